@@ -1,0 +1,159 @@
+/**
+ * A graph as a validator asks it: which triples has this node, which nodes have this class. Quads come in and lose
+ * their graphs; RDF/JS datasets go out. An entry is laid over what entries share, which answers when a node of it is
+ * asked about but is not walked again for every entry.
+ */
+import type { DatasetCore, Quad, Term } from '@rdfjs/types';
+
+const NONE: readonly Quad[] = [];
+
+/** Triples by subject and property, and by property; each stands once, whatever graphs it is in. */
+export class Graph implements Iterable<Quad> {
+  readonly #subjects = new Map<string, Map<string, Quad[]>>();
+  readonly #properties = new Map<string, Quad[]>();
+  /** Of the properties that were asked backwards: the triples of each value. */
+  readonly #values = new Map<string, Map<string, Quad[]>>();
+  #size = 0;
+
+  constructor(
+    quads: Iterable<Quad> = [],
+    /** What is known beside these quads: found by subject, never walked. */
+    readonly beside?: Graph,
+  ) {
+    for (const quad of quads) this.add(quad);
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  *[Symbol.iterator](): Iterator<Quad> {
+    for (const properties of this.#subjects.values()) for (const quads of properties.values()) yield* quads;
+  }
+
+  add(quad: Quad): this {
+    const { subject, predicate, object } = quad;
+    const properties = getOr(this.#subjects, subject.value, () => new Map<string, Quad[]>());
+    const quads = getOr(properties, predicate.value, () => []);
+    if (quads.some((one) => one.object.equals(object))) return this;
+    quads.push(quad);
+    getOr(this.#properties, predicate.value, () => []).push(quad);
+    this.#values.delete(predicate.value);
+    this.#size += 1;
+    return this;
+  }
+
+  delete(quad: Quad): this {
+    const { subject, predicate, object } = quad;
+    const isIt = (one: Quad) => one.subject.equals(subject) && one.object.equals(object);
+    const found = take(this.#subjects.get(subject.value)?.get(predicate.value), isIt);
+    if (!found) return this;
+    take(this.#properties.get(predicate.value), isIt);
+    this.#values.delete(predicate.value);
+    this.#size -= 1;
+    return this;
+  }
+
+  has({ subject, predicate, object }: Quad): boolean {
+    return this.find(subject, predicate).some((one) => one.object.equals(object));
+  }
+
+  /** The triples with a subject, a property, a value; those that are left out may be any. */
+  find(subject?: Term | null, predicate?: Term | null, object?: Term | null): readonly Quad[] {
+    if (!subject) return this.#backwards(predicate, object);
+    const own = this.#subjects.get(subject.value);
+    const found = own === undefined ? NONE : predicate ? (own.get(predicate.value) ?? NONE) : [...own.values()].flat();
+    const other = this.beside?.find(subject, predicate) ?? NONE;
+    const all = other.length === 0 ? found : found.length === 0 ? other : [...found, ...other];
+    return object ? all.filter((quad) => quad.object.equals(object)) : all;
+  }
+
+  match(subject?: Term | null, predicate?: Term | null, object?: Term | null): Matches {
+    return new Matches(this.find(subject, predicate, object));
+  }
+
+  /** As the validator's types want it: it adds, matches, counts and walks, and no more. */
+  asDataset(): DatasetCore {
+    return this as unknown as DatasetCore;
+  }
+
+  #backwards(predicate?: Term | null, object?: Term | null): readonly Quad[] {
+    if (!predicate) return object ? [...this].filter((quad) => quad.object.equals(object)) : [...this];
+    const quads = this.#properties.get(predicate.value) ?? NONE;
+    if (!object || quads.length === 0) return quads;
+    const values = getOr(this.#values, predicate.value, () => {
+      const made = new Map<string, Quad[]>();
+      for (const quad of quads) getOr(made, quad.object.value, () => []).push(quad);
+      return made;
+    });
+    return (values.get(object.value) ?? NONE).filter((quad) => quad.object.equals(object));
+  }
+}
+
+/** What a match gives: enough of a dataset for whoever counts and walks it. */
+class Matches implements Iterable<Quad> {
+  constructor(readonly quads: readonly Quad[]) {}
+
+  get size(): number {
+    return this.quads.length;
+  }
+
+  [Symbol.iterator](): Iterator<Quad> {
+    return this.quads[Symbol.iterator]();
+  }
+}
+
+/**
+ * Nodes of a graph, and the way from them to others: what the validator asks a graph through. It brings a pointer of
+ * its own, which makes a good many objects at every step.
+ */
+export class Pointer {
+  constructor(
+    readonly dataset: Graph,
+    readonly terms: readonly Term[] = [],
+  ) {}
+
+  get term(): Term | undefined {
+    return this.terms.length === 1 ? this.terms[0] : undefined;
+  }
+
+  node(terms: Term | readonly Term[]): Pointer {
+    return new Pointer(this.dataset, 'termType' in terms ? [terms] : terms);
+  }
+
+  out(property: Term): Pointer {
+    const objects: Term[] = [];
+    for (const term of this.terms) for (const { object } of this.dataset.find(term, property)) objects.push(object);
+    return new Pointer(this.dataset, objects);
+  }
+
+  in(property: Term): Pointer {
+    const subjects: Term[] = [];
+    for (const term of this.terms) for (const { subject } of this.dataset.find(undefined, property, term)) subjects.push(subject);
+    return new Pointer(this.dataset, subjects);
+  }
+
+  toArray(): Pointer[] {
+    return this.terms.map((term) => new Pointer(this.dataset, [term]));
+  }
+
+  /** The validator takes a data set or a pointer; its types know only one kind of pointer. */
+  asPointer(): DatasetCore {
+    return this as unknown as DatasetCore;
+  }
+}
+
+function take(quads: Quad[] | undefined, isIt: (quad: Quad) => boolean): boolean {
+  const index = quads?.findIndex(isIt) ?? -1;
+  if (index < 0) return false;
+  quads?.splice(index, 1);
+  return true;
+}
+
+function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

@@ -1,0 +1,129 @@
+/**
+ * Check queries: what SHACL Core cannot say, as SELECTs whose every row is a problem. The texts of `queries/checks/`
+ * and an engine with a graph come in, problems go out. The header of a query says what a row means:
+ *
+ *     # A bound does not say how it is meant.
+ *     # code: check-bound-without-modifier
+ *     # severity: error
+ *     # message: {label} has the bound {bound}, and no vr:modifier says how that is meant
+ *     # fix: give it vr:modifier …
+ *     # scope: all            (it needs several entries; without this line one entry is enough)
+ *     # said-by: Figure-modifier   (a shape that says the same; a row it has reported is not reported again)
+ *
+ * `?focus` is the node a row is about; the other columns fill the message.
+ */
+import type { Term } from '@rdfjs/types';
+import { problem, PROBLEM_CODES, SEVERITIES, type Problem, type ProblemCode, type Result, type Severity } from '../problem.js';
+import { readHeader, readQueryFile, variablesOf, type Engine, type Row } from '../store/index.js';
+import { shown } from './terms.js';
+
+export interface Check {
+  code: ProblemCode;
+  severity: Severity;
+  /** What is wrong, in plain words. */
+  title: string;
+  message: string;
+  fix?: string;
+  /** Whether one entry with the registry is enough, or all of them are needed. */
+  scope: 'entry' | 'all';
+  /** The local name of the shape that says the same. */
+  saidBy?: string;
+  sparql: string;
+}
+
+/** Where the shapes of a name stand. */
+export const SHAPES = 'https://w3id.org/variorum/shapes#';
+
+export interface CheckText {
+  name: string;
+  text: string;
+}
+
+/** Reads the headers of check queries. Problems: `check-rule`, with the name of the file. */
+export function readChecks(files: readonly CheckText[]): Result<Check[]> {
+  const problems: Problem[] = [];
+  const checks: Check[] = [];
+  for (const { name, text } of files) {
+    const { title, fields, sparql } = readHeader(text);
+    const refuse = (message: string, expected: string) => problems.push(problem('check-rule', message, { place: { file: name }, expected }));
+    const [code, severity, message, fix, saidBy] = ['code', 'severity', 'message', 'fix', 'said-by'].map((key) => fields.get(key));
+    if (title === '') refuse('the query does not say what is wrong', 'a first line # that says it in plain words');
+    else if (!isCode(code)) refuse(`${code ?? 'nothing'} is no code of a check`, '# code: check-…, as listed in src/problem.ts');
+    else if (!isSeverity(severity)) refuse(`${severity ?? 'nothing'} is no severity`, `# severity: ${SEVERITIES.join(' | ')}`);
+    else if (message === undefined) refuse('the query has no message', '# message: what was found, with {columns}');
+    else
+      checks.push({
+        code,
+        severity,
+        title,
+        message,
+        ...(fix === undefined ? {} : { fix }),
+        scope: fields.get('scope') === 'all' ? 'all' : 'entry',
+        ...(saidBy === undefined ? {} : { saidBy }),
+        sparql,
+      });
+  }
+  return problems.length > 0 ? { problems } : { value: checks, problems };
+}
+
+/** What in the SPARQL of check queries cannot be used. Engines find it too, but later and one by one. Problems: `query-syntax`, `check-rule`. */
+export function proofread(files: readonly CheckText[]): Problem[] {
+  return files.flatMap(({ name, text }) => {
+    const { value, problems } = readQueryFile(text);
+    if (!value) return problems.map((found) => ({ ...found, place: { file: name, ...found.place } }));
+    const columns = variablesOf(value.sparql) ?? [];
+    const named = [...(value.fields.get('message') ?? '').matchAll(/\{(\w+)\}/g)].map(([, column]) => column ?? '');
+    const unknown = ['focus', ...named].filter((column) => !columns.includes(column));
+    if (unknown.length === 0) return [];
+    return [
+      problem('check-rule', `the query gives no ${unknown.map((column) => `?${column}`).join(', ')}`, { place: { file: name }, expected: columns.join(', ') }),
+    ];
+  });
+}
+
+function isCode(code: string | undefined): code is ProblemCode {
+  return code !== undefined && code.startsWith('check-') && code !== 'check-rule' && Object.hasOwn(PROBLEM_CODES, code);
+}
+
+function isSeverity(severity: string | undefined): severity is Severity {
+  return SEVERITIES.includes(severity as Severity);
+}
+
+/** Asks an engine each check. `said`: what shapes have reported already. */
+export async function runChecks(checks: readonly Check[], engine: Engine, said: readonly Problem[] = []): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const check of checks) {
+    const known = new Set(said.filter(({ rule }) => check.saidBy !== undefined && rule === SHAPES + check.saidBy).map(({ focus }) => focus));
+    for (const row of await rowsOf(check.sparql, engine)) {
+      const found = problemOf(row, check);
+      if (found.focus === undefined || !known.has(found.focus)) problems.push(found);
+    }
+  }
+  return problems;
+}
+
+async function rowsOf(sparql: string, engine: Engine): Promise<readonly Row[]> {
+  if (engine.select) return engine.select(sparql);
+  const answer = await engine.ask(sparql);
+  return answer.kind === 'rows' ? answer.rows : [];
+}
+
+function problemOf(row: Row, { code, severity, message, fix }: Check): Problem {
+  const focus = row.get('focus');
+  const property = row.get('property');
+  return problem(
+    code,
+    message.replace(/\{(\w+)\}/g, (_, column: string) => value(row.get(column))),
+    {
+      severity,
+      ...(fix === undefined ? {} : { fix }),
+      ...(focus?.termType === 'NamedNode' ? { focus: focus.value } : {}),
+      ...(property?.termType === 'NamedNode' ? { path: property.value } : {}),
+    },
+  );
+}
+
+function value(term: Term | undefined): string {
+  if (term === undefined) return 'nothing';
+  return term.termType === 'Literal' ? term.value : shown(term);
+}

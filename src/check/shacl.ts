@@ -1,0 +1,145 @@
+/**
+ * SHACL: the shapes are read once and applied to graph after graph. Shapes as Turtle and graphs come in, problems go
+ * out: what was found, and as the way out the message of the shape. `rdf-validate-shacl` does the validating; it is
+ * loaded when shapes are read.
+ */
+import type { Quad, Term } from '@rdfjs/types';
+import type Validator from 'rdf-validate-shacl';
+import { problem, valueOf, type Problem, type Severity } from '../problem.js';
+import { parseRdf } from '../rdf/index.js';
+import { rdf, rdfs } from '../terms/index.js';
+import { Graph, Pointer } from './graph.js';
+import { sh, shown } from './terms.js';
+
+export interface Shapes {
+  /** The shapes themselves, as a graph. */
+  readonly graph: Graph;
+  /** How many shapes there are, those without a name of their own aside. */
+  readonly size: number;
+  /** What in a graph is not as its shapes have it. Of what lies beside the graph nothing is reported. */
+  validate(graph: Graph): Promise<Problem[]>;
+  /** The same for one node and one shape; gives the constraint of each violation too. */
+  validateNode(graph: Graph, node: Term, shape: Term): Promise<Violation[]>;
+}
+
+export interface Violation {
+  shape: string;
+  /** `sh:MinCountConstraintComponent` and so on, as an IRI. */
+  component: string;
+}
+
+/** Reads shapes (Turtle, SHACL Core). Throws a ProblemError where they are no Turtle. */
+export async function readShapes(text: string): Promise<Shapes> {
+  const graph = new Graph(valueOf(parseRdf(text, 'ttl')));
+  const { default: SHACLValidator } = await import('rdf-validate-shacl');
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- whether the file has types depends on who reads it
+  const { default: environment } = (await import('rdf-validate-shacl/src/defaultEnv.js')) as { default: object };
+  // The library's own data sets look through all they hold for every question.
+  const factory: unknown = Object.create(environment, { dataset: { value: (quads?: Iterable<Quad>) => new Graph(quads).asDataset() } });
+  // By default a node that many others lead to is no longer looked at after the fiftieth, without a word.
+  const options: object = { factory, maxNodeChecks: 0 };
+  const validator: Validator = new SHACLValidator(graph.asDataset(), options);
+  const named = [sh.NodeShape, sh.PropertyShape].flatMap((kind) => graph.find(null, rdf.type, kind)).filter(({ subject }) => subject.termType === 'NamedNode');
+
+  return {
+    graph,
+    size: named.length,
+    async validate(data) {
+      const { results } = await validator.validate(new Pointer(data).asPointer());
+      return results.map((result) => problemOf(result, data, graph));
+    },
+    async validateNode(data, node, shape) {
+      // Results of one node would otherwise be reported again with the next.
+      validator.validationEngine.initReport();
+      const { results } = await validator.validateNode(new Pointer(data).asPointer(), node, shape);
+      return results.map((result) => ({ shape: result.sourceShape.value, component: result.sourceConstraintComponent.value }));
+    },
+  };
+}
+
+type Result = Awaited<ReturnType<Validator['validate']>>['results'][number];
+
+const SEVERITY: Record<string, Severity> = { [sh.Violation.value]: 'error', [sh.Warning.value]: 'warning', [sh.Info.value]: 'info' };
+
+function problemOf(result: Result, data: Graph, shapes: Graph): Problem {
+  // The library's types promise terms where there may be none.
+  const { focusNode, sourceShape, severity } = result;
+  const path = result.path as Term | null;
+  const label = data.find(focusNode, rdfs.label)[0]?.object.value.trim();
+  const expected = expectedBy(sourceShape, result.sourceConstraintComponent, shapes);
+  const [fix] = result.message;
+  return problem('shape-violation', `${found(result, data, shapes)}${label ? ` (“${label}”)` : ''}`, {
+    severity: SEVERITY[severity.value] ?? 'error',
+    ...(expected === undefined ? {} : { expected }),
+    ...(fix === undefined ? {} : { fix: fix.value }),
+    ...(focusNode.termType === 'NamedNode' ? { focus: focusNode.value } : {}),
+    ...(path?.termType === 'NamedNode' ? { path: path.value } : {}),
+    ...(sourceShape.termType === 'NamedNode' ? { rule: sourceShape.value } : {}),
+    constraint: result.sourceConstraintComponent.value,
+  });
+}
+
+/** What was found, in words. */
+function found(result: Result, data: Graph, shapes: Graph): string {
+  const path = result.path as Term | null;
+  const value = result.value as Term | null;
+  const property = path ? shown(path) : 'the node';
+  const kind = componentName(result.sourceConstraintComponent);
+  const count = path?.termType === 'NamedNode' ? data.find(result.focusNode, path).length : 0;
+  switch (kind) {
+    case 'MinCount':
+      return count === 0 ? `${property} is missing` : `${property} stands only ${times(count)}`;
+    case 'MaxCount':
+      return `${property} stands ${times(count)}`;
+    case 'HasValue':
+      return `${property} lacks the value ${parameterOf(result.sourceShape, kind, shapes).map(shown).join(', ')}`;
+    case 'Class':
+      return `${property} points to ${value ? shown(value) : 'something'}, which is not described as ${parameterOf(result.sourceShape, kind, shapes).map(shown).join(', ')}`;
+    case 'QualifiedMinCount':
+    case 'QualifiedMaxCount':
+      return `${property} has too ${kind === 'QualifiedMinCount' ? 'few' : 'many'} values of this kind`;
+    case 'LessThan':
+    case 'LessThanOrEquals':
+      return `${property} is ${value ? shown(value) : 'a value'}, which is too late or too large beside ${parameterOf(result.sourceShape, kind, shapes).map(shown).join(', ')}`;
+    default:
+      if (value?.termType === 'Literal' && value.value.trim() === '') return `${property} is empty`;
+      if (path === null) return 'the node is not as its shape has it';
+      return `${property} has the value ${value ? shown(value) : 'of another property'}, which it cannot have`;
+  }
+}
+
+/** What would have been right, where a list or a type says it. */
+function expectedBy(shape: Term, component: Term, shapes: Graph): string | undefined {
+  const kind = componentName(component);
+  const values = parameterOf(shape, kind, shapes);
+  if (kind === 'In')
+    return values
+      .flatMap((list) => listOf(list, shapes))
+      .map(shown)
+      .join(' | ');
+  if (['Datatype', 'Class', 'NodeKind', 'HasValue'].includes(kind)) return values.map(shown).join(' | ');
+  if (kind === 'MinInclusive' || kind === 'MaxInclusive')
+    return values.map((value) => `${kind === 'MinInclusive' ? 'at least' : 'at most'} ${value.value}`).join(' | ');
+  if (kind === 'MaxCount') return values.map((value) => `at most ${times(Number(value.value))}`).join(' | ');
+  return undefined;
+}
+
+function componentName(component: Term): string {
+  return component.value.replace(/^.*#/, '').replace(/ConstraintComponent$/, '');
+}
+
+function parameterOf(shape: Term, kind: string, shapes: Graph): Term[] {
+  const parameter = sh[`${kind.charAt(0).toLowerCase()}${kind.slice(1)}` as keyof typeof sh] as Term | undefined;
+  return parameter === undefined ? [] : shapes.find(shape, parameter).map(({ object }) => object);
+}
+
+/** The members of an RDF list. */
+export function listOf(list: Term, graph: Graph): Term[] {
+  const [first] = graph.find(list, rdf.first);
+  const [rest] = graph.find(list, rdf.rest);
+  return first === undefined ? [] : [first.object, ...(rest === undefined ? [] : listOf(rest.object, graph))];
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}

@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+/** The command line: verbs and exit codes. Each verb is a file in `command/`, which loads what it needs when it runs. */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { addCheck } from './command/check.js';
+import { addCompare } from './command/compare.js';
+import { addDraft } from './command/draft.js';
+import { addEvaluate } from './command/evaluate.js';
+import { EXIT, UsageError } from './command/exit.js';
+import { addExport } from './command/export.js';
+import { addQuery } from './command/query.js';
+import { addInit } from './command/init.js';
+import { addNew } from './command/new.js';
+import { addSite } from './command/site.js';
+import { addVocab } from './command/vocab.js';
+import { ProblemError } from './problem.js';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+
+const program = new Command('variorum')
+  .description('Keeps what documents about conflicts say as claims: who says it, of whom, in which document, at which characters.')
+  .version(version)
+  .addHelpText(
+    'before',
+    'Examples:\n  variorum export article.txt -o out\n  variorum draft article.txt > entry.yaml\n  variorum check out\n  variorum evaluate gold/*.json --articles articles\n',
+  )
+  .addHelpText('after', '\nExit codes: 0 well · 1 problems · 2 wrong usage, nothing done · 3 incomplete · 4 remote failed · 130 interrupted')
+  .showSuggestionAfterError()
+  .exitOverride();
+
+addExport(program);
+addDraft(program);
+addCheck(program);
+addCompare(program);
+addEvaluate(program);
+addQuery(program);
+addSite(program);
+addNew(program);
+addInit(program);
+addVocab(program);
+for (const command of program.commands) command.exitOverride();
+
+// A reader that has seen enough, such as `head`, ends the program quietly.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.well);
+  process.stderr.write(`error[output-unwritable]: standard output cannot be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}\n`);
+  process.exit(EXIT.usage);
+});
+// Words that nobody can be told are not worth ending for.
+process.stderr.on('error', () => undefined);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(EXIT.interrupted));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.well : EXIT.usage;
+  else if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = EXIT.usage;
+  } else if (error instanceof ProblemError) {
+    const { showProblems } = await import('./command/show.js');
+    showProblems(error.problems);
+    process.exitCode = EXIT.usage;
+  } else throw error;
+}

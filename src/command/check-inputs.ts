@@ -1,0 +1,84 @@
+/** What `check` is given: entries, files of RDF, folders of exports and of a registry, told apart by name. Nothing is read here but folders. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { REGISTRY_FILES } from '../entry/index.js';
+import { problem, type Problem } from '../problem.js';
+import { FORMATS, syntaxOf } from '../rdf/index.js';
+import { fileProblem, type Input } from './files.js';
+
+export interface CheckInputs {
+  entries: Input[];
+  /** Files of RDF. */
+  graphs: string[];
+  /** Folders of a registry. */
+  registries: string[];
+  /** Drafted entries in export folders, by their ids: where their nodes can be mended. */
+  drafts: { id: string; path: string }[];
+  problems: Problem[];
+}
+
+/** The main file of an export: the first that is there, those with graphs before the others. */
+const MAIN = [FORMATS.nq, FORMATS.trig, FORMATS.ttl, FORMATS.jsonld].map(({ extension }) => `variorum.${extension}`);
+
+export function checkInputs(paths: readonly string[]): CheckInputs {
+  const found: CheckInputs = { entries: [], graphs: [], registries: [], drafts: [], problems: [] };
+  for (const path of paths) {
+    if (path === '-') {
+      add(found, path);
+      continue;
+    }
+    try {
+      if (statSync(path).isDirectory()) addFolder(found, path);
+      else add(found, path);
+    } catch (error) {
+      found.problems.push(fileProblem(error, path));
+    }
+  }
+  return found;
+}
+
+function addFolder(found: CheckInputs, folder: string): void {
+  const names = readdirSync(folder).sort();
+  const main = MAIN.find((name) => names.includes(name));
+  if (main !== undefined) {
+    add(found, join(folder, main));
+    if (names.includes('void.ttl')) add(found, join(folder, 'void.ttl'));
+    const drafts = join(folder, 'entries');
+    if (existsSync(drafts))
+      for (const name of readdirSync(drafts).sort())
+        if (isEntry(name)) found.drafts.push({ id: name.slice(0, -extname(name).length), path: join(drafts, name) });
+    return;
+  }
+  if (REGISTRY_FILES.some((name) => names.includes(name))) {
+    found.registries.push(folder);
+    return;
+  }
+  const known = names.filter((name) => isEntry(name) || (syntaxOf(name) !== undefined && extname(name) !== '.json'));
+  if (known.length === 0)
+    found.problems.push(
+      problem('input-directory', 'the folder holds no entry (.yaml), no RDF, no export and no registry', {
+        place: { file: folder },
+        fix: `name the files you mean, for instance ${join(folder, 'entry.yaml')}`,
+      }),
+    );
+  for (const name of known) add(found, join(folder, name));
+}
+
+function isEntry(name: string): boolean {
+  return /\.ya?ml$/i.test(name) && !/\.meta\.ya?ml$/i.test(name);
+}
+
+function add(found: CheckInputs, path: string): void {
+  if (found.graphs.includes(path) || found.entries.some((input) => input.path === path))
+    found.problems.push(problem('input-repeated', `${path} was given twice and is read once`, { place: { file: path } }));
+  else if (path === '-' || isEntry(path)) found.entries.push({ path, kind: 'entry' });
+  else if (syntaxOf(path) !== undefined) found.graphs.push(path);
+  else
+    found.problems.push(
+      problem('input-kind', `nothing here is checked in files that end in ${extname(path) || 'nothing'}`, {
+        place: { file: path },
+        expected: 'a source entry (.yaml), RDF (.ttl, .trig, .nt, .nq, .jsonld, .rdf, also .gz), or the folder of an export',
+        ...(extname(path) === '.txt' ? { fix: `draft an entry first: variorum draft ${path} -o entries && variorum check entries` } : {}),
+      }),
+    );
+}

@@ -1,0 +1,78 @@
+/** `variorum compare`: who says what, side by side, with the findings under it. */
+import { Option, type Command } from 'commander';
+import { failOnOption, registryOption } from './draft.js';
+import { EXIT, fails, UsageError, type FailOn } from './exit.js';
+
+/** What --format takes. */
+export const COMPARE_FORMATS = ['table', 'csv', 'json', 'md', 'html'] as const;
+
+interface Options {
+  event?: string;
+  metric?: string;
+  all?: boolean;
+  format: (typeof COMPARE_FORMATS)[number];
+  base?: string;
+  registry?: string;
+  failOn: FailOn;
+  failOnFindings?: boolean;
+}
+
+export function addCompare(program: Command): void {
+  program
+    .command('compare')
+    .summary('who says what, side by side, with the findings')
+    .argument('<data...>', 'folders of an export, RDF files, source entries (.yaml), articles (.txt), in any mix')
+    .option('--event <id>', 'only this happening or entry')
+    .option('--metric <outcome>', 'only this outcome: killed, injured, captured, hostage, strength …')
+    .option('--all', 'also what a single account tells, and every incident')
+    .addOption(new Option('--format <format>', 'how it is written').choices(COMPARE_FORMATS).default('table'))
+    .option('--base <iri>', 'where the IRIs of your data stand (default: the address of the bundled data)')
+    .addOption(registryOption())
+    .addOption(failOnOption())
+    .addOption(failOnFindingsOption())
+    .addHelpText(
+      'before',
+      'Examples:\n  variorum compare out\n  variorum compare article.txt other.txt --metric killed\n  variorum compare data/entries --format html > comparison.html\n',
+    )
+    .action(async (paths: string[], options: Options) => {
+      process.exitCode = await compare(paths, options);
+    });
+}
+
+/** --fail-on-findings, for every command that looks for findings. */
+export function failOnFindingsOption(): Option {
+  return new Option('--fail-on-findings', 'exit with 1 when there is a finding; they never count otherwise');
+}
+
+async function compare(paths: string[], { event, metric, all, format, base, registry, failOn, failOnFindings }: Options): Promise<number> {
+  const { checkAddress } = await import('./address.js');
+  const { METRICS } = await import('../vocabulary/index.js');
+  checkAddress('--base', base);
+  if (metric !== undefined && !METRICS.some(({ id }) => id === metric))
+    throw new UsageError(`there is no outcome "${metric}"; --metric takes ${METRICS.map(({ id }) => id).join(', ')}`);
+  const { compareFiles } = await import('./comparing.js');
+  const { compareAccounts, VIEWS } = await import('../compare/index.js');
+  const { plural, say, showProblems } = await import('./show.js');
+
+  const { model, findings, problems, failed, read } = await compareFiles(paths, { base, registry });
+  // Licences are for those who publish; here nothing is.
+  showProblems(problems.filter(({ code }) => code !== 'document-licence'));
+  if (read === 0) {
+    say('nothing was compared: there was nothing to read');
+    return EXIT.incomplete;
+  }
+  const comparisons = compareAccounts(model, findings, { event, metric, all, base });
+  process.stdout.write(VIEWS[format]?.(comparisons) ?? '');
+  const told = comparisons.flatMap((one) => [...one.findings, ...one.tables.flatMap((table) => table.findings)]);
+  const notable = told.filter(({ severity }) => severity === 'notable').length;
+  say(`${plural(comparisons.length, 'event')}, ${plural(told.length, 'finding')} (${notable} where accounts differ), from ${plural(read, 'input')}`);
+  if (comparisons.length === 0)
+    say(
+      event === undefined && metric === undefined && !all
+        ? 'no two accounts of one thing: --all shows what single accounts tell'
+        : 'nothing there is of that event or outcome',
+    );
+  say(`evaluated: the findings of ${plural(model.claims.size, 'claim')}; not evaluated: SHACL, check queries`);
+  if (failed > 0) return EXIT.incomplete;
+  return fails(problems, failOn) || (failOnFindings && told.length > 0) ? EXIT.problems : EXIT.well;
+}

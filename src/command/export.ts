@@ -1,0 +1,189 @@
+/** `variorum export`: documents and entries in any mix → checked files in a folder. The main job. */
+import { join } from 'node:path';
+import { Option, type Command } from 'commander';
+import type { Account } from '../check/index.js';
+import type { Problem } from '../problem.js';
+import { documentOption, failOnOption, registryOption } from './draft.js';
+import { EXIT, fails, UsageError, type FailOn } from './exit.js';
+import { sizeOption } from './size.js';
+
+/** What `--formats` takes, and what is written without it. */
+export const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'trig', 'csv'] as const;
+type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+interface Options {
+  output: string;
+  formats: ExportFormat[];
+  base?: string;
+  context?: string;
+  document: string[];
+  registry?: string;
+  maxSize: number;
+  findings?: boolean;
+  failOn: FailOn;
+}
+
+export function addExport(program: Command): void {
+  program
+    .command('export')
+    .summary('documents and entries → Turtle, JSON-LD, N-Quads, CSV: the main job')
+    .argument('<input...>', 'articles (.txt), source entries (.yaml), folders of them, or - for standard input')
+    .requiredOption('-o, --output <dir>', 'the folder the files are written into')
+    .addOption(
+      new Option('--formats <list>', `what to write: ${EXPORT_FORMATS.join(', ')}`)
+        .default(['ttl', 'jsonld', 'nq', 'csv'], 'all but trig')
+        .argParser((list: string) => list.split(',').map((name) => name.trim()) as ExportFormat[]),
+    )
+    .option('--base <iri>', 'where the IRIs of your data stand (default: the address of the bundled data)')
+    .option('--context <url>', 'refer to the JSON-LD context at this address instead of writing it into the file; it is never fetched')
+    .option('--findings', 'also look where the accounts differ, and write the findings as graphs of their own')
+    .addOption(documentOption())
+    .addOption(registryOption())
+    .addOption(sizeOption())
+    .addOption(failOnOption())
+    .addHelpText(
+      'before',
+      'Examples:\n  variorum export article.txt -o out\n  variorum export data/entries -o out --formats ttl,trig\n  variorum export articles/*.txt -o out --base https://example.org/conflicts/\n',
+    )
+    .action(async (inputs: string[], options: Options) => {
+      process.exitCode = await runExport(inputs, options);
+    });
+}
+
+async function runExport(paths: string[], options: Options): Promise<number> {
+  const unknown = options.formats.find((format) => !EXPORT_FORMATS.includes(format));
+  if (unknown !== undefined) throw new UsageError(`there is no format "${unknown}"; --formats takes ${EXPORT_FORMATS.join(', ')}, with commas between`);
+
+  const { expandInputs, outputProblem, readOptional, Staging } = await import('./files.js');
+  const { loadRegistry } = await import('./registry.js');
+  const { outline, parseDescription, readSource } = await import('./sources.js');
+  const { editionsOf } = await import('./editions.js');
+  const { openOutputs } = await import('./outputs.js');
+  const { lastHashes, Report } = await import('./report.js');
+  const { progress } = await import('./progress.js');
+  const { Inspection, readRules } = await import('../check/index.js');
+  const { ruleTexts } = await import('./rules.js');
+  const { Places } = await import('./places.js');
+  const { formatEntry } = await import('../entry/index.js');
+  const { describe } = await import('./describe.js');
+  const { exportLine, withoutEchoes } = await import('./account.js');
+  const { inFile, problem, ProblemError } = await import('../problem.js');
+  const { plural, say, showProblems } = await import('./show.js');
+  const { isIri } = await import('../terms/index.js');
+  const { sha256 } = await import('../slug.js');
+
+  if (options.base !== undefined && !(isIri(options.base) && /^https?:.*[/#]$/.test(options.base))) {
+    throw new UsageError(`--base ${options.base} is no address that ends in / or #, such as https://example.org/conflicts/`);
+  }
+  const described = parseDescription(options.document);
+  if (!described.value) {
+    showProblems(described.problems);
+    return EXIT.usage;
+  }
+  const meta = described.value;
+  const { registry, problems: registryProblems } = await loadRegistry(options.registry);
+  const expanded = expandInputs(paths);
+  const problems: Problem[] = [...registryProblems, ...expanded.problems];
+  const report = new Report();
+  let failed = expanded.problems.filter((found) => found.severity === 'error').length;
+
+  const outlines = [];
+  for (const input of expanded.inputs) {
+    const read = await outline(input, meta, options.maxSize);
+    problems.push(...read.problems);
+    if (read.value) outlines.push(read.value);
+    else {
+      failed += 1;
+      report.failed(input.kind, read.problems, read.sha256);
+    }
+  }
+  const editions = editionsOf(outlines);
+  problems.push(...editions.problems);
+  failed += editions.problems.filter((found) => found.severity === 'error').length;
+  if (options.base === undefined && editions.kept.some(({ outline: { input } }) => input.kind === 'document')) {
+    problems.push(
+      problem('base-absent', 'the IRIs stand under the address of the bundled data', { fix: 'for data of your own, --base https://your.address/' }),
+    );
+  }
+
+  const last = await lastHashes(options.output);
+  /** Whether a file of the last export is not as that wrote it, and would be lost. */
+  const isEdited = async (name: string, text: string) => {
+    const there = await readOptional(join(options.output, name));
+    return there !== undefined && there !== text && sha256(there) !== last.get(name);
+  };
+  const rules = await readRules(ruleTexts());
+  const places = new Places({ registry, base: options.base });
+  let account: Account | undefined;
+  const staging = await Staging.in(options.output);
+  try {
+    const { formats, base, context, findings } = options;
+    const outputs = await openOutputs(staging, { formats, base, context, registry, findings, inspect: (shared) => new Inspection(rules, { shared }) });
+    // The bundled registry is held to the shapes by a test; looking again would tell nothing.
+    if (options.registry !== undefined) problems.push(...(await outputs.inspection.shared()));
+    const bar = await progress(editions.kept.length, 'exporting');
+    for (const { outline: known, id, edition } of editions.kept) {
+      const read = await readSource(known.input, { registry, described: meta, edition, maxSize: options.maxSize });
+      if (read.value) places.learn(id, known.input.path, { isEntry: known.input.kind === 'entry', brings: outputs.brings(read.value) });
+      const written = read.value ? await places.locate(await outputs.entry(read.value)) : [];
+      const found = [...read.problems, ...written.map((one) => inFile(one, known.input.path))];
+      if (read.value && known.input.kind === 'document') {
+        const name = `entries/${id}.yaml`;
+        const yaml = formatEntry(read.value);
+        if (await isEdited(name, yaml)) {
+          found.push(
+            problem('entry-edited', `${name} was edited since the last export and is kept; the graph is made from the document`, {
+              place: { file: known.input.path },
+              fix: 'export the edited entry instead of its document, or bring it up to date with draft --update',
+            }),
+          );
+        } else await staging.write(name, yaml);
+      }
+      problems.push(...found);
+      if (read.value) {
+        report.entry(known, read.value, found, read.coverage);
+      } else {
+        failed += 1;
+        report.failed(known.input.kind, found, known.sha256);
+      }
+      bar.step();
+    }
+    bar.stop();
+    await outputs.end();
+    const late = await outputs.inspection.end();
+    account = late.account;
+    for (const found of withoutEchoes(await places.locate(late.problems), problems)) {
+      problems.push(found);
+      report.found(found);
+    }
+    if (report.totals.entries > 0) {
+      const { text, problems: flaws } = await describe(staging, outputs.census, { registry, base, title: report.title, shapes: rules.shapes });
+      problems.push(...flaws);
+      await staging.write('void.ttl', text);
+      await staging.write('report.json', await report.json(staging));
+      await staging.finish();
+    } else await staging.discard();
+  } catch (error) {
+    await staging.discard();
+    throw error instanceof ProblemError ? error : isSystemError(error) ? new ProblemError([outputProblem(error, options.output)]) : error;
+  }
+
+  showProblems(problems);
+  if (report.totals.entries === 0) {
+    say(`nothing was written: ${failed > 0 ? `${plural(failed, 'input')} could not be read` : 'there was nothing to read'}`);
+    return EXIT.incomplete;
+  }
+  for (const entry of report.shown) say(entry);
+  const { entries, claims, episodes } = report.totals;
+  say(
+    `${plural(entries, 'entry', 'entries')}, ${plural(claims, 'claim')}, ${plural(episodes, 'episode')} in ${options.output}/ (${options.formats.map((format) => (format === 'csv' ? 'claims.csv' : `variorum.${format}`)).join(', ')}, void.ttl, report.json)`,
+  );
+  const unread = editions.kept.some(({ outline: { input } }) => input.kind === 'entry') ? ['whether the quotes of entries stand in their documents'] : [];
+  if (account) say(exportLine(entries, account, unread));
+  if (failed > 0) say(`${plural(failed, 'input')} could not be read`);
+  return failed > 0 ? EXIT.incomplete : fails(problems, options.failOn) ? EXIT.problems : EXIT.well;
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
+}

@@ -1,0 +1,9 @@
+/** One JSON object: what was evaluated, how many problems of each severity, and the problems. */
+import { totals, type ReportFormat } from './summary.js';
+
+export const json: ReportFormat = {
+  label: 'JSON',
+  extensions: ['json'],
+  text: ({ problems, evaluated, notEvaluated, software, exitCode }) =>
+    `${JSON.stringify({ format: 1, software, evaluated, notEvaluated, exitCode, totals: totals(problems), problems }, undefined, 2)}\n`,
+};

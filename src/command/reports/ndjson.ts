@@ -1,0 +1,14 @@
+/** A JSON object a line: every problem, then what was evaluated. */
+import { totals, type ReportFormat } from './summary.js';
+
+export const ndjson: ReportFormat = {
+  label: 'JSON, an object a line',
+  extensions: ['ndjson', 'jsonl'],
+  text: ({ problems, evaluated, notEvaluated, software, exitCode }) =>
+    [
+      ...problems.map((found) => ({ type: 'problem', ...found })),
+      { type: 'summary', format: 1, software, evaluated, notEvaluated, exitCode, totals: totals(problems) },
+    ]
+      .map((line) => `${JSON.stringify(line)}\n`)
+      .join(''),
+};

@@ -1,0 +1,71 @@
+/**
+ * How large an input may be. A document is read whole, so what is too large is refused before it is: by its size on the
+ * disk, and where that says nothing (a pipe, a file that grows) by the first byte too many.
+ */
+import type { Stats } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { InvalidArgumentError, Option } from 'commander';
+import { problem, ProblemError } from '../problem.js';
+
+/** Ten megabytes of text are some two thousand pages; the longest articles have a fiftieth of it. */
+const DEFAULT_MAX_SIZE = 10_000_000;
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, b: 1, kb: 1e3, mb: 1e6, gb: 1e9, kib: 2 ** 10, mib: 2 ** 20, gib: 2 ** 30 };
+
+/** --max-size, for every command that reads documents. */
+export function sizeOption(): Option {
+  return new Option('--max-size <size>', 'refuse inputs that are larger: bytes, or with a unit such as 500kB, 10MB, 2MiB')
+    .default(DEFAULT_MAX_SIZE, '10MB')
+    .argParser(parseSize);
+}
+
+function parseSize(text: string): number {
+  const [, digits = '', unit = ''] = /^(\d{1,12}(?:\.\d{1,3})?) ?([kmg]?i?b?)$/i.exec(text.trim()) ?? [];
+  const factor = UNITS[unit.toLowerCase()];
+  const bytes = Math.floor(Number(digits) * (factor ?? 0));
+  if (digits === '' || factor === undefined || bytes < 1) throw new InvalidArgumentError('a size is a number of bytes, or one with a unit: 500kB, 10MB, 2MiB');
+  return bytes;
+}
+
+/** `10 MB`, `512 bytes`: as people say it. */
+function sizeWords(bytes: number): string {
+  const [name, unit] = bytes >= 1e6 ? ['MB', 1e6] : bytes >= 1e3 ? ['kB', 1e3] : ['bytes', 1];
+  return `${(bytes / unit).toLocaleString('en', { maximumFractionDigits: 1 })} ${name}`;
+}
+
+/** `size` where it is known; the --max-size that would read it is then said. */
+function tooLarge(path: string, limit: number, size?: number): ProblemError {
+  const what = path === '-' ? 'standard input' : 'the file';
+  return new ProblemError([
+    problem('input-size', size === undefined ? `${what} has more than ${sizeWords(limit)}` : `${what} has ${sizeWords(size)}, more than ${sizeWords(limit)}`, {
+      place: { file: path },
+      expected: `at most ${limit.toLocaleString('en')} bytes`,
+      fix: size === undefined ? 'split it, or allow more with --max-size' : `split it, or allow it with --max-size ${Math.ceil(size / 1e6)}MB`,
+    }),
+  ]);
+}
+
+/** The bytes of a stream, up to the limit; beyond it nothing more is read. Throws ProblemError `input-size`. */
+export async function readUpTo(stream: AsyncIterable<unknown>, path: string, limit: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    size += bytes.length;
+    if (size > limit) throw tooLarge(path, limit);
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** A file, up to the limit, and what the disk says of it. Throws ProblemError `input-size`, and what the disk throws. */
+export async function readFileUpTo(path: string, limit: number): Promise<{ bytes: Uint8Array; stats: Stats }> {
+  const file = await open(path, 'r');
+  try {
+    const stats = await file.stat();
+    if (stats.isFile() && stats.size > limit) throw tooLarge(path, limit, stats.size);
+    return { bytes: await readUpTo(file.createReadStream({ autoClose: false }), path, limit), stats };
+  } finally {
+    await file.close();
+  }
+}

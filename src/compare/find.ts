@@ -1,0 +1,31 @@
+/**
+ * The findings of a graph: each rule's question is asked, and what it gives is judged. An engine and the rules' queries
+ * come in; findings go out, in an order that depends on nothing but what they say.
+ */
+import type { Engine, QueryFile } from '../store/index.js';
+import { readModel, rowsOf, type Model } from './model.js';
+import { ruleOf, type Finding } from './rule.js';
+import { JUDGES, RULE_NAMES } from './rules/index.js';
+
+export interface Found {
+  findings: Finding[];
+  model: Model;
+}
+
+/** Queries whose name is no rule's are left alone. */
+export async function findFindings(engine: Engine, queries: readonly QueryFile[]): Promise<Found> {
+  const model = await readModel(engine);
+  const findings: Finding[] = [];
+  for (const query of queries) {
+    const judge = JUDGES[query.name ?? ''];
+    if (judge) findings.push(...judge(await rowsOf(engine, query.sparql), model, ruleOf(query)));
+  }
+  return { findings: findings.sort(inOrder), model };
+}
+
+function inOrder(one: Finding, other: Finding): number {
+  const rank = ({ rule }: Finding) => RULE_NAMES.indexOf(rule);
+  const key = ({ happening, key }: Finding) => [happening, ...key].join('\n');
+  if (one.happening !== other.happening) return one.happening < other.happening ? -1 : 1;
+  return rank(one) - rank(other) || (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0);
+}

@@ -1,0 +1,10 @@
+/** Where the accounts differ: findings, and comparisons of who says what. */
+export * from './find.js';
+export * from './graph.js';
+export * as intervals from './interval.js';
+export type { Claim as ComparedClaim, Model } from './model.js';
+export { groupBy, ruleOf, type Finding, type Rule } from './rule.js';
+export { RULE_NAMES } from './rules/index.js';
+export { compareAccounts, linesOf, type Choice, type Comparison, type Line, type Table, type Told } from './comparison.js';
+export { VIEWS } from './view/index.js';
+export * as words from './words.js';

@@ -1,0 +1,69 @@
+/**
+ * Figures as intervals, and how two of them stand to each other. Bounds come in as a claim has them, an absent one is
+ * open; relations and gaps come out. Done here and not in SPARQL, since engines differ on absent values. Plain
+ * functions with laws (`test/compare/interval.test.ts`): widening an interval never makes two disjoint.
+ */
+
+export interface Interval {
+  low?: number | undefined;
+  high?: number | undefined;
+}
+
+/** How two figures of one thing stand to each other. */
+export type Relation = 'equal' | 'nested' | 'overlapping' | 'disjoint';
+
+/** What a claim's words allow, for comparison; undefined where nothing can be compared: vague words, "unknown". */
+export function comparable({ low, high }: Interval, modifier: string): Interval | undefined {
+  if (modifier === 'vague' || modifier === 'statedUnknown' || (low === undefined && high === undefined)) return undefined;
+  if (modifier !== 'approximate') return { low, high };
+  // 10 % either way, in comparison only (design section 7); in whole numbers, since 100 × 1.1 is not 110 in binary.
+  return { low: low === undefined ? undefined : Math.floor((low * 9) / 10), high: high === undefined ? undefined : Math.ceil((high * 11) / 10) };
+}
+
+export function relate(one: Interval, other: Interval): Relation {
+  if (one.low === other.low && one.high === other.high) return 'equal';
+  if (gap(one, other) > 0) return 'disjoint';
+  return within(one, other) || within(other, one) ? 'nested' : 'overlapping';
+}
+
+/** What lies between two figures that cannot both hold; 0 where they can. An open end leaves nothing out. */
+export function gap(one: Interval, other: Interval): number {
+  return Math.max(0, floorOf(one) - ceilingOf(other), floorOf(other) - ceilingOf(one));
+}
+
+export function within(inner: Interval, outer: Interval): boolean {
+  return floorOf(inner) >= floorOf(outer) && ceilingOf(inner) <= ceilingOf(outer);
+}
+
+/** The least interval that holds all of them: what one voice allows that says several. */
+export function hull(intervals: readonly Interval[]): Interval {
+  return {
+    low: intervals.some(({ low }) => low === undefined) ? undefined : Math.min(...intervals.map(floorOf)),
+    high: intervals.some(({ high }) => high === undefined) ? undefined : Math.max(...intervals.map(ceilingOf)),
+  };
+}
+
+/** Figures added up. An open end stays open; what is said without a lower bound adds nothing to the lower one. */
+export function sum(intervals: readonly Interval[]): Interval {
+  const open = intervals.some(({ high }) => high === undefined);
+  return {
+    low: intervals.reduce((total, { low }) => total + (low ?? 0), 0),
+    high: open ? undefined : intervals.reduce((total, { high }) => total + (high ?? 0), 0),
+  };
+}
+
+/** "121", "4–7", "at least 40", "at most 3,500". */
+export function inWords({ low, high }: Interval): string {
+  const number = (value: number) => value.toLocaleString('en');
+  if (low !== undefined && high !== undefined) return low === high ? number(low) : `${number(low)}–${number(high)}`;
+  if (low !== undefined) return `at least ${number(low)}`;
+  return high === undefined ? 'no number' : `at most ${number(high)}`;
+}
+
+function floorOf({ low }: Interval): number {
+  return low ?? -Infinity;
+}
+
+function ceilingOf({ high }: Interval): number {
+  return high ?? Infinity;
+}

@@ -1,0 +1,258 @@
+/**
+ * What a graph says, as the rules need it: claims with their bounds, voices and places, events with their days, names.
+ * An engine comes in, is asked twice, and a {@link Model} goes out; whatever order the engine answers in, the model is
+ * the same. Which claims a rule looks at is a query (`queries/findings/`); what they say is looked up here.
+ */
+import type { Engine, Row } from '../store/index.js';
+import { PREFIXES } from '../terms/index.js';
+import { comparable, type Interval } from './interval.js';
+
+/** A figure somebody gives. IRIs are plain texts here; code words are local names (`killed`, `ownSide`). */
+export interface Claim {
+  iri: string;
+  /** The words of the document. */
+  words: string;
+  event: string;
+  happening: string;
+  document: string;
+  /** The document without its edition: two editions of one article are one work. */
+  work: string;
+  outcomes: readonly string[];
+  /** The IRI of its comparison key. */
+  key: string;
+  /** What must agree but the happening: `killed.of-side-sdf.unstated.total`. */
+  cell: string;
+  /** The party counted as the key names it (`side-sdf`), and in words. */
+  party: string;
+  partyName: string;
+  /** The key of the side whose people are counted, where they are of one. */
+  side?: string | undefined;
+  population: string;
+  item?: string | undefined;
+  manner?: string | undefined;
+  accumulation: string;
+  /** Its days, where they are known; `stated` says whether they are its own. */
+  from?: string | undefined;
+  to?: string | undefined;
+  covers?: string | undefined;
+  stated: boolean;
+  /** Whether a later edition of the same document is there: then that one is compared. */
+  outdated: boolean;
+  statedOn?: string | undefined;
+  modifier: string;
+  bounds: Interval;
+  best?: number | undefined;
+  /** The bounds as they are compared; absent where they are not. */
+  interval?: Interval | undefined;
+  /** Who says it; empty where nobody is named. */
+  claimants: readonly string[];
+  attribution: string;
+  relation?: string | undefined;
+  episode?: string | undefined;
+  section: string;
+  start: number;
+}
+
+/** An event as one document tells it, or an episode of one. */
+export interface Happened {
+  iri: string;
+  label: string;
+  happening: string;
+  event: string;
+  date?: string | undefined;
+  earliest?: string | undefined;
+  latest?: string | undefined;
+  types: readonly string[];
+  /** Whether a later edition of the same document is there. */
+  outdated: boolean;
+}
+
+export interface Model {
+  claims: ReadonlyMap<string, Claim>;
+  events: ReadonlyMap<string, Happened>;
+  episodes: ReadonlyMap<string, Happened>;
+  /** The label of anything; an acronym where an actor has one. */
+  name(iri: string): string;
+  /** The happening that stands for all those that are the same. */
+  canonical(happening: string): string;
+  /** The ids that IRIs of findings are made of. */
+  happeningId(happening: string): string;
+  entryId(event: string): string;
+  idsOf(iris: readonly string[]): string;
+  /** The values of a property, sorted. */
+  values(subject: string, property: string): readonly string[];
+}
+
+/** Those who stand by: of anybody else who is listed on no side it is not known that they are no party. */
+const BYSTANDERS = new Set(['monitor', 'media', 'organization']);
+
+const VR = PREFIXES.vr;
+const RDFS_LABEL = `${PREFIXES.rdfs}label`;
+const ALT_LABEL = `${PREFIXES.skos}altLabel`;
+
+const NODES = `PREFIX vr: <${VR}> PREFIX sem: <${PREFIXES.sem}> PREFIX schema: <${PREFIXES.schema}>
+SELECT ?subject ?property ?value WHERE {
+  VALUES ?class { vr:QuantityClaim sem:Event vr:Episode vr:Side vr:SideKey vr:Happening vr:Document sem:Actor sem:Place schema:Person vr:FateClaim vr:Participation }
+  ?subject a ?class ; ?property ?value .
+}`;
+
+const PLACES = `PREFIX vr: <${VR}> PREFIX oa: <${PREFIXES.oa}> PREFIX rdfs: <${PREFIXES.rdfs}>
+SELECT ?claim ?section ?start WHERE {
+  ?claim vr:evidence ?evidence . ?evidence rdfs:label ?section ; oa:hasSelector ?position . ?position oa:start ?start .
+}`;
+
+/** Asks an engine for all that the rules look up. */
+export async function readModel(engine: Engine): Promise<Model> {
+  const nodes = new Map<string, Map<string, Set<string>>>();
+  for (const row of await rowsOf(engine, NODES)) {
+    const [subject, property, value] = [text(row, 'subject'), text(row, 'property'), text(row, 'value')];
+    const properties = nodes.get(subject) ?? new Map<string, Set<string>>();
+    nodes.set(subject, properties);
+    properties.set(property, (properties.get(property) ?? new Set()).add(value));
+  }
+  const places = new Map<string, { section: string; start: number }>();
+  for (const row of await rowsOf(engine, PLACES)) places.set(text(row, 'claim'), { section: text(row, 'section'), start: Number(text(row, 'start')) });
+
+  const values = (subject: string, property: string): readonly string[] => [...(nodes.get(subject)?.get(property) ?? [])].sort();
+  const one = (subject: string, property: string): string | undefined => values(subject, property)[0];
+  const ofClass = (iri: string) => [...nodes.keys()].filter((subject) => nodes.get(subject)?.get(`${PREFIXES.rdf}type`)?.has(iri)).sort();
+  const name = (iri: string): string => {
+    const acronym = values(iri, ALT_LABEL).find((alias) => /^[A-Z][A-Za-z]?[A-Z]{1,5}$/.test(alias));
+    return acronym ?? one(iri, RDFS_LABEL) ?? decodeURIComponent(tailOf(iri)).replace(/-+/g, ' ');
+  };
+  const canonical = sameHappenings(ofClass(`${VR}Happening`), values);
+
+  const happened = (iri: string, event: string): Happened => ({
+    iri,
+    label: one(iri, RDFS_LABEL) ?? tailOf(iri),
+    event,
+    happening: canonical(one(event, `${VR}accountOf`) ?? event),
+    date: one(iri, `${VR}date`),
+    earliest: one(iri, `${PREFIXES.sem}hasEarliestBeginTimeStamp`),
+    latest: one(iri, `${PREFIXES.sem}hasLatestEndTimeStamp`),
+    types: values(iri, `${VR}eventType`).map(localName),
+    outdated: false,
+  });
+  const events = new Map(ofClass(`${PREFIXES.sem}Event`).map((iri) => [iri, happened(iri, iri)]));
+  const episodes = new Map(ofClass(`${VR}Episode`).map((iri) => [iri, happened(iri, one(iri, `${PREFIXES.sem}subEventOf`) ?? iri)]));
+
+  const claims = new Map<string, Claim>();
+  for (const iri of ofClass(`${VR}QuantityClaim`)) {
+    const get = (property: string) => one(iri, VR + property);
+    const key = get('comparisonKey');
+    // A claim that is withheld has none: nothing of it is compared.
+    if (key === undefined) continue;
+    const event = get('aboutEvent') ?? '';
+    const document = one(iri, `${PREFIXES.schema}appearance`) ?? '';
+    const metric = localName(get('metric') ?? '');
+    const bounds = { low: number(get('low')), high: number(get('high')) };
+    const modifier = localName(get('modifier') ?? '');
+    const sideKey = one(get('countedSide') ?? '', `${VR}sideKey`);
+    const counted = get('countOf') ?? '';
+    const isSide = counted !== '' && counted === get('countedSide');
+    const cell = tailOf(key);
+    claims.set(iri, {
+      iri,
+      words: get('verbatim') ?? one(iri, RDFS_LABEL) ?? '',
+      event,
+      happening: canonical(one(event, `${VR}accountOf`) ?? event),
+      document,
+      work: document.slice(0, document.lastIndexOf('/')),
+      outcomes: metric === 'casualties' ? values(iri, `${VR}includesOutcome`).map(localName) : [metric],
+      key,
+      cell,
+      party: cell.split('.')[1]?.replace(/^of-/, '') ?? '',
+      partyName: isSide && sideKey !== undefined ? name(sideKey) : counted.startsWith(VR) ? severalNames(iri) : name(counted),
+      side: sideKey && tailOf(sideKey),
+      population: localName(get('population') ?? 'unstated'),
+      item: get('item'),
+      manner: get('manner') && localName(get('manner') ?? ''),
+      accumulation: localName(get('accumulation') ?? ''),
+      from: get('coversFrom'),
+      to: get('coversTo'),
+      covers: get('covers'),
+      outdated: false,
+      stated: localName(get('coversBasis') ?? '') === 'stated',
+      statedOn: get('statedOn'),
+      modifier,
+      bounds,
+      best: number(get('best')),
+      interval: comparable(bounds, modifier),
+      claimants: values(iri, `${VR}claimant`),
+      attribution: localName(get('attribution') ?? ''),
+      relation: relationOf(iri),
+      episode: get('aboutEpisode'),
+      section: places.get(iri)?.section ?? '',
+      start: places.get(iri)?.start ?? 0,
+    });
+  }
+
+  // Of several editions of one document the last speaks: what changed between them is a difference of another kind.
+  const documentOf = (event: string) => one(event, `${VR}toldIn`) ?? '';
+  const workOf = ({ iri, happening }: Happened) => `${happening} ${documentOf(iri).replace(/[^/]*$/, '')}`;
+  const age = (event: string) =>
+    ['retrieved', 'snapshot', 'revision'].map((property) => one(documentOf(event), VR + property) ?? '').join(' ') + documentOf(event);
+  const last = new Map<string, string>();
+  for (const event of events.values()) {
+    const known = last.get(workOf(event));
+    if (known === undefined || age(known) < age(event.iri)) last.set(workOf(event), event.iri);
+  }
+  for (const event of events.values()) event.outdated = documentOf(event.iri) !== '' && last.get(workOf(event)) !== event.iri;
+  for (const one of [...episodes.values(), ...claims.values()]) one.outdated = events.get(one.event)?.outdated ?? false;
+
+  /** Not listed on a side is not the same as no party: that is said only of monitors, media and the like. */
+  function relationOf(iri: string): string | undefined {
+    const relation = localName(one(iri, `${VR}claimantRelation`) ?? '');
+    const kinds = values(iri, `${VR}claimant`).map((actor) => localName(one(actor, `${VR}actorKind`) ?? ''));
+    if (relation === '' || (relation === 'notABelligerent' && !kinds.every((kind) => BYSTANDERS.has(kind)))) return undefined;
+    return relation;
+  }
+
+  function severalNames(iri: string): string {
+    return values(iri, `${VR}countIncludes`).map(name).join(' and ');
+  }
+
+  return { claims, events, episodes, name, canonical, values, happeningId: tailOf, entryId: tailOf, idsOf: (iris) => iris.map(tailOf).join('_') };
+}
+
+/** The rows of a SELECT. */
+export async function rowsOf(engine: Engine, sparql: string): Promise<readonly Row[]> {
+  const answer = await engine.ask(sparql);
+  if (answer.kind !== 'rows') throw new TypeError('a SELECT was expected');
+  return answer.rows;
+}
+
+export function localName(iri: string): string {
+  return iri.slice(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+}
+
+export function tailOf(iri: string): string {
+  return iri.slice(iri.lastIndexOf('/') + 1);
+}
+
+function text(row: Row, variable: string): string {
+  return row.get(variable)?.value ?? '';
+}
+
+function number(value: string | undefined): number | undefined {
+  return value === undefined ? undefined : Number(value);
+}
+
+/** Happenings that are said to be the same stand for one another; an event and what it is part of never do. */
+function sameHappenings(happenings: readonly string[], values: (subject: string, property: string) => readonly string[]): (iri: string) => string {
+  const leader = new Map<string, string>();
+  const find = (iri: string): string => {
+    const next = leader.get(iri) ?? iri;
+    return next === iri ? iri : find(next);
+  };
+  const known = new Set(happenings);
+  const isPart = (one: string, other: string) => values(one, `${PREFIXES.sem}subEventOf`).includes(other);
+  for (const iri of happenings) {
+    for (const other of values(iri, `${PREFIXES.schema}sameAs`)) {
+      if (isPart(iri, other) || isPart(other, iri)) continue;
+      const [first, second] = [find(iri), find(other)].sort((a, b) => Number(known.has(b)) - Number(known.has(a)) || (a < b ? -1 : 1));
+      if (first !== undefined && second !== undefined && first !== second) leader.set(second, first);
+    }
+  }
+  return find;
+}

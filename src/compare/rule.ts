@@ -1,0 +1,77 @@
+/**
+ * A rule as it is written down: `queries/findings/{name}.rq` asks which claims to look at, and its header says what
+ * the rule is called, how grave its findings are, in which words they are told and what they take for granted.
+ * What comes of the rows is decided in `rules/{name}.ts`.
+ *
+ *     # Where do accounts of one thing differ?
+ *     # severity: notable
+ *     # message: Accounts of {what} differ by up to {gap}: {who}.
+ *     # assumes voices: Named sources stand for themselves.
+ */
+import type { QueryFile, Row } from '../store/index.js';
+import type { Model } from './model.js';
+
+/** Notable: accounts that cannot both hold. Informative: worth seeing, and no more than that. */
+export type Severity = 'notable' | 'informative';
+
+/** Something worth seeing in what the documents say. It accuses nobody. */
+export interface Finding {
+  rule: string;
+  /** What it is about, of which its IRI is made: ids that are there whether or not other claims are. */
+  key: readonly string[];
+  happening: string;
+  severity: Severity;
+  /** Whole numbers only: by how much accounts differ, how many are unaccounted for. */
+  measure?: number | undefined;
+  /** IRIs of the claims (or episodes, actors, places) it is about, in the order it tells of them. */
+  concerns: readonly string[];
+  /** The sentence. */
+  message: string;
+  assumes: readonly string[];
+  /** What the comparison shows it under: outcomes and a party; absent where it is about the event. */
+  under?: { outcomes: readonly string[]; party: string } | undefined;
+}
+
+export interface Rule {
+  name: string;
+  question: string;
+  severity: Severity;
+  /** The words of a finding by their name; `message` is the usual one. */
+  say(words: string, values: Readonly<Record<string, string | number>>): string;
+  assumes: readonly string[];
+}
+
+/** What a rule makes of the rows of its query. Rows may come in any order. */
+export type Judge = (rows: readonly Row[], model: Model, rule: Rule) => Finding[];
+
+/** Reads the header of a rule's query. */
+export function ruleOf({ name = '', title, fields }: QueryFile): Rule {
+  return {
+    name,
+    question: title,
+    severity: fields.get('severity') === 'informative' ? 'informative' : 'notable',
+    say(words, values) {
+      const template = fields.get(words);
+      if (template === undefined) throw new TypeError(`the rule ${name} has no words for "${words}"`);
+      return template.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
+    },
+    assumes: [...fields].filter(([key]) => /^assumes\b/.test(key)).map(([, words]) => words),
+  };
+}
+
+/** The claims that a column of the rows names, each once, in the order of the model; of several editions of one document, the last. */
+export function claimsIn(rows: readonly Row[], model: Model, column = 'claim') {
+  const named = new Set(rows.map((row) => row.get(column)?.value));
+  return [...model.claims.values()].filter(({ iri, outdated }) => named.has(iri) && !outdated);
+}
+
+/** Groups in the order of their keys. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return new Map([...groups].sort(([one], [other]) => (one < other ? -1 : 1)));
+}

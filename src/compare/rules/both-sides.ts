@@ -1,0 +1,62 @@
+/** An actor on two sides of one event, with its dates where the document gives them. */
+import { PREFIXES } from '../../terms/index.js';
+import { tailOf, type Model } from '../model.js';
+import type { Finding, Judge } from '../rule.js';
+
+export const bothSides: Judge = (rows, model, rule) =>
+  rows.flatMap((row): Finding[] => {
+    const [event, actor, one, other] = ['event', 'actor', 'one', 'other'].map((name) => row.get(name)?.value ?? '') as [string, string, string, string];
+    const happened = model.events.get(event);
+    // What is no name is left of a table's layout.
+    if (happened === undefined || happened.outdated || /[=<>{}|]/.test(model.name(actor))) return [];
+    const [first, second] = [timeOn(one, actor, model), timeOn(other, actor, model)];
+    const apart = isBefore(first.to, second.from) || isBefore(second.to, first.from);
+    return [
+      {
+        rule: rule.name,
+        key: [model.entryId(event), tailOf(actor), `${tailOf(one)}_${tailOf(other)}`],
+        happening: happened.happening,
+        severity: apart ? 'informative' : rule.severity,
+        concerns: [actor, one, other],
+        message: rule.say(apart ? 'changed' : 'message', {
+          actor: model.name(actor),
+          event: happened.label,
+          one: `${sideName(one, actor, model)}${first.words}`,
+          other: `${sideName(other, actor, model)}${second.words}`,
+        }),
+        assumes: rule.assumes,
+      },
+    ];
+  });
+
+/** The others of the side, by whom it is known. */
+function sideName(side: string, actor: string, model: Model): string {
+  const others = model.values(side, `${PREFIXES.vr}party`).filter((party) => party !== actor);
+  const named = others.slice(0, 3).map((party) => model.name(party));
+  return named.length === 0 ? `side ${tailOf(side)}` : `${named.join(', ')}${others.length > 3 ? ' and others' : ''}`;
+}
+
+interface Time {
+  from?: string | undefined;
+  to?: string | undefined;
+  words: string;
+}
+
+function timeOn(side: string, actor: string, model: Model): Time {
+  const told = model.values(side, `${PREFIXES.vr}participation`).find((node) => model.values(node, `${PREFIXES.vr}participant`).includes(actor));
+  const get = (property: string) => (told === undefined ? undefined : model.values(told, PREFIXES.vr + property)[0]);
+  const [from, to] = [get('from'), get('to')];
+  return {
+    from,
+    to,
+    words:
+      from === undefined && to === undefined
+        ? ''
+        : ` (${from === undefined ? '' : `from ${from}`}${from !== undefined && to !== undefined ? ' ' : ''}${to === undefined ? '' : `to ${to}`})`,
+  };
+}
+
+/** EDTF dates of one precision sort as texts; others say nothing about which is first. */
+function isBefore(to: string | undefined, from: string | undefined): boolean {
+  return to !== undefined && from !== undefined && /^[\d-]+$/.test(to + from) && to.length === from.length && to <= from;
+}

@@ -1,0 +1,70 @@
+/** Fates that exclude each other: alive after death, two dates of death, or two named sources without dates. */
+import { PREFIXES } from '../../terms/index.js';
+import { localName, tailOf, type Model } from '../model.js';
+import { groupBy, type Finding, type Judge } from '../rule.js';
+import { days } from '../words.js';
+
+interface Fate {
+  iri: string;
+  person: string;
+  happening: string;
+  fate: string;
+  from?: string | undefined;
+  to?: string | undefined;
+  claimants: readonly string[];
+}
+
+/** What nobody is after death. */
+const ALIVE = new Set(['surrendered', 'escaped', 'released', 'captured']);
+
+export const fates: Judge = (rows, model, rule) => {
+  const all = rows.map((row): Fate => {
+    const iri = row.get('claim')?.value ?? '';
+    const get = (property: string) => model.values(iri, PREFIXES.vr + property)[0];
+    return {
+      iri,
+      person: row.get('person')?.value ?? '',
+      happening: model.events.get(row.get('event')?.value ?? '')?.happening ?? '',
+      fate: localName(row.get('fate')?.value ?? ''),
+      // A date that is inherited is the event's, not the fate's.
+      ...(localName(get('coversBasis') ?? '') === 'stated' ? { from: get('coversFrom'), to: get('coversTo') } : {}),
+      claimants: model.values(iri, `${PREFIXES.vr}claimant`),
+    };
+  });
+  return [...groupBy(all, ({ person, happening }) => `${person} ${happening}`)].flatMap(([, said]) => {
+    const sorted = [...said].sort((one, other) => (one.iri < other.iri ? -1 : 1));
+    return sorted.flatMap((one, index) =>
+      sorted
+        .slice(index + 1)
+        .filter((other) => exclude(one, other) || exclude(other, one))
+        .map((other): Finding => ({
+          rule: rule.name,
+          key: [tailOf(one.person), tailOf(one.iri), tailOf(other.iri)],
+          happening: one.happening,
+          severity: rule.severity,
+          concerns: [one.iri, other.iri],
+          message: rule.say('message', { person: model.name(one.person), one: inWords(one, model), other: inWords(other, model) }),
+          assumes: rule.assumes,
+        })),
+    );
+  });
+};
+
+function exclude(dead: Fate, other: Fate): boolean {
+  if (dead.fate !== 'killed') return false;
+  if (other.fate === 'killed') return isBefore(dead, other);
+  if (!ALIVE.has(other.fate)) return false;
+  if (isBefore(dead, other)) return true;
+  const undated = [dead, other].every(({ from, to }) => from === undefined && to === undefined);
+  return undated && dead.claimants.length > 0 && other.claimants.length > 0 && dead.claimants.join() !== other.claimants.join();
+}
+
+/** All of the one before all of the other; where a date is not known, nothing is before anything. */
+function isBefore(one: Fate, other: Fate): boolean {
+  return one.to !== undefined && other.from !== undefined && one.to < other.from;
+}
+
+function inWords({ fate, from, to, claimants }: Fate, model: Model): string {
+  const when = from === undefined && to === undefined ? '' : ` (${days(from, to)})`;
+  return `${claimants.length > 0 ? `${claimants.map((iri) => model.name(iri)).join(' and ')}: ` : ''}${fate}${when}`;
+}

@@ -1,0 +1,31 @@
+/** The rules, in the order in which findings are told. Each has its question in `queries/findings/` under the same name. */
+import type { Judge } from '../rule.js';
+import { bothSides } from './both-sides.js';
+import { dates } from './dates.js';
+import { fates } from './fates.js';
+import { flowsAndStocks } from './flows-and-stocks.js';
+import { names } from './names.js';
+import { oneDocument } from './one-document.js';
+import { outsideItsBounds } from './outside-its-bounds.js';
+import { ownEnemyOthers } from './own-enemy-others.js';
+import { partsOfAWhole } from './parts-of-a-whole.js';
+import { rivals } from './rivals.js';
+import { runningTotals } from './running-totals.js';
+import { toldAndTotalled } from './told-and-totalled.js';
+
+export const JUDGES: Readonly<Record<string, Judge>> = {
+  rivals,
+  'own-enemy-others': ownEnemyOthers,
+  'one-document': oneDocument,
+  'told-and-totalled': toldAndTotalled,
+  'running-totals': runningTotals,
+  'flows-and-stocks': flowsAndStocks,
+  'parts-of-a-whole': partsOfAWhole,
+  'outside-its-bounds': outsideItsBounds,
+  dates,
+  fates,
+  'both-sides': bothSides,
+  names,
+};
+
+export const RULE_NAMES = Object.keys(JUDGES);

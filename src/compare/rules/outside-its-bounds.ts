@@ -1,0 +1,25 @@
+/** A best estimate outside its bounds, a lower bound above the upper one: as the source prints them. */
+import { tailOf } from '../model.js';
+import { claimsIn, type Finding, type Judge } from '../rule.js';
+
+export const outsideItsBounds: Judge = (rows, model, rule) =>
+  claimsIn(rows, model).flatMap((claim): Finding[] => {
+    const { low, high } = claim.bounds;
+    const { best } = claim;
+    const turned = low !== undefined && high !== undefined && low > high;
+    const beyond = best === undefined ? 0 : Math.max(low === undefined ? 0 : low - best, high === undefined ? 0 : best - high);
+    if (!turned && beyond <= 0) return [];
+    return [
+      {
+        rule: rule.name,
+        key: [model.entryId(claim.event), tailOf(claim.iri)],
+        happening: claim.happening,
+        severity: rule.severity,
+        measure: turned ? low - high : beyond,
+        concerns: [claim.iri],
+        message: rule.say(turned ? 'turned' : 'message', { words: claim.words, best: best ?? '', low: low ?? 'open', high: high ?? 'open' }),
+        assumes: rule.assumes,
+        under: claim,
+      },
+    ];
+  });

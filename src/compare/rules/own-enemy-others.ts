@@ -1,0 +1,33 @@
+/** Own losses, enemy losses, others: what each says of one party's people, side by side. No ratio, which would read like a score. */
+import { claimsIn, groupBy, type Finding, type Judge } from '../rule.js';
+import { cellKey, voicesOf } from '../voices.js';
+import { figure, speaker, subject } from '../words.js';
+
+const STANCES = [
+  ['ownSide', 'its own side says'],
+  ['opposingSide', 'the other side says'],
+  ['notABelligerent', 'others say'],
+] as const;
+
+export const ownEnemyOthers: Judge = (rows, model, rule) =>
+  [...groupBy(claimsIn(rows, model), ({ happening, cell, manner = '' }) => `${happening} ${cell} ${manner}`)].flatMap(([, claims]): Finding[] => {
+    const [first] = claims;
+    const said = STANCES.flatMap(([stance, words]) => {
+      const voices = voicesOf(claims.filter(({ relation }) => relation === stance));
+      const figures = voices.flatMap((voice) => voice.claims.map((claim) => `${figure(claim)} (${speaker(claim, model)})`));
+      return voices.length === 0 ? [] : [{ claims: voices.flatMap((voice) => voice.claims), words: `${words} ${figures.join(', ')}` }];
+    });
+    if (first === undefined || said.length < 2) return [];
+    return [
+      {
+        rule: rule.name,
+        key: [model.happeningId(first.happening), cellKey(first)],
+        happening: first.happening,
+        severity: rule.severity,
+        concerns: said.flatMap((one) => one.claims.map(({ iri }) => iri)),
+        message: rule.say('message', { what: subject(first), who: said.map(({ words }) => words).join('; ') }),
+        assumes: rule.assumes,
+        under: first,
+      },
+    ];
+  });

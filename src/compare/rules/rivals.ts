@@ -1,0 +1,110 @@
+/**
+ * Rivals: figures of one key by different voices. One finding a key, that says who stands where. A figure without a
+ * named source is set beside the others only where it stands among them and is alone; what a document says elsewhere in
+ * its own words is for `one-document`.
+ */
+import type { Claim, Model } from '../model.js';
+import { gap, relate } from '../interval.js';
+import { claimsIn, groupBy, type Finding, type Judge } from '../rule.js';
+import { cellKey, countsTheWhole, inReadingOrder, isSummary, placeOf, voiceOf, voicesOf, type Voice } from '../voices.js';
+import { list, subject, told } from '../words.js';
+
+export const rivals: Judge = (rows, model, rule) =>
+  [
+    ...groupBy(
+      claimsIn(rows, model).filter((claim) => isComparable(claim, model)),
+      cellOf,
+    ),
+  ].flatMap(([, claims]): Finding[] => {
+    const voices = besideOneAnother(voicesOf(withoutRestatements(claims)));
+    const [first] = claims;
+    if (first === undefined || voices.length < 2 || (first.party === 'unstated' && parties(voices) > 1)) return [];
+    const measure = widestGap(voices);
+    const words = measure > 0 ? 'message' : allEqual(voices) ? 'agree' : 'compatible';
+    const ordered = inOrder(voices);
+    return [
+      {
+        rule: rule.name,
+        key: [model.happeningId(first.happening), cellKey(first), ...(first.accumulation === 'increment' ? [incidentOf(first)] : [])],
+        happening: first.happening,
+        severity: measure > 0 ? rule.severity : 'informative',
+        measure,
+        concerns: ordered.flatMap((voice) => voice.claims.map(({ iri }) => iri)),
+        message: rule.say(words, { what: subject(first), gap: measure.toLocaleString('en'), who: list(ordered.map((voice) => voiceInWords(voice, model))) }),
+        assumes: rule.assumes,
+        under: first,
+      },
+    ];
+  });
+
+/** What can be compared at all: somebody counted, at a time that is known where time matters, where totals stand. */
+function isComparable(claim: Claim, model: Model): boolean {
+  const { interval, cell, party, population, item, accumulation, episode } = claim;
+  if (interval === undefined || cell.endsWith('.undated')) return false;
+  if (party === 'unstated' && population === 'unstated' && item === undefined) return false;
+  if (accumulation === 'total') return claim.claimants.length > 0 ? countsTheWhole(claim) : isSummary(claim.section) && !isMadeOfParts(claim);
+  // Increments are rivals only of one incident, and a day as a whole may hold several.
+  return accumulation !== 'increment' || (episode !== undefined && !model.episodes.get(episode)?.types.includes('day'));
+}
+
+/** Forces and things are listed part by part; without a source it is not known whether a figure is one of them. */
+function isMadeOfParts({ outcomes }: Claim): boolean {
+  return outcomes.some((outcome) => outcome === 'strength' || outcome === 'equipment');
+}
+
+function cellOf(claim: Claim): string {
+  return [claim.happening, cellKey(claim), ...(claim.accumulation === 'increment' ? [claim.episode] : [])].join(' ');
+}
+
+function incidentOf({ episode = '' }: Claim): string {
+  return episode.slice(episode.lastIndexOf('/') + 1);
+}
+
+/** The same number again in another place of one document is the same report, also where it names the source in other words. */
+function withoutRestatements(claims: readonly Claim[]): Claim[] {
+  const first = new Map<string, Claim>();
+  return [...claims].sort(inReadingOrder).filter((claim) => {
+    const figure = `${claim.document} ${claim.bounds.low}..${claim.bounds.high}`;
+    const known = first.get(figure);
+    if (known === undefined) first.set(figure, claim);
+    return known === undefined || placeOf(known) === placeOf(claim) || voiceOf(known) === voiceOf(claim);
+  });
+}
+
+/**
+ * Figures of unknown origin stand with the named ones only beside them, or with one another across documents. One that
+ * comes after a name may be of that name, or of the next one, so it is left aside.
+ */
+function besideOneAnother(voices: readonly Voice[]): Voice[] {
+  const named = voices.filter((voice) => voice.named).flatMap(({ claims }) => claims);
+  const stands = (claim: Claim) => {
+    const here = named.filter((other) => other.document === claim.document);
+    const beside = here.filter((other) => placeOf(other) === placeOf(claim));
+    return here.length === 0 || (beside.length > 0 && beside.every(({ start }) => start > claim.start));
+  };
+  return voices.filter((voice) => voice.named || voice.claims.every(stands));
+}
+
+/** How many of the voices are parties: where nobody says whose people are counted, each may count its own. */
+function parties(voices: readonly Voice[]): number {
+  return voices.filter(({ claims }) => claims.some(({ relation }) => relation !== undefined && relation !== 'notABelligerent')).length;
+}
+
+function widestGap(voices: readonly Voice[]): number {
+  return Math.max(0, ...voices.flatMap((one, index) => voices.slice(index + 1).map((other) => gap(one.interval, other.interval))));
+}
+
+function allEqual(voices: readonly Voice[]): boolean {
+  const [first, ...others] = voices;
+  return first !== undefined && others.every((other) => relate(first.interval, other.interval) === 'equal');
+}
+
+/** The least figure first: an order that ranks nobody. */
+function inOrder(voices: readonly Voice[]): Voice[] {
+  const least = ({ interval: { low, high } }: Voice) => low ?? high ?? 0;
+  return [...voices].sort((one, other) => least(one) - least(other) || (one.id < other.id ? -1 : 1));
+}
+
+function voiceInWords({ claims }: Voice, model: Model): string {
+  return claims.map((claim) => told(claim, model)).join(' and ');
+}

@@ -1,0 +1,110 @@
+/**
+ * What the dated episodes tell of, against the totals: "at least 54 of the 121–260 claimed". The least that is told:
+ * parents and parts are not added together, one incident is told once, open bounds stay open. It accuses nobody.
+ */
+import { vr } from '../../terms/index.js';
+import { sum, type Interval } from '../interval.js';
+import type { Claim, Happened, Model } from '../model.js';
+import { claimsIn, groupBy, type Finding, type Judge } from '../rule.js';
+import { countsTheWhole, distinct, isSummary, voiceOf, voicesOf } from '../voices.js';
+import { outcomesInWords, span } from '../words.js';
+import { isAround, outside } from './dates.js';
+
+/** Those of a side who are counted in its totals; civilians and people held are not. */
+const OF_THE_SIDE = new Set(['unstated', 'fighters', 'staff']);
+
+/** The longest time, in days, that one incident takes; what covers more may hold others. */
+const LONGEST = 2;
+
+/** A figure as high as this that is told twice is taken for one that is repeated. */
+const SELDOM = 20;
+
+export const toldAndTotalled: Judge = (rows, model, rule) =>
+  [...groupBy(claimsIn(rows, model).filter(isOfASide), ({ event, outcomes, side = '' }) => `${event} ${outcomes.join('+')} ${side}`)].flatMap(
+    ([, claims]): Finding[] => {
+      const totals = voicesOf(claims.filter((claim) => isTotal(claim, model))).flatMap((voice) => voice.claims);
+      const [first] = totals;
+      const event = first && model.events.get(first.event);
+      if (first === undefined || event === undefined) return [];
+      const least = Math.min(...totals.map(({ interval }) => interval?.low ?? Infinity));
+      const increments = claims.filter((claim) => isIncident(claim, event) && isTold(claim));
+      // One that is as high as a total is perhaps that total, or the total is of something narrower.
+      if (increments.some(({ interval }) => (interval?.low ?? 0) >= least)) return [];
+      const counted = once([...groupBy(increments, (claim) => incidentOf(claim, model)).values()].flatMap((told) => leastOf(told, model)));
+      const told = sum(counted.map(({ interval }) => interval ?? {})).low ?? 0;
+      if (told === 0 || new Set(counted.map((claim) => incidentOf(claim, model))).size < 2) return [];
+      return [
+        {
+          rule: rule.name,
+          key: [model.entryId(first.event), first.outcomes.join('_'), first.party],
+          happening: first.happening,
+          severity: rule.severity,
+          measure: told,
+          concerns: [...totals, ...counted].map(({ iri }) => iri),
+          message: rule.say('message', {
+            document: model.name(first.document),
+            what: `those ${outcomesInWords(first.outcomes)} on the side of ${first.partyName}`,
+            told: told.toLocaleString('en'),
+            totals: span(totals.map(({ interval }) => interval).filter((one): one is Interval => one !== undefined)),
+          }),
+          assumes: rule.assumes,
+          under: first,
+        },
+      ];
+    },
+  );
+
+function isOfASide({ population, interval, side }: Claim): boolean {
+  return OF_THE_SIDE.has(population) && interval !== undefined && side !== undefined;
+}
+
+/** Of the whole side: not of a part of those it lost, as the fighters of one nation are. */
+function isTotal(claim: Claim, model: Model): boolean {
+  const { accumulation, party, item, manner } = claim;
+  if (model.values(claim.iri, vr.subsetOf.value).length > 0) return false;
+  return accumulation === 'total' && party.startsWith('side-') && item === undefined && manner === undefined && countsTheWhole(claim);
+}
+
+/** Of a day or two within the event, told where the document tells what happened. */
+function isIncident({ accumulation, from, to, stated, episode, section }: Claim, event: Happened): boolean {
+  if (accumulation !== 'increment' || from === undefined || to === undefined || (!stated && episode === undefined)) return false;
+  const isShort = (Date.parse(to) - Date.parse(from)) / 86_400_000 < LONGEST;
+  return isShort && outside({ earliest: from, latest: to }, event).length === 0 && !isSummary(section) && !isAround(section);
+}
+
+/** In the document's own words, by those who stand by, or by a side of its own people; what a party says of its enemies often runs from the beginning. */
+function isTold({ claimants, relation }: Claim): boolean {
+  return claimants.length === 0 || relation === 'notABelligerent' || relation === 'ownSide';
+}
+
+/** An episode; where that is a whole day, or none is known, the day. */
+function incidentOf({ episode, from, to }: Claim, model: Model): string {
+  return isOneIncident(episode, model) ? (episode ?? '') : `${from} ${to}`;
+}
+
+function isOneIncident(episode: string | undefined, model: Model): boolean {
+  return episode !== undefined && !(model.episodes.get(episode)?.types.includes('day') ?? false);
+}
+
+/** Of one incident the voice that tells least; of one voice a side, or else its parts; of a day as a whole only the highest figure. */
+function leastOf(claims: readonly Claim[], model: Model): Claim[] {
+  const tellings = [...groupBy(claims, voiceOf).values()].map((said) => {
+    const whole = said.filter(({ party }) => party.startsWith('side-'));
+    const figures = distinct(whole.length > 0 ? whole : said);
+    if (isOneIncident(claims[0]?.episode, model)) return figures;
+    return figures.sort((one, other) => (other.interval?.low ?? 0) - (one.interval?.low ?? 0)).slice(0, 1);
+  });
+  const least = (telling: readonly Claim[]) => sum(telling.map(({ interval }) => interval ?? {})).low ?? 0;
+  return tellings.sort((one, other) => least(one) - least(other))[0] ?? [];
+}
+
+/** Equal figures of one time, or high ones of any, are one that is told twice. */
+function once(claims: readonly Claim[]): Claim[] {
+  const seen = new Set<string>();
+  return [...claims]
+    .sort((one, other) => one.start - other.start || (one.iri < other.iri ? -1 : 1))
+    .filter(({ from, to, bounds: { low = 0, high } }) => {
+      const figure = low >= SELDOM ? String(low) : `${from} ${to} ${low} ${high}`;
+      return seen.has(figure) ? false : Boolean(seen.add(figure));
+    });
+}

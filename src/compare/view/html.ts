@@ -1,0 +1,148 @@
+/**
+ * Comparisons as one self-contained page: no script, nothing fetched, readable on paper and in the dark. Everything
+ * that comes from data passes through {@link html}, so that nothing of it can be markup.
+ */
+import type { Comparison, Line, Table, Told } from '../comparison.js';
+import { barOf } from './bar.js';
+import { heading, STANCES } from './text.js';
+
+/** Markup that has been made here, and nowhere else. */
+class Markup {
+  constructor(readonly text: string) {}
+}
+
+type Part = string | number | Markup | readonly Part[];
+
+/** A template whose values are escaped, unless they are markup made by it. */
+function html(strings: TemplateStringsArray, ...values: Part[]): Markup {
+  return new Markup(strings.reduce((all, string, index) => all + flat(values[index - 1] ?? '') + string));
+}
+
+function flat(part: Part): string {
+  if (part instanceof Markup) return part.text;
+  if (typeof part === 'string' || typeof part === 'number') return String(part).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  return part.map(flat).join('');
+}
+
+const STYLE = `
+:root { color-scheme: light dark; --ink: #1d1d1b; --soft: #5c5c58; --line: #c9c9c2; --paper: #fdfdfb; --mark: #174a7c; }
+@media (prefers-color-scheme: dark) { :root { --ink: #ecece6; --soft: #a9a9a2; --line: #4a4a46; --paper: #191917; --mark: #9cc7f0; } }
+body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); max-width: 72rem; margin: 2rem auto; padding: 0 1rem; }
+h1, h2 { line-height: 1.2; } h2 { margin-top: 3rem; border-top: 2px solid var(--line); padding-top: 1rem; }
+table { border-collapse: collapse; width: 100%; margin: 1.5rem 0 .5rem; break-inside: avoid; } caption { text-align: left; font-weight: 600; padding-bottom: .3rem; }
+th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line); } thead th { color: var(--soft); font-weight: 400; }
+tbody th { font-weight: 600; } td.number { white-space: nowrap; } .soft, details { color: var(--soft); font-size: .9em; } td.bar { width: 16rem; }
+svg { display: block; width: 16rem; height: 1.2rem; } svg * { stroke: var(--mark); fill: var(--mark); stroke-width: 2; } svg .hollow { fill: none; stroke-dasharray: 3 3; } svg .ring { fill: none; }
+ul { padding-left: 1.2rem; } li { margin: .3rem 0; } a { color: inherit; }
+@media print { body { max-width: none; margin: 0; font-size: 10pt; background: none; } details > * { display: block; } h2 { break-before: page; } h2:first-of-type { break-before: auto; } }
+`.trim();
+
+export function htmlView(comparisons: readonly Comparison[]): string {
+  const title = comparisons.length === 1 && comparisons[0] ? comparisons[0].label : 'Accounts side by side';
+  const page = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <title>${title} – who says what</title>
+        <style>
+          ${new Markup(STYLE)}
+        </style>
+      </head>
+      <body>
+        <h1>Who says what</h1>
+        <p class="soft">
+          Each figure stands under the name of the one who gives it. Nothing is averaged, ranked or asserted. A point is an exact figure, a line a range, an
+          arrow an open end; what was said in a word is hollow.
+        </p>
+        <main>${comparisons.map(comparison)}</main>
+      </body>
+    </html> `;
+  return page.text;
+}
+
+function comparison({ label, documents, tables, findings }: Comparison): Markup {
+  return html`<section>
+    <h2>${label}</h2>
+    <ol class="soft">
+      ${documents.map(({ iri, label: title }) => html`<li>${isLink(iri) ? html`<a href="${iri}">${title}</a>` : title}</li>`)}
+    </ol>
+    ${tables.map((one) => table(one, documents.length > 1))}${list(findings)}
+  </section> `;
+}
+
+function table({ title, party, lines, scale, findings }: Table, several: boolean): Markup {
+  return html`<table>
+      <caption>
+        ${heading(title, party)}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">who says it</th>
+          <th scope="col">of whom</th>
+          <th scope="col">the words</th>
+          <th scope="col">as a number</th>
+          <th scope="col">as of</th>
+          ${several ? html`<th scope="col">in</th>` : ''}
+          <th scope="col">0 to ${scale.toLocaleString('en')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${lines.map((line) => row(line, scale, several))}
+      </tbody>
+    </table>
+    ${list(findings)}`;
+}
+
+function row(line: Line, scale: number, several: boolean): Markup {
+  const stance = STANCES[line.relation ?? ''];
+  return html`<tr>
+    <th scope="row">${line.claimant}${stance === undefined ? '' : html` <span class="soft">${stance}</span>`}</th>
+    <td>${line.who}</td>
+    <td><q>${line.words}</q></td>
+    <td class="number">${line.bounds}</td>
+    <td>${line.accumulation === 'total' ? '' : html`<span class="soft">${line.accumulation}</span> `}${line.asOf}</td>
+    ${several ? html`<td>${line.document + 1}</td>` : ''}
+    <td class="bar">${bar(line, scale)}</td>
+  </tr> `;
+}
+
+/** 200 by 12 units; the picture is named, so that it can be heard. */
+function bar(line: Line, scale: number): Markup {
+  const shape = barOf(line, scale);
+  const x = (part: number) => Math.round(6 + part * 188);
+  const svg = (inner: Markup) => html`<svg viewBox="0 0 200 12" preserveAspectRatio="none" role="img" aria-label="${line.bounds}">${inner}</svg>`;
+  if (shape.kind === 'none') return html`<span class="soft">no number</span>`;
+  if (shape.kind === 'point') return svg(html`<circle${shape.hollow ? html` class="ring"` : ''} cx="${x(shape.at)}" cy="6" r="4" />`);
+  const [from, to] = [x(shape.from), Math.max(x(shape.to), x(shape.from) + 6)];
+  const arrow = (at: number, way: number) => html`<path${shape.hollow ? html` class="ring"` : ''} d="M${at} 6l${-6 * way} -4v8z" />`;
+  const stop = (at: number) => html`<path d="M${at} 2v8" />`;
+  return svg(
+    html`<path${shape.hollow ? html` class="hollow"` : ''}
+        d="M${from} 6H${to}"
+      />${shape.openLow ? arrow(from, -1) : stop(from)}${shape.openHigh ? arrow(to, 1) : stop(to)}`,
+  );
+}
+
+function list(findings: readonly Told[]): Markup {
+  if (findings.length === 0) return html``;
+  const items = findings.map(
+    ({ message, assumes, iri }) =>
+      html`<li id="${iri.split('/finding/')[1] ?? iri}">
+        ${message}
+        <details>
+          <summary>assuming</summary>
+          ${assumes.map((one) => html`<p>${one}</p>`)}
+        </details>
+      </li> `,
+  );
+  return html`<ul>
+    ${items}
+  </ul> `;
+}
+
+/** Only addresses become links. */
+function isLink(iri: string): boolean {
+  return /^https?:\/\//.test(iri);
+}

@@ -1,0 +1,63 @@
+/** Comparisons as Markdown: tables that GitHub and others draw, bars in text, findings as a list. What comes from documents is escaped. */
+import { assumptionsOf, type Comparison, type Table, type Told } from '../comparison.js';
+import { barInText } from './bar.js';
+import { cells, heading } from './text.js';
+
+const COLUMNS = ['who says it', 'of whom', 'the words', 'as a number', 'as of', 'in'] as const;
+
+export function markdownView(comparisons: readonly Comparison[]): string {
+  return comparisons.map(comparison).join('\n');
+}
+
+function comparison(all: Comparison): string {
+  const { label, documents, tables, findings } = all;
+  const assumed = assumptionsOf(all);
+  const sources = documents.map(({ label: title, iri }, index) => `${index + 1}. ${escaped(title)} <${iri}>`);
+  return [
+    `## ${escaped(label)}`,
+    '',
+    ...sources,
+    '',
+    ...tables.flatMap((one) => table(one, assumed, documents.length > 1)),
+    ...list(findings, assumed),
+    ...assumptions(assumed),
+  ].join('\n');
+}
+
+function table({ title, party, lines, scale, findings }: Table, assumed: readonly string[], several: boolean): string[] {
+  const columns = several ? COLUMNS : COLUMNS.slice(0, -1);
+  const row = (values: readonly string[]) => `| ${values.join(' | ')} |`;
+  return [
+    `### ${escaped(heading(title, party))}`,
+    '',
+    row([...columns, `0 to ${scale.toLocaleString('en')}`]),
+    row([...columns.map(() => '---'), '---']),
+    ...lines.map((line) => row([...cells(line, several).slice(0, columns.length).map(escaped), `\`${barInText(line, scale)}\``])),
+    '',
+    ...list(findings, assumed),
+  ];
+}
+
+function assumptions(assumed: readonly string[]): string[] {
+  return assumed.length === 0 ? [] : ['Assuming:', '', ...assumed.map((words, index) => `${index + 1}. ${escaped(words)}`), ''];
+}
+
+function list(findings: readonly Told[], assumed: readonly string[]): string[] {
+  return findings.length === 0
+    ? []
+    : [
+        ...findings.map(
+          ({ message, severity, assumes }) =>
+            `- ${severity === 'notable' ? '**differs** ' : ''}${escaped(message)} (assuming ${assumes.map((words) => assumed.indexOf(words) + 1).join(', ')})`,
+        ),
+        '',
+      ];
+}
+
+/** Text as text: no mark of Markdown, no tag, no cell ends in it. */
+export function escaped(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]<>|#~!]/g, (mark) => `\\${mark}`)
+    .replace(/&/g, '&amp;');
+}

@@ -1,0 +1,101 @@
+/** Comparisons for a terminal: a table each, findings under it in sentences. Widths count characters; no colour. */
+import { assumptionsOf, type Comparison, type Line, type Table, type Told } from '../comparison.js';
+import { barInText } from './bar.js';
+
+const COLUMNS = ['who says it', 'of whom', 'the words', 'as a number', 'as of', 'in'] as const;
+const WIDEST = 44;
+
+export function textView(comparisons: readonly Comparison[]): string {
+  return comparisons.map(comparison).join('\n');
+}
+
+function comparison(all: Comparison): string {
+  const { label, documents, tables, findings } = all;
+  const assumed = assumptionsOf(all);
+  const several = documents.length > 1;
+  const sources = documents.map(({ label: title }, index) => `${several ? `[${index + 1}] ` : 'told in '}${title}`);
+  return [
+    label,
+    '='.repeat(Array.from(label).length),
+    ...sources,
+    '',
+    ...tables.map((one) => table(one, assumed, several)),
+    ...findings.map((one) => sentence(one, assumed)),
+    ...(findings.length > 0 ? [''] : []),
+    ...(assumed.length > 0 ? ['assuming', ...assumed.map((words, index) => wrapped(`${index + 1} ${words}`, 2, 4)), ''] : []),
+  ].join('\n');
+}
+
+function table({ title, party, lines, scale, findings }: Table, assumed: readonly string[], several: boolean): string {
+  const rows = lines.map((line) => cells(line, several));
+  const used = COLUMNS.map((_, index) => rows.some((row) => row[index] !== ''));
+  const widths = COLUMNS.map((name, index) => Math.max(length(name), ...rows.map((row) => length(row[index] ?? ''))));
+  const format = (row: readonly string[], bar: string) =>
+    `  ${[...row.flatMap((cell, index) => (used[index] ? [cell + ' '.repeat((widths[index] ?? 0) - length(cell))] : [])), bar].join('  ')}`.trimEnd();
+  const end = scale.toLocaleString('en');
+  return [
+    heading(title, party),
+    format(COLUMNS, `0${end.padStart(23)}`),
+    ...lines.map((line, index) => format(rows[index] ?? [], barInText(line, scale))),
+    ...findings.map((one) => sentence(one, assumed)),
+    '',
+  ].join('\n');
+}
+
+export function heading(title: string, party: string): string {
+  const words = `${title}${party === '' ? '' : `: ${party}`}`;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The cells of a line, in the order of the columns. */
+export function cells({ claimant, relation, who, words, bounds, asOf, accumulation, document }: Line, several: boolean): string[] {
+  const stance = STANCES[relation ?? ''];
+  return [
+    stance === undefined ? claimant : `${claimant} (${stance})`,
+    who,
+    clipped(words),
+    bounds,
+    `${ACCUMULATION[accumulation] ?? ''}${asOf}`.trim(),
+    several ? `[${document + 1}]` : '',
+  ];
+}
+
+export const STANCES: Readonly<Record<string, string>> = {
+  ownSide: 'own side',
+  opposingSide: 'other side',
+  notABelligerent: 'no party',
+  partyToEvent: 'a party',
+};
+const ACCUMULATION: Readonly<Record<string, string>> = { cumulative: 'up to ', remaining: 'then ', increment: 'on ' };
+
+function sentence({ message, severity, assumes }: Told, assumed: readonly string[]): string {
+  return wrapped(`${severity === 'notable' ? '!' : '·'} ${message} [${assumes.map((words) => assumed.indexOf(words) + 1).join(', ')}]`, 2, 4);
+}
+
+/** Lines of at most 118 characters, the first indented less. */
+function wrapped(text: string, first: number, rest: number): string {
+  const lines: string[] = [];
+  let line = ' '.repeat(first);
+  for (const word of text.split(' ')) {
+    if (length(line) + length(word) > 118 && line.trim() !== '') {
+      lines.push(line.trimEnd());
+      line = ' '.repeat(rest);
+    }
+    line += `${word} `;
+  }
+  return [...lines, line.trimEnd()].join('\n');
+}
+
+function clipped(words: string): string {
+  const characters = Array.from(words.replace(/\s+/g, ' '));
+  return characters.length <= WIDEST
+    ? characters.join('')
+    : `${characters
+        .slice(0, WIDEST - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+function length(text: string): number {
+  return Array.from(text).length;
+}

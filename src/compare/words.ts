@@ -1,0 +1,76 @@
+/** The words that sentences about claims are made of: whose people, what became of them, who says so, how many. */
+import { inWords, type Interval } from './interval.js';
+import type { Claim, Model } from './model.js';
+
+const OUTCOME: Record<string, string> = { hostage: 'taken hostage', held: 'held', strength: 'taking part', equipment: 'lost' };
+const PEOPLE: Record<string, string> = { unstated: '', mixed: '', unidentified: 'unidentified people ' };
+
+/** "killed", "killed or injured". */
+export function outcomesInWords(outcomes: readonly string[]): string {
+  return outcomes.map((outcome) => OUTCOME[outcome] ?? outcome).join(' or ');
+}
+
+/** "fighters killed on the side of Islamic State", "tanks of Harbour League lost as equipment". */
+export function subject({ outcomes, population, item, party, partyName }: Claim): string {
+  const people = item === undefined ? (PEOPLE[population] ?? `${population} `) : `${item} `;
+  const whose = party === 'unstated' || partyName === '' ? '' : party.startsWith('side-') ? ` on the side of ${partyName}` : ` of ${partyName}`;
+  return `${people === '' ? 'those ' : people}${outcomesInWords(outcomes)}${whose}`;
+}
+
+/** "SOHR", "SDF and Asayish"; of those without a name, what is known. */
+export function speaker(claim: Claim, model: Model): string {
+  if (claim.claimants.length > 0) return claim.claimants.map((iri) => model.name(iri)).join(' and ');
+  return claim.attribution === 'unnamedSource' ? 'an unnamed source' : 'no source named';
+}
+
+const STANCE: Record<string, string> = {
+  ownSide: ' (own side)',
+  opposingSide: ' (other side)',
+  notABelligerent: ' (no party to it)',
+  partyToEvent: ' (a party to it)',
+};
+
+/** "SDF (own side) 121". */
+export function told(claim: Claim, model: Model): string {
+  return `${speaker(claim, model)}${STANCE[claim.relation ?? ''] ?? ''} ${figure(claim)}`;
+}
+
+/** The figure as it is told: "about 40" stays "about 40", a word stays the word. */
+export function figure({ bounds, modifier, words }: Claim): string {
+  if (modifier === 'vague' || modifier === 'statedUnknown') return `“${words}”`;
+  return `${modifier === 'approximate' ? 'about ' : ''}${inWords(bounds)}`;
+}
+
+/** "121–260": all that several figures span. */
+export function span(intervals: readonly Interval[]): string {
+  const numbers = intervals.flatMap(({ low, high }) => [low, high]).filter((value) => value !== undefined);
+  if (numbers.length === 0) return 'no number';
+  const open = intervals.some(({ high }) => high === undefined);
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  return `${least.toLocaleString('en')}${least === most ? '' : `–${most.toLocaleString('en')}`}${open ? ' or more' : ''}`;
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** "20 January 2022". */
+export function day(date: string): string {
+  const [year, month, dayOfMonth] = date.split('-');
+  return `${Number(dayOfMonth)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/** "20 January 2022 – 30 January 2022". */
+export function days(from: string | undefined, to: string | undefined): string {
+  if (from === undefined && to === undefined) return 'no date';
+  if (from === to) return day(from ?? '');
+  return `${from === undefined ? 'open' : day(from)} – ${to === undefined ? 'open' : day(to)}`;
+}
+
+/** "SOHR 159; IS 260". */
+export function list(parts: readonly string[]): string {
+  return parts.join('; ');
+}
+
+/** "A, B and C". */
+export function enumerate(parts: readonly string[]): string {
+  return parts.length <= 1 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}

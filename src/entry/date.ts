@@ -1,0 +1,94 @@
+/**
+ * EDTF dates (Library of Congress, ISO 8601-2): text in, the days it can mean out. A date is never made more
+ * precise than its text: `2022-01` begins and ends somewhere in January.
+ */
+import edtf, { type EdtfDate, type EdtfInterval } from 'edtf';
+
+/** The first and the last day a date can mean, as ISO days; absent where open or unknown. */
+export interface DateSpan {
+  /** The EDTF text itself. */
+  edtf: string;
+  earliest?: string;
+  latest?: string;
+  /** Both ends are exact days, neither approximate nor uncertain. */
+  exact: boolean;
+}
+
+const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const memory = new Map<string, DateSpan | undefined>();
+const MEMORY_LIMIT = 10_000;
+/** The grammar is ambiguous, so time grows faster than the text; a set of twenty days is shorter. */
+const LONGEST = 256;
+
+/** Reads an EDTF date, season, set or interval; undefined where the text is none. */
+export function parseDate(text: string): DateSpan | undefined {
+  if (text.length > LONGEST) return undefined;
+  if (memory.has(text)) return memory.get(text);
+  if (memory.size >= MEMORY_LIMIT) memory.clear();
+  const span = read(text);
+  memory.set(text, span);
+  return span;
+}
+
+/** `from` alone, or the interval from `from` to `to`; both are EDTF dates or absent for an open end. */
+export function interval(from: string | undefined, to: string | undefined): string {
+  return from === to && from !== undefined ? from : `${from ?? '..'}/${to ?? '..'}`;
+}
+
+function read(text: string): DateSpan | undefined {
+  // The package takes bare digits for milliseconds, centuries or decades; EDTF has only years of four.
+  if (text.split('/').some((end) => /^-?\d+$/.test(end) && !/^-?\d{4}$/.test(end))) return undefined;
+  let parsed;
+  try {
+    parsed = edtf(text);
+  } catch {
+    return undefined;
+  }
+  const season = SEASON.exec(text);
+  if (season) return { edtf: text, ...seasonSpan(Number(season[1]), season[2] ?? ''), exact: false };
+  const day = (end: unknown): string | undefined => (typeof end === 'number' && Number.isFinite(end) ? isoDay(end) : undefined);
+  // A season is somewhere in its year: which months depends on the hemisphere.
+  if (parsed.type === 'Season') {
+    const year = text.slice(0, 4);
+    return { edtf: text, earliest: `${year}-01-01`, latest: `${year}-12-31`, exact: false };
+  }
+  if (parsed.type === 'Interval') {
+    const { lower, upper } = parsed as EdtfInterval;
+    const earliest = typeof lower === 'object' && lower !== null ? day(lower.min) : undefined;
+    const latest = typeof upper === 'object' && upper !== null ? day(upper.max) : undefined;
+    return { edtf: text, ...ends(earliest, latest), exact: isExactDay(lower) && isExactDay(upper) };
+  }
+  return { edtf: text, ...ends(day(parsed.min), day(parsed.max)), exact: isExactDay(parsed) };
+}
+
+const SEASON = /^(-?\d{4})-(2[1-4])$/;
+
+/** Nobody says which months a season has, nor on which half of the Earth: a season may be any time of its year, a winter of the next too. */
+function seasonSpan(year: number, season: string): Pick<DateSpan, 'earliest' | 'latest'> {
+  const written = (one: number) => `${one < 0 ? '-' : ''}${String(Math.abs(one)).padStart(4, '0')}`;
+  return { earliest: `${written(year)}-01-01`, latest: season === '24' ? `${written(year + 1)}-03-31` : `${written(year)}-12-31` };
+}
+
+/** A number that orders days, before Christ too, where the texts of two days do not. */
+export function dayNumber(day: string): number {
+  const [, sign = '', year = '', month = '', date = ''] = /^(-?)(\d+)-(\d\d)-(\d\d)$/.exec(day) ?? [];
+  return Number(`${sign}${year}`) * 372 + Number(month) * 31 + Number(date);
+}
+
+function ends(earliest: string | undefined, latest: string | undefined): Pick<DateSpan, 'earliest' | 'latest'> {
+  return { ...(earliest === undefined ? {} : { earliest }), ...(latest === undefined ? {} : { latest }) };
+}
+
+function isExactDay(end: unknown): boolean {
+  if (typeof end !== 'object' || end === null || (end as EdtfDate).type !== 'Date') return false;
+  const date = end as EdtfDate;
+  return date.precision === 3 && date.uncertain.value === 0 && date.approximate.value === 0 && date.unspecified.value === 0;
+}
+
+/** The lexical form of xsd:date (XSD 1.1: years of four digits or more, a minus sign before Christ). */
+function isoDay(milliseconds: number): string {
+  const iso = new Date(milliseconds).toISOString().slice(0, -'T00:00:00.000Z'.length);
+  if (PLAIN_DAY.test(iso)) return iso;
+  const [, sign, year, rest] = /^([+-])0*(\d{4,})(-\d{2}-\d{2})$/.exec(iso) ?? [];
+  return `${sign === '-' ? '-' : ''}${year}${rest}`;
+}

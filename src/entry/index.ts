@@ -1,0 +1,14 @@
+/** The source entry: its type and schema, its YAML, dates, counts and parties, and the registry it refers to. */
+export { type Words } from './align.js';
+export * from './blank.js';
+export * from './claim-id.js';
+export * from './count.js';
+export * from './date.js';
+export * from './json-schema.js';
+export * from './links.js';
+export * from './party.js';
+export * from './references.js';
+export * from './registry.js';
+export * from './schema.js';
+export * from './update.js';
+export * from './yaml.js';

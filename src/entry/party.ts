@@ -1,0 +1,45 @@
+/** Who a claim counts, or who did it: `side 1`, the id of an actor, `unstated`, or a list of several. Text in, party out, and back. */
+import { SLUG_PATTERN } from '../slug.js';
+
+export type OneParty = { kind: 'side'; number: number } | { kind: 'actor'; id: string };
+export type Party = OneParty | { kind: 'several'; parties: OneParty[] } | { kind: 'unstated' };
+
+export const UNSTATED: Party = { kind: 'unstated' };
+
+/** What one party looks like in an entry, for the JSON Schema. */
+export const PARTY_PATTERN = '^(side [1-9][0-9]?|[a-z0-9]+(-{1,2}[a-z0-9]+)*)$';
+
+/** Reads a party; undefined where the text is none. */
+export function parseParty(notation: string | string[]): Party | undefined {
+  if (Array.isArray(notation)) {
+    const parties = notation.map(one).filter((party) => party !== undefined);
+    return parties.length === notation.length && parties.length > 1 ? { kind: 'several', parties } : undefined;
+  }
+  return notation === 'unstated' ? UNSTATED : one(notation);
+}
+
+/** Writes a party as entries have it. */
+export function formatParty(party: Party): string | string[] {
+  switch (party.kind) {
+    case 'side':
+      return `side ${party.number}`;
+    case 'actor':
+      return party.id;
+    case 'several':
+      return party.parties.map((member) => formatParty(member) as string);
+    case 'unstated':
+      return 'unstated';
+  }
+}
+
+/** The parties named, one by one. */
+export function partiesOf(party: Party | undefined): OneParty[] {
+  if (party === undefined || party.kind === 'unstated') return [];
+  return party.kind === 'several' ? party.parties : [party];
+}
+
+function one(notation: string): OneParty | undefined {
+  const side = /^side ([1-9]\d?)$/.exec(notation);
+  if (side) return { kind: 'side', number: Number(side[1]) };
+  return SLUG_PATTERN.test(notation) && notation !== 'unstated' ? { kind: 'actor', id: notation } : undefined;
+}

@@ -1,0 +1,361 @@
+/**
+ * The source entry: what one document says about one event (design section 3), as a schema of plain data.
+ * Unknown data comes in as YAML gives it and leaves as an {@link Entry}: counts, parties and references parsed,
+ * short forms written out. `z.encode` turns an entry back into the plain data that YAML shows.
+ * `ontology/entry.schema.json` is generated from here; every field says what it is for.
+ */
+import { z } from 'zod';
+import {
+  ACCUMULATIONS,
+  ACTOR_KINDS,
+  EVENT_TYPES,
+  FATES,
+  idsOf,
+  MANNERS,
+  METRICS,
+  PLACE_PRECISIONS,
+  POPULATIONS,
+  RESULT_KINDS,
+  REVIEW_STATUSES,
+  SIDE_ROLES,
+  type Metric,
+} from '../vocabulary/index.js';
+import { SLUG_PATTERN } from '../slug.js';
+import { COUNT_FORMS, COUNT_PATTERN, formatCount, parseCount, type Count } from './count.js';
+import { parseDate } from './date.js';
+import { formatParty, PARTY_PATTERN, parseParty, type Party } from './party.js';
+
+/** The code of a problem, carried by a custom issue so that messages stay with their field. */
+const custom = (code: 'entry-date' | 'entry-count' | 'entry-field', message: string, expected: string) => ({ message, params: { code, expected } });
+
+const id = z.string().regex(SLUG_PATTERN).describe('An id: lower-case letters, digits and hyphens.');
+const words = z.string().min(1);
+const dateForm = '2022-01-20 | 2022-01 | 2022 | 2022-01-20~ (about) | 2022-01-20/2022-01-30 | 2022-01-20/.. (open)';
+const edtfText = z.string().refine((text) => parseDate(text) !== undefined, {
+  error: (issue) => `"${String(issue.input)}" is no EDTF date`,
+  params: { code: 'entry-date', expected: dateForm },
+});
+// YAML reads a bare year as a number.
+const date = z.codec(z.union([z.string(), z.int()]).describe(`A date in EDTF: ${dateForm}.`), edtfText, {
+  decode: String,
+  encode: (text) => (/^[1-9]\d{3}$/.test(text) ? Number(text) : text),
+});
+const url = z.url({ protocol: /^https?$/ }).describe('An http or https address.');
+const language = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  .describe('A BCP 47 language tag, such as en.');
+
+// The pattern is for editors; reading goes through parseParty and parseCount, whose problems say more.
+const oneParty = z.string().meta({ pattern: PARTY_PATTERN });
+const partyInput = z.union([oneParty, z.array(oneParty).min(2)]);
+const party = z.codec(partyInput.describe('side 1 | the id of an actor | unstated | a list of several of these.'), z.custom<Party>(), {
+  decode: (notation, context) => {
+    const parsed = parseParty(notation);
+    if (parsed) return parsed;
+    context.issues.push({
+      code: 'custom',
+      input: notation,
+      ...custom('entry-field', `"${String(notation)}" names no party`, 'side 1 | the id of an actor | unstated'),
+    });
+    return z.NEVER;
+  },
+  encode: formatParty,
+});
+
+const count = z.codec(z.union([z.number(), z.string().meta({ pattern: COUNT_PATTERN })]).describe(`The figure as bounds: ${COUNT_FORMS}.`), z.custom<Count>(), {
+  decode: (notation, context) => {
+    const parsed = parseCount(notation);
+    if (parsed) return parsed;
+    context.issues.push({ code: 'custom', input: notation, ...custom('entry-count', `"${String(notation)}" is no count`, COUNT_FORMS) });
+    return z.NEVER;
+  },
+  encode: formatCount,
+});
+
+/** A list that may be written as its only member. */
+function oneOrMore<T extends z.ZodType>(member: T, description: string) {
+  return z.codec(z.union([member, z.array(member).min(1)]).describe(description), z.array(z.custom<z.output<T>>()), {
+    decode: (value) => (Array.isArray(value) ? value : [value]) as z.output<T>[],
+    encode: (list) => (list.length === 1 ? list[0] : list) as never,
+  });
+}
+
+/** A reference: the id alone, or an object where there is more to say of it. */
+function reference<T extends z.ZodRawShape>(more: T, description: string) {
+  const full = z.strictObject({ id, ...more });
+  return z.codec(z.union([id, full]).describe(description), z.custom<z.output<typeof full>>(), {
+    decode: (value) => (typeof value === 'string' ? { id: value } : value) as z.output<typeof full>,
+    encode: (value) => {
+      const known = value as { id: string };
+      return Object.keys(known).length === 1 ? known.id : value;
+    },
+  });
+}
+
+const asWritten = words.optional().describe('The name as this document writes it.');
+
+const actorReference = reference(
+  {
+    name: asWritten,
+    role: z.enum(idsOf(SIDE_ROLES)).optional().describe('What the actor is on this side; belligerent where absent.'),
+    from: date.optional().describe('From when it was on this side.'),
+    to: date.optional().describe('Until when it was on this side.'),
+  },
+  'An actor of the registry or of `actors:`.',
+);
+const placeReference = reference(
+  { name: asWritten, precision: z.enum(idsOf(PLACE_PRECISIONS)).optional().describe('How closely the document places it.') },
+  'A place of the registry or of `places:`.',
+);
+const eventReference = reference({ name: asWritten }, 'An event of the registry, or an id and a name where the registry has none.');
+
+export const atSchema = z
+  .strictObject({
+    section: words.describe('Where in the document: Infobox/Casualties1, Lead, or the headings, outermost first.'),
+    start: z.int().min(0).describe('First code point of the quote, counted from 0 in the decoded text without its byte order mark.'),
+    end: z.int().min(1).describe('The code point after the last of the quote.'),
+  })
+  .refine((at) => at.end > at.start, { message: 'end is not after start' })
+  .describe('Where the words stand.');
+
+const quote = words.describe('The words themselves, no longer than the figure.');
+const claimant = z
+  .union([z.literal('unnamed'), id, z.array(id).min(2)])
+  .optional()
+  .describe('Who says it: an actor, several speaking jointly, or `unnamed` for "reportedly". Absent: the document in its own voice.');
+
+const revision = z.codec(z.union([words, z.int()]), z.string(), { decode: String, encode: (text) => text });
+
+export const documentSchema = z
+  .strictObject({
+    title: words.describe('The title, as the document has it.'),
+    language: language.describe('The language of the document.'),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe('SHA-256 of the bytes of the file the places refer to.'),
+    publisher: words.optional().describe('Who publishes it.'),
+    url: url.optional().describe('Where it is published.'),
+    revision: revision.optional().describe('The revision or version, as the publisher counts.'),
+    published: date.optional().describe('When this revision was published.'),
+    retrieved: date.optional().describe('When it was fetched.'),
+    license: url.optional().describe('The address of its licence.'),
+    snapshot: words.optional().describe('The collection or dump it was taken from.'),
+    basedOn: url.optional().describe('The document it was made from.'),
+  })
+  .describe('What is known of the document; what it does not say about itself comes from FILE.meta.yaml or --document, and is absent otherwise.');
+
+/** What a sidecar or --document may add: the document's fields, save those that are computed from it. */
+export const documentMetaSchema = documentSchema.omit({ sha256: true }).partial();
+
+const sourced = {
+  from: date.optional().describe('From when.'),
+  to: date.optional().describe('Until when.'),
+  source: words.optional().describe('Where that is said: a title or an address.'),
+};
+const names = {
+  name: words.describe('The usual English name.'),
+  aliases: z.array(words).optional().describe('Other names and abbreviations.'),
+};
+
+export const actorSchema = z.strictObject({
+  id,
+  ...names,
+  kind: z.enum(idsOf(ACTOR_KINDS)).optional().describe('What kind of actor it is.'),
+  adjectives: z.array(words).optional().describe('Adjectives that stand for it before a noun, such as Ukrainian.'),
+  parents: z
+    .array(z.strictObject({ id, ...sourced }))
+    .optional()
+    .describe('The organisations it belongs to, with dates and source.'),
+  affiliations: z
+    .array(z.strictObject({ id, ...sourced }))
+    .optional()
+    .describe('For media and agencies: the party they speak for, with dates and source.'),
+  note: words.optional().describe('Anything else a reader should know.'),
+});
+
+export const placeSchema = z.strictObject({
+  id,
+  ...names,
+  within: id.optional().describe('The place that contains it.'),
+  precision: z.enum(idsOf(PLACE_PRECISIONS)).optional().describe('How closely the coordinates place it.'),
+  lat: z.number().min(-90).max(90).optional().describe('Latitude in degrees, WGS 84.'),
+  long: z.number().min(-180).max(180).optional().describe('Longitude in degrees, WGS 84.'),
+  source: words.optional().describe('Where the coordinates are from.'),
+  note: words.optional().describe('Anything else a reader should know.'),
+});
+
+export const personSchema = z.strictObject({
+  id,
+  ...names,
+  description: words.optional().describe('Rank or office, as sources give it.'),
+  note: words.optional().describe('Anything else a reader should know.'),
+});
+
+export const eventSchema = z.strictObject({
+  id,
+  ...names,
+  date: date.optional(),
+  partOf: z.array(id).optional().describe('Events it is part of.'),
+  note: words.optional().describe('Anything else a reader should know.'),
+});
+
+const reviewSchema = z.strictObject({
+  status: z.enum(idsOf(REVIEW_STATUSES)).describe('What was decided.'),
+  by: words.optional().describe('Who looked at it.'),
+  on: date.optional(),
+});
+
+/** What people may note beside anything that quotes the document. One that is rejected stays in the entry and is not mapped. */
+const reviewed = {
+  note: words.optional().describe('Anything else a reader should know.'),
+  review: z
+    .array(reviewSchema.extend({ status: z.enum(['drafted', 'checked', 'rejected']).describe('What was decided.') }))
+    .optional()
+    .describe('What people decided about it, oldest first; what is rejected last is not mapped.'),
+};
+
+const resultSchema = z.strictObject({
+  text: words.describe('The result in a sentence.'),
+  kind: z.enum(idsOf(RESULT_KINDS)).optional().describe('What kind of result it is.'),
+  claimant,
+  at: atSchema,
+  quote,
+  ...reviewed,
+});
+
+const commanderSchema = z.strictObject({
+  person: id.describe('A person of the registry or of `people:`.'),
+  of: party.optional().describe('Whom they commanded; the event where absent.'),
+  role: words.optional().describe('Rank or office, as the document gives it.'),
+  at: atSchema,
+  quote,
+  ...reviewed,
+});
+
+const fateSchema = z.strictObject({
+  person: id.describe('A person of the registry or of `people:`.'),
+  fate: z.enum(FATES).describe('What became of the person.'),
+  date: date.optional(),
+  by: party.optional().describe('Who did it, where the words say so.'),
+  claimant,
+  at: atSchema,
+  quote,
+  ...reviewed,
+});
+
+const episodeSchema = z.strictObject({
+  id,
+  type: oneOrMore(z.enum(idsOf(EVENT_TYPES)), 'What kind of event it was.').optional(),
+  date: date.optional().describe('When it happened.'),
+  place: oneOrMore(placeReference, 'Where it happened.').optional(),
+  actors: z.array(id).optional().describe('Who took part.'),
+  summary: words.describe('What happened, in our own words.'),
+  claimant,
+  at: atSchema,
+  quote: words.optional().describe('A few words that show where it is told.'),
+  ...reviewed,
+});
+
+const metrics = METRICS.map((metric) => metric.id) as [Metric, ...Metric[]];
+
+export const claimSchema = z.strictObject({
+  id,
+  metric: oneOrMore(z.enum(metrics), 'What happened to those counted; a list is a union ("killed or captured").'),
+  of: party.optional().describe('The party whose people or things are counted; unstated where absent.'),
+  who: z.enum(idsOf(POPULATIONS)).optional().describe('What kind of people are counted, only from words in the text; unstated where absent.'),
+  item: words.optional().describe('What exactly is counted: tanks, suicide bombers.'),
+  by: party.optional().describe('Who did it, held or freed them; absent where the text does not say.'),
+  manner: z.enum(idsOf(MANNERS)).optional().describe('How it came about.'),
+  count,
+  accumulation: z.enum(idsOf(ACCUMULATIONS)).describe('What the figure adds up.'),
+  about: id.optional().describe('The episode it is about; absent: the event.'),
+  covers: date.optional().describe('The time the figure covers; absent: that of what it is about.'),
+  place: placeReference.optional().describe('Where, when narrower than the event.'),
+  claimant,
+  via: z.array(id).optional().describe('Who passed it on, from the speaker outward to the document.'),
+  stated: date.optional().describe('When it was said.'),
+  subsetOf: id.optional().describe('The claim this figure is a part of.'),
+  supersedes: id.optional().describe('The earlier claim this one takes the place of.'),
+  confirms: id.optional().describe('The claim this one confirms.'),
+  denies: id.optional().describe('The claim this one denies.'),
+  corrects: id.optional().describe('The claim this one corrects.'),
+  retracts: id.optional().describe('The claim this one takes back.'),
+  at: atSchema,
+  quote,
+  cites: z
+    .array(
+      z.strictObject({
+        url: url.optional(),
+        title: words.optional().describe('The title of the work.'),
+        publisher: words.optional().describe('Who published it.'),
+        date: date.optional(),
+      }),
+    )
+    .optional()
+    .describe('The references given for this figure.'),
+  note: words.optional().describe('Anything else a reader should know.'),
+  confidence: z
+    .number()
+    .gt(0)
+    .lt(1)
+    .optional()
+    .describe('How far the reading can be trusted, where it was made by a weak rule: the share of such readings that are right in the gold figures.'),
+  review: z.array(reviewSchema).optional().describe('What people decided about it, oldest first.'),
+});
+
+const sideSchema = z.strictObject({
+  key: id.optional().describe('Names the side across entries; the first actor where absent.'),
+  actors: z.array(actorReference).describe('Who is on this side.'),
+});
+
+export const entrySchema = z
+  .strictObject({
+    format: z.literal(1).describe('The version of this format.'),
+    id: id.describe('The slug of the title; another edition of a title is {slug}--{revision, else the first 8 of sha256}.'),
+    document: documentSchema,
+    event: z
+      .strictObject({
+        id: id.describe('The happening; entries that tell of the same event share it.'),
+        sameAs: z.array(id).optional().describe('Other ids of the happening.'),
+        label: words.describe('What the document calls the event.'),
+        type: oneOrMore(z.enum(idsOf(EVENT_TYPES)), 'What kind of event it is.').optional(),
+        date: date.optional().describe('When it happened; absent where unknown.'),
+        place: oneOrMore(placeReference, 'Where it happened.').optional(),
+        partOf: z.array(eventReference).optional().describe('The events it is part of.'),
+        sides: z
+          .record(z.string().regex(/^[1-9]\d?$/), sideSchema)
+          .optional()
+          .describe('The sides, by the number the document gives them.'),
+        commanders: z.array(commanderSchema).optional().describe('Who commanded, and for whom.'),
+        result: z.array(resultSchema).optional().describe('What the document gives as the result.'),
+      })
+      .describe('The event, as this document tells of it.'),
+    actors: z.array(actorSchema).optional().describe('Actors the registry does not have.'),
+    places: z.array(placeSchema).optional().describe('Places the registry does not have.'),
+    people: z.array(personSchema).optional().describe('People the registry does not have: commanders, officials and spokespersons only.'),
+    fates: z.array(fateSchema).optional().describe('What became of them.'),
+    episodes: z.array(episodeSchema).optional().describe('What happened within the event.'),
+    claims: z.array(claimSchema).optional().describe('Every figure, with who says it and where.'),
+  })
+  .describe('What one document says about one event.');
+
+export type Entry = z.output<typeof entrySchema>;
+export type EntryData = z.input<typeof entrySchema>;
+export type Claim = z.output<typeof claimSchema>;
+export type At = z.output<typeof atSchema>;
+export type DocumentDescription = z.output<typeof documentSchema>;
+export type DocumentMeta = z.output<typeof documentMetaSchema>;
+export type Actor = z.output<typeof actorSchema>;
+export type PlaceDescription = z.output<typeof placeSchema>;
+export type Person = z.output<typeof personSchema>;
+export type RegistryEvent = z.output<typeof eventSchema>;
+export type Episode = z.output<typeof episodeSchema>;
+export type FateStatement = z.output<typeof fateSchema>;
+export type Commander = z.output<typeof commanderSchema>;
+export type ResultStatement = z.output<typeof resultSchema>;
+export type Side = z.output<typeof sideSchema>;
+export type ActorReference = z.output<typeof actorReference>;
+export type PlaceReference = z.output<typeof placeReference>;
+export type EventReference = z.output<typeof eventReference>;

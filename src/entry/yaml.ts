@@ -1,0 +1,233 @@
+/**
+ * YAML in, typed data or problems out, each problem at its line and column; and an entry back to YAML in one fixed
+ * form. The parsed `yaml` document is handed on, so that comments survive where a file is written again.
+ */
+import { distance } from 'fastest-levenshtein';
+import { Document, isMap, isNode, isPair, isScalar, isSeq, visit, type LineCounter, type Node } from 'yaml';
+import { z } from 'zod';
+import { problem, type Place, type Problem, type ProblemCode, type Result } from '../problem.js';
+import { compose } from './compose.js';
+import { ENTRY_SCHEMA_ID } from './json-schema.js';
+import { entrySchema, type Entry } from './schema.js';
+
+/** A path into plain data: keys and indices from the outside in. */
+export type Path = readonly PropertyKey[];
+
+/** Where the value at a path is, or its key. */
+export type PlaceOf = (path: Path, part?: 'key' | 'value') => Place & { text?: string };
+
+/** Data read from YAML, with the way back to its places. */
+export interface Located<T> {
+  data: T;
+  /** Line and column (from 1, in code points) of the value at a path, or of the nearest value around it. */
+  placeOf: PlaceOf;
+  /** The YAML document, comments and all. */
+  yaml: Document.Parsed;
+  /** The text it was read from. */
+  text: string;
+}
+
+/** More aliases than any honest file has; beyond it a file is refused rather than unfolded. */
+const MAX_ALIASES = 100;
+
+/** Reads YAML against a schema. All problems are gathered; `data` is there only when none is an error. */
+export function readYaml<S extends z.ZodType>(text: string, schema: S): Result<Located<z.output<S>>> {
+  const { yaml, lines, wrong } = compose(text);
+  const at = (offset: number): Place & { text: string } => placeIn(text, lines, offset);
+  const syntax = wrong.slice(0, MOST_PROBLEMS).map(({ message, offset }) => {
+    const { text: line, ...place } = at(offset);
+    return problem('entry-yaml', `this is not YAML: ${short(message, 300)}`, { place, line });
+  });
+  if (syntax.length > 0) return { problems: withRest(syntax, wrong.length) };
+
+  let plain: unknown;
+  try {
+    plain = yaml.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (error) {
+    return { problems: [problem('entry-yaml', `this YAML cannot be unfolded: ${short((error as Error).message, 300)}`)] };
+  }
+  const placeOf = (path: Path, part: 'key' | 'value' = 'value') => at(offsetOf(yaml, path, part === 'key'));
+  const parsed = schema.safeParse(plain);
+  if (parsed.success) return { value: { data: parsed.data, placeOf, yaml, text }, problems: [] };
+  const { issues } = parsed.error;
+  return {
+    problems: withRest(
+      issues.slice(0, MOST_PROBLEMS).flatMap((issue) => problemsOf(issue, schema, placeOf).slice(0, MOST_PROBLEMS)),
+      issues.length,
+    ),
+  };
+}
+
+/** A file with more problems than this is no entry; they are counted and no longer told. */
+const MOST_PROBLEMS = 100;
+
+function withRest(told: Problem[], all: number): Problem[] {
+  return all <= MOST_PROBLEMS ? told : [...told, problem('entry-field', `there are ${(all - MOST_PROBLEMS).toLocaleString('en')} more places that are wrong`)];
+}
+
+/** Reads one source entry. */
+export function parseEntry(text: string): Result<Located<Entry>> {
+  return readYaml(text, entrySchema);
+}
+
+/** The comment that tells editors which schema an entry follows. */
+export const SCHEMA_COMMENT = ` yaml-language-server: $schema=${ENTRY_SCHEMA_ID}`;
+
+/** What a drafted entry says above a claim that a weak rule read. */
+const WEAK_COMMENT = ' Read by a weak rule: compare it with the document, then remove the line "confidence".';
+
+/** Writes an entry as YAML: fields in the order of the schema, places and short lists on one line, nothing folded. */
+export function formatEntry(entry: Entry): string {
+  // The same list in two claims is written twice: anchors are for people.
+  const document = new Document(z.encode(entrySchema, entry), { aliasDuplicateObjects: false });
+  document.commentBefore = SCHEMA_COMMENT;
+  return written(document);
+}
+
+/** Part of an entry as YAML in the same form: a list of claims, a field with its value. */
+export function blockText(data: unknown): string {
+  return written(new Document(data, { aliasDuplicateObjects: false }));
+}
+
+function written(document: Document): string {
+  visit(document, {
+    Pair(_, { key, value }) {
+      const name = isScalar(key) ? key.value : undefined;
+      // Sides are numbered: 1, not "1".
+      if (isScalar(key) && typeof name === 'string' && /^\d{1,2}$/.test(name)) key.value = Number(name);
+      if (isMap(value) && name === 'at') value.flow = true;
+      if (isSeq(value) && value.items.every((item) => isScalar(item))) value.flow = true;
+    },
+    Map(key, node) {
+      if (node.has('confidence') && node.has('quote')) node.commentBefore = WEAK_COMMENT;
+      const first = node.items[0];
+      const name = isPair(first) && isScalar(first.key) ? first.key.value : undefined;
+      if (typeof key === 'number' && name === 'id' && node.items.length <= 3 && node.items.every((pair) => isScalar(pair.value))) node.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
+
+function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, placeOf: PlaceOf): Problem[] {
+  const locate = (path: Path, part?: 'key') => {
+    const { text: line, ...place } = placeOf(path, part);
+    return { place, ...(line === undefined ? {} : { line }) };
+  };
+  const where = issue.path.length === 0 ? 'the file' : fieldName(issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    const known = fieldsAt(schema, issue.path);
+    return issue.keys.slice(0, MOST_PROBLEMS).map((key) => {
+      const near = nearest(key, known);
+      return problem('entry-unknown-field', `there is no field "${short(key)}" in ${where}`, {
+        ...locate([...issue.path, key], 'key'),
+        expected: known.join(', '),
+        ...(near === undefined ? {} : { fix: `did you mean "${near}"?` }),
+      });
+    });
+  }
+  if (issue.code === 'invalid_union') {
+    // The branch that got furthest says the most.
+    const deepest = issue.errors.flat().sort((one, other) => other.path.length - one.path.length)[0];
+    if (deepest && deepest.path.length > 0) return problemsOf({ ...deepest, path: [...issue.path, ...deepest.path] }, schema, placeOf);
+    const expected = issue.errors.flat().map((error) => ('expected' in error ? String(error.expected) : error.message));
+    return [problem('entry-field', `${where} has the wrong form`, { ...locate(issue.path), expected: [...new Set(expected)].join(' or ') })];
+  }
+  if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('undefined')) {
+    return [problem('entry-missing-field', `${where} is missing`, { ...locate(issue.path), expected: issue.expected })];
+  }
+  if (issue.code === 'custom') {
+    const { code, expected } = (issue.params ?? {}) as { code?: ProblemCode; expected?: string };
+    return [
+      problem(code ?? 'entry-field', `${where}: ${short(issue.message, 300)}`, { ...locate(issue.path), ...(expected === undefined ? {} : { expected }) }),
+    ];
+  }
+  if (issue.code === 'invalid_value') {
+    return [problem('entry-field', `${where} has a value that is not in its list`, { ...locate(issue.path), expected: issue.values.map(String).join(', ') })];
+  }
+  return [problem('entry-field', `${where}: ${short(`${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`, 300)}`, locate(issue.path))];
+}
+
+/** A text that the input may have made endless, as messages show it. */
+function short(text: string, most = 80): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}…`;
+}
+
+/** `claims[3].at.start`, counting list items from 1 as people do. */
+function fieldName(path: Path): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${short(String(step))}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+interface JsonSchema {
+  properties?: Record<string, JsonSchema>;
+  additionalProperties?: JsonSchema | boolean;
+  items?: JsonSchema;
+  anyOf?: JsonSchema[];
+}
+
+const jsonSchemas = new WeakMap<z.ZodType, JsonSchema>();
+
+function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+  const known = jsonSchemas.get(schema) ?? (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema);
+  jsonSchemas.set(schema, known);
+  return known;
+}
+
+/** The fields that a schema has at a path, in its order. */
+function fieldsAt(schema: z.ZodType, path: Path): string[] {
+  let level = [jsonSchemaOf(schema)];
+  const open = (one: JsonSchema): JsonSchema[] => [one, ...(one.anyOf ?? []).flatMap(open)];
+  for (const step of path) {
+    level = level.flatMap(open).flatMap((one) => {
+      if (typeof step === 'number') return one.items ? [one.items] : [];
+      const property = one.properties?.[String(step)] ?? one.additionalProperties;
+      return typeof property === 'object' ? [property] : [];
+    });
+  }
+  return [...new Set(level.flatMap(open).flatMap((one) => Object.keys(one.properties ?? {})))];
+}
+
+function nearest(key: string, known: string[]): string | undefined {
+  if (key.length > 100) return undefined;
+  const [best] = known.map((name) => ({ name, off: distance(key.toLowerCase(), name.toLowerCase()) })).sort((one, other) => one.off - other.off);
+  return best && best.off <= Math.max(2, Math.floor(key.length / 3)) ? best.name : undefined;
+}
+
+/** The offset of the value at a path; for an unknown field that of its key; else of the nearest value around. */
+function offsetOf(yaml: Document.Parsed, path: Path, atKey: boolean): number {
+  let node: Node | null = yaml.contents;
+  let offset = node?.range?.[0] ?? 0;
+  for (const [depth, step] of path.entries()) {
+    let next: unknown;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (!pair) break;
+      const key = pair.key as Node;
+      offset = key.range?.[0] ?? offset;
+      next = pair.value;
+    } else if (isSeq(node) && typeof step === 'number') {
+      next = node.items[step];
+    }
+    if (!isNode(next) || (atKey && depth === path.length - 1)) break;
+    node = next;
+    // Collections begin below their key; the key is where a person looks.
+    if (!(isMap(node) || isSeq(node)) || typeof step === 'number') offset = node.range?.[0] ?? offset;
+  }
+  return offset;
+}
+
+function placeIn(text: string, lines: LineCounter, offset: number): Place & { text: string } {
+  const { line, col } = lines.linePos(offset);
+  const start = offset - (col - 1);
+  const end = text.indexOf('\n', start);
+  let column = 1;
+  for (let index = start; index < offset; index += 1) if (!isSecondHalf(text, index)) column += 1;
+  return { line, column, text: text.slice(start, end === -1 ? undefined : end).trimEnd() };
+}
+
+/** Whether an index is within a character of two code units. */
+function isSecondHalf(text: string, index: number): boolean {
+  return /[\uDC00-\uDFFF]/.test(text[index] ?? '') && /[\uD800-\uDBFF]/.test(text[index - 1] ?? '');
+}

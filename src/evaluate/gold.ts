@@ -1,0 +1,53 @@
+/** Gold files: figures listed by hand, the answer key for reading (see the README's "Measuring reading"). Text in, gold or problems out. */
+import { z } from 'zod';
+import { problem, type Problem, type Result } from '../problem.js';
+import { METRICS, type Metric } from '../vocabulary/index.js';
+
+const goldClaim = z.object({
+  start: z.int().min(0),
+  end: z.int().min(1),
+  quote: z.string().min(1),
+  section: z.string().min(1),
+  metric: z.enum(['casualties', ...METRICS.map((metric) => metric.id)] as ['casualties', ...Metric[]]),
+  low: z.int().min(0).nullable(),
+  high: z.int().min(0).nullable(),
+  modifier: z.enum(['exact', 'atLeast', 'atMost', 'approximate', 'range', 'vague']),
+  of: z.string().regex(/^(?:civilians|side[1-9]|mixed|unknown)$/),
+  claimant: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  accumulation: z.enum(['total', 'increment', 'cumulative', 'remaining']),
+});
+
+const goldSchema = z.object({ article: z.string().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/), claims: z.array(goldClaim) });
+
+export type GoldClaim = z.output<typeof goldClaim>;
+export type Gold = z.output<typeof goldSchema>;
+
+/** Reads a gold file. Problems: `gold-file`. */
+export function parseGold(text: string): Result<Gold> {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    return { problems: [problem('gold-file', `this is not JSON: ${(error as Error).message}`)] };
+  }
+  const parsed = goldSchema.safeParse(data);
+  if (parsed.success) return { value: parsed.data, problems: [] };
+  return {
+    problems: parsed.error.issues.map((issue) =>
+      problem('gold-file', `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`, { expected: 'an object with article, sha256 and claims' }),
+    ),
+  };
+}
+
+/** Whether each quote of a gold file stands at its code points. Problems: `gold-evidence`. */
+export function checkGold(gold: Gold, text: string): Problem[] {
+  const points = Array.from(text);
+  return gold.claims.flatMap((claim, index) => {
+    const there = points.slice(claim.start, claim.end).join('');
+    return there === claim.quote
+      ? []
+      : [problem('gold-evidence', `claim ${index + 1} quotes "${claim.quote}", but "${there}" stands at ${claim.start}–${claim.end}`)];
+  });
+}

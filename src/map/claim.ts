@@ -1,0 +1,119 @@
+/**
+ * Figures as claims: who says it, of whom, in which document, at which characters, and how the words became numbers.
+ * At most 40 triples each, evidence included (design section 4).
+ */
+import type { NamedNode } from '@rdfjs/types';
+import { partiesOf, UNSTATED, type Claim } from '../entry/index.js';
+import { concept, prov, ruleIri, schema, sem, vr } from '../terms/index.js';
+import { coversOf, writeCovers } from './covers.js';
+import { writeWorks } from './document.js';
+import { evidenceOf, writeEvidence } from './evidence.js';
+import { keyOf, writeKey } from './key.js';
+import { locations, writeLocations } from './place.js';
+import { reviewStatus, type Scope } from './scope.js';
+import type { Node, Sheet } from './sheet.js';
+import { relaysOf, spoken, writeRelays, writeSpeech } from './speech.js';
+
+/** Relations between claims: fields of the entry and properties of the graph have the same names. */
+const RELATIONS = ['subsetOf', 'supersedes', 'confirms', 'denies', 'corrects', 'retracts'] as const;
+
+/** A rejected claim is not mapped; a withheld one leaves a tombstone. */
+export function writeClaims(scope: Scope, sheet: Sheet): void {
+  for (const claim of scope.entry.claims ?? []) {
+    const status = reviewStatus(claim);
+    if (status === 'withheld') writeTombstone(claim, scope, sheet);
+    else if (status !== 'rejected') writeClaim(claim, scope, sheet);
+  }
+}
+
+function writeClaim(claim: Claim, scope: Scope, sheet: Sheet): void {
+  const { entry, ids, language } = scope;
+  const { at, quote, via, cites, place, count } = claim;
+  const subject = ids.claim(entry.id, claim.id);
+  const counted = partiesOf(claim.of);
+
+  const node = sheet
+    .node(subject, [vr.QuantityClaim, schema.Claim, sem.View, prov.Entity], labelOf(claim, scope), language)
+    .link(vr.aboutEvent, scope.event)
+    .link(vr.aboutEpisode, mappedEpisode(claim.about, scope));
+  writeMetric(claim, node);
+  writeParty(claim, scope, node);
+  node
+    .link(vr.population, concept(claim.who ?? 'unstated'))
+    .text(vr.item, claim.item, language)
+    .link(vr.manner, claim.manner && concept(claim.manner))
+    .link(vr.attributedTo, ...partiesOf(claim.by).map((one) => scope.party(one)))
+    .link(vr.place, place && scope.node('place', place.id))
+    .link(vr.location, ...locations(place && [place], scope))
+    .link(vr.accumulation, concept(claim.accumulation));
+  writeCovers(coversOf(claim, scope), node);
+  node
+    .link(vr.modifier, concept(count.modifier))
+    .integer(vr.low, count.low)
+    .integer(vr.high, count.high)
+    .integer(vr.best, count.best)
+    .link(vr.numberRule, count.word === undefined ? undefined : ruleIri(count.word))
+    .text(vr.verbatim, quote, language);
+  writeSpeech(claim.claimant, counted, scope, node);
+  node
+    .edtf(vr.statedOn, claim.stated)
+    .link(vr.via, ...relaysOf(subject, via))
+    .link(vr.comparisonKey, keyOf(claim, scope))
+    .link(schema.appearance, scope.document)
+    .link(schema.citation, ...(cites ?? []).map((work) => ids.work(work)))
+    .link(vr.evidence, evidenceOf(subject));
+  for (const relation of RELATIONS) node.link(vr[relation], mappedClaim(claim[relation], scope));
+  node.decimal(vr.extractionConfidence, claim.confidence).link(vr.reviewStatus, concept(reviewStatus(claim)));
+
+  writeEvidence({ of: subject, at, quote }, scope, sheet);
+  writeRelays(subject, via, scope, sheet);
+  writeLocations(place && [place], scope, sheet);
+  writeWorks(cites, scope, sheet);
+  writeKey(claim, scope, sheet);
+}
+
+/** What is left of a claim that would hurt people: that there was one. */
+function writeTombstone(claim: Claim, { ids, entry, event }: Scope, sheet: Sheet): void {
+  sheet
+    .node(ids.claim(entry.id, claim.id), [vr.QuantityClaim], 'A claim that is withheld', 'en')
+    .link(vr.aboutEvent, event)
+    .link(vr.reviewStatus, concept('withheld'));
+}
+
+/** One outcome, or several in one figure. */
+function writeMetric({ metric }: Claim, node: Node): void {
+  const [only, ...more] = metric;
+  if (only !== undefined && more.length === 0) node.link(vr.metric, concept(only));
+  else node.link(vr.metric, concept('casualties')).link(vr.includesOutcome, ...metric.map(concept));
+}
+
+/** Exactly one value of vr:countOf; the side too, where those counted belong to one. */
+function writeParty({ of = UNSTATED }: Claim, scope: Scope, node: Node): void {
+  const counted = partiesOf(of);
+  const [only, ...more] = counted;
+  if (only === undefined) node.link(vr.countOf, concept('unstated'));
+  else if (more.length === 0) node.link(vr.countOf, scope.party(only));
+  else node.link(vr.countOf, vr.severalGroups).link(vr.countIncludes, ...counted.map((one) => scope.party(one)));
+  const [side, ...others] = new Set(counted.flatMap((one) => [...scope.sidesOf(one)]));
+  const everyone = counted.every((one) => scope.sidesOf(one).size > 0);
+  if (side !== undefined && others.length === 0 && everyone) node.link(vr.countedSide, scope.ids.side(scope.entry.id, side));
+}
+
+function labelOf(claim: Claim, scope: Scope): string {
+  const party = claim.of === undefined ? '' : scope.partyName(claim.of);
+  return spoken(claim.claimant, claim.quote, party, scope);
+}
+
+/** The node of another claim of the entry; none where that claim is rejected, since nothing would stand behind it. */
+function mappedClaim(id: string | undefined, { entry, ids }: Scope): NamedNode | undefined {
+  if (id === undefined) return undefined;
+  const claim = entry.claims?.find((one) => one.id === id);
+  return claim === undefined || reviewStatus(claim) === 'rejected' ? undefined : ids.claim(entry.id, claim.id);
+}
+
+/** The node of an episode; none where it is rejected. */
+function mappedEpisode(id: string | undefined, scope: Scope): NamedNode | undefined {
+  const { entry, ids } = scope;
+  const told = scope.episode(id);
+  return id === undefined || (told && reviewStatus(told) === 'rejected') ? undefined : ids.episode(entry.id, id);
+}

@@ -1,0 +1,80 @@
+/**
+ * The comparison key (design section 7): only like can differ from like, and two figures are alike when all of this
+ * agrees. A claim comes in; the parts of its key go out, and the node that stands for it, which is the same for
+ * every document that tells of the same thing.
+ */
+import type { NamedNode } from '@rdfjs/types';
+import { parseDate, partiesOf, type Claim, type DateSpan, type OneParty, type Party } from '../entry/index.js';
+import { vr } from '../terms/index.js';
+import { slug } from '../slug.js';
+import { STOCKS } from '../vocabulary/index.js';
+import { coversOf } from './covers.js';
+import { inWords, type Scope } from './scope.js';
+import type { Sheet } from './sheet.js';
+
+/** The node of a claim's key. */
+export function keyOf(claim: Claim, scope: Scope): NamedNode {
+  return scope.ids.key(scope.entry.event.id, keyParts(claim, scope));
+}
+
+export function writeKey(claim: Claim, scope: Scope, sheet: Sheet): void {
+  const parts = keyParts(claim, scope).filter((part) => part !== 'unstated');
+  const words = parts.map((part) =>
+    /\d{4}-\d\d/.test(part) ? part.replace(/^(on|until)-/, '$1 ').replace('_', ' to ') : inWords(part).replaceAll('_', ' + '),
+  );
+  sheet.node(keyOf(claim, scope), [vr.ComparisonKey], `${words.join(', ')} (${inWords(scope.entry.event.id)})`, 'en');
+}
+
+/** What must agree, in a fixed order: `killed`, `of-side-sdf`, `fighters`, `total` … */
+function keyParts(claim: Claim, scope: Scope): string[] {
+  const { item, by, place, accumulation } = claim;
+  const date = keyDate(claim, scope);
+  return [
+    [...claim.metric].sort().join('_'),
+    `of-${partyPart(claim.of, scope)}`,
+    claim.who ?? 'unstated',
+    ...(item === undefined ? [] : [`item-${slug(item)}`]),
+    ...(partiesOf(by).length === 0 ? [] : [`by-${partyPart(by, scope)}`]),
+    ...(place === undefined ? [] : [`at-${localised('place', place.id, scope)}`]),
+    accumulation,
+    ...(date === undefined ? [] : [date]),
+  ];
+}
+
+function partyPart(party: Party | undefined, scope: Scope): string {
+  const parts = partiesOf(party).map((one) => onePart(one, scope));
+  return parts.length === 0 ? 'unstated' : [...new Set(parts)].sort().join('_');
+}
+
+/** Sides meet by key; an actor who is all of its side is that side. */
+function onePart(party: OneParty, scope: Scope): string {
+  const [alone] = scope.sides.find(([, side]) => party.kind === 'actor' && side.actors.length === 1 && side.actors[0]?.id === party.id) ?? [];
+  if (party.kind === 'side') return `side-${scope.sideKey(party.number)}`;
+  return alone === undefined ? localised('actor', party.id, scope) : `side-${scope.sideKey(alone)}`;
+}
+
+/** Two entries may give one id to different local things, so a local id carries its entry. */
+function localised(kind: 'actor' | 'place', id: string, scope: Scope): string {
+  return scope.isLocal(kind, id) ? `local-${scope.entry.id}--${id}` : id;
+}
+
+/**
+ * The dates as days, so that two ways to write one time are one: none for a total; for a stock and a running total the
+ * day up to which it is told; else the first and the last day.
+ */
+function keyDate(claim: Claim, scope: Scope): string | undefined {
+  const { accumulation, metric, about, covers } = claim;
+  const ownDate = covers ?? scope.episode(about)?.date;
+  const own = ownDate === undefined ? undefined : parseDate(ownDate);
+  if (accumulation === 'remaining' || metric.some((one) => STOCKS.has(one))) {
+    if (own?.latest !== undefined) return `on-${own.latest}`;
+    return accumulation === 'total' ? undefined : 'undated';
+  }
+  if (accumulation === 'cumulative') return own?.latest === undefined ? 'undated' : `until-${own.latest}`;
+  return accumulation === 'total' ? undefined : days(coversOf(claim, scope)?.span);
+}
+
+function days(span: DateSpan | undefined): string {
+  if (span?.earliest === undefined && span?.latest === undefined) return 'undated';
+  return span.earliest === span.latest ? `${span.earliest}` : `${span.earliest ?? 'open'}_${span.latest ?? 'open'}`;
+}

@@ -1,0 +1,93 @@
+/**
+ * The table of links as one graph: every row is a sssom:Mapping, what was looked for and not found too. A reviewed
+ * exact match adds `schema:sameAs` to its subject, a close one `rdfs:seeAlso`; never `owl:sameAs`, which would merge
+ * rival numbers.
+ */
+import type { NamedNode } from '@rdfjs/types';
+import type { Link, Links } from '../entry/index.js';
+import { problem, type Problem } from '../problem.js';
+import { DEFAULT_BASE, iri, isIri, owl, PREFIXES, rdfs, schema, semapv, skos, sssom } from '../terms/index.js';
+import { withIdentifiers } from './entry.js';
+import { Sheet, type Mapped } from './sheet.js';
+
+/** Judgements that a person made or confirmed. */
+const REVIEWED: readonly NamedNode[] = [semapv.ManualMappingCuration, semapv.MappingReview];
+
+/** Maps a table of links into `graph/links`, row by row. */
+export function mapLinks(links: Links, { base = DEFAULT_BASE }: { base?: string | undefined } = {}): Mapped {
+  return withIdentifiers(base, (ids) => {
+    const sheet = new Sheet(ids.graph.links());
+    const prefixes = prefixesOf(links, base);
+    const problems: Problem[] = [];
+    const expand = (curie: string, row: Link): NamedNode | undefined => {
+      const full = expandCurie(curie, prefixes);
+      if (full !== undefined) return full;
+      const found = `"${curie}" of the link for ${row.subject_label} is no CURIE of the table’s curie_map`;
+      problems.push(problem('registry-links', found, { expected: `a prefix of ${[...prefixes.keys()].join(', ')}` }));
+      return undefined;
+    };
+    for (const row of links.rows) {
+      const [subject, predicate, object] = [expand(row.subject_id, row), expand(row.predicate_id, row), expand(row.object_id, row)];
+      if (!subject || !predicate || !object) continue;
+      const justification = expand(row.mapping_justification, row);
+      const node = ids.mapping(subject.value, predicate.value, object.value);
+      writeMapping({ row, node, subject, predicate, object, justification }, sheet);
+    }
+    return { quads: sheet.quads, problems: [...problems, ...sheet.problems] };
+  });
+}
+
+interface Row {
+  row: Link;
+  node: NamedNode;
+  subject: NamedNode;
+  predicate: NamedNode;
+  object: NamedNode;
+  justification: NamedNode | undefined;
+}
+
+function writeMapping({ row, node, subject, predicate, object, justification }: Row, sheet: Sheet): void {
+  const found = !object.equals(sssom.NoTermFound) && !subject.equals(sssom.NoTermFound);
+  const filled = (column: string) => row[column] || undefined;
+  sheet
+    .node(node, [sssom.Mapping], found ? `${row.subject_label} – ${row.object_label || row.object_id}` : `${row.subject_label}: nothing found`, 'en')
+    // SSSOM's own RDF says it with OWL's annotation terms.
+    .link(owl.annotatedSource, subject)
+    .link(owl.annotatedProperty, predicate)
+    .link(owl.annotatedTarget, object)
+    .text(sssom.subject_label, filled('subject_label'))
+    .text(sssom.predicate_modifier, filled('predicate_modifier'))
+    .text(sssom.object_label, filled('object_label'))
+    .link(sssom.mapping_justification, justification)
+    .decimal(sssom.confidence, filled('confidence') === undefined ? undefined : Number(row['confidence']))
+    .text(sssom.author_label, filled('author_label'))
+    .text(sssom.reviewer_label, filled('reviewer_label'))
+    .day(sssom.mapping_date, filled('mapping_date'))
+    .text(sssom.mapping_tool, filled('mapping_tool'))
+    .text(rdfs.comment, filled('comment'));
+  if (!found || filled('predicate_modifier') !== undefined) return;
+  if (predicate.equals(skos.exactMatch) && justification !== undefined && REVIEWED.some((one) => one.equals(justification)))
+    sheet.more(subject).link(schema.sameAs, object);
+  if (predicate.equals(skos.closeMatch)) sheet.more(subject).link(rdfs.seeAlso, object);
+}
+
+/** The prefixes of the table over our own; those under the bundled data's address follow the base. */
+function prefixesOf({ metadata }: Links, base: string): Map<string, string> {
+  const map: unknown = metadata['curie_map'];
+  const own = typeof map === 'object' && map !== null ? Object.entries(map) : [];
+  const expansions = own.flatMap(([prefix, expansion]): [string, string][] => (typeof expansion === 'string' ? [[prefix, expansion]] : []));
+  return new Map([
+    ...Object.entries<string>(PREFIXES),
+    ...expansions.map(([prefix, expansion]): [string, string] => [
+      prefix,
+      expansion.startsWith(DEFAULT_BASE) ? base + expansion.slice(DEFAULT_BASE.length) : expansion,
+    ]),
+  ]);
+}
+
+function expandCurie(curie: string, prefixes: ReadonlyMap<string, string>): NamedNode | undefined {
+  const [, prefix = '', rest = ''] = /^([^:]*):(.*)$/s.exec(curie) ?? [];
+  const expansion = prefixes.get(prefix);
+  const full = expansion === undefined ? (/^https?:/.test(curie) ? curie : '') : expansion + rest;
+  return isIri(full) ? iri(full) : undefined;
+}

@@ -1,0 +1,170 @@
+/**
+ * The vocabulary as RDF. The tables of `vocabulary/` come in; the ontology goes out in sections that a person reads
+ * one after the other: the head, the classes, the properties in their groups, the individuals, each code list as a
+ * SKOS scheme. The number rules are a part of their own (`number-rules.ts`), which the head refers to.
+ */
+import type { NamedNode, Quad } from '@rdfjs/types';
+import type { Problem } from '../problem.js';
+import { dcterms, expand, iri, literal, ONTOLOGY, owl, PREFIXES, rdf, rdfs, ruleSet, schema, skos, vann, vr } from '../terms/index.js';
+import {
+  categoriesOf,
+  CLASSES,
+  CODE_BOOKS,
+  DATATYPES,
+  INDIVIDUALS,
+  localName,
+  NUMBER_RULE_SETS,
+  PROPERTY_GROUPS,
+  SCHEMES,
+  type Alignment,
+  type Category,
+  type Concept,
+  type Curie,
+  type Property,
+  type Scheme,
+  type Term,
+} from '../vocabulary/index.js';
+import { mapNumberRules } from './number-rules.js';
+import { Sheet, type Node } from './sheet.js';
+
+/** A part of the vocabulary under its heading. */
+export interface VocabularySection {
+  title: string;
+  quads: readonly Quad[];
+}
+
+export const ONTOLOGY_TITLE = 'Variorum: what documents about conflicts say, as claims';
+export const ONTOLOGY_DESCRIPTION =
+  'Words for claims about events in conflicts: who says it, of whom, in which document, at which characters, and how the words became numbers. ' +
+  'Where documents differ, all they say stays side by side; nothing in this vocabulary says which of them is right.';
+export const ONTOLOGY_CREATOR = 'The Variorum contributors';
+export const ONTOLOGY_LICENSE = 'https://creativecommons.org/publicdomain/zero/1.0/';
+
+/** The ontology in its sections; `version` is that of the package. */
+export function mapOntology({ version }: { version: string }): { sections: VocabularySection[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const section = (title: string, write: (sheet: Sheet) => void): VocabularySection => {
+    const sheet = new Sheet(iri(ONTOLOGY));
+    write(sheet);
+    problems.push(...sheet.problems);
+    return { title, quads: sheet.quads };
+  };
+  const sections = [
+    section(ONTOLOGY_TITLE, (sheet) => writeHead(version, sheet)),
+    section('Classes', (sheet) => CLASSES.forEach((term) => writeTerm(term, [owl.Class], sheet))),
+    ...PROPERTY_GROUPS.map(({ title, properties }) =>
+      section(`Properties: ${title.charAt(0).toLowerCase()}${title.slice(1)}`, (sheet) => properties.forEach((term) => writeProperty(term, sheet))),
+    ),
+    section('Individuals', (sheet) => {
+      for (const term of INDIVIDUALS) writeTerm(term, [owl.NamedIndividual, skos.Concept], sheet).link(rdfs.seeAlso, expand(term.valueOf));
+    }),
+    section('Datatypes', (sheet) => DATATYPES.forEach((term) => writeTerm(term, [rdfs.Datatype], sheet))),
+    ...SCHEMES.map((scheme) => section(`Scheme: ${scheme.label}`, (sheet) => writeScheme(scheme, sheet))),
+  ];
+  return { sections, problems };
+}
+
+/** All of it, number rules included: what `variorum vocab` writes. */
+export function mapVocabulary(options: { version: string }): { sections: VocabularySection[]; problems: Problem[] } {
+  const { sections, problems } = mapOntology(options);
+  const rules = mapNumberRules();
+  return { sections: [...sections, { title: 'How vague words become bounds', quads: rules.quads }], problems: [...problems, ...rules.problems] };
+}
+
+function writeHead(version: string, sheet: Sheet): void {
+  sheet
+    .node(iri(ONTOLOGY), [owl.Ontology], 'Variorum ontology', 'en')
+    .text(dcterms.title, ONTOLOGY_TITLE, 'en')
+    .text(dcterms.description, ONTOLOGY_DESCRIPTION, 'en')
+    .text(dcterms.creator, ONTOLOGY_CREATOR, 'en')
+    .address(dcterms.license, ONTOLOGY_LICENSE)
+    .address(owl.versionIRI, `${ONTOLOGY}/${version}`)
+    .text(owl.versionInfo, version)
+    .text(vann.preferredNamespacePrefix, 'vr')
+    .text(vann.preferredNamespaceUri, PREFIXES.vr)
+    .link(dcterms.hasPart, ...NUMBER_RULE_SETS.map(({ id }) => ruleSet(id)));
+}
+
+/** What every term has; the classes of RDF it is of come in, and what only its kind has. */
+function writeTerm(term: Term, types: readonly NamedNode[], sheet: Sheet, more?: (node: Node) => void): Node {
+  const { id, label, comment, scope, example, align = {}, reserved } = term;
+  const node = sheet
+    .node(own(id), types, label, 'en')
+    .text(rdfs.comment, comment, 'en')
+    .text(skos.scopeNote, scope, 'en')
+    .text(skos.editorialNote, reserved, 'en');
+  more?.(node);
+  return writeAlignment(align, node.text(skos.example, example)).link(rdfs.isDefinedBy, iri(ONTOLOGY));
+}
+
+const ALIGNMENTS: Record<keyof Alignment, NamedNode> = {
+  subClassOf: rdfs.subClassOf,
+  subPropertyOf: rdfs.subPropertyOf,
+  closeMatch: skos.closeMatch,
+  broadMatch: skos.broadMatch,
+  relatedMatch: skos.relatedMatch,
+};
+
+function writeAlignment(align: Alignment, node: Node): Node {
+  for (const [name, property] of Object.entries(ALIGNMENTS)) node.link(property, ...(align[name as keyof Alignment] ?? []).map(expand));
+  return node;
+}
+
+function writeProperty(term: Property, sheet: Sheet): void {
+  const { domain, range, scheme } = term;
+  writeTerm(term, [rdf.Property, kindOf(term)], sheet, (node) => {
+    node
+      .link(domain.length === 1 ? rdfs.domain : schema.domainIncludes, ...domain.map(expand))
+      .link(range.length === 1 ? rdfs.range : schema.rangeIncludes, ...range.map(expand))
+      .link(vr.valuesFrom, scheme && own(scheme));
+  });
+}
+
+const LITERALS: ReadonlySet<Curie> = new Set(['rdf:langString', 'edtf:EDTF']);
+
+/** What OWL calls a property, by what its values are. */
+function kindOf({ annotation, range: [first] }: Property): NamedNode {
+  if (annotation) return owl.AnnotationProperty;
+  return LITERALS.has(first) || first.startsWith('xsd:') ? owl.DatatypeProperty : owl.ObjectProperty;
+}
+
+function writeScheme({ id, label, definition, concepts, reserved }: Scheme, sheet: Sheet): void {
+  const scheme = own(id);
+  sheet
+    .node(scheme, [skos.ConceptScheme], label, 'en')
+    .text(rdfs.comment, definition, 'en')
+    .text(skos.editorialNote, reserved, 'en')
+    .link(rdfs.isDefinedBy, iri(ONTOLOGY));
+  for (const concept of concepts) writeConcept(concept, scheme, sheet);
+}
+
+function writeConcept({ id, label, definition, example, broader, related }: Concept, scheme: NamedNode, sheet: Sheet): void {
+  const node = sheet
+    .node(own(localName(id)), [skos.Concept], label, 'en')
+    .text(skos.prefLabel, label, 'en')
+    .text(skos.definition, definition, 'en')
+    .text(rdfs.comment, definition, 'en')
+    .text(skos.example, example, 'en')
+    .text(skos.notation, id)
+    .link(skos.inScheme, scheme)
+    .link(broader === undefined ? skos.topConceptOf : skos.broader, broader === undefined ? scheme : own(localName(broader)))
+    .link(rdfs.isDefinedBy, iri(ONTOLOGY))
+    .link(skos.relatedMatch, ...(related ?? []).map(expand));
+  for (const category of categoriesOf(id)) writeCategory(category, node, sheet);
+}
+
+const CATEGORIES: Record<Category['relation'], NamedNode> = {
+  close: vr.closeCategory,
+  broad: vr.broadCategory,
+  narrow: vr.narrowCategory,
+  related: vr.relatedCategory,
+};
+
+function writeCategory({ relation, of, name }: Category, node: Node, sheet: Sheet): void {
+  const book = CODE_BOOKS.find((one) => one.name === of);
+  if (book !== undefined) sheet.add(node.subject, CATEGORIES[relation], literal.notation(name, vr[book.id]));
+}
+
+function own(name: string): NamedNode {
+  return iri(PREFIXES.vr + name);
+}

@@ -1,0 +1,151 @@
+/**
+ * What the parts of one mapping share: the entry, the registry, and how ids become nodes and names. An id that the
+ * entry lists itself is local (`actor/{entry}/{id}`), any other is the registry's (`actor/{id}`).
+ */
+import type { NamedNode } from '@rdfjs/types';
+import {
+  ancestors,
+  partiesOf,
+  type Actor,
+  type Entry,
+  type Episode,
+  type OneParty,
+  type Party,
+  type Person,
+  type PlaceDescription,
+  type Registry,
+  type Side,
+} from '../entry/index.js';
+import type { Identifiers } from '../terms/index.js';
+import type { ReviewStatus } from '../vocabulary/index.js';
+
+export type Kind = 'actor' | 'place' | 'person';
+
+export class Scope {
+  readonly event: NamedNode;
+  readonly happening: NamedNode;
+  readonly document: NamedNode;
+  /** The language of the document: its title, labels and quotes are in it. */
+  readonly language: string;
+  /** The sides by the number the document gives them, lowest first. */
+  readonly sides: readonly (readonly [number: number, side: Side])[];
+  readonly #local: Record<Kind, Map<string, Actor | PlaceDescription | Person>>;
+  readonly #actors: ReadonlyMap<string, Actor>;
+  readonly #episodes: Map<string, Episode>;
+  readonly #mentioned = new Set<string>();
+  readonly #sidesOf = new Map<string, ReadonlySet<number>>();
+
+  constructor(
+    readonly entry: Entry,
+    readonly registry: Registry,
+    readonly ids: Identifiers,
+  ) {
+    this.event = ids.event(entry.id);
+    this.happening = ids.happening(entry.event.id);
+    this.document = ids.document(entry.document);
+    this.language = entry.document.language;
+    this.sides = Object.entries(entry.event.sides ?? {})
+      .map(([number, side]) => [Number(number), side] as const)
+      .sort(([one], [other]) => one - other);
+    this.#local = { actor: byId(entry.actors), place: byId(entry.places), person: byId(entry.people) };
+    this.#actors = entry.actors === undefined ? registry.actors : new Map([...registry.actors, ...byId(entry.actors)]);
+    this.#episodes = byId(entry.episodes);
+  }
+
+  /** The node of an actor, a place or a person. */
+  node(kind: Kind, id: string): NamedNode {
+    this.#mentioned.add(`${kind} ${id}`);
+    return this.ids[kind](id, this.isLocal(kind, id) ? { entry: this.entry.id } : {});
+  }
+
+  isLocal(kind: Kind, id: string): boolean {
+    return this.#local[kind].has(id);
+  }
+
+  /** Whether {@link node} has been asked for it: whether something in the graph speaks of it. */
+  isMentioned(kind: Kind, id: string): boolean {
+    return this.#mentioned.has(`${kind} ${id}`);
+  }
+
+  /** The usual name, or the id in words where nobody gives one. */
+  name(kind: Kind, id: string): string {
+    const shared = { actor: this.registry.actors, place: this.registry.places, person: this.registry.people }[kind];
+    return (this.#local[kind].get(id) ?? shared.get(id))?.name ?? inWords(id);
+  }
+
+  /** A name for labels: an acronym where the actor has one ("SOHR"). */
+  shortName(actor: string): string {
+    const aliases = this.#actors.get(actor)?.aliases ?? [];
+    return aliases.find((alias) => /^[A-Z][A-Za-z]?[A-Z]{1,5}$/.test(alias)) ?? this.name('actor', actor);
+  }
+
+  episode(id: string | undefined): Episode | undefined {
+    return id === undefined ? undefined : this.#episodes.get(id);
+  }
+
+  side(number: number): Side | undefined {
+    return this.sides.find(([one]) => one === number)?.[1];
+  }
+
+  /** What sides are called across entries: their key, else their first actor. */
+  sideKey(number: number): string {
+    const side = this.side(number);
+    return side?.key ?? side?.actors[0]?.id ?? `side-${number}`;
+  }
+
+  /** "YPG, Asayish, SDF, …": the first three of a side, as the document writes them where it is known. */
+  sideName(number: number): string {
+    const names = (this.side(number)?.actors ?? []).map(({ id, name }) => name ?? this.shortName(id));
+    return names.length === 0 ? `side ${number}` : [...names.slice(0, 3), ...(names.length > 3 ? ['…'] : [])].join(', ');
+  }
+
+  party(party: OneParty): NamedNode {
+    return party.kind === 'side' ? this.ids.side(this.entry.id, party.number) : this.node('actor', party.id);
+  }
+
+  partyName(party: Party): string {
+    return partiesOf(party)
+      .map((one) => (one.kind === 'side' ? this.sideName(one.number) : this.shortName(one.id)))
+      .join('; ');
+  }
+
+  /**
+   * The sides a party belongs to. An actor belongs to the side that lists it, an organisation it is part of, or a part
+   * of it: the ministry speaks for the army, and the army is not a stranger to its ministry.
+   */
+  sidesOf(party: OneParty): ReadonlySet<number> {
+    if (party.kind === 'side') return new Set([party.number]);
+    const known = this.#sidesOf.get(party.id);
+    if (known) return known;
+    const found = this.#kin(party);
+    this.#sidesOf.set(party.id, found);
+    return found;
+  }
+
+  #kin(party: { id: string }): ReadonlySet<number> {
+    const lineage = new Set([party.id, ...ancestors(party.id, this.#actors)]);
+    const belongs = ({ id }: { id: string }) => lineage.has(id) || ancestors(id, this.#actors).includes(party.id);
+    const direct = this.sides.filter(([, side]) => side.actors.some(({ id }) => id === party.id));
+    // Being listed by name says more than kinship.
+    return new Set((direct.length > 0 ? direct : this.sides.filter(([, side]) => side.actors.some(belongs))).map(([number]) => number));
+  }
+}
+
+/** What people decided last about a claim, or about anything else that quotes; `drafted` until they do. */
+export function reviewStatus({ review }: { review?: { status: ReviewStatus }[] | undefined }): ReviewStatus {
+  return review?.at(-1)?.status ?? 'drafted';
+}
+
+/** Episodes, fates, commanders and results that nobody rejected. */
+export function standing<T extends { review?: { status: ReviewStatus }[] | undefined }>(items: readonly T[] | undefined): T[] {
+  return (items ?? []).filter((item) => reviewStatus(item) !== 'rejected');
+}
+
+/** `al-hasakah` as "al hasakah": better than nothing where an id is all there is. */
+export function inWords(id: string): string {
+  return id.replace(/-+/g, ' ');
+}
+
+function byId<T extends { id: string }>(items: readonly T[] | undefined): Map<string, T> {
+  return new Map((items ?? []).map((item) => [item.id, item]));
+}

@@ -1,0 +1,135 @@
+/**
+ * The sheet that the other files of this room write on: one named graph, filled node by node in reading order.
+ * Terms and plain values come in; quads are gathered, each triple once. A value that RDF does not allow becomes a
+ * problem and its triple is left out; nothing throws.
+ */
+import type { Literal, NamedNode, Quad } from '@rdfjs/types';
+import { DataFactory } from 'n3';
+import { parseDate } from '../entry/index.js';
+import { problem, type Problem } from '../problem.js';
+import { iri, literal, rdf, rdfs, sem, TermError, vr } from '../terms/index.js';
+
+/** What mapping gives: quads in a fixed, readable order, and what stood in the way of others. */
+export interface Mapped {
+  quads: Quad[];
+  problems: Problem[];
+}
+
+export class Sheet implements Mapped {
+  readonly quads: Quad[] = [];
+  readonly problems: Problem[] = [];
+  /** The triples written so far, also on the sheets beside this one. */
+  readonly seen: Set<string>;
+
+  constructor(
+    readonly graph: NamedNode,
+    /** A sheet of the same mapping: what stands there is not said again here. */
+    beside?: Sheet,
+  ) {
+    this.seen = beside?.seen ?? new Set();
+  }
+
+  /** Begins a node: its classes first, then its label. Every node has one. */
+  node(subject: NamedNode, classes: readonly NamedNode[], label: string, language?: string): Node {
+    const node = new Node(this, subject);
+    for (const one of classes) this.add(subject, rdf.type, one);
+    return node.text(rdfs.label, clipped(label), language);
+  }
+
+  /** Goes on with a node that has been begun. */
+  more(subject: NamedNode): Node {
+    return new Node(this, subject);
+  }
+
+  add(subject: NamedNode, predicate: NamedNode, object: NamedNode | Literal): void {
+    const value = object.termType === 'NamedNode' ? object.value : `"${object.value}"${object.language}^${object.datatype.value}`;
+    const key = `${subject.value} ${predicate.value} ${value}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    this.quads.push(DataFactory.quad(subject, predicate, object, this.graph));
+  }
+}
+
+/** One subject being written. An absent value writes nothing, so optional fields need no condition. */
+export class Node {
+  constructor(
+    readonly sheet: Sheet,
+    readonly subject: NamedNode,
+  ) {}
+
+  link(property: NamedNode, ...targets: (NamedNode | undefined)[]): this {
+    for (const target of targets) if (target !== undefined) this.sheet.add(this.subject, property, target);
+    return this;
+  }
+
+  text(property: NamedNode, value: string | undefined, language?: string): this {
+    return this.#value(property, value, (plain) => literal.text(plain, language));
+  }
+
+  integer(property: NamedNode, value: number | undefined): this {
+    return this.#value(property, value, literal.integer);
+  }
+
+  decimal(property: NamedNode, value: number | undefined): this {
+    return this.#value(property, value, literal.decimal);
+  }
+
+  day(property: NamedNode, value: string | undefined): this {
+    return this.#value(property, value, literal.day);
+  }
+
+  moment(property: NamedNode, value: string | undefined): this {
+    return this.#value(property, value, literal.moment);
+  }
+
+  edtf(property: NamedNode, value: string | undefined): this {
+    return this.#value(property, value, literal.edtf);
+  }
+
+  point(property: NamedNode, long: number, lat: number): this {
+    return this.#value(property, long, () => literal.point(long, lat));
+  }
+
+  /** A link to an address that the input gives. */
+  address(property: NamedNode, value: string | undefined): this {
+    return this.#value(property, value, iri);
+  }
+
+  /** A source as registries give it: an address becomes a link, a title stays a text. */
+  source(property: NamedNode, value: string | undefined): this {
+    return value !== undefined && /^https?:\/\//.test(value) ? this.address(property, value) : this.text(property, value);
+  }
+
+  /**
+   * When something happened: the EDTF text, and the days it can mean. SEM's `hasEarliest…` are sub-properties of
+   * `hasBegin…`/`hasEnd…`, so the plain ones are written only where both ends are exact days.
+   */
+  happened(date: string | undefined): this {
+    const span = date === undefined ? undefined : parseDate(date);
+    this.edtf(vr.date, date).day(sem.hasEarliestBeginTimeStamp, span?.earliest).day(sem.hasLatestEndTimeStamp, span?.latest);
+    return span?.exact ? this.day(sem.hasBeginTimeStamp, span.earliest).day(sem.hasEndTimeStamp, span.latest) : this;
+  }
+
+  #value<T>(property: NamedNode, value: T | undefined, term: (value: T) => NamedNode | Literal): this {
+    if (value === undefined) return this;
+    try {
+      this.sheet.add(this.subject, property, term(value));
+    } catch (error) {
+      if (!(error instanceof TermError)) throw error;
+      const name = /[^/#]*$/.exec(property.value)?.[0];
+      this.sheet.problems.push(problem('graph-term', `${error.message}; it was to be the ${name} of <${this.subject.value}>`, { expected: error.expected }));
+    }
+    return this;
+  }
+}
+
+/** A text on one line, and short enough for a heading. */
+export function clipped(text: string, length = 160): string {
+  const characters = Array.from(text.replace(/\s+/g, ' ').trim());
+  return characters.length <= length
+    ? characters.join('')
+    : `${characters
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`;
+}

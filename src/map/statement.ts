@@ -1,0 +1,119 @@
+/**
+ * Claims without a figure: how it ended (vr:OutcomeClaim), what became of a person (vr:FateClaim), and that an episode
+ * took place (vr:OccurrenceClaim). They follow the pattern of the others: nothing is asserted but that someone says it.
+ */
+import type { NamedNode } from '@rdfjs/types';
+import { partiesOf, type At, type OneParty } from '../entry/index.js';
+import { concept, prov, schema, sem, vr } from '../terms/index.js';
+import { sha256 } from '../slug.js';
+import type { ReviewStatus } from '../vocabulary/index.js';
+import { coversOf, writeCovers } from './covers.js';
+import { evidenceOf, writeEvidence } from './evidence.js';
+import { reviewStatus, standing, type Scope } from './scope.js';
+import type { Node, Sheet } from './sheet.js';
+import { speakers, spoken, writeSpeech, type Claimant } from './speech.js';
+
+/** What all of them have. */
+interface Statement {
+  subject: NamedNode;
+  of: NamedNode;
+  label: string;
+  claimant: Claimant;
+  /** Whom it is about, for the claimant's relation to them. */
+  concerned: readonly OneParty[];
+  at: At;
+  quote?: string | undefined;
+  status: ReviewStatus;
+  /** What only this kind says, between what it is about and who says it. */
+  say: (node: Node) => void;
+}
+
+/** The nodes of the results, in the order of the entry. */
+export function outcomeNodes({ ids, entry }: Scope): NamedNode[] {
+  return distinct(entry.event.result ?? [], (parts) => ids.result(entry.id, ...parts), [
+    ({ kind, claimant }) => [kind ?? 'result', ...per(claimant)],
+    ({ text, quote, at }) => [sha256([text, quote, at.section].join('\n')).slice(0, 8)],
+    ({ at }) => [String(at.start)],
+  ]);
+}
+
+export function writeOutcomes(scope: Scope, sheet: Sheet): void {
+  const subjects = outcomeNodes(scope);
+  (scope.entry.event.result ?? []).forEach((result, index) => {
+    const { text, kind, claimant, at, quote } = result;
+    const subject = subjects[index];
+    if (subject === undefined || reviewStatus(result) === 'rejected') return;
+    const label = spoken(claimant, text, '', scope);
+    const say = (node: Node) => void node.link(vr.resultKind, kind && concept(kind));
+    writeStatement({ subject, of: vr.OutcomeClaim, label, claimant, concerned: [], at, quote, status: reviewStatus(result), say }, scope, sheet);
+  });
+}
+
+/** The nodes of the fates, in the order of the entry. */
+export function fateNodes({ ids, entry }: Scope): NamedNode[] {
+  return distinct(entry.fates ?? [], (parts) => ids.fate(entry.id, ...parts), [
+    ({ person, fate, claimant }) => [person, fate, ...per(claimant)],
+    ({ quote, at }) => [sha256([quote, at.section].join('\n')).slice(0, 8)],
+    ({ at }) => [String(at.start)],
+  ]);
+}
+
+export function writeFates(scope: Scope, sheet: Sheet): void {
+  const { entry } = scope;
+  const subjects = fateNodes(scope);
+  (entry.fates ?? []).forEach((told, index) => {
+    const { person, fate, date, by, claimant, at, quote } = told;
+    const subject = subjects[index];
+    if (subject === undefined || reviewStatus(told) === 'rejected') return;
+    const label = spoken(claimant, `${scope.name('person', person)}: ${fate}`, '', scope);
+    const concerned = standing(entry.event.commanders)
+      .filter((one) => one.person === person)
+      .flatMap(({ of }) => partiesOf(of));
+    const say = (node: Node) => {
+      node
+        .link(vr.aboutPerson, scope.node('person', person))
+        .link(vr.fate, concept(fate))
+        .link(vr.attributedTo, ...partiesOf(by).map((one) => scope.party(one)));
+      writeCovers(coversOf({ covers: date }, scope), node);
+    };
+    writeStatement({ subject, of: vr.FateClaim, label, claimant, concerned, at, quote, status: reviewStatus(told), say }, scope, sheet);
+  });
+}
+
+export function writeOccurrences(scope: Scope, sheet: Sheet): void {
+  const { ids, entry } = scope;
+  for (const episode of standing(entry.episodes)) {
+    const { id, summary, claimant, at, quote } = episode;
+    const say = (node: Node) => void node.link(vr.aboutEpisode, ids.episode(entry.id, id));
+    const subject = ids.occurrence(entry.id, id);
+    const label = spoken(claimant, summary, '', scope);
+    writeStatement({ subject, of: vr.OccurrenceClaim, label, claimant, concerned: [], at, quote, status: reviewStatus(episode), say }, scope, sheet);
+  }
+}
+
+function writeStatement({ subject, of, label, claimant, concerned, at, quote, status, say }: Statement, scope: Scope, sheet: Sheet): void {
+  const node = sheet.node(subject, [of, schema.Claim, sem.View, prov.Entity], label, scope.language).link(vr.aboutEvent, scope.event);
+  say(node);
+  node.text(vr.verbatim, quote, scope.language);
+  writeSpeech(claimant, concerned, scope, node);
+  node.link(schema.appearance, scope.document).link(vr.evidence, evidenceOf(subject)).link(vr.reviewStatus, concept(status));
+  writeEvidence({ of: subject, at, quote }, scope, sheet);
+}
+
+function per(claimant: Claimant): string[] {
+  const named = speakers(claimant);
+  return claimant === undefined ? [] : [`per-${named.length === 0 ? 'unnamed' : named.join('-')}`];
+}
+
+/** IRIs from what is said, longer only where several would share one: a new statement does not rename the others. */
+function distinct<T>(items: readonly T[], mint: (parts: string[]) => NamedNode, levels: ((item: T) => string[])[]): NamedNode[] {
+  const parts: string[][] = items.map(() => []);
+  let open = items.map((item, index) => ({ item, index }));
+  for (const level of levels) {
+    for (const { item, index } of open) parts[index]?.push(...level(item));
+    const times = new Map<string, number>();
+    for (const one of parts) times.set(one.join('.'), (times.get(one.join('.')) ?? 0) + 1);
+    open = open.filter(({ index }) => (times.get((parts[index] ?? []).join('.')) ?? 0) > 1);
+  }
+  return parts.map(mint);
+}

@@ -1,0 +1,136 @@
+/**
+ * The way back: from a node of an entry's graph, and a property of it, to the field of the entry it was made from, so
+ * that a problem found in the graph can be shown where a person can mend it.
+ */
+import type { NamedNode } from '@rdfjs/types';
+import type { Entry, Path, Registry } from '../entry/index.js';
+import { dcterms, identifiers, oa, org, PREFIXES, schema, sem } from '../terms/index.js';
+import { commandNode } from './event.js';
+import { keyOf } from './key.js';
+import { locations } from './place.js';
+import { Scope } from './scope.js';
+import { fateNodes, outcomeNodes } from './statement.js';
+
+/** The path of what a node, or a property of it, was made from; undefined where the entry has none of it. */
+export type FindPath = (node: string, property?: string) => Path | undefined;
+
+export function entryPlaces(entry: Entry, { registry, base }: { registry: Registry; base?: string | undefined }): FindPath {
+  const ids = identifiers(base);
+  const scope = new Scope(entry, registry, ids);
+  const paths = new Map<string, Path>();
+  // What is told first keeps a node that several things share.
+  const put = ({ value }: NamedNode, path: Path) => void (paths.has(value) || paths.set(value, path));
+  const putLocations = (places: Parameters<typeof locations>[0], path: Path) => locations(places, scope).forEach((node) => put(node, path));
+
+  const { event } = entry;
+  put(scope.event, ['event']);
+  put(scope.document, ['document']);
+  put(scope.happening, ['event', 'id']);
+  put(ids.graph.entry(entry.id), ['id']);
+  event.partOf?.forEach(({ id }, index) => put(ids.happening(id), ['event', 'partOf', index]));
+  event.sameAs?.forEach((id, index) => put(ids.happening(id), ['event', 'sameAs', index]));
+  for (const [number, side] of scope.sides) {
+    const path = ['event', 'sides', String(number)];
+    put(ids.side(entry.id, number), path);
+    put(ids.sideKey(event.id, scope.sideKey(number)), [...path, 'key']);
+    side.actors.forEach(({ id }, index) => put(ids.participation(entry.id, number, id), [...path, 'actors', index]));
+  }
+  event.commanders?.forEach((commander, index) => put(commandNode(commander, scope), ['event', 'commanders', index]));
+  putLocations(event.place, ['event', 'place']);
+  entry.claims?.forEach((claim, index) => {
+    const path = ['claims', index];
+    put(ids.claim(entry.id, claim.id), path);
+    put(keyOf(claim, scope), path);
+    putLocations(claim.place && [claim.place], [...path, 'place']);
+    claim.cites?.forEach((work, position) => put(ids.work(work), [...path, 'cites', position]));
+  });
+  entry.episodes?.forEach((episode, index) => {
+    put(ids.episode(entry.id, episode.id), ['episodes', index]);
+    put(ids.occurrence(entry.id, episode.id), ['episodes', index]);
+    putLocations(episode.place, ['episodes', index, 'place']);
+  });
+  fateNodes(scope).forEach((node, index) => put(node, ['fates', index]));
+  outcomeNodes(scope).forEach((node, index) => put(node, ['event', 'result', index]));
+  const own = { entry: entry.id };
+  entry.actors?.forEach(({ id }, index) => put(ids.actor(id, own), ['actors', index]));
+  entry.places?.forEach(({ id }, index) => put(ids.place(id, own), ['places', index]));
+  entry.people?.forEach(({ id }, index) => put(ids.person(id, own), ['people', index]));
+
+  return (node, property) => {
+    const [owner = '', part] = node.split('#');
+    const path = paths.get(owner);
+    if (path === undefined) return undefined;
+    const field = part === undefined ? fieldOf(property) : partField(part);
+    return field === undefined ? path : [...path, ...field];
+  };
+}
+
+/** What hangs on a node by fragment is evidence, a relay, or a relation of an actor. */
+function partField(part: string): Path | undefined {
+  const [, relay] = /^relay-(\d+)$/.exec(part) ?? [];
+  if (relay !== undefined) return ['via', Number(relay) - 1];
+  if (part === 'quote') return ['quote'];
+  if (part === 'evidence' || part === 'position') return ['at'];
+  if (part === 'geometry') return ['lat'];
+  return part.startsWith('parent-') ? ['parents'] : part.startsWith('affiliation-') ? ['affiliations'] : undefined;
+}
+
+/** Properties that are named otherwise than the field they are made from. Where a field is not there, its surroundings are shown. */
+const FIELDS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries({
+      countOf: 'of',
+      countIncludes: 'of',
+      countedSide: 'of',
+      population: 'who',
+      attributedTo: 'by',
+      includesOutcome: 'metric',
+      modifier: 'count',
+      low: 'count',
+      high: 'count',
+      best: 'count',
+      numberRule: 'count',
+      verbatim: 'quote',
+      evidence: 'at',
+      attribution: 'claimant',
+      claimantRelation: 'claimant',
+      coversFrom: 'covers',
+      coversTo: 'covers',
+      coversBasis: 'covers',
+      statedOn: 'stated',
+      reviewStatus: 'review',
+      aboutEpisode: 'about',
+      aboutPerson: 'person',
+      resultKind: 'kind',
+      actorKind: 'kind',
+      eventType: 'type',
+      location: 'place',
+      side: 'sides',
+      party: 'actors',
+      command: 'commanders',
+      commandOf: 'of',
+      commandedBy: 'person',
+      participation: 'actors',
+      sideRole: 'role',
+      affiliation: 'affiliations',
+      affiliatedWith: 'affiliations',
+    }).map(([name, field]) => [PREFIXES.vr + name, field]),
+  ),
+  [sem.hasPlace.value]: 'place',
+  [sem.hasActor.value]: 'actors',
+  [sem.subEventOf.value]: 'partOf',
+  [sem.hasEarliestBeginTimeStamp.value]: 'date',
+  [sem.hasLatestEndTimeStamp.value]: 'date',
+  [sem.hasBeginTimeStamp.value]: 'date',
+  [sem.hasEndTimeStamp.value]: 'date',
+  [schema.citation.value]: 'cites',
+  [dcterms.issued.value]: 'published',
+  [oa.hasSelector.value]: 'at',
+  [org.subOrganizationOf.value]: 'parents',
+  [org.hasMembership.value]: 'parents',
+};
+
+function fieldOf(property: string | undefined): Path | undefined {
+  if (property === undefined) return undefined;
+  return [FIELDS[property] ?? property.replace(/^.*[/#]/, '')];
+}

@@ -1,0 +1,266 @@
+/**
+ * The JSON-LD context: short names for what is in the graph. Its keys are contract: scripts read them.
+ * `ontology/context.jsonld` is this object as a file, and a test holds the two together.
+ */
+import type { NamedNode } from '@rdfjs/types';
+import { dcterms, edtf, geo, oa, org, owl, PREFIXES, prov, rdfs, schema, sem, skos, sssom, vr, wgs84, xsd } from '../terms/index.js';
+
+/** How the values of a key read. */
+type Kind =
+  /** The IRI of another node. */
+  | 'node'
+  /** A concept of `vr:`, by its local name. */
+  | 'concept'
+  /** Words in a language; those in English stand bare. */
+  | 'words'
+  /** Text in no language. */
+  | 'text'
+  | 'integer'
+  | 'decimal'
+  | 'day'
+  | 'moment'
+  | 'edtf'
+  | 'wkt';
+
+interface Key {
+  property: NamedNode;
+  kind: Kind;
+  /** Always an array, since there may be several. */
+  many?: true;
+  /** The key stands on the node that the property points to. */
+  reverse?: true;
+}
+
+const one = (property: NamedNode, kind: Kind): Key => ({ property, kind });
+const many = (property: NamedNode, kind: Kind): Key => ({ property, kind, many: true });
+const back = (property: NamedNode): Key => ({ property, kind: 'node', many: true, reverse: true });
+
+/** Every key, in the order in which they are written. None may have the name of a concept: `"modifier": "exact"` is the concept. */
+export const KEYS: Readonly<Record<string, Key>> = {
+  label: one(rdfs.label, 'words'),
+  altLabel: many(skos.altLabel, 'text'),
+  description: one(dcterms.description, 'words'),
+  note: one(skos.note, 'words'),
+  comment: one(rdfs.comment, 'text'),
+
+  accountOf: one(vr.accountOf, 'node'),
+  toldIn: one(vr.toldIn, 'node'),
+  eventType: many(vr.eventType, 'concept'),
+  date: one(vr.date, 'edtf'),
+  earliestBegin: one(sem.hasEarliestBeginTimeStamp, 'day'),
+  latestEnd: one(sem.hasLatestEndTimeStamp, 'day'),
+  begin: one(sem.hasBeginTimeStamp, 'day'),
+  end: one(sem.hasEndTimeStamp, 'day'),
+  places: many(sem.hasPlace, 'node'),
+  locations: many(vr.location, 'node'),
+  locatedAt: one(vr.locatedAt, 'node'),
+  partOf: many(sem.subEventOf, 'node'),
+  actors: many(sem.hasActor, 'node'),
+  sideNumber: one(vr.sideNumber, 'integer'),
+  sideKey: one(vr.sideKey, 'node'),
+  parties: many(vr.party, 'node'),
+  commanders: many(vr.commander, 'node'),
+  participations: many(vr.participation, 'node'),
+  participant: one(vr.participant, 'node'),
+  sideRole: one(vr.sideRole, 'concept'),
+  commandedBy: one(vr.commandedBy, 'node'),
+  commandOf: many(vr.commandOf, 'node'),
+  role: one(vr.role, 'words'),
+  from: one(vr.from, 'edtf'),
+  to: one(vr.to, 'edtf'),
+
+  aboutEvent: one(vr.aboutEvent, 'node'),
+  aboutEpisode: one(vr.aboutEpisode, 'node'),
+  aboutPerson: one(vr.aboutPerson, 'node'),
+  claimant: many(vr.claimant, 'node'),
+  attribution: one(vr.attribution, 'concept'),
+  claimantRelation: one(vr.claimantRelation, 'concept'),
+  metric: one(vr.metric, 'concept'),
+  includesOutcome: many(vr.includesOutcome, 'concept'),
+  fate: one(vr.fate, 'concept'),
+  resultKind: one(vr.resultKind, 'concept'),
+  modifier: one(vr.modifier, 'concept'),
+  low: one(vr.low, 'integer'),
+  high: one(vr.high, 'integer'),
+  best: one(vr.best, 'integer'),
+  numberRule: one(vr.numberRule, 'concept'),
+  extractionConfidence: one(vr.extractionConfidence, 'decimal'),
+  verbatim: one(vr.verbatim, 'words'),
+  countOf: one(vr.countOf, 'node'),
+  countIncludes: many(vr.countIncludes, 'node'),
+  countedSide: one(vr.countedSide, 'node'),
+  population: one(vr.population, 'concept'),
+  item: one(vr.item, 'words'),
+  manner: one(vr.manner, 'concept'),
+  attributedTo: many(vr.attributedTo, 'node'),
+  place: one(vr.place, 'node'),
+  accumulation: one(vr.accumulation, 'concept'),
+  covers: one(vr.covers, 'edtf'),
+  coversFrom: one(vr.coversFrom, 'day'),
+  coversTo: one(vr.coversTo, 'day'),
+  coversBasis: one(vr.coversBasis, 'concept'),
+  statedOn: one(vr.statedOn, 'edtf'),
+  via: many(vr.via, 'node'),
+  relayNumber: one(vr.relayNumber, 'integer'),
+  relayedBy: one(vr.relayedBy, 'node'),
+  subsetOf: one(vr.subsetOf, 'node'),
+  supersedes: one(vr.supersedes, 'node'),
+  confirms: one(vr.confirms, 'node'),
+  denies: one(vr.denies, 'node'),
+  corrects: one(vr.corrects, 'node'),
+  retracts: one(vr.retracts, 'node'),
+  comparisonKey: one(vr.comparisonKey, 'node'),
+  appearance: one(schema.appearance, 'node'),
+  citation: many(schema.citation, 'node'),
+  evidence: one(vr.evidence, 'node'),
+  source: one(oa.hasSource, 'node'),
+  selector: many(oa.hasSelector, 'node'),
+  startsAt: one(oa.start, 'integer'),
+  endsAt: one(oa.end, 'integer'),
+  quote: one(oa.exact, 'text'),
+  reviewStatus: one(vr.reviewStatus, 'concept'),
+
+  language: one(dcterms.language, 'text'),
+  sha256: one(vr.sha256, 'text'),
+  publisher: one(dcterms.publisher, 'text'),
+  url: one(schema.url, 'node'),
+  revision: one(vr.revision, 'text'),
+  published: one(dcterms.issued, 'edtf'),
+  retrieved: one(vr.retrieved, 'edtf'),
+  license: one(dcterms.license, 'node'),
+  snapshot: one(vr.snapshot, 'text'),
+  derivedFrom: one(prov.wasDerivedFrom, 'node'),
+  generatedBy: one(prov.wasGeneratedBy, 'node'),
+  used: one(prov.used, 'node'),
+  associatedWith: one(prov.wasAssociatedWith, 'node'),
+  endedAt: one(prov.endedAtTime, 'moment'),
+  softwareVersion: one(schema.softwareVersion, 'text'),
+
+  actorKind: one(vr.actorKind, 'concept'),
+  subOrganizationOf: many(org.subOrganizationOf, 'node'),
+  memberships: many(org.hasMembership, 'node'),
+  memberOf: one(org.organization, 'node'),
+  affiliatedWith: many(vr.affiliatedWith, 'node'),
+  affiliations: many(vr.affiliation, 'node'),
+  within: one(geo.sfWithin, 'node'),
+  precision: one(vr.precision, 'concept'),
+  lat: one(wgs84.lat, 'decimal'),
+  long: one(wgs84.long, 'decimal'),
+  geometry: one(geo.hasGeometry, 'node'),
+  wkt: one(geo.asWKT, 'wkt'),
+  according: one(dcterms.source, 'text'),
+  sameAs: many(schema.sameAs, 'node'),
+  seeAlso: many(rdfs.seeAlso, 'node'),
+
+  mappingSubject: one(owl.annotatedSource, 'node'),
+  mappingPredicate: one(owl.annotatedProperty, 'node'),
+  mappingObject: one(owl.annotatedTarget, 'node'),
+  justification: one(sssom.mapping_justification, 'node'),
+  mappingDate: one(sssom.mapping_date, 'day'),
+
+  rule: one(vr.rule, 'node'),
+  concerns: many(vr.concerns, 'node'),
+  severity: one(vr.severity, 'concept'),
+  measure: one(vr.measure, 'integer'),
+  assumes: many(vr.assumes, 'text'),
+
+  // What hangs on an event comes last, since it is long.
+  commands: many(vr.command, 'node'),
+  sides: many(vr.side, 'node'),
+  episodes: back(sem.subEventOf),
+  claims: back(vr.aboutEvent),
+};
+
+/** Classes by short names. */
+const CLASSES: Readonly<Record<string, NamedNode>> = {
+  Event: sem.Event,
+  Happening: vr.Happening,
+  Side: vr.Side,
+  SideKey: vr.SideKey,
+  Participation: vr.Participation,
+  Command: vr.Command,
+  Location: vr.Location,
+  Episode: vr.Episode,
+  Document: vr.Document,
+  CreativeWork: schema.CreativeWork,
+  QuantityClaim: vr.QuantityClaim,
+  OutcomeClaim: vr.OutcomeClaim,
+  FateClaim: vr.FateClaim,
+  OccurrenceClaim: vr.OccurrenceClaim,
+  StatementClaim: vr.StatementClaim,
+  Claim: schema.Claim,
+  View: sem.View,
+  Entity: prov.Entity,
+  ComparisonKey: vr.ComparisonKey,
+  Relay: vr.Relay,
+  Evidence: oa.SpecificResource,
+  TextPosition: oa.TextPositionSelector,
+  TextQuote: oa.TextQuoteSelector,
+  Actor: sem.Actor,
+  Person: schema.Person,
+  Place: sem.Place,
+  Geometry: geo.Geometry,
+  Membership: org.Membership,
+  Affiliation: vr.Affiliation,
+  Mapping: sssom.Mapping,
+  Activity: prov.Activity,
+  SoftwareAgent: prov.SoftwareAgent,
+  Finding: vr.Finding,
+  Rule: vr.Rule,
+};
+
+const DATATYPES = { integer: xsd.integer, decimal: xsd.decimal, day: xsd.date, moment: xsd.dateTime, edtf: edtf.EDTF, wkt: geo.wktLiteral } as const;
+
+export type JsonObject = { [key: string]: JsonValue };
+export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
+
+/** The context, ready to be put under `@context`. */
+export function buildContext(): JsonObject {
+  return {
+    '@version': 1.1,
+    '@language': 'en',
+    ...PREFIXES,
+    id: '@id',
+    type: '@type',
+    ...Object.fromEntries(Object.entries(CLASSES).map(([name, term]) => [name, shortened(term)])),
+    ...Object.fromEntries(Object.entries(KEYS).map(([name, key]) => [name, definition(key)])),
+  };
+}
+
+/** The context as the file `ontology/context.jsonld` has it. */
+export function contextFile(): string {
+  return `${JSON.stringify({ '@context': buildContext() }, null, 2)}\n`;
+}
+
+function definition({ property, kind, many: several, reverse }: Key): JsonObject {
+  return {
+    [reverse ? '@reverse' : '@id']: shortened(property),
+    ...coercion(kind),
+    ...(several ? { '@container': '@set' } : {}),
+  };
+}
+
+function coercion(kind: Kind): JsonObject {
+  switch (kind) {
+    case 'node':
+      return { '@type': '@id' };
+    case 'concept':
+      return { '@type': '@vocab', '@context': { '@vocab': PREFIXES.vr } };
+    case 'words':
+      return {};
+    case 'text':
+      return { '@language': null };
+    case 'integer':
+    case 'decimal':
+    case 'day':
+    case 'moment':
+    case 'edtf':
+    case 'wkt':
+      return { '@type': shortened(DATATYPES[kind]) };
+  }
+}
+
+function shortened({ value }: NamedNode): string {
+  const [prefix, address] = Object.entries(PREFIXES).find(([, namespace]) => value.startsWith(namespace)) ?? ['', ''];
+  return address === '' ? value : `${prefix}:${value.slice(address.length)}`;
+}

@@ -1,0 +1,15 @@
+/** N-Quads: one statement a line with its graph, in canonical form; for stores and for `diff`. */
+import { Writer } from 'n3';
+import { checked } from './valid.js';
+import type { Format } from './writing.js';
+
+export const nquads: Format = {
+  extension: 'nq',
+  label: 'N-Quads',
+  mediaType: 'application/n-quads',
+  hasGraphs: true,
+  open() {
+    const writer = new Writer({ format: 'N-Quads' });
+    return { block: ({ quads }) => writer.quadsToString([...checked(quads)]), end: () => '' };
+  },
+};

@@ -1,0 +1,37 @@
+/**
+ * The last door before a file: RDF libraries write an IRI as they get it, so one that holds `>` would add statements
+ * of its own. Quads come in and go out unchanged, or a ProblemError names every term that cannot be written.
+ */
+import type { Quad, Term } from '@rdfjs/types';
+import { problem, ProblemError, type Problem } from '../problem.js';
+import { iri, literal, TermError } from '../terms/index.js';
+
+/** Gives the quads back when all their terms can be written. */
+export function checked(quads: readonly Quad[]): readonly Quad[] {
+  const problems = new Map<string, Problem>();
+  const seen = new Set<Term>();
+  for (const quad of quads) {
+    for (const term of [quad.subject, quad.predicate, quad.object, quad.graph]) {
+      if (seen.has(term)) continue;
+      seen.add(term);
+      const found = flaw(term);
+      if (found) problems.set(found.message, found);
+    }
+  }
+  if (problems.size > 0) throw new ProblemError([...problems.values()]);
+  return quads;
+}
+
+function flaw(term: Term): Problem | undefined {
+  try {
+    if (term.termType === 'NamedNode') iri(term.value);
+    else if (term.termType === 'Literal') {
+      literal.text(term.value, term.language === '' ? undefined : term.language);
+      iri(term.datatype.value);
+    } else if (term.termType !== 'DefaultGraph') return problem('graph-term', `a ${term.termType} cannot be written`, { expected: 'an IRI or a literal' });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof TermError)) throw error;
+    return problem('graph-term', error.message, { expected: error.expected });
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * A vocabulary as files: Turtle in sections for people, JSON-LD, and RDF/XML for older tools. What is written is read
+ * back before it leaves, since a vocabulary is read by programs that nobody watches.
+ */
+import type { Quad, Term } from '@rdfjs/types';
+import { DataFactory } from 'n3';
+import { parse, Store } from 'oxigraph';
+import { problem, ProblemError } from '../problem.js';
+import { DEFAULT_BASE, ONTOLOGY_PREFIXES } from '../terms/index.js';
+import { jsonLd } from './jsonld.js';
+import { layOutVocabulary } from './layout.js';
+import { union } from './union.js';
+import { checked } from './valid.js';
+import type { Block } from './writing.js';
+
+/** A syntax that a vocabulary is written in. */
+export interface VocabularyFormat {
+  extension: string;
+  label: string;
+  mediaType: string;
+  write(sections: readonly Block[]): string | Promise<string>;
+}
+
+/** The family, in the order in which people want them. */
+export const VOCABULARY_FORMATS: readonly VocabularyFormat[] = [
+  { extension: 'ttl', label: 'Turtle', mediaType: 'text/turtle', write: vocabularyTurtle },
+  { extension: 'jsonld', label: 'JSON-LD', mediaType: 'application/ld+json', write: vocabularyJsonLd },
+  { extension: 'rdf', label: 'RDF/XML', mediaType: 'application/rdf+xml', write: (sections) => rdfXml(together(sections)) },
+];
+
+/** Turtle in sections, each under its heading. */
+export function vocabularyTurtle(sections: readonly Block[]): string {
+  const plain = sections.map(({ title, quads }) => ({ title, quads: union(quads) }));
+  return layOutVocabulary(plain, ONTOLOGY_PREFIXES);
+}
+
+async function vocabularyJsonLd(sections: readonly Block[]): Promise<string> {
+  const file = jsonLd.open({ base: DEFAULT_BASE });
+  return (await file.block({ title: '', quads: together(sections) })) + file.end();
+}
+
+/** RDF/XML by Oxigraph. It has no named graphs: the union is written. Characters that XML lacks throw a ProblemError. */
+export function rdfXml(quads: readonly Quad[]): string {
+  const unwritable = quads.find(({ object }) => NOT_XML.test(object.value));
+  if (unwritable)
+    throw new ProblemError([
+      problem('graph-term', `a value of <${unwritable.subject.value}> holds a character that XML has no way to write`, {
+        expected: 'a text without control characters',
+      }),
+    ]);
+  const store = new Store();
+  // The store gives back first what it was given last; what stands first for a reader goes in last.
+  for (const { subject, predicate, object } of union(checked(quads)).reverse()) store.add(DataFactory.quad(subject, predicate, object) as never);
+  return `${store.dump({ format: 'application/rdf+xml', from_graph_name: DataFactory.defaultGraph() as never }).trimEnd()}\n`;
+}
+
+/** What XML 1.0 allows nowhere, not even escaped. Oxigraph writes and reads it all the same; other readers do not. */
+const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+
+/** What reading a text gives that is not in the quads, and what it lacks; both empty where the graphs are equal. */
+export function differences(text: string, mediaType: string, quads: readonly Quad[]): { missing: string[]; added: string[] } {
+  const written = new Set(union(quads).map(lineOf));
+  const read = new Set(parse(text, { format: mediaType }).map((quad) => lineOf(quad as unknown as Quad)));
+  return { missing: [...written].filter((line) => !read.has(line)), added: [...read].filter((line) => !written.has(line)) };
+}
+
+function together(sections: readonly Block[]): Quad[] {
+  return union(sections.flatMap(({ quads }) => [...quads]));
+}
+
+function lineOf({ subject, predicate, object }: Quad): string {
+  return [subject, predicate, object].map(termText).join(' ');
+}
+
+function termText(term: Term): string {
+  return term.termType === 'Literal' ? `${JSON.stringify(term.value)}@${term.language.toLowerCase()}^${term.datatype.value}` : `${term.termType} ${term.value}`;
+}

@@ -1,0 +1,291 @@
+/**
+ * Who is who in one document: the actors of its sides and all other names it mentions, found in the registry or kept
+ * as local to the entry. Names come in; ids and parties go out. What the words do not settle stays unstated.
+ */
+import { ancestors, nameKey, namesOf, type Actor, type Party, type Registry } from '../entry/index.js';
+import { sha256, slug } from '../slug.js';
+import type { Population } from '../vocabulary/index.js';
+import { DEMONYMS, GROUP_SIDE, GROUP_WORDS, STATE_SIDE, STATE_WORDS } from './figures/words/demonyms.js';
+import type { Sentence } from './tokens.js';
+
+/** Names longer than this many tokens are not looked for. */
+const LONGEST_NAME = 7;
+/** Words of a person's name and rank that are compared, from the last on. */
+const LONGEST_PERSON = 12;
+
+interface Settled {
+  /** Side of each actor of a side; of several the first. */
+  readonly own: ReadonlyMap<string, number>;
+  /** Side of each organisation that an actor of a side belongs to. */
+  readonly below: ReadonlyMap<string, number>;
+  /** The side of a state, where just one is. */
+  readonly state: number | undefined;
+}
+
+interface Name {
+  id: string;
+  /** The spelling an abbreviation must have in the text; absent where case does not matter. */
+  exact?: string;
+}
+
+export interface NameMatch {
+  id: string;
+  /** Tokens of the name. */
+  length: number;
+}
+
+export class Cast {
+  readonly #names = new Map<string, Name[]>();
+  readonly #wordKeys = new Map<string, string>();
+  readonly #firstWords = new Set<string>();
+  readonly #local = new Map<string, Actor>();
+  readonly #sides = new Map<number, string[]>();
+  readonly #keys = new Map<number, string>();
+  readonly #populations = new Map<Population, number>();
+  readonly #explained = new Map<string, string>();
+  readonly #people = new Map<string, number>();
+  /** What the sides settle, worked out once they are known. */
+  #settled: Settled | undefined;
+
+  constructor(readonly registry: Registry) {
+    for (const actor of registry.actors.values()) this.#index(actor);
+  }
+
+  /** Actors of the document that the registry does not have, in the order they were met. */
+  get localActors(): Actor[] {
+    return [...this.#local.values()];
+  }
+
+  get sideNumbers(): number[] {
+    return [...this.#sides.keys()];
+  }
+
+  /** The id of an actor by name; a name nobody has becomes a local actor. */
+  actor(name: string): string {
+    const known = this.find(name);
+    if (known !== undefined) return known;
+    const short = name.replace(/^the /i, '');
+    const full = this.#explained.get(short) ?? short;
+    const isFree = (one: string) => !this.registry.actors.has(one) && !this.#local.has(one);
+    // Names of other scripts may leave the same letters: each still is an actor of its own.
+    const id = [slug(full), slug(`${full} local`)].find(isFree) ?? slug(`${slug(full)} ${sha256(full).slice(0, 12)}`);
+    const actor: Actor = { id, name: full, ...(full === short ? {} : { aliases: [short] }) };
+    this.#local.set(id, actor);
+    this.#index(actor);
+    return id;
+  }
+
+  /** The id of an actor by name, or undefined. */
+  find(name: string): string | undefined {
+    return this.#names.get(nameKey(name))?.find(({ exact }) => exact === undefined || exact === plain(name))?.id;
+  }
+
+  /** The longest name of an actor that begins at a token; adjectives count ("Kurdish", "IS's"). */
+  match(sentence: Sentence, at: number): NameMatch | undefined {
+    const first = sentence[at];
+    if (!first || !this.#firstWords.has(this.#keyOfWord(first.text))) return undefined;
+    for (let length = Math.min(LONGEST_NAME, sentence.length - at); length > 0; length -= 1) {
+      const tokens = sentence.slice(at, at + length);
+      if (!/[\p{L}\p{N}]/u.test(tokens.at(-1)?.text ?? '')) continue;
+      const written = tokens.map((token) => token.text).join(' ');
+      const found = this.#names.get(nameKey(written))?.find(({ exact }) => exact === undefined || exact === plain(written));
+      if (found) return { id: found.id, length };
+    }
+    return undefined;
+  }
+
+  /** The key of a single word, made once: words come again and again. */
+  #keyOfWord(word: string): string {
+    let key = this.#wordKeys.get(word);
+    if (key === undefined) this.#wordKeys.set(word, (key = nameKey(word)));
+    return key;
+  }
+
+  /** Puts actors on a side, in the document's order. */
+  setSide(number: number, actors: readonly string[]): void {
+    this.#settled = undefined;
+    this.#sides.set(number, [...actors]);
+    this.#keys.set(number, this.#keyOf(actors));
+  }
+
+  /** The actor that stands for a side: the one most others belong to, else the first. */
+  keyOf(number: number): string | undefined {
+    return this.#keys.get(number);
+  }
+
+  /** The side of an actor: its own, or that of an organisation it belongs to or that belongs to it. */
+  sideOf(id: string): number | undefined {
+    const { own, below } = this.#whatIsSettled();
+    const mine = own.get(id);
+    if (mine !== undefined) return mine;
+    const related = [...ancestors(id, this.registry.actors).map((parent) => own.get(parent)), below.get(id)].filter((side) => side !== undefined);
+    return this.sideNumbers.find((number) => related.includes(number));
+  }
+
+  #whatIsSettled(): Settled {
+    if (this.#settled) return this.#settled;
+    const own = new Map<string, number>();
+    const below = new Map<string, number>();
+    for (const [number, actors] of this.#sides) {
+      for (const actor of actors) {
+        if (!own.has(actor)) own.set(actor, number);
+        for (const parent of ancestors(actor, this.registry.actors)) if (!below.has(parent)) below.set(parent, number);
+      }
+    }
+    const states = this.sideNumbers.filter((number) => (this.#sides.get(number) ?? []).some((id) => this.#isState(id)));
+    return (this.#settled = { own, below, state: states.length === 1 ? states[0] : undefined });
+  }
+
+  /** Who is counted when a name is: the whole side where the name stands for it, else the actor alone. */
+  partyOf(id: string): Party {
+    const side = this.sideOf(id);
+    if (side === undefined) return { kind: 'actor', id };
+    const actors = this.#sides.get(side) ?? [];
+    return actors.length === 1 || this.keyOf(side) === id ? { kind: 'side', number: side } : { kind: 'actor', id };
+  }
+
+  /**
+   * The side that a word such as "government" or "rebels" stands for: only where just one of the sides is that of a
+   * state, and for its opponents only where there are two sides.
+   */
+  sideOfWord(word: string): number | undefined {
+    if (!STATE_SIDE.has(word) && !GROUP_SIDE.has(word)) return undefined;
+    const { state } = this.#whatIsSettled();
+    if (state === undefined || this.#sides.size < 2) return undefined;
+    if (STATE_SIDE.has(word)) return state;
+    return GROUP_SIDE.has(word) ? this.opponentOf(state) : undefined;
+  }
+
+  /** Puts a person, such as a commander, on a side. */
+  setPersonSide(name: string, side: number): void {
+    // With and without the rank before it.
+    const words = nameKey(name).split(' ').slice(-LONGEST_PERSON);
+    for (let from = 0; from === 0 || from < words.length - 1; from += 1) this.#people.set(words.slice(from).join(' '), side);
+  }
+
+  /** The side of a person whose name ends a run of words: "Major General Issam Zahreddine". */
+  personSide(written: string): number | undefined {
+    const words = nameKey(written).split(' ').slice(-LONGEST_PERSON);
+    for (let from = 0; from < words.length - 1; from += 1) {
+      const side = this.#people.get(words.slice(from).join(' '));
+      if (side !== undefined) return side;
+    }
+    return undefined;
+  }
+
+  /** Whoever speaks in the document: a known actor, else one of that name; a person is found again by the last name. */
+  speaker(written: string): string {
+    const known = this.find(written);
+    if (known !== undefined) return known;
+    const id = this.actor(written);
+    const last = written.split(' ').at(-1) ?? '';
+    if (written.includes(' ') && /^\p{Lu}\p{Ll}/u.test(last) && !COMMON_IN_NAMES.has(last.toLowerCase()) && this.find(last) === undefined)
+      this.#addAlias(id, last);
+    return id;
+  }
+
+  /** The other side, where there are just two. */
+  opponentOf(side: number): number | undefined {
+    return this.#sides.size === 2 ? this.sideNumbers.find((number) => number !== side) : undefined;
+  }
+
+  /** Says that a population, such as the prisoners, are people of a side: its cells list them. */
+  setPopulationSide(population: Population, side: number): void {
+    if (!this.#populations.has(population)) this.#populations.set(population, side);
+  }
+
+  populationSide(population: Population): number | undefined {
+    return this.#populations.get(population);
+  }
+
+  /** Takes up an abbreviation that the text explains: for the actor of that name, now or when it is first met. */
+  explain(short: string, name: string): void {
+    const id = this.find(name);
+    if (id === undefined) this.#explained.set(short, name);
+    else if (this.find(short) === undefined) this.#addAlias(id, short);
+  }
+
+  /**
+   * Lets the last word of a side's name stand for it, as texts do: "the Front" for the Sable Front. Only where it is no
+   * common word of such names and belongs to one actor alone.
+   */
+  learnShortNames(): void {
+    const byWord = new Map<string, Actor[]>();
+    for (const actor of this.localActors) {
+      const words = actor.name.split(' ');
+      const last = words.at(-1) ?? '';
+      if (words.length > 1 && /^\p{Lu}\p{Ll}{3,}$/u.test(last) && !COMMON_IN_NAMES.has(last.toLowerCase()))
+        byWord.set(last, [...(byWord.get(last) ?? []).slice(0, 1), actor]);
+    }
+    for (const [word, [actor, ...others]] of byWord) if (actor && others.length === 0 && this.find(word) === undefined) this.#name(actor.id, word, word);
+  }
+
+  /** Lets adjectives and peoples stand for countries that are on a side: "Ukrainian troops". */
+  learnDemonyms(): void {
+    const actors = [...new Set([...this.#sides.values()].flat())].map((id) => ({ id, key: nameKey(this.nameOf(id)) }));
+    for (const [country, adjective, people] of DEMONYMS) {
+      const key = nameKey(country);
+      const id =
+        actors.find((actor) => actor.key === key)?.id ?? actors.find((actor) => actor.key.startsWith(`${nameKey(adjective)} `) && this.#isState(actor.id))?.id;
+      if (id === undefined) continue;
+      for (const word of [country, adjective, people ?? `${adjective}s`]) {
+        if (this.find(word) !== undefined) continue;
+        this.#name(id, word, plain(word));
+        const local = this.#local.get(id);
+        if (local && word === adjective) local.adjectives = [...(local.adjectives ?? []), word];
+      }
+    }
+  }
+
+  /** The usual name of an actor. */
+  nameOf(id: string): string {
+    return (this.#local.get(id) ?? this.registry.actors.get(id))?.name ?? '';
+  }
+
+  #isState(id: string): boolean {
+    const actor = this.#local.get(id) ?? this.registry.actors.get(id);
+    if (actor?.kind !== undefined) return actor.kind === 'state' || actor.kind === 'armed-force' || actor.kind === 'government-body';
+    const name = actor?.name ?? '';
+    return (STATE_WORDS.test(name) && !GROUP_WORDS.test(name)) || DEMONYMS.some(([country]) => country === name);
+  }
+
+  #addAlias(id: string, alias: string): void {
+    const local = this.#local.get(id);
+    if (local) local.aliases = [...(local.aliases ?? []), alias];
+    this.#name(id, alias);
+  }
+
+  #keyOf(actors: readonly string[]): string {
+    const votes = new Map<string, number>();
+    const here = new Set(actors);
+    for (const actor of actors) {
+      for (const parent of ancestors(actor, this.registry.actors)) if (here.has(parent)) votes.set(parent, (votes.get(parent) ?? 0) + 1);
+    }
+    const [umbrella] = [...votes].sort((one, other) => other[1] - one[1])[0] ?? [];
+    return umbrella ?? actors[0] ?? 'unnamed';
+  }
+
+  #index(actor: Actor): void {
+    for (const name of [...namesOf(actor), ...(actor.adjectives ?? [])]) this.#name(actor.id, name);
+  }
+
+  /** `exact`: the spelling it must have; "IS" is a name and "is" is not, so short names in capitals are found only so. */
+  #name(id: string, name: string, exact = /^[\p{Lu}\d.&-]{1,5}$/u.test(name) ? plain(name) : undefined): void {
+    const key = nameKey(name);
+    if (key === '') return;
+    this.#names.set(key, [...(this.#names.get(key) ?? []), { id, ...(exact === undefined ? {} : { exact }) }]);
+    this.#firstWords.add(key.split(' ')[0] ?? key);
+  }
+}
+
+/** Last words of names that many have. */
+const COMMON_IN_NAMES: ReadonlySet<string> = new Set(
+  'army forces force party council brigade brigades battalion division corps group groups government command units unit militia militias movement republic kingdom federation state states committee police guard guards region islam union coalition alliance army'.split(
+    ' ',
+  ),
+);
+
+/** The letters of a name as written, for comparing abbreviations. */
+function plain(name: string): string {
+  return name.replace(/^the /i, '').replace(/[^\p{L}\p{N}]/gu, '');
+}

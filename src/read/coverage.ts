@@ -1,0 +1,152 @@
+/**
+ * The ledger of coverage: every cell, heading and paragraph of an article ends as claimed, mapped, ignored with the
+ * reason, or unread, so that what was left out is seen. An article and its draft come in, the ledger goes out.
+ */
+import type { Article, Span } from './article.js';
+import { sectionName } from './article.js';
+import { OTHER_SECTIONS } from './prose.js';
+
+/** What became of a part of the document. */
+export type Status = 'claimed' | 'mapped' | 'ignored' | 'unread';
+
+export interface CoveredPart {
+  kind: 'cell' | 'heading' | 'paragraph';
+  section: string;
+  /** Code points, end exclusive. */
+  start: number;
+  end: number;
+  status: Status;
+  /** Claims that rest on it. */
+  claims: number;
+  /** Why it is ignored. */
+  reason?: string;
+}
+
+export interface Coverage {
+  parts: CoveredPart[];
+  /** Numbers beside a word of loss that became no claim. */
+  unclaimed: { section: string; start: number; end: number; quote: string }[];
+  totals: Record<Status, number>;
+}
+
+export interface Covered {
+  article: Article;
+  /** Spans of all claims, in UTF-16 indices of the document. */
+  claims: readonly Span[];
+  /** Spans of everything else the entry took from the document: results, commanders, headings of episodes. */
+  mapped: readonly Span[];
+  /** Spans of all numbers that could count something. */
+  numbers: readonly Span[];
+}
+
+/** Fields of an infobox that say how it looks, or that this layout is known to have wrong. */
+const IGNORED_FIELDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:coordinates?.*|lat.*|lon.*)$/i, 'coordinates of this layout are not reliable'],
+  [/^(?:map.*|pushpin.*|image.*|caption.*|alt|width|label.*|.*colou?r.*|.*size|campaignbox|module|embed.*|notes?)$/i, 'how the infobox looks'],
+];
+
+/** Fields that the event is made from, beside those with figures. */
+const MAPPED_FIELDS = /^(?:conflict|date|place|location|partof|combatant\d*|commander\d*|result|status|territory)$/i;
+
+/** Makes the ledger. */
+export function coverageOf({ article, claims, mapped, numbers }: Covered): Coverage {
+  const { source } = article;
+  const parts: CoveredPart[] = [];
+  const inClaims = counter(claims);
+  const inMapped = counter(mapped);
+  const mappedStarts = new Set(mapped.map(({ start }) => start));
+  const add = (kind: CoveredPart['kind'], section: string, span: Span, otherwise: { status: Status; reason?: string }) => {
+    const count = inClaims(span);
+    const status = count > 0 ? 'claimed' : otherwise.status === 'unread' && inMapped(span) > 0 ? 'mapped' : otherwise.status;
+    parts.push({
+      kind,
+      section,
+      start: source.codePoints(span.start),
+      end: source.codePoints(span.end),
+      status,
+      claims: count,
+      ...(status === 'ignored' && otherwise.reason !== undefined ? { reason: otherwise.reason } : {}),
+    });
+  };
+
+  for (const field of article.infobox) {
+    const reason = field.value.trim() === '' ? 'empty' : IGNORED_FIELDS.find(([key]) => key.test(field.key))?.[1];
+    const status = reason !== undefined ? 'ignored' : MAPPED_FIELDS.test(field.key) ? 'mapped' : 'unread';
+    add('cell', `Infobox/${field.key}`, field, { status, ...(reason === undefined ? {} : { reason }) });
+  }
+  for (const section of article.sections) {
+    const other = OTHER_SECTIONS.has(section.path[0]?.toLowerCase() ?? '');
+    if (section.heading)
+      add(
+        'heading',
+        sectionName(section),
+        section.heading,
+        mappedStarts.has(section.heading.start) ? { status: 'mapped' } : { status: 'ignored', reason: 'structure' },
+      );
+    for (const paragraph of section.paragraphs) {
+      add('paragraph', sectionName(section), paragraph, other ? { status: 'ignored', reason: 'tells of something else than the event' } : { status: 'unread' });
+    }
+  }
+  const totals: Coverage['totals'] = { claimed: 0, mapped: 0, ignored: 0, unread: 0 };
+  for (const part of parts) totals[part.status] += 1;
+  return { parts, unclaimed: unclaimed(article, claims, numbers), totals };
+}
+
+/** How many of some spans lie whole within another: of those that begin in it, all but the few that reach beyond. */
+function counter(spans: readonly Span[]): (within: Span) => number {
+  const sorted = [...spans].sort((one, other) => one.start - other.start);
+  return ({ start, end }) => {
+    let count = 0;
+    for (let at = firstFrom(sorted, start); at < sorted.length && (sorted[at]?.start ?? Infinity) < end; at += 1)
+      if ((sorted[at]?.end ?? Infinity) <= end) count += 1;
+    return count;
+  };
+}
+
+/** The first of some spans, ordered by their beginnings, that begins at an index or behind it. */
+function firstFrom(sorted: readonly Span[], index: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? Infinity) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function unclaimed(article: Article, claims: readonly Span[], numbers: readonly Span[]): Coverage['unclaimed'] {
+  const { source } = article;
+  const covered = together(claims);
+  const parts = [
+    ...article.infobox.map((field) => ({ start: field.start, end: field.end, section: `Infobox/${field.key}` })),
+    ...article.sections.flatMap((section) => section.paragraphs.map(({ start, end }) => ({ start, end, section: sectionName(section) }))),
+  ].sort((one, other) => one.start - other.start);
+  const around = <T extends Span>(spans: readonly T[], number: Span) =>
+    [firstFrom(spans, number.start + 1) - 1, firstFrom(spans, number.end) - 1].map((at) => spans[at]);
+  const seen = new Set<number>();
+  return numbers
+    .filter((number) => !around(covered, number).some((claim) => claim && claim.start < number.end && number.start < claim.end))
+    .filter((number) => !seen.has(number.start) && seen.add(number.start))
+    .sort((one, other) => one.start - other.start)
+    .map((number) => {
+      const [part] = around(parts, number);
+      return {
+        section: part && number.start < part.end ? part.section : 'Lead',
+        start: source.codePoints(number.start),
+        end: source.codePoints(number.end),
+        quote: source.text.slice(number.start, number.end),
+      };
+    });
+}
+
+/** Spans that overlap or touch as one, in order. */
+function together(spans: readonly Span[]): Span[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((one, other) => one.start - other.start)) {
+    const last = joined.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
+}

@@ -1,0 +1,230 @@
+/**
+ * First pass: the numbers of a sentence or cell, with the words that bound them.
+ * Tokens in; out comes every mention that could count something, as bounds. Dates, times, unit numbers ("17th
+ * Division", "T-64") and percentages are no mentions.
+ */
+import type { Count } from '../../entry/index.js';
+import { numberRule, type Modifier } from '../../vocabulary/index.js';
+import { isMonth } from '../dates.js';
+import type { Sentence, Token } from '../tokens.js';
+import { AFTER, BEFORE, CARDINALS, FILLERS, FURTHER, MULTIPLIERS, NO_NUMBER, NOT_COUNTED_AFTER, NUMBERED, RANGE_MARKS, VAGUE } from './words/numerals.js';
+import { matchAny, matchAt, matchBefore } from './words/match.js';
+import { THINGS } from './words/people.js';
+
+export interface NumberMention {
+  /** Token indices of the whole, with bounding words and "a further", end exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Token index of the first token that is the number itself. */
+  readonly numberFrom: number;
+  /** Token index where the quote begins: the bounding words, but not "a further". */
+  readonly quoteFrom: number;
+  readonly count: Count;
+  /** "a further 5": comes on top of earlier ones. */
+  readonly further: boolean;
+  /** "a group of 3": said of those who take part. */
+  readonly group?: boolean;
+}
+
+/** All the mentions of a sentence, in order, none overlapping. */
+export function numbersOf(sentence: Sentence): NumberMention[] {
+  const mentions: NumberMention[] = [];
+  let at = 0;
+  while (at < sentence.length) {
+    const mention = mentionAt(sentence, at, mentions.at(-1)?.to ?? 0);
+    if (mention) mentions.push(mention);
+    at = mention ? mention.to : at + 1;
+  }
+  return mentions;
+}
+
+function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention | undefined {
+  const vague = matchAny(sentence, at, VAGUE);
+  // "how many escaped" is a question.
+  if (vague && !['how', 'as', 'so', 'too'].includes(sentence[at - 1]?.lower ?? '')) {
+    const rule = numberRule(vague.value);
+    if (!rule) return undefined;
+    const count: Count = {
+      modifier: 'vague',
+      word: rule.word,
+      ...(rule.low === undefined ? {} : { low: rule.low }),
+      ...(rule.high === undefined ? {} : { high: rule.high }),
+    };
+    return withLead(sentence, { from: at, to: at + vague.length, count, floor });
+  }
+  const unknown = matchAny(sentence, at, NO_NUMBER);
+  if (unknown) {
+    const count: Count = unknown.value === 'statedNone' ? { modifier: 'statedNone', low: 0, high: 0 } : { modifier: 'statedUnknown' };
+    return { from: at, to: at + unknown.length, numberFrom: at, quoteFrom: at, count, further: false };
+  }
+  const first = valueAt(sentence, at);
+  if (!first || !isCounting(sentence, at, first.to)) return undefined;
+
+  let to = first.to;
+  let low: number | undefined = first.value;
+  let high: number | undefined = first.value;
+  let modifier: Modifier = 'exact';
+  let upTo: number | undefined;
+  const mark = sentence[to];
+  const between = sentence[at - 1]?.lower === 'between' || sentence[at - 1]?.lower === 'from';
+  if (mark && (RANGE_MARKS.has(mark.lower) || (between && mark.lower === 'and') || (mark.lower === 'or' && sentence[to + 1] !== undefined))) {
+    const second = valueAt(sentence, to + 1);
+    if (second && second.value > first.value && isCounting(sentence, to + 1, second.to)) {
+      // "4–7 thousand": the unit of the second number is that of the first too.
+      // "10-11,000": the first lacks the thousands of the second.
+      const unit = second.unit ?? (second.value >= 1000 && first.value < 1000 && first.value * 1000 < second.value && first.to - at === 1 ? 1000 : undefined);
+      const scale = unit !== undefined && first.unit === undefined && first.value < second.value / unit ? unit : 1;
+      low = first.value * scale;
+      high = second.value;
+      modifier = 'range';
+      to = second.to;
+    }
+  } else if (mark?.text === '+' && sentence[to + 1] && RANGE_MARKS.has(sentence[to + 1]!.lower)) {
+    // "431+–500": an open lower number before a range keeps the range.
+    const second = valueAt(sentence, to + 2);
+    if (second && second.value > first.value) {
+      high = second.value;
+      modifier = 'range';
+      to = second.to;
+    }
+  }
+  const after = matchAny(sentence, to, AFTER);
+  if (after) {
+    if (after.value === 'approximate') modifier = 'approximate';
+    else if (modifier === 'range') upTo = high;
+    else modifier = 'atLeast';
+    to += after.length;
+  }
+  const before = matchBefore(sentence, between ? at - 1 : at, BEFORE, floor);
+  let quoteFrom = between ? at - 1 : at;
+  if (before) {
+    quoteFrom -= before.length;
+    modifier = before.value === 'approximate' || modifier === 'exact' || before.value === 'atMost' ? before.value : modifier === 'range' ? 'atLeast' : modifier;
+  }
+  if (modifier === 'atLeast') {
+    if (low !== high) upTo = undefined;
+    high = undefined;
+  } else if (modifier === 'atMost') {
+    low = undefined;
+    upTo = undefined;
+  } else if (upTo !== undefined) {
+    high = undefined;
+  } else if (modifier === 'approximate' && after?.value === 'atLeast') {
+    high = undefined;
+  }
+  const count: Count = {
+    modifier,
+    ...(low === undefined ? {} : { low }),
+    ...(high === undefined ? {} : { high }),
+    ...(upTo === undefined ? {} : { upTo }),
+  };
+  return withLead(sentence, { from: at, to, count, floor, quoteFrom });
+}
+
+/** Adds "a further", "a total of" and a bounding word before a vague one. */
+function withLead(
+  sentence: Sentence,
+  { from, to, count, floor, quoteFrom = from }: { from: number; to: number; count: Count; floor: number; quoteFrom?: number },
+): NumberMention {
+  let start = quoteFrom;
+  let further = false;
+  let group = false;
+  for (let step = 0; step < 3; step += 1) {
+    const lead = matchBefore(sentence, start, [...FURTHER.map((words) => [words, true] as const), ...FILLERS.map((words) => [words, false] as const)], floor);
+    if (!lead) break;
+    further ||= lead.value;
+    start -= lead.length;
+    group ||= matchAt(sentence, start, 'a group of') > 0;
+  }
+  return { from: start, to, numberFrom: from, quoteFrom, count, further, ...(group ? { group } : {}) };
+}
+
+/** A number in figures or words at a token: "1,100", "twenty-five", "two hundred", "1.2 million", "half a dozen". */
+function valueAt(sentence: Sentence, at: number): { value: number; to: number; unit?: number } | undefined {
+  const token = sentence[at];
+  if (!token) return undefined;
+  if (token.lower === 'half' && sentence[at + 1]?.lower === 'a' && sentence[at + 2]?.lower === 'dozen') return { value: 6, to: at + 3 };
+  const aUnit = (token.lower === 'a' || token.lower === 'one') && multiplier(sentence[at + 1]);
+  if (aUnit) return { value: aUnit, to: at + 2, unit: aUnit };
+
+  let value: number | undefined;
+  let to = at + 1;
+  if (/^\d{1,3}(?:[,.\u00a0\u202f]\d{3})+$/.test(token.text)) value = Number(token.text.replace(/\D/g, ''));
+  else if (/^\d{1,9}$/.test(token.text)) value = Number(token.text);
+  else if (/^\d+\.\d+$/.test(token.text) && multiplier(sentence[to])) value = Number(token.text);
+  else if (Object.hasOwn(CARDINALS, token.lower)) value = CARDINALS[token.lower];
+  else {
+    const [tens, ones, ...more] = token.lower.split('-');
+    if (tens && ones && more.length === 0 && (CARDINALS[tens] ?? 0) >= 20 && CARDINALS[ones] !== undefined) value = (CARDINALS[tens] ?? 0) + CARDINALS[ones];
+  }
+  if (value === undefined) return undefined;
+  // "twenty - five" as the tokenizer splits it.
+  if (value >= 20 && value < 100 && value % 10 === 0 && /^[a-z]/.test(token.lower) && sentence[to]?.text === '-') {
+    const ones = CARDINALS[sentence[to + 1]?.lower ?? ''];
+    if (ones !== undefined && ones > 0 && ones < 10) {
+      value += ones;
+      to += 2;
+    }
+  }
+  const unit = multiplier(sentence[to]);
+  if (unit === undefined) return { value, to };
+  value = Math.round(value * unit);
+  to += 1;
+  if (unit >= 100 && sentence[to]?.lower === 'and') {
+    const rest = valueAt(sentence, to + 1);
+    if (rest && rest.value < unit) return { value: value + rest.value, to: rest.to };
+  }
+  return { value, to, unit };
+}
+
+function multiplier(token: Token | undefined): number | undefined {
+  return token && Object.hasOwn(MULTIPLIERS, token.lower) ? MULTIPLIERS[token.lower] : undefined;
+}
+
+/** Whether a number can count something, by what stands right next to it. */
+function isCounting(sentence: Sentence, from: number, to: number): boolean {
+  const before = sentence[from - 1];
+  const first = sentence[from];
+  const last = sentence[to - 1];
+  const after = sentence[to];
+  if (!first || !last) return false;
+  const glued = (one: Token | undefined, other: Token | undefined) => one !== undefined && other !== undefined && one.end === other.start;
+  // T-64, Su-24, No. 5, #3, $5, 03:00, 2 January, January 2, 1/2
+  if (before && glued(before, first) && /[\p{L}$€£#/:.'’]$/u.test(before.text)) return false;
+  if (before?.text === '-' && glued(before, first) && /\p{L}$/u.test(sentence[from - 2]?.text ?? '') && glued(sentence[from - 2], before)) return false;
+  if (before && (before.text === '$' || before.text === '€' || before.lower === 'no.' || before.text === '#')) return false;
+  if (after && glued(last, after) && /^[\p{L}/:°%]/u.test(after.text)) return false;
+  if (after?.text === '-' && glued(last, after) && glued(after, sentence[to + 1]) && /^\p{L}/u.test(sentence[to + 1]?.text ?? '')) return false;
+  if (after && NOT_COUNTED_AFTER.has(after.lower)) return false;
+  // "8 Leopard 2 tanks": the model of the eight.
+  if (
+    before &&
+    after &&
+    /^\d{1,2}$/.test(first.text) &&
+    /^\p{Lu}\p{Ll}+(?<!s)$/u.test(before.text) &&
+    THINGS.has(after.lower) &&
+    (/^\d/.test(sentence[from - 2]?.text ?? '') || CARDINALS[sentence[from - 2]?.lower ?? ''] !== undefined)
+  )
+    return false;
+  // "March 3, 2031"
+  if (before?.text === ',' && /^(?:1[89]|20)\d\d$/.test(first.text) && isMonth(sentence[from - 3]?.lower)) return false;
+  // "Hill 402", "Route 4", "1 in 5"
+  if (before && NUMBERED.has(before.lower) && /^\p{Lu}/u.test(before.text)) return false;
+  if (before?.lower === 'in' && /^\d+$/.test(sentence[from - 2]?.text ?? '') && (sentence[from - 3] === undefined || !isMonth(sentence[from - 3]?.lower)))
+    return false;
+  if (isMonth(after?.lower) || (isMonth(before?.lower) && /^\d{1,2}$/.test(first.text))) return false;
+  // "20–30 January": the first day has its month behind the second.
+  if (
+    after &&
+    (RANGE_MARKS.has(after.lower) || (after.lower === 'and' && before?.lower === 'between')) &&
+    /^\d{1,2}$/.test(first.text) &&
+    (isMonth(sentence[to + 2]?.lower) || /^\d{4}$/.test(sentence[to + 1]?.text ?? ''))
+  )
+    return false;
+  if (
+    /^(?:1[89]|20)\d\d$/.test(first.text) &&
+    (isMonth(before?.lower) || ['in', 'since', 'of', 'by', 'until', 'from', 'during', 'early', 'late', 'mid', '-'].includes(before?.lower ?? ''))
+  )
+    return false;
+  return true;
+}

@@ -1,0 +1,442 @@
+/**
+ * Third pass: what happened to those who are counted. Noun phrases that are joined share what governs them:
+ * "5 A and 6 B fighters were killed". The rules are tried in the order of the table below; the first that applies
+ * decides, and a phrase that none applies to is no figure.
+ */
+import type { Party } from '../../entry/index.js';
+import type { Accumulation, Metric } from '../../vocabulary/index.js';
+import type { Cast } from '../cast.js';
+import type { Sentence } from '../tokens.js';
+import type { Counted } from './counted.js';
+import { matchAt, matchBefore } from './words/match.js';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  LEAVE_VERBS,
+  LOSE_VERBS,
+  NEGATIONS,
+  OUTCOME_WORDS,
+  SUFFER_VERBS,
+  TAKE_VERBS,
+  THING_OUTCOMES,
+  type OutcomeWords,
+} from './words/outcomes.js';
+
+export interface Outcome {
+  /** The name of the rule that read it. */
+  readonly rule?: string;
+  readonly metric: readonly Metric[];
+  readonly manner?: OutcomeWords['manner'];
+  /** Token index behind the words that say it, where they follow the last phrase. */
+  readonly to: number;
+  /** Token index where the words that say it begin, where they stand before the first phrase. */
+  readonly from?: number;
+  /** Whose people are counted, where the verb says so ("the SDF lost 5 fighters"). */
+  readonly party?: Party;
+  readonly by?: Party;
+  readonly accumulation?: Accumulation;
+}
+
+/** Phrases that share what governs them. */
+export type Group = readonly [Counted, ...Counted[]];
+
+/** Phrases joined by commas and "and", with nothing else between. */
+export function groupsOf(sentence: Sentence, counted: readonly Counted[]): Group[] {
+  const groups: [Counted, ...Counted[]][] = [];
+  for (const phrase of counted) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group && last && isJoin(sentence, last.to, phrase.from) && last.outcome === undefined && last.kind === phrase.kind && last.kind !== 'bare')
+      group.push(phrase);
+    else groups.push([phrase]);
+  }
+  return groups;
+}
+
+/** What happened to a group. `cell`: the words of a cell, which leave out verbs of being. */
+export function outcomeOf(sentence: Sentence, group: Group, cast: Cast, cell: boolean): Outcome | undefined {
+  const context: Context = { sentence, group, cast, cell, first: group[0], last: group[group.length - 1] ?? group[0] };
+  for (const rule of cell ? CELL_RULES : RULES) {
+    const outcome = rule(context);
+    if (outcome) return { ...outcome, rule: rule.name };
+  }
+  return undefined;
+}
+
+interface Context {
+  sentence: Sentence;
+  group: Group;
+  cast: Cast;
+  cell: boolean;
+  first: Counted;
+  last: Counted;
+}
+
+type Rule = (context: Context) => Outcome | undefined;
+
+const RULES: readonly Rule[] = [nounItself, taken, left, lost, object, predicate, stillFighting, nounOf, attribute];
+/** In a cell a participle belongs to the figure before it: "20 tanks destroyed 8 boats sunk". */
+const CELL_RULES: readonly Rule[] = [nounItself, predicate, left, lost, object, nounOf, attribute];
+
+/** "several killed prison staff". */
+function attribute({ last }: Context): Outcome | undefined {
+  return last.kind === 'people' && last.outcome !== undefined && last.outcome !== 'casualties' ? { ...describe(last.outcome), to: last.to } : undefined;
+}
+
+/** "154 fatalities", "13 civilian deaths"; with "took" or "suffered" before it, of its subject. */
+function nounItself({ sentence, first, last, cast, cell }: Context): Outcome | undefined {
+  if (last.kind !== 'outcome' || last.outcome === undefined) return undefined;
+  const base = last.outcome === 'casualties' ? { metric: ['killed', 'injured'] as const } : describe(last.outcome);
+  const verb = sentence[first.from - 1];
+  const party = verb && (SUFFER_VERBS.has(verb.lower) || LEAVE_VERBS.has(verb.lower)) ? subjectBefore(sentence, first.from - 1, cast) : undefined;
+  // "36 dead": without a verb the number and the noun are enough in a cell, and in prose where the noun cannot be an adjective.
+  if (!cell && first.kind === 'outcome' && !party && first.party === undefined && first.population === 'unstated' && !governed(sentence, first.from))
+    return undefined;
+  const all = cell && last.outcome !== 'casualties' ? union(sentence, last.outcome.metric, last.to, OUTCOME_WORDS) : { metric: base.metric, to: last.to };
+  return { ...base, ...all, ...(party ? { party, from: first.from - 1 } : {}) };
+}
+
+/** Whether a noun of loss has a verb before it that makes it a statement of this event. */
+function governed(sentence: Sentence, at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - 3); index -= 1) {
+    const word = sentence[index]?.lower ?? '';
+    if (SUFFER_VERBS.has(word) || LEAVE_VERBS.has(word) || ['causing', 'caused', 'with', 'killing', ',', 'and', 'were', 'in'].includes(word)) return true;
+  }
+  return false;
+}
+
+/** "took 4 civilians hostage". */
+function taken({ sentence, first, last, cast }: Context): Outcome | undefined {
+  const verb = sentence[first.from - 1];
+  const how = sentence[last.to]?.lower === 'as' ? sentence[last.to + 1] : sentence[last.to];
+  if (!verb || !how || !TAKE_VERBS.has(verb.lower)) return undefined;
+  const metric = TAKEN.get(how.lower);
+  if (!metric) return undefined;
+  const by = subjectBefore(sentence, first.from - 1, cast);
+  return { metric: [metric], from: first.from - 1, to: last.to + (sentence[last.to] === how ? 1 : 2), ...(by ? { by } : {}) };
+}
+const TAKEN: ReadonlyMap<string, Metric> = new Map(
+  Object.entries({ hostage: 'hostage', hostages: 'hostage', prisoner: 'captured', prisoners: 'captured', captive: 'captured' } as const),
+);
+
+/** "left 16 fighters dead", "leaving another 7 wounded". */
+function left({ sentence, first, last }: Context): Outcome | undefined {
+  const state = sentence[last.to]?.lower ?? '';
+  if (!['dead', 'wounded', 'injured'].includes(state)) return undefined;
+  const verb = sentence[first.from - 1]?.lower ?? '';
+  return LEAVE_VERBS.has(verb) ? { metric: [state === 'dead' ? 'killed' : 'injured'], from: first.from - 1, to: last.to + 1 } : undefined;
+}
+
+/** Where the verb stands behind an aside: "13 guards, all there were, were killed"; else where it should stand. */
+function behindAside(sentence: Sentence, at: number): number {
+  if (sentence[at]?.text !== ',') return at;
+  for (let index = at + 1; index < Math.min(at + 14, sentence.length); index += 1) {
+    const { text, lower } = sentence[index]!;
+    if (/^[;:.()]$/.test(text) || /^\d/.test(text)) return at;
+    if (text === ',') return ['was', 'were', 'had', 'have'].includes(sentence[index + 1]?.lower ?? '') ? index + 1 : at;
+    if (['was', 'were', 'had', 'have', 'and'].includes(lower)) return at;
+  }
+  return at;
+}
+
+/** "were killed", "had been arrested", "surrendered", and in cells and after "with" bare "killed". */
+function predicate({ sentence, group, first, last, cast, cell }: Context): Outcome | undefined {
+  let at = cell ? last.to : behindAside(sentence, last.to);
+  const things = group.every((phrase) => phrase.kind === 'thing');
+  const people = group.every((phrase) => phrase.kind !== 'thing');
+  if (!things && !people) return undefined;
+  const table = things ? THING_OUTCOMES : OUTCOME_WORDS;
+  // "a gunman, who was himself killed", "Colonel X, was killed"
+  if (sentence[at]?.text === ',' && first.count.low === 1 && (RELATIVES.has(sentence[at + 1]?.lower ?? '') || sentence[at + 1]?.lower === 'was')) at += 1;
+  if (RELATIVES.has(sentence[at]?.lower ?? '')) at = AUXILIARIES.has(sentence[at + 1]?.lower ?? '') ? at + 1 : behindRelative(sentence, at);
+  let being = false;
+  let having = false;
+  let infinitive = false;
+  for (let step = 0; step < 6; step += 1) {
+    const word = sentence[at]?.lower ?? '';
+    if (NEGATIONS.has(word) || MODALS.has(word)) return undefined;
+    if (AUXILIARIES.has(word)) {
+      being ||= !['had', 'has', 'have'].includes(word);
+      having ||= ['had', 'has', 'have'].includes(word);
+    } else if (word === 'to') infinitive = true;
+    else if (!ADVERBS.has(word)) break;
+    at += 1;
+  }
+  const seized = group.every((phrase) => phrase.population === 'hostages') && sentence[at]?.lower === 'taken' && !having;
+  const found = seized
+    ? { row: { metric: 'hostage' } as OutcomeWords, to: at + 1, form: 'participle' as const }
+    : outcomeAt(sentence, at, table, { being, bare: !being && !having, infinitive });
+  if (!found) return undefined;
+  // A participle without a verb of being is an active verb when an object follows: "5 fighters killed 3 soldiers".
+  if (
+    found.form === 'participle' &&
+    !being &&
+    !cell &&
+    !isAdjective(sentence, at) &&
+    !(endsPhrase(sentence, found.to) && (isAside(sentence, first.from) || found.to >= sentence.length - 1))
+  )
+    return undefined;
+  if (first.kind === 'bare' && !cell && !being) return undefined;
+
+  const { metric, to } = union(sentence, found.row.metric, found.to, table);
+  const by = agentAfter(sentence, to, cast);
+  return { ...describe(found.row), metric, to, ...(metric.length > 1 && found.row.manner !== undefined ? { manner: undefined } : {}), ...(by ? { by } : {}) };
+}
+
+/** "killed or captured", "killed, wounded or missing", "surrendered or been re-arrested": one figure for several outcomes. */
+function union(sentence: Sentence, first: Metric, behind: number, table: readonly OutcomeWords[]): { metric: Metric[]; to: number } {
+  const metric: Metric[] = [first];
+  let to = behind;
+  for (;;) {
+    let next = to;
+    let or = false;
+    while (JOINTS.has(sentence[next]?.lower ?? '') || (next > to && AUXILIARIES.has(sentence[next]?.lower ?? ''))) {
+      or ||= sentence[next]?.lower === 'or' || sentence[next]?.text === '/';
+      next += 1;
+    }
+    const other = next > to ? outcomeAt(sentence, next, table, { being: true, bare: false, infinitive: false }) : undefined;
+    if (!other || metric.includes(other.row.metric)) break;
+    // "were captured and executed" tells two things in turn; "killed and wounded" is one figure.
+    if (!or && !(HARMED.has(first) && HARMED.has(other.row.metric))) break;
+    metric.push(other.row.metric);
+    to = other.to;
+  }
+  return { metric, to };
+}
+
+const JOINTS: ReadonlySet<string> = new Set([',', 'or', 'and', '/', 'and/or', '&']);
+const HARMED: ReadonlySet<Metric> = new Set<Metric>(['killed', 'injured', 'missing']);
+
+/** Where the main verb stands behind a relative clause: "civilians who refused to help were killed". */
+function behindRelative(sentence: Sentence, at: number): number {
+  for (let index = at + 1; index < Math.min(at + 12, sentence.length); index += 1) {
+    const { text, lower } = sentence[index]!;
+    if (/^[,;:.()\d]/.test(text)) break;
+    if (lower === 'were' || lower === 'was') return index;
+  }
+  return at;
+}
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'that', 'which']);
+
+/** "20–40 IS fighters refused to surrender", "150 fighters were still fighting": they are still there. */
+function stillFighting({ sentence, group, last }: Context): Outcome | undefined {
+  if (!group.every((phrase) => phrase.kind === 'people' && phrase.population !== 'civilians')) return undefined;
+  for (const phrase of STILL) {
+    const length = matchAt(sentence, last.to, phrase);
+    if (length > 0) return { metric: ['strength'], accumulation: 'remaining', to: last.to + length };
+  }
+  return undefined;
+}
+const STILL = [
+  'refused to surrender',
+  'still refused to surrender',
+  'were still refusing to surrender',
+  'were still actively fighting',
+  'were still fighting',
+  'are still fighting',
+  'remained',
+  'still remained',
+  'confined there',
+  'were still holding out',
+  'still holding out',
+];
+
+/** "IS lost over 100 fighters". */
+function lost({ sentence, group, first, last, cast }: Context): Outcome | undefined {
+  const verb = sentence[first.from - 1];
+  if (!verb || !LOSE_VERBS.has(verb.lower) || !group.every((phrase) => phrase.kind === 'people')) return undefined;
+  const party = subjectBefore(sentence, first.from - 1, cast);
+  return party || first.party ? { metric: ['killed'], from: first.from - 1, to: last.to, ...(party ? { party } : {}) } : undefined;
+}
+
+/** "killed 36 militants", "arrested 89 of the prisoners", "freeing several hostages". */
+function object({ sentence, group, first, last, cast, cell }: Context): Outcome | undefined {
+  if (sentence[first.from - 1]?.lower === 'including') {
+    const counts = first.kind !== 'bare' || endsPhrase(sentence, last.to) || RELATIVES.has(sentence[last.to]?.lower ?? '');
+    return counts ? included({ sentence, group, first, last }) : undefined;
+  }
+  const things = group.every((phrase) => phrase.kind === 'thing');
+  // "killing five and injuring 13": a number alone, where no noun follows that it could count instead.
+  const alone = group.length === 1 && first.kind === 'bare' && endsPhrase(sentence, last.to);
+  if (!things && !alone && !group.every((phrase) => phrase.kind === 'people')) return undefined;
+  for (const row of things ? THING_OUTCOMES : OUTCOME_WORDS) {
+    const verb = matchBefore(
+      sentence,
+      first.from,
+      (row.transitives ?? []).map((phrase) => [phrase, row] as const),
+    );
+    if (!verb || (alone && !HARMED.has(row.metric))) continue;
+    const from = first.from - verb.length;
+    const before = sentence[from - 1]?.lower ?? '';
+    // "1 aircraft lost 1 warship": what is lost stands before it.
+    if (cell && things && /^[\p{L}\d]/u.test(before) && before !== 'and') continue;
+    if (['were', 'was', 'been', 'being', 'not', "n't"].includes(before) || isHypothetical(sentence, from)) return undefined;
+    const by = subjectBefore(sentence, from, cast);
+    return {
+      ...describe(row),
+      from,
+      to: last.to,
+      ...(by && LOSE_VERBS.has(sentence[from]?.lower ?? '') ? { party: by } : by && !sentence[from]?.lower.endsWith('ing') ? { by } : {}),
+    };
+  }
+  return undefined;
+}
+
+/** "destroyed many vehicles, including 96 tanks": of the verb before the list. */
+function included({ sentence, group, first, last }: Pick<Context, 'sentence' | 'group' | 'first' | 'last'>): Outcome | undefined {
+  const things = group.every((phrase) => phrase.kind === 'thing');
+  for (let at = first.from - 2; at >= Math.max(1, first.from - 10); at -= 1) {
+    if (/^[;:.()]$/.test(sentence[at]?.text ?? '')) return undefined;
+    for (const row of things ? THING_OUTCOMES : OUTCOME_WORDS) {
+      const before = sentence[at - 1]?.lower ?? '';
+      if ((row.transitives ?? []).some((phrase) => matchAt(sentence, at, phrase) > 0) && !AUXILIARIES.has(before)) return { ...describe(row), to: last.to };
+      if ((row.participles ?? []).some((phrase) => matchAt(sentence, at, phrase) > 0) && (before === 'were' || before === 'was'))
+        return { ...describe(row), to: last.to };
+      if ((row.nouns ?? []).some((noun) => noun.endsWith('s') && matchAt(sentence, at, noun) > 0)) return { ...describe(row), to: last.to };
+    }
+  }
+  return undefined;
+}
+
+/** "the deaths of 13 civilians", "the arrest of 40 fighters", "put the death toll at 18 soldiers". */
+function nounOf({ sentence, group, first, last }: Context): Outcome | undefined {
+  if (
+    /^(?:at|of|to)$/.test(sentence[first.from - 1]?.lower ?? '') &&
+    /^tolls?$/.test(sentence[first.from - 2]?.lower ?? '') &&
+    group.every((phrase) => phrase.kind === 'people')
+  ) {
+    return { metric: ['killed'], to: last.to };
+  }
+  if (sentence[first.from - 1]?.lower !== 'of' || !group.every((phrase) => phrase.kind === 'people')) return undefined;
+  const metric = ACTION_NOUNS.get(sentence[first.from - 2]?.lower ?? '');
+  return metric ? { metric: [metric], from: first.from - 2, to: last.to } : undefined;
+}
+const ACTION_NOUNS: ReadonlyMap<string, Metric> = new Map(
+  Object.entries({
+    death: 'killed',
+    deaths: 'killed',
+    killing: 'killed',
+    execution: 'killed',
+    arrest: 'captured',
+    arrests: 'captured',
+    capture: 'captured',
+    surrender: 'surrendered',
+    release: 'released',
+    escape: 'escaped',
+    displacement: 'displaced',
+  } as const),
+);
+
+/** "could have killed thousands", "plans to kill": it did not happen. */
+function isHypothetical(sentence: Sentence, verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(0, verb - 4); at -= 1) {
+    const word = sentence[at]?.lower ?? '';
+    if (MODALS.has(word) || NEGATIONS.has(word)) return true;
+    if (/^[,;:.]$/.test(word)) return false;
+  }
+  return false;
+}
+const MODALS: ReadonlySet<string> = new Set([
+  'could',
+  'would',
+  'might',
+  'may',
+  'should',
+  'potentially',
+  'threatened',
+  'planned',
+  'plans',
+  'vowed',
+  'if',
+  'failed',
+]);
+
+function describe(row: OutcomeWords): Pick<Outcome, 'metric' | 'manner' | 'accumulation'> {
+  return {
+    metric: [row.metric],
+    ...(row.manner === undefined ? {} : { manner: row.manner }),
+    ...(row.accumulation === undefined ? {} : { accumulation: row.accumulation }),
+  };
+}
+
+/** The outcome whose words begin at a token, the longest first. */
+function outcomeAt(
+  sentence: Sentence,
+  at: number,
+  table: readonly OutcomeWords[],
+  { being, bare, infinitive }: { being: boolean; bare: boolean; infinitive: boolean },
+): { row: OutcomeWords; to: number; form: 'participle' | 'intransitive' } | undefined {
+  let best: { row: OutcomeWords; to: number; form: 'participle' | 'intransitive' } | undefined;
+  const offer = (row: OutcomeWords, phrases: readonly string[] | undefined, form: 'participle' | 'intransitive') => {
+    for (const phrase of phrases ?? []) {
+      const length = matchAt(sentence, at, phrase);
+      if (length > 0 && at + length > (best?.to ?? 0)) best = { row, to: at + length, form };
+    }
+  };
+  for (const row of table) {
+    if (!being) offer(row, row.intransitives, 'intransitive');
+    if ((being || bare) && !infinitive) offer(row, row.participles, 'participle');
+  }
+  return best;
+}
+
+function isJoin(sentence: Sentence, from: number, to: number): boolean {
+  if (from >= to) return false;
+  for (let at = from; at < to; at += 1) {
+    if (![',', 'and', '&', 'as', 'well', 'plus', 'also'].includes(sentence[at]?.lower ?? '')) return false;
+  }
+  return true;
+}
+
+/** "dead" and "missing" behind their noun are adjectives and need no verb. */
+function isAdjective(sentence: Sentence, at: number): boolean {
+  return ['dead', 'missing'].includes(sentence[at]?.lower ?? '');
+}
+
+/** Whether nothing that could be an object follows. */
+export function endsPhrase(sentence: Sentence, at: number): boolean {
+  const next = sentence[at];
+  return (
+    next === undefined || /^[.,;:)\]]$/.test(next.text) || ['in', 'during', 'by', 'near', 'on', 'at', 'and', 'while', 'after', 'since'].includes(next.lower)
+  );
+}
+
+/** Whether a phrase stands apart, as after "with", a colon or a bracket, so that a participle behind it is no verb. */
+function isAside(sentence: Sentence, at: number): boolean {
+  const before = sentence[at - 1];
+  return before === undefined || ['with', ':', '(', ';', 'saw', 'including', 'and', ','].includes(before.lower);
+}
+
+/** The party that a subject before a verb names; nothing beyond a comma. */
+function subjectBefore(sentence: Sentence, verb: number, cast: Cast): Party | undefined {
+  for (let at = verb - 1; at >= Math.max(0, verb - 10); at -= 1) {
+    if (/^[,;:.()]$/.test(sentence[at]?.text ?? '')) return undefined;
+    const name = nameAt(sentence, at, cast);
+    if (name) return cast.partyOf(name);
+    const side = cast.sideOfWord(sentence[at]?.lower ?? '');
+    if (side !== undefined) return { kind: 'side', number: side };
+  }
+  return undefined;
+}
+
+/** The name that covers a token, beginning at it or at one of the few before it. */
+function nameAt(sentence: Sentence, at: number, cast: Cast): string | undefined {
+  for (let start = Math.max(0, at - 5); start <= at; start += 1) {
+    const name = cast.match(sentence, start);
+    if (name && start + name.length > at) return name.id;
+  }
+  return undefined;
+}
+
+/** "by SDF forces", "to SDF forces" after a surrender, "from IS captivity", right behind the verb. */
+function agentAfter(sentence: Sentence, at: number, cast: Cast): Party | undefined {
+  const preposition = sentence[at]?.lower;
+  if (preposition !== 'by' && preposition !== 'to' && preposition !== 'from') return undefined;
+  for (let index = at + 1; index <= at + 3; index += 1) {
+    const name = cast.match(sentence, index);
+    if (!name) continue;
+    if (preposition === 'from' && sentence[index + name.length]?.lower !== 'captivity') return undefined;
+    return cast.partyOf(name.id);
+  }
+  return undefined;
+}

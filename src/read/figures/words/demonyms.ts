@@ -1,0 +1,90 @@
+/** Countries and the words for what and who is of them: an adjective, and where it differs the plural noun. Read by `../../cast.ts`. */
+
+/** Country, adjective, and the noun for its people where it is not the adjective with an s. */
+export const DEMONYMS: readonly (readonly [country: string, adjective: string, people?: string])[] = [
+  ['Afghanistan', 'Afghan'],
+  ['Algeria', 'Algerian'],
+  ['Armenia', 'Armenian'],
+  ['Australia', 'Australian'],
+  ['Azerbaijan', 'Azerbaijani'],
+  ['Bangladesh', 'Bangladeshi'],
+  ['Belarus', 'Belarusian'],
+  ['Belgium', 'Belgian'],
+  ['Canada', 'Canadian'],
+  ['Chad', 'Chadian'],
+  ['China', 'Chinese', 'Chinese'],
+  ['Colombia', 'Colombian'],
+  ['Croatia', 'Croatian', 'Croats'],
+  ['Egypt', 'Egyptian'],
+  ['Eritrea', 'Eritrean'],
+  ['Estonia', 'Estonian'],
+  ['Ethiopia', 'Ethiopian'],
+  ['France', 'French', 'French'],
+  ['Georgia', 'Georgian'],
+  ['Germany', 'German'],
+  ['Greece', 'Greek'],
+  ['India', 'Indian'],
+  ['Iran', 'Iranian'],
+  ['Iraq', 'Iraqi'],
+  ['Israel', 'Israeli'],
+  ['Italy', 'Italian'],
+  ['Japan', 'Japanese', 'Japanese'],
+  ['Jordan', 'Jordanian'],
+  ['Kazakhstan', 'Kazakh'],
+  ['Kenya', 'Kenyan'],
+  ['Kuwait', 'Kuwaiti'],
+  ['Lebanon', 'Lebanese', 'Lebanese'],
+  ['Libya', 'Libyan'],
+  ['Malaysia', 'Malaysian'],
+  ['Mali', 'Malian'],
+  ['Moldova', 'Moldovan'],
+  ['Morocco', 'Moroccan'],
+  ['Myanmar', 'Burmese', 'Burmese'],
+  ['Niger', 'Nigerien'],
+  ['Nigeria', 'Nigerian'],
+  ['Pakistan', 'Pakistani'],
+  ['Palestine', 'Palestinian'],
+  ['Poland', 'Polish', 'Poles'],
+  ['Qatar', 'Qatari'],
+  ['Romania', 'Romanian'],
+  ['Russia', 'Russian'],
+  ['Rwanda', 'Rwandan'],
+  ['Saudi Arabia', 'Saudi'],
+  ['Serbia', 'Serbian', 'Serbs'],
+  ['Somalia', 'Somali'],
+  ['South Sudan', 'South Sudanese', 'South Sudanese'],
+  ['Spain', 'Spanish', 'Spaniards'],
+  ['Sudan', 'Sudanese', 'Sudanese'],
+  ['Syria', 'Syrian'],
+  ['Tajikistan', 'Tajik'],
+  ['Tunisia', 'Tunisian'],
+  ['Turkey', 'Turkish', 'Turks'],
+  ['Turkmenistan', 'Turkmen', 'Turkmens'],
+  ['Uganda', 'Ugandan'],
+  ['Ukraine', 'Ukrainian'],
+  ['United Arab Emirates', 'Emirati'],
+  ['United Kingdom', 'British', 'Britons'],
+  ['United States', 'American'],
+  ['Uzbekistan', 'Uzbek'],
+  ['Venezuela', 'Venezuelan'],
+  ['Vietnam', 'Vietnamese', 'Vietnamese'],
+  ['Yemen', 'Yemeni'],
+];
+
+/** Words in the name of an actor that make it the force or government of a state. */
+export const STATE_WORDS = /\b(?:republic|armed forces|army|government|kingdom|federation|ministry|air force|navy|national guard|border guard|gendarmerie)\b/i;
+
+/** Words that make such a name that of an armed group after all. */
+export const GROUP_WORDS = /\b(?:free|liberation|national army|mujahideen|resistance|opposition|rebels?|islamic army|army of)\b/i;
+
+/** Adjectives and nouns that stand for the side of a state, where just one side is one. */
+export const STATE_SIDE: ReadonlySet<string> = new Set(
+  'government pro-government army loyalist loyalists regime soldier soldiers troop troops serviceman servicemen policeman policemen conscript conscripts'.split(
+    ' ',
+  ),
+);
+
+/** The same for the side of an armed group against a state. */
+export const GROUP_SIDE: ReadonlySet<string> = new Set(
+  'rebel rebels opposition anti-government insurgent insurgents militant militants jihadist jihadists'.split(' '),
+);

@@ -1,0 +1,99 @@
+/**
+ * What happened within an event: typed incidents, one for each told, with who took part, when, and the words that tell
+ * of it. Sentences of a section come in one by one; incidents go out, each with the figures told in it.
+ */
+import type { EventType } from '../vocabulary/index.js';
+import type { Span } from './article.js';
+import type { Cast } from './cast.js';
+import type { Figure } from './figures/figure.js';
+import { matchAt, wordsOf } from './figures/words/match.js';
+import { INCIDENT_WORDS } from './figures/words/incidents.js';
+import type { Sentence } from './tokens.js';
+
+export interface Incident extends Span {
+  readonly type: EventType;
+  /** EDTF. */
+  readonly date: string;
+  /** Ids of actors, in the order they are named. */
+  readonly actors: readonly string[];
+  readonly figures: readonly Figure[];
+}
+
+/** An incident that sentences are still added to. */
+interface Open extends Incident {
+  readonly actors: string[];
+  readonly figures: Figure[];
+}
+
+/** Incidents being gathered from the sentences of a section. */
+export class Incidents {
+  readonly list: Open[] = [];
+  #open = false;
+
+  constructor(readonly cast: Cast) {}
+
+  /** A new paragraph begins a new incident. */
+  newParagraph(): void {
+    this.#open = false;
+  }
+
+  /** Takes a sentence: one that goes on with the same kind of incident on the same date belongs to it. */
+  take(sentence: Sentence, { date, figures }: { date: string; figures: readonly Figure[] }): void {
+    const trigger = triggerIn(sentence);
+    // "captured 17 soldiers" takes people, not a place.
+    const people = trigger?.type === 'capture-of-place' && figures.some(({ metric }) => metric.includes('captured'));
+    const found = trigger && (people ? { ...trigger, type: 'arrest' as const } : trigger);
+    const last = this.list.at(-1);
+    if (!found) {
+      // "5 fighters were killed." tells of the incident before.
+      if (this.#open && last?.date === date && figures.length > 0) this.#add(last, this.#actors(sentence), figures);
+      return;
+    }
+    const isAnother = figures.some(({ further }) => further === true);
+    if (this.#open && last?.type === found.type && last.date === date && !isAnother) this.#add(last, this.#actors(sentence), figures);
+    else
+      this.list.push({
+        type: found.type,
+        start: sentence[found.from]!.start,
+        end: sentence[found.to - 1]!.end,
+        date,
+        actors: this.#actors(sentence),
+        figures: [...figures],
+      });
+    this.#open = true;
+  }
+
+  #add(incident: Open, actors: readonly string[], figures: readonly Figure[]): void {
+    for (const actor of actors) if (!incident.actors.includes(actor)) incident.actors.push(actor);
+    incident.figures.push(...figures);
+  }
+
+  /** The actors of the event that a sentence names. Who only speaks takes no part. */
+  #actors(sentence: Sentence): string[] {
+    const actors: string[] = [];
+    for (let at = 0; at < sentence.length; at += 1) {
+      const name = this.cast.match(sentence, at);
+      if (!name) continue;
+      if (this.cast.sideOf(name.id) !== undefined && !actors.includes(name.id)) actors.push(name.id);
+      at += name.length - 1;
+    }
+    return actors;
+  }
+}
+
+/** The words that any of them begins with. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(INCIDENT_WORDS.flatMap(({ words }) => words.map((phrase) => wordsOf(phrase)[0] ?? '')));
+
+/** The first word of an incident in a sentence, the most telling kind before others. */
+function triggerIn(sentence: Sentence): { type: EventType; from: number; to: number } | undefined {
+  if (!sentence.some(({ lower }) => FIRST_WORDS.has(lower))) return undefined;
+  for (const { type, words } of INCIDENT_WORDS) {
+    for (let at = 0; at < sentence.length; at += 1) {
+      for (const phrase of words) {
+        const length = matchAt(sentence, at, phrase);
+        if (length > 0) return { type, from: at, to: at + length };
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,100 @@
+/**
+ * Running text: the sections of an article, sentence by sentence, into figures and incidents. Dates and voices are
+ * carried from sentence to sentence as the text does.
+ */
+import { parseDate, type DateSpan } from '../entry/index.js';
+import type { Section, Span } from './article.js';
+import type { Cast } from './cast.js';
+import { saidOn } from './figures/chains.js';
+import { isPlain, voicesOf } from './figures/claimants.js';
+import type { Figure } from './figures/figure.js';
+import { sentenceFigures } from './figures/sentence.js';
+import { coversOf, headingSpan, isElsewhere, isWithin, reachingBack, relativeDate, sentenceDate } from './figures/when.js';
+import { Incidents, type Incident } from './incidents.js';
+import { sentencesOf } from './tokens.js';
+
+/** Sections that tell of something else than the event, or tell nothing: by their first heading, in lower case. */
+export const OTHER_SECTIONS: ReadonlySet<string> = new Set([
+  'background',
+  'prelude',
+  'context',
+  'historical background',
+  'see also',
+  'references',
+  'notes',
+  'external links',
+  'further reading',
+  'sources',
+  'bibliography',
+]);
+
+export interface Prose {
+  figures: Figure[];
+  incidents: Incident[];
+}
+
+/**
+ * Reads a section. `day` is the date its heading gives, `event` that of the event. `numbers` takes up every number that
+ * stands in a sentence with a word of loss, read or not.
+ */
+export function readSection(
+  section: Section,
+  cast: Cast,
+  { event, day, numbers }: { event: DateSpan | undefined; day: DateSpan | undefined; numbers: Span[] },
+): Prose {
+  const figures: Figure[] = [];
+  const incidents = new Incidents(cast);
+  if (OTHER_SECTIONS.has(section.path[0]?.toLowerCase() ?? '')) return { figures, incidents: [] };
+  const context = headingSpan(section) ?? event;
+  let told: string | undefined;
+  let near = context?.earliest !== undefined && context !== event ? context.earliest : undefined;
+  for (const paragraph of section.paragraphs) {
+    let voice: string | undefined;
+    let before: Figure | undefined;
+    let first = true;
+    incidents.newParagraph();
+    for (const sentence of sentencesOf(paragraph)) {
+      const [begin] = sentence;
+      const last = sentence.at(-1);
+      if (!begin || !last) continue;
+      const text = paragraph.text.slice(begin.start - paragraph.start, last.end - paragraph.start);
+      // "On 28 October …" and "the next day" date what follows in the paragraph too, where the section gives no day.
+      const dated = sentenceDate(text, day ?? context, near) ?? relativeDate(text, told ?? day?.edtf);
+      near = (dated && parseDate(dated.edtf)?.latest) ?? near;
+      if (dated?.leads) told = dated.edtf;
+      else if (first && !dated) told = undefined;
+      first = false;
+      const when = dated?.edtf ?? (day ? undefined : told);
+      const voices = voicesOf(sentence, cast, voice);
+      voice = voices.find((one) => one.claimant !== 'unnamed')?.claimant ?? voice;
+      if (isElsewhere(when, event)) continue;
+      const usual = day !== undefined || when !== undefined ? 'increment' : 'total';
+      const back = reachingBack(text, when ?? day?.edtf);
+      const whole = new Map<Figure, Figure>();
+      for (const figure of sentenceFigures({ sentence, usual, voices, before }, cast, numbers)) {
+        const covers = (figure.accumulation === 'increment' ? back : undefined) ?? coversOf(figure.accumulation, when, day, event);
+        const speaker = voices.find(({ claimant }) => claimant === figure.claimant);
+        const stated = speaker && saidOn(sentence, speaker, text, day ?? context);
+        const { partOf, supersedes } = figure;
+        whole.set(figure, {
+          ...figure,
+          ...(covers === undefined ? {} : { covers }),
+          ...(stated === undefined ? {} : { stated }),
+          // Figures of this sentence are those with their dates.
+          ...(partOf === undefined ? {} : { partOf: whole.get(partOf) ?? partOf }),
+          ...(supersedes === undefined ? {} : { supersedes: whole.get(supersedes) ?? supersedes }),
+        });
+      }
+      const found = [...whole.values()];
+      before = found.at(-1) ?? before;
+      for (const figure of found) figures.push(figure);
+      const date = when ?? day?.edtf;
+      // What happened on no known day is told of the event as a whole.
+      // Outside the time of the event only what its own sentence dates and plainly tells is an incident: what is said or
+      // shown may be dated by who said so, and what follows a date may be of another.
+      if (date !== undefined && (isWithin(date, event) || ((dated ?? day) !== undefined && voices.length === 0 && isPlain(sentence))))
+        incidents.take(sentence, { date, figures: found });
+    }
+  }
+  return { figures, incidents: incidents.list };
+}

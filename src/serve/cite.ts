@@ -1,0 +1,44 @@
+/** How to cite a page's subject: as text, BibTeX, CSL-JSON and a template of Wikipedia. No date is made up: who cites adds the day. */
+import type { Site } from './site.js';
+import { html, type Html } from './html.js';
+
+export interface Cited {
+  title: string;
+  iri: string;
+}
+
+export function citations(
+  { title, iri }: Cited,
+  { title: collection, version }: Pick<Site, 'title' | 'version'>,
+): Record<'text' | 'bibtex' | 'csl' | 'wikitext', string> {
+  const key = (iri.split('/').at(-1) ?? 'claim').replace(/[^A-Za-z0-9]+/g, '-');
+  return {
+    text: `“${title}”, in: ${collection} (Variorum ${version}). ${iri}`,
+    bibtex: `@misc{${key},\n  title = {${bib(title)}},\n  howpublished = {${bib(collection)} (Variorum ${version})},\n  url = {${iri}}\n}`,
+    csl: JSON.stringify([{ id: key, type: 'dataset', title, 'container-title': collection, version, URL: iri }], undefined, 2),
+    wikitext: `{{cite web |title=${wiki(title)} |work=${wiki(collection)} |url=${iri} |access-date=}}`,
+  };
+}
+
+const FORMS = { text: 'Text', bibtex: 'BibTeX', csl: 'CSL-JSON', wikitext: 'Wikitext' } as const;
+
+export function citeSection(cited: Cited, site: Site): Html {
+  const all = citations(cited, site);
+  return html`<section aria-labelledby="cite">
+    <h2 id="cite">How to cite</h2>
+    <p>Cite the claim, with the one who makes it and the document it stands in; this page only gathers them.</p>
+    ${(Object.keys(FORMS) as (keyof typeof FORMS)[]).map(
+      (form) =>
+        html`<h3>${FORMS[form]}</h3>
+          <pre tabindex="0" role="region" aria-label="${FORMS[form]}"><code>${all[form]}</code></pre> `,
+    )}
+  </section>`;
+}
+
+function bib(text: string): string {
+  return text.replace(/[{}\\]/g, ' ').replace(/([%&#$_])/g, '\\$1');
+}
+
+function wiki(text: string): string {
+  return text.replaceAll('|', '{{!}}').replace(/[[\]]/g, ' ');
+}

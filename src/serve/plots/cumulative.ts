@@ -1,0 +1,110 @@
+/**
+ * The cumulative plot: what the dated episodes tell of, added up day by day as an "at least" line, under every total
+ * that is claimed. Which figures are added is what the finding `told-and-totalled` counts; nothing is added here that
+ * it does not. It informs, and accuses nobody.
+ */
+import { shortOf } from '../address.js';
+import { scaleUtc } from 'd3-scale';
+import type { ComparedClaim, Line } from '../../compare/index.js';
+import { html, type Html } from '../html.js';
+import { clipped } from '../words.js';
+import { numbers, percent, voiceOf } from './marks.js';
+
+export interface Told {
+  /** Figures of incidents, with their days. */
+  counted: readonly ComparedClaim[];
+  totals: readonly Line[];
+}
+
+export interface Step {
+  day: string;
+  added: number;
+  sum: number;
+}
+
+/** The least that is told by the end of each day. */
+export function stepsOf(counted: readonly ComparedClaim[]): Step[] {
+  const days = new Map<string, number>();
+  for (const { to, from, interval } of counted) {
+    const day = to ?? from ?? '';
+    days.set(day, (days.get(day) ?? 0) + (interval?.low ?? 0));
+  }
+  let sum = 0;
+  return [...days].sort(([one], [other]) => (one < other ? -1 : 1)).map(([day, added]) => ({ day, added, sum: (sum += added) }));
+}
+
+const PLOT = 220;
+
+export function cumulativePlot({ counted, totals }: Told): { inner: Html; height: number } | undefined {
+  const steps = stepsOf(counted);
+  const [first, last] = [steps[0]?.day, steps.at(-1)?.day];
+  if (first === undefined || last === undefined) return undefined;
+  const most = Math.max(...totals.flatMap(({ low, high }) => [low ?? 0, high ?? 0]), steps.at(-1)?.sum ?? 0);
+  const counts = numbers(most * 1.05);
+  const TOP = 30 + 16 * Math.max(0, new Set(totals.map(({ bounds }) => bounds)).size - 2);
+  const bottom = TOP + PLOT;
+  // The scale of percent is turned upright: its ends are those of the plot.
+  const y = (value: number) => Math.round(bottom - ((counts.percent(value) - 2) / 94) * PLOT);
+  const time = scaleUtc([new Date(first), new Date(Date.parse(last) + 86_400_000)], [8, 92]);
+  const x = (day: string, later = 0) => percent(time(new Date(Date.parse(day) + later)));
+
+  const line = steps.map(({ day, sum, added }, index) => {
+    const until = steps[index + 1]?.day;
+    const end = until === undefined ? '92%' : x(until, 43_200_000);
+    const at = x(day, 43_200_000);
+    return html`<line class="told" x1="${at}" x2="${at}" y1="${y(sum - added)}" y2="${y(sum)}" /><line
+        class="told"
+        x1="${at}"
+        x2="${end}"
+        y1="${y(sum)}"
+        y2="${y(sum)}"
+      />`;
+  });
+  // The words of a total stand above its line, and never over those of another; who says the same shares them.
+  const named = new Map<string, { claimants: string[]; y: number }>();
+  for (const { bounds, claimant, low, high } of totals) {
+    const label = named.get(bounds) ?? { claimants: [], y: y(high ?? low ?? 0) - 5 };
+    named.set(bounds, { ...label, claimants: [...label.claimants, claimant] });
+  }
+  let beneath = bottom;
+  const labels = [...named]
+    .sort(([, one], [, other]) => other.y - one.y)
+    .map(([bounds, { claimants, y: wanted }]) => {
+      beneath = Math.min(wanted, beneath - 16);
+      return html`<text x="9%" y="${beneath}">${clipped(`${bounds}: ${claimants.join(', ')}`, 40)}</text>`;
+    });
+  const claimed = totals.map((total) => {
+    const voice = voiceOf(total.relation);
+    const [low, high] = [total.low ?? total.high ?? 0, total.high ?? total.low ?? 0];
+    const upper = Math.min(y(high), y(low));
+    const open = total.high === undefined ? html`<use href="#m-${voice}" class="${voice}" x="96%" y="${y(low)}" />` : undefined;
+    return html`<g class="mark" data-claim="${shortOf(total.claim)}"
+      >${low === high ? undefined : html`<rect class="${voice} band" x="8%" width="84%" y="${upper}" height="${Math.max(2, y(low) - upper)}" fill-opacity=".15" />`}<line
+        class="${voice}"
+        x1="8%"
+        x2="94%"
+        y1="${y(low)}"
+        y2="${y(low)}"
+        stroke-dasharray="6 4"
+      /><use href="#m-${voice}" class="${voice}" x="94%" y="${y(high)}" />${open}</g
+    >`;
+  });
+  const ticks = time.ticks(4).filter((date) => date.getUTCHours() === 0);
+  return {
+    height: bottom + 30,
+    inner: html`<g class="grid"
+        >${counts.ticks
+          .filter((tick) => y(tick) >= TOP - 10)
+          .map(
+            (tick) =>
+              html`<line x1="8%" x2="94%" y1="${y(tick)}" y2="${y(tick)}" /><text x="7%" y="${y(tick) + 4}" text-anchor="end"
+                  >${tick.toLocaleString('en')}</text
+                >`,
+          )}${ticks.map((date) => html`<text x="${percent(time(date))}" y="${bottom + 20}" text-anchor="middle">${shortDay(date)}</text>`)}</g
+      >${claimed}${labels}${line}`,
+  };
+}
+
+function shortDay(date: Date): string {
+  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+}

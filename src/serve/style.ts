@@ -1,0 +1,56 @@
+/**
+ * The one style sheet. Calm: one type scale, lines instead of boxes, colours only where they say something. Every colour
+ * has a light and a dark value; the three of plots can be told apart by people who see few colours, and differ in shape.
+ */
+export const STYLE = `:root {
+  color-scheme: light dark;
+  --paper: #fff; --ink: #1c1f23; --soft: #545c65; --line: #d5d9de; --shade: #f4f6f8; --link: #0b57a4;
+  --own: #0072b2; --enemy: #c84e00; --other: #007a58; --mark: #fdeeb4;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #16191c; --ink: #e8eaec; --soft: #a7afb8; --line: #3a4148; --shade: #1f2428; --link: #8bbcf0;
+    --own: #56b4e9; --enemy: #f0913a; --other: #35c79a; --mark: #5a4a12;
+  }
+}
+*, ::before, ::after { box-sizing: border-box; }
+html { font: 100%/1.55 system-ui, -apple-system, "Segoe UI", sans-serif; -webkit-text-size-adjust: 100%; }
+body { margin: 0; overflow-wrap: break-word; background: var(--paper); color: var(--ink); }
+.page { max-width: 76rem; margin: 0 auto; padding: 0 1rem; }
+h1, h2, h3, h4 { line-height: 1.25; margin: 2.5rem 0 .75rem; text-wrap: balance; overflow-wrap: anywhere; }
+h1 { font-size: 1.9rem; margin-top: 1.5rem; } h2 { font-size: 1.4rem; padding-top: 1rem; border-top: 1px solid var(--line); } h3 { font-size: 1.15rem; } h4 { font-size: 1rem; }
+p, li, dd { max-width: 46rem; } p { margin: .6rem 0; } ul, ol { padding-left: 1.3rem; } li { margin: .25rem 0; }
+a { color: var(--link); text-underline-offset: .15em; } a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
+h1 a { color: inherit; text-decoration-color: var(--link); text-decoration-thickness: 2px; } .lead { font-size: 1.15rem; } .soft, small, .kind { color: var(--soft); } small { font-size: .875rem; } .kind { margin: 1.5rem 0 -1rem; font-size: .95rem; }
+q { quotes: "“" "”" "‘" "’"; } blockquote { margin: 1rem 0; padding: .25rem 0 .25rem 1rem; border-left: 4px solid var(--line); font-size: 1.15rem; } blockquote p { margin: 0; }
+.skip { position: absolute; left: -999rem; } .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .5rem; z-index: 1; }
+.top { border-bottom: 1px solid var(--line); } .top .page { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; padding-block: .6rem; }
+.top .home { font-weight: 600; color: inherit; text-decoration: none; margin-right: auto; } .top ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.1rem; padding: 0; margin: 0; } .top li { margin: 0; }
+.top li a, .top .home { display: inline-block; padding: .2rem 0; min-height: 24px; } [aria-current] { color: inherit; text-decoration-thickness: 2px; }
+footer { margin-top: 4rem; border-top: 1px solid var(--line); padding: 1rem 0 2rem; font-size: .9rem; color: var(--soft); }
+.facts { margin: 1rem 0; } .facts > div { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 0 1rem; padding: .2rem 0; } dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
+.numbers { display: flex; flex-wrap: wrap; gap: .5rem 2.5rem; list-style: none; padding: 0; } .numbers strong { display: block; font-size: 1.4rem; line-height: 1.2; } .numbers li { margin: 0; }
+table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; } caption { text-align: left; font-weight: 600; padding: .25rem 0; } th, td { text-align: left; vertical-align: top; padding: .45rem .9rem .45rem 0; border-bottom: 1px solid var(--line); }
+thead th { color: var(--soft); font-weight: 400; font-size: .9rem; } tbody th { font-weight: 600; } td.number, .figure { font-variant-numeric: tabular-nums; } .figure { font-weight: 600; white-space: nowrap; } tr:target, li:target, :target > dt { background: var(--mark); }
+td small, th small { display: block; font-weight: 400; } .group th { padding-top: 1.2rem; font-weight: 600; font-size: 1rem; color: var(--ink); }
+.claims { table-layout: fixed; } .claims th:first-child { width: 44%; } .claims td, .claims th { overflow-wrap: anywhere; }
+.wide { overflow-x: auto; max-width: 100%; } .wide table { width: auto; min-width: 100%; font-size: .9rem; }
+figure { margin: 1.25rem 0 2rem; min-width: 0; } .pair > * { min-width: 0; } figcaption { max-width: 46rem; margin-bottom: .5rem; } figcaption > p:first-child { font-weight: 600; margin: 0 0 .25rem; } .take { font-size: .9rem; } .take a, .also a { display: inline-block; min-height: 24px; }
+.plot { display: block; overflow: hidden; max-width: 46rem; } .plot text { font-size: 14px; fill: var(--ink); } .plot .soft, .plot .grid text { fill: var(--soft); font-size: 12.5px; } .plot text { unicode-bidi: plaintext; }
+.plot line { stroke-width: 2; } .plot .grid line, .track { stroke: var(--line); stroke-width: 1; } .track { stroke-dasharray: 1 4; } .plot text { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; } .plot .group { font-weight: 600; }
+.own { fill: var(--own); stroke: var(--own); } .enemy { fill: var(--enemy); stroke: var(--enemy); } .other { fill: var(--other); stroke: var(--other); }
+.hollow { fill: var(--paper); stroke-width: 2; } line.hollow { stroke-dasharray: 3 4; } .band { stroke: none; } .plot .told { stroke: var(--ink); stroke-width: 2.5; } .episode { fill: var(--own); } a:hover .episode, a:focus-visible .episode { fill: var(--enemy); }
+.plot a:focus-visible { outline: 3px solid var(--link); outline-offset: 3px; }
+.shapes { position: absolute; } .map { display: block; width: 100%; max-width: 46rem; height: auto; border: 1px solid var(--line); } .map text { font-size: 16px; fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
+.coast, .borders { fill: none; stroke: var(--soft); stroke-width: 1; vector-effect: non-scaling-stroke; } .borders { stroke-dasharray: 4 3; } .spot { fill: var(--own); } .ring { fill: none; stroke: var(--own); stroke-width: 2; stroke-dasharray: 5 4; }
+.key { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; list-style: none; padding: 0; font-size: .9rem; } .key li { display: flex; gap: .4rem; align-items: center; margin: 0; } .key svg { overflow: visible; flex: none; }
+.pair { display: grid; gap: 0 3rem; } .findings { list-style: none; padding: 0; } .findings li { padding: .5rem 0 .5rem 1rem; border-left: 4px solid var(--line); margin: .6rem 0; } .findings .notable { border-color: var(--enemy); }
+details { margin: .3rem 0; } summary { cursor: pointer; min-height: 24px; } pre { overflow-x: auto; background: var(--shade); padding: .8rem 1rem; font-size: .85rem; line-height: 1.45; max-width: 100%; } code { overflow-wrap: anywhere; font-size: .92em; } pre code { overflow-wrap: normal; font-size: 1em; }
+.text { white-space: pre-wrap; overflow-wrap: anywhere; max-width: 46rem; } mark { background: var(--mark); color: inherit; padding: .05em 0; } mark a { color: inherit; }
+.columns { columns: 18rem; column-gap: 2.5rem; padding-left: 1.2rem; } .columns li { break-inside: avoid; }
+@media (min-width: 64rem) { .pair { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .pair > * { min-width: 0; } }
+@media (max-width: 40rem) { .facts > div { grid-template-columns: 1fr; } h1 { font-size: 1.6rem; } .map text { font-size: 26px; } .numbers { gap: .5rem 1.5rem; } .claims th:first-child { width: 50%; } .wide td, .wide th { padding-right: .5rem; } }
+@media print { .top ul, .skip, .take, .also { display: none; } body { font-size: 10pt; } a { color: inherit; } figure, tr, li { break-inside: avoid; } .pair { display: block; } details > * { display: block; } pre { white-space: pre-wrap; } }
+@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+@media (forced-colors: active) { .plot * { forced-color-adjust: auto; } }
+`;

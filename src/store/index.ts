@@ -1,0 +1,12 @@
+/** Where a graph lives and is asked. */
+export * from './bind.js';
+export * from './comunica.js';
+export * from './engine.js';
+export * from './engines.js';
+export { RemoteError } from './network.js';
+export { compareTerms } from './order.js';
+export * from './oxigraph.js';
+export * from './parameters.js';
+export * from './query-file.js';
+export * from './syntax.js';
+export { mentionedIn, variablesOf } from './variables.js';

@@ -1,0 +1,122 @@
+/**
+ * Every IRI we mint is made here. Same input, same IRI: nothing but the base and the ids goes in, and the patterns
+ * (design section 4) are what other people's links and queries rely on.
+ */
+import type { NamedNode } from '@rdfjs/types';
+import { sha256, slug, SLUG_PATTERN } from '../slug.js';
+import { iri, TermError, isIri, quoted } from './iri.js';
+
+/** The address of the bundled data; other people's data belongs under their own. */
+export const DEFAULT_BASE = 'https://w3id.org/variorum/id/';
+
+/** What names an edition of a document. */
+export interface Edition {
+  title: string;
+  sha256: string;
+  revision?: string | undefined;
+}
+
+/** A source that is cited: known by its address, else by what the reference says. */
+export interface Citation {
+  url?: string | undefined;
+  title?: string | undefined;
+  publisher?: string | undefined;
+  date?: string | undefined;
+}
+
+/** Whose id it is: the registry's, or local to an entry. */
+export interface Owner {
+  entry?: string | undefined;
+}
+
+export type Identifiers = ReturnType<typeof identifiers>;
+
+/**
+ * The mint of one base. Ids that are slugs stay as they are; any other text becomes a slug.
+ * Throws a TermError where the base is no IRI, or does not end in a slash.
+ */
+export function identifiers(base: string = DEFAULT_BASE) {
+  if (!isIri(base) || !base.endsWith('/') || /[?#]/.test(base))
+    throw new TermError(`${quoted(base)} cannot be the base of IRIs`, `an address that ends in /, such as ${DEFAULT_BASE}`);
+  const mint = (...segments: string[]): NamedNode => iri(base + segments.join('/'));
+  const owned = (kind: string, id: string, { entry }: Owner = {}) => (entry === undefined ? mint(kind, part(id)) : mint(kind, part(entry), part(id)));
+
+  return {
+    base,
+
+    event: (entry: string) => mint('event', part(entry)),
+    side: (entry: string, number: number) => mint('event', part(entry), 'side', String(number)),
+    participation: (entry: string, number: number, actor: string) => mint('event', part(entry), 'side', `${number}.${part(actor)}`),
+    command: (entry: string, person: string, of: string) => mint('event', part(entry), 'command', `${part(person)}.${part(of)}`),
+    location: (entry: string, place: string) => mint('event', part(entry), 'place', part(place)),
+    episode: (entry: string, id: string) => mint('event', part(entry), 'episode', part(id)),
+    happening: (id: string) => mint('happening', part(id)),
+    sideKey: (happening: string, key: string) => mint('happening', part(happening), 'side', part(key)),
+
+    claim: (entry: string, id: string) => mint('claim', part(entry), part(id)),
+    // A dot stands in no slug, so these meet neither a claim's id nor one another.
+    occurrence: (entry: string, episode: string) => mint('claim', part(entry), `occurrence.${part(episode)}`),
+    fate: (entry: string, ...parts: string[]) => mint('claim', part(entry), ['fate', ...parts.map(part)].join('.')),
+    result: (entry: string, ...parts: string[]) => mint('claim', part(entry), ['result', ...parts.map(part)].join('.')),
+
+    /** The comparison key: the happening, then the parts that must agree. */
+    key: (happening: string, parts: readonly string[]) => mint('key', part(happening), parts.map(keyPart).join('.')),
+
+    document: ({ title, revision, sha256: hash }: Edition) => mint('document', slug(title), revision === undefined ? hash.slice(0, 12) : slug(revision)),
+    work: ({ url, title = '', publisher = '', date = '' }: Citation) => mint('work', sha256(url ?? [title, publisher, date].join('\n')).slice(0, 12)),
+    actor: (id: string, owner?: Owner) => owned('actor', id, owner),
+    place: (id: string, owner?: Owner) => owned('place', id, owner),
+    person: (id: string, owner?: Owner) => owned('person', id, owner),
+    mapping: (subject: string, predicate: string, object: string) => mint('mapping', sha256([subject, predicate, object].join('\n')).slice(0, 12)),
+    software: (version?: string) => mint('software', ...(version === undefined ? ['variorum'] : [versionPart(version)])),
+    /** The description of an export, and with a name what it describes. */
+    description: (name?: string) => (name === undefined ? mint('void') : fragment(mint('void'), name.replace(/[^\w.-]+/g, '-'))),
+    rule: (id: string) => mint('rule', part(id)),
+    finding: (rule: string, key: string) => mint('finding', part(rule), key.split('/').map(keyPart).join('.')),
+
+    graph: {
+      entry: (entry: string) => mint('graph', 'entry', part(entry)),
+      dataset: (name: string, version: string) => mint('graph', 'dataset', part(name), versionPart(version)),
+      provenance: {
+        entry: (entry: string) => mint('graph', 'provenance', 'entry', part(entry)),
+        dataset: (name: string, version: string) => mint('graph', 'provenance', 'dataset', part(name), versionPart(version)),
+      },
+      findings: (happening: string) => mint('graph', 'findings', part(happening)),
+      registry: () => mint('graph', 'registry'),
+      links: () => mint('graph', 'links'),
+    },
+
+    /**
+     * Whether several entries may say something about a node, so that one triple could come from more than one:
+     * all but what an entry or a finding owns.
+     */
+    isShared(node: string): boolean {
+      if (!node.startsWith(base)) return true;
+      const [kind = '', ...rest] = node.slice(base.length).split('/');
+      if (kind === 'event' || kind === 'claim' || kind === 'finding') return false;
+      if (kind === 'actor' || kind === 'place' || kind === 'person') return rest.length === 1;
+      return true;
+    },
+  };
+}
+
+/** A node that hangs on another: its evidence, a relay. The name is ours, never the input's. */
+export function fragment(node: NamedNode, name: string): NamedNode {
+  return iri(`${node.value}#${name}`);
+}
+
+/** An id as a path segment; what is no slug becomes one, so that no input reaches beyond its segment. */
+function part(id: string): string {
+  return SLUG_PATTERN.test(id) ? id : slug(id);
+}
+
+/** A part of a key: slugs joined by underscores, which no slug has. Long texts end in their hash. */
+function keyPart(id: string): string {
+  const clean = id.split('_').map(part).join('_');
+  return clean.length <= 120 ? clean : `${clean.slice(0, 107).replace(/[-_]+$/, '')}-${sha256(clean).slice(0, 12)}`;
+}
+
+/** A version keeps its dots: `24.1`. */
+function versionPart(version: string): string {
+  return version.split('.').map(part).join('.');
+}

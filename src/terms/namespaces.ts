@@ -1,0 +1,241 @@
+/**
+ * Every term we write, as a typed constant: a misspelt class or property does not compile.
+ * Names go in below, RDF/JS named nodes come out, one object a vocabulary; the spelling of each namespace is that of
+ * design section 4. What we mint per input (events, claims …) is made in `identifier.ts`.
+ */
+import type { NamedNode } from '@rdfjs/types';
+import { DataFactory } from 'n3';
+import { iri, quoted, TermError } from './iri.js';
+import {
+  CLASSES,
+  CODE_BOOKS,
+  idsOf,
+  INDIVIDUALS,
+  localName,
+  PROPERTIES,
+  type Accumulation,
+  type ACTOR_KINDS,
+  type Attribution,
+  type ClaimantRelation,
+  type COVERS_BASES,
+  type Curie,
+  type EventType,
+  type FindingSeverity,
+  type MANNERS,
+  type Modifier,
+  OUTCOMES,
+  type PLACE_PRECISIONS,
+  type Population,
+  type RESULT_KINDS,
+  type ReviewStatus,
+  type SIDE_ROLES,
+} from '../vocabulary/index.js';
+
+/** The prefixes we write files with, and what they stand for. */
+export const PREFIXES = {
+  vr: 'https://w3id.org/variorum/ontology#',
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  owl: 'http://www.w3.org/2002/07/owl#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  dcterms: 'http://purl.org/dc/terms/',
+  prov: 'http://www.w3.org/ns/prov#',
+  oa: 'http://www.w3.org/ns/oa#',
+  schema: 'http://schema.org/',
+  sem: 'http://semanticweb.cs.vu.nl/2009/11/sem/',
+  org: 'http://www.w3.org/ns/org#',
+  geo: 'http://www.opengis.net/ont/geosparql#',
+  wgs84: 'http://www.w3.org/2003/01/geo/wgs84_pos#',
+  sssom: 'https://w3id.org/sssom/',
+  semapv: 'https://w3id.org/semapv/vocab/',
+  edtf: 'http://id.loc.gov/datatypes/edtf/',
+} as const;
+
+/** Prefixes of what describes an export, and of nothing else. */
+export const DESCRIPTION_PREFIXES = {
+  void: 'http://rdfs.org/ns/void#',
+  dcat: 'http://www.w3.org/ns/dcat#',
+  spdx: 'http://spdx.org/rdf/terms#',
+} as const;
+
+/** What the ontology refers to besides. */
+export const ONTOLOGY_PREFIXES = {
+  ...PREFIXES,
+  vann: 'http://purl.org/vocab/vann/',
+  crm: 'http://www.cidoc-crm.org/cidoc-crm/',
+  wd: 'http://www.wikidata.org/entity/',
+} as const;
+
+/** The address of the ontology, which its terms hang on. */
+export const ONTOLOGY = 'https://w3id.org/variorum/ontology';
+
+type Terms<Names extends readonly string[]> = { readonly [Name in Names[number]]: NamedNode };
+
+/** The named terms of a namespace, by their local names. */
+function terms<const Names extends readonly string[]>(namespace: string, names: Names): Terms<Names> {
+  // The object is filled name by name; this is the one place that promises it will have them all.
+  return names.reduce((all, name) => ({ ...all, [name]: DataFactory.namedNode(namespace + name) }), {} as Terms<Names>);
+}
+
+/** Classes, properties, individuals and datatypes of `vr:`, by their local names; what each means stands in `vocabulary/`. */
+export const VR_CLASSES = idsOf(CLASSES);
+export const VR_PROPERTIES = idsOf(PROPERTIES);
+export const VR_INDIVIDUALS = idsOf(INDIVIDUALS);
+export const VR_DATATYPES = idsOf(CODE_BOOKS);
+
+export const vr = terms(PREFIXES.vr, [...VR_CLASSES, ...VR_PROPERTIES, ...VR_INDIVIDUALS, ...VR_DATATYPES]);
+export const rdf = terms(PREFIXES.rdf, ['type', 'Property', 'first', 'rest']);
+export const rdfs = terms(PREFIXES.rdfs, ['label', 'comment', 'seeAlso', 'Datatype', 'domain', 'range', 'subClassOf', 'subPropertyOf', 'isDefinedBy']);
+export const xsd = terms(PREFIXES.xsd, ['string', 'boolean', 'integer', 'nonNegativeInteger', 'decimal', 'date', 'dateTime', 'hexBinary']);
+export const owl = terms(PREFIXES.owl, [
+  'Ontology',
+  'Class',
+  'ObjectProperty',
+  'DatatypeProperty',
+  'AnnotationProperty',
+  'NamedIndividual',
+  'versionIRI',
+  'versionInfo',
+  'annotatedSource',
+  'annotatedProperty',
+  'annotatedTarget',
+]);
+export const skos = terms(PREFIXES.skos, [
+  'Concept',
+  'ConceptScheme',
+  'inScheme',
+  'topConceptOf',
+  'broader',
+  'prefLabel',
+  'altLabel',
+  'notation',
+  'definition',
+  'scopeNote',
+  'example',
+  'editorialNote',
+  'note',
+  'exactMatch',
+  'closeMatch',
+  'broadMatch',
+  'relatedMatch',
+]);
+export const dcterms = terms(PREFIXES.dcterms, ['title', 'description', 'creator', 'language', 'license', 'publisher', 'issued', 'source', 'hasPart']);
+export const prov = terms(PREFIXES.prov, [
+  'Entity',
+  'Activity',
+  'SoftwareAgent',
+  'wasGeneratedBy',
+  'wasDerivedFrom',
+  'wasAssociatedWith',
+  'used',
+  'endedAtTime',
+]);
+export const oa = terms(PREFIXES.oa, ['SpecificResource', 'TextPositionSelector', 'TextQuoteSelector', 'hasSource', 'hasSelector', 'start', 'end', 'exact']);
+export const schema = terms(PREFIXES.schema, [
+  'Claim',
+  'CreativeWork',
+  'Person',
+  'appearance',
+  'citation',
+  'sameAs',
+  'url',
+  'softwareVersion',
+  'domainIncludes',
+  'rangeIncludes',
+]);
+export const sem = terms(PREFIXES.sem, [
+  'Event',
+  'View',
+  'Actor',
+  'Place',
+  'hasActor',
+  'hasPlace',
+  'subEventOf',
+  'hasBeginTimeStamp',
+  'hasEndTimeStamp',
+  'hasEarliestBeginTimeStamp',
+  'hasLatestEndTimeStamp',
+]);
+export const org = terms(PREFIXES.org, ['Membership', 'subOrganizationOf', 'hasMembership', 'organization']);
+export const geo = terms(PREFIXES.geo, ['Geometry', 'hasGeometry', 'asWKT', 'sfWithin', 'wktLiteral']);
+export const wgs84 = terms(PREFIXES.wgs84, ['lat', 'long']);
+export const sssom = terms(PREFIXES.sssom, [
+  'Mapping',
+  'NoTermFound',
+  'subject_label',
+  'predicate_modifier',
+  'object_label',
+  'mapping_justification',
+  'author_label',
+  'reviewer_label',
+  'mapping_date',
+  'mapping_tool',
+  'confidence',
+]);
+export const semapv = terms(PREFIXES.semapv, ['ManualMappingCuration', 'MappingReview']);
+export const voidTerms = terms(DESCRIPTION_PREFIXES.void, [
+  'Dataset',
+  'DatasetDescription',
+  'triples',
+  'class',
+  'entities',
+  'property',
+  'classPartition',
+  'propertyPartition',
+  'vocabulary',
+]);
+export const dcat = terms(DESCRIPTION_PREFIXES.dcat, ['Dataset', 'Distribution', 'distribution', 'mediaType', 'byteSize']);
+export const spdx = terms(DESCRIPTION_PREFIXES.spdx, ['Checksum', 'checksum', 'algorithm', 'checksumAlgorithm_sha256', 'checksumValue']);
+export const foaf = terms('http://xmlns.com/foaf/0.1/', ['primaryTopic']);
+export const vann = terms(ONTOLOGY_PREFIXES.vann, ['preferredNamespacePrefix', 'preferredNamespaceUri']);
+export const edtf = terms(PREFIXES.edtf, ['EDTF']);
+
+/** The ids of all code lists. */
+export type ConceptId =
+  | Accumulation
+  | Attribution
+  | ClaimantRelation
+  | EventType
+  | FindingSeverity
+  | Modifier
+  | Population
+  | ReviewStatus
+  | (typeof OUTCOMES)[number]['id']
+  | (typeof ACTOR_KINDS)[number]['id']
+  | (typeof COVERS_BASES)[number]['id']
+  | (typeof MANNERS)[number]['id']
+  | (typeof PLACE_PRECISIONS)[number]['id']
+  | (typeof RESULT_KINDS)[number]['id']
+  | (typeof SIDE_ROLES)[number]['id'];
+
+/** A concept of a code list: `concept('prison-riot')` is `vr:prisonRiot`. */
+export function concept(id: ConceptId): NamedNode {
+  return DataFactory.namedNode(PREFIXES.vr + localName(id));
+}
+
+/** What is counted, by the word a person typed. Throws a {@link TermError} where it is none. */
+export function outcome(id: string): NamedNode {
+  const known = OUTCOMES.find((one) => one.id === id);
+  if (!known) throw new TermError(`${quoted(id)} is nothing that is counted`, OUTCOMES.map((one) => one.id).join(', '));
+  return concept(known.id);
+}
+
+/** The rule that reads a vague word: `ruleIri('several-dozen')` is `vr:ruleSeveralDozen`; those of other sets carry the set's name. */
+export function ruleIri(word: string, set = 'variorum'): NamedNode {
+  const name = localName(`rule-${set === 'variorum' ? '' : `${set}-`}${word}`);
+  return DataFactory.namedNode(PREFIXES.vr + name);
+}
+
+/** A set of such rules: the project's own is `vr:ruleDefaultSet`. */
+export function ruleSet(id: string): NamedNode {
+  return ruleIri('set', id === 'variorum' ? 'default' : id);
+}
+
+/** The named node of a shortened term: `expand('sem:Event')`. Throws where the prefix is none of ours. */
+export function expand(curie: Curie): NamedNode {
+  const [prefix = '', ...rest] = curie.split(':');
+  const namespace: string | undefined = Object.entries(ONTOLOGY_PREFIXES).find(([name]) => name === prefix)?.[1];
+  if (namespace === undefined) throw new TermError(`${quoted(curie)} has no prefix of ours`, Object.keys(ONTOLOGY_PREFIXES).join(', '));
+  return iri(namespace + rest.join(':'));
+}

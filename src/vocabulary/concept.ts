@@ -1,0 +1,32 @@
+/**
+ * What a code list is made of. Each list is one SKOS scheme of the ontology: the `id` is the word that entries
+ * use, and in camel case the local name of the concept in `vr:`.
+ */
+
+/** A term of some vocabulary, shortened: `sem:Event`. */
+export type Curie = `${string}:${string}`;
+
+export interface Concept {
+  /** The word in entries: lower case, hyphens between words. */
+  readonly id: string;
+  /** What people read. */
+  readonly label: string;
+  /** What it means, in a sentence. */
+  readonly definition: string;
+  /** Words or a case that it is used for; made up, of places that do not exist. */
+  readonly example: string;
+  /** The id of the wider concept of the same scheme. */
+  readonly broader?: string;
+  /** Terms of other vocabularies that belong together with it, without being the same. */
+  readonly related?: readonly Curie[];
+}
+
+/** The local name of a concept in `vr:`; `prison-riot` is `prisonRiot`, and a name already in camel case stays. */
+export function localName(id: string): string {
+  return id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The ids of a list, as a tuple that a schema can take. */
+export function idsOf<const T extends readonly { readonly id: string }[]>(list: T): [T[number]['id'], ...T[number]['id'][]] {
+  return list.map(({ id }) => id) as [T[number]['id'], ...T[number]['id'][]];
+}

@@ -1,0 +1,150 @@
+/** The code lists of events, and of the actors and places that entries and the registry describe. */
+import type { Concept } from './concept.js';
+
+export const EVENT_TYPES = [
+  { id: 'event', label: 'event', definition: 'Something that happened in a conflict.', example: 'Something happened, and no narrower type fits.' },
+  {
+    id: 'battle',
+    label: 'battle',
+    definition: 'Sustained fighting between armed parties over a place.',
+    example: 'Ten days of fighting for a town.',
+    broader: 'event',
+  },
+  {
+    id: 'offensive',
+    label: 'offensive',
+    definition: 'A planned advance of one party.',
+    example: 'An advance along a river, told with a name.',
+    broader: 'battle',
+  },
+  { id: 'siege', label: 'siege', definition: 'A place surrounded and cut off.', example: 'A garrison is cut off for a month.', broader: 'battle' },
+  { id: 'clash', label: 'clash', definition: 'Fighting of limited time and place.', example: 'An exchange of fire at a checkpoint.', broader: 'event' },
+  { id: 'raid', label: 'raid', definition: 'A search or strike on a place that is left again.', example: 'A house is searched at night.', broader: 'event' },
+  { id: 'airstrike', label: 'airstrike', definition: 'An attack from aircraft or drones.', example: 'A drone hits a vehicle.', broader: 'event' },
+  {
+    id: 'shelling',
+    label: 'shelling',
+    definition: 'An attack by artillery, mortars, rockets or missiles.',
+    example: 'Rockets land in a village.',
+    broader: 'event',
+  },
+  {
+    id: 'bombing',
+    label: 'bombing',
+    definition: 'An attack with a planted or carried explosive.',
+    example: 'A mine goes off under a vehicle.',
+    broader: 'event',
+  },
+  {
+    id: 'car-bombing',
+    label: 'car bombing',
+    definition: 'An attack with an explosive in a vehicle.',
+    example: 'A car blows up at a gate.',
+    broader: 'bombing',
+  },
+  {
+    id: 'suicide-bombing',
+    label: 'suicide bombing',
+    definition: 'An attack in which the attacker sets off the explosive on the spot.',
+    example: 'An attacker sets off a vest.',
+    broader: 'bombing',
+  },
+  {
+    id: 'prison-riot',
+    label: 'prison riot',
+    definition: 'Prisoners rise against those who hold them.',
+    example: 'Inmates take over a block.',
+    broader: 'event',
+  },
+  {
+    id: 'prison-break',
+    label: 'prison break',
+    definition: 'Prisoners get out of a prison.',
+    example: 'Inmates leave through a breached wall.',
+    broader: 'event',
+  },
+  {
+    id: 'hostage-taking',
+    label: 'hostage taking',
+    definition: 'People are seized to bargain with.',
+    example: 'Guards are seized to force a deal.',
+    broader: 'event',
+  },
+  { id: 'release', label: 'release', definition: 'People held are let go or freed.', example: 'Staff are let go after talks.', broader: 'event' },
+  { id: 'negotiation', label: 'negotiation', definition: 'Parties talk or strike a deal.', example: 'Two sides talk of a way out.', broader: 'event' },
+  { id: 'surrender', label: 'surrender', definition: 'People or a party give themselves up.', example: 'Ninety inmates come out.', broader: 'event' },
+  { id: 'arrest', label: 'arrest', definition: 'People are taken into custody.', example: 'Suspects are taken into custody.', broader: 'event' },
+  { id: 'execution', label: 'execution', definition: 'People in the power of a party are killed.', example: 'Captives are killed.', broader: 'event' },
+  { id: 'killing', label: 'killing', definition: 'People are killed outside fighting.', example: 'A body is found by the road.', broader: 'event' },
+  { id: 'capture-of-place', label: 'capture of a place', definition: 'A party takes or retakes a place.', example: 'A mill is retaken.', broader: 'event' },
+  { id: 'withdrawal', label: 'withdrawal', definition: 'A party leaves a place.', example: 'A unit leaves a district.', broader: 'event' },
+  { id: 'displacement', label: 'displacement', definition: 'People leave where they live.', example: 'Families flee to the next town.', broader: 'event' },
+  {
+    id: 'statement',
+    label: 'statement',
+    definition: 'A party or an organisation says or publishes something.',
+    example: 'A ministry publishes its figures.',
+    broader: 'event',
+  },
+  { id: 'restriction', label: 'restriction', definition: 'A curfew, a closure, a cut of supply.', example: 'A curfew is imposed.', broader: 'event' },
+  {
+    id: 'day',
+    label: 'events of a day',
+    definition: 'What a document tells together under one date.',
+    example: 'A section headed “3 March”.',
+    broader: 'event',
+  },
+] as const satisfies readonly Concept[];
+export type EventType = (typeof EVENT_TYPES)[number]['id'];
+
+export const RESULT_KINDS = [
+  { id: 'victory', label: 'victory', definition: 'The source says that a party won.', example: '“Victory of the Harbour League”.' },
+  { id: 'inconclusive', label: 'inconclusive', definition: 'The source says that no party won.', example: '“Inconclusive”.' },
+  { id: 'ceasefire', label: 'ceasefire', definition: 'The source says that fighting ended by agreement.', example: '“Fighting ended by an agreement”.' },
+  { id: 'change-of-control', label: 'change of control', definition: 'A place changed hands or stayed in them.', example: '“The League retakes the port”.' },
+  { id: 'consequence', label: 'consequence', definition: 'Anything else the source gives as a result.', example: '“The market stays shut for weeks”.' },
+] as const satisfies readonly Concept[];
+
+export const ACTOR_KINDS = [
+  { id: 'state', label: 'state', definition: 'A country as an actor.', example: 'Ostland.' },
+  {
+    id: 'government-body',
+    label: 'body of a government',
+    definition: 'A ministry, department, office or administration.',
+    example: 'The Ministry of Health of Ostland.',
+  },
+  { id: 'armed-force', label: 'armed force', definition: 'Army, air force, navy, or a unit of one.', example: 'The Navy of Ostland.' },
+  { id: 'armed-group', label: 'armed group', definition: 'An armed organisation that is not the force of a recognised state.', example: 'The Otter Front.' },
+  { id: 'security-force', label: 'security force', definition: 'Police and internal security.', example: 'The Port Guard.' },
+  { id: 'coalition', label: 'coalition', definition: 'Several actors acting together under one name.', example: 'The Heron League.' },
+  { id: 'monitor', label: 'monitor', definition: 'An organisation that observes and documents.', example: 'The Marsh Observatory for Rights.' },
+  { id: 'media', label: 'media', definition: 'A newspaper, agency or broadcaster.', example: 'The Daily Lark.' },
+  { id: 'organization', label: 'organisation', definition: 'Any other organisation or group.', example: 'A union of dockers.' },
+] as const satisfies readonly Concept[];
+
+export const SIDE_ROLES = [
+  { id: 'belligerent', label: 'belligerent', definition: 'Takes part in the fighting.', example: 'Listed without a remark.' },
+  { id: 'supporter', label: 'supporter', definition: 'Supports a belligerent of the side.', example: 'Listed under “Supported by”.' },
+] as const satisfies readonly Concept[];
+
+export const PLACE_PRECISIONS = [
+  { id: 'spot', label: 'the spot itself', definition: 'The place is known to a building or block.', example: 'A prison.' },
+  { id: 'settlement', label: 'a settlement', definition: 'Somewhere in or at a town, village or district of one.', example: 'A town.' },
+  { id: 'area', label: 'an area', definition: 'Somewhere in an area larger than a settlement.', example: 'A province.' },
+  { id: 'country', label: 'a country', definition: 'Somewhere in a country.', example: 'A state.' },
+] as const satisfies readonly Concept[];
+
+/** How something was done or came about; added to a claim only from words in the text. */
+export const MANNERS = [
+  { id: 'executed', label: 'executed', definition: 'Killed while in the power of others.', example: '“two captives were executed”.' },
+  { id: 'died-of-wounds', label: 'died of wounds', definition: 'Died later of injuries.', example: '“one later died of his wounds”.' },
+  { id: 'own-hand', label: 'by their own hand', definition: 'Killed themselves, also in an attack they made.', example: '“three blew themselves up”.' },
+  { id: 'non-combat', label: 'not in combat', definition: 'By accident, illness or otherwise outside fighting.', example: '“one died in an accident”.' },
+  { id: 're-arrested', label: 're-arrested', definition: 'Captured again after an escape.', example: '“30 escapees were caught again”.' },
+  { id: 'arrested', label: 'arrested', definition: 'Taken into custody.', example: '“five suspects were arrested”.' },
+  { id: 'exchanged', label: 'exchanged', definition: 'Let go in return for others or something else.', example: '“eight were swapped for food”.' },
+  { id: 'evacuated', label: 'evacuated', definition: 'Brought away by others.', example: '“families were taken to safety”.' },
+  { id: 'destroyed', label: 'destroyed', definition: 'Of things: made useless for good.', example: '“two vehicles destroyed”.' },
+  { id: 'damaged', label: 'damaged', definition: 'Of things: harmed.', example: '“a bridge damaged”.' },
+  { id: 'seized', label: 'seized', definition: 'Of things: taken by an opponent.', example: '“rifles seized”.' },
+] as const satisfies readonly Concept[];

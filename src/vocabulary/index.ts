@@ -1,0 +1,11 @@
+/** The words: the code lists, and the terms that the graph is written in. Plain data; nothing here knows RDF. */
+export * from './categories.js';
+export * from './claims.js';
+export * from './concept.js';
+export * from './events.js';
+export * from './findings.js';
+export * from './number-rules.js';
+export * from './outcomes.js';
+export * from './schemes.js';
+export * from './term.js';
+export * from './terms.js';

@@ -1,0 +1,202 @@
+/** The parts of checking: a graph laid over another, what streams in too great a number, and the description of an export. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataFactory, Parser } from 'n3';
+import { describe, expect, it } from 'vitest';
+import { Graph, Inspection, readChecks, readRules, readShapes } from '../../src/check/index.js';
+import { ruleTexts } from '../../src/command/rules.js';
+import { mapEntry, mapRegistry } from '../../src/map/index.js';
+import { Census, describeExport } from '../../src/rdf/index.js';
+import { rdf, vr } from '../../src/terms/index.js';
+import { FATES, METRICS, SCHEMES, localName } from '../../src/vocabulary/index.js';
+import { fictionalEntry, fictionalRegistry, withClaims } from '../map/fiction.js';
+import { filesIn, folderWith, ROOT, SAMPLE, variorum } from '../support.js';
+
+const { quad, namedNode, literal } = DataFactory;
+const [a, b, p] = ['urn:a', 'urn:b', 'urn:p'].map((iri) => namedNode(iri)) as [
+  ReturnType<typeof namedNode>,
+  ReturnType<typeof namedNode>,
+  ReturnType<typeof namedNode>,
+];
+
+describe('a graph', () => {
+  it('holds each triple once, whatever graphs it is in', () => {
+    const graph = new Graph([quad(a, p, b), quad(a, p, b, namedNode('urn:g')), quad(a, p, literal('urn:b'))]);
+    expect(graph.size).toBe(2);
+    expect([graph.find(a, p).length, graph.find(null, p, b).length, graph.find(null, null, literal('urn:b')).length, graph.find(b).length]).toEqual([
+      2, 1, 1, 0,
+    ]);
+  });
+
+  it('asks what lies beside it, and does not walk it', () => {
+    const graph = new Graph([quad(a, p, b)], new Graph([quad(b, p, a), quad(a, p, a)]));
+    expect([graph.find(b, p).length, graph.find(a, p).length, graph.find(null, p).length, [...graph].length]).toEqual([1, 2, 1, 1]);
+  });
+
+  it('forgets what is deleted', () => {
+    const graph = new Graph([quad(a, p, b), quad(b, p, b)]);
+    expect(graph.find(null, p, b)).toHaveLength(2);
+    graph.delete(quad(a, p, b)).delete(quad(a, p, a));
+    expect([graph.size, graph.find(a).length, graph.find(null, p, b).length, graph.has(quad(a, p, b)), graph.has(quad(b, p, b))]).toEqual([
+      1,
+      0,
+      1,
+      false,
+      true,
+    ]);
+  });
+});
+
+describe('an inspection', () => {
+  const registry = fictionalRegistry();
+  const shared = mapRegistry(registry).quads;
+  const entry = (id: string) =>
+    mapEntry(
+      fictionalEntry((yaml) => yaml.replace('id: battle-of-brindle-ford', `id: ${id}`)),
+      { registry },
+    ).quads;
+
+  /** The places of the fictional entry are invented, and too long or too short for its quotes. */
+  const rulesOf = async () => {
+    const { shapes, checks } = await readRules(ruleTexts());
+    return { shapes, checks: checks.filter(({ code }) => code !== 'check-quote-misplaced') };
+  };
+
+  it('lets go of what is too much, and says which checks it could not make', async () => {
+    const rules = await rulesOf();
+    const inspection = new Inspection(rules, { shared, limit: 700 });
+    for (const id of ['one', 'two', 'three']) await inspection.entry(entry(id));
+    const { problems, account } = await inspection.end();
+    expect(problems).toEqual([]);
+    expect(account.skipped.map(({ code }) => code)).toEqual(['check-duplicate-id', 'check-triple-in-two-graphs']);
+    expect(account.evaluated).toHaveLength(rules.checks.length - 2);
+  });
+
+  it('finds what only several entries can have', async () => {
+    const inspection = new Inspection(await rulesOf(), { shared });
+    const quads = entry('one');
+    await inspection.entry(quads);
+    await inspection.entry(
+      quads.map(({ subject, predicate, object }) => quad(subject, predicate, object, namedNode('https://w3id.org/variorum/id/graph/entry/two'))),
+    );
+    const codes = new Set((await inspection.end()).problems.map(({ code }) => code));
+    expect([...codes].sort()).toEqual(['check-duplicate-id', 'check-triple-in-two-graphs']);
+  });
+
+  it('does not say with a query what a shape has said', async () => {
+    const inspection = new Inspection(await rulesOf(), { shared });
+    const quads = entry('one').filter(({ predicate }) => !predicate.equals(vr.comparisonKey));
+    const said = await inspection.entry(quads);
+    expect(said.every(({ rule, fix }) => rule === 'https://w3id.org/variorum/shapes#Figure-key' && fix?.startsWith('Point to one vr:ComparisonKey'))).toBe(
+      true,
+    );
+    expect(said.length).toBeGreaterThan(3);
+    expect((await inspection.end()).problems).toEqual([]);
+  });
+});
+
+describe('shapes', () => {
+  const shapes = new Graph(new Parser().parse(readFileSync(join(ROOT, 'ontology/shapes.ttl'), 'utf8')));
+  const SH = 'http://www.w3.org/ns/shacl#';
+  const sh = (name: string) => namedNode(SH + name);
+
+  it('all say what to do', () => {
+    const all = ['NodeShape', 'PropertyShape'].flatMap((kind) => shapes.find(null, rdf.type, sh(kind)).map(({ subject }) => subject));
+    for (const shape of [...all, ...shapes.find(null, sh('path')).map(({ subject }) => subject)]) {
+      const [message] = shapes.find(shape, sh('message'));
+      expect(message?.object.value, shape.value).toMatch(/^[A-Z].{8,}\.$/s);
+    }
+  });
+
+  it('cover every class that is written', () => {
+    const targets = shapes.find(null, sh('targetClass')).map(({ object }) => object.value);
+    const registry = fictionalRegistry();
+    const written = new Set(
+      [...mapEntry(fictionalEntry(), { registry }).quads, ...mapRegistry(registry).quads]
+        .filter(({ predicate }) => predicate.equals(rdf.type))
+        .map(({ object }) => object.value),
+    );
+    // What a node has beside the class that says what it is; of graphs there is a shape by property.
+    const beside = ['http://semanticweb.cs.vu.nl/2009/11/sem/View', 'http://www.w3.org/ns/prov#Entity'];
+    expect([...written].filter((one) => !targets.includes(one) && !beside.includes(one))).toEqual([]);
+  });
+
+  it('have the code lists of the vocabulary', () => {
+    const listOf = (name: string): string[] => {
+      const [list] = shapes.find(namedNode(`https://w3id.org/variorum/shapes#${name}`), sh('in'));
+      const members = [];
+      for (let node = list?.object; node !== undefined; node = shapes.find(node, rdf.rest)[0]?.object) {
+        const [first] = shapes.find(node, rdf.first);
+        if (first) members.push(first.object.value.replace(/^.*#/, ''));
+      }
+      return members;
+    };
+    const scheme = (id: string) => (SCHEMES.find((one) => one.id === id)?.concepts ?? []).map((concept) => localName(concept.id));
+    expect(listOf('eventType')).toEqual(scheme('EventTypeScheme'));
+    expect(listOf('Figure-metric')).toEqual(scheme('OutcomeScheme'));
+    expect(listOf('Figure-includesOutcome')).toEqual(METRICS.map(({ id }) => localName(id)));
+    expect(listOf('FateClaim-fate')).toEqual([...FATES]);
+    expect(listOf('Figure-population')).toEqual(scheme('PopulationScheme'));
+    expect(listOf('Figure-manner')).toEqual(scheme('MannerScheme'));
+    expect(listOf('Figure-accumulation')).toEqual(scheme('AccumulationScheme'));
+    expect(listOf('Figure-modifier')).toEqual(scheme('ModifierScheme'));
+    expect(listOf('Claim-attribution')).toEqual(scheme('AttributionScheme'));
+    expect(listOf('Claim-claimantRelation')).toEqual(scheme('ClaimantRelationScheme'));
+    expect(listOf('coversBasis')).toEqual(scheme('CoversBasisScheme'));
+    expect(listOf('OutcomeClaim-resultKind')).toEqual(scheme('ResultKindScheme'));
+    expect(listOf('Actor-actorKind')).toEqual(scheme('ActorKindScheme'));
+    expect(listOf('Participation-sideRole')).toEqual(scheme('SideRoleScheme'));
+    expect(listOf('precision')).toEqual(scheme('PlacePrecisionScheme'));
+    // A rejected claim is not written, and of a withheld one a tombstone is.
+    expect(listOf('Claim-reviewStatus')).toEqual(scheme('ReviewStatusScheme').filter((one) => !['rejected', 'withheld'].includes(one)));
+  });
+
+  it('leave a tombstone alone, and see what is left beside one', async () => {
+    const rules = await readShapes(readFileSync(join(ROOT, 'ontology/shapes.ttl'), 'utf8'));
+    const registry = fictionalRegistry();
+    const shared = new Graph(mapRegistry(registry).quads);
+    const { quads } = mapEntry(withClaims('review: [{ status: withheld }]'), { registry });
+    expect(await rules.validate(new Graph(quads, shared))).toEqual([]);
+    const [tombstone] = quads.filter(({ object }) => object.equals(namedNode(`${vr.metric.value.replace('metric', 'withheld')}`)));
+    const more = [...quads, quad(tombstone!.subject, vr.verbatim, literal('a name'), tombstone!.graph)];
+    expect((await rules.validate(new Graph(more, shared))).map(({ rule }) => rule)).toEqual(['https://w3id.org/variorum/shapes#QuantityClaim']);
+  });
+});
+
+describe('check queries that cannot be used', () => {
+  it.each([
+    ['# code: check-key-missing\nSELECT ?focus {}', 'the query does not say what is wrong'],
+    ['# Wrong.\n# code: check-nothing\nSELECT ?focus {}', 'check-nothing is no code of a check'],
+    ['# Wrong.\n# code: check-key-missing\n# severity: grave\nSELECT ?focus {}', 'grave is no severity'],
+    ['# Wrong.\n# code: check-key-missing\n# severity: error\nSELECT ?focus {}', 'the query has no message'],
+  ])('%j', (text, message) => {
+    expect(readChecks([{ name: 'x.rq', text }]).problems.map((found) => [found.code, found.message, found.place?.file])).toEqual([
+      ['check-rule', message, 'x.rq'],
+    ]);
+  });
+});
+
+describe('void.ttl', () => {
+  it('counts what is in the files, and is the same again', async () => {
+    const out = [join(folderWith(), 'out'), join(folderWith(), 'out')];
+    for (const folder of out) await variorum(['export', SAMPLE, '-o', folder, '--formats', 'nq,csv']);
+    const [one, other] = out.map((folder) => filesIn(folder)['void.ttl'] ?? '');
+    expect(one).toBe(other);
+    const lines = (filesIn(out[0]!)['variorum.nq'] ?? '').trimEnd().split('\n');
+    const quads = new Parser().parse(one!);
+    const valueOf = (subject: string, property: string) =>
+      quads.find((found) => found.subject.value.endsWith(subject) && found.predicate.value.endsWith(property))?.object.value;
+    expect(valueOf('void#dataset', '#triples')).toBe(String(lines.length));
+    expect(valueOf('#class-vr-QuantityClaim', '#entities')).toBe(String(lines.filter((line) => /#type> <[^>]*#QuantityClaim>/.test(line)).length));
+    expect(valueOf('#property-vr-low', '#triples')).toBe(String(lines.filter((line) => / <[^>]*ontology#low> /.test(line)).length));
+    expect(valueOf('#variorum.nq', 'byteSize')).toBe(String(Buffer.byteLength(filesIn(out[0]!)['variorum.nq'] ?? '')));
+    expect(quads.some(({ predicate }) => predicate.value.endsWith('issued'))).toBe(false);
+    expect(quads.some(({ subject, object }) => subject.termType === 'BlankNode' || object.termType === 'BlankNode')).toBe(false);
+  });
+
+  it('has a time only from SOURCE_DATE_EPOCH', () => {
+    const described = { title: 't', census: new Census(), files: [], version: '1' };
+    const times = (generatedAt?: string) => describeExport({ ...described, generatedAt }).filter(({ predicate }) => predicate.value.endsWith('issued')).length;
+    expect([times(), times('2031-01-01T00:00:00Z')]).toEqual([0, 1]);
+  });
+});

@@ -1,0 +1,212 @@
+/** The same inputs give the same bytes, wherever they lie, whatever they are called, in whatever order they are given. */
+import { copyFileSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesIn, folderWith, SAMPLE, variorum } from '../support.js';
+import { article, LICENCE } from './articles.js';
+
+const sample = readFileSync(SAMPLE);
+const sidecar = readFileSync(SAMPLE.replace('.txt', '.meta.yaml'));
+const ALL_FORMATS = ['--formats', 'ttl,jsonld,nq,trig,csv'];
+
+describe('the same bytes', () => {
+  it('when run twice, into a folder that holds the first result too', async () => {
+    const folder = folderWith();
+    expect((await variorum(['export', SAMPLE, '-o', 'one', ...ALL_FORMATS], { cwd: folder })).code).toBe(0);
+    const first = filesIn(join(folder, 'one'));
+    expect(Object.keys(first)).toEqual([
+      'claims.csv',
+      'entries/battle-of-port-larkmoor-2031.yaml',
+      'report.json',
+      'variorum.jsonld',
+      'variorum.nq',
+      'variorum.trig',
+      'variorum.ttl',
+      'void.ttl',
+    ]);
+    await variorum(['export', SAMPLE, '-o', 'two', ...ALL_FORMATS], { cwd: folder });
+    await variorum(['export', SAMPLE, '-o', 'one', ...ALL_FORMATS], { cwd: folder });
+    expect(filesIn(join(folder, 'two'))).toEqual(first);
+    expect(filesIn(join(folder, 'one'))).toEqual(first);
+  });
+
+  it('from another folder and under another name', async () => {
+    const folder = folderWith({
+      'a/article.txt': sample,
+      'a/article.meta.yaml': sidecar,
+      'deep/er/Another name.txt': sample,
+      'deep/er/Another name.txt.meta.yaml': sidecar,
+    });
+    const [one, other] = await Promise.all([
+      variorum(['export', 'a/article.txt', '-o', 'out-a'], { cwd: folder }),
+      variorum(['export', 'er/Another name.txt', '-o', '../out-b'], { cwd: join(folder, 'deep') }),
+    ]);
+    expect([one.code, other.code]).toEqual([0, 0]);
+    expect(filesIn(join(folder, 'out-b'))).toEqual(filesIn(join(folder, 'out-a')));
+  });
+
+  it('in whatever order the inputs are given', async () => {
+    const folder = folderWith({
+      'c.txt': article({ title: 'A raid' }),
+      'a.txt': article({ title: 'C raid' }),
+      'b.txt': article({ title: 'B raid' }),
+      'broken.yaml': 'format: 1\n',
+      'empty.txt': '',
+    });
+    const inputs = ['c.txt', 'a.txt', 'b.txt', SAMPLE, 'broken.yaml', 'empty.txt'];
+    await Promise.all([
+      variorum(['export', ...inputs, '-o', 'one'], { cwd: folder }),
+      variorum(['export', ...[...inputs].reverse(), '-o', 'two'], { cwd: folder }),
+      variorum(['export', ...[...inputs].sort(), '-o', 'three'], { cwd: folder }),
+    ]);
+    expect(Object.keys(filesIn(join(folder, 'one'))).filter((name) => name.startsWith('entries/'))).toHaveLength(4);
+    expect(filesIn(join(folder, 'two'))).toEqual(filesIn(join(folder, 'one')));
+    expect(filesIn(join(folder, 'three'))).toEqual(filesIn(join(folder, 'one')));
+  });
+
+  it('from a folder as from the files in it', async () => {
+    const folder = folderWith({
+      'in/a.txt': article({ title: 'A raid' }),
+      'in/b.txt': article({ title: 'B raid' }),
+      'in/b.meta.yaml': LICENCE,
+      'in/notes.pdf': 'x',
+    });
+    await Promise.all([variorum(['export', 'in', '-o', 'one'], { cwd: folder }), variorum(['export', 'in/b.txt', 'in/a.txt', '-o', 'two'], { cwd: folder })]);
+    expect(Object.keys(filesIn(join(folder, 'one')))).toContain('entries/b-raid.yaml');
+    expect(filesIn(join(folder, 'two'))).toEqual(filesIn(join(folder, 'one')));
+  });
+
+  it('whatever the time, the zone and the language of the machine', async () => {
+    const folder = folderWith();
+    await Promise.all([
+      variorum(['export', SAMPLE, '-o', 'one'], { cwd: folder, env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } }),
+      variorum(['export', SAMPLE, '-o', 'two'], { cwd: folder, env: { TZ: 'Pacific/Niue', LANG: 'C', LC_ALL: 'C' } }),
+    ]);
+    expect(filesIn(join(folder, 'two'))).toEqual(filesIn(join(folder, 'one')));
+  });
+});
+
+it('an entry that export drafted gives the same claims as its document', async () => {
+  const folder = folderWith();
+  await variorum(['export', SAMPLE, '-o', 'out'], { cwd: folder });
+  const { code } = await variorum(['export', 'out/entries', '-o', 'again'], { cwd: folder });
+  expect(code).toBe(0);
+  const [first, second] = [filesIn(join(folder, 'out')), filesIn(join(folder, 'again'))];
+  for (const name of ['variorum.ttl', 'variorum.jsonld', 'variorum.nq', 'claims.csv']) expect(second[name]).toBe(first[name]);
+});
+
+it('draft -o writes the entries that export writes, and stdout holds the same', async () => {
+  const folder = folderWith();
+  const [, drafted, shown] = await Promise.all([
+    variorum(['export', SAMPLE, '-o', 'out'], { cwd: folder }),
+    variorum(['draft', SAMPLE, '-o', 'entries'], { cwd: folder }),
+    variorum(['draft', SAMPLE], { cwd: folder }),
+  ]);
+  const name = 'battle-of-port-larkmoor-2031.yaml';
+  expect(drafted).toMatchObject({ code: 0, stdout: '' });
+  expect(Object.keys(filesIn(join(folder, 'entries')))).toEqual([name]);
+  expect(filesIn(join(folder, 'entries'))[name]).toBe(filesIn(join(folder, 'out/entries'))[name]);
+  expect(shown.stdout).toBe(filesIn(join(folder, 'entries'))[name]);
+});
+
+it('only SOURCE_DATE_EPOCH puts a time into the graph', async () => {
+  const folder = folderWith();
+  await Promise.all([
+    variorum(['export', SAMPLE, '-o', 'with'], { cwd: folder, env: { SOURCE_DATE_EPOCH: '1930000000' } }),
+    variorum(['export', SAMPLE, '-o', 'without'], { cwd: folder }),
+  ]);
+  expect(filesIn(join(folder, 'with'))['variorum.nq']).toContain('"2031-02-27T23:06:40Z"^^<http://www.w3.org/2001/XMLSchema#dateTime>');
+  for (const [name, text] of Object.entries(filesIn(join(folder, 'without')))) expect(text, name).not.toMatch(/XMLSchema#dateTime|\d{4}-\d\d-\d\dT/);
+});
+
+it('no output names a folder, a host or a user', async () => {
+  const folder = folderWith({ 'article.txt': sample });
+  await variorum(['export', join(folder, 'article.txt'), '-o', join(folder, 'out')]);
+  for (const [name, text] of Object.entries(filesIn(join(folder, 'out')))) {
+    expect(text, name).not.toContain(folder);
+    expect(text, name).not.toContain('article.txt');
+  }
+});
+
+describe('two documents of one title', () => {
+  const files = { 'a.txt': article({ killed: 12 }), 'b.txt': article({ killed: 13 }) };
+
+  it('get ids that carry the edition, whatever their order', async () => {
+    const folder = folderWith(files);
+    const [one] = await Promise.all([
+      variorum(['export', 'a.txt', 'b.txt', '-o', 'one'], { cwd: folder }),
+      variorum(['export', 'b.txt', 'a.txt', '-o', 'two'], { cwd: folder }),
+    ]);
+    expect(one.code).toBe(0);
+    expect(one.stderr).toContain('info[edition-clash]');
+    const names = Object.keys(filesIn(join(folder, 'one/entries')));
+    expect(names).toHaveLength(2);
+    for (const name of names) expect(name).toMatch(/^battle-of-brindle-ford-2031--[0-9a-f]{8}\.yaml$/);
+    expect(filesIn(join(folder, 'two'))).toEqual(filesIn(join(folder, 'one')));
+  });
+
+  it('or the revision, where a sidecar gives one', async () => {
+    const folder = folderWith({ ...files, 'a.meta.yaml': 'revision: 4711\n', 'b.txt.meta.yaml': "revision: '0815'\n" });
+    await variorum(['draft', 'a.txt', 'b.txt', '-o', 'out'], { cwd: folder });
+    expect(Object.keys(filesIn(join(folder, 'out')))).toEqual(['battle-of-brindle-ford-2031--0815.yaml', 'battle-of-brindle-ford-2031--4711.yaml']);
+  });
+
+  it('share one happening', async () => {
+    const folder = folderWith(files);
+    await variorum(['draft', 'a.txt', 'b.txt', '-o', 'out'], { cwd: folder });
+    for (const text of Object.values(filesIn(join(folder, 'out')))) expect(text).toMatch(/^event:\n {2}id: battle-of-brindle-ford-2031$/m);
+  });
+
+  it('that are one document under two names are read once', async () => {
+    const folder = folderWith({ 'a.txt': files['a.txt'], 'copy.txt': files['a.txt'] });
+    const { code, stderr } = await variorum(['export', 'a.txt', 'copy.txt', '-o', 'out'], { cwd: folder });
+    expect(code).toBe(0);
+    expect(stderr).toContain('copy.txt: warning[input-repeated]');
+    expect(Object.keys(filesIn(join(folder, 'out/entries')))).toEqual(['battle-of-brindle-ford-2031.yaml']);
+  });
+});
+
+// The one that is given first is kept.
+it('two entries of one id: the order in which they are given makes no difference', async () => {
+  const entry = (label: string) => `format: 1\nid: a\ndocument: { title: A, language: en, sha256: ${'ab'.repeat(32)} }\nevent: { id: a, label: ${label} }\n`;
+  const folder = folderWith({ 'one.yaml': entry('One'), 'two.yaml': entry('Two') });
+  await Promise.all([
+    variorum(['export', 'one.yaml', 'two.yaml', '-o', 'one'], { cwd: folder }),
+    variorum(['export', 'two.yaml', 'one.yaml', '-o', 'two'], { cwd: folder }),
+  ]);
+  expect(filesIn(join(folder, 'two'))['variorum.nq']).toBe(filesIn(join(folder, 'one'))['variorum.nq']);
+});
+
+describe('what the document does not say of itself', () => {
+  const entryOf = async (folder: string, args: string[] = []) => {
+    const { stdout, code } = await variorum(['draft', 'a.txt', ...args], { cwd: folder });
+    expect(code).toBe(0);
+    return stdout.slice(stdout.indexOf('document:'), stdout.indexOf('event:'));
+  };
+
+  it('comes from a sidecar by either name', async () => {
+    const folder = folderWith({ 'a.txt': article(), 'a.meta.yaml': `${LICENCE}publisher: The Heron\n` });
+    const described = await entryOf(folder);
+    expect(described).toContain('publisher: The Heron\n');
+    renameSync(join(folder, 'a.meta.yaml'), join(folder, 'a.txt.meta.yaml'));
+    expect(await entryOf(folder)).toBe(described);
+  });
+
+  it('and --document says it over the sidecar', async () => {
+    const folder = folderWith({ 'a.txt': article(), 'a.meta.yaml': `${LICENCE}publisher: The Heron\nrevision: 3\n` });
+    const described = await entryOf(folder, ['--document', 'publisher=The Otter = Almanac', '--document', 'published=2031-04~']);
+    expect(described).toContain('publisher: The Otter = Almanac\n');
+    expect(described).toContain('published: 2031-04~\n');
+    expect(described).toContain('revision: "3"\n');
+    expect(described).toContain('license: https://creativecommons.org/publicdomain/zero/1.0/\n');
+  });
+});
+
+it('the sample that is copied elsewhere without its sidecar has no licence, and says so', async () => {
+  const folder = folderWith();
+  mkdirSync(join(folder, 'in'));
+  copyFileSync(SAMPLE, join(folder, 'in/a.txt'));
+  const { stderr, code } = await variorum(['draft', 'in/a.txt', '--fail-on', 'warning'], { cwd: folder });
+  expect(stderr).toContain('in/a.txt: warning[document-licence]');
+  expect(code).toBe(1);
+});

@@ -1,0 +1,121 @@
+/** Outputs are whole or not there: what was in the folder before a run that fails is there after it, byte for byte. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cleanEnvironment, CLI, filesIn, folderWith, SAMPLE, variorum } from '../support.js';
+import { article, articles } from './articles.js';
+
+describe('an output that cannot be written', () => {
+  it.each([
+    ['export', 'below a file', 'file/out'],
+    ['export', 'that is a file', 'file'],
+    ['draft', 'below a file', 'file/out'],
+    ['draft', 'that is a file', 'file'],
+  ])('%s into a folder %s: a message, exit code 2, and nothing is changed', async (verb, _, out) => {
+    const folder = folderWith({ file: 'mine\n', 'a.txt': article() });
+    const { code, stderr, stdout } = await variorum([verb, 'a.txt', '-o', out], { cwd: folder });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(
+      `${out}: error[output-unwritable]: nothing was written: a file stands where a folder is needed\n  try: choose another folder with -o\n`,
+    );
+    expect(Object.keys(filesIn(folder))).toEqual(['a.txt', 'file']);
+    expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('mine\n');
+  });
+
+  // The files before it have taken their names already.
+  it.each(['claims.csv', 'variorum.nq', 'report.json'])('%s is a folder: nothing is changed', async (name) => {
+    const folder = folderWith({ 'a.txt': article() });
+    await variorum(['export', SAMPLE, '-o', 'out'], { cwd: folder });
+    rmSync(join(folder, 'out', name));
+    mkdirSync(join(folder, 'out', name, 'mine'), { recursive: true });
+    const before = filesIn(join(folder, 'out'));
+    const { code, stderr } = await variorum(['export', 'a.txt', '-o', 'out'], { cwd: folder });
+    expect(code).toBe(2);
+    expect(stderr).toContain('error[output-unwritable]');
+    expect(filesIn(join(folder, 'out'))).toEqual(before);
+  });
+
+  it('a disk that is full: what was there stays, and nothing half-written is left', async () => {
+    const folder = folderWith({ 'a.txt': article() });
+    await variorum(['export', SAMPLE, '-o', 'out'], { cwd: folder });
+    const before = filesIn(join(folder, 'out'));
+    // A limit on the size of files stands in for a small disk.
+    const limited = await shell(`ulimit -f 16; exec "$NODE" "$CLI" export a.txt -o out`, folder);
+    expect(limited.stderr).toContain('out: error[output-unwritable]: nothing was written');
+    expect(limited.code).toBe(2);
+    expect(filesIn(join(folder, 'out'))).toEqual(before);
+  });
+});
+
+describe('a run in which no input can be read', () => {
+  it('leaves what was there', async () => {
+    const folder = folderWith({ 'empty.txt': '' });
+    await variorum(['export', SAMPLE, '-o', 'out'], { cwd: folder });
+    const before = filesIn(join(folder, 'out'));
+    const { code } = await variorum(['export', 'empty.txt', '-o', 'out'], { cwd: folder });
+    expect(code).toBe(3);
+    expect(filesIn(join(folder, 'out'))).toEqual(before);
+  });
+
+  it('makes no folder', async () => {
+    const folder = folderWith({ 'empty.txt': '' });
+    for (const verb of ['export', 'draft']) await variorum([verb, 'empty.txt', '-o', 'out'], { cwd: folder });
+    expect(readdirSync(folder)).toEqual(['empty.txt']);
+  });
+});
+
+it('other files in the folder stay', async () => {
+  const folder = folderWith({ 'a.txt': article(), 'out/notes.md': 'mine\n', 'out/entries/by-hand.yaml': 'mine\n' });
+  await variorum(['export', 'a.txt', '-o', 'out'], { cwd: folder });
+  const files = filesIn(join(folder, 'out'));
+  expect([files['notes.md'], files['entries/by-hand.yaml']]).toEqual(['mine\n', 'mine\n']);
+});
+
+describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
+  it.each(['export', 'draft'])('during %s: exit code 130, what was there stays, nothing half-written is left', async (verb) => {
+    const folder = folderWith({
+      'out/variorum.ttl': 'before\n',
+      ...Object.fromEntries(Object.entries(articles(400)).map(([name, text]) => [`in/${name}`, text])),
+    });
+    const child = spawn(process.execPath, [CLI, verb, 'in', '-o', 'out'], { cwd: folder, env: cleanEnvironment(), stdio: 'ignore' });
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    await begun(join(folder, 'out'));
+    child.kill(signal);
+    expect(await ended).toBe(130);
+    expect(filesIn(join(folder, 'out'))).toEqual({ 'variorum.ttl': 'before\n' });
+    expect(readdirSync(join(folder, 'out'))).toEqual(['variorum.ttl']);
+  });
+});
+
+/** Waits until the first drafted entry stands among the outputs in the making. */
+async function begun(out: string): Promise<void> {
+  while (!readdirSync(out, { recursive: true, encoding: 'utf8' }).some((name) => name.startsWith('.variorum-') && name.endsWith('.yaml')))
+    await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Runs a line of shell. */
+function shell(line: string, cwd: string): Promise<{ code: number | null; stderr: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('bash', ['-c', line], { cwd, env: cleanEnvironment({ NODE: process.execPath, CLI }) });
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stderr }));
+  });
+}
+
+it('a file that stands under a name it does not need is no obstacle', async () => {
+  const folder = folderWith({ 'a.txt': article() });
+  mkdirSync(join(folder, 'out'));
+  writeFileSync(join(folder, 'out/.variorum-0'), 'mine\n');
+  const { code } = await variorum(['export', 'a.txt', '-o', 'out', '--formats', 'csv'], { cwd: folder });
+  expect(code).toBe(0);
+  expect(Object.keys(filesIn(join(folder, 'out')))).toEqual([
+    '.variorum-0',
+    'claims.csv',
+    'entries/battle-of-brindle-ford-2031.yaml',
+    'report.json',
+    'void.ttl',
+  ]);
+});

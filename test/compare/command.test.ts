@@ -1,0 +1,68 @@
+/** The verb: its formats as files, its exit codes, what it says of what it did. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { expectFile, folderWith, ROOT, SAMPLE, variorum } from '../support.js';
+
+const GOLDEN = join(ROOT, 'test/compare/golden');
+
+describe('variorum compare', () => {
+  it.each([
+    ['table', 'txt'],
+    ['md', 'md'],
+    ['html', 'html'],
+    ['csv', 'csv'],
+    ['json', 'json'],
+  ])('writes the sample as %s', async (format, ending) => {
+    const { code, stdout, stderr } = await variorum(['compare', SAMPLE, '--format', format]);
+    expect(code).toBe(0);
+    expect(stderr).toContain('1 event, ');
+    expectFile(join(GOLDEN, `port-larkmoor-2031.${ending}`), stdout);
+  });
+
+  it('gives the same from an export, and from the entry it drafted', async () => {
+    const folder = folderWith();
+    await variorum(['export', SAMPLE, '-o', folder, '--findings', '--formats', 'nq,ttl,jsonld']);
+    const direct = await variorum(['compare', SAMPLE]);
+    for (const data of [folder, join(folder, 'variorum.ttl'), join(folder, 'entries')]) expect((await variorum(['compare', data])).stdout).toBe(direct.stdout);
+    const quads = readFileSync(join(folder, 'variorum.nq'), 'utf8');
+    expect(quads).toContain('/graph/findings/battle-of-port-larkmoor-2031>');
+  });
+
+  it('counts findings only where it is told to', async () => {
+    expect((await variorum(['compare', SAMPLE, '--fail-on-findings'])).code).toBe(1);
+    expect((await variorum(['compare', SAMPLE, '--metric', 'displaced', '--fail-on-findings'])).code).toBe(0);
+  });
+
+  it('counts them in a check too, where it is told to', async () => {
+    const folder = folderWith();
+    await variorum(['draft', SAMPLE, '-o', folder]);
+    const told = await variorum(['check', folder, '--fail-on-findings']);
+    expect(told.code).toBe(1);
+    expect(told.stderr).toMatch(/^finding: /m);
+    expect(told.stderr).toMatch(/evaluated: .*the findings of \d+ claims/);
+    expect((await variorum(['check', folder])).code).toBe(0);
+  });
+
+  it('narrows to an event and an outcome', async () => {
+    const { stdout } = await variorum(['compare', SAMPLE, '--event', 'battle-of-port-larkmoor-2031', '--metric', 'injured', '--all']);
+    expect(stdout).toContain('Injured');
+    expect(stdout).not.toContain('Killed');
+    expect((await variorum(['compare', SAMPLE, '--event', 'no-such-event'])).stdout).toBe('');
+  });
+
+  it('refuses what it does not know, and reads the rest', async () => {
+    expect((await variorum(['compare', SAMPLE, '--metric', 'slain'])).code).toBe(2);
+    expect((await variorum(['compare', SAMPLE, 'no-such-file.ttl'])).code).toBe(3);
+    expect((await variorum(['compare', 'no-such-file.ttl'])).code).toBe(3);
+  });
+
+  it('escapes everything in its page', async () => {
+    const folder = folderWith();
+    const nasty = readFileSync(SAMPLE, 'utf8').replaceAll('Harbour League', 'Harbour <script>alert(1)</script> & "League"');
+    writeFileSync(join(folder, 'nasty.txt'), nasty);
+    const { stdout } = await variorum(['compare', join(folder, 'nasty.txt'), '--format', 'html', '--all']);
+    expect(stdout).not.toContain('<script');
+    expect(stdout).not.toMatch(/https?:\/\/[^"<]*\.(?:js|css)/);
+  });
+});

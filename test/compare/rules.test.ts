@@ -1,0 +1,616 @@
+/** Each rule has the smallest graph that raises it, and near misses that must not. */
+import { describe, expect, it } from 'vitest';
+import { dunmere, findingsOf, raised, type Telling } from './asking.js';
+
+const herons = { claimant: 'heron-league' };
+const otters = { claimant: 'otter-front' };
+const observatory = { claimant: 'lake-observatory' };
+const lead = (start: number) => ({ at: { section: 'Lead', start, end: start + 5 } });
+const timeline = (start: number) => ({ at: { section: 'Timeline/2 March', start, end: start + 5 } });
+const clash = { id: 'clash-2-march', type: 'clash', date: '2031-03-02', summary: 'A clash.', at: { section: 'Timeline/2 March', start: 500, end: 505 } };
+const ambush = { id: 'ambush-3-march', type: 'clash', date: '2031-03-03', summary: 'An ambush.', at: { section: 'Timeline/3 March', start: 600, end: 605 } };
+const day = {
+  id: 'day-2-march',
+  type: 'day',
+  date: '2031-03-02',
+  summary: 'What is told of a day.',
+  at: { section: 'Timeline/2 March', start: 500, end: 505 },
+};
+const increment = { accumulation: 'increment', about: 'clash-2-march', covers: '2031-03-02' };
+
+describe('rivals', () => {
+  const rivals = (claims: Telling[], more = {}) => raised('rivals', claims, more);
+
+  it('says by how much two voices differ, and who stands where', async () => {
+    const [finding, ...others] = await rivals([
+      { count: 10, ...herons },
+      { count: '30..', ...otters },
+    ]);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ severity: 'notable', measure: 20 });
+    expect(finding?.message).toBe(
+      'Accounts of those killed on the side of Heron League differ by up to 20: HL (own side) 10; Otter Front (other side) at least 30.',
+    );
+    expect(finding?.concerns).toHaveLength(2);
+    expect(finding?.assumes.length).toBeGreaterThan(0);
+  });
+
+  it('says that equal figures agree, and that nested ones can hold together', async () => {
+    expect(
+      await rivals([
+        { count: 10, ...herons },
+        { count: 10, ...otters },
+      ]),
+    ).toMatchObject([{ severity: 'informative', measure: 0, message: expect.stringContaining(' agree: ') as string }]);
+    expect(
+      await rivals([
+        { count: '10..20', ...herons },
+        { count: 15, ...otters },
+      ]),
+    ).toMatchObject([{ severity: 'informative', measure: 0, message: expect.stringContaining(' can hold together: ') as string }]);
+  });
+
+  it.each<[string, Telling[]]>([
+    [
+      'one voice twice',
+      [
+        { count: 10, ...herons },
+        { count: 30, ...herons },
+      ],
+    ],
+    [
+      'different people',
+      [
+        { count: 10, who: 'fighters', ...herons },
+        { count: 30, who: 'civilians', ...otters },
+      ],
+    ],
+    [
+      'different outcomes',
+      [
+        { count: 10, ...herons },
+        { count: 30, metric: 'injured', ...otters },
+      ],
+    ],
+    [
+      'different sides',
+      [
+        { count: 10, ...herons },
+        { count: 30, of: 'side 2', ...otters },
+      ],
+    ],
+    [
+      'a total and a running total',
+      [
+        { count: 10, ...herons },
+        { count: 30, accumulation: 'cumulative', covers: '2031-03-05', ...otters },
+      ],
+    ],
+    [
+      'different manners',
+      [
+        { count: 10, ...herons },
+        { count: 30, manner: 'executed', ...otters },
+      ],
+    ],
+    [
+      'different things',
+      [
+        { count: 10, metric: 'strength', item: 'rafts', ...herons },
+        { count: 30, metric: 'strength', item: 'boats', ...otters },
+      ],
+    ],
+    [
+      'vague words',
+      [
+        { count: 'several', ...herons },
+        { count: 300, ...otters },
+      ],
+    ],
+    [
+      'a number that is not known',
+      [
+        { count: 'unknown', ...herons },
+        { count: 300, ...otters },
+      ],
+    ],
+    [
+      'figures superseded',
+      [
+        { count: 10, ...herons },
+        { count: 30, ...otters, supersedes: 'claim-0' },
+      ],
+    ],
+    [
+      'a part and its whole',
+      [
+        { count: 10, ...herons, subsetOf: 'claim-1' },
+        { count: 30, ...otters },
+      ],
+    ],
+    ['nobody that is named', [{ count: 10 }, { count: 30, ...lead(900) }]],
+    [
+      'people of whom nothing is said',
+      [
+        { count: 10, of: 'unstated', ...herons },
+        { count: 30, of: 'unstated', ...otters },
+      ],
+    ],
+    [
+      'civilians of nobody, told by two parties',
+      [
+        { count: 10, of: 'unstated', who: 'civilians', ...herons },
+        { count: 30, of: 'unstated', who: 'civilians', ...otters },
+      ],
+    ],
+    [
+      'a voice that gives several figures in one place',
+      [
+        { count: 10, ...herons },
+        { count: 12, ...herons },
+        { count: 30, ...otters },
+      ],
+    ],
+    [
+      'totals told in the course of events',
+      [
+        { count: 10, ...herons, ...timeline(900) },
+        { count: 30, ...otters, ...timeline(950) },
+      ],
+    ],
+  ])('is not raised by %s', async (_, claims) => {
+    expect(await rivals(claims)).toEqual([]);
+  });
+
+  it('sets increments against each other only in one incident', async () => {
+    const told = (episodes: object[], claims: Telling[]) => rivals(claims, { episodes });
+    expect(
+      await told(
+        [clash],
+        [
+          { count: 4, ...increment, ...herons },
+          { count: 9, ...increment, ...otters },
+        ],
+      ),
+    ).toMatchObject([{ measure: 5 }]);
+    expect(
+      await told(
+        [clash, { ...clash, id: 'other-clash' }],
+        [
+          { count: 4, ...increment, ...herons },
+          { count: 9, ...increment, about: 'other-clash', ...otters },
+        ],
+      ),
+    ).toEqual([]);
+    const ofDay = { ...increment, about: 'day-2-march' };
+    expect(
+      await told(
+        [day],
+        [
+          { count: 4, ...ofDay, ...herons },
+          { count: 9, ...ofDay, ...otters },
+        ],
+      ),
+    ).toEqual([]);
+  });
+
+  it('widens what is approximate, in comparison only', async () => {
+    expect(
+      await rivals([
+        { count: '~100', ...herons },
+        { count: 109, ...otters },
+      ]),
+    ).toMatchObject([{ measure: 0, severity: 'informative' }]);
+    expect(
+      await rivals([
+        { count: '~100', ...herons },
+        { count: 115, ...otters },
+      ]),
+    ).toMatchObject([{ measure: 5, severity: 'notable' }]);
+  });
+
+  it('lets an open end exclude nothing', async () => {
+    expect(
+      await rivals([
+        { count: '40..', ...herons },
+        { count: 300, ...otters },
+      ]),
+    ).toMatchObject([{ measure: 0 }]);
+    expect(
+      await rivals([
+        { count: '..40', ...herons },
+        { count: 3, ...otters },
+      ]),
+    ).toMatchObject([{ measure: 0 }]);
+  });
+
+  it('meets across documents by the key of the side, also under another id of the happening', async () => {
+    const one = dunmere([{ count: 10, ...herons }]);
+    const other = {
+      ...dunmere(
+        [{ count: 30, of: 'side 2', ...otters }],
+        { id: 'fight-of-dunmere' },
+        {
+          id: 'fight-of-dunmere',
+          sameAs: ['battle-of-dunmere'],
+          sides: { 1: { key: 'otter-front', actors: ['otter-front'] }, 2: { key: 'heron-league', actors: ['heron-league'] } },
+        },
+      ),
+    };
+    other.document = { ...other.document, title: 'Fight of Dunmere' };
+    expect((await findingsOf([one, other])).filter(({ rule }) => rule === 'rivals')).toMatchObject([{ measure: 20 }]);
+    const apart = { ...other, event: { ...other.event, sameAs: undefined } };
+    expect((await findingsOf([one, apart])).filter(({ rule }) => rule === 'rivals')).toEqual([]);
+    // A battle and its war are never rivals.
+    const war = { ...other, event: { ...other.event, sameAs: undefined, partOf: [{ id: 'battle-of-dunmere' }] } };
+    expect((await findingsOf([one, war])).filter(({ rule }) => rule === 'rivals')).toEqual([]);
+  });
+
+  it('takes two editions of one document for one', async () => {
+    const later = dunmere([{ count: 30, ...otters }], { id: 'battle-of-dunmere--2' });
+    later.document = { ...later.document, sha256: 'ef'.repeat(32) };
+    expect((await findingsOf([dunmere([{ count: 10, ...herons }]), later])).filter(({ rule }) => rule === 'rivals')).toEqual([]);
+  });
+});
+
+describe('own, enemy and others', () => {
+  it('tells them apart without a score', async () => {
+    const [finding] = await raised('own-enemy-others', [
+      { count: 10, ...herons },
+      { count: 30, ...otters },
+      { count: 20, ...observatory },
+    ]);
+    expect(finding?.message).toBe(
+      'Of those killed on the side of Heron League: its own side says 10 (HL); the other side says 30 (Otter Front); others say 20 (Lake Observatory).',
+    );
+    expect(finding?.measure).toBeUndefined();
+  });
+
+  it.each<[string, Telling[]]>([
+    ['one stance', [{ count: 10, ...otters }]],
+    [
+      'a speaker of whom it is not known whether he is a party',
+      [
+        { count: 10, ...otters },
+        { count: 20, claimant: 'reed-watch' },
+      ],
+    ],
+    [
+      'the strength of a side',
+      [
+        { count: 10, metric: 'strength', ...herons },
+        { count: 30, metric: 'strength', ...otters },
+      ],
+    ],
+  ])('is not raised by %s', async (_, claims) => expect(await raised('own-enemy-others', claims)).toEqual([]));
+});
+
+describe('one document, two figures', () => {
+  it('sets the lead beside the infobox', async () => {
+    expect(await raised('one-document', [{ count: 10 }, { count: 12, ...lead(900) }])).toMatchObject([{ measure: 2, severity: 'notable' }]);
+    expect(
+      await raised('one-document', [
+        { count: 159, ...observatory },
+        { count: 154, ...lead(900) },
+      ]),
+    ).toMatchObject([{ measure: 5 }]);
+  });
+
+  it.each<[string, Telling[]]>([
+    ['a restatement', [{ count: 10 }, { count: 10, ...lead(900) }]],
+    ['a figure that allows the other', [{ count: '10..' }, { count: 12, ...lead(900) }]],
+    ['summands in one place', [{ count: 10 }, { count: 12 }]],
+    [
+      'the words of a party',
+      [
+        { count: 10, ...herons },
+        { count: 12, ...lead(900) },
+      ],
+    ],
+    [
+      'a figure that somebody else explains',
+      [
+        { count: 10, ...observatory },
+        { count: 12, ...herons },
+        { count: 12, ...lead(900) },
+      ],
+    ],
+    ['a figure told in the course of events', [{ count: 10 }, { count: 12, ...timeline(900) }]],
+  ])('is not raised by %s', async (_, claims) => expect(await raised('one-document', claims)).toEqual([]));
+});
+
+describe('told and totalled', () => {
+  const told = (claims: Telling[], episodes: object[] = [clash, ambush]) => raised('told-and-totalled', claims, { episodes });
+  const second = { accumulation: 'increment', about: 'ambush-3-march', covers: '2031-03-03', at: { section: 'Timeline/3 March', start: 610, end: 615 } };
+  const first = { ...increment, ...timeline(510) };
+
+  it('adds up incidents, and keeps open bounds open', async () => {
+    const [finding] = await told([
+      { count: 40, ...herons },
+      { count: 4, ...first },
+      { count: '5..', ...second },
+      { count: 'several', ...first, ...timeline(520) },
+    ]);
+    expect(finding?.message).toBe(
+      'Of those killed on the side of Heron League, the dated episodes of “Battle of Dunmere” tell of at least 9; the totals claim 40.',
+    );
+    expect(finding).toMatchObject({ measure: 9, severity: 'informative' });
+  });
+
+  it.each<[string, Telling[], number?]>([
+    [
+      'one incident told by two voices: the least',
+      [{ count: 40 }, { count: 4, ...first, ...observatory }, { count: 9, ...first, ...timeline(520) }, { count: 5, ...second }],
+      9,
+    ],
+    [
+      'an organisation and its side in one incident',
+      [{ count: 40 }, { count: 4, ...first, of: 'heron-guard' }, { count: 9, ...first, ...timeline(520) }, { count: 5, ...second }],
+      14,
+    ],
+    ['one figure told twice', [{ count: 40 }, { count: 4, ...first }, { count: 4, ...first, ...timeline(530) }, { count: 5, ...second }], 9],
+  ])('adds %s', async (_, claims, sum) => expect(await told(claims)).toMatchObject([{ measure: sum }]));
+
+  it.each<[string, Telling[]]>([
+    ['a single incident', [{ count: 40 }, { count: 4, ...first }]],
+    [
+      'no total',
+      [
+        { count: 4, ...first },
+        { count: 5, ...second },
+      ],
+    ],
+    ['civilians', [{ count: 40 }, { count: 4, who: 'civilians', ...first }, { count: 5, who: 'civilians', ...second }]],
+    ['what a party says of its enemies', [{ count: 40 }, { count: 4, ...first, ...otters }, { count: 5, ...second, ...otters }]],
+    ['months', [{ count: 40 }, { count: 4, ...first, covers: '2031-03' }, { count: 5, ...second }]],
+  ])('is not raised by %s', async (_, claims) => expect(await told(claims)).toEqual([]));
+});
+
+describe('running totals', () => {
+  const running = (covers: string, start: number) => ({ accumulation: 'cumulative', covers, ...timeline(start) });
+
+  it('sees one that falls, and calls a correction a revision', async () => {
+    expect(
+      await raised('running-totals', [
+        { count: 50, ...running('2031-03-03', 10), ...herons },
+        { count: 40, ...running('2031-03-05', 20), ...herons },
+      ]),
+    ).toMatchObject([{ measure: 10, severity: 'notable' }]);
+    const [revision] = await raised('running-totals', [
+      { count: 50, ...running('2031-03-03', 10), ...herons },
+      { count: 40, ...running('2031-03-05', 20), ...herons, corrects: 'claim-0' },
+    ]);
+    expect(revision).toMatchObject({ severity: 'informative', message: expect.stringContaining('revision') as string });
+  });
+
+  it('sees that parts add up', async () => {
+    const [finding] = await raised(
+      'running-totals',
+      [
+        { count: 89, ...increment, ...timeline(510) },
+        { count: 41, ...increment, ...timeline(520) },
+        { count: 130, ...running('2031-03-03', 530) },
+      ],
+      { episodes: [clash] },
+    );
+    expect(finding?.message).toMatch(/^89 \+ 41 = 130: /);
+  });
+
+  it.each<[string, Telling[]]>([
+    [
+      'another voice',
+      [
+        { count: 50, ...running('2031-03-03', 10), ...herons },
+        { count: 40, ...running('2031-03-05', 20), ...otters },
+      ],
+    ],
+    [
+      'a total that grows',
+      [
+        { count: 40, ...running('2031-03-03', 10), ...herons },
+        { count: 50, ...running('2031-03-05', 20), ...herons },
+      ],
+    ],
+    [
+      'an open bound',
+      [
+        { count: '50..', ...running('2031-03-03', 10), ...herons },
+        { count: '40..', ...running('2031-03-05', 20), ...herons },
+      ],
+    ],
+    [
+      'one day',
+      [
+        { count: 50, ...running('2031-03-03', 10), ...herons },
+        { count: 40, ...running('2031-03-03', 20), ...herons },
+      ],
+    ],
+    [
+      'parts that are too few',
+      [
+        { count: 89, ...increment, ...timeline(510) },
+        { count: 130, ...running('2031-03-03', 530) },
+      ],
+    ],
+  ])('is not raised by %s', async (_, claims) => expect(await raised('running-totals', claims, { episodes: [clash] })).toEqual([]));
+});
+
+describe('flows and stocks', () => {
+  const taken = { metric: 'hostage', who: 'hostages', count: 20 };
+  const held = { metric: 'held', who: 'hostages', accumulation: 'remaining', covers: '2031-03-05' };
+  const freed = { metric: 'released', who: 'hostages', accumulation: 'increment', about: 'clash-2-march', covers: '2031-03-04' };
+
+  it('says when more are held and freed than were taken', async () => {
+    expect(await raised('flows-and-stocks', [taken, { count: 15, ...held }, { count: 8, ...freed }], { episodes: [clash] })).toMatchObject([
+      { severity: 'notable', measure: 3 },
+    ]);
+  });
+
+  it('says when they fit, and how many are unaccounted for', async () => {
+    const [finding] = await raised('flows-and-stocks', [taken, { count: 12, ...held }, { count: 8, ...freed }, { count: 5, ...freed, covers: '2031-03-06' }], {
+      episodes: [clash],
+    });
+    expect(finding).toMatchObject({ severity: 'informative', measure: 7 });
+    expect(finding?.message).toContain('consistent. Of the 12, 5 came free by 6 March 2031, which leaves 7 unaccounted for after that day');
+  });
+
+  it.each<[string, Telling[]]>([
+    [
+      'an open number of those taken',
+      [
+        { ...taken, count: '20..' },
+        { count: 15, ...held },
+        { count: 8, ...freed },
+      ],
+    ],
+    [
+      'prisoners beside hostages',
+      [
+        { ...taken, metric: 'captured', who: 'prisoners' },
+        { count: 15, ...held },
+        { count: 8, ...freed },
+      ],
+    ],
+    ['a stock without a date', [taken, { count: 15, ...held, covers: undefined }, { count: 8, ...freed }]],
+    [
+      'those of the other side',
+      [
+        { ...taken, of: 'side 2' },
+        { count: 15, ...held },
+        { count: 8, ...freed },
+      ],
+    ],
+  ])('is not raised by %s', async (_, claims) => expect(await raised('flows-and-stocks', claims, { episodes: [clash] })).toEqual([]));
+});
+
+describe('parts of a whole', () => {
+  it('sees a part that is more than its whole', async () => {
+    expect(await raised('parts-of-a-whole', [{ count: 30, subsetOf: 'claim-1', who: 'children' }, { count: 20 }])).toMatchObject([
+      { measure: 10, severity: 'notable' },
+    ]);
+  });
+
+  it.each<[string, Telling[]]>([
+    ['a part that fits', [{ count: 12, subsetOf: 'claim-1' }, { count: 20 }]],
+    ['a whole with an open end', [{ count: 30, subsetOf: 'claim-1' }, { count: '20..' }]],
+    ['words', [{ count: 'dozens', subsetOf: 'claim-1' }, { count: 20 }]],
+    ['a part in another outcome', [{ count: 30, metric: 'injured', subsetOf: 'claim-1' }, { count: 20 }]],
+  ])('is not raised by %s', async (_, claims) => expect(await raised('parts-of-a-whole', claims)).toEqual([]));
+});
+
+describe('dates', () => {
+  const episode = (date: string, type = 'clash', section = 'Timeline') => ({
+    id: 'somewhen',
+    type,
+    date,
+    summary: 'It was so.',
+    at: { section, start: 5, end: 9 },
+  });
+
+  it('sees an episode outside its event', async () => {
+    expect(await raised('dates', [], { episodes: [episode('2031-03-15')] })).toMatchObject([
+      { measure: 6, message: expect.stringContaining('after that time: 15 March 2031') as string },
+    ]);
+  });
+
+  it.each<[string, object]>([
+    ['a day more', episode('2031-03-10')],
+    ['a statement', episode('2031-03-15', 'statement')],
+    ['what came of it', episode('2031-03-15', 'clash', 'Aftermath')],
+    ['a month that may hold it', episode('2031-03')],
+    ['no date', { ...episode('2031-03-15'), date: undefined }],
+  ])('is not raised by %s', async (_, one) => expect(await raised('dates', [], { episodes: [one] })).toEqual([]));
+
+  it.each([
+    ['a 9-day battle', 0],
+    ['an 8-day-long battle', 0],
+    ['a battle that lasted 10 days', 0],
+    ['over a week of fighting', 0],
+    ['a 20-day siege', 1],
+    ['a 5-day ceasefire', 0],
+    ['a battle that lasted for 3 days', 1],
+  ])('compares a stated length, %s, counted both ways', async (quote, times) => {
+    const result = [{ text: quote, at: { section: 'Lead', start: 1, end: 5 }, quote }];
+    expect(await raised('dates', [], {}, { result })).toHaveLength(times);
+  });
+});
+
+describe('fates', () => {
+  const people = [{ id: 'ivo-marsh', name: 'Ivo Marsh' }];
+  const fate = (what: string, more: object = {}) => ({
+    person: 'ivo-marsh',
+    fate: what,
+    at: { section: 'Timeline', start: 1, end: 9 },
+    quote: `was ${what}, ${JSON.stringify(more)}`,
+    ...more,
+  });
+  const raisedBy = (...fates: object[]) => raised('fates', [], { people, fates });
+
+  it('sees what excludes each other', async () => {
+    expect(await raisedBy(fate('killed', { date: '2031-03-02' }), fate('surrendered', { date: '2031-03-05' }))).toHaveLength(1);
+    expect(await raisedBy(fate('killed', { date: '2031-03-02' }), fate('killed', { date: '2031-03-05' }))).toHaveLength(1);
+    expect(await raisedBy(fate('killed', herons), fate('escaped', otters))).toHaveLength(1);
+  });
+
+  it.each<[string, object[]]>([
+    ['death after capture', [fate('captured', { date: '2031-03-02' }), fate('killed', { date: '2031-03-05' })]],
+    ['two outcomes without dates', [fate('captured'), fate('killed')]],
+    ['one fate twice', [fate('killed', herons), fate('killed', otters)]],
+    ['a wound and a death', [fate('injured', { date: '2031-03-05' }), fate('killed', { date: '2031-03-02' })]],
+  ])('is not raised by %s', async (_, fates) => expect(await raisedBy(...fates)).toEqual([]));
+});
+
+describe('both sides', () => {
+  const sides = (one: unknown, other: unknown) => ({
+    sides: { 1: { key: 'heron-league', actors: ['heron-league', one] }, 2: { key: 'otter-front', actors: ['otter-front', other] } },
+  });
+
+  it('sees who stands on two', async () => {
+    expect(await raised('both-sides', [], {}, sides('reed-watch', 'reed-watch'))).toMatchObject([
+      { severity: 'notable', message: 'Reed Watch stands on two sides of Battle of Dunmere: with HL, and with Otter Front.' },
+    ]);
+    const [changed] = await raised('both-sides', [], {}, sides({ id: 'reed-watch', to: '2031-03-04' }, { id: 'reed-watch', from: '2031-03-05' }));
+    expect(changed).toMatchObject({ severity: 'informative', message: expect.stringContaining('at different times') as string });
+  });
+
+  it('is not raised by a unit and its organisation', async () => expect(await raised('both-sides', [], {}, sides('ostland', 'ostland-navy'))).toEqual([]));
+});
+
+describe('names', () => {
+  const named = (one: string, other: string) =>
+    raised(
+      'names',
+      [],
+      {
+        actors: [
+          { id: 'one', name: one },
+          { id: 'other', name: other },
+        ],
+      },
+      { sides: { 1: { key: 'x', actors: ['one', 'other'] } } },
+    );
+
+  it.each([
+    ['al-Dunmere Brigade', 'Dunmere Brigade'],
+    ['Ministry of Defence of Fenland', 'Fenland Defence Ministry'],
+    ['Qasra Company', 'Kasra Company'],
+    ['Fen Watch', 'Fen Watch'],
+  ])('sees that %s and %s look alike', async (one, other) => expect(await named(one, other)).toHaveLength(1));
+
+  it.each([
+    ['1st Dunmere Brigade', '2nd Dunmere Brigade'],
+    ['North Fenland', 'South Fenland'],
+    ['Fen', 'Fen Army'],
+    ['Dunmere Brigade', 'Dunmore Battalion'],
+  ])('does not take %s for %s', async (one, other) => expect(await named(one, other)).toEqual([]));
+});
+
+describe('bounds', () => {
+  it('sees a best estimate outside them', async () => {
+    expect(await raised('outside-its-bounds', [{ count: '2..5 best 9' }])).toMatchObject([{ measure: 4, severity: 'notable' }]);
+  });
+
+  it.each(['2..5 best 3', '2..5 best 5', '5', '2..'])('is not raised by %s', async (count) =>
+    expect(await raised('outside-its-bounds', [{ count }])).toEqual([]),
+  );
+});

@@ -1,0 +1,99 @@
+/** What the finished entry of the seed's article must yield, and what it must not. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findFindings, findingIri, findingQuads, type Finding } from '../../src/compare/index.js';
+import { parseEntry } from '../../src/entry/index.js';
+import { loadRegistry } from '../../src/command/registry.js';
+import { mapEntry, mapRegistry } from '../../src/map/index.js';
+import { valueOf } from '../../src/problem.js';
+import { oxigraph } from '../../src/store/index.js';
+import { vr } from '../../src/terms/index.js';
+import { ROOT } from '../root.js';
+import { RULES } from './asking.js';
+
+let findings: Finding[] = [];
+const of = (rule: string, part = '') => findings.filter((finding) => finding.rule === rule && finding.key.join('/').includes(part));
+
+beforeAll(async () => {
+  const { registry } = await loadRegistry();
+  const entry = valueOf(parseEntry(readFileSync(join(ROOT, 'data/entries/battle-of-al-hasakah-2022.yaml'), 'utf8'))).data;
+  const engine = oxigraph();
+  await engine.load([...mapRegistry(registry).quads, ...mapEntry(entry, { registry }).quads]);
+  findings = (await findFindings(engine, RULES)).findings;
+});
+
+describe('the seed', () => {
+  it('has rivals: SDF dead 121, 159 and 260, told apart', () => {
+    const [rivals] = of('rivals', 'killed.of-side-sdf');
+    expect(rivals).toMatchObject({ measure: 139, severity: 'notable' });
+    expect(rivals?.message).toContain('SDF (own side) 121; SOHR (no party to it) 159; IS (other side) 260');
+    expect(of('own-enemy-others', 'killed.of-side-sdf')[0]?.message).toContain(
+      'its own side says 121 (SDF); the other side says 260 (IS); others say 159 (SOHR)',
+    );
+    expect(of('rivals', 'killed.of-side-islamic-state')[0]).toMatchObject({
+      measure: 28,
+      message: expect.stringContaining('SOHR (no party to it) 346; SDF (other side) 374') as string,
+    });
+  });
+
+  it('has 154 in the lead beside 159, and no second figure for 346', () => {
+    expect(of('one-document').map(({ message }) => message)).toEqual([
+      '“Battle of al-Hasakah (2022)” gives two figures for those killed on the side of Syrian Democratic Forces: 159 (infobox, SOHR) and 154 (lead).',
+    ]);
+  });
+
+  it('tells of at least 54 and at least 121, day by day', () => {
+    expect(of('told-and-totalled', 'side-sdf')[0]).toMatchObject({
+      measure: 54,
+      message: expect.stringContaining('at least 54; the totals claim 121–260') as string,
+    });
+    expect(of('told-and-totalled', 'side-islamic-state')[0]).toMatchObject({
+      measure: 121,
+      message: expect.stringContaining('at least 121; the totals claim 346–374') as string,
+    });
+  });
+
+  it('has 89 + 41 = 130', () => expect(of('running-totals').map(({ message }) => message.split(':')[0])).toEqual(['89 + 41 = 130']));
+
+  it('has consistent hostages, ten unaccounted for after 26 January', () => {
+    expect(of('flows-and-stocks')).toHaveLength(1);
+    expect(of('flows-and-stocks')[0]).toMatchObject({ measure: 10, severity: 'informative' });
+    expect(of('flows-and-stocks')[0]?.message).toBe(
+      'By 25 January 2022, several and 15 hostages of Syrian Democratic Forces had come free and 27 were still held; 50 had been taken: consistent. Of the 27, 17 came free by 26 January 2022, which leaves 10 unaccounted for after that day (told by several voices: SOHR and the document itself).',
+    );
+  });
+
+  it('has nothing between suicide bombers, fighters and prisoners, nor between 30 and 31 January', () => {
+    expect(findings.filter(({ concerns }) => concerns.some((iri) => /strength-side-2|held-side-2/.test(iri)))).toEqual([]);
+    expect(of('dates')).toEqual([]);
+  });
+
+  it('has no other findings', () => {
+    expect(findings.map(({ rule }) => rule).sort()).toEqual(
+      [
+        ...Array<string>(4).fill('rivals'),
+        ...Array<string>(3).fill('own-enemy-others'),
+        'one-document',
+        ...Array<string>(2).fill('told-and-totalled'),
+        'running-totals',
+        'flows-and-stocks',
+      ].sort(),
+    );
+  });
+
+  it('gives nodes with IRIs of their own, in the graph of the happening', () => {
+    const quads = findingQuads(findings);
+    expect(new Set(quads.map(({ graph }) => graph.value))).toEqual(new Set(['https://w3id.org/variorum/id/graph/findings/battle-of-al-hasakah-2022']));
+    const nodes = new Set(findings.map((finding) => findingIri(finding)));
+    expect(nodes.size).toBe(findings.length);
+    expect([...nodes][3]).toBe('https://w3id.org/variorum/id/finding/rivals/battle-of-al-hasakah-2022.killed-of-side-sdf-unstated-total');
+    for (const node of nodes)
+      for (const property of [vr.rule, vr.concerns, vr.severity, vr.assumes])
+        expect(quads.some(({ subject, predicate }) => subject.value === node && predicate.equals(property))).toBe(true);
+  });
+
+  it('never says what it must not', () => {
+    for (const { message, assumes } of findings) expect([message, ...assumes].join(' ')).not.toMatch(/contradict|\bfalse\b|true toll/i);
+  });
+});

@@ -1,0 +1,54 @@
+/** Gold files: what they may hold, and whether they quote what stands there. */
+import { describe, expect, it } from 'vitest';
+import { checkGold, parseGold } from '../../src/evaluate/index.js';
+
+const CLAIM = {
+  start: 3,
+  end: 8,
+  quote: '𝔏 two',
+  section: 'Lead',
+  metric: 'killed',
+  low: 2,
+  high: 2,
+  modifier: 'exact',
+  of: 'side1',
+  claimant: null,
+  from: null,
+  to: null,
+  accumulation: 'total',
+};
+const file = (claims: unknown[], more: Record<string, unknown> = {}) => JSON.stringify({ article: 'a.txt', sha256: 'ab'.repeat(32), claims, ...more });
+
+it('is read', () => {
+  expect(parseGold(file([CLAIM])).value?.claims).toEqual([CLAIM]);
+});
+
+describe('is refused', () => {
+  it.each([
+    ['no JSON', '{'],
+    ['a list', '[]'],
+    ['without a hash', JSON.stringify({ article: 'a.txt', claims: [] })],
+    ['with half a hash', file([], { sha256: 'abab' })],
+    ['with a metric nobody knows', file([{ ...CLAIM, metric: 'beaten' }])],
+    ['with a party nobody knows', file([{ ...CLAIM, of: 'herons' }])],
+    ['with a bound below nothing', file([{ ...CLAIM, low: -1 }])],
+    ['with half a person', file([{ ...CLAIM, high: 2.5 }])],
+    ['without a field', file([{ ...CLAIM, quote: undefined }])],
+  ])('%s', (_, text) => {
+    const { value, problems } = parseGold(text);
+    expect(value).toBeUndefined();
+    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['gold-file']));
+  });
+});
+
+describe('a quote', () => {
+  const gold = parseGold(file([CLAIM])).value!;
+
+  it('stands at its code points', () => {
+    expect(checkGold(gold, '🏴🏴 𝔏 two')).toEqual([]);
+  });
+
+  it('or the file is told which does not, and what stands there', () => {
+    expect(checkGold(gold, '🏴 𝔏 two killed')).toMatchObject([{ code: 'gold-evidence', message: 'claim 1 quotes "𝔏 two", but " two " stands at 3–8' }]);
+  });
+});

@@ -1,0 +1,74 @@
+/** The registry and the links as graphs. */
+import { describe, expect, it } from 'vitest';
+import { parseLinks } from '../../src/entry/index.js';
+import { mapLinks, mapRegistry } from '../../src/map/index.js';
+import { valueOf } from '../../src/problem.js';
+import { DEFAULT_BASE, rdf, rdfs, schema, sssom } from '../../src/terms/index.js';
+import { fictionalRegistry } from './fiction.js';
+
+const registry = fictionalRegistry();
+
+describe('mapRegistry', () => {
+  const { quads, problems } = mapRegistry(registry);
+  const lines = quads.map(
+    ({ subject, predicate, object }) => `${subject.value.slice(DEFAULT_BASE.length)} ${predicate.value.split(/[#/]/).at(-1)} ${object.value}`,
+  );
+
+  it('describes what entries share, in one graph', () => {
+    expect(problems).toEqual([]);
+    expect([...new Set(quads.map(({ graph }) => graph.value))]).toEqual([`${DEFAULT_BASE}graph/registry`]);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'actor/marsh-observatory label Marsh Observatory for Rights',
+        'actor/marsh-observatory altLabel MOR',
+        `actor/heron-guard subOrganizationOf ${DEFAULT_BASE}actor/heron-league`,
+        'actor/heron-guard#parent-heron-league from 2029-05',
+        'actor/heron-guard#parent-heron-league source Almanac',
+        `actor/daily-lark affiliatedWith ${DEFAULT_BASE}actor/ostland`,
+        'actor/daily-lark#affiliation-ostland source https://example.org/lark',
+        'place/brindle-ford lat 10.25',
+        'place/brindle-ford#geometry asWKT POINT(20 10.25)',
+        `place/brindle-ford sfWithin ${DEFAULT_BASE}place/marshes`,
+        'person/cato-finch description Speaker of Ostland',
+        'happening/long-quarrel hasEarliestBeginTimeStamp 2029-01-01',
+      ]),
+    );
+  });
+
+  it('labels every node', () => {
+    const labelled = new Set(quads.filter(({ predicate }) => predicate.equals(rdfs.label)).map(({ subject }) => subject.value));
+    expect(quads.filter(({ subject }) => !labelled.has(subject.value))).toEqual([]);
+  });
+});
+
+describe('mapLinks', () => {
+  const { quads, problems } = mapLinks(registry.links);
+
+  it('makes every row a mapping, what was not found too', () => {
+    expect(problems).toEqual([]);
+    expect(quads.filter(({ predicate, object }) => predicate.equals(rdf.type) && object.equals(sssom.Mapping))).toHaveLength(4);
+  });
+
+  it('says the same only of what a person looked at', () => {
+    const said = quads.filter(({ predicate }) => predicate.equals(schema.sameAs) || predicate.equals(rdfs.seeAlso));
+    expect(said.map(({ subject, predicate, object }) => [subject.value, predicate.value, object.value])).toEqual([
+      [`${DEFAULT_BASE}actor/heron-league`, schema.sameAs.value, 'http://www.wikidata.org/entity/Q0'],
+      [`${DEFAULT_BASE}actor/otter-front`, rdfs.seeAlso.value, 'http://www.wikidata.org/entity/Q000'],
+    ]);
+  });
+
+  it('follows the base', () => {
+    const { quads: elsewhere } = mapLinks(registry.links, { base: 'https://example.org/mine/' });
+    expect(elsewhere.some(({ subject }) => subject.value === 'https://example.org/mine/actor/heron-league')).toBe(true);
+    expect(JSON.stringify(elsewhere)).not.toContain(DEFAULT_BASE);
+  });
+
+  it('reports ids that no prefix expands', () => {
+    const links = valueOf(
+      parseLinks(
+        'subject_id\tsubject_label\tpredicate_id\tobject_id\tobject_label\tmapping_justification\nx:y\tY\tskos:exactMatch\twd:Q1\tY\tsemapv:MappingReview\n',
+      ),
+    );
+    expect(mapLinks(links)).toMatchObject({ quads: [], problems: [{ code: 'registry-links' }, { code: 'registry-links' }] });
+  });
+});

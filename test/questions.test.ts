@@ -1,0 +1,130 @@
+/** The bundled questions: both engines give the same rows in the same order, and the answers on a made-up battle are those in `questions/`. */
+import { join } from 'node:path';
+import type { Quad, Term } from '@rdfjs/types';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { formatAnswer } from '../src/command/answer.js';
+import { bundledQuestions, type Question } from '../src/command/questions.js';
+import { valueOf } from '../src/problem.js';
+import { bind, comunica, oxigraph, parseQuery, termsOf, type Answer, type Engine } from '../src/store/index.js';
+import { DEFAULT_BASE } from '../src/terms/index.js';
+import { corpusArticles, draftOf, fictionalGraph, finishedEntries, graphOf } from './questions/graphs.js';
+import { expectFile, hasShared, NO_SHARED, ROOT, SAMPLE, SHARED } from './support.js';
+
+const questions = await bundledQuestions();
+const CORPUS = corpusArticles();
+const FOLDER = join(ROOT, 'test/questions');
+
+interface Case {
+  name: string;
+  graph: () => Quad[];
+  /** What a parameter is bound to. */
+  values: Record<string, string>;
+  /** Questions that have no answer in this graph, since its document tells nothing of the kind. */
+  empty: readonly string[];
+  absent?: string | false;
+}
+
+const HASAKAH = { event: 'battle-of-al-hasakah-2022', day: '2022-01-22', claimant: 'sohr', metric: 'captured', text: 'Prison' };
+const CASES: Case[] = [
+  { name: 'the finished entry', graph: () => graphOf(finishedEntries()), values: HASAKAH, empty: ['passed-on', 'cited-works'] },
+  {
+    name: 'the draft of the sample',
+    graph: () => graphOf([draftOf(SAMPLE)]),
+    values: { event: 'battle-of-port-larkmoor-2031', day: '2031-03-05', claimant: 'battle-of-port-larkmoor-2031/lmo', metric: 'injured', text: 'DETAINEE' },
+    empty: ['passed-on', 'cited-works', 'about-other-claims'],
+  },
+  {
+    name: `the draft of the seed${NO_SHARED}`,
+    graph: () => graphOf([draftOf(join(SHARED, 'seed/battle-of-al-hasakah-2022.txt'))]),
+    values: HASAKAH,
+    empty: ['passed-on', 'cited-works', 'about-other-claims'],
+    absent: !hasShared && NO_SHARED,
+  },
+  {
+    name: `ten articles of the corpus${CORPUS.length > 0 ? '' : ' (skipped: ../shared/corpus is not beside the project)'}`,
+    graph: () => graphOf(CORPUS.map(draftOf)),
+    values: { day: '2016-08-08', claimant: 'sohr', metric: 'killed', text: 'soldier', event: 'battle-of-al-hasakah-2015' },
+    empty: questions.map(({ name }) => name),
+    absent: CORPUS.length === 0 && 'no corpus',
+  },
+  {
+    name: 'the made-up battle',
+    graph: fictionalGraph,
+    values: { event: 'battle-of-brindle-ford', day: '2031-03-02', claimant: 'marsh-observatory', metric: 'killed', text: 'KILLED' },
+    empty: ['side-by-side'],
+  },
+];
+
+/** A question with what it must have, and with everything it can have. */
+function texts({ query, parameters }: Question, values: Record<string, string>): string[] {
+  const required = parameters.filter(({ optional }) => !optional);
+  return [required, ...(required.length < parameters.length ? [parameters] : [])].map((taken) =>
+    bind(query.sparql, valueOf(termsOf(parameters, new Map(taken.map(({ name }) => [name, values[name] ?? ''])), [DEFAULT_BASE]))),
+  );
+}
+
+/** A term by its value: numbers as numbers, whatever their digits. */
+function value(term: Term | undefined): unknown {
+  if (term?.termType !== 'Literal') return term && `${term.termType} ${term.value}`;
+  return /#(?:integer|decimal|double)$/.test(term.datatype.value) ? Number(term.value) : [term.value, term.language.toLowerCase(), term.datatype.value];
+}
+
+/** Rows in their order; triples, which have none, sorted. */
+function values(answer: Answer): unknown {
+  if (answer.kind === 'rows') return { columns: answer.variables, rows: answer.rows.map((row) => answer.variables.map((name) => value(row.get(name)))) };
+  if (answer.kind === 'quads') return answer.quads.map(({ subject, predicate, object }) => JSON.stringify([subject, predicate, object].map(value))).sort();
+  return answer.value;
+}
+
+const size = (answer: Answer) => (answer.kind === 'rows' ? answer.rows.length : answer.kind === 'quads' ? answer.quads.length : 1);
+
+describe.each(CASES)('$name', ({ graph, values: bound, empty, absent }) => {
+  let engines: Engine[] = [];
+  beforeAll(async () => {
+    if (absent) return;
+    engines = [oxigraph(), await comunica()];
+    const quads = graph();
+    for (const engine of engines) await engine.load(quads);
+  });
+
+  it.skipIf(absent).each(questions)(
+    '$name: both engines say the same',
+    async (question) => {
+      for (const sparql of texts(question, bound)) {
+        const [first, second] = await Promise.all(engines.map((engine) => engine.ask(sparql)));
+        expect(values(second!)).toEqual(values(first!));
+        // The second text asks for one event more narrowly than the first.
+        if (sparql === texts(question, bound)[0] && !empty.includes(question.name)) expect(size(first!)).toBeGreaterThan(0);
+      }
+    },
+    600_000,
+  );
+});
+
+describe('answers on the made-up battle', () => {
+  const { values: bound, graph } = CASES.at(-1)!;
+  it.each(questions)('$name', async (question) => {
+    const engine = oxigraph();
+    await engine.load(graph());
+    const answer = await engine.ask(texts(question, bound)[0]!);
+    const format = answer.kind === 'quads' ? 'ttl' : 'csv';
+    expectFile(
+      join(FOLDER, `${question.name}.${format}`),
+      formatAnswer(answer, format, { bases: [DEFAULT_BASE], title: question.query.title }).replaceAll('\r\n', '\n'),
+    );
+  });
+});
+
+describe('every bundled question', () => {
+  it('there are many', () => expect(questions.length).toBeGreaterThanOrEqual(20));
+
+  it.each(questions)('$name is asked in plain words, in a fixed order, and leaves text and numbers alone', ({ query, parameters }) => {
+    expect(query.title).toMatch(/^[A-Z].*[?.]$/);
+    expect(query.sparql).not.toMatch(/GROUP_CONCAT|\bCONCAT\b|\bAVG\b|\bSAMPLE\b|\bRAND\b|\bNOW\b|\bLIMIT\b|\bSERVICE\b|\bFROM\b/);
+    const parsed = valueOf(parseQuery(query.sparql));
+    if (parsed.queryType === 'SELECT') expect(parsed.order?.length ?? 0).toBeGreaterThan(0);
+    for (const { description } of parameters) expect(description).not.toBe('');
+  });
+
+  it('some construct a graph', () => expect(questions.some(({ query }) => /^CONSTRUCT/m.test(query.sparql))).toBe(true));
+});

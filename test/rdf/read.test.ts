@@ -1,0 +1,191 @@
+/** RDF read as it streams: every syntax, gzipped and not, in pieces of any size; what is broken, at its line and column. */
+import { gzipSync } from 'node:zlib';
+import type { Quad } from '@rdfjs/types';
+import { DataFactory } from 'n3';
+import { describe, expect, it, vi } from 'vitest';
+import { ProblemError, type Problem } from '../../src/problem.js';
+import { FORMATS, readRdf, SYNTAX_NAMES, SYNTAXES, syntaxOf, writeGraph, type ReadOptions, type SyntaxName } from '../../src/rdf/index.js';
+import { fictionalGraph } from '../questions/graphs.js';
+import { lines, write } from './reading.js';
+
+async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+  await Promise.resolve();
+}
+
+async function read(text: string | Uint8Array, options: ReadOptions, size = 1 << 20): Promise<Quad[]> {
+  const quads: Quad[] = [];
+  for await (const quad of readRdf(inPieces(Buffer.from(text as string), size), options)) quads.push(quad);
+  return quads;
+}
+
+async function problemOf(text: string | Uint8Array, options: ReadOptions, size = 7): Promise<Problem> {
+  const error = await read(text, options, size).then(
+    (quads) => expect.fail(`${quads.length} quads were read`),
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(ProblemError);
+  return (error as ProblemError).problems[0]!;
+}
+
+const graph = fictionalGraph();
+const flat = graph.map(({ subject, predicate, object }) => DataFactory.quad(subject, predicate, object));
+const RDFXML = `<?xml version="1.0"?>
+<!-- <not> a root -->
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="http://example.org/">
+  <rdf:Description rdf:about="http://example.org/a"><e:b xml:lang="ar">قلعة 😀</e:b><e:c rdf:nodeID="x"/></rdf:Description>
+</rdf:RDF>
+<!-- the end -->
+`;
+
+async function fileOf(syntax: SyntaxName): Promise<{ text: string; expected: readonly Quad[] }> {
+  if (syntax === 'rdf') {
+    const [subject, bnode] = [DataFactory.namedNode('http://example.org/a'), DataFactory.blankNode('x')];
+    const expected = [
+      DataFactory.quad(subject, DataFactory.namedNode('http://example.org/b'), DataFactory.literal('قلعة 😀', 'ar')),
+      DataFactory.quad(subject, DataFactory.namedNode('http://example.org/c'), bnode),
+    ];
+    return { text: RDFXML, expected };
+  }
+  if (syntax === 'nt') return { text: writeGraph(graph, 'nt', { title: 'all' }), expected: flat };
+  const text = await write(FORMATS[syntax], [{ title: 'all', quads: graph }]);
+  return { text, expected: FORMATS[syntax].hasGraphs ? graph : flat };
+}
+
+const named = (quads: readonly Quad[]) => lines(quads, true).map((line) => line.replace(/BlankNode \S+/g, 'BlankNode'));
+
+describe.each(SYNTAX_NAMES)('%s', (format) => {
+  it('is read back', async () => {
+    const { text, expected } = await fileOf(format);
+    expect(named(await read(text, { format }))).toEqual(named(expected));
+  });
+
+  it('is read in small pieces, with a byte order mark', async () => {
+    const { text, expected } = await fileOf(format);
+    const bytes = Buffer.from(format === 'jsonld' ? text : `\uFEFF${text}`);
+    expect(named(await read(bytes, { format }, 997))).toEqual(named(expected));
+  });
+
+  it('is read gzipped, also in several members', async () => {
+    const { text, expected } = await fileOf(format);
+    const half = text.indexOf('\n', text.length / 2) + 1;
+    const zipped = Buffer.concat([gzipSync(text.slice(0, half)), gzipSync(text.slice(half))]);
+    expect(named(await read(zipped, { format }, 1000))).toEqual(named(expected));
+  });
+
+  it('says so when the gzip ends too early', async () => {
+    const { text } = await fileOf(format);
+    const zipped = gzipSync(text);
+    const found = await problemOf(zipped.subarray(0, zipped.length - 20), { format, file: 'a.gz' }, 4096);
+    expect(found).toMatchObject({ code: 'graph-syntax', place: { file: 'a.gz' } });
+    expect(found.message).toContain('ends too early');
+  });
+
+  it('is known by its name', () => {
+    for (const extension of SYNTAXES[format].extensions) {
+      expect(syntaxOf(`a.b/c.${extension}`)).toBe(format);
+      expect(syntaxOf(`c.${extension.toUpperCase()}.gz`)).toBe(format);
+    }
+  });
+});
+
+it('gives quads before the end has come', async () => {
+  let asked = 0;
+  async function* endless(): AsyncGenerator<Uint8Array> {
+    for (;;) {
+      asked += 1;
+      await Promise.resolve();
+      yield Buffer.from('<http://a> <http://b> "c" .\n');
+    }
+  }
+  let seen = 0;
+  for await (const quad of readRdf(endless(), { format: 'nt' })) {
+    expect(quad.object.value).toBe('c');
+    if ((seen += 1) === 100) break;
+  }
+  expect(asked).toBeLessThan(110);
+});
+
+it('keeps literals as they are written', async () => {
+  const [quad] = await read('<http://a> <http://b> "01"^^<http://www.w3.org/2001/XMLSchema#integer> .', { format: 'nt' });
+  expect(quad?.object.value).toBe('01');
+});
+
+it('keeps blank nodes of two files apart', async () => {
+  for (const [format, text] of [
+    ['nt', '_:a <http://b> "c" .'],
+    ['jsonld', '{"@id":"_:a","http://b":"c"}'],
+  ] as const) {
+    const [one, other] = [await read(text, { format }), await read(text, { format })];
+    expect(one[0]?.subject.value).not.toBe(other[0]?.subject.value);
+  }
+});
+
+const XSD = 'http://www.w3.org/2001/XMLSchema#';
+const RDF = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"';
+const BROKEN: [what: string, format: SyntaxName, text: string | Uint8Array, line: number | undefined, column: number | undefined, message: RegExp][] = [
+  ['a character that begins nothing', 'ttl', '@prefix a: <http://a/> .\na:b a:c "é😀", é"d .\n', 2, 15, /Unexpected "é"d"/],
+  ['a prefix nobody declared', 'ttl', '\n\na:b a:c "é" .', 3, 1, /Undefined prefix "a:"/],
+  ['a text without end', 'ttl', '<http://a> <http://b> "x', 1, 23, /Unexpected ""x"/],
+  ['a missing dot', 'ttl', '<http://a> <http://b> "x"', 1, 26, /Expected punctuation/],
+  ['an IRI that is relative to nothing', 'ttl', '<a> <http://b> "x" .', undefined, undefined, /<a> is relative/],
+  ['half a triple', 'trig', '<http://a> {\n <http://b> <http://c> .\n}', 2, 24, /Expected entity/],
+  ['a relative IRI', 'nq', `<http://a> <http://b> "1"^^<${XSD}integer> .\r\n<http://a> <b> "c" .\n`, 2, 12, /Invalid IRI/],
+  ['a missing dot', 'nt', '<http://a> <http://b> "c" .\n<http://a> <http://b> "c"\n', 3, 1, /Expected punctuation/],
+  ['a comma too many', 'jsonld', '{"@context":{},\n "http://a/b":"x",\n}', 3, 1, /Trailing commas/],
+  ['a file that is cut off', 'jsonld', '{"@context":{},\n "http://a/b":"x"', 2, 18, /Object values must be followed/],
+  ['an @id that is no text', 'jsonld', '{"@context":{},\n "@id":[],"http://a/b":"x"}', 2, 11, /@id value must be a string/],
+  [
+    'a tag that closes another',
+    'rdf',
+    `<rdf:RDF ${RDF}>\n<rdf:Description rdf:about="http://a"><rdf:value>1</rdf:value>\n</rdf:Descr></rdf:RDF>`,
+    3,
+    1,
+    /ill-formed/,
+  ],
+  [
+    'a prefix nobody declared',
+    'rdf',
+    `<rdf:RDF ${RDF}>\n<rdf:Description rdf:about="http://a"><x:b>1</x:b></rdf:Description></rdf:RDF>`,
+    2,
+    39,
+    /Unknown prefix x/,
+  ],
+  ['a file that is cut off', 'rdf', `<rdf:RDF ${RDF}>\n<rdf:Description rdf:about="http://a"/>\n`, 3, 1, /ends before <\/rdf:RDF>/],
+];
+
+describe('what is broken has its place', () => {
+  it.each(BROKEN)('%s (%s)', async (_, format, text, line, column, message) => {
+    for (const size of [1 << 20, 7]) {
+      const found = await problemOf(text, { format, file: 'x' }, size);
+      expect(found).toMatchObject({ code: 'graph-syntax', severity: 'error' });
+      expect(found.message).toMatch(message);
+      expect(found.message).toContain(`this is not ${SYNTAXES[format].label}`);
+      expect([found.place?.line, found.place?.column]).toEqual([line, column]);
+      // Of JSON-LD and RDF/XML, which are read by the piece, the line is shown as far as it was read.
+      const whole =
+        Buffer.from(text as string)
+          .toString()
+          .split(/\r?\n/)[(line ?? 0) - 1] ?? '';
+      expect(format === 'rdf' ? whole.startsWith(found.line ?? '') : whole === (found.line ?? '')).toBe(true);
+    }
+  });
+
+  it('bytes that are no UTF-8', async () => {
+    const bytes = Buffer.from('<http://a> <http://b> "x" .\n<http://a> <http://b> "\xFF" .', 'latin1');
+    expect(await problemOf(bytes, { format: 'ttl' })).toMatchObject({ code: 'input-encoding', place: { line: 2, column: 24 } });
+  });
+
+  it('far into a long file', async () => {
+    const text = `${'<http://a> <http://b> "some words that make the line a little longer" .\n'.repeat(20_000)}<http://a> "b" "c" .\n`;
+    for (const format of ['nt', 'ttl'] as const) expect((await problemOf(text, { format }, 1 << 16)).place).toEqual({ line: 20_001, column: 12 });
+  });
+});
+
+it('a context at an address is not fetched', async () => {
+  const fetched = vi.spyOn(globalThis, 'fetch');
+  const found = await problemOf('{"@context":"https://schema.org/",\n "name":"x"}', { format: 'jsonld' });
+  expect(found.message).toContain('nothing is fetched');
+  expect(fetched).not.toHaveBeenCalled();
+  fetched.mockRestore();
+});

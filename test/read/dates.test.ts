@@ -1,0 +1,99 @@
+/** Dates as articles write them. A year that is not written is taken from the event, never guessed beyond it. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDate } from '../../src/entry/index.js';
+import { dateMentions, headingDate, readDate } from '../../src/read/dates.js';
+
+const EVENT = parseDate('2031-03-03/2031-03-09');
+
+describe('with their year', () => {
+  it.each([
+    ['3 March 2031', '2031-03-03'],
+    ['3rd March 2031', '2031-03-03'],
+    ['3rd of March, 2031', '2031-03-03'],
+    ['March 3, 2031', '2031-03-03'],
+    ['March 3 2031', '2031-03-03'],
+    ['3 Mar. 2031', '2031-03-03'],
+    ['3 Sept. 2031', '2031-09-03'],
+    ['March 2031', '2031-03'],
+    ['2031', '2031'],
+    ['3–9 March 2031', '2031-03-03/2031-03-09'],
+    ['3 – 9 March 2031', '2031-03-03/2031-03-09'],
+    ['March 3–9, 2031', '2031-03-03/2031-03-09'],
+    ['3 March – 9 April 2031', '2031-03-03/2031-04-09'],
+    ['3 March 2031 – 9 April 2032', '2031-03-03/2032-04-09'],
+    ['28 December – 3 January 2032', '2031-12-28/2032-01-03'],
+    ['March–May 2031', '2031-03/2031-05'],
+    ['2031–2033', '2031/2033'],
+    ['3 March 2031 – present', '2031-03-03/..'],
+    ['3–9 March 2031, ()', '2031-03-03/2031-03-09'],
+    ['29 February 2032', '2032-02-29'],
+  ])('%s', (text, edtf) => {
+    expect(readDate(text)).toBe(edtf);
+    expect(parseDate(edtf)).toBeDefined();
+  });
+});
+
+describe('without a year, the event gives it', () => {
+  it.each([
+    ['on 5 March', ['2031-03-05']],
+    ['on March 5', ['2031-03-05']],
+    ['from 4 to 6 March', ['2031-03-04/2031-03-06']],
+    ['on 5 March and 7 March', ['2031-03-05', '2031-03-07']],
+  ])('%s', (text, edtf) => {
+    expect(dateMentions(text, EVENT).map((mention) => mention.edtf)).toEqual(edtf);
+  });
+
+  it('and where there is no event, there is no date', () => {
+    expect(dateMentions('on 5 March', undefined)).toEqual([]);
+  });
+
+  it('a new year that the event runs into is found', () => {
+    const event = parseDate('2031-12-20/2032-01-10');
+    expect(dateMentions('on 28 December and 3 January', event).map((mention) => mention.edtf)).toEqual(['2031-12-28', '2032-01-03']);
+  });
+});
+
+describe('no dates', () => {
+  it.each(['some day', '', '31 February 2031', 'they may 3 times', 'T-2031x', 'the 3rd Brigade', '9–3 March 2031', 'A2031', '3 Smarch 2031'])('%s', (text) => {
+    expect(dateMentions(text, EVENT).filter(({ edtf }) => !/^\d{4}$/.test(edtf))).toEqual([]);
+  });
+});
+
+describe('headings', () => {
+  it.each([
+    ['3 March', '2031-03-03'],
+    ['3–4 March', '2031-03-03/2031-03-04'],
+    ['March 3', '2031-03-03'],
+    ['3 March 2031', '2031-03-03'],
+    ['3 March: the raid', undefined],
+    ['The raid of 3 March', undefined],
+    ['2031', undefined],
+    ['March', undefined],
+    ['Aftermath', undefined],
+  ])('%s', (heading, edtf) => {
+    expect(headingDate(heading, EVENT)).toBe(edtf);
+  });
+});
+
+it('any text: mentions in order, at their places, each a date', () => {
+  const words = fc.constantFrom(...'3 9 31 March Feb. 2031 1999 – - to until of , present the and th'.split(' '));
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.array(words, { maxLength: 10 }).map((list) => list.join(' ')),
+        fc.string({ unit: 'grapheme' }),
+      ),
+      (text) => {
+        let last = 0;
+        for (const { start, end, edtf } of dateMentions(text, EVENT)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(text.slice(start, end).trim()).not.toBe('');
+          expect(parseDate(edtf)).toBeDefined();
+          last = end;
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

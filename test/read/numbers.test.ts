@@ -1,0 +1,142 @@
+/** The first pass: which numbers of a sentence could count something, and the bounds its words give them. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatCount } from '../../src/entry/index.js';
+import { numbersOf } from '../../src/read/figures/numbers.js';
+import { tokensOf } from '../../src/read/tokens.js';
+
+/** Every mention as its bounds, and `further` where it comes on top. */
+function numbers(text: string): string {
+  return numbersOf(tokensOf({ text, start: 0, end: text.length }))
+    .map(({ count, further }) => `${formatCount(count)}${further ? ' further' : ''}`)
+    .join(' | ');
+}
+
+describe('counts', () => {
+  it.each([
+    ['7 men', '7'],
+    ['seven men', '7'],
+    ['1,100 men', '1100'],
+    ['1,234,567 men', '1234567'],
+    ['twenty-five men', '25'],
+    ['ninety-nine men', '99'],
+    ['two hundred men', '200'],
+    ['two hundred and twelve men', '212'],
+    ['three thousand men', '3000'],
+    ['2.5 thousand men', '2500'],
+    ['two dozen men', '24'],
+    ['a dozen men', '12'],
+    ['a hundred men', '100'],
+    ['half a dozen men', '6'],
+    ['a score men', '20'],
+    ['at least 7 men', '7..'],
+    ['no fewer than seven men', '7..'],
+    ['more than a hundred men', '100..'],
+    ['over 7 men', '7..'],
+    ['7+ men', '7..'],
+    ['7 or more men', '7..'],
+    ['up to 7 men', '..7'],
+    ['fewer than 7 men', '..7'],
+    ['as many as 7 men', '..7'],
+    ['about 7 men', '~7'],
+    ['approximately 1,100 men', '~1100'],
+    ['~70 men', '~70'],
+    ['nearly 70 men', '~70'],
+    ['70 or so men', '~70'],
+    ['7–9 men', '7..9'],
+    ['7-9 men', '7..9'],
+    ['7 to 9 men', '7..9'],
+    ['between 7 and 9 men', '7..9'],
+    ['seven or eight men', '7..8'],
+    ['4–7 thousand men', '4000..7000'],
+    ['about 7–9 men', '~7..9'],
+    ['200–300+ men', '200..300+'],
+    ['several men', 'several'],
+    ['a few men', 'few'],
+    ['dozens of men', 'dozens'],
+    ['several hundred men', 'several-hundred'],
+    ['tens of thousands of men', 'tens-of-thousands'],
+    ['a further 7 men', '7 further'],
+    ['another 7 men', '7 further'],
+    ['an additional seven men', '7 further'],
+    ['a total of 7 men', '7'],
+    ['7 men and 9 women', '7 | 9'],
+  ])('%s: %s', (text, expected) => {
+    expect(numbers(text)).toBe(expected);
+  });
+});
+
+describe('counts nothing', () => {
+  it.each([
+    '3 March 2031',
+    '3–9 March 2031',
+    'since 2031',
+    'in 2031',
+    'the 3rd Brigade',
+    'the 17th',
+    'T-72',
+    'Su-24',
+    'AK-47',
+    '45%',
+    '45 percent',
+    '12 km',
+    '12 kilometres',
+    '7 days',
+    '3 hours',
+    '34 years',
+    'a 34-year-old',
+    '03:00',
+    '3 a.m.',
+    '3 pm',
+    '$500',
+    '€500',
+    '1/2',
+    'No. 5',
+    '#3',
+    '7 times',
+    '82mm',
+    'none',
+    'many-sided',
+  ])('%s', (text) => {
+    expect(numbers(text).replace(/^(?:none|many)$/, '')).toBe('');
+  });
+});
+
+describe('reads the longer of two bounding words', () => {
+  it.each([
+    ['no more than 7 men', '..7'],
+    ['not more than 7 men', '..7'],
+    ['March 3, 2031', ''],
+  ])('%s', (text, expected) => {
+    expect(numbers(text)).toBe(expected);
+  });
+});
+
+it('any text has mentions in order, none overlapping, with bounds in order', () => {
+  const words = fc.constantFrom(
+    ...'7 12 1,100 2031 seven hundred dozen thousand several dozens of at least more than up to about ~ – - + or and between men March % km a an the . , ( ) : T Su 3rd 🏴'.split(
+      ' ',
+    ),
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.array(words, { maxLength: 14 }).map((list) => list.join(' ')),
+        fc.string({ unit: 'grapheme', maxLength: 30 }),
+      ),
+      (text) => {
+        const sentence = tokensOf({ text, start: 0, end: text.length });
+        let last = 0;
+        for (const { from, to, numberFrom, quoteFrom, count } of numbersOf(sentence)) {
+          expect(from).toBeGreaterThanOrEqual(last);
+          expect([from, quoteFrom, numberFrom, to]).toEqual([from, quoteFrom, numberFrom, to].sort((one, other) => one - other));
+          expect(to).toBeGreaterThan(numberFrom);
+          const { low, high, upTo } = count;
+          if (low !== undefined && (high ?? upTo) !== undefined) expect(low).toBeLessThanOrEqual((high ?? upTo)!);
+          last = to;
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

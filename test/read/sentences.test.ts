@@ -1,0 +1,268 @@
+/**
+ * Sentences and what is to be read from them, one a row, in the notation of `shown`. A figure missed is better than one
+ * made up, so there are as many sentences here of which nothing may be read. Groups and places are made up.
+ */
+import { describe, expect, it } from 'vitest';
+import { readSection } from '../../src/read/prose.js';
+import { cast, prose, shown } from './cast.js';
+
+const READ: readonly (readonly [sentence: string, figures: string])[] = [
+  ['Five Front fighters were killed.', 'killed 5 side 2 fighters'],
+  ['5 Front fighters were killed.', 'killed 5 side 2 fighters'],
+  ['12 Port Guard members were wounded.', 'injured 12 port-guard'],
+  ['Twenty-five Port Guard soldiers were killed.', 'killed 25 port-guard fighters'],
+  ['At least 40 Front fighters were killed.', 'killed 40.. side 2 fighters'],
+  ['More than 40 Front fighters were killed.', 'killed 40.. side 2 fighters'],
+  ['Over 1,100 Front fighters were killed.', 'killed 1100.. side 2 fighters'],
+  ['No fewer than 8 guards were killed.', 'killed 8.. staff'],
+  ['40+ Front fighters were killed.', 'killed 40.. side 2 fighters'],
+  ['80 or more Front fighters were killed.', 'killed 80.. side 2 fighters'],
+  ['Up to 20 Front fighters were killed.', 'killed ..20 side 2 fighters'],
+  ['As many as 60 prisoners escaped.', 'escaped ..60 prisoners'],
+  ['Fewer than 10 Front fighters were captured.', 'captured ..10 side 2 fighters'],
+  ['About 50 residents were evacuated.', 'displaced ~50 civilians evacuated'],
+  ['~3,500 residents were displaced.', 'displaced ~3500 civilians'],
+  ['An estimated 300 residents were displaced.', 'displaced ~300 civilians'],
+  ['Some 50 residents were evacuated.', 'displaced ~50 civilians evacuated'],
+  ['50 or so residents were evacuated.', 'displaced ~50 civilians evacuated'],
+  ['Between 20 and 30 Front fighters were captured.', 'captured 20..30 side 2 fighters'],
+  ['20–30 Front fighters were captured.', 'captured 20..30 side 2 fighters'],
+  ['20 to 30 Front fighters were captured.', 'captured 20..30 side 2 fighters'],
+  ['Two or three guards were killed.', 'killed 2..3 staff'],
+  ['Around 60–80 Front fighters were captured.', 'captured ~60..80 side 2 fighters'],
+  ['200–300+ Front fighters were killed.', 'killed 200..300+ side 2 fighters'],
+  ['Dozens of Front fighters were killed.', 'killed dozens side 2 fighters'],
+  ['Several Port Guard members were injured.', 'injured several port-guard'],
+  ['Several dozen Front fighters were captured.', 'captured several-dozen side 2 fighters'],
+  ['Scores of Front fighters were killed.', 'killed scores side 2 fighters'],
+  ['Hundreds of residents were displaced.', 'displaced hundreds civilians'],
+  ['Tens of thousands of residents were displaced.', 'displaced tens-of-thousands civilians'],
+  ['A couple of Port Guard members were killed.', 'killed couple port-guard'],
+  ['A few Front fighters escaped.', 'escaped few side 2 fighters'],
+  ['A handful of guards escaped.', 'escaped handful staff'],
+  ['A dozen Front fighters were killed.', 'killed 12 side 2 fighters'],
+  ['Half a dozen Front fighters were killed.', 'killed 6 side 2 fighters'],
+  ['Two hundred Front fighters were killed.', 'killed 200 side 2 fighters'],
+  ['Two hundred and fifty Front fighters were killed.', 'killed 250 side 2 fighters'],
+  ['A hundred Front fighters were killed.', 'killed 100 side 2 fighters'],
+  ['1.2 million residents were displaced.', 'displaced 1200000 civilians'],
+  ['4–7 thousand residents were displaced.', 'displaced 4000..7000 civilians'],
+  ['5 Front fighters and 4 Port Guard members were killed.', 'killed 5 side 2 fighters | killed 4 port-guard'],
+  ['Two civilians, three guards and four Front fighters were killed.', 'killed 2 civilians | killed 3 staff | killed 4 side 2 fighters'],
+  ['6 Front fighters were killed and 9 were captured.', 'killed 6 side 2 fighters | captured 9 side 2'],
+  ['At least 100 Front fighters were killed or captured.', 'killed/captured 100.. side 2 fighters'],
+  ['30 Port Guard members were killed or wounded.', 'killed/injured 30 port-guard'],
+  ['The Front killed 6 Port Guard soldiers.', 'killed 6 port-guard fighters by side 2'],
+  ['Port Guard patrols arrested 34 of the detainees.', 'captured 34 prisoners by port-guard'],
+  ['The Harbour League captured 14 Front fighters.', 'captured 14 side 2 fighters by side 1'],
+  ['The Front released 7 hostages.', 'released 7 side 1 hostages by side 2'],
+  ['Front fighters took five civilians hostage.', 'hostage 5 civilians by side 2'],
+  ['Front fighters took 12 guards prisoner.', 'captured 12 staff by side 2'],
+  ['A shell killed 3 civilians.', 'killed 3 civilians'],
+  ['The blast wounded 11 people.', 'injured 11'],
+  ['The raid left 16 Front fighters dead.', 'killed 16 side 2 fighters'],
+  ['The shelling left 7 residents wounded.', 'injured 7 civilians'],
+  ['The Harbour League lost 44 soldiers.', 'killed 44 side 1 fighters'],
+  ['The Port Guard suffered 36 fatalities.', 'killed 36 port-guard'],
+  ['The Front took 154 casualties.', 'killed/injured 154 side 2'],
+  ['Fighting displaced 8,000 residents.', 'displaced 8000 civilians'],
+  ['The Port Guard executed 3 prisoners.', 'killed 3 prisoners executed by port-guard'],
+  ['Four Front fighters died of their wounds.', 'killed 4 side 2 fighters died-of-wounds'],
+  ['Two suicide bombers blew themselves up.', 'killed 2 fighters (suicide bombers) own-hand'],
+  ['Dozens of detainees gave themselves up.', 'surrendered dozens prisoners'],
+  ['15 Front fighters surrendered.', 'surrendered 15 side 2 fighters'],
+  ['9 Front fighters surrendered to the Port Guard.', 'surrendered 9 side 2 fighters by port-guard'],
+  ['12 prisoners escaped.', 'escaped 12 prisoners'],
+  ['Twenty guards went missing.', 'missing 20 staff'],
+  ['90 detainees were missing.', 'missing 90 prisoners'],
+  ['7 hostages were released by the Front.', 'released 7 side 1 hostages by side 2'],
+  ['5 hostages were held captive.', 'held 5 hostages [remaining]'],
+  ['3 civilians were abducted.', 'hostage 3 civilians'],
+  ['A Port Guard officer was killed.', 'killed 1 port-guard fighters'],
+  ['A civilian was killed by a stray shell.', 'killed 1 civilians'],
+  ['A Front commander was captured.', 'captured 1 side 2 fighters'],
+  ['14 Front fighters were killed by the Port Guard.', 'killed 14 side 2 fighters by port-guard'],
+  ['Nine soldiers were killed by the Front.', 'killed 9 side 1 fighters by side 2'],
+  ['The fighting caused the deaths of 13 civilians.', 'killed 13 civilians'],
+  ['The arrest of 40 Front fighters followed.', 'captured 40 side 2 fighters'],
+  ['There were 13 civilian deaths.', 'killed 13 civilians'],
+  ['The Front destroyed 3 tanks.', 'equipment 3 (tanks) destroyed by side 2'],
+  ['The Port Guard captured 2 mortars.', 'equipment 2 (mortars) seized by port-guard'],
+  ['5 vehicles were damaged.', 'equipment 5 (vehicles) damaged'],
+  ['3 patrol boats were sunk.', 'equipment 3 (patrol boats) destroyed'],
+  ['150 Front fighters were still fighting.', 'strength 150 side 2 fighters [remaining]'],
+  ['20–40 Front fighters refused to surrender.', 'strength 20..40 side 2 fighters [remaining]'],
+  ['Four civilians who refused to help were killed.', 'killed 4 civilians'],
+  ['Four prison guards were killed.', 'killed 4 staff (prison guards)'],
+  ['Two police officers were killed.', 'killed 2 fighters (police officers)'],
+  ['Two children were killed.', 'killed 2 children'],
+  ['Three women and two children were killed.', 'killed 3 | killed 2 children'],
+  ['30 members of the Front were killed.', 'killed 30 side 2'],
+  ['9 fighters from the Front were captured.', 'captured 9 side 2 fighters'],
+  ['Five of the hostages were killed.', 'killed 5 hostages'],
+  ['All 12 hostages were released.', 'released 12 hostages'],
+  ['A further 5 Port Guard members were killed.', 'killed 5 port-guard'],
+  ['Another 7 Front fighters were captured.', 'captured 7 side 2 fighters'],
+  ['A total of 90 Front fighters were captured.', 'captured 90 side 2 fighters'],
+  ['According to the LMO, 112 Front fighters were killed.', 'killed 112 side 2 fighters per larkmoor-monitor'],
+  ['The LMO said that 6 Port Guard members were killed.', 'killed 6 port-guard per larkmoor-monitor'],
+  ['112 Front fighters were killed, the LMO said.', 'killed 112 side 2 fighters per larkmoor-monitor'],
+  ['Per the LMO, 30 civilians were killed.', 'killed 30 civilians per larkmoor-monitor'],
+  ['Front fighters reportedly took five civilians hostage.', 'hostage 5 civilians by side 2 per unnamed'],
+  ['It was reported that 8 guards were killed.', 'killed 8 staff per unnamed'],
+  ['The Daily Lark reported 14 civilian deaths.', 'killed 14 civilians per daily-lark'],
+  ['Ostmerish officials estimated that 300 Front fighters were killed.', 'killed 300 side 2 fighters per ostmere'],
+  ['The LMO documented the deaths of 13 civilians.', 'killed 13 civilians per larkmoor-monitor'],
+  ['The Harbour League said it had arrested 12 detainees.', 'captured 12 prisoners by side 1 per harbour-league'],
+  [
+    'Over 140 detainees were re-arrested (310, according to the Harbour League).',
+    'captured 140.. prisoners re-arrested | captured 310 prisoners re-arrested per harbour-league',
+  ],
+  ['On 5 March, 3 civilians were killed.', 'killed 3 civilians on 2031-03-05 [increment]'],
+  ['3 civilians were killed on 5 March.', 'killed 3 civilians on 2031-03-05 [increment]'],
+  ['Three days later, 2 civilians were killed.', 'killed 2 civilians'],
+  ['One of the attackers was killed.', 'killed 1 fighters'],
+];
+
+/** Distances, times, ages, names of units and roads, shares, places, plans and denials: no figures of people or things lost. */
+const NOTHING: readonly string[] = [
+  'The town lies 12 kilometres from the coast.',
+  'Front fighters advanced 3 km.',
+  'The fighters stood 200 metres from the gate.',
+  'The battle began on 3 March 2031.',
+  'In 2031 the Front was founded.',
+  'The garrison was captured in 2029.',
+  'Fighting went on for 7 days.',
+  'It was the 2nd attack in 5 weeks.',
+  'The commander was 34 years old.',
+  'A 34-year-old man led them.',
+  'Captain Quill, 34, was killed.',
+  'Edmund Quill (34) was killed.',
+  '5 villages were captured by the Front.',
+  'The Front captured 5 villages.',
+  'The Port Guard seized 3 districts and 12 checkpoints.',
+  '10 Front positions were captured.',
+  'Two of the villages were captured.',
+  'Four towns and 2 hills were captured.',
+  'The 3rd Brigade was captured.',
+  'The 17th Division surrendered.',
+  'The 1st and 2nd battalions were captured.',
+  'Brigade 84 surrendered.',
+  'A T-72 was destroyed.',
+  'Two Su-24 flew over the harbour.',
+  'AK-47 rifles were captured.',
+  '82 mm mortars were captured.',
+  '45% of the town was destroyed.',
+  '40 percent of the fighters were killed.',
+  '5 Front fighters were not killed.',
+  '12 Front fighters had not been captured.',
+  '12 guards were never captured.',
+  'Ostmere aircraft flew over the town 7 times.',
+  'Three airstrikes hit the harbour.',
+  'Front fighters attacked 4 checkpoints.',
+  'The Front fired 20 rockets.',
+  'The Port Guard has 3 bases in the town.',
+  'At 03:00 the attack began.',
+  'At 3 a.m. the gate fell.',
+  'At 3 pm the prisoners were released.',
+  'The Front paid $500 to each guard.',
+  'Some 30 houses were destroyed.',
+  'Two bridges were blown up.',
+  'The Front wanted to release 20 prisoners.',
+  'The League refused to release 20 prisoners.',
+  'On 5 March the mill was captured.',
+  'March 9 was captured on film.',
+  'The 5 March attack was repelled.',
+  'A third of the town was captured.',
+  'Half of the prisoners escaped.',
+  'Three-quarters of the prisoners escaped.',
+  "Front fighters captured the town's 2 bridges.",
+  'Ten trucks brought flour.',
+  'Fighters of the Front walked for 3 hours before they were captured.',
+  'The two sides talked.',
+  'The mill can hold 300 people.',
+  'The town had 8,000 residents before.',
+  '40 Front fighters reached the pier.',
+  '3 mortar shells were captured.',
+  'Resolution 2254 was passed, and guards were released.',
+  'The Front said it would release 20 prisoners.',
+  '50 Front fighters could have been captured.',
+  'Up to 300 people may have been killed.',
+  'The fire burned for 2 days and killed nobody.',
+  'The Front threatened to kill 10 hostages.',
+  'The Front planned to capture 40 guards.',
+  'The Front failed to capture 40 guards.',
+];
+
+/** Traps: what looks like a figure, or like another one. */
+const TRAPS: readonly (readonly [sentence: string, figures: string])[] = [
+  ['Two Ostmerish helicopters were shot down.', 'equipment 2 ostmere (helicopters) destroyed'],
+  ['The Port Guard lost 4 tanks.', 'equipment 4 port-guard (tanks) destroyed'],
+  ['No more than 7 guards were killed.', 'killed ..7 staff'],
+  ['Hill 402 was captured by the Port Guard.', ''],
+  ['Highway 4 was captured.', ''],
+  ['Checkpoint 9 was captured.', ''],
+  ['1 in 5 residents fled their homes.', ''],
+  ['Room 101 was captured.', ''],
+  ['The League denied that 40 Port Guard members were killed.', ''],
+];
+
+describe('reads', () => {
+  it.each(READ)('%s', (sentence, figures) => {
+    expect(shown(prose(sentence))).toBe(figures);
+  });
+});
+
+describe('reads nothing', () => {
+  it.each(NOTHING)('%s', (sentence) => {
+    expect(shown(prose(sentence))).toBe('');
+  });
+});
+
+describe('does not fall into a trap', () => {
+  it.each(TRAPS)('%s', (sentence, figures) => {
+    expect(shown(prose(sentence))).toBe(figures);
+  });
+});
+
+describe('under the heading of a day', () => {
+  it.each([
+    ['Five Front fighters were killed.', 'killed 5 side 2 fighters on 2031-03-05 [increment]'],
+    ['On 6 March, five Front fighters were killed.', 'killed 5 side 2 fighters on 2031-03-06 [increment]'],
+    ['150 Front fighters were still fighting.', 'strength 150 side 2 fighters on 2031-03-05 [remaining]'],
+    [
+      'The Port Guard arrested another 12 detainees, bringing the total to 46.',
+      'captured 12 prisoners by port-guard on 2031-03-05 [increment] | captured 46 prisoners by port-guard on 2031-03-03/2031-03-05 [cumulative]',
+    ],
+  ])('%s', (sentence, figures) => {
+    expect(shown(prose(sentence, '2031-03-05'))).toBe(figures);
+  });
+});
+
+describe('from sentence to sentence', () => {
+  it.each([
+    ['The mill burned. Five Front fighters were killed.', 'killed 5 side 2 fighters'],
+    ['On 5 March the mill burned. Five Front fighters were killed.', 'killed 5 side 2 fighters on 2031-03-05 [increment]'],
+    ['Maj. Gen. Quill led them. Five Front fighters were killed on 5 March. The town was quiet.', 'killed 5 side 2 fighters on 2031-03-05 [increment]'],
+  ])('%s', (paragraph, figures) => {
+    expect(shown(prose(paragraph))).toBe(figures);
+  });
+});
+
+it.each(['Background', 'Prelude', 'See also', 'References', 'Notes', 'External links'])('the section %s tells of something else', (heading) => {
+  const text = 'Five Front fighters were killed.';
+  const section = { path: [heading], paragraphs: [{ text, start: 0, end: text.length }] };
+  expect(readSection(section, cast(), { event: undefined, day: undefined, numbers: [] }).figures).toEqual([]);
+});
+
+describe('a quote is as long as its figure needs', () => {
+  it.each([
+    ['In all, at least 40 Front fighters were killed near the mill.', ['at least 40 Front fighters were killed']],
+    ['A further 5 Port Guard members and 8 Front fighters were killed before sunrise.', ['5 Port Guard members', '8 Front fighters were killed']],
+    ['The Front took five civilians hostage at noon.', ['took five civilians hostage']],
+    ['According to the LMO, 13 civilians were killed.', ['13 civilians were killed']],
+    ['🏴 In the 𝔏 ward, 13 civilians were killed.', ['13 civilians were killed']],
+  ])('%s', (sentence, quotes) => {
+    expect(prose(sentence).map(({ start, end }) => sentence.slice(start, end))).toEqual(quotes);
+  });
+});

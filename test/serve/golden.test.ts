@@ -1,0 +1,32 @@
+/**
+ * Pages as anyone can read them: what the site makes of a small case that was written by hand, byte for byte.
+ * `UPDATE=1 npx vitest run test/serve/golden.test.ts` writes what comes out today; look at the difference before you keep it.
+ */
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { expectFile, filesIn, folderWith, ROOT, variorum } from '../support.js';
+
+const GOLDEN = join(ROOT, 'test/golden');
+const PAGES = join(ROOT, 'test/serve/golden');
+/** An event, a claim of it with others beside it, one in a word, and one that is withheld. */
+const KEPT = [
+  'happening/battle-of-brindle-ford.html',
+  'claim/battle-of-brindle-ford/killed-otter-front-per-heron-league-44.html',
+  'claim/battle-of-brindle-ford/held-unstated-dozens.html',
+  'claim/battle-of-brindle-ford/killed-unstated-per-a-ferryman.html',
+];
+
+describe('the site of a small case', () => {
+  let files: Record<string, string> = {};
+  beforeAll(async () => {
+    const folder = folderWith();
+    const entry = join(GOLDEN, 'by-hand/entry.yaml');
+    const { code, stderr } = await variorum(['site', entry, '-o', 'site', '--registry', join(GOLDEN, 'registry')], { cwd: folder });
+    expect(code, stderr).toBe(0);
+    files = filesIn(join(folder, 'site'));
+  });
+
+  it.each(KEPT)('%s', (name) => {
+    expectFile(join(PAGES, name), files[name] ?? '');
+  });
+});
