@@ -106,16 +106,27 @@ async function runExport(paths: string[], options: Options): Promise<number> {
     );
   }
 
-  const last = await lastHashes(options.output);
-  /** Whether a file of the last export is not as that wrote it, and would be lost. */
-  const isEdited = async (name: string, text: string) => {
-    const there = await readOptional(join(options.output, name));
-    return there !== undefined && there !== text && sha256(there) !== last.get(name);
-  };
   const rules = await readRules(ruleTexts());
   const places = new Places({ registry, base: options.base });
   let account: Account | undefined;
   const staging = await Staging.in(options.output);
+  /** The drafted entries, and the inputs they are of. */
+  const drafted: { name: string; text: string; file: string }[] = [];
+  /** Leaves out the entries that somebody has edited since the last export, which would be lost. */
+  const keepEdited = async () => {
+    const last = await lastHashes(options.output);
+    for (const { name, text, file } of drafted) {
+      const there = await readOptional(join(options.output, name));
+      if (there === undefined || there === text || sha256(there) === last.get(name)) continue;
+      await staging.leaveOut(name);
+      const found = problem('entry-edited', `${name} was edited since the last export and is kept; the graph is made from the document`, {
+        place: { file },
+        fix: 'export the edited entry instead of its document, or bring it up to date with draft --update',
+      });
+      problems.push(found);
+      report.found(found);
+    }
+  };
   try {
     const { formats, base, context, findings } = options;
     const outputs = await openOutputs(staging, { formats, base, context, registry, findings, inspect: (shared) => new Inspection(rules, { shared }) });
@@ -128,16 +139,9 @@ async function runExport(paths: string[], options: Options): Promise<number> {
       const written = read.value ? await places.locate(await outputs.entry(read.value)) : [];
       const found = [...read.problems, ...written.map((one) => inFile(one, known.input.path))];
       if (read.value && known.input.kind === 'document') {
-        const name = `entries/${id}.yaml`;
-        const yaml = formatEntry(read.value);
-        if (await isEdited(name, yaml)) {
-          found.push(
-            problem('entry-edited', `${name} was edited since the last export and is kept; the graph is made from the document`, {
-              place: { file: known.input.path },
-              fix: 'export the edited entry instead of its document, or bring it up to date with draft --update',
-            }),
-          );
-        } else await staging.write(name, yaml);
+        const [name, text] = [`entries/${id}.yaml`, formatEntry(read.value)];
+        await staging.write(name, text);
+        drafted.push({ name, text, file: known.input.path });
       }
       problems.push(...found);
       if (read.value) {
@@ -160,8 +164,10 @@ async function runExport(paths: string[], options: Options): Promise<number> {
       const { text, problems: flaws } = await describe(staging, outputs.census, { registry, base, title: report.title, shapes: rules.shapes });
       problems.push(...flaws);
       await staging.write('void.ttl', text);
-      await staging.write('report.json', await report.json(staging));
-      await staging.finish();
+      await staging.finish(async () => {
+        await keepEdited();
+        await staging.write('report.json', await report.json(staging));
+      });
     } else await staging.discard();
   } catch (error) {
     await staging.discard();

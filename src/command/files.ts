@@ -4,6 +4,7 @@ import { createWriteStream, lstatSync, mkdirSync, readdirSync, readFileSync, ren
 import { mkdir, readdir, readFile, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { basename, dirname, extname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { problem, ProblemError, type Problem, type Result } from '../problem.js';
 import { readFileUpTo, readUpTo } from './size.js';
@@ -181,6 +182,7 @@ export function outputProblem(error: unknown, path: string): Problem {
 export class Staging {
   readonly #made: string[] = [];
   readonly #open: WriteStream[] = [];
+  #unlock: () => void = () => undefined;
 
   private constructor(
     readonly target: string,
@@ -234,11 +236,20 @@ export class Staging {
     return join(this.folder, name);
   }
 
+  /** Leaves a file out: what stands in the target under its name stays. */
+  async leaveOut(name: string): Promise<void> {
+    this.#made.splice(this.#made.indexOf(name), 1);
+    await rm(join(this.folder, name));
+  }
+
   /**
    * Gives every file its final name. All that could stand in the way is looked at first, and nothing comes between the
-   * names: neither a signal nor another step of this program.
+   * names: neither a signal, nor another step of this program, nor another run into the same folder. `last` is what
+   * must be known of the target, or be written, in that very moment.
    */
-  async finish(): Promise<void> {
+  async finish(last?: () => Promise<void>): Promise<void> {
+    this.#unlock = await lock(this.target);
+    await last?.();
     for (const name of this.#made) {
       this.#prepareFor(name);
       lstatSync(join(this.folder, name));
@@ -265,6 +276,7 @@ export class Staging {
   async discard(): Promise<void> {
     process.removeListener('exit', this.#leave);
     for (const stream of this.#open) stream.destroy();
+    this.#unlock();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 10 });
     // A folder made for nothing goes too; one that holds anything stays.
     await rmdir(this.target).catch(() => undefined);
@@ -280,12 +292,32 @@ export class Staging {
   /** Where the program is interrupted. A file may still be in the making, which takes a second look. */
   readonly #leave = (): void => {
     try {
+      this.#unlock();
       rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
       rmdirSync(this.target);
     } catch {
       // The target holds something, or is gone: that is as well.
     }
   };
+}
+
+/** Milliseconds after which a lock is of a run that was killed: giving names takes a small part of that. */
+const STALE = 30_000;
+
+/** Waits until no other run gives names in a folder, and keeps others waiting until the function it returns is called. */
+async function lock(folder: string): Promise<() => void> {
+  const path = join(folder, '.variorum-lock');
+  for (;;) {
+    try {
+      mkdirSync(path);
+      return () => rmSync(path, { recursive: true, force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const since = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - since > STALE) rmSync(path, { recursive: true, force: true });
+    else await wait(20);
+  }
 }
 
 /** Replaces the content of a file, whole or not at all. Throws {@link ProblemError} where that cannot be, or somebody else has changed it. */
