@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], globalSetup: 'test/setup.ts', testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: 'test/setup.ts',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Most tests wait for processes of their own; by default one core is left idle, which on two is half of them.
+    maxWorkers: '100%',
+  },
 });

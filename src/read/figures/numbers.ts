@@ -212,7 +212,7 @@ function isCounting(sentence: Sentence, from: number, to: number): boolean {
   if (before && NUMBERED.has(before.lower) && /^\p{Lu}/u.test(before.text)) return false;
   if (before?.lower === 'in' && /^\d+$/.test(sentence[from - 2]?.text ?? '') && (sentence[from - 3] === undefined || !isMonth(sentence[from - 3]?.lower)))
     return false;
-  if (isMonth(after?.lower) || (isMonth(before?.lower) && /^\d{1,2}$/.test(first.text))) return false;
+  if (isMonth(after?.lower) || (isMonth(before?.lower) && /^\d{1,2}$/.test(first.text) && !/^\d{1,2}$/.test(sentence[from - 2]?.text ?? ''))) return false;
   // "20–30 January": the first day has its month behind the second.
   if (
     after &&

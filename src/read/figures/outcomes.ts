@@ -8,7 +8,9 @@ import type { Accumulation, Metric } from '../../vocabulary/index.js';
 import type { Cast } from '../cast.js';
 import type { Sentence } from '../tokens.js';
 import type { Counted } from './counted.js';
-import { matchAt, matchBefore } from './words/match.js';
+import { endsPhrase } from './noun-phrase.js';
+import { matchAny, matchAt, matchBefore } from './words/match.js';
+import { FORCE_OF, TOOK_PART } from './words/presence.js';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -74,7 +76,7 @@ interface Context {
 
 type Rule = (context: Context) => Outcome | undefined;
 
-const RULES: readonly Rule[] = [nounItself, taken, left, lost, object, predicate, stillFighting, nounOf, attribute];
+const RULES: readonly Rule[] = [bodies, nounItself, taken, left, lost, object, predicate, amongThose, stillFighting, nounOf, attribute, takingPart];
 /** In a cell a participle belongs to the figure before it: "20 tanks destroyed 8 boats sunk". */
 const CELL_RULES: readonly Rule[] = [nounItself, predicate, left, lost, object, nounOf, attribute];
 
@@ -89,20 +91,17 @@ function nounItself({ sentence, first, last, cast, cell }: Context): Outcome | u
   const base = last.outcome === 'casualties' ? { metric: ['killed', 'injured'] as const } : describe(last.outcome);
   const verb = sentence[first.from - 1];
   const party = verb && (SUFFER_VERBS.has(verb.lower) || LEAVE_VERBS.has(verb.lower)) ? subjectBefore(sentence, first.from - 1, cast) : undefined;
-  // "36 dead": without a verb the number and the noun are enough in a cell, and in prose where the noun cannot be an adjective.
-  if (!cell && first.kind === 'outcome' && !party && first.party === undefined && first.population === 'unstated' && !governed(sentence, first.from))
-    return undefined;
   const all = cell && last.outcome !== 'casualties' ? union(sentence, last.outcome.metric, last.to, OUTCOME_WORDS) : { metric: base.metric, to: last.to };
   return { ...base, ...all, ...(party ? { party, from: first.from - 1 } : {}) };
 }
 
-/** Whether a noun of loss has a verb before it that makes it a statement of this event. */
-function governed(sentence: Sentence, at: number): boolean {
-  for (let index = at - 1; index >= Math.max(0, at - 3); index -= 1) {
-    const word = sentence[index]?.lower ?? '';
-    if (SUFFER_VERBS.has(word) || LEAVE_VERBS.has(word) || ['causing', 'caused', 'with', 'killing', ',', 'and', 'were', 'in'].includes(word)) return true;
-  }
-  return false;
+/** "98 bodies were found", "the bodies of 140 fighters": they are dead. */
+function bodies({ sentence, group, first, last }: Context): Outcome | undefined {
+  const isBody = (at: number) => /^(?:body|bodies|corpses?)$/.test(sentence[at]?.lower ?? '');
+  const counted = group.every((phrase) => phrase.kind === 'people' && phrase.head !== undefined && isBody(phrase.head));
+  const of =
+    sentence[first.from - 1]?.lower === 'of' && isBody(first.from - 2) && group.every((phrase) => phrase.kind === 'people' || phrase.kind === 'outcome');
+  return counted || of ? { metric: ['killed'], to: last.to, ...(of ? { from: first.from - 2 } : {}) } : undefined;
 }
 
 /** "took 4 civilians hostage". */
@@ -158,7 +157,7 @@ function predicate({ sentence, group, first, last, cast, cell }: Context): Outco
     if (AUXILIARIES.has(word)) {
       being ||= !['had', 'has', 'have'].includes(word);
       having ||= ['had', 'has', 'have'].includes(word);
-    } else if (word === 'to') infinitive = true;
+    } else if (word === 'to') infinitive = sentence[at + 1]?.lower !== 'have';
     else if (!ADVERBS.has(word)) break;
     at += 1;
   }
@@ -168,15 +167,8 @@ function predicate({ sentence, group, first, last, cast, cell }: Context): Outco
     : outcomeAt(sentence, at, table, { being, bare: !being && !having, infinitive });
   if (!found) return undefined;
   // A participle without a verb of being is an active verb when an object follows: "5 fighters killed 3 soldiers".
-  if (
-    found.form === 'participle' &&
-    !being &&
-    !cell &&
-    !isAdjective(sentence, at) &&
-    !(endsPhrase(sentence, found.to) && (isAside(sentence, first.from) || found.to >= sentence.length - 1))
-  )
-    return undefined;
-  if (first.kind === 'bare' && !cell && !being) return undefined;
+  if (found.form === 'participle' && !being && !cell && !isAdjective(sentence, at) && !isPassive(sentence, first.from, found.to)) return undefined;
+  if (first.kind === 'bare' && !cell && !being && !(found.form === 'intransitive' && found.row.metric === 'killed')) return undefined;
 
   const { metric, to } = union(sentence, found.row.metric, found.to, table);
   const by = agentAfter(sentence, to, cast);
@@ -241,6 +233,23 @@ const STILL = [
   'still holding out',
 ];
 
+/** "3,000 troops took part", "a force of 200 fighters", "there were 270 rebels in the town": they were there. */
+function takingPart({ sentence, group, first, last }: Context): Outcome | undefined {
+  if (!group.every((phrase) => phrase.kind === 'people' && isForce(phrase))) return undefined;
+  if (group.length === 1 && first.group) return { metric: ['strength'], to: last.to };
+  if (isHypothetical(sentence, first.from)) return undefined;
+  if (matchBefore(sentence, first.from, FORCE_OF) !== undefined) return { metric: ['strength'], to: last.to };
+  let at = last.to;
+  for (let step = 0; step < 4 && (AUXILIARIES.has(sentence[at]?.lower ?? '') || ADVERBS.has(sentence[at]?.lower ?? '')); step += 1) at += 1;
+  const verb = matchAny(sentence, at, TOOK_PART);
+  return verb ? { metric: ['strength'], to: at + verb.length } : undefined;
+}
+
+/** Those who fight, or people of a party: who is out of combat is no strength. */
+function isForce({ population, party }: Counted): boolean {
+  return population === 'fighters' || (population === 'unstated' && party !== undefined);
+}
+
 /** "IS lost over 100 fighters". */
 function lost({ sentence, group, first, last, cast }: Context): Outcome | undefined {
   const verb = sentence[first.from - 1];
@@ -266,7 +275,8 @@ function object({ sentence, group, first, last, cast, cell }: Context): Outcome 
       (row.transitives ?? []).map((phrase) => [phrase, row] as const),
     );
     if (!verb || (alone && !HARMED.has(row.metric))) continue;
-    const from = first.from - verb.length;
+    const other = things ? undefined : verbBefore(sentence, first.from - verb.length, row.metric);
+    const from = other?.from ?? first.from - verb.length;
     const before = sentence[from - 1]?.lower ?? '';
     // "1 aircraft lost 1 warship": what is lost stands before it.
     if (cell && things && /^[\p{L}\d]/u.test(before) && before !== 'and') continue;
@@ -274,10 +284,27 @@ function object({ sentence, group, first, last, cast, cell }: Context): Outcome 
     const by = subjectBefore(sentence, from, cast);
     return {
       ...describe(row),
+      ...(other ? { metric: [other.metric, row.metric], manner: undefined } : {}),
       from,
       to: last.to,
       ...(by && LOSE_VERBS.has(sentence[from]?.lower ?? '') ? { party: by } : by && !sentence[from]?.lower.endsWith('ing') ? { by } : {}),
     };
+  }
+  return undefined;
+}
+
+/** "killing and wounding dozens", "killed or captured 20 fighters": the first of two verbs that share an object. */
+function verbBefore(sentence: Sentence, second: number, metric: Metric): { metric: Metric; from: number } | undefined {
+  const joint = sentence[second - 1]?.lower ?? '';
+  if (joint !== 'and' && joint !== 'or' && joint !== '/') return undefined;
+  for (const row of OUTCOME_WORDS) {
+    const verb = matchBefore(
+      sentence,
+      second - 1,
+      (row.transitives ?? []).map((phrase) => [phrase, row] as const),
+    );
+    if (verb && row.metric !== metric && (joint === 'or' || (HARMED.has(row.metric) && HARMED.has(metric))))
+      return { metric: row.metric, from: second - 1 - verb.length };
   }
   return undefined;
 }
@@ -298,15 +325,8 @@ function included({ sentence, group, first, last }: Pick<Context, 'sentence' | '
   return undefined;
 }
 
-/** "the deaths of 13 civilians", "the arrest of 40 fighters", "put the death toll at 18 soldiers". */
+/** "the deaths of 13 civilians", "the arrest of 40 fighters", "the killing of nearly 200 civilians". */
 function nounOf({ sentence, group, first, last }: Context): Outcome | undefined {
-  if (
-    /^(?:at|of|to)$/.test(sentence[first.from - 1]?.lower ?? '') &&
-    /^tolls?$/.test(sentence[first.from - 2]?.lower ?? '') &&
-    group.every((phrase) => phrase.kind === 'people')
-  ) {
-    return { metric: ['killed'], to: last.to };
-  }
   if (sentence[first.from - 1]?.lower !== 'of' || !group.every((phrase) => phrase.kind === 'people')) return undefined;
   const metric = ACTION_NOUNS.get(sentence[first.from - 2]?.lower ?? '');
   return metric ? { metric: [metric], from: first.from - 2, to: last.to } : undefined;
@@ -316,7 +336,17 @@ const ACTION_NOUNS: ReadonlyMap<string, Metric> = new Map(
     death: 'killed',
     deaths: 'killed',
     killing: 'killed',
+    killings: 'killed',
+    massacre: 'killed',
     execution: 'killed',
+    executions: 'killed',
+    murder: 'killed',
+    loss: 'killed',
+    wounding: 'injured',
+    injury: 'injured',
+    kidnapping: 'hostage',
+    abduction: 'hostage',
+    detention: 'captured',
     arrest: 'captured',
     arrests: 'captured',
     capture: 'captured',
@@ -393,22 +423,32 @@ function isAdjective(sentence: Sentence, at: number): boolean {
   return ['dead', 'missing'].includes(sentence[at]?.lower ?? '');
 }
 
-/** Whether nothing that could be an object follows. */
-export function endsPhrase(sentence: Sentence, at: number): boolean {
-  const next = sentence[at];
-  return (
-    next === undefined || /^[.,;:)\]]$/.test(next.text) || ['in', 'during', 'by', 'near', 'on', 'at', 'and', 'while', 'after', 'since'].includes(next.lower)
-  );
+/**
+ * Whether a participle without a verb of being is passive: behind a phrase that stands apart ("with 80 rebels killed"),
+ * at the end of the sentence, or where the clause before lends its verb ("14 were killed and 29 others wounded").
+ */
+function isPassive(sentence: Sentence, from: number, to: number): boolean {
+  const before = sentence[from - 1]?.lower ?? '';
+  if (WITH.has(before)) return true;
+  if (!endsPhrase(sentence, to)) return false;
+  return from === 0 || to >= sentence.length - 1 || ['(', ':', ';', ',', 'and', 'while', 'but'].includes(before);
 }
+const WITH: ReadonlySet<string> = new Set(['with', 'saw', 'seeing', 'left', 'leaving', 'reported', 'confirmed', 'including']);
 
-/** Whether a phrase stands apart, as after "with", a colon or a bracket, so that a participle behind it is no verb. */
-function isAside(sentence: Sentence, at: number): boolean {
-  const before = sentence[at - 1];
-  return before === undefined || ['with', ':', '(', ';', 'saw', 'including', 'and', ','].includes(before.lower);
+/** "5 children and 1 woman were among those killed". */
+function amongThose({ sentence, group, last }: Context): Outcome | undefined {
+  let at = last.to;
+  if (!['was', 'were', 'are', 'is'].includes(sentence[at]?.lower ?? '') || !group.every((phrase) => phrase.kind === 'people')) return undefined;
+  at += 1;
+  if (!['among', 'amongst'].includes(sentence[at]?.lower ?? '')) return undefined;
+  at += 1;
+  if (!['the', 'those'].includes(sentence[at]?.lower ?? '')) return undefined;
+  const found = outcomeAt(sentence, at + 1, OUTCOME_WORDS, { being: true, bare: false, infinitive: false });
+  return found ? { ...describe(found.row), to: found.to } : undefined;
 }
 
 /** The party that a subject before a verb names; nothing beyond a comma. */
-function subjectBefore(sentence: Sentence, verb: number, cast: Cast): Party | undefined {
+export function subjectBefore(sentence: Sentence, verb: number, cast: Cast): Party | undefined {
   for (let at = verb - 1; at >= Math.max(0, verb - 10); at -= 1) {
     if (/^[,;:.()]$/.test(sentence[at]?.text ?? '')) return undefined;
     const name = nameAt(sentence, at, cast);

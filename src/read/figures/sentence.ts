@@ -3,15 +3,17 @@
  * rule reads is left alone: a figure missed is better than one made up.
  */
 import type { Party } from '../../entry/index.js';
-import type { Accumulation, Metric } from '../../vocabulary/index.js';
+import type { Accumulation } from '../../vocabulary/index.js';
 import type { Span } from '../article.js';
 import type { Cast } from '../cast.js';
 import type { Sentence } from '../tokens.js';
 import { relaysAt } from './chains.js';
 import { voiceAt, type Voice } from './claimants.js';
-import { countedOf, isPartitive, peopleAt, type Counted } from './counted.js';
+import { countedOf, isPartitive, type Counted } from './counted.js';
 import { numberSpan, partyOf, spanOf, type Figure } from './figure.js';
-import { endsPhrase, groupsOf, outcomeOf, type Group, type Outcome } from './outcomes.js';
+import { endsPhrase, nounPhrase, peopleAt } from './noun-phrase.js';
+import { groupsOf, outcomeOf, type Group, type Outcome } from './outcomes.js';
+import { tollOf, type Told as Toll } from './tolls.js';
 import { matchAt, matchBefore } from './words/match.js';
 import { OUTCOME_WORDS } from './words/outcomes.js';
 
@@ -34,7 +36,7 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
   // What somebody denies is not what the document says.
   const denied = sentence.findIndex(({ lower }) => DENIALS.has(lower));
   for (const group of groupsOf(sentence, counted)) {
-    if (denied !== -1 && denied < group[0].from) break;
+    if (denied !== -1 && denied < group[0].from && !sentence.slice(denied, group[0].from).some(({ lower }) => INSTEAD.has(lower))) continue;
     const [phrase] = group;
     const previous = figures.at(-1);
     const revised = group.length === 1 ? revision(sentence, phrase, previous ?? before, voices) : undefined;
@@ -47,12 +49,16 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
       figures.push(back);
       continue;
     }
-    const counting = tally(sentence, phrase, cast);
+    const counting: (Toll & { partOf?: Figure }) | undefined =
+      tollOf(sentence, group, cast) ?? (group.length === 1 ? whoTheyWere(sentence, phrase, previous ?? before, cast) : undefined);
+    const hold = previous && holdOn(sentence, group, previous);
+    const whole = hold === 'part' ? previous : counting?.partOf;
+    const shared = previous && hold ? sameAs(previous, group, hold) : undefined;
     const outcome: Outcome | undefined =
-      counting?.outcome ?? outcomeOf(sentence, group, cast, false) ?? (previous && inBracket(sentence, group) ? sameAs(previous, group) : takingPart(phrase));
+      counting?.outcome ?? (isIncluded(sentence, group) ? shared : undefined) ?? outcomeOf(sentence, group, cast, false) ?? shared;
     if (!outcome || !fits(outcome, group)) continue;
     group.forEach((each, index) => {
-      const one = counting ? { ...each, ...counting.people } : elliptical(sentence, each, index, previous, outcome.party);
+      const one = counting?.people ? { ...each, ...counting.people } : elliptical(sentence, each, index, previous, outcome.party);
       const population = one.population === 'unstated' && outcome.metric.includes('displaced') ? 'civilians' : one.population;
       const party = partyOf({ ...one, population }, outcome, cast);
       const claimant = voiceAt(voices, one.numberFrom);
@@ -62,7 +68,7 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
         count: one.count,
         metric: outcome.metric,
         population,
-        rule: counting ? 'tally' : one === each ? (outcome.rule ?? 'part') : 'elliptical',
+        rule: counting ? (outcome.rule ?? '') : one === each ? (outcome.rule ?? 'part') : 'elliptical',
         accumulation: outcome.accumulation ?? usual,
         ...(party === undefined ? {} : { party }),
         ...(one.item === undefined ? {} : { item: one.item }),
@@ -71,7 +77,7 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
         ...(claimant === undefined ? {} : { claimant }),
         ...(one.further ? { further: true } : {}),
         ...(via.length === 0 ? {} : { via }),
-        ...(previous && inBracket(sentence, group) ? { partOf: previous } : {}),
+        ...(whole ? { partOf: whole } : {}),
       });
     });
   }
@@ -79,11 +85,8 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
 }
 
 const DENIALS: ReadonlySet<string> = new Set(['denied', 'denies', 'deny', 'denying', 'refuted']);
-
-/** "A group of 3 bombers took hostages": whatever they did, they took part. */
-function takingPart(phrase: Counted): Outcome | undefined {
-  return phrase.group && phrase.kind === 'people' && phrase.population === 'fighters' ? { metric: ['strength'], to: phrase.to, rule: 'takingPart' } : undefined;
-}
+/** Behind a denial, what is said in its place. */
+const INSTEAD: ReadonlySet<string> = new Set(['saying', 'claiming', 'stating', 'adding', 'asserting', 'insisting', 'claimed', 'said', 'stated', 'instead']);
 
 /** "The toll was later raised to 34": another number in the place of the one before. */
 function revision(sentence: Sentence, phrase: Counted, earlier: Figure | undefined, voices: readonly Voice[]): Figure | undefined {
@@ -122,54 +125,62 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
     const behind = phrase.to + 2;
     const told = outcomeOf(sentence, [{ ...phrase, to: behind, kind: 'people' }], cast, false);
     const to = Math.max(told?.to ?? 0, Math.min(behind + 2, sentence.length));
+    const { population, party } = peopleAt(sentence, behind, cast);
     return again(previous, {
       rule: 'partitive',
       start: sentence[phrase.quoteFrom]!.start,
       end: sentence[to - 1]!.end,
       count: phrase.count,
       partOf: previous,
-      ...(told ? { metric: told.metric } : {}),
+      ...(told ? { metric: told.metric } : population === 'unstated' ? {} : { population, ...(party === undefined ? {} : { party }) }),
     });
   }
   return undefined;
 }
 
-/** "The number of prisoners who had surrendered … had reached 600", "the death toll rose to 62": a running total. */
-function tally(sentence: Sentence, phrase: Counted, cast: Cast): { outcome: Outcome; people: Pick<Counted, 'population' | 'party'> } | undefined {
-  if (phrase.kind !== 'bare' || !REACHED.some((words) => matchBefore(sentence, phrase.from, [[words, true]]) !== undefined)) return undefined;
-  for (let at = phrase.from - 1; at >= 1; at -= 1) {
-    const { lower } = sentence[at]!;
-    if (lower === 'toll' && sentence[at - 1]?.lower === 'death')
-      return { outcome: { metric: ['killed'], accumulation: 'cumulative', from: at - 1, to: phrase.to }, people: { population: 'unstated' } };
-    if (lower !== 'of' || sentence[at - 1]?.lower !== 'number') continue;
-    const metric: Metric[] = [];
-    for (let index = at + 1; index < phrase.from; index += 1) {
-      for (const row of OUTCOME_WORDS) {
-        const said = [...(row.participles ?? []), ...(row.intransitives ?? []), ...(row.nouns ?? [])].some((words) => matchAt(sentence, index, words) > 0);
-        if (said && !metric.includes(row.metric)) metric.push(row.metric);
-      }
-    }
-    return metric.length === 0
-      ? undefined
-      : { outcome: { metric, accumulation: 'cumulative', from: at - 1, to: phrase.to }, people: peopleAt(sentence, at + 1, cast) };
-  }
-  return undefined;
+/**
+ * How a group hangs on the figure before it: as a part of it, in brackets or behind "including" ("(9 Chechens and 2
+ * Saudis)", "including 27 rebels"), or as more who met the same ("along with 15 civilians").
+ */
+function holdOn(sentence: Sentence, group: Group, previous: Figure): 'part' | 'more' | undefined {
+  if (!group.every((phrase) => phrase.kind === 'people') || previous.metric.includes('equipment')) return undefined;
+  const [{ from }] = group;
+  if (sentence[from - 1]?.text === '(' && sentence[group[group.length - 1]!.to]?.text === ')') return 'part';
+  const behind = sentence.findIndex(({ start }) => start >= previous.end);
+  if (isIncluded(sentence, group) && behind !== -1 && from - behind <= INCLUDED_REACH) return 'part';
+  return ALONG.some((words) => matchBefore(sentence, from, [[words, true]]) !== undefined) ? 'more' : undefined;
 }
-const REACHED = ['reached', 'rose to', 'risen to', 'rising to', 'climbed to', 'increased to', 'stood at', 'to'];
+const ALONG = ['along with', 'together with', 'as well as', 'in addition to', 'alongside', 'besides'];
 
-/** "(9 Chechens, 2 Saudis and 1 Malaysian)" behind a figure: parts of it. */
-function inBracket(sentence: Sentence, group: Group): boolean {
-  return sentence[group[0].from - 1]?.text === '(' && sentence[group[group.length - 1]!.to]?.text === ')' && group.every((phrase) => phrase.kind === 'people');
+/** Tokens between a figure and the "including" of its parts, at most: "70 fighters were killed in the clashes, including 12 civilians". */
+const INCLUDED_REACH = 8;
+
+/** Whether "including" or "among them" stands right before a group. */
+function isIncluded(sentence: Sentence, [{ from }]: Group): boolean {
+  return sentence[from - 1]?.lower === 'including' || (sentence[from - 1]?.lower === 'them' && ['among', 'amongst'].includes(sentence[from - 2]?.lower ?? ''));
 }
 
-function sameAs(previous: Figure, group: Group): Outcome {
+function sameAs(previous: Figure, group: Group, hold: 'part' | 'more'): Outcome {
   return {
     metric: previous.metric,
     accumulation: previous.accumulation,
     to: group[group.length - 1]!.to,
-    ...(previous.party ? { party: previous.party } : {}),
+    ...(previous.party && hold === 'part' ? { party: previous.party } : {}),
     ...(previous.by ? { by: previous.by } : {}),
   };
+}
+
+/** "37 of the dead were rebels", and behind such a figure "only two were civilians": who a part of those counted were. */
+function whoTheyWere(sentence: Sentence, phrase: Counted, earlier: Figure | undefined, cast: Cast): (Toll & { partOf?: Figure }) | undefined {
+  if (!['was', 'were'].includes(sentence[phrase.to]?.lower ?? '')) return undefined;
+  const were = nounPhrase(sentence, phrase.to + 1, phrase.to + 6, phrase.to + 1, cast);
+  if (were.kind !== 'people' || !endsPhrase(sentence, were.to)) return undefined;
+  const people = { population: were.population, ...(were.party === undefined ? {} : { party: were.party }) };
+  if (phrase.kind === 'outcome' && phrase.outcome !== undefined && phrase.outcome !== 'casualties')
+    return { outcome: { metric: [phrase.outcome.metric], to: phrase.to, rule: 'whoTheyWere' }, people };
+  if (phrase.kind !== 'bare' || earlier === undefined || !earlier.metric.some((metric) => metric === 'killed' || metric === 'injured')) return undefined;
+  const outcome: Outcome = { metric: earlier.metric, accumulation: earlier.accumulation, to: were.to, rule: 'whoTheyWere' };
+  return { outcome, people, partOf: earlier };
 }
 
 /** "77 militants dead and 32 captured", "captured 9 militants and killed 12 others": of the same people as the figure before. */

@@ -28,7 +28,7 @@ export const SINGULAR: ReadonlySet<string> = new Set(
 
 /** Words between a number and its noun that say nothing about who is counted. */
 export const PLAIN_ADJECTIVES: ReadonlySet<string> = new Set(
-  'more other further additional total new escaped armed unarmed injured wounded killed dead captured foreign local senior top high-ranking young besieged remaining surviving special suicide prison medical military enemy innocent unidentified'.split(
+  'more other further additional total new escaped armed unarmed injured wounded killed dead captured foreign local senior top high-ranking young besieged remaining surviving special suicide prison medical military enemy innocent unidentified confirmed'.split(
     ' ',
   ),
 );
@@ -42,6 +42,20 @@ export const ITEM_PREFIXES: ReadonlySet<string> = new Set(['suicide', 'prison', 
 /** Nouns for things, and the item they are counted as. */
 export const THINGS: ReadonlySet<string> = new Set(
   'tank tanks carrier carriers artillery system systems equipment mlrs mrl mrls aev aevs radar radars battery batteries fighter-jet vehicle vehicles helicopter helicopters aircraft jet jets warplane warplanes plane planes drone drones uav uavs boat boats ship ships vessel vessels truck trucks apc apcs ifv ifvs bmp bmps btr btrs howitzer howitzers launcher launchers mortar mortars gun guns car cars airplane airplanes fighter-jets cruiser cruisers frigate frigates corvette corvettes destroyer destroyers submarine submarines warship warships gunboat gunboats tugboat tugboats bomber-aircraft pieces station stations'.split(
+    ' ',
+  ),
+);
+
+/** Titles of those who lead or speak for others, in small letters before a name or behind it: their fate may be told. */
+export const TITLES: ReadonlySet<string> = new Set(
+  'commander commanders leader leaders chief deputy head emir warlord general colonel officer spokesman spokesperson minister governor mayor official'.split(
+    ' ',
+  ),
+);
+
+/** Words behind which a noun phrase has ended: prepositions, conjunctions, pronouns. */
+export const BEHIND_PHRASE: ReadonlySet<string> = new Set(
+  'in during by near on at and or while after since as when where before between from until inside outside around along within due but through throughout amid over following this that'.split(
     ' ',
   ),
 );

@@ -1,0 +1,309 @@
+/**
+ * A noun phrase that is counted: the kind of people its noun names, the party its words name, the thing. Tokens behind a
+ * number or an article come in. Nothing is inferred from the event.
+ */
+import { partiesOf, type Party } from '../../entry/index.js';
+import type { Population } from '../../vocabulary/index.js';
+import type { Cast } from '../cast.js';
+import { textOf, type Sentence } from '../tokens.js';
+import { DEMONYMS } from './words/demonyms.js';
+import { matchAt } from './words/match.js';
+import { CASUALTY_NOUNS, OUTCOME_WORDS, type OutcomeWords } from './words/outcomes.js';
+import { BEHIND_PHRASE, ITEM_PREFIXES, PEOPLE, PLAIN_ADJECTIVES, THINGS, UNIDENTIFIED } from './words/people.js';
+
+/** What the words behind a number say of what it counts. */
+export interface Phrase {
+  /** Token index behind the noun phrase. */
+  readonly to: number;
+  /** Token index of the noun for the people. */
+  readonly head?: number;
+  /** `bare`: a number alone; `outcome`: the noun is itself what happened ("154 fatalities"). */
+  readonly kind: 'people' | 'thing' | 'outcome' | 'bare';
+  readonly population: Population;
+  readonly party?: Party;
+  readonly item?: string;
+  /** What happened, where the phrase itself says so: "13 civilian deaths", "several killed prison staff". */
+  readonly outcome?: OutcomeWords | 'casualties';
+}
+
+/** Words of a noun phrase that are looked at, at most. */
+export const LONGEST_PHRASE = 9;
+
+/** Peoples in the plural, which count people without another noun. */
+const PEOPLES: ReadonlySet<string> = new Set(DEMONYMS.map(([, adjective, people]) => (people ?? `${adjective}s`).toLowerCase()));
+
+/** "Afghan": adjectives of peoples. */
+const ADJECTIVES: ReadonlySet<string> = new Set(DEMONYMS.map(([, adjective]) => adjective));
+
+const OUTCOME_NOUNS = new Map(OUTCOME_WORDS.flatMap((row) => (row.nouns ?? []).map((noun) => [noun, row] as const)));
+/** "several killed prison staff", "400 injured people": other participles before a noun only describe ("escaped prisoners"). */
+const HARMED_BEFORE = new Map(
+  OUTCOME_WORDS.filter((row) => (row.metric === 'killed' || row.metric === 'injured') && row.manner === undefined).flatMap((row) =>
+    (row.participles ?? []).map((word) => [word, row] as const),
+  ),
+);
+
+/** The people that a noun phrase without a number names: "prisoners and fighters" in "the number of …". */
+export function peopleAt(sentence: Sentence, at: number, cast: Cast): Pick<Phrase, 'population' | 'party'> {
+  const { population, party } = nounPhrase(sentence, at, at + LONGEST_PHRASE, at, cast);
+  return { population, ...(party === undefined ? {} : { party }) };
+}
+
+/** The noun phrase that begins at a token. `fallback`: where it ends if it is none. */
+export function nounPhrase(sentence: Sentence, start: number, limit: number, fallback: number, cast: Cast, sideWords = true): Phrase {
+  const parties: Party[] = [];
+  let population: Population = 'unstated';
+  let attribute: OutcomeWords | undefined;
+  let unknown = 0;
+  let designation: number | undefined;
+  // Where the words behind the last name begin: the name is no part of what is counted.
+  let named = start;
+  let at = start;
+  while (at < Math.min(limit, sentence.length)) {
+    const token = sentence[at]!;
+    const next = sentence[at + 1];
+    const name = cast.match(sentence, at);
+    if (name && at + name.length <= limit && !PEOPLE.has(token.lower)) {
+      parties.push(cast.partyOf(name.id));
+      at += name.length;
+      named = at;
+      continue;
+    }
+    const side = sideWords ? cast.sideOfWord(token.lower) : undefined;
+    if (side !== undefined && !PEOPLE.has(token.lower)) {
+      parties.push({ kind: 'side', number: side });
+      at += 1;
+      continue;
+    }
+    if (CASUALTY_NOUNS.has(token.lower)) return finish('outcome', at + 1, 'casualties');
+    const noun = OUTCOME_NOUNS.get(token.lower);
+    // "30 killed or captured" is one figure for both, read by what follows the number.
+    if (
+      noun &&
+      parties.length === 0 &&
+      population === 'unstated' &&
+      ['or', '/', 'and/or', 'and', '&'].includes(next?.lower ?? '') &&
+      OUTCOME_NOUNS.has(sentence[at + 2]?.lower ?? '')
+    )
+      break;
+    if (noun && !(next && (PEOPLE.has(next.lower) || ITEM_PREFIXES.has(next.lower) || startsName(next.text)))) return finish('outcome', at + 1, noun);
+    if (PEOPLE.has(token.lower) && !(next && THINGS.has(next.lower))) {
+      const kind = PEOPLE.get(token.lower) ?? 'unstated';
+      if (population === 'unstated' || kind !== 'unstated') population = kind;
+      // "police officers", "civilian deaths": the last noun is the head.
+      const plural = /(?:s|men|women|people|staff|personnel|children)$/.test(token.lower);
+      if (
+        next &&
+        at + 1 < limit &&
+        ((PEOPLE.has(next.lower) && !plural) ||
+          (OUTCOME_NOUNS.has(next.lower) && next.lower.endsWith('s')) ||
+          next.lower === 'death' ||
+          CASUALTY_NOUNS.has(next.lower))
+      ) {
+        at += 1;
+        continue;
+      }
+      return people(at);
+    }
+    if (isDesignation(sentence, at)) {
+      at += /^\d/.test(token.text) ? 2 : 1;
+      designation = at;
+      continue;
+    }
+    if (THINGS.has(token.lower)) {
+      // "radar stations", "artillery pieces": the last noun is the head; "pieces of equipment": what is behind it.
+      if (next && at + 1 < limit && THINGS.has(next.lower)) {
+        at += 1;
+        continue;
+      }
+      const of = token.lower === 'pieces' && next?.lower === 'of' ? thingBefore(sentence, at + 2, limit) : undefined;
+      const also = of ?? thingsBehind(sentence, at + 1, limit);
+      return {
+        ...finish('thing', also ?? at + 1),
+        item: also === undefined ? itemOf(sentence, named, at) : plainText(sentence, itemFrom(sentence, start, at), also),
+      };
+    }
+    // "8 Leopard 2 tanks"
+    if (/^\d{1,2}$/.test(token.text) && at > start && startsName(sentence[at - 1]?.text ?? '') && next && THINGS.has(next.lower)) {
+      at += 1;
+      continue;
+    }
+    if (UNIDENTIFIED.has(token.lower)) population = 'unidentified';
+    else if (HARMED_BEFORE.has(token.lower) && next && (PEOPLE.has(next.lower) || ITEM_PREFIXES.has(next.lower))) attribute = HARMED_BEFORE.get(token.lower);
+    else if (PLAIN_ADJECTIVES.has(token.lower)) {
+      if (OUTCOME_NOUNS.has(token.lower)) break;
+    } else if (
+      /^["“”]$/.test(token.text) ||
+      token.text === "'s" ||
+      token.text === '’s' ||
+      token.text === "'" ||
+      (token.text === '-' && next !== undefined && token.end === next.start)
+    ) {
+      // part of a name or of a compound
+    } else if (startsName(token.text)) unknown += 1;
+    else if (/^\p{Ll}[\p{L}-]*$/u.test(token.text) && next && !STOPS.has(token.lower) && namesThing(sentence, at + 1, limit)) unknown += 1;
+    // "Port Guard and Reed Watch fighters": both
+    else if (token.lower === 'and' && named === at && parties.length > 0 && isPartyOfPeople(at + 1)) {
+      // goes on
+    }
+    // "Ostmerish and Westmerish mercenaries"
+    else if (
+      token.lower === 'and' &&
+      unknown > 0 &&
+      startsName(sentence[at - 1]?.text ?? '') &&
+      next &&
+      startsName(next.text) &&
+      PEOPLE.has(sentence[at + 2]?.lower ?? '')
+    ) {
+      // goes on
+    } else break;
+    if (unknown > 4) break;
+    at += 1;
+  }
+  if (designation !== undefined) return { ...finish('thing', designation), item: textOf(sentence, named, designation) };
+  // A plural name alone counts people: "9 Chechens".
+  const last = sentence[at - 1];
+  if (at > start && unknown > 0 && parties.length === 0 && last && /^\p{Lu}\p{Ll}+(?:s|n|i|ese)$/u.test(last.text)) return finish('people', at);
+  // "4,500 Ostmerians", whom the document knows.
+  if (at > start && unknown === 0 && parties.length > 0 && last && PEOPLES.has(last.lower)) return finish('people', at);
+  // "47 YPG and 15 civilians": the name of a force alone counts its people.
+  if (at > start && unknown === 0 && parties.length > 0 && named === at && endsPhrase(sentence, at)) return finish('people', at);
+  if (population === 'unidentified') return finish('people', at);
+  // "15 more were injured": more of those counted before.
+  return { to: MORE.has(sentence[fallback]?.lower ?? '') ? fallback + 1 : fallback, kind: 'bare', population: 'unstated' };
+
+  function isPartyOfPeople(first: number): boolean {
+    const other = cast.match(sentence, first);
+    return other !== undefined && first + other.length < limit && PEOPLE.has(sentence[first + other.length]?.lower ?? '');
+  }
+
+  function people(head: number): Phrase {
+    let end = head + 1;
+    let item = itemOf(sentence, named, head);
+    const second = sentence[end]?.lower === 'and' ? sentence[end + 1] : undefined;
+    if (second && PEOPLE.has(second.lower) && !THINGS.has(sentence[end + 2]?.lower ?? '')) {
+      const other = PEOPLE.get(second.lower);
+      if (other !== population) population = 'mixed';
+      end += 2;
+      item = undefined;
+    }
+    // "members of the SDF", "fighters from IS", "a commander in the Front"
+    if (['of', 'from', 'in'].includes(sentence[end]?.lower ?? '') && parties.length === 0) {
+      const after = sentence[end + 1]?.lower === 'the' ? end + 2 : end + 1;
+      const name = cast.match(sentence, after);
+      if (name) {
+        parties.push(cast.partyOf(name.id));
+        end = after + name.length;
+      }
+    }
+    const side = sideWords && parties.length === 0 && population === 'fighters' ? cast.sideOfWord(sentence[head]?.lower ?? '') : undefined;
+    if (side !== undefined) parties.push({ kind: 'side', number: side });
+    // "150 people on both sides"
+    if (
+      /^(?:on|from|of)$/.test(sentence[end]?.lower ?? '') &&
+      matchAt(sentence, end + 1, 'both sides') > 0 &&
+      cast.sideNumbers.length === 2 &&
+      parties.length === 0
+    ) {
+      parties.push(...cast.sideNumbers.map((number): Party => ({ kind: 'side', number })));
+      end += 3;
+    }
+    return { ...finish('people', end, attribute), head, ...(item === undefined ? {} : { item }) };
+  }
+
+  function finish(kind: Phrase['kind'], to: number, outcome?: OutcomeWords | 'casualties'): Phrase {
+    const party = together(parties);
+    return { to, kind, population, ...(party === undefined ? {} : { party }), ...(outcome === undefined ? {} : { outcome }) };
+  }
+}
+
+const MORE: ReadonlySet<string> = new Set(['more', 'additional']);
+
+/** One party, or several, each once; undefined where none is named. */
+export function together(parties: readonly Party[]): Party | undefined {
+  const seen = new Map(parties.flatMap(partiesOf).map((party) => [JSON.stringify(party), party]));
+  const all = [...seen.values()];
+  return all.length > 1 ? { kind: 'several', parties: all } : all[0];
+}
+
+/** Whether a noun for people stands at a token, or one for things at it or behind one more word: "air defence systems". */
+function namesThing(sentence: Sentence, at: number, limit: number): boolean {
+  const [first, second] = [sentence[at]?.lower ?? '', sentence[at + 1]?.lower ?? ''];
+  return PEOPLE.has(first) || THINGS.has(first) || (at + 1 < limit && THINGS.has(second) && /^\p{Ll}/u.test(first) && !STOPS.has(first));
+}
+
+/** "… and armoured vehicles" behind things: the same figure counts them. The token index behind it. */
+function thingsBehind(sentence: Sentence, at: number, limit: number): number | undefined {
+  return sentence[at]?.lower === 'and' ? thingBefore(sentence, at + 1, limit + 3) : undefined;
+}
+
+/** The token index behind a noun for things that begins at a token, with at most two words before it. */
+function thingBefore(sentence: Sentence, at: number, limit: number): number | undefined {
+  for (let index = at; index < Math.min(at + 3, limit, sentence.length); index += 1) {
+    const { lower, text } = sentence[index]!;
+    if (THINGS.has(lower)) return index + 1;
+    if (!/^\p{Ll}[\p{L}-]*$/u.test(text) || STOPS.has(lower) || PEOPLE.has(lower)) return undefined;
+  }
+  return undefined;
+}
+
+/** What exactly is counted, where the noun has a word before it that makes it a kind of its own. */
+function itemOf(sentence: Sentence, start: number, head: number): string | undefined {
+  const noun = sentence[head];
+  const before = sentence[head - 1];
+  if (!noun) return undefined;
+  if (THINGS.has(noun.lower)) return plainText(sentence, itemFrom(sentence, start, head), head + 1);
+  if (!before || head <= start) return undefined;
+  if (ITEM_PREFIXES.has(before.lower)) return `${before.lower} ${noun.lower}`;
+  // "Afghan fighters", "Syrian and Libyan mercenaries": of a people, who are no party by being named.
+  let from = head;
+  while (from > start && (ADJECTIVES.has(sentence[from - 1]?.text ?? '') || (from < head && sentence[from - 1]?.lower === 'and'))) from -= 1;
+  return from < head ? textOf(sentence, from, head + 1) : undefined;
+}
+
+/** Where the name of a thing begins: one word before its noun, or the whole of what stands in quotes or is joined by a hyphen. */
+function itemFrom(sentence: Sentence, start: number, head: number): number {
+  let from = head;
+  // "radar stations", "BM-21 Grad vehicles"
+  while (from > start && THINGS.has(sentence[from - 1]?.lower ?? '')) from -= 1;
+  if (from > start && !PLAIN_ADJECTIVES.has(sentence[from - 1]?.lower ?? '') && sentence[from - 1]?.text !== '-') from -= 1;
+  if (/^\d{1,2}$/.test(sentence[from]?.text ?? '') && from > start) from -= 1;
+  if (QUOTE.test(sentence[from]?.text ?? '')) {
+    while (from > start && !QUOTE.test(sentence[from - 1]?.text ?? '')) from -= 1;
+  }
+  while (from - 1 > start && sentence[from - 1]?.text === '-' && sentence[from - 1]?.end === sentence[from]?.start) from -= 2;
+  return from;
+}
+const QUOTE = /^["“”„«»]$/;
+
+/** The words of an item, without the quotes around a name. */
+function plainText(sentence: Sentence, from: number, to: number): string {
+  return textOf(sentence, from, to)
+    .replace(/["“”„«»]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** "T-64", "Su-25s", "TB2", "2S1": a model, which names a thing with its noun or without. */
+function isDesignation(sentence: Sentence, at: number): boolean {
+  const token = sentence[at];
+  const next = sentence[at + 1];
+  if (!token) return false;
+  if (/^\d{1,2}$/.test(token.text)) return next !== undefined && next.start === token.end && /^\p{Lu}\d+$/u.test(next.text);
+  return /^(?=.*\d)\p{Lu}[\p{L}]*-?\d[\p{L}\d-]*$/u.test(token.text);
+}
+
+const STOPS: ReadonlySet<string> = new Set(
+  'and or of in on at by the a an to for with from were was had have who which that as than but while when after before'.split(' '),
+);
+
+/** Whether a word is written as a name is. */
+export function startsName(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+/** Whether nothing that could be an object, or go on with the phrase, follows. */
+export function endsPhrase(sentence: Sentence, at: number): boolean {
+  const next = sentence[at];
+  return next === undefined || /^[.,;:)\]–—]$/.test(next.text) || BEHIND_PHRASE.has(next.lower);
+}

@@ -1,0 +1,153 @@
+/**
+ * People told one by one: "an SDF fighter", "Colonel Mohsen Hussein", "the rebel commander Abu Hamza", "the third". Each
+ * counts as one, where the sentence goes on to tell what became of them. Tokens come in, counted phrases go out.
+ */
+import type { Party } from '../../entry/index.js';
+import type { Cast } from '../cast.js';
+import { textOf, type Sentence } from '../tokens.js';
+import type { Counted } from './counted.js';
+import { LONGEST_PHRASE, nounPhrase, startsName, together } from './noun-phrase.js';
+import type { NumberMention } from './numbers.js';
+import { PEOPLE, SINGULAR, TITLES } from './words/people.js';
+
+/** The people of a sentence who are told one by one, and are in none of the phrases that are counted. */
+export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counted[], sideWords: boolean): Counted[] {
+  const singles: Counted[] = [];
+  const isTaken = (at: number) => [...taken, ...singles].some((phrase) => at >= phrase.from && at < phrase.to);
+  sentence.forEach((token, at) => {
+    if (isTaken(at)) return;
+    const single =
+      ranked(sentence, at, cast) ??
+      titled(sentence, at, cast) ??
+      inApposition(sentence, at, cast) ??
+      ordinal(sentence, at) ??
+      another(sentence, at) ??
+      withArticle(sentence, at, cast, sideWords);
+    if (single) singles.push(single);
+  });
+  return singles;
+}
+
+/** "an SDF fighter" */
+function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: boolean): Counted | undefined {
+  const { lower } = sentence[at]!;
+  if (lower !== 'a' && lower !== 'an') return undefined;
+  const phrase = nounPhrase(sentence, at + 1, at + 1 + LONGEST_PHRASE, at + 1, cast, sideWords);
+  const noun = sentence[phrase.head ?? -1]?.lower ?? '';
+  if (phrase.kind !== 'people' || !SINGULAR.has(noun)) return undefined;
+  // "a rebel commander, Abu Hamza, was killed"
+  const name = sentence[phrase.to]?.text === ',' ? phrase.to + 1 : phrase.to;
+  const to = TITLES.has(noun) ? nameEnd(sentence, name) : undefined;
+  return { ...oneAt(at), ...phrase, ...(to === undefined || to - name < 2 ? {} : { to }) };
+}
+
+/** "the third was shot dead": one of those counted before. */
+function ordinal(sentence: Sentence, at: number): Counted | undefined {
+  const told = sentence[at]?.lower === 'the' && ORDINALS.has(sentence[at + 1]?.lower ?? '') && ['was', 'were'].includes(sentence[at + 2]?.lower ?? '');
+  return told ? { ...oneAt(at), to: at + 2, kind: 'people', population: 'unstated', ordinal: true } : undefined;
+}
+const ORDINALS: ReadonlySet<string> = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'last', 'other']);
+
+/** "one person was killed and another injured": of those counted before. */
+function another(sentence: Sentence, at: number): Counted | undefined {
+  const told = sentence[at]?.lower === 'another' && ANOTHER_BEFORE.has(sentence[at - 1]?.lower ?? '') && ANOTHER_BEHIND.has(sentence[at + 1]?.lower ?? '');
+  return told ? { ...oneAt(at), to: at + 1, kind: 'people', population: 'unstated', ordinal: true } : undefined;
+}
+const ANOTHER_BEFORE: ReadonlySet<string> = new Set(['and', 'while', 'with', ',', 'injuring', 'wounding', 'killing']);
+const ANOTHER_BEHIND: ReadonlySet<string> = new Set(['was', 'injured', 'wounded', 'killed', 'captured', 'missing', 'dead']);
+
+/** "Major General Issam Zahreddine" */
+function ranked(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
+  const { lower, text } = sentence[at]!;
+  if (!RANKS.has(lower) || !startsName(text) || RANKS.has(sentence[at - 1]?.lower ?? '')) return undefined;
+  let from = at;
+  while (from < sentence.length && (RANKS.has(sentence[from]!.lower) || sentence[from]!.text === '.')) from += 1;
+  const to = nameEnd(sentence, from);
+  return to === undefined ? undefined : person(sentence, { at, name: from, to }, cast);
+}
+
+/** "the ISIS field commander Umar Abdel-Rahman", "their leader, Saleh al-Subaai,": a title in small letters, and a name. */
+function titled(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
+  if (!TITLES.has(sentence[at]!.lower) || startsName(sentence[at]!.text)) return undefined;
+  const name = sentence[at + 1]?.text === ',' ? at + 2 : at + 1;
+  const to = nameEnd(sentence, name);
+  if (to === undefined || to - name < 2 || cast.match(sentence, name)) return undefined;
+  let from = at;
+  while (from > Math.max(0, at - 6) && /^[\p{L}\p{N}-]+$/u.test(sentence[from - 1]!.text) && !STOPS.has(sentence[from - 1]!.lower)) from -= 1;
+  const single = person(sentence, { at: from, name, to, party: partyIn(sentence, from, at, cast) }, cast);
+  return ['the', 'their', 'its', 'his'].includes(sentence[from - 1]?.lower ?? '') ? { ...single, from: from - 1 } : single;
+}
+
+/** "Artem Murakhovskyi, a commander of the Azov Battalion," */
+function inApposition(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
+  if (!startsName(sentence[at]!.text) || startsName(sentence[at - 1]?.text ?? '') || cast.match(sentence, at)) return undefined;
+  const to = nameEnd(sentence, at);
+  if (to === undefined || to - at < 2 || sentence[to]?.text !== ',' || !['a', 'an', 'the', 'their', 'its'].includes(sentence[to + 1]?.lower ?? ''))
+    return undefined;
+  const close = sentence.findIndex((token, index) => index > to && token.text === ',');
+  if (close === -1 || close - to > 14) return undefined;
+  for (let index = to + 2; index < close; index += 1) {
+    if (TITLES.has(sentence[index]!.lower)) return person(sentence, { at, name: at, to, party: partyIn(sentence, to + 1, close, cast) }, cast);
+  }
+  return undefined;
+}
+
+/** The end of a person's name that begins at a token, or undefined where none does. */
+function nameEnd(sentence: Sentence, name: number): number | undefined {
+  let to = name;
+  while (to < Math.min(name + 6, sentence.length) && (startsName(sentence[to]!.text) || (to > name && PARTICLES.has(sentence[to]!.lower)))) to += 1;
+  return to > name && startsName(sentence[to - 1]!.text) ? to : undefined;
+}
+const PARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'bin', 'bint', '-', 'ibn', 'abu', 'von', 'van', 'de', 'ul', 'ud', 'ad', 'as']);
+
+/** One person; the infobox may say of which side. */
+function person(sentence: Sentence, { at, name, to, party }: { at: number; name: number; to: number; party?: Party | undefined }, cast: Cast): Counted {
+  const side = cast.personSide(textOf(sentence, name, to)) ?? cast.personSide(textOf(sentence, at, to));
+  const whose = side === undefined ? party : ({ kind: 'side', number: side } satisfies Party);
+  return { ...oneAt(at), to, kind: 'people', population: 'unstated', ...(whose === undefined ? {} : { party: whose }) };
+}
+
+const STOPS: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'and',
+  'of',
+  'by',
+  'including',
+  'killing',
+  'killed',
+  'was',
+  'were',
+  'with',
+  'that',
+  'their',
+  'its',
+  'his',
+]);
+
+function partyIn(sentence: Sentence, from: number, to: number, cast: Cast): Party | undefined {
+  const parties: Party[] = [];
+  for (let at = from; at < to; at += 1) {
+    const name = cast.match(sentence, at);
+    if (name && at + name.length <= to && !PEOPLE.has(sentence[at]!.lower)) {
+      parties.push(cast.partyOf(name.id));
+      at += name.length - 1;
+      continue;
+    }
+    const side = cast.sideOfWord(sentence[at]!.lower);
+    if (side !== undefined) parties.push({ kind: 'side', number: side });
+  }
+  return together(parties);
+}
+
+/** One, told at a token without a number. */
+function oneAt(at: number): Omit<NumberMention, 'to'> {
+  return { from: at, numberFrom: at, quoteFrom: at, count: { modifier: 'exact', low: 1, high: 1 }, further: false };
+}
+
+const RANKS: ReadonlySet<string> = new Set(
+  'general gen. gen major maj. maj brigadier brig. brig colonel col. col lieutenant lt. lt captain capt. capt commander sergeant sgt. sgt admiral marshal emir'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,95 @@
+/**
+ * The dead as a number of their own: tolls ("put the death toll at 450"), running totals ("the number of prisoners who
+ * had surrendered had reached 600"), bodies, and parts of those who died ("37 of the dead were rebels"). A counted
+ * phrase comes in; what it says comes out, or nothing.
+ */
+import type { Party } from '../../entry/index.js';
+import type { Accumulation, Metric } from '../../vocabulary/index.js';
+import type { Cast } from '../cast.js';
+import type { Sentence } from '../tokens.js';
+import type { Counted } from './counted.js';
+import { peopleAt } from './noun-phrase.js';
+import { subjectBefore, type Group, type Outcome } from './outcomes.js';
+import { matchAt, matchBefore } from './words/match.js';
+import { OUTCOME_WORDS } from './words/outcomes.js';
+import { TOLL_LINKS, TOLL_VERBS_OF_GROWTH } from './words/sums.js';
+
+/** What a number counts, and whose people where its own words do not say so. */
+export interface Told {
+  readonly outcome: Outcome;
+  readonly people?: Pick<Counted, 'population' | 'party'>;
+}
+
+/** Tokens between a toll and its number, at most. */
+const TOLL_REACH = 12;
+
+/** A number behind "toll", or behind "the number of … reached". */
+export function tollOf(sentence: Sentence, group: Group, cast: Cast): Told | undefined {
+  const [phrase] = group;
+  if (phrase.kind === 'thing' || (group.length > 1 && phrase.kind !== 'people')) return undefined;
+  return deathToll(sentence, group, cast) ?? (phrase.kind === 'bare' ? numberReached(sentence, phrase, cast) : undefined);
+}
+
+/** "put the death toll at 450", "a death toll of 200", "the toll may have been less but was certainly over 100". */
+function deathToll(sentence: Sentence, group: Group, cast: Cast): Told | undefined {
+  const [phrase] = group;
+  const behind = linkBefore(sentence, phrase.from);
+  if (behind === undefined) return undefined;
+  for (let at = behind - 1; at >= Math.max(0, behind - TOLL_REACH); at -= 1) {
+    const { lower, text } = sentence[at]!;
+    if (/^[;:.()]$/.test(text)) return undefined;
+    if (lower !== 'toll' && lower !== 'tolls') continue;
+    const from = sentence[at - 1]?.lower === 'death' ? at - 1 : at;
+    const accumulation: Accumulation = GROWTH.some((words) => matchBefore(sentence, phrase.from, [[words, true]]) !== undefined) ? 'cumulative' : 'total';
+    return {
+      outcome: { metric: ['killed'], accumulation, from, to: group[group.length - 1]!.to, rule: 'toll' },
+      ...(phrase.kind === 'people' ? {} : { people: whoseToll(sentence, from, cast) }),
+    };
+  }
+  return undefined;
+}
+const GROWTH = TOLL_VERBS_OF_GROWTH;
+
+/** The token index of the word that links a toll to the number that begins at a token: "at", "of", "was". */
+function linkBefore(sentence: Sentence, at: number): number | undefined {
+  let end = at;
+  while (end > 0 && ['certainly', 'now', 'only', 'already', 'still'].includes(sentence[end - 1]?.lower ?? '')) end -= 1;
+  return TOLL_LINKS.has(sentence[end - 1]?.lower ?? '') ? end - 1 : undefined;
+}
+
+/** "the civilian death toll", "their death toll", "the SDF's toll": who died, by what stands before it. */
+function whoseToll(sentence: Sentence, toll: number, cast: Cast): Pick<Counted, 'population' | 'party'> {
+  const before = sentence[toll - 1]?.lower ?? '';
+  if (before === 'civilian') return { population: 'civilians' };
+  if (before === 'its' || before === 'their') {
+    const party = subjectBefore(sentence, toll - 1, cast);
+    return { population: 'unstated', ...(party === undefined ? {} : { party }) };
+  }
+  for (let start = Math.max(0, toll - 5); start < toll; start += 1) {
+    const name = cast.match(sentence, start);
+    const end = start + (name?.length ?? 0);
+    if (name && (end === toll || (end === toll - 1 && /^['’]s?$/.test(sentence[end]?.text ?? ''))))
+      return { population: 'unstated', party: cast.partyOf(name.id) };
+  }
+  const side = cast.sideOfWord(before);
+  return { population: 'unstated', ...(side === undefined ? {} : { party: { kind: 'side', number: side } satisfies Party }) };
+}
+
+/** "The number of prisoners who had surrendered … had reached 600": a running total. */
+function numberReached(sentence: Sentence, phrase: Counted, cast: Cast): Told | undefined {
+  if (!GROWTH.some((words) => matchBefore(sentence, phrase.from, [[words, true]]) !== undefined)) return undefined;
+  for (let at = phrase.from - 1; at >= 1; at -= 1) {
+    if (sentence[at]!.lower !== 'of' || sentence[at - 1]?.lower !== 'number') continue;
+    const metric: Metric[] = [];
+    for (let index = at + 1; index < phrase.from; index += 1) {
+      for (const row of OUTCOME_WORDS) {
+        const said = [...(row.participles ?? []), ...(row.intransitives ?? []), ...(row.nouns ?? [])].some((words) => matchAt(sentence, index, words) > 0);
+        if (said && !metric.includes(row.metric)) metric.push(row.metric);
+      }
+    }
+    return metric.length === 0
+      ? undefined
+      : { outcome: { metric, accumulation: 'cumulative', from: at - 1, to: phrase.to, rule: 'tally' }, people: peopleAt(sentence, at + 1, cast) };
+  }
+  return undefined;
+}
