@@ -9,6 +9,7 @@ import { saidOn } from './figures/chains.js';
 import { isPlain, voicesOf } from './figures/claimants.js';
 import type { Figure } from './figures/figure.js';
 import { sentenceFigures } from './figures/sentence.js';
+import { usualSum } from './figures/sums.js';
 import { coversOf, headingSpan, isElsewhere, isWithin, reachingBack, relativeDate, sentenceDate } from './figures/when.js';
 import { Incidents, type Incident } from './incidents.js';
 import { sentencesOf } from './tokens.js';
@@ -68,7 +69,7 @@ export function readSection(
       const voices = voicesOf(sentence, cast, voice);
       voice = voices.find((one) => one.claimant !== 'unnamed')?.claimant ?? voice;
       if (isElsewhere(when, event)) continue;
-      const usual = day !== undefined || when !== undefined ? 'increment' : 'total';
+      const usual = usualSum(sentence, section, when ?? day?.edtf);
       const back = reachingBack(text, when ?? day?.edtf);
       const whole = new Map<Figure, Figure>();
       for (const figure of sentenceFigures({ sentence, usual, voices, before }, cast, numbers)) {

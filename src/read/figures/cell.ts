@@ -273,6 +273,7 @@ class CellReading {
             : (this.#overall(sentence, phrase, outcome?.to) ?? this.#party));
         this.figures.push({
           ...figure,
+          ...(this.#goesOn(phrase, own) ? { population: 'civilians' as const } : {}),
           ...(own === undefined ? {} : { party: own }),
           ...(said === undefined ? {} : { claimant: said }),
           ...(part === undefined ? {} : { partOf: part }),
@@ -280,6 +281,12 @@ class CellReading {
         this.#end = figure.end;
       });
     });
+  }
+
+  /** "6 civilians killed, 35 wounded": in a cell of no side the wounded are those who were counted before. */
+  #goesOn({ kind, population }: Counted, own: Party | undefined): boolean {
+    const bare = (kind === 'outcome' || kind === 'bare') && population === 'unstated' && own === undefined;
+    return bare && this.kind.side === undefined && this.figures.length > this.#line && this.figures.at(-1)?.population === 'civilians';
   }
 
   /** Whether a metric was counted before in the line: then a flag no longer speaks of what follows. */

@@ -32,9 +32,11 @@ function isYear(sentence: Sentence, { kind, numberFrom }: Counted): boolean {
 function phraseAfter(sentence: Sentence, mention: NumberMention, limit: number, cast: Cast, sideWords: boolean): Counted {
   let at = mention.to;
   if (/^["'’”]$/.test(sentence[at]?.text ?? '')) at += 1;
+  // "four more of its own fighters"
+  if (['more', 'others'].includes(sentence[at]?.lower ?? '') && sentence[at + 1]?.lower === 'of') at += 1;
   if (sentence[at]?.lower === 'of') {
     at += 1;
-    while (['the', 'its', 'their', 'these', 'those', 'his'].includes(sentence[at]?.lower ?? '')) at += 1;
+    while (['own', 'the', 'its', 'their', 'these', 'those', 'his'].includes(sentence[at]?.lower ?? '')) at += 1;
   }
   return { ...mention, ...nounPhrase(sentence, at, Math.min(limit, at + LONGEST_PHRASE), mention.to, cast, sideWords) };
 }

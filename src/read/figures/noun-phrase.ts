@@ -116,7 +116,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
         at += 1;
         continue;
       }
-      const of = token.lower === 'pieces' && next?.lower === 'of' ? thingBefore(sentence, at + 2, limit) : undefined;
+      const of = ['pieces', 'units', 'items'].includes(token.lower) && next?.lower === 'of' ? thingBefore(sentence, at + 2, limit) : undefined;
       const also = of ?? thingsBehind(sentence, at + 1, limit);
       return {
         ...finish('thing', also ?? at + 1),

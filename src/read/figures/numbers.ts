@@ -136,6 +136,7 @@ function withLead(
     start -= lead.length;
     group ||= matchAt(sentence, start, 'a group of') > 0;
   }
+  group ||= matchAt(sentence, start - 2, 'group of') > 0;
   return { from: start, to, numberFrom: from, quoteFrom, count, further, ...(group ? { group } : {}) };
 }
 

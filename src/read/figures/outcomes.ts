@@ -127,8 +127,10 @@ function left({ sentence, first, last }: Context): Outcome | undefined {
 }
 
 /** Where the verb stands behind an aside: "13 guards, all there were, were killed"; else where it should stand. */
-function behindAside(sentence: Sentence, at: number): number {
+function behindAside(sentence: Sentence, at: number, joined: boolean): number {
   if (sentence[at]?.text !== ',') return at;
+  // "100 civilians and five policemen, had been killed"
+  if (joined && ['had', 'have', 'were'].includes(sentence[at + 1]?.lower ?? '')) return at + 1;
   for (let index = at + 1; index < Math.min(at + 14, sentence.length); index += 1) {
     const { text, lower } = sentence[index]!;
     if (/^[;:.()]$/.test(text) || /^\d/.test(text)) return at;
@@ -138,9 +140,33 @@ function behindAside(sentence: Sentence, at: number): number {
   return at;
 }
 
+/**
+ * Where the verb stands behind words of place or belonging, or a participle that only describes: "one sailor from the
+ * Moskva was killed", "52 soldiers captured by rebels were released".
+ */
+function behindPlace(sentence: Sentence, at: number): number {
+  const describes =
+    outcomeAt(sentence, at, OUTCOME_WORDS, { being: false, bare: true, infinitive: false })?.form === 'participle' && sentence[at]?.lower !== 'dead';
+  if (!describes && !PLACE_WORDS.has(sentence[at]?.lower ?? '')) return at;
+  for (let index = at + 1; index < Math.min(at + 14, sentence.length); index += 1) {
+    const { text, lower } = sentence[index]!;
+    if (
+      /^[,;:.()]$/.test(text) ||
+      (/^\d/.test(text) && sentence[index - 1]?.lower !== 'of') ||
+      RELATIVES.has(lower) ||
+      ['and', 'while', 'as', 'but', 'to'].includes(lower)
+    )
+      return at;
+    if (['was', 'were', 'had', 'have', 'surrendered', 'escaped'].includes(lower)) return index;
+  }
+  return at;
+}
+const PLACE_WORDS: ReadonlySet<string> = new Set(['of', 'from', 'in', 'at', 'near', 'on', 'inside', 'with', 'belonging', 'hiding', 'aboard']);
+
 /** "were killed", "had been arrested", "surrendered", and in cells and after "with" bare "killed". */
 function predicate({ sentence, group, first, last, cast, cell }: Context): Outcome | undefined {
-  let at = cell ? last.to : behindAside(sentence, last.to);
+  const aside = cell ? last.to : behindAside(sentence, last.to, group.length > 1);
+  let at = cell || last.kind === 'bare' ? aside : behindPlace(sentence, aside);
   const things = group.every((phrase) => phrase.kind === 'thing');
   const people = group.every((phrase) => phrase.kind !== 'thing');
   if (!things && !people) return undefined;
@@ -155,8 +181,8 @@ function predicate({ sentence, group, first, last, cast, cell }: Context): Outco
     const word = sentence[at]?.lower ?? '';
     if (NEGATIONS.has(word) || MODALS.has(word)) return undefined;
     if (AUXILIARIES.has(word)) {
-      being ||= !['had', 'has', 'have'].includes(word);
-      having ||= ['had', 'has', 'have'].includes(word);
+      being ||= !['had', 'has', 'have', 'having'].includes(word);
+      having ||= ['had', 'has', 'have', 'having'].includes(word);
     } else if (word === 'to') infinitive = sentence[at + 1]?.lower !== 'have';
     else if (!ADVERBS.has(word)) break;
     at += 1;
@@ -168,6 +194,7 @@ function predicate({ sentence, group, first, last, cast, cell }: Context): Outco
   if (!found) return undefined;
   // A participle without a verb of being is an active verb when an object follows: "5 fighters killed 3 soldiers".
   if (found.form === 'participle' && !being && !cell && !isAdjective(sentence, at) && !isPassive(sentence, first.from, found.to)) return undefined;
+  if (first.kind === 'bare' && first.group) return undefined;
   if (first.kind === 'bare' && !cell && !being && !(found.form === 'intransitive' && found.row.metric === 'killed')) return undefined;
 
   const { metric, to } = union(sentence, found.row.metric, found.to, table);
@@ -239,7 +266,7 @@ function takingPart({ sentence, group, first, last }: Context): Outcome | undefi
   if (group.length === 1 && first.group) return { metric: ['strength'], to: last.to };
   if (isHypothetical(sentence, first.from)) return undefined;
   if (matchBefore(sentence, first.from, FORCE_OF) !== undefined) return { metric: ['strength'], to: last.to };
-  let at = last.to;
+  let at = behindPlace(sentence, last.to);
   for (let step = 0; step < 4 && (AUXILIARIES.has(sentence[at]?.lower ?? '') || ADVERBS.has(sentence[at]?.lower ?? '')); step += 1) at += 1;
   const verb = matchAny(sentence, at, TOOK_PART);
   return verb ? { metric: ['strength'], to: at + verb.length } : undefined;
@@ -327,10 +354,18 @@ function included({ sentence, group, first, last }: Pick<Context, 'sentence' | '
 
 /** "the deaths of 13 civilians", "the arrest of 40 fighters", "the killing of nearly 200 civilians". */
 function nounOf({ sentence, group, first, last }: Context): Outcome | undefined {
-  if (sentence[first.from - 1]?.lower !== 'of' || !group.every((phrase) => phrase.kind === 'people')) return undefined;
+  const noun = sentence[first.from - 2]?.lower ?? '';
+  if (sentence[first.from - 1]?.lower !== 'of') return undefined;
+  // "the destruction of 14 tanks and 3 guns"
+  const manner = group.every((phrase) => phrase.kind === 'thing') ? THING_NOUNS.get(noun) : undefined;
+  if (manner !== undefined) return { metric: ['equipment'], manner, from: first.from - 2, to: last.to };
+  if (!group.every((phrase) => phrase.kind === 'people')) return undefined;
   const metric = ACTION_NOUNS.get(sentence[first.from - 2]?.lower ?? '');
   return metric ? { metric: [metric], from: first.from - 2, to: last.to } : undefined;
 }
+const THING_NOUNS: ReadonlyMap<string, OutcomeWords['manner']> = new Map(
+  Object.entries({ destruction: 'destroyed', loss: 'destroyed', downing: 'destroyed', sinking: 'destroyed', capture: 'seized', seizure: 'seized' } as const),
+);
 const ACTION_NOUNS: ReadonlyMap<string, Metric> = new Map(
   Object.entries({
     death: 'killed',
@@ -410,7 +445,8 @@ function outcomeAt(
   return best;
 }
 
-function isJoin(sentence: Sentence, from: number, to: number): boolean {
+/** Whether nothing but commas and words such as "and" stands between. */
+export function isJoin(sentence: Sentence, from: number, to: number): boolean {
   if (from >= to) return false;
   for (let at = from; at < to; at += 1) {
     if (![',', 'and', '&', 'as', 'well', 'plus', 'also'].includes(sentence[at]?.lower ?? '')) return false;
@@ -431,8 +467,10 @@ function isPassive(sentence: Sentence, from: number, to: number): boolean {
   const before = sentence[from - 1]?.lower ?? '';
   if (WITH.has(before)) return true;
   if (!endsPhrase(sentence, to)) return false;
-  return from === 0 || to >= sentence.length - 1 || ['(', ':', ';', ',', 'and', 'while', 'but'].includes(before);
+  if (before === 'of') return FIGURES_OF.has(sentence[from - 2]?.lower ?? '');
+  return from === 0 || to >= sentence.length - 1 || ['(', ':', ';', ',', 'and', 'while', 'but', 'were', 'was', 'are'].includes(before);
 }
+const FIGURES_OF: ReadonlySet<string> = new Set(['figure', 'figures', 'total', 'number', 'estimate', 'estimates', 'count', 'report', 'reports']);
 const WITH: ReadonlySet<string> = new Set(['with', 'saw', 'seeing', 'left', 'leaving', 'reported', 'confirmed', 'including']);
 
 /** "5 children and 1 woman were among those killed". */

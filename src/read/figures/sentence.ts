@@ -12,7 +12,7 @@ import { voiceAt, type Voice } from './claimants.js';
 import { countedOf, isPartitive, type Counted } from './counted.js';
 import { numberSpan, partyOf, spanOf, type Figure } from './figure.js';
 import { endsPhrase, nounPhrase, peopleAt } from './noun-phrase.js';
-import { groupsOf, outcomeOf, type Group, type Outcome } from './outcomes.js';
+import { groupsOf, isJoin, outcomeOf, type Group, type Outcome } from './outcomes.js';
 import { tollOf, type Told as Toll } from './tolls.js';
 import { matchAt, matchBefore } from './words/match.js';
 import { OUTCOME_WORDS } from './words/outcomes.js';
@@ -35,6 +35,8 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
   const figures: Figure[] = [];
   // What somebody denies is not what the document says.
   const denied = sentence.findIndex(({ lower }) => DENIALS.has(lower));
+  // "11 civilians were killed: eight people in the harbour; 1 worker near the mill": what is listed behind a colon is a part.
+  let listed: Figure | undefined;
   for (const group of groupsOf(sentence, counted)) {
     if (denied !== -1 && denied < group[0].from && !sentence.slice(denied, group[0].from).some(({ lower }) => INSTEAD.has(lower))) continue;
     const [phrase] = group;
@@ -51,22 +53,26 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
     }
     const counting: (Toll & { partOf?: Figure }) | undefined =
       tollOf(sentence, group, cast) ?? (group.length === 1 ? whoTheyWere(sentence, phrase, previous ?? before, cast) : undefined);
-    const hold = previous && holdOn(sentence, group, previous);
-    const whole = hold === 'part' ? previous : counting?.partOf;
-    const shared = previous && hold ? sameAs(previous, group, hold) : undefined;
+    if (previous && sentence[sentence.findIndex(({ start }) => start >= previous.end)]?.text === ':') listed ??= previous;
+    const hold = previous && (listed && group.every(({ kind }) => kind === 'people') ? 'part' : holdOn(sentence, group, previous));
+    const whole = hold === 'part' ? (listed ?? previous) : counting?.partOf;
+    const shared = previous && hold ? sameAs(listed ?? previous, group, hold) : undefined;
     const outcome: Outcome | undefined =
       counting?.outcome ?? (isIncluded(sentence, group) ? shared : undefined) ?? outcomeOf(sentence, group, cast, false) ?? shared;
     if (!outcome || !fits(outcome, group)) continue;
     group.forEach((each, index) => {
       const one = counting?.people ? { ...each, ...counting.people } : elliptical(sentence, each, index, previous, outcome.party);
       const population = one.population === 'unstated' && outcome.metric.includes('displaced') ? 'civilians' : one.population;
+      // Who flees from captivity or from a lost place has escaped; civilians leave their homes.
+      const metric: Outcome['metric'] =
+        outcome.metric[0] === 'escaped' && (population === 'civilians' || population === 'children') ? ['displaced'] : outcome.metric;
       const party = partyOf({ ...one, population }, outcome, cast);
       const claimant = voiceAt(voices, one.numberFrom);
       const via = relaysAt(voices, one.numberFrom);
       figures.push({
         ...spanOf(sentence, group, index, outcome),
         count: one.count,
-        metric: outcome.metric,
+        metric,
         population,
         rule: counting ? (outcome.rule ?? '') : one === each ? (outcome.rule ?? 'part') : 'elliptical',
         accumulation: outcome.accumulation ?? usual,
@@ -143,8 +149,13 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
  * Saudis)", "including 27 rebels"), or as more who met the same ("along with 15 civilians").
  */
 function holdOn(sentence: Sentence, group: Group, previous: Figure): 'part' | 'more' | undefined {
-  if (!group.every((phrase) => phrase.kind === 'people') || previous.metric.includes('equipment')) return undefined;
   const [{ from }] = group;
+  // "three drones downed, one radar station and seven trucks"
+  if (previous.metric.includes('equipment') && group.every((phrase) => phrase.kind === 'thing')) {
+    const end = sentence.findIndex(({ start }) => start >= previous.end);
+    return end !== -1 && isJoin(sentence, end, from) ? 'more' : undefined;
+  }
+  if (!group.every((phrase) => phrase.kind === 'people') || previous.metric.includes('equipment')) return undefined;
   if (sentence[from - 1]?.text === '(' && sentence[group[group.length - 1]!.to]?.text === ')') return 'part';
   const behind = sentence.findIndex(({ start }) => start >= previous.end);
   if (isIncluded(sentence, group) && behind !== -1 && from - behind <= INCLUDED_REACH) return 'part';
@@ -165,7 +176,8 @@ function sameAs(previous: Figure, group: Group, hold: 'part' | 'more'): Outcome 
     metric: previous.metric,
     accumulation: previous.accumulation,
     to: group[group.length - 1]!.to,
-    ...(previous.party && hold === 'part' ? { party: previous.party } : {}),
+    ...(previous.party && (hold === 'part' || previous.metric.includes('equipment')) ? { party: previous.party } : {}),
+    ...(previous.manner === undefined || hold === 'part' ? {} : { manner: previous.manner }),
     ...(previous.by ? { by: previous.by } : {}),
   };
 }
@@ -218,11 +230,11 @@ function bracketVoice(voices: readonly Voice[], phrase: Counted): string | undef
   return voices.find((voice) => voice.from > 0 && voice.from === phrase.from - 1)?.claimant;
 }
 
-/** Prisoners and fighters who are brought elsewhere are not displaced. */
+/** Prisoners who are brought elsewhere are not displaced; fighters are, where a place is given up. */
 function fits(outcome: Outcome, group: Group): boolean {
   return (
     !outcome.metric.includes('displaced') ||
-    group.every(({ population }) => population === 'civilians' || population === 'unstated' || population === 'children')
+    group.every(({ population }) => population === 'civilians' || population === 'unstated' || population === 'children' || population === 'fighters')
   );
 }
 

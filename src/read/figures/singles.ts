@@ -22,6 +22,7 @@ export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counte
       inApposition(sentence, at, cast) ??
       ordinal(sentence, at) ??
       another(sentence, at) ??
+      both(sentence, at, cast, sideWords) ??
       withArticle(sentence, at, cast, sideWords);
     if (single) singles.push(single);
   });
@@ -56,6 +57,14 @@ function another(sentence: Sentence, at: number): Counted | undefined {
 const ANOTHER_BEFORE: ReadonlySet<string> = new Set(['and', 'while', 'with', ',', 'injuring', 'wounding', 'killing']);
 const ANOTHER_BEHIND: ReadonlySet<string> = new Set(['was', 'injured', 'wounded', 'killed', 'captured', 'missing', 'dead']);
 
+/** "both pilots were captured": two, where it does not join one to another ("both fighters and civilians"). */
+function both(sentence: Sentence, at: number, cast: Cast, sideWords: boolean): Counted | undefined {
+  if (sentence[at]!.lower !== 'both') return undefined;
+  const phrase = nounPhrase(sentence, at + 1, at + 1 + LONGEST_PHRASE, at + 1, cast, sideWords);
+  if (phrase.kind !== 'people' || phrase.head === undefined || ['and', ','].includes(sentence[phrase.head + 1]?.lower ?? '')) return undefined;
+  return { ...oneAt(at), count: { modifier: 'exact', low: 2, high: 2 }, ...phrase };
+}
+
 /** "Major General Issam Zahreddine" */
 function ranked(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
   const { lower, text } = sentence[at]!;
@@ -87,7 +96,8 @@ function inApposition(sentence: Sentence, at: number, cast: Cast): Counted | und
   const close = sentence.findIndex((token, index) => index > to && token.text === ',');
   if (close === -1 || close - to > 14) return undefined;
   for (let index = to + 2; index < close; index += 1) {
-    if (TITLES.has(sentence[index]!.lower)) return person(sentence, { at, name: at, to, party: partyIn(sentence, to + 1, close, cast) }, cast);
+    if (TITLES.has(sentence[index]!.lower))
+      return { ...person(sentence, { at, name: at, to, party: partyIn(sentence, to + 1, close, cast) }, cast), to: close };
   }
   return undefined;
 }

@@ -43,9 +43,22 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   { metric: 'killed', manner: 'non-combat', nouns: ['non-combat', 'accidental'] },
   {
     metric: 'killed',
-    participles: ['shot dead', 'killed', 'dead', 'slain', 'massacred', 'assassinated', 'murdered', 'gunned down', 'left dead', 'found dead'],
+    participles: [
+      'shot dead',
+      'killed',
+      'dead',
+      'slain',
+      'massacred',
+      'assassinated',
+      'murdered',
+      'gunned down',
+      'left dead',
+      'found dead',
+      'buried',
+      'hanged',
+    ],
     intransitives: ['lost their lives', 'lost his life', 'died', 'perished'],
-    transitives: ['killed', 'killing', 'kill', 'shot dead', 'assassinated', 'massacred'],
+    transitives: ['killed', 'killing', 'kill', 'shot dead', 'assassinated', 'massacred', 'murdered', 'murdering', 'buried', 'gunned down', 'shot'],
     nouns: ['fatalities', 'fatality', 'deaths', 'death', 'dead', 'killed', 'kia'],
   },
   {
@@ -82,7 +95,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
     intransitives: ['went missing', 'disappeared'],
     nouns: ['missing', 'mia'],
   },
-  { metric: 'escaped', participles: ['escaped'], intransitives: ['escaped', 'escape', 'broke out'] },
+  { metric: 'escaped', participles: ['escaped'], intransitives: ['escaped', 'escape', 'broke out', 'fled'] },
   { metric: 'released', manner: 'exchanged', participles: ['exchanged'] },
   {
     metric: 'released',
@@ -93,7 +106,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   {
     metric: 'displaced',
     participles: ['displaced', 'forced to flee'],
-    intransitives: ['fled their homes', 'left their homes'],
+    intransitives: ['fled their homes', 'left their homes', 'fled the area', 'fled the city', 'fled the town', 'fled the village', 'fled the fighting'],
     transitives: ['displaced', 'displacing'],
   },
   { metric: 'held', participles: ['in captivity', 'held hostage', 'held captive', 'being held'], accumulation: 'remaining' },
@@ -126,7 +139,7 @@ export const LEAVE_VERBS: ReadonlySet<string> = new Set(['left', 'leaving', 'lea
 export const TAKE_VERBS: ReadonlySet<string> = new Set(['took', 'taking', 'take', 'takes']);
 
 /** Between people and their participle: forms of "be" and "have", and adverbs. */
-export const AUXILIARIES: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'been', 'be', 'being', 'had', 'has', 'have', 'got']);
+export const AUXILIARIES: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'been', 'be', 'being', 'had', 'has', 'have', 'having', 'got']);
 export const ADVERBS: ReadonlySet<string> = new Set([
   'also',
   'reportedly',
@@ -142,6 +155,9 @@ export const ADVERBS: ReadonlySet<string> = new Set([
   'both',
   'either',
   'confirmed',
+  'reported',
+  'believed',
+  'presumed',
   'successfully',
   'managed',
   'to',

@@ -40,6 +40,13 @@ export const FORCE_OF: readonly (readonly [words: string, value: true])[] = [
   'reinforced by',
   'supported by',
   'led by',
+  'encircled',
+  'encircling',
+  'besieged',
+  'surrounded',
+  'trapped',
+  'facing',
+  'faced',
 ].map((words) => [words, true] as const);
 
 /** Behind the people, after forms of "be" and adverbs: "3,000 troops took part". */
@@ -79,5 +86,6 @@ export const TOOK_PART: readonly (readonly [words: string, value: true])[] = [
   'landed',
   'parachuted',
   'crossed',
-  'in the mission',
+  'targeted',
+  'detonated',
 ].map((words) => [words, true] as const);

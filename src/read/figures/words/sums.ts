@@ -1,5 +1,11 @@
 /** Words that say what a figure adds up: a toll, a running total, a total of the whole. Read by `../tolls.ts` and `../sums.ts`. */
 
+type Phrases = readonly (readonly [words: string, value: true])[];
+
+function phrases(words: readonly string[]): Phrases {
+  return words.map((each) => [each, true] as const);
+}
+
 /** Words right before a number that link it to "toll": "a toll of 200", "put the toll at 450", "the toll was 43". */
 export const TOLL_LINKS: ReadonlySet<string> = new Set(
   'of at to as is was were be been being reached reaching exceeded exceeding surpassed surpassing hit stood'.split(' '),
@@ -20,7 +26,7 @@ export const TOLL_VERBS_OF_GROWTH: readonly string[] = [
 ];
 
 /** Words by which a figure counts from the beginning up to the time it is told of. */
-export const SO_FAR: readonly string[] = [
+export const SO_FAR: Phrases = phrases([
   'so far',
   'thus far',
   'to date',
@@ -33,10 +39,10 @@ export const SO_FAR: readonly string[] = [
   'by that point',
   'up to that point',
   'until then',
-];
+]);
 
 /** Words by which a figure counts over the whole event, told of where it may. */
-export const IN_ALL: readonly string[] = [
+export const IN_ALL: Phrases = phrases([
   'in total',
   'overall',
   'altogether',
@@ -54,4 +60,7 @@ export const IN_ALL: readonly string[] = [
   'in the battle',
   'in the offensive',
   'by the end of the',
-];
+]);
+
+/** Headings of sections that sum an event up. */
+export const SUMMING_UP = /\b(?:casualt(?:y|ies)|losses|aftermath|tolls?|results?|consequences|impact|analysis|assessment|outcome|legacy|lead)\b/i;
