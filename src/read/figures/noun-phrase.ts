@@ -180,11 +180,14 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
   function people(head: number): Phrase {
     let end = head + 1;
     let item = itemOf(sentence, named, head);
-    const second = sentence[end]?.lower === 'and' ? sentence[end + 1] : undefined;
-    if (second && PEOPLE.has(second.lower) && !THINGS.has(sentence[end + 2]?.lower ?? '')) {
+    // "rebels and their family members"
+    const own = ['their', 'his', 'its'].includes(sentence[end + 1]?.lower ?? '') ? 1 : 0;
+    const kin = sentence[end + 1 + own]?.lower === 'family' && PEOPLE.has(sentence[end + 2 + own]?.lower ?? '') ? 1 : 0;
+    const second = sentence[end]?.lower === 'and' ? sentence[end + 1 + own + kin] : undefined;
+    if (second && PEOPLE.has(second.lower) && !THINGS.has(sentence[end + 2 + own + kin]?.lower ?? '')) {
       const other = PEOPLE.get(second.lower);
       if (other !== population) population = 'mixed';
-      end += 2;
+      end += 2 + own + kin;
       item = undefined;
     }
     // "members of the SDF", "fighters from IS", "a commander in the Front"

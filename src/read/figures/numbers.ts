@@ -137,8 +137,12 @@ function withLead(
     group ||= matchAt(sentence, start, 'a group of') > 0;
   }
   group ||= matchAt(sentence, start - 2, 'group of') > 0;
+  // The "dozens" of the dead.
+  if (QUOTE.test(sentence[start - 1]?.text ?? '') && QUOTE.test(sentence[to]?.text ?? '')) start -= 1;
   return { from: start, to, numberFrom: from, quoteFrom, count, further, ...(group ? { group } : {}) };
 }
+
+const QUOTE = /^["“”'‘’]$/;
 
 /** A number in figures or words at a token: "1,100", "twenty-five", "two hundred", "1.2 million", "half a dozen". */
 function valueAt(sentence: Sentence, at: number): { value: number; to: number; unit?: number } | undefined {

@@ -10,7 +10,8 @@ import type { Sentence } from '../tokens.js';
 import type { Counted } from './counted.js';
 import { endsPhrase } from './noun-phrase.js';
 import { matchAny, matchAt, matchBefore } from './words/match.js';
-import { FORCE_OF, TOOK_PART } from './words/presence.js';
+import { FLEET_OF, FORCE_OF, TOOK_PART } from './words/presence.js';
+import { PEOPLE } from './words/people.js';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -76,7 +77,22 @@ interface Context {
 
 type Rule = (context: Context) => Outcome | undefined;
 
-const RULES: readonly Rule[] = [bodies, nounItself, taken, left, lost, object, predicate, amongThose, stillFighting, nounOf, attribute, takingPart];
+const RULES: readonly Rule[] = [
+  bodies,
+  nounItself,
+  forced,
+  taken,
+  left,
+  lost,
+  object,
+  predicate,
+  amongThose,
+  amongBefore,
+  stillFighting,
+  nounOf,
+  attribute,
+  takingPart,
+];
 /** In a cell a participle belongs to the figure before it: "20 tanks destroyed 8 boats sunk". */
 const CELL_RULES: readonly Rule[] = [nounItself, predicate, left, lost, object, nounOf, attribute];
 
@@ -104,16 +120,31 @@ function bodies({ sentence, group, first, last }: Context): Outcome | undefined 
   return counted || of ? { metric: ['killed'], to: last.to, ...(of ? { from: first.from - 2 } : {}) } : undefined;
 }
 
+/** "forcing 4,000 residents to flee": their homes. */
+function forced({ sentence, group, first, last }: Context): Outcome | undefined {
+  if (!FORCE_VERBS.has(sentence[first.from - 1]?.lower ?? '') || !group.every(({ kind, population }) => kind === 'people' && population !== 'fighters'))
+    return undefined;
+  const flee = sentence[last.to]?.lower === 'to' && ['flee', 'leave', 'evacuate', 'abandon'].includes(sentence[last.to + 1]?.lower ?? '');
+  return flee ? { metric: ['displaced'], from: first.from - 1, to: last.to + 2 } : undefined;
+}
+const FORCE_VERBS: ReadonlySet<string> = new Set('forced forcing pushing pushed prompting prompted causing caused led leading drove driving'.split(' '));
+
 /** "took 4 civilians hostage". */
 function taken({ sentence, first, last, cast }: Context): Outcome | undefined {
   const verb = sentence[first.from - 1];
+  // "took 90 prisoners": who is taken is told by the noun itself.
+  const taken = verb && TAKE_VERBS.has(verb.lower) && !['part'].includes(sentence[last.to]?.lower ?? '') ? TAKEN_AS.get(last.population) : undefined;
   const how = sentence[last.to]?.lower === 'as' ? sentence[last.to + 1] : sentence[last.to];
-  if (!verb || !how || !TAKE_VERBS.has(verb.lower)) return undefined;
-  const metric = TAKEN.get(how.lower);
-  if (!metric) return undefined;
+  if (!verb || !TAKE_VERBS.has(verb.lower)) return undefined;
+  const metric = TAKEN.get(how?.lower ?? '');
+  if (!metric) {
+    const captor = subjectBefore(sentence, first.from - 1, cast);
+    return taken && { metric: [taken], from: first.from - 1, to: last.to, ...(captor ? { by: captor } : {}) };
+  }
   const by = subjectBefore(sentence, first.from - 1, cast);
   return { metric: [metric], from: first.from - 1, to: last.to + (sentence[last.to] === how ? 1 : 2), ...(by ? { by } : {}) };
 }
+const TAKEN_AS: ReadonlyMap<string, Metric> = new Map(Object.entries({ hostages: 'hostage', prisoners: 'captured' } as const));
 const TAKEN: ReadonlyMap<string, Metric> = new Map(
   Object.entries({ hostage: 'hostage', hostages: 'hostage', prisoner: 'captured', prisoners: 'captured', captive: 'captured' } as const),
 );
@@ -128,7 +159,16 @@ function left({ sentence, first, last }: Context): Outcome | undefined {
 
 /** Where the verb stands behind an aside: "13 guards, all there were, were killed"; else where it should stand. */
 function behindAside(sentence: Sentence, at: number, joined: boolean): number {
+  if (sentence[at]?.text === '(') {
+    const close = sentence.findIndex(({ text }, index) => index > at && text === ')');
+    return close !== -1 && close - at <= LONGEST_ASIDE && isVerbOfBeing(sentence[close + 1]?.lower) ? close + 1 : at;
+  }
   if (sentence[at]?.text !== ',') return at;
+  // "100 soldiers, including 80 volunteers, were killed"
+  if (['including', 'among', 'most', 'mostly', 'all'].includes(sentence[at + 1]?.lower ?? '')) {
+    const close = sentence.findIndex(({ text }, index) => index > at && text === ',' && isVerbOfBeing(sentence[index + 1]?.lower));
+    return close !== -1 && close - at <= LONGEST_ASIDE ? close + 1 : at;
+  }
   // "100 civilians and five policemen, had been killed"
   if (joined && ['had', 'have', 'were'].includes(sentence[at + 1]?.lower ?? '')) return at + 1;
   for (let index = at + 1; index < Math.min(at + 14, sentence.length); index += 1) {
@@ -138,6 +178,13 @@ function behindAside(sentence: Sentence, at: number, joined: boolean): number {
     if (['was', 'were', 'had', 'have', 'and'].includes(lower)) return at;
   }
   return at;
+}
+
+/** Tokens of an aside between people and their verb, at most. */
+const LONGEST_ASIDE = 24;
+
+function isVerbOfBeing(word: string | undefined): boolean {
+  return word !== undefined && ['was', 'were', 'had', 'have', 'been'].includes(word);
 }
 
 /**
@@ -183,7 +230,7 @@ function predicate({ sentence, group, first, last, cast, cell }: Context): Outco
     if (AUXILIARIES.has(word)) {
       being ||= !['had', 'has', 'have', 'having'].includes(word);
       having ||= ['had', 'has', 'have', 'having'].includes(word);
-    } else if (word === 'to') infinitive = sentence[at + 1]?.lower !== 'have';
+    } else if (word === 'to') infinitive = sentence[at + 1]?.lower !== 'have' && !KNOWN_TO.has(sentence[at - 1]?.lower ?? '');
     else if (!ADVERBS.has(word)) break;
     at += 1;
   }
@@ -201,6 +248,9 @@ function predicate({ sentence, group, first, last, cast, cell }: Context): Outco
   const by = agentAfter(sentence, to, cast);
   return { ...describe(found.row), metric, to, ...(metric.length > 1 && found.row.manner !== undefined ? { manner: undefined } : {}), ...(by ? { by } : {}) };
 }
+
+/** "were believed to be killed": it is said to have happened. */
+const KNOWN_TO: ReadonlySet<string> = new Set(['believed', 'reported', 'confirmed', 'presumed', 'thought', 'known', 'said']);
 
 /** "killed or captured", "killed, wounded or missing", "surrendered or been re-arrested": one figure for several outcomes. */
 function union(sentence: Sentence, first: Metric, behind: number, table: readonly OutcomeWords[]): { metric: Metric[]; to: number } {
@@ -262,6 +312,9 @@ const STILL = [
 
 /** "3,000 troops took part", "a force of 200 fighters", "there were 270 rebels in the town": they were there. */
 function takingPart({ sentence, group, first, last }: Context): Outcome | undefined {
+  // "a column of 42 tanks"
+  if (group.every((phrase) => phrase.kind === 'thing'))
+    return matchBefore(sentence, first.from, FLEET_OF) === undefined ? undefined : { metric: ['strength'], to: last.to };
   if (!group.every((phrase) => phrase.kind === 'people' && isForce(phrase))) return undefined;
   if (group.length === 1 && first.group) return { metric: ['strength'], to: last.to };
   if (isHypothetical(sentence, first.from)) return undefined;
@@ -282,7 +335,8 @@ function lost({ sentence, group, first, last, cast }: Context): Outcome | undefi
   const verb = sentence[first.from - 1];
   if (!verb || !LOSE_VERBS.has(verb.lower) || !group.every((phrase) => phrase.kind === 'people')) return undefined;
   const party = subjectBefore(sentence, first.from - 1, cast);
-  return party || first.party ? { metric: ['killed'], from: first.from - 1, to: last.to, ...(party ? { party } : {}) } : undefined;
+  const fighters = group.every(({ population, head }) => population === 'fighters' || sentence[head ?? -1]?.lower === 'men');
+  return party || first.party || fighters ? { metric: ['killed'], from: first.from - 1, to: last.to, ...(party ? { party } : {}) } : undefined;
 }
 
 /** "killed 36 militants", "arrested 89 of the prisoners", "freeing several hostages". */
@@ -292,7 +346,7 @@ function object({ sentence, group, first, last, cast, cell }: Context): Outcome 
     return counts ? included({ sentence, group, first, last }) : undefined;
   }
   const things = group.every((phrase) => phrase.kind === 'thing');
-  // "killing five and injuring 13": a number alone, where no noun follows that it could count instead.
+  // "killing five and injuring 13", "captured at least 24": a number alone, where no noun follows that it could count instead.
   const alone = group.length === 1 && first.kind === 'bare' && endsPhrase(sentence, last.to);
   if (!things && !alone && !group.every((phrase) => phrase.kind === 'people')) return undefined;
   for (const row of things ? THING_OUTCOMES : OUTCOME_WORDS) {
@@ -301,7 +355,7 @@ function object({ sentence, group, first, last, cast, cell }: Context): Outcome 
       first.from,
       (row.transitives ?? []).map((phrase) => [phrase, row] as const),
     );
-    if (!verb || (alone && !HARMED.has(row.metric))) continue;
+    if (!verb || (alone && !HARMED.has(row.metric) && !(row.metric === 'captured' && speaksOfPeople(sentence, first.from)))) continue;
     const other = things ? undefined : verbBefore(sentence, first.from - verb.length, row.metric);
     const from = other?.from ?? first.from - verb.length;
     const before = sentence[from - 1]?.lower ?? '';
@@ -318,6 +372,11 @@ function object({ sentence, group, first, last, cast, cell }: Context): Outcome 
     };
   }
   return undefined;
+}
+
+/** Whether people are spoken of before a token, whom a number alone may count. */
+function speaksOfPeople(sentence: Sentence, at: number): boolean {
+  return sentence.slice(0, at).some(({ lower }) => lower.endsWith('s') && PEOPLE.has(lower));
 }
 
 /** "killing and wounding dozens", "killed or captured 20 fighters": the first of two verbs that share an object. */
@@ -470,8 +529,22 @@ function isPassive(sentence: Sentence, from: number, to: number): boolean {
   if (before === 'of') return FIGURES_OF.has(sentence[from - 2]?.lower ?? '');
   return from === 0 || to >= sentence.length - 1 || ['(', ':', ';', ',', 'and', 'while', 'but', 'were', 'was', 'are'].includes(before);
 }
-const FIGURES_OF: ReadonlySet<string> = new Set(['figure', 'figures', 'total', 'number', 'estimate', 'estimates', 'count', 'report', 'reports']);
-const WITH: ReadonlySet<string> = new Set(['with', 'saw', 'seeing', 'left', 'leaving', 'reported', 'confirmed', 'including']);
+const FIGURES_OF: ReadonlySet<string> = new Set([
+  'figure',
+  'figures',
+  'total',
+  'number',
+  'estimate',
+  'estimates',
+  'count',
+  'report',
+  'reports',
+  'claim',
+  'claims',
+]);
+const WITH: ReadonlySet<string> = new Set(
+  'with saw seeing left leaving reported confirmed including counted recorded documented registered verified'.split(' '),
+);
 
 /** "5 children and 1 woman were among those killed". */
 function amongThose({ sentence, group, last }: Context): Outcome | undefined {
@@ -483,6 +556,17 @@ function amongThose({ sentence, group, last }: Context): Outcome | undefined {
   if (!['the', 'those'].includes(sentence[at]?.lower ?? '')) return undefined;
   const found = outcomeAt(sentence, at + 1, OUTCOME_WORDS, { being: true, bare: false, infinitive: false });
   return found ? { ...describe(found.row), to: found.to } : undefined;
+}
+
+/** "Among the dead were six guards": the verb stands before them. */
+function amongBefore({ sentence, group, first, last }: Context): Outcome | undefined {
+  if (!['was', 'were'].includes(sentence[first.from - 1]?.lower ?? '') || !group.every((phrase) => phrase.kind === 'people')) return undefined;
+  for (let at = first.from - 2; at >= Math.max(1, first.from - 6); at -= 1) {
+    if (!['among', 'amongst'].includes(sentence[at - 1]?.lower ?? '') || !['the', 'those'].includes(sentence[at]?.lower ?? '')) continue;
+    const row = OUTCOME_WORDS.find(({ nouns = [], participles = [] }) => [...nouns, ...participles].some((words) => matchAt(sentence, at + 1, words) > 0));
+    return row && { ...describe(row), to: last.to };
+  }
+  return undefined;
 }
 
 /** The party that a subject before a verb names; nothing beyond a comma. */

@@ -122,6 +122,9 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
     const running = runningTotal(sentence, phrase.from);
     if (running !== undefined)
       return again(previous, { rule: 'runningTotal', start: sentence[running]!.start, end, count: phrase.count, accumulation: 'cumulative' });
+    // "116 deaths were reported, with estimates as high as 189"
+    if (OTHER_FIGURES.has(sentence[phrase.from - 1]?.lower ?? ''))
+      return again(previous, { rule: 'otherFigure', start: sentence[phrase.quoteFrom]!.start, end, count: phrase.count });
     const other = sentence[phrase.from - 1]?.text === '(' ? bracketVoice(voices, phrase) : undefined;
     if (other !== undefined)
       return again(previous, { rule: 'otherVoice', start: sentence[phrase.quoteFrom]!.start, end, count: phrase.count, claimant: other });
@@ -143,6 +146,8 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
   }
   return undefined;
 }
+
+const OTHER_FIGURES: ReadonlySet<string> = new Set(['estimates', 'estimate', 'figures', 'claims']);
 
 /**
  * How a group hangs on the figure before it: as a part of it, in brackets or behind "including" ("(9 Chechens and 2
@@ -234,7 +239,10 @@ function bracketVoice(voices: readonly Voice[], phrase: Counted): string | undef
 function fits(outcome: Outcome, group: Group): boolean {
   return (
     !outcome.metric.includes('displaced') ||
-    group.every(({ population }) => population === 'civilians' || population === 'unstated' || population === 'children' || population === 'fighters')
+    group.every(
+      ({ population }) =>
+        population === 'civilians' || population === 'unstated' || population === 'children' || population === 'fighters' || population === 'mixed',
+    )
   );
 }
 

@@ -6,9 +6,10 @@ import type { Party } from '../../entry/index.js';
 import type { Cast } from '../cast.js';
 import { textOf, type Sentence } from '../tokens.js';
 import type { Counted } from './counted.js';
-import { LONGEST_PHRASE, nounPhrase, startsName, together } from './noun-phrase.js';
+import { LONGEST_PHRASE, nounPhrase, startsName, together, type Phrase } from './noun-phrase.js';
 import type { NumberMention } from './numbers.js';
-import { PEOPLE, SINGULAR, TITLES } from './words/people.js';
+import { ADVERBS, AUXILIARIES } from './words/outcomes.js';
+import { BEHIND_PHRASE, PEOPLE, SINGULAR, TITLES } from './words/people.js';
 
 /** The people of a sentence who are told one by one, and are in none of the phrases that are counted. */
 export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counted[], sideWords: boolean): Counted[] {
@@ -20,6 +21,7 @@ export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counte
       ranked(sentence, at, cast) ??
       titled(sentence, at, cast) ??
       inApposition(sentence, at, cast) ??
+      named(sentence, at, cast) ??
       ordinal(sentence, at) ??
       another(sentence, at) ??
       both(sentence, at, cast, sideWords) ??
@@ -35,11 +37,28 @@ function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: bool
   if (lower !== 'a' && lower !== 'an') return undefined;
   const phrase = nounPhrase(sentence, at + 1, at + 1 + LONGEST_PHRASE, at + 1, cast, sideWords);
   const noun = sentence[phrase.head ?? -1]?.lower ?? '';
-  if (phrase.kind !== 'people' || !SINGULAR.has(noun)) return undefined;
+  if (phrase.kind !== 'people' || !SINGULAR.has(noun) || describesThing(sentence, phrase)) return undefined;
   // "a rebel commander, Abu Hamza, was killed"
   const name = sentence[phrase.to]?.text === ',' ? phrase.to + 1 : phrase.to;
   const to = TITLES.has(noun) ? nameEnd(sentence, name) : undefined;
   return { ...oneAt(at), ...phrase, ...(to === undefined || to - name < 2 ? {} : { to }) };
+}
+
+/** "a rebel prison": the noun describes the next. */
+function describesThing(sentence: Sentence, { head, to }: Phrase): boolean {
+  const next = sentence[to];
+  return head === to - 1 && next !== undefined && /^\p{Ll}+$/u.test(next.text) && DESCRIBING.has(sentence[head]!.lower) && !isFunctionWord(next.lower);
+}
+const DESCRIBING: ReadonlySet<string> = new Set('rebel militant insurgent jihadist civilian separatist soldier guard police prisoner'.split(' '));
+
+function isFunctionWord(word: string): boolean {
+  return (
+    BEHIND_PHRASE.has(word) ||
+    AUXILIARIES.has(word) ||
+    ADVERBS.has(word) ||
+    ['who', 'that', 'to', 'of', 'with', 'for'].includes(word) ||
+    /(?:ed|ing)$/.test(word)
+  );
 }
 
 /** "the third was shot dead": one of those counted before. */
@@ -100,6 +119,17 @@ function inApposition(sentence: Sentence, at: number, cast: Cast): Counted | und
       return { ...person(sentence, { at, name: at, to, party: partyIn(sentence, to + 1, close, cast) }, cast), to: close };
   }
   return undefined;
+}
+
+/** "Abu Hassan was killed": only people are. */
+function named(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
+  if (!startsName(sentence[at]!.text) || startsName(sentence[at - 1]?.text ?? '') || cast.match(sentence, at)) return undefined;
+  const to = nameEnd(sentence, at);
+  if (to === undefined || to - at < 2 || !['was', 'had'].includes(sentence[to]?.lower ?? '')) return undefined;
+  const verb = sentence[to + 1]?.lower === 'also' || sentence[to + 1]?.lower === 'been' ? to + 2 : to + 1;
+  return ['killed', 'assassinated', 'wounded', 'executed', 'shot'].includes(sentence[verb]?.lower ?? '')
+    ? person(sentence, { at, name: at, to }, cast)
+    : undefined;
 }
 
 /** The end of a person's name that begins at a token, or undefined where none does. */

@@ -12,7 +12,7 @@ import { peopleAt } from './noun-phrase.js';
 import { subjectBefore, type Group, type Outcome } from './outcomes.js';
 import { matchAt, matchBefore } from './words/match.js';
 import { OUTCOME_WORDS } from './words/outcomes.js';
-import { TOLL_LINKS, TOLL_VERBS_OF_GROWTH } from './words/sums.js';
+import { TOLL_LINKS, TOLL_NOUNS, TOLL_VERBS_OF_GROWTH } from './words/sums.js';
 
 /** What a number counts, and whose people where its own words do not say so. */
 export interface Told {
@@ -21,7 +21,7 @@ export interface Told {
 }
 
 /** Tokens between a toll and its number, at most. */
-const TOLL_REACH = 12;
+const TOLL_REACH = 20;
 
 /** A number behind "toll", or behind "the number of … reached". */
 export function tollOf(sentence: Sentence, group: Group, cast: Cast): Told | undefined {
@@ -38,11 +38,14 @@ function deathToll(sentence: Sentence, group: Group, cast: Cast): Told | undefin
   for (let at = behind - 1; at >= Math.max(0, behind - TOLL_REACH); at -= 1) {
     const { lower, text } = sentence[at]!;
     if (/^[;:.()]$/.test(text)) return undefined;
-    if (lower !== 'toll' && lower !== 'tolls') continue;
+    const metric = TOLL_NOUNS.get(lower);
+    if (metric === undefined || (sentence[at + 1]?.lower === 'of' && at + 1 !== behind && lower !== 'toll')) continue;
     const from = sentence[at - 1]?.lower === 'death' ? at - 1 : at;
+    // Only a toll is of so many; "casualties were 40".
+    if (lower !== 'toll' && lower !== 'tolls' && sentence[behind]!.lower === 'of') return undefined;
     const accumulation: Accumulation = GROWTH.some((words) => matchBefore(sentence, phrase.from, [[words, true]]) !== undefined) ? 'cumulative' : 'total';
     return {
-      outcome: { metric: ['killed'], accumulation, from, to: group[group.length - 1]!.to, rule: 'toll' },
+      outcome: { metric, accumulation, from, to: group[group.length - 1]!.to, rule: 'toll' },
       ...(phrase.kind === 'people' ? {} : { people: whoseToll(sentence, from, cast) }),
     };
   }
@@ -77,7 +80,8 @@ function whoseToll(sentence: Sentence, toll: number, cast: Cast): Pick<Counted, 
 
 /** "The number of prisoners who had surrendered … had reached 600": a running total. */
 function numberReached(sentence: Sentence, phrase: Counted, cast: Cast): Told | undefined {
-  if (!GROWTH.some((words) => matchBefore(sentence, phrase.from, [[words, true]]) !== undefined)) return undefined;
+  const grows = GROWTH.some((words) => matchBefore(sentence, phrase.from, [[words, true]]) !== undefined);
+  if (!grows && linkBefore(sentence, phrase.from) === undefined) return undefined;
   for (let at = phrase.from - 1; at >= 1; at -= 1) {
     if (sentence[at]!.lower !== 'of' || sentence[at - 1]?.lower !== 'number') continue;
     const metric: Metric[] = [];
@@ -89,7 +93,10 @@ function numberReached(sentence: Sentence, phrase: Counted, cast: Cast): Told | 
     }
     return metric.length === 0
       ? undefined
-      : { outcome: { metric, accumulation: 'cumulative', from: at - 1, to: phrase.to, rule: 'tally' }, people: peopleAt(sentence, at + 1, cast) };
+      : {
+          outcome: { metric, accumulation: grows ? 'cumulative' : 'total', from: at - 1, to: phrase.to, rule: 'tally' },
+          people: peopleAt(sentence, at + 1, cast),
+        };
   }
   return undefined;
 }

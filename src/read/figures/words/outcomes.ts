@@ -63,7 +63,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     metric: 'injured',
-    participles: ['wounded', 'injured', 'hurt'],
+    participles: ['wounded', 'injured', 'hurt', 'hospitalized', 'hospitalised'],
     transitives: ['wounded', 'wounding', 'injured', 'injuring'],
     nouns: ['wounded', 'injured', 'injuries', 'wia'],
   },
@@ -102,7 +102,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
     participles: ['released', 'freed'],
     transitives: ['released', 'releasing', 'freed', 'freeing', 'rescued', 'rescuing'],
   },
-  { metric: 'displaced', manner: 'evacuated', participles: ['evacuated'], transitives: ['evacuated', 'evacuating'] },
+  { metric: 'displaced', manner: 'evacuated', participles: ['evacuated', 'transferred out', 'bused', 'relocated'], transitives: ['evacuated', 'evacuating'] },
   {
     metric: 'displaced',
     participles: ['displaced', 'forced to flee'],
@@ -122,7 +122,7 @@ export const THING_OUTCOMES: readonly OutcomeWords[] = [
     transitives: ['destroyed', 'destroying', 'shot down', 'lost', 'losing', 'sank'],
   },
   { metric: 'equipment', manner: 'damaged', participles: ['damaged', 'disabled'], transitives: ['damaged', 'damaging', 'disabled'] },
-  { metric: 'equipment', manner: 'seized', participles: ['captured', 'seized'], transitives: ['captured', 'capturing', 'seized', 'seizing'] },
+  { metric: 'equipment', manner: 'seized', participles: ['captured', 'seized', 'confiscated'], transitives: ['captured', 'capturing', 'seized', 'seizing'] },
 ];
 
 /** "Casualties" and "losses" are the dead and the injured in one figure. */
@@ -136,10 +136,26 @@ export const LOSE_VERBS: ReadonlySet<string> = new Set(['lost', 'losing', 'lose'
 export const LEAVE_VERBS: ReadonlySet<string> = new Set(['left', 'leaving', 'leave', 'leaves']);
 
 /** Verbs that with "hostage", "prisoner" or "captive" behind the people make one verb: "took 4 civilians hostage". */
-export const TAKE_VERBS: ReadonlySet<string> = new Set(['took', 'taking', 'take', 'takes']);
+export const TAKE_VERBS: ReadonlySet<string> = new Set(['took', 'taking', 'take', 'takes', 'taken']);
 
 /** Between people and their participle: forms of "be" and "have", and adverbs. */
-export const AUXILIARIES: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'been', 'be', 'being', 'had', 'has', 'have', 'having', 'got']);
+export const AUXILIARIES: ReadonlySet<string> = new Set([
+  'was',
+  'were',
+  'is',
+  'are',
+  'been',
+  'be',
+  'being',
+  'had',
+  'has',
+  'have',
+  'having',
+  'got',
+  'remain',
+  'remains',
+  'remained',
+]);
 export const ADVERBS: ReadonlySet<string> = new Set([
   'also',
   'reportedly',
@@ -158,6 +174,18 @@ export const ADVERBS: ReadonlySet<string> = new Set([
   'reported',
   'believed',
   'presumed',
+  'thought',
+  'known',
+  'said',
+  'still',
+  'now',
+  'currently',
+  'officially',
+  'seriously',
+  'severely',
+  'critically',
+  'summarily',
+  'together',
   'successfully',
   'managed',
   'to',

@@ -4,14 +4,14 @@ import type { Population } from '../../../vocabulary/index.js';
 /** Nouns by the kind of people they name; singular and plural. */
 const NOUNS: Readonly<Record<Exclude<Population, 'mixed' | 'unidentified'>, string>> = {
   fighters:
-    'fighter fighters militant militants soldier soldiers troop troops rebel rebels insurgent insurgents operative operatives gunman gunmen militiaman militiamen combatant combatants jihadist jihadists guerrilla guerrillas serviceman servicemen servicemember servicemembers conscript conscripts mercenary mercenaries paratrooper paratroopers marine marines sniper snipers bomber bombers commander commanders officer officers general generals colonel colonels major majors captain captains lieutenant lieutenants recruit recruits separatist separatists loyalist loyalists guardsman guardsmen emir emirs attacker attackers infantryman infantrymen airman airmen sailor sailors crewman crewmen reservist reservists volunteer volunteers policeman policemen irregular irregulars legionnaire legionnaires pilot pilots defender defenders invader invaders deserter deserters partisan partisans corporal corporals sergeant sergeants crewmember crewmembers tanker tankers',
+    'fighter fighters militant militants soldier soldiers troop troops rebel rebels insurgent insurgents operative operatives gunman gunmen militiaman militiamen combatant combatants jihadist jihadists guerrilla guerrillas serviceman servicemen servicemember servicemembers conscript conscripts mercenary mercenaries paratrooper paratroopers marine marines sniper snipers bomber bombers commander commanders officer officers general generals colonel colonels major majors captain captains lieutenant lieutenants recruit recruits separatist separatists loyalist loyalists guardsman guardsmen emir emirs attacker attackers infantryman infantrymen airman airmen sailor sailors crewman crewmen reservist reservists volunteer volunteers policeman policemen irregular irregulars legionnaire legionnaires pilot pilots defender defenders invader invaders deserter deserters partisan partisans corporal corporals sergeant sergeants crewmember crewmembers tanker tankers peacekeeper peacekeepers legionary legionaries',
   civilians: 'civilian civilians resident residents villager villagers evacuee evacuees inhabitant inhabitants local locals refugee refugees',
   prisoners: 'prisoner prisoners detainee detainees inmate inmates captive captives pows',
   hostages: 'hostage hostages',
   staff: 'staff guard guards employee employees worker workers medic medics doctor doctors nurse nurses',
   children: 'child children minor minors teenager teenagers',
   unstated:
-    'people person persons man men woman women boy boys girl girls others victim victims individual individuals member members supporter supporters tribesman tribesmen personnel body bodies journalist journalists family families leader leaders official officials',
+    'people person persons man men woman women boy boys girl girls others victim victims individual individuals member members supporter supporters tribesman tribesmen personnel body bodies journalist journalists family families leader leaders official officials national nationals citizen citizens associate associates relative relatives aide aides passenger passengers student students pilgrim pilgrims rescuer rescuers firefighter firefighters teacher teachers',
 };
 
 /** Noun → kind of people. */
@@ -21,7 +21,7 @@ export const PEOPLE: ReadonlyMap<string, Population> = new Map(
 
 /** Nouns in the singular: with "a" or "an" they are one person, whose fate may be told. */
 export const SINGULAR: ReadonlySet<string> = new Set(
-  'leader corporal sergeant official pilot fighter militant soldier rebel insurgent operative gunman militiaman combatant jihadist serviceman servicemember conscript mercenary paratrooper marine sniper bomber commander officer general colonel captain lieutenant guardsman policeman civilian resident prisoner detainee hostage guard medic doctor nurse child journalist volunteer man woman boy girl teenager worker employee leader corporal sergeant official pilot policewoman'.split(
+  'leader corporal sergeant official pilot fighter militant soldier rebel insurgent operative gunman militiaman combatant jihadist serviceman servicemember conscript mercenary paratrooper marine sniper bomber commander officer general colonel captain lieutenant guardsman policeman civilian resident prisoner detainee hostage guard medic doctor nurse child journalist volunteer man woman boy girl teenager worker employee leader corporal sergeant official pilot policewoman peacekeeper national citizen'.split(
     ' ',
   ),
 );
@@ -41,7 +41,7 @@ export const ITEM_PREFIXES: ReadonlySet<string> = new Set(['suicide', 'prison', 
 
 /** Nouns for things, and the item they are counted as. */
 export const THINGS: ReadonlySet<string> = new Set(
-  'tank tanks carrier carriers artillery system systems equipment mlrs mrl mrls aev aevs radar radars battery batteries fighter-jet vehicle vehicles helicopter helicopters aircraft jet jets warplane warplanes plane planes drone drones uav uavs boat boats ship ships vessel vessels truck trucks apc apcs ifv ifvs bmp bmps btr btrs howitzer howitzers launcher launchers mortar mortars gun guns car cars airplane airplanes fighter-jets cruiser cruisers frigate frigates corvette corvettes destroyer destroyers submarine submarines warship warships gunboat gunboats tugboat tugboats bomber-aircraft pieces units items station stations post posts mbt mbts armour armor shilka shilkas ammunition warship fuel-truck'.split(
+  'tank tanks carrier carriers artillery system systems equipment mlrs mrl mrls aev aevs radar radars battery batteries fighter-jet vehicle vehicles helicopter helicopters aircraft jet jets warplane warplanes plane planes drone drones uav uavs boat boats ship ships vessel vessels truck trucks apc apcs ifv ifvs bmp bmps btr btrs howitzer howitzers launcher launchers mortar mortars gun guns car cars airplane airplanes fighter-jets cruiser cruisers frigate frigates corvette corvettes destroyer destroyers submarine submarines warship warships gunboat gunboats tugboat tugboats rifle rifles weapon weapons bomber-aircraft pieces units items station stations post posts mbt mbts armour armor shilka shilkas ammunition warship fuel-truck'.split(
     ' ',
   ),
 );

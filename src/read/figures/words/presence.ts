@@ -49,6 +49,20 @@ export const FORCE_OF: readonly (readonly [words: string, value: true])[] = [
   'faced',
 ].map((words) => [words, true] as const);
 
+/** The same before things: "a column of 42 tanks". */
+export const FLEET_OF: readonly (readonly [words: string, value: true])[] = [
+  'column of',
+  'convoy of',
+  'fleet of',
+  'formation of',
+  'force of',
+  'consisted of',
+  'consisting of',
+  'comprising',
+  'involved',
+  'involving',
+].map((words) => [words, true] as const);
+
 /** Behind the people, after forms of "be" and adverbs: "3,000 troops took part". */
 export const TOOK_PART: readonly (readonly [words: string, value: true])[] = [
   'took part',

@@ -1,5 +1,20 @@
 /** Words that say what a figure adds up: a toll, a running total, a total of the whole. Read by `../tolls.ts` and `../sums.ts`. */
 
+import type { Metric } from '../../../vocabulary/index.js';
+
+/** Nouns whose number stands behind a verb: "the toll was 43", "fatalities were put at 5,856". */
+export const TOLL_NOUNS: ReadonlyMap<string, readonly Metric[]> = new Map(
+  Object.entries({
+    toll: ['killed'],
+    tolls: ['killed'],
+    fatalities: ['killed'],
+    deaths: ['killed'],
+    injuries: ['injured'],
+    casualties: ['killed', 'injured'],
+    losses: ['killed', 'injured'],
+  } as const),
+);
+
 type Phrases = readonly (readonly [words: string, value: true])[];
 
 function phrases(words: readonly string[]): Phrases {
