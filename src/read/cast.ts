@@ -178,6 +178,8 @@ export class Cast {
     const known = this.find(written);
     if (known !== undefined) return known;
     const id = this.actor(written);
+    const bare = written.replace(TITLE, '');
+    if (bare !== written && bare.includes(' ') && this.find(bare) === undefined) this.#addAlias(id, bare);
     const last = written.split(' ').at(-1) ?? '';
     if (written.includes(' ') && /^\p{Lu}\p{Ll}/u.test(last) && !COMMON_IN_NAMES.has(last.toLowerCase()) && this.find(last) === undefined)
       this.#addAlias(id, last);
@@ -277,6 +279,9 @@ export class Cast {
     this.#firstWords.add(key.split(' ')[0] ?? key);
   }
 }
+
+/** Titles before the name of a person. */
+const TITLE = /^(?:(?:Mayor|Governor|President|Minister|General|Colonel|Major|Captain|Lieutenant|Brigadier|Gen\.?|Lt\.?|Col\.?|Maj\.?|Dr\.?|Mr\.?)\s+)+/;
 
 /** Last words of names that many have. */
 const COMMON_IN_NAMES: ReadonlySet<string> = new Set(

@@ -6,7 +6,20 @@ import type { Cast } from '../cast.js';
 import { textOf, type Sentence } from '../tokens.js';
 import { DEMONYMS } from './words/demonyms.js';
 import { matchAt } from './words/match.js';
-import { HEARSAY, HEARSAY_PHRASES, SHOW_VERBS, SHOWN_NOUNS, SOURCE_PREPOSITIONS, SPEECH_NOUNS, SPEECH_VERBS } from './words/speech.js';
+import {
+  DESCRIBED,
+  GIVEN_NOUNS,
+  GIVING_VERBS,
+  HEARSAY,
+  HEARSAY_PHRASES,
+  SHOW_VERBS,
+  SHOWN_NOUNS,
+  SOURCE_PREPOSITIONS,
+  SPEAKING_TITLES,
+  SPEECH_NOUNS,
+  SPEECH_PARTICIPLES,
+  SPEECH_VERBS,
+} from './words/speech.js';
 
 export interface Voice {
   /** The id of an actor, or `unnamed`. */
@@ -30,13 +43,20 @@ export function voicesOf(sentence: Sentence, cast: Cast, before?: string): Voice
       const name = length > 0 ? nameAfter(sentence, at + length, cast) : undefined;
       if (name)
         voices.push({ claimant: name.id, ...reach(sentence, at), name: at + length, said: name.to - 1, trailing: at > 0 && sentence[at - 1]?.text === ',' });
-      // "according to the military": somebody who is described and not named.
-      else if (length > 0 && BEARERS.has(sentence[sentence[at + length]?.lower === 'the' ? at + length + 1 : at + length]?.lower ?? ''))
-        voices.push({ claimant: 'unnamed', ...reach(sentence, at), name: at + length, said: at + length, trailing: false });
+      // "according to the military", "according to opposition activists": somebody who is described.
+      else if (length > 0) {
+        const claimant = describedAt(sentence, at + length, cast);
+        if (claimant !== undefined) voices.push({ claimant, ...reach(sentence, at), name: at + length, said: at + length, trailing: false });
+      }
     }
     // In capitals it is part of a name: "the United States".
-    if (SPEECH_VERBS.has(token.lower) && !(at > 0 && /^\p{Lu}/u.test(token.text))) {
-      const name = nameBefore(sentence, at, cast) ?? pronounBefore(sentence, at, before) ?? agentOf(sentence, at, cast);
+    if (isSpeech(sentence, at)) {
+      const name =
+        nameBefore(sentence, at, cast) ??
+        pronounBefore(sentence, at, before) ??
+        describedBefore(sentence, at, cast) ??
+        agentOf(sentence, at, cast) ??
+        (SPEECH_PARTICIPLES.has(token.lower) ? subjectOf(sentence, at, { cast, voices, before }) : undefined);
       if (name) {
         const trailing =
           name.from > 0 && sentence[name.from - 1]?.text === ',' && !['that', ':'].includes(sentence[at + 1]?.lower ?? '') && !hasNumberAfter(sentence, at);
@@ -57,6 +77,14 @@ export function voicesOf(sentence: Sentence, cast: Cast, before?: string): Voice
       voices.push({ claimant: 'unnamed', from: 0, to: sentence.length, name: at, said: at, trailing: false });
   });
   return voices;
+}
+
+/** Whether a verb says something: "said", "gave a toll of 43". In capitals it is part of a name: "the United States". */
+function isSpeech(sentence: Sentence, at: number): boolean {
+  const { lower, text } = sentence[at]!;
+  if (at > 0 && /^\p{Lu}/u.test(text)) return false;
+  if (SPEECH_VERBS.has(lower) || SPEECH_PARTICIPLES.has(lower)) return true;
+  return GIVING_VERBS.has(lower) && sentence.slice(at + 1, at + 8).some((token) => GIVEN_NOUNS.has(token.lower));
 }
 
 /** Whether a sentence tells what happened, not what was said, shown, thought possible or about to be. */
@@ -125,7 +153,9 @@ function nameAfter(sentence: Sentence, at: number, cast: Cast): { id: string; to
     const known = cast.match(sentence, index);
     if (known) return { id: known.id, to: index + known.length };
   }
-  const start = sentence[at]?.lower === 'the' ? at + 1 : at;
+  let start = sentence[at]?.lower === 'the' ? at + 1 : at;
+  // "the Beirut-based Al-Mayadeen TV"
+  if (sentence[start + 1]?.text === '-' && sentence[start + 2]?.lower === 'based') start += 3;
   const end = properRun(sentence, start, 1);
   return end > start ? { id: cast.actor(textOf(sentence, start, end)), to: end } : undefined;
 }
@@ -133,10 +163,16 @@ function nameAfter(sentence: Sentence, at: number, cast: Cast): { id: string; to
 /** The name that ends right before a verb, with "forces", "officials" and the like behind it and adverbs between. */
 function nameBefore(sentence: Sentence, verb: number, cast: Cast): { id: string; from: number } | undefined {
   let end = skipAdverbs(sentence, verb);
-  // "X, governor of Y, stated"
+  // "X, governor of Y, stated"; "the director, X, said": the name is what stands before the aside, or the aside itself
+  let apposed = false;
   if (sentence[end - 1]?.text === ',') {
     const open = sentence.findLastIndex((token, index) => index < end - 1 && token.text === ',');
-    if (open > 0 && end - open <= 12) end = open;
+    const title = sentence.findLastIndex((token, index) => index < end - 1 && index > open && index > end - 16 && SPEAKING_TITLES.has(token.lower));
+    if (open > 0 && end - open > 2 && sentence.slice(open + 1, end - 1).every(({ text }) => /^(?:\p{Lu}.*|-|al|bin)$/u.test(text))) end -= 1;
+    else if (open > 0 && end - open <= 14) {
+      end = open;
+      apposed = true;
+    } else if (title > 1 && sentence[title - 1]?.lower === 'the' && /^\p{Lu}/u.test(sentence[title - 2]?.text ?? '')) end = title - 1;
   }
   if (sentence[end - 1]?.text === ')') {
     const open = sentence.findLastIndex((token, index) => index < end && token.text === '(');
@@ -152,12 +188,13 @@ function nameBefore(sentence: Sentence, verb: number, cast: Cast): { id: string;
   while (
     start > 0 &&
     end - start < 7 &&
-    (/^\p{Lu}[\p{L}'’.-]*$/u.test(sentence[start - 1]?.text ?? '') || (start < end && ['of', 'for', 'al', '-'].includes(sentence[start - 1]?.lower ?? '')))
+    (/^\p{Lu}[\p{L}'’.-]*$/u.test(sentence[start - 1]?.text ?? '') ||
+      (start < end && ['of', 'for', 'al', '-', "'s", '’s'].includes(sentence[start - 1]?.lower ?? '')))
   )
     start -= 1;
   while (start < end && !/^\p{Lu}/u.test(sentence[start]?.text ?? '')) start += 1;
   if (start === end || (start === 0 && NOT_NAMES.has(sentence[0]?.lower ?? ''))) return undefined;
-  if (start === 0 && end === 1 && !/[-\p{Lu}].*[-\p{Lu}]/u.test(sentence[0]?.text ?? ''))
+  if (start === 0 && end === 1 && !apposed && !/[-\p{Lu}].*[-\p{Lu}]/u.test(sentence[0]?.text ?? ''))
     return cast.find(sentence[0]?.text ?? '') === undefined ? undefined : { id: cast.speaker(sentence[0]?.text ?? ''), from: 0 };
   return { id: cast.speaker(textOf(sentence, start, end)), from: start };
 }
@@ -177,6 +214,57 @@ function pronounBefore(sentence: Sentence, verb: number, before: string | undefi
     : undefined;
 }
 
+/** "opposition activists said": somebody who is described; a mere "activists said" names nobody. */
+function describedBefore(sentence: Sentence, verb: number, cast: Cast): { id: string; from: number } | undefined {
+  const end = skipAdverbs(sentence, verb);
+  if (!DESCRIBED.has(sentence[end - 1]?.lower ?? '')) return undefined;
+  let from = end - 1;
+  while (from > Math.max(0, end - 5) && DESCRIBING.test(sentence[from - 1]?.text ?? '') && !NO_DESCRIPTION.has(sentence[from - 1]?.lower ?? '')) from -= 1;
+  return { id: from === end - 1 ? 'unnamed' : cast.actor(lowerFirst(textOf(sentence, from, end))), from };
+}
+
+/** The same behind "according to": an id, `unnamed`, or undefined where nobody is described. */
+function describedAt(sentence: Sentence, at: number, cast: Cast): string | undefined {
+  let from = at;
+  while (['the', 'a', 'an', 'one', 'two', 'some', 'several', 'other', 'another'].includes(sentence[from]?.lower ?? '')) from += 1;
+  if (BEARERS.has(sentence[from]?.lower ?? '')) return 'unnamed';
+  let to = from;
+  while (
+    to < from + 4 &&
+    DESCRIBING.test(sentence[to]?.text ?? '') &&
+    !DESCRIBED.has(sentence[to]?.lower ?? '') &&
+    !NO_DESCRIPTION.has(sentence[to]?.lower ?? '')
+  )
+    to += 1;
+  if (!DESCRIBED.has(sentence[to]?.lower ?? '')) return undefined;
+  return to === from ? 'unnamed' : cast.actor(lowerFirst(textOf(sentence, from, to + 1)));
+}
+const DESCRIBING = /^(?:[\p{L}]{3,}(?:-\p{L}+)?|-)$/u;
+const NO_DESCRIPTION: ReadonlySet<string> = new Set(
+  'the a an one two some several other another many few and but that which who while when where these those its their his her by of from with have had has according also initial later local'.split(
+    ' ',
+  ),
+);
+
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** ", stating that": whoever speaks in the sentence, or its subject. */
+function subjectOf(
+  sentence: Sentence,
+  verb: number,
+  { cast, voices, before }: { cast: Cast; voices: readonly Voice[]; before: string | undefined },
+): { id: string; from: number } | undefined {
+  const last = voices.at(-1);
+  if (last) return { id: last.claimant, from: last.name };
+  const first = sentence[0]?.lower ?? '';
+  if (before !== undefined && ['he', 'she', 'it', 'they'].includes(first)) return { id: before, from: 0 };
+  const start = first === 'the' ? 1 : 0;
+  const name = start < verb ? cast.match(sentence, start) : undefined;
+  return name && { id: name.id, from: start };
+}
+
 /** "was reported by the SOHR". */
 function agentOf(sentence: Sentence, verb: number, cast: Cast): { id: string; from: number } | undefined {
   if (sentence[verb + 1]?.lower !== 'by' || !['was', 'were', 'been'].includes(sentence[verb - 1]?.lower ?? '')) return undefined;
@@ -189,7 +277,9 @@ function skipAdverbs(sentence: Sentence, verb: number): number {
   while (end > 0 && SPEECH_ADVERBS.has(sentence[end - 1]?.lower ?? '')) end -= 1;
   return end;
 }
-const SPEECH_ADVERBS: ReadonlySet<string> = new Set(['also', 'later', 'has', 'had', 'then', 'have', 'further', 'previously', 'officially']);
+const SPEECH_ADVERBS: ReadonlySet<string> = new Set(
+  'also later has had then have further previously officially instead still initially subsequently reportedly continued to'.split(' '),
+);
 
 /** Words that may stand between a name and its verb and speak for it. */
 const BEARERS: ReadonlySet<string> = new Set(

@@ -7,6 +7,27 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Their participles, which speak for the subject of the sentence where nobody stands before them: ", stating that". */
+export const SPEECH_PARTICIPLES: ReadonlySet<string> = new Set(
+  'saying stating claiming reporting announcing estimating confirming adding alleging noting'.split(' '),
+);
+
+/** Verbs by which somebody gives a number: only with one of the nouns behind them. */
+export const GIVING_VERBS: ReadonlySet<string> = new Set(['gave', 'gives', 'giving', 'provided', 'listed', 'placed', 'issued', 'cited']);
+export const GIVEN_NOUNS: ReadonlySet<string> = new Set(['toll', 'tolls', 'figure', 'figures', 'number', 'numbers', 'estimate', 'estimates', 'count']);
+
+/** Those who speak by a description: "opposition activists", "a military source". */
+export const DESCRIBED: ReadonlySet<string> = new Set(
+  'activist activists source sources resident residents witness witnesses eyewitness eyewitnesses official officials medic medics doctor doctors survivor survivors observers analysts journalists media authorities'.split(
+    ' ',
+  ),
+);
+
+/** Titles in an aside behind a name that speaks: "X, the head of Y, said". */
+export const SPEAKING_TITLES: ReadonlySet<string> = new Set(
+  'head leader commander spokesman spokeswoman spokesperson director chief governor mayor minister president representative'.split(' '),
+);
+
 /** Nouns of speech: "Ukrainian claim", "a report by X", "SAA claim". */
 export const SPEECH_NOUNS: ReadonlySet<string> = new Set([
   'claim',
