@@ -139,7 +139,10 @@ export class Cast {
   /** Who is counted when a name is: the whole side where the name stands for it, else the actor alone. */
   partyOf(id: string): Party {
     const side = this.sideOf(id);
-    if (side === undefined) return { kind: 'actor', id };
+    if (side === undefined) {
+      const state = this.#stateOf(id);
+      return state === undefined || state === id ? { kind: 'actor', id } : this.partyOf(state);
+    }
     const actors = this.#sides.get(side) ?? [];
     return actors.length === 1 || this.keyOf(side) === id ? { kind: 'side', number: side } : { kind: 'actor', id };
   }
@@ -237,6 +240,19 @@ export class Cast {
         if (local && word === adjective) local.adjectives = [...(local.adjectives ?? []), word];
       }
     }
+  }
+
+  /** The state on a side whose army, police or government an actor is by its name: "the Syrian Army" is of the Syrian Arab Republic. */
+  #stateOf(id: string): string | undefined {
+    const name = this.nameOf(id);
+    const [, adjective] = DEMONYMS.find(([, one]) => name.startsWith(`${one} `)) ?? [];
+    if (adjective === undefined || !STATE_WORDS.test(name) || GROUP_WORDS.test(name)) return undefined;
+    const country = DEMONYMS.find(([, one]) => one === adjective)?.[0];
+    const states = [...new Set([...this.#sides.values()].flat())].filter(
+      (one) => this.#isState(one) && (this.nameOf(one) === country || this.nameOf(one).startsWith(`${adjective} `)),
+    );
+    const sides = new Set(states.map((one) => this.sideOf(one)));
+    return sides.size === 1 ? states[0] : undefined;
   }
 
   /** The usual name of an actor. */

@@ -2,7 +2,7 @@
  * Running text: the sections of an article, sentence by sentence, into figures and incidents. Dates and voices are
  * carried from sentence to sentence as the text does.
  */
-import { parseDate, type DateSpan } from '../entry/index.js';
+import { interval, parseDate, type DateSpan } from '../entry/index.js';
 import type { Section, Span } from './article.js';
 import type { Cast } from './cast.js';
 import { saidOn } from './figures/chains.js';
@@ -10,7 +10,7 @@ import { isPlain, voicesOf } from './figures/claimants.js';
 import type { Figure } from './figures/figure.js';
 import { sentenceFigures } from './figures/sentence.js';
 import { usualSum } from './figures/sums.js';
-import { coversOf, headingSpan, isElsewhere, isWithin, reachingBack, relativeDate, sentenceDate } from './figures/when.js';
+import { coversOf, headingSpan, isAfter, isElsewhere, isWithin, reachingBack, relativeDate, sentenceDate } from './figures/when.js';
 import { Incidents, type Incident } from './incidents.js';
 import { sentencesOf } from './tokens.js';
 
@@ -28,6 +28,9 @@ export const OTHER_SECTIONS: ReadonlySet<string> = new Set([
   'sources',
   'bibliography',
 ]);
+
+/** A sentence that tells of the end of the event. */
+const ENDED = /\b(?:battle|offensive|fighting|operation|siege|attack|campaign|clashes|assault)\b[^.]{0,40}\b(?:ended|concluded|came to an end|was over)\b/i;
 
 export interface Prose {
   figures: Figure[];
@@ -53,6 +56,8 @@ export function readSection(
     let voice: string | undefined;
     let before: Figure | undefined;
     let first = true;
+    // "The battle ended on 1 March": what is told behind it counts from the beginning to that day.
+    let whole: string | undefined;
     incidents.newParagraph();
     for (const sentence of sentencesOf(paragraph)) {
       const [begin] = sentence;
@@ -60,7 +65,7 @@ export function readSection(
       if (!begin || !last) continue;
       const text = paragraph.text.slice(begin.start - paragraph.start, last.end - paragraph.start);
       // "On 28 October …" and "the next day" date what follows in the paragraph too, where the section gives no day.
-      const dated = sentenceDate(text, day ?? context, near) ?? relativeDate(text, told ?? day?.edtf);
+      const dated = sentenceDate(text, day ?? context, near) ?? relativeDate(text, told ?? day?.edtf, event);
       near = (dated && parseDate(dated.edtf)?.latest) ?? near;
       if (dated?.leads) told = dated.edtf;
       else if (first && !dated) told = undefined;
@@ -69,24 +74,31 @@ export function readSection(
       const voices = voicesOf(sentence, cast, voice);
       voice = voices.find((one) => one.claimant !== 'unnamed')?.claimant ?? voice;
       if (isElsewhere(when, event)) continue;
-      const usual = usualSum(sentence, section, when ?? day?.edtf);
+      // What is said once the event is over counts the whole of it; what happens then is an increment.
+      const after =
+        when !== undefined && day === undefined && voices.length > 0 && isAfter(when, event) && !section.path.some((heading) => /aftermath/i.test(heading));
+      const ended = dated && ENDED.test(text) ? parseDate(dated.edtf)?.latest : undefined;
+      if (ended !== undefined && event?.earliest !== undefined && event.earliest <= ended) whole = interval(event.earliest, ended);
+      else if (dated) whole = undefined;
+      const usual = after || (whole !== undefined && ended === undefined) ? 'total' : usualSum(sentence, section, when ?? day?.edtf);
       const back = reachingBack(text, when ?? day?.edtf);
-      const whole = new Map<Figure, Figure>();
+      const counted = new Map<Figure, Figure>();
       for (const figure of sentenceFigures({ sentence, usual, voices, before }, cast, numbers)) {
-        const covers = (figure.accumulation === 'increment' ? back : undefined) ?? coversOf(figure.accumulation, when, day, event);
+        const sum = figure.accumulation === 'total' && whole !== undefined && ended === undefined ? whole : undefined;
+        const covers = sum ?? (figure.accumulation === 'increment' ? back : undefined) ?? coversOf(figure.accumulation, when, day, event);
         const speaker = voices.find(({ claimant }) => claimant === figure.claimant);
         const stated = speaker && saidOn(sentence, speaker, text, day ?? context);
         const { partOf, supersedes } = figure;
-        whole.set(figure, {
+        counted.set(figure, {
           ...figure,
           ...(covers === undefined ? {} : { covers }),
           ...(stated === undefined ? {} : { stated }),
           // Figures of this sentence are those with their dates.
-          ...(partOf === undefined ? {} : { partOf: whole.get(partOf) ?? partOf }),
-          ...(supersedes === undefined ? {} : { supersedes: whole.get(supersedes) ?? supersedes }),
+          ...(partOf === undefined ? {} : { partOf: counted.get(partOf) ?? partOf }),
+          ...(supersedes === undefined ? {} : { supersedes: counted.get(supersedes) ?? supersedes }),
         });
       }
-      const found = [...whole.values()];
+      const found = [...counted.values()];
       before = found.at(-1) ?? before;
       for (const figure of found) figures.push(figure);
       const date = when ?? day?.edtf;

@@ -48,9 +48,9 @@ export function numberSpan(sentence: Sentence, { numberFrom, to }: Pick<Counted,
 }
 
 /**
- * Whose people a figure counts: named in its own words, else by the verb; else settled by who did it, since fighters
- * are killed, captured or taken in by the other of two sides, and captives are let go by the side that does not own
- * them; else, for prisoners and hostages, the side whose cells list such people. Civilians and children belong to no
+ * Whose people a figure counts: named in its own words, else by the verb; else settled by who did it or claims to have
+ * done it, since fighters are killed, captured or taken in by the other of two sides, as things are destroyed or seized,
+ * and captives are let go by the side that does not own them; else, for prisoners and hostages, the side whose cells list such people. Civilians and children belong to no
  * side by being counted.
  */
 export function partyOf(phrase: Counted, outcome: Outcome | undefined, cast: Cast): Party | undefined {
@@ -60,8 +60,11 @@ export function partyOf(phrase: Counted, outcome: Outcome | undefined, cast: Cas
   if (outcome?.party) return outcome.party;
   const captives = population === 'prisoners' || population === 'hostages' || population === 'mixed';
   const metric = outcome?.metric[0];
-  if (outcome?.by && metric !== undefined && ((population === 'fighters' && TAKEN_BY_OPPONENT.has(metric)) || (captives && metric === 'released'))) {
-    const [by] = partiesOf(outcome.by);
+  const agent = outcome?.by ?? outcome?.agent;
+  const ofOpponent =
+    (population === 'fighters' && metric !== undefined && TAKEN_BY_OPPONENT.has(metric)) || (captives && metric === 'released' && outcome?.by !== undefined);
+  if (agent && (ofOpponent || metric === 'equipment')) {
+    const [by] = partiesOf(agent);
     const side = by?.kind === 'side' ? by.number : by && cast.sideOf(by.id);
     const opponent = side === undefined ? undefined : cast.opponentOf(side);
     if (opponent !== undefined) return { kind: 'side', number: opponent };
@@ -69,7 +72,7 @@ export function partyOf(phrase: Counted, outcome: Outcome | undefined, cast: Cas
   const side = captives ? cast.populationSide(population === 'mixed' ? 'prisoners' : population) : undefined;
   return side === undefined ? undefined : { kind: 'side', number: side };
 }
-const TAKEN_BY_OPPONENT: ReadonlySet<Metric> = new Set<Metric>(['killed', 'captured', 'surrendered']);
+const TAKEN_BY_OPPONENT: ReadonlySet<Metric> = new Set<Metric>(['killed', 'injured', 'captured', 'surrendered']);
 
 /** Metric of people counted as being there: the held are never counted as strength (design section 8). */
 export function presence(phrase: Counted): Metric {

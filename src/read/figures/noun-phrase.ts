@@ -71,7 +71,8 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     }
     const side = sideWords ? cast.sideOfWord(token.lower) : undefined;
     if (side !== undefined && !PEOPLE.has(token.lower)) {
-      parties.push({ kind: 'side', number: side });
+      // "Syrian government soldiers": of one side, which its name has told.
+      if (!parties.some((party) => sideOf(party, cast) === side)) parties.push({ kind: 'side', number: side });
       at += 1;
       continue;
     }
@@ -142,6 +143,10 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       // part of a name or of a compound
     } else if (startsName(token.text)) unknown += 1;
     else if (/^\p{Ll}[\p{L}-]*$/u.test(token.text) && next && !STOPS.has(token.lower) && namesThing(sentence, at + 1, limit)) unknown += 1;
+    // "47 YPG/YPJ"
+    else if (token.text === '/' && named === at && parties.length > 0 && cast.match(sentence, at + 1)) {
+      // goes on
+    }
     // "Port Guard and Reed Watch fighters": both
     else if (token.lower === 'and' && named === at && parties.length > 0 && isPartyOfPeople(at + 1)) {
       // goes on
@@ -221,6 +226,10 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
 }
 
 const MORE: ReadonlySet<string> = new Set(['more', 'additional']);
+
+function sideOf(party: Party, cast: Cast): number | undefined {
+  return party.kind === 'side' ? party.number : party.kind === 'actor' ? cast.sideOf(party.id) : undefined;
+}
 
 /** One party, or several, each once; undefined where none is named. */
 export function together(parties: readonly Party[]): Party | undefined {

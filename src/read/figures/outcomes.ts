@@ -37,6 +37,8 @@ export interface Outcome {
   /** Whose people are counted, where the verb says so ("the SDF lost 5 fighters"). */
   readonly party?: Party;
   readonly by?: Party;
+  /** Who the sentence is about, who may have done it; tells whose people or things are counted, and is no claim. */
+  readonly agent?: Party;
   readonly accumulation?: Accumulation;
 }
 
@@ -316,13 +318,15 @@ function takingPart({ sentence, group, first, last }: Context): Outcome | undefi
   if (group.every((phrase) => phrase.kind === 'thing'))
     return matchBefore(sentence, first.from, FLEET_OF) === undefined ? undefined : { metric: ['strength'], to: last.to };
   if (!group.every((phrase) => phrase.kind === 'people' && isForce(phrase))) return undefined;
-  if (group.length === 1 && first.group) return { metric: ['strength'], to: last.to };
+  const left = sentence.slice(first.from, last.to).some(({ lower }) => lower === 'remaining');
+  const strength: Pick<Outcome, 'metric' | 'accumulation'> = { metric: ['strength'], ...(left ? { accumulation: 'remaining' } : {}) };
+  if (group.length === 1 && first.group) return { ...strength, to: last.to };
   if (isHypothetical(sentence, first.from)) return undefined;
-  if (matchBefore(sentence, first.from, FORCE_OF) !== undefined) return { metric: ['strength'], to: last.to };
+  if (matchBefore(sentence, first.from, FORCE_OF) !== undefined) return { ...strength, to: last.to };
   let at = behindPlace(sentence, last.to);
   for (let step = 0; step < 4 && (AUXILIARIES.has(sentence[at]?.lower ?? '') || ADVERBS.has(sentence[at]?.lower ?? '')); step += 1) at += 1;
   const verb = matchAny(sentence, at, TOOK_PART);
-  return verb ? { metric: ['strength'], to: at + verb.length } : undefined;
+  return verb ? { ...strength, to: at + verb.length } : undefined;
 }
 
 /** Those who fight, or people of a party: who is out of combat is no strength. */
@@ -363,12 +367,14 @@ function object({ sentence, group, first, last, cast, cell }: Context): Outcome 
     if (cell && things && /^[\p{L}\d]/u.test(before) && before !== 'and') continue;
     if (['were', 'was', 'been', 'being', 'not', "n't"].includes(before) || isHypothetical(sentence, from)) return undefined;
     const by = subjectBefore(sentence, from, cast);
+    const agent = by ? undefined : subjectOfClause(sentence, from, cast);
     return {
       ...describe(row),
+      ...(agent ? { agent } : {}),
       ...(other ? { metric: [other.metric, row.metric], manner: undefined } : {}),
       from,
       to: last.to,
-      ...(by && LOSE_VERBS.has(sentence[from]?.lower ?? '') ? { party: by } : by && !sentence[from]?.lower.endsWith('ing') ? { by } : {}),
+      ...(by && LOSE_VERBS.has(sentence[from]?.lower ?? '') ? { party: by } : by ? (sentence[from]?.lower.endsWith('ing') ? { agent: by } : { by }) : {}),
     };
   }
   return undefined;
@@ -580,6 +586,25 @@ export function subjectBefore(sentence: Sentence, verb: number, cast: Cast): Par
   }
   return undefined;
 }
+
+/** Who a sentence begins with, where a participle behind a comma goes on: "Rebels attacked a checkpoint, capturing four officers". */
+function subjectOfClause(sentence: Sentence, verb: number, cast: Cast): Party | undefined {
+  if (!sentence[verb]?.lower.endsWith('ing')) return undefined;
+  let start = 0;
+  // "On 5 March, …"
+  if (START_OF_DATE.has(sentence[0]?.lower ?? '')) {
+    const comma = sentence.findIndex(({ text }, index) => index < 8 && text === ',');
+    if (comma === -1) return undefined;
+    start = comma + 1;
+  }
+  if (sentence[start]?.lower === 'the') start += 1;
+  if (sentence.slice(start, verb).some(({ lower }) => lower === 'was' || lower === 'were')) return undefined;
+  const name = cast.match(sentence, start);
+  if (name) return cast.partyOf(name.id);
+  const side = cast.sideOfWord(sentence[start]?.lower ?? '');
+  return side === undefined ? undefined : { kind: 'side', number: side };
+}
+const START_OF_DATE: ReadonlySet<string> = new Set(['on', 'by', 'in', 'later', 'during', 'at', 'after', 'overnight']);
 
 /** The name that covers a token, beginning at it or at one of the few before it. */
 function nameAt(sentence: Sentence, at: number, cast: Cast): string | undefined {

@@ -66,8 +66,8 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
       // Who flees from captivity or from a lost place has escaped; civilians leave their homes.
       const metric: Outcome['metric'] =
         outcome.metric[0] === 'escaped' && (population === 'civilians' || population === 'children') ? ['displaced'] : outcome.metric;
-      const party = partyOf({ ...one, population }, outcome, cast);
       const claimant = voiceAt(voices, one.numberFrom);
+      const party = partyOf({ ...one, population }, ofClaimant(outcome, claimant, cast), cast);
       const via = relaysAt(voices, one.numberFrom);
       figures.push({
         ...spanOf(sentence, group, index, outcome),
@@ -88,6 +88,14 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
     });
   }
   return figures;
+}
+
+/** What a side claims to have destroyed or seized is its opponent's: "the Front claimed the destruction of 4 tanks". */
+function ofClaimant(outcome: Outcome, claimant: string | undefined, cast: Cast): Outcome {
+  const active = outcome.rule === 'nounOf' || outcome.rule === 'object' || outcome.rule === undefined;
+  if (!outcome.metric.includes('equipment') || outcome.by || outcome.agent || outcome.party || claimant === undefined || !active) return outcome;
+  const party = cast.partyOf(claimant);
+  return party.kind === 'side' || cast.sideOf(claimant) !== undefined ? { ...outcome, agent: party } : outcome;
 }
 
 const DENIALS: ReadonlySet<string> = new Set(['denied', 'denies', 'deny', 'denying', 'refuted']);

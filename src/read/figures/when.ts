@@ -29,8 +29,10 @@ export function sentenceDate(text: string, within: DateSpan | undefined, near: s
   return mentions.length === 1 || leads ? { edtf: first.edtf, leads } : undefined;
 }
 
-/** "The next day", "two days later", "the same day": counted from the date told before. */
-export function relativeDate(text: string, told: string | undefined): { edtf: string; leads: boolean } | undefined {
+/** "The next day", "two days later", "the same day": counted from the date told before; "the first day of the fighting" is that of the event. */
+export function relativeDate(text: string, told: string | undefined, event?: DateSpan): { edtf: string; leads: boolean } | undefined {
+  const first = event?.earliest === undefined ? null : FIRST_DAY.exec(text);
+  if (first && event?.earliest !== undefined) return { edtf: event.earliest, leads: first.index < 8 };
   const from = told === undefined ? undefined : parseDate(told)?.latest;
   if (from === undefined) return undefined;
   const match =
@@ -41,6 +43,8 @@ export function relativeDate(text: string, told: string | undefined): { edtf: st
   const days = match[1] === undefined ? (match[2] === undefined ? 0 : (CARDINALS[match[2].toLowerCase()] ?? Number(match[2]))) : 1;
   return Number.isInteger(days) ? { edtf: new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10), leads: true } : undefined;
 }
+
+const FIRST_DAY = /\bfirst day of (?:the )?(?:fighting|battle|assault|offensive|clashes|operation|attack|siege|campaign)\b/i;
 
 /**
  * The time that "in the previous four days", "over the past week" or "in recent days" reaches back to from a day it is
@@ -82,6 +86,12 @@ export function isWithin(edtf: string, event: DateSpan | undefined): boolean {
   const date = parseDate(edtf);
   const begins = event?.earliest === undefined || date?.latest === undefined || date.latest >= event.earliest;
   return begins && (event?.latest === undefined || date?.earliest === undefined || date.earliest <= event.latest);
+}
+
+/** Whether a date lies after the end of the event. */
+export function isAfter(edtf: string, event: DateSpan | undefined): boolean {
+  const from = parseDate(edtf)?.earliest;
+  return from !== undefined && event?.latest !== undefined && from > event.latest;
 }
 
 /** A sentence dated long before or after the event tells of another one. */

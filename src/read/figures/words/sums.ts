@@ -54,6 +54,10 @@ export const SO_FAR: Phrases = phrases([
   'by that point',
   'up to that point',
   'until then',
+  'as of',
+  'at this point',
+  'at that point',
+  'by then',
 ]);
 
 /** Words by which a figure counts over the whole event, told of where it may. */
