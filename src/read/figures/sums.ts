@@ -6,7 +6,7 @@ import type { Accumulation } from '../../vocabulary/index.js';
 import type { Section } from '../article.js';
 import type { Sentence } from '../tokens.js';
 import { matchAny } from './words/match.js';
-import { IN_ALL, SO_FAR, SUMMING_UP } from './words/sums.js';
+import { ALTOGETHER, IN_ALL, SO_FAR, SUMMING_UP } from './words/sums.js';
 
 /**
  * `when`: the day that the sentence or its section gives. A lead and a section that sums up tell of the whole event; what
@@ -14,7 +14,7 @@ import { IN_ALL, SO_FAR, SUMMING_UP } from './words/sums.js';
  */
 export function usualSum(sentence: Sentence, section: Section, when: string | undefined): Accumulation {
   const says = (table: typeof IN_ALL) => sentence.some((_, at) => matchAny(sentence, at, table) !== undefined);
-  if (says(SO_FAR)) return when === undefined ? 'total' : 'cumulative';
+  if (says(SO_FAR) || says(ALTOGETHER)) return when === undefined ? 'total' : 'cumulative';
   if (says(IN_ALL)) return 'total';
   return when !== undefined || !(section.path.length === 0 || section.path.some((heading) => SUMMING_UP.test(heading))) ? 'increment' : 'total';
 }

@@ -60,13 +60,11 @@ export const SO_FAR: Phrases = phrases([
   'by then',
 ]);
 
+/** Words by which a figure takes all before it together: with a date it counts up to then, else over the whole event. */
+export const ALTOGETHER: Phrases = phrases(['in total', 'overall', 'altogether', 'in all']);
+
 /** Words by which a figure counts over the whole event, told of where it may. */
 export const IN_ALL: Phrases = phrases([
-  'in total',
-  'overall',
-  'altogether',
-  'in all',
-  'total of',
   'throughout the',
   'in the course of the',
   'over the course of the',
