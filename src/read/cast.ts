@@ -38,6 +38,8 @@ export class Cast {
   readonly #names = new Map<string, Name[]>();
   readonly #wordKeys = new Map<string, string>();
   readonly #firstWords = new Set<string>();
+  /** What was found in each sentence, as long as no name is added. */
+  #matches = new WeakMap<Sentence, Map<number, NameMatch | undefined>>();
   readonly #local = new Map<string, Actor>();
   readonly #sides = new Map<number, string[]>();
   readonly #keys = new Map<number, string>();
@@ -84,11 +86,31 @@ export class Cast {
   match(sentence: Sentence, at: number): NameMatch | undefined {
     const first = sentence[at];
     if (!first || !this.#firstWords.has(this.#keyOfWord(first.text))) return undefined;
-    for (let length = Math.min(LONGEST_NAME, sentence.length - at); length > 0; length -= 1) {
-      const tokens = sentence.slice(at, at + length);
-      if (!/[\p{L}\p{N}]/u.test(tokens.at(-1)?.text ?? '')) continue;
-      const written = tokens.map((token) => token.text).join(' ');
-      const found = this.#names.get(nameKey(written))?.find(({ exact }) => exact === undefined || exact === plain(written));
+    const known = this.#matches.get(sentence) ?? new Map<number, NameMatch | undefined>();
+    this.#matches.set(sentence, known);
+    if (!known.has(at)) known.set(at, this.#longest(sentence, at));
+    return known.get(at);
+  }
+
+  #longest(sentence: Sentence, at: number): NameMatch | undefined {
+    // A name compared is the names of its words compared.
+    const keys: string[] = [];
+    for (let length = 1; length <= Math.min(LONGEST_NAME, sentence.length - at); length += 1) keys.push(this.#keyOfWord(sentence[at + length - 1]!.text));
+    for (let length = keys.length; length > 0; length -= 1) {
+      if (keys[length - 1] === '') continue;
+      const key = keys
+        .slice(0, length)
+        .filter((word) => word !== '')
+        .join(' ');
+      const names = this.#names.get(key);
+      if (!names) continue;
+      const written = plain(
+        sentence
+          .slice(at, at + length)
+          .map(({ text }) => text)
+          .join(' '),
+      );
+      const found = names.find(({ exact }) => exact === undefined || exact === written);
       if (found) return { id: found.id, length };
     }
     return undefined;
@@ -291,6 +313,7 @@ export class Cast {
   #name(id: string, name: string, exact = /^[\p{Lu}\d.&-]{1,5}$/u.test(name) ? plain(name) : undefined): void {
     const key = nameKey(name);
     if (key === '') return;
+    this.#matches = new WeakMap();
     this.#names.set(key, [...(this.#names.get(key) ?? []), { id, ...(exact === undefined ? {} : { exact }) }]);
     this.#firstWords.add(key.split(' ')[0] ?? key);
   }

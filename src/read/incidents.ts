@@ -6,7 +6,7 @@ import type { EventType } from '../vocabulary/index.js';
 import type { Span } from './article.js';
 import type { Cast } from './cast.js';
 import type { Figure } from './figures/figure.js';
-import { matchAt, wordsOf } from './figures/words/match.js';
+import { matchAny } from './figures/words/match.js';
 import { INCIDENT_WORDS } from './figures/words/incidents.js';
 import type { Sentence } from './tokens.js';
 
@@ -81,19 +81,15 @@ export class Incidents {
   }
 }
 
-/** The words that any of them begins with. */
-const FIRST_WORDS: ReadonlySet<string> = new Set(INCIDENT_WORDS.flatMap(({ words }) => words.map((phrase) => wordsOf(phrase)[0] ?? '')));
+/** Every phrase, with the place of its kind in the order of telling most. */
+const TRIGGERS = INCIDENT_WORDS.flatMap(({ type, words }, rank) => words.map((phrase) => [phrase, { type, rank }] as const));
 
 /** The first word of an incident in a sentence, the most telling kind before others. */
 function triggerIn(sentence: Sentence): { type: EventType; from: number; to: number } | undefined {
-  if (!sentence.some(({ lower }) => FIRST_WORDS.has(lower))) return undefined;
-  for (const { type, words } of INCIDENT_WORDS) {
-    for (let at = 0; at < sentence.length; at += 1) {
-      for (const phrase of words) {
-        const length = matchAt(sentence, at, phrase);
-        if (length > 0) return { type, from: at, to: at + length };
-      }
-    }
+  let best: { type: EventType; rank: number; from: number; to: number } | undefined;
+  for (let at = 0; at < sentence.length; at += 1) {
+    const found = matchAny(sentence, at, TRIGGERS);
+    if (found && found.value.rank < (best?.rank ?? Infinity)) best = { ...found.value, from: at, to: at + found.length };
   }
-  return undefined;
+  return best && { type: best.type, from: best.from, to: best.to };
 }

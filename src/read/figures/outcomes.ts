@@ -9,12 +9,13 @@ import type { Cast } from '../cast.js';
 import type { Sentence } from '../tokens.js';
 import type { Counted } from './counted.js';
 import { endsPhrase } from './noun-phrase.js';
-import { matchAny, matchAt, matchBefore } from './words/match.js';
+import { matchAny, matchAt, matchBefore, matchesAt, matchesBefore } from './words/match.js';
 import { FLEET_OF, FORCE_OF, TOOK_PART } from './words/presence.js';
 import { PEOPLE } from './words/people.js';
 import {
   ADVERBS,
   AUXILIARIES,
+  GOVERNING,
   LEAVE_VERBS,
   LOSE_VERBS,
   NEGATIONS,
@@ -22,6 +23,7 @@ import {
   SUFFER_VERBS,
   TAKE_VERBS,
   THING_OUTCOMES,
+  type Governing,
   type OutcomeWords,
 } from './words/outcomes.js';
 
@@ -109,7 +111,7 @@ function nounItself({ sentence, first, last, cast, cell }: Context): Outcome | u
   const base = last.outcome === 'casualties' ? { metric: ['killed', 'injured'] as const } : describe(last.outcome);
   const verb = sentence[first.from - 1];
   const party = verb && (SUFFER_VERBS.has(verb.lower) || LEAVE_VERBS.has(verb.lower)) ? subjectBefore(sentence, first.from - 1, cast) : undefined;
-  const all = cell && last.outcome !== 'casualties' ? union(sentence, last.outcome.metric, last.to, OUTCOME_WORDS) : { metric: base.metric, to: last.to };
+  const all = cell && last.outcome !== 'casualties' ? union(sentence, last.outcome.metric, last.to, GOVERNING.people) : { metric: base.metric, to: last.to };
   return { ...base, ...all, ...(party ? { party, from: first.from - 1 } : {}) };
 }
 
@@ -195,7 +197,7 @@ function isVerbOfBeing(word: string | undefined): boolean {
  */
 function behindPlace(sentence: Sentence, at: number): number {
   const describes =
-    outcomeAt(sentence, at, OUTCOME_WORDS, { being: false, bare: true, infinitive: false })?.form === 'participle' && sentence[at]?.lower !== 'dead';
+    outcomeAt(sentence, at, GOVERNING.people, { being: false, bare: true, infinitive: false })?.form === 'participle' && sentence[at]?.lower !== 'dead';
   if (!describes && !PLACE_WORDS.has(sentence[at]?.lower ?? '')) return at;
   for (let index = at + 1; index < Math.min(at + 14, sentence.length); index += 1) {
     const { text, lower } = sentence[index]!;
@@ -219,7 +221,7 @@ function predicate({ sentence, group, first, last, cast, cell }: Context): Outco
   const things = group.every((phrase) => phrase.kind === 'thing');
   const people = group.every((phrase) => phrase.kind !== 'thing');
   if (!things && !people) return undefined;
-  const table = things ? THING_OUTCOMES : OUTCOME_WORDS;
+  const table = things ? GOVERNING.things : GOVERNING.people;
   // "a gunman, who was himself killed", "Colonel X, was killed"
   if (sentence[at]?.text === ',' && first.count.low === 1 && (RELATIVES.has(sentence[at + 1]?.lower ?? '') || sentence[at + 1]?.lower === 'was')) at += 1;
   if (RELATIVES.has(sentence[at]?.lower ?? '')) at = AUXILIARIES.has(sentence[at + 1]?.lower ?? '') ? at + 1 : behindRelative(sentence, at);
@@ -255,7 +257,7 @@ function predicate({ sentence, group, first, last, cast, cell }: Context): Outco
 const KNOWN_TO: ReadonlySet<string> = new Set(['believed', 'reported', 'confirmed', 'presumed', 'thought', 'known', 'said']);
 
 /** "killed or captured", "killed, wounded or missing", "surrendered or been re-arrested": one figure for several outcomes. */
-function union(sentence: Sentence, first: Metric, behind: number, table: readonly OutcomeWords[]): { metric: Metric[]; to: number } {
+function union(sentence: Sentence, first: Metric, behind: number, table: Governing): { metric: Metric[]; to: number } {
   const metric: Metric[] = [first];
   let to = behind;
   for (;;) {
@@ -353,13 +355,9 @@ function object({ sentence, group, first, last, cast, cell }: Context): Outcome 
   // "killing five and injuring 13", "captured at least 24": a number alone, where no noun follows that it could count instead.
   const alone = group.length === 1 && first.kind === 'bare' && endsPhrase(sentence, last.to);
   if (!things && !alone && !group.every((phrase) => phrase.kind === 'people')) return undefined;
-  for (const row of things ? THING_OUTCOMES : OUTCOME_WORDS) {
-    const verb = matchBefore(
-      sentence,
-      first.from,
-      (row.transitives ?? []).map((phrase) => [phrase, row] as const),
-    );
-    if (!verb || (alone && !HARMED.has(row.metric) && !(row.metric === 'captured' && speaksOfPeople(sentence, first.from)))) continue;
+  for (const verb of matchesBefore(sentence, first.from, GOVERNING[things ? 'things' : 'people'].transitives)) {
+    const row = verb.value;
+    if (alone && !HARMED.has(row.metric) && !(row.metric === 'captured' && speaksOfPeople(sentence, first.from))) continue;
     const other = things ? undefined : verbBefore(sentence, first.from - verb.length, row.metric);
     const from = other?.from ?? first.from - verb.length;
     const before = sentence[from - 1]?.lower ?? '';
@@ -389,14 +387,8 @@ function speaksOfPeople(sentence: Sentence, at: number): boolean {
 function verbBefore(sentence: Sentence, second: number, metric: Metric): { metric: Metric; from: number } | undefined {
   const joint = sentence[second - 1]?.lower ?? '';
   if (joint !== 'and' && joint !== 'or' && joint !== '/') return undefined;
-  for (const row of OUTCOME_WORDS) {
-    const verb = matchBefore(
-      sentence,
-      second - 1,
-      (row.transitives ?? []).map((phrase) => [phrase, row] as const),
-    );
-    if (verb && row.metric !== metric && (joint === 'or' || (HARMED.has(row.metric) && HARMED.has(metric))))
-      return { metric: row.metric, from: second - 1 - verb.length };
+  for (const { value: row, length } of matchesBefore(sentence, second - 1, GOVERNING.people.transitives)) {
+    if (row.metric !== metric && (joint === 'or' || (HARMED.has(row.metric) && HARMED.has(metric)))) return { metric: row.metric, from: second - 1 - length };
   }
   return undefined;
 }
@@ -493,20 +485,15 @@ function describe(row: OutcomeWords): Pick<Outcome, 'metric' | 'manner' | 'accum
 function outcomeAt(
   sentence: Sentence,
   at: number,
-  table: readonly OutcomeWords[],
+  words: Governing,
   { being, bare, infinitive }: { being: boolean; bare: boolean; infinitive: boolean },
 ): { row: OutcomeWords; to: number; form: 'participle' | 'intransitive' } | undefined {
   let best: { row: OutcomeWords; to: number; form: 'participle' | 'intransitive' } | undefined;
-  const offer = (row: OutcomeWords, phrases: readonly string[] | undefined, form: 'participle' | 'intransitive') => {
-    for (const phrase of phrases ?? []) {
-      const length = matchAt(sentence, at, phrase);
-      if (length > 0 && at + length > (best?.to ?? 0)) best = { row, to: at + length, form };
-    }
+  const offer = (form: 'participle' | 'intransitive') => {
+    for (const { value: row, length } of matchesAt(sentence, at, words[`${form}s`])) if (at + length > (best?.to ?? 0)) best = { row, to: at + length, form };
   };
-  for (const row of table) {
-    if (!being) offer(row, row.intransitives, 'intransitive');
-    if ((being || bare) && !infinitive) offer(row, row.participles, 'participle');
-  }
+  if (!being) offer('intransitive');
+  if ((being || bare) && !infinitive) offer('participle');
   return best;
 }
 
@@ -560,7 +547,7 @@ function amongThose({ sentence, group, last }: Context): Outcome | undefined {
   if (!['among', 'amongst'].includes(sentence[at]?.lower ?? '')) return undefined;
   at += 1;
   if (!['the', 'those'].includes(sentence[at]?.lower ?? '')) return undefined;
-  const found = outcomeAt(sentence, at + 1, OUTCOME_WORDS, { being: true, bare: false, infinitive: false });
+  const found = outcomeAt(sentence, at + 1, GOVERNING.people, { being: true, bare: false, infinitive: false });
   return found ? { ...describe(found.row), to: found.to } : undefined;
 }
 

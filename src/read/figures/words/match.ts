@@ -29,27 +29,53 @@ export function matchAt(sentence: Sentence, at: number, phrase: string): number 
   return words.length;
 }
 
+type Rows<T> = readonly (readonly [phrase: string, value: T])[];
+
+/** The rows of each table by a word of their phrase, in the order of the table; made once. */
+const byFirstWord = new WeakMap<Rows<unknown>, ReadonlyMap<string, Rows<unknown>>>();
+const byLastWord = new WeakMap<Rows<unknown>, ReadonlyMap<string, Rows<unknown>>>();
+
+function rowsOf<T>(made: typeof byFirstWord, table: Rows<T>, place: 0 | -1, word: string): Rows<T> {
+  let index = made.get(table) as Map<string, Rows<T>> | undefined;
+  if (!index) {
+    index = new Map();
+    for (const row of table) {
+      const key = wordsOf(row[0]).at(place) ?? '';
+      index.set(key, [...(index.get(key) ?? []), row]);
+    }
+    made.set(table, index);
+  }
+  return index.get(word) ?? [];
+}
+
+/** Every row of a table whose phrase begins at a token, in the order of the table. */
+export function* matchesAt<T>(sentence: Sentence, at: number, table: Rows<T>): Generator<{ value: T; length: number }> {
+  for (const [phrase, value] of rowsOf(byFirstWord, table, 0, sentence[at]?.lower ?? '')) {
+    const length = matchAt(sentence, at, phrase);
+    if (length > 0) yield { value, length };
+  }
+}
+
 /** The first row of a table whose phrase begins at a token. */
-export function matchAny<T>(sentence: Sentence, at: number, table: readonly (readonly [phrase: string, value: T])[]): { value: T; length: number } | undefined {
-  for (const [phrase, value] of table) {
+export function matchAny<T>(sentence: Sentence, at: number, table: Rows<T>): { value: T; length: number } | undefined {
+  for (const [phrase, value] of rowsOf(byFirstWord, table, 0, sentence[at]?.lower ?? '')) {
     const length = matchAt(sentence, at, phrase);
     if (length > 0) return { value, length };
   }
   return undefined;
 }
 
-/** The first row of a table whose phrase ends right before a token, and begins at `floor` or later. */
-export function matchBefore<T>(
-  sentence: Sentence,
-  end: number,
-  table: readonly (readonly [phrase: string, value: T])[],
-  floor = 0,
-): { value: T; length: number } | undefined {
-  const last = sentence[end - 1]?.lower ?? '';
-  for (const [phrase, value] of table) {
-    if (!phrase.endsWith(last)) continue;
+/** Every row of a table whose phrase ends right before a token and begins at `floor` or later, in the order of the table. */
+export function matchesBefore<T>(sentence: Sentence, end: number, table: Rows<T>, floor = 0): { value: T; length: number }[] {
+  const found = [];
+  for (const [phrase, value] of rowsOf(byLastWord, table, -1, sentence[end - 1]?.lower ?? '')) {
     const { length } = wordsOf(phrase);
-    if (end - length >= floor && matchAt(sentence, end - length, phrase) > 0) return { value, length };
+    if (end - length >= floor && matchAt(sentence, end - length, phrase) > 0) found.push({ value, length });
   }
-  return undefined;
+  return found;
+}
+
+/** The first of them. */
+export function matchBefore<T>(sentence: Sentence, end: number, table: Rows<T>, floor = 0): { value: T; length: number } | undefined {
+  return matchesBefore(sentence, end, table, floor)[0];
 }

@@ -195,3 +195,17 @@ export const ADVERBS: ReadonlySet<string> = new Set([
   'themselves',
 ]);
 export const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no']);
+
+/** The phrases of a table by the way they govern, each with its row. */
+export type Governing = Readonly<Record<'participles' | 'intransitives' | 'transitives', readonly (readonly [phrase: string, row: OutcomeWords])[]>>;
+
+/** The words for people and those for things, ready to be looked up. */
+export const GOVERNING: Readonly<Record<'people' | 'things', Governing>> = {
+  people: governing(OUTCOME_WORDS),
+  things: governing(THING_OUTCOMES),
+};
+
+function governing(table: readonly OutcomeWords[]): Governing {
+  const phrases = (form: keyof Governing) => table.flatMap((row) => (row[form] ?? []).map((phrase) => [phrase, row] as const));
+  return { participles: phrases('participles'), intransitives: phrases('intransitives'), transitives: phrases('transitives') };
+}
