@@ -146,12 +146,16 @@ function writeHistoric({ about, day, month, year, decade, era }: HistoricPoint):
   return about && season === undefined ? `${edtf}~` : edtf;
 }
 
+/** Without a digit and without the beginning of a month, in which all their spellings agree, no date is told. */
+const MAY_BE_DATED = /\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
+
 /**
  * Every date of a text, in order. Dates without a year get that of `within`, or where it has several the one nearest to
  * `near` (an ISO day told before); where that settles nothing they are left out.
  */
 export function dateMentions(text: string, within: DateSpan | undefined, near?: string): DateMention[] {
   const found: DateMention[] = [];
+  if (!MAY_BE_DATED.test(text)) return found;
   for (const match of text.matchAll(EXPRESSION)) {
     const [, year, short, first, last, alone] = match;
     const edtf =

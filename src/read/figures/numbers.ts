@@ -154,14 +154,10 @@ function valueAt(sentence: Sentence, at: number): { value: number; to: number; u
 
   let value: number | undefined;
   let to = at + 1;
-  if (/^\d{1,3}(?:[,.\u00a0\u202f]\d{3})+$/.test(token.text)) value = Number(token.text.replace(/\D/g, ''));
+  if (!/^\d/.test(token.text)) value = inWords(token.lower);
+  else if (/^\d{1,3}(?:[,.\u00a0\u202f]\d{3})+$/.test(token.text)) value = Number(token.text.replace(/\D/g, ''));
   else if (/^\d{1,9}$/.test(token.text)) value = Number(token.text);
   else if (/^\d+\.\d+$/.test(token.text) && multiplier(sentence[to])) value = Number(token.text);
-  else if (Object.hasOwn(CARDINALS, token.lower)) value = CARDINALS[token.lower];
-  else {
-    const [tens, ones, ...more] = token.lower.split('-');
-    if (tens && ones && more.length === 0 && (CARDINALS[tens] ?? 0) >= 20 && CARDINALS[ones] !== undefined) value = (CARDINALS[tens] ?? 0) + CARDINALS[ones];
-  }
   if (value === undefined) return undefined;
   // "twenty - five" as the tokenizer splits it.
   if (value >= 20 && value < 100 && value % 10 === 0 && /^[a-z]/.test(token.lower) && sentence[to]?.text === '-') {
@@ -180,6 +176,15 @@ function valueAt(sentence: Sentence, at: number): { value: number; to: number; u
     if (rest && rest.value < unit) return { value: value + rest.value, to: rest.to };
   }
   return { value, to, unit };
+}
+
+/** A number that is one word: "twelve", "twenty-five". */
+function inWords(word: string): number | undefined {
+  const known = CARDINALS[word];
+  if (known !== undefined || !word.includes('-')) return known;
+  const [tens = '', ones = '', ...more] = word.split('-');
+  const [ten, one] = [CARDINALS[tens] ?? 0, CARDINALS[ones]];
+  return more.length === 0 && ten >= 20 && one !== undefined ? ten + one : undefined;
 }
 
 function multiplier(token: Token | undefined): number | undefined {

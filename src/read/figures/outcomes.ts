@@ -13,6 +13,7 @@ import { matchAny, matchAt, matchBefore, matchesAt, matchesBefore } from './word
 import { FLEET_OF, FORCE_OF, TOOK_PART } from './words/presence.js';
 import { PEOPLE } from './words/people.js';
 import {
+  ACTION_NOUNS,
   ADVERBS,
   AUXILIARIES,
   GOVERNING,
@@ -22,6 +23,7 @@ import {
   OUTCOME_WORDS,
   SUFFER_VERBS,
   TAKE_VERBS,
+  THING_NOUNS,
   THING_OUTCOMES,
   type Governing,
   type OutcomeWords,
@@ -420,34 +422,6 @@ function nounOf({ sentence, group, first, last }: Context): Outcome | undefined 
   const metric = ACTION_NOUNS.get(sentence[first.from - 2]?.lower ?? '');
   return metric ? { metric: [metric], from: first.from - 2, to: last.to } : undefined;
 }
-const THING_NOUNS: ReadonlyMap<string, OutcomeWords['manner']> = new Map(
-  Object.entries({ destruction: 'destroyed', loss: 'destroyed', downing: 'destroyed', sinking: 'destroyed', capture: 'seized', seizure: 'seized' } as const),
-);
-const ACTION_NOUNS: ReadonlyMap<string, Metric> = new Map(
-  Object.entries({
-    death: 'killed',
-    deaths: 'killed',
-    killing: 'killed',
-    killings: 'killed',
-    massacre: 'killed',
-    execution: 'killed',
-    executions: 'killed',
-    murder: 'killed',
-    loss: 'killed',
-    wounding: 'injured',
-    injury: 'injured',
-    kidnapping: 'hostage',
-    abduction: 'hostage',
-    detention: 'captured',
-    arrest: 'captured',
-    arrests: 'captured',
-    capture: 'captured',
-    surrender: 'surrendered',
-    release: 'released',
-    escape: 'escaped',
-    displacement: 'displaced',
-  } as const),
-);
 
 /** "could have killed thousands", "plans to kill": it did not happen. */
 function isHypothetical(sentence: Sentence, verb: number): boolean {

@@ -8,12 +8,14 @@ import { textOf, type Sentence } from '../tokens.js';
 import type { Counted } from './counted.js';
 import { LONGEST_PHRASE, nounPhrase, startsName, together, type Phrase } from './noun-phrase.js';
 import type { NumberMention } from './numbers.js';
-import { ADVERBS, AUXILIARIES } from './words/outcomes.js';
+import { wordsOf } from './words/match.js';
+import { ACTION_NOUNS, ADVERBS, AUXILIARIES, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, TAKE_VERBS } from './words/outcomes.js';
 import { BEHIND_PHRASE, PEOPLE, SINGULAR, TITLES } from './words/people.js';
 
 /** The people of a sentence who are told one by one, and are in none of the phrases that are counted. */
 export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counted[], sideWords: boolean): Counted[] {
   const singles: Counted[] = [];
+  if (!sentence.some(({ lower }) => FATE_WORDS.has(lower))) return singles;
   const isTaken = (at: number) => [...taken, ...singles].some((phrase) => at >= phrase.from && at < phrase.to);
   sentence.forEach((token, at) => {
     if (isTaken(at)) return;
@@ -30,6 +32,17 @@ export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counte
   });
   return singles;
 }
+
+/** Words without one of which nothing became of anybody. */
+const FATE_WORDS: ReadonlySet<string> = new Set([
+  ...OUTCOME_WORDS.flatMap(({ participles = [], intransitives = [], transitives = [], nouns = [] }) =>
+    [...participles, ...intransitives, ...transitives, ...nouns].map((words) => wordsOf(words)[0] ?? ''),
+  ),
+  ...ACTION_NOUNS.keys(),
+  ...TAKE_VERBS,
+  ...LEAVE_VERBS,
+  ...LOSE_VERBS,
+]);
 
 /** "an SDF fighter" */
 function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: boolean): Counted | undefined {

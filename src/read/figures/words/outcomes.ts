@@ -196,6 +196,38 @@ export const ADVERBS: ReadonlySet<string> = new Set([
 ]);
 export const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no']);
 
+/** Nouns for what became of things, before "of": "the destruction of 14 tanks". */
+export const THING_NOUNS: ReadonlyMap<string, OutcomeWords['manner']> = new Map(
+  Object.entries({ destruction: 'destroyed', loss: 'destroyed', downing: 'destroyed', sinking: 'destroyed', capture: 'seized', seizure: 'seized' } as const),
+);
+
+/** Nouns for what became of people, before "of": "the deaths of 13 civilians". */
+export const ACTION_NOUNS: ReadonlyMap<string, Metric> = new Map(
+  Object.entries({
+    death: 'killed',
+    deaths: 'killed',
+    killing: 'killed',
+    killings: 'killed',
+    massacre: 'killed',
+    execution: 'killed',
+    executions: 'killed',
+    murder: 'killed',
+    loss: 'killed',
+    wounding: 'injured',
+    injury: 'injured',
+    kidnapping: 'hostage',
+    abduction: 'hostage',
+    detention: 'captured',
+    arrest: 'captured',
+    arrests: 'captured',
+    capture: 'captured',
+    surrender: 'surrendered',
+    release: 'released',
+    escape: 'escaped',
+    displacement: 'displaced',
+  } as const),
+);
+
 /** The phrases of a table by the way they govern, each with its row. */
 export type Governing = Readonly<Record<'participles' | 'intransitives' | 'transitives', readonly (readonly [phrase: string, row: OutcomeWords])[]>>;
 
