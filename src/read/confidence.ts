@@ -5,25 +5,26 @@
 
 /** Readings that were right, and readings, of each rule. */
 export const CALIBRATION: Readonly<Record<string, readonly [right: number, read: number]>> = {
-  predicate: [81, 81],
+  predicate: [83, 83],
   nounItself: [34, 34],
   object: [13, 13],
-  elliptical: [7, 7],
+  elliptical: [10, 10],
   left: [6, 6],
+  part: [5, 5],
   stillFighting: [5, 5],
   presence: [4, 4],
-  part: [3, 3],
-  nounOf: [2, 2],
+  takingPart: [3, 3],
+  toll: [3, 3],
+  bodies: [2, 2],
   taken: [2, 2],
   tally: [2, 2],
-  attribute: [1, 1],
   bareNumber: [1, 1],
   breakdown: [1, 1],
   lost: [1, 1],
   otherVoice: [1, 1],
   partitive: [1, 1],
+  revision: [1, 1],
   runningTotal: [1, 1],
-  takingPart: [1, 1],
 };
 
 /**

@@ -29,9 +29,9 @@ export function cast(): Cast {
 
 const EVENT = parseDate('2031-03-03/2031-03-09');
 
-/** The figures of a paragraph of running text; under a heading with a day where `day` is given. */
-export function prose(text: string, day?: string): Figure[] {
-  const section = { path: [], paragraphs: [{ text, start: 0, end: text.length }] };
+/** The figures of a paragraph of running text, in the lead or below headings; under a heading with a day where `day` is given. */
+export function prose(text: string, day?: string, path: readonly string[] = []): Figure[] {
+  const section = { path, paragraphs: [{ text, start: 0, end: text.length }] };
   return readSection(section, cast(), { event: EVENT, day: day === undefined ? undefined : parseDate(day), numbers: [] }).figures;
 }
 

@@ -122,6 +122,71 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['3 civilians were killed on 5 March.', 'killed 3 civilians on 2031-03-05 [increment]'],
   ['Three days later, 2 civilians were killed.', 'killed 2 civilians'],
   ['One of the attackers was killed.', 'killed 1 fighters'],
+  // tolls, bodies, and parts of the dead
+  ['The LMO put the death toll at 45.', 'killed 45 per larkmoor-monitor'],
+  ['Other accounts gave a death toll of 200.', 'killed 200'],
+  ['By 5 March the death toll rose to 62.', 'killed 62 on 2031-03-03/2031-03-05 [cumulative]'],
+  ['The civilian death toll stood at 30.', 'killed 30 civilians [cumulative]'],
+  ['The Front gave their death toll as 43.', 'killed 43 side 2 per sable-front'],
+  ['The toll among residents was estimated at 1,000.', 'killed 1000'],
+  ['The number of guards killed in the raid was six.', 'killed 6 staff'],
+  ['The number of dead was put at 46.', 'killed 46'],
+  ['98 bodies were found in the mill.', 'killed 98'],
+  ['The bodies of 140 Front fighters were left behind.', 'killed 140 side 2 fighters'],
+  ['37 of the dead were guards and only two were civilians.', 'killed 37 staff | killed 2 civilians'],
+  ['Among the dead were six guards.', 'killed 6 staff'],
+  ['5 children and 1 woman were among those killed.', 'killed 5 children | killed 1'],
+  ['They found 280 dead.', 'killed 280'],
+  ['About 116 deaths were reported, with estimates as high as 189.', 'killed ~116 per unnamed | killed ..189 per unnamed'],
+  // what is left out the second time, and what is joined
+  ['14 guards were killed and 29 others wounded.', 'killed 14 staff | injured 29 staff'],
+  ['One person was killed and another injured by shelling.', 'killed 1 | injured 1'],
+  ['12 guards were killed and 15 more were injured.', 'killed 12 staff | injured 15'],
+  ['A shell hit the pier, killing and wounding dozens of guards.', 'killed/injured dozens staff'],
+  ['150 residents were killed, including 27 children.', 'killed 150 civilians | killed 27 children'],
+  ['100 guards, including 20 volunteers, were killed.', 'killed 100 staff | killed 20 fighters'],
+  ['15 civilians (nine Ostmerish and six others) were killed.', 'killed 15 civilians | killed 9 ostmere | killed 6'],
+  ['40 guards were killed along with 15 civilians.', 'killed 40 staff | killed 15 civilians'],
+  ['The fighting ended with 80 Front fighters killed.', 'killed 80 side 2 fighters'],
+  ['The LMO counted 2,964 civilians killed.', 'killed 2964 civilians per larkmoor-monitor'],
+  ['60 civilians were believed to be killed.', 'killed 60 civilians'],
+  ['7 civilians were killed: three guards in the mill; two workers near the pier.', 'killed 7 civilians | killed 3 staff | killed 2 staff'],
+  ['One sailor from the barge was killed.', 'killed 1 fighters'],
+  ['52 guards captured by the Front were released.', 'released 52 staff'],
+  ['16 fighters of his group of 20 were killed.', 'killed 16 fighters'],
+  ['Rebels captured 24 and moved on.', 'captured 24 by side 2'],
+  // people told one by one
+  ['Edmund Quill, a commander of the Front, was killed.', 'killed 1 side 2'],
+  ['The Front commander Edmund Quill was killed.', 'killed 1 side 2'],
+  ['Edmund Quill was killed in the raid.', 'killed 1'],
+  ['Both guards were captured.', 'captured 2 staff'],
+  // who was there
+  ['3,000 League soldiers took part.', 'strength 3000 side 1 fighters'],
+  ['A force of 200 Front fighters entered the town.', 'strength 200 side 2 fighters'],
+  ['There were 270 Front fighters in the mill.', 'strength 270 side 2 fighters'],
+  ['A column of 42 tanks came up the road.', 'strength 42 (tanks)'],
+  ['The raid involved up to 100 Front fighters.', 'strength ..100 side 2 fighters'],
+  // things, and who left
+  [
+    'The League claimed the destruction of 14 tanks and 3 mortars.',
+    'equipment 14 side 2 (tanks) destroyed per harbour-league | equipment 3 side 2 (mortars) destroyed per harbour-league',
+  ],
+  [
+    'Three drones were downed, two trucks and one radar station.',
+    'equipment 3 (drones) destroyed | equipment 2 (trucks) destroyed | equipment 1 (radar station) destroyed',
+  ],
+  ['Forcing 4,000 residents to flee, the Front took the mill.', 'displaced 4000 civilians'],
+  ['21 Front fighters were evacuated.', 'displaced 21 side 2 fighters evacuated'],
+  ['80 Front fighters fled the town.', 'escaped 80 side 2 fighters'],
+  ['300 residents fled the town.', 'displaced 300 civilians'],
+  // who is described, and who is in an aside
+  ['Opposition activists said 30 guards were killed.', 'killed 30 staff per opposition-activists'],
+  ['Activists said 30 guards were killed.', 'killed 30 staff per unnamed'],
+  ['According to military sources, 30 guards were killed.', 'killed 30 staff per military-sources'],
+  ['According to the military, 30 guards were killed.', 'killed 30 staff per unnamed'],
+  ['Edmund Quill, the director of the LMO, said that 30 guards were killed.', 'killed 30 staff per edmund-quill'],
+  ['The Front denied the losses, instead claiming that 12 guards were killed.', 'killed 12 staff per sable-front'],
+  ['The League lost at least 64 men.', 'killed 64.. side 1'],
 ];
 
 /** Distances, times, ages, names of units and roads, shares, places, plans and denials: no figures of people or things lost. */
@@ -192,6 +257,17 @@ const NOTHING: readonly string[] = [
   'The Front threatened to kill 10 hostages.',
   'The Front planned to capture 40 guards.',
   'The Front failed to capture 40 guards.',
+  'The toll of the bridge is 5 crowns.',
+  'Casualties were taken to 2 hospitals.',
+  'The deaths shook 3 villages.',
+  'The bodies were taken to 3 villages.',
+  'The Front captured a rebel prison.',
+  '21 prisoners were evacuated.',
+  '40 civilians were in the town.',
+  'There were 270 houses in the town.',
+  'A column of 42 carts came up the road.',
+  'Edmund Quill was captured on film.',
+  'The Front gave 3 interviews.',
 ];
 
 /** Traps: what looks like a figure, or like another one. */
@@ -236,6 +312,21 @@ describe('under the heading of a day', () => {
     ],
   ])('%s', (sentence, figures) => {
     expect(shown(prose(sentence, '2031-03-05'))).toBe(figures);
+  });
+});
+
+describe('what a figure adds up', () => {
+  it.each([
+    ['In the narrative it is an increment.', 'Battle', 'Five Front fighters were killed.', 'killed 5 side 2 fighters [increment]'],
+    ['A toll is a total.', 'Battle', 'The death toll was 45.', 'killed 45'],
+    ['So is what is summed up.', 'Casualties', 'Five Front fighters were killed.', 'killed 5 side 2 fighters'],
+    ['Over the whole event.', 'Battle', 'During the battle 50 guards were killed.', 'killed 50 staff'],
+    ['Up to a day.', 'Battle', 'As of 5 March, 50 guards were killed.', 'killed 50 staff on 2031-03-03/2031-03-05 [cumulative]'],
+    ['By the end.', 'Battle', 'The battle ended on 7 March. 50 guards were killed.', 'killed 50 staff on 2031-03-03/2031-03-07'],
+    ['The first day.', 'Battle', 'On the first day of the battle 50 guards were killed.', 'killed 50 staff on 2031-03-03 [increment]'],
+    ['Said afterwards.', 'Battle', 'On 20 March, the LMO said that 50 guards were killed.', 'killed 50 staff per larkmoor-monitor said 2031-03-20'],
+  ])('%s', (_, heading, text, figures) => {
+    expect(shown(prose(text, undefined, [heading]))).toBe(figures);
   });
 });
 

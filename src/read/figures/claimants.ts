@@ -227,7 +227,6 @@ function describedBefore(sentence: Sentence, verb: number, cast: Cast): { id: st
 function describedAt(sentence: Sentence, at: number, cast: Cast): string | undefined {
   let from = at;
   while (['the', 'a', 'an', 'one', 'two', 'some', 'several', 'other', 'another'].includes(sentence[from]?.lower ?? '')) from += 1;
-  if (BEARERS.has(sentence[from]?.lower ?? '')) return 'unnamed';
   let to = from;
   while (
     to < from + 4 &&
@@ -236,7 +235,7 @@ function describedAt(sentence: Sentence, at: number, cast: Cast): string | undef
     !NO_DESCRIPTION.has(sentence[to]?.lower ?? '')
   )
     to += 1;
-  if (!DESCRIBED.has(sentence[to]?.lower ?? '')) return undefined;
+  if (!DESCRIBED.has(sentence[to]?.lower ?? '')) return BEARERS.has(sentence[from]?.lower ?? '') ? 'unnamed' : undefined;
   return to === from ? 'unnamed' : cast.actor(lowerFirst(textOf(sentence, from, to + 1)));
 }
 const DESCRIBING = /^(?:[\p{L}]{3,}(?:-\p{L}+)?|-)$/u;

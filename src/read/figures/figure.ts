@@ -4,7 +4,7 @@ import type { Accumulation, Metric, Population } from '../../vocabulary/index.js
 import type { Cast } from '../cast.js';
 import type { Sentence } from '../tokens.js';
 import type { Counted } from './counted.js';
-import type { Group, Outcome } from './outcomes.js';
+import type { Group, Outcome } from './outcomes/rule.js';
 
 export interface Figure {
   readonly start: number;

@@ -8,6 +8,7 @@ import type { Cast } from '../cast.js';
 import { textOf, type Sentence } from '../tokens.js';
 import { DEMONYMS } from './words/demonyms.js';
 import { matchAt } from './words/match.js';
+import { CARDINALS } from './words/numerals.js';
 import { CASUALTY_NOUNS, OUTCOME_WORDS, type OutcomeWords } from './words/outcomes.js';
 import { BEHIND_PHRASE, ITEM_PREFIXES, PEOPLE, PLAIN_ADJECTIVES, THINGS, UNIDENTIFIED } from './words/people.js';
 
@@ -254,7 +255,7 @@ function thingBefore(sentence: Sentence, at: number, limit: number): number | un
   for (let index = at; index < Math.min(at + 3, limit, sentence.length); index += 1) {
     const { lower, text } = sentence[index]!;
     if (THINGS.has(lower)) return index + 1;
-    if (!/^\p{Ll}[\p{L}-]*$/u.test(text) || STOPS.has(lower) || PEOPLE.has(lower)) return undefined;
+    if (!/^\p{Ll}[\p{L}-]*$/u.test(text) || STOPS.has(lower) || PEOPLE.has(lower) || CARDINALS[lower] !== undefined) return undefined;
   }
   return undefined;
 }

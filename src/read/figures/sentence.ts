@@ -12,7 +12,9 @@ import { voiceAt, type Voice } from './claimants.js';
 import { countedOf, isPartitive, type Counted } from './counted.js';
 import { numberSpan, partyOf, spanOf, type Figure } from './figure.js';
 import { endsPhrase, nounPhrase, peopleAt } from './noun-phrase.js';
-import { groupsOf, isJoin, outcomeOf, type Group, type Outcome } from './outcomes.js';
+import { groupsOf, outcomeOf } from './outcomes.js';
+import { isJoin } from './outcomes/clause.js';
+import type { Group, Outcome } from './outcomes/rule.js';
 import { tollOf, type Told as Toll } from './tolls.js';
 import { matchAt, matchBefore } from './words/match.js';
 import { OUTCOME_WORDS } from './words/outcomes.js';
@@ -53,7 +55,7 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
     }
     const counting: (Toll & { partOf?: Figure }) | undefined =
       tollOf(sentence, group, cast) ?? (group.length === 1 ? whoTheyWere(sentence, phrase, previous ?? before, cast) : undefined);
-    if (previous && sentence[sentence.findIndex(({ start }) => start >= previous.end)]?.text === ':') listed ??= previous;
+    if (previous && opensList(sentence, previous.end, phrase.from)) listed ??= previous;
     const hold = previous && (listed && group.every(({ kind }) => kind === 'people') ? 'part' : holdOn(sentence, group, previous));
     const whole = hold === 'part' ? (listed ?? previous) : counting?.partOf;
     const shared = previous && hold ? sameAs(listed ?? previous, group, hold) : undefined;
@@ -63,9 +65,7 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
     group.forEach((each, index) => {
       const one = counting?.people ? { ...each, ...counting.people } : elliptical(sentence, each, index, previous, outcome.party);
       const population = one.population === 'unstated' && outcome.metric.includes('displaced') ? 'civilians' : one.population;
-      // Who flees from captivity or from a lost place has escaped; civilians leave their homes.
-      const metric: Outcome['metric'] =
-        outcome.metric[0] === 'escaped' && (population === 'civilians' || population === 'children') ? ['displaced'] : outcome.metric;
+      const metric = ofThose(outcome, population);
       const claimant = voiceAt(voices, one.numberFrom);
       const party = partyOf({ ...one, population }, ofClaimant(outcome, claimant, cast), cast);
       const via = relaysAt(voices, one.numberFrom);
@@ -156,6 +156,19 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
 }
 
 const OTHER_FIGURES: ReadonlySet<string> = new Set(['estimates', 'estimate', 'figures', 'claims']);
+
+/** Who flees from captivity or from a lost place has escaped; civilians leave their homes. */
+function ofThose({ metric, manner }: Outcome, population: Counted['population']): Outcome['metric'] {
+  if (metric[0] === 'escaped' && (population === 'civilians' || population === 'children')) return ['displaced'];
+  return metric[0] === 'displaced' && manner === undefined && population === 'fighters' ? ['escaped'] : metric;
+}
+
+/** Whether a colon stands between a figure and the next, close behind the first. */
+function opensList(sentence: Sentence, end: number, next: number): boolean {
+  const from = sentence.findIndex(({ start }) => start >= end);
+  const colon = sentence.findIndex(({ text }, index) => index >= from && text === ':');
+  return from !== -1 && colon !== -1 && colon < next && colon - from <= INCLUDED_REACH;
+}
 
 /**
  * How a group hangs on the figure before it: as a part of it, in brackets or behind "including" ("(9 Chechens and 2

@@ -8,8 +8,9 @@ import type { Accumulation, Metric } from '../../vocabulary/index.js';
 import type { Cast } from '../cast.js';
 import type { Sentence } from '../tokens.js';
 import type { Counted } from './counted.js';
-import { peopleAt } from './noun-phrase.js';
-import { subjectBefore, type Group, type Outcome } from './outcomes.js';
+import { endsPhrase, peopleAt } from './noun-phrase.js';
+import { subjectBefore } from './outcomes/clause.js';
+import type { Group, Outcome } from './outcomes/rule.js';
 import { matchAt, matchBefore } from './words/match.js';
 import { OUTCOME_WORDS } from './words/outcomes.js';
 import { TOLL_LINKS, TOLL_NOUNS, TOLL_VERBS_OF_GROWTH } from './words/sums.js';
@@ -27,6 +28,8 @@ const TOLL_REACH = 20;
 export function tollOf(sentence: Sentence, group: Group, cast: Cast): Told | undefined {
   const [phrase] = group;
   if (phrase.kind === 'thing' || (group.length > 1 && phrase.kind !== 'people')) return undefined;
+  // "a toll of 5 crowns" is none of the dead.
+  if (phrase.kind === 'bare' && !endsPhrase(sentence, phrase.to)) return undefined;
   return deathToll(sentence, group, cast) ?? (phrase.kind === 'bare' ? numberReached(sentence, phrase, cast) : undefined);
 }
 

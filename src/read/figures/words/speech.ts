@@ -2,7 +2,7 @@
 
 /** Verbs of speech; a name before one is a claimant. */
 export const SPEECH_VERBS: ReadonlySet<string> = new Set(
-  'said says say claimed claims claim reported reports stated states announced announces estimated estimates confirmed declared declares admitted asserted acknowledged added alleged told wrote documented recorded put'.split(
+  'said says say claimed claims claim reported reports stated states announced announces estimated estimates confirmed declared declares admitted asserted acknowledged added alleged told wrote documented recorded counted registered verified put'.split(
     ' ',
   ),
 );

@@ -1,0 +1,124 @@
+/** How a clause is built around a verb: its subject and its agent, what it only supposes, and which outcome its words tell. */
+import type { Party } from '../../../entry/index.js';
+import type { Metric } from '../../../vocabulary/index.js';
+import type { Cast } from '../../cast.js';
+import type { Sentence } from '../../tokens.js';
+import { matchesAt } from '../words/match.js';
+import { NEGATIONS, type Governing, type OutcomeWords } from '../words/outcomes.js';
+import type { Outcome } from './rule.js';
+
+/** "could have killed thousands", "plans to kill": it did not happen. */
+export function isHypothetical(sentence: Sentence, verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(0, verb - 4); at -= 1) {
+    const word = sentence[at]?.lower ?? '';
+    if (MODALS.has(word) || NEGATIONS.has(word)) return true;
+    if (/^[,;:.]$/.test(word)) return false;
+  }
+  return false;
+}
+
+export const MODALS: ReadonlySet<string> = new Set([
+  'could',
+  'would',
+  'might',
+  'may',
+  'should',
+  'potentially',
+  'threatened',
+  'planned',
+  'plans',
+  'vowed',
+  'if',
+  'failed',
+]);
+
+/** The outcome whose words begin at a token, the longest first. */
+export function outcomeAt(
+  sentence: Sentence,
+  at: number,
+  words: Governing,
+  { being, bare, infinitive }: { being: boolean; bare: boolean; infinitive: boolean },
+): { row: OutcomeWords; to: number; form: 'participle' | 'intransitive' } | undefined {
+  let best: { row: OutcomeWords; to: number; form: 'participle' | 'intransitive' } | undefined;
+  const offer = (form: 'participle' | 'intransitive') => {
+    for (const { value: row, length } of matchesAt(sentence, at, words[`${form}s`])) if (at + length > (best?.to ?? 0)) best = { row, to: at + length, form };
+  };
+  if (!being) offer('intransitive');
+  if ((being || bare) && !infinitive) offer('participle');
+  return best;
+}
+
+export function describe(row: OutcomeWords): Pick<Outcome, 'metric' | 'manner' | 'accumulation'> {
+  return {
+    metric: [row.metric],
+    ...(row.manner === undefined ? {} : { manner: row.manner }),
+    ...(row.accumulation === undefined ? {} : { accumulation: row.accumulation }),
+  };
+}
+
+/** Whether nothing but commas and words such as "and" stands between. */
+export function isJoin(sentence: Sentence, from: number, to: number): boolean {
+  if (from >= to) return false;
+  for (let at = from; at < to; at += 1) {
+    if (![',', 'and', '&', 'as', 'well', 'plus', 'also'].includes(sentence[at]?.lower ?? '')) return false;
+  }
+  return true;
+}
+
+/** The party that a subject before a verb names; nothing beyond a comma. */
+export function subjectBefore(sentence: Sentence, verb: number, cast: Cast): Party | undefined {
+  for (let at = verb - 1; at >= Math.max(0, verb - 10); at -= 1) {
+    if (/^[,;:.()]$/.test(sentence[at]?.text ?? '')) return undefined;
+    const name = nameAt(sentence, at, cast);
+    if (name) return cast.partyOf(name);
+    const side = cast.sideOfWord(sentence[at]?.lower ?? '');
+    if (side !== undefined) return { kind: 'side', number: side };
+  }
+  return undefined;
+}
+
+/** Who a sentence begins with, where a participle behind a comma goes on: "Rebels attacked a checkpoint, capturing four officers". */
+export function subjectOfClause(sentence: Sentence, verb: number, cast: Cast): Party | undefined {
+  if (!sentence[verb]?.lower.endsWith('ing')) return undefined;
+  let start = 0;
+  // "On 5 March, …"
+  if (START_OF_DATE.has(sentence[0]?.lower ?? '')) {
+    const comma = sentence.findIndex(({ text }, index) => index < 8 && text === ',');
+    if (comma === -1) return undefined;
+    start = comma + 1;
+  }
+  if (sentence[start]?.lower === 'the') start += 1;
+  if (sentence.slice(start, verb).some(({ lower }) => lower === 'was' || lower === 'were')) return undefined;
+  const name = cast.match(sentence, start);
+  if (name) return cast.partyOf(name.id);
+  const side = cast.sideOfWord(sentence[start]?.lower ?? '');
+  return side === undefined ? undefined : { kind: 'side', number: side };
+}
+
+const START_OF_DATE: ReadonlySet<string> = new Set(['on', 'by', 'in', 'later', 'during', 'at', 'after', 'overnight']);
+
+/** The name that covers a token, beginning at it or at one of the few before it. */
+function nameAt(sentence: Sentence, at: number, cast: Cast): string | undefined {
+  for (let start = Math.max(0, at - 5); start <= at; start += 1) {
+    const name = cast.match(sentence, start);
+    if (name && start + name.length > at) return name.id;
+  }
+  return undefined;
+}
+
+/** "by SDF forces", "to SDF forces" after a surrender, "from IS captivity", right behind the verb. */
+export function agentAfter(sentence: Sentence, at: number, cast: Cast): Party | undefined {
+  const preposition = sentence[at]?.lower;
+  if (preposition !== 'by' && preposition !== 'to' && preposition !== 'from') return undefined;
+  for (let index = at + 1; index <= at + 3; index += 1) {
+    const name = cast.match(sentence, index);
+    if (!name) continue;
+    if (preposition === 'from' && sentence[index + name.length]?.lower !== 'captivity') return undefined;
+    return cast.partyOf(name.id);
+  }
+  return undefined;
+}
+
+export const RELATIVES: ReadonlySet<string> = new Set(['who', 'that', 'which']);
+
+export const HARMED: ReadonlySet<Metric> = new Set<Metric>(['killed', 'injured', 'missing']);

@@ -1,0 +1,65 @@
+/** Outcomes that a noun tells: "154 fatalities", "98 bodies", "the deaths of 13 civilians", "among those killed". */
+import { describe, outcomeAt, subjectBefore } from './clause.js';
+import { union } from './predicate.js';
+import type { Context, Outcome } from './rule.js';
+import { matchAt } from '../words/match.js';
+import { ACTION_NOUNS, GOVERNING, LEAVE_VERBS, OUTCOME_WORDS, SUFFER_VERBS, THING_NOUNS } from '../words/outcomes.js';
+
+/** "98 bodies were found", "the bodies of 140 fighters": they are dead. */
+export function bodies({ sentence, group, first, last }: Context): Outcome | undefined {
+  const isBody = (at: number) => /^(?:body|bodies|corpses?)$/.test(sentence[at]?.lower ?? '');
+  const counted = group.every((phrase) => phrase.kind === 'people' && phrase.head !== undefined && isBody(phrase.head));
+  const of =
+    sentence[first.from - 1]?.lower === 'of' && isBody(first.from - 2) && group.every((phrase) => phrase.kind === 'people' || phrase.kind === 'outcome');
+  return counted || of ? { metric: ['killed'], to: last.to, ...(of ? { from: first.from - 2 } : {}) } : undefined;
+}
+
+/** "154 fatalities", "13 civilian deaths"; with "took" or "suffered" before it, of its subject. */
+export function nounItself({ sentence, first, last, cast, cell }: Context): Outcome | undefined {
+  if (last.kind !== 'outcome' || last.outcome === undefined) return undefined;
+  const base = last.outcome === 'casualties' ? { metric: ['killed', 'injured'] as const } : describe(last.outcome);
+  const verb = sentence[first.from - 1];
+  const party = verb && (SUFFER_VERBS.has(verb.lower) || LEAVE_VERBS.has(verb.lower)) ? subjectBefore(sentence, first.from - 1, cast) : undefined;
+  const all = cell && last.outcome !== 'casualties' ? union(sentence, last.outcome.metric, last.to, GOVERNING.people) : { metric: base.metric, to: last.to };
+  return { ...base, ...all, ...(party ? { party, from: first.from - 1 } : {}) };
+}
+
+/** "the deaths of 13 civilians", "the arrest of 40 fighters", "the killing of nearly 200 civilians". */
+export function nounOf({ sentence, group, first, last }: Context): Outcome | undefined {
+  const noun = sentence[first.from - 2]?.lower ?? '';
+  if (sentence[first.from - 1]?.lower !== 'of') return undefined;
+  // "the destruction of 14 tanks and 3 guns"
+  const manner = group.every((phrase) => phrase.kind === 'thing') ? THING_NOUNS.get(noun) : undefined;
+  if (manner !== undefined) return { metric: ['equipment'], manner, from: first.from - 2, to: last.to };
+  if (!group.every((phrase) => phrase.kind === 'people')) return undefined;
+  const metric = ACTION_NOUNS.get(sentence[first.from - 2]?.lower ?? '');
+  return metric ? { metric: [metric], from: first.from - 2, to: last.to } : undefined;
+}
+
+/** "several killed prison staff". */
+export function attribute({ last }: Context): Outcome | undefined {
+  return last.kind === 'people' && last.outcome !== undefined && last.outcome !== 'casualties' ? { ...describe(last.outcome), to: last.to } : undefined;
+}
+
+/** "5 children and 1 woman were among those killed". */
+export function amongThose({ sentence, group, last }: Context): Outcome | undefined {
+  let at = last.to;
+  if (!['was', 'were', 'are', 'is'].includes(sentence[at]?.lower ?? '') || !group.every((phrase) => phrase.kind === 'people')) return undefined;
+  at += 1;
+  if (!['among', 'amongst'].includes(sentence[at]?.lower ?? '')) return undefined;
+  at += 1;
+  if (!['the', 'those'].includes(sentence[at]?.lower ?? '')) return undefined;
+  const found = outcomeAt(sentence, at + 1, GOVERNING.people, { being: true, bare: false, infinitive: false });
+  return found ? { ...describe(found.row), to: found.to } : undefined;
+}
+
+/** "Among the dead were six guards": the verb stands before them. */
+export function amongBefore({ sentence, group, first, last }: Context): Outcome | undefined {
+  if (!['was', 'were'].includes(sentence[first.from - 1]?.lower ?? '') || !group.every((phrase) => phrase.kind === 'people')) return undefined;
+  for (let at = first.from - 2; at >= Math.max(1, first.from - 6); at -= 1) {
+    if (!['among', 'amongst'].includes(sentence[at - 1]?.lower ?? '') || !['the', 'those'].includes(sentence[at]?.lower ?? '')) continue;
+    const row = OUTCOME_WORDS.find(({ nouns = [], participles = [] }) => [...nouns, ...participles].some((words) => matchAt(sentence, at + 1, words) > 0));
+    return row && { ...describe(row), to: last.to };
+  }
+  return undefined;
+}

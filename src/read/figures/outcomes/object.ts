@@ -1,0 +1,122 @@
+/** Outcomes that a verb before the people or things tells: "killed 36 militants", "took 4 civilians hostage", "left 16 dead". */
+import type { Metric } from '../../../vocabulary/index.js';
+import type { Sentence } from '../../tokens.js';
+import { endsPhrase } from '../noun-phrase.js';
+import { matchAt, matchesBefore } from '../words/match.js';
+import { AUXILIARIES, GOVERNING, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, TAKE_VERBS, THING_OUTCOMES } from '../words/outcomes.js';
+import { PEOPLE } from '../words/people.js';
+import { describe, HARMED, isHypothetical, RELATIVES, subjectBefore, subjectOfClause } from './clause.js';
+import type { Context, Outcome } from './rule.js';
+
+/** "killed 36 militants", "arrested 89 of the prisoners", "freeing several hostages". */
+export function object({ sentence, group, first, last, cast, cell }: Context): Outcome | undefined {
+  if (sentence[first.from - 1]?.lower === 'including') {
+    const counts = first.kind !== 'bare' || endsPhrase(sentence, last.to) || RELATIVES.has(sentence[last.to]?.lower ?? '');
+    return counts ? included({ sentence, group, first, last }) : undefined;
+  }
+  const things = group.every((phrase) => phrase.kind === 'thing');
+  // "killing five and injuring 13", "captured at least 24": a number alone, where no noun follows that it could count instead.
+  const alone = group.length === 1 && first.kind === 'bare' && endsPhrase(sentence, last.to);
+  if (!things && !alone && !group.every((phrase) => phrase.kind === 'people')) return undefined;
+  for (const verb of matchesBefore(sentence, first.from, GOVERNING[things ? 'things' : 'people'].transitives)) {
+    const row = verb.value;
+    if (alone && !HARMED.has(row.metric) && !(row.metric === 'captured' && speaksOfPeople(sentence, first.from))) continue;
+    const other = things ? undefined : verbBefore(sentence, first.from - verb.length, row.metric);
+    const from = other?.from ?? first.from - verb.length;
+    const before = sentence[from - 1]?.lower ?? '';
+    // "1 aircraft lost 1 warship": what is lost stands before it.
+    if (cell && things && /^[\p{L}\d]/u.test(before) && before !== 'and') continue;
+    if (['were', 'was', 'been', 'being', 'not', "n't"].includes(before) || isHypothetical(sentence, from)) return undefined;
+    const by = subjectBefore(sentence, from, cast);
+    const agent = by ? undefined : subjectOfClause(sentence, from, cast);
+    return {
+      ...describe(row),
+      ...(agent ? { agent } : {}),
+      ...(other ? { metric: [other.metric, row.metric], manner: undefined } : {}),
+      from,
+      to: last.to,
+      ...(by && LOSE_VERBS.has(sentence[from]?.lower ?? '') ? { party: by } : by ? (sentence[from]?.lower.endsWith('ing') ? { agent: by } : { by }) : {}),
+    };
+  }
+  return undefined;
+}
+
+/** Whether people are spoken of before a token, whom a number alone may count. */
+function speaksOfPeople(sentence: Sentence, at: number): boolean {
+  return sentence.slice(0, at).some(({ lower }) => lower.endsWith('s') && PEOPLE.has(lower));
+}
+
+/** "killing and wounding dozens", "killed or captured 20 fighters": the first of two verbs that share an object. */
+function verbBefore(sentence: Sentence, second: number, metric: Metric): { metric: Metric; from: number } | undefined {
+  const joint = sentence[second - 1]?.lower ?? '';
+  if (joint !== 'and' && joint !== 'or' && joint !== '/') return undefined;
+  for (const { value: row, length } of matchesBefore(sentence, second - 1, GOVERNING.people.transitives)) {
+    if (row.metric !== metric && (joint === 'or' || (HARMED.has(row.metric) && HARMED.has(metric)))) return { metric: row.metric, from: second - 1 - length };
+  }
+  return undefined;
+}
+
+/** "destroyed many vehicles, including 96 tanks": of the verb before the list. */
+function included({ sentence, group, first, last }: Pick<Context, 'sentence' | 'group' | 'first' | 'last'>): Outcome | undefined {
+  const things = group.every((phrase) => phrase.kind === 'thing');
+  for (let at = first.from - 2; at >= Math.max(1, first.from - 10); at -= 1) {
+    if (/^[;:.()]$/.test(sentence[at]?.text ?? '')) return undefined;
+    for (const row of things ? THING_OUTCOMES : OUTCOME_WORDS) {
+      const before = sentence[at - 1]?.lower ?? '';
+      if ((row.transitives ?? []).some((phrase) => matchAt(sentence, at, phrase) > 0) && !AUXILIARIES.has(before)) return { ...describe(row), to: last.to };
+      if ((row.participles ?? []).some((phrase) => matchAt(sentence, at, phrase) > 0) && (before === 'were' || before === 'was'))
+        return { ...describe(row), to: last.to };
+      if ((row.nouns ?? []).some((noun) => noun.endsWith('s') && matchAt(sentence, at, noun) > 0)) return { ...describe(row), to: last.to };
+    }
+  }
+  return undefined;
+}
+
+/** "took 4 civilians hostage". */
+export function taken({ sentence, first, last, cast }: Context): Outcome | undefined {
+  const verb = sentence[first.from - 1];
+  // "took 90 prisoners": who is taken is told by the noun itself.
+  const taken = verb && TAKE_VERBS.has(verb.lower) && !['part'].includes(sentence[last.to]?.lower ?? '') ? TAKEN_AS.get(last.population) : undefined;
+  const how = sentence[last.to]?.lower === 'as' ? sentence[last.to + 1] : sentence[last.to];
+  if (!verb || !TAKE_VERBS.has(verb.lower)) return undefined;
+  const metric = TAKEN.get(how?.lower ?? '');
+  if (!metric) {
+    const captor = subjectBefore(sentence, first.from - 1, cast);
+    return taken && { metric: [taken], from: first.from - 1, to: last.to, ...(captor ? { by: captor } : {}) };
+  }
+  const by = subjectBefore(sentence, first.from - 1, cast);
+  return { metric: [metric], from: first.from - 1, to: last.to + (sentence[last.to] === how ? 1 : 2), ...(by ? { by } : {}) };
+}
+
+const TAKEN_AS: ReadonlyMap<string, Metric> = new Map(Object.entries({ hostages: 'hostage', prisoners: 'captured' } as const));
+
+const TAKEN: ReadonlyMap<string, Metric> = new Map(
+  Object.entries({ hostage: 'hostage', hostages: 'hostage', prisoner: 'captured', prisoners: 'captured', captive: 'captured' } as const),
+);
+
+/** "left 16 fighters dead", "leaving another 7 wounded". */
+export function left({ sentence, first, last }: Context): Outcome | undefined {
+  const state = sentence[last.to]?.lower ?? '';
+  if (!['dead', 'wounded', 'injured'].includes(state)) return undefined;
+  const verb = sentence[first.from - 1]?.lower ?? '';
+  return LEAVE_VERBS.has(verb) ? { metric: [state === 'dead' ? 'killed' : 'injured'], from: first.from - 1, to: last.to + 1 } : undefined;
+}
+
+/** "IS lost over 100 fighters". */
+export function lost({ sentence, group, first, last, cast }: Context): Outcome | undefined {
+  const verb = sentence[first.from - 1];
+  if (!verb || !LOSE_VERBS.has(verb.lower) || !group.every((phrase) => phrase.kind === 'people')) return undefined;
+  const party = subjectBefore(sentence, first.from - 1, cast);
+  const fighters = group.every(({ population, head }) => population === 'fighters' || sentence[head ?? -1]?.lower === 'men');
+  return party || first.party || fighters ? { metric: ['killed'], from: first.from - 1, to: last.to, ...(party ? { party } : {}) } : undefined;
+}
+
+/** "forcing 4,000 residents to flee": their homes. */
+export function forced({ sentence, group, first, last }: Context): Outcome | undefined {
+  if (!FORCE_VERBS.has(sentence[first.from - 1]?.lower ?? '') || !group.every(({ kind, population }) => kind === 'people' && population !== 'fighters'))
+    return undefined;
+  const flee = sentence[last.to]?.lower === 'to' && ['flee', 'leave', 'evacuate', 'abandon'].includes(sentence[last.to + 1]?.lower ?? '');
+  return flee ? { metric: ['displaced'], from: first.from - 1, to: last.to + 2 } : undefined;
+}
+
+const FORCE_VERBS: ReadonlySet<string> = new Set('forced forcing pushing pushed prompting prompted causing caused led leading drove driving'.split(' '));

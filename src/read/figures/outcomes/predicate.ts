@@ -1,0 +1,171 @@
+/** Outcomes that a verb behind the people or things tells: "were killed", "surrendered", "with 80 rebels killed". */
+import type { Metric } from '../../../vocabulary/index.js';
+import type { Sentence } from '../../tokens.js';
+import { endsPhrase } from '../noun-phrase.js';
+import { ADVERBS, AUXILIARIES, GOVERNING, NEGATIONS, type Governing, type OutcomeWords } from '../words/outcomes.js';
+import { agentAfter, describe, HARMED, MODALS, outcomeAt, RELATIVES } from './clause.js';
+import type { Context, Outcome } from './rule.js';
+
+/** "were killed", "had been arrested", "surrendered", and in cells and after "with" bare "killed". */
+export function predicate({ sentence, group, first, last, cast, cell }: Context): Outcome | undefined {
+  const aside = cell ? last.to : behindAside(sentence, last.to, group.length > 1);
+  let at = cell || last.kind === 'bare' ? aside : behindPlace(sentence, aside);
+  const things = group.every((phrase) => phrase.kind === 'thing');
+  const people = group.every((phrase) => phrase.kind !== 'thing');
+  if (!things && !people) return undefined;
+  const table = things ? GOVERNING.things : GOVERNING.people;
+  // "a gunman, who was himself killed", "Colonel X, was killed"
+  if (sentence[at]?.text === ',' && first.count.low === 1 && (RELATIVES.has(sentence[at + 1]?.lower ?? '') || sentence[at + 1]?.lower === 'was')) at += 1;
+  if (RELATIVES.has(sentence[at]?.lower ?? '')) at = AUXILIARIES.has(sentence[at + 1]?.lower ?? '') ? at + 1 : behindRelative(sentence, at);
+  let being = false;
+  let having = false;
+  let infinitive = false;
+  for (let step = 0; step < 6; step += 1) {
+    const word = sentence[at]?.lower ?? '';
+    if (NEGATIONS.has(word) || MODALS.has(word)) return undefined;
+    if (AUXILIARIES.has(word)) {
+      being ||= !['had', 'has', 'have', 'having'].includes(word);
+      having ||= ['had', 'has', 'have', 'having'].includes(word);
+    } else if (word === 'to') infinitive = sentence[at + 1]?.lower !== 'have' && !KNOWN_TO.has(sentence[at - 1]?.lower ?? '');
+    else if (!ADVERBS.has(word)) break;
+    at += 1;
+  }
+  const seized = group.every((phrase) => phrase.population === 'hostages') && sentence[at]?.lower === 'taken' && !having;
+  const found = seized
+    ? { row: { metric: 'hostage' } as OutcomeWords, to: at + 1, form: 'participle' as const }
+    : outcomeAt(sentence, at, table, { being, bare: !being && !having, infinitive });
+  if (!found) return undefined;
+  // A participle without a verb of being is an active verb when an object follows: "5 fighters killed 3 soldiers".
+  if (found.form === 'participle' && !being && !cell && !isAdjective(sentence, at) && !isPassive(sentence, first.from, found.to)) return undefined;
+  if (first.kind === 'bare' && first.group) return undefined;
+  if (first.kind === 'bare' && !cell && !being && !(found.form === 'intransitive' && found.row.metric === 'killed')) return undefined;
+
+  const { metric, to } = union(sentence, found.row.metric, found.to, table);
+  const by = agentAfter(sentence, to, cast);
+  return { ...describe(found.row), metric, to, ...(metric.length > 1 && found.row.manner !== undefined ? { manner: undefined } : {}), ...(by ? { by } : {}) };
+}
+
+/** "were believed to be killed": it is said to have happened. */
+const KNOWN_TO: ReadonlySet<string> = new Set(['believed', 'reported', 'confirmed', 'presumed', 'thought', 'known', 'said']);
+
+/** "killed or captured", "killed, wounded or missing", "surrendered or been re-arrested": one figure for several outcomes. */
+export function union(sentence: Sentence, first: Metric, behind: number, table: Governing): { metric: Metric[]; to: number } {
+  const metric: Metric[] = [first];
+  let to = behind;
+  for (;;) {
+    let next = to;
+    let or = false;
+    while (JOINTS.has(sentence[next]?.lower ?? '') || (next > to && AUXILIARIES.has(sentence[next]?.lower ?? ''))) {
+      or ||= sentence[next]?.lower === 'or' || sentence[next]?.text === '/';
+      next += 1;
+    }
+    const other = next > to ? outcomeAt(sentence, next, table, { being: true, bare: false, infinitive: false }) : undefined;
+    if (!other || metric.includes(other.row.metric)) break;
+    // "were captured and executed" tells two things in turn; "killed and wounded" is one figure.
+    if (!or && !(HARMED.has(first) && HARMED.has(other.row.metric))) break;
+    metric.push(other.row.metric);
+    to = other.to;
+  }
+  return { metric, to };
+}
+
+const JOINTS: ReadonlySet<string> = new Set([',', 'or', 'and', '/', 'and/or', '&']);
+
+/** Where the verb stands behind an aside: "13 guards, all there were, were killed"; else where it should stand. */
+function behindAside(sentence: Sentence, at: number, joined: boolean): number {
+  if (sentence[at]?.text === '(') {
+    const close = sentence.findIndex(({ text }, index) => index > at && text === ')');
+    return close !== -1 && close - at <= LONGEST_ASIDE && isVerbOfBeing(sentence[close + 1]?.lower) ? close + 1 : at;
+  }
+  if (sentence[at]?.text !== ',') return at;
+  // "100 soldiers, including 80 volunteers, were killed"
+  if (['including', 'among', 'most', 'mostly', 'all'].includes(sentence[at + 1]?.lower ?? '')) {
+    const close = sentence.findIndex(({ text }, index) => index > at && text === ',' && isVerbOfBeing(sentence[index + 1]?.lower));
+    return close !== -1 && close - at <= LONGEST_ASIDE ? close + 1 : at;
+  }
+  // "100 civilians and five policemen, had been killed"
+  if (joined && ['had', 'have', 'were'].includes(sentence[at + 1]?.lower ?? '')) return at + 1;
+  for (let index = at + 1; index < Math.min(at + 14, sentence.length); index += 1) {
+    const { text, lower } = sentence[index]!;
+    if (/^[;:.()]$/.test(text) || /^\d/.test(text)) return at;
+    if (text === ',') return ['was', 'were', 'had', 'have'].includes(sentence[index + 1]?.lower ?? '') ? index + 1 : at;
+    if (['was', 'were', 'had', 'have', 'and'].includes(lower)) return at;
+  }
+  return at;
+}
+
+/** Tokens of an aside between people and their verb, at most. */
+const LONGEST_ASIDE = 24;
+
+function isVerbOfBeing(word: string | undefined): boolean {
+  return word !== undefined && ['was', 'were', 'had', 'have', 'been'].includes(word);
+}
+
+/**
+ * Where the verb stands behind words of place or belonging, or a participle that only describes: "one sailor from the
+ * Moskva was killed", "52 soldiers captured by rebels were released".
+ */
+export function behindPlace(sentence: Sentence, at: number): number {
+  const describes =
+    outcomeAt(sentence, at, GOVERNING.people, { being: false, bare: true, infinitive: false })?.form === 'participle' && sentence[at]?.lower !== 'dead';
+  if (!describes && !PLACE_WORDS.has(sentence[at]?.lower ?? '')) return at;
+  for (let index = at + 1; index < Math.min(at + 14, sentence.length); index += 1) {
+    const { text, lower } = sentence[index]!;
+    if (
+      /^[,;:.()]$/.test(text) ||
+      (/^\d/.test(text) && sentence[index - 1]?.lower !== 'of') ||
+      RELATIVES.has(lower) ||
+      ['and', 'while', 'as', 'but', 'to'].includes(lower)
+    )
+      return at;
+    if (['was', 'were', 'had', 'have', 'surrendered', 'escaped'].includes(lower)) return index;
+  }
+  return at;
+}
+
+const PLACE_WORDS: ReadonlySet<string> = new Set(['of', 'from', 'in', 'at', 'near', 'on', 'inside', 'with', 'belonging', 'hiding', 'aboard']);
+
+/** Where the main verb stands behind a relative clause: "civilians who refused to help were killed". */
+function behindRelative(sentence: Sentence, at: number): number {
+  for (let index = at + 1; index < Math.min(at + 12, sentence.length); index += 1) {
+    const { text, lower } = sentence[index]!;
+    if (/^[,;:.()\d]/.test(text)) break;
+    if (lower === 'were' || lower === 'was') return index;
+  }
+  return at;
+}
+
+/** "dead" and "missing" behind their noun are adjectives and need no verb. */
+function isAdjective(sentence: Sentence, at: number): boolean {
+  return ['dead', 'missing'].includes(sentence[at]?.lower ?? '');
+}
+
+/**
+ * Whether a participle without a verb of being is passive: behind a phrase that stands apart ("with 80 rebels killed"),
+ * at the end of the sentence, or where the clause before lends its verb ("14 were killed and 29 others wounded").
+ */
+function isPassive(sentence: Sentence, from: number, to: number): boolean {
+  const before = sentence[from - 1]?.lower ?? '';
+  if (WITH.has(before)) return true;
+  if (!endsPhrase(sentence, to)) return false;
+  if (before === 'of') return FIGURES_OF.has(sentence[from - 2]?.lower ?? '');
+  return from === 0 || to >= sentence.length - 1 || ['(', ':', ';', ',', 'and', 'while', 'but', 'were', 'was', 'are'].includes(before);
+}
+
+const FIGURES_OF: ReadonlySet<string> = new Set([
+  'figure',
+  'figures',
+  'total',
+  'number',
+  'estimate',
+  'estimates',
+  'count',
+  'report',
+  'reports',
+  'claim',
+  'claims',
+]);
+
+const WITH: ReadonlySet<string> = new Set(
+  'with saw seeing left leaving reported confirmed including counted recorded documented registered verified'.split(' '),
+);
