@@ -44,17 +44,26 @@ const FATE_WORDS: ReadonlySet<string> = new Set([
   ...LOSE_VERBS,
 ]);
 
-/** "an SDF fighter" */
+/** "an SDF fighter", "a 13-year-old boy"; with "the" only a title ("the police chief was killed"), which one has. */
 function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: boolean): Counted | undefined {
   const { lower } = sentence[at]!;
-  if (lower !== 'a' && lower !== 'an') return undefined;
-  const phrase = nounPhrase(sentence, at + 1, at + 1 + LONGEST_PHRASE, at + 1, cast, sideWords);
+  if (lower !== 'a' && lower !== 'an' && lower !== 'the') return undefined;
+  const start = behindAge(sentence, at + 1);
+  const phrase = nounPhrase(sentence, start, start + LONGEST_PHRASE, start, cast, sideWords);
+  if (lower === 'the' && !(TITLES.has(sentence[phrase.head ?? -1]?.lower ?? '') && sentence[phrase.to]?.lower === 'was')) return undefined;
   const noun = sentence[phrase.head ?? -1]?.lower ?? '';
   if (phrase.kind !== 'people' || !SINGULAR.has(noun) || describesThing(sentence, phrase)) return undefined;
   // "a rebel commander, Abu Hamza, was killed"
   const name = sentence[phrase.to]?.text === ',' ? phrase.to + 1 : phrase.to;
   const to = TITLES.has(noun) ? nameEnd(sentence, name) : undefined;
   return { ...oneAt(at), ...phrase, ...(to === undefined || to - name < 2 ? {} : { to }) };
+}
+
+/** The token index behind "13-year-old", or the same. */
+function behindAge(sentence: Sentence, at: number): number {
+  if (/^\d+-year-old$/.test(sentence[at]?.lower ?? '')) return at + 1;
+  const words = [1, 2, 3, 4].map((step) => sentence[at + step]?.lower).join(' ');
+  return /^\d+$/.test(sentence[at]?.text ?? '') && words === '- year - old' ? at + 5 : at;
 }
 
 /** "a rebel prison": the noun describes the next. */
@@ -104,7 +113,12 @@ function ranked(sentence: Sentence, at: number, cast: Cast): Counted | undefined
   let from = at;
   while (from < sentence.length && (RANKS.has(sentence[from]!.lower) || sentence[from]!.text === '.')) from += 1;
   const to = nameEnd(sentence, from);
-  return to === undefined ? undefined : person(sentence, { at, name: from, to }, cast);
+  if (to === undefined) return undefined;
+  // "killed Ostmerish General Quill"
+  const before = at > 0 ? cast.match(sentence, at - 1) : undefined;
+  const known = before?.length === 1 ? before.id : undefined;
+  const single = person(sentence, { at: known === undefined ? at : at - 1, name: from, to }, cast);
+  return single.party || known === undefined ? single : { ...single, party: cast.partyOf(known) };
 }
 
 /** "the ISIS field commander Umar Abdel-Rahman", "their leader, Saleh al-Subaai,": a title in small letters, and a name. */
