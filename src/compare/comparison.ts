@@ -33,6 +33,8 @@ export interface Told {
   rule: string;
   severity: Finding['severity'];
   measure?: number | undefined;
+  /** How the figures stand to one another: equal, nested, overlapping or disjoint; absent where none are compared. */
+  relation?: Finding['relation'];
   message: string;
   assumes: readonly string[];
   concerns: readonly string[];
@@ -142,8 +144,8 @@ function lineOf(claim: Claim, documents: readonly string[], model: Model): Line 
 }
 
 function toldOf(finding: Finding, base: string | undefined): Told {
-  const { rule, severity, measure, message, assumes, concerns } = finding;
-  return { iri: findingIri(finding, base), rule, severity, measure, message, assumes, concerns };
+  const { rule, severity, measure, relation, message, assumes, concerns } = finding;
+  return { iri: findingIri(finding, base), rule, severity, measure, relation, message, assumes, concerns };
 }
 
 function isChosen(claim: Claim, model: Model, choice: Choice): boolean {

@@ -5,10 +5,11 @@
  *
  *     # Where do accounts of one thing differ?
  *     # severity: notable
- *     # message: Accounts of {what} differ by up to {gap}: {who}.
+ *     # message: Accounts of {what} differ by {gap}: {who}.
  *     # assumes voices: Named sources stand for themselves.
  */
 import type { QueryFile, Row } from '../store/index.js';
+import type { Relation } from './interval.js';
 import type { Model } from './model.js';
 
 /** Notable: accounts that cannot both hold. Informative: worth seeing, and no more than that. */
@@ -23,6 +24,8 @@ export interface Finding {
   severity: Severity;
   /** Whole numbers only: by how much accounts differ, how many are unaccounted for. */
   measure?: number | undefined;
+  /** How the figures stand to one another, where figures are compared. */
+  relation?: Relation | undefined;
   /** IRIs of the claims (or episodes, actors, places) it is about, in the order it tells of them. */
   concerns: readonly string[];
   /** The sentence. */

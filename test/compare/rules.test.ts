@@ -29,7 +29,7 @@ describe('rivals', () => {
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ severity: 'notable', measure: 20 });
     expect(finding?.message).toBe(
-      'Accounts of those killed on the side of Heron League differ by up to 20: HL (own side) 10; Otter Front (other side) at least 30.',
+      'Accounts of those killed on the side of Heron League differ by at least 20: HL (own side) 10; Otter Front (other side) at least 30.',
     );
     expect(finding?.concerns).toHaveLength(2);
     expect(finding?.assumes.length).toBeGreaterThan(0);
@@ -47,7 +47,88 @@ describe('rivals', () => {
         { count: '10..20', ...herons },
         { count: 15, ...otters },
       ]),
-    ).toMatchObject([{ severity: 'informative', measure: 0, message: expect.stringContaining(' can hold together: ') as string }]);
+    ).toMatchObject([
+      { severity: 'informative', measure: 0, relation: 'nested', message: expect.stringContaining(' together, one within the other: ') as string },
+    ]);
+  });
+
+  it.each<[string, Telling[], string, string]>([
+    [
+      'two points',
+      [
+        { count: 10, ...herons },
+        { count: 30, ...otters },
+      ],
+      'disjoint',
+      'differ by 20:',
+    ],
+    [
+      'three points',
+      [
+        { count: 10, ...herons },
+        { count: 30, ...otters },
+        { count: 15, ...observatory },
+      ],
+      'disjoint',
+      'differ by up to 20:',
+    ],
+    [
+      'two ranges',
+      [
+        { count: '10..15', ...herons },
+        { count: '30..40', ...otters },
+      ],
+      'disjoint',
+      'differ by at least 15:',
+    ],
+    [
+      'a range among points',
+      [
+        { count: 10, ...herons },
+        { count: 30, ...otters },
+        { count: '12..15', ...observatory },
+      ],
+      'disjoint',
+      'differ by at least 20:',
+    ],
+    [
+      'about so many',
+      [
+        { count: '~100', ...herons },
+        { count: 115, ...otters },
+      ],
+      'disjoint',
+      'differ by at least 5:',
+    ],
+    [
+      'ranges that overlap',
+      [
+        { count: '10..20', ...herons },
+        { count: '15..30', ...otters },
+      ],
+      'overlapping',
+      'can hold together where they overlap:',
+    ],
+    [
+      'a range twice',
+      [
+        { count: '10..20', ...herons },
+        { count: '10..20', ...otters },
+      ],
+      'equal',
+      'agree:',
+    ],
+    [
+      'a range in a range',
+      [
+        { count: '10..20', ...herons },
+        { count: '12..15', ...otters },
+      ],
+      'nested',
+      'can hold together, one within the other:',
+    ],
+  ])('says how %s stand to one another', async (_, claims, relation, words) => {
+    expect(await rivals(claims)).toMatchObject([{ relation, message: expect.stringContaining(` ${words} `) as string }]);
   });
 
   it.each<[string, Telling[]]>([

@@ -23,6 +23,7 @@ export const oneDocument: Judge = (rows, model, rule) =>
         happening: one.happening,
         severity: rule.severity,
         measure: gap(one.interval ?? {}, other.interval ?? {}),
+        relation: 'disjoint',
         concerns: [one.iri, other.iri],
         message: rule.say('message', { document: model.name(one.document), what: subject(one), who: said.join(' and ') }),
         assumes: rule.assumes,

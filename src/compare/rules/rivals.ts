@@ -4,7 +4,7 @@
  * its own words is for `one-document`.
  */
 import type { Claim, Model } from '../model.js';
-import { gap, relate } from '../interval.js';
+import { gap, relate, type Relation } from '../interval.js';
 import { claimsIn, groupBy, type Finding, type Judge } from '../rule.js';
 import { cellKey, countsTheWhole, inReadingOrder, isSummary, placeOf, voiceOf, voicesOf, type Voice } from '../voices.js';
 import { list, subject, told } from '../words.js';
@@ -20,7 +20,7 @@ export const rivals: Judge = (rows, model, rule) =>
     const [first] = claims;
     if (first === undefined || voices.length < 2 || (first.party === 'unstated' && parties(voices) > 1)) return [];
     const measure = widestGap(voices);
-    const words = measure > 0 ? 'message' : allEqual(voices) ? 'agree' : 'compatible';
+    const relation = relationOf(voices);
     const ordered = inOrder(voices);
     return [
       {
@@ -29,8 +29,9 @@ export const rivals: Judge = (rows, model, rule) =>
         happening: first.happening,
         severity: measure > 0 ? rule.severity : 'informative',
         measure,
+        relation,
         concerns: ordered.flatMap((voice) => voice.claims.map(({ iri }) => iri)),
-        message: rule.say(words, { what: subject(first), gap: measure.toLocaleString('en'), who: list(ordered.map((voice) => voiceInWords(voice, model))) }),
+        message: rule.say(wordsFor(relation, voices), { what: subject(first), gap: measure.toLocaleString('en'), who: list(ordered.map((voice) => voiceInWords(voice, model))) }),
         assumes: rule.assumes,
         under: first,
       },
@@ -90,13 +91,30 @@ function parties(voices: readonly Voice[]): number {
   return voices.filter(({ claims }) => claims.some(({ relation }) => relation !== undefined && relation !== 'notABelligerent')).length;
 }
 
+/** What lies between the nearest ends of the two that are furthest apart: the least by which the voices differ. */
 function widestGap(voices: readonly Voice[]): number {
-  return Math.max(0, ...voices.flatMap((one, index) => voices.slice(index + 1).map((other) => gap(one.interval, other.interval))));
+  return Math.max(0, ...pairsOf(voices).map(([one, other]) => gap(one.interval, other.interval)));
 }
 
-function allEqual(voices: readonly Voice[]): boolean {
-  const [first, ...others] = voices;
-  return first !== undefined && others.every((other) => relate(first.interval, other.interval) === 'equal');
+/** How all of them stand to one another: disjoint or overlapping where any two are, equal only where all are. */
+function relationOf(voices: readonly Voice[]): Relation {
+  const found = new Set(pairsOf(voices).map(([one, other]) => relate(one.interval, other.interval)));
+  return (['disjoint', 'overlapping', 'nested'] as const).find((relation) => found.has(relation)) ?? 'equal';
+}
+
+/** The name of the sentence: a gap between ranges or open ends is the least they differ by, one between points is the difference itself. */
+function wordsFor(relation: Relation, voices: readonly Voice[]): string {
+  if (relation !== 'disjoint') return relation;
+  if (!voices.every(isPoint)) return 'ranges';
+  return voices.length > 2 ? 'several' : 'message';
+}
+
+function isPoint({ claims, interval: { low, high } }: Voice): boolean {
+  return low !== undefined && low === high && claims.every(({ modifier }) => modifier !== 'approximate');
+}
+
+function pairsOf(voices: readonly Voice[]): [Voice, Voice][] {
+  return voices.flatMap((one, index) => voices.slice(index + 1).map((other): [Voice, Voice] => [one, other]));
 }
 
 /** The least figure first: an order that ranks nobody. */
