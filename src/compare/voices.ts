@@ -1,7 +1,7 @@
 /**
  * Who stands behind the figures of one cell. Claims come in, voices go out: a named source is one voice in however many
- * documents; what nobody is named for is of unknown origin, one voice a document. A voice that gives several figures in
- * one place gives summands or a restatement: what it says of the whole is then not known, and it is left aside.
+ * documents; what nobody is named for is of unknown origin, one voice a document. A voice that gives several figures of
+ * one key in one place gives summands or a restatement: what it says of the whole is then not known, and it is left aside.
  */
 import { hull, type Interval } from './interval.js';
 import { tailOf, type Claim } from './model.js';
@@ -29,9 +29,9 @@ export function voiceOf({ claimants, work }: Claim): string {
   return claimants.length > 0 ? claimants.map(tailOf).join(' ') : `unnamed in ${work}`;
 }
 
-/** Whether one place (a cell, a section) gives several figures: parts of one whole, perhaps. */
+/** Whether one place (a cell, a section) gives several figures of one thing: parts of one whole, perhaps. Figures of other people are no parts of it. */
 export function isInParts(claims: readonly Claim[]): boolean {
-  return [...groupBy(claims, placeOf).values()].some((here) => distinct(here).length > 1);
+  return [...groupBy(claims, (claim) => `${placeOf(claim)} ${cellKey(claim)}`).values()].some((here) => distinct(here).length > 1);
 }
 
 /** Each figure once: the first that gives it, in reading order. */

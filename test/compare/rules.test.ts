@@ -243,6 +243,24 @@ describe('rivals', () => {
     expect(await rivals(claims)).toEqual([]);
   });
 
+  it('hears a voice that tells of other people in the same place', async () => {
+    const wounded = { metric: 'injured' };
+    expect(
+      await rivals([
+        { count: 39, ...wounded, who: 'fighters', ...herons },
+        { count: 6, ...wounded, who: 'civilians', ...herons },
+        { count: 60, ...wounded, who: 'fighters', ...otters },
+      ]),
+    ).toMatchObject([{ measure: 21 }]);
+    expect(
+      await rivals([
+        { count: 39, ...wounded, ...herons },
+        { count: 6, ...wounded, ...herons },
+        { count: 60, ...wounded, ...otters },
+      ]),
+    ).toEqual([]);
+  });
+
   it('sets increments against each other only in one incident', async () => {
     const told = (episodes: object[], claims: Telling[]) => rivals(claims, { episodes });
     expect(
@@ -429,6 +447,7 @@ describe('told and totalled', () => {
       [{ count: 40 }, { count: 4, ...first, of: 'heron-guard' }, { count: 9, ...first, ...timeline(520) }, { count: 5, ...second }],
       14,
     ],
+    ['no total that is of some people only', [{ count: 40 }, { count: 6, who: 'staff' }, { count: 4, ...first }, { count: 9, ...second }], 13],
     ['one figure told twice', [{ count: 40 }, { count: 4, ...first }, { count: 4, ...first, ...timeline(530) }, { count: 5, ...second }], 9],
   ])('adds %s', async (_, claims, sum) => expect(await told(claims)).toMatchObject([{ measure: sum }]));
 
@@ -441,6 +460,7 @@ describe('told and totalled', () => {
         { count: 5, ...second },
       ],
     ],
+    ['fighters and staff apart', [{ count: 40, who: 'fighters' }, { count: 20, who: 'staff' }, { count: 4, ...first }, { count: 5, ...second }]],
     ['civilians', [{ count: 40 }, { count: 4, who: 'civilians', ...first }, { count: 5, who: 'civilians', ...second }]],
     ['what a party says of its enemies', [{ count: 40 }, { count: 4, ...first, ...otters }, { count: 5, ...second, ...otters }]],
     ['months', [{ count: 40 }, { count: 4, ...first, covers: '2031-03' }, { count: 5, ...second }]],

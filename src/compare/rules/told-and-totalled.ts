@@ -22,7 +22,7 @@ const SELDOM = 20;
 export const toldAndTotalled: Judge = (rows, model, rule) =>
   [...groupBy(claimsIn(rows, model).filter(isOfASide), ({ event, outcomes, side = '' }) => `${event} ${outcomes.join('+')} ${side}`)].flatMap(
     ([, claims]): Finding[] => {
-      const totals = voicesOf(claims.filter((claim) => isTotal(claim, model))).flatMap((voice) => voice.claims);
+      const totals = voicesOf(ofAllPeople(claims.filter((claim) => isTotal(claim, model)))).flatMap((voice) => voice.claims);
       const [first] = totals;
       const event = first && model.events.get(first.event);
       if (first === undefined || event === undefined) return [];
@@ -63,6 +63,15 @@ function isTotal(claim: Claim, model: Model): boolean {
   const { accumulation, party, item, manner } = claim;
   if (model.values(claim.iri, vr.subsetOf.value).length > 0) return false;
   return accumulation === 'total' && party.startsWith('side-') && item === undefined && manner === undefined && countsTheWhole(claim);
+}
+
+/** What each voice says of all of them: "6 staff" beside "40" is of some, and fighters and staff apart are of nobody's total. */
+function ofAllPeople(totals: readonly Claim[]): Claim[] {
+  return [...groupBy(totals, voiceOf).values()].flatMap((said) => {
+    const all = said.filter(({ population }) => population === 'unstated');
+    if (all.length > 0) return all;
+    return new Set(said.map(({ population }) => population)).size > 1 ? [] : said;
+  });
 }
 
 /** Of a day or two within the event, told where the document tells what happened. */
