@@ -33,7 +33,7 @@ function keyParts(claim: Claim, scope: Scope): string[] {
     [...claim.metric].sort().join('_'),
     `of-${partyPart(claim.of, scope)}`,
     claim.who ?? 'unstated',
-    ...(item === undefined ? [] : [`item-${slug(item)}`]),
+    ...(item === undefined ? [] : [`item-${singular(slug(item))}`]),
     ...(partiesOf(by).length === 0 ? [] : [`by-${partyPart(by, scope)}`]),
     ...(place === undefined ? [] : [`at-${localised('place', place.id, scope)}`]),
     accumulation,
@@ -44,6 +44,22 @@ function keyParts(claim: Claim, scope: Scope): string[] {
 function partyPart(party: Party | undefined, scope: Scope): string {
   const parts = partiesOf(party).map((one) => onePart(one, scope));
   return parts.length === 0 ? 'unstated' : [...new Set(parts)].sort().join('_');
+}
+
+/**
+ * A thing by its name in the singular, so that a tank and two tanks are one thing: regular English plurals, word by word.
+ * Irregular ones stay as they are, and what is no plural at all only has to come out the same each time.
+ */
+export function singular(thing: string): string {
+  return thing
+    .split('-')
+    .map((word) => {
+      if (/^[a-z]{0,2}$|(?:[su]s|is)$/.test(word)) return word;
+      if (/[^aeiou]ies$/.test(word)) return word.replace(/ies$/, 'y');
+      if (/(?:ss|sh|x|z|(?<!ca)ch|(?<![aeo])us)es$/.test(word)) return word.slice(0, -2);
+      return word.replace(/s$/, '');
+    })
+    .join('-');
 }
 
 /** Sides meet by key; an actor who is all of its side is that side. */
