@@ -47,6 +47,7 @@ export interface Claim {
   /** Who says it; empty where nobody is named. */
   claimants: readonly string[];
   attribution: string;
+  /** As the graph says, but `onNoSide` where all that is known of the claimant is that no side lists it. */
   relation?: string | undefined;
   episode?: string | undefined;
   section: string;
@@ -83,7 +84,7 @@ export interface Model {
   values(subject: string, property: string): readonly string[];
 }
 
-/** Those who stand by: of anybody else who is listed on no side it is not known that they are no party. */
+/** Those who stand by: anybody else who is listed on no side is told apart, since no list of parties is known to be whole. */
 const BYSTANDERS = new Set(['monitor', 'media', 'organization']);
 
 const VR = PREFIXES.vr;
@@ -200,12 +201,15 @@ export async function readModel(engine: Engine): Promise<Model> {
   for (const event of events.values()) event.outdated = documentOf(event.iri) !== '' && last.get(workOf(event)) !== event.iri;
   for (const one of [...episodes.values(), ...claims.values()]) one.outdated = events.get(one.event)?.outdated ?? false;
 
-  /** Not listed on a side is not the same as no party: that is said only of monitors, media and the like. */
+  /** Not listed on a side is not the same as no party: that much is said only of monitors, media and the like. */
   function relationOf(iri: string): string | undefined {
     const relation = localName(one(iri, `${VR}claimantRelation`) ?? '');
     const kinds = values(iri, `${VR}claimant`).map((actor) => localName(one(actor, `${VR}actorKind`) ?? ''));
-    if (relation === '' || (relation === 'notABelligerent' && !kinds.every((kind) => BYSTANDERS.has(kind)))) return undefined;
-    return relation;
+    if (relation === 'notABelligerent' && !kinds.every((kind) => BYSTANDERS.has(kind))) {
+      // "The government", "the opposition": no name that a list could have.
+      return values(iri, `${VR}claimant`).some((actor) => /^\p{Ll}/u.test(name(actor))) ? undefined : 'onNoSide';
+    }
+    return relation === '' ? undefined : relation;
   }
 
   function severalNames(iri: string): string {

@@ -62,6 +62,11 @@ export function isSummary(section: string): boolean {
   return /^(?:Infobox|Lead)\b/.test(section);
 }
 
+/** Whether a voice is neither the counted side nor its opponent: it stands by, or no side lists it. */
+export function isOther({ relation }: Claim): boolean {
+  return relation === 'notABelligerent' || relation === 'onNoSide';
+}
+
 /** What must agree for two figures to be of one thing: the key, and the manner where the words say one. */
 export function cellKey({ cell, manner }: Claim): string {
   return manner === undefined ? cell : `${cell}.${manner}`;

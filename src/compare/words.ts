@@ -27,6 +27,7 @@ const STANCE: Record<string, string> = {
   ownSide: ' (own side)',
   opposingSide: ' (other side)',
   notABelligerent: ' (no party to it)',
+  onNoSide: ' (listed on no side)',
   partyToEvent: ' (a party to it)',
 };
 

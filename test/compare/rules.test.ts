@@ -365,15 +365,22 @@ describe('own, enemy and others', () => {
     expect(finding?.measure).toBeUndefined();
   });
 
+  it('counts a speaker whom no side lists among the others', async () => {
+    const [finding] = await raised('own-enemy-others', [
+      { count: 10, ...otters },
+      { count: 20, claimant: 'reed-watch' },
+    ]);
+    expect(finding?.message).toContain('the other side says 10 (Otter Front); others say 20 (Reed Watch).');
+    const government = { actors: [{ id: 'government', name: 'government' }] };
+    const unnamed = [
+      { count: 10, ...otters },
+      { count: 20, claimant: 'government' },
+    ];
+    expect(await raised('own-enemy-others', unnamed, government)).toEqual([]);
+  });
+
   it.each<[string, Telling[]]>([
     ['one stance', [{ count: 10, ...otters }]],
-    [
-      'a speaker of whom it is not known whether he is a party',
-      [
-        { count: 10, ...otters },
-        { count: 20, claimant: 'reed-watch' },
-      ],
-    ],
     [
       'the strength of a side',
       [
@@ -390,6 +397,12 @@ describe('one document, two figures', () => {
     expect(
       await raised('one-document', [
         { count: 159, ...observatory },
+        { count: 154, ...lead(900) },
+      ]),
+    ).toMatchObject([{ measure: 5 }]);
+    expect(
+      await raised('one-document', [
+        { count: 159, claimant: 'reed-watch' },
         { count: 154, ...lead(900) },
       ]),
     ).toMatchObject([{ measure: 5 }]);

@@ -6,7 +6,7 @@
 import { gap } from '../interval.js';
 import type { Claim } from '../model.js';
 import { claimsIn, groupBy, type Finding, type Judge } from '../rule.js';
-import { cellKey, countsTheWhole, distinct, inReadingOrder, isInParts, placeOf, voiceOf } from '../voices.js';
+import { cellKey, countsTheWhole, distinct, inReadingOrder, isInParts, isOther, placeOf, voiceOf } from '../voices.js';
 import { figure, speaker, subject } from '../words.js';
 
 export const oneDocument: Judge = (rows, model, rule) =>
@@ -46,7 +46,7 @@ function pairs(claims: readonly Claim[]): [Claim, Claim][] {
     for (const other of figures.slice(index + 1)) if (voiceOf(one) === voiceOf(other) && differ(one, other)) found.push([one, other]);
   }
   const own = figures.filter(({ claimants }) => claimants.length === 0);
-  const outsiders = figures.filter(({ relation }) => relation === 'notABelligerent');
+  const outsiders = figures.filter(isOther);
   if (own.length !== 1 || new Set(outsiders.map(voiceOf)).size !== 1) return found;
   const [words, quoted] = [own[0], outsiders[0]];
   const explained = claims.some((claim) => claim !== words && claim.claimants.length > 0 && gap(claim.interval ?? {}, words?.interval ?? {}) === 0);

@@ -4,16 +4,16 @@ import { cellKey, voicesOf } from '../voices.js';
 import { figure, speaker, subject } from '../words.js';
 
 const STANCES = [
-  ['ownSide', 'its own side says'],
-  ['opposingSide', 'the other side says'],
-  ['notABelligerent', 'others say'],
-] as const;
+  [['ownSide'], 'its own side says'],
+  [['opposingSide'], 'the other side says'],
+  [['notABelligerent', 'onNoSide'], 'others say'],
+] as const satisfies readonly [readonly string[], string][];
 
 export const ownEnemyOthers: Judge = (rows, model, rule) =>
   [...groupBy(claimsIn(rows, model), ({ happening, cell, manner = '' }) => `${happening} ${cell} ${manner}`)].flatMap(([, claims]): Finding[] => {
     const [first] = claims;
-    const said = STANCES.flatMap(([stance, words]) => {
-      const voices = voicesOf(claims.filter(({ relation }) => relation === stance));
+    const said = STANCES.flatMap(([relations, words]) => {
+      const voices = voicesOf(claims.filter(({ relation }) => relations.some((one) => one === relation)));
       const figures = voices.flatMap((voice) => voice.claims.map((claim) => `${figure(claim)} (${speaker(claim, model)})`));
       return voices.length === 0 ? [] : [{ claims: voices.flatMap((voice) => voice.claims), words: `${words} ${figures.join(', ')}` }];
     });

@@ -6,7 +6,7 @@
 import type { Claim, Model } from '../model.js';
 import { gap, relate, type Relation } from '../interval.js';
 import { claimsIn, groupBy, type Finding, type Judge } from '../rule.js';
-import { cellKey, countsTheWhole, inReadingOrder, isSummary, placeOf, voiceOf, voicesOf, type Voice } from '../voices.js';
+import { cellKey, countsTheWhole, inReadingOrder, isOther, isSummary, placeOf, voiceOf, voicesOf, type Voice } from '../voices.js';
 import { list, subject, told } from '../words.js';
 
 export const rivals: Judge = (rows, model, rule) =>
@@ -88,7 +88,7 @@ function besideOneAnother(voices: readonly Voice[]): Voice[] {
 
 /** How many of the voices are parties: where nobody says whose people are counted, each may count its own. */
 function parties(voices: readonly Voice[]): number {
-  return voices.filter(({ claims }) => claims.some(({ relation }) => relation !== undefined && relation !== 'notABelligerent')).length;
+  return voices.filter(({ claims }) => claims.some((claim) => claim.relation !== undefined && !isOther(claim))).length;
 }
 
 /** What lies between the nearest ends of the two that are furthest apart: the least by which the voices differ. */

@@ -64,6 +64,7 @@ export const STANCES: Readonly<Record<string, string>> = {
   ownSide: 'own side',
   opposingSide: 'other side',
   notABelligerent: 'no party',
+  onNoSide: 'listed on no side',
   partyToEvent: 'a party',
 };
 const ACCUMULATION: Readonly<Record<string, string>> = { cumulative: 'up to ', remaining: 'then ', increment: 'on ' };
