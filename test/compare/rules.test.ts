@@ -622,6 +622,7 @@ describe('dates', () => {
   });
 
   it('sees an episode outside its event', async () => {
+    expect(await raised('dates', [], { episodes: [episode('2031-03-15', 'clash', 'The morning after')] })).toHaveLength(1);
     expect(await raised('dates', [], { episodes: [episode('2031-03-15')] })).toMatchObject([
       { measure: 6, message: expect.stringContaining('after that time: 15 March 2031') as string },
     ]);
@@ -631,6 +632,8 @@ describe('dates', () => {
     ['a day more', episode('2031-03-10')],
     ['a statement', episode('2031-03-15', 'statement')],
     ['what came of it', episode('2031-03-15', 'clash', 'Aftermath')],
+    ['what came after it', episode('2031-03-15', 'clash', 'After the battle')],
+    ['what came after it, within a section', episode('2031-03-15', 'clash', 'Course/After the siege')],
     ['a month that may hold it', episode('2031-03')],
     ['no date', { ...episode('2031-03-15'), date: undefined }],
   ])('is not raised by %s', async (_, one) => expect(await raised('dates', [], { episodes: [one] })).toEqual([]));

@@ -98,6 +98,7 @@ function daysOf({ earliest, latest, date = '' }: Happened): number | undefined {
 
 /** Whether a section tells of what was before or came after. */
 export function isAround(section: string): boolean {
+  if (/(?:^|\/)after\b/i.test(section)) return true;
   return /\b(?:background|aftermath|prelude|context|before|reactions?|see also|history|legacy|investigation|consequences|follow|later|subsequent|previous|prior|timeline of|lead)/i.test(
     section,
   );
