@@ -13,8 +13,14 @@ export function outcomesInWords(outcomes: readonly string[]): string {
 /** "fighters killed on the side of Islamic State", "tanks of Harbour League lost as equipment". */
 export function subject({ outcomes, population, item, party, partyName }: Claim): string {
   const people = item === undefined ? (PEOPLE[population] ?? `${population} `) : `${item} `;
-  const whose = party === 'unstated' || partyName === '' ? '' : party.startsWith('side-') ? ` on the side of ${partyName}` : ` of ${partyName}`;
-  return `${people === '' ? 'those ' : people}${outcomesInWords(outcomes)}${whose}`;
+  return `${people === '' ? 'those ' : people}${outcomesInWords(outcomes)}${whose({ party, partyName })}`;
+}
+
+/** " on the side of Islamic State", " on side 2 (no party listed)", " of Harbour League". */
+export function whose({ party, partyName }: Pick<Claim, 'party' | 'partyName'>): string {
+  if (party === 'unstated' || partyName === '') return '';
+  if (!party.startsWith('side-')) return ` of ${partyName}`;
+  return partyName.endsWith('(no party listed)') ? ` on ${partyName}` : ` on the side of ${partyName}`;
 }
 
 /** "SOHR", "SDF and Asayish"; of those without a name, what is known. */

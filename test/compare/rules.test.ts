@@ -243,6 +243,20 @@ describe('rivals', () => {
     expect(await rivals(claims)).toEqual([]);
   });
 
+  it('names a side on which nobody is listed by its number', async () => {
+    const sides = { 1: { key: 'heron-league', actors: ['heron-league'] }, 2: { key: 'battle-of-dunmere-side-2', actors: [] } };
+    const [finding] = await raised(
+      'rivals',
+      [
+        { count: 10, of: 'side 2', ...herons },
+        { count: 30, of: 'side 2', ...observatory },
+      ],
+      {},
+      { sides },
+    );
+    expect(finding?.message).toContain('Accounts of those killed on side 2 (no party listed) differ');
+  });
+
   it('hears a voice that tells of other people in the same place', async () => {
     const wounded = { metric: 'injured' };
     expect(
@@ -473,7 +487,15 @@ describe('told and totalled', () => {
         { count: 5, ...second },
       ],
     ],
-    ['fighters and staff apart', [{ count: 40, who: 'fighters' }, { count: 20, who: 'staff' }, { count: 4, ...first }, { count: 5, ...second }]],
+    [
+      'fighters and staff apart',
+      [
+        { count: 40, who: 'fighters' },
+        { count: 20, who: 'staff' },
+        { count: 4, ...first },
+        { count: 5, ...second },
+      ],
+    ],
     ['civilians', [{ count: 40 }, { count: 4, who: 'civilians', ...first }, { count: 5, who: 'civilians', ...second }]],
     ['what a party says of its enemies', [{ count: 40 }, { count: 4, ...first, ...otters }, { count: 5, ...second, ...otters }]],
     ['months', [{ count: 40 }, { count: 4, ...first, covers: '2031-03' }, { count: 5, ...second }]],

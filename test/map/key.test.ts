@@ -81,6 +81,35 @@ describe('the comparison key', () => {
   });
 });
 
+describe('the label of a comparison key', () => {
+  const label = (fields: string) => {
+    const { quads } = mapEntry(withClaims(fields), { registry });
+    const node = quads.find(({ predicate }) => predicate.equals(vr.comparisonKey))?.object;
+    return quads.find(({ subject, predicate }) => node && subject.equals(node) && predicate.value.endsWith('#label'))?.object.value;
+  };
+
+  it.each([
+    ['of: side 1', 'killed, the side of Heron League, for the whole event (Battle of Brindle Ford)'],
+    ['of: otter-front', 'killed, the side of Otter Front, for the whole event (Battle of Brindle Ford)'],
+    [
+      'of: heron-guard, who: fighters, by: side 2, item: Mud Rafts, place: brindle-ford',
+      'killed, Heron Guard, fighters, mud raft, by the side of Otter Front, at Brindle Ford, for the whole event (Battle of Brindle Ford)',
+    ],
+    ['metric: [killed, injured], of: unstated', 'injured or killed, for the whole event (Battle of Brindle Ford)'],
+    ['accumulation: increment, covers: 2031-03-02', 'killed, for a day or incident, 2031-03-02 (Battle of Brindle Ford)'],
+  ])('of %s is words', (fields, words) => expect(label(fields)).toBe(words));
+
+  it('says that nobody is listed on a side instead of showing its key', () => {
+    const entry = withClaims('of: side 2');
+    entry.event.sides = { '2': { key: 'battle-of-brindle-ford-side-2', actors: [] } };
+    const labels = mapEntry(entry, { registry }).quads.filter(({ predicate }) => predicate.value.endsWith('#label'));
+    expect(labels.find(({ subject }) => subject.value.endsWith('/side/battle-of-brindle-ford-side-2'))?.object.value).toBe('side 2 (no party listed)');
+    expect(labels.find(({ subject }) => subject.value.includes('/key/'))?.object.value).toBe(
+      'killed, side 2 (no party listed), for the whole event (Battle of Brindle Ford)',
+    );
+  });
+});
+
 describe('a thing in the singular', () => {
   it.each([
     ['tanks', 'tank'],

@@ -31,7 +31,11 @@ export const rivals: Judge = (rows, model, rule) =>
         measure,
         relation,
         concerns: ordered.flatMap((voice) => voice.claims.map(({ iri }) => iri)),
-        message: rule.say(wordsFor(relation, voices), { what: subject(first), gap: measure.toLocaleString('en'), who: list(ordered.map((voice) => voiceInWords(voice, model))) }),
+        message: rule.say(wordsFor(relation, voices), {
+          what: subject(first),
+          gap: measure.toLocaleString('en'),
+          who: list(ordered.map((voice) => voiceInWords(voice, model))),
+        }),
         assumes: rule.assumes,
         under: first,
       },

@@ -7,7 +7,7 @@ import { sum, type Interval } from '../interval.js';
 import type { Claim, Happened, Model } from '../model.js';
 import { claimsIn, groupBy, type Finding, type Judge } from '../rule.js';
 import { countsTheWhole, distinct, isSummary, voiceOf, voicesOf } from '../voices.js';
-import { outcomesInWords, span } from '../words.js';
+import { outcomesInWords, span, whose } from '../words.js';
 import { isAround, outside } from './dates.js';
 
 /** Those of a side who are counted in its totals; civilians and people held are not. */
@@ -43,7 +43,7 @@ export const toldAndTotalled: Judge = (rows, model, rule) =>
           concerns: [...totals, ...counted].map(({ iri }) => iri),
           message: rule.say('message', {
             document: model.name(first.document),
-            what: `those ${outcomesInWords(first.outcomes)} on the side of ${first.partyName}`,
+            what: `those ${outcomesInWords(first.outcomes)}${whose(first)}`,
             told: told.toLocaleString('en'),
             totals: span(totals.map(({ interval }) => interval).filter((one): one is Interval => one !== undefined)),
           }),
