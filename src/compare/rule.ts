@@ -67,14 +67,3 @@ export function claimsIn(rows: readonly Row[], model: Model, column = 'claim') {
   const named = new Set(rows.map((row) => row.get(column)?.value));
   return [...model.claims.values()].filter(({ iri, outdated }) => named.has(iri) && !outdated);
 }
-
-/** Groups in the order of their keys. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return new Map([...groups].sort(([one], [other]) => (one < other ? -1 : 1)));
-}

@@ -5,7 +5,7 @@
  */
 import { hull, type Interval } from './interval.js';
 import { tailOf, type Claim } from './model.js';
-import { groupBy } from './rule.js';
+import { groupBy } from './groups.js';
 
 export interface Voice {
   id: string;

@@ -51,6 +51,23 @@ describe('variorum compare', () => {
     expect((await variorum(['compare', SAMPLE, '--event', 'no-such-event'])).stdout).toBe('');
   });
 
+  it('tells two editions of one document apart, and has their common lines once', async () => {
+    const folder = folderWith();
+    const sample = readFileSync(SAMPLE, 'utf8');
+    writeFileSync(join(folder, 'one.txt'), sample);
+    writeFileSync(join(folder, 'other.txt'), sample.replace('48 killed', '49 killed'));
+    const { stdout, stderr } = await variorum(['compare', folder, '--metric', 'killed']);
+    expect(stdout).toMatch(/^\[1\] Battle of Port Larkmoor \(2031\), hash [0-9a-f]{8}\n\[2\] Battle of Port Larkmoor \(2031\), hash [0-9a-f]{8}$/m);
+    expect(stdout).toContain('nothing says which of [1] and [2] is the last');
+    expect(stdout.match(/^ +Sable Front \(other side\) .*90 killed.*\[1\]\[2\]/gm)).toHaveLength(1);
+    expect(stdout).toMatch(/ 48 killed .*\[[12]\] /);
+    expect(stdout).toMatch(/ 49 killed .*\[[12]\] /);
+    // What both give rise to is told once; what they differ in is not set against each other.
+    expect(stdout.match(/Accounts of those killed on the side of Sable Front/g)).toHaveLength(1);
+    expect(stdout.replace(/\s+/g, ' ')).not.toMatch(/LMO[^;]* 48; LMO[^;]* 49/);
+    expect(stderr).toContain('1 event, ');
+  });
+
   it('refuses what it does not know, and reads the rest', async () => {
     expect((await variorum(['compare', SAMPLE, '--metric', 'slain'])).code).toBe(2);
     expect((await variorum(['compare', SAMPLE, 'no-such-file.ttl'])).code).toBe(3);

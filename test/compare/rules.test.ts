@@ -359,12 +359,41 @@ describe('rivals', () => {
     expect((await findingsOf([one, war])).filter(({ rule }) => rule === 'rivals')).toEqual([]);
   });
 
-  it('takes two editions of one document for one', async () => {
-    const later = dunmere([{ count: 30, ...otters }], { id: 'battle-of-dunmere--2' });
-    later.document = { ...later.document, sha256: 'ef'.repeat(32) };
-    expect((await findingsOf([dunmere([{ count: 10, ...herons }]), later])).filter(({ rule }) => rule === 'rivals')).toEqual([]);
+  it('takes two editions of one document for one, and says nothing of the earlier', async () => {
+    const one = editionOf([{ count: 10, ...herons }], '1', { retrieved: '2031-05-01' });
+    const other = editionOf([{ count: 30, ...otters }], '2', { retrieved: '2031-04-01' });
+    expect((await findingsOf([one, other])).filter(({ rule }) => rule === 'rivals')).toEqual([]);
+    const both = [
+      { count: 10, ...herons },
+      { count: 30, ...otters },
+    ];
+    expect(await concernedBy([editionOf(both, '1', { retrieved: '2031-05-01' }), editionOf(both, '2', { retrieved: '2031-04-01' })])).toEqual(['1']);
+    expect(await concernedBy([editionOf(both, '1', { published: '2031-03' }), editionOf(both, '2', { published: '2031-04' })])).toEqual(['2']);
+    expect(await concernedBy([editionOf(both, '1', { revision: '90' }), editionOf(both, '2', { revision: '100' })])).toEqual(['2']);
+  });
+
+  it('looks at each edition by itself where nothing says which is the last', async () => {
+    const both = [
+      { count: 10, ...herons },
+      { count: 30, ...otters },
+    ];
+    expect(await concernedBy([editionOf([both[0]!], '1'), editionOf([both[1]!], '2')])).toEqual([]);
+    expect(await concernedBy([editionOf(both, '1'), editionOf(both, '2')])).toEqual(['1', '2']);
+    expect(await concernedBy([editionOf(both, '1', { published: '2031' }), editionOf(both, '2', { published: '2031-04' })])).toEqual(['1', '2']);
   });
 });
+
+/** An edition of the document about Dunmere, the hash of which begins with this digit. */
+function editionOf(claims: Telling[], digit: string, more: object = {}) {
+  const entry = dunmere(claims, { id: `battle-of-dunmere--${digit}` });
+  return { ...entry, document: { ...entry.document, sha256: digit.repeat(64), ...more } };
+}
+
+/** Which editions rivals are found in. */
+async function concernedBy(entries: Parameters<typeof findingsOf>[0]) {
+  const rivals = (await findingsOf(entries)).filter(({ rule }) => rule === 'rivals');
+  return rivals.flatMap(({ concerns }) => [...new Set(concerns.map((iri) => /--(\d)\//.exec(iri)?.[1]))]);
+}
 
 describe('own, enemy and others', () => {
   it('tells them apart without a score', async () => {

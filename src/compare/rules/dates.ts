@@ -1,7 +1,8 @@
 /** Dates: an episode outside the dates of its event, and stated durations that do not fit them, counted both ways. */
 import { PREFIXES } from '../../terms/index.js';
 import type { Happened } from '../model.js';
-import { groupBy, type Finding, type Judge } from '../rule.js';
+import { groupBy } from '../groups.js';
+import type { Finding, Judge } from '../rule.js';
 import { days } from '../words.js';
 
 const DAY = 86_400_000;

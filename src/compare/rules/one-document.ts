@@ -5,7 +5,8 @@
  */
 import { gap } from '../interval.js';
 import type { Claim } from '../model.js';
-import { claimsIn, groupBy, type Finding, type Judge } from '../rule.js';
+import { groupBy } from '../groups.js';
+import { claimsIn, type Finding, type Judge } from '../rule.js';
 import { cellKey, countsTheWhole, distinct, inReadingOrder, isInParts, isOther, placeOf, voiceOf } from '../voices.js';
 import { figure, speaker, subject } from '../words.js';
 

@@ -1,5 +1,6 @@
 /** Own losses, enemy losses, others: what each says of one party's people, side by side. No ratio, which would read like a score. */
-import { claimsIn, groupBy, type Finding, type Judge } from '../rule.js';
+import { groupBy } from '../groups.js';
+import { claimsIn, type Finding, type Judge } from '../rule.js';
 import { cellKey, voicesOf } from '../voices.js';
 import { figure, speaker, subject } from '../words.js';
 
@@ -10,7 +11,7 @@ const STANCES = [
 ] as const satisfies readonly [readonly string[], string][];
 
 export const ownEnemyOthers: Judge = (rows, model, rule) =>
-  [...groupBy(claimsIn(rows, model), ({ happening, cell, manner = '' }) => `${happening} ${cell} ${manner}`)].flatMap(([, claims]): Finding[] => {
+  [...groupBy(claimsIn(rows, model), ({ scope, cell, manner = '' }) => `${scope} ${cell} ${manner}`)].flatMap(([, claims]): Finding[] => {
     const [first] = claims;
     const said = STANCES.flatMap(([relations, words]) => {
       const voices = voicesOf(claims.filter(({ relation }) => relations.some((one) => one === relation)));
@@ -21,7 +22,7 @@ export const ownEnemyOthers: Judge = (rows, model, rule) =>
     return [
       {
         rule: rule.name,
-        key: [model.happeningId(first.happening), cellKey(first)],
+        key: [model.scopeId(first), cellKey(first)],
         happening: first.happening,
         severity: rule.severity,
         concerns: said.flatMap((one) => one.claims.map(({ iri }) => iri)),

@@ -5,7 +5,8 @@
  */
 import type { Claim, Model } from '../model.js';
 import { gap, relate, type Relation } from '../interval.js';
-import { claimsIn, groupBy, type Finding, type Judge } from '../rule.js';
+import { groupBy } from '../groups.js';
+import { claimsIn, type Finding, type Judge } from '../rule.js';
 import { cellKey, countsTheWhole, inReadingOrder, isOther, isSummary, placeOf, voiceOf, voicesOf, type Voice } from '../voices.js';
 import { list, subject, told } from '../words.js';
 
@@ -25,7 +26,7 @@ export const rivals: Judge = (rows, model, rule) =>
     return [
       {
         rule: rule.name,
-        key: [model.happeningId(first.happening), cellKey(first), ...(first.accumulation === 'increment' ? [incidentOf(first)] : [])],
+        key: [model.scopeId(first), cellKey(first), ...(first.accumulation === 'increment' ? [incidentOf(first)] : [])],
         happening: first.happening,
         severity: measure > 0 ? rule.severity : 'informative',
         measure,
@@ -58,7 +59,7 @@ function isMadeOfParts({ outcomes }: Claim): boolean {
 }
 
 function cellOf(claim: Claim): string {
-  return [claim.happening, cellKey(claim), ...(claim.accumulation === 'increment' ? [claim.episode] : [])].join(' ');
+  return [claim.scope, cellKey(claim), ...(claim.accumulation === 'increment' ? [claim.episode] : [])].join(' ');
 }
 
 function incidentOf({ episode = '' }: Claim): string {

@@ -5,7 +5,8 @@
 import { vr } from '../../terms/index.js';
 import { sum, type Interval } from '../interval.js';
 import type { Claim, Happened, Model } from '../model.js';
-import { claimsIn, groupBy, type Finding, type Judge } from '../rule.js';
+import { groupBy } from '../groups.js';
+import { claimsIn, type Finding, type Judge } from '../rule.js';
 import { countsTheWhole, distinct, isSummary, voiceOf, voicesOf } from '../voices.js';
 import { outcomesInWords, span, whose } from '../words.js';
 import { isAround, outside } from './dates.js';

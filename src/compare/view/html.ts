@@ -4,7 +4,7 @@
  */
 import type { Comparison, Line, Table, Told } from '../comparison.js';
 import { barOf } from './bar.js';
-import { heading, STANCES } from './text.js';
+import { heading, sourceInWords, STANCES } from './text.js';
 
 /** Markup that has been made here, and nowhere else. */
 class Markup {
@@ -62,13 +62,13 @@ export function htmlView(comparisons: readonly Comparison[]): string {
   return page.text;
 }
 
-function comparison({ label, documents, tables, findings }: Comparison): Markup {
+function comparison({ label, documents, editions, tables, findings }: Comparison): Markup {
   return html`<section>
     <h2>${label}</h2>
     <ol class="soft">
-      ${documents.map(({ iri, label: title }) => html`<li>${isLink(iri) ? html`<a href="${iri}">${title}</a>` : title}</li>`)}
+      ${documents.map((source) => html`<li>${isLink(source.iri) ? html`<a href="${source.iri}">${sourceInWords(source)}</a>` : sourceInWords(source)}</li>`)}
     </ol>
-    ${tables.map((one) => table(one, documents.length > 1))}${list(findings)}
+    ${editions.map((words) => html`<p class="soft">${words}</p>`)} ${tables.map((one) => table(one, documents.length > 1))}${list(findings)}
   </section> `;
 }
 
@@ -103,7 +103,7 @@ function row(line: Line, scale: number, several: boolean): Markup {
     <td><q>${line.words}</q></td>
     <td class="number">${line.bounds}</td>
     <td>${line.accumulation === 'total' ? '' : html`<span class="soft">${line.accumulation}</span> `}${line.asOf}</td>
-    ${several ? html`<td>${line.document + 1}</td>` : ''}
+    ${several ? html`<td>${[line.document, ...(line.also ?? [])].map((index) => index + 1).join(', ')}</td>` : ''}
     <td class="bar">${bar(line, scale)}</td>
   </tr> `;
 }
