@@ -7,7 +7,7 @@ import { editionInWords, type Standing } from './editions.js';
 import { findingIri } from './graph.js';
 import type { Claim, Model } from './model.js';
 import { groupBy } from './groups.js';
-import type { Finding } from './rule.js';
+import { isDifference, type Finding } from './rule.js';
 import { enumerate, figure, outcomesInWords, speaker } from './words.js';
 import { PREFIXES } from '../terms/index.js';
 
@@ -45,6 +45,8 @@ export interface Told {
   iri: string;
   rule: string;
   severity: Finding['severity'];
+  /** Whether it says that accounts differ; comparisons always say it. */
+  differs?: boolean;
   measure?: number | undefined;
   /** How the figures stand to one another: equal, nested, overlapping or disjoint; absent where none are compared. */
   relation?: Finding['relation'];
@@ -227,7 +229,17 @@ function lineOf(claim: Claim, documents: readonly string[], model: Model): Line 
 
 function toldOf(finding: Finding, base: string | undefined): Told {
   const { rule, severity, measure, relation, message, assumes, concerns } = finding;
-  return { iri: findingIri(finding, base), rule, severity, measure, relation, message, assumes, concerns };
+  return { iri: findingIri(finding, base), rule, severity, differs: isDifference(finding), measure, relation, message, assumes, concerns };
+}
+
+/** Whether there is such a happening or entry. */
+export function isKnownEvent(model: Model, id: string): boolean {
+  return [...model.events.values()].some(({ iri, happening }) => isNamed(iri, happening, model, id));
+}
+
+/** The ids of the happenings that are told of. */
+export function happeningIds(model: Model): string[] {
+  return [...new Set([...model.events.values()].map(({ happening }) => model.happeningId(happening)))].sort();
 }
 
 function isChosen(claim: Claim, model: Model, choice: Choice): boolean {

@@ -6,6 +6,6 @@ export type { Claim as ComparedClaim, Model } from './model.js';
 export { groupBy } from './groups.js';
 export { ruleOf, type Finding, type Rule } from './rule.js';
 export { RULE_NAMES } from './rules/index.js';
-export { compareAccounts, linesOf, type Choice, type Comparison, type Line, type Table, type Told } from './comparison.js';
+export { compareAccounts, happeningIds, isKnownEvent, linesOf, type Choice, type Comparison, type Line, type Table, type Told } from './comparison.js';
 export { VIEWS } from './view/index.js';
 export * as words from './words.js';

@@ -12,7 +12,7 @@ import type { QueryFile, Row } from '../store/index.js';
 import type { Relation } from './interval.js';
 import type { Model } from './model.js';
 
-/** Notable: accounts that cannot both hold. Informative: worth seeing, and no more than that. */
+/** Notable: worth a look, as accounts that cannot both hold are. Informative: worth seeing, and no more than that. */
 export type Severity = 'notable' | 'informative';
 
 /** Something worth seeing in what the documents say. It accuses nobody. */
@@ -46,6 +46,13 @@ export interface Rule {
 
 /** What a rule makes of the rows of its query. Rows may come in any order. */
 export type Judge = (rows: readonly Row[], model: Model, rule: Rule) => Finding[];
+
+/** The rules whose notable findings say that accounts differ; what else is notable asks for a look, and sets no account against another. */
+const DIFFERENCES = new Set(['rivals', 'one-document']);
+
+export function isDifference({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): boolean {
+  return severity === 'notable' && DIFFERENCES.has(rule);
+}
 
 /** Reads the header of a rule's query. */
 export function ruleOf({ name = '', title, fields }: QueryFile): Rule {

@@ -735,10 +735,14 @@ describe('both sides', () => {
 
   it('sees who stands on two', async () => {
     expect(await raised('both-sides', [], {}, sides('reed-watch', 'reed-watch'))).toMatchObject([
-      { severity: 'notable', message: 'Reed Watch stands on two sides of Battle of Dunmere: with HL, and with Otter Front.' },
+      { severity: 'informative', message: 'Reed Watch is listed on two sides of Battle of Dunmere: with HL, and with Otter Front.' },
     ]);
     const [changed] = await raised('both-sides', [], {}, sides({ id: 'reed-watch', to: '2031-03-04' }, { id: 'reed-watch', from: '2031-03-05' }));
-    expect(changed).toMatchObject({ severity: 'informative', message: expect.stringContaining('at different times') as string });
+    expect(changed).toMatchObject({
+      severity: 'informative',
+      message:
+        'Reed Watch is listed on two sides of Battle of Dunmere at different times: with HL (to 4 March 2031), and with Otter Front (from 5 March 2031).',
+    });
   });
 
   it('is not raised by a unit and its organisation', async () => expect(await raised('both-sides', [], {}, sides('ostland', 'ostland-navy'))).toEqual([]));

@@ -1,6 +1,6 @@
 /**
  * One document, two figures: the infobox says 159 and the lead 154. Figures of one voice in two places; and what the
- * document says in its own words beside the figure of somebody who is no party to the event. The same number again is a
+ * document says in its own words beside the figure of somebody who is on no side of the event. The same number again is a
  * restatement, also where the words quote somebody for it.
  */
 import { gap } from '../interval.js';

@@ -48,8 +48,8 @@ function list(findings: readonly Told[], assumed: readonly string[]): string[] {
     ? []
     : [
         ...findings.map(
-          ({ message, severity, assumes }) =>
-            `- ${severity === 'notable' ? '**differs** ' : ''}${escaped(message)} (assuming ${assumes.map((words) => assumed.indexOf(words) + 1).join(', ')})`,
+          ({ message, differs, assumes }) =>
+            `- ${differs ? '**differs** ' : ''}${escaped(message)} (assuming ${assumes.map((words) => assumed.indexOf(words) + 1).join(', ')})`,
         ),
         '',
       ];

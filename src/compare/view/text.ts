@@ -1,5 +1,6 @@
 /** Comparisons for a terminal: a table each, findings under it in sentences. Widths count characters; no colour. */
 import { assumptionsOf, type Comparison, type Line, type Source, type Table, type Told } from '../comparison.js';
+import { timeInWords } from '../words.js';
 import { barInText } from './bar.js';
 
 const COLUMNS = ['who says it', 'of whom', 'the words', 'as a number', 'as of', 'in'] as const;
@@ -54,14 +55,15 @@ export function heading(title: string, party: string): string {
 }
 
 /** The cells of a line, in the order of the columns. */
-export function cells({ claimant, relation, who, words, bounds, asOf, accumulation, document, also = [] }: Line, several: boolean): string[] {
+export function cells(line: Line, several: boolean): string[] {
+  const { claimant, relation, who, words, bounds, document, also = [] } = line;
   const stance = STANCES[relation ?? ''];
   return [
     stance === undefined ? claimant : `${claimant} (${stance})`,
     who,
     clipped(words),
     bounds,
-    `${ACCUMULATION[accumulation] ?? ''}${asOf}`.trim(),
+    timeInWords(line),
     several ? [document, ...also].map((index) => `[${index + 1}]`).join('') : '',
   ];
 }
@@ -73,7 +75,6 @@ export const STANCES: Readonly<Record<string, string>> = {
   onNoSide: 'listed on no side',
   partyToEvent: 'a party',
 };
-const ACCUMULATION: Readonly<Record<string, string>> = { cumulative: 'up to ', remaining: 'then ', increment: 'on ' };
 
 function sentence({ message, severity, assumes }: Told, assumed: readonly string[]): string {
   return wrapped(`${severity === 'notable' ? '!' : '·'} ${message} [${assumes.map((words) => assumed.indexOf(words) + 1).join(', ')}]`, 2, 4);
