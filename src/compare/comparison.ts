@@ -215,7 +215,8 @@ function lineOf(claim: Claim, documents: readonly string[], model: Model): Line 
   return {
     claim: iri,
     claimant: claim.claimants.length > 0 || claim.attribution === 'unnamedSource' ? speaker(claim, model) : '(the document)',
-    relation,
+    // That a list leaves somebody out says nothing of where they stand.
+    relation: relation === 'onNoSide' ? undefined : relation,
     words,
     bounds: modifier === 'statedUnknown' ? 'not known' : modifier === 'vague' ? 'in a word' : figure(claim),
     ...(modifier === 'statedUnknown' ? {} : bounds),

@@ -43,6 +43,17 @@ export function distinct(claims: readonly Claim[]): Claim[] {
   });
 }
 
+/** The same number again in another place of one document is the same report, also where it names the source in other words. */
+export function withoutRestatements(claims: readonly Claim[]): Claim[] {
+  const first = new Map<string, Claim>();
+  return [...claims].sort(inReadingOrder).filter((claim) => {
+    const figure = `${claim.document} ${claim.bounds.low}..${claim.bounds.high}`;
+    const known = first.get(figure);
+    if (known === undefined) first.set(figure, claim);
+    return known === undefined || placeOf(known) === placeOf(claim) || voiceOf(known) === voiceOf(claim);
+  });
+}
+
 export function inReadingOrder(one: Claim, other: Claim): number {
   return compare(one.document, other.document) || one.start - other.start || compare(one.iri, other.iri);
 }

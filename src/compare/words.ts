@@ -33,7 +33,6 @@ const STANCE: Record<string, string> = {
   ownSide: ' (own side)',
   opposingSide: ' (other side)',
   notABelligerent: ' (no party to it)',
-  onNoSide: ' (listed on no side)',
   partyToEvent: ' (a party to it)',
 };
 

@@ -295,6 +295,15 @@ describe('rivals', () => {
         ],
       ),
     ).toEqual([]);
+    expect(
+      await told(
+        [clash],
+        [
+          { count: 4, ...increment, ...herons },
+          { count: 9, ...increment, ...otters, quote: 'Nine more guards were killed' },
+        ],
+      ),
+    ).toEqual([]);
     const ofDay = { ...increment, about: 'day-2-march' };
     expect(
       await told(
@@ -424,6 +433,20 @@ describe('own, enemy and others', () => {
 
   it.each<[string, Telling[]]>([
     ['one stance', [{ count: 10, ...otters }]],
+    [
+      'a figure told in the course of events',
+      [
+        { count: 10, ...otters },
+        { count: 20, ...observatory, ...timeline(900) },
+      ],
+    ],
+    [
+      'the same number again in another place',
+      [
+        { count: 10, ...herons },
+        { count: 10, ...otters, at: { section: 'Casualties/Civilian', start: 900, end: 905 } },
+      ],
+    ],
     [
       'the strength of a side',
       [

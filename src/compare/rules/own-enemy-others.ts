@@ -1,7 +1,7 @@
 /** Own losses, enemy losses, others: what each says of one party's people, side by side. No ratio, which would read like a score. */
 import { groupBy } from '../groups.js';
 import { claimsIn, type Finding, type Judge } from '../rule.js';
-import { cellKey, voicesOf } from '../voices.js';
+import { cellKey, countsTheWhole, voicesOf, withoutRestatements } from '../voices.js';
 import { figure, speaker, subject } from '../words.js';
 
 const STANCES = [
@@ -11,7 +11,8 @@ const STANCES = [
 ] as const satisfies readonly [readonly string[], string][];
 
 export const ownEnemyOthers: Judge = (rows, model, rule) =>
-  [...groupBy(claimsIn(rows, model), ({ scope, cell, manner = '' }) => `${scope} ${cell} ${manner}`)].flatMap(([, claims]): Finding[] => {
+  [...groupBy(claimsIn(rows, model).filter(countsTheWhole), ({ scope, cell, manner = '' }) => `${scope} ${cell} ${manner}`)].flatMap(([, all]): Finding[] => {
+    const claims = withoutRestatements(all);
     const [first] = claims;
     const said = STANCES.flatMap(([relations, words]) => {
       const voices = voicesOf(claims.filter(({ relation }) => relations.some((one) => one === relation)));

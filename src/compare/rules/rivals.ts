@@ -7,7 +7,7 @@ import type { Claim, Model } from '../model.js';
 import { gap, relate, type Relation } from '../interval.js';
 import { groupBy } from '../groups.js';
 import { claimsIn, type Finding, type Judge } from '../rule.js';
-import { cellKey, countsTheWhole, inReadingOrder, isOther, isSummary, placeOf, voiceOf, voicesOf, type Voice } from '../voices.js';
+import { cellKey, countsTheWhole, isOther, isSummary, placeOf, voiceOf, voicesOf, withoutRestatements, type Voice } from '../voices.js';
 import { list, subject, told } from '../words.js';
 
 export const rivals: Judge = (rows, model, rule) =>
@@ -49,8 +49,9 @@ function isComparable(claim: Claim, model: Model): boolean {
   if (interval === undefined || cell.endsWith('.undated')) return false;
   if (party === 'unstated' && population === 'unstated' && item === undefined) return false;
   if (accumulation === 'total') return claim.claimants.length > 0 ? countsTheWhole(claim) : isSummary(claim.section) && !isMadeOfParts(claim);
-  // Increments are rivals only of one incident, and a day as a whole may hold several.
-  return accumulation !== 'increment' || (episode !== undefined && !model.episodes.get(episode)?.types.includes('day'));
+  // Increments are rivals only of one incident: a day as a whole may hold several, and "eight more" are of another.
+  if (accumulation !== 'increment') return true;
+  return episode !== undefined && !model.episodes.get(episode)?.types.includes('day') && !/\b(?:more|another|further|additional)\b/i.test(claim.words);
 }
 
 /** Forces and things are listed part by part; without a source it is not known whether a figure is one of them. */
@@ -64,17 +65,6 @@ function cellOf(claim: Claim): string {
 
 function incidentOf({ episode = '' }: Claim): string {
   return episode.slice(episode.lastIndexOf('/') + 1);
-}
-
-/** The same number again in another place of one document is the same report, also where it names the source in other words. */
-function withoutRestatements(claims: readonly Claim[]): Claim[] {
-  const first = new Map<string, Claim>();
-  return [...claims].sort(inReadingOrder).filter((claim) => {
-    const figure = `${claim.document} ${claim.bounds.low}..${claim.bounds.high}`;
-    const known = first.get(figure);
-    if (known === undefined) first.set(figure, claim);
-    return known === undefined || placeOf(known) === placeOf(claim) || voiceOf(known) === voiceOf(claim);
-  });
 }
 
 /**

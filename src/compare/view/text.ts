@@ -72,7 +72,6 @@ export const STANCES: Readonly<Record<string, string>> = {
   ownSide: 'own side',
   opposingSide: 'other side',
   notABelligerent: 'no party',
-  onNoSide: 'listed on no side',
   partyToEvent: 'a party',
 };
 
