@@ -109,7 +109,7 @@ async function runExport(paths: string[], options: Options): Promise<number> {
   const rules = await readRules(ruleTexts());
   const places = new Places({ registry, base: options.base });
   let account: Account | undefined;
-  let told = 0;
+  let told: number;
   const staging = await Staging.in(options.output);
   /** The drafted entries, and the inputs they are of. */
   const drafted: { name: string; text: string; file: string }[] = [];
