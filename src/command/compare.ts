@@ -51,7 +51,7 @@ async function compare(paths: string[], { event, metric, all, format, base, regi
   if (metric !== undefined && !METRICS.some(({ id }) => id === metric))
     throw new UsageError(`there is no outcome "${metric}"; --metric takes ${METRICS.map(({ id }) => id).join(', ')}`);
   const { compareFiles } = await import('./comparing.js');
-  const { compareAccounts, VIEWS } = await import('../compare/index.js');
+  const { compareAccounts, happeningIds, isKnownEvent, VIEWS } = await import('../compare/index.js');
   const { plural, say, showProblems } = await import('./show.js');
 
   const { model, findings, problems, failed, read } = await compareFiles(paths, { base, registry });
@@ -61,17 +61,21 @@ async function compare(paths: string[], { event, metric, all, format, base, regi
     say('nothing was compared: there was nothing to read');
     return EXIT.incomplete;
   }
+  if (event !== undefined && !isKnownEvent(model, event)) {
+    const [ids, most] = [happeningIds(model), 12];
+    throw new UsageError(
+      `there is no event "${event}"; --event takes ${ids.slice(0, most).join(', ')}${ids.length > most ? ` and ${ids.length - most} more, or the id of an entry` : ', or the id of an entry'}`,
+    );
+  }
   const comparisons = compareAccounts(model, findings, { event, metric, all, base });
   process.stdout.write(VIEWS[format]?.(comparisons) ?? '');
   const told = comparisons.flatMap((one) => [...one.findings, ...one.tables.flatMap((table) => table.findings)]);
-  const notable = told.filter(({ severity }) => severity === 'notable').length;
-  say(`${plural(comparisons.length, 'event')}, ${plural(told.length, 'finding')} (${notable} where accounts differ), from ${plural(read, 'input')}`);
-  if (comparisons.length === 0)
-    say(
-      event === undefined && metric === undefined && !all
-        ? 'no two accounts of one thing: --all shows what single accounts tell'
-        : 'nothing there is of that event or outcome',
-    );
+  const differ = told.filter(({ differs }) => differs).length;
+  say(`${plural(comparisons.length, 'event')}, ${plural(told.length, 'finding')} (${differ} where accounts differ), from ${plural(read, 'input')}`);
+  if (comparisons.length === 0) {
+    const isTold = !all && compareAccounts(model, findings, { event, metric, all: true, base }).length > 0;
+    say(isTold ? 'no two accounts of one thing: what there is, one account alone tells, and --all shows it' : 'nothing there is of that event or outcome');
+  }
   say(`evaluated: the findings of ${plural(model.claims.size, 'claim')}; not evaluated: SHACL, check queries`);
   if (failed > 0) return EXIT.incomplete;
   return fails(problems, failOn) || (failOnFindings && told.length > 0) ? EXIT.problems : EXIT.well;

@@ -109,6 +109,7 @@ async function runExport(paths: string[], options: Options): Promise<number> {
   const rules = await readRules(ruleTexts());
   const places = new Places({ registry, base: options.base });
   let account: Account | undefined;
+  let told: number;
   const staging = await Staging.in(options.output);
   /** The drafted entries, and the inputs they are of. */
   const drafted: { name: string; text: string; file: string }[] = [];
@@ -153,7 +154,7 @@ async function runExport(paths: string[], options: Options): Promise<number> {
       bar.step();
     }
     bar.stop();
-    await outputs.end();
+    told = await outputs.end();
     const late = await outputs.inspection.end();
     account = late.account;
     for (const found of withoutEchoes(await places.locate(late.problems), problems)) {
@@ -184,6 +185,7 @@ async function runExport(paths: string[], options: Options): Promise<number> {
   say(
     `${plural(entries, 'entry', 'entries')}, ${plural(claims, 'claim')}, ${plural(episodes, 'episode')} in ${options.output}/ (${options.formats.map((format) => (format === 'csv' ? 'claims.csv' : `variorum.${format}`)).join(', ')}, void.ttl, report.json)`,
   );
+  if (options.findings) say(`${plural(told, 'finding')} written, in graphs of their own`);
   const unread = editions.kept.some(({ outline: { input } }) => input.kind === 'entry') ? ['whether the quotes of entries stand in their documents'] : [];
   if (account) say(exportLine(entries, account, unread));
   if (failed > 0) say(`${plural(failed, 'input')} could not be read`);

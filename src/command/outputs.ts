@@ -8,7 +8,7 @@ import { CLAIM_COLUMNS, claimRows, mapEntry, mapLinks, mapRegistry, type Mapped 
 import type { Inspection } from '../check/index.js';
 import { ProblemError, type Problem } from '../problem.js';
 import { Census, FORMATS, once, type FormatName } from '../rdf/index.js';
-import { DEFAULT_BASE, identifiers } from '../terms/index.js';
+import { DEFAULT_BASE, identifiers, vr } from '../terms/index.js';
 import { comparing, type Comparing } from './comparing.js';
 import { version, type Staging } from './files.js';
 
@@ -31,8 +31,8 @@ export interface Outputs {
   entry(entry: Entry): Promise<Problem[]>;
   /** The nodes that an entry is the first to bring, though others may share them. */
   brings(entry: Entry): string[];
-  /** Writes what entries share, and ends the files. */
-  end(): Promise<void>;
+  /** Writes what entries share, and ends the files; gives how many findings were written. */
+  end(): Promise<number>;
 }
 
 /** Opens the files of an export. Throws ProblemError where the registry cannot be mapped. */
@@ -87,6 +87,7 @@ export async function openOutputs(staging: Staging, { formats, base, context, re
         await file.end();
       }
       await table?.end();
+      return found.flatMap(({ quads }) => quads).filter(({ predicate }) => predicate.equals(vr.severity)).length;
     },
   };
 }

@@ -3,10 +3,13 @@
  * them. A model and its findings come in; plain data goes out, in one order, that `view/` shows. Nothing is ranked:
  * claims stand in the order of their least number.
  */
+import { editionInWords, type Standing } from './editions.js';
 import { findingIri } from './graph.js';
 import type { Claim, Model } from './model.js';
-import { groupBy, type Finding } from './rule.js';
-import { figure, outcomesInWords, speaker } from './words.js';
+import { groupBy } from './groups.js';
+import { isDifference, type Finding } from './rule.js';
+import { enumerate, figure, outcomesInWords, speaker } from './words.js';
+import { PREFIXES } from '../terms/index.js';
 
 /** One line of a table. */
 export interface Line {
@@ -26,16 +29,32 @@ export interface Line {
   asOf: string;
   /** Index into the documents of the comparison. */
   document: number;
+  /** Other editions of that document that have the same line. */
+  also?: number[];
+}
+
+/** A document of a comparison; its edition is named where another of the same title is there. */
+export interface Source {
+  iri: string;
+  label: string;
+  edition?: string;
+  standing: Standing;
 }
 
 export interface Told {
   iri: string;
   rule: string;
   severity: Finding['severity'];
+  /** Whether it says that accounts differ; comparisons always say it. */
+  differs?: boolean;
   measure?: number | undefined;
+  /** How the figures stand to one another: equal, nested, overlapping or disjoint; absent where none are compared. */
+  relation?: Finding['relation'];
   message: string;
   assumes: readonly string[];
   concerns: readonly string[];
+  /** Findings of other editions of the document that say the same. */
+  also?: string[];
 }
 
 /** What the findings of a comparison take for granted, each once, in the order in which they do. */
@@ -57,7 +76,9 @@ export interface Table {
 export interface Comparison {
   happening: string;
   label: string;
-  documents: { iri: string; label: string }[];
+  documents: Source[];
+  /** Which of several editions of one document is compared. */
+  editions: string[];
   tables: Table[];
   /** Findings about the event as a whole. */
   findings: Told[];
@@ -87,35 +108,100 @@ export function compareAccounts(model: Model, findings: readonly Finding[], choi
     const here = claims.get(happening) ?? [];
     const told = found.get(happening) ?? [];
     const documents = [...new Set(here.map(({ document }) => document))].sort();
+    const sources = sourcesOf(documents, happening, model);
     const tables = [...groupBy(here, tableOf)].flatMap(([key, some]): Table[] => {
       const under = told.filter((finding) => finding.under && tableOf(finding.under) === key);
       const used = new Set(under.flatMap(({ concerns }) => concerns));
       const shown = some.filter(
         ({ iri, accumulation }) => choice.all || accumulation !== 'increment' || (used.has(iri) && !under.some(({ rule }) => rule === 'told-and-totalled')),
       );
-      if (!choice.all && under.length === 0 && shown.length < 2) return [];
-      return shown.length === 0 ? [] : [table(shown, under, documents, model, choice.base)];
+      if (shown.length === 0) return [];
+      const one = table(shown, under, documents, model, choice.base);
+      return choice.all || under.length > 0 || one.lines.length > 1 ? [one] : [];
     });
     const rest = told.filter(({ under }) => under === undefined).map((finding) => toldOf(finding, choice.base));
     if (tables.length === 0 && rest.length === 0) return [];
-    return [
-      { happening, label: labelOf(happening, here, model), documents: documents.map((iri) => ({ iri, label: model.name(iri) })), tables, findings: rest },
-    ];
+    return [{ happening, label: labelOf(happening, here, model), documents: sources, editions: editionsInWords(sources), tables, findings: onceEach(rest) }];
   });
 }
 
 function table(claims: readonly Claim[], findings: readonly Finding[], documents: readonly string[], model: Model, base: string | undefined): Table {
   const [first] = claims;
   const party = first === undefined || first.party === 'unstated' ? '' : first.partyName;
-  const lines = linesOf(claims, documents, model);
+  const lines = withoutRepeats(linesOf(claims, documents, model), documents);
   return {
     outcomes: first?.outcomes ?? [],
     title: outcomesInWords(first?.outcomes ?? []),
     party,
     lines,
     scale: Math.max(1, ...lines.flatMap(({ low, high }) => [low ?? 0, high ?? 0])),
-    findings: findings.map((finding) => toldOf(finding, base)),
+    findings: onceEach(findings.map((finding) => toldOf(finding, base))),
   };
+}
+
+function sourcesOf(documents: readonly string[], happening: string, model: Model): Source[] {
+  const events = [...model.events.values()].filter((event) => event.happening === happening);
+  const labels = documents.map((iri) => model.name(iri));
+  return documents.map((iri, index): Source => {
+    const event = events.find((one) => model.values(one.iri, `${PREFIXES.vr}toldIn`).includes(iri));
+    const isShared = labels.some((label, other) => other !== index && label === labels[index]);
+    const edition = editionInWords(model.editionOf(iri));
+    return { iri, label: labels[index] ?? '', ...(isShared && edition !== '' ? { edition } : {}), standing: event?.standing ?? 'only' };
+  });
+}
+
+/** A sentence for each work of which several editions are there. */
+function editionsInWords(sources: readonly Source[]): string[] {
+  const marked = sources.map((source, index) => ({ ...source, mark: `[${index + 1}]` })).filter(({ standing }) => standing !== 'only');
+  return [...groupBy(marked, ({ iri }) => workOf(iri)).values()].map((some) => {
+    const [last, undecided, earlier] = (['last', 'undecided', 'earlier'] as const).map((standing) =>
+      enumerate(some.filter((one) => one.standing === standing).map(({ mark }) => mark)),
+    );
+    const old = earlier === '' ? '' : ` ${earlier}, earlier, is shown and not compared.`;
+    return undecided === ''
+      ? `Editions of one document: ${last === '' ? 'a later one is compared.' : `${last}, the last, is compared.`}${old}`
+      : `Editions of one document: nothing says which of ${undecided} is the last, so each is looked at by itself and not set against the others.${old}`;
+  });
+}
+
+function workOf(document: string): string {
+  return document.slice(0, document.lastIndexOf('/'));
+}
+
+/** A line that another edition of the document has too, word for word, is one line. */
+function withoutRepeats(lines: readonly Line[], documents: readonly string[]): Line[] {
+  return [...groupLines(lines, documents).values()].map(([first, ...others]) => {
+    const also = [...new Set(others.map(({ document }) => document))].filter((document) => document !== first?.document).sort((one, other) => one - other);
+    return also.length === 0 ? first : { ...first, also };
+  }) as Line[];
+}
+
+/** In the order of the lines; lines of one edition are never one. */
+function groupLines(lines: readonly Line[], documents: readonly string[]): Map<string, Line[]> {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const { claimant, relation, words, bounds, modifier, who, accumulation, asOf, document } = line;
+    const same = JSON.stringify([workOf(documents[document] ?? ''), claimant, relation, words, bounds, modifier, who, accumulation, asOf]);
+    // The second of two equal lines of one edition pairs with the second of another.
+    let count = 0;
+    while (groups.get(`${count} ${same}`)?.some((other) => other.document === document)) count += 1;
+    groups.set(`${count} ${same}`, [...(groups.get(`${count} ${same}`) ?? []), line]);
+  }
+  return groups;
+}
+
+/** What several editions give rise to in the same words is told once. */
+function onceEach(findings: readonly Told[]): Told[] {
+  const first = new Map<string, Told>();
+  for (const one of findings) {
+    const known = first.get(`${one.rule} ${one.message}`);
+    if (known === undefined) first.set(`${one.rule} ${one.message}`, { ...one });
+    else {
+      known.also = [...(known.also ?? []), one.iri];
+      known.concerns = [...new Set([...known.concerns, ...one.concerns])];
+    }
+  }
+  return [...first.values()];
 }
 
 /** Claims as lines, in the order of tables. */
@@ -129,7 +215,8 @@ function lineOf(claim: Claim, documents: readonly string[], model: Model): Line 
   return {
     claim: iri,
     claimant: claim.claimants.length > 0 || claim.attribution === 'unnamedSource' ? speaker(claim, model) : '(the document)',
-    relation,
+    // That a list leaves somebody out says nothing of where they stand.
+    relation: relation === 'onNoSide' ? undefined : relation,
     words,
     bounds: modifier === 'statedUnknown' ? 'not known' : modifier === 'vague' ? 'in a word' : figure(claim),
     ...(modifier === 'statedUnknown' ? {} : bounds),
@@ -142,8 +229,18 @@ function lineOf(claim: Claim, documents: readonly string[], model: Model): Line 
 }
 
 function toldOf(finding: Finding, base: string | undefined): Told {
-  const { rule, severity, measure, message, assumes, concerns } = finding;
-  return { iri: findingIri(finding, base), rule, severity, measure, message, assumes, concerns };
+  const { rule, severity, measure, relation, message, assumes, concerns } = finding;
+  return { iri: findingIri(finding, base), rule, severity, differs: isDifference(finding), measure, relation, message, assumes, concerns };
+}
+
+/** Whether there is such a happening or entry. */
+export function isKnownEvent(model: Model, id: string): boolean {
+  return [...model.events.values()].some(({ iri, happening }) => isNamed(iri, happening, model, id));
+}
+
+/** The ids of the happenings that are told of. */
+export function happeningIds(model: Model): string[] {
+  return [...new Set([...model.events.values()].map(({ happening }) => model.happeningId(happening)))].sort();
 }
 
 function isChosen(claim: Claim, model: Model, choice: Choice): boolean {

@@ -5,6 +5,8 @@
  */
 import type { Engine, Row } from '../store/index.js';
 import { PREFIXES } from '../terms/index.js';
+import { standingsOf, type Edition, type Standing } from './editions.js';
+import { groupBy } from './groups.js';
 import { comparable, type Interval } from './interval.js';
 
 /** A figure somebody gives. IRIs are plain texts here; code words are local names (`killed`, `ownSide`). */
@@ -14,6 +16,8 @@ export interface Claim {
   words: string;
   event: string;
   happening: string;
+  /** Within what it is compared: the happening, or an edition of which it is not known whether it is the last. */
+  scope: string;
   document: string;
   /** The document without its edition: two editions of one article are one work. */
   work: string;
@@ -47,6 +51,7 @@ export interface Claim {
   /** Who says it; empty where nobody is named. */
   claimants: readonly string[];
   attribution: string;
+  /** As the graph says, but `onNoSide` where all that is known of the claimant is that no side lists it. */
   relation?: string | undefined;
   episode?: string | undefined;
   section: string;
@@ -63,6 +68,8 @@ export interface Happened {
   earliest?: string | undefined;
   latest?: string | undefined;
   types: readonly string[];
+  /** How its document stands to other editions of it. */
+  standing: Standing;
   /** Whether a later edition of the same document is there. */
   outdated: boolean;
 }
@@ -77,13 +84,17 @@ export interface Model {
   canonical(happening: string): string;
   /** The ids that IRIs of findings are made of. */
   happeningId(happening: string): string;
+  /** The id of what a claim is compared within. */
+  scopeId(claim: Claim): string;
   entryId(event: string): string;
   idsOf(iris: readonly string[]): string;
+  /** What is known of when a document was made. */
+  editionOf(document: string): Edition;
   /** The values of a property, sorted. */
   values(subject: string, property: string): readonly string[];
 }
 
-/** Those who stand by: of anybody else who is listed on no side it is not known that they are no party. */
+/** Those who stand by: anybody else who is listed on no side is told apart, since no list of parties is known to be whole. */
 const BYSTANDERS = new Set(['monitor', 'media', 'organization']);
 
 const VR = PREFIXES.vr;
@@ -131,6 +142,7 @@ export async function readModel(engine: Engine): Promise<Model> {
     earliest: one(iri, `${PREFIXES.sem}hasEarliestBeginTimeStamp`),
     latest: one(iri, `${PREFIXES.sem}hasLatestEndTimeStamp`),
     types: values(iri, `${VR}eventType`).map(localName),
+    standing: 'only',
     outdated: false,
   });
   const events = new Map(ofClass(`${PREFIXES.sem}Event`).map((iri) => [iri, happened(iri, iri)]));
@@ -151,11 +163,13 @@ export async function readModel(engine: Engine): Promise<Model> {
     const counted = get('countOf') ?? '';
     const isSide = counted !== '' && counted === get('countedSide');
     const cell = tailOf(key);
+    const happening = canonical(one(event, `${VR}accountOf`) ?? event);
     claims.set(iri, {
       iri,
       words: get('verbatim') ?? one(iri, RDFS_LABEL) ?? '',
       event,
-      happening: canonical(one(event, `${VR}accountOf`) ?? event),
+      happening,
+      scope: happening,
       document,
       work: document.slice(0, document.lastIndexOf('/')),
       outcomes: metric === 'casualties' ? values(iri, `${VR}includesOutcome`).map(localName) : [metric],
@@ -188,31 +202,55 @@ export async function readModel(engine: Engine): Promise<Model> {
   }
 
   // Of several editions of one document the last speaks: what changed between them is a difference of another kind.
-  const documentOf = (event: string) => one(event, `${VR}toldIn`) ?? '';
-  const workOf = ({ iri, happening }: Happened) => `${happening} ${documentOf(iri).replace(/[^/]*$/, '')}`;
-  const age = (event: string) =>
-    ['retrieved', 'snapshot', 'revision'].map((property) => one(documentOf(event), VR + property) ?? '').join(' ') + documentOf(event);
-  const last = new Map<string, string>();
-  for (const event of events.values()) {
-    const known = last.get(workOf(event));
-    if (known === undefined || age(known) < age(event.iri)) last.set(workOf(event), event.iri);
+  const editionOf = (document: string): Edition => ({
+    published: one(document, `${PREFIXES.dcterms}issued`),
+    retrieved: one(document, `${VR}retrieved`),
+    revision: one(document, `${VR}revision`),
+    sha256: one(document, `${VR}sha256`),
+  });
+  const documentOf = ({ iri }: Happened) => one(iri, `${VR}toldIn`) ?? '';
+  const workOf = (event: Happened) => `${event.happening} ${documentOf(event).replace(/[^/]*$/, '')}`;
+  const told = [...events.values()].filter((event) => documentOf(event) !== '');
+  for (const accounts of groupBy(told, workOf).values()) {
+    const standings = standingsOf(new Map(accounts.map((event) => [documentOf(event), editionOf(documentOf(event))])));
+    for (const event of accounts) {
+      const document = documentOf(event);
+      event.standing = standings.get(document) ?? 'only';
+      // Two entries of one and the same document say the same.
+      event.outdated = event.standing === 'earlier' || accounts.find((other) => documentOf(other) === document) !== event;
+    }
   }
-  for (const event of events.values()) event.outdated = documentOf(event.iri) !== '' && last.get(workOf(event)) !== event.iri;
   for (const one of [...episodes.values(), ...claims.values()]) one.outdated = events.get(one.event)?.outdated ?? false;
+  for (const claim of claims.values()) if (events.get(claim.event)?.standing === 'undecided') claim.scope = `${claim.happening} ${claim.document}`;
 
-  /** Not listed on a side is not the same as no party: that is said only of monitors, media and the like. */
+  /** Not listed on a side is not the same as no party: that much is said only of monitors, media and the like. */
   function relationOf(iri: string): string | undefined {
     const relation = localName(one(iri, `${VR}claimantRelation`) ?? '');
     const kinds = values(iri, `${VR}claimant`).map((actor) => localName(one(actor, `${VR}actorKind`) ?? ''));
-    if (relation === '' || (relation === 'notABelligerent' && !kinds.every((kind) => BYSTANDERS.has(kind)))) return undefined;
-    return relation;
+    if (relation === 'notABelligerent' && !kinds.every((kind) => BYSTANDERS.has(kind))) {
+      // "The government", "the opposition": no name that a list could have.
+      return values(iri, `${VR}claimant`).some((actor) => /^\p{Ll}/u.test(name(actor))) ? undefined : 'onNoSide';
+    }
+    return relation === '' ? undefined : relation;
   }
 
   function severalNames(iri: string): string {
     return values(iri, `${VR}countIncludes`).map(name).join(' and ');
   }
 
-  return { claims, events, episodes, name, canonical, values, happeningId: tailOf, entryId: tailOf, idsOf: (iris) => iris.map(tailOf).join('_') };
+  return {
+    claims,
+    events,
+    episodes,
+    name,
+    canonical,
+    values,
+    editionOf,
+    happeningId: tailOf,
+    scopeId: ({ scope, happening, event }) => tailOf(scope === happening ? happening : event),
+    entryId: tailOf,
+    idsOf: (iris) => iris.map(tailOf).join('_'),
+  };
 }
 
 /** The rows of a SELECT. */

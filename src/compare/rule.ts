@@ -5,13 +5,14 @@
  *
  *     # Where do accounts of one thing differ?
  *     # severity: notable
- *     # message: Accounts of {what} differ by up to {gap}: {who}.
+ *     # message: Accounts of {what} differ by {gap}: {who}.
  *     # assumes voices: Named sources stand for themselves.
  */
 import type { QueryFile, Row } from '../store/index.js';
+import type { Relation } from './interval.js';
 import type { Model } from './model.js';
 
-/** Notable: accounts that cannot both hold. Informative: worth seeing, and no more than that. */
+/** Notable: worth a look, as accounts that cannot both hold are. Informative: worth seeing, and no more than that. */
 export type Severity = 'notable' | 'informative';
 
 /** Something worth seeing in what the documents say. It accuses nobody. */
@@ -23,6 +24,8 @@ export interface Finding {
   severity: Severity;
   /** Whole numbers only: by how much accounts differ, how many are unaccounted for. */
   measure?: number | undefined;
+  /** How the figures stand to one another, where figures are compared. */
+  relation?: Relation | undefined;
   /** IRIs of the claims (or episodes, actors, places) it is about, in the order it tells of them. */
   concerns: readonly string[];
   /** The sentence. */
@@ -44,6 +47,13 @@ export interface Rule {
 /** What a rule makes of the rows of its query. Rows may come in any order. */
 export type Judge = (rows: readonly Row[], model: Model, rule: Rule) => Finding[];
 
+/** The rules whose notable findings say that accounts differ; what else is notable asks for a look, and sets no account against another. */
+const DIFFERENCES = new Set(['rivals', 'one-document']);
+
+export function isDifference({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): boolean {
+  return severity === 'notable' && DIFFERENCES.has(rule);
+}
+
 /** Reads the header of a rule's query. */
 export function ruleOf({ name = '', title, fields }: QueryFile): Rule {
   return {
@@ -63,15 +73,4 @@ export function ruleOf({ name = '', title, fields }: QueryFile): Rule {
 export function claimsIn(rows: readonly Row[], model: Model, column = 'claim') {
   const named = new Set(rows.map((row) => row.get(column)?.value));
   return [...model.claims.values()].filter(({ iri, outdated }) => named.has(iri) && !outdated);
-}
-
-/** Groups in the order of their keys. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return new Map([...groups].sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -1,11 +1,11 @@
 /**
  * Who stands behind the figures of one cell. Claims come in, voices go out: a named source is one voice in however many
- * documents; what nobody is named for is of unknown origin, one voice a document. A voice that gives several figures in
- * one place gives summands or a restatement: what it says of the whole is then not known, and it is left aside.
+ * documents; what nobody is named for is of unknown origin, one voice a document. A voice that gives several figures of
+ * one key in one place gives summands or a restatement: what it says of the whole is then not known, and it is left aside.
  */
 import { hull, type Interval } from './interval.js';
 import { tailOf, type Claim } from './model.js';
-import { groupBy } from './rule.js';
+import { groupBy } from './groups.js';
 
 export interface Voice {
   id: string;
@@ -29,9 +29,9 @@ export function voiceOf({ claimants, work }: Claim): string {
   return claimants.length > 0 ? claimants.map(tailOf).join(' ') : `unnamed in ${work}`;
 }
 
-/** Whether one place (a cell, a section) gives several figures: parts of one whole, perhaps. */
+/** Whether one place (a cell, a section) gives several figures of one thing: parts of one whole, perhaps. Figures of other people are no parts of it. */
 export function isInParts(claims: readonly Claim[]): boolean {
-  return [...groupBy(claims, placeOf).values()].some((here) => distinct(here).length > 1);
+  return [...groupBy(claims, (claim) => `${placeOf(claim)} ${cellKey(claim)}`).values()].some((here) => distinct(here).length > 1);
 }
 
 /** Each figure once: the first that gives it, in reading order. */
@@ -40,6 +40,17 @@ export function distinct(claims: readonly Claim[]): Claim[] {
   return [...claims].sort(inReadingOrder).filter((claim) => {
     const figure = `${claim.bounds.low ?? ''}..${claim.bounds.high ?? ''} ${claim.modifier === 'approximate' ? '~' : ''}`;
     return seen.has(figure) ? false : Boolean(seen.add(figure));
+  });
+}
+
+/** The same number again in another place of one document is the same report, also where it names the source in other words. */
+export function withoutRestatements(claims: readonly Claim[]): Claim[] {
+  const first = new Map<string, Claim>();
+  return [...claims].sort(inReadingOrder).filter((claim) => {
+    const figure = `${claim.document} ${claim.bounds.low}..${claim.bounds.high}`;
+    const known = first.get(figure);
+    if (known === undefined) first.set(figure, claim);
+    return known === undefined || placeOf(known) === placeOf(claim) || voiceOf(known) === voiceOf(claim);
   });
 }
 
@@ -60,6 +71,11 @@ export function countsTheWhole({ section }: Claim): boolean {
 /** In an infobox or a lead, where a document sums up. */
 export function isSummary(section: string): boolean {
   return /^(?:Infobox|Lead)\b/.test(section);
+}
+
+/** Whether a voice is neither the counted side nor its opponent: it stands by, or no side lists it. */
+export function isOther({ relation }: Claim): boolean {
+  return relation === 'notABelligerent' || relation === 'onNoSide';
 }
 
 /** What must agree for two figures to be of one thing: the key, and the manner where the words say one. */

@@ -13,8 +13,14 @@ export function outcomesInWords(outcomes: readonly string[]): string {
 /** "fighters killed on the side of Islamic State", "tanks of Harbour League lost as equipment". */
 export function subject({ outcomes, population, item, party, partyName }: Claim): string {
   const people = item === undefined ? (PEOPLE[population] ?? `${population} `) : `${item} `;
-  const whose = party === 'unstated' || partyName === '' ? '' : party.startsWith('side-') ? ` on the side of ${partyName}` : ` of ${partyName}`;
-  return `${people === '' ? 'those ' : people}${outcomesInWords(outcomes)}${whose}`;
+  return `${people === '' ? 'those ' : people}${outcomesInWords(outcomes)}${whose({ party, partyName })}`;
+}
+
+/** " on the side of Islamic State", " on side 2 (no party listed)", " of Harbour League". */
+export function whose({ party, partyName }: Pick<Claim, 'party' | 'partyName'>): string {
+  if (party === 'unstated' || partyName === '') return '';
+  if (!party.startsWith('side-')) return ` of ${partyName}`;
+  return partyName.endsWith('(no party listed)') ? ` on ${partyName}` : ` on the side of ${partyName}`;
 }
 
 /** "SOHR", "SDF and Asayish"; of those without a name, what is known. */
@@ -56,6 +62,36 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 export function day(date: string): string {
   const [year, month, dayOfMonth] = date.split('-');
   return `${Number(dayOfMonth)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/** A date or an interval of EDTF: "January 2022", "20–22 January 2022", "until 3 March 2031"; what is neither stays as it is. */
+export function dateInWords(edtf: string): string {
+  const [from, to] = edtf.split('/');
+  if (to === undefined) return oneDate(edtf);
+  if (from === '..' || from === '' || from === undefined) return `until ${oneDate(to)}`;
+  if (to === '..' || to === '') return `from ${oneDate(from)}`;
+  if (from === to) return oneDate(to);
+  const [first, last] = [from, to].map((date) => date.split('-'));
+  const isOneMonth = first?.length === 3 && last?.length === 3 && first[0] === last[0] && first[1] === last[1];
+  return isOneMonth ? `${Number(first[2])}–${oneDate(to)}` : `${oneDate(from)} – ${oneDate(to)}`;
+}
+
+function oneDate(date: string): string {
+  const [, year, month = '', dayOfMonth = ''] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/.exec(date) ?? [];
+  if (year === undefined) return date;
+  return [...(dayOfMonth === '' ? [] : [Number(dayOfMonth)]), ...(month === '' ? [] : [MONTHS[Number(month) - 1]]), year].join(' ');
+}
+
+const WHEN: Readonly<Record<string, string>> = { cumulative: 'up to ', remaining: 'as of ', increment: 'on ' };
+
+/** When a figure holds: "up to 5 March 2031", "on 4 March 2031"; of a longer time "3–5 March 2031". */
+export function timeInWords({ accumulation, asOf }: { accumulation: string; asOf: string }): string {
+  if (asOf === '') return '';
+  const [from, to] = asOf.split('/');
+  // A running total runs up to the end of its time, wherever it begins.
+  if (accumulation === 'cumulative' && to !== undefined && !['', '..'].includes(to))
+    return `up to ${oneDate(to)}${from === '..' || from === '' ? '' : ` from ${oneDate(from ?? '')}`}`;
+  return `${asOf.includes('/') ? '' : (WHEN[accumulation] ?? '')}${dateInWords(asOf)}`;
 }
 
 /** "20 January 2022 – 30 January 2022". */

@@ -63,7 +63,7 @@ function writeSide(number: number, scope: Scope, sheet: Sheet): void {
       .edtf(vr.from, from)
       .edtf(vr.to, to);
   }
-  sheet.node(key, [vr.SideKey], scope.name('actor', scope.sideKey(number)), 'en');
+  sheet.node(key, [vr.SideKey], scope.sideKeyName(number), 'en');
 }
 
 type Commander = NonNullable<Scope['entry']['event']['commanders']>[number];

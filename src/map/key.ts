@@ -7,7 +7,7 @@ import type { NamedNode } from '@rdfjs/types';
 import { parseDate, partiesOf, type Claim, type DateSpan, type OneParty, type Party } from '../entry/index.js';
 import { vr } from '../terms/index.js';
 import { slug } from '../slug.js';
-import { STOCKS } from '../vocabulary/index.js';
+import { ACCUMULATIONS, OUTCOMES, POPULATIONS, STOCKS, type Concept } from '../vocabulary/index.js';
 import { coversOf } from './covers.js';
 import { inWords, type Scope } from './scope.js';
 import type { Sheet } from './sheet.js';
@@ -18,11 +18,41 @@ export function keyOf(claim: Claim, scope: Scope): NamedNode {
 }
 
 export function writeKey(claim: Claim, scope: Scope, sheet: Sheet): void {
-  const parts = keyParts(claim, scope).filter((part) => part !== 'unstated');
-  const words = parts.map((part) =>
-    /\d{4}-\d\d/.test(part) ? part.replace(/^(on|until)-/, '$1 ').replace('_', ' to ') : inWords(part).replaceAll('_', ' + '),
-  );
-  sheet.node(keyOf(claim, scope), [vr.ComparisonKey], `${words.join(', ')} (${inWords(scope.entry.event.id)})`, 'en');
+  const { id, label } = scope.entry.event;
+  sheet.node(keyOf(claim, scope), [vr.ComparisonKey], `${keyWords(claim, scope).join(', ')} (${scope.registry.events.get(id)?.name ?? label})`, 'en');
+}
+
+/** The parts as a person reads them, in the same order: "killed", "the side of Sable Front", "fighters", "for the whole event". */
+function keyWords(claim: Claim, scope: Scope): string[] {
+  const { of, by, item, place, who = 'unstated', accumulation } = claim;
+  const date = keyDate(claim, scope);
+  return [
+    [...claim.metric]
+      .sort()
+      .map((one) => labelIn(OUTCOMES, one))
+      .join(' or '),
+    ...(partiesOf(of).length === 0 ? [] : [partyWords(of, scope)]),
+    ...(who === 'unstated' ? [] : [labelIn(POPULATIONS, who)]),
+    ...(item === undefined ? [] : [inWords(singular(slug(item)))]),
+    ...(partiesOf(by).length === 0 ? [] : [`by ${partyWords(by, scope)}`]),
+    ...(place === undefined ? [] : [`at ${scope.name('place', place.id)}`]),
+    labelIn(ACCUMULATIONS, accumulation),
+    ...(date === undefined ? [] : [date === 'undated' ? 'no date' : date.replace(/^(on|until)-/, '$1 ').replace('_', ' to ')]),
+  ];
+}
+
+function labelIn(list: readonly Concept[], id: string): string {
+  return list.find((concept) => concept.id === id)?.label ?? id;
+}
+
+/** As {@link partyPart} has them: an actor who is all of its side is named as that side. */
+function partyWords(party: Party | undefined, scope: Scope): string {
+  const words = partiesOf(party).map((one) => {
+    const side = sideOf(one, scope);
+    if (side !== undefined) return `the side of ${scope.sideKeyName(side)}`.replace('the side of side ', 'side ');
+    return one.kind === 'actor' ? scope.name('actor', one.id) : '';
+  });
+  return [...new Set(words)].sort().join(' and ');
 }
 
 /** What must agree, in a fixed order: `killed`, `of-side-sdf`, `fighters`, `total` … */
@@ -33,7 +63,7 @@ function keyParts(claim: Claim, scope: Scope): string[] {
     [...claim.metric].sort().join('_'),
     `of-${partyPart(claim.of, scope)}`,
     claim.who ?? 'unstated',
-    ...(item === undefined ? [] : [`item-${slug(item)}`]),
+    ...(item === undefined ? [] : [`item-${singular(slug(item))}`]),
     ...(partiesOf(by).length === 0 ? [] : [`by-${partyPart(by, scope)}`]),
     ...(place === undefined ? [] : [`at-${localised('place', place.id, scope)}`]),
     accumulation,
@@ -46,11 +76,32 @@ function partyPart(party: Party | undefined, scope: Scope): string {
   return parts.length === 0 ? 'unstated' : [...new Set(parts)].sort().join('_');
 }
 
+/**
+ * A thing by its name in the singular, so that a tank and two tanks are one thing: regular English plurals, word by word.
+ * Irregular ones stay as they are, and what is no plural at all only has to come out the same each time.
+ */
+export function singular(thing: string): string {
+  return thing
+    .split('-')
+    .map((word) => {
+      if (/^[a-z]{0,2}$|(?:[su]s|is)$/.test(word)) return word;
+      if (/[^aeiou]ies$/.test(word)) return word.replace(/ies$/, 'y');
+      if (/(?:ss|sh|x|z|(?<!ca)ch|(?<![aeo])us)es$/.test(word)) return word.slice(0, -2);
+      return word.replace(/s$/, '');
+    })
+    .join('-');
+}
+
 /** Sides meet by key; an actor who is all of its side is that side. */
 function onePart(party: OneParty, scope: Scope): string {
-  const [alone] = scope.sides.find(([, side]) => party.kind === 'actor' && side.actors.length === 1 && side.actors[0]?.id === party.id) ?? [];
-  if (party.kind === 'side') return `side-${scope.sideKey(party.number)}`;
-  return alone === undefined ? localised('actor', party.id, scope) : `side-${scope.sideKey(alone)}`;
+  const side = sideOf(party, scope);
+  return side === undefined ? localised('actor', party.kind === 'actor' ? party.id : '', scope) : `side-${scope.sideKey(side)}`;
+}
+
+/** The number of the side that a party is, or is all of. */
+function sideOf(party: OneParty, scope: Scope): number | undefined {
+  if (party.kind === 'side') return party.number;
+  return scope.sides.find(([, { actors }]) => actors.length === 1 && actors[0]?.id === party.id)?.[0];
 }
 
 /** Two entries may give one id to different local things, so a local id carries its entry. */

@@ -99,6 +99,13 @@ export class Scope {
     return names.length === 0 ? `side ${number}` : [...names.slice(0, 3), ...(names.length > 3 ? ['…'] : [])].join(', ');
   }
 
+  /** The name that a side has across entries: that of the actor whose id is its key; never a bare key where no party is listed. */
+  sideKeyName(number: number): string {
+    const key = this.sideKey(number);
+    const listed = (this.side(number)?.actors.length ?? 0) > 0;
+    return listed || this.#local.actor.has(key) || this.registry.actors.has(key) ? this.name('actor', key) : `side ${number} (no party listed)`;
+  }
+
   party(party: OneParty): NamedNode {
     return party.kind === 'side' ? this.ids.side(this.entry.id, party.number) : this.node('actor', party.id);
   }

@@ -22,7 +22,8 @@ describe('variorum compare', () => {
 
   it('gives the same from an export, and from the entry it drafted', async () => {
     const folder = folderWith();
-    await variorum(['export', SAMPLE, '-o', folder, '--findings', '--formats', 'nq,ttl,jsonld']);
+    const exported = await variorum(['export', SAMPLE, '-o', folder, '--findings', '--formats', 'nq,ttl,jsonld']);
+    expect(exported.stderr).toMatch(/^\d+ findings written/m);
     const direct = await variorum(['compare', SAMPLE]);
     for (const data of [folder, join(folder, 'variorum.ttl'), join(folder, 'entries')]) expect((await variorum(['compare', data])).stdout).toBe(direct.stdout);
     const quads = readFileSync(join(folder, 'variorum.nq'), 'utf8');
@@ -48,13 +49,57 @@ describe('variorum compare', () => {
     const { stdout } = await variorum(['compare', SAMPLE, '--event', 'battle-of-port-larkmoor-2031', '--metric', 'injured', '--all']);
     expect(stdout).toContain('Injured');
     expect(stdout).not.toContain('Killed');
-    expect((await variorum(['compare', SAMPLE, '--event', 'no-such-event'])).stdout).toBe('');
+  });
+
+  it('says what there is where it shows nothing', async () => {
+    const one = await variorum(['compare', SAMPLE, '--metric', 'missing']);
+    expect(one.stdout).toBe('');
+    expect(one.stderr).toContain('one account alone tells, and --all shows it');
+    expect((await variorum(['compare', SAMPLE, '--metric', 'missing', '--all'])).stdout).toContain('Missing');
+    const folder = folderWith();
+    writeFileSync(join(folder, 'clash.txt'), '= Clash of Dunmere =\n\nOn 2 March 2031, 5 fighters were killed near Dunmere.\n');
+    expect((await variorum(['compare', folder, '--metric', 'missing'])).stderr).toContain('nothing there is of that event or outcome');
+  });
+
+  it('refuses an event that is not there, and names those that are', async () => {
+    const { code, stdout, stderr } = await variorum(['compare', SAMPLE, '--event', 'no-such-event']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('there is no event "no-such-event"; --event takes battle-of-port-larkmoor-2031');
+  });
+
+  it('tells two editions of one document apart, and has their common lines once', async () => {
+    const folder = folderWith();
+    const sample = readFileSync(SAMPLE, 'utf8');
+    writeFileSync(join(folder, 'one.txt'), sample);
+    writeFileSync(join(folder, 'other.txt'), sample.replace('48 killed', '49 killed'));
+    const { stdout, stderr } = await variorum(['compare', folder, '--metric', 'killed']);
+    expect(stdout).toMatch(/^\[1\] Battle of Port Larkmoor \(2031\), hash [0-9a-f]{8}\n\[2\] Battle of Port Larkmoor \(2031\), hash [0-9a-f]{8}$/m);
+    expect(stdout).toContain('nothing says which of [1] and [2] is the last');
+    expect(stdout.match(/^ +Sable Front \(other side\) .*90 killed.*\[1\]\[2\]/gm)).toHaveLength(1);
+    expect(stdout).toMatch(/ 48 killed .*\[[12]\] /);
+    expect(stdout).toMatch(/ 49 killed .*\[[12]\] /);
+    // What both give rise to is told once; what they differ in is not set against each other.
+    expect(stdout.match(/Accounts of those killed on the side of Sable Front/g)).toHaveLength(1);
+    expect(stdout.replace(/\s+/g, ' ')).not.toMatch(/LMO[^;]* 48; LMO[^;]* 49/);
+    expect(stderr).toContain('1 event, ');
   });
 
   it('refuses what it does not know, and reads the rest', async () => {
     expect((await variorum(['compare', SAMPLE, '--metric', 'slain'])).code).toBe(2);
     expect((await variorum(['compare', SAMPLE, 'no-such-file.ttl'])).code).toBe(3);
     expect((await variorum(['compare', 'no-such-file.ttl'])).code).toBe(3);
+  });
+
+  it('writes a page whose wide tables scroll, whose points are round, and which says on paper too what it assumes', async () => {
+    const { stdout } = await variorum(['compare', SAMPLE, '--format', 'html']);
+    expect(stdout.match(/<table>/g)).toHaveLength(stdout.match(/<div\s+class="wide"/g)?.length ?? 0);
+    expect(stdout).toContain('<circle');
+    expect(stdout).not.toContain('preserveAspectRatio');
+    expect(stdout).not.toContain('<details');
+    // Each note that a finding points to is there, once.
+    const notes = new Set([...stdout.matchAll(/href="#(assuming-[^"]+)"/g)].map(([, id]) => id));
+    expect(notes.size).toBeGreaterThan(3);
+    for (const id of notes) expect(stdout.split(`id="${id}"`)).toHaveLength(2);
   });
 
   it('escapes everything in its page', async () => {

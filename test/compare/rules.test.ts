@@ -29,7 +29,7 @@ describe('rivals', () => {
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ severity: 'notable', measure: 20 });
     expect(finding?.message).toBe(
-      'Accounts of those killed on the side of Heron League differ by up to 20: HL (own side) 10; Otter Front (other side) at least 30.',
+      'Accounts of those killed on the side of Heron League differ by at least 20: HL (own side) 10; Otter Front (other side) at least 30.',
     );
     expect(finding?.concerns).toHaveLength(2);
     expect(finding?.assumes.length).toBeGreaterThan(0);
@@ -47,7 +47,88 @@ describe('rivals', () => {
         { count: '10..20', ...herons },
         { count: 15, ...otters },
       ]),
-    ).toMatchObject([{ severity: 'informative', measure: 0, message: expect.stringContaining(' can hold together: ') as string }]);
+    ).toMatchObject([
+      { severity: 'informative', measure: 0, relation: 'nested', message: expect.stringContaining(' together, one within the other: ') as string },
+    ]);
+  });
+
+  it.each<[string, Telling[], string, string]>([
+    [
+      'two points',
+      [
+        { count: 10, ...herons },
+        { count: 30, ...otters },
+      ],
+      'disjoint',
+      'differ by 20:',
+    ],
+    [
+      'three points',
+      [
+        { count: 10, ...herons },
+        { count: 30, ...otters },
+        { count: 15, ...observatory },
+      ],
+      'disjoint',
+      'differ by up to 20:',
+    ],
+    [
+      'two ranges',
+      [
+        { count: '10..15', ...herons },
+        { count: '30..40', ...otters },
+      ],
+      'disjoint',
+      'differ by at least 15:',
+    ],
+    [
+      'a range among points',
+      [
+        { count: 10, ...herons },
+        { count: 30, ...otters },
+        { count: '12..15', ...observatory },
+      ],
+      'disjoint',
+      'differ by at least 20:',
+    ],
+    [
+      'about so many',
+      [
+        { count: '~100', ...herons },
+        { count: 115, ...otters },
+      ],
+      'disjoint',
+      'differ by at least 5:',
+    ],
+    [
+      'ranges that overlap',
+      [
+        { count: '10..20', ...herons },
+        { count: '15..30', ...otters },
+      ],
+      'overlapping',
+      'can hold together where they overlap:',
+    ],
+    [
+      'a range twice',
+      [
+        { count: '10..20', ...herons },
+        { count: '10..20', ...otters },
+      ],
+      'equal',
+      'agree:',
+    ],
+    [
+      'a range in a range',
+      [
+        { count: '10..20', ...herons },
+        { count: '12..15', ...otters },
+      ],
+      'nested',
+      'can hold together, one within the other:',
+    ],
+  ])('says how %s stand to one another', async (_, claims, relation, words) => {
+    expect(await rivals(claims)).toMatchObject([{ relation, message: expect.stringContaining(` ${words} `) as string }]);
   });
 
   it.each<[string, Telling[]]>([
@@ -162,6 +243,38 @@ describe('rivals', () => {
     expect(await rivals(claims)).toEqual([]);
   });
 
+  it('names a side on which nobody is listed by its number', async () => {
+    const sides = { 1: { key: 'heron-league', actors: ['heron-league'] }, 2: { key: 'battle-of-dunmere-side-2', actors: [] } };
+    const [finding] = await raised(
+      'rivals',
+      [
+        { count: 10, of: 'side 2', ...herons },
+        { count: 30, of: 'side 2', ...observatory },
+      ],
+      {},
+      { sides },
+    );
+    expect(finding?.message).toContain('Accounts of those killed on side 2 (no party listed) differ');
+  });
+
+  it('hears a voice that tells of other people in the same place', async () => {
+    const wounded = { metric: 'injured' };
+    expect(
+      await rivals([
+        { count: 39, ...wounded, who: 'fighters', ...herons },
+        { count: 6, ...wounded, who: 'civilians', ...herons },
+        { count: 60, ...wounded, who: 'fighters', ...otters },
+      ]),
+    ).toMatchObject([{ measure: 21 }]);
+    expect(
+      await rivals([
+        { count: 39, ...wounded, ...herons },
+        { count: 6, ...wounded, ...herons },
+        { count: 60, ...wounded, ...otters },
+      ]),
+    ).toEqual([]);
+  });
+
   it('sets increments against each other only in one incident', async () => {
     const told = (episodes: object[], claims: Telling[]) => rivals(claims, { episodes });
     expect(
@@ -179,6 +292,15 @@ describe('rivals', () => {
         [
           { count: 4, ...increment, ...herons },
           { count: 9, ...increment, about: 'other-clash', ...otters },
+        ],
+      ),
+    ).toEqual([]);
+    expect(
+      await told(
+        [clash],
+        [
+          { count: 4, ...increment, ...herons },
+          { count: 9, ...increment, ...otters, quote: 'Nine more guards were killed' },
         ],
       ),
     ).toEqual([]);
@@ -246,12 +368,41 @@ describe('rivals', () => {
     expect((await findingsOf([one, war])).filter(({ rule }) => rule === 'rivals')).toEqual([]);
   });
 
-  it('takes two editions of one document for one', async () => {
-    const later = dunmere([{ count: 30, ...otters }], { id: 'battle-of-dunmere--2' });
-    later.document = { ...later.document, sha256: 'ef'.repeat(32) };
-    expect((await findingsOf([dunmere([{ count: 10, ...herons }]), later])).filter(({ rule }) => rule === 'rivals')).toEqual([]);
+  it('takes two editions of one document for one, and says nothing of the earlier', async () => {
+    const one = editionOf([{ count: 10, ...herons }], '1', { retrieved: '2031-05-01' });
+    const other = editionOf([{ count: 30, ...otters }], '2', { retrieved: '2031-04-01' });
+    expect((await findingsOf([one, other])).filter(({ rule }) => rule === 'rivals')).toEqual([]);
+    const both = [
+      { count: 10, ...herons },
+      { count: 30, ...otters },
+    ];
+    expect(await concernedBy([editionOf(both, '1', { retrieved: '2031-05-01' }), editionOf(both, '2', { retrieved: '2031-04-01' })])).toEqual(['1']);
+    expect(await concernedBy([editionOf(both, '1', { published: '2031-03' }), editionOf(both, '2', { published: '2031-04' })])).toEqual(['2']);
+    expect(await concernedBy([editionOf(both, '1', { revision: '90' }), editionOf(both, '2', { revision: '100' })])).toEqual(['2']);
+  });
+
+  it('looks at each edition by itself where nothing says which is the last', async () => {
+    const both = [
+      { count: 10, ...herons },
+      { count: 30, ...otters },
+    ];
+    expect(await concernedBy([editionOf([both[0]!], '1'), editionOf([both[1]!], '2')])).toEqual([]);
+    expect(await concernedBy([editionOf(both, '1'), editionOf(both, '2')])).toEqual(['1', '2']);
+    expect(await concernedBy([editionOf(both, '1', { published: '2031' }), editionOf(both, '2', { published: '2031-04' })])).toEqual(['1', '2']);
   });
 });
+
+/** An edition of the document about Dunmere, the hash of which begins with this digit. */
+function editionOf(claims: Telling[], digit: string, more: object = {}) {
+  const entry = dunmere(claims, { id: `battle-of-dunmere--${digit}` });
+  return { ...entry, document: { ...entry.document, sha256: digit.repeat(64), ...more } };
+}
+
+/** Which editions rivals are found in. */
+async function concernedBy(entries: Parameters<typeof findingsOf>[0]) {
+  const rivals = (await findingsOf(entries)).filter(({ rule }) => rule === 'rivals');
+  return rivals.flatMap(({ concerns }) => [...new Set(concerns.map((iri) => /--(\d)\//.exec(iri)?.[1]))]);
+}
 
 describe('own, enemy and others', () => {
   it('tells them apart without a score', async () => {
@@ -266,13 +417,34 @@ describe('own, enemy and others', () => {
     expect(finding?.measure).toBeUndefined();
   });
 
+  it('counts a speaker whom no side lists among the others', async () => {
+    const [finding] = await raised('own-enemy-others', [
+      { count: 10, ...otters },
+      { count: 20, claimant: 'reed-watch' },
+    ]);
+    expect(finding?.message).toContain('the other side says 10 (Otter Front); others say 20 (Reed Watch).');
+    const government = { actors: [{ id: 'government', name: 'government' }] };
+    const unnamed = [
+      { count: 10, ...otters },
+      { count: 20, claimant: 'government' },
+    ];
+    expect(await raised('own-enemy-others', unnamed, government)).toEqual([]);
+  });
+
   it.each<[string, Telling[]]>([
     ['one stance', [{ count: 10, ...otters }]],
     [
-      'a speaker of whom it is not known whether he is a party',
+      'a figure told in the course of events',
       [
         { count: 10, ...otters },
-        { count: 20, claimant: 'reed-watch' },
+        { count: 20, ...observatory, ...timeline(900) },
+      ],
+    ],
+    [
+      'the same number again in another place',
+      [
+        { count: 10, ...herons },
+        { count: 10, ...otters, at: { section: 'Casualties/Civilian', start: 900, end: 905 } },
       ],
     ],
     [
@@ -291,6 +463,12 @@ describe('one document, two figures', () => {
     expect(
       await raised('one-document', [
         { count: 159, ...observatory },
+        { count: 154, ...lead(900) },
+      ]),
+    ).toMatchObject([{ measure: 5 }]);
+    expect(
+      await raised('one-document', [
+        { count: 159, claimant: 'reed-watch' },
         { count: 154, ...lead(900) },
       ]),
     ).toMatchObject([{ measure: 5 }]);
@@ -348,6 +526,7 @@ describe('told and totalled', () => {
       [{ count: 40 }, { count: 4, ...first, of: 'heron-guard' }, { count: 9, ...first, ...timeline(520) }, { count: 5, ...second }],
       14,
     ],
+    ['no total that is of some people only', [{ count: 40 }, { count: 6, who: 'staff' }, { count: 4, ...first }, { count: 9, ...second }], 13],
     ['one figure told twice', [{ count: 40 }, { count: 4, ...first }, { count: 4, ...first, ...timeline(530) }, { count: 5, ...second }], 9],
   ])('adds %s', async (_, claims, sum) => expect(await told(claims)).toMatchObject([{ measure: sum }]));
 
@@ -356,6 +535,15 @@ describe('told and totalled', () => {
     [
       'no total',
       [
+        { count: 4, ...first },
+        { count: 5, ...second },
+      ],
+    ],
+    [
+      'fighters and staff apart',
+      [
+        { count: 40, who: 'fighters' },
+        { count: 20, who: 'staff' },
         { count: 4, ...first },
         { count: 5, ...second },
       ],
@@ -508,6 +696,7 @@ describe('dates', () => {
   });
 
   it('sees an episode outside its event', async () => {
+    expect(await raised('dates', [], { episodes: [episode('2031-03-15', 'clash', 'The morning after')] })).toHaveLength(1);
     expect(await raised('dates', [], { episodes: [episode('2031-03-15')] })).toMatchObject([
       { measure: 6, message: expect.stringContaining('after that time: 15 March 2031') as string },
     ]);
@@ -517,6 +706,8 @@ describe('dates', () => {
     ['a day more', episode('2031-03-10')],
     ['a statement', episode('2031-03-15', 'statement')],
     ['what came of it', episode('2031-03-15', 'clash', 'Aftermath')],
+    ['what came after it', episode('2031-03-15', 'clash', 'After the battle')],
+    ['what came after it, within a section', episode('2031-03-15', 'clash', 'Course/After the siege')],
     ['a month that may hold it', episode('2031-03')],
     ['no date', { ...episode('2031-03-15'), date: undefined }],
   ])('is not raised by %s', async (_, one) => expect(await raised('dates', [], { episodes: [one] })).toEqual([]));
@@ -567,10 +758,14 @@ describe('both sides', () => {
 
   it('sees who stands on two', async () => {
     expect(await raised('both-sides', [], {}, sides('reed-watch', 'reed-watch'))).toMatchObject([
-      { severity: 'notable', message: 'Reed Watch stands on two sides of Battle of Dunmere: with HL, and with Otter Front.' },
+      { severity: 'informative', message: 'Reed Watch is listed on two sides of Battle of Dunmere: with HL, and with Otter Front.' },
     ]);
     const [changed] = await raised('both-sides', [], {}, sides({ id: 'reed-watch', to: '2031-03-04' }, { id: 'reed-watch', from: '2031-03-05' }));
-    expect(changed).toMatchObject({ severity: 'informative', message: expect.stringContaining('at different times') as string });
+    expect(changed).toMatchObject({
+      severity: 'informative',
+      message:
+        'Reed Watch is listed on two sides of Battle of Dunmere at different times: with HL (to 4 March 2031), and with Otter Front (from 5 March 2031).',
+    });
   });
 
   it('is not raised by a unit and its organisation', async () => expect(await raised('both-sides', [], {}, sides('ostland', 'ostland-navy'))).toEqual([]));

@@ -1,6 +1,7 @@
 /** Comparison keys: equal for what may be compared, different for all else (design section 7). */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/entry/index.js';
+import { singular } from '../../src/map/key.js';
 import { mapEntry } from '../../src/map/index.js';
 import { DEFAULT_BASE, vr } from '../../src/terms/index.js';
 import { fictionalRegistry, withClaims } from './fiction.js';
@@ -19,7 +20,7 @@ describe('the comparison key', () => {
   it('reads as what must agree', () => {
     expect(key('of: side 1')).toBe('killed.of-side-heron-league.unstated.total');
     expect(key('of: heron-guard, who: fighters, by: side 2, item: Mud Rafts, place: brindle-ford')).toBe(
-      'killed.of-heron-guard.fighters.item-mud-rafts.by-side-otter-front.at-brindle-ford.total',
+      'killed.of-heron-guard.fighters.item-mud-raft.by-side-otter-front.at-brindle-ford.total',
     );
   });
 
@@ -34,6 +35,7 @@ describe('the comparison key', () => {
     ['an episode’s date, inherited or stated', 'accumulation: increment, about: night-of-2-march', 'accumulation: increment, covers: 2031-03-02'],
     ['from when a running total runs', 'accumulation: cumulative, covers: 2031-03-01/2031-03-04', 'accumulation: cumulative, covers: 2031-03-04'],
     ['the case of an item', 'item: Rafts', 'item: rafts'],
+    ['how many of an item there are', 'item: mud raft, count: 1', 'item: mud rafts'],
     ['the manner', 'manner: executed', 'manner: non-combat'],
   ])('does not depend on %s', (_, one, other) => expect(key(one)).toBe(key(other)));
 
@@ -77,4 +79,50 @@ describe('the comparison key', () => {
     );
     expect(dates).toEqual([]);
   });
+});
+
+describe('the label of a comparison key', () => {
+  const label = (fields: string) => {
+    const { quads } = mapEntry(withClaims(fields), { registry });
+    const node = quads.find(({ predicate }) => predicate.equals(vr.comparisonKey))?.object;
+    return quads.find(({ subject, predicate }) => node && subject.equals(node) && predicate.value.endsWith('#label'))?.object.value;
+  };
+
+  it.each([
+    ['of: side 1', 'killed, the side of Heron League, for the whole event (Battle of Brindle Ford)'],
+    ['of: otter-front', 'killed, the side of Otter Front, for the whole event (Battle of Brindle Ford)'],
+    [
+      'of: heron-guard, who: fighters, by: side 2, item: Mud Rafts, place: brindle-ford',
+      'killed, Heron Guard, fighters, mud raft, by the side of Otter Front, at Brindle Ford, for the whole event (Battle of Brindle Ford)',
+    ],
+    ['metric: [killed, injured], of: unstated', 'injured or killed, for the whole event (Battle of Brindle Ford)'],
+    ['accumulation: increment, covers: 2031-03-02', 'killed, for a day or incident, 2031-03-02 (Battle of Brindle Ford)'],
+  ])('of %s is words', (fields, words) => expect(label(fields)).toBe(words));
+
+  it('says that nobody is listed on a side instead of showing its key', () => {
+    const entry = withClaims('of: side 2');
+    entry.event.sides = { '2': { key: 'battle-of-brindle-ford-side-2', actors: [] } };
+    const labels = mapEntry(entry, { registry }).quads.filter(({ predicate }) => predicate.value.endsWith('#label'));
+    expect(labels.find(({ subject }) => subject.value.endsWith('/side/battle-of-brindle-ford-side-2'))?.object.value).toBe('side 2 (no party listed)');
+    expect(labels.find(({ subject }) => subject.value.includes('/key/'))?.object.value).toBe(
+      'killed, side 2 (no party listed), for the whole event (Battle of Brindle Ford)',
+    );
+  });
+});
+
+describe('a thing in the singular', () => {
+  it.each([
+    ['tanks', 'tank'],
+    ['armoured-vehicles', 'armoured-vehicle'],
+    ['tanks-and-lorries', 'tank-and-lorry'],
+    ['buses', 'bus'],
+    ['torches', 'torch'],
+    ['boxes', 'box'],
+    ['warehouses', 'warehouse'],
+    ['arms-caches', 'arm-cache'],
+    ['pieces', 'piece'],
+    ['mi-0s', 'mi-0'],
+  ])('makes %s a %s', (many, one) => expect(singular(many)).toBe(one));
+
+  it.each(['bus', 'chassis', 'compass', 'aircraft', 'lorry', 'x-00ff', 'as'])('leaves %s', (one) => expect(singular(one)).toBe(one));
 });

@@ -2,6 +2,7 @@
 import { PREFIXES } from '../../terms/index.js';
 import { tailOf, type Model } from '../model.js';
 import type { Finding, Judge } from '../rule.js';
+import { dateInWords } from '../words.js';
 
 export const bothSides: Judge = (rows, model, rule) =>
   rows.flatMap((row): Finding[] => {
@@ -52,7 +53,7 @@ function timeOn(side: string, actor: string, model: Model): Time {
     words:
       from === undefined && to === undefined
         ? ''
-        : ` (${from === undefined ? '' : `from ${from}`}${from !== undefined && to !== undefined ? ' ' : ''}${to === undefined ? '' : `to ${to}`})`,
+        : ` (${[...(from === undefined ? [] : [`from ${dateInWords(from)}`]), ...(to === undefined ? [] : [`to ${dateInWords(to)}`])].join(' ')})`,
   };
 }
 

@@ -1,7 +1,8 @@
 /** Dates: an episode outside the dates of its event, and stated durations that do not fit them, counted both ways. */
 import { PREFIXES } from '../../terms/index.js';
 import type { Happened } from '../model.js';
-import { groupBy, type Finding, type Judge } from '../rule.js';
+import { groupBy } from '../groups.js';
+import type { Finding, Judge } from '../rule.js';
 import { days } from '../words.js';
 
 const DAY = 86_400_000;
@@ -98,6 +99,7 @@ function daysOf({ earliest, latest, date = '' }: Happened): number | undefined {
 
 /** Whether a section tells of what was before or came after. */
 export function isAround(section: string): boolean {
+  if (/(?:^|\/)after\b/i.test(section)) return true;
   return /\b(?:background|aftermath|prelude|context|before|reactions?|see also|history|legacy|investigation|consequences|follow|later|subsequent|previous|prior|timeline of|lead)/i.test(
     section,
   );

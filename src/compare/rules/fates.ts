@@ -1,13 +1,16 @@
 /** Fates that exclude each other: alive after death, two dates of death, or two named sources without dates. */
 import { PREFIXES } from '../../terms/index.js';
 import { localName, tailOf, type Model } from '../model.js';
-import { groupBy, type Finding, type Judge } from '../rule.js';
+import { groupBy } from '../groups.js';
+import type { Finding, Judge } from '../rule.js';
 import { days } from '../words.js';
 
 interface Fate {
   iri: string;
   person: string;
   happening: string;
+  /** Set only where it is not known which edition of a document is the last: then each is looked at by itself. */
+  edition?: string | undefined;
   fate: string;
   from?: string | undefined;
   to?: string | undefined;
@@ -18,20 +21,23 @@ interface Fate {
 const ALIVE = new Set(['surrendered', 'escaped', 'released', 'captured']);
 
 export const fates: Judge = (rows, model, rule) => {
-  const all = rows.map((row): Fate => {
+  const current = rows.filter((row) => !model.events.get(row.get('event')?.value ?? '')?.outdated);
+  const all = current.map((row): Fate => {
+    const event = row.get('event')?.value ?? '';
     const iri = row.get('claim')?.value ?? '';
     const get = (property: string) => model.values(iri, PREFIXES.vr + property)[0];
     return {
       iri,
       person: row.get('person')?.value ?? '',
-      happening: model.events.get(row.get('event')?.value ?? '')?.happening ?? '',
+      happening: model.events.get(event)?.happening ?? '',
+      ...(model.events.get(event)?.standing === 'undecided' ? { edition: model.entryId(event) } : {}),
       fate: localName(row.get('fate')?.value ?? ''),
       // A date that is inherited is the event's, not the fate's.
       ...(localName(get('coversBasis') ?? '') === 'stated' ? { from: get('coversFrom'), to: get('coversTo') } : {}),
       claimants: model.values(iri, `${PREFIXES.vr}claimant`),
     };
   });
-  return [...groupBy(all, ({ person, happening }) => `${person} ${happening}`)].flatMap(([, said]) => {
+  return [...groupBy(all, ({ person, happening, edition = '' }) => `${person} ${happening} ${edition}`)].flatMap(([, said]) => {
     const sorted = [...said].sort((one, other) => (one.iri < other.iri ? -1 : 1));
     return sorted.flatMap((one, index) =>
       sorted
@@ -39,7 +45,7 @@ export const fates: Judge = (rows, model, rule) => {
         .filter((other) => exclude(one, other) || exclude(other, one))
         .map((other): Finding => ({
           rule: rule.name,
-          key: [tailOf(one.person), tailOf(one.iri), tailOf(other.iri)],
+          key: [...(one.edition === undefined ? [] : [one.edition]), tailOf(one.person), tailOf(one.iri), tailOf(other.iri)],
           happening: one.happening,
           severity: rule.severity,
           concerns: [one.iri, other.iri],

@@ -5,7 +5,8 @@
  */
 import { sum } from '../interval.js';
 import type { Claim, Model } from '../model.js';
-import { claimsIn, groupBy, type Finding, type Judge } from '../rule.js';
+import { groupBy } from '../groups.js';
+import { claimsIn, type Finding, type Judge } from '../rule.js';
 import { distinct, inReadingOrder, voiceOf } from '../voices.js';
 import { day, enumerate, figure } from '../words.js';
 

@@ -1,13 +1,14 @@
 /** Names that look like one actor or place, and one name for two: hints for the person who finishes the entry. */
 import type { Model } from '../model.js';
 import { tailOf } from '../model.js';
-import { groupBy, type Finding, type Judge } from '../rule.js';
+import { groupBy } from '../groups.js';
+import type { Finding, Judge } from '../rule.js';
 
 export const names: Judge = (rows, model, rule) =>
   [...groupBy(rows, (row) => `${row.get('event')?.value} ${row.get('kind')?.value}`).values()].flatMap((here) => {
     const event = model.events.get(here[0]?.get('event')?.value ?? '');
     const kind = here[0]?.get('kind')?.value ?? '';
-    if (event === undefined) return [];
+    if (event === undefined || event.outdated) return [];
     const nodes = [...groupBy(here, (row) => row.get('node')?.value ?? '')].map(([node, named]) => ({
       node,
       names: [...new Set(named.map((row) => row.get('name')?.value ?? ''))].sort(),

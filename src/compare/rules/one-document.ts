@@ -1,12 +1,13 @@
 /**
  * One document, two figures: the infobox says 159 and the lead 154. Figures of one voice in two places; and what the
- * document says in its own words beside the figure of somebody who is no party to the event. The same number again is a
+ * document says in its own words beside the figure of somebody who is on no side of the event. The same number again is a
  * restatement, also where the words quote somebody for it.
  */
 import { gap } from '../interval.js';
 import type { Claim } from '../model.js';
-import { claimsIn, groupBy, type Finding, type Judge } from '../rule.js';
-import { cellKey, countsTheWhole, distinct, inReadingOrder, isInParts, placeOf, voiceOf } from '../voices.js';
+import { groupBy } from '../groups.js';
+import { claimsIn, type Finding, type Judge } from '../rule.js';
+import { cellKey, countsTheWhole, distinct, inReadingOrder, isInParts, isOther, placeOf, voiceOf } from '../voices.js';
 import { figure, speaker, subject } from '../words.js';
 
 export const oneDocument: Judge = (rows, model, rule) =>
@@ -23,6 +24,7 @@ export const oneDocument: Judge = (rows, model, rule) =>
         happening: one.happening,
         severity: rule.severity,
         measure: gap(one.interval ?? {}, other.interval ?? {}),
+        relation: 'disjoint',
         concerns: [one.iri, other.iri],
         message: rule.say('message', { document: model.name(one.document), what: subject(one), who: said.join(' and ') }),
         assumes: rule.assumes,
@@ -45,7 +47,7 @@ function pairs(claims: readonly Claim[]): [Claim, Claim][] {
     for (const other of figures.slice(index + 1)) if (voiceOf(one) === voiceOf(other) && differ(one, other)) found.push([one, other]);
   }
   const own = figures.filter(({ claimants }) => claimants.length === 0);
-  const outsiders = figures.filter(({ relation }) => relation === 'notABelligerent');
+  const outsiders = figures.filter(isOther);
   if (own.length !== 1 || new Set(outsiders.map(voiceOf)).size !== 1) return found;
   const [words, quoted] = [own[0], outsiders[0]];
   const explained = claims.some((claim) => claim !== words && claim.claimants.length > 0 && gap(claim.interval ?? {}, words?.interval ?? {}) === 0);

@@ -1,19 +1,21 @@
 /** Own losses, enemy losses, others: what each says of one party's people, side by side. No ratio, which would read like a score. */
-import { claimsIn, groupBy, type Finding, type Judge } from '../rule.js';
-import { cellKey, voicesOf } from '../voices.js';
+import { groupBy } from '../groups.js';
+import { claimsIn, type Finding, type Judge } from '../rule.js';
+import { cellKey, countsTheWhole, voicesOf, withoutRestatements } from '../voices.js';
 import { figure, speaker, subject } from '../words.js';
 
 const STANCES = [
-  ['ownSide', 'its own side says'],
-  ['opposingSide', 'the other side says'],
-  ['notABelligerent', 'others say'],
-] as const;
+  [['ownSide'], 'its own side says'],
+  [['opposingSide'], 'the other side says'],
+  [['notABelligerent', 'onNoSide'], 'others say'],
+] as const satisfies readonly [readonly string[], string][];
 
 export const ownEnemyOthers: Judge = (rows, model, rule) =>
-  [...groupBy(claimsIn(rows, model), ({ happening, cell, manner = '' }) => `${happening} ${cell} ${manner}`)].flatMap(([, claims]): Finding[] => {
+  [...groupBy(claimsIn(rows, model).filter(countsTheWhole), ({ scope, cell, manner = '' }) => `${scope} ${cell} ${manner}`)].flatMap(([, all]): Finding[] => {
+    const claims = withoutRestatements(all);
     const [first] = claims;
-    const said = STANCES.flatMap(([stance, words]) => {
-      const voices = voicesOf(claims.filter(({ relation }) => relation === stance));
+    const said = STANCES.flatMap(([relations, words]) => {
+      const voices = voicesOf(claims.filter(({ relation }) => relations.some((one) => one === relation)));
       const figures = voices.flatMap((voice) => voice.claims.map((claim) => `${figure(claim)} (${speaker(claim, model)})`));
       return voices.length === 0 ? [] : [{ claims: voices.flatMap((voice) => voice.claims), words: `${words} ${figures.join(', ')}` }];
     });
@@ -21,7 +23,7 @@ export const ownEnemyOthers: Judge = (rows, model, rule) =>
     return [
       {
         rule: rule.name,
-        key: [model.happeningId(first.happening), cellKey(first)],
+        key: [model.scopeId(first), cellKey(first)],
         happening: first.happening,
         severity: rule.severity,
         concerns: said.flatMap((one) => one.claims.map(({ iri }) => iri)),

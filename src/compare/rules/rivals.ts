@@ -4,9 +4,10 @@
  * its own words is for `one-document`.
  */
 import type { Claim, Model } from '../model.js';
-import { gap, relate } from '../interval.js';
-import { claimsIn, groupBy, type Finding, type Judge } from '../rule.js';
-import { cellKey, countsTheWhole, inReadingOrder, isSummary, placeOf, voiceOf, voicesOf, type Voice } from '../voices.js';
+import { gap, relate, type Relation } from '../interval.js';
+import { groupBy } from '../groups.js';
+import { claimsIn, type Finding, type Judge } from '../rule.js';
+import { cellKey, countsTheWhole, isOther, isSummary, placeOf, voicesOf, withoutRestatements, type Voice } from '../voices.js';
 import { list, subject, told } from '../words.js';
 
 export const rivals: Judge = (rows, model, rule) =>
@@ -20,17 +21,22 @@ export const rivals: Judge = (rows, model, rule) =>
     const [first] = claims;
     if (first === undefined || voices.length < 2 || (first.party === 'unstated' && parties(voices) > 1)) return [];
     const measure = widestGap(voices);
-    const words = measure > 0 ? 'message' : allEqual(voices) ? 'agree' : 'compatible';
+    const relation = relationOf(voices);
     const ordered = inOrder(voices);
     return [
       {
         rule: rule.name,
-        key: [model.happeningId(first.happening), cellKey(first), ...(first.accumulation === 'increment' ? [incidentOf(first)] : [])],
+        key: [model.scopeId(first), cellKey(first), ...(first.accumulation === 'increment' ? [incidentOf(first)] : [])],
         happening: first.happening,
         severity: measure > 0 ? rule.severity : 'informative',
         measure,
+        relation,
         concerns: ordered.flatMap((voice) => voice.claims.map(({ iri }) => iri)),
-        message: rule.say(words, { what: subject(first), gap: measure.toLocaleString('en'), who: list(ordered.map((voice) => voiceInWords(voice, model))) }),
+        message: rule.say(wordsFor(relation, voices), {
+          what: subject(first),
+          gap: measure.toLocaleString('en'),
+          who: list(ordered.map((voice) => voiceInWords(voice, model))),
+        }),
         assumes: rule.assumes,
         under: first,
       },
@@ -43,8 +49,9 @@ function isComparable(claim: Claim, model: Model): boolean {
   if (interval === undefined || cell.endsWith('.undated')) return false;
   if (party === 'unstated' && population === 'unstated' && item === undefined) return false;
   if (accumulation === 'total') return claim.claimants.length > 0 ? countsTheWhole(claim) : isSummary(claim.section) && !isMadeOfParts(claim);
-  // Increments are rivals only of one incident, and a day as a whole may hold several.
-  return accumulation !== 'increment' || (episode !== undefined && !model.episodes.get(episode)?.types.includes('day'));
+  // Increments are rivals only of one incident: a day as a whole may hold several, and "eight more" are of another.
+  if (accumulation !== 'increment') return true;
+  return episode !== undefined && !model.episodes.get(episode)?.types.includes('day') && !/\b(?:more|another|further|additional)\b/i.test(claim.words);
 }
 
 /** Forces and things are listed part by part; without a source it is not known whether a figure is one of them. */
@@ -53,22 +60,11 @@ function isMadeOfParts({ outcomes }: Claim): boolean {
 }
 
 function cellOf(claim: Claim): string {
-  return [claim.happening, cellKey(claim), ...(claim.accumulation === 'increment' ? [claim.episode] : [])].join(' ');
+  return [claim.scope, cellKey(claim), ...(claim.accumulation === 'increment' ? [claim.episode] : [])].join(' ');
 }
 
 function incidentOf({ episode = '' }: Claim): string {
   return episode.slice(episode.lastIndexOf('/') + 1);
-}
-
-/** The same number again in another place of one document is the same report, also where it names the source in other words. */
-function withoutRestatements(claims: readonly Claim[]): Claim[] {
-  const first = new Map<string, Claim>();
-  return [...claims].sort(inReadingOrder).filter((claim) => {
-    const figure = `${claim.document} ${claim.bounds.low}..${claim.bounds.high}`;
-    const known = first.get(figure);
-    if (known === undefined) first.set(figure, claim);
-    return known === undefined || placeOf(known) === placeOf(claim) || voiceOf(known) === voiceOf(claim);
-  });
 }
 
 /**
@@ -87,16 +83,33 @@ function besideOneAnother(voices: readonly Voice[]): Voice[] {
 
 /** How many of the voices are parties: where nobody says whose people are counted, each may count its own. */
 function parties(voices: readonly Voice[]): number {
-  return voices.filter(({ claims }) => claims.some(({ relation }) => relation !== undefined && relation !== 'notABelligerent')).length;
+  return voices.filter(({ claims }) => claims.some((claim) => claim.relation !== undefined && !isOther(claim))).length;
 }
 
+/** What lies between the nearest ends of the two that are furthest apart: the least by which the voices differ. */
 function widestGap(voices: readonly Voice[]): number {
-  return Math.max(0, ...voices.flatMap((one, index) => voices.slice(index + 1).map((other) => gap(one.interval, other.interval))));
+  return Math.max(0, ...pairsOf(voices).map(([one, other]) => gap(one.interval, other.interval)));
 }
 
-function allEqual(voices: readonly Voice[]): boolean {
-  const [first, ...others] = voices;
-  return first !== undefined && others.every((other) => relate(first.interval, other.interval) === 'equal');
+/** How all of them stand to one another: disjoint or overlapping where any two are, equal only where all are. */
+function relationOf(voices: readonly Voice[]): Relation {
+  const found = new Set(pairsOf(voices).map(([one, other]) => relate(one.interval, other.interval)));
+  return (['disjoint', 'overlapping', 'nested'] as const).find((relation) => found.has(relation)) ?? 'equal';
+}
+
+/** The name of the sentence: a gap between ranges or open ends is the least they differ by, one between points is the difference itself. */
+function wordsFor(relation: Relation, voices: readonly Voice[]): string {
+  if (relation !== 'disjoint') return relation;
+  if (!voices.every(isPoint)) return 'ranges';
+  return voices.length > 2 ? 'several' : 'message';
+}
+
+function isPoint({ claims, interval: { low, high } }: Voice): boolean {
+  return low !== undefined && low === high && claims.every(({ modifier }) => modifier !== 'approximate');
+}
+
+function pairsOf(voices: readonly Voice[]): [Voice, Voice][] {
+  return voices.flatMap((one, index) => voices.slice(index + 1).map((other): [Voice, Voice] => [one, other]));
 }
 
 /** The least figure first: an order that ranks nobody. */

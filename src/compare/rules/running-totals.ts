@@ -1,7 +1,8 @@
 /** Running totals: one that is lower than before from the same voice, unless it is said to be a correction; and 89 + 41 = 130. */
 import { gap, inWords, sum, type Interval } from '../interval.js';
 import type { Claim, Model } from '../model.js';
-import { claimsIn, groupBy, type Finding, type Judge, type Rule } from '../rule.js';
+import { groupBy } from '../groups.js';
+import { claimsIn, type Finding, type Judge, type Rule } from '../rule.js';
 import { voiceOf } from '../voices.js';
 import { day, figure, speaker, subject } from '../words.js';
 import { PREFIXES } from '../../terms/index.js';
@@ -22,8 +23,8 @@ export const runningTotals: Judge = (rows, model, rule) =>
   });
 
 /** What is counted, but for its time and voice. */
-function thing({ happening, outcomes, party, population, item = '' }: Claim): string {
-  return [happening, outcomes.join('+'), party, population, item].join(' ');
+function thing({ scope, outcomes, party, population, item = '' }: Claim): string {
+  return [scope, outcomes.join('+'), party, population, item].join(' ');
 }
 
 function falls(running: readonly Claim[], model: Model, rule: Rule): Finding[] {

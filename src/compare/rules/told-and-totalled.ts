@@ -5,9 +5,10 @@
 import { vr } from '../../terms/index.js';
 import { sum, type Interval } from '../interval.js';
 import type { Claim, Happened, Model } from '../model.js';
-import { claimsIn, groupBy, type Finding, type Judge } from '../rule.js';
+import { groupBy } from '../groups.js';
+import { claimsIn, type Finding, type Judge } from '../rule.js';
 import { countsTheWhole, distinct, isSummary, voiceOf, voicesOf } from '../voices.js';
-import { outcomesInWords, span } from '../words.js';
+import { outcomesInWords, span, whose } from '../words.js';
 import { isAround, outside } from './dates.js';
 
 /** Those of a side who are counted in its totals; civilians and people held are not. */
@@ -22,7 +23,7 @@ const SELDOM = 20;
 export const toldAndTotalled: Judge = (rows, model, rule) =>
   [...groupBy(claimsIn(rows, model).filter(isOfASide), ({ event, outcomes, side = '' }) => `${event} ${outcomes.join('+')} ${side}`)].flatMap(
     ([, claims]): Finding[] => {
-      const totals = voicesOf(claims.filter((claim) => isTotal(claim, model))).flatMap((voice) => voice.claims);
+      const totals = voicesOf(ofAllPeople(claims.filter((claim) => isTotal(claim, model)))).flatMap((voice) => voice.claims);
       const [first] = totals;
       const event = first && model.events.get(first.event);
       if (first === undefined || event === undefined) return [];
@@ -43,7 +44,7 @@ export const toldAndTotalled: Judge = (rows, model, rule) =>
           concerns: [...totals, ...counted].map(({ iri }) => iri),
           message: rule.say('message', {
             document: model.name(first.document),
-            what: `those ${outcomesInWords(first.outcomes)} on the side of ${first.partyName}`,
+            what: `those ${outcomesInWords(first.outcomes)}${whose(first)}`,
             told: told.toLocaleString('en'),
             totals: span(totals.map(({ interval }) => interval).filter((one): one is Interval => one !== undefined)),
           }),
@@ -63,6 +64,15 @@ function isTotal(claim: Claim, model: Model): boolean {
   const { accumulation, party, item, manner } = claim;
   if (model.values(claim.iri, vr.subsetOf.value).length > 0) return false;
   return accumulation === 'total' && party.startsWith('side-') && item === undefined && manner === undefined && countsTheWhole(claim);
+}
+
+/** What each voice says of all of them: "6 staff" beside "40" is of some, and fighters and staff apart are of nobody's total. */
+function ofAllPeople(totals: readonly Claim[]): Claim[] {
+  return [...groupBy(totals, voiceOf).values()].flatMap((said) => {
+    const all = said.filter(({ population }) => population === 'unstated');
+    if (all.length > 0) return all;
+    return new Set(said.map(({ population }) => population)).size > 1 ? [] : said;
+  });
 }
 
 /** Of a day or two within the event, told where the document tells what happened. */

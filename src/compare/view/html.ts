@@ -2,9 +2,10 @@
  * Comparisons as one self-contained page: no script, nothing fetched, readable on paper and in the dark. Everything
  * that comes from data passes through {@link html}, so that nothing of it can be markup.
  */
-import type { Comparison, Line, Table, Told } from '../comparison.js';
+import { assumptionsOf, type Comparison, type Line, type Table, type Told } from '../comparison.js';
+import { timeInWords } from '../words.js';
 import { barOf } from './bar.js';
-import { heading, STANCES } from './text.js';
+import { heading, sourceInWords, STANCES } from './text.js';
 
 /** Markup that has been made here, and nowhere else. */
 class Markup {
@@ -29,12 +30,12 @@ const STYLE = `
 @media (prefers-color-scheme: dark) { :root { --ink: #ecece6; --soft: #a9a9a2; --line: #4a4a46; --paper: #191917; --mark: #9cc7f0; } }
 body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); max-width: 72rem; margin: 2rem auto; padding: 0 1rem; }
 h1, h2 { line-height: 1.2; } h2 { margin-top: 3rem; border-top: 2px solid var(--line); padding-top: 1rem; }
-table { border-collapse: collapse; width: 100%; margin: 1.5rem 0 .5rem; break-inside: avoid; } caption { text-align: left; font-weight: 600; padding-bottom: .3rem; }
+.wide { overflow-x: auto; margin: 1.5rem 0 .5rem; } table { border-collapse: collapse; width: 100%; break-inside: avoid; } caption { text-align: left; font-weight: 600; padding-bottom: .3rem; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line); } thead th { color: var(--soft); font-weight: 400; }
-tbody th { font-weight: 600; } td.number { white-space: nowrap; } .soft, details { color: var(--soft); font-size: .9em; } td.bar { width: 16rem; }
-svg { display: block; width: 16rem; height: 1.2rem; } svg * { stroke: var(--mark); fill: var(--mark); stroke-width: 2; } svg .hollow { fill: none; stroke-dasharray: 3 3; } svg .ring { fill: none; }
-ul { padding-left: 1.2rem; } li { margin: .3rem 0; } a { color: inherit; }
-@media print { body { max-width: none; margin: 0; font-size: 10pt; background: none; } details > * { display: block; } h2 { break-before: page; } h2:first-of-type { break-before: auto; } }
+tbody th { font-weight: 600; } td.number { white-space: nowrap; } .soft { color: var(--soft); font-size: .9em; } td.bar { width: 16rem; }
+svg { display: block; width: 16rem; height: .96rem; } svg * { stroke: var(--mark); fill: var(--mark); stroke-width: 2; } svg .hollow { fill: none; stroke-dasharray: 3 3; } svg .ring { fill: none; }
+ul { padding-left: 1.2rem; } li { margin: .3rem 0; } a { color: inherit; } sup a { text-decoration: none; } .notes { color: var(--soft); font-size: .9em; }
+@media print { body { max-width: none; margin: 0; font-size: 10pt; background: none; } .wide { overflow: visible; } h2 { break-before: page; } h2:first-of-type { break-before: auto; } }
 `.trim();
 
 export function htmlView(comparisons: readonly Comparison[]): string {
@@ -62,37 +63,42 @@ export function htmlView(comparisons: readonly Comparison[]): string {
   return page.text;
 }
 
-function comparison({ label, documents, tables, findings }: Comparison): Markup {
+function comparison(all: Comparison): Markup {
+  const { happening, label, documents, editions, tables, findings } = all;
+  const notes: Notes = { assumed: assumptionsOf(all), id: `assuming-${happening.split('/').at(-1) ?? ''}` };
   return html`<section>
     <h2>${label}</h2>
     <ol class="soft">
-      ${documents.map(({ iri, label: title }) => html`<li>${isLink(iri) ? html`<a href="${iri}">${title}</a>` : title}</li>`)}
+      ${documents.map((source) => html`<li>${isLink(source.iri) ? html`<a href="${source.iri}">${sourceInWords(source)}</a>` : sourceInWords(source)}</li>`)}
     </ol>
-    ${tables.map((one) => table(one, documents.length > 1))}${list(findings)}
+    ${editions.map((words) => html`<p class="soft">${words}</p>`)}
+    ${tables.map((one) => table(one, documents.length > 1, notes))}${list(findings, notes)}${assumptions(notes)}
   </section> `;
 }
 
-function table({ title, party, lines, scale, findings }: Table, several: boolean): Markup {
-  return html`<table>
-      <caption>
-        ${heading(title, party)}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">who says it</th>
-          <th scope="col">of whom</th>
-          <th scope="col">the words</th>
-          <th scope="col">as a number</th>
-          <th scope="col">as of</th>
-          ${several ? html`<th scope="col">in</th>` : ''}
-          <th scope="col">0 to ${scale.toLocaleString('en')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${lines.map((line) => row(line, scale, several))}
-      </tbody>
-    </table>
-    ${list(findings)}`;
+function table({ title, party, lines, scale, findings }: Table, several: boolean, notes: Notes): Markup {
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${heading(title, party)}">
+      <table>
+        <caption>
+          ${heading(title, party)}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">who says it</th>
+            <th scope="col">of whom</th>
+            <th scope="col">the words</th>
+            <th scope="col">as a number</th>
+            <th scope="col">as of</th>
+            ${several ? html`<th scope="col">in</th>` : ''}
+            <th scope="col">0 to ${scale.toLocaleString('en')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${lines.map((line) => row(line, scale, several))}
+        </tbody>
+      </table>
+    </div>
+    ${list(findings, notes)}`;
 }
 
 function row(line: Line, scale: number, several: boolean): Markup {
@@ -102,8 +108,8 @@ function row(line: Line, scale: number, several: boolean): Markup {
     <td>${line.who}</td>
     <td><q>${line.words}</q></td>
     <td class="number">${line.bounds}</td>
-    <td>${line.accumulation === 'total' ? '' : html`<span class="soft">${line.accumulation}</span> `}${line.asOf}</td>
-    ${several ? html`<td>${line.document + 1}</td>` : ''}
+    <td>${timeInWords(line)}</td>
+    ${several ? html`<td>${[line.document, ...(line.also ?? [])].map((index) => index + 1).join(', ')}</td>` : ''}
     <td class="bar">${bar(line, scale)}</td>
   </tr> `;
 }
@@ -112,7 +118,7 @@ function row(line: Line, scale: number, several: boolean): Markup {
 function bar(line: Line, scale: number): Markup {
   const shape = barOf(line, scale);
   const x = (part: number) => Math.round(6 + part * 188);
-  const svg = (inner: Markup) => html`<svg viewBox="0 0 200 12" preserveAspectRatio="none" role="img" aria-label="${line.bounds}">${inner}</svg>`;
+  const svg = (inner: Markup) => html`<svg viewBox="0 0 200 12" role="img" aria-label="${line.bounds}">${inner}</svg>`;
   if (shape.kind === 'none') return html`<span class="soft">no number</span>`;
   if (shape.kind === 'point') return svg(html`<circle${shape.hollow ? html` class="ring"` : ''} cx="${x(shape.at)}" cy="6" r="4" />`);
   const [from, to] = [x(shape.from), Math.max(x(shape.to), x(shape.from) + 6)];
@@ -125,16 +131,30 @@ function bar(line: Line, scale: number): Markup {
   );
 }
 
-function list(findings: readonly Told[]): Markup {
+/** What the findings of a comparison take for granted, numbered: notes are on paper too, where nothing can be opened. */
+interface Notes {
+  assumed: readonly string[];
+  /** What the ids of its notes begin with. */
+  id: string;
+}
+
+function assumptions({ assumed, id }: Notes): Markup {
+  if (assumed.length === 0) return html``;
+  return html`<p class="soft">assuming</p>
+    <ol class="notes">
+      ${assumed.map((words, index) => html`<li id="${id}-${index + 1}">${words}</li> `)}
+    </ol>`;
+}
+
+function list(findings: readonly Told[], { assumed, id }: Notes): Markup {
   if (findings.length === 0) return html``;
   const items = findings.map(
     ({ message, assumes, iri }) =>
       html`<li id="${iri.split('/finding/')[1] ?? iri}">
         ${message}
-        <details>
-          <summary>assuming</summary>
-          ${assumes.map((one) => html`<p>${one}</p>`)}
-        </details>
+        <sup
+          >${assumes.map((words) => assumed.indexOf(words) + 1).map((number, index) => html`${index === 0 ? '' : ', '}<a href="#${id}-${number}">${number}</a>`)}</sup
+        >
       </li> `,
   );
   return html`<ul>

@@ -1,7 +1,7 @@
 /** Comparisons as Markdown: tables that GitHub and others draw, bars in text, findings as a list. What comes from documents is escaped. */
 import { assumptionsOf, type Comparison, type Table, type Told } from '../comparison.js';
 import { barInText } from './bar.js';
-import { cells, heading } from './text.js';
+import { cells, heading, sourceInWords } from './text.js';
 
 const COLUMNS = ['who says it', 'of whom', 'the words', 'as a number', 'as of', 'in'] as const;
 
@@ -10,14 +10,15 @@ export function markdownView(comparisons: readonly Comparison[]): string {
 }
 
 function comparison(all: Comparison): string {
-  const { label, documents, tables, findings } = all;
+  const { label, documents, editions, tables, findings } = all;
   const assumed = assumptionsOf(all);
-  const sources = documents.map(({ label: title, iri }, index) => `${index + 1}. ${escaped(title)} <${iri}>`);
+  const sources = documents.map((source, index) => `${index + 1}. ${escaped(sourceInWords(source))} <${source.iri}>`);
   return [
     `## ${escaped(label)}`,
     '',
     ...sources,
     '',
+    ...editions.flatMap((words) => [escaped(words), '']),
     ...tables.flatMap((one) => table(one, assumed, documents.length > 1)),
     ...list(findings, assumed),
     ...assumptions(assumed),
@@ -47,8 +48,8 @@ function list(findings: readonly Told[], assumed: readonly string[]): string[] {
     ? []
     : [
         ...findings.map(
-          ({ message, severity, assumes }) =>
-            `- ${severity === 'notable' ? '**differs** ' : ''}${escaped(message)} (assuming ${assumes.map((words) => assumed.indexOf(words) + 1).join(', ')})`,
+          ({ message, differs, assumes }) =>
+            `- ${differs ? '**differs** ' : ''}${escaped(message)} (assuming ${assumes.map((words) => assumed.indexOf(words) + 1).join(', ')})`,
         ),
         '',
       ];

@@ -1,6 +1,7 @@
 /** Comparisons as rows: a claim each, for spreadsheets, and as JSON for programs. */
 import { csv } from '../../csv.js';
 import type { Comparison } from '../comparison.js';
+import { sourceInWords } from './text.js';
 
 const COLUMNS = [
   'happening',
@@ -39,7 +40,10 @@ export function csvView(comparisons: readonly Comparison[]): string {
         line.low ?? '',
         line.high ?? '',
         line.asOf,
-        documents[line.document]?.label ?? '',
+        [line.document, ...(line.also ?? [])]
+          .flatMap((index) => documents[index] ?? [])
+          .map(sourceInWords)
+          .join('; '),
         line.claim,
         findings
           .filter(({ concerns }) => concerns.includes(line.claim))

@@ -1,5 +1,6 @@
 /** Comparisons for a terminal: a table each, findings under it in sentences. Widths count characters; no colour. */
-import { assumptionsOf, type Comparison, type Line, type Table, type Told } from '../comparison.js';
+import { assumptionsOf, type Comparison, type Line, type Source, type Table, type Told } from '../comparison.js';
+import { timeInWords } from '../words.js';
 import { barInText } from './bar.js';
 
 const COLUMNS = ['who says it', 'of whom', 'the words', 'as a number', 'as of', 'in'] as const;
@@ -10,14 +11,15 @@ export function textView(comparisons: readonly Comparison[]): string {
 }
 
 function comparison(all: Comparison): string {
-  const { label, documents, tables, findings } = all;
+  const { label, documents, editions, tables, findings } = all;
   const assumed = assumptionsOf(all);
   const several = documents.length > 1;
-  const sources = documents.map(({ label: title }, index) => `${several ? `[${index + 1}] ` : 'told in '}${title}`);
+  const sources = documents.map((source, index) => `${several ? `[${index + 1}] ` : 'told in '}${sourceInWords(source)}`);
   return [
     label,
     '='.repeat(Array.from(label).length),
     ...sources,
+    ...editions.map((words) => wrapped(words, 0, 2)),
     '',
     ...tables.map((one) => table(one, assumed, several)),
     ...findings.map((one) => sentence(one, assumed)),
@@ -42,21 +44,27 @@ function table({ title, party, lines, scale, findings }: Table, assumed: readonl
   ].join('\n');
 }
 
+/** A document by its title, and by its edition where that is needed to tell it from another. */
+export function sourceInWords({ label, edition }: Source): string {
+  return edition === undefined ? label : `${label}, ${edition}`;
+}
+
 export function heading(title: string, party: string): string {
   const words = `${title}${party === '' ? '' : `: ${party}`}`;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The cells of a line, in the order of the columns. */
-export function cells({ claimant, relation, who, words, bounds, asOf, accumulation, document }: Line, several: boolean): string[] {
+export function cells(line: Line, several: boolean): string[] {
+  const { claimant, relation, who, words, bounds, document, also = [] } = line;
   const stance = STANCES[relation ?? ''];
   return [
     stance === undefined ? claimant : `${claimant} (${stance})`,
     who,
     clipped(words),
     bounds,
-    `${ACCUMULATION[accumulation] ?? ''}${asOf}`.trim(),
-    several ? `[${document + 1}]` : '',
+    timeInWords(line),
+    several ? [document, ...also].map((index) => `[${index + 1}]`).join('') : '',
   ];
 }
 
@@ -66,7 +74,6 @@ export const STANCES: Readonly<Record<string, string>> = {
   notABelligerent: 'no party',
   partyToEvent: 'a party',
 };
-const ACCUMULATION: Readonly<Record<string, string>> = { cumulative: 'up to ', remaining: 'then ', increment: 'on ' };
 
 function sentence({ message, severity, assumes }: Told, assumed: readonly string[]): string {
   return wrapped(`${severity === 'notable' ? '!' : '·'} ${message} [${assumes.map((words) => assumed.indexOf(words) + 1).join(', ')}]`, 2, 4);

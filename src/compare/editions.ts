@@ -1,0 +1,50 @@
+/**
+ * Editions of one document: which of them is compared. What is known of each comes in – when it was published and
+ * retrieved, its revision – and how each stands to the others goes out. Nothing is guessed: where the dates do not say
+ * which is the later, each is compared by itself and with no other.
+ */
+export interface Edition {
+  published?: string | undefined;
+  retrieved?: string | undefined;
+  revision?: string | undefined;
+  sha256?: string | undefined;
+}
+
+/** The only one; the last, which is compared; one of which a later is there; or one of several of which none is known to be the last. */
+export type Standing = 'only' | 'last' | 'earlier' | 'undecided';
+
+export function standingsOf(editions: ReadonlyMap<string, Edition>): Map<string, Standing> {
+  const all = [...editions];
+  const last = all.filter(([, one]) => !all.some(([, other]) => isLater(other, one)));
+  const standing = (iri: string): Standing => {
+    if (all.length === 1) return 'only';
+    if (last.length > 0 && !last.some(([one]) => one === iri)) return 'earlier';
+    return last.length === 1 ? 'last' : 'undecided';
+  };
+  return new Map(all.map(([iri]) => [iri, standing(iri)]));
+}
+
+/** By the first that both have and that differs: when it was published, when it was retrieved, its revision. */
+export function isLater(one: Edition, other: Edition): boolean {
+  const order = datesApart(one.published, other.published) || datesApart(one.retrieved, other.retrieved) || countsApart(one.revision, other.revision);
+  return order > 0;
+}
+
+/** What tells an edition from another of the same title: "revision 4711", "of 2031-04-01", else how its hash begins. */
+export function editionInWords({ published, retrieved, revision, sha256 }: Edition): string {
+  if (revision !== undefined) return `revision ${revision}`;
+  if (published !== undefined) return `of ${published}`;
+  if (sha256 === undefined) return retrieved === undefined ? '' : `retrieved ${retrieved}`;
+  return `${retrieved === undefined ? '' : `retrieved ${retrieved}, `}hash ${sha256.slice(0, 8)}`;
+}
+
+/** 2031-04 is not later than 2031-04-02, nor earlier; nor is anything said of dates that are not known for sure. */
+function datesApart(one = '', other = ''): number {
+  const plain = [one, other].every((date) => /^\d{4}(?:-\d\d){0,2}$/.test(date));
+  if (!plain || one.startsWith(other) || other.startsWith(one)) return 0;
+  return one > other ? 1 : -1;
+}
+
+function countsApart(one = '', other = ''): number {
+  return [one, other].every((count) => /^\d{1,15}$/.test(count)) ? Number(one) - Number(other) : 0;
+}
