@@ -69,7 +69,7 @@ export function claimsTable(title: string, groups: readonly Group[], { links, do
       ({ label, lines }) =>
         html`<tbody>
           ${
-            groups.length > 1 && label !== ''
+            label !== ''
               ? html`<tr class="group">
                   <th scope="rowgroup" colspan="2">${label}</th>
                 </tr>`
@@ -185,6 +185,7 @@ export const READING_KEY = html`<ul class="key" aria-label="How to read the plot
     [
       ['own', 'told by the side that is counted'],
       ['enemy', 'told by the other side'],
+      ['party', 'told by a party, its side not told'],
       ['other', 'told by others, or by the document itself'],
     ] as const
   ).map(
