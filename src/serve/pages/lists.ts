@@ -59,7 +59,7 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
     </ul>
     <section aria-labelledby="events">
       <h2 id="events">Events</h2>
-      ${eventsTable(events.slice(0, 12), links)}${events.length > 12 ? html`<p><a href="events.html">All ${events.length} events</a></p>` : undefined}
+      ${eventsTable(byDifferences(events).slice(0, 12), links)}${events.length > 12 ? html`<p><a href="events.html">All ${events.length} events</a></p>` : undefined}
     </section>
     ${
       widest.length === 0
@@ -67,7 +67,7 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
         : html`<section aria-labelledby="differences">
             <h2 id="differences">Where accounts differ most</h2>
             <p>By how far figures lie apart that are of the same people, outcome and time. <a href="findings.html">All findings</a></p>
-            ${findingsList(widest, links)}
+            ${findingsList(widest, links, ({ happening }) => links.a(happening))}
           </section>`
     }
     ${eventsTimeline(events, desk)}
@@ -110,6 +110,11 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
     },
     extras: desk.extras,
   };
+}
+
+/** Those first of which there is most to compare. */
+function byDifferences(events: readonly Listed[]): Listed[] {
+  return [...events].sort((one, other) => other.notable - one.notable || other.claims - one.claims);
 }
 
 function eventsTable(events: readonly Listed[], links: Links): Html {
