@@ -11,7 +11,11 @@ export function citations(
   { title, iri }: Cited,
   { title: collection, version }: Pick<Site, 'title' | 'version'>,
 ): Record<'text' | 'bibtex' | 'csl' | 'wikitext', string> {
-  const key = (iri.split('/').at(-1) ?? 'claim').replace(/[^A-Za-z0-9]+/g, '-');
+  const key = iri
+    .split('/')
+    .slice(-2)
+    .join('-')
+    .replace(/[^A-Za-z0-9]+/g, '-');
   return {
     text: `“${title}”, in: ${collection} (Variorum ${version}). ${iri}`,
     bibtex: `@misc{${key},\n  title = {${bib(title)}},\n  howpublished = {${bib(collection)} (Variorum ${version})},\n  url = {${iri}}\n}`,

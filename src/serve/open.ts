@@ -48,10 +48,11 @@ export async function openSite({ engine, model, findings, title, base, url, vers
     return { iri: findingIri(finding, base), rule, severity, measure, message, assumes, concerns, happening };
   });
   for (const { iri } of told) kinds.set(iri, 'finding');
-  const licences = [
-    ...new Set((await rows(engine, 'SELECT DISTINCT ?licence WHERE { ?document dcterms:license ?licence }')).map((row) => row.get('licence')?.value ?? '')),
-  ].sort();
-  return { title, base, url, version, model, claims: indexOf(model), findings: told, kinds, names, licences };
+  const stated = await rows(engine, 'SELECT ?document ?licence WHERE { ?document a vr:Document ; dcterms:license ?licence }');
+  const licences = [...new Set(stated.map((row) => row.get('licence')?.value ?? ''))].sort();
+  const some = new Set(stated.map((row) => row.get('document')?.value)).size;
+  const licensed = { some, none: [...kinds.values()].filter((kind) => kind === 'document').length - some };
+  return { title, base, url, version, model, claims: indexOf(model), findings: told, kinds, names, licences, licensed };
 }
 
 function indexOf(model: Model): ClaimIndex {
@@ -66,7 +67,10 @@ function indexOf(model: Model): ClaimIndex {
     put(document, claim.document, claim);
     put(key, claim.key, claim);
     for (const one of claim.claimants) put(claimant, one, claim);
-    for (const property of [vr.countOf, vr.countIncludes]) for (const one of model.values(claim.iri, property.value)) put(counted, one, claim);
+    const named = [vr.countOf, vr.countIncludes].flatMap((property) => model.values(claim.iri, property.value));
+    // What is said of a side is said of its parties too, together.
+    const parties = model.values(claim.iri, vr.countedSide.value).flatMap((side) => model.values(side, vr.party.value));
+    for (const one of new Set([...named, ...parties])) put(counted, one, claim);
   }
   return { happening, claimant, document, key, counted };
 }

@@ -21,8 +21,10 @@ export interface Site {
   /** The kind of every node that has a page. */
   kinds: ReadonlyMap<string, Kind>;
   names: ReadonlyMap<string, Text>;
-  /** The licences of all that is in the site. */
+  /** The licences that documents of the site state. */
   licences: readonly string[];
+  /** How many documents state a licence, and how many state none. */
+  licensed: { some: number; none: number };
 }
 
 export interface ClaimIndex {
@@ -46,6 +48,7 @@ export interface Page {
   about?: string | undefined;
   /** Whether `.ttl`, `.jsonld` and `.nt` lie beside it. */
   hasData?: boolean;
+  /** The licences of the documents behind it, where each of them states one: else none holds for the page. */
   licences?: readonly string[];
   /** schema.org, as data in the page. */
   embedded?: object | undefined;

@@ -1,16 +1,16 @@
 /**
  * The one style sheet. Calm: one type scale, lines instead of boxes, colours only where they say something. Every colour
- * has a light and a dark value; the three of plots can be told apart by people who see few colours, and differ in shape.
+ * has a light and a dark value; the four of plots can be told apart by people who see few colours, and differ in shape.
  */
 export const STYLE = `:root {
   color-scheme: light dark;
   --paper: #fff; --ink: #1c1f23; --soft: #545c65; --line: #d5d9de; --shade: #f4f6f8; --link: #0b57a4;
-  --own: #0072b2; --enemy: #c84e00; --other: #007a58; --mark: #fdeeb4;
+  --own: #0072b2; --enemy: #c84e00; --party: #8a4fa3; --other: #007a58; --mark: #fdeeb4;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #16191c; --ink: #e8eaec; --soft: #a7afb8; --line: #3a4148; --shade: #1f2428; --link: #8bbcf0;
-    --own: #56b4e9; --enemy: #f0913a; --other: #35c79a; --mark: #5a4a12;
+    --own: #56b4e9; --enemy: #f0913a; --party: #cfa3e6; --other: #35c79a; --mark: #5a4a12;
   }
 }
 *, ::before, ::after { box-sizing: border-box; }
@@ -38,7 +38,7 @@ td small, th small { display: block; font-weight: 400; } .group th { padding-top
 figure { margin: 1.25rem 0 2rem; min-width: 0; } .pair > * { min-width: 0; } figcaption { max-width: 46rem; margin-bottom: .5rem; } figcaption > p:first-child { font-weight: 600; margin: 0 0 .25rem; } .take { font-size: .9rem; } .take a, .also a { display: inline-block; min-height: 24px; }
 .plot { display: block; overflow: hidden; max-width: 46rem; } .plot text { font-size: 14px; fill: var(--ink); } .plot .soft, .plot .grid text { fill: var(--soft); font-size: 12.5px; } .plot text { unicode-bidi: plaintext; }
 .plot line { stroke-width: 2; } .plot .grid line, .track { stroke: var(--line); stroke-width: 1; } .track { stroke-dasharray: 1 4; } .plot text { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; } .plot .group { font-weight: 600; }
-.own { fill: var(--own); stroke: var(--own); } .enemy { fill: var(--enemy); stroke: var(--enemy); } .other { fill: var(--other); stroke: var(--other); }
+.own { fill: var(--own); stroke: var(--own); } .enemy { fill: var(--enemy); stroke: var(--enemy); } .party { fill: var(--party); stroke: var(--party); } .other { fill: var(--other); stroke: var(--other); }
 .hollow { fill: var(--paper); stroke-width: 2; } line.hollow { stroke-dasharray: 3 4; } .band { stroke: none; } .plot .told { stroke: var(--ink); stroke-width: 2.5; } .episode { fill: var(--own); } a:hover .episode, a:focus-visible .episode { fill: var(--enemy); }
 .plot a:focus-visible { outline: 3px solid var(--link); outline-offset: 3px; }
 .shapes { position: absolute; } .map { display: block; width: 100%; max-width: 46rem; height: auto; border: 1px solid var(--line); } .map text { font-size: 16px; fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
@@ -49,8 +49,8 @@ details { margin: .3rem 0; } summary { cursor: pointer; min-height: 24px; } pre 
 .text { white-space: pre-wrap; overflow-wrap: anywhere; max-width: 46rem; } mark { background: var(--mark); color: inherit; padding: .05em 0; } mark a { color: inherit; }
 .columns { columns: 18rem; column-gap: 2.5rem; padding-left: 1.2rem; } .columns li { break-inside: avoid; }
 @media (min-width: 64rem) { .pair { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .pair > * { min-width: 0; } }
-@media (max-width: 40rem) { .facts > div { grid-template-columns: 1fr; } h1 { font-size: 1.6rem; } .map text { font-size: 26px; } .numbers { gap: .5rem 1.5rem; } .claims th:first-child { width: 50%; } .wide td, .wide th { padding-right: .5rem; } }
-@media print { .top ul, .skip, .take, .also { display: none; } body { font-size: 10pt; } a { color: inherit; } figure, tr, li { break-inside: avoid; } .pair { display: block; } details > * { display: block; } pre { white-space: pre-wrap; } }
+@media (max-width: 40rem) { .figure { white-space: normal; } .facts > div { grid-template-columns: 1fr; } h1 { font-size: 1.6rem; } .map text { font-size: 26px; } .numbers { gap: .5rem 1.5rem; } .claims th:first-child { width: 50%; } .wide td, .wide th { padding-right: .5rem; } }
+@media print { .top ul, .skip, .take, .also { display: none; } body { font-size: 10pt; } a { color: inherit; } figure, tr, li { break-inside: avoid; } .pair { display: block; } details > * { display: block; } details::details-content { content-visibility: visible; } .wide { overflow: visible; } .wide table { width: 100%; min-width: 0; } .wide td, .wide th { overflow-wrap: anywhere; } pre { white-space: pre-wrap; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media (forced-colors: active) { .plot * { forced-color-adjust: auto; } }
 `;

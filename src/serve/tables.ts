@@ -69,7 +69,7 @@ export function claimsTable(title: string, groups: readonly Group[], { links, do
       ({ label, lines }) =>
         html`<tbody>
           ${
-            groups.length > 1 && label !== ''
+            label !== ''
               ? html`<tr class="group">
                   <th scope="rowgroup" colspan="2">${label}</th>
                 </tr>`
@@ -133,20 +133,20 @@ function csvRows(groups: readonly Group[], { links, documents }: Desk): (string 
   return [['party', 'who', 'claimant', 'relation', 'words', 'modifier', 'low', 'high', 'accumulation', 'as_of', 'document', 'claim'], ...rows];
 }
 
-/** Findings as sentences, with what they take for granted. */
-export function findingsList(findings: readonly Told[], links: Links): Html {
+/** Findings as sentences, with what they take for granted; under `head`, where they are of several events. */
+export function findingsList<T extends Told>(findings: readonly T[], links: Links, head?: (finding: T) => Html): Html {
   if (findings.length === 0) return html``;
   return html`<ul class="findings">
     ${findings.map(
-      ({ iri, message, severity, assumes }) =>
-        html`<li class="${severity}">
-          ${links.a(iri, message)}${
-            assumes.length === 0
+      (finding) =>
+        html`<li class="${finding.severity}">
+          ${head === undefined ? undefined : html`${head(finding)}: `}${links.a(finding.iri, finding.message)}${
+            finding.assumes.length === 0
               ? undefined
               : html`<details>
                   <summary>Takes for granted</summary>
                   <ul>
-                    ${assumes.map((one) => html`<li>${one}</li>`)}
+                    ${finding.assumes.map((one) => html`<li>${one}</li>`)}
                   </ul>
                 </details>`
           }
@@ -185,6 +185,7 @@ export const READING_KEY = html`<ul class="key" aria-label="How to read the plot
     [
       ['own', 'told by the side that is counted'],
       ['enemy', 'told by the other side'],
+      ['party', 'told by a party, its side not told'],
       ['other', 'told by others, or by the document itself'],
     ] as const
   ).map(

@@ -27,7 +27,7 @@ function oneDate(date: string): string {
 /** A code word of the vocabulary: "prisonRiot" is "prison riot". Takes an IRI or a local name. */
 export function codeInWords(term: string): string {
   const name = term.slice(Math.max(term.lastIndexOf('#'), term.lastIndexOf('/')) + 1);
-  return name.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`).replaceAll('-', ' ');
+  return name.replace(/(?<=[a-z])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll('-', ' ');
 }
 
 export function capital(text: string): string {

@@ -3,6 +3,7 @@
  * `UPDATE=1 npx vitest run test/serve/golden.test.ts` writes what comes out today; look at the difference before you keep it.
  */
 import { join } from 'node:path';
+import { Parser } from 'n3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectFile, filesIn, folderWith, ROOT, variorum } from '../support.js';
 
@@ -28,5 +29,18 @@ describe('the site of a small case', () => {
 
   it.each(KEPT)('%s', (name) => {
     expectFile(join(PAGES, name), files[name] ?? '');
+  });
+
+  it('shows Turtle that any parser reads, the claim first', () => {
+    const page = files[KEPT[1] ?? ''] ?? '';
+    const shown = /Turtle of this claim"\s*><code>([^]*?)<\/code>/.exec(page)?.[1] ?? '';
+    const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
+    const quads = new Parser().parse(shown.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? ''));
+    expect(quads[0]?.subject.value).toMatch(/\/killed-otter-front-per-heron-league-44$/);
+    expect(quads.some(({ subject }) => subject.value.endsWith('#evidence'))).toBe(true);
+  });
+
+  it('says how many documents state a licence and how many none', () => {
+    for (const name of ['index.html', 'downloads.html', 'about.html']) expect(files[name], name).toMatch(/documents? states? (?:a licence|none)/);
   });
 });

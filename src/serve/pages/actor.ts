@@ -73,7 +73,7 @@ function relation(node: string, facts: Facts): Html | undefined {
     source.length > 0 && `according to ${source.join(', ')}`,
   ].filter(Boolean);
 
-  return parts.length === 0 ? undefined : html`<small>${parts.join(', ')}</small>`;
+  return parts.length === 0 ? undefined : html` <small>${parts.join(', ')}</small>`;
 }
 
 function section(id: string, title: string, claims: readonly ComparedClaim[], links: Links): Html | undefined {

@@ -47,11 +47,7 @@ export function claimPage(input: ClaimInput, site: Site): { page: Page; extras: 
     <section aria-labelledby="rdf">
       <h2 id="rdf">As RDF</h2>
       <p>What the graph says, in Turtle. It asserts that this is claimed, and not that it is so.</p>
-      <pre
-        tabindex="0"
-        role="region"
-        aria-label="Turtle of this claim"
-      ><code>${bodyOf(turtleOf(facts.quads([iri, ...input.nodes.filter((node) => node.startsWith(`${iri}#`))]), 'The claim', site.base))}</code></pre>
+      <pre tabindex="0" role="region" aria-label="Turtle of this claim"><code>${shownTurtle(input, site.base)}</code></pre>
     </section>
     ${citeSection({ title, iri }, site)}`;
   return {
@@ -219,9 +215,14 @@ function rivals(claim: ComparedClaim, desk: Desk): Html {
   </section>`;
 }
 
-/** Turtle without the prefixes that a reader has seen. */
-function bodyOf(turtle: string): string {
-  return turtle.replace(/^@prefix (?!vr:|schema:|oa:)[^\n]*\n/gm, '').trim();
+/** The claim, then what hangs on it, with those prefixes that they use: it can be copied and read by any parser. */
+export function shownTurtle({ iri, facts, nodes }: ClaimInput, base: string): string {
+  const hanging = nodes.filter((node) => node.startsWith(`${iri}#`));
+  const parts = [turtleOf(facts.quads([iri]), 'The claim', base), ...(hanging.length === 0 ? [] : [turtleOf(facts.quads(hanging), 'Its evidence', base)])];
+  const body = parts.map((part) => part.replace(/^@prefix [^\n]*\n/gm, '').trim()).join('\n\n');
+  const prefixes = new Set(parts.flatMap((part) => part.match(/^@prefix [^\n]*\n/gm) ?? []));
+  const used = [...prefixes].filter((line) => body.includes(line.split(' ')[1] ?? ''));
+  return `${used.join('')}\n${body}`;
 }
 
 function codeOf(iri: string | undefined): string {

@@ -98,7 +98,10 @@ export function documentPage({ iri, facts, evidence, withheld, text, happenings 
             ${
               withheld
                 ? html`<p>The text is not shown: something that was read from it is withheld.</p>`
-                : html`<p>Marked is what claims were read from; each mark leads to its claim. The text is under the licence named above.</p>
+                : html`<p>
+                      Marked is what claims were read from; each mark leads to its claim.
+                      ${licences.length === 0 ? 'The document states no licence: the rights in the text are those of its authors.' : 'The text is under the licence named above.'}
+                    </p>
                     <div class="text" dir="auto" ${language(facts.value(iri, dcterms.language))}>${highlighted(text, evidence, links)}</div>`
             }
           </section>`

@@ -1,8 +1,8 @@
 /** The page of downloads: files with their size and checksum, licences, and how to put the site on a server that gives data to those who ask for it. */
-import { html } from '../html.js';
+import { html, type Html } from '../html.js';
 import { Links, type Page, type Site } from '../site.js';
 import { plainTable } from '../tables.js';
-import { licenceName } from '../words.js';
+import { count, licenceName } from '../words.js';
 
 export interface Download {
   path: string;
@@ -15,7 +15,9 @@ export interface Download {
 export function downloadsPage(files: readonly Download[], snippets: readonly { path: string; label: string }[], site: Site): Page {
   const links = new Links(site, 'downloads');
   const main = html`<h1>Downloads</h1>
-    <p>Whole files of what is in here. Beside every page lie its own data as well.</p>
+    <p>
+      Whole files of what is in here. Beside the page of every event, claim, actor, person, place, document, comparison and finding lie its own data as well.
+    </p>
     ${plainTable(
       'Files',
       ['File', 'What', 'Size', 'SHA-256'],
@@ -27,10 +29,8 @@ export function downloadsPage(files: readonly Download[], snippets: readonly { p
       ]),
     )}
     <h2>Licences</h2>
-    <p>Facts and links of the registry are CC0. Quotes and figures keep the licence of the document they are from, which every claim leads to.</p>
-    <ul>
-      ${site.licences.map((iri) => html`<li><a href="${iri}" rel="license">${licenceName(iri)}</a></li>`)}
-    </ul>
+    <p>Facts and links of the registry are CC0. Quotes and figures keep whatever licence the document they are from has; every claim leads to its document.</p>
+    ${licencesInWords(site)}
     <h2>On a server</h2>
     <p>
       Any web server can show this folder. These lines make an address of a thing lead to its page, or to its data for those who ask for data (303, by the
@@ -44,9 +44,17 @@ export function downloadsPage(files: readonly Download[], snippets: readonly { p
     title: 'Downloads',
     description: 'All files with their licences and checksums.',
     main,
-    licences: site.licences,
+    licences: site.licensed.none === 0 ? site.licences : [],
     menu: 'downloads.html',
   };
+}
+
+/** How many documents state a licence, and which; and how many state none. */
+export function licencesInWords({ licences, licensed: { some, none } }: Site): Html {
+  const names = licences.map((iri, index) => html`${index === 0 ? '' : ', '}<a href="${iri}">${licenceName(iri)}</a>`);
+  return html`<p>
+    ${some === 0 ? 'No document states a licence' : html`${count(some, 'document states', 'documents state')} a licence: ${names}`}${some === 0 || none === 0 ? '.' : `; ${count(none, 'document states', 'documents state')} none.`}
+  </p>`;
 }
 
 function size(bytes: number): string {

@@ -2,7 +2,7 @@
  * The page of a happening: when and where, who stood on which side, and who says what of it – a range plot for each
  * outcome, what the episodes tell against the totals, a timeline, a map, findings, sources, links.
  */
-import { compareAccounts, linesOf, words, type ComparedClaim, type Told } from '../../compare/index.js';
+import { compareAccounts, linesOf, words, type ComparedClaim, type Model, type Told } from '../../compare/index.js';
 import { dcterms, schema, sem, skos, vr } from '../../terms/index.js';
 import { linked } from '../linked.js';
 import { anchorOf, isWebAddress, pathOf } from '../address.js';
@@ -38,7 +38,8 @@ export function eventPage({ iri, facts, accounts, atlas }: EventInput, site: Sit
   const findings = site.findings.filter(({ happening }) => happening === canonical);
   const [differing, others] = [findings.filter(({ severity }) => severity === 'notable'), findings.filter(({ severity }) => severity !== 'notable')];
   const desk: Desk = { links, of: label.text, folder: path, extras: [], documents };
-  const licences = [...new Set(documents.flatMap((document) => facts.values(document, dcterms.license)))].sort();
+  const stated = documents.map((document) => facts.values(document, dcterms.license));
+  const licences = stated.some((some) => some.length === 0) ? [] : [...new Set(stated.flat())].sort();
   const episodes = facts.ofClass(vr.Episode);
 
   const main = html`<p class="kind">Event</p>
@@ -186,7 +187,7 @@ function outcomes(happening: string, claims: readonly ComparedClaim[], findings:
       const under = findings.filter(({ concerns }) => concerns.some((claim) => some.some(({ iri }) => iri === claim)));
       const id = anchorOf(key.replaceAll('+', '-or-'));
       return html`<h3 id="${id}-heading">${title}</h3>
-        ${whole.length === 0 ? undefined : rangeFigure({ id, title, caption: captionOf(title, whole, under), groups: byParty(whole, desk) }, desk)}
+        ${whole.length === 0 ? undefined : rangeFigure({ id, title, caption: captionOf({ title, claims: whole, findings: under, model }), groups: byParty(whole, desk) }, desk)}
         ${single.length === 0 ? undefined : rangeFigure({ id: `${id}-incidents`, title: `${title}, in single incidents`, caption: [`${count(single.length, 'figure')} of single incidents or days.`], groups: byParty(single, desk) }, desk)}`;
     });
   return html`<section aria-labelledby="figures">
@@ -233,11 +234,29 @@ export function byParty(claims: readonly ComparedClaim[], { documents, links }: 
   }));
 }
 
-/** What a plot shows: its findings, else how many say it and what their figures span. */
-export function captionOf(title: string, claims: readonly ComparedClaim[], findings: readonly Told[]): string[] {
-  const notable = findings.filter(({ severity }) => severity === 'notable').map(({ message }) => message);
+/** What a plot shows: findings about nothing but what is drawn; else what like figures span; of unlike ones, only how many there are. */
+export function captionOf({
+  title,
+  claims,
+  findings,
+  model,
+}: {
+  title: string;
+  claims: readonly ComparedClaim[];
+  findings: readonly Told[];
+  model: Model;
+}): string[] {
+  const drawn = new Set(claims.map(({ iri }) => iri));
+  const notable = findings
+    .filter(({ severity, concerns }) => severity === 'notable' && concerns.every((claim) => drawn.has(claim)))
+    .map(({ message }) => message);
   if (notable.length > 0) return notable.slice(0, 3);
   const parties = grouped(claims, ({ party }) => party);
+  const things = new Set(claims.map(({ key }) => key)).size;
+  if (things > parties.size) {
+    const voices = new Set(claims.map((claim) => words.speaker(claim, model))).size;
+    return [`${title} – ${count(claims.length, 'figure')} by ${count(voices, 'voice')} of ${things} different things; see the table.`];
+  }
   const parts = [...parties.values()].map((some) => {
     const intervals = some.flatMap(({ interval }) => (interval === undefined ? [] : [interval]));
     const name = some[0]?.party === 'unstated' || some[0]?.partyName === '' ? 'no party stated' : (some[0]?.partyName ?? '');

@@ -5,7 +5,8 @@ import type { Atlas, Spot } from '../plots/map.js';
 import { timeline, type Span } from '../plots/timeline.js';
 import { Links, type Page, type Site } from '../site.js';
 import { findingsList, READING_KEY, sourceOf, takeAway, type Desk, type Extra } from '../tables.js';
-import { count, dateInWords, licenceName } from '../words.js';
+import { count, dateInWords } from '../words.js';
+import { licencesInWords } from './downloads.js';
 import { mapFigure } from './place.js';
 
 /** An event of the home page. */
@@ -58,7 +59,7 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
     </ul>
     <section aria-labelledby="events">
       <h2 id="events">Events</h2>
-      ${eventsTable(events.slice(0, 12), links)}${events.length > 12 ? html`<p><a href="events.html">All ${events.length} events</a></p>` : undefined}
+      ${eventsTable(byDifferences(events).slice(0, 12), links)}${events.length > 12 ? html`<p><a href="events.html">All ${events.length} events</a></p>` : undefined}
     </section>
     ${
       widest.length === 0
@@ -66,7 +67,7 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
         : html`<section aria-labelledby="differences">
             <h2 id="differences">Where accounts differ most</h2>
             <p>By how far figures lie apart that are of the same people, outcome and time. <a href="findings.html">All findings</a></p>
-            ${findingsList(widest, links)}
+            ${findingsList(widest, links, ({ happening }) => links.a(happening))}
           </section>`
     }
     ${eventsTimeline(events, desk)}
@@ -80,7 +81,11 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
     </section>
     <section aria-labelledby="downloads">
       <h2 id="downloads">Take it away</h2>
-      <p><a href="downloads.html">All files, licences and checksums</a>; and beside every page its own data.</p>
+      <p>
+        <a href="downloads.html">All files, licences and checksums</a>; and beside the page of every event, claim, actor, person, place, document, comparison
+        and finding its own data.
+      </p>
+      ${licencesInWords(site)}
     </section>`;
   return {
     page: {
@@ -88,7 +93,7 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
       title: site.title,
       description: `Who says what: ${count(site.model.claims.size, 'claim')} about ${count(events.length, 'event')}, each with its source and its words.`,
       main,
-      licences: site.licences,
+      licences: site.licensed.none === 0 ? site.licences : [],
       embedded: {
         '@context': 'https://schema.org',
         '@type': 'Dataset',
@@ -97,7 +102,7 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
         description:
           'Claims about armed conflicts as linked data: who says what, of whom, in which document, at which words. Figures are claims of those who are named, not facts.',
         url: site.url,
-        ...(site.licences.length === 0 ? {} : { license: site.licences }),
+        ...(site.licences.length === 0 || site.licensed.none > 0 ? {} : { license: site.licences }),
         isAccessibleForFree: true,
         creativeWorkStatus: 'Published',
         distribution: files.map(({ path, mediaType }) => ({ '@type': 'DataDownload', contentUrl: site.url + path, encodingFormat: mediaType })),
@@ -105,6 +110,11 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
     },
     extras: desk.extras,
   };
+}
+
+/** Those first of which there is most to compare. */
+function byDifferences(events: readonly Listed[]): Listed[] {
+  return [...events].sort((one, other) => other.notable - one.notable || other.claims - one.claims);
 }
 
 function eventsTable(events: readonly Listed[], links: Links): Html {
@@ -226,12 +236,13 @@ export function aboutPage(site: Site): Page {
     </p>
     <h2>The data</h2>
     <p>
-      Every page has its data beside it in Turtle, JSON-LD and N-Triples. The words of the data are explained in
+      The page of every event, claim, actor, person, place, document, comparison and finding has its data beside it in Turtle, JSON-LD and N-Triples. The words
+      of the data are explained in
       <a href="${links.file('vocabulary/index.html')}">the vocabulary</a>; <a href="${links.file('questions.html')}">questions</a> come with their queries; all
       files are among <a href="${links.file('downloads.html')}">the downloads</a>. Places, with what is told of them, and people have lists of their own:
       <a href="${links.file('places.html')}">places</a>, <a href="${links.file('people.html')}">people</a>.
     </p>
-    ${site.licences.length === 0 ? undefined : html`<p>Licences of the documents: ${site.licences.map((iri, index) => html`${index === 0 ? '' : ', '}<a href="${iri}" rel="license">${licenceName(iri)}</a>`)}.</p>`}`;
+    ${licencesInWords(site)}`;
   return {
     path: 'about',
     title: 'How to read this',

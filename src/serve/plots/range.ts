@@ -27,7 +27,7 @@ export function rangePlot(groups: readonly Group[]): { inner: Html; height: numb
   let y = TOP;
   const rows: Html[] = [];
   for (const { label, lines: some } of groups) {
-    if (label !== '' && groups.length > 1) {
+    if (label !== '') {
       rows.push(html`<text class="group" x="0" y="${y + 20}">${clipped(label, 44)}</text>`);
       y += HEAD;
     }
