@@ -56,6 +56,11 @@ export function registryOption(): Option {
   return new Option('--registry <dir>', 'the shared actors, places, people, events and links').default(undefined, 'the bundled one');
 }
 
+/** --texts, for every command that holds entries to their documents. */
+export function textsOption(): Option {
+  return new Option('--texts <dir>', 'the documents (.txt) of the entries: every quote must stand in its document at its place');
+}
+
 export function failOnOption(): Option {
   return new Option('--fail-on <severity>', 'exit with 1 when there is a problem as grave as this').choices(FAIL_ON).default('error');
 }

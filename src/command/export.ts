@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Account } from '../check/index.js';
 import type { Problem } from '../problem.js';
-import { documentOption, failOnOption, registryOption } from './draft.js';
+import { documentOption, failOnOption, registryOption, textsOption } from './draft.js';
 import { EXIT, fails, UsageError, type FailOn } from './exit.js';
 import { sizeOption } from './size.js';
 
@@ -18,6 +18,7 @@ interface Options {
   context?: string;
   document: string[];
   registry?: string;
+  texts?: string;
   maxSize: number;
   findings?: boolean;
   failOn: FailOn;
@@ -39,6 +40,7 @@ export function addExport(program: Command): void {
     .option('--findings', 'also look where the accounts differ, and write the findings as graphs of their own')
     .addOption(documentOption())
     .addOption(registryOption())
+    .addOption(textsOption())
     .addOption(sizeOption())
     .addOption(failOnOption())
     .addHelpText(
@@ -57,6 +59,7 @@ async function runExport(paths: string[], options: Options): Promise<number> {
   const { expandInputs, outputProblem, readOptional, Staging } = await import('./files.js');
   const { loadRegistry } = await import('./registry.js');
   const { outline, parseDescription, readSource } = await import('./sources.js');
+  const { openTexts } = await import('./texts.js');
   const { editionsOf } = await import('./editions.js');
   const { openOutputs } = await import('./outputs.js');
   const { lastHashes, Report } = await import('./report.js');
@@ -83,9 +86,10 @@ async function runExport(paths: string[], options: Options): Promise<number> {
   const meta = described.value;
   const { registry, problems: registryProblems } = await loadRegistry(options.registry);
   const expanded = expandInputs(paths);
-  const problems: Problem[] = [...registryProblems, ...expanded.problems];
+  const { texts, problems: lost } = await openTexts(options.texts);
+  const problems: Problem[] = [...registryProblems, ...expanded.problems, ...lost];
   const report = new Report();
-  let failed = expanded.problems.filter((found) => found.severity === 'error').length;
+  let failed = [...expanded.problems, ...lost].filter((found) => found.severity === 'error').length;
 
   const outlines = [];
   for (const input of expanded.inputs) {
@@ -109,6 +113,8 @@ async function runExport(paths: string[], options: Options): Promise<number> {
   const rules = await readRules(ruleTexts());
   const places = new Places({ registry, base: options.base });
   let account: Account | undefined;
+  /** Entries whose document is not among those given. */
+  let unverified = 0;
   const staging = await Staging.in(options.output);
   /** The drafted entries, and the inputs they are of. */
   const drafted: { name: string; text: string; file: string }[] = [];
@@ -134,7 +140,8 @@ async function runExport(paths: string[], options: Options): Promise<number> {
     if (options.registry !== undefined) problems.push(...(await outputs.inspection.shared()));
     const bar = await progress(editions.kept.length, 'exporting');
     for (const { outline: known, id, edition } of editions.kept) {
-      const read = await readSource(known.input, { registry, described: meta, edition, maxSize: options.maxSize });
+      const read = await readSource(known.input, { registry, described: meta, edition, maxSize: options.maxSize, texts });
+      if (known.input.kind === 'entry' && !read.verified) unverified += 1;
       if (read.value) places.learn(id, known.input.path, { isEntry: known.input.kind === 'entry', brings: outputs.brings(read.value) });
       const written = read.value ? await places.locate(await outputs.entry(read.value)) : [];
       const found = [...read.problems, ...written.map((one) => inFile(one, known.input.path))];
@@ -184,7 +191,12 @@ async function runExport(paths: string[], options: Options): Promise<number> {
   say(
     `${plural(entries, 'entry', 'entries')}, ${plural(claims, 'claim')}, ${plural(episodes, 'episode')} in ${options.output}/ (${options.formats.map((format) => (format === 'csv' ? 'claims.csv' : `variorum.${format}`)).join(', ')}, void.ttl, report.json)`,
   );
-  const unread = editions.kept.some(({ outline: { input } }) => input.kind === 'entry') ? ['whether the quotes of entries stand in their documents'] : [];
+  const unread =
+    unverified === 0
+      ? []
+      : options.texts === undefined
+        ? ['whether the quotes of entries stand in their documents']
+        : [`whether the quotes of ${plural(unverified, 'entry', 'entries')} stand in documents that are not in ${options.texts}`];
   if (account) say(exportLine(entries, account, unread));
   if (failed > 0) say(`${plural(failed, 'input')} could not be read`);
   return failed > 0 ? EXIT.incomplete : fails(problems, options.failOn) ? EXIT.problems : EXIT.well;

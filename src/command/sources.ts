@@ -3,6 +3,7 @@
  * read and their references checked. Problems carry the path as the user gave it.
  */
 import {
+  checkEvidence,
   checkReferences,
   documentMetaSchema,
   parseEntry,
@@ -11,6 +12,8 @@ import {
   type DocumentMeta,
   type Entry,
   type Located,
+  type Path,
+  type PlaceOf,
   type Registry,
   type Update,
 } from '../entry/index.js';
@@ -18,6 +21,7 @@ import { inFile, problem, ProblemError, type Problem, type Result } from '../pro
 import { decode, draftArticle, draftEntry, entryId, readArticle, readTitle, wordsOf, type Coverage, type SourceText } from '../read/index.js';
 import { sha256 } from '../slug.js';
 import { readBytes, readSidecar, type Input } from './files.js';
+import type { Texts } from './texts.js';
 
 /** What is known of an input before it is read in full. */
 export interface Outline {
@@ -55,13 +59,13 @@ async function outlineOf(input: Input, bytes: Uint8Array, described: DocumentMet
   };
 }
 
-/** An input read in full; of a document also what became of each of its parts. */
-export type Source = Result<Entry> & { coverage?: Coverage };
+/** An input read in full; of a document also what became of each of its parts, of an entry whether its quotes were held to its document. */
+export type Source = Result<Entry> & { coverage?: Coverage; verified?: boolean };
 
 /** Reads an input in full. `edition`: the id of a drafted entry carries its edition. */
 export async function readSource(
   input: Input,
-  { registry, described, edition, maxSize }: { registry: Registry; described: DocumentMeta; edition: boolean; maxSize?: number },
+  { registry, described, edition, maxSize, texts }: { registry: Registry; described: DocumentMeta; edition: boolean; maxSize?: number; texts?: Texts },
 ): Promise<Source> {
   const bytes = await readBytes(input.path, maxSize);
   if (!bytes.value) return { problems: bytes.problems };
@@ -72,12 +76,12 @@ export async function readSource(
     const read = parseEntry(source.value.text);
     if (!read.value) return { problems: place(read.problems) };
     const { data, placeOf } = read.value;
-    const references = checkReferences(data, registry).map(({ path, found }) => {
-      const { text, ...where } = placeOf(path);
-      return { ...found, place: where, ...(text === undefined ? {} : { line: text }) };
-    });
-    const problems = place([...references, ...licence(data)]);
-    return references.some(({ severity }) => severity === 'error') ? { problems } : { value: data, problems };
+    const references = located(checkReferences(data, registry), placeOf);
+    const text = await texts?.(data.document.sha256);
+    const evidence = text === undefined ? [] : located(checkEvidence(data, text), placeOf);
+    const problems = place([...references, ...evidence, ...licence(data)]);
+    const verified = text !== undefined;
+    return references.some(({ severity }) => severity === 'error') ? { problems, verified } : { value: data, problems, verified };
   }
   const meta = await metaOf(input.path, described, maxSize);
   if (!meta.value) return { problems: meta.problems };
@@ -88,6 +92,14 @@ export async function readSource(
     ...(draft.coverage === undefined ? {} : { coverage: draft.coverage }),
     problems: place([...draft.problems, ...licence(draft.value)]),
   };
+}
+
+/** Problems at the lines of what they are about. */
+function located(found: readonly { path: Path; found: Problem }[], placeOf: PlaceOf): Problem[] {
+  return found.map(({ path, found: one }) => {
+    const { text, ...where } = placeOf(path);
+    return { ...one, place: where, ...(text === undefined ? {} : { line: text }) };
+  });
 }
 
 /** A document read again over its entry: the entry brought up to date, and the document, in which changes have their places. */
@@ -111,7 +123,9 @@ export async function readAgain(
   problems.push(...place(updated.problems, existing.path));
   if (!updated.value) return { problems };
   const references = checkReferences(updated.value.entry, registry).map(({ found }) => found);
-  problems.push(...place([...references, ...licence(updated.value.entry)], existing.path));
+  const written = existing.entry.data.document.sha256 === source.value.sha256 ? parseEntry(updated.value.yaml).value : undefined;
+  const evidence = written ? located(checkEvidence(written.data, source.value.text), written.placeOf) : [];
+  problems.push(...place([...references, ...evidence, ...licence(updated.value.entry)], existing.path));
   return { value: { ...updated.value, source: source.value }, problems };
 }
 
