@@ -12,6 +12,8 @@ export interface CheckInputs {
   documents: string[];
   /** Files of RDF. */
   graphs: string[];
+  /** Folders of exports. */
+  exports: string[];
   /** Folders of a registry. */
   registries: string[];
   /** Drafted entries in export folders, by their ids: where their nodes can be mended. */
@@ -23,7 +25,7 @@ export interface CheckInputs {
 const MAIN = [FORMATS.nq, FORMATS.trig, FORMATS.ttl, FORMATS.jsonld].map(({ extension }) => `variorum.${extension}`);
 
 export function checkInputs(paths: readonly string[]): CheckInputs {
-  const found: CheckInputs = { entries: [], documents: [], graphs: [], registries: [], drafts: [], problems: [] };
+  const found: CheckInputs = { entries: [], documents: [], exports: [], graphs: [], registries: [], drafts: [], problems: [] };
   for (const path of paths) {
     if (path === '-') {
       add(found, path);
@@ -44,6 +46,7 @@ function addFolder(found: CheckInputs, folder: string): void {
   const names = readdirSync(folder).sort();
   const main = MAIN.find((name) => names.includes(name));
   if (main !== undefined) {
+    found.exports.push(folder);
     add(found, join(folder, main));
     if (names.includes('void.ttl')) add(found, join(folder, 'void.ttl'));
     const drafts = join(folder, 'entries');

@@ -24,7 +24,10 @@ export function addCheck(program: Command): void {
   program
     .command('check')
     .summary('entries and graphs: schema, references, SHACL and check queries')
-    .argument('[path...]', 'source entries (.yaml), documents they quote (.txt), RDF files (.ttl, .trig, .nt, .nq, .jsonld, .rdf, also .gz), folders of them, of exports, of a registry')
+    .argument(
+      '[path...]',
+      'source entries (.yaml), documents they quote (.txt), RDF files (.ttl, .trig, .nt, .nq, .jsonld, .rdf, also .gz), folders of them, of exports, of a registry',
+    )
     .option('--base <iri>', 'where the IRIs of the entries’ data stand (default: the address of the bundled data)')
     .addOption(registryOption())
     .addOption(textsOption())
@@ -132,10 +135,12 @@ async function look(inputs: CheckInputs, options: Options): Promise<Looked[]> {
       incomplete: inputs.problems.some(({ severity }) => severity === 'error'),
     },
   ];
-  if (inputs.entries.length > 0 || folder !== undefined) looked.push(await lookAtEntries(inputs, { rules, registry, folder, base: options.base, texts: options.texts }));
+  if (inputs.entries.length > 0 || folder !== undefined)
+    looked.push(await lookAtEntries(inputs, { rules, registry, folder, base: options.base, texts: options.texts }));
   if (inputs.entries.length + inputs.graphs.length === 0 && folder === undefined)
     looked.push({ problems: [], evaluated: [], notEvaluated: ['anything: there was nothing to read'], incomplete: true });
   if (inputs.graphs.length > 0) looked.push(await lookAtGraphs(inputs, { rules, registry }));
+  for (const one of inputs.exports) looked.push(await lookAtFiles(one, inputs.graphs));
   return looked;
 }
 
@@ -158,6 +163,7 @@ async function lookAtEntries(
   const { editionsOf } = await import('./editions.js');
   const { version } = await import('./files.js');
   const { Places } = await import('./places.js');
+  const { BUNDLED_REGISTRY } = await import('./registry.js');
   const { outline, readSource } = await import('./sources.js');
   const { openTexts } = await import('./texts.js');
   const { accountParts, unverified, withoutEchoes } = await import('./account.js');
@@ -169,7 +175,7 @@ async function lookAtEntries(
   const filter = once(base);
   const shared = [mapRegistry(registry, { base }), mapLinks(registry.links, { base })];
   const inspection = new Inspection(rules, { shared: shared.flatMap(({ quads }) => filter(quads)) });
-  const places = new Places({ registry, base, folder });
+  const places = new Places({ registry, base, folder: folder ?? BUNDLED_REGISTRY });
   problems.push(...shared.flatMap((mapped) => mapped.problems), ...(await places.locate(await inspection.shared())));
 
   const outlines = [];
@@ -255,6 +261,22 @@ async function lookAtGraphs(inputs: CheckInputs, { rules, registry }: { rules: R
     notEvaluated: parts.notEvaluated,
     incomplete: false,
   };
+}
+
+/** An export: are its files as they were written? Only one of them is read as RDF. */
+async function lookAtFiles(folder: string, read: readonly string[]): Promise<Looked> {
+  const { join } = await import('node:path');
+  const { alteredFiles } = await import('./altered.js');
+  const { plural } = await import('./show.js');
+  const { listed, problems } = await alteredFiles(folder);
+  const rest = listed.filter((name) => !read.includes(join(folder, name)));
+  const notEvaluated =
+    listed.length === 0
+      ? [`whether the files of ${folder} are as they were written: no report.json lists them`]
+      : rest.length > 0
+        ? [`more of ${rest.join(', ')} than the hash`]
+        : [];
+  return { problems, evaluated: listed.length === 0 ? [] : [`the SHA-256 of ${plural(listed.length, 'file')} of ${folder}`], notEvaluated, incomplete: false };
 }
 
 async function writeReport(file: string, text: string): Promise<void> {

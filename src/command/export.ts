@@ -33,7 +33,7 @@ export function addExport(program: Command): void {
     .addOption(
       new Option('--formats <list>', `what to write: ${EXPORT_FORMATS.join(', ')}`)
         .default(['ttl', 'jsonld', 'nq', 'csv'], 'all but trig')
-        .argParser((list: string) => list.split(',').map((name) => name.trim()) as ExportFormat[]),
+        .argParser((list: string) => [...new Set(list.split(',').map((name) => name.trim()))] as ExportFormat[]),
     )
     .option('--base <iri>', 'where the IRIs of your data stand (default: the address of the bundled data)')
     .option('--context <url>', 'refer to the JSON-LD context at this address instead of writing it into the file; it is never fetched')
@@ -57,11 +57,12 @@ async function runExport(paths: string[], options: Options): Promise<number> {
   if (unknown !== undefined) throw new UsageError(`there is no format "${unknown}"; --formats takes ${EXPORT_FORMATS.join(', ')}, with commas between`);
 
   const { expandInputs, outputProblem, readOptional, Staging } = await import('./files.js');
-  const { loadRegistry } = await import('./registry.js');
+  const { BUNDLED_REGISTRY, loadRegistry } = await import('./registry.js');
   const { outline, parseDescription, readSource } = await import('./sources.js');
   const { openTexts } = await import('./texts.js');
   const { editionsOf } = await import('./editions.js');
   const { openOutputs } = await import('./outputs.js');
+  const { staleFiles } = await import('./altered.js');
   const { lastHashes, Report } = await import('./report.js');
   const { progress } = await import('./progress.js');
   const { Inspection, readRules } = await import('../check/index.js');
@@ -72,12 +73,10 @@ async function runExport(paths: string[], options: Options): Promise<number> {
   const { exportLine, withoutEchoes } = await import('./account.js');
   const { inFile, problem, ProblemError } = await import('../problem.js');
   const { plural, say, showProblems } = await import('./show.js');
-  const { isIri } = await import('../terms/index.js');
+  const { checkAddress } = await import('./address.js');
   const { sha256 } = await import('../slug.js');
 
-  if (options.base !== undefined && !(isIri(options.base) && /^https?:.*[/#]$/.test(options.base))) {
-    throw new UsageError(`--base ${options.base} is no address that ends in / or #, such as https://example.org/conflicts/`);
-  }
+  checkAddress('--base', options.base);
   const described = parseDescription(options.document);
   if (!described.value) {
     showProblems(described.problems);
@@ -89,21 +88,19 @@ async function runExport(paths: string[], options: Options): Promise<number> {
   const { texts, problems: lost } = await openTexts(options.texts);
   const problems: Problem[] = [...registryProblems, ...expanded.problems, ...lost];
   const report = new Report();
-  let failed = [...expanded.problems, ...lost].filter((found) => found.severity === 'error').length;
+  const isError = ({ severity }: Problem) => severity === 'error';
+  expanded.problems.filter(isError).forEach((found) => report.missing(found));
 
   const outlines = [];
   for (const input of expanded.inputs) {
     const read = await outline(input, meta, options.maxSize);
     problems.push(...read.problems);
     if (read.value) outlines.push(read.value);
-    else {
-      failed += 1;
-      report.failed(input.kind, read.problems, read.sha256);
-    }
+    else report.failed(input.kind, read.problems, read.sha256);
   }
   const editions = editionsOf(outlines);
   problems.push(...editions.problems);
-  failed += editions.problems.filter((found) => found.severity === 'error').length;
+  editions.problems.filter(isError).forEach((found) => report.missing(found));
   if (options.base === undefined && editions.kept.some(({ outline: { input } }) => input.kind === 'document')) {
     problems.push(
       problem('base-absent', 'the IRIs stand under the address of the bundled data', { fix: 'for data of your own, --base https://your.address/' }),
@@ -111,7 +108,7 @@ async function runExport(paths: string[], options: Options): Promise<number> {
   }
 
   const rules = await readRules(ruleTexts());
-  const places = new Places({ registry, base: options.base });
+  const places = new Places({ registry, base: options.base, folder: options.registry ?? BUNDLED_REGISTRY });
   let account: Account | undefined;
   /** Entries whose document is not among those given. */
   let unverified = 0;
@@ -153,10 +150,7 @@ async function runExport(paths: string[], options: Options): Promise<number> {
       problems.push(...found);
       if (read.value) {
         report.entry(known, read.value, found, read.coverage);
-      } else {
-        failed += 1;
-        report.failed(known.input.kind, found, known.sha256);
-      }
+      } else report.failed(known.input.kind, found, known.sha256);
       bar.step();
     }
     bar.stop();
@@ -173,6 +167,7 @@ async function runExport(paths: string[], options: Options): Promise<number> {
       await staging.write('void.ttl', text);
       await staging.finish(async () => {
         await keepEdited();
+        for (const name of await staleFiles(options.output, [...staging.names, 'report.json'])) staging.takeAway(name);
         await staging.write('report.json', await report.json(staging));
       });
     } else await staging.discard();
@@ -181,6 +176,7 @@ async function runExport(paths: string[], options: Options): Promise<number> {
     throw error instanceof ProblemError ? error : isSystemError(error) ? new ProblemError([outputProblem(error, options.output)]) : error;
   }
 
+  const failed = report.totals.unread + lost.filter(isError).length;
   showProblems(problems);
   if (report.totals.entries === 0) {
     say(`nothing was written: ${failed > 0 ? `${plural(failed, 'input')} could not be read` : 'there was nothing to read'}`);
