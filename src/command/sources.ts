@@ -6,6 +6,8 @@ import {
   checkEvidence,
   checkReferences,
   documentMetaSchema,
+  NO_ENTRY,
+  NO_SHA256,
   parseEntry,
   readYaml,
   updateEntry,
@@ -42,7 +44,10 @@ export async function outline(input: Input, described: DocumentMeta, maxSize?: n
 
 async function outlineOf(input: Input, bytes: Uint8Array, described: DocumentMeta, maxSize: number | undefined): Promise<Result<Outline>> {
   const source = decode(bytes);
-  if (!source.value) return { problems: source.problems.map((found) => inFile(found, input.path)) };
+  if (!source.value) {
+    const emptyEntry = input.kind === 'entry' ? NO_ENTRY : undefined;
+    return { problems: source.problems.map((found) => inFile(found.code === 'input-empty' ? { ...found, ...emptyEntry } : found, input.path)) };
+  }
   if (input.kind === 'entry') {
     const entry = parseEntry(source.value.text);
     const problems = entry.problems.map((found) => inFile(found, input.path));
@@ -79,7 +84,7 @@ export async function readSource(
     const references = located(checkReferences(data, registry), placeOf);
     const text = await texts?.(data.document.sha256);
     const evidence = text === undefined ? [] : located(checkEvidence(data, text), placeOf);
-    const problems = place([...references, ...evidence, ...licence(data)]);
+    const problems = place([...located(unknownHash(data), placeOf), ...references, ...evidence, ...licence(data)]);
     const verified = text !== undefined;
     return references.some(({ severity }) => severity === 'error') ? { problems, verified } : { value: data, problems, verified };
   }
@@ -150,7 +155,7 @@ export function parseDescription(pairs: readonly string[]): Result<DocumentMeta>
     const what = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.map(String).join('.');
     problems.push(
       problem('document-field', issue.code === 'unrecognized_keys' ? `documents have no field ${what}` : `--document ${what}: ${issue.message}`, {
-        expected: Object.keys(documentMetaSchema.shape).join(', '),
+        expected: (issue.code === 'custom' && (issue.params?.['expected'] as string | undefined)) || Object.keys(documentMetaSchema.shape).join(', '),
       }),
     );
   }
@@ -170,6 +175,13 @@ async function metaOf(path: string, described: DocumentMeta, maxSize: number | u
     if (error instanceof ProblemError) return { problems: [...error.problems] };
     throw error;
   }
+}
+
+/** An entry that `new` made, and whose document nobody has named. */
+function unknownHash({ document }: Entry): { path: Path; found: Problem }[] {
+  if (document.sha256 !== NO_SHA256) return [];
+  const fix = 'put the SHA-256 of the file there; variorum new TITLE --for FILE says it';
+  return [{ path: ['document', 'sha256'], found: problem('document-field', 'the entry does not say which file it quotes', { severity: 'warning', fix }) }];
 }
 
 function licence({ document }: Entry): Problem[] {
