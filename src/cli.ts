@@ -61,5 +61,11 @@ try {
     const { showProblems } = await import('./command/show.js');
     showProblems(error.problems);
     process.exitCode = EXIT.usage;
-  } else throw error;
+  } else {
+    const { termWords } = await import('./command/address.js');
+    const words = termWords(error);
+    if (words === undefined) throw error;
+    process.stderr.write(`${words}\n`);
+    process.exitCode = EXIT.usage;
+  }
 }

@@ -45,6 +45,7 @@ export const PROBLEM_CODES = {
   'gold-file': ['error', 'a gold file that cannot be used'],
   'gold-article': ['error', 'the article of a gold file is not there or is another edition'],
   'gold-evidence': ['error', 'a gold quote that does not stand in its article'],
+  'export-altered': ['error', 'a file of an export is not as it was written, or not there'],
   'base-absent': ['info', 'the IRIs stand under the address of the bundled data'],
   'graph-syntax': ['error', 'a file of RDF that breaks its syntax'],
   'graph-term': ['error', 'a term that RDF does not allow'],

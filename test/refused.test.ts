@@ -14,7 +14,6 @@ const folders = readdirSync(REFUSED, { withFileTypes: true }).flatMap((one) => (
 
 /** Codes that no command can raise today, and why. */
 const NOT_RAISED: Partial<Record<ProblemCode, string>> = {
-  'entry-evidence': 'no command holds the quotes of an entry to its document yet',
   'registry-field': 'mistakes in the fields of a registry carry the codes of entries',
   'check-rule': 'the rules that come with the program are right; the self-test holds them to it (test/check)',
   'check-claim-without-evidence': 'a shape says it first; queries/checks has a graph that raises it',

@@ -23,6 +23,13 @@ export function exportLine(entries: number, { skipped }: Account, unread: readon
   );
 }
 
+/** Which entries were not held to their documents, since those were not given. */
+export function unverified(entries: number, verified: number): string[] {
+  if (entries === verified) return [];
+  if (verified === 0) return ['whether quotes stand in their documents'];
+  return [`whether the quotes of ${plural(entries - verified, 'entry', 'entries')} stand in documents that were not given`];
+}
+
 /** `evaluated: …; not evaluated: …`. */
 export function evaluationLine(evaluated: readonly string[], notEvaluated: readonly string[]): string {
   return `evaluated: ${evaluated.length === 0 ? 'nothing' : evaluated.join(', ')}; not evaluated: ${notEvaluated.length === 0 ? 'nothing' : notEvaluated.join('; ')}`;

@@ -1,9 +1,14 @@
 /** Addresses on the command line: where data or pages stand. */
-import { isIri } from '../terms/index.js';
+import { isIri, TermError } from '../terms/index.js';
 import { UsageError } from './exit.js';
 
 /** Throws {@link UsageError} where an option has a value that is no http address ending in a slash. */
 export function checkAddress(option: string, value: string | undefined): void {
-  if (value !== undefined && !(isIri(value) && /^https?:.*\/$/.test(value)))
+  if (value !== undefined && !(isIri(value) && /^https?:[^?#]*\/$/.test(value)))
     throw new UsageError(`${option} ${value} is no address that ends in /, such as https://example.org/conflicts/`);
+}
+
+/** What a term that cannot be made says to whoever typed it; undefined where it is another error. */
+export function termWords(error: unknown): string | undefined {
+  return error instanceof TermError ? `${error.message}\n  expected: ${error.expected}` : undefined;
 }

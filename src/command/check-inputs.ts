@@ -1,4 +1,4 @@
-/** What `check` is given: entries, files of RDF, folders of exports and of a registry, told apart by name. Nothing is read here but folders. */
+/** What `check` is given: entries, their documents, files of RDF, folders of exports and of a registry, told apart by name. Nothing is read here but folders. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { REGISTRY_FILES } from '../entry/index.js';
@@ -8,8 +8,12 @@ import { fileProblem, type Input } from './files.js';
 
 export interface CheckInputs {
   entries: Input[];
+  /** Documents that the quotes of the entries are held to. */
+  documents: string[];
   /** Files of RDF. */
   graphs: string[];
+  /** Folders of exports. */
+  exports: string[];
   /** Folders of a registry. */
   registries: string[];
   /** Drafted entries in export folders, by their ids: where their nodes can be mended. */
@@ -21,7 +25,7 @@ export interface CheckInputs {
 const MAIN = [FORMATS.nq, FORMATS.trig, FORMATS.ttl, FORMATS.jsonld].map(({ extension }) => `variorum.${extension}`);
 
 export function checkInputs(paths: readonly string[]): CheckInputs {
-  const found: CheckInputs = { entries: [], graphs: [], registries: [], drafts: [], problems: [] };
+  const found: CheckInputs = { entries: [], documents: [], exports: [], graphs: [], registries: [], drafts: [], problems: [] };
   for (const path of paths) {
     if (path === '-') {
       add(found, path);
@@ -34,6 +38,7 @@ export function checkInputs(paths: readonly string[]): CheckInputs {
       found.problems.push(fileProblem(error, path));
     }
   }
+  if (found.entries.length === 0) found.problems.push(...found.documents.splice(0).map(noEntry));
   return found;
 }
 
@@ -41,6 +46,7 @@ function addFolder(found: CheckInputs, folder: string): void {
   const names = readdirSync(folder).sort();
   const main = MAIN.find((name) => names.includes(name));
   if (main !== undefined) {
+    found.exports.push(folder);
     add(found, join(folder, main));
     if (names.includes('void.ttl')) add(found, join(folder, 'void.ttl'));
     const drafts = join(folder, 'entries');
@@ -62,6 +68,20 @@ function addFolder(found: CheckInputs, folder: string): void {
       }),
     );
   for (const name of known) add(found, join(folder, name));
+  if (known.some(isEntry)) found.documents.push(...names.filter(isDocument).map((name) => join(folder, name)));
+}
+
+function isDocument(name: string): boolean {
+  return /\.txt$/i.test(name);
+}
+
+/** A document alone has no quotes to look for. */
+function noEntry(path: string): Problem {
+  return problem('input-kind', 'a document is checked together with its entry', {
+    place: { file: path },
+    expected: 'a source entry (.yaml) that quotes it',
+    fix: `draft an entry first: variorum draft ${path} -o entries && variorum check entries ${path}`,
+  });
 }
 
 function isEntry(name: string): boolean {
@@ -72,13 +92,13 @@ function add(found: CheckInputs, path: string): void {
   if (found.graphs.includes(path) || found.entries.some((input) => input.path === path))
     found.problems.push(problem('input-repeated', `${path} was given twice and is read once`, { place: { file: path } }));
   else if (path === '-' || isEntry(path)) found.entries.push({ path, kind: 'entry' });
+  else if (isDocument(path)) found.documents.push(path);
   else if (syntaxOf(path) !== undefined) found.graphs.push(path);
   else
     found.problems.push(
       problem('input-kind', `nothing here is checked in files that end in ${extname(path) || 'nothing'}`, {
         place: { file: path },
         expected: 'a source entry (.yaml), RDF (.ttl, .trig, .nt, .nq, .jsonld, .rdf, also .gz), or the folder of an export',
-        ...(extname(path) === '.txt' ? { fix: `draft an entry first: variorum draft ${path} -o entries && variorum check entries` } : {}),
       }),
     );
 }

@@ -4,7 +4,7 @@ import type { Inspection, Rules } from '../check/index.js';
 import type { Registry } from '../entry/index.js';
 import type { Problem } from '../problem.js';
 import type { CheckInputs } from './check-inputs.js';
-import { failOnOption, registryOption } from './draft.js';
+import { failOnOption, registryOption, textsOption } from './draft.js';
 import { failOnFindingsOption } from './compare.js';
 import { EXIT, fails, UsageError, type FailOn } from './exit.js';
 import { REPORT_NAMES, type ReportName } from './reports/names.js';
@@ -12,6 +12,7 @@ import { REPORT_NAMES, type ReportName } from './reports/names.js';
 interface Options {
   base?: string;
   registry?: string;
+  texts?: string;
   report?: string;
   reportFormat?: ReportName;
   selfTest?: boolean;
@@ -23,9 +24,13 @@ export function addCheck(program: Command): void {
   program
     .command('check')
     .summary('entries and graphs: schema, references, SHACL and check queries')
-    .argument('[path...]', 'source entries (.yaml), RDF files (.ttl, .trig, .nt, .nq, .jsonld, .rdf, also .gz), folders of them, of exports, of a registry')
+    .argument(
+      '[path...]',
+      'source entries (.yaml), documents they quote (.txt), RDF files (.ttl, .trig, .nt, .nq, .jsonld, .rdf, also .gz), folders of them, of exports, of a registry',
+    )
     .option('--base <iri>', 'where the IRIs of the entries’ data stand (default: the address of the bundled data)')
     .addOption(registryOption())
+    .addOption(textsOption())
     .option('--report <file>', 'write a report too, its format by the ending: .txt, .json, .ndjson, .sarif, .github, .ttl; - for standard output')
     .addOption(new Option('--report-format <format>', 'the format of the report').choices(REPORT_NAMES))
     .option('--self-test', 'try out the rules themselves: does each find what it is there for?')
@@ -33,7 +38,7 @@ export function addCheck(program: Command): void {
     .addOption(failOnFindingsOption())
     .addHelpText(
       'before',
-      'Examples:\n  variorum check data/entries\n  variorum check entries registry\n  variorum check out\n  variorum check entry.yaml out/variorum.nq --report report.sarif\n  variorum check --self-test\n',
+      'Examples:\n  variorum check data/entries\n  variorum check entries registry\n  variorum check out\n  variorum check entries --texts documents\n  variorum check entry.yaml out/variorum.nq --report report.sarif\n  variorum check --self-test\n',
     )
     .action(async (paths: string[], options: Options) => {
       process.exitCode = await runCheck(paths, options);
@@ -130,17 +135,25 @@ async function look(inputs: CheckInputs, options: Options): Promise<Looked[]> {
       incomplete: inputs.problems.some(({ severity }) => severity === 'error'),
     },
   ];
-  if (inputs.entries.length > 0 || folder !== undefined) looked.push(await lookAtEntries(inputs, { rules, registry, folder, base: options.base }));
+  if (inputs.entries.length > 0 || folder !== undefined)
+    looked.push(await lookAtEntries(inputs, { rules, registry, folder, base: options.base, texts: options.texts }));
   if (inputs.entries.length + inputs.graphs.length === 0 && folder === undefined)
     looked.push({ problems: [], evaluated: [], notEvaluated: ['anything: there was nothing to read'], incomplete: true });
   if (inputs.graphs.length > 0) looked.push(await lookAtGraphs(inputs, { rules, registry }));
+  for (const one of inputs.exports) looked.push(await lookAtFiles(one, inputs.graphs));
   return looked;
 }
 
 /** Entries: schema and references, then each is mapped and its graph is looked at beside the registry. */
 async function lookAtEntries(
   inputs: CheckInputs,
-  { rules, registry, folder, base }: { rules: Rules; registry: Registry; folder: string | undefined; base: string | undefined },
+  {
+    rules,
+    registry,
+    folder,
+    base,
+    texts: documents,
+  }: { rules: Rules; registry: Registry; folder: string | undefined; base: string | undefined; texts: string | undefined },
 ): Promise<Looked> {
   const { Inspection } = await import('../check/index.js');
   const { mapEntry, mapLinks, mapRegistry } = await import('../map/index.js');
@@ -150,16 +163,19 @@ async function lookAtEntries(
   const { editionsOf } = await import('./editions.js');
   const { version } = await import('./files.js');
   const { Places } = await import('./places.js');
+  const { BUNDLED_REGISTRY } = await import('./registry.js');
   const { outline, readSource } = await import('./sources.js');
-  const { accountParts, withoutEchoes } = await import('./account.js');
+  const { openTexts } = await import('./texts.js');
+  const { accountParts, unverified, withoutEchoes } = await import('./account.js');
   const { plural } = await import('./show.js');
 
-  const problems: Problem[] = [];
+  const { texts, problems } = await openTexts(documents, inputs.documents);
+  const lost = problems.length > 0;
   const ids = identifiers(base);
   const filter = once(base);
   const shared = [mapRegistry(registry, { base }), mapLinks(registry.links, { base })];
   const inspection = new Inspection(rules, { shared: shared.flatMap(({ quads }) => filter(quads)) });
-  const places = new Places({ registry, base, folder });
+  const places = new Places({ registry, base, folder: folder ?? BUNDLED_REGISTRY });
   problems.push(...shared.flatMap((mapped) => mapped.problems), ...(await places.locate(await inspection.shared())));
 
   const outlines = [];
@@ -173,10 +189,12 @@ async function lookAtEntries(
   const editions = editionsOf(outlines);
   problems.push(...editions.problems);
   let mapped = 0;
+  let verified = 0;
   for (const { outline: known, id } of editions.kept) {
     const { path } = known.input;
-    const read = await readSource(known.input, { registry, described: {}, edition: false });
+    const read = await readSource(known.input, { registry, described: {}, edition: false, texts });
     problems.push(...read.problems);
+    if (read.verified) verified += 1;
     if (!read.value) continue;
     const entry = read.value;
     places.learn(id, path, { brings: [ids.document(entry.document).value, ids.happening(entry.event.id).value] });
@@ -195,14 +213,15 @@ async function lookAtEntries(
     problems,
     evaluated: [
       `schema and references of ${plural(length - unread, 'entry', 'entries')}`,
+      ...(verified > 0 ? [`the quotes of ${plural(verified, 'entry', 'entries')} in ${verified === 1 ? 'its document' : 'their documents'}`] : []),
       ...parts.evaluated.map((part) => `${part} of ${plural(mapped, 'entry', 'entries')}`),
     ],
     notEvaluated: [
       ...parts.notEvaluated,
       ...(left > 0 ? [`the graph of ${plural(left, 'entry', 'entries')} that cannot be mapped as ${left === 1 ? 'it is' : 'they are'}`] : []),
-      ...(mapped > 0 ? ['whether quotes stand in their documents'] : []),
+      ...unverified(editions.kept.length, verified),
     ],
-    incomplete: unread > 0 || account.skipped.length > 0,
+    incomplete: lost || unread > 0 || account.skipped.length > 0,
   };
 }
 
@@ -242,6 +261,22 @@ async function lookAtGraphs(inputs: CheckInputs, { rules, registry }: { rules: R
     notEvaluated: parts.notEvaluated,
     incomplete: false,
   };
+}
+
+/** An export: are its files as they were written? Only one of them is read as RDF. */
+async function lookAtFiles(folder: string, read: readonly string[]): Promise<Looked> {
+  const { join } = await import('node:path');
+  const { alteredFiles } = await import('./altered.js');
+  const { plural } = await import('./show.js');
+  const { listed, problems } = await alteredFiles(folder);
+  const rest = listed.filter((name) => !read.includes(join(folder, name)));
+  const notEvaluated =
+    listed.length === 0
+      ? [`whether the files of ${folder} are as they were written: no report.json lists them`]
+      : rest.length > 0
+        ? [`more of ${rest.join(', ')} than the hash`]
+        : [];
+  return { problems, evaluated: listed.length === 0 ? [] : [`the SHA-256 of ${plural(listed.length, 'file')} of ${folder}`], notEvaluated, incomplete: false };
 }
 
 async function writeReport(file: string, text: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** `variorum draft`: documents → source entries, to stdout or into a folder; never over an entry that is there. */
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
-import { problem, ProblemError } from '../problem.js';
+import { problem, ProblemError, type Problem } from '../problem.js';
 import { EXIT, fails, FAIL_ON, UsageError, type FailOn } from './exit.js';
 import { sizeOption } from './size.js';
 
@@ -56,6 +56,11 @@ export function registryOption(): Option {
   return new Option('--registry <dir>', 'the shared actors, places, people, events and links').default(undefined, 'the bundled one');
 }
 
+/** --texts, for every command that holds entries to their documents. */
+export function textsOption(): Option {
+  return new Option('--texts <dir>', 'the documents (.txt) of the entries: every quote must stand in its document at its place');
+}
+
 export function failOnOption(): Option {
   return new Option('--fail-on <severity>', 'exit with 1 when there is a problem as grave as this').choices(FAIL_ON).default('error');
 }
@@ -90,14 +95,18 @@ async function draft(paths: string[], { output, coverage, inPlace, document, reg
           .join(', '),
     );
 
+  const isError = ({ severity }: Problem) => severity === 'error';
+  let failed = expanded.problems.filter(isError).length;
   const outlines = [];
   for (const input of documents) {
     const read = await outline(input, meta, maxSize);
     problems.push(...read.problems);
     if (read.value) outlines.push(read.value);
+    else failed += 1;
   }
   const editions = editionsOf(outlines);
   problems.push(...editions.problems);
+  failed += editions.problems.filter(isError).length;
   let drafted = 0;
   let kept = 0;
   const staging = output === undefined ? undefined : await Staging.in(output);
@@ -105,7 +114,10 @@ async function draft(paths: string[], { output, coverage, inPlace, document, reg
     for (const { outline: known, id, edition } of editions.kept) {
       const read = await readSource(known.input, { registry, described: meta, edition, maxSize });
       problems.push(...read.problems);
-      if (!read.value) continue;
+      if (!read.value) {
+        failed += 1;
+        continue;
+      }
       const yaml = coverage && read.coverage ? coverageTable(id, read.coverage) : formatEntry(read.value);
       if (staging) {
         const path = join(staging.target, `${id}.yaml`);
@@ -130,7 +142,6 @@ async function draft(paths: string[], { output, coverage, inPlace, document, reg
     throw staging ? new ProblemError([outputProblem(error, staging.target)]) : error;
   }
   showProblems(problems);
-  const failed = paths.length === 0 ? 0 : expanded.inputs.length + expanded.problems.filter((found) => found.severity === 'error').length - drafted - kept;
   say(
     `${plural(drafted, 'entry', 'entries')} drafted${output === undefined ? '' : ` into ${output}`}${kept > 0 ? `, ${kept} left as ${kept === 1 ? 'it was' : 'they were'}` : ''}${failed > 0 ? `, ${plural(failed, 'input')} could not be read` : ''}`,
   );

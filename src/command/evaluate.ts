@@ -3,7 +3,7 @@ import { Option, type Command } from 'commander';
 import type { Score } from '../evaluate/index.js';
 import type { Problem } from '../problem.js';
 import { registryOption } from './draft.js';
-import { EXIT } from './exit.js';
+import { EXIT, UsageError } from './exit.js';
 
 interface Options {
   articles?: string;
@@ -42,6 +42,7 @@ async function evaluate(paths: string[], { articles, format, explain, byRule, re
   const { showProblems } = await import('./show.js');
   const { inFile, problem } = await import('../problem.js');
 
+  if (articles !== undefined && !statSync(articles, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`--articles ${articles} is no folder`);
   const { registry } = await loadRegistry(folder);
   const problems: Problem[] = [];
   const files: string[] = [];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Account } from '../check/index.js';
 import type { Problem } from '../problem.js';
-import { documentOption, failOnOption, registryOption } from './draft.js';
+import { documentOption, failOnOption, registryOption, textsOption } from './draft.js';
 import { EXIT, fails, UsageError, type FailOn } from './exit.js';
 import { sizeOption } from './size.js';
 
@@ -18,6 +18,7 @@ interface Options {
   context?: string;
   document: string[];
   registry?: string;
+  texts?: string;
   maxSize: number;
   findings?: boolean;
   failOn: FailOn;
@@ -32,13 +33,14 @@ export function addExport(program: Command): void {
     .addOption(
       new Option('--formats <list>', `what to write: ${EXPORT_FORMATS.join(', ')}`)
         .default(['ttl', 'jsonld', 'nq', 'csv'], 'all but trig')
-        .argParser((list: string) => list.split(',').map((name) => name.trim()) as ExportFormat[]),
+        .argParser((list: string) => [...new Set(list.split(',').map((name) => name.trim()))] as ExportFormat[]),
     )
     .option('--base <iri>', 'where the IRIs of your data stand (default: the address of the bundled data)')
     .option('--context <url>', 'refer to the JSON-LD context at this address instead of writing it into the file; it is never fetched')
     .option('--findings', 'also look where the accounts differ, and write the findings as graphs of their own')
     .addOption(documentOption())
     .addOption(registryOption())
+    .addOption(textsOption())
     .addOption(sizeOption())
     .addOption(failOnOption())
     .addHelpText(
@@ -55,10 +57,12 @@ async function runExport(paths: string[], options: Options): Promise<number> {
   if (unknown !== undefined) throw new UsageError(`there is no format "${unknown}"; --formats takes ${EXPORT_FORMATS.join(', ')}, with commas between`);
 
   const { expandInputs, outputProblem, readOptional, Staging } = await import('./files.js');
-  const { loadRegistry } = await import('./registry.js');
+  const { BUNDLED_REGISTRY, loadRegistry } = await import('./registry.js');
   const { outline, parseDescription, readSource } = await import('./sources.js');
+  const { openTexts } = await import('./texts.js');
   const { editionsOf } = await import('./editions.js');
   const { openOutputs } = await import('./outputs.js');
+  const { staleFiles } = await import('./altered.js');
   const { lastHashes, Report } = await import('./report.js');
   const { progress } = await import('./progress.js');
   const { Inspection, readRules } = await import('../check/index.js');
@@ -69,12 +73,10 @@ async function runExport(paths: string[], options: Options): Promise<number> {
   const { exportLine, withoutEchoes } = await import('./account.js');
   const { inFile, problem, ProblemError } = await import('../problem.js');
   const { plural, say, showProblems } = await import('./show.js');
-  const { isIri } = await import('../terms/index.js');
+  const { checkAddress } = await import('./address.js');
   const { sha256 } = await import('../slug.js');
 
-  if (options.base !== undefined && !(isIri(options.base) && /^https?:.*[/#]$/.test(options.base))) {
-    throw new UsageError(`--base ${options.base} is no address that ends in / or #, such as https://example.org/conflicts/`);
-  }
+  checkAddress('--base', options.base);
   const described = parseDescription(options.document);
   if (!described.value) {
     showProblems(described.problems);
@@ -83,23 +85,22 @@ async function runExport(paths: string[], options: Options): Promise<number> {
   const meta = described.value;
   const { registry, problems: registryProblems } = await loadRegistry(options.registry);
   const expanded = expandInputs(paths);
-  const problems: Problem[] = [...registryProblems, ...expanded.problems];
+  const { texts, problems: lost } = await openTexts(options.texts);
+  const problems: Problem[] = [...registryProblems, ...expanded.problems, ...lost];
   const report = new Report();
-  let failed = expanded.problems.filter((found) => found.severity === 'error').length;
+  const isError = ({ severity }: Problem) => severity === 'error';
+  expanded.problems.filter(isError).forEach((found) => report.missing(found));
 
   const outlines = [];
   for (const input of expanded.inputs) {
     const read = await outline(input, meta, options.maxSize);
     problems.push(...read.problems);
     if (read.value) outlines.push(read.value);
-    else {
-      failed += 1;
-      report.failed(input.kind, read.problems, read.sha256);
-    }
+    else report.failed(input.kind, read.problems, read.sha256);
   }
   const editions = editionsOf(outlines);
   problems.push(...editions.problems);
-  failed += editions.problems.filter((found) => found.severity === 'error').length;
+  editions.problems.filter(isError).forEach((found) => report.missing(found));
   if (options.base === undefined && editions.kept.some(({ outline: { input } }) => input.kind === 'document')) {
     problems.push(
       problem('base-absent', 'the IRIs stand under the address of the bundled data', { fix: 'for data of your own, --base https://your.address/' }),
@@ -107,9 +108,11 @@ async function runExport(paths: string[], options: Options): Promise<number> {
   }
 
   const rules = await readRules(ruleTexts());
-  const places = new Places({ registry, base: options.base });
+  const places = new Places({ registry, base: options.base, folder: options.registry ?? BUNDLED_REGISTRY });
   let account: Account | undefined;
   let told: number;
+  /** Entries whose document is not among those given. */
+  let unverified = 0;
   const staging = await Staging.in(options.output);
   /** The drafted entries, and the inputs they are of. */
   const drafted: { name: string; text: string; file: string }[] = [];
@@ -135,7 +138,8 @@ async function runExport(paths: string[], options: Options): Promise<number> {
     if (options.registry !== undefined) problems.push(...(await outputs.inspection.shared()));
     const bar = await progress(editions.kept.length, 'exporting');
     for (const { outline: known, id, edition } of editions.kept) {
-      const read = await readSource(known.input, { registry, described: meta, edition, maxSize: options.maxSize });
+      const read = await readSource(known.input, { registry, described: meta, edition, maxSize: options.maxSize, texts });
+      if (known.input.kind === 'entry' && !read.verified) unverified += 1;
       if (read.value) places.learn(id, known.input.path, { isEntry: known.input.kind === 'entry', brings: outputs.brings(read.value) });
       const written = read.value ? await places.locate(await outputs.entry(read.value)) : [];
       const found = [...read.problems, ...written.map((one) => inFile(one, known.input.path))];
@@ -147,10 +151,7 @@ async function runExport(paths: string[], options: Options): Promise<number> {
       problems.push(...found);
       if (read.value) {
         report.entry(known, read.value, found, read.coverage);
-      } else {
-        failed += 1;
-        report.failed(known.input.kind, found, known.sha256);
-      }
+      } else report.failed(known.input.kind, found, known.sha256);
       bar.step();
     }
     bar.stop();
@@ -167,6 +168,7 @@ async function runExport(paths: string[], options: Options): Promise<number> {
       await staging.write('void.ttl', text);
       await staging.finish(async () => {
         await keepEdited();
+        for (const name of await staleFiles(options.output, [...staging.names, 'report.json'])) staging.takeAway(name);
         await staging.write('report.json', await report.json(staging));
       });
     } else await staging.discard();
@@ -175,6 +177,7 @@ async function runExport(paths: string[], options: Options): Promise<number> {
     throw error instanceof ProblemError ? error : isSystemError(error) ? new ProblemError([outputProblem(error, options.output)]) : error;
   }
 
+  const failed = report.totals.unread + lost.filter(isError).length;
   showProblems(problems);
   if (report.totals.entries === 0) {
     say(`nothing was written: ${failed > 0 ? `${plural(failed, 'input')} could not be read` : 'there was nothing to read'}`);
@@ -186,7 +189,12 @@ async function runExport(paths: string[], options: Options): Promise<number> {
     `${plural(entries, 'entry', 'entries')}, ${plural(claims, 'claim')}, ${plural(episodes, 'episode')} in ${options.output}/ (${options.formats.map((format) => (format === 'csv' ? 'claims.csv' : `variorum.${format}`)).join(', ')}, void.ttl, report.json)`,
   );
   if (options.findings) say(`${plural(told, 'finding')} written, in graphs of their own`);
-  const unread = editions.kept.some(({ outline: { input } }) => input.kind === 'entry') ? ['whether the quotes of entries stand in their documents'] : [];
+  const unread =
+    unverified === 0
+      ? []
+      : options.texts === undefined
+        ? ['whether the quotes of entries stand in their documents']
+        : [`whether the quotes of ${plural(unverified, 'entry', 'entries')} stand in documents that are not in ${options.texts}`];
   if (account) say(exportLine(entries, account, unread));
   if (failed > 0) say(`${plural(failed, 'input')} could not be read`);
   return failed > 0 ? EXIT.incomplete : fails(problems, options.failOn) ? EXIT.problems : EXIT.well;

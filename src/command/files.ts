@@ -182,6 +182,7 @@ export function outputProblem(error: unknown, path: string): Problem {
 export class Staging {
   readonly #made: string[] = [];
   readonly #open: WriteStream[] = [];
+  readonly #stale: string[] = [];
   #unlock: () => void = () => undefined;
 
   private constructor(
@@ -195,10 +196,14 @@ export class Staging {
     // Before the folder is there, so that no moment is left in which an interrupted run would leave it.
     process.once('exit', staging.#leave);
     try {
-      await mkdir(staging.folder, { recursive: true });
+      await makeFolder(target);
+      await mkdir(staging.folder);
     } catch (error) {
       process.removeListener('exit', staging.#leave);
-      throw new ProblemError([outputProblem(error, target)]);
+      const found = outputProblem(error, target);
+      throw new ProblemError([
+        (error as NodeJS.ErrnoException).code === 'ENOENT' ? { ...found, message: 'nothing was written: no folder can be made there' } : found,
+      ]);
     }
     return staging;
   }
@@ -242,6 +247,11 @@ export class Staging {
     await rm(join(this.folder, name));
   }
 
+  /** Takes away a file of the target when the others get their names: an earlier run wrote it, and this one did not. */
+  takeAway(name: string): void {
+    this.#stale.push(name);
+  }
+
   /**
    * Gives every file its final name. All that could stand in the way is looked at first, and nothing comes between the
    * names: neither a signal, nor another step of this program, nor another run into the same folder. `last` is what
@@ -255,6 +265,8 @@ export class Staging {
       lstatSync(join(this.folder, name));
     }
     for (const name of this.#made) renameSync(join(this.folder, name), join(this.target, name));
+    // They leave with the folder that the others came from.
+    for (const name of this.#stale) renameSync(join(this.target, name), join(this.folder, name));
     await this.discard();
   }
 
@@ -299,6 +311,19 @@ export class Staging {
       // The target holds something, or is gone: that is as well.
     }
   };
+}
+
+/** Makes a folder with those around it, one by one: where the system has folders of its own, making all at once never ends. */
+async function makeFolder(path: string): Promise<void> {
+  const make = (again: (error: NodeJS.ErrnoException) => Promise<void>) =>
+    mkdir(path).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST' || !(await stat(path)).isDirectory()) await again(error);
+    });
+  await make(async (error) => {
+    if (error.code !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await make((last) => Promise.reject(last));
+  });
 }
 
 /** Milliseconds after which a lock is of a run that was killed: giving names takes a small part of that. */

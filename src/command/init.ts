@@ -23,7 +23,10 @@ async function init(folder: string): Promise<number> {
   const names = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(source, name)).isFile());
   // npm leaves files such as .gitignore out of a package, so they have another name there.
   const nameOf = (name: string) => name.replaceAll('\\', '/').replace(/(^|\/)dot-/g, '$1.');
-  await writeNew(folder, Object.fromEntries(names.map((name) => [nameOf(name), readFileSync(join(source, name), 'utf8')] as const).sort()));
-  say(`${plural(names.length, 'file')} in ${folder}; ${join(folder, 'README.md')} says what to type`);
+  const files = names.map((name) => [nameOf(name), readFileSync(join(source, name), 'utf8')] as const);
+  // Editors look there, without a network.
+  const schema = ['entry.schema.json', readFileSync(join(PACKAGE_ROOT, 'ontology', 'entry.schema.json'), 'utf8')] as const;
+  await writeNew(folder, Object.fromEntries([...files, schema].sort()));
+  say(`${plural(files.length + 1, 'file')} in ${folder}; ${join(folder, 'README.md')} says what to type`);
   return EXIT.well;
 }

@@ -8,7 +8,6 @@ import { entryPlaces, type FindPath } from '../map/index.js';
 import type { Problem } from '../problem.js';
 import { identifiers } from '../terms/index.js';
 import { readBytes } from './files.js';
-import { BUNDLED_REGISTRY } from './registry.js';
 
 /** Finds the line of a path in a file. */
 type Located = ((node: string, property?: string) => Pick<Problem, 'place' | 'line'> | undefined) | undefined;
@@ -17,15 +16,15 @@ export class Places {
   readonly #ids;
   readonly #registry: Registry;
   readonly #base: string | undefined;
-  readonly #folder: string;
+  readonly #folder: string | undefined;
   /** The file of each entry, by the address of its graph. */
   readonly #files = new Map<string, { path: string; isEntry: boolean }>();
   /** The graph of what several entries may share but one is the first to bring: documents and happenings. */
   readonly #brought = new Map<string, string>();
   #last: { path: string; find: Located } | undefined;
 
-  /** `folder`: where the registry lies. */
-  constructor({ registry, base, folder = BUNDLED_REGISTRY }: { registry: Registry; base: string | undefined; folder?: string | undefined }) {
+  /** `folder`: where the registry lies; without it nothing is looked for there, as where a graph was given and not made here. */
+  constructor({ registry, base, folder }: { registry: Registry; base: string | undefined; folder?: string | undefined }) {
     this.#ids = identifiers(base);
     this.#registry = registry;
     this.#base = base;
@@ -75,7 +74,7 @@ export class Places {
       happening: ['events.yaml', events],
     } as const;
     const [file, list] = kind === undefined ? [] : files[kind as keyof typeof files];
-    return file !== undefined && list?.has(id) ? { place: { file: join(this.#folder, file) } } : {};
+    return file !== undefined && this.#folder !== undefined && list?.has(id) ? { place: { file: join(this.#folder, file) } } : {};
   }
 
   #rest(node: string): string {

@@ -63,11 +63,11 @@ async function list(): Promise<number> {
 }
 
 async function query(name: string, data: string[], options: Options): Promise<number> {
+  const { checkAddress } = await import('./address.js');
   const { readQuestion } = await import('./questions.js');
   const { showProblems } = await import('./show.js');
   const engineName = engineFor(options);
-  if (options.base !== undefined && !/^https?:\/\/[^\s?#]+\/$/.test(options.base))
-    throw new UsageError(`--base ${options.base} is no address that ends in /, such as https://example.org/conflicts/`);
+  checkAddress('--base', options.base);
   const values = valuesOf(options.param);
   const question = await readQuestion(name);
   if (!question.value) {

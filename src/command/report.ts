@@ -34,7 +34,7 @@ export class Report {
   /** Of no input in particular. */
   readonly #problems: Problem[] = [];
   readonly shown: string[] = [];
-  readonly totals = { entries: 0, claims: 0, episodes: 0 };
+  readonly totals = { entries: 0, claims: 0, episodes: 0, unread: 0 };
 
   entry({ input, sha256 }: Outline, entry: Entry, problems: readonly Problem[], coverage: Coverage | undefined): void {
     const claims = entry.claims?.length ?? 0;
@@ -58,7 +58,14 @@ export class Report {
     if (this.shown.length < SHOWN) this.shown.push(summaryOf(entry));
   }
 
+  /** An input that is not there, or that another one stands for. */
+  missing(found: Problem): void {
+    this.totals.unread += 1;
+    this.found(found);
+  }
+
   failed(kind: Input['kind'], problems: readonly Problem[], sha256: string | undefined): void {
+    this.totals.unread += 1;
     this.#inputs.push({ kind, ...(sha256 === undefined ? {} : { sha256 }), problems: withoutPath(problems) });
   }
 
@@ -125,7 +132,8 @@ interface Digest {
   sha256: string;
 }
 
-async function digest(path: string): Promise<Digest> {
+/** The size and the hash of a file. Throws what the disk throws. */
+export async function digest(path: string): Promise<Digest> {
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const chunk of createReadStream(path)) {

@@ -2,8 +2,9 @@
  * How large an input may be. A document is read whole, so what is too large is refused before it is: by its size on the
  * disk, and where that says nothing (a pipe, a file that grows) by the first byte too many.
  */
-import type { Stats } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { InvalidArgumentError, Option } from 'commander';
 import { problem, ProblemError } from '../problem.js';
 
@@ -60,12 +61,34 @@ export async function readUpTo(stream: AsyncIterable<unknown>, path: string, lim
 
 /** A file, up to the limit, and what the disk says of it. Throws ProblemError `input-size`, and what the disk throws. */
 export async function readFileUpTo(path: string, limit: number): Promise<{ bytes: Uint8Array; stats: Stats }> {
-  const file = await open(path, 'r');
+  const waits = await isNamedPipe(path);
+  const file = await open(path, waits ? constants.O_RDONLY | constants.O_NONBLOCK : constants.O_RDONLY);
   try {
     const stats = await file.stat();
     if (stats.isFile() && stats.size > limit) throw tooLarge(path, limit, stats.size);
-    return { bytes: await readUpTo(file.createReadStream({ autoClose: false }), path, limit), stats };
+    return { bytes: await readUpTo(waits ? piped(file) : file.createReadStream({ autoClose: false }), path, limit), stats };
   } finally {
     await file.close();
+  }
+}
+
+/** Whether somebody else has to open it before there is anything to read. What a shell hands over is open already. */
+async function isNamedPipe(path: string): Promise<boolean> {
+  return (await stat(path)).isFIFO() && !/^\/(?:dev|proc)\//.test(await realpath(path).catch(() => '/dev/'));
+}
+
+/** What comes out of a named pipe, from its first writer on. Waiting is done here and not by the system, which no interrupt could end. */
+async function* piped(file: FileHandle): AsyncGenerator<Uint8Array, void, undefined> {
+  for (let begun = false; ;) {
+    const buffer = Buffer.alloc(65_536);
+    const size = await file.read(buffer).then(
+      ({ bytesRead }) => bytesRead,
+      (error: NodeJS.ErrnoException) => (error.code === 'EAGAIN' ? undefined : Promise.reject(error)),
+    );
+    if (size === 0 && begun) return;
+    if (size) {
+      begun = true;
+      yield buffer.subarray(0, size);
+    } else await wait(20);
   }
 }

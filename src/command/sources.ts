@@ -3,14 +3,19 @@
  * read and their references checked. Problems carry the path as the user gave it.
  */
 import {
+  checkEvidence,
   checkReferences,
   documentMetaSchema,
+  NO_ENTRY,
+  NO_SHA256,
   parseEntry,
   readYaml,
   updateEntry,
   type DocumentMeta,
   type Entry,
   type Located,
+  type Path,
+  type PlaceOf,
   type Registry,
   type Update,
 } from '../entry/index.js';
@@ -18,6 +23,7 @@ import { inFile, problem, ProblemError, type Problem, type Result } from '../pro
 import { decode, draftArticle, draftEntry, entryId, readArticle, readTitle, wordsOf, type Coverage, type SourceText } from '../read/index.js';
 import { sha256 } from '../slug.js';
 import { readBytes, readSidecar, type Input } from './files.js';
+import type { Texts } from './texts.js';
 
 /** What is known of an input before it is read in full. */
 export interface Outline {
@@ -38,7 +44,10 @@ export async function outline(input: Input, described: DocumentMeta, maxSize?: n
 
 async function outlineOf(input: Input, bytes: Uint8Array, described: DocumentMeta, maxSize: number | undefined): Promise<Result<Outline>> {
   const source = decode(bytes);
-  if (!source.value) return { problems: source.problems.map((found) => inFile(found, input.path)) };
+  if (!source.value) {
+    const emptyEntry = input.kind === 'entry' ? NO_ENTRY : undefined;
+    return { problems: source.problems.map((found) => inFile(found.code === 'input-empty' ? { ...found, ...emptyEntry } : found, input.path)) };
+  }
   if (input.kind === 'entry') {
     const entry = parseEntry(source.value.text);
     const problems = entry.problems.map((found) => inFile(found, input.path));
@@ -55,13 +64,13 @@ async function outlineOf(input: Input, bytes: Uint8Array, described: DocumentMet
   };
 }
 
-/** An input read in full; of a document also what became of each of its parts. */
-export type Source = Result<Entry> & { coverage?: Coverage };
+/** An input read in full; of a document also what became of each of its parts, of an entry whether its quotes were held to its document. */
+export type Source = Result<Entry> & { coverage?: Coverage; verified?: boolean };
 
 /** Reads an input in full. `edition`: the id of a drafted entry carries its edition. */
 export async function readSource(
   input: Input,
-  { registry, described, edition, maxSize }: { registry: Registry; described: DocumentMeta; edition: boolean; maxSize?: number },
+  { registry, described, edition, maxSize, texts }: { registry: Registry; described: DocumentMeta; edition: boolean; maxSize?: number; texts?: Texts },
 ): Promise<Source> {
   const bytes = await readBytes(input.path, maxSize);
   if (!bytes.value) return { problems: bytes.problems };
@@ -72,12 +81,12 @@ export async function readSource(
     const read = parseEntry(source.value.text);
     if (!read.value) return { problems: place(read.problems) };
     const { data, placeOf } = read.value;
-    const references = checkReferences(data, registry).map(({ path, found }) => {
-      const { text, ...where } = placeOf(path);
-      return { ...found, place: where, ...(text === undefined ? {} : { line: text }) };
-    });
-    const problems = place([...references, ...licence(data)]);
-    return references.some(({ severity }) => severity === 'error') ? { problems } : { value: data, problems };
+    const references = located(checkReferences(data, registry), placeOf);
+    const text = await texts?.(data.document.sha256);
+    const evidence = text === undefined ? [] : located(checkEvidence(data, text), placeOf);
+    const problems = place([...located(unknownHash(data), placeOf), ...references, ...evidence, ...licence(data)]);
+    const verified = text !== undefined;
+    return references.some(({ severity }) => severity === 'error') ? { problems, verified } : { value: data, problems, verified };
   }
   const meta = await metaOf(input.path, described, maxSize);
   if (!meta.value) return { problems: meta.problems };
@@ -88,6 +97,14 @@ export async function readSource(
     ...(draft.coverage === undefined ? {} : { coverage: draft.coverage }),
     problems: place([...draft.problems, ...licence(draft.value)]),
   };
+}
+
+/** Problems at the lines of what they are about. */
+function located(found: readonly { path: Path; found: Problem }[], placeOf: PlaceOf): Problem[] {
+  return found.map(({ path, found: one }) => {
+    const { text, ...where } = placeOf(path);
+    return { ...one, place: where, ...(text === undefined ? {} : { line: text }) };
+  });
 }
 
 /** A document read again over its entry: the entry brought up to date, and the document, in which changes have their places. */
@@ -111,7 +128,9 @@ export async function readAgain(
   problems.push(...place(updated.problems, existing.path));
   if (!updated.value) return { problems };
   const references = checkReferences(updated.value.entry, registry).map(({ found }) => found);
-  problems.push(...place([...references, ...licence(updated.value.entry)], existing.path));
+  const written = existing.entry.data.document.sha256 === source.value.sha256 ? parseEntry(updated.value.yaml).value : undefined;
+  const evidence = written ? located(checkEvidence(written.data, source.value.text), written.placeOf) : [];
+  problems.push(...place([...references, ...evidence, ...licence(updated.value.entry)], existing.path));
   return { value: { ...updated.value, source: source.value }, problems };
 }
 
@@ -136,7 +155,7 @@ export function parseDescription(pairs: readonly string[]): Result<DocumentMeta>
     const what = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.map(String).join('.');
     problems.push(
       problem('document-field', issue.code === 'unrecognized_keys' ? `documents have no field ${what}` : `--document ${what}: ${issue.message}`, {
-        expected: Object.keys(documentMetaSchema.shape).join(', '),
+        expected: (issue.code === 'custom' && (issue.params?.['expected'] as string | undefined)) || Object.keys(documentMetaSchema.shape).join(', '),
       }),
     );
   }
@@ -156,6 +175,13 @@ async function metaOf(path: string, described: DocumentMeta, maxSize: number | u
     if (error instanceof ProblemError) return { problems: [...error.problems] };
     throw error;
   }
+}
+
+/** An entry that `new` made, and whose document nobody has named. */
+function unknownHash({ document }: Entry): { path: Path; found: Problem }[] {
+  if (document.sha256 !== NO_SHA256) return [];
+  const fix = 'put the SHA-256 of the file there; variorum new TITLE --for FILE says it';
+  return [{ path: ['document', 'sha256'], found: problem('document-field', 'the entry does not say which file it quotes', { severity: 'warning', fix }) }];
 }
 
 function licence({ document }: Entry): Problem[] {

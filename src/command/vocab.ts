@@ -17,11 +17,19 @@ async function vocab(output: string): Promise<number> {
   const { outputProblem, Staging, version } = await import('./files.js');
   const { mapVocabulary } = await import('../map/index.js');
   const { differences, VOCABULARY_FORMATS } = await import('../rdf/index.js');
-  const { ProblemError } = await import('../problem.js');
+  const { lastHashes } = await import('./report.js');
+  const { problem, ProblemError } = await import('../problem.js');
   const { plural, say } = await import('./show.js');
   const { vocabularyPage } = await import('./vocabulary-page.js');
   const { SCHEMES, NUMBER_RULE_SETS, TERMS } = await import('../vocabulary/index.js');
 
+  if ((await lastHashes(output)).size > 0)
+    throw new ProblemError([
+      problem('output-exists', 'the folder holds an export, whose variorum.ttl and variorum.jsonld would be overwritten', {
+        place: { file: output },
+        fix: `variorum vocab -o ${output}/vocabulary`,
+      }),
+    ]);
   const { sections, problems } = mapVocabulary({ version: version() });
   if (problems.length > 0) throw new ProblemError(problems);
   const quads = sections.flatMap((section) => [...section.quads]);

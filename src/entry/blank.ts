@@ -67,7 +67,7 @@ event:
 # fates:
 #   - person: edmund-quill
 #     fate: injured ## killed, injured, missing, captured, surrendered, hostage, escaped, released
-#     at: { section: Timeline/9 March, start: 4000, end: 4020 }
+#     at: { section: Timeline/9 March, start: 4000, end: 4017 }
 #     quote: Quill was wounded
 ## What happened within the event.
 # episodes:
@@ -75,7 +75,7 @@ event:
 #     type: raid
 #     date: 2031-03-03
 #     summary: The Front broke into the barracks. ## in your own words
-#     at: { section: Timeline/3 March, start: 2000, end: 2020 }
+#     at: { section: Timeline/3 March, start: 2000, end: 2018 }
 #     quote: tore open the gate
 ## Every figure, with who says it and where. Its id: {metric}-{of}[-per-{claimant}][-{day}].
 # claims:

@@ -4,6 +4,7 @@ export * from './blank.js';
 export * from './claim-id.js';
 export * from './count.js';
 export * from './date.js';
+export * from './evidence.js';
 export * from './json-schema.js';
 export * from './links.js';
 export * from './party.js';

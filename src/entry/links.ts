@@ -64,7 +64,18 @@ export function parseLinks(text: string): Result<Links> {
       );
       continue;
     }
-    rows.push(Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])) as Link);
+    const row = Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])) as Link;
+    if (/^wd:(?!Q[1-9]\d*$)/.test(row.object_id)) {
+      problems.push(
+        problem('registry-links', `${row.object_id} is no item of Wikidata`, {
+          place: { line: number, column: 1 },
+          line,
+          expected: 'wd:Q and a number, such as wd:Q42',
+        }),
+      );
+      continue;
+    }
+    rows.push(row);
   }
   return { value: { metadata, rows }, problems };
 }

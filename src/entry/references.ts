@@ -3,6 +3,7 @@
  * come in; problems go out, each with the path of the value it is about.
  */
 import { problem, type Problem } from '../problem.js';
+import { parseDate } from './date.js';
 import { partiesOf, type Party } from './party.js';
 import type { Registry } from './registry.js';
 import type { Entry, PlaceReference } from './schema.js';
@@ -21,13 +22,21 @@ export function checkReferences(entry: Entry, registry: Registry): { path: Path;
   const claims = new Set((entry.claims ?? []).map((claim) => claim.id));
 
   const actor = (path: Path, id: string) => {
-    if (!actors.has(id)) report(path, `no actor has the id ${id}`, `add it under actors: as { id: ${id}, name: … }`);
+    if (!actors.has(id))
+      report(path, `no actor has the id ${id}`, `add it under actors: as { id: ${id}, name: … }, or name the registry that has it: --registry DIR`);
   };
   const place = (path: Path, references: PlaceReference[] | undefined) => {
-    for (const { id } of references ?? []) if (!places.has(id)) report(path, `no place has the id ${id}`, `add it under places: as { id: ${id}, name: … }`);
+    for (const { id } of references ?? [])
+      if (!places.has(id))
+        report(path, `no place has the id ${id}`, `add it under places: as { id: ${id}, name: … }, or name the registry that has it: --registry DIR`);
   };
   const person = (path: Path, id: string) => {
-    if (!people.has(id)) report(path, `nobody has the id ${id}`, `add the person under people: as { id: ${id}, name: … }`);
+    if (!people.has(id))
+      report(
+        path,
+        `nobody has the id ${id}`,
+        `add the person under people: as { id: ${id}, name: … }, or name the registry that has the person: --registry DIR`,
+      );
   };
   const party = (path: Path, value: Party | undefined) => {
     for (const one of partiesOf(value)) {
@@ -47,7 +56,16 @@ export function checkReferences(entry: Entry, registry: Registry): { path: Path;
   const { event } = entry;
   place(['event', 'place'], event.place);
   for (const [number, side] of Object.entries(event.sides ?? {}))
-    side.actors.forEach(({ id }, index) => actor(['event', 'sides', number, 'actors', index], id));
+    side.actors.forEach(({ id, from, to }, index) => {
+      const path = ['event', 'sides', number, 'actors', index];
+      actor(path, id);
+      const [begin, end] = [from, to].map((date) => (date === undefined ? undefined : parseDate(date)));
+      if (begin?.earliest !== undefined && end?.latest !== undefined && end.latest < begin.earliest)
+        problems.push({
+          path: [...path, 'to'],
+          found: problem('entry-date', `${id} was on this side until ${to}, which is before ${from}`, { fix: `{ id: ${id}, from: ${to}, to: ${from} }` }),
+        });
+    });
   event.commanders?.forEach((commander, index) => {
     person(['event', 'commanders', index, 'person'], commander.person);
     party(['event', 'commanders', index, 'of'], commander.of);
@@ -77,6 +95,24 @@ export function checkReferences(entry: Entry, registry: Registry): { path: Path;
       if (target !== undefined && !claims.has(target)) report(at(field), `no claim has the id ${target}`, 'name a claim of this entry');
     }
   });
+
+  const byId = new Map((entry.claims ?? []).map((claim) => [claim.id, claim]));
+  for (const field of ['subsetOf', 'supersedes'] as const) {
+    entry.claims?.forEach((claim, index) => {
+      const seen = new Set<string>();
+      let next = claim[field];
+      while (next !== undefined && next !== claim.id && !seen.has(next)) {
+        seen.add(next);
+        next = byId.get(next)?.[field];
+      }
+      if (next === claim.id)
+        report(
+          ['claims', index, field],
+          `by ${field}, ${claim.id} comes back to itself${seen.size > 0 ? ` over ${[...seen].join(', ')}` : ''}`,
+          'take the field out of one of them',
+        );
+    });
+  }
 
   for (const list of ['actors', 'places', 'people', 'episodes', 'claims'] as const) {
     const seen = new Set<string>();

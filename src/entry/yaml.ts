@@ -2,13 +2,13 @@
  * YAML in, typed data or problems out, each problem at its line and column; and an entry back to YAML in one fixed
  * form. The parsed `yaml` document is handed on, so that comments survive where a file is written again.
  */
-import { distance } from 'fastest-levenshtein';
-import { Document, isMap, isNode, isPair, isScalar, isSeq, visit, type LineCounter, type Node } from 'yaml';
+import { Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, visit, type LineCounter, type Node } from 'yaml';
 import { z } from 'zod';
-import { problem, type Place, type Problem, type ProblemCode, type Result } from '../problem.js';
+import { problem, type Place, type Problem, type Result } from '../problem.js';
 import { compose } from './compose.js';
 import { ENTRY_SCHEMA_ID } from './json-schema.js';
 import { entrySchema, type Entry } from './schema.js';
+import { nearest, short, wordingOf, yamlWording } from './wording.js';
 
 /** A path into plain data: keys and indices from the outside in. */
 export type Path = readonly PropertyKey[];
@@ -36,7 +36,8 @@ export function readYaml<S extends z.ZodType>(text: string, schema: S): Result<L
   const at = (offset: number): Place & { text: string } => placeIn(text, lines, offset);
   const syntax = wrong.slice(0, MOST_PROBLEMS).map(({ message, offset }) => {
     const { text: line, ...place } = at(offset);
-    return problem('entry-yaml', `this is not YAML: ${short(message, 300)}`, { place, line });
+    const { code, message: words, ...more } = yamlWording(message);
+    return problem(code, words, { ...more, place, line });
   });
   if (syntax.length > 0) return { problems: withRest(syntax, wrong.length) };
 
@@ -44,18 +45,32 @@ export function readYaml<S extends z.ZodType>(text: string, schema: S): Result<L
   try {
     plain = yaml.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
-    return { problems: [problem('entry-yaml', `this YAML cannot be unfolded: ${short((error as Error).message, 300)}`)] };
+    const { text: line, ...place } = at(firstAlias(yaml));
+    const message = `this YAML cannot be unfolded: ${short((error as Error).message, 300)}`;
+    return { problems: [problem('entry-yaml', message, { place, line, fix: 'write out what the aliases (*name) stand for' })] };
   }
   const placeOf = (path: Path, part: 'key' | 'value' = 'value') => at(offsetOf(yaml, path, part === 'key'));
   const parsed = schema.safeParse(plain);
   if (parsed.success) return { value: { data: parsed.data, placeOf, yaml, text }, problems: [] };
   const { issues } = parsed.error;
-  return {
-    problems: withRest(
-      issues.slice(0, MOST_PROBLEMS).flatMap((issue) => problemsOf(issue, schema, placeOf).slice(0, MOST_PROBLEMS)),
-      issues.length,
-    ),
-  };
+  const problems = issues.slice(0, MOST_PROBLEMS).flatMap((issue) => problemsOf(issue, { schema, plain, placeOf }).slice(0, MOST_PROBLEMS));
+  return { problems: withRest(problems.sort(byPlace), issues.length) };
+}
+
+function byPlace({ place: one }: Problem, { place: other }: Problem): number {
+  return (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0);
+}
+
+function firstAlias(yaml: Document.Parsed): number {
+  let offset = 0;
+  visit(yaml, {
+    Node(_, node) {
+      if (!isAlias(node)) return undefined;
+      offset = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 /** A file with more problems than this is no entry; they are counted and no longer told. */
@@ -108,7 +123,8 @@ function written(document: Document): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }
 
-function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, placeOf: PlaceOf): Problem[] {
+function problemsOf(issue: z.core.$ZodIssue, read: { schema: z.ZodType; plain: unknown; placeOf: PlaceOf }): Problem[] {
+  const { schema, plain, placeOf } = read;
   const locate = (path: Path, part?: 'key') => {
     const { text: line, ...place } = placeOf(path, part);
     return { place, ...(line === undefined ? {} : { line }) };
@@ -128,28 +144,22 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, placeOf: PlaceOf
   if (issue.code === 'invalid_union') {
     // The branch that got furthest says the most.
     const deepest = issue.errors.flat().sort((one, other) => other.path.length - one.path.length)[0];
-    if (deepest && deepest.path.length > 0) return problemsOf({ ...deepest, path: [...issue.path, ...deepest.path] }, schema, placeOf);
-    const expected = issue.errors.flat().map((error) => ('expected' in error ? String(error.expected) : error.message));
-    return [problem('entry-field', `${where} has the wrong form`, { ...locate(issue.path), expected: [...new Set(expected)].join(' or ') })];
+    if (deepest && deepest.path.length > 0) return problemsOf({ ...deepest, path: [...issue.path, ...deepest.path] }, read);
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('undefined')) {
-    return [problem('entry-missing-field', `${where} is missing`, { ...locate(issue.path), expected: issue.expected })];
-  }
-  if (issue.code === 'custom') {
-    const { code, expected } = (issue.params ?? {}) as { code?: ProblemCode; expected?: string };
-    return [
-      problem(code ?? 'entry-field', `${where}: ${short(issue.message, 300)}`, { ...locate(issue.path), ...(expected === undefined ? {} : { expected }) }),
-    ];
-  }
-  if (issue.code === 'invalid_value') {
-    return [problem('entry-field', `${where} has a value that is not in its list`, { ...locate(issue.path), expected: issue.values.map(String).join(', ') })];
-  }
-  return [problem('entry-field', `${where}: ${short(`${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`, 300)}`, locate(issue.path))];
+  if (issue.path.length === 0 && (plain === null || plain === undefined) && schema === entrySchema)
+    return [problem('entry-field', 'the file holds no entry', { ...locate([]), ...NO_ENTRY })];
+  const { code, message, ...more } = wordingOf(issue, where, valueAt(plain, issue.path));
+  return [problem(code, message, { ...locate(issue.path), ...more })];
 }
 
-/** A text that the input may have made endless, as messages show it. */
-function short(text: string, most = 80): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}…`;
+/** What an entry begins with, for files that hold nothing yet. */
+export const NO_ENTRY = { expected: 'format: 1, then id:, document: and event:', fix: 'variorum new TITLE gives one to begin with' } as const;
+
+function valueAt(plain: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined),
+    plain,
+  );
 }
 
 /** `claims[3].at.start`, counting list items from 1 as people do. */
@@ -187,12 +197,6 @@ function fieldsAt(schema: z.ZodType, path: Path): string[] {
     });
   }
   return [...new Set(level.flatMap(open).flatMap((one) => Object.keys(one.properties ?? {})))];
-}
-
-function nearest(key: string, known: string[]): string | undefined {
-  if (key.length > 100) return undefined;
-  const [best] = known.map((name) => ({ name, off: distance(key.toLowerCase(), name.toLowerCase()) })).sort((one, other) => one.off - other.off);
-  return best && best.off <= Math.max(2, Math.floor(key.length / 3)) ? best.name : undefined;
 }
 
 /** The offset of the value at a path; for an unknown field that of its key; else of the nearest value around. */

@@ -28,6 +28,12 @@ describe('0: well', () => {
   });
 });
 
+it('0: a document given twice is read once, and that is no failure', async () => {
+  const { code, stderr } = await variorum(['draft', 'a.txt', './a.txt'], { cwd: folderWith({ 'a.txt': article() }) });
+  expect(stderr).toMatch(/warning\[input-repeated\][\s\S]*\n1 entry drafted\n$/);
+  expect(code).toBe(0);
+});
+
 describe('1: problems at or above --fail-on', () => {
   it.each([
     ['never', 'a', 0],
@@ -70,7 +76,11 @@ describe('2: wrong usage, nothing is done', () => {
     ['an unknown severity for draft', ['draft', 'a.txt', '--fail-on', 'all'], /Allowed choices are/],
     ['an unknown format of scores', ['evaluate', 'a.json', '--format', 'xml'], /Allowed choices are table, json/],
     ['a base that is no address', ['export', 'a.txt', '-o', 'out', '--base', 'here'], /--base here is no address/],
-    ['a base that does not end', ['export', 'a.txt', '-o', 'out', '--base', 'https://example.org/x'], /ends in \/ or #/],
+    ['a base that does not end', ['export', 'a.txt', '-o', 'out', '--base', 'https://example.org/x'], /no address that ends in \/, such as/],
+    ['a base that ends in #', ['export', 'a.txt', '-o', 'out', '--base', 'https://example.org/x#'], /is no address that ends in \//],
+    ['a base with a question', ['check', 'e.yaml', '--base', 'https://example.org/?q=/'], /is no address that ends in \//],
+    ['articles that are not there', ['evaluate', 'a.json', '--articles', 'nope'], /--articles nope is no folder/],
+    ['texts that are not there', ['check', 'e.yaml', '--texts', 'nope'], /--texts nope is no folder/],
     ['a base with a space', ['export', 'a.txt', '-o', 'out', '--base', 'https://example.org/a b/'], /is no address/],
     ['--document without a value', ['export', 'a.txt', '-o', 'out', '--document', 'license'], /error\[document-field\]: --document license has no value/],
     [
@@ -218,4 +228,14 @@ describe('3: some input could not be read, the rest was done', () => {
     expect((await variorum(['export', 'good.txt', 'bad.txt', '-o', 'out', '--fail-on', 'info'], { cwd: folder })).code).toBe(3);
     expect((await variorum(['export', 'good.txt', 'bad.txt', '-o', 'out', '--fail-on', 'never'], { cwd: folder })).code).toBe(3);
   });
+});
+
+it('2: vocab does not write over an export', async () => {
+  const cwd = folderWith({ 'a.txt': article() });
+  await variorum(['export', 'a.txt', '-o', 'out'], { cwd });
+  const before = filesIn(join(cwd, 'out'));
+  const { code, stderr } = await variorum(['vocab', '-o', 'out'], { cwd });
+  expect(stderr).toContain('out: error[output-exists]: the folder holds an export');
+  expect(code).toBe(2);
+  expect(filesIn(join(cwd, 'out'))).toEqual(before);
 });

@@ -16,6 +16,7 @@ const FILES = [
   'README.md',
   'documents/skirmish-at-fenwick-lock-2034.meta.yaml',
   'documents/skirmish-at-fenwick-lock-2034.txt',
+  'entry.schema.json',
   'entries/skirmish-at-fenwick-lock-2034.yaml',
   ...REGISTRY_FILES.map((name) => `registry/${name}`),
 ].sort();
@@ -59,17 +60,19 @@ describe('variorum init', () => {
     const { stdout } = await variorum(['--help']);
     // The verb is in the making elsewhere; from then on this holds it to the project.
     if (!/^ {2}check /m.test(stdout)) return;
-    const out = await variorum(['check', 'entries', 'registry'], { cwd: await project() });
+    const out = await variorum(['check', 'entries', 'registry', '--texts', 'documents'], { cwd: await project() });
     expect(out.stderr).not.toContain('error[');
+    expect(out.stderr).toContain('the quotes of 1 entry in its document');
     expect(out.code).toBe(0);
   });
 
   it('tells editors the schema that entries name', async () => {
     const files = filesIn(await project());
     const settings = JSON.parse(files['.vscode/settings.json']!) as { 'yaml.schemas': Record<string, string[]> };
-    expect(Object.keys(settings['yaml.schemas'])).toEqual([ENTRY_SCHEMA_ID]);
-    expect(files[ENTRY]).toContain(`$schema=${ENTRY_SCHEMA_ID}`);
-    expect(files['.github/workflows/check.yml']).toContain('- run: npx variorum check entries registry\n');
+    expect(Object.keys(settings['yaml.schemas'])).toEqual(['./entry.schema.json']);
+    expect(files[ENTRY]).toContain('$schema=../entry.schema.json\n');
+    expect(JSON.parse(files['entry.schema.json']!)).toMatchObject({ $id: ENTRY_SCHEMA_ID });
+    expect(files['.github/workflows/check.yml']).toContain('- run: npx --no-install variorum check entries registry --texts documents\n');
   });
 
   it('fills the folder one stands in, and leaves what is there', async () => {

@@ -1,6 +1,7 @@
 /** Outputs are whole or not there: what was in the folder before a run that fails is there after it, byte for byte. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cleanEnvironment, CLI, filesIn, folderWith, SAMPLE, variorum } from '../support.js';
@@ -46,6 +47,40 @@ describe('an output that cannot be written', () => {
     expect(limited.code).toBe(2);
     expect(filesIn(join(folder, 'out'))).toEqual(before);
   });
+});
+
+describe('an export into the folder of another', () => {
+  it('takes away what that one wrote and this one does not, but nothing that is somebody’s own', async () => {
+    const folder = folderWith({ 'a.txt': article() });
+    await variorum(['export', SAMPLE, '-o', 'out'], { cwd: folder });
+    writeFileSync(join(folder, 'out/claims.csv'), 'mine\n');
+    writeFileSync(join(folder, 'out/notes.txt'), 'mine\n');
+    await variorum(['export', 'a.txt', '-o', 'out', '--formats', 'ttl,ttl'], { cwd: folder });
+    const after = Object.keys(filesIn(join(folder, 'out'))).filter((name) => !name.startsWith('entries/'));
+    expect(after).toEqual(['claims.csv', 'notes.txt', 'report.json', 'variorum.ttl', 'void.ttl']);
+    expect(Object.keys(filesIn(join(folder, 'out/entries')))).toHaveLength(2);
+  });
+
+  it('touches nothing outside it, whatever the report there says', async () => {
+    const hash = createHash('sha256').update('mine\n').digest('hex');
+    const report = JSON.stringify({ outputs: [{ name: '../mine.txt', sha256: hash }] });
+    const folder = folderWith({ 'a.txt': article(), 'mine.txt': 'mine\n', 'out/report.json': report });
+    expect((await variorum(['export', 'a.txt', '-o', 'out'], { cwd: folder })).code).toBe(0);
+    expect(readFileSync(join(folder, 'mine.txt'), 'utf8')).toBe('mine\n');
+  });
+});
+
+it.skipIf(!existsSync('/proc/self'))('where no folder can be made, that is said', async () => {
+  const { code, stderr } = await variorum(['export', SAMPLE, '-o', '/proc/x/y']);
+  expect(stderr).toContain('error[output-unwritable]: nothing was written: no folder can be made there');
+  expect(code).toBe(2);
+});
+
+it.skipIf(process.platform === 'win32')('waiting for a pipe that nobody writes to ends with an interrupt', async () => {
+  const out = await shell('mkfifo pipe; timeout -s INT 2 "$NODE" "$CLI" draft pipe; echo "ended with $?"', folderWith());
+  expect(out.code).toBe(0);
+  const read = await shell(`mkfifo pipe.txt; (sleep 1; cat '${SAMPLE}') > pipe.txt & "$NODE" "$CLI" draft pipe.txt`, folderWith());
+  expect(read.stderr).toContain('1 entry drafted');
 });
 
 describe('a run in which no input can be read', () => {

@@ -1,0 +1,61 @@
+/**
+ * Whether the quotes of an entry stand in its document. An entry and the text of the document come in; a problem for
+ * each quote that stands elsewhere, or nowhere, goes out with the path of the quote. What was rejected is not looked at.
+ */
+import { problem, type Problem } from '../problem.js';
+import type { At, Entry } from './schema.js';
+import type { Path } from './yaml.js';
+
+interface Quoting {
+  at: At;
+  quote?: string | undefined;
+  review?: { status: string }[] | undefined;
+}
+
+/** `text` is the decoded document, whose bytes have the entry's sha256. Problems: `entry-evidence`. */
+export function checkEvidence(entry: Entry, text: string): { path: Path; found: Problem }[] {
+  const points = Array.from(text);
+  return quoting(entry).flatMap(({ path, item: { at, quote, review } }) => {
+    if (quote === undefined || review?.at(-1)?.status === 'rejected') return [];
+    const there = points.slice(at.start, at.end).join('');
+    if (there === quote) return [];
+    const message =
+      there === ''
+        ? `the document has ${points.length.toLocaleString('en')} characters, and the quote is said to stand at ${at.start}–${at.end}`
+        : `at ${at.start}–${at.end} the document has ${shown(there)}`;
+    return [{ path: [...path, 'quote'], found: problem('entry-evidence', message, { expected: shown(quote), fix: wayOut(text, quote, at) }) }];
+  });
+}
+
+/** Everything in an entry that may quote its document. */
+function quoting({ event, fates, episodes, claims }: Entry): { path: Path; item: Quoting }[] {
+  const lists: [Path, readonly Quoting[] | undefined][] = [
+    [['event', 'commanders'], event.commanders],
+    [['event', 'result'], event.result],
+    [['fates'], fates],
+    [['episodes'], episodes],
+    [['claims'], claims],
+  ];
+  return lists.flatMap(([path, items = []]) => items.map((item, index) => ({ path: [...path, index], item })));
+}
+
+/** Where the words stand nearest to the place that was given. */
+function wayOut(text: string, quote: string, at: At): string {
+  const starts: number[] = [];
+  let points = 0;
+  let from = 0;
+  for (let found = text.indexOf(quote); found !== -1; found = text.indexOf(quote, found + 1)) {
+    points += Array.from(text.slice(from, found)).length;
+    from = found;
+    starts.push(points);
+  }
+  if (starts.length === 0) return 'the words stand nowhere in the document; copy them from it';
+  const nearest = starts.reduce((best, one) => (Math.abs(one - at.start) < Math.abs(best - at.start) ? one : best));
+  const place = `start: ${nearest}, end: ${nearest + Array.from(quote).length}`;
+  return starts.length === 1 ? `the words stand at ${place}` : `the words stand at ${starts.length} places, the nearest at ${place}`;
+}
+
+/** A text that the document may have made long, in quotes. */
+function shown(text: string): string {
+  return JSON.stringify(text.length <= 80 ? text : `${text.slice(0, 79).toWellFormed()}…`);
+}

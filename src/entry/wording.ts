@@ -1,0 +1,149 @@
+/**
+ * What a schema or YAML has against a value, in the words of somebody who edits the file: what was found, what was
+ * expected, what to do. Issues of the libraries come in, parts of problems go out; their places are found in `yaml.ts`.
+ */
+import { distance } from 'fastest-levenshtein';
+import type { z } from 'zod';
+import type { ProblemCode } from '../problem.js';
+import { slug, SLUG_PATTERN } from '../slug.js';
+import { parseDate } from './date.js';
+
+export interface Wording {
+  code: ProblemCode;
+  message: string;
+  expected?: string;
+  fix?: string;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** `where` names the field, `value` is what stands there. */
+export function wordingOf(issue: Issue, where: string, value: unknown): Wording {
+  const said = describe(issue, where, value);
+  return value === undefined && issue.path.length > 0
+    ? { code: 'entry-missing-field', message: `${where} is missing`, ...(said.expected === undefined ? {} : { expected: said.expected }) }
+    : said;
+}
+
+function describe(issue: Issue, where: string, value: unknown): Wording {
+  const wrong = (message: string, expected?: string, fix?: string): Wording => ({
+    code: 'entry-field',
+    message: `${where} ${message}`,
+    ...(expected === undefined ? {} : { expected }),
+    ...(fix === undefined ? {} : { fix }),
+  });
+  switch (issue.code) {
+    case 'custom':
+      return customWording(issue, where, value);
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const near = typeof value === 'string' ? nearest(value, values) : undefined;
+      return wrong(`has a value that is not in its list: ${shown(value)}`, listed(values), near && `did you mean "${near}"?`);
+    }
+    case 'invalid_union': {
+      const all = issue.errors.flat().filter(({ path }) => path.length === 0);
+      // The branch that takes this kind of value says what is wrong with it.
+      const fitting = all.find(({ code }) => code !== 'invalid_type');
+      if (fitting && typeof value !== 'object') return describe(fitting as Issue, where, value);
+      const expected = all.map((one) => ('values' in one ? listed(one.values.map(String)) : 'expected' in one ? typeWords(String(one.expected)) : 'a text'));
+      return wrong(`is ${kindOf(value)}`, [...new Set(expected)].join(' or '));
+    }
+    case 'invalid_type':
+      return wrong(
+        `is ${kindOf(value)}`,
+        typeWords(issue.expected),
+        issue.expected === 'string' && typeof value === 'number' ? `put it in quotes: "${value}"` : undefined,
+      );
+    case 'invalid_format':
+      return formatWording(issue, wrong, value);
+    case 'invalid_key':
+      return wrong('is no number of a side', '1, 2, 3 …, without quotes');
+    case 'too_small':
+      if (issue.origin === 'string') return wrong('is empty', 'a text', 'write it, or leave the field out');
+      return wrong(
+        `is ${kindOf(value)}`,
+        issue.origin === 'array' ? `a list of at least ${issue.minimum}` : `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`,
+      );
+    case 'too_big':
+      return wrong(`is ${kindOf(value)}`, `${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}`);
+    default:
+      return wrong(`cannot be used: ${short(`${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`, 300)}`);
+  }
+}
+
+function customWording(issue: z.core.$ZodIssueCustom, where: string, value: unknown): Wording {
+  const { code = 'entry-field', expected } = (issue.params ?? {}) as { code?: ProblemCode; expected?: string };
+  const [begin, end, ...more] = typeof value === 'string' ? value.split('/') : [];
+  const [first, last] = [begin, end].map((text) => (text === undefined ? undefined : parseDate(text)?.earliest));
+  if (code === 'entry-date' && more.length === 0 && first !== undefined && last !== undefined && last < first)
+    return { code, message: `${where}: the end, ${end}, is before the beginning, ${begin}`, fix: `${end}/${begin}` };
+  return { code, message: `${where}: ${short(issue.message, 300)}`, ...(expected === undefined ? {} : { expected }) };
+}
+
+function formatWording(
+  issue: z.core.$ZodIssueInvalidStringFormat,
+  wrong: (message: string, expected?: string, fix?: string) => Wording,
+  value: unknown,
+): Wording {
+  const text = String(value);
+  const is = (pattern: string) => issue.pattern?.includes(pattern) === true;
+  if (is(SLUG_PATTERN.source)) return wrong(`is no id: ${shown(value)}`, 'lower-case letters, digits and hyphens', `write ${slug(text)}`);
+  if (issue.format === 'url') return wrong(`is no address: ${shown(value)}`, 'an address that begins with https:// or http://');
+  if (is('[0-9a-f]{64}')) return wrong(`is no SHA-256: ${shown(value)}`, '64 of the digits 0-9 and a-f', 'variorum new TITLE --for FILE says it');
+  return wrong(`is no language tag: ${shown(value)}`, 'a BCP 47 tag, such as en, ar or pt-BR');
+}
+
+/** What breaks the syntax of YAML, with a way out. */
+export function yamlWording(message: string): Wording {
+  const said = (text: string, fix: string): Wording => ({ code: 'entry-yaml', message: `this is not YAML: ${short(text, 300)}`, fix });
+  if (message.startsWith('Unresolved tag')) return said(message, 'take the tag away: what begins with ! is of another program');
+  if (message === 'Map keys must be unique') return said(message, 'the key is there twice: keep one, or make them items of a list');
+  if (message.startsWith('it is nested')) return said(message, 'entries have few levels: look for brackets that are never closed');
+  if (message.startsWith('there is more than one document')) return said(message, 'put each entry into a file of its own, without ---');
+  return said(
+    message,
+    'look at this line and the one before it: brackets and quotes must close, indentation be even, and a text with ": " or " #" stand in quotes',
+  );
+}
+
+/** The nearest of some names, where one is near enough to have been meant. */
+export function nearest(key: string, known: readonly string[]): string | undefined {
+  if (key.length > 100) return undefined;
+  const [best] = known.map((name) => ({ name, off: distance(key.toLowerCase(), name.toLowerCase()) })).sort((one, other) => one.off - other.off);
+  return best && best.off <= Math.max(2, Math.floor(key.length / 3)) ? best.name : undefined;
+}
+
+/** A text that the input may have made endless, as messages show it. */
+export function short(text: string, most = 80): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}…`;
+}
+
+/** Longer lists are cut: their end stands in the schema. */
+const LISTED = 12;
+
+function listed(values: readonly string[]): string {
+  return values.length <= LISTED ? values.join(', ') : `${values.slice(0, LISTED).join(', ')} … (${values.length} in all)`;
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? `"${short(value)}"` : kindOf(value);
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of fields';
+  return typeof value === 'string' ? `the text "${short(value)}"` : `the ${typeof value} ${String(value)}`;
+}
+
+function typeWords(type: string): string {
+  const words: Record<string, string> = {
+    string: 'a text',
+    number: 'a number',
+    int: 'a whole number',
+    array: 'a list',
+    object: 'fields, each with its value',
+    record: 'fields, each with its value',
+  };
+  return words[type] ?? type;
+}
