@@ -4,14 +4,9 @@
  */
 import type { Cast } from '../cast.js';
 import type { Sentence } from '../tokens.js';
-import { LONGEST_PHRASE, nounPhrase, type Phrase } from './noun-phrase.js';
+import { LONGEST_PHRASE, nounPhrase, type Counted } from './noun-phrase.js';
 import { numbersOf, type NumberMention } from './numbers.js';
 import { singlesOf } from './singles.js';
-
-export interface Counted extends Omit<NumberMention, 'to'>, Phrase {
-  /** "the third": of those counted before. */
-  readonly ordinal?: boolean;
-}
 
 /**
  * Every counted noun phrase of a sentence or cell, in order. `sideWords`: words such as "soldiers" may say whose people

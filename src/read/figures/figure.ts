@@ -3,7 +3,7 @@ import { partiesOf, type Count, type Party } from '../../entry/index.js';
 import type { Accumulation, Metric, Population } from '../../vocabulary/index.js';
 import type { Cast } from '../cast.js';
 import type { Sentence } from '../tokens.js';
-import type { Counted } from './counted.js';
+import type { Counted } from './noun-phrase.js';
 import type { Group, Outcome } from './outcomes/rule.js';
 
 export interface Figure {

@@ -6,6 +6,7 @@ import { partiesOf, type Party } from '../../entry/index.js';
 import type { Population } from '../../vocabulary/index.js';
 import type { Cast } from '../cast.js';
 import { textOf, type Sentence } from '../tokens.js';
+import type { NumberMention } from './numbers.js';
 import { DEMONYMS } from './words/demonyms.js';
 import { matchAt } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';
@@ -25,6 +26,12 @@ export interface Phrase {
   readonly item?: string;
   /** What happened, where the phrase itself says so: "13 civilian deaths", "several killed prison staff". */
   readonly outcome?: OutcomeWords | 'casualties';
+}
+
+/** A number and what it counts. */
+export interface Counted extends Omit<NumberMention, 'to'>, Phrase {
+  /** "the third": of those counted before. */
+  readonly ordinal?: boolean;
 }
 
 /** Words of a noun phrase that are looked at, at most. */

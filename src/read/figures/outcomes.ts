@@ -5,7 +5,7 @@
  */
 import type { Cast } from '../cast.js';
 import type { Sentence } from '../tokens.js';
-import type { Counted } from './counted.js';
+import type { Counted } from './noun-phrase.js';
 import { isJoin } from './outcomes/clause.js';
 import { amongBefore, amongThose, attribute, bodies, nounItself, nounOf } from './outcomes/nouns.js';
 import { forced, left, lost, object, taken } from './outcomes/object.js';

@@ -5,8 +5,7 @@
 import type { Party } from '../../entry/index.js';
 import type { Cast } from '../cast.js';
 import { textOf, type Sentence } from '../tokens.js';
-import type { Counted } from './counted.js';
-import { LONGEST_PHRASE, nounPhrase, startsName, together, type Phrase } from './noun-phrase.js';
+import { LONGEST_PHRASE, nounPhrase, startsName, together, type Phrase, type Counted } from './noun-phrase.js';
 import type { NumberMention } from './numbers.js';
 import { wordsOf } from './words/match.js';
 import { ACTION_NOUNS, ADVERBS, AUXILIARIES, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, TAKE_VERBS } from './words/outcomes.js';

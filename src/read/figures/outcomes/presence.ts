@@ -1,5 +1,5 @@
 /** People who were there and took part: "a force of 200", "3,000 troops participated", "40 fighters refused to surrender". */
-import type { Counted } from '../counted.js';
+import type { Counted } from '../noun-phrase.js';
 import { matchAny, matchAt, matchBefore } from '../words/match.js';
 import { ADVERBS, AUXILIARIES } from '../words/outcomes.js';
 import { FLEET_OF, FORCE_OF, TOOK_PART } from '../words/presence.js';

@@ -3,7 +3,7 @@ import type { Party } from '../../../entry/index.js';
 import type { Accumulation, Metric } from '../../../vocabulary/index.js';
 import type { Cast } from '../../cast.js';
 import type { Sentence } from '../../tokens.js';
-import type { Counted } from '../counted.js';
+import type { Counted } from '../noun-phrase.js';
 import type { OutcomeWords } from '../words/outcomes.js';
 
 export interface Outcome {
