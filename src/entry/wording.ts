@@ -44,7 +44,7 @@ function describe(issue: Issue, where: string, value: unknown): Wording {
       const all = issue.errors.flat().filter(({ path }) => path.length === 0);
       // The branch that takes this kind of value says what is wrong with it.
       const fitting = all.find(({ code }) => code !== 'invalid_type');
-      if (fitting && typeof value !== 'object') return describe(fitting as Issue, where, value);
+      if (fitting && typeof value !== 'object') return describe(fitting, where, value);
       const expected = all.map((one) => ('values' in one ? listed(one.values.map(String)) : 'expected' in one ? typeWords(String(one.expected)) : 'a text'));
       return wrong(`is ${kindOf(value)}`, [...new Set(expected)].join(' or '));
     }
@@ -66,7 +66,9 @@ function describe(issue: Issue, where: string, value: unknown): Wording {
       );
     case 'too_big':
       return wrong(`is ${kindOf(value)}`, `${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}`);
-    default:
+    case 'invalid_element':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
       return wrong(`cannot be used: ${short(`${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`, 300)}`);
   }
 }
@@ -133,7 +135,7 @@ function kindOf(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of fields';
-  return typeof value === 'string' ? `the text "${short(value)}"` : `the ${typeof value} ${String(value)}`;
+  return typeof value === 'string' ? `the text "${short(value)}"` : `the ${typeof value} ${JSON.stringify(value)}`;
 }
 
 function typeWords(type: string): string {
