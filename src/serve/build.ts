@@ -5,11 +5,10 @@
  */
 import type { Quad } from '@rdfjs/types';
 import { findingQuads, type Finding } from '../compare/index.js';
-import { buildContext } from '../rdf/index.js';
 import type { Answer, Engine } from '../store/index.js';
 import { geo, iri as namedNode, oa, schema, sem, vr } from '../terms/index.js';
 import type { Kind } from './address.js';
-import { CONTEXT_FILE, dataFiles } from './data.js';
+import { dataFiles } from './data.js';
 import { factsOf, factsWhere, Facts, ref, rows } from './facts.js';
 import { framed, STYLESHEET } from './frame.js';
 import { accountPage } from './pages/account.js';
@@ -51,7 +50,6 @@ interface Made {
 export async function* buildSite(building: Building): AsyncGenerator<Extra> {
   const { site } = building;
   yield { path: STYLESHEET, text: STYLE };
-  yield { path: CONTEXT_FILE, text: `${JSON.stringify({ '@context': buildContext() }, undefined, 2)}\n` };
   for await (const made of pages(building)) yield* filesOf(made, site);
 }
 

@@ -5,10 +5,12 @@ import { html, type Html } from './html.js';
 export interface Cited {
   title: string;
   iri: string;
+  /** Of a claim: who makes it, of which event, and where it stands. */
+  claim?: { claimant: string; event: string; document: string; section?: string | undefined };
 }
 
 export function citations(
-  { title, iri }: Cited,
+  { title: subject, iri, claim }: Cited,
   { title: collection, version }: Pick<Site, 'title' | 'version'>,
 ): Record<'text' | 'bibtex' | 'csl' | 'wikitext', string> {
   const key = iri
@@ -16,11 +18,30 @@ export function citations(
     .slice(-2)
     .join('-')
     .replace(/[^A-Za-z0-9]+/g, '-');
+  // A claim is cited under the name of the one who makes it; an event has no author.
+  const title = claim === undefined ? subject : `${subject} (${claim.event})`;
+  const place = claim === undefined ? undefined : `Told in ${claim.document}${claim.section === undefined ? '' : `, section “${claim.section}”`}`;
+  const author = claim?.claimant;
   return {
-    text: `“${title}”, in: ${collection} (Variorum ${version}). ${iri}`,
-    bibtex: `@misc{${key},\n  title = {${bib(title)}},\n  howpublished = {${bib(collection)} (Variorum ${version})},\n  url = {${iri}}\n}`,
-    csl: JSON.stringify([{ id: key, type: 'dataset', title, 'container-title': collection, version, URL: iri }], undefined, 2),
-    wikitext: `{{cite web |title=${wiki(title)} |work=${wiki(collection)} |url=${iri} |access-date=}}`,
+    text: `${author === undefined ? '' : `${author}: `}“${title}”${place === undefined ? '' : `, told${place.slice('Told'.length)}`}, in: ${collection} (Variorum ${version}). ${iri}`,
+    bibtex: `@misc{${key},\n  title = {${bib(title)}},\n${author === undefined ? '' : `  author = {{${bib(author)}}},\n`}${place === undefined ? '' : `  note = {${bib(place)}},\n`}  howpublished = {${bib(collection)} (Variorum ${version})},\n  url = {${iri}}\n}`,
+    csl: JSON.stringify(
+      [
+        {
+          id: key,
+          type: 'dataset',
+          title,
+          ...(author === undefined ? {} : { author: [{ literal: author }] }),
+          ...(place === undefined ? {} : { note: place }),
+          'container-title': collection,
+          version,
+          URL: iri,
+        },
+      ],
+      undefined,
+      2,
+    ),
+    wikitext: `{{cite web |title=${wiki(title)}${author === undefined ? '' : ` |author=${wiki(author)}`}${place === undefined ? '' : ` |at=${wiki(place)}`} |work=${wiki(collection)} |url=${iri} |access-date=}}`,
   };
 }
 

@@ -52,7 +52,41 @@ export async function openSite({ engine, model, findings, title, base, url, vers
   const licences = [...new Set(stated.map((row) => row.get('licence')?.value ?? ''))].sort();
   const some = new Set(stated.map((row) => row.get('document')?.value)).size;
   const licensed = { some, none: [...kinds.values()].filter((kind) => kind === 'document').length - some };
-  return { title, base, url, version, model, claims: indexOf(model), findings: told, kinds, names, licences, licensed };
+  return {
+    title,
+    base,
+    url,
+    version,
+    model,
+    claims: indexOf(model),
+    findings: told,
+    kinds,
+    names,
+    settings: settingsOf({ kinds, names, model }),
+    licences,
+    licensed,
+  };
+}
+
+/** Entries list actors of their own, and several may call theirs alike: each is told apart by its event, two editions of one by their entries. */
+function settingsOf({ kinds, names, model }: { kinds: ReadonlyMap<string, Kind>; names: ReadonlyMap<string, Text>; model: Model }): Map<string, string> {
+  const nameOf = (iri: string) => names.get(iri)?.text ?? model.name(iri);
+  const actors = [...kinds].filter(([, kind]) => kind === 'actor').map(([iri]) => iri);
+  const events = new Map([...model.events.values()].map(({ iri, happening }) => [model.entryId(iri), nameOf(happening)]));
+  const shared = repeatedTexts(actors.map(nameOf));
+  const local = actors.flatMap((iri) => {
+    const [, entry] = /\/actor\/([^/]+)\/[^/]+$/.exec(iri) ?? [];
+    const event = entry === undefined ? undefined : events.get(entry);
+    return entry === undefined || event === undefined || !shared.has(nameOf(iri)) ? [] : [{ iri, entry, event }];
+  });
+  const still = repeatedTexts(local.map(({ iri, event }) => `${nameOf(iri)}\n${event}`));
+  return new Map(local.map(({ iri, entry, event }) => [iri, still.has(`${nameOf(iri)}\n${event}`) ? `${event} (${entry})` : event]));
+}
+
+/** Those texts that are there more than once. */
+function repeatedTexts(texts: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  return new Set(texts.filter((text) => seen.has(text) || !seen.add(text)));
 }
 
 function indexOf(model: Model): ClaimIndex {

@@ -21,6 +21,8 @@ export interface Site {
   /** The kind of every node that has a page. */
   kinds: ReadonlyMap<string, Kind>;
   names: ReadonlyMap<string, Text>;
+  /** Of local actors whose name others have too: the event they are told of in, for lists and titles. */
+  settings: ReadonlyMap<string, string>;
   /** The licences that documents of the site state. */
   licences: readonly string[];
   /** How many documents state a licence, and how many state none. */
@@ -85,6 +87,12 @@ export class Links {
   name(iri: string): Html {
     const name = this.site.names.get(iri);
     return name === undefined ? html`${this.site.model.name(iri)}` : inLanguage(name);
+  }
+
+  /** The name of a node by which it is told from others of that name: "Ukraine — in Battle of X". */
+  fullName(iri: string): Html {
+    const setting = this.site.settings.get(iri);
+    return setting === undefined ? this.name(iri) : html`${this.name(iri)} — in ${setting}`;
   }
 
   /** Several nodes, with commas between. */

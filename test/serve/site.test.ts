@@ -62,6 +62,16 @@ describe('the files', () => {
     }
   });
 
+  it('drop episodes of a day that say nothing, and keep what was told of the day', () => {
+    const [, list = ''] = /<h2 id="episodes">([^]*?)<\/section>/.exec(read(EVENT)) ?? [];
+    expect(list).toContain('Car bombing (Sable Front).');
+    expect(list).not.toContain('What is told of');
+    expect(read(EVENT)).not.toContain('#episode-battle-of-port-larkmoor-2031--3-march"');
+    const rows = [...list.matchAll(/<li id[^]*?<\/li>/g)].map(([row]) => row);
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.filter((row) => !row.includes('/occurrence.'))).toEqual([]);
+  });
+
   it('hold no script, and the page of an event is small', () => {
     for (const name of files()) expect(read(name).match(/<script(?! type="application\/ld\+json")|<style|\sstyle="|\son\w+="/)).toBeNull();
     expect(read(EVENT).length).toBeLessThan(150_000);
@@ -164,6 +174,16 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium (skipped where /usr/bin/chro
     };
     await Promise.all([look(), look()]);
     expect(found).toEqual([]);
+  });
+
+  it('differences of the events at home can be seen at 360 pixels', async () => {
+    const page = await open('index.html');
+    await page.setViewportSize({ width: 360, height: 800 });
+    const right = await page.evaluate(
+      '[...document.querySelectorAll("thead th")].find((cell) => cell.textContent === "Differences").getBoundingClientRect().right',
+    );
+    expect(Number(right)).toBeLessThanOrEqual(344);
+    await page.close();
   });
 
   it('the keyboard begins with the content, and reaches every link', async () => {

@@ -17,6 +17,16 @@ describe('words', () => {
     expect(keys[0]?.split(',')[0]).toBe('@misc{ford-killed');
     expect(keys[1]?.split(',')[0]).toBe('@misc{mill-killed');
   });
+
+  it('of citations name who claims it, the event, the document and the section', () => {
+    const claim = { claimant: 'Heron League', event: 'Battle of Brindle Ford', document: 'Almanac', section: 'Lead' };
+    const all = citations({ title: '44 killed', iri: 'https://example.org/claim/ford/killed', claim }, { title: 'S', version: '1' });
+    for (const [form, text] of Object.entries(all)) for (const part of Object.values(claim)) expect(text, form).toContain(part);
+    expect(all.text).toBe(
+      'Heron League: “44 killed (Battle of Brindle Ford)”, told in Almanac, section “Lead”, in: S (Variorum 1). https://example.org/claim/ford/killed',
+    );
+    expect(JSON.parse(all.csl)).toMatchObject([{ author: [{ literal: 'Heron League' }] }]);
+  });
 });
 
 it('a party whose side is not told has a shape of its own', () => {

@@ -27,11 +27,12 @@ export function actorPage({ iri, facts, parts, listed }: ActorInput, site: Site)
   const path = pathOf(iri, 'actor', site.base);
   const links = new Links(site, path);
   const label = site.names.get(iri) ?? { text: site.model.name(iri) };
+  const setting = site.settings.get(iri);
   const names = facts.texts(iri, skos.altLabel).map(inLanguage);
   const [says, about] = [site.claims.claimant.get(iri) ?? [], site.claims.counted.get(iri) ?? []];
   const related = (nodes: readonly string[]) => nodes.map((node) => relation(node, facts));
   const main = html`<p class="kind">Actor</p>
-    <h1>${inLanguage(label)}</h1>
+    <h1>${links.fullName(iri)}</h1>
     ${details([
       ['Also called', names.length === 0 ? undefined : commas(names)],
       ['Kind', facts.value(iri, vr.actorKind) && codeInWords(facts.value(iri, vr.actorKind) ?? '')],
@@ -55,7 +56,7 @@ export function actorPage({ iri, facts, parts, listed }: ActorInput, site: Site)
     ${linked(iri, facts, links)}`;
   return {
     path,
-    title: label.text,
+    title: setting === undefined ? label.text : `${label.text} — in ${setting}`,
     description: `${label.text}: ${count(says.length, 'figure')} it gives, ${count(about.length, 'figure')} given of it.`,
     main,
     about: iri,

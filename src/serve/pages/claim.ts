@@ -5,13 +5,13 @@
 import { words, type ComparedClaim } from '../../compare/index.js';
 import { dcterms, oa, schema, vr } from '../../terms/index.js';
 import { isWebAddress, pathOf } from '../address.js';
-import { citeSection } from '../cite.js';
+import { citeSection, type Cited } from '../cite.js';
 import { turtleOf } from '../data.js';
 import type { Facts } from '../facts.js';
 import { html, type Html } from '../html.js';
 import { commas, details, inLanguage, Links, type Page, type Site } from '../site.js';
 import { findingsList, rangeFigure, READING_KEY, type Desk, type Extra } from '../tables.js';
-import { capital, codeInWords, dateInWords, licenceName } from '../words.js';
+import { capital, codeInWords, dateInWords, enumerated, licenceName } from '../words.js';
 import { byParty } from './event.js';
 
 export interface ClaimInput {
@@ -35,6 +35,8 @@ export function claimPage(input: ClaimInput, site: Site): { page: Page; extras: 
     claim === undefined
       ? (facts.label(iri)?.text ?? 'A claim')
       : `${words.speaker(claim, site.model)}: ${words.figure(claim)} ${words.outcomesInWords(claim.outcomes)}`;
+  // A citation has the claimant before its title.
+  const cited = claim === undefined ? title : `${words.figure(claim)} ${words.outcomesInWords(claim.outcomes)}`;
   const desk: Desk = { links, of: title, folder: path, extras: [], documents: document === '' ? [] : [document] };
   const main = html`<p class="kind">Claim about ${links.a(happeningOf(iri, facts, site))}</p>
     <h1>${claim === undefined ? inLanguage(facts.label(iri) ?? { text: 'A claim' }) : sentence(claim, links)}</h1>
@@ -49,7 +51,7 @@ export function claimPage(input: ClaimInput, site: Site): { page: Page; extras: 
       <p>What the graph says, in Turtle. It asserts that this is claimed, and not that it is so.</p>
       <pre tabindex="0" role="region" aria-label="Turtle of this claim"><code>${shownTurtle(input, site.base)}</code></pre>
     </section>
-    ${citeSection({ title, iri }, site)}`;
+    ${citeSection({ title: cited, iri, claim: standing(iri, document, facts, site) }, site)}`;
   return {
     page: {
       path,
@@ -62,6 +64,19 @@ export function claimPage(input: ClaimInput, site: Site): { page: Page; extras: 
       menu: 'events.html',
     },
     extras: desk.extras,
+  };
+}
+
+/** Who makes a claim, of which event, and where it stands: what a citation names. */
+function standing(iri: string, document: string, facts: Facts, site: Site): Cited['claim'] {
+  const nameOf = (one: string) => site.names.get(one)?.text ?? site.model.name(one);
+  const claimants = facts.values(iri, vr.claimant).map(nameOf);
+  const nobody = codeOf(facts.value(iri, vr.attribution)) === 'unnamedSource' ? 'A source without name' : `${nameOf(document)} (in its own words)`;
+  return {
+    claimant: claimants.length === 0 ? nobody : enumerated(claimants),
+    event: nameOf(happeningOf(iri, facts, site)),
+    document: nameOf(document),
+    section: facts.label(facts.value(iri, vr.evidence) ?? '')?.text,
   };
 }
 

@@ -5,9 +5,9 @@
 import { compareAccounts, linesOf, words, type ComparedClaim, type Model, type Told } from '../../compare/index.js';
 import { dcterms, schema, sem, skos, vr } from '../../terms/index.js';
 import { linked } from '../linked.js';
-import { anchorOf, isWebAddress, pathOf } from '../address.js';
+import { anchorOf, isWebAddress, pathOf, shortOf } from '../address.js';
 import { citeSection } from '../cite.js';
-import type { Facts } from '../facts.js';
+import type { Facts, Text } from '../facts.js';
 import { html, type Html } from '../html.js';
 import { cumulativePlot, stepsOf } from '../plots/cumulative.js';
 import { asFile, inPage } from '../plots/marks.js';
@@ -40,7 +40,7 @@ export function eventPage({ iri, facts, accounts, atlas }: EventInput, site: Sit
   const desk: Desk = { links, of: label.text, folder: path, extras: [], documents };
   const stated = documents.map((document) => facts.values(document, dcterms.license));
   const licences = stated.some((some) => some.length === 0) ? [] : [...new Set(stated.flat())].sort();
-  const episodes = facts.ofClass(vr.Episode);
+  const episodes = facts.ofClass(vr.Episode).filter((episode) => !isBareDay(episode, facts));
 
   const main = html`<p class="kind">Event</p>
     <h1>${inLanguage(label)}</h1>
@@ -282,7 +282,7 @@ function cumulative(findings: readonly Told[], site: Site, desk: Desk): Html | u
       if (plot === undefined) return undefined;
       const [first] = claims;
       const title = `${headed(words.outcomesInWords(first?.outcomes ?? []), first?.partyName ?? '')} – told day by day`;
-      const id = anchorOf(`told-${(first?.outcomes ?? []).join('-or-')}-${first?.party ?? ''}`);
+      const id = anchorOf(`told-${shortOf(finding.iri)}`);
       const steps = stepsOf(counted);
       const files = takeAway(
         {
@@ -341,7 +341,7 @@ function timelineSection(episodes: readonly string[], facts: Facts, desk: Desk):
   const spans: Span[] = episodes
     .flatMap((episode) => {
       const [from, to] = [facts.value(episode, sem.hasEarliestBeginTimeStamp), facts.value(episode, sem.hasLatestEndTimeStamp)];
-      const label = facts.label(episode)?.text ?? '';
+      const label = episodeText(episode, facts).text;
       return from === undefined || to === undefined
         ? []
         : [{ lane: lanes(episode), label: `${dateInWords(facts.value(episode, vr.date) ?? from)}: ${label}`, href: `#${episodeAnchor(episode)}`, from, to }];
@@ -378,13 +378,34 @@ function laneOf(type: string | undefined): string {
   return words === 'event' ? 'Other' : capital(words);
 }
 
+/** Entries of two editions give their episodes the same ids, so an anchor carries the entry as well. */
 function episodeAnchor(iri: string): string {
-  return anchorOf(`episode-${iri.split('/').at(-1) ?? ''}`);
+  const [, entry = '', id = ''] = /\/event\/([^/]+)\/episode\/([^/]+)$/.exec(iri) ?? [];
+  return anchorOf(id === '' ? `episode-of ${iri}` : `episode-${entry}--${id}`);
+}
+
+/** A section about a day becomes an episode that may say nothing but that it is of the day: what was told then has rows of its own. */
+function isBareDay(episode: string, facts: Facts): boolean {
+  const types = facts.values(episode, vr.eventType);
+  const told = facts.text(episode, dcterms.description) !== undefined || facts.values(episode, sem.hasPlace).length > 0;
+  return types.length > 0 && types.every((type) => type === vr_day) && !told && /^What is told of [^:]*\.$/.test(facts.label(episode)?.text ?? '');
+}
+
+const vr_day = 'https://w3id.org/variorum/ontology#day';
+
+/** What is told of an episode, without its date where that stands before it anyway. */
+function episodeText(episode: string, facts: Facts): Text {
+  const told = facts.text(episode, dcterms.description) ?? facts.label(episode) ?? { text: 'An episode' };
+  const date = facts.value(episode, vr.date);
+  if (date === undefined) return told;
+  const forms = [dateInWords(date), date.split('/').map(dateInWords).join(' to '), date.split('/').join(' to ')];
+  return { ...told, text: forms.reduce((text, form) => text.replace(`, ${form}`, ''), told.text) };
 }
 
 function episodeList(episodes: readonly string[], facts: Facts, links: Links): Html | undefined {
   if (episodes.length === 0) return undefined;
   const day = (episode: string) => facts.value(episode, sem.hasEarliestBeginTimeStamp) ?? '9999';
+  const claims = grouped(facts.ofClass(vr.OccurrenceClaim), (claim) => facts.value(claim, vr.aboutEpisode) ?? '');
   const sorted = [...episodes].sort((one, other) => (day(one) < day(other) ? -1 : day(one) > day(other) ? 1 : one < other ? -1 : 1));
   return html`<section aria-labelledby="episodes">
     <h2 id="episodes">Episodes</h2>
@@ -392,10 +413,11 @@ function episodeList(episodes: readonly string[], facts: Facts, links: Links): H
       ${sorted.map((episode) => {
         const places = facts.values(episode, sem.hasPlace);
         const date = facts.value(episode, vr.date);
-        const text = facts.text(episode, dcterms.description) ?? facts.label(episode) ?? { text: 'An episode' };
+        const [claim] = claims.get(episode) ?? [];
+        const text = inLanguage(episodeText(episode, facts));
         return html`<li id="${episodeAnchor(episode)}">
           <strong>${date === undefined ? 'No day given' : dateInWords(date)}</strong>
-          ${inLanguage(text)}${places.length === 0 ? undefined : html` <small>${links.list(places)}</small>`}
+          ${claim === undefined ? text : links.a(claim, text)}${places.length === 0 ? undefined : html` <small>${links.list(places)}</small>`}
         </li> `;
       })}
     </ul>

@@ -4,7 +4,7 @@ import { asFile } from '../plots/marks.js';
 import type { Atlas, Spot } from '../plots/map.js';
 import { timeline, type Span } from '../plots/timeline.js';
 import { Links, type Page, type Site } from '../site.js';
-import { findingsList, READING_KEY, sourceOf, takeAway, type Desk, type Extra } from '../tables.js';
+import { findingsList, plainTable, READING_KEY, sourceOf, takeAway, type Desk, type Extra } from '../tables.js';
 import { count, dateInWords } from '../words.js';
 import { licencesInWords } from './downloads.js';
 import { mapFigure } from './place.js';
@@ -71,7 +71,7 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
           </section>`
     }
     ${eventsTimeline(events, desk)}
-    ${mapFigure(spots, atlas, { desk, id: 'map', heading: 'On a map', caption: `${count(spots.length, 'event')} whose place has coordinates`, labels: spots.length < 25 })}
+    ${mapFigure(spots, atlas, { desk, id: 'map', heading: 'On a map', caption: placedInWords(spots.length, events.length), labels: spots.length < 25 })}
     <section aria-labelledby="questions">
       <h2 id="questions">Questions</h2>
       <p>Each with its answer and its query.</p>
@@ -117,16 +117,17 @@ function byDifferences(events: readonly Listed[]): Listed[] {
   return [...events].sort((one, other) => other.notable - one.notable || other.claims - one.claims);
 }
 
+/** Differences stand beside the name: on a narrow screen the rest is what has to be scrolled to. */
 function eventsTable(events: readonly Listed[], links: Links): Html {
   return html`<div class="wide" role="region" aria-label="Events" tabindex="0">
     <table>
       <thead>
         <tr>
           <th scope="col">Event</th>
+          <th scope="col">Differences</th>
           <th scope="col">When</th>
           <th scope="col">Claims</th>
           <th scope="col">Documents</th>
-          <th scope="col">Differences</th>
         </tr>
       </thead>
       <tbody>
@@ -134,10 +135,10 @@ function eventsTable(events: readonly Listed[], links: Links): Html {
           ({ iri, date, claims, documents, notable }) =>
             html`<tr>
               <th scope="row">${links.a(iri)}</th>
+              <td class="number">${notable}</td>
               <td>${date === undefined ? 'no date' : dateInWords(date)}</td>
               <td class="number">${claims}</td>
               <td class="number">${documents}</td>
-              <td class="number">${notable}</td>
             </tr> `,
         )}
       </tbody>
@@ -145,8 +146,16 @@ function eventsTable(events: readonly Listed[], links: Links): Html {
   </div>`;
 }
 
+/** How many events are on the map, and how many cannot be. */
+function placedInWords(placed: number, all: number): string {
+  const left = all - placed;
+  const rest = left === 0 ? 'no event is without' : `${count(left, 'event has', 'events have')} none and ${left === 1 ? 'is' : 'are'} not on it`;
+  return `${count(placed, 'event')} whose place has coordinates; ${rest}`;
+}
+
 function eventsTimeline(events: readonly Listed[], desk: Desk): Html | undefined {
-  const spans = events.flatMap(({ iri, label, date, from, to }): Span[] =>
+  const dated = events.filter(({ from, to }) => from !== undefined && to !== undefined);
+  const spans = dated.flatMap(({ iri, label, date, from, to }): Span[] =>
     from === undefined || to === undefined ? [] : [{ lane: '', label: `${label}, ${dateInWords(date ?? from)}`, href: desk.links.to(iri) ?? '', from, to }],
   );
   // A line of time with one thing on it says no more than its date.
@@ -167,6 +176,14 @@ function eventsTimeline(events: readonly Listed[], desk: Desk): Html | undefined
     <figure>
       <figcaption><p>${count(spans.length, 'event')} with a date, from the first to the last day each can have had.</p></figcaption>
       <svg class="plot" role="group" aria-label="${title}" width="100%" height="${plot.height}">${plot.inner}</svg>${files}
+      <details>
+        <summary>The bars as a table</summary>
+        ${plainTable(
+          title,
+          ['Event', 'When', 'First day', 'Last day'],
+          dated.map(({ label, date, from, to }) => [label, dateInWords(date ?? from ?? ''), dateInWords(from ?? ''), dateInWords(to ?? '')]),
+        )}
+      </details>
     </figure>
   </section>`;
 }
@@ -202,7 +219,7 @@ export function listPage(path: string, title: string, groups: readonly { heading
         ({ heading, items }) =>
           html`<h2>${heading}</h2>
             <ul class="columns">
-              ${items.map(({ iri, note }) => html`<li>${links.a(iri)}${note === '' ? undefined : html` <small>${note}</small>`}</li> `)}
+              ${items.map(({ iri, note }) => html`<li>${links.a(iri, links.fullName(iri))}${note === '' ? undefined : html` <small>${note}</small>`}</li> `)}
             </ul>`,
       )}`;
   return { path, title, description: `${title} of ${site.title}.`, main, menu: `${path}.html` };

@@ -42,7 +42,7 @@ export function mapFigure(spots: readonly Spot[], atlas: Atlas, { desk, id, head
     {
       id,
       title,
-      svg: asFile({ height: HEIGHT, width: WIDTH, viewBox: `0 0 ${WIDTH} ${HEIGHT}`, title, source, inner }),
+      svg: asFile({ height: HEIGHT, width: WIDTH + 32, title, source: `Data: ${desk.links.site.title}. ${source}. Drawn by Variorum.`, inner }),
       rows: [['place', 'lat', 'long', 'precision'], ...spots.map(({ label, lat, long, precision }) => [label, lat, long, precision])],
     },
     desk,

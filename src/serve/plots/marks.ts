@@ -62,11 +62,11 @@ export function inPage({ height, label, inner }: { height: number; label: string
   return html`<svg class="plot" role="img" aria-label="${label}" width="100%" height="${height}">${inner}</svg>`;
 }
 
-/** The same as a file: its colours, title and source go with it, and it has a size. */
-export function asFile({ height, width = 760, title, source, inner, viewBox }: SvgFile): string {
-  const [top, bottom] = [viewBox === undefined ? 56 : 0, viewBox === undefined ? 34 : 0];
+/** The same as a file: its colours, title and source go with it, and it has a size. The plot has 16 pixels on either side. */
+export function asFile({ height, width = 760, title, source, inner }: SvgFile): string {
+  const [top, bottom] = [56, 34];
   const whole = height + top + bottom;
-  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" viewBox="${viewBox ?? `0 0 ${width} ${whole}`}" role="img">
+  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}" role="img">
     <title>${title}</title>
     <desc>${source}</desc>
     <style>
@@ -74,12 +74,9 @@ export function asFile({ height, width = 760, title, source, inner, viewBox }: S
     </style>
     <defs>${shapes()}</defs>
     <rect class="paper" x="-9999" y="-9999" width="29999" height="29999" />
-    ${
-      viewBox === undefined
-        ? html`<text class="title" x="16" y="28">${title}</text><svg x="16" y="${top}" width="${width - 32}" height="${height}" overflow="visible">${inner}</svg
-            ><text class="source" x="16" y="${whole - 12}">${source}</text>`
-        : inner
-    }
+    <text class="title" x="16" y="28">${title}</text>
+    <svg x="16" y="${top}" width="${width - 32}" height="${height}" overflow="visible">${inner}</svg>
+    <text class="source" x="16" y="${whole - 12}">${source}</text>
   </svg> `.text;
 }
 
@@ -89,7 +86,6 @@ export interface SvgFile {
   title: string;
   source: string;
   inner: Html;
-  viewBox?: string;
 }
 
 /** Made of our own words only. */

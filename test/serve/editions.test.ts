@@ -1,0 +1,71 @@
+/** The site of two editions of one article: their entries give the same ids to what they tell of, and the pages keep them apart. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { filesIn, folderWith, ROOT, variorum } from '../support.js';
+
+const GOLDEN = join(ROOT, 'test/golden');
+const EVENT = 'happening/battle-of-brindle-ford.html';
+
+describe('the site of two entries of one happening', () => {
+  let files: Record<string, string> = {};
+  const pages = () => Object.entries(files).filter(([name]) => name.endsWith('.html'));
+  beforeAll(async () => {
+    const entry = readFileSync(join(GOLDEN, 'by-hand/entry.yaml'), 'utf8');
+    const later = entry
+      .replace('id: battle-of-brindle-ford\n', 'id: battle-of-brindle-ford-later\n')
+      .replace(/sha256: \w+/, `sha256: ${'ab'.repeat(32)}`)
+      .replace('revision: "4711"', 'revision: "4712"');
+    const folder = folderWith({ 'one.yaml': entry, 'two.yaml': later });
+    const { code, stderr } = await variorum(['site', 'one.yaml', 'two.yaml', '-o', 'site', '--registry', join(GOLDEN, 'registry')], { cwd: folder });
+    expect(code, stderr).toBe(0);
+    files = filesIn(join(folder, 'site'));
+  });
+
+  it('has no id twice in any page', () => {
+    const twice = pages().flatMap(([name, text]) => {
+      const ids = [...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id ?? '');
+      return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${name}: ${id}`);
+    });
+    expect(pages().length).toBeGreaterThan(20);
+    expect(twice).toEqual([]);
+  });
+
+  it('leads from each episode to the claim of its own entry', () => {
+    for (const entry of ['battle-of-brindle-ford', 'battle-of-brindle-ford-later']) {
+      const [, row = ''] = new RegExp(`<li id="episode-${entry}--first-night">([^]*?)</li>`).exec(files[EVENT] ?? '') ?? [];
+      expect(row).toContain(`href="../claim/${entry}/occurrence.first-night.html"`);
+      expect(row.match(/March 2031/g)).toHaveLength(1);
+    }
+  });
+
+  it('tells actors of one name apart by their event, in titles and in the list', () => {
+    const titles = pages()
+      .filter(([name]) => name.startsWith('actor/'))
+      .map(([, text]) => /<title>([^<]*)<\/title>/.exec(text)?.[1] ?? '');
+    expect(new Set(titles).size).toBe(titles.length);
+    const [, list = ''] = /<main[^>]*>([^]*)<\/main>/.exec(files['actors.html'] ?? '') ?? [];
+    const names = [...list.matchAll(/<a href="actor[^>]*>([^]*?)<\/a>/g)].map(([, text]) => text);
+    expect(new Set(names).size).toBe(names.length);
+    expect(list).toContain('— in Battle of Brindle Ford (battle-of-brindle-ford-later)');
+  });
+
+  it('has its context inside every JSON-LD file, so that nothing is fetched', () => {
+    const json = Object.entries(files).filter(([name]) => name.endsWith('.jsonld'));
+    expect(json.length).toBeGreaterThan(20);
+    for (const [name, text] of json) {
+      const { '@context': context } = JSON.parse(text) as Record<string, unknown>;
+      expect(typeof context, name).toBe('object');
+    }
+  });
+
+  it('says of maps to take away what they show and whose lines they are', () => {
+    const maps = Object.entries(files).filter(([name]) => name.endsWith('/map.svg'));
+    expect(maps.length).toBeGreaterThan(0);
+    for (const [name, text] of maps) {
+      expect(text, name).toMatch(/<text class="title"[^>]*>[^<]+: map<\/text>/);
+      expect(text, name).toMatch(/<text class="source"[^>]*>Data: Variorum\. Lines: Natural Earth [^<]+<\/text>/);
+    }
+    if (files['index.html']?.includes('id="map"')) expect(files['index.html']).toMatch(/whose place has coordinates; /);
+  });
+});
