@@ -84,6 +84,8 @@ export function identifiers(base: string = DEFAULT_BASE) {
       provenance: {
         entry: (entry: string) => mint('graph', 'provenance', 'entry', part(entry)),
         dataset: (name: string, version: string) => mint('graph', 'provenance', 'dataset', part(name), versionPart(version)),
+        registry: () => mint('graph', 'provenance', 'registry'),
+        links: () => mint('graph', 'provenance', 'links'),
       },
       findings: (happening: string) => mint('graph', 'findings', part(happening)),
       registry: () => mint('graph', 'registry'),
