@@ -179,8 +179,12 @@ const BREAKS: Readonly<Record<string, (one: Case) => Graph>> = {
     for (const node of many) graph.add(DataFactory.quad(node, rdf.type, kind?.object as never));
     return graph;
   },
-  // Of a property: a value that none of the alternatives allows. Of a node: only the class that the shape looks for is left.
-  or: (one) => (one.path ? changed(one, [NOWHERE]) : changed({ ...one, path: rdf.type }, [one.target])),
+  // Of a property: a value that none of the alternatives allows. Of a node: nothing but the class that the shape looks for is left.
+  or: (one) => {
+    if (one.path) return changed(one, [NOWHERE]);
+    const bare = new Graph([...one.good].filter(({ subject }) => !subject.equals(one.focus)));
+    return changed({ ...one, path: rdf.type, good: bare }, [one.target]);
+  },
 };
 
 /** The graph with these values of the property, in place of those it has. */

@@ -207,13 +207,13 @@ const reviewSchema = z.strictObject({
   on: date.optional(),
 });
 
-/** What people may note beside anything that quotes the document. One that is rejected stays in the entry and is not mapped. */
+/** What people may note beside anything that quotes the document. One that is rejected or withheld stays in the entry and is not mapped. */
 const reviewed = {
   note: words.optional().describe('Anything else a reader should know.'),
   review: z
-    .array(reviewSchema.extend({ status: z.enum(['drafted', 'checked', 'rejected']).describe('What was decided.') }))
+    .array(reviewSchema)
     .optional()
-    .describe('What people decided about it, oldest first; what is rejected last is not mapped.'),
+    .describe('What people decided about it, oldest first; what is rejected last is not mapped, and of what is withheld only a tombstone is.'),
 };
 
 const resultSchema = z.strictObject({

@@ -12,24 +12,25 @@ import { keyOf, writeKey } from './key.js';
 import { locations, writeLocations } from './place.js';
 import { reviewStatus, type Scope } from './scope.js';
 import type { Node, Sheet } from './sheet.js';
+import { writeTombstone } from './tombstone.js';
 import { relaysOf, spoken, writeRelays, writeSpeech } from './speech.js';
 
 /** Relations between claims: fields of the entry and properties of the graph have the same names. */
-const RELATIONS = ['subsetOf', 'supersedes', 'confirms', 'denies', 'corrects', 'retracts'] as const;
+export const RELATIONS = ['subsetOf', 'supersedes', 'confirms', 'denies', 'corrects', 'retracts'] as const;
 
 /** A rejected claim is not mapped; a withheld one leaves a tombstone. */
 export function writeClaims(scope: Scope, sheet: Sheet): void {
   for (const claim of scope.entry.claims ?? []) {
     const status = reviewStatus(claim);
-    if (status === 'withheld') writeTombstone(claim, scope, sheet);
+    if (status === 'withheld') writeTombstone(scope.claim(claim), vr.QuantityClaim, scope, sheet);
     else if (status !== 'rejected') writeClaim(claim, scope, sheet);
   }
 }
 
 function writeClaim(claim: Claim, scope: Scope, sheet: Sheet): void {
-  const { entry, ids, language } = scope;
+  const { ids, language } = scope;
   const { at, quote, via, cites, place, count } = claim;
-  const subject = ids.claim(entry.id, claim.id);
+  const subject = scope.claim(claim);
   const counted = partiesOf(claim.of);
 
   const node = sheet
@@ -72,14 +73,6 @@ function writeClaim(claim: Claim, scope: Scope, sheet: Sheet): void {
   writeKey(claim, scope, sheet);
 }
 
-/** What is left of a claim that would hurt people: that there was one. */
-function writeTombstone(claim: Claim, { ids, entry, event }: Scope, sheet: Sheet): void {
-  sheet
-    .node(ids.claim(entry.id, claim.id), [vr.QuantityClaim], 'A claim that is withheld', 'en')
-    .link(vr.aboutEvent, event)
-    .link(vr.reviewStatus, concept('withheld'));
-}
-
 /** One outcome, or several in one figure. */
 function writeMetric({ metric }: Claim, node: Node): void {
   const [only, ...more] = metric;
@@ -104,16 +97,14 @@ function labelOf(claim: Claim, scope: Scope): string {
   return spoken(claim.claimant, claim.quote, party, scope);
 }
 
-/** The node of another claim of the entry; none where that claim is rejected, since nothing would stand behind it. */
-function mappedClaim(id: string | undefined, { entry, ids }: Scope): NamedNode | undefined {
-  if (id === undefined) return undefined;
-  const claim = entry.claims?.find((one) => one.id === id);
-  return claim === undefined || reviewStatus(claim) === 'rejected' ? undefined : ids.claim(entry.id, claim.id);
+/** The node of another claim of the entry, or of its tombstone. */
+function mappedClaim(id: string | undefined, scope: Scope): NamedNode | undefined {
+  const claim = scope.otherClaim(id);
+  return claim && scope.claim(claim);
 }
 
-/** The node of an episode; none where it is rejected. */
+/** The node of an episode that is written. */
 function mappedEpisode(id: string | undefined, scope: Scope): NamedNode | undefined {
-  const { entry, ids } = scope;
-  const told = scope.episode(id);
-  return id === undefined || (told && reviewStatus(told) === 'rejected') ? undefined : ids.episode(entry.id, id);
+  const shown = scope.shownEpisode(id);
+  return shown === undefined ? undefined : scope.ids.episode(scope.entry.id, shown);
 }

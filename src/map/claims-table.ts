@@ -1,13 +1,14 @@
 /**
  * Claims as a table for those who work in spreadsheets: one row a claim, every field, the words and their place. An
  * entry comes in; rows go out, in the order of {@link CLAIM_COLUMNS}. Rejected claims have no row; of a withheld one
- * only its ids are left (design section 8).
+ * only its event and the address of its tombstone are left (design section 8).
  */
 import { formatCount, formatParty, UNSTATED, type Claim, type Entry, type Party, type Registry } from '../entry/index.js';
 import { identifiers } from '../terms/index.js';
 import { coversOf } from './covers.js';
 import { claimantRelation } from './relation.js';
-import { reviewStatus, Scope } from './scope.js';
+import { claimName, reviewStatus, Scope } from './scope.js';
+import { RELATIONS } from './claim.js';
 import { speakers } from './speech.js';
 import { partiesOf } from '../entry/index.js';
 
@@ -72,13 +73,17 @@ export function claimRows(entry: Entry, { registry, base }: { registry: Registry
 }
 
 function rowOf(claim: Claim, scope: Scope): ClaimRow {
-  const { entry, ids } = scope;
-  const named = { claim: claim.id, entry: entry.id, event: entry.event.id, event_label: entry.event.label };
-  const iri = ids.claim(entry.id, claim.id).value;
+  const { entry } = scope;
+  const named = { claim: claimName(claim), entry: entry.id, event: entry.event.id, event_label: entry.event.label };
+  const iri = scope.claim(claim).value;
   if (reviewStatus(claim) === 'withheld') return { ...named, review: 'withheld', iri };
 
   const { count, at } = claim;
   const covers = coversOf(claim, scope);
+  const other = (relation: (typeof RELATIONS)[number]) => {
+    const found = scope.otherClaim(claim[relation]);
+    return found && claimName(found);
+  };
   const claimants = speakers(claim.claimant);
   const { document } = entry;
   return {
@@ -96,7 +101,7 @@ function rowOf(claim: Claim, scope: Scope): ClaimRow {
     ...given('high', count.high),
     ...given('best', count.best),
     accumulation: claim.accumulation,
-    ...given('about', claim.about),
+    ...given('about', scope.shownEpisode(claim.about)),
     ...given('covers', covers?.span.edtf),
     ...given('covers_basis', covers?.basis),
     ...given('place', claim.place?.id),
@@ -105,12 +110,12 @@ function rowOf(claim: Claim, scope: Scope): ClaimRow {
     ...given('claimant_relation', claimantRelation(claimants, partiesOf(claim.of), scope)),
     ...given('via', claim.via?.join('; ')),
     ...given('stated', claim.stated),
-    ...given('subset_of', claim.subsetOf),
-    ...given('supersedes', claim.supersedes),
-    ...given('confirms', claim.confirms),
-    ...given('denies', claim.denies),
-    ...given('corrects', claim.corrects),
-    ...given('retracts', claim.retracts),
+    ...given('subset_of', other('subsetOf')),
+    ...given('supersedes', other('supersedes')),
+    ...given('confirms', other('confirms')),
+    ...given('denies', other('denies')),
+    ...given('corrects', other('corrects')),
+    ...given('retracts', other('retracts')),
     quote: claim.quote,
     section: at.section,
     start: at.start,

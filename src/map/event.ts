@@ -4,15 +4,16 @@
  */
 import { concept, schema, sem, vr } from '../terms/index.js';
 import { evidenceOf, writeEvidence } from './evidence.js';
-import { inWords, standing, type Scope } from './scope.js';
+import { inWords, reviewStatus, standing, withheld, type Scope } from './scope.js';
 import type { Sheet } from './sheet.js';
 import { locations, writeLocations } from './place.js';
+import { writeCommandTombstone } from './tombstone.js';
 
 export function writeEvent(scope: Scope, sheet: Sheet): void {
   const { entry, ids, language } = scope;
   const { event } = entry;
   const sides = scope.sides.map(([number]) => ids.side(entry.id, number));
-  const commands = standing(event.commanders).map((commander) => commandNode(commander, scope));
+  const commands = (event.commanders ?? []).filter((one) => reviewStatus(one) !== 'rejected').map((commander) => commandNode(commander, scope));
 
   sheet
     .node(scope.event, [sem.Event], event.label, language)
@@ -80,9 +81,11 @@ function writeCommands(scope: Scope, sheet: Sheet): void {
       .link(vr.commandOf, ...commandedParties(commander, scope))
       .text(vr.role, role, scope.language)
       .text(vr.verbatim, quote, scope.language)
-      .link(vr.evidence, evidenceOf(node));
+      .link(vr.evidence, evidenceOf(node))
+      .link(vr.reviewStatus, concept(reviewStatus(commander)));
     writeEvidence({ of: node, at, quote }, scope, sheet);
   }
+  for (const commander of withheld(scope.entry.event.commanders)) writeCommandTombstone(commandNode(commander, scope), sheet);
 }
 
 function commandedParties({ of }: Commander, scope: Scope) {
@@ -90,8 +93,9 @@ function commandedParties({ of }: Commander, scope: Scope) {
   return of.kind === 'several' ? of.parties.map((one) => scope.party(one)) : [scope.party(of)];
 }
 
-/** The node that says who commanded whom. */
-export function commandNode({ person, of }: Commander, scope: Scope) {
+/** The node that says who commanded whom, or its tombstone. */
+export function commandNode(commander: Commander, { ids, entry }: Scope) {
+  const { person, of } = commander;
   const whom = of === undefined ? 'event' : of.kind === 'side' ? `side-${of.number}` : of.kind === 'actor' ? of.id : of.kind;
-  return scope.ids.command(scope.entry.id, person, whom);
+  return reviewStatus(commander) === 'withheld' ? ids.withheldCommand(entry.id, `${person}.${whom}`) : ids.command(entry.id, person, whom);
 }

@@ -8,6 +8,7 @@ import type { Link, Links } from '../entry/index.js';
 import { problem, type Problem } from '../problem.js';
 import { DEFAULT_BASE, iri, isIri, owl, PREFIXES, rdfs, schema, semapv, skos, sssom } from '../terms/index.js';
 import { withIdentifiers } from './entry.js';
+import { writeSharedLicence } from './provenance.js';
 import { Sheet, type Mapped } from './sheet.js';
 
 /** Judgements that a person made or confirmed. */
@@ -33,7 +34,8 @@ export function mapLinks(links: Links, { base = DEFAULT_BASE }: { base?: string 
       const node = ids.mapping(subject.value, predicate.value, object.value);
       writeMapping({ row, node, subject, predicate, object, justification }, sheet);
     }
-    return { quads: sheet.quads, problems: [...problems, ...sheet.problems] };
+    const beside = writeSharedLicence('The links of the registry', links.metadata['license'], sheet, ids.graph.provenance.links());
+    return { quads: [...sheet.quads, ...beside.quads], problems: [...problems, ...sheet.problems, ...beside.problems] };
   });
 }
 

@@ -1,17 +1,17 @@
 /**
- * The actors, places and people that an entry brings itself. One that only withheld or rejected claims speak of stays
+ * The actors, places and people that an entry brings itself. One that only what is withheld or rejected speaks of stays
  * out: a name is what withholding protects.
  */
-import { partiesOf, type Claim } from '../entry/index.js';
+import { partiesOf, type Entry, type Party } from '../entry/index.js';
 import { describeActor, describePerson, describePlace } from './describe.js';
-import { reviewStatus, type Kind, type Scope } from './scope.js';
+import { isShown as isWritten, type Kind, type Reviewed, type Scope } from './scope.js';
 import type { Sheet } from './sheet.js';
 import { speakers } from './speech.js';
 
 /** Written last, when it is known what the rest of the graph mentions. */
 export function writeLocals(scope: Scope, sheet: Sheet): void {
   const { actors = [], places = [], people = [] } = scope.entry;
-  const hidden = new Set((scope.entry.claims ?? []).filter(isHidden).flatMap(namesIn));
+  const hidden = hiddenNames(scope.entry);
   const isShown = (kind: Kind, id: string) => scope.isMentioned(kind, id) || !hidden.has(`${kind} ${id}`);
   const shownActors = actors.filter(({ id }) => isShown('actor', id));
   const shownPlaces = places.filter(({ id }) => isShown('place', id));
@@ -23,12 +23,23 @@ export function writeLocals(scope: Scope, sheet: Sheet): void {
   for (const person of people) if (isShown('person', person.id)) describePerson(person, scope, sheet);
 }
 
-function isHidden(claim: Claim): boolean {
-  const status = reviewStatus(claim);
-  return status === 'withheld' || status === 'rejected';
+/** `person jane-roe` and so on: what anything hidden speaks of, be it a figure, a fate, a command, a result or an episode. */
+function hiddenNames({ claims, fates, episodes, event }: Entry): Set<string> {
+  const hidden = <T extends Reviewed>(items: readonly T[] | undefined) => (items ?? []).filter((item) => !isWritten(item));
+  const names = {
+    actor: [
+      ...hidden(claims).flatMap(({ of, by, claimant, via }) => [...actorsOf(of), ...actorsOf(by), ...speakers(claimant), ...(via ?? [])]),
+      ...hidden(fates).flatMap(({ by, claimant }) => [...actorsOf(by), ...speakers(claimant)]),
+      ...hidden(episodes).flatMap(({ actors, claimant }) => [...(actors ?? []), ...speakers(claimant)]),
+      ...hidden(event.commanders).flatMap(({ of }) => actorsOf(of)),
+      ...hidden(event.result).flatMap(({ claimant }) => speakers(claimant)),
+    ],
+    place: [...hidden(claims).flatMap(({ place }) => place ?? []), ...hidden(episodes).flatMap(({ place }) => place ?? [])].map(({ id }) => id),
+    person: [...hidden(fates), ...hidden(event.commanders)].map(({ person }) => person),
+  };
+  return new Set(Object.entries(names).flatMap(([kind, ids]) => ids.map((id) => `${kind} ${id}`)));
 }
 
-function namesIn({ of, by, claimant, via, place }: Claim): string[] {
-  const actors = [...partiesOf(of), ...partiesOf(by)].flatMap((party) => (party.kind === 'actor' ? [party.id] : []));
-  return [...actors, ...speakers(claimant), ...(via ?? [])].map((id) => `actor ${id}`).concat(place === undefined ? [] : [`place ${place.id}`]);
+function actorsOf(party: Party | undefined): string[] {
+  return partiesOf(party).flatMap((one) => (one.kind === 'actor' ? [one.id] : []));
 }

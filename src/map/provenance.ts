@@ -5,7 +5,7 @@
 import type { NamedNode } from '@rdfjs/types';
 import { dcterms, fragment, prov, schema } from '../terms/index.js';
 import type { Scope } from './scope.js';
-import type { Sheet } from './sheet.js';
+import { Sheet } from './sheet.js';
 
 export interface Run {
   /** The version of the software. */
@@ -29,6 +29,16 @@ export function writeProvenance(graph: NamedNode, { version, generatedAt }: Run,
     .link(prov.wasAssociatedWith, software)
     .moment(prov.endedAtTime, generatedAt);
   sheet.node(software, [prov.SoftwareAgent], softwareName(version), 'en').text(schema.softwareVersion, version);
+}
+
+/**
+ * The licence of what entries share, beside its graph as with entries: the one that the head of the table of links
+ * states (the bundled registry is CC0). Without one nothing is said of other people's.
+ */
+export function writeSharedLicence(label: string, license: unknown, sheet: Sheet, provenance: NamedNode): Sheet {
+  const beside = new Sheet(provenance, sheet);
+  if (typeof license === 'string') beside.node(sheet.graph, [prov.Entity], label, 'en').address(dcterms.license, license);
+  return beside;
 }
 
 function softwareName(version: string | undefined): string {

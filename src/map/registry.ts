@@ -3,6 +3,7 @@ import type { Registry } from '../entry/index.js';
 import { DEFAULT_BASE, sem, skos, vr } from '../terms/index.js';
 import { describeActor, describePerson, describePlace, writeAliases, type References } from './describe.js';
 import { withIdentifiers } from './entry.js';
+import { writeSharedLicence } from './provenance.js';
 import { inWords } from './scope.js';
 import { Sheet, type Mapped } from './sheet.js';
 
@@ -23,6 +24,7 @@ export function mapRegistry(registry: Registry, { base = DEFAULT_BASE }: { base?
         .text(skos.note, note, 'en');
       writeAliases(ids.happening(id), aliases, sheet);
     }
-    return sheet;
+    const beside = writeSharedLicence('The registry', registry.links.metadata['license'], sheet, ids.graph.provenance.registry());
+    return { quads: [...sheet.quads, ...beside.quads], problems: [...sheet.problems, ...beside.problems] };
   });
 }

@@ -7,6 +7,7 @@ import {
   ancestors,
   partiesOf,
   type Actor,
+  type Claim,
   type Entry,
   type Episode,
   type OneParty,
@@ -16,7 +17,7 @@ import {
   type Registry,
   type Side,
 } from '../entry/index.js';
-import type { Identifiers } from '../terms/index.js';
+import { withheldName, type Identifiers } from '../terms/index.js';
 import type { ReviewStatus } from '../vocabulary/index.js';
 
 export type Kind = 'actor' | 'place' | 'person';
@@ -83,6 +84,23 @@ export class Scope {
     return id === undefined ? undefined : this.#episodes.get(id);
   }
 
+  /** The node of a figure; that of its tombstone where it is withheld. */
+  claim(claim: Claim): NamedNode {
+    return reviewStatus(claim) === 'withheld' ? this.ids.withheld(this.entry.id, claim.id) : this.ids.claim(this.entry.id, claim.id);
+  }
+
+  /** Another claim of the entry; none where that is rejected, since nothing would stand behind it. */
+  otherClaim(id: string | undefined): Claim | undefined {
+    const claim = id === undefined ? undefined : this.entry.claims?.find((one) => one.id === id);
+    return claim === undefined || reviewStatus(claim) === 'rejected' ? undefined : claim;
+  }
+
+  /** The id of an episode that may be pointed to; none where it is rejected or withheld. */
+  shownEpisode(id: string | undefined): string | undefined {
+    const told = this.episode(id);
+    return told === undefined || isShown(told) ? id : undefined;
+  }
+
   side(number: number): Side | undefined {
     return this.sides.find(([one]) => one === number)?.[1];
   }
@@ -139,13 +157,34 @@ export class Scope {
 }
 
 /** What people decided last about a claim, or about anything else that quotes; `drafted` until they do. */
-export function reviewStatus({ review }: { review?: { status: ReviewStatus }[] | undefined }): ReviewStatus {
+export function reviewStatus({ review }: Reviewed): ReviewStatus {
   return review?.at(-1)?.status ?? 'drafted';
 }
 
-/** Episodes, fates, commanders and results that nobody rejected. */
-export function standing<T extends { review?: { status: ReviewStatus }[] | undefined }>(items: readonly T[] | undefined): T[] {
-  return (items ?? []).filter((item) => reviewStatus(item) !== 'rejected');
+/** What people may have decided about. */
+export interface Reviewed {
+  review?: { status: ReviewStatus }[] | undefined;
+}
+
+/** Whether something is written in full: it is neither rejected nor withheld. */
+export function isShown(item: Reviewed): boolean {
+  const status = reviewStatus(item);
+  return status !== 'rejected' && status !== 'withheld';
+}
+
+/** Episodes, fates, commanders and results that nobody rejected or withheld. */
+export function standing<T extends Reviewed>(items: readonly T[] | undefined): T[] {
+  return (items ?? []).filter(isShown);
+}
+
+/** Those that leave a tombstone. */
+export function withheld<T extends Reviewed>(items: readonly T[] | undefined): T[] {
+  return (items ?? []).filter((item) => reviewStatus(item) === 'withheld');
+}
+
+/** How tables call a claim: by its id, which may name a person, unless it is withheld. */
+export function claimName(claim: Claim): string {
+  return reviewStatus(claim) === 'withheld' ? withheldName(claim.id) : claim.id;
 }
 
 /** `al-hasakah` as "al hasakah": better than nothing where an id is all there is. */

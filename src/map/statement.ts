@@ -3,14 +3,15 @@
  * took place (vr:OccurrenceClaim). They follow the pattern of the others: nothing is asserted but that someone says it.
  */
 import type { NamedNode } from '@rdfjs/types';
-import { partiesOf, type At, type OneParty } from '../entry/index.js';
+import { partiesOf, type At, type Episode, type OneParty } from '../entry/index.js';
 import { concept, prov, schema, sem, vr } from '../terms/index.js';
 import { sha256 } from '../slug.js';
 import type { ReviewStatus } from '../vocabulary/index.js';
 import { coversOf, writeCovers } from './covers.js';
 import { evidenceOf, writeEvidence } from './evidence.js';
-import { reviewStatus, standing, type Scope } from './scope.js';
+import { reviewStatus, standing, type Reviewed, type Scope } from './scope.js';
 import type { Node, Sheet } from './sheet.js';
+import { writeTombstone } from './tombstone.js';
 import { speakers, spoken, writeSpeech, type Claimant } from './speech.js';
 
 /** What all of them have. */
@@ -29,8 +30,9 @@ interface Statement {
 }
 
 /** The nodes of the results, in the order of the entry. */
-export function outcomeNodes({ ids, entry }: Scope): NamedNode[] {
-  return distinct(entry.event.result ?? [], (parts) => ids.result(entry.id, ...parts), [
+export function outcomeNodes(scope: Scope): NamedNode[] {
+  const { ids, entry } = scope;
+  return distinct(entry.event.result ?? [], scope, (parts) => ids.result(entry.id, ...parts), [
     ({ kind, claimant }) => [kind ?? 'result', ...per(claimant)],
     ({ text, quote, at }) => [sha256([text, quote, at.section].join('\n')).slice(0, 8)],
     ({ at }) => [String(at.start)],
@@ -50,8 +52,9 @@ export function writeOutcomes(scope: Scope, sheet: Sheet): void {
 }
 
 /** The nodes of the fates, in the order of the entry. */
-export function fateNodes({ ids, entry }: Scope): NamedNode[] {
-  return distinct(entry.fates ?? [], (parts) => ids.fate(entry.id, ...parts), [
+export function fateNodes(scope: Scope): NamedNode[] {
+  const { ids, entry } = scope;
+  return distinct(entry.fates ?? [], scope, (parts) => ids.fate(entry.id, ...parts), [
     ({ person, fate, claimant }) => [person, fate, ...per(claimant)],
     ({ quote, at }) => [sha256([quote, at.section].join('\n')).slice(0, 8)],
     ({ at }) => [String(at.start)],
@@ -80,18 +83,25 @@ export function writeFates(scope: Scope, sheet: Sheet): void {
   });
 }
 
+/** The node of the claim that an episode took place. */
+export function occurrenceNode(episode: Episode, scope: Scope): NamedNode {
+  return hiding(episode, scope.ids.occurrence(scope.entry.id, episode.id), scope);
+}
+
 export function writeOccurrences(scope: Scope, sheet: Sheet): void {
   const { ids, entry } = scope;
-  for (const episode of standing(entry.episodes)) {
+  for (const episode of entry.episodes ?? []) {
     const { id, summary, claimant, at, quote } = episode;
+    if (reviewStatus(episode) === 'rejected') continue;
     const say = (node: Node) => void node.link(vr.aboutEpisode, ids.episode(entry.id, id));
-    const subject = ids.occurrence(entry.id, id);
+    const subject = occurrenceNode(episode, scope);
     const label = spoken(claimant, summary, '', scope);
     writeStatement({ subject, of: vr.OccurrenceClaim, label, claimant, concerned: [], at, quote, status: reviewStatus(episode), say }, scope, sheet);
   }
 }
 
 function writeStatement({ subject, of, label, claimant, concerned, at, quote, status, say }: Statement, scope: Scope, sheet: Sheet): void {
+  if (status === 'withheld') return writeTombstone(subject, of, scope, sheet);
   const node = sheet.node(subject, [of, schema.Claim, sem.View, prov.Entity], label, scope.language).link(vr.aboutEvent, scope.event);
   say(node);
   node.text(vr.verbatim, quote, scope.language);
@@ -105,8 +115,13 @@ function per(claimant: Claimant): string[] {
   return claimant === undefined ? [] : [`per-${named.length === 0 ? 'unnamed' : named.join('-')}`];
 }
 
+/** The node itself, or where what it stands for is withheld, that of its tombstone: an address may name a person. */
+function hiding(item: Reviewed, node: NamedNode, { ids, entry }: Scope): NamedNode {
+  return reviewStatus(item) === 'withheld' ? ids.withheld(entry.id, node.value.slice(node.value.lastIndexOf('/') + 1)) : node;
+}
+
 /** IRIs from what is said, longer only where several would share one: a new statement does not rename the others. */
-function distinct<T>(items: readonly T[], mint: (parts: string[]) => NamedNode, levels: ((item: T) => string[])[]): NamedNode[] {
+function distinct<T extends Reviewed>(items: readonly T[], scope: Scope, mint: (parts: string[]) => NamedNode, levels: ((item: T) => string[])[]): NamedNode[] {
   const parts: string[][] = items.map(() => []);
   let open = items.map((item, index) => ({ item, index }));
   for (const level of levels) {
@@ -115,5 +130,5 @@ function distinct<T>(items: readonly T[], mint: (parts: string[]) => NamedNode, 
     for (const one of parts) times.set(one.join('.'), (times.get(one.join('.')) ?? 0) + 1);
     open = open.filter(({ index }) => (times.get((parts[index] ?? []).join('.')) ?? 0) > 1);
   }
-  return parts.map(mint);
+  return items.map((item, index) => hiding(item, mint(parts[index] ?? []), scope));
 }

@@ -9,7 +9,7 @@ import { commandNode } from './event.js';
 import { keyOf } from './key.js';
 import { locations } from './place.js';
 import { Scope } from './scope.js';
-import { fateNodes, outcomeNodes } from './statement.js';
+import { fateNodes, occurrenceNode, outcomeNodes } from './statement.js';
 
 /** The path of what a node, or a property of it, was made from; undefined where the entry has none of it. */
 export type FindPath = (node: string, property?: string) => Path | undefined;
@@ -39,14 +39,14 @@ export function entryPlaces(entry: Entry, { registry, base }: { registry: Regist
   putLocations(event.place, ['event', 'place']);
   entry.claims?.forEach((claim, index) => {
     const path = ['claims', index];
-    put(ids.claim(entry.id, claim.id), path);
+    put(scope.claim(claim), path);
     put(keyOf(claim, scope), path);
     putLocations(claim.place && [claim.place], [...path, 'place']);
     claim.cites?.forEach((work, position) => put(ids.work(work), [...path, 'cites', position]));
   });
   entry.episodes?.forEach((episode, index) => {
     put(ids.episode(entry.id, episode.id), ['episodes', index]);
-    put(ids.occurrence(entry.id, episode.id), ['episodes', index]);
+    put(occurrenceNode(episode, scope), ['episodes', index]);
     putLocations(episode.place, ['episodes', index, 'place']);
   });
   fateNodes(scope).forEach((node, index) => put(node, ['fates', index]));

@@ -283,7 +283,7 @@ async function document(iri: string, { engine, site, texts }: Building): Promise
     }))
     .sort((one, other) => one.start - other.start || (one.claim < other.claim ? -1 : 1));
   const accounts = await subjects(engine, `?s vr:toldIn ${ref(iri)}`);
-  const held = await subjects(engine, `?s vr:aboutEvent/vr:toldIn ${ref(iri)} ; vr:reviewStatus vr:withheld`);
+  const held = await subjects(engine, `?s (vr:aboutEvent|^vr:command)/vr:toldIn ${ref(iri)} ; vr:reviewStatus vr:withheld`);
   const happenings = [...new Set(accounts.map((one) => site.model.events.get(one)?.happening ?? ''))].filter((one) => one !== '').sort();
   const text = texts.get(facts.value(iri, vr.sha256) ?? '');
   return { page: documentPage({ iri, facts, evidence, withheld: held.length > 0, text, happenings }, site), quads: facts.quads() };

@@ -59,6 +59,10 @@ export function identifiers(base: string = DEFAULT_BASE) {
     fate: (entry: string, ...parts: string[]) => mint('claim', part(entry), ['fate', ...parts.map(part)].join('.')),
     result: (entry: string, ...parts: string[]) => mint('claim', part(entry), ['result', ...parts.map(part)].join('.')),
 
+    /** What is left of a claim that is withheld: its id may name a person, so it is hashed. */
+    withheld: (entry: string, id: string) => mint('claim', part(entry), withheldName(id)),
+    withheldCommand: (entry: string, id: string) => mint('event', part(entry), 'command', withheldName(id)),
+
     /** The comparison key: the happening, then the parts that must agree. */
     key: (happening: string, parts: readonly string[]) => mint('key', part(happening), parts.map(keyPart).join('.')),
 
@@ -80,6 +84,8 @@ export function identifiers(base: string = DEFAULT_BASE) {
       provenance: {
         entry: (entry: string) => mint('graph', 'provenance', 'entry', part(entry)),
         dataset: (name: string, version: string) => mint('graph', 'provenance', 'dataset', part(name), versionPart(version)),
+        registry: () => mint('graph', 'provenance', 'registry'),
+        links: () => mint('graph', 'provenance', 'links'),
       },
       findings: (happening: string) => mint('graph', 'findings', part(happening)),
       registry: () => mint('graph', 'registry'),
@@ -98,6 +104,11 @@ export function identifiers(base: string = DEFAULT_BASE) {
       return true;
     },
   };
+}
+
+/** What stands for the id of something that is withheld; it carries no name. */
+export function withheldName(id: string): string {
+  return `withheld-${sha256(id).slice(0, 12)}`;
 }
 
 /** A node that hangs on another: its evidence, a relay. The name is ours, never the input's. */

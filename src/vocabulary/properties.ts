@@ -635,10 +635,10 @@ const RELATIONS = [
   {
     id: 'reviewStatus',
     label: 'review status',
-    comment: 'What people decided about a claim.',
-    scope: 'Exactly one on each claim.',
+    comment: 'What people decided about a claim or a command.',
+    scope: 'Exactly one on each claim and command.',
     example: '<killed-side-1-per-observatory> vr:reviewStatus vr:drafted .',
-    domain: ['schema:Claim'],
+    domain: ['schema:Claim', 'vr:Command'],
     range: ['skos:Concept'],
     scheme: 'ReviewStatusScheme',
     align: { relatedMatch: ['schema:creativeWorkStatus'] },

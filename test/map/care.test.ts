@@ -1,7 +1,14 @@
 /** Care for people (design section 8): what is rejected or withheld does not come out. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataFactory } from 'n3';
 import { describe, expect, it } from 'vitest';
-import { mapEntry } from '../../src/map/index.js';
-import { DEFAULT_BASE, vr } from '../../src/terms/index.js';
+import { Graph, readShapes } from '../../src/check/index.js';
+import { claimRows, mapEntry, mapRegistry } from '../../src/map/index.js';
+import { FORMATS, type Format } from '../../src/rdf/index.js';
+import { DEFAULT_BASE, PREFIXES, vr, withheldName } from '../../src/terms/index.js';
+import { write } from '../rdf/reading.js';
+import { ROOT } from '../root.js';
 import { fictionalEntry, fictionalRegistry } from './fiction.js';
 
 const { quads } = mapEntry(fictionalEntry(), { registry: fictionalRegistry() });
@@ -17,14 +24,16 @@ describe('a rejected claim', () => {
 });
 
 describe('a withheld claim', () => {
+  const T = withheldName('withheld-figure');
+
   it('leaves a tombstone: a type, a label, the event and the status', () => {
     expect(
-      of('withheld-figure').map(({ subject, predicate, object }) => [subject.value.split('/').at(-1), predicate.value.split(/[#/]/).at(-1), object.value]),
+      of('withheld-').map(({ subject, predicate, object }) => [subject.value.split('/').at(-1), predicate.value.split(/[#/]/).at(-1), object.value]),
     ).toEqual([
-      ['withheld-figure', 'type', vr.QuantityClaim.value],
-      ['withheld-figure', 'label', 'A claim that is withheld'],
-      ['withheld-figure', 'aboutEvent', `${DEFAULT_BASE}event/${E}`],
-      ['withheld-figure', 'reviewStatus', 'https://w3id.org/variorum/ontology#withheld'],
+      [T, 'type', vr.QuantityClaim.value],
+      [T, 'label', 'A claim that is withheld'],
+      [T, 'aboutEvent', `${DEFAULT_BASE}event/${E}`],
+      [T, 'reviewStatus', 'https://w3id.org/variorum/ontology#withheld'],
     ]);
   });
 
@@ -77,5 +86,69 @@ describe('a rejected episode, fate, commander or result', () => {
       .map(({ object }) => object.value);
     expect(statuses.length).toBeGreaterThan(0);
     expect(new Set(statuses)).toEqual(new Set(['https://w3id.org/variorum/ontology#checked']));
+  });
+});
+
+describe('an entry that withholds one of each', () => {
+  const AT = 'at: { section: Lead, start: 1, end: 9 }';
+  const WITHHELD = `${AT}, review: [{ status: withheld }]`;
+  const entry = fictionalEntry((yaml) =>
+    yaml
+      .replace('  result:\n', `    - { person: jane-roe, of: roe-band, role: Roe the elder, ${WITHHELD}, quote: Roe led them }\n  result:\n`)
+      .replace(
+        'actors:\n  - { id: f',
+        `    - { text: Roe gave up, claimant: roe-band, ${WITHHELD}, quote: Roe gave up her sword }\nactors:\n  - { id: roe-band, name: Band of Roe }\n  - { id: f`,
+      )
+      .replace('places:\n', 'places:\n  - { id: roe-farm, name: Farm of Roe }\n')
+      .replace('people:\n', 'people:\n  - { id: jane-roe, name: Jane Roe }\n')
+      .replace(
+        'episodes:\n',
+        `  - { person: jane-roe, fate: captured, by: side 2, claimant: roe-band, ${WITHHELD}, quote: Roe was led away }\nepisodes:\n  - { id: capture-of-jane-roe, date: 2031-03-03, place: roe-farm, actors: [roe-band], summary: Roe is led away., ${WITHHELD}, quote: Roe at dawn }\n`,
+      )
+      .replace(
+        'claims:\n',
+        `claims:
+  - { id: killed-side-1-per-jane-roe, metric: killed, of: side 1, count: 6, accumulation: total, claimant: roe-band, ${WITHHELD}, quote: six of Roe }
+  - { id: killed-there, metric: killed, of: side 1, count: 2, accumulation: increment, about: capture-of-jane-roe, subsetOf: killed-side-1-per-jane-roe, denies: killed-side-1-per-jane-roe, ${AT}, quote: two }
+`,
+      ),
+  );
+  const registry = fictionalRegistry();
+  const { quads: graph, problems } = mapEntry(entry, { registry });
+
+  it('leaves a tombstone of each, at an address that names nobody, and what speaks of one points to it', () => {
+    expect(problems).toEqual([]);
+    const tombstones = graph.filter(({ object }) => object.value === `${PREFIXES.vr}withheld`).map(({ subject }) => subject.value);
+    expect(new Set(tombstones).size).toBe(6);
+    for (const one of tombstones) expect(one).toMatch(/\/withheld-[0-9a-f]{12}$/);
+    for (const type of [vr.QuantityClaim, vr.OutcomeClaim, vr.FateClaim, vr.OccurrenceClaim, vr.Command])
+      expect(graph.filter(({ subject, object }) => tombstones.includes(subject.value) && object.equals(type)).length).toBeGreaterThan(0);
+    const whole = graph.filter(({ predicate }) => predicate.equals(vr.subsetOf)).map(({ object }) => object.value);
+    expect(whole).toEqual([`${DEFAULT_BASE}claim/${E}/${withheldName('killed-side-1-per-jane-roe')}`]);
+  });
+
+  it.each(Object.values<Format>(FORMATS).map((format) => [format.label, format] as const))('has neither the name nor the words in %s', async (_, format) => {
+    const text = await write(format, [{ title: 'Battle of Brindle Ford', quads: graph }]);
+    expect(text).toContain('withheld-');
+    expect(text).not.toMatch(/roe/i);
+  });
+
+  it('has neither the name nor the words in the table', () => {
+    const rows = claimRows(entry, { registry });
+    expect(rows.map(({ subset_of }) => subset_of).filter(Boolean)).toEqual([withheldName('killed-side-1-per-jane-roe')]);
+    expect(JSON.stringify(rows)).not.toMatch(/roe/i);
+  });
+
+  it('is as the shapes have it, and what is left beside a tombstone is found', async () => {
+    const rules = await readShapes(readFileSync(join(ROOT, 'ontology/shapes.ttl'), 'utf8'));
+    const shared = new Graph(mapRegistry(registry).quads);
+    expect(await rules.validate(new Graph(graph, shared))).toEqual([]);
+    for (const { subject } of graph.filter(({ object }) => object.value === `${PREFIXES.vr}withheld`)) {
+      const more = [
+        ...graph,
+        DataFactory.quad(subject, vr.verbatim, DataFactory.literal('some words'), DataFactory.namedNode(`${DEFAULT_BASE}graph/entry/${E}`)),
+      ];
+      expect((await rules.validate(new Graph(more, shared))).length, subject.value).toBeGreaterThan(0);
+    }
   });
 });

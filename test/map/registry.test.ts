@@ -52,8 +52,8 @@ describe('mapLinks', () => {
   it('says the same only of what a person looked at', () => {
     const said = quads.filter(({ predicate }) => predicate.equals(schema.sameAs) || predicate.equals(rdfs.seeAlso));
     expect(said.map(({ subject, predicate, object }) => [subject.value, predicate.value, object.value])).toEqual([
-      [`${DEFAULT_BASE}actor/heron-league`, schema.sameAs.value, 'http://www.wikidata.org/entity/Q0'],
-      [`${DEFAULT_BASE}actor/otter-front`, rdfs.seeAlso.value, 'http://www.wikidata.org/entity/Q000'],
+      [`${DEFAULT_BASE}actor/heron-league`, schema.sameAs.value, 'http://www.wikidata.org/entity/Q9000000000001'],
+      [`${DEFAULT_BASE}actor/otter-front`, rdfs.seeAlso.value, 'http://www.wikidata.org/entity/Q9000000000003'],
     ]);
   });
 
@@ -70,5 +70,20 @@ describe('mapLinks', () => {
       ),
     );
     expect(mapLinks(links)).toMatchObject({ quads: [], problems: [{ code: 'registry-links' }, { code: 'registry-links' }] });
+  });
+});
+
+describe('the licence of what entries share', () => {
+  const CC0 = 'https://creativecommons.org/publicdomain/zero/1.0/';
+  const links = { ...registry.links, metadata: { ...registry.links.metadata, license: CC0 } };
+
+  it.each([
+    ['registry', mapRegistry({ ...registry, links })],
+    ['links', mapLinks(links)],
+  ])('stands beside graph/%s, as with entries', (name, { quads, problems }) => {
+    expect(problems).toEqual([]);
+    const said = quads.filter(({ graph }) => graph.value === `${DEFAULT_BASE}graph/provenance/${name}`);
+    expect(new Set(said.map(({ subject }) => subject.value))).toEqual(new Set([`${DEFAULT_BASE}graph/${name}`]));
+    expect(said.filter(({ predicate }) => predicate.value.endsWith('/license')).map(({ object }) => object.value)).toEqual([CC0]);
   });
 });
