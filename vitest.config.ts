@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/setup.ts',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A busy machine is no failure.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     // Most tests wait for processes of their own; by default one core is left idle, which on two is half of them.
     maxWorkers: '100%',
   },
