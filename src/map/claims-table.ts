@@ -8,7 +8,7 @@ import { identifiers } from '../terms/index.js';
 import { coversOf } from './covers.js';
 import { claimantRelation } from './relation.js';
 import { claimName, reviewStatus, Scope } from './scope.js';
-import { RELATIONS } from './claim.js';
+import type { RELATIONS } from './claim.js';
 import { speakers } from './speech.js';
 import { partiesOf } from '../entry/index.js';
 

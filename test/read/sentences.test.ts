@@ -137,7 +137,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Among the dead were six guards.', 'killed 6 staff'],
   ['5 children and 1 woman were among those killed.', 'killed 5 children | killed 1'],
   ['They found 280 dead.', 'killed 280'],
-  ['About 116 deaths were reported, with estimates as high as 189.', 'killed ~116 per unnamed | killed ..189 per unnamed'],
+  ['About 70 deaths were told of, with estimates as high as 90.', 'killed ~70 | killed ..90'],
   // what is left out the second time, and what is joined
   ['14 guards were killed and 29 others wounded.', 'killed 14 staff | injured 29 staff'],
   ['One person was killed and another injured by shelling.', 'killed 1 | injured 1'],

@@ -130,7 +130,7 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
     const running = runningTotal(sentence, phrase.from);
     if (running !== undefined)
       return again(previous, { rule: 'runningTotal', start: sentence[running]!.start, end, count: phrase.count, accumulation: 'cumulative' });
-    // "116 deaths were reported, with estimates as high as 189"
+    // "70 deaths were told of, with estimates up to 90"
     if (OTHER_FIGURES.has(sentence[phrase.from - 1]?.lower ?? ''))
       return again(previous, { rule: 'otherFigure', start: sentence[phrase.quoteFrom]!.start, end, count: phrase.count });
     const other = sentence[phrase.from - 1]?.text === '(' ? bracketVoice(voices, phrase) : undefined;

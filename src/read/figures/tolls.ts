@@ -32,7 +32,7 @@ export function tollOf(sentence: Sentence, group: Group, cast: Cast): Told | und
   return deathToll(sentence, group, cast) ?? (phrase.kind === 'bare' ? numberReached(sentence, phrase, cast) : undefined);
 }
 
-/** "put the death toll at 450", "a death toll of 200", "the toll may have been less but was certainly over 100". */
+/** "put the death toll at 450", "a death toll of 200", "the toll is now over 100". */
 function deathToll(sentence: Sentence, group: Group, cast: Cast): Told | undefined {
   const [phrase] = group;
   const behind = linkBefore(sentence, phrase.from);
