@@ -70,7 +70,7 @@ export function parseLinks(text: string): Result<Links> {
         problem('registry-links', `${row.object_id} is no item of Wikidata`, {
           place: { line: number, column: 1 },
           line,
-          expected: 'wd:Q and a number, such as wd:Q42',
+          expected: 'wd:Q and a number that does not begin with 0',
         }),
       );
       continue;
