@@ -65,12 +65,12 @@ export function parseLinks(text: string): Result<Links> {
       continue;
     }
     const row = Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])) as Link;
-    if (/^wd:(?!Q[1-9]\d*$)/.test(row.object_id)) {
+    if (/^wd:(?!Q\d+$)/.test(row.object_id)) {
       problems.push(
         problem('registry-links', `${row.object_id} is no item of Wikidata`, {
           place: { line: number, column: 1 },
           line,
-          expected: 'wd:Q and a number that does not begin with 0',
+          expected: 'wd:Q and a number',
         }),
       );
       continue;
