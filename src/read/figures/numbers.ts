@@ -121,6 +121,9 @@ function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention
   return withLead(sentence, { from: at, to, count, floor, quoteFrom });
 }
 
+/** What may stand before a number, and whether it says that more are counted. */
+const LEADS = [...FURTHER.map((words) => [words, true] as const), ...FILLERS.map((words) => [words, false] as const)];
+
 /** Adds "a further", "a total of" and a bounding word before a vague one. */
 function withLead(
   sentence: Sentence,
@@ -130,7 +133,7 @@ function withLead(
   let further = false;
   let group = false;
   for (let step = 0; step < 3; step += 1) {
-    const lead = matchBefore(sentence, start, [...FURTHER.map((words) => [words, true] as const), ...FILLERS.map((words) => [words, false] as const)], floor);
+    const lead = matchBefore(sentence, start, LEADS, floor);
     if (!lead) break;
     further ||= lead.value;
     start -= lead.length;

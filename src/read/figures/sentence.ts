@@ -16,7 +16,7 @@ import { groupsOf, outcomeOf } from './outcomes.js';
 import { isJoin } from './outcomes/clause.js';
 import type { Group, Outcome } from './outcomes/rule.js';
 import { tollOf, type Told as Toll } from './tolls.js';
-import { matchAt, matchBefore } from './words/match.js';
+import { matchAt, matchBefore, phrases } from './words/match.js';
 import { OUTCOME_WORDS } from './words/outcomes.js';
 
 /** A sentence as it is told: what a figure adds up where its words do not say, and who speaks. */
@@ -185,9 +185,9 @@ function holdOn(sentence: Sentence, group: Group, previous: Figure): 'part' | 'm
   if (sentence[from - 1]?.text === '(' && sentence[group[group.length - 1]!.to]?.text === ')') return 'part';
   const behind = sentence.findIndex(({ start }) => start >= previous.end);
   if (isIncluded(sentence, group) && behind !== -1 && from - behind <= INCLUDED_REACH) return 'part';
-  return ALONG.some((words) => matchBefore(sentence, from, [[words, true]]) !== undefined) ? 'more' : undefined;
+  return matchBefore(sentence, from, ALONG) !== undefined ? 'more' : undefined;
 }
-const ALONG = ['along with', 'together with', 'as well as', 'in addition to', 'alongside', 'besides'];
+const ALONG = phrases(['along with', 'together with', 'as well as', 'in addition to', 'alongside', 'besides']);
 
 /** Tokens between a figure and the "including" of its parts, at most: "70 fighters were killed in the clashes, including 12 civilians". */
 const INCLUDED_REACH = 8;

@@ -45,7 +45,7 @@ function deathToll(sentence: Sentence, group: Group, cast: Cast): Told | undefin
     const from = sentence[at - 1]?.lower === 'death' ? at - 1 : at;
     // Only a toll is of so many; "casualties were 40".
     if (lower !== 'toll' && lower !== 'tolls' && sentence[behind]!.lower === 'of') return undefined;
-    const accumulation: Accumulation = GROWTH.some((words) => matchBefore(sentence, phrase.from, [[words, true]]) !== undefined) ? 'cumulative' : 'total';
+    const accumulation: Accumulation = matchBefore(sentence, phrase.from, TOLL_VERBS_OF_GROWTH) !== undefined ? 'cumulative' : 'total';
     return {
       outcome: { metric, accumulation, from, to: group[group.length - 1]!.to, rule: 'toll' },
       ...(phrase.kind === 'people' ? {} : { people: whoseToll(sentence, from, cast) }),
@@ -53,7 +53,6 @@ function deathToll(sentence: Sentence, group: Group, cast: Cast): Told | undefin
   }
   return undefined;
 }
-const GROWTH = TOLL_VERBS_OF_GROWTH;
 
 /** The token index of the word that links a toll to the number that begins at a token: "at", "of", "was". */
 function linkBefore(sentence: Sentence, at: number): number | undefined {
@@ -82,7 +81,7 @@ function whoseToll(sentence: Sentence, toll: number, cast: Cast): Pick<Counted, 
 
 /** "The number of prisoners who had surrendered … had reached 600": a running total. */
 function numberReached(sentence: Sentence, phrase: Counted, cast: Cast): Told | undefined {
-  const grows = GROWTH.some((words) => matchBefore(sentence, phrase.from, [[words, true]]) !== undefined);
+  const grows = matchBefore(sentence, phrase.from, TOLL_VERBS_OF_GROWTH) !== undefined;
   if (!grows && linkBefore(sentence, phrase.from) === undefined) return undefined;
   for (let at = phrase.from - 1; at >= 1; at -= 1) {
     if (sentence[at]!.lower !== 'of' || sentence[at - 1]?.lower !== 'number') continue;

@@ -31,6 +31,13 @@ export function matchAt(sentence: Sentence, at: number, phrase: string): number 
 
 type Rows<T> = readonly (readonly [phrase: string, value: T])[];
 
+/** Phrases that are only looked for: a table whose rows have nothing to say. Made once, since its index is kept with it. */
+export type Phrases = Rows<true>;
+
+export function phrases(words: readonly string[]): Phrases {
+  return words.map((each) => [each, true] as const);
+}
+
 /** The rows of each table by a word of their phrase, in the order of the table; made once. */
 const byFirstWord = new WeakMap<Rows<unknown>, ReadonlyMap<string, Rows<unknown>>>();
 const byLastWord = new WeakMap<Rows<unknown>, ReadonlyMap<string, Rows<unknown>>>();

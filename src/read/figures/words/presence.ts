@@ -1,7 +1,8 @@
-/** Words by which people are counted as being there and taking part. Read by `../outcomes.ts`. */
+/** Words by which people are counted as being there and taking part. Read by `../outcomes/presence.ts`. */
+import { phrases, type Phrases } from './match.js';
 
 /** Right before the number: "a force of 200 fighters", "there were 270 rebels". */
-export const FORCE_OF: readonly (readonly [words: string, value: true])[] = [
+export const FORCE_OF: Phrases = phrases([
   'force of',
   'forces of',
   'garrison of',
@@ -47,10 +48,10 @@ export const FORCE_OF: readonly (readonly [words: string, value: true])[] = [
   'trapped',
   'facing',
   'faced',
-].map((words) => [words, true] as const);
+]);
 
 /** The same before things: "a column of 42 tanks". */
-export const FLEET_OF: readonly (readonly [words: string, value: true])[] = [
+export const FLEET_OF: Phrases = phrases([
   'column of',
   'convoy of',
   'fleet of',
@@ -61,10 +62,10 @@ export const FLEET_OF: readonly (readonly [words: string, value: true])[] = [
   'comprising',
   'involved',
   'involving',
-].map((words) => [words, true] as const);
+]);
 
 /** Behind the people, after forms of "be" and adverbs: "3,000 troops took part". */
-export const TOOK_PART: readonly (readonly [words: string, value: true])[] = [
+export const TOOK_PART: Phrases = phrases([
   'took part',
   'taking part',
   'take part',
@@ -102,4 +103,4 @@ export const TOOK_PART: readonly (readonly [words: string, value: true])[] = [
   'crossed',
   'targeted',
   'detonated',
-].map((words) => [words, true] as const);
+]);

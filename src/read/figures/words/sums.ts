@@ -1,6 +1,7 @@
 /** Words that say what a figure adds up: a toll, a running total, a total of the whole. Read by `../tolls.ts` and `../sums.ts`. */
 
 import type { Metric } from '../../../vocabulary/index.js';
+import { phrases, type Phrases } from './match.js';
 
 /** Nouns whose number stands behind a verb: "the toll was 43", "fatalities were put at 5,856". */
 export const TOLL_NOUNS: ReadonlyMap<string, readonly Metric[]> = new Map(
@@ -15,19 +16,13 @@ export const TOLL_NOUNS: ReadonlyMap<string, readonly Metric[]> = new Map(
   } as const),
 );
 
-type Phrases = readonly (readonly [words: string, value: true])[];
-
-function phrases(words: readonly string[]): Phrases {
-  return words.map((each) => [each, true] as const);
-}
-
 /** Words right before a number that link it to "toll": "a toll of 200", "put the toll at 450", "the toll was 43". */
 export const TOLL_LINKS: ReadonlySet<string> = new Set(
   'of at to as is was were be been being reached reaching exceeded exceeding surpassed surpassing hit stood'.split(' '),
 );
 
 /** Words right before a number by which a toll or a number grows: it is a running total. */
-export const TOLL_VERBS_OF_GROWTH: readonly string[] = [
+export const TOLL_VERBS_OF_GROWTH: Phrases = phrases([
   'reached',
   'rose to',
   'risen to',
@@ -38,7 +33,7 @@ export const TOLL_VERBS_OF_GROWTH: readonly string[] = [
   'grown to',
   'stood at',
   'to',
-];
+]);
 
 /** Words by which a figure counts from the beginning up to the time it is told of. */
 export const SO_FAR: Phrases = phrases([
