@@ -80,6 +80,11 @@ export class Scope {
     return aliases.find((alias) => /^[A-Z][A-Za-z]?[A-Z]{1,5}$/.test(alias)) ?? this.name('actor', actor);
   }
 
+  /** What kind of actor the entry or the registry says it is; undefined where nobody says it. */
+  kindOf(actor: string): Actor['kind'] {
+    return this.#actors.get(actor)?.kind;
+  }
+
   episode(id: string | undefined): Episode | undefined {
     return id === undefined ? undefined : this.#episodes.get(id);
   }

@@ -507,7 +507,8 @@ const SPEECH = [
     id: 'claimantRelation',
     label: 'claimant relation',
     comment: 'How the claimant stands to those counted, derived from the sides and the registry.',
-    scope: 'At most one; absent without a claimant.',
+    scope:
+      'At most one; absent without a claimant, and where it is not known: a speaker whom no side lists may still belong to one, unless it is of a kind that stands by.',
     example: '<killed-side-1-per-observatory> vr:claimantRelation vr:notABelligerent .',
     domain: ['schema:Claim'],
     range: ['skos:Concept'],

@@ -66,6 +66,9 @@ export function fictionalRegistry(): Registry {
 - { id: otter-front, name: Otter Front, kind: armed-group }
 - { id: otter-scouts, name: Otter Scouts, parents: [{ id: otter-front }] }
 - { id: marsh-observatory, name: Marsh Observatory for Rights, aliases: [MOR, 'مرصد'], kind: monitor }
+- { id: north-ministry, name: Ministry of the North, kind: government-body }
+- { id: westland, name: Westland, kind: state }
+- { id: ferry-union, name: Union of Ferries, kind: organization }
 - { id: daily-lark, name: Daily Lark, kind: media, affiliations: [{ id: ostland, source: https://example.org/lark }] }
 `,
       'places.yaml': `
