@@ -644,6 +644,24 @@ const RELATIONS = [
     scheme: 'ReviewStatusScheme',
     align: { relatedMatch: ['schema:creativeWorkStatus'] },
   },
+  {
+    id: 'reviewedBy',
+    label: 'reviewed by',
+    comment: 'Who decided last about a claim or a command, in whatever name they signed with.',
+    scope: 'At most one; none of what is withheld. Earlier decisions stay in the entry.',
+    example: '<killed-side-1-per-observatory> vr:reviewedBy "A. Finch" .',
+    domain: ['schema:Claim', 'vr:Command'],
+    range: ['xsd:string'],
+  },
+  {
+    id: 'reviewedOn',
+    label: 'reviewed on',
+    comment: 'When they decided it.',
+    scope: 'At most one; none of what is withheld.',
+    example: '<killed-side-1-per-observatory> vr:reviewedOn "2031-04-02"^^edtf:EDTF .',
+    domain: ['schema:Claim', 'vr:Command'],
+    range: ['edtf:EDTF'],
+  },
 ] as const satisfies readonly Property[];
 
 const DOCUMENTS = [

@@ -21,7 +21,9 @@ export const ownEnemyOthers: Judge = (rows, model, rule) =>
       const voices = voicesOf(claims.filter(({ relation }) => relations.some((one) => one === relation)));
       const told = voices.flatMap((voice) => voice.claims);
       const figures = told.map((claim) => `${figure(claim)} (${speaker(claim, model)})`);
-      return voices.length === 0 ? [] : [{ claims: told, words: `${told.some(({ relation }) => relation === 'onNoSide') ? OR_UNKNOWN : words} ${figures.join(', ')}` }];
+      return voices.length === 0
+        ? []
+        : [{ claims: told, words: `${told.some(({ relation }) => relation === 'onNoSide') ? OR_UNKNOWN : words} ${figures.join(', ')}` }];
     });
     if (first === undefined || said.length < 2) return [];
     return [
