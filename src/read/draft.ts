@@ -60,8 +60,19 @@ export function draftEntry(source: SourceText, options: DraftOptions): Result<En
   return { value: drafted.entry, coverage: drafted.coverage, rules: drafted.rules, problems: [...read.problems, ...drafted.problems] };
 }
 
-/** Drafts the entry of an article of any layout. `rules` names, for each claim, the rule that read it. */
-export function draftArticle(article: Article, options: DraftOptions): { entry: Entry; coverage: Coverage; rules: Map<string, string>; problems: Problem[] } {
+/** What came of an article. */
+export interface Drafted {
+  entry: Entry;
+  coverage: Coverage;
+  /** For each claim, the rule that read it. */
+  rules: Map<string, string>;
+  /** Spans of all numbers that could count something, in UTF-16 indices. */
+  numbers: readonly Span[];
+  problems: Problem[];
+}
+
+/** Drafts the entry of an article of any layout. */
+export function draftArticle(article: Article, options: DraftOptions): Drafted {
   const { registry, meta } = options;
   const problems: Problem[] = [];
   const cast = new Cast(registry);
@@ -207,7 +218,7 @@ export function draftArticle(article: Article, options: DraftOptions): { entry: 
     numbers,
   });
   const rules = new Map(claims.map((claim, index) => [claim.id, found[index]?.figure.rule ?? '']));
-  return { entry, coverage, rules, problems };
+  return { entry, coverage, rules, numbers, problems };
 }
 
 function claimOf(figure: Figure, about: string | undefined, where: Pick<Claim, 'at' | 'quote'>): Omit<Claim, 'id'> {
