@@ -4,9 +4,9 @@
  */
 import {
   claimIds,
-  nameIndex,
   nameKey,
   parseDate,
+  registeredNames,
   type Actor,
   type ActorReference,
   type Claim,
@@ -285,20 +285,19 @@ function placesOf(article: Article, registry: Registry): { references: PlaceRefe
 /** Names that the registry does not have, each with an id of its own: names that differ share none. */
 class Locals<T extends { id: string; name: string; aliases?: string[] | undefined }> {
   readonly list: { id: string; name: string }[] = [];
-  readonly #known: Map<string, string>;
-  readonly #taken: Set<string>;
+  readonly #known = new Map<string, string>();
+  readonly #taken = new Set<string>();
 
-  constructor(registered: ReadonlyMap<string, T>) {
-    this.#known = nameIndex(registered.values());
-    this.#taken = new Set(registered.keys());
-  }
+  constructor(readonly registered: ReadonlyMap<string, T>) {}
 
   /** The id of a name; one that is nowhere is taken up. */
   idOf(name: string): string {
     const key = nameKey(name) || name;
-    const known = this.#known.get(key);
+    const known = registeredNames(this.registered).get(key) ?? this.#known.get(key);
     if (known !== undefined) return known;
-    const id = [slug(name), slug(`${name} local`)].find((one) => !this.#taken.has(one)) ?? slug(`${slug(name)} ${sha256(name).slice(0, 12)}`);
+    const id =
+      [slug(name), slug(`${name} local`)].find((one) => !this.#taken.has(one) && !this.registered.has(one)) ??
+      slug(`${slug(name)} ${sha256(name).slice(0, 12)}`);
     this.#known.set(key, id);
     this.#taken.add(id);
     this.list.push({ id, name });

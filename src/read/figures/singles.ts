@@ -16,9 +16,10 @@ import { BEHIND_PHRASE, NO_SINGLE_THING, PEOPLE, SINGULAR, TITLES } from './word
 export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counted[], sideWords: boolean): Counted[] {
   const singles: Counted[] = [];
   if (!sentence.some(({ lower }) => FATE_WORDS.has(lower))) return singles;
-  const isTaken = (at: number) => [...taken, ...singles].some((phrase) => at >= phrase.from && at < phrase.to);
+  const isIn = (at: number) => (phrase: Counted) => at >= phrase.from && at < phrase.to;
   sentence.forEach((token, at) => {
-    if (isTaken(at)) return;
+    if (!startsName(token.text) && !BEGINNINGS.has(token.lower)) return;
+    if (taken.some(isIn(at)) || singles.some(isIn(at))) return;
     const single =
       ranked(sentence, at, cast) ??
       titled(sentence, at, cast) ??
@@ -45,10 +46,19 @@ const FATE_WORDS: ReadonlySet<string> = new Set([
   ...LOSE_VERBS,
 ]);
 
+/** Whether a table has one of the words of a stretch. */
+function hasOf(sentence: Sentence, from: number, to: number, words: ReadonlySet<string>): boolean {
+  for (let at = from; at < to && at < sentence.length; at += 1) if (words.has(sentence[at]!.lower)) return true;
+  return false;
+}
+/** Words behind an article in which the head of its noun phrase stands, with an age before them. */
+const LONGEST_TOLD = LONGEST_PHRASE + 6;
+
 /** "an SDF fighter", "a 13-year-old boy", "a tank"; with "the" only a title ("the police chief was killed"), which one has. */
 function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: boolean): Counted | undefined {
   const { lower } = sentence[at]!;
   if (lower !== 'a' && lower !== 'an' && lower !== 'the') return undefined;
+  if (lower === 'the' && !hasOf(sentence, at + 1, at + 1 + LONGEST_TOLD, TITLES)) return undefined;
   const start = behindAge(sentence, at + 1);
   const phrase = nounPhrase(sentence, start, start + LONGEST_PHRASE, start, cast, sideWords);
   if (phrase.kind === 'thing') return lower !== 'the' && isOneThing(sentence, phrase) ? { ...oneAt(at), ...phrase } : undefined;
@@ -229,3 +239,6 @@ const RANKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Words of small letters that somebody told alone may begin with; names are told by their capitals. */
+const BEGINNINGS: ReadonlySet<string> = new Set([...RANKS, ...TITLES, 'the', 'a', 'an', 'another', 'both']);
