@@ -165,7 +165,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Edmund Quill, a former teacher, was killed.', 'killed 1'],
   ['The journalist Edmund Quill was wounded.', 'injured 1'],
   ['A member of the watch, Edmund Quill, was killed.', 'killed 1'],
-  ['The Front killed General Edmund Quill, a commander of the Port Guard.', 'killed 1 side 1 by side 2'],
+  ['The Front killed General Edmund Quill, a commander of the Port Guard.', 'killed 1 port-guard by side 2'],
   ['The Front stormed the mill, capturing him.', 'captured 1'],
   ['He was killed by a shell.', 'killed 1'],
   ["The town's police chief was also killed.", 'killed 1 (police chief)'],
