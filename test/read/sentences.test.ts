@@ -160,6 +160,19 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['The Front commander Edmund Quill was killed.', 'killed 1 side 2'],
   ['Edmund Quill was killed in the raid.', 'killed 1'],
   ['Both guards were captured.', 'captured 2 staff'],
+  ['A shell hit a cart, killing a man and injuring another.', 'killed 1 | injured 1'],
+  ['The shelling killed 96-year-old Edmund Quill, who had a shop.', 'killed 1'],
+  ['Edmund Quill, a former teacher, was killed.', 'killed 1'],
+  ['The journalist Edmund Quill was wounded.', 'injured 1'],
+  ['A member of the watch, Edmund Quill, was killed.', 'killed 1'],
+  ['The Front killed General Edmund Quill, a commander of the Port Guard.', 'killed 1 port-guard by side 2'],
+  ['The Front stormed the mill, capturing him.', 'captured 1'],
+  ['He was killed by a shell.', 'killed 1'],
+  ["The town's police chief was also killed.", 'killed 1 (police chief)'],
+  ['Its commander was wounded.', 'injured 1 fighters'],
+  ['The League had taken their commander prisoner.', 'captured 1 side 2 fighters by side 1'],
+  ['Among those killed was also the Front commander.', 'killed 1 side 2 fighters'],
+  ['Edmund Quill was killed along with his wife.', 'killed 1 | killed 1'],
   // things told one by one
   ['A tank was destroyed.', 'equipment 1 (tank) destroyed'],
   ['The League shot down a Front helicopter.', 'equipment 1 side 2 (helicopter) destroyed by side 1'],
@@ -288,6 +301,10 @@ const NOTHING: readonly string[] = [
   'A column of 42 carts came up the road.',
   'Edmund Quill was captured on film.',
   'The Front gave 3 interviews.',
+  'It is not known if he was injured.',
+  'He surrendered the town.',
+  "A soldier's boots were lost.",
+  'The march was led by the commander of the Front.',
 ];
 
 /** Traps: what looks like a figure, or like another one. */

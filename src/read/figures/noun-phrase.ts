@@ -106,7 +106,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       if (
         next &&
         at + 1 < limit &&
-        ((PEOPLE.has(next.lower) && !plural) ||
+        ((PEOPLE.has(next.lower) && !plural && !TAKEN_AS.has(next.lower)) ||
           (OUTCOME_NOUNS.has(next.lower) && next.lower.endsWith('s')) ||
           next.lower === 'death' ||
           CASUALTY_NOUNS.has(next.lower))
@@ -236,6 +236,9 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     return { to, kind, population, ...(party === undefined ? {} : { party }), ...(outcome === undefined ? {} : { outcome }) };
   }
 }
+
+/** "took a soldier prisoner": what the soldier became, no part of whom is counted. */
+const TAKEN_AS: ReadonlySet<string> = new Set(['prisoner', 'hostage', 'captive']);
 
 const MORE: ReadonlySet<string> = new Set(['more', 'additional']);
 
