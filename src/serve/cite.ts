@@ -23,7 +23,7 @@ export function citations(
   const place = claim === undefined ? undefined : `Told in ${claim.document}${claim.section === undefined ? '' : `, section “${claim.section}”`}`;
   const author = claim?.claimant;
   return {
-    text: `${author === undefined ? '' : `${author}: `}“${title}”${place === undefined ? '' : `, told${place.slice('Told'.length)}`}, in: ${collection} (Variorum ${version}). ${iri}`,
+    text: `${author === undefined ? '' : `${author}: `}“${within(title)}”${place === undefined ? '' : `, told${place.slice('Told'.length)}`}, in: ${collection} (Variorum ${version}). ${iri}`,
     bibtex: `@misc{${key},\n  title = {${bib(title)}},\n${author === undefined ? '' : `  author = {{${bib(author)}}},\n`}${place === undefined ? '' : `  note = {${bib(place)}},\n`}  howpublished = {${bib(collection)} (Variorum ${version})},\n  url = {${iri}}\n}`,
     csl: JSON.stringify(
       [
@@ -61,6 +61,11 @@ export function citeSection(cited: Cited, site: Site): Html {
         </details> `,
     )}
   </section>`;
+}
+
+/** Quotation marks within quotation marks are single ones. */
+function within(text: string): string {
+  return text.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
 function bib(text: string): string {

@@ -49,13 +49,16 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
     <ul class="numbers">
       ${(
         [
-          [events.length, 'event', 'events'],
-          [site.model.claims.size, 'claim', 'claims'],
-          [voices, 'named source', 'named sources'],
-          [site.claims.document.size, 'document', 'documents'],
-          [site.findings.filter(({ severity }) => severity === 'notable').length, 'difference', 'differences'],
+          [events.length, 'event', 'events', 'events'],
+          [site.model.claims.size, 'claim', 'claims', undefined],
+          [voices, 'named source', 'named sources', 'actors'],
+          [site.claims.document.size, 'document', 'documents', 'documents'],
+          [site.findings.filter(({ severity }) => severity === 'notable').length, 'difference', 'differences', 'findings'],
         ] as const
-      ).map(([number, one, many]) => html`<li><strong>${number.toLocaleString('en')}</strong> ${number === 1 ? one : many}</li>`)}
+      ).map(([number, one, many, list]) => {
+        const name = number === 1 ? one : many;
+        return html`<li><strong>${number.toLocaleString('en')}</strong> ${list === undefined ? name : html`<a href="${list}.html">${name}</a>`}</li>`;
+      })}
     </ul>
     <section aria-labelledby="events">
       <h2 id="events">Events</h2>
@@ -81,7 +84,10 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
     </section>
     <section aria-labelledby="downloads">
       <h2 id="downloads">Take it away</h2>
-      <p><a href="downloads.html">All files, licences and checksums</a>; and beside every page its own data.</p>
+      <p>
+        <a href="downloads.html">All files, licences and checksums</a>; and beside every page its own data. There are lists of
+        <a href="places.html">places</a> and <a href="people.html">people</a> too.
+      </p>
       ${licencesInWords(site)}
     </section>`;
   return {
