@@ -6,7 +6,7 @@
 import type { Party } from '../../entry/index.js';
 import type { Cast } from '../cast.js';
 import { textOf, type Sentence } from '../tokens.js';
-import { endsPhrase, LONGEST_PHRASE, nounPhrase, startsName, together, type Phrase, type Counted } from './noun-phrase.js';
+import { DESCRIBING, endsPhrase, LONGEST_PHRASE, nounPhrase, startsName, together, type Phrase, type Counted } from './noun-phrase.js';
 import type { NumberMention } from './numbers.js';
 import { wordsOf } from './words/match.js';
 import { ACTION_NOUNS, ADVERBS, AUXILIARIES, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, TAKE_VERBS, THING_NOUNS, THING_OUTCOMES } from './words/outcomes.js';
@@ -114,7 +114,6 @@ function describesThing(sentence: Sentence, { head, to }: Phrase): boolean {
   const next = sentence[to];
   return head === to - 1 && next !== undefined && /^\p{Ll}+$/u.test(next.text) && DESCRIBING.has(sentence[head]!.lower) && !isFunctionWord(next.lower);
 }
-const DESCRIBING: ReadonlySet<string> = new Set('rebel militant insurgent jihadist civilian separatist soldier guard police prisoner'.split(' '));
 
 function isFunctionWord(word: string): boolean {
   return (

@@ -174,5 +174,5 @@ const FIGURES_OF: ReadonlySet<string> = new Set([
 ]);
 
 const WITH: ReadonlySet<string> = new Set(
-  'with saw seeing left leaving reported confirmed including counted recorded documented registered verified'.split(' '),
+  'with saw seeing left leaving reported confirmed including counted calculated recorded documented registered verified'.split(' '),
 );
