@@ -10,7 +10,7 @@ import { isPlain, voicesOf } from './figures/claimants.js';
 import type { Figure } from './figures/figure.js';
 import { sentenceFigures } from './figures/sentence.js';
 import { usualSum } from './figures/sums.js';
-import { coversOf, headingSpan, isAfter, isElsewhere, isWithin, reachingBack, relativeDate, sentenceDate } from './figures/when.js';
+import { coversOf, headingSpan, isAfter, isElsewhere, isWithin, movesOn, reachingBack, relativeDate, sentenceDate } from './figures/when.js';
 import { Incidents, type Incident } from './incidents.js';
 import { sentencesOf } from './tokens.js';
 
@@ -65,10 +65,10 @@ export function readSection(
       if (!begin || !last) continue;
       const text = paragraph.text.slice(begin.start - paragraph.start, last.end - paragraph.start);
       // "On 28 October …" and "the next day" date what follows in the paragraph too, where the section gives no day.
-      const dated = sentenceDate(text, day ?? context, near) ?? relativeDate(text, told ?? day?.edtf, event);
+      const dated = sentenceDate(text, day ?? context, near, told) ?? relativeDate(text, told ?? day?.edtf, event);
       near = (dated && parseDate(dated.edtf)?.latest) ?? near;
       if (dated?.leads) told = dated.edtf;
-      else if (first && !dated) told = undefined;
+      else if (first || movesOn(text)) told = undefined;
       first = false;
       const when = dated?.edtf ?? (day ? undefined : told);
       const voices = voicesOf(sentence, cast, voice);
