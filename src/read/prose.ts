@@ -9,8 +9,8 @@ import { saidOn } from './figures/chains.js';
 import { isPlain, voicesOf } from './figures/claimants.js';
 import type { Figure } from './figures/figure.js';
 import { sentenceFigures } from './figures/sentence.js';
-import { usualSum } from './figures/sums.js';
-import { coversOf, headingSpan, isAfter, isElsewhere, isWithin, movesOn, reachingBack, relativeDate, sentenceDate } from './figures/when.js';
+import { sumsOf } from './figures/sums.js';
+import { coversOf, headingSpan, isAfter, isElsewhere, isWithin, movesOn, reachingBack, relativeDate, sentenceDate, toldDates } from './figures/when.js';
 import { Incidents, type Incident } from './incidents.js';
 import { sentencesOf } from './tokens.js';
 
@@ -65,7 +65,8 @@ export function readSection(
       if (!begin || !last) continue;
       const text = paragraph.text.slice(begin.start - paragraph.start, last.end - paragraph.start);
       // "On 28 October …" and "the next day" date what follows in the paragraph too, where the section gives no day.
-      const dated = sentenceDate(text, day ?? context, near, told) ?? relativeDate(text, told ?? day?.edtf, event);
+      const dates = toldDates(text, day ?? context, near);
+      const dated = sentenceDate(text, dates, told) ?? relativeDate(text, told ?? day?.edtf, event);
       near = (dated && parseDate(dated.edtf)?.latest) ?? near;
       if (dated?.leads) told = dated.edtf;
       else if (first || movesOn(text)) told = undefined;
@@ -80,7 +81,9 @@ export function readSection(
       const ended = dated && ENDED.test(text) ? parseDate(dated.edtf)?.latest : undefined;
       if (ended !== undefined && event?.earliest !== undefined && event.earliest <= ended) whole = interval(event.earliest, ended);
       else if (dated) whole = undefined;
-      const usual = after || (whole !== undefined && ended === undefined) ? 'total' : usualSum(sentence, section, when ?? day?.edtf);
+      const isWhole = after || (whole !== undefined && ended === undefined);
+      const sums = sumsOf({ sentence, text, dates, section, when: when ?? day?.edtf, own: dated !== undefined, event });
+      const usual = (index: number) => (isWhole ? 'total' : sums(index).accumulation);
       const back = reachingBack(text, when ?? day?.edtf);
       const counted = new Map<Figure, Figure>();
       for (const figure of sentenceFigures({ sentence, usual, voices, before }, cast, numbers)) {

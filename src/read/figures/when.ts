@@ -4,7 +4,7 @@
 import { interval, parseDate, type DateSpan } from '../../entry/index.js';
 import type { Accumulation } from '../../vocabulary/index.js';
 import { LONGEST_HEADING, type Section } from '../article.js';
-import { dateMentions } from '../dates.js';
+import { dateMentions, type DateMention } from '../dates.js';
 import { table } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';
 import { DAY_PARTS, EVENT_NOUNS, MOVES_ON, ORDINALS } from './words/when.js';
@@ -17,19 +17,41 @@ export interface Dated {
   readonly leads: boolean;
 }
 
+/** A date as a sentence tells it: "on" a day, "as of" it, "by" it, or "since" it; `opens` the sentence. */
+export interface ToldDate extends DateMention {
+  readonly how: 'on' | 'asOf' | 'by' | 'since';
+  readonly opens: boolean;
+}
+
+/** The dates of a sentence, in order, with how each is told. */
+export function toldDates(text: string, within: DateSpan | undefined, near: string | undefined): ToldDate[] {
+  return dateMentions(text, within, near).map((mention, index) => {
+    const before = text.slice(Math.max(0, mention.start - LONGEST_LINK), mention.start);
+    const how = TOLD_HOW.find(([, words]) => words.test(before))?.[0] ?? 'on';
+    return { ...mention, how, opens: index === 0 && (mention.start === 0 || (mention.start <= LONGEST_LINK && OPENING.test(before))) };
+  });
+}
+const LONGEST_LINK = 60;
+const PART_OF_DAY = `(?:(?:the )?(?:early|late|mid|end|start|beginning)?[- ]?(?:on |of )?|(?:the )?(?:early |late )?(?:${DAY_PARTS.join('|')}) (?:of|on) |midnight (?:of|on) )?`;
+const TOLD_HOW: readonly (readonly [ToldDate['how'], RegExp])[] = [
+  ['asOf', new RegExp(`\\b(?:as of|as at|up to|up until|until) ${PART_OF_DAY}$`, 'i')],
+  ['by', new RegExp(`\\bby ${PART_OF_DAY}$`, 'i')],
+  ['since', new RegExp(`\\bsince ${PART_OF_DAY}$`, 'i')],
+];
+const OPENING = /^(?:(?:Late |Early |Also |Later )?(?:on|by|in|during|between|from|over|as of|as at)\b[^,]{0,40})$/i;
+
 /** The date a sentence gives: its only one, or that which it opens with; "between … 26 January and … 27 January" is one. `told` was told before. */
-export function sentenceDate(text: string, within: DateSpan | undefined, near: string | undefined, told?: string): Dated | undefined {
-  const mentions = dateMentions(text, within, near);
+export function sentenceDate(text: string, dates: readonly ToldDate[], told: string | undefined): Dated | undefined {
+  const mentions = dates.filter(({ how }) => how !== 'since');
   const [first, second] = mentions;
   if (!first) return undefined;
   const before = text.slice(0, first.start);
-  const opens = first.start === 0 || /^(?:(?:Late |Early )?(?:[Oo]n|[Bb]y|[Ii]n|[Dd]uring|[Bb]etween|[Ff]rom|[Oo]ver)\b[^,]{0,40}$)/.test(before);
   // A tale goes forward: a day told in passing that is long after or before those around it is an aside.
-  const leads = opens || (/\b[Oo]n (?:the (?:morning|evening|night|afternoon) of )?$/.test(before) && goesOn(first.edtf, told));
+  const leads = first.opens || (/\b[Oo]n (?:the (?:morning|evening|night|afternoon) of )?$/.test(before) && goesOn(first.edtf, told));
   if (second && /\b(?:between|from)\b[^,]*$/i.test(before) && /^[^,]*\b(?:and|to|until)\b[^,]*$/.test(text.slice(first.end, second.start))) {
     const from = parseDate(first.edtf)?.earliest;
     const to = parseDate(second.edtf)?.latest;
-    if (from !== undefined && to !== undefined && from <= to) return { edtf: interval(from, to), leads: opens };
+    if (from !== undefined && to !== undefined && from <= to) return { edtf: interval(from, to), leads: first.opens };
   }
   return mentions.length === 1 || leads ? { edtf: first.edtf, leads } : undefined;
 }
