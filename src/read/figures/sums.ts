@@ -6,7 +6,7 @@ import { parseDate, type DateSpan } from '../../entry/index.js';
 import type { Accumulation } from '../../vocabulary/index.js';
 import type { Section } from '../article.js';
 import type { Sentence } from '../tokens.js';
-import type { ToldDate } from './when.js';
+import { isAfter, type ToldDate } from './when.js';
 import { matchAny, matchBefore, phrases, type Phrases } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';
 import { ALTOGETHER, CLAUSE_STARTS, MEASURE_WORDS, SO_FAR, SUMMING_UP, WHOLE_EVENTS, WHOLE_OF, WITHIN } from './words/sums.js';
@@ -16,6 +16,8 @@ export interface Sum {
   readonly accumulation: Accumulation;
   /** EDTF. */
   readonly until?: string;
+  /** EDTF: where it does not begin with the event. */
+  readonly since?: string;
 }
 
 export interface Summing {
@@ -26,6 +28,8 @@ export interface Summing {
   /** The day that the sentence or its section gives, and whether the sentence itself does. */
   readonly when: string | undefined;
   readonly own: boolean;
+  /** The last day told before, which is the tale's present where it gives none. */
+  readonly now: string | undefined;
   readonly event: DateSpan | undefined;
 }
 
@@ -34,7 +38,7 @@ export interface Summing {
  * event; what is told under any other heading happened within it.
  */
 export function sumsOf(summing: Summing): (index: number) => Sum {
-  const { sentence, section, when, own, event } = summing;
+  const { sentence, section, when, own, now, event } = summing;
   const said = (table: Phrases) => sentence.flatMap((_, at) => (matchAny(sentence, at, table) === undefined ? [] : [at]));
   const [soFar, altogether, whole, within] = [said(SO_FAR), said(ALTOGETHER), eventsBehind(sentence, WHOLE), eventsBehind(sentence, PART)];
   const starts = sentence.flatMap(({ lower }, at) => (CLAUSE_STARTS.has(lower) ? [at] : []));
@@ -44,10 +48,16 @@ export function sumsOf(summing: Summing): (index: number) => Sum {
   const isOver = when === undefined || atItsEnd(when, event);
   return (index) => {
     const until = untilAt(summing, index);
-    if (until !== undefined) return { accumulation: 'cumulative', until };
+    if (until !== undefined) return isAfter(until, event) ? { accumulation: 'total' } : { accumulation: 'cumulative', until };
+    const since = sinceAt(summing, index);
+    if (since !== undefined) return { accumulation: 'cumulative', since };
     const clause = clauseOf(sentence.findIndex(({ end }) => end > index));
     const holds = (places: readonly number[]) => places.some((at) => clauseOf(at) <= clause);
-    if (holds(soFar)) return { accumulation: when === undefined ? 'total' : 'cumulative' };
+    // "so far" is up to the tale's present
+    if (holds(soFar)) {
+      if (when !== undefined) return { accumulation: 'cumulative' };
+      return now === undefined || isAfter(now, event) ? { accumulation: 'total' } : { accumulation: 'cumulative', until: now };
+    }
     if (holds(altogether) && (own || when === undefined)) return { accumulation: when === undefined ? 'total' : 'cumulative' };
     const inClause = ({ at }: EventNamed) => clauseOf(at) === clause;
     if (whole.some(inClause) || (isOver && (within.some(inClause) || holds(altogether)))) return { accumulation: 'total' };
@@ -82,8 +92,13 @@ function isMeasure(word: string): boolean {
   return MEASURE_WORDS.has(word) || /^\d+$/.test(word) || CARDINALS[word] !== undefined;
 }
 
+/** Whether a section sums an event up: the lead, and what has such a heading. */
+export function sumsUp({ path }: Section): boolean {
+  return path.length === 0 || path.some((heading) => SUMMING_UP.test(heading));
+}
+
 function usualSum(section: Section, when: string | undefined, event: DateSpan | undefined): Accumulation {
-  if (!(section.path.length === 0 || section.path.some((heading) => SUMMING_UP.test(heading)))) return 'increment';
+  if (!sumsUp(section)) return 'increment';
   return when === undefined || isWhole(when, event) ? 'total' : 'increment';
 }
 
@@ -111,4 +126,12 @@ function untilAt({ sentence, text, dates }: Summing, index: number): string | un
   const behind = dates.find(({ how, start }) => (how === 'asOf' || how === 'by') && start > at && !/[;.:]|, (?!as of)|\bwhile\b/i.test(text.slice(at, start)));
   if (behind) return behind.edtf;
   return dates.find(({ how, end }) => how === 'by' && end <= at && !/[,;:]/.test(text.slice(end + 1, at)))?.edtf;
+}
+
+/** The day since which a figure counts: "Since 3 March, 50 were killed", "the number of those killed since 3 March reached 50", "50 were killed since 3 March". */
+function sinceAt({ sentence, text, dates }: Summing, index: number): string | undefined {
+  const at = index - (sentence[0]?.start ?? 0);
+  return dates.find(
+    ({ how, start, end }) => how === 'since' && (end <= at || start > at) && !/[,;:]/.test(end <= at ? text.slice(end + 1, at) : text.slice(at, start)),
+  )?.edtf;
 }

@@ -3,7 +3,7 @@
  */
 import { interval, parseDate, type DateSpan } from '../../entry/index.js';
 import type { Accumulation } from '../../vocabulary/index.js';
-import { LONGEST_HEADING, type Section } from '../article.js';
+import { LONGEST_HEADING, type Section, type Span } from '../article.js';
 import { dateMentions, type DateMention } from '../dates.js';
 import { table } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';
@@ -17,44 +17,95 @@ export interface Dated {
   readonly leads: boolean;
 }
 
-/** A date as a sentence tells it: "on" a day, "as of" it, "by" it, or "since" it; `opens` the sentence. */
+/** A date as a sentence tells it: "on" a day, "as of" it, "by" it, or "since" it. */
 export interface ToldDate extends DateMention {
   readonly how: 'on' | 'asOf' | 'by' | 'since';
+  /** It opens the sentence. */
   readonly opens: boolean;
+  /** It opens a clause, so that it dates what follows and not what was said before: "…, and on 6 March …". */
+  readonly forward: boolean;
 }
 
-/** The dates of a sentence, in order, with how each is told. */
+/** The dates of a sentence, in order, with how each is told; "between … 26 January and … 27 January" is one. */
 export function toldDates(text: string, within: DateSpan | undefined, near: string | undefined): ToldDate[] {
-  return dateMentions(text, within, near).map((mention, index) => {
+  return joined(text, dateMentions(text, within, near)).map((mention, index) => {
     const before = text.slice(Math.max(0, mention.start - LONGEST_LINK), mention.start);
     const how = TOLD_HOW.find(([, words]) => words.test(before))?.[0] ?? 'on';
-    return { ...mention, how, opens: index === 0 && (mention.start === 0 || (mention.start <= LONGEST_LINK && OPENING.test(before))) };
+    const opens = index === 0 && (mention.start === 0 || (mention.start <= LONGEST_LINK && OPENING.test(before)));
+    return { ...mention, how, opens, forward: opens || opensClause(before, text.slice(mention.end, mention.end + 2)) };
   });
 }
 const LONGEST_LINK = 60;
-const PART_OF_DAY = `(?:(?:the )?(?:early|late|mid|end|start|beginning)?[- ]?(?:on |of )?|(?:the )?(?:early |late )?(?:${DAY_PARTS.join('|')}) (?:of|on) |midnight (?:of|on) )?`;
+const PARTS = DAY_PARTS.join('|');
+const PART_OF_DAY = `(?:(?:the )?(?:early|late|mid|end|start|beginning)?[- ]?(?:on |of )?|(?:the )?(?:early |late )?(?:${PARTS}) (?:of|on) |midnight (?:of|on) )?`;
 const TOLD_HOW: readonly (readonly [ToldDate['how'], RegExp])[] = [
   ['asOf', new RegExp(`\\b(?:as of|as at|up to|up until|until) ${PART_OF_DAY}$`, 'i')],
   ['by', new RegExp(`\\bby ${PART_OF_DAY}$`, 'i')],
   ['since', new RegExp(`\\bsince ${PART_OF_DAY}$`, 'i')],
 ];
-const OPENING = /^(?:(?:Late |Early |Also |Later )?(?:on|by|in|during|between|from|over|as of|as at)\b[^,]{0,40})$/i;
+const OPENING =
+  /^(?:(?:Late |Early |Also |Later )?(?:on|by|in|during|between|from|over|as of|as at)\b[^,]{0,40}|(?:On )?(?:The (?:next|following|same) day|The day after|\w+ days? later|\w+ weeks? later), (?:on )?)$/i;
 
-/** The date a sentence gives: its only one, or that which it opens with; "between … 26 January and … 27 January" is one. `told` was told before. */
+function opensClause(before: string, behind: string): boolean {
+  const [, mark] = CLAUSE_OPENING.exec(before) ?? [];
+  return mark !== undefined && (mark !== ',' || !/^[,.;)]|^$/.test(behind));
+}
+const CLAUSE_OPENING = new RegExp(
+  `(,|;|\\band|\\bwhile|\\bbut|\\bthen|\\bwhereas) (?:later |also |again )?(?:on |by |in |during )?(?:the (?:${PARTS}) of )?$`,
+  'i',
+);
+
+/** Two dates between which something was, as one. */
+function joined(text: string, mentions: readonly DateMention[]): DateMention[] {
+  const all: DateMention[] = [];
+  for (const mention of mentions) {
+    const last = all.at(-1);
+    const from = last && parseDate(last.edtf)?.earliest;
+    const to = parseDate(mention.edtf)?.latest;
+    const isRange =
+      last &&
+      /\b(?:between|from)\b[^,]*$/i.test(text.slice(Math.max(0, last.start - LONGEST_LINK), last.start)) &&
+      /^[^,;]{0,60}\b(?:and|to|until)\b[^,;]{0,60}$/.test(text.slice(last.end, mention.start));
+    if (isRange && from !== undefined && to !== undefined && from <= to)
+      all[all.length - 1] = { start: last.start, end: mention.end, edtf: interval(from, to) };
+    else all.push(mention);
+  }
+  return all;
+}
+
+/** The date a sentence gives: its only one, or that which it opens with. `told` was told before. */
 export function sentenceDate(text: string, dates: readonly ToldDate[], told: string | undefined): Dated | undefined {
   const mentions = dates.filter(({ how }) => how !== 'since');
-  const [first, second] = mentions;
+  const [first] = mentions;
   if (!first) return undefined;
-  const before = text.slice(0, first.start);
   // A tale goes forward: a day told in passing that is long after or before those around it is an aside.
-  const leads = first.opens || (/\b[Oo]n (?:the (?:morning|evening|night|afternoon) of )?$/.test(before) && goesOn(first.edtf, told));
-  if (second && /\b(?:between|from)\b[^,]*$/i.test(before) && /^[^,]*\b(?:and|to|until)\b[^,]*$/.test(text.slice(first.end, second.start))) {
-    const from = parseDate(first.edtf)?.earliest;
-    const to = parseDate(second.edtf)?.latest;
-    if (from !== undefined && to !== undefined && from <= to) return { edtf: interval(from, to), leads: first.opens };
-  }
+  const inPassing = /\b[Oo]n (?:the (?:morning|evening|night|afternoon) of )?$/.test(text.slice(Math.max(0, first.start - LONGEST_LINK), first.start));
+  const leads = first.opens || (inPassing && goesOn(first.edtf, told));
   return mentions.length === 1 || leads ? { edtf: first.edtf, leads } : undefined;
 }
+
+/**
+ * The date that a figure of a sentence has of its own, where the sentence tells several, or one that does not hold for
+ * all of it: "5 were killed on 3 March and 7 on 4 March", "5 were killed, and on 4 March another 7". `null`: none of
+ * them, but what was told before. Undefined: the sentence's, as for all its figures.
+ */
+export function ownDate(text: string, dates: readonly ToldDate[], { figures, index }: { figures: readonly Span[]; index: number }): string | null | undefined {
+  const marks = dates.filter(({ how }) => how === 'on');
+  const figure = figures[index]!;
+  const [only, second] = marks;
+  if (!only) return undefined;
+  if (!second) return only.forward && !only.opens && figure.start < only.start ? null : undefined;
+  const next = marks.findIndex(({ start }) => start >= figure.end);
+  const behind = marks[next];
+  if (behind && !behind.forward) {
+    const last = figures.findLast(({ end }) => end <= behind.start) ?? figure;
+    if (!/[;:]/.test(text.slice(figure.end, behind.start)) && !ASIDE.test(text.slice(last.end, behind.start))) return behind.edtf;
+  }
+  const before = marks.findLast(({ forward, end }) => forward && end <= figure.start);
+  return before?.edtf;
+}
+/** Words behind which a date is told of something else. */
+const ASIDE = /,|\b(?:who|which|when|after|before|as|that|since|until|while|captured|seized|from)\b/i;
 
 /** Whether a day follows one told before, and not by more than a month. */
 function goesOn(edtf: string, told: string | undefined): boolean {
@@ -75,7 +126,7 @@ export function relativeDate(text: string, told: string | undefined, event?: Dat
 
 const NOUNS = EVENT_NOUNS.join('|');
 const DAY_OF_EVENT = new RegExp(
-  `\\bthe (?:(${ORDINALS.join('|')}) day|first ([\\w-]+) days)(?: of (?:the |their )?(?:[\\w-]+ )?(?:${NOUNS})\\b|(?=[.,;]|$| and\\b| while\\b| with\\b))`,
+  `\\bthe (?:(${ORDINALS.join('|')}) day|first ([\\w-]+) days)(?: of (?:the |their )?(?:[\\w-]+ )?(?:${NOUNS})\\b|(?=[.,;]|$| (?:and|while|with|was|were|alone)\\b))`,
   'i',
 );
 
@@ -145,6 +196,15 @@ export function movesOn(text: string): boolean {
   return MOVES_ON.test(text);
 }
 
+/** "During this phase of the fighting": the time from the first to the last day that a section has told so far. */
+export function phaseTold(text: string, first: string | undefined, last: string | undefined): Dated | undefined {
+  if (!PHASE.test(text)) return undefined;
+  const from = first === undefined ? undefined : parseDate(first)?.earliest;
+  const to = last === undefined ? undefined : parseDate(last)?.latest;
+  return from !== undefined && to !== undefined && from <= to ? { edtf: interval(from, to), leads: false } : undefined;
+}
+const PHASE = /\b(?:[Dd]uring|[Ii]n|[Oo]ver) (?:this|that) (?:phase|stage|period)\b/;
+
 /**
  * The time that "in the previous four days", "over the past week" or "in recent days" reaches back to from a day it is
  * told on: EDTF, open at its beginning where the words do not say how far; undefined where there are no such words.
@@ -161,6 +221,12 @@ export function reachingBack(text: string, told: string | undefined): string | u
   return interval(days === undefined ? undefined : daysAfter(until, -days), until);
 }
 const DAYS: Readonly<Record<string, number>> = table({ hour: 1 / 24, day: 1, week: 7, month: 30 });
+
+/** "The death toll of the first day was 20": a toll of a day is none of the whole. */
+export function isOfDay(text: string): boolean {
+  return OF_DAY.test(text);
+}
+const OF_DAY = /\b(?:tolls?|deaths|casualties|fatalities|number)\b[^,;]{0,30}\b(?:of|for|on) (?:the|that) (?:\w+ )?day\b/i;
 
 /** The dates of a figure: its sentence's, else its section's; none where it is told of the whole event. */
 export function coversOf(accumulation: Accumulation, when: string | undefined, day: DateSpan | undefined, event: DateSpan | undefined): string | undefined {
@@ -206,3 +272,8 @@ export function isElsewhere(when: string | undefined, event: DateSpan | undefine
 /** Days after an event in which fighting is told as its aftermath, and before it as its beginning. */
 const LONGEST_AFTERMATH = 92;
 const LONGEST_PRELUDE = 31;
+
+/** Whether an event lasted a day. */
+export function isOneDay(event: DateSpan | undefined): boolean {
+  return event?.earliest !== undefined && event.earliest === event.latest;
+}

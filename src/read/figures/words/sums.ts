@@ -70,7 +70,9 @@ export const WHOLE_OF: readonly string[] = ['throughout', 'in the course of', 'o
 export const WITHIN: readonly string[] = ['during', 'in'];
 
 /** What a whole event is called behind them; a "clash" or an "attack" may be one of many. */
-export const WHOLE_EVENTS: ReadonlySet<string> = new Set('battle offensive counteroffensive counter-offensive siege campaign war operation conflict invasion'.split(' '));
+export const WHOLE_EVENTS: ReadonlySet<string> = new Set(
+  'battle offensive counteroffensive counter-offensive siege campaign war operation conflict invasion'.split(' '),
+);
 
 /** Words between "the" and such a name that say how long it was: "the entire four-day battle". */
 export const MEASURE_WORDS: ReadonlySet<string> = new Set('entire whole - day days week weeks month months year years long'.split(' '));

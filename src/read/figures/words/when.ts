@@ -2,7 +2,9 @@
 
 /** What an event is called: "the first day of the battle", "during the offensive". */
 export const EVENT_NOUNS: readonly string[] =
-  'battle offensive counteroffensive counter-offensive siege campaign war operation fighting assault attack clashes conflict invasion hostilities uprising battles'.split(' ');
+  'battle offensive counteroffensive counter-offensive siege campaign war operation fighting assault attack clashes conflict invasion hostilities uprising battles'.split(
+    ' ',
+  );
 
 /** Ordinals of days: "the second day of fighting". */
 export const ORDINALS: readonly string[] = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
