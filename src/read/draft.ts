@@ -141,7 +141,7 @@ export function draftArticle(article: Article, options: DraftOptions): { entry: 
   const commanding = leaders.map((leader) => ({
     person: person(leader.name),
     ...(sides.has(leader.side) ? { of: { kind: 'side' as const, number: leader.side } } : {}),
-    ...(leader.role === undefined ? {} : { role: leader.role }),
+    ...(leader.rank === undefined && leader.role === undefined ? {} : { role: [leader.rank, leader.role].filter((part) => part !== undefined).join(', ') }),
     ...at(leader.section, leader),
   }));
   const fates = leaders.flatMap((leader) => {

@@ -160,6 +160,20 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['The Front commander Edmund Quill was killed.', 'killed 1 side 2'],
   ['Edmund Quill was killed in the raid.', 'killed 1'],
   ['Both guards were captured.', 'captured 2 staff'],
+  // things told one by one
+  ['A tank was destroyed.', 'equipment 1 (tank) destroyed'],
+  ['The League shot down a Front helicopter.', 'equipment 1 side 2 (helicopter) destroyed by side 1'],
+  [
+    'The Front destroyed a tank and captured an armoured car.',
+    'equipment 1 side 1 (tank) destroyed by side 2 | equipment 1 side 1 (armoured car) seized by side 2',
+  ],
+  ['The Front claimed to have downed an Ostmerish Su-25 warplane.', 'equipment 1 ostmere (Su-25 warplane) destroyed by side 2 per sable-front'],
+  ['Two tanks and a drone were destroyed.', 'equipment 2 (tanks) destroyed | equipment 1 (drone) destroyed'],
+  ['The loss of a helicopter was confirmed.', 'equipment 1 (helicopter) destroyed'],
+  ['A boat sank off the pier.', 'equipment 1 (boat) destroyed'],
+  // a number that could be a year
+  ['At least 2000 residents were displaced.', 'displaced 2000.. civilians'],
+  ['About 1000–1500 Front fighters fled.', 'escaped ~1000..1500 side 2 fighters'],
   // who was there
   ['3,000 League soldiers took part.', 'strength 3000 side 1 fighters'],
   ['A force of 200 Front fighters entered the town.', 'strength 200 side 2 fighters'],
@@ -213,7 +227,13 @@ const NOTHING: readonly string[] = [
   'The 17th Division surrendered.',
   'The 1st and 2nd battalions were captured.',
   'Brigade 84 surrendered.',
-  'A T-72 was destroyed.',
+  'A car bomb destroyed a bridge.',
+  'A police station was captured.',
+  'The Front captured a tank factory.',
+  'A tank was damaged.',
+  'A captured tank was used against the mill.',
+  'The Front planned to capture a tank.',
+  'In 2030 guards were captured.',
   'Two Su-24 flew over the harbour.',
   'AK-47 rifles were captured.',
   '82 mm mortars were captured.',
@@ -273,6 +293,7 @@ const NOTHING: readonly string[] = [
 /** Traps: what looks like a figure, or like another one. */
 const TRAPS: readonly (readonly [sentence: string, figures: string])[] = [
   ['Two Ostmerish helicopters were shot down.', 'equipment 2 ostmere (helicopters) destroyed'],
+  ['A T-72 was destroyed.', 'equipment 1 (T-72) destroyed'],
   ['The Port Guard lost 4 tanks.', 'equipment 4 port-guard (tanks) destroyed'],
   ['No more than 7 guards were killed.', 'killed ..7 staff'],
   ['Hill 402 was captured by the Port Guard.', ''],

@@ -11,7 +11,7 @@ import { DEMONYMS } from './words/demonyms.js';
 import { matchAt } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';
 import { CASUALTY_NOUNS, OUTCOME_WORDS, type OutcomeWords } from './words/outcomes.js';
-import { BEHIND_PHRASE, ITEM_PREFIXES, PEOPLE, PLAIN_ADJECTIVES, THINGS, UNIDENTIFIED } from './words/people.js';
+import { BEHIND_PHRASE, ITEM_PREFIXES, NO_SINGLE_THING, PEOPLE, PLAIN_ADJECTIVES, THINGS, UNIDENTIFIED } from './words/people.js';
 
 /** What the words behind a number say of what it counts. */
 export interface Phrase {
@@ -32,6 +32,8 @@ export interface Phrase {
 export interface Counted extends Omit<NumberMention, 'to'>, Phrase {
   /** "the third": of those counted before. */
   readonly ordinal?: boolean;
+  /** "a tank": told without a number. */
+  readonly told?: boolean;
 }
 
 /** Words of a noun phrase that are looked at, at most. */
@@ -126,7 +128,9 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
         continue;
       }
       const of = ['pieces', 'units', 'items'].includes(token.lower) && next?.lower === 'of' ? thingBefore(sentence, at + 2, limit) : undefined;
-      const also = of ?? thingsBehind(sentence, at + 1, limit);
+      // "a helicopter and tank" are two.
+      const one = !token.lower.endsWith('s') && token.lower !== 'aircraft' && !NO_SINGLE_THING.has(token.lower);
+      const also = of ?? (one ? undefined : thingsBehind(sentence, at + 1, limit));
       return {
         ...finish('thing', also ?? at + 1),
         item: also === undefined ? itemOf(sentence, named, at) : plainText(sentence, itemFrom(sentence, start, at), also),

@@ -9,7 +9,7 @@ import { isMonth } from '../dates.js';
 import type { Sentence, Token } from '../tokens.js';
 import { AFTER, BEFORE, CARDINALS, FILLERS, FURTHER, MULTIPLIERS, NO_NUMBER, NOT_COUNTED_AFTER, NUMBERED, RANGE_MARKS, VAGUE } from './words/numerals.js';
 import { matchAny, matchAt, matchBefore } from './words/match.js';
-import { THINGS } from './words/people.js';
+import { PEOPLE, THINGS } from './words/people.js';
 
 export interface NumberMention {
   /** Token indices of the whole, with bounding words and "a further", end exclusive. */
@@ -236,7 +236,9 @@ function isCounting(sentence: Sentence, from: number, to: number): boolean {
     return false;
   if (
     /^(?:1[89]|20)\d\d$/.test(first.text) &&
-    (isMonth(before?.lower) || ['in', 'since', 'of', 'by', 'until', 'from', 'during', 'early', 'late', 'mid', '-'].includes(before?.lower ?? ''))
+    (isMonth(before?.lower) || ['in', 'since', 'of', 'by', 'until', 'from', 'during', 'early', 'late', 'mid', '-'].includes(before?.lower ?? '')) &&
+    // "a force of 2000 soldiers"
+    !(PEOPLE.has(after?.lower ?? '') && ['of', 'by', 'from'].includes(before?.lower ?? ''))
   )
     return false;
   return true;

@@ -1,6 +1,7 @@
 /**
- * People told one by one: "an SDF fighter", "Colonel Mohsen Hussein", "the rebel commander Abu Hamza", "the third". Each
- * counts as one, where the sentence goes on to tell what became of them. Tokens come in, counted phrases go out.
+ * People and things told one by one: "an SDF fighter", "Colonel Mohsen Hussein", "the rebel commander Abu Hamza", "the
+ * third", "a tank". Each counts as one, where the sentence goes on to tell what became of them. Tokens come in, counted
+ * phrases go out.
  */
 import type { Party } from '../../entry/index.js';
 import type { Cast } from '../cast.js';
@@ -8,10 +9,10 @@ import { textOf, type Sentence } from '../tokens.js';
 import { LONGEST_PHRASE, nounPhrase, startsName, together, type Phrase, type Counted } from './noun-phrase.js';
 import type { NumberMention } from './numbers.js';
 import { wordsOf } from './words/match.js';
-import { ACTION_NOUNS, ADVERBS, AUXILIARIES, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, TAKE_VERBS } from './words/outcomes.js';
-import { BEHIND_PHRASE, PEOPLE, SINGULAR, TITLES } from './words/people.js';
+import { ACTION_NOUNS, ADVERBS, AUXILIARIES, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, TAKE_VERBS, THING_NOUNS, THING_OUTCOMES } from './words/outcomes.js';
+import { BEHIND_PHRASE, NO_SINGLE_THING, PEOPLE, SINGULAR, TITLES } from './words/people.js';
 
-/** The people of a sentence who are told one by one, and are in none of the phrases that are counted. */
+/** The people and things of a sentence that are told one by one, and are in none of the phrases that are counted. */
 export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counted[], sideWords: boolean): Counted[] {
   const singles: Counted[] = [];
   if (!sentence.some(({ lower }) => FATE_WORDS.has(lower))) return singles;
@@ -34,21 +35,23 @@ export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counte
 
 /** Words without one of which nothing became of anybody. */
 const FATE_WORDS: ReadonlySet<string> = new Set([
-  ...OUTCOME_WORDS.flatMap(({ participles = [], intransitives = [], transitives = [], nouns = [] }) =>
+  ...[...OUTCOME_WORDS, ...THING_OUTCOMES].flatMap(({ participles = [], intransitives = [], transitives = [], nouns = [] }) =>
     [...participles, ...intransitives, ...transitives, ...nouns].map((words) => wordsOf(words)[0] ?? ''),
   ),
   ...ACTION_NOUNS.keys(),
+  ...THING_NOUNS.keys(),
   ...TAKE_VERBS,
   ...LEAVE_VERBS,
   ...LOSE_VERBS,
 ]);
 
-/** "an SDF fighter", "a 13-year-old boy"; with "the" only a title ("the police chief was killed"), which one has. */
+/** "an SDF fighter", "a 13-year-old boy", "a tank"; with "the" only a title ("the police chief was killed"), which one has. */
 function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: boolean): Counted | undefined {
   const { lower } = sentence[at]!;
   if (lower !== 'a' && lower !== 'an' && lower !== 'the') return undefined;
   const start = behindAge(sentence, at + 1);
   const phrase = nounPhrase(sentence, start, start + LONGEST_PHRASE, start, cast, sideWords);
+  if (phrase.kind === 'thing') return lower !== 'the' && isOneThing(sentence, phrase) ? { ...oneAt(at), ...phrase } : undefined;
   if (lower === 'the' && !(TITLES.has(sentence[phrase.head ?? -1]?.lower ?? '') && sentence[phrase.to]?.lower === 'was')) return undefined;
   const noun = sentence[phrase.head ?? -1]?.lower ?? '';
   if (phrase.kind !== 'people' || !SINGULAR.has(noun) || describesThing(sentence, phrase)) return undefined;
@@ -56,6 +59,15 @@ function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: bool
   const name = sentence[phrase.to]?.text === ',' ? phrase.to + 1 : phrase.to;
   const to = TITLES.has(noun) ? nameEnd(sentence, name) : undefined;
   return { ...oneAt(at), ...phrase, ...(to === undefined || to - name < 2 ? {} : { to }) };
+}
+
+/** "a tank", "an Ostmerish Su-25"; not "a car bomb", "a tank factory", where it describes the next noun. */
+function isOneThing(sentence: Sentence, { to }: Phrase): boolean {
+  const noun = sentence[to - 1]?.lower ?? '';
+  const next = sentence[to];
+  // "a police station" is a place.
+  if (noun.endsWith('s') || NO_SINGLE_THING.has(noun)) return false;
+  return next === undefined || !/^[\p{L}\d-]/u.test(next.text) || isFunctionWord(next.lower) || FATE_WORDS.has(next.lower);
 }
 
 /** The token index behind "13-year-old", or the same. */
@@ -208,8 +220,8 @@ function partyIn(sentence: Sentence, from: number, to: number, cast: Cast): Part
 }
 
 /** One, told at a token without a number. */
-function oneAt(at: number): Omit<NumberMention, 'to'> {
-  return { from: at, numberFrom: at, quoteFrom: at, count: { modifier: 'exact', low: 1, high: 1 }, further: false };
+function oneAt(at: number): Omit<NumberMention, 'to'> & Pick<Counted, 'told'> {
+  return { from: at, numberFrom: at, quoteFrom: at, count: { modifier: 'exact', low: 1, high: 1 }, further: false, told: true };
 }
 
 const RANKS: ReadonlySet<string> = new Set(

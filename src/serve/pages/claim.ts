@@ -3,7 +3,7 @@
  * bounds, its rivals, its RDF. Of a claim that is withheld there is that it is, and nothing else.
  */
 import { words, type ComparedClaim } from '../../compare/index.js';
-import { dcterms, oa, schema, vr } from '../../terms/index.js';
+import { dcterms, oa, schema, skos, vr } from '../../terms/index.js';
 import { isWebAddress, pathOf } from '../address.js';
 import { citeSection, type Cited } from '../cite.js';
 import { turtleOf } from '../data.js';
@@ -187,8 +187,15 @@ function figureRows(claim: ComparedClaim, facts: Facts, links: Links): [string, 
       linked(vr[name]),
     ]),
     ['Compared under', facts.value(iri, vr.comparisonKey) && links.a(facts.value(iri, vr.comparisonKey) ?? '')],
-    ['Review', codeInWords(facts.value(iri, vr.reviewStatus) ?? '')],
+    ['Review', reviewInWords(iri, facts)],
+    ['Note', facts.text(iri, skos.note)?.text],
   ];
+}
+
+/** "checked by A. Finch, 2 April 2031". */
+function reviewInWords(iri: string, facts: Facts): string {
+  const [by, on] = [facts.value(iri, vr.reviewedBy), facts.value(iri, vr.reviewedOn)];
+  return `${codeInWords(facts.value(iri, vr.reviewStatus) ?? '')}${by === undefined ? '' : ` by ${by}`}${on === undefined ? '' : `, ${dateInWords(on)}`}`;
 }
 
 function workLink(work: string, facts: Facts): Html {
@@ -206,7 +213,8 @@ function statementRows(iri: string, facts: Facts, links: Links): [string, Html |
     ['Kind', facts.value(iri, vr.resultKind) && codeInWords(facts.value(iri, vr.resultKind) ?? '')],
     ['Time', facts.value(iri, vr.covers) && dateInWords(facts.value(iri, vr.covers) ?? '')],
     ['Claimant', linked(vr.claimant) ?? 'the document itself'],
-    ['Review', codeInWords(facts.value(iri, vr.reviewStatus) ?? '')],
+    ['Review', reviewInWords(iri, facts)],
+    ['Note', facts.text(iri, skos.note)?.text],
   ];
 }
 

@@ -6,7 +6,7 @@
 import { scaleLinear } from 'd3-scale';
 import { html, Html } from '../html.js';
 
-/** Whose figure it is: of its own side, of the other side, of a party whose side is not told, of anybody else. */
+/** Whose figure it is: of its own side, of the other side, of a party whose side is not told, of anybody else or of a speaker of unknown side. */
 export type Voice = 'own' | 'enemy' | 'party' | 'other';
 
 export function voiceOf(relation: string | undefined): Voice {

@@ -46,6 +46,9 @@ export const THINGS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns for things of which one alone is no thing that is lost: places, and what is never counted singly. */
+export const NO_SINGLE_THING: ReadonlySet<string> = new Set('artillery equipment armour armor ammunition unit station post'.split(' '));
+
 /** Titles of those who lead or speak for others, in small letters before a name or behind it: their fate may be told. */
 export const TITLES: ReadonlySet<string> = new Set(
   'commander commanders leader leaders chief deputy head emir warlord general colonel officer spokesman spokesperson minister governor mayor official'.split(
