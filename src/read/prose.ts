@@ -7,7 +7,7 @@ import type { Accumulation } from '../vocabulary/index.js';
 import type { Section, Span } from './article.js';
 import type { Cast } from './cast.js';
 import { saidOn } from './figures/chains.js';
-import { isPlain, voicesOf } from './figures/claimants.js';
+import { isPlain, speaks, voicesOf } from './figures/claimants.js';
 import type { Figure } from './figures/figure.js';
 import { sentenceFigures } from './figures/sentence.js';
 import { sumsOf, sumsUp } from './figures/sums.js';
@@ -70,8 +70,6 @@ export function readSection(
   const isSummary = sumsUp(section);
   const isAftermath = section.path.some((heading) => /aftermath/i.test(heading));
   let told: string | undefined;
-  /** Somebody said it on the day told. */
-  let isSaid = false;
   let [firstTold, lastTold]: (string | undefined)[] = [];
   let near = context?.earliest !== undefined && context !== event ? context.earliest : undefined;
   for (const paragraph of section.paragraphs) {
@@ -82,6 +80,7 @@ export function readSection(
     let whole: string | undefined;
     // "As of 5 March, 50 were killed": so are those counted behind it, where losses are summed up.
     let asOf: string | undefined;
+    let mentioned: string | undefined;
     incidents.newParagraph();
     for (const sentence of sentencesOf(paragraph)) {
       const [begin] = sentence;
@@ -92,17 +91,20 @@ export function readSection(
       const dates = toldDates(text, day ?? context, near);
       const absolute = sentenceDate(text, dates, told);
       const dated: Dated | undefined = absolute ?? phaseTold(text, firstTold, lastTold) ?? relativeDate(text, told ?? day?.edtf ?? lastTold, event);
+      const marks =
+        dated?.at === undefined
+          ? dates
+          : [{ edtf: dated.edtf, start: dated.at, end: dated.at, how: 'on' as const, opens: dated.at < 12, forward: dated.at < 12 }];
       const voices = voicesOf(sentence, cast, voice);
       voice = voices.find((one) => one.claimant !== 'unnamed')?.claimant ?? voice;
       near = (dated && parseDate(dated.edtf)?.latest) ?? near;
       if (dated) asOf = undefined;
       const earlier = told;
       if (dated?.leads && isSummary && dates[0]?.how === 'asOf') {
-        asOf = dated.edtf;
+        asOf = isAfter(dated.edtf, event) ? undefined : dated.edtf;
         told = undefined;
       } else if (dated?.leads) {
         told = dated.edtf;
-        isSaid = voices.length > 0;
         firstTold ??= told;
         lastTold = told;
       } else if (first || movesOn(text)) {
@@ -113,7 +115,7 @@ export function readSection(
       const when = dated?.edtf ?? (day ? undefined : told);
       if (isElsewhere(when, event)) continue;
       // What is said once the event is over counts the whole of it; what happens then is an increment.
-      const isRetold = voices.length > 0 || (isSaid && !dated);
+      const isRetold = voices.length > 0 || speaks(sentence);
       const after = when !== undefined && day === undefined && isRetold && (absolute !== undefined || !dated) && isAfter(when, event) && !isAftermath;
       const ended = dated && ENDED.test(text) ? parseDate(dated.edtf)?.latest : undefined;
       if (ended !== undefined && event?.earliest !== undefined && event.earliest <= ended) whole = interval(event.earliest, ended);
@@ -123,10 +125,11 @@ export function readSection(
       const usual = (index: number) => (isWhole ? 'total' : sums(index).accumulation);
       const read = sentenceFigures({ sentence, usual, voices, before }, cast, numbers);
       const spans = read.map(({ start, end }) => ({ start: start - begin.start, end: end - begin.start }));
-      const back = reachingBack(text, when ?? day?.edtf);
+      const back = reachingBack(text, when ?? day?.edtf ?? mentioned);
+      mentioned = dated?.edtf ?? mentioned;
       const counted = new Map<Figure, Figure>();
       read.forEach((figure, index) => {
-        const own = ownDate(text, dates, { figures: spans, index });
+        const own = ownDate(text, marks, { figures: spans, index });
         const { until = asOf, since } = sums(figure.start);
         const accumulation = adding(figure, { own, until, isPart: isOfDay(text), isSummary });
         const sum = accumulation === 'total' && whole !== undefined && ended === undefined ? whole : undefined;

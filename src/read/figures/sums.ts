@@ -40,7 +40,8 @@ export interface Summing {
 export function sumsOf(summing: Summing): (index: number) => Sum {
   const { sentence, section, when, own, now, event } = summing;
   const said = (table: Phrases) => sentence.flatMap((_, at) => (matchAny(sentence, at, table) === undefined ? [] : [at]));
-  const [soFar, altogether, whole, within] = [said(SO_FAR), said(ALTOGETHER), eventsBehind(sentence, WHOLE), eventsBehind(sentence, PART)];
+  const [soFar, altogether] = [said(SO_FAR), said(ALTOGETHER)];
+  const [whole, during, within] = [WHOLE, DURING, PART].map((words) => eventsBehind(sentence, words)) as [EventNamed[], EventNamed[], EventNamed[]];
   const starts = sentence.flatMap(({ lower }, at) => (CLAUSE_STARTS.has(lower) ? [at] : []));
   const clauseOf = (at: number) => starts.filter((start) => start <= at).length;
   const usual = usualSum(section, when, event);
@@ -61,6 +62,8 @@ export function sumsOf(summing: Summing): (index: number) => Sum {
     if (holds(altogether) && (own || when === undefined)) return { accumulation: when === undefined ? 'total' : 'cumulative' };
     const inClause = ({ at }: EventNamed) => clauseOf(at) === clause;
     if (whole.some(inClause) || (isOver && (within.some(inClause) || holds(altogether)))) return { accumulation: 'total' };
+    // A day told in the sentence narrows "during the battle"; one told before does not.
+    if (!own && during.some(inClause)) return { accumulation: 'total' };
     // "in the four-day battle" is all of it, up to the day it is told of.
     return { accumulation: within.some((event) => event.measured && inClause(event)) ? 'cumulative' : usual };
   };
@@ -73,6 +76,7 @@ interface EventNamed {
 }
 
 const WHOLE = phrases(WHOLE_OF);
+const DURING = phrases(['during']);
 const PART = phrases(WITHIN);
 
 /** Events right behind such words: "during the battle", "in the whole four-day battle". */
@@ -123,15 +127,23 @@ function untilAt({ sentence, text, dates }: Summing, index: number): string | un
   const at = index - (sentence[0]?.start ?? 0);
   const before = dates.findLast(({ how, end }) => how === 'asOf' && end <= at);
   if (before) return before.edtf;
-  const behind = dates.find(({ how, start }) => (how === 'asOf' || how === 'by') && start > at && !/[;.:]|, (?!as of)|\bwhile\b/i.test(text.slice(at, start)));
+  const behind = dates.find(
+    ({ how, start }) =>
+      (how === 'asOf' || how === 'by') && start > at && start - at <= LONGEST_CLAUSE && !/[;:]|, (?!as of)|\bwhile\b/i.test(text.slice(at, start)),
+  );
   if (behind) return behind.edtf;
-  return dates.find(({ how, end }) => how === 'by' && end <= at && !/[,;:]/.test(text.slice(end + 1, at)))?.edtf;
+  return dates.find(({ how, end }) => how === 'by' && end <= at && !APART.test(text.slice(end + 1, at)))?.edtf;
 }
+
+/** Characters from a figure to the day up to which it counts, at most. */
+const LONGEST_CLAUSE = 120;
 
 /** The day since which a figure counts: "Since 3 March, 50 were killed", "the number of those killed since 3 March reached 50", "50 were killed since 3 March". */
 function sinceAt({ sentence, text, dates }: Summing, index: number): string | undefined {
   const at = index - (sentence[0]?.start ?? 0);
   return dates.find(
-    ({ how, start, end }) => how === 'since' && (end <= at || start > at) && !/[,;:]/.test(end <= at ? text.slice(end + 1, at) : text.slice(at, start)),
+    ({ how, start, end }) => how === 'since' && (end <= at || start > at) && !APART.test(end <= at ? text.slice(end + 1, at) : text.slice(at, start)),
   )?.edtf;
 }
+/** What parts a figure from a day that is not told of it; a list of figures goes on. */
+const APART = /[;:]|,(?! (?:and )?(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several)\b))/;

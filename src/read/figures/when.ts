@@ -15,6 +15,8 @@ const A_DAY = 86_400_000;
 export interface Dated {
   readonly edtf: string;
   readonly leads: boolean;
+  /** Where a time that is counted from another stands in the sentence. */
+  readonly at?: number;
 }
 
 /** A date as a sentence tells it: "on" a day, "as of" it, "by" it, or "since" it. */
@@ -41,7 +43,7 @@ const PART_OF_DAY = `(?:(?:the )?(?:early|late|mid|end|start|beginning)?[- ]?(?:
 const TOLD_HOW: readonly (readonly [ToldDate['how'], RegExp])[] = [
   ['asOf', new RegExp(`\\b(?:as of|as at|up to|up until|until) ${PART_OF_DAY}$`, 'i')],
   ['by', new RegExp(`\\bby ${PART_OF_DAY}$`, 'i')],
-  ['since', new RegExp(`\\bsince ${PART_OF_DAY}$`, 'i')],
+  ['since', new RegExp(`\\b(?:since|(?:that|which) (?:started|began|erupted)(?: on| in)?) ${PART_OF_DAY}(?:the )?$`, 'i')],
 ];
 const OPENING =
   /^(?:(?:Late |Early |Also |Later )?(?:on|by|in|during|between|from|over|as of|as at)\b[^,]{0,40}|(?:On )?(?:The (?:next|following|same) day|The day after|\w+ days? later|\w+ weeks? later), (?:on )?)$/i;
@@ -94,7 +96,10 @@ export function ownDate(text: string, dates: readonly ToldDate[], { figures, ind
   const figure = figures[index]!;
   const [only, second] = marks;
   if (!only) return undefined;
-  if (!second) return only.forward && !only.opens && figure.start < only.start ? null : undefined;
+  if (!second) {
+    const between = figure.end <= only.start && !only.opens ? text.slice(figure.end, only.start) : '';
+    return between !== '' && (only.forward || ANOTHER.test(between)) ? null : undefined;
+  }
   const next = marks.findIndex(({ start }) => start >= figure.end);
   const behind = marks[next];
   if (behind && !behind.forward) {
@@ -104,6 +109,8 @@ export function ownDate(text: string, dates: readonly ToldDate[], { figures, ind
   const before = marks.findLast(({ forward, end }) => forward && end <= figure.start);
   return before?.edtf;
 }
+/** What parts a figure from another one, which alone has the date behind it. */
+const ANOTHER = /;|,? (?:with|and) (?:another|a further)\b|\bwhile\b/;
 /** Words behind which a date is told of something else. */
 const ASIDE = /,|\b(?:who|which|when|after|before|as|that|since|until|while|captured|seized|from)\b/i;
 
@@ -160,9 +167,10 @@ function sinceTold(text: string, told: string | undefined): Dated | undefined {
   const from = span?.latest;
   if (from === undefined || !span?.exact) return undefined;
   const match = COUNTED_FROM_TOLD.exec(text);
-  if (!match?.groups) return undefined;
+  // "(died two days later)" is told of somebody only.
+  if (!match?.groups || text.lastIndexOf('(', match.index) > text.lastIndexOf(')', match.index)) return undefined;
   const { next, later, weeks, span: days, week, same, month, before } = match.groups;
-  const dated = (edtf: string | undefined, leads = true) => (edtf === undefined ? undefined : { edtf, leads });
+  const dated = (edtf: string | undefined, leads = true) => (edtf === undefined ? undefined : { edtf, leads, at: match.index });
   if (next !== undefined) return dated(daysAfter(from, 1));
   if (same !== undefined) return dated(from);
   if (before !== undefined) return dated(daysAfter(from, -1), false);

@@ -81,4 +81,4 @@ export const MEASURE_WORDS: ReadonlySet<string> = new Set('entire whole - day da
 export const CLAUSE_STARTS: ReadonlySet<string> = new Set([';', 'while', 'whereas']);
 
 /** Headings of sections that sum an event up. */
-export const SUMMING_UP = /\b(?:casualt(?:y|ies)|losses|aftermath|tolls?|results?|consequences|impact|analysis|assessment|outcome|legacy|reactions?|lead)\b/i;
+export const SUMMING_UP = /\b(?:casualt(?:y|ies)|losses|aftermath|tolls?|results?|consequences|impact|analysis|assessment|outcome|legacy|lead)\b/i;
