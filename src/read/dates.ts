@@ -46,9 +46,9 @@ const MONTH_YEAR = `${MONTH},? ${YEAR}`;
 const DASH = '\\s*(?:–|-|—|−|to|until|through)\\s*';
 const FULL = `(?:${DAY_MONTH}|${MONTH_DAY}|${MONTH_YEAR}|${YEAR})`;
 const OPEN = '(?:present|ongoing|now)';
-/** Begins as dates do, which is cheap to see. A point alone, or two with a dash between, of which either may lack what the other has; "1993–94" lends the century. */
+/** Begins as dates do, which is cheap to see. A point alone, or two with a dash between, of which either may lack what the other has; "1993–94" lends the century. "Between 3 and 5 March" is as "3–5 March", and so is "3 and 4 March" of days side by side. */
 const EXPRESSION = new RegExp(
-  `(?=[\\dJFMASOND])(?<![\\p{L}\\d])(?:(${YEAR})[–-](\\d\\d)(?![\\d-]| ?${MONTH})|(${DAY}|${MONTH} ${DAY}|${MONTH}|${FULL})${DASH}(${FULL}|${DAY}(?:,? ${YEAR})?|${OPEN})|(${FULL}))(?![\\p{L}\\d])`,
+  `(?=[\\dJFMASOND])(?<![\\p{L}\\d])(?:(${YEAR})[–-](\\d\\d)(?![\\d-]| ?${MONTH})|(${DAY}|${MONTH} ${DAY}|${MONTH}|${FULL})${DASH}(${FULL}|${DAY}(?:,? ${YEAR})?|${OPEN})|(?<=\\b[Bb]etween (?:the )?)(${DAY}|${MONTH} ${DAY}|${FULL}) and (?:the )?(${FULL}|${DAY}(?:,? ${YEAR})?)|(?<!\\bbetween |\\bfrom )(${DAY}) (?:and|&) (${DAY} ${MONTH}(?:,? ${YEAR})?)|(${FULL}))(?![\\p{L}\\d])`,
   'gu',
 );
 
@@ -158,13 +158,15 @@ export function dateMentions(text: string, within: DateSpan | undefined, near?: 
   const found: DateMention[] = [];
   if (!MAY_BE_DATED.test(text)) return found;
   for (const match of text.matchAll(EXPRESSION)) {
-    const [, year, short, first, last, alone] = match;
+    const [, year, short, first = match[5], last = match[6], , , day, dayAfter, alone] = match;
     const edtf =
       year !== undefined && short !== undefined
         ? between({ year: Number(year) }, { year: Number(`${year.slice(0, 2)}${short}`) }, within, near)
-        : alone === undefined
-          ? between(point(first ?? ''), point(last ?? ''), within, near)
-          : single(point(alone), within, near);
+        : alone !== undefined
+          ? single(point(alone), within, near)
+          : day !== undefined && dayAfter !== undefined
+            ? twoDays(point(day), point(dayAfter), within, near)
+            : between(point(first ?? ''), point(last ?? ''), within, near);
     if (
       edtf !== undefined &&
       parseDate(edtf) &&
@@ -245,6 +247,13 @@ function between(first: Point, last: Point, within: DateSpan | undefined, near: 
   const begins = parseDate(begin)?.earliest;
   const ends = parseDate(end)?.latest;
   return begins !== undefined && ends !== undefined && !isBefore(ends, begins) ? interval(begin, end) : undefined;
+}
+
+/** "3 and 4 March" are two days in a row; "3 and 7 March" are those two and none between, as an EDTF set. */
+function twoDays(first: Point, last: Point, within: DateSpan | undefined, near: string | undefined): string | undefined {
+  if (Number(last.day) - Number(first.day) === 1) return between(first, last, within, near);
+  const year = last.year ?? yearOf(last, within, near);
+  return year === undefined ? undefined : `{${write({ ...last, year, day: first.day ?? 0 })},${write({ ...last, year })}}`;
 }
 
 /** The year in which a day or month falls into the event; of several the one nearest to `near`; of none the nearest after it. */

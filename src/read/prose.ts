@@ -3,14 +3,31 @@
  * carried from sentence to sentence as the text does.
  */
 import { interval, parseDate, type DateSpan } from '../entry/index.js';
+import type { Accumulation } from '../vocabulary/index.js';
 import type { Section, Span } from './article.js';
 import type { Cast } from './cast.js';
 import { saidOn } from './figures/chains.js';
-import { isPlain, voicesOf } from './figures/claimants.js';
+import { isPlain, speaks, voicesOf } from './figures/claimants.js';
 import type { Figure } from './figures/figure.js';
 import { sentenceFigures } from './figures/sentence.js';
-import { usualSum } from './figures/sums.js';
-import { coversOf, headingSpan, isAfter, isElsewhere, isWithin, reachingBack, relativeDate, sentenceDate } from './figures/when.js';
+import { sumsOf, sumsUp } from './figures/sums.js';
+import {
+  coversOf,
+  headingSpan,
+  isAfter,
+  isElsewhere,
+  isOfDay,
+  isOneDay,
+  isWithin,
+  movesOn,
+  ownDate,
+  phaseTold,
+  reachingBack,
+  relativeDate,
+  sentenceDate,
+  toldDates,
+  type Dated,
+} from './figures/when.js';
 import { Incidents, type Incident } from './incidents.js';
 import { sentencesOf } from './tokens.js';
 
@@ -50,7 +67,10 @@ export function readSection(
   const incidents = new Incidents(cast);
   if (OTHER_SECTIONS.has(section.path[0]?.toLowerCase() ?? '')) return { figures, incidents: [] };
   const context = headingSpan(section) ?? event;
+  const isSummary = sumsUp(section);
+  const isAftermath = section.path.some((heading) => /aftermath/i.test(heading));
   let told: string | undefined;
+  let [firstTold, lastTold]: (string | undefined)[] = [];
   let near = context?.earliest !== undefined && context !== event ? context.earliest : undefined;
   for (const paragraph of section.paragraphs) {
     let voice: string | undefined;
@@ -58,6 +78,9 @@ export function readSection(
     let first = true;
     // "The battle ended on 1 March": what is told behind it counts from the beginning to that day.
     let whole: string | undefined;
+    // "As of 5 March, 50 were killed": so are those counted behind it, where losses are summed up.
+    let asOf: string | undefined;
+    let mentioned: string | undefined;
     incidents.newParagraph();
     for (const sentence of sentencesOf(paragraph)) {
       const [begin] = sentence;
@@ -65,39 +88,67 @@ export function readSection(
       if (!begin || !last) continue;
       const text = paragraph.text.slice(begin.start - paragraph.start, last.end - paragraph.start);
       // "On 28 October …" and "the next day" date what follows in the paragraph too, where the section gives no day.
-      const dated = sentenceDate(text, day ?? context, near) ?? relativeDate(text, told ?? day?.edtf, event);
-      near = (dated && parseDate(dated.edtf)?.latest) ?? near;
-      if (dated?.leads) told = dated.edtf;
-      else if (first && !dated) told = undefined;
-      first = false;
-      const when = dated?.edtf ?? (day ? undefined : told);
+      const dates = toldDates(text, day ?? context, near);
+      const absolute = sentenceDate(text, dates, told);
+      const dated: Dated | undefined = absolute ?? phaseTold(text, firstTold, lastTold) ?? relativeDate(text, told ?? day?.edtf ?? lastTold, event);
+      const marks =
+        dated?.at === undefined
+          ? dates
+          : [{ edtf: dated.edtf, start: dated.at, end: dated.at, how: 'on' as const, opens: dated.at < 12, forward: dated.at < 12 }];
       const voices = voicesOf(sentence, cast, voice);
       voice = voices.find((one) => one.claimant !== 'unnamed')?.claimant ?? voice;
+      near = (dated && parseDate(dated.edtf)?.latest) ?? near;
+      if (dated) asOf = undefined;
+      const earlier = told;
+      if (dated?.leads && isSummary && dates[0]?.how === 'asOf') {
+        asOf = isAfter(dated.edtf, event) ? undefined : dated.edtf;
+        told = undefined;
+      } else if (dated?.leads) {
+        told = dated.edtf;
+        firstTold ??= told;
+        lastTold = told;
+      } else if (first || movesOn(text)) {
+        told = undefined;
+        if (movesOn(text)) lastTold = undefined;
+      }
+      first = false;
+      const when = dated?.edtf ?? (day ? undefined : told);
       if (isElsewhere(when, event)) continue;
       // What is said once the event is over counts the whole of it; what happens then is an increment.
-      const after =
-        when !== undefined && day === undefined && voices.length > 0 && isAfter(when, event) && !section.path.some((heading) => /aftermath/i.test(heading));
+      const isRetold = voices.length > 0 || speaks(sentence);
+      const after = when !== undefined && day === undefined && isRetold && (absolute !== undefined || !dated) && isAfter(when, event) && !isAftermath;
       const ended = dated && ENDED.test(text) ? parseDate(dated.edtf)?.latest : undefined;
       if (ended !== undefined && event?.earliest !== undefined && event.earliest <= ended) whole = interval(event.earliest, ended);
       else if (dated) whole = undefined;
-      const usual = after || (whole !== undefined && ended === undefined) ? 'total' : usualSum(sentence, section, when ?? day?.edtf);
-      const back = reachingBack(text, when ?? day?.edtf);
+      const isWhole = after || (whole !== undefined && ended === undefined) || (isRetold && when === undefined && day === undefined && isOneDay(event));
+      const sums = sumsOf({ sentence, text, dates, section, when: when ?? day?.edtf, own: dated !== undefined, now: lastTold, event });
+      const usual = (index: number) => (isWhole ? 'total' : sums(index).accumulation);
+      const read = sentenceFigures({ sentence, usual, voices, before }, cast, numbers);
+      const spans = read.map(({ start, end }) => ({ start: start - begin.start, end: end - begin.start }));
+      const back = reachingBack(text, when ?? day?.edtf ?? mentioned);
+      mentioned = dated?.edtf ?? mentioned;
       const counted = new Map<Figure, Figure>();
-      for (const figure of sentenceFigures({ sentence, usual, voices, before }, cast, numbers)) {
-        const sum = figure.accumulation === 'total' && whole !== undefined && ended === undefined ? whole : undefined;
-        const covers = sum ?? (figure.accumulation === 'increment' ? back : undefined) ?? coversOf(figure.accumulation, when, day, event);
+      read.forEach((figure, index) => {
+        const own = ownDate(text, marks, { figures: spans, index });
+        const { until = asOf, since } = sums(figure.start);
+        const accumulation = adding(figure, { own, until, isPart: isOfDay(text), isSummary });
+        const sum = accumulation === 'total' && whole !== undefined && ended === undefined ? whole : undefined;
+        const time = own === null ? (earlier ?? day?.edtf) : (own ?? (accumulation === 'cumulative' ? (until ?? when) : when));
+        const running = accumulation === 'cumulative' && since !== undefined ? interval(since, until ?? when) : undefined;
+        const covers = sum ?? running ?? (accumulation === 'increment' && own == null ? back : undefined) ?? coversOf(accumulation, time, day, event);
         const speaker = voices.find(({ claimant }) => claimant === figure.claimant);
         const stated = speaker && saidOn(sentence, speaker, text, day ?? context);
         const { partOf, supersedes } = figure;
         counted.set(figure, {
           ...figure,
+          accumulation,
           ...(covers === undefined ? {} : { covers }),
           ...(stated === undefined ? {} : { stated }),
           // Figures of this sentence are those with their dates.
           ...(partOf === undefined ? {} : { partOf: counted.get(partOf) ?? partOf }),
           ...(supersedes === undefined ? {} : { supersedes: counted.get(supersedes) ?? supersedes }),
         });
-      }
+      });
       const found = [...counted.values()];
       before = found.at(-1) ?? before;
       for (const figure of found) figures.push(figure);
@@ -106,8 +157,25 @@ export function readSection(
       // Outside the time of the event only what its own sentence dates and plainly tells is an incident: what is said or
       // shown may be dated by who said so, and what follows a date may be of another.
       if (date !== undefined && (isWithin(date, event) || ((dated ?? day) !== undefined && voices.length === 0 && isPlain(sentence))))
-        incidents.take(sentence, { date, figures: found });
+        incidents.take(sentence, { date, figures: found.filter(({ covers }) => covers === undefined || covers === date) });
     }
   }
   return { figures, incidents: incidents.list };
+}
+
+/**
+ * What a figure adds up once its dates are known: one of several with a date of its own is a part, one up to a day a
+ * running total, and what befell one person in a tale happened within it.
+ */
+function adding(
+  { accumulation, rule, metric, count, partOf }: Figure,
+  { own, until, isPart, isSummary }: { own: string | null | undefined; until: string | undefined; isPart: boolean; isSummary: boolean },
+): Accumulation {
+  const isToll = rule === 'toll' || rule === 'tally';
+  if (accumulation === 'cumulative' && partOf !== undefined && typeof own === 'string' && !isToll) return 'increment';
+  if (accumulation !== 'total') return accumulation;
+  if (isToll) return isPart ? 'increment' : until === undefined ? 'total' : 'cumulative';
+  if (typeof own === 'string') return 'increment';
+  if (!isSummary && count.low === 1 && count.high === 1 && metric[0] !== 'strength' && metric[0] !== 'equipment') return 'increment';
+  return until === undefined ? 'total' : 'cumulative';
 }

@@ -40,6 +40,12 @@ describe('without a year, the event gives it', () => {
     ['on March 5', ['2031-03-05']],
     ['from 4 to 6 March', ['2031-03-04/2031-03-06']],
     ['on 5 March and 7 March', ['2031-03-05', '2031-03-07']],
+    ['between 4 and 6 March', ['2031-03-04/2031-03-06']],
+    ['between March 4 and 6', ['2031-03-04/2031-03-06']],
+    ['between 4 March and 6 March', ['2031-03-04/2031-03-06']],
+    ['on 5 and 6 March', ['2031-03-05/2031-03-06']],
+    ['on 4 and 6 March', ['{2031-03-04,2031-03-06}']],
+    ['between 20 and 30 guards, on 5 March', ['2031-03-05']],
   ])('%s', (text, edtf) => {
     expect(dateMentions(text, EVENT).map((mention) => mention.edtf)).toEqual(edtf);
   });

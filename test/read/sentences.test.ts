@@ -3,6 +3,7 @@
  * made up, so there are as many sentences here of which nothing may be read. Groups and places are made up.
  */
 import { describe, expect, it } from 'vitest';
+import { parseDate } from '../../src/entry/index.js';
 import { readSection } from '../../src/read/prose.js';
 import { cast, prose, shown } from './cast.js';
 
@@ -396,6 +397,59 @@ describe('what a figure adds up', () => {
     ['Over the whole event.', 'Battle', 'During the battle 50 guards were killed.', 'killed 50 staff'],
     ['Up to a day.', 'Battle', 'As of 5 March, 50 guards were killed.', 'killed 50 staff on 2031-03-03/2031-03-05 [cumulative]'],
     ['By the end.', 'Battle', 'The battle ended on 7 March. 50 guards were killed.', 'killed 50 staff on 2031-03-03/2031-03-07'],
+    ['A running total has its first day.', 'Battle', 'The number of guards killed since 5 March reached 50.', 'killed 50 staff on 2031-03-05/.. [cumulative]'],
+    ['Since a day.', 'Battle', '50 guards were killed since 5 March.', 'killed 50 staff on 2031-03-05/.. [cumulative]'],
+    ['By a day.', 'Battle', 'By 5 March, 50 guards had been killed.', 'killed 50 staff on 2031-03-03/2031-03-05 [cumulative]'],
+    ['By a day, behind.', 'Casualties', 'The Front killed 50 guards by 5 March.', 'killed 50 staff by side 2 on 2031-03-03/2031-03-05 [cumulative]'],
+    [
+      'By a day something else was.',
+      'Battle',
+      'By 5 March the mill had fallen, and the Front killed 50 guards.',
+      'killed 50 staff by side 2 on 2031-03-05 [increment]',
+    ],
+    [
+      'Each up to its day.',
+      'Casualties',
+      'As of 5 March, 50 guards were killed; as of 7 March, 60 guards were killed.',
+      'killed 50 staff on 2031-03-03/2031-03-05 [cumulative] | killed 60 staff on 2031-03-03/2031-03-07 [cumulative]',
+    ],
+    [
+      'Goes on.',
+      'Casualties',
+      'As of 5 March, 50 guards were killed. Also, 8 guards were wounded. On 6 March 9 guards were wounded.',
+      'killed 50 staff on 2031-03-03/2031-03-05 [cumulative] | injured 8 staff on 2031-03-03/2031-03-05 [cumulative] | injured 9 staff on 2031-03-06 [increment]',
+    ],
+    ['After the end it is a total.', 'Casualties', 'As of 20 March, 50 guards were killed.', 'killed 50 staff'],
+    [
+      'In the clause that says so.',
+      'Battle',
+      '5 guards were killed, while 50 guards were wounded throughout the battle.',
+      'killed 5 staff [increment] | injured 50 staff',
+    ],
+    [
+      'So far is up to now.',
+      'Battle',
+      'On 5 March the mill fell. Since the start of the battle, 50 guards were killed.',
+      'killed 50 staff on 2031-03-03/2031-03-05 [cumulative]',
+    ],
+    ['In the battle, on a day.', 'Battle', 'On 5 March the mill fell. 50 guards were killed in the battle.', 'killed 50 staff on 2031-03-05 [increment]'],
+    ['During the battle, though.', 'Battle', 'On 5 March the mill fell. 50 guards were killed during the battle.', 'killed 50 staff'],
+    [
+      'In all of it.',
+      'Battle',
+      'On 5 March the mill fell. 50 guards were killed in the three-day battle.',
+      'killed 50 staff on 2031-03-03/2031-03-05 [cumulative]',
+    ],
+    [
+      'A day is no battle.',
+      'Battle',
+      'On 5 March the mill fell. Over the course of the day 50 guards were killed.',
+      'killed 50 staff on 2031-03-05 [increment]',
+    ],
+    ['In all, that day.', 'Battle', 'On 5 March the mill fell. In total, 50 guards were killed.', 'killed 50 staff on 2031-03-05 [increment]'],
+    ['One person.', 'Battle', 'A guard was killed in the battle.', 'killed 1 staff [increment]'],
+    ['A toll of a day.', 'Battle', 'The death toll of the first day was 20.', 'killed 20 on 2031-03-03 [increment]'],
+    ['A date that is the event.', 'Casualties', 'Between 3 and 9 March, 50 guards were killed.', 'killed 50 staff'],
     ['The first day.', 'Battle', 'On the first day of the battle 50 guards were killed.', 'killed 50 staff on 2031-03-03 [increment]'],
     ['Said afterwards.', 'Battle', 'On 20 March, the LMO said that 50 guards were killed.', 'killed 50 staff per larkmoor-monitor said 2031-03-20'],
   ])('%s', (_, heading, text, figures) => {
@@ -410,6 +464,75 @@ describe('from sentence to sentence', () => {
     ['Maj. Gen. Quill led them. Five Front fighters were killed on 5 March. The town was quiet.', 'killed 5 side 2 fighters on 2031-03-05 [increment]'],
   ])('%s', (paragraph, figures) => {
     expect(shown(prose(paragraph))).toBe(figures);
+  });
+});
+
+describe('when a figure was', () => {
+  it.each([
+    [
+      'Between 4 and 6 March, 5 guards were killed. 3 guards were wounded.',
+      'killed 5 staff on 2031-03-04/2031-03-06 [increment] | injured 3 staff on 2031-03-04/2031-03-06 [increment]',
+    ],
+    ['5 guards were killed between 4 March and 6 March.', 'killed 5 staff on 2031-03-04/2031-03-06 [increment]'],
+    ['5 guards were killed on the second day of the fighting.', 'killed 5 staff on 2031-03-04 [increment]'],
+    ['5 guards were killed in the first three days of the battle.', 'killed 5 staff on 2031-03-03/2031-03-05 [increment]'],
+    ['On 4 March the mill fell. The next day, 5 guards were killed.', 'killed 5 staff on 2031-03-05 [increment]'],
+    ['On 4 March the mill fell. 5 guards were killed the following day.', 'killed 5 staff on 2031-03-05 [increment]'],
+    ['On 4 March the mill fell. In the next two days, 5 guards were killed.', 'killed 5 staff on 2031-03-05/2031-03-06 [increment]'],
+    ['On 4 March the mill fell. That night, 5 guards were killed.', 'killed 5 staff on 2031-03-04 [increment]'],
+    ['On 4 March the mill fell. Three days later, 5 guards were killed.', 'killed 5 staff on 2031-03-07 [increment]'],
+    ['On 4 March the mill fell. A week later, 5 guards were killed.', 'killed 5 staff on 2031-03-11~ [increment]'],
+    ['On 4 March the mill fell. 5 guards had been killed the day before.', 'killed 5 staff on 2031-03-03 [increment]'],
+    ['On 4 March the mill fell. In the following weeks, 5 guards were killed.', 'killed 5 staff [increment]'],
+    ['In March 2031 the mill fell. The next day, 5 guards were killed.', 'killed 5 staff on 2031-03 [increment]'],
+    ['On 4 March the mill fell. 5 guards (who died three days later) were wounded.', 'injured 5 staff on 2031-03-04 [increment]'],
+    [
+      'On 4 March 5 guards were killed, while on 6 March 3 guards were wounded.',
+      'killed 5 staff on 2031-03-04 [increment] | injured 3 staff on 2031-03-06 [increment]',
+    ],
+    [
+      '5 guards were killed on 4 March; 3 guards were wounded on 6 March.',
+      'killed 5 staff on 2031-03-04 [increment] | injured 3 staff on 2031-03-06 [increment]',
+    ],
+    [
+      'On 4 March the mill fell. 5 guards were killed, and on 6 March 3 guards were wounded.',
+      'killed 5 staff on 2031-03-04 [increment] | injured 3 staff on 2031-03-06 [increment]',
+    ],
+    [
+      'On 4 March the mill fell. 5 guards were killed, with another 3 guards killed on the next day.',
+      'killed 5 staff on 2031-03-04 [increment] | killed 3 staff on 2031-03-05 [increment]',
+    ],
+    ['On 4 March the mill fell. The gate, as was told on 23 May, held out. 5 guards were killed.', 'killed 5 staff on 2031-03-04 [increment]'],
+    [
+      'On 4 March the mill fell. On 6 March the gate fell. During this phase of the fighting, 5 guards were killed.',
+      'killed 5 staff on 2031-03-04/2031-03-06 [increment]',
+    ],
+  ])('%s', (paragraph, figures) => {
+    expect(shown(prose(paragraph, undefined, ['Battle']))).toBe(figures);
+  });
+
+  it('is not told by a date that ended with its paragraph', () => {
+    const [one, two] = ['On 4 March the mill fell.', 'The gate burned. 5 guards were killed.'];
+    const paragraphs = [
+      { text: one, start: 0, end: one.length },
+      { text: two, start: one.length + 1, end: one.length + 1 + two.length },
+    ];
+    const read = readSection({ path: ['Battle'], paragraphs }, cast(), { event: undefined, day: undefined, numbers: [] });
+    expect(shown(read.figures)).toBe('killed 5 staff [increment]');
+  });
+
+  it('is counted from no month, where the event begins on no known day', () => {
+    const text = '5 guards were killed on the second day of the battle.';
+    const section = { path: ['Battle'], paragraphs: [{ text, start: 0, end: text.length }] };
+    expect(shown(readSection(section, cast(), { event: parseDate('2031-03'), day: undefined, numbers: [] }).figures)).toBe('killed 5 staff [increment]');
+  });
+
+  it('is the whole of an event of one day, where it is told again', () => {
+    const text = 'On 20 March the mill was rebuilt. The LMO said that 50 guards were killed. 5 guards were wounded.';
+    const section = { path: ['Battle'], paragraphs: [{ text: text.slice(34), start: 0, end: text.length - 34 }] };
+    expect(shown(readSection(section, cast(), { event: parseDate('2031-03-03'), day: undefined, numbers: [] }).figures)).toBe(
+      'killed 50 staff per larkmoor-monitor | injured 5 staff [increment]',
+    );
   });
 });
 

@@ -98,6 +98,11 @@ function isSpeech(sentence: Sentence, at: number): boolean {
   return GIVING_VERBS.has(lower) && sentence.slice(at + 1, at + 8).some((token) => GIVEN_NOUNS.has(token.lower));
 }
 
+/** Whether somebody says something in a sentence, whoever it is. */
+export function speaks(sentence: Sentence): boolean {
+  return sentence.some((_, at) => isSpeech(sentence, at));
+}
+
 /** Whether a sentence tells what happened, not what was said, shown, thought possible or about to be. */
 export function isPlain(sentence: Sentence): boolean {
   return !sentence.some(({ lower }) => SPEECH_VERBS.has(lower) || SHOWN_NOUNS.has(lower) || NOT_PLAIN.has(lower));

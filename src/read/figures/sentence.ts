@@ -19,10 +19,10 @@ import { tollOf, type Told as Toll } from './tolls.js';
 import { matchAny, matchAt, matchBefore, phrases } from './words/match.js';
 import { GOVERNING, OUTCOME_WORDS } from './words/outcomes.js';
 
-/** A sentence as it is told: what a figure adds up where its words do not say, and who speaks. */
+/** A sentence as it is told: what a figure that begins at an index adds up where its words do not say, and who speaks. */
 export interface Told {
   readonly sentence: Sentence;
-  readonly usual: Accumulation;
+  readonly usual: (index: number) => Accumulation;
   readonly voices: readonly Voice[];
   /** The last figure before the sentence, in its paragraph: what "later raised to" speaks of. */
   readonly before?: Figure | undefined;
@@ -73,13 +73,14 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
       const claimant = voiceAt(voices, one.numberFrom);
       const party = partyOf({ ...one, population }, ofClaimant(outcome, claimant, cast), cast);
       const via = relaysAt(voices, one.numberFrom);
+      const span = spanOf(sentence, group, index, outcome);
       figures.push({
-        ...spanOf(sentence, group, index, outcome),
+        ...span,
         count: one.count,
         metric,
         population,
         rule: counting ? (outcome.rule ?? '') : one === each ? (outcome.rule ?? 'part') : 'elliptical',
-        accumulation: outcome.accumulation ?? usual,
+        accumulation: outcome.accumulation ?? usual(span.start),
         ...(party === undefined ? {} : { party }),
         ...(one.item === undefined ? {} : { item: one.item }),
         ...(outcome.manner === undefined ? {} : { manner: outcome.manner }),

@@ -3,48 +3,215 @@
  */
 import { interval, parseDate, type DateSpan } from '../../entry/index.js';
 import type { Accumulation } from '../../vocabulary/index.js';
-import { LONGEST_HEADING, type Section } from '../article.js';
-import { dateMentions } from '../dates.js';
+import { LONGEST_HEADING, type Section, type Span } from '../article.js';
+import { dateMentions, type DateMention } from '../dates.js';
 import { table } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';
+import { DAY_PARTS, EVENT_NOUNS, MOVES_ON, ORDINALS } from './words/when.js';
 
-/** The date a sentence gives: "between … 26 January and … 27 January" is one interval, else its only date. */
-export function sentenceDate(text: string, within: DateSpan | undefined, near: string | undefined): { edtf: string; leads: boolean } | undefined {
-  const mentions = dateMentions(text, within, near);
-  const [first, second] = mentions;
-  if (!first) return undefined;
-  const leads =
-    /\b[Oo]n (?:the (?:morning|evening|night|afternoon) of )?$/.test(text.slice(0, first.start)) ||
-    /^(?:(?:Late |Early )?(?:[Oo]n|[Bb]y|[Ii]n|[Dd]uring)\b[^,]{0,40}$)/.test(text.slice(0, first.start)) ||
-    first.start === 0;
-  if (
-    second &&
-    /\b(?:between|from)\b[^,]*$/i.test(text.slice(0, first.start)) &&
-    /^[^,]*\b(?:and|to|until)\b[^,]*$/.test(text.slice(first.end, second.start))
-  ) {
-    const from = parseDate(first.edtf)?.earliest;
-    const to = parseDate(second.edtf)?.latest;
-    if (from !== undefined && to !== undefined && from <= to) return { edtf: interval(from, to), leads: false };
+const A_DAY = 86_400_000;
+
+/** A time that a sentence gives, and whether it dates what follows too. */
+export interface Dated {
+  readonly edtf: string;
+  readonly leads: boolean;
+  /** Where a time that is counted from another stands in the sentence. */
+  readonly at?: number;
+}
+
+/** A date as a sentence tells it: "on" a day, "as of" it, "by" it, or "since" it. */
+export interface ToldDate extends DateMention {
+  readonly how: 'on' | 'asOf' | 'by' | 'since';
+  /** It opens the sentence. */
+  readonly opens: boolean;
+  /** It opens a clause, so that it dates what follows and not what was said before: "…, and on 6 March …". */
+  readonly forward: boolean;
+}
+
+/** The dates of a sentence, in order, with how each is told; "between … 26 January and … 27 January" is one. */
+export function toldDates(text: string, within: DateSpan | undefined, near: string | undefined): ToldDate[] {
+  return joined(text, dateMentions(text, within, near)).map((mention, index) => {
+    const before = text.slice(Math.max(0, mention.start - LONGEST_LINK), mention.start);
+    const how = TOLD_HOW.find(([, words]) => words.test(before))?.[0] ?? 'on';
+    const opens = index === 0 && (mention.start === 0 || (mention.start <= LONGEST_LINK && OPENING.test(before)));
+    return { ...mention, how, opens, forward: opens || opensClause(before, text.slice(mention.end, mention.end + 2)) };
+  });
+}
+const LONGEST_LINK = 60;
+const PARTS = DAY_PARTS.join('|');
+const PART_OF_DAY = `(?:(?:the )?(?:early|late|mid|end|start|beginning)?[- ]?(?:on |of )?|(?:the )?(?:early |late )?(?:${PARTS}) (?:of|on) |midnight (?:of|on) )?`;
+const TOLD_HOW: readonly (readonly [ToldDate['how'], RegExp])[] = [
+  ['asOf', new RegExp(`\\b(?:as of|as at|up to|up until|until) ${PART_OF_DAY}$`, 'i')],
+  ['by', new RegExp(`\\bby ${PART_OF_DAY}$`, 'i')],
+  ['since', new RegExp(`\\b(?:since|(?:that|which) (?:started|began|erupted)(?: on| in)?) ${PART_OF_DAY}(?:the )?$`, 'i')],
+];
+const OPENING =
+  /^(?:(?:Late |Early |Also |Later )?(?:on|by|in|during|between|from|over|as of|as at)\b[^,]{0,40}|(?:On )?(?:The (?:next|following|same) day|The day after|\w+ days? later|\w+ weeks? later), (?:on )?)$/i;
+
+function opensClause(before: string, behind: string): boolean {
+  const [, mark] = CLAUSE_OPENING.exec(before) ?? [];
+  return mark !== undefined && (mark !== ',' || !/^[,.;)]|^$/.test(behind));
+}
+const CLAUSE_OPENING = new RegExp(
+  `(,|;|\\band|\\bwhile|\\bbut|\\bthen|\\bwhereas) (?:later |also |again )?(?:on |by |in |during )?(?:the (?:${PARTS}) of )?$`,
+  'i',
+);
+
+/** Two dates between which something was, as one. */
+function joined(text: string, mentions: readonly DateMention[]): DateMention[] {
+  const all: DateMention[] = [];
+  for (const mention of mentions) {
+    const last = all.at(-1);
+    const from = last && parseDate(last.edtf)?.earliest;
+    const to = parseDate(mention.edtf)?.latest;
+    const isRange =
+      last &&
+      /\b(?:between|from)\b[^,]*$/i.test(text.slice(Math.max(0, last.start - LONGEST_LINK), last.start)) &&
+      /^[^,;]{0,60}\b(?:and|to|until)\b[^,;]{0,60}$/.test(text.slice(last.end, mention.start));
+    if (isRange && from !== undefined && to !== undefined && from <= to)
+      all[all.length - 1] = { start: last.start, end: mention.end, edtf: interval(from, to) };
+    else all.push(mention);
   }
+  return all;
+}
+
+/** The date a sentence gives: its only one, or that which it opens with. `told` was told before. */
+export function sentenceDate(text: string, dates: readonly ToldDate[], told: string | undefined): Dated | undefined {
+  const mentions = dates.filter(({ how }) => how !== 'since');
+  const [first] = mentions;
+  if (!first) return undefined;
+  // A tale goes forward: a day told in passing that is long after or before those around it is an aside.
+  const inPassing = /\b[Oo]n (?:the (?:morning|evening|night|afternoon) of )?$/.test(text.slice(Math.max(0, first.start - LONGEST_LINK), first.start));
+  const leads = first.opens || (inPassing && goesOn(first.edtf, told));
   return mentions.length === 1 || leads ? { edtf: first.edtf, leads } : undefined;
 }
 
-/** "The next day", "two days later", "the same day": counted from the date told before; "the first day of the fighting" is that of the event. */
-export function relativeDate(text: string, told: string | undefined, event?: DateSpan): { edtf: string; leads: boolean } | undefined {
-  const first = event?.earliest === undefined ? null : FIRST_DAY.exec(text);
-  if (first && event?.earliest !== undefined) return { edtf: event.earliest, leads: first.index < 8 };
-  const from = told === undefined ? undefined : parseDate(told)?.latest;
-  if (from === undefined) return undefined;
-  const match =
-    /^(?:On |By )?(?:(the (?:next|following) day|the day after|a day later)|(\w+) days later|((?:the |that )?same day|that day|later that day|later in the day))\b/i.exec(
-      text,
-    );
-  if (!match) return undefined;
-  const days = match[1] === undefined ? (match[2] === undefined ? 0 : (CARDINALS[match[2].toLowerCase()] ?? Number(match[2]))) : 1;
-  return Number.isInteger(days) ? { edtf: new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10), leads: true } : undefined;
+/**
+ * The date that a figure of a sentence has of its own, where the sentence tells several, or one that does not hold for
+ * all of it: "5 were killed on 3 March and 7 on 4 March", "5 were killed, and on 4 March another 7". `null`: none of
+ * them, but what was told before. Undefined: the sentence's, as for all its figures.
+ */
+export function ownDate(text: string, dates: readonly ToldDate[], { figures, index }: { figures: readonly Span[]; index: number }): string | null | undefined {
+  const marks = dates.filter(({ how }) => how === 'on');
+  const figure = figures[index]!;
+  const [only, second] = marks;
+  if (!only) return undefined;
+  if (!second) {
+    const between = figure.end <= only.start && !only.opens ? text.slice(figure.end, only.start) : '';
+    return between !== '' && (only.forward || ANOTHER.test(between)) ? null : undefined;
+  }
+  const next = marks.findIndex(({ start }) => start >= figure.end);
+  const behind = marks[next];
+  if (behind && !behind.forward) {
+    const last = figures.findLast(({ end }) => end <= behind.start) ?? figure;
+    if (!/[;:]/.test(text.slice(figure.end, behind.start)) && !ASIDE.test(text.slice(last.end, behind.start))) return behind.edtf;
+  }
+  const before = marks.findLast(({ forward, end }) => forward && end <= figure.start);
+  return before?.edtf;
+}
+/** What parts a figure from another one, which alone has the date behind it. */
+const ANOTHER = /;|,? (?:with|and) (?:another|a further)\b|\bwhile\b/;
+/** Words behind which a date is told of something else. */
+const ASIDE = /,|\b(?:who|which|when|after|before|as|that|since|until|while|captured|seized|from)\b/i;
+
+/** Whether a day follows one told before, and not by more than a month. */
+function goesOn(edtf: string, told: string | undefined): boolean {
+  const from = parseDate(edtf)?.earliest;
+  const since = told === undefined ? undefined : parseDate(told)?.earliest;
+  return from === undefined || since === undefined || (from >= since && (Date.parse(from) - Date.parse(since)) / A_DAY <= LONGEST_STEP);
+}
+/** Days from one sentence's day to the next's, at most, where it is told in passing. */
+const LONGEST_STEP = 31;
+
+/**
+ * "The next day", "two days later", "the same day": counted from the date told before, where that is a day; "the first
+ * day of the fighting", "the first three days of the battle": from the day the event begins.
+ */
+export function relativeDate(text: string, told: string | undefined, event?: DateSpan): Dated | undefined {
+  return sinceBeginning(text, event) ?? sinceTold(text, told);
 }
 
-const FIRST_DAY = /\bfirst day of (?:the )?(?:fighting|battle|assault|offensive|clashes|operation|attack|siege|campaign)\b/i;
+const NOUNS = EVENT_NOUNS.join('|');
+const DAY_OF_EVENT = new RegExp(
+  `\\bthe (?:(${ORDINALS.join('|')}) day|first ([\\w-]+) days)(?: of (?:the |their )?(?:[\\w-]+ )?(?:${NOUNS})\\b|(?=[.,;]|$| (?:and|while|with|was|were|alone)\\b))`,
+  'i',
+);
+
+/** A day counted from the beginning of the event, where that is known to the day. */
+function sinceBeginning(text: string, event: DateSpan | undefined): Dated | undefined {
+  const begin = event?.earliest;
+  if (begin === undefined || !event?.edtf.startsWith(begin)) return undefined;
+  const [, ordinal, number] = DAY_OF_EVENT.exec(text) ?? [];
+  const days = ordinal === undefined ? countOf(number ?? '') : ORDINALS.indexOf(ordinal.toLowerCase()) + 1;
+  const last = days === undefined ? undefined : daysAfter(begin, days - 1);
+  return last === undefined ? undefined : { edtf: ordinal === undefined ? interval(begin, last) : last, leads: true };
+}
+
+const COUNTED_FROM_TOLD = new RegExp(
+  [
+    '(?<next>the (?:next|following) (?:day|morning|afternoon|evening)\\b|the day after(?=[,.]|$)|(?:a|one) day (?:later\\b|after(?=[,.]|$)))',
+    '(?<later>\\w+) days (?:later\\b|after(?=[,.]|$))',
+    '(?<weeks>a|one|two|three) weeks? later\\b',
+    '(?:the )?(?:next|following) (?<span>[\\w-]+) days\\b',
+    '(?<week>the (?:next|following) week\\b)',
+    `(?<same>(?:the|that) same (?:${DAY_PARTS.join('|')})\\b|(?:later )?that (?:${DAY_PARTS.join('|')})\\b|later (?:in the day|on the same day)\\b)`,
+    '(?<month>later that month\\b)',
+    `(?<before>(?:on |during )?the (?:previous|preceding) (?:day|evening|night)\\b(?! alone)|the day (?:before|prior)(?=[,.;]|$)|(?:a|one) day (?:earlier|prior)\\b)`,
+  ].join('|'),
+  'i',
+);
+
+/** A time counted from the day told before. */
+function sinceTold(text: string, told: string | undefined): Dated | undefined {
+  const span = told === undefined ? undefined : parseDate(told);
+  const from = span?.latest;
+  if (from === undefined || !span?.exact) return undefined;
+  const match = COUNTED_FROM_TOLD.exec(text);
+  // "(died two days later)" is told of somebody only.
+  if (!match?.groups || text.lastIndexOf('(', match.index) > text.lastIndexOf(')', match.index)) return undefined;
+  const { next, later, weeks, span: days, week, same, month, before } = match.groups;
+  const dated = (edtf: string | undefined, leads = true) => (edtf === undefined ? undefined : { edtf, leads, at: match.index });
+  if (next !== undefined) return dated(daysAfter(from, 1));
+  if (same !== undefined) return dated(from);
+  if (before !== undefined) return dated(daysAfter(from, -1), false);
+  if (month !== undefined) return dated(interval(from, from.slice(0, 7)));
+  const tomorrow = daysAfter(from, 1);
+  if (week !== undefined) return dated(tomorrow && interval(tomorrow, daysAfter(from, 7)));
+  const count = countOf(weeks ?? later ?? days ?? '');
+  const last = count === undefined ? undefined : daysAfter(from, weeks === undefined ? count : 7 * count);
+  if (last === undefined || tomorrow === undefined) return undefined;
+  // Weeks are no exact measure.
+  return dated(weeks !== undefined ? `${last}~` : later !== undefined ? last : interval(tomorrow, last));
+}
+
+/** The number of days that a word gives, within a year. */
+function countOf(word: string): number | undefined {
+  const lower = word.toLowerCase();
+  const count = lower === 'a' || lower === 'an' ? 1 : (CARDINALS[lower] ?? Number(word));
+  return Number.isInteger(count) && count > 0 && count <= 366 ? count : undefined;
+}
+
+/** The ISO day so many days after another; undefined beyond the years that ISO days have four digits for. */
+function daysAfter(day: string, days: number): string | undefined {
+  const time = Date.parse(day) + days * A_DAY;
+  return time >= FIRST_TIME && time <= LAST_TIME ? new Date(time).toISOString().slice(0, 10) : undefined;
+}
+const FIRST_TIME = Date.parse('0001-01-01');
+const LAST_TIME = Date.parse('9999-12-31');
+
+/** Whether a sentence moves on to a time it does not give: a date told before does not date what follows. */
+export function movesOn(text: string): boolean {
+  return MOVES_ON.test(text);
+}
+
+/** "During this phase of the fighting": the time from the first to the last day that a section has told so far. */
+export function phaseTold(text: string, first: string | undefined, last: string | undefined): Dated | undefined {
+  if (!PHASE.test(text)) return undefined;
+  const from = first === undefined ? undefined : parseDate(first)?.earliest;
+  const to = last === undefined ? undefined : parseDate(last)?.latest;
+  return from !== undefined && to !== undefined && from <= to ? { edtf: interval(from, to), leads: false } : undefined;
+}
+const PHASE = /\b(?:[Dd]uring|[Ii]n|[Oo]ver) (?:this|that) (?:phase|stage|period)\b/;
 
 /**
  * The time that "in the previous four days", "over the past week" or "in recent days" reaches back to from a day it is
@@ -60,9 +227,15 @@ export function reachingBack(text: string, told: string | undefined): string | u
   if (words === '') return undefined;
   const count = number === undefined ? (plural === '' ? 1 : undefined) : (CARDINALS[number.toLowerCase()] ?? Number(number));
   const days = count === undefined || !Number.isInteger(count) ? undefined : Math.ceil(count * (DAYS[unit.toLowerCase()] ?? 1));
-  return interval(days === undefined ? undefined : new Date(Date.parse(until) - days * 86_400_000).toISOString().slice(0, 10), until);
+  return interval(days === undefined ? undefined : daysAfter(until, -days), until);
 }
 const DAYS: Readonly<Record<string, number>> = table({ hour: 1 / 24, day: 1, week: 7, month: 30 });
+
+/** "The death toll of the first day was 20": a toll of a day is none of the whole. */
+export function isOfDay(text: string): boolean {
+  return OF_DAY.test(text);
+}
+const OF_DAY = /\b(?:tolls?|deaths|casualties|fatalities|number)\b[^,;]{0,30}\b(?:of|for|on) (?:the|that) (?:\w+ )?day\b/i;
 
 /** The dates of a figure: its sentence's, else its section's; none where it is told of the whole event. */
 export function coversOf(accumulation: Accumulation, when: string | undefined, day: DateSpan | undefined, event: DateSpan | undefined): string | undefined {
@@ -99,7 +272,7 @@ export function isAfter(edtf: string, event: DateSpan | undefined): boolean {
 export function isElsewhere(when: string | undefined, event: DateSpan | undefined): boolean {
   const date = when === undefined ? undefined : parseDate(when);
   if (date?.earliest === undefined || date.latest === undefined || event === undefined) return false;
-  const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / A_DAY;
   return (
     (event.latest !== undefined && days(event.latest, date.earliest) > LONGEST_AFTERMATH) ||
     (event.earliest !== undefined && days(date.latest, event.earliest) > LONGEST_PRELUDE)
@@ -108,3 +281,8 @@ export function isElsewhere(when: string | undefined, event: DateSpan | undefine
 /** Days after an event in which fighting is told as its aftermath, and before it as its beginning. */
 const LONGEST_AFTERMATH = 92;
 const LONGEST_PRELUDE = 31;
+
+/** Whether an event lasted a day. */
+export function isOneDay(event: DateSpan | undefined): boolean {
+  return event?.earliest !== undefined && event.earliest === event.latest;
+}

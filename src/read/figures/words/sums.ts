@@ -45,6 +45,11 @@ export const SO_FAR: Phrases = phrases([
   'since the battle began',
   'since the fighting began',
   'since fighting began',
+  'since the war began',
+  'since the siege began',
+  'since the offensive began',
+  'since the invasion began',
+  'since it began',
   'by this point',
   'by that point',
   'up to that point',
@@ -58,21 +63,22 @@ export const SO_FAR: Phrases = phrases([
 /** Words by which a figure takes all before it together: with a date it counts up to then, else over the whole event. */
 export const ALTOGETHER: Phrases = phrases(['in total', 'overall', 'altogether', 'in all']);
 
-/** Words by which a figure counts over the whole event, told of where it may. */
-export const IN_ALL: Phrases = phrases([
-  'throughout the',
-  'in the course of the',
-  'over the course of the',
-  'during the battle',
-  'during the offensive',
-  'during the siege',
-  'during the campaign',
-  'during the war',
-  'during the operation',
-  'in the battle',
-  'in the offensive',
-  'by the end of the',
-]);
+/** Words that take in a whole event, right before its name: "throughout the siege", "by the end of the three-week battle". */
+export const WHOLE_OF: readonly string[] = ['throughout', 'in the course of', 'over the course of', 'by the end of'];
+
+/** Words that may mean the whole of an event, where no day is told: "killed during the siege". */
+export const WITHIN: readonly string[] = ['during', 'in'];
+
+/** What a whole event is called behind them; a "clash" or an "attack" may be one of many. */
+export const WHOLE_EVENTS: ReadonlySet<string> = new Set(
+  'battle offensive counteroffensive counter-offensive siege campaign war operation conflict invasion'.split(' '),
+);
+
+/** Words between "the" and such a name that say how long it was: "the entire four-day battle". */
+export const MEASURE_WORDS: ReadonlySet<string> = new Set('entire whole - day days week weeks month months year years long'.split(' '));
+
+/** What begins a clause that what was said before it need not hold for. */
+export const CLAUSE_STARTS: ReadonlySet<string> = new Set([';', 'while', 'whereas']);
 
 /** Headings of sections that sum an event up. */
 export const SUMMING_UP = /\b(?:casualt(?:y|ies)|losses|aftermath|tolls?|results?|consequences|impact|analysis|assessment|outcome|legacy|lead)\b/i;

@@ -1,0 +1,20 @@
+/** Words that tell when without a date: a day or days counted from one told before, or from the beginning of the event. Read by `../when.ts`. */
+
+/** What an event is called: "the first day of the battle", "during the offensive". */
+export const EVENT_NOUNS: readonly string[] =
+  'battle offensive counteroffensive counter-offensive siege campaign war operation fighting assault attack clashes conflict invasion hostilities uprising battles'.split(
+    ' ',
+  );
+
+/** Ordinals of days: "the second day of fighting". */
+export const ORDINALS: readonly string[] = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** Parts of a day, which stay on the day: "that night". */
+export const DAY_PARTS: readonly string[] = ['day', 'morning', 'afternoon', 'evening', 'night'];
+
+/**
+ * Words that open a sentence and move the time on to one they do not give, so that a date told before is over:
+ * "In the following weeks", "Months later".
+ */
+export const MOVES_ON =
+  /^(?:(?:In|Over|During|Within|After|Throughout) the (?:(?:next|following|subsequent|coming|ensuing) )?(?:few |several |many )?(?:days|weeks|months|years)\b|In (?:subsequent|later|recent|early|late|mid)\b|(?:(?:Several|Some|A few|Many) )?(?:days|weeks|months|years) (?:later|after)\b|Later (?:that|in the|the same) (?:year|week|month)\b|The (?:next|following) (?:year|month)\b|By the end of (?:the|that) (?:year|week|month)\b)/i;
