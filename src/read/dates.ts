@@ -4,6 +4,7 @@
  */
 import { dayNumber, interval, parseDate, type DateSpan } from '../entry/index.js';
 import { table } from './figures/words/match.js';
+import { BEHIND_PHRASE, PEOPLE, THINGS } from './figures/words/people.js';
 
 const MONTH_NAMES = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 const MONTHS = new Map<string, number>(
@@ -45,9 +46,9 @@ const MONTH_YEAR = `${MONTH},? ${YEAR}`;
 const DASH = '\\s*(?:–|-|—|−|to|until|through)\\s*';
 const FULL = `(?:${DAY_MONTH}|${MONTH_DAY}|${MONTH_YEAR}|${YEAR})`;
 const OPEN = '(?:present|ongoing|now)';
-/** A point alone, or two with a dash between, of which either may lack what the other has; "1993–94" lends the century. */
+/** Begins as dates do, which is cheap to see. A point alone, or two with a dash between, of which either may lack what the other has; "1993–94" lends the century. */
 const EXPRESSION = new RegExp(
-  `(?<![\\p{L}\\d])(?:(${YEAR})[–-](\\d\\d)(?![\\d-]| ?${MONTH})|(${DAY}|${MONTH} ${DAY}|${MONTH}|${FULL})${DASH}(${FULL}|${DAY}(?:,? ${YEAR})?|${OPEN})|(${FULL}))(?![\\p{L}\\d])`,
+  `(?=[\\dJFMASOND])(?<![\\p{L}\\d])(?:(${YEAR})[–-](\\d\\d)(?![\\d-]| ?${MONTH})|(${DAY}|${MONTH} ${DAY}|${MONTH}|${FULL})${DASH}(${FULL}|${DAY}(?:,? ${YEAR})?|${OPEN})|(${FULL}))(?![\\p{L}\\d])`,
   'gu',
 );
 
@@ -164,10 +165,26 @@ export function dateMentions(text: string, within: DateSpan | undefined, near?: 
         : alone === undefined
           ? between(point(first ?? ''), point(last ?? ''), within, near)
           : single(point(alone), within, near);
-    if (edtf !== undefined && parseDate(edtf)) found.push({ start: match.index, end: match.index + match[0].length, edtf });
+    if (
+      edtf !== undefined &&
+      parseDate(edtf) &&
+      !isCount(match[0], text.slice(Math.max(0, match.index - 8), match.index), text.slice(match.index + match[0].length, match.index + match[0].length + 60))
+    )
+      found.push({ start: match.index, end: match.index + match[0].length, edtf });
   }
   return found;
 }
+
+/** "2000 soldiers", "1000–1500 rebel fighters": a number that could be a year, and counts those who are named behind it. */
+function isCount(number: string, before: string, behind: string): boolean {
+  if (!/^\d{4}(?:[–-]\d{2,4})?$/.test(number) || /\b(?:in|since|until|during|early|late|mid|year) $/i.test(before)) return false;
+  const [, first = '', second = ''] = /^ ([\p{L}-]+)(?: ([\p{L}-]+))?/u.exec(behind) ?? [];
+  const people = (word: string) => PEOPLE.has(word) || THINGS.has(word) || BEHIND_COUNT.has(word);
+  return people(first) || (!BEHIND_PHRASE.has(first) && !BEHIND_YEAR.has(first) && PEOPLE.has(second));
+}
+const BEHIND_COUNT: ReadonlySet<string> = new Set(['were', 'killed', 'wounded', 'dead']);
+/** Behind a year another phrase may begin: "on 3 May 2031 the soldiers". */
+const BEHIND_YEAR: ReadonlySet<string> = new Set('the a an some many several all both few with of by for'.split(' '));
 
 const DAY_LIST = new RegExp(`(?<!\\d|between |from )(${DAY}(?:, ?${DAY}){0,30},? (?:and|&) ${DAY}) (${MONTH})(?:,? (${YEAR}))?(?![\\p{L}\\d])`, 'iu');
 

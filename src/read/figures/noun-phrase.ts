@@ -11,7 +11,7 @@ import { DEMONYMS } from './words/demonyms.js';
 import { matchAt } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';
 import { AUXILIARIES, CASUALTY_NOUNS, OUTCOME_WORDS, type OutcomeWords } from './words/outcomes.js';
-import { BEHIND_PHRASE, ITEM_PREFIXES, PEOPLE, PLAIN_ADJECTIVES, THINGS, UNIDENTIFIED } from './words/people.js';
+import { BEHIND_PHRASE, ITEM_PREFIXES, NO_SINGLE_THING, PEOPLE, PLAIN_ADJECTIVES, THINGS, UNIDENTIFIED } from './words/people.js';
 
 /** What the words behind a number say of what it counts. */
 export interface Phrase {
@@ -32,6 +32,8 @@ export interface Phrase {
 export interface Counted extends Omit<NumberMention, 'to'>, Phrase {
   /** "the third": of those counted before. */
   readonly ordinal?: boolean;
+  /** "a tank": told without a number. */
+  readonly told?: boolean;
 }
 
 /** Words of a noun phrase that are looked at, at most. */
@@ -116,7 +118,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       if (
         next &&
         at + 1 < limit &&
-        ((PEOPLE.has(next.lower) && !plural) ||
+        ((PEOPLE.has(next.lower) && !plural && !TAKEN_AS.has(next.lower)) ||
           (OUTCOME_NOUNS.has(next.lower) && next.lower.endsWith('s')) ||
           next.lower === 'death' ||
           CASUALTY_NOUNS.has(next.lower))
@@ -138,7 +140,9 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
         continue;
       }
       const of = ['pieces', 'units', 'items'].includes(token.lower) && next?.lower === 'of' ? thingBefore(sentence, at + 2, limit) : undefined;
-      const also = of ?? thingsBehind(sentence, at + 1, limit);
+      // "a helicopter and tank" are two.
+      const one = !token.lower.endsWith('s') && token.lower !== 'aircraft' && !NO_SINGLE_THING.has(token.lower);
+      const also = of ?? (one ? undefined : thingsBehind(sentence, at + 1, limit));
       return {
         ...finish('thing', also ?? at + 1),
         item: also === undefined ? itemOf(sentence, named, at) : plainText(sentence, itemFrom(sentence, start, at), also),
@@ -258,6 +262,10 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
 }
 
 const POSSESSIVE = /^['’]s?$/;
+
+/** "took a soldier prisoner": what the soldier became, no part of whom is counted. */
+const TAKEN_AS: ReadonlySet<string> = new Set(['prisoner', 'hostage', 'captive']);
+
 const MORE: ReadonlySet<string> = new Set(['more', 'additional']);
 
 function sideOf(party: Party, cast: Cast): number | undefined {
@@ -353,7 +361,8 @@ const STOPS: ReadonlySet<string> = new Set(
 
 /** Whether a word is written as a name is. */
 export function startsName(text: string): boolean {
-  return /^\p{Lu}/u.test(text);
+  const first = text.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text);
 }
 
 /** Whether nothing that could be an object, or go on with the phrase, follows. */

@@ -8,7 +8,7 @@ import { numberRule, type Modifier } from '../../vocabulary/index.js';
 import { isMonth } from '../dates.js';
 import type { Sentence, Token } from '../tokens.js';
 import { AFTER, BEFORE, CARDINALS, FILLERS, FURTHER, MULTIPLIERS, NO_NUMBER, NOT_COUNTED_AFTER, NUMBERED, RANGE_MARKS, VAGUE } from './words/numerals.js';
-import { matchAny, matchAt, matchBefore } from './words/match.js';
+import { matchAny, matchAt, matchBefore, wordsOf } from './words/match.js';
 import { CASUALTY_NOUNS } from './words/outcomes.js';
 import { PEOPLE, THINGS } from './words/people.js';
 
@@ -39,7 +39,21 @@ export function numbersOf(sentence: Sentence): NumberMention[] {
   return mentions;
 }
 
+/** Words that a mention may begin with, beside figures and what is joined by a hyphen. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...[...VAGUE, ...NO_NUMBER].map(([words]) => wordsOf(words)[0] ?? ''),
+  ...Object.keys(CARDINALS),
+  'half',
+  'a',
+]);
+
+function mayBegin({ text, lower }: Token): boolean {
+  const first = text.charCodeAt(0);
+  return (first >= 48 && first <= 57) || BEGINNINGS.has(lower) || lower.includes('-');
+}
+
 function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention | undefined {
+  if (!mayBegin(sentence[at]!)) return undefined;
   const vague = matchAny(sentence, at, VAGUE);
   // "how many escaped" is a question.
   if (vague && !['how', 'as', 'so', 'too'].includes(sentence[at - 1]?.lower ?? '')) {
@@ -250,7 +264,9 @@ function isCounting(sentence: Sentence, from: number, to: number): boolean {
     return false;
   if (
     /^(?:1[89]|20)\d\d$/.test(first.text) &&
-    (isMonth(before?.lower) || ['in', 'since', 'of', 'by', 'until', 'from', 'during', 'early', 'late', 'mid', '-'].includes(before?.lower ?? ''))
+    (isMonth(before?.lower) || ['in', 'since', 'of', 'by', 'until', 'from', 'during', 'early', 'late', 'mid', '-'].includes(before?.lower ?? '')) &&
+    // "a force of 2000 soldiers"
+    !(PEOPLE.has(after?.lower ?? '') && ['of', 'by', 'from'].includes(before?.lower ?? ''))
   )
     return false;
   return true;

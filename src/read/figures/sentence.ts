@@ -300,8 +300,8 @@ const LOSS_WORD: ReadonlySet<string> = new Set(
 
 /** Not "a fighter", who is told rather than counted, and not "three villages", which are no people. */
 function couldCount(sentence: Sentence, phrase: Counted): boolean {
-  const told = !/\d/.test(sentence[phrase.numberFrom]?.text ?? '') && phrase.count.low === 1 && phrase.count.high === 1;
-  return !told && (phrase.kind !== 'bare' || endsPhrase(sentence, phrase.to));
+  const one = !/\d/.test(sentence[phrase.numberFrom]?.text ?? '') && phrase.count.low === 1 && phrase.count.high === 1;
+  return !one && (phrase.kind !== 'bare' || endsPhrase(sentence, phrase.to));
 }
 
 /** The same outcome and people as the figure before, in another number: "bringing the total to 130", "(3,600, according to the SDF)". */
@@ -315,8 +315,12 @@ function bracketVoice(voices: readonly Voice[], phrase: Counted): string | undef
   return voices.find((voice) => voice.from > 0 && voice.from === phrase.from - 1)?.claimant;
 }
 
-/** Prisoners who are brought elsewhere are not displaced; fighters are, where a place is given up. */
+/**
+ * Prisoners who are brought elsewhere are not displaced; fighters are, where a place is given up. That one thing was
+ * damaged is told, not counted.
+ */
 function fits(outcome: Outcome, group: Group): boolean {
+  if (outcome.manner === 'damaged' && group.every(({ told }) => told)) return false;
   return (
     !outcome.metric.includes('displaced') ||
     group.every(

@@ -140,6 +140,7 @@ export const THING_OUTCOMES: readonly OutcomeWords[] = [
     metric: 'equipment',
     manner: 'destroyed',
     participles: ['shot down', 'blown up', 'destroyed', 'downed', 'sunk', 'lost'],
+    intransitives: ['sank', 'crashed'],
     transitives: ['destroyed', 'destroying', 'shot down', 'downed', 'downing', 'lost', 'losing', 'sank', 'sinking'],
   },
   { metric: 'equipment', manner: 'damaged', participles: ['damaged', 'disabled'], transitives: ['damaged', 'damaging', 'disabled', 'disabling'] },

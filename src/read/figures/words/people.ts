@@ -9,9 +9,9 @@ const NOUNS: Readonly<Record<Exclude<Population, 'mixed' | 'unidentified'>, stri
   prisoners: 'prisoner prisoners detainee detainees inmate inmates captive captives pows',
   hostages: 'hostage hostages',
   staff: 'staff guard guards employee employees worker workers medic medics doctor doctors nurse nurses',
-  children: 'child children minor minors teenager teenagers',
+  children: 'child children minor minors teenager teenagers infant infants baby babies toddler toddlers',
   unstated:
-    'people person persons man men woman women boy boys girl girls others victim victims individual individuals member members supporter supporters tribesman tribesmen personnel body bodies journalist journalists family families leader leaders official officials national nationals citizen citizens associate associates relative relatives aide aides passenger passengers student students pilgrim pilgrims rescuer rescuers firefighter firefighters teacher teachers nationalist nationalists',
+    'people person persons man men woman women boy boys girl girls others victim victims individual individuals member members supporter supporters tribesman tribesmen personnel body bodies journalist journalists family families leader leaders official officials national nationals citizen citizens associate associates relative relatives aide aides passenger passengers student students protester protesters protestor protestors demonstrator demonstrators activist activists farmer farmers shepherd shepherds driver drivers reporter reporters photographer photographers cameraman cameramen paramedic paramedics pensioner pensioners mother mothers father fathers wife wives husband husbands son sons daughter daughters brother brothers sister sisters grandmother grandfather cousin cousins nephew niece uncle aunt parents mayor governor chief chiefs warlord warlords minister spokesman bodyguard bodyguards cleric clerics imam priest spy spies pilgrim pilgrims rescuer rescuers firefighter firefighters teacher teachers nationalist nationalists',
 };
 
 /** Noun → kind of people. */
@@ -21,10 +21,18 @@ export const PEOPLE: ReadonlyMap<string, Population> = new Map(
 
 /** Nouns in the singular: with "a" or "an" they are one person, whose fate may be told. */
 export const SINGULAR: ReadonlySet<string> = new Set(
-  'leader corporal sergeant official pilot fighter militant soldier rebel insurgent operative gunman militiaman combatant jihadist serviceman servicemember conscript mercenary paratrooper marine sniper bomber commander officer general colonel captain lieutenant guardsman policeman civilian resident prisoner detainee hostage guard medic doctor nurse child journalist volunteer man woman boy girl teenager worker employee leader corporal sergeant official pilot policewoman peacekeeper national citizen member'.split(
+  'leader corporal sergeant official pilot fighter militant soldier rebel insurgent operative gunman militiaman combatant jihadist serviceman servicemember conscript mercenary paratrooper marine sniper bomber commander officer general colonel captain lieutenant guardsman policeman civilian resident prisoner detainee hostage guard medic doctor nurse child journalist volunteer man woman boy girl teenager worker employee policewoman peacekeeper national citizen member infant baby toddler protester protestor demonstrator activist farmer shepherd driver reporter photographer cameraman paramedic pensioner cleric imam priest teacher student aide firefighter passenger villager deserter sailor'.split(
     ' ',
   ),
 );
+
+/** Nouns for kin: one person where they say whose ("their mother"). */
+export const KIN: ReadonlySet<string> = new Set(
+  'mother father wife husband son daughter brother sister grandmother grandfather cousin nephew niece uncle aunt child bodyguard'.split(' '),
+);
+
+/** Words that say whose, before a noun. */
+export const POSSESSIVES: ReadonlySet<string> = new Set(['its', 'his', 'her', 'their']);
 
 /** Words between a number and its noun that say nothing about who is counted. */
 export const PLAIN_ADJECTIVES: ReadonlySet<string> = new Set(
@@ -45,6 +53,9 @@ export const THINGS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Nouns for things of which one alone is no thing that is lost: places, and what is never counted singly. */
+export const NO_SINGLE_THING: ReadonlySet<string> = new Set('artillery equipment armour armor ammunition unit station post'.split(' '));
 
 /** Titles of those who lead or speak for others, in small letters before a name or behind it: their fate may be told. */
 export const TITLES: ReadonlySet<string> = new Set(
