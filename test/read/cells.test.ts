@@ -61,10 +61,18 @@ describe('of no side', () => {
   it.each([
     ['3–5 civilians killed, ~8,000 civilians displaced', 'killed 3..5 civilians | displaced ~8000 civilians'],
     ['40 killed', 'killed 40'],
+    ['300+ civilians fled', 'displaced 300.. civilians'],
+    ['1,000 casualties, including 80 prisoners', 'killed/injured 1000 | captured 80 prisoners'],
     ['12 Front fighters killed', 'killed 12 side 2 fighters'],
   ])('%s', (value, figures) => {
     expect(shown(cell(value, { counts: 'losses' }))).toBe(figures);
   });
+});
+
+it('a bracket speaks of a whole and of its part, which stays one', () => {
+  const [whole, part] = cell('30 casualties, including 10 killed (4 to 6 March only)');
+  expect(part?.covers).toBe('2031-03-04/2031-03-06');
+  expect(part?.partOf).toBe(whole);
 });
 
 describe('results', () => {

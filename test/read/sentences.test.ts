@@ -240,6 +240,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['The League lost 73 soldiers near Dellmouth, 58 soldiers near the village of Ulver.', 'killed 73 side 1 fighters | killed 58 side 1 fighters'],
   ["Two of the tank's crew members were killed.", 'killed 2'],
   ['1,500 League soldiers deserted.', 'escaped 1500 side 1 fighters'],
+  ['32 civilians were found shot.', 'killed 32 civilians'],
   ['40 saboteurs had been eliminated.', 'killed 40 fighters'],
   ['The casualty count was over a hundred on both sides.', 'killed/injured 100.. side 1+side 2'],
   [

@@ -209,8 +209,14 @@ class CellReading {
       claimant ??= claimantIn(part, this.cast);
     }
     claimant ??= dates === undefined ? claimantIn(text, this.cast) : undefined;
+    // A part is of its whole as that stands now.
+    const told = new Map<Figure, Figure>();
     for (let index = this.#spokenOf(); index < this.figures.length; index += 1) {
-      this.figures[index] = { ...this.figures[index]!, ...(claimant === undefined ? {} : { claimant }), ...dates };
+      const { partOf, ...figure } = this.figures[index]!;
+      const of = partOf && (told.get(partOf) ?? partOf);
+      const changed = { ...figure, ...(of === undefined ? {} : { partOf: of }), ...(claimant === undefined ? {} : { claimant }), ...dates };
+      told.set(this.figures[index]!, changed);
+      this.figures[index] = changed;
     }
     const changed = this.figures.at(-1);
     if (whole && changed && dates === undefined) this.#parts({ kind: 'bracket', text, start }, changed);
@@ -356,6 +362,8 @@ class CellReading {
     if (counts === 'presence')
       return phrase.kind === 'people' ? [presence(phrase)] : phrase.kind === 'thing' || alone || isTotal(sentence, phrase.to) ? ['strength'] : undefined;
     if (phrase.kind === 'thing') return ['equipment'];
+    // "1,000 casualties, including 800 prisoners"
+    if (phrase.kind === 'people' && phrase.population === 'prisoners') return ['captured'];
     return alone && startsItem(sentence, phrase.from) ? ['killed', 'injured'] : undefined;
   }
 
@@ -367,7 +375,8 @@ class CellReading {
     return {
       ...spanOf(sentence, group, index, outcome),
       count: phrase.count,
-      metric,
+      // "30,000+ civilians fled": from their homes.
+      metric: metric[0] === 'escaped' && population === 'civilians' ? ['displaced'] : metric,
       population,
       rule: outcome?.rule ?? (phrase.kind === 'bare' ? 'bareNumber' : 'presence'),
       accumulation: 'total',

@@ -54,6 +54,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
       'gunned down',
       'left dead',
       'found dead',
+      'found shot',
       'buried',
       'hanged',
       'eliminated',
