@@ -133,15 +133,22 @@ function csvRows(groups: readonly Group[], { links, documents }: Desk): (string 
   return [['party', 'who', 'claimant', 'relation', 'words', 'modifier', 'low', 'high', 'accumulation', 'as_of', 'document', 'claim'], ...rows];
 }
 
-/** Findings as sentences, with what they take for granted; under `head`, where they are of several events. */
-export function findingsList<T extends Told>(findings: readonly T[], links: Links, head?: (finding: T) => Html): Html {
+/**
+ * Findings as sentences, with what they take for granted; under `head`, where they are of several events. In brief they
+ * are sentences alone: each leads to its page, where all of it stands.
+ */
+export function findingsList<T extends Told>(
+  findings: readonly T[],
+  links: Links,
+  { head, brief = false }: { head?: (finding: T) => Html; brief?: boolean } = {},
+): Html {
   if (findings.length === 0) return html``;
   return html`<ul class="findings">
     ${findings.map(
       (finding) =>
         html`<li class="${finding.severity}">
           ${head === undefined ? undefined : html`${head(finding)}: `}${links.a(finding.iri, finding.message)}${
-            finding.assumes.length === 0
+            brief || finding.assumes.length === 0
               ? undefined
               : html`<details>
                   <summary>Takes for granted</summary>

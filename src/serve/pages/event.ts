@@ -114,7 +114,7 @@ function differences(findings: readonly Told[], links: Links): Html | undefined 
       ? findingsList(others, links)
       : html`<details>
           <summary>${others.length} more: what holds together, and what else is worth seeing</summary>
-          ${findingsList(others, links)}
+          ${findingsList(others, links, { brief: true })}
         </details>`;
   return html`<section aria-labelledby="findings">
     <h2 id="findings">Where accounts differ, and what else is worth seeing</h2>

@@ -70,7 +70,7 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
         : html`<section aria-labelledby="differences">
             <h2 id="differences">Where accounts differ most</h2>
             <p>By how far figures lie apart that are of the same people, outcome and time. <a href="findings.html">All findings</a></p>
-            ${findingsList(widest, links, ({ happening }) => links.a(happening))}
+            ${findingsList(widest, links, { head: ({ happening }) => links.a(happening) })}
           </section>`
     }
     ${eventsTimeline(events, desk)}

@@ -26,6 +26,7 @@ export function rangePlot(groups: readonly Group[]): { inner: Html; height: numb
   const scale = numbers(most * (lines.some(({ low, high }) => low !== undefined && high === undefined) ? 1.1 : 1));
   let y = TOP;
   const rows: Html[] = [];
+  const tracks: string[] = [];
   for (const { label, lines: some } of groups) {
     if (label !== '') {
       rows.push(html`<text class="group" x="0" y="${y + 20}">${clipped(label, 44)}</text>`);
@@ -33,10 +34,11 @@ export function rangePlot(groups: readonly Group[]): { inner: Html; height: numb
     }
     for (const line of some) {
       rows.push(row(line, y, scale));
+      tracks.push(`M0 ${y + 26}h2e3`);
       y += ROW;
     }
   }
-  return { inner: html`${grid(scale, { top: TOP, bottom: y })}${rows}`, height: y + 4 };
+  return { inner: html`${grid(scale, { top: TOP, bottom: y })}<path class="track" d="${tracks.join('')}" />${rows}`, height: y + 4 };
 }
 
 function row(line: Line, y: number, scale: Scale): Html {
@@ -44,7 +46,7 @@ function row(line: Line, y: number, scale: Scale): Html {
   const context = [line.bounds, [line.who, line.asOf === '' ? '' : dateInWords(line.asOf)].filter((part) => part !== '').join(', ')];
   const claimant = clipped(line.claimant, 28);
   return html`<g class="mark" data-claim="${shortOf(line.claim)}"
-    ><path class="track" d="M0 ${y + 26}h2e3" /><text x="0" y="${y + 14}"
+    ><text x="0" y="${y + 14}"
       >${claimant}<tspan class="soft" dx="6">${clipped(context.filter((part) => part !== '').join(' · '), 48 - claimant.length)}</tspan></text
     >${shape(line, voice, y + 26, scale)}</g
   >`;

@@ -40,8 +40,7 @@ export function timeline(spans: readonly Span[]): { inner: Html; height: number 
       ends[row] = x1 + width;
       parts.push(
         html`<a href="${span.href}"
-          ><title>${clipped(span.label, 90)}</title
-          ><rect class="episode" x="${percent(x1)}" width="${percent(width)}" y="${y + row * ROW}" height="${BAR}" rx="2"
+          ><title>${clipped(span.label, 60)}</title><rect class="episode" x="${percent(x1)}" width="${percent(width)}" y="${y + row * ROW}" height="${BAR}"
         /></a>`,
       );
     }
