@@ -136,7 +136,7 @@ function openDownloads(staging: Staging, base: string | undefined, census: Censu
       },
     },
     async end() {
-      for (const { write, writing } of writings ?? []) await write(writing.end());
+      for (const { write, writing } of writings ?? []) await write(await writing.end());
       for (const file of open) await file.end();
       for (const [index, path] of given.entries()) {
         // Names are ours but for the ending, so that none leads elsewhere; a second of one name gets a number.
@@ -160,7 +160,7 @@ function openDownloads(staging: Staging, base: string | undefined, census: Censu
 async function describe({ title, base, census, files }: { title: string; base: string; census: Census; files: readonly Download[] }): Promise<string> {
   const quads = describeExport({ title, census, files: files.map(({ path, ...rest }) => ({ name: basename(path), ...rest })), version: version(), base });
   const turtle = FORMATS.ttl.open({ base, prefixes: descriptionPrefixes });
-  return (await turtle.block({ title: 'What is in this site', quads })) + turtle.end();
+  return (await turtle.block({ title: 'What is in this site', quads })) + (await turtle.end());
 }
 
 async function writeVocabulary(staging: Staging): Promise<void> {
