@@ -41,6 +41,6 @@ export async function describe(
     base,
   });
   const turtle = FORMATS.ttl.open({ base, prefixes: descriptionPrefixes });
-  const text = (await turtle.block({ title: 'What is in this export', quads })) + turtle.end();
+  const text = (await turtle.block({ title: 'What is in this export', quads })) + (await turtle.end());
   return { text, problems: await shapes.validate(new Graph(quads)) };
 }

@@ -83,7 +83,7 @@ export async function openOutputs(staging: Staging, { formats, base, context, re
       for (const { quads } of [...found, ...sharedBlocks]) census.add(quads);
       for (const { file, writing } of files) {
         for (const block of [...found, ...sharedBlocks]) await file.write(await writing.block(block));
-        await file.write(writing.end());
+        await file.write(await writing.end());
         await file.end();
       }
       await table?.end();

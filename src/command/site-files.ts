@@ -149,7 +149,7 @@ function openDownloads(
       },
     },
     async end() {
-      for (const { write, writing } of writings ?? []) await write(writing.end());
+      for (const { write, writing } of writings ?? []) await write(await writing.end());
       for (const file of open) await file.end();
       for (const [index, path] of given.entries()) {
         // Names are ours but for the ending, so that none leads elsewhere; a second of one name gets a number.
@@ -176,7 +176,7 @@ function describe({ title, base, census, files }: { title: string; base: string;
 
 async function descriptionText(quads: readonly Quad[], base: string): Promise<string> {
   const turtle = FORMATS.ttl.open({ base, prefixes: descriptionPrefixes });
-  return (await turtle.block({ title: 'What is in this site', quads })) + turtle.end();
+  return (await turtle.block({ title: 'What is in this site', quads })) + (await turtle.end());
 }
 
 async function writeVocabulary(staging: Staging): Promise<void> {

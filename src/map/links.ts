@@ -1,7 +1,7 @@
 /**
  * The table of links as one graph: every row is a sssom:Mapping, what was looked for and not found too. A reviewed
  * exact match adds `schema:sameAs` to its subject, a close one `rdfs:seeAlso`; never `owl:sameAs`, which would merge
- * rival numbers.
+ * rival numbers. Terms are matched as SKOS matches concepts.
  */
 import type { NamedNode } from '@rdfjs/types';
 import type { Link, Links } from '../entry/index.js';
@@ -32,7 +32,11 @@ export function mapLinks(links: Links, { base = DEFAULT_BASE }: { base?: string 
       if (!subject || !predicate || !object) continue;
       const justification = expand(row.mapping_justification, row);
       const node = ids.mapping(subject.value, predicate.value, object.value);
-      writeMapping({ row, node, subject, predicate, object, justification }, sheet);
+      const isTerm = subject.value.startsWith(`${base}term/`);
+      const isConcept = isTerm || subject.value.startsWith(PREFIXES.vr);
+      writeMapping({ row, node, subject, predicate, object, justification, isConcept }, sheet);
+      // A term is described nowhere else: what it is called stands in its row.
+      if (isTerm) sheet.node(subject, [skos.Concept], row.subject_label, 'en');
     }
     const beside = writeSharedLicence('The links of the registry', links.metadata['license'], sheet, ids.graph.provenance.links());
     return { quads: [...sheet.quads, ...beside.quads], problems: [...problems, ...sheet.problems, ...beside.problems] };
@@ -46,9 +50,11 @@ interface Row {
   predicate: NamedNode;
   object: NamedNode;
   justification: NamedNode | undefined;
+  /** Whether it links concepts, not things. */
+  isConcept: boolean;
 }
 
-function writeMapping({ row, node, subject, predicate, object, justification }: Row, sheet: Sheet): void {
+function writeMapping({ row, node, subject, predicate, object, justification, isConcept }: Row, sheet: Sheet): void {
   const found = !object.equals(sssom.NoTermFound) && !subject.equals(sssom.NoTermFound);
   const filled = (column: string) => row[column] || undefined;
   sheet
@@ -69,8 +75,8 @@ function writeMapping({ row, node, subject, predicate, object, justification }: 
     .text(rdfs.comment, filled('comment'));
   if (!found || filled('predicate_modifier') !== undefined) return;
   if (predicate.equals(skos.exactMatch) && justification !== undefined && REVIEWED.some((one) => one.equals(justification)))
-    sheet.more(subject).link(schema.sameAs, object);
-  if (predicate.equals(skos.closeMatch)) sheet.more(subject).link(rdfs.seeAlso, object);
+    sheet.more(subject).link(isConcept ? skos.exactMatch : schema.sameAs, object);
+  if (predicate.equals(skos.closeMatch)) sheet.more(subject).link(isConcept ? skos.closeMatch : rdfs.seeAlso, object);
 }
 
 /** The prefixes of the table over our own; those under the bundled data's address follow the base. */

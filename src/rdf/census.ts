@@ -12,17 +12,21 @@ export class Census {
   readonly graphs = new Set<string>();
   /** The licences of documents and graphs. */
   readonly licences = new Set<string>();
+  /** What states a licence: documents and graphs. */
+  readonly licensed = new Set<string>();
   /** The documents that events are told in. */
   readonly documents = new Set<string>();
 
   add(quads: readonly Quad[]): void {
-    for (const { predicate, object, graph } of quads) {
+    for (const { subject, predicate, object, graph } of quads) {
       this.triples += 1;
       this.graphs.add(graph.value);
       more(this.properties, predicate.value);
       if (predicate.equals(rdf.type)) more(this.classes, object.value);
-      else if (predicate.equals(dcterms.license)) this.licences.add(object.value);
-      else if (predicate.equals(vr.toldIn)) this.documents.add(object.value);
+      else if (predicate.equals(dcterms.license)) {
+        this.licences.add(object.value);
+        this.licensed.add(subject.value);
+      } else if (predicate.equals(vr.toldIn)) this.documents.add(object.value);
     }
   }
 }

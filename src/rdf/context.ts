@@ -153,6 +153,8 @@ export const KEYS: Readonly<Record<string, Key>> = {
   according: one(dcterms.source, 'text'),
   sameAs: many(schema.sameAs, 'node'),
   seeAlso: many(rdfs.seeAlso, 'node'),
+  exactMatch: many(skos.exactMatch, 'node'),
+  closeMatch: many(skos.closeMatch, 'node'),
 
   mappingSubject: one(owl.annotatedSource, 'node'),
   mappingPredicate: one(owl.annotatedProperty, 'node'),
@@ -204,6 +206,7 @@ const CLASSES: Readonly<Record<string, NamedNode>> = {
   Geometry: geo.Geometry,
   Membership: org.Membership,
   Affiliation: vr.Affiliation,
+  Concept: skos.Concept,
   Mapping: sssom.Mapping,
   Activity: prov.Activity,
   SoftwareAgent: prov.SoftwareAgent,

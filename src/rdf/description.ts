@@ -55,6 +55,7 @@ export function describeExport({ title, census, files, sharedLicence, version, g
   if (generatedAt !== undefined) say(dataset, [dcterms.issued, literal.moment(generatedAt)]);
   const licences = new Set([...census.licences, ...(sharedLicence === undefined ? [] : [sharedLicence])]);
   for (const licence of [...licences].sort()) say(dataset, [dcterms.license, iri(licence)]);
+  say(dataset, [dcterms.rights, english(rightsOf(census, sharedLicence))]);
   for (const source of [...census.documents].sort()) say(dataset, [dcterms.source, iri(source)]);
   say(dataset, [voidTerms.triples, literal.integer(census.triples)]);
   for (const namespace of vocabularies(census)) say(dataset, [voidTerms.vocabulary, iri(namespace)]);
@@ -105,6 +106,17 @@ export const descriptionPrefixes: Readonly<Record<string, string>> = { ...DESCRI
 function descriptionOf({ documents, triples, graphs }: Census): string {
   const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
   return `What ${count(documents.size, 'document')} say${documents.size === 1 ? 's' : ''}, as claims: who says it, of whom, at which words. ${count(triples, 'triple')} in ${count(graphs.size, 'graph')}.`;
+}
+
+/** Which licence is for what: those of the data set are not alternatives, and none of them is for the words of a document that states none. */
+function rightsOf({ documents, licensed }: Census, sharedLicence: string | undefined): string {
+  const without = [...documents].filter((one) => !licensed.has(one)).length;
+  const shared =
+    sharedLicence === undefined
+      ? 'For what entries share, the registry and the links, no licence is stated.'
+      : `What entries share, the registry and the links, is under ${sharedLicence}.`;
+  const some = `${without} of ${documents.size} document${documents.size === 1 ? '' : 's'} ${without === 1 ? 'states' : 'state'} none, and no licence named here is for their words.`;
+  return `${shared} Words quoted from a document stay under the licence that the document states (dcterms:license of the document)${without === 0 ? '.' : `; ${some}`}`;
 }
 
 const NAMESPACES = Object.entries<string>(PREFIXES);

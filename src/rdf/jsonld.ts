@@ -1,11 +1,12 @@
 /**
  * JSON-LD: `{"@context", "@graph": [ … ]}`, block by block. Each event is one object that holds its document, its
- * sides, its episodes, its claims and their evidence; after it stands what is in none. The context is inlined or
- * referred to, and nothing is ever fetched.
+ * sides, its episodes, its claims and their evidence; after it stands what is in none. What several blocks speak of — an
+ * actor of the registry, and its link — is one object too, so it waits until the end. The context is inlined or referred
+ * to, and nothing is ever fetched.
  */
 import type { Quad } from '@rdfjs/types';
 import jsonld, { type ContextDefinition, type NodeObject } from 'jsonld';
-import { oa, PREFIXES, rdf, sem, vr } from '../terms/index.js';
+import { identifiers, oa, PREFIXES, rdf, sem, vr } from '../terms/index.js';
 import { buildContext, KEYS, type JsonObject, type JsonValue } from './context.js';
 import { union } from './union.js';
 import { checked } from './valid.js';
@@ -16,21 +17,30 @@ export const jsonLd: Format = {
   label: 'JSON-LD',
   mediaType: 'application/ld+json',
   hasGraphs: false,
-  open({ context }) {
+  open({ base, context }) {
     const inline = buildContext();
+    const { isShared } = identifiers(base);
+    const later: Quad[] = [];
     const begin = headedBy(`{\n  "@context": ${indented(context ?? inline, 2)},\n  "@graph": [`);
     let separator = '\n';
-    return {
-      async block({ quads }) {
-        const nodes = await framed(union(checked(quads)), inline);
-        const text = nodes.map((node) => {
+    const textOf = (nodes: readonly JsonObject[]) =>
+      nodes
+        .map((node) => {
           const line = `${separator}    ${indented(node, 4)}`;
           separator = ',\n';
           return line;
-        });
-        return begin(text.join(''));
+        })
+        .join('');
+    return {
+      async block({ quads }) {
+        const { nodes, rest } = await framed(union(checked(quads)), inline, isShared);
+        later.push(...rest);
+        return begin(textOf(nodes));
       },
-      end: () => begin('\n  ]\n}\n'),
+      async end() {
+        const { nodes } = await framed(union(later), inline, () => false);
+        return begin(`${textOf(nodes)}\n  ]\n}\n`);
+      },
     };
   },
 };
@@ -50,8 +60,12 @@ const EVENT: Holding = {
   [`*${vr.aboutEvent.value}`]: { ...EVIDENCE, [vr.via.value]: {}, [vr.location.value]: {} },
 };
 
-/** The nodes of a block: its events with what they hold, then every node that none holds. */
-async function framed(triples: readonly Quad[], context: JsonObject): Promise<JsonObject[]> {
+/** The nodes of a block: its events with what they hold, then every node that none holds; of those that wait, the triples. */
+async function framed(
+  triples: readonly Quad[],
+  context: JsonObject,
+  waits: (node: string) => boolean,
+): Promise<{ nodes: JsonObject[]; rest: readonly Quad[] }> {
   const odd = triples.filter(isConfusable);
   const plain = odd.length === 0 ? triples : triples.filter((triple) => !isConfusable(triple));
   const nodes = await expanded(plain);
@@ -59,10 +73,11 @@ async function framed(triples: readonly Quad[], context: JsonObject): Promise<Js
   const backwards = reversed(plain);
   const held = new Set<string>(events);
   const roots = events.map((id) => hold({ id, holding: EVENT, nodes, backwards, held }));
-  const rest = [...nodes.entries()].filter(([id]) => !held.has(id)).map(([, node]) => node);
-  const compacted = plain.length === 0 ? [] : await compact([...roots, ...rest], context);
+  const alone = [...nodes.entries()].filter(([id]) => !held.has(id) && !waits(id)).map(([, node]) => node);
+  const compacted = roots.length + alone.length === 0 ? [] : await compact([...roots, ...alone], context);
+  const rest = plain.filter(({ subject }) => !held.has(subject.value) && waits(subject.value));
   // Without a context an IRI is read as it stands, whatever the prefixes of the file.
-  return [...compacted, ...[...(await expanded(odd)).values()].map((node) => ({ '@context': null, ...node }))];
+  return { nodes: [...compacted, ...[...(await expanded(odd)).values()].map((node) => ({ '@context': null, ...node }))], rest };
 }
 
 interface Hold {

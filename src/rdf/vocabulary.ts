@@ -36,7 +36,7 @@ export function vocabularyTurtle(sections: readonly Block[]): string {
 
 async function vocabularyJsonLd(sections: readonly Block[]): Promise<string> {
   const file = jsonLd.open({ base: DEFAULT_BASE });
-  return (await file.block({ title: '', quads: together(sections) })) + file.end();
+  return (await file.block({ title: '', quads: together(sections) })) + (await file.end());
 }
 
 /** RDF/XML by Oxigraph. It has no named graphs: the union is written. Characters that XML lacks throw a ProblemError. */

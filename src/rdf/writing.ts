@@ -23,7 +23,7 @@ export interface WritingOptions {
  */
 export interface Writing {
   block(block: Block): string | Promise<string>;
-  end(): string;
+  end(): string | Promise<string>;
 }
 
 export interface Format {

@@ -16,7 +16,7 @@ export function turtleOf(quads: readonly Quad[], title: string, base: string): s
 export async function dataFiles(path: string, quads: readonly Quad[], { title, base }: { title: string; base: string }): Promise<Extra[]> {
   // The context is in the file: nobody has to fetch anything to read it, from wherever it was copied to.
   const writing = FORMATS.jsonld.open({ base, context: undefined });
-  const json = (await writing.block({ title, quads })) + writing.end();
+  const json = (await writing.block({ title, quads })) + (await writing.end());
   return [
     { path: `${path}.ttl`, text: turtleOf(quads, title, base) },
     { path: `${path}.jsonld`, text: json },

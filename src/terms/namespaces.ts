@@ -120,7 +120,18 @@ export const skos = terms(PREFIXES.skos, [
   'broadMatch',
   'relatedMatch',
 ]);
-export const dcterms = terms(PREFIXES.dcterms, ['title', 'description', 'creator', 'language', 'license', 'publisher', 'issued', 'source', 'hasPart']);
+export const dcterms = terms(PREFIXES.dcterms, [
+  'title',
+  'description',
+  'creator',
+  'language',
+  'license',
+  'rights',
+  'publisher',
+  'issued',
+  'source',
+  'hasPart',
+]);
 export const prov = terms(PREFIXES.prov, [
   'Entity',
   'Activity',

@@ -30,7 +30,7 @@ async function example(): Promise<string> {
   const writing = FORMATS.trig.open({ base: DEFAULT_BASE, prefixes: descriptionPrefixes });
   let text = '# A graph of fictional things that conforms to every shape; `variorum check --self-test` breaks it in every way.\n';
   for (const block of [...blocks, { title: 'The description', quads: description }]) text += await writing.block(block);
-  return text + writing.end();
+  return text + (await writing.end());
 }
 
 describe('the self-test', () => {

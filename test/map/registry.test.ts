@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseLinks, readRegistry } from '../../src/entry/index.js';
 import { mapLinks, mapRegistry } from '../../src/map/index.js';
 import { valueOf } from '../../src/problem.js';
-import { DEFAULT_BASE, org, rdf, rdfs, schema, sssom } from '../../src/terms/index.js';
+import { DEFAULT_BASE, org, rdf, rdfs, schema, skos, sssom } from '../../src/terms/index.js';
 import { fictionalRegistry } from './fiction.js';
 
 const registry = fictionalRegistry();
@@ -69,6 +69,25 @@ describe('mapLinks', () => {
       [`${DEFAULT_BASE}actor/heron-league`, schema.sameAs.value, 'http://www.wikidata.org/entity/Q0'],
       [`${DEFAULT_BASE}actor/otter-front`, rdfs.seeAlso.value, 'http://www.wikidata.org/entity/Q000'],
     ]);
+  });
+
+  it('matches terms as concepts, each with a class and a label', () => {
+    const table = [
+      'subject_id\tsubject_label\tpredicate_id\tobject_id\tobject_label\tmapping_justification',
+      'https://w3id.org/variorum/id/term/ford\tford\tskos:exactMatch\thttps://example.org/ford\tFord\tsemapv:ManualMappingCuration',
+      'https://w3id.org/variorum/id/term/raft\traft\tskos:closeMatch\thttps://example.org/raft\tRaft\tsemapv:LexicalMatching',
+    ].join('\n');
+    const mapped = mapLinks(valueOf(parseLinks(`${table}\n`)));
+    const said = mapped.quads.filter(({ subject }) => subject.value.includes('/term/')).map(({ predicate, object }) => [predicate.value, object.value]);
+    expect(said).toEqual(
+      expect.arrayContaining([
+        [rdf.type.value, skos.Concept.value],
+        [rdfs.label.value, 'ford'],
+        [skos.exactMatch.value, 'https://example.org/ford'],
+        [skos.closeMatch.value, 'https://example.org/raft'],
+      ]),
+    );
+    expect(said).toHaveLength(6);
   });
 
   it('follows the base', () => {

@@ -78,7 +78,7 @@ describe.each(formats)('%s', (_, format) => {
     const file = format.open({ base: DEFAULT_BASE });
     await expect(Promise.resolve().then(() => file.block({ title: 't', quads: [good, bad] }))).rejects.toThrow(ProblemError);
     // The file goes on without the block.
-    const text = (await file.block({ title: 't', quads: [good] })) + file.end();
+    const text = (await file.block({ title: 't', quads: [good] })) + (await file.end());
     expect(readWithOxigraph(text, format)).toEqual(lines([good], format.hasGraphs));
   });
 

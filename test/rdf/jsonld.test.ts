@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
-import { mapEntry, mapRegistry } from '../../src/map/index.js';
+import { mapEntry, mapLinks, mapRegistry } from '../../src/map/index.js';
 import { buildContext, contextFile, FORMATS, KEYS, type JsonObject } from '../../src/rdf/index.js';
 import { DEFAULT_BASE, PREFIXES } from '../../src/terms/index.js';
 import { localName, SCHEMES } from '../../src/vocabulary/index.js';
@@ -110,6 +110,17 @@ describe('JSON-LD', () => {
     };
     walk(read(await write(FORMATS.jsonld, blocks))['@graph']);
     expect(new Set(found).size).toBe(found.length);
+  });
+
+  it('holds a node once that several blocks speak of', async () => {
+    const linked = [...blocks, { title: 'Links', quads: mapLinks(registry.links).quads }];
+    const { '@graph': graph } = read(await write(FORMATS.jsonld, linked));
+    const ids = graph.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(graph.find(({ id }) => id === `${DEFAULT_BASE}actor/heron-league`)).toMatchObject({
+      label: 'Heron League',
+      sameAs: ['http://www.wikidata.org/entity/Q0'],
+    });
   });
 
   it('uses only names of the context for what we map', async () => {

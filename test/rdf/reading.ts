@@ -9,7 +9,7 @@ export async function write(format: Format, blocks: readonly Block[], options: P
   const file = format.open({ base: DEFAULT_BASE, ...options });
   let text = '';
   for (const block of blocks) text += await file.block(block);
-  return text + file.end();
+  return text + (await file.end());
 }
 
 interface Term {

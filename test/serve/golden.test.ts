@@ -14,7 +14,7 @@ const KEPT = [
   'happening/battle-of-brindle-ford.html',
   'claim/battle-of-brindle-ford/killed-otter-front-per-heron-league-44.html',
   'claim/battle-of-brindle-ford/held-unstated-dozens.html',
-  'claim/battle-of-brindle-ford/withheld-2bcb9fceb9d7.html',
+  'claim/battle-of-brindle-ford/withheld.1.html',
 ];
 
 describe('the site of a small case', () => {

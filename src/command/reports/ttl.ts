@@ -10,6 +10,6 @@ export const ttl: ReportFormat = {
   async text({ problems, evaluated, notEvaluated }) {
     const label = evaluationLine(evaluated, notEvaluated);
     const writing = FORMATS.ttl.open({ base: REPORT_PREFIXES.report.replace(/[^/]*$/, ''), prefixes: REPORT_PREFIXES });
-    return (await writing.block({ title: 'Validation report', quads: reportGraph(problems, label) })) + writing.end();
+    return (await writing.block({ title: 'Validation report', quads: reportGraph(problems, label) })) + (await writing.end());
   },
 };
