@@ -6,7 +6,8 @@ import { interval, parseDate, type DateSpan } from '../entry/index.js';
 import type { Section, Span } from './article.js';
 import type { Cast } from './cast.js';
 import { saidOn } from './figures/chains.js';
-import { isPlain, voicesOf } from './figures/claimants.js';
+import { carriedVoice, goingOn, isPlain, voicesOf, type Going } from './figures/claimants.js';
+import { hearing, type Heard } from './figures/speakers.js';
 import type { Figure } from './figures/figure.js';
 import { sentenceFigures } from './figures/sentence.js';
 import { usualSum } from './figures/sums.js';
@@ -53,7 +54,8 @@ export function readSection(
   let told: string | undefined;
   let near = context?.earliest !== undefined && context !== event ? context.earliest : undefined;
   for (const paragraph of section.paragraphs) {
-    let voice: string | undefined;
+    let heard: Heard = {};
+    let going: Going | undefined;
     let before: Figure | undefined;
     let first = true;
     // "The battle ended on 1 March": what is told behind it counts from the beginning to that day.
@@ -71,8 +73,10 @@ export function readSection(
       else if (first && !dated) told = undefined;
       first = false;
       const when = dated?.edtf ?? (day ? undefined : told);
-      const voices = voicesOf(sentence, cast, voice);
-      voice = voices.find((one) => one.claimant !== 'unnamed')?.claimant ?? voice;
+      const voices = voicesOf(sentence, cast, heard);
+      for (const one of voices) heard = hearing(heard, one);
+      const carried = going && carriedVoice(going, sentence);
+      going = goingOn(sentence, voices, going);
       if (isElsewhere(when, event)) continue;
       // What is said once the event is over counts the whole of it; what happens then is an increment.
       const after =
@@ -83,7 +87,7 @@ export function readSection(
       const usual = after || (whole !== undefined && ended === undefined) ? 'total' : usualSum(sentence, section, when ?? day?.edtf);
       const back = reachingBack(text, when ?? day?.edtf);
       const counted = new Map<Figure, Figure>();
-      for (const figure of sentenceFigures({ sentence, usual, voices, before }, cast, numbers)) {
+      for (const figure of sentenceFigures({ sentence, usual, voices: carried ? [...voices, carried] : voices, before }, cast, numbers)) {
         const sum = figure.accumulation === 'total' && whole !== undefined && ended === undefined ? whole : undefined;
         const covers = sum ?? (figure.accumulation === 'increment' ? back : undefined) ?? coversOf(figure.accumulation, when, day, event);
         const speaker = voices.find(({ claimant }) => claimant === figure.claimant);

@@ -9,7 +9,7 @@ import { LONGEST_PHRASE, nounPhrase, startsName, together, type Phrase, type Cou
 import type { NumberMention } from './numbers.js';
 import { wordsOf } from './words/match.js';
 import { ACTION_NOUNS, ADVERBS, AUXILIARIES, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, TAKE_VERBS } from './words/outcomes.js';
-import { BEHIND_PHRASE, PEOPLE, SINGULAR, TITLES } from './words/people.js';
+import { BEHIND_PHRASE, PEOPLE, RANKS, SINGULAR, TITLES } from './words/people.js';
 
 /** The people of a sentence who are told one by one, and are in none of the phrases that are counted. */
 export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counted[], sideWords: boolean): Counted[] {
@@ -211,9 +211,3 @@ function partyIn(sentence: Sentence, from: number, to: number, cast: Cast): Part
 function oneAt(at: number): Omit<NumberMention, 'to'> {
   return { from: at, numberFrom: at, quoteFrom: at, count: { modifier: 'exact', low: 1, high: 1 }, further: false };
 }
-
-const RANKS: ReadonlySet<string> = new Set(
-  'general gen. gen major maj. maj brigadier brig. brig colonel col. col lieutenant lt. lt captain capt. capt commander sergeant sgt. sgt admiral marshal emir'.split(
-    ' ',
-  ),
-);
