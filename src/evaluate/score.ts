@@ -146,18 +146,22 @@ function compareFields(claim: Claim, gold: GoldClaim, entry: Entry, registry: Re
 }
 
 /** The id of the actor that a gold file names; several names of one actor are one. */
-function actorNamed(name: string, said: string, entry: Entry, registry: Registry): string {
+function actorNamed(written: string, said: string, entry: Entry, registry: Registry): string {
   const actors = [...(entry.actors ?? []), ...registry.actors.values()].map((actor) => ({
     ...actor,
     aliases: [...(actor.aliases ?? []), ...(actor.adjectives ?? [])],
   }));
   const index = nameIndex(actors);
-  const exact = index.get(nameKey(name));
+  const name = written.replace(/^(?:an?|one|another)\s+/i, '');
+  const exact = index.get(nameKey(written)) ?? index.get(nameKey(name));
   if (exact !== undefined) return exact;
-  const names = name.split(/\s*(?:,|\/|\band\b)\s*/).map((one) => index.get(nameKey(one)));
-  if (names.length > 1 && names.every((one) => one !== undefined)) return names.join(' and ');
   // "Ukrainian officials" is Ukraine, "pro-government sources" their own.
-  const start = index.get(nameKey(name.replace(/\s+(?:officials?|forces|military|army|government|authorities|sources|claims?|media)$/i, '')));
+  const bare = name.replace(/\s+(?:officials?|forces|military|army|government|authorities|sources?|claims?|media)$/i, '');
+  for (const joint of [name, bare]) {
+    const names = joint.split(/\s*(?:,|\/|\band\b)\s*/).map((one) => index.get(nameKey(one)));
+    if (names.length > 1 && names.every((one) => one !== undefined)) return names.join(' and ');
+  }
+  const start = index.get(nameKey(bare));
   return start !== undefined && start === said ? said : (start ?? name);
 }
 

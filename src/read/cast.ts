@@ -49,6 +49,7 @@ export class Cast {
   readonly #populations = new Map<Population, number>();
   readonly #explained = new Map<string, string>();
   readonly #people = new Map<string, number>();
+  readonly #persons = new Set<string>();
   /** What the sides settle, worked out once they are known. */
   #settled: Settled | undefined;
 
@@ -207,16 +208,43 @@ export class Cast {
     return undefined;
   }
 
-  /** Whoever speaks in the document: a known actor, else one of that name; a person is found again by the last name. */
-  speaker(written: string): string {
-    const known = this.find(written);
-    if (known !== undefined) return known;
-    const id = this.actor(written);
+  /** Whether an actor is a person who spoke. */
+  isPerson(id: string): boolean {
+    return this.#persons.has(id);
+  }
+
+  /**
+   * Whoever speaks in the document: a known actor, else one of that name; a person is found again by the last name.
+   * `full`: the name with titles.
+   */
+  speaker(written: string, person: boolean, full = written): string {
+    const known = this.find(written) ?? this.find(full);
+    if (known !== undefined) {
+      if (this.#persons.has(known) && this.find(full) === undefined) this.#addAlias(known, full);
+      return known;
+    }
     const bare = written.replace(TITLE, '');
-    if (bare !== written && bare.includes(' ') && this.find(bare) === undefined) this.#addAlias(id, bare);
+    const id = this.actor(bare.includes(' ') ? bare : written);
+    if (person) this.#persons.add(id);
+    if (this.find(full) === undefined) this.#addAlias(id, full);
     const last = written.split(' ').at(-1) ?? '';
-    if (written.includes(' ') && /^\p{Lu}\p{Ll}/u.test(last) && !COMMON_IN_NAMES.has(last.toLowerCase()) && this.find(last) === undefined)
+    if (person && written.includes(' ') && /^\p{Lu}\p{Ll}/u.test(last) && !COMMON_IN_NAMES.has(last.toLowerCase()) && this.find(last) === undefined)
       this.#addAlias(id, last);
+    return id;
+  }
+
+  /** Who speaks where a text says "the government", "the military" or "rebels": the state on a side, its opponent where that is one actor, else whom the word describes. */
+  speakerOfSide(word: string): string {
+    const ofState = !GROUP_SIDE.has(word);
+    const side = this.sideOfWord(ofState ? 'government' : word);
+    const actors = side === undefined ? [] : (this.#sides.get(side) ?? []);
+    const forces = word === 'military' || word === 'army' ? actors.filter((id) => FORCES.test(this.nameOf(id)) && this.#isState(id)) : [];
+    const states = actors.filter((id) => this.#isState(id));
+    const id = ofState ? (forces.length === 1 ? forces[0] : states[0]) : actors.length === 1 ? actors[0] : undefined;
+    if (id === undefined) return this.actor(word);
+    // The entry says that the document calls it so; in other phrases the word is none ("military vehicles").
+    const local = this.#local.get(id);
+    if (local && !namesOf(local).includes(word)) local.aliases = [...(local.aliases ?? []), word];
     return id;
   }
 
@@ -341,6 +369,9 @@ function keyOfWord(word: string): string {
   }
   return key;
 }
+
+/** Names of the forces of a state. */
+const FORCES = /\b(?:army|armed forces)$/i;
 
 /** Titles before the name of a person. */
 const TITLE = /^(?:(?:Mayor|Governor|President|Minister|General|Colonel|Major|Captain|Lieutenant|Brigadier|Gen\.?|Lt\.?|Col\.?|Maj\.?|Dr\.?|Mr\.?)\s+)+/;

@@ -7,7 +7,8 @@ import type { Accumulation } from '../vocabulary/index.js';
 import type { Section, Span } from './article.js';
 import type { Cast } from './cast.js';
 import { saidOn } from './figures/chains.js';
-import { isPlain, speaks, voicesOf } from './figures/claimants.js';
+import { carriedVoice, goingOn, isPlain, speaks, voicesOf, type Going } from './figures/claimants.js';
+import { hearing, type Heard } from './figures/speakers.js';
 import type { Figure } from './figures/figure.js';
 import { sentenceFigures } from './figures/sentence.js';
 import { sumsOf, sumsUp } from './figures/sums.js';
@@ -73,7 +74,8 @@ export function readSection(
   let [firstTold, lastTold]: (string | undefined)[] = [];
   let near = context?.earliest !== undefined && context !== event ? context.earliest : undefined;
   for (const paragraph of section.paragraphs) {
-    let voice: string | undefined;
+    let heard: Heard = {};
+    let going: Going | undefined;
     let before: Figure | undefined;
     let first = true;
     // "The battle ended on 1 March": what is told behind it counts from the beginning to that day.
@@ -95,8 +97,10 @@ export function readSection(
         dated?.at === undefined
           ? dates
           : [{ edtf: dated.edtf, start: dated.at, end: dated.at, how: 'on' as const, opens: dated.at < 12, forward: dated.at < 12 }];
-      const voices = voicesOf(sentence, cast, voice);
-      voice = voices.find((one) => one.claimant !== 'unnamed')?.claimant ?? voice;
+      const voices = voicesOf(sentence, cast, heard);
+      for (const one of voices) heard = hearing(heard, one);
+      const carried = going && carriedVoice(going, sentence);
+      going = goingOn(sentence, voices, going);
       near = (dated && parseDate(dated.edtf)?.latest) ?? near;
       if (dated) asOf = undefined;
       const earlier = told;
@@ -123,7 +127,7 @@ export function readSection(
       const isWhole = after || (whole !== undefined && ended === undefined) || (isRetold && when === undefined && day === undefined && isOneDay(event));
       const sums = sumsOf({ sentence, text, dates, section, when: when ?? day?.edtf, own: dated !== undefined, now: lastTold, event });
       const usual = (index: number) => (isWhole ? 'total' : sums(index).accumulation);
-      const read = sentenceFigures({ sentence, usual, voices, before }, cast, numbers);
+      const read = sentenceFigures({ sentence, usual, voices: carried ? [...voices, carried] : voices, before }, cast, numbers);
       const spans = read.map(({ start, end }) => ({ start: start - begin.start, end: end - begin.start }));
       const back = reachingBack(text, when ?? day?.edtf ?? mentioned);
       mentioned = dated?.edtf ?? mentioned;

@@ -125,7 +125,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['One of the attackers was killed.', 'killed 1 fighters'],
   // tolls, bodies, and parts of the dead
   ['The LMO put the death toll at 45.', 'killed 45 per larkmoor-monitor'],
-  ['Other accounts gave a death toll of 200.', 'killed 200'],
+  ['Other accounts gave a death toll of 200.', 'killed 200 per unnamed'],
   ['By 5 March the death toll rose to 62.', 'killed 62 on 2031-03-03/2031-03-05 [cumulative]'],
   ['The civilian death toll stood at 30.', 'killed 30 civilians [cumulative]'],
   ['The Front gave their death toll as 43.', 'killed 43 side 2 per sable-front'],
@@ -209,9 +209,9 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['300 residents fled the town.', 'displaced 300 civilians'],
   // who is described, and who is in an aside
   ['Opposition activists said 30 guards were killed.', 'killed 30 staff per opposition-activists'],
-  ['Activists said 30 guards were killed.', 'killed 30 staff per unnamed'],
+  ['Activists said 30 guards were killed.', 'killed 30 staff per activists'],
   ['According to military sources, 30 guards were killed.', 'killed 30 staff per military-sources'],
-  ['According to the military, 30 guards were killed.', 'killed 30 staff per unnamed'],
+  ['According to the military, 30 guards were killed.', 'killed 30 staff per port-guard'],
   ['Edmund Quill, the director of the LMO, said that 30 guards were killed.', 'killed 30 staff per edmund-quill'],
   ['The Front denied the losses, instead claiming that 12 guards were killed.', 'killed 12 staff per sable-front'],
   ['The League lost at least 64 men.', 'killed 64.. side 1'],

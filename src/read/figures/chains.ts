@@ -21,11 +21,15 @@ export function relaysAt(voices: readonly Voice[], at: number): string[] {
   const relays: string[] = [];
   while (inner) {
     const current: Voice = inner;
-    const outer = named.find((voice) => voice.claimant !== speaker && !relays.includes(voice.claimant) && handsOn(voice, current));
-    if (outer) relays.push(outer.claimant);
+    const outer = named.find((voice) => voice.claimant !== speaker && !isAmong(voice.claimant, relays) && handsOn(voice, current));
+    if (outer) relays.push(...[outer.claimant].flat());
     inner = outer;
   }
   return relays;
+}
+
+function isAmong(claimant: Voice['claimant'], relays: readonly string[]): boolean {
+  return [claimant].flat().some((id) => relays.includes(id));
 }
 
 function handsOn(outer: Voice, inner: Voice): boolean {

@@ -9,6 +9,7 @@ import type { Cast } from '../cast.js';
 import type { Sentence } from '../tokens.js';
 import { relaysAt } from './chains.js';
 import { voiceAt, type Voice } from './claimants.js';
+import type { Claimant } from './speakers.js';
 import { countedOf, isPartitive } from './counted.js';
 import { numberSpan, partyOf, spanOf, type Figure } from './figure.js';
 import { endsPhrase, LONGEST_PHRASE, nounPhrase, type Counted } from './noun-phrase.js';
@@ -103,9 +104,9 @@ function lastBefore(figures: readonly Figure[], place: number): Figure | undefin
 }
 
 /** What a side claims to have destroyed or seized is its opponent's: "the Front claimed the destruction of 4 tanks". */
-function ofClaimant(outcome: Outcome, claimant: string | undefined, cast: Cast): Outcome {
+function ofClaimant(outcome: Outcome, claimant: Claimant | undefined, cast: Cast): Outcome {
   const active = outcome.rule === 'nounOf' || outcome.rule === 'object' || outcome.rule === undefined;
-  if (!outcome.metric.includes('equipment') || outcome.by || outcome.agent || outcome.party || claimant === undefined || !active) return outcome;
+  if (!outcome.metric.includes('equipment') || outcome.by || outcome.agent || outcome.party || typeof claimant !== 'string' || !active) return outcome;
   const party = cast.partyOf(claimant);
   return party.kind === 'side' || cast.sideOf(claimant) !== undefined ? { ...outcome, agent: party } : outcome;
 }
@@ -312,7 +313,7 @@ function again(previous: Figure, changed: Partial<Figure> & Pick<Figure, 'start'
 }
 
 /** Who is named inside the bracket that a number stands in. */
-function bracketVoice(voices: readonly Voice[], phrase: Counted): string | undefined {
+function bracketVoice(voices: readonly Voice[], phrase: Counted): Claimant | undefined {
   return voices.find((voice) => voice.from > 0 && voice.from === phrase.from - 1)?.claimant;
 }
 

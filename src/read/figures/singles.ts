@@ -10,7 +10,7 @@ import { DESCRIBING, endsPhrase, LONGEST_PHRASE, nounPhrase, startsName, togethe
 import type { NumberMention } from './numbers.js';
 import { wordsOf } from './words/match.js';
 import { ACTION_NOUNS, ADVERBS, AUXILIARIES, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, TAKE_VERBS, THING_NOUNS, THING_OUTCOMES } from './words/outcomes.js';
-import { BEHIND_PHRASE, KIN, NO_SINGLE_THING, PEOPLE, POSSESSIVES, SINGULAR, TITLES } from './words/people.js';
+import { BEHIND_PHRASE, KIN, NO_SINGLE_THING, PEOPLE, POSSESSIVES, RANKS, SINGULAR, TITLES } from './words/people.js';
 
 /** The people and things of a sentence that are told one by one, and are in none of the phrases that are counted. */
 export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counted[], sideWords: boolean): Counted[] {
@@ -302,12 +302,6 @@ function partyIn(sentence: Sentence, from: number, to: number, cast: Cast): Part
 function oneAt(at: number): Omit<NumberMention, 'to'> & Pick<Counted, 'told'> {
   return { from: at, numberFrom: at, quoteFrom: at, count: { modifier: 'exact', low: 1, high: 1 }, further: false, told: true };
 }
-
-const RANKS: ReadonlySet<string> = new Set(
-  'general gen. gen major maj. maj brigadier brig. brig colonel col. col lieutenant lt. lt captain capt. capt commander sergeant sgt. sgt admiral marshal emir'.split(
-    ' ',
-  ),
-);
 
 /** Words of small letters that somebody told alone may begin with; names are told by their capitals. */
 const BEGINNINGS: ReadonlySet<string> = new Set([

@@ -70,3 +70,10 @@ export const BEHIND_PHRASE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Ranks before the name of a person, in full and short. */
+export const RANKS: ReadonlySet<string> = new Set(
+  'general gen. gen major maj. maj brigadier brig. brig colonel col. col lieutenant lt. lt captain capt. capt commander sergeant sgt. sgt admiral marshal emir'.split(
+    ' ',
+  ),
+);

@@ -2,7 +2,7 @@
 
 /** Verbs of speech; a name before one is a claimant. */
 export const SPEECH_VERBS: ReadonlySet<string> = new Set(
-  'said says say claimed claims claim reported reports stated states announced announces estimated estimates confirmed declared declares admitted asserted acknowledged added alleged told wrote documented recorded counted registered verified put'.split(
+  'said says say claimed claims claim reported reports stated states announced announces estimated estimates confirmed declared declares admitted asserted acknowledged added alleged told wrote documented recorded counted registered verified put accused'.split(
     ' ',
   ),
 );
@@ -14,18 +14,56 @@ export const SPEECH_PARTICIPLES: ReadonlySet<string> = new Set(
 
 /** Verbs by which somebody gives a number: only with one of the nouns behind them. */
 export const GIVING_VERBS: ReadonlySet<string> = new Set(['gave', 'gives', 'giving', 'provided', 'listed', 'placed', 'issued', 'cited']);
-export const GIVEN_NOUNS: ReadonlySet<string> = new Set(['toll', 'tolls', 'figure', 'figures', 'number', 'numbers', 'estimate', 'estimates', 'count']);
+export const GIVEN_NOUNS: ReadonlySet<string> = new Set(
+  'toll tolls figure figures number numbers estimate estimates count account accounts description version'.split(' '),
+);
 
-/** Those who speak by a description: "opposition activists", "a military source". */
-export const DESCRIBED: ReadonlySet<string> = new Set(
-  'activist activists source sources resident residents witness witnesses eyewitness eyewitnesses official officials medic medics doctor doctors survivor survivors observers analysts journalists media authorities'.split(
+/** Those among them that go on: what follows in the paragraph is told by whoever gave them, until somebody else speaks. */
+export const ACCOUNTS: ReadonlySet<string> = new Set(['account', 'accounts', 'description', 'version']);
+/** Verbs before them. */
+export const ACCOUNT_VERBS: ReadonlySet<string> = new Set('gave gives contradicted disputed'.split(' '));
+
+/** "their initial death toll of 200", "its earlier estimate": a number that its owner gave; the noun alone would be a loss. */
+export const OWN_NUMBERS: ReadonlySet<string> = new Set(['toll', 'estimate', 'estimates', 'figure', 'figures', 'count', 'claim', 'claims']);
+export const EARLIER: ReadonlySet<string> = new Set('initial earlier previous first original prior former'.split(' '));
+
+/** Verbs by which those who are sent to look are a source: "Daily Lark journalists found 20 bodies". */
+export const SEEING_VERBS: ReadonlySet<string> = new Set(['found', 'saw', 'seen', 'witnessed', 'filmed', 'discovered']);
+export const SEERS: ReadonlySet<string> = new Set(
+  'journalist journalists reporter reporters correspondent correspondents observers monitors investigators'.split(' '),
+);
+
+/** Those who speak for the party named before them: "Ostmerish officials" are Ostmere. */
+export const BEARERS: ReadonlySet<string> = new Set(
+  'forces officials official authorities spokesman spokeswoman spokesperson sources source command military army government commanders'.split(' '),
+);
+/** Of these, those who speak for it behind it too: "a spokesman for the Front". */
+export const BEARERS_OF: ReadonlySet<string> = new Set('official officials spokesman spokeswoman spokesperson forces authorities government'.split(' '));
+
+/** Those who speak by a description: "opposition activists", "the regional administration". */
+export const DESCRIBED: ReadonlySet<string> = new Set([
+  ...BEARERS,
+  ...'activist activists resident residents witness witnesses eyewitness eyewitnesses medic medics doctor doctors survivor survivors observer observers analyst analysts journalist journalists reporter reporters correspondent correspondents expert experts historian historians media opposition police officer officers commander member members fighter fighters soldier soldiers rebel rebels insurgent insurgents militant militants villager villagers locals volunteer volunteers coordinator relative relatives refugee refugees evacuee evacuees'.split(
+    ' ',
+  ),
+  ...'ministry administration council prosecutor prosecutors hospital hospitals office agency agencies presidency parliament embassy'.split(' '),
+]);
+
+/** Of these, those whose party says so with no other word: the side of a state, or of those who fight it. */
+export const SPEAK_FOR_SIDE: ReadonlySet<string> = new Set('government military army regime rebels insurgents militants'.split(' '));
+
+/** Titles of people, behind a name in an aside ("X, the head of Y, said") or before it ("the mayor, X, said"). */
+export const SPEAKING_TITLES: ReadonlySet<string> = new Set(
+  'head leader commander spokesman spokeswoman spokesperson director chief governor mayor minister president representative member founder chairman adviser ambassador envoy general colonel secretary'.split(
     ' ',
   ),
 );
 
-/** Titles in an aside behind a name that speaks: "X, the head of Y, said". */
-export const SPEAKING_TITLES: ReadonlySet<string> = new Set(
-  'head leader commander spokesman spokeswoman spokesperson director chief governor mayor minister president representative'.split(' '),
+/** Bodies that speak, before their name ("the newspaper X") or where it was told before ("the group also said"). */
+export const SPEAKING_BODIES: ReadonlySet<string> = new Set(
+  'group organisation organization monitor watchdog newspaper outlet channel agency network website station broadcaster magazine site movement organisations'.split(
+    ' ',
+  ),
 );
 
 /** Nouns of speech: "Ukrainian claim", "a report by X", "SAA claim". */
@@ -43,6 +81,18 @@ export const SPEECH_NOUNS: ReadonlySet<string> = new Set([
   'statement',
   'media',
 ]);
+
+/** The same as the subject of a verb of speech: "another opposition claim put the toll at 450". */
+export const SAYINGS: ReadonlySet<string> = new Set(
+  'claim claims estimate estimates report reports figures count account accounts statement article'.split(' '),
+);
+
+/** Words before such nouns that name nobody. */
+export const NO_SPEAKER: ReadonlySet<string> = new Set(
+  'initial early earlier later first some other others several unconfirmed conflicting latest new previous various different many most such media news'.split(
+    ' ',
+  ),
+);
 
 /** Before a name that is a claimant: "per SOHR", "according to the SDF". */
 export const SOURCE_PREPOSITIONS: readonly string[] = ['according to', 'as per', 'per'];
