@@ -11,7 +11,7 @@ import { relaysAt } from './chains.js';
 import { voiceAt, type Voice } from './claimants.js';
 import { countedOf, isPartitive } from './counted.js';
 import { numberSpan, partyOf, spanOf, type Figure } from './figure.js';
-import { endsPhrase, nounPhrase, peopleAt, type Counted } from './noun-phrase.js';
+import { endsPhrase, LONGEST_PHRASE, nounPhrase, type Counted } from './noun-phrase.js';
 import { groupsOf, outcomeOf } from './outcomes.js';
 import { isJoin } from './outcomes/clause.js';
 import type { Group, Outcome } from './outcomes/rule.js';
@@ -61,7 +61,7 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
     const shared = previous && hold ? sameAs(listed ?? previous, group, hold) : undefined;
     const outcome: Outcome | undefined =
       counting?.outcome ?? (isIncluded(sentence, group) ? shared : undefined) ?? outcomeOf(sentence, group, cast, false) ?? shared;
-    if (!outcome || !fits(outcome, group)) continue;
+    if (!outcome || !fits(outcome, group) || isRate(sentence, Math.max(outcome.to, group[group.length - 1]!.to))) continue;
     group.forEach((each, index) => {
       const one = counting?.people ? { ...each, ...counting.people } : elliptical(sentence, each, index, previous, outcome.party);
       const population = one.population === 'unstated' && outcome.metric.includes('displaced') ? 'civilians' : one.population;
@@ -85,10 +85,25 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
         ...(via.length === 0 ? {} : { via }),
         ...(whole ? { partOf: whole } : {}),
       });
+      const { then } = outcome;
+      const told = figures.at(-1);
+      if (then && told && index === group.length - 1) {
+        const { manner: _, by: __, ...same } = told;
+        const manner = then.manner === undefined ? {} : { manner: then.manner };
+        figures.push({ ...same, metric: then.metric, ...manner, rule: 'inTurn', end: sentence[then.to - 1]!.end });
+      }
     });
   }
   return figures;
 }
+
+/** "20 soldiers were killed a day": how fast, not how many. */
+function isRate(sentence: Sentence, at: number): boolean {
+  return (
+    sentence[at]?.lower === 'daily' || (['a', 'per', 'each', 'every'].includes(sentence[at]?.lower ?? '') && UNITS_OF_TIME.has(sentence[at + 1]?.lower ?? ''))
+  );
+}
+const UNITS_OF_TIME: ReadonlySet<string> = new Set(['day', 'week', 'month', 'hour']);
 
 /** What a side claims to have destroyed or seized is its opponent's: "the Front claimed the destruction of 4 tanks". */
 function ofClaimant(outcome: Outcome, claimant: string | undefined, cast: Cast): Outcome {
@@ -137,12 +152,28 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
     if (other !== undefined)
       return again(previous, { rule: 'otherVoice', start: sentence[phrase.quoteFrom]!.start, end, count: phrase.count, claimant: other });
   }
+  // "30 of them civilians and 10 rebels": a part as the one before.
+  if (previous.rule === 'partitive' && previous.partOf && phrase.kind === 'people' && endsPhrase(sentence, phrase.to)) {
+    const joined = sentence[phrase.from - 1];
+    if (joined && (joined.lower === 'and' || joined.text === ',') && sentence[phrase.from - 2]?.end === previous.end) {
+      const { population, party } = phrase;
+      const whose = party === undefined ? {} : { party };
+      return again(previous.partOf, {
+        rule: 'partitive',
+        ...spanOf(sentence, [phrase], 0, undefined),
+        count: phrase.count,
+        partOf: previous.partOf,
+        population,
+        ...whose,
+      });
+    }
+  }
   // "12 of whom were foreigners", "14 of them were killed"
   if (isPartitive(sentence, phrase)) {
     const behind = phrase.to + 2;
     const told = outcomeOf(sentence, [{ ...phrase, to: behind, kind: 'people' }], cast, false);
-    const to = Math.max(told?.to ?? 0, Math.min(behind + 2, sentence.length));
-    const { population, party } = peopleAt(sentence, behind, cast);
+    const { to: end, kind, population, party } = nounPhrase(sentence, behind, behind + LONGEST_PHRASE, behind, cast);
+    const to = Math.max(told?.to ?? 0, kind === 'people' ? end : Math.min(behind + 2, sentence.length));
     return again(previous, {
       rule: 'partitive',
       start: sentence[phrase.quoteFrom]!.start,
