@@ -51,7 +51,7 @@ export interface Claim {
   /** Who says it; empty where nobody is named. */
   claimants: readonly string[];
   attribution: string;
-  /** As the graph says, but `onNoSide` where all that is known of the claimant is that no side lists it. */
+  /** As the graph says; `onNoSide` where it says nothing of a named claimant: all that is known is that no side lists it. */
   relation?: string | undefined;
   episode?: string | undefined;
   section: string;
@@ -93,9 +93,6 @@ export interface Model {
   /** The values of a property, sorted. */
   values(subject: string, property: string): readonly string[];
 }
-
-/** Those who stand by: anybody else who is listed on no side is told apart, since no list of parties is known to be whole. */
-const BYSTANDERS = new Set(['monitor', 'media', 'organization']);
 
 const VR = PREFIXES.vr;
 const RDFS_LABEL = `${PREFIXES.rdfs}label`;
@@ -223,15 +220,13 @@ export async function readModel(engine: Engine): Promise<Model> {
   for (const one of [...episodes.values(), ...claims.values()]) one.outdated = events.get(one.event)?.outdated ?? false;
   for (const claim of claims.values()) if (events.get(claim.event)?.standing === 'undecided') claim.scope = `${claim.happening} ${claim.document}`;
 
-  /** Not listed on a side is not the same as no party: that much is said only of monitors, media and the like. */
+  /** Not listed on a side is not the same as no party, so the graph says nothing of such a speaker. */
   function relationOf(iri: string): string | undefined {
     const relation = localName(one(iri, `${VR}claimantRelation`) ?? '');
-    const kinds = values(iri, `${VR}claimant`).map((actor) => localName(one(actor, `${VR}actorKind`) ?? ''));
-    if (relation === 'notABelligerent' && !kinds.every((kind) => BYSTANDERS.has(kind))) {
-      // "The government", "the opposition": no name that a list could have.
-      return values(iri, `${VR}claimant`).some((actor) => /^\p{Ll}/u.test(name(actor))) ? undefined : 'onNoSide';
-    }
-    return relation === '' ? undefined : relation;
+    if (relation !== '') return relation;
+    const claimants = values(iri, `${VR}claimant`);
+    // "The government", "the opposition": no name that a list could have.
+    return claimants.length === 0 || claimants.some((actor) => /^\p{Ll}/u.test(name(actor))) ? undefined : 'onNoSide';
   }
 
   function severalNames(iri: string): string {

@@ -16,6 +16,8 @@ interface Edit {
 
 export class Rewriting {
   readonly #edits: Edit[] = [];
+  /** Collections in brackets that have got a member: one that was empty then goes on with a comma. */
+  readonly #filled = new Set<Node>();
   readonly #eol: string;
   /** The data as it will be read from the new text. */
   readonly data: Record<string, unknown>;
@@ -123,7 +125,8 @@ export class Rewriting {
     const node = isNode(last) ? last : (last as Pair | undefined)?.value;
     const from = isNode(node) ? endOf(node) : (collection.range?.[0] ?? 0) + 1;
     const space = /\s/.test(this.text[from] ?? '') ? '' : ' ';
-    this.#edits.push({ from, to: from, text: (last === undefined ? ' ' : ', ') + member + space });
+    this.#edits.push({ from, to: from, text: (last === undefined && !this.#filled.has(collection) ? ' ' : ', ') + member + space });
+    this.#filled.add(collection);
   }
 
   /** Whole lines below the line in which a value ends. */

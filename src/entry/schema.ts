@@ -203,7 +203,7 @@ export const eventSchema = z.strictObject({
 
 const reviewSchema = z.strictObject({
   status: z.enum(idsOf(REVIEW_STATUSES)).describe('What was decided.'),
-  by: words.optional().describe('Who looked at it.'),
+  by: words.optional().describe('Who looked at it, by the name they sign with: it is published with the graph.'),
   on: date.optional(),
 });
 

@@ -1,6 +1,6 @@
 /**
  * Figures as claims: who says it, of whom, in which document, at which characters, and how the words became numbers.
- * At most 40 triples each, evidence included (design section 4).
+ * At most 40 triples each, evidence included (design section 4); notes and names of reviewers, which people add by hand, come on top.
  */
 import type { NamedNode } from '@rdfjs/types';
 import { partiesOf, UNSTATED, type Claim } from '../entry/index.js';
@@ -10,6 +10,7 @@ import { writeWorks } from './document.js';
 import { evidenceOf, writeEvidence } from './evidence.js';
 import { keyOf, writeKey } from './key.js';
 import { locations, writeLocations } from './place.js';
+import { writeReview } from './review.js';
 import { reviewStatus, type Scope } from './scope.js';
 import type { Node, Sheet } from './sheet.js';
 import { writeTombstone } from './tombstone.js';
@@ -64,7 +65,8 @@ function writeClaim(claim: Claim, scope: Scope, sheet: Sheet): void {
     .link(schema.citation, ...(cites ?? []).map((work) => ids.work(work)))
     .link(vr.evidence, evidenceOf(subject));
   for (const relation of RELATIONS) node.link(vr[relation], mappedClaim(claim[relation], scope));
-  node.decimal(vr.extractionConfidence, claim.confidence).link(vr.reviewStatus, concept(reviewStatus(claim)));
+  node.decimal(vr.extractionConfidence, claim.confidence);
+  writeReview(claim, node);
 
   writeEvidence({ of: subject, at, quote }, scope, sheet);
   writeRelays(subject, via, scope, sheet);

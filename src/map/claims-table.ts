@@ -7,7 +7,7 @@ import { formatCount, formatParty, UNSTATED, type Claim, type Entry, type Party,
 import { identifiers } from '../terms/index.js';
 import { coversOf } from './covers.js';
 import { claimantRelation } from './relation.js';
-import { claimName, reviewStatus, Scope } from './scope.js';
+import { reviewStatus, Scope } from './scope.js';
 import type { RELATIONS } from './claim.js';
 import { speakers } from './speech.js';
 import { partiesOf } from '../entry/index.js';
@@ -74,7 +74,7 @@ export function claimRows(entry: Entry, { registry, base }: { registry: Registry
 
 function rowOf(claim: Claim, scope: Scope): ClaimRow {
   const { entry } = scope;
-  const named = { claim: claimName(claim), entry: entry.id, event: entry.event.id, event_label: entry.event.label };
+  const named = { claim: scope.claimName(claim), entry: entry.id, event: entry.event.id, event_label: entry.event.label };
   const iri = scope.claim(claim).value;
   if (reviewStatus(claim) === 'withheld') return { ...named, review: 'withheld', iri };
 
@@ -82,7 +82,7 @@ function rowOf(claim: Claim, scope: Scope): ClaimRow {
   const covers = coversOf(claim, scope);
   const other = (relation: (typeof RELATIONS)[number]) => {
     const found = scope.otherClaim(claim[relation]);
-    return found && claimName(found);
+    return found && scope.claimName(found);
   };
   const claimants = speakers(claim.claimant);
   const { document } = entry;

@@ -1,7 +1,9 @@
 /** Actors, places and people: described alike whether the registry has them or an entry brings its own. */
 import type { NamedNode } from '@rdfjs/types';
 import type { Actor, Person, PlaceDescription } from '../entry/index.js';
+import { sha256 } from '../slug.js';
 import { concept, dcterms, fragment, geo, org, schema, sem, skos, vr, wgs84 } from '../terms/index.js';
+import { distinctParts, period } from './distinct.js';
 import type { Sheet } from './sheet.js';
 
 /** How an id that a description mentions becomes a node, and how it is called. */
@@ -13,23 +15,22 @@ export interface References {
 export function describeActor(actor: Actor, references: References, sheet: Sheet): void {
   const { id, name, aliases, kind, parents = [], affiliations = [], note } = actor;
   const subject = references.node('actor', id);
-  const dated = parents.filter(isSourced);
-  const told = affiliations.filter(isSourced);
-  const nodeOf = (relation: string, other: string) => fragment(subject, `${relation}-${other}`);
+  const dated = relationsOf('parent', subject, parents);
+  const told = relationsOf('affiliation', subject, affiliations);
   sheet
     .node(subject, [sem.Actor], name, 'en')
     .link(vr.actorKind, kind && concept(kind))
     .link(org.subOrganizationOf, ...parents.map((parent) => references.node('actor', parent.id)))
-    .link(org.hasMembership, ...dated.map((parent) => nodeOf('parent', parent.id)))
+    .link(org.hasMembership, ...dated.map(({ node }) => node))
     .link(vr.affiliatedWith, ...affiliations.map((one) => references.node('actor', one.id)))
-    .link(vr.affiliation, ...told.map((one) => nodeOf('affiliation', one.id)))
+    .link(vr.affiliation, ...told.map(({ node }) => node))
     .text(skos.note, note, 'en');
   writeAliases(subject, aliases, sheet);
   // Since when, until when and according to whom need a node each.
-  for (const [relation, type, list] of [['parent', org.Membership, dated] as const, ['affiliation', vr.Affiliation, told] as const]) {
-    for (const { id: other, from, to, source } of list) {
+  for (const [type, list] of [[org.Membership, dated] as const, [vr.Affiliation, told] as const]) {
+    for (const { node, id: other, from, to, source } of list) {
       sheet
-        .node(nodeOf(relation, other), [type], `${name} – ${references.name('actor', other)}`, 'en')
+        .node(node, [type], `${name} – ${references.name('actor', other)}`, 'en')
         .link(org.organization, references.node('actor', other))
         .edtf(vr.from, from)
         .edtf(vr.to, to)
@@ -67,6 +68,11 @@ export function writeAliases(subject: NamedNode, aliases: readonly string[] | un
   for (const alias of aliases ?? []) sheet.more(subject).text(skos.altLabel, alias);
 }
 
-function isSourced(relation: { from?: string | undefined; to?: string | undefined; source?: string | undefined }): boolean {
-  return relation.from !== undefined || relation.to !== undefined || relation.source !== undefined;
+type Relation = NonNullable<Actor['parents']>[number];
+
+/** The relations of which more is said than that they hold; one that held twice has two nodes. */
+function relationsOf(name: string, subject: NamedNode, relations: readonly Relation[]): (Relation & { node: NamedNode })[] {
+  const sourced = relations.filter(({ from, to, source }) => from !== undefined || to !== undefined || source !== undefined);
+  const parts = distinctParts(sourced, [({ id }) => [id], ({ from, to }) => period(from, to), ({ source = '' }) => [sha256(source).slice(0, 8)]]);
+  return sourced.map((relation, index) => ({ ...relation, node: fragment(subject, `${name}-${(parts[index] ?? []).join('.')}`) }));
 }

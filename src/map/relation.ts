@@ -1,17 +1,24 @@
 /** How the one who says a figure stands to those it counts: derived from the sides, through the registry's parents. */
-import type { OneParty } from '../entry/index.js';
+import type { Actor, OneParty } from '../entry/index.js';
 import type { ClaimantRelation } from '../vocabulary/index.js';
 import type { Scope } from './scope.js';
 
 /**
- * The relation of the claimants (ids of actors) to the parties counted; undefined without a claimant.
+ * Those who stand by: of them it can be said that they are no party where no side lists them. Of a ministry, a commander
+ * or a person it cannot, since a list may leave out somebody who belongs to a side.
+ */
+const BYSTANDERS: ReadonlySet<Actor['kind']> = new Set<Actor['kind']>(['monitor', 'media', 'organization']);
+
+/**
+ * The relation of the claimants (ids of actors) to the parties counted; undefined without a claimant, and where it is
+ * not known: they are on no side, and not all of a kind that stands by.
  * Of joint claimants those who belong to a side decide; where they, or those counted, stand on both sides, all that
  * can be said is that a party to the event speaks.
  */
 export function claimantRelation(claimants: readonly string[], counted: readonly OneParty[], scope: Scope): ClaimantRelation | undefined {
   if (claimants.length === 0) return undefined;
   const speaking = claimants.flatMap((id) => [...scope.sidesOf({ kind: 'actor', id })]);
-  if (speaking.length === 0) return 'notABelligerent';
+  if (speaking.length === 0) return claimants.every((id) => BYSTANDERS.has(scope.kindOf(id))) ? 'notABelligerent' : undefined;
   const theirs = new Set(counted.flatMap((party) => [...scope.sidesOf(party)]));
   if (theirs.size === 0) return 'partyToEvent';
   const own = speaking.filter((side) => theirs.has(side));

@@ -17,7 +17,7 @@ import {
   type Registry,
   type Side,
 } from '../entry/index.js';
-import { withheldName, type Identifiers } from '../terms/index.js';
+import type { Identifiers } from '../terms/index.js';
 import type { ReviewStatus } from '../vocabulary/index.js';
 
 export type Kind = 'actor' | 'place' | 'person';
@@ -33,6 +33,7 @@ export class Scope {
   readonly #local: Record<Kind, Map<string, Actor | PlaceDescription | Person>>;
   readonly #actors: ReadonlyMap<string, Actor>;
   readonly #episodes: Map<string, Episode>;
+  readonly #withheld: readonly Reviewed[];
   readonly #mentioned = new Set<string>();
   readonly #sidesOf = new Map<string, ReadonlySet<number>>();
 
@@ -51,6 +52,7 @@ export class Scope {
     this.#local = { actor: byId(entry.actors), place: byId(entry.places), person: byId(entry.people) };
     this.#actors = entry.actors === undefined ? registry.actors : new Map([...registry.actors, ...byId(entry.actors)]);
     this.#episodes = byId(entry.episodes);
+    this.#withheld = [entry.event.result, entry.fates, entry.episodes, entry.claims].flatMap((items) => withheld<Reviewed>(items));
   }
 
   /** The node of an actor, a place or a person. */
@@ -80,13 +82,33 @@ export class Scope {
     return aliases.find((alias) => /^[A-Z][A-Za-z]?[A-Z]{1,5}$/.test(alias)) ?? this.name('actor', actor);
   }
 
+  /** What kind of actor the entry or the registry says it is; undefined where nobody says it. */
+  kindOf(actor: string): Actor['kind'] {
+    return this.#actors.get(actor)?.kind;
+  }
+
   episode(id: string | undefined): Episode | undefined {
     return id === undefined ? undefined : this.#episodes.get(id);
   }
 
   /** The node of a figure; that of its tombstone where it is withheld. */
   claim(claim: Claim): NamedNode {
-    return reviewStatus(claim) === 'withheld' ? this.ids.withheld(this.entry.id, claim.id) : this.ids.claim(this.entry.id, claim.id);
+    return this.tombstone(claim) ?? this.ids.claim(this.entry.id, claim.id);
+  }
+
+  /**
+   * The tombstone of a result, a fate, an episode or a figure that is withheld; undefined where it is not. They are
+   * numbered: whatever else an address could be made of is in the entry, and can be guessed from names and tried out.
+   * So one more that is withheld may renumber the others, which point to nothing that anybody could look up.
+   */
+  tombstone(item: Reviewed): NamedNode | undefined {
+    const number = this.#withheld.indexOf(item) + 1;
+    return number === 0 ? undefined : this.ids.withheld(this.entry.id, number);
+  }
+
+  /** How tables call a claim: by its id, which may name a person, unless it is withheld. */
+  claimName(claim: Claim): string {
+    return this.tombstone(claim) === undefined ? claim.id : this.claim(claim).value.replace(/^.*\//, '');
   }
 
   /** Another claim of the entry; none where that is rejected, since nothing would stand behind it. */
@@ -179,12 +201,11 @@ export function standing<T extends Reviewed>(items: readonly T[] | undefined): T
 
 /** Those that leave a tombstone. */
 export function withheld<T extends Reviewed>(items: readonly T[] | undefined): T[] {
-  return (items ?? []).filter((item) => reviewStatus(item) === 'withheld');
+  return (items ?? []).filter(isWithheld);
 }
 
-/** How tables call a claim: by its id, which may name a person, unless it is withheld. */
-export function claimName(claim: Claim): string {
-  return reviewStatus(claim) === 'withheld' ? withheldName(claim.id) : claim.id;
+export function isWithheld(item: Reviewed): boolean {
+  return reviewStatus(item) === 'withheld';
 }
 
 /** `al-hasakah` as "al hasakah": better than nothing where an id is all there is. */

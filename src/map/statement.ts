@@ -6,10 +6,11 @@ import type { NamedNode } from '@rdfjs/types';
 import { partiesOf, type At, type Episode, type OneParty } from '../entry/index.js';
 import { concept, prov, schema, sem, vr } from '../terms/index.js';
 import { sha256 } from '../slug.js';
-import type { ReviewStatus } from '../vocabulary/index.js';
 import { coversOf, writeCovers } from './covers.js';
 import { evidenceOf, writeEvidence } from './evidence.js';
-import { reviewStatus, standing, type Reviewed, type Scope } from './scope.js';
+import { distinctParts } from './distinct.js';
+import { writeReview, type Noted } from './review.js';
+import { isWithheld, reviewStatus, standing, type Reviewed, type Scope } from './scope.js';
 import type { Node, Sheet } from './sheet.js';
 import { writeTombstone } from './tombstone.js';
 import { speakers, spoken, writeSpeech, type Claimant } from './speech.js';
@@ -24,7 +25,8 @@ interface Statement {
   concerned: readonly OneParty[];
   at: At;
   quote?: string | undefined;
-  status: ReviewStatus;
+  /** What people noted and decided. */
+  noted: Noted;
   /** What only this kind says, between what it is about and who says it. */
   say: (node: Node) => void;
 }
@@ -47,7 +49,7 @@ export function writeOutcomes(scope: Scope, sheet: Sheet): void {
     if (subject === undefined || reviewStatus(result) === 'rejected') return;
     const label = spoken(claimant, text, '', scope);
     const say = (node: Node) => void node.link(vr.resultKind, kind && concept(kind));
-    writeStatement({ subject, of: vr.OutcomeClaim, label, claimant, concerned: [], at, quote, status: reviewStatus(result), say }, scope, sheet);
+    writeStatement({ subject, of: vr.OutcomeClaim, label, claimant, concerned: [], at, quote, noted: result, say }, scope, sheet);
   });
 }
 
@@ -79,13 +81,13 @@ export function writeFates(scope: Scope, sheet: Sheet): void {
         .link(vr.attributedTo, ...partiesOf(by).map((one) => scope.party(one)));
       writeCovers(coversOf({ covers: date }, scope), node);
     };
-    writeStatement({ subject, of: vr.FateClaim, label, claimant, concerned, at, quote, status: reviewStatus(told), say }, scope, sheet);
+    writeStatement({ subject, of: vr.FateClaim, label, claimant, concerned, at, quote, noted: told, say }, scope, sheet);
   });
 }
 
 /** The node of the claim that an episode took place. */
 export function occurrenceNode(episode: Episode, scope: Scope): NamedNode {
-  return hiding(episode, scope.ids.occurrence(scope.entry.id, episode.id), scope);
+  return scope.tombstone(episode) ?? scope.ids.occurrence(scope.entry.id, episode.id);
 }
 
 export function writeOccurrences(scope: Scope, sheet: Sheet): void {
@@ -96,17 +98,18 @@ export function writeOccurrences(scope: Scope, sheet: Sheet): void {
     const say = (node: Node) => void node.link(vr.aboutEpisode, ids.episode(entry.id, id));
     const subject = occurrenceNode(episode, scope);
     const label = spoken(claimant, summary, '', scope);
-    writeStatement({ subject, of: vr.OccurrenceClaim, label, claimant, concerned: [], at, quote, status: reviewStatus(episode), say }, scope, sheet);
+    writeStatement({ subject, of: vr.OccurrenceClaim, label, claimant, concerned: [], at, quote, noted: episode, say }, scope, sheet);
   }
 }
 
-function writeStatement({ subject, of, label, claimant, concerned, at, quote, status, say }: Statement, scope: Scope, sheet: Sheet): void {
-  if (status === 'withheld') return writeTombstone(subject, of, scope, sheet);
+function writeStatement({ subject, of, label, claimant, concerned, at, quote, noted, say }: Statement, scope: Scope, sheet: Sheet): void {
+  if (isWithheld(noted)) return writeTombstone(subject, of, scope, sheet);
   const node = sheet.node(subject, [of, schema.Claim, sem.View, prov.Entity], label, scope.language).link(vr.aboutEvent, scope.event);
   say(node);
   node.text(vr.verbatim, quote, scope.language);
   writeSpeech(claimant, concerned, scope, node);
-  node.link(schema.appearance, scope.document).link(vr.evidence, evidenceOf(subject)).link(vr.reviewStatus, concept(status));
+  node.link(schema.appearance, scope.document).link(vr.evidence, evidenceOf(subject));
+  writeReview(noted, node);
   writeEvidence({ of: subject, at, quote }, scope, sheet);
 }
 
@@ -115,20 +118,9 @@ function per(claimant: Claimant): string[] {
   return claimant === undefined ? [] : [`per-${named.length === 0 ? 'unnamed' : named.join('-')}`];
 }
 
-/** The node itself, or where what it stands for is withheld, that of its tombstone: an address may name a person. */
-function hiding(item: Reviewed, node: NamedNode, { ids, entry }: Scope): NamedNode {
-  return reviewStatus(item) === 'withheld' ? ids.withheld(entry.id, node.value.slice(node.value.lastIndexOf('/') + 1)) : node;
-}
-
-/** IRIs from what is said, longer only where several would share one: a new statement does not rename the others. */
+/** The nodes of statements: what is withheld has its tombstone, and leaves no trace in the addresses of the others. */
 function distinct<T extends Reviewed>(items: readonly T[], scope: Scope, mint: (parts: string[]) => NamedNode, levels: ((item: T) => string[])[]): NamedNode[] {
-  const parts: string[][] = items.map(() => []);
-  let open = items.map((item, index) => ({ item, index }));
-  for (const level of levels) {
-    for (const { item, index } of open) parts[index]?.push(...level(item));
-    const times = new Map<string, number>();
-    for (const one of parts) times.set(one.join('.'), (times.get(one.join('.')) ?? 0) + 1);
-    open = open.filter(({ index }) => (times.get((parts[index] ?? []).join('.')) ?? 0) > 1);
-  }
-  return items.map((item, index) => hiding(item, mint(parts[index] ?? []), scope));
+  const open = items.filter((item) => !isWithheld(item));
+  const parts = new Map(distinctParts(open, levels).map((some, index) => [open[index], some]));
+  return items.map((item) => scope.tombstone(item) ?? mint(parts.get(item) ?? []));
 }

@@ -5,7 +5,7 @@
 import type { NamedNode } from '@rdfjs/types';
 import type { Entry, Path, Registry } from '../entry/index.js';
 import { dcterms, identifiers, oa, org, PREFIXES, schema, sem } from '../terms/index.js';
-import { commandNode } from './event.js';
+import { commandNodes, participationsOf } from './event.js';
 import { keyOf } from './key.js';
 import { locations } from './place.js';
 import { Scope } from './scope.js';
@@ -33,9 +33,9 @@ export function entryPlaces(entry: Entry, { registry, base }: { registry: Regist
     const path = ['event', 'sides', String(number)];
     put(ids.side(entry.id, number), path);
     put(ids.sideKey(event.id, scope.sideKey(number)), [...path, 'key']);
-    side.actors.forEach(({ id }, index) => put(ids.participation(entry.id, number, id), [...path, 'actors', index]));
+    for (const { node, actor } of participationsOf(number, scope)) put(node, [...path, 'actors', side.actors.indexOf(actor)]);
   }
-  event.commanders?.forEach((commander, index) => put(commandNode(commander, scope), ['event', 'commanders', index]));
+  commandNodes(scope).forEach((node, index) => put(node, ['event', 'commanders', index]));
   putLocations(event.place, ['event', 'place']);
   entry.claims?.forEach((claim, index) => {
     const path = ['claims', index];
@@ -99,6 +99,8 @@ const FIELDS: Readonly<Record<string, string>> = {
       coversBasis: 'covers',
       statedOn: 'stated',
       reviewStatus: 'review',
+      reviewedBy: 'review',
+      reviewedOn: 'review',
       aboutEpisode: 'about',
       aboutPerson: 'person',
       resultKind: 'kind',

@@ -119,6 +119,8 @@ export const KEYS: Readonly<Record<string, Key>> = {
   endsAt: one(oa.end, 'integer'),
   quote: one(oa.exact, 'text'),
   reviewStatus: one(vr.reviewStatus, 'concept'),
+  reviewedBy: one(vr.reviewedBy, 'text'),
+  reviewedOn: one(vr.reviewedOn, 'edtf'),
 
   language: one(dcterms.language, 'text'),
   sha256: one(vr.sha256, 'text'),

@@ -1,6 +1,6 @@
 /**
- * Who commanded: the cells `Commander…` in, people out, each with side, role and fate as the cell tells them. A rank
- * begins a person; a title behind a comma or in brackets is a role; "unknown" is nobody.
+ * Who commanded: the cells `Commander…` in, people out, each with side, rank, role and fate as the cell tells
+ * them. A rank begins a person and is no part of the name; a title behind a comma or in brackets is a role; "unknown" is nobody.
  */
 import type { Fate } from '../vocabulary/index.js';
 import type { Article, Field, Span } from './article.js';
@@ -10,6 +10,7 @@ import { namesIn, type Name } from './names.js';
 export interface CommanderName extends Span {
   readonly side: number;
   readonly name: string;
+  readonly rank?: string;
   readonly role?: string;
   readonly fate?: Fate;
   /** Who says what became of the person, in the words of the cell: "per Ostmere". */
@@ -97,7 +98,8 @@ function personOf({ name, notes, start, end }: Name, field: Field): CommanderNam
     told = [mark[1] ?? mark[2] ?? '', ...told];
     bare = bare.slice(0, mark.index);
   }
-  bare = withoutUnknown(bare);
+  const [rank, unranked] = withoutRank(withoutUnknown(bare));
+  bare = unranked;
   if (bare === '') return undefined;
   const fates = [...told, ...notes].flatMap((note) => FATES.flatMap(([words, fate]) => (words.test(note) ? [{ fate, per: PER.exec(note)?.[0] }] : [])));
   const role = notes.find((note) => !FATES.some(([words]) => words.test(note)) && !TIME.test(note) && /\p{L}{2}/u.test(note));
@@ -108,12 +110,21 @@ function personOf({ name, notes, start, end }: Name, field: Field): CommanderNam
     start,
     end,
     section: `Infobox/${field.key}`,
+    ...(rank === '' ? {} : { rank }),
     ...(role === undefined ? {} : { role: role.replace(/\s+/g, ' ') }),
     ...(first === undefined ? {} : { fate: first.fate }),
     ...(first?.per === undefined ? {} : { fatePer: first.per }),
   };
 }
 const PER = /\b(?:as per|per|according to)\s.{2,80}$/i;
+
+/** The rank before a name, and the name. A rank and one word ("Capt. Quill") are how the person is known, and stay. */
+function withoutRank(name: string): [rank: string, name: string] {
+  const words = name.split(' ');
+  const first = words.findIndex((word) => !BEFORE_NAME.test(word));
+  return first <= 0 || words.length - first < 2 ? ['', name] : [words.slice(0, first).join(' '), words.slice(first).join(' ')];
+}
+const BEFORE_NAME = new RegExp(`^(?:${RANKS}|1st|2nd|first|second|staff|rear|vice|chief|field|commander)$`, 'iu');
 
 const NOBODY = /^(?:unknown|unnamed|unidentified|various|several|others?)\b/i;
 

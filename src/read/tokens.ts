@@ -1,10 +1,11 @@
 /**
  * Sentences and tokens, by wink-nlp with its light English model; text in, tokens with their places in the document
- * out. The model is loaded at the first call, since loading it takes longer than reading an article.
+ * out. The model is asked once for each word as it stands between white space: words come again and again, and what a
+ * model makes of one does not depend on the next. Where sentences end is worked out here, as the model does it.
  */
 import type { Paragraph } from './article.js';
 import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItemSentence } from 'wink-nlp';
+import winkNLP from 'wink-nlp';
 
 export interface Token {
   readonly text: string;
@@ -18,7 +19,6 @@ export interface Token {
 export type Sentence = readonly Token[];
 
 const nlp = winkNLP(model, ['sbd']);
-const { its } = nlp;
 
 /** A full stop after one of these does not end a sentence; the model does not know them all. */
 const ABBREVIATIONS = new Set(
@@ -87,14 +87,12 @@ function shortened(sentence: Sentence): Sentence[] {
 }
 
 function sentencesIn(paragraph: Paragraph): Sentence[] {
-  const document = nlp.readDoc(paragraph.text);
-  const tokens = locate(paragraph, document.tokens().out(), document.tokens().out(its.precedingSpaces));
+  const { tokens, marks } = read(paragraph);
   const sentences: Token[][] = [];
-  let next = 0;
   let joined = false;
-  document.sentences().each((sentence: ItemSentence) => {
-    const part = tokens.slice(next, next + sentence.tokens().length()).flat();
-    next += sentence.tokens().length();
+  for (let from = 0; from < tokens.length;) {
+    const to = sentenceEnd(tokens, marks, from);
+    const part = tokens.slice(from, to);
     if (joined) sentences.at(-1)?.push(...part);
     else sentences.push(part);
     const last = part.at(-1);
@@ -102,39 +100,166 @@ function sentencesIn(paragraph: Paragraph): Sentence[] {
     joined =
       last !== undefined &&
       (ABBREVIATIONS.has(last.lower) || (last.text === '.' && before !== undefined && before.end === last.start && ABBREVIATIONS.has(`${before.lower}.`)));
-  });
+    from = to;
+  }
   return sentences;
 }
 
 /** The tokens of a short text. */
 export function tokensOf(paragraph: Paragraph): Sentence {
-  const { text } = paragraph;
-  const tokens = nlp.readDoc(text).tokens();
-  return locate(paragraph, tokens.out(), tokens.out(its.precedingSpaces)).flat();
+  return read(paragraph).tokens;
 }
 
-/** For each token of the model, the tokens it is for us. */
-function locate(paragraph: Paragraph, texts: string[], spaces: string[]): Token[][] {
+/** What a token may be to the end of a sentence. */
+type Mark = 'stop' | 'cry' | 'bracket' | 'quote' | 'dash' | 'abbreviation' | undefined;
+
+const MARKS: ReadonlyMap<string, Mark> = new Map(
+  (
+    [
+      ['stop', '.'],
+      ['cry', '!?'],
+      ['bracket', ')]}'],
+      ['quote', '"\'’”'],
+      ['dash', ',-–—'],
+    ] as const
+  ).flatMap(([mark, signs]) => Array.from(signs, (sign) => [sign, mark] as const)),
+);
+
+/** Behind these a sentence never ends: titles of people, and what goes on. */
+const GOES_ON = new Set(
+  'brig. capt. col. dr. e.g. eg. esq. gen. gov. hon. i.e. ie. lt. messrs. miss. mr. mrs. ms. mt. pp. prof. rep. sen. sgt. shri. smt. viz.'.split(' '),
+);
+
+function markOf(text: string, lower: string): Mark {
+  if (text.length === 1) return MARKS.get(text);
+  return text.length > 2 && text.endsWith('.') && /[a-z]/.test(lower) && !GOES_ON.has(lower) ? 'abbreviation' : undefined;
+}
+
+/** The token index behind the sentence that begins at a token. */
+function sentenceEnd(tokens: readonly Token[], marks: readonly Mark[], from: number): number {
+  for (let at = from; at < tokens.length; at += 1) {
+    const mark = marks[at];
+    if (mark === undefined) continue;
+    const next = marks[at + 1];
+    if (mark === 'abbreviation') {
+      if (opensSentence(tokens[at + 1]?.text ?? '')) return at + 1;
+    } else if (mark === 'stop' && next === 'dash') at += 1;
+    // "..", "..."
+    else if (mark === 'stop' && next === 'stop') at += marks[at + 2] === 'stop' ? 2 : 1;
+    else if (mark === 'stop' || mark === 'cry') return behindClosing(marks, at + 1, mark);
+  }
+  return tokens.length;
+}
+
+/** The token index behind what closes a sentence: quotes and brackets, and more signs such as the one before. */
+function behindClosing(marks: readonly Mark[], at: number, mark: Mark): number {
+  const first = marks[at];
+  const second = marks[at + 1];
+  if (first === 'bracket') return second !== undefined && second !== 'dash' && second !== 'abbreviation' ? at + 2 : at + 1;
+  if (first === 'quote') return second === 'bracket' ? at + 2 : at + 1;
+  if (first === 'cry' && mark === 'cry') return second === 'cry' ? at + 2 : at + 1;
+  return at;
+}
+
+const openers = new Map<string, boolean>();
+const MOST_OPENERS = 10_000;
+
+/** Whether a word behind an abbreviation opens a sentence: "The" does, a name does not. The model knows. */
+function opensSentence(word: string): boolean {
+  if (!/^[A-Za-z]+$/.test(word)) return false;
+  let opens = openers.get(word);
+  if (opens === undefined) {
+    if (openers.size >= MOST_OPENERS) openers.clear();
+    openers.set(word, (opens = nlp.readDoc(`etc. ${word}`).sentences().length() > 1));
+  }
+  return opens;
+}
+
+/** A token as it is wherever its word comes again. */
+interface Piece {
+  readonly text: string;
+  readonly lower: string;
+  readonly mark: Mark;
+  /** Index in the word. */
+  readonly at: number;
+}
+
+/** What words became, as they stand between white space. */
+const known = new Map<string, readonly Piece[]>();
+/** Characters of the words that are known, and how many are kept in memory at most. */
+let kept = 0;
+const MOST_KEPT = 1_000_000;
+
+/** A word, or a run of tabs and breaks, which are tokens; what stands between is white space. */
+const WORDS = /[\n\r\t]+|[^ \u00a0\u2002-\u2005\u2009\u200a\u202f\u205f\n\r\t]+/g;
+
+/** The tokens of a text, and what each may be to the end of a sentence. */
+function read({ text, start }: Paragraph): { tokens: Token[]; marks: Mark[] } {
+  const words = text.match(WORDS) ?? [];
+  let pieces = words.map((word) => known.get(word));
+  if (pieces.includes(undefined)) {
+    learn(words);
+    pieces = words.map((word) => known.get(word));
+  }
+  const tokens: Token[] = [];
+  const marks: Mark[] = [];
   let at = 0;
-  return texts.map((text, index) => {
-    at += spaces[index]?.length ?? 0;
-    // The model rebuilds the text exactly but for some contractions, of which it drops the white space.
-    if (!paragraph.text.startsWith(text, at)) at += Math.max(paragraph.text.slice(at, at + text.length + LONGEST_GAP).indexOf(text), 0);
-    const start = paragraph.start + at;
-    at += text.length;
-    // "96-100" is two numbers and a dash.
-    const parts = NUMBERS_WITH_DASH.exec(text)?.slice(1) ?? [text];
-    let from = start;
-    return parts.map((part) => {
-      const token = { text: part, lower: part.toLowerCase(), start: from, end: from + part.length };
-      from += part.length;
-      return token;
-    });
-  });
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index]!;
+    at = text.indexOf(word, at);
+    for (const piece of pieces[index] ?? []) {
+      const from = start + at + piece.at;
+      tokens.push({ text: piece.text, lower: piece.lower, start: from, end: from + piece.text.length });
+      marks.push(piece.mark);
+    }
+    at += word.length;
+  }
+  return { tokens, marks };
 }
 
-/** White space that the model may drop before a token. */
-const LONGEST_GAP = 64;
+/** Asks the model for those of some words that are not known yet: at once, each on its own line. */
+function learn(words: readonly string[]): void {
+  const fresh = [...new Set(words.filter((word) => !known.has(word)))];
+  if (fresh.length === 0) return;
+  kept += fresh.reduce((sum, word) => sum + word.length, 0);
+  if (kept > MOST_KEPT && known.size > 0) {
+    known.clear();
+    kept = 0;
+    learn(words);
+    return;
+  }
+  const texts = nlp
+    .readDoc(fresh.filter((word) => !isBreak(word)).join('\n'))
+    .tokens()
+    .out();
+  let next = 0;
+  for (const word of fresh) {
+    if (isBreak(word)) {
+      known.set(word, [{ text: word, lower: word, mark: undefined, at: 0 }]);
+      continue;
+    }
+    const pieces: Piece[] = [];
+    let at = 0;
+    for (; next < texts.length && texts[next] !== '\n'; next += 1) {
+      const text = texts[next] ?? '';
+      at = Math.max(word.indexOf(text, at), at);
+      // "96-100" is two numbers and a dash.
+      for (const part of NUMBERS_WITH_DASH.exec(text)?.slice(1) ?? [text]) {
+        const lower = part.toLowerCase();
+        const mark = markOf(part, lower);
+        // A straight quote behind white space opens.
+        pieces.push({ text: part, lower, mark: mark === 'quote' && /["']/.test(part) && pieces.length === 0 ? undefined : mark, at });
+        at += part.length;
+      }
+    }
+    next += 1;
+    known.set(word, pieces);
+  }
+}
+
+function isBreak(word: string): boolean {
+  return /^[\n\r\t]/.test(word);
+}
 
 const NUMBERS_WITH_DASH = /^(\d[\d,]*)(-)(\d[\d,]*)$/;
 

@@ -45,17 +45,20 @@ export function citations(
   };
 }
 
-const FORMS = { text: 'Text', bibtex: 'BibTeX', csl: 'CSL-JSON', wikitext: 'Wikitext' } as const;
+const FORMS = { bibtex: 'BibTeX', csl: 'CSL-JSON', wikitext: 'Wikitext' } as const;
 
 export function citeSection(cited: Cited, site: Site): Html {
   const all = citations(cited, site);
   return html`<section aria-labelledby="cite">
     <h2 id="cite">How to cite</h2>
     <p>Cite the claim, with the one who makes it and the document it stands in; this page only gathers them.</p>
+    <p class="cited">${all.text}</p>
     ${(Object.keys(FORMS) as (keyof typeof FORMS)[]).map(
       (form) =>
-        html`<h3>${FORMS[form]}</h3>
-          <pre tabindex="0" role="region" aria-label="${FORMS[form]}"><code>${all[form]}</code></pre> `,
+        html`<details>
+          <summary>${FORMS[form]}</summary>
+          <pre class="wrapped"><code>${all[form]}</code></pre>
+        </details> `,
     )}
   </section>`;
 }

@@ -186,7 +186,7 @@ export const READING_KEY = html`<ul class="key" aria-label="How to read the plot
       ['own', 'told by the side that is counted'],
       ['enemy', 'told by the other side'],
       ['party', 'told by a party, its side not told'],
-      ['other', 'told by others, or by the document itself'],
+      ['other', 'told by others, by those of unknown side, or by the document itself'],
     ] as const
   ).map(
     ([voice, words]) =>

@@ -46,8 +46,8 @@ export function identifiers(base: string = DEFAULT_BASE) {
 
     event: (entry: string) => mint('event', part(entry)),
     side: (entry: string, number: number) => mint('event', part(entry), 'side', String(number)),
-    participation: (entry: string, number: number, actor: string) => mint('event', part(entry), 'side', `${number}.${part(actor)}`),
-    command: (entry: string, person: string, of: string) => mint('event', part(entry), 'command', `${part(person)}.${part(of)}`),
+    participation: (entry: string, number: number, ...parts: string[]) => mint('event', part(entry), 'side', [String(number), ...parts.map(part)].join('.')),
+    command: (entry: string, ...parts: string[]) => mint('event', part(entry), 'command', parts.map(part).join('.')),
     location: (entry: string, place: string) => mint('event', part(entry), 'place', part(place)),
     episode: (entry: string, id: string) => mint('event', part(entry), 'episode', part(id)),
     happening: (id: string) => mint('happening', part(id)),
@@ -59,9 +59,9 @@ export function identifiers(base: string = DEFAULT_BASE) {
     fate: (entry: string, ...parts: string[]) => mint('claim', part(entry), ['fate', ...parts.map(part)].join('.')),
     result: (entry: string, ...parts: string[]) => mint('claim', part(entry), ['result', ...parts.map(part)].join('.')),
 
-    /** What is left of a claim that is withheld: its id may name a person, so it is hashed. */
-    withheld: (entry: string, id: string) => mint('claim', part(entry), withheldName(id)),
-    withheldCommand: (entry: string, id: string) => mint('event', part(entry), 'command', withheldName(id)),
+    /** What is left of a claim that is withheld: its id may name a person, and a hash of it would betray who guesses the name. */
+    withheld: (entry: string, number: number) => mint('claim', part(entry), `withheld.${number}`),
+    withheldCommand: (entry: string, number: number) => mint('event', part(entry), 'command', `withheld.${number}`),
 
     /** The comparison key: the happening, then the parts that must agree. */
     key: (happening: string, parts: readonly string[]) => mint('key', part(happening), parts.map(keyPart).join('.')),
@@ -76,6 +76,8 @@ export function identifiers(base: string = DEFAULT_BASE) {
     /** The description of an export, and with a name what it describes. */
     description: (name?: string) => (name === undefined ? mint('void') : fragment(mint('void'), name.replace(/[^\w.-]+/g, '-'))),
     rule: (id: string) => mint('rule', part(id)),
+    /** A question of the package; its page, where there is one, lies at the same path. */
+    question: (name: string) => mint('questions', part(name)),
     finding: (rule: string, key: string) => mint('finding', part(rule), key.split('/').map(keyPart).join('.')),
 
     graph: {
@@ -104,11 +106,6 @@ export function identifiers(base: string = DEFAULT_BASE) {
       return true;
     },
   };
-}
-
-/** What stands for the id of something that is withheld; it carries no name. */
-export function withheldName(id: string): string {
-  return `withheld-${sha256(id).slice(0, 12)}`;
 }
 
 /** A node that hangs on another: its evidence, a relay. The name is ours, never the input's. */

@@ -103,7 +103,7 @@ export const CLAIMANT_RELATIONS = [
   {
     id: 'notABelligerent',
     label: 'by no party',
-    definition: 'The claimant belongs to no side of the event.',
+    definition: 'The claimant is a monitor, a medium or another organisation that stands by, and belongs to no side of the event.',
     example: 'An observatory counts the dead of either side.',
   },
 ] as const satisfies readonly Concept[];

@@ -507,7 +507,8 @@ const SPEECH = [
     id: 'claimantRelation',
     label: 'claimant relation',
     comment: 'How the claimant stands to those counted, derived from the sides and the registry.',
-    scope: 'At most one; absent without a claimant.',
+    scope:
+      'At most one; absent without a claimant, and where it is not known: a speaker whom no side lists may still belong to one, unless it is of a kind that stands by.',
     example: '<killed-side-1-per-observatory> vr:claimantRelation vr:notABelligerent .',
     domain: ['schema:Claim'],
     range: ['skos:Concept'],
@@ -642,6 +643,24 @@ const RELATIONS = [
     range: ['skos:Concept'],
     scheme: 'ReviewStatusScheme',
     align: { relatedMatch: ['schema:creativeWorkStatus'] },
+  },
+  {
+    id: 'reviewedBy',
+    label: 'reviewed by',
+    comment: 'Who decided last about a claim or a command, in whatever name they signed with.',
+    scope: 'At most one; none of what is withheld. Earlier decisions stay in the entry.',
+    example: '<killed-side-1-per-observatory> vr:reviewedBy "A. Finch" .',
+    domain: ['schema:Claim', 'vr:Command'],
+    range: ['xsd:string'],
+  },
+  {
+    id: 'reviewedOn',
+    label: 'reviewed on',
+    comment: 'When they decided it.',
+    scope: 'At most one; none of what is withheld.',
+    example: '<killed-side-1-per-observatory> vr:reviewedOn "2031-04-02"^^edtf:EDTF .',
+    domain: ['schema:Claim', 'vr:Command'],
+    range: ['edtf:EDTF'],
   },
 ] as const satisfies readonly Property[];
 

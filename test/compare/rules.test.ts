@@ -422,7 +422,7 @@ describe('own, enemy and others', () => {
       { count: 10, ...otters },
       { count: 20, claimant: 'reed-watch' },
     ]);
-    expect(finding?.message).toContain('the other side says 10 (Otter Front); others say 20 (Reed Watch).');
+    expect(finding?.message).toContain('the other side says 10 (Otter Front); others, or those of unknown side, say 20 (Reed Watch).');
     const government = { actors: [{ id: 'government', name: 'government' }] };
     const unnamed = [
       { count: 10, ...otters },

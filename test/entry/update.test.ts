@@ -398,3 +398,12 @@ it('a number is changed in place, whatever the form it is written in', () => {
   expect(claimNamed(after.yaml, 'killed-side-2').quote).toBe('13 killed');
   expect(after.yaml).toContain('# folded');
 });
+
+it('two sides come into an entry whose sides are empty brackets', () => {
+  const none = DRAFT.replace(/^ {2}sides:\n(?: {4}.*\n)+/m, '  sides: {}\n').replace(/^commanders:\n(?: .*\n)+/m, '');
+  expect(none).toContain('sides: {}');
+  const { draft } = reading(ARTICLE);
+  const existing = valueOf(parseEntry(none.replace(/^claims:\n[^]*/m, '')));
+  const after = updateEntry(existing, draft, { sections: new Set(), find: () => [] });
+  expect(Object.keys(after.value!.entry.event.sides ?? {})).toEqual(['1', '2']);
+});

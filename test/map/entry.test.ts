@@ -124,6 +124,65 @@ describe('mapEntry', () => {
     expect(about(`${claim}#quote`)).toEqual(['a oa:TextQuoteSelector', 'oa:exact 4–7 killed']);
   });
 
+  it('writes notes, and who decided last and when, beside figures, results, fates, episodes and commands', () => {
+    const REVIEW = 'note: Two editions differ here., review: [{ status: drafted, by: B. Wren }, { status: checked, by: A. Finch, on: 2031-04-02 }]';
+    const entry = fictionalEntry((yaml) =>
+      ['quote: Ada Brook', 'quote: hold the ford', 'quote: Brook was hurt', 'quote: crossed by night', 'quote: 159 killed'].reduce(
+        (text, quote) => text.replace(quote, `${quote}, ${REVIEW}`),
+        yaml,
+      ),
+    );
+    const mapped = mapEntry(entry, { registry });
+    expect(mapped.problems).toEqual([]);
+    const nodes = ['result.change-of-control', 'fate.ada-brook.injured.per-otter-front', 'occurrence.night-of-2-march', 'killed-side-1-per-observatory'];
+    for (const node of [`event/${E}/command/ada-brook.side-1`, ...nodes.map((tail) => `claim/${E}/${tail}`)])
+      expect(about(node, mapped.quads).slice(-4), node).toEqual([
+        'vr:reviewStatus vr:checked',
+        'vr:reviewedBy A. Finch',
+        'vr:reviewedOn 2031-04-02',
+        'skos:note Two editions differ here.',
+      ]);
+    expect(JSON.stringify(mapped.quads)).not.toContain('Wren');
+  });
+
+  it('gives one who had two roles a node for each, and leaves the address of one who had a single role as it is', () => {
+    const commands = (more: string) => {
+      const line = '    - { person: ada-brook, of: side 1, role: colonel,';
+      const entry = fictionalEntry((yaml) => yaml.replace(line, `${more}${line}`));
+      const { quads: mapped, problems } = mapEntry(entry, { registry });
+      expect(problems).toEqual([]);
+      return about(`event/${E}`, mapped).flatMap((each) => /\/command\/(.*)>$/.exec(each)?.[1] ?? []);
+    };
+    const AT = 'at: { section: Lead, start: 1, end: 9 }, quote: words';
+    expect(commands('')).toEqual(['ada-brook.side-1']);
+    expect(commands(`    - { person: cato-finch, of: side 1, ${AT} }\n`)).toEqual(['cato-finch.side-1', 'ada-brook.side-1']);
+    expect(commands(`    - { person: ada-brook, of: side 1, role: Chief of Staff, ${AT} }\n`)).toEqual([
+      'ada-brook.side-1.chief-of-staff',
+      'ada-brook.side-1.colonel',
+    ]);
+    expect(commands(`    - { person: ada-brook, of: side 1, ${AT} }\n`)).toEqual(['ada-brook.side-1.no-role', 'ada-brook.side-1.colonel']);
+    // What is withheld leaves no trace in the address of the other.
+    expect(commands(`    - { person: ada-brook, of: side 1, role: Chief of Staff, ${AT}, review: [{ status: withheld }] }\n`)).toEqual([
+      'withheld.1',
+      'ada-brook.side-1',
+    ]);
+  });
+
+  it('gives an actor who was on a side in two periods a node for each', () => {
+    const member = '{ id: ostland, role: supporter, from: 2031-03-02 }';
+    const entry = fictionalEntry((yaml) => yaml.replace(member, `{ id: ostland, to: 2031-03-01 }, ${member}`));
+    const mapped = mapEntry(entry, { registry }).quads;
+    expect(about(`event/${E}/side/1`, mapped).filter((line) => line.includes('/side/1.ostland'))).toEqual([
+      `vr:participation <event/${E}/side/1.ostland.belligerent.to-2031-03-01>`,
+      `vr:participation <event/${E}/side/1.ostland.supporter.from-2031-03-02>`,
+    ]);
+    expect(about(`event/${E}/side/1.ostland.belligerent.to-2031-03-01`, mapped)).toEqual([
+      'a vr:Participation',
+      'vr:participant <actor/ostland>',
+      'vr:to 2031-03-01',
+    ]);
+  });
+
   it('writes unions, several groups, open ends, relays and works', () => {
     const claim = about(`claim/${E}/casualties-union`);
     expect(claim).toEqual(

@@ -1,9 +1,9 @@
 /** The registry and the links as graphs. */
 import { describe, expect, it } from 'vitest';
-import { parseLinks } from '../../src/entry/index.js';
+import { parseLinks, readRegistry } from '../../src/entry/index.js';
 import { mapLinks, mapRegistry } from '../../src/map/index.js';
 import { valueOf } from '../../src/problem.js';
-import { DEFAULT_BASE, rdf, rdfs, schema, sssom } from '../../src/terms/index.js';
+import { DEFAULT_BASE, org, rdf, rdfs, schema, sssom } from '../../src/terms/index.js';
 import { fictionalRegistry } from './fiction.js';
 
 const registry = fictionalRegistry();
@@ -33,6 +33,20 @@ describe('mapRegistry', () => {
         'happening/long-quarrel hasEarliestBeginTimeStamp 2029-01-01',
       ]),
     );
+  });
+
+  it('gives an actor who belonged to another in two periods a node for each', () => {
+    const text = `
+- { id: heron-league, name: Heron League }
+- { id: heron-guard, name: Heron Guard, parents: [{ id: heron-league, to: 2029-05 }, { id: heron-league, from: '2031', source: Almanac }] }
+- { id: reed-watch, name: Reed Watch, parents: [{ id: heron-league, source: Almanac }, { id: heron-league, source: Register }] }
+`;
+    const mapped = mapRegistry(valueOf(readRegistry({ 'actors.yaml': text }))).quads;
+    const tails = mapped.filter(({ predicate }) => predicate.equals(org.hasMembership)).map(({ object }) => object.value.split('/').at(-1));
+    expect(tails.slice(0, 2)).toEqual(['heron-guard#parent-heron-league.to-2029-05', 'heron-guard#parent-heron-league.from-2031']);
+    expect(new Set(tails).size).toBe(4);
+    const said = (node: string) => mapped.filter(({ subject }) => subject.value.endsWith(node)).map(({ object }) => object.value);
+    expect(said(tails[0] ?? '')).not.toContain('Almanac');
   });
 
   it('labels every node', () => {

@@ -30,6 +30,11 @@ describe('claimantRelation', () => {
     ['an observer, nobody counted', 'claimant: marsh-observatory', 'notABelligerent'],
     ['an observer jointly with a party', 'of: side 1, claimant: [marsh-observatory, otter-front]', 'opposingSide'],
     ['a paper that speaks for a party is not the party', 'of: side 1, claimant: daily-lark', 'notABelligerent'],
+    ['a ministry on no side', 'of: side 1, claimant: north-ministry', undefined],
+    ['a state on no side', 'of: side 1, claimant: westland', undefined],
+    ['an actor of whom no kind is known', 'of: side 1, claimant: a-witness', undefined],
+    ['an observer jointly with a ministry', 'of: side 1, claimant: [marsh-observatory, north-ministry]', undefined],
+    ['a union', 'of: side 1, claimant: ferry-union', 'notABelligerent'],
     ['the document itself', 'of: side 1', undefined],
     ['an unnamed source', 'of: side 1, claimant: unnamed', undefined],
   ])('%s', (_, fields, expected) => expect(relation(fields)).toBe(expected));

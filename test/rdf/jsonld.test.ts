@@ -4,7 +4,7 @@ import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { mapEntry, mapRegistry } from '../../src/map/index.js';
 import { buildContext, contextFile, FORMATS, KEYS, type JsonObject } from '../../src/rdf/index.js';
-import { DEFAULT_BASE, PREFIXES, withheldName } from '../../src/terms/index.js';
+import { DEFAULT_BASE, PREFIXES } from '../../src/terms/index.js';
 import { localName, SCHEMES } from '../../src/vocabulary/index.js';
 import { fictionalEntry, fictionalRegistry } from '../map/fiction.js';
 import { write } from './reading.js';
@@ -48,7 +48,7 @@ describe('JSON-LD', () => {
       'equipment-otters',
       'strength-side-2',
       'killed-none',
-      withheldName('withheld-figure'),
+      'withheld.1',
     ]);
     expect(claims[3]).toEqual({
       id: `${DEFAULT_BASE}claim/battle-of-brindle-ford/killed-side-1-per-observatory`,

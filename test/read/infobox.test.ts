@@ -189,16 +189,17 @@ describe('sides', () => {
 describe('commanders', () => {
   const people = (value: string) => {
     const article = infobox(`Commander2: ${value}`);
-    return commanders(article, nameTest(article, new Cast(REGISTRY))).map(({ name, role, fate, fatePer }) =>
-      [name, ...(role ? [`<${role}>`] : []), ...(fate ? [fate] : []), ...(fatePer ? [fatePer] : [])].join(' '),
+    return commanders(article, nameTest(article, new Cast(REGISTRY))).map(({ name, rank, role, fate, fatePer }) =>
+      [...(rank ? [`{${rank}}`] : []), name, ...(role ? [`<${role}>`] : []), ...(fate ? [fate] : []), ...(fatePer ? [fatePer] : [])].join(' '),
     );
   };
 
   it.each<[string, string[]]>([
     ['Havel Brask, Edmund Quill', ['Havel Brask', 'Edmund Quill']],
-    ['Maj. Gen. Havel Brask Col. Edmund Quill', ['Maj. Gen. Havel Brask', 'Col. Edmund Quill']],
-    ['Gen. Commander Havel Brask, 1st Lt. Ada Vane', ['Gen. Commander Havel Brask', '1st Lt. Ada Vane']],
-    ['Ada Vane Colonel Edmund Quill Lieutenant Havel Brask', ['Ada Vane', 'Colonel Edmund Quill', 'Lieutenant Havel Brask']],
+    ['Maj. Gen. Havel Brask Col. Edmund Quill', ['{Maj. Gen.} Havel Brask', '{Col.} Edmund Quill']],
+    ['Gen. Commander Havel Brask, 1st Lt. Ada Vane', ['{Gen. Commander} Havel Brask', '{1st Lt.} Ada Vane']],
+    ['Capt. Quill, Captain Ada Vane, Field Marshal Sir Quill', ['Capt. Quill', '{Captain} Ada Vane', '{Field Marshal} Sir Quill']],
+    ['Ada Vane Colonel Edmund Quill Lieutenant Havel Brask', ['Ada Vane', '{Colonel} Edmund Quill', '{Lieutenant} Havel Brask']],
     ['Havel Brask Edmund Quill', ['Havel Brask', 'Edmund Quill']],
     ['Havel Brask (Mud Brigade commander) Edmund Quill (harbour master)', ['Havel Brask <Mud Brigade commander>', 'Edmund Quill <harbour master>']],
     ['Havel Brask, (Mud Brigade commander), Edmund Quill, (7th Guard)', ['Havel Brask <Mud Brigade commander>', 'Edmund Quill <7th Guard>']],
@@ -210,6 +211,7 @@ describe('commanders', () => {
       'Edmund Quill, Chief Of Staff (Port Guard), Ada Vane, 4th Division Commander',
       ['Edmund Quill <Chief Of Staff (Port Guard)>', 'Ada Vane <4th Division Commander>'],
     ],
+    ['Col. Edmund Quill, Head of the Port Guard', ['{Col.} Edmund Quill <Head of the Port Guard>']],
     ['Havel Brask (KIA)', ['Havel Brask killed']],
     ['Havel BraskKIA', ['Havel Brask killed']],
     ['Havel Brask †, Edmund Quill (WIA)', ['Havel Brask killed', 'Edmund Quill injured']],
@@ -219,7 +221,7 @@ describe('commanders', () => {
     ['Havel Brask (Mud Brigade commander) (KIA)', ['Havel Brask <Mud Brigade commander> killed']],
     ['Havel Brask (POW per Ostmerish claim)', ['Havel Brask captured per Ostmerish claim']],
     ['Havel Brask, (2029–present), Edmund Quill (until late 2031)', ['Havel Brask', 'Edmund Quill']],
-    ['🇧🇪 Havel Brask, 🇧🇪 Gen. Edmund Quill, (Minister of Ports)', ['Havel Brask', 'Gen. Edmund Quill <Minister of Ports>']],
+    ['🇧🇪 Havel Brask, 🇧🇪 Gen. Edmund Quill, (Minister of Ports)', ['Havel Brask', '{Gen.} Edmund Quill <Minister of Ports>']],
     ['🇧🇪', []],
     ['SF Flag.svg Havel Brask (SF leader)', ['Havel Brask <SF leader>']],
     ['Logo of the Front.svg Havel Brask', ['Havel Brask']],
@@ -237,8 +239,9 @@ describe('commanders', () => {
   it('each is quoted where it stands, and who says what became of one is kept', () => {
     const { event, people: listed, fates } = draft('Combatant2: Ostmere', 'Commander2: Col. Edmund Quill Maj. Havel Brask (POW per Ostmerish claim)');
     expect(event.commanders?.map(({ quote }) => quote)).toEqual(['Col. Edmund Quill', 'Maj. Havel Brask (POW per Ostmerish claim)']);
-    expect(listed?.map(({ name }) => name)).toEqual(['Col. Edmund Quill', 'Maj. Havel Brask']);
-    expect(fates).toMatchObject([{ person: 'maj-havel-brask', fate: 'captured', claimant: 'ostmere' }]);
+    expect(listed?.map(({ name }) => name)).toEqual(['Edmund Quill', 'Havel Brask']);
+    expect(event.commanders?.map(({ role }) => role)).toEqual(['Col.', 'Maj.']);
+    expect(fates).toMatchObject([{ person: 'havel-brask', fate: 'captured', claimant: 'ostmere' }]);
   });
 });
 

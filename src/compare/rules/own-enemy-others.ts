@@ -10,14 +10,20 @@ const STANCES = [
   [['notABelligerent', 'onNoSide'], 'others say'],
 ] as const satisfies readonly [readonly string[], string][];
 
+/** The words where it is not known of all the others that they stand by. */
+const OR_UNKNOWN = 'others, or those of unknown side, say';
+
 export const ownEnemyOthers: Judge = (rows, model, rule) =>
   [...groupBy(claimsIn(rows, model).filter(countsTheWhole), ({ scope, cell, manner = '' }) => `${scope} ${cell} ${manner}`)].flatMap(([, all]): Finding[] => {
     const claims = withoutRestatements(all);
     const [first] = claims;
     const said = STANCES.flatMap(([relations, words]) => {
       const voices = voicesOf(claims.filter(({ relation }) => relations.some((one) => one === relation)));
-      const figures = voices.flatMap((voice) => voice.claims.map((claim) => `${figure(claim)} (${speaker(claim, model)})`));
-      return voices.length === 0 ? [] : [{ claims: voices.flatMap((voice) => voice.claims), words: `${words} ${figures.join(', ')}` }];
+      const told = voices.flatMap((voice) => voice.claims);
+      const figures = told.map((claim) => `${figure(claim)} (${speaker(claim, model)})`);
+      return voices.length === 0
+        ? []
+        : [{ claims: told, words: `${told.some(({ relation }) => relation === 'onNoSide') ? OR_UNKNOWN : words} ${figures.join(', ')}` }];
     });
     if (first === undefined || said.length < 2) return [];
     return [

@@ -330,7 +330,8 @@ const STOPS: ReadonlySet<string> = new Set(
 
 /** Whether a word is written as a name is. */
 export function startsName(text: string): boolean {
-  return /^\p{Lu}/u.test(text);
+  const first = text.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text);
 }
 
 /** Whether nothing that could be an object, or go on with the phrase, follows. */

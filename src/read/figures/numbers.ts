@@ -8,7 +8,7 @@ import { numberRule, type Modifier } from '../../vocabulary/index.js';
 import { isMonth } from '../dates.js';
 import type { Sentence, Token } from '../tokens.js';
 import { AFTER, BEFORE, CARDINALS, FILLERS, FURTHER, MULTIPLIERS, NO_NUMBER, NOT_COUNTED_AFTER, NUMBERED, RANGE_MARKS, VAGUE } from './words/numerals.js';
-import { matchAny, matchAt, matchBefore } from './words/match.js';
+import { matchAny, matchAt, matchBefore, wordsOf } from './words/match.js';
 import { PEOPLE, THINGS } from './words/people.js';
 import { BODIES, STRONG } from './words/presence.js';
 
@@ -46,7 +46,21 @@ export function numbersOf(sentence: Sentence): NumberMention[] {
   return mentions;
 }
 
+/** Words that a mention may begin with, beside figures and what is joined by a hyphen. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...[...VAGUE, ...NO_NUMBER].map(([words]) => wordsOf(words)[0] ?? ''),
+  ...Object.keys(CARDINALS),
+  'half',
+  'a',
+]);
+
+function mayBegin({ text, lower }: Token): boolean {
+  const first = text.charCodeAt(0);
+  return (first >= 48 && first <= 57) || BEGINNINGS.has(lower) || lower.includes('-');
+}
+
 function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention | undefined {
+  if (!mayBegin(sentence[at]!)) return undefined;
   const vague = matchAny(sentence, at, VAGUE);
   // "how many escaped" is a question.
   if (vague && !['how', 'as', 'so', 'too'].includes(sentence[at - 1]?.lower ?? '')) {

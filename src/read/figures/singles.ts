@@ -16,9 +16,10 @@ import { BEHIND_PHRASE, KIN, NO_SINGLE_THING, PEOPLE, POSSESSIVES, SINGULAR, TIT
 export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counted[], sideWords: boolean): Counted[] {
   const singles: Counted[] = [];
   if (!sentence.some(({ lower }) => FATE_WORDS.has(lower))) return singles;
-  const isTaken = (at: number) => [...taken, ...singles].some((phrase) => at >= phrase.from && at < phrase.to);
+  const isIn = (at: number) => (phrase: Counted) => at >= phrase.from && at < phrase.to;
   sentence.forEach((token, at) => {
-    if (isTaken(at)) return;
+    if (!startsName(token.text) && !BEGINNINGS.has(token.lower)) return;
+    if (taken.some(isIn(at)) || singles.some(isIn(at))) return;
     const single =
       ranked(sentence, at, cast) ??
       titled(sentence, at, cast) ??
@@ -54,6 +55,15 @@ const FATE_WORDS: ReadonlySet<string> = new Set([
   ...LOSE_VERBS,
 ]);
 
+/** Whether a table has one of the words of a stretch. */
+function hasOf(sentence: Sentence, from: number, to: number, words: ReadonlySet<string>): boolean {
+  for (let at = from; at < to && at < sentence.length; at += 1) if (words.has(sentence[at]!.lower)) return true;
+  return false;
+}
+const TITLES_AND_KIN: ReadonlySet<string> = new Set([...TITLES, ...KIN]);
+/** Words behind an article in which the head of its noun phrase stands, with an age before them. */
+const LONGEST_TOLD = LONGEST_PHRASE + 6;
+
 /**
  * "an SDF fighter", "a 13-year-old boy", "a tank"; with "the" and "its" only a title ("the police chief", "its commander"),
  * which one has, and with "their" one of the family.
@@ -62,6 +72,7 @@ function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: bool
   const { lower } = sentence[at]!;
   const definite = lower === 'the' || POSSESSIVES.has(lower) || isGenitive(sentence, at);
   if (lower !== 'a' && lower !== 'an' && !definite) return undefined;
+  if (definite && !hasOf(sentence, at + 1, at + 1 + LONGEST_TOLD, TITLES_AND_KIN)) return undefined;
   const start = behindAge(sentence, at + 1);
   const phrase = nounPhrase(sentence, start, start + LONGEST_PHRASE, start, cast, sideWords);
   if (phrase.kind === 'thing') return !definite && isOneThing(sentence, phrase) ? { ...oneAt(at), ...phrase } : undefined;
@@ -299,3 +310,22 @@ const RANKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Words of small letters that somebody told alone may begin with; names are told by their capitals. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...RANKS,
+  ...TITLES,
+  ...POSSESSIVES,
+  'the',
+  'a',
+  'an',
+  'another',
+  'both',
+  'he',
+  'she',
+  'him',
+  '’s',
+  "'s",
+  '’',
+  "'",
+]);

@@ -5,7 +5,7 @@
 import type { Accumulation } from '../../vocabulary/index.js';
 import type { Section } from '../article.js';
 import type { Sentence } from '../tokens.js';
-import { matchAny } from './words/match.js';
+import { matchFrom } from './words/match.js';
 import { ALTOGETHER, IN_ALL, SO_FAR, SUMMING_UP } from './words/sums.js';
 
 /**
@@ -13,7 +13,7 @@ import { ALTOGETHER, IN_ALL, SO_FAR, SUMMING_UP } from './words/sums.js';
  * is told under any other heading happened within it.
  */
 export function usualSum(sentence: Sentence, section: Section, when: string | undefined): Accumulation {
-  const says = (table: typeof IN_ALL) => sentence.some((_, at) => matchAny(sentence, at, table) !== undefined);
+  const says = (table: typeof IN_ALL) => matchFrom(sentence, 0, table) !== undefined;
   if (says(SO_FAR) || says(ALTOGETHER)) return when === undefined ? 'total' : 'cumulative';
   if (says(IN_ALL)) return 'total';
   return when !== undefined || !(section.path.length === 0 || section.path.some((heading) => SUMMING_UP.test(heading))) ? 'increment' : 'total';

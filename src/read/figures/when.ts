@@ -51,12 +51,13 @@ const FIRST_DAY = /\bfirst day of (?:the )?(?:fighting|battle|assault|offensive|
  * told on: EDTF, open at its beginning where the words do not say how far; undefined where there are no such words.
  */
 export function reachingBack(text: string, told: string | undefined): string | undefined {
+  const until = told === undefined ? undefined : parseDate(told)?.latest;
+  if (until === undefined) return undefined;
   const [, words = '', number, unit = '', plural] =
     /\b(?:(?:in|over|during|within|for) |the (?=\w+ (?:\w+ )?\w+ of\b))((?:the )?(?:recent|past|last|previous|preceding)) (?:([\w-]+) )?(day|week|month|hour)(s?)\b/i.exec(
       text,
     ) ?? [];
-  const until = told === undefined ? undefined : parseDate(told)?.latest;
-  if (until === undefined || words === '') return undefined;
+  if (words === '') return undefined;
   const count = number === undefined ? (plural === '' ? 1 : undefined) : (CARDINALS[number.toLowerCase()] ?? Number(number));
   const days = count === undefined || !Number.isInteger(count) ? undefined : Math.ceil(count * (DAYS[unit.toLowerCase()] ?? 1));
   return interval(days === undefined ? undefined : new Date(Date.parse(until) - days * 86_400_000).toISOString().slice(0, 10), until);

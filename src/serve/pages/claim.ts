@@ -3,7 +3,7 @@
  * bounds, its rivals, its RDF. Of a claim that is withheld there is that it is, and nothing else.
  */
 import { words, type ComparedClaim } from '../../compare/index.js';
-import { dcterms, oa, schema, vr } from '../../terms/index.js';
+import { dcterms, oa, schema, skos, vr } from '../../terms/index.js';
 import { isWebAddress, pathOf } from '../address.js';
 import { citeSection, type Cited } from '../cite.js';
 import { turtleOf } from '../data.js';
@@ -41,11 +41,7 @@ export function claimPage(input: ClaimInput, site: Site): { page: Page; extras: 
   const main = html`<p class="kind">Claim about ${links.a(happeningOf(iri, facts, site))}</p>
     <h1>${claim === undefined ? inLanguage(facts.label(iri) ?? { text: 'A claim' }) : sentence(claim, links)}</h1>
     ${evidence(input, links, document)} ${details(claim === undefined ? statementRows(iri, facts, links) : figureRows(claim, facts, links))}
-    ${claim === undefined ? undefined : rivals(claim, desk)}
-    ${findingsList(
-      site.findings.filter(({ concerns }) => concerns.includes(iri)),
-      links,
-    )}
+    ${claim === undefined ? undefined : rivals(claim, desk)} ${found(iri, links)}
     <section aria-labelledby="rdf">
       <h2 id="rdf">As RDF</h2>
       <p>What the graph says, in Turtle. It asserts that this is claimed, and not that it is so.</p>
@@ -65,6 +61,17 @@ export function claimPage(input: ClaimInput, site: Site): { page: Page; extras: 
     },
     extras: desk.extras,
   };
+}
+
+/** What the comparison found that this claim is part of. */
+function found(iri: string, links: Links): Html | undefined {
+  const findings = links.site.findings.filter(({ concerns }) => concerns.includes(iri));
+  return findings.length === 0
+    ? undefined
+    : html`<section aria-labelledby="findings">
+        <h2 id="findings">What is seen in it</h2>
+        ${findingsList(findings, links)}
+      </section>`;
 }
 
 /** Who makes a claim, of which event, and where it stands: what a citation names. */
@@ -187,8 +194,15 @@ function figureRows(claim: ComparedClaim, facts: Facts, links: Links): [string, 
       linked(vr[name]),
     ]),
     ['Compared under', facts.value(iri, vr.comparisonKey) && links.a(facts.value(iri, vr.comparisonKey) ?? '')],
-    ['Review', codeInWords(facts.value(iri, vr.reviewStatus) ?? '')],
+    ['Review', reviewInWords(iri, facts)],
+    ['Note', facts.text(iri, skos.note)?.text],
   ];
+}
+
+/** "checked by A. Finch, 2 April 2031". */
+function reviewInWords(iri: string, facts: Facts): string {
+  const [by, on] = [facts.value(iri, vr.reviewedBy), facts.value(iri, vr.reviewedOn)];
+  return `${codeInWords(facts.value(iri, vr.reviewStatus) ?? '')}${by === undefined ? '' : ` by ${by}`}${on === undefined ? '' : `, ${dateInWords(on)}`}`;
 }
 
 function workLink(work: string, facts: Facts): Html {
@@ -206,7 +220,8 @@ function statementRows(iri: string, facts: Facts, links: Links): [string, Html |
     ['Kind', facts.value(iri, vr.resultKind) && codeInWords(facts.value(iri, vr.resultKind) ?? '')],
     ['Time', facts.value(iri, vr.covers) && dateInWords(facts.value(iri, vr.covers) ?? '')],
     ['Claimant', linked(vr.claimant) ?? 'the document itself'],
-    ['Review', codeInWords(facts.value(iri, vr.reviewStatus) ?? '')],
+    ['Review', reviewInWords(iri, facts)],
+    ['Note', facts.text(iri, skos.note)?.text],
   ];
 }
 

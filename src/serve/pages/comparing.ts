@@ -109,6 +109,7 @@ export function findingsPage(site: Site, questions: ReadonlyMap<string, string>)
     title: 'Findings',
     description: 'Where accounts differ, and what else is worth seeing in what documents say.',
     main,
+    hasData: true,
     menu: 'findings.html',
   };
 }
