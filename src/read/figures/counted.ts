@@ -6,7 +6,8 @@ import type { Cast } from '../cast.js';
 import type { Sentence } from '../tokens.js';
 import { LONGEST_PHRASE, nounPhrase, type Counted } from './noun-phrase.js';
 import { numbersOf, type NumberMention } from './numbers.js';
-import { singlesOf } from './singles.js';
+import { partyIn, singlesOf } from './singles.js';
+import { BODIES } from './words/presence.js';
 
 /**
  * Every counted noun phrase of a sentence or cell, in order. `sideWords`: words such as "soldiers" may say whose people
@@ -26,6 +27,11 @@ function isYear(sentence: Sentence, { kind, numberFrom }: Counted): boolean {
 
 function phraseAfter(sentence: Sentence, mention: NumberMention, limit: number, cast: Cast, sideWords: boolean): Counted {
   let at = mention.to;
+  if (mention.body) {
+    const noun = [0, 1, 2].find((step) => BODIES.has(sentence[at + step]?.lower ?? '')) ?? 0;
+    const party = partyIn(sentence, at, at + noun, cast);
+    return { ...mention, to: at + noun + 1, kind: 'people', population: 'fighters', ...(party === undefined ? {} : { party }) };
+  }
   if (/^["'’”]$/.test(sentence[at]?.text ?? '')) at += 1;
   // "four more of its own fighters"
   if (['more', 'others'].includes(sentence[at]?.lower ?? '') && sentence[at + 1]?.lower === 'of') at += 1;

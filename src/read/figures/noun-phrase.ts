@@ -133,6 +133,8 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       designation = at;
       continue;
     }
+    // "3 car bombs", "980 mortar shells": what is fired or set off.
+    if (THINGS.has(token.lower) && FIRED.has(next?.lower ?? '')) break;
     if (THINGS.has(token.lower)) {
       // "radar stations", "artillery pieces": the last noun is the head; "pieces of equipment": what is behind it.
       if (next && at + 1 < limit && THINGS.has(next.lower)) {
@@ -265,6 +267,8 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
 const TAKEN_AS: ReadonlySet<string> = new Set(['prisoner', 'hostage', 'captive']);
 
 const POSSESSIVE = /^['’]s?$/;
+const FIRED: ReadonlySet<string> = new Set('bomb bombs shell shells round rounds strike strikes attack attacks raid raids fire'.split(' '));
+
 const MORE: ReadonlySet<string> = new Set(['more', 'additional']);
 
 function sideOf(party: Party, cast: Cast): number | undefined {
@@ -355,7 +359,7 @@ function isDesignation(sentence: Sentence, at: number): boolean {
 }
 
 const STOPS: ReadonlySet<string> = new Set(
-  'and or of in on at by the a an to for with from were was had have who whom which them that as than but while when after before'.split(' '),
+  'and or of them whom us in on at by the a an to for with from were was had have who which that as than but while when after before'.split(' '),
 );
 
 /** Whether a word is written as a name is. */

@@ -11,6 +11,7 @@ import { AFTER, BEFORE, CARDINALS, FILLERS, FURTHER, MULTIPLIERS, NO_NUMBER, NOT
 import { matchAny, matchAt, matchBefore, wordsOf } from './words/match.js';
 import { CASUALTY_NOUNS } from './words/outcomes.js';
 import { PEOPLE, THINGS } from './words/people.js';
+import { BODIES, STRONG } from './words/presence.js';
 
 export interface NumberMention {
   /** Token indices of the whole, with bounding words and "a further", end exclusive. */
@@ -25,6 +26,13 @@ export interface NumberMention {
   readonly further: boolean;
   /** "a group of 3": said of those who take part. */
   readonly group?: boolean;
+  /** "2,000-strong": said of the body that is named behind it. */
+  readonly body?: boolean;
+}
+
+/** Whether a body of people is named at a token or shortly behind it: "rebel garrison". */
+export function isBody(sentence: Sentence, at: number): boolean {
+  return [0, 1, 2].some((step) => BODIES.has(sentence[at + step]?.lower ?? ''));
 }
 
 /** All the mentions of a sentence, in order, none overlapping. */
@@ -73,6 +81,11 @@ function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention
     return { from: at, to: at + unknown.length, numberFrom: at, quoteFrom: at, count, further: false };
   }
   const first = valueAt(sentence, at);
+  // "a 2,000-strong garrison", "a 20-man patrol"
+  if (first && sentence[first.to]?.text === '-' && STRONG.has(sentence[first.to + 1]?.lower ?? '') && isBody(sentence, first.to + 2)) {
+    const count: Count = { modifier: 'exact', low: first.value, high: first.value };
+    return { from: at, to: first.to + 2, numberFrom: at, quoteFrom: at, count, further: false, group: true, body: true };
+  }
   if (!first || !isCounting(sentence, at, first.to)) return undefined;
 
   let to = first.to;

@@ -66,7 +66,7 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
     const sibling = told || !previous ? undefined : restOf(sentence, group, previous);
     const outcome = told ?? sibling ?? (previous ? (sameVerb(sentence, group, previous, verb) ?? elsewhere(sentence, group, previous)) : undefined);
     verb = outcome?.rule === 'object' ? (outcome.from ?? verb) : undefined;
-    if (!outcome || !fits(outcome, group)) continue;
+    if (!outcome || !fits(outcome, group) || isRate(sentence, Math.max(outcome.to, group[group.length - 1]!.to))) continue;
     group.forEach((each, index) => {
       const one = counting?.people ? { ...each, ...counting.people } : elliptical(sentence, each, index, previous, outcome.party);
       const population = one.population === 'unstated' && outcome.metric.includes('displaced') ? 'civilians' : one.population;
@@ -91,6 +91,13 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
         ...(via.length === 0 ? {} : { via }),
         ...(whole ? { partOf: whole } : sibling && previous?.partOf ? { partOf: previous.partOf } : {}),
       });
+      const { then } = outcome;
+      const told = figures.at(-1);
+      if (then && told && index === group.length - 1) {
+        const { manner: _, by: __, ...same } = told;
+        const manner = then.manner === undefined ? {} : { manner: then.manner };
+        figures.push({ ...same, metric: then.metric, ...manner, rule: 'inTurn', end: sentence[then.to - 1]!.end });
+      }
     });
   }
   return figures.sort((one, other) => one.start - other.start);
@@ -102,6 +109,14 @@ function lastBefore(figures: readonly Figure[], place: number): Figure | undefin
   for (const figure of figures) if (figure.start < place && (last === undefined || figure.start >= last.start)) last = figure;
   return last;
 }
+
+/** "20 soldiers were killed a day": how fast, not how many. */
+function isRate(sentence: Sentence, at: number): boolean {
+  return (
+    sentence[at]?.lower === 'daily' || (['a', 'per', 'each', 'every'].includes(sentence[at]?.lower ?? '') && UNITS_OF_TIME.has(sentence[at + 1]?.lower ?? ''))
+  );
+}
+const UNITS_OF_TIME: ReadonlySet<string> = new Set(['day', 'week', 'month', 'hour']);
 
 /** What a side claims to have destroyed or seized is its opponent's: "the Front claimed the destruction of 4 tanks". */
 function ofClaimant(outcome: Outcome, claimant: Claimant | undefined, cast: Cast): Outcome {
@@ -149,6 +164,22 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
     const other = sentence[phrase.from - 1]?.text === '(' ? bracketVoice(voices, phrase) : undefined;
     if (other !== undefined)
       return again(previous, { rule: 'otherVoice', start: sentence[phrase.quoteFrom]!.start, end, count: phrase.count, claimant: other });
+  }
+  // "30 of them civilians and 10 rebels": a part as the one before.
+  if (previous.rule === 'partitive' && previous.partOf && phrase.kind === 'people' && endsPhrase(sentence, phrase.to)) {
+    const joined = sentence[phrase.from - 1];
+    if (joined && (joined.lower === 'and' || joined.text === ',') && sentence[phrase.from - 2]?.end === previous.end) {
+      const { population, party } = phrase;
+      const whose = party === undefined ? {} : { party };
+      return again(previous.partOf, {
+        rule: 'partitive',
+        ...spanOf(sentence, [phrase], 0, undefined),
+        count: phrase.count,
+        partOf: previous.partOf,
+        population,
+        ...whose,
+      });
+    }
   }
   // "12 of whom were foreigners", "14 of them were killed"
   if (isPartitive(sentence, phrase)) {

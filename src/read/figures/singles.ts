@@ -283,7 +283,8 @@ const STOPS: ReadonlySet<string> = new Set([
   'his',
 ]);
 
-function partyIn(sentence: Sentence, from: number, to: number, cast: Cast): Party | undefined {
+/** The party that a stretch of words names. */
+export function partyIn(sentence: Sentence, from: number, to: number, cast: Cast): Party | undefined {
   const parties: Party[] = [];
   for (let at = from; at < to; at += 1) {
     const name = cast.match(sentence, at);

@@ -50,7 +50,7 @@ export function outcomeAt(
 
 export function describe(row: OutcomeWords): Pick<Outcome, 'metric' | 'manner' | 'accumulation'> {
   return {
-    metric: [row.metric],
+    metric: row.also === undefined ? [row.metric] : [row.metric, row.also],
     ...(row.manner === undefined ? {} : { manner: row.manner }),
     ...(row.accumulation === undefined ? {} : { accumulation: row.accumulation }),
   };

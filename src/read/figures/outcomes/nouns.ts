@@ -1,6 +1,7 @@
 /** Outcomes that a noun tells: "154 fatalities", "98 bodies", "the deaths of 13 civilians", "among those killed". */
 import { describe, outcomeAt, subjectBefore } from './clause.js';
 import { union } from './predicate.js';
+import { endsPhrase } from '../noun-phrase.js';
 import type { Context, Outcome } from './rule.js';
 import { matchAt } from '../words/match.js';
 import { ACTION_NOUNS, GOVERNING, LEAVE_VERBS, OUTCOME_WORDS, SUFFER_VERBS, THING_NOUNS } from '../words/outcomes.js';
@@ -31,7 +32,9 @@ export function nounOf({ sentence, group, first, last }: Context): Outcome | und
   // "the destruction of 14 tanks and 3 guns"
   const manner = group.every((phrase) => phrase.kind === 'thing') ? THING_NOUNS.get(noun) : undefined;
   if (manner !== undefined) return { metric: ['equipment'], manner, from: first.from - 2, to: last.to };
-  if (!group.every((phrase) => phrase.kind === 'people')) return undefined;
+  // "the arrests of scores more"
+  const more = group.length === 1 && first.kind === 'bare' && noun.endsWith('s') && endsPhrase(sentence, last.to);
+  if (!more && !group.every((phrase) => phrase.kind === 'people')) return undefined;
   const metric = ACTION_NOUNS.get(sentence[first.from - 2]?.lower ?? '');
   return metric ? { metric: [metric], from: first.from - 2, to: last.to } : undefined;
 }

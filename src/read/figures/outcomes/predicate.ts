@@ -1,7 +1,9 @@
 /** Outcomes that a verb behind the people or things tells: "were killed", "surrendered", "with 80 rebels killed". */
 import type { Metric } from '../../../vocabulary/index.js';
+import type { Cast } from '../../cast.js';
 import type { Sentence } from '../../tokens.js';
 import { endsPhrase } from '../noun-phrase.js';
+import { matchAny, phrases } from '../words/match.js';
 import { ADVERBS, AUXILIARIES, GOVERNING, NEGATIONS, type Governing, type OutcomeWords } from '../words/outcomes.js';
 import { agentAfter, describe, HARMED, MODALS, outcomeAt, RELATIVES } from './clause.js';
 import type { Context, Outcome } from './rule.js';
@@ -22,6 +24,8 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
   let infinitive = false;
   for (let step = 0; step < 6; step += 1) {
     const word = sentence[at]?.lower ?? '';
+    // "managed to retreat", which is one verb.
+    if (!being && !having && matchAny(sentence, at, MANAGED)) break;
     if (NEGATIONS.has(word) || MODALS.has(word)) return undefined;
     if (AUXILIARIES.has(word)) {
       being ||= !['had', 'has', 'have', 'having'].includes(word);
@@ -34,7 +38,7 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
   const found = seized
     ? { row: { metric: 'hostage' } as OutcomeWords, to: at + 1, form: 'participle' as const }
     : outcomeAt(sentence, at, table, { being, bare: !being && !having, infinitive });
-  if (!found) return undefined;
+  if (!found) return at > aside && people ? reduced(sentence, aside, cast) : undefined;
   // A participle without a verb of being is an active verb when an object follows: "5 fighters killed 3 soldiers".
   if (found.form === 'participle' && !being && !cell && !isAdjective(sentence, at) && !isPassive(sentence, first.from, found.to)) return undefined;
   // "he surrendered the city"
@@ -42,10 +46,42 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
   if (first.kind === 'bare' && first.group) return undefined;
   if (first.kind === 'bare' && !cell && !being && !(found.form === 'intransitive' && found.row.metric === 'killed')) return undefined;
 
-  const { metric, to } = union(sentence, found.row.metric, found.to, table);
+  const joined = union(sentence, found.row.metric, found.to, table);
+  const { to } = joined;
+  const metric = found.row.also === undefined ? joined.metric : describe(found.row).metric;
   const by = agentAfter(sentence, to, cast);
-  return { ...describe(found.row), metric, to, ...(metric.length > 1 && found.row.manner !== undefined ? { manner: undefined } : {}), ...(by ? { by } : {}) };
+  const then = being && metric.length === 1 && people ? inTurn(sentence, to, metric[0]) : undefined;
+  return {
+    ...describe(found.row),
+    metric,
+    to,
+    ...(then ? { then } : {}),
+    ...(metric.length > 1 && found.row.manner !== undefined ? { manner: undefined } : {}),
+    ...(by ? { by } : {}),
+  };
 }
+
+/** "Three guards killed in the raid were named": what befell them is told by the way. */
+function reduced(sentence: Sentence, at: number, cast: Cast): Outcome | undefined {
+  const found = outcomeAt(sentence, at, GOVERNING.people, { being: false, bare: true, infinitive: false });
+  if (found?.form !== 'participle' || !BEHIND_PASSIVE.has(sentence[found.to]?.lower ?? '')) return undefined;
+  const by = agentAfter(sentence, found.to, cast);
+  return { ...describe(found.row), to: found.to, ...(by ? { by } : {}) };
+}
+
+const MANAGED = phrases(GOVERNING.people.intransitives.map(([words]) => words).filter((words) => /^(?:managed|were able) /.test(words)));
+
+/** "were captured and later executed": what befell them next is another figure of the same people. */
+function inTurn(sentence: Sentence, behind: number, first: Metric | undefined): Outcome | undefined {
+  let at = behind;
+  if (sentence[at]?.lower !== 'and') return undefined;
+  at += 1;
+  while (at < behind + 5 && (ADVERBS.has(sentence[at]?.lower ?? '') || TURNS.has(sentence[at]?.lower ?? ''))) at += 1;
+  const next = outcomeAt(sentence, at, GOVERNING.people, { being: true, bare: false, infinitive: false });
+  if (!next || next.row.metric === first || !endsPhrase(sentence, next.to)) return undefined;
+  return { ...describe(next.row), to: next.to, rule: 'inTurn' };
+}
+const TURNS: ReadonlySet<string> = new Set(['shortly', 'after', 'afterwards', 'soon', 'were', 'was']);
 
 /** "were believed to be killed": it is said to have happened. */
 const KNOWN_TO: ReadonlySet<string> = new Set(['believed', 'reported', 'confirmed', 'presumed', 'thought', 'known', 'said']);
@@ -154,10 +190,14 @@ function isAdjective(sentence: Sentence, at: number): boolean {
 function isPassive(sentence: Sentence, from: number, to: number): boolean {
   const before = sentence[from - 1]?.lower ?? '';
   if (WITH.has(before)) return true;
+  // "soldiers killed in the clashes": without an object it is passive.
+  if (BEHIND_PASSIVE.has(sentence[to]?.lower ?? '')) return true;
   if (!endsPhrase(sentence, to)) return false;
   if (before === 'of') return FIGURES_OF.has(sentence[from - 2]?.lower ?? '');
   return from === 0 || to >= sentence.length - 1 || ['(', ':', ';', ',', 'and', 'while', 'but', 'were', 'was', 'are'].includes(before);
 }
+
+const BEHIND_PASSIVE: ReadonlySet<string> = new Set(['by', 'in', 'during', 'near', 'on', 'at', 'when', 'while', 'since']);
 
 const FIGURES_OF: ReadonlySet<string> = new Set([
   'figure',

@@ -2,7 +2,8 @@
 import type { Counted } from '../noun-phrase.js';
 import { matchAny, matchAt, matchBefore } from '../words/match.js';
 import { ADVERBS, AUXILIARIES } from '../words/outcomes.js';
-import { FLEET_OF, FORCE_OF, TOOK_PART } from '../words/presence.js';
+import { BEING_THERE, BODY_OF, FLEET_OF, FORCE_OF, TOOK_PART } from '../words/presence.js';
+import { endsPhrase } from '../noun-phrase.js';
 import { isHypothetical } from './clause.js';
 import { behindPlace } from './predicate.js';
 import type { Context, Outcome } from './rule.js';
@@ -36,6 +37,14 @@ export function takingPart({ sentence, group, first, last }: Context): Outcome |
   // "a column of 42 tanks"
   if (group.every((phrase) => phrase.kind === 'thing'))
     return matchBefore(sentence, first.from, FLEET_OF) === undefined ? undefined : { metric: ['strength'], to: last.to };
+  const strong: Outcome = { metric: ['strength'], to: last.to };
+  // "a garrison of 300", "his group of 20", "a force of 200 men"
+  if (group.length === 1 && !isHypothetical(sentence, first.from)) {
+    const men = sentence[first.head ?? -1]?.lower === 'men';
+    const of = matchBefore(sentence, first.from, BODY_OF) !== undefined || (first.kind === 'bare' && first.group);
+    const alone = first.kind === 'bare' && sentence[first.group ? first.numberFrom - 1 : first.from - 1]?.lower === 'of';
+    if (of && (men || (alone && (endsPhrase(sentence, last.to) || matchAny(sentence, last.to, TOOK_PART))))) return strong;
+  }
   if (!group.every((phrase) => phrase.kind === 'people' && isForce(phrase))) return undefined;
   const left = sentence.slice(first.from, last.to).some(({ lower }) => lower === 'remaining');
   const strength: Pick<Outcome, 'metric' | 'accumulation'> = { metric: ['strength'], ...(left ? { accumulation: 'remaining' } : {}) };
@@ -43,8 +52,13 @@ export function takingPart({ sentence, group, first, last }: Context): Outcome |
   if (isHypothetical(sentence, first.from)) return undefined;
   if (matchBefore(sentence, first.from, FORCE_OF) !== undefined) return { ...strength, to: last.to };
   let at = behindPlace(sentence, last.to);
-  for (let step = 0; step < 4 && (AUXILIARIES.has(sentence[at]?.lower ?? '') || ADVERBS.has(sentence[at]?.lower ?? '')); step += 1) at += 1;
-  const verb = matchAny(sentence, at, TOOK_PART);
+  let being = false;
+  for (let step = 0; step < 4 && (AUXILIARIES.has(sentence[at]?.lower ?? '') || ADVERBS.has(sentence[at]?.lower ?? '')); step += 1) {
+    being ||= ['was', 'were', 'are', 'is'].includes(sentence[at]?.lower ?? '');
+    if (matchAny(sentence, at, TOOK_PART)) break;
+    at += 1;
+  }
+  const verb = matchAny(sentence, at, TOOK_PART) ?? (being ? matchAny(sentence, at, BEING_THERE) : undefined);
   return verb ? { ...strength, to: at + verb.length } : undefined;
 }
 

@@ -21,6 +21,8 @@ export interface Outcome {
   /** Who the sentence is about, who may have done it; tells whose people or things are counted, and is no claim. */
   readonly agent?: Party;
   readonly accumulation?: Accumulation;
+  /** What befell the same people next. */
+  readonly then?: Outcome;
 }
 
 /** Phrases that share what governs them. */

@@ -10,6 +10,8 @@ import type { Accumulation, Metric } from '../../../vocabulary/index.js';
 
 export interface OutcomeWords {
   readonly metric: Metric;
+  /** What the same words say too, in one figure. */
+  readonly also?: Metric;
   readonly manner?: 'executed' | 'died-of-wounds' | 'own-hand' | 're-arrested' | 'exchanged' | 'evacuated' | 'destroyed' | 'damaged' | 'seized' | 'non-combat';
   readonly participles?: readonly string[];
   readonly intransitives?: readonly string[];
@@ -84,6 +86,13 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
     nouns: ['fatalities', 'fatality', 'deaths', 'death', 'dead', 'killed', 'kia'],
   },
   {
+    // "Neutralized" is said of the dead and the wounded alike.
+    metric: 'killed',
+    also: 'injured',
+    participles: ['neutralized', 'neutralised'],
+    transitives: ['neutralized', 'neutralised', 'neutralizing', 'neutralising'],
+  },
+  {
     metric: 'injured',
     participles: ['wounded', 'injured', 'hurt', 'hospitalized', 'hospitalised'],
     transitives: ['wounded', 'wounding', 'injured', 'injuring'],
@@ -117,7 +126,24 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
     intransitives: ['went missing', 'disappeared'],
     nouns: ['missing', 'mia'],
   },
-  { metric: 'escaped', participles: ['escaped'], intransitives: ['escaped', 'escape', 'broke out', 'fled', 'deserted'] },
+  {
+    metric: 'escaped',
+    participles: ['escaped'],
+    intransitives: [
+      'escaped',
+      'escape',
+      'broke out',
+      'fled',
+      'deserted',
+      'managed to reach',
+      'managed to retreat',
+      'managed to withdraw',
+      'managed to flee',
+      'managed to break out',
+      'were able to escape',
+      'were able to retreat',
+    ],
+  },
   { metric: 'released', manner: 'exchanged', participles: ['exchanged'] },
   {
     metric: 'released',
@@ -140,9 +166,9 @@ export const THING_OUTCOMES: readonly OutcomeWords[] = [
   {
     metric: 'equipment',
     manner: 'destroyed',
-    participles: ['shot down', 'blown up', 'destroyed', 'downed', 'sunk', 'lost'],
+    participles: ['shot down', 'blown up', 'knocked out', 'destroyed', 'downed', 'sunk', 'lost'],
     intransitives: ['sank', 'crashed'],
-    transitives: ['destroyed', 'destroying', 'shot down', 'downed', 'downing', 'lost', 'losing', 'sank', 'sinking'],
+    transitives: ['destroyed', 'destroying', 'shot down', 'downed', 'downing', 'lost', 'losing', 'sank', 'sinking', 'blew up', 'blowing up', 'knocked out'],
   },
   { metric: 'equipment', manner: 'damaged', participles: ['damaged', 'disabled'], transitives: ['damaged', 'damaging', 'disabled', 'disabling'] },
   { metric: 'equipment', manner: 'seized', participles: ['captured', 'seized', 'confiscated'], transitives: ['captured', 'capturing', 'seized', 'seizing'] },

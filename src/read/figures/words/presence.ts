@@ -35,6 +35,8 @@ export const FORCE_OF: Phrases = phrases([
   'sending',
   'brought in',
   'defended by',
+  'held by',
+  'occupied by',
   'garrisoned by',
   'manned by',
   'backed by',
@@ -48,6 +50,51 @@ export const FORCE_OF: Phrases = phrases([
   'trapped',
   'facing',
   'faced',
+]);
+
+/** Right before a number alone, or before "men": what is made up of so many. */
+export const BODY_OF: Phrases = phrases([
+  'force of',
+  'forces of',
+  'garrison of',
+  'contingent of',
+  'detachment of',
+  'group of',
+  'consisted of',
+  'consisting of',
+  'comprised of',
+  'composed of',
+  'made up of',
+  'comprising',
+]);
+
+/** Nouns behind "2,000-strong" and "20-man". */
+export const BODIES: ReadonlySet<string> = new Set(
+  'force garrison group unit team squad platoon company contingent convoy column army brigade battalion detachment crew militia patrol party'.split(' '),
+);
+/** What makes a number say how many there are of a body: "a 2,000-strong garrison", "a 20-man patrol". */
+export const STRONG: ReadonlySet<string> = new Set(['strong', 'man', 'member', 'person', 'soldier', 'fighter']);
+
+/** Behind forms of "be": they were there. */
+export const BEING_THERE: Phrases = phrases([
+  'inside',
+  'in the town',
+  'in the city',
+  'in the area',
+  'in the village',
+  'in the base',
+  'in the camp',
+  'holed up',
+  'positioned',
+  'based',
+  'barricaded',
+  'fighting',
+  'engaged in',
+  'holding',
+  'manning',
+  'occupying',
+  'operating',
+  'hiding',
 ]);
 
 /** The same before things: "a column of 42 tanks". */
@@ -72,12 +119,17 @@ export const TOOK_PART: Phrases = phrases([
   'participated',
   'participating',
   'involved in',
+  'held',
+  'held out',
   'attacked',
   'attacking',
   'assaulted',
   'stormed',
   'storming',
   'advanced',
+  'had entered',
+  'managed to enter',
+  'managed to infiltrate',
   'advancing',
   'launched',
   'entered',
