@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const articles = process.argv[2] ?? join(root, '..', 'shared', 'corpus', 'articles');
 const LIMIT = 150_000;
 /** Said by the process itself when it ends: no other knows its peak. */
-const PEAK = `data:text/javascript,${encodeURIComponent('process.on("exit",()=>console.error("peak "+process.resourceUsage().maxRSS))')}`;
+const PEAK = `data:text/javascript,${encodeURIComponent('process.on("exit",()=>{const{maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();console.error("peak "+maxRSS+" cpu "+(userCPUTime+systemCPUTime))})')}`;
 const scratch = mkdtempSync(join(tmpdir(), 'variorum-bench-'));
 
 function measure(name, data) {
@@ -30,9 +30,13 @@ function measure(name, data) {
   const events = pages.filter(({ path }) => path.startsWith('happening/'));
   const mean = pages.reduce((sum, { bytes }) => sum + bytes, 0) / pages.length;
   const over = events.filter(({ bytes }) => bytes > LIMIT);
+  // Others use the machine as well, so the time of the processor says more than that of the clock.
+  const cpu = Number(/ cpu (\d+)/.exec(stderr)?.[1]) / 1e6;
   const peak = Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024;
   const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
-  console.log(`${name}: ${pages.length} pages in ${seconds.toFixed(1)} s, ${Math.round(pages.length / seconds)} a second; peak ${Math.round(peak)} MB`);
+  console.log(
+    `${name}: ${pages.length} pages in ${seconds.toFixed(1)} s (${cpu.toFixed(1)} s of processor), ${Math.round(pages.length / cpu)} a second of processor; peak ${Math.round(peak)} MB`,
+  );
   console.log(`  mean ${kilo(mean)}, largest ${kilo(pages[0].bytes)} (${pages[0].path}), largest event ${kilo(events[0].bytes)} (${events[0].path})`);
   for (const { path, bytes } of over) console.log(`  over ${kilo(LIMIT)}: ${path} ${kilo(bytes)}`);
   rmSync(site, { recursive: true });

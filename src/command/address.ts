@@ -8,6 +8,12 @@ export function checkAddress(option: string, value: string | undefined): void {
     throw new UsageError(`${option} ${value} is no address that ends in /, such as https://example.org/conflicts/`);
 }
 
+/** Throws {@link UsageError} where an option has a value that is no http address. */
+export function checkUrl(option: string, value: string | undefined): void {
+  if (value !== undefined && !(isIri(value) && /^https?:\/\/[^/?#]+/i.test(value)))
+    throw new UsageError(`${option} ${value} is no http address, such as https://example.org/context.jsonld`);
+}
+
 /** What a term that cannot be made says to whoever typed it; undefined where it is another error. */
 export function termWords(error: unknown): string | undefined {
   return error instanceof TermError ? `${error.message}\n  expected: ${error.expected}` : undefined;

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { REGISTRY_FILES } from '../entry/index.js';
 import { problem, type Problem } from '../problem.js';
-import { FORMATS, syntaxOf } from '../rdf/index.js';
+import { FORMATS, SYNTAX_NAMES, syntaxOf } from '../rdf/index.js';
 import { fileProblem, type Input } from './files.js';
 
 export interface CheckInputs {
@@ -12,6 +12,8 @@ export interface CheckInputs {
   documents: string[];
   /** Files of RDF. */
   graphs: string[];
+  /** The descriptions of exports (`void.ttl`), which are RDF too. */
+  descriptions: string[];
   /** Folders of exports. */
   exports: string[];
   /** Folders of a registry. */
@@ -24,16 +26,21 @@ export interface CheckInputs {
 /** The main file of an export: the first that is there, those with graphs before the others. */
 const MAIN = [FORMATS.nq, FORMATS.trig, FORMATS.ttl, FORMATS.jsonld].map(({ extension }) => `variorum.${extension}`);
 
-export function checkInputs(paths: readonly string[]): CheckInputs {
-  const found: CheckInputs = { entries: [], documents: [], exports: [], graphs: [], registries: [], drafts: [], problems: [] };
+/** What `--format` takes: how what has no telling name is read. */
+export const CHECK_FORMATS = ['yaml', 'text', ...SYNTAX_NAMES] as const;
+export type CheckFormat = (typeof CHECK_FORMATS)[number];
+
+/** `format` is what standard input is, and what has no name that tells it; an entry where absent. */
+export function checkInputs(paths: readonly string[], format?: CheckFormat): CheckInputs {
+  const found: CheckInputs = { entries: [], documents: [], exports: [], graphs: [], descriptions: [], registries: [], drafts: [], problems: [] };
   for (const path of paths) {
     if (path === '-') {
-      add(found, path);
+      add(found, path, format ?? 'yaml');
       continue;
     }
     try {
       if (statSync(path).isDirectory()) addFolder(found, path);
-      else add(found, path);
+      else add(found, path, format);
     } catch (error) {
       found.problems.push(fileProblem(error, path));
     }
@@ -48,7 +55,8 @@ function addFolder(found: CheckInputs, folder: string): void {
   if (main !== undefined) {
     found.exports.push(folder);
     add(found, join(folder, main));
-    if (names.includes('void.ttl')) add(found, join(folder, 'void.ttl'));
+    const description = join(folder, 'void.ttl');
+    if (names.includes('void.ttl') && !found.descriptions.includes(description)) found.descriptions.push(description);
     const drafts = join(folder, 'entries');
     if (existsSync(drafts))
       for (const name of readdirSync(drafts).sort())
@@ -88,17 +96,24 @@ function isEntry(name: string): boolean {
   return /\.ya?ml$/i.test(name) && !/\.meta\.ya?ml$/i.test(name);
 }
 
-function add(found: CheckInputs, path: string): void {
+/** What a file is by its name. */
+function formatOf(path: string): CheckFormat | undefined {
+  return isEntry(path) ? 'yaml' : isDocument(path) ? 'text' : syntaxOf(path);
+}
+
+function add(found: CheckInputs, path: string, otherwise?: CheckFormat): void {
+  const format = formatOf(path) ?? otherwise;
   if (found.graphs.includes(path) || found.entries.some((input) => input.path === path))
     found.problems.push(problem('input-repeated', `${path} was given twice and is read once`, { place: { file: path } }));
-  else if (path === '-' || isEntry(path)) found.entries.push({ path, kind: 'entry' });
-  else if (isDocument(path)) found.documents.push(path);
-  else if (syntaxOf(path) !== undefined) found.graphs.push(path);
+  else if (format === 'yaml') found.entries.push({ path, kind: 'entry' });
+  else if (format === 'text') found.documents.push(path);
+  else if (format !== undefined) found.graphs.push(path);
   else
     found.problems.push(
       problem('input-kind', `nothing here is checked in files that end in ${extname(path) || 'nothing'}`, {
         place: { file: path },
         expected: 'a source entry (.yaml), RDF (.ttl, .trig, .nt, .nq, .jsonld, .rdf, also .gz), or the folder of an export',
+        fix: `--format says what it is: ${CHECK_FORMATS.join(', ')}`,
       }),
     );
 }

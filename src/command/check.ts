@@ -3,13 +3,17 @@ import { Option, type Command } from 'commander';
 import type { Inspection, Rules } from '../check/index.js';
 import type { Registry } from '../entry/index.js';
 import type { Problem } from '../problem.js';
-import type { CheckInputs } from './check-inputs.js';
+import type { CheckFormat, CheckInputs } from './check-inputs.js';
 import { failOnOption, registryOption, textsOption } from './draft.js';
 import { failOnFindingsOption } from './compare.js';
 import { EXIT, fails, UsageError, type FailOn } from './exit.js';
 import { REPORT_NAMES, type ReportName } from './reports/names.js';
 
+/** What `--format` takes; `check-inputs.ts` has the list, which a start without work need not load. */
+const FORMATS: readonly CheckFormat[] = ['yaml', 'text', 'ttl', 'trig', 'nt', 'nq', 'jsonld', 'rdf'];
+
 interface Options {
+  format?: CheckFormat;
   base?: string;
   registry?: string;
   texts?: string;
@@ -26,11 +30,12 @@ export function addCheck(program: Command): void {
     .summary('entries and graphs: schema, references, SHACL and check queries')
     .argument(
       '[path...]',
-      'source entries (.yaml), documents they quote (.txt), RDF files (.ttl, .trig, .nt, .nq, .jsonld, .rdf, also .gz), folders of them, of exports, of a registry',
+      'source entries (.yaml), documents they quote (.txt), RDF files (.ttl, .trig, .nt, .nq, .jsonld, .rdf, also .gz), folders of them, of exports, of a registry, or - for standard input',
     )
     .option('--base <iri>', 'where the IRIs of the entries’ data stand (default: the address of the bundled data)')
     .addOption(registryOption())
     .addOption(textsOption())
+    .addOption(new Option('--format <format>', 'what standard input (-) is, or a file whose name does not tell it (default: yaml)').choices(FORMATS))
     .option('--report <file>', 'write a report too, its format by the ending: .txt, .json, .ndjson, .sarif, .github, .ttl; - for standard output')
     .addOption(new Option('--report-format <format>', 'the format of the report').choices(REPORT_NAMES))
     .option('--self-test', 'try out the rules themselves: does each find what it is there for?')
@@ -38,7 +43,7 @@ export function addCheck(program: Command): void {
     .addOption(failOnFindingsOption())
     .addHelpText(
       'before',
-      'Examples:\n  variorum check data/entries\n  variorum check entries registry\n  variorum check out\n  variorum check entries --texts documents\n  variorum check entry.yaml out/variorum.nq --report report.sarif\n  variorum check --self-test\n',
+      'Examples:\n  variorum check data/entries\n  variorum check entries registry\n  variorum check out\n  variorum check entries --texts documents\n  variorum check entry.yaml out/variorum.nq --report report.sarif\n  curl https://example.org/data.nq | variorum check - --format nq\n  variorum check --self-test\n',
     )
     .action(async (paths: string[], options: Options) => {
       process.exitCode = await runCheck(paths, options);
@@ -69,7 +74,7 @@ async function runCheck(paths: string[], options: Options): Promise<number> {
 
   const looked: Looked[] = [];
   if (options.selfTest) looked.push(await tryRules());
-  const inputs = paths.length > 0 ? checkInputs(paths) : undefined;
+  const inputs = paths.length > 0 ? checkInputs(paths, options.format) : undefined;
   if (inputs) looked.push(...(await look(inputs, options)));
   const differ = inputs && options.failOnFindings ? await lookForFindings(inputs, options) : undefined;
   if (differ) looked.push(differ.looked);
@@ -95,11 +100,14 @@ async function runCheck(paths: string[], options: Options): Promise<number> {
 /** Where the accounts of the data differ, in sentences. What cannot be read has been said before. */
 async function lookForFindings(inputs: CheckInputs, { base, registry }: Options): Promise<{ told: string[]; looked: Looked }> {
   const { compareFiles } = await import('./comparing.js');
+  const { ownRegistry } = await import('./registry.js');
   const { plural } = await import('./show.js');
-  const data = [...inputs.entries.map(({ path }) => path), ...inputs.graphs].filter((path) => path !== '-');
-  const { findings, model } = await compareFiles(data, { base, registry: registry ?? inputs.registries[0] });
+  const given = [...inputs.entries.map(({ path }) => path), ...inputs.graphs];
+  const data = given.filter((path) => path !== '-');
+  const { findings, model } = await compareFiles(data, { base, registry: registry ?? inputs.registries[0] ?? ownRegistry() });
+  const notEvaluated = data.length < given.length ? ['the findings of standard input'] : [];
   const evaluated = [`the findings of ${plural(model.claims.size, 'claim')}`];
-  return { told: findings.map(({ message }) => message), looked: { problems: [], evaluated, notEvaluated: [], incomplete: false } };
+  return { told: findings.map(({ message }) => message), looked: { problems: [], evaluated, notEvaluated, incomplete: false } };
 }
 
 /** Tries out the rules themselves. */
@@ -125,22 +133,23 @@ async function look(inputs: CheckInputs, options: Options): Promise<Looked[]> {
   const folders = new Set([...(options.registry === undefined ? [] : [options.registry]), ...inputs.registries]);
   if (folders.size > 1) throw new UsageError(`one registry at a time: ${[...folders].join(', ')}`);
   const [folder] = folders;
-  const { registry, problems } = await loadRegistry(folder);
+  const { registry, problems, ...loaded } = await loadRegistry(folder);
+  const isLookedAt = folder !== undefined || (!loaded.bundled && inputs.entries.length > 0);
   const rules = await readRules(ruleTexts());
   const looked: Looked[] = [
     {
       problems: [...problems, ...inputs.problems],
-      evaluated: folder === undefined ? [] : ['the registry'],
+      evaluated: isLookedAt ? ['the registry'] : [],
       notEvaluated: [],
       incomplete: inputs.problems.some(({ severity }) => severity === 'error'),
     },
   ];
   if (inputs.entries.length > 0 || folder !== undefined)
-    looked.push(await lookAtEntries(inputs, { rules, registry, folder, base: options.base, texts: options.texts }));
+    looked.push(await lookAtEntries(inputs, { rules, registry, folder: loaded.folder, base: options.base, texts: options.texts }));
   if (inputs.entries.length + inputs.graphs.length === 0 && folder === undefined)
     looked.push({ problems: [], evaluated: [], notEvaluated: ['anything: there was nothing to read'], incomplete: true });
-  if (inputs.graphs.length > 0) looked.push(await lookAtGraphs(inputs, { rules, registry }));
-  for (const one of inputs.exports) looked.push(await lookAtFiles(one, inputs.graphs));
+  if (inputs.graphs.length > 0) looked.push(await lookAtGraphs(inputs, { rules, registry, from: options.format }));
+  for (const one of inputs.exports) looked.push(await lookAtFiles(one, [...inputs.graphs, ...inputs.descriptions]));
   return looked;
 }
 
@@ -153,7 +162,7 @@ async function lookAtEntries(
     folder,
     base,
     texts: documents,
-  }: { rules: Rules; registry: Registry; folder: string | undefined; base: string | undefined; texts: string | undefined },
+  }: { rules: Rules; registry: Registry; folder: string; base: string | undefined; texts: string | undefined },
 ): Promise<Looked> {
   const { Inspection } = await import('../check/index.js');
   const { mapEntry, mapLinks, mapRegistry } = await import('../map/index.js');
@@ -163,7 +172,6 @@ async function lookAtEntries(
   const { editionsOf } = await import('./editions.js');
   const { version } = await import('./files.js');
   const { Places } = await import('./places.js');
-  const { BUNDLED_REGISTRY } = await import('./registry.js');
   const { outline, readSource } = await import('./sources.js');
   const { openTexts } = await import('./texts.js');
   const { accountParts, unverified, withoutEchoes } = await import('./account.js');
@@ -175,7 +183,7 @@ async function lookAtEntries(
   const filter = once(base);
   const shared = [mapRegistry(registry, { base }), mapLinks(registry.links, { base })];
   const inspection = new Inspection(rules, { shared: shared.flatMap(({ quads }) => filter(quads)) });
-  const places = new Places({ registry, base, folder: folder ?? BUNDLED_REGISTRY });
+  const places = new Places({ registry, base, folder });
   problems.push(...shared.flatMap((mapped) => mapped.problems), ...(await places.locate(await inspection.shared())));
 
   const outlines = [];
@@ -225,9 +233,15 @@ async function lookAtEntries(
   };
 }
 
-/** RDF: everything that was given is one graph, as a store would have it. */
-async function lookAtGraphs(inputs: CheckInputs, { rules, registry }: { rules: Rules; registry: Registry }): Promise<Looked> {
-  const { Inspection, LIMIT } = await import('../check/index.js');
+/**
+ * RDF: everything that was given is one graph, as a store would have it; nodes that several files describe alike are one
+ * node. Only of descriptions each is of its own export, though all have the same address, so several are not one graph.
+ */
+async function lookAtGraphs(
+  { graphs, descriptions, drafts }: CheckInputs,
+  { rules, registry, from }: { rules: Rules; registry: Registry; from: CheckFormat | undefined },
+): Promise<Looked> {
+  const { Graph, Inspection, LIMIT } = await import('../check/index.js');
   const { baseOf } = await import('../rdf/index.js');
   const { inFile } = await import('../problem.js');
   const { accountParts } = await import('./account.js');
@@ -236,8 +250,10 @@ async function lookAtGraphs(inputs: CheckInputs, { rules, registry }: { rules: R
   const { plural } = await import('./show.js');
 
   const problems: Problem[] = [];
-  const what = `${plural(inputs.graphs.length, 'RDF file')}`;
-  const { quads, problems: unread, whole, failed } = await readGraph(inputs.graphs, LIMIT);
+  const [together, apart] = descriptions.length > 1 ? [graphs, descriptions] : [[...graphs, ...descriptions], []];
+  const what = plural(graphs.length + descriptions.length, 'RDF file');
+  const syntax = from === 'yaml' || from === 'text' ? undefined : from;
+  const { quads, problems: unread, whole, failed } = await readGraph(together, LIMIT, syntax);
   problems.push(...unread);
   // A part of a graph is not judged: what it lacks may stand in the rest.
   if (!whole || failed > 0) {
@@ -250,16 +266,22 @@ async function lookAtGraphs(inputs: CheckInputs, { rules, registry }: { rules: R
   const found = await inspection.entry(quads);
   const { problems: late, account } = await inspection.end();
   const places = new Places({ registry, base: baseOf(quads) });
-  for (const { id, path } of inputs.drafts) places.learn(id, path);
-  const [only, ...others] = inputs.graphs.filter((path) => !path.endsWith('void.ttl'));
+  for (const { id, path } of drafts) places.learn(id, path);
+  const [only, ...others] = graphs;
   const located = await places.locate([...found, ...late]);
   problems.push(...(only !== undefined && others.length === 0 ? located.map((one) => inFile(one, only)) : located));
+  let lost = 0;
+  for (const file of apart) {
+    const read = await readGraph([file], LIMIT);
+    lost += read.failed;
+    problems.push(...read.problems, ...(await rules.shapes.validate(new Graph(read.quads))).map((one) => inFile(one, file)));
+  }
   const parts = accountParts(account);
   return {
     problems,
     evaluated: [`the syntax of ${what}`, ...parts.evaluated.map((part) => `${part} of RDF`)],
-    notEvaluated: parts.notEvaluated,
-    incomplete: false,
+    notEvaluated: [...parts.notEvaluated, ...(apart.length > 0 ? [`check queries over ${plural(apart.length, 'description')} of exports`] : [])],
+    incomplete: lost > 0,
   };
 }
 

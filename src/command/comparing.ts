@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import type { Quad } from '@rdfjs/types';
 import { findFindings, findingQuads, groupBy, ruleOf, ruleQuads, type Finding, type Model } from '../compare/index.js';
 import type { Entry, Registry } from '../entry/index.js';
+import type { Coverage } from '../read/index.js';
 import { mapEntry, mapLinks, mapRegistry } from '../map/index.js';
 import { inFile, ProblemError, type Problem } from '../problem.js';
 import { once, readRdf, syntaxOf, type Block } from '../rdf/index.js';
@@ -44,6 +45,8 @@ export interface Watch {
   version: string;
   file(path: string): void;
   quads(quads: readonly Quad[]): void;
+  /** What became of every part of a document, by its hash. */
+  coverage(sha256: string, coverage: Coverage): void;
   /** A block of mapped quads, in the order in which files have them; the entry it is of, where it is of one. */
   block(block: Block, of?: { entry: Entry; registry: Registry }): Promise<void>;
 }
@@ -136,6 +139,7 @@ async function loadInto(engine: Engine, paths: readonly string[], { base, regist
     const source = await readSource(known.input, { registry, described: {}, edition });
     problems.push(...source.problems);
     if (source.value) {
+      if (source.coverage) watch?.coverage(source.value.document.sha256, source.coverage);
       const { quads, problems: found } = mapEntry(source.value, { registry, base, ...(watch === undefined ? {} : { version: watch.version }) });
       problems.push(...found.map((one) => inFile(one, known.input.path)));
       const block = { title: `${source.value.event.label} — ${source.value.id}`, quads: filter(quads) };

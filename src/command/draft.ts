@@ -53,7 +53,10 @@ export function documentOption(): Option {
 }
 
 export function registryOption(): Option {
-  return new Option('--registry <dir>', 'the shared actors, places, people, events and links').default(undefined, 'the bundled one');
+  return new Option('--registry <dir>', 'the shared actors, places, people, events and links').default(
+    undefined,
+    './registry where it is there, else the bundled one',
+  );
 }
 
 /** --texts, for every command that holds entries to their documents. */

@@ -11,11 +11,15 @@ import { sizeOption } from './size.js';
 export const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'trig', 'csv'] as const;
 type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** What `--format` takes: how what has no telling name is read. */
+const STDIN_FORMATS = ['text', 'yaml'] as const;
+
 interface Options {
   output: string;
   formats: ExportFormat[];
   base?: string;
   context?: string;
+  format?: (typeof STDIN_FORMATS)[number];
   document: string[];
   registry?: string;
   texts?: string;
@@ -37,6 +41,7 @@ export function addExport(program: Command): void {
     )
     .option('--base <iri>', 'where the IRIs of your data stand (default: the address of the bundled data)')
     .option('--context <url>', 'refer to the JSON-LD context at this address instead of writing it into the file; it is never fetched')
+    .addOption(new Option('--format <format>', 'what standard input is, or a file whose name does not tell it (default: text)').choices(STDIN_FORMATS))
     .option('--findings', 'also look where the accounts differ, and write the findings as graphs of their own')
     .addOption(documentOption())
     .addOption(registryOption())
@@ -45,7 +50,7 @@ export function addExport(program: Command): void {
     .addOption(failOnOption())
     .addHelpText(
       'before',
-      'Examples:\n  variorum export article.txt -o out\n  variorum export data/entries -o out --formats ttl,trig\n  variorum export articles/*.txt -o out --base https://example.org/conflicts/\n',
+      'Examples:\n  variorum export article.txt -o out\n  variorum export data/entries -o out --formats ttl,trig\n  variorum export articles/*.txt -o out --base https://example.org/conflicts/\n  variorum draft article.txt | variorum export - --format yaml -o out\n',
     )
     .action(async (inputs: string[], options: Options) => {
       process.exitCode = await runExport(inputs, options);
@@ -57,7 +62,7 @@ async function runExport(paths: string[], options: Options): Promise<number> {
   if (unknown !== undefined) throw new UsageError(`there is no format "${unknown}"; --formats takes ${EXPORT_FORMATS.join(', ')}, with commas between`);
 
   const { expandInputs, outputProblem, readOptional, Staging } = await import('./files.js');
-  const { BUNDLED_REGISTRY, loadRegistry } = await import('./registry.js');
+  const { loadRegistry } = await import('./registry.js');
   const { outline, parseDescription, readSource } = await import('./sources.js');
   const { openTexts } = await import('./texts.js');
   const { editionsOf } = await import('./editions.js');
@@ -73,18 +78,19 @@ async function runExport(paths: string[], options: Options): Promise<number> {
   const { exportLine, withoutEchoes } = await import('./account.js');
   const { inFile, problem, ProblemError } = await import('../problem.js');
   const { plural, say, showProblems } = await import('./show.js');
-  const { checkAddress } = await import('./address.js');
+  const { checkAddress, checkUrl } = await import('./address.js');
   const { sha256 } = await import('../slug.js');
 
   checkAddress('--base', options.base);
+  checkUrl('--context', options.context);
   const described = parseDescription(options.document);
   if (!described.value) {
     showProblems(described.problems);
     return EXIT.usage;
   }
   const meta = described.value;
-  const { registry, problems: registryProblems } = await loadRegistry(options.registry);
-  const expanded = expandInputs(paths);
+  const { registry, problems: registryProblems, folder, bundled } = await loadRegistry(options.registry);
+  const expanded = expandInputs(paths, options.format);
   const { texts, problems: lost } = await openTexts(options.texts);
   const problems: Problem[] = [...registryProblems, ...expanded.problems, ...lost];
   const report = new Report();
@@ -108,7 +114,7 @@ async function runExport(paths: string[], options: Options): Promise<number> {
   }
 
   const rules = await readRules(ruleTexts());
-  const places = new Places({ registry, base: options.base, folder: options.registry ?? BUNDLED_REGISTRY });
+  const places = new Places({ registry, base: options.base, folder });
   let account: Account | undefined;
   let told: number;
   /** Entries whose document is not among those given. */
@@ -135,7 +141,7 @@ async function runExport(paths: string[], options: Options): Promise<number> {
     const { formats, base, context, findings } = options;
     const outputs = await openOutputs(staging, { formats, base, context, registry, findings, inspect: (shared) => new Inspection(rules, { shared }) });
     // The bundled registry is held to the shapes by a test; looking again would tell nothing.
-    if (options.registry !== undefined) problems.push(...(await outputs.inspection.shared()));
+    if (!bundled) problems.push(...(await outputs.inspection.shared()));
     const bar = await progress(editions.kept.length, 'exporting');
     for (const { outline: known, id, edition } of editions.kept) {
       const read = await readSource(known.input, { registry, described: meta, edition, maxSize: options.maxSize, texts });

@@ -33,11 +33,15 @@ function kindOf(path: string): Input['kind'] | undefined {
   return path === '-' || DOCUMENT_ENDINGS.has(ending) ? 'document' : undefined;
 }
 
-/** Files and folders to inputs: of a folder, the articles and entries in it, by name. Sidecars are no inputs. */
-export function expandInputs(paths: readonly string[]): { inputs: Input[]; problems: Problem[] } {
+/**
+ * Files and folders to inputs: of a folder, the articles and entries in it, by name. Sidecars are no inputs. `format` is
+ * what standard input is, and what has no name that tells it; text where absent.
+ */
+export function expandInputs(paths: readonly string[], format?: 'text' | 'yaml'): { inputs: Input[]; problems: Problem[] } {
   const inputs: Input[] = [];
   const problems: Problem[] = [];
   const known = new Set<string>();
+  const other = format && (format === 'yaml' ? 'entry' : 'document');
   const add = (input: Input) => {
     if (known.has(input.path)) problems.push(problem('input-repeated', `${input.path} was given twice and is read once`, { place: { file: input.path } }));
     else inputs.push(input);
@@ -45,7 +49,7 @@ export function expandInputs(paths: readonly string[]): { inputs: Input[]; probl
   };
   for (const path of paths) {
     if (path === '-') {
-      add({ path, kind: 'document' });
+      add({ path, kind: other ?? 'document' });
       continue;
     }
     let names: string[] | undefined;
@@ -56,7 +60,7 @@ export function expandInputs(paths: readonly string[]): { inputs: Input[]; probl
       continue;
     }
     if (names === undefined) {
-      const kind = kindOf(path);
+      const kind = extname(path) === '' ? (other ?? 'document') : (kindOf(path) ?? other);
       if (kind && !isSidecar(path)) add({ path, kind });
       else problems.push(unknownKind(path));
       continue;

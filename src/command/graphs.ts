@@ -1,10 +1,7 @@
 /** RDF from the disk, in whatever syntax, up to a number of quads. */
-import { createReadStream } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { resolve } from 'node:path';
 import { ProblemError, type Problem } from '../problem.js';
-import { readRdf, syntaxOf, type Block } from '../rdf/index.js';
-import { fileProblem } from './files.js';
+import { syntaxOf, type Block, type SyntaxName } from '../rdf/index.js';
+import { quadsOf } from './graph-inputs.js';
 
 export interface ReadGraph {
   quads: Block['quads'][number][];
@@ -15,22 +12,24 @@ export interface ReadGraph {
   failed: number;
 }
 
-/** Reads files one after another. Problems: those of {@link readRdf}, and what stands between us and a file. */
-export async function readGraph(files: readonly string[], limit: number): Promise<ReadGraph> {
+/**
+ * Reads files one after another; `from` is the syntax of what has no name that tells it. Problems: those of `readRdf`,
+ * and what stands between us and a file.
+ */
+export async function readGraph(files: readonly string[], limit: number, from?: SyntaxName): Promise<ReadGraph> {
   const read: ReadGraph = { quads: [], problems: [], whole: true, failed: 0 };
-  for (const file of files) {
-    const format = syntaxOf(file);
-    if (format === undefined) continue;
+  for (const path of files) {
+    const syntax = syntaxOf(path) ?? from;
+    if (syntax === undefined) continue;
     try {
-      for await (const quad of readRdf(createReadStream(file), { format, base: pathToFileURL(resolve(file)).href, file })) {
+      for await (const quad of quadsOf({ path, syntax })) {
         if (read.quads.length >= limit) return { ...read, whole: false };
         read.quads.push(quad);
       }
     } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
       read.failed += 1;
-      if (error instanceof ProblemError) read.problems.push(...error.problems);
-      else if (error instanceof Error && 'syscall' in error) read.problems.push(fileProblem(error, file));
-      else throw error;
+      read.problems.push(...error.problems);
     }
   }
   return read;

@@ -3,23 +3,25 @@
  * `serve/` and put into the folder in the making. Texts, lines of maps and questions are handed in from here.
  */
 import { copyFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import type { Quad } from '@rdfjs/types';
 import { csv } from '../csv.js';
 import { CLAIM_COLUMNS, claimRows, mapVocabulary } from '../map/index.js';
 import type { Problem } from '../problem.js';
 import { Census, describeExport, descriptionPrefixes, FORMATS, VOCABULARY_FORMATS } from '../rdf/index.js';
-import { apacheLines, buildSite, downloadsPage, framed, nginxLines, openSite, robots, sitemap, type Atlas, type Download } from '../serve/index.js';
+import { apacheLines, buildSite, nginxLines, openSite, robots, sitemap, type Atlas, type Download } from '../serve/index.js';
 import { ruleOf, type Model } from '../compare/index.js';
 import { bind, termsOf, type Engine } from '../store/index.js';
 import { DEFAULT_BASE } from '../terms/index.js';
-import { sha256 } from '../slug.js';
 import { compareFiles, ruleQueries, type Watch } from './comparing.js';
-import { filesIn, readBytes, version, type Staging } from './files.js';
+import { version, type Staging } from './files.js';
+import { Ledgers } from './ledgers.js';
 import { progress } from './progress.js';
 import { bundledQuestions } from './questions.js';
 import { digestOf } from './report.js';
+import { openTexts } from './texts.js';
 import { VOCABULARY_STYLE, vocabularyPage } from './vocabulary-page.js';
 
 export interface SiteOptions {
@@ -46,9 +48,11 @@ export async function writeSite(
   { title, url, texts: folder, base: given, registry }: SiteOptions,
 ): Promise<Written> {
   const census = new Census();
-  const downloads = openDownloads(staging, given, census);
+  const ledgers = new Ledgers();
+  const downloads = openDownloads(staging, given, { census, ledgers });
+  const { texts, hashes, problems: unreadable } = await openTexts(folder);
   const { engine, model, findings, problems, failed, read } = await compareFiles(paths, { base: given, registry, watch: downloads.watch });
-  const count = { read, failed, pages: 0, events: 0, claims: model.claims.size, problems };
+  const count = { read, failed, pages: 0, events: 0, claims: model.claims.size, problems: [...problems, ...unreadable] };
   if (read === 0) {
     await downloads.end();
     return count;
@@ -58,6 +62,12 @@ export async function writeSite(
   count.events = new Set([...model.events.values()].map(({ happening }) => happening)).size;
   const files = await downloads.end();
   await writeVocabulary(staging);
+  for (const path of paths) await ledgers.addReport(path);
+  const description = describe({ title, base, census, files });
+  const snippets = [
+    { path: 'server/nginx.conf', label: 'nginx' },
+    { path: 'server/apache.htaccess', label: 'Apache' },
+  ];
 
   const pages: string[] = [];
   const building = {
@@ -70,9 +80,12 @@ export async function writeSite(
         .map(({ name, question }) => [name, question]),
     ),
     atlas: atlas(),
-    texts: await textsIn(folder),
+    texts: { has: (sha256: string) => hashes.has(sha256), of: texts },
+    ledgerOf: ledgers.from(texts, registry),
     questions: await answered(engine, model, base),
     files,
+    snippets,
+    description,
   };
   const bar = await progress(site.kinds.size, 'writing pages');
   for await (const file of buildSite(building)) {
@@ -84,17 +97,12 @@ export async function writeSite(
   }
   bar.stop();
 
-  const described = await describe({ title, base, census, files });
+  const described = await descriptionText(description, base);
   await staging.write('.well-known/void', described);
   await staging.write('void.ttl', described);
   await staging.write('server/nginx.conf', nginxLines());
   await staging.write('server/apache.htaccess', apacheLines());
-  const snippets = [
-    { path: 'server/nginx.conf', label: 'nginx' },
-    { path: 'server/apache.htaccess', label: 'Apache' },
-  ];
-  await staging.write('downloads.html', framed(downloadsPage(files, snippets, site), site));
-  pages.push('downloads.html', 'vocabulary/index.html');
+  pages.push('vocabulary/index.html');
   await staging.write('sitemap.xml', sitemap(pages, site.url));
   await staging.write('robots.txt', robots(site.url));
   count.pages = pages.length;
@@ -102,7 +110,11 @@ export async function writeSite(
 }
 
 /** Whole files: those that were given are copied, what was mapped is written in every form. */
-function openDownloads(staging: Staging, base: string | undefined, census: Census): { watch: Watch; end: () => Promise<Download[]> } {
+function openDownloads(
+  staging: Staging,
+  base: string | undefined,
+  { census, ledgers }: { census: Census; ledgers: Ledgers },
+): { watch: Watch; end: () => Promise<Download[]> } {
   const given: string[] = [];
   const open: { write: (text: string) => Promise<void>; end: () => Promise<void> }[] = [];
   const labels: Record<string, string> = { ttl: 'everything, as Turtle', jsonld: 'everything, as JSON-LD', nq: 'everything with its named graphs, as N-Quads' };
@@ -129,6 +141,7 @@ function openDownloads(staging: Staging, base: string | undefined, census: Censu
       version: version(),
       file: (path) => given.push(path),
       quads: (quads) => census.add(quads),
+      coverage: (sha256, coverage) => ledgers.add(sha256, coverage),
       async block(block, of) {
         if (writings === undefined) await begin();
         for (const { write, writing } of writings ?? []) await write(await writing.block(block));
@@ -157,8 +170,11 @@ function openDownloads(staging: Staging, base: string | undefined, census: Censu
   };
 }
 
-async function describe({ title, base, census, files }: { title: string; base: string; census: Census; files: readonly Download[] }): Promise<string> {
-  const quads = describeExport({ title, census, files: files.map(({ path, ...rest }) => ({ name: basename(path), ...rest })), version: version(), base });
+function describe({ title, base, census, files }: { title: string; base: string; census: Census; files: readonly Download[] }): Quad[] {
+  return describeExport({ title, census, files: files.map(({ path, ...rest }) => ({ name: basename(path), ...rest })), version: version(), base });
+}
+
+async function descriptionText(quads: readonly Quad[], base: string): Promise<string> {
   const turtle = FORMATS.ttl.open({ base, prefixes: descriptionPrefixes });
   return (await turtle.block({ title: 'What is in this site', quads })) + turtle.end();
 }
@@ -166,7 +182,7 @@ async function describe({ title, base, census, files }: { title: string; base: s
 async function writeVocabulary(staging: Staging): Promise<void> {
   const { sections } = mapVocabulary({ version: version() });
   for (const { extension, write } of VOCABULARY_FORMATS) await staging.write(`vocabulary/variorum.${extension}`, await write(sections));
-  const files = VOCABULARY_FORMATS.map(({ extension, label }) => ({ name: `variorum.${extension}`, label }));
+  const files = VOCABULARY_FORMATS.map(({ extension, label, mediaType }) => ({ name: `variorum.${extension}`, label, mediaType }));
   await staging.write('vocabulary/vocabulary.css', VOCABULARY_STYLE);
   await staging.write('vocabulary/index.html', vocabularyPage({ version: version(), files, outside: { stylesheet: 'vocabulary.css', home: '../about.html' } }));
 }
@@ -177,17 +193,6 @@ function atlas(): Atlas {
   const { version: edition } = JSON.parse(readFileSync(require.resolve('world-atlas/package.json'), 'utf8')) as { version: string };
   const topology = JSON.parse(readFileSync(require.resolve('world-atlas/countries-50m.json'), 'utf8')) as Atlas['topology'];
   return { topology, name: `world-atlas ${edition} (1:50m)` };
-}
-
-/** Texts by the hash of their bytes. */
-async function textsIn(folder: string | undefined): Promise<Map<string, string>> {
-  const texts = new Map<string, string>();
-  for (const name of folder === undefined ? [] : await filesIn(folder)) {
-    if (!name.endsWith('.txt')) continue;
-    const { value: bytes } = await readBytes(join(folder ?? '', name));
-    if (bytes) texts.set(sha256(bytes), new TextDecoder('utf-8').decode(bytes));
-  }
-  return texts;
 }
 
 /** The bundled questions with their answers; what must be given is taken from the data. */
@@ -202,7 +207,7 @@ async function answered(engine: Engine, model: Model, base: string) {
     const sparql = bind(query.sparql, terms);
     const answer = await engine.ask(sparql);
     if (answer.kind === 'rows')
-      all.push({ name, title: query.title, sparql: query.sparql, asked: needed.map((one) => `${one.name} = ${values.get(one.name)}`), answer });
+      all.push({ name, title: query.title, sparql: query.sparql, asked: needed.map((one) => ({ name: one.name, value: values.get(one.name) ?? '' })), answer });
   }
   return all;
 }

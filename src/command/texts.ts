@@ -11,7 +11,10 @@ import { filesIn, readBytes } from './files.js';
 export type Texts = (hash: string) => Promise<string | undefined>;
 
 /** Documents in a folder, and others by their paths. Only hashes are kept; a text is read again when it is asked for. */
-export async function openTexts(folder: string | undefined, paths: readonly string[] = []): Promise<{ texts: Texts; problems: Problem[] }> {
+export async function openTexts(
+  folder: string | undefined,
+  paths: readonly string[] = [],
+): Promise<{ texts: Texts; hashes: ReadonlySet<string>; problems: Problem[] }> {
   if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`--texts ${folder} is no folder`);
   const inFolder = folder === undefined ? [] : (await filesIn(folder)).filter((name) => name.endsWith('.txt')).map((name) => join(folder, name));
   const known = new Map<string, string>();
@@ -26,5 +29,5 @@ export async function openTexts(folder: string | undefined, paths: readonly stri
     const bytes = path === undefined ? undefined : (await readBytes(path)).value;
     return bytes && decode(bytes).value?.text;
   };
-  return { texts, problems };
+  return { texts, hashes: new Set(known.keys()), problems };
 }

@@ -42,7 +42,7 @@ async function vocab(output: string): Promise<number> {
       if (missing.length + added.length > 0) throw new Error(`${label} does not read back as it was written: ${[...missing, ...added][0]}`);
       await staging.write(`variorum.${extension}`, text);
     }
-    const files = VOCABULARY_FORMATS.map(({ extension, label }) => ({ name: `variorum.${extension}`, label }));
+    const files = VOCABULARY_FORMATS.map(({ extension, label, mediaType }) => ({ name: `variorum.${extension}`, label, mediaType }));
     await staging.write('index.html', vocabularyPage({ version: version(), files }));
     await staging.finish();
   } catch (error) {

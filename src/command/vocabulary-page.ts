@@ -28,7 +28,7 @@ export interface VocabularyPage {
   /** That of the vocabulary. */
   version: string;
   /** Its other forms, beside the page. */
-  files: readonly { name: string; label: string }[];
+  files: readonly { name: string; label: string; mediaType?: string }[];
   /** Where its style sheet lies, when it is to be outside the page; `home` is then what the page leads back to. */
   outside?: { stylesheet: string; home: string } | undefined;
 }
@@ -44,6 +44,7 @@ export function vocabularyPage({ version, files, outside }: VocabularyPage): str
         <meta http-equiv="Content-Security-Policy" content="${outside === undefined ? "default-src 'none'; style-src 'unsafe-inline'" : POLICY}" />
         <meta name="description" content="${ONTOLOGY_DESCRIPTION}" />
         <title>${ONTOLOGY_TITLE}</title>
+        ${files.map(({ name, mediaType }) => (mediaType === undefined ? undefined : html`<link rel="alternate" type="${mediaType}" href="${name}" />`))}
         ${
           outside === undefined
             ? html`<style>

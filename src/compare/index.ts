@@ -8,4 +8,5 @@ export { ruleOf, type Finding, type Rule } from './rule.js';
 export { RULE_NAMES } from './rules/index.js';
 export { compareAccounts, happeningIds, isKnownEvent, linesOf, type Choice, type Comparison, type Line, type Table, type Told } from './comparison.js';
 export { VIEWS } from './view/index.js';
+export { dateInWords } from './words.js';
 export * as words from './words.js';

@@ -64,22 +64,26 @@ export function day(date: string): string {
   return `${Number(dayOfMonth)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
 
-/** A date or an interval of EDTF: "January 2022", "20–22 January 2022", "until 3 March 2031"; what is neither stays as it is. */
+/** A date in EDTF as words: "20–30 January 2022", "about 20 January 2022", "from 3 March 2031 on". What has no words stays as it is. */
 export function dateInWords(edtf: string): string {
-  const [from, to] = edtf.split('/');
-  if (to === undefined) return oneDate(edtf);
-  if (from === '..' || from === '' || from === undefined) return `until ${oneDate(to)}`;
-  if (to === '..' || to === '') return `from ${oneDate(from)}`;
-  if (from === to) return oneDate(to);
-  const [first, last] = [from, to].map((date) => date.split('-'));
-  const isOneMonth = first?.length === 3 && last?.length === 3 && first[0] === last[0] && first[1] === last[1];
-  return isOneMonth ? `${Number(first[2])}–${oneDate(to)}` : `${oneDate(from)} – ${oneDate(to)}`;
+  const [from, to, more] = edtf.split('/');
+  if (from === undefined || more !== undefined) return edtf;
+  if (to === undefined) return oneDate(from);
+  if (to === '..' || to === '') return from === '..' || from === '' ? 'not known' : `from ${oneDate(from)} ${to === '' ? 'to a day not known' : 'on'}`;
+  if (from === '..' || from === '') return `until ${oneDate(to)}`;
+  const [first, last] = [from, to].map((date) => /^(\d{4})-(\d\d)-(\d\d)$/.exec(date));
+  if (from === to) return oneDate(from);
+  if (first && last && first[1] === last[1] && first[2] === last[2]) return `${Number(first[3])}–${oneDate(to)}`;
+  if (first && last && first[1] === last[1]) return `${Number(first[3])} ${MONTHS[Number(first[2]) - 1]} – ${oneDate(to)}`;
+  return `${oneDate(from)} – ${oneDate(to)}`;
 }
 
 function oneDate(date: string): string {
-  const [, year, month = '', dayOfMonth = ''] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/.exec(date) ?? [];
-  if (year === undefined) return date;
-  return [...(dayOfMonth === '' ? [] : [Number(dayOfMonth)]), ...(month === '' ? [] : [MONTHS[Number(month) - 1]]), year].join(' ');
+  const [, year = '', month, day, mark = ''] = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)$/.exec(date) ?? [];
+  if (year === '' || (month !== undefined && MONTHS[Number(month) - 1] === undefined)) return date;
+  const words = [...(day === undefined ? [] : [String(Number(day))]), ...(month === undefined ? [] : [MONTHS[Number(month) - 1]]), year].join(' ');
+  const doubt = { '~': 'about ', '?': 'perhaps ', '%': 'perhaps about ' }[mark] ?? '';
+  return `${doubt}${words}`;
 }
 
 const WHEN: Readonly<Record<string, string>> = { cumulative: 'up to ', remaining: 'as of ', increment: 'on ' };

@@ -35,7 +35,11 @@ export function interval(from: string | undefined, to: string | undefined): stri
   return from === to && from !== undefined ? from : `${from ?? '..'}/${to ?? '..'}`;
 }
 
+/** Days that every month has, of years that are written no other way: nothing of them needs working out. */
+const SURE_DAY = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+
 function read(text: string): DateSpan | undefined {
+  if (SURE_DAY.test(text)) return { edtf: text, earliest: text, latest: text, exact: true };
   // The package takes bare digits for milliseconds, centuries or decades; EDTF has only years of four.
   if (text.split('/').some((end) => /^-?\d+$/.test(end) && !/^-?\d{4}$/.test(end))) return undefined;
   let parsed;

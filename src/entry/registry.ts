@@ -63,9 +63,9 @@ export function readRegistry(files: RegistryFiles): Result<Registry> {
  * `al-` and `Al ` are one.
  */
 export function nameKey(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  // Most names are a word without anything to take away.
+  if (/^[A-Za-z0-9]*$/.test(name)) return name.toLowerCase();
+  return (/^[ -~]*$/.test(name) ? name : name.normalize('NFKD').replace(/\p{M}/gu, ''))
     .toLowerCase()
     .replace(/['’‘ʼʻ`´".]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -87,6 +87,16 @@ export function nameIndex(items: Iterable<{ id: string; name: string; aliases?: 
       if (!index.has(key)) index.set(key, item.id);
     }
   }
+  return index;
+}
+
+type Named = Parameters<typeof namesOf>[0] & { id: string };
+const indices = new WeakMap<ReadonlyMap<string, Named>, ReadonlyMap<string, string>>();
+
+/** The {@link nameIndex} of what a registry has of a kind, made once. */
+export function registeredNames(registered: ReadonlyMap<string, Named>): ReadonlyMap<string, string> {
+  const index = indices.get(registered) ?? nameIndex(registered.values());
+  indices.set(registered, index);
   return index;
 }
 

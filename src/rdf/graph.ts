@@ -12,10 +12,12 @@ export interface GraphOptions {
   /** What heads the Turtle as a comment. */
   title: string;
   base?: string | undefined;
+  /** Prefixes beside the usual ones. */
+  prefixes?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The triples of quads as text. Throws a TermError or a ProblemError where a term cannot be written. */
-export function writeGraph(quads: readonly Quad[], syntax: 'ttl' | 'nt', { title, base = DEFAULT_BASE }: GraphOptions): string {
+export function writeGraph(quads: readonly Quad[], syntax: 'ttl' | 'nt', { title, base = DEFAULT_BASE, prefixes }: GraphOptions): string {
   const plain = new Writer({ format: 'N-Triples' });
   const lined = union(quads).map((quad) => ({ quad, line: plain.quadToString(quad.subject, quad.predicate, quad.object) }));
   const sorted = lined.sort((one, other) => (one.line < other.line ? -1 : one.line > other.line ? 1 : 0));
@@ -26,7 +28,8 @@ export function writeGraph(quads: readonly Quad[], syntax: 'ttl' | 'nt', { title
   });
   if (syntax === 'nt') return sorted.map(({ line }) => line).join('');
   const all = sorted.map(({ quad }) => quad);
-  if (!terms.some(({ termType }) => termType === 'BlankNode' || termType === 'Quad')) return head(base) + layOut({ title, quads: all }, base);
+  if (!terms.some(({ termType }) => termType === 'BlankNode' || termType === 'Quad'))
+    return head(base, prefixes) + layOut({ title, quads: all }, base, prefixes);
   let text = '';
   const writer = new Writer({ prefixes: { ...PREFIXES } });
   writer.addQuads(all);

@@ -34,10 +34,13 @@ export interface NameMatch {
   length: number;
 }
 
+/** The names of the actors of a registry, indexed once. */
+const registered = new WeakMap<Registry['actors'], { names: ReadonlyMap<string, readonly Name[]>; longestFrom: ReadonlyMap<string, number> }>();
+
 export class Cast {
-  readonly #names = new Map<string, Name[]>();
-  readonly #wordKeys = new Map<string, string>();
-  readonly #firstWords = new Set<string>();
+  readonly #names = new Map<string, readonly Name[]>();
+  /** The most words of a name, by its first word. */
+  readonly #longestFrom = new Map<string, number>();
   /** What was found in each sentence, as long as no name is added. */
   #matches = new WeakMap<Sentence, Map<number, NameMatch | undefined>>();
   readonly #local = new Map<string, Actor>();
@@ -50,7 +53,14 @@ export class Cast {
   #settled: Settled | undefined;
 
   constructor(readonly registry: Registry) {
-    for (const actor of registry.actors.values()) this.#index(actor);
+    const known = registered.get(registry.actors);
+    if (known) {
+      this.#names = new Map(known.names);
+      this.#longestFrom = new Map(known.longestFrom);
+    } else {
+      for (const actor of registry.actors.values()) this.#index(actor);
+      registered.set(registry.actors, { names: new Map(this.#names), longestFrom: new Map(this.#longestFrom) });
+    }
   }
 
   /** Actors of the document that the registry does not have, in the order they were met. */
@@ -85,7 +95,7 @@ export class Cast {
   /** The longest name of an actor that begins at a token; adjectives count ("Kurdish", "IS's"). */
   match(sentence: Sentence, at: number): NameMatch | undefined {
     const first = sentence[at];
-    if (!first || !this.#firstWords.has(this.#keyOfWord(first.text))) return undefined;
+    if (!first || !this.#longestFrom.has(keyOfWord(first.text))) return undefined;
     const known = this.#matches.get(sentence) ?? new Map<number, NameMatch | undefined>();
     this.#matches.set(sentence, known);
     if (!known.has(at)) known.set(at, this.#longest(sentence, at));
@@ -95,7 +105,13 @@ export class Cast {
   #longest(sentence: Sentence, at: number): NameMatch | undefined {
     // A name compared is the names of its words compared.
     const keys: string[] = [];
-    for (let length = 1; length <= Math.min(LONGEST_NAME, sentence.length - at); length += 1) keys.push(this.#keyOfWord(sentence[at + length - 1]!.text));
+    let words = this.#longestFrom.get(keyOfWord(sentence[at]!.text)) ?? 0;
+    for (let length = 1; length <= Math.min(LONGEST_NAME, sentence.length - at); length += 1) {
+      const key = keyOfWord(sentence[at + length - 1]!.text);
+      if (key !== '') words -= key.split(' ').length;
+      if (words < 0) break;
+      keys.push(key);
+    }
     for (let length = keys.length; length > 0; length -= 1) {
       if (keys[length - 1] === '') continue;
       const key = keys
@@ -114,13 +130,6 @@ export class Cast {
       if (found) return { id: found.id, length };
     }
     return undefined;
-  }
-
-  /** The key of a single word, made once: words come again and again. */
-  #keyOfWord(word: string): string {
-    let key = this.#wordKeys.get(word);
-    if (key === undefined) this.#wordKeys.set(word, (key = nameKey(word)));
-    return key;
   }
 
   /** Puts actors on a side, in the document's order. */
@@ -315,8 +324,22 @@ export class Cast {
     if (key === '') return;
     this.#matches = new WeakMap();
     this.#names.set(key, [...(this.#names.get(key) ?? []), { id, ...(exact === undefined ? {} : { exact }) }]);
-    this.#firstWords.add(key.split(' ')[0] ?? key);
+    const [first = key, ...others] = key.split(' ');
+    this.#longestFrom.set(first, Math.max(1 + others.length, this.#longestFrom.get(first) ?? 0));
   }
+}
+
+const wordKeys = new Map<string, string>();
+const MOST_WORD_KEYS = 20_000;
+
+/** The key of a single word, made once: words come again and again. */
+function keyOfWord(word: string): string {
+  let key = wordKeys.get(word);
+  if (key === undefined) {
+    if (wordKeys.size >= MOST_WORD_KEYS) wordKeys.clear();
+    wordKeys.set(word, (key = nameKey(word)));
+  }
+  return key;
 }
 
 /** Titles before the name of a person. */

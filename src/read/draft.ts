@@ -4,9 +4,9 @@
  */
 import {
   claimIds,
-  nameIndex,
   nameKey,
   parseDate,
+  registeredNames,
   type Actor,
   type ActorReference,
   type Claim,
@@ -60,8 +60,19 @@ export function draftEntry(source: SourceText, options: DraftOptions): Result<En
   return { value: drafted.entry, coverage: drafted.coverage, rules: drafted.rules, problems: [...read.problems, ...drafted.problems] };
 }
 
-/** Drafts the entry of an article of any layout. `rules` names, for each claim, the rule that read it. */
-export function draftArticle(article: Article, options: DraftOptions): { entry: Entry; coverage: Coverage; rules: Map<string, string>; problems: Problem[] } {
+/** What came of an article. */
+export interface Drafted {
+  entry: Entry;
+  coverage: Coverage;
+  /** For each claim, the rule that read it. */
+  rules: Map<string, string>;
+  /** Spans of all numbers that could count something, in UTF-16 indices. */
+  numbers: readonly Span[];
+  problems: Problem[];
+}
+
+/** Drafts the entry of an article of any layout. */
+export function draftArticle(article: Article, options: DraftOptions): Drafted {
   const { registry, meta } = options;
   const problems: Problem[] = [];
   const cast = new Cast(registry);
@@ -207,7 +218,7 @@ export function draftArticle(article: Article, options: DraftOptions): { entry: 
     numbers,
   });
   const rules = new Map(claims.map((claim, index) => [claim.id, found[index]?.figure.rule ?? '']));
-  return { entry, coverage, rules, problems };
+  return { entry, coverage, rules, numbers, problems };
 }
 
 function claimOf(figure: Figure, about: string | undefined, where: Pick<Claim, 'at' | 'quote'>): Omit<Claim, 'id'> {
@@ -274,20 +285,19 @@ function placesOf(article: Article, registry: Registry): { references: PlaceRefe
 /** Names that the registry does not have, each with an id of its own: names that differ share none. */
 class Locals<T extends { id: string; name: string; aliases?: string[] | undefined }> {
   readonly list: { id: string; name: string }[] = [];
-  readonly #known: Map<string, string>;
-  readonly #taken: Set<string>;
+  readonly #known = new Map<string, string>();
+  readonly #taken = new Set<string>();
 
-  constructor(registered: ReadonlyMap<string, T>) {
-    this.#known = nameIndex(registered.values());
-    this.#taken = new Set(registered.keys());
-  }
+  constructor(readonly registered: ReadonlyMap<string, T>) {}
 
   /** The id of a name; one that is nowhere is taken up. */
   idOf(name: string): string {
     const key = nameKey(name) || name;
-    const known = this.#known.get(key);
+    const known = registeredNames(this.registered).get(key) ?? this.#known.get(key);
     if (known !== undefined) return known;
-    const id = [slug(name), slug(`${name} local`)].find((one) => !this.#taken.has(one)) ?? slug(`${slug(name)} ${sha256(name).slice(0, 12)}`);
+    const id =
+      [slug(name), slug(`${name} local`)].find((one) => !this.#taken.has(one) && !this.registered.has(one)) ??
+      slug(`${slug(name)} ${sha256(name).slice(0, 12)}`);
     this.#known.set(key, id);
     this.#taken.add(id);
     this.list.push({ id, name });

@@ -6,7 +6,7 @@ import type { EventType } from '../vocabulary/index.js';
 import type { Span } from './article.js';
 import type { Cast } from './cast.js';
 import type { Figure } from './figures/figure.js';
-import { matchAny } from './figures/words/match.js';
+import { matchFrom } from './figures/words/match.js';
 import { INCIDENT_WORDS } from './figures/words/incidents.js';
 import type { Sentence } from './tokens.js';
 
@@ -87,9 +87,8 @@ const TRIGGERS = INCIDENT_WORDS.flatMap(({ type, words }, rank) => words.map((ph
 /** The first word of an incident in a sentence, the most telling kind before others. */
 function triggerIn(sentence: Sentence): { type: EventType; from: number; to: number } | undefined {
   let best: { type: EventType; rank: number; from: number; to: number } | undefined;
-  for (let at = 0; at < sentence.length; at += 1) {
-    const found = matchAny(sentence, at, TRIGGERS);
-    if (found && found.value.rank < (best?.rank ?? Infinity)) best = { ...found.value, from: at, to: at + found.length };
+  for (let found = matchFrom(sentence, 0, TRIGGERS); found; found = matchFrom(sentence, found.at + 1, TRIGGERS)) {
+    if (found.value.rank < (best?.rank ?? Infinity)) best = { ...found.value, from: found.at, to: found.at + found.length };
   }
   return best && { type: best.type, from: best.from, to: best.to };
 }

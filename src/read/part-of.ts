@@ -2,7 +2,7 @@
  * What the event is part of: the cell `Partof` in, events out. A cell names one or several, in words that also stand in
  * the names of events; it is taken apart only where an event is named on both sides of "and", "of the" and the like.
  */
-import { nameIndex, nameKey, type EventReference, type Registry } from '../entry/index.js';
+import { nameKey, registeredNames, type EventReference, type Registry } from '../entry/index.js';
 import { slug } from '../slug.js';
 import type { Article } from './article.js';
 import { fieldOf } from './fields.js';
@@ -17,7 +17,7 @@ const RELATIVE = /\b(?:phase|stage|escalation|spillover|aftermath|theat(?:re|er)
 export function partOf(article: Article, registry: Registry): EventReference[] {
   const field = fieldOf(article, 'partof');
   if (!field) return [];
-  const known = nameIndex(registry.events.values());
+  const known = registeredNames(registry.events);
   const names = eventsIn(field.value.slice(0, LONGEST).replace(/[\s\p{Cc}]+/gu, ' '), (name) => known.has(nameKey(name)));
   const found = names.map((name): EventReference => {
     const id = known.get(nameKey(name));

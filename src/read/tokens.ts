@@ -196,13 +196,18 @@ const WORDS = /[\n\r\t]+|[^ \u00a0\u2002-\u2005\u2009\u200a\u202f\u205f\n\r\t]+/
 /** The tokens of a text, and what each may be to the end of a sentence. */
 function read({ text, start }: Paragraph): { tokens: Token[]; marks: Mark[] } {
   const words = text.match(WORDS) ?? [];
-  learn(words);
+  let pieces = words.map((word) => known.get(word));
+  if (pieces.includes(undefined)) {
+    learn(words);
+    pieces = words.map((word) => known.get(word));
+  }
   const tokens: Token[] = [];
   const marks: Mark[] = [];
   let at = 0;
-  for (const word of words) {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index]!;
     at = text.indexOf(word, at);
-    for (const piece of known.get(word) ?? []) {
+    for (const piece of pieces[index] ?? []) {
       const from = start + at + piece.at;
       tokens.push({ text: piece.text, lower: piece.lower, start: from, end: from + piece.text.length });
       marks.push(piece.mark);

@@ -3,7 +3,7 @@
  * decides how fast. The facts of a page are asked for when it is made and dropped after it. A live server makes the same
  * pages one at a time.
  */
-import type { Quad } from '@rdfjs/types';
+import type { NamedNode, Quad } from '@rdfjs/types';
 import { findingQuads, type Finding } from '../compare/index.js';
 import type { Answer, Engine } from '../store/index.js';
 import { geo, iri as namedNode, oa, schema, sem, vr } from '../terms/index.js';
@@ -15,12 +15,13 @@ import { accountPage } from './pages/account.js';
 import { actorPage } from './pages/actor.js';
 import { claimPage } from './pages/claim.js';
 import { findingPage, findingsPage, keyPage } from './pages/comparing.js';
-import { documentPage, type Evidence } from './pages/document.js';
+import { documentPage, type Evidence, type LedgerOf } from './pages/document.js';
+import { downloadsPage, type Download } from './pages/downloads.js';
 import { eventPage } from './pages/event.js';
-import { aboutPage, eventsPage, homePage, listPage, type HomeInput, type Listed } from './pages/lists.js';
+import { aboutPage, eventsPage, homePage, listPage, type Listed } from './pages/lists.js';
 import { personPage } from './pages/person.js';
 import { placePage, spotsOf } from './pages/place.js';
-import { questionPage, questionsPage, type Question } from './pages/questions.js';
+import { MOST, questionPage, questionQuads, questionsPage, type Question } from './pages/questions.js';
 import type { Atlas } from './plots/map.js';
 import { Links, type Page, type Site } from './site.js';
 import { STYLE } from './style.js';
@@ -34,10 +35,15 @@ export interface Building {
   /** What each rule of findings asks, by its name. */
   rules: ReadonlyMap<string, string>;
   atlas: Atlas;
-  /** Texts of documents, by their SHA-256. */
-  texts: ReadonlyMap<string, string>;
+  /** Texts of documents, by their SHA-256: which there are, and each when it is asked for. */
+  texts: { has: (sha256: string) => boolean; of: (sha256: string) => Promise<string | undefined> };
+  ledgerOf: LedgerOf;
   questions: readonly (Question & { answer: Extract<Answer, { kind: 'rows' }> })[];
-  files: HomeInput['files'];
+  /** Whole files, and lines for servers. */
+  files: readonly Download[];
+  snippets: readonly { path: string; label: string }[];
+  /** What the whole is, as VoID and DCAT tell it. */
+  description: readonly Quad[];
 }
 
 /** A page, its data and what goes with it. */
@@ -60,7 +66,7 @@ async function* filesOf({ page, extras = [], quads }: Made, site: Site): AsyncGe
 }
 
 async function* pages(building: Building): AsyncGenerator<Made> {
-  const { engine, site, rules, questions } = building;
+  const { engine, site, rules, questions, findings, files, snippets, description } = building;
   const events = listedEvents(site);
   const ofKind = (kind: Kind) =>
     [...site.kinds]
@@ -70,13 +76,21 @@ async function* pages(building: Building): AsyncGenerator<Made> {
   const known = new Set(events.map(({ iri }) => iri));
   const wider = ofKind('happening').filter((iri) => !known.has(iri));
 
-  yield await home(building, events, wider);
-  yield { page: eventsPage({ events, wider }, site) };
-  yield { page: findingsPage(site, rules) };
-  yield { page: aboutPage(site) };
-  yield* lists(site, ofKind);
-  yield { page: questionsPage(questions, site) };
-  for (const { answer, ...question } of questions) yield questionPage(question, answer, site);
+  const happenings = await members(engine, vr.Happening);
+  yield { ...(await home(building, events, wider)), quads: [...description, ...happenings] };
+  yield { page: eventsPage({ events, wider }, site), quads: happenings };
+  yield { page: findingsPage(site, rules), quads: findingQuads(findings, { base: site.base }) };
+  yield { page: aboutPage(site), quads: description };
+  yield { page: downloadsPage(files, snippets, site), quads: description };
+  yield* lists(building, ofKind);
+  yield { page: questionsPage(questions, site), quads: questionQuads(questions, site.base) };
+  for (const { answer, ...question } of questions) {
+    const named = [...new Set(answer.rows.slice(0, MOST).flatMap((row) => [...row.values()].map(({ value }) => value)))]
+      .filter((iri) => site.kinds.has(iri))
+      .sort();
+    const nodes = named.length === 0 ? [] : await labels(engine, `VALUES ?s { ${named.map(ref).join(' ')} }`);
+    yield { ...questionPage(question, answer, site), quads: [...questionQuads([question], site.base), ...nodes] };
+  }
 
   for (const iri of ofKind('happening')) yield* happening(iri, building);
   for (const iri of ofKind('key')) {
@@ -92,6 +106,16 @@ async function* pages(building: Building): AsyncGenerator<Made> {
   for (const iri of ofKind('person')) yield await person(iri, building);
   for (const iri of ofKind('place')) yield await place(iri, building);
   for (const iri of ofKind('document')) yield await document(iri, building);
+}
+
+/** The data of a list: its members with what they are and what they are called. */
+async function members(engine: Engine, of: NamedNode): Promise<Quad[]> {
+  return labels(engine, `?s a ${ref(of.value)} .`);
+}
+
+/** Type and label of the nodes that a pattern finds as `?s`. */
+async function labels(engine: Engine, pattern: string): Promise<Quad[]> {
+  return new Facts().add(await rows(engine, `SELECT ?s ?p ?o WHERE { ${pattern} VALUES ?p { rdf:type rdfs:label } ?s ?p ?o }`)).quads();
 }
 
 function listedEvents(site: Site): Listed[] {
@@ -130,7 +154,7 @@ async function home({ engine, site, atlas, questions, files }: Building, events:
   return homePage({ events, wider, spots, atlas, questions, files }, site);
 }
 
-function* lists(site: Site, ofKind: (kind: Kind) => string[]): Generator<Made> {
+async function* lists({ engine, site }: Building, ofKind: (kind: Kind) => string[]): AsyncGenerator<Made> {
   const byName = (one: string, other: string) => ((site.names.get(one)?.text ?? one) < (site.names.get(other)?.text ?? other) ? -1 : 1);
   const plain = (kind: Kind) =>
     ofKind(kind)
@@ -148,13 +172,15 @@ function* lists(site: Site, ofKind: (kind: Kind) => string[]): Generator<Made> {
       ],
       site,
     ),
+    quads: await members(engine, sem.Actor),
   };
-  yield { page: listPage('people', 'People', [{ heading: 'As documents name them', items: plain('person') }], site) };
-  yield { page: listPage('places', 'Places', [{ heading: 'All places', items: plain('place') }], site) };
+  const people = listPage('people', 'People', [{ heading: 'As documents name them', items: plain('person') }], site);
+  yield { page: people, quads: await members(engine, schema.Person) };
+  yield { page: listPage('places', 'Places', [{ heading: 'All places', items: plain('place') }], site), quads: await members(engine, sem.Place) };
   const documents = ofKind('document')
     .sort(byName)
     .map((iri) => ({ iri, note: count(site.claims.document.get(iri)?.length ?? 0, 'claim') }));
-  yield { page: listPage('documents', 'Documents', [{ heading: 'What was read', items: documents }], site) };
+  yield { page: listPage('documents', 'Documents', [{ heading: 'What was read', items: documents }], site), quads: await members(engine, vr.Document) };
 }
 
 /** A happening with its accounts, and the claims of those: their facts are asked for once. */
@@ -183,11 +209,10 @@ async function* happening(iri: string, building: Building): AsyncGenerator<Made>
 
   // A happening that is the same as another shows the same; its accounts are made once.
   if (site.model.canonical(iri) !== iri && site.kinds.has(site.model.canonical(iri))) return;
-  const shown = new Set([...texts.keys()]);
   for (const account of accounts) {
     const own = each.get(account) ?? new Facts();
     yield { page: accountPage(account, own, site), quads: own.quads() };
-    const withText = new Set(own.values(account, vr.toldIn).filter((one) => shown.has(own.value(one, vr.sha256) ?? '')));
+    const withText = new Set(own.values(account, vr.toldIn).filter((one) => texts.has(own.value(one, vr.sha256) ?? '')));
     const all = [...new Set(own.quads().map(({ subject }) => subject.value))];
     for (const claim of all.filter((one) => site.kinds.get(one) === 'claim')) {
       const nodes = [claim, ...all.filter((one) => one.startsWith(`${claim}#`))];
@@ -268,7 +293,7 @@ async function place(iri: string, { engine, site, atlas }: Building): Promise<Ma
   return { ...placePage({ iri, facts, events, parts, atlas }, site), quads: facts.quads() };
 }
 
-async function document(iri: string, { engine, site, texts }: Building): Promise<Made> {
+async function document(iri: string, { engine, site, texts, ledgerOf }: Building): Promise<Made> {
   const facts = await factsOf(engine, [iri]);
   const found = await rows(
     engine,
@@ -285,6 +310,19 @@ async function document(iri: string, { engine, site, texts }: Building): Promise
   const accounts = await subjects(engine, `?s vr:toldIn ${ref(iri)}`);
   const held = await subjects(engine, `?s (vr:aboutEvent|^vr:command)/vr:toldIn ${ref(iri)} ; vr:reviewStatus vr:withheld`);
   const happenings = [...new Set(accounts.map((one) => site.model.events.get(one)?.happening ?? ''))].filter((one) => one !== '').sort();
-  const text = texts.get(facts.value(iri, vr.sha256) ?? '');
-  return { page: documentPage({ iri, facts, evidence, withheld: held.length > 0, text, happenings }, site), quads: facts.quads() };
+  const sha256 = facts.value(iri, vr.sha256) ?? '';
+  const [withheld, text] = [held.length > 0, await texts.of(sha256)];
+  // What is withheld would be told by what is missing.
+  const ledger = withheld || sha256 === '' ? undefined : await ledgerOf(sha256, await restedOn(engine, iri, evidence, site));
+  return { page: documentPage({ iri, facts, evidence, withheld, text, ledger, happenings }, site), quads: facts.quads() };
+}
+
+/** What the entries of a document rest on: figures, and everything else that was taken from it. */
+async function restedOn(engine: Engine, iri: string, evidence: readonly Evidence[], { model }: Site): Promise<Parameters<LedgerOf>[1]> {
+  const commands = await rows(
+    engine,
+    `SELECT DISTINCT ?start ?end WHERE { ?event vr:toldIn ${ref(iri)} ; vr:command/vr:evidence/oa:hasSelector ?position . ?position oa:start ?start ; oa:end ?end }`,
+  );
+  const spans = commands.map((row) => ({ start: Number(row.get('start')?.value), end: Number(row.get('end')?.value) }));
+  return { claims: evidence.filter(({ claim }) => model.claims.has(claim)), mapped: [...evidence.filter(({ claim }) => !model.claims.has(claim)), ...spans] };
 }

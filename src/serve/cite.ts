@@ -23,7 +23,7 @@ export function citations(
   const place = claim === undefined ? undefined : `Told in ${claim.document}${claim.section === undefined ? '' : `, section “${claim.section}”`}`;
   const author = claim?.claimant;
   return {
-    text: `${author === undefined ? '' : `${author}: `}“${title}”${place === undefined ? '' : `, told${place.slice('Told'.length)}`}, in: ${collection} (Variorum ${version}). ${iri}`,
+    text: `${author === undefined ? '' : `${author}: `}“${within(title)}”${place === undefined ? '' : `, told${place.slice('Told'.length)}`}, in: ${collection} (Variorum ${version}). ${iri}`,
     bibtex: `@misc{${key},\n  title = {${bib(title)}},\n${author === undefined ? '' : `  author = {{${bib(author)}}},\n`}${place === undefined ? '' : `  note = {${bib(place)}},\n`}  howpublished = {${bib(collection)} (Variorum ${version})},\n  url = {${iri}}\n}`,
     csl: JSON.stringify(
       [
@@ -45,19 +45,27 @@ export function citations(
   };
 }
 
-const FORMS = { text: 'Text', bibtex: 'BibTeX', csl: 'CSL-JSON', wikitext: 'Wikitext' } as const;
+const FORMS = { bibtex: 'BibTeX', csl: 'CSL-JSON', wikitext: 'Wikitext' } as const;
 
 export function citeSection(cited: Cited, site: Site): Html {
   const all = citations(cited, site);
   return html`<section aria-labelledby="cite">
     <h2 id="cite">How to cite</h2>
     <p>Cite the claim, with the one who makes it and the document it stands in; this page only gathers them.</p>
+    <p class="cited">${all.text}</p>
     ${(Object.keys(FORMS) as (keyof typeof FORMS)[]).map(
       (form) =>
-        html`<h3>${FORMS[form]}</h3>
-          <pre tabindex="0" role="region" aria-label="${FORMS[form]}"><code>${all[form]}</code></pre> `,
+        html`<details>
+          <summary>${FORMS[form]}</summary>
+          <pre class="wrapped"><code>${all[form]}</code></pre>
+        </details> `,
     )}
   </section>`;
+}
+
+/** Quotation marks within quotation marks are single ones. */
+function within(text: string): string {
+  return text.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
 function bib(text: string): string {

@@ -1,10 +1,16 @@
 /** The data of a page, as the files that lie beside it: Turtle, JSON-LD and N-Triples of the same triples. */
 import type { Quad } from '@rdfjs/types';
-import { FORMATS, writeGraph } from '../rdf/index.js';
+import { descriptionPrefixes, FORMATS, writeGraph } from '../rdf/index.js';
 import type { Extra } from './tables.js';
 
+/** Prefixes that some pages need beside the usual ones. */
+const MORE = { ...descriptionPrefixes, sh: 'http://www.w3.org/ns/shacl#' };
+
 export function turtleOf(quads: readonly Quad[], title: string, base: string): string {
-  return writeGraph(quads, 'ttl', { title, base });
+  const used = Object.entries(MORE).filter(([, address]) =>
+    quads.some(({ predicate, object }) => [predicate, object].some(({ value }) => value.startsWith(address))),
+  );
+  return writeGraph(quads, 'ttl', { title, base, prefixes: Object.fromEntries(used) });
 }
 
 export async function dataFiles(path: string, quads: readonly Quad[], { title, base }: { title: string; base: string }): Promise<Extra[]> {

@@ -32,7 +32,7 @@ export const DATA_FORMS = [
 
 /** A whole page as text. */
 export function framed(page: Page, site: Site): string {
-  const { path, title, description, main, about, hasData = false, licences = [], embedded, menu } = page;
+  const { path, title, description, main, about, hasData = false, alternates = [], licences = [], embedded, menu } = page;
   const links = new Links(site, path);
   const name = path.split('/').at(-1) ?? path;
   const whole = path === 'index' ? site.title : `${title} – ${site.title}`;
@@ -52,7 +52,7 @@ export function framed(page: Page, site: Site): string {
           hasData
             ? DATA_FORMS.map(({ extension, mediaType }) => html`<link rel="alternate" type="${mediaType}" href="${`${name}.${extension}`}" /> `)
             : undefined
-        }${
+        }${alternates.map(({ file, mediaType }) => html`<link rel="alternate" type="${mediaType}" href="${file}" /> `)}${
           embedded === undefined
             ? undefined
             : html`<script type="application/ld+json">

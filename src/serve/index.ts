@@ -2,8 +2,9 @@
 export { buildSite, type Building } from './build.js';
 export { Html, html } from './html.js';
 export { openSite, type Opening } from './open.js';
-export { downloadsPage, type Download } from './pages/downloads.js';
+export type { Ledger, LedgerOf } from './pages/document.js';
+export type { Download } from './pages/downloads.js';
 export type { Atlas } from './plots/map.js';
-export { framed, STYLESHEET, POLICY } from './frame.js';
+export { STYLESHEET, POLICY } from './frame.js';
 export { apacheLines, nginxLines, robots, sitemap } from './server.js';
 export type { Site } from './site.js';

@@ -16,7 +16,8 @@ export function robots(url: string): string {
   return `User-agent: *\nAllow: /\nSitemap: ${url}sitemap.xml\n`;
 }
 
-const THINGS = KINDS.join('|');
+/** What has an address and a page at its path. */
+const THINGS = [...KINDS, 'questions'].join('|');
 
 /** For nginx, where this folder is the root. What hangs on an account (a side, an episode) leads to the account. */
 export function nginxLines(): string {

@@ -50,6 +50,8 @@ export interface Page {
   about?: string | undefined;
   /** Whether `.ttl`, `.jsonld` and `.nt` lie beside it. */
   hasData?: boolean;
+  /** Other forms of it beside it, such as a table. */
+  alternates?: readonly { file: string; mediaType: string }[];
   /** The licences of the documents behind it, where each of them states one: else none holds for the page. */
   licences?: readonly string[];
   /** schema.org, as data in the page. */

@@ -76,6 +76,8 @@ export function identifiers(base: string = DEFAULT_BASE) {
     /** The description of an export, and with a name what it describes. */
     description: (name?: string) => (name === undefined ? mint('void') : fragment(mint('void'), name.replace(/[^\w.-]+/g, '-'))),
     rule: (id: string) => mint('rule', part(id)),
+    /** A question of the package; its page, where there is one, lies at the same path. */
+    question: (name: string) => mint('questions', part(name)),
     finding: (rule: string, key: string) => mint('finding', part(rule), key.split('/').map(keyPart).join('.')),
 
     graph: {

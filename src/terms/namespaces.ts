@@ -188,6 +188,8 @@ export const voidTerms = terms(DESCRIPTION_PREFIXES.void, [
 export const dcat = terms(DESCRIPTION_PREFIXES.dcat, ['Dataset', 'Distribution', 'distribution', 'mediaType', 'byteSize']);
 export const spdx = terms(DESCRIPTION_PREFIXES.spdx, ['Checksum', 'checksum', 'algorithm', 'checksumAlgorithm_sha256', 'checksumValue']);
 export const foaf = terms('http://xmlns.com/foaf/0.1/', ['primaryTopic']);
+/** SHACL, of which we write no more than how a query is kept as data. */
+export const sh = terms('http://www.w3.org/ns/shacl#', ['SPARQLExecutable', 'SPARQLSelectExecutable', 'select']);
 export const vann = terms(ONTOLOGY_PREFIXES.vann, ['preferredNamespacePrefix', 'preferredNamespaceUri']);
 export const edtf = terms(PREFIXES.edtf, ['EDTF']);
 

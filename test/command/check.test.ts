@@ -1,5 +1,5 @@
 /** `variorum check`: what is clean stays clean, what is wrong is shown at its place, and reports are what their formats ask for. */
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'n3';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -142,6 +142,61 @@ describe('what is wrong', () => {
   it.each([[[]], [['x.ttl', '--report', 'report.pdf']], [['x.ttl', '--report-format', 'pdf']]])('in the call: check %j', async (args) => {
     const { code } = await variorum(['check', ...args], { cwd: folderWith({ 'x.ttl': '' }) });
     expect(code).toBe(2);
+  });
+});
+
+describe('two exports together', () => {
+  const exported = async () => {
+    const cwd = folderWith({ 'entry.yaml': ENTRY.replace('end: 20', 'end: 19').replace('    2: { actors: [] }\n', '') });
+    for (const out of ['one', 'two']) expect((await variorum(['export', 'entry.yaml', '-o', out, '--formats', 'nq'], { cwd })).code).toBe(0);
+    return cwd;
+  };
+
+  it('are in order where what they share says the same', async () => {
+    const { code, stderr } = await variorum(['check', 'one', 'two'], { cwd: await exported() });
+    expect(stderr).not.toMatch(/(error|warning)\[/);
+    expect(stderr).toContain('the syntax of 4 RDF files');
+    expect(stderr).toContain('check queries over 2 descriptions of exports');
+    expect(code).toBe(0);
+  });
+
+  it('are not where it says two things of one node, or a description is wrong', async () => {
+    const cwd = await exported();
+    const change = (file: string, from: string, to: string) => {
+      const text = readFileSync(join(cwd, file), 'utf8');
+      expect(text).toContain(from);
+      writeFileSync(join(cwd, file), text.replace(from, to));
+    };
+    change('two/variorum.nq', 'ontology#low> "12"', 'ontology#low> "11"');
+    change('two/void.ttl', 'void:triples ', 'dcterms:title ');
+    const { code, stderr } = await variorum(['check', 'one', 'two'], { cwd });
+    expect(stderr).toMatch(/error\[shape-violation\]: .*vr:low/);
+    expect(stderr).toMatch(/two\/void\.ttl: error\[shape-violation\]/);
+    expect(code).toBe(1);
+  });
+});
+
+describe('standard input', () => {
+  it('is an entry, or what --format says', async () => {
+    const cwd = folderWith({ 'entry.yaml': ENTRY });
+    await variorum(['export', 'entry.yaml', '-o', 'out', '--formats', 'nq,ttl'], { cwd });
+    const check = (input: string, ...options: string[]) => variorum(['check', '-', ...options], { cwd, input });
+    for (const options of [[], ['--format', 'yaml']]) expect((await check(ENTRY, ...options)).stderr).toContain('-:18:5: error[check-quote-misplaced]');
+    for (const format of ['nq', 'ttl']) {
+      const { code, stderr } = await check(readFileSync(join(cwd, `out/variorum.${format}`), 'utf8'), '--format', format);
+      expect(stderr).toContain('error[check-quote-misplaced]');
+      expect(stderr).toContain('evaluated: the syntax of 1 RDF file');
+      expect(code).toBe(1);
+    }
+    const document = await variorum(['check', 'entry.yaml', '-', '--format', 'text'], { cwd, input: 'Raid' });
+    expect(document.stderr).toContain('whether the quotes of 1 entry');
+    expect((await check('x', '--format', 'csv')).code).toBe(2);
+  });
+
+  it('is what a file is whose name does not tell it', async () => {
+    const cwd = folderWith({ 'entry.draft': ENTRY });
+    expect((await variorum(['check', 'entry.draft'], { cwd })).stderr).toContain('--format says what it is: yaml, text, ttl');
+    expect((await variorum(['check', 'entry.draft', '--format', 'yaml'], { cwd })).stderr).toContain('entry.draft:18:5: error');
   });
 });
 

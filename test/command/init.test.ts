@@ -56,6 +56,26 @@ describe('variorum init', () => {
     for (const [name, text] of Object.entries(before)) expect(filesIn(cwd)[name]).toBe(text);
   });
 
+  it('finds its registry, and says so', async () => {
+    const cwd = await project();
+    const named = await variorum(['export', 'entries', '-o', 'one', '--registry', 'registry'], { cwd });
+    const found = await variorum(['export', 'entries', '-o', 'two'], { cwd });
+    expect(found.code).toBe(0);
+    expect(found.stderr).toContain('the registry is registry/ of this folder; --registry DIR names another\n');
+    expect(named.stderr).not.toContain('the registry is');
+    const [one, two] = [filesIn(join(cwd, 'one')), filesIn(join(cwd, 'two'))];
+    expect(two['variorum.nq']).toBe(one['variorum.nq']);
+    const checked = await variorum(['check', 'entries'], { cwd });
+    expect(checked.stderr).toContain('evaluated: the registry, ');
+    expect(checked.code).toBe(0);
+    for (const args of [
+      ['draft', DOCUMENT],
+      ['compare', 'entries'],
+      ['draft', DOCUMENT, '--update', ENTRY],
+    ])
+      expect((await variorum(args, { cwd })).stderr, args.join(' ')).toContain('the registry is registry/');
+  });
+
   it('is checked without an error, where there is a check', async () => {
     const { stdout } = await variorum(['--help']);
     // The verb is in the making elsewhere; from then on this holds it to the project.

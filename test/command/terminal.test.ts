@@ -7,6 +7,19 @@ import { cleanEnvironment, CLI, filesIn, folderWith, SAMPLE, variorum } from '..
 import { article, articles } from './articles.js';
 
 describe('-', () => {
+  it('is an entry where --format says so, and a text otherwise', async () => {
+    const cwd = folderWith({ 'a.txt': article() });
+    const { stdout: entry } = await variorum(['draft', 'a.txt'], { cwd });
+    const [fromEntry, fromText] = await Promise.all([
+      variorum(['export', '-', '--format', 'yaml', '-o', 'one', '--formats', 'nq'], { cwd, input: entry }),
+      variorum(['export', '-', '--format', 'text', '-o', 'two', '--formats', 'nq'], { cwd, input: article() }),
+    ]);
+    expect([fromEntry.code, fromText.code]).toEqual([0, 0]);
+    const [one, two] = [filesIn(join(cwd, 'one')), filesIn(join(cwd, 'two'))];
+    expect(one['variorum.nq']).toBe(two['variorum.nq']);
+    expect((await variorum(['export', '-', '--format', 'csv', '-o', 'three'], { cwd, input: entry })).code).toBe(2);
+  });
+
   it('is standard input', async () => {
     const folder = folderWith({ 'a.txt': article() });
     const [piped, named] = await Promise.all([variorum(['draft', '-'], { input: article() }), variorum(['draft', 'a.txt'], { cwd: folder })]);

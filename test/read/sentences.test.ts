@@ -161,6 +161,19 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['The Front commander Edmund Quill was killed.', 'killed 1 side 2'],
   ['Edmund Quill was killed in the raid.', 'killed 1'],
   ['Both guards were captured.', 'captured 2 staff'],
+  ['A shell hit a cart, killing a man and injuring another.', 'killed 1 | injured 1'],
+  ['The shelling killed 96-year-old Edmund Quill, who had a shop.', 'killed 1'],
+  ['Edmund Quill, a former teacher, was killed.', 'killed 1'],
+  ['The journalist Edmund Quill was wounded.', 'injured 1'],
+  ['A member of the watch, Edmund Quill, was killed.', 'killed 1'],
+  ['The Front killed General Edmund Quill, a commander of the Port Guard.', 'killed 1 port-guard by side 2'],
+  ['The Front stormed the mill, capturing him.', 'captured 1'],
+  ['He was killed by a shell.', 'killed 1'],
+  ["The town's police chief was also killed.", 'killed 1 (police chief)'],
+  ['Its commander was wounded.', 'injured 1 fighters'],
+  ['The League had taken their commander prisoner.', 'captured 1 side 2 fighters by side 1'],
+  ['Among those killed was also the Front commander.', 'killed 1 side 2 fighters'],
+  ['Edmund Quill was killed along with his wife.', 'killed 1 | killed 1'],
   // things told one by one
   ['A tank was destroyed.', 'equipment 1 (tank) destroyed'],
   ['The League shot down a Front helicopter.', 'equipment 1 side 2 (helicopter) destroyed by side 1'],
@@ -202,6 +215,37 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Edmund Quill, the director of the LMO, said that 30 guards were killed.', 'killed 30 staff per edmund-quill'],
   ['The Front denied the losses, instead claiming that 12 guards were killed.', 'killed 12 staff per sable-front'],
   ['The League lost at least 64 men.', 'killed 64.. side 1'],
+  // none
+  ['No one was killed in the raid.', 'killed none'],
+  ['No civilians were killed.', 'killed none civilians'],
+  ['The raid caused no casualties on the League side.', 'killed/injured none side 1'],
+  // asides, what is listed, and one verb for several
+  ['Nine guards (two of them medics) were killed.', 'killed 9 staff | killed 2 staff'],
+  ['12 guards (5 volunteers) and 3 civilians were killed.', 'killed 12 staff | killed 5 fighters | killed 3 civilians'],
+  ['Ten guards, including two volunteers, and four civilians were killed.', 'killed 10 staff | killed 2 fighters | killed 4 civilians'],
+  ['83 people were killed, around 30 of them civilians and 50 Front fighters.', 'killed 83 | killed ~30 civilians | killed 50 side 2 fighters'],
+  ['13 people were killed, of them 6 women and 3 children.', 'killed 13 | killed 6 | killed 3 children'],
+  ['Six people were killed, two of them were children and two women.', 'killed 6 | killed 2 children | killed 2'],
+  [
+    'The Front put the number of dead at 46: 25 guards and 20 Front fighters.',
+    'killed 46 per sable-front | killed 25 staff per sable-front | killed 20 side 2 fighters per sable-front',
+  ],
+  [
+    '27 people on the League side, including 11 guards, were killed, at least 20 of them in the mill.',
+    'killed 27 side 1 | killed 11 side 1 staff | killed 20.. side 1',
+  ],
+  ['The Front captured 17 League soldiers and many vehicles.', 'captured 17 side 1 fighters by side 2 | equipment many side 1 (vehicles) seized by side 2'],
+  ['The League "destroyed up to 40 militants" and 4 guns.', 'killed ..40 side 2 fighters by side 1 | equipment 4 side 2 (guns) destroyed by side 1'],
+  ['Three people were arrested in Dellmouth and five in Ulver.', 'captured 3 | captured 5'],
+  ['The League lost 73 soldiers near Dellmouth, 58 soldiers near the village of Ulver.', 'killed 73 side 1 fighters | killed 58 side 1 fighters'],
+  ["Two of the tank's crew members were killed.", 'killed 2'],
+  ['1,500 League soldiers deserted.', 'escaped 1500 side 1 fighters'],
+  ['40 saboteurs had been eliminated.', 'killed 40 fighters'],
+  ['The casualty count was over a hundred on both sides.', 'killed/injured 100.. side 1+side 2'],
+  [
+    "The Daily Lark put the Front's losses at six tanks and 2 guns.",
+    'equipment 6 side 2 (tanks) destroyed per daily-lark | equipment 2 side 2 (guns) destroyed per daily-lark',
+  ],
 ];
 
 /** Distances, times, ages, names of units and roads, shares, places, plans and denials: no figures of people or things lost. */
@@ -289,6 +333,14 @@ const NOTHING: readonly string[] = [
   'A column of 42 carts came up the road.',
   'Edmund Quill was captured on film.',
   'The Front gave 3 interviews.',
+  'It is not known if he was injured.',
+  'He surrendered the town.',
+  "A soldier's boots were lost.",
+  'The march was led by the commander of the Front.',
+  'There were no longer 40 guards in the mill.',
+  'No casualties were given.',
+  'The shells destroyed several civilian buildings.',
+  'Three meetings were held in Dellmouth and five in Ulver.',
 ];
 
 /** Traps: what looks like a figure, or like another one. */

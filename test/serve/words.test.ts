@@ -2,12 +2,27 @@
 import { describe, expect, it } from 'vitest';
 import { citations } from '../../src/serve/cite.js';
 import { voiceOf } from '../../src/serve/plots/marks.js';
-import { codeInWords } from '../../src/serve/words.js';
+import { words } from '../../src/compare/index.js';
+import { codeInWords, dateInWords } from '../../src/serve/words.js';
 
 describe('words', () => {
   it('of codes keep every letter', () => {
     expect(codeInWords('https://w3id.org/variorum/ontology#notABelligerent')).toBe('not a belligerent');
     expect(codeInWords('prisonRiot')).toBe('prison riot');
+  });
+
+  it('of dates are those of comparisons, with their doubts and open ends', () => {
+    const told = ['2031-02-28/2031-03-03', '2031-03-03/2031-03-05', '2031-03-05~', '2031-03-03/..', '2031-03-03/', '../2031-03', '2031-03-03/2031-03-03'];
+    expect(told.map(dateInWords)).toEqual([
+      '28 February – 3 March 2031',
+      '3–5 March 2031',
+      'about 5 March 2031',
+      'from 3 March 2031 on',
+      'from 3 March 2031 to a day not known',
+      'until March 2031',
+      '3 March 2031',
+    ]);
+    expect(told.map(words.dateInWords)).toEqual(told.map(dateInWords));
   });
 
   it('of citations differ between two entries that use one id', () => {

@@ -5,7 +5,7 @@
 import type { Cast } from '../cast.js';
 import { textOf, type Sentence } from '../tokens.js';
 import { DEMONYMS } from './words/demonyms.js';
-import { matchAt } from './words/match.js';
+import { matchAt, wordsOf } from './words/match.js';
 import {
   DESCRIBED,
   GIVEN_NOUNS,
@@ -38,6 +38,7 @@ export interface Voice {
 export function voicesOf(sentence: Sentence, cast: Cast, before?: string): Voice[] {
   const voices: Voice[] = [];
   sentence.forEach((token, at) => {
+    if (!VOICE_WORDS.has(token.lower)) return;
     for (const preposition of SOURCE_PREPOSITIONS) {
       const length = matchAt(sentence, at, preposition);
       const name = length > 0 ? nameAfter(sentence, at + length, cast) : undefined;
@@ -78,6 +79,16 @@ export function voicesOf(sentence: Sentence, cast: Cast, before?: string): Voice
   });
   return voices;
 }
+
+/** Words that may be the first of what makes a voice. */
+const VOICE_WORDS: ReadonlySet<string> = new Set([
+  ...[...SOURCE_PREPOSITIONS, ...HEARSAY_PHRASES].map((words) => wordsOf(words)[0] ?? ''),
+  ...SPEECH_VERBS,
+  ...SPEECH_PARTICIPLES,
+  ...GIVING_VERBS,
+  ...SHOW_VERBS,
+  ...HEARSAY,
+]);
 
 /** Whether a verb says something: "said", "gave a toll of 43". In capitals it is part of a name: "the United States". */
 function isSpeech(sentence: Sentence, at: number): boolean {

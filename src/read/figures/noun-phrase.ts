@@ -10,7 +10,7 @@ import type { NumberMention } from './numbers.js';
 import { DEMONYMS } from './words/demonyms.js';
 import { matchAt } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';
-import { CASUALTY_NOUNS, OUTCOME_WORDS, type OutcomeWords } from './words/outcomes.js';
+import { AUXILIARIES, CASUALTY_NOUNS, OUTCOME_WORDS, type OutcomeWords } from './words/outcomes.js';
 import { BEHIND_PHRASE, ITEM_PREFIXES, NO_SINGLE_THING, PEOPLE, PLAIN_ADJECTIVES, THINGS, UNIDENTIFIED } from './words/people.js';
 
 /** What the words behind a number say of what it counts. */
@@ -98,6 +98,18 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     )
       break;
     if (noun && !(next && (PEOPLE.has(next.lower) || ITEM_PREFIXES.has(next.lower) || startsName(next.text)))) return finish('outcome', at + 1, noun);
+    // "the tank's crew members": the first noun has what is counted.
+    if (
+      (PEOPLE.has(token.lower) || THINGS.has(token.lower)) &&
+      next &&
+      POSSESSIVE.test(next.text) &&
+      (namesThing(sentence, at + 2, limit) || PEOPLE.has(sentence[at + 3]?.lower ?? ''))
+    ) {
+      at += 2;
+      continue;
+    }
+    // "numerous civilian buildings": the noun only describes.
+    if (DESCRIBING.has(token.lower) && next && at + 1 < limit && namesOther(next.lower)) break;
     if (PEOPLE.has(token.lower) && !(next && THINGS.has(next.lower))) {
       const kind = PEOPLE.get(token.lower) ?? 'unstated';
       if (population === 'unstated' || kind !== 'unstated') population = kind;
@@ -106,7 +118,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       if (
         next &&
         at + 1 < limit &&
-        ((PEOPLE.has(next.lower) && !plural) ||
+        ((PEOPLE.has(next.lower) && !plural && !TAKEN_AS.has(next.lower)) ||
           (OUTCOME_NOUNS.has(next.lower) && next.lower.endsWith('s')) ||
           next.lower === 'death' ||
           CASUALTY_NOUNS.has(next.lower))
@@ -194,6 +206,17 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     return other !== undefined && first + other.length < limit && PEOPLE.has(sentence[first + other.length]?.lower ?? '');
   }
 
+  /** "34 fatalities on the Ostmerish side": where the words behind the phrase end that say of which side they are. */
+  function onSide(behind: number): number {
+    if (sentence[behind]?.lower !== 'on' || sentence[behind + 1]?.lower !== 'the') return behind;
+    const name = cast.match(sentence, behind + 2);
+    const side = sideWords ? cast.sideOfWord(sentence[behind + 2]?.lower ?? '') : undefined;
+    const end = behind + 2 + (name?.length ?? 1);
+    if ((!name && side === undefined) || sentence[end]?.lower !== 'side') return behind;
+    parties.push(name ? cast.partyOf(name.id) : { kind: 'side', number: side! });
+    return end + 1;
+  }
+
   function people(head: number): Phrase {
     let end = head + 1;
     let item = itemOf(sentence, named, head);
@@ -231,12 +254,17 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     return { ...finish('people', end, attribute), head, ...(item === undefined ? {} : { item }) };
   }
 
-  function finish(kind: Phrase['kind'], to: number, outcome?: OutcomeWords | 'casualties'): Phrase {
+  function finish(kind: Phrase['kind'], behind: number, outcome?: OutcomeWords | 'casualties'): Phrase {
+    const to = kind === 'thing' || parties.length > 0 ? behind : onSide(behind);
     const party = together(parties);
     return { to, kind, population, ...(party === undefined ? {} : { party }), ...(outcome === undefined ? {} : { outcome }) };
   }
 }
 
+/** "took a soldier prisoner": what the soldier became, no part of whom is counted. */
+const TAKEN_AS: ReadonlySet<string> = new Set(['prisoner', 'hostage', 'captive']);
+
+const POSSESSIVE = /^['’]s?$/;
 const MORE: ReadonlySet<string> = new Set(['more', 'additional']);
 
 function sideOf(party: Party, cast: Cast): number | undefined {
@@ -248,6 +276,15 @@ export function together(parties: readonly Party[]): Party | undefined {
   const seen = new Map(parties.flatMap(partiesOf).map((party) => [JSON.stringify(party), party]));
   const all = [...seen.values()];
   return all.length > 1 ? { kind: 'several', parties: all } : all[0];
+}
+
+/** Nouns for people that often describe another noun. */
+export const DESCRIBING: ReadonlySet<string> = new Set('rebel militant insurgent jihadist civilian separatist soldier guard police prisoner'.split(' '));
+
+/** Whether a word in the plural names neither people nor things nor what became of them. */
+function namesOther(word: string): boolean {
+  const known = PEOPLE.has(word) || THINGS.has(word) || OUTCOME_NOUNS.has(word) || CASUALTY_NOUNS.has(word) || BEHIND_PHRASE.has(word);
+  return !known && /^[a-z]{4,}s$/.test(word) && !AUXILIARIES.has(word);
 }
 
 /** Whether a noun for people stands at a token, or one for things at it or behind one more word: "air defence systems". */
@@ -318,12 +355,13 @@ function isDesignation(sentence: Sentence, at: number): boolean {
 }
 
 const STOPS: ReadonlySet<string> = new Set(
-  'and or of in on at by the a an to for with from were was had have who which that as than but while when after before'.split(' '),
+  'and or of in on at by the a an to for with from were was had have who whom which them that as than but while when after before'.split(' '),
 );
 
 /** Whether a word is written as a name is. */
 export function startsName(text: string): boolean {
-  return /^\p{Lu}/u.test(text);
+  const first = text.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text);
 }
 
 /** Whether nothing that could be an object, or go on with the phrase, follows. */

@@ -8,7 +8,8 @@ import { numberRule, type Modifier } from '../../vocabulary/index.js';
 import { isMonth } from '../dates.js';
 import type { Sentence, Token } from '../tokens.js';
 import { AFTER, BEFORE, CARDINALS, FILLERS, FURTHER, MULTIPLIERS, NO_NUMBER, NOT_COUNTED_AFTER, NUMBERED, RANGE_MARKS, VAGUE } from './words/numerals.js';
-import { matchAny, matchAt, matchBefore } from './words/match.js';
+import { matchAny, matchAt, matchBefore, wordsOf } from './words/match.js';
+import { CASUALTY_NOUNS } from './words/outcomes.js';
 import { PEOPLE, THINGS } from './words/people.js';
 
 export interface NumberMention {
@@ -38,7 +39,21 @@ export function numbersOf(sentence: Sentence): NumberMention[] {
   return mentions;
 }
 
+/** Words that a mention may begin with, beside figures and what is joined by a hyphen. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...[...VAGUE, ...NO_NUMBER].map(([words]) => wordsOf(words)[0] ?? ''),
+  ...Object.keys(CARDINALS),
+  'half',
+  'a',
+]);
+
+function mayBegin({ text, lower }: Token): boolean {
+  const first = text.charCodeAt(0);
+  return (first >= 48 && first <= 57) || BEGINNINGS.has(lower) || lower.includes('-');
+}
+
 function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention | undefined {
+  if (!mayBegin(sentence[at]!)) return undefined;
   const vague = matchAny(sentence, at, VAGUE);
   // "how many escaped" is a question.
   if (vague && !['how', 'as', 'so', 'too'].includes(sentence[at - 1]?.lower ?? '')) {
@@ -53,7 +68,7 @@ function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention
     return withLead(sentence, { from: at, to: at + vague.length, count, floor });
   }
   const unknown = matchAny(sentence, at, NO_NUMBER);
-  if (unknown) {
+  if (unknown && (unknown.value === 'statedUnknown' || sentence[at]?.lower !== 'no' || isNone(sentence, at))) {
     const count: Count = unknown.value === 'statedNone' ? { modifier: 'statedNone', low: 0, high: 0 } : { modifier: 'statedUnknown' };
     return { from: at, to: at + unknown.length, numberFrom: at, quoteFrom: at, count, further: false };
   }
@@ -121,6 +136,14 @@ function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention
   return withLead(sentence, { from: at, to, count, floor, quoteFrom });
 }
 
+/** "no casualties", "no civilians", "no one": as many as none; "no longer" and "no further attacks" count nobody. */
+function isNone(sentence: Sentence, at: number): boolean {
+  const next = sentence[at + 1]?.lower ?? '';
+  // "No casualties were given": that is no figure.
+  if (sentence.slice(at, at + 10).some(({ lower }) => NOT_GIVEN.has(lower))) return false;
+  return next === 'one' || PEOPLE.has(next) || LOSSES.has(next);
+}
+
 /** What may stand before a number, and whether it says that more are counted. */
 const LEADS = [...FURTHER.map((words) => [words, true] as const), ...FILLERS.map((words) => [words, false] as const)];
 
@@ -146,6 +169,10 @@ function withLead(
 }
 
 const QUOTE = /^["“”'‘’]$/;
+
+/** What there may be none of, besides people. */
+const LOSSES: ReadonlySet<string> = new Set([...CASUALTY_NOUNS, 'deaths', 'fatalities', 'injuries']);
+const NOT_GIVEN: ReadonlySet<string> = new Set(['given', 'provided', 'disclosed', 'specified', 'released', 'available', 'published']);
 
 /** A number in figures or words at a token: "1,100", "twenty-five", "two hundred", "1.2 million", "half a dozen". */
 function valueAt(sentence: Sentence, at: number): { value: number; to: number; unit?: number } | undefined {
@@ -206,7 +233,8 @@ function isCounting(sentence: Sentence, from: number, to: number): boolean {
   if (before && glued(before, first) && /[\p{L}$€£#/:.'’]$/u.test(before.text)) return false;
   if (before?.text === '-' && glued(before, first) && /\p{L}$/u.test(sentence[from - 2]?.text ?? '') && glued(sentence[from - 2], before)) return false;
   if (before && (before.text === '$' || before.text === '€' || before.lower === 'no.' || before.text === '#')) return false;
-  if (after && glued(last, after) && /^[\p{L}/:°%]/u.test(after.text)) return false;
+  // "46: 25 guards and …" lists what the 46 are.
+  if (after && glued(last, after) && /^[\p{L}/:°%]/u.test(after.text) && (after.text !== ':' || glued(after, sentence[to + 1]))) return false;
   if (after?.text === '-' && glued(last, after) && glued(after, sentence[to + 1]) && /^\p{L}/u.test(sentence[to + 1]?.text ?? '')) return false;
   if (after && NOT_COUNTED_AFTER.has(after.lower)) return false;
   // "8 Leopard 2 tanks": the model of the eight.

@@ -11,13 +11,13 @@ import { relaysAt } from './chains.js';
 import { voiceAt, type Voice } from './claimants.js';
 import { countedOf, isPartitive } from './counted.js';
 import { numberSpan, partyOf, spanOf, type Figure } from './figure.js';
-import { endsPhrase, nounPhrase, peopleAt, type Counted } from './noun-phrase.js';
+import { endsPhrase, LONGEST_PHRASE, nounPhrase, type Counted } from './noun-phrase.js';
 import { groupsOf, outcomeOf } from './outcomes.js';
-import { isJoin } from './outcomes/clause.js';
+import { describe, isJoin } from './outcomes/clause.js';
 import type { Group, Outcome } from './outcomes/rule.js';
 import { tollOf, type Told as Toll } from './tolls.js';
-import { matchAt, matchBefore, phrases } from './words/match.js';
-import { OUTCOME_WORDS } from './words/outcomes.js';
+import { matchAny, matchAt, matchBefore, phrases } from './words/match.js';
+import { GOVERNING, OUTCOME_WORDS } from './words/outcomes.js';
 
 /** A sentence as it is told: what a figure that begins at an index adds up where its words do not say, and who speaks. */
 export interface Told {
@@ -39,10 +39,12 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
   const denied = sentence.findIndex(({ lower }) => DENIALS.has(lower));
   // "11 civilians were killed: eight people in the harbour; 1 worker near the mill": what is listed behind a colon is a part.
   let listed: Figure | undefined;
+  // Where the verb stands that the last figure is the object of.
+  let verb: number | undefined;
   for (const group of groupsOf(sentence, counted)) {
     if (denied !== -1 && denied < group[0].from && !sentence.slice(denied, group[0].from).some(({ lower }) => INSTEAD.has(lower))) continue;
     const [phrase] = group;
-    const previous = figures.at(-1);
+    const previous = lastBefore(figures, sentence[phrase.from]!.start);
     const revised = group.length === 1 ? revision(sentence, phrase, previous ?? before, voices) : undefined;
     if (revised) {
       figures.push(revised);
@@ -59,8 +61,10 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
     const hold = previous && (listed && group.every(({ kind }) => kind === 'people') ? 'part' : holdOn(sentence, group, previous));
     const whole = hold === 'part' ? (listed ?? previous) : counting?.partOf;
     const shared = previous && hold ? sameAs(listed ?? previous, group, hold) : undefined;
-    const outcome: Outcome | undefined =
-      counting?.outcome ?? (isIncluded(sentence, group) ? shared : undefined) ?? outcomeOf(sentence, group, cast, false) ?? shared;
+    const told = counting?.outcome ?? (isIncluded(sentence, group) ? shared : undefined) ?? outcomeOf(sentence, group, cast, false) ?? shared;
+    const sibling = told || !previous ? undefined : restOf(sentence, group, previous);
+    const outcome = told ?? sibling ?? (previous ? (sameVerb(sentence, group, previous, verb) ?? elsewhere(sentence, group, previous)) : undefined);
+    verb = outcome?.rule === 'object' ? (outcome.from ?? verb) : undefined;
     if (!outcome || !fits(outcome, group)) continue;
     group.forEach((each, index) => {
       const one = counting?.people ? { ...each, ...counting.people } : elliptical(sentence, each, index, previous, outcome.party);
@@ -84,11 +88,18 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
         ...(claimant === undefined ? {} : { claimant }),
         ...(one.further ? { further: true } : {}),
         ...(via.length === 0 ? {} : { via }),
-        ...(whole ? { partOf: whole } : {}),
+        ...(whole ? { partOf: whole } : sibling && previous?.partOf ? { partOf: previous.partOf } : {}),
       });
     });
   }
-  return figures;
+  return figures.sort((one, other) => one.start - other.start);
+}
+
+/** The figure that stands last before a place; those of an aside are read behind those around it. */
+function lastBefore(figures: readonly Figure[], place: number): Figure | undefined {
+  let last: Figure | undefined;
+  for (const figure of figures) if (figure.start < place && (last === undefined || figure.start >= last.start)) last = figure;
+  return last;
 }
 
 /** What a side claims to have destroyed or seized is its opponent's: "the Front claimed the destruction of 4 tanks". */
@@ -142,14 +153,17 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
   if (isPartitive(sentence, phrase)) {
     const behind = phrase.to + 2;
     const told = outcomeOf(sentence, [{ ...phrase, to: behind, kind: 'people' }], cast, false);
-    const to = Math.max(told?.to ?? 0, Math.min(behind + 2, sentence.length));
-    const { population, party } = peopleAt(sentence, behind, cast);
-    return again(previous, {
+    const noun = ['were', 'was', 'are'].includes(sentence[behind]?.lower ?? '') ? behind + 1 : behind;
+    const { kind, population, party, to: end } = nounPhrase(sentence, noun, noun + LONGEST_PHRASE, behind + 2, cast);
+    const to = Math.max(told?.to ?? 0, Math.min(kind === 'people' ? end : behind + 2, sentence.length));
+    // "270 people, including 11 workers, were killed, at least 200 of them …": not of the eleven.
+    const whole = previous.partOf && (phrase.count.low ?? 0) > (previous.count.high ?? Infinity) ? previous.partOf : previous;
+    return again(whole, {
       rule: 'partitive',
       start: sentence[phrase.quoteFrom]!.start,
       end: sentence[to - 1]!.end,
       count: phrase.count,
-      partOf: previous,
+      partOf: whole,
       ...(told ? { metric: told.metric } : population === 'unstated' ? {} : { population, ...(party === undefined ? {} : { party }) }),
     });
   }
@@ -190,12 +204,57 @@ function holdOn(sentence: Sentence, group: Group, previous: Figure): 'part' | 'm
 }
 const ALONG = phrases(['along with', 'together with', 'as well as', 'in addition to', 'alongside', 'besides']);
 
+/** "300 of them civilians and 150 rebels": the next part of the same whole. */
+function restOf(sentence: Sentence, group: Group, previous: Figure): Outcome | undefined {
+  const isPart = previous.rule === 'partitive' && previous.partOf !== undefined && previous.metric === previous.partOf.metric;
+  if (!isPart || !group.every((phrase) => phrase.kind === 'people') || !endsPhrase(sentence, group[group.length - 1]!.to)) return undefined;
+  return isBehind(sentence, group, previous) ? { ...sameAs(previous, group, 'part'), rule: 'part' } : undefined;
+}
+
+/** "captured 17 soldiers and many vehicles": one verb for people and things. */
+function sameVerb(sentence: Sentence, group: Group, previous: Figure, verb: number | undefined): Outcome | undefined {
+  const kind = group.every((phrase) => phrase.kind === 'thing') ? 'things' : group.every((phrase) => phrase.kind === 'people') ? 'people' : undefined;
+  const last = group[group.length - 1]!;
+  if (verb === undefined || kind === undefined || !isBehind(sentence, group, previous) || !endsPhrase(sentence, last.to)) return undefined;
+  const row = matchAny(sentence, verb, GOVERNING[kind].transitives)?.value;
+  const party = previous.party ? { party: previous.party } : {};
+  return row && { ...describe(row), to: last.to, rule: 'object', ...party, ...(previous.by ? { by: previous.by } : {}) };
+}
+
+/** "Three were arrested in Ulver and five in Dell", "lost 70 soldiers in Ulver, 50 soldiers in Dell": the same, elsewhere. */
+function elsewhere(sentence: Sentence, group: Group, previous: Figure): Outcome | undefined {
+  const [{ from, kind }] = group;
+  const { to } = group[group.length - 1]!;
+  if (kind === 'outcome' || (kind === 'thing') !== previous.metric.includes('equipment') || (kind === 'bare' && group.length > 1)) return undefined;
+  const named = sentence.slice(to + 1, to + (sentence[to + 1]?.lower === 'the' ? 6 : 2)).some(({ text }) => /^\p{Lu}/u.test(text));
+  if (!PLACES.has(sentence[to]?.lower ?? '') || !named || !['and', ','].includes(sentence[from - 1]?.lower ?? '')) return undefined;
+  const behind = sentence.findIndex(({ start }) => start >= previous.end);
+  if (behind === -1 || from - behind > LONGEST_PLACE || !PLACES.has(sentence[behind]?.lower ?? '')) return undefined;
+  const between = sentence.slice(behind, from).every(({ lower, text }) => PLACES.has(lower) || IN_PLACES.has(lower) || /^\p{Lu}/u.test(text));
+  if (!between) return undefined;
+  const same = kind !== 'people' || previous.rule === 'lost' ? 'part' : 'more';
+  return { ...sameAs(previous, group, same), rule: 'elliptical', to };
+}
+const PLACES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'around']);
+/** Words within a phrase of place, and the joint behind it. */
+const IN_PLACES: ReadonlySet<string> = new Set(['the', 'of', 'village', 'town', 'city', 'district', 'camp', ',', 'and', '-']);
+const LONGEST_PLACE = 10;
+
+/** Whether a group stands right behind a figure, with only a joint between. */
+function isBehind(sentence: Sentence, [{ from }]: Group, previous: Figure): boolean {
+  const end = sentence.findIndex(({ start }) => start >= previous.end);
+  return end !== -1 && isJoin(sentence, end, from);
+}
+
 /** Tokens between a figure and the "including" of its parts, at most: "70 fighters were killed in the clashes, including 12 civilians". */
 const INCLUDED_REACH = 8;
 
-/** Whether "including" or "among them" stands right before a group. */
+/** Whether "including", "among them" or ", of whom" stands right before a group. */
 function isIncluded(sentence: Sentence, [{ from }]: Group): boolean {
-  return sentence[from - 1]?.lower === 'including' || (sentence[from - 1]?.lower === 'them' && ['among', 'amongst'].includes(sentence[from - 2]?.lower ?? ''));
+  const [first = '', second = '', third = ''] = [1, 2, 3].map((back) => sentence[from - back]?.lower ?? '');
+  if (first === 'including') return true;
+  if (first !== 'them' && first !== 'whom') return false;
+  return second === 'among' || second === 'amongst' || (second === 'of' && /^[,;(–—]$/.test(third));
 }
 
 function sameAs(previous: Figure, group: Group, hold: 'part' | 'more'): Outcome {

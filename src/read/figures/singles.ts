@@ -6,19 +6,20 @@
 import type { Party } from '../../entry/index.js';
 import type { Cast } from '../cast.js';
 import { textOf, type Sentence } from '../tokens.js';
-import { LONGEST_PHRASE, nounPhrase, startsName, together, type Phrase, type Counted } from './noun-phrase.js';
+import { DESCRIBING, endsPhrase, LONGEST_PHRASE, nounPhrase, startsName, together, type Phrase, type Counted } from './noun-phrase.js';
 import type { NumberMention } from './numbers.js';
 import { wordsOf } from './words/match.js';
 import { ACTION_NOUNS, ADVERBS, AUXILIARIES, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, TAKE_VERBS, THING_NOUNS, THING_OUTCOMES } from './words/outcomes.js';
-import { BEHIND_PHRASE, NO_SINGLE_THING, PEOPLE, SINGULAR, TITLES } from './words/people.js';
+import { BEHIND_PHRASE, KIN, NO_SINGLE_THING, PEOPLE, POSSESSIVES, SINGULAR, TITLES } from './words/people.js';
 
 /** The people and things of a sentence that are told one by one, and are in none of the phrases that are counted. */
 export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counted[], sideWords: boolean): Counted[] {
   const singles: Counted[] = [];
   if (!sentence.some(({ lower }) => FATE_WORDS.has(lower))) return singles;
-  const isTaken = (at: number) => [...taken, ...singles].some((phrase) => at >= phrase.from && at < phrase.to);
+  const isIn = (at: number) => (phrase: Counted) => at >= phrase.from && at < phrase.to;
   sentence.forEach((token, at) => {
-    if (isTaken(at)) return;
+    if (!startsName(token.text) && !BEGINNINGS.has(token.lower)) return;
+    if (taken.some(isIn(at)) || singles.some(isIn(at))) return;
     const single =
       ranked(sentence, at, cast) ??
       titled(sentence, at, cast) ??
@@ -26,11 +27,20 @@ export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counte
       named(sentence, at, cast) ??
       ordinal(sentence, at) ??
       another(sentence, at) ??
+      pronoun(sentence, at) ??
       both(sentence, at, cast, sideWords) ??
       withArticle(sentence, at, cast, sideWords);
-    if (single) singles.push(single);
+    const before = singles.at(-1);
+    if (single && before && isApposition(sentence, single, before)) {
+      if (!before.party && single.party) singles[singles.length - 1] = { ...before, party: single.party };
+    } else if (single) singles.push(single);
   });
   return singles;
+}
+
+/** "General Quill, a commander of the Front": the same person again, where the list does not go on. */
+function isApposition(sentence: Sentence, { from, to }: Counted, before: Counted): boolean {
+  return before.to === from - 1 && sentence[from - 1]?.text === ',' && startsName(sentence[from - 2]?.text ?? '') && sentence[to]?.lower !== 'and';
 }
 
 /** Words without one of which nothing became of anybody. */
@@ -45,20 +55,42 @@ const FATE_WORDS: ReadonlySet<string> = new Set([
   ...LOSE_VERBS,
 ]);
 
-/** "an SDF fighter", "a 13-year-old boy", "a tank"; with "the" only a title ("the police chief was killed"), which one has. */
+/** Whether a table has one of the words of a stretch. */
+function hasOf(sentence: Sentence, from: number, to: number, words: ReadonlySet<string>): boolean {
+  for (let at = from; at < to && at < sentence.length; at += 1) if (words.has(sentence[at]!.lower)) return true;
+  return false;
+}
+const TITLES_AND_KIN: ReadonlySet<string> = new Set([...TITLES, ...KIN]);
+/** Words behind an article in which the head of its noun phrase stands, with an age before them. */
+const LONGEST_TOLD = LONGEST_PHRASE + 6;
+
+/**
+ * "an SDF fighter", "a 13-year-old boy", "a tank"; with "the" and "its" only a title ("the police chief", "its commander"),
+ * which one has, and with "their" one of the family.
+ */
 function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: boolean): Counted | undefined {
   const { lower } = sentence[at]!;
-  if (lower !== 'a' && lower !== 'an' && lower !== 'the') return undefined;
+  const definite = lower === 'the' || POSSESSIVES.has(lower) || isGenitive(sentence, at);
+  if (lower !== 'a' && lower !== 'an' && !definite) return undefined;
+  if (definite && !hasOf(sentence, at + 1, at + 1 + LONGEST_TOLD, TITLES_AND_KIN)) return undefined;
   const start = behindAge(sentence, at + 1);
   const phrase = nounPhrase(sentence, start, start + LONGEST_PHRASE, start, cast, sideWords);
-  if (phrase.kind === 'thing') return lower !== 'the' && isOneThing(sentence, phrase) ? { ...oneAt(at), ...phrase } : undefined;
-  if (lower === 'the' && !(TITLES.has(sentence[phrase.head ?? -1]?.lower ?? '') && sentence[phrase.to]?.lower === 'was')) return undefined;
+  if (phrase.kind === 'thing') return !definite && isOneThing(sentence, phrase) ? { ...oneAt(at), ...phrase } : undefined;
   const noun = sentence[phrase.head ?? -1]?.lower ?? '';
-  if (phrase.kind !== 'people' || !SINGULAR.has(noun) || describesThing(sentence, phrase)) return undefined;
+  if (ORDINALS.has(sentence[at + 1]?.lower ?? '')) return undefined;
+  const single = definite ? (TITLES.has(noun) && noun !== 'leaders') || (lower !== 'the' && KIN.has(noun)) : SINGULAR.has(noun);
+  if (phrase.kind !== 'people' || !single || describesThing(sentence, phrase) || isGenitive(sentence, phrase.to)) return undefined;
   // "a rebel commander, Abu Hamza, was killed"
   const name = sentence[phrase.to]?.text === ',' ? phrase.to + 1 : phrase.to;
-  const to = TITLES.has(noun) ? nameEnd(sentence, name) : undefined;
-  return { ...oneAt(at), ...phrase, ...(to === undefined || to - name < 2 ? {} : { to }) };
+  const to = nameEnd(sentence, name);
+  // "the Front commander Abu Hamza": read by the name.
+  if (definite && (startsName(sentence[phrase.head ?? -1]?.text ?? '') || (to !== undefined && name === phrase.to))) return undefined;
+  return { ...oneAt(at), ...phrase, ...(to === undefined || to - name < 2 || cast.match(sentence, name) ? {} : { to }) };
+}
+
+/** "the town's police chief": whose, by a name or noun. */
+function isGenitive(sentence: Sentence, at: number): boolean {
+  return /^['’]s?$/.test(sentence[at]?.text ?? '') && sentence[at]?.start === sentence[at - 1]?.end;
 }
 
 /** "a tank", "an Ostmerish Su-25"; not "a car bomb", "a tank factory", where it describes the next noun. */
@@ -82,7 +114,6 @@ function describesThing(sentence: Sentence, { head, to }: Phrase): boolean {
   const next = sentence[to];
   return head === to - 1 && next !== undefined && /^\p{Ll}+$/u.test(next.text) && DESCRIBING.has(sentence[head]!.lower) && !isFunctionWord(next.lower);
 }
-const DESCRIBING: ReadonlySet<string> = new Set('rebel militant insurgent jihadist civilian separatist soldier guard police prisoner'.split(' '));
 
 function isFunctionWord(word: string): boolean {
   return (
@@ -103,7 +134,10 @@ const ORDINALS: ReadonlySet<string> = new Set(['first', 'second', 'third', 'four
 
 /** "one person was killed and another injured": of those counted before. */
 function another(sentence: Sentence, at: number): Counted | undefined {
-  const told = sentence[at]?.lower === 'another' && ANOTHER_BEFORE.has(sentence[at - 1]?.lower ?? '') && ANOTHER_BEHIND.has(sentence[at + 1]?.lower ?? '');
+  const before = sentence[at - 1]?.lower ?? '';
+  // "killing a man and injuring another"
+  const object = HARMING.has(before) && endsPhrase(sentence, at + 1);
+  const told = sentence[at]?.lower === 'another' && (object || (ANOTHER_BEFORE.has(before) && ANOTHER_BEHIND.has(sentence[at + 1]?.lower ?? '')));
   return told ? { ...oneAt(at), to: at + 1, kind: 'people', population: 'unstated', ordinal: true } : undefined;
 }
 const ANOTHER_BEFORE: ReadonlySet<string> = new Set(['and', 'while', 'with', ',', 'injuring', 'wounding', 'killing']);
@@ -134,7 +168,7 @@ function ranked(sentence: Sentence, at: number, cast: Cast): Counted | undefined
 
 /** "the ISIS field commander Umar Abdel-Rahman", "their leader, Saleh al-Subaai,": a title in small letters, and a name. */
 function titled(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
-  if (!TITLES.has(sentence[at]!.lower) || startsName(sentence[at]!.text)) return undefined;
+  if (!(TITLES.has(sentence[at]!.lower) || SINGULAR.has(sentence[at]!.lower)) || startsName(sentence[at]!.text)) return undefined;
   const name = sentence[at + 1]?.text === ',' ? at + 2 : at + 1;
   const to = nameEnd(sentence, name);
   if (to === undefined || to - name < 2 || cast.match(sentence, name)) return undefined;
@@ -159,15 +193,60 @@ function inApposition(sentence: Sentence, at: number, cast: Cast): Counted | und
   return undefined;
 }
 
-/** "Abu Hassan was killed": only people are. */
+/** "Abu Hassan was killed", "killed 90-year-old Edmund Quill": only people are. */
 function named(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
   if (!startsName(sentence[at]!.text) || startsName(sentence[at - 1]?.text ?? '') || cast.match(sentence, at)) return undefined;
   const to = nameEnd(sentence, at);
-  if (to === undefined || to - at < 2 || !['was', 'had'].includes(sentence[to]?.lower ?? '')) return undefined;
-  const verb = sentence[to + 1]?.lower === 'also' || sentence[to + 1]?.lower === 'been' ? to + 2 : to + 1;
-  return ['killed', 'assassinated', 'wounded', 'executed', 'shot'].includes(sentence[verb]?.lower ?? '')
-    ? person(sentence, { at, name: at, to }, cast)
-    : undefined;
+  // Persons have no article.
+  if (to === undefined || to - at < 2 || sentence[at - 1]?.lower === 'the') return undefined;
+  const single = person(sentence, { at, name: at, to }, cast);
+  const aged = ageBefore(sentence, at);
+  const verb = sentence[aged - 1]?.lower ?? '';
+  if (HARMING.has(verb) && (endsPhrase(sentence, to) || sentence[to]?.lower === 'who')) return { ...single, from: aged };
+  return isHarmed(sentence, behindAsideOfName(sentence, to)) ? single : undefined;
+}
+
+/** Whether a verb that only people are the subject of begins at a token: "was also killed". */
+function isHarmed(sentence: Sentence, at: number): boolean {
+  let verb = at;
+  if (!['was', 'had'].includes(sentence[verb]?.lower ?? '')) return false;
+  while (verb < at + 4 && (AUXILIARIES.has(sentence[verb]?.lower ?? '') || ADVERBS.has(sentence[verb]?.lower ?? ''))) verb += 1;
+  return HARMED.has(sentence[verb]?.lower ?? '');
+}
+
+/** The token index behind ", a former teacher," where a name has such words behind it, or the same. */
+function behindAsideOfName(sentence: Sentence, at: number): number {
+  if (sentence[at]?.text !== ',' || !(ASIDE_BEGINS.has(sentence[at + 1]?.lower ?? '') || POSSESSIVES.has(sentence[at + 1]?.lower ?? ''))) return at;
+  for (let index = at + 1; index < Math.min(at + 14, sentence.length); index += 1) {
+    const { text, lower } = sentence[index]!;
+    if (text === ',') return index + 1;
+    if (/^[;:.()]$/.test(text) || ['was', 'were', 'had', 'and'].includes(lower)) return at;
+  }
+  return at;
+}
+
+const ASIDE_BEGINS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'who', 'former', 'aged', 'one']);
+
+/** Where "90-year-old" begins before a token, or the same. */
+function ageBefore(sentence: Sentence, at: number): number {
+  for (let from = Math.max(0, at - 5); from < at; from += 1) if (behindAge(sentence, from) === at) return from;
+  return at;
+}
+const HARMED: ReadonlySet<string> = new Set(
+  'killed assassinated wounded injured executed beheaded murdered shot arrested detained kidnapped abducted'.split(' '),
+);
+const HARMING: ReadonlySet<string> = new Set([
+  ...HARMED,
+  ...'killing assassinating wounding injuring executing beheading arresting detaining kidnapping'.split(' '),
+]);
+
+/** "he was killed", "capturing him": somebody told before. */
+function pronoun(sentence: Sentence, at: number): Counted | undefined {
+  const { lower } = sentence[at]!;
+  const next = sentence[at + 1]?.lower ?? '';
+  if (['if', 'whether', 'unless'].includes(sentence[at - 1]?.lower ?? '')) return undefined;
+  const told = lower === 'he' || lower === 'she' ? AUXILIARIES.has(next) : (lower === 'him' || lower === 'her') && endsPhrase(sentence, at + 1);
+  return told ? { ...oneAt(at), to: at + 1, kind: 'people', population: 'unstated' } : undefined;
 }
 
 /** The end of a person's name that begins at a token, or undefined where none does. */
@@ -229,3 +308,22 @@ const RANKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Words of small letters that somebody told alone may begin with; names are told by their capitals. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...RANKS,
+  ...TITLES,
+  ...POSSESSIVES,
+  'the',
+  'a',
+  'an',
+  'another',
+  'both',
+  'he',
+  'she',
+  'him',
+  '’s',
+  "'s",
+  '’',
+  "'",
+]);

@@ -26,6 +26,7 @@ const TOLL_REACH = 20;
 /** A number behind "toll", or behind "the number of … reached". */
 export function tollOf(sentence: Sentence, group: Group, cast: Cast): Told | undefined {
   const [phrase] = group;
+  if (group.every(({ kind }) => kind === 'thing')) return thingsLost(sentence, group, cast);
   if (phrase.kind === 'thing' || (group.length > 1 && phrase.kind !== 'people')) return undefined;
   // "a toll of 5 crowns" is none of the dead.
   if (phrase.kind === 'bare' && !endsPhrase(sentence, phrase.to)) return undefined;
@@ -40,18 +41,39 @@ function deathToll(sentence: Sentence, group: Group, cast: Cast): Told | undefin
   for (let at = behind - 1; at >= Math.max(0, behind - TOLL_REACH); at -= 1) {
     const { lower, text } = sentence[at]!;
     if (/^[;:.()]$/.test(text)) return undefined;
-    const metric = TOLL_NOUNS.get(lower);
+    const metric = TOLL_NOUNS.get(lower) ?? (COUNTS.has(lower) && sentence[at - 1]?.lower === 'casualty' ? TOLL_NOUNS.get('casualties') : undefined);
     if (metric === undefined || (sentence[at + 1]?.lower === 'of' && at + 1 !== behind && lower !== 'toll')) continue;
-    const from = sentence[at - 1]?.lower === 'death' ? at - 1 : at;
+    const from = ['death', 'casualty'].includes(sentence[at - 1]?.lower ?? '') ? at - 1 : at;
     // Only a toll is of so many; "casualties were 40".
     if (lower !== 'toll' && lower !== 'tolls' && sentence[behind]!.lower === 'of') return undefined;
     const accumulation: Accumulation = matchBefore(sentence, phrase.from, TOLL_VERBS_OF_GROWTH) !== undefined ? 'cumulative' : 'total';
     return {
       outcome: { metric, accumulation, from, to: group[group.length - 1]!.to, rule: 'toll' },
-      ...(phrase.kind === 'people' ? {} : { people: whoseToll(sentence, from, cast) }),
+      ...(phrase.kind === 'people' ? {} : { people: onBothSides(sentence, phrase.to, cast) ?? whoseToll(sentence, from, cast) }),
     };
   }
   return undefined;
+}
+const COUNTS: ReadonlySet<string> = new Set(['count', 'counts', 'toll', 'tolls', 'figure', 'figures', 'number', 'numbers']);
+
+/** "put the Front's losses at six tanks and a tugboat". */
+function thingsLost(sentence: Sentence, group: Group, cast: Cast): Told | undefined {
+  const behind = linkBefore(sentence, group[0].from);
+  if (behind === undefined || sentence[behind]!.lower === 'of') return undefined;
+  for (let at = behind - 1; at >= Math.max(0, behind - TOLL_REACH); at -= 1) {
+    const { lower, text } = sentence[at]!;
+    if (/^[;:.()]$/.test(text)) return undefined;
+    if (lower !== 'losses') continue;
+    const outcome: Outcome = { metric: ['equipment'], manner: 'destroyed', accumulation: 'total', from: at, to: group[group.length - 1]!.to, rule: 'toll' };
+    return { outcome, people: whoseToll(sentence, at, cast) };
+  }
+  return undefined;
+}
+
+/** "over a hundred on both sides": of both, where there are two. */
+function onBothSides(sentence: Sentence, at: number, cast: Cast): Pick<Counted, 'population' | 'party'> | undefined {
+  if (matchAt(sentence, at, 'on both sides') === 0 || cast.sideNumbers.length !== 2) return undefined;
+  return { population: 'unstated', party: { kind: 'several', parties: cast.sideNumbers.map((number) => ({ kind: 'side', number })) } };
 }
 
 /** The token index of the word that links a toll to the number that begins at a token: "at", "of", "was". */

@@ -218,12 +218,13 @@ const PHASE = /\b(?:[Dd]uring|[Ii]n|[Oo]ver) (?:this|that) (?:phase|stage|period
  * told on: EDTF, open at its beginning where the words do not say how far; undefined where there are no such words.
  */
 export function reachingBack(text: string, told: string | undefined): string | undefined {
+  const until = told === undefined ? undefined : parseDate(told)?.latest;
+  if (until === undefined) return undefined;
   const [, words = '', number, unit = '', plural] =
     /\b(?:(?:in|over|during|within|for) |the (?=\w+ (?:\w+ )?\w+ of\b))((?:the )?(?:recent|past|last|previous|preceding)) (?:([\w-]+) )?(day|week|month|hour)(s?)\b/i.exec(
       text,
     ) ?? [];
-  const until = told === undefined ? undefined : parseDate(told)?.latest;
-  if (until === undefined || words === '') return undefined;
+  if (words === '') return undefined;
   const count = number === undefined ? (plural === '' ? 1 : undefined) : (CARDINALS[number.toLowerCase()] ?? Number(number));
   const days = count === undefined || !Number.isInteger(count) ? undefined : Math.ceil(count * (DAYS[unit.toLowerCase()] ?? 1));
   return interval(days === undefined ? undefined : daysAfter(until, -days), until);

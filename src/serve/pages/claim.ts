@@ -41,11 +41,7 @@ export function claimPage(input: ClaimInput, site: Site): { page: Page; extras: 
   const main = html`<p class="kind">Claim about ${links.a(happeningOf(iri, facts, site))}</p>
     <h1>${claim === undefined ? inLanguage(facts.label(iri) ?? { text: 'A claim' }) : sentence(claim, links)}</h1>
     ${evidence(input, links, document)} ${details(claim === undefined ? statementRows(iri, facts, links) : figureRows(claim, facts, links))}
-    ${claim === undefined ? undefined : rivals(claim, desk)}
-    ${findingsList(
-      site.findings.filter(({ concerns }) => concerns.includes(iri)),
-      links,
-    )}
+    ${claim === undefined ? undefined : rivals(claim, desk)} ${found(iri, links)}
     <section aria-labelledby="rdf">
       <h2 id="rdf">As RDF</h2>
       <p>What the graph says, in Turtle. It asserts that this is claimed, and not that it is so.</p>
@@ -65,6 +61,17 @@ export function claimPage(input: ClaimInput, site: Site): { page: Page; extras: 
     },
     extras: desk.extras,
   };
+}
+
+/** What the comparison found that this claim is part of. */
+function found(iri: string, links: Links): Html | undefined {
+  const findings = links.site.findings.filter(({ concerns }) => concerns.includes(iri));
+  return findings.length === 0
+    ? undefined
+    : html`<section aria-labelledby="findings">
+        <h2 id="findings">What is seen in it</h2>
+        ${findingsList(findings, links)}
+      </section>`;
 }
 
 /** Who makes a claim, of which event, and where it stands: what a citation names. */

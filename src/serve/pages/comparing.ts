@@ -92,7 +92,7 @@ export function findingsPage(site: Site, questions: ReadonlyMap<string, string>)
     ${events.map(
       ([happening, some]) =>
         html`<h2>${links.a(happening)}</h2>
-          ${findingsList(some as readonly Told[], links)}`,
+          ${findingsList(notableFirst(some), links)}`,
     )}
     <h2>The rules</h2>
     <dl class="facts">
@@ -109,8 +109,15 @@ export function findingsPage(site: Site, questions: ReadonlyMap<string, string>)
     title: 'Findings',
     description: 'Where accounts differ, and what else is worth seeing in what documents say.',
     main,
+    hasData: true,
     menu: 'findings.html',
   };
+}
+
+/** Where accounts differ comes before what else is worth seeing. */
+function notableFirst(findings: readonly Told[]): Told[] {
+  const isOther = ({ severity }: Told) => Number(severity !== 'notable');
+  return [...findings].sort((one, other) => isOther(one) - isOther(other));
 }
 
 function deskOf(of: string, folder: string, claims: readonly ComparedClaim[], links: Links): Desk {

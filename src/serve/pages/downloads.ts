@@ -15,9 +15,7 @@ export interface Download {
 export function downloadsPage(files: readonly Download[], snippets: readonly { path: string; label: string }[], site: Site): Page {
   const links = new Links(site, 'downloads');
   const main = html`<h1>Downloads</h1>
-    <p>
-      Whole files of what is in here. Beside the page of every event, claim, actor, person, place, document, comparison and finding lie its own data as well.
-    </p>
+    <p>Whole files of what is in here. Beside every page lies its own data as well.</p>
     ${plainTable(
       'Files',
       ['File', 'What', 'Size', 'SHA-256'],
@@ -44,6 +42,7 @@ export function downloadsPage(files: readonly Download[], snippets: readonly { p
     title: 'Downloads',
     description: 'All files with their licences and checksums.',
     main,
+    hasData: true,
     licences: site.licensed.none === 0 ? site.licences : [],
     menu: 'downloads.html',
   };

@@ -36,45 +36,31 @@ export function eventPage({ iri, facts, accounts, atlas }: EventInput, site: Sit
   const claims = (site.claims.happening.get(canonical) ?? []).filter(({ event }) => accounts.includes(event));
   const documents = [...new Set(accounts.flatMap((account) => facts.values(account, vr.toldIn)))].sort();
   const findings = site.findings.filter(({ happening }) => happening === canonical);
-  const [differing, others] = [findings.filter(({ severity }) => severity === 'notable'), findings.filter(({ severity }) => severity !== 'notable')];
   const desk: Desk = { links, of: label.text, folder: path, extras: [], documents };
   const stated = documents.map((document) => facts.values(document, dcterms.license));
   const licences = stated.some((some) => some.length === 0) ? [] : [...new Set(stated.flat())].sort();
   const episodes = facts.ofClass(vr.Episode).filter((episode) => !isBareDay(episode, facts));
 
+  const figures = outcomes(canonical, claims, findings, facts, desk);
+  const places = [...accounts, ...episodes].flatMap((one) => facts.values(one, sem.hasPlace));
+  // What is told in figures comes before what is told in words: it is what is compared.
+  const parts: Part[] = [
+    { id: 'findings', title: 'Where accounts differ', body: differences(findings, links) },
+    { id: 'sides', title: 'Sides', body: sides(accounts, facts, links) },
+    { id: 'figures', title: 'Figures', body: figures?.body, within: figures?.within },
+    { id: 'day-by-day', title: 'Episodes against totals', body: cumulative(findings, site, desk) },
+    { id: 'results', title: 'Results', body: told('results', 'Results, as they are told', facts.ofClass(vr.OutcomeClaim), facts, links) },
+    { id: 'fates', title: 'What became of people', body: told('fates', 'What became of people, as it is told', facts.ofClass(vr.FateClaim), facts, links) },
+    { id: 'time', title: 'Day by day', body: timelineSection(episodes, facts, desk) },
+    { id: 'map-heading', title: 'Where', body: mapFigure(spotsOf(places, facts, links), atlas, { desk, id: 'map', heading: 'Where' }) },
+    { id: 'episodes', title: 'Episodes', body: episodeList(episodes, facts, links) },
+    { id: 'sources', title: 'Sources', body: sources(documents, facts, links) },
+    { id: 'links', title: 'Links', body: linked(iri, facts, links) },
+    { id: 'cite', title: 'How to cite', body: citeSection({ title: label.text, iri }, site) },
+  ].filter(({ body }) => body !== undefined);
   const main = html`<p class="kind">Event</p>
     <h1>${inLanguage(label)}</h1>
-    ${summary(claims, documents, links)} ${about(iri, accounts, facts, links)}
-    ${
-      findings.length === 0
-        ? undefined
-        : html`<section aria-labelledby="findings">
-            <h2 id="findings">Where accounts differ, and what else is worth seeing</h2>
-            ${findingsList(differing, links)}${
-              others.length === 0
-                ? undefined
-                : differing.length === 0
-                  ? findingsList(others, links)
-                  : html`<details>
-                      <summary>${others.length} more: what holds together, and what else is worth seeing</summary>
-                      ${findingsList(others, links)}
-                    </details>`
-            }
-          </section>`
-    }
-    ${sides(accounts, facts, links)} ${told('results', 'Results, as they are told', facts.ofClass(vr.OutcomeClaim), facts, links)}
-    ${told('fates', 'What became of people, as it is told', facts.ofClass(vr.FateClaim), facts, links)} ${outcomes(canonical, claims, findings, facts, desk)}
-    ${cumulative(findings, site, desk)} ${timelineSection(episodes, facts, desk)}
-    ${mapFigure(
-      spotsOf(
-        [...accounts, ...episodes].flatMap((one) => facts.values(one, sem.hasPlace)),
-        facts,
-        links,
-      ),
-      atlas,
-      { desk, id: 'map', heading: 'Where' },
-    )}
-    ${episodeList(episodes, facts, links)} ${sources(documents, facts, links)} ${linked(iri, facts, links)} ${citeSection({ title: label.text, iri }, site)}`;
+    ${summary(claims, documents, links)} ${about(iri, accounts, facts, links)} ${contents(parts)} ${parts.map(({ body }) => html`${body} `)}`;
   return {
     page: {
       path,
@@ -95,6 +81,45 @@ export function eventPage({ iri, facts, accounts, atlas }: EventInput, site: Sit
     },
     extras: desk.extras,
   };
+}
+
+/** A section of the page, as its contents have it. */
+interface Part {
+  id: string;
+  title: string;
+  body: Html | undefined;
+  /** Headings within it that are worth going to. */
+  within?: readonly { id: string; title: string }[] | undefined;
+}
+
+/** A short list of what is on the page. */
+function contents(parts: readonly Part[]): Html {
+  return html`<nav class="contents" aria-label="On this page">
+    <ul>
+      ${parts.map(
+        ({ id, title, within = [] }) =>
+          html`<li>
+            <a href="#${id}">${title}</a>${within.length < 2 ? undefined : html`: ${commas(within.map((one) => html`<a href="#${one.id}">${one.title}</a>`))}`}
+          </li> `,
+      )}
+    </ul>
+  </nav>`;
+}
+
+function differences(findings: readonly Told[], links: Links): Html | undefined {
+  if (findings.length === 0) return undefined;
+  const [differing, others] = [findings.filter(({ severity }) => severity === 'notable'), findings.filter(({ severity }) => severity !== 'notable')];
+  const rest =
+    differing.length === 0 || others.length === 0
+      ? findingsList(others, links)
+      : html`<details>
+          <summary>${others.length} more: what holds together, and what else is worth seeing</summary>
+          ${findingsList(others, links)}
+        </details>`;
+  return html`<section aria-labelledby="findings">
+    <h2 id="findings">Where accounts differ, and what else is worth seeing</h2>
+    ${findingsList(differing, links)}${rest}
+  </section>`;
 }
 
 function summary(claims: readonly ComparedClaim[], documents: readonly string[], links: Links): Html {
@@ -129,7 +154,7 @@ function sides(accounts: readonly string[], facts: Facts, links: Links): Html | 
   return html`<section aria-labelledby="sides">
     <h2 id="sides">Sides</h2>
     <p class="soft">As the documents list them. Which number a side has is a matter of layout.</p>
-    <div class="pair">
+    <div class="pair sides">
       ${all.map((side) => {
         const key = facts.value(side, vr.sideKey);
         const roles = new Map(facts.values(side, vr.participation).map((one) => [facts.value(one, vr.participant), facts.value(one, vr.sideRole)]));
@@ -164,20 +189,30 @@ function told(id: string, title: string, claims: readonly string[], facts: Facts
 }
 
 /** For each outcome a range plot of what is said of the whole, and one of single incidents. */
-function outcomes(happening: string, claims: readonly ComparedClaim[], findings: readonly Told[], facts: Facts, desk: Desk): Html | undefined {
+function outcomes(
+  happening: string,
+  claims: readonly ComparedClaim[],
+  findings: readonly Told[],
+  facts: Facts,
+  desk: Desk,
+): Required<Pick<Part, 'body' | 'within'>> | undefined {
   const { links } = desk;
   const { model } = links.site;
   const withheld = facts.ofClass(vr.QuantityClaim).filter((claim) => facts.values(claim, vr.reviewStatus).includes(vr_withheld));
   if (claims.length === 0)
     return withheld.length === 0
       ? undefined
-      : html`<section>
-          <h2>Figures</h2>
-          ${tombstones(withheld, links)}
-        </section>`;
+      : {
+          within: [],
+          body: html`<section aria-labelledby="figures">
+            <h2 id="figures">Figures</h2>
+            ${tombstones(withheld, links)}
+          </section>`,
+        };
   const groups = Map.groupBy ? Map.groupBy(claims, outcomeOf) : grouped(claims, outcomeOf);
   const tables = compareAccounts(model, [], { event: happening, all: true }).flatMap((comparison) => comparison.tables);
   const order = [...new Set(tables.map(({ outcomes: some }) => [...some].sort().join('+')))];
+  const within: { id: string; title: string }[] = [];
   const sections = [...groups]
     .sort(([one], [other]) => rank(one, order) - rank(other, order))
     .map(([key, some]) => {
@@ -186,15 +221,17 @@ function outcomes(happening: string, claims: readonly ComparedClaim[], findings:
       const single = some.filter(({ accumulation }) => accumulation === 'increment');
       const under = findings.filter(({ concerns }) => concerns.some((claim) => some.some(({ iri }) => iri === claim)));
       const id = anchorOf(key.replaceAll('+', '-or-'));
+      within.push({ id: `${id}-heading`, title });
       return html`<h3 id="${id}-heading">${title}</h3>
         ${whole.length === 0 ? undefined : rangeFigure({ id, title, caption: captionOf({ title, claims: whole, findings: under, model }), groups: byParty(whole, desk) }, desk)}
         ${single.length === 0 ? undefined : rangeFigure({ id: `${id}-incidents`, title: `${title}, in single incidents`, caption: [`${count(single.length, 'figure')} of single incidents or days.`], groups: byParty(single, desk) }, desk)}`;
     });
-  return html`<section aria-labelledby="figures">
+  const body = html`<section aria-labelledby="figures">
     <h2 id="figures">Figures</h2>
     <p>A row is a claim: who says it, and how many. Each figure stands under the party whose people or things it counts.</p>
     ${READING_KEY} ${sections}${withheld.length === 0 ? undefined : tombstones(withheld, links)}
   </section>`;
+  return { body, within };
 }
 
 const vr_withheld = 'https://w3id.org/variorum/ontology#withheld';

@@ -49,13 +49,16 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
     <ul class="numbers">
       ${(
         [
-          [events.length, 'event', 'events'],
-          [site.model.claims.size, 'claim', 'claims'],
-          [voices, 'named source', 'named sources'],
-          [site.claims.document.size, 'document', 'documents'],
-          [site.findings.filter(({ severity }) => severity === 'notable').length, 'difference', 'differences'],
+          [events.length, 'event', 'events', 'events'],
+          [site.model.claims.size, 'claim', 'claims', undefined],
+          [voices, 'named source', 'named sources', 'actors'],
+          [site.claims.document.size, 'document', 'documents', 'documents'],
+          [site.findings.filter(({ severity }) => severity === 'notable').length, 'difference', 'differences', 'findings'],
         ] as const
-      ).map(([number, one, many]) => html`<li><strong>${number.toLocaleString('en')}</strong> ${number === 1 ? one : many}</li>`)}
+      ).map(([number, one, many, list]) => {
+        const name = number === 1 ? one : many;
+        return html`<li><strong>${number.toLocaleString('en')}</strong> ${list === undefined ? name : html`<a href="${list}.html">${name}</a>`}</li>`;
+      })}
     </ul>
     <section aria-labelledby="events">
       <h2 id="events">Events</h2>
@@ -82,8 +85,8 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
     <section aria-labelledby="downloads">
       <h2 id="downloads">Take it away</h2>
       <p>
-        <a href="downloads.html">All files, licences and checksums</a>; and beside the page of every event, claim, actor, person, place, document, comparison
-        and finding its own data.
+        <a href="downloads.html">All files, licences and checksums</a>; and beside every page its own data. There are lists of
+        <a href="places.html">places</a> and <a href="people.html">people</a> too.
       </p>
       ${licencesInWords(site)}
     </section>`;
@@ -93,6 +96,7 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
       title: site.title,
       description: `Who says what: ${count(site.model.claims.size, 'claim')} about ${count(events.length, 'event')}, each with its source and its words.`,
       main,
+      hasData: true,
       licences: site.licensed.none === 0 ? site.licences : [],
       embedded: {
         '@context': 'https://schema.org',
@@ -200,7 +204,8 @@ export function eventsPage({ events, wider }: Pick<HomeInput, 'events' | 'wider'
               ${wider.map((iri) => html`<li>${links.a(iri)}</li>`)}
             </ul>`
     }`;
-  return { path: 'events', title: 'Events', description: 'All events, with how many claims, documents and differences there are.', main, menu: 'events.html' };
+  const description = 'All events, with how many claims, documents and differences there are.';
+  return { path: 'events', title: 'Events', description, main, hasData: true, menu: 'events.html' };
 }
 
 export interface Named {
@@ -222,7 +227,7 @@ export function listPage(path: string, title: string, groups: readonly { heading
               ${items.map(({ iri, note }) => html`<li>${links.a(iri, links.fullName(iri))}${note === '' ? undefined : html` <small>${note}</small>`}</li> `)}
             </ul>`,
       )}`;
-  return { path, title, description: `${title} of ${site.title}.`, main, menu: `${path}.html` };
+  return { path, title, description: `${title} of ${site.title}.`, main, hasData: true, menu: `${path}.html` };
 }
 
 export function aboutPage(site: Site): Page {
@@ -253,8 +258,8 @@ export function aboutPage(site: Site): Page {
     </p>
     <h2>The data</h2>
     <p>
-      The page of every event, claim, actor, person, place, document, comparison and finding has its data beside it in Turtle, JSON-LD and N-Triples. The words
-      of the data are explained in
+      Every page has its data beside it in Turtle, JSON-LD and N-Triples: a list has what it lists, home and this page what the whole is. The words of the data
+      are explained in
       <a href="${links.file('vocabulary/index.html')}">the vocabulary</a>; <a href="${links.file('questions.html')}">questions</a> come with their queries; all
       files are among <a href="${links.file('downloads.html')}">the downloads</a>. Places, with what is told of them, and people have lists of their own:
       <a href="${links.file('places.html')}">places</a>, <a href="${links.file('people.html')}">people</a>.
@@ -265,6 +270,7 @@ export function aboutPage(site: Site): Page {
     title: 'How to read this',
     description: 'What a claim is, how to read the plots, and how figures are compared.',
     main,
+    hasData: true,
     menu: 'about.html',
   };
 }

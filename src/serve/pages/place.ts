@@ -92,7 +92,10 @@ export function placePage({ iri, facts, events, parts, atlas }: PlaceInput, site
           ? html`<p>Nothing of what is in here.</p>`
           : html`<ul>
               ${happenings.map((happening) => {
-                const told = events.flatMap((event) => site.model.episodes.get(event) ?? []).filter((episode) => episode.happening === happening);
+                const told = events
+                  .flatMap((event) => site.model.episodes.get(event) ?? [])
+                  .filter((episode) => episode.happening === happening)
+                  .sort((one, other) => ((one.date ?? '9') < (other.date ?? '9') ? -1 : 1));
                 return html`<li>
                   ${links.a(happening)}${
                     told.length === 0

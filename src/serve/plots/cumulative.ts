@@ -33,7 +33,8 @@ export function stepsOf(counted: readonly ComparedClaim[]): Step[] {
   return [...days].sort(([one], [other]) => (one < other ? -1 : 1)).map(([day, added]) => ({ day, added, sum: (sum += added) }));
 }
 
-const PLOT = 220;
+/** The height of the plot itself, of a row of labels, and how far letters reach above and below their line. */
+const [PLOT, ROW, ABOVE, BELOW] = [220, 18, 13, 5];
 
 export function cumulativePlot({ counted, totals }: Told): { inner: Html; height: number } | undefined {
   const steps = stepsOf(counted);
@@ -41,10 +42,12 @@ export function cumulativePlot({ counted, totals }: Told): { inner: Html; height
   if (first === undefined || last === undefined) return undefined;
   const most = Math.max(...totals.flatMap(({ low, high }) => [low ?? 0, high ?? 0]), steps.at(-1)?.sum ?? 0);
   const counts = numbers(most * 1.05);
-  const TOP = 30 + 16 * Math.max(0, new Set(totals.map(({ bounds }) => bounds)).size - 2);
-  const bottom = TOP + PLOT;
   // The scale of percent is turned upright: its ends are those of the plot.
-  const y = (value: number) => Math.round(bottom - ((counts.percent(value) - 2) / 94) * PLOT);
+  const down = (value: number) => Math.round(PLOT - ((counts.percent(value) - 2) / 94) * PLOT);
+  const labels = placed(totals, steps, down);
+  const TOP = 14 + ROW * labels.filter(({ beside }) => !beside).length;
+  const bottom = TOP + PLOT;
+  const y = (value: number) => TOP + down(value);
   const time = scaleUtc([new Date(first), new Date(Date.parse(last) + 86_400_000)], [8, 92]);
   const x = (day: string, later = 0) => percent(time(new Date(Date.parse(day) + later)));
 
@@ -60,19 +63,10 @@ export function cumulativePlot({ counted, totals }: Told): { inner: Html; height
         y2="${y(sum)}"
       />`;
   });
-  // The words of a total stand above its line, and never over those of another; who says the same shares them.
-  const named = new Map<string, { claimants: string[]; y: number }>();
-  for (const { bounds, claimant, low, high } of totals) {
-    const label = named.get(bounds) ?? { claimants: [], y: y(high ?? low ?? 0) - 5 };
-    named.set(bounds, { ...label, claimants: [...label.claimants, claimant] });
-  }
-  let beneath = bottom;
-  const labels = [...named]
-    .sort(([, one], [, other]) => other.y - one.y)
-    .map(([bounds, { claimants, y: wanted }]) => {
-      beneath = Math.min(wanted, beneath - 16);
-      return html`<text x="9%" y="${beneath}">${clipped(`${bounds}: ${claimants.join(', ')}`, 40)}</text>`;
-    });
+  const names = labels.map(({ text, at, voice, beside }) => {
+    const words = html`<text x="9%" dx="${beside ? 0 : 12}" y="${TOP + at}">${clipped(text, 40)}</text>`;
+    return beside ? words : html`<use href="#m-${voice}" class="${voice}" x="9%" y="${TOP + at - 5}" />${words}`;
+  });
   const claimed = totals.map((total) => {
     const voice = voiceOf(total.relation);
     const [low, high] = [total.low ?? total.high ?? 0, total.high ?? total.low ?? 0];
@@ -101,8 +95,44 @@ export function cumulativePlot({ counted, totals }: Told): { inner: Html; height
                   >${tick.toLocaleString('en')}</text
                 >`,
           )}${ticks.map((date) => html`<text x="${percent(time(date))}" y="${bottom + 20}" text-anchor="middle">${shortDay(date)}</text>`)}</g
-      >${claimed}${labels}${line}`,
+      >${claimed}${line}${names}`,
   };
+}
+
+interface Label {
+  text: string;
+  voice: string;
+  /** Where its letters stand, from the top of the plot. */
+  at: number;
+  /** Whether it stands beside its line; the others stand above the plot, with their shape. */
+  beside: boolean;
+}
+
+/** The words of totals, one for all who say the same: above or beneath their line where no line strikes them, else above the plot. */
+function placed(totals: readonly Line[], steps: readonly Step[], down: (value: number) => number): Label[] {
+  const named = new Map<string, { claimants: string[]; voice: string; high: number; low: number }>();
+  for (const { bounds, claimant, low, high, relation } of totals) {
+    const known = named.get(bounds) ?? { claimants: [], voice: voiceOf(relation), high: down(high ?? low ?? 0), low: down(low ?? high ?? 0) };
+    named.set(bounds, { ...known, claimants: [...known.claimants, claimant] });
+  }
+  const taken = [
+    ...[...named.values()].flatMap(({ high, low }) => [
+      [high, high],
+      [low, low],
+    ]),
+    ...steps.map(({ sum, added }) => [down(sum), down(sum - added)]),
+  ];
+  const isFree = (at: number) => at - ABOVE > 0 && at < PLOT && taken.every(([from = 0, to = 0]) => to < at - ABOVE || from > at + BELOW);
+  let above = 0;
+  return [...named]
+    .sort(([, one], [, other]) => other.high - one.high)
+    .map(([bounds, { claimants, voice, high, low }]) => {
+      const text = `${bounds}: ${claimants.join(', ')}`;
+      const free = [high - BELOW - 1, low + ABOVE + 2].find(isFree);
+      if (free === undefined) return { text, voice, at: -8 - ROW * above++, beside: false };
+      taken.push([free - ABOVE, free + BELOW]);
+      return { text, voice, at: free, beside: true };
+    });
 }
 
 function shortDay(date: Date): string {

@@ -62,7 +62,7 @@ export function inPage({ height, label, inner }: { height: number; label: string
   return html`<svg class="plot" role="img" aria-label="${label}" width="100%" height="${height}">${inner}</svg>`;
 }
 
-/** The same as a file: its colours, title and source go with it, and it has a size. The plot has 16 pixels on either side. */
+/** The same as a file: its colours, title and source go with it, and it has a size. The plot has 16 pixels on either side. Links lead from the page, so they stay there. */
 export function asFile({ height, width = 760, title, source, inner }: SvgFile): string {
   const [top, bottom] = [56, 34];
   const whole = height + top + bottom;
@@ -75,9 +75,14 @@ export function asFile({ height, width = 760, title, source, inner }: SvgFile): 
     <defs>${shapes()}</defs>
     <rect class="paper" x="-9999" y="-9999" width="29999" height="29999" />
     <text class="title" x="16" y="28">${title}</text>
-    <svg x="16" y="${top}" width="${width - 32}" height="${height}" overflow="visible">${inner}</svg>
+    <svg x="16" y="${top}" width="${width - 32}" height="${height}" overflow="visible">${unlinked(inner)}</svg>
     <text class="source" x="16" y="${whole - 12}">${source}</text>
   </svg> `.text;
+}
+
+/** Without its links: what they held stays as it is. Texts in it are escaped, so a bracket is always that of an element. */
+function unlinked({ text }: Html): Html {
+  return Html.alreadyEscaped(text.replace(/<a [^>]*>/g, '<g>').replaceAll('</a>', '</g>'));
 }
 
 export interface SvgFile {

@@ -56,11 +56,13 @@ export function describe(row: OutcomeWords): Pick<Outcome, 'metric' | 'manner' |
   };
 }
 
+const JOINTS: ReadonlySet<string> = new Set([',', 'and', '&', 'as', 'well', 'plus', 'also', '"', '“', '”']);
+
 /** Whether nothing but commas and words such as "and" stands between. */
 export function isJoin(sentence: Sentence, from: number, to: number): boolean {
   if (from >= to) return false;
   for (let at = from; at < to; at += 1) {
-    if (![',', 'and', '&', 'as', 'well', 'plus', 'also'].includes(sentence[at]?.lower ?? '')) return false;
+    if (!JOINTS.has(sentence[at]?.lower ?? '')) return false;
   }
   return true;
 }

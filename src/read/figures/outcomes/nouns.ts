@@ -55,8 +55,9 @@ export function amongThose({ sentence, group, last }: Context): Outcome | undefi
 
 /** "Among the dead were six guards": the verb stands before them. */
 export function amongBefore({ sentence, group, first, last }: Context): Outcome | undefined {
-  if (!['was', 'were'].includes(sentence[first.from - 1]?.lower ?? '') || !group.every((phrase) => phrase.kind === 'people')) return undefined;
-  for (let at = first.from - 2; at >= Math.max(1, first.from - 6); at -= 1) {
+  const verb = sentence[first.from - 1]?.lower === 'also' ? first.from - 2 : first.from - 1;
+  if (!['was', 'were'].includes(sentence[verb]?.lower ?? '') || !group.every((phrase) => phrase.kind === 'people')) return undefined;
+  for (let at = verb - 1; at >= Math.max(1, verb - 7); at -= 1) {
     if (!['among', 'amongst'].includes(sentence[at - 1]?.lower ?? '') || !['the', 'those'].includes(sentence[at]?.lower ?? '')) continue;
     const row = OUTCOME_WORDS.find(({ nouns = [], participles = [] }) => [...nouns, ...participles].some((words) => matchAt(sentence, at + 1, words) > 0));
     return row && { ...describe(row), to: last.to };

@@ -18,11 +18,13 @@ export function object({ sentence, group, first, last, cast, cell }: Context): O
   // "killing five and injuring 13", "captured at least 24": a number alone, where no noun follows that it could count instead.
   const alone = group.length === 1 && first.kind === 'bare' && endsPhrase(sentence, last.to);
   if (!things && !alone && !group.every((phrase) => phrase.kind === 'people')) return undefined;
-  for (const verb of matchesBefore(sentence, first.from, GOVERNING[things ? 'things' : 'people'].transitives)) {
+  // 'destroyed "up to 80 mercenaries"'
+  const begin = /^["“„«]$/.test(sentence[first.from - 1]?.text ?? '') ? first.from - 1 : first.from;
+  for (const verb of matchesBefore(sentence, begin, GOVERNING[things ? 'things' : 'people'].transitives)) {
     const row = verb.value;
     if (alone && !HARMED.has(row.metric) && !(row.metric === 'captured' && speaksOfPeople(sentence, first.from))) continue;
-    const other = things ? undefined : verbBefore(sentence, first.from - verb.length, row.metric);
-    const from = other?.from ?? first.from - verb.length;
+    const other = things ? undefined : verbBefore(sentence, begin - verb.length, row.metric);
+    const from = other?.from ?? begin - verb.length;
     const before = sentence[from - 1]?.lower ?? '';
     // "1 aircraft lost 1 warship": what is lost stands before it.
     if (cell && things && /^[\p{L}\d]/u.test(before) && before !== 'and') continue;

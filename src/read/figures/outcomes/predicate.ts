@@ -37,6 +37,8 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
   if (!found) return undefined;
   // A participle without a verb of being is an active verb when an object follows: "5 fighters killed 3 soldiers".
   if (found.form === 'participle' && !being && !cell && !isAdjective(sentence, at) && !isPassive(sentence, first.from, found.to)) return undefined;
+  // "he surrendered the city"
+  if (found.row.metric === 'surrendered' && ['the', 'a', 'control'].includes(sentence[found.to]?.lower ?? '')) return undefined;
   if (first.kind === 'bare' && first.group) return undefined;
   if (first.kind === 'bare' && !cell && !being && !(found.form === 'intransitive' && found.row.metric === 'killed')) return undefined;
 
@@ -111,8 +113,13 @@ export function behindPlace(sentence: Sentence, at: number): number {
   if (!describes && !PLACE_WORDS.has(sentence[at]?.lower ?? '')) return at;
   for (let index = at + 1; index < Math.min(at + 14, sentence.length); index += 1) {
     const { text, lower } = sentence[index]!;
+    // "a member of the watch, Edmund Quill, was killed"
+    if (text === ',') {
+      const behind = behindAside(sentence, index, false);
+      return behind > index ? behind : at;
+    }
     if (
-      /^[,;:.()]$/.test(text) ||
+      /^[;:.()]$/.test(text) ||
       (/^\d/.test(text) && sentence[index - 1]?.lower !== 'of') ||
       RELATIVES.has(lower) ||
       ['and', 'while', 'as', 'but', 'to'].includes(lower)
@@ -167,5 +174,5 @@ const FIGURES_OF: ReadonlySet<string> = new Set([
 ]);
 
 const WITH: ReadonlySet<string> = new Set(
-  'with saw seeing left leaving reported confirmed including counted recorded documented registered verified'.split(' '),
+  'with saw seeing left leaving reported confirmed including counted calculated recorded documented registered verified'.split(' '),
 );

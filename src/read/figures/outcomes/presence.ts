@@ -48,7 +48,7 @@ export function takingPart({ sentence, group, first, last }: Context): Outcome |
   return verb ? { ...strength, to: at + verb.length } : undefined;
 }
 
-/** Those who fight, or people of a party: who is out of combat is no strength. */
-function isForce({ population, party }: Counted): boolean {
-  return population === 'fighters' || (population === 'unstated' && party !== undefined);
+/** Those who fight, or people of a party: who is out of combat is no strength, nor is somebody told alone. */
+function isForce({ population, party, told }: Counted): boolean {
+  return !told && (population === 'fighters' || (population === 'unstated' && party !== undefined));
 }

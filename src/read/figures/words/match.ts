@@ -43,6 +43,11 @@ const byFirstWord = new WeakMap<Rows<unknown>, ReadonlyMap<string, Rows<unknown>
 const byLastWord = new WeakMap<Rows<unknown>, ReadonlyMap<string, Rows<unknown>>>();
 
 function rowsOf<T>(made: typeof byFirstWord, table: Rows<T>, place: 0 | -1, word: string): Rows<T> {
+  return indexOf(made, table, place).get(word) ?? NONE;
+}
+const NONE: Rows<never> = [];
+
+function indexOf<T>(made: typeof byFirstWord, table: Rows<T>, place: 0 | -1): ReadonlyMap<string, Rows<T>> {
   let index = made.get(table) as Map<string, Rows<T>> | undefined;
   if (!index) {
     index = new Map();
@@ -52,7 +57,7 @@ function rowsOf<T>(made: typeof byFirstWord, table: Rows<T>, place: 0 | -1, word
     }
     made.set(table, index);
   }
-  return index.get(word) ?? [];
+  return index;
 }
 
 /** Every row of a table whose phrase begins at a token, in the order of the table. */
@@ -68,6 +73,20 @@ export function matchAny<T>(sentence: Sentence, at: number, table: Rows<T>): { v
   for (const [phrase, value] of rowsOf(byFirstWord, table, 0, sentence[at]?.lower ?? '')) {
     const length = matchAt(sentence, at, phrase);
     if (length > 0) return { value, length };
+  }
+  return undefined;
+}
+
+/** The first token from one on at which a phrase of a table begins, and the first row whose phrase does. */
+export function matchFrom<T>(sentence: Sentence, from: number, table: Rows<T>): { at: number; value: T; length: number } | undefined {
+  const index = indexOf(byFirstWord, table, 0);
+  for (let at = from; at < sentence.length; at += 1) {
+    const rows = index.get(sentence[at]!.lower);
+    if (!rows) continue;
+    for (const [phrase, value] of rows) {
+      const length = matchAt(sentence, at, phrase);
+      if (length > 0) return { at, value, length };
+    }
   }
   return undefined;
 }

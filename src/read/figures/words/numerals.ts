@@ -68,6 +68,8 @@ export const NO_NUMBER: readonly (readonly [words: string, modifier: 'statedUnkn
   ['unspecified', 'statedUnknown'],
   ['unknown', 'statedUnknown'],
   ['none', 'statedNone'],
+  ['no one', 'statedNone'],
+  ['no', 'statedNone'],
 ];
 
 /** Words of a cell that stand for a figure without being one: "Heavy". */

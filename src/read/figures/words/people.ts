@@ -4,14 +4,14 @@ import type { Population } from '../../../vocabulary/index.js';
 /** Nouns by the kind of people they name; singular and plural. */
 const NOUNS: Readonly<Record<Exclude<Population, 'mixed' | 'unidentified'>, string>> = {
   fighters:
-    'fighter fighters militant militants soldier soldiers troop troops rebel rebels insurgent insurgents operative operatives gunman gunmen militiaman militiamen combatant combatants jihadist jihadists guerrilla guerrillas serviceman servicemen servicemember servicemembers conscript conscripts mercenary mercenaries paratrooper paratroopers marine marines sniper snipers bomber bombers commander commanders officer officers general generals colonel colonels major majors captain captains lieutenant lieutenants recruit recruits separatist separatists loyalist loyalists guardsman guardsmen emir emirs attacker attackers infantryman infantrymen airman airmen sailor sailors crewman crewmen reservist reservists volunteer volunteers policeman policemen irregular irregulars legionnaire legionnaires pilot pilots defender defenders invader invaders deserter deserters partisan partisans corporal corporals sergeant sergeants crewmember crewmembers tanker tankers peacekeeper peacekeepers legionary legionaries',
+    'fighter fighters militant militants soldier soldiers troop troops rebel rebels insurgent insurgents operative operatives gunman gunmen militiaman militiamen combatant combatants jihadist jihadists guerrilla guerrillas serviceman servicemen servicemember servicemembers conscript conscripts mercenary mercenaries paratrooper paratroopers marine marines sniper snipers bomber bombers commander commanders officer officers general generals colonel colonels major majors captain captains lieutenant lieutenants recruit recruits separatist separatists loyalist loyalists guardsman guardsmen emir emirs attacker attackers infantryman infantrymen airman airmen sailor sailors crewman crewmen reservist reservists volunteer volunteers policeman policemen irregular irregulars legionnaire legionnaires pilot pilots defender defenders invader invaders deserter deserters partisan partisans corporal corporals sergeant sergeants crewmember crewmembers tanker tankers peacekeeper peacekeepers legionary legionaries saboteur saboteurs terrorist terrorists',
   civilians: 'civilian civilians resident residents villager villagers evacuee evacuees inhabitant inhabitants local locals refugee refugees',
   prisoners: 'prisoner prisoners detainee detainees inmate inmates captive captives pows',
   hostages: 'hostage hostages',
   staff: 'staff guard guards employee employees worker workers medic medics doctor doctors nurse nurses',
-  children: 'child children minor minors teenager teenagers',
+  children: 'child children minor minors teenager teenagers infant infants baby babies toddler toddlers',
   unstated:
-    'people person persons man men woman women boy boys girl girls others victim victims individual individuals member members supporter supporters tribesman tribesmen personnel body bodies journalist journalists family families leader leaders official officials national nationals citizen citizens associate associates relative relatives aide aides passenger passengers student students pilgrim pilgrims rescuer rescuers firefighter firefighters teacher teachers',
+    'people person persons man men woman women boy boys girl girls others victim victims individual individuals member members supporter supporters tribesman tribesmen personnel body bodies journalist journalists family families leader leaders official officials national nationals citizen citizens associate associates relative relatives aide aides passenger passengers student students protester protesters protestor protestors demonstrator demonstrators activist activists farmer farmers shepherd shepherds driver drivers reporter reporters photographer photographers cameraman cameramen paramedic paramedics pensioner pensioners mother mothers father fathers wife wives husband husbands son sons daughter daughters brother brothers sister sisters grandmother grandfather cousin cousins nephew niece uncle aunt parents mayor governor chief chiefs warlord warlords minister spokesman bodyguard bodyguards cleric clerics imam priest spy spies pilgrim pilgrims rescuer rescuers firefighter firefighters teacher teachers nationalist nationalists',
 };
 
 /** Noun → kind of people. */
@@ -21,10 +21,18 @@ export const PEOPLE: ReadonlyMap<string, Population> = new Map(
 
 /** Nouns in the singular: with "a" or "an" they are one person, whose fate may be told. */
 export const SINGULAR: ReadonlySet<string> = new Set(
-  'leader corporal sergeant official pilot fighter militant soldier rebel insurgent operative gunman militiaman combatant jihadist serviceman servicemember conscript mercenary paratrooper marine sniper bomber commander officer general colonel captain lieutenant guardsman policeman civilian resident prisoner detainee hostage guard medic doctor nurse child journalist volunteer man woman boy girl teenager worker employee leader corporal sergeant official pilot policewoman peacekeeper national citizen member'.split(
+  'leader corporal sergeant official pilot fighter militant soldier rebel insurgent operative gunman militiaman combatant jihadist serviceman servicemember conscript mercenary paratrooper marine sniper bomber commander officer general colonel captain lieutenant guardsman policeman civilian resident prisoner detainee hostage guard medic doctor nurse child journalist volunteer man woman boy girl teenager worker employee policewoman peacekeeper national citizen member infant baby toddler protester protestor demonstrator activist farmer shepherd driver reporter photographer cameraman paramedic pensioner cleric imam priest teacher student aide firefighter passenger villager deserter sailor'.split(
     ' ',
   ),
 );
+
+/** Nouns for kin: one person where they say whose ("their mother"). */
+export const KIN: ReadonlySet<string> = new Set(
+  'mother father wife husband son daughter brother sister grandmother grandfather cousin nephew niece uncle aunt child bodyguard'.split(' '),
+);
+
+/** Words that say whose, before a noun. */
+export const POSSESSIVES: ReadonlySet<string> = new Set(['its', 'his', 'her', 'their']);
 
 /** Words between a number and its noun that say nothing about who is counted. */
 export const PLAIN_ADJECTIVES: ReadonlySet<string> = new Set(
