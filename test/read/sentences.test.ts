@@ -467,6 +467,7 @@ describe('what a figure adds up', () => {
       'killed 50 staff on 2031-03-05 [increment]',
     ],
     ['In all, that day.', 'Battle', 'On 5 March the mill fell. In total, 50 guards were killed.', 'killed 50 staff on 2031-03-05 [increment]'],
+    ['In all, by then.', 'Battle', 'On 5 March the mill fell. In total, 50 guards had been killed.', 'killed 50 staff on 2031-03-03/2031-03-05 [cumulative]'],
     ['One person.', 'Battle', 'A guard was killed in the battle.', 'killed 1 staff [increment]'],
     ['A toll of a day.', 'Battle', 'The death toll of the first day was 20.', 'killed 20 on 2031-03-03 [increment]'],
     ['A date that is the event.', 'Casualties', 'Between 3 and 9 March, 50 guards were killed.', 'killed 50 staff'],

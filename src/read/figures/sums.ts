@@ -46,16 +46,17 @@ export function sumsOf(summing: Summing): (index: number) => Sum {
     const starts = sentence.flatMap(({ lower }, at) => (CLAUSE_STARTS.has(lower) ? [at] : []));
     const clauseOf = (at: number) => starts.filter((start) => start <= at).length;
     const usual = usualSum(section, when, event);
+    const hadBeen = sentence.some(({ lower }) => lower === 'had' || lower === 'have');
     // The last day of an event sums it up as well.
     const isOver = when === undefined || atItsEnd(when, event);
-    return { soFar, altogether, whole, during, within, clauseOf, usual, isOver };
+    return { soFar, altogether, whole, during, within, clauseOf, usual, isOver, hadBeen };
   });
   return (index) => {
     const until = untilAt(summing, index);
     if (until !== undefined) return isAfter(until, event) ? { accumulation: 'total' } : { accumulation: 'cumulative', until };
     const since = sinceAt(summing, index);
     if (since !== undefined) return { accumulation: 'cumulative', since };
-    const { soFar, altogether, whole, during, within, clauseOf, usual, isOver } = facts();
+    const { soFar, altogether, whole, during, within, clauseOf, usual, isOver, hadBeen } = facts();
     const clause = clauseOf(sentence.findIndex(({ end }) => end > index));
     const holds = (places: readonly number[]) => places.some((at) => clauseOf(at) <= clause);
     // "so far" is up to the tale's present
@@ -63,7 +64,8 @@ export function sumsOf(summing: Summing): (index: number) => Sum {
       if (when !== undefined) return { accumulation: 'cumulative' };
       return now === undefined || isAfter(now, event) ? { accumulation: 'total' } : { accumulation: 'cumulative', until: now };
     }
-    if (holds(altogether) && (own || when === undefined)) return { accumulation: when === undefined ? 'total' : 'cumulative' };
+    // "In total, 50 were killed" behind a day told before is of that day; "50 had been killed" is up to it.
+    if (holds(altogether) && (own || when === undefined || hadBeen)) return { accumulation: when === undefined ? 'total' : 'cumulative' };
     const inClause = ({ at }: EventNamed) => clauseOf(at) === clause;
     if (whole.some(inClause) || (isOver && (within.some(inClause) || holds(altogether)))) return { accumulation: 'total' };
     // A day told in the sentence narrows "during the battle"; one told before does not.
