@@ -1,4 +1,5 @@
 /** `variorum check`: what is clean stays clean, what is wrong is shown at its place, and reports are what their formats ask for. */
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'n3';
@@ -188,8 +189,11 @@ describe('standard input', () => {
       expect(stderr).toContain('evaluated: the syntax of 1 RDF file');
       expect(code).toBe(1);
     }
-    const document = await variorum(['check', 'entry.yaml', '-', '--format', 'text'], { cwd, input: 'Raid' });
-    expect(document.stderr).toContain('whether the quotes of 1 entry');
+    const text = 'Raid at Brindle Ford. 12 killed.';
+    writeFileSync(join(cwd, 'quoted.yaml'), ENTRY.replace('ab'.repeat(32), createHash('sha256').update(text).digest('hex')));
+    const document = await variorum(['check', 'quoted.yaml', '-', '--format', 'text'], { cwd, input: text });
+    expect(document.stderr).toContain('error[entry-evidence]: at 10–20 the document has "indle Ford"');
+    expect(document.stderr).toContain('the quotes of 1 entry in its document');
     expect((await check('x', '--format', 'csv')).code).toBe(2);
   });
 
