@@ -30,6 +30,8 @@ export interface Compared {
   failed: number;
   /** How many were. */
   read: number;
+  /** The registry that entries and documents were read with; absent where only RDF was. */
+  registry?: Registry;
 }
 
 export interface ComparingOptions {
@@ -155,7 +157,7 @@ async function loadInto(engine: Engine, paths: readonly string[], { base, regist
     watch?.quads(block.quads);
     await watch?.block(block);
   }
-  return { problems, failed, read };
+  return { problems, failed, read, registry };
 }
 
 /** RDF files, and folders of them; of an export one file that holds everything. What is left is documents and entries. */

@@ -4,10 +4,10 @@
  * hand, it is made when its page is. Kept is only what a page shows.
  */
 import { join } from 'node:path';
+import type { Registry } from '../entry/index.js';
 import { ledgerOf, type Coverage } from '../read/index.js';
 import type { Ledger, LedgerOf } from '../serve/index.js';
 import { readOptional } from './files.js';
-import { loadRegistry } from './registry.js';
 import type { Texts } from './texts.js';
 
 export class Ledgers {
@@ -27,16 +27,16 @@ export class Ledgers {
     }
   }
 
-  /** Asks for the ledger of a document; `texts` has its text, where it is at hand. */
-  from(texts: Texts, registryFolder: string | undefined): LedgerOf {
-    let registry: ReturnType<typeof loadRegistry> | undefined;
+  /** Asks for the ledger of a document; `texts` has its text, where it is at hand, and `load` the registry it is read with. */
+  from(texts: Texts, load: () => Promise<Registry>): LedgerOf {
+    let registry: Promise<Registry> | undefined;
     return async (sha256, rested) => {
       const known = this.#known.get(sha256);
       if (known !== undefined) return known;
       const text = await texts(sha256);
       if (text === undefined) return undefined;
-      registry ??= loadRegistry(registryFolder);
-      const coverage = ledgerOf(text, rested, (await registry).registry);
+      registry ??= load();
+      const coverage = ledgerOf(text, rested, await registry);
       return coverage && shown(coverage);
     };
   }

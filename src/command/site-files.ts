@@ -18,6 +18,7 @@ import { DEFAULT_BASE } from '../terms/index.js';
 import { compareFiles, ruleQueries, type Watch } from './comparing.js';
 import { version, type Staging } from './files.js';
 import { Ledgers } from './ledgers.js';
+import { loadRegistry } from './registry.js';
 import { progress } from './progress.js';
 import { bundledQuestions } from './questions.js';
 import { digestOf } from './report.js';
@@ -51,7 +52,7 @@ export async function writeSite(
   const ledgers = new Ledgers();
   const downloads = openDownloads(staging, given, { census, ledgers });
   const { texts, hashes, problems: unreadable } = await openTexts(folder);
-  const { engine, model, findings, problems, failed, read } = await compareFiles(paths, { base: given, registry, watch: downloads.watch });
+  const { engine, model, findings, problems, failed, read, registry: loaded } = await compareFiles(paths, { base: given, registry, watch: downloads.watch });
   const count = { read, failed, pages: 0, events: 0, claims: model.claims.size, problems: [...problems, ...unreadable] };
   if (read === 0) {
     await downloads.end();
@@ -81,7 +82,7 @@ export async function writeSite(
     ),
     atlas: atlas(),
     texts: { has: (sha256: string) => hashes.has(sha256), of: texts },
-    ledgerOf: ledgers.from(texts, registry),
+    ledgerOf: ledgers.from(texts, async () => loaded ?? (await loadRegistry(registry)).registry),
     questions: await answered(engine, model, base),
     files,
     snippets,

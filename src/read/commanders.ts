@@ -74,10 +74,9 @@ function onlyRanks(text: string): boolean {
     .split(' ')
     .every((word) => RANK_WORD.test(word));
 }
-const RANK_WORD = new RegExp(
-  `^(?:${RANKS}|1st|2nd|first|second|staff|rear|vice|chief|lt\\.?|field|commander|sheikh|prince|king|emir|president|minister)$`,
-  'iu',
-);
+/** A word of a rank: "1st" and "Lt.", "Gen." and "Commander". */
+const WORD_OF_RANK = `${RANKS}|1st|2nd|first|second|staff|rear|vice|chief|field|commander`;
+const RANK_WORD = new RegExp(`^(?:${WORD_OF_RANK}|sheikh|prince|king|emir|president|minister)$`, 'iu');
 
 const FATES: readonly (readonly [RegExp, Fate])[] = [
   [/^(?:KIA|DOW|†|killed(?: in action)?|died of (?:his |her )?wounds|executed|assassinated|dead)\b|^†/iu, 'killed'],
@@ -124,7 +123,7 @@ function withoutRank(name: string): [rank: string, name: string] {
   const first = words.findIndex((word) => !BEFORE_NAME.test(word));
   return first <= 0 || words.length - first < 2 ? ['', name] : [words.slice(0, first).join(' '), words.slice(first).join(' ')];
 }
-const BEFORE_NAME = new RegExp(`^(?:${RANKS}|1st|2nd|first|second|staff|rear|vice|chief|field|commander)$`, 'iu');
+const BEFORE_NAME = new RegExp(`^(?:${WORD_OF_RANK})$`, 'iu');
 
 const NOBODY = /^(?:unknown|unnamed|unidentified|various|several|others?)\b/i;
 

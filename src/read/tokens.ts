@@ -263,6 +263,11 @@ function isBreak(word: string): boolean {
 
 const NUMBERS_WITH_DASH = /^(\d[\d,]*)(-)(\d[\d,]*)$/;
 
+/** Whether a token is the mark of a genitive: the "'s" of "the town's mayor", the "'" of "the rebels' losses". */
+export function isGenitive(token: Token | undefined): boolean {
+  return token !== undefined && /^['’]s?$/.test(token.text);
+}
+
 /** The words of tokens, end exclusive, with one space wherever the text has any. */
 export function textOf(sentence: Sentence, from: number, to: number): string {
   return sentence

@@ -5,7 +5,7 @@
 import { partiesOf, type Party } from '../../entry/index.js';
 import type { Population } from '../../vocabulary/index.js';
 import type { Cast } from '../cast.js';
-import { textOf, type Sentence } from '../tokens.js';
+import { isGenitive, textOf, type Sentence } from '../tokens.js';
 import type { NumberMention } from './numbers.js';
 import { DEMONYMS } from './words/demonyms.js';
 import { matchAt } from './words/match.js';
@@ -102,7 +102,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     if (
       (PEOPLE.has(token.lower) || THINGS.has(token.lower)) &&
       next &&
-      POSSESSIVE.test(next.text) &&
+      isGenitive(next) &&
       (namesThing(sentence, at + 2, limit) || PEOPLE.has(sentence[at + 3]?.lower ?? ''))
     ) {
       at += 2;
@@ -266,7 +266,6 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
 /** "took a soldier prisoner": what the soldier became, no part of whom is counted. */
 const TAKEN_AS: ReadonlySet<string> = new Set(['prisoner', 'hostage', 'captive']);
 
-const POSSESSIVE = /^['’]s?$/;
 const FIRED: ReadonlySet<string> = new Set('bomb bombs shell shells round rounds strike strikes attack attacks raid raids fire'.split(' '));
 
 const MORE: ReadonlySet<string> = new Set(['more', 'additional']);

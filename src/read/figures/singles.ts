@@ -5,7 +5,7 @@
  */
 import type { Party } from '../../entry/index.js';
 import type { Cast } from '../cast.js';
-import { textOf, type Sentence } from '../tokens.js';
+import { isGenitive, textOf, type Sentence } from '../tokens.js';
 import { DESCRIBING, endsPhrase, LONGEST_PHRASE, nounPhrase, startsName, together, type Phrase, type Counted } from './noun-phrase.js';
 import type { NumberMention } from './numbers.js';
 import { wordsOf } from './words/match.js';
@@ -70,7 +70,7 @@ const LONGEST_TOLD = LONGEST_PHRASE + 6;
  */
 function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: boolean): Counted | undefined {
   const { lower } = sentence[at]!;
-  const definite = lower === 'the' || POSSESSIVES.has(lower) || isGenitive(sentence, at);
+  const definite = lower === 'the' || POSSESSIVES.has(lower) || isWhose(sentence, at);
   if (lower !== 'a' && lower !== 'an' && !definite) return undefined;
   if (definite && !hasOf(sentence, at + 1, at + 1 + LONGEST_TOLD, TITLES_AND_KIN)) return undefined;
   const start = behindAge(sentence, at + 1);
@@ -79,7 +79,7 @@ function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: bool
   const noun = sentence[phrase.head ?? -1]?.lower ?? '';
   if (ORDINALS.has(sentence[at + 1]?.lower ?? '')) return undefined;
   const single = definite ? (TITLES.has(noun) && noun !== 'leaders') || (lower !== 'the' && KIN.has(noun)) : SINGULAR.has(noun);
-  if (phrase.kind !== 'people' || !single || describesThing(sentence, phrase) || isGenitive(sentence, phrase.to)) return undefined;
+  if (phrase.kind !== 'people' || !single || describesThing(sentence, phrase) || isWhose(sentence, phrase.to)) return undefined;
   // "a rebel commander, Abu Hamza, was killed"
   const name = sentence[phrase.to]?.text === ',' ? phrase.to + 1 : phrase.to;
   const to = nameEnd(sentence, name);
@@ -89,8 +89,8 @@ function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: bool
 }
 
 /** "the town's police chief": whose, by a name or noun. */
-function isGenitive(sentence: Sentence, at: number): boolean {
-  return /^['’]s?$/.test(sentence[at]?.text ?? '') && sentence[at]?.start === sentence[at - 1]?.end;
+function isWhose(sentence: Sentence, at: number): boolean {
+  return isGenitive(sentence[at]) && sentence[at]?.start === sentence[at - 1]?.end;
 }
 
 /** "a tank", "an Ostmerish Su-25"; not "a car bomb", "a tank factory", where it describes the next noun. */

@@ -4,7 +4,7 @@
  * ("local activists"), or whom a pronoun means by what was said before.
  */
 import type { Cast } from '../cast.js';
-import { textOf, type Sentence } from '../tokens.js';
+import { isGenitive, textOf, type Sentence } from '../tokens.js';
 import { DEMONYMS } from './words/demonyms.js';
 import { RANKS } from './words/people.js';
 import { BEARERS, BEARERS_OF, DESCRIBED, NO_SPEAKER, SAYINGS, SPEAK_FOR_SIDE, SPEAKING_BODIES, SPEAKING_TITLES } from './words/speech.js';
@@ -185,7 +185,7 @@ function phraseAt(sentence: Sentence, start: number, cast: Cast, heard: Heard, l
       run = named;
       at = named.to;
       if (head !== undefined) return nameBehind(sentence, { start, head, run: named }, cast);
-      if (/^['’]s?$/.test(sentence[at]?.text ?? '') && at + 1 < limit) at += 1;
+      if (isGenitive(sentence[at]) && at + 1 < limit) at += 1;
     } else if (atHead) {
       head = at;
       at += 1;
@@ -373,7 +373,7 @@ function described(
   const before = (speaker: Claimant | undefined) => (speaker === undefined ? undefined : phrase(() => speaker));
   const words = (to: number) => phrase(() => cast.actor(lowerFirst(textOf(sentence, first, to))), to);
   const known = run?.id;
-  const bearing = sentence.slice(run?.to ?? first, head + 1).filter(({ text }) => !/^['’]s?$/.test(text));
+  const bearing = sentence.slice(run?.to ?? first, head + 1).filter((token) => !isGenitive(token));
   // "Ostmerish army officials" are Ostmere.
   if (known !== undefined && bearing.every(({ lower }) => BEARERS.has(lower) || SAYINGS.has(lower))) return phrase(() => known);
   const of = complementOf(sentence, head, limit, cast);

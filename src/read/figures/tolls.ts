@@ -6,7 +6,7 @@
 import type { Party } from '../../entry/index.js';
 import type { Accumulation, Metric } from '../../vocabulary/index.js';
 import type { Cast } from '../cast.js';
-import type { Sentence } from '../tokens.js';
+import { isGenitive, type Sentence } from '../tokens.js';
 import { endsPhrase, peopleAt, type Counted } from './noun-phrase.js';
 import { subjectBefore } from './outcomes/clause.js';
 import type { Group, Outcome } from './outcomes/rule.js';
@@ -94,8 +94,7 @@ function whoseToll(sentence: Sentence, toll: number, cast: Cast): Pick<Counted, 
   for (let start = Math.max(0, toll - 5); start < toll; start += 1) {
     const name = cast.match(sentence, start);
     const end = start + (name?.length ?? 0);
-    if (name && (end === toll || (end === toll - 1 && /^['’]s?$/.test(sentence[end]?.text ?? ''))))
-      return { population: 'unstated', party: cast.partyOf(name.id) };
+    if (name && (end === toll || (end === toll - 1 && isGenitive(sentence[end])))) return { population: 'unstated', party: cast.partyOf(name.id) };
   }
   const side = cast.sideOfWord(before);
   return { population: 'unstated', ...(side === undefined ? {} : { party: { kind: 'side', number: side } satisfies Party }) };
