@@ -166,9 +166,10 @@ function actorNamed(written: string, said: string, entry: Entry, registry: Regis
 }
 
 function ofWord(claim: Claim, entry: Entry): string {
-  if (claim.who === 'civilians') return 'civilians';
+  // Gold files have no word of their own for children, and one for several kinds of people.
+  if (claim.who === 'civilians' || claim.who === 'children') return 'civilians';
   const { of } = claim;
-  if (of === undefined || of.kind === 'unstated') return 'unknown';
+  if (of === undefined || of.kind === 'unstated') return claim.who === 'mixed' ? 'mixed' : 'unknown';
   if (of.kind === 'side') return `side${of.number}`;
   if (of.kind === 'several') return 'mixed';
   const side = Object.entries(entry.event.sides ?? {}).find(([, { actors }]) => actors.some(({ id }) => id === of.id));

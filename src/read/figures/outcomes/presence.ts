@@ -4,6 +4,7 @@ import { matchAny, matchAt, matchBefore } from '../words/match.js';
 import { ADVERBS, AUXILIARIES } from '../words/outcomes.js';
 import { BEING_THERE, BODY_OF, FLEET_OF, FORCE_OF, TOOK_PART } from '../words/presence.js';
 import { endsPhrase } from '../noun-phrase.js';
+import { fieldedBy } from '../whose.js';
 import { isHypothetical } from './clause.js';
 import { behindPlace } from './predicate.js';
 import type { Context, Outcome } from './rule.js';
@@ -33,11 +34,16 @@ const STILL = [
 ];
 
 /** "3,000 troops took part", "a force of 200 fighters", "there were 270 rebels in the town": they were there. */
-export function takingPart({ sentence, group, first, last }: Context): Outcome | undefined {
+export function takingPart({ sentence, group, first, last, cast }: Context): Outcome | undefined {
+  // "the Front amassed a force of 300", "a Front column of 42 tanks"
+  const words = (matchBefore(sentence, first.from, FORCE_OF) ?? matchBefore(sentence, first.from, FLEET_OF) ?? matchBefore(sentence, first.from, BODY_OF))
+    ?.length;
+  const party = words === undefined ? undefined : fieldedBy(sentence, first.from, words, cast);
+  const whose = party === undefined ? {} : { party };
   // "a column of 42 tanks"
   if (group.every((phrase) => phrase.kind === 'thing'))
-    return matchBefore(sentence, first.from, FLEET_OF) === undefined ? undefined : { metric: ['strength'], to: last.to };
-  const strong: Outcome = { metric: ['strength'], to: last.to };
+    return matchBefore(sentence, first.from, FLEET_OF) === undefined ? undefined : { metric: ['strength'], to: last.to, ...whose };
+  const strong: Outcome = { metric: ['strength'], to: last.to, ...whose };
   // "a garrison of 300", "his group of 20", "a force of 200 men"
   if (group.length === 1 && !isHypothetical(sentence, first.from)) {
     const men = sentence[first.head ?? -1]?.lower === 'men';
@@ -50,7 +56,7 @@ export function takingPart({ sentence, group, first, last }: Context): Outcome |
   const strength: Pick<Outcome, 'metric' | 'accumulation'> = { metric: ['strength'], ...(left ? { accumulation: 'remaining' } : {}) };
   if (group.length === 1 && first.group) return { ...strength, to: last.to };
   if (isHypothetical(sentence, first.from)) return undefined;
-  if (matchBefore(sentence, first.from, FORCE_OF) !== undefined) return { ...strength, to: last.to };
+  if (matchBefore(sentence, first.from, FORCE_OF) !== undefined) return { ...strength, to: last.to, ...whose };
   let at = behindPlace(sentence, last.to);
   let being = false;
   for (let step = 0; step < 4 && (AUXILIARIES.has(sentence[at]?.lower ?? '') || ADVERBS.has(sentence[at]?.lower ?? '')); step += 1) {
