@@ -3,7 +3,7 @@
  * rule reads is left alone: a figure missed is better than one made up.
  */
 import type { Party } from '../../entry/index.js';
-import type { Accumulation } from '../../vocabulary/index.js';
+import type { Accumulation, Metric } from '../../vocabulary/index.js';
 import type { Span } from '../article.js';
 import type { Cast } from '../cast.js';
 import type { Sentence } from '../tokens.js';
@@ -17,7 +17,7 @@ import { groupsOf, outcomeOf } from './outcomes.js';
 import { describe, isJoin } from './outcomes/clause.js';
 import type { Group, Outcome } from './outcomes/rule.js';
 import { tollOf, type Told as Toll } from './tolls.js';
-import { matchAny, matchAt, matchBefore, phrases } from './words/match.js';
+import { matchAny, matchBefore, phrases } from './words/match.js';
 import { GOVERNING, OUTCOME_WORDS } from './words/outcomes.js';
 
 /** A sentence as it is told: what a figure that begins at an index adds up where its words do not say, and who speaks. */
@@ -42,7 +42,9 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
   let listed: Figure | undefined;
   // Where the verb stands that the last figure is the object of.
   let verb: number | undefined;
-  for (const group of groupsOf(sentence, counted)) {
+  for (const read of groupsOf(sentence, counted)) {
+    // "Six of them were killed": of those told before the sentence.
+    const group = figures.length === 0 ? ofThem(sentence, read) : read;
     if (denied !== -1 && denied < group[0].from && !sentence.slice(denied, group[0].from).some(({ lower }) => INSTEAD.has(lower))) continue;
     const [phrase] = group;
     const previous = lastBefore(figures, sentence[phrase.from]!.start);
@@ -103,6 +105,13 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
   return figures.sort((one, other) => one.start - other.start);
 }
 
+/** "six of them" as people, where no figure of the sentence tells what they are. */
+function ofThem(sentence: Sentence, group: Group): Group {
+  const [phrase] = group;
+  if (group.length > 1 || phrase.kind !== 'bare' || !isPartitive(sentence, phrase) || sentence[phrase.to + 1]?.lower === 'which') return group;
+  return [{ ...phrase, to: phrase.to + 2, kind: 'people' }];
+}
+
 /** The figure that stands last before a place; those of an aside are read behind those around it. */
 function lastBefore(figures: readonly Figure[], place: number): Figure | undefined {
   let last: Figure | undefined;
@@ -133,7 +142,7 @@ const INSTEAD: ReadonlySet<string> = new Set(['saying', 'claiming', 'stating', '
 /** "The toll was later raised to 34": another number in the place of the one before. */
 function revision(sentence: Sentence, phrase: Counted, earlier: Figure | undefined, voices: readonly Voice[]): Figure | undefined {
   const before = (back: number) => sentence[phrase.from - back]?.lower ?? '';
-  if (earlier === undefined || phrase.kind === 'thing' || before(1) !== 'to' || !REVISED.has(before(2))) return undefined;
+  if (earlier === undefined || phrase.kind === 'thing' || phrase.kind === 'unit' || before(1) !== 'to' || !REVISED.has(before(2))) return undefined;
   const near = sentence.slice(Math.max(0, phrase.from - 6), phrase.from - 2).map(({ lower }) => lower);
   // A toll that rose is a running total; one that is corrected, or raised later, is another number for the same.
   if (!CORRECTED.has(before(2)) && !near.some((word) => LATER.has(word))) return undefined;
@@ -157,7 +166,14 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
   if (phrase.kind === 'bare') {
     const running = runningTotal(sentence, phrase.from);
     if (running !== undefined)
-      return again(previous, { rule: 'runningTotal', start: sentence[running]!.start, end, count: phrase.count, accumulation: 'cumulative' });
+      return again(previous, {
+        rule: 'runningTotal',
+        start: sentence[running.from]!.start,
+        end,
+        count: phrase.count,
+        accumulation: 'cumulative',
+        ...(running.metric ? { metric: running.metric } : {}),
+      });
     // "70 deaths were told of, with estimates up to 90"
     if (OTHER_FIGURES.has(sentence[phrase.from - 1]?.lower ?? ''))
       return again(previous, { rule: 'otherFigure', start: sentence[phrase.quoteFrom]!.start, end, count: phrase.count });
@@ -257,7 +273,8 @@ function sameVerb(sentence: Sentence, group: Group, previous: Figure, verb: numb
 function elsewhere(sentence: Sentence, group: Group, previous: Figure): Outcome | undefined {
   const [{ from, kind }] = group;
   const { to } = group[group.length - 1]!;
-  if (kind === 'outcome' || (kind === 'thing') !== previous.metric.includes('equipment') || (kind === 'bare' && group.length > 1)) return undefined;
+  if (kind === 'outcome' || kind === 'unit' || (kind === 'thing') !== previous.metric.includes('equipment') || (kind === 'bare' && group.length > 1))
+    return undefined;
   const named = sentence.slice(to + 1, to + (sentence[to + 1]?.lower === 'the' ? 6 : 2)).some(({ text }) => /^\p{Lu}/u.test(text));
   if (!PLACES.has(sentence[to]?.lower ?? '') || !named || !['and', ','].includes(sentence[from - 1]?.lower ?? '')) return undefined;
   const behind = sentence.findIndex(({ start }) => start >= previous.end);
@@ -363,18 +380,26 @@ function fits(outcome: Outcome, group: Group): boolean {
   );
 }
 
-/** Token index of "bringing the total to", "bringing the death toll to" right before a number. */
-function runningTotal(sentence: Sentence, at: number): number | undefined {
-  for (const phrase of [
-    'bringing the total to',
-    'bringing the total number to',
-    'raising the total to',
-    'brought the total to',
-    'bringing the death toll to',
-    'raising the death toll to',
-  ]) {
-    const from = at - phrase.split(' ').length;
-    if (from >= 0 && matchAt(sentence, from, phrase) > 0) return from;
+/**
+ * Where "bringing the total to", "raised the number of civilians killed by shelling to" begins right before a number, and
+ * the outcome it names.
+ */
+function runningTotal(sentence: Sentence, at: number): { from: number; metric?: readonly Metric[] } | undefined {
+  const behind = ['around', 'about', 'over', 'approximately'].includes(sentence[at - 1]?.lower ?? '') ? at - 1 : at;
+  if (sentence[behind - 1]?.lower !== 'to') return undefined;
+  let metric: readonly Metric[] | undefined;
+  for (let from = behind - 2; from >= Math.max(0, behind - LONGEST_TOTAL); from -= 1) {
+    const { lower, text } = sentence[from]!;
+    if (/^[;:,.()]$/.test(text)) return undefined;
+    const row = OUTCOME_WORDS.find(({ participles = [], nouns = [] }) => participles.includes(lower) || nouns.includes(lower));
+    if (row) metric = [row.metric];
+    if (!ADDING_UP.has(lower)) continue;
+    const noun = sentence.slice(from + 1, from + 5).some((token) => TOTALS.has(token.lower));
+    return noun ? { from, ...(metric ? { metric } : {}) } : undefined;
   }
   return undefined;
 }
+const ADDING_UP: ReadonlySet<string> = new Set('bringing brought raising raised pushing taking increasing'.split(' '));
+const TOTALS: ReadonlySet<string> = new Set('total number toll tally count'.split(' '));
+/** Tokens from "bringing" to the number, at most. */
+const LONGEST_TOTAL = 16;

@@ -27,7 +27,7 @@ const TOLL_REACH = 20;
 export function tollOf(sentence: Sentence, group: Group, cast: Cast): Told | undefined {
   const [phrase] = group;
   if (group.every(({ kind }) => kind === 'thing')) return thingsLost(sentence, group, cast);
-  if (phrase.kind === 'thing' || (group.length > 1 && phrase.kind !== 'people')) return undefined;
+  if (phrase.kind === 'thing' || phrase.kind === 'unit' || (group.length > 1 && phrase.kind !== 'people')) return undefined;
   // "a toll of 5 crowns" is none of the dead.
   if (phrase.kind === 'bare' && !endsPhrase(sentence, phrase.to)) return undefined;
   return deathToll(sentence, group, cast) ?? (phrase.kind === 'bare' ? numberReached(sentence, phrase, cast) : undefined);

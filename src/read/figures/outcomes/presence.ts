@@ -1,10 +1,12 @@
 /** People who were there and took part: "a force of 200", "3,000 troops participated", "40 fighters refused to surrender". */
 import type { Counted } from '../noun-phrase.js';
-import { matchAny, matchAt, matchBefore } from '../words/match.js';
-import { ADVERBS, AUXILIARIES } from '../words/outcomes.js';
-import { BEING_THERE, BODY_OF, FLEET_OF, FORCE_OF, TOOK_PART } from '../words/presence.js';
+import { matchAny, matchAt, matchBefore, phrases, type Phrases } from '../words/match.js';
+import type { Sentence } from '../../tokens.js';
+import { ADVERBS, AUXILIARIES, NEGATIONS } from '../words/outcomes.js';
+import { CARRYING, FLYING } from '../words/people.js';
+import { BACKED_BY, BEING_THERE, BODY_OF, CAME, FLEET_OF, FORCE_OF, SEEN, TOOK_PART } from '../words/presence.js';
 import { endsPhrase } from '../noun-phrase.js';
-import { isHypothetical } from './clause.js';
+import { isHypothetical, MODALS, RELATIVES } from './clause.js';
 import { behindPlace } from './predicate.js';
 import type { Context, Outcome } from './rule.js';
 
@@ -34,10 +36,11 @@ const STILL = [
 
 /** "3,000 troops took part", "a force of 200 fighters", "there were 270 rebels in the town": they were there. */
 export function takingPart({ sentence, group, first, last }: Context): Outcome | undefined {
-  // "a column of 42 tanks"
-  if (group.every((phrase) => phrase.kind === 'thing'))
-    return matchBefore(sentence, first.from, FLEET_OF) === undefined ? undefined : { metric: ['strength'], to: last.to };
+  // That none came is no strength.
+  if (group.some(({ count }) => count.modifier === 'statedNone')) return undefined;
   const strong: Outcome = { metric: ['strength'], to: last.to };
+  // "a column of 42 tanks", "eleven battalions were deployed"
+  if (group.every(({ kind, told }) => (kind === 'thing' || kind === 'unit') && !told)) return fleet({ sentence, group, first, last });
   // "a garrison of 300", "his group of 20", "a force of 200 men"
   if (group.length === 1 && !isHypothetical(sentence, first.from)) {
     const men = sentence[first.head ?? -1]?.lower === 'men';
@@ -51,15 +54,43 @@ export function takingPart({ sentence, group, first, last }: Context): Outcome |
   if (group.length === 1 && first.group) return { ...strength, to: last.to };
   if (isHypothetical(sentence, first.from)) return undefined;
   if (matchBefore(sentence, first.from, FORCE_OF) !== undefined) return { ...strength, to: last.to };
-  let at = behindPlace(sentence, last.to);
+  // "of the 550 soldiers who took part"
+  const who = RELATIVES.has(sentence[last.to]?.lower ?? '') ? last.to + 1 : undefined;
+  const to = (who === undefined ? undefined : behindVerb(sentence, who, TOOK_PART, NOWHERE)) ?? behindVerb(sentence, behindPlace(sentence, last.to), TOOK_PART);
+  return to === undefined ? undefined : { ...strength, to };
+}
+
+/** "a column of 42 tanks", "backed by 250 vehicles", "eleven battalions were deployed", "33 vehicles had entered the valley". */
+function fleet({ sentence, group, first, last }: Pick<Context, 'sentence' | 'group' | 'first' | 'last'>): Outcome | undefined {
+  const strong: Outcome = { metric: ['strength'], to: last.to };
+  const has = (words: ReadonlySet<string>) => group.some(({ from, to }) => sentence.slice(from, to).some(({ lower }) => words.has(lower)));
+  if (has(CARRYING)) return undefined;
+  if (first.body || matchBefore(sentence, first.from, FLEET_OF)) return strong;
+  const units = group.every(({ kind }) => kind === 'unit');
+  if (has(FLYING) || isHypothetical(sentence, first.from)) return undefined;
+  if (matchBefore(sentence, first.from, units ? FORCE_OF : BACKED_BY)) return strong;
+  let behind = last.to;
+  // "30 trucks of troops"
+  if (sentence[behind]?.lower === 'of') behind += 2;
+  const to = behindVerb(sentence, behind, units ? TOOK_PART : CAME);
+  return to === undefined ? undefined : { ...strong, to };
+}
+
+const NOWHERE: Phrases = phrases([]);
+
+/** The token index behind a verb of taking part, with forms of "be" and adverbs before it: "were seen massing". */
+function behindVerb(sentence: Sentence, from: number, words: Phrases, there: Phrases = BEING_THERE): number | undefined {
+  let at = from;
   let being = false;
-  for (let step = 0; step < 4 && (AUXILIARIES.has(sentence[at]?.lower ?? '') || ADVERBS.has(sentence[at]?.lower ?? '')); step += 1) {
-    being ||= ['was', 'were', 'are', 'is'].includes(sentence[at]?.lower ?? '');
-    if (matchAny(sentence, at, TOOK_PART)) break;
+  for (let step = 0; step < 5; step += 1) {
+    const word = sentence[at]?.lower ?? '';
+    if (NEGATIONS.has(word) || MODALS.has(word)) return undefined;
+    if (matchAny(sentence, at, words) || !(AUXILIARIES.has(word) || ADVERBS.has(word) || (being && SEEN.has(word)))) break;
+    being ||= ['was', 'were', 'are', 'is'].includes(word);
     at += 1;
   }
-  const verb = matchAny(sentence, at, TOOK_PART) ?? (being ? matchAny(sentence, at, BEING_THERE) : undefined);
-  return verb ? { ...strength, to: at + verb.length } : undefined;
+  const verb = matchAny(sentence, at, words) ?? (being ? matchAny(sentence, at, there) : undefined);
+  return verb && at + verb.length;
 }
 
 /** Those who fight, or people of a party: who is out of combat is no strength, nor is somebody told alone. */
