@@ -12,6 +12,7 @@ import { mapEntry, mapRegistry } from '../../src/map/index.js';
 import { Census, describeExport } from '../../src/rdf/index.js';
 import { rdf, vr } from '../../src/terms/index.js';
 import { FATES, METRICS, SCHEMES, localName } from '../../src/vocabulary/index.js';
+import { article, LICENCE } from '../command/articles.js';
 import { fictionalEntry, fictionalRegistry, withClaims } from '../map/fiction.js';
 import { filesIn, folderWith, ROOT, SAMPLE, variorum } from '../support.js';
 
@@ -249,6 +250,17 @@ describe('void.ttl', () => {
     expect(valueOf('#variorum.nq', 'byteSize')).toBe(String(Buffer.byteLength(filesIn(out[0]!)['variorum.nq'] ?? '')));
     expect(quads.some(({ predicate }) => predicate.value.endsWith('issued'))).toBe(false);
     expect(quads.some(({ subject, object }) => subject.termType === 'BlankNode' || object.termType === 'BlankNode')).toBe(false);
+  });
+
+  it('says for whose words no licence is stated', async () => {
+    const folder = folderWith({ 'a.txt': article(), 'a.txt.meta.yaml': LICENCE, 'b.txt': article({ title: 'Raid on Brindle Ford (2031)' }) });
+    const rights = async (...files: string[]) => {
+      await variorum(['export', ...files, '-o', 'out', '--formats', 'nq'], { cwd: folder });
+      const quads = new Parser().parse(filesIn(join(folder, 'out'))['void.ttl'] ?? '');
+      return quads.filter(({ predicate }) => predicate.value.endsWith('/rights')).map(({ object }) => object.value);
+    };
+    expect(await rights('a.txt')).toEqual([expect.stringMatching(/ under the licence that the document states \(dcterms:license of the document\)\.$/)]);
+    expect(await rights('a.txt', 'b.txt')).toEqual([expect.stringMatching(/; 1 of 2 documents states none, and no licence named here is for their words\.$/)]);
   });
 
   it('has a time only from SOURCE_DATE_EPOCH', () => {
