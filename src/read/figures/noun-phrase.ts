@@ -110,6 +110,11 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     }
     // "numerous civilian buildings": the noun only describes.
     if (DESCRIBING.has(token.lower) && next && at + 1 < limit && namesOther(next.lower)) break;
+    // "a police chief": the noun behind says of what kind they are.
+    if (ITEM_PREFIXES.has(token.lower) && next && at + 1 < limit && PEOPLE.has(next.lower)) {
+      at += 1;
+      continue;
+    }
     // "a rebel battalion commander"
     if (DESCRIBING.has(token.lower) && next && at + 2 < limit && isSmall(next) && PEOPLE.has(sentence[at + 2]?.lower ?? '') && !PEOPLE.has(next.lower)) {
       const own = sideWords ? cast.sideOfWord(token.lower) : undefined;
