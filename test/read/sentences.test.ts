@@ -298,6 +298,16 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['300 commandos were sent as reinforcements.', 'strength 300 fighters'],
   ['Of the 550 Front fighters who took part, 20 were captured.', 'strength 550 side 2 fighters | captured 20 side 2'],
   ['An ambulance driver was killed.', 'killed 1'],
+  ['A rebel battalion commander was killed.', 'killed 1 side 2 fighters'],
+  ['60 Front fighters handed over their weapons.', 'surrendered 60 side 2 fighters'],
+  ['About 200 Port Guard fighters of the Reed Watch (a local militia) joined the battle.', 'strength ~200 port-guard fighters'],
+  ['Dozens of Front militants with Port Guard insignias managed to enter the town.', 'strength dozens side 2 fighters'],
+  ['33 vehicles of Front forces had entered the valley.', 'strength 33 (vehicles)'],
+  ['30 Front vehicles, including some tanks, were abandoned.', 'equipment 30 side 2 (vehicles)'],
+  ['Ten police were killed.', 'killed 10 fighters'],
+  ['The number of Front fighters in the town was at least 2,000.', 'strength 2000.. side 2 fighters'],
+  ['Port Guard troops numbered 400 men.', 'strength 400'],
+  ['The Front captured many surprised Port Guard soldiers.', 'captured many port-guard fighters by side 2'],
 ];
 
 /** Distances, times, ages, names of units and roads, shares, places, plans and denials: no figures of people or things lost. */
@@ -405,6 +415,8 @@ const NOTHING: readonly string[] = [
   'No Front fighters entered the town.',
   'Two brigades were destroyed.',
   'The 3 Brigade advanced.',
+  'Two-year-old twins slept.',
+  'Three tanks from the village attacked by the Front were repaired.',
 ];
 
 /** Traps: what looks like a figure, or like another one. */

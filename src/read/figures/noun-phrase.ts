@@ -5,7 +5,7 @@
 import { partiesOf, type Party } from '../../entry/index.js';
 import type { Population } from '../../vocabulary/index.js';
 import type { Cast } from '../cast.js';
-import { isGenitive, textOf, type Sentence } from '../tokens.js';
+import { isGenitive, textOf, type Sentence, type Token } from '../tokens.js';
 import type { NumberMention } from './numbers.js';
 import { DEMONYMS } from './words/demonyms.js';
 import { matchAny, matchAt } from './words/match.js';
@@ -110,6 +110,18 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     }
     // "numerous civilian buildings": the noun only describes.
     if (DESCRIBING.has(token.lower) && next && at + 1 < limit && namesOther(next.lower)) break;
+    // "a police chief": the noun behind says of what kind they are.
+    if (ITEM_PREFIXES.has(token.lower) && next && at + 1 < limit && PEOPLE.has(next.lower)) {
+      at += 1;
+      continue;
+    }
+    // "a rebel battalion commander"
+    if (DESCRIBING.has(token.lower) && next && at + 2 < limit && isSmall(next) && PEOPLE.has(sentence[at + 2]?.lower ?? '') && !PEOPLE.has(next.lower)) {
+      const own = sideWords ? cast.sideOfWord(token.lower) : undefined;
+      if (own !== undefined && parties.length === 0) parties.push({ kind: 'side', number: own });
+      at += 2;
+      continue;
+    }
     if (PEOPLE.has(token.lower) && !(next && THINGS.has(next.lower))) {
       const kind = PEOPLE.get(token.lower) ?? 'unstated';
       if (population === 'unstated' || kind !== 'unstated') population = kind;
@@ -333,6 +345,19 @@ export function together(parties: readonly Party[]): Party | undefined {
   const seen = new Map(parties.flatMap(partiesOf).map((party) => [JSON.stringify(party), party]));
   const all = [...seen.values()];
   return all.length > 1 ? { kind: 'several', parties: all } : all[0];
+}
+
+/** A noun or an adjective in small letters: no function word, and no participle. */
+function isSmall({ text, lower }: Token): boolean {
+  return (
+    /^\p{Ll}[\p{L}-]*$/u.test(text) &&
+    !STOPS.has(lower) &&
+    !BEHIND_PHRASE.has(lower) &&
+    !AUXILIARIES.has(lower) &&
+    !/(?:ed|ing|s)$/.test(lower) &&
+    lower !== 'shot' &&
+    CARDINALS[lower] === undefined
+  );
 }
 
 /** Nouns for people that often describe another noun. */

@@ -44,7 +44,8 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
   let verb: number | undefined;
   for (const read of groupsOf(sentence, counted)) {
     // "Six of them were killed": of those told before the sentence.
-    const group = figures.length === 0 ? ofThem(sentence, read) : read;
+    const group =
+      figures.length === 0 ? ofThem(sentence, read, counted.findLast(({ kind, from }) => kind === 'people' && from < read[0].from) ?? before) : read;
     if (denied !== -1 && denied < group[0].from && !sentence.slice(denied, group[0].from).some(({ lower }) => INSTEAD.has(lower))) continue;
     const [phrase] = group;
     const previous = lastBefore(figures, sentence[phrase.from]!.start);
@@ -105,11 +106,13 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
   return figures.sort((one, other) => one.start - other.start);
 }
 
-/** "six of them" as people, where no figure of the sentence tells what they are. */
-function ofThem(sentence: Sentence, group: Group): Group {
+/** "six of them" as people, where no figure of the sentence tells what they are: of those who were last spoken of. */
+function ofThem(sentence: Sentence, group: Group, told: Pick<Figure, 'population' | 'party' | 'metric'> | Counted | undefined): Group {
   const [phrase] = group;
   if (group.length > 1 || phrase.kind !== 'bare' || !isPartitive(sentence, phrase) || sentence[phrase.to + 1]?.lower === 'which') return group;
-  return [{ ...phrase, to: phrase.to + 2, kind: 'people' }];
+  const people = told === undefined || ('metric' in told && told.metric.includes('equipment')) ? undefined : told;
+  const { population = 'unstated', party } = people ?? {};
+  return [{ ...phrase, to: phrase.to + 2, kind: 'people', population, ...(party === undefined ? {} : { party }) }];
 }
 
 /** The figure that stands last before a place; those of an aside are read behind those around it. */

@@ -120,7 +120,7 @@ const BEHIND_THING: ReadonlySet<string> = new Set('nearby there here too which w
 
 /** The token index behind "13-year-old", or the same. */
 function behindAge(sentence: Sentence, at: number): number {
-  if (/^\d+-year-old$/.test(sentence[at]?.lower ?? '')) return at + 1;
+  if (/^[\da-z]+-(?:year|month|day)-old$/.test(sentence[at]?.lower ?? '')) return at + 1;
   const words = [1, 2, 3, 4].map((step) => sentence[at + step]?.lower).join(' ');
   return /^\d+$/.test(sentence[at]?.text ?? '') && words === '- year - old' ? at + 5 : at;
 }

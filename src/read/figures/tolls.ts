@@ -113,6 +113,12 @@ function numberReached(sentence: Sentence, phrase: Counted, cast: Cast): Told | 
         if (said && !metric.includes(row.metric)) metric.push(row.metric);
       }
     }
+    // "the number of fighters in the town was at least 2,000"
+    if (metric.length === 0) {
+      const people = peopleAt(sentence, at + 1, cast);
+      const there = sentence.slice(at + 1, phrase.from).some(({ lower }) => lower === 'forces') || people.population === 'fighters';
+      if (there) return { outcome: { metric: ['strength'], accumulation: 'total', from: at - 1, to: phrase.to, rule: 'tally' }, people };
+    }
     return metric.length === 0
       ? undefined
       : {

@@ -4,7 +4,7 @@ import { matchAny, matchAt, matchBefore, phrases, type Phrases } from '../words/
 import type { Sentence } from '../../tokens.js';
 import { ADVERBS, AUXILIARIES, NEGATIONS } from '../words/outcomes.js';
 import { CARRYING, FLYING } from '../words/people.js';
-import { BACKED_BY, BEING_THERE, BODY_OF, CAME, FLEET_OF, FORCE_OF, SEEN, TOOK_PART } from '../words/presence.js';
+import { ATTACKED, BACKED_BY, BEING_THERE, BODY_OF, CAME, FLEET_OF, FORCE_OF, SEEN, TOOK_PART } from '../words/presence.js';
 import { endsPhrase } from '../noun-phrase.js';
 import { isHypothetical, MODALS, RELATIVES } from './clause.js';
 import { behindPlace } from './predicate.js';
@@ -57,8 +57,31 @@ export function takingPart({ sentence, group, first, last }: Context): Outcome |
   // "of the 550 soldiers who took part"
   const who = RELATIVES.has(sentence[last.to]?.lower ?? '') ? last.to + 1 : undefined;
   const to = (who === undefined ? undefined : behindVerb(sentence, who, TOOK_PART, NOWHERE)) ?? behindVerb(sentence, behindPlace(sentence, last.to), TOOK_PART);
-  return to === undefined ? undefined : { ...strength, to };
+  if (to !== undefined) return { ...strength, to };
+  const apart = group.length === 1 ? attackedApart(sentence, last.to) : undefined;
+  return apart === undefined ? undefined : { ...strength, to: apart };
 }
+
+/** Where the verb ends behind words of belonging or place: "40 fighters of the Watch (a militia) attacked the mill". */
+function attackedApart(sentence: Sentence, from: number): number | undefined {
+  if (!APART.has(sentence[from]?.lower ?? '') && sentence[from]?.text !== '(') return undefined;
+  for (let at = from; at < Math.min(from + LONGEST_APART, sentence.length); at += 1) {
+    const { text, lower } = sentence[at]!;
+    if (/^[,;:.]$/.test(text) || ['and', 'was', 'were', 'who', 'which', 'that', 'as', 'while', 'when', 'after', 'before'].includes(lower)) return undefined;
+    if (text === '(') {
+      const close = sentence.findIndex((token, index) => index > at && token.text === ')');
+      if (close === -1 || close - at > LONGEST_APART) return undefined;
+      at = close;
+      continue;
+    }
+    const verb = matchAny(sentence, at, ATTACKED);
+    // A participle describes: "from the village attacked by the Front".
+    if (verb) return sentence[at + verb.length]?.lower === 'by' ? undefined : at + verb.length;
+  }
+  return undefined;
+}
+const APART: ReadonlySet<string> = new Set(['of', 'from', 'with', 'belonging', 'led']);
+const LONGEST_APART = 16;
 
 /** "a column of 42 tanks", "backed by 250 vehicles", "eleven battalions were deployed", "33 vehicles had entered the valley". */
 function fleet({ sentence, group, first, last }: Pick<Context, 'sentence' | 'group' | 'first' | 'last'>): Outcome | undefined {
@@ -70,8 +93,8 @@ function fleet({ sentence, group, first, last }: Pick<Context, 'sentence' | 'gro
   if (has(FLYING) || isHypothetical(sentence, first.from)) return undefined;
   if (matchBefore(sentence, first.from, units ? FORCE_OF : BACKED_BY)) return strong;
   let behind = last.to;
-  // "30 trucks of troops"
-  if (sentence[behind]?.lower === 'of') behind += 2;
+  // "30 trucks of troops", "33 vehicles of the Front had entered"
+  if (sentence[behind]?.lower === 'of') behind = behindPlace(sentence, behind) === behind ? behind + 2 : behindPlace(sentence, behind);
   const to = behindVerb(sentence, behind, units ? TOOK_PART : CAME);
   return to === undefined ? undefined : { ...strong, to };
 }

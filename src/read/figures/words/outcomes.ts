@@ -165,7 +165,17 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   {
     metric: 'surrendered',
     participles: ['surrendered'],
-    intransitives: ['turned themselves in', 'gave themselves up', 'laid down their arms', 'laid down their weapons', 'surrendered', 'surrendering'],
+    intransitives: [
+      'turned themselves in',
+      'gave themselves up',
+      'laid down their arms',
+      'laid down their weapons',
+      'handed over their weapons',
+      'handing over their weapons',
+      'laying down their arms',
+      'surrendered',
+      'surrendering',
+    ],
   },
   {
     metric: 'missing',
@@ -185,6 +195,11 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
       'deserting',
       'escaping',
       'managed to reach',
+      'managed to escape',
+      'managing to escape',
+      'managing to flee',
+      'abandoned their posts',
+      'abandoned their positions',
       'managed to retreat',
       'managed to withdraw',
       'managed to flee',
@@ -305,6 +320,7 @@ export const THING_OUTCOMES: readonly OutcomeWords[] = [
     participles: ['damaged', 'disabled', 'incapacitated', 'crippled', 'put out of action'],
     transitives: ['damaged', 'damaging', 'damage', 'disabled', 'disabling', 'disable', 'incapacitated', 'incapacitating', 'crippled'],
   },
+  { metric: 'equipment', participles: ['abandoned', 'left behind'], transitives: ['abandoned', 'abandoning', 'left behind', 'leaving behind'] },
   {
     metric: 'equipment',
     manner: 'seized',

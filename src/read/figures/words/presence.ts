@@ -91,6 +91,8 @@ export const FORCE_OF: Phrases = phrases([
   'outnumbered',
   'commanded',
   'commanding',
+  'recruited',
+  'recruiting',
 ]);
 
 /** Right before things: "supported by 250 armoured vehicles". */
@@ -134,6 +136,8 @@ export const BODY_OF: Phrases = phrases([
   'commanded',
   'crew of',
   'numbering',
+  'numbered',
+  'to number',
   'strength of',
 ]);
 
@@ -176,6 +180,11 @@ export const BEING_THERE: Phrases = phrases([
   'at the base',
   'at the airport',
   'on the ground',
+  'controlling',
+  'patrolling',
+  'surrounding',
+  'besieging',
+  'used in',
 ]);
 
 /** The same before things: "a column of 42 tanks". */
@@ -269,6 +278,36 @@ export const TOOK_PART: Phrases = phrases([
   'massing',
   'entering',
   'arriving',
+]);
+
+/** Of these, what only those do who are the subject of the verb, so that it may stand apart: "40 fighters with mortars attacked". */
+export const ATTACKED: Phrases = phrases([
+  'took part',
+  'participated',
+  'attacked',
+  'assaulted',
+  'stormed',
+  'entered',
+  'arrived',
+  'managed to enter',
+  'managed to infiltrate',
+  'infiltrated',
+  'advanced',
+  'launched',
+  'crossed',
+  'joined',
+  'moved into',
+  'broke into',
+  'broke through',
+  'overran',
+  'opened fire',
+  'ambushed',
+  'raided',
+  'fought',
+  'seized the',
+  'captured the',
+  'seized control',
+  'took control',
 ]);
 
 /** Behind things that come to fight: "33 vehicles had entered the valley", "15 tanks were seen massing". */
