@@ -2,10 +2,10 @@
  * JSON-LD: `{"@context", "@graph": [ … ]}`, block by block. Each event is one object that holds its document, its
  * sides, its episodes, its claims and their evidence; after it stands what is in none. What several blocks speak of — an
  * actor of the registry, and its link — is one object too, so it waits until the end. The context is inlined or referred
- * to, and nothing is ever fetched.
+ * to, and nothing is ever fetched. The library is loaded when something is written.
  */
 import type { Quad } from '@rdfjs/types';
-import jsonld, { type ContextDefinition, type NodeObject } from 'jsonld';
+import type { ContextDefinition, NodeObject } from 'jsonld';
 import { identifiers, oa, PREFIXES, rdf, sem, vr } from '../terms/index.js';
 import { buildContext, KEYS, type JsonObject, type JsonValue } from './context.js';
 import { union } from './union.js';
@@ -138,12 +138,15 @@ async function expanded(triples: readonly Quad[]): Promise<Map<string, JsonObjec
   const nodes = new Map<string, JsonObject>();
   if (triples.length === 0) return nodes;
   for (const { subject } of triples) nodes.set(subject.value, {});
+  const { default: jsonld } = await import('jsonld');
   for (const node of jsonObjects(await jsonld.fromRDF([...triples]))) if (typeof node['@id'] === 'string') nodes.set(node['@id'], node);
   return nodes;
 }
 
+/** Expanded objects as the context has them. */
 async function compact(nodes: JsonObject[], context: JsonObject): Promise<JsonObject[]> {
-  const options = { graph: true, compactToRelative: false, documentLoader: refuse };
+  const { default: jsonld } = await import('jsonld');
+  const options = { graph: true, compactToRelative: false, skipExpansion: true, documentLoader: refuse };
   // The library's types know the shape of JSON-LD more closely than plain JSON can show.
   const whole: unknown = await jsonld.compact(nodes as NodeObject[], context as ContextDefinition, options);
   return isObject(whole) ? jsonObjects(whole['@graph']).map(ordered) : [];

@@ -3,10 +3,12 @@
  * phrase, with the kind of people its noun names and the party its words name. Nothing is inferred from the event.
  */
 import type { Cast } from '../cast.js';
-import type { Sentence } from '../tokens.js';
-import { LONGEST_PHRASE, nounPhrase, type Counted } from './noun-phrase.js';
+import { isMonth } from '../dates.js';
+import type { Sentence, Token } from '../tokens.js';
+import { DESCRIBING, LONGEST_PHRASE, nounPhrase, startsName, type Counted } from './noun-phrase.js';
 import { numbersOf, type NumberMention } from './numbers.js';
 import { partyIn, singlesOf } from './singles.js';
+import { THINGS } from './words/people.js';
 import { BODIES } from './words/presence.js';
 
 /**
@@ -16,9 +18,28 @@ import { BODIES } from './words/presence.js';
 export function countedOf(sentence: Sentence, cast: Cast, sideWords = true): Counted[] {
   const mentions = [...numbersOf(sentence)];
   const numbers = mentions.map((mention, index) => phraseAfter(sentence, mention, mentions[index + 1]?.from ?? sentence.length, cast, sideWords));
+  shareNoun(sentence, numbers, cast);
   const singles = singlesOf(sentence, cast, numbers, sideWords);
   return [...numbers.filter((phrase) => !isYear(sentence, phrase)), ...singles].sort((one, other) => one.from - other.from);
 }
+
+/** "nine pro-Front and six Watch fighters": the noun behind the last of two joined numbers is that of both. */
+function shareNoun(sentence: Sentence, phrases: Counted[], cast: Cast): void {
+  for (let index = phrases.length - 2; index >= 0; index -= 1) {
+    const [phrase, next] = [phrases[index]!, phrases[index + 1]!];
+    if (phrase.kind !== 'bare' || next.kind !== 'people' || next.head === undefined) continue;
+    let to = next.from;
+    while (to > phrase.to && JOINTS.has(sentence[to - 1]!.lower)) to -= 1;
+    if (to === next.from || to === phrase.to || to - phrase.to > LONGEST_NAME) continue;
+    const describes = ({ text, lower }: Token) =>
+      (startsName(text) && !isMonth(lower)) || /^pro-|^anti-/.test(lower) || text === '-' || cast.sideOfWord(lower) !== undefined || DESCRIBING.has(lower);
+    if (!sentence.slice(phrase.to, to).every(describes)) continue;
+    const party = partyIn(sentence, phrase.to, to, cast);
+    phrases[index] = { ...phrase, to, kind: 'people', population: next.population, ...(party === undefined ? {} : { party }) };
+  }
+}
+const JOINTS: ReadonlySet<string> = new Set([',', 'and', 'or', '&']);
+const LONGEST_NAME = 4;
 
 /** "the 2022 invasion", "May 8, 1992": a number that looks like a year and counts nobody. */
 function isYear(sentence: Sentence, { kind, numberFrom }: Counted): boolean {
@@ -30,6 +51,10 @@ function phraseAfter(sentence: Sentence, mention: NumberMention, limit: number, 
   if (mention.body) {
     const noun = [0, 1, 2].find((step) => BODIES.has(sentence[at + step]?.lower ?? '')) ?? 0;
     const party = partyIn(sentence, at, at + noun, cast);
+    // "a 40-vehicle column"
+    const item = sentence[at - 1]?.lower ?? '';
+    if (THINGS.has(item))
+      return { ...mention, to: at + noun + 1, kind: 'thing', population: 'unstated', item: `${item}s`, ...(party === undefined ? {} : { party }) };
     return { ...mention, to: at + noun + 1, kind: 'people', population: 'fighters', ...(party === undefined ? {} : { party }) };
   }
   if (/^["'’”]$/.test(sentence[at]?.text ?? '')) at += 1;

@@ -5,13 +5,13 @@
 import { partiesOf, type Party } from '../../entry/index.js';
 import type { Population } from '../../vocabulary/index.js';
 import type { Cast } from '../cast.js';
-import { isGenitive, textOf, type Sentence } from '../tokens.js';
+import { isGenitive, textOf, type Sentence, type Token } from '../tokens.js';
 import type { NumberMention } from './numbers.js';
 import { DEMONYMS } from './words/demonyms.js';
-import { matchAt } from './words/match.js';
+import { matchAny, matchAt } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';
 import { AUXILIARIES, CASUALTY_NOUNS, OUTCOME_WORDS, type OutcomeWords } from './words/outcomes.js';
-import { BEHIND_PHRASE, ITEM_PREFIXES, NO_SINGLE_THING, PEOPLE, PLAIN_ADJECTIVES, THINGS, UNIDENTIFIED } from './words/people.js';
+import { BEHIND_PHRASE, ITEM_PREFIXES, NO_SINGLE_THING, PEOPLE, PLAIN_ADJECTIVES, THINGS, UNIDENTIFIED, UNITS } from './words/people.js';
 
 /** What the words behind a number say of what it counts. */
 export interface Phrase {
@@ -19,8 +19,8 @@ export interface Phrase {
   readonly to: number;
   /** Token index of the noun for the people. */
   readonly head?: number;
-  /** `bare`: a number alone; `outcome`: the noun is itself what happened ("154 fatalities"). */
-  readonly kind: 'people' | 'thing' | 'outcome' | 'bare';
+  /** `unit`: bodies of people ("two battalions"); `bare`: a number alone; `outcome`: the noun is itself what happened ("154 fatalities"). */
+  readonly kind: 'people' | 'thing' | 'unit' | 'outcome' | 'bare';
   readonly population: Population;
   readonly party?: Party;
   readonly item?: string;
@@ -117,9 +117,24 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     }
     // "numerous civilian buildings": the noun only describes.
     if (DESCRIBING.has(token.lower) && next && at + 1 < limit && namesOther(next.lower)) break;
+    // "a police chief": the noun behind says of what kind they are.
+    if (ITEM_PREFIXES.has(token.lower) && next && at + 1 < limit && PEOPLE.has(next.lower)) {
+      if (worded && parties.length === 0) parties.push({ kind: 'side', number: worded.side });
+      at += 1;
+      continue;
+    }
+    // "a rebel battalion commander"
+    if (DESCRIBING.has(token.lower) && next && at + 2 < limit && isSmall(next) && PEOPLE.has(sentence[at + 2]?.lower ?? '') && !PEOPLE.has(next.lower)) {
+      const own = sideWords ? cast.sideOfWord(token.lower) : undefined;
+      if (own !== undefined && parties.length === 0) parties.push({ kind: 'side', number: own });
+      at += 2;
+      continue;
+    }
     if (PEOPLE.has(token.lower) && !(next && THINGS.has(next.lower))) {
       const kind = PEOPLE.get(token.lower) ?? 'unstated';
-      if (population === 'unstated' || kind !== 'unstated') population = kind;
+      // "civilian volunteers"
+      const described = sentence[at - 1]?.lower === 'civilian' && at > start;
+      if (!described && (population === 'unstated' || kind !== 'unstated')) population = kind;
       // "police officers", "civilian deaths": the last noun is the head.
       const plural = /(?:s|men|women|people|staff|personnel|children)$/.test(token.lower);
       if (
@@ -142,6 +157,14 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       designation = at;
       continue;
     }
+    const unit = matchAny(sentence, at, UNITS);
+    if (unit && at + unit.length <= limit + 2 && !isFollowedByName(sentence, at + unit.length))
+      return { ...finish('unit', at + unit.length), item: textOf(sentence, at, at + unit.length) };
+    // "an ambulance driver": who is counted is behind the thing.
+    if (THINGS.has(token.lower) && next && at + 1 < limit && !token.lower.endsWith('s') && PEOPLE.has(next.lower)) {
+      at += 1;
+      continue;
+    }
     // "3 car bombs", "980 mortar shells": what is fired or set off.
     if (THINGS.has(token.lower) && FIRED.has(next?.lower ?? '')) break;
     if (THINGS.has(token.lower)) {
@@ -151,6 +174,8 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
         continue;
       }
       const of = ['pieces', 'units', 'items'].includes(token.lower) && next?.lower === 'of' ? thingBefore(sentence, at + 2, limit) : undefined;
+      const maker = of === undefined || parties.length > 0 ? undefined : cast.match(sentence, at + 2);
+      if (maker) parties.push(cast.partyOf(maker.id));
       // "a helicopter and tank" are two.
       const one = !token.lower.endsWith('s') && token.lower !== 'aircraft' && !NO_SINGLE_THING.has(token.lower);
       const also = of ?? (one ? undefined : thingsBehind(sentence, at + 1, limit));
@@ -165,7 +190,10 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       continue;
     }
     if (UNIDENTIFIED.has(token.lower)) population = 'unidentified';
-    else if (HARMED_BEFORE.has(token.lower) && next && (PEOPLE.has(next.lower) || ITEM_PREFIXES.has(next.lower))) attribute = HARMED_BEFORE.get(token.lower);
+    // "one seriously injured"
+    else if (DEGREES.has(token.lower) && next && OUTCOME_NOUNS.has(next.lower)) {
+      // goes on
+    } else if (HARMED_BEFORE.has(token.lower) && next && (PEOPLE.has(next.lower) || ITEM_PREFIXES.has(next.lower))) attribute = HARMED_BEFORE.get(token.lower);
     else if (PLAIN_ADJECTIVES.has(token.lower)) {
       if (OUTCOME_NOUNS.has(token.lower)) break;
     } else if (
@@ -180,6 +208,12 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     else if (/^\p{Ll}[\p{L}-]*$/u.test(token.text) && next && !STOPS.has(token.lower) && namesThing(sentence, at + 1, limit)) unknown += 1;
     // "47 YPG/YPJ"
     else if (token.text === '/' && named === at && parties.length > 0 && cast.match(sentence, at + 1)) {
+      // goes on
+    }
+    // "500 combat fatalities"
+    else if (/^\p{Ll}[\p{L}-]*$/u.test(token.text) && next && !STOPS.has(token.lower) && isPluralOutcome(next.lower)) unknown += 1;
+    // "46 Ostmerish/Westmerish men"
+    else if (token.text === '/' && (unknown > 0 || named === at) && startsName(sentence[at - 1]?.text ?? '') && next && startsName(next.text)) {
       // goes on
     }
     // "Port Guard and Reed Watch fighters": both
@@ -253,11 +287,22 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       end += 2 + own + kin;
       item = undefined;
     }
+    // "men, women and children"
+    else {
+      const list = listOfPeople(sentence, end);
+      if (list !== undefined) {
+        const kinds = new Set([population, ...list.kinds].filter((kind) => kind !== 'unstated'));
+        // Men, women and children are people; of two kinds that are named, neither is meant.
+        population = kinds.size === 0 || (kinds.size === 1 && kinds.has('children')) ? 'unstated' : kinds.size === 1 ? [...kinds][0]! : 'mixed';
+        end = list.to;
+        item = undefined;
+      }
+    }
     // "members of the SDF", "fighters from IS", "a commander in the Front"
     if (['of', 'from', 'in'].includes(sentence[end]?.lower ?? '') && parties.length === 0) {
       const after = ['the', 'a', 'an'].includes(sentence[end + 1]?.lower ?? '') ? end + 2 : end + 1;
       const name = cast.match(sentence, after);
-      const side = sideWords && !name && !PEOPLE.has(sentence[after]?.lower ?? '') ? cast.sideAt(sentence, after) : undefined;
+      const side = name ? undefined : (personAt(after) ?? (sideWords && !PEOPLE.has(sentence[after]?.lower ?? '') ? cast.sideAt(sentence, after) : undefined));
       if (name) {
         parties.push(cast.partyOf(name.id));
         // "members of an Ostmerish group": the name only describes.
@@ -269,8 +314,23 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     }
     const side = sideWords && parties.length === 0 && population === 'fighters' ? cast.sideOfWord(sentence[head]?.lower ?? '') : undefined;
     if (side !== undefined) parties.push({ kind: 'side', number: side });
+    // "20 bodies of civilians": of whom they are.
+    if (BODIES_OF.has(sentence[head]!.lower) && sentence[end]?.lower === 'of' && parties.length === 0 && population === 'unstated') {
+      const whose = bodiesOf(sentence, HARMED_BEFORE.has(sentence[end + 1]?.lower ?? '') ? end + 2 : end + 1, cast);
+      population = whose.population;
+      if (whose.party) parties.push(whose.party);
+      end = whose.to;
+    }
     end = onBothSides(end);
     return { ...finish('people', end, attribute), head, ...(item === undefined ? {} : { item }) };
+  }
+
+  /** "associates of Colonel Quill": the side of a person whom the document puts on one. */
+  function personAt(from: number): { side: number; length: number } | undefined {
+    let to = from;
+    while (to < from + 6 && (startsName(sentence[to]?.text ?? '') || sentence[to]?.text === '-')) to += 1;
+    const side = to - from > 1 ? cast.personSide(textOf(sentence, from, to)) : undefined;
+    return side === undefined ? undefined : { side, length: to - from };
   }
 
   function finish(kind: Phrase['kind'], behind: number, outcome?: OutcomeWords | 'casualties'): Phrase {
@@ -282,12 +342,49 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
 
 const WOMEN: ReadonlySet<string> = new Set(['women', 'woman']);
 
+const BODIES_OF: ReadonlySet<string> = new Set(['body', 'bodies', 'corpse', 'corpses']);
+
+/** Whose bodies they are, by the noun phrase behind "bodies of". */
+function bodiesOf(sentence: Sentence, start: number, cast: Cast): Pick<Phrase, 'population' | 'party' | 'to'> {
+  const behind = start - 1;
+  const all = ['men', ',', 'women', 'and', 'children'].every((word, index) => sentence[start + index]?.lower === word);
+  if (all) return { population: 'civilians', to: start + 5 };
+  const { kind, population, party, to } = nounPhrase(sentence, start, start + LONGEST_PHRASE, behind, cast);
+  return kind === 'people' ? { population, to, ...(party ? { party } : {}) } : { population: 'unstated', to: behind };
+}
+
+/** "fatalities", "casualties": nouns for many to whom something happened. */
+function isPluralOutcome(word: string): boolean {
+  return word.endsWith('s') && (OUTCOME_NOUNS.has(word) || CASUALTY_NOUNS.has(word));
+}
+
+/** Adverbs between a number and how many were harmed: "two seriously injured". */
+const DEGREES: ReadonlySet<string> = new Set('seriously severely critically gravely heavily badly slightly lightly fatally mortally'.split(' '));
+
 /** "took a soldier prisoner": what the soldier became, no part of whom is counted. */
 const TAKEN_AS: ReadonlySet<string> = new Set(['prisoner', 'hostage', 'captive']);
 
 const FIRED: ReadonlySet<string> = new Set('bomb bombs shell shells round rounds strike strikes attack attacks raid raids fire'.split(' '));
 
 const MORE: ReadonlySet<string> = new Set(['more', 'additional']);
+
+/** ", women and children" behind a noun for people: the same number counts them all. */
+function listOfPeople(sentence: Sentence, at: number): { to: number; kinds: Population[] } | undefined {
+  const kinds: Population[] = [];
+  for (let index = at; index < at + 8; index += 2) {
+    const last = sentence[index]?.text === ',' && sentence[index + 1]?.lower === 'and' ? index + 2 : sentence[index]?.lower === 'and' ? index + 1 : undefined;
+    const kind = PEOPLE.get(sentence[last ?? index + 1]?.lower ?? '');
+    if (kind === undefined || (last === undefined && sentence[index]?.text !== ',')) return undefined;
+    kinds.push(kind);
+    if (last !== undefined) return kinds.length > 1 ? { to: last + 1, kinds } : undefined;
+  }
+  return undefined;
+}
+
+/** "the two Brigades Ulver and Dell": a name behind bodies of people says which they are. */
+function isFollowedByName(sentence: Sentence, at: number): boolean {
+  return /^\d/.test(sentence[at]?.text ?? '');
+}
 
 function sideOf(party: Party, cast: Cast): number | undefined {
   return party.kind === 'side' ? party.number : party.kind === 'actor' ? cast.sideOf(party.id) : undefined;
@@ -298,6 +395,19 @@ export function together(parties: readonly Party[]): Party | undefined {
   const seen = new Map(parties.flatMap(partiesOf).map((party) => [JSON.stringify(party), party]));
   const all = [...seen.values()];
   return all.length > 1 ? { kind: 'several', parties: all } : all[0];
+}
+
+/** A noun or an adjective in small letters: no function word, and no participle. */
+function isSmall({ text, lower }: Token): boolean {
+  return (
+    /^\p{Ll}[\p{L}-]*$/u.test(text) &&
+    !STOPS.has(lower) &&
+    !BEHIND_PHRASE.has(lower) &&
+    !AUXILIARIES.has(lower) &&
+    !/(?:ed|ing|s)$/.test(lower) &&
+    lower !== 'shot' &&
+    CARDINALS[lower] === undefined
+  );
 }
 
 /** Nouns for people that often describe another noun. */
@@ -312,7 +422,11 @@ function namesOther(word: string): boolean {
 /** Whether a noun for people stands at a token, or one for things at it or behind one more word: "air defence systems". */
 function namesThing(sentence: Sentence, at: number, limit: number): boolean {
   const [first, second] = [sentence[at]?.lower ?? '', sentence[at + 1]?.lower ?? ''];
-  return PEOPLE.has(first) || THINGS.has(first) || (at + 1 < limit && THINGS.has(second) && /^\p{Ll}/u.test(first) && !STOPS.has(first));
+  // "amphibious MT-LB vehicles"
+  let behind = at;
+  while (behind < Math.min(at + 4, limit) && (startsName(sentence[behind]?.text ?? '') || sentence[behind]?.text === '-')) behind += 1;
+  if (behind > at && behind < limit && THINGS.has(sentence[behind]?.lower ?? '')) return true;
+  return PEOPLE.has(first) || THINGS.has(first) || (at + 1 < limit && THINGS.has(second) && /^\p{L}/u.test(first) && !STOPS.has(first));
 }
 
 /** "… and armoured vehicles" behind things: the same figure counts them. The token index behind it. */
@@ -325,10 +439,13 @@ function thingBefore(sentence: Sentence, at: number, limit: number): number | un
   for (let index = at; index < Math.min(at + 3, limit, sentence.length); index += 1) {
     const { lower, text } = sentence[index]!;
     if (THINGS.has(lower)) return index + 1;
-    if (!/^\p{Ll}[\p{L}-]*$/u.test(text) || STOPS.has(lower) || PEOPLE.has(lower) || CARDINALS[lower] !== undefined) return undefined;
+    if (!/^\p{Ll}[\p{L}-]*$/u.test(text) || STOPS.has(lower) || NO_KIND.has(lower) || PEOPLE.has(lower) || CARDINALS[lower] !== undefined) return undefined;
   }
   return undefined;
 }
+
+/** "nine tanks and various other equipment": no kind of things that the number counts. */
+const NO_KIND: ReadonlySet<string> = new Set(['various', 'other', 'their', 'its', 'several']);
 
 /** What exactly is counted, where the noun has a word before it that makes it a kind of its own. */
 function itemOf(sentence: Sentence, start: number, head: number): string | undefined {
@@ -372,7 +489,7 @@ function isDesignation(sentence: Sentence, at: number): boolean {
   const token = sentence[at];
   const next = sentence[at + 1];
   if (!token) return false;
-  if (/^\d{1,2}$/.test(token.text)) return next !== undefined && next.start === token.end && /^\p{Lu}\d+$/u.test(next.text);
+  if (/^\d{1,2}$/.test(token.text)) return next !== undefined && next.start === token.end && /^\p{Lu}\d+s?$/u.test(next.text);
   return /^(?=.*\d)\p{Lu}[\p{L}]*-?\d[\p{L}\d-]*$/u.test(token.text);
 }
 

@@ -7,7 +7,7 @@ import type { Cast } from '../cast.js';
 import type { Sentence } from '../tokens.js';
 import type { Counted } from './noun-phrase.js';
 import { isJoin } from './outcomes/clause.js';
-import { amongBefore, amongThose, attribute, bodies, nounItself, nounOf } from './outcomes/nouns.js';
+import { amongBefore, amongThose, attribute, bodies, genitive, lives, nounItself, nounOf } from './outcomes/nouns.js';
 import { forced, left, lost, object, taken } from './outcomes/object.js';
 import { predicate } from './outcomes/predicate.js';
 import { stillFighting, takingPart } from './outcomes/presence.js';
@@ -59,6 +59,8 @@ export function outcomeOf(sentence: Sentence, group: Group, cast: Cast, cell: bo
 
 const RULES: readonly Rule[] = [
   bodies,
+  lives,
+  genitive,
   nounItself,
   forced,
   taken,

@@ -2,7 +2,7 @@
  * The figures of one sentence of running text, through the passes numbers → counted → outcomes → claimants. What no
  * rule reads is left alone: a figure missed is better than one made up.
  */
-import type { Accumulation } from '../../vocabulary/index.js';
+import type { Accumulation, Metric } from '../../vocabulary/index.js';
 import type { Span } from '../article.js';
 import type { Cast } from '../cast.js';
 import type { Sentence } from '../tokens.js';
@@ -17,7 +17,7 @@ import { describe, isJoin, RELATIVES } from './outcomes/clause.js';
 import type { Group, Outcome } from './outcomes/rule.js';
 import { tollOf, type Told as Toll } from './tolls.js';
 import { betweenFigures, countsAnybody, itemised, notAll, sharedInGroup, sharedParty, whoseAround } from './whose.js';
-import { matchAny, matchAt, matchBefore, phrases } from './words/match.js';
+import { matchAny, matchBefore, phrases } from './words/match.js';
 import { GOVERNING, OUTCOME_WORDS } from './words/outcomes.js';
 
 /** A sentence as it is told: what a figure that begins at an index adds up where its words do not say, and who speaks. */
@@ -27,10 +27,12 @@ export interface Told {
   readonly voices: readonly Voice[];
   /** The last figure before the sentence, in its paragraph: what "later raised to" speaks of. */
   readonly before?: Figure | undefined;
+  /** Whether its section is one of civilians: "Civilian casualties". */
+  readonly ofCivilians?: boolean;
 }
 
 /** The figures of a sentence. `numbers` takes up every number beside a word of loss, read or not. */
-export function sentenceFigures({ sentence, usual, voices, before }: Told, cast: Cast, numbers: Span[]): Figure[] {
+export function sentenceFigures({ sentence, usual, voices, before, ofCivilians = false }: Told, cast: Cast, numbers: Span[]): Figure[] {
   const counted = countedOf(sentence, cast);
   if (counted.length === 0) return [];
   if (sentence.some((token) => LOSS_WORD.has(token.lower)))
@@ -45,8 +47,11 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
   // Where the verb stands that the last figure is the object of.
   let verb: number | undefined;
   const phraseOf = new Map<Figure, { phrase: Counted; behind: number }>();
-  for (const grouped of groupsOf(sentence, counted)) {
-    const group = sharedInGroup(sentence, grouped, cast);
+  for (const read of groupsOf(sentence, counted)) {
+    // "Six of them were killed": of those told before the sentence.
+    const found =
+      figures.length === 0 ? ofThem(sentence, read, counted.findLast(({ kind, from }) => kind === 'people' && from < read[0].from) ?? before) : read;
+    const group = sharedInGroup(sentence, found, cast);
     if (denied !== -1 && denied < group[0].from && !sentence.slice(denied, group[0].from).some(({ lower }) => INSTEAD.has(lower))) continue;
     const [phrase] = group;
     const previous = lastBefore(figures, sentence[phrase.from]!.start);
@@ -76,7 +81,9 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
       const own = one.party ?? outcome.party;
       const shared = own === undefined && index === 0 ? sharedParty(sentence, group, outcome, { previous, owned, cast }) : undefined;
       const around = own === undefined && shared === undefined ? whoseAround(sentence, one, outcome, { previous: previous ?? before, whole, cast }) : {};
-      const kind = around.population ?? (whole?.population === 'civilians' && one.population === 'unstated' ? 'civilians' : one.population);
+      const among = one.population === 'unstated' && whole?.population === 'civilians';
+      const here = ofCivilians && one.kind !== 'thing' && (one.population === 'unstated' || one.population === 'staff');
+      const kind = around.population ?? (among || here ? 'civilians' : one.population);
       const population = kind === 'unstated' && outcome.metric.includes('displaced') ? 'civilians' : kind;
       const metric = ofThose(outcome, population);
       const claimant = voiceAt(voices, one.numberFrom);
@@ -129,15 +136,27 @@ function itemising(sentence: Sentence, figures: readonly Figure[], phraseOf: Rea
     const parts = partsOf.get(figure) ?? [];
     const anybody = phrase !== undefined && countsAnybody(sentence, phrase);
     const { partOf, supersedes } = figure;
-    const told = {
+    const whole = partOf && (now.get(partOf) ?? partOf);
+    const isCivilian = whole !== partOf && whole?.population === 'civilians' && figure.population === 'unstated' && figure.party === undefined;
+    const told: Figure = {
       ...figure,
+      ...(isCivilian ? { population: 'civilians' } : {}),
       ...(phrase ? itemised(figure, parts, anybody, anybody && parts.length === 0 && notAll(sentence, behind)) : {}),
-      ...(partOf === undefined ? {} : { partOf: now.get(partOf) ?? partOf }),
+      ...(whole === undefined ? {} : { partOf: whole }),
       ...(supersedes === undefined ? {} : { supersedes: now.get(supersedes) ?? supersedes }),
     };
     now.set(figure, told);
     return told;
   });
+}
+
+/** "six of them" as people, where no figure of the sentence tells what they are: of those who were last spoken of. */
+function ofThem(sentence: Sentence, group: Group, told: Pick<Figure, 'population' | 'party' | 'metric'> | Counted | undefined): Group {
+  const [phrase] = group;
+  if (group.length > 1 || phrase.kind !== 'bare' || !isPartitive(sentence, phrase) || sentence[phrase.to + 1]?.lower === 'which') return group;
+  const people = told === undefined || ('metric' in told && told.metric.includes('equipment')) ? undefined : told;
+  const { population = 'unstated', party } = people ?? {};
+  return [{ ...phrase, to: phrase.to + 2, kind: 'people', population, ...(party === undefined ? {} : { party }) }];
 }
 
 /** The figure that stands last before a place; those of an aside are read behind those around it. */
@@ -174,7 +193,7 @@ const INSTEAD: ReadonlySet<string> = new Set(['saying', 'claiming', 'stating', '
 /** "The toll was later raised to 34": another number in the place of the one before. */
 function revision(sentence: Sentence, phrase: Counted, earlier: Figure | undefined, voices: readonly Voice[]): Figure | undefined {
   const before = (back: number) => sentence[phrase.from - back]?.lower ?? '';
-  if (earlier === undefined || phrase.kind === 'thing' || before(1) !== 'to' || !REVISED.has(before(2))) return undefined;
+  if (earlier === undefined || phrase.kind === 'thing' || phrase.kind === 'unit' || before(1) !== 'to' || !REVISED.has(before(2))) return undefined;
   const near = sentence.slice(Math.max(0, phrase.from - 6), phrase.from - 2).map(({ lower }) => lower);
   // A toll that rose is a running total; one that is corrected, or raised later, is another number for the same.
   if (!CORRECTED.has(before(2)) && !near.some((word) => LATER.has(word))) return undefined;
@@ -198,7 +217,14 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
   if (phrase.kind === 'bare') {
     const running = runningTotal(sentence, phrase.from);
     if (running !== undefined)
-      return again(previous, { rule: 'runningTotal', start: sentence[running]!.start, end, count: phrase.count, accumulation: 'cumulative' });
+      return again(previous, {
+        rule: 'runningTotal',
+        start: sentence[running.from]!.start,
+        end,
+        count: phrase.count,
+        accumulation: 'cumulative',
+        ...(running.metric ? { metric: running.metric } : {}),
+      });
     // "70 deaths were told of, with estimates up to 90"
     if (OTHER_FIGURES.has(sentence[phrase.from - 1]?.lower ?? ''))
       return again(previous, { rule: 'otherFigure', start: sentence[phrase.quoteFrom]!.start, end, count: phrase.count });
@@ -298,7 +324,8 @@ function sameVerb(sentence: Sentence, group: Group, previous: Figure, verb: numb
 function elsewhere(sentence: Sentence, group: Group, previous: Figure): Outcome | undefined {
   const [{ from, kind }] = group;
   const { to } = group[group.length - 1]!;
-  if (kind === 'outcome' || (kind === 'thing') !== previous.metric.includes('equipment') || (kind === 'bare' && group.length > 1)) return undefined;
+  if (kind === 'outcome' || kind === 'unit' || (kind === 'thing') !== previous.metric.includes('equipment') || (kind === 'bare' && group.length > 1))
+    return undefined;
   const named = sentence.slice(to + 1, to + (sentence[to + 1]?.lower === 'the' ? 6 : 2)).some(({ text }) => /^\p{Lu}/u.test(text));
   if (!PLACES.has(sentence[to]?.lower ?? '') || !named || !['and', ','].includes(sentence[from - 1]?.lower ?? '')) return undefined;
   const behind = sentence.findIndex(({ start }) => start >= previous.end);
@@ -320,7 +347,7 @@ function isBehind(sentence: Sentence, [{ from }]: Group, previous: Figure): bool
 }
 
 /** Tokens between a figure and the "including" of its parts, at most: "70 fighters were killed in the clashes, including 12 civilians". */
-const INCLUDED_REACH = 14;
+const INCLUDED_REACH = 24;
 
 /** Whether "including", "among them" or ", of whom" stands right before a group. */
 function isIncluded(sentence: Sentence, [{ from }]: Group): boolean {
@@ -418,18 +445,26 @@ function fits(outcome: Outcome, group: Group): boolean {
   );
 }
 
-/** Token index of "bringing the total to", "bringing the death toll to" right before a number. */
-function runningTotal(sentence: Sentence, at: number): number | undefined {
-  for (const phrase of [
-    'bringing the total to',
-    'bringing the total number to',
-    'raising the total to',
-    'brought the total to',
-    'bringing the death toll to',
-    'raising the death toll to',
-  ]) {
-    const from = at - phrase.split(' ').length;
-    if (from >= 0 && matchAt(sentence, from, phrase) > 0) return from;
+/**
+ * Where "bringing the total to", "raised the number of civilians killed by shelling to" begins right before a number, and
+ * the outcome it names.
+ */
+function runningTotal(sentence: Sentence, at: number): { from: number; metric?: readonly Metric[] } | undefined {
+  const behind = ['around', 'about', 'over', 'approximately'].includes(sentence[at - 1]?.lower ?? '') ? at - 1 : at;
+  if (sentence[behind - 1]?.lower !== 'to') return undefined;
+  let metric: readonly Metric[] | undefined;
+  for (let from = behind - 2; from >= Math.max(0, behind - LONGEST_TOTAL); from -= 1) {
+    const { lower, text } = sentence[from]!;
+    if (/^[;:,.()]$/.test(text)) return undefined;
+    const row = OUTCOME_WORDS.find(({ participles = [], nouns = [] }) => participles.includes(lower) || nouns.includes(lower));
+    if (row) metric = [row.metric];
+    if (!ADDING_UP.has(lower)) continue;
+    const noun = sentence.slice(from + 1, from + 5).some((token) => TOTALS.has(token.lower));
+    return noun ? { from, ...(metric ? { metric } : {}) } : undefined;
   }
   return undefined;
 }
+const ADDING_UP: ReadonlySet<string> = new Set('bringing brought raising raised pushing taking increasing'.split(' '));
+const TOTALS: ReadonlySet<string> = new Set('total number toll tally count'.split(' '));
+/** Tokens from "bringing" to the number, at most. */
+const LONGEST_TOTAL = 16;

@@ -9,7 +9,18 @@ import { isGenitive, textOf, type Sentence } from '../tokens.js';
 import { DESCRIBING, endsPhrase, LONGEST_PHRASE, nounPhrase, startsName, together, type Phrase, type Counted } from './noun-phrase.js';
 import type { NumberMention } from './numbers.js';
 import { wordsOf } from './words/match.js';
-import { ACTION_NOUNS, ADVERBS, AUXILIARIES, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, TAKE_VERBS, THING_NOUNS, THING_OUTCOMES } from './words/outcomes.js';
+import {
+  ACTION_NOUNS,
+  ADVERBS,
+  AUXILIARIES,
+  DEATHS,
+  LEAVE_VERBS,
+  LOSE_VERBS,
+  OUTCOME_WORDS,
+  TAKE_VERBS,
+  THING_NOUNS,
+  THING_OUTCOMES,
+} from './words/outcomes.js';
 import { BEHIND_PHRASE, KIN, NO_SINGLE_THING, PEOPLE, POSSESSIVES, RANKS, SINGULAR, TITLES } from './words/people.js';
 
 /** The people and things of a sentence that are told one by one, and are in none of the phrases that are counted. */
@@ -71,21 +82,24 @@ const LONGEST_TOLD = LONGEST_PHRASE + 6;
 function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: boolean): Counted | undefined {
   const { lower } = sentence[at]!;
   const definite = lower === 'the' || POSSESSIVES.has(lower) || isWhose(sentence, at);
-  if (lower !== 'a' && lower !== 'an' && !definite) return undefined;
+  if (lower !== 'a' && lower !== 'an' && lower !== 'another' && !definite) return undefined;
   if (definite && !hasOf(sentence, at + 1, at + 1 + LONGEST_TOLD, TITLES_AND_KIN)) return undefined;
   const start = behindAge(sentence, at + 1);
   const phrase = nounPhrase(sentence, start, start + LONGEST_PHRASE, start, cast, sideWords);
   if (phrase.kind === 'thing') return !definite && isOneThing(sentence, phrase) ? { ...oneAt(at), ...phrase } : undefined;
   const noun = sentence[phrase.head ?? -1]?.lower ?? '';
   if (ORDINALS.has(sentence[at + 1]?.lower ?? '')) return undefined;
+  // "another elderly woman was killed"
+  const further = lower === 'another';
   const single = definite ? (TITLES.has(noun) && noun !== 'leaders') || (lower !== 'the' && KIN.has(noun)) : SINGULAR.has(noun);
-  if (phrase.kind !== 'people' || !single || describesThing(sentence, phrase) || isWhose(sentence, phrase.to)) return undefined;
+  const whose = isWhose(sentence, phrase.to) && !DEATHS.has(sentence[phrase.to + 1]?.lower ?? '');
+  if (phrase.kind !== 'people' || !single || describesThing(sentence, phrase) || whose) return undefined;
   // "a rebel commander, Abu Hamza, was killed"
   const name = sentence[phrase.to]?.text === ',' ? phrase.to + 1 : phrase.to;
   const to = nameEnd(sentence, name);
   // "the Front commander Abu Hamza": read by the name.
   if (definite && (startsName(sentence[phrase.head ?? -1]?.text ?? '') || (to !== undefined && name === phrase.to))) return undefined;
-  return { ...oneAt(at), ...phrase, ...(to === undefined || to - name < 2 || cast.match(sentence, name) ? {} : { to }) };
+  return { ...oneAt(at), further, ...phrase, ...(to === undefined || to - name < 2 || cast.match(sentence, name) ? {} : { to }) };
 }
 
 /** "the town's police chief": whose, by a name or noun. */
@@ -99,12 +113,14 @@ function isOneThing(sentence: Sentence, { to }: Phrase): boolean {
   const next = sentence[to];
   // "a police station" is a place.
   if (noun.endsWith('s') || NO_SINGLE_THING.has(noun)) return false;
-  return next === undefined || !/^[\p{L}\d-]/u.test(next.text) || isFunctionWord(next.lower) || FATE_WORDS.has(next.lower);
+  return next === undefined || !/^[\p{L}\d-]/u.test(next.text) || isFunctionWord(next.lower) || BEHIND_THING.has(next.lower) || FATE_WORDS.has(next.lower);
 }
+/** Words that go on behind a thing without naming another: "shot down a jet nearby", "a tank which was hit". */
+const BEHIND_THING: ReadonlySet<string> = new Set('nearby there here too which whose using via by'.split(' '));
 
 /** The token index behind "13-year-old", or the same. */
 function behindAge(sentence: Sentence, at: number): number {
-  if (/^\d+-year-old$/.test(sentence[at]?.lower ?? '')) return at + 1;
+  if (/^[\da-z]+-(?:year|month|day)-old$/.test(sentence[at]?.lower ?? '')) return at + 1;
   const words = [1, 2, 3, 4].map((step) => sentence[at + step]?.lower).join(' ');
   return /^\d+$/.test(sentence[at]?.text ?? '') && words === '- year - old' ? at + 5 : at;
 }
@@ -173,7 +189,9 @@ function titled(sentence: Sentence, at: number, cast: Cast): Counted | undefined
   const to = nameEnd(sentence, name);
   if (to === undefined || to - name < 2 || cast.match(sentence, name)) return undefined;
   let from = at;
-  while (from > Math.max(0, at - 6) && /^[\p{L}\p{N}-]+$/u.test(sentence[from - 1]!.text) && !STOPS.has(sentence[from - 1]!.lower)) from -= 1;
+  // "Lower Harbour Guard (LHG) leader"
+  if (sentence[from - 1]?.text === ')' && sentence[from - 3]?.text === '(') from -= 3;
+  while (from > Math.max(0, at - 9) && /^[\p{L}\p{N}-]+$/u.test(sentence[from - 1]!.text) && !STOPS.has(sentence[from - 1]!.lower)) from -= 1;
   const single = person(sentence, { at: from, name, to, party: partyIn(sentence, from, at, cast) }, cast);
   return ['the', 'their', 'its', 'his'].includes(sentence[from - 1]?.lower ?? '') ? { ...single, from: from - 1 } : single;
 }
@@ -203,12 +221,15 @@ function named(sentence: Sentence, at: number, cast: Cast): Counted | undefined 
   const aged = ageBefore(sentence, at);
   const verb = sentence[aged - 1]?.lower ?? '';
   if (HARMING.has(verb) && (endsPhrase(sentence, to) || sentence[to]?.lower === 'who')) return { ...single, from: aged };
+  // "the death of Edmund Quill"
+  if (sentence[at - 1]?.lower === 'of' && DEATHS.has(sentence[at - 2]?.lower ?? '') && to - at < 5) return single;
   return isHarmed(sentence, behindAsideOfName(sentence, to)) ? single : undefined;
 }
 
 /** Whether a verb that only people are the subject of begins at a token: "was also killed". */
 function isHarmed(sentence: Sentence, at: number): boolean {
   let verb = at;
+  if (sentence[verb]?.lower === 'died') return true;
   if (!['was', 'had'].includes(sentence[verb]?.lower ?? '')) return false;
   while (verb < at + 4 && (AUXILIARIES.has(sentence[verb]?.lower ?? '') || ADVERBS.has(sentence[verb]?.lower ?? ''))) verb += 1;
   return HARMED.has(sentence[verb]?.lower ?? '');

@@ -27,7 +27,7 @@ const TOLL_REACH = 20;
 export function tollOf(sentence: Sentence, group: Group, cast: Cast): Told | undefined {
   const [phrase] = group;
   if (group.every(({ kind }) => kind === 'thing')) return thingsLost(sentence, group, cast);
-  if (phrase.kind === 'thing' || (group.length > 1 && phrase.kind !== 'people')) return undefined;
+  if (phrase.kind === 'thing' || phrase.kind === 'unit' || (group.length > 1 && phrase.kind !== 'people')) return undefined;
   // "a toll of 5 crowns" is none of the dead.
   if (phrase.kind === 'bare' && !endsPhrase(sentence, phrase.to)) return undefined;
   return deathToll(sentence, group, cast) ?? (phrase.kind === 'bare' ? numberReached(sentence, phrase, cast) : undefined);
@@ -118,6 +118,12 @@ function numberReached(sentence: Sentence, phrase: Counted, cast: Cast): Told | 
         const said = [...(row.participles ?? []), ...(row.intransitives ?? []), ...(row.nouns ?? [])].some((words) => matchAt(sentence, index, words) > 0);
         if (said && !metric.includes(row.metric)) metric.push(row.metric);
       }
+    }
+    // "the number of fighters in the town was at least 2,000"
+    if (metric.length === 0) {
+      const people = peopleAt(sentence, at + 1, cast);
+      const there = sentence.slice(at + 1, phrase.from).some(({ lower }) => lower === 'forces') || people.population === 'fighters';
+      if (there) return { outcome: { metric: ['strength'], accumulation: 'total', from: at - 1, to: phrase.to, rule: 'tally' }, people };
     }
     return metric.length === 0
       ? undefined

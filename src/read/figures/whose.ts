@@ -29,6 +29,7 @@ export function whoseAround(
   return (
     ofWhole(phrase, whole) ??
     ofItsOwn(sentence, phrase, cast) ??
+    ofThoseBefore(sentence, phrase, previous) ??
     crewOf(sentence, phrase, previous) ??
     attacked(sentence, phrase, outcome, cast) ??
     withThem(sentence, phrase, outcome, cast) ??
@@ -69,6 +70,16 @@ function ofWhole({ population }: Counted, whole: Figure | undefined): Whose | un
 function ofItsOwn(sentence: Sentence, { own, from, head }: Counted, cast: Cast): Whose | undefined {
   const party = own && !ANYBODY.has(sentence[head ?? -1]?.lower ?? '') ? lastParty(sentence, Math.max(0, from - OWNER_REACH), from, cast) : undefined;
   return party && { party };
+}
+
+/** "he was killed", "took their commander prisoner": of who was counted last. */
+function ofThoseBefore(sentence: Sentence, { from, told, kind }: Counted, previous: Figure | undefined): Whose | undefined {
+  if (!told || kind !== 'people' || previous === undefined || previous.metric.includes('equipment')) return undefined;
+  const word = sentence[from]!.lower;
+  const { population, party, count } = previous;
+  if (word === 'their') return party && party.kind !== 'several' ? { party } : undefined;
+  if (!['he', 'she', 'him', 'her'].includes(word) || count.low !== 1 || count.high !== 1) return undefined;
+  return population === 'unstated' && party === undefined ? undefined : { population, ...(party ? { party } : {}) };
 }
 
 /** Tokens from "its own" back to whom it speaks of, at most. */
@@ -171,7 +182,8 @@ export function sharedParty(
   if (!previous || !party || party.kind === 'several' || outcome.party || phrase.party) return undefined;
   if (things ? previous.metric.includes('strength') : !isOfState(sentence, phrase, cast)) return undefined;
   const active = (rule: string | undefined) => rule === 'object' || rule === 'nounOf';
-  if (things && !(active(outcome.rule) && active(previous.rule))) return undefined;
+  const listed = previous.metric.includes('equipment') && sentence[phrase.from - 1]?.text === ',';
+  if (things && !listed && !(active(outcome.rule) && active(previous.rule))) return undefined;
   const between = betweenFigures(sentence, previous, outcome.from ?? phrase.from, LONGEST_JOINT);
   return between && between.length > 0 && between.every(({ lower }) => JOINTS.has(lower)) ? party : undefined;
 }
@@ -269,10 +281,11 @@ export function itemised(whole: Figure, parts: readonly Figure[], anybody: boole
     return parts.length === 1 && part?.party?.kind === 'side' && part.count.high === 1 ? { party: part.party } : {};
   }
   if (mostly) return { population: 'mixed' };
-  if (parts.length === 0 || kinds.has('')) return {};
+  if (parts.length === 0) return {};
   const rest = parts.some(({ count }) => count.low === undefined) || (whole.count.low ?? 0) > parts.reduce((sum, { count }) => sum + (count.low ?? 0), 0);
-  if ([...kinds].every((kind) => kind === 'children' || kind === 'women') || (kinds.size === 1 && kinds.has('civilians') && !rest))
-    return { population: 'civilians' };
+  if (kinds.has('children') && [...kinds].every((kind) => kind === 'children' || kind === '')) return { population: 'civilians' };
+  if (kinds.has('')) return {};
+  if (kinds.size === 1 && kinds.has('civilians') && !rest) return { population: 'civilians' };
   if (kinds.size > 1 || rest) return { population: 'mixed' };
   const [part] = parts;
   return part?.party ? { party: part.party, population: part.population } : {};

@@ -3,8 +3,9 @@ import { describe, outcomeAt, subjectBefore } from './clause.js';
 import { union } from './predicate.js';
 import { endsPhrase } from '../noun-phrase.js';
 import type { Context, Outcome } from './rule.js';
+import { isGenitive } from '../../tokens.js';
 import { matchAt } from '../words/match.js';
-import { ACTION_NOUNS, GOVERNING, LEAVE_VERBS, OUTCOME_WORDS, SUFFER_VERBS, THING_NOUNS } from '../words/outcomes.js';
+import { ACTION_NOUNS, ADVERBS, DEATHS, GOVERNING, LEAVE_VERBS, OUTCOME_WORDS, SUFFER_VERBS, THING_NOUNS } from '../words/outcomes.js';
 
 /** "98 bodies were found", "the bodies of 140 fighters": they are dead. */
 export function bodies({ sentence, group, first, last }: Context): Outcome | undefined {
@@ -36,7 +37,34 @@ export function nounOf({ sentence, group, first, last }: Context): Outcome | und
   const more = group.length === 1 && first.kind === 'bare' && noun.endsWith('s') && endsPhrase(sentence, last.to);
   if (!more && !group.every((phrase) => phrase.kind === 'people')) return undefined;
   const metric = ACTION_NOUNS.get(sentence[first.from - 2]?.lower ?? '');
-  return metric ? { metric: [metric], from: first.from - 2, to: last.to } : undefined;
+  // "talks regarding the evacuation of 500 civilians"
+  const asked =
+    (metric === 'displaced' || metric === 'released') && sentence.slice(Math.max(0, first.from - 6), first.from - 2).some(({ lower }) => ASKED.has(lower));
+  return metric && !asked ? { metric: [metric], from: first.from - 2, to: last.to } : undefined;
+}
+
+/** Before a noun for what is wanted, and has not happened yet. */
+const ASKED: ReadonlySet<string> = new Set(
+  'regarding for demanded demanding demand negotiate negotiating negotiated talks secure seeking sought requested proposed called promised exchange'.split(' '),
+);
+
+/** "claimed an estimated 54 lives", "cost the lives of 20 civilians". */
+export function lives({ sentence, group, first, last }: Context): Outcome | undefined {
+  if (group.length === 1 && first.kind === 'bare' && sentence[last.to]?.lower === 'lives') {
+    const verb = sentence[first.from - 1]?.lower ?? '';
+    const whose = TAKING_LIVES.has(verb) || TAKING_LIVES.has(sentence[first.from - 2]?.lower ?? '');
+    return whose ? { metric: ['killed'], from: first.from - 1, to: last.to + 1 } : undefined;
+  }
+  const of = sentence[first.from - 1]?.lower === 'of' && sentence[first.from - 2]?.lower === 'lives' && group.every(({ kind }) => kind === 'people');
+  return of ? { metric: ['killed'], from: first.from - 2, to: last.to } : undefined;
+}
+const TAKING_LIVES: ReadonlySet<string> = new Set('claimed claiming cost costing took taking taken claims'.split(' '));
+
+/** "a soldier's death", "the killing of" by its genitive. */
+export function genitive({ sentence, group, last }: Context): Outcome | undefined {
+  if (!isGenitive(sentence[last.to]) || !group.every(({ kind }) => kind === 'people')) return undefined;
+  const noun = sentence[last.to + 1]?.lower ?? '';
+  return DEATHS.has(noun) ? { metric: ['killed'], to: last.to + 2 } : undefined;
 }
 
 /** "several killed prison staff". */
@@ -49,10 +77,13 @@ export function amongThose({ sentence, group, last }: Context): Outcome | undefi
   let at = last.to;
   if (!['was', 'were', 'are', 'is'].includes(sentence[at]?.lower ?? '') || !group.every((phrase) => phrase.kind === 'people')) return undefined;
   at += 1;
+  while (ADVERBS.has(sentence[at]?.lower ?? '')) at += 1;
   if (!['among', 'amongst'].includes(sentence[at]?.lower ?? '')) return undefined;
   at += 1;
   if (!['the', 'those'].includes(sentence[at]?.lower ?? '')) return undefined;
   const found = outcomeAt(sentence, at + 1, GOVERNING.people, { being: true, bare: false, infinitive: false });
+  const noun = found ? undefined : OUTCOME_WORDS.find(({ nouns = [] }) => nouns.includes(sentence[at + 1]?.lower ?? ''));
+  if (noun) return { ...describe(noun), to: at + 2 };
   return found ? { ...describe(found.row), to: found.to } : undefined;
 }
 

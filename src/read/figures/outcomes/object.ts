@@ -19,7 +19,9 @@ export function object({ sentence, group, first, last, cast, cell }: Context): O
   const alone = group.length === 1 && first.kind === 'bare' && endsPhrase(sentence, last.to);
   if (!things && !alone && !group.every((phrase) => phrase.kind === 'people')) return undefined;
   // 'destroyed "up to 80 mercenaries"'
-  const begin = /^["“„«]$/.test(sentence[first.from - 1]?.text ?? '') ? first.from - 1 : first.from;
+  // "destroyed a 120-man unit"
+  const article = first.body && ['a', 'an', 'the', 'another'].includes(sentence[first.from - 1]?.lower ?? '');
+  const begin = article || /^["“„«]$/.test(sentence[first.from - 1]?.text ?? '') ? first.from - 1 : first.from;
   for (const verb of matchesBefore(sentence, begin, GOVERNING[things ? 'things' : 'people'].transitives)) {
     const row = verb.value;
     if (alone && !HARMED.has(row.metric) && !(row.metric === 'captured' && speaksOfPeople(sentence, first.from))) continue;

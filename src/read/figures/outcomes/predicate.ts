@@ -1,8 +1,10 @@
 /** Outcomes that a verb behind the people or things tells: "were killed", "surrendered", "with 80 rebels killed". */
 import type { Metric } from '../../../vocabulary/index.js';
+import type { Party } from '../../../entry/index.js';
 import type { Cast } from '../../cast.js';
 import type { Sentence } from '../../tokens.js';
 import { endsPhrase } from '../noun-phrase.js';
+import { ATTACK_NOUNS } from '../words/attacks.js';
 import { matchAny, phrases } from '../words/match.js';
 import { ADVERBS, AUXILIARIES, GOVERNING, NEGATIONS, type Governing, type OutcomeWords } from '../words/outcomes.js';
 import { agentAfter, describe, HARMED, MODALS, outcomeAt, RELATIVES } from './clause.js';
@@ -13,7 +15,7 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
   const aside = cell ? last.to : behindAside(sentence, last.to, group.length > 1);
   let at = cell || last.kind === 'bare' ? aside : behindPlace(sentence, aside);
   const things = group.every((phrase) => phrase.kind === 'thing');
-  const people = group.every((phrase) => phrase.kind !== 'thing');
+  const people = group.every((phrase) => phrase.kind !== 'thing' && phrase.kind !== 'unit');
   if (!things && !people) return undefined;
   const table = things ? GOVERNING.things : GOVERNING.people;
   // "a gunman, who was himself killed", "Colonel X, was killed"
@@ -28,8 +30,11 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
     if (!being && !having && matchAny(sentence, at, MANAGED)) break;
     if (NEGATIONS.has(word) || MODALS.has(word)) return undefined;
     if (AUXILIARIES.has(word)) {
-      being ||= !['had', 'has', 'have', 'having'].includes(word);
-      having ||= ['had', 'has', 'have', 'having'].includes(word);
+      const has = ['had', 'has', 'have', 'having'].includes(word);
+      // "were reported to have fled": of the second verb.
+      const second = has && sentence[at - 1]?.lower === 'to';
+      being = second ? false : being || !has;
+      having = second ? false : having || has;
     } else if (word === 'to') infinitive = sentence[at + 1]?.lower !== 'have' && !KNOWN_TO.has(sentence[at - 1]?.lower ?? '');
     else if (!ADVERBS.has(word)) break;
     at += 1;
@@ -50,6 +55,7 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
   const { to } = joined;
   const metric = found.row.also === undefined ? joined.metric : describe(found.row).metric;
   const by = agentAfter(sentence, to, cast);
+  const agent = by === undefined && people ? attackerAfter(sentence, to, cast) : undefined;
   const then = being && metric.length === 1 && people ? inTurn(sentence, to, metric[0]) : undefined;
   return {
     ...describe(found.row),
@@ -58,8 +64,19 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
     ...(then ? { then } : {}),
     ...(metric.length > 1 && found.row.manner !== undefined ? { manner: undefined } : {}),
     ...(by ? { by } : {}),
+    ...(agent ? { agent } : {}),
   };
 }
+
+/** "were killed in a Front airstrike", "due to Front shelling": whose attack it was. */
+function attackerAfter(sentence: Sentence, at: number, cast: Cast): Party | undefined {
+  const length = matchAny(sentence, at, IN_ATTACKS)?.length;
+  if (length === undefined) return undefined;
+  const start = at + length + (['a', 'an', 'the'].includes(sentence[at + length]?.lower ?? '') ? 1 : 0);
+  const name = cast.match(sentence, start);
+  return name && ATTACK_NOUNS.has(sentence[start + name.length]?.lower ?? '') ? cast.partyOf(name.id) : undefined;
+}
+const IN_ATTACKS = phrases(['in', 'during', 'due to', 'as a result of', 'after', 'following', 'from', 'overnight due to', 'by']);
 
 /** "Three guards killed in the raid were named": what befell them is told by the way. */
 function reduced(sentence: Sentence, at: number, cast: Cast): Outcome | undefined {
@@ -115,10 +132,14 @@ function behindAside(sentence: Sentence, at: number, joined: boolean): number {
     const close = sentence.findIndex(({ text }, index) => index > at && text === ')');
     return close !== -1 && close - at <= LONGEST_ASIDE && isVerbOfBeing(sentence[close + 1]?.lower) ? close + 1 : at;
   }
+  const others = behindOthers(sentence, at);
+  if (others !== undefined) return others;
   if (sentence[at]?.text !== ',') return at;
   // "100 soldiers, including 80 volunteers, were killed"
-  if (['including', 'among', 'most', 'mostly', 'all'].includes(sentence[at + 1]?.lower ?? '')) {
-    const close = sentence.findIndex(({ text }, index) => index > at && text === ',' && isVerbOfBeing(sentence[index + 1]?.lower));
+  if (ASIDES.has(sentence[at + 1]?.lower ?? '')) {
+    const close = sentence.findIndex(
+      ({ text }, index) => index > at && text === ',' && (isVerbOfBeing(sentence[index + 1]?.lower) || DID.has(sentence[index + 1]?.lower ?? '')),
+    );
     return close !== -1 && close - at <= LONGEST_ASIDE ? close + 1 : at;
   }
   // "100 civilians and five policemen, had been killed"
@@ -131,6 +152,26 @@ function behindAside(sentence: Sentence, at: number, joined: boolean): number {
   }
   return at;
 }
+
+/** "nine tanks and various other equipment were destroyed": where the verb stands behind more that is not counted. */
+function behindOthers(sentence: Sentence, at: number): number | undefined {
+  let from = at;
+  if (sentence[from]?.text === ',') from += 1;
+  if (sentence[from]?.lower !== 'and' || !OTHERS.has(sentence[from + 1]?.lower ?? '')) return undefined;
+  for (let index = from + 2; index < Math.min(from + LONGEST_OTHERS, sentence.length); index += 1) {
+    const { lower, text } = sentence[index]!;
+    if (lower === 'were') return index;
+    if (!/^[\p{L}-]+$/u.test(text) || ['was', 'had', 'have', 'and', 'who'].includes(lower)) return undefined;
+  }
+  return undefined;
+}
+const OTHERS: ReadonlySet<string> = new Set(['various', 'other', 'their', 'its']);
+const LONGEST_OTHERS = 10;
+
+/** Verbs behind an aside that need no form of "be". */
+const DID: ReadonlySet<string> = new Set('died surrendered escaped fled deserted perished'.split(' '));
+
+const ASIDES: ReadonlySet<string> = new Set('including among most mostly all both mainly either primarily largely some'.split(' '));
 
 /** Tokens of an aside between people and their verb, at most. */
 const LONGEST_ASIDE = 24;
@@ -146,7 +187,9 @@ function isVerbOfBeing(word: string | undefined): boolean {
 export function behindPlace(sentence: Sentence, at: number): number {
   const describes =
     outcomeAt(sentence, at, GOVERNING.people, { being: false, bare: true, infinitive: false })?.form === 'participle' && sentence[at]?.lower !== 'dead';
-  if (!describes && !PLACE_WORDS.has(sentence[at]?.lower ?? '')) return at;
+  // "30 civilians trying to leave were killed"
+  const doing = /^\p{Ll}{2,}ing$/u.test(sentence[at]?.text ?? '') && !NAMED_ING.has(sentence[at]!.lower);
+  if (!describes && !doing && !PLACE_WORDS.has(sentence[at]?.lower ?? '')) return at;
   for (let index = at + 1; index < Math.min(at + 14, sentence.length); index += 1) {
     const { text, lower } = sentence[index]!;
     // "a member of the watch, Edmund Quill, was killed"
@@ -158,13 +201,17 @@ export function behindPlace(sentence: Sentence, at: number): number {
       /^[;:.()]$/.test(text) ||
       (/^\d/.test(text) && sentence[index - 1]?.lower !== 'of') ||
       RELATIVES.has(lower) ||
-      ['and', 'while', 'as', 'but', 'to'].includes(lower)
+      ['and', 'while', 'as', 'but'].includes(lower) ||
+      (lower === 'to' && !doing)
     )
       return at;
     if (['was', 'were', 'had', 'have', 'surrendered', 'escaped'].includes(lower)) return index;
   }
   return at;
 }
+
+/** Nouns and forms of "be" that end as a participle does. */
+const NAMED_ING: ReadonlySet<string> = new Set('being having building buildings morning evening meeting crossing landing dwelling wing ring spring'.split(' '));
 
 const PLACE_WORDS: ReadonlySet<string> = new Set(['of', 'from', 'in', 'at', 'near', 'on', 'inside', 'with', 'belonging', 'hiding', 'aboard']);
 
@@ -214,5 +261,5 @@ const FIGURES_OF: ReadonlySet<string> = new Set([
 ]);
 
 const WITH: ReadonlySet<string> = new Set(
-  'with saw seeing left leaving reported confirmed including counted calculated recorded documented registered verified'.split(' '),
+  'with claimed saw seeing left leaving reported confirmed including counted calculated recorded documented registered verified'.split(' '),
 );

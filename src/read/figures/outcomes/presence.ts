@@ -1,11 +1,13 @@
 /** People who were there and took part: "a force of 200", "3,000 troops participated", "40 fighters refused to surrender". */
 import type { Counted } from '../noun-phrase.js';
-import { matchAny, matchAt, matchBefore } from '../words/match.js';
-import { ADVERBS, AUXILIARIES } from '../words/outcomes.js';
-import { BEING_THERE, BODY_OF, FLEET_OF, FORCE_OF, TOOK_PART } from '../words/presence.js';
+import { matchAny, matchAt, matchBefore, phrases, type Phrases } from '../words/match.js';
+import type { Sentence } from '../../tokens.js';
+import { ADVERBS, AUXILIARIES, NEGATIONS } from '../words/outcomes.js';
+import { CARRYING, FLYING } from '../words/people.js';
+import { ATTACKED, BACKED_BY, BEING_THERE, BODY_OF, CAME, FLEET_OF, FORCE_OF, SEEN, TOOK_PART } from '../words/presence.js';
 import { endsPhrase } from '../noun-phrase.js';
 import { fieldedBy } from '../whose.js';
-import { isHypothetical } from './clause.js';
+import { isHypothetical, MODALS, RELATIVES } from './clause.js';
 import { behindPlace } from './predicate.js';
 import type { Context, Outcome } from './rule.js';
 
@@ -34,16 +36,22 @@ const STILL = [
 ];
 
 /** "3,000 troops took part", "a force of 200 fighters", "there were 270 rebels in the town": they were there. */
-export function takingPart({ sentence, group, first, last, cast }: Context): Outcome | undefined {
+export function takingPart(context: Context): Outcome | undefined {
+  const { sentence, first, cast } = context;
+  const outcome = present(context);
+  if (outcome === undefined || outcome.party) return outcome;
   // "the Front amassed a force of 300", "a Front column of 42 tanks"
-  const words = (matchBefore(sentence, first.from, FORCE_OF) ?? matchBefore(sentence, first.from, FLEET_OF) ?? matchBefore(sentence, first.from, BODY_OF))
-    ?.length;
+  const words = [FORCE_OF, FLEET_OF, BODY_OF].map((table) => matchBefore(sentence, first.from, table)?.length).find((length) => length !== undefined);
   const party = words === undefined ? undefined : fieldedBy(sentence, first.from, words, cast);
-  const whose = party === undefined ? {} : { party };
-  // "a column of 42 tanks"
-  if (group.every((phrase) => phrase.kind === 'thing'))
-    return matchBefore(sentence, first.from, FLEET_OF) === undefined ? undefined : { metric: ['strength'], to: last.to, ...whose };
-  const strong: Outcome = { metric: ['strength'], to: last.to, ...whose };
+  return party === undefined ? outcome : { ...outcome, party };
+}
+
+function present({ sentence, group, first, last }: Context): Outcome | undefined {
+  // That none came is no strength.
+  if (group.some(({ count }) => count.modifier === 'statedNone')) return undefined;
+  const strong: Outcome = { metric: ['strength'], to: last.to };
+  // "a column of 42 tanks", "eleven battalions were deployed"
+  if (group.every(({ kind, told }) => (kind === 'thing' || kind === 'unit') && !told)) return fleet({ sentence, group, first, last });
   // "a garrison of 300", "his group of 20", "a force of 200 men"
   if (group.length === 1 && !isHypothetical(sentence, first.from)) {
     const men = sentence[first.head ?? -1]?.lower === 'men';
@@ -56,16 +64,67 @@ export function takingPart({ sentence, group, first, last, cast }: Context): Out
   const strength: Pick<Outcome, 'metric' | 'accumulation'> = { metric: ['strength'], ...(left ? { accumulation: 'remaining' } : {}) };
   if (group.length === 1 && first.group) return { ...strength, to: last.to };
   if (isHypothetical(sentence, first.from)) return undefined;
-  if (matchBefore(sentence, first.from, FORCE_OF) !== undefined) return { ...strength, to: last.to, ...whose };
-  let at = behindPlace(sentence, last.to);
+  if (matchBefore(sentence, first.from, FORCE_OF) !== undefined) return { ...strength, to: last.to };
+  // "of the 550 soldiers who took part"
+  const who = RELATIVES.has(sentence[last.to]?.lower ?? '') ? last.to + 1 : undefined;
+  const to = (who === undefined ? undefined : behindVerb(sentence, who, TOOK_PART, NOWHERE)) ?? behindVerb(sentence, behindPlace(sentence, last.to), TOOK_PART);
+  if (to !== undefined) return { ...strength, to };
+  const apart = group.length === 1 ? attackedApart(sentence, last.to) : undefined;
+  return apart === undefined ? undefined : { ...strength, to: apart };
+}
+
+/** Where the verb ends behind words of belonging or place: "40 fighters of the Watch (a militia) attacked the mill". */
+function attackedApart(sentence: Sentence, from: number): number | undefined {
+  if (!APART.has(sentence[from]?.lower ?? '') && sentence[from]?.text !== '(') return undefined;
+  for (let at = from; at < Math.min(from + LONGEST_APART, sentence.length); at += 1) {
+    const { text, lower } = sentence[at]!;
+    if (/^[,;:.]$/.test(text) || ['and', 'was', 'were', 'who', 'which', 'that', 'as', 'while', 'when', 'after', 'before'].includes(lower)) return undefined;
+    if (text === '(') {
+      const close = sentence.findIndex((token, index) => index > at && token.text === ')');
+      if (close === -1 || close - at > LONGEST_APART) return undefined;
+      at = close;
+      continue;
+    }
+    const verb = matchAny(sentence, at, ATTACKED);
+    // A participle describes: "from the village attacked by the Front".
+    if (verb) return sentence[at + verb.length]?.lower === 'by' ? undefined : at + verb.length;
+  }
+  return undefined;
+}
+const APART: ReadonlySet<string> = new Set(['of', 'from', 'with', 'belonging', 'led']);
+const LONGEST_APART = 16;
+
+/** "a column of 42 tanks", "backed by 250 vehicles", "eleven battalions were deployed", "33 vehicles had entered the valley". */
+function fleet({ sentence, group, first, last }: Pick<Context, 'sentence' | 'group' | 'first' | 'last'>): Outcome | undefined {
+  const strong: Outcome = { metric: ['strength'], to: last.to };
+  const has = (words: ReadonlySet<string>) => group.some(({ from, to }) => sentence.slice(from, to).some(({ lower }) => words.has(lower)));
+  if (has(CARRYING)) return undefined;
+  if (first.body || matchBefore(sentence, first.from, FLEET_OF)) return strong;
+  const units = group.every(({ kind }) => kind === 'unit');
+  if (has(FLYING) || isHypothetical(sentence, first.from)) return undefined;
+  if (matchBefore(sentence, first.from, units ? FORCE_OF : BACKED_BY)) return strong;
+  let behind = last.to;
+  // "30 trucks of troops", "33 vehicles of the Front had entered"
+  if (sentence[behind]?.lower === 'of') behind = behindPlace(sentence, behind) === behind ? behind + 2 : behindPlace(sentence, behind);
+  const to = behindVerb(sentence, behind, units ? TOOK_PART : CAME);
+  return to === undefined ? undefined : { ...strong, to };
+}
+
+const NOWHERE: Phrases = phrases([]);
+
+/** The token index behind a verb of taking part, with forms of "be" and adverbs before it: "were seen massing". */
+function behindVerb(sentence: Sentence, from: number, words: Phrases, there: Phrases = BEING_THERE): number | undefined {
+  let at = from;
   let being = false;
-  for (let step = 0; step < 4 && (AUXILIARIES.has(sentence[at]?.lower ?? '') || ADVERBS.has(sentence[at]?.lower ?? '')); step += 1) {
-    being ||= ['was', 'were', 'are', 'is'].includes(sentence[at]?.lower ?? '');
-    if (matchAny(sentence, at, TOOK_PART)) break;
+  for (let step = 0; step < 5; step += 1) {
+    const word = sentence[at]?.lower ?? '';
+    if (NEGATIONS.has(word) || MODALS.has(word)) return undefined;
+    if (matchAny(sentence, at, words) || !(AUXILIARIES.has(word) || ADVERBS.has(word) || (being && SEEN.has(word)))) break;
+    being ||= ['was', 'were', 'are', 'is'].includes(word);
     at += 1;
   }
-  const verb = matchAny(sentence, at, TOOK_PART) ?? (being ? matchAny(sentence, at, BEING_THERE) : undefined);
-  return verb ? { ...strength, to: at + verb.length } : undefined;
+  const verb = matchAny(sentence, at, words) ?? (being ? matchAny(sentence, at, there) : undefined);
+  return verb && at + verb.length;
 }
 
 /** Those who fight, or people of a party: who is out of combat is no strength, nor is somebody told alone. */

@@ -31,6 +31,8 @@ export const ATTACKS: Phrases = phrases([
   'opened fire on',
   'opened fire at',
   'opening fire on',
+  'open fire on',
+  'open fire at',
   'fired on',
   'fired at',
   'fired upon',
@@ -87,6 +89,13 @@ export const ANYBODY: ReadonlySet<string> = new Set('people person persons indiv
 /** Verbs before "a force of 300", whose subject has it; before a number alone too, where they are told of the force itself. */
 export const FIELDING: ReadonlySet<string> = new Set(
   'amassed massed assembled gathered deployed deploying mobilized mobilised dispatched sent sending commanded commanding led leading had has fielded mustered assembled brought'.split(
+    ' ',
+  ),
+);
+
+/** Nouns for attacks behind who makes them: "killed in a Front airstrike". */
+export const ATTACK_NOUNS: ReadonlySet<string> = new Set(
+  'airstrike airstrikes air strike strikes shelling bombardment bombing missile artillery rocket mortar raid raids drone sniper fire gunfire attack attacks ambush'.split(
     ' ',
   ),
 );

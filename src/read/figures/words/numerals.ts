@@ -132,7 +132,7 @@ export const RANGE_MARKS: ReadonlySet<string> = new Set(['–', '-', '—', '‒
 export const FURTHER: readonly string[] = ['a further', 'an additional', 'another', 'additional', 'further', 'the other', 'other'];
 
 /** What may stand before a number and changes nothing. */
-export const FILLERS: readonly string[] = ['a total of', 'total of', 'a group of', 'a combined', 'all', 'the', 'these', 'those'];
+export const FILLERS: readonly string[] = ['a total of', 'total of', 'a group of', 'a family of', 'a combined', 'all', 'the', 'these', 'those'];
 
 /** What makes a number something else than a count: the word after it, or a sign next to it. */
 export const NOT_COUNTED_AFTER: ReadonlySet<string> = new Set(

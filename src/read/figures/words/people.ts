@@ -1,17 +1,20 @@
 /** Nouns for those who are counted, and what each says about them. Read by `../counted.ts`. */
 import type { Population } from '../../../vocabulary/index.js';
+import { phrases, type Phrases } from './match.js';
 
 /** Nouns by the kind of people they name; singular and plural. */
 const NOUNS: Readonly<Record<Exclude<Population, 'mixed' | 'unidentified'>, string>> = {
   fighters:
-    'fighter fighters militant militants soldier soldiers troop troops rebel rebels insurgent insurgents operative operatives gunman gunmen militiaman militiamen combatant combatants jihadist jihadists guerrilla guerrillas serviceman servicemen servicemember servicemembers conscript conscripts mercenary mercenaries paratrooper paratroopers marine marines sniper snipers bomber bombers commander commanders officer officers general generals colonel colonels major majors captain captains lieutenant lieutenants recruit recruits separatist separatists loyalist loyalists guardsman guardsmen emir emirs attacker attackers infantryman infantrymen airman airmen sailor sailors crewman crewmen reservist reservists volunteer volunteers policeman policemen irregular irregulars legionnaire legionnaires pilot pilots defender defenders invader invaders deserter deserters partisan partisans corporal corporals sergeant sergeants crewmember crewmembers tanker tankers peacekeeper peacekeepers legionary legionaries saboteur saboteurs terrorist terrorists',
-  civilians: 'civilian civilians resident residents villager villagers evacuee evacuees inhabitant inhabitants local locals refugee refugees',
+    'fighter fighters militant militants soldier soldiers troop troops rebel rebels insurgent insurgents operative operatives gunman gunmen militiaman militiamen combatant combatants jihadist jihadists guerrilla guerrillas serviceman servicemen servicemember servicemembers conscript conscripts mercenary mercenaries paratrooper paratroopers marine marines sniper snipers bomber bombers commander commanders officer officers general generals colonel colonels major majors captain captains lieutenant lieutenants recruit recruits separatist separatists loyalist loyalists guardsman guardsmen emir emirs attacker attackers infantryman infantrymen airman airmen sailor sailors crewman crewmen reservist reservists volunteer volunteers policeman policemen irregular irregulars legionnaire legionnaires pilot pilots defender defenders invader invaders deserter deserters partisan partisans corporal corporals sergeant sergeants crewmember crewmembers tanker tankers peacekeeper peacekeepers legionary legionaries saboteur saboteurs terrorist terrorists commando commandos draftee draftees gendarme gendarmes police artilleryman artillerymen tankman tankmen cadet cadets regulars reinforcements assailant assailants ranger rangers fedayeen mujahideen mujahedeen mujahidin',
+  civilians:
+    'civilian civilians resident residents villager villagers evacuee evacuees inhabitant inhabitants local locals refugee refugees townspeople bystander bystanders pedestrian pedestrians non-combatant non-combatants noncombatant noncombatants',
   prisoners: 'prisoner prisoners detainee detainees inmate inmates captive captives pows',
   hostages: 'hostage hostages',
   staff: 'staff guard guards employee employees worker workers medic medics doctor doctors nurse nurses',
-  children: 'child children minor minors teenager teenagers infant infants baby babies toddler toddlers boy boys girl girls',
+  children:
+    'child children minor minors teenager teenagers infant infants baby babies toddler toddlers schoolboy schoolboys schoolgirl schoolgirls schoolchild schoolchildren kid kids pupil pupils boy boys girl girls',
   unstated:
-    'people person persons man men woman women others victim victims individual individuals member members supporter supporters tribesman tribesmen personnel body bodies journalist journalists family families leader leaders official officials national nationals citizen citizens associate associates relative relatives aide aides passenger passengers student students protester protesters protestor protestors demonstrator demonstrators activist activists farmer farmers shepherd shepherds driver drivers reporter reporters photographer photographers cameraman cameramen paramedic paramedics pensioner pensioners mother mothers father fathers wife wives husband husbands son sons daughter daughters brother brothers sister sisters grandmother grandfather cousin cousins nephew niece uncle aunt parents mayor governor chief chiefs warlord warlords minister spokesman bodyguard bodyguards cleric clerics imam priest spy spies pilgrim pilgrims rescuer rescuers firefighter firefighters teacher teachers nationalist nationalists',
+    'people person persons man men woman women others victim victims individual individuals member members supporter supporters tribesman tribesmen personnel body bodies journalist journalists family families leader leaders official officials national nationals citizen citizens associate associates relative relatives aide aides passenger passengers student students protester protesters protestor protestors demonstrator demonstrators activist activists farmer farmers shepherd shepherds driver drivers reporter reporters photographer photographers cameraman cameramen paramedic paramedics pensioner pensioners mother mothers father fathers wife wives husband husbands son sons daughter daughters brother brothers sister sisters grandmother grandfather cousin cousins nephew niece uncle aunt parents mayor governor chief chiefs warlord warlords minister spokesman bodyguard bodyguards cleric clerics imam priest spy spies pilgrim pilgrims rescuer rescuers firefighter firefighters teacher teachers nationalist nationalists adult adults elder elders youth youths youngster youngsters motorist motorists engineer engineers technician technicians politician politicians defector defectors collaborator collaborators sympathizer sympathizers deminer deminers sapper sappers operator operators affiliate affiliates grandchild grandchildren grandson granddaughter mayors ministers spokesmen imams priests lawmaker lawmakers',
 };
 
 /** Noun → kind of people. */
@@ -21,14 +24,16 @@ export const PEOPLE: ReadonlyMap<string, Population> = new Map(
 
 /** Nouns in the singular: with "a" or "an" they are one person, whose fate may be told. */
 export const SINGULAR: ReadonlySet<string> = new Set(
-  'leader corporal sergeant official pilot fighter militant soldier rebel insurgent operative gunman militiaman combatant jihadist serviceman servicemember conscript mercenary paratrooper marine sniper bomber commander officer general colonel captain lieutenant guardsman policeman civilian resident prisoner detainee hostage guard medic doctor nurse child journalist volunteer man woman boy girl teenager worker employee policewoman peacekeeper national citizen member infant baby toddler protester protestor demonstrator activist farmer shepherd driver reporter photographer cameraman paramedic pensioner cleric imam priest teacher student aide firefighter passenger villager deserter sailor'.split(
+  'leader corporal sergeant official pilot fighter militant soldier rebel insurgent operative gunman militiaman combatant jihadist serviceman servicemember conscript mercenary paratrooper marine sniper bomber commander officer general colonel captain lieutenant guardsman policeman civilian resident prisoner detainee hostage guard medic doctor nurse child journalist volunteer man woman boy girl teenager worker employee policewoman peacekeeper national citizen member infant baby toddler protester protestor demonstrator activist farmer shepherd driver reporter photographer cameraman paramedic pensioner cleric imam priest teacher student aide firefighter passenger villager deserter sailor commando draftee gendarme artilleryman tankman cadet assailant ranger bystander pedestrian schoolboy schoolgirl kid pupil adult engineer technician politician defector collaborator deminer sapper partisan saboteur terrorist guerrilla separatist attacker defender crewman airman infantryman reservist refugee inmate staffer'.split(
     ' ',
   ),
 );
 
 /** Nouns for kin: one person where they say whose ("their mother"). */
 export const KIN: ReadonlySet<string> = new Set(
-  'mother father wife husband son daughter brother sister grandmother grandfather cousin nephew niece uncle aunt child bodyguard'.split(' '),
+  'mother father wife husband son daughter brother sister grandmother grandfather cousin nephew niece uncle aunt child bodyguard grandchild grandson granddaughter'.split(
+    ' ',
+  ),
 );
 
 /** Words that say whose, before a noun. */
@@ -36,7 +41,7 @@ export const POSSESSIVES: ReadonlySet<string> = new Set(['its', 'his', 'her', 't
 
 /** Words between a number and its noun that say nothing about who is counted. */
 export const PLAIN_ADJECTIVES: ReadonlySet<string> = new Set(
-  'more other further additional total new escaped armed unarmed injured wounded killed dead captured foreign local senior top high-ranking young besieged remaining surviving special suicide prison medical military enemy innocent unidentified confirmed'.split(
+  'surprised active-duty mujahadeen more other further additional total new escaped armed unarmed injured wounded killed dead captured foreign local senior top high-ranking young besieged remaining surviving special suicide prison medical military enemy innocent unidentified confirmed elderly suspected alleged fresh elite able-bodied veteran regular adult'.split(
     ' ',
   ),
 );
@@ -49,7 +54,35 @@ export const ITEM_PREFIXES: ReadonlySet<string> = new Set(['suicide', 'prison', 
 
 /** Nouns for things, and the item they are counted as. */
 export const THINGS: ReadonlySet<string> = new Set(
-  'tank tanks carrier carriers artillery system systems equipment mlrs mrl mrls aev aevs radar radars battery batteries fighter-jet vehicle vehicles helicopter helicopters aircraft jet jets warplane warplanes plane planes drone drones uav uavs boat boats ship ships vessel vessels truck trucks apc apcs ifv ifvs bmp bmps btr btrs howitzer howitzers launcher launchers mortar mortars gun guns car cars airplane airplanes fighter-jets cruiser cruisers frigate frigates corvette corvettes destroyer destroyers submarine submarines warship warships gunboat gunboats tugboat tugboats rifle rifles weapon weapons bomber-aircraft pieces units items station stations post posts mbt mbts armour armor shilka shilkas ammunition warship fuel-truck'.split(
+  'tank tanks carrier carriers artillery system systems equipment mlrs mrl mrls aev aevs radar radars battery batteries fighter-jet vehicle vehicles helicopter helicopters aircraft jet jets warplane warplanes plane planes drone drones uav uavs boat boats ship ships vessel vessels truck trucks apc apcs ifv ifvs bmp bmps btr btrs howitzer howitzers launcher launchers mortar mortars gun guns car cars airplane airplanes fighter-jets cruiser cruisers frigate frigates corvette corvettes destroyer destroyers submarine submarines warship warships gunboat gunboats tugboat tugboats rifle rifles weapon weapons bomber-aircraft pieces units items station stations post posts mbt mbts armour armor shilka shilkas ammunition warship fuel-truck technical technicals pickup pickups ambulance ambulances bus buses motorcycle motorcycles humvee humvees mrap mraps bulldozer bulldozers barge barges gunship gunships quadcopter quadcopters ucav ucavs cannon cannons interceptor interceptors tractor tractors trailer trailers hovercraft minesweeper minesweepers trawler trawlers locomotive locomotives tanker-truck tankettes afv afvs aav aavs spg spgs icv icvs'.split(
+    ' ',
+  ),
+);
+
+/** Bodies of people that are counted as such, in the plural: one alone is called by its name. */
+export const UNITS: Phrases = phrases([
+  'battalion tactical groups',
+  'battalion - sized tactical groups',
+  'tactical groups',
+  'btgs',
+  'btg',
+  'battalions',
+  'brigades',
+  'regiments',
+  'companies',
+  'platoons',
+  'squads',
+  'squadrons',
+  'divisions',
+  'detachments',
+]);
+
+/** Things that carry people and fight nobody: no strength. */
+export const CARRYING: ReadonlySet<string> = new Set('bus buses ambulance ambulances car cars tractor tractors trailer trailers'.split(' '));
+
+/** Things that fly: those that come are a means of attack, and no strength on the ground. */
+export const FLYING: ReadonlySet<string> = new Set(
+  'helicopter helicopters aircraft jet jets warplane warplanes plane planes drone drones uav uavs ucav ucavs airplane airplanes fighter-jet fighter-jets bomber-aircraft gunship gunships quadcopter quadcopters'.split(
     ' ',
   ),
 );
