@@ -7,7 +7,7 @@ import { unpack } from './packed.js';
 
 const port = parentPort;
 const rules = readRules(workerData as RuleTexts);
-let inspection: Inspection | undefined;
+let begun: Promise<Inspection> | undefined;
 /** The answers so far; what comes in meanwhile waits. */
 let answered: Promise<unknown> = rules.catch(() => undefined);
 
@@ -25,13 +25,21 @@ async function reply(question: Question): Promise<Reply> {
 
 async function answer(question: Question): Promise<Answers[keyof Answers]> {
   if (question.ask === 'begin') {
-    inspection = new Inspection(await rules, { shared: unpack(question.shared) });
-    return inspection.open();
+    begun = begin(question.shared);
+    await begun;
+    return undefined;
   }
+  const inspection = await begun;
   if (!inspection) throw new Error('nothing was begun');
   if (question.ask === 'aside') return inspection.aside(unpack(question.quads));
   if (question.ask === 'shared') return inspection.shared();
   if (question.ask === 'end') return inspection.end();
   const written = unpack(question.written);
   return inspection.entry([...written, ...unpack(question.others)], written);
+}
+
+async function begin(shared: readonly string[]): Promise<Inspection> {
+  const inspection = new Inspection(await rules, { shared: unpack(shared) });
+  await inspection.open();
+  return inspection;
 }

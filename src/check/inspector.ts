@@ -18,7 +18,7 @@ interface Questions {
   end: { ask: 'end' };
 }
 export interface Answers {
-  begin: void;
+  begin: undefined;
   shared: Problem[];
   entry: Problem[];
   aside: Problem[];
@@ -50,9 +50,9 @@ export class Inspector {
     });
   }
 
-  /** Takes what entries share; to be called first. */
-  async begin(shared: readonly Quad[]): Promise<void> {
-    await this.#ask({ ask: 'begin', shared: pack(shared) });
+  /** Takes what entries share; to be called first. What goes wrong with it, such as rules that cannot be used, the next answer tells. */
+  begin(shared: readonly Quad[]): void {
+    void this.#ask({ ask: 'begin', shared: pack(shared) });
   }
 
   /** Validates what entries share, by itself. */

@@ -65,7 +65,7 @@ export async function openOutputs(staging: Staging, { formats, base, context, re
   await table?.write(csv([CLAIM_COLUMNS]));
   const generatedAt = sourceDate();
   const census = new Census();
-  await inspector.begin(sharedBlocks.flatMap(({ quads }) => quads));
+  inspector.begin(sharedBlocks.flatMap(({ quads }) => quads));
   const compared: Comparing | undefined = findings ? await (await import('./comparing.js')).comparing(sharedBlocks.flatMap(({ quads }) => quads)) : undefined;
 
   return {
