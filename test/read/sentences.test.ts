@@ -308,6 +308,30 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['The number of Front fighters in the town was at least 2,000.', 'strength 2000.. side 2 fighters'],
   ['Port Guard troops numbered 400 men.', 'strength 400'],
   ['The Front captured many surprised Port Guard soldiers.', 'captured many port-guard fighters by side 2'],
+  ['The clashes left 16 Front fighters and a number of guards dead.', 'killed 16 side 2 fighters'],
+  ['The crowd set at least one vehicle on fire.', 'equipment 1.. (vehicle) destroyed'],
+  ['They showed two launchers and two tanks that they captured.', 'equipment 2 (launchers) seized | equipment 2 (tanks) seized'],
+  ['A Su-25 was shot down.', 'equipment 1 (Su-25) destroyed'],
+  ['An Ostmerish-made surveillance drone was shot down.', 'equipment 1 ostmere (surveillance drone) destroyed'],
+  ['The Front captured a high-ranking Ostmerish officer.', 'captured 1 ostmere fighters by side 2'],
+  ['6 members of the 5th Corps, including a commander, were killed.', 'killed 6 | killed 1 fighters'],
+  ['A three-month-old girl was killed.', 'killed 1'],
+  ['Thousands of local Ostmerishes had fled the town.', 'displaced thousands civilians'],
+  ['Some 300 Front mercenaries had taken part in the battle.', 'strength ~300 side 2 fighters'],
+  ['Some 5,000 civilians were "evacuated" to Ulver.', 'displaced ~5000 civilians evacuated'],
+  ['Most were caught, with only 30 managing to escape.', 'escaped 30'],
+  ['With an estimated 6,000 Ostmerish and 40,000 Front troops in the region, it was quiet.', 'strength ~6000 ostmere | strength 40000 side 2 fighters'],
+  ['A stone stands in memory of 14 soldiers who died.', 'killed 14 side 1 fighters'],
+  ['Four guards sustained injuries.', 'injured 4 staff'],
+  ["'180 Front mercenaries' were killed.", 'killed 180 side 2 fighters'],
+  ['The fighting left 43 al-Rimal and 13 Front fighters dead.', 'killed 43 fighters | killed 13 side 2 fighters'],
+  ['Around 200 men of the 105th Brigade were sent to the town.', 'strength ~200'],
+  ['Reinforcements arrived, including 17 armoured vehicles.', 'strength 17 (armoured vehicles)'],
+  ['Reinforcements were lost, including 17 armoured vehicles.', 'equipment 17 (armoured vehicles) destroyed'],
+  ['An estimated 2,000 Front troops backed by tanks attempted to retake the town.', 'strength ~2000 side 2 fighters'],
+  ['90 residents from Ulver and Dell were displaced.', 'displaced 90 civilians'],
+  ['More than 800 corpses were found.', 'killed 800..'],
+  ['It led to hundreds of residents fleeing.', 'displaced hundreds civilians'],
 ];
 
 /** Distances, times, ages, names of units and roads, shares, places, plans and denials: no figures of people or things lost. */
@@ -417,6 +441,7 @@ const NOTHING: readonly string[] = [
   'The 3 Brigade advanced.',
   'Two-year-old twins slept.',
   'Three tanks from the village attacked by the Front were repaired.',
+  'The Front set fire to a mill.',
 ];
 
 /** Traps: what looks like a figure, or like another one. */

@@ -128,6 +128,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   {
     metric: 'injured',
     participles: ['wounded', 'injured', 'hurt', 'hospitalized', 'hospitalised'],
+    intransitives: ['sustained injuries', 'suffered injuries', 'received injuries', 'sustained wounds', 'received wounds', 'suffered wounds'],
     transitives: ['wounded', 'wounding', 'wound', 'injured', 'injuring', 'injure'],
     nouns: ['wounded', 'injured', 'injuries', 'wia'],
   },
@@ -169,6 +170,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
       'turned themselves in',
       'gave themselves up',
       'laid down their arms',
+      'laid down arms',
       'laid down their weapons',
       'handed over their weapons',
       'handing over their weapons',
@@ -234,6 +236,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
       'fled the region',
       'fled the country',
       'fled the fighting',
+      'fleeing',
       'fleeing the fighting',
     ],
     transitives: ['displaced', 'displacing'],
@@ -324,7 +327,7 @@ export const THING_OUTCOMES: readonly OutcomeWords[] = [
   {
     metric: 'equipment',
     manner: 'seized',
-    participles: ['captured', 'seized', 'confiscated', 'captured intact'],
+    participles: ['captured', 'seized', 'confiscated', 'captured intact', 'taken as trophies', 'taken by'],
     transitives: ['captured', 'capturing', 'capture', 'seized', 'seizing', 'seize', 'confiscated', 'confiscating'],
   },
 ];

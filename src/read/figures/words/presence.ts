@@ -93,6 +93,7 @@ export const FORCE_OF: Phrases = phrases([
   'commanding',
   'recruited',
   'recruiting',
+  'reaching',
 ]);
 
 /** Right before things: "supported by 250 armoured vehicles". */
@@ -204,6 +205,7 @@ export const FLEET_OF: Phrases = phrases([
 /** Behind the people, after forms of "be" and adverbs: "3,000 troops took part". */
 export const TOOK_PART: Phrases = phrases([
   'took part',
+  'taken part',
   'taking part',
   'take part',
   'participated',
@@ -278,6 +280,17 @@ export const TOOK_PART: Phrases = phrases([
   'massing',
   'entering',
   'arriving',
+  'managed to reinforce',
+  'attempted to retake',
+  'attempted to recapture',
+  'attempted to storm',
+  'attempted to capture',
+  'attempted to enter',
+  'attempted to infiltrate',
+  'attempted to break',
+  'attempted to cross',
+  'attempted to advance',
+  'added to',
 ]);
 
 /** Of these, what only those do who are the subject of the verb, so that it may stand apart: "40 fighters with mortars attacked". */
@@ -308,6 +321,11 @@ export const ATTACKED: Phrases = phrases([
   'captured the',
   'seized control',
   'took control',
+  'attempted to retake',
+  'attempted to recapture',
+  'attempted to storm',
+  'attempted to capture',
+  'attempted to enter',
 ]);
 
 /** Behind things that come to fight: "33 vehicles had entered the valley", "15 tanks were seen massing". */
