@@ -332,6 +332,16 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['90 residents from Ulver and Dell were displaced.', 'displaced 90 civilians'],
   ['More than 800 corpses were found.', 'killed 800..'],
   ['It led to hundreds of residents fleeing.', 'displaced hundreds civilians'],
+  ['Two commanders were killed: Major Edmund Quill was shot dead on Monday.', 'killed 2 fighters | killed 1'],
+  ['12 guards were killed by three suicide bombers.', 'killed 12 staff | strength 3 fighters (suicide bombers)'],
+  ['Four of the guards were sent to hospitals.', 'injured 4 staff'],
+  ['Sixty Front fighters who were hiding near the mill managed to reach Ulver.', 'escaped 60 side 2 fighters'],
+  ['The remaining 1,300 rebels and family members left Ulver.', 'displaced 1300 mixed'],
+  ['1,500 Front fighters and 100 tanks were deployed.', 'strength 1500 side 2 fighters | strength 100 (tanks)'],
+  ['The force was complemented by four tanks.', 'strength 4 (tanks)'],
+  ['The Front prepared for the arrival of 18 Lynx Il-76 transport aircraft.', 'strength 18 (transport aircraft)'],
+  ['The force was divided into 5 companies.', 'strength 5 (companies)'],
+  ['It resulted in a tank being disabled.', 'equipment 1 (tank) damaged'],
 ];
 
 /** Distances, times, ages, names of units and roads, shares, places, plans and denials: no figures of people or things lost. */
@@ -442,6 +452,7 @@ const NOTHING: readonly string[] = [
   'Two-year-old twins slept.',
   'Three tanks from the village attacked by the Front were repaired.',
   'The Front set fire to a mill.',
+  'The Front damaged a tank.',
 ];
 
 /** Traps: what looks like a figure, or like another one. */

@@ -6,7 +6,7 @@ import { endsPhrase, startsName } from '../noun-phrase.js';
 import { matchAny, phrases } from '../words/match.js';
 import { ADVERBS, AUXILIARIES, GOVERNING, NEGATIONS, type Governing, type OutcomeWords } from '../words/outcomes.js';
 import { agentAfter, describe, HARMED, MODALS, outcomeAt, RELATIVES } from './clause.js';
-import type { Context, Outcome } from './rule.js';
+import type { Context, Group, Outcome } from './rule.js';
 
 /** "were killed", "had been arrested", "surrendered", and in cells and after "with" bare "killed". */
 export function predicate({ sentence, group, first, last, cast, cell }: Context): Outcome | undefined {
@@ -18,7 +18,11 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
   const table = things ? GOVERNING.things : GOVERNING.people;
   // "a gunman, who was himself killed", "Colonel X, was killed"
   if (sentence[at]?.text === ',' && first.count.low === 1 && (RELATIVES.has(sentence[at + 1]?.lower ?? '') || sentence[at + 1]?.lower === 'was')) at += 1;
-  if (RELATIVES.has(sentence[at]?.lower ?? '')) at = AUXILIARIES.has(sentence[at + 1]?.lower ?? '') ? at + 1 : behindRelative(sentence, at, table);
+  if (RELATIVES.has(sentence[at]?.lower ?? ''))
+    at = managedBehind(sentence, at) ?? (AUXILIARIES.has(sentence[at + 1]?.lower ?? '') ? at + 1 : behindRelative(sentence, at, table));
+  // "the remaining 1,300 residents left Ulver"
+  const leave = people && sentence[at]?.lower === 'left' && startsName(sentence[at + 1]?.text ?? '') ? departed(group, at) : undefined;
+  if (leave) return leave;
   let being = false;
   let having = false;
   let infinitive = false;
@@ -215,6 +219,21 @@ function isOrdinal(sentence: Sentence, at: number): boolean {
 const NAMED_ING: ReadonlySet<string> = new Set('being having building buildings morning evening meeting crossing landing dwelling wing ring spring'.split(' '));
 
 const PLACE_WORDS: ReadonlySet<string> = new Set(['of', 'from', 'in', 'at', 'near', 'on', 'inside', 'with', 'belonging', 'hiding', 'aboard']);
+
+/** Where "managed to reach" stands behind a relative clause: "soldiers who were hiding near the mill managed to reach Ulver". */
+function managedBehind(sentence: Sentence, at: number): number | undefined {
+  for (let index = at + 2; index < Math.min(at + 14, sentence.length); index += 1) {
+    if (/^[,;:.()]$/.test(sentence[index]!.text)) return undefined;
+    if (matchAny(sentence, index, MANAGED)) return index;
+  }
+  return undefined;
+}
+
+/** Residents who left a place that is named are displaced. */
+function departed(group: Group, at: number): Outcome | undefined {
+  const residents = group.every(({ population, kind }) => kind === 'people' && (population === 'civilians' || population === 'mixed'));
+  return residents ? { metric: ['displaced'], to: at + 1 } : undefined;
+}
 
 /** Where the main verb stands behind a relative clause: "civilians who refused to help were killed". */
 function behindRelative(sentence: Sentence, at: number, words: Governing): number {

@@ -99,8 +99,9 @@ function fleet({ sentence, group, first, last }: Pick<Context, 'sentence' | 'gro
   if (has(CARRYING)) return undefined;
   if (first.body || matchBefore(sentence, first.from, FLEET_OF)) return strong;
   const units = group.every(({ kind }) => kind === 'unit');
-  if (has(FLYING) || isHypothetical(sentence, first.from)) return undefined;
+  if (isHypothetical(sentence, first.from)) return undefined;
   if (matchBefore(sentence, first.from, units ? FORCE_OF : BACKED_BY)) return strong;
+  if (has(FLYING)) return undefined;
   // "reinforcements arrived, including 17 armoured vehicles"
   if (sentence[first.from - 1]?.lower === 'including' || (sentence[first.from - 1]?.lower === 'included' && sentence[first.from - 2]?.lower === 'which')) {
     const before = sentence.slice(Math.max(0, first.from - LONGEST_APART), first.from - 1);

@@ -75,6 +75,7 @@ export const UNITS: Phrases = phrases([
   'squadrons',
   'divisions',
   'detachments',
+  'militias',
 ]);
 
 /** Things that carry people and fight nobody: no strength. */

@@ -93,11 +93,22 @@ export const FORCE_OF: Phrases = phrases([
   'commanding',
   'recruited',
   'recruiting',
+  'attacked by',
+  'stormed by',
+  'raided by',
+  'assaulted by',
+  'ambushed by',
+  'killed by',
+  'wounded by',
+  'complemented by',
+  'divided into',
   'reaching',
 ]);
 
 /** Right before things: "supported by 250 armoured vehicles". */
 export const BACKED_BY: Phrases = phrases([
+  'arrival of',
+  'complemented by',
   'supported by',
   'backed by',
   'backed up by',
@@ -140,6 +151,9 @@ export const BODY_OF: Phrases = phrases([
   'numbered',
   'to number',
   'strength of',
+  'manpower of',
+  'human resource of',
+  'human resources of',
 ]);
 
 /** Nouns behind "2,000-strong" and "20-man". */
@@ -291,6 +305,10 @@ export const TOOK_PART: Phrases = phrases([
   'attempted to cross',
   'attempted to advance',
   'added to',
+  'moved from',
+  'moved to',
+  'moved towards',
+  'moved toward',
 ]);
 
 /** Of these, what only those do who are the subject of the verb, so that it may stand apart: "40 fighters with mortars attacked". */
