@@ -11,7 +11,7 @@ import { voiceAt, type Voice } from './claimants.js';
 import type { Claimant } from './speakers.js';
 import { countedOf, isPartitive } from './counted.js';
 import { numberSpan, partyOf, spanOf, type Figure } from './figure.js';
-import { endsPhrase, LONGEST_PHRASE, nounPhrase, type Counted } from './noun-phrase.js';
+import { endsPhrase, LONGEST_PHRASE, nounPhrase, startsName, type Counted } from './noun-phrase.js';
 import { groupsOf, outcomeOf } from './outcomes.js';
 import { describe, isJoin, RELATIVES } from './outcomes/clause.js';
 import type { Group, Outcome } from './outcomes/rule.js';
@@ -47,7 +47,8 @@ export function sentenceFigures({ sentence, usual, voices, before, ofCivilians =
   // Where the verb stands that the last figure is the object of.
   let verb: number | undefined;
   const phraseOf = new Map<Figure, { phrase: Counted; behind: number }>();
-  for (const read of groupsOf(sentence, counted)) {
+  const groups = groupsOf(sentence, counted);
+  for (const [place, read] of groups.entries()) {
     // "Six of them were killed": of those told before the sentence.
     const found =
       figures.length === 0 ? ofThem(sentence, read, counted.findLast(({ kind, from }) => kind === 'people' && from < read[0].from) ?? before) : read;
@@ -68,14 +69,26 @@ export function sentenceFigures({ sentence, usual, voices, before, ofCivilians =
     const counting: (Toll & { partOf?: Figure }) | undefined =
       tollOf(sentence, group, cast) ?? (group.length === 1 ? whoTheyWere(sentence, phrase, previous ?? before, cast) : undefined);
     if (previous && opensList(sentence, previous.end, phrase.from)) listed ??= previous;
+    // "two commanders: Edmund Quill and Abu Hamza" are the two.
+    if (
+      listed &&
+      group.every(({ told, kind, from }) => told && kind === 'people' && startsName(sentence[from]!.text)) &&
+      !outcomeOf(sentence, group, cast, false)
+    )
+      continue;
     const hold = previous && (listed && group.every(({ kind }) => kind === 'people') ? 'part' : holdOn(sentence, group, previous));
     const whole = hold === 'part' ? (listed ?? previous) : counting?.partOf;
     const shared = previous && hold ? sameAs(listed ?? previous, group, hold) : undefined;
-    const told = counting?.outcome ?? (isIncluded(sentence, group) ? shared : undefined) ?? outcomeOf(sentence, group, cast, false) ?? shared;
+    const told =
+      counting?.outcome ??
+      (isIncluded(sentence, group) ? shared : undefined) ??
+      outcomeOf(sentence, group, cast, false) ??
+      shared ??
+      withThings(sentence, group, groups[place + 1], cast);
     const sibling = told || !previous ? undefined : restOf(sentence, group, previous);
     const outcome = told ?? sibling ?? (previous ? (sameVerb(sentence, group, previous, verb) ?? elsewhere(sentence, group, previous)) : undefined);
     verb = outcome?.rule === 'object' ? (outcome.from ?? verb) : undefined;
-    if (!outcome || !fits(outcome, group) || isRate(sentence, Math.max(outcome.to, group[group.length - 1]!.to))) continue;
+    if (!outcome || !fits(sentence, outcome, group) || isRate(sentence, Math.max(outcome.to, group[group.length - 1]!.to))) continue;
     group.forEach((each, index) => {
       const one = counting?.people ? { ...each, ...counting.people } : elliptical(sentence, each, index, previous, outcome);
       const own = one.party ?? outcome.party;
@@ -254,7 +267,7 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
     const told = outcomeOf(sentence, [{ ...phrase, to: behind, kind: 'people' }], cast, false);
     const noun = ['were', 'was', 'are'].includes(sentence[behind]?.lower ?? '') ? behind + 1 : behind;
     const { kind, population, party, to: end } = nounPhrase(sentence, noun, noun + LONGEST_PHRASE, behind + 2, cast);
-    const to = Math.max(told?.to ?? 0, Math.min(kind === 'people' ? end : behind + 2, sentence.length));
+    const to = Math.max(told?.to ?? 0, Math.min(kind === 'people' ? end : behind, sentence.length));
     // "270 people, including 11 workers, were killed, at least 200 of them …": not of the eleven.
     const whole = previous.partOf && (phrase.count.low ?? 0) > (previous.count.high ?? Infinity) ? previous.partOf : previous;
     return again(whole, {
@@ -308,6 +321,15 @@ function restOf(sentence: Sentence, group: Group, previous: Figure): Outcome | u
   const isPart = previous.rule === 'partitive' && previous.partOf !== undefined && previous.metric === previous.partOf.metric;
   if (!isPart || !group.every((phrase) => phrase.kind === 'people') || !endsPhrase(sentence, group[group.length - 1]!.to)) return undefined;
   return isBehind(sentence, group, previous) ? { ...sameAs(previous, group, 'part'), rule: 'part' } : undefined;
+}
+
+/** "1,500 soldiers and 100 tanks were deployed": what is said of the things, where they took part, is said of both. */
+function withThings(sentence: Sentence, group: Group, next: Group | undefined, cast: Cast): Outcome | undefined {
+  const last = group[group.length - 1]!;
+  if (!next || next[0].kind !== 'thing' || !isJoin(sentence, last.to, next[0].from)) return undefined;
+  if (!group.every(({ kind, population, told }) => kind === 'people' && population === 'fighters' && !told)) return undefined;
+  const outcome = outcomeOf(sentence, next, cast, false);
+  return outcome?.rule === 'takingPart' && outcome.to > next[next.length - 1]!.to ? { metric: ['strength'], to: last.to, rule: 'takingPart' } : undefined;
 }
 
 /** "captured 17 soldiers and many vehicles": one verb for people and things. */
@@ -434,8 +456,9 @@ function bracketVoice(voices: readonly Voice[], phrase: Counted): Claimant | und
  * Prisoners who are brought elsewhere are not displaced; fighters are, where a place is given up. That one thing was
  * damaged is told, not counted.
  */
-function fits(outcome: Outcome, group: Group): boolean {
-  if (outcome.manner === 'damaged' && group.every(({ told }) => told)) return false;
+function fits(sentence: Sentence, outcome: Outcome, group: Group): boolean {
+  const words = sentence.slice(outcome.from ?? group[0].from, outcome.to);
+  if (outcome.manner === 'damaged' && group.every(({ told }) => told) && words.some(({ lower }) => lower.startsWith('damag'))) return false;
   return (
     !outcome.metric.includes('displaced') ||
     group.every(
