@@ -117,6 +117,8 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     }
     // "numerous civilian buildings": the noun only describes.
     if (DESCRIBING.has(token.lower) && next && at + 1 < limit && namesOther(next.lower)) break;
+    // "a fuel tank" is no weapon.
+    if (CONTENTS.has(token.lower) && /^tanks?$/.test(next?.lower ?? '')) break;
     // "thousands of local Ostmerians", "a high-ranking officer", "an Ostmerish-made drone"
     if (PLAIN_ADJECTIVES.has(token.lower) && next && startsName(next.text) && at + 1 < limit) {
       at += 1;
@@ -449,6 +451,23 @@ function namesThing(sentence: Sentence, at: number, limit: number): boolean {
   if (THINGS.has(named) || PEOPLE.has(named)) return true;
   return PEOPLE.has(first) || THINGS.has(first) || (at + 1 < limit && THINGS.has(second) && /^\p{L}/u.test(first) && !STOPS.has(first));
 }
+
+/** What tanks hold that are no weapons. */
+const CONTENTS: ReadonlySet<string> = new Set([
+  'fuel',
+  'oil',
+  'gas',
+  'petrol',
+  'diesel',
+  'kerosene',
+  'water',
+  'acid',
+  'chemical',
+  'chlorine',
+  'ammonia',
+  'septic',
+  'storage',
+]);
 
 /** "… and armoured vehicles" behind things: the same figure counts them. The token index behind it. */
 function thingsBehind(sentence: Sentence, at: number, limit: number): number | undefined {
