@@ -18,6 +18,7 @@ export function isHypothetical(sentence: Sentence, verb: number): boolean {
 }
 
 export const MODALS: ReadonlySet<string> = new Set([
+  'can',
   'could',
   'would',
   'might',
