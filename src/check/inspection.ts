@@ -4,15 +4,26 @@
  * of what was evaluated and what was not.
  */
 import type { Quad } from '@rdfjs/types';
-import type { Problem } from '../problem.js';
+import { valueOf, type Problem } from '../problem.js';
 import { oxigraph, type Engine } from '../store/index.js';
 import { Graph } from './graph.js';
-import { runChecks, type Check } from './queries.js';
-import type { Shapes } from './shacl.js';
+import { readChecks, runChecks, type Check, type CheckText } from './queries.js';
+import { readShapes, type Shapes } from './shacl.js';
+
+/** The texts of the rules: the shapes as Turtle, and the check queries with the names of their files. */
+export interface RuleTexts {
+  shapes: string;
+  checks: readonly CheckText[];
+}
 
 export interface Rules {
   shapes: Shapes;
   checks: readonly Check[];
+}
+
+/** Reads the rules, once for all the graphs they are applied to. Throws a ProblemError where they cannot be used. */
+export async function readRules({ shapes, checks }: RuleTexts): Promise<Rules> {
+  return { shapes: await readShapes(shapes), checks: valueOf(readChecks(checks)) };
 }
 
 /** More quads than this are not held in process (design section 5). */
@@ -49,6 +60,11 @@ export class Inspection {
     this.#limit = limit;
   }
 
+  /** Loads what entries share, which is otherwise done when the first entry comes. */
+  async open(): Promise<void> {
+    this.#engine ??= await this.#filled();
+  }
+
   /** Validates what entries share, by itself. */
   async shared(): Promise<Problem[]> {
     return this.#validate(this.#beside);
@@ -65,6 +81,11 @@ export class Inspection {
     this.#held += await this.#engine.load(written);
     this.#quads += written.length;
     return problems;
+  }
+
+  /** Validates quads that are no part of what the check queries are asked of. */
+  async aside(quads: readonly Quad[]): Promise<Problem[]> {
+    return this.#rules.shapes.validate(new Graph(quads));
   }
 
   /** Asks the check queries. */

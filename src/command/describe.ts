@@ -1,5 +1,5 @@
 /** `void.ttl`: what an export is, counted while it was written; checked by the shapes before it is. */
-import { Graph, type Shapes } from '../check/index.js';
+import type { Inspector } from '../check/inspector.js';
 import type { Registry } from '../entry/index.js';
 import type { Problem } from '../problem.js';
 import { describeExport, descriptionPrefixes, FORMATS, type Census } from '../rdf/index.js';
@@ -12,14 +12,14 @@ export interface Described {
   title: string;
   registry: Registry;
   base: string | undefined;
-  shapes: Shapes;
+  inspector: Inspector;
 }
 
 /** The text of the description of what is staged so far, and what the shapes have to say of it. */
 export async function describe(
   staging: Staging,
   census: Census,
-  { title, registry, base = DEFAULT_BASE, shapes }: Described,
+  { title, registry, base = DEFAULT_BASE, inspector }: Described,
 ): Promise<{ text: string; problems: Problem[] }> {
   const mediaTypes: Record<string, string> = {
     'claims.csv': 'text/csv',
@@ -42,5 +42,5 @@ export async function describe(
   });
   const turtle = FORMATS.ttl.open({ base, prefixes: descriptionPrefixes });
   const text = (await turtle.block({ title: 'What is in this export', quads })) + (await turtle.end());
-  return { text, problems: await shapes.validate(new Graph(quads)) };
+  return { text, problems: await inspector.aside(quads) };
 }

@@ -2,7 +2,10 @@
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Account } from '../check/index.js';
+import type { Inspector } from '../check/inspector.js';
 import type { Problem } from '../problem.js';
+import type { Mapping } from './outputs.js';
+import type { Outline } from './sources.js';
 import { documentOption, failOnOption, registryOption, textsOption } from './draft.js';
 import { EXIT, fails, UsageError, type FailOn } from './exit.js';
 import { sizeOption } from './size.js';
@@ -60,7 +63,21 @@ export function addExport(program: Command): void {
 async function runExport(paths: string[], options: Options): Promise<number> {
   const unknown = options.formats.find((format) => !EXPORT_FORMATS.includes(format));
   if (unknown !== undefined) throw new UsageError(`there is no format "${unknown}"; --formats takes ${EXPORT_FORMATS.join(', ')}, with commas between`);
+  const { checkAddress, checkUrl } = await import('./address.js');
+  checkAddress('--base', options.base);
+  checkUrl('--context', options.context);
 
+  const { Inspector } = await import('../check/inspector.js');
+  const { ruleTexts } = await import('./rules.js');
+  const inspector = new Inspector(ruleTexts());
+  try {
+    return await exportInspected(paths, options, inspector);
+  } finally {
+    await inspector.close();
+  }
+}
+
+async function exportInspected(paths: string[], options: Options, inspector: Inspector): Promise<number> {
   const { expandInputs, outputProblem, readOptional, Staging } = await import('./files.js');
   const { loadRegistry } = await import('./registry.js');
   const { outline, parseDescription, readSource } = await import('./sources.js');
@@ -70,19 +87,14 @@ async function runExport(paths: string[], options: Options): Promise<number> {
   const { staleFiles } = await import('./altered.js');
   const { lastHashes, Report } = await import('./report.js');
   const { progress } = await import('./progress.js');
-  const { Inspection, readRules } = await import('../check/index.js');
-  const { ruleTexts } = await import('./rules.js');
   const { Places } = await import('./places.js');
   const { formatEntry } = await import('../entry/index.js');
   const { describe } = await import('./describe.js');
   const { exportLine, withoutEchoes } = await import('./account.js');
   const { inFile, problem, ProblemError } = await import('../problem.js');
   const { plural, say, showProblems } = await import('./show.js');
-  const { checkAddress, checkUrl } = await import('./address.js');
   const { sha256 } = await import('../slug.js');
 
-  checkAddress('--base', options.base);
-  checkUrl('--context', options.context);
   const described = parseDescription(options.document);
   if (!described.value) {
     showProblems(described.problems);
@@ -113,7 +125,6 @@ async function runExport(paths: string[], options: Options): Promise<number> {
     );
   }
 
-  const rules = await readRules(ruleTexts());
   const places = new Places({ registry, base: options.base, folder });
   let account: Account | undefined;
   let told: number;
@@ -137,39 +148,52 @@ async function runExport(paths: string[], options: Options): Promise<number> {
       report.found(found);
     }
   };
+  /** Takes down what is wrong with an entry, once its graph has been inspected. */
+  const settle = async (known: Outline, read: Awaited<ReturnType<typeof readSource>>, mapped: Mapping | undefined): Promise<void> => {
+    const wrong = mapped ? await places.locate([...mapped.problems, ...(await mapped.inspected)]) : [];
+    const found = [...read.problems, ...wrong.map((one) => inFile(one, known.input.path))];
+    problems.push(...found);
+    if (read.value) report.entry(known, read.value, found, read.coverage);
+    else report.failed(known.input.kind, found, known.sha256);
+  };
+  let settled: Promise<void> = Promise.resolve();
   try {
     const { formats, base, context, findings } = options;
-    const outputs = await openOutputs(staging, { formats, base, context, registry, findings, inspect: (shared) => new Inspection(rules, { shared }) });
+    const outputs = await openOutputs(staging, { formats, base, context, registry, findings, inspector });
     // The bundled registry is held to the shapes by a test; looking again would tell nothing.
-    if (!bundled) problems.push(...(await outputs.inspection.shared()));
+    if (!bundled) problems.push(...(await inspector.shared()));
     const bar = await progress(editions.kept.length, 'exporting');
+    let taken = 0;
+    let asked: ReturnType<Inspector['end']> | undefined;
     for (const { outline: known, id, edition } of editions.kept) {
       const read = await readSource(known.input, { registry, described: meta, edition, maxSize: options.maxSize, texts });
       if (known.input.kind === 'entry' && !read.verified) unverified += 1;
       if (read.value) places.learn(id, known.input.path, { isEntry: known.input.kind === 'entry', brings: outputs.brings(read.value) });
-      const written = read.value ? await places.locate(await outputs.entry(read.value)) : [];
-      const found = [...read.problems, ...written.map((one) => inFile(one, known.input.path))];
+      const mapped = read.value && outputs.entry(read.value);
+      if (++taken === editions.kept.length) asked = inspector.end();
+      await mapped?.write();
       if (read.value && known.input.kind === 'document') {
         const [name, text] = [`entries/${id}.yaml`, formatEntry(read.value)];
         await staging.write(name, text);
         drafted.push({ name, text, file: known.input.path });
       }
-      problems.push(...found);
-      if (read.value) {
-        report.entry(known, read.value, found, read.coverage);
-      } else report.failed(known.input.kind, found, known.sha256);
+      // The graph of an entry is inspected while the next one is read.
+      await settled;
+      settled = settle(known, read, mapped);
+      settled.catch(() => undefined);
       bar.step();
     }
+    await settled;
     bar.stop();
     told = await outputs.end();
-    const late = await outputs.inspection.end();
+    const late = await (asked ?? inspector.end());
     account = late.account;
     for (const found of withoutEchoes(await places.locate(late.problems), problems)) {
       problems.push(found);
       report.found(found);
     }
     if (report.totals.entries > 0) {
-      const { text, problems: flaws } = await describe(staging, outputs.census, { registry, base, title: report.title, shapes: rules.shapes });
+      const { text, problems: flaws } = await describe(staging, outputs.census, { registry, base, title: report.title, inspector });
       problems.push(...flaws);
       await staging.write('void.ttl', text);
       await staging.finish(async () => {

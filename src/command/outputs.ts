@@ -4,12 +4,12 @@
  */
 import { csv } from '../csv.js';
 import type { Entry, Registry } from '../entry/index.js';
-import { CLAIM_COLUMNS, claimRows, mapEntry, mapLinks, mapRegistry, type Mapped } from '../map/index.js';
-import type { Inspection } from '../check/index.js';
+import { CLAIM_COLUMNS, claimRows, mapEntry, mapLinks, mapRegistry } from '../map/index.js';
+import type { Inspector } from '../check/inspector.js';
 import { ProblemError, type Problem } from '../problem.js';
 import { Census, FORMATS, once, type FormatName } from '../rdf/index.js';
 import { DEFAULT_BASE, identifiers, vr } from '../terms/index.js';
-import { comparing, type Comparing } from './comparing.js';
+import type { Comparing } from './comparing.js';
 import { version, type Staging } from './files.js';
 
 export interface OutputOptions {
@@ -17,18 +17,23 @@ export interface OutputOptions {
   base: string | undefined;
   context: string | undefined;
   registry: Registry;
-  /** Begins to inspect what is written, beside what entries share. */
-  inspect: (shared: Mapped['quads']) => Inspection;
+  /** Inspects what is written, beside what entries share. */
+  inspector: Inspector;
   /** Whether to look for findings, and write their graphs. */
   findings?: boolean | undefined;
 }
 
+export interface Mapping {
+  problems: readonly Problem[];
+  inspected: Promise<Problem[]>;
+  write: () => Promise<void>;
+}
+
 export interface Outputs {
-  readonly inspection: Inspection;
   /** What has been written so far, counted. */
   readonly census: Census;
-  /** Writes one entry into every file; gives the problems of mapping it, and of its graph. */
-  entry(entry: Entry): Promise<Problem[]>;
+  /** Maps an entry: gives the problems of that, those of its graph, which is being inspected, and what writes it into every file. */
+  entry(entry: Entry): Mapping;
   /** The nodes that an entry is the first to bring, though others may share them. */
   brings(entry: Entry): string[];
   /** Writes what entries share, and ends the files; gives how many findings were written. */
@@ -36,7 +41,7 @@ export interface Outputs {
 }
 
 /** Opens the files of an export. Throws ProblemError where the registry cannot be mapped. */
-export async function openOutputs(staging: Staging, { formats, base, context, registry, findings, inspect }: OutputOptions): Promise<Outputs> {
+export async function openOutputs(staging: Staging, { formats, base, context, registry, findings, inspector }: OutputOptions): Promise<Outputs> {
   const filter = once(base);
   const ids = identifiers(base);
   const shared = [
@@ -60,20 +65,24 @@ export async function openOutputs(staging: Staging, { formats, base, context, re
   await table?.write(csv([CLAIM_COLUMNS]));
   const generatedAt = sourceDate();
   const census = new Census();
-  const inspection = inspect(sharedBlocks.flatMap(({ quads }) => quads));
-  const compared: Comparing | undefined = findings ? await comparing(sharedBlocks.flatMap(({ quads }) => quads)) : undefined;
+  inspector.begin(sharedBlocks.flatMap(({ quads }) => quads));
+  const compared: Comparing | undefined = findings ? await (await import('./comparing.js')).comparing(sharedBlocks.flatMap(({ quads }) => quads)) : undefined;
 
   return {
-    inspection,
     census,
-    async entry(entry) {
+    entry(entry) {
       const { quads, problems } = mapEntry(entry, { registry, base, version: version(), generatedAt });
       const block = { title: `${entry.event.label} — ${entry.id}`, quads: filter(quads) };
-      census.add(block.quads);
-      for (const { file, writing } of files) await file.write(await writing.block(block));
-      await compared?.add(block.quads);
-      await table?.write(csv(claimRows(entry, { registry, base }).map((row) => CLAIM_COLUMNS.map((column) => row[column] ?? ''))));
-      return [...problems, ...(await inspection.entry(quads, block.quads))];
+      return {
+        problems,
+        inspected: inspector.entry(quads, block.quads),
+        write: async () => {
+          census.add(block.quads);
+          for (const { file, writing } of files) await file.write(await writing.block(block));
+          await compared?.add(block.quads);
+          await table?.write(csv(claimRows(entry, { registry, base }).map((row) => CLAIM_COLUMNS.map((column) => row[column] ?? ''))));
+        },
+      };
     },
     brings({ document, event }) {
       return [ids.document(document).value, ids.happening(event.id).value];
@@ -92,7 +101,6 @@ export async function openOutputs(staging: Staging, { formats, base, context, re
   };
 }
 
-/** Rows as CSV (RFC 4180); cells that a spreadsheet would run as a formula are made text. */
 /** The time of the run, only where SOURCE_DATE_EPOCH gives one (reproducible-builds.org). */
 export function sourceDate(): string | undefined {
   const seconds = process.env['SOURCE_DATE_EPOCH'];

@@ -7,13 +7,14 @@ import { basename } from 'node:path';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Quad } from '@rdfjs/types';
+import type { Topology } from 'topojson-specification';
 import { csv } from '../csv.js';
 import { CLAIM_COLUMNS, claimRows, mapVocabulary } from '../map/index.js';
 import type { Problem } from '../problem.js';
 import { Census, describeExport, descriptionPrefixes, FORMATS, VOCABULARY_FORMATS } from '../rdf/index.js';
-import { apacheLines, buildSite, nginxLines, openSite, robots, sitemap, type Atlas, type Download } from '../serve/index.js';
+import { apacheLines, atlasOf, buildSite, nginxLines, openSite, robots, sitemap, type Atlas, type Building, type Download } from '../serve/index.js';
 import { ruleOf, type Model } from '../compare/index.js';
-import { bind, termsOf, type Engine } from '../store/index.js';
+import { bind, termsOf, variablesOf, type Engine } from '../store/index.js';
 import { DEFAULT_BASE } from '../terms/index.js';
 import { compareFiles, ruleQueries, type Watch } from './comparing.js';
 import { version, type Staging } from './files.js';
@@ -83,7 +84,7 @@ export async function writeSite(
     atlas: atlas(),
     texts: { has: (sha256: string) => hashes.has(sha256), of: texts },
     ledgerOf: ledgers.from(texts, async () => loaded ?? (await loadRegistry(registry)).registry),
-    questions: await answered(engine, model, base),
+    questions: await questionsOf(engine, model, base),
     files,
     snippets,
     description,
@@ -192,25 +193,31 @@ async function writeVocabulary(staging: Staging): Promise<void> {
 function atlas(): Atlas {
   const require = createRequire(import.meta.url);
   const { version: edition } = JSON.parse(readFileSync(require.resolve('world-atlas/package.json'), 'utf8')) as { version: string };
-  const topology = JSON.parse(readFileSync(require.resolve('world-atlas/countries-50m.json'), 'utf8')) as Atlas['topology'];
-  return { topology, name: `world-atlas ${edition} (1:50m)` };
+  const topology = JSON.parse(readFileSync(require.resolve('world-atlas/countries-50m.json'), 'utf8')) as Topology;
+  return atlasOf(topology, `world-atlas ${edition} (1:50m)`);
 }
 
-/** The bundled questions with their answers; what must be given is taken from the data. */
-async function answered(engine: Engine, model: Model, base: string) {
+/** The bundled questions that ask for rows, each answered when its page is made; what must be given is taken from the data. */
+async function questionsOf(engine: Engine, model: Model, base: string): Promise<Building['questions']> {
   const examples = examplesFrom(model);
-  const all = [];
+  const all: Building['questions'][number][] = [];
   for (const { name, query, parameters } of await bundledQuestions()) {
     const needed = parameters.filter(({ optional }) => !optional);
     const values = new Map(needed.flatMap((one) => (examples[one.type] === undefined ? [] : [[one.name, examples[one.type] ?? ''] as const])));
     const terms = termsOf(parameters, values, [base]).value;
     if (terms === undefined) continue;
     const sparql = bind(query.sparql, terms);
-    const answer = await engine.ask(sparql);
-    if (answer.kind === 'rows')
-      all.push({ name, title: query.title, sparql: query.sparql, asked: needed.map((one) => ({ name: one.name, value: values.get(one.name) ?? '' })), answer });
+    if (variablesOf(sparql) === undefined) continue;
+    const asked = needed.map((one) => ({ name: one.name, value: values.get(one.name) ?? '' }));
+    all.push({ name, title: query.title, sparql: query.sparql, asked, answer: () => rowsFor(engine, sparql) });
   }
   return all;
+}
+
+async function rowsFor(engine: Engine, sparql: string) {
+  const answer = await engine.ask(sparql);
+  if (answer.kind !== 'rows') throw new TypeError('a SELECT was expected');
+  return answer;
 }
 
 function examplesFrom(model: Model): Partial<Record<string, string>> {

@@ -38,7 +38,7 @@ async function vocab(output: string): Promise<number> {
   try {
     for (const { extension, label, mediaType, write } of VOCABULARY_FORMATS) {
       const text = await write(sections);
-      const { missing, added } = differences(text, mediaType, quads);
+      const { missing, added } = await differences(text, mediaType, quads);
       if (missing.length + added.length > 0) throw new Error(`${label} does not read back as it was written: ${[...missing, ...added][0]}`);
       await staging.write(`variorum.${extension}`, text);
     }

@@ -98,11 +98,13 @@ const VR = PREFIXES.vr;
 const RDFS_LABEL = `${PREFIXES.rdfs}label`;
 const ALT_LABEL = `${PREFIXES.skos}altLabel`;
 
-const NODES = `PREFIX vr: <${VR}> PREFIX sem: <${PREFIXES.sem}> PREFIX schema: <${PREFIXES.schema}>
-SELECT ?subject ?property ?value WHERE {
-  VALUES ?class { vr:QuantityClaim sem:Event vr:Episode vr:Side vr:SideKey vr:Happening vr:Document sem:Actor sem:Place schema:Person vr:FateClaim vr:Participation }
-  ?subject a ?class ; ?property ?value .
-}`;
+const PROLOGUE = `PREFIX vr: <${VR}> PREFIX sem: <${PREFIXES.sem}> PREFIX schema: <${PREFIXES.schema}>`;
+const CLASSES = [
+  ...['QuantityClaim', 'Episode', 'Side', 'SideKey', 'Happening', 'Document', 'FateClaim', 'Participation'].map((name) => `vr:${name}`),
+  ...['sem:Event', 'sem:Actor', 'sem:Place', 'schema:Person'],
+];
+/** So many nodes are asked for at a time: an engine in process never gives back the memory that its largest answer took. */
+const AT_A_TIME = 400;
 
 const PLACES = `PREFIX vr: <${VR}> PREFIX oa: <${PREFIXES.oa}> PREFIX rdfs: <${PREFIXES.rdfs}>
 SELECT ?claim ?section ?start WHERE {
@@ -111,19 +113,16 @@ SELECT ?claim ?section ?start WHERE {
 
 /** Asks an engine for all that the rules look up. */
 export async function readModel(engine: Engine): Promise<Model> {
-  const nodes = new Map<string, Map<string, Set<string>>>();
-  for (const row of await rowsOf(engine, NODES)) {
-    const [subject, property, value] = [text(row, 'subject'), text(row, 'property'), text(row, 'value')];
-    const properties = nodes.get(subject) ?? new Map<string, Set<string>>();
-    nodes.set(subject, properties);
-    properties.set(property, (properties.get(property) ?? new Set()).add(value));
-  }
+  const nodes = await nodesOf(engine);
   const places = new Map<string, { section: string; start: number }>();
   for (const row of await rowsOf(engine, PLACES)) places.set(text(row, 'claim'), { section: text(row, 'section'), start: Number(text(row, 'start')) });
 
-  const values = (subject: string, property: string): readonly string[] => [...(nodes.get(subject)?.get(property) ?? [])].sort();
+  const values = (subject: string, property: string): readonly string[] => {
+    const found = nodes.get(subject)?.get(property) ?? NONE;
+    return typeof found === 'string' ? [found] : found;
+  };
   const one = (subject: string, property: string): string | undefined => values(subject, property)[0];
-  const ofClass = (iri: string) => [...nodes.keys()].filter((subject) => nodes.get(subject)?.get(`${PREFIXES.rdf}type`)?.has(iri)).sort();
+  const ofClass = (iri: string) => [...nodes.keys()].filter((subject) => values(subject, `${PREFIXES.rdf}type`).includes(iri)).sort();
   const name = (iri: string): string => {
     const acronym = values(iri, ALT_LABEL).find((alias) => /^[A-Z][A-Za-z]?[A-Z]{1,5}$/.test(alias));
     return acronym ?? one(iri, RDFS_LABEL) ?? decodeURIComponent(tailOf(iri)).replace(/-+/g, ' ');
@@ -248,8 +247,49 @@ export async function readModel(engine: Engine): Promise<Model> {
   };
 }
 
+/** By subject and property the values, sorted; one value stands alone, as most do, since all of this stays in memory. */
+type Nodes = Map<string, Map<string, string | readonly string[]>>;
+const NONE: readonly string[] = [];
+
+async function nodesOf(engine: Engine): Promise<Nodes> {
+  const nodes: Nodes = new Map();
+  // Every answer has texts of its own, so those that come again are kept once.
+  const texts = new Map<string, string>();
+  const known = (text: string): string => {
+    const same = texts.get(text);
+    if (same === undefined) texts.set(text, text);
+    return same ?? text;
+  };
+  for (const type of CLASSES) {
+    for (const pattern of await patternsOf(type, engine, nodes)) {
+      for (const row of await rowsOf(engine, `${PROLOGUE} SELECT ?subject ?property ?value WHERE { ${pattern} ?subject ?property ?value }`)) {
+        const [subject, property, value] = [known(text(row, 'subject')), known(text(row, 'property')), known(text(row, 'value'))];
+        const properties = nodes.get(subject) ?? new Map<string, string | readonly string[]>();
+        nodes.set(subject, properties);
+        const there = properties.get(property);
+        const all = typeof there === 'string' ? [there] : (there ?? []);
+        if (!all.includes(value)) properties.set(property, there === undefined ? value : [...all, value].sort());
+      }
+    }
+  }
+  return nodes;
+}
+
+/** What finds the nodes of a class that are not known yet, some at a time. */
+async function patternsOf(type: string, engine: Engine, known: Nodes): Promise<string[]> {
+  const found = (await rowsOf(engine, `${PROLOGUE} SELECT DISTINCT ?subject WHERE { ?subject a ${type} }`)).flatMap((row) => row.get('subject') ?? []);
+  // A node without an address can be asked for only by what it is.
+  if (found.some(({ termType }) => termType !== 'NamedNode')) return [`?subject a ${type} .`];
+  const left = found.map(({ value }) => value).filter((iri) => !known.has(iri));
+  return Array.from({ length: Math.ceil(left.length / AT_A_TIME) }, (_, index) => {
+    const some = left.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME);
+    return `VALUES ?subject { ${some.map((iri) => `<${iri}>`).join(' ')} }`;
+  });
+}
+
 /** The rows of a SELECT. */
 export async function rowsOf(engine: Engine, sparql: string): Promise<readonly Row[]> {
+  if (engine.select) return engine.select(sparql);
   const answer = await engine.ask(sparql);
   if (answer.kind !== 'rows') throw new TypeError('a SELECT was expected');
   return answer.rows;

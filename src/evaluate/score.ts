@@ -3,7 +3,7 @@
  * party, claimant, accumulation, modifier and dates are then scored on the claims found. Claims without numbers
  * ("unknown", "heavy") are no figures and are not scored.
  */
-import { nameIndex, nameKey, parseDate, type Claim, type Entry, type Registry } from '../entry/index.js';
+import { ancestors, nameIndex, nameKey, parseDate, type Claim, type Entry, type Registry } from '../entry/index.js';
 import type { Gold, GoldClaim } from './gold.js';
 
 /** What is scored on the claims found. */
@@ -135,7 +135,7 @@ function compareFields(claim: Claim, gold: GoldClaim, entry: Entry, registry: Re
   const compare = (field: FieldName, expected: string, got: string) => {
     if (expected !== got) differences.push({ field, expected, got });
   };
-  compare('of', gold.of, ofWord(claim, entry));
+  compare('of', gold.of, ofWord(claim, entry, registry));
   compare('accumulation', gold.accumulation, claim.accumulation);
   compare('modifier', gold.modifier, claim.count.modifier);
   const said = claim.claimant === 'unnamed' || claim.claimant === undefined ? 'nobody' : [claim.claimant].flat().join(' and ');
@@ -165,13 +165,16 @@ function actorNamed(written: string, said: string, entry: Entry, registry: Regis
   return start !== undefined && start === said ? said : (start ?? name);
 }
 
-function ofWord(claim: Claim, entry: Entry): string {
-  if (claim.who === 'civilians') return 'civilians';
+function ofWord(claim: Claim, entry: Entry, registry: Registry): string {
+  // Gold files have no word of their own for children, and one for several kinds of people.
+  if (claim.who === 'civilians' || claim.who === 'children') return 'civilians';
   const { of } = claim;
-  if (of === undefined || of.kind === 'unstated') return 'unknown';
+  if (of === undefined || of.kind === 'unstated') return claim.who === 'mixed' ? 'mixed' : 'unknown';
   if (of.kind === 'side') return `side${of.number}`;
   if (of.kind === 'several') return 'mixed';
-  const side = Object.entries(entry.event.sides ?? {}).find(([, { actors }]) => actors.some(({ id }) => id === of.id));
+  // An actor that belongs to one of a side is of that side.
+  const own = new Set([of.id, ...ancestors(of.id, registry.actors)]);
+  const side = Object.entries(entry.event.sides ?? {}).find(([, { actors }]) => actors.some(({ id }) => own.has(id)));
   return side ? `side${side[0]}` : 'unknown';
 }
 

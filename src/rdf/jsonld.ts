@@ -2,10 +2,10 @@
  * JSON-LD: `{"@context", "@graph": [ … ]}`, block by block. Each event is one object that holds its document, its
  * sides, its episodes, its claims and their evidence; after it stands what is in none. What several blocks speak of — an
  * actor of the registry, and its link — is one object too, so it waits until the end. The context is inlined or referred
- * to, and nothing is ever fetched.
+ * to, and nothing is ever fetched. The library is loaded when something is written.
  */
 import type { Quad } from '@rdfjs/types';
-import jsonld, { type ContextDefinition, type NodeObject } from 'jsonld';
+import type { ContextDefinition, NodeObject } from 'jsonld';
 import { identifiers, oa, PREFIXES, rdf, sem, vr } from '../terms/index.js';
 import { buildContext, KEYS, type JsonObject, type JsonValue } from './context.js';
 import { union } from './union.js';
@@ -18,10 +18,10 @@ export const jsonLd: Format = {
   mediaType: 'application/ld+json',
   hasGraphs: false,
   open({ base, context }) {
-    const inline = buildContext();
+    const inline = ownContext();
     const { isShared } = identifiers(base);
     const later: Quad[] = [];
-    const begin = headedBy(`{\n  "@context": ${indented(context ?? inline, 2)},\n  "@graph": [`);
+    const begin = headedBy(`{\n  "@context": ${context === undefined ? inline.text : indented(context, 2)},\n  "@graph": [`);
     let separator = '\n';
     const textOf = (nodes: readonly JsonObject[]) =>
       nodes
@@ -33,17 +33,28 @@ export const jsonLd: Format = {
         .join('');
     return {
       async block({ quads }) {
-        const { nodes, rest } = await framed(union(checked(quads)), inline, isShared);
+        const { nodes, rest } = await framed(union(checked(quads)), inline.context, isShared);
         later.push(...rest);
         return begin(textOf(nodes));
       },
       async end() {
-        const { nodes } = await framed(union(later), inline, () => false);
+        const { nodes } = await framed(union(later), inline.context, () => false);
         return begin(`${textOf(nodes)}\n  ]\n}\n`);
       },
     };
   },
 };
+
+let own: { context: JsonObject; text: string } | undefined;
+
+/** The context, and how files have it: made once, since a site has it in every file. */
+function ownContext(): { context: JsonObject; text: string } {
+  if (own === undefined) {
+    const context = buildContext();
+    own = { context, text: indented(context, 2) };
+  }
+  return own;
+}
 
 /** What an event's object holds, and what those hold in turn; a star before a property walks it backwards. */
 interface Holding {
@@ -138,12 +149,15 @@ async function expanded(triples: readonly Quad[]): Promise<Map<string, JsonObjec
   const nodes = new Map<string, JsonObject>();
   if (triples.length === 0) return nodes;
   for (const { subject } of triples) nodes.set(subject.value, {});
+  const { default: jsonld } = await import('jsonld');
   for (const node of jsonObjects(await jsonld.fromRDF([...triples]))) if (typeof node['@id'] === 'string') nodes.set(node['@id'], node);
   return nodes;
 }
 
+/** Expanded objects as the context has them. */
 async function compact(nodes: JsonObject[], context: JsonObject): Promise<JsonObject[]> {
-  const options = { graph: true, compactToRelative: false, documentLoader: refuse };
+  const { default: jsonld } = await import('jsonld');
+  const options = { graph: true, compactToRelative: false, skipExpansion: true, documentLoader: refuse };
   // The library's types know the shape of JSON-LD more closely than plain JSON can show.
   const whole: unknown = await jsonld.compact(nodes as NodeObject[], context as ContextDefinition, options);
   return isObject(whole) ? jsonObjects(whole['@graph']).map(ordered) : [];

@@ -1,10 +1,9 @@
 /**
  * A vocabulary as files: Turtle in sections for people, JSON-LD, and RDF/XML for older tools. What is written is read
- * back before it leaves, since a vocabulary is read by programs that nobody watches.
+ * back before it leaves, since a vocabulary is read by programs that nobody watches. Oxigraph is loaded when it is used.
  */
 import type { Quad, Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
-import { parse, Store } from 'oxigraph';
 import { problem, ProblemError } from '../problem.js';
 import { DEFAULT_BASE, ONTOLOGY_PREFIXES } from '../terms/index.js';
 import { jsonLd } from './jsonld.js';
@@ -40,7 +39,7 @@ async function vocabularyJsonLd(sections: readonly Block[]): Promise<string> {
 }
 
 /** RDF/XML by Oxigraph. It has no named graphs: the union is written. Characters that XML lacks throw a ProblemError. */
-export function rdfXml(quads: readonly Quad[]): string {
+export async function rdfXml(quads: readonly Quad[]): Promise<string> {
   const unwritable = quads.find(({ object }) => NOT_XML.test(object.value));
   if (unwritable)
     throw new ProblemError([
@@ -48,6 +47,7 @@ export function rdfXml(quads: readonly Quad[]): string {
         expected: 'a text without control characters',
       }),
     ]);
+  const { Store } = await import('oxigraph');
   const store = new Store();
   // The store gives back first what it was given last; what stands first for a reader goes in last.
   for (const { subject, predicate, object } of union(checked(quads)).reverse()) store.add(DataFactory.quad(subject, predicate, object) as never);
@@ -58,7 +58,8 @@ export function rdfXml(quads: readonly Quad[]): string {
 const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 
 /** What reading a text gives that is not in the quads, and what it lacks; both empty where the graphs are equal. */
-export function differences(text: string, mediaType: string, quads: readonly Quad[]): { missing: string[]; added: string[] } {
+export async function differences(text: string, mediaType: string, quads: readonly Quad[]): Promise<{ missing: string[]; added: string[] }> {
+  const { parse } = await import('oxigraph');
   const written = new Set(union(quads).map(lineOf));
   const read = new Set(parse(text, { format: mediaType }).map((quad) => lineOf(quad as unknown as Quad)));
   return { missing: [...written].filter((line) => !read.has(line)), added: [...read].filter((line) => !written.has(line)) };

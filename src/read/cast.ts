@@ -5,7 +5,8 @@
 import { ancestors, nameKey, namesOf, type Actor, type Party, type Registry } from '../entry/index.js';
 import { sha256, slug } from '../slug.js';
 import type { Population } from '../vocabulary/index.js';
-import { DEMONYMS, GROUP_SIDE, GROUP_WORDS, STATE_SIDE, STATE_WORDS } from './figures/words/demonyms.js';
+import { DEMONYMS, GROUP_SIDE, GROUP_WORDS, REBEL_NAMES, REBEL_WORDS, STATE_PAIRS, STATE_SIDE, STATE_WORDS } from './figures/words/demonyms.js';
+import { matchAny } from './figures/words/match.js';
 import type { Sentence } from './tokens.js';
 
 /** Names longer than this many tokens are not looked for. */
@@ -20,6 +21,8 @@ interface Settled {
   readonly below: ReadonlyMap<string, number>;
   /** The side of a state, where just one is. */
   readonly state: number | undefined;
+  /** The side of those who call themselves free or rebels, where just one does. */
+  readonly rebels: number | undefined;
 }
 
 interface Name {
@@ -47,6 +50,7 @@ export class Cast {
   readonly #sides = new Map<number, string[]>();
   readonly #keys = new Map<number, string>();
   readonly #populations = new Map<Population, number>();
+  readonly #fielded = new Map<string, number>();
   readonly #explained = new Map<string, string>();
   readonly #people = new Map<string, number>();
   readonly #persons = new Set<string>();
@@ -164,8 +168,19 @@ export class Cast {
         for (const parent of ancestors(actor, this.registry.actors)) if (!below.has(parent)) below.set(parent, number);
       }
     }
-    const states = this.sideNumbers.filter((number) => (this.#sides.get(number) ?? []).some((id) => this.#isState(id)));
-    return (this.#settled = { own, below, state: states.length === 1 ? states[0] : undefined });
+    for (const [actor, number] of this.#fielded) if (!own.has(actor) && !below.has(actor)) own.set(actor, number);
+    const onlySide = (is: (id: string) => boolean): number | undefined => {
+      const numbers = this.sideNumbers.filter((number) => (this.#sides.get(number) ?? []).some(is));
+      return numbers.length === 1 ? numbers[0] : undefined;
+    };
+    return (this.#settled = { own, below, state: onlySide((id) => this.#isState(id)), rebels: onlySide((id) => REBEL_NAMES.test(this.nameOf(id))) });
+  }
+
+  /** Says that an actor whom no side lists fights on one: the cells of its strength or losses count its people. */
+  setFielded(id: string, side: number): void {
+    if (this.#fielded.has(id) || this.sideOf(id) !== undefined) return;
+    this.#fielded.set(id, side);
+    this.#settled = undefined;
   }
 
   /** Who is counted when a name is: the whole side where the name stands for it, else the actor alone. */
@@ -176,19 +191,26 @@ export class Cast {
       return state === undefined || state === id ? { kind: 'actor', id } : this.partyOf(state);
     }
     const actors = this.#sides.get(side) ?? [];
-    return actors.length === 1 || this.keyOf(side) === id ? { kind: 'side', number: side } : { kind: 'actor', id };
+    return (actors.length === 1 && !this.#fielded.has(id)) || this.keyOf(side) === id ? { kind: 'side', number: side } : { kind: 'actor', id };
   }
 
   /**
    * The side that a word such as "government" or "rebels" stands for: only where just one of the sides is that of a
-   * state, and for its opponents only where there are two sides.
+   * state, and for its opponents only where there are two sides, or one whose name says that they are rebels.
    */
   sideOfWord(word: string): number | undefined {
     if (!STATE_SIDE.has(word) && !GROUP_SIDE.has(word)) return undefined;
-    const { state } = this.#whatIsSettled();
-    if (state === undefined || this.#sides.size < 2) return undefined;
+    const { state, rebels } = this.#whatIsSettled();
+    if (this.#sides.size < 2) return undefined;
     if (STATE_SIDE.has(word)) return state;
-    return GROUP_SIDE.has(word) ? this.opponentOf(state) : undefined;
+    return (state === undefined ? undefined : this.opponentOf(state)) ?? (REBEL_WORDS.has(word) ? rebels : undefined);
+  }
+
+  /** The side that words at a token stand for, and how many they are: "rebels", "security forces". */
+  sideAt(sentence: Sentence, at: number): { side: number; length: number } | undefined {
+    const pair = matchAny(sentence, at, STATE_PAIRS);
+    const side = this.sideOfWord(pair ? 'government' : (sentence[at]?.lower ?? ''));
+    return side === undefined ? undefined : { side, length: pair?.length ?? 1 };
   }
 
   /** Puts a person, such as a commander, on a side. */
@@ -284,6 +306,20 @@ export class Cast {
     for (const [word, [actor, ...others]] of byWord) if (actor && others.length === 0 && this.find(word) === undefined) this.#name(actor.id, word, word);
   }
 
+  /** Lets the initials of a name of three words or more stand for it, as texts do without saying so: "LHG" for the Lower Harbour Guard. */
+  learnInitials(): void {
+    const byInitials = new Map<string, string[]>();
+    for (const id of new Set([...this.#sides.values()].flat())) {
+      const words = this.nameOf(id)
+        .split(/[\s-]+/)
+        .filter((word) => !NO_INITIAL.has(word.toLowerCase()));
+      const initials = words.map((word) => word[0] ?? '').join('');
+      if (words.length >= 3 && /^\p{Lu}{3,5}$/u.test(initials)) byInitials.set(initials, [...(byInitials.get(initials) ?? []), id]);
+    }
+    for (const [initials, [id, ...others]] of byInitials)
+      if (id !== undefined && others.length === 0 && this.find(initials) === undefined) this.#name(id, initials, initials);
+  }
+
   /** Lets adjectives and peoples stand for countries that are on a side: "Ukrainian troops". */
   learnDemonyms(): void {
     const actors = [...new Set([...this.#sides.values()].flat())].map((id) => ({ id, key: nameKey(this.nameOf(id)) }));
@@ -356,6 +392,9 @@ export class Cast {
     this.#longestFrom.set(first, Math.max(1 + others.length, this.#longestFrom.get(first) ?? 0));
   }
 }
+
+/** Words of a name that leave no letter in its initials. */
+const NO_INITIAL: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for', 'in', '']);
 
 const wordKeys = new Map<string, string>();
 const MOST_WORD_KEYS = 20_000;

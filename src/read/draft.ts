@@ -94,6 +94,7 @@ export function draftArticle(article: Article, options: DraftOptions): Drafted {
   const sides = readSides(article, cast, event);
   learnAbbreviations(article, cast);
   cast.learnShortNames();
+  cast.learnInitials();
   cast.learnDemonyms();
   const leaders = commanders(article, nameTest(article, cast));
   for (const leader of leaders) if (sides.has(leader.side)) cast.setPersonSide(leader.name, leader.side);
@@ -110,6 +111,11 @@ export function draftArticle(article: Article, options: DraftOptions): Drafted {
       for (const figure of cellFigures(field, kind, cast, event, numbers)) {
         found.push({ figure, section: `Infobox/${field.key}` });
         if (side !== undefined && (figure.population === 'prisoners' || figure.population === 'hostages')) cast.setPopulationSide(figure.population, side);
+        // "Strength1: 1,200 Port Guard fighters"
+        else if (side !== undefined && figure.party?.kind === 'actor' && cast.sideOf(figure.party.id) === undefined) {
+          cast.setFielded(figure.party.id, side);
+          sides.get(side)?.push({ id: figure.party.id, supporter: false });
+        }
       }
     }
   }

@@ -50,6 +50,9 @@ export const OTHER_SECTIONS: ReadonlySet<string> = new Set([
 /** A sentence that tells of the end of the event. */
 const ENDED = /\b(?:battle|offensive|fighting|operation|siege|attack|campaign|clashes|assault)\b[^.]{0,40}\b(?:ended|concluded|came to an end|was over)\b/i;
 
+/** Headings under which only civilians are counted. */
+const CIVILIANS = /^civilians?(?: (?:casualties|deaths|fatalities|losses|victims))?$/i;
+
 export interface Prose {
   figures: Figure[];
   incidents: Incident[];
@@ -69,6 +72,7 @@ export function readSection(
   if (OTHER_SECTIONS.has(section.path[0]?.toLowerCase() ?? '')) return { figures, incidents: [] };
   const context = headingSpan(section) ?? event;
   const isSummary = sumsUp(section);
+  const ofCivilians = CIVILIANS.test(section.path.at(-1) ?? '');
   const isAftermath = section.path.some((heading) => /aftermath/i.test(heading));
   let told: string | undefined;
   let [firstTold, lastTold]: (string | undefined)[] = [];
@@ -127,7 +131,7 @@ export function readSection(
       const isWhole = after || (whole !== undefined && ended === undefined) || (isRetold && when === undefined && day === undefined && isOneDay(event));
       const sums = sumsOf({ sentence, text, dates, section, when: when ?? day?.edtf, own: dated !== undefined, now: lastTold, event });
       const usual = (index: number) => (isWhole ? 'total' : sums(index).accumulation);
-      const read = sentenceFigures({ sentence, usual, voices: carried ? [...voices, carried] : voices, before }, cast, numbers);
+      const read = sentenceFigures({ sentence, usual, voices: carried ? [...voices, carried] : voices, before, ofCivilians }, cast, numbers);
       const spans = read.map(({ start, end }) => ({ start: start - begin.start, end: end - begin.start }));
       const back = reachingBack(text, when ?? day?.edtf ?? mentioned);
       mentioned = dated?.edtf ?? mentioned;

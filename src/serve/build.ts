@@ -38,7 +38,8 @@ export interface Building {
   /** Texts of documents, by their SHA-256: which there are, and each when it is asked for. */
   texts: { has: (sha256: string) => boolean; of: (sha256: string) => Promise<string | undefined> };
   ledgerOf: LedgerOf;
-  questions: readonly (Question & { answer: Extract<Answer, { kind: 'rows' }> })[];
+  /** Questions, each with its answer when its page is made. */
+  questions: readonly (Question & { answer: () => Promise<Extract<Answer, { kind: 'rows' }>> })[];
   /** Whole files, and lines for servers. */
   files: readonly Download[];
   snippets: readonly { path: string; label: string }[];
@@ -84,7 +85,8 @@ async function* pages(building: Building): AsyncGenerator<Made> {
   yield { page: downloadsPage(files, snippets, site), quads: description };
   yield* lists(building, ofKind);
   yield { page: questionsPage(questions, site), quads: questionQuads(questions, site.base) };
-  for (const { answer, ...question } of questions) {
+  for (const { answer: answered, ...question } of questions) {
+    const answer = await answered();
     const named = [...new Set(answer.rows.slice(0, MOST).flatMap((row) => [...row.values()].map(({ value }) => value)))]
       .filter((iri) => site.kinds.has(iri))
       .sort();

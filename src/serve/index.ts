@@ -4,7 +4,7 @@ export { Html, html } from './html.js';
 export { openSite, type Opening } from './open.js';
 export type { Ledger, LedgerOf } from './pages/document.js';
 export type { Download } from './pages/downloads.js';
-export type { Atlas } from './plots/map.js';
+export { atlasOf, type Atlas } from './plots/map.js';
 export { STYLESHEET, POLICY } from './frame.js';
 export { apacheLines, nginxLines, robots, sitemap } from './server.js';
 export type { Site } from './site.js';

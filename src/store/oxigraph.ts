@@ -2,19 +2,24 @@
 import type { Quad, Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { Store } from 'oxigraph';
-import { variablesOf } from './variables.js';
+import { ProblemError } from '../problem.js';
 import { QueryError, type Answer, type Engine } from './engine.js';
+import { parseQuery } from './syntax.js';
+import { rowsOfTsv } from './tsv.js';
+import { columnsOf } from './variables.js';
 
 /** An empty store. */
 export function oxigraph(): Engine {
   const store = new Store();
-  const query = (sparql: string) => {
+  const query = (sparql: string, results_format?: string) => {
     try {
-      return store.query(sparql, { use_default_graph_as_union: true }) as boolean | Map<string, Term>[] | Quad[];
+      return store.query(sparql, { use_default_graph_as_union: true, ...(results_format === undefined ? {} : { results_format }) });
     } catch (error) {
       throw new QueryError('oxigraph', error instanceof Error ? error.message : String(error));
     }
   };
+  // Its own terms are freed late and pile up until then, so rows come as one text where they can.
+  const select = (sparql: string) => rowsOfTsv(query(sparql, 'tsv') as string) ?? (query(sparql) as Map<string, Term>[]);
   return {
     name: 'oxigraph',
     async load(quads) {
@@ -26,13 +31,16 @@ export function oxigraph(): Engine {
       }
       return count;
     },
-    ask: (sparql) => Promise.resolve().then(() => answer(query(sparql), sparql)),
-    select: (sparql) => Promise.resolve().then(() => query(sparql) as Map<string, Term>[]),
+    ask: (sparql) => Promise.resolve().then(() => answer(sparql)),
+    select: (sparql) => Promise.resolve().then(() => select(sparql)),
   };
-}
 
-function answer(result: boolean | Map<string, Term>[] | Quad[], sparql: string): Answer {
-  if (typeof result === 'boolean') return { kind: 'boolean', value: result };
-  const variables = variablesOf(sparql);
-  return variables ? { kind: 'rows', variables, rows: result as Map<string, Term>[] } : { kind: 'quads', quads: result as Quad[] };
+  function answer(sparql: string): Answer {
+    const { value: parsed, problems } = parseQuery(sparql);
+    if (parsed?.queryType === 'SELECT') return { kind: 'rows', variables: columnsOf(parsed), rows: select(sparql) };
+    const result = query(sparql);
+    if (typeof result === 'boolean') return { kind: 'boolean', value: result };
+    if (!parsed) throw new ProblemError(problems);
+    return { kind: 'quads', quads: result as Quad[] };
+  }
 }

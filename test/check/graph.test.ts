@@ -3,14 +3,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataFactory, Parser } from 'n3';
 import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
 import { Graph, Inspection, readChecks, readRules, readShapes } from '../../src/check/index.js';
+import type * as Threaded from '../../src/check/inspector.js';
+import { pack, unpack } from '../../src/check/packed.js';
 import { ruleTexts } from '../../src/command/rules.js';
 import { mapEntry, mapRegistry } from '../../src/map/index.js';
 import { Census, describeExport } from '../../src/rdf/index.js';
 import { rdf, vr } from '../../src/terms/index.js';
 import { FATES, METRICS, SCHEMES, localName } from '../../src/vocabulary/index.js';
+import { article, LICENCE } from '../command/articles.js';
 import { fictionalEntry, fictionalRegistry, withClaims } from '../map/fiction.js';
 import { filesIn, folderWith, ROOT, SAMPLE, variorum } from '../support.js';
+
+/** A thread runs a file, which stands in dist. */
+const { Inspector } = (await import(join(ROOT, 'dist/check/inspector.js'))) as typeof Threaded;
 
 const { quad, namedNode, literal } = DataFactory;
 const [a, b, p] = ['urn:a', 'urn:b', 'urn:p'].map((iri) => namedNode(iri)) as [
@@ -92,6 +99,58 @@ describe('an inspection', () => {
     );
     expect(said.length).toBeGreaterThan(3);
     expect((await inspection.end()).problems).toEqual([]);
+  });
+});
+
+describe('an inspection in a thread of its own', () => {
+  const registry = fictionalRegistry();
+  const shared = mapRegistry(registry).quads;
+  const quads = mapEntry(fictionalEntry(), { registry })
+    .quads.filter(({ predicate }) => !predicate.equals(vr.comparisonKey))
+    .concat(quad(a, rdf.type, vr.QuantityClaim), quad(a, p, literal('one\n"two"', 'en')));
+
+  it('finds what one here finds', async () => {
+    const here = new Inspection(await readRules(ruleTexts()), { shared });
+    const there = new Inspector(ruleTexts());
+    try {
+      there.begin(shared);
+      expect(await there.shared()).toEqual(await here.shared());
+      const found = await here.entry(quads, quads.slice(5));
+      expect(found.length).toBeGreaterThan(3);
+      expect(await there.entry(quads, quads.slice(5))).toEqual(expect.arrayContaining(found));
+      expect(await there.aside(quads)).toHaveLength((await here.aside(quads)).length);
+      const end = await here.end();
+      expect(end.problems.length).toBeGreaterThan(0);
+      expect(await there.end()).toEqual(end);
+    } finally {
+      await there.close();
+    }
+  });
+
+  it('says which rules cannot be used, and ends when it is closed', async () => {
+    const there = new Inspector({ ...ruleTexts(), shapes: 'no Turtle' });
+    there.begin(shared);
+    await expect(there.shared()).rejects.toThrow('this is not Turtle');
+    const asked = there.end();
+    await there.close();
+    await expect(asked).rejects.toThrow();
+  });
+
+  it('brings every term over', () => {
+    const text = fc.string({ unit: 'binary' });
+    const term = fc.oneof(
+      fc.webUrl().map((url) => namedNode(url)),
+      text.map((value) => literal(value)),
+      fc.tuple(text, fc.constantFrom('en', 'ar-SY')).map(([value, language]) => literal(value, language)),
+      fc.tuple(text, fc.webUrl()).map(([value, url]) => literal(value, namedNode(url))),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(term, fc.option(fc.webUrl()))), (values) => {
+        const sent = values.map(([value, graph]) => quad(a, p, value, graph === null ? undefined : namedNode(graph)));
+        const back = unpack(structuredClone(pack(sent)));
+        expect(back.length === sent.length && back.every((one, index) => one.equals(sent[index]))).toBe(true);
+      }),
+    );
   });
 });
 
@@ -192,6 +251,17 @@ describe('void.ttl', () => {
     expect(valueOf('#variorum.nq', 'byteSize')).toBe(String(Buffer.byteLength(filesIn(out[0]!)['variorum.nq'] ?? '')));
     expect(quads.some(({ predicate }) => predicate.value.endsWith('issued'))).toBe(false);
     expect(quads.some(({ subject, object }) => subject.termType === 'BlankNode' || object.termType === 'BlankNode')).toBe(false);
+  });
+
+  it('says for whose words no licence is stated', async () => {
+    const folder = folderWith({ 'a.txt': article(), 'a.txt.meta.yaml': LICENCE, 'b.txt': article({ title: 'Raid on Brindle Ford (2031)' }) });
+    const rights = async (...files: string[]) => {
+      await variorum(['export', ...files, '-o', 'out', '--formats', 'nq'], { cwd: folder });
+      const quads = new Parser().parse(filesIn(join(folder, 'out'))['void.ttl'] ?? '');
+      return quads.filter(({ predicate }) => predicate.value.endsWith('/rights')).map(({ object }) => object.value);
+    };
+    expect(await rights('a.txt')).toEqual([expect.stringMatching(/ under the licence that the document states \(dcterms:license of the document\)\.$/)]);
+    expect(await rights('a.txt', 'b.txt')).toEqual([expect.stringMatching(/; 1 of 2 documents states none, and no licence named here is for their words\.$/)]);
   });
 
   it('has a time only from SOURCE_DATE_EPOCH', () => {

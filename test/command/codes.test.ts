@@ -81,6 +81,8 @@ describe('2: wrong usage, nothing is done', () => {
     ['a base with a question', ['check', 'e.yaml', '--base', 'https://example.org/?q=/'], /is no address that ends in \//],
     ['articles that are not there', ['evaluate', 'a.json', '--articles', 'nope'], /--articles nope is no folder/],
     ['texts that are not there', ['check', 'e.yaml', '--texts', 'nope'], /--texts nope is no folder/],
+    ['a context that is no address', ['export', 'a.txt', '-o', 'out', '--context', 'context.jsonld'], /--context context\.jsonld is no http address/],
+    ['a context of another kind', ['export', 'a.txt', '-o', 'out', '--context', 'ftp://example.org/c'], /is no http address/],
     ['a base with a space', ['export', 'a.txt', '-o', 'out', '--base', 'https://example.org/a b/'], /is no address/],
     ['--document without a value', ['export', 'a.txt', '-o', 'out', '--document', 'license'], /error\[document-field\]: --document license has no value/],
     [

@@ -370,7 +370,8 @@ class CellReading {
   #figure(sentence: Sentence, group: Group, index: number, metric: readonly Metric[]): Figure {
     const phrase = group[index]!;
     const outcome = outcomeOf(sentence, group, this.cast, true);
-    const population = phrase.population === 'unstated' ? (this.#under.population ?? 'unstated') : phrase.population;
+    const said = phrase.population === 'unstated' ? (this.#under.population ?? 'unstated') : phrase.population;
+    const population = this.#areCivilians(phrase, said, metric) ? 'civilians' : said;
     const party = population === 'civilians' ? undefined : partyOf(phrase, outcome, this.cast);
     return {
       ...spanOf(sentence, group, index, outcome),
@@ -386,6 +387,13 @@ class CellReading {
       ...(outcome?.by === undefined ? {} : { by: outcome.by }),
       ...this.#said(),
     };
+  }
+
+  /** "15,000 Ostmerians displaced", "11 residents killed, 1 nurse injured": civilians, in a cell of no side. */
+  #areCivilians({ kind }: Counted, said: Population, metric: readonly Metric[]): boolean {
+    if (this.kind.side !== undefined || kind !== 'people') return false;
+    if (said === 'staff') return this.figures.some(({ population }) => population === 'civilians');
+    return said === 'unstated' && metric.includes('displaced');
   }
 
   #said(): { claimant?: string | string[] } & Partial<Time> {

@@ -66,11 +66,15 @@ function phraseAfter(sentence: Sentence, mention: NumberMention, limit: number, 
   if (/^["'’”]$/.test(sentence[at]?.text ?? '')) at += 1;
   // "four more of its own fighters"
   if (['more', 'others'].includes(sentence[at]?.lower ?? '') && sentence[at + 1]?.lower === 'of') at += 1;
+  let own = false;
   if (sentence[at]?.lower === 'of') {
     at += 1;
-    while (['own', 'the', 'its', 'their', 'these', 'those', 'his'].includes(sentence[at]?.lower ?? '')) at += 1;
+    while (['own', 'the', 'its', 'their', 'these', 'those', 'his'].includes(sentence[at]?.lower ?? '')) {
+      own ||= ['own', 'its', 'their'].includes(sentence[at]!.lower);
+      at += 1;
+    }
   }
-  return { ...mention, ...nounPhrase(sentence, at, Math.min(limit, at + LONGEST_PHRASE), mention.to, cast, sideWords) };
+  return { ...mention, ...(own ? { own } : {}), ...nounPhrase(sentence, at, Math.min(limit, at + LONGEST_PHRASE), mention.to, cast, sideWords) };
 }
 
 /** "12 of whom", "14 of them": a part of those counted before. */

@@ -34,6 +34,8 @@ export interface Counted extends Omit<NumberMention, 'to'>, Phrase {
   readonly ordinal?: boolean;
   /** "a tank": told without a number. */
   readonly told?: boolean;
+  /** "90 of its own members": of whoever is named before. */
+  readonly own?: boolean;
 }
 
 /** Words of a noun phrase that are looked at, at most. */
@@ -55,7 +57,9 @@ const HARMED_BEFORE = new Map(
 
 /** The people that a noun phrase without a number names: "prisoners and fighters" in "the number of …". */
 export function peopleAt(sentence: Sentence, at: number, cast: Cast): Pick<Phrase, 'population' | 'party'> {
-  const { population, party } = nounPhrase(sentence, at, at + LONGEST_PHRASE, at, cast);
+  // "the number of killed Front fighters"
+  const start = HARMED_BEFORE.has(sentence[at]?.lower ?? '') ? at + 1 : at;
+  const { population, party } = nounPhrase(sentence, start, start + LONGEST_PHRASE, start, cast);
   return { population, ...(party === undefined ? {} : { party }) };
 }
 
@@ -79,11 +83,14 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       named = at;
       continue;
     }
-    const side = sideWords ? cast.sideOfWord(token.lower) : undefined;
-    if (side !== undefined && !PEOPLE.has(token.lower)) {
+    const worded = sideWords ? cast.sideAt(sentence, at) : undefined;
+    const ofSide = worded && (worded.length > 1 || !PEOPLE.has(token.lower)) ? worded : undefined;
+    if (ofSide && at + ofSide.length <= limit) {
       // "Syrian government soldiers": of one side, which its name has told.
-      if (!parties.some((party) => sideOf(party, cast) === side)) parties.push({ kind: 'side', number: side });
-      at += 1;
+      if (!parties.some((party) => sideOf(party, cast) === ofSide.side)) parties.push({ kind: 'side', number: ofSide.side });
+      const head = at + ofSide.length - 1;
+      if (ofSide.length > 1 && PEOPLE.has(sentence[head]!.lower)) return people(head);
+      at += ofSide.length;
       continue;
     }
     if (CASUALTY_NOUNS.has(token.lower)) return finish('outcome', at + 1, 'casualties');
@@ -122,6 +129,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     }
     // "a police chief": the noun behind says of what kind they are.
     if (ITEM_PREFIXES.has(token.lower) && next && at + 1 < limit && PEOPLE.has(next.lower)) {
+      if (worded && parties.length === 0) parties.push({ kind: 'side', number: worded.side });
       at += 1;
       continue;
     }
@@ -134,7 +142,9 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     }
     if (PEOPLE.has(token.lower) && !(next && THINGS.has(next.lower))) {
       const kind = PEOPLE.get(token.lower) ?? 'unstated';
-      if (population === 'unstated' || kind !== 'unstated') population = kind;
+      // "civilian volunteers"
+      const described = sentence[at - 1]?.lower === 'civilian' && at > start;
+      if (!described && (population === 'unstated' || kind !== 'unstated')) population = kind;
       // "police officers", "civilian deaths": the last noun is the head.
       const plural = /(?:s|men|women|people|staff|personnel|children)$/.test(token.lower);
       if (
@@ -145,6 +155,8 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
           next.lower === 'death' ||
           CASUALTY_NOUNS.has(next.lower))
       ) {
+        // "rebel fighters": the noun that describes says of which side.
+        if (worded && parties.length === 0 && population === 'fighters') parties.push({ kind: 'side', number: worded.side });
         at += 1;
         continue;
       }
@@ -182,6 +194,8 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
         continue;
       }
       const of = ['pieces', 'units', 'items'].includes(token.lower) && next?.lower === 'of' ? thingBefore(sentence, at + 2, limit) : undefined;
+      const maker = of === undefined || parties.length > 0 ? undefined : cast.match(sentence, at + 2);
+      if (maker) parties.push(cast.partyOf(maker.id));
       // "a helicopter and tank" are two.
       const one = !token.lower.endsWith('s') && token.lower !== 'aircraft' && !NO_SINGLE_THING.has(token.lower);
       const also = of ?? (one ? undefined : thingsBehind(sentence, at + 1, limit));
@@ -259,6 +273,8 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
 
   /** "34 fatalities on the Ostmerish side": where the words behind the phrase end that say of which side they are. */
   function onSide(behind: number): number {
+    const both = onBothSides(behind);
+    if (both > behind) return both;
     if (sentence[behind]?.lower !== 'on' || sentence[behind + 1]?.lower !== 'the') return behind;
     const name = cast.match(sentence, behind + 2);
     const side = sideWords ? cast.sideOfWord(sentence[behind + 2]?.lower ?? '') : undefined;
@@ -266,6 +282,14 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     if ((!name && side === undefined) || sentence[end]?.lower !== 'side') return behind;
     parties.push(name ? cast.partyOf(name.id) : { kind: 'side', number: side! });
     return end + 1;
+  }
+
+  /** "150 people on both sides", "16 fatalities on both sides": of both, where there are two. */
+  function onBothSides(behind: number): number {
+    const said = /^(?:on|from|of)$/.test(sentence[behind]?.lower ?? '') && matchAt(sentence, behind + 1, 'both sides') > 0;
+    if (!said || cast.sideNumbers.length !== 2 || parties.length > 0) return behind;
+    parties.push(...cast.sideNumbers.map((number): Party => ({ kind: 'side', number })));
+    return behind + 3;
   }
 
   function people(head: number): Phrase {
@@ -277,7 +301,9 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     const second = sentence[end]?.lower === 'and' ? sentence[end + 1 + own + kin] : undefined;
     if (second && PEOPLE.has(second.lower) && !THINGS.has(sentence[end + 2 + own + kin]?.lower ?? '')) {
       const other = PEOPLE.get(second.lower);
-      if (other !== population) population = 'mixed';
+      // "men, women and children" are whoever is no fighter.
+      if (WOMEN.has(sentence[head]!.lower) && other === 'children') population = 'civilians';
+      else if (other !== population) population = 'mixed';
       end += 2 + own + kin;
       item = undefined;
     }
@@ -294,26 +320,37 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     }
     // "members of the SDF", "fighters from IS", "a commander in the Front"
     if (['of', 'from', 'in'].includes(sentence[end]?.lower ?? '') && parties.length === 0) {
-      const after = sentence[end + 1]?.lower === 'the' ? end + 2 : end + 1;
+      const after = ['the', 'a', 'an'].includes(sentence[end + 1]?.lower ?? '') ? end + 2 : end + 1;
       const name = cast.match(sentence, after);
+      const side = name ? undefined : (personAt(after) ?? (sideWords && !PEOPLE.has(sentence[after]?.lower ?? '') ? cast.sideAt(sentence, after) : undefined));
       if (name) {
         parties.push(cast.partyOf(name.id));
-        end = after + name.length;
+        // "members of an Ostmerish group": the name only describes.
+        if (sentence[end + 1]?.lower !== 'a' && sentence[end + 1]?.lower !== 'an') end = after + name.length;
+      } else if (side) {
+        parties.push({ kind: 'side', number: side.side });
+        end = after + side.length;
       }
     }
     const side = sideWords && parties.length === 0 && population === 'fighters' ? cast.sideOfWord(sentence[head]?.lower ?? '') : undefined;
     if (side !== undefined) parties.push({ kind: 'side', number: side });
-    // "150 people on both sides"
-    if (
-      /^(?:on|from|of)$/.test(sentence[end]?.lower ?? '') &&
-      matchAt(sentence, end + 1, 'both sides') > 0 &&
-      cast.sideNumbers.length === 2 &&
-      parties.length === 0
-    ) {
-      parties.push(...cast.sideNumbers.map((number): Party => ({ kind: 'side', number })));
-      end += 3;
+    // "20 bodies of civilians": of whom they are.
+    if (BODIES_OF.has(sentence[head]!.lower) && sentence[end]?.lower === 'of' && parties.length === 0 && population === 'unstated') {
+      const whose = bodiesOf(sentence, HARMED_BEFORE.has(sentence[end + 1]?.lower ?? '') ? end + 2 : end + 1, cast);
+      population = whose.population;
+      if (whose.party) parties.push(whose.party);
+      end = whose.to;
     }
+    end = onBothSides(end);
     return { ...finish('people', end, attribute), head, ...(item === undefined ? {} : { item }) };
+  }
+
+  /** "associates of Colonel Quill": the side of a person whom the document puts on one. */
+  function personAt(from: number): { side: number; length: number } | undefined {
+    let to = from;
+    while (to < from + 6 && (startsName(sentence[to]?.text ?? '') || sentence[to]?.text === '-')) to += 1;
+    const side = to - from > 1 ? cast.personSide(textOf(sentence, from, to)) : undefined;
+    return side === undefined ? undefined : { side, length: to - from };
   }
 
   function finish(kind: Phrase['kind'], behind: number, outcome?: OutcomeWords | 'casualties'): Phrase {
@@ -321,6 +358,19 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     const party = together(parties);
     return { to, kind, population, ...(party === undefined ? {} : { party }), ...(outcome === undefined ? {} : { outcome }) };
   }
+}
+
+const WOMEN: ReadonlySet<string> = new Set(['women', 'woman']);
+
+const BODIES_OF: ReadonlySet<string> = new Set(['body', 'bodies', 'corpse', 'corpses']);
+
+/** Whose bodies they are, by the noun phrase behind "bodies of". */
+function bodiesOf(sentence: Sentence, start: number, cast: Cast): Pick<Phrase, 'population' | 'party' | 'to'> {
+  const behind = start - 1;
+  const all = ['men', ',', 'women', 'and', 'children'].every((word, index) => sentence[start + index]?.lower === word);
+  if (all) return { population: 'civilians', to: start + 5 };
+  const { kind, population, party, to } = nounPhrase(sentence, start, start + LONGEST_PHRASE, behind, cast);
+  return kind === 'people' ? { population, to, ...(party ? { party } : {}) } : { population: 'unstated', to: behind };
 }
 
 /** "fatalities", "casualties": nouns for many to whom something happened. */

@@ -2,7 +2,6 @@
  * The figures of one sentence of running text, through the passes numbers → counted → outcomes → claimants. What no
  * rule reads is left alone: a figure missed is better than one made up.
  */
-import type { Party } from '../../entry/index.js';
 import type { Accumulation, Metric } from '../../vocabulary/index.js';
 import type { Span } from '../article.js';
 import type { Cast } from '../cast.js';
@@ -14,9 +13,10 @@ import { countedOf, isPartitive } from './counted.js';
 import { numberSpan, partyOf, spanOf, type Figure } from './figure.js';
 import { endsPhrase, LONGEST_PHRASE, nounPhrase, startsName, type Counted } from './noun-phrase.js';
 import { groupsOf, outcomeOf } from './outcomes.js';
-import { describe, isJoin } from './outcomes/clause.js';
+import { describe, isJoin, RELATIVES } from './outcomes/clause.js';
 import type { Group, Outcome } from './outcomes/rule.js';
 import { tollOf, type Told as Toll } from './tolls.js';
+import { betweenFigures, countsAnybody, itemised, notAll, sharedInGroup, sharedParty, whoseAround } from './whose.js';
 import { matchAny, matchBefore, phrases } from './words/match.js';
 import { GOVERNING, OUTCOME_WORDS } from './words/outcomes.js';
 import { PEOPLE } from './words/people.js';
@@ -28,10 +28,12 @@ export interface Told {
   readonly voices: readonly Voice[];
   /** The last figure before the sentence, in its paragraph: what "later raised to" speaks of. */
   readonly before?: Figure | undefined;
+  /** Whether its section is one of civilians: "Civilian casualties". */
+  readonly ofCivilians?: boolean;
 }
 
 /** The figures of a sentence. `numbers` takes up every number beside a word of loss, read or not. */
-export function sentenceFigures({ sentence, usual, voices, before }: Told, cast: Cast, numbers: Span[]): Figure[] {
+export function sentenceFigures({ sentence, usual, voices, before, ofCivilians = false }: Told, cast: Cast, numbers: Span[]): Figure[] {
   const counted = countedOf(sentence, cast);
   if (counted.length === 0) return [];
   if (sentence.some((token) => LOSS_WORD.has(token.lower)))
@@ -41,15 +43,19 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
   const denied = sentence.findIndex(({ lower }) => DENIALS.has(lower));
   // "11 civilians were killed: eight people in the harbour; 1 worker near the mill": what is listed behind a colon is a part.
   let listed: Figure | undefined;
+  // The last figure whose people or things are those of a party.
+  let owned: Figure | undefined;
   // Where the verb stands that the last figure is the object of.
   let verb: number | undefined;
+  const phraseOf = new Map<Figure, { phrase: Counted; behind: number }>();
   const groups = groupsOf(sentence, counted);
   for (const [place, read] of groups.entries()) {
     // "Six of them were killed": of those told before the sentence.
-    const group =
+    const found =
       figures.length === 0
         ? ofThem(sentence, read, counted.findLast(({ kind, from }) => kind === 'people' && from < read[0].from) ?? before)
         : moreThings(sentence, read, lastBefore(figures, sentence[read[0].from]!.start));
+    const group = sharedInGroup(sentence, found, cast);
     if (denied !== -1 && denied < group[0].from && !sentence.slice(denied, group[0].from).some(({ lower }) => INSTEAD.has(lower))) continue;
     const [phrase] = group;
     const previous = lastBefore(figures, sentence[phrase.from]!.start);
@@ -88,11 +94,18 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
     verb = outcome?.rule === 'object' ? (outcome.from ?? verb) : undefined;
     if (!outcome || !fits(sentence, outcome, group) || isRate(sentence, Math.max(outcome.to, group[group.length - 1]!.to))) continue;
     group.forEach((each, index) => {
-      const one = counting?.people ? { ...each, ...counting.people } : elliptical(sentence, each, index, previous, outcome.party);
-      const population = one.population === 'unstated' && outcome.metric.includes('displaced') ? 'civilians' : one.population;
+      const one = counting?.people ? { ...each, ...counting.people } : elliptical(sentence, each, index, previous, outcome);
+      const own = one.party ?? outcome.party;
+      const shared = own === undefined && index === 0 ? sharedParty(sentence, group, outcome, { previous, owned, cast }) : undefined;
+      const around = own === undefined && shared === undefined ? whoseAround(sentence, one, outcome, { previous: previous ?? before, whole, cast }) : {};
+      const among = one.population === 'unstated' && whole?.population === 'civilians';
+      const here = ofCivilians && one.kind !== 'thing' && (one.population === 'unstated' || one.population === 'staff');
+      const kind = around.population ?? (among || here ? 'civilians' : one.population);
+      const population = kind === 'unstated' && outcome.metric.includes('displaced') ? 'civilians' : kind;
       const metric = ofThose(outcome, population);
       const claimant = voiceAt(voices, one.numberFrom);
-      const party = partyOf({ ...one, population }, ofClaimant(outcome, claimant, cast), cast);
+      const told = shared ?? around.party;
+      const party = partyOf({ ...one, population, ...(told ? { party: told } : {}) }, ofClaimant(sentence, outcome, claimant, cast), cast);
       const via = relaysAt(voices, one.numberFrom);
       const span = spanOf(sentence, group, index, outcome);
       figures.push({
@@ -112,15 +125,46 @@ export function sentenceFigures({ sentence, usual, voices, before }: Told, cast:
         ...(whole ? { partOf: whole } : sibling && previous?.partOf ? { partOf: previous.partOf } : {}),
       });
       const { then } = outcome;
-      const told = figures.at(-1);
-      if (then && told && index === group.length - 1) {
-        const { manner: _, by: __, ...same } = told;
+      const figure = figures.at(-1);
+      if (figure?.party) owned = figure;
+      if (figure) phraseOf.set(figure, { phrase: one, behind: Math.max(outcome.to, one.to) });
+      if (then && figure && index === group.length - 1) {
+        const { manner: _, by: __, ...same } = figure;
         const manner = then.manner === undefined ? {} : { manner: then.manner };
         figures.push({ ...same, metric: then.metric, ...manner, rule: 'inTurn', end: sentence[then.to - 1]!.end });
       }
     });
   }
-  return figures.sort((one, other) => one.start - other.start);
+  return itemising(sentence, figures, phraseOf).sort((one, other) => one.start - other.start);
+}
+
+/** Those of whom only a number is told are those that the sentence itemises; its parts are of the figure as it then stands. */
+function itemising(sentence: Sentence, figures: readonly Figure[], phraseOf: ReadonlyMap<Figure, { phrase: Counted; behind: number }>): Figure[] {
+  const partsOf = new Map<Figure, Figure[]>();
+  for (const figure of figures) {
+    if (figure.partOf === undefined) continue;
+    const parts = partsOf.get(figure.partOf);
+    if (parts) parts.push(figure);
+    else partsOf.set(figure.partOf, [figure]);
+  }
+  const now = new Map<Figure, Figure>();
+  return figures.map((figure) => {
+    const { phrase, behind = 0 } = phraseOf.get(figure) ?? {};
+    const parts = partsOf.get(figure) ?? [];
+    const anybody = phrase !== undefined && countsAnybody(sentence, phrase);
+    const { partOf, supersedes } = figure;
+    const whole = partOf && (now.get(partOf) ?? partOf);
+    const isCivilian = whole !== partOf && whole?.population === 'civilians' && figure.population === 'unstated' && figure.party === undefined;
+    const told: Figure = {
+      ...figure,
+      ...(isCivilian ? { population: 'civilians' } : {}),
+      ...(phrase ? itemised(figure, parts, anybody, anybody && parts.length === 0 && notAll(sentence, behind)) : {}),
+      ...(whole === undefined ? {} : { partOf: whole }),
+      ...(supersedes === undefined ? {} : { supersedes: now.get(supersedes) ?? supersedes }),
+    };
+    now.set(figure, told);
+    return told;
+  });
 }
 
 /** "six of them" as people, where no figure of the sentence tells what they are: of those who were last spoken of. */
@@ -155,12 +199,16 @@ function isRate(sentence: Sentence, at: number): boolean {
 const UNITS_OF_TIME: ReadonlySet<string> = new Set(['day', 'week', 'month', 'hour']);
 
 /** What a side claims to have destroyed or seized is its opponent's: "the Front claimed the destruction of 4 tanks". */
-function ofClaimant(outcome: Outcome, claimant: Claimant | undefined, cast: Cast): Outcome {
+function ofClaimant(sentence: Sentence, outcome: Outcome, claimant: Claimant | undefined, cast: Cast): Outcome {
+  // Whom one side frees from the other is no more of that one than before.
+  if (FREED.has(sentence[outcome.from ?? -1]?.lower ?? '')) return { ...outcome, by: undefined };
   const active = outcome.rule === 'nounOf' || outcome.rule === 'object' || outcome.rule === undefined;
   if (!outcome.metric.includes('equipment') || outcome.by || outcome.agent || outcome.party || typeof claimant !== 'string' || !active) return outcome;
   const party = cast.partyOf(claimant);
   return party.kind === 'side' || cast.sideOf(claimant) !== undefined ? { ...outcome, agent: party } : outcome;
 }
+
+const FREED: ReadonlySet<string> = new Set(['freed', 'freeing', 'rescued', 'rescuing', 'liberated', 'liberating']);
 
 const DENIALS: ReadonlySet<string> = new Set(['denied', 'denies', 'deny', 'denying', 'refuted']);
 /** Behind a denial, what is said in its place. */
@@ -348,7 +396,7 @@ function isBehind(sentence: Sentence, [{ from }]: Group, previous: Figure): bool
 }
 
 /** Tokens between a figure and the "including" of its parts, at most: "70 fighters were killed in the clashes, including 12 civilians". */
-const INCLUDED_REACH = 8;
+const INCLUDED_REACH = 24;
 
 /** Whether "including", "among them" or ", of whom" stands right before a group. */
 function isIncluded(sentence: Sentence, [{ from }]: Group): boolean {
@@ -372,7 +420,8 @@ function sameAs(previous: Figure, group: Group, hold: 'part' | 'more'): Outcome 
 /** "37 of the dead were rebels", and behind such a figure "only two were civilians": who a part of those counted were. */
 function whoTheyWere(sentence: Sentence, phrase: Counted, earlier: Figure | undefined, cast: Cast): (Toll & { partOf?: Figure }) | undefined {
   if (!['was', 'were'].includes(sentence[phrase.to]?.lower ?? '')) return undefined;
-  const were = nounPhrase(sentence, phrase.to + 1, phrase.to + 6, phrase.to + 1, cast);
+  const noun = phrase.to + 1 + (matchAny(sentence, phrase.to + 1, KNOWN_AS)?.length ?? 0);
+  const were = nounPhrase(sentence, noun, noun + 5, noun, cast);
   if (were.kind !== 'people' || !endsPhrase(sentence, were.to)) return undefined;
   const people = { population: were.population, ...(were.party === undefined ? {} : { party: were.party }) };
   if (phrase.kind === 'outcome' && phrase.outcome !== undefined && phrase.outcome !== 'casualties')
@@ -382,18 +431,31 @@ function whoTheyWere(sentence: Sentence, phrase: Counted, earlier: Figure | unde
   return { outcome, people, partOf: earlier };
 }
 
+const KNOWN_AS = phrases(['confirmed as', 'confirmed to be', 'identified as', 'reported to be', 'reportedly', 'said to be', 'believed to be']);
+
 /** "77 militants dead and 32 captured", "captured 9 militants and killed 12 others": of the same people as the figure before. */
-function elliptical(sentence: Sentence, phrase: Counted, index: number, previous: Figure | undefined, subject: Party | undefined): Counted {
+function elliptical(sentence: Sentence, phrase: Counted, index: number, previous: Figure | undefined, outcome: Outcome): Counted {
   const before = sentence[phrase.from - 1]?.lower ?? '';
   const isOthers = phrase.ordinal === true || sentence[phrase.to - 1]?.lower === 'others';
-  if (!previous || index > 0 || subject !== undefined || phrase.party !== undefined || phrase.population !== 'unstated') return phrase;
-  if (!isOthers && !((phrase.kind === 'bare' || phrase.kind === 'outcome') && ['and', ',', 'including', 'with'].includes(before))) return phrase;
+  if (!previous || index > 0 || outcome.party !== undefined || phrase.party !== undefined || phrase.population !== 'unstated') return phrase;
+  const goesOn = (phrase.kind === 'bare' || phrase.kind === 'outcome') && (GOES_ON.has(before) || isNextVerb(sentence, outcome, previous));
+  if (!isOthers && !goesOn) return phrase;
   return {
     ...phrase,
     population: isOthers || previous.population === 'civilians' ? previous.population : 'unstated',
     ...(previous.party ? { party: previous.party } : {}),
   };
 }
+
+const GOES_ON: ReadonlySet<string> = new Set(['and', ',', 'including', 'with', 'while']);
+
+/** "killed eight residents in the harbour and wounded 12": whether a verb before a number goes on from the figure before it. */
+function isNextVerb(sentence: Sentence, { rule, from }: Outcome, previous: Figure): boolean {
+  if (rule !== 'object' || from === undefined || !(sentence[from - 1]?.lower === 'and' || sentence[from - 1]?.text === ',')) return false;
+  const between = betweenFigures(sentence, previous, from - 1, LONGEST_ADJUNCT);
+  return between?.every(({ text, lower }) => !/^[,;:.()]$/.test(text) && !RELATIVES.has(lower)) ?? false;
+}
+const LONGEST_ADJUNCT = 9;
 
 /** Single words of loss: a number in their sentence that is no claim is worth a look. */
 const LOSS_WORD: ReadonlySet<string> = new Set(

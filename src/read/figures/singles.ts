@@ -195,7 +195,9 @@ function titled(sentence: Sentence, at: number, cast: Cast): Counted | undefined
   const to = nameEnd(sentence, name);
   if (to === undefined || to - name < 2 || cast.match(sentence, name)) return undefined;
   let from = at;
-  while (from > Math.max(0, at - 6) && /^[\p{L}\p{N}-]+$/u.test(sentence[from - 1]!.text) && !STOPS.has(sentence[from - 1]!.lower)) from -= 1;
+  // "Lower Harbour Guard (LHG) leader"
+  if (sentence[from - 1]?.text === ')' && sentence[from - 3]?.text === '(') from -= 3;
+  while (from > Math.max(0, at - 9) && /^[\p{L}\p{N}-]+$/u.test(sentence[from - 1]!.text) && !STOPS.has(sentence[from - 1]!.lower)) from -= 1;
   const single = person(sentence, { at: from, name, to, party: partyIn(sentence, from, at, cast) }, cast);
   return ['the', 'their', 'its', 'his'].includes(sentence[from - 1]?.lower ?? '') ? { ...single, from: from - 1 } : single;
 }

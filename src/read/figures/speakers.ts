@@ -176,7 +176,7 @@ function phraseAt(sentence: Sentence, start: number, cast: Cast, heard: Heard, l
   let modifiers = 0;
   while (at < limit) {
     const { text, lower } = sentence[at]!;
-    const atHead = isHead(lower) && (at === 0 || !startsName(sentence[at]));
+    const atHead = isHead(lower) && (at === 0 || !startsName(sentence[at]) || (text === 'TV' && !startsName(sentence[at - 1])));
     const named: Run | undefined = atHead ? undefined : runAt(sentence, at, limit, cast);
     if (named && isBased(sentence, named.to)) {
       at = named.to + 2;

@@ -10,7 +10,7 @@ import { isGenitive, type Sentence } from '../tokens.js';
 import { endsPhrase, peopleAt, type Counted } from './noun-phrase.js';
 import { subjectBefore } from './outcomes/clause.js';
 import type { Group, Outcome } from './outcomes/rule.js';
-import { matchAt, matchBefore } from './words/match.js';
+import { matchAny, matchAt, matchBefore, phrases } from './words/match.js';
 import { OUTCOME_WORDS } from './words/outcomes.js';
 import { TOLL_LINKS, TOLL_NOUNS, TOLL_VERBS_OF_GROWTH } from './words/sums.js';
 
@@ -83,10 +83,16 @@ function linkBefore(sentence: Sentence, at: number): number | undefined {
   return TOLL_LINKS.has(sentence[end - 1]?.lower ?? '') ? end - 1 : undefined;
 }
 
+const ALL_SIDES = phrases(['for all sides', 'on all sides', 'of all sides', 'for both sides', 'of both sides', 'on both sides']);
+
 /** "the civilian death toll", "their death toll", "the SDF's toll": who died, by what stands before it. */
 function whoseToll(sentence: Sentence, toll: number, cast: Cast): Pick<Counted, 'population' | 'party'> {
   const before = sentence[toll - 1]?.lower ?? '';
   if (before === 'civilian') return { population: 'civilians' };
+  // "the death toll for all sides"
+  const noun = ['toll', 'tolls'].includes(sentence[toll + 1]?.lower ?? '') ? toll + 2 : toll + 1;
+  if (matchAny(sentence, noun, ALL_SIDES) && cast.sideNumbers.length > 1)
+    return { population: 'unstated', party: { kind: 'several', parties: cast.sideNumbers.map((number) => ({ kind: 'side', number })) } };
   if (before === 'its' || before === 'their') {
     const party = subjectBefore(sentence, toll - 1, cast);
     return { population: 'unstated', ...(party === undefined ? {} : { party }) };

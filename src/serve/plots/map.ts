@@ -4,6 +4,7 @@
  * handed in; nothing is fetched.
  */
 import { geoMercator, geoPath } from 'd3-geo';
+import type { MultiLineString, Position } from 'geojson';
 import { mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { html, type Html } from '../html.js';
@@ -11,9 +12,42 @@ import { clipped } from '../words.js';
 
 /** Lines of a data set, and what to call it. */
 export interface Atlas {
-  topology: Topology;
+  borders: readonly Line[];
+  coast: readonly Line[];
   /** Name and version, for the caption. */
   name: string;
+}
+
+/** A line, and the part of the world it is in: west, south, east, north. */
+interface Line {
+  points: Position[];
+  box: readonly [number, number, number, number];
+}
+
+/** The lines of a topology of countries, made once for all maps: a border has a country on either side, a coast has one. */
+export function atlasOf(topology: Topology, name: string): Atlas {
+  const countries = topology.objects['countries'] as GeometryCollection;
+  const lines = (kind: (one: unknown, other: unknown) => boolean) => mesh(topology, countries, kind).coordinates.map(lineOf);
+  return { borders: lines((one, other) => one !== other), coast: lines((one, other) => one === other), name };
+}
+
+function lineOf(points: Position[]): Line {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const [long = 0, lat = 0] of points) {
+    [west, east] = [Math.min(west, long), Math.max(east, long)];
+    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+  }
+  return { points, box: [west, south, east, north] };
+}
+
+/** How many degrees beyond the map a line is still drawn: between two points it runs as a great circle, so beyond its box. */
+const BEYOND = 10;
+
+/** Those lines that can be on a map, as one geometry. */
+function near(lines: readonly Line[], [west, south, east, north]: Line['box']): MultiLineString {
+  const isNear = ({ box: [w, s, e, n] }: Line) =>
+    n >= south - BEYOND && s <= north + BEYOND && (west > east || (e >= west - BEYOND && w <= east + BEYOND) || e - w > 180);
+  return { type: 'MultiLineString', coordinates: lines.filter(isNear).map(({ points }) => points) };
 }
 
 export interface Spot {
@@ -34,7 +68,7 @@ const RINGS: Readonly<Record<string, number>> = { spot: 0, settlement: 0, area: 
 /** Where no precision is told, none is taken for granted. */
 const UNTOLD = 14;
 
-export function mapPlot(spots: readonly Spot[], { topology }: Atlas, { labels = true } = {}): Html | undefined {
+export function mapPlot(spots: readonly Spot[], { borders, coast }: Atlas, { labels = true } = {}): Html | undefined {
   const places = spots.filter(({ lat, long }) => Number.isFinite(lat) && Number.isFinite(long) && Math.abs(lat) <= 85 && Math.abs(long) <= 180);
   if (places.length === 0) return undefined;
   const [west, east] = padded(
@@ -65,9 +99,9 @@ export function mapPlot(spots: readonly Spot[], { topology }: Atlas, { labels = 
       [WIDTH, HEIGHT],
     ]);
   const path = geoPath(projection).digits(1);
-  const countries = topology.objects['countries'] as GeometryCollection;
-  const borders = path(mesh(topology, countries, (one, other) => one !== other)) ?? '';
-  const coast = path(mesh(topology, countries, (one, other) => one === other)) ?? '';
+  const [left = -180, top = 90] = projection.invert?.([0, 0]) ?? [];
+  const [right = 180, bottom = -90] = projection.invert?.([WIDTH, HEIGHT]) ?? [];
+  const drawn = (lines: readonly Line[]) => path(near(lines, [left, bottom, right, top])) ?? '';
   const seen: [number, number][] = [];
   const marks = [...places]
     .sort((one, other) => (RINGS[other.precision] ?? UNTOLD) - (RINGS[one.precision] ?? UNTOLD))
@@ -85,7 +119,7 @@ export function mapPlot(spots: readonly Spot[], { topology }: Atlas, { labels = 
       const inner = html`${shape}${name}<title>${label}</title>`;
       return href === undefined ? html`<g>${inner}</g>` : html`<a href="${href}" aria-label="${label}">${inner}</a>`;
     });
-  return html`<path class="coast" d="${coast}" /><path class="borders" d="${borders}" />${marks}`;
+  return html`<path class="coast" d="${drawn(coast)}" /><path class="borders" d="${drawn(borders)}" />${marks}`;
 }
 
 /** A short name stands beside its place, a long one above it, where it has the whole width; letters are larger on narrow screens. */

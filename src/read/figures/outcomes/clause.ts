@@ -4,7 +4,7 @@ import type { Metric } from '../../../vocabulary/index.js';
 import type { Cast } from '../../cast.js';
 import type { Sentence } from '../../tokens.js';
 import { matchesAt } from '../words/match.js';
-import { NEGATIONS, type Governing, type OutcomeWords } from '../words/outcomes.js';
+import { AUXILIARIES, NEGATIONS, type Governing, type OutcomeWords } from '../words/outcomes.js';
 import type { Outcome } from './rule.js';
 
 /** "could have killed thousands", "plans to kill": it did not happen. */
@@ -90,15 +90,32 @@ export function isJoin(sentence: Sentence, from: number, to: number): boolean {
 
 /** The party that a subject before a verb names; nothing beyond a comma. */
 export function subjectBefore(sentence: Sentence, verb: number, cast: Cast): Party | undefined {
+  // "The League shelled Front posts and killed nine": the subject is that of the verb before.
+  const joined = sentence[verb - 1]?.lower === 'and' ? verbBefore(sentence, verb - 1) : undefined;
+  if (joined !== undefined) return subjectBefore(sentence, joined, cast);
   for (let at = verb - 1; at >= Math.max(0, verb - 10); at -= 1) {
     if (/^[,;:.()]$/.test(sentence[at]?.text ?? '')) return undefined;
     const name = nameAt(sentence, at, cast);
     if (name) return cast.partyOf(name);
-    const side = cast.sideOfWord(sentence[at]?.lower ?? '');
-    if (side !== undefined) return { kind: 'side', number: side };
+    const word = cast.sideAt(sentence, at);
+    if (word) return { kind: 'side', number: word.side };
   }
   return undefined;
 }
+
+/** The token index of the last finite verb before a token, in its clause. */
+function verbBefore(sentence: Sentence, end: number): number | undefined {
+  for (let at = end - 1; at > Math.max(0, end - 14); at -= 1) {
+    const { lower, text } = sentence[at]!;
+    if (/^[;:.()]$/.test(text)) return undefined;
+    const isVerb = (/^\p{Ll}{2,}ed$/u.test(text) || IRREGULAR.has(lower)) && !DESCRIBE.has(lower) && !AUXILIARIES.has(sentence[at - 1]?.lower ?? '');
+    if (isVerb) return at;
+  }
+  return undefined;
+}
+const IRREGULAR: ReadonlySet<string> = new Set('took shot struck hit blew overran fought lost sank broke drove'.split(' '));
+/** Participles that stand before a noun rather than behind a subject. */
+const DESCRIBE: ReadonlySet<string> = new Set('armed armored armoured united allied mechanized mechanised motorized motorised'.split(' '));
 
 /** Who a sentence begins with, where a participle behind a comma goes on: "Rebels attacked a checkpoint, capturing four officers". */
 export function subjectOfClause(sentence: Sentence, verb: number, cast: Cast): Party | undefined {
@@ -114,14 +131,14 @@ export function subjectOfClause(sentence: Sentence, verb: number, cast: Cast): P
   if (sentence.slice(start, verb).some(({ lower }) => lower === 'was' || lower === 'were')) return undefined;
   const name = cast.match(sentence, start);
   if (name) return cast.partyOf(name.id);
-  const side = cast.sideOfWord(sentence[start]?.lower ?? '');
-  return side === undefined ? undefined : { kind: 'side', number: side };
+  const word = cast.sideAt(sentence, start);
+  return word && { kind: 'side', number: word.side };
 }
 
 const START_OF_DATE: ReadonlySet<string> = new Set(['on', 'by', 'in', 'later', 'during', 'at', 'after', 'overnight']);
 
 /** The name that covers a token, beginning at it or at one of the few before it. */
-function nameAt(sentence: Sentence, at: number, cast: Cast): string | undefined {
+export function nameAt(sentence: Sentence, at: number, cast: Cast): string | undefined {
   for (let start = Math.max(0, at - 5); start <= at; start += 1) {
     const name = cast.match(sentence, start);
     if (name && start + name.length > at) return name.id;

@@ -1,8 +1,10 @@
 /** Outcomes that a verb behind the people or things tells: "were killed", "surrendered", "with 80 rebels killed". */
 import type { Metric } from '../../../vocabulary/index.js';
+import type { Party } from '../../../entry/index.js';
 import type { Cast } from '../../cast.js';
 import type { Sentence } from '../../tokens.js';
 import { endsPhrase, startsName } from '../noun-phrase.js';
+import { ATTACK_NOUNS } from '../words/attacks.js';
 import { matchAny, phrases } from '../words/match.js';
 import { ADVERBS, AUXILIARIES, GOVERNING, NEGATIONS, type Governing, type OutcomeWords } from '../words/outcomes.js';
 import { agentAfter, describe, HARMED, MODALS, outcomeAt, RELATIVES } from './clause.js';
@@ -65,6 +67,7 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
   const { to } = joined;
   const metric = found.row.also === undefined ? joined.metric : describe(found.row).metric;
   const by = agentAfter(sentence, to, cast);
+  const agent = by === undefined && people ? attackerAfter(sentence, to, cast) : undefined;
   const then = being && metric.length === 1 && people ? inTurn(sentence, to, metric[0]) : undefined;
   return {
     ...describe(found.row),
@@ -73,8 +76,19 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
     ...(then ? { then } : {}),
     ...(metric.length > 1 && found.row.manner !== undefined ? { manner: undefined } : {}),
     ...(by ? { by } : {}),
+    ...(agent ? { agent } : {}),
   };
 }
+
+/** "were killed in a Front airstrike", "due to Front shelling": whose attack it was. */
+function attackerAfter(sentence: Sentence, at: number, cast: Cast): Party | undefined {
+  const length = matchAny(sentence, at, IN_ATTACKS)?.length;
+  if (length === undefined) return undefined;
+  const start = at + length + (['a', 'an', 'the'].includes(sentence[at + length]?.lower ?? '') ? 1 : 0);
+  const name = cast.match(sentence, start);
+  return name && ATTACK_NOUNS.has(sentence[start + name.length]?.lower ?? '') ? cast.partyOf(name.id) : undefined;
+}
+const IN_ATTACKS = phrases(['in', 'during', 'due to', 'as a result of', 'after', 'following', 'from', 'overnight due to', 'by']);
 
 /** "Three guards killed in the raid were named": what befell them is told by the way. */
 function reduced(sentence: Sentence, at: number, cast: Cast): Outcome | undefined {

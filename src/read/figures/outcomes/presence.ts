@@ -6,6 +6,7 @@ import { ADVERBS, AUXILIARIES, NEGATIONS } from '../words/outcomes.js';
 import { CARRYING, FLYING } from '../words/people.js';
 import { ATTACKED, BACKED_BY, BEING_THERE, BODY_OF, CAME, FLEET_OF, FORCE_OF, SEEN, TOOK_PART } from '../words/presence.js';
 import { endsPhrase, startsName } from '../noun-phrase.js';
+import { fieldedBy } from '../whose.js';
 import { isHypothetical, MODALS, RELATIVES } from './clause.js';
 import { behindPlace } from './predicate.js';
 import type { Context, Outcome } from './rule.js';
@@ -35,7 +36,17 @@ const STILL = [
 ];
 
 /** "3,000 troops took part", "a force of 200 fighters", "there were 270 rebels in the town": they were there. */
-export function takingPart({ sentence, group, first, last }: Context): Outcome | undefined {
+export function takingPart(context: Context): Outcome | undefined {
+  const { sentence, first, cast } = context;
+  const outcome = present(context);
+  if (outcome === undefined || outcome.party) return outcome;
+  // "the Front amassed a force of 300", "a Front column of 42 tanks"
+  const words = [FORCE_OF, FLEET_OF, BODY_OF].map((table) => matchBefore(sentence, first.from, table)?.length).find((length) => length !== undefined);
+  const party = words === undefined ? undefined : fieldedBy(sentence, first.from, words, cast);
+  return party === undefined ? outcome : { ...outcome, party };
+}
+
+function present({ sentence, group, first, last }: Context): Outcome | undefined {
   // That none came is no strength.
   if (group.some(({ count }) => count.modifier === 'statedNone')) return undefined;
   const strong: Outcome = { metric: ['strength'], to: last.to };

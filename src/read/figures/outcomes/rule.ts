@@ -17,7 +17,7 @@ export interface Outcome {
   readonly from?: number;
   /** Whose people are counted, where the verb says so ("the SDF lost 5 fighters"). */
   readonly party?: Party;
-  readonly by?: Party;
+  readonly by?: Party | undefined;
   /** Who the sentence is about, who may have done it; tells whose people or things are counted, and is no claim. */
   readonly agent?: Party;
   readonly accumulation?: Accumulation;

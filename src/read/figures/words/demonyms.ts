@@ -1,4 +1,5 @@
 /** Countries and the words for what and who is of them: an adjective, and where it differs the plural noun. Read by `../../cast.ts`. */
+import { phrases, type Phrases } from './match.js';
 
 /** Country, adjective, and the noun for its people where it is not the adjective with an s. */
 export const DEMONYMS: readonly (readonly [country: string, adjective: string, people?: string])[] = [
@@ -7,6 +8,7 @@ export const DEMONYMS: readonly (readonly [country: string, adjective: string, p
   ['Armenia', 'Armenian'],
   ['Australia', 'Australian'],
   ['Azerbaijan', 'Azerbaijani'],
+  ['Azerbaijan', 'Azeri'],
   ['Bangladesh', 'Bangladeshi'],
   ['Belarus', 'Belarusian'],
   ['Belgium', 'Belgian'],
@@ -79,8 +81,17 @@ export const GROUP_WORDS = /\b(?:free|liberation|national army|mujahideen|resist
 
 /** Adjectives and nouns that stand for the side of a state, where just one side is one. */
 export const STATE_SIDE: ReadonlySet<string> = new Set(
-  'government pro-government army loyalist loyalists regime soldier soldiers troop troops serviceman servicemen policeman policemen conscript conscripts'.split(
+  'government pro-government army loyalist loyalists regime soldier soldiers troop troops serviceman servicemen police policeman policemen policewoman gendarme gendarmes conscript conscripts'.split(
     ' ',
+  ),
+);
+
+/** Words that stand for the side of a state only together: "the security forces", "military personnel". */
+export const STATE_PAIRS: Phrases = phrases(
+  ['security', 'military'].flatMap((first) =>
+    ['forces', 'force', 'personnel', 'officer', 'officers', 'official', 'officials', 'member', 'members', 'agent', 'agents'].map(
+      (second) => `${first} ${second}`,
+    ),
   ),
 );
 
@@ -88,3 +99,9 @@ export const STATE_SIDE: ReadonlySet<string> = new Set(
 export const GROUP_SIDE: ReadonlySet<string> = new Set(
   'rebel rebels opposition anti-government insurgent insurgents militant militants jihadist jihadists'.split(' '),
 );
+
+/** Of these, the words for those who rise against a state: of several sides, for the one whose name says so. */
+export const REBEL_WORDS: ReadonlySet<string> = new Set('rebel rebels opposition anti-government'.split(' '));
+
+/** Words in the name of an actor that make its side that of rebels. */
+export const REBEL_NAMES = /\b(?:free|rebels?|opposition|revolution(?:ary)?)\b/i;

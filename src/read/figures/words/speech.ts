@@ -46,7 +46,9 @@ export const DESCRIBED: ReadonlySet<string> = new Set([
   ...'activist activists resident residents witness witnesses eyewitness eyewitnesses medic medics doctor doctors survivor survivors observer observers analyst analysts journalist journalists reporter reporters correspondent correspondents expert experts historian historians media opposition police officer officers commander member members fighter fighters soldier soldiers rebel rebels insurgent insurgents militant militants villager villagers locals volunteer volunteers coordinator relative relatives refugee refugees evacuee evacuees'.split(
     ' ',
   ),
-  ...'ministry administration council prosecutor prosecutors hospital hospitals office agency agencies presidency parliament embassy'.split(' '),
+  ...'ministry administration council prosecutor prosecutors hospital hospitals office agency agencies presidency parliament embassy television tv radio'.split(
+    ' ',
+  ),
 ]);
 
 /** Of these, those whose party says so with no other word: the side of a state, or of those who fight it. */

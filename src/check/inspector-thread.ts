@@ -1,0 +1,45 @@
+/** What runs in the thread of an {@link Inspector}: one question after the other is answered by an inspection. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { ProblemError } from '../problem.js';
+import { Inspection, readRules, type RuleTexts } from './inspection.js';
+import type { Answers, Question, Reply } from './inspector.js';
+import { unpack } from './packed.js';
+
+const port = parentPort;
+const rules = readRules(workerData as RuleTexts);
+let begun: Promise<Inspection> | undefined;
+/** The answers so far; what comes in meanwhile waits. */
+let answered: Promise<unknown> = rules.catch(() => undefined);
+
+port?.on('message', (question: Question) => {
+  answered = answered.then(async () => port.postMessage(await reply(question)));
+});
+
+async function reply(question: Question): Promise<Reply> {
+  try {
+    return { answer: await answer(question) };
+  } catch (error) {
+    return error instanceof ProblemError ? { problems: [...error.problems] } : { error };
+  }
+}
+
+async function answer(question: Question): Promise<Answers[keyof Answers]> {
+  if (question.ask === 'begin') {
+    begun = begin(question.shared);
+    await begun;
+    return undefined;
+  }
+  const inspection = await begun;
+  if (!inspection) throw new Error('nothing was begun');
+  if (question.ask === 'aside') return inspection.aside(unpack(question.quads));
+  if (question.ask === 'shared') return inspection.shared();
+  if (question.ask === 'end') return inspection.end();
+  const written = unpack(question.written);
+  return inspection.entry([...written, ...unpack(question.others)], written);
+}
+
+async function begin(shared: readonly string[]): Promise<Inspection> {
+  const inspection = new Inspection(await rules, { shared: unpack(shared) });
+  await inspection.open();
+  return inspection;
+}

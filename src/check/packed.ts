@@ -1,0 +1,23 @@
+/** Quads as they cross to another thread, which takes texts but no terms: the ids that n3 gives to terms, four a quad. */
+import type { Quad, Term } from '@rdfjs/types';
+import { DataFactory, termFromId, termToId } from 'n3';
+
+export function pack(quads: Iterable<Quad>): string[] {
+  const texts: string[] = [];
+  for (const { subject, predicate, object, graph } of quads) for (const term of [subject, predicate, object, graph]) texts.push(termToId(term as never));
+  return texts;
+}
+
+/** The quads again; each term is made once. */
+export function unpack(texts: readonly string[]): Quad[] {
+  const terms = new Map<string, Term>();
+  const term = (index: number): never => {
+    const id = texts[index] ?? '';
+    let made = terms.get(id);
+    if (made === undefined) terms.set(id, (made = termFromId(id)));
+    return made as never;
+  };
+  const quads: Quad[] = [];
+  for (let at = 0; at < texts.length; at += 4) quads.push(DataFactory.quad(term(at), term(at + 1), term(at + 2), term(at + 3)));
+  return quads;
+}

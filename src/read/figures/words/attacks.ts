@@ -1,0 +1,101 @@
+/** Words for attacks, by where those who are attacked stand: whom an attack killed is told with it. Read by `../whose.ts`. */
+import { phrases, type Phrases } from './match.js';
+
+/** Verbs and nouns right before those who are attacked: "ambushed a patrol", "an airstrike on a convoy". */
+export const ATTACKS: Phrases = phrases([
+  'attacked',
+  'attacking',
+  'ambushed',
+  'ambushing',
+  'raided',
+  'raiding',
+  'assaulted',
+  'stormed',
+  'storming',
+  'overran',
+  'targeted',
+  'targeting',
+  'shelled',
+  'shelling',
+  'bombed',
+  'bombing',
+  'bombarded',
+  'struck',
+  'striking',
+  'hit',
+  'hitting',
+  'destroyed',
+  'destroying',
+  'blew up',
+  'blowing up',
+  'opened fire on',
+  'opened fire at',
+  'opening fire on',
+  'open fire on',
+  'open fire at',
+  'fired on',
+  'fired at',
+  'fired upon',
+  'shot at',
+  'attack on',
+  'attack against',
+  'attacks on',
+  'attacks against',
+  'strike on',
+  'strikes on',
+  'airstrike on',
+  'airstrikes on',
+  'raid on',
+  'raids on',
+  'ambush on',
+  'ambush of',
+  'ambush against',
+  'assault on',
+  'assault against',
+  'shelling of',
+  'bombing of',
+  'bombardment of',
+]);
+
+/** The same in the passive, behind a verb of being: "a convoy was ambushed". */
+export const ATTACKED: ReadonlySet<string> = new Set(
+  'attacked ambushed raided assaulted stormed overrun targeted shelled bombed bombarded struck hit destroyed'.split(' '),
+);
+
+/** Places where people of any kind may be: who is killed there is not told by whose they are. */
+export const OPEN_PLACES: ReadonlySet<string> = new Set(
+  'town towns village villages city cities neighbourhood neighbourhoods neighborhood neighborhoods district districts area areas region suburb suburbs stronghold strongholds market marketplace hospital school house houses home building buildings mosque church street square residential prison - held controlled territory airport'.split(
+    ' ',
+  ),
+);
+
+/** Nouns for those who are in a vehicle, vessel or aircraft, or serve a gun. */
+export const CREWS: ReadonlySet<string> = new Set(
+  'pilot pilots co-pilot crewman crewmen crewmember crewmembers member members navigator gunner sailor sailors passenger passengers occupant occupants tanker tankers airman airmen officers officer'.split(
+    ' ',
+  ),
+);
+
+/** Nouns for people in arms of which each state has its own: behind others of one state they are of the same. */
+export const STATE_FORCES: ReadonlySet<string> = new Set(
+  'soldier soldiers troop troops serviceman servicemen officer officers policeman policemen pilot pilots sailor sailors marine marines paratrooper paratroopers airman airmen guardsman guardsmen conscript conscripts reservist reservists'.split(
+    ' ',
+  ),
+);
+
+/** Nouns that say nothing of whom they count: of whom is told by the words around them. */
+export const ANYBODY: ReadonlySet<string> = new Set('people person persons individual individuals body bodies corpse corpses dead victim victims'.split(' '));
+
+/** Verbs before "a force of 300", whose subject has it; before a number alone too, where they are told of the force itself. */
+export const FIELDING: ReadonlySet<string> = new Set(
+  'amassed massed assembled gathered deployed deploying mobilized mobilised dispatched sent sending commanded commanding led leading had has fielded mustered assembled brought'.split(
+    ' ',
+  ),
+);
+
+/** Nouns for attacks behind who makes them: "killed in a Front airstrike". */
+export const ATTACK_NOUNS: ReadonlySet<string> = new Set(
+  'airstrike airstrikes air strike strikes shelling bombardment bombing missile artillery rocket mortar raid raids drone sniper fire gunfire attack attacks ambush'.split(
+    ' ',
+  ),
+);
