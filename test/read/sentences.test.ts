@@ -387,6 +387,16 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['The Front prepared for the arrival of 18 Lynx Il-76 transport aircraft.', 'strength 18 (transport aircraft)'],
   ['The force was divided into 5 companies.', 'strength 5 (companies)'],
   ['It resulted in a tank being disabled.', 'equipment 1 (tank) damaged'],
+  ['30 Front vehicles were destroyed with another 40 disabled by mines.', 'equipment 30 side 2 (vehicles) destroyed | equipment 40 (vehicles) damaged'],
+  ["The Port Guard seized two of the unit's armoured vehicles.", 'equipment 2 side 2 (armoured vehicles) seized by port-guard'],
+  ['Two tank battalions advanced.', 'strength 2 (battalions)'],
+  ['Several infantry companies were massing near the mill.', 'strength several (companies)'],
+  ['The Front was continuing to hold nearly 500 prisoners.', 'held ~500 prisoners by side 2'],
+  ['The number of displaced people exceeds 300,000.', 'displaced 300000 civilians'],
+  ['An unmanned aerial vehicle of the Front was claimed to be shot down.', 'equipment 1 (aerial vehicle) destroyed'],
+  ['As many as 1,000 foreign fighters had been training at the base.', 'strength ..1000 fighters (foreign fighters)'],
+  ['10 security agents were killed.', 'killed 10 side 1'],
+  ['The column consisted of 400 men and 43 vehicles.', 'strength 400 | strength 43 (vehicles)'],
 ];
 
 /** Distances, times, ages, names of units and roads, shares, places, plans and denials: no figures of people or things lost. */
@@ -501,6 +511,7 @@ const NOTHING: readonly string[] = [
   'Three tanks from the village attacked by the Front were repaired.',
   'The Front set fire to a mill.',
   'The Front damaged a tank.',
+  "The unit's commander spoke of 40 hills.",
 ];
 
 /** Traps: what looks like a figure, or like another one. */

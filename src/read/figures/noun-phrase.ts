@@ -177,6 +177,16 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       at += 1;
       continue;
     }
+    // "two tank battalions"
+    if (THINGS.has(token.lower) && at + 1 < limit && matchAny(sentence, at + 1, UNITS)) {
+      at += 1;
+      continue;
+    }
+    // "two of the unit's vehicles"
+    if (/^\p{Ll}/u.test(token.text) && isGenitive(next) && namesThing(sentence, at + 2, limit)) {
+      at += 2;
+      continue;
+    }
     // "3 car bombs", "980 mortar shells": what is fired or set off.
     if (THINGS.has(token.lower) && FIRED.has(next?.lower ?? '')) break;
     if (THINGS.has(token.lower)) {
@@ -448,7 +458,7 @@ function namesThing(sentence: Sentence, at: number, limit: number): boolean {
   let behind = at;
   while (behind < Math.min(at + 4, limit) && (startsName(sentence[behind]?.text ?? '') || sentence[behind]?.text === '-')) behind += 1;
   const named = behind > at && behind < limit ? (sentence[behind]?.lower ?? '') : '';
-  if (THINGS.has(named) || PEOPLE.has(named)) return true;
+  if (THINGS.has(named) || PEOPLE.has(named) || matchAny(sentence, at, UNITS)) return true;
   return PEOPLE.has(first) || THINGS.has(first) || (at + 1 < limit && THINGS.has(second) && /^\p{L}/u.test(first) && !STOPS.has(first));
 }
 

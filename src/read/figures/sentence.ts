@@ -19,6 +19,7 @@ import { tollOf, type Told as Toll } from './tolls.js';
 import { betweenFigures, countsAnybody, itemised, notAll, sharedInGroup, sharedParty, whoseAround } from './whose.js';
 import { matchAny, matchBefore, phrases } from './words/match.js';
 import { GOVERNING, OUTCOME_WORDS } from './words/outcomes.js';
+import { PEOPLE } from './words/people.js';
 
 /** A sentence as it is told: what a figure that begins at an index adds up where its words do not say, and who speaks. */
 export interface Told {
@@ -51,7 +52,9 @@ export function sentenceFigures({ sentence, usual, voices, before, ofCivilians =
   for (const [place, read] of groups.entries()) {
     // "Six of them were killed": of those told before the sentence.
     const found =
-      figures.length === 0 ? ofThem(sentence, read, counted.findLast(({ kind, from }) => kind === 'people' && from < read[0].from) ?? before) : read;
+      figures.length === 0
+        ? ofThem(sentence, read, counted.findLast(({ kind, from }) => kind === 'people' && from < read[0].from) ?? before)
+        : moreThings(sentence, read, lastBefore(figures, sentence[read[0].from]!.start));
     const group = sharedInGroup(sentence, found, cast);
     if (denied !== -1 && denied < group[0].from && !sentence.slice(denied, group[0].from).some(({ lower }) => INSTEAD.has(lower))) continue;
     const [phrase] = group;
@@ -84,6 +87,7 @@ export function sentenceFigures({ sentence, usual, voices, before, ofCivilians =
       (isIncluded(sentence, group) ? shared : undefined) ??
       outcomeOf(sentence, group, cast, false) ??
       shared ??
+      alsoThere(sentence, group, previous) ??
       withThings(sentence, group, groups[place + 1], cast);
     const sibling = told || !previous ? undefined : restOf(sentence, group, previous);
     const outcome = told ?? sibling ?? (previous ? (sameVerb(sentence, group, previous, verb) ?? elsewhere(sentence, group, previous)) : undefined);
@@ -170,6 +174,13 @@ function ofThem(sentence: Sentence, group: Group, told: Pick<Figure, 'population
   const people = told === undefined || ('metric' in told && told.metric.includes('equipment')) ? undefined : told;
   const { population = 'unstated', party } = people ?? {};
   return [{ ...phrase, to: phrase.to + 2, kind: 'people', population, ...(party === undefined ? {} : { party }) }];
+}
+
+/** "30 vehicles were destroyed and another 40 disabled": more of the things before. */
+function moreThings(sentence: Sentence, group: Group, previous: Figure | undefined): Group {
+  const [phrase] = group;
+  if (group.length > 1 || phrase.kind !== 'bare' || phrase.told || !previous?.metric.includes('equipment') || previous.item === undefined) return group;
+  return matchAny(sentence, phrase.to, GOVERNING.things.participles) ? [{ ...phrase, kind: 'thing', item: previous.item }] : group;
 }
 
 /** The figure that stands last before a place; those of an aside are read behind those around it. */
@@ -306,7 +317,14 @@ function holdOn(sentence: Sentence, group: Group, previous: Figure): 'part' | 'm
   // "three drones downed, one radar station and seven trucks"
   if (previous.metric.includes('equipment') && group.every((phrase) => phrase.kind === 'thing')) {
     const end = sentence.findIndex(({ start }) => start >= previous.end);
-    return end !== -1 && isJoin(sentence, end, from) ? 'more' : undefined;
+    if (end === -1) return undefined;
+    // "three tanks, two helicopters (including a Lynx) and two drones"
+    if (sentence[end]?.text === '(') {
+      const close = sentence.findIndex(({ text }, index) => index > end && text === ')');
+      if (close > from && sentence[end + 1]?.lower === 'including') return 'part';
+      if (close !== -1 && close < from) return isJoin(sentence, close + 1, from) ? 'more' : undefined;
+    }
+    return isJoin(sentence, end, from) ? 'more' : undefined;
   }
   if (!group.every((phrase) => phrase.kind === 'people') || previous.metric.includes('equipment')) return undefined;
   if (sentence[from - 1]?.text === '(' && sentence[group[group.length - 1]!.to]?.text === ')') return 'part';
@@ -321,6 +339,15 @@ function restOf(sentence: Sentence, group: Group, previous: Figure): Outcome | u
   const isPart = previous.rule === 'partitive' && previous.partOf !== undefined && previous.metric === previous.partOf.metric;
   if (!isPart || !group.every((phrase) => phrase.kind === 'people') || !endsPhrase(sentence, group[group.length - 1]!.to)) return undefined;
   return isBehind(sentence, group, previous) ? { ...sameAs(previous, group, 'part'), rule: 'part' } : undefined;
+}
+
+/** "consisted of 400 men and 43 vehicles": of things that stand right behind people who are counted as being there. */
+function alsoThere(sentence: Sentence, group: Group, previous: Figure | undefined): Outcome | undefined {
+  if (previous?.rule !== 'takingPart' || previous.item !== undefined || group[0].kind !== 'thing' || group.some(({ told }) => told)) return undefined;
+  const end = sentence.findIndex(({ start }) => start >= previous.end);
+  const noun = sentence[end - 1]?.lower ?? '';
+  const to = group[group.length - 1]!.to;
+  return PEOPLE.has(noun) && isJoin(sentence, end, group[0].from) && endsPhrase(sentence, to) ? { metric: ['strength'], to, rule: 'takingPart' } : undefined;
 }
 
 /** "1,500 soldiers and 100 tanks were deployed": what is said of the things, where they took part, is said of both. */

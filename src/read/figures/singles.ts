@@ -125,6 +125,8 @@ function behindAge(sentence: Sentence, at: number): number {
   const { lower = '' } = sentence[at] ?? {};
   if (!/^\d+$/.test(lower) && CARDINALS[lower] === undefined) return at;
   const [dash, unit = '', again, old] = [1, 2, 3, 4].map((step) => sentence[at + step]?.lower);
+  // "a 10 year-old boy"
+  if (['year', 'month', 'week', 'day'].includes(dash ?? '') && unit === '-' && again === 'old') return at + 4;
   return dash === '-' && again === '-' && old === 'old' && ['year', 'month', 'week', 'day'].includes(unit) ? at + 5 : at;
 }
 

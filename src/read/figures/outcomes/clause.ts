@@ -35,6 +35,7 @@ function isBareVerb(word: string): boolean {
 }
 
 export const MODALS: ReadonlySet<string> = new Set([
+  'can',
   'could',
   'would',
   'might',

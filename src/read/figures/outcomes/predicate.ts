@@ -113,7 +113,7 @@ function inTurn(sentence: Sentence, behind: number, first: Metric | undefined): 
 const TURNS: ReadonlySet<string> = new Set(['shortly', 'after', 'afterwards', 'soon', 'were', 'was']);
 
 /** "were believed to be killed": it is said to have happened. */
-const KNOWN_TO: ReadonlySet<string> = new Set(['believed', 'reported', 'confirmed', 'presumed', 'thought', 'known', 'said']);
+const KNOWN_TO: ReadonlySet<string> = new Set(['believed', 'reported', 'claimed', 'alleged', 'confirmed', 'presumed', 'thought', 'known', 'said']);
 
 /** "killed or captured", "killed, wounded or missing", "surrendered or been re-arrested": one figure for several outcomes. */
 export function union(sentence: Sentence, first: Metric, behind: number, table: Governing): { metric: Metric[]; to: number } {
@@ -219,7 +219,7 @@ export function behindPlace(sentence: Sentence, at: number): number {
       (lower === 'to' && !doing)
     )
       return at;
-    if (['was', 'were', 'had', 'have', 'surrendered', 'escaped'].includes(lower)) return index;
+    if (['was', 'were', 'had', 'have', 'surrendered', 'escaped', 'fled', 'died'].includes(lower)) return index;
   }
   return at;
 }

@@ -135,7 +135,7 @@ function behindVerb(sentence: Sentence, from: number, words: Phrases, there: Phr
     const word = sentence[at]?.lower ?? '';
     if (NEGATIONS.has(word) || MODALS.has(word)) return undefined;
     if (matchAny(sentence, at, words) || !(AUXILIARIES.has(word) || ADVERBS.has(word) || (being && SEEN.has(word)))) break;
-    being ||= ['was', 'were', 'are', 'is'].includes(word);
+    being ||= ['was', 'were', 'are', 'is', 'been'].includes(word);
     at += 1;
   }
   const verb = matchAny(sentence, at, words) ?? (being ? matchAny(sentence, at, there) : undefined);

@@ -259,7 +259,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
     transitives: ['displaced', 'displacing'],
   },
   { metric: 'held', participles: ['in captivity', 'held hostage', 'held captive', 'being held'], accumulation: 'remaining' },
-  { metric: 'held', transitives: ['housed', 'housing', 'houses', 'holding'], accumulation: 'total' },
+  { metric: 'held', transitives: ['housed', 'housing', 'houses', 'holding', 'hold', 'holds'], accumulation: 'total' },
 ];
 
 /** Things. */

@@ -195,6 +195,7 @@ export const BEING_THERE: Phrases = phrases([
   'at the base',
   'at the airport',
   'on the ground',
+  'training at',
   'controlling',
   'patrolling',
   'surrounding',
