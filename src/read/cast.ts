@@ -187,6 +187,9 @@ export class Cast {
   partyOf(id: string): Party {
     const side = this.sideOf(id);
     if (side === undefined) {
+      // "the rebels", who spoke before and are an actor by that word.
+      const worded = this.sideOfWord(this.nameOf(id));
+      if (worded !== undefined) return { kind: 'side', number: worded };
       const state = this.#stateOf(id);
       return state === undefined || state === id ? { kind: 'actor', id } : this.partyOf(state);
     }

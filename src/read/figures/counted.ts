@@ -9,6 +9,7 @@ import { DESCRIBING, LONGEST_PHRASE, nounPhrase, startsName, type Counted } from
 import { numbersOf, type NumberMention } from './numbers.js';
 import { partyIn, singlesOf } from './singles.js';
 import { THINGS } from './words/people.js';
+import { matchAny, phrases } from './words/match.js';
 import { BODIES } from './words/presence.js';
 
 /**
@@ -74,8 +75,12 @@ function phraseAfter(sentence: Sentence, mention: NumberMention, limit: number, 
       at += 1;
     }
   }
-  return { ...mention, ...(own ? { own } : {}), ...nounPhrase(sentence, at, Math.min(limit, at + LONGEST_PHRASE), mention.to, cast, sideWords) };
+  const phrase = nounPhrase(sentence, at, Math.min(limit, at + LONGEST_PHRASE), mention.to, cast, sideWords);
+  // "no losses of its own"
+  own ||= matchAny(sentence, phrase.to, OF_ITS_OWN) !== undefined;
+  return { ...mention, ...(own ? { own } : {}), ...phrase };
 }
+const OF_ITS_OWN = phrases(['of its own', 'of their own']);
 
 /** "12 of whom", "14 of them": a part of those counted before. */
 export function isPartitive(sentence: Sentence, { to }: Pick<Counted, 'to'>): boolean {

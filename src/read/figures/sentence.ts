@@ -97,7 +97,7 @@ export function sentenceFigures({ sentence, usual, voices, before, ofCivilians =
       const one = counting?.people ? { ...each, ...counting.people } : elliptical(sentence, each, index, previous, outcome);
       const own = one.party ?? outcome.party;
       const shared = own === undefined && index === 0 ? sharedParty(sentence, group, outcome, { previous, owned, cast }) : undefined;
-      const around = own === undefined && shared === undefined ? whoseAround(sentence, one, outcome, { previous: previous ?? before, whole, cast }) : {};
+      const around = own === undefined && shared === undefined ? whoseAround(sentence, one, outcome, { group, previous: previous ?? before, whole, cast }) : {};
       const among = one.population === 'unstated' && whole?.population === 'civilians';
       const here = ofCivilians && one.kind !== 'thing' && (one.population === 'unstated' || one.population === 'staff');
       const kind = around.population ?? (among || here ? 'civilians' : one.population);
@@ -212,7 +212,7 @@ const FREED: ReadonlySet<string> = new Set(['freed', 'freeing', 'rescued', 'resc
 
 const DENIALS: ReadonlySet<string> = new Set(['denied', 'denies', 'deny', 'denying', 'refuted']);
 /** Behind a denial, what is said in its place. */
-const INSTEAD: ReadonlySet<string> = new Set(['saying', 'claiming', 'stating', 'adding', 'asserting', 'insisting', 'claimed', 'said', 'stated', 'instead']);
+const INSTEAD: ReadonlySet<string> = new Set(['saying', 'claiming', 'stating', 'adding', 'asserting', 'insisting', 'claimed', 'said', 'stated', 'instead', 'while']);
 
 /** "The toll was later raised to 34": another number in the place of the one before. */
 function revision(sentence: Sentence, phrase: Counted, earlier: Figure | undefined, voices: readonly Voice[]): Figure | undefined {
@@ -437,7 +437,7 @@ const KNOWN_AS = phrases(['confirmed as', 'confirmed to be', 'identified as', 'r
 function elliptical(sentence: Sentence, phrase: Counted, index: number, previous: Figure | undefined, outcome: Outcome): Counted {
   const before = sentence[phrase.from - 1]?.lower ?? '';
   const isOthers = phrase.ordinal === true || sentence[phrase.to - 1]?.lower === 'others';
-  if (!previous || index > 0 || outcome.party !== undefined || phrase.party !== undefined || phrase.population !== 'unstated') return phrase;
+  if (!previous || index > 0 || phrase.own || outcome.party !== undefined || phrase.party !== undefined || phrase.population !== 'unstated') return phrase;
   const goesOn = (phrase.kind === 'bare' || phrase.kind === 'outcome') && (GOES_ON.has(before) || isNextVerb(sentence, outcome, previous));
   if (!isOthers && !goesOn) return phrase;
   return {

@@ -23,7 +23,7 @@ export function whoseAround(
   sentence: Sentence,
   phrase: Counted,
   outcome: Outcome,
-  { previous, whole, cast }: { previous: Figure | undefined; whole: Figure | undefined; cast: Cast },
+  { group, previous, whole, cast }: { group: Group; previous: Figure | undefined; whole: Figure | undefined; cast: Cast },
 ): Whose {
   if (phrase.kind === 'thing') return {};
   return (
@@ -33,8 +33,22 @@ export function whoseAround(
     crewOf(sentence, phrase, previous) ??
     attacked(sentence, phrase, outcome, cast) ??
     withThem(sentence, phrase, outcome, cast) ??
+    amongFighters(sentence, group[0].from, cast) ??
     {}
   );
+}
+
+/** "Foreign Front fighters were killed too, including 30 Westmerians": a part of those who are not counted. */
+function amongFighters(sentence: Sentence, at: number, cast: Cast): Whose | undefined {
+  if (sentence[at - 1]?.lower !== 'including') return undefined;
+  for (let noun = at - 2; noun >= Math.max(0, at - WITH_REACH); noun -= 1) {
+    const { text, lower } = sentence[noun]!;
+    if (/^[;:.()]$/.test(text) || /^\d/.test(text)) return undefined;
+    if (PEOPLE.get(lower) !== 'fighters') continue;
+    const party = lastParty(sentence, Math.max(0, noun - 3), noun + 1, cast);
+    return party && { party };
+  }
+  return undefined;
 }
 
 /** "a bad year for the Front's army, with 27 soldiers killed": of the one side that is named before, where nobody attacks. */
@@ -211,7 +225,9 @@ function isOfState(sentence: Sentence, { head, from }: Counted, cast: Cast): boo
  * where no word says of which side policemen are; and officers are of the army whose soldiers stand with them.
  */
 export function sharedInGroup(sentence: Sentence, group: Group, cast: Cast): Group {
-  if (group.length === 1 || group.some(({ kind }) => kind !== 'people')) return group;
+  if (group.length === 1) return group;
+  if (group.every(({ kind }) => kind === 'thing')) return sharedThings(group);
+  if (group.some(({ kind }) => kind !== 'people')) return group;
   const parties = new Map(group.flatMap(({ party }) => (party ? [[JSON.stringify(party), party] as const] : [])));
   const [party] = parties.values();
   if (parties.size !== 1 || party === undefined) return group;
@@ -224,6 +240,13 @@ export function sharedInGroup(sentence: Sentence, group: Group, cast: Cast): Gro
     return officers || isOfState(sentence, phrase, cast) ? { ...phrase, party } : phrase;
   });
   return first === undefined ? group : [first, ...others];
+}
+
+/** "three Front tanks and nine lorries": the name before the first thing is told of all, where none has another. */
+function sharedThings([first, ...others]: Group): Group {
+  const { party } = first;
+  if (party === undefined || others.some((one) => one.party !== undefined)) return [first, ...others];
+  return [first, ...others.map((one) => ({ ...one, party }))];
 }
 
 /** Whose force it is: "the Front amassed a force of 300", "a Front column of 15 tanks", "the Front sent 200 fighters". */

@@ -66,7 +66,7 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
   const joined = union(sentence, found.row.metric, found.to, table);
   const { to } = joined;
   const metric = found.row.also === undefined ? joined.metric : describe(found.row).metric;
-  const by = agentAfter(sentence, to, cast);
+  const by = agentAfter(sentence, to, cast) ?? agentAfter(sentence, behindWhere(sentence, to), cast);
   const agent = by === undefined && people ? attackerAfter(sentence, to, cast) : undefined;
   const then = being && metric.length === 1 && people ? inTurn(sentence, to, metric[0]) : undefined;
   return {
@@ -78,6 +78,17 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
     ...(by ? { by } : {}),
     ...(agent ? { agent } : {}),
   };
+}
+
+/** "were destroyed in Lower Ulver by the Front": where "by" stands behind a place. */
+function behindWhere(sentence: Sentence, at: number): number {
+  if (!['in', 'at', 'near', 'outside'].includes(sentence[at]?.lower ?? '')) return at;
+  for (let index = at + 1; index < at + 7; index += 1) {
+    const { text = '', lower = '' } = sentence[index] ?? {};
+    if (lower === 'by') return index;
+    if (!/^\p{Lu}/u.test(text) && !['the', '-', 'of', 'town', 'village', 'city', 'area'].includes(lower)) return at;
+  }
+  return at;
 }
 
 /** "were killed in a Front airstrike", "due to Front shelling": whose attack it was. */
