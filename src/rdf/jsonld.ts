@@ -18,10 +18,10 @@ export const jsonLd: Format = {
   mediaType: 'application/ld+json',
   hasGraphs: false,
   open({ base, context }) {
-    const inline = buildContext();
+    const inline = ownContext();
     const { isShared } = identifiers(base);
     const later: Quad[] = [];
-    const begin = headedBy(`{\n  "@context": ${indented(context ?? inline, 2)},\n  "@graph": [`);
+    const begin = headedBy(`{\n  "@context": ${context === undefined ? inline.text : indented(context, 2)},\n  "@graph": [`);
     let separator = '\n';
     const textOf = (nodes: readonly JsonObject[]) =>
       nodes
@@ -33,17 +33,28 @@ export const jsonLd: Format = {
         .join('');
     return {
       async block({ quads }) {
-        const { nodes, rest } = await framed(union(checked(quads)), inline, isShared);
+        const { nodes, rest } = await framed(union(checked(quads)), inline.context, isShared);
         later.push(...rest);
         return begin(textOf(nodes));
       },
       async end() {
-        const { nodes } = await framed(union(later), inline, () => false);
+        const { nodes } = await framed(union(later), inline.context, () => false);
         return begin(`${textOf(nodes)}\n  ]\n}\n`);
       },
     };
   },
 };
+
+let own: { context: JsonObject; text: string } | undefined;
+
+/** The context, and how files have it: made once, since a site has it in every file. */
+function ownContext(): { context: JsonObject; text: string } {
+  if (own === undefined) {
+    const context = buildContext();
+    own = { context, text: indented(context, 2) };
+  }
+  return own;
+}
 
 /** What an event's object holds, and what those hold in turn; a star before a property walks it backwards. */
 interface Holding {

@@ -33,7 +33,15 @@ type Prefixes = Record<string, string>;
 
 /** The prefixes of a whole file. */
 function filePrefixes(base: string, more: Readonly<Prefixes> = {}): Prefixes {
-  return { ...PREFIXES, ...more, ...Object.fromEntries(KINDS.map((kind) => [kind, `${base}${kind}/`])) };
+  return { ...PREFIXES, ...more, ...kindPrefixes(base) };
+}
+
+let kinds: { base: string; prefixes: Prefixes } | undefined;
+
+/** Those under the base, kept for the next file: a site has many, and one base. */
+function kindPrefixes(base: string): Prefixes {
+  if (kinds?.base !== base) kinds = { base, prefixes: Object.fromEntries(KINDS.map((kind) => [kind, `${base}${kind}/`])) };
+  return kinds.prefixes;
 }
 
 /** The head of a file: its prefixes. */

@@ -33,14 +33,20 @@ function shareNoun(sentence: Sentence, phrases: Counted[], cast: Cast): void {
     while (to > phrase.to && JOINTS.has(sentence[to - 1]!.lower)) to -= 1;
     if (to === next.from || to === phrase.to || to - phrase.to > LONGEST_NAME) continue;
     const describes = ({ text, lower }: Token) =>
-      (startsName(text) && !isMonth(lower)) || /^pro-|^anti-/.test(lower) || text === '-' || cast.sideOfWord(lower) !== undefined || DESCRIBING.has(lower);
+      (startsName(text) && !isMonth(lower)) ||
+      /^pro-|^anti-/.test(lower) ||
+      text === '-' ||
+      lower === 'al' ||
+      lower === 'el' ||
+      cast.sideOfWord(lower) !== undefined ||
+      DESCRIBING.has(lower);
     if (!sentence.slice(phrase.to, to).every(describes)) continue;
     const party = partyIn(sentence, phrase.to, to, cast);
     phrases[index] = { ...phrase, to, kind: 'people', population: next.population, ...(party === undefined ? {} : { party }) };
   }
 }
 const JOINTS: ReadonlySet<string> = new Set([',', 'and', 'or', '&']);
-const LONGEST_NAME = 4;
+const LONGEST_NAME = 5;
 
 /** "the 2022 invasion", "May 8, 1992": a number that looks like a year and counts nobody. */
 function isYear(sentence: Sentence, { kind, numberFrom }: Counted): boolean {

@@ -117,6 +117,18 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     }
     // "numerous civilian buildings": the noun only describes.
     if (DESCRIBING.has(token.lower) && next && at + 1 < limit && namesOther(next.lower)) break;
+    // "a fuel tank" is no weapon.
+    if (CONTENTS.has(token.lower) && /^tanks?$/.test(next?.lower ?? '')) break;
+    // "thousands of local Ostmerians", "a high-ranking officer", "an Ostmerish-made drone"
+    if (PLAIN_ADJECTIVES.has(token.lower) && next && startsName(next.text) && at + 1 < limit) {
+      at += 1;
+      continue;
+    }
+    const compound = compoundEnd(sentence, at);
+    if (compound !== undefined && compound < limit + 2 && !THINGS.has(sentence[compound - 1]!.lower)) {
+      at = compound;
+      continue;
+    }
     // "a police chief": the noun behind says of what kind they are.
     if (ITEM_PREFIXES.has(token.lower) && next && at + 1 < limit && PEOPLE.has(next.lower)) {
       if (worded && parties.length === 0) parties.push({ kind: 'side', number: worded.side });
@@ -163,6 +175,16 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     // "an ambulance driver": who is counted is behind the thing.
     if (THINGS.has(token.lower) && next && at + 1 < limit && !token.lower.endsWith('s') && PEOPLE.has(next.lower)) {
       at += 1;
+      continue;
+    }
+    // "two tank battalions"
+    if (THINGS.has(token.lower) && at + 1 < limit && matchAny(sentence, at + 1, UNITS)) {
+      at += 1;
+      continue;
+    }
+    // "two of the unit's vehicles"
+    if (/^\p{Ll}/u.test(token.text) && isGenitive(next) && namesThing(sentence, at + 2, limit)) {
+      at += 2;
       continue;
     }
     // "3 car bombs", "980 mortar shells": what is fired or set off.
@@ -397,6 +419,16 @@ export function together(parties: readonly Party[]): Party | undefined {
   return all.length > 1 ? { kind: 'several', parties: all } : all[0];
 }
 
+/** The token index behind an adjective of two words joined by a hyphen: "high-ranking", "Ostmerish-made". */
+function compoundEnd(sentence: Sentence, at: number): number | undefined {
+  const [first, dash, second, behind] = [sentence[at], sentence[at + 1], sentence[at + 2], sentence[at + 3]];
+  if (!first || dash?.text !== '-' || !second || first.end !== dash.start || dash.end !== second.start || behind?.text === '-') return undefined;
+  if (!/^\p{L}{3,}$/u.test(first.text) || !/^\p{Ll}{3,}$/u.test(second.text) || !COMPOUND.test(second.text)) return undefined;
+  return behind !== undefined && /^[\p{L}]/u.test(behind.text) && !STOPS.has(behind.lower) ? at + 3 : undefined;
+}
+/** How the second word of such an adjective ends or what it is. */
+const COMPOUND = /(?:ed|ing|made|built|born|duty|level|led|held|armed|owned)$/;
+
 /** A noun or an adjective in small letters: no function word, and no participle. */
 function isSmall({ text, lower }: Token): boolean {
   return (
@@ -425,9 +457,27 @@ function namesThing(sentence: Sentence, at: number, limit: number): boolean {
   // "amphibious MT-LB vehicles"
   let behind = at;
   while (behind < Math.min(at + 4, limit) && (startsName(sentence[behind]?.text ?? '') || sentence[behind]?.text === '-')) behind += 1;
-  if (behind > at && behind < limit && THINGS.has(sentence[behind]?.lower ?? '')) return true;
+  const named = behind > at && behind < limit ? (sentence[behind]?.lower ?? '') : '';
+  if (THINGS.has(named) || PEOPLE.has(named) || matchAny(sentence, at, UNITS)) return true;
   return PEOPLE.has(first) || THINGS.has(first) || (at + 1 < limit && THINGS.has(second) && /^\p{L}/u.test(first) && !STOPS.has(first));
 }
+
+/** What tanks hold that are no weapons. */
+const CONTENTS: ReadonlySet<string> = new Set([
+  'fuel',
+  'oil',
+  'gas',
+  'petrol',
+  'diesel',
+  'kerosene',
+  'water',
+  'acid',
+  'chemical',
+  'chlorine',
+  'ammonia',
+  'septic',
+  'storage',
+]);
 
 /** "… and armoured vehicles" behind things: the same figure counts them. The token index behind it. */
 function thingsBehind(sentence: Sentence, at: number, limit: number): number | undefined {

@@ -243,7 +243,9 @@ function isCounting(sentence: Sentence, from: number, to: number): boolean {
   if (!first || !last) return false;
   const glued = (one: Token | undefined, other: Token | undefined) => one !== undefined && other !== undefined && one.end === other.start;
   // T-64, Su-24, No. 5, #3, $5, 03:00, 2 January, January 2, 1/2
-  if (before && glued(before, first) && /[\p{L}$€£#/:.'’]$/u.test(before.text)) return false;
+  // A quote that opens before a number is no part of it.
+  const opens = before !== undefined && /^['’]$/.test(before.text) && !glued(sentence[from - 2], before);
+  if (before && glued(before, first) && !opens && /[\p{L}$€£#/:.'’]$/u.test(before.text)) return false;
   if (before?.text === '-' && glued(before, first) && /\p{L}$/u.test(sentence[from - 2]?.text ?? '') && glued(sentence[from - 2], before)) return false;
   if (before && (before.text === '$' || before.text === '€' || before.lower === 'no.' || before.text === '#')) return false;
   // "46: 25 guards and …" lists what the 46 are.

@@ -8,7 +8,7 @@ import type { Sentence } from '../tokens.js';
 import type { Counted } from './noun-phrase.js';
 import { isJoin } from './outcomes/clause.js';
 import { amongBefore, amongThose, attribute, bodies, genitive, lives, nounItself, nounOf } from './outcomes/nouns.js';
-import { forced, left, lost, object, taken } from './outcomes/object.js';
+import { forced, left, lost, object, onFire, relative, taken } from './outcomes/object.js';
 import { predicate } from './outcomes/predicate.js';
 import { stillFighting, takingPart } from './outcomes/presence.js';
 import type { Context, Group, Outcome, Rule } from './outcomes/rule.js';
@@ -65,6 +65,8 @@ const RULES: readonly Rule[] = [
   forced,
   taken,
   left,
+  onFire,
+  relative,
   lost,
   object,
   predicate,

@@ -11,7 +11,7 @@ import { voiceAt, type Voice } from './claimants.js';
 import type { Claimant } from './speakers.js';
 import { countedOf, isPartitive } from './counted.js';
 import { numberSpan, partyOf, spanOf, type Figure } from './figure.js';
-import { endsPhrase, LONGEST_PHRASE, nounPhrase, type Counted } from './noun-phrase.js';
+import { endsPhrase, LONGEST_PHRASE, nounPhrase, startsName, type Counted } from './noun-phrase.js';
 import { groupsOf, outcomeOf } from './outcomes.js';
 import { describe, isJoin, RELATIVES } from './outcomes/clause.js';
 import type { Group, Outcome } from './outcomes/rule.js';
@@ -19,6 +19,7 @@ import { tollOf, type Told as Toll } from './tolls.js';
 import { betweenFigures, countsAnybody, itemised, notAll, sharedInGroup, sharedParty, whoseAround } from './whose.js';
 import { matchAny, matchBefore, phrases } from './words/match.js';
 import { GOVERNING, OUTCOME_WORDS } from './words/outcomes.js';
+import { PEOPLE } from './words/people.js';
 
 /** A sentence as it is told: what a figure that begins at an index adds up where its words do not say, and who speaks. */
 export interface Told {
@@ -47,10 +48,13 @@ export function sentenceFigures({ sentence, usual, voices, before, ofCivilians =
   // Where the verb stands that the last figure is the object of.
   let verb: number | undefined;
   const phraseOf = new Map<Figure, { phrase: Counted; behind: number }>();
-  for (const read of groupsOf(sentence, counted)) {
+  const groups = groupsOf(sentence, counted);
+  for (const [place, read] of groups.entries()) {
     // "Six of them were killed": of those told before the sentence.
     const found =
-      figures.length === 0 ? ofThem(sentence, read, counted.findLast(({ kind, from }) => kind === 'people' && from < read[0].from) ?? before) : read;
+      figures.length === 0
+        ? ofThem(sentence, read, counted.findLast(({ kind, from }) => kind === 'people' && from < read[0].from) ?? before)
+        : moreThings(sentence, read, lastBefore(figures, sentence[read[0].from]!.start));
     const group = sharedInGroup(sentence, found, cast);
     if (denied !== -1 && denied < group[0].from && !sentence.slice(denied, group[0].from).some(({ lower }) => INSTEAD.has(lower))) continue;
     const [phrase] = group;
@@ -68,14 +72,27 @@ export function sentenceFigures({ sentence, usual, voices, before, ofCivilians =
     const counting: (Toll & { partOf?: Figure }) | undefined =
       tollOf(sentence, group, cast) ?? (group.length === 1 ? whoTheyWere(sentence, phrase, previous ?? before, cast) : undefined);
     if (previous && opensList(sentence, previous.end, phrase.from)) listed ??= previous;
+    // "two commanders: Edmund Quill and Abu Hamza" are the two.
+    if (
+      listed &&
+      group.every(({ told, kind, from }) => told && kind === 'people' && startsName(sentence[from]!.text)) &&
+      !outcomeOf(sentence, group, cast, false)
+    )
+      continue;
     const hold = previous && (listed && group.every(({ kind }) => kind === 'people') ? 'part' : holdOn(sentence, group, previous));
     const whole = hold === 'part' ? (listed ?? previous) : counting?.partOf;
     const shared = previous && hold ? sameAs(listed ?? previous, group, hold) : undefined;
-    const told = counting?.outcome ?? (isIncluded(sentence, group) ? shared : undefined) ?? outcomeOf(sentence, group, cast, false) ?? shared;
+    const told =
+      counting?.outcome ??
+      (isIncluded(sentence, group) ? shared : undefined) ??
+      outcomeOf(sentence, group, cast, false) ??
+      shared ??
+      alsoThere(sentence, group, previous) ??
+      withThings(sentence, group, groups[place + 1], cast);
     const sibling = told || !previous ? undefined : restOf(sentence, group, previous);
     const outcome = told ?? sibling ?? (previous ? (sameVerb(sentence, group, previous, verb) ?? elsewhere(sentence, group, previous)) : undefined);
     verb = outcome?.rule === 'object' ? (outcome.from ?? verb) : undefined;
-    if (!outcome || !fits(outcome, group) || isRate(sentence, Math.max(outcome.to, group[group.length - 1]!.to))) continue;
+    if (!outcome || !fits(sentence, outcome, group) || isRate(sentence, Math.max(outcome.to, group[group.length - 1]!.to))) continue;
     group.forEach((each, index) => {
       const one = counting?.people ? { ...each, ...counting.people } : elliptical(sentence, each, index, previous, outcome);
       const own = one.party ?? outcome.party;
@@ -157,6 +174,13 @@ function ofThem(sentence: Sentence, group: Group, told: Pick<Figure, 'population
   const people = told === undefined || ('metric' in told && told.metric.includes('equipment')) ? undefined : told;
   const { population = 'unstated', party } = people ?? {};
   return [{ ...phrase, to: phrase.to + 2, kind: 'people', population, ...(party === undefined ? {} : { party }) }];
+}
+
+/** "30 vehicles were destroyed and another 40 disabled": more of the things before. */
+function moreThings(sentence: Sentence, group: Group, previous: Figure | undefined): Group {
+  const [phrase] = group;
+  if (group.length > 1 || phrase.kind !== 'bare' || phrase.told || !previous?.metric.includes('equipment') || previous.item === undefined) return group;
+  return matchAny(sentence, phrase.to, GOVERNING.things.participles) ? [{ ...phrase, kind: 'thing', item: previous.item }] : group;
 }
 
 /** The figure that stands last before a place; those of an aside are read behind those around it. */
@@ -266,7 +290,7 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
     const told = outcomeOf(sentence, [{ ...phrase, to: behind, kind: 'people' }], cast, false);
     const noun = ['were', 'was', 'are'].includes(sentence[behind]?.lower ?? '') ? behind + 1 : behind;
     const { kind, population, party, to: end } = nounPhrase(sentence, noun, noun + LONGEST_PHRASE, behind + 2, cast);
-    const to = Math.max(told?.to ?? 0, Math.min(kind === 'people' ? end : behind + 2, sentence.length));
+    const to = Math.max(told?.to ?? 0, Math.min(kind === 'people' ? end : behind, sentence.length));
     // "270 people, including 11 workers, were killed, at least 200 of them …": not of the eleven.
     const whole = previous.partOf && (phrase.count.low ?? 0) > (previous.count.high ?? Infinity) ? previous.partOf : previous;
     return again(whole, {
@@ -305,7 +329,14 @@ function holdOn(sentence: Sentence, group: Group, previous: Figure): 'part' | 'm
   // "three drones downed, one radar station and seven trucks"
   if (previous.metric.includes('equipment') && group.every((phrase) => phrase.kind === 'thing')) {
     const end = sentence.findIndex(({ start }) => start >= previous.end);
-    return end !== -1 && isJoin(sentence, end, from) ? 'more' : undefined;
+    if (end === -1) return undefined;
+    // "three tanks, two helicopters (including a Lynx) and two drones"
+    if (sentence[end]?.text === '(') {
+      const close = sentence.findIndex(({ text }, index) => index > end && text === ')');
+      if (close > from && sentence[end + 1]?.lower === 'including') return 'part';
+      if (close !== -1 && close < from) return isJoin(sentence, close + 1, from) ? 'more' : undefined;
+    }
+    return isJoin(sentence, end, from) ? 'more' : undefined;
   }
   if (!group.every((phrase) => phrase.kind === 'people') || previous.metric.includes('equipment')) return undefined;
   if (sentence[from - 1]?.text === '(' && sentence[group[group.length - 1]!.to]?.text === ')') return 'part';
@@ -320,6 +351,24 @@ function restOf(sentence: Sentence, group: Group, previous: Figure): Outcome | u
   const isPart = previous.rule === 'partitive' && previous.partOf !== undefined && previous.metric === previous.partOf.metric;
   if (!isPart || !group.every((phrase) => phrase.kind === 'people') || !endsPhrase(sentence, group[group.length - 1]!.to)) return undefined;
   return isBehind(sentence, group, previous) ? { ...sameAs(previous, group, 'part'), rule: 'part' } : undefined;
+}
+
+/** "consisted of 400 men and 43 vehicles": of things that stand right behind people who are counted as being there. */
+function alsoThere(sentence: Sentence, group: Group, previous: Figure | undefined): Outcome | undefined {
+  if (previous?.rule !== 'takingPart' || previous.item !== undefined || group[0].kind !== 'thing' || group.some(({ told }) => told)) return undefined;
+  const end = sentence.findIndex(({ start }) => start >= previous.end);
+  const noun = sentence[end - 1]?.lower ?? '';
+  const to = group[group.length - 1]!.to;
+  return PEOPLE.has(noun) && isJoin(sentence, end, group[0].from) && endsPhrase(sentence, to) ? { metric: ['strength'], to, rule: 'takingPart' } : undefined;
+}
+
+/** "1,500 soldiers and 100 tanks were deployed": what is said of the things, where they took part, is said of both. */
+function withThings(sentence: Sentence, group: Group, next: Group | undefined, cast: Cast): Outcome | undefined {
+  const last = group[group.length - 1]!;
+  if (!next || next[0].kind !== 'thing' || !isJoin(sentence, last.to, next[0].from)) return undefined;
+  if (!group.every(({ kind, population, told }) => kind === 'people' && population === 'fighters' && !told)) return undefined;
+  const outcome = outcomeOf(sentence, next, cast, false);
+  return outcome?.rule === 'takingPart' && outcome.to > next[next.length - 1]!.to ? { metric: ['strength'], to: last.to, rule: 'takingPart' } : undefined;
 }
 
 /** "captured 17 soldiers and many vehicles": one verb for people and things. */
@@ -446,8 +495,9 @@ function bracketVoice(voices: readonly Voice[], phrase: Counted): Claimant | und
  * Prisoners who are brought elsewhere are not displaced; fighters are, where a place is given up. That one thing was
  * damaged is told, not counted.
  */
-function fits(outcome: Outcome, group: Group): boolean {
-  if (outcome.manner === 'damaged' && group.every(({ told }) => told)) return false;
+function fits(sentence: Sentence, outcome: Outcome, group: Group): boolean {
+  const words = sentence.slice(outcome.from ?? group[0].from, outcome.to);
+  if (outcome.manner === 'damaged' && group.every(({ told }) => told) && words.some(({ lower }) => lower.startsWith('damag'))) return false;
   return (
     !outcome.metric.includes('displaced') ||
     group.every(

@@ -9,6 +9,7 @@ import { isGenitive, textOf, type Sentence } from '../tokens.js';
 import { DESCRIBING, endsPhrase, LONGEST_PHRASE, nounPhrase, startsName, together, type Phrase, type Counted } from './noun-phrase.js';
 import type { NumberMention } from './numbers.js';
 import { wordsOf } from './words/match.js';
+import { CARDINALS } from './words/numerals.js';
 import {
   ACTION_NOUNS,
   ADVERBS,
@@ -121,14 +122,19 @@ const BEHIND_THING: ReadonlySet<string> = new Set('nearby there here too which w
 /** The token index behind "13-year-old", or the same. */
 function behindAge(sentence: Sentence, at: number): number {
   if (/^[\da-z]+-(?:year|month|day)-old$/.test(sentence[at]?.lower ?? '')) return at + 1;
-  const words = [1, 2, 3, 4].map((step) => sentence[at + step]?.lower).join(' ');
-  return /^\d+$/.test(sentence[at]?.text ?? '') && words === '- year - old' ? at + 5 : at;
+  const { lower = '' } = sentence[at] ?? {};
+  if (!/^\d+$/.test(lower) && CARDINALS[lower] === undefined) return at;
+  const [dash, unit = '', again, old] = [1, 2, 3, 4].map((step) => sentence[at + step]?.lower);
+  // "a 10 year-old boy"
+  if (['year', 'month', 'week', 'day'].includes(dash ?? '') && unit === '-' && again === 'old') return at + 4;
+  return dash === '-' && again === '-' && old === 'old' && ['year', 'month', 'week', 'day'].includes(unit) ? at + 5 : at;
 }
 
 /** "a rebel prison": the noun describes the next. */
 function describesThing(sentence: Sentence, { head, to }: Phrase): boolean {
   const next = sentence[to];
-  return head === to - 1 && next !== undefined && /^\p{Ll}+$/u.test(next.text) && DESCRIBING.has(sentence[head]!.lower) && !isFunctionWord(next.lower);
+  if (head !== to - 1 || next === undefined || !/^\p{Ll}+$/u.test(next.text) || FATE_WORDS.has(next.lower)) return false;
+  return DESCRIBING.has(sentence[head]!.lower) && !isFunctionWord(next.lower);
 }
 
 function isFunctionWord(word: string): boolean {
@@ -215,8 +221,9 @@ function inApposition(sentence: Sentence, at: number, cast: Cast): Counted | und
 function named(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
   if (!startsName(sentence[at]!.text) || startsName(sentence[at - 1]?.text ?? '') || cast.match(sentence, at)) return undefined;
   const to = nameEnd(sentence, at);
-  // Persons have no article.
-  if (to === undefined || to - at < 2 || sentence[at - 1]?.lower === 'the') return undefined;
+  // Persons have no article and no number: "A Su-25 was shot down".
+  if (to === undefined || to - at < 2 || sentence[at - 1]?.lower === 'the' || ARTICLES.has(sentence[at]!.lower) || /\d/.test(sentence[to - 1]!.text))
+    return undefined;
   const single = person(sentence, { at, name: at, to }, cast);
   const aged = ageBefore(sentence, at);
   const verb = sentence[aged - 1]?.lower ?? '';
@@ -245,6 +252,8 @@ function behindAsideOfName(sentence: Sentence, at: number): number {
   }
   return at;
 }
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'another', 'one']);
 
 const ASIDE_BEGINS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'who', 'former', 'aged', 'one']);
 

@@ -14,10 +14,28 @@ export function isHypothetical(sentence: Sentence, verb: number): boolean {
     if (MODALS.has(word) || NEGATIONS.has(word)) return true;
     if (/^[,;:.]$/.test(word)) return false;
   }
+  // "would shell the palace and execute 5": two verbs of one plan.
+  if (!['and', 'or'].includes(sentence[verb - 1]?.lower ?? '') || !isBareVerb(sentence[verb]?.lower ?? '')) return false;
+  for (let at = verb - 2; at >= Math.max(0, verb - LONGEST_PLAN); at -= 1) {
+    if (PLANNED.has(sentence[at]?.lower ?? '')) return true;
+    if (/^[,;:.]$/.test(sentence[at]?.text ?? '')) return false;
+  }
   return false;
+}
+const LONGEST_PLAN = 14;
+const PLANNED: ReadonlySet<string> = new Set(['would', 'could', 'might', 'may', 'should', 'will']);
+/** Past forms that do not end in -ed. */
+const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
+  'shot took lost left hit hurt beset cut met held sent drove fled fell slew blew burnt brought sunk sank'.split(' '),
+);
+
+/** "execute", as it stands behind "would", and no "executed" or "executing". */
+function isBareVerb(word: string): boolean {
+  return !/(?:ed|ing)$/.test(word) && !IRREGULAR_PASTS.has(word);
 }
 
 export const MODALS: ReadonlySet<string> = new Set([
+  'can',
   'could',
   'would',
   'might',

@@ -2,7 +2,7 @@
 import type { Metric } from '../../../vocabulary/index.js';
 import type { Sentence } from '../../tokens.js';
 import { endsPhrase } from '../noun-phrase.js';
-import { matchAt, matchesBefore } from '../words/match.js';
+import { matchAny, matchAt, matchesBefore } from '../words/match.js';
 import { AUXILIARIES, GOVERNING, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, TAKE_VERBS, THING_OUTCOMES } from '../words/outcomes.js';
 import { PEOPLE } from '../words/people.js';
 import { describe, HARMED, isHypothetical, RELATIVES, subjectBefore, subjectOfClause } from './clause.js';
@@ -100,11 +100,36 @@ const TAKEN: ReadonlyMap<string, Metric> = new Map(
 
 /** "left 16 fighters dead", "leaving another 7 wounded". */
 export function left({ sentence, first, last }: Context): Outcome | undefined {
-  const state = sentence[last.to]?.lower ?? '';
-  if (!['dead', 'wounded', 'injured'].includes(state)) return undefined;
   const verb = sentence[first.from - 1]?.lower ?? '';
-  return LEAVE_VERBS.has(verb) ? { metric: [state === 'dead' ? 'killed' : 'injured'], from: first.from - 1, to: last.to + 1 } : undefined;
+  if (!LEAVE_VERBS.has(verb)) return undefined;
+  // "left 16 fighters and a number of guards dead": those that are not counted share it.
+  let at = last.to;
+  if (sentence[at]?.lower === 'and') while (at < last.to + LONGEST_ALSO && /^\p{Ll}/u.test(sentence[at]?.text ?? '') && !LEFT.has(sentence[at]!.lower)) at += 1;
+  const state = sentence[at]?.lower ?? '';
+  return LEFT.has(state) ? { metric: [state === 'dead' ? 'killed' : 'injured'], from: first.from - 1, to: at === last.to ? at + 1 : last.to } : undefined;
 }
+const LEFT: ReadonlySet<string> = new Set(['dead', 'wounded', 'injured']);
+const LONGEST_ALSO = 7;
+
+/** "set at least one vehicle on fire". */
+export function onFire({ sentence, group, first, last }: Context): Outcome | undefined {
+  const verb = sentence[first.from - 1]?.lower ?? '';
+  if (!['set', 'setting', 'sets'].includes(verb) || !group.every(({ kind }) => kind === 'thing')) return undefined;
+  const on = sentence[last.to]?.lower ?? '';
+  const to = on === 'on' && sentence[last.to + 1]?.lower === 'fire' ? last.to + 2 : ['ablaze', 'alight', 'afire'].includes(on) ? last.to + 1 : undefined;
+  return to === undefined ? undefined : { metric: ['equipment'], manner: 'destroyed', from: first.from - 1, to };
+}
+
+/** "two launchers and two tanks that they captured". */
+export function relative({ sentence, group, last }: Context): Outcome | undefined {
+  if (!['that', 'which', 'whom'].includes(sentence[last.to]?.lower ?? '') || !SUBJECTS.has(sentence[last.to + 1]?.lower ?? '')) return undefined;
+  const things = group.every(({ kind }) => kind === 'thing');
+  if (!things && !group.every(({ kind }) => kind === 'people')) return undefined;
+  const at = ['had', 'have', 'has'].includes(sentence[last.to + 2]?.lower ?? '') ? last.to + 3 : last.to + 2;
+  const verb = matchAny(sentence, at, GOVERNING[things ? 'things' : 'people'].transitives);
+  return verb && endsPhrase(sentence, at + verb.length) ? { ...describe(verb.value), to: at + verb.length } : undefined;
+}
+const SUBJECTS: ReadonlySet<string> = new Set(['they', 'it', 'he', 'she', 'we']);
 
 /** "IS lost over 100 fighters". */
 export function lost({ sentence, group, first, last, cast }: Context): Outcome | undefined {

@@ -3,12 +3,12 @@ import type { Metric } from '../../../vocabulary/index.js';
 import type { Party } from '../../../entry/index.js';
 import type { Cast } from '../../cast.js';
 import type { Sentence } from '../../tokens.js';
-import { endsPhrase } from '../noun-phrase.js';
+import { endsPhrase, startsName } from '../noun-phrase.js';
 import { ATTACK_NOUNS } from '../words/attacks.js';
 import { matchAny, phrases } from '../words/match.js';
 import { ADVERBS, AUXILIARIES, GOVERNING, NEGATIONS, type Governing, type OutcomeWords } from '../words/outcomes.js';
 import { agentAfter, describe, HARMED, MODALS, outcomeAt, RELATIVES } from './clause.js';
-import type { Context, Outcome } from './rule.js';
+import type { Context, Group, Outcome } from './rule.js';
 
 /** "were killed", "had been arrested", "surrendered", and in cells and after "with" bare "killed". */
 export function predicate({ sentence, group, first, last, cast, cell }: Context): Outcome | undefined {
@@ -20,7 +20,11 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
   const table = things ? GOVERNING.things : GOVERNING.people;
   // "a gunman, who was himself killed", "Colonel X, was killed"
   if (sentence[at]?.text === ',' && first.count.low === 1 && (RELATIVES.has(sentence[at + 1]?.lower ?? '') || sentence[at + 1]?.lower === 'was')) at += 1;
-  if (RELATIVES.has(sentence[at]?.lower ?? '')) at = AUXILIARIES.has(sentence[at + 1]?.lower ?? '') ? at + 1 : behindRelative(sentence, at);
+  if (RELATIVES.has(sentence[at]?.lower ?? ''))
+    at = managedBehind(sentence, at) ?? (AUXILIARIES.has(sentence[at + 1]?.lower ?? '') ? at + 1 : behindRelative(sentence, at, table));
+  // "the remaining 1,300 residents left Ulver"
+  const leave = people && sentence[at]?.lower === 'left' && startsName(sentence[at + 1]?.text ?? '') ? departed(group, at) : undefined;
+  if (leave) return leave;
   let being = false;
   let having = false;
   let infinitive = false;
@@ -35,6 +39,8 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
       const second = has && sentence[at - 1]?.lower === 'to';
       being = second ? false : being || !has;
       having = second ? false : having || has;
+    } else if (/^["“”'’]$/.test(word) && (being || (step === 0 && isVerbOfBeing(sentence[at + 1]?.lower)))) {
+      // 'were "evacuated"', "'180 mercenaries' were killed"
     } else if (word === 'to') infinitive = sentence[at + 1]?.lower !== 'have' && !KNOWN_TO.has(sentence[at - 1]?.lower ?? '');
     else if (!ADVERBS.has(word)) break;
     at += 1;
@@ -49,7 +55,13 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
   // "he surrendered the city"
   if (found.row.metric === 'surrendered' && ['the', 'a', 'control'].includes(sentence[found.to]?.lower ?? '')) return undefined;
   if (first.kind === 'bare' && first.group) return undefined;
-  if (first.kind === 'bare' && !cell && !being && !(found.form === 'intransitive' && found.row.metric === 'killed')) return undefined;
+  if (
+    first.kind === 'bare' &&
+    !cell &&
+    !being &&
+    !(found.form === 'intransitive' && (found.row.metric === 'killed' || ['with', 'only'].includes(sentence[first.from - 1]?.lower ?? '')))
+  )
+    return undefined;
 
   const joined = union(sentence, found.row.metric, found.to, table);
   const { to } = joined;
@@ -112,7 +124,7 @@ function inTurn(sentence: Sentence, behind: number, first: Metric | undefined): 
 const TURNS: ReadonlySet<string> = new Set(['shortly', 'after', 'afterwards', 'soon', 'were', 'was']);
 
 /** "were believed to be killed": it is said to have happened. */
-const KNOWN_TO: ReadonlySet<string> = new Set(['believed', 'reported', 'confirmed', 'presumed', 'thought', 'known', 'said']);
+const KNOWN_TO: ReadonlySet<string> = new Set(['believed', 'reported', 'claimed', 'alleged', 'confirmed', 'presumed', 'thought', 'known', 'said']);
 
 /** "killed or captured", "killed, wounded or missing", "surrendered or been re-arrested": one figure for several outcomes. */
 export function union(sentence: Sentence, first: Metric, behind: number, table: Governing): { metric: Metric[]; to: number } {
@@ -210,15 +222,22 @@ export function behindPlace(sentence: Sentence, at: number): number {
     }
     if (
       /^[;:.()]$/.test(text) ||
-      (/^\d/.test(text) && sentence[index - 1]?.lower !== 'of') ||
+      (/^\d/.test(text) && sentence[index - 1]?.lower !== 'of' && !isOrdinal(sentence, index)) ||
       RELATIVES.has(lower) ||
-      ['and', 'while', 'as', 'but'].includes(lower) ||
+      ['while', 'as', 'but'].includes(lower) ||
+      // "from Ulver and Dell"
+      (lower === 'and' && !startsName(sentence[index + 1]?.text ?? '')) ||
       (lower === 'to' && !doing)
     )
       return at;
-    if (['was', 'were', 'had', 'have', 'surrendered', 'escaped'].includes(lower)) return index;
+    if (['was', 'were', 'had', 'have', 'surrendered', 'escaped', 'fled', 'died'].includes(lower)) return index;
   }
   return at;
+}
+
+/** "the 5th Corps" */
+function isOrdinal(sentence: Sentence, at: number): boolean {
+  return /^\d+(?:st|nd|rd|th)$/.test(sentence[at]?.lower ?? '') || /^(?:st|nd|rd|th)$/.test(sentence[at + 1]?.lower ?? '');
 }
 
 /** Nouns and forms of "be" that end as a participle does. */
@@ -226,14 +245,30 @@ const NAMED_ING: ReadonlySet<string> = new Set('being having building buildings 
 
 const PLACE_WORDS: ReadonlySet<string> = new Set(['of', 'from', 'in', 'at', 'near', 'on', 'inside', 'with', 'belonging', 'hiding', 'aboard']);
 
+/** Where "managed to reach" stands behind a relative clause: "soldiers who were hiding near the mill managed to reach Ulver". */
+function managedBehind(sentence: Sentence, at: number): number | undefined {
+  for (let index = at + 2; index < Math.min(at + 14, sentence.length); index += 1) {
+    if (/^[,;:.()]$/.test(sentence[index]!.text)) return undefined;
+    if (matchAny(sentence, index, MANAGED)) return index;
+  }
+  return undefined;
+}
+
+/** Residents who left a place that is named are displaced. */
+function departed(group: Group, at: number): Outcome | undefined {
+  const residents = group.every(({ population, kind }) => kind === 'people' && (population === 'civilians' || population === 'mixed'));
+  return residents ? { metric: ['displaced'], to: at + 1 } : undefined;
+}
+
 /** Where the main verb stands behind a relative clause: "civilians who refused to help were killed". */
-function behindRelative(sentence: Sentence, at: number): number {
+function behindRelative(sentence: Sentence, at: number, words: Governing): number {
   for (let index = at + 1; index < Math.min(at + 12, sentence.length); index += 1) {
     const { text, lower } = sentence[index]!;
     if (/^[,;:.()\d]/.test(text)) break;
     if (lower === 'were' || lower === 'was') return index;
   }
-  return at;
+  // "14 volunteers who died"
+  return matchAny(sentence, at + 1, words.intransitives) ? at + 1 : at;
 }
 
 /** "dead" and "missing" behind their noun are adjectives and need no verb. */

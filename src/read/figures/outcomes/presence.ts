@@ -5,7 +5,7 @@ import type { Sentence } from '../../tokens.js';
 import { ADVERBS, AUXILIARIES, NEGATIONS } from '../words/outcomes.js';
 import { CARRYING, FLYING } from '../words/people.js';
 import { ATTACKED, BACKED_BY, BEING_THERE, BODY_OF, CAME, FLEET_OF, FORCE_OF, SEEN, TOOK_PART } from '../words/presence.js';
-import { endsPhrase } from '../noun-phrase.js';
+import { endsPhrase, startsName } from '../noun-phrase.js';
 import { fieldedBy } from '../whose.js';
 import { isHypothetical, MODALS, RELATIVES } from './clause.js';
 import { behindPlace } from './predicate.js';
@@ -59,7 +59,7 @@ function present({ sentence, group, first, last }: Context): Outcome | undefined
     const alone = first.kind === 'bare' && sentence[first.group ? first.numberFrom - 1 : first.from - 1]?.lower === 'of';
     if (of && (men || (alone && (endsPhrase(sentence, last.to) || matchAny(sentence, last.to, TOOK_PART))))) return strong;
   }
-  if (!group.every((phrase) => phrase.kind === 'people' && isForce(phrase))) return undefined;
+  if (!group.every((phrase) => phrase.kind === 'people' && (isForce(phrase) || isOfUnit(sentence, phrase)))) return undefined;
   const left = sentence.slice(first.from, last.to).some(({ lower }) => lower === 'remaining');
   const strength: Pick<Outcome, 'metric' | 'accumulation'> = { metric: ['strength'], ...(left ? { accumulation: 'remaining' } : {}) };
   if (group.length === 1 && first.group) return { ...strength, to: last.to };
@@ -67,9 +67,14 @@ function present({ sentence, group, first, last }: Context): Outcome | undefined
   if (matchBefore(sentence, first.from, FORCE_OF) !== undefined) return { ...strength, to: last.to };
   // "of the 550 soldiers who took part"
   const who = RELATIVES.has(sentence[last.to]?.lower ?? '') ? last.to + 1 : undefined;
+  // "with an estimated 6,000 troops in the region"
+  if (sentence[first.from - 1]?.lower === 'with') {
+    const there = matchAny(sentence, last.to, BEING_THERE);
+    if (there) return { ...strength, to: last.to + there.length };
+  }
   const to = (who === undefined ? undefined : behindVerb(sentence, who, TOOK_PART, NOWHERE)) ?? behindVerb(sentence, behindPlace(sentence, last.to), TOOK_PART);
   if (to !== undefined) return { ...strength, to };
-  const apart = group.length === 1 ? attackedApart(sentence, last.to) : undefined;
+  const apart = attackedApart(sentence, last.to);
   return apart === undefined ? undefined : { ...strength, to: apart };
 }
 
@@ -91,7 +96,11 @@ function attackedApart(sentence: Sentence, from: number): number | undefined {
   }
   return undefined;
 }
-const APART: ReadonlySet<string> = new Set(['of', 'from', 'with', 'belonging', 'led']);
+/** What comes to fight, of which vehicles may be a part; and what makes them a loss. */
+const COMING: ReadonlySet<string> = new Set('reinforcements convoy column'.split(' '));
+const LOST: ReadonlySet<string> = new Set('destroyed destroying lost losing captured capturing seized damaged hit'.split(' '));
+
+const APART: ReadonlySet<string> = new Set(['of', 'from', 'with', 'belonging', 'led', 'backed', 'supported']);
 const LONGEST_APART = 16;
 
 /** "a column of 42 tanks", "backed by 250 vehicles", "eleven battalions were deployed", "33 vehicles had entered the valley". */
@@ -101,8 +110,14 @@ function fleet({ sentence, group, first, last }: Pick<Context, 'sentence' | 'gro
   if (has(CARRYING)) return undefined;
   if (first.body || matchBefore(sentence, first.from, FLEET_OF)) return strong;
   const units = group.every(({ kind }) => kind === 'unit');
-  if (has(FLYING) || isHypothetical(sentence, first.from)) return undefined;
+  if (isHypothetical(sentence, first.from)) return undefined;
   if (matchBefore(sentence, first.from, units ? FORCE_OF : BACKED_BY)) return strong;
+  if (has(FLYING)) return undefined;
+  // "reinforcements arrived, including 17 armoured vehicles"
+  if (sentence[first.from - 1]?.lower === 'including' || (sentence[first.from - 1]?.lower === 'included' && sentence[first.from - 2]?.lower === 'which')) {
+    const before = sentence.slice(Math.max(0, first.from - LONGEST_APART), first.from - 1);
+    if (before.some(({ lower }) => COMING.has(lower)) && !before.some(({ lower }) => LOST.has(lower))) return strong;
+  }
   let behind = last.to;
   // "30 trucks of troops", "33 vehicles of the Front had entered"
   if (sentence[behind]?.lower === 'of') behind = behindPlace(sentence, behind) === behind ? behind + 2 : behindPlace(sentence, behind);
@@ -120,11 +135,18 @@ function behindVerb(sentence: Sentence, from: number, words: Phrases, there: Phr
     const word = sentence[at]?.lower ?? '';
     if (NEGATIONS.has(word) || MODALS.has(word)) return undefined;
     if (matchAny(sentence, at, words) || !(AUXILIARIES.has(word) || ADVERBS.has(word) || (being && SEEN.has(word)))) break;
-    being ||= ['was', 'were', 'are', 'is'].includes(word);
+    being ||= ['was', 'were', 'are', 'is', 'been'].includes(word);
     at += 1;
   }
   const verb = matchAny(sentence, at, words) ?? (being ? matchAny(sentence, at, there) : undefined);
   return verb && at + verb.length;
+}
+
+/** "200 men of the 105th Brigade" */
+function isOfUnit(sentence: Sentence, { head, to, told }: Counted): boolean {
+  if (told || sentence[head ?? -1]?.lower !== 'men' || sentence[to]?.lower !== 'of') return false;
+  const name = sentence[to + 1]?.lower === 'the' ? to + 2 : to + 1;
+  return startsName(sentence[name]?.text ?? '') || /^\d/.test(sentence[name]?.text ?? '');
 }
 
 /** Those who fight, or people of a party: who is out of combat is no strength, nor is somebody told alone. */

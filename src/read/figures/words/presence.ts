@@ -93,10 +93,22 @@ export const FORCE_OF: Phrases = phrases([
   'commanding',
   'recruited',
   'recruiting',
+  'attacked by',
+  'stormed by',
+  'raided by',
+  'assaulted by',
+  'ambushed by',
+  'killed by',
+  'wounded by',
+  'complemented by',
+  'divided into',
+  'reaching',
 ]);
 
 /** Right before things: "supported by 250 armoured vehicles". */
 export const BACKED_BY: Phrases = phrases([
+  'arrival of',
+  'complemented by',
   'supported by',
   'backed by',
   'backed up by',
@@ -139,6 +151,9 @@ export const BODY_OF: Phrases = phrases([
   'numbered',
   'to number',
   'strength of',
+  'manpower of',
+  'human resource of',
+  'human resources of',
 ]);
 
 /** Nouns behind "2,000-strong" and "20-man". */
@@ -180,6 +195,7 @@ export const BEING_THERE: Phrases = phrases([
   'at the base',
   'at the airport',
   'on the ground',
+  'training at',
   'controlling',
   'patrolling',
   'surrounding',
@@ -204,6 +220,7 @@ export const FLEET_OF: Phrases = phrases([
 /** Behind the people, after forms of "be" and adverbs: "3,000 troops took part". */
 export const TOOK_PART: Phrases = phrases([
   'took part',
+  'taken part',
   'taking part',
   'take part',
   'participated',
@@ -278,6 +295,21 @@ export const TOOK_PART: Phrases = phrases([
   'massing',
   'entering',
   'arriving',
+  'managed to reinforce',
+  'attempted to retake',
+  'attempted to recapture',
+  'attempted to storm',
+  'attempted to capture',
+  'attempted to enter',
+  'attempted to infiltrate',
+  'attempted to break',
+  'attempted to cross',
+  'attempted to advance',
+  'added to',
+  'moved from',
+  'moved to',
+  'moved towards',
+  'moved toward',
 ]);
 
 /** Of these, what only those do who are the subject of the verb, so that it may stand apart: "40 fighters with mortars attacked". */
@@ -308,6 +340,11 @@ export const ATTACKED: Phrases = phrases([
   'captured the',
   'seized control',
   'took control',
+  'attempted to retake',
+  'attempted to recapture',
+  'attempted to storm',
+  'attempted to capture',
+  'attempted to enter',
 ]);
 
 /** Behind things that come to fight: "33 vehicles had entered the valley", "15 tanks were seen massing". */

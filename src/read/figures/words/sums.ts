@@ -18,7 +18,7 @@ export const TOLL_NOUNS: ReadonlyMap<string, readonly Metric[]> = new Map(
 
 /** Words right before a number that link it to "toll": "a toll of 200", "put the toll at 450", "the toll was 43". */
 export const TOLL_LINKS: ReadonlySet<string> = new Set(
-  'of at to as is was were be been being reached reaching exceeded exceeding surpassed surpassing hit stood'.split(' '),
+  'of at to as is was were be been being reached reaching exceeds exceeded exceeding totalled totaled surpassed surpassing hit stood'.split(' '),
 );
 
 /** Words right before a number by which a toll or a number grows: it is a running total. */
