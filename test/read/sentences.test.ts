@@ -309,6 +309,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['The League reported no losses of its own.', 'killed/injured none side 1 per harbour-league'],
   ['Three tanks were destroyed in Lower Ulver by the Front.', 'equipment 3 side 1 (tanks) destroyed by side 2'],
   ['Foreign Front fighters were killed too, including 30 Afghans and six Kenyans.', 'killed 30 side 2 | killed 6 side 2'],
+  ['Front boatmen, supported by 250 armoured vehicles, took the town.', 'strength 250 side 2 (armoured vehicles)'],
   ['The League freed 34 prisoners.', 'released 34 prisoners by side 1'],
   ['One Front commander was killed and one seriously injured.', 'killed 1 side 2 fighters | injured 1 side 2'],
   ['40 Ostmerish/Westmerish men, women and children were killed.', 'killed 40 ostmere'],

@@ -212,7 +212,19 @@ const FREED: ReadonlySet<string> = new Set(['freed', 'freeing', 'rescued', 'resc
 
 const DENIALS: ReadonlySet<string> = new Set(['denied', 'denies', 'deny', 'denying', 'refuted']);
 /** Behind a denial, what is said in its place. */
-const INSTEAD: ReadonlySet<string> = new Set(['saying', 'claiming', 'stating', 'adding', 'asserting', 'insisting', 'claimed', 'said', 'stated', 'instead', 'while']);
+const INSTEAD: ReadonlySet<string> = new Set([
+  'saying',
+  'claiming',
+  'stating',
+  'adding',
+  'asserting',
+  'insisting',
+  'claimed',
+  'said',
+  'stated',
+  'instead',
+  'while',
+]);
 
 /** "The toll was later raised to 34": another number in the place of the one before. */
 function revision(sentence: Sentence, phrase: Counted, earlier: Figure | undefined, voices: readonly Voice[]): Figure | undefined {

@@ -195,7 +195,7 @@ export function sharedParty(
   const { party } = (!things && previous?.population === 'civilians' ? owned : previous) ?? {};
   if (!previous || !party || party.kind === 'several' || outcome.party || phrase.party) return undefined;
   if (things ? previous.metric.includes('strength') : !isOfState(sentence, phrase, cast)) return undefined;
-  const active = (rule: string | undefined) => rule === 'object' || rule === 'nounOf';
+  const active = (rule: string | undefined) => rule === 'object' || rule === 'nounOf' || rule === 'elliptical';
   const listed = previous.metric.includes('equipment') && sentence[phrase.from - 1]?.text === ',';
   if (things && !listed && !(active(outcome.rule) && active(previous.rule))) return undefined;
   const between = betweenFigures(sentence, previous, outcome.from ?? phrase.from, LONGEST_JOINT);
@@ -255,6 +255,8 @@ export function fieldedBy(sentence: Sentence, at: number, words: number, cast: C
   // "the Front's special forces, consisting of 400 men"
   if (sentence[end - 1]?.text === ',' && sentence[end]?.lower.endsWith('ing')) end -= 1;
   const verb = sentence[end]?.lower ?? '';
+  // "Front boatmen, supported by 250 vehicles"
+  if (SUPPORTED.has(verb)) return sentence[end - 1]?.text === ',' ? lastParty(sentence, Math.max(0, end - SUPPORT_REACH), end - 1, cast) : undefined;
   if (!FIELDING.has(verb)) {
     // "a Front column of"
     while (
@@ -277,6 +279,8 @@ export function fieldedBy(sentence: Sentence, at: number, words: number, cast: C
     ? undefined
     : subject(sentence, end, cast);
 }
+const SUPPORTED: ReadonlySet<string> = new Set(['supported', 'backed', 'reinforced', 'accompanied']);
+const SUPPORT_REACH = 4;
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'their', 'his']);
 
 /** The party that a verb's subject names, over a relative clause too: "the Front commander Quill, who commanded". */

@@ -41,7 +41,9 @@ export function takingPart(context: Context): Outcome | undefined {
   const outcome = present(context);
   if (outcome === undefined || outcome.party) return outcome;
   // "the Front amassed a force of 300", "a Front column of 42 tanks"
-  const words = [FORCE_OF, FLEET_OF, BODY_OF].map((table) => matchBefore(sentence, first.from, table)?.length).find((length) => length !== undefined);
+  const words = [FORCE_OF, FLEET_OF, BODY_OF, BACKED_BY]
+    .map((table) => matchBefore(sentence, first.from, table)?.length)
+    .find((length) => length !== undefined);
   const party = words === undefined ? undefined : fieldedBy(sentence, first.from, words, cast);
   return party === undefined ? outcome : { ...outcome, party };
 }
