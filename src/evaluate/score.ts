@@ -166,9 +166,9 @@ function actorNamed(written: string, said: string, entry: Entry, registry: Regis
 }
 
 function ofWord(claim: Claim, entry: Entry, registry: Registry): string {
-  // Gold files have no word of their own for children, and one for several kinds of people.
-  if (claim.who === 'civilians' || claim.who === 'children') return 'civilians';
+  if (claim.who === 'civilians') return 'civilians';
   const { of } = claim;
+  // One word of gold files is for several kinds of people.
   if (of === undefined || of.kind === 'unstated') return claim.who === 'mixed' ? 'mixed' : 'unknown';
   if (of.kind === 'side') return `side${of.number}`;
   if (of.kind === 'several') return 'mixed';
