@@ -517,6 +517,8 @@ const NOTHING: readonly string[] = [
   'The Front set fire to a mill.',
   'The Front damaged a tank.',
   "The unit's commander spoke of 40 hills.",
+  'One police agent infiltrated the group.',
+  'A villager who managed to escape the area spoke of it.',
 ];
 
 /** Traps: what looks like a figure, or like another one. */

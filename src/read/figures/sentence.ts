@@ -498,6 +498,8 @@ function bracketVoice(voices: readonly Voice[], phrase: Counted): Claimant | und
 function fits(sentence: Sentence, outcome: Outcome, group: Group): boolean {
   const words = sentence.slice(outcome.from ?? group[0].from, outcome.to);
   if (outcome.manner === 'damaged' && group.every(({ told }) => told) && words.some(({ lower }) => lower.startsWith('damag'))) return false;
+  // "a resident who managed to flee said …"
+  if (group.every(({ told, population }) => told && ofThose(outcome, population).includes('displaced'))) return false;
   return (
     !outcome.metric.includes('displaced') ||
     group.every(

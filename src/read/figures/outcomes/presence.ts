@@ -49,8 +49,8 @@ export function takingPart(context: Context): Outcome | undefined {
 }
 
 function present({ sentence, group, first, last }: Context): Outcome | undefined {
-  // That none came is no strength.
-  if (group.some(({ count }) => count.modifier === 'statedNone')) return undefined;
+  // That none came is no strength, and one man is none.
+  if (group.some(({ count }) => count.modifier === 'statedNone') || group.every(({ kind, count }) => kind === 'people' && count.high === 1)) return undefined;
   const strong: Outcome = { metric: ['strength'], to: last.to };
   // "a column of 42 tanks", "eleven battalions were deployed"
   if (group.every(({ kind, told }) => (kind === 'thing' || kind === 'unit') && !told)) return fleet({ sentence, group, first, last });
