@@ -89,8 +89,14 @@ export function framed(page: Page, site: Site): string {
           </div>
         </footer>
       </body>
-    </html> `.text.replace(/\n[ \t]+(?=<)/g, '\n');
+    </html> `.text
+    .replace(/\n[ \t]+(?=<)/g, '\n')
+    .replace(LOOSE, '');
 }
+
+/** White space that only our templates need: within a tag, and around boxes; rows and items keep a line each. A text has no bracket of its own. */
+const LOOSE =
+  /\n(?=\/?>)|(?<=<\/(?:tr|li|figure|svg|section|a)>) (?=<(?:tr|li|\/|section|figure|h2))|(?<=>)\n(?=<(?:\/(?:li|ul|ol|p|tr|td|th|thead|tbody|table|div|figure|figcaption|section|details|summary|dl|svg|g)|td|th|caption|figcaption|thead|tbody|b|dt|dd|summary|div|p|ul|ol|table|svg|dl)\b)/g;
 
 /** Data inside a page: whatever a text holds, it ends no element. */
 function dataBlock(value: object): Html {

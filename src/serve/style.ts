@@ -30,16 +30,16 @@ q { quotes: "“" "”" "‘" "’"; } blockquote { margin: 1rem 0; padding: .25
 footer { margin-top: 4rem; border-top: 1px solid var(--line); padding: 1rem 0 2rem; font-size: .9rem; color: var(--soft); }
 .facts { margin: 1rem 0; } .facts > div { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 0 1rem; padding: .2rem 0; } dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 .numbers { display: flex; flex-wrap: wrap; gap: .5rem 2.5rem; list-style: none; padding: 0; } .numbers strong { display: block; font-size: 1.4rem; line-height: 1.2; } .numbers li { margin: 0; }
-table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; } caption { text-align: left; font-weight: 600; padding: .25rem 0; } th, td { text-align: left; vertical-align: top; padding: .45rem .9rem .45rem 0; border-bottom: 1px solid var(--line); }
-thead th { color: var(--soft); font-weight: 400; font-size: .9rem; } tbody th { font-weight: 600; } td.number, .figure { font-variant-numeric: tabular-nums; } .figure { font-weight: 600; white-space: nowrap; } tr:target, li:target, :target > dt { background: var(--mark); }
+table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; } li > b { font-weight: 600; } caption { text-align: left; font-weight: 600; padding: .25rem 0; } th, td { text-align: left; vertical-align: top; padding: .45rem .9rem .45rem 0; border-bottom: 1px solid var(--line); }
+thead th { color: var(--soft); font-weight: 400; font-size: .9rem; } tbody th { font-weight: 600; } td.number, td b { font-variant-numeric: tabular-nums; } td b { font-weight: 600; white-space: nowrap; } tr:target, li:target, li:has(> b:target), :target > dt { background: var(--mark); }
 td small, th small { display: block; font-weight: 400; } .group th { padding-top: 1.2rem; font-weight: 600; font-size: 1rem; color: var(--ink); }
 .claims { table-layout: fixed; } .claims th:first-child { width: 44%; } .claims td, .claims th { overflow-wrap: anywhere; }
 .wide { overflow-x: auto; max-width: 100%; } .wide table { width: auto; min-width: 100%; font-size: .9rem; }
 figure { margin: 1.25rem 0 2rem; min-width: 0; } .pair > * { min-width: 0; } figcaption { max-width: 46rem; margin-bottom: .5rem; } figcaption > p:first-child { font-weight: 600; margin: 0 0 .25rem; } .take { font-size: .9rem; } .take a, .also a { display: inline-block; min-height: 24px; }
-.plot { display: block; overflow: hidden; max-width: 46rem; } .plot text { font-size: 14px; fill: var(--ink); } .plot .soft, .plot .grid text { fill: var(--soft); font-size: 12.5px; } .plot text { unicode-bidi: plaintext; }
+.plot { display: block; overflow: hidden; max-width: 46rem; } .plot text { font-size: 14px; fill: var(--ink); } .plot .soft, .plot tspan, .plot .grid text { fill: var(--soft); font-size: 12.5px; } .plot text { unicode-bidi: plaintext; }
 .plot line { stroke-width: 2; } .plot .grid line, .track { stroke: var(--line); stroke-width: 1; } .track { stroke-dasharray: 1 4; } .plot text { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; } .plot .group { font-weight: 600; }
 .own { fill: var(--own); stroke: var(--own); } .enemy { fill: var(--enemy); stroke: var(--enemy); } .party { fill: var(--party); stroke: var(--party); } .other { fill: var(--other); stroke: var(--other); }
-.hollow { fill: var(--paper); stroke-width: 2; } line.hollow { stroke-dasharray: 3 4; } .band { stroke: none; } .plot .told { stroke: var(--ink); stroke-width: 2.5; } .episode { fill: var(--own); rx: 2px; } a:hover .episode, a:focus-visible .episode { fill: var(--enemy); }
+.hollow { fill: var(--paper); stroke-width: 2; } line.hollow { stroke-dasharray: 3 4; } .band { stroke: none; } .plot .told { stroke: var(--ink); stroke-width: 2.5; } .spans { fill: var(--own); } .spans rect { rx: 2px; } .spans a:hover, .spans a:focus-visible { fill: var(--enemy); }
 .plot a:focus-visible { outline: 3px solid var(--link); outline-offset: 3px; }
 .shapes { position: absolute; } .map { display: block; width: 100%; max-width: 46rem; height: auto; border: 1px solid var(--line); } .map text { font-size: 16px; fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
 .coast, .borders { fill: none; stroke: var(--soft); stroke-width: 1; vector-effect: non-scaling-stroke; } .borders { stroke-dasharray: 4 3; } .spot { fill: var(--own); } .ring { fill: none; stroke: var(--own); stroke-width: 2; stroke-dasharray: 5 4; }
@@ -50,7 +50,7 @@ details { margin: .3rem 0; } summary { cursor: pointer; min-height: 24px; } pre 
 .contents ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.4rem; padding: 0; margin: 1.2rem 0 0; } .contents a { display: inline-block; min-height: 24px; } .cited { overflow-wrap: anywhere; } .wrapped { white-space: pre-wrap; overflow-wrap: anywhere; }
 .columns { columns: 18rem; column-gap: 2.5rem; padding-left: 1.2rem; } .columns li { break-inside: avoid; }
 @media (min-width: 64rem) { .pair { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .pair > * { min-width: 0; } }
-@media (max-width: 40rem) { .figure { white-space: normal; } .facts > div { grid-template-columns: 1fr; } h1 { font-size: 1.6rem; } .map text { font-size: 26px; } .numbers { gap: .5rem 1.5rem; } .claims th:first-child { width: 50%; } .wide td, .wide th { padding-right: .5rem; } }
+@media (max-width: 40rem) { td b { white-space: normal; } .facts > div { grid-template-columns: 1fr; } h1 { font-size: 1.6rem; } .map text { font-size: 26px; } .numbers { gap: .5rem 1.5rem; } .claims th:first-child { width: 50%; } .wide td, .wide th { padding-right: .5rem; } }
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --shade: #fff; --link: #000; --own: #0072b2; --enemy: #c84e00; --party: #8a4fa3; --other: #007a58; --mark: #f3ecd0; }
   @page { margin: 16mm; }

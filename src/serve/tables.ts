@@ -82,10 +82,8 @@ export function claimsTable(title: string, groups: readonly Group[], { links, do
             const time = line.asOf === '' ? '' : `${line.asOf.includes('/') ? '' : (TIMES[line.accumulation] ?? '')} ${dateInWords(line.asOf)}`.trim();
             const context = [line.who, time].filter((part) => part !== '');
             return html`<tr data-claim="${shortOf(line.claim)}">
-              <th scope="row">${links.a(line.claim, line.claimant)}${about.length > 0 ? html`<small>${about.join(', ')}</small>` : undefined}</th>
-              <td>
-                <span class="figure">${line.bounds}</span> <q>${line.words}</q>${context.length > 0 ? html`<small>${context.join(', ')}</small>` : undefined}
-              </td>
+              <th>${links.a(line.claim, line.claimant)}${about.length > 0 ? html`<small>${about.join(', ')}</small>` : undefined}</th>
+              <td><b>${line.bounds}</b> <q>${line.words}</q>${context.length > 0 ? html`<small>${context.join(', ')}</small>` : undefined}</td>
             </tr> `;
           })}
         </tbody>`,
@@ -198,25 +196,25 @@ export const READING_KEY = html`<ul class="key" aria-label="How to read the plot
   ).map(
     ([voice, words]) =>
       html`<li>
-        <svg width="16" height="16" aria-hidden="true"><use href="#m-${voice}" class="${voice}" x="8" y="8" /></svg>${words}
+        <svg width="16" height="16" aria-hidden="true"><use href="#m-${voice}" x="8" y="8" /></svg>${words}
       </li> `,
   )}
   <li>
     <svg width="34" height="16" aria-hidden="true">
       <line class="other" x1="4" x2="30" y1="8" y2="8" />
-      <use href="#m-other" class="other" x="4" y="8" />
-      <use href="#m-other" class="other" x="30" y="8" /></svg
+      <use href="#m-other" x="4" y="8" />
+      <use href="#m-other" x="30" y="8" /></svg
     >a range
   </li>
   <li>
     <svg width="34" height="16" aria-hidden="true">
       <line class="other" x1="4" x2="26" y1="8" y2="8" />
-      <use href="#m-other" class="other" x="4" y="8" />
+      <use href="#m-other" x="4" y="8" />
       <use href="#m-right" class="other" x="28" y="8" /></svg
     >at least so many
   </li>
   <li>
-    <svg width="16" height="16" aria-hidden="true"><use href="#m-other" class="other hollow" x="8" y="8" /></svg>in a word, such as “dozens”
+    <svg width="16" height="16" aria-hidden="true"><use href="#m-other-hollow" x="8" y="8" /></svg>in a word, such as “dozens”
   </li>
 </ul>`;
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { citations } from '../../src/serve/cite.js';
 import { voiceOf } from '../../src/serve/plots/marks.js';
-import { words } from '../../src/compare/index.js';
+import { words, type ComparedClaim } from '../../src/compare/index.js';
+import { cumulativePlot } from '../../src/serve/plots/cumulative.js';
 import { codeInWords, dateInWords } from '../../src/serve/words.js';
 
 describe('words', () => {
@@ -46,4 +47,16 @@ describe('words', () => {
 
 it('a party whose side is not told has a shape of its own', () => {
   expect(['ownSide', 'opposingSide', 'partyToEvent', 'notABelligerent', undefined].map(voiceOf)).toEqual(['own', 'enemy', 'party', 'other', 'other']);
+});
+
+it('a total with an open end has the shapes of the range plot, upright', () => {
+  const counted = [{ to: '2031-03-03', interval: { low: 4 } }] as unknown as ComparedClaim[];
+  const line = { claim: 'https://example.org/claim/e/c', claimant: 'A', relation: 'ownSide', bounds: '', modifier: 'atLeast' };
+  const drawn = (total: object) => cumulativePlot({ counted, totals: [{ ...line, ...total }] as never })?.inner.text ?? '';
+  const shapes = (total: object) => [...(/<g class="mark"[^]*?<\/g\s*>/.exec(drawn(total))?.[0] ?? '').matchAll(/href="#([^"]*)"/g)].map(([, name]) => name);
+  expect(shapes({ low: 5, high: 5 })).toEqual(['m-own']);
+  expect(shapes({ low: 5, high: 9 })).toEqual(['m-own', 'm-own']);
+  expect(shapes({ low: 5 })).toEqual(['m-own', 'm-up']);
+  expect(shapes({ high: 5 })).toEqual(['m-own', 'm-down']);
+  expect(shapes({ low: 24, high: 99, modifier: 'vague' })).toEqual(['m-own-hollow', 'm-own-hollow']);
 });

@@ -12,6 +12,7 @@ import { html, type Html } from '../html.js';
 import { commas, details, inLanguage, Links, type Page, type Site } from '../site.js';
 import { findingsList, rangeFigure, READING_KEY, type Desk, type Extra } from '../tables.js';
 import { capital, codeInWords, dateInWords, enumerated, licenceName } from '../words.js';
+import { besideInWords, keyInWords } from './comparing.js';
 import { byParty } from './event.js';
 
 export interface ClaimInput {
@@ -193,7 +194,7 @@ function figureRows(claim: ComparedClaim, facts: Facts, links: Links): [string, 
       capital(codeInWords(name)),
       linked(vr[name]),
     ]),
-    ['Compared under', facts.value(iri, vr.comparisonKey) && links.a(facts.value(iri, vr.comparisonKey) ?? '')],
+    ['Compared under', links.a(claim.key, keyInWords(links.site.names.get(claim.key)?.text ?? 'its key'))],
     ['Review', reviewInWords(iri, facts)],
     ['Note', facts.text(iri, skos.note)?.text],
   ];
@@ -241,7 +242,7 @@ function rivals(claim: ComparedClaim, desk: Desk): Html {
 
   return html`<section aria-labelledby="rivals">
     <h2 id="rivals">Beside it</h2>
-    ${READING_KEY}${rangeFigure({ id: 'rivals-plot', title, caption: [`${all.length} claims of ${words.subject(claim)} that can be set side by side.`], groups: byParty(all, own) }, own)}
+    ${READING_KEY}${rangeFigure({ id: 'rivals-plot', title, caption: [`${besideInWords(all)} They can be set side by side.`], groups: byParty(all, own) }, own)}
   </section>`;
 }
 

@@ -2,9 +2,9 @@
 import { words, type ComparedClaim, type Told } from '../../compare/index.js';
 import { pathOf } from '../address.js';
 import { html } from '../html.js';
-import { details, inLanguage, Links, type Page, type Site } from '../site.js';
+import { details, Links, type Page, type Site } from '../site.js';
 import { findingsList, rangeFigure, READING_KEY, type Desk, type Extra } from '../tables.js';
-import { capital, codeInWords, count } from '../words.js';
+import { capital, codeInWords, count, dateInWords } from '../words.js';
 import { byParty, grouped } from './event.js';
 
 export function keyPage(iri: string, site: Site): { page: Page; extras: Extra[] } {
@@ -19,9 +19,9 @@ export function keyPage(iri: string, site: Site): { page: Page; extras: Extra[] 
     <h1>${title}</h1>
     <p>
       Only like can differ from like. These claims are set side by side because they agree in the event, the outcome, the party, the people or things, the place
-      and the time: <q>${inLanguage(site.names.get(iri) ?? { text: iri })}</q>.
+      and the time: <q>${keyInWords(site.names.get(iri)?.text ?? iri)}</q>.
     </p>
-    ${claims.length === 0 ? html`<p>No claim stands under it.</p>` : html`${READING_KEY}${rangeFigure({ id: 'plot', title, caption: [`${count(claims.length, 'claim')} of ${first === undefined ? '' : words.subject(first)}.`], groups: byParty(claims, desk) }, desk)}`}
+    ${claims.length === 0 ? html`<p>No claim stands under it.</p>` : html`${READING_KEY}${rangeFigure({ id: 'plot', title, caption: [besideInWords(claims)], groups: byParty(claims, desk) }, desk)}`}
     ${
       findings.length === 0
         ? undefined
@@ -40,6 +40,18 @@ export function keyPage(iri: string, site: Site): { page: Page; extras: Extra[] 
     },
     extras: desk.extras,
   };
+}
+
+/** The label of a key, with its dates as pages tell them. */
+export function keyInWords(label: string): string {
+  return label.replace(/\d{4}-\d\d(?:-\d\d)?(?:\/\d{4}-\d\d(?:-\d\d)?)?/g, dateInWords);
+}
+
+/** What claims of one key span: "3 claims of those killed, 12–40." */
+export function besideInWords(claims: readonly ComparedClaim[]): string {
+  const [first] = claims;
+  const bounds = claims.flatMap(({ bounds: one, interval }) => (interval === undefined ? [] : [one]));
+  return `${count(claims.length, 'claim')} of ${first === undefined ? '' : words.subject(first)}, ${bounds.length === 0 ? 'none in numbers' : words.span(bounds)}.`;
 }
 
 export function findingPage(finding: Site['findings'][number], site: Site, questions: ReadonlyMap<string, string>): { page: Page; extras: Extra[] } {

@@ -72,7 +72,7 @@ export function documentPage({ iri, facts, evidence, withheld, text, ledger, hap
       ...dates.map(([name, property]): [string, string | undefined] => [name, facts.value(iri, property) && dateInWords(facts.value(iri, property) ?? '')]),
       ['Snapshot', facts.value(iri, vr.snapshot)],
       ['Made from', outside(based)],
-      ['Language', facts.value(iri, dcterms.language)],
+      ['Language', languageInWords(facts.value(iri, dcterms.language))],
       ['Licence', licences.length === 0 ? 'none is stated' : html`${licences.map((one) => html`<a href="${one}" rel="license">${licenceName(one)}</a> `)}`],
       ['SHA-256', facts.value(iri, vr.sha256) && html`<code>${facts.value(iri, vr.sha256)}</code>`],
       ['Tells of', happenings.length === 0 ? undefined : links.list(happenings)],
@@ -140,6 +140,15 @@ export function documentPage({ iri, facts, evidence, withheld, text, ledger, hap
     licences,
     menu: 'documents.html',
   };
+}
+
+/** The name of a language; its code where that is no code of one. */
+function languageInWords(code: string | undefined): string | undefined {
+  try {
+    return code === undefined ? undefined : new Intl.DisplayNames('en', { type: 'language' }).of(code);
+  } catch {
+    return code;
+  }
 }
 
 function language(code: string | undefined): Html | string {

@@ -39,14 +39,18 @@ export function eventPage({ iri, facts, accounts, atlas }: EventInput, site: Sit
   const desk: Desk = { links, of: label.text, folder: path, extras: [], documents };
   const stated = documents.map((document) => facts.values(document, dcterms.license));
   const licences = stated.some((some) => some.length === 0) ? [] : [...new Set(stated.flat())].sort();
-  const episodes = facts.ofClass(vr.Episode).filter((episode) => !isBareDay(episode, facts));
+  const day = (episode: string) => facts.value(episode, sem.hasEarliestBeginTimeStamp) ?? '9999';
+  const episodes = facts
+    .ofClass(vr.Episode)
+    .filter((episode) => !isBareDay(episode, facts))
+    .sort((one, other) => (day(one) < day(other) ? -1 : day(one) > day(other) ? 1 : one < other ? -1 : 1));
 
   const figures = outcomes(canonical, claims, findings, facts, desk);
   const places = [...accounts, ...episodes].flatMap((one) => facts.values(one, sem.hasPlace));
   // What is told in figures comes before what is told in words: it is what is compared.
   const parts: Part[] = [
     { id: 'findings', title: 'Where accounts differ', body: differences(findings, links) },
-    { id: 'sides', title: 'Sides', body: sides(accounts, facts, links) },
+    { id: 'sides', title: 'Sides', body: sides(accounts, documents, facts, links) },
     { id: 'figures', title: 'Figures', body: figures?.body, within: figures?.within },
     { id: 'day-by-day', title: 'Episodes against totals', body: cumulative(findings, site, desk) },
     { id: 'results', title: 'Results', body: told('results', 'Results, as they are told', facts.ofClass(vr.OutcomeClaim), facts, links) },
@@ -60,7 +64,7 @@ export function eventPage({ iri, facts, accounts, atlas }: EventInput, site: Sit
   ].filter(({ body }) => body !== undefined);
   const main = html`<p class="kind">Event</p>
     <h1>${inLanguage(label)}</h1>
-    ${summary(claims, documents, links)} ${about(iri, accounts, facts, links)} ${contents(parts)} ${parts.map(({ body }) => html`${body} `)}`;
+    ${summary(claims, documents, links)} ${about(iri, accounts, documents, facts, links)} ${contents(parts)} ${parts.map(({ body }) => html`${body} `)}`;
   return {
     page: {
       path,
@@ -132,35 +136,42 @@ function summary(claims: readonly ComparedClaim[], documents: readonly string[],
   </p>`;
 }
 
-function about(iri: string, accounts: readonly string[], facts: Facts, links: Links): Html {
+/** Which of several documents it is, as tables and the list of sources number them. */
+function documentNumber(document: string, documents: readonly string[]): Html | undefined {
+  return documents.length < 2 ? undefined : html` <small>[${documents.indexOf(document) + 1}]</small>`;
+}
+
+function about(iri: string, accounts: readonly string[], documents: readonly string[], facts: Facts, links: Links): Html {
+  const told = [...new Set(accounts.map((one) => facts.value(one, vr.toldIn) ?? one))].sort();
+  const numbered = (document: string) => documentNumber(document, documents);
   const dates = [...new Set([iri, ...accounts].flatMap((one) => facts.values(one, vr.date)))];
   const all = (property: typeof sem.hasPlace) => [...new Set([iri, ...accounts].flatMap((one) => facts.values(one, property)))].sort();
   const names = facts.texts(iri, skos.altLabel).map(inLanguage);
   const types = [...new Set(accounts.flatMap((one) => facts.values(one, vr.eventType)))].map(codeInWords);
   return details([
     ['Also called', names.length === 0 ? undefined : commas(names)],
-    ['When', dates.length === 0 ? 'no date is given' : html`${commas(dates.map((date) => html`${dateInWords(date)}`))} <small>(${dates.join(', ')})</small>`],
+    ['When', dates.length === 0 ? 'no date is given' : commas(dates.map((date) => html`${dateInWords(date)}`))],
     ['Where', all(sem.hasPlace).length === 0 ? undefined : links.list(all(sem.hasPlace))],
     ['What', types.length === 0 ? undefined : capital(types.join(', '))],
     ['Part of', all(sem.subEventOf).length === 0 ? undefined : links.list(all(sem.subEventOf))],
-    ['Accounts', accounts.length === 0 ? undefined : commas(accounts.map((one) => links.a(facts.value(one, vr.toldIn) ?? one)))],
+    ['Accounts', accounts.length === 0 ? undefined : commas(told.map((one) => html`${links.a(one)}${numbered(one)}`))],
     ['Note', facts.text(iri, skos.note)?.text],
   ]);
 }
 
-function sides(accounts: readonly string[], facts: Facts, links: Links): Html | undefined {
-  const all = accounts.flatMap((account) => facts.values(account, vr.side));
+function sides(accounts: readonly string[], documents: readonly string[], facts: Facts, links: Links): Html | undefined {
+  const all = accounts.flatMap((account) => facts.values(account, vr.side).map((side): [string, string] => [side, facts.value(account, vr.toldIn) ?? account]));
   if (all.length === 0) return undefined;
   return html`<section aria-labelledby="sides">
     <h2 id="sides">Sides</h2>
     <p class="soft">As the documents list them. Which number a side has is a matter of layout.</p>
     <div class="pair sides">
-      ${all.map((side) => {
+      ${all.map(([side, document]) => {
         const key = facts.value(side, vr.sideKey);
         const roles = new Map(facts.values(side, vr.participation).map((one) => [facts.value(one, vr.participant), facts.value(one, vr.sideRole)]));
         const commanders = facts.values(side, vr.commander);
         return html`<section>
-          <h3>${key === undefined ? inLanguage(facts.label(side) ?? { text: 'Side' }) : links.name(key)}</h3>
+          <h3>${key === undefined ? inLanguage(facts.label(side) ?? { text: 'Side' }) : links.name(key)}${documentNumber(document, documents)}</h3>
           <ul>
             ${facts.values(side, vr.party).map((actor) => html`<li>${links.a(actor)}${roles.get(actor) === undefined ? undefined : html` <small>${codeInWords(roles.get(actor) ?? '')}</small>`}</li>`)}
           </ul>
@@ -334,7 +345,8 @@ function cumulative(findings: readonly Told[], site: Site, desk: Desk): Html | u
         <figcaption>
           <p>${finding.message}</p>
           <p class="soft">
-            The thick line adds up the least that the episodes tell of; the dashed lines are the totals that are claimed. A sum of what is told is not a ledger.
+            The thick line adds up the least that the episodes tell of; the dashed lines are the totals that are claimed, with the shapes of the other plots: an
+            arrow up is “at least so many”. A sum of what is told is not a ledger.
           </p>
         </figcaption>
         <div class="pair">
@@ -376,12 +388,12 @@ function cumulative(findings: readonly Told[], site: Site, desk: Desk): Html | u
 function timelineSection(episodes: readonly string[], facts: Facts, desk: Desk): Html | undefined {
   const lanes = (episode: string) => laneOf(facts.value(episode, vr.eventType));
   const spans: Span[] = episodes
-    .flatMap((episode) => {
+    .flatMap((episode, index) => {
       const [from, to] = [facts.value(episode, sem.hasEarliestBeginTimeStamp), facts.value(episode, sem.hasLatestEndTimeStamp)];
       const label = episodeText(episode, facts).text;
       return from === undefined || to === undefined
         ? []
-        : [{ lane: lanes(episode), label: `${dateInWords(facts.value(episode, vr.date) ?? from)}: ${label}`, href: `#${episodeAnchor(episode)}`, from, to }];
+        : [{ lane: lanes(episode), label: `${dateInWords(facts.value(episode, vr.date) ?? from)}: ${label}`, href: `#${shortAnchor(index)}`, from, to }];
     })
     .sort((one, other) => (one.lane < other.lane ? -1 : one.lane > other.lane ? 1 : 0));
   const plot = timeline(spans);
@@ -415,7 +427,12 @@ function laneOf(type: string | undefined): string {
   return words === 'event' ? 'Other' : capital(words);
 }
 
-/** Entries of two editions give their episodes the same ids, so an anchor carries the entry as well. */
+/** Where the timeline leads to within the page: of hundreds of bars, each names its row as shortly as can be. */
+function shortAnchor(index: number): string {
+  return `e${index + 1}`;
+}
+
+/** What others link to. Entries of two editions give their episodes the same ids, so an anchor carries the entry as well. */
 function episodeAnchor(iri: string): string {
   const [, entry = '', id = ''] = /\/event\/([^/]+)\/episode\/([^/]+)$/.exec(iri) ?? [];
   return anchorOf(id === '' ? `episode-of ${iri}` : `episode-${entry}--${id}`);
@@ -441,19 +458,17 @@ function episodeText(episode: string, facts: Facts): Text {
 
 function episodeList(episodes: readonly string[], facts: Facts, links: Links): Html | undefined {
   if (episodes.length === 0) return undefined;
-  const day = (episode: string) => facts.value(episode, sem.hasEarliestBeginTimeStamp) ?? '9999';
   const claims = grouped(facts.ofClass(vr.OccurrenceClaim), (claim) => facts.value(claim, vr.aboutEpisode) ?? '');
-  const sorted = [...episodes].sort((one, other) => (day(one) < day(other) ? -1 : day(one) > day(other) ? 1 : one < other ? -1 : 1));
   return html`<section aria-labelledby="episodes">
     <h2 id="episodes">Episodes</h2>
     <ul>
-      ${sorted.map((episode) => {
+      ${episodes.map((episode, index) => {
         const places = facts.values(episode, sem.hasPlace);
         const date = facts.value(episode, vr.date);
         const [claim] = claims.get(episode) ?? [];
         const text = inLanguage(episodeText(episode, facts));
         return html`<li id="${episodeAnchor(episode)}">
-          <strong>${date === undefined ? 'No day given' : dateInWords(date)}</strong>
+          <b id="${shortAnchor(index)}">${date === undefined ? 'No day given' : dateInWords(date)}</b>
           ${claim === undefined ? text : links.a(claim, text)}${places.length === 0 ? undefined : html` <small>${links.list(places)}</small>`}
         </li> `;
       })}

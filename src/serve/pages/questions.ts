@@ -9,6 +9,7 @@ import { textOf } from '../facts.js';
 import { html, type Html } from '../html.js';
 import { commas, inLanguage, Links, type Page, type Site } from '../site.js';
 import { plainTable, type Extra } from '../tables.js';
+import { keyInWords } from './comparing.js';
 import { capital, codeInWords, count, dateInWords, licenceName } from '../words.js';
 
 export interface Question {
@@ -198,6 +199,7 @@ function happeningOf(row: Row, links: Links): string | undefined {
 function valueOf(term: Term, column: string, links: Links): Html {
   if (term.termType !== 'NamedNode') {
     const text = textOf(term);
+    if (column === 'compared') return html`${keyInWords(term.value)}`;
     return DATE.test(term.value) ? html`${dateInWords(term.value)}` : inLanguage(text);
   }
   return given(term.value, links, column);

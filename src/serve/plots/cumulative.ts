@@ -41,7 +41,9 @@ export function cumulativePlot({ counted, totals }: Told): { inner: Html; height
   const [first, last] = [steps[0]?.day, steps.at(-1)?.day];
   if (first === undefined || last === undefined) return undefined;
   const most = Math.max(...totals.flatMap(({ low, high }) => [low ?? 0, high ?? 0]), steps.at(-1)?.sum ?? 0);
-  const counts = numbers(most * 1.05);
+  const isOpen = totals.some(({ low, high }) => low !== undefined && high === undefined);
+  // Room for an arrow above the highest, as in the range plot.
+  const counts = numbers(most * (isOpen ? 1.15 : 1.05));
   // The scale of percent is turned upright: its ends are those of the plot.
   const down = (value: number) => Math.round(PLOT - ((counts.percent(value) - 2) / 94) * PLOT);
   const labels = placed(totals, steps, down);
@@ -65,22 +67,20 @@ export function cumulativePlot({ counted, totals }: Told): { inner: Html; height
   });
   const names = labels.map(({ text, at, voice, beside }) => {
     const words = html`<text x="9%" dx="${beside ? 0 : 12}" y="${TOP + at}">${clipped(text, 40)}</text>`;
-    return beside ? words : html`<use href="#m-${voice}" class="${voice}" x="9%" y="${TOP + at - 5}" />${words}`;
+    return beside ? words : html`<use href="#m-${voice}" x="9%" y="${TOP + at - 5}" />${words}`;
   });
   const claimed = totals.map((total) => {
     const voice = voiceOf(total.relation);
     const [low, high] = [total.low ?? total.high ?? 0, total.high ?? total.low ?? 0];
-    const upper = Math.min(y(high), y(low));
-    const open = total.high === undefined ? html`<use href="#m-${voice}" class="${voice}" x="96%" y="${y(low)}" />` : undefined;
     return html`<g class="mark" data-claim="${shortOf(total.claim)}"
-      >${low === high ? undefined : html`<rect class="${voice} band" x="8%" width="84%" y="${upper}" height="${Math.max(2, y(low) - upper)}" fill-opacity=".15" />`}<line
+      >${low === high ? undefined : html`<rect class="${voice} band" x="8%" width="84%" y="${y(high)}" height="${Math.max(2, y(low) - y(high))}" fill-opacity=".15" />`}<line
         class="${voice}"
         x1="8%"
-        x2="94%"
+        x2="${END}"
         y1="${y(low)}"
         y2="${y(low)}"
         stroke-dasharray="6 4"
-      /><use href="#m-${voice}" class="${voice}" x="94%" y="${y(high)}" />${open}</g
+      />${shape(total, voice, y)}</g
     >`;
   });
   const ticks = time.ticks(4).filter((date) => date.getUTCHours() === 0);
@@ -97,6 +97,24 @@ export function cumulativePlot({ counted, totals }: Told): { inner: Html; height
           )}${ticks.map((date) => html`<text x="${percent(time(date))}" y="${bottom + 20}" text-anchor="middle">${shortDay(date)}</text>`)}</g
       >${claimed}${line}${names}`,
   };
+}
+
+/** Where totals have their shapes, and how far an arrow reaches. */
+const [END, OPEN] = ['94%', 26];
+
+/** The shapes of the range plot, upright: one is an exact figure, two with a bar between a range, an arrow an open end; a word is hollow. */
+function shape({ low, high, modifier }: Line, voice: string, y: (value: number) => number): Html {
+  const isHollow = modifier === 'vague';
+  const style = isHollow ? `${voice} hollow` : voice;
+  const use = (at: number) => html`<use href="#m-${voice}${isHollow ? '-hollow' : ''}" x="${END}" y="${at}" />`;
+  const head = (at: number, name: 'up' | 'down') => html`<use href="#m-${name}" class="${style}" x="${END}" y="${at}" />`;
+  const bar = (from: number, to: number) => html`<line class="${style}" x1="${END}" x2="${END}" y1="${from}" y2="${to}" />`;
+  if (low === undefined && high === undefined) return html``;
+  if (low !== undefined && low === high) return use(y(low));
+  if (low !== undefined && high !== undefined) return html`${bar(y(low), y(high))}${use(y(low))}${use(y(high))}`;
+  if (low !== undefined) return html`${bar(y(low), y(low) - OPEN)}${use(y(low))}${head(y(low) - OPEN, 'up')}`;
+  const at = y(high ?? 0);
+  return html`${bar(at, at + OPEN)}${use(at)}${head(at + OPEN, 'down')}`;
 }
 
 interface Label {

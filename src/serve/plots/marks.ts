@@ -15,12 +15,22 @@ export function voiceOf(relation: string | undefined): Voice {
   return relation === 'partyToEvent' ? 'party' : 'other';
 }
 
+const VOICES: readonly (readonly [Voice, Html])[] = [
+  ['own', html`<circle r="6" />`],
+  ['enemy', html`<path d="M0-7.5 7.5 0 0 7.5-7.5 0z" />`],
+  ['party', html`<path d="M0-7 7 6H-7z" />`],
+  ['other', html`<path d="M-5.5-5.5h11v11h-11z" />`],
+];
+
 /** The shapes, once for each page: a circle, a diamond, a triangle, a square; heads of arrows. */
 export const SHAPES = html`<svg class="shapes" width="0" height="0" aria-hidden="true" focusable="false"><defs>${shapes()}</defs></svg>`;
 
+/** A shape has its colour; heads of arrows take that of who uses them. */
 function shapes(): Html {
-  return html`<g id="m-own"><circle r="6" /></g><g id="m-enemy"><path d="M0-7.5 7.5 0 0 7.5-7.5 0z" /></g><g id="m-party"><path d="M0-7 7 6H-7z" /></g
-    ><g id="m-other"><path d="M-5.5-5.5h11v11h-11z" /></g><g id="m-right"><path d="M-7-6 3 0-7 6z" /></g><g id="m-left"><path d="M7-6-3 0 7 6z" /></g>`;
+  return html`${VOICES.map(([voice, drawn]) => html`<g id="m-${voice}" class="${voice}">${drawn}</g><g id="m-${voice}-hollow" class="${voice} hollow">${drawn}</g>`)}<g
+      id="m-right"
+      ><path d="M-7-6 3 0-7 6z" /></g
+    ><g id="m-left"><path d="M7-6-3 0 7 6z" /></g><g id="m-up"><path d="M-6 7 0-3 6 7z" /></g><g id="m-down"><path d="M-6-7 0 3 6-7z" /></g>`;
 }
 
 /** Numbers to percent of the width, with round numbers to mark. The ends leave room for half a shape. */
@@ -39,7 +49,7 @@ export function numbers(most: number, ticks = 4): Scale {
 }
 
 export function percent(value: number): string {
-  return `${Number(value.toFixed(2))}%`;
+  return `${Number(value.toFixed(1))}%`;
 }
 
 /** Lines down at round numbers, with the numbers above them. */
@@ -94,6 +104,6 @@ export interface SvgFile {
 }
 
 /** Made of our own words only. */
-const FILE_STYLE = `text{font:14px system-ui,sans-serif;fill:#1c1f23;paint-order:stroke;stroke:#fff;stroke-width:3px}.title{font-weight:600;font-size:16px}.source,.soft,.grid text{fill:#5a626b;font-size:12px}.paper{fill:#fff}
+const FILE_STYLE = `text{font:14px system-ui,sans-serif;fill:#1c1f23;paint-order:stroke;stroke:#fff;stroke-width:3px}.title{font-weight:600;font-size:16px}.source,.soft,tspan,.grid text{fill:#5a626b;font-size:12px}.paper{fill:#fff}
 .grid line,.axis{stroke:#d5d9de}.own{fill:#0072b2;stroke:#0072b2;color:#0072b2}.enemy{fill:#c84e00;stroke:#c84e00;color:#c84e00}.party{fill:#8a4fa3;stroke:#8a4fa3;color:#8a4fa3}.other{fill:#007a58;stroke:#007a58;color:#007a58}line{stroke-width:2}.grid line,.track{stroke:#d5d9de;stroke-width:1}.hollow{fill:#fff;stroke-width:2}line.hollow{stroke-dasharray:3 4}
-.group{font-weight:600}.borders{fill:none;stroke:#8a929b;stroke-dasharray:4 3}.coast{fill:none;stroke:#8a929b}.spot{fill:#0072b2}.ring{fill:none;stroke:#0072b2;stroke-width:2;stroke-dasharray:5 4}.band{opacity:.75}.told{stroke:#1c1f23;stroke-width:2.5}.episode{fill:#0072b2;rx:2px}`;
+.group{font-weight:600}.borders{fill:none;stroke:#8a929b;stroke-dasharray:4 3}.coast{fill:none;stroke:#8a929b}.spot{fill:#0072b2}.ring{fill:none;stroke:#0072b2;stroke-width:2;stroke-dasharray:5 4}.band{opacity:.75}.told{stroke:#1c1f23;stroke-width:2.5}.spans rect{fill:#0072b2;rx:2px}`;

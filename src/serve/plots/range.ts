@@ -29,7 +29,7 @@ export function rangePlot(groups: readonly Group[]): { inner: Html; height: numb
   const tracks: string[] = [];
   for (const { label, lines: some } of groups) {
     if (label !== '') {
-      rows.push(html`<text class="group" x="0" y="${y + 20}">${clipped(label, 44)}</text>`);
+      rows.push(html`<text class="group" y="${y + 20}">${clipped(label, 44)}</text>`);
       y += HEAD;
     }
     for (const line of some) {
@@ -46,23 +46,24 @@ function row(line: Line, y: number, scale: Scale): Html {
   const context = [line.bounds, [line.who, line.asOf === '' ? '' : dateInWords(line.asOf)].filter((part) => part !== '').join(', ')];
   const claimant = clipped(line.claimant, 28);
   return html`<g class="mark" data-claim="${shortOf(line.claim)}"
-    ><text x="0" y="${y + 14}"
-      >${claimant}<tspan class="soft" dx="6">${clipped(context.filter((part) => part !== '').join(' · '), 48 - claimant.length)}</tspan></text
+    ><text y="${y + 14}">${claimant}<tspan> ${clipped(context.filter((part) => part !== '').join(' · '), 48 - claimant.length)}</tspan></text
     >${shape(line, voice, y + 26, scale)}</g
   >`;
 }
 
 function shape({ low, high, modifier }: Line, voice: string, y: number, scale: Scale): Html {
-  const style = modifier === 'vague' || modifier === 'statedUnknown' ? `${voice} hollow` : voice;
-  const use = (x: string, name = voice) => html`<use href="#m-${name}" class="${style}" x="${x}" y="${y}" />`;
+  const isHollow = modifier === 'vague' || modifier === 'statedUnknown';
+  const style = isHollow ? `${voice} hollow` : voice;
+  const use = (x: string) => html`<use href="#m-${voice}${isHollow ? '-hollow' : ''}" x="${x}" y="${y}" />`;
+  const head = (x: string, name: 'left' | 'right') => html`<use href="#m-${name}" class="${style}" x="${x}" y="${y}" />`;
   const bar = (from: number, to: number) => html`<line class="${style}" x1="${percent(from)}" x2="${percent(to)}" y1="${y}" y2="${y}" />`;
   if (low === undefined && high === undefined) return html`<text class="soft" x="2%" y="${y + 5}">?</text>`;
   if (low !== undefined && low === high) return use(scale.at(low));
   if (low !== undefined && high !== undefined) return html`${bar(scale.percent(low), scale.percent(high))}${use(scale.at(low))}${use(scale.at(high))}`;
   if (low !== undefined) {
     const end = Math.min(99, scale.percent(low) + OPEN);
-    return html`${bar(scale.percent(low), end)}${use(scale.at(low))}${use(percent(end), 'right')}`;
+    return html`${bar(scale.percent(low), end)}${use(scale.at(low))}${head(percent(end), 'right')}`;
   }
   const [end, start] = [scale.percent(high ?? 0), Math.max(1, scale.percent(high ?? 0) - OPEN)];
-  return html`${bar(start, end)}${use(percent(end))}${use(percent(start), 'left')}`;
+  return html`${bar(start, end)}${use(percent(end))}${head(percent(start), 'left')}`;
 }

@@ -40,7 +40,7 @@ export function timeline(spans: readonly Span[]): { inner: Html; height: number 
       ends[row] = x1 + width;
       parts.push(
         html`<a href="${span.href}"
-          ><title>${clipped(span.label, 60)}</title><rect class="episode" x="${percent(x1)}" width="${percent(width)}" y="${y + row * ROW}" height="${BAR}"
+          ><title>${clipped(span.label, 38)}</title><rect x="${percent(x1)}" width="${percent(width)}" y="${y + row * ROW}" height="${BAR}"
         /></a>`,
       );
     }
@@ -59,7 +59,7 @@ export function timeline(spans: readonly Span[]): { inner: Html; height: number 
           >`,
     )}</g
   >`;
-  return { inner: html`${axis}${parts}`, height: y + 4 };
+  return { inner: html`${axis}<g class="spans">${parts}</g>`, height: y + 4 };
 }
 
 /** Ticks are told with their day and month, as long as days can be told apart at all. */
