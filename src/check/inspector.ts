@@ -31,6 +31,8 @@ export type Reply = { answer: Answers[keyof Answers] } | { problems: Problem[] }
 
 export class Inspector {
   readonly #thread: Worker;
+  /** Why the thread answers no more. */
+  #ended: Error | undefined;
   readonly #waiting: { resolve: (answer: never) => void; reject: (reason: unknown) => void }[] = [];
 
   /** Starts the thread; it reads the rules at once. {@link close} ends it, without which the process goes on. */
@@ -41,7 +43,8 @@ export class Inspector {
       if ('answer' in reply) next?.resolve(reply.answer as never);
       else next?.reject('problems' in reply ? new ProblemError(reply.problems) : reply.error);
     });
-    const fail = (reason: unknown) => {
+    const fail = (reason: Error) => {
+      this.#ended ??= reason;
       for (const { reject } of this.#waiting.splice(0)) reject(reason);
     };
     this.#thread.on('error', fail);
@@ -56,23 +59,23 @@ export class Inspector {
   }
 
   /** Validates what entries share, by itself. */
-  async shared(): Promise<Problem[]> {
+  shared(): Promise<Problem[]> {
     return this.#ask({ ask: 'shared' });
   }
 
   /** Takes one entry, of which `written` stands in its own graphs, and gives what its shapes say of it. */
-  async entry(quads: readonly Quad[], written: readonly Quad[] = quads): Promise<Problem[]> {
+  entry(quads: readonly Quad[], written: readonly Quad[] = quads): Promise<Problem[]> {
     const own = new Set(written);
     return this.#ask({ ask: 'entry', written: pack(written), others: pack(quads.filter((quad) => !own.has(quad))) });
   }
 
   /** Validates quads that are no part of what the check queries are asked of. */
-  async aside(quads: readonly Quad[]): Promise<Problem[]> {
+  aside(quads: readonly Quad[]): Promise<Problem[]> {
     return this.#ask({ ask: 'aside', quads: pack(quads) });
   }
 
   /** Asks the check queries. */
-  async end(): Promise<Answers['end']> {
+  end(): Promise<Answers['end']> {
     return this.#ask({ ask: 'end' });
   }
 
@@ -81,7 +84,10 @@ export class Inspector {
   }
 
   #ask<Kind extends keyof Questions>(question: Questions[Kind] & { ask: Kind }): Promise<Answers[Kind]> {
-    const answer = new Promise<Answers[Kind]>((resolve, reject) => this.#waiting.push({ resolve, reject }));
+    const answer = new Promise<Answers[Kind]>((resolve, reject) => {
+      if (this.#ended === undefined) this.#waiting.push({ resolve, reject });
+      else reject(this.#ended);
+    });
     // Who asks may be at something else when it goes wrong, and hears of it when they wait for it.
     answer.catch(() => undefined);
     this.#thread.postMessage(question);

@@ -187,6 +187,8 @@ export class Staging {
   readonly #made: string[] = [];
   readonly #open: WriteStream[] = [];
   readonly #stale: string[] = [];
+  /** Folders that were made within. */
+  readonly #folders = new Set<string>();
   #unlock: () => void = () => undefined;
 
   private constructor(
@@ -300,9 +302,18 @@ export class Staging {
 
   async #prepare(name: string): Promise<string> {
     this.#made.push(name);
-    const path = join(this.folder, name);
-    await mkdir(dirname(path), { recursive: true });
-    return path;
+    await this.#makeFolder(dirname(name));
+    return join(this.folder, name);
+  }
+
+  /** Makes a folder within the one that is staged, which itself is never made again: it may have been taken away by an interrupt. */
+  async #makeFolder(name: string): Promise<void> {
+    if (name === '.' || this.#folders.has(name)) return;
+    await this.#makeFolder(dirname(name));
+    await mkdir(join(this.folder, name)).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    });
+    this.#folders.add(name);
   }
 
   /** Where the program is interrupted. A file may still be in the making, which takes a second look. */

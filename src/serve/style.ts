@@ -50,7 +50,7 @@ details { margin: .3rem 0; } summary { cursor: pointer; min-height: 24px; } pre 
 .contents ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.4rem; padding: 0; margin: 1.2rem 0 0; } .contents a { display: inline-block; min-height: 24px; } .cited { overflow-wrap: anywhere; } .wrapped { white-space: pre-wrap; overflow-wrap: anywhere; }
 .columns { columns: 18rem; column-gap: 2.5rem; padding-left: 1.2rem; } .columns li { break-inside: avoid; }
 @media (min-width: 64rem) { .pair { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .pair > * { min-width: 0; } }
-@media (max-width: 40rem) { td b { white-space: normal; } .facts > div { grid-template-columns: 1fr; } h1 { font-size: 1.6rem; } .map text { font-size: 26px; } .numbers { gap: .5rem 1.5rem; } .claims th:first-child { width: 50%; } .wide td, .wide th { padding-right: .5rem; } }
+@media (max-width: 40rem) { td b { white-space: normal; } .facts > div { grid-template-columns: 1fr; } h1 { font-size: 1.6rem; } .map text { font-size: 26px; } .numbers { gap: .5rem 1.5rem; } .claims th:first-child { width: 50%; } .wide td, .wide th { padding-right: .5rem; } .wide td { min-width: 5.5rem; } .wide td code { white-space: nowrap; } .wide td:first-child, .wide th[scope="row"] { min-width: 10rem; } }
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --shade: #fff; --link: #000; --own: #0072b2; --enemy: #c84e00; --party: #8a4fa3; --other: #007a58; --mark: #f3ecd0; }
   @page { margin: 16mm; }

@@ -134,6 +134,7 @@ describe('an inspection in a thread of its own', () => {
     const asked = there.end();
     await there.close();
     await expect(asked).rejects.toThrow();
+    await expect(there.shared()).rejects.toThrow('ended');
   });
 
   it('brings every term over', () => {

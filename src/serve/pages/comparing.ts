@@ -51,7 +51,7 @@ export function keyInWords(label: string): string {
 export function besideInWords(claims: readonly ComparedClaim[]): string {
   const [first] = claims;
   const bounds = claims.flatMap(({ bounds: one, interval }) => (interval === undefined ? [] : [one]));
-  return `${count(claims.length, 'claim')} of ${first === undefined ? '' : words.subject(first)}, ${bounds.length === 0 ? 'none in numbers' : words.span(bounds)}.`;
+  return `${count(claims.length, 'claim')} of ${first === undefined ? '' : words.subject(first)}: ${bounds.length === 0 ? 'none in numbers' : words.span(bounds)}.`;
 }
 
 export function findingPage(finding: Site['findings'][number], site: Site, questions: ReadonlyMap<string, string>): { page: Page; extras: Extra[] } {
