@@ -163,14 +163,13 @@ async function exportInspected(paths: string[], options: Options, inspector: Ins
     // The bundled registry is held to the shapes by a test; looking again would tell nothing.
     if (!bundled) problems.push(...(await inspector.shared()));
     const bar = await progress(editions.kept.length, 'exporting');
-    let taken = 0;
     let asked: ReturnType<Inspector['end']> | undefined;
-    for (const { outline: known, id, edition } of editions.kept) {
+    for (const [index, { outline: known, id, edition }] of editions.kept.entries()) {
       const read = await readSource(known.input, { registry, described: meta, edition, maxSize: options.maxSize, texts });
       if (known.input.kind === 'entry' && !read.verified) unverified += 1;
       if (read.value) places.learn(id, known.input.path, { isEntry: known.input.kind === 'entry', brings: outputs.brings(read.value) });
       const mapped = read.value && outputs.entry(read.value);
-      if (++taken === editions.kept.length) asked = inspector.end();
+      if (index === editions.kept.length - 1) asked = inspector.end();
       await mapped?.write();
       if (read.value && known.input.kind === 'document') {
         const [name, text] = [`entries/${id}.yaml`, formatEntry(read.value)];

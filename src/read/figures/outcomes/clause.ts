@@ -24,10 +24,9 @@ export function isHypothetical(sentence: Sentence, verb: number): boolean {
 }
 const LONGEST_PLAN = 14;
 const PLANNED: ReadonlySet<string> = new Set(['would', 'could', 'might', 'may', 'should', 'will']);
-/** Past forms that do not end in -ed. */
-const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
-  'shot took lost left hit hurt beset cut met held sent drove fled fell slew blew burnt brought sunk sank'.split(' '),
-);
+/** Past forms that do not end in -ed: of attacks, and of what else may have happened. */
+const ATTACKING_PASTS: readonly string[] = 'took shot struck hit blew overran fought lost sank broke drove'.split(' ');
+const IRREGULAR_PASTS: ReadonlySet<string> = new Set([...ATTACKING_PASTS, ...'left hurt beset cut met held sent fled fell slew burnt brought sunk'.split(' ')]);
 
 /** "execute", as it stands behind "would", and no "executed" or "executing". */
 function isBareVerb(word: string): boolean {
@@ -125,12 +124,11 @@ function verbBefore(sentence: Sentence, end: number): number | undefined {
   for (let at = end - 1; at > Math.max(0, end - 14); at -= 1) {
     const { lower, text } = sentence[at]!;
     if (/^[;:.()]$/.test(text)) return undefined;
-    const isVerb = (/^\p{Ll}{2,}ed$/u.test(text) || IRREGULAR.has(lower)) && !DESCRIBE.has(lower) && !AUXILIARIES.has(sentence[at - 1]?.lower ?? '');
+    const isVerb = (/^\p{Ll}{2,}ed$/u.test(text) || ATTACKING_PASTS.includes(lower)) && !DESCRIBE.has(lower) && !AUXILIARIES.has(sentence[at - 1]?.lower ?? '');
     if (isVerb) return at;
   }
   return undefined;
 }
-const IRREGULAR: ReadonlySet<string> = new Set('took shot struck hit blew overran fought lost sank broke drove'.split(' '));
 /** Participles that stand before a noun rather than behind a subject. */
 const DESCRIBE: ReadonlySet<string> = new Set('armed armored armoured united allied mechanized mechanised motorized motorised'.split(' '));
 
