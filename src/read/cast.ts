@@ -100,7 +100,7 @@ export class Cast {
   /** The longest name of an actor that begins at a token; adjectives count ("Kurdish", "IS's"). */
   match(sentence: Sentence, at: number): NameMatch | undefined {
     const first = sentence[at];
-    if (!first || !this.#longestFrom.has(keyOfWord(first.text))) return undefined;
+    if (!first || !this.#longestFrom.has(first.key)) return undefined;
     const known = this.#matches.get(sentence) ?? new Map<number, NameMatch | undefined>();
     this.#matches.set(sentence, known);
     if (!known.has(at)) known.set(at, this.#longest(sentence, at));
@@ -110,9 +110,9 @@ export class Cast {
   #longest(sentence: Sentence, at: number): NameMatch | undefined {
     // A name compared is the names of its words compared.
     const keys: string[] = [];
-    let words = this.#longestFrom.get(keyOfWord(sentence[at]!.text)) ?? 0;
+    let words = this.#longestFrom.get(sentence[at]!.key) ?? 0;
     for (let length = 1; length <= Math.min(LONGEST_NAME, sentence.length - at); length += 1) {
-      const key = keyOfWord(sentence[at + length - 1]!.text);
+      const { key } = sentence[at + length - 1]!;
       if (key !== '') words -= key.split(' ').length;
       if (words < 0) break;
       keys.push(key);
@@ -398,19 +398,6 @@ export class Cast {
 
 /** Words of a name that leave no letter in its initials. */
 const NO_INITIAL: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for', 'in', '']);
-
-const wordKeys = new Map<string, string>();
-const MOST_WORD_KEYS = 20_000;
-
-/** The key of a single word, made once: words come again and again. */
-function keyOfWord(word: string): string {
-  let key = wordKeys.get(word);
-  if (key === undefined) {
-    if (wordKeys.size >= MOST_WORD_KEYS) wordKeys.clear();
-    wordKeys.set(word, (key = nameKey(word)));
-  }
-  return key;
-}
 
 /** Names of the forces of a state. */
 const FORCES = /\b(?:army|armed forces)$/i;

@@ -38,6 +38,7 @@ interface Point {
 
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
+const MONTH_BEGINNINGS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 const DAY = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?';
 const YEAR = '(?:1[0-9]\\d\\d|20\\d\\d)';
 const DAY_MONTH = `${DAY}(?: of)? ${MONTH}(?:,? ${YEAR})?`;
@@ -48,7 +49,7 @@ const FULL = `(?:${DAY_MONTH}|${MONTH_DAY}|${MONTH_YEAR}|${YEAR})`;
 const OPEN = '(?:present|ongoing|now)';
 /** Begins as dates do, which is cheap to see. A point alone, or two with a dash between, of which either may lack what the other has; "1993–94" lends the century. "Between 3 and 5 March" is as "3–5 March", and so is "3 and 4 March" of days side by side. */
 const EXPRESSION = new RegExp(
-  `(?=[\\dJFMASOND])(?<![\\p{L}\\d])(?:(${YEAR})[–-](\\d\\d)(?![\\d-]| ?${MONTH})|(${DAY}|${MONTH} ${DAY}|${MONTH}|${FULL})${DASH}(${FULL}|${DAY}(?:,? ${YEAR})?|${OPEN})|(?<=\\b[Bb]etween (?:the )?)(${DAY}|${MONTH} ${DAY}|${FULL}) and (?:the )?(${FULL}|${DAY}(?:,? ${YEAR})?)|(?<!\\bbetween |\\bfrom )(${DAY}) (?:and|&) (${DAY} ${MONTH}(?:,? ${YEAR})?)|(${FULL}))(?![\\p{L}\\d])`,
+  `(?=[\\dJFMASOND])(?<![\\p{L}\\d])(?=\\d\\d?(?!\\d)|\\d{4}(?!\\d)|${MONTH_BEGINNINGS})(?:(${YEAR})[–-](\\d\\d)(?![\\d-]| ?${MONTH})|(${DAY}|${MONTH} ${DAY}|${MONTH}|${FULL})${DASH}(${FULL}|${DAY}(?:,? ${YEAR})?|${OPEN})|(?<=\\b[Bb]etween (?:the )?)(${DAY}|${MONTH} ${DAY}|${FULL}) and (?:the )?(${FULL}|${DAY}(?:,? ${YEAR})?)|(?<!\\bbetween |\\bfrom )(${DAY}) (?:and|&) (${DAY} ${MONTH}(?:,? ${YEAR})?)|(${FULL}))(?![\\p{L}\\d])`,
   'gu',
 );
 
@@ -147,8 +148,8 @@ function writeHistoric({ about, day, month, year, decade, era }: HistoricPoint):
   return about && season === undefined ? `${edtf}~` : edtf;
 }
 
-/** Without a digit and without the beginning of a month, in which all their spellings agree, no date is told. */
-const MAY_BE_DATED = /\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
+/** Without a year and without the beginning of a month, in which all their spellings agree, no date is told. */
+const MAY_BE_DATED = new RegExp(`\\d{4}|${MONTH_BEGINNINGS}`);
 
 /**
  * Every date of a text, in order. Dates without a year get that of `within`, or where it has several the one nearest to

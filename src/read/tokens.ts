@@ -3,6 +3,7 @@
  * out. The model is asked once for each word as it stands between white space: words come again and again, and what a
  * model makes of one does not depend on the next. Where sentences end is worked out here, as the model does it.
  */
+import { nameKey } from '../entry/index.js';
 import type { Paragraph } from './article.js';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
@@ -10,6 +11,8 @@ import winkNLP from 'wink-nlp';
 export interface Token {
   readonly text: string;
   readonly lower: string;
+  /** As a name is compared, by `nameKey`. */
+  readonly key: string;
   /** UTF-16 indices in the document, end exclusive. */
   readonly start: number;
   readonly end: number;
@@ -179,6 +182,7 @@ function opensSentence(word: string): boolean {
 interface Piece {
   readonly text: string;
   readonly lower: string;
+  readonly key: string;
   readonly mark: Mark;
   /** Index in the word. */
   readonly at: number;
@@ -209,7 +213,7 @@ function read({ text, start }: Paragraph): { tokens: Token[]; marks: Mark[] } {
     at = text.indexOf(word, at);
     for (const piece of pieces[index] ?? []) {
       const from = start + at + piece.at;
-      tokens.push({ text: piece.text, lower: piece.lower, start: from, end: from + piece.text.length });
+      tokens.push({ text: piece.text, lower: piece.lower, key: piece.key, start: from, end: from + piece.text.length });
       marks.push(piece.mark);
     }
     at += word.length;
@@ -235,7 +239,7 @@ function learn(words: readonly string[]): void {
   let next = 0;
   for (const word of fresh) {
     if (isBreak(word)) {
-      known.set(word, [{ text: word, lower: word, mark: undefined, at: 0 }]);
+      known.set(word, [{ text: word, lower: word, key: '', mark: undefined, at: 0 }]);
       continue;
     }
     const pieces: Piece[] = [];
@@ -248,7 +252,7 @@ function learn(words: readonly string[]): void {
         const lower = part.toLowerCase();
         const mark = markOf(part, lower);
         // A straight quote behind white space opens.
-        pieces.push({ text: part, lower, mark: mark === 'quote' && /["']/.test(part) && pieces.length === 0 ? undefined : mark, at });
+        pieces.push({ text: part, lower, key: nameKey(part), mark: mark === 'quote' && /["']/.test(part) && pieces.length === 0 ? undefined : mark, at });
         at += part.length;
       }
     }
