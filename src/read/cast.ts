@@ -113,7 +113,7 @@ export class Cast {
     let words = this.#longestFrom.get(sentence[at]!.key) ?? 0;
     for (let length = 1; length <= Math.min(LONGEST_NAME, sentence.length - at); length += 1) {
       const { key } = sentence[at + length - 1]!;
-      if (key !== '') words -= key.split(' ').length;
+      if (key !== '') words -= key.includes(' ') ? key.split(' ').length : 1;
       if (words < 0) break;
       keys.push(key);
     }
@@ -225,6 +225,7 @@ export class Cast {
 
   /** The side of a person whose name ends a run of words: "Major General Issam Zahreddine". */
   personSide(written: string): number | undefined {
+    if (this.#people.size === 0) return undefined;
     const words = nameKey(written).split(' ').slice(-LONGEST_PERSON);
     for (let from = 0; from < words.length - 1; from += 1) {
       const side = this.#people.get(words.slice(from).join(' '));

@@ -47,11 +47,26 @@ const MONTH_YEAR = `${MONTH},? ${YEAR}`;
 const DASH = '\\s*(?:–|-|—|−|to|until|through)\\s*';
 const FULL = `(?:${DAY_MONTH}|${MONTH_DAY}|${MONTH_YEAR}|${YEAR})`;
 const OPEN = '(?:present|ongoing|now)';
-/** Begins as dates do, which is cheap to see. A point alone, or two with a dash between, of which either may lack what the other has; "1993–94" lends the century. "Between 3 and 5 March" is as "3–5 March", and so is "3 and 4 March" of days side by side. */
+/** Where a date may begin: at a day, a year, or the beginning of a month, in which all their spellings agree. */
+const BEGINNING = new RegExp(`(?<![A-Za-z\\d])(?:\\d\\d?(?!\\d)|\\d{4}(?!\\d)|${MONTH_BEGINNINGS})`, 'g');
+/** A point alone, or two with a dash between, of which either may lack what the other has; "1993–94" lends the century. "Between 3 and 5 March" is as "3–5 March", and so is "3 and 4 March" of days side by side. */
 const EXPRESSION = new RegExp(
-  `(?=[\\dJFMASOND])(?<![\\p{L}\\d])(?=\\d\\d?(?!\\d)|\\d{4}(?!\\d)|${MONTH_BEGINNINGS})(?:(${YEAR})[–-](\\d\\d)(?![\\d-]| ?${MONTH})|(${DAY}|${MONTH} ${DAY}|${MONTH}|${FULL})${DASH}(${FULL}|${DAY}(?:,? ${YEAR})?|${OPEN})|(?<=\\b[Bb]etween (?:the )?)(${DAY}|${MONTH} ${DAY}|${FULL}) and (?:the )?(${FULL}|${DAY}(?:,? ${YEAR})?)|(?<!\\bbetween |\\bfrom )(${DAY}) (?:and|&) (${DAY} ${MONTH}(?:,? ${YEAR})?)|(${FULL}))(?![\\p{L}\\d])`,
-  'gu',
+  `(?<![\\p{L}\\d])(?:(${YEAR})[–-](\\d\\d)(?![\\d-]| ?${MONTH})|(${DAY}|${MONTH} ${DAY}|${MONTH}|${FULL})${DASH}(${FULL}|${DAY}(?:,? ${YEAR})?|${OPEN})|(?<=\\b[Bb]etween (?:the )?)(${DAY}|${MONTH} ${DAY}|${FULL}) and (?:the )?(${FULL}|${DAY}(?:,? ${YEAR})?)|(?<!\\bbetween |\\bfrom )(${DAY}) (?:and|&) (${DAY} ${MONTH}(?:,? ${YEAR})?)|(${FULL}))(?![\\p{L}\\d])`,
+  'yu',
 );
+
+/** The expressions of a text, in order; only looked for where one may begin, since the whole of it is dear. */
+function* expressionsIn(text: string): Generator<RegExpExecArray> {
+  let at = 0;
+  for (const { index } of text.matchAll(BEGINNING)) {
+    if (index < at) continue;
+    EXPRESSION.lastIndex = index;
+    const match = EXPRESSION.exec(text);
+    if (!match) continue;
+    at = EXPRESSION.lastIndex;
+    yield match;
+  }
+}
 
 /**
  * The date of a text such as an infobox's "20–30 January 2022", which must carry its year; undefined where there is none.
@@ -148,17 +163,13 @@ function writeHistoric({ about, day, month, year, decade, era }: HistoricPoint):
   return about && season === undefined ? `${edtf}~` : edtf;
 }
 
-/** Without a year and without the beginning of a month, in which all their spellings agree, no date is told. */
-const MAY_BE_DATED = new RegExp(`\\d{4}|${MONTH_BEGINNINGS}`);
-
 /**
  * Every date of a text, in order. Dates without a year get that of `within`, or where it has several the one nearest to
  * `near` (an ISO day told before); where that settles nothing they are left out.
  */
 export function dateMentions(text: string, within: DateSpan | undefined, near?: string): DateMention[] {
   const found: DateMention[] = [];
-  if (!MAY_BE_DATED.test(text)) return found;
-  for (const match of text.matchAll(EXPRESSION)) {
+  for (const match of expressionsIn(text)) {
     const [, year, short, first = match[5], last = match[6], , , day, dayAfter, alone] = match;
     const edtf =
       year !== undefined && short !== undefined

@@ -44,11 +44,13 @@ function free(used: Set<string>, base: string, hash: string): string {
   return id;
 }
 
-const LONG_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+const MONTHS = Array.from({ length: 12 }, (_, month) => MONTH.format(Date.UTC(2000, month)));
 
 /** `2022-01-20` as "20 January 2022"; other dates as they are. */
 function longDate(date: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? LONG_DATE.format(new Date(date)) : date;
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
+  return year === undefined ? date : `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
 }
 
 /** The episodes of the incidents of a section, each with the figures told in it. `taken`: ids that are in use. */

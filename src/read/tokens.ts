@@ -36,8 +36,9 @@ const ABBREVIATIONS = new Set(
  */
 const LONGEST_READ = 16_384;
 const LONGEST_SENTENCE = 1_000;
-/** Nothing of the kind is a word or a gap; the model needs the square of the time for either. */
-const NO_WORD = /(?<!\S)\S{101,}|(?<!\s)\s{101,}/g;
+/** Nothing longer is a word or a gap; the model needs the square of the time for either. */
+const LONGEST_WORD = 100;
+const NO_WORD = new RegExp(`(?<!\\S)\\S{${LONGEST_WORD + 1},}|(?<!\\s)\\s{${LONGEST_WORD + 1},}`, 'g');
 
 /** The sentences of a paragraph. */
 export function sentencesOf(paragraph: Paragraph): Sentence[] {
@@ -60,12 +61,33 @@ function stretchesOf({ text, start }: Paragraph): Paragraph[] {
     }
   };
   let from = 0;
-  for (const match of text.matchAll(NO_WORD)) {
-    take(from, match.index);
-    from = match.index + match[0].length;
+  if (hasNoWord(text)) {
+    for (const match of text.matchAll(NO_WORD)) {
+      take(from, match.index);
+      from = match.index + match[0].length;
+    }
   }
   take(from, text.length);
   return stretches;
+}
+
+/** Whether a text has something that is no word; the characters are looked at one by one, since this is asked of every text. */
+function hasNoWord(text: string): boolean {
+  let from = 0;
+  let isGap = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const isSpace = isWhiteSpace(text.charCodeAt(at));
+    if (isSpace !== isGap) {
+      isGap = isSpace;
+      from = at;
+    } else if (at - from >= LONGEST_WORD) return true;
+  }
+  return false;
+}
+
+/** What a regular expression's `\s` is, by its code. */
+function isWhiteSpace(code: number): boolean {
+  return code === 32 || (code <= 13 && code >= 9) || code === 160 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
 }
 
 /** Where to cut a text that goes on: behind a full stop, else a comma, else white space, of which there is some. */

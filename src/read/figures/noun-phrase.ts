@@ -414,6 +414,8 @@ function sideOf(party: Party, cast: Cast): number | undefined {
 
 /** One party, or several, each once; undefined where none is named. */
 export function together(parties: readonly Party[]): Party | undefined {
+  const [first] = parties;
+  if (parties.length < 2) return first;
   const seen = new Map(parties.flatMap(partiesOf).map((party) => [JSON.stringify(party), party]));
   const all = [...seen.values()];
   return all.length > 1 ? { kind: 'several', parties: all } : all[0];
