@@ -22,7 +22,11 @@ export function wordsOf(phrase: string): readonly string[] {
 export function matchAt(sentence: Sentence, at: number, phrase: string): number {
   // Most phrases begin otherwise; that much is seen without their words.
   if (sentence[at]?.lower.charCodeAt(0) !== phrase.charCodeAt(0)) return 0;
-  const words = wordsOf(phrase);
+  return matchWords(sentence, at, wordsOf(phrase));
+}
+
+/** The number of some words, if they stand at a token one after the other; else 0. */
+function matchWords(sentence: Sentence, at: number, words: readonly string[]): number {
   for (let index = 0; index < words.length; index += 1) {
     if (sentence[at + index]?.lower !== words[index]) return 0;
   }
@@ -38,40 +42,39 @@ export function phrases(words: readonly string[]): Phrases {
   return words.map((each) => [each, true] as const);
 }
 
-/** The rows of each table by a word of their phrase, in the order of the table; made once. */
-const byFirstWord = new WeakMap<Rows<unknown>, ReadonlyMap<string, Rows<unknown>>>();
-const byLastWord = new WeakMap<Rows<unknown>, ReadonlyMap<string, Rows<unknown>>>();
+/** The rows of a table, their phrases in words, by one of these; in the order of the table. */
+type Index<T> = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: T }[]>;
 
-function rowsOf<T>(made: typeof byFirstWord, table: Rows<T>, place: 0 | -1, word: string): Rows<T> {
-  return indexOf(made, table, place).get(word) ?? NONE;
-}
-const NONE: Rows<never> = [];
+/** The index of each table by the first or the last words of its phrases; made once. */
+const byFirstWord = new WeakMap<Rows<unknown>, Index<unknown>>();
+const byLastWord = new WeakMap<Rows<unknown>, Index<unknown>>();
+const NONE = [] as const;
 
-function indexOf<T>(made: typeof byFirstWord, table: Rows<T>, place: 0 | -1): ReadonlyMap<string, Rows<T>> {
-  let index = made.get(table) as Map<string, Rows<T>> | undefined;
-  if (!index) {
-    index = new Map();
-    for (const row of table) {
-      const key = wordsOf(row[0]).at(place) ?? '';
-      index.set(key, [...(index.get(key) ?? []), row]);
-    }
-    made.set(table, index);
+function indexOf<T>(made: typeof byFirstWord, table: Rows<T>, place: 0 | -1): Index<T> {
+  const known = made.get(table) as Index<T> | undefined;
+  if (known) return known;
+  const index = new Map<string, { words: readonly string[]; value: T }[]>();
+  for (const [phrase, value] of table) {
+    const words = wordsOf(phrase);
+    const key = words.at(place) ?? '';
+    index.set(key, [...(index.get(key) ?? []), { words, value }]);
   }
+  made.set(table, index);
   return index;
 }
 
 /** Every row of a table whose phrase begins at a token, in the order of the table. */
 export function* matchesAt<T>(sentence: Sentence, at: number, table: Rows<T>): Generator<{ value: T; length: number }> {
-  for (const [phrase, value] of rowsOf(byFirstWord, table, 0, sentence[at]?.lower ?? '')) {
-    const length = matchAt(sentence, at, phrase);
+  for (const { words, value } of indexOf(byFirstWord, table, 0).get(sentence[at]?.lower ?? '') ?? NONE) {
+    const length = matchWords(sentence, at, words);
     if (length > 0) yield { value, length };
   }
 }
 
 /** The first row of a table whose phrase begins at a token. */
 export function matchAny<T>(sentence: Sentence, at: number, table: Rows<T>): { value: T; length: number } | undefined {
-  for (const [phrase, value] of rowsOf(byFirstWord, table, 0, sentence[at]?.lower ?? '')) {
-    const length = matchAt(sentence, at, phrase);
+  for (const { words, value } of indexOf(byFirstWord, table, 0).get(sentence[at]?.lower ?? '') ?? NONE) {
+    const length = matchWords(sentence, at, words);
     if (length > 0) return { value, length };
   }
   return undefined;
@@ -81,10 +84,8 @@ export function matchAny<T>(sentence: Sentence, at: number, table: Rows<T>): { v
 export function matchFrom<T>(sentence: Sentence, from: number, table: Rows<T>): { at: number; value: T; length: number } | undefined {
   const index = indexOf(byFirstWord, table, 0);
   for (let at = from; at < sentence.length; at += 1) {
-    const rows = index.get(sentence[at]!.lower);
-    if (!rows) continue;
-    for (const [phrase, value] of rows) {
-      const length = matchAt(sentence, at, phrase);
+    for (const { words, value } of index.get(sentence[at]!.lower) ?? NONE) {
+      const length = matchWords(sentence, at, words);
       if (length > 0) return { at, value, length };
     }
   }
@@ -94,9 +95,9 @@ export function matchFrom<T>(sentence: Sentence, from: number, table: Rows<T>): 
 /** Every row of a table whose phrase ends right before a token and begins at `floor` or later, in the order of the table. */
 export function matchesBefore<T>(sentence: Sentence, end: number, table: Rows<T>, floor = 0): { value: T; length: number }[] {
   const found = [];
-  for (const [phrase, value] of rowsOf(byLastWord, table, -1, sentence[end - 1]?.lower ?? '')) {
-    const { length } = wordsOf(phrase);
-    if (end - length >= floor && matchAt(sentence, end - length, phrase) > 0) found.push({ value, length });
+  for (const { words, value } of indexOf(byLastWord, table, -1).get(sentence[end - 1]?.lower ?? '') ?? NONE) {
+    const { length } = words;
+    if (end - length >= floor && matchWords(sentence, end - length, words) > 0) found.push({ value, length });
   }
   return found;
 }
