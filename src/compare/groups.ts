@@ -1,12 +1,18 @@
 /** Things in groups: what most rules begin with. */
 
-/** Groups in the order of their keys. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+/** Groups in the order in which their first things come. */
+export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    const group = groups.get(keyOf(item));
+    const key = keyOf(item);
+    const group = groups.get(key);
     if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
+    else groups.set(key, [item]);
   }
-  return new Map([...groups].sort(([one], [other]) => (one < other ? -1 : 1)));
+  return groups;
+}
+
+/** Groups in the order of their keys. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  return new Map([...grouped(items, keyOf)].sort(([one], [other]) => (one < other ? -1 : 1)));
 }

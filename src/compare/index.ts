@@ -3,7 +3,7 @@ export * from './find.js';
 export * from './graph.js';
 export * as intervals from './interval.js';
 export type { Claim as ComparedClaim, Model } from './model.js';
-export { groupBy } from './groups.js';
+export { groupBy, grouped } from './groups.js';
 export { ruleOf, type Finding, type Rule } from './rule.js';
 export { RULE_NAMES } from './rules/index.js';
 export { compareAccounts, happeningIds, isKnownEvent, linesOf, type Choice, type Comparison, type Line, type Table, type Told } from './comparison.js';

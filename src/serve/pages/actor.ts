@@ -1,6 +1,6 @@
 /** The page of an actor: names, what it is part of, what it claims, what is claimed about it, on which sides it is listed. */
 import type { ComparedClaim } from '../../compare/index.js';
-import { linesOf, words } from '../../compare/index.js';
+import { grouped, linesOf, words } from '../../compare/index.js';
 import { dcterms, org, skos, vr } from '../../terms/index.js';
 import { pathOf } from '../address.js';
 import type { Facts } from '../facts.js';
@@ -9,7 +9,6 @@ import { commas, details, inLanguage, Links, type Page, type Site } from '../sit
 import { claimsTable, type Desk } from '../tables.js';
 import { capital, codeInWords, count, dateInWords } from '../words.js';
 import { linked } from '../linked.js';
-import { grouped } from './event.js';
 
 export interface ActorInput {
   iri: string;

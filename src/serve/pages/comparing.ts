@@ -1,11 +1,11 @@
 /** Pages about comparing: a comparison key with all claims under it, a finding with the claims it is about, and the list of findings. */
-import { words, type ComparedClaim, type Told } from '../../compare/index.js';
+import { grouped, words, type ComparedClaim, type Told } from '../../compare/index.js';
 import { pathOf } from '../address.js';
 import { html } from '../html.js';
 import { details, Links, type Page, type Site } from '../site.js';
 import { findingsList, rangeFigure, READING_KEY, type Desk, type Extra } from '../tables.js';
 import { capital, codeInWords, count, dateInWords } from '../words.js';
-import { byParty, grouped } from './event.js';
+import { byParty } from './event.js';
 
 export function keyPage(iri: string, site: Site): { page: Page; extras: Extra[] } {
   const path = pathOf(iri, 'key', site.base);

@@ -2,7 +2,7 @@
  * The page of a document: which edition, under which licence, what was read from it; with its text, where that is
  * handed in, every piece of evidence marked and leading to its claims, and the numbers of which no claim was made.
  */
-import { linesOf, words } from '../../compare/index.js';
+import { grouped, linesOf, words } from '../../compare/index.js';
 import { dcterms, prov, schema, vr } from '../../terms/index.js';
 import { isWebAddress, pathOf } from '../address.js';
 import type { Facts } from '../facts.js';
@@ -10,7 +10,6 @@ import { html, type Html } from '../html.js';
 import { details, Links, type Page, type Site } from '../site.js';
 import { claimsTable, plainTable, type Desk } from '../tables.js';
 import { capital, count, dateInWords, licenceName } from '../words.js';
-import { grouped } from './event.js';
 
 /** A piece of evidence: the claim, and its characters in code points, the end exclusive. */
 export interface Evidence {

@@ -2,7 +2,7 @@
  * The page of a happening: when and where, who stood on which side, and who says what of it – a range plot for each
  * outcome, what the episodes tell against the totals, a timeline, a map, findings, sources, links.
  */
-import { compareAccounts, linesOf, words, type ComparedClaim, type Model, type Told } from '../../compare/index.js';
+import { compareAccounts, grouped, linesOf, words, type ComparedClaim, type Model, type Told } from '../../compare/index.js';
 import { dcterms, schema, sem, skos, vr } from '../../terms/index.js';
 import { linked } from '../linked.js';
 import { anchorOf, isWebAddress, pathOf, shortOf } from '../address.js';
@@ -220,7 +220,7 @@ function outcomes(
             ${tombstones(withheld, links)}
           </section>`,
         };
-  const groups = Map.groupBy ? Map.groupBy(claims, outcomeOf) : grouped(claims, outcomeOf);
+  const groups = grouped(claims, outcomeOf);
   const tables = compareAccounts(model, [], { event: happening, all: true }).flatMap((comparison) => comparison.tables);
   const order = [...new Set(tables.map(({ outcomes: some }) => [...some].sort().join('+')))];
   const within: { id: string; title: string }[] = [];
@@ -262,12 +262,6 @@ const USUAL = ['killed', 'injured', 'killed+injured', 'captured', 'surrendered',
 function rank(key: string, order: readonly string[]): number {
   const [usual, place] = [USUAL.indexOf(key), order.indexOf(key)];
   return usual !== -1 ? usual : USUAL.length + (place === -1 ? order.length : place);
-}
-
-export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
 }
 
 /** Claims by the party they count, in the order of tables. */
