@@ -18,6 +18,8 @@ import {
   headingSpan,
   isAfter,
   isElsewhere,
+  isOfEvent,
+  isOfIncident,
   isOfDay,
   isOneDay,
   isWithin,
@@ -157,7 +159,11 @@ export function readSection(
         const own = ownDate(text, marks, { figures: spans, index });
         const { until = asOf, since } = sums(figure.start);
         const isSaid = after && typeof own === 'string' && isAfter(own, event);
-        const accumulation = adding(figure, { own: isSaid ? undefined : own, until, isPart: isOfDay(text), isSummary });
+        const earlierToll = [...counted.values()].at(-1) ?? before;
+        const answers = !isSummary && !isWhole && earlierToll?.accumulation === 'increment' && earlierToll.metric.includes('killed') && !isOfEvent(text);
+        const isPart = isOfDay(text) || (answers && !isOneDay(event));
+        const ofIncident = section.path.length > 0 && !isOneDay(event) && isOfIncident(text, spans[index]!);
+        const accumulation = adding(figure, { own: isSaid ? undefined : own, until, isPart, isSummary, ofIncident });
         const sum = accumulation === 'total' && whole !== undefined && ended === undefined ? whole : undefined;
         const time = own === null ? (earlier ?? day?.edtf) : (own ?? (accumulation === 'cumulative' ? (until ?? when) : when));
         const running = accumulation === 'cumulative' && since !== undefined ? sinceUntil(since, until ?? when) : undefined;
@@ -204,17 +210,24 @@ function nextDays({ paragraphs }: Section, within: DateSpan | undefined): (place
 
 /**
  * What a figure adds up once its dates are known: one of several with a date of its own is a part, one up to a day a
- * running total, and what befell one person in a tale happened within it.
+ * running total, one of an incident, or that answers another of the same day, is a part, and what befell one person in
+ * a tale happened within it.
  */
 function adding(
   { accumulation, rule, metric, count, partOf }: Figure,
-  { own, until, isPart, isSummary }: { own: string | null | undefined; until: string | undefined; isPart: boolean; isSummary: boolean },
+  {
+    own,
+    until,
+    isPart,
+    isSummary,
+    ofIncident,
+  }: { own: string | null | undefined; until: string | undefined; isPart: boolean; isSummary: boolean; ofIncident: boolean },
 ): Accumulation {
   const isToll = rule === 'toll' || rule === 'tally';
   if (accumulation === 'cumulative' && partOf !== undefined && typeof own === 'string' && !isToll) return 'increment';
   if (accumulation !== 'total') return accumulation;
   if (isToll) return isPart ? 'increment' : until === undefined ? 'total' : 'cumulative';
-  if (typeof own === 'string') return 'increment';
+  if (typeof own === 'string' || (ofIncident && metric[0] !== 'strength')) return 'increment';
   if (!isSummary && count.low === 1 && count.high === 1 && metric[0] !== 'strength' && metric[0] !== 'equipment') return 'increment';
   return until === undefined ? 'total' : 'cumulative';
 }

@@ -63,7 +63,8 @@ export function sumsOf(summing: Summing): (index: number) => Sum {
     // "so far" is up to the tale's present
     if (holds(soFar)) {
       if (when !== undefined) return { accumulation: 'cumulative' };
-      return now === undefined || isAfter(now, event) ? { accumulation: 'total' } : { accumulation: 'cumulative', until: now };
+      if (now !== undefined && !isAfter(now, event)) return { accumulation: 'cumulative', until: now };
+      return { accumulation: event?.edtf.endsWith('/..') ? 'cumulative' : 'total' };
     }
     // "In total, 50 were killed" behind a day told before is of that day; "50 had been killed" is up to it.
     if (holds(altogether) && (own || when === undefined || hadBeen)) return { accumulation: when === undefined ? 'total' : 'cumulative' };

@@ -7,7 +7,7 @@ import { LONGEST_HEADING, type Section, type Span } from '../article.js';
 import { dateMentions, type DateMention } from '../dates.js';
 import { table } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';
-import { DAY_PARTS, EVENT_NOUNS, MOVES_ON, ONE_INCIDENT, ORDINALS } from './words/when.js';
+import { DAY_PARTS, EVENT_NOUNS, MOVES_ON, ONE_INCIDENT, ONE_WEAPON, ORDINALS } from './words/when.js';
 
 const A_DAY = 86_400_000;
 
@@ -263,6 +263,26 @@ export function isOfDay(text: string): boolean {
   return OF_DAY.test(text);
 }
 const OF_DAY = /\b(?:tolls?|deaths|casualties|fatalities|number)\b[^,;]{0,30}\b(?:of|for|on) (?:the|that) (?:\w+ )?day\b/i;
+
+/** "The death toll of the battle", "the final toll": of all of it. */
+export function isOfEvent(text: string): boolean {
+  return OF_EVENT.test(text);
+}
+const OF_EVENT = new RegExp(
+  `\\b(?:(?:of|for|in|from|during|throughout) (?:the|this) (?:[\\w-]+ ){0,2}(?:${NOUNS})|(?:final|overall|total) (?:[\\w-]+ )?tolls?)\\b`,
+  'i',
+);
+
+/** Whether the clause of a figure tells of one incident as such: "60 were killed when a missile struck the mill". */
+export function isOfIncident(text: string, figure: Span): boolean {
+  const match = AN_INCIDENT.exec(text);
+  return match !== null && !OTHER_PART.test(text.slice(Math.min(match.index, figure.end), Math.max(match.index, figure.start)));
+}
+const OTHER_PART = new RegExp(`${CLAUSE.source}|\\b(?:including|of wh(?:om|ich)|among)\\b`);
+const AN_INCIDENT = new RegExp(
+  `\\b(?:(?:an?|one|another|a single) (?:[\\w-]+ ){0,3}?(?:${[...ONE_INCIDENT, ...ONE_WEAPON].join('|')})(?! (?:aircraft|drone|group|helicopter|jet|plane|squad|team)s?\\b)|open(?:ed|ing|s)? fire (?:on|at))\\b`,
+  'i',
+);
 
 /** The dates of a figure: its sentence's, else its section's; none where it is told of the whole event. */
 export function coversOf(accumulation: Accumulation, when: string | undefined, day: DateSpan | undefined, event: DateSpan | undefined): string | undefined {

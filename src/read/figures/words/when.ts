@@ -16,6 +16,9 @@ export const DAY_PARTS: readonly string[] = ['day', 'morning', 'afternoon', 'eve
 export const ONE_INCIDENT: readonly string[] =
   'airstrike ambush assault attack blast bombardment bombing clash explosion incident massacre raid shelling skirmish strike'.split(' ');
 
+/** Things that strike once. */
+export const ONE_WEAPON: readonly string[] = 'missile rocket shell mortar grenade bomb mine landmine'.split(' ');
+
 /**
  * Words that open a sentence and move the time on to one they do not give, so that a date told before is over:
  * "In the following weeks", "Months later".
