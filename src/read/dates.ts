@@ -47,11 +47,15 @@ const MONTH_YEAR = `${MONTH},? ${YEAR}`;
 const DASH = '\\s*(?:–|-|—|−|to|until|through)\\s*';
 const FULL = `(?:${DAY_MONTH}|${MONTH_DAY}|${MONTH_YEAR}|${YEAR})`;
 const OPEN = '(?:present|ongoing|now)';
+const MONTH_NAME = MONTH_NAMES.map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`).join('|');
+/** Words right before a month that is told without its year or a day: "in March", "by mid-April", "at the end of May". */
+const BEFORE_MONTH =
+  '\\b(?:(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Ee]arly|[Mm]id|[Ll]ate)[ -]|(?:start|beginning|middle|end|half|month) of )';
 /** Where a date may begin: at a day, a year, or the beginning of a month, in which all their spellings agree. */
 const BEGINNING = new RegExp(`(?<![A-Za-z\\d])(?:\\d\\d?(?!\\d)|\\d{4}(?!\\d)|${MONTH_BEGINNINGS})`, 'g');
-/** A point alone, or two with a dash between, of which either may lack what the other has; "1993–94" lends the century. "Between 3 and 5 March" is as "3–5 March", and so is "3 and 4 March" of days side by side. */
+/** A point alone, or two with a dash between, of which either may lack what the other has; "1993–94" lends the century. "Between 3 and 5 March" is as "3–5 March", and so is "the 3rd and 4th of March" of days side by side. */
 const EXPRESSION = new RegExp(
-  `(?<![\\p{L}\\d])(?:(${YEAR})[–-](\\d\\d)(?![\\d-]| ?${MONTH})|(${DAY}|${MONTH} ${DAY}|${MONTH}|${FULL})${DASH}(${FULL}|${DAY}(?:,? ${YEAR})?|${OPEN})|(?<=\\b[Bb]etween (?:the )?)(${DAY}|${MONTH} ${DAY}|${FULL}) and (?:the )?(${FULL}|${DAY}(?:,? ${YEAR})?)|(?<!\\bbetween |\\bfrom )(${DAY}) (?:and|&) (${DAY} ${MONTH}(?:,? ${YEAR})?)|(${FULL}))(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(?:(${YEAR})[–-](\\d\\d)(?![\\d-]| ?${MONTH})|(${DAY}|${MONTH} ${DAY}|${MONTH}|${FULL})${DASH}(${FULL}|${DAY}(?:,? ${YEAR})?|${OPEN})|(?<=\\b[Bb]etween (?:the )?)(${DAY}|${MONTH} ${DAY}|${FULL}) and (?:the )?(${FULL}|${DAY}(?:,? ${YEAR})?)|(?<!\\bbetween |\\bfrom )(${DAY}) (?:and|&) (?:the )?(${DAY_MONTH})|(${FULL})|(?<=${BEFORE_MONTH})(${MONTH_NAME}))(?![\\p{L}\\d])`,
   'yu',
 );
 
@@ -170,24 +174,44 @@ function writeHistoric({ about, day, month, year, decade, era }: HistoricPoint):
 export function dateMentions(text: string, within: DateSpan | undefined, near?: string): DateMention[] {
   const found: DateMention[] = [];
   for (const match of expressionsIn(text)) {
-    const [, year, short, first = match[5], last = match[6], , , day, dayAfter, alone] = match;
+    const [, year, short, first = match[5], last = match[6], , , day, dayAfter, alone, month] = match;
+    const before = text.slice(Math.max(0, match.index - 20), match.index);
+    const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 60);
     const edtf =
       year !== undefined && short !== undefined
         ? between({ year: Number(year) }, { year: Number(`${year.slice(0, 2)}${short}`) }, within, near)
-        : alone !== undefined
-          ? single(point(alone), within, near)
+        : alone !== undefined || month !== undefined
+          ? month !== undefined && isName(before, behind)
+            ? undefined
+            : partOfMonth(single(point(alone ?? month ?? ''), within, near), before)
           : day !== undefined && dayAfter !== undefined
             ? twoDays(point(day), point(dayAfter), within, near)
             : between(point(first ?? ''), point(last ?? ''), within, near);
-    if (
-      edtf !== undefined &&
-      parseDate(edtf) &&
-      !isCount(match[0], text.slice(Math.max(0, match.index - 8), match.index), text.slice(match.index + match[0].length, match.index + match[0].length + 60))
-    )
+    if (edtf !== undefined && parseDate(edtf) && !isCount(match[0], before, behind))
       found.push({ start: match.index, end: match.index + match[0].length, edtf });
   }
   return found;
 }
+
+/** "by April Quill": no month. */
+function isName(before: string, behind: string): boolean {
+  return /\b(?:by|from) $/i.test(before) && /^ \p{Lu}/u.test(behind);
+}
+
+/** "Early March", "the end of March": about a third of the month, which no day is counted from. */
+function partOfMonth(edtf: string | undefined, before: string): string | undefined {
+  if (edtf === undefined || !/^\d{4}-\d\d$/.test(edtf)) return edtf;
+  const [part] = PARTS_OF_MONTH.find(([, words]) => words.test(before)) ?? [];
+  const last = parseDate(edtf)?.latest?.slice(-2);
+  if (part === undefined || last === undefined) return edtf;
+  const [from, to] = ({ early: ['01', '10'], mid: ['11', '20'], late: ['21', last] } as const)[part];
+  return interval(`${edtf}-${from}~`, `${edtf}-${to}~`);
+}
+const PARTS_OF_MONTH: readonly (readonly ['early' | 'mid' | 'late', RegExp])[] = [
+  ['early', /\b(?:early[ -]|(?:start|beginning) of )$/i],
+  ['mid', /\b(?:mid[ -]|middle of )$/i],
+  ['late', /\b(?:late[ -]|end of )$/i],
+];
 
 /** "2000 soldiers", "1000–1500 rebel fighters": a number that could be a year, and counts those who are named behind it. */
 function isCount(number: string, before: string, behind: string): boolean {

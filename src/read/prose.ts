@@ -14,21 +14,27 @@ import { sentenceFigures } from './figures/sentence.js';
 import { sumsOf, sumsUp } from './figures/sums.js';
 import {
   coversOf,
+  goesOn,
   headingSpan,
   isAfter,
   isElsewhere,
+  isOfEvent,
+  isOfIncident,
   isOfDay,
   isOneDay,
   isWithin,
   movesOn,
   ownDate,
   phaseTold,
+  pointsBack,
   reachingBack,
   relativeDate,
   sentenceDate,
+  sinceUntil,
   toldDates,
   type Dated,
 } from './figures/when.js';
+import { dateMentions } from './dates.js';
 import { Incidents, type Incident } from './incidents.js';
 import { sentencesOf } from './tokens.js';
 
@@ -49,6 +55,10 @@ export const OTHER_SECTIONS: ReadonlySet<string> = new Set([
 
 /** A sentence that tells of the end of the event. */
 const ENDED = /\b(?:battle|offensive|fighting|operation|siege|attack|campaign|clashes|assault)\b[^.]{0,40}\b(?:ended|concluded|came to an end|was over)\b/i;
+
+/** A day that ended it is not that of what is told behind it: that may be of the whole. */
+const ENDING =
+  /\b(?:ending|ended|bringing an end to|concluding|concluded) (?:the|their|its) (?:[\w-]+ ){0,3}(?:battle|offensive|fighting|operation|siege|campaign)\b/i;
 
 /** Headings under which only civilians are counted. */
 const CIVILIANS = /^civilians?(?: (?:casualties|deaths|fatalities|losses|victims))?$/i;
@@ -76,8 +86,15 @@ export function readSection(
   const isAftermath = section.path.some((heading) => /aftermath/i.test(heading));
   let told: string | undefined;
   let [firstTold, lastTold]: (string | undefined)[] = [];
+  // The last day up to which the section has told.
+  let reached: string | undefined;
   let near = context?.earliest !== undefined && context !== event ? context.earliest : undefined;
-  for (const paragraph of section.paragraphs) {
+  const nextDay = nextDays(section, day ?? context);
+  // What a new paragraph tells without a date is of the day before it, where it points back to what happened on it, or
+  // where the tale goes on with that day behind.
+  const stays = (text: string, place: number) =>
+    told !== undefined && !isSummary && isOneDay(parseDate(told)) && (pointsBack(text) || nextDay(place, near) === told);
+  for (const [place, paragraph] of section.paragraphs.entries()) {
     let heard: Heard = {};
     let going: Going | undefined;
     let before: Figure | undefined;
@@ -96,7 +113,7 @@ export function readSection(
       // "On 28 October …" and "the next day" date what follows in the paragraph too, where the section gives no day.
       const dates = toldDates(text, day ?? context, near);
       const absolute = sentenceDate(text, dates, told);
-      const dated: Dated | undefined = absolute ?? phaseTold(text, firstTold, lastTold) ?? relativeDate(text, told ?? day?.edtf ?? lastTold, event);
+      const dated: Dated | undefined = absolute ?? phaseTold(text, firstTold, reached) ?? relativeDate(text, told ?? day?.edtf ?? lastTold, event);
       const marks =
         dated?.at === undefined
           ? dates
@@ -107,6 +124,7 @@ export function readSection(
       going = goingOn(sentence, voices, going);
       near = (dated && parseDate(dated.edtf)?.latest) ?? near;
       if (dated) asOf = undefined;
+      if (dated && isWithin(dated.edtf, event) && goesOn(dated.edtf, reached)) reached = dated.edtf;
       const earlier = told;
       if (dated?.leads && isSummary && dates[0]?.how === 'asOf') {
         asOf = isAfter(dated.edtf, event) ? undefined : dated.edtf;
@@ -115,12 +133,13 @@ export function readSection(
         told = dated.edtf;
         firstTold ??= told;
         lastTold = told;
-      } else if (first || movesOn(text)) {
+        if (ENDING.test(text)) told = undefined;
+      } else if (movesOn(text) || (first && !stays(text, place))) {
         told = undefined;
         if (movesOn(text)) lastTold = undefined;
       }
       first = false;
-      const when = dated?.edtf ?? (day ? undefined : told);
+      const when = dated?.edtf ?? (day && isOneDay(day) ? undefined : told);
       if (isElsewhere(when, event)) continue;
       // What is said once the event is over counts the whole of it; what happens then is an increment.
       const isRetold = voices.length > 0 || speaks(sentence);
@@ -133,17 +152,23 @@ export function readSection(
       const usual = (index: number) => (isWhole ? 'total' : sums(index).accumulation);
       const read = sentenceFigures({ sentence, usual, voices: carried ? [...voices, carried] : voices, before, ofCivilians }, cast, numbers);
       const spans = read.map(({ start, end }) => ({ start: start - begin.start, end: end - begin.start }));
-      const back = reachingBack(text, when ?? day?.edtf ?? mentioned);
+      const now = when ?? day?.edtf ?? mentioned ?? reached;
       mentioned = dated?.edtf ?? mentioned;
       const counted = new Map<Figure, Figure>();
       read.forEach((figure, index) => {
         const own = ownDate(text, marks, { figures: spans, index });
         const { until = asOf, since } = sums(figure.start);
-        const accumulation = adding(figure, { own, until, isPart: isOfDay(text), isSummary });
+        const isSaid = after && typeof own === 'string' && isAfter(own, event);
+        const earlierToll = [...counted.values()].at(-1) ?? before;
+        const answers = !isSummary && !isWhole && earlierToll?.accumulation === 'increment' && earlierToll.metric.includes('killed') && !isOfEvent(text);
+        const isPart = isOfDay(text) || (answers && !isOneDay(event));
+        const ofIncident = section.path.length > 0 && !isOneDay(event) && isOfIncident(text, spans[index]!);
+        const accumulation = adding(figure, { own: isSaid ? undefined : own, until, isPart, isSummary, ofIncident });
         const sum = accumulation === 'total' && whole !== undefined && ended === undefined ? whole : undefined;
         const time = own === null ? (earlier ?? day?.edtf) : (own ?? (accumulation === 'cumulative' ? (until ?? when) : when));
-        const running = accumulation === 'cumulative' && since !== undefined ? interval(since, until ?? when) : undefined;
-        const covers = sum ?? running ?? (accumulation === 'increment' && own == null ? back : undefined) ?? coversOf(accumulation, time, day, event);
+        const running = accumulation === 'cumulative' && since !== undefined ? sinceUntil(since, until ?? when) : undefined;
+        const back = accumulation === 'increment' && own == null ? reachingBack(text, now, spans[index]!) : undefined;
+        const covers = sum ?? running ?? back ?? coversOf(accumulation, time, day, event);
         const speaker = voices.find(({ claimant }) => claimant === figure.claimant);
         const stated = speaker && saidOn(sentence, speaker, text, day ?? context);
         const { partOf, supersedes } = figure;
@@ -172,18 +197,37 @@ export function readSection(
 }
 
 /**
+ * The first date told in a paragraph of a section or behind it, in EDTF; all are looked for when one is first asked for,
+ * as most paragraphs open with their own.
+ */
+function nextDays({ paragraphs }: Section, within: DateSpan | undefined): (place: number, near: string | undefined) => string | undefined {
+  let found: (string | undefined)[] | undefined;
+  return (place, near) => {
+    found ??= paragraphs.map(({ text }) => dateMentions(text, within, near)[0]?.edtf);
+    return found.find((edtf, index) => index >= place && edtf !== undefined);
+  };
+}
+
+/**
  * What a figure adds up once its dates are known: one of several with a date of its own is a part, one up to a day a
- * running total, and what befell one person in a tale happened within it.
+ * running total, one of an incident, or that answers another of the same day, is a part, and what befell one person in
+ * a tale happened within it.
  */
 function adding(
   { accumulation, rule, metric, count, partOf }: Figure,
-  { own, until, isPart, isSummary }: { own: string | null | undefined; until: string | undefined; isPart: boolean; isSummary: boolean },
+  {
+    own,
+    until,
+    isPart,
+    isSummary,
+    ofIncident,
+  }: { own: string | null | undefined; until: string | undefined; isPart: boolean; isSummary: boolean; ofIncident: boolean },
 ): Accumulation {
   const isToll = rule === 'toll' || rule === 'tally';
   if (accumulation === 'cumulative' && partOf !== undefined && typeof own === 'string' && !isToll) return 'increment';
   if (accumulation !== 'total') return accumulation;
   if (isToll) return isPart ? 'increment' : until === undefined ? 'total' : 'cumulative';
-  if (typeof own === 'string') return 'increment';
+  if (typeof own === 'string' || (ofIncident && metric[0] !== 'strength')) return 'increment';
   if (!isSummary && count.low === 1 && count.high === 1 && metric[0] !== 'strength' && metric[0] !== 'equipment') return 'increment';
   return until === undefined ? 'total' : 'cumulative';
 }

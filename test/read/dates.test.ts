@@ -46,6 +46,16 @@ describe('without a year, the event gives it', () => {
     ['on 5 and 6 March', ['2031-03-05/2031-03-06']],
     ['on 4 and 6 March', ['{2031-03-04,2031-03-06}']],
     ['between 20 and 30 guards, on 5 March', ['2031-03-05']],
+    ['on the nights of the 5 and 6 of March', ['2031-03-05/2031-03-06']],
+    ['on the 5th and the 6th of March', ['2031-03-05/2031-03-06']],
+    ['in March', ['2031-03']],
+    ['during March', ['2031-03']],
+    ['since early March', ['2031-03-01~/2031-03-10~']],
+    ['at the start of March', ['2031-03-01~/2031-03-10~']],
+    ['by mid-March', ['2031-03-11~/2031-03-20~']],
+    ['until the end of March', ['2031-03-21~/2031-03-31~']],
+    ['in late April 2031', ['2031-04-21~/2031-04-30~']],
+    ['in the first half of March', ['2031-03']],
   ])('%s', (text, edtf) => {
     expect(dateMentions(text, EVENT).map((mention) => mention.edtf)).toEqual(edtf);
   });
@@ -61,7 +71,7 @@ describe('without a year, the event gives it', () => {
 });
 
 describe('no dates', () => {
-  it.each(['some day', '', '31 February 2031', 'they may 3 times', 'T-2031x', 'the 3rd Brigade', '9–3 March 2031', 'A2031', '3 Smarch 2031'])('%s', (text) => {
+  it.each(['some day', '', '31 February 2031', 'they may 3 times', 'T-2031x', 'the 3rd Brigade', '9–3 March 2031', 'A2031', '3 Smarch 2031', 'by April Quill', 'the March road', 'in Marchfield', 'they may go'])('%s', (text) => {
     expect(dateMentions(text, EVENT).filter(({ edtf }) => !/^\d{4}$/.test(edtf))).toEqual([]);
   });
 });

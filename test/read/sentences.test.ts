@@ -577,6 +577,8 @@ describe('what a figure adds up', () => {
     ['By the end.', 'Battle', 'The battle ended on 7 March. 50 guards were killed.', 'killed 50 staff on 2031-03-03/2031-03-07'],
     ['A running total has its first day.', 'Battle', 'The number of guards killed since 5 March reached 50.', 'killed 50 staff on 2031-03-05/.. [cumulative]'],
     ['Since a day.', 'Battle', '50 guards were killed since 5 March.', 'killed 50 staff on 2031-03-05/.. [cumulative]'],
+    ['Since another attack.', 'Battle', 'Since the 4 March raid, the Front had killed 50 guards.', 'killed 50 staff by side 2 on 2031-03-04/.. [cumulative]'],
+    ['Up to a month.', 'Casualties', 'By the end of March, the Front had killed 50 guards.', 'killed 50 staff by side 2'],
     ['By a day.', 'Battle', 'By 5 March, 50 guards had been killed.', 'killed 50 staff on 2031-03-03/2031-03-05 [cumulative]'],
     ['By a day, behind.', 'Casualties', 'The Front killed 50 guards by 5 March.', 'killed 50 staff by side 2 on 2031-03-03/2031-03-05 [cumulative]'],
     [
@@ -628,6 +630,23 @@ describe('what a figure adds up', () => {
     ['In all, by then.', 'Battle', 'On 5 March the mill fell. In total, 50 guards had been killed.', 'killed 50 staff on 2031-03-03/2031-03-05 [cumulative]'],
     ['One person.', 'Battle', 'A guard was killed in the battle.', 'killed 1 staff [increment]'],
     ['A toll of a day.', 'Battle', 'The death toll of the first day was 20.', 'killed 20 on 2031-03-03 [increment]'],
+    ['One incident.', 'Casualties', '50 guards were killed when a missile struck the mill.', 'killed 50 staff [increment]'],
+    ['One incident of two.', 'Casualties', '50 guards were killed, while 5 guards were wounded in an ambush.', 'killed 50 staff | injured 5 staff [increment]'],
+    ['One incident within them.', 'Casualties', '50 guards were killed, including 17 in a raid on the mill.', 'killed 50 staff | killed 17 [increment]'],
+    ['Many incidents.', 'Casualties', '50 guards were killed by missiles.', 'killed 50 staff'],
+    ['Not an attack.', 'Casualties', 'Five guards were killed beside an attack helicopter.', 'killed 5 staff'],
+    [
+      'A toll that answers another.',
+      'Battle',
+      'On 5 March the Front killed 50 guards. The LMO put the death toll at 45.',
+      'killed 50 staff by side 2 on 2031-03-05 [increment] | killed 45 per larkmoor-monitor on 2031-03-05 [increment]',
+    ],
+    [
+      'A toll of all of it.',
+      'Battle',
+      'On 5 March the Front killed 50 guards. The LMO put the death toll of the battle at 145.',
+      'killed 50 staff by side 2 on 2031-03-05 [increment] | killed 145 per larkmoor-monitor',
+    ],
     ['A date that is the event.', 'Casualties', 'Between 3 and 9 March, 50 guards were killed.', 'killed 50 staff'],
     ['The first day.', 'Battle', 'On the first day of the battle 50 guards were killed.', 'killed 50 staff on 2031-03-03 [increment]'],
     ['Said afterwards.', 'Battle', 'On 20 March, the LMO said that 50 guards were killed.', 'killed 50 staff per larkmoor-monitor said 2031-03-20'],
@@ -664,6 +683,42 @@ describe('when a figure was', () => {
     ['On 4 March the mill fell. 5 guards had been killed the day before.', 'killed 5 staff on 2031-03-03 [increment]'],
     ['On 4 March the mill fell. In the following weeks, 5 guards were killed.', 'killed 5 staff [increment]'],
     ['In March 2031 the mill fell. The next day, 5 guards were killed.', 'killed 5 staff on 2031-03 [increment]'],
+    ['In March, 5 guards were killed.', 'killed 5 staff on 2031-03 [increment]'],
+    ['In early March, 5 guards were killed.', 'killed 5 staff on 2031-03-01~/2031-03-10~ [increment]'],
+    ['In early March the mill fell. The next day, 5 guards were killed.', 'killed 5 staff on 2031-03-01~/2031-03-10~ [increment]'],
+    ['On the nights of the 4 and 5 of March, 5 guards were killed.', 'killed 5 staff on 2031-03-04/2031-03-05 [increment]'],
+    ['On 4 March the mill fell. By the end of the day 5 guards had been killed.', 'killed 5 staff on 2031-03-04 [increment]'],
+    [
+      'On 4 March the mill fell. During the day 5 guards were killed, with another 3 guards killed on the next day.',
+      'killed 5 staff on 2031-03-04 [increment] | killed 3 staff on 2031-03-05 [increment]',
+    ],
+    [
+      'On 4 March the mill fell. Two weeks later, between 5 and 6 March, the gate fell. 5 guards were killed.',
+      'killed 5 staff on 2031-03-05/2031-03-06 [increment]',
+    ],
+    [
+      'On 5 March 5 guards were killed in the past two days, while 3 guards were wounded.',
+      'killed 5 staff on 2031-03-03/2031-03-05 [increment] | injured 3 staff on 2031-03-05 [increment]',
+    ],
+    ['On 4 March the mill fell. During the day before the raid, 5 guards were killed.', 'killed 5 staff on 2031-03-04 [increment]'],
+    ['On 4 March the mill fell, and it was reported on 6 March that 5 guards were killed.', 'killed 5 staff per unnamed on 2031-03-06 [increment]'],
+    [
+      'The LMO stated on 6 March that 5 guards were killed during the previous day.',
+      'killed 5 staff per larkmoor-monitor said 2031-03-06 on 2031-03-05 [increment]',
+    ],
+    [
+      'On 6 March the LMO stated that 5 guards were killed in the previous two days.',
+      'killed 5 staff per larkmoor-monitor said 2031-03-06 on 2031-03-04/2031-03-06 [increment]',
+    ],
+    ['The battle began when the Front took the mill, killing 5 guards.', 'killed 5 staff on 2031-03-03 [increment]'],
+    ['On 5 March the mill fell. The battle began with a raid; 5 guards were killed.', 'killed 5 staff on 2031-03-05 [increment]'],
+    ["On 5 March 50 guards were said to have been killed since the rebels' attack.", 'killed 50 staff on 2031-03-03/2031-03-05 [cumulative]'],
+    ['On 5 March 50 guards were killed, since the attack had failed.', 'killed 50 staff on 2031-03-05 [increment]'],
+    [
+      'On 4 March the mill fell. On 5 March the gate fell. The hill was taken by 7 March. During this phase, 5 guards were killed.',
+      'killed 5 staff on 2031-03-04/2031-03-07 [increment]',
+    ],
+    ['On 5 March the Front took the mill, ending the battle. 5 guards were killed.', 'killed 5 staff [increment]'],
     ['On 4 March the mill fell. 5 guards (who died three days later) were wounded.', 'injured 5 staff on 2031-03-04 [increment]'],
     [
       'On 4 March 5 guards were killed, while on 6 March 3 guards were wounded.',
@@ -690,14 +745,28 @@ describe('when a figure was', () => {
     expect(shown(prose(paragraph, undefined, ['Battle']))).toBe(figures);
   });
 
-  it('is not told by a date that ended with its paragraph', () => {
-    const [one, two] = ['On 4 March the mill fell.', 'The gate burned. 5 guards were killed.'];
-    const paragraphs = [
-      { text: one, start: 0, end: one.length },
-      { text: two, start: one.length + 1, end: one.length + 1 + two.length },
-    ];
-    const read = readSection({ path: ['Battle'], paragraphs }, cast(), { event: undefined, day: undefined, numbers: [] });
-    expect(shown(read.figures)).toBe('killed 5 staff [increment]');
+  it.each([
+    ['is not told by a date that ended with its paragraph', ['On 4 March the mill fell.', 'The gate burned. 5 guards were killed.'], ''],
+    ['goes on where the same day is told again', ['On 4 March the mill fell.', '5 guards were killed.', 'Later on 4 March the gate fell.'], ' on 2031-03-04'],
+    ['does not go on where another is', ['On 4 March the mill fell.', '5 guards were killed.', 'On 5 March the gate fell.'], ''],
+    ['is that of the attack told before', ['On 4 March the mill fell.', 'In the final assault, 5 guards were killed.'], ' on 2031-03-04'],
+    ['is not that of another attack', ['On 4 March the mill fell.', 'In the assault on Larkmoor, 5 guards were killed.'], ''],
+    ['is not counted from more than a day', ['Between 4 and 6 March the mill fell.', 'In the assault, 5 guards were killed.'], ''],
+  ])('%s', (_, texts, covers) => {
+    let start = 0;
+    const paragraphs = texts.map((text) => {
+      const paragraph = { text, start, end: start + text.length };
+      start = paragraph.end + 1;
+      return paragraph;
+    });
+    const read = readSection({ path: ['Battle'], paragraphs }, cast(), { event: parseDate('2031-03-03/2031-03-09'), day: undefined, numbers: [] });
+    expect(shown(read.figures)).toBe(`killed 5 staff${covers} [increment]`);
+  });
+
+  it('is told within the days of a heading', () => {
+    const days = (text: string) => shown(prose(text, '2031-03-04/2031-03-05'));
+    expect(days('On 4 March the mill fell. 5 guards were killed.')).toBe('killed 5 staff on 2031-03-04 [increment]');
+    expect(days('The mill fell. 5 guards were killed.')).toBe('killed 5 staff on 2031-03-04/2031-03-05 [increment]');
   });
 
   it('is counted from no month, where the event begins on no known day', () => {

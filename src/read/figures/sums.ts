@@ -9,6 +9,7 @@ import type { Sentence } from '../tokens.js';
 import { isAfter, type ToldDate } from './when.js';
 import { matchAny, matchBefore, phrases, type Phrases } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';
+import { EVENT_NOUNS } from './words/when.js';
 import { ALTOGETHER, CLAUSE_STARTS, MEASURE_WORDS, SO_FAR, SUMMING_UP, WHOLE_EVENTS, WHOLE_OF, WITHIN } from './words/sums.js';
 
 /** What a figure adds up, and for a running total the day up to which, where words beside it say so. */
@@ -41,7 +42,7 @@ export function sumsOf(summing: Summing): (index: number) => Sum {
   const { sentence, section, when, own, now, event } = summing;
   const facts = once(() => {
     const said = (table: Phrases) => sentence.flatMap((_, at) => (matchAny(sentence, at, table) === undefined ? [] : [at]));
-    const [soFar, altogether] = [said(SO_FAR), said(ALTOGETHER)];
+    const [soFar, altogether] = [[...said(SO_FAR), ...sinceEvent(sentence)], said(ALTOGETHER)];
     const [whole, during, within] = [WHOLE, DURING, PART].map((words) => eventsBehind(sentence, words)) as [EventNamed[], EventNamed[], EventNamed[]];
     const starts = sentence.flatMap(({ lower }, at) => (CLAUSE_STARTS.has(lower) ? [at] : []));
     const clauseOf = (at: number) => starts.filter((start) => start <= at).length;
@@ -62,7 +63,8 @@ export function sumsOf(summing: Summing): (index: number) => Sum {
     // "so far" is up to the tale's present
     if (holds(soFar)) {
       if (when !== undefined) return { accumulation: 'cumulative' };
-      return now === undefined || isAfter(now, event) ? { accumulation: 'total' } : { accumulation: 'cumulative', until: now };
+      if (now !== undefined && !isAfter(now, event)) return { accumulation: 'cumulative', until: now };
+      return { accumulation: event?.edtf.endsWith('/..') ? 'cumulative' : 'total' };
     }
     // "In total, 50 were killed" behind a day told before is of that day; "50 had been killed" is up to it.
     if (holds(altogether) && (own || when === undefined || hadBeen)) return { accumulation: when === undefined ? 'total' : 'cumulative' };
@@ -80,6 +82,21 @@ function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 }
+
+/** Where "since the rebels' attack", "since the siege began" stands: behind its date the event goes on to the time it is told of. */
+function sinceEvent(sentence: Sentence): number[] {
+  return sentence.flatMap(({ lower }, at) => {
+    if (lower !== 'since') return [];
+    const noun = sentence.findIndex((token, index) => index > at && index <= at + LONGEST_NAME && EVENTS.has(token.lower));
+    const behind = sentence[noun + 1];
+    const isDated = sentence.slice(at, noun).some(({ text }) => /^\d/.test(text));
+    return noun !== -1 && !isDated && (behind === undefined || /^[,.;)]$/.test(behind.text) || BEGAN.has(behind.lower)) ? [at] : [];
+  });
+}
+const EVENTS: ReadonlySet<string> = new Set(EVENT_NOUNS);
+const BEGAN: ReadonlySet<string> = new Set(['began', 'started', 'commenced', 'erupted', 'broke']);
+/** Tokens from "since" to the noun, at most. */
+const LONGEST_NAME = 5;
 
 /** An event that words before it take in: its place, and whether it is told how long it was. */
 interface EventNamed {
@@ -153,9 +170,14 @@ const LONGEST_CLAUSE = 120;
 /** The day since which a figure counts: "Since 3 March, 50 were killed", "the number of those killed since 3 March reached 50", "50 were killed since 3 March". */
 function sinceAt({ sentence, text, dates }: Summing, index: number): string | undefined {
   const at = index - (sentence[0]?.start ?? 0);
-  return dates.find(
-    ({ how, start, end }) => how === 'since' && (end <= at || start > at) && !APART.test(end <= at ? text.slice(end + 1, at) : text.slice(at, start)),
-  )?.edtf;
+  return dates.find(({ how, start, end }) => {
+    if (how !== 'since' || (end > at && start <= at)) return false;
+    // "Since the June raid, the Front had seized 5 tanks": the comma belongs to what opens the sentence.
+    const opening = OPENED_SINCE.test(text.slice(0, start)) ? (OPENED.exec(text.slice(end))?.[0].length ?? 0) : 0;
+    return !APART.test(end <= at ? text.slice(end + Math.max(1, opening), at) : text.slice(at, start));
+  })?.edtf;
 }
+const OPENED_SINCE = /^Since (?:the )?$/;
+const OPENED = /^[^,;:]{0,40},/;
 /** What parts a figure from a day that is not told of it; a list of figures goes on. */
 const APART = /[;:]|,(?! (?:and )?(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several)\b))/;

@@ -7,7 +7,7 @@ import { LONGEST_HEADING, type Section, type Span } from '../article.js';
 import { dateMentions, type DateMention } from '../dates.js';
 import { table } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';
-import { DAY_PARTS, EVENT_NOUNS, MOVES_ON, ORDINALS } from './words/when.js';
+import { DAY_PARTS, EVENT_NOUNS, MOVES_ON, ONE_INCIDENT, ONE_WEAPON, ORDINALS } from './words/when.js';
 
 const A_DAY = 86_400_000;
 
@@ -34,7 +34,7 @@ export function toldDates(text: string, within: DateSpan | undefined, near: stri
     const before = text.slice(Math.max(0, mention.start - LONGEST_LINK), mention.start);
     const how = TOLD_HOW.find(([, words]) => words.test(before))?.[0] ?? 'on';
     const opens = index === 0 && (mention.start === 0 || (mention.start <= LONGEST_LINK && OPENING.test(before)));
-    return { ...mention, how, opens, forward: opens || opensClause(before, text.slice(mention.end, mention.end + 2)) };
+    return { ...mention, how, opens, forward: opens || opensClause(before, text.slice(mention.end, mention.end + 6)) };
   });
 }
 const LONGEST_LINK = 60;
@@ -46,9 +46,11 @@ const TOLD_HOW: readonly (readonly [ToldDate['how'], RegExp])[] = [
   ['since', new RegExp(`\\b(?:since|(?:that|which) (?:started|began|erupted)(?: on| in)?) ${PART_OF_DAY}(?:the )?$`, 'i')],
 ];
 const OPENING =
-  /^(?:(?:Late |Early |Also |Later )?(?:on|by|in|during|between|from|over|as of|as at)\b[^,]{0,40}|(?:On )?(?:The (?:next|following|same) day|The day after|\w+ days? later|\w+ weeks? later), (?:on )?)$/i;
+  /^(?:(?:Late |Early |Also |Later )?(?:on|by|in|during|between|from|over|as of|as at)\b[^,]{0,40}|(?:On )?(?:The (?:next|following|same) day|The day after|\w+ (?:day|week|month|year)s? later), (?:(?:on|in|between|from|by) )?)$/i;
 
 function opensClause(before: string, behind: string): boolean {
+  // "it was reported on 6 March that 5 guards were killed"
+  if (behind.startsWith(' that ')) return true;
   const [, mark] = CLAUSE_OPENING.exec(before) ?? [];
   return mark !== undefined && (mark !== ',' || !/^[,.;)]|^$/.test(behind));
 }
@@ -115,7 +117,7 @@ const ANOTHER = /;|,? (?:with|and) (?:another|a further)\b|\bwhile\b/;
 const ASIDE = /,|\b(?:who|which|when|after|before|as|that|since|until|while|captured|seized|from)\b/i;
 
 /** Whether a day follows one told before, and not by more than a month. */
-function goesOn(edtf: string, told: string | undefined): boolean {
+export function goesOn(edtf: string, told: string | undefined): boolean {
   const from = parseDate(edtf)?.earliest;
   const since = told === undefined ? undefined : parseDate(told)?.earliest;
   return from === undefined || since === undefined || (from >= since && (Date.parse(from) - Date.parse(since)) / A_DAY <= LONGEST_STEP);
@@ -125,10 +127,10 @@ const LONGEST_STEP = 31;
 
 /**
  * "The next day", "two days later", "the same day": counted from the date told before, where that is a day; "the first
- * day of the fighting", "the first three days of the battle": from the day the event begins.
+ * day of the fighting", "the first three days of the battle", "The battle began when …": from the day the event begins.
  */
 export function relativeDate(text: string, told: string | undefined, event?: DateSpan): Dated | undefined {
-  return sinceBeginning(text, event) ?? sinceTold(text, told);
+  return sinceBeginning(text, event) ?? atBeginning(text, told, event) ?? sinceTold(text, told);
 }
 
 const NOUNS = EVENT_NOUNS.join('|');
@@ -147,6 +149,14 @@ function sinceBeginning(text: string, event: DateSpan | undefined): Dated | unde
   return last === undefined ? undefined : { edtf: ordinal === undefined ? interval(begin, last) : last, leads: true };
 }
 
+/** "The battle began with a raid": the day the event begins, where no later one is told yet. */
+function atBeginning(text: string, told: string | undefined, event: DateSpan | undefined): Dated | undefined {
+  const begin = event?.earliest;
+  if (begin === undefined || !event?.edtf.startsWith(begin) || (told !== undefined && told !== begin) || !BEGAN.test(text)) return undefined;
+  return { edtf: begin, leads: false };
+}
+const BEGAN = new RegExp(`^The (?:${NOUNS}) (?:began|started|commenced|opened|erupted|broke out) (?:when|as|with|after|by)\\b`);
+
 const COUNTED_FROM_TOLD = new RegExp(
   [
     '(?<next>the (?:next|following) (?:day|morning|afternoon|evening)\\b|the day after(?=[,.]|$)|(?:a|one) day (?:later\\b|after(?=[,.]|$)))',
@@ -161,12 +171,17 @@ const COUNTED_FROM_TOLD = new RegExp(
   'i',
 );
 
+/** Words that stay on the day, where no others lead away from it. */
+const WITHIN_TOLD =
+  /\b(?:during|over the course of|in the course of|by the end of) the day\b(?! (?:of|before|after|when|that)\b)|\bin the day['’]s\b|^in the (?:afternoon|evening)\b/i;
+
 /** A time counted from the day told before. */
 function sinceTold(text: string, told: string | undefined): Dated | undefined {
   const span = told === undefined ? undefined : parseDate(told);
   const from = span?.latest;
   if (from === undefined || !span?.exact) return undefined;
   const match = COUNTED_FROM_TOLD.exec(text);
+  if (!match && WITHIN_TOLD.test(text)) return { edtf: from, leads: true };
   // "(died two days later)" is told of somebody only.
   if (!match?.groups || text.lastIndexOf('(', match.index) > text.lastIndexOf(')', match.index)) return undefined;
   const { next, later, weeks, span: days, week, same, month, before } = match.groups;
@@ -204,6 +219,15 @@ export function movesOn(text: string): boolean {
   return MOVES_ON.test(text);
 }
 
+/** Whether a sentence speaks of an incident as one just told: "In the attack", "the shelling killed": its day is still that. */
+export function pointsBack(text: string): boolean {
+  return INCIDENT_TOLD.test(text);
+}
+const INCIDENT_TOLD = new RegExp(
+  `(?:\\b(?:in|during|after|from|by) (?:the|that|this) (?:(?:final|same|initial|subsequent|ensuing|failed) )?|^(?:The|That|This) )(?:${ONE_INCIDENT.join('|')})\\b(?! (?:of|on|in|at|near|against|between|by|from|to|where|which|that|and)\\b)`,
+  'i',
+);
+
 /** "During this phase of the fighting": the time from the first to the last day that a section has told so far. */
 export function phaseTold(text: string, first: string | undefined, last: string | undefined): Dated | undefined {
   if (!PHASE.test(text)) return undefined;
@@ -215,20 +239,23 @@ const PHASE = /\b(?:[Dd]uring|[Ii]n|[Oo]ver) (?:this|that) (?:phase|stage|period
 
 /**
  * The time that "in the previous four days", "over the past week" or "in recent days" reaches back to from a day it is
- * told on: EDTF, open at its beginning where the words do not say how far; undefined where there are no such words.
+ * told on: EDTF, open at its beginning where the words do not say how far, for a figure of the same clause; undefined
+ * where there are no such words.
  */
-export function reachingBack(text: string, told: string | undefined): string | undefined {
+export function reachingBack(text: string, told: string | undefined, figure: Span): string | undefined {
   const until = told === undefined ? undefined : parseDate(told)?.latest;
-  if (until === undefined) return undefined;
-  const [, words = '', number, unit = '', plural] =
-    /\b(?:(?:in|over|during|within|for) |the (?=\w+ (?:\w+ )?\w+ of\b))((?:the )?(?:recent|past|last|previous|preceding)) (?:([\w-]+) )?(day|week|month|hour)(s?)\b/i.exec(
-      text,
-    ) ?? [];
-  if (words === '') return undefined;
+  const match = until === undefined ? undefined : REACHING_BACK.exec(text);
+  if (until === undefined || !match || CLAUSE.test(text.slice(Math.min(match.index, figure.end), Math.max(match.index, figure.start)))) return undefined;
+  const [, words = '', number, unit = '', plural] = match;
+  // "the previous day" is that one; "the last day" ends with the one it is told on.
+  if (number === undefined && unit.toLowerCase() === 'day' && plural === '' && /previous|preceding/i.test(words)) return daysAfter(until, -1);
   const count = number === undefined ? (plural === '' ? 1 : undefined) : (CARDINALS[number.toLowerCase()] ?? Number(number));
   const days = count === undefined || !Number.isInteger(count) ? undefined : Math.ceil(count * (DAYS[unit.toLowerCase()] ?? 1));
   return interval(days === undefined ? undefined : daysAfter(until, -days), until);
 }
+const REACHING_BACK =
+  /\b(?:(?:in|over|during|within|for) |the (?=\w+ (?:\w+ )?\w+ of\b))((?:the )?(?:recent|past|last|previous|preceding)) (?:([\w-]+) )?(day|week|month|hour)(s?)\b/i;
+const CLAUSE = /;|\bwh(?:ile|ereas)\b/;
 const DAYS: Readonly<Record<string, number>> = table({ hour: 1 / 24, day: 1, week: 7, month: 30 });
 
 /** "The death toll of the first day was 20": a toll of a day is none of the whole. */
@@ -237,12 +264,38 @@ export function isOfDay(text: string): boolean {
 }
 const OF_DAY = /\b(?:tolls?|deaths|casualties|fatalities|number)\b[^,;]{0,30}\b(?:of|for|on) (?:the|that) (?:\w+ )?day\b/i;
 
+/** "The death toll of the battle", "the final toll": of all of it. */
+export function isOfEvent(text: string): boolean {
+  return OF_EVENT.test(text);
+}
+const OF_EVENT = new RegExp(
+  `\\b(?:(?:of|for|in|from|during|throughout) (?:the|this) (?:[\\w-]+ ){0,2}(?:${NOUNS})|(?:final|overall|total) (?:[\\w-]+ )?tolls?)\\b`,
+  'i',
+);
+
+/** Whether the clause of a figure tells of one incident as such: "60 were killed when a missile struck the mill". */
+export function isOfIncident(text: string, figure: Span): boolean {
+  const match = AN_INCIDENT.exec(text);
+  return match !== null && !OTHER_PART.test(text.slice(Math.min(match.index, figure.end), Math.max(match.index, figure.start)));
+}
+const OTHER_PART = new RegExp(`${CLAUSE.source}|\\b(?:including|of wh(?:om|ich)|among)\\b`);
+const AN_INCIDENT = new RegExp(
+  `\\b(?:(?:an?|one|another|a single) (?:[\\w-]+ ){0,3}?(?:${[...ONE_INCIDENT, ...ONE_WEAPON].join('|')})(?! (?:aircraft|drone|group|helicopter|jet|plane|squad|team)s?\\b)|open(?:ed|ing|s)? fire (?:on|at))\\b`,
+  'i',
+);
+
 /** The dates of a figure: its sentence's, else its section's; none where it is told of the whole event. */
 export function coversOf(accumulation: Accumulation, when: string | undefined, day: DateSpan | undefined, event: DateSpan | undefined): string | undefined {
   const date = when === undefined ? day : parseDate(when);
   if (accumulation === 'cumulative' && date?.latest !== undefined && event?.earliest !== undefined && event.earliest <= date.latest)
     return interval(event.earliest, date.latest);
   return accumulation === 'total' ? undefined : (when ?? day?.edtf);
+}
+
+/** From the beginning of one time to the end of another: each may be of several days. */
+export function sinceUntil(since: string, until: string | undefined): string {
+  const [from] = since.split('/');
+  return interval(from, until?.split('/').at(-1));
 }
 
 /** The time that a heading gives to its section, such as "2014" or "June 2022–present", within a longer event. */

@@ -12,6 +12,13 @@ export const ORDINALS: readonly string[] = 'first second third fourth fifth sixt
 /** Parts of a day, which stay on the day: "that night". */
 export const DAY_PARTS: readonly string[] = ['day', 'morning', 'afternoon', 'evening', 'night'];
 
+/** What happened on one day: "in the attack" speaks of one told before. */
+export const ONE_INCIDENT: readonly string[] =
+  'airstrike ambush assault attack blast bombardment bombing clash explosion incident massacre raid shelling skirmish strike'.split(' ');
+
+/** Things that strike once. */
+export const ONE_WEAPON: readonly string[] = 'missile rocket shell mortar grenade bomb mine landmine'.split(' ');
+
 /**
  * Words that open a sentence and move the time on to one they do not give, so that a date told before is over:
  * "In the following weeks", "Months later".
