@@ -535,8 +535,38 @@ const TRAPS: readonly (readonly [sentence: string, figures: string])[] = [
   ['The League denied that 40 Port Guard members were killed.', ''],
 ];
 
+const SAID: readonly (readonly [sentence: string, figures: string])[] = [
+  // verbs of speech
+  ['The LMO affirmed that 30 guards were killed.', 'killed 30 staff per larkmoor-monitor'],
+  ['The Front informed the Port Guard that 30 guards were killed.', 'killed 30 staff per sable-front'],
+  ['The LMO lists a toll of 30.', 'killed 30 per larkmoor-monitor'],
+  ['Harbour civilians insisted that 30 guards were killed.', 'killed 30 staff per harbour-civilians'],
+  ['Some activists confirm that 30 guards were killed.', 'killed 30 staff per activists'],
+  // those who speak for a party
+  ['Ostmerish infantry said that 30 rebels were killed.', 'killed 30 side 2 fighters per ostmere'],
+  ['Ostmerish troops claimed to have killed 30 rebels.', 'killed 30 side 2 fighters by side 1 per ostmere'],
+  ['*Grey Heron* reporters said that 30 guards were killed.', 'killed 30 staff per grey-heron'],
+  // capitals
+  ['Baku reported that 30 guards were killed.', 'killed 30 staff per azerbaijan'],
+  ['According to Paris, 30 guards were killed.', 'killed 30 staff per france'],
+  ['The siege of Paris claimed 30 lives.', 'killed 30'],
+  // words that name nobody
+  ['According to preliminary data, 30 guards were killed.', 'killed 30 staff per unnamed'],
+  ['According to official figures, 30 guards were killed.', 'killed 30 staff per unnamed'],
+  ['The LMO said that according to preliminary estimates, 30 guards were killed.', 'killed 30 staff per larkmoor-monitor'],
+  ['Other accounts put the death toll at 30.', 'killed 30 per unnamed'],
+  ['According to data published by the LMO, 30 guards were killed.', 'killed 30 staff per larkmoor-monitor'],
+  ['According to information from the Front, 30 guards were killed.', 'killed 30 staff per sable-front'],
+];
+
 describe('reads', () => {
   it.each(READ)('%s', (sentence, figures) => {
+    expect(shown(prose(sentence))).toBe(figures);
+  });
+});
+
+describe('hears who says so', () => {
+  it.each(SAID)('%s', (sentence, figures) => {
     expect(shown(prose(sentence))).toBe(figures);
   });
 });
