@@ -301,7 +301,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Twenty bodies of civilians were found.', 'killed 20 civilians'],
   ['Eighteen bodies of murdered women and children were found.', 'killed 18 civilians'],
   ['The Front killed two civilian volunteers.', 'killed 2 civilians by side 2'],
-  ['The Port Guard destroyed six units of Front equipment.', 'equipment 6 side 2 (units) destroyed by port-guard'],
+  ['The Port Guard destroyed six units of Front equipment.', 'equipment 6 side 2 (equipment) destroyed by port-guard'],
   ['Lower Reed Watch (LRW) leader, Edmund Quill, was also killed.', 'killed 1'],
   ['Six people were killed, two of them were children.', 'killed 6 civilians | killed 2 children'],
   ['Four fighters were killed in a Front airstrike.', 'killed 4 side 1 fighters'],
@@ -364,7 +364,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['A Su-25 was shot down.', 'equipment 1 (Su-25) destroyed'],
   ['An Ostmerish-made surveillance drone was shot down.', 'equipment 1 ostmere (surveillance drone) destroyed'],
   ['The Front captured a high-ranking Ostmerish officer.', 'captured 1 ostmere fighters by side 2'],
-  ['6 members of the 5th Corps, including a commander, were killed.', 'killed 6 | killed 1 fighters'],
+  ['6 members of the 5th Corps, including a commander, were killed.', 'killed 6 fighters | killed 1 fighters'],
   ['A three-month-old girl was killed.', 'killed 1 children'],
   ['Thousands of local Ostmerishes had fled the town.', 'displaced thousands civilians'],
   ['Some 300 Front mercenaries had taken part in the battle.', 'strength ~300 side 2 fighters'],
@@ -375,7 +375,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Four guards sustained injuries.', 'injured 4 staff'],
   ["'180 Front mercenaries' were killed.", 'killed 180 side 2 fighters'],
   ['The fighting left 43 al-Rimal and 13 Front fighters dead.', 'killed 43 fighters | killed 13 side 2 fighters'],
-  ['Around 200 men of the 105th Brigade were sent to the town.', 'strength ~200'],
+  ['Around 200 men of the 105th Brigade were sent to the town.', 'strength ~200 fighters'],
   ['Reinforcements arrived, including 17 armoured vehicles.', 'strength 17 (armoured vehicles)'],
   ['Reinforcements were lost, including 17 armoured vehicles.', 'equipment 17 (armoured vehicles) destroyed'],
   ['An estimated 2,000 Front troops backed by tanks attempted to retake the town.', 'strength ~2000 side 2 fighters'],
@@ -392,7 +392,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['The Front prepared for the arrival of 18 Lynx Il-76 transport aircraft.', 'strength 18 (transport aircraft)'],
   ['The force was divided into 5 companies.', 'strength 5 (companies)'],
   ['It resulted in a tank being disabled.', 'equipment 1 (tank) damaged'],
-  ['30 Front vehicles were destroyed with another 40 disabled by mines.', 'equipment 30 side 2 (vehicles) destroyed | equipment 40 (vehicles) damaged'],
+  ['30 Front vehicles were destroyed with another 40 disabled by mines.', 'equipment 30 side 2 (vehicles) destroyed | equipment 40 side 2 (vehicles) damaged'],
   ["The Port Guard seized two of the unit's armoured vehicles.", 'equipment 2 side 2 (armoured vehicles) seized by port-guard'],
   ['Two tank battalions advanced.', 'strength 2 (battalions)'],
   ['Several infantry companies were massing near the mill.', 'strength several (companies)'],
@@ -535,6 +535,30 @@ const TRAPS: readonly (readonly [sentence: string, figures: string])[] = [
   ['The League denied that 40 Port Guard members were killed.', ''],
 ];
 
+const WHOSE: readonly (readonly [sentence: string, figures: string])[] = [
+  // things of a party, behind a measure
+  ['Over 100 units of Ostmerish equipment were destroyed.', 'equipment 100.. ostmere (equipment) destroyed'],
+  ['They destroyed six pieces of Front military equipment.', 'equipment 6 side 2 (military equipment) destroyed'],
+  ['They destroyed six pieces of equipment.', 'equipment 6 (pieces of equipment) destroyed'],
+  // of those whom an attack was against
+  ['Residents attacked a column of Front vehicles, setting two vehicles on fire.', 'equipment 2 side 2 (vehicles) destroyed'],
+  ['Locals ambushed a Front convoy, losing two vehicles.', 'equipment 2 (vehicles) destroyed'],
+  ['Gunmen attacked a village, destroying two vehicles.', 'equipment 2 (vehicles) destroyed'],
+  // of those who are not the ones that claim it
+  [
+    'Ostmerish infantry claimed 30 vehicles destroyed, with another 40 disabled.',
+    'equipment 30 side 2 (vehicles) destroyed per ostmere | equipment 40 side 2 (vehicles) damaged per ostmere',
+  ],
+  ['The Front reported 30 vehicles destroyed.', 'equipment 30 (vehicles) destroyed per sable-front'],
+  // of a unit
+  ['Two members of the 5th Corps were killed in a Front ambush.', 'killed 2 side 1 fighters'],
+  ['Two members of the school board were killed in a Front ambush.', 'killed 2'],
+  ['The Front seized two gates, taking several members hostage.', 'hostage several side 1'],
+  // of the owner
+  ['The Front said that three of its soldiers were killed.', 'killed 3 side 2 fighters per sable-front'],
+  ['The government said that the Front killed three of its soldiers.', 'killed 3 side 1 fighters by side 2 per port-guard'],
+];
+
 const SAID: readonly (readonly [sentence: string, figures: string])[] = [
   // verbs of speech
   ['The LMO affirmed that 30 guards were killed.', 'killed 30 staff per larkmoor-monitor'],
@@ -561,6 +585,12 @@ const SAID: readonly (readonly [sentence: string, figures: string])[] = [
 
 describe('reads', () => {
   it.each(READ)('%s', (sentence, figures) => {
+    expect(shown(prose(sentence))).toBe(figures);
+  });
+});
+
+describe('tells whose people and things they are', () => {
+  it.each(WHOSE)('%s', (sentence, figures) => {
     expect(shown(prose(sentence))).toBe(figures);
   });
 });

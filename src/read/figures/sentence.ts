@@ -105,7 +105,7 @@ export function sentenceFigures({ sentence, usual, voices, before, ofCivilians =
       const metric = ofThose(outcome, population);
       const claimant = voiceAt(voices, one.numberFrom);
       const told = shared ?? around.party;
-      const party = partyOf({ ...one, population, ...(told ? { party: told } : {}) }, ofClaimant(sentence, outcome, claimant, cast), cast);
+      const party = partyOf({ ...one, population, ...(told ? { party: told } : {}) }, ofClaimant(sentence, one, outcome, { claimant, cast }), cast);
       const via = relaysAt(voices, one.numberFrom);
       const span = spanOf(sentence, group, index, outcome);
       figures.push({
@@ -180,7 +180,9 @@ function ofThem(sentence: Sentence, group: Group, told: Pick<Figure, 'population
 function moreThings(sentence: Sentence, group: Group, previous: Figure | undefined): Group {
   const [phrase] = group;
   if (group.length > 1 || phrase.kind !== 'bare' || phrase.told || !previous?.metric.includes('equipment') || previous.item === undefined) return group;
-  return matchAny(sentence, phrase.to, GOVERNING.things.participles) ? [{ ...phrase, kind: 'thing', item: previous.item }] : group;
+  return matchAny(sentence, phrase.to, GOVERNING.things.participles)
+    ? [{ ...phrase, kind: 'thing', item: previous.item, ...(previous.party ? { party: previous.party } : {}) }]
+    : group;
 }
 
 /** The figure that stands last before a place; those of an aside are read behind those around it. */
@@ -199,15 +201,18 @@ function isRate(sentence: Sentence, at: number): boolean {
 const UNITS_OF_TIME: ReadonlySet<string> = new Set(['day', 'week', 'month', 'hour']);
 
 /** What a side claims to have destroyed or seized is its opponent's: "the Front claimed the destruction of 4 tanks". */
-function ofClaimant(sentence: Sentence, outcome: Outcome, claimant: Claimant | undefined, cast: Cast): Outcome {
+function ofClaimant(sentence: Sentence, { quoteFrom }: Counted, outcome: Outcome, { claimant, cast }: { claimant: Claimant | undefined; cast: Cast }): Outcome {
   // Whom one side frees from the other is no more of that one than before.
   if (FREED.has(sentence[outcome.from ?? -1]?.lower ?? '')) return { ...outcome, by: undefined };
-  const active = outcome.rule === 'nounOf' || outcome.rule === 'object' || outcome.rule === undefined;
+  // "claimed 30 vehicles destroyed"
+  const claimed = outcome.rule === 'predicate' && CLAIMING.has(sentence[quoteFrom - 1]?.lower ?? '');
+  const active = claimed || outcome.rule === 'nounOf' || outcome.rule === 'object' || outcome.rule === undefined;
   if (!outcome.metric.includes('equipment') || outcome.by || outcome.agent || outcome.party || typeof claimant !== 'string' || !active) return outcome;
   const party = cast.partyOf(claimant);
   return party.kind === 'side' || cast.sideOf(claimant) !== undefined ? { ...outcome, agent: party } : outcome;
 }
 
+const CLAIMING: ReadonlySet<string> = new Set(['claimed', 'claiming', 'claims']);
 const FREED: ReadonlySet<string> = new Set(['freed', 'freeing', 'rescued', 'rescuing', 'liberated', 'liberating']);
 
 const DENIALS: ReadonlySet<string> = new Set(['denied', 'denies', 'deny', 'denying', 'refuted']);

@@ -12,7 +12,7 @@ import { nameAt } from './outcomes/clause.js';
 import type { Group, Outcome } from './outcomes/rule.js';
 import { ANYBODY, ATTACKED, ATTACKS, CREWS, FIELDING, OPEN_PLACES, STATE_FORCES } from './words/attacks.js';
 import { matchAny, phrases, type Phrases } from './words/match.js';
-import { AUXILIARIES } from './words/outcomes.js';
+import { AUXILIARIES, LOSE_VERBS } from './words/outcomes.js';
 import { PEOPLE } from './words/people.js';
 
 /** What the words around a figure add to it. */
@@ -25,13 +25,14 @@ export function whoseAround(
   outcome: Outcome,
   { group, previous, whole, cast }: { group: Group; previous: Figure | undefined; whole: Figure | undefined; cast: Cast },
 ): Whose {
-  if (phrase.kind === 'thing') return {};
+  if (phrase.kind === 'thing') return attacked(sentence, phrase, outcome, cast) ?? {};
   return (
     ofWhole(phrase, whole) ??
     ofItsOwn(sentence, phrase, cast) ??
     ofThoseBefore(sentence, phrase, previous) ??
     crewOf(sentence, phrase, previous) ??
     attacked(sentence, phrase, outcome, cast) ??
+    takenFrom(sentence, phrase, outcome, cast) ??
     withThem(sentence, phrase, outcome, cast) ??
     amongFighters(sentence, group[0].from, cast) ??
     {}
@@ -111,12 +112,25 @@ function crewOf(sentence: Sentence, { head }: Counted, previous: Figure | undefi
 function attacked(sentence: Sentence, phrase: Counted, outcome: Outcome, cast: Cast): Whose | undefined {
   const noun = phrase.kind === 'people' ? (sentence[phrase.head ?? phrase.to - 1]?.lower ?? '') : '';
   const verb = outcome.from ?? phrase.from;
-  const victims = outcome.rule === 'object' || outcome.rule === 'left' ? victimsBefore(sentence, verb, cast) : undefined;
+  const isResult = ['object', 'left', 'onFire', 'taken'].includes(outcome.rule ?? '') && !LOSE_VERBS.has(sentence[verb]?.lower ?? '');
+  const victims = isResult ? victimsBefore(sentence, verb, cast) : undefined;
   if (victims === undefined) return undefined;
+  if (phrase.kind === 'thing') return victims.party ? { party: victims.party } : undefined;
   if (victims.population) return phrase.population === 'unstated' ? { population: 'civilians' } : undefined;
   const anybody = ANYBODY.has(noun) || phrase.population === 'staff' || (phrase.population === 'unstated' && noun !== '' && !OF_FORCES.has(noun));
   return victims.party && !anybody ? { party: victims.party } : undefined;
 }
+/** "The Front seized a checkpoint, taking several members hostage": of its opponent. */
+function takenFrom(sentence: Sentence, { head, party }: Counted, { by, agent, party: told, metric }: Outcome, cast: Cast): Whose | undefined {
+  const noun = sentence[head ?? -1]?.lower ?? '';
+  if (party || told || !TAKEN.has(metric[0] ?? '') || !['members', 'member', 'personnel'].includes(noun) || sentence[(head ?? 0) + 1]?.lower === 'of')
+    return undefined;
+  const one = by ?? agent;
+  const side = one?.kind === 'side' ? one.number : one?.kind === 'actor' ? cast.sideOf(one.id) : undefined;
+  const opponent = side === undefined ? undefined : cast.opponentOf(side);
+  return opponent === undefined ? undefined : { party: { kind: 'side', number: opponent } };
+}
+const TAKEN: ReadonlySet<string> = new Set(['killed', 'injured', 'captured', 'hostage']);
 const OF_FORCES: ReadonlySet<string> = new Set(['others', 'men', 'members', 'personnel', 'officials', 'member']);
 
 /** Tokens from an attack to the verb that tells what came of it, at most. */
