@@ -706,6 +706,49 @@ describe('from sentence to sentence', () => {
   });
 });
 
+describe('whose they are is told', () => {
+  it.each([
+    // by whom an attack in the sentence before was against, where only they can have lost anything
+    ['Front fighters ambushed a League convoy. Six vehicles were destroyed.', 'equipment 6 side 1 (vehicles) destroyed'],
+    ['The League bombed a Front camp. Three fighters were killed.', 'killed 3 side 2 fighters'],
+    ['A shell hit a civilian bus. Five passengers were killed.', 'killed 5 civilians'],
+    ['The Front attacked a League camp. Three fighters were killed.', 'killed 3 fighters'],
+    ['The League shelled the town. Three fighters were killed.', 'killed 3 fighters'],
+    ['The League bombed a Front camp. Three Reed Watch fighters were killed.', 'killed 3 fighters'],
+    // by who they are that acted
+    ['Front fighters ambushed a League convoy. They destroyed six tanks.', 'equipment 6 side 1 (tanks) destroyed'],
+    ['On 5 March the Front took the mill. It also captured 12 fighters.', 'captured 12 side 1 fighters on 2031-03-05 [increment]'],
+    ['The Front attacked the mill. They lost 12 men.', 'killed 12 side 2'],
+    ['The Front said that they had destroyed two tanks.', 'equipment 2 side 1 (tanks) destroyed by side 2 per sable-front'],
+    ['The Front fled from the League. While they slept, shells destroyed two tanks.', 'equipment 2 (tanks) destroyed'],
+    ['The mill of Ulver was lost by the Front. They destroyed six tanks.', 'equipment 6 (tanks) destroyed'],
+    ['Front fighters stormed the mill. Four of the attackers were killed.', 'killed 4 side 2 fighters'],
+    ['Front fighters slept in the mill. Four of the attackers were killed.', 'killed 4 fighters'],
+    // by what those of the same name were called
+    ['The mill held out against 50 Front gunmen. Four gunmen were killed.', 'killed 4 side 2 fighters'],
+    ['The mill held 50 Front gunmen and 20 League gunmen. Four gunmen were killed.', 'killed 4 fighters'],
+    // by those a number alone speaks of
+    ['21 rebels were evacuated. Upon arrival, four were wounded.', 'displaced 21 side 2 fighters evacuated | injured 4 side 2 fighters'],
+    ['Eighty Front fighters stayed, while 25 were evacuated to Ulver.', 'displaced 25 side 2 fighters evacuated'],
+  ])('%s', (paragraph, figures) => {
+    expect(shown(prose(paragraph))).toBe(figures);
+  });
+
+  it.each([
+    [
+      'Casualties/Front forces',
+      'Around 40 fighters were killed and 12 tanks were destroyed.',
+      'killed ~40 side 2 fighters | equipment 12 side 2 (tanks) destroyed',
+    ],
+    ['Sable Front losses', '200 were killed. 12 people were wounded.', 'killed 200 side 2 | injured 12'],
+    ['Sable Front losses', 'The Front destroyed 12 tanks.', 'equipment 12 side 1 (tanks) destroyed by side 2'],
+    ['Losses of the Front and the League', '200 were killed.', 'killed 200'],
+    ['Sable Front offensive', 'Around 40 fighters were killed.', 'killed ~40 fighters [increment]'],
+  ])('by the heading %s: %s', (path, text, figures) => {
+    expect(shown(prose(text, undefined, path.split('/')))).toBe(figures);
+  });
+});
+
 describe('when a figure was', () => {
   it.each([
     [

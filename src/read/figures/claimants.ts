@@ -256,7 +256,7 @@ function subjectAt(sentence: Sentence, verb: number, cast: Cast, heard: Heard): 
 const GOING_ON: ReadonlySet<string> = new Set('said claimed reported stated announced confirmed added estimated alleged declared'.split(' '));
 
 /** Where the subject stands behind "On 5 March," or "Later,". */
-function behindAdverbial(sentence: Sentence): number {
+export function behindAdverbial(sentence: Sentence): number {
   let start = 0;
   while (LEADING.has(sentence[start]?.lower ?? '')) {
     const comma = sentence.findIndex(({ text }, index) => index >= start && index < start + 12 && text === ',');

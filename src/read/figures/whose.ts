@@ -70,8 +70,12 @@ function withThem(sentence: Sentence, phrase: Counted, outcome: Outcome, cast: C
 const WITH_REACH = 30;
 
 function sameSide(one: Party, other: Party, cast: Cast): boolean {
-  const sideOf = (party: Party) => (party.kind === 'side' ? party.number : party.kind === 'actor' ? cast.sideOf(party.id) : undefined);
-  return sideOf(one) === sideOf(other);
+  return sideOf(one, cast) === sideOf(other, cast);
+}
+
+/** The side that a party is or stands on. */
+export function sideOf(party: Party, cast: Cast): number | undefined {
+  return party.kind === 'side' ? party.number : party.kind === 'actor' ? cast.sideOf(party.id) : undefined;
 }
 
 /** "11 civilians were killed: one teacher, two drivers", "seven rebels, including their leader": a part is of its whole. */
@@ -126,7 +130,7 @@ function takenFrom(sentence: Sentence, { head, party }: Counted, { by, agent, pa
   if (party || told || !TAKEN.has(metric[0] ?? '') || !['members', 'member', 'personnel'].includes(noun) || sentence[(head ?? 0) + 1]?.lower === 'of')
     return undefined;
   const one = by ?? agent;
-  const side = one?.kind === 'side' ? one.number : one?.kind === 'actor' ? cast.sideOf(one.id) : undefined;
+  const side = one && sideOf(one, cast);
   const opponent = side === undefined ? undefined : cast.opponentOf(side);
   return opponent === undefined ? undefined : { party: { kind: 'side', number: opponent } };
 }
@@ -139,8 +143,8 @@ const ATTACK_REACH = 24;
 const VICTIMS_REACH = 9;
 
 /** Whom the attack told before a verb was against, where that says whose people they are. */
-function victimsBefore(sentence: Sentence, verb: number, cast: Cast): Whose | undefined {
-  for (let at = verb - 1; at >= Math.max(0, verb - ATTACK_REACH); at -= 1) {
+export function victimsBefore(sentence: Sentence, verb: number, cast: Cast, { attacks = ATTACKS, reach = ATTACK_REACH } = {}): Whose | undefined {
+  for (let at = verb - 1; at >= Math.max(0, verb - reach); at -= 1) {
     const { lower, text } = sentence[at]!;
     if (/^[;:.()]$/.test(text) || lower === 'while') return undefined;
     if (ATTACKED.has(lower) && AUXILIARIES.has(sentence[at - 1]?.lower ?? '')) {
@@ -148,7 +152,7 @@ function victimsBefore(sentence: Sentence, verb: number, cast: Cast): Whose | un
       while (from > Math.max(0, at - VICTIMS_REACH) && !/^[,;:.()]$/.test(sentence[from - 1]!.text)) from -= 1;
       return victimsIn(sentence, from, at - 1, cast);
     }
-    const attack = matchAny(sentence, at, ATTACKS);
+    const attack = matchAny(sentence, at, attacks);
     if (attack) return victimsIn(sentence, at + attack.length, Math.min(verb, at + attack.length + VICTIMS_REACH), cast);
   }
   return undefined;
@@ -171,7 +175,7 @@ const ENDS_VICTIMS: ReadonlySet<string> = new Set(
 );
 
 /** The party whose name or word begins at a token. */
-function partyAt(sentence: Sentence, at: number, cast: Cast): Party | undefined {
+export function partyAt(sentence: Sentence, at: number, cast: Cast): Party | undefined {
   const name = cast.match(sentence, at);
   if (name) return cast.partyOf(name.id);
   const word = cast.sideAt(sentence, at);
@@ -179,7 +183,7 @@ function partyAt(sentence: Sentence, at: number, cast: Cast): Party | undefined 
 }
 
 /** A party that stands on a side; who reports is none. */
-function sided(party: Party | undefined, cast: Cast): Party | undefined {
+export function sided(party: Party | undefined, cast: Cast): Party | undefined {
   return party?.kind === 'actor' && cast.sideOf(party.id) === undefined ? undefined : party;
 }
 
