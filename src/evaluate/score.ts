@@ -138,35 +138,58 @@ function compareFields(claim: Claim, gold: GoldClaim, entry: Entry, registry: Re
   compare('of', gold.of, ofWord(claim, entry, registry));
   compare('accumulation', gold.accumulation, claim.accumulation);
   compare('modifier', gold.modifier, claim.count.modifier);
-  const said = claim.claimant === 'unnamed' || claim.claimant === undefined ? 'nobody' : [claim.claimant].flat().join(' and ');
-  compare('claimant', gold.claimant === null ? 'nobody' : actorNamed(gold.claimant, said, entry, registry), said);
+  const { claimant } = claim;
+  const said = claimant === 'unnamed' || claimant === undefined ? 'nobody' : [claimant].flat().join(' and ');
+  const isNobody = gold.claimant === null || (claimant === 'unnamed' && UNNAMED.test(gold.claimant));
+  compare('claimant', isNobody ? 'nobody' : actorNamed(gold.claimant ?? '', said, entry, registry), said);
   const dates = datesOf(claim, entry);
   compare('dates', `${gold.from ?? '?'} to ${gold.to ?? '?'}`, `${dates.from ?? '?'} to ${dates.to ?? '?'}`);
   return differences;
 }
 
-/** The id of the actor that a gold file names; several names of one actor are one. */
+/** A source that has no name in the article either: it is read as unnamed, not as the article's own voice. */
+const UNNAMED = /^(?:(?:an?|another|one|some|other|several|various|different|unnamed|anonymous)\s+)*(?:sources?|accounts?|reports?|claims?|estimates?|media)$/i;
+
+/** The ids of those whom a gold file names, as `said` writes them; several names of one actor are one. */
 function actorNamed(written: string, said: string, entry: Entry, registry: Registry): string {
   const actors = [...(entry.actors ?? []), ...registry.actors.values()].map((actor) => ({
     ...actor,
     aliases: [...(actor.aliases ?? []), ...(actor.adjectives ?? [])],
   }));
   const index = nameIndex(actors);
-  const name = written.replace(/^(?:an?|one|another)\s+/i, '');
-  const exact = index.get(nameKey(written)) ?? index.get(nameKey(name));
+  const known = (one: string) => index.get(nameKey(one)) ?? index.get(nameKey(one.replace(ONE, '')));
+  const exact = known(written);
   if (exact !== undefined) return exact;
+  const name = written.replace(ONE, '');
   // "Ukrainian officials" is Ukraine, "pro-government sources" their own.
-  const bare = name.replace(/\s+(?:officials?|forces|military|army|government|authorities|sources?|claims?|media)$/i, '');
+  const bare = name.replace(BEARERS, '');
+  const ids = said.split(' and ');
   for (const joint of [name, bare]) {
-    const names = joint.split(/\s*(?:,|\/|\band\b)\s*/).map((one) => index.get(nameKey(one)));
-    if (names.length > 1 && names.every((one) => one !== undefined)) return names.join(' and ');
+    const names = joint.split(/\s*(?:,|\/|&|\band\b)\s*/);
+    const each = names.map((one) => known(one) ?? withPlace(one, ids, entry));
+    if (names.length > 1 && each.every((one) => one !== undefined)) return each.join(' and ');
   }
   const start = index.get(nameKey(bare));
-  return start !== undefined && start === said ? said : (start ?? name);
+  return start !== undefined && start === said ? said : (start ?? withPlace(name, ids, entry) ?? name);
 }
+const ONE = /^(?:an?|the|one|another)\s+/i;
+/** Those who speak for whoever is named before them. */
+const BEARERS =
+  /\s+(?:officials?|forces|troops|infantry|military|army|government|authorities|sources?|claims?|media|reporters?|journalists?|correspondents?|spokes(?:man|woman|person))$/i;
+
+/** Of those who are said to speak, the one whom the gold file names without the place: "a resident" is the resident of Ulver. */
+function withPlace(name: string, ids: readonly string[], { actors = [] }: Entry): string | undefined {
+  const key = nameKey(name.replace(ONE, ''));
+  return ids.find((id) => {
+    const full = nameKey(actors.find((actor) => actor.id === id)?.name ?? '');
+    return PLACED.some((preposition) => full.startsWith(`${key} ${preposition} `));
+  });
+}
+const PLACED: readonly string[] = ['in', 'from', 'at'];
 
 function ofWord(claim: Claim, entry: Entry, registry: Registry): string {
-  if (claim.who === 'civilians') return 'civilians';
+  // Children whom no side is said to have are civilians.
+  if (claim.who === 'civilians' || (claim.who === 'children' && claim.of?.kind !== 'side')) return 'civilians';
   const { of } = claim;
   // One word of gold files is for several kinds of people.
   if (of === undefined || of.kind === 'unstated') return claim.who === 'mixed' ? 'mixed' : 'unknown';

@@ -7,6 +7,7 @@ import { sha256, slug } from '../slug.js';
 import type { Population } from '../vocabulary/index.js';
 import { DEMONYMS, GROUP_SIDE, GROUP_WORDS, REBEL_NAMES, REBEL_WORDS, STATE_PAIRS, STATE_SIDE, STATE_WORDS } from './figures/words/demonyms.js';
 import { matchAny } from './figures/words/match.js';
+import { POSSESSIVES } from './figures/words/people.js';
 import type { Sentence } from './tokens.js';
 
 /** Names longer than this many tokens are not looked for. */
@@ -211,6 +212,8 @@ export class Cast {
 
   /** The side that words at a token stand for, and how many they are: "rebels", "security forces". */
   sideAt(sentence: Sentence, at: number): { side: number; length: number } | undefined {
+    // "his soldiers" are those of whoever he is of.
+    if (POSSESSIVES.has(sentence[at - 1]?.lower ?? '')) return undefined;
     const pair = matchAny(sentence, at, STATE_PAIRS);
     const side = this.sideOfWord(pair ? 'government' : (sentence[at]?.lower ?? ''));
     return side === undefined ? undefined : { side, length: pair?.length ?? 1 };

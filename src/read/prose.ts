@@ -10,6 +10,7 @@ import { saidOn } from './figures/chains.js';
 import { carriedVoice, goingOn, isPlain, speaks, voicesOf, type Going } from './figures/claimants.js';
 import { hearing, type Heard } from './figures/speakers.js';
 import type { Figure } from './figures/figure.js';
+import { partyOfHeading } from './figures/headings.js';
 import { sentenceFigures } from './figures/sentence.js';
 import { sumsOf, sumsUp } from './figures/sums.js';
 import {
@@ -36,7 +37,7 @@ import {
 } from './figures/when.js';
 import { dateMentions } from './dates.js';
 import { Incidents, type Incident } from './incidents.js';
-import { sentencesOf } from './tokens.js';
+import { sentencesOf, type Sentence } from './tokens.js';
 
 /** Sections that tell of something else than the event, or tell nothing: by their first heading, in lower case. */
 export const OTHER_SECTIONS: ReadonlySet<string> = new Set([
@@ -82,6 +83,7 @@ export function readSection(
   if (OTHER_SECTIONS.has(section.path[0]?.toLowerCase() ?? '')) return { figures, incidents: [] };
   const context = headingSpan(section) ?? event;
   const isSummary = sumsUp(section);
+  const ofParty = partyOfHeading(section, cast);
   const ofCivilians = CIVILIANS.test(section.path.at(-1) ?? '');
   const isAftermath = section.path.some((heading) => /aftermath/i.test(heading));
   let told: string | undefined;
@@ -98,6 +100,7 @@ export function readSection(
     let heard: Heard = {};
     let going: Going | undefined;
     let before: Figure | undefined;
+    let preceding: Sentence | undefined;
     let first = true;
     // "The battle ended on 1 March": what is told behind it counts from the beginning to that day.
     let whole: string | undefined;
@@ -150,7 +153,12 @@ export function readSection(
       const isWhole = after || (whole !== undefined && ended === undefined) || (isRetold && when === undefined && day === undefined && isOneDay(event));
       const sums = sumsOf({ sentence, text, dates, section, when: when ?? day?.edtf, own: dated !== undefined, now: lastTold, event });
       const usual = (index: number) => (isWhole ? 'total' : sums(index).accumulation);
-      const read = sentenceFigures({ sentence, usual, voices: carried ? [...voices, carried] : voices, before, ofCivilians }, cast, numbers);
+      const read = sentenceFigures(
+        { sentence, usual, voices: carried ? [...voices, carried] : voices, before, preceding, ofParty, ofCivilians },
+        cast,
+        numbers,
+      );
+      preceding = sentence;
       const spans = read.map(({ start, end }) => ({ start: start - begin.start, end: end - begin.start }));
       const now = when ?? day?.edtf ?? mentioned ?? reached;
       mentioned = dated?.edtf ?? mentioned;

@@ -301,7 +301,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Twenty bodies of civilians were found.', 'killed 20 civilians'],
   ['Eighteen bodies of murdered women and children were found.', 'killed 18 civilians'],
   ['The Front killed two civilian volunteers.', 'killed 2 civilians by side 2'],
-  ['The Port Guard destroyed six units of Front equipment.', 'equipment 6 side 2 (units) destroyed by port-guard'],
+  ['The Port Guard destroyed six units of Front equipment.', 'equipment 6 side 2 (equipment) destroyed by port-guard'],
   ['Lower Reed Watch (LRW) leader, Edmund Quill, was also killed.', 'killed 1'],
   ['Six people were killed, two of them were children.', 'killed 6 civilians | killed 2 children'],
   ['Four fighters were killed in a Front airstrike.', 'killed 4 side 1 fighters'],
@@ -364,7 +364,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['A Su-25 was shot down.', 'equipment 1 (Su-25) destroyed'],
   ['An Ostmerish-made surveillance drone was shot down.', 'equipment 1 ostmere (surveillance drone) destroyed'],
   ['The Front captured a high-ranking Ostmerish officer.', 'captured 1 ostmere fighters by side 2'],
-  ['6 members of the 5th Corps, including a commander, were killed.', 'killed 6 | killed 1 fighters'],
+  ['6 members of the 5th Corps, including a commander, were killed.', 'killed 6 fighters | killed 1 fighters'],
   ['A three-month-old girl was killed.', 'killed 1 children'],
   ['Thousands of local Ostmerishes had fled the town.', 'displaced thousands civilians'],
   ['Some 300 Front mercenaries had taken part in the battle.', 'strength ~300 side 2 fighters'],
@@ -375,7 +375,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Four guards sustained injuries.', 'injured 4 staff'],
   ["'180 Front mercenaries' were killed.", 'killed 180 side 2 fighters'],
   ['The fighting left 43 al-Rimal and 13 Front fighters dead.', 'killed 43 fighters | killed 13 side 2 fighters'],
-  ['Around 200 men of the 105th Brigade were sent to the town.', 'strength ~200'],
+  ['Around 200 men of the 105th Brigade were sent to the town.', 'strength ~200 fighters'],
   ['Reinforcements arrived, including 17 armoured vehicles.', 'strength 17 (armoured vehicles)'],
   ['Reinforcements were lost, including 17 armoured vehicles.', 'equipment 17 (armoured vehicles) destroyed'],
   ['An estimated 2,000 Front troops backed by tanks attempted to retake the town.', 'strength ~2000 side 2 fighters'],
@@ -392,7 +392,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['The Front prepared for the arrival of 18 Lynx Il-76 transport aircraft.', 'strength 18 (transport aircraft)'],
   ['The force was divided into 5 companies.', 'strength 5 (companies)'],
   ['It resulted in a tank being disabled.', 'equipment 1 (tank) damaged'],
-  ['30 Front vehicles were destroyed with another 40 disabled by mines.', 'equipment 30 side 2 (vehicles) destroyed | equipment 40 (vehicles) damaged'],
+  ['30 Front vehicles were destroyed with another 40 disabled by mines.', 'equipment 30 side 2 (vehicles) destroyed | equipment 40 side 2 (vehicles) damaged'],
   ["The Port Guard seized two of the unit's armoured vehicles.", 'equipment 2 side 2 (armoured vehicles) seized by port-guard'],
   ['Two tank battalions advanced.', 'strength 2 (battalions)'],
   ['Several infantry companies were massing near the mill.', 'strength several (companies)'],
@@ -535,8 +535,68 @@ const TRAPS: readonly (readonly [sentence: string, figures: string])[] = [
   ['The League denied that 40 Port Guard members were killed.', ''],
 ];
 
+const WHOSE: readonly (readonly [sentence: string, figures: string])[] = [
+  // things of a party, behind a measure
+  ['Over 100 units of Ostmerish equipment were destroyed.', 'equipment 100.. ostmere (equipment) destroyed'],
+  ['They destroyed six pieces of Front military equipment.', 'equipment 6 side 2 (military equipment) destroyed'],
+  ['They destroyed six pieces of equipment.', 'equipment 6 (pieces of equipment) destroyed'],
+  // of those whom an attack was against
+  ['Residents attacked a column of Front vehicles, setting two vehicles on fire.', 'equipment 2 side 2 (vehicles) destroyed'],
+  ['Locals ambushed a Front convoy, losing two vehicles.', 'equipment 2 (vehicles) destroyed'],
+  ['Gunmen attacked a village, destroying two vehicles.', 'equipment 2 (vehicles) destroyed'],
+  // of those who are not the ones that claim it
+  [
+    'Ostmerish infantry claimed 30 vehicles destroyed, with another 40 disabled.',
+    'equipment 30 side 2 (vehicles) destroyed per ostmere | equipment 40 side 2 (vehicles) damaged per ostmere',
+  ],
+  ['The Front reported 30 vehicles destroyed.', 'equipment 30 (vehicles) destroyed per sable-front'],
+  // of a unit
+  ['Two members of the 5th Corps were killed in a Front ambush.', 'killed 2 side 1 fighters'],
+  ['Two members of the school board were killed in a Front ambush.', 'killed 2'],
+  ['The Front seized two gates, taking several members hostage.', 'hostage several side 1'],
+  // of the owner
+  ['The Front said that three of its soldiers were killed.', 'killed 3 side 2 fighters per sable-front'],
+  ['The government said that the Front killed three of its soldiers.', 'killed 3 side 1 fighters by side 2 per port-guard'],
+];
+
+const SAID: readonly (readonly [sentence: string, figures: string])[] = [
+  // verbs of speech
+  ['The LMO affirmed that 30 guards were killed.', 'killed 30 staff per larkmoor-monitor'],
+  ['The Front informed the Port Guard that 30 guards were killed.', 'killed 30 staff per sable-front'],
+  ['The LMO lists a toll of 30.', 'killed 30 per larkmoor-monitor'],
+  ['Harbour civilians insisted that 30 guards were killed.', 'killed 30 staff per harbour-civilians'],
+  ['Some activists confirm that 30 guards were killed.', 'killed 30 staff per activists'],
+  // those who speak for a party
+  ['Ostmerish infantry said that 30 rebels were killed.', 'killed 30 side 2 fighters per ostmere'],
+  ['Ostmerish troops claimed to have killed 30 rebels.', 'killed 30 side 2 fighters by side 1 per ostmere'],
+  ['*Grey Heron* reporters said that 30 guards were killed.', 'killed 30 staff per grey-heron'],
+  // capitals
+  ['Baku reported that 30 guards were killed.', 'killed 30 staff per azerbaijan'],
+  ['According to Paris, 30 guards were killed.', 'killed 30 staff per france'],
+  ['The siege of Paris claimed 30 lives.', 'killed 30'],
+  // words that name nobody
+  ['According to preliminary data, 30 guards were killed.', 'killed 30 staff per unnamed'],
+  ['According to official figures, 30 guards were killed.', 'killed 30 staff per unnamed'],
+  ['The LMO said that according to preliminary estimates, 30 guards were killed.', 'killed 30 staff per larkmoor-monitor'],
+  ['Other accounts put the death toll at 30.', 'killed 30 per unnamed'],
+  ['According to data published by the LMO, 30 guards were killed.', 'killed 30 staff per larkmoor-monitor'],
+  ['According to information from the Front, 30 guards were killed.', 'killed 30 staff per sable-front'],
+];
+
 describe('reads', () => {
   it.each(READ)('%s', (sentence, figures) => {
+    expect(shown(prose(sentence))).toBe(figures);
+  });
+});
+
+describe('tells whose people and things they are', () => {
+  it.each(WHOSE)('%s', (sentence, figures) => {
+    expect(shown(prose(sentence))).toBe(figures);
+  });
+});
+
+describe('hears who says so', () => {
+  it.each(SAID)('%s', (sentence, figures) => {
     expect(shown(prose(sentence))).toBe(figures);
   });
 });
@@ -662,6 +722,49 @@ describe('from sentence to sentence', () => {
     ['Maj. Gen. Quill led them. Five Front fighters were killed on 5 March. The town was quiet.', 'killed 5 side 2 fighters on 2031-03-05 [increment]'],
   ])('%s', (paragraph, figures) => {
     expect(shown(prose(paragraph))).toBe(figures);
+  });
+});
+
+describe('whose they are is told', () => {
+  it.each([
+    // by whom an attack in the sentence before was against, where only they can have lost anything
+    ['Front fighters ambushed a League convoy. Six vehicles were destroyed.', 'equipment 6 side 1 (vehicles) destroyed'],
+    ['The League bombed a Front camp. Three fighters were killed.', 'killed 3 side 2 fighters'],
+    ['A shell hit a civilian bus. Five passengers were killed.', 'killed 5 civilians'],
+    ['The Front attacked a League camp. Three fighters were killed.', 'killed 3 fighters'],
+    ['The League shelled the town. Three fighters were killed.', 'killed 3 fighters'],
+    ['The League bombed a Front camp. Three Reed Watch fighters were killed.', 'killed 3 fighters'],
+    // by who they are that acted
+    ['Front fighters ambushed a League convoy. They destroyed six tanks.', 'equipment 6 side 1 (tanks) destroyed'],
+    ['On 5 March the Front took the mill. It also captured 12 fighters.', 'captured 12 side 1 fighters on 2031-03-05 [increment]'],
+    ['The Front attacked the mill. They lost 12 men.', 'killed 12 side 2'],
+    ['The Front said that they had destroyed two tanks.', 'equipment 2 side 1 (tanks) destroyed by side 2 per sable-front'],
+    ['The Front fled from the League. While they slept, shells destroyed two tanks.', 'equipment 2 (tanks) destroyed'],
+    ['The mill of Ulver was lost by the Front. They destroyed six tanks.', 'equipment 6 (tanks) destroyed'],
+    ['Front fighters stormed the mill. Four of the attackers were killed.', 'killed 4 side 2 fighters'],
+    ['Front fighters slept in the mill. Four of the attackers were killed.', 'killed 4 fighters'],
+    // by what those of the same name were called
+    ['The mill held out against 50 Front gunmen. Four gunmen were killed.', 'killed 4 side 2 fighters'],
+    ['The mill held 50 Front gunmen and 20 League gunmen. Four gunmen were killed.', 'killed 4 fighters'],
+    // by those a number alone speaks of
+    ['21 rebels were evacuated. Upon arrival, four were wounded.', 'displaced 21 side 2 fighters evacuated | injured 4 side 2 fighters'],
+    ['Eighty Front fighters stayed, while 25 were evacuated to Ulver.', 'displaced 25 side 2 fighters evacuated'],
+  ])('%s', (paragraph, figures) => {
+    expect(shown(prose(paragraph))).toBe(figures);
+  });
+
+  it.each([
+    [
+      'Casualties/Front forces',
+      'Around 40 fighters were killed and 12 tanks were destroyed.',
+      'killed ~40 side 2 fighters | equipment 12 side 2 (tanks) destroyed',
+    ],
+    ['Sable Front losses', '200 were killed. 12 people were wounded.', 'killed 200 side 2 | injured 12'],
+    ['Sable Front losses', 'The Front destroyed 12 tanks.', 'equipment 12 side 1 (tanks) destroyed by side 2'],
+    ['Losses of the Front and the League', '200 were killed.', 'killed 200'],
+    ['Sable Front offensive', 'Around 40 fighters were killed.', 'killed ~40 fighters [increment]'],
+  ])('by the heading %s: %s', (path, text, figures) => {
+    expect(shown(prose(text, undefined, path.split('/')))).toBe(figures);
   });
 });
 

@@ -5,7 +5,7 @@
 import type { Cast } from '../cast.js';
 import type { Sentence } from '../tokens.js';
 import { hearing, skipAdverbs, speakerAt, speakerBefore, type Claimant, type Heard, type Speaker } from './speakers.js';
-import { DEMONYMS } from './words/demonyms.js';
+import { CAPITALS, DEMONYMS } from './words/demonyms.js';
 import { matchAt, wordsOf } from './words/match.js';
 import { POSSESSIVES } from './words/people.js';
 import {
@@ -150,6 +150,8 @@ const ADJUNCTS: ReadonlySet<string> = new Set('on in at during after late early 
 function isSpeech(sentence: Sentence, at: number): boolean {
   const { lower, text } = sentence[at]!;
   if (at > 0 && /^\p{Lu}/u.test(text)) return false;
+  // "the siege claimed 30 lives"
+  if (lower.startsWith('claim') && sentence.slice(at + 1, at + 7).some((token) => token.lower === 'lives')) return false;
   if (SPEECH_VERBS.has(lower) || SPEECH_PARTICIPLES.has(lower)) return true;
   return GIVING_VERBS.has(lower) && sentence.slice(at + 1, at + 8).some((token) => GIVEN_NOUNS.has(token.lower));
 }
@@ -193,7 +195,9 @@ export function claimantIn(text: string, cast: Cast): string | string[] | undefi
     ...new Set(
       names
         .map(withoutSpeech)
-        .map((name) => cast.find(name) ?? (SPEAK_FOR_SIDE.has(name) ? cast.speakerOfSide(name) : cast.actor(COUNTRIES.get(name) ?? name))),
+        .map(
+          (name) => cast.find(name) ?? (SPEAK_FOR_SIDE.has(name) ? cast.speakerOfSide(name) : cast.actor(COUNTRIES.get(name) ?? CAPITALS.get(name) ?? name)),
+        ),
     ),
   ];
   return ids.length === 1 ? ids[0] : ids;
@@ -252,7 +256,7 @@ function subjectAt(sentence: Sentence, verb: number, cast: Cast, heard: Heard): 
 const GOING_ON: ReadonlySet<string> = new Set('said claimed reported stated announced confirmed added estimated alleged declared'.split(' '));
 
 /** Where the subject stands behind "On 5 March," or "Later,". */
-function behindAdverbial(sentence: Sentence): number {
+export function behindAdverbial(sentence: Sentence): number {
   let start = 0;
   while (LEADING.has(sentence[start]?.lower ?? '')) {
     const comma = sentence.findIndex(({ text }, index) => index >= start && index < start + 12 && text === ',');

@@ -70,15 +70,27 @@ function phraseAfter(sentence: Sentence, mention: NumberMention, limit: number, 
   let own = false;
   if (sentence[at]?.lower === 'of') {
     at += 1;
-    while (['own', 'the', 'its', 'their', 'these', 'those', 'his'].includes(sentence[at]?.lower ?? '')) {
-      own ||= ['own', 'its', 'their'].includes(sentence[at]!.lower);
+    while (['own', 'the', 'its', 'their', 'these', 'those', 'his', 'her', 'our'].includes(sentence[at]?.lower ?? '')) {
+      own ||= ['own', 'its', 'their', 'his', 'her', 'our'].includes(sentence[at]!.lower);
       at += 1;
     }
   }
-  const phrase = nounPhrase(sentence, at, Math.min(limit, at + LONGEST_PHRASE), mention.to, cast, sideWords);
+  const counted = nounPhrase(sentence, at, Math.min(limit, at + LONGEST_PHRASE), mention.to, cast, sideWords);
+  // "The Front said that three of its soldiers": whose is told by the owner, where the side of the word is not spoken of.
+  const worded = own && sideWords && counted.head !== undefined ? cast.sideOfWord(sentence[counted.head]!.lower) : undefined;
+  const isOfOwner = worded !== undefined && !isNamed(sentence, mention.from, worded, cast);
+  const phrase = isOfOwner ? nounPhrase(sentence, at, Math.min(limit, at + LONGEST_PHRASE), mention.to, cast, false) : counted;
   // "no losses of its own"
   own ||= matchAny(sentence, phrase.to, OF_ITS_OWN) !== undefined;
   return { ...mention, ...(own ? { own } : {}), ...phrase };
+}
+/** Whether a side is named before a token. */
+function isNamed(sentence: Sentence, to: number, side: number, cast: Cast): boolean {
+  for (let at = 0; at < to; at += 1) {
+    const name = cast.match(sentence, at);
+    if ((name ? cast.sideOf(name.id) : cast.sideAt(sentence, at)?.side) === side) return true;
+  }
+  return false;
 }
 const OF_ITS_OWN = phrases(['of its own', 'of their own']);
 

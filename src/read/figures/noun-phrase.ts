@@ -195,9 +195,14 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
         at += 1;
         continue;
       }
-      const of = ['pieces', 'units', 'items'].includes(token.lower) && next?.lower === 'of' ? thingBefore(sentence, at + 2, limit) : undefined;
-      const maker = of === undefined || parties.length > 0 ? undefined : cast.match(sentence, at + 2);
-      if (maker) parties.push(cast.partyOf(maker.id));
+      const isMeasure = ['pieces', 'units', 'items'].includes(token.lower) && next?.lower === 'of';
+      // "80 pieces of Ostmerish equipment"
+      const maker = isMeasure ? cast.match(sentence, at + 2) : undefined;
+      const of = isMeasure ? thingBefore(sentence, at + 2 + (maker?.length ?? 0), limit) : undefined;
+      if (maker && of !== undefined) {
+        if (parties.length === 0) parties.push(cast.partyOf(maker.id));
+        return { ...finish('thing', of), item: plainText(sentence, at + 2 + maker.length, of) };
+      }
       // "a helicopter and tank" are two.
       const one = !token.lower.endsWith('s') && token.lower !== 'aircraft' && !NO_SINGLE_THING.has(token.lower);
       const also = of ?? (one ? undefined : thingsBehind(sentence, at + 1, limit));
@@ -334,6 +339,8 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
         end = after + side.length;
       }
     }
+    // "members of the 5th Corps"
+    if (population === 'unstated' && parties.length === 0 && OF_UNITS.has(sentence[head]!.lower) && isUnit(sentence, end)) population = 'fighters';
     const side = sideWords && parties.length === 0 && population === 'fighters' ? cast.sideOfWord(sentence[head]?.lower ?? '') : undefined;
     if (side !== undefined) parties.push({ kind: 'side', number: side });
     // "20 bodies of civilians": of whom they are.
@@ -363,6 +370,19 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
 }
 
 const WOMEN: ReadonlySet<string> = new Set(['women', 'woman']);
+
+const OF_UNITS: ReadonlySet<string> = new Set(['member', 'members', 'personnel', 'men']);
+const UNIT_NAMES: ReadonlySet<string> = new Set('corps brigade division regiment battalion squadron platoon'.split(' '));
+
+/** "of the reconciled 5th Corps", "from an assault brigade": whether a unit is named behind those who are of it. */
+function isUnit(sentence: Sentence, behind: number): boolean {
+  if (!['of', 'from'].includes(sentence[behind]?.lower ?? '')) return false;
+  for (let at = behind + 1; at < behind + 7 && at < sentence.length; at += 1) {
+    if (UNIT_NAMES.has(sentence[at]!.lower)) return true;
+    if (!/^[\p{L}\d-]/u.test(sentence[at]!.text) || AUXILIARIES.has(sentence[at]!.lower)) return false;
+  }
+  return false;
+}
 
 const BODIES_OF: ReadonlySet<string> = new Set(['body', 'bodies', 'corpse', 'corpses']);
 

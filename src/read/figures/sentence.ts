@@ -4,6 +4,7 @@
  */
 import type { Accumulation, Metric } from '../../vocabulary/index.js';
 import type { Span } from '../article.js';
+import type { Party } from '../../entry/index.js';
 import type { Cast } from '../cast.js';
 import type { Sentence } from '../tokens.js';
 import { relaysAt } from './chains.js';
@@ -15,10 +16,11 @@ import { endsPhrase, LONGEST_PHRASE, nounPhrase, startsName, type Counted } from
 import { groupsOf, outcomeOf } from './outcomes.js';
 import { describe, isJoin, RELATIVES } from './outcomes/clause.js';
 import type { Group, Outcome } from './outcomes/rule.js';
+import { isUnderHeading, whoActed, whoseBefore } from './preceding.js';
 import { tollOf, type Told as Toll } from './tolls.js';
 import { betweenFigures, countsAnybody, itemised, notAll, sharedInGroup, sharedParty, whoseAround } from './whose.js';
 import { matchAny, matchBefore, phrases } from './words/match.js';
-import { GOVERNING, OUTCOME_WORDS } from './words/outcomes.js';
+import { GOVERNING, LOSE_VERBS, OUTCOME_WORDS } from './words/outcomes.js';
 import { PEOPLE } from './words/people.js';
 
 /** A sentence as it is told: what a figure that begins at an index adds up where its words do not say, and who speaks. */
@@ -28,12 +30,16 @@ export interface Told {
   readonly voices: readonly Voice[];
   /** The last figure before the sentence, in its paragraph: what "later raised to" speaks of. */
   readonly before?: Figure | undefined;
+  /** The sentence before, in its paragraph. */
+  readonly preceding?: Sentence | undefined;
+  /** The party whose losses its section counts: "Ostmerish losses". */
+  readonly ofParty?: Party | undefined;
   /** Whether its section is one of civilians: "Civilian casualties". */
   readonly ofCivilians?: boolean;
 }
 
 /** The figures of a sentence. `numbers` takes up every number beside a word of loss, read or not. */
-export function sentenceFigures({ sentence, usual, voices, before, ofCivilians = false }: Told, cast: Cast, numbers: Span[]): Figure[] {
+export function sentenceFigures({ sentence, usual, voices, before, preceding, ofParty, ofCivilians = false }: Told, cast: Cast, numbers: Span[]): Figure[] {
   const counted = countedOf(sentence, cast);
   if (counted.length === 0) return [];
   if (sentence.some((token) => LOSS_WORD.has(token.lower)))
@@ -47,6 +53,7 @@ export function sentenceFigures({ sentence, usual, voices, before, ofCivilians =
   let owned: Figure | undefined;
   // Where the verb stands that the last figure is the object of.
   let verb: number | undefined;
+  const behind = { sentence, preceding, voices, cast };
   const phraseOf = new Map<Figure, { phrase: Counted; behind: number }>();
   const groups = groupsOf(sentence, counted);
   for (const [place, read] of groups.entries()) {
@@ -100,12 +107,17 @@ export function sentenceFigures({ sentence, usual, voices, before, ofCivilians =
       const around = own === undefined && shared === undefined ? whoseAround(sentence, one, outcome, { group, previous: previous ?? before, whole, cast }) : {};
       const among = one.population === 'unstated' && whole?.population === 'civilians';
       const here = ofCivilians && one.kind !== 'thing' && (one.population === 'unstated' || one.population === 'staff');
-      const kind = around.population ?? (among || here ? 'civilians' : one.population);
+      const isAnybodys = own === undefined && shared === undefined && around.party === undefined && around.population === undefined && whole === undefined;
+      const acted = isAnybodys ? whoActed(behind, outcome) : undefined;
+      const acting = acted ? { ...outcome, ...(LOSE_VERBS.has(sentence[outcome.from ?? -1]?.lower ?? '') ? { party: acted } : { agent: acted }) } : outcome;
+      const earlier = (isAnybodys && acted === undefined ? whoseBefore(behind, one, outcome) : undefined) ?? {};
+      const kind = around.population ?? earlier.population ?? (among || here ? 'civilians' : one.population);
       const population = kind === 'unstated' && outcome.metric.includes('displaced') ? 'civilians' : kind;
       const metric = ofThose(outcome, population);
       const claimant = voiceAt(voices, one.numberFrom);
       const told = shared ?? around.party;
-      const party = partyOf({ ...one, population, ...(told ? { party: told } : {}) }, ofClaimant(sentence, outcome, claimant, cast), cast);
+      const settled = partyOf({ ...one, population, ...(told ? { party: told } : {}) }, ofClaimant(sentence, one, acting, { claimant, cast }), cast);
+      const party = settled ?? (isAnybodys ? (earlier.party ?? (ofParty && isUnderHeading(sentence, one, acting) ? ofParty : undefined)) : undefined);
       const via = relaysAt(voices, one.numberFrom);
       const span = spanOf(sentence, group, index, outcome);
       figures.push({
@@ -170,17 +182,30 @@ function itemising(sentence: Sentence, figures: readonly Figure[], phraseOf: Rea
 /** "six of them" as people, where no figure of the sentence tells what they are: of those who were last spoken of. */
 function ofThem(sentence: Sentence, group: Group, told: Pick<Figure, 'population' | 'party' | 'metric'> | Counted | undefined): Group {
   const [phrase] = group;
-  if (group.length > 1 || phrase.kind !== 'bare' || !isPartitive(sentence, phrase) || sentence[phrase.to + 1]?.lower === 'which') return group;
+  if (group.length > 1 || phrase.kind !== 'bare' || sentence[phrase.to + 1]?.lower === 'which') return group;
+  const partitive = isPartitive(sentence, phrase);
+  if (!partitive && !isFollowUp(sentence, phrase)) return group;
   const people = told === undefined || ('metric' in told && told.metric.includes('equipment')) ? undefined : told;
   const { population = 'unstated', party } = people ?? {};
-  return [{ ...phrase, to: phrase.to + 2, kind: 'people', population, ...(party === undefined ? {} : { party }) }];
+  // Of whom nothing is told, a number alone stays one.
+  if (!partitive && (people === undefined || (population === 'unstated' && party === undefined))) return group;
+  return [{ ...phrase, to: partitive ? phrase.to + 2 : phrase.to, kind: 'people', population, ...(party === undefined ? {} : { party }) }];
+}
+
+/** "Upon arrival, four were sent to hospital", "80 stayed, while 25 were evacuated": a number alone as the subject of its clause. */
+function isFollowUp(sentence: Sentence, { from, to, quoteFrom, told }: Counted): boolean {
+  if (told || !['were', 'was'].includes(sentence[to]?.lower ?? '')) return false;
+  const before = sentence[Math.min(from, quoteFrom) - 1]?.lower;
+  return before === undefined || before === ',' || before === 'while' || before === 'and';
 }
 
 /** "30 vehicles were destroyed and another 40 disabled": more of the things before. */
 function moreThings(sentence: Sentence, group: Group, previous: Figure | undefined): Group {
   const [phrase] = group;
   if (group.length > 1 || phrase.kind !== 'bare' || phrase.told || !previous?.metric.includes('equipment') || previous.item === undefined) return group;
-  return matchAny(sentence, phrase.to, GOVERNING.things.participles) ? [{ ...phrase, kind: 'thing', item: previous.item }] : group;
+  return matchAny(sentence, phrase.to, GOVERNING.things.participles)
+    ? [{ ...phrase, kind: 'thing', item: previous.item, ...(previous.party ? { party: previous.party } : {}) }]
+    : group;
 }
 
 /** The figure that stands last before a place; those of an aside are read behind those around it. */
@@ -199,15 +224,18 @@ function isRate(sentence: Sentence, at: number): boolean {
 const UNITS_OF_TIME: ReadonlySet<string> = new Set(['day', 'week', 'month', 'hour']);
 
 /** What a side claims to have destroyed or seized is its opponent's: "the Front claimed the destruction of 4 tanks". */
-function ofClaimant(sentence: Sentence, outcome: Outcome, claimant: Claimant | undefined, cast: Cast): Outcome {
+function ofClaimant(sentence: Sentence, { quoteFrom }: Counted, outcome: Outcome, { claimant, cast }: { claimant: Claimant | undefined; cast: Cast }): Outcome {
   // Whom one side frees from the other is no more of that one than before.
   if (FREED.has(sentence[outcome.from ?? -1]?.lower ?? '')) return { ...outcome, by: undefined };
-  const active = outcome.rule === 'nounOf' || outcome.rule === 'object' || outcome.rule === undefined;
+  // "claimed 30 vehicles destroyed"
+  const claimed = outcome.rule === 'predicate' && CLAIMING.has(sentence[quoteFrom - 1]?.lower ?? '');
+  const active = claimed || outcome.rule === 'nounOf' || outcome.rule === 'object' || outcome.rule === undefined;
   if (!outcome.metric.includes('equipment') || outcome.by || outcome.agent || outcome.party || typeof claimant !== 'string' || !active) return outcome;
   const party = cast.partyOf(claimant);
   return party.kind === 'side' || cast.sideOf(claimant) !== undefined ? { ...outcome, agent: party } : outcome;
 }
 
+const CLAIMING: ReadonlySet<string> = new Set(['claimed', 'claiming', 'claims']);
 const FREED: ReadonlySet<string> = new Set(['freed', 'freeing', 'rescued', 'rescuing', 'liberated', 'liberating']);
 
 const DENIALS: ReadonlySet<string> = new Set(['denied', 'denies', 'deny', 'denying', 'refuted']);

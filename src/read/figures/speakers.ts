@@ -5,7 +5,7 @@
  */
 import type { Cast } from '../cast.js';
 import { isGenitive, textOf, type Sentence } from '../tokens.js';
-import { DEMONYMS } from './words/demonyms.js';
+import { CAPITALS, DEMONYMS } from './words/demonyms.js';
 import { RANKS } from './words/people.js';
 import { BEARERS, BEARERS_OF, DESCRIBED, NO_SPEAKER, SAYINGS, SPEAK_FOR_SIDE, SPEAKING_BODIES, SPEAKING_TITLES } from './words/speech.js';
 
@@ -119,7 +119,7 @@ function speaking({ who, from, to, kind }: Phrase): Speaker {
 function isLoneWord(sentence: Sentence, { from, to, kind }: Phrase, cast: Cast, apposed: boolean): boolean {
   const { text, lower } = sentence[from]!;
   if (from !== 0 || to !== 1 || apposed || kind === 'people') return false;
-  return cast.find(text) === undefined && !DESCRIBED.has(lower) && !/[-\p{Lu}].*[-\p{Lu}]/u.test(text);
+  return cast.find(text) === undefined && !CAPITALS.has(text) && !DESCRIBED.has(lower) && !/[-\p{Lu}].*[-\p{Lu}]/u.test(text);
 }
 
 /** Whether nothing but a place stands between a speaker and the verb: "a Port Guard source at the mill reported". */
@@ -301,6 +301,9 @@ function named(sentence: Sentence, start: number, run: Run, cast: Cast, limit = 
   if (id !== undefined) return { who: () => id, from: start, to, kind: cast.isPerson(id) ? 'person' : 'body' };
   const from = personFrom(sentence, run, cast);
   const name = textOf(sentence, from, run.to);
+  // "Kyiv claimed", not "the siege of Kyiv claimed"
+  const country = PLACES.has(sentence[start - 1]?.lower ?? '') || sentence[start - 1]?.lower === 'of' ? undefined : CAPITALS.get(name);
+  if (country !== undefined) return { who: () => cast.actor(country), from: start, to, kind: 'body' };
   const person = from > run.from || isPerson(sentence, run);
   if (person) {
     const full = from > run.from ? textOf(sentence, run.from, run.to) : undefined;
@@ -373,15 +376,16 @@ function described(
   const before = (speaker: Claimant | undefined) => (speaker === undefined ? undefined : phrase(() => speaker));
   const words = (to: number) => phrase(() => cast.actor(lowerFirst(textOf(sentence, first, to))), to);
   const known = run?.id;
-  const bearing = sentence.slice(run?.to ?? first, head + 1).filter((token) => !isGenitive(token));
+  const bearing = sentence.slice(run?.to ?? first, head + 1).filter((token) => !isGenitive(token) && !/^[*_"“”]$/.test(token.text));
   // "Ostmerish army officials" are Ostmere.
   if (known !== undefined && bearing.every(({ lower }) => BEARERS.has(lower) || SAYINGS.has(lower))) return phrase(() => known);
   const of = complementOf(sentence, head, limit, cast);
   const whose = of?.id;
   if (of && whose !== undefined && (BEARERS_OF.has(word) || SAYINGS.has(word)) && of.preposition !== 'in') return phrase(() => whose, of.to);
   if (SAYINGS.has(word)) {
-    // "a report by X", "an article on the website X"
-    const source = SAID_BY.has(sentence[head + 1]?.lower ?? '') ? phraseAt(sentence, head + 2, cast, heard, limit) : undefined;
+    // "a report by X", "an article on the website X", "data published by X"
+    const by = GIVEN.has(sentence[head + 1]?.lower ?? '') ? head + 2 : head + 1;
+    const source = SAID_BY.has(sentence[by]?.lower ?? '') ? phraseAt(sentence, by + 1, cast, heard, limit) : undefined;
     if (source) return { ...source, from: start };
     return sentence.slice(first, head).every(({ lower }) => NO_SPEAKER.has(lower)) ? nobody : { ...words(head), to: head + 1 };
   }
@@ -401,6 +405,7 @@ function described(
     return { ...named(sentence, start, run, cast), to: head + 1 };
   return SPEAKING_BODIES.has(word) && !of ? undefined : words(of?.to ?? head + 1);
 }
+const GIVEN: ReadonlySet<string> = new Set('provided published released given collected compiled gathered issued obtained received made'.split(' '));
 const SAID_BY: ReadonlySet<string> = new Set(['by', 'on', 'in', 'from', 'of']);
 const PLURAL = /(?:s|forces)$/;
 const BODY_HEADS: ReadonlySet<string> = new Set('ministry administration council hospital office agency presidency parliament embassy'.split(' '));

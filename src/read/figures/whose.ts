@@ -12,7 +12,7 @@ import { nameAt } from './outcomes/clause.js';
 import type { Group, Outcome } from './outcomes/rule.js';
 import { ANYBODY, ATTACKED, ATTACKS, CREWS, FIELDING, OPEN_PLACES, STATE_FORCES } from './words/attacks.js';
 import { matchAny, phrases, type Phrases } from './words/match.js';
-import { AUXILIARIES } from './words/outcomes.js';
+import { AUXILIARIES, LOSE_VERBS } from './words/outcomes.js';
 import { PEOPLE } from './words/people.js';
 
 /** What the words around a figure add to it. */
@@ -25,13 +25,14 @@ export function whoseAround(
   outcome: Outcome,
   { group, previous, whole, cast }: { group: Group; previous: Figure | undefined; whole: Figure | undefined; cast: Cast },
 ): Whose {
-  if (phrase.kind === 'thing') return {};
+  if (phrase.kind === 'thing') return attacked(sentence, phrase, outcome, cast) ?? {};
   return (
     ofWhole(phrase, whole) ??
     ofItsOwn(sentence, phrase, cast) ??
     ofThoseBefore(sentence, phrase, previous) ??
     crewOf(sentence, phrase, previous) ??
     attacked(sentence, phrase, outcome, cast) ??
+    takenFrom(sentence, phrase, outcome, cast) ??
     withThem(sentence, phrase, outcome, cast) ??
     amongFighters(sentence, group[0].from, cast) ??
     {}
@@ -69,8 +70,12 @@ function withThem(sentence: Sentence, phrase: Counted, outcome: Outcome, cast: C
 const WITH_REACH = 30;
 
 function sameSide(one: Party, other: Party, cast: Cast): boolean {
-  const sideOf = (party: Party) => (party.kind === 'side' ? party.number : party.kind === 'actor' ? cast.sideOf(party.id) : undefined);
-  return sideOf(one) === sideOf(other);
+  return sideOf(one, cast) === sideOf(other, cast);
+}
+
+/** The side that a party is or stands on. */
+export function sideOf(party: Party, cast: Cast): number | undefined {
+  return party.kind === 'side' ? party.number : party.kind === 'actor' ? cast.sideOf(party.id) : undefined;
 }
 
 /** "11 civilians were killed: one teacher, two drivers", "seven rebels, including their leader": a part is of its whole. */
@@ -111,12 +116,25 @@ function crewOf(sentence: Sentence, { head }: Counted, previous: Figure | undefi
 function attacked(sentence: Sentence, phrase: Counted, outcome: Outcome, cast: Cast): Whose | undefined {
   const noun = phrase.kind === 'people' ? (sentence[phrase.head ?? phrase.to - 1]?.lower ?? '') : '';
   const verb = outcome.from ?? phrase.from;
-  const victims = outcome.rule === 'object' || outcome.rule === 'left' ? victimsBefore(sentence, verb, cast) : undefined;
+  const isResult = ['object', 'left', 'onFire', 'taken'].includes(outcome.rule ?? '') && !LOSE_VERBS.has(sentence[verb]?.lower ?? '');
+  const victims = isResult ? victimsBefore(sentence, verb, cast) : undefined;
   if (victims === undefined) return undefined;
+  if (phrase.kind === 'thing') return victims.party ? { party: victims.party } : undefined;
   if (victims.population) return phrase.population === 'unstated' ? { population: 'civilians' } : undefined;
   const anybody = ANYBODY.has(noun) || phrase.population === 'staff' || (phrase.population === 'unstated' && noun !== '' && !OF_FORCES.has(noun));
   return victims.party && !anybody ? { party: victims.party } : undefined;
 }
+/** "The Front seized a checkpoint, taking several members hostage": of its opponent. */
+function takenFrom(sentence: Sentence, { head, party }: Counted, { by, agent, party: told, metric }: Outcome, cast: Cast): Whose | undefined {
+  const noun = sentence[head ?? -1]?.lower ?? '';
+  if (party || told || !TAKEN.has(metric[0] ?? '') || !['members', 'member', 'personnel'].includes(noun) || sentence[(head ?? 0) + 1]?.lower === 'of')
+    return undefined;
+  const one = by ?? agent;
+  const side = one && sideOf(one, cast);
+  const opponent = side === undefined ? undefined : cast.opponentOf(side);
+  return opponent === undefined ? undefined : { party: { kind: 'side', number: opponent } };
+}
+const TAKEN: ReadonlySet<string> = new Set(['killed', 'injured', 'captured', 'hostage']);
 const OF_FORCES: ReadonlySet<string> = new Set(['others', 'men', 'members', 'personnel', 'officials', 'member']);
 
 /** Tokens from an attack to the verb that tells what came of it, at most. */
@@ -125,8 +143,8 @@ const ATTACK_REACH = 24;
 const VICTIMS_REACH = 9;
 
 /** Whom the attack told before a verb was against, where that says whose people they are. */
-function victimsBefore(sentence: Sentence, verb: number, cast: Cast): Whose | undefined {
-  for (let at = verb - 1; at >= Math.max(0, verb - ATTACK_REACH); at -= 1) {
+export function victimsBefore(sentence: Sentence, verb: number, cast: Cast, { attacks = ATTACKS, reach = ATTACK_REACH } = {}): Whose | undefined {
+  for (let at = verb - 1; at >= Math.max(0, verb - reach); at -= 1) {
     const { lower, text } = sentence[at]!;
     if (/^[;:.()]$/.test(text) || lower === 'while') return undefined;
     if (ATTACKED.has(lower) && AUXILIARIES.has(sentence[at - 1]?.lower ?? '')) {
@@ -134,7 +152,7 @@ function victimsBefore(sentence: Sentence, verb: number, cast: Cast): Whose | un
       while (from > Math.max(0, at - VICTIMS_REACH) && !/^[,;:.()]$/.test(sentence[from - 1]!.text)) from -= 1;
       return victimsIn(sentence, from, at - 1, cast);
     }
-    const attack = matchAny(sentence, at, ATTACKS);
+    const attack = matchAny(sentence, at, attacks);
     if (attack) return victimsIn(sentence, at + attack.length, Math.min(verb, at + attack.length + VICTIMS_REACH), cast);
   }
   return undefined;
@@ -157,7 +175,7 @@ const ENDS_VICTIMS: ReadonlySet<string> = new Set(
 );
 
 /** The party whose name or word begins at a token. */
-function partyAt(sentence: Sentence, at: number, cast: Cast): Party | undefined {
+export function partyAt(sentence: Sentence, at: number, cast: Cast): Party | undefined {
   const name = cast.match(sentence, at);
   if (name) return cast.partyOf(name.id);
   const word = cast.sideAt(sentence, at);
@@ -165,7 +183,7 @@ function partyAt(sentence: Sentence, at: number, cast: Cast): Party | undefined 
 }
 
 /** A party that stands on a side; who reports is none. */
-function sided(party: Party | undefined, cast: Cast): Party | undefined {
+export function sided(party: Party | undefined, cast: Cast): Party | undefined {
   return party?.kind === 'actor' && cast.sideOf(party.id) === undefined ? undefined : party;
 }
 

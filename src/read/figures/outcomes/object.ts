@@ -89,7 +89,9 @@ export function taken({ sentence, first, last, cast }: Context): Outcome | undef
     return taken && { metric: [taken], from: first.from - 1, to: last.to, ...(captor ? { by: captor } : {}) };
   }
   const by = subjectBefore(sentence, first.from - 1, cast);
-  return { metric: [metric], from: first.from - 1, to: last.to + (sentence[last.to] === how ? 1 : 2), ...(by ? { by } : {}) };
+  const agent = by ? undefined : subjectOfClause(sentence, first.from - 1, cast);
+  const to = last.to + (sentence[last.to] === how ? 1 : 2);
+  return { metric: [metric], from: first.from - 1, to, ...(by ? { by } : {}), ...(agent ? { agent } : {}) };
 }
 
 const TAKEN_AS: ReadonlyMap<string, Metric> = new Map(Object.entries({ hostages: 'hostage', prisoners: 'captured' } as const));

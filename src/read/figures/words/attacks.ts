@@ -57,6 +57,50 @@ export const ATTACKS: Phrases = phrases([
   'bombardment of',
 ]);
 
+/** Of these, those in which only one side is harmed: who is lost in the sentence behind is of those they were against. */
+export const ONE_WAY: Phrases = phrases([
+  'ambushed',
+  'ambushing',
+  'targeted',
+  'targeting',
+  'shelled',
+  'shelling',
+  'bombed',
+  'bombing',
+  'bombarded',
+  'struck',
+  'hit',
+  'blew up',
+  'opened fire on',
+  'opened fire at',
+  'fired on',
+  'fired at',
+  'fired upon',
+  'shot at',
+  'strike on',
+  'strikes on',
+  'strike against',
+  'strikes against',
+  'airstrike on',
+  'airstrikes on',
+  'airstrike against',
+  'airstrikes against',
+  'ambush on',
+  'ambush of',
+  'ambush against',
+  'shelling of',
+  'bombing of',
+  'bombardment of',
+]);
+
+/** Nouns for those who attack, by what the sentence before tells of them. */
+export const ATTACKERS: ReadonlySet<string> = new Set(['attackers', 'attacker', 'assailants', 'assailant']);
+
+/** Nouns for people in arms of any side, and what is said of them where they were told of before. */
+export const FORCE_NOUNS: ReadonlySet<string> = new Set(
+  'fighter fighters militant militants gunman gunmen militiaman militiamen insurgent insurgents combatant combatants men members personnel'.split(' '),
+);
+
 /** The same in the passive, behind a verb of being: "a convoy was ambushed". */
 export const ATTACKED: ReadonlySet<string> = new Set(
   'attacked ambushed raided assaulted stormed overrun targeted shelled bombed bombarded struck hit destroyed'.split(' '),

@@ -73,6 +73,58 @@ export const DEMONYMS: readonly (readonly [country: string, adjective: string, p
   ['Yemen', 'Yemeni'],
 ];
 
+/** Capitals that speak for their country: "Kyiv claimed", "according to Tehran". As places they are none of this. */
+export const CAPITALS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Afghanistan: ['Kabul'],
+    Algeria: ['Algiers'],
+    Armenia: ['Yerevan'],
+    Australia: ['Canberra'],
+    Azerbaijan: ['Baku'],
+    Belarus: ['Minsk'],
+    Canada: ['Ottawa'],
+    China: ['Beijing'],
+    Colombia: ['Bogotá', 'Bogota'],
+    Croatia: ['Zagreb'],
+    Egypt: ['Cairo'],
+    Eritrea: ['Asmara'],
+    Ethiopia: ['Addis Ababa'],
+    France: ['Paris'],
+    Georgia: ['Tbilisi'],
+    Germany: ['Berlin'],
+    Greece: ['Athens'],
+    India: ['New Delhi', 'Delhi'],
+    Iran: ['Tehran'],
+    Iraq: ['Baghdad'],
+    Italy: ['Rome'],
+    Japan: ['Tokyo'],
+    Jordan: ['Amman'],
+    Kenya: ['Nairobi'],
+    Lebanon: ['Beirut'],
+    Libya: ['Tripoli'],
+    Mali: ['Bamako'],
+    Moldova: ['Chișinău', 'Chisinau'],
+    Pakistan: ['Islamabad'],
+    Poland: ['Warsaw'],
+    Qatar: ['Doha'],
+    Russia: ['Moscow'],
+    Rwanda: ['Kigali'],
+    'Saudi Arabia': ['Riyadh'],
+    Serbia: ['Belgrade'],
+    Somalia: ['Mogadishu'],
+    'South Sudan': ['Juba'],
+    Sudan: ['Khartoum'],
+    Syria: ['Damascus'],
+    Turkey: ['Ankara'],
+    Ukraine: ['Kyiv', 'Kiev'],
+    'United Kingdom': ['London'],
+    'United States': ['Washington'],
+    Uganda: ['Kampala'],
+    Vietnam: ['Hanoi'],
+    Yemen: ['Sanaa', "Sana'a"],
+  }).flatMap(([country, capitals]) => capitals.map((capital) => [capital, country] as const)),
+);
+
 /** Words in the name of an actor that make it the force or government of a state. */
 export const STATE_WORDS = /\b(?:republic|armed forces|army|government|kingdom|federation|ministry|air force|navy|national guard|border guard|gendarmerie)\b/i;
 

@@ -2,18 +2,22 @@
 
 /** Verbs of speech; a name before one is a claimant. */
 export const SPEECH_VERBS: ReadonlySet<string> = new Set(
-  'said says say claimed claims claim reported reports stated states announced announces estimated estimates confirmed declared declares admitted asserted acknowledged added alleged told wrote documented recorded counted registered verified put accused'.split(
+  'said says say claimed claims claim reported reports stated states announced announces estimated estimates confirmed declared declares admitted asserted acknowledged added alleged told wrote documented recorded counted registered verified put accused informed notified affirmed affirms affirm insisted insists noted revealed disclosed testified recalled tweeted assessed assesses calculated tallied specified mentioned confirm confirms allege alleges acknowledges admits asserts'.split(
     ' ',
   ),
 );
 
 /** Their participles, which speak for the subject of the sentence where nobody stands before them: ", stating that". */
 export const SPEECH_PARTICIPLES: ReadonlySet<string> = new Set(
-  'saying stating claiming reporting announcing estimating confirming adding alleging noting'.split(' '),
+  'saying stating claiming reporting announcing estimating confirming adding alleging noting informing affirming insisting asserting declaring admitting acknowledging revealing'.split(
+    ' ',
+  ),
 );
 
 /** Verbs by which somebody gives a number: only with one of the nouns behind them. */
-export const GIVING_VERBS: ReadonlySet<string> = new Set(['gave', 'gives', 'giving', 'provided', 'listed', 'placed', 'issued', 'cited']);
+export const GIVING_VERBS: ReadonlySet<string> = new Set(
+  'gave give gives giving provided provides list lists listed place places placed puts issued cited cites'.split(' '),
+);
 export const GIVEN_NOUNS: ReadonlySet<string> = new Set(
   'toll tolls figure figures number numbers estimate estimates count account accounts description version'.split(' '),
 );
@@ -35,7 +39,9 @@ export const SEERS: ReadonlySet<string> = new Set(
 
 /** Those who speak for the party named before them: "Ostmerish officials" are Ostmere. */
 export const BEARERS: ReadonlySet<string> = new Set(
-  'forces officials official authorities spokesman spokeswoman spokesperson sources source command military army government commanders'.split(' '),
+  'forces officials official authorities spokesman spokeswoman spokesperson sources source command military army government commanders infantry troops'.split(
+    ' ',
+  ),
 );
 /** Of these, those who speak for it behind it too: "a spokesman for the Front". */
 export const BEARERS_OF: ReadonlySet<string> = new Set('official officials spokesman spokeswoman spokesperson forces authorities government'.split(' '));
@@ -43,7 +49,7 @@ export const BEARERS_OF: ReadonlySet<string> = new Set('official officials spoke
 /** Those who speak by a description: "opposition activists", "the regional administration". */
 export const DESCRIBED: ReadonlySet<string> = new Set([
   ...BEARERS,
-  ...'activist activists resident residents witness witnesses eyewitness eyewitnesses medic medics doctor doctors survivor survivors observer observers analyst analysts journalist journalists reporter reporters correspondent correspondents expert experts historian historians media opposition police officer officers commander member members fighter fighters soldier soldiers rebel rebels insurgent insurgents militant militants villager villagers locals volunteer volunteers coordinator relative relatives refugee refugees evacuee evacuees'.split(
+  ...'activist activists resident residents witness witnesses eyewitness eyewitnesses medic medics doctor doctors survivor survivors observer observers analyst analysts journalist journalists reporter reporters correspondent correspondents expert experts historian historians media opposition police officer officers commander member members fighter fighters soldier soldiers rebel rebels insurgent insurgents militant militants villager villagers locals volunteer volunteers coordinator relative relatives refugee refugees evacuee evacuees civilian civilians'.split(
     ' ',
   ),
   ...'ministry administration council prosecutor prosecutors hospital hospitals office agency agencies presidency parliament embassy television tv radio'.split(
@@ -86,12 +92,14 @@ export const SPEECH_NOUNS: ReadonlySet<string> = new Set([
 
 /** The same as the subject of a verb of speech: "another opposition claim put the toll at 450". */
 export const SAYINGS: ReadonlySet<string> = new Set(
-  'claim claims estimate estimates report reports figures count account accounts statement article'.split(' '),
+  'claim claims estimate estimates report reports figures count account accounts statement article data information calculations assessment assessments findings'.split(
+    ' ',
+  ),
 );
 
 /** Words before such nouns that name nobody. */
 export const NO_SPEAKER: ReadonlySet<string> = new Set(
-  'initial early earlier later first some other others several unconfirmed conflicting latest new previous various different many most such media news'.split(
+  'initial early earlier later first some other others several unconfirmed conflicting latest new previous various different many most such media news preliminary provisional official incomplete rough available updated further additional open-source local independent'.split(
     ' ',
   ),
 );
