@@ -402,6 +402,22 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['As many as 1,000 foreign fighters were training at the base.', 'strength ..1000 fighters (foreign fighters)'],
   ['10 security agents were killed.', 'killed 10 side 1'],
   ['The column consisted of 400 men and 43 vehicles.', 'strength 400 | strength 43 (vehicles)'],
+  // nouns and what stands before them
+  ['The shelling killed two children and their mother.', 'killed 2 children | killed 1'],
+  ['Five soldiers were brought to the hospitals.', 'injured 5 side 1 fighters'],
+  ['Two nurses were admitted to hospital.', 'injured 2 staff'],
+  ['Three landing craft were sunk.', 'equipment 3 (landing craft) destroyed'],
+  ['Several T-72 and T-80 tanks were disabled.', 'equipment several (T-80 tanks) damaged'],
+  ['The Front lost over 21 light infantry fighting vehicles.', 'equipment 21.. side 2 (fighting vehicles) destroyed'],
+  ['The Port Guard destroyed four BMP armoured vehicles.', 'equipment 4 side 2 (armoured vehicles) destroyed by port-guard'],
+  ['The tank ran over eight bodies.', 'killed 8'],
+  ['The Front buried over eight bodies.', 'killed 8..'],
+  ['The Port Guard suffered no military casualties.', 'killed/injured none port-guard'],
+  ['There were no Front casualties.', 'killed/injured none side 2'],
+  ['There were 92 military and civilian casualties.', 'killed/injured 92 mixed'],
+  ["A member of the Port Guard's 4th Division was shot dead.", 'killed 1 port-guard'],
+  ['A brigadier was killed.', 'killed 1 fighters'],
+  ["The gang's ringleader killed himself.", 'killed 1 own-hand'],
 ];
 
 /** Distances, times, ages, names of units and roads, shares, places, plans and denials: no figures of people or things lost. */
@@ -519,6 +535,8 @@ const NOTHING: readonly string[] = [
   "The unit's commander spoke of 40 hills.",
   'One police agent infiltrated the group.',
   'A villager who managed to escape the area spoke of it.',
+  'No Front patrols were seen.',
+  'The two sides held talks over 9 prisoners.',
 ];
 
 /** Traps: what looks like a figure, or like another one. */

@@ -11,7 +11,7 @@ import { DEMONYMS } from './words/demonyms.js';
 import { matchAny, matchAt } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';
 import { AUXILIARIES, CASUALTY_NOUNS, OUTCOME_WORDS, type OutcomeWords } from './words/outcomes.js';
-import { BEHIND_PHRASE, ITEM_PREFIXES, NO_SINGLE_THING, PEOPLE, PLAIN_ADJECTIVES, THINGS, UNIDENTIFIED, UNITS } from './words/people.js';
+import { BEHIND_PHRASE, ITEM_PREFIXES, KIN, NO_SINGLE_THING, PEOPLE, PLAIN_ADJECTIVES, THINGS, UNIDENTIFIED, UNITS } from './words/people.js';
 
 /** What the words behind a number say of what it counts. */
 export interface Phrase {
@@ -93,6 +93,13 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       at += ofSide.length;
       continue;
     }
+    // "92 military and civilian casualties"
+    if (isMilitaryAndCivilian(sentence, at)) {
+      population = 'mixed';
+      at += 3;
+      named = at;
+      continue;
+    }
     if (CASUALTY_NOUNS.has(token.lower)) return finish('outcome', at + 1, 'casualties');
     const noun = OUTCOME_NOUNS.get(token.lower);
     // "30 killed or captured" is one figure for both, read by what follows the number.
@@ -166,6 +173,8 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     }
     if (isDesignation(sentence, at)) {
       at += /^\d/.test(token.text) ? 2 : 1;
+      // "T-72 and T-80 tanks"
+      if (JOINED.has(sentence[at]?.lower ?? '') && at + 1 < limit && isDesignation(sentence, at + 1)) at += 1;
       designation = at;
       continue;
     }
@@ -192,6 +201,11 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     if (THINGS.has(token.lower)) {
       // "radar stations", "artillery pieces": the last noun is the head; "pieces of equipment": what is behind it.
       if (next && at + 1 < limit && THINGS.has(next.lower)) {
+        at += 1;
+        continue;
+      }
+      // "BMP armoured vehicles": a model before what it is.
+      if (/^\p{Lu}+$/u.test(token.text) && next && thingBefore(sentence, at + 1, limit) !== undefined) {
         at += 1;
         continue;
       }
@@ -301,7 +315,8 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     const own = ['their', 'his', 'its'].includes(sentence[end + 1]?.lower ?? '') ? 1 : 0;
     const kin = sentence[end + 1 + own]?.lower === 'family' && PEOPLE.has(sentence[end + 2 + own]?.lower ?? '') ? 1 : 0;
     const second = sentence[end]?.lower === 'and' ? sentence[end + 1 + own + kin] : undefined;
-    if (second && PEOPLE.has(second.lower) && !THINGS.has(sentence[end + 2 + own + kin]?.lower ?? '')) {
+    // "two children and their mother": she is not of the two.
+    if (second && !(own && KIN.has(second.lower)) && PEOPLE.has(second.lower) && !THINGS.has(sentence[end + 2 + own + kin]?.lower ?? '')) {
       const other = PEOPLE.get(second.lower);
       // "men, women and children" are whoever is no fighter.
       if (WOMEN.has(sentence[head]!.lower) && other === 'children') population = 'civilians';
@@ -328,7 +343,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       if (name) {
         parties.push(cast.partyOf(name.id));
         // "members of an Ostmerish group": the name only describes.
-        if (sentence[end + 1]?.lower !== 'a' && sentence[end + 1]?.lower !== 'an') end = after + name.length;
+        if (sentence[end + 1]?.lower !== 'a' && sentence[end + 1]?.lower !== 'an') end = behindUnit(sentence, after + name.length);
       } else if (side) {
         parties.push({ kind: 'side', number: side.side });
         end = after + side.length;
@@ -360,6 +375,21 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     const party = together(parties);
     return { to, kind, population, ...(party === undefined ? {} : { party }), ...(outcome === undefined ? {} : { outcome }) };
   }
+}
+
+/** "of the Port Guard's 4th Division": the token index behind the unit that a name has, or the same. */
+function behindUnit(sentence: Sentence, at: number): number {
+  if (!isGenitive(sentence[at])) return at;
+  let to = at + 1;
+  while (to < at + 8 && (startsName(sentence[to]?.text ?? '') || /^\d+(?:st|nd|rd|th)?$/.test(sentence[to]?.lower ?? '') || sentence[to]?.text === '-')) to += 1;
+  return startsName(sentence[to - 1]?.text ?? '') ? to : at;
+}
+
+/** "military and civilian", in either order, before a noun for many. */
+function isMilitaryAndCivilian(sentence: Sentence, at: number): boolean {
+  const [one, joint, other, noun] = [0, 1, 2, 3].map((step) => sentence[at + step]?.lower ?? '');
+  const both = (one === 'military' && other === 'civilian') || (one === 'civilian' && other === 'military');
+  return both && (joint === 'and' || joint === '/') && noun !== undefined && (isPluralOutcome(noun) || PEOPLE.has(noun));
 }
 
 const WOMEN: ReadonlySet<string> = new Set(['women', 'woman']);
@@ -459,8 +489,14 @@ function namesThing(sentence: Sentence, at: number, limit: number): boolean {
   while (behind < Math.min(at + 4, limit) && (startsName(sentence[behind]?.text ?? '') || sentence[behind]?.text === '-')) behind += 1;
   const named = behind > at && behind < limit ? (sentence[behind]?.lower ?? '') : '';
   if (THINGS.has(named) || PEOPLE.has(named) || matchAny(sentence, at, UNITS)) return true;
-  return PEOPLE.has(first) || THINGS.has(first) || (at + 1 < limit && THINGS.has(second) && /^\p{L}/u.test(first) && !STOPS.has(first));
+  if (PEOPLE.has(first) || THINGS.has(first)) return true;
+  const describes = (word: string) => /^\p{L}/u.test(word) && !STOPS.has(word);
+  // "light infantry fighting vehicles"
+  const third = sentence[at + 2]?.lower ?? '';
+  return describes(first) && ((at + 1 < limit && THINGS.has(second)) || (at + 2 < limit && describes(second) && FIGHTING.has(second) && THINGS.has(third)));
 }
+/** Words right before a noun for things, with which it makes one: "fighting vehicles". */
+const FIGHTING: ReadonlySet<string> = new Set(['fighting', 'combat', 'armoured', 'armored', 'personnel', 'machine', 'aerial', 'rocket', 'missile']);
 
 /** What tanks hold that are no weapons. */
 const CONTENTS: ReadonlySet<string> = new Set([
@@ -542,6 +578,8 @@ function isDesignation(sentence: Sentence, at: number): boolean {
   if (/^\d{1,2}$/.test(token.text)) return next !== undefined && next.start === token.end && /^\p{Lu}\d+s?$/u.test(next.text);
   return /^(?=.*\d)\p{Lu}[\p{L}]*-?\d[\p{L}\d-]*$/u.test(token.text);
 }
+
+const JOINED: ReadonlySet<string> = new Set(['and', 'or', '/', '&']);
 
 const STOPS: ReadonlySet<string> = new Set(
   'and or of them whom us in on at by the a an to for with from were was had have who which that as than but while when after before'.split(' '),

@@ -123,7 +123,9 @@ function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention
     else modifier = 'atLeast';
     to += after.length;
   }
-  const before = matchBefore(sentence, between ? at - 1 : at, BEFORE, floor);
+  const bound = matchBefore(sentence, between ? at - 1 : at, BEFORE, floor);
+  // "rolled over eight bodies": of the verb.
+  const before = sentence[at - 1]?.lower === 'over' && WITH_OVER.has(sentence[at - 2]?.lower ?? '') ? undefined : bound;
   let quoteFrom = between ? at - 1 : at;
   if (before) {
     quoteFrom -= before.length;
@@ -149,9 +151,19 @@ function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention
   return withLead(sentence, { from: at, to, count, floor, quoteFrom });
 }
 
+/** Verbs and nouns that "over" goes with, so that it bounds no number behind it. */
+const WITH_OVER: ReadonlySet<string> = new Set(
+  'roll rolled rolling ran run running runs drive drove driven driving trample trampled trampling hand handed handing turn turned turning fly flew flown flying pass passed passing dispute disputes negotiate negotiated negotiating negotiations talks'.split(
+    ' ',
+  ),
+);
+
 /** "no casualties", "no civilians", "no one": as many as none; "no longer" and "no further attacks" count nobody. */
 function isNone(sentence: Sentence, at: number): boolean {
-  const next = sentence[at + 1]?.lower ?? '';
+  // "no military casualties", "no Front casualties"
+  let noun = at + 1;
+  while (noun < at + 4 && (NONE_OF.has(sentence[noun]?.lower ?? '') || /^\p{Lu}\p{Ll}/u.test(sentence[noun]?.text ?? ''))) noun += 1;
+  const next = sentence[noun]?.lower ?? '';
   // "No casualties were given": that is no figure.
   if (sentence.slice(at, at + 10).some(({ lower }) => NOT_GIVEN.has(lower))) return false;
   return next === 'one' || PEOPLE.has(next) || LOSSES.has(next);
@@ -185,6 +197,8 @@ const QUOTE = /^["“”'‘’]$/;
 
 /** What there may be none of, besides people. */
 const LOSSES: ReadonlySet<string> = new Set([...CASUALTY_NOUNS, 'deaths', 'fatalities', 'injuries']);
+/** Words between "no" and the losses that there were none of. */
+const NONE_OF: ReadonlySet<string> = new Set('military civilian further other more serious major new immediate friendly own human reported confirmed'.split(' '));
 const NOT_GIVEN: ReadonlySet<string> = new Set(['given', 'provided', 'disclosed', 'specified', 'released', 'available', 'published']);
 
 /** A number in figures or words at a token: "1,100", "twenty-five", "two hundred", "1.2 million", "half a dozen". */

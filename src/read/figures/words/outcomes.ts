@@ -21,6 +21,13 @@ export interface OutcomeWords {
   readonly accumulation?: Accumulation;
 }
 
+/** "taken to hospital", "brought to the hospitals": said of the injured. */
+function toHospital(): string[] {
+  const verbs = 'taken rushed sent brought carried transported transferred evacuated admitted airlifted flown'.split(' ');
+  const places = ['to hospital', 'to hospitals', 'to the hospital', 'to the hospitals', 'to a hospital', 'to local hospitals', 'to nearby hospitals'];
+  return verbs.flatMap((verb) => places.map((place) => `${verb} ${place}`));
+}
+
 /** People. Phrases before single words, so that the longer one is found. */
 export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   {
@@ -133,10 +140,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
       'hurt',
       'hospitalized',
       'hospitalised',
-      'taken to hospital',
-      'rushed to hospital',
-      'sent to hospital',
-      'sent to hospitals',
+      ...toHospital(),
       'treated for injuries',
       'treated for their injuries',
       'treated for wounds',
