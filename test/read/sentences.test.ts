@@ -418,6 +418,25 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ["A member of the Port Guard's 4th Division was shot dead.", 'killed 1 port-guard'],
   ['A brigadier was killed.', 'killed 1 fighters'],
   ["The gang's ringleader killed himself.", 'killed 1 own-hand'],
+  // those who leave, who are moved, and who are of a whole
+  ['Thousands of other local Westmarians had fled.', 'displaced thousands civilians'],
+  ['Hundreds of people fled.', 'displaced hundreds civilians'],
+  ['Many families fled to Ulver.', 'displaced many civilians'],
+  ['Hundreds of people escaped from the prison.', 'escaped hundreds'],
+  ['About 400 Front fighters and their families were transported to Ulver.', 'displaced ~400 side 2 mixed evacuated'],
+  ['60 residents were transferred to Dellmouth.', 'displaced 60 civilians evacuated'],
+  ['300 soldiers were killed, while 60 more were taken prisoner.', 'killed 300 side 1 fighters | captured 60 side 1'],
+  ['5 soldiers as well as several civilians were killed.', 'killed 5 side 1 fighters | killed several civilians'],
+  ['The Front suffered 400 to 485 dead and wounded.', 'killed/injured 400..485 side 2'],
+  ['There were 40 killed or wounded.', 'killed/injured 40'],
+  ['The raid left 40 dead and wounded.', 'killed/injured 40'],
+  ['Five guards, held by the Front for weeks, escaped.', 'escaped 5 staff'],
+  ['At least 70 Front members were reported by the League to have escaped.', 'escaped 70.. side 2 per harbour-league'],
+  ['The Front spoke of 5 officers they captured.', 'captured 5 fighters'],
+  ['The dead included six officers.', 'killed 6 fighters'],
+  ['The casualties included three civilians.', 'killed/injured 3 civilians'],
+  ['Those killed included two nurses.', 'killed 2 staff'],
+  ['The haul included 12 tanks and 18 rifles.', 'equipment 12 (tanks) seized | equipment 18 (rifles) seized'],
 ];
 
 /** Distances, times, ages, names of units and roads, shares, places, plans and denials: no figures of people or things lost. */
@@ -537,6 +556,9 @@ const NOTHING: readonly string[] = [
   'A villager who managed to escape the area spoke of it.',
   'No Front patrols were seen.',
   'The two sides held talks over 9 prisoners.',
+  '2,000 soldiers were transferred to Ulver.',
+  'The talks included 12 officers.',
+  'The town included 12 barns.',
 ];
 
 /** Traps: what looks like a figure, or like another one. */

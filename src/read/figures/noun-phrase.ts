@@ -273,7 +273,11 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
   if (designation !== undefined) return { ...finish('thing', designation), item: textOf(sentence, named, designation) };
   // A plural name alone counts people: "9 Chechens".
   const last = sentence[at - 1];
-  if (at > start && unknown > 0 && parties.length === 0 && last && /^\p{Lu}\p{Ll}+(?:s|n|i|ese)$/u.test(last.text)) return finish('people', at);
+  if (at > start && unknown > 0 && parties.length === 0 && last && /^\p{Lu}\p{Ll}+(?:s|n|i|ese)$/u.test(last.text)) {
+    // "thousands of local Ostmerians": residents.
+    if (population === 'unstated' && sentence.slice(start, at).some(({ lower }) => lower === 'local')) population = 'civilians';
+    return finish('people', at);
+  }
   // "4,500 Ostmerians", whom the document knows.
   if (at > start && unknown === 0 && parties.length > 0 && last && PEOPLES.has(last.lower)) return finish('people', at);
   // "47 YPG and 15 civilians": the name of a force alone counts its people.

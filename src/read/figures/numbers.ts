@@ -63,8 +63,9 @@ function mayBegin({ text, lower }: Token): boolean {
 function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention | undefined {
   if (!mayBegin(sentence[at]!)) return undefined;
   const vague = matchAny(sentence, at, VAGUE);
-  // "how many escaped" is a question.
-  if (vague && !['how', 'as', 'so', 'too'].includes(sentence[at - 1]?.lower ?? '')) {
+  // "how many escaped" is a question, "as well as many guards" none.
+  const asked = ['how', 'as', 'so', 'too'].includes(sentence[at - 1]?.lower ?? '') && sentence[at - 2]?.lower !== 'well';
+  if (vague && !asked) {
     const rule = numberRule(vague.value);
     if (!rule) return undefined;
     const count: Count = {

@@ -7,7 +7,7 @@ import type { Cast } from '../cast.js';
 import type { Sentence } from '../tokens.js';
 import type { Counted } from './noun-phrase.js';
 import { isJoin } from './outcomes/clause.js';
-import { amongBefore, amongThose, attribute, bodies, genitive, lives, nounItself, nounOf } from './outcomes/nouns.js';
+import { amongBefore, amongThose, attribute, bodies, genitive, includedIn, lives, nounItself, nounOf } from './outcomes/nouns.js';
 import { forced, left, lost, object, onFire, relative, taken } from './outcomes/object.js';
 import { predicate } from './outcomes/predicate.js';
 import { stillFighting, takingPart } from './outcomes/presence.js';
@@ -72,6 +72,7 @@ const RULES: readonly Rule[] = [
   predicate,
   amongThose,
   amongBefore,
+  includedIn,
   stillFighting,
   nounOf,
   attribute,

@@ -18,7 +18,7 @@ import type { Group, Outcome } from './outcomes/rule.js';
 import { tollOf, type Told as Toll } from './tolls.js';
 import { betweenFigures, countsAnybody, itemised, notAll, sharedInGroup, sharedParty, whoseAround } from './whose.js';
 import { matchAny, matchBefore, phrases } from './words/match.js';
-import { GOVERNING, OUTCOME_WORDS } from './words/outcomes.js';
+import { GOVERNING, MOVED, OUTCOME_WORDS } from './words/outcomes.js';
 import { PEOPLE } from './words/people.js';
 
 /** A sentence as it is told: what a figure that begins at an index adds up where its words do not say, and who speaks. */
@@ -101,7 +101,7 @@ export function sentenceFigures({ sentence, usual, voices, before, ofCivilians =
       const among = one.population === 'unstated' && whole?.population === 'civilians';
       const here = ofCivilians && one.kind !== 'thing' && (one.population === 'unstated' || one.population === 'staff');
       const kind = around.population ?? (among || here ? 'civilians' : one.population);
-      const population = kind === 'unstated' && outcome.metric.includes('displaced') ? 'civilians' : kind;
+      const population = kind === 'unstated' && (outcome.metric.includes('displaced') || fledHome(sentence, one, outcome)) ? 'civilians' : kind;
       const metric = ofThose(outcome, population);
       const claimant = voiceAt(voices, one.numberFrom);
       const told = shared ?? around.party;
@@ -313,6 +313,13 @@ function ofThose({ metric, manner }: Outcome, population: Counted['population'])
   return metric[0] === 'displaced' && manner === undefined && population === 'fighters' ? ['escaped'] : metric;
 }
 
+/** "Hundreds of people fled", "many families had fled": people who are no party's flee from where they live. */
+function fledHome(sentence: Sentence, { head, party }: Counted, { metric, to }: Outcome): boolean {
+  return metric[0] === 'escaped' && party === undefined && FLED.has(sentence[to - 1]?.lower ?? '') && DWELLERS.has(sentence[head ?? -1]?.lower ?? '');
+}
+const FLED: ReadonlySet<string> = new Set(['fled', 'flee', 'fleeing']);
+const DWELLERS: ReadonlySet<string> = new Set(['people', 'person', 'persons', 'family', 'families', 'women', 'citizens', 'farmers']);
+
 /** Whether a colon stands between a figure and the next, close behind the first. */
 function opensList(sentence: Sentence, end: number, next: number): boolean {
   const from = sentence.findIndex(({ start }) => start >= end);
@@ -434,7 +441,8 @@ function whoTheyWere(sentence: Sentence, phrase: Counted, earlier: Figure | unde
   if (!['was', 'were'].includes(sentence[phrase.to]?.lower ?? '')) return undefined;
   const noun = phrase.to + 1 + (matchAny(sentence, phrase.to + 1, KNOWN_AS)?.length ?? 0);
   const were = nounPhrase(sentence, noun, noun + 5, noun, cast);
-  if (were.kind !== 'people' || !endsPhrase(sentence, were.to)) return undefined;
+  // "20 more were taken prisoner" is what became of them.
+  if (were.kind !== 'people' || sentence[noun]?.lower === 'taken' || !endsPhrase(sentence, were.to)) return undefined;
   const people = { population: were.population, ...(were.party === undefined ? {} : { party: were.party }) };
   if (phrase.kind === 'outcome' && phrase.outcome !== undefined && phrase.outcome !== 'casualties')
     return { outcome: { metric: [phrase.outcome.metric], to: phrase.to, rule: 'whoTheyWere' }, people };
@@ -491,6 +499,8 @@ function bracketVoice(voices: readonly Voice[], phrase: Counted): Claimant | und
   return voices.find((voice) => voice.from > 0 && voice.from === phrase.from - 1)?.claimant;
 }
 
+const DISPLACED: ReadonlySet<string> = new Set(['civilians', 'children', 'mixed']);
+
 /**
  * Prisoners who are brought elsewhere are not displaced; fighters are, where a place is given up. That one thing was
  * damaged is told, not counted.
@@ -498,6 +508,9 @@ function bracketVoice(voices: readonly Voice[], phrase: Counted): Claimant | und
 function fits(sentence: Sentence, outcome: Outcome, group: Group): boolean {
   const words = sentence.slice(outcome.from ?? group[0].from, outcome.to);
   if (outcome.manner === 'damaged' && group.every(({ told }) => told) && words.some(({ lower }) => lower.startsWith('damag'))) return false;
+  // "2,000 troops were transferred": only with those who live there is that a leaving.
+  const moved = MOVED.has(sentence[outcome.to - 1]?.lower ?? '');
+  if (moved && outcome.metric.includes('displaced') && !group.every(({ population }) => DISPLACED.has(population))) return false;
   // "a resident who managed to flee said …"
   if (group.every(({ told, population }) => told && ofThose(outcome, population).includes('displaced'))) return false;
   return (

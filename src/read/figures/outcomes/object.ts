@@ -5,6 +5,7 @@ import { endsPhrase } from '../noun-phrase.js';
 import { matchAny, matchAt, matchesBefore } from '../words/match.js';
 import { AUXILIARIES, GOVERNING, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, TAKE_VERBS, THING_OUTCOMES } from '../words/outcomes.js';
 import { PEOPLE } from '../words/people.js';
+import { union } from './predicate.js';
 import { describe, HARMED, isHypothetical, RELATIVES, subjectBefore, subjectOfClause } from './clause.js';
 import type { Context, Outcome } from './rule.js';
 
@@ -106,7 +107,11 @@ export function left({ sentence, first, last }: Context): Outcome | undefined {
   let at = last.to;
   if (sentence[at]?.lower === 'and') while (at < last.to + LONGEST_ALSO && /^\p{Ll}/u.test(sentence[at]?.text ?? '') && !LEFT.has(sentence[at]!.lower)) at += 1;
   const state = sentence[at]?.lower ?? '';
-  return LEFT.has(state) ? { metric: [state === 'dead' ? 'killed' : 'injured'], from: first.from - 1, to: at === last.to ? at + 1 : last.to } : undefined;
+  if (!LEFT.has(state)) return undefined;
+  const metric: Metric = state === 'dead' ? 'killed' : 'injured';
+  // "left 16 dead and wounded"
+  const all = at === last.to ? union(sentence, metric, at + 1, GOVERNING.people) : { metric: [metric], to: last.to };
+  return { ...all, from: first.from - 1 };
 }
 const LEFT: ReadonlySet<string> = new Set(['dead', 'wounded', 'injured']);
 const LONGEST_ALSO = 7;
@@ -120,12 +125,13 @@ export function onFire({ sentence, group, first, last }: Context): Outcome | und
   return to === undefined ? undefined : { metric: ['equipment'], manner: 'destroyed', from: first.from - 1, to };
 }
 
-/** "two launchers and two tanks that they captured". */
+/** "two launchers and two tanks that they captured", "five officers they captured". */
 export function relative({ sentence, group, last }: Context): Outcome | undefined {
-  if (!['that', 'which', 'whom'].includes(sentence[last.to]?.lower ?? '') || !SUBJECTS.has(sentence[last.to + 1]?.lower ?? '')) return undefined;
+  const subject = ['that', 'which', 'whom'].includes(sentence[last.to]?.lower ?? '') ? last.to + 1 : last.to;
+  if (!SUBJECTS.has(sentence[subject]?.lower ?? '')) return undefined;
   const things = group.every(({ kind }) => kind === 'thing');
   if (!things && !group.every(({ kind }) => kind === 'people')) return undefined;
-  const at = ['had', 'have', 'has'].includes(sentence[last.to + 2]?.lower ?? '') ? last.to + 3 : last.to + 2;
+  const at = ['had', 'have', 'has'].includes(sentence[subject + 1]?.lower ?? '') ? subject + 2 : subject + 1;
   const verb = matchAny(sentence, at, GOVERNING[things ? 'things' : 'people'].transitives);
   return verb && endsPhrase(sentence, at + verb.length) ? { ...describe(verb.value), to: at + verb.length } : undefined;
 }

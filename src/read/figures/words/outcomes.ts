@@ -21,6 +21,9 @@ export interface OutcomeWords {
   readonly accumulation?: Accumulation;
 }
 
+/** What is done to people and things alike: residents are displaced by it, and fighters only with their families. */
+export const MOVED: ReadonlySet<string> = new Set(['transferred', 'transported', 'ferried', 'moved']);
+
 /** "taken to hospital", "brought to the hospitals": said of the injured. */
 function toHospital(): string[] {
   const verbs = 'taken rushed sent brought carried transported transferred evacuated admitted airlifted flown'.split(' ');
@@ -236,7 +239,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   {
     metric: 'displaced',
     manner: 'evacuated',
-    participles: ['evacuated', 'transferred out', 'bused', 'relocated'],
+    participles: ['evacuated', 'transferred out', 'bused', 'bussed', 'relocated', 'resettled', ...MOVED],
     transitives: ['evacuated', 'evacuating', 'evacuate'],
   },
   {
