@@ -437,6 +437,17 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['The casualties included three civilians.', 'killed/injured 3 civilians'],
   ['Those killed included two nurses.', 'killed 2 staff'],
   ['The haul included 12 tanks and 18 rifles.', 'equipment 12 (tanks) seized | equipment 18 (rifles) seized'],
+  // lists of names, convoys, and who met whom
+  ['A shell hit the mill, killing Quill, Marsh and Tern.', 'killed 3'],
+  ['Edmund Quill, Ana Marsh and Tom Tern were killed.', 'killed 3'],
+  ['The deaths of Edmund Quill and Ana Marsh were told.', 'killed 2'],
+  ['Edmund Quill, born in Ulver, died in the battle.', 'killed 1'],
+  ['Four buses with 52 residents left Ulver.', 'displaced 52 civilians evacuated'],
+  ['A convoy carrying 90 fighters and their families arrived in Ulver.', 'displaced 90 mixed evacuated'],
+  ['Two Ostmerish tanks of the 3rd Brigade engaged four Front vehicles and two infantry squads.', 'strength 2 ostmere (tanks) | strength 4 side 2 (vehicles) | strength 2 (squads)'],
+  ['There were 26 units of Ostmerish equipment in the village.', 'strength 26 ostmere (units)'],
+  ['Three battalions of the Port Guard advanced.', 'strength 3 (battalions)'],
+  ['A corporal of the Ostmerish 3rd Brigade surrendered.', 'surrendered 1 ostmere fighters'],
 ];
 
 /** Distances, times, ages, names of units and roads, shares, places, plans and denials: no figures of people or things lost. */
@@ -559,6 +570,12 @@ const NOTHING: readonly string[] = [
   '2,000 soldiers were transferred to Ulver.',
   'The talks included 12 officers.',
   'The town included 12 barns.',
+  'Ulver, Dell and Marsh were captured.',
+  'In Ulver and Dell were killings.',
+  'The League arrested Edmund Quill.',
+  'Edmund Quill was detained.',
+  'A bus carrying 52 residents broke down.',
+  'There were no tanks in the village.',
 ];
 
 /** Traps: what looks like a figure, or like another one. */

@@ -209,7 +209,9 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
         at += 1;
         continue;
       }
-      const of = ['pieces', 'units', 'items'].includes(token.lower) && next?.lower === 'of' ? thingBefore(sentence, at + 2, limit) : undefined;
+      // "units of Ostmerish equipment"
+      const made = startsName(sentence[at + 2]?.text ?? '') ? 1 : 0;
+      const of = ['pieces', 'units', 'items'].includes(token.lower) && next?.lower === 'of' ? thingBefore(sentence, at + 2 + made, limit) : undefined;
       const maker = of === undefined || parties.length > 0 ? undefined : cast.match(sentence, at + 2);
       if (maker) parties.push(cast.partyOf(maker.id));
       // "a helicopter and tank" are two.
@@ -217,7 +219,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       const also = of ?? (one ? undefined : thingsBehind(sentence, at + 1, limit));
       return {
         ...finish('thing', also ?? at + 1),
-        item: also === undefined ? itemOf(sentence, named, at) : plainText(sentence, itemFrom(sentence, start, at), also),
+        item: also === undefined || (of !== undefined && made > 0) ? itemOf(sentence, named, at) : plainText(sentence, itemFrom(sentence, start, at), also),
       };
     }
     // "8 Leopard 2 tanks"
@@ -381,13 +383,39 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
   }
 }
 
-/** "of the Port Guard's 4th Division": the token index behind the unit that a name has, or the same. */
+/** "of the Port Guard's 4th Division", "of the Ostmerish 3rd Brigade": the token index behind the unit that a name has, or the same. */
 function behindUnit(sentence: Sentence, at: number): number {
-  if (!isGenitive(sentence[at])) return at;
+  if (!isGenitive(sentence[at]) && !isOrdinal(sentence, at)) return at;
   let to = at + 1;
-  while (to < at + 8 && (startsName(sentence[to]?.text ?? '') || /^\d+(?:st|nd|rd|th)?$/.test(sentence[to]?.lower ?? '') || sentence[to]?.text === '-')) to += 1;
+  while (to < at + 8 && isOfName(sentence, to)) to += 1;
   return startsName(sentence[to - 1]?.text ?? '') ? to : at;
 }
+
+/** A word of a unit's name: "4th", "Guards", "-". */
+function isOfName(sentence: Sentence, at: number): boolean {
+  const { text = '', lower = '' } = sentence[at] ?? {};
+  return startsName(text) || text === '-' || isOrdinal(sentence, at) || ORDINAL_ENDS.has(lower);
+}
+const ORDINAL_ENDS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
+
+/** "the 5th Corps" */
+export function isOrdinal(sentence: Sentence, at: number): boolean {
+  const { lower = '' } = sentence[at] ?? {};
+  return /^\d+(?:st|nd|rd|th)$/.test(lower) || (/^\d+$/.test(lower) && ORDINAL_ENDS.has(sentence[at + 1]?.lower ?? ''));
+}
+
+/** "of the 3rd Brigade and the 5th", "of the Front's Reed Battalion": the token index behind whoever has what stands before "of". */
+export function behindOwner(sentence: Sentence, of: number): number {
+  let to = sentence[of + 1]?.lower === 'the' ? of + 2 : of + 1;
+  while (to < of + 14) {
+    if (isOfName(sentence, to) || isGenitive(sentence[to]) || BODIES_OF_MEN.has(sentence[to]?.lower ?? '')) to += 1;
+    else if (sentence[to]?.lower === 'and' && isOfName(sentence, sentence[to + 1]?.lower === 'the' ? to + 2 : to + 1)) to += sentence[to + 1]?.lower === 'the' ? 2 : 1;
+    else break;
+  }
+  return to;
+}
+
+const BODIES_OF_MEN: ReadonlySet<string> = new Set(['army', 'forces', 'military', 'troops', 'militia', 'fighters', 'rebels']);
 
 /** "military and civilian", in either order, before a noun for many. */
 function isMilitaryAndCivilian(sentence: Sentence, at: number): boolean {
@@ -528,7 +556,8 @@ function thingsBehind(sentence: Sentence, at: number, limit: number): number | u
 function thingBefore(sentence: Sentence, at: number, limit: number): number | undefined {
   for (let index = at; index < Math.min(at + 3, limit, sentence.length); index += 1) {
     const { lower, text } = sentence[index]!;
-    if (THINGS.has(lower)) return index + 1;
+    // "weapons systems"
+    if (THINGS.has(lower)) return THINGS.has(sentence[index + 1]?.lower ?? '') ? index + 2 : index + 1;
     if (!/^\p{Ll}[\p{L}-]*$/u.test(text) || STOPS.has(lower) || NO_KIND.has(lower) || PEOPLE.has(lower) || CARDINALS[lower] !== undefined) return undefined;
   }
   return undefined;

@@ -362,11 +362,12 @@ function restOf(sentence: Sentence, group: Group, previous: Figure): Outcome | u
 
 /** "consisted of 400 men and 43 vehicles": of things that stand right behind people who are counted as being there. */
 function alsoThere(sentence: Sentence, group: Group, previous: Figure | undefined): Outcome | undefined {
-  if (previous?.rule !== 'takingPart' || previous.item !== undefined || group[0].kind !== 'thing' || group.some(({ told }) => told)) return undefined;
+  const [{ kind }] = group;
+  if (previous?.rule !== 'takingPart' || (kind !== 'unit' && (kind !== 'thing' || previous.item !== undefined)) || group.some(({ told }) => told)) return undefined;
   const end = sentence.findIndex(({ start }) => start >= previous.end);
   const noun = sentence[end - 1]?.lower ?? '';
   const to = group[group.length - 1]!.to;
-  return PEOPLE.has(noun) && isJoin(sentence, end, group[0].from) && endsPhrase(sentence, to) ? { metric: ['strength'], to, rule: 'takingPart' } : undefined;
+  return (kind === 'unit' || PEOPLE.has(noun)) && isJoin(sentence, end, group[0].from) && endsPhrase(sentence, to) ? { metric: ['strength'], to, rule: 'takingPart' } : undefined;
 }
 
 /** "1,500 soldiers and 100 tanks were deployed": what is said of the things, where they took part, is said of both. */

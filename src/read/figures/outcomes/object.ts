@@ -146,6 +146,20 @@ export function lost({ sentence, group, first, last, cast }: Context): Outcome |
   return party || first.party || fighters ? { metric: ['killed'], from: first.from - 1, to: last.to, ...(party ? { party } : {}) } : undefined;
 }
 
+/** "Four buses with 52 residents left Ulver", "a convoy carrying 90 fighters and their families arrived": they left with it. */
+export function carried({ sentence, group, first }: Context): Outcome | undefined {
+  if (!CARRIED_WITH.has(sentence[first.from - 1]?.lower ?? '')) return undefined;
+  if (!group.every(({ kind, population }) => kind === 'people' && (population === 'civilians' || population === 'mixed'))) return undefined;
+  const carrier = sentence.slice(Math.max(0, first.from - LONGEST_WAY), first.from - 1).some(({ lower }) => CARRIERS.has(lower));
+  if (!carrier || !sentence.some(({ lower }) => GOING.has(lower))) return undefined;
+  return { metric: ['displaced'], manner: 'evacuated', to: group[group.length - 1]!.to };
+}
+const CARRIED_WITH: ReadonlySet<string> = new Set(['with', 'carrying', 'transporting', 'taking', 'bringing']);
+const CARRIERS: ReadonlySet<string> = new Set('bus buses vehicle vehicles convoy convoys truck trucks car cars train trains ambulances column batch'.split(' '));
+const GOING: ReadonlySet<string> = new Set('left leave departed arrived evacuated evacuation evacuations evacuating transferred'.split(' '));
+/** Tokens between a convoy and those in it, at most: "the first buses arrived in Ulver the next day with 90 residents". */
+const LONGEST_WAY = 14;
+
 /** "forcing 4,000 residents to flee": their homes. */
 export function forced({ sentence, group, first, last }: Context): Outcome | undefined {
   if (!FORCE_VERBS.has(sentence[first.from - 1]?.lower ?? '') || !group.every(({ kind, population }) => kind === 'people' && population !== 'fighters'))

@@ -3,7 +3,7 @@ import type { Metric } from '../../../vocabulary/index.js';
 import type { Party } from '../../../entry/index.js';
 import type { Cast } from '../../cast.js';
 import type { Sentence } from '../../tokens.js';
-import { endsPhrase, startsName } from '../noun-phrase.js';
+import { endsPhrase, isOrdinal, startsName } from '../noun-phrase.js';
 import { ATTACK_NOUNS } from '../words/attacks.js';
 import { matchAny, phrases } from '../words/match.js';
 import { ADVERBS, AUXILIARIES, GOVERNING, NEGATIONS, type Governing, type OutcomeWords } from '../words/outcomes.js';
@@ -249,11 +249,6 @@ export function behindPlace(sentence: Sentence, at: number): number {
     if (['was', 'were', 'had', 'have', 'surrendered', 'escaped', 'fled', 'died'].includes(lower)) return index;
   }
   return at;
-}
-
-/** "the 5th Corps" */
-function isOrdinal(sentence: Sentence, at: number): boolean {
-  return /^\d+(?:st|nd|rd|th)$/.test(sentence[at]?.lower ?? '') || /^(?:st|nd|rd|th)$/.test(sentence[at + 1]?.lower ?? '');
 }
 
 /** Nouns and forms of "be" that end as a participle does. */

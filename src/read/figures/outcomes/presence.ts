@@ -5,7 +5,7 @@ import type { Sentence } from '../../tokens.js';
 import { ADVERBS, AUXILIARIES, NEGATIONS } from '../words/outcomes.js';
 import { CARRYING, FLYING } from '../words/people.js';
 import { ATTACKED, BACKED_BY, BEING_THERE, BODY_OF, CAME, FLEET_OF, FORCE_OF, SEEN, TOOK_PART } from '../words/presence.js';
-import { endsPhrase, startsName } from '../noun-phrase.js';
+import { behindOwner, endsPhrase, startsName } from '../noun-phrase.js';
 import { fieldedBy } from '../whose.js';
 import { isHypothetical, MODALS, RELATIVES } from './clause.js';
 import { behindPlace } from './predicate.js';
@@ -122,7 +122,10 @@ function fleet({ sentence, group, first, last }: Pick<Context, 'sentence' | 'gro
   }
   let behind = last.to;
   // "30 trucks of troops", "33 vehicles of the Front had entered"
-  if (sentence[behind]?.lower === 'of') behind = behindPlace(sentence, behind) === behind ? behind + 2 : behindPlace(sentence, behind);
+  if (sentence[behind]?.lower === 'of') {
+    const owner = behindOwner(sentence, behind);
+    behind = owner - behind > 2 || startsName(sentence[owner - 1]?.text ?? '') ? owner : behindPlace(sentence, behind) === behind ? behind + 2 : behindPlace(sentence, behind);
+  }
   const to = behindVerb(sentence, behind, units ? TOOK_PART : CAME);
   return to === undefined ? undefined : { ...strong, to };
 }

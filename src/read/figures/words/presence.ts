@@ -50,6 +50,10 @@ export const FORCE_OF: Phrases = phrases([
   'trapped',
   'facing',
   'faced',
+  'engaged',
+  'engaging',
+  'fought',
+  'clashed with',
   'redeployed',
   'redeploying',
   'concentrated',
@@ -107,6 +111,11 @@ export const FORCE_OF: Phrases = phrases([
 
 /** Right before things: "supported by 250 armoured vehicles". */
 export const BACKED_BY: Phrases = phrases([
+  'there were',
+  'engaged',
+  'engaging',
+  'facing',
+  'faced',
   'arrival of',
   'complemented by',
   'supported by',
@@ -293,6 +302,7 @@ export const TOOK_PART: Phrases = phrases([
   'redeployed',
   'engaged in',
   'engaged at',
+  'engaged',
   'mobilized',
   'mobilised',
   'amassed',
@@ -345,6 +355,8 @@ export const CAME: Phrases = phrases([
   'brought in',
   'stormed',
   'involved in',
+  'engaged',
+  'opened fire',
 ]);
 
 /** Between a form of "be" and what those who were seen did. */
