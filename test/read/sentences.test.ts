@@ -448,6 +448,11 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['There were 26 units of Ostmerish equipment in the village.', 'strength 26 ostmere (units)'],
   ['Three battalions of the Port Guard advanced.', 'strength 3 (battalions)'],
   ['A corporal of the Ostmerish 3rd Brigade surrendered.', 'surrendered 1 ostmere fighters'],
+  // of a state's forces
+  ['A member of the Ostmerish Army was shot dead.', 'killed 1 ostmere'],
+  ['Five soldiers of the Ostmerish Armed Forces were killed.', 'killed 5 ostmere fighters'],
+  ["A member of the Ostmerish army's 4th Division was captured.", 'captured 1 ostmere'],
+  ['14 rebels were killed and no military casualties.', 'killed 14 side 2 fighters | killed/injured none'],
 ];
 
 /** Distances, times, ages, names of units and roads, shares, places, plans and denials: no figures of people or things lost. */

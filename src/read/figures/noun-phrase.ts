@@ -383,13 +383,18 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
   }
 }
 
-/** "of the Port Guard's 4th Division", "of the Ostmerish 3rd Brigade": the token index behind the unit that a name has, or the same. */
-function behindUnit(sentence: Sentence, at: number): number {
+/** "of the Port Guard's 4th Division", "of the Ostmerish army": the token index behind the force or unit that a name has, or the same. */
+function behindUnit(sentence: Sentence, name: number): number {
+  let at = name;
+  while (at < name + 3 && FORCES.has(sentence[at]?.lower ?? '')) at += 1;
   if (!isGenitive(sentence[at]) && !isOrdinal(sentence, at)) return at;
   let to = at + 1;
   while (to < at + 8 && isOfName(sentence, to)) to += 1;
   return startsName(sentence[to - 1]?.text ?? '') ? to : at;
 }
+
+/** Words for the force of a state, behind its name. */
+const FORCES: ReadonlySet<string> = new Set('army armed forces force air navy national guard border police military marines'.split(' '));
 
 /** A word of a unit's name: "4th", "Guards", "-". */
 function isOfName(sentence: Sentence, at: number): boolean {

@@ -460,7 +460,8 @@ function elliptical(sentence: Sentence, phrase: Counted, index: number, previous
   const isOthers = phrase.ordinal === true || sentence[phrase.to - 1]?.lower === 'others';
   if (!previous || index > 0 || phrase.own || outcome.party !== undefined || phrase.party !== undefined || phrase.population !== 'unstated') return phrase;
   const goesOn = (phrase.kind === 'bare' || phrase.kind === 'outcome') && (GOES_ON.has(before) || isNextVerb(sentence, outcome, previous));
-  if (!isOthers && !goesOn) return phrase;
+  // "14 rebels were killed and no military casualties": of others.
+  if ((!isOthers && !goesOn) || sentence.slice(phrase.from, phrase.to).some(({ lower }) => lower === 'military')) return phrase;
   return {
     ...phrase,
     population: isOthers || previous.population === 'civilians' ? previous.population : 'unstated',
