@@ -453,6 +453,23 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Five soldiers of the Ostmerish Armed Forces were killed.', 'killed 5 ostmere fighters'],
   ["A member of the Ostmerish army's 4th Division was captured.", 'captured 1 ostmere'],
   ['14 rebels were killed and no military casualties.', 'killed 14 side 2 fighters | killed/injured none'],
+  // neighbours of what was known
+  ['Ten soldiers fell in the fighting.', 'killed 10 side 1 fighters'],
+  ['Ten soldiers were put out of action.', 'killed/injured 10 side 1 fighters'],
+  ['Ten soldiers were taken as prisoners.', 'captured 10 side 1 fighters'],
+  ['Ten soldiers fell into captivity.', 'captured 10 side 1 fighters'],
+  ['Ten prisoners were set free.', 'released 10 prisoners'],
+  ['Ten thousand people were made homeless.', 'displaced 10000 civilians'],
+  ['The fighting drove ten thousand people from their homes.', 'displaced 10000 civilians'],
+  ['The Front lost ten men and three tanks.', 'killed 10 side 2 | equipment 3 side 2 (tanks) destroyed'],
+  ['The Front lost ten killed and 20 wounded.', 'killed 10 side 2 | injured 20 side 2'],
+  ['The Front had around 500 fighters.', 'strength ~500 side 2 fighters'],
+  ['The garrison numbered about 500.', 'strength ~500'],
+  ['The Front was about 500 strong.', 'strength ~500'],
+  ['The attack was carried out by 500 fighters.', 'strength 500 fighters'],
+  ['The Front attacked with 10 tanks.', 'strength 10 side 2 (tanks)'],
+  ['Ten tanks attacked the mill.', 'strength 10 (tanks)'],
+  ['The Front committed 500 men to the attack.', 'strength 500 side 2'],
 ];
 
 /** Distances, times, ages, names of units and roads, shares, places, plans and denials: no figures of people or things lost. */
@@ -581,6 +598,8 @@ const NOTHING: readonly string[] = [
   'Edmund Quill was detained.',
   'A bus carrying 52 residents broke down.',
   'There were no tanks in the village.',
+  'The villages numbered 12.',
+  'The Front had 3 bases.',
 ];
 
 /** Traps: what looks like a figure, or like another one. */

@@ -91,7 +91,7 @@ export function sentenceFigures({ sentence, usual, voices, before, ofCivilians =
       withThings(sentence, group, groups[place + 1], cast);
     const sibling = told || !previous ? undefined : restOf(sentence, group, previous);
     const outcome = told ?? sibling ?? (previous ? (sameVerb(sentence, group, previous, verb) ?? elsewhere(sentence, group, previous)) : undefined);
-    verb = outcome?.rule === 'object' ? (outcome.from ?? verb) : undefined;
+    verb = outcome?.rule === 'object' || outcome?.rule === 'lost' ? (outcome.from ?? verb) : undefined;
     if (!outcome || !fits(sentence, outcome, group) || isRate(sentence, Math.max(outcome.to, group[group.length - 1]!.to))) continue;
     group.forEach((each, index) => {
       const one = counting?.people ? { ...each, ...counting.people } : elliptical(sentence, each, index, previous, outcome);

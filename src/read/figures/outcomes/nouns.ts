@@ -22,7 +22,7 @@ export function nounItself({ sentence, first, last, cast, cell }: Context): Outc
   if (last.kind !== 'outcome' || last.outcome === undefined) return undefined;
   const base = last.outcome === 'casualties' ? { metric: ['killed', 'injured'] as const } : describe(last.outcome);
   const verb = sentence[first.from - 1];
-  const party = verb && (SUFFER_VERBS.has(verb.lower) || LEAVE_VERBS.has(verb.lower)) ? subjectBefore(sentence, first.from - 1, cast) : undefined;
+  const party = verb && (SUFFER_VERBS.has(verb.lower) || LOSE_VERBS.has(verb.lower) || LEAVE_VERBS.has(verb.lower)) ? subjectBefore(sentence, first.from - 1, cast) : undefined;
   const all = cell && last.outcome !== 'casualties' ? union(sentence, last.outcome.metric, last.to, GOVERNING.people) : { metric: base.metric, to: last.to };
   return { ...base, ...all, ...(party ? { party, from: first.from - 1 } : {}) };
 }

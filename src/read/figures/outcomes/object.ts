@@ -2,7 +2,7 @@
 import type { Metric } from '../../../vocabulary/index.js';
 import type { Sentence } from '../../tokens.js';
 import { endsPhrase } from '../noun-phrase.js';
-import { matchAny, matchAt, matchesBefore } from '../words/match.js';
+import { matchAny, matchAt, matchesBefore, phrases } from '../words/match.js';
 import { AUXILIARIES, GOVERNING, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, TAKE_VERBS, THING_OUTCOMES } from '../words/outcomes.js';
 import { PEOPLE } from '../words/people.js';
 import { union } from './predicate.js';
@@ -165,7 +165,10 @@ export function forced({ sentence, group, first, last }: Context): Outcome | und
   if (!FORCE_VERBS.has(sentence[first.from - 1]?.lower ?? '') || !group.every(({ kind, population }) => kind === 'people' && population !== 'fighters'))
     return undefined;
   const flee = sentence[last.to]?.lower === 'to' && ['flee', 'leave', 'evacuate', 'abandon'].includes(sentence[last.to + 1]?.lower ?? '');
-  return flee ? { metric: ['displaced'], from: first.from - 1, to: last.to + 2 } : undefined;
+  if (flee) return { metric: ['displaced'], from: first.from - 1, to: last.to + 2 };
+  const out = matchAny(sentence, last.to, FROM_HOME);
+  return out && { metric: ['displaced'], from: first.from - 1, to: last.to + out.length };
 }
 
+const FROM_HOME = phrases(['from their homes', 'out of their homes', 'from their houses']);
 const FORCE_VERBS: ReadonlySet<string> = new Set('forced forcing pushing pushed prompting prompted causing caused led leading drove driving'.split(' '));

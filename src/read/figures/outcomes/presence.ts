@@ -3,8 +3,8 @@ import type { Counted } from '../noun-phrase.js';
 import { matchAny, matchAt, matchBefore, phrases, type Phrases } from '../words/match.js';
 import type { Sentence } from '../../tokens.js';
 import { ADVERBS, AUXILIARIES, NEGATIONS } from '../words/outcomes.js';
-import { CARRYING, FLYING } from '../words/people.js';
-import { ATTACKED, BACKED_BY, BEING_THERE, BODY_OF, CAME, FLEET_OF, FORCE_OF, SEEN, TOOK_PART } from '../words/presence.js';
+import { CARRYING, FLYING, PEOPLE } from '../words/people.js';
+import { ATTACKED, BACKED_BY, BEING_THERE, BODIES, BODY_OF, CAME, FLEET_OF, FORCE_OF, SEEN, TOOK_PART } from '../words/presence.js';
 import { behindOwner, endsPhrase, startsName } from '../noun-phrase.js';
 import { fieldedBy } from '../whose.js';
 import { isHypothetical, MODALS, RELATIVES } from './clause.js';
@@ -59,6 +59,10 @@ function present({ sentence, group, first, last }: Context): Outcome | undefined
     const men = sentence[first.head ?? -1]?.lower === 'men';
     const of = matchBefore(sentence, first.from, BODY_OF) !== undefined || (first.kind === 'bare' && first.group);
     const alone = first.kind === 'bare' && sentence[first.group ? first.numberFrom - 1 : first.from - 1]?.lower === 'of';
+    // "the garrison numbered about 500", "the Front was 500 strong"
+    const numbered = first.kind === 'bare' && NUMBERED.has(sentence[first.from - 1]?.lower ?? '') && endsPhrase(sentence, last.to) && isOfForce(sentence, first.from - 1);
+    const isStrong = first.kind === 'bare' && sentence[last.to]?.lower === 'strong' && ['was', 'were', 'is', 'be'].includes(sentence[first.from - 1]?.lower ?? '');
+    if (numbered || isStrong) return { ...strong, to: isStrong ? last.to + 1 : last.to };
     if (of && (men || (alone && (endsPhrase(sentence, last.to) || matchAny(sentence, last.to, TOOK_PART))))) return strong;
   }
   if (!group.every((phrase) => phrase.kind === 'people' && (isForce(phrase) || isOfUnit(sentence, phrase)))) return undefined;
@@ -79,6 +83,17 @@ function present({ sentence, group, first, last }: Context): Outcome | undefined
   const apart = attackedApart(sentence, last.to);
   return apart === undefined ? undefined : { ...strength, to: apart };
 }
+
+/** Whether those before a verb are a body of people in arms: "Front forces in Ulver numbered". */
+function isOfForce(sentence: Sentence, verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(0, verb - 6); at -= 1) {
+    const { text, lower } = sentence[at]!;
+    if (/^[,;:.()]$/.test(text) || RELATIVES.has(lower)) return false;
+    if (BODIES.has(lower) || lower === 'forces' || PEOPLE.get(lower) === 'fighters') return true;
+  }
+  return false;
+}
+const NUMBERED: ReadonlySet<string> = new Set(['numbering', 'numbered', 'number']);
 
 /** Where the verb ends behind words of belonging or place: "40 fighters of the Watch (a militia) attacked the mill". */
 function attackedApart(sentence: Sentence, from: number): number | undefined {

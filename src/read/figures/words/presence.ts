@@ -100,6 +100,11 @@ export const FORCE_OF: Phrases = phrases([
   'attacked by',
   'stormed by',
   'raided by',
+  'carried out by',
+  'mounted by',
+  'attacked with',
+  'had',
+  'fielded',
   'assaulted by',
   'ambushed by',
   'killed by',
@@ -111,6 +116,7 @@ export const FORCE_OF: Phrases = phrases([
 
 /** Right before things: "supported by 250 armoured vehicles". */
 export const BACKED_BY: Phrases = phrases([
+  'attacked with',
   'there were',
   'engaged',
   'engaging',
@@ -156,6 +162,12 @@ export const BODY_OF: Phrases = phrases([
   'commanding',
   'commanded',
   'crew of',
+  'deployed',
+  'committed',
+  'mobilized',
+  'mobilised',
+  'dispatched',
+  'sent',
   'numbering',
   'numbered',
   'to number',
@@ -322,6 +334,8 @@ export const TOOK_PART: Phrases = phrases([
   'attempted to cross',
   'attempted to advance',
   'added to',
+  'poured into',
+  'marched on',
   'moved from',
   'moved to',
   'moved towards',
@@ -357,6 +371,14 @@ export const CAME: Phrases = phrases([
   'involved in',
   'engaged',
   'opened fire',
+  'attacked',
+  'assaulted',
+  'moved into',
+  'moved towards',
+  'moved toward',
+  'headed towards',
+  'headed toward',
+  'rolled into',
 ]);
 
 /** Between a form of "be" and what those who were seen did. */
