@@ -154,7 +154,6 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['7 civilians were killed: three guards in the mill; two workers near the pier.', 'killed 7 civilians | killed 3 civilians | killed 2 civilians'],
   ['One sailor from the barge was killed.', 'killed 1 fighters'],
   ['52 guards captured by the Front were released.', 'released 52 staff'],
-  ['16 fighters of his group of 20 were killed.', 'killed 16 fighters'],
   ['Rebels captured 24 and moved on.', 'captured 24 by side 2'],
   // people told one by one
   ['Edmund Quill, a commander of the Front, was killed.', 'killed 1 side 2'],
@@ -470,6 +469,18 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['The Front attacked with 10 tanks.', 'strength 10 side 2 (tanks)'],
   ['Ten tanks attacked the mill.', 'strength 10 (tanks)'],
   ['The Front committed 500 men to the attack.', 'strength 500 side 2'],
+  // parts and wholes
+  ['Two of the four crew members were killed.', 'killed 2'],
+  ['Three of the five members of the crew died.', 'killed 3'],
+  ["Two of the Front's four tanks were destroyed.", 'equipment 2 side 2 (tanks) destroyed'],
+  ['One of three helicopters was shot down.', 'equipment 1 (helicopters) destroyed'],
+  ['Dozens of the 300 prisoners escaped.', 'escaped dozens prisoners'],
+  ['16 fighters of his group of 20 were killed.', 'killed 16 fighters | strength 20'],
+  ['Only 18 soldiers of the original 150 survived.', 'strength 18 side 1 fighters [remaining] | strength 150'],
+  ['Ten people were killed. Among them were three nurses.', 'killed 10 | killed 3 staff'],
+  ['Ten people were killed. They included three residents and two nurses.', 'killed 10 | killed 3 civilians | killed 2 staff'],
+  ['700 refugees and Front fighters were evacuated.', 'displaced 700 mixed evacuated'],
+  ['Ten soldiers arrived. Among them were three officers.', 'strength 10 side 1 fighters'],
 ];
 
 /** Distances, times, ages, names of units and roads, shares, places, plans and denials: no figures of people or things lost. */
@@ -600,6 +611,7 @@ const NOTHING: readonly string[] = [
   'There were no tanks in the village.',
   'The villages numbered 12.',
   'The Front had 3 bases.',
+  'The guards survived.',
 ];
 
 /** Traps: what looks like a figure, or like another one. */

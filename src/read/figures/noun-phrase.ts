@@ -330,6 +330,13 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       end += 2 + own + kin;
       item = undefined;
     }
+    // "700 refugees and Front fighters"
+    else if (isOtherPeople(end)) {
+      population = 'mixed';
+      parties.length = 0;
+      end += (cast.match(sentence, end + 1)?.length ?? 0) + 2;
+      item = undefined;
+    }
     // "men, women and children"
     else {
       const list = listOfPeople(sentence, end);
@@ -366,6 +373,12 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     }
     end = onBothSides(end);
     return { ...finish('people', end, attribute), head, ...(item === undefined ? {} : { item }) };
+  }
+
+  /** "and Front fighters" behind people of another kind, whom the number counts too. */
+  function isOtherPeople(at: number): boolean {
+    const name = sentence[at]?.lower === 'and' && population === 'civilians' ? cast.match(sentence, at + 1) : undefined;
+    return name !== undefined && PEOPLE.get(sentence[at + 1 + name.length]?.lower ?? '') === 'fighters';
   }
 
   /** "associates of Colonel Quill": the side of a person whom the document puts on one. */

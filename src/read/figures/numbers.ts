@@ -74,7 +74,8 @@ function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention
       ...(rule.low === undefined ? {} : { low: rule.low }),
       ...(rule.high === undefined ? {} : { high: rule.high }),
     };
-    return withLead(sentence, { from: at, to: at + vague.length, count, floor });
+    const end = at + vague.length;
+    return withLead(sentence, { from: at, to: end + (matchAny(sentence, end, AFTER)?.length ?? 0), count, floor });
   }
   const unknown = matchAny(sentence, at, NO_NUMBER);
   if (unknown && (unknown.value === 'statedUnknown' || sentence[at]?.lower !== 'no' || isNone(sentence, at))) {

@@ -17,7 +17,7 @@ import { describe, isJoin, RELATIVES } from './outcomes/clause.js';
 import type { Group, Outcome } from './outcomes/rule.js';
 import { tollOf, type Told as Toll } from './tolls.js';
 import { betweenFigures, countsAnybody, itemised, notAll, sharedInGroup, sharedParty, whoseAround } from './whose.js';
-import { matchAny, matchBefore, phrases } from './words/match.js';
+import { matchAny, matchAt, matchBefore, phrases } from './words/match.js';
 import { GOVERNING, MOVED, OUTCOME_WORDS } from './words/outcomes.js';
 import { PEOPLE } from './words/people.js';
 
@@ -62,6 +62,17 @@ export function sentenceFigures({ sentence, usual, voices, before, ofCivilians =
     const revised = group.length === 1 ? revision(sentence, phrase, previous ?? before, voices) : undefined;
     if (revised) {
       figures.push(revised);
+      continue;
+    }
+    // "Among them were three children": of those told before.
+    const among = amongThem(sentence, group) ? (previous ?? before) : undefined;
+    if (among && !among.metric.includes('equipment') && among.metric[0] !== 'strength') {
+      for (const [index, each] of group.entries()) {
+        const { population, party } = each;
+        const span = spanOf(sentence, group, index, undefined);
+        const whose = party === undefined ? {} : { party };
+        figures.push(again(among, { rule: 'partitive', ...span, count: each.count, partOf: among, population, ...whose }));
+      }
       continue;
     }
     const back = previous && group.length === 1 ? pointsBack(sentence, phrase, previous, voices, cast) : undefined;
@@ -304,6 +315,14 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
   }
   return undefined;
 }
+
+/** Whether "Among them were" or "They included" opens the sentence before people, or they "were among them". */
+function amongThem(sentence: Sentence, group: Group): boolean {
+  const [{ from }] = group;
+  if (!group.every(({ kind }) => kind === 'people')) return false;
+  return (from > 0 && AMONG_THEM.some((words) => matchAt(sentence, 0, words) === from)) || matchAt(sentence, group[group.length - 1]!.to, 'were among them') > 0;
+}
+const AMONG_THEM: readonly string[] = ['among them were', 'among them was', 'among these were', 'they included', 'these included', 'this included', 'this includes', 'these include'];
 
 const OTHER_FIGURES: ReadonlySet<string> = new Set(['estimates', 'estimate', 'figures', 'claims']);
 

@@ -18,6 +18,13 @@ export function stillFighting({ sentence, group, last }: Context): Outcome | und
     const length = matchAt(sentence, last.to, phrase);
     if (length > 0) return { metric: ['strength'], accumulation: 'remaining', to: last.to + length };
   }
+  // "18 soldiers of the original 150 survived"
+  if (sentence[last.to]?.lower !== 'of') return undefined;
+  for (let at = last.to + 1; at < last.to + 8; at += 1) {
+    const { text = '', lower = '' } = sentence[at] ?? {};
+    if (lower === 'survived') return { metric: ['strength'], accumulation: 'remaining', to: at + 1 };
+    if (/^[,;:.()]$/.test(text) || AUXILIARIES.has(lower) || RELATIVES.has(lower)) return undefined;
+  }
   return undefined;
 }
 
@@ -30,6 +37,7 @@ const STILL = [
   'are still fighting',
   'remained',
   'still remained',
+  'survived',
   'confined there',
   'were still holding out',
   'still holding out',
@@ -62,6 +70,8 @@ function present({ sentence, group, first, last }: Context): Outcome | undefined
     // "the garrison numbered about 500", "the Front was 500 strong"
     const numbered = first.kind === 'bare' && NUMBERED.has(sentence[first.from - 1]?.lower ?? '') && endsPhrase(sentence, last.to) && isOfForce(sentence, first.from - 1);
     const isStrong = first.kind === 'bare' && sentence[last.to]?.lower === 'strong' && ['was', 'were', 'is', 'be'].includes(sentence[first.from - 1]?.lower ?? '');
+    // "16 of his group of 20", "18 of the original 150": of how many they are.
+    if (isWhole(sentence, first)) return strong;
     if (numbered || isStrong) return { ...strong, to: isStrong ? last.to + 1 : last.to };
     if (of && (men || (alone && (endsPhrase(sentence, last.to) || matchAny(sentence, last.to, TOOK_PART))))) return strong;
   }
@@ -82,6 +92,16 @@ function present({ sentence, group, first, last }: Context): Outcome | undefined
   if (to !== undefined) return { ...strength, to };
   const apart = attackedApart(sentence, last.to);
   return apart === undefined ? undefined : { ...strength, to: apart };
+}
+
+/** Whether a number alone is that of all of whom others are a part: "three of its original 40". */
+function isWhole(sentence: Sentence, { kind, from, numberFrom }: Counted): boolean {
+  if (kind !== 'bare') return false;
+  const word = (back: number) => sentence[numberFrom - back]?.lower ?? '';
+  if (word(1) === 'original' && ['the', 'its', 'their', 'his', 'an'].includes(word(2))) return word(3) === 'of';
+  const of = from < numberFrom ? from : numberFrom;
+  const [noun, whose, before] = [2, 3, 4].map((back) => sentence[of + (from < numberFrom ? 2 : 0) - back]?.lower ?? '');
+  return word(1) === 'of' && (BODIES.has(noun ?? '') || noun === 'group') && ['his', 'its', 'their', 'the', 'a'].includes(whose ?? '') && before === 'of';
 }
 
 /** Whether those before a verb are a body of people in arms: "Front forces in Ulver numbered". */
