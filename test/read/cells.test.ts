@@ -33,6 +33,10 @@ describe('losses of side 1', () => {
     ['Harbour League and LMO claims: 48 killed', 'killed 48 side 1 per harbour-league+larkmoor-monitor'],
     ['48 killed (3–5 March)', 'killed 48 side 1 on 2031-03-03/2031-03-05 [increment]'],
     ['48 Port Guard soldiers killed', 'killed 48 port-guard fighters'],
+    ['The League lost 48 soldiers in Ulver, 12 soldiers in Dell', 'killed 48 side 1 fighters | killed 12 side 1 fighters'],
+    ['48 claimed killed overall, 20–30 confirmed', 'killed 48 side 1 | killed 20..30 side 1'],
+    ['Tens of thousands at a minimum', 'killed/injured tens-of-thousands side 1'],
+    ['12 servicemen KIA, 30 WIA', 'killed 12 side 1 fighters | injured 30 side 1'],
     ['Per Marsh Institute: 48 killed', 'killed 48 side 1 per marsh-institute'],
   ])('%s', (value, figures) => {
     expect(shown(cell(value))).toBe(figures);

@@ -262,10 +262,11 @@ class CellReading {
 
   #sentence(sentence: Sentence, piece: Piece): void {
     const groups = groupsOf(sentence, this.#counted(sentence));
+    const before = this.figures.length;
     groups.forEach((group, position) => {
       const outcome = outcomeOf(sentence, group, this.cast, true);
       group.forEach((phrase, index) => {
-        const metric = outcome?.metric ?? this.#otherwise(sentence, phrase, piece.open === true);
+        const metric = outcome?.metric ?? this.#again(sentence, phrase, before) ?? this.#otherwise(sentence, phrase, piece.open === true);
         if (!metric) return;
         const said = index === group.length - 1 ? this.#saidBehind(sentence, Math.max(outcome?.to ?? 0, phrase.to), piece) : undefined;
         const part = sentence[phrase.from - 1]?.lower === 'including' ? this.figures.at(-1) : undefined;
@@ -353,6 +354,15 @@ class CellReading {
     this.#end = figure.end;
   }
 
+  /** "58 soldiers in Dell" behind what was lost elsewhere, "68 confirmed" behind what is claimed: the same as the figure before. `first`: the first figure of its run. */
+  #again(sentence: Sentence, { kind, from, to }: Counted, first: number): readonly Metric[] | undefined {
+    const previous = this.figures.length > first ? this.figures.at(-1) : undefined;
+    if (previous === undefined || (kind === 'thing') !== previous.metric.includes('equipment') || sentence[from - 1]?.text !== ',') return undefined;
+    const { lower = '' } = sentence[to] ?? {};
+    const elsewhere = (kind === 'people' || kind === 'bare') && lower === 'in' && /^\p{Lu}/u.test(sentence[to + 1]?.text ?? '');
+    return elsewhere || (kind === 'bare' && SURE.has(lower) && endsItem(sentence, to + 1)) ? previous.metric : undefined;
+  }
+
   /** What a number counts that no word of outcome follows. */
   #otherwise(sentence: Sentence, phrase: Counted, open: boolean): readonly Metric[] | undefined {
     const { counts } = this.kind;
@@ -360,7 +370,7 @@ class CellReading {
     if (counts === 'results') return undefined;
     const alone = phrase.kind === 'bare' && endsItem(sentence, phrase.to) && !(open && phrase.to === sentence.length);
     if (counts === 'presence')
-      return phrase.kind === 'people' ? [presence(phrase)] : phrase.kind === 'thing' || alone || isTotal(sentence, phrase.to) ? ['strength'] : undefined;
+      return phrase.kind === 'people' ? [presence(phrase)] : phrase.kind === 'thing' || phrase.kind === 'unit' || alone || isTotal(sentence, phrase.to) ? ['strength'] : undefined;
     if (phrase.kind === 'thing') return ['equipment'];
     // "1,000 casualties, including 800 prisoners"
     if (phrase.kind === 'people' && phrase.population === 'prisoners') return ['captured'];
@@ -439,6 +449,9 @@ interface Time {
   readonly covers: string;
   readonly accumulation: Accumulation;
 }
+
+/** How sure a number is, behind it. */
+const SURE: ReadonlySet<string> = new Set(['confirmed', 'claimed', 'alleged', 'verified', 'documented']);
 
 /** Last words of headings that tell a part of the event. */
 const PHASES = /^(?:phases?|battles?|waves?|assaults?|seizures?|counter-?attacks?|offensives?|operations?|days?|units|overall|total)$/i;

@@ -4,7 +4,7 @@
  */
 import type { Cast } from '../cast.js';
 import { isMonth } from '../dates.js';
-import type { Sentence, Token } from '../tokens.js';
+import { isGenitive, type Sentence, type Token } from '../tokens.js';
 import { DESCRIBING, LONGEST_PHRASE, nounPhrase, startsName, type Counted } from './noun-phrase.js';
 import { numbersOf, type NumberMention } from './numbers.js';
 import { partyIn, singlesOf } from './singles.js';
@@ -20,9 +20,25 @@ export function countedOf(sentence: Sentence, cast: Cast, sideWords = true): Cou
   const mentions = [...numbersOf(sentence)];
   const numbers = mentions.map((mention, index) => phraseAfter(sentence, mention, mentions[index + 1]?.from ?? sentence.length, cast, sideWords));
   shareNoun(sentence, numbers, cast);
+  partOfMany(sentence, numbers, cast);
   const singles = singlesOf(sentence, cast, numbers, sideWords);
   return [...numbers.filter((phrase) => !isYear(sentence, phrase)), ...singles].sort((one, other) => one.from - other.from);
 }
+
+/** "two of the four guards", "one of the Front's three tanks": the noun behind the second number is that of the first, which alone is told of. */
+function partOfMany(sentence: Sentence, phrases: Counted[], cast: Cast): void {
+  for (let index = phrases.length - 2; index >= 0; index -= 1) {
+    const [part, whole] = [phrases[index]!, phrases[index + 1]!];
+    if (part.kind !== 'bare' || sentence[part.to]?.lower !== 'of') continue;
+    const between = sentence.slice(part.to + 1, whole.numberFrom);
+    const owned = between.length <= LONGEST_NAME && isGenitive(between.at(-1));
+    if (between.length === 0 ? whole.kind === 'bare' : !owned && !between.every(({ lower }) => DEFINITE.has(lower))) continue;
+    const owner = whole.party === undefined && owned ? partyIn(sentence, part.to + 1, whole.numberFrom, cast) : undefined;
+    const { from, numberFrom, quoteFrom, count, further } = part;
+    phrases.splice(index, 2, { ...whole, from, numberFrom, quoteFrom, count, further, group: part.group ?? false, ...(owner ? { party: owner } : {}) });
+  }
+}
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'these', 'those', 'all', 'its', 'their', 'his', 'her']);
 
 /** "nine pro-Front and six Watch fighters": the noun behind the last of two joined numbers is that of both. */
 function shareNoun(sentence: Sentence, phrases: Counted[], cast: Cast): void {

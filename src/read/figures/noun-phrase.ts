@@ -11,7 +11,7 @@ import { DEMONYMS } from './words/demonyms.js';
 import { matchAny, matchAt } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';
 import { AUXILIARIES, CASUALTY_NOUNS, OUTCOME_WORDS, type OutcomeWords } from './words/outcomes.js';
-import { BEHIND_PHRASE, ITEM_PREFIXES, NO_SINGLE_THING, PEOPLE, PLAIN_ADJECTIVES, THINGS, UNIDENTIFIED, UNITS } from './words/people.js';
+import { BEHIND_PHRASE, ITEM_PREFIXES, KIN, NO_SINGLE_THING, PEOPLE, PLAIN_ADJECTIVES, THINGS, UNIDENTIFIED, UNITS } from './words/people.js';
 
 /** What the words behind a number say of what it counts. */
 export interface Phrase {
@@ -93,6 +93,13 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       at += ofSide.length;
       continue;
     }
+    // "92 military and civilian casualties"
+    if (isMilitaryAndCivilian(sentence, at)) {
+      population = 'mixed';
+      at += 3;
+      named = at;
+      continue;
+    }
     if (CASUALTY_NOUNS.has(token.lower)) return finish('outcome', at + 1, 'casualties');
     const noun = OUTCOME_NOUNS.get(token.lower);
     // "30 killed or captured" is one figure for both, read by what follows the number.
@@ -166,6 +173,8 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     }
     if (isDesignation(sentence, at)) {
       at += /^\d/.test(token.text) ? 2 : 1;
+      // "T-72 and T-80 tanks"
+      if (JOINED.has(sentence[at]?.lower ?? '') && at + 1 < limit && isDesignation(sentence, at + 1)) at += 1;
       designation = at;
       continue;
     }
@@ -195,6 +204,11 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
         at += 1;
         continue;
       }
+      // "BMP armoured vehicles": a model before what it is.
+      if (/^\p{Lu}+$/u.test(token.text) && next && thingBefore(sentence, at + 1, limit) !== undefined) {
+        at += 1;
+        continue;
+      }
       const isMeasure = ['pieces', 'units', 'items'].includes(token.lower) && next?.lower === 'of';
       // "80 pieces of Ostmerish equipment"
       const maker = isMeasure ? cast.match(sentence, at + 2) : undefined;
@@ -208,7 +222,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       const also = of ?? (one ? undefined : thingsBehind(sentence, at + 1, limit));
       return {
         ...finish('thing', also ?? at + 1),
-        item: also === undefined ? itemOf(sentence, named, at) : plainText(sentence, itemFrom(sentence, start, at), also),
+        item: also === undefined || (of !== undefined && made > 0) ? itemOf(sentence, named, at) : plainText(sentence, itemFrom(sentence, start, at), also),
       };
     }
     // "8 Leopard 2 tanks"
@@ -264,7 +278,11 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
   if (designation !== undefined) return { ...finish('thing', designation), item: textOf(sentence, named, designation) };
   // A plural name alone counts people: "9 Chechens".
   const last = sentence[at - 1];
-  if (at > start && unknown > 0 && parties.length === 0 && last && /^\p{Lu}\p{Ll}+(?:s|n|i|ese)$/u.test(last.text)) return finish('people', at);
+  if (at > start && unknown > 0 && parties.length === 0 && last && /^\p{Lu}\p{Ll}+(?:s|n|i|ese)$/u.test(last.text)) {
+    // "thousands of local Ostmerians": residents.
+    if (population === 'unstated' && sentence.slice(start, at).some(({ lower }) => lower === 'local')) population = 'civilians';
+    return finish('people', at);
+  }
   // "4,500 Ostmerians", whom the document knows.
   if (at > start && unknown === 0 && parties.length > 0 && last && PEOPLES.has(last.lower)) return finish('people', at);
   // "47 YPG and 15 civilians": the name of a force alone counts its people.
@@ -306,12 +324,20 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     const own = ['their', 'his', 'its'].includes(sentence[end + 1]?.lower ?? '') ? 1 : 0;
     const kin = sentence[end + 1 + own]?.lower === 'family' && PEOPLE.has(sentence[end + 2 + own]?.lower ?? '') ? 1 : 0;
     const second = sentence[end]?.lower === 'and' ? sentence[end + 1 + own + kin] : undefined;
-    if (second && PEOPLE.has(second.lower) && !THINGS.has(sentence[end + 2 + own + kin]?.lower ?? '')) {
+    // "two children and their mother": she is not of the two.
+    if (second && !(own && KIN.has(second.lower)) && PEOPLE.has(second.lower) && !THINGS.has(sentence[end + 2 + own + kin]?.lower ?? '')) {
       const other = PEOPLE.get(second.lower);
       // "men, women and children" are whoever is no fighter.
       if (WOMEN.has(sentence[head]!.lower) && other === 'children') population = 'civilians';
       else if (other !== population) population = 'mixed';
       end += 2 + own + kin;
+      item = undefined;
+    }
+    // "700 refugees and Front fighters"
+    else if (isOtherPeople(end)) {
+      population = 'mixed';
+      parties.length = 0;
+      end += (cast.match(sentence, end + 1)?.length ?? 0) + 2;
       item = undefined;
     }
     // "men, women and children"
@@ -333,7 +359,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       if (name) {
         parties.push(cast.partyOf(name.id));
         // "members of an Ostmerish group": the name only describes.
-        if (sentence[end + 1]?.lower !== 'a' && sentence[end + 1]?.lower !== 'an') end = after + name.length;
+        if (sentence[end + 1]?.lower !== 'a' && sentence[end + 1]?.lower !== 'an') end = behindUnit(sentence, after + name.length);
       } else if (side) {
         parties.push({ kind: 'side', number: side.side });
         end = after + side.length;
@@ -354,6 +380,12 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     return { ...finish('people', end, attribute), head, ...(item === undefined ? {} : { item }) };
   }
 
+  /** "and Front fighters" behind people of another kind, whom the number counts too. */
+  function isOtherPeople(at: number): boolean {
+    const name = sentence[at]?.lower === 'and' && population === 'civilians' ? cast.match(sentence, at + 1) : undefined;
+    return name !== undefined && PEOPLE.get(sentence[at + 1 + name.length]?.lower ?? '') === 'fighters';
+  }
+
   /** "associates of Colonel Quill": the side of a person whom the document puts on one. */
   function personAt(from: number): { side: number; length: number } | undefined {
     let to = from;
@@ -367,6 +399,52 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     const party = together(parties);
     return { to, kind, population, ...(party === undefined ? {} : { party }), ...(outcome === undefined ? {} : { outcome }) };
   }
+}
+
+/** "of the Port Guard's 4th Division", "of the Ostmerish army": the token index behind the force or unit that a name has, or the same. */
+function behindUnit(sentence: Sentence, name: number): number {
+  let at = name;
+  while (at < name + 3 && FORCES.has(sentence[at]?.lower ?? '')) at += 1;
+  if (!isGenitive(sentence[at]) && !isOrdinal(sentence, at)) return at;
+  let to = at + 1;
+  while (to < at + 8 && isOfName(sentence, to)) to += 1;
+  return startsName(sentence[to - 1]?.text ?? '') ? to : at;
+}
+
+/** Words for the force of a state, behind its name. */
+const FORCES: ReadonlySet<string> = new Set('army armed forces force air navy national guard border police military marines'.split(' '));
+
+/** A word of a unit's name: "4th", "Guards", "-". */
+function isOfName(sentence: Sentence, at: number): boolean {
+  const { text = '', lower = '' } = sentence[at] ?? {};
+  return startsName(text) || text === '-' || isOrdinal(sentence, at) || ORDINAL_ENDS.has(lower);
+}
+const ORDINAL_ENDS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
+
+/** "the 5th Corps" */
+export function isOrdinal(sentence: Sentence, at: number): boolean {
+  const { lower = '' } = sentence[at] ?? {};
+  return /^\d+(?:st|nd|rd|th)$/.test(lower) || (/^\d+$/.test(lower) && ORDINAL_ENDS.has(sentence[at + 1]?.lower ?? ''));
+}
+
+/** "of the 3rd Brigade and the 5th", "of the Front's Reed Battalion": the token index behind whoever has what stands before "of". */
+export function behindOwner(sentence: Sentence, of: number): number {
+  let to = sentence[of + 1]?.lower === 'the' ? of + 2 : of + 1;
+  while (to < of + 14) {
+    if (isOfName(sentence, to) || isGenitive(sentence[to]) || BODIES_OF_MEN.has(sentence[to]?.lower ?? '')) to += 1;
+    else if (sentence[to]?.lower === 'and' && isOfName(sentence, sentence[to + 1]?.lower === 'the' ? to + 2 : to + 1)) to += sentence[to + 1]?.lower === 'the' ? 2 : 1;
+    else break;
+  }
+  return to;
+}
+
+const BODIES_OF_MEN: ReadonlySet<string> = new Set(['army', 'forces', 'military', 'troops', 'militia', 'fighters', 'rebels']);
+
+/** "military and civilian", in either order, before a noun for many. */
+function isMilitaryAndCivilian(sentence: Sentence, at: number): boolean {
+  const [one, joint, other, noun] = [0, 1, 2, 3].map((step) => sentence[at + step]?.lower ?? '');
+  const both = (one === 'military' && other === 'civilian') || (one === 'civilian' && other === 'military');
+  return both && (joint === 'and' || joint === '/') && noun !== undefined && (isPluralOutcome(noun) || PEOPLE.has(noun));
 }
 
 const WOMEN: ReadonlySet<string> = new Set(['women', 'woman']);
@@ -481,8 +559,14 @@ function namesThing(sentence: Sentence, at: number, limit: number): boolean {
   while (behind < Math.min(at + 4, limit) && (startsName(sentence[behind]?.text ?? '') || sentence[behind]?.text === '-')) behind += 1;
   const named = behind > at && behind < limit ? (sentence[behind]?.lower ?? '') : '';
   if (THINGS.has(named) || PEOPLE.has(named) || matchAny(sentence, at, UNITS)) return true;
-  return PEOPLE.has(first) || THINGS.has(first) || (at + 1 < limit && THINGS.has(second) && /^\p{L}/u.test(first) && !STOPS.has(first));
+  if (PEOPLE.has(first) || THINGS.has(first)) return true;
+  const describes = (word: string) => /^\p{L}/u.test(word) && !STOPS.has(word);
+  // "light infantry fighting vehicles"
+  const third = sentence[at + 2]?.lower ?? '';
+  return describes(first) && ((at + 1 < limit && THINGS.has(second)) || (at + 2 < limit && describes(second) && FIGHTING.has(second) && THINGS.has(third)));
 }
+/** Words right before a noun for things, with which it makes one: "fighting vehicles". */
+const FIGHTING: ReadonlySet<string> = new Set(['fighting', 'combat', 'armoured', 'armored', 'personnel', 'machine', 'aerial', 'rocket', 'missile']);
 
 /** What tanks hold that are no weapons. */
 const CONTENTS: ReadonlySet<string> = new Set([
@@ -510,7 +594,8 @@ function thingsBehind(sentence: Sentence, at: number, limit: number): number | u
 function thingBefore(sentence: Sentence, at: number, limit: number): number | undefined {
   for (let index = at; index < Math.min(at + 3, limit, sentence.length); index += 1) {
     const { lower, text } = sentence[index]!;
-    if (THINGS.has(lower)) return index + 1;
+    // "weapons systems"
+    if (THINGS.has(lower)) return THINGS.has(sentence[index + 1]?.lower ?? '') ? index + 2 : index + 1;
     if (!/^\p{Ll}[\p{L}-]*$/u.test(text) || STOPS.has(lower) || NO_KIND.has(lower) || PEOPLE.has(lower) || CARDINALS[lower] !== undefined) return undefined;
   }
   return undefined;
@@ -564,6 +649,8 @@ function isDesignation(sentence: Sentence, at: number): boolean {
   if (/^\d{1,2}$/.test(token.text)) return next !== undefined && next.start === token.end && /^\p{Lu}\d+s?$/u.test(next.text);
   return /^(?=.*\d)\p{Lu}[\p{L}]*-?\d[\p{L}\d-]*$/u.test(token.text);
 }
+
+const JOINED: ReadonlySet<string> = new Set(['and', 'or', '/', '&']);
 
 const STOPS: ReadonlySet<string> = new Set(
   'and or of them whom us in on at by the a an to for with from were was had have who which that as than but while when after before'.split(' '),

@@ -63,8 +63,9 @@ function mayBegin({ text, lower }: Token): boolean {
 function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention | undefined {
   if (!mayBegin(sentence[at]!)) return undefined;
   const vague = matchAny(sentence, at, VAGUE);
-  // "how many escaped" is a question.
-  if (vague && !['how', 'as', 'so', 'too'].includes(sentence[at - 1]?.lower ?? '')) {
+  // "how many escaped" is a question, "as well as many guards" none.
+  const asked = ['how', 'as', 'so', 'too'].includes(sentence[at - 1]?.lower ?? '') && sentence[at - 2]?.lower !== 'well';
+  if (vague && !asked) {
     const rule = numberRule(vague.value);
     if (!rule) return undefined;
     const count: Count = {
@@ -73,7 +74,8 @@ function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention
       ...(rule.low === undefined ? {} : { low: rule.low }),
       ...(rule.high === undefined ? {} : { high: rule.high }),
     };
-    return withLead(sentence, { from: at, to: at + vague.length, count, floor });
+    const end = at + vague.length;
+    return withLead(sentence, { from: at, to: end + (matchAny(sentence, end, AFTER)?.length ?? 0), count, floor });
   }
   const unknown = matchAny(sentence, at, NO_NUMBER);
   if (unknown && (unknown.value === 'statedUnknown' || sentence[at]?.lower !== 'no' || isNone(sentence, at))) {
@@ -123,7 +125,9 @@ function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention
     else modifier = 'atLeast';
     to += after.length;
   }
-  const before = matchBefore(sentence, between ? at - 1 : at, BEFORE, floor);
+  const bound = matchBefore(sentence, between ? at - 1 : at, BEFORE, floor);
+  // "rolled over eight bodies": of the verb.
+  const before = sentence[at - 1]?.lower === 'over' && WITH_OVER.has(sentence[at - 2]?.lower ?? '') ? undefined : bound;
   let quoteFrom = between ? at - 1 : at;
   if (before) {
     quoteFrom -= before.length;
@@ -149,9 +153,19 @@ function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention
   return withLead(sentence, { from: at, to, count, floor, quoteFrom });
 }
 
+/** Verbs and nouns that "over" goes with, so that it bounds no number behind it. */
+const WITH_OVER: ReadonlySet<string> = new Set(
+  'roll rolled rolling ran run running runs drive drove driven driving trample trampled trampling hand handed handing turn turned turning fly flew flown flying pass passed passing dispute disputes negotiate negotiated negotiating negotiations talks'.split(
+    ' ',
+  ),
+);
+
 /** "no casualties", "no civilians", "no one": as many as none; "no longer" and "no further attacks" count nobody. */
 function isNone(sentence: Sentence, at: number): boolean {
-  const next = sentence[at + 1]?.lower ?? '';
+  // "no military casualties", "no Front casualties"
+  let noun = at + 1;
+  while (noun < at + 4 && (NONE_OF.has(sentence[noun]?.lower ?? '') || /^\p{Lu}\p{Ll}/u.test(sentence[noun]?.text ?? ''))) noun += 1;
+  const next = sentence[noun]?.lower ?? '';
   // "No casualties were given": that is no figure.
   if (sentence.slice(at, at + 10).some(({ lower }) => NOT_GIVEN.has(lower))) return false;
   return next === 'one' || PEOPLE.has(next) || LOSSES.has(next);
@@ -185,6 +199,8 @@ const QUOTE = /^["“”'‘’]$/;
 
 /** What there may be none of, besides people. */
 const LOSSES: ReadonlySet<string> = new Set([...CASUALTY_NOUNS, 'deaths', 'fatalities', 'injuries']);
+/** Words between "no" and the losses that there were none of. */
+const NONE_OF: ReadonlySet<string> = new Set('military civilian further other more serious major new immediate friendly own human reported confirmed'.split(' '));
 const NOT_GIVEN: ReadonlySet<string> = new Set(['given', 'provided', 'disclosed', 'specified', 'released', 'available', 'published']);
 
 /** A number in figures or words at a token: "1,100", "twenty-five", "two hundred", "1.2 million", "half a dozen". */

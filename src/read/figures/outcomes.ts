@@ -7,8 +7,8 @@ import type { Cast } from '../cast.js';
 import type { Sentence } from '../tokens.js';
 import type { Counted } from './noun-phrase.js';
 import { isJoin } from './outcomes/clause.js';
-import { amongBefore, amongThose, attribute, bodies, genitive, lives, nounItself, nounOf } from './outcomes/nouns.js';
-import { forced, left, lost, object, onFire, relative, taken } from './outcomes/object.js';
+import { amongBefore, amongThose, attribute, bodies, genitive, includedIn, lives, nounItself, nounOf } from './outcomes/nouns.js';
+import { carried, forced, left, lost, object, onFire, relative, taken } from './outcomes/object.js';
 import { predicate } from './outcomes/predicate.js';
 import { stillFighting, takingPart } from './outcomes/presence.js';
 import type { Context, Group, Outcome, Rule } from './outcomes/rule.js';
@@ -62,6 +62,7 @@ const RULES: readonly Rule[] = [
   lives,
   genitive,
   nounItself,
+  carried,
   forced,
   taken,
   left,
@@ -72,6 +73,7 @@ const RULES: readonly Rule[] = [
   predicate,
   amongThose,
   amongBefore,
+  includedIn,
   stillFighting,
   nounOf,
   attribute,

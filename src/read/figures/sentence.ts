@@ -19,8 +19,8 @@ import type { Group, Outcome } from './outcomes/rule.js';
 import { isUnderHeading, whoActed, whoseBefore } from './preceding.js';
 import { tollOf, type Told as Toll } from './tolls.js';
 import { betweenFigures, countsAnybody, itemised, notAll, sharedInGroup, sharedParty, whoseAround } from './whose.js';
-import { matchAny, matchBefore, phrases } from './words/match.js';
-import { GOVERNING, LOSE_VERBS, OUTCOME_WORDS } from './words/outcomes.js';
+import { matchAny, matchAt, matchBefore, phrases } from './words/match.js';
+import { GOVERNING, LOSE_VERBS, MOVED, OUTCOME_WORDS } from './words/outcomes.js';
 import { PEOPLE } from './words/people.js';
 
 /** A sentence as it is told: what a figure that begins at an index adds up where its words do not say, and who speaks. */
@@ -71,6 +71,17 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
       figures.push(revised);
       continue;
     }
+    // "Among them were three children": of those told before.
+    const among = amongThem(sentence, group) ? (previous ?? before) : undefined;
+    if (among && !among.metric.includes('equipment') && among.metric[0] !== 'strength') {
+      for (const [index, each] of group.entries()) {
+        const { population, party } = each;
+        const span = spanOf(sentence, group, index, undefined);
+        const whose = party === undefined ? {} : { party };
+        figures.push(again(among, { rule: 'partitive', ...span, count: each.count, partOf: among, population, ...whose }));
+      }
+      continue;
+    }
     const back = previous && group.length === 1 ? pointsBack(sentence, phrase, previous, voices, cast) : undefined;
     if (back) {
       figures.push(back);
@@ -98,7 +109,7 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
       withThings(sentence, group, groups[place + 1], cast);
     const sibling = told || !previous ? undefined : restOf(sentence, group, previous);
     const outcome = told ?? sibling ?? (previous ? (sameVerb(sentence, group, previous, verb) ?? elsewhere(sentence, group, previous)) : undefined);
-    verb = outcome?.rule === 'object' ? (outcome.from ?? verb) : undefined;
+    verb = outcome?.rule === 'object' || outcome?.rule === 'lost' ? (outcome.from ?? verb) : undefined;
     if (!outcome || !fits(sentence, outcome, group) || isRate(sentence, Math.max(outcome.to, group[group.length - 1]!.to))) continue;
     group.forEach((each, index) => {
       const one = counting?.people ? { ...each, ...counting.people } : elliptical(sentence, each, index, previous, outcome);
@@ -112,7 +123,7 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
       const acting = acted ? { ...outcome, ...(LOSE_VERBS.has(sentence[outcome.from ?? -1]?.lower ?? '') ? { party: acted } : { agent: acted }) } : outcome;
       const earlier = (isAnybodys && acted === undefined ? whoseBefore(behind, one, outcome) : undefined) ?? {};
       const kind = around.population ?? earlier.population ?? (among || here ? 'civilians' : one.population);
-      const population = kind === 'unstated' && outcome.metric.includes('displaced') ? 'civilians' : kind;
+      const population = kind === 'unstated' && (outcome.metric.includes('displaced') || fledHome(sentence, one, outcome)) ? 'civilians' : kind;
       const metric = ofThose(outcome, population);
       const claimant = voiceAt(voices, one.numberFrom);
       const told = shared ?? around.party;
@@ -333,6 +344,14 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
   return undefined;
 }
 
+/** Whether "Among them were" or "They included" opens the sentence before people, or they "were among them". */
+function amongThem(sentence: Sentence, group: Group): boolean {
+  const [{ from }] = group;
+  if (!group.every(({ kind }) => kind === 'people')) return false;
+  return (from > 0 && AMONG_THEM.some((words) => matchAt(sentence, 0, words) === from)) || matchAt(sentence, group[group.length - 1]!.to, 'were among them') > 0;
+}
+const AMONG_THEM: readonly string[] = ['among them were', 'among them was', 'among these were', 'they included', 'these included', 'this included', 'this includes', 'these include'];
+
 const OTHER_FIGURES: ReadonlySet<string> = new Set(['estimates', 'estimate', 'figures', 'claims']);
 
 /** Who flees from captivity or from a lost place has escaped; civilians leave their homes. */
@@ -340,6 +359,13 @@ function ofThose({ metric, manner }: Outcome, population: Counted['population'])
   if (metric[0] === 'escaped' && (population === 'civilians' || population === 'children')) return ['displaced'];
   return metric[0] === 'displaced' && manner === undefined && population === 'fighters' ? ['escaped'] : metric;
 }
+
+/** "Hundreds of people fled", "many families had fled": people who are no party's flee from where they live. */
+function fledHome(sentence: Sentence, { head, party }: Counted, { metric, to }: Outcome): boolean {
+  return metric[0] === 'escaped' && party === undefined && FLED.has(sentence[to - 1]?.lower ?? '') && DWELLERS.has(sentence[head ?? -1]?.lower ?? '');
+}
+const FLED: ReadonlySet<string> = new Set(['fled', 'flee', 'fleeing']);
+const DWELLERS: ReadonlySet<string> = new Set(['people', 'person', 'persons', 'family', 'families', 'women', 'citizens', 'farmers']);
 
 /** Whether a colon stands between a figure and the next, close behind the first. */
 function opensList(sentence: Sentence, end: number, next: number): boolean {
@@ -383,11 +409,12 @@ function restOf(sentence: Sentence, group: Group, previous: Figure): Outcome | u
 
 /** "consisted of 400 men and 43 vehicles": of things that stand right behind people who are counted as being there. */
 function alsoThere(sentence: Sentence, group: Group, previous: Figure | undefined): Outcome | undefined {
-  if (previous?.rule !== 'takingPart' || previous.item !== undefined || group[0].kind !== 'thing' || group.some(({ told }) => told)) return undefined;
+  const [{ kind }] = group;
+  if (previous?.rule !== 'takingPart' || (kind !== 'unit' && (kind !== 'thing' || previous.item !== undefined)) || group.some(({ told }) => told)) return undefined;
   const end = sentence.findIndex(({ start }) => start >= previous.end);
   const noun = sentence[end - 1]?.lower ?? '';
   const to = group[group.length - 1]!.to;
-  return PEOPLE.has(noun) && isJoin(sentence, end, group[0].from) && endsPhrase(sentence, to) ? { metric: ['strength'], to, rule: 'takingPart' } : undefined;
+  return (kind === 'unit' || PEOPLE.has(noun)) && isJoin(sentence, end, group[0].from) && endsPhrase(sentence, to) ? { metric: ['strength'], to, rule: 'takingPart' } : undefined;
 }
 
 /** "1,500 soldiers and 100 tanks were deployed": what is said of the things, where they took part, is said of both. */
@@ -462,7 +489,8 @@ function whoTheyWere(sentence: Sentence, phrase: Counted, earlier: Figure | unde
   if (!['was', 'were'].includes(sentence[phrase.to]?.lower ?? '')) return undefined;
   const noun = phrase.to + 1 + (matchAny(sentence, phrase.to + 1, KNOWN_AS)?.length ?? 0);
   const were = nounPhrase(sentence, noun, noun + 5, noun, cast);
-  if (were.kind !== 'people' || !endsPhrase(sentence, were.to)) return undefined;
+  // "20 more were taken prisoner" is what became of them.
+  if (were.kind !== 'people' || sentence[noun]?.lower === 'taken' || !endsPhrase(sentence, were.to)) return undefined;
   const people = { population: were.population, ...(were.party === undefined ? {} : { party: were.party }) };
   if (phrase.kind === 'outcome' && phrase.outcome !== undefined && phrase.outcome !== 'casualties')
     return { outcome: { metric: [phrase.outcome.metric], to: phrase.to, rule: 'whoTheyWere' }, people };
@@ -479,7 +507,8 @@ function elliptical(sentence: Sentence, phrase: Counted, index: number, previous
   const isOthers = phrase.ordinal === true || sentence[phrase.to - 1]?.lower === 'others';
   if (!previous || index > 0 || phrase.own || outcome.party !== undefined || phrase.party !== undefined || phrase.population !== 'unstated') return phrase;
   const goesOn = (phrase.kind === 'bare' || phrase.kind === 'outcome') && (GOES_ON.has(before) || isNextVerb(sentence, outcome, previous));
-  if (!isOthers && !goesOn) return phrase;
+  // "14 rebels were killed and no military casualties": of others.
+  if ((!isOthers && !goesOn) || sentence.slice(phrase.from, phrase.to).some(({ lower }) => lower === 'military')) return phrase;
   return {
     ...phrase,
     population: isOthers || previous.population === 'civilians' ? previous.population : 'unstated',
@@ -519,6 +548,8 @@ function bracketVoice(voices: readonly Voice[], phrase: Counted): Claimant | und
   return voices.find((voice) => voice.from > 0 && voice.from === phrase.from - 1)?.claimant;
 }
 
+const DISPLACED: ReadonlySet<string> = new Set(['civilians', 'children', 'mixed']);
+
 /**
  * Prisoners who are brought elsewhere are not displaced; fighters are, where a place is given up. That one thing was
  * damaged is told, not counted.
@@ -526,6 +557,9 @@ function bracketVoice(voices: readonly Voice[], phrase: Counted): Claimant | und
 function fits(sentence: Sentence, outcome: Outcome, group: Group): boolean {
   const words = sentence.slice(outcome.from ?? group[0].from, outcome.to);
   if (outcome.manner === 'damaged' && group.every(({ told }) => told) && words.some(({ lower }) => lower.startsWith('damag'))) return false;
+  // "2,000 troops were transferred": only with those who live there is that a leaving.
+  const moved = MOVED.has(sentence[outcome.to - 1]?.lower ?? '');
+  if (moved && outcome.metric.includes('displaced') && !group.every(({ population }) => DISPLACED.has(population))) return false;
   // "a resident who managed to flee said …"
   if (group.every(({ told, population }) => told && ofThose(outcome, population).includes('displaced'))) return false;
   return (

@@ -22,7 +22,7 @@ import {
   THING_NOUNS,
   THING_OUTCOMES,
 } from './words/outcomes.js';
-import { BEHIND_PHRASE, KIN, NO_SINGLE_THING, PEOPLE, POSSESSIVES, RANKS, SINGULAR, TITLES } from './words/people.js';
+import { BEHIND_PHRASE, KIN, NO_SINGLE_THING, PEOPLE, POSSESSIVES, RANKS, SINGULAR, THINGS, TITLES } from './words/people.js';
 
 /** The people and things of a sentence that are told one by one, and are in none of the phrases that are counted. */
 export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counted[], sideWords: boolean): Counted[] {
@@ -33,6 +33,7 @@ export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counte
     if (!startsName(token.text) && !BEGINNINGS.has(token.lower)) return;
     if (taken.some(isIn(at)) || singles.some(isIn(at))) return;
     const single =
+      listOfNames(sentence, at, cast) ??
       ranked(sentence, at, cast) ??
       titled(sentence, at, cast) ??
       inApposition(sentence, at, cast) ??
@@ -227,20 +228,62 @@ function named(sentence: Sentence, at: number, cast: Cast): Counted | undefined 
   const single = person(sentence, { at, name: at, to }, cast);
   const aged = ageBefore(sentence, at);
   const verb = sentence[aged - 1]?.lower ?? '';
-  if (HARMING.has(verb) && (endsPhrase(sentence, to) || sentence[to]?.lower === 'who')) return { ...single, from: aged };
+  // That one person was arrested is told, not counted.
+  if (sentence[to]?.lower === 'was' && sentence.slice(to, to + 4).some(({ lower }) => ARRESTED.has(lower))) return undefined;
+  if (HARMING.has(verb) && !ARRESTED.has(verb) && (endsPhrase(sentence, to) || sentence[to]?.lower === 'who')) return { ...single, from: aged };
   // "the death of Edmund Quill"
   if (sentence[at - 1]?.lower === 'of' && DEATHS.has(sentence[at - 2]?.lower ?? '') && to - at < 5) return single;
   return isHarmed(sentence, behindAsideOfName(sentence, to)) ? single : undefined;
 }
 
+/** "killing Quill, Marsh and Tern", "Edmund Quill and Ana Marsh were killed": as many as are named. */
+function listOfNames(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
+  const before = sentence[at - 1]?.lower ?? '';
+  if (!startsName(sentence[at]!.text) || startsName(sentence[at - 1]?.text ?? '') || NO_LIST.has(before)) return undefined;
+  let names = 0;
+  let to = at;
+  let last = false;
+  while (!last && names < LONGEST_LIST) {
+    const name = names === 0 ? at : behindJoint(sentence, to);
+    last = sentence[name - 1]?.lower === 'and' && names > 0;
+    const end = name === to && names > 0 ? undefined : nameEnd(sentence, name);
+    if (end === undefined || !isPersonal(sentence, name, end, cast)) return undefined;
+    names += 1;
+    to = end;
+  }
+  if (!last) return undefined;
+  const object = HARMING.has(before) && endsPhrase(sentence, to);
+  const deaths = before === 'of' && DEATHS.has(sentence[at - 2]?.lower ?? '');
+  if (!object && !deaths && (before === 'of' || !isHarmed(sentence, to, MANY_HARMED))) return undefined;
+  return { ...oneAt(at), count: { modifier: 'exact', low: names, high: names }, to, kind: 'people', population: 'unstated' };
+}
+const LONGEST_LIST = 12;
+/** Before names that are those of places, or of whoever does something. */
+const NO_LIST: ReadonlySet<string> = new Set('the in at near from between by to around with inside outside'.split(' '));
+
+/** The token index behind a comma, "and" or both, or the same. */
+function behindJoint(sentence: Sentence, at: number): number {
+  const comma = sentence[at]?.text === ',' ? at + 1 : at;
+  return sentence[comma]?.lower === 'and' ? comma + 1 : comma;
+}
+
+/** Whether a name may be that of a person: no group's, no rank, and no noun that only begins a sentence. */
+function isPersonal(sentence: Sentence, from: number, to: number, cast: Cast): boolean {
+  const { lower } = sentence[from]!;
+  if (ARTICLES.has(lower) || RANKS.has(lower) || BEHIND_PHRASE.has(lower) || STOPS.has(lower) || NO_LIST.has(lower) || /\d/.test(sentence[to - 1]!.text)) return false;
+  return !sentence.slice(from, to).some(({ lower: word }, index) => PEOPLE.has(word) || THINGS.has(word) || cast.match(sentence, from + index) !== undefined);
+}
+
 /** Whether a verb that only people are the subject of begins at a token: "was also killed". */
-function isHarmed(sentence: Sentence, at: number): boolean {
+function isHarmed(sentence: Sentence, at: number, auxiliaries = ONE_HARMED): boolean {
   let verb = at;
   if (sentence[verb]?.lower === 'died') return true;
-  if (!['was', 'had'].includes(sentence[verb]?.lower ?? '')) return false;
+  if (!auxiliaries.has(sentence[verb]?.lower ?? '')) return false;
   while (verb < at + 4 && (AUXILIARIES.has(sentence[verb]?.lower ?? '') || ADVERBS.has(sentence[verb]?.lower ?? ''))) verb += 1;
   return HARMED.has(sentence[verb]?.lower ?? '');
 }
+const ONE_HARMED: ReadonlySet<string> = new Set(['was', 'had']);
+const MANY_HARMED: ReadonlySet<string> = new Set(['were', 'had']);
 
 /** The token index behind ", a former teacher," where a name has such words behind it, or the same. */
 function behindAsideOfName(sentence: Sentence, at: number): number {
@@ -255,7 +298,7 @@ function behindAsideOfName(sentence: Sentence, at: number): number {
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'another', 'one']);
 
-const ASIDE_BEGINS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'who', 'former', 'aged', 'one']);
+const ASIDE_BEGINS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'who', 'former', 'aged', 'one', 'born', 'known', 'nicknamed', 'leader', 'commander', 'head']);
 
 /** Where "90-year-old" begins before a token, or the same. */
 function ageBefore(sentence: Sentence, at: number): number {
@@ -265,6 +308,7 @@ function ageBefore(sentence: Sentence, at: number): number {
 const HARMED: ReadonlySet<string> = new Set(
   'killed assassinated wounded injured executed beheaded murdered shot arrested detained kidnapped abducted'.split(' '),
 );
+const ARRESTED: ReadonlySet<string> = new Set(['arrested', 'arresting', 'detained', 'detaining']);
 const HARMING: ReadonlySet<string> = new Set([
   ...HARMED,
   ...'killing assassinating wounding injuring executing beheading arresting detaining kidnapping'.split(' '),

@@ -5,7 +5,7 @@ import { endsPhrase } from '../noun-phrase.js';
 import type { Context, Outcome } from './rule.js';
 import { isGenitive } from '../../tokens.js';
 import { matchAt } from '../words/match.js';
-import { ACTION_NOUNS, ADVERBS, DEATHS, GOVERNING, LEAVE_VERBS, OUTCOME_WORDS, SUFFER_VERBS, THING_NOUNS } from '../words/outcomes.js';
+import { ACTION_NOUNS, ADVERBS, DEATHS, GOVERNING, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, SUFFER_VERBS, THING_NOUNS } from '../words/outcomes.js';
 
 /** "98 bodies were found", "the bodies of 140 fighters": they are dead. */
 export function bodies({ sentence, group, first, last }: Context): Outcome | undefined {
@@ -18,12 +18,26 @@ export function bodies({ sentence, group, first, last }: Context): Outcome | und
 
 /** "154 fatalities", "13 civilian deaths"; with "took" or "suffered" before it, of its subject. */
 export function nounItself({ sentence, first, last, cast, cell }: Context): Outcome | undefined {
+  if (last.kind === 'bare' && !cell && first === last) return bothNouns({ sentence, first, cast });
   if (last.kind !== 'outcome' || last.outcome === undefined) return undefined;
   const base = last.outcome === 'casualties' ? { metric: ['killed', 'injured'] as const } : describe(last.outcome);
   const verb = sentence[first.from - 1];
-  const party = verb && (SUFFER_VERBS.has(verb.lower) || LEAVE_VERBS.has(verb.lower)) ? subjectBefore(sentence, first.from - 1, cast) : undefined;
+  const party = verb && (SUFFER_VERBS.has(verb.lower) || LOSE_VERBS.has(verb.lower) || LEAVE_VERBS.has(verb.lower)) ? subjectBefore(sentence, first.from - 1, cast) : undefined;
   const all = cell && last.outcome !== 'casualties' ? union(sentence, last.outcome.metric, last.to, GOVERNING.people) : { metric: base.metric, to: last.to };
   return { ...base, ...all, ...(party ? { party, from: first.from - 1 } : {}) };
+}
+
+/** "suffered 400 dead and wounded", "there were 30 killed or captured": two nouns for one figure. */
+function bothNouns({ sentence, first, cast }: Pick<Context, 'sentence' | 'first' | 'cast'>): Outcome | undefined {
+  const row = OUTCOME_WORDS.find(({ nouns = [] }) => nouns.includes(sentence[first.to]?.lower ?? ''));
+  if (row === undefined || !['and', 'or', '/', '&'].includes(sentence[first.to + 1]?.lower ?? '')) return undefined;
+  const verb = sentence[first.from - 1]?.lower ?? '';
+  const theirs = SUFFER_VERBS.has(verb) || LOSE_VERBS.has(verb);
+  const there = ['were', 'are'].includes(verb) && sentence[first.from - 2]?.lower === 'there';
+  const all = union(sentence, row.metric, first.to + 1, GOVERNING.people);
+  if (!(theirs || there) || all.metric.length < 2 || !endsPhrase(sentence, all.to)) return undefined;
+  const party = theirs ? subjectBefore(sentence, first.from - 1, cast) : undefined;
+  return { ...all, ...(party ? { party, from: first.from - 1 } : {}) };
 }
 
 /** "the deaths of 13 civilians", "the arrest of 40 fighters", "the killing of nearly 200 civilians". */
@@ -86,6 +100,30 @@ export function amongThose({ sentence, group, last }: Context): Outcome | undefi
   if (noun) return { ...describe(noun), to: at + 2 };
   return found ? { ...describe(found.row), to: found.to } : undefined;
 }
+
+/** "The dead included six guards", "the haul included 12 tanks": the noun for all of them has the verb. */
+export function includedIn({ sentence, group, first, last }: Context): Outcome | undefined {
+  const verb = sentence[first.from - 1]?.lower ?? '';
+  if (verb !== 'included' && verb !== 'include') return undefined;
+  const things = group.every(({ kind }) => kind === 'thing');
+  if (!things && !group.every(({ kind }) => kind === 'people')) return undefined;
+  for (let at = first.from - 2; at >= Math.max(0, first.from - 6); at -= 1) {
+    const { text, lower } = sentence[at]!;
+    if (/^[,;:.()]$/.test(text)) return undefined;
+    if (things && (HAULS.has(lower) || ['captured', 'seized'].includes(lower))) return { metric: ['equipment'], manner: 'seized', to: last.to };
+    // "those killed included", "losses included 3 tanks"
+    if (things) {
+      if (lower === 'losses') return { metric: ['equipment'], manner: 'destroyed', to: last.to };
+      continue;
+    }
+    if (lower === 'casualties' || lower === 'victims') return { metric: lower === 'victims' ? ['killed'] : ['killed', 'injured'], to: last.to };
+    const row = OUTCOME_WORDS.find(({ nouns = [], participles = [] }) => nouns.includes(lower) || (sentence[at - 1]?.lower === 'those' && participles.includes(lower)));
+    if (row) return { ...describe(row), to: last.to };
+  }
+  return undefined;
+}
+/** Nouns for what was taken from the other side. */
+const HAULS: ReadonlySet<string> = new Set(['haul', 'spoils', 'booty', 'trophies', 'cache']);
 
 /** "Among the dead were six guards": the verb stands before them. */
 export function amongBefore({ sentence, group, first, last }: Context): Outcome | undefined {

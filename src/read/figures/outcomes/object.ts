@@ -2,9 +2,10 @@
 import type { Metric } from '../../../vocabulary/index.js';
 import type { Sentence } from '../../tokens.js';
 import { endsPhrase } from '../noun-phrase.js';
-import { matchAny, matchAt, matchesBefore } from '../words/match.js';
+import { matchAny, matchAt, matchesBefore, phrases } from '../words/match.js';
 import { AUXILIARIES, GOVERNING, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, TAKE_VERBS, THING_OUTCOMES } from '../words/outcomes.js';
 import { PEOPLE } from '../words/people.js';
+import { union } from './predicate.js';
 import { describe, HARMED, isHypothetical, RELATIVES, subjectBefore, subjectOfClause } from './clause.js';
 import type { Context, Outcome } from './rule.js';
 
@@ -108,7 +109,11 @@ export function left({ sentence, first, last }: Context): Outcome | undefined {
   let at = last.to;
   if (sentence[at]?.lower === 'and') while (at < last.to + LONGEST_ALSO && /^\p{Ll}/u.test(sentence[at]?.text ?? '') && !LEFT.has(sentence[at]!.lower)) at += 1;
   const state = sentence[at]?.lower ?? '';
-  return LEFT.has(state) ? { metric: [state === 'dead' ? 'killed' : 'injured'], from: first.from - 1, to: at === last.to ? at + 1 : last.to } : undefined;
+  if (!LEFT.has(state)) return undefined;
+  const metric: Metric = state === 'dead' ? 'killed' : 'injured';
+  // "left 16 dead and wounded"
+  const all = at === last.to ? union(sentence, metric, at + 1, GOVERNING.people) : { metric: [metric], to: last.to };
+  return { ...all, from: first.from - 1 };
 }
 const LEFT: ReadonlySet<string> = new Set(['dead', 'wounded', 'injured']);
 const LONGEST_ALSO = 7;
@@ -122,12 +127,13 @@ export function onFire({ sentence, group, first, last }: Context): Outcome | und
   return to === undefined ? undefined : { metric: ['equipment'], manner: 'destroyed', from: first.from - 1, to };
 }
 
-/** "two launchers and two tanks that they captured". */
+/** "two launchers and two tanks that they captured", "five officers they captured". */
 export function relative({ sentence, group, last }: Context): Outcome | undefined {
-  if (!['that', 'which', 'whom'].includes(sentence[last.to]?.lower ?? '') || !SUBJECTS.has(sentence[last.to + 1]?.lower ?? '')) return undefined;
+  const subject = ['that', 'which', 'whom'].includes(sentence[last.to]?.lower ?? '') ? last.to + 1 : last.to;
+  if (!SUBJECTS.has(sentence[subject]?.lower ?? '')) return undefined;
   const things = group.every(({ kind }) => kind === 'thing');
   if (!things && !group.every(({ kind }) => kind === 'people')) return undefined;
-  const at = ['had', 'have', 'has'].includes(sentence[last.to + 2]?.lower ?? '') ? last.to + 3 : last.to + 2;
+  const at = ['had', 'have', 'has'].includes(sentence[subject + 1]?.lower ?? '') ? subject + 2 : subject + 1;
   const verb = matchAny(sentence, at, GOVERNING[things ? 'things' : 'people'].transitives);
   return verb && endsPhrase(sentence, at + verb.length) ? { ...describe(verb.value), to: at + verb.length } : undefined;
 }
@@ -142,12 +148,29 @@ export function lost({ sentence, group, first, last, cast }: Context): Outcome |
   return party || first.party || fighters ? { metric: ['killed'], from: first.from - 1, to: last.to, ...(party ? { party } : {}) } : undefined;
 }
 
+/** "Four buses with 52 residents left Ulver", "a convoy carrying 90 fighters and their families arrived": they left with it. */
+export function carried({ sentence, group, first }: Context): Outcome | undefined {
+  if (!CARRIED_WITH.has(sentence[first.from - 1]?.lower ?? '')) return undefined;
+  if (!group.every(({ kind, population }) => kind === 'people' && (population === 'civilians' || population === 'mixed'))) return undefined;
+  const carrier = sentence.slice(Math.max(0, first.from - LONGEST_WAY), first.from - 1).some(({ lower }) => CARRIERS.has(lower));
+  if (!carrier || !sentence.some(({ lower }) => GOING.has(lower))) return undefined;
+  return { metric: ['displaced'], manner: 'evacuated', to: group[group.length - 1]!.to };
+}
+const CARRIED_WITH: ReadonlySet<string> = new Set(['with', 'carrying', 'transporting', 'taking', 'bringing']);
+const CARRIERS: ReadonlySet<string> = new Set('bus buses vehicle vehicles convoy convoys truck trucks car cars train trains ambulances column batch'.split(' '));
+const GOING: ReadonlySet<string> = new Set('left leave departed arrived evacuated evacuation evacuations evacuating transferred'.split(' '));
+/** Tokens between a convoy and those in it, at most: "the first buses arrived in Ulver the next day with 90 residents". */
+const LONGEST_WAY = 14;
+
 /** "forcing 4,000 residents to flee": their homes. */
 export function forced({ sentence, group, first, last }: Context): Outcome | undefined {
   if (!FORCE_VERBS.has(sentence[first.from - 1]?.lower ?? '') || !group.every(({ kind, population }) => kind === 'people' && population !== 'fighters'))
     return undefined;
   const flee = sentence[last.to]?.lower === 'to' && ['flee', 'leave', 'evacuate', 'abandon'].includes(sentence[last.to + 1]?.lower ?? '');
-  return flee ? { metric: ['displaced'], from: first.from - 1, to: last.to + 2 } : undefined;
+  if (flee) return { metric: ['displaced'], from: first.from - 1, to: last.to + 2 };
+  const out = matchAny(sentence, last.to, FROM_HOME);
+  return out && { metric: ['displaced'], from: first.from - 1, to: last.to + out.length };
 }
 
+const FROM_HOME = phrases(['from their homes', 'out of their homes', 'from their houses']);
 const FORCE_VERBS: ReadonlySet<string> = new Set('forced forcing pushing pushed prompting prompted causing caused led leading drove driving'.split(' '));

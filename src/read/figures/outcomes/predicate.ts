@@ -3,7 +3,7 @@ import type { Metric } from '../../../vocabulary/index.js';
 import type { Party } from '../../../entry/index.js';
 import type { Cast } from '../../cast.js';
 import type { Sentence } from '../../tokens.js';
-import { endsPhrase, startsName } from '../noun-phrase.js';
+import { endsPhrase, isOrdinal, startsName } from '../noun-phrase.js';
 import { ATTACK_NOUNS } from '../words/attacks.js';
 import { matchAny, phrases } from '../words/match.js';
 import { ADVERBS, AUXILIARIES, GOVERNING, NEGATIONS, type Governing, type OutcomeWords } from '../words/outcomes.js';
@@ -41,6 +41,9 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
       having = second ? false : having || has;
     } else if (/^["“”'’]$/.test(word) && (being || (step === 0 && isVerbOfBeing(sentence[at + 1]?.lower)))) {
       // 'were "evacuated"', "'180 mercenaries' were killed"
+    } else if (word === 'by' && being && KNOWN_TO.has(sentence[at - 1]?.lower ?? '') && toHave(sentence, at) !== undefined) {
+      // "were reported by the League to have escaped"
+      at = toHave(sentence, at)! - 1;
     } else if (word === 'to') infinitive = sentence[at + 1]?.lower !== 'have' && !KNOWN_TO.has(sentence[at - 1]?.lower ?? '');
     else if (!ADVERBS.has(word)) break;
     at += 1;
@@ -123,6 +126,16 @@ function inTurn(sentence: Sentence, behind: number, first: Metric | undefined): 
 }
 const TURNS: ReadonlySet<string> = new Set(['shortly', 'after', 'afterwards', 'soon', 'were', 'was']);
 
+/** The token index of "to have" or "to be" shortly behind "by". */
+function toHave(sentence: Sentence, by: number): number | undefined {
+  for (let at = by + 2; at < by + 7; at += 1) {
+    const { text = '', lower = '' } = sentence[at] ?? {};
+    if (lower === 'to') return ['have', 'be'].includes(sentence[at + 1]?.lower ?? '') ? at : undefined;
+    if (/^[,;:.()]$/.test(text)) return undefined;
+  }
+  return undefined;
+}
+
 /** "were believed to be killed": it is said to have happened. */
 const KNOWN_TO: ReadonlySet<string> = new Set(['believed', 'reported', 'claimed', 'alleged', 'confirmed', 'presumed', 'thought', 'known', 'said']);
 
@@ -170,7 +183,10 @@ function behindAside(sentence: Sentence, at: number, joined: boolean): number {
   for (let index = at + 1; index < Math.min(at + 14, sentence.length); index += 1) {
     const { text, lower } = sentence[index]!;
     if (/^[;:.()]$/.test(text) || /^\d/.test(text)) return at;
-    if (text === ',') return ['was', 'were', 'had', 'have'].includes(sentence[index + 1]?.lower ?? '') ? index + 1 : at;
+    if (text === ',') {
+      const verb = sentence[index + 1]?.lower ?? '';
+      return ['was', 'were', 'had', 'have'].includes(verb) || DID.has(verb) ? index + 1 : at;
+    }
     if (['was', 'were', 'had', 'have', 'and'].includes(lower)) return at;
   }
   return at;
@@ -188,7 +204,7 @@ function behindOthers(sentence: Sentence, at: number): number | undefined {
   }
   return undefined;
 }
-const OTHERS: ReadonlySet<string> = new Set(['various', 'other', 'their', 'its']);
+const OTHERS: ReadonlySet<string> = new Set(['various', 'other', 'their', 'its', 'additional', 'further', 'some']);
 const LONGEST_OTHERS = 10;
 
 /** Verbs behind an aside that need no form of "be". */
@@ -233,11 +249,6 @@ export function behindPlace(sentence: Sentence, at: number): number {
     if (['was', 'were', 'had', 'have', 'surrendered', 'escaped', 'fled', 'died'].includes(lower)) return index;
   }
   return at;
-}
-
-/** "the 5th Corps" */
-function isOrdinal(sentence: Sentence, at: number): boolean {
-  return /^\d+(?:st|nd|rd|th)$/.test(sentence[at]?.lower ?? '') || /^(?:st|nd|rd|th)$/.test(sentence[at + 1]?.lower ?? '');
 }
 
 /** Nouns and forms of "be" that end as a participle does. */

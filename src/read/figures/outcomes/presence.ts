@@ -3,9 +3,9 @@ import type { Counted } from '../noun-phrase.js';
 import { matchAny, matchAt, matchBefore, phrases, type Phrases } from '../words/match.js';
 import type { Sentence } from '../../tokens.js';
 import { ADVERBS, AUXILIARIES, NEGATIONS } from '../words/outcomes.js';
-import { CARRYING, FLYING } from '../words/people.js';
-import { ATTACKED, BACKED_BY, BEING_THERE, BODY_OF, CAME, FLEET_OF, FORCE_OF, SEEN, TOOK_PART } from '../words/presence.js';
-import { endsPhrase, startsName } from '../noun-phrase.js';
+import { CARRYING, FLYING, PEOPLE } from '../words/people.js';
+import { ATTACKED, BACKED_BY, BEING_THERE, BODIES, BODY_OF, CAME, FLEET_OF, FORCE_OF, SEEN, TOOK_PART } from '../words/presence.js';
+import { behindOwner, endsPhrase, startsName } from '../noun-phrase.js';
 import { fieldedBy } from '../whose.js';
 import { isHypothetical, MODALS, RELATIVES } from './clause.js';
 import { behindPlace } from './predicate.js';
@@ -17,6 +17,13 @@ export function stillFighting({ sentence, group, last }: Context): Outcome | und
   for (const phrase of STILL) {
     const length = matchAt(sentence, last.to, phrase);
     if (length > 0) return { metric: ['strength'], accumulation: 'remaining', to: last.to + length };
+  }
+  // "18 soldiers of the original 150 survived"
+  if (sentence[last.to]?.lower !== 'of') return undefined;
+  for (let at = last.to + 1; at < last.to + 8; at += 1) {
+    const { text = '', lower = '' } = sentence[at] ?? {};
+    if (lower === 'survived') return { metric: ['strength'], accumulation: 'remaining', to: at + 1 };
+    if (/^[,;:.()]$/.test(text) || AUXILIARIES.has(lower) || RELATIVES.has(lower)) return undefined;
   }
   return undefined;
 }
@@ -30,6 +37,7 @@ const STILL = [
   'are still fighting',
   'remained',
   'still remained',
+  'survived',
   'confined there',
   'were still holding out',
   'still holding out',
@@ -59,6 +67,12 @@ function present({ sentence, group, first, last }: Context): Outcome | undefined
     const men = sentence[first.head ?? -1]?.lower === 'men';
     const of = matchBefore(sentence, first.from, BODY_OF) !== undefined || (first.kind === 'bare' && first.group);
     const alone = first.kind === 'bare' && sentence[first.group ? first.numberFrom - 1 : first.from - 1]?.lower === 'of';
+    // "the garrison numbered about 500", "the Front was 500 strong"
+    const numbered = first.kind === 'bare' && NUMBERED.has(sentence[first.from - 1]?.lower ?? '') && endsPhrase(sentence, last.to) && isOfForce(sentence, first.from - 1);
+    const isStrong = first.kind === 'bare' && sentence[last.to]?.lower === 'strong' && ['was', 'were', 'is', 'be'].includes(sentence[first.from - 1]?.lower ?? '');
+    // "16 of his group of 20", "18 of the original 150": of how many they are.
+    if (isWhole(sentence, first)) return strong;
+    if (numbered || isStrong) return { ...strong, to: isStrong ? last.to + 1 : last.to };
     if (of && (men || (alone && (endsPhrase(sentence, last.to) || matchAny(sentence, last.to, TOOK_PART))))) return strong;
   }
   if (!group.every((phrase) => phrase.kind === 'people' && (isForce(phrase) || isOfUnit(sentence, phrase)))) return undefined;
@@ -79,6 +93,27 @@ function present({ sentence, group, first, last }: Context): Outcome | undefined
   const apart = attackedApart(sentence, last.to);
   return apart === undefined ? undefined : { ...strength, to: apart };
 }
+
+/** Whether a number alone is that of all of whom others are a part: "three of its original 40". */
+function isWhole(sentence: Sentence, { kind, from, numberFrom }: Counted): boolean {
+  if (kind !== 'bare') return false;
+  const word = (back: number) => sentence[numberFrom - back]?.lower ?? '';
+  if (word(1) === 'original' && ['the', 'its', 'their', 'his', 'an'].includes(word(2))) return word(3) === 'of';
+  const of = from < numberFrom ? from : numberFrom;
+  const [noun, whose, before] = [2, 3, 4].map((back) => sentence[of + (from < numberFrom ? 2 : 0) - back]?.lower ?? '');
+  return word(1) === 'of' && (BODIES.has(noun ?? '') || noun === 'group') && ['his', 'its', 'their', 'the', 'a'].includes(whose ?? '') && before === 'of';
+}
+
+/** Whether those before a verb are a body of people in arms: "Front forces in Ulver numbered". */
+function isOfForce(sentence: Sentence, verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(0, verb - 6); at -= 1) {
+    const { text, lower } = sentence[at]!;
+    if (/^[,;:.()]$/.test(text) || RELATIVES.has(lower)) return false;
+    if (BODIES.has(lower) || lower === 'forces' || PEOPLE.get(lower) === 'fighters') return true;
+  }
+  return false;
+}
+const NUMBERED: ReadonlySet<string> = new Set(['numbering', 'numbered', 'number']);
 
 /** Where the verb ends behind words of belonging or place: "40 fighters of the Watch (a militia) attacked the mill". */
 function attackedApart(sentence: Sentence, from: number): number | undefined {
@@ -122,7 +157,10 @@ function fleet({ sentence, group, first, last }: Pick<Context, 'sentence' | 'gro
   }
   let behind = last.to;
   // "30 trucks of troops", "33 vehicles of the Front had entered"
-  if (sentence[behind]?.lower === 'of') behind = behindPlace(sentence, behind) === behind ? behind + 2 : behindPlace(sentence, behind);
+  if (sentence[behind]?.lower === 'of') {
+    const owner = behindOwner(sentence, behind);
+    behind = owner - behind > 2 || startsName(sentence[owner - 1]?.text ?? '') ? owner : behindPlace(sentence, behind) === behind ? behind + 2 : behindPlace(sentence, behind);
+  }
   const to = behindVerb(sentence, behind, units ? TOOK_PART : CAME);
   return to === undefined ? undefined : { ...strong, to };
 }

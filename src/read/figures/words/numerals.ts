@@ -121,6 +121,10 @@ export const BEFORE: readonly (readonly [words: string, bound: 'atLeast' | 'atMo
 /** What stands after a number and bounds it. */
 export const AFTER: readonly (readonly [words: string, bound: 'atLeast' | 'approximate'])[] = [
   ['or more', 'atLeast'],
+  ['at a minimum', 'atLeast'],
+  ['at minimum', 'atLeast'],
+  ['at the least', 'atLeast'],
+  ['at the very least', 'atLeast'],
   ['or so', 'approximate'],
   ['+', 'atLeast'],
 ];

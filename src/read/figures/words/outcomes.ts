@@ -21,6 +21,16 @@ export interface OutcomeWords {
   readonly accumulation?: Accumulation;
 }
 
+/** What is done to people and things alike: residents are displaced by it, and fighters only with their families. */
+export const MOVED: ReadonlySet<string> = new Set(['transferred', 'transported', 'ferried', 'moved']);
+
+/** "taken to hospital", "brought to the hospitals": said of the injured. */
+function toHospital(): string[] {
+  const verbs = 'taken rushed sent brought carried transported transferred evacuated admitted airlifted flown'.split(' ');
+  const places = ['to hospital', 'to hospitals', 'to the hospital', 'to the hospitals', 'to a hospital', 'to local hospitals', 'to nearby hospitals'];
+  return verbs.flatMap((verb) => places.map((place) => `${verb} ${place}`));
+}
+
 /** People. Phrases before single words, so that the longer one is found. */
 export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   {
@@ -82,11 +92,15 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
       'beaten to death',
       'stabbed to death',
       'tortured to death',
+      'kia',
+      'hacked to death',
+      'shot to death',
+      'martyred',
       'eliminated',
       'liquidated',
       'destroyed',
     ],
-    intransitives: ['lost their lives', 'lost his life', 'lost her life', 'died', 'die', 'dying', 'perished', 'fell in combat', 'fell in battle', 'drowned'],
+    intransitives: ['lost their lives', 'lost his life', 'lost her life', 'died', 'die', 'dying', 'perished', 'fell in combat', 'fell in battle', 'fell in the battle', 'fell in the fighting', 'drowned'],
     transitives: [
       'killed',
       'killing',
@@ -122,7 +136,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
     // "Neutralized" is said of the dead and the wounded alike.
     metric: 'killed',
     also: 'injured',
-    participles: ['neutralized', 'neutralised'],
+    participles: ['neutralized', 'neutralised', 'put out of action', 'incapacitated'],
     transitives: ['neutralized', 'neutralised', 'neutralizing', 'neutralising', 'neutralize', 'neutralise'],
   },
   {
@@ -131,17 +145,16 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
       'wounded',
       'injured',
       'hurt',
+      'wia',
+      'maimed',
       'hospitalized',
       'hospitalised',
-      'taken to hospital',
-      'rushed to hospital',
-      'sent to hospital',
-      'sent to hospitals',
+      ...toHospital(),
       'treated for injuries',
       'treated for their injuries',
       'treated for wounds',
     ],
-    intransitives: ['sustained injuries', 'suffered injuries', 'received injuries', 'sustained wounds', 'received wounds', 'suffered wounds'],
+    intransitives: ['sustained injuries', 'suffered injuries', 'received injuries', 'sustained wounds', 'received wounds', 'suffered wounds', 'sustained burns', 'suffered burns'],
     transitives: ['wounded', 'wounding', 'wound', 'injured', 'injuring', 'injure'],
     nouns: ['wounded', 'injured', 'injuries', 'wia'],
   },
@@ -158,7 +171,8 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     metric: 'captured',
-    participles: ['taken prisoner', 'taken prisoners', 'taken captive', 'taken into custody', 'captured', 'arrested', 'detained', 'apprehended'],
+    participles: ['taken prisoner', 'taken prisoners', 'taken as prisoners', 'made prisoner', 'made prisoners', 'taken captive', 'taken into custody', 'captured', 'arrested', 'detained', 'apprehended'],
+    intransitives: ['became prisoners', 'fell into captivity', 'fell captive'],
     nouns: ['pow', 'captured'],
     transitives: [
       'captured',
@@ -194,7 +208,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     metric: 'missing',
-    participles: ['found missing', 'missing', 'unaccounted for'],
+    participles: ['found missing', 'missing', 'mia', 'unaccounted for'],
     intransitives: ['went missing', 'disappeared'],
     nouns: ['missing', 'mia'],
   },
@@ -205,6 +219,7 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
       'escaped',
       'escape',
       'broke out',
+      'broke free',
       'fled',
       'deserted',
       'deserting',
@@ -223,25 +238,37 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
       'were able to retreat',
     ],
   },
-  { metric: 'released', manner: 'exchanged', participles: ['exchanged'] },
+  { metric: 'released', manner: 'exchanged', participles: ['exchanged', 'swapped'] },
   {
     metric: 'released',
-    participles: ['released', 'freed'],
+    participles: ['released', 'freed', 'set free'],
     transitives: ['released', 'releasing', 'release', 'freed', 'freeing', 'free', 'rescued', 'rescuing'],
   },
   {
     metric: 'displaced',
     manner: 'evacuated',
-    participles: ['evacuated', 'transferred out', 'bused', 'relocated'],
+    participles: ['evacuated', 'transferred out', 'bused', 'bussed', 'relocated', 'resettled', ...MOVED],
     transitives: ['evacuated', 'evacuating', 'evacuate'],
   },
   {
     metric: 'displaced',
-    participles: ['displaced', 'forced to flee'],
+    participles: [
+      'displaced',
+      'forced to flee',
+      'forced to leave',
+      'forced from their homes',
+      'forced out of their homes',
+      'driven from their homes',
+      'driven out of their homes',
+      'made homeless',
+      'left homeless',
+      'uprooted',
+    ],
     intransitives: [
       'fled their homes',
       'fleeing their homes',
       'left their homes',
+      'became refugees',
       'left the city',
       'left the town',
       'left the village',
@@ -275,6 +302,7 @@ export const THING_OUTCOMES: readonly OutcomeWords[] = [
       'wiped out',
       'set on fire',
       'set ablaze',
+      'set alight',
       'burned out',
       'burnt out',
       'brought down',
