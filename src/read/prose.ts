@@ -19,6 +19,8 @@ import {
   isAfter,
   isElsewhere,
   isOfEvent,
+  isOfWhatWasTold,
+  isUpToDay,
   isOfIncident,
   isOfDay,
   isOneDay,
@@ -163,10 +165,14 @@ export function readSection(
         const answers = !isSummary && !isWhole && earlierToll?.accumulation === 'increment' && earlierToll.metric.includes('killed') && !isOfEvent(text);
         const isPart = isOfDay(text) || (answers && !isOneDay(event));
         const ofIncident = section.path.length > 0 && !isOneDay(event) && isOfIncident(text, spans[index]!);
-        const accumulation = adding(figure, { own: isSaid ? undefined : own, until, isPart, isSummary, ofIncident });
+        const quote = text.slice(spans[index]!.start, spans[index]!.end);
+        const ofDay = figure.accumulation === 'cumulative' && isUpToDay(quote);
+        const accumulation = ofDay ? 'increment' : adding(figure, { own: isSaid ? undefined : own, until, isPart, isSummary, ofIncident });
         const sum = accumulation === 'total' && whole !== undefined && ended === undefined ? whole : undefined;
         const time = own === null ? (earlier ?? day?.edtf) : (own ?? (accumulation === 'cumulative' ? (until ?? when) : when));
-        const running = accumulation === 'cumulative' && since !== undefined ? sinceUntil(since, until ?? when) : undefined;
+        const from =
+          since ?? (accumulation === 'cumulative' && isOfWhatWasTold(quote) && earlierToll?.accumulation === 'increment' ? earlierToll.covers : undefined);
+        const running = accumulation === 'cumulative' && from !== undefined ? sinceUntil(from, until ?? when ?? day?.edtf) : undefined;
         const back = accumulation === 'increment' && own == null ? reachingBack(text, now, spans[index]!) : undefined;
         const covers = sum ?? running ?? back ?? coversOf(accumulation, time, day, event);
         const speaker = voices.find(({ claimant }) => claimant === figure.claimant);
