@@ -20,6 +20,8 @@ import {
   isAfter,
   isElsewhere,
   isOfEvent,
+  isOfWhatWasTold,
+  isUpToDay,
   isOfIncident,
   isOfDay,
   isOneDay,
@@ -163,24 +165,30 @@ export function readSection(
       const now = when ?? day?.edtf ?? mentioned ?? reached;
       mentioned = dated?.edtf ?? mentioned;
       const counted = new Map<Figure, Figure>();
+      let previous = before;
       read.forEach((figure, index) => {
         const own = ownDate(text, marks, { figures: spans, index });
         const { until = asOf, since } = sums(figure.start);
         const isSaid = after && typeof own === 'string' && isAfter(own, event);
-        const earlierToll = [...counted.values()].at(-1) ?? before;
-        const answers = !isSummary && !isWhole && earlierToll?.accumulation === 'increment' && earlierToll.metric.includes('killed') && !isOfEvent(text);
-        const isPart = isOfDay(text) || (answers && !isOneDay(event));
-        const ofIncident = section.path.length > 0 && !isOneDay(event) && isOfIncident(text, spans[index]!);
-        const accumulation = adding(figure, { own: isSaid ? undefined : own, until, isPart, isSummary, ofIncident });
+        const isTotal = figure.accumulation === 'total';
+        const happened = previous?.accumulation === 'increment' ? previous : undefined;
+        // "On 5 March 50 were killed. The LMO put the toll at 45": of the same.
+        const answers = !isSummary && !isWhole && !isOneDay(event) && happened?.metric.includes('killed') === true;
+        const isPart = isTotal && (isOfDay(text) || (answers && !isOfEvent(text)));
+        const ofIncident = isTotal && section.path.length > 0 && !isOneDay(event) && isOfIncident(text, spans[index]!);
+        const quote = text.slice(spans[index]!.start, spans[index]!.end);
+        const ofDay = figure.accumulation === 'cumulative' && isUpToDay(quote);
+        const accumulation = ofDay ? 'increment' : adding(figure, { own: isSaid ? undefined : own, until, isPart, isSummary, ofIncident });
         const sum = accumulation === 'total' && whole !== undefined && ended === undefined ? whole : undefined;
         const time = own === null ? (earlier ?? day?.edtf) : (own ?? (accumulation === 'cumulative' ? (until ?? when) : when));
-        const running = accumulation === 'cumulative' && since !== undefined ? sinceUntil(since, until ?? when) : undefined;
+        const from = since ?? (accumulation === 'cumulative' && isOfWhatWasTold(quote) ? happened?.covers : undefined);
+        const running = accumulation === 'cumulative' && from !== undefined ? sinceUntil(from, until ?? when ?? day?.edtf) : undefined;
         const back = accumulation === 'increment' && own == null ? reachingBack(text, now, spans[index]!) : undefined;
         const covers = sum ?? running ?? back ?? coversOf(accumulation, time, day, event);
         const speaker = voices.find(({ claimant }) => claimant === figure.claimant);
         const stated = speaker && saidOn(sentence, speaker, text, day ?? context);
         const { partOf, supersedes } = figure;
-        counted.set(figure, {
+        previous = {
           ...figure,
           accumulation,
           ...(covers === undefined ? {} : { covers }),
@@ -188,7 +196,8 @@ export function readSection(
           // Figures of this sentence are those with their dates.
           ...(partOf === undefined ? {} : { partOf: counted.get(partOf) ?? partOf }),
           ...(supersedes === undefined ? {} : { supersedes: counted.get(supersedes) ?? supersedes }),
-        });
+        };
+        counted.set(figure, previous);
       });
       const found = [...counted.values()];
       before = found.at(-1) ?? before;

@@ -800,6 +800,18 @@ describe('what a figure adds up', () => {
       'On 5 March the Front killed 50 guards. The LMO put the death toll of the battle at 145.',
       'killed 50 staff by side 2 on 2031-03-05 [increment] | killed 145 per larkmoor-monitor',
     ],
+    [
+      'A running total of a day.',
+      'Battle',
+      'On 5 March, 5 guards were killed, bringing the number of dead that day to 50.',
+      'killed 5 staff on 2031-03-05 [increment] | killed 50 staff on 2031-03-05 [increment]',
+    ],
+    [
+      'A running total of an attack.',
+      'Battle',
+      'On 5 March 5 guards were killed. On 6 March, the death toll of the raid rose to 12.',
+      'killed 5 staff on 2031-03-05 [increment] | killed 12 on 2031-03-05/2031-03-06 [cumulative]',
+    ],
     ['A date that is the event.', 'Casualties', 'Between 3 and 9 March, 50 guards were killed.', 'killed 50 staff'],
     ['The first day.', 'Battle', 'On the first day of the battle 50 guards were killed.', 'killed 50 staff on 2031-03-03 [increment]'],
     ['Said afterwards.', 'Battle', 'On 20 March, the LMO said that 50 guards were killed.', 'killed 50 staff per larkmoor-monitor said 2031-03-20'],
@@ -896,6 +908,7 @@ describe('when a figure was', () => {
       'On 5 March 5 guards were killed in the past two days, while 3 guards were wounded.',
       'killed 5 staff on 2031-03-03/2031-03-05 [increment] | injured 3 staff on 2031-03-05 [increment]',
     ],
+    ['On 4 March the mill fell. The following night, 5 guards were killed.', 'killed 5 staff on 2031-03-04/2031-03-05 [increment]'],
     ['On 4 March the mill fell. During the day before the raid, 5 guards were killed.', 'killed 5 staff on 2031-03-04 [increment]'],
     ['On 4 March the mill fell, and it was reported on 6 March that 5 guards were killed.', 'killed 5 staff per unnamed on 2031-03-06 [increment]'],
     [
@@ -946,6 +959,8 @@ describe('when a figure was', () => {
     ['goes on where the same day is told again', ['On 4 March the mill fell.', '5 guards were killed.', 'Later on 4 March the gate fell.'], ' on 2031-03-04'],
     ['does not go on where another is', ['On 4 March the mill fell.', '5 guards were killed.', 'On 5 March the gate fell.'], ''],
     ['is that of the attack told before', ['On 4 March the mill fell.', 'In the final assault, 5 guards were killed.'], ' on 2031-03-04'],
+    ['is that of an hour told', ['On 4 March the mill fell.', 'Around 17:00, 5 guards were killed.'], ' on 2031-03-04'],
+    ['is that of what is told meanwhile', ['On 4 March the mill fell.', 'Meanwhile, 5 guards were killed.'], ' on 2031-03-04'],
     ['is not that of another attack', ['On 4 March the mill fell.', 'In the assault on Larkmoor, 5 guards were killed.'], ''],
     ['is not counted from more than a day', ['Between 4 and 6 March the mill fell.', 'In the assault, 5 guards were killed.'], ''],
   ])('%s', (_, texts, covers) => {

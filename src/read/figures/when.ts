@@ -7,7 +7,7 @@ import { LONGEST_HEADING, type Section, type Span } from '../article.js';
 import { dateMentions, type DateMention } from '../dates.js';
 import { table } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';
-import { DAY_PARTS, EVENT_NOUNS, MOVES_ON, ONE_INCIDENT, ONE_WEAPON, ORDINALS } from './words/when.js';
+import { DAY_PARTS, EVENT_NOUNS, MOVES_ON, ONE_INCIDENT, ONE_WEAPON, ORDINALS, SAME_TIME } from './words/when.js';
 
 const A_DAY = 86_400_000;
 
@@ -160,6 +160,7 @@ const BEGAN = new RegExp(`^The (?:${NOUNS}) (?:began|started|commenced|opened|er
 const COUNTED_FROM_TOLD = new RegExp(
   [
     '(?<next>the (?:next|following) (?:day|morning|afternoon|evening)\\b|the day after(?=[,.]|$)|(?:a|one) day (?:later\\b|after(?=[,.]|$)))',
+    '(?<night>the (?:next|following) night\\b)',
     '(?<later>\\w+) days (?:later\\b|after(?=[,.]|$))',
     '(?<weeks>a|one|two|three) weeks? later\\b',
     '(?:the )?(?:next|following) (?<span>[\\w-]+) days\\b',
@@ -184,13 +185,15 @@ function sinceTold(text: string, told: string | undefined): Dated | undefined {
   if (!match && WITHIN_TOLD.test(text)) return { edtf: from, leads: true };
   // "(died two days later)" is told of somebody only.
   if (!match?.groups || text.lastIndexOf('(', match.index) > text.lastIndexOf(')', match.index)) return undefined;
-  const { next, later, weeks, span: days, week, same, month, before } = match.groups;
+  const { next, night, later, weeks, span: days, week, same, month, before } = match.groups;
   const dated = (edtf: string | undefined, leads = true) => (edtf === undefined ? undefined : { edtf, leads, at: match.index });
   if (next !== undefined) return dated(daysAfter(from, 1));
   if (same !== undefined) return dated(from);
   if (before !== undefined) return dated(daysAfter(from, -1), false);
   if (month !== undefined) return dated(interval(from, from.slice(0, 7)));
   const tomorrow = daysAfter(from, 1);
+  // The night that follows a day runs into the next.
+  if (night !== undefined) return dated(tomorrow && interval(from, tomorrow), false);
   if (week !== undefined) return dated(tomorrow && interval(tomorrow, daysAfter(from, 7)));
   const count = countOf(weeks ?? later ?? days ?? '');
   const last = count === undefined ? undefined : daysAfter(from, weeks === undefined ? count : 7 * count);
@@ -219,10 +222,13 @@ export function movesOn(text: string): boolean {
   return MOVES_ON.test(text);
 }
 
-/** Whether a sentence speaks of an incident as one just told: "In the attack", "the shelling killed": its day is still that. */
+/** Whether a sentence speaks of an incident as one just told, or goes on in its day: "In the attack", "Meanwhile", "around 17:00". */
 export function pointsBack(text: string): boolean {
-  return INCIDENT_TOLD.test(text);
+  return INCIDENT_TOLD.test(text) || GOES_ON.test(text);
 }
+const GOES_ON = new RegExp(
+  `^(?:${SAME_TIME.join('|')})\\b|\\b(?:[Aa]t|[Aa]round|[Bb]y|[Uu]ntil) (?:around |about |approximately )?(?:[01]?\\d|2[0-3])(?:[:.][0-5]\\d\\b|(?:[:.][0-5]\\d)? ?[ap]\\.?m\\b)`,
+);
 const INCIDENT_TOLD = new RegExp(
   `(?:\\b(?:in|during|after|from|by) (?:the|that|this) (?:(?:final|same|initial|subsequent|ensuing|failed) )?|^(?:The|That|This) )(?:${ONE_INCIDENT.join('|')})\\b(?! (?:of|on|in|at|near|against|between|by|from|to|where|which|that|and)\\b)`,
   'i',
@@ -272,6 +278,20 @@ const OF_EVENT = new RegExp(
   `\\b(?:(?:of|for|in|from|during|throughout) (?:the|this) (?:[\\w-]+ ){0,2}(?:${NOUNS})|(?:final|overall|total) (?:[\\w-]+ )?tolls?)\\b`,
   'i',
 );
+
+/** "bringing the death toll of the raid to 12": up to now, but from the day of what is named. */
+export function isOfWhatWasTold(quote: string): boolean {
+  return OF_TOLD.test(quote);
+}
+const OF_TOLD = new RegExp(
+  `\\b(?:tolls?|number|total|tally|count)\\b.{0,40}\\b(?:from|of|in|by) (?:the|that|this) (?:[\\w-]+ ){0,2}?(?:${ONE_INCIDENT.join('|')}|clashes|airstrikes|attacks|bombings)\\b`,
+  'i',
+);
+
+/** "bringing the number of dead that day to 50". */
+export function isUpToDay(quote: string): boolean {
+  return /\b(?:that|(?:of|for) the) day\b/.test(quote);
+}
 
 /** Whether the clause of a figure tells of one incident as such: "60 were killed when a missile struck the mill". */
 export function isOfIncident(text: string, figure: Span): boolean {

@@ -16,6 +16,9 @@ export const DAY_PARTS: readonly string[] = ['day', 'morning', 'afternoon', 'eve
 export const ONE_INCIDENT: readonly string[] =
   'airstrike ambush assault attack blast bombardment bombing clash explosion incident massacre raid shelling skirmish strike'.split(' ');
 
+/** Words that open a sentence and stay in the time told before. */
+export const SAME_TIME: readonly string[] = ['Meanwhile', 'At the same time', 'Simultaneously', 'Hours later', 'Minutes later', 'Within hours'];
+
 /** Things that strike once. */
 export const ONE_WEAPON: readonly string[] = 'missile rocket shell mortar grenade bomb mine landmine'.split(' ');
 
