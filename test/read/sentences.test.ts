@@ -481,6 +481,16 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Ten people were killed. They included three residents and two nurses.', 'killed 10 | killed 3 civilians | killed 2 staff'],
   ['700 refugees and Front fighters were evacuated.', 'displaced 700 mixed evacuated'],
   ['Ten soldiers arrived. Among them were three officers.', 'strength 10 side 1 fighters'],
+  // asides, lists and tolls
+  ['12 people, 8 of them children, were killed.', 'killed 12 civilians | killed 8 children'],
+  ['12 people, eight of whom were nurses, were killed.', 'killed 12 | killed 8 staff'],
+  ['Front losses were 12 killed and 30 wounded.', 'killed 12 side 2 | injured 30 side 2'],
+  ['The Front had 12 killed.', 'killed 12 side 2'],
+  ['The total number killed was 12.', 'killed 12'],
+  ['Five members of one family were killed.', 'killed 5'],
+  ['One woman and her two children were killed.', 'killed 1 | killed 2 children'],
+  ['Ten soldiers and their two officers were captured.', 'captured 10 side 1 fighters | captured 2 side 1 fighters'],
+  ['12 people were found executed.', 'killed 12'],
 ];
 
 /** Distances, times, ages, names of units and roads, shares, places, plans and denials: no figures of people or things lost. */

@@ -182,12 +182,13 @@ function behindAside(sentence: Sentence, at: number, joined: boolean): number {
   if (joined && ['had', 'have', 'were'].includes(sentence[at + 1]?.lower ?? '')) return at + 1;
   for (let index = at + 1; index < Math.min(at + 14, sentence.length); index += 1) {
     const { text, lower } = sentence[index]!;
-    if (/^[;:.()]$/.test(text) || /^\d/.test(text)) return at;
+    // "12 people, 8 of them children, were killed"
+    if (/^[;:.()]$/.test(text) || (/^\d/.test(text) && sentence[index + 1]?.lower !== 'of')) return at;
     if (text === ',') {
       const verb = sentence[index + 1]?.lower ?? '';
       return ['was', 'were', 'had', 'have'].includes(verb) || DID.has(verb) ? index + 1 : at;
     }
-    if (['was', 'were', 'had', 'have', 'and'].includes(lower)) return at;
+    if (['was', 'were', 'had', 'have', 'and'].includes(lower) && !PARTED.has(sentence[index - 1]!.lower)) return at;
   }
   return at;
 }
@@ -204,6 +205,8 @@ function behindOthers(sentence: Sentence, at: number): number | undefined {
   }
   return undefined;
 }
+/** "eight of whom were children" */
+const PARTED: ReadonlySet<string> = new Set(['whom', 'which']);
 const OTHERS: ReadonlySet<string> = new Set(['various', 'other', 'their', 'its', 'additional', 'further', 'some']);
 const LONGEST_OTHERS = 10;
 

@@ -75,6 +75,9 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
       'left dead',
       'found dead',
       'found shot',
+      'found shot dead',
+      'found executed',
+      'found murdered',
       'buried',
       'hanged',
       'lynched',
@@ -381,7 +384,7 @@ export const THING_OUTCOMES: readonly OutcomeWords[] = [
 export const CASUALTY_NOUNS: ReadonlySet<string> = new Set(['casualties', 'losses']);
 
 /** Verbs whose object is what their subject lost: "the SDF took 154 fatalities", "suffered 36 dead", "lost over 100 fighters". */
-export const SUFFER_VERBS: ReadonlySet<string> = new Set(['took', 'suffered', 'sustained', 'suffering', 'sustaining', 'incurred']);
+export const SUFFER_VERBS: ReadonlySet<string> = new Set(['took', 'had', 'suffered', 'sustained', 'suffering', 'sustaining', 'incurred']);
 export const LOSE_VERBS: ReadonlySet<string> = new Set(['lost', 'losing', 'lose']);
 
 /** Verbs after which people are left in a state: "leaving 16 dead", "left 5 fighters wounded". */
