@@ -491,6 +491,14 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['One woman and her two children were killed.', 'killed 1 | killed 2 children'],
   ['Ten soldiers and their two officers were captured.', 'captured 10 side 1 fighters | captured 2 side 1 fighters'],
   ['12 people were found executed.', 'killed 12'],
+  // things lost, and things that came with people
+  ['Two tanks were destroyed and one captured.', 'equipment 2 (tanks) destroyed | equipment 1 (tanks) seized'],
+  ['Five vehicles, including two tanks, were destroyed.', 'equipment 5 (vehicles) destroyed | equipment 2 (tanks)'],
+  ['Satellite images showed 20 destroyed vehicles.', 'equipment 20 (vehicles) destroyed'],
+  ['200 Front fighters, backed by 10 tanks, attacked the mill.', 'strength 200 side 2 fighters | strength 10 side 2 (tanks)'],
+  ['The Front attacked the mill with 200 fighters and 10 tanks.', 'strength 200 fighters | strength 10 (tanks)'],
+  ['Some 10 tanks and 200 soldiers took part in the attack.', 'strength ~10 (tanks) | strength 200 side 1 fighters'],
+  ['Reinforcements of 200 men arrived.', 'strength 200'],
 ];
 
 /** Distances, times, ages, names of units and roads, shares, places, plans and denials: no figures of people or things lost. */
@@ -622,6 +630,7 @@ const NOTHING: readonly string[] = [
   'The villages numbered 12.',
   'The Front had 3 bases.',
   'The guards survived.',
+  'The League spoke of the two wrecked tanks.',
 ];
 
 /** Traps: what looks like a figure, or like another one. */

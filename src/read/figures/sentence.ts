@@ -190,7 +190,13 @@ function ofThem(sentence: Sentence, group: Group, told: Pick<Figure, 'population
 /** "30 vehicles were destroyed and another 40 disabled": more of the things before. */
 function moreThings(sentence: Sentence, group: Group, previous: Figure | undefined): Group {
   const [phrase] = group;
-  if (group.length > 1 || phrase.kind !== 'bare' || phrase.told || !previous?.metric.includes('equipment') || previous.item === undefined) return group;
+  if (group.length > 1 || phrase.told || !previous?.metric.includes('equipment') || previous.item === undefined) return group;
+  // "two tanks were destroyed and one captured": "captured" is a noun for people only.
+  if (phrase.kind === 'outcome' && matchAny(sentence, phrase.to - 1, GOVERNING.things.participles)) {
+    const { outcome: _, ...number } = phrase;
+    return [{ ...number, to: phrase.to - 1, kind: 'thing', item: previous.item }];
+  }
+  if (phrase.kind !== 'bare') return group;
   return matchAny(sentence, phrase.to, GOVERNING.things.participles) ? [{ ...phrase, kind: 'thing', item: previous.item }] : group;
 }
 
@@ -298,7 +304,7 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
   // "12 of whom were foreigners", "14 of them were killed"
   if (isPartitive(sentence, phrase)) {
     const behind = phrase.to + 2;
-    const told = outcomeOf(sentence, [{ ...phrase, to: behind, kind: 'people' }], cast, false);
+    const told = outcomeOf(sentence, [{ ...phrase, to: behind, kind: previous.metric.includes('equipment') ? 'thing' : 'people' }], cast, false);
     const noun = ['were', 'was', 'are'].includes(sentence[behind]?.lower ?? '') ? behind + 1 : behind;
     const { kind, population, party, to: end } = nounPhrase(sentence, noun, noun + LONGEST_PHRASE, behind + 2, cast);
     const to = Math.max(told?.to ?? 0, Math.min(kind === 'people' ? end : behind, sentence.length));
@@ -355,6 +361,8 @@ function holdOn(sentence: Sentence, group: Group, previous: Figure): 'part' | 'm
   // "three drones downed, one radar station and seven trucks"
   if (previous.metric.includes('equipment') && group.every((phrase) => phrase.kind === 'thing')) {
     const end = sentence.findIndex(({ start }) => start >= previous.end);
+    // "five vehicles, including two tanks, were destroyed"
+    if (sentence[from - 1]?.lower === 'including' && sentence[from]!.start < previous.end) return 'part';
     if (end === -1) return undefined;
     // "three tanks, two helicopters (including a Lynx) and two drones"
     if (sentence[end]?.text === '(') {
@@ -389,11 +397,13 @@ function alsoThere(sentence: Sentence, group: Group, previous: Figure | undefine
   return (kind === 'unit' || PEOPLE.has(noun)) && isJoin(sentence, end, group[0].from) && endsPhrase(sentence, to) ? { metric: ['strength'], to, rule: 'takingPart' } : undefined;
 }
 
-/** "1,500 soldiers and 100 tanks were deployed": what is said of the things, where they took part, is said of both. */
+/** "1,500 soldiers and 100 tanks were deployed", "ten tanks and 300 soldiers took part": what is said of the things, where they took part, is said of both. */
 function withThings(sentence: Sentence, group: Group, next: Group | undefined, cast: Cast): Outcome | undefined {
   const last = group[group.length - 1]!;
-  if (!next || next[0].kind !== 'thing' || !isJoin(sentence, last.to, next[0].from)) return undefined;
-  if (!group.every(({ kind, population, told }) => kind === 'people' && population === 'fighters' && !told)) return undefined;
+  if (!next || !isJoin(sentence, last.to, next[0].from)) return undefined;
+  const people = group.every(({ kind, population, told }) => kind === 'people' && population === 'fighters' && !told);
+  const things = group.every(({ kind, told }) => (kind === 'thing' || kind === 'unit') && !told);
+  if (!(people && next[0].kind === 'thing') && !(things && next[0].kind === 'people')) return undefined;
   const outcome = outcomeOf(sentence, next, cast, false);
   return outcome?.rule === 'takingPart' && outcome.to > next[next.length - 1]!.to ? { metric: ['strength'], to: last.to, rule: 'takingPart' } : undefined;
 }

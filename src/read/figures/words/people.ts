@@ -41,7 +41,7 @@ export const POSSESSIVES: ReadonlySet<string> = new Set(['its', 'his', 'her', 't
 
 /** Words between a number and its noun that say nothing about who is counted. */
 export const PLAIN_ADJECTIVES: ReadonlySet<string> = new Set(
-  'surprised active-duty mujahadeen more other further additional total new escaped armed unarmed injured wounded killed dead captured foreign local senior top high-ranking young besieged remaining surviving special suicide prison medical military enemy innocent unidentified confirmed elderly suspected alleged fresh elite able-bodied veteran regular adult'.split(
+  'surprised active-duty mujahadeen more other further additional total new escaped armed unarmed injured wounded killed dead captured foreign local senior top high-ranking young besieged remaining surviving special suicide prison medical military enemy innocent unidentified confirmed elderly suspected alleged fresh elite able-bodied veteran regular adult destroyed wrecked'.split(
     ' ',
   ),
 );
