@@ -443,7 +443,10 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Edmund Quill, born in Ulver, died in the battle.', 'killed 1'],
   ['Four buses with 52 residents left Ulver.', 'displaced 52 civilians evacuated'],
   ['A convoy carrying 90 fighters and their families arrived in Ulver.', 'displaced 90 mixed evacuated'],
-  ['Two Ostmerish tanks of the 3rd Brigade engaged four Front vehicles and two infantry squads.', 'strength 2 ostmere (tanks) | strength 4 side 2 (vehicles) | strength 2 (squads)'],
+  [
+    'Two Ostmerish tanks of the 3rd Brigade engaged four Front vehicles and two infantry squads.',
+    'strength 2 ostmere (tanks) | strength 4 side 2 (vehicles) | strength 2 (squads)',
+  ],
   ['There were 26 units of Ostmerish equipment in the village.', 'strength 26 ostmere (units)'],
   ['Three battalions of the Port Guard advanced.', 'strength 3 (battalions)'],
   ['A corporal of the Ostmerish 3rd Brigade surrendered.', 'surrendered 1 ostmere fighters'],
@@ -499,6 +502,8 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['The Front attacked the mill with 200 fighters and 10 tanks.', 'strength 200 fighters | strength 10 (tanks)'],
   ['Some 10 tanks and 200 soldiers took part in the attack.', 'strength ~10 (tanks) | strength 200 side 1 fighters'],
   ['Reinforcements of 200 men arrived.', 'strength 200'],
+  // in captivity
+  ['Two officers were being held in Dell.', 'held 2 fighters [remaining]'],
 ];
 
 /** Distances, times, ages, names of units and roads, shares, places, plans and denials: no figures of people or things lost. */
@@ -631,6 +636,7 @@ const NOTHING: readonly string[] = [
   'The Front had 3 bases.',
   'The guards survived.',
   'The League spoke of the two wrecked tanks.',
+  'Talks were being held by two sides.',
 ];
 
 /** Traps: what looks like a figure, or like another one. */

@@ -427,7 +427,8 @@ export function behindOwner(sentence: Sentence, of: number): number {
   let to = sentence[of + 1]?.lower === 'the' ? of + 2 : of + 1;
   while (to < of + 14) {
     if (isOfName(sentence, to) || isGenitive(sentence[to]) || BODIES_OF_MEN.has(sentence[to]?.lower ?? '')) to += 1;
-    else if (sentence[to]?.lower === 'and' && isOfName(sentence, sentence[to + 1]?.lower === 'the' ? to + 2 : to + 1)) to += sentence[to + 1]?.lower === 'the' ? 2 : 1;
+    else if (sentence[to]?.lower === 'and' && isOfName(sentence, sentence[to + 1]?.lower === 'the' ? to + 2 : to + 1))
+      to += sentence[to + 1]?.lower === 'the' ? 2 : 1;
     else break;
   }
   return to;

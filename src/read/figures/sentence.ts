@@ -326,9 +326,20 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
 function amongThem(sentence: Sentence, group: Group): boolean {
   const [{ from }] = group;
   if (!group.every(({ kind }) => kind === 'people')) return false;
-  return (from > 0 && AMONG_THEM.some((words) => matchAt(sentence, 0, words) === from)) || matchAt(sentence, group[group.length - 1]!.to, 'were among them') > 0;
+  return (
+    (from > 0 && AMONG_THEM.some((words) => matchAt(sentence, 0, words) === from)) || matchAt(sentence, group[group.length - 1]!.to, 'were among them') > 0
+  );
 }
-const AMONG_THEM: readonly string[] = ['among them were', 'among them was', 'among these were', 'they included', 'these included', 'this included', 'this includes', 'these include'];
+const AMONG_THEM: readonly string[] = [
+  'among them were',
+  'among them was',
+  'among these were',
+  'they included',
+  'these included',
+  'this included',
+  'this includes',
+  'these include',
+];
 
 const OTHER_FIGURES: ReadonlySet<string> = new Set(['estimates', 'estimate', 'figures', 'claims']);
 
@@ -390,11 +401,14 @@ function restOf(sentence: Sentence, group: Group, previous: Figure): Outcome | u
 /** "consisted of 400 men and 43 vehicles": of things that stand right behind people who are counted as being there. */
 function alsoThere(sentence: Sentence, group: Group, previous: Figure | undefined): Outcome | undefined {
   const [{ kind }] = group;
-  if (previous?.rule !== 'takingPart' || (kind !== 'unit' && (kind !== 'thing' || previous.item !== undefined)) || group.some(({ told }) => told)) return undefined;
+  if (previous?.rule !== 'takingPart' || (kind !== 'unit' && (kind !== 'thing' || previous.item !== undefined)) || group.some(({ told }) => told))
+    return undefined;
   const end = sentence.findIndex(({ start }) => start >= previous.end);
   const noun = sentence[end - 1]?.lower ?? '';
   const to = group[group.length - 1]!.to;
-  return (kind === 'unit' || PEOPLE.has(noun)) && isJoin(sentence, end, group[0].from) && endsPhrase(sentence, to) ? { metric: ['strength'], to, rule: 'takingPart' } : undefined;
+  return (kind === 'unit' || PEOPLE.has(noun)) && isJoin(sentence, end, group[0].from) && endsPhrase(sentence, to)
+    ? { metric: ['strength'], to, rule: 'takingPart' }
+    : undefined;
 }
 
 /** "1,500 soldiers and 100 tanks were deployed", "ten tanks and 300 soldiers took part": what is said of the things, where they took part, is said of both. */

@@ -22,7 +22,10 @@ export function nounItself({ sentence, first, last, cast, cell }: Context): Outc
   if (last.kind !== 'outcome' || last.outcome === undefined) return undefined;
   const base = last.outcome === 'casualties' ? { metric: ['killed', 'injured'] as const } : describe(last.outcome);
   const verb = sentence[first.from - 1];
-  const party = verb && (SUFFER_VERBS.has(verb.lower) || LOSE_VERBS.has(verb.lower) || LEAVE_VERBS.has(verb.lower)) ? subjectBefore(sentence, first.from - 1, cast) : undefined;
+  const party =
+    verb && (SUFFER_VERBS.has(verb.lower) || LOSE_VERBS.has(verb.lower) || LEAVE_VERBS.has(verb.lower))
+      ? subjectBefore(sentence, first.from - 1, cast)
+      : undefined;
   const all = cell && last.outcome !== 'casualties' ? union(sentence, last.outcome.metric, last.to, GOVERNING.people) : { metric: base.metric, to: last.to };
   return { ...base, ...all, ...(party ? { party, from: first.from - 1 } : {}) };
 }
@@ -125,7 +128,9 @@ export function includedIn({ sentence, group, first, last }: Context): Outcome |
       continue;
     }
     if (lower === 'casualties' || lower === 'victims') return { metric: lower === 'victims' ? ['killed'] : ['killed', 'injured'], to: last.to };
-    const row = OUTCOME_WORDS.find(({ nouns = [], participles = [] }) => nouns.includes(lower) || (sentence[at - 1]?.lower === 'those' && participles.includes(lower)));
+    const row = OUTCOME_WORDS.find(
+      ({ nouns = [], participles = [] }) => nouns.includes(lower) || (sentence[at - 1]?.lower === 'those' && participles.includes(lower)),
+    );
     if (row) return { ...describe(row), to: last.to };
   }
   return undefined;

@@ -32,6 +32,8 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
     const word = sentence[at]?.lower ?? '';
     // "managed to retreat", which is one verb.
     if (!being && !having && matchAny(sentence, at, MANAGED)) break;
+    // "were being held", which is one verb.
+    if (being && word === 'being' && sentence[at + 1]?.lower === 'held') break;
     if (NEGATIONS.has(word) || MODALS.has(word)) return undefined;
     if (AUXILIARIES.has(word)) {
       const has = ['had', 'has', 'have', 'having'].includes(word);

@@ -69,8 +69,10 @@ function present({ sentence, group, first, last }: Context): Outcome | undefined
     const of = matchBefore(sentence, first.from, BODY_OF) !== undefined || (first.kind === 'bare' && first.group);
     const alone = first.kind === 'bare' && sentence[first.group ? first.numberFrom - 1 : first.from - 1]?.lower === 'of';
     // "the garrison numbered about 500", "the Front was 500 strong"
-    const numbered = first.kind === 'bare' && NUMBERED.has(sentence[first.from - 1]?.lower ?? '') && endsPhrase(sentence, last.to) && isOfForce(sentence, first.from - 1);
-    const isStrong = first.kind === 'bare' && sentence[last.to]?.lower === 'strong' && ['was', 'were', 'is', 'be'].includes(sentence[first.from - 1]?.lower ?? '');
+    const numbered =
+      first.kind === 'bare' && NUMBERED.has(sentence[first.from - 1]?.lower ?? '') && endsPhrase(sentence, last.to) && isOfForce(sentence, first.from - 1);
+    const isStrong =
+      first.kind === 'bare' && sentence[last.to]?.lower === 'strong' && ['was', 'were', 'is', 'be'].includes(sentence[first.from - 1]?.lower ?? '');
     // "16 of his group of 20", "18 of the original 150": of how many they are.
     if (isWhole(sentence, first)) return strong;
     if (numbered || isStrong) return { ...strong, to: isStrong ? last.to + 1 : last.to };
@@ -180,7 +182,12 @@ function fleet({ sentence, group, first, last }: Pick<Context, 'sentence' | 'gro
   // "30 trucks of troops", "33 vehicles of the Front had entered"
   if (sentence[behind]?.lower === 'of') {
     const owner = behindOwner(sentence, behind);
-    behind = owner - behind > 2 || startsName(sentence[owner - 1]?.text ?? '') ? owner : behindPlace(sentence, behind) === behind ? behind + 2 : behindPlace(sentence, behind);
+    behind =
+      owner - behind > 2 || startsName(sentence[owner - 1]?.text ?? '')
+        ? owner
+        : behindPlace(sentence, behind) === behind
+          ? behind + 2
+          : behindPlace(sentence, behind);
   }
   const to = behindVerb(sentence, behind, units ? TOOK_PART : CAME);
   return to === undefined ? undefined : { ...strong, to };
