@@ -240,6 +240,9 @@ function named(sentence: Sentence, at: number, cast: Cast): Counted | undefined 
 function listOfNames(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
   const before = sentence[at - 1]?.lower ?? '';
   if (!startsName(sentence[at]!.text) || startsName(sentence[at - 1]?.text ?? '') || NO_LIST.has(before)) return undefined;
+  // Most names are in no list, which is soon seen.
+  const first = nameEnd(sentence, at);
+  if (first === undefined || (sentence[first]?.text !== ',' && sentence[first]?.lower !== 'and')) return undefined;
   let names = 0;
   let to = at;
   let last = false;
