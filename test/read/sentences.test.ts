@@ -443,7 +443,10 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Edmund Quill, born in Ulver, died in the battle.', 'killed 1'],
   ['Four buses with 52 residents left Ulver.', 'displaced 52 civilians evacuated'],
   ['A convoy carrying 90 fighters and their families arrived in Ulver.', 'displaced 90 mixed evacuated'],
-  ['Two Ostmerish tanks of the 3rd Brigade engaged four Front vehicles and two infantry squads.', 'strength 2 ostmere (tanks) | strength 4 side 2 (vehicles) | strength 2 (squads)'],
+  [
+    'Two Ostmerish tanks of the 3rd Brigade engaged four Front vehicles and two infantry squads.',
+    'strength 2 ostmere (tanks) | strength 4 side 2 (vehicles) | strength 2 (squads)',
+  ],
   ['There were 26 units of Ostmerish equipment in the village.', 'strength 26 ostmere (units)'],
   ['Three battalions of the Port Guard advanced.', 'strength 3 (battalions)'],
   ['A corporal of the Ostmerish 3rd Brigade surrendered.', 'surrendered 1 ostmere fighters'],
@@ -481,6 +484,26 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Ten people were killed. They included three residents and two nurses.', 'killed 10 | killed 3 civilians | killed 2 staff'],
   ['700 refugees and Front fighters were evacuated.', 'displaced 700 mixed evacuated'],
   ['Ten soldiers arrived. Among them were three officers.', 'strength 10 side 1 fighters'],
+  // asides, lists and tolls
+  ['12 people, 8 of them children, were killed.', 'killed 12 civilians | killed 8 children'],
+  ['12 people, eight of whom were nurses, were killed.', 'killed 12 | killed 8 staff'],
+  ['Front losses were 12 killed and 30 wounded.', 'killed 12 side 2 | injured 30 side 2'],
+  ['The Front had 12 killed.', 'killed 12 side 2'],
+  ['The total number killed was 12.', 'killed 12'],
+  ['Five members of one family were killed.', 'killed 5'],
+  ['One woman and her two children were killed.', 'killed 1 | killed 2 children'],
+  ['Ten soldiers and their two officers were captured.', 'captured 10 side 1 fighters | captured 2 side 1 fighters'],
+  ['12 people were found executed.', 'killed 12'],
+  // things lost, and things that came with people
+  ['Two tanks were destroyed and one captured.', 'equipment 2 (tanks) destroyed | equipment 1 (tanks) seized'],
+  ['Five vehicles, including two tanks, were destroyed.', 'equipment 5 (vehicles) destroyed | equipment 2 (tanks)'],
+  ['Satellite images showed 20 destroyed vehicles.', 'equipment 20 (vehicles) destroyed'],
+  ['200 Front fighters, backed by 10 tanks, attacked the mill.', 'strength 200 side 2 fighters | strength 10 side 2 (tanks)'],
+  ['The Front attacked the mill with 200 fighters and 10 tanks.', 'strength 200 fighters | strength 10 (tanks)'],
+  ['Some 10 tanks and 200 soldiers took part in the attack.', 'strength ~10 (tanks) | strength 200 side 1 fighters'],
+  ['Reinforcements of 200 men arrived.', 'strength 200'],
+  // in captivity
+  ['Two officers were being held in Dell.', 'held 2 fighters [remaining]'],
 ];
 
 /** Distances, times, ages, names of units and roads, shares, places, plans and denials: no figures of people or things lost. */
@@ -612,6 +635,8 @@ const NOTHING: readonly string[] = [
   'The villages numbered 12.',
   'The Front had 3 bases.',
   'The guards survived.',
+  'The League spoke of the two wrecked tanks.',
+  'Talks were being held by two sides.',
 ];
 
 /** Traps: what looks like a figure, or like another one. */

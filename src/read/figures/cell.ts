@@ -370,7 +370,11 @@ class CellReading {
     if (counts === 'results') return undefined;
     const alone = phrase.kind === 'bare' && endsItem(sentence, phrase.to) && !(open && phrase.to === sentence.length);
     if (counts === 'presence')
-      return phrase.kind === 'people' ? [presence(phrase)] : phrase.kind === 'thing' || phrase.kind === 'unit' || alone || isTotal(sentence, phrase.to) ? ['strength'] : undefined;
+      return phrase.kind === 'people'
+        ? [presence(phrase)]
+        : phrase.kind === 'thing' || phrase.kind === 'unit' || alone || isTotal(sentence, phrase.to)
+          ? ['strength']
+          : undefined;
     if (phrase.kind === 'thing') return ['equipment'];
     // "1,000 casualties, including 800 prisoners"
     if (phrase.kind === 'people' && phrase.population === 'prisoners') return ['captured'];

@@ -22,7 +22,7 @@ export function countedOf(sentence: Sentence, cast: Cast, sideWords = true): Cou
   shareNoun(sentence, numbers, cast);
   partOfMany(sentence, numbers, cast);
   const singles = singlesOf(sentence, cast, numbers, sideWords);
-  return [...numbers.filter((phrase) => !isYear(sentence, phrase)), ...singles].sort((one, other) => one.from - other.from);
+  return [...numbers.filter((phrase) => !isYear(sentence, phrase) && !isOneFamily(sentence, phrase)), ...singles].sort((one, other) => one.from - other.from);
 }
 
 /** "two of the four guards", "one of the Front's three tanks": the noun behind the second number is that of the first, which alone is told of. */
@@ -67,6 +67,11 @@ const LONGEST_NAME = 5;
 /** "the 2022 invasion", "May 8, 1992": a number that looks like a year and counts nobody. */
 function isYear(sentence: Sentence, { kind, numberFrom }: Counted): boolean {
   return kind === 'bare' && /^(?:1[6-9]|20)\d\d$/.test(sentence[numberFrom]?.text ?? '');
+}
+
+/** "five members of one family": whose members they are. */
+function isOneFamily(sentence: Sentence, { count, head, from }: Counted): boolean {
+  return count.low === 1 && count.high === 1 && ['family', 'household'].includes(sentence[head ?? -1]?.lower ?? '') && sentence[from - 1]?.lower === 'of';
 }
 
 function phraseAfter(sentence: Sentence, mention: NumberMention, limit: number, cast: Cast, sideWords: boolean): Counted {

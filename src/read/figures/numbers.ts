@@ -200,7 +200,9 @@ const QUOTE = /^["“”'‘’]$/;
 /** What there may be none of, besides people. */
 const LOSSES: ReadonlySet<string> = new Set([...CASUALTY_NOUNS, 'deaths', 'fatalities', 'injuries']);
 /** Words between "no" and the losses that there were none of. */
-const NONE_OF: ReadonlySet<string> = new Set('military civilian further other more serious major new immediate friendly own human reported confirmed'.split(' '));
+const NONE_OF: ReadonlySet<string> = new Set(
+  'military civilian further other more serious major new immediate friendly own human reported confirmed'.split(' '),
+);
 const NOT_GIVEN: ReadonlySet<string> = new Set(['given', 'provided', 'disclosed', 'specified', 'released', 'available', 'published']);
 
 /** A number in figures or words at a token: "1,100", "twenty-five", "two hundred", "1.2 million", "half a dozen". */

@@ -213,10 +213,15 @@ function isFollowUp(sentence: Sentence, { from, to, quoteFrom, told }: Counted):
 /** "30 vehicles were destroyed and another 40 disabled": more of the things before. */
 function moreThings(sentence: Sentence, group: Group, previous: Figure | undefined): Group {
   const [phrase] = group;
-  if (group.length > 1 || phrase.kind !== 'bare' || phrase.told || !previous?.metric.includes('equipment') || previous.item === undefined) return group;
-  return matchAny(sentence, phrase.to, GOVERNING.things.participles)
-    ? [{ ...phrase, kind: 'thing', item: previous.item, ...(previous.party ? { party: previous.party } : {}) }]
-    : group;
+  if (group.length > 1 || phrase.told || !previous?.metric.includes('equipment') || previous.item === undefined) return group;
+  const same = { kind: 'thing' as const, item: previous.item, ...(previous.party ? { party: previous.party } : {}) };
+  // "two tanks were destroyed and one captured": "captured" is a noun for people only.
+  if (phrase.kind === 'outcome' && matchAny(sentence, phrase.to - 1, GOVERNING.things.participles)) {
+    const { outcome: _, ...number } = phrase;
+    return [{ ...number, to: phrase.to - 1, ...same }];
+  }
+  if (phrase.kind !== 'bare') return group;
+  return matchAny(sentence, phrase.to, GOVERNING.things.participles) ? [{ ...phrase, ...same }] : group;
 }
 
 /** The figure that stands last before a place; those of an aside are read behind those around it. */
@@ -326,7 +331,7 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
   // "12 of whom were foreigners", "14 of them were killed"
   if (isPartitive(sentence, phrase)) {
     const behind = phrase.to + 2;
-    const told = outcomeOf(sentence, [{ ...phrase, to: behind, kind: 'people' }], cast, false);
+    const told = outcomeOf(sentence, [{ ...phrase, to: behind, kind: previous.metric.includes('equipment') ? 'thing' : 'people' }], cast, false);
     const noun = ['were', 'was', 'are'].includes(sentence[behind]?.lower ?? '') ? behind + 1 : behind;
     const { kind, population, party, to: end } = nounPhrase(sentence, noun, noun + LONGEST_PHRASE, behind + 2, cast);
     const to = Math.max(told?.to ?? 0, Math.min(kind === 'people' ? end : behind, sentence.length));
@@ -348,9 +353,20 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
 function amongThem(sentence: Sentence, group: Group): boolean {
   const [{ from }] = group;
   if (!group.every(({ kind }) => kind === 'people')) return false;
-  return (from > 0 && AMONG_THEM.some((words) => matchAt(sentence, 0, words) === from)) || matchAt(sentence, group[group.length - 1]!.to, 'were among them') > 0;
+  return (
+    (from > 0 && AMONG_THEM.some((words) => matchAt(sentence, 0, words) === from)) || matchAt(sentence, group[group.length - 1]!.to, 'were among them') > 0
+  );
 }
-const AMONG_THEM: readonly string[] = ['among them were', 'among them was', 'among these were', 'they included', 'these included', 'this included', 'this includes', 'these include'];
+const AMONG_THEM: readonly string[] = [
+  'among them were',
+  'among them was',
+  'among these were',
+  'they included',
+  'these included',
+  'this included',
+  'this includes',
+  'these include',
+];
 
 const OTHER_FIGURES: ReadonlySet<string> = new Set(['estimates', 'estimate', 'figures', 'claims']);
 
@@ -383,6 +399,8 @@ function holdOn(sentence: Sentence, group: Group, previous: Figure): 'part' | 'm
   // "three drones downed, one radar station and seven trucks"
   if (previous.metric.includes('equipment') && group.every((phrase) => phrase.kind === 'thing')) {
     const end = sentence.findIndex(({ start }) => start >= previous.end);
+    // "five vehicles, including two tanks, were destroyed"
+    if (sentence[from - 1]?.lower === 'including' && sentence[from]!.start < previous.end) return 'part';
     if (end === -1) return undefined;
     // "three tanks, two helicopters (including a Lynx) and two drones"
     if (sentence[end]?.text === '(') {
@@ -410,18 +428,23 @@ function restOf(sentence: Sentence, group: Group, previous: Figure): Outcome | u
 /** "consisted of 400 men and 43 vehicles": of things that stand right behind people who are counted as being there. */
 function alsoThere(sentence: Sentence, group: Group, previous: Figure | undefined): Outcome | undefined {
   const [{ kind }] = group;
-  if (previous?.rule !== 'takingPart' || (kind !== 'unit' && (kind !== 'thing' || previous.item !== undefined)) || group.some(({ told }) => told)) return undefined;
+  if (previous?.rule !== 'takingPart' || (kind !== 'unit' && (kind !== 'thing' || previous.item !== undefined)) || group.some(({ told }) => told))
+    return undefined;
   const end = sentence.findIndex(({ start }) => start >= previous.end);
   const noun = sentence[end - 1]?.lower ?? '';
   const to = group[group.length - 1]!.to;
-  return (kind === 'unit' || PEOPLE.has(noun)) && isJoin(sentence, end, group[0].from) && endsPhrase(sentence, to) ? { metric: ['strength'], to, rule: 'takingPart' } : undefined;
+  return (kind === 'unit' || PEOPLE.has(noun)) && isJoin(sentence, end, group[0].from) && endsPhrase(sentence, to)
+    ? { metric: ['strength'], to, rule: 'takingPart' }
+    : undefined;
 }
 
-/** "1,500 soldiers and 100 tanks were deployed": what is said of the things, where they took part, is said of both. */
+/** "1,500 soldiers and 100 tanks were deployed", "ten tanks and 300 soldiers took part": what is said of the things, where they took part, is said of both. */
 function withThings(sentence: Sentence, group: Group, next: Group | undefined, cast: Cast): Outcome | undefined {
   const last = group[group.length - 1]!;
-  if (!next || next[0].kind !== 'thing' || !isJoin(sentence, last.to, next[0].from)) return undefined;
-  if (!group.every(({ kind, population, told }) => kind === 'people' && population === 'fighters' && !told)) return undefined;
+  if (!next || !isJoin(sentence, last.to, next[0].from)) return undefined;
+  const people = group.every(({ kind, population, told }) => kind === 'people' && population === 'fighters' && !told);
+  const things = group.every(({ kind, told }) => (kind === 'thing' || kind === 'unit') && !told);
+  if (!(people && next[0].kind === 'thing') && !(things && next[0].kind === 'people')) return undefined;
   const outcome = outcomeOf(sentence, next, cast, false);
   return outcome?.rule === 'takingPart' && outcome.to > next[next.length - 1]!.to ? { metric: ['strength'], to: last.to, rule: 'takingPart' } : undefined;
 }

@@ -240,6 +240,9 @@ function named(sentence: Sentence, at: number, cast: Cast): Counted | undefined 
 function listOfNames(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
   const before = sentence[at - 1]?.lower ?? '';
   if (!startsName(sentence[at]!.text) || startsName(sentence[at - 1]?.text ?? '') || NO_LIST.has(before)) return undefined;
+  // Most names are in no list, which is soon seen.
+  const first = nameEnd(sentence, at);
+  if (first === undefined || (sentence[first]?.text !== ',' && sentence[first]?.lower !== 'and')) return undefined;
   let names = 0;
   let to = at;
   let last = false;
@@ -270,7 +273,8 @@ function behindJoint(sentence: Sentence, at: number): number {
 /** Whether a name may be that of a person: no group's, no rank, and no noun that only begins a sentence. */
 function isPersonal(sentence: Sentence, from: number, to: number, cast: Cast): boolean {
   const { lower } = sentence[from]!;
-  if (ARTICLES.has(lower) || RANKS.has(lower) || BEHIND_PHRASE.has(lower) || STOPS.has(lower) || NO_LIST.has(lower) || /\d/.test(sentence[to - 1]!.text)) return false;
+  if (ARTICLES.has(lower) || RANKS.has(lower) || BEHIND_PHRASE.has(lower) || STOPS.has(lower) || NO_LIST.has(lower) || /\d/.test(sentence[to - 1]!.text))
+    return false;
   return !sentence.slice(from, to).some(({ lower: word }, index) => PEOPLE.has(word) || THINGS.has(word) || cast.match(sentence, from + index) !== undefined);
 }
 
@@ -298,7 +302,21 @@ function behindAsideOfName(sentence: Sentence, at: number): number {
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'another', 'one']);
 
-const ASIDE_BEGINS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'who', 'former', 'aged', 'one', 'born', 'known', 'nicknamed', 'leader', 'commander', 'head']);
+const ASIDE_BEGINS: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'the',
+  'who',
+  'former',
+  'aged',
+  'one',
+  'born',
+  'known',
+  'nicknamed',
+  'leader',
+  'commander',
+  'head',
+]);
 
 /** Where "90-year-old" begins before a token, or the same. */
 function ageBefore(sentence: Sentence, at: number): number {

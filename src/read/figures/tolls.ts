@@ -47,8 +47,10 @@ function deathToll(sentence: Sentence, group: Group, cast: Cast): Told | undefin
     // Only a toll is of so many; "casualties were 40".
     if (lower !== 'toll' && lower !== 'tolls' && sentence[behind]!.lower === 'of') return undefined;
     const accumulation: Accumulation = matchBefore(sentence, phrase.from, TOLL_VERBS_OF_GROWTH) !== undefined ? 'cumulative' : 'total';
+    // "Front losses were 12 killed"
+    const own = phrase.kind === 'outcome' && phrase.outcome !== undefined && phrase.outcome !== 'casualties' ? [phrase.outcome.metric] : metric;
     return {
-      outcome: { metric, accumulation, from, to: group[group.length - 1]!.to, rule: 'toll' },
+      outcome: { metric: own, accumulation, from, to: group[group.length - 1]!.to, rule: 'toll' },
       ...(phrase.kind === 'people' ? {} : { people: onBothSides(sentence, phrase.to, cast) ?? whoseToll(sentence, from, cast) }),
     };
   }
@@ -106,14 +108,19 @@ function whoseToll(sentence: Sentence, toll: number, cast: Cast): Pick<Counted, 
   return { population: 'unstated', ...(side === undefined ? {} : { party: { kind: 'side', number: side } satisfies Party }) };
 }
 
+/** What may stand right behind "number" and say what happened. */
+const HAPPENED: ReadonlySet<string> = new Set(['killed', 'wounded', 'injured', 'captured', 'arrested', 'displaced', 'missing', 'dead']);
+
 /** "The number of prisoners who had surrendered … had reached 600": a running total. */
 function numberReached(sentence: Sentence, phrase: Counted, cast: Cast): Told | undefined {
   const grows = matchBefore(sentence, phrase.from, TOLL_VERBS_OF_GROWTH) !== undefined;
   if (!grows && linkBefore(sentence, phrase.from) === undefined) return undefined;
   for (let at = phrase.from - 1; at >= 1; at -= 1) {
-    if (sentence[at]!.lower !== 'of' || sentence[at - 1]?.lower !== 'number') continue;
+    // "the number of guards killed", "the number killed"
+    const of = sentence[at]!.lower === 'of' || HAPPENED.has(sentence[at]!.lower);
+    if (!of || sentence[at - 1]?.lower !== 'number') continue;
     const metric: Metric[] = [];
-    for (let index = at + 1; index < phrase.from; index += 1) {
+    for (let index = at; index < phrase.from; index += 1) {
       for (const row of OUTCOME_WORDS) {
         const said = [...(row.participles ?? []), ...(row.intransitives ?? []), ...(row.nouns ?? [])].some((words) => matchAt(sentence, index, words) > 0);
         if (said && !metric.includes(row.metric)) metric.push(row.metric);

@@ -4,6 +4,7 @@ import type { Metric } from '../../../vocabulary/index.js';
 import type { Cast } from '../../cast.js';
 import type { Sentence } from '../../tokens.js';
 import { matchesAt } from '../words/match.js';
+import { POSSESSIVES } from '../words/people.js';
 import { AUXILIARIES, NEGATIONS, type Governing, type OutcomeWords } from '../words/outcomes.js';
 import type { Outcome } from './rule.js';
 
@@ -93,7 +94,8 @@ export function describe(row: OutcomeWords): Pick<Outcome, 'metric' | 'manner' |
   };
 }
 
-const JOINTS: ReadonlySet<string> = new Set([',', 'and', '&', 'as', 'well', 'plus', 'also', '"', '“', '”']);
+/** "a guard and his two sons": whose they are joins as well. */
+const JOINTS: ReadonlySet<string> = new Set([',', 'and', '&', 'as', 'well', 'plus', 'also', '"', '“', '”', ...POSSESSIVES]);
 
 /** Whether nothing but commas and words such as "and" stands between. */
 export function isJoin(sentence: Sentence, from: number, to: number): boolean {

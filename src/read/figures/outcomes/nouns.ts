@@ -22,7 +22,10 @@ export function nounItself({ sentence, first, last, cast, cell }: Context): Outc
   if (last.kind !== 'outcome' || last.outcome === undefined) return undefined;
   const base = last.outcome === 'casualties' ? { metric: ['killed', 'injured'] as const } : describe(last.outcome);
   const verb = sentence[first.from - 1];
-  const party = verb && (SUFFER_VERBS.has(verb.lower) || LOSE_VERBS.has(verb.lower) || LEAVE_VERBS.has(verb.lower)) ? subjectBefore(sentence, first.from - 1, cast) : undefined;
+  const party =
+    verb && (SUFFER_VERBS.has(verb.lower) || LOSE_VERBS.has(verb.lower) || LEAVE_VERBS.has(verb.lower))
+      ? subjectBefore(sentence, first.from - 1, cast)
+      : undefined;
   const all = cell && last.outcome !== 'casualties' ? union(sentence, last.outcome.metric, last.to, GOVERNING.people) : { metric: base.metric, to: last.to };
   return { ...base, ...all, ...(party ? { party, from: first.from - 1 } : {}) };
 }
@@ -81,10 +84,18 @@ export function genitive({ sentence, group, last }: Context): Outcome | undefine
   return DEATHS.has(noun) ? { metric: ['killed'], to: last.to + 2 } : undefined;
 }
 
-/** "several killed prison staff". */
-export function attribute({ last }: Context): Outcome | undefined {
+/** "several killed prison staff", "20 wrecked vehicles". */
+export function attribute({ sentence, group, first, last }: Context): Outcome | undefined {
+  if (group.length === 1 && first.kind === 'thing' && !first.told && !TOLD_BEFORE.has(sentence[first.from]!.lower)) {
+    const wrecked = sentence.slice(first.numberFrom, first.to).some(({ lower }) => WRECKED.has(lower));
+    return wrecked ? { metric: ['equipment'], manner: 'destroyed', to: first.to } : undefined;
+  }
   return last.kind === 'people' && last.outcome !== undefined && last.outcome !== 'casualties' ? { ...describe(last.outcome), to: last.to } : undefined;
 }
+
+/** Participles that say before a noun for things what became of them; what was captured or damaged may still be used. */
+const TOLD_BEFORE: ReadonlySet<string> = new Set(['the', 'these', 'those']);
+const WRECKED: ReadonlySet<string> = new Set(['destroyed', 'wrecked', 'burnt', 'burned', 'downed']);
 
 /** "5 children and 1 woman were among those killed". */
 export function amongThose({ sentence, group, last }: Context): Outcome | undefined {
@@ -117,7 +128,9 @@ export function includedIn({ sentence, group, first, last }: Context): Outcome |
       continue;
     }
     if (lower === 'casualties' || lower === 'victims') return { metric: lower === 'victims' ? ['killed'] : ['killed', 'injured'], to: last.to };
-    const row = OUTCOME_WORDS.find(({ nouns = [], participles = [] }) => nouns.includes(lower) || (sentence[at - 1]?.lower === 'those' && participles.includes(lower)));
+    const row = OUTCOME_WORDS.find(
+      ({ nouns = [], participles = [] }) => nouns.includes(lower) || (sentence[at - 1]?.lower === 'those' && participles.includes(lower)),
+    );
     if (row) return { ...describe(row), to: last.to };
   }
   return undefined;

@@ -157,7 +157,9 @@ export function carried({ sentence, group, first }: Context): Outcome | undefine
   return { metric: ['displaced'], manner: 'evacuated', to: group[group.length - 1]!.to };
 }
 const CARRIED_WITH: ReadonlySet<string> = new Set(['with', 'carrying', 'transporting', 'taking', 'bringing']);
-const CARRIERS: ReadonlySet<string> = new Set('bus buses vehicle vehicles convoy convoys truck trucks car cars train trains ambulances column batch'.split(' '));
+const CARRIERS: ReadonlySet<string> = new Set(
+  'bus buses vehicle vehicles convoy convoys truck trucks car cars train trains ambulances column batch'.split(' '),
+);
 const GOING: ReadonlySet<string> = new Set('left leave departed arrived evacuated evacuation evacuations evacuating transferred'.split(' '));
 /** Tokens between a convoy and those in it, at most: "the first buses arrived in Ulver the next day with 90 residents". */
 const LONGEST_WAY = 14;

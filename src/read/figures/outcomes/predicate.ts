@@ -32,6 +32,8 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
     const word = sentence[at]?.lower ?? '';
     // "managed to retreat", which is one verb.
     if (!being && !having && matchAny(sentence, at, MANAGED)) break;
+    // "were being held", which is one verb.
+    if (being && word === 'being' && sentence[at + 1]?.lower === 'held') break;
     if (NEGATIONS.has(word) || MODALS.has(word)) return undefined;
     if (AUXILIARIES.has(word)) {
       const has = ['had', 'has', 'have', 'having'].includes(word);
@@ -182,12 +184,13 @@ function behindAside(sentence: Sentence, at: number, joined: boolean): number {
   if (joined && ['had', 'have', 'were'].includes(sentence[at + 1]?.lower ?? '')) return at + 1;
   for (let index = at + 1; index < Math.min(at + 14, sentence.length); index += 1) {
     const { text, lower } = sentence[index]!;
-    if (/^[;:.()]$/.test(text) || /^\d/.test(text)) return at;
+    // "12 people, 8 of them children, were killed"
+    if (/^[;:.()]$/.test(text) || (/^\d/.test(text) && sentence[index + 1]?.lower !== 'of')) return at;
     if (text === ',') {
       const verb = sentence[index + 1]?.lower ?? '';
       return ['was', 'were', 'had', 'have'].includes(verb) || DID.has(verb) ? index + 1 : at;
     }
-    if (['was', 'were', 'had', 'have', 'and'].includes(lower)) return at;
+    if (['was', 'were', 'had', 'have', 'and'].includes(lower) && !PARTED.has(sentence[index - 1]!.lower)) return at;
   }
   return at;
 }
@@ -204,6 +207,8 @@ function behindOthers(sentence: Sentence, at: number): number | undefined {
   }
   return undefined;
 }
+/** "eight of whom were children" */
+const PARTED: ReadonlySet<string> = new Set(['whom', 'which']);
 const OTHERS: ReadonlySet<string> = new Set(['various', 'other', 'their', 'its', 'additional', 'further', 'some']);
 const LONGEST_OTHERS = 10;
 

@@ -38,6 +38,7 @@ const STILL = [
   'remained',
   'still remained',
   'survived',
+  'were left in',
   'confined there',
   'were still holding out',
   'still holding out',
@@ -68,8 +69,10 @@ function present({ sentence, group, first, last }: Context): Outcome | undefined
     const of = matchBefore(sentence, first.from, BODY_OF) !== undefined || (first.kind === 'bare' && first.group);
     const alone = first.kind === 'bare' && sentence[first.group ? first.numberFrom - 1 : first.from - 1]?.lower === 'of';
     // "the garrison numbered about 500", "the Front was 500 strong"
-    const numbered = first.kind === 'bare' && NUMBERED.has(sentence[first.from - 1]?.lower ?? '') && endsPhrase(sentence, last.to) && isOfForce(sentence, first.from - 1);
-    const isStrong = first.kind === 'bare' && sentence[last.to]?.lower === 'strong' && ['was', 'were', 'is', 'be'].includes(sentence[first.from - 1]?.lower ?? '');
+    const numbered =
+      first.kind === 'bare' && NUMBERED.has(sentence[first.from - 1]?.lower ?? '') && endsPhrase(sentence, last.to) && isOfForce(sentence, first.from - 1);
+    const isStrong =
+      first.kind === 'bare' && sentence[last.to]?.lower === 'strong' && ['was', 'were', 'is', 'be'].includes(sentence[first.from - 1]?.lower ?? '');
     // "16 of his group of 20", "18 of the original 150": of how many they are.
     if (isWhole(sentence, first)) return strong;
     if (numbered || isStrong) return { ...strong, to: isStrong ? last.to + 1 : last.to };
@@ -83,14 +86,15 @@ function present({ sentence, group, first, last }: Context): Outcome | undefined
   if (matchBefore(sentence, first.from, FORCE_OF) !== undefined) return { ...strength, to: last.to };
   // "of the 550 soldiers who took part"
   const who = RELATIVES.has(sentence[last.to]?.lower ?? '') ? last.to + 1 : undefined;
-  // "with an estimated 6,000 troops in the region"
+  // "with an estimated 6,000 troops in the region", "attacked the mill with 200 fighters"
   if (sentence[first.from - 1]?.lower === 'with') {
+    if (isAttackWith(sentence, first.from - 1) && endsPhrase(sentence, last.to)) return { ...strength, to: last.to };
     const there = matchAny(sentence, last.to, BEING_THERE);
     if (there) return { ...strength, to: last.to + there.length };
   }
   const to = (who === undefined ? undefined : behindVerb(sentence, who, TOOK_PART, NOWHERE)) ?? behindVerb(sentence, behindPlace(sentence, last.to), TOOK_PART);
   if (to !== undefined) return { ...strength, to };
-  const apart = attackedApart(sentence, last.to);
+  const apart = attackedApart(sentence, last.to) ?? attackedBehindAside(sentence, last.to);
   return apart === undefined ? undefined : { ...strength, to: apart };
 }
 
@@ -133,6 +137,25 @@ function attackedApart(sentence: Sentence, from: number): number | undefined {
   }
   return undefined;
 }
+/** "200 fighters, backed by tanks, attacked": where the verb ends behind words of support between commas. */
+function attackedBehindAside(sentence: Sentence, at: number): number | undefined {
+  if (sentence[at]?.text !== ',' || !APART.has(sentence[at + 1]?.lower ?? '')) return undefined;
+  for (let close = at + 2; close < Math.min(at + LONGEST_APART, sentence.length); close += 1) {
+    if (/^[;:.()]$/.test(sentence[close]!.text)) return undefined;
+    if (sentence[close]!.text === ',') return behindVerb(sentence, close + 1, ATTACKED, NOWHERE);
+  }
+  return undefined;
+}
+
+/** Whether a verb of attack stands shortly before "with", in its clause. */
+function isAttackWith(sentence: Sentence, at: number): boolean {
+  for (let verb = at - 1; verb >= Math.max(1, at - 7); verb -= 1) {
+    if (/^[,;:.()]$/.test(sentence[verb]!.text)) return false;
+    if (matchAny(sentence, verb, ATTACKED)) return !AUXILIARIES.has(sentence[verb - 1]!.lower);
+  }
+  return false;
+}
+
 /** What comes to fight, of which vehicles may be a part; and what makes them a loss. */
 const COMING: ReadonlySet<string> = new Set('reinforcements convoy column'.split(' '));
 const LOST: ReadonlySet<string> = new Set('destroyed destroying lost losing captured capturing seized damaged hit'.split(' '));
@@ -159,7 +182,12 @@ function fleet({ sentence, group, first, last }: Pick<Context, 'sentence' | 'gro
   // "30 trucks of troops", "33 vehicles of the Front had entered"
   if (sentence[behind]?.lower === 'of') {
     const owner = behindOwner(sentence, behind);
-    behind = owner - behind > 2 || startsName(sentence[owner - 1]?.text ?? '') ? owner : behindPlace(sentence, behind) === behind ? behind + 2 : behindPlace(sentence, behind);
+    behind =
+      owner - behind > 2 || startsName(sentence[owner - 1]?.text ?? '')
+        ? owner
+        : behindPlace(sentence, behind) === behind
+          ? behind + 2
+          : behindPlace(sentence, behind);
   }
   const to = behindVerb(sentence, behind, units ? TOOK_PART : CAME);
   return to === undefined ? undefined : { ...strong, to };

@@ -75,6 +75,9 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
       'left dead',
       'found dead',
       'found shot',
+      'found shot dead',
+      'found executed',
+      'found murdered',
       'buried',
       'hanged',
       'lynched',
@@ -100,7 +103,20 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
       'liquidated',
       'destroyed',
     ],
-    intransitives: ['lost their lives', 'lost his life', 'lost her life', 'died', 'die', 'dying', 'perished', 'fell in combat', 'fell in battle', 'fell in the battle', 'fell in the fighting', 'drowned'],
+    intransitives: [
+      'lost their lives',
+      'lost his life',
+      'lost her life',
+      'died',
+      'die',
+      'dying',
+      'perished',
+      'fell in combat',
+      'fell in battle',
+      'fell in the battle',
+      'fell in the fighting',
+      'drowned',
+    ],
     transitives: [
       'killed',
       'killing',
@@ -154,7 +170,16 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
       'treated for their injuries',
       'treated for wounds',
     ],
-    intransitives: ['sustained injuries', 'suffered injuries', 'received injuries', 'sustained wounds', 'received wounds', 'suffered wounds', 'sustained burns', 'suffered burns'],
+    intransitives: [
+      'sustained injuries',
+      'suffered injuries',
+      'received injuries',
+      'sustained wounds',
+      'received wounds',
+      'suffered wounds',
+      'sustained burns',
+      'suffered burns',
+    ],
     transitives: ['wounded', 'wounding', 'wound', 'injured', 'injuring', 'injure'],
     nouns: ['wounded', 'injured', 'injuries', 'wia'],
   },
@@ -171,7 +196,19 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   },
   {
     metric: 'captured',
-    participles: ['taken prisoner', 'taken prisoners', 'taken as prisoners', 'made prisoner', 'made prisoners', 'taken captive', 'taken into custody', 'captured', 'arrested', 'detained', 'apprehended'],
+    participles: [
+      'taken prisoner',
+      'taken prisoners',
+      'taken as prisoners',
+      'made prisoner',
+      'made prisoners',
+      'taken captive',
+      'taken into custody',
+      'captured',
+      'arrested',
+      'detained',
+      'apprehended',
+    ],
     intransitives: ['became prisoners', 'fell into captivity', 'fell captive'],
     nouns: ['pow', 'captured'],
     transitives: [
@@ -381,7 +418,7 @@ export const THING_OUTCOMES: readonly OutcomeWords[] = [
 export const CASUALTY_NOUNS: ReadonlySet<string> = new Set(['casualties', 'losses']);
 
 /** Verbs whose object is what their subject lost: "the SDF took 154 fatalities", "suffered 36 dead", "lost over 100 fighters". */
-export const SUFFER_VERBS: ReadonlySet<string> = new Set(['took', 'suffered', 'sustained', 'suffering', 'sustaining', 'incurred']);
+export const SUFFER_VERBS: ReadonlySet<string> = new Set(['took', 'had', 'suffered', 'sustained', 'suffering', 'sustaining', 'incurred']);
 export const LOSE_VERBS: ReadonlySet<string> = new Set(['lost', 'losing', 'lose']);
 
 /** Verbs after which people are left in a state: "leaving 16 dead", "left 5 fighters wounded". */

@@ -24,7 +24,7 @@ export const PEOPLE: ReadonlyMap<string, Population> = new Map(
 
 /** Nouns in the singular: with "a" or "an" they are one person, whose fate may be told. */
 export const SINGULAR: ReadonlySet<string> = new Set(
-  'leader ringleader chieftain brigadier admiral corporal sergeant official pilot fighter militant soldier rebel insurgent operative gunman militiaman combatant jihadist serviceman servicemember conscript mercenary paratrooper marine sniper bomber commander officer general colonel captain lieutenant guardsman policeman civilian resident prisoner detainee hostage guard medic doctor nurse child journalist volunteer man woman boy girl teenager worker employee policewoman peacekeeper national citizen member infant baby toddler protester protestor demonstrator activist farmer shepherd driver reporter photographer cameraman paramedic pensioner cleric imam priest teacher student aide firefighter passenger villager deserter sailor commando draftee gendarme artilleryman tankman cadet assailant ranger bystander pedestrian schoolboy schoolgirl kid pupil adult engineer technician politician defector collaborator deminer sapper partisan saboteur terrorist guerrilla separatist attacker defender crewman airman infantryman reservist refugee inmate staffer'.split(
+  'leader ringleader chieftain brigadier admiral corporal sergeant official pilot fighter militant soldier rebel insurgent operative gunman militiaman combatant jihadist serviceman servicemember conscript mercenary paratrooper marine sniper bomber commander officer general colonel captain lieutenant guardsman policeman civilian resident prisoner detainee hostage guard medic doctor nurse child journalist volunteer man woman boy girl teenager worker employee policewoman peacekeeper national citizen member infant baby toddler protester protestor demonstrator activist farmer shepherd driver reporter photographer cameraman paramedic pensioner cleric imam priest teacher student aide firefighter passenger villager deserter sailor commando draftee gendarme artilleryman tankman cadet assailant ranger bystander pedestrian schoolboy schoolgirl kid pupil adult engineer technician politician defector collaborator deminer sapper partisan saboteur terrorist guerrilla separatist attacker defender crewman airman infantryman reservist refugee inmate staffer mother father'.split(
     ' ',
   ),
 );
@@ -41,7 +41,7 @@ export const POSSESSIVES: ReadonlySet<string> = new Set(['its', 'his', 'her', 't
 
 /** Words between a number and its noun that say nothing about who is counted. */
 export const PLAIN_ADJECTIVES: ReadonlySet<string> = new Set(
-  'surprised active-duty mujahadeen more other further additional total new escaped armed unarmed injured wounded killed dead captured foreign local senior top high-ranking young besieged remaining surviving special suicide prison medical military enemy innocent unidentified confirmed elderly suspected alleged fresh elite able-bodied veteran regular adult'.split(
+  'surprised active-duty mujahadeen more other further additional total new escaped armed unarmed injured wounded killed dead captured foreign local senior top high-ranking young besieged remaining surviving special suicide prison medical military enemy innocent unidentified confirmed elderly suspected alleged fresh elite able-bodied veteran regular adult destroyed wrecked'.split(
     ' ',
   ),
 );

@@ -162,6 +162,7 @@ export const BODY_OF: Phrases = phrases([
   'commanding',
   'commanded',
   'crew of',
+  'reinforcements of',
   'deployed',
   'committed',
   'mobilized',
