@@ -183,7 +183,15 @@ export function readSection(
         const time = own === null ? (earlier ?? day?.edtf) : (own ?? (accumulation === 'cumulative' ? (until ?? when) : when));
         const from = since ?? (accumulation === 'cumulative' && isOfWhatWasTold(quote) ? happened?.covers : undefined);
         const running = accumulation === 'cumulative' && from !== undefined ? sinceUntil(from, until ?? when ?? day?.edtf) : undefined;
-        const back = accumulation === 'increment' && own == null ? reachingBack(text, now, spans[index]!) : undefined;
+        // "the number of those killed in the last 24 hours rose to 21": only what the words of a running total take in.
+        const back =
+          own != null
+            ? undefined
+            : accumulation === 'increment'
+              ? reachingBack(text, now, spans[index]!)
+              : accumulation === 'cumulative'
+                ? reachingBack(quote, now, { start: 0, end: quote.length })
+                : undefined;
         const covers = sum ?? running ?? back ?? coversOf(accumulation, time, day, event);
         const speaker = voices.find(({ claimant }) => claimant === figure.claimant);
         const stated = speaker && saidOn(sentence, speaker, text, day ?? context);

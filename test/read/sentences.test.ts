@@ -832,6 +832,12 @@ describe('what a figure adds up', () => {
       'killed 5 staff on 2031-03-05 [increment] | killed 50 staff on 2031-03-05 [increment]',
     ],
     [
+      'A running total of some days.',
+      'Battle',
+      'On 6 March the mill fell. The number of guards killed in the previous 24 hours rose to 12.',
+      'killed 12 staff on 2031-03-05/2031-03-06 [cumulative]',
+    ],
+    [
       'A running total of an attack.',
       'Battle',
       'On 5 March 5 guards were killed. On 6 March, the death toll of the raid rose to 12.',
