@@ -556,6 +556,7 @@ const WHOSE: readonly (readonly [sentence: string, figures: string])[] = [
   ['Six fighters loyal to the Front were killed.', 'killed 6 side 2 fighters'],
   ['The Front said that six of its vehicles were destroyed.', 'equipment 6 side 2 (vehicles) destroyed per sable-front'],
   ['The League said that Front troops fled and six of their vehicles were destroyed.', 'equipment 6 side 2 (vehicles) destroyed per harbour-league'],
+  ['Shells killed two children and their mother.', 'killed 2 civilians'],
   // of those among whom they were
   ['Six fighters were killed among the Front.', 'killed 6 side 2 fighters'],
   ['Six fighters were killed among the ruins.', 'killed 6 fighters'],

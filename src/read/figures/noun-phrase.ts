@@ -11,7 +11,7 @@ import { DEMONYMS } from './words/demonyms.js';
 import { matchAny, matchAt, phrases } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';
 import { AUXILIARIES, CASUALTY_NOUNS, OUTCOME_WORDS, type OutcomeWords } from './words/outcomes.js';
-import { BEHIND_PHRASE, ITEM_PREFIXES, NO_SINGLE_THING, PEOPLE, PLAIN_ADJECTIVES, THINGS, UNIDENTIFIED, UNITS } from './words/people.js';
+import { BEHIND_PHRASE, ITEM_PREFIXES, KIN, NO_SINGLE_THING, PEOPLE, PLAIN_ADJECTIVES, THINGS, UNIDENTIFIED, UNITS } from './words/people.js';
 
 /** What the words behind a number say of what it counts. */
 export interface Phrase {
@@ -328,6 +328,8 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       const other = PEOPLE.get(second.lower);
       // "men, women and children" are whoever is no fighter.
       if (WOMEN.has(sentence[head]!.lower) && other === 'children') population = 'civilians';
+      // "two children and their mother"
+      else if (population === 'children' && KIN.has(second.lower)) population = 'civilians';
       else if (other !== population) population = 'mixed';
       end += 2 + own + kin;
       item = undefined;
