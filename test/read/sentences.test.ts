@@ -351,7 +351,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['60 Front fighters handed over their weapons.', 'surrendered 60 side 2 fighters'],
   ['About 200 Port Guard fighters of the Reed Watch (a local militia) joined the battle.', 'strength ~200 port-guard fighters'],
   ['Dozens of Front militants with Port Guard insignias managed to enter the town.', 'strength dozens side 2 fighters'],
-  ['33 vehicles of Front forces had entered the valley.', 'strength 33 (vehicles)'],
+  ['33 vehicles of Front forces had entered the valley.', 'strength 33 side 2 (vehicles)'],
   ['30 Front vehicles, including some tanks, were abandoned.', 'equipment 30 side 2 (vehicles)'],
   ['Ten police were killed.', 'killed 10 side 1 fighters'],
   ['The number of Front fighters in the town was at least 2,000.', 'strength 2000.. side 2 fighters'],
@@ -397,7 +397,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Several infantry companies were massing near the mill.', 'strength several (companies)'],
   ['The Front was continuing to hold nearly 500 prisoners.', 'held ~500 prisoners by side 2'],
   ['The number of displaced people exceeds 300,000.', 'displaced 300000 civilians'],
-  ['An unmanned aerial vehicle of the Front was claimed to be shot down.', 'equipment 1 (aerial vehicle) destroyed'],
+  ['An unmanned aerial vehicle of the Front was claimed to be shot down.', 'equipment 1 side 2 (aerial vehicle) destroyed'],
   ['As many as 1,000 foreign fighters were training at the base.', 'strength ..1000 fighters (foreign fighters)'],
   ['10 security agents were killed.', 'killed 10 side 1'],
   ['The column consisted of 400 men and 43 vehicles.', 'strength 400 | strength 43 (vehicles)'],
@@ -447,7 +447,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
     'Two Ostmerish tanks of the 3rd Brigade engaged four Front vehicles and two infantry squads.',
     'strength 2 ostmere (tanks) | strength 4 side 2 (vehicles) | strength 2 (squads)',
   ],
-  ['There were 26 units of Ostmerish equipment in the village.', 'strength 26 ostmere (units)'],
+  ['There were 26 units of Ostmerish equipment in the village.', 'strength 26 ostmere (equipment)'],
   ['Three battalions of the Port Guard advanced.', 'strength 3 (battalions)'],
   ['A corporal of the Ostmerish 3rd Brigade surrendered.', 'surrendered 1 ostmere fighters'],
   // of a state's forces
@@ -662,6 +662,29 @@ const WHOSE: readonly (readonly [sentence: string, figures: string])[] = [
   ['Residents attacked a column of Front vehicles, setting two vehicles on fire.', 'equipment 2 side 2 (vehicles) destroyed'],
   ['Locals ambushed a Front convoy, losing two vehicles.', 'equipment 2 (vehicles) destroyed'],
   ['Gunmen attacked a village, destroying two vehicles.', 'equipment 2 (vehicles) destroyed'],
+  [
+    'The Front had ambushed a Port Guard convoy, killing four guards and destroying two vehicles.',
+    'killed 4 staff | equipment 2 port-guard (vehicles) destroyed',
+  ],
+  // of the owner behind the noun
+  ['Three vehicles belonging to the Front were destroyed.', 'equipment 3 side 2 (vehicles) destroyed'],
+  ['A helicopter of the Ostmerish army was shot down.', 'equipment 1 ostmere (helicopter) destroyed'],
+  ['Three vehicles from Ulver were destroyed.', 'equipment 3 (vehicles) destroyed'],
+  ['30 bodies belonging to the Front forces were found.', 'killed 30 side 2'],
+  ['Six fighters loyal to the Front were killed.', 'killed 6 side 2 fighters'],
+  ['The Front said that six of its vehicles were destroyed.', 'equipment 6 side 2 (vehicles) destroyed per sable-front'],
+  ['The League said that Front troops fled and six of their vehicles were destroyed.', 'equipment 6 side 2 (vehicles) destroyed per harbour-league'],
+  // of those among whom they were
+  ['Six fighters were killed among the Front.', 'killed 6 side 2 fighters'],
+  ['Six fighters were killed among the ruins.', 'killed 6 fighters'],
+  // of the one other side that is spoken of
+  ['The Front said that a Port Guard patrol came near, but was repulsed with up to 30 fighters killed.', 'killed ..30 port-guard fighters per sable-front'],
+  // of those whom nobody calls their own
+  ['The Front said that 30 enemy personnel were killed.', 'killed 30 side 1 per sable-front'],
+  ['The Front said that 12 enemy tanks were destroyed.', 'equipment 12 side 1 (tanks) destroyed per sable-front'],
+  ['According to the government, dozens of terrorists were killed.', 'killed dozens side 2 fighters per port-guard'],
+  ['According to the government, dozens of fighters were killed.', 'killed dozens fighters per port-guard'],
+  ['The LMO said that dozens of mercenaries were killed.', 'killed dozens fighters per larkmoor-monitor'],
   // of those who are not the ones that claim it
   [
     'Ostmerish infantry claimed 30 vehicles destroyed, with another 40 disabled.',

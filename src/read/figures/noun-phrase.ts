@@ -8,7 +8,7 @@ import type { Cast } from '../cast.js';
 import { isGenitive, textOf, type Sentence, type Token } from '../tokens.js';
 import type { NumberMention } from './numbers.js';
 import { DEMONYMS } from './words/demonyms.js';
-import { matchAny, matchAt } from './words/match.js';
+import { matchAny, matchAt, phrases } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';
 import { AUXILIARIES, CASUALTY_NOUNS, OUTCOME_WORDS, type OutcomeWords } from './words/outcomes.js';
 import { BEHIND_PHRASE, ITEM_PREFIXES, KIN, NO_SINGLE_THING, PEOPLE, PLAIN_ADJECTIVES, THINGS, UNIDENTIFIED, UNITS } from './words/people.js';
@@ -296,6 +296,18 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     return other !== undefined && first + other.length < limit && PEOPLE.has(sentence[first + other.length]?.lower ?? '');
   }
 
+  /** "three vehicles of the Front", "a helicopter belonging to the army": where the words behind a thing end that say whose it is. */
+  function owned(behind: number): number {
+    const link = matchAny(sentence, behind, OWNED)?.length;
+    if (link === undefined) return behind;
+    const at = sentence[behind + link]?.lower === 'the' ? behind + link + 1 : behind + link;
+    const name = cast.match(sentence, at);
+    const side = name || !sideWords ? undefined : cast.sideAt(sentence, at);
+    if (name) parties.push(cast.partyOf(name.id));
+    else if (side) parties.push({ kind: 'side', number: side.side });
+    return name || side ? behindUnit(sentence, at + (name ?? side)!.length) : behind;
+  }
+
   /** "34 fatalities on the Ostmerish side": where the words behind the phrase end that say of which side they are. */
   function onSide(behind: number): number {
     const both = onBothSides(behind);
@@ -352,14 +364,17 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       }
     }
     // "members of the SDF", "fighters from IS", "a commander in the Front"
-    if (['of', 'from', 'in'].includes(sentence[end]?.lower ?? '') && parties.length === 0) {
-      const after = ['the', 'a', 'an'].includes(sentence[end + 1]?.lower ?? '') ? end + 2 : end + 1;
+    // "30 bodies belonging to the Front", "fighters loyal to the Front"
+    const belongs = matchAny(sentence, end, BELONGING)?.length;
+    const link = belongs === undefined ? end : end + belongs - 1;
+    if ((belongs !== undefined || ['of', 'from', 'in'].includes(sentence[end]?.lower ?? '')) && parties.length === 0) {
+      const after = ['the', 'a', 'an'].includes(sentence[link + 1]?.lower ?? '') ? link + 2 : link + 1;
       const name = cast.match(sentence, after);
       const side = name ? undefined : (personAt(after) ?? (sideWords && !PEOPLE.has(sentence[after]?.lower ?? '') ? cast.sideAt(sentence, after) : undefined));
       if (name) {
         parties.push(cast.partyOf(name.id));
         // "members of an Ostmerish group": the name only describes.
-        if (sentence[end + 1]?.lower !== 'a' && sentence[end + 1]?.lower !== 'an') end = behindUnit(sentence, after + name.length);
+        if (sentence[link + 1]?.lower !== 'a' && sentence[link + 1]?.lower !== 'an') end = behindUnit(sentence, after + name.length);
       } else if (side) {
         parties.push({ kind: 'side', number: side.side });
         end = after + side.length;
@@ -395,7 +410,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
   }
 
   function finish(kind: Phrase['kind'], behind: number, outcome?: OutcomeWords | 'casualties'): Phrase {
-    const to = kind === 'thing' || parties.length > 0 ? behind : onSide(behind);
+    const to = parties.length > 0 ? behind : kind === 'thing' ? owned(behind) : onSide(behind);
     const party = together(parties);
     return { to, kind, population, ...(party === undefined ? {} : { party }), ...(outcome === undefined ? {} : { outcome }) };
   }
@@ -411,8 +426,10 @@ function behindUnit(sentence: Sentence, name: number): number {
   return startsName(sentence[to - 1]?.text ?? '') ? to : at;
 }
 
-/** Words for the force of a state, behind its name. */
-const FORCES: ReadonlySet<string> = new Set('army armed forces force air navy national guard border police military marines'.split(' '));
+/** Nouns behind the name of a party for those of it who fight. */
+const FORCES: ReadonlySet<string> = new Set(
+  'armed air force forces army military navy troops fighters soldiers militia side national guard border police marines'.split(' '),
+);
 
 /** A word of a unit's name: "4th", "Guards", "-". */
 function isOfName(sentence: Sentence, at: number): boolean {
@@ -447,6 +464,11 @@ function isMilitaryAndCivilian(sentence: Sentence, at: number): boolean {
   const both = (one === 'military' && other === 'civilian') || (one === 'civilian' && other === 'military');
   return both && (joint === 'and' || joint === '/') && noun !== undefined && (isPluralOutcome(noun) || PEOPLE.has(noun));
 }
+
+/** Words between people and those they are of. */
+const BELONGING = phrases(['belonging to', 'loyal to', 'affiliated with', 'affiliated to', 'fighting for']);
+/** Words between a thing and its owner. */
+const OWNED = phrases(['of', 'from', 'belonging to', 'owned by', 'used by', 'operated by']);
 
 const WOMEN: ReadonlySet<string> = new Set(['women', 'woman']);
 

@@ -18,7 +18,7 @@ import { describe, isJoin, RELATIVES } from './outcomes/clause.js';
 import type { Group, Outcome } from './outcomes/rule.js';
 import { isUnderHeading, whoActed, whoseBefore } from './preceding.js';
 import { tollOf, type Told as Toll } from './tolls.js';
-import { betweenFigures, countsAnybody, itemised, notAll, sharedInGroup, sharedParty, whoseAround } from './whose.js';
+import { betweenFigures, countsAnybody, enemyOf, itemised, notAll, sharedInGroup, sharedParty, sideOf, whoseAround } from './whose.js';
 import { matchAny, matchAt, matchBefore, phrases } from './words/match.js';
 import { GOVERNING, LOSE_VERBS, MOVED, OUTCOME_WORDS } from './words/outcomes.js';
 import { PEOPLE } from './words/people.js';
@@ -113,9 +113,12 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
     if (!outcome || !fits(sentence, outcome, group) || isRate(sentence, Math.max(outcome.to, group[group.length - 1]!.to))) continue;
     group.forEach((each, index) => {
       const one = counting?.people ? { ...each, ...counting.people } : elliptical(sentence, each, index, previous, outcome);
-      const own = one.party ?? outcome.party;
+      const claimant = voiceAt(voices, one.numberFrom);
+      const enemy = enemyOf(sentence, one, claimant, cast);
+      const own = enemy ?? one.party ?? outcome.party;
       const shared = own === undefined && index === 0 ? sharedParty(sentence, group, outcome, { previous, owned, cast }) : undefined;
-      const around = own === undefined && shared === undefined ? whoseAround(sentence, one, outcome, { group, previous: previous ?? before, whole, cast }) : {};
+      const around =
+        own === undefined && shared === undefined ? whoseAround(sentence, one, outcome, { group, previous: previous ?? before, whole, claimant, cast }) : {};
       const among = one.population === 'unstated' && whole?.population === 'civilians';
       const here = ofCivilians && one.kind !== 'thing' && (one.population === 'unstated' || one.population === 'staff');
       const isAnybodys = own === undefined && shared === undefined && around.party === undefined && around.population === undefined && whole === undefined;
@@ -125,8 +128,7 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
       const kind = around.population ?? earlier.population ?? (among || here ? 'civilians' : one.population);
       const population = kind === 'unstated' && (outcome.metric.includes('displaced') || fledHome(sentence, one, outcome)) ? 'civilians' : kind;
       const metric = ofThose(outcome, population);
-      const claimant = voiceAt(voices, one.numberFrom);
-      const told = shared ?? around.party;
+      const told = enemy ?? shared ?? around.party;
       const settled = partyOf({ ...one, population, ...(told ? { party: told } : {}) }, ofClaimant(sentence, one, acting, { claimant, cast }), cast);
       const party = settled ?? (isAnybodys ? (earlier.party ?? (ofParty && isUnderHeading(sentence, one, acting) ? ofParty : undefined)) : undefined);
       const via = relaysAt(voices, one.numberFrom);
@@ -248,7 +250,7 @@ function ofClaimant(sentence: Sentence, { quoteFrom }: Counted, outcome: Outcome
   const active = claimed || outcome.rule === 'nounOf' || outcome.rule === 'object' || outcome.rule === undefined;
   if (!outcome.metric.includes('equipment') || outcome.by || outcome.agent || outcome.party || typeof claimant !== 'string' || !active) return outcome;
   const party = cast.partyOf(claimant);
-  return party.kind === 'side' || cast.sideOf(claimant) !== undefined ? { ...outcome, agent: party } : outcome;
+  return sideOf(party, cast) === undefined ? outcome : { ...outcome, agent: party };
 }
 
 const CLAIMING: ReadonlySet<string> = new Set(['claimed', 'claiming', 'claims']);

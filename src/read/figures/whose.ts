@@ -10,7 +10,8 @@ import type { Figure } from './figure.js';
 import { startsName, type Counted } from './noun-phrase.js';
 import { nameAt } from './outcomes/clause.js';
 import type { Group, Outcome } from './outcomes/rule.js';
-import { ANYBODY, ATTACKED, ATTACKS, CREWS, FIELDING, OPEN_PLACES, STATE_FORCES } from './words/attacks.js';
+import type { Claimant } from './speakers.js';
+import { ANYBODY, ATTACKED, ATTACKS, CREWS, ENEMIES, FIELDING, OPEN_PLACES, STATE_FORCES } from './words/attacks.js';
 import { matchAny, phrases, type Phrases } from './words/match.js';
 import { AUXILIARIES, LOSE_VERBS } from './words/outcomes.js';
 import { PEOPLE } from './words/people.js';
@@ -18,14 +19,18 @@ import { PEOPLE } from './words/people.js';
 /** What the words around a figure add to it. */
 export type Whose = Partial<Pick<Figure, 'population' | 'party'>>;
 
+/** `whole`: the figure it is a part of. `claimant`: who says so. */
+interface Surroundings {
+  readonly group: Group;
+  readonly previous: Figure | undefined;
+  readonly whole: Figure | undefined;
+  readonly claimant: Claimant | undefined;
+  readonly cast: Cast;
+}
+
 /** What a figure of a group is told of by what stands around it. `previous`: the figure before it, in its sentence or its paragraph. */
-export function whoseAround(
-  sentence: Sentence,
-  phrase: Counted,
-  outcome: Outcome,
-  { group, previous, whole, cast }: { group: Group; previous: Figure | undefined; whole: Figure | undefined; cast: Cast },
-): Whose {
-  if (phrase.kind === 'thing') return attacked(sentence, phrase, outcome, cast) ?? {};
+export function whoseAround(sentence: Sentence, phrase: Counted, outcome: Outcome, { group, previous, whole, claimant, cast }: Surroundings): Whose {
+  if (phrase.kind === 'thing') return attacked(sentence, phrase, outcome, cast) ?? theirOwn(sentence, phrase, outcome, { claimant, cast }) ?? {};
   return (
     ofWhole(phrase, whole) ??
     ofItsOwn(sentence, phrase, cast) ??
@@ -33,11 +38,21 @@ export function whoseAround(
     crewOf(sentence, phrase, previous) ??
     attacked(sentence, phrase, outcome, cast) ??
     takenFrom(sentence, phrase, outcome, cast) ??
-    withThem(sentence, phrase, outcome, cast) ??
+    withThem(sentence, phrase, outcome, { claimant, cast }) ??
+    amongThem(sentence, phrase, outcome, cast) ??
     amongFighters(sentence, group[0].from, cast) ??
     {}
   );
 }
+
+/** "six fighters were killed among the rebels" */
+function amongThem(sentence: Sentence, { to }: Counted, outcome: Outcome, cast: Cast): Whose | undefined {
+  const at = Math.max(to, outcome.to);
+  if (!AMONG.has(sentence[at]?.lower ?? '')) return undefined;
+  const party = sided(partyAt(sentence, sentence[at + 1]?.lower === 'the' ? at + 2 : at + 1, cast), cast);
+  return party && { party };
+}
+const AMONG: ReadonlySet<string> = new Set(['among', 'amongst']);
 
 /** "Foreign Front fighters were killed too, including 30 Westmerians": a part of those who are not counted. */
 function amongFighters(sentence: Sentence, at: number, cast: Cast): Whose | undefined {
@@ -53,14 +68,16 @@ function amongFighters(sentence: Sentence, at: number, cast: Cast): Whose | unde
 }
 
 /** "a bad year for the Front's army, with 27 soldiers killed": of the one side that is named before, where nobody attacks. */
-function withThem(sentence: Sentence, phrase: Counted, outcome: Outcome, cast: Cast): Whose | undefined {
-  const isWith = sentence[phrase.from - 1]?.lower === 'with' && outcome.rule === 'predicate' && outcome.by === undefined;
-  if (!isWith || !isOfState(sentence, phrase, cast)) return undefined;
+function withThem(sentence: Sentence, phrase: Counted, outcome: Outcome, { claimant, cast }: Pick<Surroundings, 'claimant' | 'cast'>): Whose | undefined {
+  const isWith = sentence[phrase.quoteFrom - 1]?.lower === 'with' && outcome.rule === 'predicate' && outcome.by === undefined;
+  const named = sentence.slice(phrase.from, phrase.to).some(({ text }, index) => index > 0 && startsName(text));
+  if (!isWith || named || !(isOfState(sentence, phrase, cast) || phrase.population === 'fighters')) return undefined;
   const from = Math.max(0, phrase.from - WITH_REACH);
   let party: Party | undefined;
   for (let at = from; at < phrase.from - 1; at += 1) {
     if (matchAny(sentence, at, ATTACKS)) return undefined;
-    const here = sided(partyAt(sentence, at, cast), cast);
+    const name = cast.match(sentence, at)?.id;
+    const here = name !== undefined && [claimant].flat().includes(name) ? undefined : sided(partyAt(sentence, at, cast), cast);
     if (here === undefined) continue;
     if (party !== undefined && !sameSide(party, here, cast)) return undefined;
     party ??= here;
@@ -88,6 +105,19 @@ function ofWhole({ population }: Counted, whole: Figure | undefined): Whose | un
 /** "executed 90 of its own members": of whoever is named last before it. */
 function ofItsOwn(sentence: Sentence, { own, from, head }: Counted, cast: Cast): Whose | undefined {
   const party = own && !ANYBODY.has(sentence[head ?? -1]?.lower ?? '') ? lastParty(sentence, Math.max(0, from - OWNER_REACH), from, cast) : undefined;
+  return party && { party };
+}
+
+/** "six of their vehicles were destroyed": of whoever is named last before it and does not speak, else of who speaks. */
+function theirOwn(
+  sentence: Sentence,
+  { own, from }: Counted,
+  { by, agent }: Outcome,
+  { claimant, cast }: Pick<Surroundings, 'claimant' | 'cast'>,
+): Whose | undefined {
+  if (!own || by || agent) return undefined;
+  const start = Math.max(0, from - OWNER_REACH);
+  const party = lastParty(sentence, start, from, cast, [claimant].flat()) ?? lastParty(sentence, start, from, cast);
   return party && { party };
 }
 
@@ -147,7 +177,7 @@ export function victimsBefore(sentence: Sentence, verb: number, cast: Cast, { at
   for (let at = verb - 1; at >= Math.max(0, verb - reach); at -= 1) {
     const { lower, text } = sentence[at]!;
     if (/^[;:.()]$/.test(text) || lower === 'while') return undefined;
-    if (ATTACKED.has(lower) && AUXILIARIES.has(sentence[at - 1]?.lower ?? '')) {
+    if (ATTACKED.has(lower) && BEING.has(sentence[at - 1]?.lower ?? '')) {
       let from = at - 1;
       while (from > Math.max(0, at - VICTIMS_REACH) && !/^[,;:.()]$/.test(sentence[from - 1]!.text)) from -= 1;
       return victimsIn(sentence, from, at - 1, cast);
@@ -157,6 +187,9 @@ export function victimsBefore(sentence: Sentence, verb: number, cast: Cast, { at
   }
   return undefined;
 }
+
+/** Verbs of being: behind "had" an attack is told of its subject. */
+const BEING: ReadonlySet<string> = new Set('was were been being is are got'.split(' '));
 
 /** Whose people or vehicles a noun phrase names; undefined for places where anybody may be. */
 function victimsIn(sentence: Sentence, from: number, to: number, cast: Cast): Whose | undefined {
@@ -188,10 +221,12 @@ export function sided(party: Party | undefined, cast: Cast): Party | undefined {
 }
 
 /** The last party on a side that is named between two tokens. */
-function lastParty(sentence: Sentence, from: number, to: number, cast: Cast): Party | undefined {
+function lastParty(sentence: Sentence, from: number, to: number, cast: Cast, except: readonly unknown[] = []): Party | undefined {
   for (let at = to - 1; at >= from; at -= 1) {
     const name = nameAt(sentence, at, cast);
-    const word = cast.sideAt(sentence, at);
+    if (name !== undefined && except.includes(name)) continue;
+    // "Front troops": the name before the word says whose they are.
+    const word = nameAt(sentence, at - 1, cast) === undefined ? cast.sideAt(sentence, at) : undefined;
     const party = sided(name === undefined ? word && { kind: 'side', number: word.side } : cast.partyOf(name), cast);
     if (party) return party;
   }
@@ -265,6 +300,15 @@ function sharedThings([first, ...others]: Group): Group {
   const { party } = first;
   if (party === undefined || others.some((one) => one.party !== undefined)) return [first, ...others];
   return [first, ...others.map((one) => ({ ...one, party }))];
+}
+
+/** "The Front said that 30 enemy troops were killed", "dozens of terrorists": words by which nobody calls their own. */
+export function enemyOf(sentence: Sentence, { from, to, party }: Counted, claimant: Claimant | undefined, cast: Cast): Party | undefined {
+  if (typeof claimant !== 'string' || !sentence.slice(from, to).some(({ lower }) => ENEMIES.has(lower))) return undefined;
+  const side = sideOf(cast.partyOf(claimant), cast);
+  const opponent = side === undefined ? undefined : cast.opponentOf(side);
+  const isOther = opponent === undefined || (party !== undefined && sideOf(party, cast) !== side);
+  return isOther ? undefined : { kind: 'side', number: opponent };
 }
 
 /** Whose force it is: "the Front amassed a force of 300", "a Front column of 15 tanks", "the Front sent 200 fighters". */

@@ -127,6 +127,13 @@ export const STATE_FORCES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words by which those who speak call their opponents, and nobody their own. */
+export const ENEMIES: ReadonlySet<string> = new Set(
+  'enemy enemies terrorist terrorists mercenary mercenaries saboteur saboteurs invader invaders occupier occupiers extremist extremists bandit bandits infiltrator infiltrators aggressor aggressors'.split(
+    ' ',
+  ),
+);
+
 /** Nouns that say nothing of whom they count: of whom is told by the words around them. */
 export const ANYBODY: ReadonlySet<string> = new Set('people person persons individual individuals body bodies corpse corpses dead victim victims'.split(' '));
 
