@@ -183,7 +183,7 @@ export function dateMentions(text: string, within: DateSpan | undefined, near?: 
         : alone !== undefined || month !== undefined
           ? month !== undefined && isName(before, behind)
             ? undefined
-            : partOfMonth(single(point(alone ?? month ?? ''), within, near), before)
+            : single(point(alone ?? month ?? ''), within, near)
           : day !== undefined && dayAfter !== undefined
             ? twoDays(point(day), point(dayAfter), within, near)
             : between(point(first ?? ''), point(last ?? ''), within, near);
@@ -197,21 +197,6 @@ export function dateMentions(text: string, within: DateSpan | undefined, near?: 
 function isName(before: string, behind: string): boolean {
   return /\b(?:by|from) $/i.test(before) && /^ \p{Lu}/u.test(behind);
 }
-
-/** "Early March", "the end of March": about a third of the month, which no day is counted from. */
-function partOfMonth(edtf: string | undefined, before: string): string | undefined {
-  if (edtf === undefined || !/^\d{4}-\d\d$/.test(edtf)) return edtf;
-  const [part] = PARTS_OF_MONTH.find(([, words]) => words.test(before)) ?? [];
-  const last = parseDate(edtf)?.latest?.slice(-2);
-  if (part === undefined || last === undefined) return edtf;
-  const [from, to] = ({ early: ['01', '10'], mid: ['11', '20'], late: ['21', last] } as const)[part];
-  return interval(`${edtf}-${from}~`, `${edtf}-${to}~`);
-}
-const PARTS_OF_MONTH: readonly (readonly ['early' | 'mid' | 'late', RegExp])[] = [
-  ['early', /\b(?:early[ -]|(?:start|beginning) of )$/i],
-  ['mid', /\b(?:mid[ -]|middle of )$/i],
-  ['late', /\b(?:late[ -]|end of )$/i],
-];
 
 /** "2000 soldiers", "1000–1500 rebel fighters": a number that could be a year, and counts those who are named behind it. */
 function isCount(number: string, before: string, behind: string): boolean {
