@@ -55,7 +55,7 @@ const OF = / of the /gi;
 const JOINTS: readonly RegExp[] = [
   /\s?[,;]+\s?(?:(?:and|in|of|during) )?(?:the )?/gi,
   / and (?:the )?/gi,
-  /(?<=\b(?:offensive|counter-?offensive|campaign|operation|battle of [\p{L} -]{1,40}|siege of [\p{L} -]{1,40}|\))) (?:in|during) the /giu,
+  / (?:in|during) the (?<=\b(?:offensive|counter-?offensive|campaign|operation|battle of [\p{L} -]{1,40}|siege of [\p{L} -]{1,40}|\)) (?:in|during) the )/giu,
   OF,
   /(?<=\p{L})['’]s (?=(?:battle|siege|fall|capture) of )/giu,
 ];
