@@ -12,7 +12,7 @@ import { countryOf, otherNameOf } from '../flags.js';
 import { runsOf, type Sentence } from '../tokens.js';
 import { claimantIn } from './claimants.js';
 import { countedOf } from './counted.js';
-import type { Counted } from './noun-phrase.js';
+import { isPost, type Counted } from './noun-phrase.js';
 import { numberSpan, partyOf, presence, spanOf, type Figure } from './figure.js';
 import { groupsOf, outcomeOf } from './outcomes.js';
 import type { Group } from './outcomes/rule.js';
@@ -266,6 +266,7 @@ class CellReading {
     groups.forEach((group, position) => {
       const outcome = outcomeOf(sentence, group, this.cast, true);
       group.forEach((phrase, index) => {
+        if (isPost(phrase)) return;
         const metric = outcome?.metric ?? this.#again(sentence, phrase, before) ?? this.#otherwise(sentence, phrase, piece.open === true);
         if (!metric) return;
         const said = index === group.length - 1 ? this.#saidBehind(sentence, Math.max(outcome?.to ?? 0, phrase.to), piece) : undefined;

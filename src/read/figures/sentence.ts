@@ -12,7 +12,7 @@ import { voiceAt, type Voice } from './claimants.js';
 import type { Claimant } from './speakers.js';
 import { countedOf, isPartitive } from './counted.js';
 import { numberSpan, partyOf, spanOf, type Figure } from './figure.js';
-import { endsPhrase, LONGEST_PHRASE, nounPhrase, startsName, type Counted } from './noun-phrase.js';
+import { endsPhrase, isPost, LONGEST_PHRASE, nounPhrase, startsName, type Counted } from './noun-phrase.js';
 import { groupsOf, outcomeOf } from './outcomes.js';
 import { describe, isJoin, RELATIVES } from './outcomes/clause.js';
 import type { Group, Outcome } from './outcomes/rule.js';
@@ -112,6 +112,7 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
     verb = outcome?.rule === 'object' || outcome?.rule === 'lost' ? (outcome.from ?? verb) : undefined;
     if (!outcome || !fits(sentence, outcome, group) || isRate(sentence, Math.max(outcome.to, group[group.length - 1]!.to))) continue;
     group.forEach((each, index) => {
+      if (isPost(each)) return;
       const one = counting?.people ? { ...each, ...counting.people } : elliptical(sentence, each, index, previous, outcome);
       const claimant = voiceAt(voices, one.numberFrom);
       const enemy = enemyOf(sentence, one, claimant, cast);
@@ -334,6 +335,8 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
   if (isPartitive(sentence, phrase)) {
     const behind = phrase.to + 2;
     const told = outcomeOf(sentence, [{ ...phrase, to: behind, kind: previous.metric.includes('equipment') ? 'thing' : 'people' }], cast, false);
+    // "two launchers, one of which was new"
+    if (!told && previous.metric.includes('equipment')) return undefined;
     const noun = ['were', 'was', 'are'].includes(sentence[behind]?.lower ?? '') ? behind + 1 : behind;
     const { kind, population, party, to: end } = nounPhrase(sentence, noun, noun + LONGEST_PHRASE, behind + 2, cast);
     const to = Math.max(told?.to ?? 0, Math.min(kind === 'people' ? end : behind, sentence.length));
