@@ -525,6 +525,14 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['The League managed to down two drones.', 'equipment 2 side 2 (drones) destroyed by side 1'],
   ['The League salvaged seven trucks.', 'equipment 7 side 2 (trucks) seized by side 1'],
   ['Two tanks, one of which was new, were destroyed.', 'equipment 2 (tanks) destroyed'],
+  // further things under one verb
+  [
+    'The Port Guard destroyed a mill, two trucks and a Kite-25.',
+    'equipment 2 side 2 (trucks) destroyed by port-guard | equipment 1 side 2 (Kite-25) destroyed by port-guard',
+  ],
+  ['The Front captured Dell, ammunition and three tanks.', 'equipment 3 side 1 (tanks) seized by side 2'],
+  ['The Front burned a truck and captured another.', 'equipment 1 side 1 (truck) destroyed by side 2 | equipment 1 side 1 (truck) seized by side 2'],
+  ['They reported the loss of a convoy, including nine trucks.', 'equipment 9 (trucks) destroyed'],
   // in captivity
   ['Two officers were being held in Dell.', 'held 2 fighters [remaining]'],
 ];
@@ -560,6 +568,8 @@ const NOTHING: readonly string[] = [
   'The tank was repaired.',
   'The ship was to be sunk.',
   'The Heron was captured.',
+  'Dell was captured and two tanks were seen.',
+  'A mill was destroyed, two trucks remained.',
   'The Front sank into despair.',
   'The Front captured a tank factory.',
   'A tank was damaged.',

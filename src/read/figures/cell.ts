@@ -15,6 +15,7 @@ import { countedOf } from './counted.js';
 import { isPost, type Counted } from './noun-phrase.js';
 import { numberSpan, partyOf, presence, spanOf, type Figure } from './figure.js';
 import { groupsOf, outcomeOf } from './outcomes.js';
+import { unnumberedThing } from './singles.js';
 import type { Group } from './outcomes/rule.js';
 import { LOSS_WORDS } from './words/numerals.js';
 import { matchAt } from './words/match.js';
@@ -427,7 +428,18 @@ class CellReading {
     // The key says whose soldiers these are, where there is one.
     const counted = countedOf(sentence, this.cast, this.kind.side === undefined);
     this.numbers.push(...counted.map((phrase) => numberSpan(sentence, phrase)));
-    return counted.filter((phrase) => !/^an?$/.test(sentence[phrase.from]?.lower ?? '') || phrase.count.low !== 1);
+    const told = counted.filter((phrase) => !/^an?$/.test(sentence[phrase.from]?.lower ?? '') || phrase.count.low !== 1);
+    return this.kind.counts === 'losses' ? this.#withUnnumbered(sentence, told) : told;
+  }
+
+  /** "Su-25 downed", ""Heron" tugboat": an item that names one thing has no number. */
+  #withUnnumbered(sentence: Sentence, counted: readonly Counted[]): Counted[] {
+    const things = sentence.flatMap((_, at) => {
+      if (!startsItem(sentence, at) || counted.some(({ from, to }) => at >= from && at < to)) return [];
+      const thing = unnumberedThing(sentence, at, this.cast);
+      return thing && counted.every(({ from, to }) => to <= at || from >= thing.to) ? [thing] : [];
+    });
+    return things.length === 0 ? [...counted] : [...counted, ...things].sort((one, other) => one.from - other.from);
   }
 
   /** The time a bracket gives: "as of" and "by" run from the beginning of the event. */

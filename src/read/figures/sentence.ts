@@ -216,8 +216,10 @@ function isFollowUp(sentence: Sentence, { from, to, quoteFrom, told }: Counted):
 /** "30 vehicles were destroyed and another 40 disabled": more of the things before. */
 function moreThings(sentence: Sentence, group: Group, previous: Figure | undefined): Group {
   const [phrase] = group;
-  if (group.length > 1 || phrase.told || !previous?.metric.includes('equipment') || previous.item === undefined) return group;
+  if (group.length > 1 || (phrase.told && !phrase.ordinal) || !previous?.metric.includes('equipment') || previous.item === undefined) return group;
   const same = { kind: 'thing' as const, item: previous.item, ...(previous.party ? { party: previous.party } : {}) };
+  // "destroyed a tank and captured another"
+  if (phrase.ordinal) return [{ ...phrase, ...same }];
   // "two tanks were destroyed and one captured": "captured" is a noun for people only.
   if (phrase.kind === 'outcome' && matchAny(sentence, phrase.to - 1, GOVERNING.things.participles)) {
     const { outcome: _, ...number } = phrase;

@@ -8,7 +8,7 @@ import type { Cast } from '../cast.js';
 import { isGenitive, textOf, type Sentence } from '../tokens.js';
 import { DESCRIBING, endsPhrase, LONGEST_PHRASE, nounPhrase, startsName, together, type Phrase, type Counted } from './noun-phrase.js';
 import type { NumberMention } from './numbers.js';
-import { matchAny, wordsOf } from './words/match.js';
+import { matchAny, matchBefore, wordsOf } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';
 import {
   ACTION_NOUNS,
@@ -138,24 +138,50 @@ function theThing(sentence: Sentence, at: number, cast: Cast, sideWords: boolean
       to: named,
       kind: 'thing',
       population: 'unstated',
-      item: textOf(sentence, at + 1, named)
-        .replace(/\*/g, '')
-        .trim(),
+      item: nameIn(sentence, at + 1, named),
     };
   const phrase = nounPhrase(sentence, at + 1, at + 1 + LONGEST_PHRASE, at + 1, cast, sideWords);
   if (phrase.kind !== 'thing' || !ALONE.has(sentence[phrase.to - 1]?.lower ?? '')) return undefined;
   const to = behindThingName(sentence, phrase.to);
-  return isLost(sentence, to) || (to > phrase.to && (SINKING.has(before) || THING_VERBS.has(before))) ? { ...oneAt(at), ...phrase, to } : undefined;
+  return isLost(sentence, to) || (to > phrase.to && losesThings(sentence, at)) ? { ...oneAt(at), ...phrase, to } : undefined;
 }
 /** Verbs and participles that only ships have. */
 const SINKING: ReadonlySet<string> = new Set('sank sunk sinking scuttled scuttling'.split(' '));
-const THING_VERBS: ReadonlySet<string> = new Set('destroyed destroying captured capturing seized seizing damaged damaging downed downing'.split(' '));
+/** Whether a verb that things are the object of stands right before a token. */
+function losesThings(sentence: Sentence, at: number): boolean {
+  return matchBefore(sentence, at, GOVERNING.things.transitives) !== undefined;
+}
 /** Things that have a name of their own or are spoken of as the one that was told of. */
 const ALONE: ReadonlySet<string> = new Set(
   'ship vessel boat tug tugboat cruiser frigate corvette destroyer submarine warship gunboat trawler minesweeper tank helicopter aircraft jet plane warplane drone'.split(
     ' ',
   ),
 );
+
+/** "Su-25 downed", ""Heron" tugboat", "Heron sunk": one thing that is an item of a list by itself, without a number or an article. */
+export function unnumberedThing(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
+  const { text, lower } = sentence[at]!;
+  if (!/^["“\p{L}]/u.test(text) || ARTICLES.has(lower)) return undefined;
+  const phrase = nounPhrase(sentence, at, at + LONGEST_PHRASE, at, cast, false);
+  const isThing = phrase.kind === 'thing' && isOneThing(sentence, phrase) && !NO_ITEM.has(sentence[phrase.to - 1]?.lower ?? '');
+  const to = isThing ? behindThingName(sentence, phrase.to) : (behindName(sentence, at) ?? at);
+  const lost = matchAny(sentence, to, GOVERNING.things.participles)?.length ?? 0;
+  const end = sentence[to + lost]?.text ?? ',';
+  if (!(lost > 0 ? /^(?:[,;.*()]$|\d)/ : /^[,;.*()]$/).test(end)) return undefined;
+  // "15 Lynx-1, Lynx-2 and Lynx-3 howitzers": a model alone is no item.
+  if (isThing && (lost > 0 || THINGS.has(sentence[phrase.to - 1]!.lower))) return { ...oneAt(at), ...phrase, to };
+  const isShip = to > at && SINKING.has(sentence[to]?.lower ?? '') && !cast.match(sentence, at);
+  return isShip ? { ...oneAt(at), to, kind: 'thing', population: 'unstated', item: nameIn(sentence, at, to) } : undefined;
+}
+/** Nouns that are no single thing without an article. */
+const NO_ITEM: ReadonlySet<string> = new Set('aircraft craft mlrs weapon cannon armour armor artillery'.split(' '));
+
+/** The name in a stretch, without the marks around it. */
+function nameIn(sentence: Sentence, from: number, to: number): string {
+  return textOf(sentence, from, to)
+    .replace(/["“”*]/g, '')
+    .trim();
+}
 
 /** The token index behind a name in stars or quotes or with a capital that begins at a token, or undefined. */
 function behindName(sentence: Sentence, at: number): number | undefined {
@@ -245,12 +271,13 @@ const ORDINALS: ReadonlySet<string> = new Set(['first', 'second', 'third', 'four
 function another(sentence: Sentence, at: number): Counted | undefined {
   const before = sentence[at - 1]?.lower ?? '';
   // "killing a man and injuring another"
-  const object = HARMING.has(before) && endsPhrase(sentence, at + 1);
-  const told = sentence[at]?.lower === 'another' && (object || (ANOTHER_BEFORE.has(before) && ANOTHER_BEHIND.has(sentence[at + 1]?.lower ?? '')));
+  if (sentence[at]?.lower !== 'another') return undefined;
+  const object = (HARMING.has(before) || losesThings(sentence, at)) && endsPhrase(sentence, at + 1);
+  const told = object || (ANOTHER_BEFORE.has(before) && ANOTHER_BEHIND.has(sentence[at + 1]?.lower ?? ''));
   return told ? { ...oneAt(at), to: at + 1, kind: 'people', population: 'unstated', ordinal: true } : undefined;
 }
 const ANOTHER_BEFORE: ReadonlySet<string> = new Set(['and', 'while', 'with', ',', 'injuring', 'wounding', 'killing']);
-const ANOTHER_BEHIND: ReadonlySet<string> = new Set(['was', 'injured', 'wounded', 'killed', 'captured', 'missing', 'dead']);
+const ANOTHER_BEHIND: ReadonlySet<string> = new Set(['was', 'injured', 'wounded', 'killed', 'captured', 'missing', 'dead', 'damaged', 'destroyed', 'disabled']);
 
 /** "both pilots were captured": two, where it does not join one to another ("both fighters and civilians"). */
 function both(sentence: Sentence, at: number, cast: Cast, sideWords: boolean): Counted | undefined {

@@ -158,7 +158,7 @@ function isAttackWith(sentence: Sentence, at: number): boolean {
 
 /** What comes to fight, of which vehicles may be a part; and what makes them a loss. */
 const COMING: ReadonlySet<string> = new Set('reinforcements convoy column'.split(' '));
-const LOST: ReadonlySet<string> = new Set('destroyed destroying lost losing captured capturing seized damaged hit'.split(' '));
+const LOST: ReadonlySet<string> = new Set('destruction loss destroyed destroying lost losing captured capturing seized damaged hit'.split(' '));
 
 const APART: ReadonlySet<string> = new Set(['of', 'from', 'with', 'belonging', 'led', 'backed', 'supported']);
 const LONGEST_APART = 16;
