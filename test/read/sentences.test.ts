@@ -533,6 +533,32 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['The Front captured Dell, ammunition and three tanks.', 'equipment 3 side 1 (tanks) seized by side 2'],
   ['The Front burned a truck and captured another.', 'equipment 1 side 1 (truck) destroyed by side 2 | equipment 1 side 1 (truck) seized by side 2'],
   ['They reported the loss of a convoy, including nine trucks.', 'equipment 9 (trucks) destroyed'],
+  [
+    'The Front claimed to have killed nine League soldiers and to have burned 30 vehicles, including ten tanks.',
+    'killed 9 side 1 fighters by side 2 per sable-front | equipment 30 side 1 (vehicles) destroyed by side 2 per sable-front | equipment 10 side 1 (tanks) destroyed per sable-front',
+  ],
+  [
+    'Two planes were shot down, including one reportedly brought down by a drone.',
+    'equipment 2 (planes) destroyed per unnamed | equipment 1 (planes) destroyed per unnamed',
+  ],
+  ['Drone footage showed a truck parked near the mill being blown up.', 'equipment 1 (truck) destroyed'],
+  ['A Kite-9 was filmed being captured.', 'equipment 1 (Kite-9) seized'],
+  ['Photographs showed 14 burnt or abandoned lorries.', 'equipment 14 (abandoned lorries)'],
+  [
+    'The Port Guard seized 60 missiles and two launchers.',
+    'equipment 60 side 2 (missiles) seized by port-guard | equipment 2 side 2 (launchers) seized by port-guard',
+  ],
+  ['A Kite-34 fighter-bomber was lost.', 'equipment 1 (Kite-34 fighter-bomber) destroyed'],
+  ['A launcher was captured and two others were destroyed.', 'equipment 1 (launcher) seized | equipment 2 (launcher) destroyed'],
+  ['The Front burned one truck and captured three more.', 'equipment 1 side 1 (truck) destroyed by side 2 | equipment 3 side 1 (truck) seized by side 2'],
+  ['The frigate Heron was hit and sank.', 'equipment 1 (frigate) destroyed'],
+  ['A truck carrying five soldiers was destroyed.', 'equipment 1 (truck) destroyed'],
+  // whose things
+  ['The Front showed two launchers that they captured.', 'equipment 2 side 1 (launchers) seized'],
+  ['Four rebel trucks were burned.', 'equipment 4 side 2 (rebel trucks) destroyed'],
+  ['Two civilian boats were sunk.', 'equipment 2 civilians (civilian boats) destroyed'],
+  ['Six tanks on the Ostmerish side were captured.', 'equipment 6 ostmere (tanks) seized'],
+  ['The attack involved two rebel battalions.', 'strength 2 side 2 (battalions)'],
   // in captivity
   ['Two officers were being held in Dell.', 'held 2 fighters [remaining]'],
 ];
@@ -568,6 +594,8 @@ const NOTHING: readonly string[] = [
   'The tank was repaired.',
   'The ship was to be sunk.',
   'The Heron was captured.',
+  'The Front shot down nine rockets.',
+  'The League was preparing for the arrival of 18 trucks.',
   'Dell was captured and two tanks were seen.',
   'A mill was destroyed, two trucks remained.',
   'The Front sank into despair.',

@@ -12,7 +12,7 @@ import { countryOf, otherNameOf } from '../flags.js';
 import { runsOf, type Sentence } from '../tokens.js';
 import { claimantIn } from './claimants.js';
 import { countedOf } from './counted.js';
-import { isPost, type Counted } from './noun-phrase.js';
+import { isNoEquipment, type Counted } from './noun-phrase.js';
 import { numberSpan, partyOf, presence, spanOf, type Figure } from './figure.js';
 import { groupsOf, outcomeOf } from './outcomes.js';
 import { unnumberedThing } from './singles.js';
@@ -267,7 +267,7 @@ class CellReading {
     groups.forEach((group, position) => {
       const outcome = outcomeOf(sentence, group, this.cast, true);
       group.forEach((phrase, index) => {
-        if (isPost(phrase)) return;
+        if (isNoEquipment(phrase, outcome?.manner)) return;
         const metric = outcome?.metric ?? this.#again(sentence, phrase, before) ?? this.#otherwise(sentence, phrase, piece.open === true);
         if (!metric) return;
         const said = index === group.length - 1 ? this.#saidBehind(sentence, Math.max(outcome?.to ?? 0, phrase.to), piece) : undefined;
@@ -434,11 +434,15 @@ class CellReading {
 
   /** "Su-25 downed", ""Heron" tugboat": an item that names one thing has no number. */
   #withUnnumbered(sentence: Sentence, counted: readonly Counted[]): Counted[] {
-    const things = sentence.flatMap((_, at) => {
-      if (!startsItem(sentence, at) || counted.some(({ from, to }) => at >= from && at < to)) return [];
+    const things: Counted[] = [];
+    let next = 0;
+    for (let at = 0; at < sentence.length; at += 1) {
+      while (next < counted.length && counted[next]!.to <= at) next += 1;
+      const behind = counted[next];
+      if (!startsItem(sentence, at) || (behind && behind.from <= at)) continue;
       const thing = unnumberedThing(sentence, at, this.cast);
-      return thing && counted.every(({ from, to }) => to <= at || from >= thing.to) ? [thing] : [];
-    });
+      if (thing && (!behind || behind.from >= thing.to)) things.push(thing);
+    }
     return things.length === 0 ? [...counted] : [...counted, ...things].sort((one, other) => one.from - other.from);
   }
 

@@ -22,6 +22,7 @@ import {
   PEOPLE,
   PLAIN_ADJECTIVES,
   POSTS,
+  PROJECTILES,
   STATIONS_OF,
   THINGS,
   UNIDENTIFIED,
@@ -53,11 +54,11 @@ export interface Counted extends Omit<NumberMention, 'to'>, Phrase {
   readonly own?: boolean;
 }
 
-/** "two command posts": places, which a list of things may have in it, and which are none. */
-export function isPost({ kind, item = '' }: Phrase): boolean {
+/** "two command posts", "12 rockets": places, and what is fired unless it is seized, which a list of things may have in it, and which are no equipment. */
+export function isNoEquipment({ kind, item = '' }: Phrase, manner: OutcomeWords['manner']): boolean {
   if (kind !== 'thing') return false;
   const [before = '', noun = ''] = ['', ...item.toLowerCase().split(' ')].slice(-2);
-  return POSTS.has(noun) && !STATIONS_OF.has(before);
+  return (POSTS.has(noun) && !STATIONS_OF.has(before)) || (PROJECTILES.has(noun) && manner !== 'seized');
 }
 
 /** Words of a noun phrase that are looked at, at most. */
@@ -125,7 +126,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     if (CASUALTY_NOUNS.has(token.lower)) return finish('outcome', at + 1, 'casualties');
     // "MiG-29 fighters", "a jet fighter": what flies bears the name of those who fight.
     const flying = flyingEnd(sentence, at, designation === at);
-    if (flying !== undefined) return { ...finish('thing', flying), item: plainText(sentence, itemFrom(sentence, start, flying - 1), flying) };
+    if (flying !== undefined) return { ...finish('thing', flying), item: plainText(sentence, itemFrom(sentence, start, at), flying) };
     const noun = OUTCOME_NOUNS.get(token.lower);
     // "30 killed or captured" is one figure for both, read by what follows the number.
     if (
@@ -148,7 +149,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       continue;
     }
     // "numerous civilian buildings": the noun only describes.
-    if (DESCRIBING.has(token.lower) && next && at + 1 < limit && namesOther(next.lower)) break;
+    if (DESCRIBING.has(token.lower) && next && at + 1 < limit && namesOther(next.lower) && !matchAny(sentence, at + 1, UNITS)) break;
     // "a fuel tank" is no weapon.
     if (CONTENTS.has(token.lower) && /^tanks?$/.test(next?.lower ?? '')) break;
     // "thousands of local Ostmerians", "a high-ranking officer", "an Ostmerish-made drone"
@@ -180,8 +181,9 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       at += 2;
       continue;
     }
-    // "a civilian cargo ship", "a rebel armoured vehicle"
-    if (DESCRIBING.has(token.lower) && at + 2 < limit && (twofoldEnd(sentence, at + 1) ?? describedThing(sentence, at + 1))) {
+    // "a civilian cargo ship", "rebel vehicles", "rebel battalions"
+    if (DESCRIBING.has(token.lower) && at + 1 < limit && describesThing(sentence, at + 1, limit)) {
+      if (token.lower === 'civilian') population = 'civilians';
       const own = sideWords ? cast.sideOfWord(token.lower) : undefined;
       if (own !== undefined && parties.length === 0) parties.push({ kind: 'side', number: own });
       at += 1;
@@ -274,6 +276,11 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     // "8 Leopard 2 tanks"
     if (/^\d{1,2}$/.test(token.text) && at > start && startsName(sentence[at - 1]?.text ?? '') && next && THINGS.has(next.lower)) {
       at += 1;
+      continue;
+    }
+    // "12 destroyed or damaged tanks"
+    if (SPOILT.has(token.lower) && JOINED.has(next?.lower ?? '') && SPOILT.has(sentence[at + 2]?.lower ?? '') && thingBefore(sentence, at + 3, limit + 3)) {
+      at += 3;
       continue;
     }
     if (UNIDENTIFIED.has(token.lower)) population = 'unidentified';
@@ -456,7 +463,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
   }
 
   function finish(kind: Phrase['kind'], behind: number, outcome?: OutcomeWords | 'casualties'): Phrase {
-    const to = parties.length > 0 ? behind : kind === 'thing' ? owned(behind) : onSide(behind);
+    const to = parties.length > 0 ? behind : onSide(kind === 'thing' ? owned(behind) : behind);
     const party = together(parties);
     return { to, kind, population, ...(party === undefined ? {} : { party }), ...(outcome === undefined ? {} : { outcome }) };
   }
@@ -622,10 +629,13 @@ function twofoldEnd(sentence: Sentence, at: number): number | undefined {
   return plain(first) && plain(other) && THINGS.has(noun?.lower ?? '') ? at + 3 : undefined;
 }
 
-/** Whether one small word and a noun for a thing stand at a token: "cargo ship". */
-function describedThing(sentence: Sentence, at: number): boolean {
+/** Whether a thing or a body of people is named at a token, with one small word before it or two that are joined: "cargo ship". */
+function describesThing(sentence: Sentence, at: number, limit: number): boolean {
   const first = sentence[at];
-  return first !== undefined && (isSmall(first) || FIGHTING.has(first.lower)) && THINGS.has(sentence[at + 1]?.lower ?? '');
+  if (!first) return false;
+  if (THINGS.has(first.lower) || matchAny(sentence, at, UNITS)) return true;
+  if (at + 1 >= limit) return false;
+  return ((isSmall(first) || FIGHTING.has(first.lower)) && THINGS.has(sentence[at + 1]?.lower ?? '')) || twofoldEnd(sentence, at) !== undefined;
 }
 
 /** How the second word of such an adjective ends or what it is. */
@@ -750,7 +760,8 @@ function plainText(sentence: Sentence, from: number, to: number): string {
 /** The token index behind "jet fighter" or "bombers" with a model before them: aircraft, by the name of those who fight. */
 function flyingEnd(sentence: Sentence, at: number, modelled: boolean): number | undefined {
   const { lower } = sentence[at]!;
-  if (modelled && FLYING_FIGHTERS.has(lower) && !THINGS.has(sentence[at + 1]?.lower ?? '')) return sentence[at + 1]?.text === '-' ? undefined : at + 1;
+  if (modelled && lower === 'fighter' && sentence[at + 1]?.text === '-' && FLYING_FIGHTERS.has(sentence[at + 2]?.lower ?? '')) return at + 3;
+  if (modelled && FLYING_FIGHTERS.has(lower) && !THINGS.has(sentence[at + 1]?.lower ?? '')) return at + 1;
   return lower === 'jet' && FLYING_FIGHTERS.has(sentence[at + 1]?.lower ?? '') ? at + 2 : undefined;
 }
 const FLYING_FIGHTERS: ReadonlySet<string> = new Set(['fighter', 'fighters', 'bomber', 'bombers']);
@@ -765,7 +776,8 @@ function isDesignation(sentence: Sentence, at: number): boolean {
   const token = sentence[at];
   const next = sentence[at + 1];
   if (!token) return false;
-  if (MODELS.has(token.lower) && startsName(token.text)) return !(next && next.start === token.end && /^[-–]$/.test(next.text));
+  if (startsName(token.text) && (MODELS.has(token.lower) || MODELS.has(token.lower.replace(/-\p{L}s?$/u, ''))))
+    return !(next && next.start === token.end && /^[-–]$/.test(next.text));
   if (/^\d{1,2}$/.test(token.text)) return next !== undefined && next.start === token.end && /^\p{Lu}\d+s?$/u.test(next.text);
   return /^\p{Lu}\p{L}*(?:-\p{L}*)?\d[\p{L}\d-]*$/u.test(token.text);
 }
@@ -779,6 +791,9 @@ function behindModelName(sentence: Sentence, at: number, cast: Cast): number {
   if (!opens) return name + 1;
   return isMark(sentence[name + 1]?.text ?? '') ? name + 2 : at;
 }
+
+/** Participles that say before a noun what became of things. */
+const SPOILT: ReadonlySet<string> = new Set('destroyed damaged abandoned captured wrecked burnt burned downed disabled'.split(' '));
 
 const JOINED: ReadonlySet<string> = new Set(['and', 'or', '/', '&']);
 

@@ -208,6 +208,8 @@ function isLost(sentence: Sentence, at: number): boolean {
     being ||= sentence[verb]!.lower === 'was' || sentence[verb]!.lower === 'been';
     verb += 1;
   }
+  // "was hit and sank"
+  if (being && (sentence[verb]?.lower === 'hit' || sentence[verb]?.lower === 'struck') && sentence[verb + 1]?.lower === 'and') verb += 2;
   return isSunk(sentence, verb) || matchAny(sentence, verb, being ? GOVERNING.things.participles : GOVERNING.things.intransitives) !== undefined;
 }
 const NO_LOSS: ReadonlySet<string> = new Set(['managed', 'able', 'to']);

@@ -85,6 +85,8 @@ export function furtherObject({ sentence, group, first, last, cast }: Context): 
   }
   return undefined;
 }
+/** "to have destroyed": active, as without it. */
+const HAVING: ReadonlySet<string> = new Set(['have', 'has', 'had', 'having']);
 /** Tokens from the verb to its further object, at most. */
 const LONGEST_FIRST = 12;
 /** Prepositions and conjunctions in no object that is not counted. */
@@ -101,7 +103,8 @@ function included({ sentence, group, first, last }: Pick<Context, 'sentence' | '
     if (/^[;:.()]$/.test(sentence[at]?.text ?? '')) return undefined;
     for (const row of things ? THING_OUTCOMES : OUTCOME_WORDS) {
       const before = sentence[at - 1]?.lower ?? '';
-      if ((row.transitives ?? []).some((phrase) => matchAt(sentence, at, phrase) > 0) && !AUXILIARIES.has(before)) return { ...describe(row), to: last.to };
+      if ((row.transitives ?? []).some((phrase) => matchAt(sentence, at, phrase) > 0) && (!AUXILIARIES.has(before) || HAVING.has(before)))
+        return { ...describe(row), to: last.to };
       if ((row.participles ?? []).some((phrase) => matchAt(sentence, at, phrase) > 0) && (before === 'were' || before === 'was'))
         return { ...describe(row), to: last.to };
       if ((row.nouns ?? []).some((noun) => noun.endsWith('s') && matchAt(sentence, at, noun) > 0)) return { ...describe(row), to: last.to };
@@ -164,14 +167,17 @@ export function onFire({ sentence, group, first, last }: Context): Outcome | und
 }
 
 /** "two launchers and two tanks that they captured", "five officers they captured". */
-export function relative({ sentence, group, last }: Context): Outcome | undefined {
+export function relative({ sentence, group, first, last, cast }: Context): Outcome | undefined {
   const subject = ['that', 'which', 'whom'].includes(sentence[last.to]?.lower ?? '') ? last.to + 1 : last.to;
   if (!SUBJECTS.has(sentence[subject]?.lower ?? '')) return undefined;
   const things = group.every(({ kind }) => kind === 'thing');
   if (!things && !group.every(({ kind }) => kind === 'people')) return undefined;
   const at = ['had', 'have', 'has'].includes(sentence[subject + 1]?.lower ?? '') ? subject + 2 : subject + 1;
   const verb = matchAny(sentence, at, GOVERNING[things ? 'things' : 'people'].transitives);
-  return verb && endsPhrase(sentence, at + verb.length) ? { ...describe(verb.value), to: at + verb.length } : undefined;
+  if (!verb || !endsPhrase(sentence, at + verb.length)) return undefined;
+  // "The Front showed two tanks that they captured": who they are.
+  const agent = things ? subjectBefore(sentence, first.from, cast) : undefined;
+  return { ...describe(verb.value), to: at + verb.length, ...(agent ? { agent } : {}) };
 }
 const SUBJECTS: ReadonlySet<string> = new Set(['they', 'it', 'he', 'she', 'we']);
 

@@ -171,7 +171,9 @@ function fleet({ sentence, group, first, last }: Pick<Context, 'sentence' | 'gro
   if (first.body || matchBefore(sentence, first.from, FLEET_OF)) return strong;
   const units = group.every(({ kind }) => kind === 'unit');
   if (isHypothetical(sentence, first.from)) return undefined;
-  if (matchBefore(sentence, first.from, units ? FORCE_OF : BACKED_BY)) return strong;
+  const by = matchBefore(sentence, first.from, units ? FORCE_OF : BACKED_BY);
+  // "preparing for the arrival of 18 trucks"
+  if (by) return isHypothetical(sentence, first.from - by.length) ? undefined : strong;
   if (has(FLYING)) return undefined;
   // "reinforcements arrived, including 17 armoured vehicles"
   if (sentence[first.from - 1]?.lower === 'including' || (sentence[first.from - 1]?.lower === 'included' && sentence[first.from - 2]?.lower === 'which')) {
