@@ -327,6 +327,11 @@ describe('losses', () => {
       '7 artillery pieces destroyed, 1 radar station destroyed',
       'equipment 7 side 1 (artillery pieces) destroyed | equipment 1 side 1 (radar station) destroyed',
     ],
+    // one thing without a number
+    ['Kite-25 downed, 3 tanks lost', 'equipment 1 side 1 (Kite-25) destroyed | equipment 3 side 1 (tanks) destroyed'],
+    ['"Heron" tugboat, 3 boats', 'equipment 1 side 1 (Heron tugboat) | equipment 3 side 1 (boats)'],
+    ['Spry sunk 2 boats lost', 'equipment 1 side 1 (Spry) destroyed | equipment 2 side 1 (boats) destroyed'],
+    ['15 Lynx-1, Lynx-2 and Lynx-3 howitzers destroyed, 1 command post destroyed', 'equipment 15 side 1 (Lynx-1)'],
     ['4 "Raptor" boats sunk', 'equipment 4 side 1 (Raptor boats) destroyed'],
     ['3 air defence systems destroyed', 'equipment 3 side 1 (defence systems) destroyed'],
     ['At least 100 pieces of military equipment', 'equipment 100.. side 1 (pieces of military equipment)'],

@@ -12,9 +12,10 @@ import { countryOf, otherNameOf } from '../flags.js';
 import { runsOf, type Sentence } from '../tokens.js';
 import { claimantIn } from './claimants.js';
 import { countedOf } from './counted.js';
-import type { Counted } from './noun-phrase.js';
+import { isNoEquipment, type Counted } from './noun-phrase.js';
 import { numberSpan, partyOf, presence, spanOf, type Figure } from './figure.js';
 import { groupsOf, outcomeOf } from './outcomes.js';
+import { unnumberedThing } from './singles.js';
 import type { Group } from './outcomes/rule.js';
 import { LOSS_WORDS } from './words/numerals.js';
 import { matchAt } from './words/match.js';
@@ -266,6 +267,7 @@ class CellReading {
     groups.forEach((group, position) => {
       const outcome = outcomeOf(sentence, group, this.cast, true);
       group.forEach((phrase, index) => {
+        if (isNoEquipment(phrase, outcome?.manner)) return;
         const metric = outcome?.metric ?? this.#again(sentence, phrase, before) ?? this.#otherwise(sentence, phrase, piece.open === true);
         if (!metric) return;
         const said = index === group.length - 1 ? this.#saidBehind(sentence, Math.max(outcome?.to ?? 0, phrase.to), piece) : undefined;
@@ -426,7 +428,22 @@ class CellReading {
     // The key says whose soldiers these are, where there is one.
     const counted = countedOf(sentence, this.cast, this.kind.side === undefined);
     this.numbers.push(...counted.map((phrase) => numberSpan(sentence, phrase)));
-    return counted.filter((phrase) => !/^an?$/.test(sentence[phrase.from]?.lower ?? '') || phrase.count.low !== 1);
+    const told = counted.filter((phrase) => !/^an?$/.test(sentence[phrase.from]?.lower ?? '') || phrase.count.low !== 1);
+    return this.kind.counts === 'losses' ? this.#withUnnumbered(sentence, told) : told;
+  }
+
+  /** "Su-25 downed", ""Heron" tugboat": an item that names one thing has no number. */
+  #withUnnumbered(sentence: Sentence, counted: readonly Counted[]): Counted[] {
+    const things: Counted[] = [];
+    let next = 0;
+    for (let at = 0; at < sentence.length; at += 1) {
+      while (next < counted.length && counted[next]!.to <= at) next += 1;
+      const behind = counted[next];
+      if (!startsItem(sentence, at) || (behind && behind.from <= at)) continue;
+      const thing = unnumberedThing(sentence, at, this.cast);
+      if (thing && (!behind || behind.from >= thing.to)) things.push(thing);
+    }
+    return things.length === 0 ? [...counted] : [...counted, ...things].sort((one, other) => one.from - other.from);
   }
 
   /** The time a bracket gives: "as of" and "by" run from the beginning of the event. */

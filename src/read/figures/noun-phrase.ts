@@ -5,13 +5,29 @@
 import { partiesOf, type Party } from '../../entry/index.js';
 import type { Population } from '../../vocabulary/index.js';
 import type { Cast } from '../cast.js';
+import { isMonth } from '../dates.js';
 import { isGenitive, textOf, type Sentence, type Token } from '../tokens.js';
 import type { NumberMention } from './numbers.js';
 import { DEMONYMS } from './words/demonyms.js';
 import { matchAny, matchAt, phrases } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';
 import { AUXILIARIES, CASUALTY_NOUNS, OUTCOME_WORDS, type OutcomeWords } from './words/outcomes.js';
-import { BEHIND_PHRASE, ITEM_PREFIXES, KIN, NO_SINGLE_THING, PEOPLE, PLAIN_ADJECTIVES, THINGS, UNIDENTIFIED, UNITS } from './words/people.js';
+import {
+  AMMUNITION,
+  BEHIND_PHRASE,
+  ITEM_PREFIXES,
+  KIN,
+  MODELS,
+  NO_SINGLE_THING,
+  PEOPLE,
+  PLAIN_ADJECTIVES,
+  POSTS,
+  PROJECTILES,
+  STATIONS_OF,
+  THINGS,
+  UNIDENTIFIED,
+  UNITS,
+} from './words/people.js';
 
 /** What the words behind a number say of what it counts. */
 export interface Phrase {
@@ -36,6 +52,13 @@ export interface Counted extends Omit<NumberMention, 'to'>, Phrase {
   readonly told?: boolean;
   /** "90 of its own members": of whoever is named before. */
   readonly own?: boolean;
+}
+
+/** "two command posts", "12 rockets": places, and what is fired unless it is seized, which a list of things may have in it, and which are no equipment. */
+export function isNoEquipment({ kind, item = '' }: Phrase, manner: OutcomeWords['manner']): boolean {
+  if (kind !== 'thing') return false;
+  const [before = '', noun = ''] = ['', ...item.toLowerCase().split(' ')].slice(-2);
+  return (POSTS.has(noun) && !STATIONS_OF.has(before)) || (PROJECTILES.has(noun) && manner !== 'seized');
 }
 
 /** Words of a noun phrase that are looked at, at most. */
@@ -101,6 +124,9 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       continue;
     }
     if (CASUALTY_NOUNS.has(token.lower)) return finish('outcome', at + 1, 'casualties');
+    // "MiG-29 fighters", "a jet fighter": what flies bears the name of those who fight.
+    const flying = flyingEnd(sentence, at, designation === at);
+    if (flying !== undefined) return { ...finish('thing', flying), item: plainText(sentence, itemFrom(sentence, start, at), flying) };
     const noun = OUTCOME_NOUNS.get(token.lower);
     // "30 killed or captured" is one figure for both, read by what follows the number.
     if (
@@ -123,12 +149,18 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       continue;
     }
     // "numerous civilian buildings": the noun only describes.
-    if (DESCRIBING.has(token.lower) && next && at + 1 < limit && namesOther(next.lower)) break;
+    if (DESCRIBING.has(token.lower) && next && at + 1 < limit && namesOther(next.lower) && !matchAny(sentence, at + 1, UNITS)) break;
     // "a fuel tank" is no weapon.
     if (CONTENTS.has(token.lower) && /^tanks?$/.test(next?.lower ?? '')) break;
     // "thousands of local Ostmerians", "a high-ranking officer", "an Ostmerish-made drone"
     if (PLAIN_ADJECTIVES.has(token.lower) && next && startsName(next.text) && at + 1 < limit) {
       at += 1;
+      continue;
+    }
+    // "surface-to-air missile launchers", "patrol and landing boats"
+    const described = hyphenedEnd(sentence, at, limit) ?? twofoldEnd(sentence, at);
+    if (described !== undefined && described < limit + 4) {
+      at = described;
       continue;
     }
     const compound = compoundEnd(sentence, at);
@@ -147,6 +179,14 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       const own = sideWords ? cast.sideOfWord(token.lower) : undefined;
       if (own !== undefined && parties.length === 0) parties.push({ kind: 'side', number: own });
       at += 2;
+      continue;
+    }
+    // "a civilian cargo ship", "rebel vehicles", "rebel battalions"
+    if (DESCRIBING.has(token.lower) && at + 1 < limit && describesThing(sentence, at + 1, limit)) {
+      if (token.lower === 'civilian') population = 'civilians';
+      const own = sideWords ? cast.sideOfWord(token.lower) : undefined;
+      if (own !== undefined && parties.length === 0) parties.push({ kind: 'side', number: own });
+      at += 1;
       continue;
     }
     if (PEOPLE.has(token.lower) && !(next && THINGS.has(next.lower))) {
@@ -171,10 +211,18 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       }
       return people(at);
     }
+    // "an Il-76 carrying paratroopers"
+    if (designation === at && token.lower.endsWith('ing') && !FIGHTING.has(token.lower)) break;
     if (isDesignation(sentence, at)) {
       at += /^\d/.test(token.text) ? 2 : 1;
       // "T-72 and T-80 tanks"
       if (JOINED.has(sentence[at]?.lower ?? '') && at + 1 < limit && isDesignation(sentence, at + 1)) at += 1;
+      at = behindModelName(sentence, at, cast);
+      // "two S-300 missiles": what is fired, and of it as many.
+      if (AMMUNITION.has(sentence[at]?.lower ?? '') && !namesThing(sentence, at + 1, limit)) {
+        designation = undefined;
+        break;
+      }
       designation = at;
       continue;
     }
@@ -230,6 +278,11 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       at += 1;
       continue;
     }
+    // "12 destroyed or damaged tanks"
+    if (SPOILT.has(token.lower) && JOINED.has(next?.lower ?? '') && SPOILT.has(sentence[at + 2]?.lower ?? '') && thingBefore(sentence, at + 3, limit + 3)) {
+      at += 3;
+      continue;
+    }
     if (UNIDENTIFIED.has(token.lower)) population = 'unidentified';
     // "one seriously injured"
     else if (DEGREES.has(token.lower) && next && OUTCOME_NOUNS.has(next.lower)) {
@@ -238,7 +291,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     else if (PLAIN_ADJECTIVES.has(token.lower)) {
       if (OUTCOME_NOUNS.has(token.lower)) break;
     } else if (
-      /^["“”]$/.test(token.text) ||
+      isMark(token.text) ||
       token.text === "'s" ||
       token.text === '’s' ||
       token.text === "'" ||
@@ -410,7 +463,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
   }
 
   function finish(kind: Phrase['kind'], behind: number, outcome?: OutcomeWords | 'casualties'): Phrase {
-    const to = parties.length > 0 ? behind : kind === 'thing' ? owned(behind) : onSide(behind);
+    const to = parties.length > 0 ? behind : onSide(kind === 'thing' ? owned(behind) : behind);
     const party = together(parties);
     return { to, kind, population, ...(party === undefined ? {} : { party }), ...(outcome === undefined ? {} : { outcome }) };
   }
@@ -549,6 +602,42 @@ function compoundEnd(sentence: Sentence, at: number): number | undefined {
   if (!/^\p{L}{3,}$/u.test(first.text) || !/^\p{Ll}{3,}$/u.test(second.text) || !COMPOUND.test(second.text)) return undefined;
   return behind !== undefined && /^[\p{L}]/u.test(behind.text) && !STOPS.has(behind.lower) ? at + 3 : undefined;
 }
+/** The token index behind small words joined by hyphens, where a thing is named behind them: "surface-to-air", "anti-aircraft". */
+function hyphenedEnd(sentence: Sentence, at: number, limit: number): number | undefined {
+  if (sentence[at + 1]?.text !== '-') return undefined;
+  let to = at;
+  while (to < at + LONGEST_HYPHENED && /^\p{Ll}+$/u.test(sentence[to]?.text ?? '')) {
+    const dash = sentence[to + 1];
+    if (dash?.text !== '-' || dash.start !== sentence[to]!.end || sentence[to + 2]?.start !== dash.end) break;
+    to += 2;
+  }
+  return to > at && /^\p{Ll}+$/u.test(sentence[to]?.text ?? '') && namesThing(sentence, to + 1, limit + 4) ? to + 1 : undefined;
+}
+const LONGEST_HYPHENED = 7;
+
+/** The token index behind two words that describe one thing: "patrol and landing boats", "search and rescue ship". */
+function twofoldEnd(sentence: Sentence, at: number): number | undefined {
+  if (sentence[at + 1]?.lower !== 'and') return undefined;
+  const [first, other, noun] = [sentence[at]!, sentence[at + 2], sentence[at + 3]];
+  const plain = (token: Token | undefined) =>
+    token !== undefined &&
+    /^\p{Ll}{4,}$/u.test(token.text) &&
+    !token.lower.endsWith('s') &&
+    ![PEOPLE, THINGS, PLAIN_ADJECTIVES, OUTCOME_NOUNS, NO_KIND].some((words) => words.has(token.lower)) &&
+    CARDINALS[token.lower] === undefined &&
+    !/ed$/.test(token.lower);
+  return plain(first) && plain(other) && THINGS.has(noun?.lower ?? '') ? at + 3 : undefined;
+}
+
+/** Whether a thing or a body of people is named at a token, with one small word before it or two that are joined: "cargo ship". */
+function describesThing(sentence: Sentence, at: number, limit: number): boolean {
+  const first = sentence[at];
+  if (!first) return false;
+  if (THINGS.has(first.lower) || matchAny(sentence, at, UNITS)) return true;
+  if (at + 1 >= limit) return false;
+  return ((isSmall(first) || FIGHTING.has(first.lower)) && THINGS.has(sentence[at + 1]?.lower ?? '')) || twofoldEnd(sentence, at) !== undefined;
+}
+
 /** How the second word of such an adjective ends or what it is. */
 const COMPOUND = /(?:ed|ing|made|built|born|duty|level|led|held|armed|owned)$/;
 
@@ -575,7 +664,8 @@ function namesOther(word: string): boolean {
 }
 
 /** Whether a noun for people stands at a token, or one for things at it or behind one more word: "air defence systems". */
-function namesThing(sentence: Sentence, at: number, limit: number): boolean {
+function namesThing(sentence: Sentence, start: number, limit: number): boolean {
+  const at = isMark(sentence[start]?.text ?? '') ? start + 1 : start;
   const [first, second] = [sentence[at]?.lower ?? '', sentence[at + 1]?.lower ?? ''];
   // "amphibious MT-LB vehicles"
   let behind = at;
@@ -647,31 +737,63 @@ function itemFrom(sentence: Sentence, start: number, head: number): number {
   // "radar stations", "BM-21 Grad vehicles"
   while (from > start && THINGS.has(sentence[from - 1]?.lower ?? '')) from -= 1;
   if (from > start && !PLAIN_ADJECTIVES.has(sentence[from - 1]?.lower ?? '') && sentence[from - 1]?.text !== '-') from -= 1;
+  // "Leopard 2 tanks", "2S1 howitzers"
+  const before = sentence[from - 1];
   if (/^\d{1,2}$/.test(sentence[from]?.text ?? '') && from > start) from -= 1;
+  else if (from > start && before && /^\d{1,2}$/.test(before.text) && before.end === sentence[from]?.start) from -= 1;
   if (QUOTE.test(sentence[from]?.text ?? '')) {
     while (from > start && !QUOTE.test(sentence[from - 1]?.text ?? '')) from -= 1;
   }
   while (from - 1 > start && sentence[from - 1]?.text === '-' && sentence[from - 1]?.end === sentence[from]?.start) from -= 2;
   return from;
 }
-const QUOTE = /^["“”„«»]$/;
+const QUOTE = /^["“”„«»*]$/;
 
-/** The words of an item, without the quotes around a name. */
+/** The words of an item, without the quotes or stars around a name. */
 function plainText(sentence: Sentence, from: number, to: number): string {
   return textOf(sentence, from, to)
-    .replace(/["“”„«»]/g, ' ')
+    .replace(/["“”„«»*]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-/** "T-64", "Su-25s", "TB2", "2S1": a model, which names a thing with its noun or without. */
+/** The token index behind "jet fighter" or "bombers" with a model before them: aircraft, by the name of those who fight. */
+function flyingEnd(sentence: Sentence, at: number, modelled: boolean): number | undefined {
+  const { lower } = sentence[at]!;
+  if (modelled && lower === 'fighter' && sentence[at + 1]?.text === '-' && FLYING_FIGHTERS.has(sentence[at + 2]?.lower ?? '')) return at + 3;
+  if (modelled && FLYING_FIGHTERS.has(lower) && !THINGS.has(sentence[at + 1]?.lower ?? '')) return at + 1;
+  return lower === 'jet' && FLYING_FIGHTERS.has(sentence[at + 1]?.lower ?? '') ? at + 2 : undefined;
+}
+const FLYING_FIGHTERS: ReadonlySet<string> = new Set(['fighter', 'fighters', 'bomber', 'bombers']);
+
+/** Quotes, and the stars around a name that is printed in italics. */
+function isMark(text: string): boolean {
+  return text.length === 1 && '"“”*'.includes(text);
+}
+
+/** "T-64", "Su-25s", "TB2", "2S1", "Tor-M2KM": a model, which names a thing with its noun or without. */
 function isDesignation(sentence: Sentence, at: number): boolean {
   const token = sentence[at];
   const next = sentence[at + 1];
   if (!token) return false;
+  if (startsName(token.text) && (MODELS.has(token.lower) || MODELS.has(token.lower.replace(/-\p{L}s?$/u, ''))))
+    return !(next && next.start === token.end && /^[-–]$/.test(next.text));
   if (/^\d{1,2}$/.test(token.text)) return next !== undefined && next.start === token.end && /^\p{Lu}\d+s?$/u.test(next.text);
-  return /^(?=.*\d)\p{Lu}[\p{L}]*-?\d[\p{L}\d-]*$/u.test(token.text);
+  return /^\p{Lu}\p{L}*(?:-\p{L}*)?\d[\p{L}\d-]*$/u.test(token.text);
 }
+
+/** "BM-21 Grad", "2S1 "Gvozdika"": the token index behind the name that a model has besides, or the same. */
+function behindModelName(sentence: Sentence, at: number, cast: Cast): number {
+  const opens = isMark(sentence[at]?.text ?? '');
+  const name = opens ? at + 1 : at;
+  const { text = '', lower = '' } = sentence[name] ?? {};
+  if (!startsName(text) || isMonth(lower) || THINGS.has(lower) || cast.match(sentence, name) || cast.sideOfWord(lower) !== undefined) return at;
+  if (!opens) return name + 1;
+  return isMark(sentence[name + 1]?.text ?? '') ? name + 2 : at;
+}
+
+/** Participles that say before a noun what became of things. */
+const SPOILT: ReadonlySet<string> = new Set('destroyed damaged abandoned captured wrecked burnt burned downed disabled'.split(' '));
 
 const JOINED: ReadonlySet<string> = new Set(['and', 'or', '/', '&']);
 

@@ -8,7 +8,7 @@ import type { Sentence } from '../tokens.js';
 import type { Counted } from './noun-phrase.js';
 import { isJoin } from './outcomes/clause.js';
 import { amongBefore, amongThose, attribute, bodies, genitive, includedIn, lives, nounItself, nounOf } from './outcomes/nouns.js';
-import { carried, forced, left, lost, object, onFire, relative, taken } from './outcomes/object.js';
+import { carried, forced, furtherObject, left, lost, object, onFire, relative, taken } from './outcomes/object.js';
 import { predicate } from './outcomes/predicate.js';
 import { stillFighting, takingPart } from './outcomes/presence.js';
 import type { Context, Group, Outcome, Rule } from './outcomes/rule.js';
@@ -71,6 +71,7 @@ const RULES: readonly Rule[] = [
   lost,
   object,
   predicate,
+  furtherObject,
   amongThose,
   amongBefore,
   includedIn,

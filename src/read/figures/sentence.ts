@@ -12,7 +12,7 @@ import { voiceAt, type Voice } from './claimants.js';
 import type { Claimant } from './speakers.js';
 import { countedOf, isPartitive } from './counted.js';
 import { numberSpan, partyOf, spanOf, type Figure } from './figure.js';
-import { endsPhrase, LONGEST_PHRASE, nounPhrase, startsName, type Counted } from './noun-phrase.js';
+import { endsPhrase, isNoEquipment, LONGEST_PHRASE, nounPhrase, startsName, type Counted } from './noun-phrase.js';
 import { groupsOf, outcomeOf } from './outcomes.js';
 import { describe, isJoin, RELATIVES } from './outcomes/clause.js';
 import type { Group, Outcome } from './outcomes/rule.js';
@@ -20,7 +20,7 @@ import { isUnderHeading, whoActed, whoseBefore } from './preceding.js';
 import { tollOf, type Told as Toll } from './tolls.js';
 import { betweenFigures, countsAnybody, enemyOf, itemised, notAll, sharedInGroup, sharedParty, sideOf, whoseAround } from './whose.js';
 import { matchAny, matchAt, matchBefore, phrases } from './words/match.js';
-import { GOVERNING, LOSE_VERBS, MOVED, OUTCOME_WORDS } from './words/outcomes.js';
+import { ADVERBS, GOVERNING, LOSE_VERBS, MOVED, OUTCOME_WORDS } from './words/outcomes.js';
 import { PEOPLE } from './words/people.js';
 
 /** A sentence as it is told: what a figure that begins at an index adds up where its words do not say, and who speaks. */
@@ -112,6 +112,7 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
     verb = outcome?.rule === 'object' || outcome?.rule === 'lost' ? (outcome.from ?? verb) : undefined;
     if (!outcome || !fits(sentence, outcome, group) || isRate(sentence, Math.max(outcome.to, group[group.length - 1]!.to))) continue;
     group.forEach((each, index) => {
+      if (isNoEquipment(each, outcome.manner)) return;
       const one = counting?.people ? { ...each, ...counting.people } : elliptical(sentence, each, index, previous, outcome);
       const claimant = voiceAt(voices, one.numberFrom);
       const enemy = enemyOf(sentence, one, claimant, cast);
@@ -215,16 +216,25 @@ function isFollowUp(sentence: Sentence, { from, to, quoteFrom, told }: Counted):
 /** "30 vehicles were destroyed and another 40 disabled": more of the things before. */
 function moreThings(sentence: Sentence, group: Group, previous: Figure | undefined): Group {
   const [phrase] = group;
-  if (group.length > 1 || phrase.told || !previous?.metric.includes('equipment') || previous.item === undefined) return group;
+  if (group.length > 1 || (phrase.told && !phrase.ordinal) || !previous?.metric.includes('equipment') || previous.item === undefined) return group;
   const same = { kind: 'thing' as const, item: previous.item, ...(previous.party ? { party: previous.party } : {}) };
+  // "destroyed a tank and captured another"
+  if (phrase.ordinal) return [{ ...phrase, ...same }];
   // "two tanks were destroyed and one captured": "captured" is a noun for people only.
   if (phrase.kind === 'outcome' && matchAny(sentence, phrase.to - 1, GOVERNING.things.participles)) {
     const { outcome: _, ...number } = phrase;
     return [{ ...number, to: phrase.to - 1, ...same }];
   }
+  // "one was shot down and two others were captured", "destroyed a tank and damaged two more"
+  const more = MORE.has(sentence[phrase.to - 1]?.lower ?? '') && phrase.to - phrase.numberFrom === 2;
+  if (more && (phrase.kind === 'people' || matchBefore(sentence, phrase.from, GOVERNING.things.transitives))) return [{ ...phrase, ...same }];
   if (phrase.kind !== 'bare') return group;
-  return matchAny(sentence, phrase.to, GOVERNING.things.participles) ? [{ ...phrase, ...same }] : group;
+  // "including one reportedly shot down"
+  const verb = ADVERBS.has(sentence[phrase.to]?.lower ?? '') ? phrase.to + 1 : phrase.to;
+  return matchAny(sentence, verb, GOVERNING.things.participles) ? [{ ...phrase, ...same }] : group;
 }
+
+const MORE: ReadonlySet<string> = new Set(['more', 'others']);
 
 /** The figure that stands last before a place; those of an aside are read behind those around it. */
 function lastBefore(figures: readonly Figure[], place: number): Figure | undefined {
@@ -334,6 +344,8 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
   if (isPartitive(sentence, phrase)) {
     const behind = phrase.to + 2;
     const told = outcomeOf(sentence, [{ ...phrase, to: behind, kind: previous.metric.includes('equipment') ? 'thing' : 'people' }], cast, false);
+    // "two launchers, one of which was new"
+    if (!told && previous.metric.includes('equipment')) return undefined;
     const noun = ['were', 'was', 'are'].includes(sentence[behind]?.lower ?? '') ? behind + 1 : behind;
     const { kind, population, party, to: end } = nounPhrase(sentence, noun, noun + LONGEST_PHRASE, behind + 2, cast);
     const to = Math.max(told?.to ?? 0, Math.min(kind === 'people' ? end : behind, sentence.length));

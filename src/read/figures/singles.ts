@@ -8,13 +8,14 @@ import type { Cast } from '../cast.js';
 import { isGenitive, textOf, type Sentence } from '../tokens.js';
 import { DESCRIBING, endsPhrase, LONGEST_PHRASE, nounPhrase, startsName, together, type Phrase, type Counted } from './noun-phrase.js';
 import type { NumberMention } from './numbers.js';
-import { wordsOf } from './words/match.js';
+import { matchAny, matchBefore, wordsOf } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';
 import {
   ACTION_NOUNS,
   ADVERBS,
   AUXILIARIES,
   DEATHS,
+  GOVERNING,
   LEAVE_VERBS,
   LOSE_VERBS,
   OUTCOME_WORDS,
@@ -42,10 +43,17 @@ export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counte
       another(sentence, at) ??
       pronoun(sentence, at) ??
       both(sentence, at, cast, sideWords) ??
+      theThing(sentence, at, cast, sideWords) ??
       withArticle(sentence, at, cast, sideWords);
     const before = singles.at(-1);
     if (single && before && isApposition(sentence, single, before)) {
       if (!before.party && single.party) singles[singles.length - 1] = { ...before, party: single.party };
+    } else if (single && before && isSameThing(sentence, single, before)) {
+      singles[singles.length - 1] = {
+        ...before,
+        ...(single.party ? { party: single.party } : {}),
+        ...(single.item === undefined ? {} : { item: single.item }),
+      };
     } else if (single) singles.push(single);
   });
   return singles;
@@ -54,6 +62,12 @@ export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counte
 /** "General Quill, a commander of the Front": the same person again, where the list does not go on. */
 function isApposition(sentence: Sentence, { from, to }: Counted, before: Counted): boolean {
   return before.to === from - 1 && sentence[from - 1]?.text === ',' && startsName(sentence[from - 2]?.text ?? '') && sentence[to]?.lower !== 'and';
+}
+
+/** "sank the *Spry*, a League cruiser,": what it is. */
+function isSameThing(sentence: Sentence, { from, kind }: Counted, before: Counted): boolean {
+  const named = sentence[before.from]?.lower === 'the' && (startsName(sentence[before.to - 1]?.text ?? '') || sentence[before.to - 1]?.text === '*');
+  return named && kind === 'thing' && before.kind === 'thing' && before.to === from - 1 && sentence[from - 1]?.text === ',';
 }
 
 /** Words without one of which nothing became of anybody. */
@@ -86,9 +100,14 @@ function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: bool
   const definite = lower === 'the' || POSSESSIVES.has(lower) || isWhose(sentence, at);
   if (lower !== 'a' && lower !== 'an' && lower !== 'another' && !definite) return undefined;
   if (definite && !hasOf(sentence, at + 1, at + 1 + LONGEST_TOLD, TITLES_AND_KIN)) return undefined;
-  const start = behindAge(sentence, at + 1);
+  // "a second Su-25"
+  const nth = !definite && ORDINALS.has(sentence[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  const start = behindAge(sentence, nth);
   const phrase = nounPhrase(sentence, start, start + LONGEST_PHRASE, start, cast, sideWords);
-  if (phrase.kind === 'thing') return !definite && isOneThing(sentence, phrase) ? { ...oneAt(at), ...phrase } : undefined;
+  if (phrase.kind === 'thing') {
+    const to = behindThingName(sentence, phrase.to);
+    return !definite && isOneThing(sentence, { ...phrase, to }) ? { ...oneAt(at), ...phrase, to } : undefined;
+  }
   const noun = sentence[phrase.head ?? -1]?.lower ?? '';
   if (ORDINALS.has(sentence[at + 1]?.lower ?? '')) return undefined;
   // "another elderly woman was killed"
@@ -102,6 +121,101 @@ function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: bool
   // "the Front commander Abu Hamza": read by the name.
   if (definite && (startsName(sentence[phrase.head ?? -1]?.text ?? '') || (to !== undefined && name === phrase.to))) return undefined;
   return { ...oneAt(at), further, ...phrase, ...(to === undefined || to - name < 2 || cast.match(sentence, name) ? {} : { to }) };
+}
+
+/**
+ * "the tug *Spry* was sunk", "sank the *Spry*", "the ship sank": one that is known, by its name or since it was told of;
+ * only where its own clause tells that it was lost.
+ */
+function theThing(sentence: Sentence, at: number, cast: Cast, sideWords: boolean): Counted | undefined {
+  if (sentence[at]!.lower !== 'the') return undefined;
+  const before = sentence[at - 1]?.lower ?? '';
+  const named = startsName(sentence[at + 1]?.text ?? '') || sentence[at + 1]?.text === '*' ? behindName(sentence, at + 1) : undefined;
+  // "sank the *Spry*", "the Spry sank"
+  if (named !== undefined && (SINKING.has(before) || isSunk(sentence, named)) && !cast.match(sentence, at + 1))
+    return {
+      ...oneAt(at),
+      to: named,
+      kind: 'thing',
+      population: 'unstated',
+      item: nameIn(sentence, at + 1, named),
+    };
+  const phrase = nounPhrase(sentence, at + 1, at + 1 + LONGEST_PHRASE, at + 1, cast, sideWords);
+  if (phrase.kind !== 'thing' || !ALONE.has(sentence[phrase.to - 1]?.lower ?? '')) return undefined;
+  const to = behindThingName(sentence, phrase.to);
+  return isLost(sentence, to) || (to > phrase.to && losesThings(sentence, at)) ? { ...oneAt(at), ...phrase, to } : undefined;
+}
+/** Verbs and participles that only ships have. */
+const SINKING: ReadonlySet<string> = new Set('sank sunk sinking scuttled scuttling'.split(' '));
+/** Whether a verb that things are the object of stands right before a token. */
+function losesThings(sentence: Sentence, at: number): boolean {
+  return matchBefore(sentence, at, GOVERNING.things.transitives) !== undefined;
+}
+/** Things that have a name of their own or are spoken of as the one that was told of. */
+const ALONE: ReadonlySet<string> = new Set(
+  'ship vessel boat tug tugboat cruiser frigate corvette destroyer submarine warship gunboat trawler minesweeper tank helicopter aircraft jet plane warplane drone'.split(
+    ' ',
+  ),
+);
+
+/** "Su-25 downed", ""Heron" tugboat", "Heron sunk": one thing that is an item of a list by itself, without a number or an article. */
+export function unnumberedThing(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
+  const { text, lower } = sentence[at]!;
+  if (!/^["“\p{L}]/u.test(text) || ARTICLES.has(lower)) return undefined;
+  const phrase = nounPhrase(sentence, at, at + LONGEST_PHRASE, at, cast, false);
+  const isThing = phrase.kind === 'thing' && isOneThing(sentence, phrase) && !NO_ITEM.has(sentence[phrase.to - 1]?.lower ?? '');
+  const to = isThing ? behindThingName(sentence, phrase.to) : (behindName(sentence, at) ?? at);
+  const lost = matchAny(sentence, to, GOVERNING.things.participles)?.length ?? 0;
+  const end = sentence[to + lost]?.text ?? ',';
+  if (!(lost > 0 ? /^(?:[,;.*()]$|\d)/ : /^[,;.*()]$/).test(end)) return undefined;
+  // "15 Lynx-1, Lynx-2 and Lynx-3 howitzers": a model alone is no item.
+  if (isThing && (lost > 0 || THINGS.has(sentence[phrase.to - 1]!.lower))) return { ...oneAt(at), ...phrase, to };
+  const isShip = to > at && SINKING.has(sentence[to]?.lower ?? '') && !cast.match(sentence, at);
+  return isShip ? { ...oneAt(at), to, kind: 'thing', population: 'unstated', item: nameIn(sentence, at, to) } : undefined;
+}
+/** Nouns that are no single thing without an article. */
+const NO_ITEM: ReadonlySet<string> = new Set('aircraft craft mlrs weapon cannon armour armor artillery'.split(' '));
+
+/** The name in a stretch, without the marks around it. */
+function nameIn(sentence: Sentence, from: number, to: number): string {
+  return textOf(sentence, from, to)
+    .replace(/["“”*]/g, '')
+    .trim();
+}
+
+/** The token index behind a name in stars or quotes or with a capital that begins at a token, or undefined. */
+function behindName(sentence: Sentence, at: number): number | undefined {
+  const mark = /^["“*]$/.test(sentence[at]?.text ?? '');
+  let to = mark ? at + 1 : at;
+  const first = to;
+  while (to < first + 4 && (startsName(sentence[to]?.text ?? '') || (to > first && /^\d+$/.test(sentence[to]?.text ?? '')))) to += 1;
+  if (to === first) return undefined;
+  if (mark) return /^["”*]$/.test(sentence[to]?.text ?? '') ? to + 1 : undefined;
+  return to;
+}
+
+/** "a tug *Spry*": the token index behind the name of a thing, or the same. */
+function behindThingName(sentence: Sentence, to: number): number {
+  return ALONE.has(sentence[to - 1]?.lower ?? '') ? (behindName(sentence, to) ?? to) : to;
+}
+
+/** Whether the words behind a thing say that it was lost: "was shot down", "later sank". */
+function isLost(sentence: Sentence, at: number): boolean {
+  let verb = at;
+  let being = false;
+  while (verb < at + 5 && (AUXILIARIES.has(sentence[verb]?.lower ?? '') || ADVERBS.has(sentence[verb]?.lower ?? ''))) {
+    if (NO_LOSS.has(sentence[verb]!.lower)) return false;
+    being ||= sentence[verb]!.lower === 'was' || sentence[verb]!.lower === 'been';
+    verb += 1;
+  }
+  // "was hit and sank"
+  if (being && (sentence[verb]?.lower === 'hit' || sentence[verb]?.lower === 'struck') && sentence[verb + 1]?.lower === 'and') verb += 2;
+  return isSunk(sentence, verb) || matchAny(sentence, verb, being ? GOVERNING.things.participles : GOVERNING.things.intransitives) !== undefined;
+}
+const NO_LOSS: ReadonlySet<string> = new Set(['managed', 'able', 'to']);
+
+function isSunk(sentence: Sentence, at: number): boolean {
+  return sentence[at]?.lower === 'sank' || (sentence[at]?.lower === 'sunk' && !/^["“*\p{L}]/u.test(sentence[at + 1]?.text ?? ''));
 }
 
 /** "the town's police chief": whose, by a name or noun. */
@@ -118,7 +232,7 @@ function isOneThing(sentence: Sentence, { to }: Phrase): boolean {
   return next === undefined || !/^[\p{L}\d-]/u.test(next.text) || isFunctionWord(next.lower) || BEHIND_THING.has(next.lower) || FATE_WORDS.has(next.lower);
 }
 /** Words that go on behind a thing without naming another: "shot down a jet nearby", "a tank which was hit". */
-const BEHIND_THING: ReadonlySet<string> = new Set('nearby there here too which whose using via by'.split(' '));
+const BEHIND_THING: ReadonlySet<string> = new Set('nearby there here too which whose using via by above below across off behind'.split(' '));
 
 /** The token index behind "13-year-old", or the same. */
 function behindAge(sentence: Sentence, at: number): number {
@@ -159,12 +273,13 @@ const ORDINALS: ReadonlySet<string> = new Set(['first', 'second', 'third', 'four
 function another(sentence: Sentence, at: number): Counted | undefined {
   const before = sentence[at - 1]?.lower ?? '';
   // "killing a man and injuring another"
-  const object = HARMING.has(before) && endsPhrase(sentence, at + 1);
-  const told = sentence[at]?.lower === 'another' && (object || (ANOTHER_BEFORE.has(before) && ANOTHER_BEHIND.has(sentence[at + 1]?.lower ?? '')));
+  if (sentence[at]?.lower !== 'another') return undefined;
+  const object = (HARMING.has(before) || losesThings(sentence, at)) && endsPhrase(sentence, at + 1);
+  const told = object || (ANOTHER_BEFORE.has(before) && ANOTHER_BEHIND.has(sentence[at + 1]?.lower ?? ''));
   return told ? { ...oneAt(at), to: at + 1, kind: 'people', population: 'unstated', ordinal: true } : undefined;
 }
 const ANOTHER_BEFORE: ReadonlySet<string> = new Set(['and', 'while', 'with', ',', 'injuring', 'wounding', 'killing']);
-const ANOTHER_BEHIND: ReadonlySet<string> = new Set(['was', 'injured', 'wounded', 'killed', 'captured', 'missing', 'dead']);
+const ANOTHER_BEHIND: ReadonlySet<string> = new Set(['was', 'injured', 'wounded', 'killed', 'captured', 'missing', 'dead', 'damaged', 'destroyed', 'disabled']);
 
 /** "both pilots were captured": two, where it does not join one to another ("both fighters and civilians"). */
 function both(sentence: Sentence, at: number, cast: Cast, sideWords: boolean): Counted | undefined {

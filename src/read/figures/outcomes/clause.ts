@@ -109,7 +109,9 @@ export function isJoin(sentence: Sentence, from: number, to: number): boolean {
 /** The party that a subject before a verb names; nothing beyond a comma. */
 export function subjectBefore(sentence: Sentence, verb: number, cast: Cast): Party | undefined {
   // "The League shelled Front posts and killed nine": the subject is that of the verb before.
-  const joined = sentence[verb - 1]?.lower === 'and' ? verbBefore(sentence, verb - 1) : undefined;
+  // "claimed to have killed nine and to have burned a truck"
+  const opens = sentence[verb - 1]?.lower === 'have' && sentence[verb - 2]?.lower === 'to' ? verb - 2 : verb;
+  const joined = sentence[opens - 1]?.lower === 'and' ? verbBefore(sentence, opens - 1) : undefined;
   if (joined !== undefined) return subjectBefore(sentence, joined, cast);
   for (let at = verb - 1; at >= Math.max(0, verb - 10); at -= 1) {
     if (/^[,;:.()]$/.test(sentence[at]?.text ?? '')) return undefined;

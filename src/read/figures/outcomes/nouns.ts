@@ -87,14 +87,18 @@ export function genitive({ sentence, group, last }: Context): Outcome | undefine
 /** "several killed prison staff", "20 wrecked vehicles". */
 export function attribute({ sentence, group, first, last }: Context): Outcome | undefined {
   if (group.length === 1 && first.kind === 'thing' && !first.told && !TOLD_BEFORE.has(sentence[first.from]!.lower)) {
-    const wrecked = sentence.slice(first.numberFrom, first.to).some(({ lower }) => WRECKED.has(lower));
-    return wrecked ? { metric: ['equipment'], manner: 'destroyed', to: first.to } : undefined;
+    const words = sentence.slice(first.numberFrom, first.to);
+    if (!words.some(({ lower }) => WRECKED.has(lower))) return undefined;
+    const other = words.some(({ lower }) => NOT_WRECKED.has(lower));
+    return { metric: ['equipment'], to: first.to, ...(other ? {} : { manner: 'destroyed' }) };
   }
   return last.kind === 'people' && last.outcome !== undefined && last.outcome !== 'casualties' ? { ...describe(last.outcome), to: last.to } : undefined;
 }
 
 /** Participles that say before a noun for things what became of them; what was captured or damaged may still be used. */
 const TOLD_BEFORE: ReadonlySet<string> = new Set(['the', 'these', 'those']);
+/** "destroyed or damaged tanks": what does not say that they are destroyed. */
+const NOT_WRECKED: ReadonlySet<string> = new Set(['damaged', 'abandoned', 'captured', 'disabled']);
 const WRECKED: ReadonlySet<string> = new Set(['destroyed', 'wrecked', 'burnt', 'burned', 'downed']);
 
 /** "5 children and 1 woman were among those killed". */

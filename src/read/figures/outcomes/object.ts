@@ -3,7 +3,7 @@ import type { Metric } from '../../../vocabulary/index.js';
 import type { Sentence } from '../../tokens.js';
 import { endsPhrase } from '../noun-phrase.js';
 import { matchAny, matchAt, matchesBefore, phrases } from '../words/match.js';
-import { AUXILIARIES, GOVERNING, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, TAKE_VERBS, THING_OUTCOMES } from '../words/outcomes.js';
+import { AUXILIARIES, GOVERNING, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, TAKE_VERBS, THING_NOUNS, THING_OUTCOMES } from '../words/outcomes.js';
 import { PEOPLE } from '../words/people.js';
 import { union } from './predicate.js';
 import { describe, HARMED, isHypothetical, RELATIVES, subjectBefore, subjectOfClause } from './clause.js';
@@ -61,6 +61,41 @@ function verbBefore(sentence: Sentence, second: number, metric: Metric): { metri
   return undefined;
 }
 
+/** "destroyed 12 posts and a tank", "capturing the mill, weapons and three trucks": a verb whose first object is not counted. */
+export function furtherObject({ sentence, group, first, last, cast }: Context): Outcome | undefined {
+  if (!group.every((phrase) => phrase.kind === 'thing') || !endsPhrase(sentence, last.to)) return undefined;
+  const joint = sentence[first.from - 1]?.lower ?? '';
+  if (joint !== 'and' && joint !== ',') return undefined;
+  for (let at = first.from - 2; at >= Math.max(1, first.from - LONGEST_FIRST); at -= 1) {
+    const { lower, text } = sentence[at]!;
+    if (!/^(?:[\p{L}\d-][\p{L}\d-]*|,|["“”*])$/u.test(text) || AUXILIARIES.has(lower) || RELATIVES.has(lower) || NO_OBJECT.has(lower)) return undefined;
+    if (at >= first.from - 2) continue;
+    const verb = matchesBefore(sentence, at + 1, GOVERNING.things.transitives)[0];
+    if (!verb) continue;
+    const from = at + 1 - verb.length;
+    const before = sentence[from - 1]?.lower ?? '';
+    if (sentence[at + 1]?.text === ',' || AUXILIARIES.has(before) || isHypothetical(sentence, from)) return undefined;
+    const by = subjectBefore(sentence, from, cast);
+    const agent = by ? undefined : subjectOfClause(sentence, from, cast);
+    return {
+      ...describe(verb.value),
+      to: last.to,
+      ...(LOSE_VERBS.has(sentence[from]!.lower) ? (by ? { party: by } : {}) : { ...(by ? { by } : {}), ...(agent ? { agent } : {}) }),
+    };
+  }
+  return undefined;
+}
+/** "to have destroyed": active, as without it. */
+const HAVING: ReadonlySet<string> = new Set(['have', 'has', 'had', 'having']);
+/** Tokens from the verb to its further object, at most. */
+const LONGEST_FIRST = 12;
+/** Prepositions and conjunctions in no object that is not counted. */
+const NO_OBJECT: ReadonlySet<string> = new Set(
+  'in at on near by from with to for while when as after before during against into inside outside around along but then where but including using who'.split(
+    ' ',
+  ),
+);
+
 /** "destroyed many vehicles, including 96 tanks": of the verb before the list. */
 function included({ sentence, group, first, last }: Pick<Context, 'sentence' | 'group' | 'first' | 'last'>): Outcome | undefined {
   const things = group.every((phrase) => phrase.kind === 'thing');
@@ -68,11 +103,15 @@ function included({ sentence, group, first, last }: Pick<Context, 'sentence' | '
     if (/^[;:.()]$/.test(sentence[at]?.text ?? '')) return undefined;
     for (const row of things ? THING_OUTCOMES : OUTCOME_WORDS) {
       const before = sentence[at - 1]?.lower ?? '';
-      if ((row.transitives ?? []).some((phrase) => matchAt(sentence, at, phrase) > 0) && !AUXILIARIES.has(before)) return { ...describe(row), to: last.to };
+      if ((row.transitives ?? []).some((phrase) => matchAt(sentence, at, phrase) > 0) && (!AUXILIARIES.has(before) || HAVING.has(before)))
+        return { ...describe(row), to: last.to };
       if ((row.participles ?? []).some((phrase) => matchAt(sentence, at, phrase) > 0) && (before === 'were' || before === 'was'))
         return { ...describe(row), to: last.to };
       if ((row.nouns ?? []).some((noun) => noun.endsWith('s') && matchAt(sentence, at, noun) > 0)) return { ...describe(row), to: last.to };
     }
+    // "the destruction of a column, including 15 tanks"
+    const manner = things && sentence[at + 1]?.lower === 'of' ? THING_NOUNS.get(sentence[at]!.lower) : undefined;
+    if (manner !== undefined) return { metric: ['equipment'], manner, to: last.to };
   }
   return undefined;
 }
@@ -128,14 +167,17 @@ export function onFire({ sentence, group, first, last }: Context): Outcome | und
 }
 
 /** "two launchers and two tanks that they captured", "five officers they captured". */
-export function relative({ sentence, group, last }: Context): Outcome | undefined {
+export function relative({ sentence, group, first, last, cast }: Context): Outcome | undefined {
   const subject = ['that', 'which', 'whom'].includes(sentence[last.to]?.lower ?? '') ? last.to + 1 : last.to;
   if (!SUBJECTS.has(sentence[subject]?.lower ?? '')) return undefined;
   const things = group.every(({ kind }) => kind === 'thing');
   if (!things && !group.every(({ kind }) => kind === 'people')) return undefined;
   const at = ['had', 'have', 'has'].includes(sentence[subject + 1]?.lower ?? '') ? subject + 2 : subject + 1;
   const verb = matchAny(sentence, at, GOVERNING[things ? 'things' : 'people'].transitives);
-  return verb && endsPhrase(sentence, at + verb.length) ? { ...describe(verb.value), to: at + verb.length } : undefined;
+  if (!verb || !endsPhrase(sentence, at + verb.length)) return undefined;
+  // "The Front showed two tanks that they captured": who they are.
+  const agent = things ? subjectBefore(sentence, first.from, cast) : undefined;
+  return { ...describe(verb.value), to: at + verb.length, ...(agent ? { agent } : {}) };
 }
 const SUBJECTS: ReadonlySet<string> = new Set(['they', 'it', 'he', 'she', 'we']);
 

@@ -6,6 +6,7 @@ import type { Sentence } from '../../tokens.js';
 import { endsPhrase, isOrdinal, startsName } from '../noun-phrase.js';
 import { ATTACK_NOUNS } from '../words/attacks.js';
 import { matchAny, phrases } from '../words/match.js';
+import { SEEN } from '../words/presence.js';
 import { ADVERBS, AUXILIARIES, GOVERNING, NEGATIONS, type Governing, type OutcomeWords } from '../words/outcomes.js';
 import { agentAfter, describe, HARMED, MODALS, outcomeAt, RELATIVES } from './clause.js';
 import type { Context, Group, Outcome } from './rule.js';
@@ -47,7 +48,13 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
       // "were reported by the League to have escaped"
       at = toHave(sentence, at)! - 1;
     } else if (word === 'to') infinitive = sentence[at + 1]?.lower !== 'have' && !KNOWN_TO.has(sentence[at - 1]?.lower ?? '');
-    else if (!ADVERBS.has(word)) break;
+    // "was hit and sank", "was struck and destroyed"
+    else if (things && being && HIT.has(word) && sentence[at + 1]?.lower === 'and') {
+      at += 1;
+      being = matchAny(sentence, at + 1, GOVERNING.things.intransitives) === undefined;
+    }
+    // "was filmed being destroyed"
+    else if (!ADVERBS.has(word) && !(being && SEEN.has(word) && sentence[at + 1]?.lower === 'being')) break;
     at += 1;
   }
   const seized = group.every((phrase) => phrase.population === 'hostages') && sentence[at]?.lower === 'taken' && !having;
@@ -57,6 +64,8 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
   if (!found) return at > aside && people ? reduced(sentence, aside, cast) : undefined;
   // A participle without a verb of being is an active verb when an object follows: "5 fighters killed 3 soldiers".
   if (found.form === 'participle' && !being && !cell && !isAdjective(sentence, at) && !isPassive(sentence, first.from, found.to)) return undefined;
+  // "a truck with five soldiers was destroyed": that was the truck.
+  if (people && sentence[found.to - 1]?.lower === 'destroyed' && sentence[found.to - 2]?.lower === 'was' && (first.count.low ?? 0) > 1) return undefined;
   // "he surrendered the city"
   if (found.row.metric === 'surrendered' && ['the', 'a', 'control'].includes(sentence[found.to]?.lower ?? '')) return undefined;
   if (first.kind === 'bare' && first.group) return undefined;
@@ -114,6 +123,7 @@ function reduced(sentence: Sentence, at: number, cast: Cast): Outcome | undefine
   return { ...describe(found.row), to: found.to, ...(by ? { by } : {}) };
 }
 
+const HIT: ReadonlySet<string> = new Set(['hit', 'struck']);
 const MANAGED = phrases(GOVERNING.people.intransitives.map(([words]) => words).filter((words) => /^(?:managed|were able) /.test(words)));
 
 /** "were captured and later executed": what befell them next is another figure of the same people. */
@@ -252,6 +262,8 @@ export function behindPlace(sentence: Sentence, at: number): number {
     )
       return at;
     if (['was', 'were', 'had', 'have', 'surrendered', 'escaped', 'fled', 'died'].includes(lower)) return index;
+    // "a tank parked in Dell being destroyed"
+    if (lower === 'being' && !describes) return index;
   }
   return at;
 }
@@ -259,7 +271,24 @@ export function behindPlace(sentence: Sentence, at: number): number {
 /** Nouns and forms of "be" that end as a participle does. */
 const NAMED_ING: ReadonlySet<string> = new Set('being having building buildings morning evening meeting crossing landing dwelling wing ring spring'.split(' '));
 
-const PLACE_WORDS: ReadonlySet<string> = new Set(['of', 'from', 'in', 'at', 'near', 'on', 'inside', 'with', 'belonging', 'hiding', 'aboard']);
+const PLACE_WORDS: ReadonlySet<string> = new Set([
+  'of',
+  'from',
+  'in',
+  'at',
+  'near',
+  'on',
+  'inside',
+  'with',
+  'belonging',
+  'hiding',
+  'aboard',
+  'located',
+  'parked',
+  'moored',
+  'anchored',
+  'docked',
+]);
 
 /** Where "managed to reach" stands behind a relative clause: "soldiers who were hiding near the mill managed to reach Ulver". */
 function managedBehind(sentence: Sentence, at: number): number | undefined {

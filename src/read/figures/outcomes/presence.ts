@@ -158,7 +158,7 @@ function isAttackWith(sentence: Sentence, at: number): boolean {
 
 /** What comes to fight, of which vehicles may be a part; and what makes them a loss. */
 const COMING: ReadonlySet<string> = new Set('reinforcements convoy column'.split(' '));
-const LOST: ReadonlySet<string> = new Set('destroyed destroying lost losing captured capturing seized damaged hit'.split(' '));
+const LOST: ReadonlySet<string> = new Set('destruction loss destroyed destroying lost losing captured capturing seized damaged hit'.split(' '));
 
 const APART: ReadonlySet<string> = new Set(['of', 'from', 'with', 'belonging', 'led', 'backed', 'supported']);
 const LONGEST_APART = 16;
@@ -171,7 +171,9 @@ function fleet({ sentence, group, first, last }: Pick<Context, 'sentence' | 'gro
   if (first.body || matchBefore(sentence, first.from, FLEET_OF)) return strong;
   const units = group.every(({ kind }) => kind === 'unit');
   if (isHypothetical(sentence, first.from)) return undefined;
-  if (matchBefore(sentence, first.from, units ? FORCE_OF : BACKED_BY)) return strong;
+  const by = matchBefore(sentence, first.from, units ? FORCE_OF : BACKED_BY);
+  // "preparing for the arrival of 18 trucks"
+  if (by) return isHypothetical(sentence, first.from - by.length) ? undefined : strong;
   if (has(FLYING)) return undefined;
   // "reinforcements arrived, including 17 armoured vehicles"
   if (sentence[first.from - 1]?.lower === 'including' || (sentence[first.from - 1]?.lower === 'included' && sentence[first.from - 2]?.lower === 'which')) {

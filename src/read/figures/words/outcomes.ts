@@ -354,7 +354,7 @@ export const THING_OUTCOMES: readonly OutcomeWords[] = [
       'wrecked',
       'lost',
     ],
-    intransitives: ['sank', 'crashed', 'burned down', 'blew up', 'went down'],
+    intransitives: ['sank', 'sunk', 'crashed', 'burned down', 'blew up', 'went down'],
     transitives: [
       'destroyed',
       'destroying',
@@ -397,6 +397,7 @@ export const THING_OUTCOMES: readonly OutcomeWords[] = [
       'eliminating',
       'set fire to',
       'setting fire to',
+      'to down',
     ],
   },
   {
@@ -409,8 +410,22 @@ export const THING_OUTCOMES: readonly OutcomeWords[] = [
   {
     metric: 'equipment',
     manner: 'seized',
-    participles: ['captured', 'seized', 'confiscated', 'captured intact', 'taken as trophies', 'taken by'],
-    transitives: ['captured', 'capturing', 'capture', 'seized', 'seizing', 'seize', 'confiscated', 'confiscating'],
+    participles: ['captured', 'seized', 'confiscated', 'captured intact', 'taken as trophies', 'taken by', 'salvaged', 'looted'],
+    transitives: [
+      'captured',
+      'capturing',
+      'capture',
+      'seized',
+      'seizing',
+      'seize',
+      'confiscated',
+      'confiscating',
+      'salvaged',
+      'salvage',
+      'salvaging',
+      'looted',
+      'looting',
+    ],
   },
 ];
 

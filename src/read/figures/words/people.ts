@@ -54,9 +54,34 @@ export const ITEM_PREFIXES: ReadonlySet<string> = new Set(['suicide', 'prison', 
 
 /** Nouns for things, and the item they are counted as. */
 export const THINGS: ReadonlySet<string> = new Set(
-  'tank tanks carrier carriers artillery system systems equipment mlrs mrl mrls aev aevs radar radars battery batteries fighter-jet vehicle vehicles helicopter helicopters aircraft jet jets warplane warplanes plane planes drone drones uav uavs boat boats ship ships vessel vessels truck trucks apc apcs ifv ifvs bmp bmps btr btrs howitzer howitzers launcher launchers mortar mortars gun guns car cars airplane airplanes fighter-jets cruiser cruisers frigate frigates corvette corvettes destroyer destroyers submarine submarines warship warships gunboat gunboats tugboat tugboats rifle rifles weapon weapons bomber-aircraft pieces units items station stations post posts mbt mbts armour armor shilka shilkas ammunition warship fuel-truck technical technicals pickup pickups ambulance ambulances bus buses motorcycle motorcycles humvee humvees mrap mraps bulldozer bulldozers barge barges gunship gunships quadcopter quadcopters ucav ucavs cannon cannons interceptor interceptors tractor tractors trailer trailers hovercraft minesweeper minesweepers trawler trawlers locomotive locomotives tanker-truck tankettes afv afvs aav aavs spg spgs icv icvs craft speedboat speedboats lorry lorries van vans jeep jeeps manpads airliner airliners'.split(
+  'tank tanks carrier carriers artillery system systems equipment mlrs mrl mrls aev aevs radar radars battery batteries fighter-jet vehicle vehicles helicopter helicopters aircraft jet jets warplane warplanes plane planes drone drones uav uavs boat boats ship ships vessel vessels truck trucks apc apcs ifv ifvs bmp bmps btr btrs howitzer howitzers launcher launchers mortar mortars gun guns car cars airplane airplanes fighter-jets cruiser cruisers frigate frigates corvette corvettes destroyer destroyers submarine submarines warship warships gunboat gunboats tugboat tugboats tug tugs ferry ferries freighter freighters rifle rifles weapon weapons bomber-aircraft pieces units items station stations post posts rockets missiles mbt mbts armour armor shilka shilkas ammunition warship fuel-truck technical technicals pickup pickups ambulance ambulances bus buses motorcycle motorcycles humvee humvees mrap mraps bulldozer bulldozers barge barges gunship gunships quadcopter quadcopters ucav ucavs cannon cannons interceptor interceptors tractor tractors trailer trailers hovercraft minesweeper minesweepers trawler trawlers locomotive locomotives tanker-truck tankettes afv afvs aav aavs spg spgs icv icvs craft speedboat speedboats lorry lorries van vans jeep jeeps manpads airliner airliners'.split(
     ' ',
   ),
+);
+
+/** Names of models, with a capital, that name a thing without its noun: "three Pantsirs". */
+export const MODELS: ReadonlySet<string> = new Set(
+  'bayraktar bayraktars pantsir pantsirs buk buks tor tors osa osas strela tunguska tunguskas grad grads uragan uragans smerch himars leopard leopards abrams bradley bradleys marder marders challenger challengers stryker strykers merkava merkavas orlan orlans shahed shaheds lancet lancets mohajer mohajers apache apaches gepard gepards tigr tigrs gvozdika gvozdikas akatsiya shilka shilkas solntsepyok typhoon typhoons hind hinds mt-lb mt-lbs'.split(
+    ' ',
+  ),
+);
+
+/** Words behind a model for what is fired from it or belongs to it, and is no such thing itself. */
+export const AMMUNITION: ReadonlySet<string> = new Set(
+  'missile missiles rocket rockets shell shells bomb bombs round rounds torpedo torpedoes strike strikes attack attacks fire crew crews pilot pilots'.split(
+    ' ',
+  ),
+);
+
+/** Nouns among things for what is fired: equipment only where it is seized. */
+export const PROJECTILES: ReadonlySet<string> = new Set(['rockets', 'missiles']);
+
+/** Nouns among things for what is a place, and no equipment, though it may be destroyed with it. */
+export const POSTS: ReadonlySet<string> = new Set(['post', 'posts', 'station', 'stations']);
+
+/** Nouns before "station" with which it names a thing, and no place. */
+export const STATIONS_OF: ReadonlySet<string> = new Set(
+  'radar radars jamming warfare radio reconnaissance guidance control communication communications'.split(' '),
 );
 
 /** Bodies of people that are counted as such, in the plural: one alone is called by its name. */
