@@ -97,7 +97,12 @@ function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention
   let upTo: number | undefined;
   const mark = sentence[to];
   const between = sentence[at - 1]?.lower === 'between' || sentence[at - 1]?.lower === 'from';
-  if (mark && (RANGE_MARKS.has(mark.lower) || (between && mark.lower === 'and') || (mark.lower === 'or' && sentence[to + 1] !== undefined))) {
+  const open = mark && (RANGE_MARKS.has(mark.lower) || (between && mark.lower === 'and')) ? openEnd(sentence, to + 1, first.value) : undefined;
+  if (open !== undefined) {
+    high = undefined;
+    modifier = 'range';
+    to = open;
+  } else if (mark && (RANGE_MARKS.has(mark.lower) || (between && mark.lower === 'and') || (mark.lower === 'or' && sentence[to + 1] !== undefined))) {
     const second = valueAt(sentence, to + 1);
     if (second && second.value > first.value && isCounting(sentence, to + 1, second.to)) {
       // "4–7 thousand": the unit of the second number is that of the first too.
@@ -151,6 +156,21 @@ function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention
     ...(upTo === undefined ? {} : { upTo }),
   };
   return withLead(sentence, { from: at, to, count, floor, quoteFrom });
+}
+
+/**
+ * "between 35 and more than 40", "one hundred to several hundred": the token index behind a second number that has no
+ * bound above, and so leaves the range open.
+ */
+function openEnd(sentence: Sentence, at: number, low: number): number | undefined {
+  const vague = matchAny(sentence, at, VAGUE);
+  if (vague) {
+    const rule = numberRule(vague.value);
+    return rule?.low !== undefined && rule.low > low ? at + vague.length : undefined;
+  }
+  const bound = matchAny(sentence, at, BEFORE);
+  const value = bound?.value === 'atLeast' ? valueAt(sentence, at + bound.length) : undefined;
+  return value && value.value >= low && isCounting(sentence, at + bound!.length, value.to) ? value.to : undefined;
 }
 
 /** Verbs and nouns that "over" goes with, so that it bounds no number behind it. */

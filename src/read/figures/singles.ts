@@ -41,6 +41,7 @@ export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counte
       ordinal(sentence, at) ??
       another(sentence, at) ??
       pronoun(sentence, at) ??
+      headOf(sentence, at) ??
       both(sentence, at, cast, sideWords) ??
       withArticle(sentence, at, cast, sideWords);
     const before = singles.at(-1);
@@ -102,6 +103,14 @@ function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: bool
   // "the Front commander Abu Hamza": read by the name.
   if (definite && (startsName(sentence[phrase.head ?? -1]?.text ?? '') || (to !== undefined && name === phrase.to))) return undefined;
   return { ...oneAt(at), further, ...phrase, ...(to === undefined || to - name < 2 || cast.match(sentence, name) ? {} : { to }) };
+}
+
+/** "the deputy head of the Ulver council": who leads a body. */
+function headOf(sentence: Sentence, at: number): Counted | undefined {
+  if (sentence[at]!.lower !== 'the') return undefined;
+  const noun = ['deputy', 'former', 'acting'].includes(sentence[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  if (sentence[noun]?.lower !== 'head' || sentence[noun + 1]?.lower !== 'of') return undefined;
+  return { ...oneAt(at), to: noun + 1, kind: 'people', population: 'unstated' };
 }
 
 /** "the town's police chief": whose, by a name or noun. */
@@ -233,8 +242,12 @@ function named(sentence: Sentence, at: number, cast: Cast): Counted | undefined 
   if (HARMING.has(verb) && !ARRESTED.has(verb) && (endsPhrase(sentence, to) || sentence[to]?.lower === 'who')) return { ...single, from: aged };
   // "the death of Edmund Quill"
   if (sentence[at - 1]?.lower === 'of' && DEATHS.has(sentence[at - 2]?.lower ?? '') && to - at < 5) return single;
+  // "the guards at Ulver College were …": what a preposition stands before is no subject.
+  if (NO_SUBJECT.has(sentence[at - 1]?.lower ?? '') || isGenitive(sentence[at - 1])) return undefined;
   return isHarmed(sentence, behindAsideOfName(sentence, to)) ? single : undefined;
 }
+
+const NO_SUBJECT: ReadonlySet<string> = new Set('at in of from near for with by to inside outside under against'.split(' '));
 
 /** "killing Quill, Marsh and Tern", "Edmund Quill and Ana Marsh were killed": as many as are named. */
 function listOfNames(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
@@ -284,8 +297,16 @@ function isHarmed(sentence: Sentence, at: number, auxiliaries = ONE_HARMED): boo
   if (sentence[verb]?.lower === 'died') return true;
   if (!auxiliaries.has(sentence[verb]?.lower ?? '')) return false;
   while (verb < at + 4 && (AUXILIARIES.has(sentence[verb]?.lower ?? '') || ADVERBS.has(sentence[verb]?.lower ?? ''))) verb += 1;
-  return HARMED.has(sentence[verb]?.lower ?? '');
+  return HARMED.has(sentence[verb]?.lower ?? '') || sentence[verb]?.lower === 'died' || isAmong(sentence, verb);
 }
+
+/** "among the dead", "among those killed" */
+function isAmong(sentence: Sentence, at: number): boolean {
+  if (sentence[at]?.lower !== 'among' && sentence[at]?.lower !== 'amongst') return false;
+  const harmed = sentence[at + 2]?.lower ?? '';
+  return sentence[at + 1]?.lower === 'those' ? HARMED.has(harmed) : sentence[at + 1]?.lower === 'the' && AMONG.has(harmed);
+}
+const AMONG: ReadonlySet<string> = new Set(['dead', 'killed', 'fatalities', 'wounded', 'injured']);
 const ONE_HARMED: ReadonlySet<string> = new Set(['was', 'had']);
 const MANY_HARMED: ReadonlySet<string> = new Set(['were', 'had']);
 
