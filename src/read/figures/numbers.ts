@@ -77,6 +77,8 @@ function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention
     const end = at + vague.length;
     return withLead(sentence, { from: at, to: end + (matchAny(sentence, end, AFTER)?.length ?? 0), count, floor });
   }
+  // "a patrol of 12 was caught, and none survived" is told of the twelve.
+  if (sentence[at]!.lower === 'none' && ['and', 'but', ','].includes(sentence[at - 1]?.lower ?? '') && isOfAll(sentence, at + 1)) return undefined;
   const unknown = matchAny(sentence, at, NO_NUMBER);
   if (unknown && (unknown.value === 'statedUnknown' || sentence[at]?.lower !== 'no' || isNone(sentence, at))) {
     const count: Count = unknown.value === 'statedNone' ? { modifier: 'statedNone', low: 0, high: 0 } : { modifier: 'statedUnknown' };
@@ -179,6 +181,12 @@ const WITH_OVER: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** "survived", "of them survived" */
+function isOfAll(sentence: Sentence, at: number): boolean {
+  const verb = sentence[at]?.lower === 'of' && ['them', 'whom'].includes(sentence[at + 1]?.lower ?? '') ? at + 2 : at;
+  return sentence[verb]?.lower === 'survived';
+}
 
 /** "no casualties", "no civilians", "no one": as many as none; "no longer" and "no further attacks" count nobody. */
 function isNone(sentence: Sentence, at: number): boolean {
