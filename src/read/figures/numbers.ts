@@ -101,9 +101,10 @@ function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention
   const between = sentence[at - 1]?.lower === 'between' || sentence[at - 1]?.lower === 'from';
   const open = mark && (RANGE_MARKS.has(mark.lower) || (between && mark.lower === 'and')) ? openEnd(sentence, to + 1, first.value) : undefined;
   if (open !== undefined) {
-    high = undefined;
+    high = open.value;
+    upTo = open.value;
     modifier = 'range';
-    to = open;
+    to = open.to;
   } else if (mark && (RANGE_MARKS.has(mark.lower) || (between && mark.lower === 'and') || (mark.lower === 'or' && sentence[to + 1] !== undefined))) {
     const second = valueAt(sentence, to + 1);
     if (second && second.value > first.value && isCounting(sentence, to + 1, second.to)) {
@@ -161,18 +162,18 @@ function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention
 }
 
 /**
- * "between 35 and more than 40", "one hundred to several hundred": the token index behind a second number that has no
- * bound above, and so leaves the range open.
+ * "between 35 and more than 40", "one hundred to several hundred": a second number that has no bound above, and so
+ * leaves the range open.
  */
-function openEnd(sentence: Sentence, at: number, low: number): number | undefined {
+function openEnd(sentence: Sentence, at: number, low: number): { value: number; to: number } | undefined {
   const vague = matchAny(sentence, at, VAGUE);
   if (vague) {
     const rule = numberRule(vague.value);
-    return rule?.low !== undefined && rule.low > low ? at + vague.length : undefined;
+    return rule?.low !== undefined && rule.low > low ? { value: rule.low, to: at + vague.length } : undefined;
   }
   const bound = matchAny(sentence, at, BEFORE);
   const value = bound?.value === 'atLeast' ? valueAt(sentence, at + bound.length) : undefined;
-  return value && value.value >= low && isCounting(sentence, at + bound!.length, value.to) ? value.to : undefined;
+  return value && value.value > low && isCounting(sentence, at + bound!.length, value.to) ? value : undefined;
 }
 
 /** Verbs and nouns that "over" goes with, so that it bounds no number behind it. */

@@ -100,7 +100,9 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
       continue;
     const hold = previous && (listed && group.every(({ kind }) => kind === 'people') ? 'part' : holdOn(sentence, group, previous));
     const whole = hold === 'part' ? (listed ?? previous) : counting?.partOf;
-    const shared = previous && hold ? sameAs(listed ?? previous, group, hold) : undefined;
+    // One man among those who fight is told of, not counted.
+    const oneOfForce = (listed ?? previous)?.metric[0] === 'strength' && group.every(({ told, kind }) => told && kind === 'people');
+    const shared = previous && hold && !oneOfForce ? sameAs(listed ?? previous, group, hold) : undefined;
     const told =
       counting?.outcome ??
       (isIncluded(sentence, group) ? shared : undefined) ??

@@ -107,7 +107,7 @@ function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: bool
 
 /** "the deputy head of the Ulver council": who leads a body. */
 function headOf(sentence: Sentence, at: number): Counted | undefined {
-  if (sentence[at]!.lower !== 'the') return undefined;
+  if (sentence[at]!.lower !== 'the' || sentence[at - 1]?.lower === 'including') return undefined;
   const noun = ['deputy', 'former', 'acting'].includes(sentence[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   if (sentence[noun]?.lower !== 'head' || sentence[noun + 1]?.lower !== 'of') return undefined;
   return { ...oneAt(at), to: noun + 1, kind: 'people', population: 'unstated' };
@@ -240,6 +240,8 @@ function named(sentence: Sentence, at: number, cast: Cast): Counted | undefined 
   // That one person was arrested is told, not counted.
   if (sentence[to]?.lower === 'was' && sentence.slice(to, to + 4).some(({ lower }) => ARRESTED.has(lower))) return undefined;
   if (HARMING.has(verb) && !ARRESTED.has(verb) && (endsPhrase(sentence, to) || sentence[to]?.lower === 'who')) return { ...single, from: aged };
+  // "Also killed was Edmund Quill"
+  if (isInFront(sentence, at)) return single;
   // "the death of Edmund Quill"
   if (sentence[at - 1]?.lower === 'of' && DEATHS.has(sentence[at - 2]?.lower ?? '') && to - at < 5) return single;
   // "the guards at Ulver College were …": what a preposition stands before is no subject.
@@ -268,7 +270,7 @@ function listOfNames(sentence: Sentence, at: number, cast: Cast): Counted | unde
     to = end;
   }
   if (!last) return undefined;
-  const object = HARMING.has(before) && endsPhrase(sentence, to);
+  const object = (HARMING.has(before) && endsPhrase(sentence, to)) || isInFront(sentence, at);
   const deaths = before === 'of' && DEATHS.has(sentence[at - 2]?.lower ?? '');
   if (!object && !deaths && (before === 'of' || !isHarmed(sentence, to, MANY_HARMED))) return undefined;
   return { ...oneAt(at), count: { modifier: 'exact', low: names, high: names }, to, kind: 'people', population: 'unstated' };
@@ -276,6 +278,13 @@ function listOfNames(sentence: Sentence, at: number, cast: Cast): Counted | unde
 const LONGEST_LIST = 12;
 /** Before names that are those of places, or of whoever does something. */
 const NO_LIST: ReadonlySet<string> = new Set('the in at near from between by to around with inside outside'.split(' '));
+
+/** Whether a participle and its verb stand in front of those whom they tell of: "Also killed were". */
+function isInFront(sentence: Sentence, at: number): boolean {
+  if (!['was', 'were'].includes(sentence[at - 1]?.lower ?? '') || !HARMED.has(sentence[at - 2]?.lower ?? '')) return false;
+  const before = sentence[at - 3]?.lower;
+  return before === undefined || before === 'also';
+}
 
 /** The token index behind a comma, "and" or both, or the same. */
 function behindJoint(sentence: Sentence, at: number): number {

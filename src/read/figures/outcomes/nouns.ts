@@ -155,14 +155,15 @@ const HAULS: ReadonlySet<string> = new Set(['haul', 'spoils', 'booty', 'trophies
 /** "Among the dead were six guards": the verb stands before them. */
 export function amongBefore({ sentence, group, first, last }: Context): Outcome | undefined {
   const verb = sentence[first.from - 1]?.lower === 'also' ? first.from - 2 : first.from - 1;
+  const behind = sentence[verb - 1]?.text === ',' ? verb - 1 : verb;
   if (!['was', 'were'].includes(sentence[verb]?.lower ?? '') || !group.every((phrase) => phrase.kind === 'people')) return undefined;
   // "Also killed were three guards"
   const fronted = inFront(sentence, verb);
   if (fronted) return { ...describe(fronted), from: verb - 1, to: last.to };
   // "Among the members of the Front who were killed were three snipers"
-  const relative = ['was', 'were'].includes(sentence[verb - 2]?.lower ?? '') && sentence[verb - 3]?.lower === 'who';
-  if (relative && sentence.slice(Math.max(0, verb - LONGEST_AMONG), verb - 3).some(({ lower }) => lower === 'among' || lower === 'amongst')) {
-    const row = harmedAt(sentence, verb - 1);
+  const relative = ['was', 'were'].includes(sentence[behind - 2]?.lower ?? '') && sentence[behind - 3]?.lower === 'who';
+  if (relative && sentence.slice(Math.max(0, behind - LONGEST_AMONG), behind - 3).some(({ lower }) => lower === 'among' || lower === 'amongst')) {
+    const row = harmedAt(sentence, behind - 1);
     if (row) return { ...describe(row), to: last.to };
   }
   for (let at = verb - 1; at >= Math.max(1, verb - 7); at -= 1) {

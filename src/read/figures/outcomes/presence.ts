@@ -102,9 +102,11 @@ function present({ sentence, group, first, last }: Context): Outcome | undefined
     if (numbered || isStrong) return { ...strong, to: isStrong ? last.to + 1 : last.to };
     if (of && (men || (alone && (endsPhrase(sentence, last.to) || matchAny(sentence, last.to, TOOK_PART))))) return strong;
   }
-  const members = group.length === 1 && isOfBody(sentence, first);
-  if (!members && !group.every((phrase) => phrase.kind === 'people' && (isForce(phrase) || isOfUnit(sentence, phrase)))) return undefined;
-  if (members) return fightingAt(sentence, last.to);
+  if (group.length === 1 && isOfBody(sentence, first)) {
+    const fighting = fightingAt(sentence, first.head!);
+    if (fighting) return fighting;
+  }
+  if (!group.every((phrase) => phrase.kind === 'people' && (isForce(phrase) || isOfUnit(sentence, phrase)))) return undefined;
   const left = sentence.slice(first.from, last.to).some(({ lower }) => lower === 'remaining');
   const strength: Pick<Outcome, 'metric' | 'accumulation'> = { metric: ['strength'], ...(left ? { accumulation: 'remaining' } : {}) };
   if (group.length === 1 && first.group) return { ...strength, to: last.to };
@@ -128,9 +130,9 @@ function present({ sentence, group, first, last }: Context): Outcome | undefined
 }
 
 /** "12 members of the Reed Legion": of whatever has a name. */
-function isOfBody(sentence: Sentence, { kind, told, head, to, party, population }: Counted): boolean {
-  if (kind !== 'people' || told || party !== undefined || population !== 'unstated' || sentence[head ?? -1]?.lower !== 'members') return false;
-  return sentence[to]?.lower === 'of' && startsName(sentence[sentence[to + 1]?.lower === 'the' ? to + 2 : to + 1]?.text ?? '');
+function isOfBody(sentence: Sentence, { kind, told, head = -1 }: Counted): boolean {
+  if (kind !== 'people' || told || sentence[head]?.lower !== 'members' || sentence[head + 1]?.lower !== 'of') return false;
+  return startsName(sentence[sentence[head + 2]?.lower === 'the' ? head + 3 : head + 2]?.text ?? '');
 }
 
 /** "were fighting in the town": who is behind a name is told to fight. */
