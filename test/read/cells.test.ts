@@ -38,6 +38,11 @@ describe('losses of side 1', () => {
     ['Tens of thousands at a minimum', 'killed/injured tens-of-thousands side 1'],
     ['12 servicemen KIA, 30 WIA', 'killed 12 side 1 fighters | injured 30 side 1'],
     ['Per Marsh Institute: 48 killed', 'killed 48 side 1 per marsh-institute'],
+    ['71 captured (all executed)', 'captured 71 side 1 | killed 71 side 1 executed'],
+    ['71 captured (all later executed), 40+ missing', 'captured 71 side 1 | killed 71 side 1 executed | missing 40.. side 1'],
+    ['71 captured (all soldiers)', 'captured 71 side 1'],
+    ['12 captured soldiers', 'captured 12 side 1 fighters'],
+    ['200–250 killed (estimated)', 'killed ~200..250 side 1'],
   ])('%s', (value, figures) => {
     expect(shown(cell(value))).toBe(figures);
   });

@@ -16,9 +16,11 @@ import { isNoEquipment, type Counted } from './noun-phrase.js';
 import { numberSpan, partyOf, presence, spanOf, type Figure } from './figure.js';
 import { groupsOf, outcomeOf } from './outcomes.js';
 import { unnumberedThing } from './singles.js';
+import { describe, outcomeAt } from './outcomes/clause.js';
 import type { Group } from './outcomes/rule.js';
 import { LOSS_WORDS } from './words/numerals.js';
 import { matchAt } from './words/match.js';
+import { ADVERBS, GOVERNING } from './words/outcomes.js';
 import { THINGS } from './words/people.js';
 import { KIND_HEADS, SOURCE_PREPOSITIONS } from './words/speech.js';
 
@@ -220,7 +222,10 @@ class CellReading {
       this.figures[index] = changed;
     }
     const changed = this.figures.at(-1);
-    if (whole && changed && dates === undefined) this.#parts({ kind: 'bracket', text, start }, changed);
+    if (whole && changed && dates === undefined) {
+      this.#parts({ kind: 'bracket', text, start }, changed);
+      this.#allOfThem({ kind: 'bracket', text, start }, changed);
+    }
     this.#line = this.figures.length;
     this.#end = -1;
   }
@@ -231,6 +236,24 @@ class CellReading {
     const oldest = Math.max(this.#line, this.figures.length - LONGEST_LINE);
     while (from > oldest && !this.figures.slice(from).some((later) => areRivals(this.figures[from - 1]!, later))) from -= 1;
     return from;
+  }
+
+  /** "71 captured (all executed)": what befell them next; "40 guards (estimated)": the number is no exact one. */
+  #allOfThem(piece: Piece, whole: Figure): void {
+    const [sentence] = this.#tokens(piece);
+    if (sentence === undefined || sentence.length > LONGEST_WORD_ON_ALL) return;
+    const { count } = whole;
+    if (sentence.length === 1 && ESTIMATED.has(sentence[0]!.lower) && (count.modifier === 'exact' || count.modifier === 'range')) {
+      this.figures[this.figures.length - 1] = { ...whole, count: { ...count, modifier: 'approximate' } };
+      return;
+    }
+    if (sentence[0]?.lower !== 'all') return;
+    let at = 1;
+    while (ADVERBS.has(sentence[at]?.lower ?? '') || ['of', 'them', 'whom', 'were'].includes(sentence[at]?.lower ?? '')) at += 1;
+    const next = outcomeAt(sentence, at, GOVERNING.people, { being: true, bare: false, infinitive: false });
+    if (next?.to !== sentence.length || whole.metric.includes(next.row.metric) || whole.metric.includes('equipment')) return;
+    const { manner: _, ...same } = whole;
+    this.figures.push({ ...same, ...describe(next.row), end: sentence[next.to - 1]!.end, rule: 'inTurn' });
   }
 
   /** "(250 executed)", "(8 civilians; SOHR)": parts of the figure before. */
@@ -498,6 +521,10 @@ function areRivals(one: Figure, other: Figure): boolean {
 
 /** Figures of one line that are looked back at. */
 const LONGEST_LINE = 100;
+
+/** Tokens of a bracket that speaks of all whom the figure before it counts, at most. */
+const LONGEST_WORD_ON_ALL = 8;
+const ESTIMATED: ReadonlySet<string> = new Set(['estimated', 'estimate', 'est', 'est.', 'approximate', 'approx', 'approx.', 'approximately']);
 
 /** What a part has from its whole: who says so, and when. */
 function inherited({ claimant, covers, accumulation }: Figure): Partial<Figure> {

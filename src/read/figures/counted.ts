@@ -29,11 +29,13 @@ export function countedOf(sentence: Sentence, cast: Cast, sideWords = true): Cou
 function partOfMany(sentence: Sentence, phrases: Counted[], cast: Cast): void {
   for (let index = phrases.length - 2; index >= 0; index -= 1) {
     const [part, whole] = [phrases[index]!, phrases[index + 1]!];
-    if (part.kind !== 'bare' || sentence[part.to]?.lower !== 'of') continue;
-    const between = sentence.slice(part.to + 1, whole.numberFrom);
+    // "two out of four guards"
+    const out = sentence[part.to]?.lower === 'out' ? part.to + 1 : part.to;
+    if (part.kind !== 'bare' || sentence[out]?.lower !== 'of') continue;
+    const between = sentence.slice(out + 1, whole.numberFrom);
     const owned = between.length <= LONGEST_NAME && isGenitive(between.at(-1));
     if (between.length === 0 ? whole.kind === 'bare' : !owned && !between.every(({ lower }) => DEFINITE.has(lower))) continue;
-    const owner = whole.party === undefined && owned ? partyIn(sentence, part.to + 1, whole.numberFrom, cast) : undefined;
+    const owner = whole.party === undefined && owned ? partyIn(sentence, out + 1, whole.numberFrom, cast) : undefined;
     const { from, numberFrom, quoteFrom, count, further } = part;
     phrases.splice(index, 2, { ...whole, from, numberFrom, quoteFrom, count, further, group: part.group ?? false, ...(owner ? { party: owner } : {}) });
   }

@@ -123,7 +123,9 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       named = at;
       continue;
     }
-    if (CASUALTY_NOUNS.has(token.lower)) return finish('outcome', at + 1, 'casualties');
+    // "one casualty report" is none.
+    if (CASUALTY_NOUNS.has(token.lower) && (token.lower !== 'casualty' || endsPhrase(sentence, at + 1) || AUXILIARIES.has(next?.lower ?? '')))
+      return finish('outcome', at + 1, 'casualties');
     // "MiG-29 fighters", "a jet fighter": what flies bears the name of those who fight.
     const flying = flyingEnd(sentence, at, designation === at);
     if (flying !== undefined) return { ...finish('thing', flying), item: plainText(sentence, itemFrom(sentence, start, at), flying) };
@@ -289,7 +291,8 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       // goes on
     } else if (HARMED_BEFORE.has(token.lower) && next && (PEOPLE.has(next.lower) || ITEM_PREFIXES.has(next.lower))) attribute = HARMED_BEFORE.get(token.lower);
     else if (PLAIN_ADJECTIVES.has(token.lower)) {
-      if (OUTCOME_NOUNS.has(token.lower)) break;
+      // "two captured guards"
+      if (OUTCOME_NOUNS.has(token.lower) && !(next && PEOPLE.has(next.lower))) break;
     } else if (
       isMark(token.text) ||
       token.text === "'s" ||
@@ -298,6 +301,8 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       (token.text === '-' && next !== undefined && token.end === next.start)
     ) {
       // part of a name or of a compound
+    } else if (isDescribed(sentence, at)) {
+      // "the previously kidnapped border guards"
     } else if (startsName(token.text)) unknown += 1;
     else if (/^\p{Ll}[\p{L}-]*$/u.test(token.text) && next && !STOPS.has(token.lower) && namesThing(sentence, at + 1, limit)) unknown += 1;
     // "47 YPG/YPJ"
@@ -640,6 +645,19 @@ function describesThing(sentence: Sentence, at: number, limit: number): boolean 
 
 /** How the second word of such an adjective ends or what it is. */
 const COMPOUND = /(?:ed|ing|made|built|born|duty|level|led|held|armed|owned)$/;
+
+/** "previously kidnapped", "kidnapped border guards": an adverb or a participle that only describes the people behind it. */
+function isDescribed(sentence: Sentence, at: number): boolean {
+  const { lower } = sentence[at]!;
+  if (lower.endsWith('ly')) return TAKEN_BEFORE.has(sentence[at + 1]?.lower ?? '');
+  return TAKEN_BEFORE.has(lower) && [1, 2].some((step) => PEOPLE.has(sentence[at + step]?.lower ?? '')) && isSmallWord(sentence[at + 1]);
+}
+function isSmallWord(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Ll}/u.test(token.text) && !STOPS.has(token.lower) && !AUXILIARIES.has(token.lower) && !BEHIND_PHRASE.has(token.lower);
+}
+const TAKEN_BEFORE: ReadonlySet<string> = new Set(
+  'kidnapped abducted captured detained arrested imprisoned jailed wounded injured displaced besieged'.split(' '),
+);
 
 /** A noun or an adjective in small letters: no function word, and no participle. */
 function isSmall({ text, lower }: Token): boolean {

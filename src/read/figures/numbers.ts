@@ -77,6 +77,8 @@ function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention
     const end = at + vague.length;
     return withLead(sentence, { from: at, to: end + (matchAny(sentence, end, AFTER)?.length ?? 0), count, floor });
   }
+  // "a patrol of 12 was caught, and none survived" is told of the twelve.
+  if (sentence[at]!.lower === 'none' && ['and', 'but', ','].includes(sentence[at - 1]?.lower ?? '') && isOfAll(sentence, at + 1)) return undefined;
   const unknown = matchAny(sentence, at, NO_NUMBER);
   if (unknown && (unknown.value === 'statedUnknown' || sentence[at]?.lower !== 'no' || isNone(sentence, at))) {
     const count: Count = unknown.value === 'statedNone' ? { modifier: 'statedNone', low: 0, high: 0 } : { modifier: 'statedUnknown' };
@@ -97,7 +99,13 @@ function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention
   let upTo: number | undefined;
   const mark = sentence[to];
   const between = sentence[at - 1]?.lower === 'between' || sentence[at - 1]?.lower === 'from';
-  if (mark && (RANGE_MARKS.has(mark.lower) || (between && mark.lower === 'and') || (mark.lower === 'or' && sentence[to + 1] !== undefined))) {
+  const open = mark && (RANGE_MARKS.has(mark.lower) || (between && mark.lower === 'and')) ? openEnd(sentence, to + 1, first.value) : undefined;
+  if (open !== undefined) {
+    high = open.value;
+    upTo = open.value;
+    modifier = 'range';
+    to = open.to;
+  } else if (mark && (RANGE_MARKS.has(mark.lower) || (between && mark.lower === 'and') || (mark.lower === 'or' && sentence[to + 1] !== undefined))) {
     const second = valueAt(sentence, to + 1);
     if (second && second.value > first.value && isCounting(sentence, to + 1, second.to)) {
       // "4–7 thousand": the unit of the second number is that of the first too.
@@ -153,12 +161,33 @@ function mentionAt(sentence: Sentence, at: number, floor: number): NumberMention
   return withLead(sentence, { from: at, to, count, floor, quoteFrom });
 }
 
+/**
+ * "between 35 and more than 40", "one hundred to several hundred": a second number that has no bound above, and so
+ * leaves the range open.
+ */
+function openEnd(sentence: Sentence, at: number, low: number): { value: number; to: number } | undefined {
+  const vague = matchAny(sentence, at, VAGUE);
+  if (vague) {
+    const rule = numberRule(vague.value);
+    return rule?.low !== undefined && rule.low > low ? { value: rule.low, to: at + vague.length } : undefined;
+  }
+  const bound = matchAny(sentence, at, BEFORE);
+  const value = bound?.value === 'atLeast' ? valueAt(sentence, at + bound.length) : undefined;
+  return value && value.value > low && isCounting(sentence, at + bound!.length, value.to) ? value : undefined;
+}
+
 /** Verbs and nouns that "over" goes with, so that it bounds no number behind it. */
 const WITH_OVER: ReadonlySet<string> = new Set(
   'roll rolled rolling ran run running runs drive drove driven driving trample trampled trampling hand handed handing turn turned turning fly flew flown flying pass passed passing dispute disputes negotiate negotiated negotiating negotiations talks'.split(
     ' ',
   ),
 );
+
+/** "survived", "of them survived" */
+function isOfAll(sentence: Sentence, at: number): boolean {
+  const verb = sentence[at]?.lower === 'of' && ['them', 'whom'].includes(sentence[at + 1]?.lower ?? '') ? at + 2 : at;
+  return sentence[verb]?.lower === 'survived';
+}
 
 /** "no casualties", "no civilians", "no one": as many as none; "no longer" and "no further attacks" count nobody. */
 function isNone(sentence: Sentence, at: number): boolean {

@@ -10,7 +10,7 @@ import { isJoin } from './outcomes/clause.js';
 import { amongBefore, amongThose, attribute, bodies, genitive, includedIn, lives, nounItself, nounOf } from './outcomes/nouns.js';
 import { carried, forced, furtherObject, left, lost, object, onFire, relative, taken } from './outcomes/object.js';
 import { predicate } from './outcomes/predicate.js';
-import { stillFighting, takingPart } from './outcomes/presence.js';
+import { noneLeft, stillFighting, takingPart } from './outcomes/presence.js';
 import type { Context, Group, Outcome, Rule } from './outcomes/rule.js';
 import { AUXILIARIES } from './words/outcomes.js';
 
@@ -75,6 +75,7 @@ const RULES: readonly Rule[] = [
   amongThose,
   amongBefore,
   includedIn,
+  noneLeft,
   stillFighting,
   nounOf,
   attribute,

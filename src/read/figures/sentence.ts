@@ -6,7 +6,8 @@ import type { Accumulation, Metric } from '../../vocabulary/index.js';
 import type { Span } from '../article.js';
 import type { Party } from '../../entry/index.js';
 import type { Cast } from '../cast.js';
-import type { Sentence } from '../tokens.js';
+import { isMonth } from '../dates.js';
+import { isGenitive, type Sentence, type Token } from '../tokens.js';
 import { relaysAt } from './chains.js';
 import { voiceAt, type Voice } from './claimants.js';
 import type { Claimant } from './speakers.js';
@@ -20,7 +21,7 @@ import { isUnderHeading, whoActed, whoseBefore } from './preceding.js';
 import { tollOf, type Told as Toll } from './tolls.js';
 import { betweenFigures, countsAnybody, enemyOf, itemised, notAll, sharedInGroup, sharedParty, sideOf, whoseAround } from './whose.js';
 import { matchAny, matchAt, matchBefore, phrases } from './words/match.js';
-import { ADVERBS, GOVERNING, LOSE_VERBS, MOVED, OUTCOME_WORDS } from './words/outcomes.js';
+import { ADVERBS, AUXILIARIES, GOVERNING, LOSE_VERBS, MOVED, OUTCOME_WORDS } from './words/outcomes.js';
 import { PEOPLE } from './words/people.js';
 
 /** A sentence as it is told: what a figure that begins at an index adds up where its words do not say, and who speaks. */
@@ -99,7 +100,9 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
       continue;
     const hold = previous && (listed && group.every(({ kind }) => kind === 'people') ? 'part' : holdOn(sentence, group, previous));
     const whole = hold === 'part' ? (listed ?? previous) : counting?.partOf;
-    const shared = previous && hold ? sameAs(listed ?? previous, group, hold) : undefined;
+    // One man among those who fight is told of, not counted.
+    const oneOfForce = (listed ?? previous)?.metric[0] === 'strength' && group.every(({ told, kind }) => told && kind === 'people');
+    const shared = previous && hold && !oneOfForce ? sameAs(listed ?? previous, group, hold) : undefined;
     const told =
       counting?.outcome ??
       (isIncluded(sentence, group) ? shared : undefined) ??
@@ -479,15 +482,31 @@ function elsewhere(sentence: Sentence, group: Group, previous: Figure): Outcome 
   const { to } = group[group.length - 1]!;
   if (kind === 'outcome' || kind === 'unit' || (kind === 'thing') !== previous.metric.includes('equipment') || (kind === 'bare' && group.length > 1))
     return undefined;
-  const named = sentence.slice(to + 1, to + (sentence[to + 1]?.lower === 'the' ? 6 : 2)).some(({ text }) => /^\p{Lu}/u.test(text));
-  if (!PLACES.has(sentence[to]?.lower ?? '') || !named || !['and', ','].includes(sentence[from - 1]?.lower ?? '')) return undefined;
+  if (!PLACES.has(sentence[to]?.lower ?? '') || !isPlace(sentence, to + 1) || !['and', ','].includes(sentence[from - 1]?.lower ?? '')) return undefined;
   const behind = sentence.findIndex(({ start }) => start >= previous.end);
   if (behind === -1 || from - behind > LONGEST_PLACE || !PLACES.has(sentence[behind]?.lower ?? '')) return undefined;
-  const between = sentence.slice(behind, from).every(({ lower, text }) => PLACES.has(lower) || IN_PLACES.has(lower) || /^\p{Lu}/u.test(text));
+  const between = sentence.slice(behind, from).every((token) => PLACES.has(token.lower) || IN_PLACES.has(token.lower) || isOfPlace(token));
   if (!between) return undefined;
   const same = kind !== 'people' || previous.rule === 'lost' ? 'part' : 'more';
   return { ...sameAs(previous, group, same), rule: 'elliptical', to };
 }
+/** "in Dell", "in makeshift clinics": a place, not a time. */
+function isPlace(sentence: Sentence, at: number): boolean {
+  const noun = DEFINITE.has(sentence[at]?.lower ?? '') ? at + 1 : at;
+  const { text = '', lower = '' } = sentence[noun] ?? {};
+  return /^\p{L}/u.test(text) && !isMonth(lower) && !NO_PLACES.has(lower) && !NO_PLACES.has(sentence[noun + 1]?.lower ?? '') && isOfPlace(sentence[noun]!);
+}
+/** A name, a noun or an adjective. */
+function isOfPlace(token: Token): boolean {
+  const { text, lower } = token;
+  return /^\p{L}/u.test(text) ? !AUXILIARIES.has(lower) && !RELATIVES.has(lower) && !/(?:ing|ed)$/.test(lower) : isGenitive(token);
+}
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their']);
+const NO_PLACES: ReadonlySet<string> = new Set(
+  'time times total day days week weeks month months year years hour hours minutes morning evening night afternoon attack attacks clashes fighting raid action addition all turn return exchange response battle'.split(
+    ' ',
+  ),
+);
 const PLACES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'around']);
 /** Words within a phrase of place, and the joint behind it. */
 const IN_PLACES: ReadonlySet<string> = new Set(['the', 'of', 'village', 'town', 'city', 'district', 'camp', ',', 'and', '-']);
@@ -506,13 +525,17 @@ const INCLUDED_REACH = 24;
 function isIncluded(sentence: Sentence, [{ from }]: Group): boolean {
   const [first = '', second = '', third = ''] = [1, 2, 3].map((back) => sentence[from - back]?.lower ?? '');
   if (first === 'including') return true;
+  // "40 bodies were found, including those of seven children"
+  if (first === 'of' && second === 'those' && third === 'including') return true;
   if (first !== 'them' && first !== 'whom') return false;
   return second === 'among' || second === 'amongst' || (second === 'of' && /^[,;(–—]$/.test(third));
 }
 
 function sameAs(previous: Figure, group: Group, hold: 'part' | 'more'): Outcome {
+  // "1,000 casualties, including 300 prisoners"
+  const taken = hold === 'part' && previous.metric.length > 1 && group.every(({ population }) => population === 'prisoners');
   return {
-    metric: previous.metric,
+    metric: taken ? ['captured'] : previous.metric,
     accumulation: previous.accumulation,
     to: group[group.length - 1]!.to,
     ...(previous.party && (hold === 'part' || previous.metric.includes('equipment')) ? { party: previous.party } : {}),
@@ -531,9 +554,12 @@ function whoTheyWere(sentence: Sentence, phrase: Counted, earlier: Figure | unde
   const people = { population: were.population, ...(were.party === undefined ? {} : { party: were.party }) };
   if (phrase.kind === 'outcome' && phrase.outcome !== undefined && phrase.outcome !== 'casualties')
     return { outcome: { metric: [phrase.outcome.metric], to: phrase.to, rule: 'whoTheyWere' }, people };
-  if (phrase.kind !== 'bare' || earlier === undefined || !earlier.metric.some((metric) => metric === 'killed' || metric === 'injured')) return undefined;
+  // "28 of them were rebels", of those told in the sentence before
+  const ofThose = sentence[phrase.to - 1]?.lower === 'them' && sentence[phrase.to - 2]?.lower === 'of';
+  if ((phrase.kind !== 'bare' && !ofThose) || earlier === undefined || !earlier.metric.some((metric) => metric === 'killed' || metric === 'injured'))
+    return undefined;
   const outcome: Outcome = { metric: earlier.metric, accumulation: earlier.accumulation, to: were.to, rule: 'whoTheyWere' };
-  return { outcome, people, partOf: earlier };
+  return { outcome, people, partOf: earlier.rule === 'whoTheyWere' ? (earlier.partOf ?? earlier) : earlier };
 }
 
 const KNOWN_AS = phrases(['confirmed as', 'confirmed to be', 'identified as', 'reported to be', 'reportedly', 'said to be', 'believed to be']);

@@ -42,6 +42,7 @@ export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counte
       ordinal(sentence, at) ??
       another(sentence, at) ??
       pronoun(sentence, at) ??
+      headOf(sentence, at) ??
       both(sentence, at, cast, sideWords) ??
       theThing(sentence, at, cast, sideWords) ??
       withArticle(sentence, at, cast, sideWords);
@@ -218,6 +219,14 @@ function isSunk(sentence: Sentence, at: number): boolean {
   return sentence[at]?.lower === 'sank' || (sentence[at]?.lower === 'sunk' && !/^["“*\p{L}]/u.test(sentence[at + 1]?.text ?? ''));
 }
 
+/** "the deputy head of the Ulver council": who leads a body. */
+function headOf(sentence: Sentence, at: number): Counted | undefined {
+  if (sentence[at]!.lower !== 'the' || sentence[at - 1]?.lower === 'including') return undefined;
+  const noun = ['deputy', 'former', 'acting'].includes(sentence[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  if (sentence[noun]?.lower !== 'head' || sentence[noun + 1]?.lower !== 'of') return undefined;
+  return { ...oneAt(at), to: noun + 1, kind: 'people', population: 'unstated' };
+}
+
 /** "the town's police chief": whose, by a name or noun. */
 function isWhose(sentence: Sentence, at: number): boolean {
   return isGenitive(sentence[at]) && sentence[at]?.start === sentence[at - 1]?.end;
@@ -346,10 +355,16 @@ function named(sentence: Sentence, at: number, cast: Cast): Counted | undefined 
   // That one person was arrested is told, not counted.
   if (sentence[to]?.lower === 'was' && sentence.slice(to, to + 4).some(({ lower }) => ARRESTED.has(lower))) return undefined;
   if (HARMING.has(verb) && !ARRESTED.has(verb) && (endsPhrase(sentence, to) || sentence[to]?.lower === 'who')) return { ...single, from: aged };
+  // "Also killed was Edmund Quill"
+  if (isInFront(sentence, at)) return single;
   // "the death of Edmund Quill"
   if (sentence[at - 1]?.lower === 'of' && DEATHS.has(sentence[at - 2]?.lower ?? '') && to - at < 5) return single;
+  // "the guards at Ulver College were …": what a preposition stands before is no subject.
+  if (NO_SUBJECT.has(sentence[at - 1]?.lower ?? '') || isGenitive(sentence[at - 1])) return undefined;
   return isHarmed(sentence, behindAsideOfName(sentence, to)) ? single : undefined;
 }
+
+const NO_SUBJECT: ReadonlySet<string> = new Set('at in of from near for with by to inside outside under against'.split(' '));
 
 /** "killing Quill, Marsh and Tern", "Edmund Quill and Ana Marsh were killed": as many as are named. */
 function listOfNames(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
@@ -370,7 +385,7 @@ function listOfNames(sentence: Sentence, at: number, cast: Cast): Counted | unde
     to = end;
   }
   if (!last) return undefined;
-  const object = HARMING.has(before) && endsPhrase(sentence, to);
+  const object = (HARMING.has(before) && endsPhrase(sentence, to)) || isInFront(sentence, at);
   const deaths = before === 'of' && DEATHS.has(sentence[at - 2]?.lower ?? '');
   if (!object && !deaths && (before === 'of' || !isHarmed(sentence, to, MANY_HARMED))) return undefined;
   return { ...oneAt(at), count: { modifier: 'exact', low: names, high: names }, to, kind: 'people', population: 'unstated' };
@@ -378,6 +393,13 @@ function listOfNames(sentence: Sentence, at: number, cast: Cast): Counted | unde
 const LONGEST_LIST = 12;
 /** Before names that are those of places, or of whoever does something. */
 const NO_LIST: ReadonlySet<string> = new Set('the in at near from between by to around with inside outside'.split(' '));
+
+/** Whether a participle and its verb stand in front of those whom they tell of: "Also killed were". */
+function isInFront(sentence: Sentence, at: number): boolean {
+  if (!['was', 'were'].includes(sentence[at - 1]?.lower ?? '') || !HARMED.has(sentence[at - 2]?.lower ?? '')) return false;
+  const before = sentence[at - 3]?.lower;
+  return before === undefined || before === 'also';
+}
 
 /** The token index behind a comma, "and" or both, or the same. */
 function behindJoint(sentence: Sentence, at: number): number {
@@ -399,8 +421,16 @@ function isHarmed(sentence: Sentence, at: number, auxiliaries = ONE_HARMED): boo
   if (sentence[verb]?.lower === 'died') return true;
   if (!auxiliaries.has(sentence[verb]?.lower ?? '')) return false;
   while (verb < at + 4 && (AUXILIARIES.has(sentence[verb]?.lower ?? '') || ADVERBS.has(sentence[verb]?.lower ?? ''))) verb += 1;
-  return HARMED.has(sentence[verb]?.lower ?? '');
+  return HARMED.has(sentence[verb]?.lower ?? '') || sentence[verb]?.lower === 'died' || isAmong(sentence, verb);
 }
+
+/** "among the dead", "among those killed" */
+function isAmong(sentence: Sentence, at: number): boolean {
+  if (sentence[at]?.lower !== 'among' && sentence[at]?.lower !== 'amongst') return false;
+  const harmed = sentence[at + 2]?.lower ?? '';
+  return sentence[at + 1]?.lower === 'those' ? HARMED.has(harmed) : sentence[at + 1]?.lower === 'the' && AMONG.has(harmed);
+}
+const AMONG: ReadonlySet<string> = new Set(['dead', 'killed', 'fatalities', 'wounded', 'injured']);
 const ONE_HARMED: ReadonlySet<string> = new Set(['was', 'had']);
 const MANY_HARMED: ReadonlySet<string> = new Set(['were', 'had']);
 

@@ -8,10 +8,10 @@ import type { Accumulation, Metric } from '../../vocabulary/index.js';
 import type { Cast } from '../cast.js';
 import { isGenitive, type Sentence } from '../tokens.js';
 import { endsPhrase, peopleAt, type Counted } from './noun-phrase.js';
-import { subjectBefore } from './outcomes/clause.js';
+import { HARMED, outcomeAt, subjectBefore } from './outcomes/clause.js';
 import type { Group, Outcome } from './outcomes/rule.js';
 import { matchAny, matchAt, matchBefore, phrases } from './words/match.js';
-import { OUTCOME_WORDS } from './words/outcomes.js';
+import { AUXILIARIES, GOVERNING, OUTCOME_WORDS } from './words/outcomes.js';
 import { TOLL_LINKS, TOLL_NOUNS, TOLL_VERBS_OF_GROWTH } from './words/sums.js';
 
 /** What a number counts, and whose people where its own words do not say so. */
@@ -28,10 +28,29 @@ export function tollOf(sentence: Sentence, group: Group, cast: Cast): Told | und
   const [phrase] = group;
   if (group.every(({ kind }) => kind === 'thing')) return thingsLost(sentence, group, cast);
   if (phrase.kind === 'thing' || phrase.kind === 'unit' || (group.length > 1 && phrase.kind !== 'people')) return undefined;
+  const named = phrase.kind === 'bare' ? namesOfDead(sentence, phrase) : undefined;
+  if (named) return named;
   // "a toll of 5 crowns" is none of the dead.
   if (phrase.kind === 'bare' && !endsPhrase(sentence, phrase.to)) return undefined;
   return deathToll(sentence, group, cast) ?? (phrase.kind === 'bare' ? numberReached(sentence, phrase, cast) : undefined);
 }
+
+/** "the names of 40 of those who died", "cut the list of the dead to 60 names": as many as are on a list of the dead. */
+function namesOfDead(sentence: Sentence, { from, to }: Counted): Told | undefined {
+  if (sentence[to]?.lower === 'names') {
+    const dead = sentence.slice(Math.max(0, from - TOLL_REACH), from).some(({ lower }) => DEAD.has(lower));
+    return dead ? { outcome: { metric: ['killed'], to: to + 1, rule: 'toll' } } : undefined;
+  }
+  // "40 of those who died", "12 of those killed"
+  if (matchAt(sentence, to, 'of those') === 0) return undefined;
+  let at = to + 2;
+  if (sentence[at]?.lower === 'who') at += 1;
+  while (AUXILIARIES.has(sentence[at]?.lower ?? '')) at += 1;
+  const found = outcomeAt(sentence, at, GOVERNING.people, { being: at > to + 3 || sentence[at - 1]?.lower === 'those', bare: true, infinitive: false });
+  if (!found || !HARMED.has(found.row.metric) || !(from >= 2 && matchAt(sentence, from - 2, 'names of') > 0)) return undefined;
+  return { outcome: { metric: [found.row.metric], to: found.to, rule: 'toll' } };
+}
+const DEAD: ReadonlySet<string> = new Set(['dead', 'killed', 'deaths', 'victims', 'fatalities', 'died', 'toll']);
 
 /** "put the death toll at 450", "a death toll of 200", "the toll is now over 100". */
 function deathToll(sentence: Sentence, group: Group, cast: Cast): Told | undefined {

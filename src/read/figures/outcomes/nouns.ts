@@ -3,9 +3,20 @@ import { describe, outcomeAt, subjectBefore } from './clause.js';
 import { union } from './predicate.js';
 import { endsPhrase } from '../noun-phrase.js';
 import type { Context, Outcome } from './rule.js';
-import { isGenitive } from '../../tokens.js';
+import { isGenitive, type Sentence } from '../../tokens.js';
 import { matchAt } from '../words/match.js';
-import { ACTION_NOUNS, ADVERBS, DEATHS, GOVERNING, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, SUFFER_VERBS, THING_NOUNS } from '../words/outcomes.js';
+import {
+  ACTION_NOUNS,
+  ADVERBS,
+  DEATHS,
+  GOVERNING,
+  LEAVE_VERBS,
+  LOSE_VERBS,
+  OUTCOME_WORDS,
+  SUFFER_VERBS,
+  THING_NOUNS,
+  type OutcomeWords,
+} from '../words/outcomes.js';
 
 /** "98 bodies were found", "the bodies of 140 fighters": they are dead. */
 export function bodies({ sentence, group, first, last }: Context): Outcome | undefined {
@@ -85,7 +96,10 @@ export function genitive({ sentence, group, last }: Context): Outcome | undefine
 }
 
 /** "several killed prison staff", "20 wrecked vehicles". */
-export function attribute({ sentence, group, first, last }: Context): Outcome | undefined {
+export function attribute({ sentence, group, first, last, cell }: Context): Outcome | undefined {
+  // "12 captured guards", which in running text only describes them
+  if (cell && last.kind === 'people' && sentence.slice(last.numberFrom, last.head).some(({ lower }) => lower === 'captured'))
+    return { metric: ['captured'], to: last.to };
   if (group.length === 1 && first.kind === 'thing' && !first.told && !TOLD_BEFORE.has(sentence[first.from]!.lower)) {
     const words = sentence.slice(first.numberFrom, first.to);
     if (!words.some(({ lower }) => WRECKED.has(lower))) return undefined;
@@ -145,11 +159,35 @@ const HAULS: ReadonlySet<string> = new Set(['haul', 'spoils', 'booty', 'trophies
 /** "Among the dead were six guards": the verb stands before them. */
 export function amongBefore({ sentence, group, first, last }: Context): Outcome | undefined {
   const verb = sentence[first.from - 1]?.lower === 'also' ? first.from - 2 : first.from - 1;
+  const behind = sentence[verb - 1]?.text === ',' ? verb - 1 : verb;
   if (!['was', 'were'].includes(sentence[verb]?.lower ?? '') || !group.every((phrase) => phrase.kind === 'people')) return undefined;
+  // "Also killed were three guards"
+  const fronted = inFront(sentence, verb);
+  if (fronted) return { ...describe(fronted), from: verb - 1, to: last.to };
+  // "Among the members of the Front who were killed were three snipers"
+  const relative = ['was', 'were'].includes(sentence[behind - 2]?.lower ?? '') && sentence[behind - 3]?.lower === 'who';
+  if (relative && sentence.slice(Math.max(0, behind - LONGEST_AMONG), behind - 3).some(({ lower }) => lower === 'among' || lower === 'amongst')) {
+    const row = harmedAt(sentence, behind - 1);
+    if (row) return { ...describe(row), to: last.to };
+  }
   for (let at = verb - 1; at >= Math.max(1, verb - 7); at -= 1) {
     if (!['among', 'amongst'].includes(sentence[at - 1]?.lower ?? '') || !['the', 'those'].includes(sentence[at]?.lower ?? '')) continue;
     const row = OUTCOME_WORDS.find(({ nouns = [], participles = [] }) => [...nouns, ...participles].some((words) => matchAt(sentence, at + 1, words) > 0));
     return row && { ...describe(row), to: last.to };
   }
   return undefined;
+}
+/** Tokens of "Among the members of … who were killed", at most. */
+const LONGEST_AMONG = 16;
+
+/** The participle in front of its verb: "Also killed were", "Wounded was". */
+function inFront(sentence: Sentence, verb: number): OutcomeWords | undefined {
+  const before = sentence[verb - 2]?.lower;
+  return before === undefined || before === 'also' ? harmedAt(sentence, verb - 1) : undefined;
+}
+
+/** The outcome of the one participle that stands at a token. */
+function harmedAt(sentence: Sentence, at: number): OutcomeWords | undefined {
+  const found = outcomeAt(sentence, at, GOVERNING.people, { being: true, bare: false, infinitive: false });
+  return found?.to === at + 1 ? found.row : undefined;
 }

@@ -3,7 +3,7 @@ import type { Metric } from '../../../vocabulary/index.js';
 import type { Sentence } from '../../tokens.js';
 import { endsPhrase } from '../noun-phrase.js';
 import { matchAny, matchAt, matchesBefore, phrases } from '../words/match.js';
-import { AUXILIARIES, GOVERNING, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, TAKE_VERBS, THING_NOUNS, THING_OUTCOMES } from '../words/outcomes.js';
+import { ADVERBS, AUXILIARIES, GOVERNING, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, TAKE_VERBS, THING_NOUNS, THING_OUTCOMES } from '../words/outcomes.js';
 import { PEOPLE } from '../words/people.js';
 import { union } from './predicate.js';
 import { describe, HARMED, isHypothetical, RELATIVES, subjectBefore, subjectOfClause } from './clause.js';
@@ -23,19 +23,22 @@ export function object({ sentence, group, first, last, cast, cell }: Context): O
   // "destroyed a 120-man unit"
   const article = first.body && ['a', 'an', 'the', 'another'].includes(sentence[first.from - 1]?.lower ?? '');
   const begin = article || /^["“„«]$/.test(sentence[first.from - 1]?.text ?? '') ? first.from - 1 : first.from;
-  for (const verb of matchesBefore(sentence, begin, GOVERNING[things ? 'things' : 'people'].transitives)) {
+  for (const verb of matchesBefore(sentence, asideBefore(sentence, begin), GOVERNING[things ? 'things' : 'people'].transitives)) {
     const row = verb.value;
     if (alone && !HARMED.has(row.metric) && !(row.metric === 'captured' && speaksOfPeople(sentence, first.from))) continue;
-    const other = things ? undefined : verbBefore(sentence, begin - verb.length, row.metric);
-    const from = other?.from ?? begin - verb.length;
+    const end = asideBefore(sentence, begin) - verb.length;
+    const other = things ? undefined : verbBefore(sentence, end, row.metric);
+    const from = other?.from ?? end;
     const before = sentence[from - 1]?.lower ?? '';
     // "1 aircraft lost 1 warship": what is lost stands before it.
     if (cell && things && /^[\p{L}\d]/u.test(before) && before !== 'and') continue;
     if (['were', 'was', 'been', 'being', 'not', "n't"].includes(before) || isHypothetical(sentence, from)) return undefined;
     const by = subjectBefore(sentence, from, cast);
     const agent = by ? undefined : subjectOfClause(sentence, from, cast);
+    const then = things ? undefined : andThem(sentence, last.to, row.metric);
     return {
       ...describe(row),
+      ...(then ? { then } : {}),
       ...(agent ? { agent } : {}),
       ...(other ? { metric: [other.metric, row.metric], manner: undefined } : {}),
       from,
@@ -44,6 +47,29 @@ export function object({ sentence, group, first, last, cast, cell }: Context): O
     };
   }
   return undefined;
+}
+
+/** "have killed, on the same day, more than 40 fighters": where the verb ends before an aside of time or place. */
+function asideBefore(sentence: Sentence, begin: number): number {
+  if (sentence[begin - 1]?.text !== ',') return begin;
+  for (let at = begin - 2; at > Math.max(0, begin - LONGEST_ASIDE); at -= 1) {
+    const { text } = sentence[at]!;
+    if (/^[;:.()]$/.test(text)) return begin;
+    if (text === ',') return ASIDE_OPENS.has(sentence[at + 1]!.lower) ? at : begin;
+  }
+  return begin;
+}
+const LONGEST_ASIDE = 9;
+const ASIDE_OPENS: ReadonlySet<string> = new Set(['on', 'in', 'at', 'during', 'over', 'within', 'by']);
+
+/** "captured nine guards and executed them": what befell them next. */
+function andThem(sentence: Sentence, behind: number, first: Metric): Outcome | undefined {
+  if (sentence[behind]?.lower !== 'and') return undefined;
+  let at = behind + 1;
+  while (at < behind + 3 && ADVERBS.has(sentence[at]?.lower ?? '')) at += 1;
+  const verb = matchAny(sentence, at, GOVERNING.people.transitives);
+  if (!verb || verb.value.metric === first || sentence[at + verb.length]?.lower !== 'them') return undefined;
+  return { ...describe(verb.value), to: at + verb.length + 1, rule: 'inTurn' };
 }
 
 /** Whether people are spoken of before a token, whom a number alone may count. */

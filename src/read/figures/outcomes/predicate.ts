@@ -2,7 +2,7 @@
 import type { Metric } from '../../../vocabulary/index.js';
 import type { Party } from '../../../entry/index.js';
 import type { Cast } from '../../cast.js';
-import type { Sentence } from '../../tokens.js';
+import { isGenitive, type Sentence } from '../../tokens.js';
 import { endsPhrase, isOrdinal, startsName } from '../noun-phrase.js';
 import { ATTACK_NOUNS } from '../words/attacks.js';
 import { matchAny, phrases } from '../words/match.js';
@@ -22,7 +22,10 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
   // "a gunman, who was himself killed", "Colonel X, was killed"
   if (sentence[at]?.text === ',' && first.count.low === 1 && (RELATIVES.has(sentence[at + 1]?.lower ?? '') || sentence[at + 1]?.lower === 'was')) at += 1;
   if (RELATIVES.has(sentence[at]?.lower ?? ''))
-    at = managedBehind(sentence, at) ?? (AUXILIARIES.has(sentence[at + 1]?.lower ?? '') ? at + 1 : behindRelative(sentence, at, table));
+    at =
+      managedBehind(sentence, at) ??
+      mainVerbBehind(sentence, at, table) ??
+      (AUXILIARIES.has(sentence[at + 1]?.lower ?? '') ? at + 1 : behindRelative(sentence, at, table));
   // "the remaining 1,300 residents left Ulver"
   const leave = people && sentence[at]?.lower === 'left' && startsName(sentence[at + 1]?.text ?? '') ? departed(group, at) : undefined;
   if (leave) return leave;
@@ -57,6 +60,9 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
     else if (!ADVERBS.has(word) && !(being && SEEN.has(word) && sentence[at + 1]?.lower === 'being')) break;
     at += 1;
   }
+  // "remained in the Front's custody"
+  const custody = people && (being || having) ? custodyAt(sentence, at) : undefined;
+  if (custody !== undefined) return { metric: ['held'], accumulation: 'remaining', to: custody };
   const seized = group.every((phrase) => phrase.population === 'hostages') && sentence[at]?.lower === 'taken' && !having;
   const found = seized
     ? { row: { metric: 'hostage' } as OutcomeWords, to: at + 1, form: 'participle' as const }
@@ -93,6 +99,18 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
     ...(agent ? { agent } : {}),
   };
 }
+
+/** "in Ostmerish custody", "in the custody of": the token index behind it. */
+function custodyAt(sentence: Sentence, at: number): number | undefined {
+  if (sentence[at]?.lower !== 'in') return undefined;
+  for (let noun = at + 1; noun < at + 6; noun += 1) {
+    const { text = '', lower = '' } = sentence[noun] ?? {};
+    if (CUSTODY.has(lower)) return noun + 1;
+    if (!startsName(text) && !isGenitive(sentence[noun]) && !['the', 'rebel', 'enemy', 'government', 'their', 'its'].includes(lower)) return undefined;
+  }
+  return undefined;
+}
+const CUSTODY: ReadonlySet<string> = new Set(['custody', 'captivity', 'detention']);
 
 /** "were destroyed in Lower Ulver by the Front": where "by" stands behind a place. */
 function behindWhere(sentence: Sentence, at: number): number {
@@ -240,7 +258,8 @@ function isVerbOfBeing(word: string | undefined): boolean {
  */
 export function behindPlace(sentence: Sentence, at: number): number {
   const describes =
-    outcomeAt(sentence, at, GOVERNING.people, { being: false, bare: true, infinitive: false })?.form === 'participle' && sentence[at]?.lower !== 'dead';
+    sentence[at]?.lower === 'taken' ||
+    (outcomeAt(sentence, at, GOVERNING.people, { being: false, bare: true, infinitive: false })?.form === 'participle' && sentence[at]?.lower !== 'dead');
   // "30 civilians trying to leave were killed"
   const doing = /^\p{Ll}{2,}ing$/u.test(sentence[at]?.text ?? '') && !NAMED_ING.has(sentence[at]!.lower);
   if (!describes && !doing && !PLACE_WORDS.has(sentence[at]?.lower ?? '')) return at;
@@ -258,7 +277,8 @@ export function behindPlace(sentence: Sentence, at: number): number {
       ['while', 'as', 'but'].includes(lower) ||
       // "from Ulver and Dell"
       (lower === 'and' && !startsName(sentence[index + 1]?.text ?? '')) ||
-      (lower === 'to' && !doing)
+      // "of the mission to Ulver"
+      (lower === 'to' && !doing && !startsName(sentence[index + 1]?.text ?? ''))
     )
       return at;
     if (['was', 'were', 'had', 'have', 'surrendered', 'escaped', 'fled', 'died'].includes(lower)) return index;
@@ -288,6 +308,8 @@ const PLACE_WORDS: ReadonlySet<string> = new Set([
   'moored',
   'anchored',
   'docked',
+  'present',
+  'close',
 ]);
 
 /** Where "managed to reach" stands behind a relative clause: "soldiers who were hiding near the mill managed to reach Ulver". */
@@ -295,6 +317,20 @@ function managedBehind(sentence: Sentence, at: number): number | undefined {
   for (let index = at + 2; index < Math.min(at + 14, sentence.length); index += 1) {
     if (/^[,;:.()]$/.test(sentence[index]!.text)) return undefined;
     if (matchAny(sentence, index, MANAGED)) return index;
+  }
+  return undefined;
+}
+
+/** Where the main verb stands behind a relative clause in the passive: "guards who were taken by the Front were released". */
+function mainVerbBehind(sentence: Sentence, at: number, words: Governing): number | undefined {
+  if (!['were', 'was'].includes(sentence[at + 1]?.lower ?? '')) return undefined;
+  for (let index = at + 3; index < Math.min(at + 14, sentence.length); index += 1) {
+    const { text, lower } = sentence[index]!;
+    if (/^[,;:.()]$/.test(text) || lower === 'and' || RELATIVES.has(lower)) return undefined;
+    if (lower !== 'were' && lower !== 'was') continue;
+    let verb = index + 1;
+    while (verb < index + 4 && ADVERBS.has(sentence[verb]?.lower ?? '')) verb += 1;
+    return outcomeAt(sentence, verb, words, { being: true, bare: false, infinitive: false }) ? index : undefined;
   }
   return undefined;
 }

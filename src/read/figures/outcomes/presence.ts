@@ -2,18 +2,21 @@
 import type { Counted } from '../noun-phrase.js';
 import { matchAny, matchAt, matchBefore, phrases, type Phrases } from '../words/match.js';
 import type { Sentence } from '../../tokens.js';
-import { ADVERBS, AUXILIARIES, NEGATIONS } from '../words/outcomes.js';
+import { ADVERBS, AUXILIARIES, GOVERNING, NEGATIONS } from '../words/outcomes.js';
 import { CARRYING, FLYING, PEOPLE } from '../words/people.js';
 import { ATTACKED, BACKED_BY, BEING_THERE, BODIES, BODY_OF, CAME, FLEET_OF, FORCE_OF, SEEN, TOOK_PART } from '../words/presence.js';
 import { behindOwner, endsPhrase, startsName } from '../noun-phrase.js';
 import { fieldedBy } from '../whose.js';
-import { isHypothetical, MODALS, RELATIVES } from './clause.js';
+import { describe, isHypothetical, MODALS, outcomeAt, RELATIVES } from './clause.js';
 import { behindPlace } from './predicate.js';
 import type { Context, Outcome } from './rule.js';
 
 /** "20–40 IS fighters refused to surrender", "150 fighters were still fighting": they are still there. */
 export function stillFighting({ sentence, group, last }: Context): Outcome | undefined {
   if (!group.every((phrase) => phrase.kind === 'people' && phrase.population !== 'civilians')) return undefined;
+  // "300 people remained in the town": residents.
+  if (group.some(({ population, party, head }) => population === 'unstated' && party === undefined && DWELLERS.has(sentence[head ?? -1]?.lower ?? '')))
+    return undefined;
   for (const phrase of STILL) {
     const length = matchAt(sentence, last.to, phrase);
     if (length > 0) return { metric: ['strength'], accumulation: 'remaining', to: last.to + length };
@@ -27,6 +30,8 @@ export function stillFighting({ sentence, group, last }: Context): Outcome | und
   }
   return undefined;
 }
+
+const DWELLERS: ReadonlySet<string> = new Set(['people', 'persons', 'families', 'citizens', 'women']);
 
 const STILL = [
   'refused to surrender',
@@ -43,6 +48,25 @@ const STILL = [
   'were still holding out',
   'still holding out',
 ];
+
+/** "a patrol of 12 guards was caught in the valley, and none survived", "and all were killed": what became of all of them. */
+export function noneLeft({ sentence, group, last }: Context): Outcome | undefined {
+  if (group.length > 1 || last.kind !== 'people') return undefined;
+  for (let at = last.to; at < Math.min(last.to + LONGEST_BEFORE_NONE, sentence.length); at += 1) {
+    const { text, lower } = sentence[at]!;
+    if (/^(?:[;:.()]|\d.*)$/.test(text)) return undefined;
+    if (lower !== 'none' && lower !== 'all') continue;
+    // The clause of its own that says so is joined to that of the people.
+    if (!['and', 'but', ','].includes(sentence[at - 1]!.lower)) return undefined;
+    const verb = ['them', 'whom'].includes(sentence[at + 2]?.lower ?? '') && sentence[at + 1]?.lower === 'of' ? at + 3 : at + 1;
+    if (lower === 'none') return sentence[verb]?.lower === 'survived' ? { metric: ['killed'], to: verb + 1 } : undefined;
+    const being = ['were', 'was'].includes(sentence[verb]?.lower ?? '');
+    const found = outcomeAt(sentence, being ? verb + 1 : verb, GOVERNING.people, { being, bare: false, infinitive: false });
+    return found && endsPhrase(sentence, found.to) ? { ...describe(found.row), to: found.to } : undefined;
+  }
+  return undefined;
+}
+const LONGEST_BEFORE_NONE = 18;
 
 /** "3,000 troops took part", "a force of 200 fighters", "there were 270 rebels in the town": they were there. */
 export function takingPart(context: Context): Outcome | undefined {
@@ -78,6 +102,10 @@ function present({ sentence, group, first, last }: Context): Outcome | undefined
     if (numbered || isStrong) return { ...strong, to: isStrong ? last.to + 1 : last.to };
     if (of && (men || (alone && (endsPhrase(sentence, last.to) || matchAny(sentence, last.to, TOOK_PART))))) return strong;
   }
+  if (group.length === 1 && isOfBody(sentence, first)) {
+    const fighting = fightingAt(sentence, first.head!);
+    if (fighting) return fighting;
+  }
   if (!group.every((phrase) => phrase.kind === 'people' && (isForce(phrase) || isOfUnit(sentence, phrase)))) return undefined;
   const left = sentence.slice(first.from, last.to).some(({ lower }) => lower === 'remaining');
   const strength: Pick<Outcome, 'metric' | 'accumulation'> = { metric: ['strength'], ...(left ? { accumulation: 'remaining' } : {}) };
@@ -95,8 +123,33 @@ function present({ sentence, group, first, last }: Context): Outcome | undefined
   const to = (who === undefined ? undefined : behindVerb(sentence, who, TOOK_PART, NOWHERE)) ?? behindVerb(sentence, behindPlace(sentence, last.to), TOOK_PART);
   if (to !== undefined) return { ...strength, to };
   const apart = attackedApart(sentence, last.to) ?? attackedBehindAside(sentence, last.to);
-  return apart === undefined ? undefined : { ...strength, to: apart };
+  if (apart !== undefined) return { ...strength, to: apart };
+  // "the roughly 300 defenders were ill equipped": the noun says that they took part.
+  const partOf = sentence.slice(first.numberFrom, last.to).some(({ lower }) => lower === 'of');
+  return group.length === 1 && !partOf && DEFENDERS.has(sentence[first.head ?? -1]?.lower ?? '') ? { ...strength, to: last.to } : undefined;
 }
+
+/** "12 members of the Reed Legion": of whatever has a name. */
+function isOfBody(sentence: Sentence, { kind, told, head = -1 }: Counted): boolean {
+  if (kind !== 'people' || told || sentence[head]?.lower !== 'members' || sentence[head + 1]?.lower !== 'of') return false;
+  return startsName(sentence[sentence[head + 2]?.lower === 'the' ? head + 3 : head + 2]?.text ?? '');
+}
+
+/** "were fighting in the town": who is behind a name is told to fight. */
+function fightingAt(sentence: Sentence, from: number): Outcome | undefined {
+  for (let at = from + 1; at < Math.min(from + 9, sentence.length); at += 1) {
+    const { text, lower } = sentence[at]!;
+    if (/^[,;:.()]$/.test(text) || RELATIVES.has(lower) || lower === 'and') return undefined;
+    if (['were', 'are'].includes(lower))
+      return ['fighting', 'engaged', 'defending'].includes(sentence[at + 1]?.lower ?? '') ? { metric: ['strength'], to: at + 2 } : undefined;
+    if (FOUGHT.has(lower)) return { metric: ['strength'], to: at + 1 };
+  }
+  return undefined;
+}
+const FOUGHT: ReadonlySet<string> = new Set(['fought', 'attacked', 'stormed', 'assaulted', 'ambushed']);
+
+/** Nouns for those who take part, by what they do in it. */
+const DEFENDERS: ReadonlySet<string> = new Set(['defenders', 'attackers', 'assailants', 'besiegers', 'invaders']);
 
 /** Whether a number alone is that of all of whom others are a part: "three of its original 40". */
 function isWhole(sentence: Sentence, { kind, from, numberFrom }: Counted): boolean {

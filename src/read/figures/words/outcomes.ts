@@ -145,6 +145,12 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
       'assassinating',
       'assassinate',
       'eliminate',
+      'crushed',
+      'crushing',
+      'ran over',
+      'running over',
+      'beat to death',
+      'stabbed to death',
     ],
     nouns: ['fatalities', 'fatality', 'deaths', 'death', 'dead', 'killed', 'kia'],
   },
@@ -258,10 +264,12 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
       'broke out',
       'broke free',
       'fled',
-      'deserted',
-      'deserting',
       'escaping',
       'managed to reach',
+      'reached safety',
+      'reached friendly lines',
+      'reached friendly territory',
+      'made it to safety',
       'managed to escape',
       'managing to escape',
       'managing to flee',
@@ -278,8 +286,8 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
   { metric: 'released', manner: 'exchanged', participles: ['exchanged', 'swapped'] },
   {
     metric: 'released',
-    participles: ['released', 'freed', 'set free'],
-    transitives: ['released', 'releasing', 'release', 'freed', 'freeing', 'free', 'rescued', 'rescuing'],
+    participles: ['released', 'freed', 'set free', 'let go', 'given back', 'handed back'],
+    transitives: ['released', 'releasing', 'release', 'freed', 'freeing', 'free', 'rescued', 'rescuing', 'let go', 'gave back', 'handed back'],
   },
   {
     metric: 'displaced',
@@ -322,7 +330,23 @@ export const OUTCOME_WORDS: readonly OutcomeWords[] = [
     ],
     transitives: ['displaced', 'displacing'],
   },
-  { metric: 'held', participles: ['in captivity', 'held hostage', 'held captive', 'being held'], accumulation: 'remaining' },
+  {
+    metric: 'held',
+    participles: [
+      'in captivity',
+      'in custody',
+      'in detention',
+      'held hostage',
+      'held hostages',
+      'held as hostages',
+      'held captive',
+      'held prisoner',
+      'held as prisoners',
+      'held in captivity',
+      'being held',
+    ],
+    accumulation: 'remaining',
+  },
   { metric: 'held', transitives: ['housed', 'housing', 'houses', 'holding', 'hold', 'holds'], accumulation: 'total' },
 ];
 
@@ -430,7 +454,7 @@ export const THING_OUTCOMES: readonly OutcomeWords[] = [
 ];
 
 /** "Casualties" and "losses" are the dead and the injured in one figure. */
-export const CASUALTY_NOUNS: ReadonlySet<string> = new Set(['casualties', 'losses']);
+export const CASUALTY_NOUNS: ReadonlySet<string> = new Set(['casualties', 'casualty', 'losses']);
 
 /** Verbs whose object is what their subject lost: "the SDF took 154 fatalities", "suffered 36 dead", "lost over 100 fighters". */
 export const SUFFER_VERBS: ReadonlySet<string> = new Set(['took', 'had', 'suffered', 'sustained', 'suffering', 'sustaining', 'incurred']);

@@ -88,6 +88,8 @@ export const FORCE_OF: Phrases = phrases([
   'deployment of',
   'presence of',
   'influx of',
+  'siege of',
+  'encirclement of',
   'attack by',
   'assault by',
   'raid by',
