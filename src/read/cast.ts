@@ -195,7 +195,15 @@ export class Cast {
       return state === undefined || state === id ? { kind: 'actor', id } : this.partyOf(state);
     }
     const actors = this.#sides.get(side) ?? [];
+    // An umbrella that the sides do not list: those of it who are listed are meant.
+    if (!this.#fielded.has(id) && !this.#isListed(id)) return { kind: 'side', number: side };
     return (actors.length === 1 && !this.#fielded.has(id)) || this.keyOf(side) === id ? { kind: 'side', number: side } : { kind: 'actor', id };
+  }
+
+  /** Whether a side lists an actor, or one that it belongs to. */
+  #isListed(id: string): boolean {
+    const { own } = this.#whatIsSettled();
+    return [id, ...ancestors(id, this.registry.actors)].some((one) => own.has(one));
   }
 
   /**

@@ -4,8 +4,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../src/entry/index.js';
+import { Cast } from '../../src/read/cast.js';
 import { readSection } from '../../src/read/prose.js';
-import { cast, prose, shown } from './cast.js';
+import { cast, prose, REGISTRY, shown } from './cast.js';
 
 const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Five Front fighters were killed.', 'killed 5 side 2 fighters'],
@@ -311,7 +312,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Front boatmen, supported by 250 armoured vehicles, took the town.', 'strength 250 side 2 (armoured vehicles)'],
   ['The League freed 34 prisoners.', 'released 34 prisoners by side 1'],
   ['One Front commander was killed and one seriously injured.', 'killed 1 side 2 fighters | injured 1 side 2'],
-  ['40 Ostmerish/Westmerish men, women and children were killed.', 'killed 40 ostmere'],
+  ['40 Ostmerish/Westmerish men, women and children were killed.', 'killed 40 civilians'],
   ['A total of 350 people, both military and civilian, died.', 'killed 350'],
   ['The Front massacred a family of sixteen in the village.', 'killed 16 by side 2'],
   ['Many Port Guard officers were also among the dead.', 'killed many port-guard fighters'],
@@ -422,7 +423,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Hundreds of people fled.', 'displaced hundreds civilians'],
   ['Many families fled to Ulver.', 'displaced many civilians'],
   ['Hundreds of people escaped from the prison.', 'escaped hundreds'],
-  ['About 400 Front fighters and their families were transported to Ulver.', 'displaced ~400 side 2 mixed evacuated'],
+  ['About 400 Front fighters and their families were transported to Ulver.', 'displaced ~400 mixed evacuated'],
   ['60 residents were transferred to Dellmouth.', 'displaced 60 civilians evacuated'],
   ['300 soldiers were killed, while 60 more were taken prisoner.', 'killed 300 side 1 fighters | captured 60 side 1'],
   ['5 soldiers as well as several civilians were killed.', 'killed 5 side 1 fighters | killed several civilians'],
@@ -679,6 +680,13 @@ const WHOSE: readonly (readonly [sentence: string, figures: string])[] = [
   ['Six fighters were killed among the ruins.', 'killed 6 fighters'],
   // of the one other side that is spoken of
   ['The Front said that a Port Guard patrol came near, but was repulsed with up to 30 fighters killed.', 'killed ..30 port-guard fighters per sable-front'],
+  // of whoever the body is of that is made up of them
+  ['The Front column was said to have consisted of 400 men.', 'strength 400 side 2'],
+  ['The garrison was said to have consisted of 400 men.', 'strength 400'],
+  // by a noun for people before the thing
+  ['Six rebel vehicles were destroyed.', 'equipment 6 side 2 (vehicles) destroyed'],
+  // of no party, where residents are counted with them
+  ['About 300 Ostmerish soldiers and residents were killed.', 'killed ~300 mixed'],
   // of those whom nobody calls their own
   ['The Front said that 30 enemy personnel were killed.', 'killed 30 side 1 per sable-front'],
   ['The Front said that 12 enemy tanks were destroyed.', 'equipment 12 side 1 (tanks) destroyed per sable-front'],
@@ -910,6 +918,15 @@ describe('whose they are is told', () => {
     ['Eighty Front fighters stayed, while 25 were evacuated to Ulver.', 'displaced 25 side 2 fighters evacuated'],
   ])('%s', (paragraph, figures) => {
     expect(shown(prose(paragraph))).toBe(figures);
+  });
+
+  it('by an umbrella that no side lists, of whom one is listed', () => {
+    const who = new Cast(REGISTRY);
+    who.setSide(1, ['port-guard', 'ostmere']);
+    who.setSide(2, ['sable-front']);
+    const text = 'Five League fighters were killed.';
+    const section = { path: ['Battle'], paragraphs: [{ text, start: 0, end: text.length }] };
+    expect(shown(readSection(section, who, { event: undefined, day: undefined, numbers: [] }).figures)).toBe('killed 5 side 1 fighters [increment]');
   });
 
   it.each([

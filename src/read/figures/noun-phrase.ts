@@ -84,13 +84,15 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       continue;
     }
     const worded = sideWords ? cast.sideAt(sentence, at) : undefined;
-    const ofSide = worded && (worded.length > 1 || !PEOPLE.has(token.lower)) ? worded : undefined;
+    // "rebel vehicles": the noun for people says whose they are.
+    const ofSide = worded && (worded.length > 1 || !PEOPLE.has(token.lower) || (next && THINGS.has(next.lower))) ? worded : undefined;
     if (ofSide && at + ofSide.length <= limit) {
       // "Syrian government soldiers": of one side, which its name has told.
       if (!parties.some((party) => sideOf(party, cast) === ofSide.side)) parties.push({ kind: 'side', number: ofSide.side });
       const head = at + ofSide.length - 1;
       if (ofSide.length > 1 && PEOPLE.has(sentence[head]!.lower)) return people(head);
       at += ofSide.length;
+      if (PEOPLE.has(token.lower)) named = at;
       continue;
     }
     // "92 military and civilian casualties"
@@ -341,7 +343,11 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       const other = PEOPLE.get(second.lower);
       // "men, women and children" are whoever is no fighter.
       if (WOMEN.has(sentence[head]!.lower) && other === 'children') population = 'civilians';
-      else if (other !== population) population = 'mixed';
+      else if (other !== population) {
+        // "Ostmerish soldiers and residents", "Front fighters and their families": residents and families are of no party.
+        if (population === 'civilians' || other === 'civilians' || kin > 0 || FAMILIES.has(second.lower)) parties.length = 0;
+        population = 'mixed';
+      }
       end += 2 + own + kin;
       item = undefined;
     }
@@ -357,8 +363,9 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       const list = listOfPeople(sentence, end);
       if (list !== undefined) {
         const kinds = new Set([population, ...list.kinds].filter((kind) => kind !== 'unstated'));
-        // Men, women and children are people; of two kinds that are named, neither is meant.
-        population = kinds.size === 0 || (kinds.size === 1 && kinds.has('children')) ? 'unstated' : kinds.size === 1 ? [...kinds][0]! : 'mixed';
+        // Men, women and children are whoever is no fighter; of two kinds that are named, neither is meant.
+        if (list.women) population = 'civilians';
+        else population = kinds.size === 0 || (kinds.size === 1 && kinds.has('children')) ? 'unstated' : kinds.size === 1 ? [...kinds][0]! : 'mixed';
         end = list.to;
         item = undefined;
       }
@@ -470,6 +477,7 @@ const BELONGING = phrases(['belonging to', 'loyal to', 'affiliated with', 'affil
 /** Words between a thing and its owner. */
 const OWNED = phrases(['of', 'from', 'belonging to', 'owned by', 'used by', 'operated by']);
 
+const FAMILIES: ReadonlySet<string> = new Set(['families', 'relatives']);
 const WOMEN: ReadonlySet<string> = new Set(['women', 'woman']);
 
 const OF_UNITS: ReadonlySet<string> = new Set(['member', 'members', 'personnel', 'men']);
@@ -512,14 +520,16 @@ const FIRED: ReadonlySet<string> = new Set('bomb bombs shell shells round rounds
 const MORE: ReadonlySet<string> = new Set(['more', 'additional']);
 
 /** ", women and children" behind a noun for people: the same number counts them all. */
-function listOfPeople(sentence: Sentence, at: number): { to: number; kinds: Population[] } | undefined {
+function listOfPeople(sentence: Sentence, at: number): { to: number; kinds: Population[]; women: boolean } | undefined {
   const kinds: Population[] = [];
+  let women = false;
   for (let index = at; index < at + 8; index += 2) {
     const last = sentence[index]?.text === ',' && sentence[index + 1]?.lower === 'and' ? index + 2 : sentence[index]?.lower === 'and' ? index + 1 : undefined;
     const kind = PEOPLE.get(sentence[last ?? index + 1]?.lower ?? '');
     if (kind === undefined || (last === undefined && sentence[index]?.text !== ',')) return undefined;
     kinds.push(kind);
-    if (last !== undefined) return kinds.length > 1 ? { to: last + 1, kinds } : undefined;
+    women ||= WOMEN.has(sentence[last ?? index + 1]!.lower);
+    if (last !== undefined) return kinds.length > 1 ? { to: last + 1, kinds, women: women && kind === 'children' } : undefined;
   }
   return undefined;
 }

@@ -319,6 +319,8 @@ export function fieldedBy(sentence: Sentence, at: number, words: number, cast: C
   const verb = sentence[end]?.lower ?? '';
   // "Front boatmen, supported by 250 vehicles"
   if (SUPPORTED.has(verb)) return sentence[end - 1]?.text === ',' ? lastParty(sentence, Math.max(0, end - SUPPORT_REACH), end - 1, cast) : undefined;
+  // "the Front column was said to have consisted of"
+  if (CONSISTING.has(verb)) return subject(sentence, end, cast);
   if (!FIELDING.has(verb)) {
     // "a Front column of"
     while (
@@ -343,6 +345,8 @@ export function fieldedBy(sentence: Sentence, at: number, words: number, cast: C
 }
 const SUPPORTED: ReadonlySet<string> = new Set(['supported', 'backed', 'reinforced', 'accompanied']);
 const SUPPORT_REACH = 4;
+/** Verbs whose subject is made up of those who are counted. */
+const CONSISTING: ReadonlySet<string> = new Set(['consisted', 'consists', 'comprised', 'numbered', 'included']);
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'their', 'his']);
 
 /** The party that a verb's subject names, over a relative clause too: "the Front commander Quill, who commanded". */
@@ -350,7 +354,8 @@ function subject(sentence: Sentence, verb: number, cast: Cast): Party | undefine
   for (let at = verb - 1; at >= Math.max(0, verb - 10); at -= 1) {
     if (/^[;:.()]$/.test(sentence[at]!.text) || (sentence[at]!.text === ',' && sentence[at + 1]?.lower !== 'who')) return undefined;
     const name = nameAt(sentence, at, cast);
-    const word = cast.sideAt(sentence, at);
+    // "Port Guard troops": the name before the word says whose they are.
+    const word = nameAt(sentence, at - 1, cast) === undefined ? cast.sideAt(sentence, at) : undefined;
     const party = name === undefined ? word && { kind: 'side' as const, number: word.side } : cast.partyOf(name);
     if (party) return sided(party, cast);
   }
