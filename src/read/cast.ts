@@ -55,6 +55,8 @@ export class Cast {
   readonly #explained = new Map<string, string>();
   readonly #people = new Map<string, number>();
   readonly #persons = new Set<string>();
+  /** Those who spoke by what they are, and the actor of whom. */
+  readonly #members = new Map<string, string>();
   /** What the sides settle, worked out once they are known. */
   #settled: Settled | undefined;
 
@@ -189,6 +191,8 @@ export class Cast {
     const side = this.sideOf(id);
     if (side === undefined) {
       // "the rebels", who spoke before and are an actor by that word.
+      const whose = this.#members.get(id);
+      if (whose !== undefined) return this.partyOf(whose);
       const worded = this.sideOfWord(this.nameOf(id));
       if (worded !== undefined) return { kind: 'side', number: worded };
       const state = this.#stateOf(id);
@@ -288,6 +292,11 @@ export class Cast {
   /** The other side, where there are just two. */
   opponentOf(side: number): number | undefined {
     return this.#sides.size === 2 ? this.sideNumbers.find((number) => number !== side) : undefined;
+  }
+
+  /** Says that those who speak are of an actor: "a commander of the Sable Front". */
+  setMember(id: string, of: string): void {
+    if (id !== of && !this.#members.has(of)) this.#members.set(id, of);
   }
 
   /** Says that a population, such as the prisoners, are people of a side: its cells list them. */

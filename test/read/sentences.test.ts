@@ -723,6 +723,23 @@ const SAID: readonly (readonly [sentence: string, figures: string])[] = [
   ['Baku reported that 30 guards were killed.', 'killed 30 staff per azerbaijan'],
   ['According to Paris, 30 guards were killed.', 'killed 30 staff per france'],
   ['The siege of Paris claimed 30 lives.', 'killed 30'],
+  // verbs of which "that" makes verbs of speech
+  ['The Front countered that 30 guards were killed.', 'killed 30 staff per sable-front'],
+  ['The Front countered the raid and 30 guards were killed.', 'killed 30 staff'],
+  ['The Front itself claimed that 30 guards were killed.', 'killed 30 staff per sable-front'],
+  // what is shown, with words before it
+  ['The Daily Lark posted online a video of 30 dead guards.', 'killed 30 staff per daily-lark'],
+  ['The Daily Lark posted 30 guards at the mill and three guards were killed.', 'killed 3 staff'],
+  // bodies that are told by what they are
+  ['According to a pro-Front website, 30 guards were killed.', 'killed 30 staff per pro-front-website'],
+  ['Opposition groups said that 30 guards were killed.', 'killed 30 staff per opposition-groups'],
+  ['Ostmerish intelligence reported that 30 guards were killed.', 'killed 30 staff per ostmerish-intelligence'],
+  // those of a party who speak
+  ['A commander from the Front claimed to have destroyed two tanks.', 'equipment 2 side 1 (tanks) destroyed by side 2 per commander-from-the-front'],
+  // by a pronoun, whoever the sentence before tells of
+  ['Rebels from Ulver took the mill. They also claimed that 30 guards were killed.', 'killed 30 staff per rebels-from-ulver'],
+  ['An activist lived in Ulver. He said that 30 guards were killed.', 'killed 30 staff per activist'],
+  ['The mill burned down. They said that 30 guards were killed.', 'killed 30 staff'],
   // words that name nobody
   ['According to preliminary data, 30 guards were killed.', 'killed 30 staff per unnamed'],
   ['According to official figures, 30 guards were killed.', 'killed 30 staff per unnamed'],
