@@ -327,6 +327,11 @@ export class Cast {
       if (words.length > 1 && /^\p{Lu}\p{Ll}{3,}$/u.test(last) && !COMMON_IN_NAMES.has(last.toLowerCase()))
         byWord.set(last, [...(byWord.get(last) ?? []).slice(0, 1), actor]);
     }
+    // "Nusra Front" for the al-Nusra Front
+    for (const { id, name } of this.localActors) {
+      const bare = /^[Aa]l[- ](\p{Lu}.+)$/u.exec(name)?.[1];
+      if (bare !== undefined && this.find(bare) === undefined) this.#name(id, bare, plain(bare));
+    }
     for (const [word, [actor, ...others]] of byWord) if (actor && others.length === 0 && this.find(word) === undefined) this.#name(actor.id, word, word);
   }
 

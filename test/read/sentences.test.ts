@@ -322,7 +322,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Six of them were killed.', 'killed 6'],
   ['30 civilians trying to leave the town were killed.', 'killed 30 civilians'],
   ['At least 1,300 civilians likely died.', 'killed 1300.. civilians'],
-  ['Nine tanks and various other equipment on the Front side were destroyed.', 'equipment 9 (tanks) destroyed'],
+  ['Nine tanks and various other equipment on the Front side were destroyed.', 'equipment 9 side 2 (tanks) destroyed'],
   ['The fighting claimed an estimated 54 lives.', 'killed ~54'],
   ['The raid cost the lives of 20 civilians.', 'killed 20 civilians'],
   ["The Port Guard confirmed a soldier's death.", 'killed 1 side 1 fighters per port-guard'],
@@ -685,6 +685,25 @@ const WHOSE: readonly (readonly [sentence: string, figures: string])[] = [
   ['The garrison was said to have consisted of 400 men.', 'strength 400'],
   // by a noun for people before the thing
   ['Six rebel vehicles were destroyed.', 'equipment 6 side 2 (vehicles) destroyed'],
+  // by the side that stands before the verb or behind it
+  [
+    'Nine tanks, a drone and various other equipment on the Front side were destroyed.',
+    'equipment 9 side 2 (tanks) destroyed | equipment 1 side 2 (drone) destroyed',
+  ],
+  ['Twelve were killed on the Front side.', 'killed 12 side 2'],
+  ['Nine tanks were destroyed, and two drones were destroyed on the Front side.', 'equipment 9 (tanks) destroyed | equipment 2 side 2 (drones) destroyed'],
+  // of those before, in a list of models
+  [
+    'The Front claimed the destruction of 15 L-1, L-20, and L-30 howitzers, five mortars, and three drones downed.',
+    'equipment 15 side 1 (L-1) destroyed per sable-front | equipment 5 side 1 (mortars) destroyed per sable-front | equipment 3 side 1 (drones) destroyed per sable-front',
+  ],
+  // by what they do
+  ['A Westmerish student and two farmers were killed.', 'killed 1 civilians | killed 2 civilians'],
+  // of several kinds, where two of them are named
+  [
+    '46 people were killed, including 25 Front fighters, 20 Port Guard soldiers and a driver.',
+    'killed 46 mixed | killed 25 side 2 fighters | killed 20 port-guard fighters | killed 1',
+  ],
   // of no party, where residents are counted with them
   ['About 300 Ostmerish soldiers and residents were killed.', 'killed ~300 mixed'],
   // of those whom nobody calls their own
@@ -927,6 +946,17 @@ describe('whose they are is told', () => {
     ['The mill of Ulver was lost by the Front. They destroyed six tanks.', 'equipment 6 (tanks) destroyed'],
     ['Front fighters stormed the mill. Four of the attackers were killed.', 'killed 4 side 2 fighters'],
     ['Front fighters slept in the mill. Four of the attackers were killed.', 'killed 4 fighters'],
+    ['The Front turned to the mill. They gathered 300 fighters around it.', 'strength 300 side 2 fighters'],
+    // by whom the sentence before tells of alone
+    ['The Front fought back. In the streets 18 of them were killed.', 'killed 18 side 2'],
+    ['The Front fought the League. In the streets 18 of them were killed.', 'killed 18'],
+    ['The Front fought back. Residents fled and 18 of them were killed.', 'killed 18'],
+    // by those who were counted as dead
+    [
+      'Forty residents were killed, including six women. Thirty of the dead were found in the mill.',
+      'killed 40 civilians | killed 6 civilians | killed 30 civilians',
+    ],
+    ['Six Front fighters were killed. Thirty of the dead were found in the mill.', 'killed 6 side 2 fighters | killed 30'],
     // by what those of the same name were called
     ['The mill held out against 50 Front gunmen. Four gunmen were killed.', 'killed 4 side 2 fighters'],
     ['The mill held 50 Front gunmen and 20 League gunmen. Four gunmen were killed.', 'killed 4 fighters'],
@@ -935,6 +965,16 @@ describe('whose they are is told', () => {
     ['Eighty Front fighters stayed, while 25 were evacuated to Ulver.', 'displaced 25 side 2 fighters evacuated'],
   ])('%s', (paragraph, figures) => {
     expect(shown(prose(paragraph))).toBe(figures);
+  });
+
+  it('by a name without its article', () => {
+    const who = new Cast(REGISTRY);
+    who.setSide(1, [who.actor('Al-Reed Watch')]);
+    who.setSide(2, ['sable-front']);
+    who.learnShortNames();
+    const text = 'Five Reed Watch fighters were killed.';
+    const section = { path: ['Battle'], paragraphs: [{ text, start: 0, end: text.length }] };
+    expect(shown(readSection(section, who, { event: undefined, day: undefined, numbers: [] }).figures)).toBe('killed 5 side 1 fighters [increment]');
   });
 
   it('by an umbrella that no side lists, of whom one is listed', () => {
