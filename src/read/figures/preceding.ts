@@ -84,8 +84,9 @@ export function whoseBefore(around: Around, phrase: Counted, { rule, by, agent, 
 
 /** "18 of them were killed", where neither a figure nor the words before it tell of whom. */
 function isOfThem(sentence: Sentence, { kind, from, to, party, population }: Counted): boolean {
-  if (sentence.slice(0, from).some(({ lower }) => PEOPLE.has(lower))) return false;
-  return kind === 'people' && party === undefined && population === 'unstated' && sentence[to - 1]?.lower === 'them' && sentence[to - 2]?.lower === 'of';
+  const isThem =
+    kind === 'people' && party === undefined && population === 'unstated' && sentence[to - 1]?.lower === 'them' && sentence[to - 2]?.lower === 'of';
+  return isThem && !sentence.slice(0, from).some(({ lower }) => PEOPLE.has(lower));
 }
 
 /** The subject of a sentence, where no other side is named in it. */

@@ -160,8 +160,9 @@ function ofTheDead(sentence: Sentence, { numberFrom, to, count }: Counted, { met
   // "the bodies of 46 residents, including 15 women": of all of them.
   const previous = last?.partOf ?? last;
   const end = Math.min(to, numberFrom + LONGEST_PART);
-  const of = sentence.findIndex(({ lower }, at) => at > numberFrom && at < end && lower === 'of');
-  if (of === -1 || !['the', 'those', 'these'].includes(sentence[of + 1]?.lower ?? '') || !previous) return undefined;
+  let of = numberFrom + 1;
+  while (of < end && sentence[of]!.lower !== 'of') of += 1;
+  if (of >= end || !['the', 'those', 'these'].includes(sentence[of + 1]?.lower ?? '') || !previous) return undefined;
   const told = LOST_NOUNS.get(sentence[of + 2]?.lower ?? '');
   if (told === undefined || !metric.includes(told) || !previous.metric.includes(told)) return undefined;
   // More are no part of fewer.
