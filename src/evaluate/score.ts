@@ -3,7 +3,8 @@
  * party, claimant, accumulation, modifier and dates are then scored on the claims found. Claims without numbers
  * ("unknown", "heavy") are no figures and are not scored.
  */
-import { ancestors, nameIndex, nameKey, parseDate, type Claim, type Entry, type Registry } from '../entry/index.js';
+import { ancestors, nameIndex, nameKey, namesOf, parseDate, type Claim, type Entry, type Registry } from '../entry/index.js';
+import { DEMONYMS } from '../read/figures/words/demonyms.js';
 import type { Gold, GoldClaim } from './gold.js';
 
 /** What is scored on the claims found. */
@@ -170,12 +171,27 @@ function actorNamed(written: string, said: string, entry: Entry, registry: Regis
     if (names.length > 1 && each.every((one) => one !== undefined)) return each.join(' and ');
   }
   const start = index.get(nameKey(bare));
-  return start !== undefined && start === said ? said : (start ?? withPlace(name, ids, entry) ?? name);
+  if (start !== undefined) return start;
+  const byName = ids.find((id) => actors.some((actor) => actor.id === id && namesOf(actor).some((full) => isShortFor(name, full) || isShortFor(full, name))));
+  return byName ?? withPlace(name, ids, entry) ?? name;
 }
+
+/** Whether one name is another that leaves out a title, a form of state or whose it is, or is its initials: "Quill" for "Mayor Quill", "LHG" for the Lower Harbour Guard. */
+function isShortFor(short: string, full: string): boolean {
+  const initials = full
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('');
+  return (short.length > 1 && short === initials) || (nameKey(short) !== '' && nameKey(short) === nameKey(full.replace(LEFT_OUT, '')));
+}
+const LEFT_OUT = new RegExp(
+  `^(?:Mayor|Governor|President|Minister|General|Colonel|Major|Captain|(?:Islamic |Arab |People's )?Republic of(?: the)?|Kingdom of(?: the)?|${DEMONYMS.map(([, adjective]) => adjective).join('|')}) `,
+);
 const ONE = /^(?:an?|the|one|another)\s+/i;
 /** Those who speak for whoever is named before them. */
 const BEARERS =
-  /\s+(?:officials?|forces|troops|infantry|military|army|government|authorities|sources?|claims?|media|reporters?|journalists?|correspondents?|spokes(?:man|woman|person))$/i;
+  /(?:\s+(?:officials?|forces|troops|infantry|military|army|government|authorities|sources?|claims?|media|reporters?|journalists?|correspondents?|spokes(?:man|woman|person)))+$/i;
 
 /** Of those who are said to speak, the one whom the gold file names without the place: "a resident" is the resident of Ulver. */
 function withPlace(name: string, ids: readonly string[], { actors = [] }: Entry): string | undefined {

@@ -55,6 +55,8 @@ export class Cast {
   readonly #explained = new Map<string, string>();
   readonly #people = new Map<string, number>();
   readonly #persons = new Set<string>();
+  /** Those who spoke by what they are, and the actor of whom. */
+  readonly #members = new Map<string, string>();
   /** What the sides settle, worked out once they are known. */
   #settled: Settled | undefined;
 
@@ -189,13 +191,23 @@ export class Cast {
     const side = this.sideOf(id);
     if (side === undefined) {
       // "the rebels", who spoke before and are an actor by that word.
+      const whose = this.#members.get(id);
+      if (whose !== undefined) return this.partyOf(whose);
       const worded = this.sideOfWord(this.nameOf(id));
       if (worded !== undefined) return { kind: 'side', number: worded };
       const state = this.#stateOf(id);
       return state === undefined || state === id ? { kind: 'actor', id } : this.partyOf(state);
     }
     const actors = this.#sides.get(side) ?? [];
+    // An umbrella that the sides do not list: those of it who are listed are meant.
+    if (!this.#fielded.has(id) && !this.#isListed(id)) return { kind: 'side', number: side };
     return (actors.length === 1 && !this.#fielded.has(id)) || this.keyOf(side) === id ? { kind: 'side', number: side } : { kind: 'actor', id };
+  }
+
+  /** Whether a side lists an actor, or one that it belongs to. */
+  #isListed(id: string): boolean {
+    const { own } = this.#whatIsSettled();
+    return [id, ...ancestors(id, this.registry.actors)].some((one) => own.has(one));
   }
 
   /**
@@ -282,6 +294,11 @@ export class Cast {
     return this.#sides.size === 2 ? this.sideNumbers.find((number) => number !== side) : undefined;
   }
 
+  /** Says that those who speak are of an actor: "a commander of the Sable Front". */
+  setMember(id: string, of: string): void {
+    if (id !== of && !this.#members.has(of)) this.#members.set(id, of);
+  }
+
   /** Says that a population, such as the prisoners, are people of a side: its cells list them. */
   setPopulationSide(population: Population, side: number): void {
     if (!this.#populations.has(population)) this.#populations.set(population, side);
@@ -309,6 +326,11 @@ export class Cast {
       const last = words.at(-1) ?? '';
       if (words.length > 1 && /^\p{Lu}\p{Ll}{3,}$/u.test(last) && !COMMON_IN_NAMES.has(last.toLowerCase()))
         byWord.set(last, [...(byWord.get(last) ?? []).slice(0, 1), actor]);
+    }
+    // "Nusra Front" for the al-Nusra Front
+    for (const { id, name } of this.localActors) {
+      const bare = /^[Aa]l[- ](\p{Lu}.+)$/u.exec(name)?.[1];
+      if (bare !== undefined && this.find(bare) === undefined) this.#name(id, bare, plain(bare));
     }
     for (const [word, [actor, ...others]] of byWord) if (actor && others.length === 0 && this.find(word) === undefined) this.#name(actor.id, word, word);
   }

@@ -7,7 +7,7 @@ import type { Accumulation } from '../vocabulary/index.js';
 import type { Section, Span } from './article.js';
 import type { Cast } from './cast.js';
 import { saidOn } from './figures/chains.js';
-import { carriedVoice, goingOn, isPlain, speaks, voicesOf, type Going } from './figures/claimants.js';
+import { carriedVoice, goingOn, isPlain, meantBy, speaks, voicesOf, type Going } from './figures/claimants.js';
 import { hearing, type Heard } from './figures/speakers.js';
 import type { Figure } from './figures/figure.js';
 import { partyOfHeading } from './figures/headings.js';
@@ -123,7 +123,7 @@ export function readSection(
         dated?.at === undefined
           ? dates
           : [{ edtf: dated.edtf, start: dated.at, end: dated.at, how: 'on' as const, opens: dated.at < 12, forward: dated.at < 12 }];
-      const voices = voicesOf(sentence, cast, heard);
+      const voices = voicesOf(sentence, cast, meantBy(sentence, preceding, heard, cast));
       for (const one of voices) heard = hearing(heard, one);
       const carried = going && carriedVoice(going, sentence);
       going = goingOn(sentence, voices, going);

@@ -4,8 +4,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../src/entry/index.js';
+import { Cast } from '../../src/read/cast.js';
 import { readSection } from '../../src/read/prose.js';
-import { cast, prose, shown } from './cast.js';
+import { cast, prose, REGISTRY, shown } from './cast.js';
 
 const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Five Front fighters were killed.', 'killed 5 side 2 fighters'],
@@ -357,7 +358,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Front boatmen, supported by 250 armoured vehicles, took the town.', 'strength 250 side 2 (armoured vehicles)'],
   ['The League freed 34 prisoners.', 'released 34 prisoners by side 1'],
   ['One Front commander was killed and one seriously injured.', 'killed 1 side 2 fighters | injured 1 side 2'],
-  ['40 Ostmerish/Westmerish men, women and children were killed.', 'killed 40 ostmere'],
+  ['40 Ostmerish/Westmerish men, women and children were killed.', 'killed 40 civilians'],
   ['A total of 350 people, both military and civilian, died.', 'killed 350'],
   ['The Front massacred a family of sixteen in the village.', 'killed 16 by side 2'],
   ['Many Port Guard officers were also among the dead.', 'killed many port-guard fighters'],
@@ -367,7 +368,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Six of them were killed.', 'killed 6'],
   ['30 civilians trying to leave the town were killed.', 'killed 30 civilians'],
   ['At least 1,300 civilians likely died.', 'killed 1300.. civilians'],
-  ['Nine tanks and various other equipment on the Front side were destroyed.', 'equipment 9 (tanks) destroyed'],
+  ['Nine tanks and various other equipment on the Front side were destroyed.', 'equipment 9 side 2 (tanks) destroyed'],
   ['The fighting claimed an estimated 54 lives.', 'killed ~54'],
   ['The raid cost the lives of 20 civilians.', 'killed 20 civilians'],
   ["The Port Guard confirmed a soldier's death.", 'killed 1 side 1 fighters per port-guard'],
@@ -468,7 +469,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Hundreds of people fled.', 'displaced hundreds civilians'],
   ['Many families fled to Ulver.', 'displaced many civilians'],
   ['Hundreds of people escaped from the prison.', 'escaped hundreds'],
-  ['About 400 Front fighters and their families were transported to Ulver.', 'displaced ~400 side 2 mixed evacuated'],
+  ['About 400 Front fighters and their families were transported to Ulver.', 'displaced ~400 mixed evacuated'],
   ['60 residents were transferred to Dellmouth.', 'displaced 60 civilians evacuated'],
   ['300 soldiers were killed, while 60 more were taken prisoner.', 'killed 300 side 1 fighters | captured 60 side 1'],
   ['5 soldiers as well as several civilians were killed.', 'killed 5 side 1 fighters | killed several civilians'],
@@ -601,7 +602,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['A truck carrying five soldiers was destroyed.', 'equipment 1 (truck) destroyed'],
   // whose things
   ['The Front showed two launchers that they captured.', 'equipment 2 side 1 (launchers) seized'],
-  ['Four rebel trucks were burned.', 'equipment 4 side 2 (rebel trucks) destroyed'],
+  ['Four rebel trucks were burned.', 'equipment 4 side 2 (trucks) destroyed'],
   ['Two civilian boats were sunk.', 'equipment 2 civilians (civilian boats) destroyed'],
   ['Six tanks on the Ostmerish side were captured.', 'equipment 6 ostmere (tanks) seized'],
   ['The attack involved two rebel battalions.', 'strength 2 side 2 (battalions)'],
@@ -801,6 +802,32 @@ const WHOSE: readonly (readonly [sentence: string, figures: string])[] = [
   ['Six fighters were killed among the ruins.', 'killed 6 fighters'],
   // of the one other side that is spoken of
   ['The Front said that a Port Guard patrol came near, but was repulsed with up to 30 fighters killed.', 'killed ..30 port-guard fighters per sable-front'],
+  // of whoever the body is of that is made up of them
+  ['The Front column was said to have consisted of 400 men.', 'strength 400 side 2'],
+  ['The garrison was said to have consisted of 400 men.', 'strength 400'],
+  // by a noun for people before the thing
+  ['Six rebel vehicles were destroyed.', 'equipment 6 side 2 (vehicles) destroyed'],
+  // by the side that stands before the verb or behind it
+  [
+    'Nine tanks, a drone and various other equipment on the Front side were destroyed.',
+    'equipment 9 side 2 (tanks) destroyed | equipment 1 side 2 (drone) destroyed',
+  ],
+  ['Twelve were killed on the Front side.', 'killed 12 side 2'],
+  ['Nine tanks were destroyed, and two drones were destroyed on the Front side.', 'equipment 9 (tanks) destroyed | equipment 2 side 2 (drones) destroyed'],
+  // of those before, in a list of models
+  [
+    'The Front claimed the destruction of 15 L-1, L-20, and L-30 howitzers, five mortars, and three drones downed.',
+    'equipment 15 side 1 (L-1) destroyed per sable-front | equipment 5 side 1 (mortars) destroyed per sable-front | equipment 3 side 1 (drones) destroyed per sable-front',
+  ],
+  // by what they do
+  ['A Westmerish student and two farmers were killed.', 'killed 1 civilians | killed 2 civilians'],
+  // of several kinds, where two of them are named
+  [
+    '46 people were killed, including 25 Front fighters, 20 Port Guard soldiers and a driver.',
+    'killed 46 mixed | killed 25 side 2 fighters | killed 20 port-guard fighters | killed 1',
+  ],
+  // of no party, where residents are counted with them
+  ['About 300 Ostmerish soldiers and residents were killed.', 'killed ~300 mixed'],
   // of those whom nobody calls their own
   ['The Front said that 30 enemy personnel were killed.', 'killed 30 side 1 per sable-front'],
   ['The Front said that 12 enemy tanks were destroyed.', 'equipment 12 side 1 (tanks) destroyed per sable-front'],
@@ -837,6 +864,23 @@ const SAID: readonly (readonly [sentence: string, figures: string])[] = [
   ['Baku reported that 30 guards were killed.', 'killed 30 staff per azerbaijan'],
   ['According to Paris, 30 guards were killed.', 'killed 30 staff per france'],
   ['The siege of Paris claimed 30 lives.', 'killed 30'],
+  // verbs of which "that" makes verbs of speech
+  ['The Front countered that 30 guards were killed.', 'killed 30 staff per sable-front'],
+  ['The Front countered the raid and 30 guards were killed.', 'killed 30 staff'],
+  ['The Front itself claimed that 30 guards were killed.', 'killed 30 staff per sable-front'],
+  // what is shown, with words before it
+  ['The Daily Lark posted online a video of 30 dead guards.', 'killed 30 staff per daily-lark'],
+  ['The Daily Lark posted 30 guards at the mill and three guards were killed.', 'killed 3 staff'],
+  // bodies that are told by what they are
+  ['According to a pro-Front website, 30 guards were killed.', 'killed 30 staff per pro-front-website'],
+  ['Opposition groups said that 30 guards were killed.', 'killed 30 staff per opposition-groups'],
+  ['Ostmerish intelligence reported that 30 guards were killed.', 'killed 30 staff per ostmerish-intelligence'],
+  // those of a party who speak
+  ['A commander from the Front claimed to have destroyed two tanks.', 'equipment 2 side 1 (tanks) destroyed by side 2 per commander-from-the-front'],
+  // by a pronoun, whoever the sentence before tells of
+  ['Rebels from Ulver took the mill. They also claimed that 30 guards were killed.', 'killed 30 staff per rebels-from-ulver'],
+  ['An activist lived in Ulver. He said that 30 guards were killed.', 'killed 30 staff per activist'],
+  ['The mill burned down. They said that 30 guards were killed.', 'killed 30 staff'],
   // words that name nobody
   ['According to preliminary data, 30 guards were killed.', 'killed 30 staff per unnamed'],
   ['According to official figures, 30 guards were killed.', 'killed 30 staff per unnamed'],
@@ -1024,6 +1068,17 @@ describe('whose they are is told', () => {
     ['The mill of Ulver was lost by the Front. They destroyed six tanks.', 'equipment 6 (tanks) destroyed'],
     ['Front fighters stormed the mill. Four of the attackers were killed.', 'killed 4 side 2 fighters'],
     ['Front fighters slept in the mill. Four of the attackers were killed.', 'killed 4 fighters'],
+    ['The Front turned to the mill. They gathered 300 fighters around it.', 'strength 300 side 2 fighters'],
+    // by whom the sentence before tells of alone
+    ['The Front fought back. In the streets 18 of them were killed.', 'killed 18 side 2'],
+    ['The Front fought the League. In the streets 18 of them were killed.', 'killed 18'],
+    ['The Front fought back. Residents fled and 18 of them were killed.', 'killed 18'],
+    // by those who were counted as dead
+    [
+      'Forty residents were killed, including six women. Thirty of the dead were found in the mill.',
+      'killed 40 civilians | killed 6 civilians | killed 30 civilians',
+    ],
+    ['Six Front fighters were killed. Thirty of the dead were found in the mill.', 'killed 6 side 2 fighters | killed 30'],
     // by what those of the same name were called
     ['The mill held out against 50 Front gunmen. Four gunmen were killed.', 'killed 4 side 2 fighters'],
     ['The mill held 50 Front gunmen and 20 League gunmen. Four gunmen were killed.', 'killed 4 fighters'],
@@ -1032,6 +1087,25 @@ describe('whose they are is told', () => {
     ['Eighty Front fighters stayed, while 25 were evacuated to Ulver.', 'displaced 25 side 2 fighters evacuated'],
   ])('%s', (paragraph, figures) => {
     expect(shown(prose(paragraph))).toBe(figures);
+  });
+
+  it('by a name without its article', () => {
+    const who = new Cast(REGISTRY);
+    who.setSide(1, [who.actor('Al-Reed Watch')]);
+    who.setSide(2, ['sable-front']);
+    who.learnShortNames();
+    const text = 'Five Reed Watch fighters were killed.';
+    const section = { path: ['Battle'], paragraphs: [{ text, start: 0, end: text.length }] };
+    expect(shown(readSection(section, who, { event: undefined, day: undefined, numbers: [] }).figures)).toBe('killed 5 side 1 fighters [increment]');
+  });
+
+  it('by an umbrella that no side lists, of whom one is listed', () => {
+    const who = new Cast(REGISTRY);
+    who.setSide(1, ['port-guard', 'ostmere']);
+    who.setSide(2, ['sable-front']);
+    const text = 'Five League fighters were killed.';
+    const section = { path: ['Battle'], paragraphs: [{ text, start: 0, end: text.length }] };
+    expect(shown(readSection(section, who, { event: undefined, day: undefined, numbers: [] }).figures)).toBe('killed 5 side 1 fighters [increment]');
   });
 
   it.each([

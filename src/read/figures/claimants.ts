@@ -17,6 +17,7 @@ import {
   HEARSAY,
   HEARSAY_PHRASES,
   OWN_NUMBERS,
+  SAYING_THAT,
   SEEING_VERBS,
   SEERS,
   SHOW_VERBS,
@@ -75,7 +76,7 @@ export function voicesOf(sentence: Sentence, cast: Cast, before: Heard = {}): Vo
       const speaker = subjectAt(sentence, at, cast, heard);
       if (speaker) add(speaker, { from: at, to: sentence.length, said: at, trailing: false });
     }
-    if (SHOW_VERBS.has(token.lower) && SHOWN_NOUNS.has(sentence[at + 1]?.lower ?? '')) {
+    if (SHOW_VERBS.has(token.lower) && isShown(sentence, at + 1)) {
       const speaker = speakerBefore(sentence, at, cast, {});
       if (speaker) add(speaker, { from: at, to: sentence.length, said: at, trailing: false });
     }
@@ -85,10 +86,41 @@ export function voicesOf(sentence: Sentence, cast: Cast, before: Heard = {}): Vo
   return voices;
 }
 
+/** "graphic images", "online a video": whether something shown stands right behind a verb of showing. */
+function isShown(sentence: Sentence, from: number): boolean {
+  for (let at = from; at < from + LONGEST_SHOWN; at += 1) {
+    const { text = '', lower = '' } = sentence[at] ?? {};
+    if (SHOWN_NOUNS.has(lower)) return true;
+    if (!/^\p{Ll}/u.test(text) || NO_SHOWN.has(lower)) return false;
+  }
+  return false;
+}
+const LONGEST_SHOWN = 4;
+const NO_SHOWN: ReadonlySet<string> = new Set('and by in on from to that which'.split(' '));
+
+/** Who "They claimed" and "He also said" mean at the beginning of a sentence, where nobody spoke before: the subject of the sentence before. */
+export function meantBy(sentence: Sentence, preceding: Sentence | undefined, heard: Heard, cast: Cast): Heard {
+  const start = behindAdverbial(sentence);
+  const kinds = PRONOUN_KINDS.get(sentence[start]?.lower ?? '');
+  if (!preceding || kinds === undefined || kinds.some((kind) => heard[kind] !== undefined)) return heard;
+  let verb = start + 1;
+  while (skipAdverbs(sentence, verb + 1) <= start + 1 && verb < start + MOST_ADVERBS) verb += 1;
+  if (!isSpeech(sentence, verb) || skipAdverbs(sentence, verb) !== start + 1) return heard;
+  const subject = speakerAt(preceding, behindAdverbial(preceding), cast, {});
+  return subject && kinds.includes(subject.kind) ? hearing(heard, subject) : heard;
+}
+const PRONOUN_KINDS: ReadonlyMap<string, readonly Speaker['kind'][]> = new Map([
+  ['they', ['people', 'body']],
+  ['he', ['person']],
+  ['she', ['person']],
+]);
+const MOST_ADVERBS = 4;
+
 /** Words that may be the first of what makes a voice. */
 const VOICE_WORDS: ReadonlySet<string> = new Set([
   ...[...SOURCE_PREPOSITIONS, ...HEARSAY_PHRASES].map((words) => wordsOf(words)[0] ?? ''),
   ...SPEECH_VERBS,
+  ...SAYING_THAT,
   ...SPEECH_PARTICIPLES,
   ...GIVING_VERBS,
   ...SHOW_VERBS,
@@ -153,6 +185,7 @@ function isSpeech(sentence: Sentence, at: number): boolean {
   // "the siege claimed 30 lives"
   if (lower.startsWith('claim') && sentence.slice(at + 1, at + 7).some((token) => token.lower === 'lives')) return false;
   if (SPEECH_VERBS.has(lower) || SPEECH_PARTICIPLES.has(lower)) return true;
+  if (SAYING_THAT.has(lower)) return sentence[at + 1]?.lower === 'that';
   return GIVING_VERBS.has(lower) && sentence.slice(at + 1, at + 8).some((token) => GIVEN_NOUNS.has(token.lower));
 }
 

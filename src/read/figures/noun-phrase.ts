@@ -189,6 +189,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       const own = sideWords ? cast.sideOfWord(token.lower) : undefined;
       if (own !== undefined && parties.length === 0) parties.push({ kind: 'side', number: own });
       at += 1;
+      if (own !== undefined) named = at;
       continue;
     }
     if (PEOPLE.has(token.lower) && !(next && THINGS.has(next.lower))) {
@@ -399,7 +400,11 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       const other = PEOPLE.get(second.lower);
       // "men, women and children" are whoever is no fighter.
       if (WOMEN.has(sentence[head]!.lower) && other === 'children') population = 'civilians';
-      else if (other !== population) population = 'mixed';
+      else if (other !== population) {
+        // "Ostmerish soldiers and residents", "Front fighters and their families": residents and families are of no party.
+        if (population === 'civilians' || other === 'civilians' || kin > 0 || FAMILIES.has(second.lower)) parties.length = 0;
+        population = 'mixed';
+      }
       end += 2 + own + kin;
       item = undefined;
     }
@@ -415,8 +420,9 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       const list = listOfPeople(sentence, end);
       if (list !== undefined) {
         const kinds = new Set([population, ...list.kinds].filter((kind) => kind !== 'unstated'));
-        // Men, women and children are people; of two kinds that are named, neither is meant.
-        population = kinds.size === 0 || (kinds.size === 1 && kinds.has('children')) ? 'unstated' : kinds.size === 1 ? [...kinds][0]! : 'mixed';
+        // Men, women and children are whoever is no fighter; of two kinds that are named, neither is meant.
+        if (list.women) population = 'civilians';
+        else population = kinds.size === 0 || (kinds.size === 1 && kinds.has('children')) ? 'unstated' : kinds.size === 1 ? [...kinds][0]! : 'mixed';
         end = list.to;
         item = undefined;
       }
@@ -528,6 +534,7 @@ const BELONGING = phrases(['belonging to', 'loyal to', 'affiliated with', 'affil
 /** Words between a thing and its owner. */
 const OWNED = phrases(['of', 'from', 'belonging to', 'owned by', 'used by', 'operated by']);
 
+const FAMILIES: ReadonlySet<string> = new Set(['families', 'relatives']);
 const WOMEN: ReadonlySet<string> = new Set(['women', 'woman']);
 
 const OF_UNITS: ReadonlySet<string> = new Set(['member', 'members', 'personnel', 'men']);
@@ -570,14 +577,16 @@ const FIRED: ReadonlySet<string> = new Set('bomb bombs shell shells round rounds
 const MORE: ReadonlySet<string> = new Set(['more', 'additional']);
 
 /** ", women and children" behind a noun for people: the same number counts them all. */
-function listOfPeople(sentence: Sentence, at: number): { to: number; kinds: Population[] } | undefined {
+function listOfPeople(sentence: Sentence, at: number): { to: number; kinds: Population[]; women: boolean } | undefined {
   const kinds: Population[] = [];
+  let women = false;
   for (let index = at; index < at + 8; index += 2) {
     const last = sentence[index]?.text === ',' && sentence[index + 1]?.lower === 'and' ? index + 2 : sentence[index]?.lower === 'and' ? index + 1 : undefined;
     const kind = PEOPLE.get(sentence[last ?? index + 1]?.lower ?? '');
     if (kind === undefined || (last === undefined && sentence[index]?.text !== ',')) return undefined;
     kinds.push(kind);
-    if (last !== undefined) return kinds.length > 1 ? { to: last + 1, kinds } : undefined;
+    women ||= WOMEN.has(sentence[last ?? index + 1]!.lower);
+    if (last !== undefined) return kinds.length > 1 ? { to: last + 1, kinds, women: women && kind === 'children' } : undefined;
   }
   return undefined;
 }

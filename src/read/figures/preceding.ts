@@ -10,7 +10,7 @@ import { behindAdverbial, type Voice } from './claimants.js';
 import { startsName, type Counted } from './noun-phrase.js';
 import type { Outcome } from './outcomes/rule.js';
 import { partyAt, sided, sideOf, victimsBefore, type Whose } from './whose.js';
-import { ATTACKERS, ATTACKS, FORCE_NOUNS, ONE_WAY, STATE_FORCES } from './words/attacks.js';
+import { ATTACKERS, ATTACKS, FIELDING, FORCE_NOUNS, ONE_WAY, STATE_FORCES } from './words/attacks.js';
 import { matchAny } from './words/match.js';
 import { ADVERBS, AUXILIARIES } from './words/outcomes.js';
 import { PEOPLE } from './words/people.js';
@@ -30,7 +30,10 @@ const REACH = 40;
 const SUBJECT_REACH = 12;
 
 /** Who acted, where a pronoun stands for them: "They destroyed six tanks", "the League said that it had captured four". */
-export function whoActed({ sentence, preceding, cast }: Around, { from, by, agent, party }: Outcome): Party | undefined {
+export function whoActed({ sentence, preceding, cast }: Around, { from: verb, by, agent, party, metric }: Outcome, { quoteFrom }: Counted): Party | undefined {
+  // "They gathered 300 fighters"
+  const fielded = metric.includes('strength') && FIELDING.has(sentence[quoteFrom - 1]?.lower ?? '') ? quoteFrom - 1 : undefined;
+  const from = verb ?? fielded;
   if (from === undefined || by || agent || party) return undefined;
   let at = from;
   while (at > 0 && (ADVERBS.has(sentence[at - 1]!.lower) || AUXILIARIES.has(sentence[at - 1]!.lower) || MANAGED.has(sentence[at - 1]!.lower))) at -= 1;
@@ -66,9 +69,10 @@ export function whoseBefore(around: Around, phrase: Counted, { rule, by, agent, 
     const party = isAttack ? subjectOf(preceding, cast) : undefined;
     return party && { party };
   }
-  const isForce = phrase.kind === 'thing' || FORCE_NOUNS.has(noun) || STATE_FORCES.has(noun);
+  const isForce = phrase.kind === 'thing' || isOfThem(sentence, phrase) || FORCE_NOUNS.has(noun) || STATE_FORCES.has(noun);
   if (!isForce && phrase.population !== 'unstated') return undefined;
   if (namesAnybody(around)) return undefined;
+  if (isOfThem(sentence, phrase)) return onlyOne(preceding, cast);
   // "Reed Watch fighters", whom nobody knows
   if (sentence.slice(phrase.from, phrase.to).some(({ text }, index) => index > 0 && startsName(text))) return undefined;
   const victims = victimsBefore(preceding, preceding.length - (preceding.at(-1)?.text === '.' ? 1 : 0), cast, { attacks: ONE_WAY, reach: REACH });
@@ -76,6 +80,26 @@ export function whoseBefore(around: Around, phrase: Counted, { rule, by, agent, 
   if (victims?.party && isForce) return victims;
   const party = STATE_FORCES.has(noun) || PEOPLE.get(noun) === 'fighters' ? calledSo(preceding, noun, cast) : undefined;
   return party && { party };
+}
+
+/** "18 of them were killed", where neither a figure nor the words before it tell of whom. */
+function isOfThem(sentence: Sentence, { kind, from, to, party, population }: Counted): boolean {
+  const isThem =
+    kind === 'people' && party === undefined && population === 'unstated' && sentence[to - 1]?.lower === 'them' && sentence[to - 2]?.lower === 'of';
+  return isThem && !sentence.slice(0, from).some(({ lower }) => PEOPLE.has(lower));
+}
+
+/** The subject of a sentence, where no other side is named in it. */
+function onlyOne(preceding: Sentence, cast: Cast): Whose | undefined {
+  const party = subjectOf(preceding, cast);
+  if (party === undefined) return undefined;
+  const side = sideOf(party, cast);
+  // A name is looked at as a whole: the army in it is none of its own.
+  for (let at = 0; at < Math.min(preceding.length, REACH); at += cast.match(preceding, at)?.length ?? 1) {
+    const other = sided(partyAt(preceding, at, cast), cast);
+    if (other !== undefined && sideOf(other, cast) !== side) return undefined;
+  }
+  return preceding.length > REACH ? undefined : { party };
 }
 
 /** Whether a figure counts what the heading above it may say whose it is: people in arms, things, and numbers alone. */

@@ -120,14 +120,20 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
       const claimant = voiceAt(voices, one.numberFrom);
       const enemy = enemyOf(sentence, one, claimant, cast);
       const own = enemy ?? one.party ?? outcome.party;
-      const shared = own === undefined && index === 0 ? sharedParty(sentence, group, outcome, { previous, owned, cast }) : undefined;
+      const isFirst = index === 0 || group.every(({ kind }) => kind === 'thing');
+      const shared = own === undefined && isFirst ? sharedParty(sentence, group, outcome, { previous, owned, cast }) : undefined;
       const around =
         own === undefined && shared === undefined ? whoseAround(sentence, one, outcome, { group, previous: previous ?? before, whole, claimant, cast }) : {};
       const among = one.population === 'unstated' && whole?.population === 'civilians';
       const here = ofCivilians && one.kind !== 'thing' && (one.population === 'unstated' || one.population === 'staff');
       const isAnybodys = own === undefined && shared === undefined && around.party === undefined && around.population === undefined && whole === undefined;
-      const acted = isAnybodys ? whoActed(behind, outcome) : undefined;
-      const acting = acted ? { ...outcome, ...(LOSE_VERBS.has(sentence[outcome.from ?? -1]?.lower ?? '') ? { party: acted } : { agent: acted }) } : outcome;
+      const acted = isAnybodys ? whoActed(behind, outcome, one) : undefined;
+      const acting = acted
+        ? {
+            ...outcome,
+            ...(outcome.metric.includes('strength') || LOSE_VERBS.has(sentence[outcome.from ?? -1]?.lower ?? '') ? { party: acted } : { agent: acted }),
+          }
+        : outcome;
       const earlier = (isAnybodys && acted === undefined ? whoseBefore(behind, one, outcome) : undefined) ?? {};
       const kind = around.population ?? earlier.population ?? (among || here ? 'civilians' : one.population);
       const population = kind === 'unstated' && (outcome.metric.includes('displaced') || fledHome(sentence, one, outcome)) ? 'civilians' : kind;

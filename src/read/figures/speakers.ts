@@ -6,7 +6,7 @@
 import type { Cast } from '../cast.js';
 import { isGenitive, textOf, type Sentence } from '../tokens.js';
 import { CAPITALS, DEMONYMS } from './words/demonyms.js';
-import { RANKS } from './words/people.js';
+import { PEOPLE, RANKS } from './words/people.js';
 import { BEARERS, BEARERS_OF, DESCRIBED, NO_SPEAKER, SAYINGS, SPEAK_FOR_SIDE, SPEAKING_BODIES, SPEAKING_TITLES } from './words/speech.js';
 
 /** The ids of those who speak, or `unnamed`; of those who speak jointly a list. */
@@ -243,7 +243,7 @@ const NO_DESCRIPTION: ReadonlySet<string> = new Set(
 function runAt(sentence: Sentence, at: number, limit: number, cast: Cast): Run | undefined {
   const known = cast.match(sentence, at);
   const knownTo = known && at + known.length <= limit ? at + known.length : undefined;
-  if (!startsName(sentence[at]) || (at === 0 && NOT_NAMES.has(sentence[0]!.lower))) {
+  if (!startsName(sentence[at]) || sentence[at]!.text === 'I' || (at === 0 && NOT_NAMES.has(sentence[0]!.lower))) {
     // A sentence's first word may be written like a name and be none.
     return knownTo === undefined ? undefined : { from: at, to: knownTo, id: known!.id };
   }
@@ -374,7 +374,12 @@ function described(
   const phrase = (who: () => Claimant, to = head + 1): Phrase => ({ who, from: start, to, kind });
   const nobody: Phrase = { ...phrase(() => 'unnamed'), nobody: true };
   const before = (speaker: Claimant | undefined) => (speaker === undefined ? undefined : phrase(() => speaker));
-  const words = (to: number) => phrase(() => cast.actor(lowerFirst(textOf(sentence, first, to))), to);
+  const words = (to: number) =>
+    phrase(() => {
+      const id = cast.actor(lowerFirst(textOf(sentence, first, to)));
+      if (whose !== undefined && (PEOPLE.get(word) === 'fighters' || MEMBERS.has(word))) cast.setMember(id, whose);
+      return id;
+    }, to);
   const known = run?.id;
   const bearing = sentence.slice(run?.to ?? first, head + 1).filter((token) => !isGenitive(token) && !/^[*_"“”]$/.test(token.text));
   // "Ostmerish army officials" are Ostmere.
@@ -403,8 +408,12 @@ function described(
   // "the Daily Lark news site"
   if (run && SPEAKING_BODIES.has(word) && bearing.every(({ lower }) => lower === 'news' || SPEAKING_BODIES.has(lower)))
     return { ...named(sentence, start, run, cast), to: head + 1 };
-  return SPEAKING_BODIES.has(word) && !of ? undefined : words(of?.to ?? head + 1);
+  // "a pro-Front website", "opposition groups": told by what they are; "the opposition group" alone is told by its name.
+  const isOne = ONE_OF_THEM.has(sentence[start]?.lower ?? '') || PLURAL.test(word);
+  return SPEAKING_BODIES.has(word) && !of && !(isOne && first < head) ? undefined : words(of?.to ?? head + 1);
 }
+const ONE_OF_THEM: ReadonlySet<string> = new Set(['a', 'an', 'another', 'one', 'some']);
+const MEMBERS: ReadonlySet<string> = new Set(['member', 'members', 'leader']);
 const GIVEN: ReadonlySet<string> = new Set('provided published released given collected compiled gathered issued obtained received made'.split(' '));
 const SAID_BY: ReadonlySet<string> = new Set(['by', 'on', 'in', 'from', 'of']);
 const PLURAL = /(?:s|forces)$/;
@@ -441,7 +450,7 @@ export function skipAdverbs(sentence: Sentence, verb: number): number {
   return end;
 }
 const SPEECH_ADVERBS: ReadonlySet<string> = new Set(
-  'also later has had then have further previously officially instead still initially subsequently reportedly continued to only now publicly first eventually'.split(
+  'also itself himself herself themselves later has had then have further previously officially instead still initially subsequently reportedly continued to only now publicly first eventually'.split(
     ' ',
   ),
 );

@@ -4,8 +4,9 @@
  * captured". What is not plain stays unstated.
  */
 import { partiesOf, type Party } from '../../entry/index.js';
+import type { Metric } from '../../vocabulary/index.js';
 import type { Cast } from '../cast.js';
-import { isGenitive, type Sentence } from '../tokens.js';
+import { isGenitive, type Sentence, type Token } from '../tokens.js';
 import type { Figure } from './figure.js';
 import { startsName, type Counted } from './noun-phrase.js';
 import { nameAt } from './outcomes/clause.js';
@@ -14,7 +15,7 @@ import type { Claimant } from './speakers.js';
 import { ANYBODY, ATTACKED, ATTACKS, CREWS, ENEMIES, FIELDING, OPEN_PLACES, STATE_FORCES } from './words/attacks.js';
 import { matchAny, phrases, type Phrases } from './words/match.js';
 import { AUXILIARIES, LOSE_VERBS } from './words/outcomes.js';
-import { PEOPLE } from './words/people.js';
+import { PEOPLE, THINGS } from './words/people.js';
 
 /** What the words around a figure add to it. */
 export type Whose = Partial<Pick<Figure, 'population' | 'party'>>;
@@ -30,10 +31,13 @@ interface Surroundings {
 
 /** What a figure of a group is told of by what stands around it. `previous`: the figure before it, in its sentence or its paragraph. */
 export function whoseAround(sentence: Sentence, phrase: Counted, outcome: Outcome, { group, previous, whole, claimant, cast }: Surroundings): Whose {
+  const side = onTheSide(sentence, phrase, outcome, cast);
+  if (side) return side;
   if (phrase.kind === 'thing') return attacked(sentence, phrase, outcome, cast) ?? theirOwn(sentence, phrase, outcome, { claimant, cast }) ?? {};
   return (
     ofWhole(phrase, whole) ??
     ofItsOwn(sentence, phrase, cast) ??
+    ofTheDead(sentence, phrase, outcome, previous) ??
     ofThoseBefore(sentence, phrase, previous) ??
     crewOf(sentence, phrase, previous) ??
     attacked(sentence, phrase, outcome, cast) ??
@@ -43,6 +47,26 @@ export function whoseAround(sentence: Sentence, phrase: Counted, outcome: Outcom
     amongFighters(sentence, group[0].from, cast) ??
     {}
   );
+}
+
+/** "nine tanks and other equipment on the Front side were destroyed", "six were killed on the Front side": before the verb, or right behind it. */
+function onTheSide(sentence: Sentence, { to }: Counted, outcome: Outcome, cast: Cast): Whose | undefined {
+  const end = Math.min(Math.max(to, outcome.to), to + SIDE_REACH, sentence.length - 1);
+  for (let at = to; at <= end && !/^[;:.()]$/.test(sentence[at]!.text); at += 1) {
+    const party = sideNamed(sentence, at, cast);
+    if (party) return { party };
+  }
+  return undefined;
+}
+const SIDE_REACH = 16;
+
+/** "on the Front side" */
+function sideNamed(sentence: Sentence, at: number, cast: Cast): Party | undefined {
+  if (sentence[at]?.lower !== 'on' || sentence[at + 1]?.lower !== 'the') return undefined;
+  const length = cast.match(sentence, at + 2)?.length ?? cast.sideAt(sentence, at + 2)?.length;
+  // "and, on the Front side, two tanks": of what is told behind it.
+  const names = length !== undefined && sentence[at + 2 + length]?.lower === 'side' && sentence[at - 1]?.text !== ',';
+  return names ? sided(partyAt(sentence, at + 2, cast), cast) : undefined;
 }
 
 /** "six fighters were killed among the rebels" */
@@ -130,6 +154,30 @@ function ofThoseBefore(sentence: Sentence, { from, told, kind }: Counted, previo
   if (!['he', 'she', 'him', 'her'].includes(word) || count.low !== 1 || count.high !== 1) return undefined;
   return population === 'unstated' && party === undefined ? undefined : { population, ...(party ? { party } : {}) };
 }
+
+/** "30 of the dead", "one of those killed": a part of those who were counted last, where the same became of them. */
+function ofTheDead(sentence: Sentence, { numberFrom, to, count }: Counted, { metric }: Outcome, last: Figure | undefined): Whose | undefined {
+  // "the bodies of 46 residents, including 15 women": of all of them.
+  const previous = last?.partOf ?? last;
+  const end = Math.min(to, numberFrom + LONGEST_PART);
+  let of = numberFrom + 1;
+  while (of < end && sentence[of]!.lower !== 'of') of += 1;
+  if (of >= end || !['the', 'those', 'these'].includes(sentence[of + 1]?.lower ?? '') || !previous) return undefined;
+  const told = LOST_NOUNS.get(sentence[of + 2]?.lower ?? '');
+  if (told === undefined || !metric.includes(told) || !previous.metric.includes(told)) return undefined;
+  // More are no part of fewer.
+  if (previous.count.high !== undefined && (count.low ?? 0) > previous.count.high) return undefined;
+  const { population, party } = previous;
+  if (population === 'unstated' || population === 'mixed') return party && party.kind !== 'several' && population !== 'mixed' ? { party } : undefined;
+  return { population, ...(party && party.kind !== 'several' ? { party } : {}) };
+}
+/** Tokens from a number to the noun for those of whom it is a part, at most. */
+const LONGEST_PART = 6;
+const LOST_NOUNS: ReadonlyMap<string, Metric> = new Map<string, Metric>([
+  ...['dead', 'killed', 'bodies', 'corpses', 'deceased', 'slain'].map((noun) => [noun, 'killed'] as const),
+  ...['wounded', 'injured'].map((noun) => [noun, 'injured'] as const),
+  ...['captured', 'arrested', 'detained'].map((noun) => [noun, 'captured'] as const),
+]);
 
 /** Tokens from "its own" back to whom it speaks of, at most. */
 const OWNER_REACH = 30;
@@ -251,10 +299,13 @@ export function sharedParty(
   const active = (rule: string | undefined) => rule === 'object' || rule === 'nounOf' || rule === 'elliptical';
   const listed = previous.metric.includes('equipment') && sentence[phrase.from - 1]?.text === ',';
   if (things && !listed && !(active(outcome.rule) && active(previous.rule))) return undefined;
-  const between = betweenFigures(sentence, previous, outcome.from ?? phrase.from, LONGEST_JOINT);
-  return between && between.length > 0 && between.every(({ lower }) => JOINTS.has(lower)) ? party : undefined;
+  const between = betweenFigures(sentence, previous, Math.min(outcome.from ?? phrase.from, phrase.from), listed ? LONGEST_MODELS : LONGEST_JOINT);
+  // "15 L-1, L-20, and L-30 howitzers, five mortars"
+  const joins = ({ lower, text }: Token) => JOINTS.has(lower) || (listed && (THINGS.has(lower) || /^[\p{Lu}\d-]*$/u.test(text)));
+  return between && between.length > 0 && between.every(joins) ? party : undefined;
 }
 const LONGEST_JOINT = 6;
+const LONGEST_MODELS = 14;
 
 /** The tokens between a figure and a token behind it; undefined where they are more than so many. */
 export function betweenFigures(sentence: Sentence, previous: Figure, to: number, most: number): Sentence | undefined {
@@ -319,6 +370,8 @@ export function fieldedBy(sentence: Sentence, at: number, words: number, cast: C
   const verb = sentence[end]?.lower ?? '';
   // "Front boatmen, supported by 250 vehicles"
   if (SUPPORTED.has(verb)) return sentence[end - 1]?.text === ',' ? lastParty(sentence, Math.max(0, end - SUPPORT_REACH), end - 1, cast) : undefined;
+  // "the Front column was said to have consisted of"
+  if (CONSISTING.has(verb)) return subject(sentence, end, cast);
   if (!FIELDING.has(verb)) {
     // "a Front column of"
     while (
@@ -343,6 +396,8 @@ export function fieldedBy(sentence: Sentence, at: number, words: number, cast: C
 }
 const SUPPORTED: ReadonlySet<string> = new Set(['supported', 'backed', 'reinforced', 'accompanied']);
 const SUPPORT_REACH = 4;
+/** Verbs whose subject is made up of those who are counted. */
+const CONSISTING: ReadonlySet<string> = new Set(['consisted', 'consists', 'comprised', 'numbered', 'included']);
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'their', 'his']);
 
 /** The party that a verb's subject names, over a relative clause too: "the Front commander Quill, who commanded". */
@@ -350,7 +405,8 @@ function subject(sentence: Sentence, verb: number, cast: Cast): Party | undefine
   for (let at = verb - 1; at >= Math.max(0, verb - 10); at -= 1) {
     if (/^[;:.()]$/.test(sentence[at]!.text) || (sentence[at]!.text === ',' && sentence[at + 1]?.lower !== 'who')) return undefined;
     const name = nameAt(sentence, at, cast);
-    const word = cast.sideAt(sentence, at);
+    // "Port Guard troops": the name before the word says whose they are.
+    const word = nameAt(sentence, at - 1, cast) === undefined ? cast.sideAt(sentence, at) : undefined;
     const party = name === undefined ? word && { kind: 'side' as const, number: word.side } : cast.partyOf(name);
     if (party) return sided(party, cast);
   }
@@ -373,7 +429,8 @@ export function itemised(whole: Figure, parts: readonly Figure[], anybody: boole
   if (parts.length === 0) return {};
   const rest = parts.some(({ count }) => count.low === undefined) || (whole.count.low ?? 0) > parts.reduce((sum, { count }) => sum + (count.low ?? 0), 0);
   if (kinds.has('children') && [...kinds].every((kind) => kind === 'children' || kind === '')) return { population: 'civilians' };
-  if (kinds.has('')) return {};
+  // Of two kinds that are named, others may be a third.
+  if (kinds.has('') && kinds.size < 3) return {};
   if (kinds.size === 1 && kinds.has('civilians') && !rest) return { population: 'civilians' };
   if (kinds.size > 1 || rest) return { population: 'mixed' };
   const [part] = parts;

@@ -7,6 +7,13 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs that say something where "that" stands behind them: "countered that 30 were killed", not "countered the attack". */
+export const SAYING_THAT: ReadonlySet<string> = new Set(
+  'countered maintained maintains argued argues contended contends replied responded warned stressed emphasised emphasized reiterated repeated complained commented concluded concludes observed explained'.split(
+    ' ',
+  ),
+);
+
 /** Their participles, which speak for the subject of the sentence where nobody stands before them: ", stating that". */
 export const SPEECH_PARTICIPLES: ReadonlySet<string> = new Set(
   'saying stating claiming reporting announcing estimating confirming adding alleging noting informing affirming insisting asserting declaring admitting acknowledging revealing'.split(
@@ -52,7 +59,7 @@ export const DESCRIBED: ReadonlySet<string> = new Set([
   ...'activist activists resident residents witness witnesses eyewitness eyewitnesses medic medics doctor doctors survivor survivors observer observers analyst analysts journalist journalists reporter reporters correspondent correspondents expert experts historian historians media opposition police officer officers commander member members fighter fighters soldier soldiers rebel rebels insurgent insurgents militant militants villager villagers locals volunteer volunteers coordinator relative relatives refugee refugees evacuee evacuees civilian civilians'.split(
     ' ',
   ),
-  ...'ministry administration council prosecutor prosecutors hospital hospitals office agency agencies presidency parliament embassy television tv radio'.split(
+  ...'ministry administration council intelligence prosecutor prosecutors hospital hospitals office agency agencies presidency parliament embassy television tv radio'.split(
     ' ',
   ),
 ]);
@@ -69,7 +76,7 @@ export const SPEAKING_TITLES: ReadonlySet<string> = new Set(
 
 /** Bodies that speak, before their name ("the newspaper X") or where it was told before ("the group also said"). */
 export const SPEAKING_BODIES: ReadonlySet<string> = new Set(
-  'group organisation organization monitor watchdog newspaper outlet channel agency network website station broadcaster magazine site movement organisations'.split(
+  'group organisation organization monitor watchdog newspaper outlet channel agency network website station broadcaster magazine site movement groups organisations organizations monitors watchdogs newspapers outlets channels networks websites'.split(
     ' ',
   ),
 );
@@ -109,7 +116,18 @@ export const SOURCE_PREPOSITIONS: readonly string[] = ['according to', 'as per',
 
 /** Verbs of showing, by which media are a source of what is seen. */
 export const SHOW_VERBS: ReadonlySet<string> = new Set(['released', 'published', 'showed', 'posted', 'broadcast', 'aired']);
-export const SHOWN_NOUNS: ReadonlySet<string> = new Set(['footage', 'video', 'videos', 'photos', 'pictures', 'images', 'photographs']);
+export const SHOWN_NOUNS: ReadonlySet<string> = new Set([
+  'footage',
+  'video',
+  'videos',
+  'photo',
+  'photos',
+  'picture',
+  'pictures',
+  'image',
+  'images',
+  'photographs',
+]);
 
 /** Adverbs by which somebody unnamed says so. */
 export const HEARSAY: ReadonlySet<string> = new Set(['reportedly', 'allegedly', 'purportedly']);
