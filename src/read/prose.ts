@@ -27,6 +27,8 @@ import {
   isOneDay,
   isWithin,
   movesOn,
+  nextTo,
+  opensNextDay,
   ownDate,
   phaseTold,
   pointsBack,
@@ -95,9 +97,13 @@ export function readSection(
   let near = context?.earliest !== undefined && context !== event ? context.earliest : undefined;
   const nextDay = nextDays(section, day ?? context);
   // What a new paragraph tells without a date is of the day before it, where it points back to what happened on it, or
-  // where the tale goes on with that day behind.
-  const stays = (text: string, place: number) =>
-    told !== undefined && !isSummary && isOneDay(parseDate(told)) && (pointsBack(text) || nextDay(place, near) === told);
+  // where the tale goes on with that day or the next behind. What is told behind the last day may be of the whole.
+  const stays = (text: string, place: number) => {
+    if (told === undefined || isSummary || !isOneDay(parseDate(told))) return false;
+    if (pointsBack(text)) return true;
+    const next = nextDay(place, { near, told });
+    return next === told || (next !== undefined && next === nextTo(told) && told !== event?.latest);
+  };
   for (const [place, paragraph] of section.paragraphs.entries()) {
     let heard: Heard = {};
     let going: Going | undefined;
@@ -162,7 +168,7 @@ export function readSection(
       );
       preceding = sentence;
       const spans = read.map(({ start, end }) => ({ start: start - begin.start, end: end - begin.start }));
-      const now = when ?? day?.edtf ?? mentioned ?? reached;
+      const now = dated?.edtf ?? (mentioned !== undefined && goesOn(mentioned, when) ? mentioned : undefined) ?? when ?? day?.edtf ?? mentioned ?? reached;
       mentioned = dated?.edtf ?? mentioned;
       const counted = new Map<Figure, Figure>();
       let previous = before;
@@ -222,14 +228,18 @@ export function readSection(
 }
 
 /**
- * The first date told in a paragraph of a section or behind it, in EDTF; all are looked for when one is first asked for,
- * as most paragraphs open with their own.
+ * The first date told in a paragraph of a section or behind it, in EDTF, or the day behind `told` where "The next day"
+ * comes first; all are looked for when one is first asked for, as most paragraphs open with their own.
  */
-function nextDays({ paragraphs }: Section, within: DateSpan | undefined): (place: number, near: string | undefined) => string | undefined {
-  let found: (string | undefined)[] | undefined;
-  return (place, near) => {
-    found ??= paragraphs.map(({ text }) => dateMentions(text, within, near)[0]?.edtf);
-    return found.find((edtf, index) => index >= place && edtf !== undefined);
+function nextDays({ paragraphs }: Section, within: DateSpan | undefined): (place: number, tale: { near: string | undefined; told: string }) => string | undefined {
+  let found: { edtf: string | undefined; moves: boolean }[] | undefined;
+  return (place, { near, told }) => {
+    found ??= paragraphs.map(({ text }) => {
+      const [mention] = dateMentions(text, within, near);
+      return { edtf: mention?.edtf, moves: opensNextDay(text.slice(0, mention?.start)) };
+    });
+    const next = found.find(({ edtf, moves }, index) => index >= place && (edtf !== undefined || moves));
+    return next?.moves ? nextTo(told) : next?.edtf;
   };
 }
 

@@ -1011,7 +1011,10 @@ describe('when a figure was', () => {
   it.each([
     ['is not told by a date that ended with its paragraph', ['On 4 March the mill fell.', 'The gate burned. 5 guards were killed.'], ''],
     ['goes on where the same day is told again', ['On 4 March the mill fell.', '5 guards were killed.', 'Later on 4 March the gate fell.'], ' on 2031-03-04'],
-    ['does not go on where another is', ['On 4 March the mill fell.', '5 guards were killed.', 'On 5 March the gate fell.'], ''],
+    ['goes on where the next day is told behind', ['On 4 March the mill fell.', '5 guards were killed.', 'On 5 March the gate fell.'], ' on 2031-03-04'],
+    ['goes on where "the next day" comes behind', ['On 4 March the mill fell.', '5 guards were killed.', 'The next day, the gate fell.'], ' on 2031-03-04'],
+    ['does not go on where a later one is', ['On 4 March the mill fell.', '5 guards were killed.', 'On 6 March the gate fell.'], ''],
+    ['does not go on behind the last day', ['On 9 March the mill fell.', '5 guards were killed.', 'On 10 March the gate fell.'], ''],
     ['is that of the attack told before', ['On 4 March the mill fell.', 'In the final assault, 5 guards were killed.'], ' on 2031-03-04'],
     ['is that of an hour told', ['On 4 March the mill fell.', 'Around 17:00, 5 guards were killed.'], ' on 2031-03-04'],
     ['is that of what is told meanwhile', ['On 4 March the mill fell.', 'Meanwhile, 5 guards were killed.'], ' on 2031-03-04'],

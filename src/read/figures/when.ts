@@ -202,6 +202,17 @@ function sinceTold(text: string, told: string | undefined): Dated | undefined {
   return dated(weeks !== undefined ? `${last}~` : later !== undefined ? last : interval(tomorrow, last));
 }
 
+/** Whether a sentence of a text opens with the next day. */
+export function opensNextDay(text: string): boolean {
+  return OPENS_NEXT_DAY.test(text);
+}
+const OPENS_NEXT_DAY = /(?:^|[.!?] )(?:By |On )?[Tt]he (?:next|following) (?:day|morning|afternoon|evening)\b/;
+
+/** The day behind one. */
+export function nextTo(day: string): string | undefined {
+  return daysAfter(day, 1);
+}
+
 /** The number of days that a word gives, within a year. */
 function countOf(word: string): number | undefined {
   const lower = word.toLowerCase();
