@@ -94,7 +94,7 @@ export function readSection(
   let [firstTold, lastTold]: (string | undefined)[] = [];
   // The last day up to which the section has told.
   let reached: string | undefined;
-  let near = context?.earliest !== undefined && context !== event ? context.earliest : undefined;
+  let near = context !== event ? context?.earliest : isAftermath ? event?.latest : undefined;
   const nextDay = nextDays(section, day ?? context);
   // What a new paragraph tells without a date is of the day before it, where it points back to what happened on it, or
   // where the tale goes on with that day or the next behind. What is told behind the last day may be of the whole.
@@ -115,6 +115,8 @@ export function readSection(
     // "As of 5 March, 50 were killed": so are those counted behind it, where losses are summed up.
     let asOf: string | undefined;
     let mentioned: string | undefined;
+    // The last running total of the dead that the paragraph told for the day it is at.
+    let summedUp: Figure | undefined;
     incidents.newParagraph();
     for (const sentence of sentencesOf(paragraph)) {
       const [begin] = sentence;
@@ -134,7 +136,7 @@ export function readSection(
       const carried = going && carriedVoice(going, sentence);
       going = goingOn(sentence, voices, going);
       near = (dated && parseDate(dated.edtf)?.latest) ?? near;
-      if (dated) asOf = undefined;
+      if (dated) asOf = summedUp = undefined;
       if (dated && isWithin(dated.edtf, event) && goesOn(dated.edtf, reached)) reached = dated.edtf;
       const earlier = told;
       if (dated?.leads && isSummary && dates[0]?.how === 'asOf') {
@@ -184,7 +186,11 @@ export function readSection(
         const ofIncident = isTotal && section.path.length > 0 && !isOneDay(event) && isOfIncident(text, spans[index]!);
         const quote = text.slice(spans[index]!.start, spans[index]!.end);
         const ofDay = figure.accumulation === 'cumulative' && isUpToDay(quote);
-        const accumulation = ofDay ? 'increment' : adding(figure, { own: isSaid ? undefined : own, until, isPart, isSummary, ofIncident });
+        const alone = ofDay ? 'increment' : adding(figure, { own: isSaid ? undefined : own, until, isPart, isSummary, ofIncident });
+        // "29 of the dead were fighters": of a running total what it is itself; so is a toll that answers one.
+        const wholes = figure.partOf ? [counted.get(figure.partOf) ?? figure.partOf] : speaksOfTotal(text, figure, alone) ? [previous, summedUp] : [];
+        const summed = typeof own === 'string' ? undefined : wholes.find((one) => one !== undefined && isSummed(figure, alone, one));
+        const accumulation = summed?.accumulation ?? alone;
         const sum = accumulation === 'total' && whole !== undefined && ended === undefined ? whole : undefined;
         const time = own === null ? (earlier ?? day?.edtf) : (own ?? (accumulation === 'cumulative' ? (until ?? when) : when));
         const from = since ?? (accumulation === 'cumulative' && isOfWhatWasTold(quote) ? happened?.covers : undefined);
@@ -198,7 +204,7 @@ export function readSection(
               : accumulation === 'cumulative'
                 ? reachingBack(quote, now, { start: 0, end: quote.length })
                 : undefined;
-        const covers = sum ?? running ?? back ?? coversOf(accumulation, time, day, event);
+        const covers = summed ? summed.covers : (sum ?? running ?? back ?? coversOf(accumulation, time, day, event));
         const speaker = voices.find(({ claimant }) => claimant === figure.claimant);
         const stated = speaker && saidOn(sentence, speaker, text, day ?? context);
         const { partOf, supersedes } = figure;
@@ -212,6 +218,7 @@ export function readSection(
           ...(supersedes === undefined ? {} : { supersedes: counted.get(supersedes) ?? supersedes }),
         };
         counted.set(figure, previous);
+        if (accumulation === 'cumulative' && previous.metric.includes('killed')) summedUp = previous;
       });
       const found = [...counted.values()];
       before = found.at(-1) ?? before;
@@ -231,7 +238,10 @@ export function readSection(
  * The first date told in a paragraph of a section or behind it, in EDTF, or the day behind `told` where "The next day"
  * comes first; all are looked for when one is first asked for, as most paragraphs open with their own.
  */
-function nextDays({ paragraphs }: Section, within: DateSpan | undefined): (place: number, tale: { near: string | undefined; told: string }) => string | undefined {
+function nextDays(
+  { paragraphs }: Section,
+  within: DateSpan | undefined,
+): (place: number, tale: { near: string | undefined; told: string }) => string | undefined {
   let found: { edtf: string | undefined; moves: boolean }[] | undefined;
   return (place, { near, told }) => {
     found ??= paragraphs.map(({ text }) => {
@@ -241,6 +251,19 @@ function nextDays({ paragraphs }: Section, within: DateSpan | undefined): (place
     const next = found.find(({ edtf, moves }, index) => index >= place && (edtf !== undefined || moves));
     return next?.moves ? nextTo(told) : next?.edtf;
   };
+}
+
+/** A part of the dead, or a toll, which may speak of those told before. */
+function speaksOfTotal(text: string, { rule }: Figure, accumulation: Accumulation): boolean {
+  return rule === 'toll' || rule === 'tally' ? accumulation !== 'cumulative' && !isOfEvent(text) && !isOfDay(text) : OF_THE_DEAD.test(text);
+}
+const OF_THE_DEAD = /\b(?:of|among|amongst) (?:the|those) (?:dead|killed|victims|bodies|fatalities|executed)\b|\bof those who (?:were killed|died)\b/;
+
+function isSummed({ metric }: Figure, accumulation: Accumulation, whole: Figure): boolean {
+  if (!metric.includes('killed') || !whole.metric.includes('killed')) return false;
+  return accumulation === 'increment'
+    ? whole.accumulation === 'cumulative' || whole.accumulation === 'total'
+    : accumulation === 'total' && whole.accumulation === 'cumulative';
 }
 
 /**

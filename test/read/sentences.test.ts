@@ -76,6 +76,8 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['12 prisoners escaped.', 'escaped 12 prisoners'],
   ['Twenty guards went missing.', 'missing 20 staff'],
   ['90 detainees were missing.', 'missing 90 prisoners'],
+  ['90 detainees are still missing.', 'missing 90 prisoners [remaining]'],
+  ['90 detainees remained missing.', 'missing 90 prisoners [remaining]'],
   ['7 hostages were released by the Front.', 'released 7 side 1 hostages by side 2'],
   ['5 hostages were held captive.', 'held 5 hostages [remaining]'],
   ['3 civilians were abducted.', 'hostage 3 civilians'],
@@ -853,6 +855,24 @@ describe('what a figure adds up', () => {
       'Battle',
       'On 5 March, 5 guards were killed, bringing the number of dead that day to 50.',
       'killed 5 staff on 2031-03-05 [increment] | killed 50 staff on 2031-03-05 [increment]',
+    ],
+    [
+      'Some of those whom a running total counts.',
+      'Battle',
+      'By 6 March 50 people had been killed. 12 of the dead were guards.',
+      'killed 50 on 2031-03-03/2031-03-06 [cumulative] | killed 12 staff on 2031-03-03/2031-03-06 [cumulative]',
+    ],
+    [
+      'Some of those killed on a day.',
+      'Battle',
+      'On 6 March 50 people were killed. 12 of the dead were guards.',
+      'killed 50 on 2031-03-06 [increment] | killed 12 staff on 2031-03-06 [increment]',
+    ],
+    [
+      'A toll that answers a running total.',
+      'Battle',
+      'By 6 March 50 guards had been killed. The LMO put the death toll at 45.',
+      'killed 50 staff on 2031-03-03/2031-03-06 [cumulative] | killed 45 per larkmoor-monitor on 2031-03-03/2031-03-06 [cumulative]',
     ],
     [
       'A running total of some days.',

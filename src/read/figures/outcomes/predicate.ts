@@ -74,8 +74,11 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
   const by = agentAfter(sentence, to, cast) ?? agentAfter(sentence, behindWhere(sentence, to), cast);
   const agent = by === undefined && people ? attackerAfter(sentence, to, cast) : undefined;
   const then = being && metric.length === 1 && people ? inTurn(sentence, to, metric[0]) : undefined;
+  // "are still missing", "remained missing"
+  const isLeft = metric.length === 1 && metric[0] === 'missing' && sentence.slice(last.to, found.to).some(({ lower }) => STILL_SO.has(lower));
   return {
     ...describe(found.row),
+    ...(isLeft ? { accumulation: 'remaining' } : {}),
     metric,
     to,
     ...(then ? { then } : {}),
@@ -84,6 +87,8 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
     ...(agent ? { agent } : {}),
   };
 }
+
+const STILL_SO: ReadonlySet<string> = new Set(['still', 'remain', 'remains', 'remained', 'remaining']);
 
 /** "were destroyed in Lower Ulver by the Front": where "by" stands behind a place. */
 function behindWhere(sentence: Sentence, at: number): number {
