@@ -41,6 +41,7 @@ import {
 } from './figures/when.js';
 import { dateMentions } from './dates.js';
 import { Incidents, type Incident } from './incidents.js';
+import { phaseNamed, type Phases } from './phases.js';
 import { sentencesOf, type Sentence } from './tokens.js';
 
 /** Sections that tell of something else than the event, or tell nothing: by their first heading, in lower case. */
@@ -74,17 +75,20 @@ export interface Prose {
 }
 
 /**
- * Reads a section. `day` is the date its heading gives, `event` that of the event. `numbers` takes up every number that
- * stands in a sentence with a word of loss, read or not.
+ * Reads a section. `day` is the date its heading gives, `event` that of the event, and `phases` those of its phases: a
+ * section under the name of one tells of it. `numbers` takes up every number that stands in a sentence with a word of
+ * loss, read or not.
  */
 export function readSection(
   section: Section,
   cast: Cast,
-  { event, day, numbers }: { event: DateSpan | undefined; day: DateSpan | undefined; numbers: Span[] },
+  { event: all, phases, day, numbers }: { event: DateSpan | undefined; phases?: Phases; day: DateSpan | undefined; numbers: Span[] },
 ): Prose {
   const figures: Figure[] = [];
   const incidents = new Incidents(cast);
   if (OTHER_SECTIONS.has(section.path[0]?.toLowerCase() ?? '')) return { figures, incidents: [] };
+  const phase = section.path.map((heading) => phaseNamed(heading, phases)).find((one) => one !== undefined);
+  const event = phase ?? all;
   const context = headingSpan(section) ?? event;
   const isSummary = sumsUp(section);
   const ofParty = partyOfHeading(section, cast);
@@ -94,7 +98,7 @@ export function readSection(
   let [firstTold, lastTold]: (string | undefined)[] = [];
   // The last day up to which the section has told.
   let reached: string | undefined;
-  let near = context !== event ? context?.earliest : isAftermath ? event?.latest : undefined;
+  let near = context !== all ? context?.earliest : isAftermath ? event?.latest : undefined;
   const nextDay = nextDays(section, day ?? context);
   // What a new paragraph tells without a date is of the day before it, where it points back to what happened on it, or
   // where the tale goes on with that day or the next behind. What is told behind the last day may be of the whole.
@@ -126,7 +130,7 @@ export function readSection(
       // "On 28 October …" and "the next day" date what follows in the paragraph too, where the section gives no day.
       const dates = toldDates(text, day ?? context, near);
       const absolute = sentenceDate(text, dates, told);
-      const dated: Dated | undefined = absolute ?? phaseTold(text, firstTold, reached) ?? relativeDate(text, told ?? day?.edtf ?? lastTold, event);
+      const dated: Dated | undefined = absolute ?? phaseTold(text, phase?.earliest ?? firstTold, phase?.latest ?? reached) ?? relativeDate(text, told ?? day?.edtf ?? lastTold, event);
       const marks =
         dated?.at === undefined
           ? dates
@@ -153,7 +157,7 @@ export function readSection(
       }
       first = false;
       const when = dated?.edtf ?? (day && isOneDay(day) ? undefined : told);
-      if (isElsewhere(when, event)) continue;
+      if (isElsewhere(when, all)) continue;
       // What is said once the event is over counts the whole of it; what happens then is an increment.
       const isRetold = voices.length > 0 || speaks(sentence);
       const after = when !== undefined && day === undefined && isRetold && (absolute !== undefined || !dated) && isAfter(when, event) && !isAftermath;
@@ -204,13 +208,14 @@ export function readSection(
               : accumulation === 'cumulative'
                 ? reachingBack(quote, now, { start: 0, end: quote.length })
                 : undefined;
-        const covers = summed ? summed.covers : (sum ?? running ?? back ?? coversOf(accumulation, time, day, event));
+        const ofPhase = phase !== undefined && accumulation === 'total';
+        const covers = ofPhase ? phase.edtf : summed ? summed.covers : (sum ?? running ?? back ?? coversOf(accumulation, time, day ?? phase, event));
         const speaker = voices.find(({ claimant }) => claimant === figure.claimant);
         const stated = speaker && saidOn(sentence, speaker, text, day ?? context);
         const { partOf, supersedes } = figure;
         previous = {
           ...figure,
-          accumulation,
+          accumulation: ofPhase ? 'increment' : accumulation,
           ...(covers === undefined ? {} : { covers }),
           ...(stated === undefined ? {} : { stated }),
           // Figures of this sentence are those with their dates.
@@ -227,7 +232,7 @@ export function readSection(
       // What happened on no known day is told of the event as a whole.
       // Outside the time of the event only what its own sentence dates and plainly tells is an incident: what is said or
       // shown may be dated by who said so, and what follows a date may be of another.
-      if (date !== undefined && (isWithin(date, event) || ((dated ?? day) !== undefined && voices.length === 0 && isPlain(sentence))))
+      if (date !== undefined && (isWithin(date, all) || ((dated ?? day) !== undefined && voices.length === 0 && isPlain(sentence))))
         incidents.take(sentence, { date, figures: found.filter(({ covers }) => covers === undefined || covers === date) });
     }
   }
