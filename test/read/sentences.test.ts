@@ -856,6 +856,16 @@ describe('what a figure adds up', () => {
       'On 5 March, 5 guards were killed, bringing the number of dead that day to 50.',
       'killed 5 staff on 2031-03-05 [increment] | killed 50 staff on 2031-03-05 [increment]',
     ],
+    ['What a battle left, at its end.', 'Battle', 'On 9 March the mill fell. The battle left 50 guards dead.', 'killed 50 staff'],
+    ['What clashes left, at its end.', 'Battle', 'On 9 March the mill fell. The clashes left 50 guards dead.', 'killed 50 staff'],
+    ['What clashes left, within it.', 'Battle', 'On 5 March the mill fell. The clashes left 50 guards dead.', 'killed 50 staff on 2031-03-05 [increment]'],
+    [
+      'What a battle had claimed by a day.',
+      'Battle',
+      'On 5 March the mill fell. The battle had led to the deaths of 50 guards.',
+      'killed 50 staff on 2031-03-03/2031-03-05 [cumulative]',
+    ],
+    ['What a battle took with it.', 'Battle', 'On 5 March the battle took place, and 50 guards were killed.', 'killed 50 staff on 2031-03-05 [increment]'],
     [
       'Some of those whom a running total counts.',
       'Battle',
