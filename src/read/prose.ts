@@ -27,6 +27,7 @@ import {
   isOneDay,
   isWithin,
   movesOn,
+  namesIncident,
   nextTo,
   opensNextDay,
   ownDate,
@@ -96,6 +97,8 @@ export function readSection(
   const isAftermath = section.path.some((heading) => /aftermath/i.test(heading));
   let told: string | undefined;
   let [firstTold, lastTold]: (string | undefined)[] = [];
+  // The paragraph that told the last day.
+  let toldIn = 0;
   // The last day up to which the section has told.
   let reached: string | undefined;
   let near = context !== all ? context?.earliest : isAftermath ? event?.latest : undefined;
@@ -130,7 +133,8 @@ export function readSection(
       // "On 28 October …" and "the next day" date what follows in the paragraph too, where the section gives no day.
       const dates = toldDates(text, day ?? context, near);
       const absolute = sentenceDate(text, dates, told);
-      const dated: Dated | undefined = absolute ?? phaseTold(text, phase?.earliest ?? firstTold, phase?.latest ?? reached) ?? relativeDate(text, told ?? day?.edtf ?? lastTold, event);
+      const dated: Dated | undefined =
+        absolute ?? phaseTold(text, phase?.earliest ?? firstTold, phase?.latest ?? reached) ?? relativeDate(text, told ?? day?.edtf ?? lastTold, event);
       const marks =
         dated?.at === undefined
           ? dates
@@ -150,13 +154,17 @@ export function readSection(
         told = dated.edtf;
         firstTold ??= told;
         lastTold = told;
+        toldIn = place;
         if (ENDING.test(text)) told = undefined;
       } else if (movesOn(text) || (first && !stays(text, place))) {
         told = undefined;
         if (movesOn(text)) lastTold = undefined;
       }
       first = false;
-      const when = dated?.edtf ?? (day && isOneDay(day) ? undefined : told);
+      // "Quill was killed in the skirmish": in that of the paragraph before.
+      const pointed =
+        told === undefined && mentioned === undefined && !isSummary && place === toldIn + 1 && isOneDay(parseDate(lastTold ?? '')) && namesIncident(text);
+      const when = dated?.edtf ?? (day && isOneDay(day) ? undefined : pointed ? lastTold : told);
       if (isElsewhere(when, all)) continue;
       // What is said once the event is over counts the whole of it; what happens then is an increment.
       const isRetold = voices.length > 0 || speaks(sentence);

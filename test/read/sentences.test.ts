@@ -1048,6 +1048,8 @@ describe('when a figure was', () => {
     ['is that of the attack told before', ['On 4 March the mill fell.', 'In the final assault, 5 guards were killed.'], ' on 2031-03-04'],
     ['is that of an hour told', ['On 4 March the mill fell.', 'Around 17:00, 5 guards were killed.'], ' on 2031-03-04'],
     ['is that of what is told meanwhile', ['On 4 March the mill fell.', 'Meanwhile, 5 guards were killed.'], ' on 2031-03-04'],
+    ['is that of the raid told before, in any sentence', ['On 4 March the mill fell.', 'The gate burned. 5 guards were killed in the raid.'], ' on 2031-03-04'],
+    ['is not told by one further back', ['On 4 March the mill fell.', 'The gate burned.', 'It rained. 5 guards were killed in the raid.'], ''],
     ['is not that of another attack', ['On 4 March the mill fell.', 'In the assault on Larkmoor, 5 guards were killed.'], ''],
     ['is not counted from more than a day', ['Between 4 and 6 March the mill fell.', 'In the assault, 5 guards were killed.'], ''],
   ])('%s', (_, texts, covers) => {

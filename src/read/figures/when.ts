@@ -237,6 +237,10 @@ export function movesOn(text: string): boolean {
 export function pointsBack(text: string): boolean {
   return INCIDENT_TOLD.test(text) || GOES_ON.test(text);
 }
+/** Whether a sentence speaks of an incident as one just told: "in the raid". */
+export function namesIncident(text: string): boolean {
+  return INCIDENT_TOLD.test(text);
+}
 const GOES_ON = new RegExp(
   `^(?:${SAME_TIME.join('|')})\\b|\\b(?:[Aa]t|[Aa]round|[Bb]y|[Uu]ntil) (?:around |about |approximately )?(?:[01]?\\d|2[0-3])(?:[:.][0-5]\\d\\b|(?:[:.][0-5]\\d)? ?[ap]\\.?m\\b)`,
 );
