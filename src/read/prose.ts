@@ -19,6 +19,7 @@ import {
   headingSpan,
   isAfter,
   isElsewhere,
+  isFoundAtEnd,
   isOfEvent,
   isOfWhatWasTold,
   isUpToDay,
@@ -202,7 +203,8 @@ export function readSection(
         // "29 of the dead were fighters": of a running total what it is itself; so is a toll that answers one.
         const wholes = figure.partOf ? [counted.get(figure.partOf) ?? figure.partOf] : speaksOfTotal(text, figure, alone) ? [previous, summedUp] : [];
         const summed = typeof own === 'string' ? undefined : wholes.find((one) => one !== undefined && isSummed(figure, alone, one));
-        const accumulation = summed?.accumulation ?? alone;
+        const isFound = alone === 'increment' && typeof own !== 'string' && !isOneDay(event) && isFoundAtEnd(text, quote, when ?? day?.edtf, event);
+        const accumulation = summed?.accumulation ?? (isFound ? 'total' : alone);
         const sum = accumulation === 'total' && whole !== undefined && ended === undefined ? whole : undefined;
         const time = own === null ? (earlier ?? day?.edtf) : (own ?? (accumulation === 'cumulative' ? (until ?? when) : when));
         const from = since ?? (accumulation === 'cumulative' && isOfWhatWasTold(quote) ? happened?.covers : undefined);

@@ -294,6 +294,16 @@ const OF_EVENT = new RegExp(
   'i',
 );
 
+/** "Following the battle, the bodies of 50 guards were found", or on its last day: of all that were killed in it. */
+export function isFoundAtEnd(text: string, quote: string, when: string | undefined, event: DateSpan | undefined): boolean {
+  if (!BODIES.test(quote) || !FOUND.test(text)) return false;
+  const last = when === undefined ? undefined : parseDate(when)?.latest;
+  return BEHIND_EVENT.test(text) || (last !== undefined && last === event?.latest);
+}
+const BODIES = /\b(?:bodies|corpses|remains) of\b|\b(?:bodies|corpses)$/i;
+const FOUND = /\b(?:discovered|found|recovered|retrieved|counted)\b/i;
+const BEHIND_EVENT = /\b(?:after|following) the (?:battle|siege|offensive|campaign|operation)\b/i;
+
 /** "bringing the death toll of the raid to 12": up to now, but from the day of what is named. */
 export function isOfWhatWasTold(quote: string): boolean {
   return OF_TOLD.test(quote);
