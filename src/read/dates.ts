@@ -277,7 +277,10 @@ function twoDays(first: Point, last: Point, within: DateSpan | undefined, near: 
   return year === undefined ? undefined : `{${write({ ...last, year, day: first.day ?? 0 })},${write({ ...last, year })}}`;
 }
 
-/** The year in which a day or month falls into the event; of several the one nearest to `near`; of none the nearest after it. */
+/**
+ * The year in which a day or month falls into the event; of several the one nearest to `near`, which may also be shortly
+ * after it; of none the nearest after it.
+ */
 function yearOf({ month, day }: Point, within: DateSpan | undefined, near: string | undefined): number | undefined {
   const begin = within?.earliest;
   if (begin === undefined || month === undefined) return undefined;
@@ -286,16 +289,18 @@ function yearOf({ month, day }: Point, within: DateSpan | undefined, near: strin
   const first = Number(begin.slice(0, 4));
   const last = within?.latest === undefined ? first : Number(within.latest.slice(0, 4));
   const years: number[] = [];
+  let after: number | undefined;
   for (let year = first; year <= Math.min(last, first + 200); year += 1) {
     const span = parseDate(write({ year, month, ...(day === undefined ? {} : { day }) }));
-    if (span?.latest !== undefined && span.earliest !== undefined && span.latest >= begin && (within?.latest === undefined || span.earliest <= within.latest))
-      years.push(year);
+    if (span?.latest === undefined || span.earliest === undefined || span.latest < begin) continue;
+    if (within?.latest === undefined || span.earliest <= within.latest) years.push(year);
+    else after = year;
   }
   const [only] = years;
   if (years.length > 1) {
     if (near === undefined) return undefined;
     const off = (year: number) => Math.abs(Date.parse(write({ year, month, day: day ?? 15 })) - Date.parse(near));
-    return years.sort((one, other) => off(one) - off(other))[0];
+    return [...years, ...(after === undefined ? [] : [after])].sort((one, other) => off(one) - off(other))[0];
   }
   // Outside the event: shortly after its end if in a new year, else in the year it began.
   return only ?? (within?.latest !== undefined && month < Number(within.latest.slice(5, 7)) - 6 ? last + 1 : last);

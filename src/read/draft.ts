@@ -32,6 +32,7 @@ import type { Figure } from './figures/figure.js';
 
 import { commanders, eventDate, eventPlaces, fieldOf, fieldsOf, nameTest, numberOf, partOf, readSides, resultLines, type SideActor } from './infobox.js';
 import { dayEpisodes, incidentEpisodes } from './episodes.js';
+import { phasesOf } from './phases.js';
 import { readSection } from './prose.js';
 import type { SourceText } from './text.js';
 
@@ -81,6 +82,7 @@ export function draftArticle(article: Article, options: DraftOptions): Drafted {
   const date = eventDate(article);
   const event = date === undefined ? undefined : parseDate(date);
   const dateField = fieldOf(article, 'date');
+  const phases = phasesOf(dateField?.value ?? '', event);
   if (date === undefined && dateField) {
     problems.push(
       problem('article-date', `no date was found in "${dateField.value.slice(0, 60)}"`, {
@@ -107,7 +109,7 @@ export function draftArticle(article: Article, options: DraftOptions): Drafted {
   for (const name of ['strength', 'casualties'] as const) {
     for (const field of fieldsOf(article, name)) {
       const side = sides.has(numberOf(field)) ? numberOf(field) : undefined;
-      const kind = { counts: name === 'strength' ? ('presence' as const) : ('losses' as const), ...(side === undefined ? {} : { side }) };
+      const kind = { phases, counts: name === 'strength' ? ('presence' as const) : ('losses' as const), ...(side === undefined ? {} : { side }) };
       for (const figure of cellFigures(field, kind, cast, event, numbers)) {
         found.push({ figure, section: `Infobox/${field.key}` });
         if (side !== undefined && (figure.population === 'prisoners' || figure.population === 'hostages')) cast.setPopulationSide(figure.population, side);
@@ -120,14 +122,14 @@ export function draftArticle(article: Article, options: DraftOptions): Drafted {
     }
   }
   for (const field of fieldsOf(article, 'result')) {
-    for (const figure of cellFigures(field, { counts: 'results' }, cast, event, numbers)) found.push({ figure, section: `Infobox/${field.key}` });
+    for (const figure of cellFigures(field, { counts: 'results', phases }, cast, event, numbers)) found.push({ figure, section: `Infobox/${field.key}` });
   }
   const dayOf = new Map(episodes.map((episode) => [episode.section, episode]));
   const taken = new Set(episodes.map(({ id }) => id));
   for (const section of article.sections) {
     const episode = dayOf.get(section);
     const day = episode?.date === undefined ? undefined : parseDate(episode.date);
-    const prose = readSection(section, cast, { event, day, numbers });
+    const prose = readSection(section, cast, { event, phases, day, numbers });
     const told = incidentEpisodes(prose.incidents, sectionName(section), { cast, source, taken });
     const incidentOf = new Map(told.flatMap((one) => one.figures.map((figure) => [figure, one.episode] as const)));
     for (const one of told) incidents.push(one.episode);

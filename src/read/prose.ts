@@ -19,6 +19,7 @@ import {
   headingSpan,
   isAfter,
   isElsewhere,
+  isFoundAtEnd,
   isOfEvent,
   isOfWhatWasTold,
   isUpToDay,
@@ -27,6 +28,9 @@ import {
   isOneDay,
   isWithin,
   movesOn,
+  namesIncident,
+  nextTo,
+  opensNextDay,
   ownDate,
   phaseTold,
   pointsBack,
@@ -39,6 +43,7 @@ import {
 } from './figures/when.js';
 import { dateMentions } from './dates.js';
 import { Incidents, type Incident } from './incidents.js';
+import { phaseNamed, type Phases } from './phases.js';
 import { sentencesOf, type Sentence } from './tokens.js';
 
 /** Sections that tell of something else than the event, or tell nothing: by their first heading, in lower case. */
@@ -72,17 +77,20 @@ export interface Prose {
 }
 
 /**
- * Reads a section. `day` is the date its heading gives, `event` that of the event. `numbers` takes up every number that
- * stands in a sentence with a word of loss, read or not.
+ * Reads a section. `day` is the date its heading gives, `event` that of the event, and `phases` those of its phases: a
+ * section under the name of one tells of it. `numbers` takes up every number that stands in a sentence with a word of
+ * loss, read or not.
  */
 export function readSection(
   section: Section,
   cast: Cast,
-  { event, day, numbers }: { event: DateSpan | undefined; day: DateSpan | undefined; numbers: Span[] },
+  { event: all, phases, day, numbers }: { event: DateSpan | undefined; phases?: Phases; day: DateSpan | undefined; numbers: Span[] },
 ): Prose {
   const figures: Figure[] = [];
   const incidents = new Incidents(cast);
   if (OTHER_SECTIONS.has(section.path[0]?.toLowerCase() ?? '')) return { figures, incidents: [] };
+  const phase = section.path.map((heading) => phaseNamed(heading, phases)).find((one) => one !== undefined);
+  const event = phase ?? all;
   const context = headingSpan(section) ?? event;
   const isSummary = sumsUp(section);
   const ofParty = partyOfHeading(section, cast);
@@ -90,14 +98,20 @@ export function readSection(
   const isAftermath = section.path.some((heading) => /aftermath/i.test(heading));
   let told: string | undefined;
   let [firstTold, lastTold]: (string | undefined)[] = [];
+  // The paragraph that told the last day.
+  let toldIn = 0;
   // The last day up to which the section has told.
   let reached: string | undefined;
-  let near = context?.earliest !== undefined && context !== event ? context.earliest : undefined;
+  let near = context !== all ? context?.earliest : isAftermath ? event?.latest : undefined;
   const nextDay = nextDays(section, day ?? context);
   // What a new paragraph tells without a date is of the day before it, where it points back to what happened on it, or
-  // where the tale goes on with that day behind.
-  const stays = (text: string, place: number) =>
-    told !== undefined && !isSummary && isOneDay(parseDate(told)) && (pointsBack(text) || nextDay(place, near) === told);
+  // where the tale goes on with that day or the next behind. What is told behind the last day may be of the whole.
+  const stays = (text: string, place: number) => {
+    if (told === undefined || isSummary || !isOneDay(parseDate(told))) return false;
+    if (pointsBack(text)) return true;
+    const next = nextDay(place, { near, told });
+    return next === told || (next !== undefined && next === nextTo(told) && told !== event?.latest);
+  };
   for (const [place, paragraph] of section.paragraphs.entries()) {
     let heard: Heard = {};
     let going: Going | undefined;
@@ -109,6 +123,8 @@ export function readSection(
     // "As of 5 March, 50 were killed": so are those counted behind it, where losses are summed up.
     let asOf: string | undefined;
     let mentioned: string | undefined;
+    // The last running total of the dead that the paragraph told for the day it is at.
+    let summedUp: Figure | undefined;
     incidents.newParagraph();
     for (const sentence of sentencesOf(paragraph)) {
       const [begin] = sentence;
@@ -118,7 +134,8 @@ export function readSection(
       // "On 28 October …" and "the next day" date what follows in the paragraph too, where the section gives no day.
       const dates = toldDates(text, day ?? context, near);
       const absolute = sentenceDate(text, dates, told);
-      const dated: Dated | undefined = absolute ?? phaseTold(text, firstTold, reached) ?? relativeDate(text, told ?? day?.edtf ?? lastTold, event);
+      const dated: Dated | undefined =
+        absolute ?? phaseTold(text, phase?.earliest ?? firstTold, phase?.latest ?? reached) ?? relativeDate(text, told ?? day?.edtf ?? lastTold, event);
       const marks =
         dated?.at === undefined
           ? dates
@@ -128,7 +145,7 @@ export function readSection(
       const carried = going && carriedVoice(going, sentence);
       going = goingOn(sentence, voices, going);
       near = (dated && parseDate(dated.edtf)?.latest) ?? near;
-      if (dated) asOf = undefined;
+      if (dated) asOf = summedUp = undefined;
       if (dated && isWithin(dated.edtf, event) && goesOn(dated.edtf, reached)) reached = dated.edtf;
       const earlier = told;
       if (dated?.leads && isSummary && dates[0]?.how === 'asOf') {
@@ -138,14 +155,18 @@ export function readSection(
         told = dated.edtf;
         firstTold ??= told;
         lastTold = told;
+        toldIn = place;
         if (ENDING.test(text)) told = undefined;
       } else if (movesOn(text) || (first && !stays(text, place))) {
         told = undefined;
         if (movesOn(text)) lastTold = undefined;
       }
       first = false;
-      const when = dated?.edtf ?? (day && isOneDay(day) ? undefined : told);
-      if (isElsewhere(when, event)) continue;
+      // "Quill was killed in the skirmish": in that of the paragraph before.
+      const pointed =
+        told === undefined && mentioned === undefined && !isSummary && place === toldIn + 1 && isOneDay(parseDate(lastTold ?? '')) && namesIncident(text);
+      const when = dated?.edtf ?? (day && isOneDay(day) ? undefined : pointed ? lastTold : told);
+      if (isElsewhere(when, all)) continue;
       // What is said once the event is over counts the whole of it; what happens then is an increment.
       const isRetold = voices.length > 0 || speaks(sentence);
       const after = when !== undefined && day === undefined && isRetold && (absolute !== undefined || !dated) && isAfter(when, event) && !isAftermath;
@@ -162,7 +183,7 @@ export function readSection(
       );
       preceding = sentence;
       const spans = read.map(({ start, end }) => ({ start: start - begin.start, end: end - begin.start }));
-      const now = when ?? day?.edtf ?? mentioned ?? reached;
+      const now = dated?.edtf ?? (mentioned !== undefined && goesOn(mentioned, when) ? mentioned : undefined) ?? when ?? day?.edtf ?? mentioned ?? reached;
       mentioned = dated?.edtf ?? mentioned;
       const counted = new Map<Figure, Figure>();
       let previous = before;
@@ -178,7 +199,12 @@ export function readSection(
         const ofIncident = isTotal && section.path.length > 0 && !isOneDay(event) && isOfIncident(text, spans[index]!);
         const quote = text.slice(spans[index]!.start, spans[index]!.end);
         const ofDay = figure.accumulation === 'cumulative' && isUpToDay(quote);
-        const accumulation = ofDay ? 'increment' : adding(figure, { own: isSaid ? undefined : own, until, isPart, isSummary, ofIncident });
+        const alone = ofDay ? 'increment' : adding(figure, { own: isSaid ? undefined : own, until, isPart, isSummary, ofIncident });
+        // "29 of the dead were fighters": of a running total what it is itself; so is a toll that answers one.
+        const wholes = figure.partOf ? [counted.get(figure.partOf) ?? figure.partOf] : speaksOfTotal(text, figure, alone) ? [previous, summedUp] : [];
+        const summed = typeof own === 'string' ? undefined : wholes.find((one) => one !== undefined && isSummed(figure, alone, one));
+        const isFound = alone === 'increment' && typeof own !== 'string' && !isOneDay(event) && isFoundAtEnd(text, quote, when ?? day?.edtf, event);
+        const accumulation = summed?.accumulation ?? (isFound ? 'total' : alone);
         const sum = accumulation === 'total' && whole !== undefined && ended === undefined ? whole : undefined;
         const time = own === null ? (earlier ?? day?.edtf) : (own ?? (accumulation === 'cumulative' ? (until ?? when) : when));
         const from = since ?? (accumulation === 'cumulative' && isOfWhatWasTold(quote) ? happened?.covers : undefined);
@@ -192,13 +218,14 @@ export function readSection(
               : accumulation === 'cumulative'
                 ? reachingBack(quote, now, { start: 0, end: quote.length })
                 : undefined;
-        const covers = sum ?? running ?? back ?? coversOf(accumulation, time, day, event);
+        const ofPhase = phase !== undefined && accumulation === 'total';
+        const covers = ofPhase ? phase.edtf : summed ? summed.covers : (sum ?? running ?? back ?? coversOf(accumulation, time, day ?? phase, event));
         const speaker = voices.find(({ claimant }) => claimant === figure.claimant);
         const stated = speaker && saidOn(sentence, speaker, text, day ?? context);
         const { partOf, supersedes } = figure;
         previous = {
           ...figure,
-          accumulation,
+          accumulation: ofPhase ? 'increment' : accumulation,
           ...(covers === undefined ? {} : { covers }),
           ...(stated === undefined ? {} : { stated }),
           // Figures of this sentence are those with their dates.
@@ -206,6 +233,7 @@ export function readSection(
           ...(supersedes === undefined ? {} : { supersedes: counted.get(supersedes) ?? supersedes }),
         };
         counted.set(figure, previous);
+        if (accumulation === 'cumulative' && previous.metric.includes('killed')) summedUp = previous;
       });
       const found = [...counted.values()];
       before = found.at(-1) ?? before;
@@ -214,7 +242,7 @@ export function readSection(
       // What happened on no known day is told of the event as a whole.
       // Outside the time of the event only what its own sentence dates and plainly tells is an incident: what is said or
       // shown may be dated by who said so, and what follows a date may be of another.
-      if (date !== undefined && (isWithin(date, event) || ((dated ?? day) !== undefined && voices.length === 0 && isPlain(sentence))))
+      if (date !== undefined && (isWithin(date, all) || ((dated ?? day) !== undefined && voices.length === 0 && isPlain(sentence))))
         incidents.take(sentence, { date, figures: found.filter(({ covers }) => covers === undefined || covers === date) });
     }
   }
@@ -222,15 +250,35 @@ export function readSection(
 }
 
 /**
- * The first date told in a paragraph of a section or behind it, in EDTF; all are looked for when one is first asked for,
- * as most paragraphs open with their own.
+ * The first date told in a paragraph of a section or behind it, in EDTF, or the day behind `told` where "The next day"
+ * comes first; all are looked for when one is first asked for, as most paragraphs open with their own.
  */
-function nextDays({ paragraphs }: Section, within: DateSpan | undefined): (place: number, near: string | undefined) => string | undefined {
-  let found: (string | undefined)[] | undefined;
-  return (place, near) => {
-    found ??= paragraphs.map(({ text }) => dateMentions(text, within, near)[0]?.edtf);
-    return found.find((edtf, index) => index >= place && edtf !== undefined);
+function nextDays(
+  { paragraphs }: Section,
+  within: DateSpan | undefined,
+): (place: number, tale: { near: string | undefined; told: string }) => string | undefined {
+  let found: { edtf: string | undefined; moves: boolean }[] | undefined;
+  return (place, { near, told }) => {
+    found ??= paragraphs.map(({ text }) => {
+      const [mention] = dateMentions(text, within, near);
+      return { edtf: mention?.edtf, moves: opensNextDay(text.slice(0, mention?.start)) };
+    });
+    const next = found.find(({ edtf, moves }, index) => index >= place && (edtf !== undefined || moves));
+    return next?.moves ? nextTo(told) : next?.edtf;
   };
+}
+
+/** A part of the dead, or a toll, which may speak of those told before. */
+function speaksOfTotal(text: string, { rule }: Figure, accumulation: Accumulation): boolean {
+  return rule === 'toll' || rule === 'tally' ? accumulation !== 'cumulative' && !isOfEvent(text) && !isOfDay(text) : OF_THE_DEAD.test(text);
+}
+const OF_THE_DEAD = /\b(?:of|among|amongst) (?:the|those) (?:dead|killed|victims|bodies|fatalities|executed)\b|\bof those who (?:were killed|died)\b/;
+
+function isSummed({ metric }: Figure, accumulation: Accumulation, whole: Figure): boolean {
+  if (!metric.includes('killed') || !whole.metric.includes('killed')) return false;
+  return accumulation === 'increment'
+    ? whole.accumulation === 'cumulative' || whole.accumulation === 'total'
+    : accumulation === 'total' && whole.accumulation === 'cumulative';
 }
 
 /**

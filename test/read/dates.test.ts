@@ -68,6 +68,13 @@ describe('without a year, the event gives it', () => {
     const event = parseDate('2031-12-20/2032-01-10');
     expect(dateMentions('on 28 December and 3 January', event).map((mention) => mention.edtf)).toEqual(['2031-12-28', '2032-01-03']);
   });
+
+  it('a day shortly after an event of several years is near the day told before', () => {
+    const event = parseDate('2031-09-23/2034-09-09');
+    expect(dateMentions('on 10 September', event, '2034-09-09').map((mention) => mention.edtf)).toEqual(['2034-09-10']);
+    expect(dateMentions('on 10 September', event, '2032-08-01').map((mention) => mention.edtf)).toEqual(['2032-09-10']);
+    expect(dateMentions('on 10 September', event)).toEqual([]);
+  });
 });
 
 describe('no dates', () => {

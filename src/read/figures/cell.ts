@@ -9,6 +9,7 @@ import type { Field, Span } from '../article.js';
 import type { Cast } from '../cast.js';
 import { dateMentions, daysOf } from '../dates.js';
 import { countryOf, otherNameOf } from '../flags.js';
+import { phaseNamed, type Phases } from '../phases.js';
 import { runsOf, type Sentence } from '../tokens.js';
 import { claimantIn } from './claimants.js';
 import { countedOf } from './counted.js';
@@ -30,6 +31,8 @@ export interface CellKind {
   readonly side?: number;
   /** What a number without a word of outcome counts; in results it counts nothing. */
   readonly counts: 'losses' | 'presence' | 'results';
+  /** The phases of the event that brackets may name. */
+  readonly phases?: Phases;
 }
 
 /**
@@ -159,7 +162,7 @@ class CellReading {
       .replace(/\s*:\s*$/, '')
       .trim();
     this.#time = aside === undefined ? undefined : this.#dates(aside);
-    this.#narrower = /\bonly\b/i.test(aside ?? '');
+    this.#narrower = isNarrower(aside ?? '');
     if (/^\d/.test(bare)) {
       this.#time = this.#dates(bare);
       return;
@@ -217,7 +220,13 @@ class CellReading {
     for (let index = this.#spokenOf(); index < this.figures.length; index += 1) {
       const { partOf, ...figure } = this.figures[index]!;
       const of = partOf && (told.get(partOf) ?? partOf);
-      const changed = { ...figure, ...(of === undefined ? {} : { partOf: of }), ...(claimant === undefined ? {} : { claimant }), ...dates };
+      const changed = {
+        ...figure,
+        ...(of === undefined ? {} : { partOf: of }),
+        ...(claimant === undefined ? {} : { claimant }),
+        ...(isNarrower(text) ? { accumulation: 'increment' as const } : {}),
+        ...dates,
+      };
       told.set(this.figures[index]!, changed);
       this.figures[index] = changed;
     }
@@ -471,6 +480,8 @@ class CellReading {
 
   /** The time a bracket gives: "as of" and "by" run from the beginning of the event. */
   #dates(text: string): Time | undefined {
+    const phase = phaseNamed(text, this.kind.phases);
+    if (phase) return { covers: phase.edtf, accumulation: 'increment' };
     const several = daysOf(text, this.within);
     if (several !== undefined) return { covers: several, accumulation: 'increment' };
     const dates = dateMentions(text, this.within).map((mention) => parseDate(mention.edtf));
@@ -493,6 +504,13 @@ interface Time {
   readonly covers: string;
   readonly accumulation: Accumulation;
 }
+
+/** "(Ulver only)", "(first battle)", "(final assault)": a part of the event. */
+function isNarrower(bracket: string): boolean {
+  return /\bonly\b/i.test(bracket) || PART_OF_EVENT.test(bracket);
+}
+const PART_OF_EVENT =
+  /^(?:(?:during|in) )?(?:the )?(?:first|second|third|fourth|fifth|initial|opening|last|final) (?:ambush|assault|attack|battle|bombing|clash|day|offensive|operation|phase|raid|siege|wave|week)s?$/i;
 
 /** How sure a number is, behind it. */
 const SURE: ReadonlySet<string> = new Set(['confirmed', 'claimed', 'alleged', 'verified', 'documented']);

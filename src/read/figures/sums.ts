@@ -10,7 +10,7 @@ import { isAfter, type ToldDate } from './when.js';
 import { matchAny, matchBefore, phrases, type Phrases } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';
 import { EVENT_NOUNS } from './words/when.js';
-import { ALTOGETHER, CLAUSE_STARTS, MEASURE_WORDS, SO_FAR, SUMMING_UP, WHOLE_EVENTS, WHOLE_OF, WITHIN } from './words/sums.js';
+import { ALTOGETHER, CLAUSE_STARTS, FIGHTING, LEAVES_BEHIND, MEASURE_WORDS, SO_FAR, SUMMING_UP, WHOLE_EVENTS, WHOLE_OF, WITHIN } from './words/sums.js';
 
 /** What a figure adds up, and for a running total the day up to which, where words beside it say so. */
 export interface Sum {
@@ -43,6 +43,7 @@ export function sumsOf(summing: Summing): (index: number) => Sum {
   const facts = once(() => {
     const said = (table: Phrases) => sentence.flatMap((_, at) => (matchAny(sentence, at, table) === undefined ? [] : [at]));
     const [soFar, altogether] = [[...said(SO_FAR), ...sinceEvent(sentence)], said(ALTOGETHER)];
+    const did = sentence.flatMap((_, at) => (leavesBehind(sentence, at, when !== undefined && atItsEnd(when, event)) ? [at] : []));
     const [whole, during, within] = [WHOLE, DURING, PART].map((words) => eventsBehind(sentence, words)) as [EventNamed[], EventNamed[], EventNamed[]];
     const starts = sentence.flatMap(({ lower }, at) => (CLAUSE_STARTS.has(lower) ? [at] : []));
     const clauseOf = (at: number) => starts.filter((start) => start <= at).length;
@@ -50,14 +51,14 @@ export function sumsOf(summing: Summing): (index: number) => Sum {
     const hadBeen = sentence.some(({ lower }) => lower === 'had' || lower === 'have');
     // The last day of an event sums it up as well.
     const isOver = when === undefined || atItsEnd(when, event);
-    return { soFar, altogether, whole, during, within, clauseOf, usual, isOver, hadBeen };
+    return { soFar, altogether, did, whole, during, within, clauseOf, usual, isOver, hadBeen };
   });
   return (index) => {
     const until = untilAt(summing, index);
     if (until !== undefined) return isAfter(until, event) ? { accumulation: 'total' } : { accumulation: 'cumulative', until };
     const since = sinceAt(summing, index);
     if (since !== undefined) return { accumulation: 'cumulative', since };
-    const { soFar, altogether, whole, during, within, clauseOf, usual, isOver, hadBeen } = facts();
+    const { soFar, altogether, did, whole, during, within, clauseOf, usual, isOver, hadBeen } = facts();
     const clause = clauseOf(sentence.findIndex(({ end }) => end > index));
     const holds = (places: readonly number[]) => places.some((at) => clauseOf(at) <= clause);
     // "so far" is up to the tale's present
@@ -66,6 +67,8 @@ export function sumsOf(summing: Summing): (index: number) => Sum {
       if (now !== undefined && !isAfter(now, event)) return { accumulation: 'cumulative', until: now };
       return { accumulation: event?.edtf.endsWith('/..') ? 'cumulative' : 'total' };
     }
+    // "The battle left 50 dead"
+    if (did.some((at) => clauseOf(at) === clause)) return { accumulation: isOver || (!own && sumsUp(section)) ? 'total' : 'cumulative' };
     // "In total, 50 were killed" behind a day told before is of that day; "50 had been killed" is up to it.
     if (holds(altogether) && (own || when === undefined || hadBeen)) return { accumulation: when === undefined ? 'total' : 'cumulative' };
     const inClause = ({ at }: EventNamed) => clauseOf(at) === clause;
@@ -118,6 +121,15 @@ function eventsBehind(sentence: Sentence, words: Phrases): EventNamed[] {
     return isNamed ? [{ at, measured: sentence.slice(from, at).some(({ text }) => text === '-') }] : [];
   });
 }
+
+/** "The battle led to", "The siege had claimed": what a whole event did; so did "the clashes" on its last day. */
+function leavesBehind(sentence: Sentence, at: number, ending: boolean): boolean {
+  const noun = sentence[at]?.lower ?? '';
+  if (!(WHOLE_EVENTS.has(noun) || (ending && FIGHTING.has(noun))) || !DETERMINERS.has(sentence[at - 1]?.lower ?? '')) return false;
+  const verb = ['had', 'has', 'reportedly'].includes(sentence[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  return matchAny(sentence, verb, LEAVES) !== undefined;
+}
+const LEAVES = phrases(LEAVES_BEHIND);
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'this', 'that']);
 
 /** A part of "four-day", "3-week-long", "entire". */

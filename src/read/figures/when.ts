@@ -202,6 +202,17 @@ function sinceTold(text: string, told: string | undefined): Dated | undefined {
   return dated(weeks !== undefined ? `${last}~` : later !== undefined ? last : interval(tomorrow, last));
 }
 
+/** Whether a sentence of a text opens with the next day. */
+export function opensNextDay(text: string): boolean {
+  return OPENS_NEXT_DAY.test(text);
+}
+const OPENS_NEXT_DAY = /(?:^|[.!?] )(?:By |On )?[Tt]he (?:next|following) (?:day|morning|afternoon|evening)\b/;
+
+/** The day behind one. */
+export function nextTo(day: string): string | undefined {
+  return daysAfter(day, 1);
+}
+
 /** The number of days that a word gives, within a year. */
 function countOf(word: string): number | undefined {
   const lower = word.toLowerCase();
@@ -225,6 +236,10 @@ export function movesOn(text: string): boolean {
 /** Whether a sentence speaks of an incident as one just told, or goes on in its day: "In the attack", "Meanwhile", "around 17:00". */
 export function pointsBack(text: string): boolean {
   return INCIDENT_TOLD.test(text) || GOES_ON.test(text);
+}
+/** Whether a sentence speaks of an incident as one just told: "in the raid". */
+export function namesIncident(text: string): boolean {
+  return INCIDENT_TOLD.test(text);
 }
 const GOES_ON = new RegExp(
   `^(?:${SAME_TIME.join('|')})\\b|\\b(?:[Aa]t|[Aa]round|[Bb]y|[Uu]ntil) (?:around |about |approximately )?(?:[01]?\\d|2[0-3])(?:[:.][0-5]\\d\\b|(?:[:.][0-5]\\d)? ?[ap]\\.?m\\b)`,
@@ -278,6 +293,16 @@ const OF_EVENT = new RegExp(
   `\\b(?:(?:of|for|in|from|during|throughout) (?:the|this) (?:[\\w-]+ ){0,2}(?:${NOUNS})|(?:final|overall|total) (?:[\\w-]+ )?tolls?)\\b`,
   'i',
 );
+
+/** "Following the battle, the bodies of 50 guards were found", or on its last day: of all that were killed in it. */
+export function isFoundAtEnd(text: string, quote: string, when: string | undefined, event: DateSpan | undefined): boolean {
+  if (!BODIES.test(quote) || !FOUND.test(text)) return false;
+  const last = when === undefined ? undefined : parseDate(when)?.latest;
+  return BEHIND_EVENT.test(text) || (last !== undefined && last === event?.latest);
+}
+const BODIES = /\b(?:bodies|corpses|remains) of\b|\b(?:bodies|corpses)$/i;
+const FOUND = /\b(?:discovered|found|recovered|retrieved|counted)\b/i;
+const BEHIND_EVENT = /\b(?:after|following) the (?:battle|siege|offensive|campaign|operation)\b/i;
 
 /** "bringing the death toll of the raid to 12": up to now, but from the day of what is named. */
 export function isOfWhatWasTold(quote: string): boolean {

@@ -89,8 +89,11 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
   const by = agentAfter(sentence, to, cast) ?? agentAfter(sentence, behindWhere(sentence, to), cast);
   const agent = by === undefined && people ? attackerAfter(sentence, to, cast) : undefined;
   const then = being && metric.length === 1 && people ? inTurn(sentence, to, metric[0]) : undefined;
+  // "are still missing", "remained missing"
+  const isLeft = metric.length === 1 && metric[0] === 'missing' && sentence.slice(last.to, found.to).some(({ lower }) => STILL_SO.has(lower));
   return {
     ...describe(found.row),
+    ...(isLeft ? { accumulation: 'remaining' } : {}),
     metric,
     to,
     ...(then ? { then } : {}),
@@ -99,6 +102,8 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
     ...(agent ? { agent } : {}),
   };
 }
+
+const STILL_SO: ReadonlySet<string> = new Set(['still', 'remain', 'remains', 'remained', 'remaining']);
 
 /** "in Ostmerish custody", "in the custody of": the token index behind it. */
 function custodyAt(sentence: Sentence, at: number): number | undefined {

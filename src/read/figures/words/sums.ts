@@ -69,6 +69,12 @@ export const WHOLE_OF: readonly string[] = ['throughout', 'in the course of', 'o
 /** Words that may mean the whole of an event, where no day is told: "killed during the siege". */
 export const WITHIN: readonly string[] = ['during', 'in'];
 
+/** What may be a whole event or a part of it. */
+export const FIGHTING: ReadonlySet<string> = new Set(['fighting', 'clashes', 'hostilities', 'battles']);
+
+/** What a whole event does that has victims: "The battle left 50 dead". */
+export const LEAVES_BEHIND: readonly string[] = ['left', 'led to', 'resulted in', 'claimed', 'cost', 'caused', 'killed', 'took the lives of'];
+
 /** What a whole event is called behind them; a "clash" or an "attack" may be one of many. */
 export const WHOLE_EVENTS: ReadonlySet<string> = new Set(
   'battle offensive counteroffensive counter-offensive siege campaign war operation conflict invasion'.split(' '),
