@@ -496,6 +496,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
     'Two Ostmerish tanks of the 3rd Brigade engaged four Front vehicles and two infantry squads.',
     'strength 2 ostmere (tanks) | strength 4 side 2 (vehicles) | strength 2 (squads)',
   ],
+  ['The Front attacked with at least one captured tank.', 'strength 1.. side 2 (tank)'],
   ['There were 26 units of Ostmerish equipment in the village.', 'strength 26 ostmere (equipment)'],
   ['Three battalions of the Port Guard advanced.', 'strength 3 (battalions)'],
   ['A corporal of the Ostmerish 3rd Brigade surrendered.', 'surrendered 1 ostmere fighters'],

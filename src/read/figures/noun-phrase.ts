@@ -139,7 +139,9 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       OUTCOME_NOUNS.has(sentence[at + 2]?.lower ?? '')
     )
       break;
-    if (noun && !(next && (PEOPLE.has(next.lower) || ITEM_PREFIXES.has(next.lower) || startsName(next.text)))) return finish('outcome', at + 1, noun);
+    // "12 killed", not "two captured guards", "a captured tank"
+    if (noun && !(next && (PEOPLE.has(next.lower) || THINGS.has(next.lower) || ITEM_PREFIXES.has(next.lower) || startsName(next.text))))
+      return finish('outcome', at + 1, noun);
     // "the tank's crew members": the first noun has what is counted.
     if (
       (PEOPLE.has(token.lower) || THINGS.has(token.lower)) &&
@@ -292,8 +294,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       // goes on
     } else if (HARMED_BEFORE.has(token.lower) && next && (PEOPLE.has(next.lower) || ITEM_PREFIXES.has(next.lower))) attribute = HARMED_BEFORE.get(token.lower);
     else if (PLAIN_ADJECTIVES.has(token.lower)) {
-      // "two captured guards"
-      if (OUTCOME_NOUNS.has(token.lower) && !(next && PEOPLE.has(next.lower))) break;
+      if (OUTCOME_NOUNS.has(token.lower) && !(next && (PEOPLE.has(next.lower) || THINGS.has(next.lower)))) break;
     } else if (
       isMark(token.text) ||
       token.text === "'s" ||
