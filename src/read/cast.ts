@@ -128,13 +128,14 @@ export class Cast {
         .join(' ');
       const names = this.#names.get(key);
       if (!names) continue;
-      const written = plain(
-        sentence
-          .slice(at, at + length)
-          .map(({ text }) => text)
-          .join(' '),
-      );
-      const found = names.find(({ exact }) => exact === undefined || exact === written);
+      const written = () =>
+        plain(
+          sentence
+            .slice(at, at + length)
+            .map(({ text }) => text)
+            .join(' '),
+        );
+      const found = names.find(({ exact }) => exact === undefined || exact === written());
       if (found) return { id: found.id, length };
     }
     return undefined;

@@ -141,6 +141,7 @@ function theThing(sentence: Sentence, at: number, cast: Cast, sideWords: boolean
       population: 'unstated',
       item: nameIn(sentence, at + 1, named),
     };
+  if (!hasOf(sentence, at + 1, at + 1 + LONGEST_PHRASE, ALONE)) return undefined;
   const phrase = nounPhrase(sentence, at + 1, at + 1 + LONGEST_PHRASE, at + 1, cast, sideWords);
   if (phrase.kind !== 'thing' || !ALONE.has(sentence[phrase.to - 1]?.lower ?? '')) return undefined;
   const to = behindThingName(sentence, phrase.to);
@@ -349,19 +350,23 @@ function named(sentence: Sentence, at: number, cast: Cast): Counted | undefined 
   // Persons have no article and no number: "A Su-25 was shot down".
   if (to === undefined || to - at < 2 || sentence[at - 1]?.lower === 'the' || ARTICLES.has(sentence[at]!.lower) || /\d/.test(sentence[to - 1]!.text))
     return undefined;
-  const single = person(sentence, { at, name: at, to }, cast);
   const aged = ageBefore(sentence, at);
   const verb = sentence[aged - 1]?.lower ?? '';
   // That one person was arrested is told, not counted.
   if (sentence[to]?.lower === 'was' && sentence.slice(to, to + 4).some(({ lower }) => ARRESTED.has(lower))) return undefined;
-  if (HARMING.has(verb) && !ARRESTED.has(verb) && (endsPhrase(sentence, to) || sentence[to]?.lower === 'who')) return { ...single, from: aged };
-  // "Also killed was Edmund Quill"
-  if (isInFront(sentence, at)) return single;
-  // "the death of Edmund Quill"
-  if (sentence[at - 1]?.lower === 'of' && DEATHS.has(sentence[at - 2]?.lower ?? '') && to - at < 5) return single;
-  // "the guards at Ulver College were …": what a preposition stands before is no subject.
-  if (NO_SUBJECT.has(sentence[at - 1]?.lower ?? '') || isGenitive(sentence[at - 1])) return undefined;
-  return isHarmed(sentence, behindAsideOfName(sentence, to)) ? single : undefined;
+  const isObject = HARMING.has(verb) && !ARRESTED.has(verb) && (endsPhrase(sentence, to) || sentence[to]?.lower === 'who');
+  if (!isObject && !isInFront(sentence, at) && !isOfDeath(sentence, at, to) && !isHarmedSubject(sentence, at, to)) return undefined;
+  return { ...person(sentence, { at, name: at, to }, cast), ...(isObject ? { from: aged } : {}) };
+}
+
+/** "the death of Edmund Quill" */
+function isOfDeath(sentence: Sentence, at: number, to: number): boolean {
+  return sentence[at - 1]?.lower === 'of' && DEATHS.has(sentence[at - 2]?.lower ?? '') && to - at < 5;
+}
+
+/** "Edmund Quill, a former teacher, was killed"; what a preposition stands before is no subject: "the guards at Ulver College were …". */
+function isHarmedSubject(sentence: Sentence, at: number, to: number): boolean {
+  return !NO_SUBJECT.has(sentence[at - 1]?.lower ?? '') && !isGenitive(sentence[at - 1]) && isHarmed(sentence, behindAsideOfName(sentence, to));
 }
 
 const NO_SUBJECT: ReadonlySet<string> = new Set('at in of from near for with by to inside outside under against'.split(' '));

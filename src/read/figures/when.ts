@@ -133,6 +133,12 @@ export function relativeDate(text: string, told: string | undefined, event?: Dat
   return sinceBeginning(text, event) ?? atBeginning(text, told, event) ?? sinceTold(text, told);
 }
 
+/** Whether a text has a word for a stretch of time, without which none is counted from another; asked before dear expressions. */
+function tellsTime(text: string): boolean {
+  return STRETCHES.some((word) => text.includes(word));
+}
+const STRETCHES: readonly string[] = [...DAY_PARTS, 'week', 'month'];
+
 const NOUNS = EVENT_NOUNS.join('|');
 const DAY_OF_EVENT = new RegExp(
   `\\bthe (?:(${ORDINALS.join('|')}) day|first ([\\w-]+) days)(?: of (?:the |their )?(?:[\\w-]+ )?(?:${NOUNS})\\b|(?=[.,;]|$| (?:and|while|with|was|were|alone)\\b))`,
@@ -142,7 +148,7 @@ const DAY_OF_EVENT = new RegExp(
 /** A day counted from the beginning of the event, where that is known to the day. */
 function sinceBeginning(text: string, event: DateSpan | undefined): Dated | undefined {
   const begin = event?.earliest;
-  if (begin === undefined || !event?.edtf.startsWith(begin)) return undefined;
+  if (begin === undefined || !event?.edtf.startsWith(begin) || !tellsTime(text)) return undefined;
   const [, ordinal, number] = DAY_OF_EVENT.exec(text) ?? [];
   const days = ordinal === undefined ? countOf(number ?? '') : ORDINALS.indexOf(ordinal.toLowerCase()) + 1;
   const last = days === undefined ? undefined : daysAfter(begin, days - 1);
@@ -180,7 +186,7 @@ const WITHIN_TOLD =
 function sinceTold(text: string, told: string | undefined): Dated | undefined {
   const span = told === undefined ? undefined : parseDate(told);
   const from = span?.latest;
-  if (from === undefined || !span?.exact) return undefined;
+  if (from === undefined || !span?.exact || !tellsTime(text)) return undefined;
   const match = COUNTED_FROM_TOLD.exec(text);
   if (!match && WITHIN_TOLD.test(text)) return { edtf: from, leads: true };
   // "(died two days later)" is told of somebody only.
