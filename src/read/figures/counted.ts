@@ -5,7 +5,8 @@
 import type { Cast } from '../cast.js';
 import { isMonth } from '../dates.js';
 import { isGenitive, type Sentence, type Token } from '../tokens.js';
-import { DESCRIBING, LONGEST_PHRASE, nounPhrase, startsName, type Counted } from './noun-phrase.js';
+import { DESCRIBING, LONGEST_PHRASE, nounPhrase, type Counted } from './noun-phrase.js';
+import { startsName } from './edges.js';
 import { numbersOf, type NumberMention } from './numbers.js';
 import { partyIn, singlesOf } from './singles.js';
 import { THINGS } from './words/people.js';

@@ -5,19 +5,36 @@
 import { partiesOf, type Party } from '../../entry/index.js';
 import type { Population } from '../../vocabulary/index.js';
 import type { Cast } from '../cast.js';
-import { isMonth } from '../dates.js';
-import { isGenitive, textOf, type Sentence, type Token } from '../tokens.js';
+import { isGenitive, type Sentence, textOf, type Token } from '../tokens.js';
+import { endsPhrase, isMark, startsName, STOPS } from './edges.js';
 import type { NumberMention } from './numbers.js';
+import {
+  behindModelName,
+  CONTENTS,
+  describesThing,
+  FIGHTING,
+  flyingEnd,
+  isDesignation,
+  isSmall,
+  itemFrom,
+  itemOf,
+  JOINED,
+  namesThing,
+  plainText,
+  SPOILT,
+  thingBefore,
+  thingsBehind,
+  twofoldEnd,
+} from './thing-phrase.js';
+import { behindUnit, isUnit, OF_UNITS } from './units.js';
 import { DEMONYMS } from './words/demonyms.js';
 import { matchAny, matchAt, phrases } from './words/match.js';
-import { CARDINALS } from './words/numerals.js';
-import { AUXILIARIES, CASUALTY_NOUNS, OUTCOME_WORDS, type OutcomeWords } from './words/outcomes.js';
+import { AUXILIARIES, CASUALTY_NOUNS, OUTCOME_NOUNS, OUTCOME_WORDS, type OutcomeWords } from './words/outcomes.js';
 import {
   AMMUNITION,
   BEHIND_PHRASE,
   ITEM_PREFIXES,
   KIN,
-  MODELS,
   NO_SINGLE_THING,
   PEOPLE,
   PLAIN_ADJECTIVES,
@@ -67,10 +84,6 @@ export const LONGEST_PHRASE = 9;
 /** Peoples in the plural, which count people without another noun. */
 const PEOPLES: ReadonlySet<string> = new Set(DEMONYMS.map(([, adjective, people]) => (people ?? `${adjective}s`).toLowerCase()));
 
-/** "Afghan": adjectives of peoples. */
-const ADJECTIVES: ReadonlySet<string> = new Set(DEMONYMS.map(([, adjective]) => adjective));
-
-const OUTCOME_NOUNS = new Map(OUTCOME_WORDS.flatMap((row) => (row.nouns ?? []).map((noun) => [noun, row] as const)));
 /** "several killed prison staff", "400 injured people": other participles before a noun only describe ("escaped prisoners"). */
 const HARMED_BEFORE = new Map(
   OUTCOME_WORDS.filter((row) => (row.metric === 'killed' || row.metric === 'injured') && row.manner === undefined).flatMap((row) =>
@@ -481,48 +494,6 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
   }
 }
 
-/** "of the Port Guard's 4th Division", "of the Ostmerish army": the token index behind the force or unit that a name has, or the same. */
-function behindUnit(sentence: Sentence, name: number): number {
-  let at = name;
-  while (at < name + 3 && FORCES.has(sentence[at]?.lower ?? '')) at += 1;
-  if (!isGenitive(sentence[at]) && !isOrdinal(sentence, at)) return at;
-  let to = at + 1;
-  while (to < at + 8 && isOfName(sentence, to)) to += 1;
-  return startsName(sentence[to - 1]?.text ?? '') ? to : at;
-}
-
-/** Nouns behind the name of a party for those of it who fight. */
-const FORCES: ReadonlySet<string> = new Set(
-  'armed air force forces army military navy troops fighters soldiers militia side national guard border police marines'.split(' '),
-);
-
-/** A word of a unit's name: "4th", "Guards", "-". */
-function isOfName(sentence: Sentence, at: number): boolean {
-  const { text = '', lower = '' } = sentence[at] ?? {};
-  return startsName(text) || text === '-' || isOrdinal(sentence, at) || ORDINAL_ENDS.has(lower);
-}
-const ORDINAL_ENDS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
-
-/** "the 5th Corps" */
-export function isOrdinal(sentence: Sentence, at: number): boolean {
-  const { lower = '' } = sentence[at] ?? {};
-  return /^\d+(?:st|nd|rd|th)$/.test(lower) || (/^\d+$/.test(lower) && ORDINAL_ENDS.has(sentence[at + 1]?.lower ?? ''));
-}
-
-/** "of the 3rd Brigade and the 5th", "of the Front's Reed Battalion": the token index behind whoever has what stands before "of". */
-export function behindOwner(sentence: Sentence, of: number): number {
-  let to = sentence[of + 1]?.lower === 'the' ? of + 2 : of + 1;
-  while (to < of + 14) {
-    if (isOfName(sentence, to) || isGenitive(sentence[to]) || BODIES_OF_MEN.has(sentence[to]?.lower ?? '')) to += 1;
-    else if (sentence[to]?.lower === 'and' && isOfName(sentence, sentence[to + 1]?.lower === 'the' ? to + 2 : to + 1))
-      to += sentence[to + 1]?.lower === 'the' ? 2 : 1;
-    else break;
-  }
-  return to;
-}
-
-const BODIES_OF_MEN: ReadonlySet<string> = new Set(['army', 'forces', 'military', 'troops', 'militia', 'fighters', 'rebels']);
-
 /** "military and civilian", in either order, before a noun for many. */
 function isMilitaryAndCivilian(sentence: Sentence, at: number): boolean {
   const [one, joint, other, noun] = [0, 1, 2, 3].map((step) => sentence[at + step]?.lower ?? '');
@@ -532,24 +503,13 @@ function isMilitaryAndCivilian(sentence: Sentence, at: number): boolean {
 
 /** Words between people and those they are of. */
 const BELONGING = phrases(['belonging to', 'loyal to', 'affiliated with', 'affiliated to', 'fighting for']);
+
 /** Words between a thing and its owner. */
 const OWNED = phrases(['of', 'from', 'belonging to', 'owned by', 'used by', 'operated by']);
 
 const FAMILIES: ReadonlySet<string> = new Set(['families', 'relatives']);
+
 const WOMEN: ReadonlySet<string> = new Set(['women', 'woman']);
-
-const OF_UNITS: ReadonlySet<string> = new Set(['member', 'members', 'personnel', 'men']);
-const UNIT_NAMES: ReadonlySet<string> = new Set('corps brigade division regiment battalion squadron platoon'.split(' '));
-
-/** "of the reconciled 5th Corps", "from an assault brigade": whether a unit is named behind those who are of it. */
-function isUnit(sentence: Sentence, behind: number): boolean {
-  if (!['of', 'from'].includes(sentence[behind]?.lower ?? '')) return false;
-  for (let at = behind + 1; at < behind + 7 && at < sentence.length; at += 1) {
-    if (UNIT_NAMES.has(sentence[at]!.lower)) return true;
-    if (!/^[\p{L}\d-]/u.test(sentence[at]!.text) || AUXILIARIES.has(sentence[at]!.lower)) return false;
-  }
-  return false;
-}
 
 const BODIES_OF: ReadonlySet<string> = new Set(['body', 'bodies', 'corpse', 'corpses']);
 
@@ -617,6 +577,7 @@ function compoundEnd(sentence: Sentence, at: number): number | undefined {
   if (!/^\p{L}{3,}$/u.test(first.text) || !/^\p{Ll}{3,}$/u.test(second.text) || !COMPOUND.test(second.text)) return undefined;
   return behind !== undefined && /^[\p{L}]/u.test(behind.text) && !STOPS.has(behind.lower) ? at + 3 : undefined;
 }
+
 /** The token index behind small words joined by hyphens, where a thing is named behind them: "surface-to-air", "anti-aircraft". */
 function hyphenedEnd(sentence: Sentence, at: number, limit: number): number | undefined {
   if (sentence[at + 1]?.text !== '-') return undefined;
@@ -628,30 +589,8 @@ function hyphenedEnd(sentence: Sentence, at: number, limit: number): number | un
   }
   return to > at && /^\p{Ll}+$/u.test(sentence[to]?.text ?? '') && namesThing(sentence, to + 1, limit + 4) ? to + 1 : undefined;
 }
+
 const LONGEST_HYPHENED = 7;
-
-/** The token index behind two words that describe one thing: "patrol and landing boats", "search and rescue ship". */
-function twofoldEnd(sentence: Sentence, at: number): number | undefined {
-  if (sentence[at + 1]?.lower !== 'and') return undefined;
-  const [first, other, noun] = [sentence[at]!, sentence[at + 2], sentence[at + 3]];
-  const plain = (token: Token | undefined) =>
-    token !== undefined &&
-    /^\p{Ll}{4,}$/u.test(token.text) &&
-    !token.lower.endsWith('s') &&
-    ![PEOPLE, THINGS, PLAIN_ADJECTIVES, OUTCOME_NOUNS, NO_KIND].some((words) => words.has(token.lower)) &&
-    CARDINALS[token.lower] === undefined &&
-    !/ed$/.test(token.lower);
-  return plain(first) && plain(other) && THINGS.has(noun?.lower ?? '') ? at + 3 : undefined;
-}
-
-/** Whether a thing or a body of people is named at a token, with one small word before it or two that are joined: "cargo ship". */
-function describesThing(sentence: Sentence, at: number, limit: number): boolean {
-  const first = sentence[at];
-  if (!first) return false;
-  if (THINGS.has(first.lower) || matchAny(sentence, at, UNITS)) return true;
-  if (at + 1 >= limit) return false;
-  return ((isSmall(first) || FIGHTING.has(first.lower)) && THINGS.has(sentence[at + 1]?.lower ?? '')) || twofoldEnd(sentence, at) !== undefined;
-}
 
 /** How the second word of such an adjective ends or what it is. */
 const COMPOUND = /(?:ed|ing|made|built|born|duty|level|led|held|armed|owned)$/;
@@ -662,25 +601,14 @@ function isDescribed(sentence: Sentence, at: number): boolean {
   if (lower.endsWith('ly')) return TAKEN_BEFORE.has(sentence[at + 1]?.lower ?? '');
   return TAKEN_BEFORE.has(lower) && [1, 2].some((step) => PEOPLE.has(sentence[at + step]?.lower ?? '')) && isSmallWord(sentence[at + 1]);
 }
+
 function isSmallWord(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Ll}/u.test(token.text) && !STOPS.has(token.lower) && !AUXILIARIES.has(token.lower) && !BEHIND_PHRASE.has(token.lower);
 }
+
 const TAKEN_BEFORE: ReadonlySet<string> = new Set(
   'kidnapped abducted captured detained arrested imprisoned jailed wounded injured displaced besieged'.split(' '),
 );
-
-/** A noun or an adjective in small letters: no function word, and no participle. */
-function isSmall({ text, lower }: Token): boolean {
-  return (
-    /^\p{Ll}[\p{L}-]*$/u.test(text) &&
-    !STOPS.has(lower) &&
-    !BEHIND_PHRASE.has(lower) &&
-    !AUXILIARIES.has(lower) &&
-    !/(?:ed|ing|s)$/.test(lower) &&
-    lower !== 'shot' &&
-    CARDINALS[lower] === undefined
-  );
-}
 
 /** Nouns for people that often describe another noun. */
 export const DESCRIBING: ReadonlySet<string> = new Set('rebel militant insurgent jihadist civilian separatist soldier guard police prisoner'.split(' '));
@@ -689,154 +617,4 @@ export const DESCRIBING: ReadonlySet<string> = new Set('rebel militant insurgent
 function namesOther(word: string): boolean {
   const known = PEOPLE.has(word) || THINGS.has(word) || OUTCOME_NOUNS.has(word) || CASUALTY_NOUNS.has(word) || BEHIND_PHRASE.has(word);
   return !known && /^[a-z]{4,}s$/.test(word) && !AUXILIARIES.has(word);
-}
-
-/** Whether a noun for people stands at a token, or one for things at it or behind one more word: "air defence systems". */
-function namesThing(sentence: Sentence, start: number, limit: number): boolean {
-  const at = isMark(sentence[start]?.text ?? '') ? start + 1 : start;
-  const [first, second] = [sentence[at]?.lower ?? '', sentence[at + 1]?.lower ?? ''];
-  // "amphibious MT-LB vehicles"
-  let behind = at;
-  while (behind < Math.min(at + 4, limit) && (startsName(sentence[behind]?.text ?? '') || sentence[behind]?.text === '-')) behind += 1;
-  const named = behind > at && behind < limit ? (sentence[behind]?.lower ?? '') : '';
-  if (THINGS.has(named) || PEOPLE.has(named) || matchAny(sentence, at, UNITS)) return true;
-  if (PEOPLE.has(first) || THINGS.has(first)) return true;
-  const describes = (word: string) => /^\p{L}/u.test(word) && !STOPS.has(word);
-  // "light infantry fighting vehicles"
-  const third = sentence[at + 2]?.lower ?? '';
-  return describes(first) && ((at + 1 < limit && THINGS.has(second)) || (at + 2 < limit && describes(second) && FIGHTING.has(second) && THINGS.has(third)));
-}
-/** Words right before a noun for things, with which it makes one: "fighting vehicles". */
-const FIGHTING: ReadonlySet<string> = new Set(['fighting', 'combat', 'armoured', 'armored', 'personnel', 'machine', 'aerial', 'rocket', 'missile']);
-
-/** What tanks hold that are no weapons. */
-const CONTENTS: ReadonlySet<string> = new Set([
-  'fuel',
-  'oil',
-  'gas',
-  'petrol',
-  'diesel',
-  'kerosene',
-  'water',
-  'acid',
-  'chemical',
-  'chlorine',
-  'ammonia',
-  'septic',
-  'storage',
-]);
-
-/** "… and armoured vehicles" behind things: the same figure counts them. The token index behind it. */
-function thingsBehind(sentence: Sentence, at: number, limit: number): number | undefined {
-  return sentence[at]?.lower === 'and' ? thingBefore(sentence, at + 1, limit + 3) : undefined;
-}
-
-/** The token index behind a noun for things that begins at a token, with at most two words before it. */
-function thingBefore(sentence: Sentence, at: number, limit: number): number | undefined {
-  for (let index = at; index < Math.min(at + 3, limit, sentence.length); index += 1) {
-    const { lower, text } = sentence[index]!;
-    // "weapons systems"
-    if (THINGS.has(lower)) return THINGS.has(sentence[index + 1]?.lower ?? '') ? index + 2 : index + 1;
-    if (!/^\p{Ll}[\p{L}-]*$/u.test(text) || STOPS.has(lower) || NO_KIND.has(lower) || PEOPLE.has(lower) || CARDINALS[lower] !== undefined) return undefined;
-  }
-  return undefined;
-}
-
-/** "nine tanks and various other equipment": no kind of things that the number counts. */
-const NO_KIND: ReadonlySet<string> = new Set(['various', 'other', 'their', 'its', 'several']);
-
-/** What exactly is counted, where the noun has a word before it that makes it a kind of its own. */
-function itemOf(sentence: Sentence, start: number, head: number): string | undefined {
-  const noun = sentence[head];
-  const before = sentence[head - 1];
-  if (!noun) return undefined;
-  if (THINGS.has(noun.lower)) return plainText(sentence, itemFrom(sentence, start, head), head + 1);
-  if (!before || head <= start) return undefined;
-  if (ITEM_PREFIXES.has(before.lower)) return `${before.lower} ${noun.lower}`;
-  // "Afghan fighters", "Syrian and Libyan mercenaries": of a people, who are no party by being named.
-  let from = head;
-  while (from > start && (ADJECTIVES.has(sentence[from - 1]?.text ?? '') || (from < head && sentence[from - 1]?.lower === 'and'))) from -= 1;
-  return from < head ? textOf(sentence, from, head + 1) : undefined;
-}
-
-/** Where the name of a thing begins: one word before its noun, or the whole of what stands in quotes or is joined by a hyphen. */
-function itemFrom(sentence: Sentence, start: number, head: number): number {
-  let from = head;
-  // "radar stations", "BM-21 Grad vehicles"
-  while (from > start && THINGS.has(sentence[from - 1]?.lower ?? '')) from -= 1;
-  if (from > start && !PLAIN_ADJECTIVES.has(sentence[from - 1]?.lower ?? '') && sentence[from - 1]?.text !== '-') from -= 1;
-  // "Leopard 2 tanks", "2S1 howitzers"
-  const before = sentence[from - 1];
-  if (/^\d{1,2}$/.test(sentence[from]?.text ?? '') && from > start) from -= 1;
-  else if (from > start && before && /^\d{1,2}$/.test(before.text) && before.end === sentence[from]?.start) from -= 1;
-  if (QUOTE.test(sentence[from]?.text ?? '')) {
-    while (from > start && !QUOTE.test(sentence[from - 1]?.text ?? '')) from -= 1;
-  }
-  while (from - 1 > start && sentence[from - 1]?.text === '-' && sentence[from - 1]?.end === sentence[from]?.start) from -= 2;
-  return from;
-}
-const QUOTE = /^["“”„«»*]$/;
-
-/** The words of an item, without the quotes or stars around a name. */
-function plainText(sentence: Sentence, from: number, to: number): string {
-  return textOf(sentence, from, to)
-    .replace(/["“”„«»*]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** The token index behind "jet fighter" or "bombers" with a model before them: aircraft, by the name of those who fight. */
-function flyingEnd(sentence: Sentence, at: number, modelled: boolean): number | undefined {
-  const { lower } = sentence[at]!;
-  if (modelled && lower === 'fighter' && sentence[at + 1]?.text === '-' && FLYING_FIGHTERS.has(sentence[at + 2]?.lower ?? '')) return at + 3;
-  if (modelled && FLYING_FIGHTERS.has(lower) && !THINGS.has(sentence[at + 1]?.lower ?? '')) return at + 1;
-  return lower === 'jet' && FLYING_FIGHTERS.has(sentence[at + 1]?.lower ?? '') ? at + 2 : undefined;
-}
-const FLYING_FIGHTERS: ReadonlySet<string> = new Set(['fighter', 'fighters', 'bomber', 'bombers']);
-
-/** Quotes, and the stars around a name that is printed in italics. */
-function isMark(text: string): boolean {
-  return text.length === 1 && '"“”*'.includes(text);
-}
-
-/** "T-64", "Su-25s", "TB2", "2S1", "Tor-M2KM": a model, which names a thing with its noun or without. */
-function isDesignation(sentence: Sentence, at: number): boolean {
-  const token = sentence[at];
-  const next = sentence[at + 1];
-  if (!token) return false;
-  if (startsName(token.text) && (MODELS.has(token.lower) || MODELS.has(token.lower.replace(/-\p{L}s?$/u, ''))))
-    return !(next && next.start === token.end && /^[-–]$/.test(next.text));
-  if (/^\d{1,2}$/.test(token.text)) return next !== undefined && next.start === token.end && /^\p{Lu}\d+s?$/u.test(next.text);
-  return /^\p{Lu}\p{L}*(?:-\p{L}*)?\d[\p{L}\d-]*$/u.test(token.text);
-}
-
-/** "BM-21 Grad", "2S1 "Gvozdika"": the token index behind the name that a model has besides, or the same. */
-function behindModelName(sentence: Sentence, at: number, cast: Cast): number {
-  const opens = isMark(sentence[at]?.text ?? '');
-  const name = opens ? at + 1 : at;
-  const { text = '', lower = '' } = sentence[name] ?? {};
-  if (!startsName(text) || isMonth(lower) || THINGS.has(lower) || cast.match(sentence, name) || cast.sideOfWord(lower) !== undefined) return at;
-  if (!opens) return name + 1;
-  return isMark(sentence[name + 1]?.text ?? '') ? name + 2 : at;
-}
-
-/** Participles that say before a noun what became of things. */
-const SPOILT: ReadonlySet<string> = new Set('destroyed damaged abandoned captured wrecked burnt burned downed disabled'.split(' '));
-
-const JOINED: ReadonlySet<string> = new Set(['and', 'or', '/', '&']);
-
-const STOPS: ReadonlySet<string> = new Set(
-  'and or of them whom us in on at by the a an to for with from were was had have who which that as than but while when after before'.split(' '),
-);
-
-/** Whether a word is written as a name is. */
-export function startsName(text: string): boolean {
-  const first = text.charCodeAt(0);
-  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text);
-}
-
-/** Whether nothing that could be an object, or go on with the phrase, follows. */
-export function endsPhrase(sentence: Sentence, at: number): boolean {
-  const next = sentence[at];
-  return next === undefined || /^[.,;:)\]–—]$/.test(next.text) || BEHIND_PHRASE.has(next.lower);
 }

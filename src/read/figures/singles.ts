@@ -6,7 +6,8 @@
 import type { Party } from '../../entry/index.js';
 import type { Cast } from '../cast.js';
 import { isGenitive, textOf, type Sentence } from '../tokens.js';
-import { DESCRIBING, endsPhrase, LONGEST_PHRASE, nounPhrase, startsName, together, type Phrase, type Counted } from './noun-phrase.js';
+import { DESCRIBING, LONGEST_PHRASE, nounPhrase, together, type Phrase, type Counted } from './noun-phrase.js';
+import { endsPhrase, startsName } from './edges.js';
 import type { NumberMention } from './numbers.js';
 import { matchAny, matchBefore, wordsOf } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';

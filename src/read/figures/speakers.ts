@@ -5,7 +5,7 @@
  */
 import type { Cast } from '../cast.js';
 import { isGenitive, textOf, type Sentence } from '../tokens.js';
-import { CAPITALS, DEMONYMS } from './words/demonyms.js';
+import { ADJECTIVES, CAPITALS } from './words/demonyms.js';
 import { PEOPLE, RANKS } from './words/people.js';
 import { BEARERS, BEARERS_OF, DESCRIBED, NO_SPEAKER, SAYINGS, SPEAK_FOR_SIDE, SPEAKING_BODIES, SPEAKING_TITLES } from './words/speech.js';
 
@@ -326,7 +326,6 @@ function personFrom(sentence: Sentence, { from, to }: Run, cast: Cast): number {
   while (at < to && (isTitle(sentence, at) || sentence[at]!.text === '.')) at += 1;
   return to - at >= 2 || (to - at === 1 && at === from) ? at : from;
 }
-const ADJECTIVES: ReadonlySet<string> = new Set(DEMONYMS.map(([, adjective]) => adjective));
 
 function isTitle(sentence: Sentence, at: number): boolean {
   const word = sentence[at]?.lower ?? '';

@@ -1,7 +1,7 @@
 /** Outcomes that a noun tells: "154 fatalities", "98 bodies", "the deaths of 13 civilians", "among those killed". */
 import { describe, outcomeAt, subjectBefore } from './clause.js';
 import { union } from './predicate.js';
-import { endsPhrase } from '../noun-phrase.js';
+import { endsPhrase } from '../edges.js';
 import type { Context, Outcome } from './rule.js';
 import { isGenitive, type Sentence } from '../../tokens.js';
 import { matchAt } from '../words/match.js';

@@ -1,7 +1,7 @@
 /** Outcomes that a verb before the people or things tells: "killed 36 militants", "took 4 civilians hostage", "left 16 dead". */
 import type { Metric } from '../../../vocabulary/index.js';
 import type { Sentence } from '../../tokens.js';
-import { endsPhrase } from '../noun-phrase.js';
+import { endsPhrase } from '../edges.js';
 import { matchAny, matchAt, matchesBefore, phrases } from '../words/match.js';
 import { ADVERBS, AUXILIARIES, GOVERNING, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, TAKE_VERBS, THING_NOUNS, THING_OUTCOMES } from '../words/outcomes.js';
 import { PEOPLE } from '../words/people.js';

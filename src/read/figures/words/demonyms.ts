@@ -157,3 +157,6 @@ export const REBEL_WORDS: ReadonlySet<string> = new Set('rebel rebels opposition
 
 /** Words in the name of an actor that make its side that of rebels. */
 export const REBEL_NAMES = /\b(?:free|rebels?|opposition|revolution(?:ary)?)\b/i;
+
+/** Adjectives of peoples: "Afghan". */
+export const ADJECTIVES: ReadonlySet<string> = new Set(DEMONYMS.map(([, adjective]) => adjective));

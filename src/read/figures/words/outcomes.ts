@@ -604,3 +604,6 @@ function governing(table: readonly OutcomeWords[]): Governing {
   const phrases = (form: keyof Governing) => table.flatMap((row) => (row[form] ?? []).map((phrase) => [phrase, row] as const));
   return { participles: phrases('participles'), intransitives: phrases('intransitives'), transitives: phrases('transitives') };
 }
+
+/** Nouns for people to whom something happened, with what it was: "fatalities", "12 wounded". */
+export const OUTCOME_NOUNS: ReadonlyMap<string, OutcomeWords> = new Map(OUTCOME_WORDS.flatMap((row) => (row.nouns ?? []).map((noun) => [noun, row] as const)));

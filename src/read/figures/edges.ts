@@ -1,0 +1,24 @@
+/** Where phrases begin and end: names by their capitals, marks around them, and the words that no phrase goes beyond. */
+import type { Sentence } from '../tokens.js';
+import { BEHIND_PHRASE } from './words/people.js';
+
+/** Quotes, and the stars around a name that is printed in italics. */
+export function isMark(text: string): boolean {
+  return text.length === 1 && '"“”*'.includes(text);
+}
+
+export const STOPS: ReadonlySet<string> = new Set(
+  'and or of them whom us in on at by the a an to for with from were was had have who which that as than but while when after before'.split(' '),
+);
+
+/** Whether a word is written as a name is. */
+export function startsName(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text);
+}
+
+/** Whether nothing that could be an object, or go on with the phrase, follows. */
+export function endsPhrase(sentence: Sentence, at: number): boolean {
+  const next = sentence[at];
+  return next === undefined || /^[.,;:)\]–—]$/.test(next.text) || BEHIND_PHRASE.has(next.lower);
+}
