@@ -16,7 +16,7 @@ import { countedOf } from './counted.js';
 import { isNoEquipment, type Counted } from './noun-phrase.js';
 import { numberSpan, partyOf, presence, spanOf, type Figure } from './figure.js';
 import { groupsOf, outcomeOf } from './outcomes.js';
-import { unnumberedThing } from './singles.js';
+import { unnumberedThing } from './single-things.js';
 import { describe, outcomeAt } from './outcomes/clause.js';
 import type { Group } from './outcomes/rule.js';
 import { LOSS_WORDS } from './words/numerals.js';

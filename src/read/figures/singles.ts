@@ -1,30 +1,18 @@
 /**
  * People and things told one by one: "an SDF fighter", "Colonel Mohsen Hussein", "the rebel commander Abu Hamza", "the
- * third", "a tank". Each counts as one, where the sentence goes on to tell what became of them. Tokens come in, counted
+ * third". Each counts as one, where the sentence goes on to tell what became of them. Tokens come in, counted
  * phrases go out.
  */
 import type { Party } from '../../entry/index.js';
 import type { Cast } from '../cast.js';
-import { isGenitive, textOf, type Sentence } from '../tokens.js';
-import { DESCRIBING, LONGEST_PHRASE, nounPhrase, together, type Phrase, type Counted } from './noun-phrase.js';
+import { isGenitive, type Sentence, textOf } from '../tokens.js';
 import { endsPhrase, startsName } from './edges.js';
-import type { NumberMention } from './numbers.js';
-import { matchAny, matchBefore, wordsOf } from './words/match.js';
+import { type Counted, DESCRIBING, LONGEST_PHRASE, nounPhrase, type Phrase, together } from './noun-phrase.js';
+import { behindThingName, isOneThing, isSameThing, losesThings, theThing } from './single-things.js';
+import { ARTICLES, FATE_WORDS, hasOf, isFunctionWord, oneAt } from './single.js';
 import { CARDINALS } from './words/numerals.js';
-import {
-  ACTION_NOUNS,
-  ADVERBS,
-  AUXILIARIES,
-  DEATHS,
-  GOVERNING,
-  LEAVE_VERBS,
-  LOSE_VERBS,
-  OUTCOME_WORDS,
-  TAKE_VERBS,
-  THING_NOUNS,
-  THING_OUTCOMES,
-} from './words/outcomes.js';
-import { BEHIND_PHRASE, KIN, NO_SINGLE_THING, PEOPLE, POSSESSIVES, RANKS, SINGULAR, THINGS, TITLES } from './words/people.js';
+import { ADVERBS, AUXILIARIES, DEATHS } from './words/outcomes.js';
+import { BEHIND_PHRASE, KIN, PEOPLE, POSSESSIVES, RANKS, SINGULAR, THINGS, TITLES } from './words/people.js';
 
 /** The people and things of a sentence that are told one by one, and are in none of the phrases that are counted. */
 export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counted[], sideWords: boolean): Counted[] {
@@ -66,30 +54,8 @@ function isApposition(sentence: Sentence, { from, to }: Counted, before: Counted
   return before.to === from - 1 && sentence[from - 1]?.text === ',' && startsName(sentence[from - 2]?.text ?? '') && sentence[to]?.lower !== 'and';
 }
 
-/** "sank the *Spry*, a League cruiser,": what it is. */
-function isSameThing(sentence: Sentence, { from, kind }: Counted, before: Counted): boolean {
-  const named = sentence[before.from]?.lower === 'the' && (startsName(sentence[before.to - 1]?.text ?? '') || sentence[before.to - 1]?.text === '*');
-  return named && kind === 'thing' && before.kind === 'thing' && before.to === from - 1 && sentence[from - 1]?.text === ',';
-}
-
-/** Words without one of which nothing became of anybody. */
-const FATE_WORDS: ReadonlySet<string> = new Set([
-  ...[...OUTCOME_WORDS, ...THING_OUTCOMES].flatMap(({ participles = [], intransitives = [], transitives = [], nouns = [] }) =>
-    [...participles, ...intransitives, ...transitives, ...nouns].map((words) => wordsOf(words)[0] ?? ''),
-  ),
-  ...ACTION_NOUNS.keys(),
-  ...THING_NOUNS.keys(),
-  ...TAKE_VERBS,
-  ...LEAVE_VERBS,
-  ...LOSE_VERBS,
-]);
-
-/** Whether a table has one of the words of a stretch. */
-function hasOf(sentence: Sentence, from: number, to: number, words: ReadonlySet<string>): boolean {
-  for (let at = from; at < to && at < sentence.length; at += 1) if (words.has(sentence[at]!.lower)) return true;
-  return false;
-}
 const TITLES_AND_KIN: ReadonlySet<string> = new Set([...TITLES, ...KIN]);
+
 /** Words behind an article in which the head of its noun phrase stands, with an age before them. */
 const LONGEST_TOLD = LONGEST_PHRASE + 6;
 
@@ -125,102 +91,6 @@ function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: bool
   return { ...oneAt(at), further, ...phrase, ...(to === undefined || to - name < 2 || cast.match(sentence, name) ? {} : { to }) };
 }
 
-/**
- * "the tug *Spry* was sunk", "sank the *Spry*", "the ship sank": one that is known, by its name or since it was told of;
- * only where its own clause tells that it was lost.
- */
-function theThing(sentence: Sentence, at: number, cast: Cast, sideWords: boolean): Counted | undefined {
-  if (sentence[at]!.lower !== 'the') return undefined;
-  const before = sentence[at - 1]?.lower ?? '';
-  const named = startsName(sentence[at + 1]?.text ?? '') || sentence[at + 1]?.text === '*' ? behindName(sentence, at + 1) : undefined;
-  // "sank the *Spry*", "the Spry sank"
-  if (named !== undefined && (SINKING.has(before) || isSunk(sentence, named)) && !cast.match(sentence, at + 1))
-    return {
-      ...oneAt(at),
-      to: named,
-      kind: 'thing',
-      population: 'unstated',
-      item: nameIn(sentence, at + 1, named),
-    };
-  if (!hasOf(sentence, at + 1, at + 1 + LONGEST_PHRASE, ALONE)) return undefined;
-  const phrase = nounPhrase(sentence, at + 1, at + 1 + LONGEST_PHRASE, at + 1, cast, sideWords);
-  if (phrase.kind !== 'thing' || !ALONE.has(sentence[phrase.to - 1]?.lower ?? '')) return undefined;
-  const to = behindThingName(sentence, phrase.to);
-  return isLost(sentence, to) || (to > phrase.to && losesThings(sentence, at)) ? { ...oneAt(at), ...phrase, to } : undefined;
-}
-/** Verbs and participles that only ships have. */
-const SINKING: ReadonlySet<string> = new Set('sank sunk sinking scuttled scuttling'.split(' '));
-/** Whether a verb that things are the object of stands right before a token. */
-function losesThings(sentence: Sentence, at: number): boolean {
-  return matchBefore(sentence, at, GOVERNING.things.transitives) !== undefined;
-}
-/** Things that have a name of their own or are spoken of as the one that was told of. */
-const ALONE: ReadonlySet<string> = new Set(
-  'ship vessel boat tug tugboat cruiser frigate corvette destroyer submarine warship gunboat trawler minesweeper tank helicopter aircraft jet plane warplane drone'.split(
-    ' ',
-  ),
-);
-
-/** "Su-25 downed", ""Heron" tugboat", "Heron sunk": one thing that is an item of a list by itself, without a number or an article. */
-export function unnumberedThing(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
-  const { text, lower } = sentence[at]!;
-  if (!/^["“\p{L}]/u.test(text) || ARTICLES.has(lower)) return undefined;
-  const phrase = nounPhrase(sentence, at, at + LONGEST_PHRASE, at, cast, false);
-  const isThing = phrase.kind === 'thing' && isOneThing(sentence, phrase) && !NO_ITEM.has(sentence[phrase.to - 1]?.lower ?? '');
-  const to = isThing ? behindThingName(sentence, phrase.to) : (behindName(sentence, at) ?? at);
-  const lost = matchAny(sentence, to, GOVERNING.things.participles)?.length ?? 0;
-  const end = sentence[to + lost]?.text ?? ',';
-  if (!(lost > 0 ? /^(?:[,;.*()]$|\d)/ : /^[,;.*()]$/).test(end)) return undefined;
-  // "15 Lynx-1, Lynx-2 and Lynx-3 howitzers": a model alone is no item.
-  if (isThing && (lost > 0 || THINGS.has(sentence[phrase.to - 1]!.lower))) return { ...oneAt(at), ...phrase, to };
-  const isShip = to > at && SINKING.has(sentence[to]?.lower ?? '') && !cast.match(sentence, at);
-  return isShip ? { ...oneAt(at), to, kind: 'thing', population: 'unstated', item: nameIn(sentence, at, to) } : undefined;
-}
-/** Nouns that are no single thing without an article. */
-const NO_ITEM: ReadonlySet<string> = new Set('aircraft craft mlrs weapon cannon armour armor artillery'.split(' '));
-
-/** The name in a stretch, without the marks around it. */
-function nameIn(sentence: Sentence, from: number, to: number): string {
-  return textOf(sentence, from, to)
-    .replace(/["“”*]/g, '')
-    .trim();
-}
-
-/** The token index behind a name in stars or quotes or with a capital that begins at a token, or undefined. */
-function behindName(sentence: Sentence, at: number): number | undefined {
-  const mark = /^["“*]$/.test(sentence[at]?.text ?? '');
-  let to = mark ? at + 1 : at;
-  const first = to;
-  while (to < first + 4 && (startsName(sentence[to]?.text ?? '') || (to > first && /^\d+$/.test(sentence[to]?.text ?? '')))) to += 1;
-  if (to === first) return undefined;
-  if (mark) return /^["”*]$/.test(sentence[to]?.text ?? '') ? to + 1 : undefined;
-  return to;
-}
-
-/** "a tug *Spry*": the token index behind the name of a thing, or the same. */
-function behindThingName(sentence: Sentence, to: number): number {
-  return ALONE.has(sentence[to - 1]?.lower ?? '') ? (behindName(sentence, to) ?? to) : to;
-}
-
-/** Whether the words behind a thing say that it was lost: "was shot down", "later sank". */
-function isLost(sentence: Sentence, at: number): boolean {
-  let verb = at;
-  let being = false;
-  while (verb < at + 5 && (AUXILIARIES.has(sentence[verb]?.lower ?? '') || ADVERBS.has(sentence[verb]?.lower ?? ''))) {
-    if (NO_LOSS.has(sentence[verb]!.lower)) return false;
-    being ||= sentence[verb]!.lower === 'was' || sentence[verb]!.lower === 'been';
-    verb += 1;
-  }
-  // "was hit and sank"
-  if (being && (sentence[verb]?.lower === 'hit' || sentence[verb]?.lower === 'struck') && sentence[verb + 1]?.lower === 'and') verb += 2;
-  return isSunk(sentence, verb) || matchAny(sentence, verb, being ? GOVERNING.things.participles : GOVERNING.things.intransitives) !== undefined;
-}
-const NO_LOSS: ReadonlySet<string> = new Set(['managed', 'able', 'to']);
-
-function isSunk(sentence: Sentence, at: number): boolean {
-  return sentence[at]?.lower === 'sank' || (sentence[at]?.lower === 'sunk' && !/^["“*\p{L}]/u.test(sentence[at + 1]?.text ?? ''));
-}
-
 /** "the deputy head of the Ulver council": who leads a body. */
 function headOf(sentence: Sentence, at: number): Counted | undefined {
   if (sentence[at]!.lower !== 'the' || sentence[at - 1]?.lower === 'including') return undefined;
@@ -233,17 +103,6 @@ function headOf(sentence: Sentence, at: number): Counted | undefined {
 function isWhose(sentence: Sentence, at: number): boolean {
   return isGenitive(sentence[at]) && sentence[at]?.start === sentence[at - 1]?.end;
 }
-
-/** "a tank", "an Ostmerish Su-25"; not "a car bomb", "a tank factory", where it describes the next noun. */
-function isOneThing(sentence: Sentence, { to }: Phrase): boolean {
-  const noun = sentence[to - 1]?.lower ?? '';
-  const next = sentence[to];
-  // "a police station" is a place.
-  if (noun.endsWith('s') || NO_SINGLE_THING.has(noun)) return false;
-  return next === undefined || !/^[\p{L}\d-]/u.test(next.text) || isFunctionWord(next.lower) || BEHIND_THING.has(next.lower) || FATE_WORDS.has(next.lower);
-}
-/** Words that go on behind a thing without naming another: "shot down a jet nearby", "a tank which was hit". */
-const BEHIND_THING: ReadonlySet<string> = new Set('nearby there here too which whose using via by above below across off behind'.split(' '));
 
 /** The token index behind "13-year-old", or the same. */
 function behindAge(sentence: Sentence, at: number): number {
@@ -263,21 +122,12 @@ function describesThing(sentence: Sentence, { head, to }: Phrase): boolean {
   return DESCRIBING.has(sentence[head]!.lower) && !isFunctionWord(next.lower);
 }
 
-function isFunctionWord(word: string): boolean {
-  return (
-    BEHIND_PHRASE.has(word) ||
-    AUXILIARIES.has(word) ||
-    ADVERBS.has(word) ||
-    ['who', 'that', 'to', 'of', 'with', 'for'].includes(word) ||
-    /(?:ed|ing)$/.test(word)
-  );
-}
-
 /** "the third was shot dead": one of those counted before. */
 function ordinal(sentence: Sentence, at: number): Counted | undefined {
   const told = sentence[at]?.lower === 'the' && ORDINALS.has(sentence[at + 1]?.lower ?? '') && ['was', 'were'].includes(sentence[at + 2]?.lower ?? '');
   return told ? { ...oneAt(at), to: at + 2, kind: 'people', population: 'unstated', ordinal: true } : undefined;
 }
+
 const ORDINALS: ReadonlySet<string> = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'last', 'other']);
 
 /** "one person was killed and another injured": of those counted before. */
@@ -289,7 +139,9 @@ function another(sentence: Sentence, at: number): Counted | undefined {
   const told = object || (ANOTHER_BEFORE.has(before) && ANOTHER_BEHIND.has(sentence[at + 1]?.lower ?? ''));
   return told ? { ...oneAt(at), to: at + 1, kind: 'people', population: 'unstated', ordinal: true } : undefined;
 }
+
 const ANOTHER_BEFORE: ReadonlySet<string> = new Set(['and', 'while', 'with', ',', 'injuring', 'wounding', 'killing']);
+
 const ANOTHER_BEHIND: ReadonlySet<string> = new Set(['was', 'injured', 'wounded', 'killed', 'captured', 'missing', 'dead', 'damaged', 'destroyed', 'disabled']);
 
 /** "both pilots were captured": two, where it does not join one to another ("both fighters and civilians"). */
@@ -345,7 +197,7 @@ function inApposition(sentence: Sentence, at: number, cast: Cast): Counted | und
 }
 
 /** "Abu Hassan was killed", "killed 90-year-old Edmund Quill": only people are. */
-function named(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
+export function named(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
   if (!startsName(sentence[at]!.text) || startsName(sentence[at - 1]?.text ?? '') || cast.match(sentence, at)) return undefined;
   const to = nameEnd(sentence, at);
   // Persons have no article and no number: "A Su-25 was shot down".
@@ -396,7 +248,9 @@ function listOfNames(sentence: Sentence, at: number, cast: Cast): Counted | unde
   if (!object && !deaths && (before === 'of' || !isHarmed(sentence, to, MANY_HARMED))) return undefined;
   return { ...oneAt(at), count: { modifier: 'exact', low: names, high: names }, to, kind: 'people', population: 'unstated' };
 }
+
 const LONGEST_LIST = 12;
+
 /** Before names that are those of places, or of whoever does something. */
 const NO_LIST: ReadonlySet<string> = new Set('the in at near from between by to around with inside outside'.split(' '));
 
@@ -436,8 +290,11 @@ function isAmong(sentence: Sentence, at: number): boolean {
   const harmed = sentence[at + 2]?.lower ?? '';
   return sentence[at + 1]?.lower === 'those' ? HARMED.has(harmed) : sentence[at + 1]?.lower === 'the' && AMONG.has(harmed);
 }
+
 const AMONG: ReadonlySet<string> = new Set(['dead', 'killed', 'fatalities', 'wounded', 'injured']);
+
 const ONE_HARMED: ReadonlySet<string> = new Set(['was', 'had']);
+
 const MANY_HARMED: ReadonlySet<string> = new Set(['were', 'had']);
 
 /** The token index behind ", a former teacher," where a name has such words behind it, or the same. */
@@ -450,8 +307,6 @@ function behindAsideOfName(sentence: Sentence, at: number): number {
   }
   return at;
 }
-
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'another', 'one']);
 
 const ASIDE_BEGINS: ReadonlySet<string> = new Set([
   'a',
@@ -474,10 +329,13 @@ function ageBefore(sentence: Sentence, at: number): number {
   for (let from = Math.max(0, at - 5); from < at; from += 1) if (behindAge(sentence, from) === at) return from;
   return at;
 }
+
 const HARMED: ReadonlySet<string> = new Set(
   'killed assassinated wounded injured executed beheaded murdered shot arrested detained kidnapped abducted'.split(' '),
 );
+
 const ARRESTED: ReadonlySet<string> = new Set(['arrested', 'arresting', 'detained', 'detaining']);
+
 const HARMING: ReadonlySet<string> = new Set([
   ...HARMED,
   ...'killing assassinating wounding injuring executing beheading arresting detaining kidnapping'.split(' '),
@@ -498,6 +356,7 @@ function nameEnd(sentence: Sentence, name: number): number | undefined {
   while (to < Math.min(name + 6, sentence.length) && (startsName(sentence[to]!.text) || (to > name && PARTICLES.has(sentence[to]!.lower)))) to += 1;
   return to > name && startsName(sentence[to - 1]!.text) ? to : undefined;
 }
+
 const PARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'bin', 'bint', '-', 'ibn', 'abu', 'von', 'van', 'de', 'ul', 'ud', 'ad', 'as']);
 
 /** One person; the infobox may say of which side. */
@@ -540,11 +399,6 @@ export function partyIn(sentence: Sentence, from: number, to: number, cast: Cast
     if (side !== undefined) parties.push({ kind: 'side', number: side });
   }
   return together(parties);
-}
-
-/** One, told at a token without a number. */
-function oneAt(at: number): Omit<NumberMention, 'to'> & Pick<Counted, 'told'> {
-  return { from: at, numberFrom: at, quoteFrom: at, count: { modifier: 'exact', low: 1, high: 1 }, further: false, told: true };
 }
 
 /** Words of small letters that somebody told alone may begin with; names are told by their capitals. */

@@ -1,0 +1,131 @@
+/**
+ * Things told one by one: "the tug *Spry* was sunk", "a tank", "Su-25 downed" in a cell. Each counts as one, where it is told
+ * that it was lost. Tokens come in, counted phrases go out.
+ */
+import type { Cast } from '../cast.js';
+import { type Sentence, textOf } from '../tokens.js';
+import { startsName } from './edges.js';
+import { type Counted, LONGEST_PHRASE, nounPhrase, type Phrase } from './noun-phrase.js';
+import { ARTICLES, FATE_WORDS, hasOf, isFunctionWord, oneAt } from './single.js';
+import { matchAny, matchBefore } from './words/match.js';
+import { ADVERBS, AUXILIARIES, GOVERNING } from './words/outcomes.js';
+import { NO_SINGLE_THING, THINGS } from './words/people.js';
+
+/** "sank the *Spry*, a League cruiser,": what it is. */
+export function isSameThing(sentence: Sentence, { from, kind }: Counted, before: Counted): boolean {
+  const named = sentence[before.from]?.lower === 'the' && (startsName(sentence[before.to - 1]?.text ?? '') || sentence[before.to - 1]?.text === '*');
+  return named && kind === 'thing' && before.kind === 'thing' && before.to === from - 1 && sentence[from - 1]?.text === ',';
+}
+
+/**
+ * "the tug *Spry* was sunk", "sank the *Spry*", "the ship sank": one that is known, by its name or since it was told of;
+ * only where its own clause tells that it was lost.
+ */
+export function theThing(sentence: Sentence, at: number, cast: Cast, sideWords: boolean): Counted | undefined {
+  if (sentence[at]!.lower !== 'the') return undefined;
+  const before = sentence[at - 1]?.lower ?? '';
+  const named = startsName(sentence[at + 1]?.text ?? '') || sentence[at + 1]?.text === '*' ? behindName(sentence, at + 1) : undefined;
+  // "sank the *Spry*", "the Spry sank"
+  if (named !== undefined && (SINKING.has(before) || isSunk(sentence, named)) && !cast.match(sentence, at + 1))
+    return {
+      ...oneAt(at),
+      to: named,
+      kind: 'thing',
+      population: 'unstated',
+      item: nameIn(sentence, at + 1, named),
+    };
+  if (!hasOf(sentence, at + 1, at + 1 + LONGEST_PHRASE, ALONE)) return undefined;
+  const phrase = nounPhrase(sentence, at + 1, at + 1 + LONGEST_PHRASE, at + 1, cast, sideWords);
+  if (phrase.kind !== 'thing' || !ALONE.has(sentence[phrase.to - 1]?.lower ?? '')) return undefined;
+  const to = behindThingName(sentence, phrase.to);
+  return isLost(sentence, to) || (to > phrase.to && losesThings(sentence, at)) ? { ...oneAt(at), ...phrase, to } : undefined;
+}
+
+/** Verbs and participles that only ships have. */
+const SINKING: ReadonlySet<string> = new Set('sank sunk sinking scuttled scuttling'.split(' '));
+
+/** Whether a verb that things are the object of stands right before a token. */
+export function losesThings(sentence: Sentence, at: number): boolean {
+  return matchBefore(sentence, at, GOVERNING.things.transitives) !== undefined;
+}
+
+/** Things that have a name of their own or are spoken of as the one that was told of. */
+const ALONE: ReadonlySet<string> = new Set(
+  'ship vessel boat tug tugboat cruiser frigate corvette destroyer submarine warship gunboat trawler minesweeper tank helicopter aircraft jet plane warplane drone'.split(
+    ' ',
+  ),
+);
+
+/** "Su-25 downed", ""Heron" tugboat", "Heron sunk": one thing that is an item of a list by itself, without a number or an article. */
+export function unnumberedThing(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
+  const { text, lower } = sentence[at]!;
+  if (!/^["“\p{L}]/u.test(text) || ARTICLES.has(lower)) return undefined;
+  const phrase = nounPhrase(sentence, at, at + LONGEST_PHRASE, at, cast, false);
+  const isThing = phrase.kind === 'thing' && isOneThing(sentence, phrase) && !NO_ITEM.has(sentence[phrase.to - 1]?.lower ?? '');
+  const to = isThing ? behindThingName(sentence, phrase.to) : (behindName(sentence, at) ?? at);
+  const lost = matchAny(sentence, to, GOVERNING.things.participles)?.length ?? 0;
+  const end = sentence[to + lost]?.text ?? ',';
+  if (!(lost > 0 ? /^(?:[,;.*()]$|\d)/ : /^[,;.*()]$/).test(end)) return undefined;
+  // "15 Lynx-1, Lynx-2 and Lynx-3 howitzers": a model alone is no item.
+  if (isThing && (lost > 0 || THINGS.has(sentence[phrase.to - 1]!.lower))) return { ...oneAt(at), ...phrase, to };
+  const isShip = to > at && SINKING.has(sentence[to]?.lower ?? '') && !cast.match(sentence, at);
+  return isShip ? { ...oneAt(at), to, kind: 'thing', population: 'unstated', item: nameIn(sentence, at, to) } : undefined;
+}
+
+/** Nouns that are no single thing without an article. */
+const NO_ITEM: ReadonlySet<string> = new Set('aircraft craft mlrs weapon cannon armour armor artillery'.split(' '));
+
+/** The name in a stretch, without the marks around it. */
+function nameIn(sentence: Sentence, from: number, to: number): string {
+  return textOf(sentence, from, to)
+    .replace(/["“”*]/g, '')
+    .trim();
+}
+
+/** The token index behind a name in stars or quotes or with a capital that begins at a token, or undefined. */
+function behindName(sentence: Sentence, at: number): number | undefined {
+  const mark = /^["“*]$/.test(sentence[at]?.text ?? '');
+  let to = mark ? at + 1 : at;
+  const first = to;
+  while (to < first + 4 && (startsName(sentence[to]?.text ?? '') || (to > first && /^\d+$/.test(sentence[to]?.text ?? '')))) to += 1;
+  if (to === first) return undefined;
+  if (mark) return /^["”*]$/.test(sentence[to]?.text ?? '') ? to + 1 : undefined;
+  return to;
+}
+
+/** "a tug *Spry*": the token index behind the name of a thing, or the same. */
+export function behindThingName(sentence: Sentence, to: number): number {
+  return ALONE.has(sentence[to - 1]?.lower ?? '') ? (behindName(sentence, to) ?? to) : to;
+}
+
+/** Whether the words behind a thing say that it was lost: "was shot down", "later sank". */
+function isLost(sentence: Sentence, at: number): boolean {
+  let verb = at;
+  let being = false;
+  while (verb < at + 5 && (AUXILIARIES.has(sentence[verb]?.lower ?? '') || ADVERBS.has(sentence[verb]?.lower ?? ''))) {
+    if (NO_LOSS.has(sentence[verb]!.lower)) return false;
+    being ||= sentence[verb]!.lower === 'was' || sentence[verb]!.lower === 'been';
+    verb += 1;
+  }
+  // "was hit and sank"
+  if (being && (sentence[verb]?.lower === 'hit' || sentence[verb]?.lower === 'struck') && sentence[verb + 1]?.lower === 'and') verb += 2;
+  return isSunk(sentence, verb) || matchAny(sentence, verb, being ? GOVERNING.things.participles : GOVERNING.things.intransitives) !== undefined;
+}
+
+const NO_LOSS: ReadonlySet<string> = new Set(['managed', 'able', 'to']);
+
+function isSunk(sentence: Sentence, at: number): boolean {
+  return sentence[at]?.lower === 'sank' || (sentence[at]?.lower === 'sunk' && !/^["“*\p{L}]/u.test(sentence[at + 1]?.text ?? ''));
+}
+
+/** "a tank", "an Ostmerish Su-25"; not "a car bomb", "a tank factory", where it describes the next noun. */
+export function isOneThing(sentence: Sentence, { to }: Phrase): boolean {
+  const noun = sentence[to - 1]?.lower ?? '';
+  const next = sentence[to];
+  // "a police station" is a place.
+  if (noun.endsWith('s') || NO_SINGLE_THING.has(noun)) return false;
+  return next === undefined || !/^[\p{L}\d-]/u.test(next.text) || isFunctionWord(next.lower) || BEHIND_THING.has(next.lower) || FATE_WORDS.has(next.lower);
+}
+
+/** Words that go on behind a thing without naming another: "shot down a jet nearby", "a tank which was hit". */
+const BEHIND_THING: ReadonlySet<string> = new Set('nearby there here too which whose using via by above below across off behind'.split(' '));

@@ -1,0 +1,45 @@
+/**
+ * What people and things that are told one by one have in common: the count of one, and the words without which nothing
+ * became of them.
+ */
+import type { Sentence } from '../tokens.js';
+import type { Counted } from './noun-phrase.js';
+import type { NumberMention } from './numbers.js';
+import { wordsOf } from './words/match.js';
+import { ACTION_NOUNS, ADVERBS, AUXILIARIES, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, TAKE_VERBS, THING_NOUNS, THING_OUTCOMES } from './words/outcomes.js';
+import { BEHIND_PHRASE } from './words/people.js';
+
+/** Words without one of which nothing became of anybody. */
+export const FATE_WORDS: ReadonlySet<string> = new Set([
+  ...[...OUTCOME_WORDS, ...THING_OUTCOMES].flatMap(({ participles = [], intransitives = [], transitives = [], nouns = [] }) =>
+    [...participles, ...intransitives, ...transitives, ...nouns].map((words) => wordsOf(words)[0] ?? ''),
+  ),
+  ...ACTION_NOUNS.keys(),
+  ...THING_NOUNS.keys(),
+  ...TAKE_VERBS,
+  ...LEAVE_VERBS,
+  ...LOSE_VERBS,
+]);
+
+/** Whether a table has one of the words of a stretch. */
+export function hasOf(sentence: Sentence, from: number, to: number, words: ReadonlySet<string>): boolean {
+  for (let at = from; at < to && at < sentence.length; at += 1) if (words.has(sentence[at]!.lower)) return true;
+  return false;
+}
+
+export function isFunctionWord(word: string): boolean {
+  return (
+    BEHIND_PHRASE.has(word) ||
+    AUXILIARIES.has(word) ||
+    ADVERBS.has(word) ||
+    ['who', 'that', 'to', 'of', 'with', 'for'].includes(word) ||
+    /(?:ed|ing)$/.test(word)
+  );
+}
+
+export const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'another', 'one']);
+
+/** One, told at a token without a number. */
+export function oneAt(at: number): Omit<NumberMention, 'to'> & Pick<Counted, 'told'> {
+  return { from: at, numberFrom: at, quoteFrom: at, count: { modifier: 'exact', low: 1, high: 1 }, further: false, told: true };
+}
