@@ -287,7 +287,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['A patrol of 12 guards was caught in the valley, and none survived.', 'killed 12 staff'],
   ['Forty villagers sought shelter in the mill, but none of them survived.', 'killed 40 civilians'],
   ['Eight Front fighters attacked the mill and all were killed.', 'killed 8 side 2 fighters'],
-  ['The League claimed to have killed, on the same day, more than 40 Front fighters.', 'killed 40.. side 2 fighters by side 1 per harbour-league'],
+  ['The League said that it had killed, within a single night, more than 40 Front fighters.', 'killed 40.. side 2 fighters by side 1 per harbour-league'],
   ['Also killed were three guards.', 'killed 3 staff'],
   ['Also killed were Edmund Quill and Ana Marsh.', 'killed 2'],
   ['Also wounded was Edmund Quill.', 'injured 1'],
@@ -839,8 +839,8 @@ const WHOSE: readonly (readonly [sentence: string, figures: string])[] = [
   ['The LMO said that dozens of mercenaries were killed.', 'killed dozens fighters per larkmoor-monitor'],
   // of those who are not the ones that claim it
   [
-    'Ostmerish infantry claimed 30 vehicles destroyed, with another 40 disabled.',
-    'equipment 30 side 2 (vehicles) destroyed per ostmere | equipment 40 side 2 (vehicles) damaged per ostmere',
+    'Ostmerish infantry claimed 30 lorries destroyed, with another 12 disabled.',
+    'equipment 30 side 2 (lorries) destroyed per ostmere | equipment 12 side 2 (lorries) damaged per ostmere',
   ],
   ['The Front reported 30 vehicles destroyed.', 'equipment 30 (vehicles) destroyed per sable-front'],
   // of a unit
