@@ -251,20 +251,34 @@ export function readSection(
 
 /**
  * The first date told in a paragraph of a section or behind it, in EDTF, or the day behind `told` where "The next day"
- * comes first; all are looked for when one is first asked for, as most paragraphs open with their own.
+ * comes first; where they stand is looked for when one is first asked for, as most paragraphs open with their own.
  */
 function nextDays(
   { paragraphs }: Section,
   within: DateSpan | undefined,
 ): (place: number, tale: { near: string | undefined; told: string }) => string | undefined {
-  let found: { edtf: string | undefined; moves: boolean }[] | undefined;
+  const firstIn = (text: string, near: string | undefined) => {
+    const [mention] = dateMentions(text, within, near);
+    return { edtf: mention?.edtf, moves: opensNextDay(text.slice(0, mention?.start)) };
+  };
+  /** For each paragraph, the first at or behind it that tells a day. */
+  let telling: (number | undefined)[] | undefined;
+  let last: { at: number; near: string | undefined; told: ReturnType<typeof firstIn> } | undefined;
   return (place, { near, told }) => {
-    found ??= paragraphs.map(({ text }) => {
-      const [mention] = dateMentions(text, within, near);
-      return { edtf: mention?.edtf, moves: opensNextDay(text.slice(0, mention?.start)) };
-    });
-    const next = found.find(({ edtf, moves }, index) => index >= place && (edtf !== undefined || moves));
-    return next?.moves ? nextTo(told) : next?.edtf;
+    if (!telling) {
+      telling = Array.from({ length: paragraphs.length });
+      let behind: number | undefined;
+      for (let at = paragraphs.length - 1; at >= 0; at -= 1) {
+        const { edtf, moves } = firstIn(paragraphs[at]!.text, near);
+        if (edtf !== undefined || moves) behind = at;
+        telling[at] = behind;
+      }
+    }
+    const at = telling[place];
+    if (at === undefined) return undefined;
+    // The year of a day without one may be another as the tale goes on.
+    if (last?.at !== at || last.near !== near) last = { at, near, told: firstIn(paragraphs[at]!.text, near) };
+    return last.told.moves ? nextTo(told) : last.told.edtf;
   };
 }
 

@@ -606,6 +606,8 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   // whose things
   ['The Front showed two launchers that they captured.', 'equipment 2 side 1 (launchers) seized'],
   ['Four rebel trucks were burned.', 'equipment 4 side 2 (trucks) destroyed'],
+  ['The *Spry* was later sunk.', 'equipment 1 (Spry) destroyed'],
+  ['A car bomb left three guards dead, with 12 residents killed.', 'killed 3 staff | killed 12 civilians'],
   ['Two civilian boats were sunk.', 'equipment 2 civilians (civilian boats) destroyed'],
   ['Six tanks on the Ostmerish side were captured.', 'equipment 6 ostmere (tanks) seized'],
   ['The attack involved two rebel battalions.', 'strength 2 side 2 (battalions)'],
@@ -643,6 +645,10 @@ const NOTHING: readonly string[] = [
   'Two S-300 missiles were shot down.',
   'The tank was repaired.',
   'The ship was to be sunk.',
+  'The *Spry* was to be sunk.',
+  // a text that breaks off
+  'The Front stormed the mill. They',
+  'The Front stormed the mill. They also',
   'The Heron was captured.',
   'The Front shot down nine rockets.',
   'The League was preparing for the arrival of 18 trucks.',

@@ -105,7 +105,7 @@ export function meantBy(sentence: Sentence, preceding: Sentence | undefined, hea
   if (!preceding || kinds === undefined || kinds.some((kind) => heard[kind] !== undefined)) return heard;
   let verb = start + 1;
   while (skipAdverbs(sentence, verb + 1) <= start + 1 && verb < start + MOST_ADVERBS) verb += 1;
-  if (!isSpeech(sentence, verb) || skipAdverbs(sentence, verb) !== start + 1) return heard;
+  if (verb >= sentence.length || !isSpeech(sentence, verb) || skipAdverbs(sentence, verb) !== start + 1) return heard;
   const subject = speakerAt(preceding, behindAdverbial(preceding), cast, {});
   return subject && kinds.includes(subject.kind) ? hearing(heard, subject) : heard;
 }

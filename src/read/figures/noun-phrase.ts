@@ -11,8 +11,8 @@ import type { NumberMention } from './numbers.js';
 import {
   behindModelName,
   CONTENTS,
-  describesThing,
-  FIGHTING,
+  thingAhead,
+  BEFORE_THING,
   flyingEnd,
   isDesignation,
   isSmall,
@@ -199,7 +199,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       continue;
     }
     // "a civilian cargo ship", "rebel vehicles", "rebel battalions"
-    if (DESCRIBING.has(token.lower) && at + 1 < limit && describesThing(sentence, at + 1, limit)) {
+    if (DESCRIBING.has(token.lower) && at + 1 < limit && thingAhead(sentence, at + 1, limit)) {
       if (token.lower === 'civilian') population = 'civilians';
       const own = sideWords ? cast.sideOfWord(token.lower) : undefined;
       if (own !== undefined && parties.length === 0) parties.push({ kind: 'side', number: own });
@@ -230,7 +230,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       return people(at);
     }
     // "an Il-76 carrying paratroopers"
-    if (designation === at && token.lower.endsWith('ing') && !FIGHTING.has(token.lower)) break;
+    if (designation === at && token.lower.endsWith('ing') && !BEFORE_THING.has(token.lower)) break;
     if (isDesignation(sentence, at)) {
       at += /^\d/.test(token.text) ? 2 : 1;
       // "T-72 and T-80 tanks"
@@ -245,7 +245,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       continue;
     }
     const unit = matchAny(sentence, at, UNITS);
-    if (unit && at + unit.length <= limit + 2 && !isFollowedByName(sentence, at + unit.length))
+    if (unit && at + unit.length <= limit + 2 && !isNumbered(sentence, at + unit.length))
       return { ...finish('unit', at + unit.length), item: textOf(sentence, at, at + unit.length) };
     // "an ambulance driver": who is counted is behind the thing.
     if (THINGS.has(token.lower) && next && at + 1 < limit && !token.lower.endsWith('s') && PEOPLE.has(next.lower)) {
@@ -552,8 +552,8 @@ function listOfPeople(sentence: Sentence, at: number): { to: number; kinds: Popu
   return undefined;
 }
 
-/** "the two Brigades Ulver and Dell": a name behind bodies of people says which they are. */
-function isFollowedByName(sentence: Sentence, at: number): boolean {
+/** Whether a number stands at a token: that of a unit behind "brigades". */
+function isNumbered(sentence: Sentence, at: number): boolean {
   return /^\d/.test(sentence[at]?.text ?? '');
 }
 

@@ -11,7 +11,7 @@ import { startsName } from './edges.js';
 import { type Counted } from './noun-phrase.js';
 import type { Outcome } from './outcomes/rule.js';
 import { partyAt, sided, sideOf, victimsBefore, type Whose } from './whose.js';
-import { ATTACKERS, ATTACKS, FIELDING, FORCE_NOUNS, ONE_WAY, STATE_FORCES } from './words/attacks.js';
+import { ATTACKERS, ATTACKS, FIELDING, FORCE_NOUNS, HARMED_ONE_WAY, ONE_WAY, STATE_FORCES } from './words/attacks.js';
 import { matchAny } from './words/match.js';
 import { ADVERBS, AUXILIARIES } from './words/outcomes.js';
 import { PEOPLE } from './words/people.js';
@@ -76,7 +76,11 @@ export function whoseBefore(around: Around, phrase: Counted, { rule, by, agent, 
   if (isOfThem(sentence, phrase)) return onlyOne(preceding, cast);
   // "Reed Watch fighters", whom nobody knows
   if (sentence.slice(phrase.from, phrase.to).some(({ text }, index) => index > 0 && startsName(text))) return undefined;
-  const victims = victimsBefore(preceding, preceding.length - (preceding.at(-1)?.text === '.' ? 1 : 0), cast, { attacks: ONE_WAY, reach: REACH });
+  const victims = victimsBefore(preceding, preceding.length - (preceding.at(-1)?.text === '.' ? 1 : 0), cast, {
+    attacks: ONE_WAY,
+    attacked: HARMED_ONE_WAY,
+    reach: REACH,
+  });
   if (victims?.population) return phrase.population === 'unstated' && phrase.kind === 'people' ? victims : undefined;
   if (victims?.party && isForce) return victims;
   const party = STATE_FORCES.has(noun) || PEOPLE.get(noun) === 'fighters' ? calledSo(preceding, noun, cast) : undefined;

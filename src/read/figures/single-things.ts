@@ -114,8 +114,14 @@ function isLost(sentence: Sentence, at: number): boolean {
 
 const NO_LOSS: ReadonlySet<string> = new Set(['managed', 'able', 'to']);
 
+/** Whether "sank", "was sunk" or "later sank" begins at a token. */
 function isSunk(sentence: Sentence, at: number): boolean {
-  return sentence[at]?.lower === 'sank' || (sentence[at]?.lower === 'sunk' && !/^["“*\p{L}]/u.test(sentence[at + 1]?.text ?? ''));
+  let verb = at;
+  while (verb < at + 5 && (AUXILIARIES.has(sentence[verb]?.lower ?? '') || ADVERBS.has(sentence[verb]?.lower ?? ''))) {
+    if (NO_LOSS.has(sentence[verb]!.lower)) return false;
+    verb += 1;
+  }
+  return sentence[verb]?.lower === 'sank' || (sentence[verb]?.lower === 'sunk' && !/^["“*\p{L}]/u.test(sentence[verb + 1]?.text ?? ''));
 }
 
 /** "a tank", "an Ostmerish Su-25"; not "a car bomb", "a tank factory", where it describes the next noun. */

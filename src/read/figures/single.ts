@@ -1,6 +1,6 @@
 /**
- * What people and things that are told one by one have in common: the count of one, and the words without which nothing
- * became of them.
+ * What people and things that are told one by one have in common: the count of one, articles, and the words without
+ * which nothing became of them.
  */
 import type { Sentence } from '../tokens.js';
 import type { Counted } from './noun-phrase.js';
@@ -12,8 +12,12 @@ import { BEHIND_PHRASE } from './words/people.js';
 /** Words without one of which nothing became of anybody. */
 export const FATE_WORDS: ReadonlySet<string> = new Set([
   ...[...OUTCOME_WORDS, ...THING_OUTCOMES].flatMap(({ participles = [], intransitives = [], transitives = [], nouns = [] }) =>
-    [...participles, ...intransitives, ...transitives, ...nouns].map((words) => wordsOf(words)[0] ?? ''),
+    // "in captivity", "to down": that word of a phrase that is not in every sentence
+    [...participles, ...intransitives, ...transitives, ...nouns].map((words) => wordsOf(words).find((word) => word !== 'in' && word !== 'to') ?? ''),
   ),
+  'custody',
+  'captivity',
+  'detention',
   ...ACTION_NOUNS.keys(),
   ...THING_NOUNS.keys(),
   ...TAKE_VERBS,

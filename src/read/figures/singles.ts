@@ -82,7 +82,7 @@ function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: bool
   const further = lower === 'another';
   const single = definite ? (TITLES.has(noun) && noun !== 'leaders') || (lower !== 'the' && KIN.has(noun)) : SINGULAR.has(noun);
   const whose = isWhose(sentence, phrase.to) && !DEATHS.has(sentence[phrase.to + 1]?.lower ?? '');
-  if (phrase.kind !== 'people' || !single || describesThing(sentence, phrase) || whose) return undefined;
+  if (phrase.kind !== 'people' || !single || isDescription(sentence, phrase) || whose) return undefined;
   // "a rebel commander, Abu Hamza, was killed"
   const name = sentence[phrase.to]?.text === ',' ? phrase.to + 1 : phrase.to;
   const to = nameEnd(sentence, name);
@@ -116,7 +116,7 @@ function behindAge(sentence: Sentence, at: number): number {
 }
 
 /** "a rebel prison": the noun describes the next. */
-function describesThing(sentence: Sentence, { head, to }: Phrase): boolean {
+function isDescription(sentence: Sentence, { head, to }: Phrase): boolean {
   const next = sentence[to];
   if (head !== to - 1 || next === undefined || !/^\p{Ll}+$/u.test(next.text) || FATE_WORDS.has(next.lower)) return false;
   return DESCRIBING.has(sentence[head]!.lower) && !isFunctionWord(next.lower);

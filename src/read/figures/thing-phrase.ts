@@ -27,12 +27,12 @@ export function twofoldEnd(sentence: Sentence, at: number): number | undefined {
 }
 
 /** Whether a thing or a body of people is named at a token, with one small word before it or two that are joined: "cargo ship". */
-export function describesThing(sentence: Sentence, at: number, limit: number): boolean {
+export function thingAhead(sentence: Sentence, at: number, limit: number): boolean {
   const first = sentence[at];
   if (!first) return false;
   if (THINGS.has(first.lower) || matchAny(sentence, at, UNITS)) return true;
   if (at + 1 >= limit) return false;
-  return ((isSmall(first) || FIGHTING.has(first.lower)) && THINGS.has(sentence[at + 1]?.lower ?? '')) || twofoldEnd(sentence, at) !== undefined;
+  return ((isSmall(first) || BEFORE_THING.has(first.lower)) && THINGS.has(sentence[at + 1]?.lower ?? '')) || twofoldEnd(sentence, at) !== undefined;
 }
 
 /** A noun or an adjective in small letters: no function word, and no participle. */
@@ -61,11 +61,11 @@ export function namesThing(sentence: Sentence, start: number, limit: number): bo
   const describes = (word: string) => /^\p{L}/u.test(word) && !STOPS.has(word);
   // "light infantry fighting vehicles"
   const third = sentence[at + 2]?.lower ?? '';
-  return describes(first) && ((at + 1 < limit && THINGS.has(second)) || (at + 2 < limit && describes(second) && FIGHTING.has(second) && THINGS.has(third)));
+  return describes(first) && ((at + 1 < limit && THINGS.has(second)) || (at + 2 < limit && describes(second) && BEFORE_THING.has(second) && THINGS.has(third)));
 }
 
 /** Words right before a noun for things, with which it makes one: "fighting vehicles". */
-export const FIGHTING: ReadonlySet<string> = new Set(['fighting', 'combat', 'armoured', 'armored', 'personnel', 'machine', 'aerial', 'rocket', 'missile']);
+export const BEFORE_THING: ReadonlySet<string> = new Set(['fighting', 'combat', 'armoured', 'armored', 'personnel', 'machine', 'aerial', 'rocket', 'missile']);
 
 /** What tanks hold that are no weapons. */
 export const CONTENTS: ReadonlySet<string> = new Set([

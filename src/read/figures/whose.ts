@@ -222,11 +222,16 @@ const ATTACK_REACH = 24;
 const VICTIMS_REACH = 9;
 
 /** Whom the attack told before a verb was against, where that says whose people they are. */
-export function victimsBefore(sentence: Sentence, verb: number, cast: Cast, { attacks = ATTACKS, reach = ATTACK_REACH } = {}): Whose | undefined {
+export function victimsBefore(
+  sentence: Sentence,
+  verb: number,
+  cast: Cast,
+  { attacks = ATTACKS, attacked = ATTACKED, reach = ATTACK_REACH } = {},
+): Whose | undefined {
   for (let at = verb - 1; at >= Math.max(0, verb - reach); at -= 1) {
     const { lower, text } = sentence[at]!;
     if (/^[;:.()]$/.test(text) || lower === 'while') return undefined;
-    if (ATTACKED.has(lower) && BEING.has(sentence[at - 1]?.lower ?? '')) {
+    if (attacked.has(lower) && BEING.has(sentence[at - 1]?.lower ?? '')) {
       let from = at - 1;
       while (from > Math.max(0, at - VICTIMS_REACH) && !/^[,;:.()]$/.test(sentence[from - 1]!.text)) from -= 1;
       return victimsIn(sentence, from, at - 1, cast);
@@ -252,9 +257,7 @@ function victimsIn(sentence: Sentence, from: number, to: number, cast: Cast): Wh
   }
   return party && { party };
 }
-const ENDS_VICTIMS: ReadonlySet<string> = new Set(
-  'in at near on with from by when who that which as outside inside during along between who while to'.split(' '),
-);
+const ENDS_VICTIMS: ReadonlySet<string> = new Set('in at near on with from by when who that which as outside inside during along between while to'.split(' '));
 
 /** The party whose name or word begins at a token. */
 export function partyAt(sentence: Sentence, at: number, cast: Cast): Party | undefined {

@@ -12,6 +12,7 @@ import {
   GOVERNING,
   LEAVE_VERBS,
   LOSE_VERBS,
+  OUTCOME_NOUNS,
   OUTCOME_WORDS,
   SUFFER_VERBS,
   THING_NOUNS,
@@ -43,7 +44,7 @@ export function nounItself({ sentence, first, last, cast, cell }: Context): Outc
 
 /** "suffered 400 dead and wounded", "there were 30 killed or captured": two nouns for one figure. */
 function bothNouns({ sentence, first, cast }: Pick<Context, 'sentence' | 'first' | 'cast'>): Outcome | undefined {
-  const row = OUTCOME_WORDS.find(({ nouns = [] }) => nouns.includes(sentence[first.to]?.lower ?? ''));
+  const row = OUTCOME_NOUNS.get(sentence[first.to]?.lower ?? '');
   if (row === undefined || !['and', 'or', '/', '&'].includes(sentence[first.to + 1]?.lower ?? '')) return undefined;
   const verb = sentence[first.from - 1]?.lower ?? '';
   const theirs = SUFFER_VERBS.has(verb) || LOSE_VERBS.has(verb);
@@ -109,10 +110,11 @@ export function attribute({ sentence, group, first, last, cell }: Context): Outc
   return last.kind === 'people' && last.outcome !== undefined && last.outcome !== 'casualties' ? { ...describe(last.outcome), to: last.to } : undefined;
 }
 
-/** Participles that say before a noun for things what became of them; what was captured or damaged may still be used. */
+/** Words behind which things are those told of before. */
 const TOLD_BEFORE: ReadonlySet<string> = new Set(['the', 'these', 'those']);
 /** "destroyed or damaged tanks": what does not say that they are destroyed. */
 const NOT_WRECKED: ReadonlySet<string> = new Set(['damaged', 'abandoned', 'captured', 'disabled']);
+/** Participles that say before a noun for things what became of them; what was captured or damaged may still be used. */
 const WRECKED: ReadonlySet<string> = new Set(['destroyed', 'wrecked', 'burnt', 'burned', 'downed']);
 
 /** "5 children and 1 woman were among those killed". */
@@ -125,7 +127,7 @@ export function amongThose({ sentence, group, last }: Context): Outcome | undefi
   at += 1;
   if (!['the', 'those'].includes(sentence[at]?.lower ?? '')) return undefined;
   const found = outcomeAt(sentence, at + 1, GOVERNING.people, { being: true, bare: false, infinitive: false });
-  const noun = found ? undefined : OUTCOME_WORDS.find(({ nouns = [] }) => nouns.includes(sentence[at + 1]?.lower ?? ''));
+  const noun = found ? undefined : OUTCOME_NOUNS.get(sentence[at + 1]?.lower ?? '');
   if (noun) return { ...describe(noun), to: at + 2 };
   return found ? { ...describe(found.row), to: found.to } : undefined;
 }

@@ -23,10 +23,11 @@ export function object({ sentence, group, first, last, cast, cell }: Context): O
   // "destroyed a 120-man unit"
   const article = first.body && ['a', 'an', 'the', 'another'].includes(sentence[first.from - 1]?.lower ?? '');
   const begin = article || /^["“„«]$/.test(sentence[first.from - 1]?.text ?? '') ? first.from - 1 : first.from;
-  for (const verb of matchesBefore(sentence, asideBefore(sentence, begin), GOVERNING[things ? 'things' : 'people'].transitives)) {
+  const behindVerb = asideBefore(sentence, begin);
+  for (const verb of matchesBefore(sentence, behindVerb, GOVERNING[things ? 'things' : 'people'].transitives)) {
     const row = verb.value;
     if (alone && !HARMED.has(row.metric) && !(row.metric === 'captured' && speaksOfPeople(sentence, first.from))) continue;
-    const end = asideBefore(sentence, begin) - verb.length;
+    const end = behindVerb - verb.length;
     const other = things ? undefined : verbBefore(sentence, end, row.metric);
     const from = other?.from ?? end;
     const before = sentence[from - 1]?.lower ?? '';
@@ -217,12 +218,24 @@ export function lost({ sentence, group, first, last, cast }: Context): Outcome |
 }
 
 /** "Four buses with 52 residents left Ulver", "a convoy carrying 90 fighters and their families arrived": they left with it. */
-export function carried({ sentence, group, first }: Context): Outcome | undefined {
+export function carried({ sentence, group, first, last }: Context): Outcome | undefined {
   if (!CARRIED_WITH.has(sentence[first.from - 1]?.lower ?? '')) return undefined;
+  // "with 12 residents killed"
+  if (matchAny(sentence, last.to, GOVERNING.people.participles)) return undefined;
   if (!group.every(({ kind, population }) => kind === 'people' && (population === 'civilians' || population === 'mixed'))) return undefined;
-  const carrier = sentence.slice(Math.max(0, first.from - LONGEST_WAY), first.from - 1).some(({ lower }) => CARRIERS.has(lower));
-  if (!carrier || !sentence.some(({ lower }) => GOING.has(lower))) return undefined;
-  return { metric: ['displaced'], manner: 'evacuated', to: group[group.length - 1]!.to };
+  if (!isBehindCarrier(sentence, first.from - 1) || !sentence.some(({ lower }) => GOING.has(lower))) return undefined;
+  return { metric: ['displaced'], manner: 'evacuated', to: last.to };
+}
+
+/** Whether a convoy stands before "with" or ", carrying" in its own clause; "a car bomb" carries nobody. */
+function isBehindCarrier(sentence: Sentence, link: number): boolean {
+  const from = sentence[link - 1]?.text === ',' && sentence[link]?.lower !== 'with' ? link - 2 : link - 1;
+  for (let at = from; at >= Math.max(0, link - LONGEST_WAY); at -= 1) {
+    const { text, lower } = sentence[at]!;
+    if (/^[,;:.()]$/.test(text)) return false;
+    if (CARRIERS.has(lower) && !sentence[at + 1]?.lower.startsWith('bomb')) return true;
+  }
+  return false;
 }
 const CARRIED_WITH: ReadonlySet<string> = new Set(['with', 'carrying', 'transporting', 'taking', 'bringing']);
 const CARRIERS: ReadonlySet<string> = new Set(

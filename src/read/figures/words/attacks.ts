@@ -1,4 +1,4 @@
-/** Words for attacks, by where those who are attacked stand: whom an attack killed is told with it. Read by `../whose.ts`. */
+/** Words for attacks, by where those who are attacked stand: whom an attack killed is told with it. Read by `../whose.ts` and `../preceding.ts`. */
 import { phrases, type Phrases } from './match.js';
 
 /** Verbs and nouns right before those who are attacked: "ambushed a patrol", "an airstrike on a convoy". */
@@ -43,8 +43,12 @@ export const ATTACKS: Phrases = phrases([
   'attacks against',
   'strike on',
   'strikes on',
+  'strike against',
+  'strikes against',
   'airstrike on',
   'airstrikes on',
+  'airstrike against',
+  'airstrikes against',
   'raid on',
   'raids on',
   'ambush on',
@@ -93,17 +97,20 @@ export const ONE_WAY: Phrases = phrases([
   'bombardment of',
 ]);
 
+/** Attacks in the passive, behind a verb of being: "a convoy was ambushed". */
+export const ATTACKED: ReadonlySet<string> = new Set(
+  'attacked ambushed raided assaulted stormed overrun targeted shelled bombed bombarded struck hit destroyed'.split(' '),
+);
+
+/** Of these, those in which only one side is harmed. */
+export const HARMED_ONE_WAY: ReadonlySet<string> = new Set('ambushed targeted shelled bombed bombarded struck hit'.split(' '));
+
 /** Nouns for those who attack, by what the sentence before tells of them. */
 export const ATTACKERS: ReadonlySet<string> = new Set(['attackers', 'attacker', 'assailants', 'assailant']);
 
-/** Nouns for people in arms of any side, and what is said of them where they were told of before. */
+/** Nouns for people in arms of any side. */
 export const FORCE_NOUNS: ReadonlySet<string> = new Set(
   'fighter fighters militant militants gunman gunmen militiaman militiamen insurgent insurgents combatant combatants men members personnel'.split(' '),
-);
-
-/** The same in the passive, behind a verb of being: "a convoy was ambushed". */
-export const ATTACKED: ReadonlySet<string> = new Set(
-  'attacked ambushed raided assaulted stormed overrun targeted shelled bombed bombarded struck hit destroyed'.split(' '),
 );
 
 /** Places where people of any kind may be: who is killed there is not told by whose they are. */
@@ -139,7 +146,7 @@ export const ANYBODY: ReadonlySet<string> = new Set('people person persons indiv
 
 /** Verbs before "a force of 300", whose subject has it; before a number alone too, where they are told of the force itself. */
 export const FIELDING: ReadonlySet<string> = new Set(
-  'amassed massed assembled gathered deployed deploying mobilized mobilised dispatched sent sending commanded commanding led leading had has fielded mustered assembled brought'.split(
+  'amassed massed assembled gathered deployed deploying mobilized mobilised dispatched sent sending commanded commanding led leading had has fielded mustered brought'.split(
     ' ',
   ),
 );

@@ -22,9 +22,7 @@ export const SPEECH_PARTICIPLES: ReadonlySet<string> = new Set(
 );
 
 /** Verbs by which somebody gives a number: only with one of the nouns behind them. */
-export const GIVING_VERBS: ReadonlySet<string> = new Set(
-  'gave give gives giving provided provides list lists listed place places placed puts issued cited cites'.split(' '),
-);
+export const GIVING_VERBS: ReadonlySet<string> = new Set('gave give gives giving provided provides lists listed placed puts issued cited cites'.split(' '));
 export const GIVEN_NOUNS: ReadonlySet<string> = new Set(
   'toll tolls figure figures number numbers estimate estimates count account accounts description version'.split(' '),
 );
