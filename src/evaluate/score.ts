@@ -4,7 +4,7 @@
  * ("unknown", "heavy") are no figures and are not scored.
  */
 import { ancestors, nameIndex, nameKey, namesOf, parseDate, type Claim, type Entry, type Registry } from '../entry/index.js';
-import { DEMONYMS } from '../read/figures/words/demonyms.js';
+import { ADJECTIVES } from '../read/figures/words/demonyms.js';
 import type { Gold, GoldClaim } from './gold.js';
 
 /** What is scored on the claims found. */
@@ -186,7 +186,7 @@ function isShortFor(short: string, full: string): boolean {
   return (short.length > 1 && short === initials) || (nameKey(short) !== '' && nameKey(short) === nameKey(full.replace(LEFT_OUT, '')));
 }
 const LEFT_OUT = new RegExp(
-  `^(?:Mayor|Governor|President|Minister|General|Colonel|Major|Captain|(?:Islamic |Arab |People's )?Republic of(?: the)?|Kingdom of(?: the)?|${DEMONYMS.map(([, adjective]) => adjective).join('|')}) `,
+  `^(?:Mayor|Governor|President|Minister|General|Colonel|Major|Captain|(?:Islamic |Arab |People's )?Republic of(?: the)?|Kingdom of(?: the)?|${[...ADJECTIVES].join('|')}) `,
 );
 const ONE = /^(?:an?|the|one|another)\s+/i;
 /** Those who speak for whoever is named before them. */

@@ -187,13 +187,18 @@ export class Cast {
     this.#settled = undefined;
   }
 
+  /** The side that a party is or stands on. */
+  sideOfParty(party: Party): number | undefined {
+    return party.kind === 'side' ? party.number : party.kind === 'actor' ? this.sideOf(party.id) : undefined;
+  }
+
   /** Who is counted when a name is: the whole side where the name stands for it, else the actor alone. */
   partyOf(id: string): Party {
     const side = this.sideOf(id);
     if (side === undefined) {
-      // "the rebels", who spoke before and are an actor by that word.
       const whose = this.#members.get(id);
       if (whose !== undefined) return this.partyOf(whose);
+      // "the rebels", who spoke before and are an actor by that word.
       const worded = this.sideOfWord(this.nameOf(id));
       if (worded !== undefined) return { kind: 'side', number: worded };
       const state = this.#stateOf(id);

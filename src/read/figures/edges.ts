@@ -7,6 +7,7 @@ export function isMark(text: string): boolean {
   return text.length === 1 && '"“”*'.includes(text);
 }
 
+/** Words that no phrase goes beyond. */
 export const STOPS: ReadonlySet<string> = new Set(
   'and or of them whom us in on at by the a an to for with from were was had have who which that as than but while when after before'.split(' '),
 );

@@ -6,7 +6,7 @@ import type { Party } from '../../entry/index.js';
 import type { Section } from '../article.js';
 import type { Cast } from '../cast.js';
 import { isGenitive, sentencesOf } from '../tokens.js';
-import { partyAt, sided, sideOf } from './whose.js';
+import { partyAt, sided } from './whose.js';
 
 /** The longest heading that may say so, in tokens. */
 const LONGEST = 8;
@@ -21,7 +21,7 @@ export function partyOfHeading({ path }: Section, cast: Cast): Party | undefined
   for (let at = 0; at < sentence.length;) {
     const here = sided(partyAt(sentence, at, cast), cast);
     if (here) {
-      if (party && sideOf(party, cast) !== sideOf(here, cast)) return undefined;
+      if (party && cast.sideOfParty(party) !== cast.sideOfParty(here)) return undefined;
       party ??= here;
       at += cast.match(sentence, at)?.length ?? cast.sideAt(sentence, at)?.length ?? 1;
     } else if (PLAIN.has(sentence[at]!.lower) || isGenitive(sentence[at])) at += 1;

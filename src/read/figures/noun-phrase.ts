@@ -21,7 +21,6 @@ import {
   JOINED,
   namesThing,
   plainText,
-  SPOILT,
   thingBefore,
   thingsBehind,
   twofoldEnd,
@@ -29,7 +28,7 @@ import {
 import { behindUnit, isUnit, OF_UNITS } from './units.js';
 import { DEMONYMS } from './words/demonyms.js';
 import { matchAny, matchAt, phrases } from './words/match.js';
-import { AUXILIARIES, CASUALTY_NOUNS, OUTCOME_NOUNS, OUTCOME_WORDS, type OutcomeWords } from './words/outcomes.js';
+import { AUXILIARIES, CASUALTY_NOUNS, OUTCOME_NOUNS, OUTCOME_WORDS, SPOILT, type OutcomeWords } from './words/outcomes.js';
 import {
   AMMUNITION,
   BEHIND_PHRASE,
@@ -123,7 +122,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     const ofSide = worded && (worded.length > 1 || !PEOPLE.has(token.lower)) ? worded : undefined;
     if (ofSide && at + ofSide.length <= limit) {
       // "Syrian government soldiers": of one side, which its name has told.
-      if (!parties.some((party) => sideOf(party, cast) === ofSide.side)) parties.push({ kind: 'side', number: ofSide.side });
+      if (!parties.some((party) => cast.sideOfParty(party) === ofSide.side)) parties.push({ kind: 'side', number: ofSide.side });
       const head = at + ofSide.length - 1;
       if (ofSide.length > 1 && PEOPLE.has(sentence[head]!.lower)) return people(head);
       at += ofSide.length;
@@ -555,10 +554,6 @@ function listOfPeople(sentence: Sentence, at: number): { to: number; kinds: Popu
 /** Whether a number stands at a token: that of a unit behind "brigades". */
 function isNumbered(sentence: Sentence, at: number): boolean {
   return /^\d/.test(sentence[at]?.text ?? '');
-}
-
-function sideOf(party: Party, cast: Cast): number | undefined {
-  return party.kind === 'side' ? party.number : party.kind === 'actor' ? cast.sideOf(party.id) : undefined;
 }
 
 /** One party, or several, each once; undefined where none is named. */

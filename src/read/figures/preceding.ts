@@ -10,7 +10,7 @@ import { behindAdverbial, type Voice } from './claimants.js';
 import { startsName } from './edges.js';
 import { type Counted } from './noun-phrase.js';
 import type { Outcome } from './outcomes/rule.js';
-import { partyAt, sided, sideOf, victimsBefore, type Whose } from './whose.js';
+import { partyAt, sided, victimsBefore, type Whose } from './whose.js';
 import { ATTACKERS, ATTACKS, FIELDING, FORCE_NOUNS, HARMED_ONE_WAY, ONE_WAY, STATE_FORCES } from './words/attacks.js';
 import { matchAny } from './words/match.js';
 import { ADVERBS, AUXILIARIES } from './words/outcomes.js';
@@ -98,11 +98,11 @@ function isOfThem(sentence: Sentence, { kind, from, to, party, population }: Cou
 function onlyOne(preceding: Sentence, cast: Cast): Whose | undefined {
   const party = subjectOf(preceding, cast);
   if (party === undefined) return undefined;
-  const side = sideOf(party, cast);
+  const side = cast.sideOfParty(party);
   // A name is looked at as a whole: the army in it is none of its own.
   for (let at = 0; at < Math.min(preceding.length, REACH); at += cast.match(preceding, at)?.length ?? 1) {
     const other = sided(partyAt(preceding, at, cast), cast);
-    if (other !== undefined && sideOf(other, cast) !== side) return undefined;
+    if (other !== undefined && cast.sideOfParty(other) !== side) return undefined;
   }
   return preceding.length > REACH ? undefined : { party };
 }
@@ -124,7 +124,7 @@ function subjectOf(sentence: Sentence, cast: Cast, to = sentence.length): Party 
     if (party === undefined) continue;
     const before = sentence[at - 1]?.lower === 'the' ? sentence[at - 2] : sentence[at - 1];
     // "was attacked by the Front": who "they" are then is open.
-    if (before?.lower === 'by' && subject !== undefined && sideOf(party, cast) !== sideOf(subject, cast)) return undefined;
+    if (before?.lower === 'by' && subject !== undefined && cast.sideOfParty(party) !== cast.sideOfParty(subject)) return undefined;
     if (subject !== undefined) continue;
     if (at - start > SUBJECT_REACH || (at > start && NO_SUBJECT.has(before?.lower ?? ''))) return undefined;
     subject = party;
@@ -150,7 +150,7 @@ function calledSo(sentence: Sentence, noun: string, cast: Cast): Party | undefin
     const { lower } = sentence[at]!;
     if (lower !== noun && !(STATE_FORCES.has(noun) && STATE_FORCES.has(lower))) continue;
     const here = [1, 2, 3].map((back) => sided(partyAt(sentence, at - back, cast), cast)).find((one) => one !== undefined);
-    if (here === undefined || (party !== undefined && sideOf(party, cast) !== sideOf(here, cast))) return undefined;
+    if (here === undefined || (party !== undefined && cast.sideOfParty(party) !== cast.sideOfParty(here))) return undefined;
     party ??= here;
   }
   return party;

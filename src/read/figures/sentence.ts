@@ -20,7 +20,7 @@ import { describe, isJoin, RELATIVES } from './outcomes/clause.js';
 import type { Group, Outcome } from './outcomes/rule.js';
 import { isUnderHeading, whoActed, whoseBefore } from './preceding.js';
 import { tollOf, type Told as Toll } from './tolls.js';
-import { betweenFigures, countsAnybody, enemyOf, itemised, notAll, sharedInGroup, sharedParty, sideOf, whoseAround } from './whose.js';
+import { betweenFigures, countsAnybody, enemyOf, itemised, notAll, sharedInGroup, sharedParty, whoseAround } from './whose.js';
 import { matchAny, matchAt, matchBefore, phrases } from './words/match.js';
 import { ADVERBS, AUXILIARIES, GOVERNING, LOSE_VERBS, MOVED, OUTCOME_WORDS } from './words/outcomes.js';
 import { PEOPLE } from './words/people.js';
@@ -270,7 +270,7 @@ function ofClaimant(sentence: Sentence, { quoteFrom }: Counted, outcome: Outcome
   const active = claimed || outcome.rule === 'nounOf' || outcome.rule === 'object' || outcome.rule === undefined;
   if (!outcome.metric.includes('equipment') || outcome.by || outcome.agent || outcome.party || typeof claimant !== 'string' || !active) return outcome;
   const party = cast.partyOf(claimant);
-  return sideOf(party, cast) === undefined ? outcome : { ...outcome, agent: party };
+  return cast.sideOfParty(party) === undefined ? outcome : { ...outcome, agent: party };
 }
 
 const CLAIMING: ReadonlySet<string> = new Set(['claimed', 'claiming', 'claims']);

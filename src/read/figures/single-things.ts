@@ -3,10 +3,11 @@
  * that it was lost. Tokens come in, counted phrases go out.
  */
 import type { Cast } from '../cast.js';
-import { type Sentence, textOf } from '../tokens.js';
+import type { Sentence } from '../tokens.js';
 import { startsName } from './edges.js';
 import { type Counted, LONGEST_PHRASE, nounPhrase, type Phrase } from './noun-phrase.js';
 import { ARTICLES, FATE_WORDS, hasOf, isFunctionWord, oneAt } from './single.js';
+import { plainText } from './thing-phrase.js';
 import { matchAny, matchBefore } from './words/match.js';
 import { ADVERBS, AUXILIARIES, GOVERNING } from './words/outcomes.js';
 import { NO_SINGLE_THING, THINGS } from './words/people.js';
@@ -26,13 +27,13 @@ export function theThing(sentence: Sentence, at: number, cast: Cast, sideWords: 
   const before = sentence[at - 1]?.lower ?? '';
   const named = startsName(sentence[at + 1]?.text ?? '') || sentence[at + 1]?.text === '*' ? behindName(sentence, at + 1) : undefined;
   // "sank the *Spry*", "the Spry sank"
-  if (named !== undefined && (SINKING.has(before) || isSunk(sentence, named)) && !cast.match(sentence, at + 1))
+  if (named !== undefined && (SINKING.has(before) || isSunk(sentence, verbBehind(sentence, named))) && !cast.match(sentence, at + 1))
     return {
       ...oneAt(at),
       to: named,
       kind: 'thing',
       population: 'unstated',
-      item: nameIn(sentence, at + 1, named),
+      item: plainText(sentence, at + 1, named),
     };
   if (!hasOf(sentence, at + 1, at + 1 + LONGEST_PHRASE, ALONE)) return undefined;
   const phrase = nounPhrase(sentence, at + 1, at + 1 + LONGEST_PHRASE, at + 1, cast, sideWords);
@@ -69,18 +70,11 @@ export function unnumberedThing(sentence: Sentence, at: number, cast: Cast): Cou
   // "15 Lynx-1, Lynx-2 and Lynx-3 howitzers": a model alone is no item.
   if (isThing && (lost > 0 || THINGS.has(sentence[phrase.to - 1]!.lower))) return { ...oneAt(at), ...phrase, to };
   const isShip = to > at && SINKING.has(sentence[to]?.lower ?? '') && !cast.match(sentence, at);
-  return isShip ? { ...oneAt(at), to, kind: 'thing', population: 'unstated', item: nameIn(sentence, at, to) } : undefined;
+  return isShip ? { ...oneAt(at), to, kind: 'thing', population: 'unstated', item: plainText(sentence, at, to) } : undefined;
 }
 
 /** Nouns that are no single thing without an article. */
 const NO_ITEM: ReadonlySet<string> = new Set('aircraft craft mlrs weapon cannon armour armor artillery'.split(' '));
-
-/** The name in a stretch, without the marks around it. */
-function nameIn(sentence: Sentence, from: number, to: number): string {
-  return textOf(sentence, from, to)
-    .replace(/["“”*]/g, '')
-    .trim();
-}
 
 /** The token index behind a name in stars or quotes or with a capital that begins at a token, or undefined. */
 function behindName(sentence: Sentence, at: number): number | undefined {
@@ -100,28 +94,30 @@ export function behindThingName(sentence: Sentence, to: number): number {
 
 /** Whether the words behind a thing say that it was lost: "was shot down", "later sank". */
 function isLost(sentence: Sentence, at: number): boolean {
-  let verb = at;
-  let being = false;
-  while (verb < at + 5 && (AUXILIARIES.has(sentence[verb]?.lower ?? '') || ADVERBS.has(sentence[verb]?.lower ?? ''))) {
-    if (NO_LOSS.has(sentence[verb]!.lower)) return false;
-    being ||= sentence[verb]!.lower === 'was' || sentence[verb]!.lower === 'been';
-    verb += 1;
-  }
+  let verb = verbBehind(sentence, at);
+  if (verb === undefined) return false;
+  const being = sentence.slice(at, verb).some(({ lower }) => lower === 'was' || lower === 'been');
   // "was hit and sank"
   if (being && (sentence[verb]?.lower === 'hit' || sentence[verb]?.lower === 'struck') && sentence[verb + 1]?.lower === 'and') verb += 2;
   return isSunk(sentence, verb) || matchAny(sentence, verb, being ? GOVERNING.things.participles : GOVERNING.things.intransitives) !== undefined;
 }
 
-const NO_LOSS: ReadonlySet<string> = new Set(['managed', 'able', 'to']);
-
-/** Whether "sank", "was sunk" or "later sank" begins at a token. */
-function isSunk(sentence: Sentence, at: number): boolean {
+/** The token index of the verb behind auxiliaries and adverbs; undefined where they say that it did not happen: "was to be". */
+function verbBehind(sentence: Sentence, at: number): number | undefined {
   let verb = at;
   while (verb < at + 5 && (AUXILIARIES.has(sentence[verb]?.lower ?? '') || ADVERBS.has(sentence[verb]?.lower ?? ''))) {
-    if (NO_LOSS.has(sentence[verb]!.lower)) return false;
+    if (NO_LOSS.has(sentence[verb]!.lower)) return undefined;
     verb += 1;
   }
-  return sentence[verb]?.lower === 'sank' || (sentence[verb]?.lower === 'sunk' && !/^["“*\p{L}]/u.test(sentence[verb + 1]?.text ?? ''));
+  return verb;
+}
+
+const NO_LOSS: ReadonlySet<string> = new Set(['managed', 'able', 'to']);
+
+/** Whether "sank", or "sunk" that is no name's, stands at a token. */
+function isSunk(sentence: Sentence, at: number | undefined): boolean {
+  const { lower = '' } = sentence[at ?? -1] ?? {};
+  return lower === 'sank' || (lower === 'sunk' && !/^["“*\p{L}]/u.test(sentence[(at ?? 0) + 1]?.text ?? ''));
 }
 
 /** "a tank", "an Ostmerish Su-25"; not "a car bomb", "a tank factory", where it describes the next noun. */

@@ -6,7 +6,18 @@ import type { Sentence } from '../tokens.js';
 import type { Counted } from './noun-phrase.js';
 import type { NumberMention } from './numbers.js';
 import { wordsOf } from './words/match.js';
-import { ACTION_NOUNS, ADVERBS, AUXILIARIES, LEAVE_VERBS, LOSE_VERBS, OUTCOME_WORDS, TAKE_VERBS, THING_NOUNS, THING_OUTCOMES } from './words/outcomes.js';
+import {
+  ACTION_NOUNS,
+  ADVERBS,
+  AUXILIARIES,
+  CUSTODY,
+  LEAVE_VERBS,
+  LOSE_VERBS,
+  OUTCOME_WORDS,
+  TAKE_VERBS,
+  THING_NOUNS,
+  THING_OUTCOMES,
+} from './words/outcomes.js';
 import { BEHIND_PHRASE } from './words/people.js';
 
 /** Words without one of which nothing became of anybody. */
@@ -15,9 +26,7 @@ export const FATE_WORDS: ReadonlySet<string> = new Set([
     // "in captivity", "to down": that word of a phrase that is not in every sentence
     [...participles, ...intransitives, ...transitives, ...nouns].map((words) => wordsOf(words).find((word) => word !== 'in' && word !== 'to') ?? ''),
   ),
-  'custody',
-  'captivity',
-  'detention',
+  ...CUSTODY,
   ...ACTION_NOUNS.keys(),
   ...THING_NOUNS.keys(),
   ...TAKE_VERBS,
@@ -31,6 +40,7 @@ export function hasOf(sentence: Sentence, from: number, to: number, words: Reado
   return false;
 }
 
+/** Whether a word names nobody and nothing itself: a function word, or a participle. */
 export function isFunctionWord(word: string): boolean {
   return (
     BEHIND_PHRASE.has(word) ||
@@ -41,6 +51,7 @@ export function isFunctionWord(word: string): boolean {
   );
 }
 
+/** Words before one, which begin no name. */
 export const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'another', 'one']);
 
 /** One, told at a token without a number. */

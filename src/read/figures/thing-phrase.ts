@@ -175,7 +175,5 @@ export function behindModelName(sentence: Sentence, at: number, cast: Cast): num
   return isMark(sentence[name + 1]?.text ?? '') ? name + 2 : at;
 }
 
-/** Participles that say before a noun what became of things. */
-export const SPOILT: ReadonlySet<string> = new Set('destroyed damaged abandoned captured wrecked burnt burned downed disabled'.split(' '));
-
+/** Words that join two of a kind. */
 export const JOINED: ReadonlySet<string> = new Set(['and', 'or', '/', '&']);

@@ -49,6 +49,7 @@ export function behindOwner(sentence: Sentence, of: number): number {
 
 const BODIES_OF_MEN: ReadonlySet<string> = new Set(['army', 'forces', 'military', 'troops', 'militia', 'fighters', 'rebels']);
 
+/** Nouns for people that say nothing of them but whose they are. */
 export const OF_UNITS: ReadonlySet<string> = new Set(['member', 'members', 'personnel', 'men']);
 
 const UNIT_NAMES: ReadonlySet<string> = new Set('corps brigade division regiment battalion squadron platoon'.split(' '));

@@ -112,12 +112,7 @@ function withThem(sentence: Sentence, phrase: Counted, outcome: Outcome, { claim
 const WITH_REACH = 30;
 
 function sameSide(one: Party, other: Party, cast: Cast): boolean {
-  return sideOf(one, cast) === sideOf(other, cast);
-}
-
-/** The side that a party is or stands on. */
-export function sideOf(party: Party, cast: Cast): number | undefined {
-  return party.kind === 'side' ? party.number : party.kind === 'actor' ? cast.sideOf(party.id) : undefined;
+  return cast.sideOfParty(one) === cast.sideOfParty(other);
 }
 
 /** "11 civilians were killed: one teacher, two drivers", "seven rebels, including their leader": a part is of its whole. */
@@ -209,7 +204,7 @@ function takenFrom(sentence: Sentence, { head, party }: Counted, { by, agent, pa
   if (party || told || !TAKEN.has(metric[0] ?? '') || !['members', 'member', 'personnel'].includes(noun) || sentence[(head ?? 0) + 1]?.lower === 'of')
     return undefined;
   const one = by ?? agent;
-  const side = one && sideOf(one, cast);
+  const side = one && cast.sideOfParty(one);
   const opponent = side === undefined ? undefined : cast.opponentOf(side);
   return opponent === undefined ? undefined : { party: { kind: 'side', number: opponent } };
 }
@@ -275,14 +270,20 @@ export function sided(party: Party | undefined, cast: Cast): Party | undefined {
 /** The last party on a side that is named between two tokens. */
 function lastParty(sentence: Sentence, from: number, to: number, cast: Cast, except: readonly unknown[] = []): Party | undefined {
   for (let at = to - 1; at >= from; at -= 1) {
-    const name = nameAt(sentence, at, cast);
+    const name = except.length === 0 ? undefined : nameAt(sentence, at, cast);
     if (name !== undefined && except.includes(name)) continue;
-    // "Front troops": the name before the word says whose they are.
-    const word = nameAt(sentence, at - 1, cast) === undefined ? cast.sideAt(sentence, at) : undefined;
-    const party = sided(name === undefined ? word && { kind: 'side', number: word.side } : cast.partyOf(name), cast);
+    const party = sided(partyEndingAt(sentence, at, cast), cast);
     if (party) return party;
   }
   return undefined;
+}
+
+/** The party that the name or word at a token stands for; "Front troops": the name before the word says whose they are. */
+function partyEndingAt(sentence: Sentence, at: number, cast: Cast): Party | undefined {
+  const name = nameAt(sentence, at, cast);
+  if (name !== undefined) return cast.partyOf(name);
+  const word = nameAt(sentence, at - 1, cast) === undefined ? cast.sideAt(sentence, at) : undefined;
+  return word && { kind: 'side', number: word.side };
 }
 
 /**
@@ -360,9 +361,9 @@ function sharedThings([first, ...others]: Group): Group {
 /** "The Front said that 30 enemy troops were killed", "dozens of terrorists": words by which nobody calls their own. */
 export function enemyOf(sentence: Sentence, { from, to, party }: Counted, claimant: Claimant | undefined, cast: Cast): Party | undefined {
   if (typeof claimant !== 'string' || !sentence.slice(from, to).some(({ lower }) => ENEMIES.has(lower))) return undefined;
-  const side = sideOf(cast.partyOf(claimant), cast);
+  const side = cast.sideOfParty(cast.partyOf(claimant));
   const opponent = side === undefined ? undefined : cast.opponentOf(side);
-  const isOther = opponent === undefined || (party !== undefined && sideOf(party, cast) !== side);
+  const isOther = opponent === undefined || (party !== undefined && cast.sideOfParty(party) !== side);
   return isOther ? undefined : { kind: 'side', number: opponent };
 }
 
@@ -408,10 +409,7 @@ const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'their',
 function subject(sentence: Sentence, verb: number, cast: Cast): Party | undefined {
   for (let at = verb - 1; at >= Math.max(0, verb - 10); at -= 1) {
     if (/^[;:.()]$/.test(sentence[at]!.text) || (sentence[at]!.text === ',' && sentence[at + 1]?.lower !== 'who')) return undefined;
-    const name = nameAt(sentence, at, cast);
-    // "Port Guard troops": the name before the word says whose they are.
-    const word = nameAt(sentence, at - 1, cast) === undefined ? cast.sideAt(sentence, at) : undefined;
-    const party = name === undefined ? word && { kind: 'side' as const, number: word.side } : cast.partyOf(name);
+    const party = partyEndingAt(sentence, at, cast);
     if (party) return sided(party, cast);
   }
   return undefined;

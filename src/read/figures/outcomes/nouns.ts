@@ -12,8 +12,10 @@ import {
   GOVERNING,
   LEAVE_VERBS,
   LOSE_VERBS,
+  NOT_WRECKED,
   OUTCOME_NOUNS,
   OUTCOME_WORDS,
+  WRECKED,
   SUFFER_VERBS,
   THING_NOUNS,
   type OutcomeWords,
@@ -112,10 +114,6 @@ export function attribute({ sentence, group, first, last, cell }: Context): Outc
 
 /** Words behind which things are those told of before. */
 const TOLD_BEFORE: ReadonlySet<string> = new Set(['the', 'these', 'those']);
-/** "destroyed or damaged tanks": what does not say that they are destroyed. */
-const NOT_WRECKED: ReadonlySet<string> = new Set(['damaged', 'abandoned', 'captured', 'disabled']);
-/** Participles that say before a noun for things what became of them; what was captured or damaged may still be used. */
-const WRECKED: ReadonlySet<string> = new Set(['destroyed', 'wrecked', 'burnt', 'burned', 'downed']);
 
 /** "5 children and 1 woman were among those killed". */
 export function amongThose({ sentence, group, last }: Context): Outcome | undefined {

@@ -8,7 +8,7 @@ import { isOrdinal } from '../units.js';
 import { ATTACK_NOUNS } from '../words/attacks.js';
 import { matchAny, phrases } from '../words/match.js';
 import { SEEN } from '../words/presence.js';
-import { ADVERBS, AUXILIARIES, GOVERNING, NEGATIONS, type Governing, type OutcomeWords } from '../words/outcomes.js';
+import { ADVERBS, AUXILIARIES, CUSTODY, GOVERNING, type Governing, NEGATIONS, type OutcomeWords } from '../words/outcomes.js';
 import { agentAfter, describe, HARMED, MODALS, outcomeAt, RELATIVES } from './clause.js';
 import type { Context, Group, Outcome } from './rule.js';
 
@@ -116,7 +116,6 @@ function custodyAt(sentence: Sentence, at: number): number | undefined {
   }
   return undefined;
 }
-const CUSTODY: ReadonlySet<string> = new Set(['custody', 'captivity', 'detention']);
 
 /** "were destroyed in Lower Ulver by the Front": where "by" stands behind a place. */
 function behindWhere(sentence: Sentence, at: number): number {

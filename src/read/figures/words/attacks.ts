@@ -1,109 +1,79 @@
 /** Words for attacks, by where those who are attacked stand: whom an attack killed is told with it. Read by `../whose.ts` and `../preceding.ts`. */
 import { phrases, type Phrases } from './match.js';
 
-/** Verbs and nouns right before those who are attacked: "ambushed a patrol", "an airstrike on a convoy". */
-export const ATTACKS: Phrases = phrases([
-  'attacked',
-  'attacking',
+/** Verbs and nouns right before those who are attacked, where only one side is harmed: "ambushed a patrol", "an airstrike on a convoy". */
+const FROM_ONE_SIDE: readonly string[] = [
   'ambushed',
   'ambushing',
+  'targeted',
+  'targeting',
+  'shelled',
+  'shelling',
+  'bombed',
+  'bombing',
+  'bombarded',
+  'struck',
+  'hit',
+  'blew up',
+  'opened fire on',
+  'opened fire at',
+  'fired on',
+  'fired at',
+  'fired upon',
+  'shot at',
+  'strike on',
+  'strikes on',
+  'strike against',
+  'strikes against',
+  'airstrike on',
+  'airstrikes on',
+  'airstrike against',
+  'airstrikes against',
+  'ambush on',
+  'ambush of',
+  'ambush against',
+  'shelling of',
+  'bombing of',
+  'bombardment of',
+];
+
+/** Verbs and nouns right before those who are attacked: "stormed a post". */
+export const ATTACKS: Phrases = phrases([
+  ...FROM_ONE_SIDE,
+  'attacked',
+  'attacking',
   'raided',
   'raiding',
   'assaulted',
   'stormed',
   'storming',
   'overran',
-  'targeted',
-  'targeting',
-  'shelled',
-  'shelling',
-  'bombed',
-  'bombing',
-  'bombarded',
-  'struck',
   'striking',
-  'hit',
   'hitting',
   'destroyed',
   'destroying',
-  'blew up',
   'blowing up',
-  'opened fire on',
-  'opened fire at',
   'opening fire on',
   'open fire on',
   'open fire at',
-  'fired on',
-  'fired at',
-  'fired upon',
-  'shot at',
   'attack on',
   'attack against',
   'attacks on',
   'attacks against',
-  'strike on',
-  'strikes on',
-  'strike against',
-  'strikes against',
-  'airstrike on',
-  'airstrikes on',
-  'airstrike against',
-  'airstrikes against',
   'raid on',
   'raids on',
-  'ambush on',
-  'ambush of',
-  'ambush against',
   'assault on',
   'assault against',
-  'shelling of',
-  'bombing of',
-  'bombardment of',
 ]);
 
 /** Of these, those in which only one side is harmed: who is lost in the sentence behind is of those they were against. */
-export const ONE_WAY: Phrases = phrases([
-  'ambushed',
-  'ambushing',
-  'targeted',
-  'targeting',
-  'shelled',
-  'shelling',
-  'bombed',
-  'bombing',
-  'bombarded',
-  'struck',
-  'hit',
-  'blew up',
-  'opened fire on',
-  'opened fire at',
-  'fired on',
-  'fired at',
-  'fired upon',
-  'shot at',
-  'strike on',
-  'strikes on',
-  'strike against',
-  'strikes against',
-  'airstrike on',
-  'airstrikes on',
-  'airstrike against',
-  'airstrikes against',
-  'ambush on',
-  'ambush of',
-  'ambush against',
-  'shelling of',
-  'bombing of',
-  'bombardment of',
-]);
+export const ONE_WAY: Phrases = phrases(FROM_ONE_SIDE);
 
-/** Attacks in the passive, behind a verb of being: "a convoy was ambushed". */
-export const ATTACKED: ReadonlySet<string> = new Set(
-  'attacked ambushed raided assaulted stormed overrun targeted shelled bombed bombarded struck hit destroyed'.split(' '),
-);
-
-/** Of these, those in which only one side is harmed. */
+/** Attacks in the passive, behind a verb of being, in which only one side is harmed: "a convoy was ambushed". */
 export const HARMED_ONE_WAY: ReadonlySet<string> = new Set('ambushed targeted shelled bombed bombarded struck hit'.split(' '));
+
+/** All attacks in the passive: "a post was stormed". */
+export const ATTACKED: ReadonlySet<string> = new Set([...HARMED_ONE_WAY, ...'attacked raided assaulted stormed overrun destroyed'.split(' ')]);
 
 /** Nouns for those who attack, by what the sentence before tells of them. */
 export const ATTACKERS: ReadonlySet<string> = new Set(['attackers', 'attacker', 'assailants', 'assailant']);

@@ -607,3 +607,13 @@ function governing(table: readonly OutcomeWords[]): Governing {
 
 /** Nouns for people to whom something happened, with what it was: "fatalities", "12 wounded". */
 export const OUTCOME_NOUNS: ReadonlyMap<string, OutcomeWords> = new Map(OUTCOME_WORDS.flatMap((row) => (row.nouns ?? []).map((noun) => [noun, row] as const)));
+
+/** Participles that say before a noun for things what became of them; what was captured or damaged may still be used. */
+export const WRECKED: ReadonlySet<string> = new Set(['destroyed', 'wrecked', 'burnt', 'burned', 'downed']);
+/** "destroyed or damaged tanks": what does not say that they are destroyed. */
+export const NOT_WRECKED: ReadonlySet<string> = new Set(['damaged', 'abandoned', 'captured', 'disabled']);
+/** All of these. */
+export const SPOILT: ReadonlySet<string> = new Set([...WRECKED, ...NOT_WRECKED]);
+
+/** Nouns for where those are who are held: "in Ostmerish custody". */
+export const CUSTODY: ReadonlySet<string> = new Set(['custody', 'captivity', 'detention']);
