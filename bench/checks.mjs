@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Graph, readRules, runChecks } from '../dist/check/index.js';
-import { ruleTexts } from '../dist/command/rules.js';
+import { ruleTexts } from '../dist/cli/bundled-rules.js';
 import { valueOf } from '../dist/problem.js';
 import { parseRdf } from '../dist/rdf/index.js';
 import { oxigraph } from '../dist/store/index.js';

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadRegistry } from '../dist/command/registry.js';
+import { loadRegistry } from '../dist/io/registry-folder.js';
 import { valueOf } from '../dist/problem.js';
 import { decode, draftEntry } from '../dist/read/index.js';
 

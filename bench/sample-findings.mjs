@@ -19,7 +19,7 @@ const articles = join(root, '..', 'shared', 'corpus', 'articles');
 if (!existsSync(articles)) throw new Error(`the articles are not there: ${articles}`);
 
 const room = (name) => import(new URL(`../dist/${name}`, import.meta.url).href);
-const { findings, model, problems } = await (await room('command/comparing.js')).compareFiles([articles], {});
+const { findings, model, problems } = await (await room('cli/load-comparison.js')).compareFiles([articles], {});
 if (problems.some(({ severity }) => severity === 'error')) throw new Error(problems.map(({ message }) => message).join('\n'));
 const { findingIri } = await room('compare/index.js');
 const { sha256 } = await room('slug.js');

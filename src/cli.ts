@@ -1,19 +1,19 @@
 #!/usr/bin/env node
-/** The command line: verbs and exit codes. Each verb is a file in `command/`, which loads what it needs when it runs. */
+/** The command line: commands and exit codes. Each command is a file in `cli/commands/`, which loads what it needs when it runs. */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { addCheck } from './command/check.js';
-import { addCompare } from './command/compare.js';
-import { addDraft } from './command/draft.js';
-import { addEvaluate } from './command/evaluate.js';
-import { EXIT, UsageError } from './command/exit.js';
-import { addExport } from './command/export.js';
-import { addQuery } from './command/query.js';
-import { addInit } from './command/init.js';
-import { addNew } from './command/new.js';
-import { addSite } from './command/site.js';
-import { addVocab } from './command/vocab.js';
-import { ProblemError } from './problem.js';
+import { addCheck } from './cli/commands/check.js';
+import { addCompare } from './cli/commands/compare.js';
+import { addDraft } from './cli/commands/draft.js';
+import { addEvaluate } from './cli/commands/evaluate.js';
+import { EXIT } from './cli/exit.js';
+import { UsageError, ProblemError } from './problem.js';
+import { addExport } from './cli/commands/export.js';
+import { addQuery } from './cli/commands/query.js';
+import { addInit } from './cli/commands/init.js';
+import { addNew } from './cli/commands/new.js';
+import { addSite } from './cli/commands/site.js';
+import { addVocab } from './cli/commands/vocab.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 
@@ -58,11 +58,11 @@ try {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = EXIT.usage;
   } else if (error instanceof ProblemError) {
-    const { showProblems } = await import('./command/show.js');
+    const { showProblems } = await import('./cli/terminal.js');
     showProblems(error.problems);
     process.exitCode = EXIT.usage;
   } else {
-    const { termWords } = await import('./command/address.js');
+    const { termWords } = await import('./cli/iri-options.js');
     const words = termWords(error);
     if (words === undefined) throw error;
     process.stderr.write(`${words}\n`);

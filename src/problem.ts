@@ -1,7 +1,7 @@
 /**
  * What can be wrong, as data: every problem has a code from the table below, a severity, a message that says
  * what was found, and where it helps what was expected and what to do. Nothing here prints or throws;
- * `command/` shows problems, and the exit code follows from their severities.
+ * `cli/` shows problems, and the exit code follows from their severities.
  * A problem is something the document cannot be blamed for. What documents say is never a problem.
  */
 
@@ -138,3 +138,6 @@ export function valueOf<T>(result: Result<T>): T {
   if (result.value === undefined) throw new ProblemError(result.problems);
   return result.value;
 }
+
+/** Thrown where nothing can be done for a wrong call; carries the words for it. */
+export class UsageError extends Error {}

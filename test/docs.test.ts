@@ -7,10 +7,10 @@ import { PROBLEM_CODES } from '../src/problem.js';
 import { cleanEnvironment, CLI, expectFile, folderWith, ROOT, variorum } from './support.js';
 
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
-const VERBS = readdirSync(join(ROOT, 'src/command'))
+const VERBS = readdirSync(join(ROOT, 'src/cli/commands'))
   .filter((name) => name.endsWith('.ts'))
   .map((name) => name.replace(/\.ts$/, ''))
-  .filter((name) => readFileSync(join(ROOT, `src/command/${name}.ts`), 'utf8').includes(`.command('${name}')`));
+  .filter((name) => readFileSync(join(ROOT, `src/cli/commands/${name}.ts`), 'utf8').includes(`.command('${name}')`));
 
 interface Example {
   command: string;

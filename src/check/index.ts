@@ -3,6 +3,6 @@ export { Graph } from './graph.js';
 export * from './inspection.js';
 export { Inspector } from './inspector.js';
 export { proofread, readChecks, runChecks, SHAPES, type Check, type CheckText } from './queries.js';
-export { reportGraph, REPORT_PREFIXES } from './report.js';
+export { reportGraph, REPORT_PREFIXES } from './validation-report.js';
 export { selfTest, type SelfTestTexts } from './self-test.js';
 export { readShapes, type Shapes, type Violation } from './shacl.js';

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { ProblemError } from '../problem.js';
 import { Inspection, readRules, type RuleTexts } from './inspection.js';
 import type { Answers, Question, Reply } from './inspector.js';
-import { unpack } from './packed.js';
+import { unpack } from './quad-transfer.js';
 
 const port = parentPort;
 const rules = readRules(workerData as RuleTexts);

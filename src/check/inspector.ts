@@ -6,7 +6,7 @@ import type { Quad } from '@rdfjs/types';
 import { Worker } from 'node:worker_threads';
 import { ProblemError, type Problem } from '../problem.js';
 import type { Account, RuleTexts } from './inspection.js';
-import { pack } from './packed.js';
+import { pack } from './quad-transfer.js';
 
 /** What is asked of the thread, and what comes back. */
 interface Questions {

@@ -15,7 +15,7 @@
 import type { Term } from '@rdfjs/types';
 import { problem, PROBLEM_CODES, SEVERITIES, type Problem, type ProblemCode, type Result, type Severity } from '../problem.js';
 import { readHeader, readQueryFile, variablesOf, type Engine, type Row } from '../store/index.js';
-import { shown } from './terms.js';
+import { shown } from './shacl-terms.js';
 
 export interface Check {
   code: ProblemCode;

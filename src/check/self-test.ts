@@ -13,7 +13,7 @@ import { oxigraph } from '../store/index.js';
 import { Graph } from './graph.js';
 import type { Rules } from './inspection.js';
 import { proofread, runChecks, SHAPES, type Check, type CheckText } from './queries.js';
-import { SH, sh, shown } from './terms.js';
+import { SH, sh, shown } from './shacl-terms.js';
 
 export interface SelfTestTexts {
   /** A graph that conforms to all shapes, and has a node for each (TriG). */

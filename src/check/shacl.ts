@@ -9,7 +9,7 @@ import { problem, valueOf, type Problem, type Severity } from '../problem.js';
 import { parseRdf } from '../rdf/index.js';
 import { rdf, rdfs } from '../terms/index.js';
 import { Graph, Pointer } from './graph.js';
-import { sh, shown } from './terms.js';
+import { sh, shown } from './shacl-terms.js';
 
 export interface Shapes {
   /** The shapes themselves, as a graph. */

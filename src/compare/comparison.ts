@@ -4,11 +4,11 @@
  * claims stand in the order of their least number.
  */
 import { editionInWords, type Standing } from './editions.js';
-import { findingIri } from './graph.js';
+import { findingIri } from './finding-graph.js';
 import type { Claim, Model } from './model.js';
-import { groupBy } from './groups.js';
+import { groupBy } from './group-by.js';
 import { isDifference, type Finding } from './rule.js';
-import { enumerate, figure, outcomesInWords, speaker } from './words.js';
+import { enumerate, figure, outcomesInWords, speaker } from './wording.js';
 import { PREFIXES } from '../terms/index.js';
 
 /** One line of a table. */

@@ -6,7 +6,7 @@
 import type { Engine, Row } from '../store/index.js';
 import { PREFIXES } from '../terms/index.js';
 import { standingsOf, type Edition, type Standing } from './editions.js';
-import { groupBy } from './groups.js';
+import { groupBy } from './group-by.js';
 import { comparable, type Interval } from './interval.js';
 
 /** A figure somebody gives. IRIs are plain texts here; code words are local names (`killed`, `ownSide`). */

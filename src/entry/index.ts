@@ -1,5 +1,5 @@
 /** The source entry: its type and schema, its YAML, dates, counts and parties, and the registry it refers to. */
-export { type Words } from './align.js';
+export { type Words } from './update/align.js';
 export * from './blank.js';
 export * from './claim-id.js';
 export * from './count.js';
@@ -11,5 +11,5 @@ export * from './party.js';
 export * from './references.js';
 export * from './registry.js';
 export * from './schema.js';
-export * from './update.js';
+export * from './update/update.js';
 export * from './yaml.js';

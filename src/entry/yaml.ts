@@ -8,7 +8,7 @@ import { problem, type Place, type Problem, type Result } from '../problem.js';
 import { compose } from './compose.js';
 import { ENTRY_SCHEMA_ID } from './json-schema.js';
 import { entrySchema, type Entry } from './schema.js';
-import { nearest, short, wordingOf, yamlWording } from './wording.js';
+import { nearest, short, wordingOf, yamlWording } from './schema-messages.js';
 
 /** A path into plain data: keys and indices from the outside in. */
 export type Path = readonly PropertyKey[];

@@ -12,9 +12,9 @@ import { keyOf, writeKey } from './key.js';
 import { locations, writeLocations } from './place.js';
 import { writeReview } from './review.js';
 import { reviewStatus, type Scope } from './scope.js';
-import type { Node, Sheet } from './sheet.js';
+import type { Node, Sheet } from './graph-builder.js';
 import { writeTombstone } from './tombstone.js';
-import { relaysOf, spoken, writeRelays, writeSpeech } from './speech.js';
+import { relaysOf, spoken, writeRelays, writeSpeech } from './attribution.js';
 
 /** Relations between claims: fields of the entry and properties of the graph have the same names. */
 export const RELATIONS = ['subsetOf', 'supersedes', 'confirms', 'denies', 'corrects', 'retracts'] as const;

@@ -3,14 +3,13 @@
  * entry comes in; rows go out, in the order of {@link CLAIM_COLUMNS}. Rejected claims have no row; of a withheld one
  * only its event and the address of its tombstone are left (design section 8).
  */
-import { formatCount, formatParty, UNSTATED, type Claim, type Entry, type Party, type Registry } from '../entry/index.js';
+import { formatCount, formatParty, UNSTATED, type Claim, type Entry, type Party, type Registry, partiesOf } from '../entry/index.js';
 import { identifiers } from '../terms/index.js';
 import { coversOf } from './covers.js';
 import { claimantRelation } from './relation.js';
 import { reviewStatus, Scope } from './scope.js';
 import type { RELATIONS } from './claim.js';
-import { speakers } from './speech.js';
-import { partiesOf } from '../entry/index.js';
+import { speakers } from './attribution.js';
 
 /** The columns, in order. Dates are EDTF; several values in a cell are separated by `; `. */
 export const CLAIM_COLUMNS = [

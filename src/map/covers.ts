@@ -2,7 +2,7 @@
 import { parseDate, type DateSpan } from '../entry/index.js';
 import { concept, vr } from '../terms/index.js';
 import type { Accumulation } from '../vocabulary/index.js';
-import type { Node } from './sheet.js';
+import type { Node } from './graph-builder.js';
 import type { Scope } from './scope.js';
 
 export interface Covers {

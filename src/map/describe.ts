@@ -4,7 +4,7 @@ import type { Actor, Person, PlaceDescription } from '../entry/index.js';
 import { sha256 } from '../slug.js';
 import { concept, dcterms, fragment, geo, org, schema, sem, skos, vr, wgs84 } from '../terms/index.js';
 import { distinctParts, period } from './distinct.js';
-import type { Sheet } from './sheet.js';
+import type { Sheet } from './graph-builder.js';
 
 /** How an id that a description mentions becomes a node, and how it is called. */
 export interface References {

@@ -2,7 +2,7 @@
 import { dcterms, prov, schema, vr } from '../terms/index.js';
 import type { Claim } from '../entry/index.js';
 import type { Scope } from './scope.js';
-import type { Sheet } from './sheet.js';
+import type { Sheet } from './graph-builder.js';
 
 export function writeDocument(scope: Scope, sheet: Sheet): void {
   const { document } = scope.entry;

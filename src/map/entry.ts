@@ -13,7 +13,7 @@ import { writeEvent } from './event.js';
 import { writeLocals } from './local.js';
 import { writeProvenance, type Run } from './provenance.js';
 import { Scope } from './scope.js';
-import { Sheet, type Mapped } from './sheet.js';
+import { Sheet, type Mapped } from './graph-builder.js';
 import { writeFates, writeOccurrences, writeOutcomes } from './statement.js';
 
 export interface MapOptions extends Run {

@@ -2,7 +2,7 @@
 import { concept, dcterms, sem, vr } from '../terms/index.js';
 import { locations, writeLocations } from './place.js';
 import { standing, type Scope } from './scope.js';
-import { clipped, type Sheet } from './sheet.js';
+import { clipped, type Sheet } from './graph-builder.js';
 
 export function writeEpisodes(scope: Scope, sheet: Sheet): void {
   for (const { id, type, date, place, actors, summary } of standing(scope.entry.episodes)) {

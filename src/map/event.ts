@@ -10,7 +10,7 @@ import { distinctParts, period } from './distinct.js';
 import { evidenceOf, writeEvidence } from './evidence.js';
 import { writeReview } from './review.js';
 import { inWords, isWithheld, reviewStatus, standing, withheld, type Scope } from './scope.js';
-import type { Sheet } from './sheet.js';
+import type { Sheet } from './graph-builder.js';
 import { locations, writeLocations } from './place.js';
 import { writeCommandTombstone } from './tombstone.js';
 

@@ -6,7 +6,7 @@ import type { NamedNode } from '@rdfjs/types';
 import type { At } from '../entry/index.js';
 import { fragment, oa } from '../terms/index.js';
 import type { Scope } from './scope.js';
-import type { Sheet } from './sheet.js';
+import type { Sheet } from './graph-builder.js';
 
 export interface Evidence {
   /** The claim, or whatever else the words are evidence for. */

@@ -1,10 +1,10 @@
 /** Entries, the registry and its links become quads: the one room that sees both plain data and RDF. */
 export * from './entry.js';
 export * from './links.js';
-export { entryPlaces, type FindPath } from './whence.js';
+export { entryPlaces, type FindPath } from './entry-paths.js';
 export * from './registry.js';
-export type { Mapped } from './sheet.js';
+export type { Mapped } from './graph-builder.js';
 export type { Run } from './provenance.js';
 export { CLAIM_COLUMNS, claimRows, type ClaimRow } from './claims-table.js';
-export { mapNumberRules, ruleMeaning, ruleName } from './number-rules.js';
+export { mapNumberRules } from './number-rules.js';
 export * from './ontology.js';

@@ -10,7 +10,7 @@ import { slug } from '../slug.js';
 import { ACCUMULATIONS, OUTCOMES, POPULATIONS, STOCKS, type Concept } from '../vocabulary/index.js';
 import { coversOf } from './covers.js';
 import { inWords, type Scope } from './scope.js';
-import type { Sheet } from './sheet.js';
+import type { Sheet } from './graph-builder.js';
 
 /** The node of a claim's key. */
 export function keyOf(claim: Claim, scope: Scope): NamedNode {

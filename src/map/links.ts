@@ -9,7 +9,7 @@ import { problem, type Problem } from '../problem.js';
 import { DEFAULT_BASE, iri, isIri, owl, PREFIXES, rdfs, schema, semapv, skos, sssom } from '../terms/index.js';
 import { withIdentifiers } from './entry.js';
 import { writeSharedLicence } from './provenance.js';
-import { Sheet, type Mapped } from './sheet.js';
+import { Sheet, type Mapped } from './graph-builder.js';
 
 /** Judgements that a person made or confirmed. */
 const REVIEWED: readonly NamedNode[] = [semapv.ManualMappingCuration, semapv.MappingReview];

@@ -5,8 +5,8 @@
 import { partiesOf, type Entry, type Party } from '../entry/index.js';
 import { describeActor, describePerson, describePlace } from './describe.js';
 import { isShown as isWritten, type Kind, type Reviewed, type Scope } from './scope.js';
-import type { Sheet } from './sheet.js';
-import { speakers } from './speech.js';
+import type { Sheet } from './graph-builder.js';
+import { speakers } from './attribution.js';
 
 /** Written last, when it is known what the rest of the graph mentions. */
 export function writeLocals(scope: Scope, sheet: Sheet): void {

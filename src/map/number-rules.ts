@@ -1,7 +1,7 @@
 /** The number rules as RDF, so that whoever meets a claim's `vr:numberRule` can look up what it did to the word. */
-import { NUMBER_RULE_SETS, type NumberRule } from '../vocabulary/index.js';
+import { NUMBER_RULE_SETS, ruleMeaning, ruleName, ruleWords } from '../vocabulary/index.js';
 import { dcterms, iri, ONTOLOGY, rdfs, ruleIri, ruleSet, skos, vr } from '../terms/index.js';
-import { Sheet, type Mapped } from './sheet.js';
+import { Sheet, type Mapped } from './graph-builder.js';
 
 /** Every rule set as a SKOS scheme, its rules with their bounds as concepts of it. */
 export function mapNumberRules(): Mapped {
@@ -20,7 +20,7 @@ export function mapNumberRules(): Mapped {
         .node(ruleIri(rule.word, id), [skos.Concept, vr.NumberRule], name, 'en')
         .text(skos.prefLabel, name, 'en')
         .text(rdfs.comment, ruleMeaning(rule), 'en')
-        .text(skos.example, `“${inWords(rule)}”, said of people or things`, 'en')
+        .text(skos.example, `“${ruleWords(rule)}”, said of people or things`, 'en')
         .link(skos.inScheme, scheme)
         .link(skos.topConceptOf, scheme)
         .text(skos.notation, rule.word)
@@ -30,20 +30,4 @@ export function mapNumberRules(): Mapped {
     }
   }
   return sheet;
-}
-
-/** What people call a rule. */
-export function ruleName(rule: NumberRule, set: string): string {
-  return `“${inWords(rule)}” as read by ${set}`;
-}
-
-/** What a rule does, in a sentence. */
-export function ruleMeaning({ low, high }: NumberRule): string {
-  if (low === undefined && high === undefined) return 'Gives no bounds; the word is kept.';
-  if (low !== undefined && high !== undefined) return low === high ? `Reads the word as ${low}.` : `Reads the word as ${low} to ${high}.`;
-  return high === undefined ? `Reads the word as ${low} and more.` : `Reads the word as ${high} and fewer.`;
-}
-
-function inWords({ word }: NumberRule): string {
-  return word.replace(/-/g, ' ');
 }

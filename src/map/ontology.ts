@@ -14,6 +14,10 @@ import {
   INDIVIDUALS,
   localName,
   NUMBER_RULE_SETS,
+  ONTOLOGY_CREATOR,
+  ONTOLOGY_DESCRIPTION,
+  ONTOLOGY_LICENSE,
+  ONTOLOGY_TITLE,
   PROPERTY_GROUPS,
   SCHEMES,
   type Alignment,
@@ -25,20 +29,13 @@ import {
   type Term,
 } from '../vocabulary/index.js';
 import { mapNumberRules } from './number-rules.js';
-import { Sheet, type Node } from './sheet.js';
+import { Sheet, type Node } from './graph-builder.js';
 
 /** A part of the vocabulary under its heading. */
 export interface VocabularySection {
   title: string;
   quads: readonly Quad[];
 }
-
-export const ONTOLOGY_TITLE = 'Variorum: what documents about conflicts say, as claims';
-export const ONTOLOGY_DESCRIPTION =
-  'Words for claims about events in conflicts: who says it, of whom, in which document, at which characters, and how the words became numbers. ' +
-  'Where documents differ, all they say stays side by side; nothing in this vocabulary says which of them is right.';
-export const ONTOLOGY_CREATOR = 'The Variorum contributors';
-export const ONTOLOGY_LICENSE = 'https://creativecommons.org/publicdomain/zero/1.0/';
 
 /** The ontology in its sections; `version` is that of the package. */
 export function mapOntology({ version }: { version: string }): { sections: VocabularySection[]; problems: Problem[] } {

@@ -3,7 +3,7 @@ import type { NamedNode } from '@rdfjs/types';
 import type { PlaceReference } from '../entry/index.js';
 import { concept, vr } from '../terms/index.js';
 import type { Scope } from './scope.js';
-import type { Sheet } from './sheet.js';
+import type { Sheet } from './graph-builder.js';
 
 /** The nodes of the references that have a name or a precision of their own. */
 export function locations(references: readonly PlaceReference[] | undefined, scope: Scope): NamedNode[] {

@@ -5,7 +5,7 @@
 import type { NamedNode } from '@rdfjs/types';
 import { dcterms, fragment, prov, schema } from '../terms/index.js';
 import type { Scope } from './scope.js';
-import { Sheet } from './sheet.js';
+import { Sheet } from './graph-builder.js';
 
 export interface Run {
   /** The version of the software. */

@@ -5,7 +5,7 @@ import { describeActor, describePerson, describePlace, writeAliases, type Refere
 import { withIdentifiers } from './entry.js';
 import { writeSharedLicence } from './provenance.js';
 import { inWords } from './scope.js';
-import { Sheet, type Mapped } from './sheet.js';
+import { Sheet, type Mapped } from './graph-builder.js';
 
 /** Maps a registry into `graph/registry`, in the order of its files. */
 export function mapRegistry(registry: Registry, { base = DEFAULT_BASE }: { base?: string | undefined } = {}): Mapped {

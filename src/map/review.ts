@@ -2,7 +2,7 @@
 import { concept, skos, vr } from '../terms/index.js';
 import type { ReviewStatus } from '../vocabulary/index.js';
 import { reviewStatus } from './scope.js';
-import type { Node } from './sheet.js';
+import type { Node } from './graph-builder.js';
 
 /** The fields of an entry that say it. */
 export interface Noted {

@@ -11,9 +11,9 @@ import { evidenceOf, writeEvidence } from './evidence.js';
 import { distinctParts } from './distinct.js';
 import { writeReview, type Noted } from './review.js';
 import { isWithheld, reviewStatus, standing, type Reviewed, type Scope } from './scope.js';
-import type { Node, Sheet } from './sheet.js';
+import type { Node, Sheet } from './graph-builder.js';
 import { writeTombstone } from './tombstone.js';
-import { speakers, spoken, writeSpeech, type Claimant } from './speech.js';
+import { speakers, spoken, writeSpeech, type Claimant } from './attribution.js';
 
 /** What all of them have. */
 interface Statement {

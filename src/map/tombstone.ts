@@ -5,7 +5,7 @@
 import type { NamedNode } from '@rdfjs/types';
 import { concept, vr } from '../terms/index.js';
 import type { Scope } from './scope.js';
-import type { Sheet } from './sheet.js';
+import type { Sheet } from './graph-builder.js';
 
 /** The tombstone of a claim of any kind. */
 export function writeTombstone(subject: NamedNode, of: NamedNode, { event }: Scope, sheet: Sheet): void {

@@ -6,7 +6,7 @@
 import type { Literal, NamedNode, Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { dcat, dcterms, DESCRIPTION_PREFIXES, foaf, identifiers, iri, literal, PREFIXES, prov, rdf, rdfs, schema, spdx, voidTerms } from '../terms/index.js';
-import type { Census } from './census.js';
+import type { Census } from './statistics.js';
 
 /** A file of the export. */
 export interface ExportedFile {

@@ -3,7 +3,7 @@ import { jsonLd } from './jsonld.js';
 import { nquads } from './nquads.js';
 import { trig } from './trig.js';
 import { turtle } from './turtle.js';
-import type { Format } from './writing.js';
+import type { Format } from './format.js';
 
 export const FORMATS = { ttl: turtle, jsonld: jsonLd, nq: nquads, trig } as const satisfies Record<string, Format>;
 

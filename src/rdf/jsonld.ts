@@ -9,8 +9,8 @@ import type { ContextDefinition, NodeObject } from 'jsonld';
 import { identifiers, oa, PREFIXES, rdf, sem, vr } from '../terms/index.js';
 import { buildContext, KEYS, type JsonObject, type JsonValue } from './context.js';
 import { union } from './union.js';
-import { checked } from './valid.js';
-import { headedBy, type Format } from './writing.js';
+import { checked } from './term-syntax.js';
+import { headedBy, type Format } from './format.js';
 
 export const jsonLd: Format = {
   extension: 'jsonld',

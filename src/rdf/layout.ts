@@ -8,8 +8,8 @@
 import type { NamedNode, Quad, Term } from '@rdfjs/types';
 import { DataFactory, Writer } from 'n3';
 import { PREFIXES, rdf, rdfs } from '../terms/index.js';
-import { checked } from './valid.js';
-import type { Block } from './writing.js';
+import { checked } from './term-syntax.js';
+import type { Block } from './format.js';
 
 /** Prefixes for the kinds of nodes that stand directly under the base. */
 const KINDS = ['event', 'happening', 'actor', 'place', 'person', 'work', 'mapping', 'software'] as const;

@@ -1,7 +1,7 @@
 /** N-Quads: one statement a line with its graph, in canonical form; for stores and for `diff`. */
 import { Writer } from 'n3';
-import { checked } from './valid.js';
-import type { Format } from './writing.js';
+import { checked } from './term-syntax.js';
+import type { Format } from './format.js';
 
 export const nquads: Format = {
   extension: 'nq',

@@ -1,6 +1,6 @@
 /** TriG: Turtle with its graphs. */
 import { head, layOut } from './layout.js';
-import { headedBy, type Format } from './writing.js';
+import { headedBy, type Format } from './format.js';
 
 export const trig: Format = {
   extension: 'trig',

@@ -1,7 +1,7 @@
 /** Turtle: the union of the graphs, laid out for people. */
 import { head, layOut } from './layout.js';
 import { union } from './union.js';
-import { headedBy, type Format } from './writing.js';
+import { headedBy, type Format } from './format.js';
 
 export const turtle: Format = {
   extension: 'ttl',

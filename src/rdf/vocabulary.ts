@@ -9,8 +9,8 @@ import { DEFAULT_BASE, ONTOLOGY_PREFIXES } from '../terms/index.js';
 import { jsonLd } from './jsonld.js';
 import { layOutVocabulary } from './layout.js';
 import { union } from './union.js';
-import { checked } from './valid.js';
-import type { Block } from './writing.js';
+import { checked } from './term-syntax.js';
+import type { Block } from './format.js';
 
 /** A syntax that a vocabulary is written in. */
 export interface VocabularyFormat {

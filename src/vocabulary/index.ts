@@ -4,6 +4,7 @@ export * from './claims.js';
 export * from './concept.js';
 export * from './events.js';
 export * from './findings.js';
+export * from './header.js';
 export * from './number-rules.js';
 export * from './outcomes.js';
 export * from './schemes.js';

@@ -66,3 +66,20 @@ const byWord = new Map(DEFAULT_RULES.rules.map((rule) => [rule.word, rule]));
 export function numberRule(word: string): NumberRule | undefined {
   return byWord.get(word);
 }
+
+/** What people call a rule. */
+export function ruleName(rule: NumberRule, set: string): string {
+  return `“${ruleWords(rule)}” as read by ${set}`;
+}
+
+/** What a rule does, in a sentence. */
+export function ruleMeaning({ low, high }: NumberRule): string {
+  if (low === undefined && high === undefined) return 'Gives no bounds; the word is kept.';
+  if (low !== undefined && high !== undefined) return low === high ? `Reads the word as ${low}.` : `Reads the word as ${low} to ${high}.`;
+  return high === undefined ? `Reads the word as ${low} and more.` : `Reads the word as ${high} and fewer.`;
+}
+
+/** The words of a rule: `a couple` for `a-couple`. */
+export function ruleWords({ word }: NumberRule): string {
+  return word.replace(/-/g, ' ');
+}

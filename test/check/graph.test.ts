@@ -6,13 +6,13 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { Graph, Inspection, readChecks, readRules, readShapes } from '../../src/check/index.js';
 import type * as Threaded from '../../src/check/inspector.js';
-import { pack, unpack } from '../../src/check/packed.js';
-import { ruleTexts } from '../../src/command/rules.js';
+import { pack, unpack } from '../../src/check/quad-transfer.js';
+import { ruleTexts } from '../../src/cli/bundled-rules.js';
 import { mapEntry, mapRegistry } from '../../src/map/index.js';
 import { Census, describeExport } from '../../src/rdf/index.js';
 import { rdf, vr } from '../../src/terms/index.js';
 import { FATES, METRICS, SCHEMES, localName } from '../../src/vocabulary/index.js';
-import { article, LICENCE } from '../command/articles.js';
+import { article, LICENCE } from '../cli/articles.js';
 import { fictionalEntry, fictionalRegistry, withClaims } from '../map/fiction.js';
 import { filesIn, folderWith, ROOT, SAMPLE, variorum } from '../support.js';
 

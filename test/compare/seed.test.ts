@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findFindings, findingIri, findingQuads, type Finding } from '../../src/compare/index.js';
 import { parseEntry } from '../../src/entry/index.js';
-import { loadRegistry } from '../../src/command/registry.js';
+import { loadRegistry } from '../../src/io/registry-folder.js';
 import { mapEntry, mapRegistry } from '../../src/map/index.js';
 import { valueOf } from '../../src/problem.js';
 import { oxigraph } from '../../src/store/index.js';

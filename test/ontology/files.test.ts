@@ -2,7 +2,8 @@
 import type { Quad } from '@rdfjs/types';
 import { describe, expect, it } from 'vitest';
 import { entryJsonSchema } from '../../src/entry/index.js';
-import { mapNumberRules, mapOntology, mapVocabulary, ONTOLOGY_CREATOR, ONTOLOGY_LICENSE } from '../../src/map/index.js';
+import { mapNumberRules, mapOntology, mapVocabulary } from '../../src/map/index.js';
+import { ONTOLOGY_CREATOR, ONTOLOGY_LICENSE } from '../../src/vocabulary/index.js';
 import { ProblemError } from '../../src/problem.js';
 import { contextFile, differences, rdfXml, VOCABULARY_FORMATS, vocabularyTurtle } from '../../src/rdf/index.js';
 import { DEFAULT_BASE, dcterms, iri, literal, ONTOLOGY, owl, PREFIXES, rdf, rdfs, skos, vann } from '../../src/terms/index.js';

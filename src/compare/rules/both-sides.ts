@@ -2,7 +2,7 @@
 import { PREFIXES } from '../../terms/index.js';
 import { tailOf, type Model } from '../model.js';
 import type { Finding, Judge } from '../rule.js';
-import { dateInWords } from '../words.js';
+import { dateInWords } from '../wording.js';
 
 export const bothSides: Judge = (rows, model, rule) =>
   rows.flatMap((row): Finding[] => {

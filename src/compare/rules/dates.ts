@@ -1,9 +1,9 @@
 /** Dates: an episode outside the dates of its event, and stated durations that do not fit them, counted both ways. */
 import { PREFIXES } from '../../terms/index.js';
 import type { Happened } from '../model.js';
-import { groupBy } from '../groups.js';
+import { groupBy } from '../group-by.js';
 import type { Finding, Judge } from '../rule.js';
-import { days } from '../words.js';
+import { days } from '../wording.js';
 
 const DAY = 86_400_000;
 

@@ -1,9 +1,9 @@
 /** Fates that exclude each other: alive after death, two dates of death, or two named sources without dates. */
 import { PREFIXES } from '../../terms/index.js';
 import { localName, tailOf, type Model } from '../model.js';
-import { groupBy } from '../groups.js';
+import { groupBy } from '../group-by.js';
 import type { Finding, Judge } from '../rule.js';
-import { days } from '../words.js';
+import { days } from '../wording.js';
 
 interface Fate {
   iri: string;

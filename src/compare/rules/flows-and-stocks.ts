@@ -5,10 +5,10 @@
  */
 import { sum } from '../interval.js';
 import type { Claim, Model } from '../model.js';
-import { groupBy } from '../groups.js';
+import { groupBy } from '../group-by.js';
 import { claimsIn, type Finding, type Judge } from '../rule.js';
-import { distinct, inReadingOrder, voiceOf } from '../voices.js';
-import { day, enumerate, figure } from '../words.js';
+import { distinct, inReadingOrder, voiceOf } from '../claimant-figures.js';
+import { day, enumerate, figure } from '../wording.js';
 
 const TAKEN = new Set(['hostage', 'captured']);
 const FREED = new Set(['released', 'escaped']);

@@ -1,7 +1,7 @@
 /** Names that look like one actor or place, and one name for two: hints for the person who finishes the entry. */
 import type { Model } from '../model.js';
 import { tailOf } from '../model.js';
-import { groupBy } from '../groups.js';
+import { groupBy } from '../group-by.js';
 import type { Finding, Judge } from '../rule.js';
 
 export const names: Judge = (rows, model, rule) =>

@@ -5,10 +5,10 @@
  */
 import { gap } from '../interval.js';
 import type { Claim } from '../model.js';
-import { groupBy } from '../groups.js';
+import { groupBy } from '../group-by.js';
 import { claimsIn, type Finding, type Judge } from '../rule.js';
-import { cellKey, countsTheWhole, distinct, inReadingOrder, isInParts, isOther, placeOf, voiceOf } from '../voices.js';
-import { figure, speaker, subject } from '../words.js';
+import { cellKey, countsTheWhole, distinct, inReadingOrder, isInParts, isOther, placeOf, voiceOf } from '../claimant-figures.js';
+import { figure, speaker, subject } from '../wording.js';
 
 export const oneDocument: Judge = (rows, model, rule) =>
   [...groupBy(claimsIn(rows, model).filter(isWhole), ({ event, cell, manner = '' }) => `${event} ${cell} ${manner}`)].flatMap(([, all]): Finding[] => {

@@ -1,8 +1,8 @@
 /** Own losses, enemy losses, others: what each says of one party's people, side by side. No ratio, which would read like a score. */
-import { groupBy } from '../groups.js';
+import { groupBy } from '../group-by.js';
 import { claimsIn, type Finding, type Judge } from '../rule.js';
-import { cellKey, countsTheWhole, voicesOf, withoutRestatements } from '../voices.js';
-import { figure, speaker, subject } from '../words.js';
+import { cellKey, countsTheWhole, voicesOf, withoutRestatements } from '../claimant-figures.js';
+import { figure, speaker, subject } from '../wording.js';
 
 const STANCES = [
   [['ownSide'], 'its own side says'],

@@ -5,10 +5,10 @@
  */
 import type { Claim, Model } from '../model.js';
 import { gap, relate, type Relation } from '../interval.js';
-import { groupBy } from '../groups.js';
+import { groupBy } from '../group-by.js';
 import { claimsIn, type Finding, type Judge } from '../rule.js';
-import { cellKey, countsTheWhole, isOther, isSummary, placeOf, voicesOf, withoutRestatements, type Voice } from '../voices.js';
-import { list, subject, told } from '../words.js';
+import { cellKey, countsTheWhole, isOther, isSummary, placeOf, voicesOf, withoutRestatements, type Voice } from '../claimant-figures.js';
+import { list, subject, told } from '../wording.js';
 
 export const rivals: Judge = (rows, model, rule) =>
   [

@@ -1,10 +1,10 @@
 /** Running totals: one that is lower than before from the same voice, unless it is said to be a correction; and 89 + 41 = 130. */
 import { gap, inWords, sum, type Interval } from '../interval.js';
 import type { Claim, Model } from '../model.js';
-import { groupBy } from '../groups.js';
+import { groupBy } from '../group-by.js';
 import { claimsIn, type Finding, type Judge, type Rule } from '../rule.js';
-import { voiceOf } from '../voices.js';
-import { day, figure, speaker, subject } from '../words.js';
+import { voiceOf } from '../claimant-figures.js';
+import { day, figure, speaker, subject } from '../wording.js';
 import { PREFIXES } from '../../terms/index.js';
 
 export const runningTotals: Judge = (rows, model, rule) =>

@@ -5,10 +5,10 @@
 import { vr } from '../../terms/index.js';
 import { sum, type Interval } from '../interval.js';
 import type { Claim, Happened, Model } from '../model.js';
-import { groupBy } from '../groups.js';
+import { groupBy } from '../group-by.js';
 import { claimsIn, type Finding, type Judge } from '../rule.js';
-import { countsTheWhole, distinct, isSummary, voiceOf, voicesOf } from '../voices.js';
-import { outcomesInWords, span, whose } from '../words.js';
+import { countsTheWhole, distinct, isSummary, voiceOf, voicesOf } from '../claimant-figures.js';
+import { outcomesInWords, span, whose } from '../wording.js';
 import { isAround, outside } from './dates.js';
 
 /** Those of a side who are counted in its totals; civilians and people held are not. */

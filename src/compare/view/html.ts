@@ -3,7 +3,7 @@
  * that comes from data passes through {@link html}, so that nothing of it can be markup.
  */
 import { assumptionsOf, type Comparison, type Line, type Table, type Told } from '../comparison.js';
-import { timeInWords } from '../words.js';
+import { timeInWords } from '../wording.js';
 import { barOf } from './bar.js';
 import { heading, sourceInWords, STANCES } from './text.js';
 

@@ -1,6 +1,6 @@
 /** Comparisons for a terminal: a table each, findings under it in sentences. Widths count characters; no colour. */
 import { assumptionsOf, type Comparison, type Line, type Source, type Table, type Told } from '../comparison.js';
-import { timeInWords } from '../words.js';
+import { timeInWords } from '../wording.js';
 import { barInText } from './bar.js';
 
 const COLUMNS = ['who says it', 'of whom', 'the words', 'as a number', 'as of', 'in'] as const;

@@ -1,0 +1,58 @@
+/** The bundled questions, and queries from files: a name or a path comes in, a query with its parameters comes out. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { distance } from 'fastest-levenshtein';
+import { inFile, type Result, UsageError } from '../problem.js';
+import { parametersOf, readQueryFile, type Parameter, type QueryFile } from '../store/index.js';
+import { fileProblem, filesIn } from '../io/files.js';
+import { PACKAGE_ROOT } from '../io/package.js';
+
+const FOLDER = join(PACKAGE_ROOT, 'queries', 'questions');
+
+export interface Question {
+  /** The name of a bundled question, or the path of a file. */
+  name: string;
+  query: QueryFile;
+  parameters: Parameter[];
+}
+
+/** All bundled questions, by name. */
+export async function bundledQuestions(): Promise<Question[]> {
+  const questions: Question[] = [];
+  for (const name of await names()) {
+    const { value, problems } = await readQuestion(name);
+    if (!value) throw new Error(`the bundled question ${name} cannot be read: ${problems.map(({ message }) => message).join('; ')}`);
+    questions.push(value);
+  }
+  return questions;
+}
+
+/** A bundled question, or a query in a file. Throws a {@link UsageError} where there is neither. */
+export async function readQuestion(name: string): Promise<Result<Question>> {
+  const bundled = /^[a-z0-9-]+$/.test(name) && (await names()).includes(name);
+  if (!bundled && !existsSync(name)) throw await unknown(name);
+  const path = bundled ? join(FOLDER, `${name}.rq`) : name;
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    return { problems: [fileProblem(error, path)] };
+  }
+  const query = readQueryFile(text, bundled ? name : undefined);
+  const parameters = query.value && parametersOf(query.value);
+  if (!query.value || !parameters?.value) return { problems: [...query.problems, ...(parameters?.problems ?? [])].map((found) => inFile(found, path)) };
+  return { value: { name, query: query.value, parameters: parameters.value }, problems: [] };
+}
+
+async function names(): Promise<string[]> {
+  return (await filesIn(FOLDER)).filter((file) => file.endsWith('.rq')).map((file) => file.slice(0, -3));
+}
+
+async function unknown(name: string): Promise<UsageError> {
+  if (/[./\\]/.test(name)) return new UsageError(`${name}: there is no such file`);
+  const near = (await names()).filter((other) => distance(name, other) <= 3 || other.includes(name));
+  return new UsageError(
+    `there is no question "${name}"${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''}\n  try: variorum query, which lists them, or the path of a file: ./${name}.rq`,
+  );
+}

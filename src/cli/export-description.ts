@@ -1,0 +1,47 @@
+/** `void.ttl`: what an export is, counted while it was written; checked by the shapes before it is. */
+import type { Inspector } from '../check/inspector.js';
+import type { Registry } from '../entry/index.js';
+import type { Problem } from '../problem.js';
+import { describeExport, descriptionPrefixes, FORMATS, type Census } from '../rdf/index.js';
+import { DEFAULT_BASE } from '../terms/index.js';
+import { version } from '../io/package.js';
+import { type Staging } from '../io/staging.js';
+import { sourceDate } from './export-files.js';
+import { digestOf } from '../io/export-digests.js';
+
+export interface Described {
+  title: string;
+  registry: Registry;
+  base: string | undefined;
+  inspector: Inspector;
+}
+
+/** The text of the description of what is staged so far, and what the shapes have to say of it. */
+export async function describe(
+  staging: Staging,
+  census: Census,
+  { title, registry, base = DEFAULT_BASE, inspector }: Described,
+): Promise<{ text: string; problems: Problem[] }> {
+  const mediaTypes: Record<string, string> = {
+    'claims.csv': 'text/csv',
+    ...Object.fromEntries(Object.values(FORMATS).map(({ extension, mediaType }) => [`variorum.${extension}`, mediaType])),
+  };
+  const files = [];
+  for (const name of staging.names) {
+    const mediaType = mediaTypes[name];
+    if (mediaType !== undefined) files.push({ name, mediaType, ...(await digestOf(staging, name)) });
+  }
+  const licence = registry.links.metadata['license'];
+  const quads = describeExport({
+    title,
+    census,
+    files,
+    sharedLicence: typeof licence === 'string' ? licence : undefined,
+    version: version(),
+    generatedAt: sourceDate(),
+    base,
+  });
+  const turtle = FORMATS.ttl.open({ base, prefixes: descriptionPrefixes });
+  const text = (await turtle.block({ title: 'What is in this export', quads })) + (await turtle.end());
+  return { text, problems: await inspector.aside(quads) };
+}

@@ -1,0 +1,196 @@
+/**
+ * What `compare` and the bench share: files of any kind → a graph in process → its findings. RDF files and exports are
+ * read as they are; entries and articles are mapped on the fly. The rules' queries come from `queries/findings/`.
+ */
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Quad } from '@rdfjs/types';
+import { findFindings, findingQuads, groupBy, ruleOf, ruleQuads, type Finding, type Model } from '../compare/index.js';
+import type { Entry, Registry } from '../entry/index.js';
+import type { Coverage } from '../read/index.js';
+import { mapEntry, mapLinks, mapRegistry } from '../map/index.js';
+import { inFile, ProblemError, type Problem } from '../problem.js';
+import { once, readRdf, syntaxOf, type Block } from '../rdf/index.js';
+import { oxigraph, readQueryFile, type Engine, type QueryFile } from '../store/index.js';
+import { DEFAULT_BASE, vr } from '../terms/index.js';
+import { editionsOf } from '../io/entry-ids.js';
+import { expandInputs } from '../io/inputs.js';
+import { fileProblem } from '../io/files.js';
+import { PACKAGE_ROOT } from '../io/package.js';
+import { progress } from './progress.js';
+import { openRegistry } from './open-registry.js';
+import { outline, readSource } from '../io/sources.js';
+
+export interface Compared {
+  engine: Engine;
+  findings: Finding[];
+  model: Model;
+  /** What the data says where it stands. */
+  base: string;
+  problems: Problem[];
+  /** How many inputs could not be read. */
+  failed: number;
+  /** How many were. */
+  read: number;
+  /** The registry that entries and documents were read with; absent where only RDF was. */
+  registry?: Registry;
+}
+
+export interface ComparingOptions {
+  base?: string | undefined;
+  registry?: string | undefined;
+  /** Who else wants to see what is read. */
+  watch?: Watch | undefined;
+}
+
+/** What is told while data is read: each RDF file by its path, every quad, and what becomes of entries. */
+export interface Watch {
+  /** The version that entries are said to be mapped by; without it nothing is said of how they got here. */
+  version: string;
+  file(path: string): void;
+  quads(quads: readonly Quad[]): void;
+  /** What became of every part of a document, by its hash. */
+  coverage(sha256: string, coverage: Coverage): void;
+  /** A block of mapped quads, in the order in which files have them; the entry it is of, where it is of one. */
+  block(block: Block, of?: { entry: Entry; registry: Registry }): Promise<void>;
+}
+
+/** The rules, as their queries stand in the package, by name. */
+export function ruleQueries(): QueryFile[] {
+  const folder = join(PACKAGE_ROOT, 'queries', 'findings');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.rq'))
+    .sort()
+    .map((name) => {
+      const { value, problems } = readQueryFile(readFileSync(join(folder, name), 'utf8'), basename(name, '.rq'));
+      if (!value) throw new ProblemError(problems.map((found) => inFile(found, join(folder, name))));
+      return value;
+    });
+}
+
+/** A graph that is filled as it is written, and then compared. */
+export interface Comparing {
+  add(quads: readonly Quad[]): Promise<void>;
+  /** The findings, a block for each happening, and the rules they follow. */
+  blocks(base?: string): Promise<Block[]>;
+}
+
+export async function comparing(shared: readonly Quad[]): Promise<Comparing> {
+  const engine = oxigraph();
+  await engine.load(shared);
+  return {
+    async add(quads) {
+      await engine.load(quads);
+    },
+    async blocks(base) {
+      const queries = ruleQueries();
+      const { findings, model } = await findFindings(engine, queries);
+      const rules = queries.map(ruleOf).filter(({ name }) => findings.some(({ rule }) => rule === name));
+      return [...groupBy(findings, ({ happening }) => happening)].map(([happening, some], index) => ({
+        title: `Findings: ${model.name(happening)}`,
+        quads: [...(index === 0 ? ruleQuads(rules, { base, graph: findingQuads(some, { base })[0]?.graph.value ?? '' }) : []), ...findingQuads(some, { base })],
+      }));
+    },
+  };
+}
+
+/** Reads what is there and finds what is worth seeing in it. */
+export async function compareFiles(paths: readonly string[], options: ComparingOptions): Promise<Compared> {
+  const engine = oxigraph();
+  const loaded = await loadInto(engine, paths, options);
+  const { findings, model } = await findFindings(engine, ruleQueries());
+  return { ...loaded, engine, findings, model, base: options.base ?? DEFAULT_BASE };
+}
+
+async function loadInto(engine: Engine, paths: readonly string[], { base, registry: folder, watch }: ComparingOptions) {
+  const { graphs, others } = sortOut(paths);
+  const problems: Problem[] = [];
+  let [failed, read] = [0, 0];
+  for (const path of graphs) {
+    try {
+      await engine.load(watched(withoutFindings(readRdf(createReadStream(path), { format: syntaxOf(path) ?? 'ttl', file: path })), watch));
+      watch?.file(path);
+      read += 1;
+    } catch (error) {
+      problems.push(...(error instanceof ProblemError ? error.problems : [fileProblem(error, path)]));
+      failed += 1;
+    }
+  }
+  if (others.length === 0) return { problems, failed, read };
+
+  const { registry, problems: registryProblems } = await openRegistry(folder);
+  const expanded = expandInputs(others);
+  problems.push(...registryProblems, ...expanded.problems);
+  failed += expanded.problems.filter(({ severity }) => severity === 'error').length;
+  const outlines = [];
+  for (const input of expanded.inputs) {
+    const known = await outline(input, {});
+    problems.push(...known.problems);
+    if (known.value) outlines.push(known.value);
+    else failed += 1;
+  }
+  const editions = editionsOf(outlines);
+  problems.push(...editions.problems);
+  failed += editions.problems.filter(({ severity }) => severity === 'error').length;
+  const filter = once(base);
+  const shared = [
+    { title: 'The registry: what entries share', quads: filter(mapRegistry(registry, { base }).quads) },
+    ...(watch === undefined ? [] : [{ title: 'Links to Wikidata, with their evidence', quads: filter(mapLinks(registry.links, { base }).quads) }]),
+  ];
+  for (const { quads } of shared) await engine.load(quads);
+  const bar = await progress(editions.kept.length, 'reading');
+  for (const { outline: known, edition } of editions.kept) {
+    const source = await readSource(known.input, { registry, described: {}, edition });
+    problems.push(...source.problems);
+    if (source.value) {
+      if (source.coverage) watch?.coverage(source.value.document.sha256, source.coverage);
+      const { quads, problems: found } = mapEntry(source.value, { registry, base, ...(watch === undefined ? {} : { version: watch.version }) });
+      problems.push(...found.map((one) => inFile(one, known.input.path)));
+      const block = { title: `${source.value.event.label} — ${source.value.id}`, quads: filter(quads) };
+      await engine.load(block.quads);
+      watch?.quads(block.quads);
+      await watch?.block(block, { entry: source.value, registry });
+      read += 1;
+    } else failed += 1;
+    bar.step();
+  }
+  bar.stop();
+  for (const block of shared) {
+    watch?.quads(block.quads);
+    await watch?.block(block);
+  }
+  return { problems, failed, read, registry };
+}
+
+/** RDF files, and folders of them; of an export one file that holds everything. What is left is documents and entries. */
+function sortOut(paths: readonly string[]): { graphs: string[]; others: string[] } {
+  const graphs: string[] = [];
+  const others: string[] = [];
+  for (const path of paths) {
+    const names = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(path) : undefined;
+    const whole = ['variorum.nq', 'variorum.trig', 'variorum.ttl', 'variorum.jsonld'].find((name) => names?.includes(name));
+    const files = names?.filter((name) => syntaxOf(name) !== undefined && name !== 'report.json').sort() ?? [];
+    if (whole !== undefined) graphs.push(join(path, whole));
+    else if (names === undefined && syntaxOf(path) !== undefined) graphs.push(path);
+    else if (names !== undefined && files.length > 0 && !names.some((name) => /\.(?:txt|ya?ml)$/.test(name)))
+      graphs.push(...files.map((name) => join(path, name)));
+    else others.push(path);
+  }
+  return { graphs, others };
+}
+
+async function* watched(quads: AsyncIterable<Quad>, watch: Watch | undefined): AsyncGenerator<Quad> {
+  for await (const quad of quads) {
+    watch?.quads([quad]);
+    yield quad;
+  }
+}
+
+/** Findings of an earlier run are no data. */
+async function* withoutFindings(quads: AsyncIterable<Quad>): AsyncGenerator<Quad> {
+  for await (const quad of quads) if (!isFinding(quad)) yield quad;
+}
+
+function isFinding({ predicate, object, graph }: Quad): boolean {
+  return /\/graph\/findings\/[^/]+$/.test(graph.value) || object.equals(vr.Finding) || predicate.equals(vr.concerns);
+}

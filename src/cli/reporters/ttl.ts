@@ -1,0 +1,15 @@
+/** A validation report of SHACL, as Turtle. */
+import { reportGraph, REPORT_PREFIXES } from '../../check/index.js';
+import { FORMATS } from '../../rdf/index.js';
+import { evaluationLine } from '../evaluation-summary.js';
+import type { ReportFormat } from './summary.js';
+
+export const ttl: ReportFormat = {
+  label: 'a validation report of SHACL, in Turtle',
+  extensions: ['ttl'],
+  async text({ problems, evaluated, notEvaluated }) {
+    const label = evaluationLine(evaluated, notEvaluated);
+    const writing = FORMATS.ttl.open({ base: REPORT_PREFIXES.report.replace(/[^/]*$/, ''), prefixes: REPORT_PREFIXES });
+    return (await writing.block({ title: 'Validation report', quads: reportGraph(problems, label) })) + (await writing.end());
+  },
+};

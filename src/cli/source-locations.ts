@@ -1,0 +1,102 @@
+/**
+ * Where a person can mend what was found in a graph: the file, line and column of the entry that a node was made from.
+ * Entries are remembered by their address alone, and read again only when there is something to show.
+ */
+import { join } from 'node:path';
+import { parseEntry, type Registry } from '../entry/index.js';
+import { entryPlaces, type FindPath } from '../map/index.js';
+import type { Problem } from '../problem.js';
+import { identifiers } from '../terms/index.js';
+import { readBytes } from '../io/files.js';
+
+/** Finds the line of a path in a file. */
+type Located = ((node: string, property?: string) => Pick<Problem, 'place' | 'line'> | undefined) | undefined;
+
+export class Places {
+  readonly #ids;
+  readonly #registry: Registry;
+  readonly #base: string | undefined;
+  readonly #folder: string | undefined;
+  /** The file of each entry, by the address of its graph. */
+  readonly #files = new Map<string, { path: string; isEntry: boolean }>();
+  /** The graph of what several entries may share but one is the first to bring: documents and happenings. */
+  readonly #brought = new Map<string, string>();
+  #last: { path: string; find: Located } | undefined;
+
+  /** `folder`: where the registry lies; without it nothing is looked for there, as where a graph was given and not made here. */
+  constructor({ registry, base, folder }: { registry: Registry; base: string | undefined; folder?: string | undefined }) {
+    this.#ids = identifiers(base);
+    this.#registry = registry;
+    this.#base = base;
+    this.#folder = folder;
+  }
+
+  /** Remembers which file an entry came from; `brings`: nodes without the entry's id in their address. */
+  learn(entry: string, path: string, { isEntry = true, brings = [] }: { isEntry?: boolean; brings?: readonly string[] } = {}): void {
+    const graph = this.#ids.graph.entry(entry).value;
+    this.#files.set(graph, { path, isEntry });
+    for (const node of brings) if (!this.#brought.has(node)) this.#brought.set(node, graph);
+  }
+
+  /** The same problems with their places, where there is one. */
+  async locate(problems: readonly Problem[]): Promise<Problem[]> {
+    const located = [];
+    for (const found of problems) located.push(await this.#locate(found));
+    return located;
+  }
+
+  async #locate(found: Problem): Promise<Problem> {
+    if (found.focus === undefined || found.place?.line !== undefined) return found;
+    const graph = this.#graphOf(found.focus);
+    const file = graph === undefined ? undefined : this.#files.get(graph);
+    if (file === undefined) return { ...found, ...this.#inRegistry(found.focus) };
+    const place = file.isEntry ? (await this.#finder(file.path))?.(found.focus, found.path) : undefined;
+    return { ...found, ...(place ?? { place: { file: file.path } }) };
+  }
+
+  /** The graph of the entry that a node belongs to, by its address. */
+  #graphOf(node: string): string | undefined {
+    const owner = node.split('#')[0] ?? node;
+    const brought = this.#brought.get(owner);
+    if (brought !== undefined) return brought;
+    const [, entry] = /^(?:event|claim|graph\/entry|graph\/provenance\/entry|(?:actor|place|person)(?=\/[^/]+\/))\/([^/]+)/.exec(this.#rest(owner)) ?? [];
+    return entry === undefined ? undefined : this.#ids.graph.entry(entry).value;
+  }
+
+  /** What no entry brings, the registry does, if it has it. */
+  #inRegistry(node: string): Pick<Problem, 'place'> {
+    const [, kind, id = ''] = /^(actor|place|person|happening)\/([^/#]+)(?:#.*)?$/.exec(this.#rest(node)) ?? [];
+    const { actors, places, people, events } = this.#registry;
+    const files = {
+      actor: ['actors.yaml', actors],
+      place: ['places.yaml', places],
+      person: ['people.yaml', people],
+      happening: ['events.yaml', events],
+    } as const;
+    const [file, list] = kind === undefined ? [] : files[kind as keyof typeof files];
+    return file !== undefined && this.#folder !== undefined && list?.has(id) ? { place: { file: join(this.#folder, file) } } : {};
+  }
+
+  #rest(node: string): string {
+    return node.startsWith(this.#ids.base) ? node.slice(this.#ids.base.length) : '';
+  }
+
+  async #finder(path: string): Promise<Located> {
+    if (this.#last?.path !== path) this.#last = { path, find: await this.#read(path) };
+    return this.#last.find;
+  }
+
+  async #read(path: string): Promise<Located> {
+    const bytes = await readBytes(path);
+    const read = bytes.value && parseEntry(new TextDecoder().decode(bytes.value));
+    if (!read?.value) return undefined;
+    const { data, placeOf } = read.value;
+    const find: FindPath = entryPlaces(data, { registry: this.#registry, base: this.#base });
+    return (node, property) => {
+      const at = find(node, property);
+      if (at === undefined) return undefined;
+      const { text, ...where } = placeOf(at);
+      return { place: { file: path, ...where }, ...(text === undefined ? {} : { line: text }) };
+    };
+  }
+}

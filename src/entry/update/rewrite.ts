@@ -1,0 +1,222 @@
+/**
+ * A YAML file changed in place: values at paths come in, the same text with just these values changed goes out.
+ * Nothing is written anew that was not changed, so comments, order, quotes and blank lines stay as a person left them.
+ * What has changed is kept as plain data too, so that the caller can hold the one to the other.
+ */
+import { Document, isAlias, isCollection, isMap, isNode, isScalar, isSeq, visit, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { blockText, type Path } from '../yaml.js';
+
+interface Edit {
+  from: number;
+  to: number;
+  text: string;
+  /** How far whole lines are set in: at one place, the inner ones come first. */
+  indent?: number;
+}
+
+export class Rewriting {
+  readonly #edits: Edit[] = [];
+  /** Collections in brackets that have got a member: one that was empty then goes on with a comma. */
+  readonly #filled = new Set<Node>();
+  readonly #eol: string;
+  /** The data as it will be read from the new text. */
+  readonly data: Record<string, unknown>;
+
+  constructor(
+    readonly text: string,
+    readonly yaml: Document.Parsed,
+  ) {
+    this.#eol = text.includes('\r\n') ? '\r\n' : '\n';
+    this.data = yaml.toJS() as Record<string, unknown>;
+  }
+
+  /** Whether a value stands in another place of the file too, so that it cannot be changed in one. */
+  static sharesValues(yaml: Document.Parsed): boolean {
+    let found = false;
+    visit(yaml, {
+      Alias: () => {
+        found = true;
+        return visit.BREAK;
+      },
+    });
+    return found;
+  }
+
+  /** Puts a plain value in the place of the scalar or list at a path. */
+  set(path: Path, value: unknown): void {
+    const node = this.#at(path);
+    if (!node?.range) throw new Error(`nothing stands at ${path.join('/')}`);
+    const [from, to] = node.range;
+    // A block of text ends with its line, and may carry a comment in its head.
+    const block = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
+    const comment = block && node.comment ? ` #${node.comment}` : '';
+    const end = block && this.text[to - 1] === '\n' ? this.#eol : '';
+    // What stands right after a colon without a space would join it.
+    const space = /[\s[{,]/.test(this.text[from - 1] ?? ' ') ? '' : ' ';
+    this.#edits.push({ from, to, text: space + inline(value) + comment + end });
+    setIn(this.data, path, value);
+  }
+
+  /** Adds a field to the map at a path, behind the nearest of the fields that come before it in `order`. */
+  add(path: Path, key: string, value: unknown, order: readonly string[]): void {
+    const map = this.#at(path);
+    if (!isMap(map)) throw new Error(`no map stands at ${path.join('/')}`);
+    const rank = (pair: Pair) => order.indexOf(keyOf(pair));
+    const before = [...map.items].sort((one, other) => rank(one) - rank(other)).filter((pair) => rank(pair) < order.indexOf(key));
+    this.#insert(map, before.at(-1) ?? map.items.at(-1), { [key]: value });
+    setIn(this.data, [...path, key], value);
+  }
+
+  /** Adds items to the end of the list at a path; makes the list where there is none, in the `order` of its map's fields. */
+  append(path: Path, items: readonly unknown[], order: readonly string[]): void {
+    if (items.length === 0) return;
+    const parent = path.slice(0, -1);
+    const list = this.#at(path);
+    if (!isSeq(list)) return this.add(parent, String(path.at(-1)), [...items], order);
+    const length = list.items.length;
+    items.forEach((item, index) => setIn(this.data, [...path, length + index], item));
+    const [from = 0, end = 0] = list.range ?? [];
+    if (list.flow) {
+      const empty = length === 0 && /^\[\s*\]$/.test(this.text.slice(from, end));
+      if (empty && !this.#inFlow(parent)) {
+        const indent = this.#columnOf(this.#pair(path)) + 2;
+        const start = this.text.slice(0, from).trimEnd().length;
+        this.#edits.push({ from: start, to: end, text: this.#eol + this.#lines(items, indent) });
+        return;
+      }
+      this.#insertInFlow(list, items.map(inline).join(', '));
+      return;
+    }
+    this.#insertLines(endOf(list), items, this.#column(from));
+  }
+
+  /** The new text. */
+  toString(): string {
+    const edits = this.#edits
+      .map((edit, index) => ({ ...edit, index }))
+      .sort((one, other) => one.from - other.from || one.to - other.to || (other.indent ?? 0) - (one.indent ?? 0) || one.index - other.index);
+    let text = '';
+    let at = 0;
+    for (const edit of edits) {
+      text += this.text.slice(at, edit.from) + edit.text;
+      at = edit.to;
+    }
+    return text + this.text.slice(at);
+  }
+
+  get changed(): boolean {
+    return this.#edits.length > 0;
+  }
+
+  #insert(map: YAMLMap, after: Pair | undefined, field: Record<string, unknown>): void {
+    if (map.flow || !after) {
+      const [[key, value] = ['', undefined]] = Object.entries(field);
+      this.#insertInFlow(map, `${inline(key)}: ${inline(value)}`);
+      return;
+    }
+    const first = map.items[0] as Pair<Node>;
+    const end = isNode(after.value) ? endOf(after.value) : endOf(after.key as Node);
+    this.#insertLines(end, field, this.#column(first.key.range?.[0] ?? 0));
+  }
+
+  /** Right behind the last member of a collection in brackets: before what follows it, a comma or a comment too. */
+  #insertInFlow(collection: YAMLMap | YAMLSeq, member: string): void {
+    const last: unknown = collection.items.at(-1);
+    const node = isNode(last) ? last : (last as Pair | undefined)?.value;
+    const from = isNode(node) ? endOf(node) : (collection.range?.[0] ?? 0) + 1;
+    const space = /\s/.test(this.text[from] ?? '') ? '' : ' ';
+    this.#edits.push({ from, to: from, text: (last === undefined && !this.#filled.has(collection) ? ' ' : ', ') + member + space });
+    this.#filled.add(collection);
+  }
+
+  /** Whole lines below the line in which a value ends. */
+  #insertLines(end: number, value: unknown, indent: number): void {
+    const lines = this.#lines(value, indent);
+    if (this.text[end - 1] === '\n') {
+      this.#edits.push({ from: end, to: end, text: lines + this.#eol, indent });
+      return;
+    }
+    const next = this.text.indexOf('\n', end);
+    const from = next === -1 ? this.text.length : this.text[next - 1] === '\r' ? next - 1 : next;
+    this.#edits.push({ from, to: from, text: this.#eol + lines, indent });
+  }
+
+  #lines(value: unknown, indent: number): string {
+    const margin = ' '.repeat(indent);
+    return blockText(value)
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((line) => (line === '' ? line : margin + line))
+      .join(this.#eol);
+  }
+
+  #at(path: Path): Node | undefined {
+    let node: unknown = this.yaml.contents;
+    for (const step of path) {
+      if (isMap(node)) node = node.items.find((pair) => keyOf(pair) === String(step))?.value;
+      else if (isSeq(node) && typeof step === 'number') node = node.items[step];
+      else return undefined;
+    }
+    return isNode(node) ? node : undefined;
+  }
+
+  #pair(path: Path): Pair | undefined {
+    const map = this.#at(path.slice(0, -1));
+    return isMap(map) ? map.items.find((pair) => keyOf(pair) === String(path.at(-1))) : undefined;
+  }
+
+  #inFlow(path: Path): boolean {
+    return [...path, ''].some((_, length) => {
+      const node = this.#at(path.slice(0, length));
+      return isCollection(node) && node.flow === true;
+    });
+  }
+
+  #columnOf(pair: Pair | undefined): number {
+    return this.#column((pair?.key as Node | undefined)?.range?.[0] ?? 0);
+  }
+
+  #column(offset: number): number {
+    const start = this.text.lastIndexOf('\n', offset - 1) + 1;
+    return this.text.slice(start, offset).replace('\uFEFF', '').length;
+  }
+}
+
+function keyOf({ key }: Pair): string {
+  return isScalar(key) ? String(key.value) : String(key);
+}
+
+/** Where the last sign of a value stands; comments behind it do not count. */
+function endOf(node: Node): number {
+  const own = node.range?.[1] ?? 0;
+  if (isAlias(node) || isScalar(node) || !isCollection(node) || node.flow) return own;
+  const last: unknown = node.items.at(-1);
+  const inner = isNode(last) ? last : (last as Pair | undefined)?.value;
+  if (isNode(inner)) return endOf(inner);
+  return isNode((last as Pair | undefined)?.key) ? endOf((last as Pair<Node>).key) : own;
+}
+
+/** Letters, digits and signs that nobody takes for white space. */
+const PLAIN = /^[ \p{L}\p{M}\p{N}\p{P}\p{S}]*$/u;
+
+/** A value on one line, in a form that may stand in brackets as well as behind a colon. */
+function inline(value: unknown): string {
+  const document = new Document([value], { aliasDuplicateObjects: false });
+  visit(document, {
+    Collection(_, node) {
+      node.flow = true;
+    },
+    Scalar(_, node) {
+      if (typeof node.value === 'string' && !PLAIN.test(node.value)) node.type = 'QUOTE_DOUBLE';
+    },
+  });
+  const text = document.toString({ lineWidth: 0, flowCollectionPadding: true, doubleQuotedMinMultiLineLength: Infinity });
+  return /^\[ *(.*?) *\]\n$/s.exec(text)?.[1] ?? text;
+}
+
+function setIn(data: unknown, path: Path, value: unknown): void {
+  let level = data as Record<PropertyKey, unknown>;
+  for (const step of path.slice(0, -1)) level = level[step] as Record<PropertyKey, unknown>;
+  // A copy without what is undefined, as it will be read.
+  level[path.at(-1) ?? ''] = JSON.parse(JSON.stringify(value));
+}

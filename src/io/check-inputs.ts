@@ -1,0 +1,120 @@
+/** What `check` is given: entries, their documents, files of RDF, folders of exports and of a registry, told apart by name. Nothing is read here but folders. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { REGISTRY_FILES } from '../entry/index.js';
+import { problem, type Problem } from '../problem.js';
+import { FORMATS, SYNTAX_NAMES, syntaxOf } from '../rdf/index.js';
+import { fileProblem } from './files.js';
+import { type Input } from './inputs.js';
+
+export interface CheckInputs {
+  entries: Input[];
+  /** Documents that the quotes of the entries are held to. */
+  documents: string[];
+  /** Files of RDF. */
+  graphs: string[];
+  /** The descriptions of exports (`void.ttl`), which are RDF too. */
+  descriptions: string[];
+  /** Folders of exports. */
+  exports: string[];
+  /** Folders of a registry. */
+  registries: string[];
+  /** Drafted entries in export folders, by their ids: where their nodes can be mended. */
+  drafts: { id: string; path: string }[];
+  problems: Problem[];
+}
+
+/** The main file of an export: the first that is there, those with graphs before the others. */
+const MAIN = [FORMATS.nq, FORMATS.trig, FORMATS.ttl, FORMATS.jsonld].map(({ extension }) => `variorum.${extension}`);
+
+/** What `--format` takes: how what has no telling name is read. */
+export const CHECK_FORMATS = ['yaml', 'text', ...SYNTAX_NAMES] as const;
+export type CheckFormat = (typeof CHECK_FORMATS)[number];
+
+/** `format` is what standard input is, and what has no name that tells it; an entry where absent. */
+export function checkInputs(paths: readonly string[], format?: CheckFormat): CheckInputs {
+  const found: CheckInputs = { entries: [], documents: [], exports: [], graphs: [], descriptions: [], registries: [], drafts: [], problems: [] };
+  for (const path of paths) {
+    if (path === '-') {
+      add(found, path, format ?? 'yaml');
+      continue;
+    }
+    try {
+      if (statSync(path).isDirectory()) addFolder(found, path);
+      else add(found, path, format);
+    } catch (error) {
+      found.problems.push(fileProblem(error, path));
+    }
+  }
+  if (found.entries.length === 0) found.problems.push(...found.documents.splice(0).map(noEntry));
+  return found;
+}
+
+function addFolder(found: CheckInputs, folder: string): void {
+  const names = readdirSync(folder).sort();
+  const main = MAIN.find((name) => names.includes(name));
+  if (main !== undefined) {
+    found.exports.push(folder);
+    add(found, join(folder, main));
+    const description = join(folder, 'void.ttl');
+    if (names.includes('void.ttl') && !found.descriptions.includes(description)) found.descriptions.push(description);
+    const drafts = join(folder, 'entries');
+    if (existsSync(drafts))
+      for (const name of readdirSync(drafts).sort())
+        if (isEntry(name)) found.drafts.push({ id: name.slice(0, -extname(name).length), path: join(drafts, name) });
+    return;
+  }
+  if (REGISTRY_FILES.some((name) => names.includes(name))) {
+    found.registries.push(folder);
+    return;
+  }
+  const known = names.filter((name) => isEntry(name) || (syntaxOf(name) !== undefined && extname(name) !== '.json'));
+  if (known.length === 0)
+    found.problems.push(
+      problem('input-directory', 'the folder holds no entry (.yaml), no RDF, no export and no registry', {
+        place: { file: folder },
+        fix: `name the files you mean, for instance ${join(folder, 'entry.yaml')}`,
+      }),
+    );
+  for (const name of known) add(found, join(folder, name));
+  if (known.some(isEntry)) found.documents.push(...names.filter(isDocument).map((name) => join(folder, name)));
+}
+
+function isDocument(name: string): boolean {
+  return /\.txt$/i.test(name);
+}
+
+/** A document alone has no quotes to look for. */
+function noEntry(path: string): Problem {
+  return problem('input-kind', 'a document is checked together with its entry', {
+    place: { file: path },
+    expected: 'a source entry (.yaml) that quotes it',
+    fix: `draft an entry first: variorum draft ${path} -o entries && variorum check entries ${path}`,
+  });
+}
+
+function isEntry(name: string): boolean {
+  return /\.ya?ml$/i.test(name) && !/\.meta\.ya?ml$/i.test(name);
+}
+
+/** What a file is by its name. */
+function formatOf(path: string): CheckFormat | undefined {
+  return isEntry(path) ? 'yaml' : isDocument(path) ? 'text' : syntaxOf(path);
+}
+
+function add(found: CheckInputs, path: string, otherwise?: CheckFormat): void {
+  const format = formatOf(path) ?? otherwise;
+  if (found.graphs.includes(path) || found.entries.some((input) => input.path === path))
+    found.problems.push(problem('input-repeated', `${path} was given twice and is read once`, { place: { file: path } }));
+  else if (format === 'yaml') found.entries.push({ path, kind: 'entry' });
+  else if (format === 'text') found.documents.push(path);
+  else if (format !== undefined) found.graphs.push(path);
+  else
+    found.problems.push(
+      problem('input-kind', `nothing here is checked in files that end in ${extname(path) || 'nothing'}`, {
+        place: { file: path },
+        expected: 'a source entry (.yaml), RDF (.ttl, .trig, .nt, .nq, .jsonld, .rdf, also .gz), or the folder of an export',
+        fix: `--format says what it is: ${CHECK_FORMATS.join(', ')}`,
+      }),
+    );
+}

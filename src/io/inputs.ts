@@ -1,0 +1,83 @@
+/** What the user named on the command line → documents and entries to read, told apart by the ends of their names. */
+import { readdirSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { problem, type Problem } from '../problem.js';
+import { fileProblem } from './files.js';
+import { isSidecar } from './sidecar.js';
+
+export interface Input {
+  /** As the user named it, or `-`. */
+  path: string;
+  kind: 'document' | 'entry';
+}
+
+const ENTRY_ENDINGS = new Set(['.yaml', '.yml']);
+const DOCUMENT_ENDINGS = new Set(['.txt', '']);
+
+/** What a path is to be read as, by its ending; undefined where no reader knows it. */
+function kindOf(path: string): Input['kind'] | undefined {
+  const ending = extname(path).toLowerCase();
+  if (ENTRY_ENDINGS.has(ending)) return 'entry';
+  return path === '-' || DOCUMENT_ENDINGS.has(ending) ? 'document' : undefined;
+}
+
+/**
+ * Files and folders to inputs: of a folder, the articles and entries in it, by name. Sidecars are no inputs. `format` is
+ * what standard input is, and what has no name that tells it; text where absent.
+ */
+export function expandInputs(paths: readonly string[], format?: 'text' | 'yaml'): { inputs: Input[]; problems: Problem[] } {
+  const inputs: Input[] = [];
+  const problems: Problem[] = [];
+  const known = new Set<string>();
+  const other = format && (format === 'yaml' ? 'entry' : 'document');
+  const add = (input: Input) => {
+    if (known.has(input.path)) problems.push(problem('input-repeated', `${input.path} was given twice and is read once`, { place: { file: input.path } }));
+    else inputs.push(input);
+    known.add(input.path);
+  };
+  for (const path of paths) {
+    if (path === '-') {
+      add({ path, kind: other ?? 'document' });
+      continue;
+    }
+    let names: string[] | undefined;
+    try {
+      names = statSync(path).isDirectory() ? readdirSync(path) : undefined;
+    } catch (error) {
+      problems.push(fileProblem(error, path));
+      continue;
+    }
+    if (names === undefined) {
+      const kind = extname(path) === '' ? (other ?? 'document') : (kindOf(path) ?? other);
+      if (kind && !isSidecar(path)) add({ path, kind });
+      else problems.push(unknownKind(path));
+      continue;
+    }
+    const found = names
+      .filter((name) => extname(name) !== '' && kindOf(name) !== undefined && !isSidecar(name))
+      .sort()
+      .map((name): Input => ({ path: join(path, name), kind: kindOf(name) ?? 'document' }));
+    if (found.length === 0) {
+      problems.push(
+        problem('input-directory', 'the folder holds no article (.txt) and no entry (.yaml)', {
+          place: { file: path },
+          fix: `name the files you mean, for instance ${join(path, 'article.txt')}`,
+        }),
+      );
+    }
+    found.forEach(add);
+  }
+  return { inputs, problems };
+}
+
+function unknownKind(path: string): Problem {
+  if (isSidecar(path))
+    return problem('input-kind', 'this describes a document, and is read along with it', {
+      place: { file: path },
+      fix: `give the document: ${path.replace(/\.meta\.ya?ml$/i, '')}`,
+    });
+  return problem('input-kind', `no reader knows files that end in ${extname(path)}`, {
+    place: { file: path },
+    expected: 'an article (.txt) or a source entry (.yaml)',
+  });
+}

@@ -1,0 +1,116 @@
+/**
+ * RDF from the disk: which files a command means by what it was given — files, folders of an export, standard input —
+ * and their quads, streamed.
+ */
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Readable } from 'node:stream';
+import { problem, ProblemError, type Problem } from '../problem.js';
+import { readRdf, SYNTAX_NAMES, SYNTAXES, syntaxOf, type Block, type SyntaxName } from '../rdf/index.js';
+import { fileProblem } from './files.js';
+
+export interface GraphInput {
+  /** The file, or `-`. */
+  path: string;
+  syntax: SyntaxName;
+}
+
+/** Which file of an export's folder is read: the first that is there; those that carry named graphs come first. */
+const OF_AN_EXPORT: readonly SyntaxName[] = ['nq', 'trig', 'ttl', 'jsonld', 'nt', 'rdf'];
+
+/** Files, folders and `-` to inputs. `from` is the syntax of what has no name that tells it. */
+export function expandGraphs(paths: readonly string[], from?: SyntaxName): { inputs: GraphInput[]; problems: Problem[] } {
+  const inputs: GraphInput[] = [];
+  const problems: Problem[] = [];
+  for (const given of paths) {
+    const found = given === '-' ? standardInput(from) : onDisk(given, from);
+    if ('code' in found) problems.push(found);
+    else if (inputs.some(({ path }) => path === found.path))
+      problems.push(problem('input-repeated', `${found.path} was given twice and is read once`, { place: { file: given } }));
+    else inputs.push(found);
+  }
+  return { inputs, problems };
+}
+
+/** The quads of an input. Throws a {@link ProblemError} where it cannot be read to its end. */
+export async function* quadsOf({ path, syntax }: GraphInput): ReturnType<typeof readRdf> {
+  const stream: Readable = path === '-' ? process.stdin : createReadStream(path);
+  try {
+    yield* readRdf(stream, { format: syntax, file: path, ...(path === '-' ? {} : { base: pathToFileURL(path).href }) });
+  } catch (error) {
+    throw error instanceof ProblemError || (error as NodeJS.ErrnoException).code === undefined ? error : new ProblemError([fileProblem(error, path)]);
+  }
+}
+
+function standardInput(from: SyntaxName | undefined): GraphInput | Problem {
+  return from === undefined
+    ? problem('input-kind', 'standard input has no name that tells its syntax', { expected: SYNTAX_NAMES.join(', '), fix: '--from ttl' })
+    : { path: '-', syntax: from };
+}
+
+function onDisk(path: string, from: SyntaxName | undefined): GraphInput | Problem {
+  try {
+    if (statSync(path).isDirectory()) return ofFolder(path);
+  } catch (error) {
+    return fileProblem(error, path);
+  }
+  const syntax = syntaxOf(path) ?? from;
+  if (syntax !== undefined) return { path, syntax };
+  const place = { file: path };
+  return /\.(?:txt|ya?ml)$/i.test(path)
+    ? problem('input-kind', 'this is no graph yet', { place, fix: `variorum export ${path} -o out, then give out` })
+    : problem('input-kind', 'the name of this file does not tell its syntax', { place, expected: extensions(), fix: '--from ttl' });
+}
+
+function ofFolder(folder: string): GraphInput | Problem {
+  for (const syntax of OF_AN_EXPORT) {
+    for (const extension of SYNTAXES[syntax].extensions) {
+      const path = [`variorum.${extension}`, `variorum.${extension}.gz`].map((name) => join(folder, name)).find((candidate) => existsSync(candidate));
+      if (path !== undefined) return { path, syntax };
+    }
+  }
+  return problem('input-directory', 'the folder holds no export', {
+    place: { file: folder },
+    expected: 'variorum.nq or another file that variorum export writes',
+    fix: 'name the files you mean',
+  });
+}
+
+function extensions(): string {
+  return `${Object.values(SYNTAXES)
+    .map(({ extensions: [first] }) => `.${first}`)
+    .join(', ')}, also with .gz`;
+}
+
+export interface ReadGraph {
+  quads: Block['quads'][number][];
+  problems: Problem[];
+  /** Whether all of it is there; reading stops at the limit. */
+  whole: boolean;
+  /** How many files could not be read to their end. */
+  failed: number;
+}
+
+/**
+ * Reads files one after another; `from` is the syntax of what has no name that tells it. Problems: those of `readRdf`,
+ * and what stands between us and a file.
+ */
+export async function readGraph(files: readonly string[], limit: number, from?: SyntaxName): Promise<ReadGraph> {
+  const read: ReadGraph = { quads: [], problems: [], whole: true, failed: 0 };
+  for (const path of files) {
+    const syntax = syntaxOf(path) ?? from;
+    if (syntax === undefined) continue;
+    try {
+      for await (const quad of quadsOf({ path, syntax })) {
+        if (read.quads.length >= limit) return { ...read, whole: false };
+        read.quads.push(quad);
+      }
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      read.failed += 1;
+      read.problems.push(...error.problems);
+    }
+  }
+  return read;
+}

@@ -1,0 +1,54 @@
+/** The registry from the disk: the folder that `--registry` names, else `./registry` where it is there, else the bundled one. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readRegistry, REGISTRY_FILES, type Registry, type RegistryFiles } from '../entry/index.js';
+import { inFile, problem, ProblemError, type Problem } from '../problem.js';
+import { filesIn, readOptional } from './files.js';
+import { PACKAGE_ROOT } from './package.js';
+
+export const BUNDLED_REGISTRY = join(PACKAGE_ROOT, 'data', 'registry');
+
+/** Where a project that `init` makes has its registry. */
+const OWN_REGISTRY = 'registry';
+
+export interface Loaded {
+  registry: Registry;
+  problems: Problem[];
+  /** The folder it is from. */
+  folder: string;
+  /** Whether it is the bundled one, which tests hold to the rules. */
+  bundled: boolean;
+}
+
+/** Whether the working directory has a registry of its own, as a project that `init` makes has. */
+export function ownRegistry(): string | undefined {
+  return REGISTRY_FILES.some((name) => existsSync(join(OWN_REGISTRY, name))) ? OWN_REGISTRY : undefined;
+}
+
+/**
+ * Reads a registry; problems name their file. Without a folder that of the working directory is taken,
+ * or the bundled one. Throws {@link ProblemError} where the folder has none of its files.
+ */
+export async function loadRegistry(named?: string): Promise<Loaded> {
+  const own = named === undefined ? ownRegistry() : undefined;
+  const folder = named ?? own ?? BUNDLED_REGISTRY;
+  const there = await filesIn(folder);
+  if (!REGISTRY_FILES.some((name) => there.includes(name))) {
+    throw new ProblemError([
+      problem('input-missing', 'this is no registry', { place: { file: folder }, expected: `a folder with ${REGISTRY_FILES.join(', ')}` }),
+    ]);
+  }
+  const files: RegistryFiles = {};
+  for (const name of REGISTRY_FILES) {
+    const text = await readOptional(join(folder, name));
+    if (text !== undefined) files[name] = text;
+  }
+  const { value, problems } = readRegistry(files);
+  if (!value) throw new ProblemError(problems);
+  return {
+    registry: value,
+    folder,
+    bundled: folder === BUNDLED_REGISTRY,
+    problems: problems.map((found) => inFile({ ...found, place: { ...found.place, file: join(folder, found.place?.file ?? '') } }, folder)),
+  };
+}

@@ -1,0 +1,197 @@
+/**
+ * An input from the disk to a source entry: documents are decoded, described by their sidecar and drafted; entries are
+ * read and their references checked. Problems carry the path as the user gave it.
+ */
+import {
+  checkEvidence,
+  checkReferences,
+  documentMetaSchema,
+  NO_ENTRY,
+  NO_SHA256,
+  parseEntry,
+  readYaml,
+  updateEntry,
+  type DocumentMeta,
+  type Entry,
+  type Located,
+  type Path,
+  type PlaceOf,
+  type Registry,
+  type Update,
+} from '../entry/index.js';
+import { inFile, problem, ProblemError, type Problem, type Result } from '../problem.js';
+import { decode, draftArticle, draftEntry, entryId, readArticle, readTitle, wordsOf, type Coverage, type SourceText } from '../read/index.js';
+import { sha256 } from '../slug.js';
+import { readBytes } from './files.js';
+import { readSidecar } from './sidecar.js';
+import { type Input } from './inputs.js';
+import type { Texts } from './texts.js';
+
+/** What is known of an input before it is read in full. */
+export interface Outline {
+  input: Input;
+  /** The id its entry has, without an edition. */
+  id: string;
+  /** The id where another document of the run has the same title. */
+  editionId: string;
+  sha256: string;
+}
+
+/** Reads just enough of an input to know the id of its entry. */
+export async function outline(input: Input, described: DocumentMeta, maxSize?: number): Promise<Result<Outline> & { sha256?: string }> {
+  const bytes = await readBytes(input.path, maxSize);
+  if (!bytes.value) return { problems: bytes.problems };
+  return { sha256: sha256(bytes.value), ...(await outlineOf(input, bytes.value, described, maxSize)) };
+}
+
+async function outlineOf(input: Input, bytes: Uint8Array, described: DocumentMeta, maxSize: number | undefined): Promise<Result<Outline>> {
+  const source = decode(bytes);
+  if (!source.value) {
+    const emptyEntry = input.kind === 'entry' ? NO_ENTRY : undefined;
+    return { problems: source.problems.map((found) => inFile(found.code === 'input-empty' ? { ...found, ...emptyEntry } : found, input.path)) };
+  }
+  if (input.kind === 'entry') {
+    const entry = parseEntry(source.value.text);
+    const problems = entry.problems.map((found) => inFile(found, input.path));
+    return entry.value ? { value: { input, id: entry.value.data.id, editionId: entry.value.data.id, sha256: sha256(bytes) }, problems } : { problems };
+  }
+  const title = readTitle(source.value);
+  if (title.value === undefined) return { problems: title.problems.map((found) => inFile(found, input.path)) };
+  const meta = await metaOf(input.path, described, maxSize);
+  if (!meta.value) return { problems: meta.problems };
+  const about = { title: title.value, sha256: source.value.sha256 };
+  return {
+    value: { input, id: entryId(about), editionId: entryId(about, { meta: meta.value, edition: true }), sha256: source.value.sha256 },
+    problems: [],
+  };
+}
+
+/** An input read in full; of a document also what became of each of its parts, of an entry whether its quotes were held to its document. */
+export type Source = Result<Entry> & { coverage?: Coverage; verified?: boolean };
+
+/** Reads an input in full. `edition`: the id of a drafted entry carries its edition. */
+export async function readSource(
+  input: Input,
+  { registry, described, edition, maxSize, texts }: { registry: Registry; described: DocumentMeta; edition: boolean; maxSize?: number; texts?: Texts },
+): Promise<Source> {
+  const bytes = await readBytes(input.path, maxSize);
+  if (!bytes.value) return { problems: bytes.problems };
+  const place = (problems: readonly Problem[]) => problems.map((found) => inFile(found, input.path));
+  const source = decode(bytes.value);
+  if (!source.value) return { problems: place(source.problems) };
+  if (input.kind === 'entry') {
+    const read = parseEntry(source.value.text);
+    if (!read.value) return { problems: place(read.problems) };
+    const { data, placeOf } = read.value;
+    const references = located(checkReferences(data, registry), placeOf);
+    const text = await texts?.(data.document.sha256);
+    const evidence = text === undefined ? [] : located(checkEvidence(data, text), placeOf);
+    const problems = place([...located(unknownHash(data), placeOf), ...references, ...evidence, ...licence(data)]);
+    const verified = text !== undefined;
+    return references.some(({ severity }) => severity === 'error') ? { problems, verified } : { value: data, problems, verified };
+  }
+  const meta = await metaOf(input.path, described, maxSize);
+  if (!meta.value) return { problems: meta.problems };
+  const draft = draftEntry(source.value, { registry, meta: meta.value, edition });
+  if (!draft.value) return { problems: place(draft.problems) };
+  return {
+    value: draft.value,
+    ...(draft.coverage === undefined ? {} : { coverage: draft.coverage }),
+    problems: place([...draft.problems, ...licence(draft.value)]),
+  };
+}
+
+/** Problems at the lines of what they are about. */
+function located(found: readonly { path: Path; found: Problem }[], placeOf: PlaceOf): Problem[] {
+  return found.map(({ path, found: one }) => {
+    const { text, ...where } = placeOf(path);
+    return { ...one, place: where, ...(text === undefined ? {} : { line: text }) };
+  });
+}
+
+/** A document read again over its entry: the entry brought up to date, and the document, in which changes have their places. */
+export async function readAgain(
+  input: Input,
+  existing: { path: string; entry: Located<Entry> },
+  { registry, described, maxSize }: { registry: Registry; described: DocumentMeta; maxSize?: number },
+): Promise<Result<Update & { source: SourceText }>> {
+  const bytes = await readBytes(input.path, maxSize);
+  if (!bytes.value) return { problems: bytes.problems };
+  const place = (problems: readonly Problem[], path = input.path) => problems.map((found) => inFile(found, path));
+  const source = decode(bytes.value);
+  if (!source.value) return { problems: place(source.problems) };
+  const meta = await metaOf(input.path, described, maxSize);
+  if (!meta.value) return { problems: meta.problems };
+  const article = readArticle(source.value);
+  if (!article.value) return { problems: place(article.problems) };
+  const draft = draftArticle(article.value, { registry, meta: meta.value });
+  const problems = place([...article.problems, ...draft.problems]);
+  const updated = updateEntry(existing.entry, draft.entry, wordsOf(article.value));
+  problems.push(...place(updated.problems, existing.path));
+  if (!updated.value) return { problems };
+  const references = checkReferences(updated.value.entry, registry).map(({ found }) => found);
+  const written = existing.entry.data.document.sha256 === source.value.sha256 ? parseEntry(updated.value.yaml).value : undefined;
+  const evidence = written ? located(checkEvidence(written.data, source.value.text), written.placeOf) : [];
+  problems.push(...place([...references, ...evidence, ...licence(updated.value.entry)], existing.path));
+  return { value: { ...updated.value, source: source.value }, problems };
+}
+
+/** What `--document key=value` says, checked. Problems: `document-field`. */
+export function parseDescription(pairs: readonly string[]): Result<DocumentMeta> {
+  const problems: Problem[] = [];
+  const data: Record<string, string> = {};
+  for (const pair of pairs) {
+    const at = pair.indexOf('=');
+    if (at <= 0)
+      problems.push(
+        problem('document-field', `--document ${pair} has no value`, {
+          expected: '--document key=value',
+          fix: '--document license=https://creativecommons.org/licenses/by-sa/4.0/',
+        }),
+      );
+    else data[pair.slice(0, at)] = pair.slice(at + 1);
+  }
+  const parsed = documentMetaSchema.safeParse(data);
+  if (parsed.success) return problems.length > 0 ? { problems } : { value: parsed.data, problems };
+  for (const issue of parsed.error.issues) {
+    const what = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.map(String).join('.');
+    problems.push(
+      problem('document-field', issue.code === 'unrecognized_keys' ? `documents have no field ${what}` : `--document ${what}: ${issue.message}`, {
+        expected: (issue.code === 'custom' && (issue.params?.['expected'] as string | undefined)) || Object.keys(documentMetaSchema.shape).join(', '),
+      }),
+    );
+  }
+  return { problems };
+}
+
+/** The sidecar of a document, with what the command line says over it. */
+async function metaOf(path: string, described: DocumentMeta, maxSize: number | undefined): Promise<Result<DocumentMeta>> {
+  try {
+    const sidecar = path === '-' ? undefined : await readSidecar(path, maxSize);
+    if (!sidecar) return { value: described, problems: [] };
+    const read = readYaml(sidecar.text, documentMetaSchema);
+    if (!read.value) return { problems: read.problems.map((found) => inFile(found, sidecar.path)) };
+    return { value: { ...read.value.data, ...described }, problems: [] };
+  } catch (error) {
+    // It cannot be read: that is the trouble of its document, not of the others.
+    if (error instanceof ProblemError) return { problems: [...error.problems] };
+    throw error;
+  }
+}
+
+/** An entry that `new` made, and whose document nobody has named. */
+function unknownHash({ document }: Entry): { path: Path; found: Problem }[] {
+  if (document.sha256 !== NO_SHA256) return [];
+  const fix = 'put the SHA-256 of the file there; variorum new TITLE --for FILE says it';
+  return [{ path: ['document', 'sha256'], found: problem('document-field', 'the entry does not say which file it quotes', { severity: 'warning', fix }) }];
+}
+
+function licence({ document }: Entry): Problem[] {
+  return document.license === undefined
+    ? [
+        problem('document-licence', 'nobody said under which licence the document stands', {
+          fix: 'write license: into FILE.meta.yaml (or into the entry), or add --document license=https://…',
+        }),
+      ]
+    : [];
+}

@@ -1,0 +1,33 @@
+/** The documents that quotes are held to: files come in, and each is found again by the hash of its bytes. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../problem.js';
+import { decode } from '../read/index.js';
+import { sha256 } from '../slug.js';
+import { UsageError } from '../problem.js';
+import { filesIn, readBytes } from './files.js';
+
+/** The decoded text of a document, by the hash of its bytes; undefined where it was not given. */
+export type Texts = (hash: string) => Promise<string | undefined>;
+
+/** Documents in a folder, and others by their paths. Only hashes are kept; a text is read again when it is asked for. */
+export async function openTexts(
+  folder: string | undefined,
+  paths: readonly string[] = [],
+): Promise<{ texts: Texts; hashes: ReadonlySet<string>; problems: Problem[] }> {
+  if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`--texts ${folder} is no folder`);
+  const inFolder = folder === undefined ? [] : (await filesIn(folder)).filter((name) => name.endsWith('.txt')).map((name) => join(folder, name));
+  const known = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const path of new Set([...inFolder, ...paths])) {
+    const read = await readBytes(path);
+    problems.push(...read.problems);
+    if (read.value) known.set(sha256(read.value), path);
+  }
+  const texts: Texts = async (hash) => {
+    const path = known.get(hash);
+    const bytes = path === undefined ? undefined : (await readBytes(path)).value;
+    return bytes && decode(bytes).value?.text;
+  };
+  return { texts, hashes: new Set(known.keys()), problems };
+}

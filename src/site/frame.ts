@@ -1,0 +1,104 @@
+/**
+ * The frame of every page: head, menu, what it is and how to take it away. No script runs and nothing is asked of
+ * another place; the policy in the head holds browsers to that.
+ */
+import type { Page, Site } from './site.js';
+import { Links } from './site.js';
+import { Html, html } from './html.js';
+import { SHAPES } from './plots/marks.js';
+import { licenceName } from './wording.js';
+
+export const STYLESHEET = 'variorum.css';
+
+/** Nothing but our own style sheet: no script, no frame, no form, no connection. */
+export const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+const MENU: readonly (readonly [string, string])[] = [
+  ['events.html', 'Events'],
+  ['findings.html', 'Findings'],
+  ['actors.html', 'Actors'],
+  ['documents.html', 'Documents'],
+  ['questions.html', 'Questions'],
+  ['downloads.html', 'Downloads'],
+  ['about.html', 'How to read'],
+];
+
+/** The forms that lie beside a page, best for people first. */
+export const DATA_FORMS = [
+  { extension: 'ttl', label: 'Turtle', mediaType: 'text/turtle' },
+  { extension: 'jsonld', label: 'JSON-LD', mediaType: 'application/ld+json' },
+  { extension: 'nt', label: 'N-Triples', mediaType: 'application/n-triples' },
+] as const;
+
+/** A whole page as text. */
+export function framed(page: Page, site: Site): string {
+  const { path, title, description, main, about, hasData = false, alternates = [], licences = [], embedded, menu } = page;
+  const links = new Links(site, path);
+  const name = path.split('/').at(-1) ?? path;
+  const whole = path === 'index' ? site.title : `${title} – ${site.title}`;
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="description" content="${description}" />
+        <title>${whole}</title>
+        <link rel="stylesheet" href="${links.file(STYLESHEET)}" />
+        ${about === undefined ? undefined : html`<link rel="cite-as" href="${about}" /> `}${licences.map(
+          (iri) => html`<link rel="license" href="${iri}" /> `,
+        )}${
+          hasData
+            ? DATA_FORMS.map(({ extension, mediaType }) => html`<link rel="alternate" type="${mediaType}" href="${`${name}.${extension}`}" /> `)
+            : undefined
+        }${alternates.map(({ file, mediaType }) => html`<link rel="alternate" type="${mediaType}" href="${file}" /> `)}${
+          embedded === undefined
+            ? undefined
+            : html`<script type="application/ld+json">
+                ${dataBlock(embedded)}
+              </script> `
+        }
+      </head>
+      <body>
+        <a class="skip" href="#main">To the content</a>
+        <header class="top">
+          <nav class="page" aria-label="Site">
+            <a class="home" href="${links.file('index.html')}" ${path === 'index' ? html` aria-current="page"` : ''}>${site.title}</a>
+            <ul>
+              ${MENU.map(
+                ([file, label]) =>
+                  html`<li>
+                    <a href="${links.file(file)}" ${menu === file ? html` aria-current="${file === `${path}.html` ? 'page' : 'true'}"` : ''}>${label}</a>
+                  </li>`,
+              )}
+            </ul>
+          </nav>
+        </header>
+        ${SHAPES}
+        <main id="main" class="page" tabindex="-1">${main}</main>
+        <footer>
+          <div class="page">
+            ${about === undefined ? undefined : html`<p>Address of what this page is about: <code>${about}</code></p>`}
+            ${hasData ? html`<p class="also">The data of this page: ${DATA_FORMS.map(({ extension, label }, index) => html`${index === 0 ? '' : ' · '}<a href="${`${name}.${extension}`}" type="${DATA_FORMS[index]?.mediaType}">${label}</a>`)}</p>` : undefined}
+            ${licences.length === 0 ? undefined : html`<p>Quotes and figures are from documents under ${licences.map((iri, index) => html`${index === 0 ? '' : ', '}<a rel="license" href="${iri}">${licenceName(iri)}</a>`)}.</p>`}
+            <p>
+              Every figure here is somebody’s claim. None is averaged, ranked or asserted. This page has no script and asks nothing of any other place. Made
+              with Variorum ${site.version}.
+            </p>
+          </div>
+        </footer>
+      </body>
+    </html> `.text
+    .replace(/\n[ \t]+(?=<)/g, '\n')
+    .replace(LOOSE, '');
+}
+
+/** White space that only our templates need: within a tag, and around boxes; rows and items keep a line each. A text has no bracket of its own. */
+const LOOSE =
+  /\n(?=\/?>)|(?<=<\/(?:tr|li|figure|svg|section|a)>) (?=<(?:tr|li|\/|section|figure|h2))|(?<=>)\n(?=<(?:\/(?:li|ul|ol|p|tr|td|th|thead|tbody|table|div|figure|figcaption|section|details|summary|dl|svg|g)|td|th|caption|figcaption|thead|tbody|b|dt|dd|summary|div|p|ul|ol|table|svg|dl)\b)/g;
+
+/** Data inside a page: whatever a text holds, it ends no element. */
+function dataBlock(value: object): Html {
+  return Html.alreadyEscaped(JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`));
+}

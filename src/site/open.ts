@@ -1,0 +1,112 @@
+/** Opens a site: asks a graph which nodes have pages and what they are called, and puts claims and findings in order. */
+import { findingIri, type ComparedClaim, type Finding, type Model } from '../compare/index.js';
+import type { Engine } from '../store/index.js';
+import { vr } from '../terms/index.js';
+import type { Kind } from './page-address.js';
+import { rows, textOf, type Text } from './facts.js';
+import type { ClaimIndex, Site } from './site.js';
+
+export interface Opening {
+  engine: Engine;
+  model: Model;
+  findings: readonly Finding[];
+  title: string;
+  base: string;
+  url: string;
+  version: string;
+}
+
+const CLASSES: Readonly<Record<string, Kind>> = {
+  'vr:Happening': 'happening',
+  'sem:Event': 'event',
+  'vr:QuantityClaim': 'claim',
+  'vr:OutcomeClaim': 'claim',
+  'vr:FateClaim': 'claim',
+  'vr:OccurrenceClaim': 'claim',
+  'vr:StatementClaim': 'claim',
+  'sem:Actor': 'actor',
+  'schema:Person': 'person',
+  'sem:Place': 'place',
+  'vr:Document': 'document',
+  'vr:ComparisonKey': 'key',
+};
+
+export async function openSite({ engine, model, findings, title, base, url, version }: Opening): Promise<Site> {
+  const kinds = new Map<string, Kind>();
+  const names = new Map<string, Text>();
+  for (const [type, kind] of Object.entries(CLASSES)) {
+    for (const row of await rows(engine, `SELECT ?s ?label WHERE { ?s a ${type} OPTIONAL { ?s rdfs:label ?label } }`)) {
+      const [iri, label] = [row.get('s')?.value ?? '', row.get('label')];
+      kinds.set(iri, kind);
+      const known = names.get(iri);
+      // Of several names the first by its letters, so that the order of answers does not matter.
+      if (kind !== 'claim' && label !== undefined && (known === undefined || label.value < known.text)) names.set(iri, textOf(label));
+    }
+  }
+  const told = findings.map((finding) => {
+    const { rule, severity, measure, message, assumes, concerns, happening } = finding;
+    return { iri: findingIri(finding, base), rule, severity, measure, message, assumes, concerns, happening };
+  });
+  for (const { iri } of told) kinds.set(iri, 'finding');
+  const stated = await rows(engine, 'SELECT ?document ?licence WHERE { ?document a vr:Document ; dcterms:license ?licence }');
+  const licences = [...new Set(stated.map((row) => row.get('licence')?.value ?? ''))].sort();
+  const some = new Set(stated.map((row) => row.get('document')?.value)).size;
+  const licensed = { some, none: [...kinds.values()].filter((kind) => kind === 'document').length - some };
+  return {
+    title,
+    base,
+    url,
+    version,
+    model,
+    claims: indexOf(model),
+    findings: told,
+    kinds,
+    names,
+    settings: settingsOf({ kinds, names, model }),
+    licences,
+    licensed,
+  };
+}
+
+/** Entries list actors of their own, and several may call theirs alike: each is told apart by its event, two editions of one by their entries. */
+function settingsOf({ kinds, names, model }: { kinds: ReadonlyMap<string, Kind>; names: ReadonlyMap<string, Text>; model: Model }): Map<string, string> {
+  const nameOf = (iri: string) => names.get(iri)?.text ?? model.name(iri);
+  const actors = [...kinds].filter(([, kind]) => kind === 'actor').map(([iri]) => iri);
+  const events = new Map([...model.events.values()].map(({ iri, happening }) => [model.entryId(iri), nameOf(happening)]));
+  const shared = repeatedTexts(actors.map(nameOf));
+  const local = actors.flatMap((iri) => {
+    const [, entry] = /\/actor\/([^/]+)\/[^/]+$/.exec(iri) ?? [];
+    const event = entry === undefined ? undefined : events.get(entry);
+    return entry === undefined || event === undefined || !shared.has(nameOf(iri)) ? [] : [{ iri, entry, event }];
+  });
+  const still = repeatedTexts(local.map(({ iri, event }) => `${nameOf(iri)}\n${event}`));
+  return new Map(local.map(({ iri, entry, event }) => [iri, still.has(`${nameOf(iri)}\n${event}`) ? `${event} (${entry})` : event]));
+}
+
+/** Those texts that are there more than once. */
+function repeatedTexts(texts: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  return new Set(texts.filter((text) => seen.has(text) || !seen.add(text)));
+}
+
+function indexOf(model: Model): ClaimIndex {
+  const [happening, claimant, document, key, counted] = [1, 2, 3, 4, 5].map(() => new Map<string, ComparedClaim[]>()) as [M, M, M, M, M];
+  const put = (map: M, name: string, claim: ComparedClaim) => {
+    const known = map.get(name);
+    if (known) known.push(claim);
+    else map.set(name, [claim]);
+  };
+  for (const claim of model.claims.values()) {
+    put(happening, claim.happening, claim);
+    put(document, claim.document, claim);
+    put(key, claim.key, claim);
+    for (const one of claim.claimants) put(claimant, one, claim);
+    const named = [vr.countOf, vr.countIncludes].flatMap((property) => model.values(claim.iri, property.value));
+    // What is said of a side is said of its parties too, together.
+    const parties = model.values(claim.iri, vr.countedSide.value).flatMap((side) => model.values(side, vr.party.value));
+    for (const one of new Set([...named, ...parties])) put(counted, one, claim);
+  }
+  return { happening, claimant, document, key, counted };
+}
+
+type M = Map<string, ComparedClaim[]>;

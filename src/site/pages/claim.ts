@@ -1,0 +1,261 @@
+/**
+ * The page of a claim: the sentence that says who says what, the words it comes from and their place, how they became
+ * bounds, its rivals, its RDF. Of a claim that is withheld there is that it is, and nothing else.
+ */
+import { words, type ComparedClaim } from '../../compare/index.js';
+import { dcterms, oa, schema, skos, vr } from '../../terms/index.js';
+import { isWebAddress, pathOf } from '../page-address.js';
+import { citeSection, type Cited } from '../cite.js';
+import { turtleOf } from '../page-data.js';
+import type { Facts } from '../facts.js';
+import { html, type Html } from '../html.js';
+import { commas, details, inLanguage, Links, type Page, type Site } from '../site.js';
+import { findingsList, rangeFigure, READING_KEY, type Desk, type Extra } from '../tables.js';
+import { capital, codeInWords, dateInWords, enumerated, licenceName } from '../wording.js';
+import { besideInWords, keyInWords } from './comparisons.js';
+import { byParty } from './event.js';
+
+export interface ClaimInput {
+  iri: string;
+  facts: Facts;
+  /** The nodes that belong to the claim: itself, its evidence, relays, works. */
+  nodes: readonly string[];
+  /** Documents whose text is in the site. */
+  texts: ReadonlySet<string>;
+}
+
+export function claimPage(input: ClaimInput, site: Site): { page: Page; extras: Extra[] } {
+  const { iri, facts } = input;
+  const path = pathOf(iri, 'claim', site.base);
+  if (codeOf(facts.value(iri, vr.reviewStatus)) === 'withheld') return { page: tombstone(iri, path, facts, site), extras: [] };
+  const links = new Links(site, path);
+  const document = facts.value(iri, schema.appearance) ?? '';
+  const claim = site.model.claims.get(iri);
+  const licences = facts.values(document, dcterms.license);
+  const title =
+    claim === undefined
+      ? (facts.label(iri)?.text ?? 'A claim')
+      : `${words.speaker(claim, site.model)}: ${words.figure(claim)} ${words.outcomesInWords(claim.outcomes)}`;
+  // A citation has the claimant before its title.
+  const cited = claim === undefined ? title : `${words.figure(claim)} ${words.outcomesInWords(claim.outcomes)}`;
+  const desk: Desk = { links, of: title, folder: path, extras: [], documents: document === '' ? [] : [document] };
+  const main = html`<p class="kind">Claim about ${links.a(happeningOf(iri, facts, site))}</p>
+    <h1>${claim === undefined ? inLanguage(facts.label(iri) ?? { text: 'A claim' }) : sentence(claim, links)}</h1>
+    ${evidence(input, links, document)} ${details(claim === undefined ? statementRows(iri, facts, links) : figureRows(claim, facts, links))}
+    ${claim === undefined ? undefined : rivals(claim, desk)} ${found(iri, links)}
+    <section aria-labelledby="rdf">
+      <h2 id="rdf">As RDF</h2>
+      <p>What the graph says, in Turtle. It asserts that this is claimed, and not that it is so.</p>
+      <pre tabindex="0" role="region" aria-label="Turtle of this claim"><code>${shownTurtle(input, site.base)}</code></pre>
+    </section>
+    ${citeSection({ title: cited, iri, claim: standing(iri, document, facts, site) }, site)}`;
+  return {
+    page: {
+      path,
+      title,
+      description: `${title}, as told in ${site.model.name(document)}: the words, their place, and how they became numbers.`,
+      main,
+      about: iri,
+      hasData: true,
+      licences,
+      menu: 'events.html',
+    },
+    extras: desk.extras,
+  };
+}
+
+/** What the comparison found that this claim is part of. */
+function found(iri: string, links: Links): Html | undefined {
+  const findings = links.site.findings.filter(({ concerns }) => concerns.includes(iri));
+  return findings.length === 0
+    ? undefined
+    : html`<section aria-labelledby="findings">
+        <h2 id="findings">What is seen in it</h2>
+        ${findingsList(findings, links)}
+      </section>`;
+}
+
+/** Who makes a claim, of which event, and where it stands: what a citation names. */
+function standing(iri: string, document: string, facts: Facts, site: Site): Cited['claim'] {
+  const nameOf = (one: string) => site.names.get(one)?.text ?? site.model.name(one);
+  const claimants = facts.values(iri, vr.claimant).map(nameOf);
+  const nobody = codeOf(facts.value(iri, vr.attribution)) === 'unnamedSource' ? 'A source without name' : `${nameOf(document)} (in its own words)`;
+  return {
+    claimant: claimants.length === 0 ? nobody : enumerated(claimants),
+    event: nameOf(happeningOf(iri, facts, site)),
+    document: nameOf(document),
+    section: facts.label(facts.value(iri, vr.evidence) ?? '')?.text,
+  };
+}
+
+function tombstone(iri: string, path: string, facts: Facts, site: Site): Page {
+  const links = new Links(site, path);
+  const main = html`<p class="kind">Claim about ${links.a(happeningOf(iri, facts, site))}</p>
+    <h1>A claim that is withheld</h1>
+    <p>There is a claim at this address. What it says, and who says it, is withheld to protect people.</p>`;
+  return { path, title: 'A claim that is withheld', description: 'A claim that is withheld.', main, about: iri, hasData: true };
+}
+
+function happeningOf(iri: string, facts: Facts, site: Site): string {
+  const event = facts.value(iri, vr.aboutEvent) ?? '';
+  return site.model.events.get(event)?.happening ?? event;
+}
+
+/** "SOHR, as told in D, says that 159 of the SDF's side were killed in E." */
+function sentence(claim: ComparedClaim, links: Links): Html {
+  const by = claim.claimants.length > 0;
+  const document = links.a(claim.document);
+  const who = by
+    ? html`${links.list(claim.claimants)}, as told in ${document}, ${claim.claimants.length > 1 ? 'say' : 'says'}`
+    : claim.attribution === 'unnamedSource'
+      ? html`A source without name, as told in ${document}, says`
+      : html`${document}, in its own words, says`;
+  const event = links.a(claim.happening);
+  const where = claim.episode === undefined ? event : html`${event} (in an episode of it)`;
+  const figure = claim.modifier === 'vague' || claim.modifier === 'statedUnknown' ? html`<q>${claim.words}</q>` : html`${words.figure(claim)}`;
+  const whose =
+    claim.party === 'unstated' || claim.partyName === ''
+      ? ''
+      : claim.party.startsWith('side-')
+        ? ` of the side of ${claim.partyName}`
+        : ` of ${claim.partyName}`;
+  const people = claim.item ?? (['unstated', 'mixed'].includes(claim.population) ? '' : claim.population);
+  const verb = `${claim.item === undefined && claim.outcomes[0] === 'strength' ? 'took part' : predicate(claim)}`;
+
+  return html`${who}: ${figure}${people === '' ? '' : ` ${people}`}${whose} ${verb} in ${where}.`;
+}
+
+const PREDICATES: Readonly<Record<string, string>> = {
+  hostage: 'were taken hostage',
+  held: 'were held',
+  strength: 'took part',
+  equipment: 'were lost',
+  missing: 'went missing',
+  escaped: 'escaped',
+  surrendered: 'surrendered',
+};
+
+function predicate({ outcomes, bounds }: ComparedClaim): string {
+  const verb = outcomes.map((outcome) => PREDICATES[outcome] ?? `were ${outcome}`).join(' or ');
+  return bounds.low === 1 && bounds.high === 1 ? verb.replaceAll('were ', 'was ') : verb;
+}
+
+function evidence({ iri, facts, texts }: ClaimInput, links: Links, document: string): Html {
+  const node = facts.value(iri, vr.evidence) ?? '';
+  const selectors = facts.values(node, oa.hasSelector);
+  const [start, end] = [oa.start, oa.end].map((property) => selectors.flatMap((one) => facts.values(one, property))[0]);
+  const quote = facts.text(iri, vr.verbatim) ?? { text: '' };
+  const section = facts.label(node)?.text;
+  const place = `${section === undefined ? '' : `${section}, `}characters ${start ?? '?'}–${end ?? '?'}`;
+  const href = texts.has(document) && start !== undefined ? `${links.to(document) ?? ''}#c${start}-${end}` : undefined;
+  return html`<section aria-labelledby="words"><h2 id="words">The words</h2>
+<blockquote${quote.language === undefined || quote.language === 'en' ? '' : html` lang="${quote.language}"`} dir="auto"><p>${quote.text}</p></blockquote>
+<p>${links.a(document)}, ${href === undefined ? place : html`<a href="${href}">${place}</a>`}${facts.values(document, dcterms.license).map((iri) => html` (${licenceName(iri)})`)}</p></section>`;
+}
+
+function figureRows(claim: ComparedClaim, facts: Facts, links: Links): [string, Html | string | undefined][] {
+  const { iri } = claim;
+  const rule = facts.value(iri, vr.numberRule);
+  const { low, high } = claim.bounds;
+  const linked = (property: typeof vr.claimant) => (facts.values(iri, property).length === 0 ? undefined : links.list(facts.values(iri, property)));
+  const works = facts.values(iri, schema.citation);
+  const relays = facts.values(iri, vr.via).map((relay) => facts.value(relay, vr.relayedBy) ?? relay);
+  return [
+    [
+      'Bounds',
+      low === undefined && high === undefined
+        ? 'none: no number is given'
+        : low === high
+          ? `exactly ${String(low?.toLocaleString('en'))}`
+          : `${low === undefined ? 'no lower bound' : `at least ${low.toLocaleString('en')}`}, ${high === undefined ? 'no upper bound' : `at most ${high.toLocaleString('en')}`}${claim.best === undefined ? '' : `, the source’s best ${claim.best.toLocaleString('en')}`}`,
+    ],
+    [
+      'By the rule',
+      rule === undefined
+        ? `${codeInWords(claim.modifier)}: read as it is written`
+        : html`${codeInWords(claim.modifier)}, <a href="${links.file(`vocabulary/index.html#${rule.split('#').at(-1) ?? ''}`)}">${codeInWords(rule)}</a>`,
+    ],
+    ['Counts', `${capital(words.outcomesInWords(claim.outcomes))}${claim.partyName === '' ? '; of no stated party' : `; of ${claim.partyName}`}`],
+    ['Of whom', claim.item ?? codeInWords(claim.population)],
+    ['Done by', linked(vr.attributedTo)],
+    ['Manner', claim.manner && codeInWords(claim.manner)],
+    ['Accumulation', codeInWords(claim.accumulation)],
+    ['Time', claim.covers === undefined ? undefined : `${dateInWords(claim.covers)}${claim.stated ? '' : ' (not said; taken from what it is about)'}`],
+    ['Said on', claim.statedOn && dateInWords(claim.statedOn)],
+    [
+      'Claimant',
+      claim.claimants.length === 0
+        ? 'nobody is named'
+        : html`${links.list(claim.claimants)}${claim.relation === undefined ? '' : ` (${codeInWords(claim.relation)})`}`,
+    ],
+    ['Passed on by', relays.length === 0 ? undefined : links.list(relays)],
+    ['Cites', works.length === 0 ? undefined : commas(works.map((work) => workLink(work, facts)))],
+    ...(['subsetOf', 'supersedes', 'confirms', 'denies', 'corrects', 'retracts'] as const).map((name): [string, Html | undefined] => [
+      capital(codeInWords(name)),
+      linked(vr[name]),
+    ]),
+    ['Compared under', links.a(claim.key, keyInWords(links.site.names.get(claim.key)?.text ?? 'its key'))],
+    ['Review', reviewInWords(iri, facts)],
+    ['Note', facts.text(iri, skos.note)?.text],
+  ];
+}
+
+/** "checked by A. Finch, 2 April 2031". */
+function reviewInWords(iri: string, facts: Facts): string {
+  const [by, on] = [facts.value(iri, vr.reviewedBy), facts.value(iri, vr.reviewedOn)];
+  return `${codeInWords(facts.value(iri, vr.reviewStatus) ?? '')}${by === undefined ? '' : ` by ${by}`}${on === undefined ? '' : `, ${dateInWords(on)}`}`;
+}
+
+function workLink(work: string, facts: Facts): Html {
+  const url = facts.value(work, schema.url);
+  const text = facts.label(work)?.text ?? work;
+  return url !== undefined && isWebAddress(url) ? html`<a href="${url}">${text}</a>` : html`${text}`;
+}
+
+function statementRows(iri: string, facts: Facts, links: Links): [string, Html | string | undefined][] {
+  const linked = (property: typeof vr.claimant) => (facts.values(iri, property).length === 0 ? undefined : links.list(facts.values(iri, property)));
+  const fate = facts.value(iri, vr.fate);
+  return [
+    ['About', linked(vr.aboutPerson)],
+    ['Fate', fate && codeInWords(fate)],
+    ['Kind', facts.value(iri, vr.resultKind) && codeInWords(facts.value(iri, vr.resultKind) ?? '')],
+    ['Time', facts.value(iri, vr.covers) && dateInWords(facts.value(iri, vr.covers) ?? '')],
+    ['Claimant', linked(vr.claimant) ?? 'the document itself'],
+    ['Review', reviewInWords(iri, facts)],
+    ['Note', facts.text(iri, skos.note)?.text],
+  ];
+}
+
+/** The claims under the same key, this one among them. */
+function rivals(claim: ComparedClaim, desk: Desk): Html {
+  const { links } = desk;
+  const { site } = links;
+  const all = site.claims.key.get(claim.key) ?? [claim];
+  const documents = [...new Set(all.map(({ document }) => document))].sort();
+  if (all.length < 2)
+    return html`<section aria-labelledby="rivals">
+      <h2 id="rivals">Beside it</h2>
+      <p>Nobody else gives a figure of just this: the same people, outcome, place and time.</p>
+    </section>`;
+  const title = `${capital(words.subject(claim))}: all that is said of just this`;
+  const own = { ...desk, documents };
+
+  return html`<section aria-labelledby="rivals">
+    <h2 id="rivals">Beside it</h2>
+    ${READING_KEY}${rangeFigure({ id: 'rivals-plot', title, caption: [`${besideInWords(all)} They can be set side by side.`], groups: byParty(all, own) }, own)}
+  </section>`;
+}
+
+/** The claim, then what hangs on it, with those prefixes that they use: it can be copied and read by any parser. */
+export function shownTurtle({ iri, facts, nodes }: ClaimInput, base: string): string {
+  const hanging = nodes.filter((node) => node.startsWith(`${iri}#`));
+  const parts = [turtleOf(facts.quads([iri]), 'The claim', base), ...(hanging.length === 0 ? [] : [turtleOf(facts.quads(hanging), 'Its evidence', base)])];
+  const body = parts.map((part) => part.replace(/^@prefix [^\n]*\n/gm, '').trim()).join('\n\n');
+  const prefixes = new Set(parts.flatMap((part) => part.match(/^@prefix [^\n]*\n/gm) ?? []));
+  const used = [...prefixes].filter((line) => body.includes(line.split(' ')[1] ?? ''));
+  return `${used.join('')}\n${body}`;
+}
+
+function codeOf(iri: string | undefined): string {
+  return iri?.split('#').at(-1) ?? '';
+}

@@ -1,0 +1,219 @@
+/** Questions with their answers: the list, and a page for each with its rows as a table, its query, and the rows as CSV. */
+import type { Quad, Term } from '@rdfjs/types';
+import { DataFactory } from 'n3';
+import { csv } from '../../csv.js';
+import type { Answer, Row } from '../../store/index.js';
+import { identifiers, literal, PREFIXES, rdf, rdfs, sh } from '../../terms/index.js';
+import { isWebAddress } from '../page-address.js';
+import { textOf } from '../facts.js';
+import { html, type Html } from '../html.js';
+import { commas, inLanguage, Links, type Page, type Site } from '../site.js';
+import { plainTable, type Extra } from '../tables.js';
+import { keyInWords } from './comparisons.js';
+import { capital, codeInWords, count, dateInWords, licenceName } from '../wording.js';
+
+export interface Question {
+  name: string;
+  title: string;
+  sparql: string;
+  /** What its parameters were given here. */
+  asked: readonly { name: string; value: string }[];
+}
+
+/** So many rows stand on the page; the file beside it has all. */
+export const MOST = 100;
+
+export function questionsPage(questions: readonly Question[], site: Site): Page {
+  const links = new Links(site, 'questions');
+  const main = html`<h1>Questions</h1>
+    <p>Each was asked of what is in here. Its page has the answer, and the query to ask it elsewhere.</p>
+    <ul>
+      ${questions.map(({ name, title }) => html`<li><a href="${links.file(`questions/${name}.html`)}">${title}</a></li>`)}
+    </ul>`;
+  return {
+    path: 'questions',
+    title: 'Questions',
+    description: 'Questions to the data, with answers and queries.',
+    main,
+    hasData: true,
+    menu: 'questions.html',
+  };
+}
+
+/** Questions as data, as SHACL keeps queries: what each asks, and its SPARQL. */
+export function questionQuads(questions: readonly Question[], base: string): Quad[] {
+  return questions.flatMap(({ name, title, sparql }) => {
+    const node = identifiers(base).question(name);
+    const objects: [Term, Term][] = [
+      [rdf.type, sh.SPARQLExecutable],
+      [rdf.type, sh.SPARQLSelectExecutable],
+      [rdfs.label, literal.text(title, 'en')],
+      [sh.select, literal.text(sparql.trim())],
+    ];
+    return objects.map(([property, value]) => DataFactory.quad(node, property as never, value as never));
+  });
+}
+
+export function questionPage({ name, title, sparql, asked }: Question, answer: Extract<Answer, { kind: 'rows' }>, site: Site): { page: Page; extras: Extra[] } {
+  const path = `questions/${name}`;
+  const links = new Links(site, path);
+  const { variables, rows } = answer;
+  const shown = rows.slice(0, MOST);
+  const columns = columnsOf(variables);
+  const main = html`<p class="kind"><a href="../questions.html">Question</a></p>
+    <h1>${title}</h1>
+    ${asked.length === 0 ? undefined : html`<p>Asked here of: ${commas(asked.map((one) => html`${heading(one.name).toLowerCase()} ${given(one.value, links)}`))}.</p>`}
+    <p>${count(rows.length, 'row')}${rows.length > MOST ? `, of which the first ${MOST} are shown` : ''}. <a href="${name}.csv">All of them as CSV</a></p>
+    ${
+      rows.length === 0
+        ? html`<p>Nothing in here answers it.</p>`
+        : plainTable(
+            'Answer',
+            columns.map(({ name: variable }) => heading(variable)),
+            shown.map((row) => columns.map((column) => cell(row, column, links))),
+          )
+    }
+    <h2>The query</h2>
+    <p>Wherever it is asked, the default graph has to be the union of the named graphs.</p>
+    <pre tabindex="0" role="region" aria-label="SPARQL"><code>${sparql.trim()}</code></pre>`;
+  const table = csv([variables, ...rows.map((row) => variables.map((variable) => row.get(variable)?.value ?? ''))]);
+  const about = identifiers(site.base).question(name).value;
+  return {
+    page: { path, title, description: title, main, about, hasData: true, menu: 'questions.html', alternates: [{ file: `${name}.csv`, mediaType: 'text/csv' }] },
+    extras: [{ path: `${path}.csv`, text: table }],
+  };
+}
+
+/** What stands over a column, where the name of its variable does not say it well. */
+const HEADINGS: Readonly<Record<string, string>> = {
+  about: 'Claim',
+  according: 'According to',
+  actor: 'Actor',
+  actorKind: 'Kind',
+  attribution: 'In whose name',
+  because: 'What speaks for it',
+  by: 'Done by',
+  claimant: 'Who says it',
+  claimantRelation: 'Stands to those counted as',
+  compared: 'What is compared',
+  counted: 'What became of them',
+  covers: 'Time',
+  coversBasis: 'Time is',
+  date: 'When',
+  document: 'Document',
+  episodeType: 'Kind',
+  from: 'First day',
+  happened: 'Event',
+  high: 'At most',
+  item: 'Things',
+  justification: 'How it was decided',
+  kind: 'Kind of claim',
+  lat: 'Latitude',
+  license: 'Licence',
+  long: 'Longitude',
+  lookedFor: 'Looked for on',
+  low: 'At least',
+  metric: 'What became of them',
+  modifier: 'How exact',
+  numberRule: 'Rule',
+  otherAbout: 'Of, or to, which claim',
+  outcome: 'What became of them',
+  party: 'Whose',
+  population: 'Who',
+  relayNumber: 'Step',
+  relayedBy: 'Passed on by',
+  resultKind: 'Kind',
+  reviewStatus: 'Review',
+  says: 'Who says it',
+  sideNumber: 'Side number',
+  statedOn: 'Said on',
+  to: 'Last day',
+  told: 'What is told',
+  url: 'Address',
+  wikidataName: 'In Wikidata',
+  within: 'Lies in',
+  words: 'The words',
+};
+
+function heading(variable: string): string {
+  return HEADINGS[variable] ?? capital(codeInWords(variable));
+}
+
+/** Which column names what another holds the address of: the name becomes the link, and the address is left to the CSV. */
+const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
+  actor: ['party', 'name'],
+  claim: ['words', 'about'],
+  claimant: ['says'],
+  episode: ['told'],
+  happening: ['happened'],
+  item: ['wikidataName'],
+  node: ['name', 'place'],
+  other: ['otherAbout'],
+  person: ['name'],
+};
+
+interface Column {
+  name: string;
+  /** The variable whose page a cell leads to, where another variable holds it. */
+  leadsTo?: string;
+}
+
+function columnsOf(variables: readonly string[]): Column[] {
+  const names = new Map<string, string>();
+  for (const variable of variables) {
+    const name = NAMED_BY[variable]?.find((one) => variables.includes(one) && !names.has(one));
+    if (name !== undefined) names.set(name, variable);
+  }
+  const led = new Set(names.values());
+  return variables.filter((variable) => !led.has(variable)).map((name) => ({ name, ...(names.has(name) ? { leadsTo: names.get(name) ?? '' } : {}) }));
+}
+
+function cell(row: Row, { name, leadsTo }: Column, links: Links): Html {
+  const [term, target] = [row.get(name), leadsTo === undefined ? undefined : row.get(leadsTo)?.value];
+  const text = term === undefined ? undefined : valueOf(term, name, links);
+  const href = name === 'happened' ? happeningOf(row, links) : target === undefined ? undefined : addressOf(target, links);
+  if (href === undefined) return text ?? html``;
+  return html`<a href="${href}">${text ?? (target === undefined ? '' : links.name(target))}</a>`;
+}
+
+/** The page of an address; of an episode that of the claim that it took place; of what lies elsewhere itself. */
+function addressOf(iri: string, links: Links): string | undefined {
+  const [, entry, episode] = /\/event\/([^/]+)\/episode\/([^/]+)$/.exec(iri) ?? [];
+  const page = entry === undefined || episode === undefined ? iri : identifiers(links.site.base).occurrence(entry, episode).value;
+  return links.to(page) ?? (isWebAddress(iri) && !iri.startsWith(links.site.base) && !iri.startsWith(PREFIXES.vr) ? iri : undefined);
+}
+
+/** The event of a row, by whatever stands in it. */
+function happeningOf(row: Row, links: Links): string | undefined {
+  const { model } = links.site;
+  const [happening, event, claim, episode] = ['happening', 'event', 'claim', 'episode'].map((name) => row.get(name)?.value ?? '');
+  const known = [
+    happening,
+    model.events.get(event ?? '')?.happening,
+    model.claims.get(claim ?? '')?.happening,
+    model.episodes.get(episode ?? '')?.happening,
+  ].find((one) => one !== undefined && one !== '');
+  return known === undefined ? undefined : links.to(known);
+}
+
+function valueOf(term: Term, column: string, links: Links): Html {
+  if (term.termType !== 'NamedNode') {
+    const text = textOf(term);
+    if (column === 'compared') return html`${keyInWords(term.value)}`;
+    return DATE.test(term.value) ? html`${dateInWords(term.value)}` : inLanguage(text);
+  }
+  return given(term.value, links, column);
+}
+
+const DATE = /^(?:\d{4}-\d\d(?:-\d\d)?[~?%]?|\.\.)?(?:\/(?:\d{4}-\d\d(?:-\d\d)?[~?%]?|\.\.)?)?$/;
+
+/** An address or a text in words: a page by its name, a term by its code, a licence as people call it. */
+function given(value: string, links: Links, column = ''): Html {
+  if (links.to(value) !== undefined) return links.a(value, links.site.names.has(value) ? links.name(value) : 'the claim');
+  if (DATE.test(value)) return html`${dateInWords(value)}`;
+  if (!isWebAddress(value)) return html`${value}`;
+  if (column === 'license') return html`<a href="${value}" rel="license">${licenceName(value)}</a>`;
+  if (column === 'url') return html`<a href="${value}">${value.replace(/^https?:\/\//, '')}</a>`;
+  if (Object.values(PREFIXES).some((prefix) => value.startsWith(prefix))) return html`${codeInWords(value)}`;
+  return html`<code>${value.startsWith(links.site.base) ? value.slice(links.site.base.length) : value}</code>`;
+}

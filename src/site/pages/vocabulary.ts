@@ -1,0 +1,366 @@
+/**
+ * The vocabulary as one page that a person reads: contents, every term under an anchor that is its local name, every
+ * code list as a table. The tables of `vocabulary/` come in, HTML goes out: no script, nothing from elsewhere.
+ */
+import { POLICY } from '../frame.js';
+import { Html, html } from '../html.js';
+import { expand, ONTOLOGY, PREFIXES, ruleIri, ruleSet } from '../../terms/index.js';
+import {
+  categoriesOf,
+  CLASSES,
+  DATATYPES,
+  INDIVIDUALS,
+  localName,
+  NUMBER_RULE_SETS,
+  ONTOLOGY_CREATOR,
+  ONTOLOGY_DESCRIPTION,
+  ONTOLOGY_LICENSE,
+  ONTOLOGY_TITLE,
+  PROPERTY_GROUPS,
+  ruleMeaning,
+  SCHEMES,
+  type Alignment,
+  type Concept,
+  type Curie,
+  type NumberRuleSet,
+  type Property,
+  type Scheme,
+  type Term,
+} from '../../vocabulary/index.js';
+
+export interface VocabularyPage {
+  /** That of the vocabulary. */
+  version: string;
+  /** Its other forms, beside the page. */
+  files: readonly { name: string; label: string; mediaType?: string }[];
+  /** Where its style sheet lies, when it is to be outside the page; `home` is then what the page leads back to. */
+  outside?: { stylesheet: string; home: string } | undefined;
+}
+
+/** The page. */
+export function vocabularyPage({ version, files, outside }: VocabularyPage): string {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta http-equiv="Content-Security-Policy" content="${outside === undefined ? "default-src 'none'; style-src 'unsafe-inline'" : POLICY}" />
+        <meta name="description" content="${ONTOLOGY_DESCRIPTION}" />
+        <title>${ONTOLOGY_TITLE}</title>
+        ${files.map(({ name, mediaType }) => (mediaType === undefined ? undefined : html`<link rel="alternate" type="${mediaType}" href="${name}" />`))}
+        ${
+          outside === undefined
+            ? html`<style>
+                ${Html.alreadyEscaped(VOCABULARY_STYLE)}
+              </style>`
+            : html`<link rel="stylesheet" href="${outside.stylesheet}" />`
+        }
+      </head>
+      <body>
+        <a class="skip" href="#main">To the terms</a>
+        <header>
+          ${outside === undefined ? undefined : html`<p><a href="${outside.home}">Back to the site</a></p>`}
+          <h1>${ONTOLOGY_TITLE}</h1>
+          <p>${ONTOLOGY_DESCRIPTION}</p>
+          <dl>
+            ${row('Namespace', html`<code>${PREFIXES.vr}</code>, prefix <code>vr:</code>`)}
+            ${row('Version', html`${version} (<code>${`${ONTOLOGY}/${version}`}</code>)`)} ${row('By', ONTOLOGY_CREATOR)}
+            ${row('Licence', html`<a href="${ONTOLOGY_LICENSE}" rel="license">CC0 1.0</a>`)}
+            ${row('Also as', commas(files.map(({ name, label }) => html`<a href="${name}">${label}</a>`)))}
+          </dl>
+        </header>
+        ${contents()}
+        <main id="main">
+          ${section(
+            'classes',
+            'Classes',
+            CLASSES.map((term) => termEntry(term)),
+          )}
+          ${PROPERTY_GROUPS.map(({ title, properties }, index) => section(groupId(index), `Properties: ${lowerFirst(title)}`, properties.map(propertyEntry)))}
+          ${section(
+            'individuals',
+            'Individuals',
+            INDIVIDUALS.map((term) => termEntry(term, row('Value of', curieLink(term.valueOf)))),
+          )}
+          ${section(
+            'datatypes',
+            'Datatypes',
+            DATATYPES.map((term) => termEntry(term)),
+          )}
+          <section aria-labelledby="schemes">
+            <h2 id="schemes">Code lists</h2>
+            <p>
+              Each is a SKOS scheme. The word in the second column is what source entries use. Categories of ACLED and PLOVER stand by name: “close” means
+              nearly the same, “broader” that the category is broader than ours.
+            </p>
+            ${SCHEMES.map(schemeTable)}
+          </section>
+          <section aria-labelledby="number-rules">
+            <h2 id="number-rules">Number rules</h2>
+            <p>How vague words become bounds. Every claim made from such a word names its rule, and the word is kept.</p>
+            ${NUMBER_RULE_SETS.map(ruleTable)}
+          </section>
+        </main>
+        <footer><p>This page has no script and asks nothing of any other place. Terms are deprecated, never removed or given another meaning.</p></footer>
+      </body>
+    </html> `.text;
+}
+
+function contents(): Html {
+  const links = (terms: readonly { id: string; label?: string }[]) => commas(terms.map(({ id }) => html`<a href="#${id}">${id}</a>`));
+  return html`<nav aria-labelledby="contents">
+    <h2 id="contents">Contents</h2>
+    <dl>
+      ${row(html`<a href="#classes">Classes</a>`, links(CLASSES))}
+      ${PROPERTY_GROUPS.map(({ title, properties }, index) => row(html`<a href="#${groupId(index)}">${title}</a>`, links(properties)))}
+      ${row(html`<a href="#individuals">Individuals</a>`, links(INDIVIDUALS))} ${row(html`<a href="#datatypes">Datatypes</a>`, links(DATATYPES))}
+      ${row(html`<a href="#schemes">Code lists</a>`, commas(SCHEMES.map(({ id, label }) => html`<a href="#${id}">${label}</a>`)))}
+      ${row(
+        html`<a href="#number-rules">Number rules</a>`,
+        commas(NUMBER_RULE_SETS.map((set) => html`<a href="#${local(ruleSet(set.id).value)}">${set.label}</a>`)),
+      )}
+    </dl>
+  </nav>`;
+}
+
+/** Sections have ids with a hyphen, which no term has. */
+function groupId(index: number): string {
+  return `properties-${index + 1}`;
+}
+
+function section(id: string, title: string, entries: readonly Html[]): Html {
+  return html`<section aria-labelledby="${id}-heading">
+    <h2 id="${id}-heading"><a id="${id}"></a>${title}</h2>
+    ${entries}
+  </section>`;
+}
+
+function termEntry(term: Term, ...more: readonly Html[]): Html {
+  const { id, label, comment, scope, example, align = {}, reserved } = term;
+  return html`<article id="${id}" aria-labelledby="${id}-name">
+    <h3 id="${id}-name"><a href="#${id}">vr:${id}</a> <small>${label}</small></h3>
+    <p>${comment}</p>
+    <dl>
+      ${row('Scope', scope)} ${more} ${row('Example', html`<code>${example}</code>`)} ${alignmentRows(align)}
+      ${reserved === undefined ? undefined : row('Not yet written', reserved)}
+    </dl>
+  </article>`;
+}
+
+function propertyEntry(property: Property): Html {
+  const { domain, range, scheme } = property;
+  return termEntry(
+    property,
+    row('Domain', alternatives(domain)),
+    row('Range', html`${alternatives(range)}${scheme === undefined ? undefined : html`, from <a href="#${scheme}">vr:${scheme}</a>`}`),
+  );
+}
+
+function alternatives(curies: readonly Curie[]): Html {
+  return html`${curies.map((curie, index) => html`${index === 0 ? '' : ' or '}${curieLink(curie)}`)}`;
+}
+
+const ALIGNMENT_WORDS: Record<keyof Alignment, string> = {
+  subClassOf: 'Subclass of',
+  subPropertyOf: 'Subproperty of',
+  closeMatch: 'Close to',
+  broadMatch: 'Narrower than',
+  relatedMatch: 'Related to',
+};
+
+function alignmentRows(align: Alignment): Html[] {
+  return Object.entries(ALIGNMENT_WORDS).flatMap(([name, words]) => {
+    const curies = align[name as keyof Alignment] ?? [];
+    return curies.length === 0 ? [] : [row(words, commas(curies.map(curieLink)))];
+  });
+}
+
+function schemeTable({ id, label, definition, concepts, reserved }: Scheme): Html {
+  const isMatched = concepts.some((concept) => matchesOf(concept).length > 0);
+  return html`<section id="${id}" aria-labelledby="${id}-name">
+    <h3 id="${id}-name"><a href="#${id}">vr:${id}</a> <small>${label}</small></h3>
+    <p>${definition}${reserved === undefined ? undefined : ` ${reserved}`}</p>
+    <div class="wide">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Concept</th>
+            <th scope="col">Word</th>
+            <th scope="col">Meaning</th>
+            <th scope="col">Example</th>
+            ${isMatched ? html`<th scope="col">Elsewhere</th>` : undefined}
+          </tr>
+        </thead>
+        <tbody>
+          ${concepts.map((concept) => conceptRow(concept, isMatched))}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+}
+
+function conceptRow(concept: Concept, isMatched: boolean): Html {
+  const { id, label, definition, example, broader } = concept;
+  const name = localName(id);
+  const wider = broader === undefined ? undefined : html` Narrower than <a href="#${localName(broader)}">vr:${localName(broader)}</a>.`;
+  return html`<tr id="${name}">
+    <th scope="row"><a href="#${name}">vr:${name}</a> <small>${label}</small></th>
+    <td><code>${id}</code></td>
+    <td>${definition}${wider}</td>
+    <td>${example}</td>
+    ${isMatched ? html`<td>${commas(matchesOf(concept))}</td>` : undefined}
+  </tr>`;
+}
+
+const RELATION_WORDS = { close: 'close', broad: 'broader', narrow: 'narrower', related: 'overlapping' } as const;
+
+function matchesOf({ id, related = [] }: Concept): Html[] {
+  return [...categoriesOf(id).map(({ relation, of, name }) => html`${of} “${name}” (${RELATION_WORDS[relation]})`), ...related.map(curieLink)];
+}
+
+function ruleTable({ id, label, source, rules }: NumberRuleSet): Html {
+  const name = local(ruleSet(id).value);
+  return html`<section id="${name}" aria-labelledby="${name}-name">
+    <h3 id="${name}-name"><a href="#${name}">vr:${name}</a> <small>${label}</small></h3>
+    <p>${source}</p>
+    <div class="wide">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Rule</th>
+            <th scope="col">Word</th>
+            <th scope="col">Meaning</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rules.map((rule) => {
+            const term = local(ruleIri(rule.word, id).value);
+            return html`<tr id="${term}">
+              <th scope="row"><a href="#${term}">vr:${term}</a></th>
+              <td><code>${rule.word}</code></td>
+              <td>${ruleMeaning(rule)}</td>
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+}
+
+function row(name: string | Html, value: string | Html): Html {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div> `;
+}
+
+/** A term by its short name: one of ours leads to its place on the page, another to where it is defined. */
+function curieLink(curie: Curie): Html {
+  return curie.startsWith('vr:') ? html`<a href="#${curie.slice('vr:'.length)}">${curie}</a>` : html`<a href="${expand(curie).value}">${curie}</a>`;
+}
+
+function commas(parts: readonly Html[]): Html {
+  return html`${parts.map((part, index) => html`${index === 0 ? '' : ', '}${part}`)}`;
+}
+
+function local(iri: string): string {
+  return iri.slice(PREFIXES.vr.length);
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** The style of the page: our own words only. */
+export const VOCABULARY_STYLE = `  :root {
+    color-scheme: light dark;
+    --ink: #1c1f23;
+    --paper: #fff;
+    --faint: #5a626b;
+    --line: #d5d9de;
+    --link: #0b57a4;
+    --shade: #f3f5f7;
+  }
+  @media (prefers-color-scheme: dark) {
+    :root {
+      --ink: #e6e8ea;
+      --paper: #15181b;
+      --faint: #a4adb6;
+      --line: #3a4047;
+      --link: #8ebdf3;
+      --shade: #1f2428;
+    }
+  }
+  body {
+    margin: 0 auto;
+    padding: 1rem 1.25rem 3rem;
+    max-width: 60rem;
+    background: var(--paper);
+    color: var(--ink);
+    font:
+      1rem/1.5 system-ui,
+      sans-serif;
+  }
+  a {
+    color: var(--link);
+  }
+  h3 small {
+    color: var(--faint);
+    font-weight: normal;
+  }
+  article,
+  section section {
+    border-top: 1px solid var(--line);
+    padding-top: 0.25rem;
+  }
+  :target {
+    outline: 2px solid var(--link);
+    outline-offset: 2px;
+  }
+  dl > div {
+    display: grid;
+    grid-template-columns: 9rem 1fr;
+    gap: 0 1rem;
+  }
+  dt,
+  th small {
+    color: var(--faint);
+    font-weight: normal;
+  }
+  dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  code {
+    background: var(--shade);
+    padding: 0 0.2em;
+    overflow-wrap: anywhere;
+  }
+  .wide {
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: collapse;
+    width: 100%;
+  }
+  th,
+  td {
+    border: 1px solid var(--line);
+    padding: 0.3rem 0.5rem;
+    text-align: left;
+    vertical-align: top;
+  }
+  .skip {
+    position: absolute;
+    left: -999rem;
+  }
+  .skip:focus {
+    position: static;
+  }
+  @media (max-width: 40rem) {
+    dl > div {
+      grid-template-columns: 1fr;
+    }
+  }
+`;

@@ -1,0 +1,158 @@
+/**
+ * The cumulative plot: what the dated episodes tell of, added up day by day as an "at least" line, under every total
+ * that is claimed. Which figures are added is what the finding `told-and-totalled` counts; nothing is added here that
+ * it does not. It informs, and accuses nobody.
+ */
+import { shortOf } from '../page-address.js';
+import { scaleUtc } from 'd3-scale';
+import type { ComparedClaim, Line } from '../../compare/index.js';
+import { html, type Html } from '../html.js';
+import { clipped } from '../wording.js';
+import { numbers, percent, voiceOf } from './marks.js';
+
+export interface Told {
+  /** Figures of incidents, with their days. */
+  counted: readonly ComparedClaim[];
+  totals: readonly Line[];
+}
+
+export interface Step {
+  day: string;
+  added: number;
+  sum: number;
+}
+
+/** The least that is told by the end of each day. */
+export function stepsOf(counted: readonly ComparedClaim[]): Step[] {
+  const days = new Map<string, number>();
+  for (const { to, from, interval } of counted) {
+    const day = to ?? from ?? '';
+    days.set(day, (days.get(day) ?? 0) + (interval?.low ?? 0));
+  }
+  let sum = 0;
+  return [...days].sort(([one], [other]) => (one < other ? -1 : 1)).map(([day, added]) => ({ day, added, sum: (sum += added) }));
+}
+
+/** The height of the plot itself, of a row of labels, and how far letters reach above and below their line. */
+const [PLOT, ROW, ABOVE, BELOW] = [220, 18, 13, 5];
+
+export function cumulativePlot({ counted, totals }: Told): { inner: Html; height: number } | undefined {
+  const steps = stepsOf(counted);
+  const [first, last] = [steps[0]?.day, steps.at(-1)?.day];
+  if (first === undefined || last === undefined) return undefined;
+  const most = Math.max(...totals.flatMap(({ low, high }) => [low ?? 0, high ?? 0]), steps.at(-1)?.sum ?? 0);
+  const isOpen = totals.some(({ low, high }) => low !== undefined && high === undefined);
+  // Room for an arrow above the highest, as in the range plot.
+  const counts = numbers(most * (isOpen ? 1.15 : 1.05));
+  // The scale of percent is turned upright: its ends are those of the plot.
+  const down = (value: number) => Math.round(PLOT - ((counts.percent(value) - 2) / 94) * PLOT);
+  const labels = placed(totals, steps, down);
+  const TOP = 14 + ROW * labels.filter(({ beside }) => !beside).length;
+  const bottom = TOP + PLOT;
+  const y = (value: number) => TOP + down(value);
+  const time = scaleUtc([new Date(first), new Date(Date.parse(last) + 86_400_000)], [8, 92]);
+  const x = (day: string, later = 0) => percent(time(new Date(Date.parse(day) + later)));
+
+  const line = steps.map(({ day, sum, added }, index) => {
+    const until = steps[index + 1]?.day;
+    const end = until === undefined ? '92%' : x(until, 43_200_000);
+    const at = x(day, 43_200_000);
+    return html`<line class="told" x1="${at}" x2="${at}" y1="${y(sum - added)}" y2="${y(sum)}" /><line
+        class="told"
+        x1="${at}"
+        x2="${end}"
+        y1="${y(sum)}"
+        y2="${y(sum)}"
+      />`;
+  });
+  const names = labels.map(({ text, at, voice, beside }) => {
+    const words = html`<text x="9%" dx="${beside ? 0 : 12}" y="${TOP + at}">${clipped(text, 40)}</text>`;
+    return beside ? words : html`<use href="#m-${voice}" x="9%" y="${TOP + at - 5}" />${words}`;
+  });
+  const claimed = totals.map((total) => {
+    const voice = voiceOf(total.relation);
+    const [low, high] = [total.low ?? total.high ?? 0, total.high ?? total.low ?? 0];
+    return html`<g class="mark" data-claim="${shortOf(total.claim)}"
+      >${low === high ? undefined : html`<rect class="${voice} band" x="8%" width="84%" y="${y(high)}" height="${Math.max(2, y(low) - y(high))}" fill-opacity=".15" />`}<line
+        class="${voice}"
+        x1="8%"
+        x2="${END}"
+        y1="${y(low)}"
+        y2="${y(low)}"
+        stroke-dasharray="6 4"
+      />${shape(total, voice, y)}</g
+    >`;
+  });
+  const ticks = time.ticks(4).filter((date) => date.getUTCHours() === 0);
+  return {
+    height: bottom + 30,
+    inner: html`<g class="grid"
+        >${counts.ticks
+          .filter((tick) => y(tick) >= TOP - 10)
+          .map(
+            (tick) =>
+              html`<line x1="8%" x2="94%" y1="${y(tick)}" y2="${y(tick)}" /><text x="7%" y="${y(tick) + 4}" text-anchor="end"
+                  >${tick.toLocaleString('en')}</text
+                >`,
+          )}${ticks.map((date) => html`<text x="${percent(time(date))}" y="${bottom + 20}" text-anchor="middle">${shortDay(date)}</text>`)}</g
+      >${claimed}${line}${names}`,
+  };
+}
+
+/** Where totals have their shapes, and how far an arrow reaches. */
+const [END, OPEN] = ['94%', 26];
+
+/** The shapes of the range plot, upright: one is an exact figure, two with a bar between a range, an arrow an open end; a word is hollow. */
+function shape({ low, high, modifier }: Line, voice: string, y: (value: number) => number): Html {
+  const isHollow = modifier === 'vague';
+  const style = isHollow ? `${voice} hollow` : voice;
+  const use = (at: number) => html`<use href="#m-${voice}${isHollow ? '-hollow' : ''}" x="${END}" y="${at}" />`;
+  const head = (at: number, name: 'up' | 'down') => html`<use href="#m-${name}" class="${style}" x="${END}" y="${at}" />`;
+  const bar = (from: number, to: number) => html`<line class="${style}" x1="${END}" x2="${END}" y1="${from}" y2="${to}" />`;
+  if (low === undefined && high === undefined) return html``;
+  if (low !== undefined && low === high) return use(y(low));
+  if (low !== undefined && high !== undefined) return html`${bar(y(low), y(high))}${use(y(low))}${use(y(high))}`;
+  if (low !== undefined) return html`${bar(y(low), y(low) - OPEN)}${use(y(low))}${head(y(low) - OPEN, 'up')}`;
+  const at = y(high ?? 0);
+  return html`${bar(at, at + OPEN)}${use(at)}${head(at + OPEN, 'down')}`;
+}
+
+interface Label {
+  text: string;
+  voice: string;
+  /** Where its letters stand, from the top of the plot. */
+  at: number;
+  /** Whether it stands beside its line; the others stand above the plot, with their shape. */
+  beside: boolean;
+}
+
+/** The words of totals, one for all who say the same: above or beneath their line where no line strikes them, else above the plot. */
+function placed(totals: readonly Line[], steps: readonly Step[], down: (value: number) => number): Label[] {
+  const named = new Map<string, { claimants: string[]; voice: string; high: number; low: number }>();
+  for (const { bounds, claimant, low, high, relation } of totals) {
+    const known = named.get(bounds) ?? { claimants: [], voice: voiceOf(relation), high: down(high ?? low ?? 0), low: down(low ?? high ?? 0) };
+    named.set(bounds, { ...known, claimants: [...known.claimants, claimant] });
+  }
+  const taken = [
+    ...[...named.values()].flatMap(({ high, low }) => [
+      [high, high],
+      [low, low],
+    ]),
+    ...steps.map(({ sum, added }) => [down(sum), down(sum - added)]),
+  ];
+  const isFree = (at: number) => at - ABOVE > 0 && at < PLOT && taken.every(([from = 0, to = 0]) => to < at - ABOVE || from > at + BELOW);
+  let above = 0;
+  return [...named]
+    .sort(([, one], [, other]) => other.high - one.high)
+    .map(([bounds, { claimants, voice, high, low }]) => {
+      const text = `${bounds}: ${claimants.join(', ')}`;
+      const free = [high - BELOW - 1, low + ABOVE + 2].find(isFree);
+      if (free === undefined) return { text, voice, at: -8 - ROW * above++, beside: false };
+      taken.push([free - ABOVE, free + BELOW]);
+      return { text, voice, at: free, beside: true };
+    });
+}
+
+function shortDay(date: Date): string {
+  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+}

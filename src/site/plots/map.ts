@@ -1,0 +1,137 @@
+/**
+ * The map: coasts and borders as lines, nothing filled, borders dashed since a line on a map settles nothing. Places
+ * are points where the source is that precise, and rings where it is not. The lines come from a data set that is
+ * handed in; nothing is fetched.
+ */
+import { geoMercator, geoPath } from 'd3-geo';
+import type { MultiLineString, Position } from 'geojson';
+import { mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { html, type Html } from '../html.js';
+import { clipped } from '../wording.js';
+
+/** Lines of a data set, and what to call it. */
+export interface Atlas {
+  borders: readonly Line[];
+  coast: readonly Line[];
+  /** Name and version, for the caption. */
+  name: string;
+}
+
+/** A line, and the part of the world it is in: west, south, east, north. */
+interface Line {
+  points: Position[];
+  box: readonly [number, number, number, number];
+}
+
+/** The lines of a topology of countries, made once for all maps: a border has a country on either side, a coast has one. */
+export function atlasOf(topology: Topology, name: string): Atlas {
+  const countries = topology.objects['countries'] as GeometryCollection;
+  const lines = (kind: (one: unknown, other: unknown) => boolean) => mesh(topology, countries, kind).coordinates.map(lineOf);
+  return { borders: lines((one, other) => one !== other), coast: lines((one, other) => one === other), name };
+}
+
+function lineOf(points: Position[]): Line {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const [long = 0, lat = 0] of points) {
+    [west, east] = [Math.min(west, long), Math.max(east, long)];
+    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+  }
+  return { points, box: [west, south, east, north] };
+}
+
+/** How many degrees beyond the map a line is still drawn: between two points it runs as a great circle, so beyond its box. */
+const BEYOND = 10;
+
+/** Those lines that can be on a map, as one geometry. */
+function near(lines: readonly Line[], [west, south, east, north]: Line['box']): MultiLineString {
+  const isNear = ({ box: [w, s, e, n] }: Line) =>
+    n >= south - BEYOND && s <= north + BEYOND && (west > east || (e >= west - BEYOND && w <= east + BEYOND) || e - w > 180);
+  return { type: 'MultiLineString', coordinates: lines.filter(isNear).map(({ points }) => points) };
+}
+
+export interface Spot {
+  label: string;
+  href?: string | undefined;
+  lat: number;
+  long: number;
+  /** How closely the source places it: `spot`, `settlement`, `area` … */
+  precision: string;
+}
+
+export const [WIDTH, HEIGHT] = [640, 400];
+/** How many degrees the map shows at least, so that there is something to know it by. */
+const LEAST = 6;
+
+/** The rings of places by how closely the source tells of them, in units of the drawing. Their size says "somewhere here", and no more. */
+const RINGS: Readonly<Record<string, number>> = { spot: 0, settlement: 0, area: 26, country: 60 };
+/** Where no precision is told, none is taken for granted. */
+const UNTOLD = 14;
+
+export function mapPlot(spots: readonly Spot[], { borders, coast }: Atlas, { labels = true } = {}): Html | undefined {
+  const places = spots.filter(({ lat, long }) => Number.isFinite(lat) && Number.isFinite(long) && Math.abs(lat) <= 85 && Math.abs(long) <= 180);
+  if (places.length === 0) return undefined;
+  const [west, east] = padded(
+    places.map(({ long }) => long),
+    LEAST * 1.6,
+  );
+  const [south, north] = padded(
+    places.map(({ lat }) => lat),
+    LEAST,
+  );
+  const corners = {
+    type: 'MultiPoint' as const,
+    coordinates: [
+      [west, Math.max(-84, south)],
+      [east, Math.min(84, north)],
+    ],
+  };
+  const projection = geoMercator()
+    .fitExtent(
+      [
+        [16, 16],
+        [WIDTH - 16, HEIGHT - 16],
+      ],
+      corners,
+    )
+    .clipExtent([
+      [0, 0],
+      [WIDTH, HEIGHT],
+    ]);
+  const path = geoPath(projection).digits(1);
+  const [left = -180, top = 90] = projection.invert?.([0, 0]) ?? [];
+  const [right = 180, bottom = -90] = projection.invert?.([WIDTH, HEIGHT]) ?? [];
+  const drawn = (lines: readonly Line[]) => path(near(lines, [left, bottom, right, top])) ?? '';
+  const seen: [number, number][] = [];
+  const marks = [...places]
+    .sort((one, other) => (RINGS[other.precision] ?? UNTOLD) - (RINGS[one.precision] ?? UNTOLD))
+    .map(({ label, href, lat, long, precision }) => {
+      const [x = 0, y = 0] = projection([long, lat]) ?? [];
+      const radius = RINGS[precision] ?? UNTOLD;
+      const shape =
+        radius === 0
+          ? html`<circle class="spot" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="5" />`
+          : html`<circle class="ring" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius}" />`;
+      // A name over another can be read by nobody: the list below has them all.
+      const free = labels && !seen.some(([otherX, otherY]) => Math.abs(otherX - x) < 150 && Math.abs(otherY - y) < 24);
+      if (free) seen.push([x, y]);
+      const name = free ? nameBeside(clipped(label, 28), { x, y, radius }) : undefined;
+      const inner = html`${shape}${name}<title>${label}</title>`;
+      return href === undefined ? html`<g>${inner}</g>` : html`<a href="${href}" aria-label="${label}">${inner}</a>`;
+    });
+  return html`<path class="coast" d="${drawn(coast)}" /><path class="borders" d="${drawn(borders)}" />${marks}`;
+}
+
+/** A short name stands beside its place, a long one above it, where it has the whole width; letters are larger on narrow screens. */
+function nameBeside(name: string, { x, y, radius }: { x: number; y: number; radius: number }): Html {
+  const text = (at: number, down: number, anchor: string) => html`<text x="${at.toFixed(1)}" y="${down.toFixed(1)}" text-anchor="${anchor}">${name}</text>`;
+  if (name.length > 14) return text(Math.min(WIDTH - 195, Math.max(195, x)), y > 40 + radius ? y - 10 - radius : y + 28 + radius, 'middle');
+  return x > WIDTH * 0.66 ? text(x - 10 - radius, y + 5, 'end') : text(x + 10 + radius, y + 5, 'start');
+}
+
+/** From the least to the highest, with room around, and at least so much. */
+function padded(values: readonly number[], least: number): [number, number] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = Math.max((high - low) * 0.15, (least - (high - low)) / 2);
+  return [low - room, high + room];
+}

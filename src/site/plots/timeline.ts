@@ -1,0 +1,72 @@
+/**
+ * The timeline: spans of time in lanes, each a bar from its first to its last possible day that leads to what it
+ * stands for. What has no day is not drawn; the list beside it has everything.
+ */
+import { scaleUtc } from 'd3-scale';
+import { html, type Html } from '../html.js';
+import { clipped } from '../wording.js';
+import { percent } from './marks.js';
+
+export interface Span {
+  lane: string;
+  label: string;
+  href: string;
+  from: string;
+  to: string;
+}
+
+const [ROW, HEAD, TOP, BAR, DAY] = [18, 22, 26, 12, 86_400_000];
+
+export function timeline(spans: readonly Span[]): { inner: Html; height: number } | undefined {
+  const known = spans.filter(({ from, to }) => !Number.isNaN(Date.parse(from)) && !Number.isNaN(Date.parse(to)));
+  if (known.length === 0) return undefined;
+  const start = Math.min(...known.map(({ from }) => Date.parse(from)));
+  const end = Math.max(...known.map(({ to }) => Date.parse(to) + DAY));
+  const time = scaleUtc([new Date(start), new Date(end)], [1, 98]);
+  let y = TOP;
+  const parts: Html[] = [];
+  for (const lane of new Set(known.map((span) => span.lane))) {
+    if (lane !== '') {
+      parts.push(html`<text class="group" x="0" y="${y + 15}">${clipped(lane, 44)}</text>`);
+      y += HEAD;
+    }
+    // What overlaps goes one row down.
+    const ends: number[] = [];
+    for (const span of known.filter((one) => one.lane === lane).sort(byDay)) {
+      const [x1, x2] = [time(new Date(span.from)), time(new Date(Date.parse(span.to) + DAY))];
+      const width = Math.max(0.8, x2 - x1 - 0.2);
+      const free = ends.findIndex((taken) => taken <= x1);
+      const row = free === -1 ? ends.length : free;
+      ends[row] = x1 + width;
+      parts.push(
+        html`<a href="${span.href}"
+          ><title>${clipped(span.label, 38)}</title><rect x="${percent(x1)}" width="${percent(width)}" y="${y + row * ROW}" height="${BAR}"
+        /></a>`,
+      );
+    }
+    y += ends.length * ROW + 6;
+  }
+  const ticks = time.ticks(4);
+  const format = time.tickFormat(4);
+  const axis = html`<g class="grid"
+    >${ticks.map(
+      (date) =>
+        html`<line x1="${percent(time(date))}" x2="${percent(time(date))}" y1="${TOP - 4}" y2="${y}" /><text
+            x="${percent(time(date))}"
+            y="${TOP - 10}"
+            text-anchor="${time(date) < 6 ? 'start' : time(date) > 94 ? 'end' : 'middle'}"
+            >${label(date, format(date), end - start)}</text
+          >`,
+    )}</g
+  >`;
+  return { inner: html`${axis}<g class="spans">${parts}</g>`, height: y + 4 };
+}
+
+/** Ticks are told with their day and month, as long as days can be told apart at all. */
+function label(date: Date, usual: string, length: number): string {
+  return length < 90 * DAY ? date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }) : usual;
+}
+
+function byDay(one: Span, other: Span): number {
+  return one.from < other.from ? -1 : one.from > other.from ? 1 : one.to < other.to ? -1 : 1;
+}

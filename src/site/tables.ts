@@ -1,0 +1,224 @@
+/** Claims as tables, and plots with their captions, tables and files to take away: what event, key, finding and claim pages share. */
+import { shortOf } from './page-address.js';
+import { csv } from '../csv.js';
+import type { Told } from '../compare/index.js';
+import { html, type Html } from './html.js';
+import { asFile, inPage } from './plots/marks.js';
+import { rangePlot, type Group } from './plots/range.js';
+import type { Links } from './site.js';
+import { capital, count, dateInWords } from './wording.js';
+
+/** A file that goes with a page. */
+export interface Extra {
+  path: string;
+  text: string;
+}
+
+/** What a page puts its figures into: they are numbered by what they are called. */
+export interface Desk {
+  links: Links;
+  /** The happening or other thing that plots are of, for their titles. */
+  of: string;
+  /** The folder for files to take away, below `plots/`. */
+  folder: string;
+  extras: Extra[];
+  /** The documents, whose numbers stand in tables. */
+  documents: readonly string[];
+}
+
+const STANCES: Readonly<Record<string, string>> = { ownSide: 'own side', opposingSide: 'other side', notABelligerent: 'no party', partyToEvent: 'a party' };
+const TIMES: Readonly<Record<string, string>> = { cumulative: 'up to', remaining: 'remaining', increment: 'on' };
+
+export interface Figure {
+  id: string;
+  /** Heads the files to take away. */
+  title: string;
+  /** What the plot shows, in a sentence or several. */
+  caption: readonly string[];
+  groups: readonly Group[];
+}
+
+/** A range plot, with the table of the same claims beside it. */
+export function rangeFigure({ id, title, caption, groups }: Figure, desk: Desk): Html {
+  const { inner, height } = rangePlot(groups);
+  const lines = groups.flatMap((group) => group.lines);
+  const files = takeAway({ id, title, svg: asFile({ height, title, source: sourceOf(desk), inner }), rows: csvRows(groups, desk) }, desk);
+  return html`<figure id="${id}">
+    <figcaption>${caption.map((sentence) => html`<p>${sentence}</p>`)}</figcaption>
+    <div class="pair">
+      <div>${inPage({ height, label: `${title}: ${count(lines.length, 'claim')}, told in the table`, inner })}${files}</div>
+      ${claimsTable(title, groups, desk)}
+    </div>
+  </figure> `;
+}
+
+/** Who says it, and what: a row a claim. The first cell leads to the claim. */
+export function claimsTable(title: string, groups: readonly Group[], { links, documents }: Desk): Html {
+  const several = documents.length > 1;
+  return html`<table class="claims">
+    <caption>
+      ${title}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Who says it</th>
+        <th scope="col">What is said</th>
+      </tr>
+    </thead>
+    ${groups.map(
+      ({ label, lines }) =>
+        html`<tbody>
+          ${
+            label !== ''
+              ? html`<tr class="group">
+                  <th scope="rowgroup" colspan="2">${label}</th>
+                </tr>`
+              : undefined
+          }
+          ${lines.map((line) => {
+            const about = [STANCES[line.relation ?? ''], several && line.document >= 0 ? `[${line.document + 1}]` : undefined].filter(
+              (part) => part !== undefined,
+            );
+            const time = line.asOf === '' ? '' : `${line.asOf.includes('/') ? '' : (TIMES[line.accumulation] ?? '')} ${dateInWords(line.asOf)}`.trim();
+            const context = [line.who, time].filter((part) => part !== '');
+            return html`<tr data-claim="${shortOf(line.claim)}">
+              <th>${links.a(line.claim, line.claimant)}${about.length > 0 ? html`<small>${about.join(', ')}</small>` : undefined}</th>
+              <td><b>${line.bounds}</b> <q>${line.words}</q>${context.length > 0 ? html`<small>${context.join(', ')}</small>` : undefined}</td>
+            </tr> `;
+          })}
+        </tbody>`,
+    )}
+  </table>`;
+}
+
+/** Links to a plot as CSV and SVG, which are written beside the page. */
+export function takeAway(
+  { id, title, svg, rows }: { id: string; title: string; svg?: string; rows: readonly (readonly (string | number)[])[] },
+  { links, folder, extras }: Desk,
+): Html {
+  const path = `plots/${folder}/${id}`;
+  extras.push({ path: `${path}.csv`, text: csv(rows) });
+  if (svg !== undefined) extras.push({ path: `${path}.svg`, text: svg });
+  const label = (form: string) => `${title} as ${form}`;
+  return html`<p class="take">
+    Take away:
+    <a href="${links.file(`${path}.csv`)}" aria-label="${label('CSV')}">CSV</a
+    >${svg === undefined ? undefined : html` · <a href="${links.file(`${path}.svg`)}" aria-label="${label('SVG')}">SVG</a>`}
+  </p>`;
+}
+
+export function sourceOf({ of }: Desk): string {
+  return `${of}. Every figure is a claim of the one who is named. Drawn by Variorum.`;
+}
+
+function csvRows(groups: readonly Group[], { links, documents }: Desk): (string | number)[][] {
+  const rows = groups.flatMap(({ label, lines }) =>
+    lines.map((line) => [
+      label,
+      line.who,
+      line.claimant,
+      STANCES[line.relation ?? ''] ?? '',
+      line.words,
+      line.modifier,
+      line.low ?? '',
+      line.high ?? '',
+      line.accumulation,
+      line.asOf,
+      links.site.model.name(documents[line.document] ?? ''),
+      line.claim,
+    ]),
+  );
+  return [['party', 'who', 'claimant', 'relation', 'words', 'modifier', 'low', 'high', 'accumulation', 'as_of', 'document', 'claim'], ...rows];
+}
+
+/**
+ * Findings as sentences, with what they take for granted; under `head`, where they are of several events. In brief they
+ * are sentences alone: each leads to its page, where all of it stands.
+ */
+export function findingsList<T extends Told>(
+  findings: readonly T[],
+  links: Links,
+  { head, brief = false }: { head?: (finding: T) => Html; brief?: boolean } = {},
+): Html {
+  if (findings.length === 0) return html``;
+  return html`<ul class="findings">
+    ${findings.map(
+      (finding) =>
+        html`<li class="${finding.severity}">
+          ${head === undefined ? undefined : html`${head(finding)}: `}${links.a(finding.iri, finding.message)}${
+            brief || finding.assumes.length === 0
+              ? undefined
+              : html`<details>
+                  <summary>Takes for granted</summary>
+                  <ul>
+                    ${finding.assumes.map((one) => html`<li>${one}</li>`)}
+                  </ul>
+                </details>`
+          }
+        </li> `,
+    )}
+  </ul>`;
+}
+
+/** Rows of an answer or a list as a plain table that scrolls on its own where it is wide. */
+export function plainTable(caption: string, columns: readonly string[], rows: readonly (readonly (Html | string | undefined)[])[]): Html {
+  return html`<div class="wide" role="region" aria-label="${caption}" tabindex="0">
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map((name) => html`<th scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map((cell) => html`<td>${cell}</td>`)}
+            </tr> `,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** How to read the plots, once for each page that has some. */
+export const READING_KEY = html`<ul class="key" aria-label="How to read the plots">
+  ${(
+    [
+      ['own', 'told by the side that is counted'],
+      ['enemy', 'told by the other side'],
+      ['party', 'told by a party, its side not told'],
+      ['other', 'told by others, by those of unknown side, or by the document itself'],
+    ] as const
+  ).map(
+    ([voice, words]) =>
+      html`<li>
+        <svg width="16" height="16" aria-hidden="true"><use href="#m-${voice}" x="8" y="8" /></svg>${words}
+      </li> `,
+  )}
+  <li>
+    <svg width="34" height="16" aria-hidden="true">
+      <line class="other" x1="4" x2="30" y1="8" y2="8" />
+      <use href="#m-other" x="4" y="8" />
+      <use href="#m-other" x="30" y="8" /></svg
+    >a range
+  </li>
+  <li>
+    <svg width="34" height="16" aria-hidden="true">
+      <line class="other" x1="4" x2="26" y1="8" y2="8" />
+      <use href="#m-other" x="4" y="8" />
+      <use href="#m-right" class="other" x="28" y="8" /></svg
+    >at least so many
+  </li>
+  <li>
+    <svg width="16" height="16" aria-hidden="true"><use href="#m-other-hollow" x="8" y="8" /></svg>in a word, such as “dozens”
+  </li>
+</ul>`;
+
+/** Lines by the party they count, in the order of the tables. */
+export function headed(outcomes: string, party: string): string {
+  return capital(party === '' ? outcomes : `${outcomes}: ${party}`);
+}

@@ -1,0 +1,140 @@
+/** The modules (design section 6): who may import whom, no circles, and a sentence of purpose at the head of every file. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from './root.js';
+
+/** What each module may import; a file beside them is a module of its own. A new module needs a row here. */
+const INNER = ['problem.ts', 'slug.ts'];
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  'problem.ts': [],
+  'slug.ts': [],
+  'csv.ts': [],
+  vocabulary: ['slug.ts'],
+  entry: ['vocabulary', ...INNER],
+  read: ['entry', 'vocabulary', ...INNER],
+  evaluate: ['entry', 'read', 'vocabulary', ...INNER],
+  terms: ['vocabulary', 'slug.ts'],
+  map: ['entry', 'terms', 'vocabulary', ...INNER],
+  rdf: ['terms', ...INNER],
+  store: ['vocabulary', 'terms', 'rdf', ...INNER],
+  check: ['terms', 'rdf', 'store', ...INNER],
+  compare: ['terms', 'rdf', 'store', 'csv.ts', ...INNER],
+  site: ['vocabulary', 'terms', 'rdf', 'store', 'compare', 'csv.ts', ...INNER],
+  io: ['entry', 'read', 'rdf', ...INNER],
+  get cli() {
+    return Object.keys(MAY_IMPORT).filter((module) => !['index.ts', 'cli.ts'].includes(module));
+  },
+  get 'index.ts'() {
+    return Object.keys(MAY_IMPORT);
+  },
+  'cli.ts': ['cli', 'problem.ts'],
+};
+
+const RDF_PACKAGES = ['n3', 'jsonld', 'oxigraph', 'rdflib', 'sparqljs', '@comunica/query-sparql', 'rdf-validate-shacl', '@rdfjs/types'];
+const DISK = ['node:fs', 'node:fs/promises', 'node:child_process', 'node:os'];
+const NETWORK = ['node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'node:dgram', 'node:dns', 'undici'];
+
+/** Packages that only some modules may import. */
+const PACKAGES: readonly { what: string; names: readonly string[]; modules: readonly string[] }[] = [
+  { what: 'RDF', names: RDF_PACKAGES, modules: ['terms', 'map', 'rdf', 'store', 'check', 'compare', 'site', 'cli'] },
+  { what: 'the language model', names: ['wink-nlp', 'wink-eng-lite-web-model'], modules: ['read'] },
+  { what: 'the disk', names: DISK, modules: ['io', 'cli', 'cli.ts'] },
+  { what: 'the command line', names: ['commander', 'cli-progress', 'picocolors'], modules: ['cli', 'cli.ts'] },
+  { what: 'the network', names: NETWORK, modules: [] },
+];
+
+const SOURCE = join(ROOT, 'src');
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.replaceAll('\\', '/'))
+  .sort();
+const textOf = (file: string) => readFileSync(join(SOURCE, file), 'utf8');
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+
+/** Everything a file imports, as it is written: statically, for its types, handed on, or when it runs. */
+function importsOf(file: string): string[] {
+  const found: string[] = [];
+  const take = (specifier: ts.Node | undefined, node: ts.Node) =>
+    found.push(specifier && ts.isStringLiteralLike(specifier) ? specifier.text : `not a plain text: ${node.getText()}`);
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) take(node.moduleSpecifier, node);
+    else if (ts.isExportDeclaration(node) && node.moduleSpecifier) take(node.moduleSpecifier, node);
+    else if (ts.isExternalModuleReference(node)) take(node.expression, node);
+    else if (ts.isImportTypeNode(node)) take(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, node);
+    else if (ts.isCallExpression(node) && (node.expression.kind === ts.SyntaxKind.ImportKeyword || node.expression.getText() === 'require'))
+      take(node.arguments[0], node);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+/** The file of `src/` that an import leads to; undefined for a package. */
+function target(from: string, specifier: string): string | undefined {
+  return specifier.startsWith('.')
+    ? normalize(join(dirname(from), specifier))
+        .replace(/\.js$/, '.ts')
+        .replaceAll('\\', '/')
+    : undefined;
+}
+
+const moduleOf = (file: string) => file.split('/')[0] ?? file;
+
+describe('every file', () => {
+  it.each(files)('%s stands in a module of the table', (file) => {
+    expect(Object.keys(MAY_IMPORT)).toContain(moduleOf(file));
+  });
+
+  it.each(files)('%s imports only what its module may', (file) => {
+    const wrong = imports.get(file)?.filter((specifier) => {
+      const to = target(file, specifier);
+      return to !== undefined && moduleOf(to) !== moduleOf(file) && !MAY_IMPORT[moduleOf(file)]?.includes(moduleOf(to));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(files)('%s imports files that are there, by plain text', (file) => {
+    const wrong = imports.get(file)?.filter((specifier) => {
+      const to = target(file, specifier);
+      return specifier.startsWith('not a plain text') || (to !== undefined && !files.includes(to));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(files)('%s opens with what it is for', (file) => {
+    const [, comment] = /^(?:#![^\n]*\n)?\/\*\*([\s\S]*?)\*\//.exec(textOf(file)) ?? [];
+    expect(comment?.replace(/[\s*]/g, '').length ?? 0).toBeGreaterThan(10);
+  });
+});
+
+describe.each(PACKAGES)('$what', ({ names, modules }) => {
+  it(`is only known to ${modules.length === 0 ? 'nobody' : modules.join(', ')}`, () => {
+    const wrong = files.filter((file) => !modules.includes(moduleOf(file)) && imports.get(file)?.some((specifier) => names.includes(specifier)));
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('one file uses fetch, and is named for the network', () => {
+  expect(files.filter((file) => /(?<!async )\bfetch\s*\(/.test(textOf(file)))).toEqual(['store/network.ts']);
+});
+
+it('no files import each other in a circle', () => {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const follow = (file: string, path: string[]): void => {
+    if (path.includes(file)) {
+      circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const specifier of imports.get(file) ?? []) {
+      const to = target(file, specifier);
+      if (to !== undefined) follow(to, [...path, file]);
+    }
+    done.add(file);
+  };
+  files.forEach((file) => follow(file, []));
+  expect(circles).toEqual([]);
+});

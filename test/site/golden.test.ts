@@ -1,0 +1,46 @@
+/**
+ * Pages as anyone can read them: what the site makes of a small case that was written by hand, byte for byte.
+ * `UPDATE=1 npx vitest run test/site/golden.test.ts` writes what comes out today; look at the difference before you keep it.
+ */
+import { join } from 'node:path';
+import { Parser } from 'n3';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { expectFile, filesIn, folderWith, ROOT, variorum } from '../support.js';
+
+const GOLDEN = join(ROOT, 'test/golden');
+const PAGES = join(ROOT, 'test/site/golden');
+/** An event, a claim of it with others beside it, one in a word, and one that is withheld. */
+const KEPT = [
+  'happening/battle-of-brindle-ford.html',
+  'claim/battle-of-brindle-ford/killed-otter-front-per-heron-league-44.html',
+  'claim/battle-of-brindle-ford/held-unstated-dozens.html',
+  'claim/battle-of-brindle-ford/withheld.1.html',
+];
+
+describe('the site of a small case', () => {
+  let files: Record<string, string> = {};
+  beforeAll(async () => {
+    const folder = folderWith();
+    const entry = join(GOLDEN, 'by-hand/entry.yaml');
+    const { code, stderr } = await variorum(['site', entry, '-o', 'site', '--registry', join(GOLDEN, 'registry')], { cwd: folder });
+    expect(code, stderr).toBe(0);
+    files = filesIn(join(folder, 'site'));
+  });
+
+  it.each(KEPT)('%s', (name) => {
+    expectFile(join(PAGES, name), files[name] ?? '');
+  });
+
+  it('shows Turtle that any parser reads, the claim first', () => {
+    const page = files[KEPT[1] ?? ''] ?? '';
+    const shown = /Turtle of this claim"\s*><code>([^]*?)<\/code>/.exec(page)?.[1] ?? '';
+    const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
+    const quads = new Parser().parse(shown.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? ''));
+    expect(quads[0]?.subject.value).toMatch(/\/killed-otter-front-per-heron-league-44$/);
+    expect(quads.some(({ subject }) => subject.value.endsWith('#evidence'))).toBe(true);
+  });
+
+  it('says how many documents state a licence and how many none', () => {
+    for (const name of ['index.html', 'downloads.html', 'about.html']) expect(files[name], name).toMatch(/documents? states? (?:a licence|none)/);
+  });
+});

@@ -1,0 +1,58 @@
+/** The text of a document with its evidence marked: whatever overlaps, each claim can be reached, and no word is lost or told twice. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { highlighted, type Evidence } from '../../src/site/pages/document.js';
+import { Links, type Site } from '../../src/site/site.js';
+
+const BASE = 'https://example.org/';
+const TEXT = 'Twelve fighters and 3 clerks were killed at 𝔔uill & Ferry <1031>.';
+const LENGTH = Array.from(TEXT).length;
+
+function marked(evidence: readonly Evidence[], unread: readonly { start: number; end: number }[] = []) {
+  const site = { base: BASE, kinds: new Map(evidence.map(({ claim }) => [claim, 'claim'])), names: new Map(), model: { claims: new Map(), name: String } };
+  const links = new Links(site as unknown as Site, 'document/d/1');
+  const { text, anchors } = highlighted(TEXT, evidence, { links, unread: unread.map((one) => ({ ...one, section: 'Lead', quote: '' })) });
+  return { html: text.text, anchors };
+}
+const plain = (html: string) =>
+  html
+    .replace(/<sup>.*?<\/sup>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+const at = (claim: string, start: number, end: number): Evidence => ({ claim: `${BASE}claim/e/${claim}`, start, end, section: 'Lead' });
+
+describe('marks in a text', () => {
+  it('are a link where they stand alone', () => {
+    expect(marked([at('a', 0, 15)]).html).toContain('<mark id="c0-15"><a href="../../claim/e/a.html">Twelve fighters</a></mark> and');
+  });
+
+  it('are one mark with a number for each claim where they overlap or are the same', () => {
+    const { html } = marked([at('a', 0, 40), at('b', 20, 40), at('c', 20, 40)]);
+    expect(html.match(/<mark/g)).toHaveLength(1);
+    expect([...html.matchAll(/<sup><a href="([^"]*)"[^>]*>(\d)<\/a><\/sup>/g)].map(([, href, number]) => [number, href])).toEqual([
+      ['1', '../../claim/e/b.html'],
+      ['2', '../../claim/e/c.html'],
+      ['3', '../../claim/e/a.html'],
+    ]);
+  });
+
+  it('lead to every claim, keep every word, and have each anchor once, for any pieces', () => {
+    const piece = fc.tuple(fc.nat(LENGTH), fc.nat(LENGTH)).map(([one, other]) => ({ start: Math.min(one, other), end: Math.max(one, other) + 1 }));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), fc.array(piece, { maxLength: 4 }), (pieces, unread) => {
+        const evidence = pieces.map(({ start, end }, index) => at(`c${index}`, start, end)).filter(({ end }) => end <= LENGTH);
+        const { html, anchors } = marked(evidence, unread);
+        expect(plain(html)).toBe(TEXT);
+        for (const { claim, start, end } of evidence) {
+          expect(html).toContain(`href="../../${claim.slice(BASE.length)}.html"`);
+          expect(html).toContain(`id="c${start}-${end}"`);
+        }
+        const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const anchor of anchors.values()) expect(ids).toContain(anchor);
+      }),
+    );
+  });
+});
