@@ -4,7 +4,6 @@
  * ("unknown", "heavy") are no figures and are not scored.
  */
 import { ancestors, nameIndex, nameKey, namesOf, parseDate, type Claim, type Entry, type Registry } from '../entry/index.js';
-import { ADJECTIVES } from '../read/figures/words/demonyms.js';
 import type { Gold, GoldClaim } from './gold.js';
 
 /** What is scored on the claims found. */
@@ -172,22 +171,29 @@ function actorNamed(written: string, said: string, entry: Entry, registry: Regis
   }
   const start = index.get(nameKey(bare));
   if (start !== undefined) return start;
-  const byName = ids.find((id) => actors.some((actor) => actor.id === id && namesOf(actor).some((full) => isShortFor(name, full) || isShortFor(full, name))));
+  const titles = leftOut(actors.flatMap(({ adjectives = [] }) => adjectives));
+  const byName = ids.find((id) =>
+    actors.some((actor) => actor.id === id && namesOf(actor).some((full) => isShortFor(name, full, titles) || isShortFor(full, name, titles))),
+  );
   return byName ?? withPlace(name, ids, entry) ?? name;
 }
 
 /** Whether one name is another that leaves out a title, a form of state or whose it is, or is its initials: "Quill" for "Mayor Quill", "LHG" for the Lower Harbour Guard. */
-function isShortFor(short: string, full: string): boolean {
+function isShortFor(short: string, full: string, titles: RegExp): boolean {
   const initials = full
     .split(/[\s-]+/)
     .filter((word) => /^\p{Lu}/u.test(word))
     .map((word) => word.charAt(0))
     .join('');
-  return (short.length > 1 && short === initials) || (nameKey(short) !== '' && nameKey(short) === nameKey(full.replace(LEFT_OUT, '')));
+  return (short.length > 1 && short === initials) || (nameKey(short) !== '' && nameKey(short) === nameKey(full.replace(titles, '')));
 }
-const LEFT_OUT = new RegExp(
-  `^(?:Mayor|Governor|President|Minister|General|Colonel|Major|Captain|(?:Islamic |Arab |People's )?Republic of(?: the)?|Kingdom of(?: the)?|${[...ADJECTIVES].join('|')}) `,
-);
+/** What a short name may leave out at the start: a title, a form of state, or an adjective of one of the known actors. */
+function leftOut(adjectives: readonly string[]): RegExp {
+  const escaped = adjectives.map((adjective) => adjective.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(
+    `^(?:${['Mayor', 'Governor', 'President', 'Minister', 'General', 'Colonel', 'Major', 'Captain', "(?:Islamic |Arab |People's )?Republic of(?: the)?", 'Kingdom of(?: the)?', ...escaped].join('|')}) `,
+  );
+}
 const ONE = /^(?:an?|the|one|another)\s+/i;
 /** Those who speak for whoever is named before them. */
 const BEARERS =
