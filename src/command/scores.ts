@@ -22,7 +22,14 @@ export interface Scores {
 
 /** A row an article, a set and for all: the share found with every field right, precision and recall of each part, each field, and what is hesitant. */
 export function scoreTable({ articles, sets, all }: Scores): string {
-  const header = ['article', 'every field', 'right/gold', ...PARTS.flatMap((part) => [`${part} P`, 'R', 'found/read/gold']), ...FIELDS, 'hesitant found/gold'];
+  const header = [
+    'article',
+    'every field',
+    'right/gold',
+    ...PARTS.flatMap((part) => [`${part} P`, 'R', 'found/read/gold']),
+    ...FIELDS,
+    'hesitant right/found/gold',
+  ];
   const row = (title: string, one: Score) => [
     title,
     shareOf(one.everyField),
@@ -32,7 +39,7 @@ export function scoreTable({ articles, sets, all }: Scores): string {
       return [decimals(precision(tally)), decimals(recall(tally)), `${tally.found}/${tally.read}/${tally.gold}`];
     }),
     ...FIELDS.map((field) => shareOf(one.fields[field])),
-    one.hesitant.gold === 0 ? '–' : `${one.hesitant.found}/${one.hesitant.gold}`,
+    one.hesitant.gold === 0 ? '–' : `${one.hesitant.right}/${one.hesitant.found}/${one.hesitant.gold}`,
   ];
   return textTable([
     header,
