@@ -1,44 +1,76 @@
-/** Scores of reading as a table, as JSON, and figure by figure. */
-import { FIELDS, PARTS, precision, recall, type Score } from '../evaluate/index.js';
+/** Scores of reading as a table, as JSON, figure by figure, and rule by rule. */
+import {
+  articleName,
+  FIELDS,
+  measuresOf,
+  PARTS,
+  precision,
+  recall,
+  scoreRules,
+  type RuleReadings,
+  type Score,
+  type SetScore,
+  type Share,
+} from '../evaluate/index.js';
 
-/** A row an article: precision and recall of each part, then the share of fields that are right. */
-export function scoreTable(scores: readonly Score[]): string {
-  const header = ['article', ...PARTS.flatMap((part) => [`${part} P`, 'R', 'found/read/gold']), ...FIELDS];
-  const rows = scores.map((one) => [
-    (one.article.split('/').pop() ?? one.article).replace(/\.txt$/, ''),
+export interface Scores {
+  articles: readonly Score[];
+  sets: readonly SetScore[];
+  /** The sum of all; absent where there is only one article. */
+  all: Score | undefined;
+}
+
+/** A row an article, a set and for all: the share found with every field right, precision and recall of each part, each field, and what is hesitant. */
+export function scoreTable({ articles, sets, all }: Scores): string {
+  const header = [
+    'article',
+    'every field',
+    'right/gold',
+    ...PARTS.flatMap((part) => [`${part} P`, 'R', 'found/read/gold']),
+    ...FIELDS,
+    'hesitant right/found/gold',
+  ];
+  const row = (title: string, one: Score) => [
+    title,
+    shareOf(one.everyField),
+    `${one.everyField.right}/${one.everyField.of}`,
     ...PARTS.flatMap((part) => {
       const tally = one.parts[part];
-      return [share(precision(tally)), share(recall(tally)), `${tally.found}/${tally.read}/${tally.gold}`];
+      return [decimals(precision(tally)), decimals(recall(tally)), `${tally.found}/${tally.read}/${tally.gold}`];
     }),
-    ...FIELDS.map((field) => (one.fields[field].of === 0 ? '–' : share(one.fields[field].right / one.fields[field].of))),
+    ...FIELDS.map((field) => shareOf(one.fields[field])),
+    one.hesitant.gold === 0 ? '–' : `${one.hesitant.right}/${one.hesitant.found}/${one.hesitant.gold}`,
+  ];
+  return textTable([
+    header,
+    ...articles.map((one) => row(articleName(one.article), one)),
+    ...sets.map(({ set, articles: count, score }) => row(`set ${set} (${count})`, score)),
+    ...(all ? [row('all', all)] : []),
   ]);
-  const widths = header.map((title, column) => Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map((cell) => cell.length)));
-  const line = (cells: string[]) =>
-    cells
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  ')
-      .trimEnd();
-  return [line(header), ...rows.map(line)].join('\n') + '\n';
 }
 
 /** The same, with everything missed, in excess and different. */
-export function scoreJson(scores: readonly Score[]): string {
-  return (
-    JSON.stringify(
-      scores.map((one) => ({
-        article: one.article,
-        ...Object.fromEntries(PARTS.map((part) => [part, { ...one.parts[part], precision: precision(one.parts[part]), recall: recall(one.parts[part]) }])),
-        fields: Object.fromEntries(
-          FIELDS.map((field) => [field, { ...one.fields[field], share: one.fields[field].of === 0 ? null : one.fields[field].right / one.fields[field].of }]),
-        ),
-        missed: one.missed,
-        extra: one.extra.map((claim) => ({ id: claim.id, quote: claim.quote, at: claim.at })),
-        differences: one.differences.map(({ claim, fields }) => ({ id: claim.id, quote: claim.quote, fields })),
-      })),
-      undefined,
-      2,
-    ) + '\n'
-  );
+export function scoreJson({ articles, sets, all }: Scores): string {
+  const rows = [
+    ...articles.map((one) => ({ article: one.article, ...scoreData(one) })),
+    ...sets.map(({ set, articles: count, score }) => ({ set, articles: count, ...scoreData(score) })),
+    ...(all ? [{ article: all.article, ...scoreData(all) }] : []),
+  ];
+  return JSON.stringify(rows, undefined, 2) + '\n';
+}
+
+function scoreData(one: Score): Record<string, unknown> {
+  const withShare = (share: Share) => ({ ...share, share: share.of === 0 ? null : share.right / share.of });
+  return {
+    everyField: withShare(one.everyField),
+    ...Object.fromEntries(PARTS.map((part) => [part, { ...one.parts[part], precision: precision(one.parts[part]), recall: recall(one.parts[part]) }])),
+    fields: Object.fromEntries(FIELDS.map((field) => [field, withShare(one.fields[field])])),
+    hesitant: one.hesitant,
+    measures: measuresOf(one),
+    missed: one.missed,
+    extra: one.extra.map((claim) => ({ id: claim.id, quote: claim.quote, at: claim.at })),
+    differences: one.differences.map(({ claim, fields }) => ({ id: claim.id, quote: claim.quote, fields })),
+  };
 }
 
 /** What a person looks at to make reading better. */
@@ -60,18 +92,45 @@ export function explanation(scores: readonly Score[]): string {
   return lines.join('\n') + '\n';
 }
 
-/** Readings of each rule that are right, the most used first. */
-export function ruleTable(rules: ReadonlyMap<string, readonly [right: number, read: number]>): string {
-  const rows = [...rules].sort(([a, [, one]], [b, [, other]]) => other - one || (a < b ? -1 : 1));
-  return (
-    [
-      '',
-      'rule            right  read',
-      ...rows.map(([rule, [right, read]]) => `${rule.padEnd(15)} ${String(right).padStart(5)} ${String(read).padStart(5)}`),
-    ].join('\n') + '\n'
-  );
+/**
+ * How good each rule is, the most used first: `expected` and `without one` leave each article out in turn. `all`: its
+ * readings in all articles beside the gold articles; rules without a gold reading are listed last.
+ */
+export function ruleTable(articles: readonly RuleReadings[], all: ReadonlyMap<string, number>): string {
+  const scored = scoreRules(articles);
+  const known = new Set(scored.map(({ rule }) => rule));
+  const unknown = [...all].filter(([rule]) => !known.has(rule)).sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  const rows = scored.map(({ rule, right, read, expected, articles: count, leftOut }) => [
+    rule,
+    `${right}`,
+    expected.toFixed(1),
+    `${read}`,
+    `${count}`,
+    leftOut ? leftOut.map(decimals).join('–') : '–',
+    `${all.get(rule) ?? 0}`,
+  ]);
+  return [
+    '\n',
+    textTable([['rule', 'right', 'expected', 'read', 'articles', 'without one', 'all'], ...rows]),
+    `no gold reading: ${unknown.map(([rule, count]) => `${rule} (${count})`).join(', ') || 'none'}\n`,
+  ].join('');
 }
 
-function share(value: number): string {
+/** Rows of cells as lines, the first column to the left and all others to the right. */
+function textTable(rows: readonly string[][]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: string[]) =>
+    cells
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd();
+  return rows.map(line).join('\n') + '\n';
+}
+
+function shareOf({ right, of }: Share): string {
+  return of === 0 ? '–' : decimals(right / of);
+}
+
+function decimals(value: number): string {
   return value.toFixed(2);
 }

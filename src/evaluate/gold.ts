@@ -1,7 +1,7 @@
 /** Gold files: figures listed by hand, the answer key for reading (see the README's "Measuring reading"). Text in, gold or problems out. */
 import { z } from 'zod';
 import { problem, type Problem, type Result } from '../problem.js';
-import { METRICS, type Metric } from '../vocabulary/index.js';
+import { idsOf, METRICS, POPULATIONS, type Metric } from '../vocabulary/index.js';
 
 const goldClaim = z.object({
   start: z.int().min(0),
@@ -17,9 +17,28 @@ const goldClaim = z.object({
   from: z.string().nullable(),
   to: z.string().nullable(),
   accumulation: z.enum(['total', 'increment', 'cumulative', 'remaining']),
+  who: z.enum(idsOf(POPULATIONS)).optional(),
+  by: z.string().min(1).optional(),
+  item: z.string().min(1).optional(),
+  manner: z.string().min(1).optional(),
+  via: z.array(z.string().min(1)).min(1).optional(),
+  /** The index, in the file, of the figure that this one is a part of. */
+  partOf: z.int().min(0).optional(),
+  /** Why a careful reader was unsure; such figures are scored apart. */
+  hesitant: z.string().min(1).optional(),
 });
 
-const goldSchema = z.object({ article: z.string().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/), claims: z.array(goldClaim) });
+/** The keys that the older gold files lack. A file that has none of them is not scored on them. */
+export const NEWER_KEYS = ['who', 'by', 'item', 'manner', 'via', 'partOf', 'hesitant'] as const satisfies readonly (keyof GoldClaim)[];
+
+const goldSchema = z
+  .object({ article: z.string().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/), claims: z.array(goldClaim) })
+  .superRefine(({ claims }, context) => {
+    for (const [index, { partOf }] of claims.entries()) {
+      if (partOf !== undefined && (partOf >= claims.length || partOf === index))
+        context.addIssue({ code: 'custom', path: ['claims', index, 'partOf'], message: `${partOf} is the index of no other claim` });
+    }
+  });
 
 export type GoldClaim = z.output<typeof goldClaim>;
 export type Gold = z.output<typeof goldSchema>;

@@ -1,17 +1,14 @@
 /**
- * A draft against its gold file. A claim is found if its span overlaps the gold span and metric, low and high agree;
- * party, claimant, accumulation, modifier and dates are then scored on the claims found. Claims without numbers
+ * A draft against its gold file. A figure is found if a claim's span overlaps the gold span and metric, low and high
+ * agree; its fields are then scored (`fields.ts`). The headline is the share of gold figures that are found with every
+ * field right. Figures that a careful reader was unsure of (`hesitant`) are scored apart, and claims without numbers
  * ("unknown", "heavy") are no figures and are not scored.
  */
-import { ancestors, nameIndex, nameKey, namesOf, parseDate, type Claim, type Entry, type Registry } from '../entry/index.js';
-import { ADJECTIVES } from '../read/figures/words/demonyms.js';
+import type { Claim, Entry, Registry } from '../entry/index.js';
+import { compareFields, FIELDS, type FieldComparison, type FieldName } from './fields.js';
 import type { Gold, GoldClaim } from './gold.js';
 
-/** What is scored on the claims found. */
-export const FIELDS = ['claimant', 'of', 'accumulation', 'modifier', 'dates'] as const;
-export type FieldName = (typeof FIELDS)[number];
-
-/** Where a figure stands: infoboxes and running text are read by different rules. */
+/** The parts of an article: infoboxes and running text are read by different rules. */
 export const PARTS = ['infobox', 'prose'] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -21,83 +18,115 @@ export interface Tally {
   found: number;
 }
 
+export interface Share {
+  right: number;
+  of: number;
+}
+
 export interface Difference {
-  field: FieldName;
-  expected: string;
-  got: string;
+  claim: Claim;
+  gold: GoldClaim;
+  fields: FieldComparison[];
 }
 
 export interface Score {
   article: string;
+  /** Of the gold figures, how many are found with every scored field right. */
+  everyField: Share;
   parts: Record<Part, Tally>;
-  /** Of the claims found, how many have the field right. */
-  fields: Record<FieldName, { right: number; of: number }>;
+  /** Of the figures found on which a field is scored, how many have it right. */
+  fields: Record<FieldName, Share>;
+  /** Of the hesitant gold figures, how many are found, and how many with every field right; they count nowhere else. */
+  hesitant: { gold: number; found: number; right: number };
   missed: GoldClaim[];
   /** All claims that were scored. */
   read: Claim[];
   /** Read, but not in the gold file. */
   extra: Claim[];
-  differences: { claim: Claim; gold: GoldClaim; fields: Difference[] }[];
+  differences: Difference[];
 }
 
 /** Scores one draft. */
 export function score(gold: Gold, entry: Entry, registry: Registry): Score {
-  const read = (entry.claims ?? [])
+  const figures = (entry.claims ?? [])
     .filter((claim) => claim.count.low !== undefined || claim.count.high !== undefined)
     .filter((claim) => claim.count.modifier !== 'statedNone');
-  const open = new Set(read);
-  const result: Score = {
-    article: gold.article,
-    parts: { infobox: { gold: 0, read: 0, found: 0 }, prose: { gold: 0, read: 0, found: 0 } },
-    fields: { claimant: none(), of: none(), accumulation: none(), modifier: none(), dates: none() },
-    missed: [],
-    read,
-    extra: [],
-    differences: [],
-  };
-  for (const claim of read) result.parts[partOf(claim.at.section)].read += 1;
+  const { found, aside } = match(gold, figures);
+  const goldOf = new Map([...found, ...aside].map(([expected, claim]) => [claim, expected]));
+  const goldById = new Map([...goldOf].map(([{ id }, expected]) => [id, expected]));
+  const isPlain = (claim: Claim) => goldOf.get(claim)?.hesitant === undefined;
+  const result = emptyScore(gold.article);
+  result.read = figures.filter(isPlain);
+  result.extra = figures.filter((claim) => !goldOf.has(claim));
+  for (const claim of result.read) result.parts[partOf(claim.at.section)].read += 1;
   for (const expected of gold.claims) {
+    const claim = found.get(expected);
+    const compared = claim && compareFields(claim, expected, gold, { entry, registry, goldOf: (id) => goldById.get(id) });
+    const wrong = compared?.filter((one) => one.expected !== one.got) ?? [];
+    const isRight = claim !== undefined && wrong.length === 0;
+    if (expected.hesitant !== undefined) {
+      result.hesitant.gold += 1;
+      if (claim) result.hesitant.found += 1;
+      if (isRight) result.hesitant.right += 1;
+      continue;
+    }
     const part = result.parts[partOf(expected.section)];
     part.gold += 1;
-    const candidates = [...open].filter(
-      (claim) =>
-        overlap(claim, expected) > 0 &&
-        metricOf(claim) === expected.metric &&
-        (claim.count.low ?? null) === expected.low &&
-        (claim.count.high ?? null) === expected.high,
-    );
-    const [claim] = candidates.sort((one, other) => overlap(other, expected) - overlap(one, expected));
+    result.everyField.of += 1;
+    if (isRight) result.everyField.right += 1;
     if (!claim) {
       result.missed.push(expected);
       continue;
     }
-    open.delete(claim);
     part.found += 1;
-    const fields = compareFields(claim, expected, entry, registry);
-    for (const field of FIELDS) {
+    for (const { field, expected: right, got } of compared ?? []) {
       result.fields[field].of += 1;
-      if (!fields.some((difference) => difference.field === field)) result.fields[field].right += 1;
+      if (right === got) result.fields[field].right += 1;
     }
-    if (fields.length > 0) result.differences.push({ claim, gold: expected, fields });
+    if (wrong.length > 0) result.differences.push({ claim, gold: expected, fields: wrong });
   }
-  result.extra = read.filter((claim) => open.has(claim));
   return result;
+}
+
+interface Matches {
+  found: Map<GoldClaim, Claim>;
+  /** Readings of a hesitant figure with other bounds: neither found nor in excess. */
+  aside: Map<GoldClaim, Claim>;
+}
+
+/** The claim that each gold figure is found in: the one that overlaps it most. Hesitant figures take what the others leave. */
+function match(gold: Gold, figures: readonly Claim[]): Matches {
+  const open = new Set(figures);
+  const take = (expected: GoldClaim, isRight: (claim: Claim) => boolean, into: Map<GoldClaim, Claim>) => {
+    const candidates = [...open].filter((claim) => overlap(claim, expected) > 0 && metricOf(claim) === expected.metric && isRight(claim));
+    const [claim] = candidates.sort((one, other) => overlap(other, expected) - overlap(one, expected));
+    if (!claim) return;
+    open.delete(claim);
+    into.set(expected, claim);
+  };
+  const found = new Map<GoldClaim, Claim>();
+  const aside = new Map<GoldClaim, Claim>();
+  const hesitant = gold.claims.filter((one) => one.hesitant !== undefined);
+  for (const expected of [...gold.claims.filter((one) => one.hesitant === undefined), ...hesitant])
+    take(expected, ({ count }) => (count.low ?? null) === expected.low && (count.high ?? null) === expected.high, found);
+  for (const expected of hesitant) if (!found.has(expected)) take(expected, () => true, aside);
+  return { found, aside };
 }
 
 /** Several scores as one. */
 export function sum(scores: readonly Score[], article = 'all'): Score {
   const total: Score = {
-    article,
-    parts: { infobox: { gold: 0, read: 0, found: 0 }, prose: { gold: 0, read: 0, found: 0 } },
-    fields: { claimant: none(), of: none(), accumulation: none(), modifier: none(), dates: none() },
+    ...emptyScore(article),
     missed: scores.flatMap((one) => one.missed),
     read: scores.flatMap((one) => one.read),
     extra: scores.flatMap((one) => one.extra),
     differences: scores.flatMap((one) => one.differences),
   };
   for (const one of scores) {
+    for (const key of ['right', 'of'] as const) total.everyField[key] += one.everyField[key];
     for (const part of PARTS) for (const key of ['gold', 'read', 'found'] as const) total.parts[part][key] += one.parts[part][key];
     for (const field of FIELDS) for (const key of ['right', 'of'] as const) total.fields[field][key] += one.fields[field][key];
+    for (const key of ['gold', 'found', 'right'] as const) total.hesitant[key] += one.hesitant[key];
   }
   return total;
 }
@@ -112,8 +141,30 @@ export function recall({ gold, found }: Tally): number {
   return gold === 0 ? 1 : found / gold;
 }
 
-function none(): { right: number; of: number } {
-  return { right: 0, of: 0 };
+/** The shares of a score by name, the headline first; what was scored on nothing is left out. */
+export function measuresOf({ everyField, parts, fields }: Score): Record<string, number> {
+  const shares: [string, number][] = [['every field right', everyField.right / everyField.of]];
+  for (const part of PARTS) {
+    const tally = parts[part];
+    if (tally.read > 0) shares.push([`${part} precision`, precision(tally)]);
+    if (tally.gold > 0) shares.push([`${part} recall`, recall(tally)]);
+  }
+  for (const field of FIELDS) shares.push([field, fields[field].right / fields[field].of]);
+  return Object.fromEntries(shares.filter(([, share]) => !Number.isNaN(share)));
+}
+
+function emptyScore(article: string): Score {
+  return {
+    article,
+    everyField: { right: 0, of: 0 },
+    parts: { infobox: { gold: 0, read: 0, found: 0 }, prose: { gold: 0, read: 0, found: 0 } },
+    fields: Object.fromEntries(FIELDS.map((field) => [field, { right: 0, of: 0 }])) as Record<FieldName, Share>,
+    hesitant: { gold: 0, found: 0, right: 0 },
+    missed: [],
+    read: [],
+    extra: [],
+    differences: [],
+  };
 }
 
 function partOf(section: string): Part {
@@ -129,96 +180,4 @@ function metricOf({ metric }: Claim): string {
   if (metric.length === 1) return metric[0] ?? '';
   if (metric.includes('killed') || metric.includes('injured') || metric.includes('missing')) return 'casualties';
   return metric.includes('captured') ? 'captured' : (metric[0] ?? '');
-}
-
-function compareFields(claim: Claim, gold: GoldClaim, entry: Entry, registry: Registry): Difference[] {
-  const differences: Difference[] = [];
-  const compare = (field: FieldName, expected: string, got: string) => {
-    if (expected !== got) differences.push({ field, expected, got });
-  };
-  compare('of', gold.of, ofWord(claim, entry, registry));
-  compare('accumulation', gold.accumulation, claim.accumulation);
-  compare('modifier', gold.modifier, claim.count.modifier);
-  const { claimant } = claim;
-  const said = claimant === 'unnamed' || claimant === undefined ? 'nobody' : [claimant].flat().join(' and ');
-  const isNobody = gold.claimant === null || (claimant === 'unnamed' && UNNAMED.test(gold.claimant));
-  compare('claimant', isNobody ? 'nobody' : actorNamed(gold.claimant ?? '', said, entry, registry), said);
-  const dates = datesOf(claim, entry);
-  compare('dates', `${gold.from ?? '?'} to ${gold.to ?? '?'}`, `${dates.from ?? '?'} to ${dates.to ?? '?'}`);
-  return differences;
-}
-
-/** A source that has no name in the article either: it is read as unnamed, not as the article's own voice. */
-const UNNAMED = /^(?:(?:an?|another|one|some|other|several|various|different|unnamed|anonymous)\s+)*(?:sources?|accounts?|reports?|claims?|estimates?|media)$/i;
-
-/** The ids of those whom a gold file names, as `said` writes them; several names of one actor are one. */
-function actorNamed(written: string, said: string, entry: Entry, registry: Registry): string {
-  const actors = [...(entry.actors ?? []), ...registry.actors.values()].map((actor) => ({
-    ...actor,
-    aliases: [...(actor.aliases ?? []), ...(actor.adjectives ?? [])],
-  }));
-  const index = nameIndex(actors);
-  const known = (one: string) => index.get(nameKey(one)) ?? index.get(nameKey(one.replace(ONE, '')));
-  const exact = known(written);
-  if (exact !== undefined) return exact;
-  const name = written.replace(ONE, '');
-  // "Ukrainian officials" is Ukraine, "pro-government sources" their own.
-  const bare = name.replace(BEARERS, '');
-  const ids = said.split(' and ');
-  for (const joint of [name, bare]) {
-    const names = joint.split(/\s*(?:,|\/|&|\band\b)\s*/);
-    const each = names.map((one) => known(one) ?? withPlace(one, ids, entry));
-    if (names.length > 1 && each.every((one) => one !== undefined)) return each.join(' and ');
-  }
-  const start = index.get(nameKey(bare));
-  if (start !== undefined) return start;
-  const byName = ids.find((id) => actors.some((actor) => actor.id === id && namesOf(actor).some((full) => isShortFor(name, full) || isShortFor(full, name))));
-  return byName ?? withPlace(name, ids, entry) ?? name;
-}
-
-/** Whether one name is another that leaves out a title, a form of state or whose it is, or is its initials: "Quill" for "Mayor Quill", "LHG" for the Lower Harbour Guard. */
-function isShortFor(short: string, full: string): boolean {
-  const initials = full
-    .split(/[\s-]+/)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word.charAt(0))
-    .join('');
-  return (short.length > 1 && short === initials) || (nameKey(short) !== '' && nameKey(short) === nameKey(full.replace(LEFT_OUT, '')));
-}
-const LEFT_OUT = new RegExp(
-  `^(?:Mayor|Governor|President|Minister|General|Colonel|Major|Captain|(?:Islamic |Arab |People's )?Republic of(?: the)?|Kingdom of(?: the)?|${[...ADJECTIVES].join('|')}) `,
-);
-const ONE = /^(?:an?|the|one|another)\s+/i;
-/** Those who speak for whoever is named before them. */
-const BEARERS =
-  /(?:\s+(?:officials?|forces|troops|infantry|military|army|government|authorities|sources?|claims?|media|reporters?|journalists?|correspondents?|spokes(?:man|woman|person)))+$/i;
-
-/** Of those who are said to speak, the one whom the gold file names without the place: "a resident" is the resident of Ulver. */
-function withPlace(name: string, ids: readonly string[], { actors = [] }: Entry): string | undefined {
-  const key = nameKey(name.replace(ONE, ''));
-  return ids.find((id) => {
-    const full = nameKey(actors.find((actor) => actor.id === id)?.name ?? '');
-    return PLACED.some((preposition) => full.startsWith(`${key} ${preposition} `));
-  });
-}
-const PLACED: readonly string[] = ['in', 'from', 'at'];
-
-function ofWord(claim: Claim, entry: Entry, registry: Registry): string {
-  // Children whom no side is said to have are civilians.
-  if (claim.who === 'civilians' || (claim.who === 'children' && claim.of?.kind !== 'side')) return 'civilians';
-  const { of } = claim;
-  // One word of gold files is for several kinds of people.
-  if (of === undefined || of.kind === 'unstated') return claim.who === 'mixed' ? 'mixed' : 'unknown';
-  if (of.kind === 'side') return `side${of.number}`;
-  if (of.kind === 'several') return 'mixed';
-  // An actor that belongs to one of a side is of that side.
-  const own = new Set([of.id, ...ancestors(of.id, registry.actors)]);
-  const side = Object.entries(entry.event.sides ?? {}).find(([, { actors }]) => actors.some(({ id }) => own.has(id)));
-  return side ? `side${side[0]}` : 'unknown';
-}
-
-function datesOf(claim: Claim, entry: Entry): { from?: string; to?: string } {
-  const text = claim.covers ?? entry.episodes?.find(({ id }) => id === claim.about)?.date ?? entry.event.date;
-  const span = text === undefined ? undefined : parseDate(text);
-  return { ...(span?.earliest === undefined ? {} : { from: span.earliest }), ...(span?.latest === undefined ? {} : { to: span.latest }) };
 }

@@ -225,6 +225,15 @@ describe('3: some input could not be read, the rest was done', () => {
     expect(code).toBe(3);
   });
 
+  it('evaluate: the sets cannot be read; the articles are scored', async () => {
+    const folder = folderWith({ 'sets.json': '{ "old": "ulver" }' });
+    const gold = SAMPLE.replace('.txt', '.gold.json');
+    const { code, stderr, stdout } = await variorum(['evaluate', gold, '--sets', 'sets.json'], { cwd: folder });
+    expect(stderr).toMatch(/^sets\.json: error\[gold-file\]: old: /m);
+    expect(stdout).toContain('port-larkmoor-2031');
+    expect(code).toBe(3);
+  });
+
   it('wins over 1', async () => {
     const folder = folderWith({ 'good.txt': article(), 'bad.txt': '' });
     expect((await variorum(['export', 'good.txt', 'bad.txt', '-o', 'out', '--fail-on', 'info'], { cwd: folder })).code).toBe(3);

@@ -23,6 +23,17 @@ it('is read', () => {
   expect(parseGold(file([CLAIM])).value?.claims).toEqual([CLAIM]);
 });
 
+it('is read with the newer keys', () => {
+  const newer = { ...CLAIM, who: 'fighters', by: 'side2', item: 'tanks', manner: 'executed', via: ['MOB'], partOf: 0, hesitant: 'the day is not clear' };
+  expect(parseGold(file([CLAIM, newer])).value?.claims).toEqual([CLAIM, newer]);
+});
+
+it.each([0, 1, -1])('a figure is part of another in the file, and %i is none', (partOf) => {
+  expect(parseGold(file([{ ...CLAIM, partOf }])).problems).toMatchObject([
+    { code: 'gold-file', message: expect.stringMatching(/^claims\.0\.partOf: /) as string },
+  ]);
+});
+
 describe('is refused', () => {
   it.each([
     ['no JSON', '{'],

@@ -1,7 +1,7 @@
 /** Scoring on tiny drafts and gold files, so small that the score can be told by eye; groups are made up. */
 import { describe, expect, it } from 'vitest';
 import { parseCount, parseParty, readRegistry, type Claim, type Entry } from '../../src/entry/index.js';
-import { FIELDS, precision, recall, score, sum, type Gold, type GoldClaim, type Score } from '../../src/evaluate/index.js';
+import { FIELDS, measuresOf, precision, recall, score, sum, type Gold, type GoldClaim, type Score } from '../../src/evaluate/index.js';
 import { valueOf } from '../../src/problem.js';
 
 const REGISTRY = valueOf(
@@ -27,10 +27,17 @@ interface Read {
   covers?: string;
   about?: string;
   accumulation?: Claim['accumulation'];
+  id?: string;
+  item?: string;
+  by?: string;
+  manner?: Claim['manner'];
+  via?: string[];
+  subsetOf?: string;
 }
 
-function read({ metric = ['killed'], count = 5, start = 10, end = 20, section = 'Lead', of, accumulation = 'total', ...rest }: Read): Claim {
+function read({ metric = ['killed'], count = 5, start = 10, end = 20, section = 'Lead', of, by, accumulation = 'total', ...rest }: Read): Claim {
   const party = of === undefined ? undefined : parseParty(of);
+  const agent = by === undefined ? undefined : parseParty(by);
   return {
     id: 'a',
     metric,
@@ -39,6 +46,7 @@ function read({ metric = ['killed'], count = 5, start = 10, end = 20, section = 
     at: { section, start, end },
     quote: 'five',
     ...(party === undefined ? {} : { of: party }),
+    ...(agent === undefined ? {} : { by: agent }),
     ...rest,
   };
 }
@@ -172,6 +180,103 @@ describe('of a claim found, these fields are wrong', () => {
   });
 });
 
+describe('in a file with the newer keys, these fields are wrong, too', () => {
+  // `via` is the newer key that makes the file a newer one.
+  const newer = gold({ start: 90, end: 99, low: 1, high: 1, via: ['MOB'] });
+  const wrongIn = (golden: GoldClaim, claim: Claim) => scored([golden, newer], [claim]).differences.flatMap(({ fields }) => fields.map(({ field }) => field));
+
+  it.each<[string, Partial<GoldClaim>, Read, string[]]>([
+    ['none, where both say nothing', {}, {}, []],
+    ['the same people', { who: 'fighters' }, { who: 'fighters' }, []],
+    ['other people', { who: 'fighters' }, { who: 'prisoners' }, ['who']],
+    ['people only in the gold file', { who: 'fighters' }, {}, ['who']],
+    ['people only in the reading', {}, { who: 'fighters' }, ['who']],
+    ['civilians say who they are', { of: 'civilians' }, { who: 'civilians' }, []],
+    ['the same thing', { item: 'tanks' }, { item: 'tank' }, []],
+    ['a thing with fewer words', { item: 'main battle tanks' }, { item: 'battle tanks' }, []],
+    ['a thing with more words', { item: 'Moth-25' }, { item: 'Moth-25 warplane' }, []],
+    ['a thing in quotation marks', { item: 'BM-9 "Hail" launchers' }, { item: 'Hail launchers' }, []],
+    ['another thing', { item: 'tanks' }, { item: 'trucks' }, ['item']],
+    ['one thing of two', { item: 'tanks and trucks' }, { item: 'tanks' }, ['item']],
+    ['no thing', { item: 'tanks' }, {}, ['item']],
+    ['who did it, where both say so', { by: 'side1' }, { by: 'side 2' }, ['by']],
+    ['who did it, as an actor of the side', { by: 'side1' }, { by: 'heron-guard' }, []],
+    ['who did it, by name', { by: 'the Otter Front' }, { by: 'otter-front' }, []],
+    ['who did it, by another name', { by: 'Heron Guard' }, { by: 'otter-front' }, ['by']],
+    ['who did it, as the side of the name', { by: 'Otter Front' }, { by: 'side 2' }, []],
+    ['who did it is not scored where one says nothing', { by: 'side1' }, {}, []],
+    ['nor where the other does', {}, { by: 'side 1' }, []],
+    ['how, where both say so', { manner: 'executed' }, { manner: 'destroyed' }, ['manner']],
+    ['how, in a word of gold files', { manner: 'disabled' }, { manner: 'damaged' }, []],
+    ['how is not scored where one says nothing', { manner: 'executed' }, {}, []],
+    ['who passed it on', { via: ['MOB'] }, { via: ['marsh-observatory'] }, []],
+    ['another who passed it on', { via: ['MOB'] }, { via: ['heron-league'] }, ['via']],
+    ['nobody who passed it on', { via: ['MOB'] }, {}, ['via']],
+  ])('%s', (_, golden, claim, fields) => {
+    expect(wrongIn(gold(golden), read(claim))).toEqual(fields);
+  });
+
+  it('a file without any of them is not scored on them', () => {
+    expect(wrong(gold({ of: 'civilians' }), read({ who: 'civilians', item: 'tanks', subsetOf: 'b' }))).toEqual([]);
+  });
+
+  it('the part of a figure is looked up through the figures found', () => {
+    const golden = [gold({ low: 9, high: 9, start: 0, end: 5 }), gold({ partOf: 0 })];
+    const whole = read({ id: 'whole', count: 9, start: 0, end: 5 });
+    const fields = (claim: Claim, ...more: Claim[]) => scored(golden, [whole, claim, ...more]).fields.partOf;
+    expect(fields(read({ subsetOf: 'whole' }))).toEqual({ right: 1, of: 1 });
+    expect(fields(read({}))).toEqual({ right: 0, of: 1 });
+    expect(fields(read({ subsetOf: 'other' }), read({ id: 'other', start: 50, end: 60 }))).toEqual({ right: 0, of: 1 });
+  });
+});
+
+describe('a hesitant figure', () => {
+  const hesitant = gold({ start: 50, end: 60, hesitant: 'the day is not clear' });
+
+  it('counts neither for nor against, found or not', () => {
+    const without = scored([gold()], [read({})]);
+    for (const claims of [[read({})], [read({}), read({ id: 'b', start: 50, end: 60, of: 'side 1' })]]) {
+      const { parts, everyField, fields, missed, extra, differences } = scored([gold(), hesitant], claims);
+      expect([parts, everyField, missed, extra, differences]).toEqual([without.parts, without.everyField, [], [], []]);
+      expect(fields.of).toEqual(without.fields.of);
+    }
+  });
+
+  it('is counted apart', () => {
+    expect(scored([hesitant], []).hesitant).toEqual({ gold: 1, found: 0, right: 0 });
+    expect(scored([hesitant], [read({ start: 50, end: 60 })]).hesitant).toEqual({ gold: 1, found: 1, right: 1 });
+    expect(scored([hesitant], [read({ start: 50, end: 60, of: 'side 1' })]).hesitant).toEqual({ gold: 1, found: 1, right: 0 });
+  });
+
+  it('with other bounds is not found, and the reading not in excess', () => {
+    const { hesitant: counts, extra, parts } = scored([hesitant], [read({ start: 50, end: 60, count: '5..' })]);
+    expect([counts.found, extra, parts.prose.read]).toEqual([0, [], 0]);
+  });
+
+  it('leaves a reading to a figure that is none', () => {
+    expect(scored([gold({ hesitant: 'listed twice' }), gold()], [read({})])).toMatchObject({ everyField: { right: 1, of: 1 }, hesitant: { found: 0 } });
+  });
+});
+
+describe('found with every field right', () => {
+  it.each<[string, GoldClaim[], Claim[], string]>([
+    ['all', [gold()], [read({})], '1/1'],
+    ['not where a field is wrong', [gold({ of: 'side1' })], [read({})], '0/1'],
+    ['not where it is missed', [gold()], [], '0/1'],
+    ['readings in excess do not count', [gold()], [read({}), read({ start: 50, end: 60 })], '1/1'],
+  ])('%s', (_, golden, claims, expected) => {
+    const { right, of } = scored(golden, claims).everyField;
+    expect(`${right}/${of}`).toBe(expected);
+  });
+
+  it('is the first of the measures, and what is scored on nothing is none', () => {
+    const measures = measuresOf(scored([gold({ of: 'side1' }), gold({ start: 50, end: 60 })], [read({})]));
+    expect(Object.keys(measures)).toEqual(['every field right', 'prose precision', 'prose recall', 'claimant', 'of', 'accumulation', 'modifier', 'dates']);
+    expect([measures['every field right'], measures['prose recall'], measures['of']]).toEqual([0, 0.5, 0]);
+    expect(measuresOf(scored([], []))).toEqual({});
+  });
+});
+
 describe('precision and recall', () => {
   it.each([
     [{ gold: 4, read: 3, found: 2 }, 2 / 3, 1 / 2],
@@ -188,7 +293,8 @@ describe('precision and recall', () => {
     const total = sum([one, other]);
     expect(total.parts.prose).toEqual({ gold: 3, read: 3, found: 2 });
     expect(total.fields.of).toEqual({ right: 1, of: 2 });
-    for (const field of FIELDS) expect(total.fields[field].of).toBe(2);
+    for (const field of FIELDS) expect(total.fields[field].of).toBe(one.fields[field].of + other.fields[field].of);
+    expect(total.everyField).toEqual({ right: 1, of: 3 });
     expect([total.missed.length, total.extra.length, total.differences.length]).toEqual([1, 1, 1]);
   });
 });

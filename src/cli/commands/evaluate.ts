@@ -1,16 +1,18 @@
 /** `variorum evaluate`: how much of what texts say is read, and how much of what is read is right. */
 import { Option, type Command } from 'commander';
-import type { Score } from '../../evaluate/index.js';
-import type { Problem } from '../../problem.js';
+import type { Registry } from '../../entry/index.js';
+import type { Gold, RuleReadings, Score, Sets } from '../../evaluate/index.js';
+import { UsageError, type Problem, type Result } from '../../problem.js';
+import type { SourceText } from '../../read/index.js';
 import { registryOption } from '../options.js';
 import { EXIT } from '../exit.js';
-import { UsageError } from '../../problem.js';
 
 interface Options {
   articles?: string;
   format: 'table' | 'json';
   explain?: boolean;
   byRule?: boolean;
+  sets?: string;
   registry?: string;
 }
 
@@ -21,8 +23,9 @@ export function addEvaluate(program: Command): void {
     .argument('<gold...>', 'gold files (.json), or folders of them')
     .option('--articles <dir>', 'where the articles named in the gold files lie (default: the folder above each gold file)')
     .addOption(new Option('--format <format>', 'how the scores are written').choices(['table', 'json']).default('table'))
+    .option('--sets <file>', 'score sets of articles, too: a JSON object with a list of article names for each set')
     .option('--explain', 'list every figure missed, read in excess, or read differently')
-    .option('--by-rule', 'how many of the figures that each rule of reading read are right')
+    .option('--by-rule', 'how good each rule of reading is, leaving each article out in turn')
     .addOption(registryOption())
     .addHelpText(
       'before',
@@ -33,18 +36,64 @@ export function addEvaluate(program: Command): void {
     });
 }
 
-async function evaluate(paths: string[], { articles, format, explain, byRule, registry: folder }: Options): Promise<number> {
-  const { existsSync, statSync } = await import('node:fs');
-  const { dirname, join } = await import('node:path');
-  const { checkGold, parseGold, score, sum } = await import('../../evaluate/index.js');
-  const { decode, draftEntry } = await import('../../read/index.js');
-  const { fileProblem, filesIn, readBytes } = await import('../../io/files.js');
+/** A gold article that was drafted and scored. */
+interface Measured {
+  score: Score;
+  /** The file of the article. */
+  path: string;
+  readings: RuleReadings;
+}
+
+async function evaluate(paths: string[], { articles, format, explain, byRule, sets: setsFile, registry: folder }: Options): Promise<number> {
+  const { statSync } = await import('node:fs');
+  const { scoreSets, sum } = await import('../../evaluate/index.js');
+  const { inFile } = await import('../../problem.js');
   const { openRegistry } = await import('../open-registry.js');
   const { showProblems } = await import('../terminal.js');
-  const { inFile, problem } = await import('../../problem.js');
 
   if (articles !== undefined && !statSync(articles, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`--articles ${articles} is no folder`);
+  const sets = setsFile === undefined ? undefined : await readSets(setsFile);
   const { registry } = await openRegistry(folder);
+  const files = await goldFiles(paths);
+  const problems: Problem[] = [...(sets?.problems ?? []), ...files.problems];
+  const measured: Measured[] = [];
+  for (const file of files.value ?? []) {
+    const one = await measure(file, articles, registry);
+    problems.push(...one.problems.map((found) => inFile(found, file)));
+    if (one.value) measured.push(one.value);
+  }
+  showProblems(problems);
+  if (measured.length === 0) return EXIT.incomplete;
+
+  const { explanation, ruleTable, scoreJson, scoreTable } = await import('../score-tables.js');
+  const scores = measured.map(({ score }) => score);
+  const table = { articles: scores, sets: sets?.value ? scoreSets(scores, sets.value) : [], all: scores.length > 1 ? sum(scores) : undefined };
+  process.stdout.write(format === 'json' ? scoreJson(table) : scoreTable(table));
+  if (byRule && format === 'table')
+    process.stdout.write(
+      ruleTable(
+        measured.map(({ readings }) => readings),
+        await readingsOfAll(measured, registry),
+      ),
+    );
+  if (explain && format === 'table') process.stdout.write(explanation(scores));
+  return problems.some((found) => found.severity === 'error') ? EXIT.incomplete : EXIT.well;
+}
+
+async function readSets(file: string): Promise<Result<Sets>> {
+  const { parseSets } = await import('../../evaluate/index.js');
+  const { inFile } = await import('../../problem.js');
+  const { readBytes } = await import('../../io/files.js');
+  const bytes = await readBytes(file);
+  const sets = bytes.value && parseSets(new TextDecoder().decode(bytes.value));
+  return { ...(sets?.value ? { value: sets.value } : {}), problems: [...bytes.problems, ...(sets?.problems ?? [])].map((found) => inFile(found, file)) };
+}
+
+/** The files named, and the `.json` files of the folders named. */
+async function goldFiles(paths: readonly string[]): Promise<Result<string[]>> {
+  const { statSync } = await import('node:fs');
+  const { join } = await import('node:path');
+  const { fileProblem, filesIn } = await import('../../io/files.js');
   const problems: Problem[] = [];
   const files: string[] = [];
   for (const path of paths) {
@@ -55,61 +104,68 @@ async function evaluate(paths: string[], { articles, format, explain, byRule, re
       problems.push(fileProblem(error, path));
     }
   }
-  const scores: Score[] = [];
-  const rules = new Map<string, [right: number, read: number]>();
-  for (const file of files) {
-    const bytes = await readBytes(file);
-    const gold = bytes.value && parseGold(new TextDecoder().decode(bytes.value));
-    problems.push(...[...bytes.problems, ...(gold?.problems ?? [])].map((found) => inFile(found, file)));
-    if (!gold?.value) continue;
-    const candidates = [articles, dirname(file), join(dirname(file), '..')]
-      .filter((one) => one !== undefined)
-      .map((one) => join(one, gold.value?.article ?? ''));
-    const path = candidates.find((candidate) => existsSync(candidate));
-    if (path === undefined) {
-      problems.push(
-        problem('gold-article', `the article ${gold.value.article} is not there`, {
-          place: { file },
-          fix: '--articles DIR, where the path in the gold file begins',
-        }),
-      );
-      continue;
-    }
-    const source = decode((await readBytes(path)).value ?? new Uint8Array());
-    if (!source.value) {
-      problems.push(...source.problems.map((found) => inFile(found, path)));
-      continue;
-    }
-    if (source.value.sha256 !== gold.value.sha256) {
-      problems.push(
-        problem('gold-article', `the article is another edition than the one the figures were listed from`, {
-          place: { file: path },
-          expected: gold.value.sha256,
-        }),
-      );
-      continue;
-    }
-    const wrong = checkGold(gold.value, source.value.text);
-    problems.push(...wrong.map((found) => inFile(found, file)));
-    const draft = draftEntry(source.value, { registry });
-    if (!draft.value) problems.push(...draft.problems.map((found) => inFile(found, path)));
-    else if (wrong.length === 0) {
-      const scored = score(gold.value, draft.value, registry);
-      scores.push(scored);
-      for (const [id, rule] of draft.rules ?? []) {
-        if (!scored.read.some((claim) => claim.id === id)) continue;
-        const [right, read] = rules.get(rule) ?? [0, 0];
-        rules.set(rule, [right + (scored.extra.some((claim) => claim.id === id) ? 0 : 1), read + 1]);
-      }
+  return { value: files, problems };
+}
+
+/** Drafts the article of a gold file and scores the draft. */
+async function measure(file: string, articles: string | undefined, registry: Registry): Promise<Result<Measured>> {
+  const { checkGold, parseGold, score } = await import('../../evaluate/index.js');
+  const { inFile } = await import('../../problem.js');
+  const { draftEntry } = await import('../../read/index.js');
+  const { readBytes } = await import('../../io/files.js');
+
+  const bytes = await readBytes(file);
+  const gold = bytes.value && parseGold(new TextDecoder().decode(bytes.value));
+  if (!gold?.value) return { problems: [...bytes.problems, ...(gold?.problems ?? [])] };
+  const article = await readGoldArticle(gold.value, file, articles);
+  if (!article.value) return { problems: article.problems };
+  const { path, source } = article.value;
+  const wrong = checkGold(gold.value, source.text);
+  if (wrong.length > 0) return { problems: wrong };
+  const draft = draftEntry(source, { registry });
+  if (!draft.value) return { problems: draft.problems.map((found) => inFile(found, path)) };
+  const scored = score(gold.value, draft.value, registry);
+  const extra = new Set(scored.extra);
+  const readings = scored.read.map((claim) => ({ rule: draft.rules?.get(claim.id) ?? '', right: !extra.has(claim) }));
+  return { value: { score: scored, path, readings: { article: scored.article, readings } }, problems: [] };
+}
+
+/** The article of a gold file, in the edition that its figures were listed from. */
+async function readGoldArticle(gold: Gold, file: string, articles: string | undefined): Promise<Result<{ path: string; source: SourceText }>> {
+  const { existsSync } = await import('node:fs');
+  const { dirname, join } = await import('node:path');
+  const { inFile, problem } = await import('../../problem.js');
+  const { decode } = await import('../../read/index.js');
+  const { readBytes } = await import('../../io/files.js');
+
+  const folders = [articles, dirname(file), join(dirname(file), '..')].filter((one) => one !== undefined);
+  const path = folders.map((one) => join(one, gold.article)).find((candidate) => existsSync(candidate));
+  if (path === undefined) {
+    const fix = '--articles DIR, where the path in the gold file begins';
+    return { problems: [problem('gold-article', `the article ${gold.article} is not there`, { place: { file }, fix })] };
+  }
+  const bytes = await readBytes(path);
+  const source = bytes.value && decode(bytes.value);
+  if (!source?.value) return { problems: [...bytes.problems, ...(source?.problems ?? [])].map((found) => inFile(found, path)) };
+  if (source.value.sha256 !== gold.sha256) {
+    const message = 'the article is another edition than the one the figures were listed from';
+    return { problems: [problem('gold-article', message, { place: { file: path }, expected: gold.sha256 })] };
+  }
+  return { value: { path, source: source.value }, problems: [] };
+}
+
+/** How often each rule reads a figure in all articles of the folders that the gold articles lie in. */
+async function readingsOfAll(measured: readonly Measured[], registry: Registry): Promise<Map<string, number>> {
+  const { dirname, join } = await import('node:path');
+  const { decode, draftEntry } = await import('../../read/index.js');
+  const { filesIn, readBytes } = await import('../../io/files.js');
+  const readings = new Map<string, number>();
+  for (const folder of new Set(measured.map(({ path }) => dirname(path)))) {
+    for (const name of (await filesIn(folder)).filter((one) => one.endsWith('.txt'))) {
+      const source = decode((await readBytes(join(folder, name))).value ?? new Uint8Array());
+      const rules = source.value && draftEntry(source.value, { registry }).rules;
+      for (const rule of rules?.values() ?? []) readings.set(rule, (readings.get(rule) ?? 0) + 1);
     }
   }
-  showProblems(problems);
-  if (scores.length === 0) return EXIT.incomplete;
-
-  const all = scores.length > 1 ? [...scores, sum(scores)] : scores;
-  const { scoreJson, scoreTable, explanation, ruleTable } = await import('../score-tables.js');
-  process.stdout.write(format === 'json' ? scoreJson(all) : scoreTable(all));
-  if (byRule && format === 'table') process.stdout.write(ruleTable(rules));
-  if (explain && format === 'table') process.stdout.write(explanation(scores));
-  return problems.some((found) => found.severity === 'error') ? EXIT.incomplete : EXIT.well;
+  return readings;
 }
