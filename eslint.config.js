@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import plainWords from './scripts/lint/plain-words.js';
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', 'test/golden/', 'coverage/'] },
@@ -15,6 +16,16 @@ export default tseslint.config(
       // Takes functions of node:path and of wink-nlp for methods.
       '@typescript-eslint/unbound-method': 'off',
     },
+  },
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts'],
+    plugins: { 'plain-words': plainWords },
+    rules: { 'plain-words/plain-identifiers': 'error', 'plain-words/plain-prose': ['warn', { strings: true }] },
+  },
+  {
+    // Lexicons, and tests of reading: their strings are the language that is read.
+    files: ['src/read/**/*.ts', 'test/**/*.ts'],
+    rules: { 'plain-words/plain-prose': ['warn', { strings: false }] },
   },
   {
     files: ['**/*.mjs', '**/*.js'],
