@@ -1,8 +1,17 @@
-// Writes the files of ontology/ that are generated from src/; the tests hold them equal. Run by `npm run generate`.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Writes the files of ontology/ and the parts of docs/reference/ that are generated from src/; the tests hold them equal.
+// Run by `npm run generate`.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { resolveConfig } from 'prettier';
 import { entryJsonSchema } from '../dist/entry/index.js';
 import { mapNumberRules, mapOntology } from '../dist/map/index.js';
+import { PROBLEM_CODES } from '../dist/problem.js';
 import { buildContext, vocabularyTurtle } from '../dist/rdf/index.js';
+import { CLASSES } from '../dist/vocabulary/classes.js';
+import { localName, SCHEMES } from '../dist/vocabulary/index.js';
+import { PROPERTY_GROUPS } from '../dist/vocabulary/properties.js';
+import { commandParts, entryParts, fillPage, problemParts, ruleParts, vocabularyParts } from './reference.mjs';
 
 const folder = new URL('../ontology/', import.meta.url);
 const write = (name, text) => writeFileSync(new URL(name, folder), text);
@@ -14,3 +23,25 @@ write('context.jsonld', json({ '@context': buildContext() }));
 write('number-rules.ttl', vocabularyTurtle([{ title: 'How vague words become bounds', quads: mapNumberRules().quads }]));
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 write('ontology.ttl', vocabularyTurtle(mapOntology({ version }).sections));
+
+const reference = new URL('../docs/reference/', import.meta.url);
+const style = await resolveConfig(fileURLToPath(new URL('cli.md', reference)));
+const help = (...args) =>
+  spawnSync(process.execPath, [fileURLToPath(new URL('../dist/cli.js', import.meta.url)), ...args, '--help'], { encoding: 'utf8' }).stdout;
+const commands = [...help().matchAll(/^ {2}([a-z]+) (?:\[| {2})/gm)].map(([, name]) => name).filter((name) => name !== 'variorum' && name !== 'help');
+const findings = new URL('../queries/findings/', import.meta.url);
+const headers = readdirSync(findings)
+  .filter((name) => name.endsWith('.rq'))
+  .sort()
+  .map((name) => [name.replace(/\.rq$/, ''), /^(?:#.*\n)*/.exec(readFileSync(new URL(name, findings), 'utf8'))[0].trimEnd()]);
+const PAGES = {
+  'cli.md': () => commandParts(Object.fromEntries(commands.map((name) => [name, help(name)]))),
+  'problems.md': (page) => problemParts(PROBLEM_CODES, page),
+  'entry.md': () => entryParts(entryJsonSchema()),
+  'vocabulary.md': () => vocabularyParts({ classes: CLASSES, groups: PROPERTY_GROUPS, schemes: SCHEMES, localName }),
+  'findings.md': () => ruleParts(Object.fromEntries(headers)),
+};
+for (const [name, parts] of Object.entries(PAGES)) {
+  const page = readFileSync(new URL(name, reference), 'utf8');
+  writeFileSync(new URL(name, reference), await fillPage(page, parts(page), style));
+}

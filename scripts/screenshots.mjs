@@ -1,4 +1,4 @@
-// The pictures of pages that the README shows: the site of data/entries is made, and three of its pages are taken in Chromium.
+// The pictures of pages that the documents show: the site of data/entries is made, and three of its pages are taken in Chromium.
 // node scripts/screenshots.mjs
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -18,12 +18,12 @@ const folder = mkdtempSync(join(tmpdir(), 'variorum-screenshots-'));
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 try {
   execFileSync(process.execPath, [join(root, 'dist/cli.js'), 'site', join(root, 'data/entries'), '-o', join(folder, 'site')], { stdio: 'ignore' });
-  mkdirSync(join(root, 'docs'), { recursive: true });
+  mkdirSync(join(root, 'docs/images'), { recursive: true });
   const page = await browser.newPage({ viewport: { width: 1060, height: 720 }, reducedMotion: 'reduce' });
   for (const [name, path, from] of PICTURES) {
     await page.goto(`file://${join(folder, 'site', path)}`);
     await page.evaluate((selector) => globalThis.document.querySelector(selector)?.scrollIntoView(), from);
-    await page.screenshot({ path: join(root, `docs/${name}.png`) });
+    await page.screenshot({ path: join(root, `docs/images/${name}.png`) });
   }
 } finally {
   await browser.close();

@@ -10,7 +10,7 @@ export type Severity = 'error' | 'warning' | 'info';
 /** Severities from the gravest to the lightest. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** Every code there is: its usual severity and, in a line, what it stands for (the README's table is held to it). */
+/** Every code there is: its usual severity and, in a line, what it stands for (the table in docs/reference/problems.md is held to it). */
 export const PROBLEM_CODES = {
   'input-missing': ['error', 'the file or folder is not there'],
   'input-unreadable': ['error', 'the file is there but cannot be read'],

@@ -1,125 +1,162 @@
-/** Words about the program are true: the README's examples give what they say, and it names every command, option and code. */
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** What the documents say is true: their examples print what they show, references name every command, option and code, links lead somewhere. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { resolveConfig } from 'prettier';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { entryJsonSchema } from '../src/entry/index.js';
 import { PROBLEM_CODES } from '../src/problem.js';
-import { cleanEnvironment, CLI, expectFile, folderWith, ROOT, variorum } from './support.js';
+import { CLASSES } from '../src/vocabulary/classes.js';
+import { localName, SCHEMES } from '../src/vocabulary/index.js';
+import { PROPERTY_GROUPS } from '../src/vocabulary/properties.js';
+import { testExamples } from './console.js';
+import { expectFile, ROOT, updating, variorum } from './support.js';
 
-const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
-const VERBS = readdirSync(join(ROOT, 'src/cli/commands'))
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => name.replace(/\.ts$/, ''))
-  .filter((name) => readFileSync(join(ROOT, `src/cli/commands/${name}.ts`), 'utf8').includes(`.command('${name}')`));
+const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
-interface Example {
-  command: string;
-  output: string;
-}
+/** The documents for readers: everything in Markdown but test material and what `init` copies. */
+const DOCUMENTS = readdirSync(ROOT)
+  .flatMap((name) =>
+    ['docs', 'examples', 'data'].includes(name) ? readdirSync(join(ROOT, name), { recursive: true, encoding: 'utf8' }).map((path) => join(name, path)) : [name],
+  )
+  .filter((name) => name.endsWith('.md') && !name.startsWith('data/project'))
+  .sort();
 
-/** The commands of fenced `console` blocks: lines that begin with `$ `, each followed by what it says. */
-const examples: Example[] = [...README.matchAll(/^```console\n([\s\S]*?)^```$/gm)].flatMap(([, block = '']) =>
-  block
-    .split(/^\$ /m)
-    .slice(1)
-    .map((part) => ({ command: part.slice(0, part.indexOf('\n')), output: part.slice(part.indexOf('\n') + 1) })),
-);
+/** What `variorum COMMAND --help` prints, by command, in the order of the program. */
+const helps = new Map<string, string>();
+let help = '';
+beforeAll(async () => {
+  help = (await variorum(['--help'])).stdout;
+  const [, list = ''] = /^Commands:\n([\s\S]*?)\n\n/m.exec(help) ?? [];
+  const names = Array.from(list.matchAll(/^ {2}([a-z]+)/gm), ([, name = '']) => name).filter((name) => name !== 'help');
+  for (const name of names) helps.set(name, (await variorum([name, '--help'])).stdout);
+});
 
-/** What a text with `…` stands for: at the end of a line any rest of it, on a line of its own any lines. */
-function pattern(text: string): RegExp {
-  const escaped = (part: string) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  const lines = text.replace(/\n$/, '').split('\n');
-  const source = lines.map((line) => (line.trim() === '…' ? '(?:.*\\n)*' : line.endsWith('…') ? `${escaped(line.slice(0, -1))}.*\\n` : `${escaped(line)}\\n`));
-  return new RegExp(`^${source.join('')}$`);
-}
+describe('examples', () => {
+  for (const document of DOCUMENTS.filter((name) => !name.startsWith('examples/'))) testExamples(document);
+});
 
-/** The entry that the README shows a message of: it is not part of the repository. */
-const BROKEN = `format: 1
-id: battle-of-port-larkmoor-2031
-document: { title: Battle of Port Larkmoor (2031), language: en, sha256: ${'ab'.repeat(32)} }
-event:
-  id: battle-of-port-larkmoor-2031
-  label: Battle of Port Larkmoor
-  type: battle
-  date: 20 January
-`;
-
-describe('an example of the README', () => {
-  // They follow one another in one folder, as a reader would type them, over a copy of what the repository holds.
-  let home = '';
-  beforeAll(() => {
-    home = folderWith();
-    for (const name of ['data', 'ontology', 'queries']) if (existsSync(join(ROOT, name))) cpSync(join(ROOT, name), join(home, name), { recursive: true });
-    writeFileSync(join(home, 'broken.yaml'), BROKEN);
+describe('the README', () => {
+  it('has at most 150 lines', () => {
+    expect(textOf('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(150);
   });
 
-  it('there is at least one', () => {
-    expect(examples.filter(({ command }) => command.startsWith('variorum ')).length).toBeGreaterThan(0);
+  it.each(['npm ci && npm run demo', 'npm ci && npm test'])('has the command %s', (command) => {
+    expect(textOf('README.md')).toContain(command);
   });
 
-  it.each(examples)('$command', async ({ command, output }) => {
-    const said = await new Promise<string>((resolve, reject) => {
-      const child = spawn('bash', ['-c', `exec 2>&1; variorum() { "$NODE" "$CLI" "$@"; }; ${command}`], {
-        env: cleanEnvironment({ NODE: process.execPath, CLI }),
-        cwd: home,
-      });
-      let text = '';
-      child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      child.on('error', reject);
-      child.on('close', () => resolve(text));
-      child.stdin.end();
+  it('names every command', () => {
+    expect([...helps.keys()].filter((name) => !textOf('README.md').includes(`variorum ${name}`))).toEqual([]);
+  });
+});
+
+describe('docs/reference', () => {
+  it('names every option of every command', () => {
+    const sections = new Map(
+      textOf('docs/reference/cli.md')
+        .split(/^## /m)
+        .map((section) => [section.slice(0, section.indexOf('\n')), section]),
+    );
+    const missing = [...helps].flatMap(([name, text]) =>
+      Array.from(text.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm), ([, option = '']) => `${name} ${option}`).filter(
+        (option) => !option.endsWith(' --help') && !sections.get(name)?.includes(option.slice(name.length + 1)),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('names every problem code, with what to do', () => {
+    const rows = new Map(
+      Array.from(textOf('docs/reference/problems.md').matchAll(/^\| `([a-z-]+)`.*\| *(.*?) *\|$/gm), ([, code = '', words = '']) => [code, words]),
+    );
+    expect(Object.keys(PROBLEM_CODES).filter((code) => (rows.get(code) ?? '') === '')).toEqual([]);
+  });
+
+  it('is generated from what is there now', async () => {
+    const { commandParts, entryParts, fillPage, problemParts, ruleParts, vocabularyParts } = (await import(join(ROOT, 'scripts/reference.mjs'))) as Reference;
+    const style = await resolveConfig(join(ROOT, 'docs/reference/cli.md'));
+    const pages: Record<string, (page: string) => Record<string, string>> = {
+      'cli.md': () => commandParts(Object.fromEntries(helps)),
+      'problems.md': (page) => problemParts(PROBLEM_CODES, page),
+      'entry.md': () => entryParts(entryJsonSchema()),
+      'vocabulary.md': () => vocabularyParts({ classes: CLASSES, groups: PROPERTY_GROUPS, schemes: SCHEMES, localName }),
+      'findings.md': () => ruleParts(headersOfRules()),
+    };
+    for (const [name, parts] of Object.entries(pages)) {
+      const page = textOf(`docs/reference/${name}`);
+      expectFile(join(ROOT, 'docs/reference', name), await fillPage(page, parts(page), style));
+    }
+  });
+});
+
+/** `scripts/reference.mjs`, which has no types. */
+interface Reference {
+  fillPage(page: string, parts: Record<string, string>, options: unknown): Promise<string>;
+  commandParts(helps: Record<string, string>): Record<string, string>;
+  problemParts(codes: typeof PROBLEM_CODES, page: string): Record<string, string>;
+  entryParts(schema: unknown): Record<string, string>;
+  vocabularyParts(vocabulary: unknown): Record<string, string>;
+  ruleParts(headers: Record<string, string>): Record<string, string>;
+}
+
+/** The comment lines at the head of each finding query, by its name. */
+function headersOfRules(): Record<string, string> {
+  const names = readdirSync(join(ROOT, 'queries/findings'))
+    .filter((name) => name.endsWith('.rq'))
+    .sort();
+  return Object.fromEntries(names.map((name) => [name.replace(/\.rq$/, ''), /^(?:#.*\n)*/.exec(textOf(`queries/findings/${name}`))?.[0].trimEnd() ?? '']));
+}
+
+describe('every document', () => {
+  it('names no command that is not there', () => {
+    const wrong = DOCUMENTS.flatMap((document) =>
+      Array.from(textOf(document).matchAll(/(?:^\$ (?:npx )?|`(?:npx )?)variorum ([a-z]+)/gm), ([, name = '']) => `${document}: ${name}`).filter(
+        (named) => !helps.has(named.slice(named.lastIndexOf(' ') + 1)),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(DOCUMENTS)('%s has links that lead somewhere', (document) => {
+    const links = Array.from(
+      textOf(document)
+        .replace(/^```[\s\S]*?^```$/gm, '')
+        .matchAll(/\]\(([^)\s]+)\)/g),
+      ([, link = '']) => link,
+    );
+    const wrong = links.filter((link) => {
+      if (/^[a-z]+:/.test(link)) return false;
+      const [path = '', anchor] = link.split('#');
+      const target = path === '' ? document : join(dirname(document), path);
+      if (!existsSync(join(ROOT, target))) return true;
+      return anchor !== undefined && !anchorsOf(textOf(target)).includes(anchor);
     });
-    if (!pattern(output).test(said)) expect(said).toBe(output);
+    expect(wrong).toEqual([]);
   });
 });
 
-describe('the README names', () => {
-  it.each(VERBS)('the command %s', (verb) => {
-    expect(README).toContain(`variorum ${verb}`);
-  });
-
-  it.each(VERBS)('every option of %s', async (verb) => {
-    const { stdout } = await variorum([verb, '--help']);
-    const options = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, option = '']) => option).filter((option) => option !== '--help');
-    expect(options.filter((option) => !README.includes(option) && !README.includes(shortOf(stdout, option)))).toEqual([]);
-  });
-
-  it('every problem code', () => {
-    expect(Object.keys(PROBLEM_CODES).filter((code) => !README.includes(`\`${code}\``))).toEqual([]);
-  });
-
-  it('no command that is not there', () => {
-    const named = [...README.matchAll(/(?:^\$ |`)variorum ([a-z]+)/gm)].map(([, verb = '']) => verb);
-    expect(named.filter((verb) => !VERBS.includes(verb))).toEqual([]);
-  });
-
-  it('no file that is not there', () => {
-    const files = [...README.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = '']) => path);
-    const there = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((name) => !name.startsWith('node_modules'));
-    expect(files.filter((path) => !there.includes(path.replace(/\/$/, '')))).toEqual([]);
-  });
-});
-
-/** `-o DIR`, by which the README may name `--output`. */
-function shortOf(help: string, option: string): string {
-  const short = new RegExp(`^ {2}(-\\w), ${option}`, 'm').exec(help)?.[1];
-  return short === undefined ? option : `\`${short} `;
+/** The anchors of a document's headings, as code hosts make them. */
+function anchorsOf(text: string): string[] {
+  return Array.from(text.matchAll(/^#+ (.*)$/gm), ([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/g, '-'),
+  );
 }
 
 describe('help', () => {
-  it('is the words that were agreed on', async () => {
-    expectFile(join(ROOT, 'test/help/variorum.txt'), (await variorum(['--help'])).stdout);
+  it('prints what was agreed on', () => {
+    expectFile(join(ROOT, 'test/help/variorum.txt'), help);
+    for (const [name, text] of helps) expectFile(join(ROOT, `test/help/${name}.txt`), text);
   });
 
-  it.each(VERBS)('of %s, too', async (verb) => {
-    const { stdout, code } = await variorum([verb, '--help']);
-    expect(code).toBe(0);
-    expectFile(join(ROOT, `test/help/${verb}.txt`), stdout);
+  it('begins with examples for every command', () => {
+    const without = [...helps].filter(([name, text]) => !text.startsWith(`Examples:\n  variorum ${name} `)).map(([name]) => name);
+    expect(without).toEqual([]);
   });
 
-  it('every verb begins with examples, and is listed by the program', async () => {
-    const { stdout } = await variorum(['--help']);
-    for (const verb of VERBS) expect(stdout).toMatch(new RegExp(`^ {2}${verb} `, 'm'));
-    for (const verb of VERBS) expect((await variorum([verb, '--help'])).stdout).toMatch(new RegExp(`^Examples:\\n {2}variorum ${verb} `));
+  it('is kept for commands that are there only', () => {
+    if (updating) return;
+    expect(readdirSync(join(ROOT, 'test/help')).sort()).toEqual([...helps.keys(), 'variorum'].map((name) => `${name}.txt`).sort());
   });
 });

@@ -1,4 +1,4 @@
-/** Gold files: figures listed by hand, the answer key for reading (see the README's "Measuring reading"). Text in, gold or problems out. */
+/** Gold files: figures listed by hand, the answer key for reading (see docs/guide/measure-reading.md). Text in, gold or problems out. */
 import { z } from 'zod';
 import { problem, type Problem, type Result } from '../problem.js';
 import { idsOf, METRICS, POPULATIONS, type Metric } from '../vocabulary/index.js';
