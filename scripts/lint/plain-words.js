@@ -41,7 +41,6 @@ const DECLARATIONS = [
   'PropertyDefinition',
   'TSPropertySignature',
   'TSMethodSignature',
-  'TSParameterProperty',
 ];
 
 const plainIdentifiers = {
@@ -60,7 +59,7 @@ const plainIdentifiers = {
       const word = wordsOf(node.name).find((one) => Object.hasOwn(IDIOMS.identifiers, one));
       if (word !== undefined) context.report({ node, messageId: 'idiom', data: { name: node.name, word, instead: IDIOMS.identifiers[word] } });
     };
-    const named = (node) => check(node.type === 'TSParameterProperty' ? node : (node.id ?? (node.computed ? undefined : node.key)));
+    const named = (node) => check(node.id ?? (node.computed ? undefined : node.key));
     return {
       ...Object.fromEntries(DECLARATIONS.map((type) => [type, named])),
       ':function'(node) {
