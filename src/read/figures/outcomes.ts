@@ -52,7 +52,7 @@ export function outcomeOf(sentence: Sentence, group: Group, cast: Cast, cell: bo
   const context: Context = { sentence, group, cast, cell, first: group[0], last: group[group.length - 1] ?? group[0] };
   for (const rule of cell ? CELL_RULES : RULES) {
     const outcome = rule(context);
-    if (outcome) return { ...outcome, rule: rule.name };
+    if (outcome) return outcome;
   }
   return undefined;
 }

@@ -17,7 +17,7 @@ import { endsPhrase, startsName } from './edges.js';
 import { isNoEquipment, LONGEST_PHRASE, nounPhrase, type Counted } from './noun-phrase.js';
 import { groupsOf, outcomeOf } from './outcomes.js';
 import { describe, isJoin, RELATIVES } from './outcomes/clause.js';
-import type { Group, Outcome } from './outcomes/rule.js';
+import { isA, type Group, type Outcome } from './outcomes/rule.js';
 import { isUnderHeading, whoActed, whoseBefore } from './preceding.js';
 import { tollOf, type Told as Toll } from './tolls.js';
 import { betweenFigures, countsAnybody, enemyOf, itemised, notAll, sharedInGroup, sharedParty, whoseAround } from './whose.js';
@@ -80,7 +80,7 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
         const { population, party } = each;
         const span = spanOf(sentence, group, index, undefined);
         const whose = party === undefined ? {} : { party };
-        figures.push(again(among, { rule: 'partitive', ...span, count: each.count, partOf: among, population, ...whose }));
+        figures.push(again(among, { rule: 'partitive.among-them', ...span, count: each.count, partOf: among, population, ...whose }));
       }
       continue;
     }
@@ -103,7 +103,15 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
     const whole = hold === 'part' ? (listed ?? previous) : counting?.partOf;
     // One man among those who fight is told of, not counted.
     const oneOfForce = (listed ?? previous)?.metric[0] === 'strength' && group.every(({ told, kind }) => told && kind === 'people');
-    const shared = previous && hold && !oneOfForce ? sameAs(listed ?? previous, group, hold) : undefined;
+    const how =
+      hold === 'part'
+        ? listed
+          ? 'part.listed'
+          : holdRule(sentence, group)
+        : group.every(({ kind }) => kind === 'thing')
+          ? 'part.next-things'
+          : 'part.along-with';
+    const shared = previous && hold && !oneOfForce ? { ...sameAs(listed ?? previous, group, hold), rule: how } : undefined;
     const told =
       counting?.outcome ??
       (isIncluded(sentence, group) ? shared : undefined) ??
@@ -113,7 +121,7 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
       withThings(sentence, group, groups[place + 1], cast);
     const sibling = told || !previous ? undefined : restOf(sentence, group, previous);
     const outcome = told ?? sibling ?? (previous ? (sameVerb(sentence, group, previous, verb) ?? elsewhere(sentence, group, previous)) : undefined);
-    verb = outcome?.rule === 'object' || outcome?.rule === 'lost' ? (outcome.from ?? verb) : undefined;
+    verb = outcome && isA(outcome.rule, 'object', 'lost') ? (outcome.from ?? verb) : undefined;
     if (!outcome || !fits(sentence, outcome, group) || isRate(sentence, Math.max(outcome.to, group[group.length - 1]!.to))) continue;
     group.forEach((each, index) => {
       if (isNoEquipment(each, outcome.manner)) return;
@@ -149,7 +157,8 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
         count: one.count,
         metric,
         population,
-        rule: counting ? (outcome.rule ?? '') : one === each ? (outcome.rule ?? 'part') : 'elliptical',
+        rule: counting || one === each ? outcome.rule : 'elliptical.same-people',
+        ...(one.rule === undefined ? {} : { mention: one.rule }),
         accumulation: outcome.accumulation ?? usual(span.start),
         ...(party === undefined ? {} : { party }),
         ...(one.item === undefined ? {} : { item: one.item }),
@@ -167,7 +176,7 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
       if (then && figure && index === group.length - 1) {
         const { manner: _, by: __, ...same } = figure;
         const manner = then.manner === undefined ? {} : { manner: then.manner };
-        figures.push({ ...same, metric: then.metric, ...manner, rule: 'inTurn', end: sentence[then.to - 1]!.end });
+        figures.push({ ...same, metric: then.metric, ...manner, rule: then.rule, end: sentence[then.to - 1]!.end });
       }
     });
   }
@@ -213,7 +222,8 @@ function ofThem(sentence: Sentence, group: Group, told: Pick<Figure, 'population
   const { population = 'unstated', party } = people ?? {};
   // Of whom nothing is told, a number alone stays one.
   if (!partitive && (people === undefined || (population === 'unstated' && party === undefined))) return group;
-  return [{ ...phrase, to: partitive ? phrase.to + 2 : phrase.to, kind: 'people', population, ...(party === undefined ? {} : { party }) }];
+  const rule = partitive ? 'number.of-them' : 'number.were';
+  return [{ ...phrase, rule, to: partitive ? phrase.to + 2 : phrase.to, kind: 'people', population, ...(party === undefined ? {} : { party }) }];
 }
 
 /** "Upon arrival, four were sent to hospital", "80 stayed, while 25 were evacuated": a number alone as the subject of its clause. */
@@ -229,19 +239,20 @@ function moreThings(sentence: Sentence, group: Group, previous: Figure | undefin
   if (group.length > 1 || (phrase.told && !phrase.ordinal) || !previous?.metric.includes('equipment') || previous.item === undefined) return group;
   const same = { kind: 'thing' as const, item: previous.item, ...(previous.party ? { party: previous.party } : {}) };
   // "destroyed a tank and captured another"
-  if (phrase.ordinal) return [{ ...phrase, ...same }];
+  if (phrase.ordinal) return [{ ...phrase, ...same, rule: 'more.another' }];
   // "two tanks were destroyed and one captured": "captured" is a noun for people only.
   if (phrase.kind === 'outcome' && matchAny(sentence, phrase.to - 1, GOVERNING.things.participles)) {
     const { outcome: _, ...number } = phrase;
-    return [{ ...number, to: phrase.to - 1, ...same }];
+    return [{ ...number, to: phrase.to - 1, ...same, rule: 'more.one-captured' }];
   }
   // "one was shot down and two others were captured", "destroyed a tank and damaged two more"
   const more = MORE.has(sentence[phrase.to - 1]?.lower ?? '') && phrase.to - phrase.numberFrom === 2;
-  if (more && (phrase.kind === 'people' || matchBefore(sentence, phrase.from, GOVERNING.things.transitives))) return [{ ...phrase, ...same }];
+  if (more && (phrase.kind === 'people' || matchBefore(sentence, phrase.from, GOVERNING.things.transitives)))
+    return [{ ...phrase, ...same, rule: 'more.two-more' }];
   if (phrase.kind !== 'bare') return group;
   // "including one reportedly shot down"
   const verb = ADVERBS.has(sentence[phrase.to]?.lower ?? '') ? phrase.to + 1 : phrase.to;
-  return matchAny(sentence, verb, GOVERNING.things.participles) ? [{ ...phrase, ...same }] : group;
+  return matchAny(sentence, verb, GOVERNING.things.participles) ? [{ ...phrase, ...same, rule: 'more.number-damaged' }] : group;
 }
 
 const MORE: ReadonlySet<string> = new Set(['more', 'others']);
@@ -266,8 +277,8 @@ function ofClaimant(sentence: Sentence, { quoteFrom }: Counted, outcome: Outcome
   // Whom one side frees from the other is no more of that one than before.
   if (FREED.has(sentence[outcome.from ?? -1]?.lower ?? '')) return { ...outcome, by: undefined };
   // "claimed 30 vehicles destroyed"
-  const claimed = outcome.rule === 'predicate' && CLAIMING.has(sentence[quoteFrom - 1]?.lower ?? '');
-  const active = claimed || outcome.rule === 'nounOf' || outcome.rule === 'object' || outcome.rule === undefined;
+  const claimed = isA(outcome.rule, 'predicate') && CLAIMING.has(sentence[quoteFrom - 1]?.lower ?? '');
+  const active = claimed || isA(outcome.rule, 'nounOf', 'object', 'part');
   if (!outcome.metric.includes('equipment') || outcome.by || outcome.agent || outcome.party || typeof claimant !== 'string' || !active) return outcome;
   const party = cast.partyOf(claimant);
   return cast.sideOfParty(party) === undefined ? outcome : { ...outcome, agent: party };
@@ -301,7 +312,7 @@ function revision(sentence: Sentence, phrase: Counted, earlier: Figure | undefin
   if (!CORRECTED.has(before(2)) && !near.some((word) => LATER.has(word))) return undefined;
   const claimant = voiceAt(voices, phrase.numberFrom);
   return again(earlier, {
-    rule: 'revision',
+    rule: 'revision.raised-to',
     start: sentence[phrase.from - 2]!.start,
     end: sentence[phrase.to - 1]!.end,
     count: phrase.count,
@@ -320,7 +331,7 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
     const running = runningTotal(sentence, phrase.from);
     if (running !== undefined)
       return again(previous, {
-        rule: 'runningTotal',
+        rule: 'runningTotal.bringing-total-to',
         start: sentence[running.from]!.start,
         end,
         count: phrase.count,
@@ -329,19 +340,19 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
       });
     // "70 deaths were told of, with estimates up to 90"
     if (OTHER_FIGURES.has(sentence[phrase.from - 1]?.lower ?? ''))
-      return again(previous, { rule: 'otherFigure', start: sentence[phrase.quoteFrom]!.start, end, count: phrase.count });
+      return again(previous, { rule: 'otherFigure.estimates', start: sentence[phrase.quoteFrom]!.start, end, count: phrase.count });
     const other = sentence[phrase.from - 1]?.text === '(' ? bracketVoice(voices, phrase) : undefined;
     if (other !== undefined)
-      return again(previous, { rule: 'otherVoice', start: sentence[phrase.quoteFrom]!.start, end, count: phrase.count, claimant: other });
+      return again(previous, { rule: 'otherVoice.in-brackets', start: sentence[phrase.quoteFrom]!.start, end, count: phrase.count, claimant: other });
   }
   // "30 of them civilians and 10 rebels": a part as the one before.
-  if (previous.rule === 'partitive' && previous.partOf && phrase.kind === 'people' && endsPhrase(sentence, phrase.to)) {
+  if (isA(previous.rule, 'partitive') && previous.partOf && phrase.kind === 'people' && endsPhrase(sentence, phrase.to)) {
     const joined = sentence[phrase.from - 1];
     if (joined && (joined.lower === 'and' || joined.text === ',') && sentence[phrase.from - 2]?.end === previous.end) {
       const { population, party } = phrase;
       const whose = party === undefined ? {} : { party };
       return again(previous.partOf, {
-        rule: 'partitive',
+        rule: 'partitive.next-part',
         ...spanOf(sentence, [phrase], 0, undefined),
         count: phrase.count,
         partOf: previous.partOf,
@@ -362,7 +373,7 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
     // "270 people, including 11 workers, were killed, at least 200 of them …": not of the eleven.
     const whole = previous.partOf && (phrase.count.low ?? 0) > (previous.count.high ?? Infinity) ? previous.partOf : previous;
     return again(whole, {
-      rule: 'partitive',
+      rule: 'partitive.of-whom',
       start: sentence[phrase.quoteFrom]!.start,
       end: sentence[to - 1]!.end,
       count: phrase.count,
@@ -440,25 +451,42 @@ function holdOn(sentence: Sentence, group: Group, previous: Figure): 'part' | 'm
   if (isIncluded(sentence, group) && behind !== -1 && from - behind <= INCLUDED_REACH) return 'part';
   return matchBefore(sentence, from, ALONG) !== undefined ? 'more' : undefined;
 }
+function holdRule(sentence: Sentence, [{ from }]: Group): string {
+  const before = sentence[from - 1]?.lower ?? '';
+  return before === '('
+    ? 'part.in-brackets'
+    : before === 'including'
+      ? 'part.including'
+      : before === 'of'
+        ? 'part.including-those-of'
+        : sentence[from - 2]?.lower === 'of'
+          ? 'part.of-whom'
+          : 'part.among-them';
+}
 const ALONG = phrases(['along with', 'together with', 'as well as', 'in addition to', 'alongside', 'besides']);
 
 /** "300 of them civilians and 150 rebels": the next part of the same whole. */
 function restOf(sentence: Sentence, group: Group, previous: Figure): Outcome | undefined {
-  const isPart = previous.rule === 'partitive' && previous.partOf !== undefined && previous.metric === previous.partOf.metric;
+  const isPart = isA(previous.rule, 'partitive') && previous.partOf !== undefined && previous.metric === previous.partOf.metric;
   if (!isPart || !group.every((phrase) => phrase.kind === 'people') || !endsPhrase(sentence, group[group.length - 1]!.to)) return undefined;
-  return isBehind(sentence, group, previous) ? { ...sameAs(previous, group, 'part'), rule: 'part' } : undefined;
+  return isBehind(sentence, group, previous) ? { ...sameAs(previous, group, 'part'), rule: 'part.rest' } : undefined;
 }
 
 /** "consisted of 400 men and 43 vehicles": of things that stand right behind people who are counted as being there. */
 function alsoThere(sentence: Sentence, group: Group, previous: Figure | undefined): Outcome | undefined {
   const [{ kind }] = group;
-  if (previous?.rule !== 'takingPart' || (kind !== 'unit' && (kind !== 'thing' || previous.item !== undefined)) || group.some(({ told }) => told))
+  if (
+    !previous ||
+    !isA(previous.rule, 'takingPart') ||
+    (kind !== 'unit' && (kind !== 'thing' || previous.item !== undefined)) ||
+    group.some(({ told }) => told)
+  )
     return undefined;
   const end = sentence.findIndex(({ start }) => start >= previous.end);
   const noun = sentence[end - 1]?.lower ?? '';
   const to = group[group.length - 1]!.to;
   return (kind === 'unit' || PEOPLE.has(noun)) && isJoin(sentence, end, group[0].from) && endsPhrase(sentence, to)
-    ? { metric: ['strength'], to, rule: 'takingPart' }
+    ? { metric: ['strength'], to, rule: 'takingPart.people-and-things' }
     : undefined;
 }
 
@@ -470,7 +498,9 @@ function withThings(sentence: Sentence, group: Group, next: Group | undefined, c
   const things = group.every(({ kind, told }) => (kind === 'thing' || kind === 'unit') && !told);
   if (!(people && next[0].kind === 'thing') && !(things && next[0].kind === 'people')) return undefined;
   const outcome = outcomeOf(sentence, next, cast, false);
-  return outcome?.rule === 'takingPart' && outcome.to > next[next.length - 1]!.to ? { metric: ['strength'], to: last.to, rule: 'takingPart' } : undefined;
+  return outcome && isA(outcome.rule, 'takingPart') && outcome.to > next[next.length - 1]!.to
+    ? { metric: ['strength'], to: last.to, rule: 'takingPart.with-next' }
+    : undefined;
 }
 
 /** "captured 17 soldiers and many vehicles": one verb for people and things. */
@@ -480,7 +510,7 @@ function sameVerb(sentence: Sentence, group: Group, previous: Figure, verb: numb
   if (verb === undefined || kind === undefined || !isBehind(sentence, group, previous) || !endsPhrase(sentence, last.to)) return undefined;
   const row = matchAny(sentence, verb, GOVERNING[kind].transitives)?.value;
   const party = previous.party ? { party: previous.party } : {};
-  return row && { ...describe(row), to: last.to, rule: 'object', ...party, ...(previous.by ? { by: previous.by } : {}) };
+  return row ? { ...describe(row), to: last.to, rule: 'object.same-verb', ...party, ...(previous.by ? { by: previous.by } : {}) } : undefined;
 }
 
 /** "Three were arrested in Ulver and five in Dell", "lost 70 soldiers in Ulver, 50 soldiers in Dell": the same, elsewhere. */
@@ -494,8 +524,8 @@ function elsewhere(sentence: Sentence, group: Group, previous: Figure): Outcome 
   if (behind === -1 || from - behind > LONGEST_PLACE || !PLACES.has(sentence[behind]?.lower ?? '')) return undefined;
   const between = sentence.slice(behind, from).every((token) => PLACES.has(token.lower) || IN_PLACES.has(token.lower) || isOfPlace(token));
   if (!between) return undefined;
-  const same = kind !== 'people' || previous.rule === 'lost' ? 'part' : 'more';
-  return { ...sameAs(previous, group, same), rule: 'elliptical', to };
+  const same = kind !== 'people' || isA(previous.rule, 'lost') ? 'part' : 'more';
+  return { ...sameAs(previous, group, same), rule: 'elliptical.elsewhere', to };
 }
 /** "in Dell", "in makeshift clinics": a place, not a time. */
 function isPlace(sentence: Sentence, at: number): boolean {
@@ -538,7 +568,7 @@ function isIncluded(sentence: Sentence, [{ from }]: Group): boolean {
   return second === 'among' || second === 'amongst' || (second === 'of' && /^[,;(–—]$/.test(third));
 }
 
-function sameAs(previous: Figure, group: Group, hold: 'part' | 'more'): Outcome {
+function sameAs(previous: Figure, group: Group, hold: 'part' | 'more'): Omit<Outcome, 'rule'> {
   // "1,000 casualties, including 300 prisoners"
   const taken = hold === 'part' && previous.metric.length > 1 && group.every(({ population }) => population === 'prisoners');
   return {
@@ -560,13 +590,14 @@ function whoTheyWere(sentence: Sentence, phrase: Counted, earlier: Figure | unde
   if (were.kind !== 'people' || sentence[noun]?.lower === 'taken' || !endsPhrase(sentence, were.to)) return undefined;
   const people = { population: were.population, ...(were.party === undefined ? {} : { party: were.party }) };
   if (phrase.kind === 'outcome' && phrase.outcome !== undefined && phrase.outcome !== 'casualties')
-    return { outcome: { metric: [phrase.outcome.metric], to: phrase.to, rule: 'whoTheyWere' }, people };
+    return { outcome: { metric: [phrase.outcome.metric], to: phrase.to, rule: 'whoTheyWere.of-the-dead' }, people };
   // "28 of them were rebels", of those told in the sentence before
   const ofThose = sentence[phrase.to - 1]?.lower === 'them' && sentence[phrase.to - 2]?.lower === 'of';
   if ((phrase.kind !== 'bare' && !ofThose) || earlier === undefined || !earlier.metric.some((metric) => metric === 'killed' || metric === 'injured'))
     return undefined;
-  const outcome: Outcome = { metric: earlier.metric, accumulation: earlier.accumulation, to: were.to, rule: 'whoTheyWere' };
-  return { outcome, people, partOf: earlier.rule === 'whoTheyWere' ? (earlier.partOf ?? earlier) : earlier };
+  const rule = ofThose ? 'whoTheyWere.of-them' : 'whoTheyWere.number-were';
+  const outcome: Outcome = { metric: earlier.metric, accumulation: earlier.accumulation, to: were.to, rule };
+  return { outcome, people, partOf: isA(earlier.rule, 'whoTheyWere') ? (earlier.partOf ?? earlier) : earlier };
 }
 
 const KNOWN_AS = phrases(['confirmed as', 'confirmed to be', 'identified as', 'reported to be', 'reportedly', 'said to be', 'believed to be']);
@@ -590,7 +621,7 @@ const GOES_ON: ReadonlySet<string> = new Set(['and', ',', 'including', 'with', '
 
 /** "killed eight residents in the harbour and wounded 12": whether a verb before a number goes on from the figure before it. */
 function isNextVerb(sentence: Sentence, { rule, from }: Outcome, previous: Figure): boolean {
-  if (rule !== 'object' || from === undefined || !(sentence[from - 1]?.lower === 'and' || sentence[from - 1]?.text === ',')) return false;
+  if (!isA(rule, 'object') || from === undefined || !(sentence[from - 1]?.lower === 'and' || sentence[from - 1]?.text === ',')) return false;
   const between = betweenFigures(sentence, previous, from - 1, LONGEST_ADJUNCT);
   return between?.every(({ text, lower }) => !/^[,;:.()]$/.test(text) && !RELATIVES.has(lower)) ?? false;
 }
@@ -609,7 +640,7 @@ function couldCount(sentence: Sentence, phrase: Counted): boolean {
 
 /** The same outcome and people as the figure before, in another number: "bringing the total to 130", "(3,600, according to the SDF)". */
 function again(previous: Figure, changed: Partial<Figure> & Pick<Figure, 'start' | 'end' | 'count'>): Figure {
-  const { covers: _, item: __, partOf: ___, supersedes: ____, stated: _____, ...same } = previous;
+  const { covers: _, item: __, partOf: ___, supersedes: ____, stated: _____, mention: ______, ...same } = previous;
   return { ...same, ...changed };
 }
 

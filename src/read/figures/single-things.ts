@@ -29,7 +29,7 @@ export function theThing(sentence: Sentence, at: number, cast: Cast, sideWords: 
   // "sank the *Spry*", "the Spry sank"
   if (named !== undefined && (SINKING.has(before) || isSunk(sentence, verbBehind(sentence, named))) && !cast.match(sentence, at + 1))
     return {
-      ...oneAt(at),
+      ...oneAt(at, 'single.the-named-ship'),
       to: named,
       kind: 'thing',
       population: 'unstated',
@@ -39,7 +39,8 @@ export function theThing(sentence: Sentence, at: number, cast: Cast, sideWords: 
   const phrase = nounPhrase(sentence, at + 1, at + 1 + LONGEST_PHRASE, at + 1, cast, sideWords);
   if (phrase.kind !== 'thing' || !ALONE.has(sentence[phrase.to - 1]?.lower ?? '')) return undefined;
   const to = behindThingName(sentence, phrase.to);
-  return isLost(sentence, to) || (to > phrase.to && losesThings(sentence, at)) ? { ...oneAt(at), ...phrase, to } : undefined;
+  if (isLost(sentence, to)) return { ...oneAt(at, 'single.the-thing-lost'), ...phrase, to };
+  return to > phrase.to && losesThings(sentence, at) ? { ...oneAt(at, 'single.sank-the-thing'), ...phrase, to } : undefined;
 }
 
 /** Verbs and participles that only ships have. */
@@ -68,9 +69,9 @@ export function unnumberedThing(sentence: Sentence, at: number, cast: Cast): Cou
   const end = sentence[to + lost]?.text ?? ',';
   if (!(lost > 0 ? /^(?:[,;.*()]$|\d)/ : /^[,;.*()]$/).test(end)) return undefined;
   // "15 Lynx-1, Lynx-2 and Lynx-3 howitzers": a model alone is no item.
-  if (isThing && (lost > 0 || THINGS.has(sentence[phrase.to - 1]!.lower))) return { ...oneAt(at), ...phrase, to };
+  if (isThing && (lost > 0 || THINGS.has(sentence[phrase.to - 1]!.lower))) return { ...oneAt(at, 'single.unnumbered-thing'), ...phrase, to };
   const isShip = to > at && SINKING.has(sentence[to]?.lower ?? '') && !cast.match(sentence, at);
-  return isShip ? { ...oneAt(at), to, kind: 'thing', population: 'unstated', item: plainText(sentence, at, to) } : undefined;
+  return isShip ? { ...oneAt(at, 'single.ship-sunk-in-list'), to, kind: 'thing', population: 'unstated', item: plainText(sentence, at, to) } : undefined;
 }
 
 /** Nouns that are no single thing without an article. */

@@ -74,7 +74,8 @@ function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: bool
   const phrase = nounPhrase(sentence, start, start + LONGEST_PHRASE, start, cast, sideWords);
   if (phrase.kind === 'thing') {
     const to = behindThingName(sentence, phrase.to);
-    return !definite && isOneThing(sentence, { ...phrase, to }) ? { ...oneAt(at), ...phrase, to } : undefined;
+    const rule = nth > at + 1 ? 'single.a-second-thing' : 'single.a-thing';
+    return !definite && isOneThing(sentence, { ...phrase, to }) ? { ...oneAt(at, rule), ...phrase, to } : undefined;
   }
   const noun = sentence[phrase.head ?? -1]?.lower ?? '';
   if (ORDINALS.has(sentence[at + 1]?.lower ?? '')) return undefined;
@@ -88,7 +89,21 @@ function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: bool
   const to = nameEnd(sentence, name);
   // "the Front commander Abu Hamza": read by the name.
   if (definite && (startsName(sentence[phrase.head ?? -1]?.text ?? '') || (to !== undefined && name === phrase.to))) return undefined;
-  return { ...oneAt(at), further, ...phrase, ...(to === undefined || to - name < 2 || cast.match(sentence, name) ? {} : { to }) };
+  const isWithName = to !== undefined && to - name >= 2 && !cast.match(sentence, name);
+  const rule = !definite
+    ? start > nth
+      ? 'single.person-of-age'
+      : isWithName
+        ? 'single.a-person-with-name'
+        : 'single.a-person'
+    : KIN.has(noun) && !TITLES.has(noun)
+      ? 'single.kin'
+      : lower === 'the'
+        ? 'single.the-title'
+        : POSSESSIVES.has(lower)
+          ? 'single.its-title'
+          : 'single.genitive-title';
+  return { ...oneAt(at, rule), further, ...phrase, ...(isWithName ? { to } : {}) };
 }
 
 /** "the deputy head of the Ulver council": who leads a body. */
@@ -96,7 +111,7 @@ function headOf(sentence: Sentence, at: number): Counted | undefined {
   if (sentence[at]!.lower !== 'the' || sentence[at - 1]?.lower === 'including') return undefined;
   const noun = ['deputy', 'former', 'acting'].includes(sentence[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   if (sentence[noun]?.lower !== 'head' || sentence[noun + 1]?.lower !== 'of') return undefined;
-  return { ...oneAt(at), to: noun + 1, kind: 'people', population: 'unstated' };
+  return { ...oneAt(at, 'single.head-of'), to: noun + 1, kind: 'people', population: 'unstated' };
 }
 
 /** "the town's police chief": whose, by a name or noun. */
@@ -125,7 +140,7 @@ function isDescription(sentence: Sentence, { head, to }: Phrase): boolean {
 /** "the third was shot dead": one of those counted before. */
 function ordinal(sentence: Sentence, at: number): Counted | undefined {
   const told = sentence[at]?.lower === 'the' && ORDINALS.has(sentence[at + 1]?.lower ?? '') && ['was', 'were'].includes(sentence[at + 2]?.lower ?? '');
-  return told ? { ...oneAt(at), to: at + 2, kind: 'people', population: 'unstated', ordinal: true } : undefined;
+  return told ? { ...oneAt(at, 'single.ordinal'), to: at + 2, kind: 'people', population: 'unstated', ordinal: true } : undefined;
 }
 
 const ORDINALS: ReadonlySet<string> = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'last', 'other']);
@@ -137,7 +152,8 @@ function another(sentence: Sentence, at: number): Counted | undefined {
   if (sentence[at]?.lower !== 'another') return undefined;
   const object = (HARMING.has(before) || losesThings(sentence, at)) && endsPhrase(sentence, at + 1);
   const told = object || (ANOTHER_BEFORE.has(before) && ANOTHER_BEHIND.has(sentence[at + 1]?.lower ?? ''));
-  return told ? { ...oneAt(at), to: at + 1, kind: 'people', population: 'unstated', ordinal: true } : undefined;
+  const rule = object ? 'single.another-object' : 'single.another-was';
+  return told ? { ...oneAt(at, rule), to: at + 1, kind: 'people', population: 'unstated', ordinal: true } : undefined;
 }
 
 const ANOTHER_BEFORE: ReadonlySet<string> = new Set(['and', 'while', 'with', ',', 'injuring', 'wounding', 'killing']);
@@ -149,7 +165,7 @@ function both(sentence: Sentence, at: number, cast: Cast, sideWords: boolean): C
   if (sentence[at]!.lower !== 'both') return undefined;
   const phrase = nounPhrase(sentence, at + 1, at + 1 + LONGEST_PHRASE, at + 1, cast, sideWords);
   if (phrase.kind !== 'people' || phrase.head === undefined || ['and', ','].includes(sentence[phrase.head + 1]?.lower ?? '')) return undefined;
-  return { ...oneAt(at), count: { modifier: 'exact', low: 2, high: 2 }, ...phrase };
+  return { ...oneAt(at, 'single.both'), count: { modifier: 'exact', low: 2, high: 2 }, ...phrase };
 }
 
 /** "Major General Issam Zahreddine" */
@@ -163,7 +179,7 @@ function ranked(sentence: Sentence, at: number, cast: Cast): Counted | undefined
   // "killed Ostmerish General Quill"
   const before = at > 0 ? cast.match(sentence, at - 1) : undefined;
   const known = before?.length === 1 ? before.id : undefined;
-  const single = person(sentence, { at: known === undefined ? at : at - 1, name: from, to }, cast);
+  const single = person(sentence, { rule: 'single.ranked', at: known === undefined ? at : at - 1, name: from, to }, cast);
   return single.party || known === undefined ? single : { ...single, party: cast.partyOf(known) };
 }
 
@@ -173,11 +189,12 @@ function titled(sentence: Sentence, at: number, cast: Cast): Counted | undefined
   const name = sentence[at + 1]?.text === ',' ? at + 2 : at + 1;
   const to = nameEnd(sentence, name);
   if (to === undefined || to - name < 2 || cast.match(sentence, name)) return undefined;
+  const rule = TITLES.has(sentence[at]!.lower) ? 'single.titled' : 'single.noun-and-name';
   let from = at;
   // "Lower Harbour Guard (LHG) leader"
   if (sentence[from - 1]?.text === ')' && sentence[from - 3]?.text === '(') from -= 3;
   while (from > Math.max(0, at - 9) && /^[\p{L}\p{N}-]+$/u.test(sentence[from - 1]!.text) && !STOPS.has(sentence[from - 1]!.lower)) from -= 1;
-  const single = person(sentence, { at: from, name, to, party: partyIn(sentence, from, at, cast) }, cast);
+  const single = person(sentence, { rule, at: from, name, to, party: partyIn(sentence, from, at, cast) }, cast);
   return ['the', 'their', 'its', 'his'].includes(sentence[from - 1]?.lower ?? '') ? { ...single, from: from - 1 } : single;
 }
 
@@ -191,7 +208,7 @@ function inApposition(sentence: Sentence, at: number, cast: Cast): Counted | und
   if (close === -1 || close - to > 14) return undefined;
   for (let index = to + 2; index < close; index += 1) {
     if (TITLES.has(sentence[index]!.lower))
-      return { ...person(sentence, { at, name: at, to, party: partyIn(sentence, to + 1, close, cast) }, cast), to: close };
+      return { ...person(sentence, { rule: 'single.in-apposition', at, name: at, to, party: partyIn(sentence, to + 1, close, cast) }, cast), to: close };
   }
   return undefined;
 }
@@ -208,8 +225,17 @@ export function named(sentence: Sentence, at: number, cast: Cast): Counted | und
   // That one person was arrested is told, not counted.
   if (sentence[to]?.lower === 'was' && sentence.slice(to, to + 4).some(({ lower }) => ARRESTED.has(lower))) return undefined;
   const isObject = HARMING.has(verb) && !ARRESTED.has(verb) && (endsPhrase(sentence, to) || sentence[to]?.lower === 'who');
-  if (!isObject && !isInFront(sentence, at) && !isOfDeath(sentence, at, to) && !isHarmedSubject(sentence, at, to)) return undefined;
-  return { ...person(sentence, { at, name: at, to }, cast), ...(isObject ? { from: aged } : {}) };
+  const rule = isObject
+    ? 'single.name-object'
+    : isInFront(sentence, at)
+      ? 'single.name-in-front'
+      : isOfDeath(sentence, at, to)
+        ? 'single.death-of-name'
+        : isHarmedSubject(sentence, at, to)
+          ? 'single.name-was-killed'
+          : undefined;
+  if (rule === undefined) return undefined;
+  return { ...person(sentence, { rule, at, name: at, to }, cast), ...(isObject ? { from: aged } : {}) };
 }
 
 /** "the death of Edmund Quill" */
@@ -246,7 +272,14 @@ function listOfNames(sentence: Sentence, at: number, cast: Cast): Counted | unde
   const object = (HARMING.has(before) && endsPhrase(sentence, to)) || isInFront(sentence, at);
   const deaths = before === 'of' && DEATHS.has(sentence[at - 2]?.lower ?? '');
   if (!object && !deaths && (before === 'of' || !isHarmed(sentence, to, MANY_HARMED))) return undefined;
-  return { ...oneAt(at), count: { modifier: 'exact', low: names, high: names }, to, kind: 'people', population: 'unstated' };
+  const rule = isInFront(sentence, at)
+    ? 'single.names-in-front'
+    : object
+      ? 'single.names-object'
+      : deaths
+        ? 'single.deaths-of-names'
+        : 'single.names-were-killed';
+  return { ...oneAt(at, rule), count: { modifier: 'exact', low: names, high: names }, to, kind: 'people', population: 'unstated' };
 }
 
 const LONGEST_LIST = 12;
@@ -347,7 +380,8 @@ function pronoun(sentence: Sentence, at: number): Counted | undefined {
   const next = sentence[at + 1]?.lower ?? '';
   if (['if', 'whether', 'unless'].includes(sentence[at - 1]?.lower ?? '')) return undefined;
   const told = lower === 'he' || lower === 'she' ? AUXILIARIES.has(next) : (lower === 'him' || lower === 'her') && endsPhrase(sentence, at + 1);
-  return told ? { ...oneAt(at), to: at + 1, kind: 'people', population: 'unstated' } : undefined;
+  const rule = lower === 'he' || lower === 'she' ? 'single.he' : 'single.him';
+  return told ? { ...oneAt(at, rule), to: at + 1, kind: 'people', population: 'unstated' } : undefined;
 }
 
 /** The end of a person's name that begins at a token, or undefined where none does. */
@@ -360,10 +394,14 @@ function nameEnd(sentence: Sentence, name: number): number | undefined {
 const PARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'bin', 'bint', '-', 'ibn', 'abu', 'von', 'van', 'de', 'ul', 'ud', 'ad', 'as']);
 
 /** One person; the infobox may say of which side. */
-function person(sentence: Sentence, { at, name, to, party }: { at: number; name: number; to: number; party?: Party | undefined }, cast: Cast): Counted {
+function person(
+  sentence: Sentence,
+  { rule, at, name, to, party }: { rule: string; at: number; name: number; to: number; party?: Party | undefined },
+  cast: Cast,
+): Counted {
   const side = cast.personSide(textOf(sentence, name, to)) ?? cast.personSide(textOf(sentence, at, to));
   const whose = side === undefined ? party : ({ kind: 'side', number: side } satisfies Party);
-  return { ...oneAt(at), to, kind: 'people', population: 'unstated', ...(whose === undefined ? {} : { party: whose }) };
+  return { ...oneAt(at, rule), to, kind: 'people', population: 'unstated', ...(whose === undefined ? {} : { party: whose }) };
 }
 
 const STOPS: ReadonlySet<string> = new Set([

@@ -40,7 +40,7 @@ export function tollOf(sentence: Sentence, group: Group, cast: Cast): Told | und
 function namesOfDead(sentence: Sentence, { from, to }: Counted): Told | undefined {
   if (sentence[to]?.lower === 'names') {
     const dead = sentence.slice(Math.max(0, from - TOLL_REACH), from).some(({ lower }) => DEAD.has(lower));
-    return dead ? { outcome: { metric: ['killed'], to: to + 1, rule: 'toll' } } : undefined;
+    return dead ? { outcome: { metric: ['killed'], to: to + 1, rule: 'toll.names' } } : undefined;
   }
   // "40 of those who died", "12 of those killed"
   if (matchAt(sentence, to, 'of those') === 0) return undefined;
@@ -49,7 +49,7 @@ function namesOfDead(sentence: Sentence, { from, to }: Counted): Told | undefine
   while (AUXILIARIES.has(sentence[at]?.lower ?? '')) at += 1;
   const found = outcomeAt(sentence, at, GOVERNING.people, { being: at > to + 3 || sentence[at - 1]?.lower === 'those', bare: true, infinitive: false });
   if (!found || !HARMED.has(found.row.metric) || !(from >= 2 && matchAt(sentence, from - 2, 'names of') > 0)) return undefined;
-  return { outcome: { metric: [found.row.metric], to: found.to, rule: 'toll' } };
+  return { outcome: { metric: [found.row.metric], to: found.to, rule: 'toll.names-of' } };
 }
 const DEAD: ReadonlySet<string> = new Set(['dead', 'killed', 'deaths', 'victims', 'fatalities', 'died', 'toll']);
 
@@ -66,11 +66,12 @@ function deathToll(sentence: Sentence, group: Group, cast: Cast): Told | undefin
     const from = ['death', 'casualty'].includes(sentence[at - 1]?.lower ?? '') ? at - 1 : at;
     // Only a toll is of so many; "casualties were 40".
     if (lower !== 'toll' && lower !== 'tolls' && sentence[behind]!.lower === 'of') return undefined;
+    const rule = lower === 'toll' || lower === 'tolls' ? 'toll.death-toll' : COUNTS.has(lower) ? 'toll.casualty-count' : 'toll.deaths-were';
     const accumulation: Accumulation = matchBefore(sentence, phrase.from, TOLL_VERBS_OF_GROWTH) !== undefined ? 'cumulative' : 'total';
     // "Front losses were 12 killed"
     const own = phrase.kind === 'outcome' && phrase.outcome !== undefined && phrase.outcome !== 'casualties' ? [phrase.outcome.metric] : metric;
     return {
-      outcome: { metric: own, accumulation, from, to: group[group.length - 1]!.to, rule: 'toll' },
+      outcome: { metric: own, accumulation, from, to: group[group.length - 1]!.to, rule },
       ...(phrase.kind === 'people' ? {} : { people: onBothSides(sentence, phrase.to, cast) ?? whoseToll(sentence, from, cast) }),
     };
   }
@@ -86,7 +87,14 @@ function thingsLost(sentence: Sentence, group: Group, cast: Cast): Told | undefi
     const { lower, text } = sentence[at]!;
     if (/^[;:.()]$/.test(text)) return undefined;
     if (lower !== 'losses') continue;
-    const outcome: Outcome = { metric: ['equipment'], manner: 'destroyed', accumulation: 'total', from: at, to: group[group.length - 1]!.to, rule: 'toll' };
+    const outcome: Outcome = {
+      metric: ['equipment'],
+      manner: 'destroyed',
+      accumulation: 'total',
+      from: at,
+      to: group[group.length - 1]!.to,
+      rule: 'toll.things-lost',
+    };
     return { outcome, people: whoseToll(sentence, at, cast) };
   }
   return undefined;
@@ -150,12 +158,12 @@ function numberReached(sentence: Sentence, phrase: Counted, cast: Cast): Told | 
     if (metric.length === 0) {
       const people = peopleAt(sentence, at + 1, cast);
       const there = sentence.slice(at + 1, phrase.from).some(({ lower }) => lower === 'forces') || people.population === 'fighters';
-      if (there) return { outcome: { metric: ['strength'], accumulation: 'total', from: at - 1, to: phrase.to, rule: 'tally' }, people };
+      if (there) return { outcome: { metric: ['strength'], accumulation: 'total', from: at - 1, to: phrase.to, rule: 'tally.number-of-there' }, people };
     }
     return metric.length === 0
       ? undefined
       : {
-          outcome: { metric, accumulation: grows ? 'cumulative' : 'total', from: at - 1, to: phrase.to, rule: 'tally' },
+          outcome: { metric, accumulation: grows ? 'cumulative' : 'total', from: at - 1, to: phrase.to, rule: 'tally.number-of' },
           people: peopleAt(sentence, at + 1, cast),
         };
   }

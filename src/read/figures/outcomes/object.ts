@@ -23,12 +23,15 @@ export function object({ sentence, group, first, last, cast, cell }: Context): O
   // "destroyed a 120-man unit"
   const article = first.body && ['a', 'an', 'the', 'another'].includes(sentence[first.from - 1]?.lower ?? '');
   const begin = article || /^["“„«]$/.test(sentence[first.from - 1]?.text ?? '') ? first.from - 1 : first.from;
-  const behindVerb = asideBefore(sentence, begin);
+  const aside = asideBefore(sentence, begin);
+  const behindVerb = aside !== begin ? aside : begin;
   for (const verb of matchesBefore(sentence, behindVerb, GOVERNING[things ? 'things' : 'people'].transitives)) {
     const row = verb.value;
     if (alone && !HARMED.has(row.metric) && !(row.metric === 'captured' && speaksOfPeople(sentence, first.from))) continue;
+    const rule = things ? 'object.things' : alone ? 'object.number' : 'object.people';
     const end = behindVerb - verb.length;
-    const other = things ? undefined : verbBefore(sentence, end, row.metric);
+    const both = things ? undefined : verbBefore(sentence, end, row.metric);
+    const other = both ? both : undefined;
     const from = other?.from ?? end;
     const before = sentence[from - 1]?.lower ?? '';
     // "1 aircraft lost 1 warship": what is lost stands before it.
@@ -39,6 +42,7 @@ export function object({ sentence, group, first, last, cast, cell }: Context): O
     const then = things ? undefined : andThem(sentence, last.to, row.metric);
     return {
       ...describe(row),
+      rule: other ? 'object.two-verbs' : behindVerb === begin ? rule : 'object.behind-aside',
       ...(then ? { then } : {}),
       ...(agent ? { agent } : {}),
       ...(other ? { metric: [other.metric, row.metric], manner: undefined } : {}),
@@ -70,7 +74,7 @@ function andThem(sentence: Sentence, behind: number, first: Metric): Outcome | u
   while (at < behind + 3 && ADVERBS.has(sentence[at]?.lower ?? '')) at += 1;
   const verb = matchAny(sentence, at, GOVERNING.people.transitives);
   if (!verb || verb.value.metric === first || sentence[at + verb.length]?.lower !== 'them') return undefined;
-  return { ...describe(verb.value), to: at + verb.length + 1, rule: 'inTurn' };
+  return { ...describe(verb.value), to: at + verb.length + 1, rule: 'inTurn.them' };
 }
 
 /** Whether people are spoken of before a token, whom a number alone may count. */
@@ -107,6 +111,7 @@ export function furtherObject({ sentence, group, first, last, cast }: Context): 
     return {
       ...describe(verb.value),
       to: last.to,
+      rule: 'furtherObject.things',
       ...(LOSE_VERBS.has(sentence[from]!.lower) ? (by ? { party: by } : {}) : { ...(by ? { by } : {}), ...(agent ? { agent } : {}) }),
     };
   }
@@ -131,14 +136,15 @@ function included({ sentence, group, first, last }: Pick<Context, 'sentence' | '
     for (const row of things ? THING_OUTCOMES : OUTCOME_WORDS) {
       const before = sentence[at - 1]?.lower ?? '';
       if ((row.transitives ?? []).some((phrase) => matchAt(sentence, at, phrase) > 0) && (!AUXILIARIES.has(before) || HAVING.has(before)))
-        return { ...describe(row), to: last.to };
+        return { ...describe(row), to: last.to, rule: 'object.including-verb' };
       if ((row.participles ?? []).some((phrase) => matchAt(sentence, at, phrase) > 0) && (before === 'were' || before === 'was'))
-        return { ...describe(row), to: last.to };
-      if ((row.nouns ?? []).some((noun) => noun.endsWith('s') && matchAt(sentence, at, noun) > 0)) return { ...describe(row), to: last.to };
+        return { ...describe(row), to: last.to, rule: 'object.including-passive' };
+      if ((row.nouns ?? []).some((noun) => noun.endsWith('s') && matchAt(sentence, at, noun) > 0))
+        return { ...describe(row), to: last.to, rule: 'object.including-noun' };
     }
     // "the destruction of a column, including 15 tanks"
     const manner = things && sentence[at + 1]?.lower === 'of' ? THING_NOUNS.get(sentence[at]!.lower) : undefined;
-    if (manner !== undefined) return { metric: ['equipment'], manner, to: last.to };
+    if (manner !== undefined) return { metric: ['equipment'], manner, to: last.to, rule: 'object.including-destruction' };
   }
   return undefined;
 }
@@ -152,13 +158,14 @@ export function taken({ sentence, first, last, cast }: Context): Outcome | undef
   if (!verb || !TAKE_VERBS.has(verb.lower)) return undefined;
   const metric = TAKEN.get(how?.lower ?? '');
   if (!metric) {
+    if (!taken) return undefined;
     const captor = subjectBefore(sentence, first.from - 1, cast);
-    return taken && { metric: [taken], from: first.from - 1, to: last.to, ...(captor ? { by: captor } : {}) };
+    return { metric: [taken], from: first.from - 1, to: last.to, rule: 'taken.prisoners', ...(captor ? { by: captor } : {}) };
   }
   const by = subjectBefore(sentence, first.from - 1, cast);
   const agent = by ? undefined : subjectOfClause(sentence, first.from - 1, cast);
   const to = last.to + (sentence[last.to] === how ? 1 : 2);
-  return { metric: [metric], from: first.from - 1, to, ...(by ? { by } : {}), ...(agent ? { agent } : {}) };
+  return { metric: [metric], from: first.from - 1, to, rule: 'taken.hostage', ...(by ? { by } : {}), ...(agent ? { agent } : {}) };
 }
 
 const TAKEN_AS: ReadonlyMap<string, Metric> = new Map(Object.entries({ hostages: 'hostage', prisoners: 'captured' } as const));
@@ -176,10 +183,11 @@ export function left({ sentence, first, last }: Context): Outcome | undefined {
   if (sentence[at]?.lower === 'and') while (at < last.to + LONGEST_ALSO && /^\p{Ll}/u.test(sentence[at]?.text ?? '') && !LEFT.has(sentence[at]!.lower)) at += 1;
   const state = sentence[at]?.lower ?? '';
   if (!LEFT.has(state)) return undefined;
+  const rule = at === last.to ? 'left.dead' : 'left.and-others';
   const metric: Metric = state === 'dead' ? 'killed' : 'injured';
   // "left 16 dead and wounded"
   const all = at === last.to ? union(sentence, metric, at + 1, GOVERNING.people) : { metric: [metric], to: last.to };
-  return { ...all, from: first.from - 1 };
+  return { ...all, from: first.from - 1, rule };
 }
 const LEFT: ReadonlySet<string> = new Set(['dead', 'wounded', 'injured']);
 const LONGEST_ALSO = 7;
@@ -190,7 +198,7 @@ export function onFire({ sentence, group, first, last }: Context): Outcome | und
   if (!['set', 'setting', 'sets'].includes(verb) || !group.every(({ kind }) => kind === 'thing')) return undefined;
   const on = sentence[last.to]?.lower ?? '';
   const to = on === 'on' && sentence[last.to + 1]?.lower === 'fire' ? last.to + 2 : ['ablaze', 'alight', 'afire'].includes(on) ? last.to + 1 : undefined;
-  return to === undefined ? undefined : { metric: ['equipment'], manner: 'destroyed', from: first.from - 1, to };
+  return to === undefined ? undefined : { metric: ['equipment'], manner: 'destroyed', from: first.from - 1, to, rule: 'onFire.set' };
 }
 
 /** "two launchers and two tanks that they captured", "five officers they captured". */
@@ -203,8 +211,9 @@ export function relative({ sentence, group, first, last, cast }: Context): Outco
   const verb = matchAny(sentence, at, GOVERNING[things ? 'things' : 'people'].transitives);
   if (!verb || !endsPhrase(sentence, at + verb.length)) return undefined;
   // "The Front showed two tanks that they captured": who they are.
+  const rule = things ? 'relative.things' : 'relative.people';
   const agent = things ? subjectBefore(sentence, first.from, cast) : undefined;
-  return { ...describe(verb.value), to: at + verb.length, ...(agent ? { agent } : {}) };
+  return { ...describe(verb.value), to: at + verb.length, rule, ...(agent ? { agent } : {}) };
 }
 const SUBJECTS: ReadonlySet<string> = new Set(['they', 'it', 'he', 'she', 'we']);
 
@@ -214,7 +223,9 @@ export function lost({ sentence, group, first, last, cast }: Context): Outcome |
   if (!verb || !LOSE_VERBS.has(verb.lower) || !group.every((phrase) => phrase.kind === 'people')) return undefined;
   const party = subjectBefore(sentence, first.from - 1, cast);
   const fighters = group.every(({ population, head }) => population === 'fighters' || sentence[head ?? -1]?.lower === 'men');
-  return party || first.party || fighters ? { metric: ['killed'], from: first.from - 1, to: last.to, ...(party ? { party } : {}) } : undefined;
+  return party || first.party || fighters
+    ? { metric: ['killed'], from: first.from - 1, to: last.to, rule: 'lost.people', ...(party ? { party } : {}) }
+    : undefined;
 }
 
 /** "Four buses with 52 residents left Ulver", "a convoy carrying 90 fighters and their families arrived": they left with it. */
@@ -224,7 +235,7 @@ export function carried({ sentence, group, first, last }: Context): Outcome | un
   if (matchAny(sentence, last.to, GOVERNING.people.participles)) return undefined;
   if (!group.every(({ kind, population }) => kind === 'people' && (population === 'civilians' || population === 'mixed'))) return undefined;
   if (!isBehindCarrier(sentence, first.from - 1) || !sentence.some(({ lower }) => GOING.has(lower))) return undefined;
-  return { metric: ['displaced'], manner: 'evacuated', to: last.to };
+  return { metric: ['displaced'], manner: 'evacuated', to: last.to, rule: 'carried.with' };
 }
 
 /** Whether a convoy stands before "with" or ", carrying" in its own clause; "a car bomb" carries nobody. */
@@ -250,9 +261,9 @@ export function forced({ sentence, group, first, last }: Context): Outcome | und
   if (!FORCE_VERBS.has(sentence[first.from - 1]?.lower ?? '') || !group.every(({ kind, population }) => kind === 'people' && population !== 'fighters'))
     return undefined;
   const flee = sentence[last.to]?.lower === 'to' && ['flee', 'leave', 'evacuate', 'abandon'].includes(sentence[last.to + 1]?.lower ?? '');
-  if (flee) return { metric: ['displaced'], from: first.from - 1, to: last.to + 2 };
+  if (flee) return { metric: ['displaced'], from: first.from - 1, to: last.to + 2, rule: 'forced.to-flee' };
   const out = matchAny(sentence, last.to, FROM_HOME);
-  return out && { metric: ['displaced'], from: first.from - 1, to: last.to + out.length };
+  return out ? { metric: ['displaced'], from: first.from - 1, to: last.to + out.length, rule: 'forced.from-home' } : undefined;
 }
 
 const FROM_HOME = phrases(['from their homes', 'out of their homes', 'from their houses']);

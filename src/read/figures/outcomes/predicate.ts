@@ -63,14 +63,20 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
   }
   // "remained in the Front's custody"
   const custody = people && (being || having) ? custodyAt(sentence, at) : undefined;
-  if (custody !== undefined) return { metric: ['held'], accumulation: 'remaining', to: custody };
+  if (custody !== undefined) return { metric: ['held'], accumulation: 'remaining', to: custody, rule: 'predicate.custody' };
   const seized = group.every((phrase) => phrase.population === 'hostages') && sentence[at]?.lower === 'taken' && !having;
   const found = seized
     ? { row: { metric: 'hostage' } as OutcomeWords, to: at + 1, form: 'participle' as const }
     : outcomeAt(sentence, at, table, { being, bare: !being && !having, infinitive });
   if (!found) return at > aside && people ? reduced(sentence, aside, cast) : undefined;
   // A participle without a verb of being is an active verb when an object follows: "5 fighters killed 3 soldiers".
-  if (found.form === 'participle' && !being && !cell && !isAdjective(sentence, at) && !isPassive(sentence, first.from, found.to)) return undefined;
+  const bare =
+    found.form === 'participle' && !being && !cell
+      ? isAdjective(sentence, at)
+        ? 'predicate.adjective'
+        : isPassive(sentence, first.from, found.to)
+      : undefined;
+  if (found.form === 'participle' && !being && !cell && bare === undefined) return undefined;
   // "a truck with five soldiers was destroyed": that was the truck.
   if (people && sentence[found.to - 1]?.lower === 'destroyed' && sentence[found.to - 2]?.lower === 'was' && (first.count.low ?? 0) > 1) return undefined;
   // "he surrendered the city"
@@ -84,6 +90,18 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
   )
     return undefined;
 
+  const rule = seized
+    ? 'predicate.hostages-taken'
+    : (bare ??
+      (found.form === 'intransitive'
+        ? first.kind === 'bare'
+          ? 'predicate.number-died'
+          : 'predicate.surrendered'
+        : being
+          ? first.kind === 'bare'
+            ? 'predicate.number-were-killed'
+            : 'predicate.were-killed'
+          : 'predicate.killed-in-cell'));
   const joined = union(sentence, found.row.metric, found.to, table);
   const { to } = joined;
   const metric = found.row.also === undefined ? joined.metric : describe(found.row).metric;
@@ -94,6 +112,7 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
   const isLeft = metric.length === 1 && metric[0] === 'missing' && sentence.slice(last.to, found.to).some(({ lower }) => STILL_SO.has(lower));
   return {
     ...describe(found.row),
+    rule,
     ...(isLeft ? { accumulation: 'remaining' } : {}),
     metric,
     to,
@@ -143,7 +162,7 @@ function reduced(sentence: Sentence, at: number, cast: Cast): Outcome | undefine
   const found = outcomeAt(sentence, at, GOVERNING.people, { being: false, bare: true, infinitive: false });
   if (found?.form !== 'participle' || !BEHIND_PASSIVE.has(sentence[found.to]?.lower ?? '')) return undefined;
   const by = agentAfter(sentence, found.to, cast);
-  return { ...describe(found.row), to: found.to, ...(by ? { by } : {}) };
+  return { ...describe(found.row), to: found.to, rule: 'predicate.reduced', ...(by ? { by } : {}) };
 }
 
 const HIT: ReadonlySet<string> = new Set(['hit', 'struck']);
@@ -157,7 +176,7 @@ function inTurn(sentence: Sentence, behind: number, first: Metric | undefined): 
   while (at < behind + 5 && (ADVERBS.has(sentence[at]?.lower ?? '') || TURNS.has(sentence[at]?.lower ?? ''))) at += 1;
   const next = outcomeAt(sentence, at, GOVERNING.people, { being: true, bare: false, infinitive: false });
   if (!next || next.row.metric === first || !endsPhrase(sentence, next.to)) return undefined;
-  return { ...describe(next.row), to: next.to, rule: 'inTurn' };
+  return { ...describe(next.row), to: next.to, rule: 'inTurn.and-later' };
 }
 const TURNS: ReadonlySet<string> = new Set(['shortly', 'after', 'afterwards', 'soon', 'were', 'was']);
 
@@ -343,7 +362,7 @@ function mainVerbBehind(sentence: Sentence, at: number, words: Governing): numbe
 /** Residents who left a place that is named are displaced. */
 function departed(group: Group, at: number): Outcome | undefined {
   const residents = group.every(({ population, kind }) => kind === 'people' && (population === 'civilians' || population === 'mixed'));
-  return residents ? { metric: ['displaced'], to: at + 1 } : undefined;
+  return residents ? { metric: ['displaced'], to: at + 1, rule: 'predicate.left-place' } : undefined;
 }
 
 /** Where the main verb stands behind a relative clause: "civilians who refused to help were killed". */
@@ -366,14 +385,16 @@ function isAdjective(sentence: Sentence, at: number): boolean {
  * Whether a participle without a verb of being is passive: behind a phrase that stands apart ("with 80 rebels killed"),
  * at the end of the sentence, or where the clause before lends its verb ("14 were killed and 29 others wounded").
  */
-function isPassive(sentence: Sentence, from: number, to: number): boolean {
+function isPassive(sentence: Sentence, from: number, to: number): string | undefined {
   const before = sentence[from - 1]?.lower ?? '';
-  if (WITH.has(before)) return true;
+  if (WITH.has(before)) return 'predicate.with-killed';
   // "soldiers killed in the clashes": without an object it is passive.
-  if (BEHIND_PASSIVE.has(sentence[to]?.lower ?? '')) return true;
-  if (!endsPhrase(sentence, to)) return false;
-  if (before === 'of') return FIGURES_OF.has(sentence[from - 2]?.lower ?? '');
-  return from === 0 || to >= sentence.length - 1 || ['(', ':', ';', ',', 'and', 'while', 'but', 'were', 'was', 'are'].includes(before);
+  if (BEHIND_PASSIVE.has(sentence[to]?.lower ?? '')) return 'predicate.killed-in';
+  if (!endsPhrase(sentence, to)) return undefined;
+  if (before === 'of') return FIGURES_OF.has(sentence[from - 2]?.lower ?? '') ? 'predicate.figure-of-killed' : undefined;
+  if (['(', ':', ';', ',', 'and', 'while', 'but'].includes(before)) return 'predicate.and-killed';
+  if (['were', 'was', 'are'].includes(before)) return 'predicate.there-were-killed';
+  return from === 0 || to >= sentence.length - 1 ? 'predicate.killed-at-end' : undefined;
 }
 
 const BEHIND_PASSIVE: ReadonlySet<string> = new Set(['by', 'in', 'during', 'near', 'on', 'at', 'when', 'while', 'since']);

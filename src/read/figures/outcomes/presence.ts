@@ -20,13 +20,13 @@ export function stillFighting({ sentence, group, last }: Context): Outcome | und
     return undefined;
   for (const phrase of STILL) {
     const length = matchAt(sentence, last.to, phrase);
-    if (length > 0) return { metric: ['strength'], accumulation: 'remaining', to: last.to + length };
+    if (length > 0) return { metric: ['strength'], accumulation: 'remaining', to: last.to + length, rule: 'stillFighting.still' };
   }
   // "18 soldiers of the original 150 survived"
   if (sentence[last.to]?.lower !== 'of') return undefined;
   for (let at = last.to + 1; at < last.to + 8; at += 1) {
     const { text = '', lower = '' } = sentence[at] ?? {};
-    if (lower === 'survived') return { metric: ['strength'], accumulation: 'remaining', to: at + 1 };
+    if (lower === 'survived') return { metric: ['strength'], accumulation: 'remaining', to: at + 1, rule: 'stillFighting.survived-of' };
     if (/^[,;:.()]$/.test(text) || AUXILIARIES.has(lower) || RELATIVES.has(lower)) return undefined;
   }
   return undefined;
@@ -60,10 +60,10 @@ export function noneLeft({ sentence, group, last }: Context): Outcome | undefine
     // The clause of its own that says so is joined to that of the people.
     if (!['and', 'but', ','].includes(sentence[at - 1]!.lower)) return undefined;
     const verb = ['them', 'whom'].includes(sentence[at + 2]?.lower ?? '') && sentence[at + 1]?.lower === 'of' ? at + 3 : at + 1;
-    if (lower === 'none') return sentence[verb]?.lower === 'survived' ? { metric: ['killed'], to: verb + 1 } : undefined;
+    if (lower === 'none') return sentence[verb]?.lower === 'survived' ? { metric: ['killed'], to: verb + 1, rule: 'noneLeft.none-survived' } : undefined;
     const being = ['were', 'was'].includes(sentence[verb]?.lower ?? '');
     const found = outcomeAt(sentence, being ? verb + 1 : verb, GOVERNING.people, { being, bare: false, infinitive: false });
-    return found && endsPhrase(sentence, found.to) ? { ...describe(found.row), to: found.to } : undefined;
+    return found && endsPhrase(sentence, found.to) ? { ...describe(found.row), to: found.to, rule: 'noneLeft.all-killed' } : undefined;
   }
   return undefined;
 }
@@ -85,7 +85,7 @@ export function takingPart(context: Context): Outcome | undefined {
 function present({ sentence, group, first, last }: Context): Outcome | undefined {
   // That none came is no strength, and one man is none.
   if (group.some(({ count }) => count.modifier === 'statedNone') || group.every(({ kind, count }) => kind === 'people' && count.high === 1)) return undefined;
-  const strong: Outcome = { metric: ['strength'], to: last.to };
+  const strong = { metric: ['strength'], to: last.to } satisfies Omit<Outcome, 'rule'>;
   // "a column of 42 tanks", "eleven battalions were deployed"
   if (group.every(({ kind, told }) => (kind === 'thing' || kind === 'unit') && !told)) return fleet({ sentence, group, first, last });
   // "a garrison of 300", "his group of 20", "a force of 200 men"
@@ -99,9 +99,11 @@ function present({ sentence, group, first, last }: Context): Outcome | undefined
     const isStrong =
       first.kind === 'bare' && sentence[last.to]?.lower === 'strong' && ['was', 'were', 'is', 'be'].includes(sentence[first.from - 1]?.lower ?? '');
     // "16 of his group of 20", "18 of the original 150": of how many they are.
-    if (isWhole(sentence, first)) return strong;
-    if (numbered || isStrong) return { ...strong, to: isStrong ? last.to + 1 : last.to };
-    if (of && (men || (alone && (endsPhrase(sentence, last.to) || matchAny(sentence, last.to, TOOK_PART))))) return strong;
+    if (isWhole(sentence, first)) return { ...strong, rule: 'takingPart.part-of-number' };
+    if (numbered) return { ...strong, rule: 'takingPart.numbered' };
+    if (isStrong) return { ...strong, to: last.to + 1, rule: 'takingPart.strong' };
+    if (of && men) return { ...strong, rule: 'takingPart.body-of-men' };
+    if (of && alone && (endsPhrase(sentence, last.to) || matchAny(sentence, last.to, TOOK_PART))) return { ...strong, rule: 'takingPart.body-of-number' };
   }
   if (group.length === 1 && isOfBody(sentence, first)) {
     const fighting = fightingAt(sentence, first.head!);
@@ -110,24 +112,33 @@ function present({ sentence, group, first, last }: Context): Outcome | undefined
   if (!group.every((phrase) => phrase.kind === 'people' && (isForce(phrase) || isOfUnit(sentence, phrase)))) return undefined;
   const left = sentence.slice(first.from, last.to).some(({ lower }) => lower === 'remaining');
   const strength: Pick<Outcome, 'metric' | 'accumulation'> = { metric: ['strength'], ...(left ? { accumulation: 'remaining' } : {}) };
-  if (group.length === 1 && first.group) return { ...strength, to: last.to };
+  if (group.length === 1 && first.group) return { ...strength, to: last.to, rule: 'takingPart.group-of' };
   if (isHypothetical(sentence, first.from)) return undefined;
-  if (matchBefore(sentence, first.from, FORCE_OF) !== undefined) return { ...strength, to: last.to };
+  if (matchBefore(sentence, first.from, FORCE_OF) !== undefined) return { ...strength, to: last.to, rule: 'takingPart.force-of' };
   // "of the 550 soldiers who took part"
   const who = RELATIVES.has(sentence[last.to]?.lower ?? '') ? last.to + 1 : undefined;
   // "with an estimated 6,000 troops in the region", "attacked the mill with 200 fighters"
   if (sentence[first.from - 1]?.lower === 'with') {
-    if (isAttackWith(sentence, first.from - 1) && endsPhrase(sentence, last.to)) return { ...strength, to: last.to };
+    if (isAttackWith(sentence, first.from - 1) && endsPhrase(sentence, last.to)) return { ...strength, to: last.to, rule: 'takingPart.attacked-with' };
     const there = matchAny(sentence, last.to, BEING_THERE);
-    if (there) return { ...strength, to: last.to + there.length };
+    if (there) return { ...strength, to: last.to + there.length, rule: 'takingPart.with-there' };
   }
-  const to = (who === undefined ? undefined : behindVerb(sentence, who, TOOK_PART, NOWHERE)) ?? behindVerb(sentence, behindPlace(sentence, last.to), TOOK_PART);
-  if (to !== undefined) return { ...strength, to };
-  const apart = attackedApart(sentence, last.to) ?? attackedBehindAside(sentence, last.to);
-  if (apart !== undefined) return { ...strength, to: apart };
+  const relative = who === undefined ? undefined : behindVerb(sentence, who, TOOK_PART, NOWHERE);
+  if (relative !== undefined) return { ...strength, to: relative, rule: 'takingPart.who-took-part' };
+  const plain = behindVerb(sentence, last.to, TOOK_PART);
+  const place = behindPlace(sentence, last.to);
+  if (plain !== undefined && place === last.to) return { ...strength, to: plain, rule: 'takingPart.took-part' };
+  const placed = place === last.to ? undefined : behindVerb(sentence, place, TOOK_PART);
+  if (placed !== undefined) return { ...strength, to: placed, rule: 'takingPart.took-part-behind-place' };
+  const apart = attackedApart(sentence, last.to);
+  if (apart !== undefined) return { ...strength, to: apart, rule: 'takingPart.attacked-apart' };
+  const aside = attackedBehindAside(sentence, last.to);
+  if (aside !== undefined) return { ...strength, to: aside, rule: 'takingPart.attacked-behind-aside' };
   // "the roughly 300 defenders were ill equipped": the noun says that they took part.
   const partOf = sentence.slice(first.numberFrom, last.to).some(({ lower }) => lower === 'of');
-  return group.length === 1 && !partOf && DEFENDERS.has(sentence[first.head ?? -1]?.lower ?? '') ? { ...strength, to: last.to } : undefined;
+  return group.length === 1 && !partOf && DEFENDERS.has(sentence[first.head ?? -1]?.lower ?? '')
+    ? { ...strength, to: last.to, rule: 'takingPart.defenders' }
+    : undefined;
 }
 
 /** "12 members of the Reed Legion": of whatever has a name. */
@@ -142,8 +153,10 @@ function fightingAt(sentence: Sentence, from: number): Outcome | undefined {
     const { text, lower } = sentence[at]!;
     if (/^[,;:.()]$/.test(text) || RELATIVES.has(lower) || lower === 'and') return undefined;
     if (['were', 'are'].includes(lower))
-      return ['fighting', 'engaged', 'defending'].includes(sentence[at + 1]?.lower ?? '') ? { metric: ['strength'], to: at + 2 } : undefined;
-    if (FOUGHT.has(lower)) return { metric: ['strength'], to: at + 1 };
+      return ['fighting', 'engaged', 'defending'].includes(sentence[at + 1]?.lower ?? '')
+        ? { metric: ['strength'], to: at + 2, rule: 'takingPart.members-fighting' }
+        : undefined;
+    if (FOUGHT.has(lower)) return { metric: ['strength'], to: at + 1, rule: 'takingPart.members-fighting' };
   }
   return undefined;
 }
@@ -219,20 +232,23 @@ const LONGEST_APART = 16;
 
 /** "a column of 42 tanks", "backed by 250 vehicles", "eleven battalions were deployed", "33 vehicles had entered the valley". */
 function fleet({ sentence, group, first, last }: Pick<Context, 'sentence' | 'group' | 'first' | 'last'>): Outcome | undefined {
-  const strong: Outcome = { metric: ['strength'], to: last.to };
+  const strong = { metric: ['strength'], to: last.to } satisfies Omit<Outcome, 'rule'>;
   const has = (words: ReadonlySet<string>) => group.some(({ from, to }) => sentence.slice(from, to).some(({ lower }) => words.has(lower)));
   if (has(CARRYING)) return undefined;
-  if (first.body || matchBefore(sentence, first.from, FLEET_OF)) return strong;
+  if (first.body) return { ...strong, rule: 'takingPart.vehicle-column' };
+  if (matchBefore(sentence, first.from, FLEET_OF)) return { ...strong, rule: 'takingPart.fleet-of' };
   const units = group.every(({ kind }) => kind === 'unit');
   if (isHypothetical(sentence, first.from)) return undefined;
   const by = matchBefore(sentence, first.from, units ? FORCE_OF : BACKED_BY);
   // "preparing for the arrival of 18 trucks"
-  if (by) return isHypothetical(sentence, first.from - by.length) ? undefined : strong;
+  const backed = units ? 'takingPart.force-of-units' : 'takingPart.backed-by-things';
+  if (by) return isHypothetical(sentence, first.from - by.length) ? undefined : { ...strong, rule: backed };
   if (has(FLYING)) return undefined;
   // "reinforcements arrived, including 17 armoured vehicles"
   if (sentence[first.from - 1]?.lower === 'including' || (sentence[first.from - 1]?.lower === 'included' && sentence[first.from - 2]?.lower === 'which')) {
     const before = sentence.slice(Math.max(0, first.from - LONGEST_APART), first.from - 1);
-    if (before.some(({ lower }) => COMING.has(lower)) && !before.some(({ lower }) => LOST.has(lower))) return strong;
+    if (before.some(({ lower }) => COMING.has(lower)) && !before.some(({ lower }) => LOST.has(lower)))
+      return { ...strong, rule: 'takingPart.reinforcements-including' };
   }
   let behind = last.to;
   // "30 trucks of troops", "33 vehicles of the Front had entered"
@@ -246,7 +262,8 @@ function fleet({ sentence, group, first, last }: Pick<Context, 'sentence' | 'gro
           : behindPlace(sentence, behind);
   }
   const to = behindVerb(sentence, behind, units ? TOOK_PART : CAME);
-  return to === undefined ? undefined : { ...strong, to };
+  const rule = behind !== last.to ? 'takingPart.things-of-came' : units ? 'takingPart.units-took-part' : 'takingPart.things-came';
+  return to === undefined ? undefined : { ...strong, to, rule };
 }
 
 const NOWHERE: Phrases = phrases([]);
