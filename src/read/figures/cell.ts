@@ -296,12 +296,11 @@ class CellReading {
 
   #sentence(sentence: Sentence, piece: Piece): void {
     const groups = groupsOf(sentence, this.#counted(sentence));
-    const before = this.figures.length;
     groups.forEach((group, position) => {
       const outcome = outcomeOf(sentence, group, this.cast, true);
       group.forEach((phrase, index) => {
         if (isNoEquipment(phrase, outcome?.manner)) return;
-        const counting = outcome ?? this.#again(sentence, phrase, before) ?? this.#otherwise(sentence, phrase, piece.open === true);
+        const counting = outcome ?? this.#otherwise(sentence, phrase, piece.open === true);
         if (!counting) return;
         const said = index === group.length - 1 ? this.#saidBehind(sentence, Math.max(outcome?.to ?? 0, phrase.to), piece) : undefined;
         const part = sentence[phrase.from - 1]?.lower === 'including' ? this.figures.at(-1) : undefined;
@@ -370,11 +369,6 @@ class CellReading {
         if (loss !== undefined && !told.some((figure) => figure.start < start + to && start + from < figure.end)) push(from, to, loss, 'word.item');
       }
     }
-    // "Heavy losses on both sides": the first word, where the piece gives nothing else.
-    if (this.figures.length > before) return;
-    const [, lead = '', word = ''] = /^([\s,;*]*)(\p{L}+)/u.exec(text.slice(0, 100)) ?? [];
-    const loss = LOSS_WORDS.get(word.toLowerCase());
-    if (loss !== undefined) push(lead.length, lead.length + word.length, loss, 'word.first');
   }
 
   #push(figure: Pick<Figure, 'start' | 'end' | 'count' | 'metric' | 'rule'>): void {
@@ -386,17 +380,6 @@ class CellReading {
       ...this.#said(),
     });
     this.#end = figure.end;
-  }
-
-  /** "58 soldiers in Dell" behind what was lost elsewhere, "68 confirmed" behind what is claimed: the same as the figure before. `first`: the first figure of its run. */
-  #again(sentence: Sentence, { kind, from, to }: Counted, first: number): Counting | undefined {
-    const previous = this.figures.length > first ? this.figures.at(-1) : undefined;
-    if (previous === undefined || (kind === 'thing') !== previous.metric.includes('equipment') || sentence[from - 1]?.text !== ',') return undefined;
-    const { lower = '' } = sentence[to] ?? {};
-    const elsewhere = (kind === 'people' || kind === 'bare') && lower === 'in' && /^\p{Lu}/u.test(sentence[to + 1]?.text ?? '');
-    const { metric } = previous;
-    if (elsewhere) return { metric, rule: kind === 'bare' ? 'bareNumber.elsewhere' : 'presence.elsewhere' };
-    return kind === 'bare' && SURE.has(lower) && endsItem(sentence, to + 1) ? { metric, rule: 'bareNumber.confirmed' } : undefined;
   }
 
   /** What a number counts that no word of outcome follows. */
@@ -416,8 +399,6 @@ class CellReading {
       return isTotal(sentence, phrase.to) ? { metric: ['strength'], rule: 'bareNumber.strength-in-total' } : undefined;
     }
     if (phrase.kind === 'thing') return { metric: ['equipment'], rule: 'presence.things-lost' };
-    // "1,000 casualties, including 800 prisoners"
-    if (phrase.kind === 'people' && phrase.population === 'prisoners') return { metric: ['captured'], rule: 'presence.prisoners' };
     return alone && startsItem(sentence, phrase.from) ? { metric: ['killed', 'injured'], rule: 'bareNumber.lost' } : undefined;
   }
 
@@ -521,9 +502,6 @@ function isNarrower(bracket: string): boolean {
 }
 const PART_OF_EVENT =
   /^(?:(?:during|in) )?(?:the )?(?:first|second|third|fourth|fifth|initial|opening|last|final) (?:ambush|assault|attack|battle|bombing|clash|day|offensive|operation|phase|raid|siege|wave|week)s?$/i;
-
-/** How sure a number is, behind it. */
-const SURE: ReadonlySet<string> = new Set(['confirmed', 'claimed', 'alleged', 'verified', 'documented']);
 
 /** Last words of headings that tell a part of the event. */
 const PHASES = /^(?:phases?|battles?|waves?|assaults?|seizures?|counter-?attacks?|offensives?|operations?|days?|units|overall|total)$/i;

@@ -9,7 +9,6 @@ import { DESCRIBING, LONGEST_PHRASE, nounPhrase, type Counted } from './noun-phr
 import { startsName } from './edges.js';
 import { numbersOf, type NumberMention } from './numbers.js';
 import { partyIn, singlesOf } from './singles.js';
-import { THINGS } from './words/people.js';
 import { matchAny, phrases } from './words/match.js';
 import { BODIES } from './words/presence.js';
 
@@ -83,18 +82,6 @@ function phraseAfter(sentence: Sentence, mention: NumberMention, limit: number, 
   if (mention.body) {
     const noun = [0, 1, 2].find((step) => BODIES.has(sentence[at + step]?.lower ?? '')) ?? 0;
     const party = partyIn(sentence, at, at + noun, cast);
-    // "a 40-vehicle column"
-    const item = sentence[at - 1]?.lower ?? '';
-    if (THINGS.has(item))
-      return {
-        ...mention,
-        rule: 'number.vehicle-column',
-        to: at + noun + 1,
-        kind: 'thing',
-        population: 'unstated',
-        item: `${item}s`,
-        ...(party === undefined ? {} : { party }),
-      };
     return { ...mention, to: at + noun + 1, kind: 'people', population: 'fighters', ...(party === undefined ? {} : { party }) };
   }
   if (/^["'’”]$/.test(sentence[at]?.text ?? '')) at += 1;

@@ -21,7 +21,7 @@ import { isA, type Group, type Outcome } from './outcomes/rule.js';
 import { isUnderHeading, whoActed, whoseBefore } from './preceding.js';
 import { tollOf, type Told as Toll } from './tolls.js';
 import { betweenFigures, countsAnybody, enemyOf, itemised, notAll, sharedInGroup, sharedParty, whoseAround } from './whose.js';
-import { matchAny, matchAt, matchBefore, phrases } from './words/match.js';
+import { matchAny, matchBefore, phrases } from './words/match.js';
 import { ADVERBS, AUXILIARIES, GOVERNING, LOSE_VERBS, MOVED, OUTCOME_WORDS } from './words/outcomes.js';
 import { PEOPLE } from './words/people.js';
 
@@ -58,7 +58,7 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
   const behind = { sentence, preceding, voices, cast };
   const phraseOf = new Map<Figure, { phrase: Counted; behind: number }>();
   const groups = groupsOf(sentence, counted);
-  for (const [place, read] of groups.entries()) {
+  for (const read of groups) {
     // "Six of them were killed": of those told before the sentence.
     const found =
       figures.length === 0
@@ -73,24 +73,12 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
       figures.push(revised);
       continue;
     }
-    // "Among them were three children": of those told before.
-    const among = amongThem(sentence, group) ? (previous ?? before) : undefined;
-    if (among && !among.metric.includes('equipment') && among.metric[0] !== 'strength') {
-      for (const [index, each] of group.entries()) {
-        const { population, party } = each;
-        const span = spanOf(sentence, group, index, undefined);
-        const whose = party === undefined ? {} : { party };
-        figures.push(again(among, { rule: 'partitive.among-them', ...span, count: each.count, partOf: among, population, ...whose }));
-      }
-      continue;
-    }
     const back = previous && group.length === 1 ? pointsBack(sentence, phrase, previous, voices, cast) : undefined;
     if (back) {
       figures.push(back);
       continue;
     }
-    const counting: (Toll & { partOf?: Figure }) | undefined =
-      tollOf(sentence, group, cast) ?? (group.length === 1 ? whoTheyWere(sentence, phrase, previous ?? before, cast) : undefined);
+    const counting: Toll | undefined = tollOf(sentence, group, cast) ?? (group.length === 1 ? whoTheyWere(sentence, phrase, cast) : undefined);
     if (previous && opensList(sentence, previous.end, phrase.from)) listed ??= previous;
     // "two commanders: Edmund Quill and Abu Hamza" are the two.
     if (
@@ -100,14 +88,14 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
     )
       continue;
     const hold = previous && (listed && group.every(({ kind }) => kind === 'people') ? 'part' : holdOn(sentence, group, previous));
-    const whole = hold === 'part' ? (listed ?? previous) : counting?.partOf;
+    const whole = hold === 'part' ? (listed ?? previous) : undefined;
     // One man among those who fight is told of, not counted.
     const oneOfForce = (listed ?? previous)?.metric[0] === 'strength' && group.every(({ told, kind }) => told && kind === 'people');
     const how =
       hold === 'part'
         ? listed
           ? 'part.listed'
-          : holdRule(sentence, group)
+          : partRule(sentence, group)
         : group.every(({ kind }) => kind === 'thing')
           ? 'part.next-things'
           : 'part.along-with';
@@ -117,10 +105,8 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
       (isIncluded(sentence, group) ? shared : undefined) ??
       outcomeOf(sentence, group, cast, false) ??
       shared ??
-      alsoThere(sentence, group, previous) ??
-      withThings(sentence, group, groups[place + 1], cast);
-    const sibling = told || !previous ? undefined : restOf(sentence, group, previous);
-    const outcome = told ?? sibling ?? (previous ? (sameVerb(sentence, group, previous, verb) ?? elsewhere(sentence, group, previous)) : undefined);
+      alsoThere(sentence, group, previous);
+    const outcome = told ?? (previous ? (sameVerb(sentence, group, previous, verb) ?? elsewhere(sentence, group, previous)) : undefined);
     verb = outcome && isA(outcome.rule, 'object', 'lost') ? (outcome.from ?? verb) : undefined;
     if (!outcome || !fits(sentence, outcome, group) || isRate(sentence, Math.max(outcome.to, group[group.length - 1]!.to))) continue;
     group.forEach((each, index) => {
@@ -167,7 +153,7 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
         ...(claimant === undefined ? {} : { claimant }),
         ...(one.further ? { further: true } : {}),
         ...(via.length === 0 ? {} : { via }),
-        ...(whole ? { partOf: whole } : sibling && previous?.partOf ? { partOf: previous.partOf } : {}),
+        ...(whole ? { partOf: whole } : {}),
       });
       const { then } = outcome;
       const figure = figures.at(-1);
@@ -236,10 +222,8 @@ function isFollowUp(sentence: Sentence, { from, to, quoteFrom, told }: Counted):
 /** "30 vehicles were destroyed and another 40 disabled": more of the things before. */
 function moreThings(sentence: Sentence, group: Group, previous: Figure | undefined): Group {
   const [phrase] = group;
-  if (group.length > 1 || (phrase.told && !phrase.ordinal) || !previous?.metric.includes('equipment') || previous.item === undefined) return group;
+  if (group.length > 1 || phrase.told || !previous?.metric.includes('equipment') || previous.item === undefined) return group;
   const same = { kind: 'thing' as const, item: previous.item, ...(previous.party ? { party: previous.party } : {}) };
-  // "destroyed a tank and captured another"
-  if (phrase.ordinal) return [{ ...phrase, ...same, rule: 'more.another' }];
   // "two tanks were destroyed and one captured": "captured" is a noun for people only.
   if (phrase.kind === 'outcome' && matchAny(sentence, phrase.to - 1, GOVERNING.things.participles)) {
     const { outcome: _, ...number } = phrase;
@@ -338,9 +322,6 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
         accumulation: 'cumulative',
         ...(running.metric ? { metric: running.metric } : {}),
       });
-    // "70 deaths were told of, with estimates up to 90"
-    if (OTHER_FIGURES.has(sentence[phrase.from - 1]?.lower ?? ''))
-      return again(previous, { rule: 'otherFigure.estimates', start: sentence[phrase.quoteFrom]!.start, end, count: phrase.count });
     const other = sentence[phrase.from - 1]?.text === '(' ? bracketVoice(voices, phrase) : undefined;
     if (other !== undefined)
       return again(previous, { rule: 'otherVoice.in-brackets', start: sentence[phrase.quoteFrom]!.start, end, count: phrase.count, claimant: other });
@@ -383,27 +364,6 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
   }
   return undefined;
 }
-
-/** Whether "Among them were" or "They included" opens the sentence before people, or they "were among them". */
-function amongThem(sentence: Sentence, group: Group): boolean {
-  const [{ from }] = group;
-  if (!group.every(({ kind }) => kind === 'people')) return false;
-  return (
-    (from > 0 && AMONG_THEM.some((words) => matchAt(sentence, 0, words) === from)) || matchAt(sentence, group[group.length - 1]!.to, 'were among them') > 0
-  );
-}
-const AMONG_THEM: readonly string[] = [
-  'among them were',
-  'among them was',
-  'among these were',
-  'they included',
-  'these included',
-  'this included',
-  'this includes',
-  'these include',
-];
-
-const OTHER_FIGURES: ReadonlySet<string> = new Set(['estimates', 'estimate', 'figures', 'claims']);
 
 /** Who flees from captivity or from a lost place has escaped; civilians leave their homes. */
 function ofThose({ metric, manner }: Outcome, population: Counted['population']): Outcome['metric'] {
@@ -451,26 +411,12 @@ function holdOn(sentence: Sentence, group: Group, previous: Figure): 'part' | 'm
   if (isIncluded(sentence, group) && behind !== -1 && from - behind <= INCLUDED_REACH) return 'part';
   return matchBefore(sentence, from, ALONG) !== undefined ? 'more' : undefined;
 }
-function holdRule(sentence: Sentence, [{ from }]: Group): string {
-  const before = sentence[from - 1]?.lower ?? '';
-  return before === '('
-    ? 'part.in-brackets'
-    : before === 'including'
-      ? 'part.including'
-      : before === 'of'
-        ? 'part.including-those-of'
-        : sentence[from - 2]?.lower === 'of'
-          ? 'part.of-whom'
-          : 'part.among-them';
+/** The rule by which a group is a part of the figure before it. */
+function partRule(sentence: Sentence, [{ from }]: Group): string {
+  const before = sentence[from - 1]?.lower;
+  return before === '(' ? 'part.in-brackets' : before === 'of' ? 'part.including-those-of' : 'part.including';
 }
 const ALONG = phrases(['along with', 'together with', 'as well as', 'in addition to', 'alongside', 'besides']);
-
-/** "300 of them civilians and 150 rebels": the next part of the same whole. */
-function restOf(sentence: Sentence, group: Group, previous: Figure): Outcome | undefined {
-  const isPart = isA(previous.rule, 'partitive') && previous.partOf !== undefined && previous.metric === previous.partOf.metric;
-  if (!isPart || !group.every((phrase) => phrase.kind === 'people') || !endsPhrase(sentence, group[group.length - 1]!.to)) return undefined;
-  return isBehind(sentence, group, previous) ? { ...sameAs(previous, group, 'part'), rule: 'part.rest' } : undefined;
-}
 
 /** "consisted of 400 men and 43 vehicles": of things that stand right behind people who are counted as being there. */
 function alsoThere(sentence: Sentence, group: Group, previous: Figure | undefined): Outcome | undefined {
@@ -487,19 +433,6 @@ function alsoThere(sentence: Sentence, group: Group, previous: Figure | undefine
   const to = group[group.length - 1]!.to;
   return (kind === 'unit' || PEOPLE.has(noun)) && isJoin(sentence, end, group[0].from) && endsPhrase(sentence, to)
     ? { metric: ['strength'], to, rule: 'takingPart.people-and-things' }
-    : undefined;
-}
-
-/** "1,500 soldiers and 100 tanks were deployed", "ten tanks and 300 soldiers took part": what is said of the things, where they took part, is said of both. */
-function withThings(sentence: Sentence, group: Group, next: Group | undefined, cast: Cast): Outcome | undefined {
-  const last = group[group.length - 1]!;
-  if (!next || !isJoin(sentence, last.to, next[0].from)) return undefined;
-  const people = group.every(({ kind, population, told }) => kind === 'people' && population === 'fighters' && !told);
-  const things = group.every(({ kind, told }) => (kind === 'thing' || kind === 'unit') && !told);
-  if (!(people && next[0].kind === 'thing') && !(things && next[0].kind === 'people')) return undefined;
-  const outcome = outcomeOf(sentence, next, cast, false);
-  return outcome && isA(outcome.rule, 'takingPart') && outcome.to > next[next.length - 1]!.to
-    ? { metric: ['strength'], to: last.to, rule: 'takingPart.with-next' }
     : undefined;
 }
 
@@ -558,14 +491,11 @@ function isBehind(sentence: Sentence, [{ from }]: Group, previous: Figure): bool
 /** Tokens between a figure and the "including" of its parts, at most: "70 fighters were killed in the clashes, including 12 civilians". */
 const INCLUDED_REACH = 24;
 
-/** Whether "including", "among them" or ", of whom" stands right before a group. */
+/** Whether "including" stands right before a group. */
 function isIncluded(sentence: Sentence, [{ from }]: Group): boolean {
-  const [first = '', second = '', third = ''] = [1, 2, 3].map((back) => sentence[from - back]?.lower ?? '');
-  if (first === 'including') return true;
+  const [first, second, third] = [1, 2, 3].map((back) => sentence[from - back]?.lower);
   // "40 bodies were found, including those of seven children"
-  if (first === 'of' && second === 'those' && third === 'including') return true;
-  if (first !== 'them' && first !== 'whom') return false;
-  return second === 'among' || second === 'amongst' || (second === 'of' && /^[,;(–—]$/.test(third));
+  return first === 'including' || (first === 'of' && second === 'those' && third === 'including');
 }
 
 function sameAs(previous: Figure, group: Group, hold: 'part' | 'more'): Omit<Outcome, 'rule'> {
@@ -581,23 +511,16 @@ function sameAs(previous: Figure, group: Group, hold: 'part' | 'more'): Omit<Out
   };
 }
 
-/** "37 of the dead were rebels", and behind such a figure "only two were civilians": who a part of those counted were. */
-function whoTheyWere(sentence: Sentence, phrase: Counted, earlier: Figure | undefined, cast: Cast): (Toll & { partOf?: Figure }) | undefined {
+/** "37 of the dead were rebels": who a part of those counted were. */
+function whoTheyWere(sentence: Sentence, phrase: Counted, cast: Cast): Toll | undefined {
   if (!['was', 'were'].includes(sentence[phrase.to]?.lower ?? '')) return undefined;
+  if (phrase.kind !== 'outcome' || phrase.outcome === undefined || phrase.outcome === 'casualties') return undefined;
   const noun = phrase.to + 1 + (matchAny(sentence, phrase.to + 1, KNOWN_AS)?.length ?? 0);
   const were = nounPhrase(sentence, noun, noun + 5, noun, cast);
   // "20 more were taken prisoner" is what became of them.
   if (were.kind !== 'people' || sentence[noun]?.lower === 'taken' || !endsPhrase(sentence, were.to)) return undefined;
   const people = { population: were.population, ...(were.party === undefined ? {} : { party: were.party }) };
-  if (phrase.kind === 'outcome' && phrase.outcome !== undefined && phrase.outcome !== 'casualties')
-    return { outcome: { metric: [phrase.outcome.metric], to: phrase.to, rule: 'whoTheyWere.of-the-dead' }, people };
-  // "28 of them were rebels", of those told in the sentence before
-  const ofThose = sentence[phrase.to - 1]?.lower === 'them' && sentence[phrase.to - 2]?.lower === 'of';
-  if ((phrase.kind !== 'bare' && !ofThose) || earlier === undefined || !earlier.metric.some((metric) => metric === 'killed' || metric === 'injured'))
-    return undefined;
-  const rule = ofThose ? 'whoTheyWere.of-them' : 'whoTheyWere.number-were';
-  const outcome: Outcome = { metric: earlier.metric, accumulation: earlier.accumulation, to: were.to, rule };
-  return { outcome, people, partOf: isA(earlier.rule, 'whoTheyWere') ? (earlier.partOf ?? earlier) : earlier };
+  return { outcome: { metric: [phrase.outcome.metric], to: phrase.to, rule: 'whoTheyWere.of-the-dead' }, people };
 }
 
 const KNOWN_AS = phrases(['confirmed as', 'confirmed to be', 'identified as', 'reported to be', 'reportedly', 'said to be', 'believed to be']);
