@@ -5,7 +5,7 @@
  * whether they hold for other articles. New numbers change `confidence` in drafts.
  */
 
-/** Readings that were right, and readings, of each rule. */
+/** Readings that were right, and readings, of each family of rules. */
 export const CALIBRATION: Readonly<Record<string, readonly [right: number, read: number]>> = {
   predicate: [83, 83],
   nounItself: [34, 34],
@@ -34,6 +34,6 @@ export const CALIBRATION: Readonly<Record<string, readonly [right: number, read:
  * one that was seen fifty times, and one never seen is worth a half.
  */
 export function confidenceOf(rule: string): number {
-  const [right, read] = CALIBRATION[rule] ?? [0, 0];
+  const [right, read] = CALIBRATION[rule.split('.')[0] ?? ''] ?? [0, 0];
   return Math.round(((right + 1) / (read + 2)) * 100) / 100;
 }

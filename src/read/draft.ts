@@ -54,11 +54,20 @@ export function entryId({ title, sha256 }: { title: string; sha256: string }, { 
 }
 
 /** Drafts the entry of an article in the plain layout. Never throws; problems are those of `readArticle` and `article-date`. */
-export function draftEntry(source: SourceText, options: DraftOptions): Result<Entry> & { coverage?: Coverage; rules?: Map<string, string> } {
+export function draftEntry(
+  source: SourceText,
+  options: DraftOptions,
+): Result<Entry> & { coverage?: Coverage; rules?: Map<string, string>; mentions?: Map<string, string> } {
   const read = readArticle(source);
   if (!read.value) return { problems: read.problems };
   const drafted = draftArticle(read.value, options);
-  return { value: drafted.entry, coverage: drafted.coverage, rules: drafted.rules, problems: [...read.problems, ...drafted.problems] };
+  return {
+    value: drafted.entry,
+    coverage: drafted.coverage,
+    rules: drafted.rules,
+    mentions: drafted.mentions,
+    problems: [...read.problems, ...drafted.problems],
+  };
 }
 
 /** What came of an article. */
@@ -67,6 +76,8 @@ export interface Drafted {
   coverage: Coverage;
   /** For each claim, the rule that read it. */
   rules: Map<string, string>;
+  /** For each claim whose mention a rule of its own read, that rule. */
+  mentions: Map<string, string>;
   /** Spans of all numbers that could count something, in UTF-16 indices. */
   numbers: readonly Span[];
   problems: Problem[];
@@ -226,7 +237,8 @@ export function draftArticle(article: Article, options: DraftOptions): Drafted {
     numbers,
   });
   const rules = new Map(claims.map((claim, index) => [claim.id, found[index]?.figure.rule ?? '']));
-  return { entry, coverage, rules, numbers, problems };
+  const mentions = new Map(claims.flatMap(({ id }, index) => (found[index]?.figure.mention === undefined ? [] : [[id, found[index].figure.mention] as const])));
+  return { entry, coverage, rules, mentions, numbers, problems };
 }
 
 function claimOf(figure: Figure, about: string | undefined, where: Pick<Claim, 'at' | 'quote'>): Omit<Claim, 'id'> {

@@ -10,6 +10,7 @@ import { saidOn } from './figures/chains.js';
 import { carriedVoice, goingOn, isPlain, meantBy, speaks, voicesOf, type Going } from './figures/claimants.js';
 import { hearing, type Heard } from './figures/speakers.js';
 import type { Figure } from './figures/figure.js';
+import { isA } from './figures/outcomes/rule.js';
 import { partyOfHeading } from './figures/headings.js';
 import { sentenceFigures } from './figures/sentence.js';
 import { sumsOf, sumsUp } from './figures/sums.js';
@@ -284,7 +285,7 @@ function nextDays(
 
 /** A part of the dead, or a toll, which may speak of those told before. */
 function speaksOfTotal(text: string, { rule }: Figure, accumulation: Accumulation): boolean {
-  return rule === 'toll' || rule === 'tally' ? accumulation !== 'cumulative' && !isOfEvent(text) && !isOfDay(text) : OF_THE_DEAD.test(text);
+  return isA(rule, 'toll', 'tally') ? accumulation !== 'cumulative' && !isOfEvent(text) && !isOfDay(text) : OF_THE_DEAD.test(text);
 }
 const OF_THE_DEAD = /\b(?:of|among|amongst) (?:the|those) (?:dead|killed|victims|bodies|fatalities|executed)\b|\bof those who (?:were killed|died)\b/;
 
@@ -310,7 +311,7 @@ function adding(
     ofIncident,
   }: { own: string | null | undefined; until: string | undefined; isPart: boolean; isSummary: boolean; ofIncident: boolean },
 ): Accumulation {
-  const isToll = rule === 'toll' || rule === 'tally';
+  const isToll = isA(rule, 'toll', 'tally');
   if (accumulation === 'cumulative' && partOf !== undefined && typeof own === 'string' && !isToll) return 'increment';
   if (accumulation !== 'total') return accumulation;
   if (isToll) return isPart ? 'increment' : until === undefined ? 'total' : 'cumulative';

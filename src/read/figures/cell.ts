@@ -262,7 +262,7 @@ class CellReading {
     const next = outcomeAt(sentence, at, GOVERNING.people, { being: true, bare: false, infinitive: false });
     if (next?.to !== sentence.length || whole.metric.includes(next.row.metric) || whole.metric.includes('equipment')) return;
     const { manner: _, ...same } = whole;
-    this.figures.push({ ...same, ...describe(next.row), end: sentence[next.to - 1]!.end, rule: 'inTurn' });
+    this.figures.push({ ...same, ...describe(next.row), end: sentence[next.to - 1]!.end, rule: 'inTurn.all-executed' });
   }
 
   /** "(250 executed)", "(8 civilians; SOHR)": parts of the figure before. */
@@ -275,12 +275,13 @@ class CellReading {
       const outcome = outcomeOf(sentence, group, this.cast, true);
       group.forEach((phrase, index) => {
         if (phrase.kind === 'bare' && !outcome) return;
-        const figure = this.#figure(sentence, group, index, outcome?.metric ?? whole.metric);
+        const rule = outcome ? 'breakdown.with-outcome' : 'breakdown.who';
+        const figure = this.#figure(sentence, group, index, { metric: outcome?.metric ?? whole.metric, rule });
         this.figures.push({
           ...figure,
           ...(figure.party === undefined && whole.party ? { party: whole.party } : {}),
           ...inherited(whole),
-          rule: 'breakdown',
+          rule,
           partOf: whole,
         });
       });
@@ -295,16 +296,15 @@ class CellReading {
 
   #sentence(sentence: Sentence, piece: Piece): void {
     const groups = groupsOf(sentence, this.#counted(sentence));
-    const before = this.figures.length;
     groups.forEach((group, position) => {
       const outcome = outcomeOf(sentence, group, this.cast, true);
       group.forEach((phrase, index) => {
         if (isNoEquipment(phrase, outcome?.manner)) return;
-        const metric = outcome?.metric ?? this.#again(sentence, phrase, before) ?? this.#otherwise(sentence, phrase, piece.open === true);
-        if (!metric) return;
+        const counting = outcome ?? this.#otherwise(sentence, phrase, piece.open === true);
+        if (!counting) return;
         const said = index === group.length - 1 ? this.#saidBehind(sentence, Math.max(outcome?.to ?? 0, phrase.to), piece) : undefined;
         const part = sentence[phrase.from - 1]?.lower === 'including' ? this.figures.at(-1) : undefined;
-        const figure = this.#figure(sentence, group, index, metric);
+        const figure = this.#figure(sentence, group, index, counting);
         const joined =
           position === 0 ? this.#end === -1 || /[,;&]|\band\b/.test(piece.text.slice(0, figure.start - piece.start)) : hasSeparator(sentence, phrase.from);
         if (!joined && this.#end !== -1) this.#line = this.figures.length;
@@ -357,8 +357,8 @@ class CellReading {
   #words({ text, start }: Piece, before: number): void {
     if (this.kind.counts !== 'losses') return;
     const told = this.figures.slice(before);
-    const push = (from: number, to: number, word: string) =>
-      this.#push({ start: start + from, end: start + to, count: { modifier: 'vague', word }, metric: ['killed', 'injured'] });
+    const push = (from: number, to: number, word: string, rule: string) =>
+      this.#push({ rule, start: start + from, end: start + to, count: { modifier: 'vague', word }, metric: ['killed', 'injured'] });
     // A long piece is no list of such words.
     if (text.length <= 1_000) {
       for (const { 0: item, index } of text.matchAll(/[^,;*]+/g)) {
@@ -366,21 +366,15 @@ class CellReading {
         const loss = LOSS_WORDS.get(word.toLowerCase());
         const from = index + lead.length;
         const to = from + hedge.length + word.length;
-        if (loss !== undefined && !told.some((figure) => figure.start < start + to && start + from < figure.end)) push(from, to, loss);
+        if (loss !== undefined && !told.some((figure) => figure.start < start + to && start + from < figure.end)) push(from, to, loss, 'word.item');
       }
     }
-    // "Heavy losses on both sides": the first word, where the piece gives nothing else.
-    if (this.figures.length > before) return;
-    const [, lead = '', word = ''] = /^([\s,;*]*)(\p{L}+)/u.exec(text.slice(0, 100)) ?? [];
-    const loss = LOSS_WORDS.get(word.toLowerCase());
-    if (loss !== undefined) push(lead.length, lead.length + word.length, loss);
   }
 
-  #push(figure: Pick<Figure, 'start' | 'end' | 'count' | 'metric'>): void {
+  #push(figure: Pick<Figure, 'start' | 'end' | 'count' | 'metric' | 'rule'>): void {
     this.figures.push({
       population: 'unstated',
       accumulation: 'total',
-      rule: 'word',
       ...figure,
       ...(this.#party ? { party: this.#party } : {}),
       ...this.#said(),
@@ -388,34 +382,27 @@ class CellReading {
     this.#end = figure.end;
   }
 
-  /** "58 soldiers in Dell" behind what was lost elsewhere, "68 confirmed" behind what is claimed: the same as the figure before. `first`: the first figure of its run. */
-  #again(sentence: Sentence, { kind, from, to }: Counted, first: number): readonly Metric[] | undefined {
-    const previous = this.figures.length > first ? this.figures.at(-1) : undefined;
-    if (previous === undefined || (kind === 'thing') !== previous.metric.includes('equipment') || sentence[from - 1]?.text !== ',') return undefined;
-    const { lower = '' } = sentence[to] ?? {};
-    const elsewhere = (kind === 'people' || kind === 'bare') && lower === 'in' && /^\p{Lu}/u.test(sentence[to + 1]?.text ?? '');
-    return elsewhere || (kind === 'bare' && SURE.has(lower) && endsItem(sentence, to + 1)) ? previous.metric : undefined;
-  }
-
   /** What a number counts that no word of outcome follows. */
-  #otherwise(sentence: Sentence, phrase: Counted, open: boolean): readonly Metric[] | undefined {
+  #otherwise(sentence: Sentence, phrase: Counted, open: boolean): Counting | undefined {
     const { counts } = this.kind;
-    if (this.#under.metric !== undefined) return phrase.kind === 'thing' ? undefined : [this.#under.metric];
+    if (this.#under.metric !== undefined)
+      return phrase.kind === 'thing'
+        ? undefined
+        : { metric: [this.#under.metric], rule: phrase.kind === 'bare' ? 'bareNumber.under-heading' : 'presence.under-heading' };
     if (counts === 'results') return undefined;
     const alone = phrase.kind === 'bare' && endsItem(sentence, phrase.to) && !(open && phrase.to === sentence.length);
-    if (counts === 'presence')
-      return phrase.kind === 'people'
-        ? [presence(phrase)]
-        : phrase.kind === 'thing' || phrase.kind === 'unit' || alone || isTotal(sentence, phrase.to)
-          ? ['strength']
-          : undefined;
-    if (phrase.kind === 'thing') return ['equipment'];
-    // "1,000 casualties, including 800 prisoners"
-    if (phrase.kind === 'people' && phrase.population === 'prisoners') return ['captured'];
-    return alone && startsItem(sentence, phrase.from) ? ['killed', 'injured'] : undefined;
+    if (counts === 'presence') {
+      if (phrase.kind === 'people') return { metric: [presence(phrase)], rule: 'presence.people' };
+      if (phrase.kind === 'thing') return { metric: ['strength'], rule: 'presence.things' };
+      if (phrase.kind === 'unit') return { metric: ['strength'], rule: 'presence.units' };
+      if (alone) return { metric: ['strength'], rule: 'bareNumber.strength' };
+      return isTotal(sentence, phrase.to) ? { metric: ['strength'], rule: 'bareNumber.strength-in-total' } : undefined;
+    }
+    if (phrase.kind === 'thing') return { metric: ['equipment'], rule: 'presence.things-lost' };
+    return alone && startsItem(sentence, phrase.from) ? { metric: ['killed', 'injured'], rule: 'bareNumber.lost' } : undefined;
   }
 
-  #figure(sentence: Sentence, group: Group, index: number, metric: readonly Metric[]): Figure {
+  #figure(sentence: Sentence, group: Group, index: number, { metric, rule }: Counting): Figure {
     const phrase = group[index]!;
     const outcome = outcomeOf(sentence, group, this.cast, true);
     const said = phrase.population === 'unstated' ? (this.#under.population ?? 'unstated') : phrase.population;
@@ -427,7 +414,8 @@ class CellReading {
       // "30,000+ civilians fled": from their homes.
       metric: metric[0] === 'escaped' && population === 'civilians' ? ['displaced'] : metric,
       population,
-      rule: outcome?.rule ?? (phrase.kind === 'bare' ? 'bareNumber' : 'presence'),
+      rule,
+      ...(phrase.rule === undefined ? {} : { mention: phrase.rule }),
       accumulation: 'total',
       ...(party === undefined ? {} : { party }),
       ...((phrase.item ?? this.#under.item) === undefined ? {} : { item: phrase.item ?? this.#under.item }),
@@ -499,6 +487,9 @@ class CellReading {
   }
 }
 
+/** What a number counts, and the rule that says so. */
+type Counting = Pick<Figure, 'metric' | 'rule'>;
+
 /** The time a figure covers, and what it adds up by that. */
 interface Time {
   readonly covers: string;
@@ -511,9 +502,6 @@ function isNarrower(bracket: string): boolean {
 }
 const PART_OF_EVENT =
   /^(?:(?:during|in) )?(?:the )?(?:first|second|third|fourth|fifth|initial|opening|last|final) (?:ambush|assault|attack|battle|bombing|clash|day|offensive|operation|phase|raid|siege|wave|week)s?$/i;
-
-/** How sure a number is, behind it. */
-const SURE: ReadonlySet<string> = new Set(['confirmed', 'claimed', 'alleged', 'verified', 'documented']);
 
 /** Last words of headings that tell a part of the event. */
 const PHASES = /^(?:phases?|battles?|waves?|assaults?|seizures?|counter-?attacks?|offensives?|operations?|days?|units|overall|total)$/i;

@@ -9,7 +9,6 @@ import { DESCRIBING, LONGEST_PHRASE, nounPhrase, type Counted } from './noun-phr
 import { startsName } from './edges.js';
 import { numbersOf, type NumberMention } from './numbers.js';
 import { partyIn, singlesOf } from './singles.js';
-import { THINGS } from './words/people.js';
 import { matchAny, phrases } from './words/match.js';
 import { BODIES } from './words/presence.js';
 
@@ -36,9 +35,10 @@ function partOfMany(sentence: Sentence, phrases: Counted[], cast: Cast): void {
     const between = sentence.slice(out + 1, whole.numberFrom);
     const owned = between.length <= LONGEST_NAME && isGenitive(between.at(-1));
     if (between.length === 0 ? whole.kind === 'bare' : !owned && !between.every(({ lower }) => DEFINITE.has(lower))) continue;
+    const rule = owned ? 'number.of-owners-many' : 'number.of-the-many';
     const owner = whole.party === undefined && owned ? partyIn(sentence, out + 1, whole.numberFrom, cast) : undefined;
     const { from, numberFrom, quoteFrom, count, further } = part;
-    phrases.splice(index, 2, { ...whole, from, numberFrom, quoteFrom, count, further, group: part.group ?? false, ...(owner ? { party: owner } : {}) });
+    phrases.splice(index, 2, { ...whole, rule, from, numberFrom, quoteFrom, count, further, group: part.group ?? false, ...(owner ? { party: owner } : {}) });
   }
 }
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'these', 'those', 'all', 'its', 'their', 'his', 'her']);
@@ -61,7 +61,7 @@ function shareNoun(sentence: Sentence, phrases: Counted[], cast: Cast): void {
       DESCRIBING.has(lower);
     if (!sentence.slice(phrase.to, to).every(describes)) continue;
     const party = partyIn(sentence, phrase.to, to, cast);
-    phrases[index] = { ...phrase, to, kind: 'people', population: next.population, ...(party === undefined ? {} : { party }) };
+    phrases[index] = { ...phrase, rule: 'number.shared-noun', to, kind: 'people', population: next.population, ...(party === undefined ? {} : { party }) };
   }
 }
 const JOINTS: ReadonlySet<string> = new Set([',', 'and', 'or', '&']);
@@ -82,10 +82,6 @@ function phraseAfter(sentence: Sentence, mention: NumberMention, limit: number, 
   if (mention.body) {
     const noun = [0, 1, 2].find((step) => BODIES.has(sentence[at + step]?.lower ?? '')) ?? 0;
     const party = partyIn(sentence, at, at + noun, cast);
-    // "a 40-vehicle column"
-    const item = sentence[at - 1]?.lower ?? '';
-    if (THINGS.has(item))
-      return { ...mention, to: at + noun + 1, kind: 'thing', population: 'unstated', item: `${item}s`, ...(party === undefined ? {} : { party }) };
     return { ...mention, to: at + noun + 1, kind: 'people', population: 'fighters', ...(party === undefined ? {} : { party }) };
   }
   if (/^["'’”]$/.test(sentence[at]?.text ?? '')) at += 1;

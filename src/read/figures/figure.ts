@@ -28,8 +28,10 @@ export interface Figure {
   readonly accumulation: Accumulation;
   /** EDTF, where the words give the figure dates of its own. */
   readonly covers?: string;
-  /** The name of the rule that read it; `confidence.ts` says how far each can be trusted. */
+  /** The name of the rule that read it, its family first; `confidence.ts` says how far each family can be trusted. */
   readonly rule: string;
+  /** The rule that read the mention, where a number and its noun alone do not make one. */
+  readonly mention?: string;
   /** The figure this one is a part of. */
   readonly partOf?: Figure;
 }

@@ -66,6 +66,8 @@ export interface Counted extends Omit<NumberMention, 'to'>, Phrase {
   readonly ordinal?: boolean;
   /** "a tank": told without a number. */
   readonly told?: boolean;
+  /** The rule that reads a mention here, where a number and its noun alone do not make one. */
+  readonly rule?: string;
   /** "90 of its own members": of whoever is named before. */
   readonly own?: boolean;
 }

@@ -7,10 +7,10 @@ import type { Cast } from '../cast.js';
 import type { Sentence } from '../tokens.js';
 import type { Counted } from './noun-phrase.js';
 import { isJoin } from './outcomes/clause.js';
-import { amongBefore, amongThose, attribute, bodies, genitive, includedIn, lives, nounItself, nounOf } from './outcomes/nouns.js';
-import { carried, forced, furtherObject, left, lost, object, onFire, relative, taken } from './outcomes/object.js';
+import { amongBefore, amongThose, attribute, bodies, nounItself, nounOf } from './outcomes/nouns.js';
+import { carried, left, lost, object, onFire, relative, taken } from './outcomes/object.js';
 import { predicate } from './outcomes/predicate.js';
-import { noneLeft, stillFighting, takingPart } from './outcomes/presence.js';
+import { stillFighting, takingPart } from './outcomes/presence.js';
 import type { Context, Group, Outcome, Rule } from './outcomes/rule.js';
 import { AUXILIARIES } from './words/outcomes.js';
 
@@ -52,18 +52,15 @@ export function outcomeOf(sentence: Sentence, group: Group, cast: Cast, cell: bo
   const context: Context = { sentence, group, cast, cell, first: group[0], last: group[group.length - 1] ?? group[0] };
   for (const rule of cell ? CELL_RULES : RULES) {
     const outcome = rule(context);
-    if (outcome) return { ...outcome, rule: rule.name };
+    if (outcome) return outcome;
   }
   return undefined;
 }
 
 const RULES: readonly Rule[] = [
   bodies,
-  lives,
-  genitive,
   nounItself,
   carried,
-  forced,
   taken,
   left,
   onFire,
@@ -71,11 +68,8 @@ const RULES: readonly Rule[] = [
   lost,
   object,
   predicate,
-  furtherObject,
   amongThose,
   amongBefore,
-  includedIn,
-  noneLeft,
   stillFighting,
   nounOf,
   attribute,

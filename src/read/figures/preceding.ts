@@ -9,7 +9,7 @@ import type { Sentence } from '../tokens.js';
 import { behindAdverbial, type Voice } from './claimants.js';
 import { startsName } from './edges.js';
 import { type Counted } from './noun-phrase.js';
-import type { Outcome } from './outcomes/rule.js';
+import { isA, type Outcome } from './outcomes/rule.js';
 import { partyAt, sided, victimsBefore, type Whose } from './whose.js';
 import { ATTACKERS, ATTACKS, FIELDING, FORCE_NOUNS, HARMED_ONE_WAY, ONE_WAY, STATE_FORCES } from './words/attacks.js';
 import { matchAny } from './words/match.js';
@@ -62,7 +62,7 @@ const OTHER_CLAUSE: ReadonlySet<string> = new Set('while but when as after befor
 /** Whose those are whom a figure counts, by the sentence before; nothing where the figure's own names somebody. */
 export function whoseBefore(around: Around, phrase: Counted, { rule, by, agent, metric }: Outcome): Whose | undefined {
   const { sentence, preceding, cast } = around;
-  if (preceding === undefined || by || agent || rule === 'lost' || !LOST.has(metric[0] ?? '')) return undefined;
+  if (preceding === undefined || by || agent || isA(rule, 'lost') || !LOST.has(metric[0] ?? '')) return undefined;
   const noun = phrase.kind === 'people' ? (sentence[phrase.head ?? phrase.to - 1]?.lower ?? '') : '';
   if (phrase.kind !== 'thing' && phrase.kind !== 'people') return undefined;
   if (ATTACKERS.has(noun)) {

@@ -17,11 +17,11 @@ import { endsPhrase, startsName } from './edges.js';
 import { isNoEquipment, LONGEST_PHRASE, nounPhrase, type Counted } from './noun-phrase.js';
 import { groupsOf, outcomeOf } from './outcomes.js';
 import { describe, isJoin, RELATIVES } from './outcomes/clause.js';
-import type { Group, Outcome } from './outcomes/rule.js';
+import { isA, type Group, type Outcome } from './outcomes/rule.js';
 import { isUnderHeading, whoActed, whoseBefore } from './preceding.js';
 import { tollOf, type Told as Toll } from './tolls.js';
 import { betweenFigures, countsAnybody, enemyOf, itemised, notAll, sharedInGroup, sharedParty, whoseAround } from './whose.js';
-import { matchAny, matchAt, matchBefore, phrases } from './words/match.js';
+import { matchAny, matchBefore, phrases } from './words/match.js';
 import { ADVERBS, AUXILIARIES, GOVERNING, LOSE_VERBS, MOVED, OUTCOME_WORDS } from './words/outcomes.js';
 import { PEOPLE } from './words/people.js';
 
@@ -58,7 +58,7 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
   const behind = { sentence, preceding, voices, cast };
   const phraseOf = new Map<Figure, { phrase: Counted; behind: number }>();
   const groups = groupsOf(sentence, counted);
-  for (const [place, read] of groups.entries()) {
+  for (const read of groups) {
     // "Six of them were killed": of those told before the sentence.
     const found =
       figures.length === 0
@@ -73,24 +73,12 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
       figures.push(revised);
       continue;
     }
-    // "Among them were three children": of those told before.
-    const among = amongThem(sentence, group) ? (previous ?? before) : undefined;
-    if (among && !among.metric.includes('equipment') && among.metric[0] !== 'strength') {
-      for (const [index, each] of group.entries()) {
-        const { population, party } = each;
-        const span = spanOf(sentence, group, index, undefined);
-        const whose = party === undefined ? {} : { party };
-        figures.push(again(among, { rule: 'partitive', ...span, count: each.count, partOf: among, population, ...whose }));
-      }
-      continue;
-    }
     const back = previous && group.length === 1 ? pointsBack(sentence, phrase, previous, voices, cast) : undefined;
     if (back) {
       figures.push(back);
       continue;
     }
-    const counting: (Toll & { partOf?: Figure }) | undefined =
-      tollOf(sentence, group, cast) ?? (group.length === 1 ? whoTheyWere(sentence, phrase, previous ?? before, cast) : undefined);
+    const counting: Toll | undefined = tollOf(sentence, group, cast) ?? (group.length === 1 ? whoTheyWere(sentence, phrase, cast) : undefined);
     if (previous && opensList(sentence, previous.end, phrase.from)) listed ??= previous;
     // "two commanders: Edmund Quill and Abu Hamza" are the two.
     if (
@@ -100,20 +88,26 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
     )
       continue;
     const hold = previous && (listed && group.every(({ kind }) => kind === 'people') ? 'part' : holdOn(sentence, group, previous));
-    const whole = hold === 'part' ? (listed ?? previous) : counting?.partOf;
+    const whole = hold === 'part' ? (listed ?? previous) : undefined;
     // One man among those who fight is told of, not counted.
     const oneOfForce = (listed ?? previous)?.metric[0] === 'strength' && group.every(({ told, kind }) => told && kind === 'people');
-    const shared = previous && hold && !oneOfForce ? sameAs(listed ?? previous, group, hold) : undefined;
+    const how =
+      hold === 'part'
+        ? listed
+          ? 'part.listed'
+          : partRule(sentence, group)
+        : group.every(({ kind }) => kind === 'thing')
+          ? 'part.next-things'
+          : 'part.along-with';
+    const shared = previous && hold && !oneOfForce ? { ...sameAs(listed ?? previous, group, hold), rule: how } : undefined;
     const told =
       counting?.outcome ??
       (isIncluded(sentence, group) ? shared : undefined) ??
       outcomeOf(sentence, group, cast, false) ??
       shared ??
-      alsoThere(sentence, group, previous) ??
-      withThings(sentence, group, groups[place + 1], cast);
-    const sibling = told || !previous ? undefined : restOf(sentence, group, previous);
-    const outcome = told ?? sibling ?? (previous ? (sameVerb(sentence, group, previous, verb) ?? elsewhere(sentence, group, previous)) : undefined);
-    verb = outcome?.rule === 'object' || outcome?.rule === 'lost' ? (outcome.from ?? verb) : undefined;
+      alsoThere(sentence, group, previous);
+    const outcome = told ?? (previous ? (sameVerb(sentence, group, previous, verb) ?? elsewhere(sentence, group, previous)) : undefined);
+    verb = outcome && isA(outcome.rule, 'object', 'lost') ? (outcome.from ?? verb) : undefined;
     if (!outcome || !fits(sentence, outcome, group) || isRate(sentence, Math.max(outcome.to, group[group.length - 1]!.to))) continue;
     group.forEach((each, index) => {
       if (isNoEquipment(each, outcome.manner)) return;
@@ -149,7 +143,8 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
         count: one.count,
         metric,
         population,
-        rule: counting ? (outcome.rule ?? '') : one === each ? (outcome.rule ?? 'part') : 'elliptical',
+        rule: counting || one === each ? outcome.rule : 'elliptical.same-people',
+        ...(one.rule === undefined ? {} : { mention: one.rule }),
         accumulation: outcome.accumulation ?? usual(span.start),
         ...(party === undefined ? {} : { party }),
         ...(one.item === undefined ? {} : { item: one.item }),
@@ -158,7 +153,7 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
         ...(claimant === undefined ? {} : { claimant }),
         ...(one.further ? { further: true } : {}),
         ...(via.length === 0 ? {} : { via }),
-        ...(whole ? { partOf: whole } : sibling && previous?.partOf ? { partOf: previous.partOf } : {}),
+        ...(whole ? { partOf: whole } : {}),
       });
       const { then } = outcome;
       const figure = figures.at(-1);
@@ -167,7 +162,7 @@ export function sentenceFigures({ sentence, usual, voices, before, preceding, of
       if (then && figure && index === group.length - 1) {
         const { manner: _, by: __, ...same } = figure;
         const manner = then.manner === undefined ? {} : { manner: then.manner };
-        figures.push({ ...same, metric: then.metric, ...manner, rule: 'inTurn', end: sentence[then.to - 1]!.end });
+        figures.push({ ...same, metric: then.metric, ...manner, rule: then.rule, end: sentence[then.to - 1]!.end });
       }
     });
   }
@@ -213,7 +208,8 @@ function ofThem(sentence: Sentence, group: Group, told: Pick<Figure, 'population
   const { population = 'unstated', party } = people ?? {};
   // Of whom nothing is told, a number alone stays one.
   if (!partitive && (people === undefined || (population === 'unstated' && party === undefined))) return group;
-  return [{ ...phrase, to: partitive ? phrase.to + 2 : phrase.to, kind: 'people', population, ...(party === undefined ? {} : { party }) }];
+  const rule = partitive ? 'number.of-them' : 'number.were';
+  return [{ ...phrase, rule, to: partitive ? phrase.to + 2 : phrase.to, kind: 'people', population, ...(party === undefined ? {} : { party }) }];
 }
 
 /** "Upon arrival, four were sent to hospital", "80 stayed, while 25 were evacuated": a number alone as the subject of its clause. */
@@ -226,22 +222,21 @@ function isFollowUp(sentence: Sentence, { from, to, quoteFrom, told }: Counted):
 /** "30 vehicles were destroyed and another 40 disabled": more of the things before. */
 function moreThings(sentence: Sentence, group: Group, previous: Figure | undefined): Group {
   const [phrase] = group;
-  if (group.length > 1 || (phrase.told && !phrase.ordinal) || !previous?.metric.includes('equipment') || previous.item === undefined) return group;
+  if (group.length > 1 || phrase.told || !previous?.metric.includes('equipment') || previous.item === undefined) return group;
   const same = { kind: 'thing' as const, item: previous.item, ...(previous.party ? { party: previous.party } : {}) };
-  // "destroyed a tank and captured another"
-  if (phrase.ordinal) return [{ ...phrase, ...same }];
   // "two tanks were destroyed and one captured": "captured" is a noun for people only.
   if (phrase.kind === 'outcome' && matchAny(sentence, phrase.to - 1, GOVERNING.things.participles)) {
     const { outcome: _, ...number } = phrase;
-    return [{ ...number, to: phrase.to - 1, ...same }];
+    return [{ ...number, to: phrase.to - 1, ...same, rule: 'more.one-captured' }];
   }
   // "one was shot down and two others were captured", "destroyed a tank and damaged two more"
   const more = MORE.has(sentence[phrase.to - 1]?.lower ?? '') && phrase.to - phrase.numberFrom === 2;
-  if (more && (phrase.kind === 'people' || matchBefore(sentence, phrase.from, GOVERNING.things.transitives))) return [{ ...phrase, ...same }];
+  if (more && (phrase.kind === 'people' || matchBefore(sentence, phrase.from, GOVERNING.things.transitives)))
+    return [{ ...phrase, ...same, rule: 'more.two-more' }];
   if (phrase.kind !== 'bare') return group;
   // "including one reportedly shot down"
   const verb = ADVERBS.has(sentence[phrase.to]?.lower ?? '') ? phrase.to + 1 : phrase.to;
-  return matchAny(sentence, verb, GOVERNING.things.participles) ? [{ ...phrase, ...same }] : group;
+  return matchAny(sentence, verb, GOVERNING.things.participles) ? [{ ...phrase, ...same, rule: 'more.number-damaged' }] : group;
 }
 
 const MORE: ReadonlySet<string> = new Set(['more', 'others']);
@@ -266,8 +261,8 @@ function ofClaimant(sentence: Sentence, { quoteFrom }: Counted, outcome: Outcome
   // Whom one side frees from the other is no more of that one than before.
   if (FREED.has(sentence[outcome.from ?? -1]?.lower ?? '')) return { ...outcome, by: undefined };
   // "claimed 30 vehicles destroyed"
-  const claimed = outcome.rule === 'predicate' && CLAIMING.has(sentence[quoteFrom - 1]?.lower ?? '');
-  const active = claimed || outcome.rule === 'nounOf' || outcome.rule === 'object' || outcome.rule === undefined;
+  const claimed = isA(outcome.rule, 'predicate') && CLAIMING.has(sentence[quoteFrom - 1]?.lower ?? '');
+  const active = claimed || isA(outcome.rule, 'nounOf', 'object', 'part');
   if (!outcome.metric.includes('equipment') || outcome.by || outcome.agent || outcome.party || typeof claimant !== 'string' || !active) return outcome;
   const party = cast.partyOf(claimant);
   return cast.sideOfParty(party) === undefined ? outcome : { ...outcome, agent: party };
@@ -301,7 +296,7 @@ function revision(sentence: Sentence, phrase: Counted, earlier: Figure | undefin
   if (!CORRECTED.has(before(2)) && !near.some((word) => LATER.has(word))) return undefined;
   const claimant = voiceAt(voices, phrase.numberFrom);
   return again(earlier, {
-    rule: 'revision',
+    rule: 'revision.raised-to',
     start: sentence[phrase.from - 2]!.start,
     end: sentence[phrase.to - 1]!.end,
     count: phrase.count,
@@ -320,28 +315,25 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
     const running = runningTotal(sentence, phrase.from);
     if (running !== undefined)
       return again(previous, {
-        rule: 'runningTotal',
+        rule: 'runningTotal.bringing-total-to',
         start: sentence[running.from]!.start,
         end,
         count: phrase.count,
         accumulation: 'cumulative',
         ...(running.metric ? { metric: running.metric } : {}),
       });
-    // "70 deaths were told of, with estimates up to 90"
-    if (OTHER_FIGURES.has(sentence[phrase.from - 1]?.lower ?? ''))
-      return again(previous, { rule: 'otherFigure', start: sentence[phrase.quoteFrom]!.start, end, count: phrase.count });
     const other = sentence[phrase.from - 1]?.text === '(' ? bracketVoice(voices, phrase) : undefined;
     if (other !== undefined)
-      return again(previous, { rule: 'otherVoice', start: sentence[phrase.quoteFrom]!.start, end, count: phrase.count, claimant: other });
+      return again(previous, { rule: 'otherVoice.in-brackets', start: sentence[phrase.quoteFrom]!.start, end, count: phrase.count, claimant: other });
   }
   // "30 of them civilians and 10 rebels": a part as the one before.
-  if (previous.rule === 'partitive' && previous.partOf && phrase.kind === 'people' && endsPhrase(sentence, phrase.to)) {
+  if (isA(previous.rule, 'partitive') && previous.partOf && phrase.kind === 'people' && endsPhrase(sentence, phrase.to)) {
     const joined = sentence[phrase.from - 1];
     if (joined && (joined.lower === 'and' || joined.text === ',') && sentence[phrase.from - 2]?.end === previous.end) {
       const { population, party } = phrase;
       const whose = party === undefined ? {} : { party };
       return again(previous.partOf, {
-        rule: 'partitive',
+        rule: 'partitive.next-part',
         ...spanOf(sentence, [phrase], 0, undefined),
         count: phrase.count,
         partOf: previous.partOf,
@@ -362,7 +354,7 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
     // "270 people, including 11 workers, were killed, at least 200 of them …": not of the eleven.
     const whole = previous.partOf && (phrase.count.low ?? 0) > (previous.count.high ?? Infinity) ? previous.partOf : previous;
     return again(whole, {
-      rule: 'partitive',
+      rule: 'partitive.of-whom',
       start: sentence[phrase.quoteFrom]!.start,
       end: sentence[to - 1]!.end,
       count: phrase.count,
@@ -372,27 +364,6 @@ function pointsBack(sentence: Sentence, phrase: Counted, previous: Figure, voice
   }
   return undefined;
 }
-
-/** Whether "Among them were" or "They included" opens the sentence before people, or they "were among them". */
-function amongThem(sentence: Sentence, group: Group): boolean {
-  const [{ from }] = group;
-  if (!group.every(({ kind }) => kind === 'people')) return false;
-  return (
-    (from > 0 && AMONG_THEM.some((words) => matchAt(sentence, 0, words) === from)) || matchAt(sentence, group[group.length - 1]!.to, 'were among them') > 0
-  );
-}
-const AMONG_THEM: readonly string[] = [
-  'among them were',
-  'among them was',
-  'among these were',
-  'they included',
-  'these included',
-  'this included',
-  'this includes',
-  'these include',
-];
-
-const OTHER_FIGURES: ReadonlySet<string> = new Set(['estimates', 'estimate', 'figures', 'claims']);
 
 /** Who flees from captivity or from a lost place has escaped; civilians leave their homes. */
 function ofThose({ metric, manner }: Outcome, population: Counted['population']): Outcome['metric'] {
@@ -440,37 +411,29 @@ function holdOn(sentence: Sentence, group: Group, previous: Figure): 'part' | 'm
   if (isIncluded(sentence, group) && behind !== -1 && from - behind <= INCLUDED_REACH) return 'part';
   return matchBefore(sentence, from, ALONG) !== undefined ? 'more' : undefined;
 }
-const ALONG = phrases(['along with', 'together with', 'as well as', 'in addition to', 'alongside', 'besides']);
-
-/** "300 of them civilians and 150 rebels": the next part of the same whole. */
-function restOf(sentence: Sentence, group: Group, previous: Figure): Outcome | undefined {
-  const isPart = previous.rule === 'partitive' && previous.partOf !== undefined && previous.metric === previous.partOf.metric;
-  if (!isPart || !group.every((phrase) => phrase.kind === 'people') || !endsPhrase(sentence, group[group.length - 1]!.to)) return undefined;
-  return isBehind(sentence, group, previous) ? { ...sameAs(previous, group, 'part'), rule: 'part' } : undefined;
+/** The rule by which a group is a part of the figure before it. */
+function partRule(sentence: Sentence, [{ from }]: Group): string {
+  const before = sentence[from - 1]?.lower;
+  return before === '(' ? 'part.in-brackets' : before === 'of' ? 'part.including-those-of' : 'part.including';
 }
+const ALONG = phrases(['along with', 'together with', 'as well as', 'in addition to', 'alongside', 'besides']);
 
 /** "consisted of 400 men and 43 vehicles": of things that stand right behind people who are counted as being there. */
 function alsoThere(sentence: Sentence, group: Group, previous: Figure | undefined): Outcome | undefined {
   const [{ kind }] = group;
-  if (previous?.rule !== 'takingPart' || (kind !== 'unit' && (kind !== 'thing' || previous.item !== undefined)) || group.some(({ told }) => told))
+  if (
+    !previous ||
+    !isA(previous.rule, 'takingPart') ||
+    (kind !== 'unit' && (kind !== 'thing' || previous.item !== undefined)) ||
+    group.some(({ told }) => told)
+  )
     return undefined;
   const end = sentence.findIndex(({ start }) => start >= previous.end);
   const noun = sentence[end - 1]?.lower ?? '';
   const to = group[group.length - 1]!.to;
   return (kind === 'unit' || PEOPLE.has(noun)) && isJoin(sentence, end, group[0].from) && endsPhrase(sentence, to)
-    ? { metric: ['strength'], to, rule: 'takingPart' }
+    ? { metric: ['strength'], to, rule: 'takingPart.people-and-things' }
     : undefined;
-}
-
-/** "1,500 soldiers and 100 tanks were deployed", "ten tanks and 300 soldiers took part": what is said of the things, where they took part, is said of both. */
-function withThings(sentence: Sentence, group: Group, next: Group | undefined, cast: Cast): Outcome | undefined {
-  const last = group[group.length - 1]!;
-  if (!next || !isJoin(sentence, last.to, next[0].from)) return undefined;
-  const people = group.every(({ kind, population, told }) => kind === 'people' && population === 'fighters' && !told);
-  const things = group.every(({ kind, told }) => (kind === 'thing' || kind === 'unit') && !told);
-  if (!(people && next[0].kind === 'thing') && !(things && next[0].kind === 'people')) return undefined;
-  const outcome = outcomeOf(sentence, next, cast, false);
-  return outcome?.rule === 'takingPart' && outcome.to > next[next.length - 1]!.to ? { metric: ['strength'], to: last.to, rule: 'takingPart' } : undefined;
 }
 
 /** "captured 17 soldiers and many vehicles": one verb for people and things. */
@@ -480,7 +443,7 @@ function sameVerb(sentence: Sentence, group: Group, previous: Figure, verb: numb
   if (verb === undefined || kind === undefined || !isBehind(sentence, group, previous) || !endsPhrase(sentence, last.to)) return undefined;
   const row = matchAny(sentence, verb, GOVERNING[kind].transitives)?.value;
   const party = previous.party ? { party: previous.party } : {};
-  return row && { ...describe(row), to: last.to, rule: 'object', ...party, ...(previous.by ? { by: previous.by } : {}) };
+  return row ? { ...describe(row), to: last.to, rule: 'object.same-verb', ...party, ...(previous.by ? { by: previous.by } : {}) } : undefined;
 }
 
 /** "Three were arrested in Ulver and five in Dell", "lost 70 soldiers in Ulver, 50 soldiers in Dell": the same, elsewhere. */
@@ -494,8 +457,8 @@ function elsewhere(sentence: Sentence, group: Group, previous: Figure): Outcome 
   if (behind === -1 || from - behind > LONGEST_PLACE || !PLACES.has(sentence[behind]?.lower ?? '')) return undefined;
   const between = sentence.slice(behind, from).every((token) => PLACES.has(token.lower) || IN_PLACES.has(token.lower) || isOfPlace(token));
   if (!between) return undefined;
-  const same = kind !== 'people' || previous.rule === 'lost' ? 'part' : 'more';
-  return { ...sameAs(previous, group, same), rule: 'elliptical', to };
+  const same = kind !== 'people' || isA(previous.rule, 'lost') ? 'part' : 'more';
+  return { ...sameAs(previous, group, same), rule: 'elliptical.elsewhere', to };
 }
 /** "in Dell", "in makeshift clinics": a place, not a time. */
 function isPlace(sentence: Sentence, at: number): boolean {
@@ -528,17 +491,14 @@ function isBehind(sentence: Sentence, [{ from }]: Group, previous: Figure): bool
 /** Tokens between a figure and the "including" of its parts, at most: "70 fighters were killed in the clashes, including 12 civilians". */
 const INCLUDED_REACH = 24;
 
-/** Whether "including", "among them" or ", of whom" stands right before a group. */
+/** Whether "including" stands right before a group. */
 function isIncluded(sentence: Sentence, [{ from }]: Group): boolean {
-  const [first = '', second = '', third = ''] = [1, 2, 3].map((back) => sentence[from - back]?.lower ?? '');
-  if (first === 'including') return true;
+  const [first, second, third] = [1, 2, 3].map((back) => sentence[from - back]?.lower);
   // "40 bodies were found, including those of seven children"
-  if (first === 'of' && second === 'those' && third === 'including') return true;
-  if (first !== 'them' && first !== 'whom') return false;
-  return second === 'among' || second === 'amongst' || (second === 'of' && /^[,;(–—]$/.test(third));
+  return first === 'including' || (first === 'of' && second === 'those' && third === 'including');
 }
 
-function sameAs(previous: Figure, group: Group, hold: 'part' | 'more'): Outcome {
+function sameAs(previous: Figure, group: Group, hold: 'part' | 'more'): Omit<Outcome, 'rule'> {
   // "1,000 casualties, including 300 prisoners"
   const taken = hold === 'part' && previous.metric.length > 1 && group.every(({ population }) => population === 'prisoners');
   return {
@@ -551,22 +511,16 @@ function sameAs(previous: Figure, group: Group, hold: 'part' | 'more'): Outcome 
   };
 }
 
-/** "37 of the dead were rebels", and behind such a figure "only two were civilians": who a part of those counted were. */
-function whoTheyWere(sentence: Sentence, phrase: Counted, earlier: Figure | undefined, cast: Cast): (Toll & { partOf?: Figure }) | undefined {
+/** "37 of the dead were rebels": who a part of those counted were. */
+function whoTheyWere(sentence: Sentence, phrase: Counted, cast: Cast): Toll | undefined {
   if (!['was', 'were'].includes(sentence[phrase.to]?.lower ?? '')) return undefined;
+  if (phrase.kind !== 'outcome' || phrase.outcome === undefined || phrase.outcome === 'casualties') return undefined;
   const noun = phrase.to + 1 + (matchAny(sentence, phrase.to + 1, KNOWN_AS)?.length ?? 0);
   const were = nounPhrase(sentence, noun, noun + 5, noun, cast);
   // "20 more were taken prisoner" is what became of them.
   if (were.kind !== 'people' || sentence[noun]?.lower === 'taken' || !endsPhrase(sentence, were.to)) return undefined;
   const people = { population: were.population, ...(were.party === undefined ? {} : { party: were.party }) };
-  if (phrase.kind === 'outcome' && phrase.outcome !== undefined && phrase.outcome !== 'casualties')
-    return { outcome: { metric: [phrase.outcome.metric], to: phrase.to, rule: 'whoTheyWere' }, people };
-  // "28 of them were rebels", of those told in the sentence before
-  const ofThose = sentence[phrase.to - 1]?.lower === 'them' && sentence[phrase.to - 2]?.lower === 'of';
-  if ((phrase.kind !== 'bare' && !ofThose) || earlier === undefined || !earlier.metric.some((metric) => metric === 'killed' || metric === 'injured'))
-    return undefined;
-  const outcome: Outcome = { metric: earlier.metric, accumulation: earlier.accumulation, to: were.to, rule: 'whoTheyWere' };
-  return { outcome, people, partOf: earlier.rule === 'whoTheyWere' ? (earlier.partOf ?? earlier) : earlier };
+  return { outcome: { metric: [phrase.outcome.metric], to: phrase.to, rule: 'whoTheyWere.of-the-dead' }, people };
 }
 
 const KNOWN_AS = phrases(['confirmed as', 'confirmed to be', 'identified as', 'reported to be', 'reportedly', 'said to be', 'believed to be']);
@@ -590,7 +544,7 @@ const GOES_ON: ReadonlySet<string> = new Set(['and', ',', 'including', 'with', '
 
 /** "killed eight residents in the harbour and wounded 12": whether a verb before a number goes on from the figure before it. */
 function isNextVerb(sentence: Sentence, { rule, from }: Outcome, previous: Figure): boolean {
-  if (rule !== 'object' || from === undefined || !(sentence[from - 1]?.lower === 'and' || sentence[from - 1]?.text === ',')) return false;
+  if (!isA(rule, 'object') || from === undefined || !(sentence[from - 1]?.lower === 'and' || sentence[from - 1]?.text === ',')) return false;
   const between = betweenFigures(sentence, previous, from - 1, LONGEST_ADJUNCT);
   return between?.every(({ text, lower }) => !/^[,;:.()]$/.test(text) && !RELATIVES.has(lower)) ?? false;
 }
@@ -609,7 +563,7 @@ function couldCount(sentence: Sentence, phrase: Counted): boolean {
 
 /** The same outcome and people as the figure before, in another number: "bringing the total to 130", "(3,600, according to the SDF)". */
 function again(previous: Figure, changed: Partial<Figure> & Pick<Figure, 'start' | 'end' | 'count'>): Figure {
-  const { covers: _, item: __, partOf: ___, supersedes: ____, stated: _____, ...same } = previous;
+  const { covers: _, item: __, partOf: ___, supersedes: ____, stated: _____, mention: ______, ...same } = previous;
   return { ...same, ...changed };
 }
 

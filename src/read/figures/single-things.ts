@@ -8,7 +8,7 @@ import { startsName } from './edges.js';
 import { type Counted, LONGEST_PHRASE, nounPhrase, type Phrase } from './noun-phrase.js';
 import { ARTICLES, FATE_WORDS, hasOf, isFunctionWord, oneAt } from './single.js';
 import { plainText } from './thing-phrase.js';
-import { matchAny, matchBefore } from './words/match.js';
+import { matchAny } from './words/match.js';
 import { ADVERBS, AUXILIARIES, GOVERNING } from './words/outcomes.js';
 import { NO_SINGLE_THING, THINGS } from './words/people.js';
 
@@ -19,36 +19,20 @@ export function isSameThing(sentence: Sentence, { from, kind }: Counted, before:
 }
 
 /**
- * "the tug *Spry* was sunk", "sank the *Spry*", "the ship sank": one that is known, by its name or since it was told of;
+ * "the tug *Spry* was sunk", "the ship sank": one that is known, by its name or since it was told of;
  * only where its own clause tells that it was lost.
  */
 export function theThing(sentence: Sentence, at: number, cast: Cast, sideWords: boolean): Counted | undefined {
   if (sentence[at]!.lower !== 'the') return undefined;
-  const before = sentence[at - 1]?.lower ?? '';
-  const named = startsName(sentence[at + 1]?.text ?? '') || sentence[at + 1]?.text === '*' ? behindName(sentence, at + 1) : undefined;
-  // "sank the *Spry*", "the Spry sank"
-  if (named !== undefined && (SINKING.has(before) || isSunk(sentence, verbBehind(sentence, named))) && !cast.match(sentence, at + 1))
-    return {
-      ...oneAt(at),
-      to: named,
-      kind: 'thing',
-      population: 'unstated',
-      item: plainText(sentence, at + 1, named),
-    };
   if (!hasOf(sentence, at + 1, at + 1 + LONGEST_PHRASE, ALONE)) return undefined;
   const phrase = nounPhrase(sentence, at + 1, at + 1 + LONGEST_PHRASE, at + 1, cast, sideWords);
   if (phrase.kind !== 'thing' || !ALONE.has(sentence[phrase.to - 1]?.lower ?? '')) return undefined;
   const to = behindThingName(sentence, phrase.to);
-  return isLost(sentence, to) || (to > phrase.to && losesThings(sentence, at)) ? { ...oneAt(at), ...phrase, to } : undefined;
+  return isLost(sentence, to) ? { ...oneAt(at, 'single.the-thing-lost'), ...phrase, to } : undefined;
 }
 
 /** Verbs and participles that only ships have. */
 const SINKING: ReadonlySet<string> = new Set('sank sunk sinking scuttled scuttling'.split(' '));
-
-/** Whether a verb that things are the object of stands right before a token. */
-export function losesThings(sentence: Sentence, at: number): boolean {
-  return matchBefore(sentence, at, GOVERNING.things.transitives) !== undefined;
-}
 
 /** Things that have a name of their own or are spoken of as the one that was told of. */
 const ALONE: ReadonlySet<string> = new Set(
@@ -68,9 +52,9 @@ export function unnumberedThing(sentence: Sentence, at: number, cast: Cast): Cou
   const end = sentence[to + lost]?.text ?? ',';
   if (!(lost > 0 ? /^(?:[,;.*()]$|\d)/ : /^[,;.*()]$/).test(end)) return undefined;
   // "15 Lynx-1, Lynx-2 and Lynx-3 howitzers": a model alone is no item.
-  if (isThing && (lost > 0 || THINGS.has(sentence[phrase.to - 1]!.lower))) return { ...oneAt(at), ...phrase, to };
+  if (isThing && (lost > 0 || THINGS.has(sentence[phrase.to - 1]!.lower))) return { ...oneAt(at, 'single.unnumbered-thing'), ...phrase, to };
   const isShip = to > at && SINKING.has(sentence[to]?.lower ?? '') && !cast.match(sentence, at);
-  return isShip ? { ...oneAt(at), to, kind: 'thing', population: 'unstated', item: plainText(sentence, at, to) } : undefined;
+  return isShip ? { ...oneAt(at, 'single.ship-sunk-in-list'), to, kind: 'thing', population: 'unstated', item: plainText(sentence, at, to) } : undefined;
 }
 
 /** Nouns that are no single thing without an article. */

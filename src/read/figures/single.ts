@@ -54,7 +54,7 @@ export function isFunctionWord(word: string): boolean {
 /** Words before one, which begin no name. */
 export const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'another', 'one']);
 
-/** One, told at a token without a number. */
-export function oneAt(at: number): Omit<NumberMention, 'to'> & Pick<Counted, 'told'> {
-  return { from: at, numberFrom: at, quoteFrom: at, count: { modifier: 'exact', low: 1, high: 1 }, further: false, told: true };
+/** One, told at a token without a number; `rule`: what reads it so. */
+export function oneAt(at: number, rule: string): Omit<NumberMention, 'to'> & Pick<Counted, 'told' | 'rule'> {
+  return { rule, from: at, numberFrom: at, quoteFrom: at, count: { modifier: 'exact', low: 1, high: 1 }, further: false, told: true };
 }

@@ -8,11 +8,11 @@ import type { Cast } from '../cast.js';
 import { isGenitive, type Sentence, textOf } from '../tokens.js';
 import { endsPhrase, startsName } from './edges.js';
 import { type Counted, DESCRIBING, LONGEST_PHRASE, nounPhrase, type Phrase, together } from './noun-phrase.js';
-import { behindThingName, isOneThing, isSameThing, losesThings, theThing } from './single-things.js';
+import { behindThingName, isOneThing, isSameThing, theThing } from './single-things.js';
 import { ARTICLES, FATE_WORDS, hasOf, isFunctionWord, oneAt } from './single.js';
 import { CARDINALS } from './words/numerals.js';
-import { ADVERBS, AUXILIARIES, DEATHS } from './words/outcomes.js';
-import { BEHIND_PHRASE, KIN, PEOPLE, POSSESSIVES, RANKS, SINGULAR, THINGS, TITLES } from './words/people.js';
+import { ADVERBS, AUXILIARIES } from './words/outcomes.js';
+import { KIN, PEOPLE, POSSESSIVES, RANKS, SINGULAR, TITLES } from './words/people.js';
 
 /** The people and things of a sentence that are told one by one, and are in none of the phrases that are counted. */
 export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counted[], sideWords: boolean): Counted[] {
@@ -23,16 +23,13 @@ export function singlesOf(sentence: Sentence, cast: Cast, taken: readonly Counte
     if (!startsName(token.text) && !BEGINNINGS.has(token.lower)) return;
     if (taken.some(isIn(at)) || singles.some(isIn(at))) return;
     const single =
-      listOfNames(sentence, at, cast) ??
       ranked(sentence, at, cast) ??
       titled(sentence, at, cast) ??
-      inApposition(sentence, at, cast) ??
       named(sentence, at, cast) ??
       ordinal(sentence, at) ??
       another(sentence, at) ??
       pronoun(sentence, at) ??
       headOf(sentence, at) ??
-      both(sentence, at, cast, sideWords) ??
       theThing(sentence, at, cast, sideWords) ??
       withArticle(sentence, at, cast, sideWords);
     const before = singles.at(-1);
@@ -60,35 +57,31 @@ const TITLES_AND_KIN: ReadonlySet<string> = new Set([...TITLES, ...KIN]);
 const LONGEST_TOLD = LONGEST_PHRASE + 6;
 
 /**
- * "an SDF fighter", "a 13-year-old boy", "a tank"; with "the" and "its" only a title ("the police chief", "its commander"),
- * which one has, and with "their" one of the family.
+ * "an SDF fighter", "a 13-year-old boy", "a tank"; with "the" only a title ("the police chief"), which one has, and
+ * with "their" one of the family.
  */
 function withArticle(sentence: Sentence, at: number, cast: Cast, sideWords: boolean): Counted | undefined {
   const { lower } = sentence[at]!;
   const definite = lower === 'the' || POSSESSIVES.has(lower) || isWhose(sentence, at);
   if (lower !== 'a' && lower !== 'an' && lower !== 'another' && !definite) return undefined;
   if (definite && !hasOf(sentence, at + 1, at + 1 + LONGEST_TOLD, TITLES_AND_KIN)) return undefined;
-  // "a second Su-25"
-  const nth = !definite && ORDINALS.has(sentence[at + 1]?.lower ?? '') ? at + 2 : at + 1;
-  const start = behindAge(sentence, nth);
+  if (ORDINALS.has(sentence[at + 1]?.lower ?? '')) return undefined;
+  const start = behindAge(sentence, at + 1);
   const phrase = nounPhrase(sentence, start, start + LONGEST_PHRASE, start, cast, sideWords);
   if (phrase.kind === 'thing') {
     const to = behindThingName(sentence, phrase.to);
-    return !definite && isOneThing(sentence, { ...phrase, to }) ? { ...oneAt(at), ...phrase, to } : undefined;
+    return !definite && isOneThing(sentence, { ...phrase, to }) ? { ...oneAt(at, 'single.a-thing'), ...phrase, to } : undefined;
   }
   const noun = sentence[phrase.head ?? -1]?.lower ?? '';
-  if (ORDINALS.has(sentence[at + 1]?.lower ?? '')) return undefined;
   // "another elderly woman was killed"
   const further = lower === 'another';
-  const single = definite ? (TITLES.has(noun) && noun !== 'leaders') || (lower !== 'the' && KIN.has(noun)) : SINGULAR.has(noun);
-  const whose = isWhose(sentence, phrase.to) && !DEATHS.has(sentence[phrase.to + 1]?.lower ?? '');
-  if (phrase.kind !== 'people' || !single || isDescription(sentence, phrase) || whose) return undefined;
-  // "a rebel commander, Abu Hamza, was killed"
-  const name = sentence[phrase.to]?.text === ',' ? phrase.to + 1 : phrase.to;
-  const to = nameEnd(sentence, name);
+  const single = definite ? (TITLES.has(noun) && noun !== 'leaders' && !POSSESSIVES.has(lower)) || (lower !== 'the' && KIN.has(noun)) : SINGULAR.has(noun);
+  if (phrase.kind !== 'people' || !single || isDescription(sentence, phrase) || isWhose(sentence, phrase.to)) return undefined;
   // "the Front commander Abu Hamza": read by the name.
-  if (definite && (startsName(sentence[phrase.head ?? -1]?.text ?? '') || (to !== undefined && name === phrase.to))) return undefined;
-  return { ...oneAt(at), further, ...phrase, ...(to === undefined || to - name < 2 || cast.match(sentence, name) ? {} : { to }) };
+  if (definite && (startsName(sentence[phrase.head ?? -1]?.text ?? '') || nameEnd(sentence, phrase.to) !== undefined)) return undefined;
+  const indefinite = start > at + 1 ? 'single.person-of-age' : 'single.a-person';
+  const rule = !definite ? indefinite : !TITLES.has(noun) ? 'single.kin' : lower === 'the' ? 'single.the-title' : 'single.genitive-title';
+  return { ...oneAt(at, rule), further, ...phrase };
 }
 
 /** "the deputy head of the Ulver council": who leads a body. */
@@ -96,7 +89,7 @@ function headOf(sentence: Sentence, at: number): Counted | undefined {
   if (sentence[at]!.lower !== 'the' || sentence[at - 1]?.lower === 'including') return undefined;
   const noun = ['deputy', 'former', 'acting'].includes(sentence[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   if (sentence[noun]?.lower !== 'head' || sentence[noun + 1]?.lower !== 'of') return undefined;
-  return { ...oneAt(at), to: noun + 1, kind: 'people', population: 'unstated' };
+  return { ...oneAt(at, 'single.head-of'), to: noun + 1, kind: 'people', population: 'unstated' };
 }
 
 /** "the town's police chief": whose, by a name or noun. */
@@ -125,7 +118,7 @@ function isDescription(sentence: Sentence, { head, to }: Phrase): boolean {
 /** "the third was shot dead": one of those counted before. */
 function ordinal(sentence: Sentence, at: number): Counted | undefined {
   const told = sentence[at]?.lower === 'the' && ORDINALS.has(sentence[at + 1]?.lower ?? '') && ['was', 'were'].includes(sentence[at + 2]?.lower ?? '');
-  return told ? { ...oneAt(at), to: at + 2, kind: 'people', population: 'unstated', ordinal: true } : undefined;
+  return told ? { ...oneAt(at, 'single.ordinal'), to: at + 2, kind: 'people', population: 'unstated', ordinal: true } : undefined;
 }
 
 const ORDINALS: ReadonlySet<string> = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'last', 'other']);
@@ -135,22 +128,15 @@ function another(sentence: Sentence, at: number): Counted | undefined {
   const before = sentence[at - 1]?.lower ?? '';
   // "killing a man and injuring another"
   if (sentence[at]?.lower !== 'another') return undefined;
-  const object = (HARMING.has(before) || losesThings(sentence, at)) && endsPhrase(sentence, at + 1);
+  const object = HARMING.has(before) && endsPhrase(sentence, at + 1);
   const told = object || (ANOTHER_BEFORE.has(before) && ANOTHER_BEHIND.has(sentence[at + 1]?.lower ?? ''));
-  return told ? { ...oneAt(at), to: at + 1, kind: 'people', population: 'unstated', ordinal: true } : undefined;
+  const rule = object ? 'single.another-object' : 'single.another-was';
+  return told ? { ...oneAt(at, rule), to: at + 1, kind: 'people', population: 'unstated', ordinal: true } : undefined;
 }
 
 const ANOTHER_BEFORE: ReadonlySet<string> = new Set(['and', 'while', 'with', ',', 'injuring', 'wounding', 'killing']);
 
-const ANOTHER_BEHIND: ReadonlySet<string> = new Set(['was', 'injured', 'wounded', 'killed', 'captured', 'missing', 'dead', 'damaged', 'destroyed', 'disabled']);
-
-/** "both pilots were captured": two, where it does not join one to another ("both fighters and civilians"). */
-function both(sentence: Sentence, at: number, cast: Cast, sideWords: boolean): Counted | undefined {
-  if (sentence[at]!.lower !== 'both') return undefined;
-  const phrase = nounPhrase(sentence, at + 1, at + 1 + LONGEST_PHRASE, at + 1, cast, sideWords);
-  if (phrase.kind !== 'people' || phrase.head === undefined || ['and', ','].includes(sentence[phrase.head + 1]?.lower ?? '')) return undefined;
-  return { ...oneAt(at), count: { modifier: 'exact', low: 2, high: 2 }, ...phrase };
-}
+const ANOTHER_BEHIND: ReadonlySet<string> = new Set(['was', 'injured', 'wounded', 'killed', 'captured', 'missing', 'dead']);
 
 /** "Major General Issam Zahreddine" */
 function ranked(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
@@ -163,13 +149,13 @@ function ranked(sentence: Sentence, at: number, cast: Cast): Counted | undefined
   // "killed Ostmerish General Quill"
   const before = at > 0 ? cast.match(sentence, at - 1) : undefined;
   const known = before?.length === 1 ? before.id : undefined;
-  const single = person(sentence, { at: known === undefined ? at : at - 1, name: from, to }, cast);
+  const single = person(sentence, { rule: 'single.ranked', at: known === undefined ? at : at - 1, name: from, to }, cast);
   return single.party || known === undefined ? single : { ...single, party: cast.partyOf(known) };
 }
 
 /** "the ISIS field commander Umar Abdel-Rahman", "their leader, Saleh al-Subaai,": a title in small letters, and a name. */
 function titled(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
-  if (!(TITLES.has(sentence[at]!.lower) || SINGULAR.has(sentence[at]!.lower)) || startsName(sentence[at]!.text)) return undefined;
+  if (!TITLES.has(sentence[at]!.lower) || startsName(sentence[at]!.text)) return undefined;
   const name = sentence[at + 1]?.text === ',' ? at + 2 : at + 1;
   const to = nameEnd(sentence, name);
   if (to === undefined || to - name < 2 || cast.match(sentence, name)) return undefined;
@@ -177,23 +163,8 @@ function titled(sentence: Sentence, at: number, cast: Cast): Counted | undefined
   // "Lower Harbour Guard (LHG) leader"
   if (sentence[from - 1]?.text === ')' && sentence[from - 3]?.text === '(') from -= 3;
   while (from > Math.max(0, at - 9) && /^[\p{L}\p{N}-]+$/u.test(sentence[from - 1]!.text) && !STOPS.has(sentence[from - 1]!.lower)) from -= 1;
-  const single = person(sentence, { at: from, name, to, party: partyIn(sentence, from, at, cast) }, cast);
+  const single = person(sentence, { rule: 'single.titled', at: from, name, to, party: partyIn(sentence, from, at, cast) }, cast);
   return ['the', 'their', 'its', 'his'].includes(sentence[from - 1]?.lower ?? '') ? { ...single, from: from - 1 } : single;
-}
-
-/** "Artem Murakhovskyi, a commander of the Azov Battalion," */
-function inApposition(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
-  if (!startsName(sentence[at]!.text) || startsName(sentence[at - 1]?.text ?? '') || cast.match(sentence, at)) return undefined;
-  const to = nameEnd(sentence, at);
-  if (to === undefined || to - at < 2 || sentence[to]?.text !== ',' || !['a', 'an', 'the', 'their', 'its'].includes(sentence[to + 1]?.lower ?? ''))
-    return undefined;
-  const close = sentence.findIndex((token, index) => index > to && token.text === ',');
-  if (close === -1 || close - to > 14) return undefined;
-  for (let index = to + 2; index < close; index += 1) {
-    if (TITLES.has(sentence[index]!.lower))
-      return { ...person(sentence, { at, name: at, to, party: partyIn(sentence, to + 1, close, cast) }, cast), to: close };
-  }
-  return undefined;
 }
 
 /** "Abu Hassan was killed", "killed 90-year-old Edmund Quill": only people are. */
@@ -208,13 +179,9 @@ export function named(sentence: Sentence, at: number, cast: Cast): Counted | und
   // That one person was arrested is told, not counted.
   if (sentence[to]?.lower === 'was' && sentence.slice(to, to + 4).some(({ lower }) => ARRESTED.has(lower))) return undefined;
   const isObject = HARMING.has(verb) && !ARRESTED.has(verb) && (endsPhrase(sentence, to) || sentence[to]?.lower === 'who');
-  if (!isObject && !isInFront(sentence, at) && !isOfDeath(sentence, at, to) && !isHarmedSubject(sentence, at, to)) return undefined;
-  return { ...person(sentence, { at, name: at, to }, cast), ...(isObject ? { from: aged } : {}) };
-}
-
-/** "the death of Edmund Quill" */
-function isOfDeath(sentence: Sentence, at: number, to: number): boolean {
-  return sentence[at - 1]?.lower === 'of' && DEATHS.has(sentence[at - 2]?.lower ?? '') && to - at < 5;
+  const rule = isObject ? 'single.name-object' : isHarmedSubject(sentence, at, to) ? 'single.name-was-killed' : undefined;
+  if (rule === undefined) return undefined;
+  return { ...person(sentence, { rule, at, name: at, to }, cast), ...(isObject ? { from: aged } : {}) };
 }
 
 /** "Edmund Quill, a former teacher, was killed"; what a preposition stands before is no subject: "the guards at Ulver College were …". */
@@ -224,62 +191,11 @@ function isHarmedSubject(sentence: Sentence, at: number, to: number): boolean {
 
 const NO_SUBJECT: ReadonlySet<string> = new Set('at in of from near for with by to inside outside under against'.split(' '));
 
-/** "killing Quill, Marsh and Tern", "Edmund Quill and Ana Marsh were killed": as many as are named. */
-function listOfNames(sentence: Sentence, at: number, cast: Cast): Counted | undefined {
-  const before = sentence[at - 1]?.lower ?? '';
-  if (!startsName(sentence[at]!.text) || startsName(sentence[at - 1]?.text ?? '') || NO_LIST.has(before)) return undefined;
-  // Most names are in no list, which is soon seen.
-  const first = nameEnd(sentence, at);
-  if (first === undefined || (sentence[first]?.text !== ',' && sentence[first]?.lower !== 'and')) return undefined;
-  let names = 0;
-  let to = at;
-  let last = false;
-  while (!last && names < LONGEST_LIST) {
-    const name = names === 0 ? at : behindJoint(sentence, to);
-    last = sentence[name - 1]?.lower === 'and' && names > 0;
-    const end = name === to && names > 0 ? undefined : nameEnd(sentence, name);
-    if (end === undefined || !isPersonal(sentence, name, end, cast)) return undefined;
-    names += 1;
-    to = end;
-  }
-  if (!last) return undefined;
-  const object = (HARMING.has(before) && endsPhrase(sentence, to)) || isInFront(sentence, at);
-  const deaths = before === 'of' && DEATHS.has(sentence[at - 2]?.lower ?? '');
-  if (!object && !deaths && (before === 'of' || !isHarmed(sentence, to, MANY_HARMED))) return undefined;
-  return { ...oneAt(at), count: { modifier: 'exact', low: names, high: names }, to, kind: 'people', population: 'unstated' };
-}
-
-const LONGEST_LIST = 12;
-
-/** Before names that are those of places, or of whoever does something. */
-const NO_LIST: ReadonlySet<string> = new Set('the in at near from between by to around with inside outside'.split(' '));
-
-/** Whether a participle and its verb stand in front of those whom they tell of: "Also killed were". */
-function isInFront(sentence: Sentence, at: number): boolean {
-  if (!['was', 'were'].includes(sentence[at - 1]?.lower ?? '') || !HARMED.has(sentence[at - 2]?.lower ?? '')) return false;
-  const before = sentence[at - 3]?.lower;
-  return before === undefined || before === 'also';
-}
-
-/** The token index behind a comma, "and" or both, or the same. */
-function behindJoint(sentence: Sentence, at: number): number {
-  const comma = sentence[at]?.text === ',' ? at + 1 : at;
-  return sentence[comma]?.lower === 'and' ? comma + 1 : comma;
-}
-
-/** Whether a name may be that of a person: no group's, no rank, and no noun that only begins a sentence. */
-function isPersonal(sentence: Sentence, from: number, to: number, cast: Cast): boolean {
-  const { lower } = sentence[from]!;
-  if (ARTICLES.has(lower) || RANKS.has(lower) || BEHIND_PHRASE.has(lower) || STOPS.has(lower) || NO_LIST.has(lower) || /\d/.test(sentence[to - 1]!.text))
-    return false;
-  return !sentence.slice(from, to).some(({ lower: word }, index) => PEOPLE.has(word) || THINGS.has(word) || cast.match(sentence, from + index) !== undefined);
-}
-
 /** Whether a verb that only people are the subject of begins at a token: "was also killed". */
-function isHarmed(sentence: Sentence, at: number, auxiliaries = ONE_HARMED): boolean {
+function isHarmed(sentence: Sentence, at: number): boolean {
   let verb = at;
   if (sentence[verb]?.lower === 'died') return true;
-  if (!auxiliaries.has(sentence[verb]?.lower ?? '')) return false;
+  if (!ONE_HARMED.has(sentence[verb]?.lower ?? '')) return false;
   while (verb < at + 4 && (AUXILIARIES.has(sentence[verb]?.lower ?? '') || ADVERBS.has(sentence[verb]?.lower ?? ''))) verb += 1;
   return HARMED.has(sentence[verb]?.lower ?? '') || sentence[verb]?.lower === 'died' || isAmong(sentence, verb);
 }
@@ -294,8 +210,6 @@ function isAmong(sentence: Sentence, at: number): boolean {
 const AMONG: ReadonlySet<string> = new Set(['dead', 'killed', 'fatalities', 'wounded', 'injured']);
 
 const ONE_HARMED: ReadonlySet<string> = new Set(['was', 'had']);
-
-const MANY_HARMED: ReadonlySet<string> = new Set(['were', 'had']);
 
 /** The token index behind ", a former teacher," where a name has such words behind it, or the same. */
 function behindAsideOfName(sentence: Sentence, at: number): number {
@@ -347,7 +261,8 @@ function pronoun(sentence: Sentence, at: number): Counted | undefined {
   const next = sentence[at + 1]?.lower ?? '';
   if (['if', 'whether', 'unless'].includes(sentence[at - 1]?.lower ?? '')) return undefined;
   const told = lower === 'he' || lower === 'she' ? AUXILIARIES.has(next) : (lower === 'him' || lower === 'her') && endsPhrase(sentence, at + 1);
-  return told ? { ...oneAt(at), to: at + 1, kind: 'people', population: 'unstated' } : undefined;
+  const rule = lower === 'he' || lower === 'she' ? 'single.he' : 'single.him';
+  return told ? { ...oneAt(at, rule), to: at + 1, kind: 'people', population: 'unstated' } : undefined;
 }
 
 /** The end of a person's name that begins at a token, or undefined where none does. */
@@ -360,10 +275,14 @@ function nameEnd(sentence: Sentence, name: number): number | undefined {
 const PARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'bin', 'bint', '-', 'ibn', 'abu', 'von', 'van', 'de', 'ul', 'ud', 'ad', 'as']);
 
 /** One person; the infobox may say of which side. */
-function person(sentence: Sentence, { at, name, to, party }: { at: number; name: number; to: number; party?: Party | undefined }, cast: Cast): Counted {
+function person(
+  sentence: Sentence,
+  { rule, at, name, to, party }: { rule: string; at: number; name: number; to: number; party?: Party | undefined },
+  cast: Cast,
+): Counted {
   const side = cast.personSide(textOf(sentence, name, to)) ?? cast.personSide(textOf(sentence, at, to));
   const whose = side === undefined ? party : ({ kind: 'side', number: side } satisfies Party);
-  return { ...oneAt(at), to, kind: 'people', population: 'unstated', ...(whose === undefined ? {} : { party: whose }) };
+  return { ...oneAt(at, rule), to, kind: 'people', population: 'unstated', ...(whose === undefined ? {} : { party: whose }) };
 }
 
 const STOPS: ReadonlySet<string> = new Set([
@@ -402,20 +321,4 @@ export function partyIn(sentence: Sentence, from: number, to: number, cast: Cast
 }
 
 /** Words of small letters that somebody told alone may begin with; names are told by their capitals. */
-const BEGINNINGS: ReadonlySet<string> = new Set([
-  ...RANKS,
-  ...TITLES,
-  ...POSSESSIVES,
-  'the',
-  'a',
-  'an',
-  'another',
-  'both',
-  'he',
-  'she',
-  'him',
-  '’s',
-  "'s",
-  '’',
-  "'",
-]);
+const BEGINNINGS: ReadonlySet<string> = new Set([...RANKS, ...TITLES, ...POSSESSIVES, 'the', 'a', 'an', 'another', 'he', 'she', 'him', '’s', "'s", '’', "'"]);

@@ -9,10 +9,10 @@ import type { Cast } from '../cast.js';
 import { isGenitive, type Sentence } from '../tokens.js';
 import { endsPhrase } from './edges.js';
 import { peopleAt, type Counted } from './noun-phrase.js';
-import { HARMED, outcomeAt, subjectBefore } from './outcomes/clause.js';
+import { subjectBefore } from './outcomes/clause.js';
 import type { Group, Outcome } from './outcomes/rule.js';
 import { matchAny, matchAt, matchBefore, phrases } from './words/match.js';
-import { AUXILIARIES, GOVERNING, OUTCOME_WORDS } from './words/outcomes.js';
+import { OUTCOME_WORDS } from './words/outcomes.js';
 import { TOLL_LINKS, TOLL_NOUNS, TOLL_VERBS_OF_GROWTH } from './words/sums.js';
 
 /** What a number counts, and whose people where its own words do not say so. */
@@ -27,31 +27,11 @@ const TOLL_REACH = 20;
 /** A number behind "toll", or behind "the number of … reached". */
 export function tollOf(sentence: Sentence, group: Group, cast: Cast): Told | undefined {
   const [phrase] = group;
-  if (group.every(({ kind }) => kind === 'thing')) return thingsLost(sentence, group, cast);
   if (phrase.kind === 'thing' || phrase.kind === 'unit' || (group.length > 1 && phrase.kind !== 'people')) return undefined;
-  const named = phrase.kind === 'bare' ? namesOfDead(sentence, phrase) : undefined;
-  if (named) return named;
   // "a toll of 5 crowns" is none of the dead.
   if (phrase.kind === 'bare' && !endsPhrase(sentence, phrase.to)) return undefined;
   return deathToll(sentence, group, cast) ?? (phrase.kind === 'bare' ? numberReached(sentence, phrase, cast) : undefined);
 }
-
-/** "the names of 40 of those who died", "cut the list of the dead to 60 names": as many as are on a list of the dead. */
-function namesOfDead(sentence: Sentence, { from, to }: Counted): Told | undefined {
-  if (sentence[to]?.lower === 'names') {
-    const dead = sentence.slice(Math.max(0, from - TOLL_REACH), from).some(({ lower }) => DEAD.has(lower));
-    return dead ? { outcome: { metric: ['killed'], to: to + 1, rule: 'toll' } } : undefined;
-  }
-  // "40 of those who died", "12 of those killed"
-  if (matchAt(sentence, to, 'of those') === 0) return undefined;
-  let at = to + 2;
-  if (sentence[at]?.lower === 'who') at += 1;
-  while (AUXILIARIES.has(sentence[at]?.lower ?? '')) at += 1;
-  const found = outcomeAt(sentence, at, GOVERNING.people, { being: at > to + 3 || sentence[at - 1]?.lower === 'those', bare: true, infinitive: false });
-  if (!found || !HARMED.has(found.row.metric) || !(from >= 2 && matchAt(sentence, from - 2, 'names of') > 0)) return undefined;
-  return { outcome: { metric: [found.row.metric], to: found.to, rule: 'toll' } };
-}
-const DEAD: ReadonlySet<string> = new Set(['dead', 'killed', 'deaths', 'victims', 'fatalities', 'died', 'toll']);
 
 /** "put the death toll at 450", "a death toll of 200", "the toll is now over 100". */
 function deathToll(sentence: Sentence, group: Group, cast: Cast): Told | undefined {
@@ -61,37 +41,22 @@ function deathToll(sentence: Sentence, group: Group, cast: Cast): Told | undefin
   for (let at = behind - 1; at >= Math.max(0, behind - TOLL_REACH); at -= 1) {
     const { lower, text } = sentence[at]!;
     if (/^[;:.()]$/.test(text)) return undefined;
-    const metric = TOLL_NOUNS.get(lower) ?? (COUNTS.has(lower) && sentence[at - 1]?.lower === 'casualty' ? TOLL_NOUNS.get('casualties') : undefined);
+    const metric = TOLL_NOUNS.get(lower);
     if (metric === undefined || (sentence[at + 1]?.lower === 'of' && at + 1 !== behind && lower !== 'toll')) continue;
     const from = ['death', 'casualty'].includes(sentence[at - 1]?.lower ?? '') ? at - 1 : at;
     // Only a toll is of so many; "casualties were 40".
     if (lower !== 'toll' && lower !== 'tolls' && sentence[behind]!.lower === 'of') return undefined;
+    const rule = lower === 'toll' || lower === 'tolls' ? 'toll.death-toll' : 'toll.deaths-were';
     const accumulation: Accumulation = matchBefore(sentence, phrase.from, TOLL_VERBS_OF_GROWTH) !== undefined ? 'cumulative' : 'total';
     // "Front losses were 12 killed"
     const own = phrase.kind === 'outcome' && phrase.outcome !== undefined && phrase.outcome !== 'casualties' ? [phrase.outcome.metric] : metric;
     return {
-      outcome: { metric: own, accumulation, from, to: group[group.length - 1]!.to, rule: 'toll' },
+      outcome: { metric: own, accumulation, from, to: group[group.length - 1]!.to, rule },
       ...(phrase.kind === 'people' ? {} : { people: onBothSides(sentence, phrase.to, cast) ?? whoseToll(sentence, from, cast) }),
     };
   }
   return undefined;
 }
-const COUNTS: ReadonlySet<string> = new Set(['count', 'counts', 'toll', 'tolls', 'figure', 'figures', 'number', 'numbers']);
-
-/** "put the Front's losses at six tanks and a tugboat". */
-function thingsLost(sentence: Sentence, group: Group, cast: Cast): Told | undefined {
-  const behind = linkBefore(sentence, group[0].from);
-  if (behind === undefined || sentence[behind]!.lower === 'of') return undefined;
-  for (let at = behind - 1; at >= Math.max(0, behind - TOLL_REACH); at -= 1) {
-    const { lower, text } = sentence[at]!;
-    if (/^[;:.()]$/.test(text)) return undefined;
-    if (lower !== 'losses') continue;
-    const outcome: Outcome = { metric: ['equipment'], manner: 'destroyed', accumulation: 'total', from: at, to: group[group.length - 1]!.to, rule: 'toll' };
-    return { outcome, people: whoseToll(sentence, at, cast) };
-  }
-  return undefined;
-}
-
 /** "over a hundred on both sides": of both, where there are two. */
 function onBothSides(sentence: Sentence, at: number, cast: Cast): Pick<Counted, 'population' | 'party'> | undefined {
   if (matchAt(sentence, at, 'on both sides') === 0 || cast.sideNumbers.length !== 2) return undefined;
@@ -146,16 +111,10 @@ function numberReached(sentence: Sentence, phrase: Counted, cast: Cast): Told | 
         if (said && !metric.includes(row.metric)) metric.push(row.metric);
       }
     }
-    // "the number of fighters in the town was at least 2,000"
-    if (metric.length === 0) {
-      const people = peopleAt(sentence, at + 1, cast);
-      const there = sentence.slice(at + 1, phrase.from).some(({ lower }) => lower === 'forces') || people.population === 'fighters';
-      if (there) return { outcome: { metric: ['strength'], accumulation: 'total', from: at - 1, to: phrase.to, rule: 'tally' }, people };
-    }
     return metric.length === 0
       ? undefined
       : {
-          outcome: { metric, accumulation: grows ? 'cumulative' : 'total', from: at - 1, to: phrase.to, rule: 'tally' },
+          outcome: { metric, accumulation: grows ? 'cumulative' : 'total', from: at - 1, to: phrase.to, rule: 'tally.number-of' },
           people: peopleAt(sentence, at + 1, cast),
         };
   }

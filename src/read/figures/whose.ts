@@ -11,7 +11,7 @@ import type { Figure } from './figure.js';
 import { startsName } from './edges.js';
 import { type Counted } from './noun-phrase.js';
 import { nameAt } from './outcomes/clause.js';
-import type { Group, Outcome } from './outcomes/rule.js';
+import { isA, type Group, type Outcome } from './outcomes/rule.js';
 import type { Claimant } from './speakers.js';
 import { ANYBODY, ATTACKED, ATTACKS, CREWS, ENEMIES, FIELDING, OPEN_PLACES, STATE_FORCES } from './words/attacks.js';
 import { matchAny, phrases, type Phrases } from './words/match.js';
@@ -94,7 +94,7 @@ function amongFighters(sentence: Sentence, at: number, cast: Cast): Whose | unde
 
 /** "a bad year for the Front's army, with 27 soldiers killed": of the one side that is named before, where nobody attacks. */
 function withThem(sentence: Sentence, phrase: Counted, outcome: Outcome, { claimant, cast }: Pick<Surroundings, 'claimant' | 'cast'>): Whose | undefined {
-  const isWith = sentence[phrase.quoteFrom - 1]?.lower === 'with' && outcome.rule === 'predicate' && outcome.by === undefined;
+  const isWith = sentence[phrase.quoteFrom - 1]?.lower === 'with' && isA(outcome.rule, 'predicate') && outcome.by === undefined;
   const named = sentence.slice(phrase.from, phrase.to).some(({ text }, index) => index > 0 && startsName(text));
   if (!isWith || named || !(isOfState(sentence, phrase, cast) || phrase.population === 'fighters')) return undefined;
   const from = Math.max(0, phrase.from - WITH_REACH);
@@ -190,7 +190,7 @@ function crewOf(sentence: Sentence, { head }: Counted, previous: Figure | undefi
 function attacked(sentence: Sentence, phrase: Counted, outcome: Outcome, cast: Cast): Whose | undefined {
   const noun = phrase.kind === 'people' ? (sentence[phrase.head ?? phrase.to - 1]?.lower ?? '') : '';
   const verb = outcome.from ?? phrase.from;
-  const isResult = ['object', 'left', 'onFire', 'taken'].includes(outcome.rule ?? '') && !LOSE_VERBS.has(sentence[verb]?.lower ?? '');
+  const isResult = isA(outcome.rule, 'object', 'left', 'onFire', 'taken') && !LOSE_VERBS.has(sentence[verb]?.lower ?? '');
   const victims = isResult ? victimsBefore(sentence, verb, cast) : undefined;
   if (victims === undefined) return undefined;
   if (phrase.kind === 'thing') return victims.party ? { party: victims.party } : undefined;
@@ -301,7 +301,7 @@ export function sharedParty(
   const { party } = (!things && previous?.population === 'civilians' ? owned : previous) ?? {};
   if (!previous || !party || party.kind === 'several' || outcome.party || phrase.party) return undefined;
   if (things ? previous.metric.includes('strength') : !isOfState(sentence, phrase, cast)) return undefined;
-  const active = (rule: string | undefined) => rule === 'object' || rule === 'nounOf' || rule === 'elliptical';
+  const active = (rule: string | undefined) => isA(rule, 'object', 'nounOf', 'elliptical');
   const listed = previous.metric.includes('equipment') && sentence[phrase.from - 1]?.text === ',';
   if (things && !listed && !(active(outcome.rule) && active(previous.rule))) return undefined;
   const between = betweenFigures(sentence, previous, Math.min(outcome.from ?? phrase.from, phrase.from), listed ? LONGEST_MODELS : LONGEST_JOINT);

@@ -7,10 +7,9 @@ import { endsPhrase, startsName } from '../edges.js';
 import { isOrdinal } from '../units.js';
 import { ATTACK_NOUNS } from '../words/attacks.js';
 import { matchAny, phrases } from '../words/match.js';
-import { SEEN } from '../words/presence.js';
 import { ADVERBS, AUXILIARIES, CUSTODY, GOVERNING, type Governing, NEGATIONS, type OutcomeWords } from '../words/outcomes.js';
 import { agentAfter, describe, HARMED, MODALS, outcomeAt, RELATIVES } from './clause.js';
-import type { Context, Group, Outcome } from './rule.js';
+import type { Context, Outcome } from './rule.js';
 
 /** "were killed", "had been arrested", "surrendered", and in cells and after "with" bare "killed". */
 export function predicate({ sentence, group, first, last, cast, cell }: Context): Outcome | undefined {
@@ -23,13 +22,7 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
   // "a gunman, who was himself killed", "Colonel X, was killed"
   if (sentence[at]?.text === ',' && first.count.low === 1 && (RELATIVES.has(sentence[at + 1]?.lower ?? '') || sentence[at + 1]?.lower === 'was')) at += 1;
   if (RELATIVES.has(sentence[at]?.lower ?? ''))
-    at =
-      managedBehind(sentence, at) ??
-      mainVerbBehind(sentence, at, table) ??
-      (AUXILIARIES.has(sentence[at + 1]?.lower ?? '') ? at + 1 : behindRelative(sentence, at, table));
-  // "the remaining 1,300 residents left Ulver"
-  const leave = people && sentence[at]?.lower === 'left' && startsName(sentence[at + 1]?.text ?? '') ? departed(group, at) : undefined;
-  if (leave) return leave;
+    at = mainVerbBehind(sentence, at, table) ?? (AUXILIARIES.has(sentence[at + 1]?.lower ?? '') ? at + 1 : behindRelative(sentence, at));
   let being = false;
   let having = false;
   let infinitive = false;
@@ -48,29 +41,26 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
       having = second ? false : having || has;
     } else if (/^["“”'’]$/.test(word) && (being || (step === 0 && isVerbOfBeing(sentence[at + 1]?.lower)))) {
       // 'were "evacuated"', "'180 mercenaries' were killed"
-    } else if (word === 'by' && being && KNOWN_TO.has(sentence[at - 1]?.lower ?? '') && toHave(sentence, at) !== undefined) {
-      // "were reported by the League to have escaped"
-      at = toHave(sentence, at)! - 1;
     } else if (word === 'to') infinitive = sentence[at + 1]?.lower !== 'have' && !KNOWN_TO.has(sentence[at - 1]?.lower ?? '');
-    // "was hit and sank", "was struck and destroyed"
-    else if (things && being && HIT.has(word) && sentence[at + 1]?.lower === 'and') {
-      at += 1;
-      being = matchAny(sentence, at + 1, GOVERNING.things.intransitives) === undefined;
-    }
-    // "was filmed being destroyed"
-    else if (!ADVERBS.has(word) && !(being && SEEN.has(word) && sentence[at + 1]?.lower === 'being')) break;
+    else if (!ADVERBS.has(word)) break;
     at += 1;
   }
   // "remained in the Front's custody"
   const custody = people && (being || having) ? custodyAt(sentence, at) : undefined;
-  if (custody !== undefined) return { metric: ['held'], accumulation: 'remaining', to: custody };
+  if (custody !== undefined) return { metric: ['held'], accumulation: 'remaining', to: custody, rule: 'predicate.custody' };
   const seized = group.every((phrase) => phrase.population === 'hostages') && sentence[at]?.lower === 'taken' && !having;
   const found = seized
     ? { row: { metric: 'hostage' } as OutcomeWords, to: at + 1, form: 'participle' as const }
     : outcomeAt(sentence, at, table, { being, bare: !being && !having, infinitive });
-  if (!found) return at > aside && people ? reduced(sentence, aside, cast) : undefined;
+  if (!found) return undefined;
   // A participle without a verb of being is an active verb when an object follows: "5 fighters killed 3 soldiers".
-  if (found.form === 'participle' && !being && !cell && !isAdjective(sentence, at) && !isPassive(sentence, first.from, found.to)) return undefined;
+  const bare =
+    found.form === 'participle' && !being && !cell
+      ? isAdjective(sentence, at)
+        ? 'predicate.adjective'
+        : isPassive(sentence, first.from, found.to)
+      : undefined;
+  if (found.form === 'participle' && !being && !cell && bare === undefined) return undefined;
   // "a truck with five soldiers was destroyed": that was the truck.
   if (people && sentence[found.to - 1]?.lower === 'destroyed' && sentence[found.to - 2]?.lower === 'was' && (first.count.low ?? 0) > 1) return undefined;
   // "he surrendered the city"
@@ -84,6 +74,18 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
   )
     return undefined;
 
+  const rule = seized
+    ? 'predicate.hostages-taken'
+    : (bare ??
+      (found.form === 'intransitive'
+        ? first.kind === 'bare'
+          ? 'predicate.number-died'
+          : 'predicate.surrendered'
+        : being
+          ? first.kind === 'bare'
+            ? 'predicate.number-were-killed'
+            : 'predicate.were-killed'
+          : 'predicate.killed-in-cell'));
   const joined = union(sentence, found.row.metric, found.to, table);
   const { to } = joined;
   const metric = found.row.also === undefined ? joined.metric : describe(found.row).metric;
@@ -94,6 +96,7 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
   const isLeft = metric.length === 1 && metric[0] === 'missing' && sentence.slice(last.to, found.to).some(({ lower }) => STILL_SO.has(lower));
   return {
     ...describe(found.row),
+    rule,
     ...(isLeft ? { accumulation: 'remaining' } : {}),
     metric,
     to,
@@ -138,15 +141,6 @@ function attackerAfter(sentence: Sentence, at: number, cast: Cast): Party | unde
 }
 const IN_ATTACKS = phrases(['in', 'during', 'due to', 'as a result of', 'after', 'following', 'from', 'overnight due to', 'by']);
 
-/** "Three guards killed in the raid were named": what befell them is told by the way. */
-function reduced(sentence: Sentence, at: number, cast: Cast): Outcome | undefined {
-  const found = outcomeAt(sentence, at, GOVERNING.people, { being: false, bare: true, infinitive: false });
-  if (found?.form !== 'participle' || !BEHIND_PASSIVE.has(sentence[found.to]?.lower ?? '')) return undefined;
-  const by = agentAfter(sentence, found.to, cast);
-  return { ...describe(found.row), to: found.to, ...(by ? { by } : {}) };
-}
-
-const HIT: ReadonlySet<string> = new Set(['hit', 'struck']);
 const MANAGED = phrases(GOVERNING.people.intransitives.map(([words]) => words).filter((words) => /^(?:managed|were able) /.test(words)));
 
 /** "were captured and later executed": what befell them next is another figure of the same people. */
@@ -157,19 +151,9 @@ function inTurn(sentence: Sentence, behind: number, first: Metric | undefined): 
   while (at < behind + 5 && (ADVERBS.has(sentence[at]?.lower ?? '') || TURNS.has(sentence[at]?.lower ?? ''))) at += 1;
   const next = outcomeAt(sentence, at, GOVERNING.people, { being: true, bare: false, infinitive: false });
   if (!next || next.row.metric === first || !endsPhrase(sentence, next.to)) return undefined;
-  return { ...describe(next.row), to: next.to, rule: 'inTurn' };
+  return { ...describe(next.row), to: next.to, rule: 'inTurn.and-later' };
 }
 const TURNS: ReadonlySet<string> = new Set(['shortly', 'after', 'afterwards', 'soon', 'were', 'was']);
-
-/** The token index of "to have" or "to be" shortly behind "by". */
-function toHave(sentence: Sentence, by: number): number | undefined {
-  for (let at = by + 2; at < by + 7; at += 1) {
-    const { text = '', lower = '' } = sentence[at] ?? {};
-    if (lower === 'to') return ['have', 'be'].includes(sentence[at + 1]?.lower ?? '') ? at : undefined;
-    if (/^[,;:.()]$/.test(text)) return undefined;
-  }
-  return undefined;
-}
 
 /** "were believed to be killed": it is said to have happened. */
 const KNOWN_TO: ReadonlySet<string> = new Set(['believed', 'reported', 'claimed', 'alleged', 'confirmed', 'presumed', 'thought', 'known', 'said']);
@@ -203,8 +187,6 @@ function behindAside(sentence: Sentence, at: number, joined: boolean): number {
     const close = sentence.findIndex(({ text }, index) => index > at && text === ')');
     return close !== -1 && close - at <= LONGEST_ASIDE && isVerbOfBeing(sentence[close + 1]?.lower) ? close + 1 : at;
   }
-  const others = behindOthers(sentence, at);
-  if (others !== undefined) return others;
   if (sentence[at]?.text !== ',') return at;
   // "100 soldiers, including 80 volunteers, were killed"
   if (ASIDES.has(sentence[at + 1]?.lower ?? '')) {
@@ -228,23 +210,8 @@ function behindAside(sentence: Sentence, at: number, joined: boolean): number {
   return at;
 }
 
-/** "nine tanks and various other equipment were destroyed": where the verb stands behind more that is not counted. */
-function behindOthers(sentence: Sentence, at: number): number | undefined {
-  let from = at;
-  if (sentence[from]?.text === ',') from += 1;
-  if (sentence[from]?.lower !== 'and' || !OTHERS.has(sentence[from + 1]?.lower ?? '')) return undefined;
-  for (let index = from + 2; index < Math.min(from + LONGEST_OTHERS, sentence.length); index += 1) {
-    const { lower, text } = sentence[index]!;
-    if (lower === 'were') return index;
-    if (!/^[\p{L}-]+$/u.test(text) || ['was', 'had', 'have', 'and', 'who'].includes(lower)) return undefined;
-  }
-  return undefined;
-}
 /** "eight of whom were children" */
 const PARTED: ReadonlySet<string> = new Set(['whom', 'which']);
-const OTHERS: ReadonlySet<string> = new Set(['various', 'other', 'their', 'its', 'additional', 'further', 'some']);
-const LONGEST_OTHERS = 10;
-
 /** Verbs behind an aside that need no form of "be". */
 const DID: ReadonlySet<string> = new Set('died surrendered escaped fled deserted perished'.split(' '));
 
@@ -287,8 +254,6 @@ export function behindPlace(sentence: Sentence, at: number): number {
     )
       return at;
     if (['was', 'were', 'had', 'have', 'surrendered', 'escaped', 'fled', 'died'].includes(lower)) return index;
-    // "a tank parked in Dell being destroyed"
-    if (lower === 'being' && !describes) return index;
   }
   return at;
 }
@@ -317,15 +282,6 @@ const PLACE_WORDS: ReadonlySet<string> = new Set([
   'close',
 ]);
 
-/** Where "managed to reach" stands behind a relative clause: "soldiers who were hiding near the mill managed to reach Ulver". */
-function managedBehind(sentence: Sentence, at: number): number | undefined {
-  for (let index = at + 2; index < Math.min(at + 14, sentence.length); index += 1) {
-    if (/^[,;:.()]$/.test(sentence[index]!.text)) return undefined;
-    if (matchAny(sentence, index, MANAGED)) return index;
-  }
-  return undefined;
-}
-
 /** Where the main verb stands behind a relative clause in the passive: "guards who were taken by the Front were released". */
 function mainVerbBehind(sentence: Sentence, at: number, words: Governing): number | undefined {
   if (!['were', 'was'].includes(sentence[at + 1]?.lower ?? '')) return undefined;
@@ -340,21 +296,14 @@ function mainVerbBehind(sentence: Sentence, at: number, words: Governing): numbe
   return undefined;
 }
 
-/** Residents who left a place that is named are displaced. */
-function departed(group: Group, at: number): Outcome | undefined {
-  const residents = group.every(({ population, kind }) => kind === 'people' && (population === 'civilians' || population === 'mixed'));
-  return residents ? { metric: ['displaced'], to: at + 1 } : undefined;
-}
-
 /** Where the main verb stands behind a relative clause: "civilians who refused to help were killed". */
-function behindRelative(sentence: Sentence, at: number, words: Governing): number {
+function behindRelative(sentence: Sentence, at: number): number {
   for (let index = at + 1; index < Math.min(at + 12, sentence.length); index += 1) {
     const { text, lower } = sentence[index]!;
     if (/^[,;:.()\d]/.test(text)) break;
     if (lower === 'were' || lower === 'was') return index;
   }
-  // "14 volunteers who died"
-  return matchAny(sentence, at + 1, words.intransitives) ? at + 1 : at;
+  return at;
 }
 
 /** "dead" and "missing" behind their noun are adjectives and need no verb. */
@@ -366,14 +315,15 @@ function isAdjective(sentence: Sentence, at: number): boolean {
  * Whether a participle without a verb of being is passive: behind a phrase that stands apart ("with 80 rebels killed"),
  * at the end of the sentence, or where the clause before lends its verb ("14 were killed and 29 others wounded").
  */
-function isPassive(sentence: Sentence, from: number, to: number): boolean {
+function isPassive(sentence: Sentence, from: number, to: number): string | undefined {
   const before = sentence[from - 1]?.lower ?? '';
-  if (WITH.has(before)) return true;
+  if (WITH.has(before)) return 'predicate.with-killed';
   // "soldiers killed in the clashes": without an object it is passive.
-  if (BEHIND_PASSIVE.has(sentence[to]?.lower ?? '')) return true;
-  if (!endsPhrase(sentence, to)) return false;
-  if (before === 'of') return FIGURES_OF.has(sentence[from - 2]?.lower ?? '');
-  return from === 0 || to >= sentence.length - 1 || ['(', ':', ';', ',', 'and', 'while', 'but', 'were', 'was', 'are'].includes(before);
+  if (BEHIND_PASSIVE.has(sentence[to]?.lower ?? '')) return 'predicate.killed-in';
+  if (!endsPhrase(sentence, to)) return undefined;
+  if (before === 'of') return FIGURES_OF.has(sentence[from - 2]?.lower ?? '') ? 'predicate.figure-of-killed' : undefined;
+  if (['(', ':', ';', ',', 'and', 'while', 'but'].includes(before)) return 'predicate.and-killed';
+  return from === 0 || to >= sentence.length - 1 ? 'predicate.killed-at-end' : undefined;
 }
 
 const BEHIND_PASSIVE: ReadonlySet<string> = new Set(['by', 'in', 'during', 'near', 'on', 'at', 'when', 'while', 'since']);

@@ -7,8 +7,8 @@ import type { Counted } from '../noun-phrase.js';
 import type { OutcomeWords } from '../words/outcomes.js';
 
 export interface Outcome {
-  /** The name of the rule that read it. */
-  readonly rule?: string;
+  /** The name of the rule that read it: its family, a dot, and the pattern. One name is one pattern in the code. */
+  readonly rule: string;
   readonly metric: readonly Metric[];
   readonly manner?: OutcomeWords['manner'];
   /** Token index behind the words that say it, where they follow the last phrase. */
@@ -35,6 +35,11 @@ export interface Context {
   cell: boolean;
   first: Counted;
   last: Counted;
+}
+
+/** Whether a rule is one of a family: `object.things` is an `object`. */
+export function isA(rule: string | undefined, ...families: readonly string[]): boolean {
+  return rule !== undefined && families.includes(rule.split('.')[0]!);
 }
 
 export type Rule = (context: Context) => Outcome | undefined;

@@ -588,9 +588,6 @@ export const ACTION_NOUNS: ReadonlyMap<string, Metric> = new Map(
   } as const),
 );
 
-/** Those of them that only persons have: "the death of Edmund Quill", "a soldier's death". */
-export const DEATHS: ReadonlySet<string> = new Set('death deaths killing assassination execution murder beheading'.split(' '));
-
 /** The phrases of a table by the way they govern, each with its row. */
 export type Governing = Readonly<Record<'participles' | 'intransitives' | 'transitives', readonly (readonly [phrase: string, row: OutcomeWords])[]>>;
 

@@ -187,7 +187,7 @@ export const BODIES: ReadonlySet<string> = new Set(
   ),
 );
 /** What makes a number say how many there are of a body: "a 2,000-strong garrison", "a 20-man patrol". */
-export const STRONG: ReadonlySet<string> = new Set(['strong', 'man', 'member', 'person', 'soldier', 'fighter', 'vehicle', 'tank', 'truck', 'ship']);
+export const STRONG: ReadonlySet<string> = new Set(['strong', 'man', 'member', 'person', 'soldier', 'fighter']);
 
 /** Behind forms of "be": they were there. */
 export const BEING_THERE: Phrases = phrases([
