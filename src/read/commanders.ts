@@ -3,7 +3,7 @@
  * them. A rank begins a person and is no part of the name; a title behind a comma or in brackets is a role; "unknown" is nobody.
  */
 import type { Fate } from '../vocabulary/index.js';
-import type { Article, Field, Span } from './article.js';
+import type { Article, Field, Span } from './layout/document.js';
 import { fieldsOf, numberOf } from './fields.js';
 import { namesIn, type Name } from './names.js';
 

@@ -2,8 +2,8 @@
  * The ledger of coverage: every cell, heading and paragraph of an article ends as claimed, mapped, ignored with the
  * reason, or unread, so that what was left out is seen. An article and its draft come in, the ledger goes out.
  */
-import type { Article, Span } from './article.js';
-import { sectionName } from './article.js';
+import type { Article, Span } from './layout/document.js';
+import { sectionName } from './layout/document.js';
 import { OTHER_SECTIONS } from './prose.js';
 
 /** What became of a part of the document. */

@@ -5,12 +5,13 @@
 import { type Count, type DateSpan, type Episode } from '../entry/index.js';
 import { sha256, slug } from '../slug.js';
 import { EVENT_TYPES, OUTCOMES } from '../vocabulary/index.js';
-import { type Article, type Section } from './article.js';
+import { type Article, type Section } from './layout/document.js';
 import type { Cast } from './cast.js';
 import { headingDate } from './dates.js';
 import type { Figure } from './figures/figure.js';
 import type { Incident } from './incidents.js';
 import { OTHER_SECTIONS } from './prose.js';
+import type { EpisodeProposal } from './reader.js';
 import type { SourceText } from './text.js';
 
 /** One episode for every section whose heading is a date. */
@@ -58,7 +59,7 @@ export function incidentEpisodes(
   incidents: readonly Incident[],
   section: string,
   { cast, source, taken }: { cast: Cast; source: SourceText; taken: Set<string> },
-): { episode: Episode; figures: readonly Figure[] }[] {
+): { episode: EpisodeProposal; figures: readonly Figure[] }[] {
   return incidents.map((incident) => {
     const { type, date, start, end, actors, figures } = incident;
     const quote = source.text.slice(start, end);
@@ -75,8 +76,9 @@ export function incidentEpisodes(
         date,
         ...(actors.length === 0 ? {} : { actors: [...actors] }),
         summary: summaryOf(incident, cast),
-        at: { section, start: source.codePoints(start), end: source.codePoints(end) },
-        quote,
+        section,
+        start,
+        end,
       },
     };
   });

@@ -1,5 +1,5 @@
 /** The fields of an infobox by name and number, as articles number them: `Casualties2` is of side 2. */
-import type { Article, Field } from './article.js';
+import type { Article, Field } from './layout/document.js';
 
 /** The number behind a key: 2 for `Casualties2`, 1 for `Strength`. */
 export function numberOf(field: Field): number {

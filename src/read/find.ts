@@ -3,7 +3,7 @@
  * out that gives every place of some words, with its section, as places in entries have it.
  */
 import type { At, Words } from '../entry/index.js';
-import { sectionName, type Article, type Span } from './article.js';
+import { sectionName, type Article, type Span } from './layout/document.js';
 
 /** Words of more places than this are too common to be evidence of anything. */
 const MOST = 1000;

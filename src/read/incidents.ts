@@ -3,7 +3,7 @@
  * of it. Sentences of a section come in one by one; incidents go out, each with the figures told in it.
  */
 import type { EventType } from '../vocabulary/index.js';
-import type { Span } from './article.js';
+import type { Span } from './layout/document.js';
 import type { Cast } from './cast.js';
 import type { Figure } from './figures/figure.js';
 import { matchFrom } from './figures/words/match.js';

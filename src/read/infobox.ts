@@ -3,7 +3,7 @@
  * each. The figures of its cells are read by `figures/cell.ts`.
  */
 import { parseDate, type DateSpan } from '../entry/index.js';
-import type { Article } from './article.js';
+import type { Article } from './layout/document.js';
 import type { Cast } from './cast.js';
 import { dateMentions, readDate } from './dates.js';
 import { fieldOf, fieldsOf, numberOf } from './fields.js';

@@ -3,7 +3,8 @@
  * counts as read, and the document is read only to know its parts and the numbers in it.
  */
 import type { Registry } from '../entry/index.js';
-import { readArticle, type Span } from './article.js';
+import { type Span } from './layout/document.js';
+import { readArticle } from './article.js';
 import { coverageOf, type Coverage } from './coverage.js';
 import { draftArticle } from './draft.js';
 import { sourceText } from './text.js';

@@ -1,5 +1,5 @@
 /** Lists of names as infoboxes have them, freed of what the layout left behind: image widths and file names, flags, bullets. */
-import type { Span } from './article.js';
+import type { Span } from './layout/document.js';
 import { countryOf, FLAG, otherNameOf } from './flags.js';
 
 export interface Name extends Span {

@@ -4,7 +4,7 @@
  */
 import { nameKey, registeredNames, type EventReference, type Registry } from '../entry/index.js';
 import { slug } from '../slug.js';
-import type { Article } from './article.js';
+import type { Article } from './layout/document.js';
 import { fieldOf } from './fields.js';
 
 /** Nouns for what events are. */

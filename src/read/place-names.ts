@@ -2,7 +2,7 @@
  * Where it happened: the cell `Place` in; out come the places it names, each with those around it, nearest first.
  * "Larkmoor and Stoneham, Eastern Isles" is two places of one region.
  */
-import type { Article } from './article.js';
+import type { Article } from './layout/document.js';
 import { fieldOf } from './fields.js';
 import { namesIn } from './names.js';
 

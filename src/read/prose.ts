@@ -4,7 +4,7 @@
  */
 import { interval, parseDate, type DateSpan } from '../entry/index.js';
 import type { Accumulation } from '../vocabulary/index.js';
-import type { Section, Span } from './article.js';
+import type { Section, Span } from './layout/document.js';
 import type { Cast } from './cast.js';
 import { saidOn } from './figures/chains.js';
 import { carriedVoice, goingOn, isPlain, meantBy, speaks, voicesOf, type Going } from './figures/claimants.js';

@@ -1,5 +1,5 @@
 /** How it ended: the cells `Result`, `Status` and `Territory` in, their lines out, each with its kind and, where one claims it, with who does. */
-import type { Article, Field, Span } from './article.js';
+import type { Article, Field, Span } from './layout/document.js';
 import { fieldsOf } from './fields.js';
 
 export interface ResultLine extends Span {

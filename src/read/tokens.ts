@@ -4,7 +4,7 @@
  * model makes of one does not depend on the next. Where sentences end is worked out here, as the model does it.
  */
 import { nameKey } from '../entry/index.js';
-import type { Paragraph } from './article.js';
+import type { Paragraph } from './layout/document.js';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 

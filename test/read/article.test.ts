@@ -1,6 +1,7 @@
 /** The plain layout of articles: title, infobox, headings and paragraphs, each with its place. */
 import { describe, expect, it } from 'vitest';
-import { readArticle, readTitle, sectionName, type Article } from '../../src/read/article.js';
+import { sectionName, type Article } from '../../src/read/layout/document.js';
+import { readArticle, readTitle } from '../../src/read/article.js';
 import { sourceText } from '../../src/read/text.js';
 
 const TEXT = `

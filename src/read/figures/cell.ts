@@ -5,7 +5,7 @@
  */
 import { interval, parseDate, type DateSpan, type Party } from '../../entry/index.js';
 import type { Accumulation, Metric, Population } from '../../vocabulary/index.js';
-import type { Field, Span } from '../article.js';
+import type { Field, Span } from '../layout/document.js';
 import type { Cast } from '../cast.js';
 import { dateMentions, daysOf } from '../dates.js';
 import { countryOf, otherNameOf } from '../flags.js';

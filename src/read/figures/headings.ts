@@ -3,7 +3,7 @@
  * come in; a party comes out where the innermost names one and nothing else.
  */
 import type { Party } from '../../entry/index.js';
-import type { Section } from '../article.js';
+import type { Section } from '../layout/document.js';
 import type { Cast } from '../cast.js';
 import { isGenitive, sentencesOf } from '../tokens.js';
 import { partyAt, sided } from './whose.js';

@@ -3,7 +3,7 @@
  * rule reads is left alone: a figure missed is better than one made up.
  */
 import type { Accumulation, Metric } from '../../vocabulary/index.js';
-import type { Span } from '../article.js';
+import type { Span } from '../layout/document.js';
 import type { Party } from '../../entry/index.js';
 import type { Cast } from '../cast.js';
 import { isMonth } from '../dates.js';

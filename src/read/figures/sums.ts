@@ -4,7 +4,7 @@
  */
 import { parseDate, type DateSpan } from '../../entry/index.js';
 import type { Accumulation } from '../../vocabulary/index.js';
-import type { Section } from '../article.js';
+import type { Section } from '../layout/document.js';
 import type { Sentence } from '../tokens.js';
 import { isAfter, type ToldDate } from './when.js';
 import { matchAny, matchBefore, phrases, type Phrases } from './words/match.js';

@@ -3,7 +3,7 @@
  */
 import { interval, parseDate, type DateSpan } from '../../entry/index.js';
 import type { Accumulation } from '../../vocabulary/index.js';
-import { LONGEST_HEADING, type Section, type Span } from '../article.js';
+import { LONGEST_HEADING, type Section, type Span } from '../layout/document.js';
 import { dateMentions, type DateMention } from '../dates.js';
 import { table } from './words/match.js';
 import { CARDINALS } from './words/numerals.js';

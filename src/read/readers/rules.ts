@@ -1,0 +1,262 @@
+/**
+ * The rules as a reader: the infobox gives the event and its totals, day sections give episodes, running text gives
+ * figures. No network, no clock; the language of figures is in `figures/`, the cells of the infobox in `infobox.ts`.
+ */
+import { nameKey, parseDate, registeredNames, type DateSpan, type PlaceDescription, type PlaceReference, type Registry } from '../../entry/index.js';
+import { problem, type Problem } from '../../problem.js';
+import type { EventType } from '../../vocabulary/index.js';
+import { abbreviationsIn } from '../abbreviations.js';
+import { Cast } from '../cast.js';
+import { coverageOf } from '../coverage.js';
+import { dayEpisodes, incidentEpisodes } from '../episodes.js';
+import { cellFigures } from '../figures/cell.js';
+import { claimantIn } from '../figures/claimants.js';
+import {
+  commanders,
+  eventDate,
+  eventPlaces,
+  fieldOf,
+  fieldsOf,
+  nameTest,
+  numberOf,
+  partOf,
+  readSides,
+  resultLines,
+  type CommanderName,
+  type SideActor,
+} from '../infobox.js';
+import { sectionName, type Article, type Span } from '../layout/document.js';
+import { LocalNames } from '../local-names.js';
+import { phasesOf, type Phases } from '../phases.js';
+import { readSection } from '../prose.js';
+import type {
+  CommanderProposal,
+  EpisodeProposal,
+  EventProposal,
+  FigureProposal,
+  Proposals,
+  Reader,
+  Reading,
+  ReadingContext,
+  ResultProposal,
+  SideProposal,
+} from '../reader.js';
+
+/** Reads English documents of any layout by rules of language. Problems: `article-date`. */
+export const rules: Reader = {
+  id: 'rules',
+  version: '1',
+  accepts: () => true,
+  read,
+};
+
+/** What the steps of a reading share. */
+interface State {
+  document: Article;
+  cast: Cast;
+  /** The dates of the event. */
+  event: DateSpan | undefined;
+  phases: Phases;
+  sides: Map<number, SideActor[]>;
+  numbers: Span[];
+}
+
+function read(document: Article, { registry }: ReadingContext): Reading {
+  const cast = new Cast(registry);
+  const date = eventDate(document);
+  const event = date === undefined ? undefined : parseDate(date);
+  const phases = phasesOf(fieldOf(document, 'date')?.value ?? '', event);
+  const sides = readSides(document, cast, event);
+  const leaders = learnNames(document, cast, sides);
+
+  // The cells of losses and strengths come first: they say whose the prisoners and hostages are.
+  const state: State = { document, cast, event, phases, sides, numbers: [] };
+  const inCells = cellsOf(state);
+  const inText = textOf(state);
+  const figures = [...inCells, ...inText.figures].sort((one, other) => one.figure.start - other.figure.start || one.figure.end - other.figure.end);
+
+  const { references, places } = placesOf(document, registry);
+  const proposals: Proposals = {
+    event: eventOf(document, { date, places: references, registry }),
+    sides: new Map([...sides].map(([number, actors]): [number, SideProposal] => [number, sideOf(number, actors, cast)])),
+    places,
+    commanders: leaders.map((leader) => commanderOf(leader, sides, cast)),
+    results: resultsOf(document, cast),
+    episodes: [...inText.days, ...inText.incidents].sort((one, other) => one.start - other.start),
+    figures,
+    // Last: resolving the names above may have added some.
+    actors: cast.localActors,
+  };
+  const coverage = coverageOf({
+    article: document,
+    claims: figures.map(({ figure }) => figure),
+    mapped: [...leaders, ...proposals.results, ...inText.dayHeadings],
+    numbers: state.numbers,
+  });
+  return { proposals, coverage, numbers: state.numbers, problems: dateProblems(document, date) };
+}
+
+/** Gathers the names the document uses for its actors, and the commanders, who are on a side. */
+function learnNames(document: Article, cast: Cast, sides: ReadonlyMap<number, SideActor[]>): CommanderName[] {
+  for (const { paragraphs } of document.sections)
+    for (const { text } of paragraphs) for (const { name, short } of abbreviationsIn(text)) cast.explain(short, name);
+  cast.learnShortNames();
+  cast.learnInitials();
+  cast.learnDemonyms();
+  const leaders = commanders(document, nameTest(document, cast));
+  for (const leader of leaders) if (sides.has(leader.side)) cast.setPersonSide(leader.name, leader.side);
+  return leaders;
+}
+
+/** The figures of the infobox: strengths, losses and results. */
+function cellsOf({ document, cast, event, phases, sides, numbers }: State): FigureProposal[] {
+  const found: FigureProposal[] = [];
+  for (const name of ['strength', 'casualties'] as const) {
+    for (const field of fieldsOf(document, name)) {
+      const side = sides.has(numberOf(field)) ? numberOf(field) : undefined;
+      const kind = { phases, counts: name === 'strength' ? ('presence' as const) : ('losses' as const), ...(side === undefined ? {} : { side }) };
+      for (const figure of cellFigures(field, kind, cast, event, numbers)) {
+        found.push({ figure, section: `Infobox/${field.key}` });
+        if (side !== undefined && (figure.population === 'prisoners' || figure.population === 'hostages')) cast.setPopulationSide(figure.population, side);
+        // "Strength1: 1,200 Port Guard fighters"
+        else if (side !== undefined && figure.party?.kind === 'actor' && cast.sideOf(figure.party.id) === undefined) {
+          cast.setFielded(figure.party.id, side);
+          sides.get(side)?.push({ id: figure.party.id, supporter: false });
+        }
+      }
+    }
+  }
+  for (const field of fieldsOf(document, 'result'))
+    for (const figure of cellFigures(field, { counts: 'results', phases }, cast, event, numbers)) found.push({ figure, section: `Infobox/${field.key}` });
+  return found;
+}
+
+/** The figures and episodes of the running text. */
+function textOf({ document, cast, event, phases, numbers }: State): {
+  figures: FigureProposal[];
+  days: EpisodeProposal[];
+  dayHeadings: Span[];
+  incidents: EpisodeProposal[];
+} {
+  const days = dayEpisodes(document, event);
+  const dayOf = new Map(days.map((episode) => [episode.section, episode]));
+  const usedIds = new Set(days.map(({ id }) => id));
+  const figures: FigureProposal[] = [];
+  const incidents: EpisodeProposal[] = [];
+  for (const section of document.sections) {
+    const name = sectionName(section);
+    const episode = dayOf.get(section);
+    const day = episode?.date === undefined ? undefined : parseDate(episode.date);
+    const prose = readSection(section, cast, { event, phases, day, numbers });
+    const found = incidentEpisodes(prose.incidents, name, { cast, source: document.source, taken: usedIds });
+    const incidentOf = new Map(found.flatMap((one) => one.figures.map((figure) => [figure, one.episode] as const)));
+    incidents.push(...found.map((one) => one.episode));
+    for (const figure of prose.figures) {
+      const incident = incidentOf.get(figure) ?? episode;
+      const isWithin = incident !== undefined && figure.accumulation !== 'total' && figure.accumulation !== 'cumulative';
+      figures.push({ figure, section: name, ...(isWithin ? { about: incident.id } : {}) });
+    }
+  }
+  return {
+    figures,
+    incidents,
+    days: days.map(({ section, ...episode }) => ({ ...episode, ...(section.heading ?? { start: 0, end: 1 }), section: sectionName(section) })),
+    dayHeadings: days.flatMap(({ section }) => section.heading ?? []),
+  };
+}
+
+function eventOf(
+  document: Article,
+  { date, places, registry }: { date: string | undefined; places: readonly PlaceReference[]; registry: Registry },
+): EventProposal {
+  const label = fieldOf(document, 'conflict')?.value.trim();
+  return {
+    ...(label === undefined || label === '' ? {} : { label }),
+    type: typeOf(document.title),
+    ...(date === undefined ? {} : { date }),
+    places,
+    partOf: partOf(document, registry),
+  };
+}
+
+function sideOf(number: number, actors: readonly SideActor[], cast: Cast): SideProposal {
+  return { ...(actors.length === 0 ? {} : { key: cast.keyOf(number) ?? 'unnamed' }), actors };
+}
+
+function commanderOf(
+  { start, end, section, name, side, rank, role, fate, fatePer }: CommanderName,
+  sides: ReadonlyMap<number, unknown>,
+  cast: Cast,
+): CommanderProposal {
+  const claimant = fate === undefined || fatePer === undefined ? undefined : claimantIn(fatePer, cast);
+  return {
+    start,
+    end,
+    section,
+    name,
+    ...(sides.has(side) ? { side } : {}),
+    ...(rank === undefined && role === undefined ? {} : { role: [rank, role].filter((part) => part !== undefined).join(', ') }),
+    ...(fate === undefined ? {} : { fate: { fate, ...(claimant === undefined ? {} : { claimant }) } }),
+  };
+}
+
+function resultsOf(document: Article, cast: Cast): ResultProposal[] {
+  return resultLines(document).map(({ start, end, section, text, kind, claimedBy }) => {
+    const claimant = claimedBy === undefined ? undefined : cast.find(claimedBy);
+    return { start, end, section, text, kind, ...(claimant === undefined ? {} : { claimant }) };
+  });
+}
+
+function dateProblems(document: Article, date: string | undefined): Problem[] {
+  const cell = fieldOf(document, 'date');
+  if (date !== undefined || !cell) return [];
+  return [
+    problem('article-date', `no date was found in "${cell.value.slice(0, 60)}"`, {
+      place: document.source.placeOf(cell.start),
+      expected: 'a date with its year, such as 20–30 January 2022',
+      fix: 'write the date into the drafted entry under event: date:',
+    }),
+  ];
+}
+
+/** The type of an event by a word of its title. */
+const TYPES: readonly (readonly [RegExp, EventType])[] = [
+  [/\bsiege\b/i, 'siege'],
+  [/\b(?:offensive|campaign|counteroffensive|counter-offensive|operation|invasion)\b/i, 'offensive'],
+  [/\bbattle\b/i, 'battle'],
+  [/\b(?:clash(?:es)?|skirmish(?:es)?|ambush|fighting)\b/i, 'clash'],
+  [/\b(?:massacre|killings?)\b/i, 'killing'],
+  [/\b(?:air ?strikes?|air raids?)\b/i, 'airstrike'],
+  [/\b(?:bombings?|attack)\b/i, 'bombing'],
+  [/\b(?:shelling|bombardment|missile strikes?)\b/i, 'shelling'],
+  [/\braid\b/i, 'raid'],
+  [/\b(?:capture|fall) of\b/i, 'capture-of-place'],
+];
+
+function typeOf(title: string): EventType {
+  return TYPES.find(([words]) => words.test(title))?.[1] ?? 'event';
+}
+
+/** The places of the event, and those that the registry does not have, each within the next. */
+function placesOf(article: Article, registry: Registry): { references: PlaceReference[]; places: PlaceDescription[] } {
+  const locals = new LocalNames<PlaceDescription>(registry.places);
+  const within = new Map<string, string>();
+  const references = eventPlaces(article).map((place) => {
+    let id = locals.idOf(place.name);
+    const chain = [id];
+    for (const around of place.within) {
+      // The registry knows what is around its own.
+      if (registry.places.has(id) || within.has(id)) break;
+      const outer = locals.idOf(around);
+      let further: string | undefined = outer;
+      while (further !== undefined && further !== id) further = within.get(further);
+      if (further === id || chain.includes(outer)) continue;
+      within.set(id, outer);
+      chain.push(outer);
+      id = outer;
+    }
+    return { id: chain[0] ?? id };
+  });
+  const places = locals.list.map((place) => ({ ...place, ...(within.has(place.id) ? { within: within.get(place.id) } : {}) }));
+  return { references: references.filter(({ id }, index) => references.findIndex((other) => other.id === id) === index), places };
+}
