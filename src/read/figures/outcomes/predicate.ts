@@ -54,13 +54,9 @@ export function predicate({ sentence, group, first, last, cast, cell }: Context)
     : outcomeAt(sentence, at, table, { being, bare: !being && !having, infinitive });
   if (!found) return undefined;
   // A participle without a verb of being is an active verb when an object follows: "5 fighters killed 3 soldiers".
-  const bare =
-    found.form === 'participle' && !being && !cell
-      ? isAdjective(sentence, at)
-        ? 'predicate.adjective'
-        : isPassive(sentence, first.from, found.to)
-      : undefined;
-  if (found.form === 'participle' && !being && !cell && bare === undefined) return undefined;
+  const isBare = found.form === 'participle' && !being && !cell;
+  const bare = isBare ? isPassive(sentence, first.from, found.to) : undefined;
+  if (isBare && bare === undefined) return undefined;
   // "a truck with five soldiers was destroyed": that was the truck.
   if (people && sentence[found.to - 1]?.lower === 'destroyed' && sentence[found.to - 2]?.lower === 'was' && (first.count.low ?? 0) > 1) return undefined;
   // "he surrendered the city"
@@ -304,11 +300,6 @@ function behindRelative(sentence: Sentence, at: number): number {
     if (lower === 'were' || lower === 'was') return index;
   }
   return at;
-}
-
-/** "dead" and "missing" behind their noun are adjectives and need no verb. */
-function isAdjective(sentence: Sentence, at: number): boolean {
-  return ['dead', 'missing'].includes(sentence[at]?.lower ?? '');
 }
 
 /**
