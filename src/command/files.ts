@@ -4,9 +4,9 @@ import { createWriteStream, lstatSync, mkdirSync, readdirSync, readFileSync, ren
 import { mkdir, readdir, readFile, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { basename, dirname, extname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { problem, ProblemError, type Problem, type Result } from '../problem.js';
+import { lock } from './lock.js';
 import { readFileUpTo, readUpTo } from './size.js';
 
 /** The root of the installed package, where the bundled data lies. */
@@ -339,25 +339,6 @@ async function makeFolder(path: string): Promise<void> {
     await makeFolder(dirname(path));
     await make((last) => Promise.reject(last));
   });
-}
-
-/** Milliseconds after which a lock is of a run that was killed: giving names takes a small part of that. */
-const STALE = 30_000;
-
-/** Waits until no other run gives names in a folder, and keeps others waiting until the function it returns is called. */
-async function lock(folder: string): Promise<() => void> {
-  const path = join(folder, '.variorum-lock');
-  for (;;) {
-    try {
-      mkdirSync(path);
-      return () => rmSync(path, { recursive: true, force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    const since = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - since > STALE) rmSync(path, { recursive: true, force: true });
-    else await wait(20);
-  }
 }
 
 /** Replaces the content of a file, whole or not at all. Throws {@link ProblemError} where that cannot be, or somebody else has changed it. */
