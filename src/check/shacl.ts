@@ -22,7 +22,7 @@ export interface Shapes {
   validateNode(graph: Graph, node: Term, shape: Term): Promise<Violation[]>;
 }
 
-export interface Violation {
+interface Violation {
   shape: string;
   /** `sh:MinCountConstraintComponent` and so on, as an IRI. */
   component: string;
@@ -133,7 +133,7 @@ function parameterOf(shape: Term, kind: string, shapes: Graph): Term[] {
 }
 
 /** The members of an RDF list. */
-export function listOf(list: Term, graph: Graph): Term[] {
+function listOf(list: Term, graph: Graph): Term[] {
   const [first] = graph.find(list, rdf.first);
   const [rest] = graph.find(list, rdf.rest);
   return first === undefined ? [] : [first.object, ...(rest === undefined ? [] : listOf(rest.object, graph))];

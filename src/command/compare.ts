@@ -4,7 +4,7 @@ import { failOnOption, registryOption } from './draft.js';
 import { EXIT, fails, UsageError, type FailOn } from './exit.js';
 
 /** What --format takes. */
-export const COMPARE_FORMATS = ['table', 'csv', 'json', 'md', 'html'] as const;
+const COMPARE_FORMATS = ['table', 'csv', 'json', 'md', 'html'] as const;
 
 interface Options {
   event?: string;

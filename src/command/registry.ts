@@ -6,7 +6,7 @@ import { inFile, problem, ProblemError, type Problem } from '../problem.js';
 import { filesIn, PACKAGE_ROOT, readOptional } from './files.js';
 import { say } from './show.js';
 
-export const BUNDLED_REGISTRY = join(PACKAGE_ROOT, 'data', 'registry');
+const BUNDLED_REGISTRY = join(PACKAGE_ROOT, 'data', 'registry');
 
 /** Where a project that `init` makes has its registry. */
 const OWN_REGISTRY = 'registry';
