@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'node_modules/', 'test/golden/', 'coverage/'] },
+  { ignores: ['dist/', 'dist-*/', 'out/', 'node_modules/', 'test/golden/', 'coverage/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
