@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 import plainWords from './scripts/lint/plain-words.js';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'node_modules/', 'test/golden/', 'coverage/'] },
+  { ignores: ['dist/', 'dist-*/', 'out/', 'node_modules/', 'test/golden/', 'coverage/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -32,7 +32,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'cli.ts': ['cli', 'problem.ts'],
 };
 
-const RDF_PACKAGES = ['n3', 'jsonld', 'oxigraph', 'rdflib', 'sparqljs', '@comunica/query-sparql', 'rdf-validate-shacl', '@rdfjs/types'];
+const RDF_PACKAGES = [
+  'n3',
+  'jsonld',
+  'oxigraph',
+  'rdflib',
+  '@traqula/parser-sparql-1-1',
+  '@traqula/generator-sparql-1-1',
+  '@traqula/rules-sparql-1-1',
+  '@comunica/query-sparql',
+  'rdf-validate-shacl',
+  '@rdfjs/types',
+];
 const DISK = ['node:fs', 'node:fs/promises', 'node:child_process', 'node:os'];
 const NETWORK = ['node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'node:dgram', 'node:dns', 'undici'];
 

@@ -122,7 +122,7 @@ describe('every bundled question', () => {
     expect(query.title).toMatch(/^[A-Z].*[?.]$/);
     expect(query.sparql).not.toMatch(/GROUP_CONCAT|\bCONCAT\b|\bAVG\b|\bSAMPLE\b|\bRAND\b|\bNOW\b|\bLIMIT\b|\bSERVICE\b|\bFROM\b/);
     const parsed = valueOf(parseQuery(query.sparql));
-    if (parsed.queryType === 'SELECT') expect(parsed.order?.length ?? 0).toBeGreaterThan(0);
+    if (parsed.subType === 'select') expect(parsed.solutionModifiers.order?.orderDefs.length ?? 0).toBeGreaterThan(0);
     for (const { description } of parameters) expect(description).not.toBe('');
   });
 

@@ -1,8 +1,7 @@
 /** A graph is held to its rules: shapes and check queries come in with it, problems go out. */
 export { Graph } from './graph.js';
 export * from './inspection.js';
-export { Inspector } from './inspector.js';
-export { proofread, readChecks, runChecks, SHAPES, type Check, type CheckText } from './queries.js';
+export { readChecks } from './queries.js';
 export { reportGraph, REPORT_PREFIXES } from './validation-report.js';
 export { selfTest, type SelfTestTexts } from './self-test.js';
-export { readShapes, type Shapes, type Violation } from './shacl.js';
+export { readShapes } from './shacl.js';

@@ -22,7 +22,7 @@ export interface Shapes {
   validateNode(graph: Graph, node: Term, shape: Term): Promise<Violation[]>;
 }
 
-export interface Violation {
+interface Violation {
   shape: string;
   /** `sh:MinCountConstraintComponent` and so on, as an IRI. */
   component: string;
@@ -32,10 +32,9 @@ export interface Violation {
 export async function readShapes(text: string): Promise<Shapes> {
   const graph = new Graph(valueOf(parseRdf(text, 'ttl')));
   const { default: SHACLValidator } = await import('rdf-validate-shacl');
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- whether the file has types depends on who reads it
-  const { default: environment } = (await import('rdf-validate-shacl/src/defaultEnv.js')) as { default: object };
-  // The library's own data sets look through all they hold for every question.
-  const factory: unknown = Object.create(environment, { dataset: { value: (quads?: Iterable<Quad>) => new Graph(quads).asDataset() } });
+  // The factory that the library uses by default, but for its data sets: they look through all they hold for every question.
+  const { factory: own } = new SHACLValidator(new Graph().asDataset()) as { factory: object };
+  const factory: unknown = Object.create(own, { dataset: { value: (quads?: Iterable<Quad>) => new Graph(quads).asDataset() } });
   // By default a node that many others lead to is no longer looked at after the fiftieth, without a word.
   const options: object = { factory, maxNodeChecks: 0 };
   const validator: Validator = new SHACLValidator(graph.asDataset(), options);
@@ -134,7 +133,7 @@ function parameterOf(shape: Term, kind: string, shapes: Graph): Term[] {
 }
 
 /** The members of an RDF list. */
-export function listOf(list: Term, graph: Graph): Term[] {
+function listOf(list: Term, graph: Graph): Term[] {
   const [first] = graph.find(list, rdf.first);
   const [rest] = graph.find(list, rdf.rest);
   return first === undefined ? [] : [first.object, ...(rest === undefined ? [] : listOf(rest.object, graph))];

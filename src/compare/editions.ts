@@ -25,7 +25,7 @@ export function standingsOf(editions: ReadonlyMap<string, Edition>): Map<string,
 }
 
 /** By the first that both have and that differs: when it was published, when it was retrieved, its revision. */
-export function isLater(one: Edition, other: Edition): boolean {
+function isLater(one: Edition, other: Edition): boolean {
   const order = datesApart(one.published, other.published) || datesApart(one.retrieved, other.retrieved) || countsApart(one.revision, other.revision);
   return order > 0;
 }

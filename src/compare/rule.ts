@@ -13,7 +13,7 @@ import type { Relation } from './interval.js';
 import type { Model } from './model.js';
 
 /** Notable: worth a look, as accounts that cannot both hold are. Informative: worth seeing, and no more than that. */
-export type Severity = 'notable' | 'informative';
+type Severity = 'notable' | 'informative';
 
 /** Something worth seeing in what the documents say. It accuses nobody. */
 export interface Finding {

@@ -28,7 +28,7 @@ export interface CheckInputs {
 const MAIN = [FORMATS.nq, FORMATS.trig, FORMATS.ttl, FORMATS.jsonld].map(({ extension }) => `variorum.${extension}`);
 
 /** What `--format` takes: how what has no telling name is read. */
-export const CHECK_FORMATS = ['yaml', 'text', ...SYNTAX_NAMES] as const;
+const CHECK_FORMATS = ['yaml', 'text', ...SYNTAX_NAMES] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 /** `format` is what standard input is, and what has no name that tells it; an entry where absent. */

@@ -72,7 +72,7 @@ interface Digest {
 }
 
 /** The size and the hash of a file. Throws what the disk throws. */
-export async function digest(path: string): Promise<Digest> {
+async function digest(path: string): Promise<Digest> {
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const chunk of createReadStream(path)) {

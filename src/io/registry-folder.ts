@@ -6,7 +6,7 @@ import { inFile, problem, ProblemError, type Problem } from '../problem.js';
 import { filesIn, readOptional } from './files.js';
 import { PACKAGE_ROOT } from './package.js';
 
-export const BUNDLED_REGISTRY = join(PACKAGE_ROOT, 'data', 'registry');
+const BUNDLED_REGISTRY = join(PACKAGE_ROOT, 'data', 'registry');
 
 /** Where a project that `init` makes has its registry. */
 const OWN_REGISTRY = 'registry';

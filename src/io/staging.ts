@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import { createWriteStream, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, type WriteStream } from 'node:fs';
 import { mkdir, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { problem, ProblemError } from '../problem.js';
 import { isLink, outputProblem } from './files.js';
+import { lock } from './lock.js';
 
 /**
  * A folder of outputs in the making. Files are written into a folder of its own beside their final names, and take
@@ -168,25 +168,6 @@ async function makeFolder(path: string): Promise<void> {
     await makeFolder(dirname(path));
     await make((last) => Promise.reject(last));
   });
-}
-
-/** Milliseconds after which a lock is of a run that was killed: giving names takes a small part of that. */
-const STALE = 30_000;
-
-/** Waits until no other run gives names in a folder, and keeps others waiting until the function it returns is called. */
-async function lock(folder: string): Promise<() => void> {
-  const path = join(folder, '.variorum-lock');
-  for (;;) {
-    try {
-      mkdirSync(path);
-      return () => rmSync(path, { recursive: true, force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    const since = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - since > STALE) rmSync(path, { recursive: true, force: true });
-    else await wait(20);
-  }
 }
 
 /** Writes new files into a folder: all of them or none, and none over a file that is there. Throws {@link ProblemError}. */

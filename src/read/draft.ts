@@ -20,7 +20,6 @@ import { slug } from '../slug.js';
 import { type Article } from './layout/document.js';
 import { readArticle } from './article.js';
 import { confidenceOf } from './confidence.js';
-import type { Coverage } from './coverage.js';
 import type { SideActor } from './infobox.js';
 import { LocalNames } from './local-names.js';
 import type { FigureProposal, Location, Proposals, Reader, Reading, SideProposal } from './reader.js';

@@ -24,7 +24,7 @@ const MENU: readonly (readonly [string, string])[] = [
 ];
 
 /** The forms that lie beside a page, best for people first. */
-export const DATA_FORMS = [
+const DATA_FORMS = [
   { extension: 'ttl', label: 'Turtle', mediaType: 'text/turtle' },
   { extension: 'jsonld', label: 'JSON-LD', mediaType: 'application/ld+json' },
   { extension: 'nt', label: 'N-Triples', mediaType: 'application/n-triples' },

@@ -3,11 +3,11 @@
  * query is written again. What a person typed never meets the text of a query, so it can only ever be a value.
  */
 import type { Term } from '@rdfjs/types';
-import type { ValuesPattern } from 'sparqljs';
+import type { Pattern, TermIri, TermLiteral } from '@traqula/rules-sparql-1-1';
 import { ProblemError } from '../problem.js';
 import { iri, literal } from '../terms/index.js';
 import { QueryError } from './engine.js';
-import { parseQuery, writeQuery } from './syntax.js';
+import { build, parseQuery, writeQuery } from './syntax.js';
 
 /** The terms of each variable. */
 export type Values = ReadonlyMap<string, readonly Term[]>;
@@ -17,19 +17,36 @@ export function bind(sparql: string, values: Values): string {
   if (values.size === 0) return sparql;
   const { value: query, problems } = parseQuery(sparql);
   if (!query) throw new ProblemError(problems);
-  const blocks = Array.from(values, ([name, terms]): ValuesPattern => ({ type: 'values', values: terms.map((term) => ({ [`?${name}`]: safe(term) })) }));
-  const text = writeQuery({ ...query, where: [...blocks, ...(query.where ?? [])] });
-  if (text === undefined) throw new QueryError('sparqljs', 'this query cannot be written again with its parameters; leave them out, or write it more simply');
+  const loc = build.gen();
+  const blocks = Array.from(values, ([name, terms]) =>
+    build.patternValues(
+      [build.termVariable(name, loc)],
+      terms.map((term) => ({ [name]: safe(term) })),
+      loc,
+    ),
+  );
+  const where = build.patternGroup([...blocks, ...(query.where?.patterns ?? []).map(beside)], loc);
+  const text = writeQuery({ ...query, where });
+  if (text === undefined) throw new QueryError('the parser', 'this query cannot be written again with its parameters; leave them out, or write it more simply');
   return text;
 }
 
-/** Only what passes the same doors as everything we write. */
-function safe(term: Term): ValuesPattern['values'][number][string] {
-  if (term.termType === 'NamedNode') return iri(term.value);
+/** A pattern that can have others beside it: a subquery only in a group of its own. */
+function beside(pattern: Pattern): Pattern {
+  return pattern.type === 'query' ? build.patternGroup([pattern], build.gen()) : pattern;
+}
+
+/** Only terms that could also be written into our own files. */
+function safe(term: Term): TermIri | TermLiteral {
+  const loc = build.gen();
+  if (term.termType === 'NamedNode') return build.termNamed(loc, iri(term.value).value);
   if (term.termType === 'Literal') {
     literal.text(term.value, term.language || undefined);
-    iri(term.datatype.value);
-    return term;
+    if (term.language) return build.termLiteral(loc, term.value, term.language.toLowerCase());
+    const datatype = iri(term.datatype.value).value;
+    return datatype === STRING ? build.termLiteral(loc, term.value) : build.termLiteral(loc, term.value, build.termNamed(loc, datatype));
   }
-  throw new QueryError('sparqljs', `a ${term.termType} is no value of a parameter`);
+  throw new QueryError('the parser', `a ${term.termType} is no value of a parameter`);
 }
+
+const STRING = 'http://www.w3.org/2001/XMLSchema#string';

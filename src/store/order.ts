@@ -4,10 +4,9 @@
  * is asked without its order, with the keys as columns of their own; the rows are then sorted and cut.
  */
 import type { Term } from '@rdfjs/types';
-import type { Expression, Ordering, Variable, VariableTerm } from 'sparqljs';
-import { DataFactory } from 'n3';
+import type { Expression, PatternBind, TermVariable } from '@traqula/rules-sparql-1-1';
 import type { Row } from './engine.js';
-import { parseQuery, writeQuery } from './syntax.js';
+import { build, parseQuery, writeQuery } from './syntax.js';
 import { columnsOf, mentionedIn } from './variables.js';
 
 export interface Unordered {
@@ -19,22 +18,24 @@ export interface Unordered {
 /** A query without its order, and the order; undefined where it has none, or one key, or none that can be taken out. */
 export function unordered(sparql: string): Unordered | undefined {
   const { value: query } = parseQuery(sparql);
-  if (query?.queryType !== 'SELECT' || (query.order ?? []).length < 2) return undefined;
+  if (query?.subType !== 'select') return undefined;
+  const { order, limitOffset, ...modifiers } = query.solutionModifiers;
+  if (order === undefined || order.orderDefs.length < 2) return undefined;
   const columns = columnsOf(query);
-  const added: Variable[] = [];
-  const keys = (query.order ?? []).map(({ expression, descending }: Ordering, index) => {
+  const added: PatternBind[] = [];
+  const loc = build.gen();
+  const keys = order.orderDefs.map(({ expression, descending }, index) => {
     if (isVariable(expression) && columns.includes(expression.value)) return { name: expression.value, descending };
     const name = `_order${index}`;
-    added.push({ expression, variable: DataFactory.variable(name) });
+    added.push(build.patternBind(expression, build.termVariable(name, loc), loc));
     return { name, descending };
   });
-  const { order: _, limit, offset = 0, ...rest } = query;
   // Of rows that are made distinct, only what can be told from their columns may be added.
-  const hidden = added.some((one) => [...mentionedIn((one as { expression: Expression }).expression)].some((name) => !columns.includes(name)));
+  const hidden = added.some(({ expression }) => [...mentionedIn(expression)].some((name) => !columns.includes(name)));
   if ((query.distinct || query.reduced) && hidden) return undefined;
-  const stars = query.variables.length === 1 && 'termType' in query.variables[0] && (query.variables[0].termType as string) === 'Wildcard';
-  const variables = stars ? columns.map((name) => DataFactory.variable(name) as Variable) : (query.variables as Variable[]);
-  const text = writeQuery({ ...rest, variables: [...variables, ...added] });
+  const variables = query.variables.flatMap((column) => (column.type === 'wildcard' ? columns.map((name) => build.termVariable(name, loc)) : [column]));
+  const { limit, offset = 0 } = limitOffset ?? {};
+  const text = writeQuery({ ...query, variables: [...variables, ...added], solutionModifiers: modifiers });
   if (text === undefined) return undefined;
   return {
     sparql: text,
@@ -85,6 +86,6 @@ function compareText(one: string, other: string): number {
   }
 }
 
-function isVariable(expression: Expression): expression is VariableTerm {
-  return 'termType' in expression && expression.termType === 'Variable';
+function isVariable(expression: Expression): expression is TermVariable {
+  return expression.type === 'term' && expression.subType === 'variable';
 }

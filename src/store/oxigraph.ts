@@ -37,7 +37,7 @@ export function oxigraph(): Engine {
 
   function answer(sparql: string): Answer {
     const { value: parsed, problems } = parseQuery(sparql);
-    if (parsed?.queryType === 'SELECT') return { kind: 'rows', variables: columnsOf(parsed), rows: select(sparql) };
+    if (parsed?.subType === 'select') return { kind: 'rows', variables: columnsOf(parsed), rows: select(sparql) };
     const result = query(sparql);
     if (typeof result === 'boolean') return { kind: 'boolean', value: result };
     if (!parsed) throw new ProblemError(problems);

@@ -1,47 +1,50 @@
 /**
- * SPARQL text to its parsed form. What is wrong with it is a problem at its line and column: sparqljs says what it
- * expected and the token before, or only what it disliked, so the place is looked up here.
+ * SPARQL text to its parsed form and back. What is wrong with a query is a problem at its line and column. The grammar
+ * is that of Traqula, without updates; the parser is built when the first query is read, which takes longer than reading.
  */
 import { isDeepStrictEqual } from 'node:util';
-import type { Term } from '@rdfjs/types';
-import { Generator, Parser, type SparqlQuery } from 'sparqljs';
+import { Generator } from '@traqula/generator-sparql-1-1';
+import { queryUnitParserBuilder } from '@traqula/parser-sparql-1-1';
+import { AstFactory, completeParseContext, lex, type Query as ParsedQuery, type SparqlContext, type TermBlank, type TermIri } from '@traqula/rules-sparql-1-1';
 import { problem, type Problem, type Result } from '../problem.js';
 
-export type Query = Extract<SparqlQuery, { type: 'query' }>;
+export type Query = ParsedQuery;
+
+/** Makes the parts of a parsed query; texts are generated from them, not kept. */
+export const build = new AstFactory({ tracksSourceLocation: false });
 
 /** Parses a query; updates are refused. Problems: `query-syntax`. */
 export function parseQuery(sparql: string): Result<Query> {
   try {
-    const parsed = new Parser().parse(sparql);
-    return parsed.type === 'query'
-      ? { value: parsed, problems: [] }
-      : { problems: [problem('query-syntax', 'this changes data; here questions are asked', { expected: 'SELECT, ASK, CONSTRUCT or DESCRIBE' })] };
+    return { value: parse(sparql), problems: [] };
   } catch (error) {
     return { problems: [queryProblem(error, sparql)] };
   }
 }
 
-/**
- * A parsed query as text again. The writer is another's and knows less than the parser, so what it wrote is parsed
- * once more; undefined where that is not what was meant.
- */
+/** A parsed query as text again; undefined where that text, parsed once more, is not what was meant. */
 export function writeQuery(query: Query): string | undefined {
-  const text = new Generator({ allPrefixes: true }).stringify(query);
+  generator ??= new Generator();
+  const text = generator.generate(query);
   const again = parseQuery(text);
   return again.value && isDeepStrictEqual(plain(again.value), plain(query)) ? text : undefined;
 }
 
-/** A parsed query without what has no meaning: the classes of its objects. */
-function plain(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(plain);
+let generator: Generator | undefined;
+
+/** A parsed query without the places of its parts in a text, and with its blank nodes numbered. */
+function plain(node: unknown, labels: string[] = []): unknown {
+  if (Array.isArray(node)) return node.map((one) => plain(one, labels));
   if (typeof node !== 'object' || node === null) return node;
-  const { termType, value, language, datatype } = node as { termType?: string; value?: string; language?: string; datatype?: Term };
-  if (termType === 'Literal') return [termType, value, language?.toLowerCase(), datatype?.value];
-  if (termType !== undefined && termType !== 'Quad') return [termType, value];
+  if (build.isTermBlank(node)) {
+    const { label } = node as unknown as TermBlank;
+    if (!labels.includes(label)) labels.push(label);
+    return { blank: labels.indexOf(label) };
+  }
   return Object.fromEntries(
     Object.entries(node)
-      .filter(([, part]) => part !== undefined)
-      .map(([key, part]) => [key, plain(part)]),
+      .filter(([key, part]) => key !== 'loc' && part !== undefined)
+      .map(([key, part]) => [key, plain(part, labels)]),
   );
 }
 
@@ -50,12 +53,22 @@ export function servicesOf(query: Query): string[] {
   const found = new Set<string>();
   const walk = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
-    const { type, name } = node as { type?: unknown; name?: { termType?: string; value?: string } };
-    if (type === 'service' && name?.termType === 'NamedNode' && name.value !== undefined) found.add(name.value);
+    if (build.isPatternService(node)) {
+      const { name } = node as unknown as { name: object };
+      if (build.isTermNamed(name)) found.add(iriOf(name as TermIri, query));
+    }
     Object.values(node).forEach(walk);
   };
-  walk(query.where ?? []);
+  walk(query.where ?? {});
   return [...found];
+}
+
+/** The whole IRI of a name in a query, by its PREFIX and BASE. */
+function iriOf(name: TermIri, { context }: Query): string {
+  const base = context.findLast((one) => one.subType === 'base')?.value.value;
+  const prefix = 'prefix' in name ? context.findLast((one) => one.subType === 'prefix' && one.key === name.prefix) : undefined;
+  const iri = prefix ? `${prefix.value.value}${name.value.replace(/\\(.)/g, '$1')}` : name.value;
+  return URL.canParse(iri) || base === undefined || !URL.canParse(iri, base) ? iri : new URL(iri, base).href;
 }
 
 /** A problem at an offset of a query. */
@@ -83,30 +96,143 @@ export function problemOfEngine(message: string, sparql: string): Problem | unde
   });
 }
 
-/** What a parser made by jison tells of an error. */
-interface JisonError {
-  message: string;
-  hash?: { text: string; token: string; expected: string[]; loc: { last_line: number; last_column: number } };
+/** A query that the grammar refuses at an offset of its text (in which escapes are resolved), and what it would accept there. */
+class Refused extends Error {
+  constructor(
+    readonly offset: number,
+    readonly expected: readonly string[] = [],
+    /** Whether the text ends where more is expected. */
+    readonly atEnd = false,
+  ) {
+    super('the grammar refuses this');
+  }
 }
 
-function queryProblem(error: unknown, sparql: string): Problem {
-  const { message, hash } = error as JisonError;
-  const plain = masked(sparql);
-  if (hash) {
-    const lines = sparql.split('\n');
-    const after = lines.slice(0, hash.loc.last_line - 1).reduce((sum, line) => sum + line.length + 1, 0) + hash.loc.last_column;
-    const offset = hash.token === 'EOF' ? sparql.trimEnd().length : after + (/^[\s\0]*/.exec(plain.slice(after))?.[0].length ?? 0);
-    const found = hash.token === 'EOF' ? 'the query ends too early' : `${JSON.stringify(wordAt(sparql, offset))} cannot stand here`;
-    return problemAt(sparql, offset, found, expectation(hash.expected));
+let parser: ReturnType<typeof buildParser> | undefined;
+
+function parse(sparql: string, context: Partial<SparqlContext> = {}): Query {
+  parser ??= buildParser();
+  return parser.queryUnit(sparql, completeParseContext({ astFactory: build, ...context }));
+}
+
+function buildParser() {
+  return queryUnitParserBuilder.build({
+    tokenVocabulary: lex.sparql11LexerBuilder.tokenVocabulary,
+    queryPreProcessor: (sparql) => unescaped(sparql).text,
+    lexerConfig: {
+      errorMessageProvider: {
+        buildUnexpectedCharactersMessage: (text, offset) => {
+          throw earlier(text, offset) ?? new Refused(offset);
+        },
+        buildUnableToPopLexerModeMessage: ({ startOffset }) => {
+          throw new Refused(startOffset);
+        },
+      },
+    },
+    // What is expected is kept in the message of an error, a line for each token.
+    parserConfig: {
+      errorMessageProvider: {
+        buildMismatchTokenMessage: ({ expected }) => nameOf(expected),
+        buildNotAllInputParsedMessage: () => 'EOF',
+        buildNoViableAltMessage: ({ expectedPathsPerAlt }) => expectedPathsPerAlt.flatMap(firstOf).join('\n'),
+        buildEarlyExitMessage: ({ expectedIterationPaths }) => firstOf(expectedIterationPaths).join('\n'),
+      },
+    },
+    errorHandler: ([first]) => {
+      if (first === undefined) return;
+      const atEnd = Number.isNaN(first.token.startOffset);
+      throw new Refused(atEnd ? 0 : first.token.startOffset, first.message.split('\n'), atEnd);
+    },
+  });
+}
+
+interface Token {
+  name: string;
+  LABEL?: string | undefined;
+}
+
+function nameOf({ name, LABEL }: Token): string {
+  return LABEL ?? name;
+}
+
+function firstOf(paths: readonly (readonly Token[])[]): string[] {
+  return paths.flatMap(([first]) => (first ? [nameOf(first)] : []));
+}
+
+/** What the grammar refuses before an offset at which the characters are no token. */
+function earlier(text: string, offset: number): Refused | undefined {
+  try {
+    parse(text.slice(0, offset), { skipValidation: true });
+  } catch (error) {
+    if (error instanceof Refused && !error.atEnd) return error;
   }
+  return undefined;
+}
+
+/** The escapes that would end a string are written as those of strings. */
+const ESCAPES: Record<string, string> = { '"': '\\"', "'": "\\'", '\\': '\\\\', '\n': '\\n', '\r': '\\r' };
+
+/** The text with `\uXXXX` and `\UXXXXXXXX` resolved (SPARQL 1.1, 19.2), and the way from an offset in it to one in the original. */
+function unescaped(sparql: string): { text: string; original: (offset: number) => number } {
+  const shifts: { at: number; by: number }[] = [];
+  let shift = 0;
+  const text = sparql.replace(/\\(?:u([\da-f]{4})|U([\da-f]{8})|[^])/gi, (whole: string, four: string | undefined, eight: string | undefined, at: number) => {
+    const code = Number.parseInt(four ?? eight ?? 'none', 16);
+    if (!(code <= 0x10ffff)) return whole;
+    const character = String.fromCodePoint(code);
+    const written = ESCAPES[character] ?? character;
+    shifts.push({ at: at - shift + written.length, by: whole.length - written.length });
+    shift += whole.length - written.length;
+    return written;
+  });
+  return { text, original: (offset) => shifts.reduce((sum, { at, by }) => (at <= offset ? sum + by : sum), offset) };
+}
+
+/** Words that begin an update. */
+const UPDATE = /^(?:insert|delete|load|clear|drop|create|add|move|copy|with)\b/i;
+
+function queryProblem(error: unknown, sparql: string): Problem {
+  if (error instanceof Refused) {
+    const offset = error.atEnd ? sparql.trimEnd().length : unescaped(sparql).original(error.offset);
+    if (error.expected.includes('SELECT') && UPDATE.test(sparql.slice(offset)))
+      return problem('query-syntax', 'this changes data; here questions are asked', { expected: 'SELECT, ASK, CONSTRUCT or DESCRIBE' });
+    const found = error.atEnd ? 'the query ends too early' : `${JSON.stringify(wordAt(sparql, offset))} cannot stand here`;
+    return problemAt(sparql, offset, found, expectation(error.expected));
+  }
+  const { message } = error as Error;
+  const text = masked(sparql);
   const [, prefix] = /^Unknown prefix: (.*)$/.exec(message) ?? [];
   if (prefix !== undefined) {
-    const offset = plain.search(new RegExp(`(?<![\\w.-])${escaped(prefix)}:`, 'u'));
+    const offset = text.search(new RegExp(`(?<![\\w.-])${escaped(prefix)}:`, 'u'));
     return problemAt(sparql, Math.max(0, offset), `the prefix ${prefix}: is not declared`, `PREFIX ${prefix}: <…> before it`);
   }
-  const [, variable] = /\((\?\w+)\)/.exec(message) ?? [];
-  const offset = variable === undefined ? -1 : plain.lastIndexOf(variable);
-  return problemAt(sparql, Math.max(0, offset), lowerFirst(message.replace(/\s*\(\?\w+\)/, variable === undefined ? '' : `: ${variable}`)));
+  if (message === 'Variable not allowed in projection') {
+    try {
+      const { name, offset } = ungrouped(sparql);
+      return problemAt(sparql, offset, `projection of ungrouped variable: ?${name}`);
+    } catch (other) {
+      // Beyond the SELECT the syntax is wrong too; only that has a place then.
+      return queryProblem(other, sparql);
+    }
+  }
+  const [, variable] = /\(\?(\w+)\)|^Variable (\w+) used/u.exec(message)?.filter((part) => part !== undefined) ?? [];
+  const mentions = variable === undefined ? [] : Array.from(text.matchAll(new RegExp(`[?$]${escaped(variable)}(?![\\p{L}\\p{N}_])`, 'gu')));
+  const said = message.replace(/ *\(\?\w+\)|(?<=^Variable) \w+(?= used)/u, '');
+  return problemAt(sparql, mentions.at(-1)?.index ?? 0, `${lowerFirst(said)}${variable === undefined ? '' : `: ?${variable}`}`);
+}
+
+/** The first variable of a SELECT that is neither grouped nor aggregated, where its query groups. */
+function ungrouped(sparql: string): { name: string; offset: number } {
+  const query = parse(sparql, { skipValidation: true, astFactory: new AstFactory() });
+  const groups = (query.solutionModifiers.group?.groupings ?? []).map((one) => ('variable' in one ? one.variable : one));
+  const names = groups.map((one) => ('subType' in one && one.subType === 'variable' ? one.value : ''));
+  const columns = query.subType === 'select' ? query.variables : [];
+  for (const column of columns) {
+    if (column.type !== 'term' || names.includes(column.value)) continue;
+    const offset = 'start' in column.loc ? column.loc.start : 0;
+    return { name: column.value, offset: unescaped(sparql).original(offset) };
+  }
+  return { name: '', offset: 0 };
 }
 
 /** The query with comments, IRIs and strings blanked out by NUL, so that nothing is found in them. */
@@ -117,22 +243,39 @@ export function masked(sparql: string): string {
 }
 
 /** What a person reads of a long list of tokens. */
-function expectation(tokens: readonly string[]): string {
-  const words = tokens.map((token) => token.replace(/^'|'$/g, '')).map((token) => TOKENS[token] ?? token);
-  const distinct = [...new Set(words)];
+function expectation(tokens: readonly string[]): string | undefined {
+  const distinct = [...new Set(tokens.map((token) => TOKENS[token] ?? token))];
+  if (distinct.length === 0) return undefined;
   return distinct.length > 8 ? `${distinct.slice(0, 8).join(', ')} …` : distinct.join(', ');
 }
 
+/** Tokens whose names in the grammar say little to a reader. */
 const TOKENS: Record<string, string> = {
   EOF: 'the end of the query',
-  IRIREF: '<an IRI>',
-  PNAME_NS: 'prefix:',
-  PNAME_LN: 'prefix:name',
-  VAR: '?variable',
-  INTEGER: 'a number',
-  NIL: '()',
-  STRING_LITERAL1: 'a text',
-  STRING_LITERAL2: 'a text',
+  IriRef: '<an IRI>',
+  PNameNs: 'prefix:',
+  PNameLn: 'prefix:name',
+  Var1: '?variable',
+  Var2: '?variable',
+  BlankNodeLabel: '_:blank',
+  Anon: '[]',
+  Nil: '()',
+  Integer: 'a number',
+  Decimal: 'a number',
+  Double: 'a number',
+  IntegerPositive: 'a number',
+  DecimalPositive: 'a number',
+  DoublePositive: 'a number',
+  IntegerNegative: 'a number',
+  DecimalNegative: 'a number',
+  DoubleNegative: 'a number',
+  StringLiteral1: 'a text',
+  StringLiteral2: 'a text',
+  StringLiteralLong1: 'a text',
+  StringLiteralLong2: 'a text',
+  '_GROUP_ BY': 'GROUP BY',
+  '_ORDER_ BY': 'ORDER BY',
+  "type declaration 'a'": 'a',
 };
 
 function wordAt(sparql: string, offset: number): string {

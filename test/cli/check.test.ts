@@ -335,6 +335,6 @@ it('--help loads no package of RDF', async () => {
 /** Says on stderr which packages of RDF are loaded. */
 const SPY = `import { registerHooks, register } from 'node:module';
 register('data:text/javascript,' + encodeURIComponent(\`export async function resolve(specifier, context, next) {
-  if (/^(n3|jsonld|oxigraph|rdf-validate-shacl|sparqljs|@comunica)/.test(specifier)) process.stderr.write('loaded ' + specifier + '\\\\n');
+  if (/^(n3|jsonld|oxigraph|rdf-validate-shacl|@traqula|@comunica)/.test(specifier)) process.stderr.write('loaded ' + specifier + '\\\\n');
   return next(specifier, context);
 }\`));`.replace('registerHooks, ', '');

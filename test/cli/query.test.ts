@@ -231,7 +231,7 @@ it('--help loads nothing of RDF', async () => {
   const cwd = folderWith({
     'watch.mjs': "import { register } from 'node:module'; register('./hook.mjs', import.meta.url);",
     'hook.mjs':
-      "import { writeSync } from 'node:fs'; export async function resolve(name, context, next) { if (/^(?:n3|oxigraph|sparqljs|jsonld|@comunica)/.test(name)) writeSync(2, `LOADED ${name}\\n`); return next(name, context); }",
+      "import { writeSync } from 'node:fs'; export async function resolve(name, context, next) { if (/^(?:n3|oxigraph|@traqula|jsonld|@comunica)/.test(name)) writeSync(2, `LOADED ${name}\\n`); return next(name, context); }",
   });
   for (const args of [['--help'], ['query', '--help']]) expect((await variorum(args, { node: ['--import', `file://${cwd}/watch.mjs`] })).stderr).toBe('');
 });

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..');
 export const inRepository = (path: string) => join(root, path);
 
 /** Material that is not part of the project; tests that need it skip where it is absent. */
-export const inShared = (path: string) => join(root, '../shared', path);
+const inShared = (path: string) => join(root, '../shared', path);
 export const SEED = inShared('seed/battle-of-al-hasakah-2022.txt');
 export const SEED_GOLD = inShared('gold/battle-of-al-hasakah-2022.json');
 
@@ -33,7 +33,7 @@ export function bundledRegistry(): { registry: Registry; problems: Problem[] } {
 }
 
 /** One figure of a gold file, as far as these tests compare it. */
-export interface GoldClaim {
+interface GoldClaim {
   start: number;
   end: number;
   quote: string;

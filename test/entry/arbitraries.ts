@@ -44,7 +44,7 @@ export const counts: fc.Arbitrary<Count> = fc.oneof(
 );
 
 /** Ids that could be taken for something else, too: YAML's words, numbers, an edition. */
-export const ids = fc.oneof(
+const ids = fc.oneof(
   fc.stringMatching(/^[a-z]{1,6}(-[a-z0-9]{1,4}){0,2}$/),
   fc.constantFrom('null', 'true', 'no', '0', '007', '1e3', 'battle-of-brindle-ford--4711', 'x-0a1b2c3d'),
 );
@@ -61,7 +61,7 @@ export const parties: fc.Arbitrary<Party> = fc.oneof(
 );
 
 /** Texts with whatever YAML might stumble over. */
-export const texts = fc
+const texts = fc
   .oneof(
     fc.string({ minLength: 1, maxLength: 12 }),
     fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }),
@@ -107,7 +107,7 @@ export const texts = fc
   )
   .filter((text) => text.length > 0);
 
-export const dates = fc.constantFrom(
+const dates = fc.constantFrom(
   '2031-03-01',
   '2031-03',
   '2031',

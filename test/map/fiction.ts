@@ -4,7 +4,7 @@ import { valueOf } from '../../src/problem.js';
 
 const at = (start: number, end: number) => `at: { section: Infobox/Casualties1, start: ${start}, end: ${end} }`;
 
-export const ENTRY_YAML = `
+const ENTRY_YAML = `
 format: 1
 id: battle-of-brindle-ford
 document:

@@ -11,7 +11,7 @@ import { bundledRegistry } from '../data/files.js';
 import { fictionalEntry, fictionalRegistry } from '../map/fiction.js';
 import { ROOT, SHARED } from '../support.js';
 
-export const { registry: REGISTRY } = bundledRegistry();
+const { registry: REGISTRY } = bundledRegistry();
 
 export function graphOf(entries: readonly Entry[], registry: Registry = REGISTRY): Quad[] {
   const quads = [

@@ -10,8 +10,10 @@ import {
   describeParameter,
   oxigraph,
   parametersOf,
+  parseQuery,
   problemOfEngine,
   readQueryFile,
+  servicesOf,
   termsOf,
   variablesOf,
   type Answer,
@@ -49,6 +51,16 @@ const WRONG: [query: string, line: number | undefined, column: number | undefine
   ['SELECT ?s WHERE { ?s a <http://é> . BIND(1 AS ?s) }', 1, 47, 'variable used to bind is already bound: ?s'],
   ['SELECT ?x WHERE {\n ?x a ?y . "é😀" }', 2, 17, '"}" cannot stand here'],
   ['PREFIX a: <x y>\nSELECT * { ?s a a:b }', 1, 11, '"<x" cannot stand here'],
+  ['PREFIX a: <http://x>\nSELECT * { ?s a a:b . } }', 2, 25, '"}" cannot stand here'],
+  ['SELECT * { ?s a }\nFILTER(?s = §)', 1, 17, '"}" cannot stand here'],
+  ['SELECT * { ?s ?p "\\u0041\\U0001F600\\u0022", §x }', 1, 44, '"§x" cannot stand here'],
+  ['SELECT * { ?s ?p "not closed }', 1, 18, '"\\"not" cannot stand here'],
+  ['SELECT ?a\n (COUNT(?b) AS ?n) ?b { ?a ?p ?b } GROUP BY ?a', 2, 20, 'projection of ungrouped variable: ?b'],
+  ['SELECT ?a ?b { ?a ?p ?b } GROUP BY ?a }', 1, 39, '"}" cannot stand here'],
+  ['SELECT ?a ?a { ?s ?p ?o }', 1, 11, 'variable used more than once in SELECT clause: ?a'],
+  ['SELECT ?a (STR(?b) AS ?c) { ?a ?p ?b } GROUP BY ?a', 1, 35, 'use of ungrouped variable in projection of operation: ?b'],
+  ['DELETE WHERE { ?s ?p ?o }', undefined, undefined, 'this changes data; here questions are asked'],
+  ['PREFIX a: <http://a>\nLOAD a:b', undefined, undefined, 'this changes data; here questions are asked'],
   ['INSERT DATA { <http://a> <http://b> 1 }', undefined, undefined, 'this changes data; here questions are asked'],
   ['# nothing', undefined, undefined, 'there is no query in this'],
   ['', undefined, undefined, 'there is no query in this'],
@@ -71,6 +83,14 @@ it('what only an engine refuses has its place too', async () => {
     );
   expect(problemOfEngine(message, sparql)).toMatchObject({ place: { line: 2 }, message: 'the SELECT contains a variable that is unbound' });
   expect(problemOfEngine('out of memory', sparql)).toBeUndefined();
+});
+
+describe('servicesOf', () => {
+  it('gives whole IRIs, wherever they are named', () => {
+    const prologue = 'BASE <http://b/>\nPREFIX e: <http://e/>\n';
+    const query = parseQuery(`${prologue}SELECT * { SERVICE e:x\\-y { ?s ?p ?o } OPTIONAL { SERVICE SILENT <z> { ?s ?p ?o } } SERVICE ?any { ?s ?p ?o } }`);
+    expect(servicesOf(valueOf(query))).toEqual(['http://e/x-y', 'http://b/z']);
+  });
 });
 
 describe('columns', () => {
@@ -210,9 +230,24 @@ describe('a value stays a value', () => {
 
   it('a query without values is left as it is', () => expect(bind('# mine\nASK { ?s ?p ?o }', new Map())).toBe('# mine\nASK { ?s ?p ?o }'));
 
-  it('a query that cannot be written again is not changed in silence', () => {
-    // The writer of sparqljs joins two conditions of HAVING without a word between them.
-    expect(() => bind('SELECT ?s { ?s ?p ?text } GROUP BY ?s HAVING (COUNT(*) > 1) (COUNT(*) < 3)', new Map([['text', [literal('a')]]]))).toThrow();
+  it('a query that binds the variable itself is refused, and not changed in silence', () => {
+    expect(() => bind('SELECT ?s { ?s ?p ?o BIND(1 AS ?text) }', new Map([['text', [literal('a')]]]))).toThrow('cannot be written again');
+  });
+
+  it.each([
+    'ASK { ?s ?p ?text }',
+    'PREFIX e: <http://e/>\nCONSTRUCT WHERE { ?s e:p ?text }',
+    'CONSTRUCT { ?s ?p [ ?q ?text ] } WHERE { ?s ?p ?text }',
+    'DESCRIBE ?text',
+    'SELECT ?s { SELECT ?s ?text { ?s ?p ?text } LIMIT 1 }',
+    'SELECT ?s { ?s ?p ?text } GROUP BY ?s HAVING (COUNT(*) > 1) (COUNT(*) < 3)',
+    "SELECT * { ?s <a>/(<b>|^<c>)*/!(<d>|^<e>) ?text ; a [], (1 2.5 -3e0 true '''x\ny'''@EN-gb) FILTER NOT EXISTS { ?s ?q ?text } MINUS { ?s ?r \"\\\"\" } } VALUES (?s ?p) { (UNDEF 1) }",
+  ])('%s is asked with a value', async (query) => {
+    const bound = bind(query, new Map([['text', [literal('"\\', 'EN')]]]));
+    expect(bound).toContain('VALUES ?text');
+    const engine = oxigraph();
+    await engine.load(data);
+    await engine.ask(`BASE <http://e/>\n${bound}`);
   });
 });
 

@@ -5,7 +5,7 @@ import { EXIT, fails, type FailOn } from '../exit.js';
 import { UsageError } from '../../problem.js';
 
 /** What --format takes. */
-export const COMPARE_FORMATS = ['table', 'csv', 'json', 'md', 'html'] as const;
+const COMPARE_FORMATS = ['table', 'csv', 'json', 'md', 'html'] as const;
 
 interface Options {
   event?: string;

@@ -11,7 +11,7 @@ import { EXIT, fails, type FailOn } from '../exit.js';
 import { UsageError } from '../../problem.js';
 
 /** What `--formats` takes, and what is written without it. */
-export const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'trig', 'csv'] as const;
+const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'trig', 'csv'] as const;
 type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What `--format` takes: how what has no telling name is read. */

@@ -97,7 +97,7 @@ async function query(name: string, data: string[], options: Options): Promise<nu
 
   const { query: file, parameters } = question.value;
   const parsed = parseQuery(file.sparql).value;
-  const kind = parsed?.queryType === 'ASK' ? 'boolean' : parsed?.queryType === 'SELECT' ? 'rows' : 'quads';
+  const kind = parsed?.subType === 'ask' ? 'boolean' : parsed?.subType === 'select' ? 'rows' : 'quads';
   const possible = FORMATS_OF[kind];
   const format = options.format ?? (kind === 'quads' ? 'ttl' : process.stdout.isTTY ? 'table' : 'csv');
   if (!possible.includes(format)) throw new UsageError(`the answer to this cannot be written as ${format}; --format takes ${possible.join(', ')}`);

@@ -10,8 +10,6 @@ import { ttl } from './ttl.js';
 
 export const REPORTS: Readonly<Record<ReportName, ReportFormat>> = { human, json, ndjson, sarif, github, ttl };
 
-export type { Checked } from './summary.js';
-
 /** The format that the name of a file asks for. */
 export function reportOf(file: string): ReportName | undefined {
   const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';

@@ -1,7 +1,7 @@
 /** What a report is made of, whatever its format: problems, and what was evaluated and what was not. */
 import type { Problem, Severity } from '../../problem.js';
 
-export interface Checked {
+interface Checked {
   problems: readonly Problem[];
   /** What was evaluated, in parts of a sentence. */
   evaluated: readonly string[];

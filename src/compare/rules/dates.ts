@@ -64,7 +64,7 @@ export function outside(episode: Pick<Happened, 'earliest' | 'latest'>, event: P
   return after !== undefined && after > 1 ? ['after', after] : [];
 }
 
-export interface Duration {
+interface Duration {
   days: number;
   /** "over a week" is a lower bound. */
   atLeast: boolean;
@@ -80,7 +80,7 @@ const LENGTHS = [
 ];
 
 /** "10-day-long battle", "over a week of fighting"; undefined where the words say no length of an event. Months and years are too rough. */
-export function durationIn(words: string): Duration | undefined {
+function durationIn(words: string): Duration | undefined {
   const [, over, number = '', unit] = LENGTHS.map((pattern) => pattern.exec(words)).find((match) => match !== null) ?? [];
   if (unit === undefined) return undefined;
   const count = /^\d+$/.test(number) ? Number(number) : Math.max(1, NUMBERS.indexOf(number.toLowerCase()) + 1);
@@ -88,7 +88,7 @@ export function durationIn(words: string): Duration | undefined {
 }
 
 /** Whether a stated length fits so many days from the first to the last, counted with one end or both, a day more or less. */
-export function fits(said: Duration, span: number): boolean {
+function fits(said: Duration, span: number): boolean {
   return said.days <= span + 2 && (said.atLeast || said.days >= span - 1);
 }
 

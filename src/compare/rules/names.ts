@@ -38,7 +38,7 @@ function lookAlike(some: readonly string[], others: readonly string[]): [string,
 }
 
 /** Two spellings of one name, as far as spelling can say: the same once folded, and long enough to mean something. */
-export function isAlike(one: string, other: string): boolean {
+function isAlike(one: string, other: string): boolean {
   const [first, second] = [folded(one), folded(other)];
   return first === second && first.length >= 4;
 }

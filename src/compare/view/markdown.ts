@@ -56,7 +56,7 @@ function list(findings: readonly Told[], assumed: readonly string[]): string[] {
 }
 
 /** Text as text: no mark of Markdown, no tag, no cell ends in it. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]<>|#~!]/g, (mark) => `\\${mark}`)

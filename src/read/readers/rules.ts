@@ -2,7 +2,7 @@
  * The rules as a reader: the infobox gives the event and its totals, day sections give episodes, running text gives
  * figures. No network, no clock; the language of figures is in `figures/`, the cells of the infobox in `infobox.ts`.
  */
-import { nameKey, parseDate, registeredNames, type DateSpan, type PlaceDescription, type PlaceReference, type Registry } from '../../entry/index.js';
+import { parseDate, type DateSpan, type PlaceDescription, type PlaceReference, type Registry } from '../../entry/index.js';
 import { problem, type Problem } from '../../problem.js';
 import type { EventType } from '../../vocabulary/index.js';
 import { abbreviationsIn } from '../abbreviations.js';

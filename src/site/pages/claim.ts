@@ -247,7 +247,7 @@ function rivals(claim: ComparedClaim, desk: Desk): Html {
 }
 
 /** The claim, then what hangs on it, with those prefixes that they use: it can be copied and read by any parser. */
-export function shownTurtle({ iri, facts, nodes }: ClaimInput, base: string): string {
+function shownTurtle({ iri, facts, nodes }: ClaimInput, base: string): string {
   const hanging = nodes.filter((node) => node.startsWith(`${iri}#`));
   const parts = [turtleOf(facts.quads([iri]), 'The claim', base), ...(hanging.length === 0 ? [] : [turtleOf(facts.quads(hanging), 'Its evidence', base)])];
   const body = parts.map((part) => part.replace(/^@prefix [^\n]*\n/gm, '').trim()).join('\n\n');

@@ -277,17 +277,7 @@ export function byParty(claims: readonly ComparedClaim[], { documents, links }: 
 }
 
 /** What a plot shows: findings about nothing but what is drawn; else what like figures span; of unlike ones, only how many there are. */
-export function captionOf({
-  title,
-  claims,
-  findings,
-  model,
-}: {
-  title: string;
-  claims: readonly ComparedClaim[];
-  findings: readonly Told[];
-  model: Model;
-}): string[] {
+function captionOf({ title, claims, findings, model }: { title: string; claims: readonly ComparedClaim[]; findings: readonly Told[]; model: Model }): string[] {
   const drawn = new Set(claims.map(({ iri }) => iri));
   const notable = findings
     .filter(({ severity, concerns }) => severity === 'notable' && concerns.every((claim) => drawn.has(claim)))
