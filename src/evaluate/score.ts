@@ -1,6 +1,6 @@
 /**
  * A draft against its gold file. A figure is found if a claim's span overlaps the gold span and metric, low and high
- * agree; its fields are then scored (`fields.ts`). The headline is the share of gold figures that are found with every
+ * agree; its fields are then scored (`infobox/fields.ts`). The headline is the share of gold figures that are found with every
  * field right. Figures that a careful reader was unsure of (`hesitant`) are scored apart, and claims without numbers
  * ("unknown", "heavy") are no figures and are not scored.
  */

@@ -20,7 +20,7 @@ import {
   type Update,
 } from '../entry/index.js';
 import { inFile, problem, ProblemError, type Problem, type Result } from '../problem.js';
-import { decode, draftArticle, draftEntry, entryId, readArticle, readTitle, wordsOf, type Coverage, type SourceText } from '../read/index.js';
+import { decode, draftArticle, draftEntry, entryId, readArticle, readTitle, quoteIndexOf, type Coverage, type SourceText } from '../read/index.js';
 import { sha256 } from '../slug.js';
 import { readBytes } from './files.js';
 import { readSidecar } from './sidecar.js';
@@ -126,7 +126,7 @@ export async function readAgain(
   if (!article.value) return { problems: place(article.problems) };
   const draft = draftArticle(article.value, { registry, meta: meta.value });
   const problems = place([...article.problems, ...draft.problems]);
-  const updated = updateEntry(existing.entry, draft.entry, wordsOf(article.value));
+  const updated = updateEntry(existing.entry, draft.entry, quoteIndexOf(article.value));
   problems.push(...place(updated.problems, existing.path));
   if (!updated.value) return { problems };
   const references = checkReferences(updated.value.entry, registry).map(({ found }) => found);

@@ -7,15 +7,15 @@ export interface Abbreviation {
 
 const SHORT = /\((\p{Lu}[\p{Lu}-]{1,7})\)/gu;
 /** Words and characters before the bracket that are looked at. */
-const LONGEST = { words: 8, characters: 120 };
-const SMALL = new Set(['of', 'for', 'the', 'and', 'in', 'al', 'on']);
+const SEARCH_LIMITS = { words: 8, characters: 120 };
+const FUNCTION_WORDS = new Set(['of', 'for', 'the', 'and', 'in', 'al', 'on']);
 
 /** Every explained abbreviation whose letters begin the words before it. */
 export function abbreviationsIn(text: string): Abbreviation[] {
   const found: Abbreviation[] = [];
   for (const match of text.matchAll(SHORT)) {
-    const before = text.slice(Math.max(0, match.index - LONGEST.characters), match.index);
-    const words = (/(?:[\p{L}'’-]+ +)+$/u.exec(before)?.[0] ?? '').trim().split(/ +/).slice(-LONGEST.words);
+    const before = text.slice(Math.max(0, match.index - SEARCH_LIMITS.characters), match.index);
+    const words = (/(?:[\p{L}'’-]+ +)+$/u.exec(before)?.[0] ?? '').trim().split(/ +/).slice(-SEARCH_LIMITS.words);
     const short = match[1] ?? '';
     const letters = short.replace(/[^\p{L}]/gu, '').toLowerCase();
     for (let from = words.length - 1; from >= 0; from -= 1) {
@@ -26,7 +26,7 @@ export function abbreviationsIn(text: string): Abbreviation[] {
           .flatMap((word) => word.split('-'))
           .map((word) => word.charAt(0).toLowerCase())
           .join('');
-      if (initials(name) === letters || initials(name.filter((word) => !SMALL.has(word.toLowerCase()))) === letters) {
+      if (initials(name) === letters || initials(name.filter((word) => !FUNCTION_WORDS.has(word.toLowerCase()))) === letters) {
         found.push({ name: name.join(' '), short });
         break;
       }

@@ -4,7 +4,7 @@
  */
 import type { Article, Span } from './layout/document.js';
 import { sectionName } from './layout/document.js';
-import { OTHER_SECTIONS } from './prose.js';
+import { OFF_TOPIC_SECTIONS } from './prose.js';
 
 /** What became of a part of the document. */
 export type Status = 'claimed' | 'mapped' | 'ignored' | 'unread';
@@ -29,7 +29,7 @@ export interface Coverage {
   totals: Record<Status, number>;
 }
 
-export interface Covered {
+export interface CoverageInput {
   article: Article;
   /** Spans of all claims, in UTF-16 indices of the document. */
   claims: readonly Span[];
@@ -49,15 +49,15 @@ const IGNORED_FIELDS: readonly (readonly [RegExp, string])[] = [
 const MAPPED_FIELDS = /^(?:conflict|date|place|location|partof|combatant\d*|commander\d*|result|status|territory)$/i;
 
 /** Makes the ledger. */
-export function coverageOf({ article, claims, mapped, numbers }: Covered): Coverage {
+export function coverageOf({ article, claims, mapped, numbers }: CoverageInput): Coverage {
   const { source } = article;
   const parts: CoveredPart[] = [];
-  const inClaims = counter(claims);
-  const inMapped = counter(mapped);
+  const inClaims = spanCounter(claims);
+  const inMapped = spanCounter(mapped);
   const mappedStarts = new Set(mapped.map(({ start }) => start));
-  const add = (kind: CoveredPart['kind'], section: string, span: Span, otherwise: { status: Status; reason?: string }) => {
+  const add = (kind: CoveredPart['kind'], section: string, span: Span, fallback: { status: Status; reason?: string }) => {
     const count = inClaims(span);
-    const status = count > 0 ? 'claimed' : otherwise.status === 'unread' && inMapped(span) > 0 ? 'mapped' : otherwise.status;
+    const status = count > 0 ? 'claimed' : fallback.status === 'unread' && inMapped(span) > 0 ? 'mapped' : fallback.status;
     parts.push({
       kind,
       section,
@@ -65,7 +65,7 @@ export function coverageOf({ article, claims, mapped, numbers }: Covered): Cover
       end: source.codePoints(span.end),
       status,
       claims: count,
-      ...(status === 'ignored' && otherwise.reason !== undefined ? { reason: otherwise.reason } : {}),
+      ...(status === 'ignored' && fallback.reason !== undefined ? { reason: fallback.reason } : {}),
     });
   };
 
@@ -75,7 +75,7 @@ export function coverageOf({ article, claims, mapped, numbers }: Covered): Cover
     add('cell', `Infobox/${field.key}`, field, { status, ...(reason === undefined ? {} : { reason }) });
   }
   for (const section of article.sections) {
-    const other = OTHER_SECTIONS.has(section.path[0]?.toLowerCase() ?? '');
+    const isOffTopic = OFF_TOPIC_SECTIONS.has(section.path[0]?.toLowerCase() ?? '');
     if (section.heading)
       add(
         'heading',
@@ -84,7 +84,12 @@ export function coverageOf({ article, claims, mapped, numbers }: Covered): Cover
         mappedStarts.has(section.heading.start) ? { status: 'mapped' } : { status: 'ignored', reason: 'structure' },
       );
     for (const paragraph of section.paragraphs) {
-      add('paragraph', sectionName(section), paragraph, other ? { status: 'ignored', reason: 'tells of something else than the event' } : { status: 'unread' });
+      add(
+        'paragraph',
+        sectionName(section),
+        paragraph,
+        isOffTopic ? { status: 'ignored', reason: 'tells of something else than the event' } : { status: 'unread' },
+      );
     }
   }
   const totals: Coverage['totals'] = { claimed: 0, mapped: 0, ignored: 0, unread: 0 };
@@ -93,18 +98,18 @@ export function coverageOf({ article, claims, mapped, numbers }: Covered): Cover
 }
 
 /** How many of some spans lie whole within another: of those that begin in it, all but the few that reach beyond. */
-function counter(spans: readonly Span[]): (within: Span) => number {
+function spanCounter(spans: readonly Span[]): (within: Span) => number {
   const sorted = [...spans].sort((one, other) => one.start - other.start);
   return ({ start, end }) => {
     let count = 0;
-    for (let at = firstFrom(sorted, start); at < sorted.length && (sorted[at]?.start ?? Infinity) < end; at += 1)
+    for (let at = firstIndexFrom(sorted, start); at < sorted.length && (sorted[at]?.start ?? Infinity) < end; at += 1)
       if ((sorted[at]?.end ?? Infinity) <= end) count += 1;
     return count;
   };
 }
 
 /** The first of some spans, ordered by their beginnings, that begins at an index or behind it. */
-function firstFrom(sorted: readonly Span[], index: number): number {
+function firstIndexFrom(sorted: readonly Span[], index: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -117,20 +122,20 @@ function firstFrom(sorted: readonly Span[], index: number): number {
 
 function unclaimed(article: Article, claims: readonly Span[], numbers: readonly Span[]): Coverage['unclaimed'] {
   const { source } = article;
-  const covered = together(claims);
+  const covered = mergeSpans(claims);
   const parts = [
     ...article.infobox.map((field) => ({ start: field.start, end: field.end, section: `Infobox/${field.key}` })),
     ...article.sections.flatMap((section) => section.paragraphs.map(({ start, end }) => ({ start, end, section: sectionName(section) }))),
   ].sort((one, other) => one.start - other.start);
-  const around = <T extends Span>(spans: readonly T[], number: Span) =>
-    [firstFrom(spans, number.start + 1) - 1, firstFrom(spans, number.end) - 1].map((at) => spans[at]);
+  const neighboursOf = <T extends Span>(spans: readonly T[], number: Span) =>
+    [firstIndexFrom(spans, number.start + 1) - 1, firstIndexFrom(spans, number.end) - 1].map((at) => spans[at]);
   const seen = new Set<number>();
   return numbers
-    .filter((number) => !around(covered, number).some((claim) => claim && claim.start < number.end && number.start < claim.end))
+    .filter((number) => !neighboursOf(covered, number).some((claim) => claim && claim.start < number.end && number.start < claim.end))
     .filter((number) => !seen.has(number.start) && seen.add(number.start))
     .sort((one, other) => one.start - other.start)
     .map((number) => {
-      const [part] = around(parts, number);
+      const [part] = neighboursOf(parts, number);
       return {
         section: part && number.start < part.end ? part.section : 'Lead',
         start: source.codePoints(number.start),
@@ -141,7 +146,7 @@ function unclaimed(article: Article, claims: readonly Span[], numbers: readonly 
 }
 
 /** Spans that overlap or touch as one, in order. */
-function together(spans: readonly Span[]): Span[] {
+function mergeSpans(spans: readonly Span[]): Span[] {
   const joined: { start: number; end: number }[] = [];
   for (const { start, end } of [...spans].sort((one, other) => one.start - other.start)) {
     const last = joined.at(-1);

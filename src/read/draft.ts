@@ -18,16 +18,16 @@ import {
 import type { Problem, Result } from '../problem.js';
 import { slug } from '../slug.js';
 import { type Article } from './layout/document.js';
-import { readArticle } from './article.js';
-import { confidenceOf } from './confidence.js';
-import type { SideActor } from './infobox.js';
+import { readArticle } from './layout/plain.js';
+import { confidenceOf } from './rule-confidence.js';
+import type { SideActor } from './infobox/infobox.js';
 import { LocalNames } from './local-names.js';
 import type { FigureProposal, Location, Proposals, Reader, Reading, SideProposal } from './reader.js';
 import { rules } from './readers/rules.js';
-import type { SourceText } from './text.js';
+import type { SourceText } from './layout/source-text.js';
 
 /** From this confidence on a reading is not marked. */
-const TRUSTED = 0.8;
+const UNMARKED_CONFIDENCE = 0.8;
 
 export interface DraftOptions {
   registry: Registry;
@@ -46,7 +46,7 @@ export function entryId({ title, sha256 }: { title: string; sha256: string }, { 
 }
 
 /** Drafts the entry of a document. Never throws; problems are those of `readArticle` and of the reader. */
-export function draftEntry(source: SourceText, options: DraftOptions): Result<Entry> & Partial<Omit<Drafted, 'entry' | 'problems'>> {
+export function draftEntry(source: SourceText, options: DraftOptions): Result<Entry> & Partial<Omit<DraftResult, 'entry' | 'problems'>> {
   const read = readArticle(source);
   if (!read.value) return { problems: read.problems };
   const { entry, problems, ...rest } = draftArticle(read.value, options);
@@ -54,7 +54,7 @@ export function draftEntry(source: SourceText, options: DraftOptions): Result<En
 }
 
 /** A drafted entry, and what is known of its reading beside it. */
-export interface Drafted extends Pick<Reading, 'coverage' | 'numbers'> {
+export interface DraftResult extends Pick<Reading, 'coverage' | 'numbers'> {
   entry: Entry;
   /** For each claim, the rule that read it. */
   rules: Map<string, string>;
@@ -64,7 +64,7 @@ export interface Drafted extends Pick<Reading, 'coverage' | 'numbers'> {
 }
 
 /** Drafts the entry of a document whose layout has been read. */
-export function draftArticle(document: Article, options: DraftOptions): Drafted {
+export function draftArticle(document: Article, options: DraftOptions): DraftResult {
   const { proposals, coverage, numbers, problems } = (options.reader ?? rules).read(document, { registry: options.registry });
   const { figures } = proposals;
   const claims = claimsOf(figures, document.source);
@@ -104,24 +104,24 @@ function entryOf(document: Article, proposals: Proposals, claims: Claim[], { reg
   return {
     format: 1,
     id,
-    document: { title: meta?.title ?? title, language: meta?.language ?? 'en', sha256: source.sha256, ...described(meta) },
+    document: { title: meta?.title ?? title, language: meta?.language ?? 'en', sha256: source.sha256, ...documentFields(meta) },
     event: {
       id: slug(title),
       label: event.label ?? title,
       type: [event.type],
       ...(event.date === undefined ? {} : { date: event.date }),
-      ...listed('place', event.places),
-      ...listed('partOf', event.partOf),
+      ...nonEmptyList('place', event.places),
+      ...nonEmptyList('partOf', event.partOf),
       ...(sides.size === 0 ? {} : { sides: Object.fromEntries([...sides].map(([number, side]) => [String(number), sideEntry(number, side, id)])) }),
-      ...listed('commanders', commanders),
-      ...listed('result', results),
+      ...nonEmptyList('commanders', commanders),
+      ...nonEmptyList('result', results),
     },
-    ...listed('actors', usedActors(proposals, [...claims, ...fates, ...results])),
-    ...listed('places', proposals.places),
-    ...listed('people', people.list),
-    ...listed('fates', fates),
-    ...listed('episodes', episodes),
-    ...listed('claims', claims),
+    ...nonEmptyList('actors', usedActors(proposals, [...claims, ...fates, ...results])),
+    ...nonEmptyList('places', proposals.places),
+    ...nonEmptyList('people', people.list),
+    ...nonEmptyList('fates', fates),
+    ...nonEmptyList('episodes', episodes),
+    ...nonEmptyList('claims', claims),
   };
 }
 
@@ -154,7 +154,7 @@ function claimOf({ figure, section, about }: FigureProposal, source: SourceText)
     ...(figure.via === undefined ? {} : { via: [...figure.via] }),
     ...(figure.stated === undefined ? {} : { stated: figure.stated }),
     ...evidenceOf({ section, start: figure.start, end: figure.end }, source),
-    ...weakness(figure.rule),
+    ...lowConfidence(figure.rule),
   };
 }
 
@@ -173,9 +173,9 @@ function sideReference({ id, supporter, from, to }: SideActor): ActorReference {
 }
 
 /** Only a weak rule says how weak it is. */
-function weakness(rule: string): { confidence?: number } {
+function lowConfidence(rule: string): { confidence?: number } {
   const confidence = confidenceOf(rule);
-  return confidence < TRUSTED ? { confidence } : {};
+  return confidence < UNMARKED_CONFIDENCE ? { confidence } : {};
 }
 
 /** Local actors that something in the entry names. */
@@ -192,11 +192,11 @@ function usedActors({ actors, sides }: Proposals, statements: readonly Partial<P
 }
 
 /** What a sidecar says of the document, without what the document says itself. */
-function described(meta: DocumentMeta | undefined): Partial<DocumentMeta> {
+function documentFields(meta: DocumentMeta | undefined): Partial<DocumentMeta> {
   const { title: _, language: __, ...rest } = meta ?? {};
   return rest;
 }
 
-function listed<K extends string, T>(key: K, list: readonly T[]): Record<K, T[]> | Record<never, never> {
+function nonEmptyList<K extends string, T>(key: K, list: readonly T[]): Record<K, T[]> | Record<never, never> {
   return list.length === 0 ? {} : { [key]: [...list] };
 }

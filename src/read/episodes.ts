@@ -6,29 +6,29 @@ import { type Count, type DateSpan, type Episode } from '../entry/index.js';
 import { sha256, slug } from '../slug.js';
 import { EVENT_TYPES, OUTCOMES } from '../vocabulary/index.js';
 import { type Article, type Section } from './layout/document.js';
-import type { Cast } from './cast.js';
+import type { EntityIndex } from './entity-index.js';
 import { headingDate } from './dates.js';
 import type { Figure } from './figures/figure.js';
 import type { Incident } from './incidents.js';
-import { OTHER_SECTIONS } from './prose.js';
+import { OFF_TOPIC_SECTIONS } from './prose.js';
 import type { EpisodeProposal } from './reader.js';
-import type { SourceText } from './text.js';
+import type { SourceText } from './layout/source-text.js';
 
 /** One episode for every section whose heading is a date. */
 export function dayEpisodes(article: Article, event: DateSpan | undefined): (Omit<Episode, 'at' | 'quote'> & { section: Section })[] {
   const dated = article.sections.flatMap((section) => {
-    if (!section.heading || OTHER_SECTIONS.has(section.path[0]?.toLowerCase() ?? '')) return [];
+    if (!section.heading || OFF_TOPIC_SECTIONS.has(section.path[0]?.toLowerCase() ?? '')) return [];
     const heading = section.path.at(-1) ?? '';
     const date = headingDate(heading, event);
     return date === undefined ? [] : [{ section, heading, date }];
   });
-  const taken = new Map<string, number>();
-  for (const { heading } of dated) taken.set(slug(heading), (taken.get(slug(heading)) ?? 0) + 1);
+  const headingCounts = new Map<string, number>();
+  for (const { heading } of dated) headingCounts.set(slug(heading), (headingCounts.get(slug(heading)) ?? 0) + 1);
   const used = new Set<string>();
   return dated.map(({ section, heading, date }) => ({
-    id: free(
+    id: uniqueId(
       used,
-      (taken.get(slug(heading)) ?? 0) > 1 ? slug(`${section.path.join(' ')} ${date.replace('/', ' ')}`) : slug(heading),
+      (headingCounts.get(slug(heading)) ?? 0) > 1 ? slug(`${section.path.join(' ')} ${date.replace('/', ' ')}`) : slug(heading),
       sha256(`${section.paragraphs[0]?.text ?? ''}\n${section.heading?.start ?? 0}`),
     ),
     type: ['day' as const],
@@ -39,7 +39,7 @@ export function dayEpisodes(article: Article, event: DateSpan | undefined): (Omi
 }
 
 /** An id that is in use nowhere yet: the base, else with as many digits of the hash as it takes. Takes it. */
-function free(used: Set<string>, base: string, hash: string): string {
+function uniqueId(used: Set<string>, base: string, hash: string): string {
   const id = [base, ...[4, 8, 16].map((digits) => `${base}-${hash.slice(0, digits)}`)].find((one) => !used.has(one)) ?? `${base}-${hash}`;
   used.add(id);
   return id;
@@ -54,11 +54,11 @@ function longDate(date: string): string {
   return year === undefined ? date : `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
 }
 
-/** The episodes of the incidents of a section, each with the figures told in it. `taken`: ids that are in use. */
+/** The episodes of the incidents of a section, each with the figures told in it. `usedIds`: ids that are in use. */
 export function incidentEpisodes(
   incidents: readonly Incident[],
   section: string,
-  { cast, source, taken }: { cast: Cast; source: SourceText; taken: Set<string> },
+  { entities, source, usedIds }: { entities: EntityIndex; source: SourceText; usedIds: Set<string> },
 ): { episode: EpisodeProposal; figures: readonly Figure[] }[] {
   return incidents.map((incident) => {
     const { type, date, start, end, actors, figures } = incident;
@@ -66,8 +66,8 @@ export function incidentEpisodes(
     const base = slug(`${type} ${date.replace('/', ' ')}`);
     // Never an ordinal: a new incident does not rename the others.
     const hash = sha256(`${section}\n${quote}\n${source.text.slice(Math.max(0, start - 60), start)}`);
-    const id = [4, 8, 16].map((digits) => `${base}-${hash.slice(0, digits)}`).find((one) => !taken.has(one)) ?? `${base}-${hash}`;
-    taken.add(id);
+    const id = [4, 8, 16].map((digits) => `${base}-${hash.slice(0, digits)}`).find((one) => !usedIds.has(one)) ?? `${base}-${hash}`;
+    usedIds.add(id);
     return {
       figures,
       episode: {
@@ -75,7 +75,7 @@ export function incidentEpisodes(
         type: [type],
         date,
         ...(actors.length === 0 ? {} : { actors: [...actors] }),
-        summary: summaryOf(incident, cast),
+        summary: summaryOf(incident, entities),
         section,
         start,
         end,
@@ -85,19 +85,19 @@ export function incidentEpisodes(
 }
 
 /** "Clash (Islamic State, SDF), 22 January 2022: 6 killed, 5 killed." */
-function summaryOf({ type, date, actors, figures }: Incident, cast: Cast): string {
+function summaryOf({ type, date, actors, figures }: Incident, entities: EntityIndex): string {
   const label = EVENT_TYPES.find(({ id }) => id === type)?.label ?? type;
-  const who = actors.length === 0 ? '' : ` (${actors.map((id) => cast.nameOf(id)).join(', ')})`;
-  const told = figures
-    .slice(0, TOLD_AT_MOST)
-    .map(({ count, metric }) => `${countWords(count)} ${metric.map((one) => OUTCOMES.find(({ id }) => id === one)?.label ?? one).join(' or ')}`);
-  return `${label.charAt(0).toUpperCase()}${label.slice(1)}${who}, ${date.split('/').map(longDate).join(' to ')}${told.length === 0 ? '' : `: ${told.join(', ')}${figures.length > TOLD_AT_MOST ? ' …' : ''}`}.`;
+  const who = actors.length === 0 ? '' : ` (${actors.map((id) => entities.nameOf(id)).join(', ')})`;
+  const figureTexts = figures
+    .slice(0, MAX_SUMMARY_FIGURES)
+    .map(({ count, metric }) => `${describeCount(count)} ${metric.map((one) => OUTCOMES.find(({ id }) => id === one)?.label ?? one).join(' or ')}`);
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}${who}, ${date.split('/').map(longDate).join(' to ')}${figureTexts.length === 0 ? '' : `: ${figureTexts.join(', ')}${figures.length > MAX_SUMMARY_FIGURES ? ' …' : ''}`}.`;
 }
 /** Figures that a summary names. */
-const TOLD_AT_MOST = 12;
+const MAX_SUMMARY_FIGURES = 12;
 
 /** A count in words: "at least 40", "4 to 7", "several". */
-function countWords({ modifier, low, high, upTo, word }: Count): string {
+function describeCount({ modifier, low, high, upTo, word }: Count): string {
   const number = (value: number | undefined) => (value ?? 0).toLocaleString('en');
   if (modifier === 'statedNone') return 'none';
   if (modifier === 'statedUnknown') return 'an unknown number';

@@ -4,10 +4,10 @@
  */
 import type { EventType } from '../vocabulary/index.js';
 import type { Span } from './layout/document.js';
-import type { Cast } from './cast.js';
+import type { EntityIndex } from './entity-index.js';
 import type { Figure } from './figures/figure.js';
-import { matchFrom } from './figures/words/match.js';
-import { INCIDENT_WORDS } from './figures/words/incidents.js';
+import { nextMatchFrom } from './figures/lexicon/lookup.js';
+import { INCIDENT_TRIGGERS } from './figures/lexicon/incidents.js';
 import type { Sentence } from './tokens.js';
 
 export interface Incident extends Span {
@@ -20,17 +20,17 @@ export interface Incident extends Span {
 }
 
 /** An incident that sentences are still added to. */
-interface Open extends Incident {
+interface OpenIncident extends Incident {
   readonly actors: string[];
   readonly figures: Figure[];
 }
 
 /** Incidents being gathered from the sentences of a section. */
-export class Incidents {
-  readonly list: Open[] = [];
+export class IncidentCollector {
+  readonly list: OpenIncident[] = [];
   #open = false;
 
-  constructor(readonly cast: Cast) {}
+  constructor(readonly entities: EntityIndex) {}
 
   /** A new paragraph begins a new incident. */
   newParagraph(): void {
@@ -38,7 +38,7 @@ export class Incidents {
   }
 
   /** Takes a sentence: one that goes on with the same kind of incident on the same date belongs to it. */
-  take(sentence: Sentence, { date, figures }: { date: string; figures: readonly Figure[] }): void {
+  addSentence(sentence: Sentence, { date, figures }: { date: string; figures: readonly Figure[] }): void {
     const trigger = triggerIn(sentence);
     // "captured 17 soldiers" takes people, not a place.
     const people = trigger?.type === 'capture-of-place' && figures.some(({ metric }) => metric.includes('captured'));
@@ -46,35 +46,35 @@ export class Incidents {
     const last = this.list.at(-1);
     if (!found) {
       // "5 fighters were killed." tells of the incident before.
-      if (this.#open && last?.date === date && figures.length > 0) this.#add(last, this.#actors(sentence), figures);
+      if (this.#open && last?.date === date && figures.length > 0) this.#extend(last, this.#actorsIn(sentence), figures);
       return;
     }
     const isAnother = figures.some(({ further }) => further === true);
-    if (this.#open && last?.type === found.type && last.date === date && !isAnother) this.#add(last, this.#actors(sentence), figures);
+    if (this.#open && last?.type === found.type && last.date === date && !isAnother) this.#extend(last, this.#actorsIn(sentence), figures);
     else
       this.list.push({
         type: found.type,
         start: sentence[found.from]!.start,
         end: sentence[found.to - 1]!.end,
         date,
-        actors: this.#actors(sentence),
+        actors: this.#actorsIn(sentence),
         figures: [...figures],
       });
     this.#open = true;
   }
 
-  #add(incident: Open, actors: readonly string[], figures: readonly Figure[]): void {
+  #extend(incident: OpenIncident, actors: readonly string[], figures: readonly Figure[]): void {
     for (const actor of actors) if (!incident.actors.includes(actor)) incident.actors.push(actor);
     incident.figures.push(...figures);
   }
 
   /** The actors of the event that a sentence names. Who only speaks takes no part. */
-  #actors(sentence: Sentence): string[] {
+  #actorsIn(sentence: Sentence): string[] {
     const actors: string[] = [];
     for (let at = 0; at < sentence.length; at += 1) {
-      const name = this.cast.match(sentence, at);
+      const name = this.entities.matchName(sentence, at);
       if (!name) continue;
-      if (this.cast.sideOf(name.id) !== undefined && !actors.includes(name.id)) actors.push(name.id);
+      if (this.entities.sideOf(name.id) !== undefined && !actors.includes(name.id)) actors.push(name.id);
       at += name.length - 1;
     }
     return actors;
@@ -82,12 +82,12 @@ export class Incidents {
 }
 
 /** Every phrase, with the place of its kind in the order of telling most. */
-const TRIGGERS = INCIDENT_WORDS.flatMap(({ type, words }, rank) => words.map((phrase) => [phrase, { type, rank }] as const));
+const TRIGGERS = INCIDENT_TRIGGERS.flatMap(({ type, words }, rank) => words.map((phrase) => [phrase, { type, rank }] as const));
 
 /** The first word of an incident in a sentence, the most telling kind before others. */
 function triggerIn(sentence: Sentence): { type: EventType; from: number; to: number } | undefined {
   let best: { type: EventType; rank: number; from: number; to: number } | undefined;
-  for (let found = matchFrom(sentence, 0, TRIGGERS); found; found = matchFrom(sentence, found.at + 1, TRIGGERS)) {
+  for (let found = nextMatchFrom(sentence, 0, TRIGGERS); found; found = nextMatchFrom(sentence, found.at + 1, TRIGGERS)) {
     if (found.value.rank < (best?.rank ?? Infinity)) best = { ...found.value, from: found.at, to: found.at + found.length };
   }
   return best && { type: best.type, from: best.from, to: best.to };

@@ -1,10 +1,10 @@
 /** Documents in, draft entries out. */
 export { sectionName, type Article, type Field, type Section } from './layout/document.js';
-export { readArticle, readTitle } from './article.js';
+export { readArticle, readTitle } from './layout/plain.js';
 export { draftArticle, draftEntry, entryId, type DraftOptions } from './draft.js';
-export { wordsOf } from './find.js';
+export { quoteIndexOf } from './quote-index.js';
 export type * from './reader.js';
 export { rules } from './readers/rules.js';
-export { ledgerOf, type Rested } from './ledger.js';
-export { decode, sourceText, type SourceText } from './text.js';
+export { ledgerOf, type EvidenceSpans } from './entry-coverage.js';
+export { decode, sourceText, type SourceText } from './layout/source-text.js';
 export type { Coverage, CoveredPart, Status } from './coverage.js';

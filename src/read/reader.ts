@@ -7,7 +7,7 @@ import type { Problem } from '../problem.js';
 import type { EventType } from '../vocabulary/index.js';
 import type { Coverage } from './coverage.js';
 import type { Figure } from './figures/figure.js';
-import type { SideActor } from './infobox.js';
+import type { SideActor } from './infobox/infobox.js';
 import type { Article, Span } from './layout/document.js';
 
 /** Proposes what documents say. Every reader passes the suite in `test/suites/reader.ts`. */

@@ -34,45 +34,45 @@ const ABBREVIATIONS = new Set(
  * Bounds of what is read at once, far above what people write (paragraphs of 2,300 characters, sentences of 240 tokens):
  * the passes look around in a sentence, so the time for a text grows with its length only where sentences are bounded.
  */
-const LONGEST_READ = 16_384;
+const MAX_CHUNK_LENGTH = 16_384;
 const LONGEST_SENTENCE = 1_000;
 /** Nothing longer is a word or a gap; the model needs the square of the time for either. */
 const LONGEST_WORD = 100;
-const NO_WORD = new RegExp(`(?<!\\S)\\S{${LONGEST_WORD + 1},}|(?<!\\s)\\s{${LONGEST_WORD + 1},}`, 'g');
+const OVERLONG_RUN = new RegExp(`(?<!\\S)\\S{${LONGEST_WORD + 1},}|(?<!\\s)\\s{${LONGEST_WORD + 1},}`, 'g');
 
 /** The sentences of a paragraph. */
 export function sentencesOf(paragraph: Paragraph): Sentence[] {
-  return stretchesOf(paragraph).flatMap((stretch) => sentencesIn(stretch).flatMap(shortened));
+  return chunksOf(paragraph).flatMap((chunk) => sentencesIn(chunk).flatMap(splitLong));
 }
 
 /** The tokens of a text that is no sentence, such as a cell of an infobox: in one run, in several where it is very long. */
-export function runsOf(paragraph: Paragraph): Sentence[] {
-  return stretchesOf(paragraph).flatMap((stretch) => shortened(tokensOf(stretch)));
+export function tokenRunsOf(paragraph: Paragraph): Sentence[] {
+  return chunksOf(paragraph).flatMap((chunk) => splitLong(tokensOf(chunk)));
 }
 
 /** A paragraph in stretches that can be read at once: without what is no word, and each of a bounded length. */
-function stretchesOf({ text, start }: Paragraph): Paragraph[] {
-  const stretches: Paragraph[] = [];
-  const take = (from: number, to: number) => {
+function chunksOf({ text, start }: Paragraph): Paragraph[] {
+  const chunks: Paragraph[] = [];
+  const addChunks = (from: number, to: number) => {
     for (let at = from; at < to;) {
-      const end = to - at <= LONGEST_READ ? to : at + cutIn(text.slice(at, at + LONGEST_READ));
-      stretches.push({ text: text.slice(at, end), start: start + at, end: start + end });
+      const end = to - at <= MAX_CHUNK_LENGTH ? to : at + cutPoint(text.slice(at, at + MAX_CHUNK_LENGTH));
+      chunks.push({ text: text.slice(at, end), start: start + at, end: start + end });
       at = end;
     }
   };
   let from = 0;
-  if (hasNoWord(text)) {
-    for (const match of text.matchAll(NO_WORD)) {
-      take(from, match.index);
+  if (hasOverlongRun(text)) {
+    for (const match of text.matchAll(OVERLONG_RUN)) {
+      addChunks(from, match.index);
       from = match.index + match[0].length;
     }
   }
-  take(from, text.length);
-  return stretches;
+  addChunks(from, text.length);
+  return chunks;
 }
 
 /** Whether a text has something that is no word; the characters are looked at one by one, since this is asked of every text. */
-function hasNoWord(text: string): boolean {
+function hasOverlongRun(text: string): boolean {
   let from = 0;
   let isGap = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -91,12 +91,12 @@ function isWhiteSpace(code: number): boolean {
 }
 
 /** Where to cut a text that goes on: behind a full stop, else a comma, else white space, of which there is some. */
-function cutIn(text: string): number {
+function cutPoint(text: string): number {
   return text.lastIndexOf('. ') + 1 || text.lastIndexOf(', ') + 1 || text.search(/\s\S*$/) + 1 || text.length;
 }
 
 /** A sentence beyond all bounds in pieces, cut at a comma where there is one. */
-function shortened(sentence: Sentence): Sentence[] {
+function splitLong(sentence: Sentence): Sentence[] {
   if (sentence.length <= LONGEST_SENTENCE) return [sentence];
   const pieces: Sentence[] = [];
   for (let from = 0; from < sentence.length;) {
@@ -112,7 +112,7 @@ function shortened(sentence: Sentence): Sentence[] {
 }
 
 function sentencesIn(paragraph: Paragraph): Sentence[] {
-  const { tokens, marks } = read(paragraph);
+  const { tokens, marks } = tokenize(paragraph);
   const sentences: Token[][] = [];
   let joined = false;
   for (let from = 0; from < tokens.length;) {
@@ -132,7 +132,7 @@ function sentencesIn(paragraph: Paragraph): Sentence[] {
 
 /** The tokens of a short text. */
 export function tokensOf(paragraph: Paragraph): Sentence {
-  return read(paragraph).tokens;
+  return tokenize(paragraph).tokens;
 }
 
 /** What a token may be to the end of a sentence. */
@@ -151,13 +151,13 @@ const MARKS: ReadonlyMap<string, Mark> = new Map(
 );
 
 /** Behind these a sentence never ends: titles of people, and what goes on. */
-const GOES_ON = new Set(
+const NON_FINAL_ABBREVIATIONS = new Set(
   'brig. capt. col. dr. e.g. eg. esq. gen. gov. hon. i.e. ie. lt. messrs. miss. mr. mrs. ms. mt. pp. prof. rep. sen. sgt. shri. smt. viz.'.split(' '),
 );
 
 function markOf(text: string, lower: string): Mark {
   if (text.length === 1) return MARKS.get(text);
-  return text.length > 2 && text.endsWith('.') && /[a-z]/.test(lower) && !GOES_ON.has(lower) ? 'abbreviation' : undefined;
+  return text.length > 2 && text.endsWith('.') && /[a-z]/.test(lower) && !NON_FINAL_ABBREVIATIONS.has(lower) ? 'abbreviation' : undefined;
 }
 
 /** The token index behind the sentence that begins at a token. */
@@ -171,13 +171,13 @@ function sentenceEnd(tokens: readonly Token[], marks: readonly Mark[], from: num
     } else if (mark === 'stop' && next === 'dash') at += 1;
     // "..", "..."
     else if (mark === 'stop' && next === 'stop') at += marks[at + 2] === 'stop' ? 2 : 1;
-    else if (mark === 'stop' || mark === 'cry') return behindClosing(marks, at + 1, mark);
+    else if (mark === 'stop' || mark === 'cry') return skipClosing(marks, at + 1, mark);
   }
   return tokens.length;
 }
 
 /** The token index behind what closes a sentence: quotes and brackets, and more signs such as the one before. */
-function behindClosing(marks: readonly Mark[], at: number, mark: Mark): number {
+function skipClosing(marks: readonly Mark[], at: number, mark: Mark): number {
   const first = marks[at];
   const second = marks[at + 1];
   if (first === 'bracket') return second !== undefined && second !== 'dash' && second !== 'abbreviation' ? at + 2 : at + 1;
@@ -186,22 +186,22 @@ function behindClosing(marks: readonly Mark[], at: number, mark: Mark): number {
   return at;
 }
 
-const openers = new Map<string, boolean>();
-const MOST_OPENERS = 10_000;
+const openerCache = new Map<string, boolean>();
+const MAX_CACHED_OPENERS = 10_000;
 
 /** Whether a word behind an abbreviation opens a sentence: "The" does, a name does not. The model knows. */
 function opensSentence(word: string): boolean {
   if (!/^[A-Za-z]+$/.test(word)) return false;
-  let opens = openers.get(word);
+  let opens = openerCache.get(word);
   if (opens === undefined) {
-    if (openers.size >= MOST_OPENERS) openers.clear();
-    openers.set(word, (opens = nlp.readDoc(`etc. ${word}`).sentences().length() > 1));
+    if (openerCache.size >= MAX_CACHED_OPENERS) openerCache.clear();
+    openerCache.set(word, (opens = nlp.readDoc(`etc. ${word}`).sentences().length() > 1));
   }
   return opens;
 }
 
 /** A token as it is wherever its word comes again. */
-interface Piece {
+interface CachedToken {
   readonly text: string;
   readonly lower: string;
   readonly key: string;
@@ -211,21 +211,21 @@ interface Piece {
 }
 
 /** What words became, as they stand between white space. */
-const known = new Map<string, readonly Piece[]>();
+const wordCache = new Map<string, readonly CachedToken[]>();
 /** Characters of the words that are known, and how many are kept in memory at most. */
-let kept = 0;
-const MOST_KEPT = 1_000_000;
+let cachedCharacters = 0;
+const MAX_CACHED_CHARACTERS = 1_000_000;
 
 /** A word, or a run of tabs and breaks, which are tokens; what stands between is white space. */
 const WORDS = /[\n\r\t]+|[^ \u00a0\u2002-\u2005\u2009\u200a\u202f\u205f\n\r\t]+/g;
 
 /** The tokens of a text, and what each may be to the end of a sentence. */
-function read({ text, start }: Paragraph): { tokens: Token[]; marks: Mark[] } {
+function tokenize({ text, start }: Paragraph): { tokens: Token[]; marks: Mark[] } {
   const words = text.match(WORDS) ?? [];
-  let pieces = words.map((word) => known.get(word));
+  let pieces = words.map((word) => wordCache.get(word));
   if (pieces.includes(undefined)) {
-    learn(words);
-    pieces = words.map((word) => known.get(word));
+    cacheWords(words);
+    pieces = words.map((word) => wordCache.get(word));
   }
   const tokens: Token[] = [];
   const marks: Mark[] = [];
@@ -244,27 +244,27 @@ function read({ text, start }: Paragraph): { tokens: Token[]; marks: Mark[] } {
 }
 
 /** Asks the model for those of some words that are not known yet: at once, each on its own line. */
-function learn(words: readonly string[]): void {
-  const fresh = [...new Set(words.filter((word) => !known.has(word)))];
-  if (fresh.length === 0) return;
-  kept += fresh.reduce((sum, word) => sum + word.length, 0);
-  if (kept > MOST_KEPT && known.size > 0) {
-    known.clear();
-    kept = 0;
-    learn(words);
+function cacheWords(words: readonly string[]): void {
+  const uncachedWords = [...new Set(words.filter((word) => !wordCache.has(word)))];
+  if (uncachedWords.length === 0) return;
+  cachedCharacters += uncachedWords.reduce((sum, word) => sum + word.length, 0);
+  if (cachedCharacters > MAX_CACHED_CHARACTERS && wordCache.size > 0) {
+    wordCache.clear();
+    cachedCharacters = 0;
+    cacheWords(words);
     return;
   }
   const texts = nlp
-    .readDoc(fresh.filter((word) => !isBreak(word)).join('\n'))
+    .readDoc(uncachedWords.filter((word) => !isBreak(word)).join('\n'))
     .tokens()
     .out();
   let next = 0;
-  for (const word of fresh) {
+  for (const word of uncachedWords) {
     if (isBreak(word)) {
-      known.set(word, [{ text: word, lower: word, key: '', mark: undefined, at: 0 }]);
+      wordCache.set(word, [{ text: word, lower: word, key: '', mark: undefined, at: 0 }]);
       continue;
     }
-    const pieces: Piece[] = [];
+    const pieces: CachedToken[] = [];
     let at = 0;
     for (; next < texts.length && texts[next] !== '\n'; next += 1) {
       const text = texts[next] ?? '';
@@ -279,7 +279,7 @@ function learn(words: readonly string[]): void {
       }
     }
     next += 1;
-    known.set(word, pieces);
+    wordCache.set(word, pieces);
   }
 }
 

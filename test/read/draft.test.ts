@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { checkReferences, claimIds, EMPTY_REGISTRY, formatEntry, parseEntry, type Entry } from '../../src/entry/index.js';
 import { decode, draftEntry, entryId } from '../../src/read/index.js';
 import { codePointsOf, expectEvidence, quotesOf, SAMPLE } from '../support.js';
-import { REGISTRY } from './cast.js';
+import { REGISTRY } from './entities.js';
 
 const SAMPLE_TEXT = readFileSync(SAMPLE, 'utf8');
 

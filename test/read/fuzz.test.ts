@@ -13,7 +13,7 @@ import { FORMATS, parseRdf } from '../../src/rdf/index.js';
 import { decode, draftEntry } from '../../src/read/index.js';
 import { lines, write } from '../rdf/reading.js';
 import { codePointsOf, expectEvidence, SAMPLE, SHARED } from '../support.js';
-import { REGISTRY } from './cast.js';
+import { REGISTRY } from './entities.js';
 import { changed, changes } from './mutations.js';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 300);

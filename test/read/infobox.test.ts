@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../src/entry/index.js';
 import { valueOf } from '../../src/problem.js';
-import { readArticle } from '../../src/read/article.js';
-import { Cast } from '../../src/read/cast.js';
+import { readArticle } from '../../src/read/layout/plain.js';
+import { EntityIndex } from '../../src/read/entity-index.js';
 import { readDate } from '../../src/read/dates.js';
 import { draftEntry } from '../../src/read/index.js';
-import { commanders, eventPlaces, nameTest, partOf, readSides, resultLines } from '../../src/read/infobox.js';
-import { sourceText } from '../../src/read/text.js';
-import { cell, REGISTRY, shown } from './cast.js';
+import { commanders, eventPlaces, nameTest, partOf, readSides, resultLines } from '../../src/read/infobox/infobox.js';
+import { sourceText } from '../../src/read/layout/source-text.js';
+import { cell, REGISTRY, shown } from './entities.js';
 
 const TEXT = 'Reed Watch fought. The Mud Brigade came. Edmund Quill spoke with Havel Brask and Ada Vane.';
 const infobox = (...lines: string[]) => valueOf(readArticle(sourceText(`= Battle =\n\nInfobox\n${lines.map((line) => `- ${line}\n`).join('')}\n${TEXT}\n`)));
@@ -130,7 +130,7 @@ describe('part of', () => {
 describe('sides', () => {
   const sides = (...lines: string[]) => {
     const article = infobox(...lines);
-    const who = new Cast(REGISTRY);
+    const who = new EntityIndex(REGISTRY);
     return [...readSides(article, who, parseDate('2031-03-03/2031-03-09'))].map(([number, actors]) =>
       [
         number,
@@ -189,8 +189,8 @@ describe('sides', () => {
 describe('commanders', () => {
   const people = (value: string) => {
     const article = infobox(`Commander2: ${value}`);
-    return commanders(article, nameTest(article, new Cast(REGISTRY))).map(({ name, rank, role, fate, fatePer }) =>
-      [...(rank ? [`{${rank}}`] : []), name, ...(role ? [`<${role}>`] : []), ...(fate ? [fate] : []), ...(fatePer ? [fatePer] : [])].join(' '),
+    return commanders(article, nameTest(article, new EntityIndex(REGISTRY))).map(({ name, rank, role, fate, fateSource }) =>
+      [...(rank ? [`{${rank}}`] : []), name, ...(role ? [`<${role}>`] : []), ...(fate ? [fate] : []), ...(fateSource ? [fateSource] : [])].join(' '),
     );
   };
 

@@ -1,10 +1,10 @@
 /** An event of several phases: its dates, the cells that name a phase, and the sections under the name of one. */
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../src/entry/index.js';
-import { cellFigures } from '../../src/read/figures/cell.js';
+import { cellFigures } from '../../src/read/figures/cell-figures.js';
 import { phaseNamed, phasesOf } from '../../src/read/phases.js';
 import { readSection } from '../../src/read/prose.js';
-import { cast, shown } from './cast.js';
+import { entities, shown } from './entities.js';
 
 const event = parseDate('2031-03-03/2031-03-20');
 const phases = phasesOf('3–4 March 2031 (first battle), 12 March – 20 March 2031, (Second battle)', event);
@@ -28,7 +28,7 @@ it.each([
   ['50 killed (LMO)', 'killed 50 side 1 per larkmoor-monitor'],
 ])('the cell %s', (value, figures) => {
   const field = { key: 'Casualties1', value, start: 0, end: value.length };
-  expect(shown(cellFigures(field, { side: 1, counts: 'losses', phases }, cast(), event))).toBe(figures);
+  expect(shown(cellFigures(field, { side: 1, counts: 'losses', phases }, entities(), event))).toBe(figures);
 });
 
 describe('a section under the name of a phase', () => {
@@ -40,6 +40,6 @@ describe('a section under the name of a phase', () => {
     ['On 14 March, 50 guards were killed.', 'killed 50 staff on 2031-03-14 [increment]'],
   ])('%s', (text, figures) => {
     const section = { path: ['Battle', 'Second battle'], paragraphs: [{ text, start: 0, end: text.length }] };
-    expect(shown(readSection(section, cast(), { event, phases, day: undefined, numbers: [] }).figures)).toBe(figures);
+    expect(shown(readSection(section, entities(), { event, phases, day: undefined, numbers: [] }).figures)).toBe(figures);
   });
 });

@@ -3,7 +3,7 @@
  * Everything carries its span in the text, so that whatever is read from it can be found again. A layout (`plain.ts`)
  * makes it from the text of a file.
  */
-import type { SourceText } from '../text.js';
+import type { SourceText } from './source-text.js';
 
 /** A run of the text: UTF-16 indices, end exclusive. */
 export interface Span {

@@ -1,30 +1,30 @@
 /**
  * The rules as a reader: the infobox gives the event and its totals, day sections give episodes, running text gives
- * figures. No network, no clock; the language of figures is in `figures/`, the cells of the infobox in `infobox.ts`.
+ * figures. No network, no clock; the language of figures is in `figures/`, the cells of the infobox in `infobox/infobox.ts`.
  */
 import { parseDate, type DateSpan, type PlaceDescription, type PlaceReference, type Registry } from '../../entry/index.js';
 import { problem, type Problem } from '../../problem.js';
 import type { EventType } from '../../vocabulary/index.js';
 import { abbreviationsIn } from '../abbreviations.js';
-import { Cast } from '../cast.js';
+import { EntityIndex } from '../entity-index.js';
 import { coverageOf } from '../coverage.js';
 import { dayEpisodes, incidentEpisodes } from '../episodes.js';
-import { cellFigures } from '../figures/cell.js';
-import { claimantIn } from '../figures/claimants.js';
+import { cellFigures } from '../figures/cell-figures.js';
+import { claimantIn } from '../figures/attribution/attributions.js';
 import {
   commanders,
   eventDate,
   eventPlaces,
-  fieldOf,
-  fieldsOf,
+  fieldNamed,
+  fieldsNamed,
   nameTest,
-  numberOf,
+  fieldNumber,
   partOf,
   readSides,
   resultLines,
   type CommanderName,
   type SideActor,
-} from '../infobox.js';
+} from '../infobox/infobox.js';
 import { sectionName, type Article, type Span } from '../layout/document.js';
 import { LocalNames } from '../local-names.js';
 import { phasesOf, type Phases } from '../phases.js';
@@ -53,7 +53,7 @@ export const rules: Reader = {
 /** What the steps of a reading share. */
 interface State {
   document: Article;
-  cast: Cast;
+  cast: EntityIndex;
   /** The dates of the event. */
   event: DateSpan | undefined;
   phases: Phases;
@@ -62,10 +62,10 @@ interface State {
 }
 
 function read(document: Article, { registry }: ReadingContext): Reading {
-  const cast = new Cast(registry);
+  const cast = new EntityIndex(registry);
   const date = eventDate(document);
   const event = date === undefined ? undefined : parseDate(date);
-  const phases = phasesOf(fieldOf(document, 'date')?.value ?? '', event);
+  const phases = phasesOf(fieldNamed(document, 'date')?.value ?? '', event);
   const sides = readSides(document, cast, event);
   const leaders = learnNames(document, cast, sides);
 
@@ -97,9 +97,9 @@ function read(document: Article, { registry }: ReadingContext): Reading {
 }
 
 /** Gathers the names the document uses for its actors, and the commanders, who are on a side. */
-function learnNames(document: Article, cast: Cast, sides: ReadonlyMap<number, SideActor[]>): CommanderName[] {
+function learnNames(document: Article, cast: EntityIndex, sides: ReadonlyMap<number, SideActor[]>): CommanderName[] {
   for (const { paragraphs } of document.sections)
-    for (const { text } of paragraphs) for (const { name, short } of abbreviationsIn(text)) cast.explain(short, name);
+    for (const { text } of paragraphs) for (const { name, short } of abbreviationsIn(text)) cast.addAbbreviation(short, name);
   cast.learnShortNames();
   cast.learnInitials();
   cast.learnDemonyms();
@@ -112,21 +112,21 @@ function learnNames(document: Article, cast: Cast, sides: ReadonlyMap<number, Si
 function cellsOf({ document, cast, event, phases, sides, numbers }: State): FigureProposal[] {
   const found: FigureProposal[] = [];
   for (const name of ['strength', 'casualties'] as const) {
-    for (const field of fieldsOf(document, name)) {
-      const side = sides.has(numberOf(field)) ? numberOf(field) : undefined;
+    for (const field of fieldsNamed(document, name)) {
+      const side = sides.has(fieldNumber(field)) ? fieldNumber(field) : undefined;
       const kind = { phases, counts: name === 'strength' ? ('presence' as const) : ('losses' as const), ...(side === undefined ? {} : { side }) };
       for (const figure of cellFigures(field, kind, cast, event, numbers)) {
         found.push({ figure, section: `Infobox/${field.key}` });
         if (side !== undefined && (figure.population === 'prisoners' || figure.population === 'hostages')) cast.setPopulationSide(figure.population, side);
         // "Strength1: 1,200 Port Guard fighters"
         else if (side !== undefined && figure.party?.kind === 'actor' && cast.sideOf(figure.party.id) === undefined) {
-          cast.setFielded(figure.party.id, side);
+          cast.assignUnlistedActor(figure.party.id, side);
           sides.get(side)?.push({ id: figure.party.id, supporter: false });
         }
       }
     }
   }
-  for (const field of fieldsOf(document, 'result'))
+  for (const field of fieldsNamed(document, 'result'))
     for (const figure of cellFigures(field, { counts: 'results', phases }, cast, event, numbers)) found.push({ figure, section: `Infobox/${field.key}` });
   return found;
 }
@@ -148,7 +148,7 @@ function textOf({ document, cast, event, phases, numbers }: State): {
     const episode = dayOf.get(section);
     const day = episode?.date === undefined ? undefined : parseDate(episode.date);
     const prose = readSection(section, cast, { event, phases, day, numbers });
-    const found = incidentEpisodes(prose.incidents, name, { cast, source: document.source, taken: usedIds });
+    const found = incidentEpisodes(prose.incidents, name, { entities: cast, source: document.source, usedIds });
     const incidentOf = new Map(found.flatMap((one) => one.figures.map((figure) => [figure, one.episode] as const)));
     incidents.push(...found.map((one) => one.episode));
     for (const figure of prose.figures) {
@@ -169,7 +169,7 @@ function eventOf(
   document: Article,
   { date, places, registry }: { date: string | undefined; places: readonly PlaceReference[]; registry: Registry },
 ): EventProposal {
-  const label = fieldOf(document, 'conflict')?.value.trim();
+  const label = fieldNamed(document, 'conflict')?.value.trim();
   return {
     ...(label === undefined || label === '' ? {} : { label }),
     type: typeOf(document.title),
@@ -179,16 +179,16 @@ function eventOf(
   };
 }
 
-function sideOf(number: number, actors: readonly SideActor[], cast: Cast): SideProposal {
-  return { ...(actors.length === 0 ? {} : { key: cast.keyOf(number) ?? 'unnamed' }), actors };
+function sideOf(number: number, actors: readonly SideActor[], cast: EntityIndex): SideProposal {
+  return { ...(actors.length === 0 ? {} : { key: cast.sideKey(number) ?? 'unnamed' }), actors };
 }
 
 function commanderOf(
-  { start, end, section, name, side, rank, role, fate, fatePer }: CommanderName,
+  { start, end, section, name, side, rank, role, fate, fateSource }: CommanderName,
   sides: ReadonlyMap<number, unknown>,
-  cast: Cast,
+  cast: EntityIndex,
 ): CommanderProposal {
-  const claimant = fate === undefined || fatePer === undefined ? undefined : claimantIn(fatePer, cast);
+  const claimant = fate === undefined || fateSource === undefined ? undefined : claimantIn(fateSource, cast);
   return {
     start,
     end,
@@ -200,15 +200,15 @@ function commanderOf(
   };
 }
 
-function resultsOf(document: Article, cast: Cast): ResultProposal[] {
+function resultsOf(document: Article, cast: EntityIndex): ResultProposal[] {
   return resultLines(document).map(({ start, end, section, text, kind, claimedBy }) => {
-    const claimant = claimedBy === undefined ? undefined : cast.find(claimedBy);
+    const claimant = claimedBy === undefined ? undefined : cast.findActor(claimedBy);
     return { start, end, section, text, kind, ...(claimant === undefined ? {} : { claimant }) };
   });
 }
 
 function dateProblems(document: Article, date: string | undefined): Problem[] {
-  const cell = fieldOf(document, 'date');
+  const cell = fieldNamed(document, 'date');
   if (date !== undefined || !cell) return [];
   return [
     problem('article-date', `no date was found in "${cell.value.slice(0, 60)}"`, {

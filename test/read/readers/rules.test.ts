@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { rules } from '../../../src/read/index.js';
 import { readerSuite } from '../../suites/reader.js';
 import { ROOT, SAMPLE } from '../../support.js';
-import { REGISTRY } from '../cast.js';
+import { REGISTRY } from '../entities.js';
 
 const GOLDEN = join(ROOT, 'test/golden');
 const golden = readdirSync(GOLDEN, { withFileTypes: true })

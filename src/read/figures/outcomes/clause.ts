@@ -1,12 +1,12 @@
 /** How a clause is built around a verb: its subject and its agent, what it only supposes, and which outcome its words tell. */
 import type { Party } from '../../../entry/index.js';
 import type { Metric } from '../../../vocabulary/index.js';
-import type { Cast } from '../../cast.js';
+import type { EntityIndex } from '../../entity-index.js';
 import type { Sentence } from '../../tokens.js';
-import { matchesAt } from '../words/match.js';
-import { POSSESSIVES } from '../words/people.js';
-import { AUXILIARIES, NEGATIONS, type Governing, type OutcomeWords } from '../words/outcomes.js';
-import type { Outcome } from './rule.js';
+import { matchesAt } from '../lexicon/lookup.js';
+import { POSSESSIVE_DETERMINERS } from '../lexicon/nouns.js';
+import { AUXILIARIES, NEGATIONS, type OutcomeForms, type OutcomeEntry } from '../lexicon/outcome-verbs.js';
+import type { Outcome } from './outcome.js';
 
 /** "could have killed thousands", "plans to kill": it did not happen. */
 export function isHypothetical(sentence: Sentence, verb: number): boolean {
@@ -18,16 +18,19 @@ export function isHypothetical(sentence: Sentence, verb: number): boolean {
   // "would shell the palace and execute 5": two verbs of one plan.
   if (!['and', 'or'].includes(sentence[verb - 1]?.lower ?? '') || !isBareVerb(sentence[verb]?.lower ?? '')) return false;
   for (let at = verb - 2; at >= Math.max(0, verb - LONGEST_PLAN); at -= 1) {
-    if (PLANNED.has(sentence[at]?.lower ?? '')) return true;
+    if (INTENTION_MODALS.has(sentence[at]?.lower ?? '')) return true;
     if (/^[,;:.]$/.test(sentence[at]?.text ?? '')) return false;
   }
   return false;
 }
 const LONGEST_PLAN = 14;
-const PLANNED: ReadonlySet<string> = new Set(['would', 'could', 'might', 'may', 'should', 'will']);
+const INTENTION_MODALS: ReadonlySet<string> = new Set(['would', 'could', 'might', 'may', 'should', 'will']);
 /** Past forms that do not end in -ed: of attacks, and of what else may have happened. */
-const ATTACKING_PASTS: readonly string[] = 'took shot struck hit blew overran fought lost sank broke drove'.split(' ');
-const IRREGULAR_PASTS: ReadonlySet<string> = new Set([...ATTACKING_PASTS, ...'left hurt beset cut met held sent fled fell slew burnt brought sunk'.split(' ')]);
+const PAST_ATTACK_VERBS: readonly string[] = 'took shot struck hit blew overran fought lost sank broke drove'.split(' ');
+const IRREGULAR_PASTS: ReadonlySet<string> = new Set([
+  ...PAST_ATTACK_VERBS,
+  ...'left hurt beset cut met held sent fled fell slew burnt brought sunk'.split(' '),
+]);
 
 /** "execute", as it stands behind "would", and no "executed" or "executing". */
 function isBareVerb(word: string): boolean {
@@ -74,19 +77,19 @@ export const MODALS: ReadonlySet<string> = new Set([
 export function outcomeAt(
   sentence: Sentence,
   at: number,
-  words: Governing,
-  { being, bare, infinitive }: { being: boolean; bare: boolean; infinitive: boolean },
-): { row: OutcomeWords; to: number; form: 'participle' | 'intransitive' } | undefined {
-  let best: { row: OutcomeWords; to: number; form: 'participle' | 'intransitive' } | undefined;
+  words: OutcomeForms,
+  { passive, bare, infinitive }: { passive: boolean; bare: boolean; infinitive: boolean },
+): { row: OutcomeEntry; to: number; form: 'participle' | 'intransitive' } | undefined {
+  let best: { row: OutcomeEntry; to: number; form: 'participle' | 'intransitive' } | undefined;
   const offer = (form: 'participle' | 'intransitive') => {
     for (const { value: row, length } of matchesAt(sentence, at, words[`${form}s`])) if (at + length > (best?.to ?? 0)) best = { row, to: at + length, form };
   };
-  if (!being) offer('intransitive');
-  if ((being || bare) && !infinitive) offer('participle');
+  if (!passive) offer('intransitive');
+  if ((passive || bare) && !infinitive) offer('participle');
   return best;
 }
 
-export function describe(row: OutcomeWords): Pick<Outcome, 'metric' | 'manner' | 'accumulation'> {
+export function outcomeFields(row: OutcomeEntry): Pick<Outcome, 'metric' | 'manner' | 'accumulation'> {
   return {
     metric: row.also === undefined ? [row.metric] : [row.metric, row.also],
     ...(row.manner === undefined ? {} : { manner: row.manner }),
@@ -95,89 +98,92 @@ export function describe(row: OutcomeWords): Pick<Outcome, 'metric' | 'manner' |
 }
 
 /** "a guard and his two sons": whose they are joins as well. */
-const JOINTS: ReadonlySet<string> = new Set([',', 'and', '&', 'as', 'well', 'plus', 'also', '"', '“', '”', ...POSSESSIVES]);
+const COORDINATORS: ReadonlySet<string> = new Set([',', 'and', '&', 'as', 'well', 'plus', 'also', '"', '“', '”', ...POSSESSIVE_DETERMINERS]);
 
 /** Whether nothing but commas and words such as "and" stands between. */
-export function isJoin(sentence: Sentence, from: number, to: number): boolean {
+export function isCoordinated(sentence: Sentence, from: number, to: number): boolean {
   if (from >= to) return false;
   for (let at = from; at < to; at += 1) {
-    if (!JOINTS.has(sentence[at]?.lower ?? '')) return false;
+    if (!COORDINATORS.has(sentence[at]?.lower ?? '')) return false;
   }
   return true;
 }
 
 /** The party that a subject before a verb names; nothing beyond a comma. */
-export function subjectBefore(sentence: Sentence, verb: number, cast: Cast): Party | undefined {
+export function subjectBefore(sentence: Sentence, verb: number, entities: EntityIndex): Party | undefined {
   // "The League shelled Front posts and killed nine": the subject is that of the verb before.
   // "claimed to have killed nine and to have burned a truck"
   const opens = sentence[verb - 1]?.lower === 'have' && sentence[verb - 2]?.lower === 'to' ? verb - 2 : verb;
-  const joined = sentence[opens - 1]?.lower === 'and' ? verbBefore(sentence, opens - 1) : undefined;
-  if (joined !== undefined) return subjectBefore(sentence, joined, cast);
+  const joined = sentence[opens - 1]?.lower === 'and' ? finiteVerbBefore(sentence, opens - 1) : undefined;
+  if (joined !== undefined) return subjectBefore(sentence, joined, entities);
   for (let at = verb - 1; at >= Math.max(0, verb - 10); at -= 1) {
     if (/^[,;:.()]$/.test(sentence[at]?.text ?? '')) return undefined;
-    const name = nameAt(sentence, at, cast);
-    if (name) return cast.partyOf(name);
-    const word = cast.sideAt(sentence, at);
+    const name = actorAt(sentence, at, entities);
+    if (name) return entities.partyOfActor(name);
+    const word = entities.sideWordAt(sentence, at);
     if (word) return { kind: 'side', number: word.side };
   }
   return undefined;
 }
 
 /** The token index of the last finite verb before a token, in its clause. */
-function verbBefore(sentence: Sentence, end: number): number | undefined {
+function finiteVerbBefore(sentence: Sentence, end: number): number | undefined {
   for (let at = end - 1; at > Math.max(0, end - 14); at -= 1) {
     const { lower, text } = sentence[at]!;
     if (/^[;:.()]$/.test(text)) return undefined;
-    const isVerb = (/^\p{Ll}{2,}ed$/u.test(text) || ATTACKING_PASTS.includes(lower)) && !DESCRIBE.has(lower) && !AUXILIARIES.has(sentence[at - 1]?.lower ?? '');
+    const isVerb =
+      (/^\p{Ll}{2,}ed$/u.test(text) || PAST_ATTACK_VERBS.includes(lower)) &&
+      !ATTRIBUTIVE_PARTICIPLES.has(lower) &&
+      !AUXILIARIES.has(sentence[at - 1]?.lower ?? '');
     if (isVerb) return at;
   }
   return undefined;
 }
 /** Participles that stand before a noun rather than behind a subject. */
-const DESCRIBE: ReadonlySet<string> = new Set('armed armored armoured united allied mechanized mechanised motorized motorised'.split(' '));
+const ATTRIBUTIVE_PARTICIPLES: ReadonlySet<string> = new Set('armed armored armoured united allied mechanized mechanised motorized motorised'.split(' '));
 
 /** Who a sentence begins with, where a participle behind a comma goes on: "Rebels attacked a checkpoint, capturing four officers". */
-export function subjectOfClause(sentence: Sentence, verb: number, cast: Cast): Party | undefined {
+export function subjectOfClause(sentence: Sentence, verb: number, entities: EntityIndex): Party | undefined {
   if (!sentence[verb]?.lower.endsWith('ing')) return undefined;
   let start = 0;
   // "On 5 March, …"
-  if (START_OF_DATE.has(sentence[0]?.lower ?? '')) {
+  if (LEADING_ADVERBIALS.has(sentence[0]?.lower ?? '')) {
     const comma = sentence.findIndex(({ text }, index) => index < 8 && text === ',');
     if (comma === -1) return undefined;
     start = comma + 1;
   }
   if (sentence[start]?.lower === 'the') start += 1;
   if (sentence.slice(start, verb).some(({ lower }) => lower === 'was' || lower === 'were')) return undefined;
-  const name = cast.match(sentence, start);
-  if (name) return cast.partyOf(name.id);
-  const word = cast.sideAt(sentence, start);
+  const name = entities.matchName(sentence, start);
+  if (name) return entities.partyOfActor(name.id);
+  const word = entities.sideWordAt(sentence, start);
   return word && { kind: 'side', number: word.side };
 }
 
-const START_OF_DATE: ReadonlySet<string> = new Set(['on', 'by', 'in', 'later', 'during', 'at', 'after', 'overnight']);
+const LEADING_ADVERBIALS: ReadonlySet<string> = new Set(['on', 'by', 'in', 'later', 'during', 'at', 'after', 'overnight']);
 
 /** The name that covers a token, beginning at it or at one of the few before it. */
-export function nameAt(sentence: Sentence, at: number, cast: Cast): string | undefined {
+export function actorAt(sentence: Sentence, at: number, entities: EntityIndex): string | undefined {
   for (let start = Math.max(0, at - 5); start <= at; start += 1) {
-    const name = cast.match(sentence, start);
+    const name = entities.matchName(sentence, start);
     if (name && start + name.length > at) return name.id;
   }
   return undefined;
 }
 
 /** "by SDF forces", "to SDF forces" after a surrender, "from IS captivity", right behind the verb. */
-export function agentAfter(sentence: Sentence, at: number, cast: Cast): Party | undefined {
+export function agentAfter(sentence: Sentence, at: number, entities: EntityIndex): Party | undefined {
   const preposition = sentence[at]?.lower;
   if (preposition !== 'by' && preposition !== 'to' && preposition !== 'from') return undefined;
   for (let index = at + 1; index <= at + 3; index += 1) {
-    const name = cast.match(sentence, index);
+    const name = entities.matchName(sentence, index);
     if (!name) continue;
     if (preposition === 'from' && sentence[index + name.length]?.lower !== 'captivity') return undefined;
-    return cast.partyOf(name.id);
+    return entities.partyOfActor(name.id);
   }
   return undefined;
 }
 
-export const RELATIVES: ReadonlySet<string> = new Set(['who', 'that', 'which']);
+export const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set(['who', 'that', 'which']);
 
-export const HARMED: ReadonlySet<Metric> = new Set<Metric>(['killed', 'injured', 'missing']);
+export const HARM_METRICS: ReadonlySet<Metric> = new Set<Metric>(['killed', 'injured', 'missing']);

@@ -1,24 +1,24 @@
 /** Outcomes that a noun tells: "154 fatalities", "98 bodies", "the deaths of 13 civilians", "among those killed". */
-import { describe, outcomeAt, subjectBefore } from './clause.js';
-import { union } from './predicate.js';
-import type { Context, Outcome } from './rule.js';
-import { matchAt } from '../words/match.js';
+import { outcomeFields, outcomeAt, subjectBefore } from './clause.js';
+import { metricUnion } from './predicate.js';
+import type { RuleContext, Outcome } from './outcome.js';
+import { phraseLengthAt } from '../lexicon/lookup.js';
 import {
-  ACTION_NOUNS,
+  PEOPLE_ACTION_NOUNS,
   ADVERBS,
-  GOVERNING,
+  OUTCOME_FORMS,
   LEAVE_VERBS,
   LOSE_VERBS,
-  NOT_WRECKED,
+  NOT_DESTROYED_PARTICIPLES,
   OUTCOME_NOUNS,
-  OUTCOME_WORDS,
-  WRECKED,
+  PEOPLE_OUTCOMES,
+  WRECKED_PARTICIPLES,
   SUFFER_VERBS,
-  THING_NOUNS,
-} from '../words/outcomes.js';
+  THING_OUTCOME_NOUNS,
+} from '../lexicon/outcome-verbs.js';
 
 /** "98 bodies were found", "the bodies of 140 fighters": they are dead. */
-export function bodies({ sentence, group, first, last }: Context): Outcome | undefined {
+export function bodiesCounted({ sentence, group, first, last }: RuleContext): Outcome | undefined {
   const isBody = (at: number) => /^(?:body|bodies|corpses?)$/.test(sentence[at]?.lower ?? '');
   const counted = group.every((phrase) => phrase.kind === 'people' && phrase.head !== undefined && isBody(phrase.head));
   const of =
@@ -28,57 +28,59 @@ export function bodies({ sentence, group, first, last }: Context): Outcome | und
 }
 
 /** "154 fatalities", "13 civilian deaths"; with "took" or "suffered" before it, of its subject. */
-export function nounItself({ sentence, first, last, cast, cell }: Context): Outcome | undefined {
+export function outcomeNoun({ sentence, first, last, entities, cell }: RuleContext): Outcome | undefined {
   if (last.kind !== 'outcome' || last.outcome === undefined) return undefined;
   const rule = last.outcome === 'casualties' ? 'nounItself.casualties' : 'nounItself.fatalities';
-  const base = last.outcome === 'casualties' ? { metric: ['killed', 'injured'] as const } : describe(last.outcome);
+  const base = last.outcome === 'casualties' ? { metric: ['killed', 'injured'] as const } : outcomeFields(last.outcome);
   const verb = sentence[first.from - 1];
   const party =
     verb && (SUFFER_VERBS.has(verb.lower) || LOSE_VERBS.has(verb.lower) || LEAVE_VERBS.has(verb.lower))
-      ? subjectBefore(sentence, first.from - 1, cast)
+      ? subjectBefore(sentence, first.from - 1, entities)
       : undefined;
-  const all = cell && last.outcome !== 'casualties' ? union(sentence, last.outcome.metric, last.to, GOVERNING.people) : { metric: base.metric, to: last.to };
+  const all =
+    cell && last.outcome !== 'casualties' ? metricUnion(sentence, last.outcome.metric, last.to, OUTCOME_FORMS.people) : { metric: base.metric, to: last.to };
   return { ...base, ...all, rule, ...(party ? { party, from: first.from - 1 } : {}) };
 }
 
 /** "the deaths of 13 civilians", "the arrest of 40 fighters", "the killing of nearly 200 civilians". */
-export function nounOf({ sentence, group, first, last }: Context): Outcome | undefined {
+export function ofComplement({ sentence, group, first, last }: RuleContext): Outcome | undefined {
   const noun = sentence[first.from - 2]?.lower ?? '';
   if (sentence[first.from - 1]?.lower !== 'of') return undefined;
   // "the destruction of 14 tanks and 3 guns"
-  const manner = group.every((phrase) => phrase.kind === 'thing') ? THING_NOUNS.get(noun) : undefined;
+  const manner = group.every((phrase) => phrase.kind === 'thing') ? THING_OUTCOME_NOUNS.get(noun) : undefined;
   if (manner !== undefined) return { metric: ['equipment'], manner, from: first.from - 2, to: last.to, rule: 'nounOf.destruction-of' };
   if (!group.every((phrase) => phrase.kind === 'people')) return undefined;
-  const metric = ACTION_NOUNS.get(sentence[first.from - 2]?.lower ?? '');
+  const metric = PEOPLE_ACTION_NOUNS.get(sentence[first.from - 2]?.lower ?? '');
   // "talks regarding the evacuation of 500 civilians"
-  const asked =
-    (metric === 'displaced' || metric === 'released') && sentence.slice(Math.max(0, first.from - 6), first.from - 2).some(({ lower }) => ASKED.has(lower));
-  return metric && !asked ? { metric: [metric], from: first.from - 2, to: last.to, rule: 'nounOf.deaths-of' } : undefined;
+  const isRequested =
+    (metric === 'displaced' || metric === 'released') &&
+    sentence.slice(Math.max(0, first.from - 6), first.from - 2).some(({ lower }) => REQUEST_WORDS.has(lower));
+  return metric && !isRequested ? { metric: [metric], from: first.from - 2, to: last.to, rule: 'nounOf.deaths-of' } : undefined;
 }
 
 /** Before a noun for what is wanted, and has not happened yet. */
-const ASKED: ReadonlySet<string> = new Set(
+const REQUEST_WORDS: ReadonlySet<string> = new Set(
   'regarding for demanded demanding demand negotiate negotiating negotiated talks secure seeking sought requested proposed called promised exchange'.split(' '),
 );
 
 /** "several killed prison staff", "20 wrecked vehicles". */
-export function attribute({ sentence, group, first, last }: Context): Outcome | undefined {
-  if (group.length === 1 && first.kind === 'thing' && !first.told && !TOLD_BEFORE.has(sentence[first.from]!.lower)) {
+export function attributiveParticiple({ sentence, group, first, last }: RuleContext): Outcome | undefined {
+  if (group.length === 1 && first.kind === 'thing' && !first.unquantified && !DEFINITE_DETERMINERS.has(sentence[first.from]!.lower)) {
     const words = sentence.slice(first.numberFrom, first.to);
-    if (!words.some(({ lower }) => WRECKED.has(lower))) return undefined;
-    const other = words.some(({ lower }) => NOT_WRECKED.has(lower));
+    if (!words.some(({ lower }) => WRECKED_PARTICIPLES.has(lower))) return undefined;
+    const other = words.some(({ lower }) => NOT_DESTROYED_PARTICIPLES.has(lower));
     return { metric: ['equipment'], to: first.to, rule: 'attribute.wrecked', ...(other ? {} : { manner: 'destroyed' }) };
   }
   return last.kind === 'people' && last.outcome !== undefined && last.outcome !== 'casualties'
-    ? { ...describe(last.outcome), to: last.to, rule: 'attribute.harmed' }
+    ? { ...outcomeFields(last.outcome), to: last.to, rule: 'attribute.harmed' }
     : undefined;
 }
 
 /** Words behind which things are those told of before. */
-const TOLD_BEFORE: ReadonlySet<string> = new Set(['the', 'these', 'those']);
+const DEFINITE_DETERMINERS: ReadonlySet<string> = new Set(['the', 'these', 'those']);
 
 /** "5 children and 1 woman were among those killed". */
-export function amongThose({ sentence, group, last }: Context): Outcome | undefined {
+export function subjectAmongThose({ sentence, group, last }: RuleContext): Outcome | undefined {
   let at = last.to;
   if (!['was', 'were', 'are', 'is'].includes(sentence[at]?.lower ?? '') || !group.every((phrase) => phrase.kind === 'people')) return undefined;
   at += 1;
@@ -86,20 +88,22 @@ export function amongThose({ sentence, group, last }: Context): Outcome | undefi
   if (!['among', 'amongst'].includes(sentence[at]?.lower ?? '')) return undefined;
   at += 1;
   if (!['the', 'those'].includes(sentence[at]?.lower ?? '')) return undefined;
-  const found = outcomeAt(sentence, at + 1, GOVERNING.people, { being: true, bare: false, infinitive: false });
+  const found = outcomeAt(sentence, at + 1, OUTCOME_FORMS.people, { passive: true, bare: false, infinitive: false });
   const noun = found ? undefined : OUTCOME_NOUNS.get(sentence[at + 1]?.lower ?? '');
-  if (noun) return { ...describe(noun), to: at + 2, rule: 'amongThose.dead' };
-  return found ? { ...describe(found.row), to: found.to, rule: 'amongThose.killed' } : undefined;
+  if (noun) return { ...outcomeFields(noun), to: at + 2, rule: 'amongThose.dead' };
+  return found ? { ...outcomeFields(found.row), to: found.to, rule: 'amongThose.killed' } : undefined;
 }
 
 /** "Among the dead were six guards": the verb stands before them. */
-export function amongBefore({ sentence, group, first, last }: Context): Outcome | undefined {
+export function frontedAmong({ sentence, group, first, last }: RuleContext): Outcome | undefined {
   const verb = sentence[first.from - 1]?.lower === 'also' ? first.from - 2 : first.from - 1;
   if (!['was', 'were'].includes(sentence[verb]?.lower ?? '') || !group.every((phrase) => phrase.kind === 'people')) return undefined;
   for (let at = verb - 1; at >= Math.max(1, verb - 7); at -= 1) {
     if (!['among', 'amongst'].includes(sentence[at - 1]?.lower ?? '') || !['the', 'those'].includes(sentence[at]?.lower ?? '')) continue;
-    const row = OUTCOME_WORDS.find(({ nouns = [], participles = [] }) => [...nouns, ...participles].some((words) => matchAt(sentence, at + 1, words) > 0));
-    return row ? { ...describe(row), to: last.to, rule: 'amongBefore.among-the' } : undefined;
+    const row = PEOPLE_OUTCOMES.find(({ nouns = [], participles = [] }) =>
+      [...nouns, ...participles].some((words) => phraseLengthAt(sentence, at + 1, words) > 0),
+    );
+    return row ? { ...outcomeFields(row), to: last.to, rule: 'amongBefore.among-the' } : undefined;
   }
   return undefined;
 }

@@ -1,0 +1,322 @@
+/**
+ * Fourth pass: who says so. Tokens come in; out come the stretches of the sentence that somebody is named for.
+ * The document speaks itself where no stretch covers a figure.
+ */
+import type { EntityIndex } from '../../entity-index.js';
+import type { Sentence } from '../../tokens.js';
+import { withSource, skipAdverbsBackwards, sourceAt, sourceBefore, type Claimant, type PriorSources, type AttributionSource } from './sources.js';
+import { CAPITALS, DEMONYMS } from '../lexicon/demonyms.js';
+import { phraseLengthAt, splitPhrase } from '../lexicon/lookup.js';
+import { POSSESSIVE_DETERMINERS } from '../lexicon/nouns.js';
+import {
+  ACCOUNT_VERBS,
+  ACCOUNT_NOUNS,
+  EARLIER_ADJECTIVES,
+  GIVEN_NOUNS,
+  GIVING_VERBS,
+  HEARSAY_ADVERBS,
+  HEARSAY_PHRASES,
+  OWN_NUMBER_NOUNS,
+  SPEECH_VERBS_WITH_THAT,
+  PERCEPTION_VERBS,
+  OBSERVER_NOUNS,
+  PUBLISHING_VERBS,
+  MEDIA_NOUNS,
+  SOURCE_PREPOSITIONS,
+  SIDE_SOURCE_NOUNS,
+  SPEECH_NOUNS,
+  SPEECH_PARTICIPLES,
+  SPEECH_VERBS,
+} from '../lexicon/speech.js';
+
+export interface Attribution {
+  /** The ids of those who speak, or `unnamed`. */
+  readonly claimant: Claimant;
+  readonly kind: AttributionSource['kind'];
+  /** Token indices of what it is named for, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Token indices of the name, and of the verb or preposition (or the end of the name behind it) that makes it a voice. */
+  readonly sourceFrom: number;
+  readonly cueAt: number;
+  /** Whether it stands behind what it says: "…, the Port Guard said". */
+  readonly trailing: boolean;
+}
+
+/** The voices of a sentence of running text; "he said" is of whoever was heard before it. */
+export function attributionsOf(sentence: Sentence, entities: EntityIndex, initialSources: PriorSources = {}): Attribution[] {
+  const attributions: Attribution[] = [];
+  let priorSources = initialSources;
+  const add = ({ claimant, kind, from }: AttributionSource, where: Omit<Attribution, 'claimant' | 'kind' | 'sourceFrom'>) => {
+    attributions.push({ claimant, kind, sourceFrom: from, ...where });
+    // "One activist stated they had counted": whoever spoke last in the sentence.
+    priorSources = { ...withSource(priorSources, { claimant, kind }), ...(claimant === 'unnamed' ? {} : { people: claimant }) };
+  };
+  sentence.forEach((token, at) => {
+    if (!CUE_WORDS.has(token.lower)) return;
+    for (const preposition of SOURCE_PREPOSITIONS) {
+      const length = phraseLengthAt(sentence, at, preposition);
+      const source = length > 0 ? sourceAt(sentence, at + length, entities, priorSources) : undefined;
+      if (source) add(source, { ...scopeOf(sentence, at, source.to, attributions), cueAt: source.to - 1, trailing: at > 0 && sentence[at - 1]?.text === ',' });
+    }
+    if (isSpeechVerb(sentence, at)) {
+      const agent = passiveAgent(sentence, at, entities, priorSources);
+      const source = agent ?? sourceBefore(sentence, at, entities, priorSources) ?? sharedSubject(sentence, at, { entities, attributions, priorSources });
+      if (agent) add(agent, { from: 0, to: sentence.length, cueAt: at, trailing: false });
+      else if (source) {
+        const trailing = isTrailing(sentence, source.from, at);
+        add(source, { ...(trailing ? { from: 0, to: source.from } : { from: at, to: sentence.length }), cueAt: at, trailing });
+      }
+    }
+    if (PERCEPTION_VERBS.has(token.lower) && OBSERVER_NOUNS.has(sentence[skipAdverbsBackwards(sentence, at) - 1]?.lower ?? '')) {
+      const source = sourceBefore(sentence, at, entities, {});
+      if (source) add(source, { from: at, to: sentence.length, cueAt: at, trailing: false });
+    }
+    if (POSSESSIVE_DETERMINERS.has(token.lower) && isOwnEarlierNumber(sentence, at)) {
+      const source = clauseSubject(sentence, at, entities, priorSources);
+      if (source) add(source, { from: at, to: sentence.length, cueAt: at, trailing: false });
+    }
+    if (PUBLISHING_VERBS.has(token.lower) && showsMedia(sentence, at + 1)) {
+      const source = sourceBefore(sentence, at, entities, {});
+      if (source) add(source, { from: at, to: sentence.length, cueAt: at, trailing: false });
+    }
+    if (HEARSAY_ADVERBS.has(token.lower) || HEARSAY_PHRASES.some((phrase) => phraseLengthAt(sentence, at, phrase) > 0))
+      attributions.push({ claimant: 'unnamed', kind: 'people', from: 0, to: sentence.length, sourceFrom: at, cueAt: at, trailing: false });
+  });
+  return attributions;
+}
+
+/** "graphic images", "online a video": whether something shown stands right behind a verb of showing. */
+function showsMedia(sentence: Sentence, from: number): boolean {
+  for (let at = from; at < from + SHOWN_REACH; at += 1) {
+    const { text = '', lower = '' } = sentence[at] ?? {};
+    if (MEDIA_NOUNS.has(lower)) return true;
+    if (!/^\p{Ll}/u.test(text) || NOT_BEFORE_SHOWN.has(lower)) return false;
+  }
+  return false;
+}
+const SHOWN_REACH = 4;
+const NOT_BEFORE_SHOWN: ReadonlySet<string> = new Set('and by in on from to that which'.split(' '));
+
+/** Who "They claimed" and "He also said" mean at the beginning of a sentence, where nobody spoke before: the subject of the sentence before. */
+export function resolveSourcePronoun(sentence: Sentence, preceding: Sentence | undefined, priorSources: PriorSources, entities: EntityIndex): PriorSources {
+  const start = skipLeadingAdverbials(sentence);
+  const kinds = PRONOUN_KINDS.get(sentence[start]?.lower ?? '');
+  if (!preceding || kinds === undefined || kinds.some((kind) => priorSources[kind] !== undefined)) return priorSources;
+  let verb = start + 1;
+  while (skipAdverbsBackwards(sentence, verb + 1) <= start + 1 && verb < start + MAX_ADVERBS) verb += 1;
+  if (verb >= sentence.length || !isSpeechVerb(sentence, verb) || skipAdverbsBackwards(sentence, verb) !== start + 1) return priorSources;
+  const subject = sourceAt(preceding, skipLeadingAdverbials(preceding), entities, {});
+  return subject && kinds.includes(subject.kind) ? withSource(priorSources, subject) : priorSources;
+}
+const PRONOUN_KINDS: ReadonlyMap<string, readonly AttributionSource['kind'][]> = new Map([
+  ['they', ['people', 'body']],
+  ['he', ['person']],
+  ['she', ['person']],
+]);
+const MAX_ADVERBS = 4;
+
+/** Words that may be the first of what makes a voice. */
+const CUE_WORDS: ReadonlySet<string> = new Set([
+  ...[...SOURCE_PREPOSITIONS, ...HEARSAY_PHRASES].map((words) => splitPhrase(words)[0] ?? ''),
+  ...SPEECH_VERBS,
+  ...SPEECH_VERBS_WITH_THAT,
+  ...SPEECH_PARTICIPLES,
+  ...GIVING_VERBS,
+  ...PUBLISHING_VERBS,
+  ...PERCEPTION_VERBS,
+  ...POSSESSIVE_DETERMINERS,
+  ...HEARSAY_ADVERBS,
+]);
+
+/** "their initial death toll", "its earlier estimates" */
+function isOwnEarlierNumber(sentence: Sentence, at: number): boolean {
+  if (!EARLIER_ADJECTIVES.has(sentence[at + 1]?.lower ?? '')) return false;
+  return OWN_NUMBER_NOUNS.has(sentence[at + 2]?.lower ?? '') || OWN_NUMBER_NOUNS.has(sentence[at + 3]?.lower ?? '');
+}
+
+/**
+ * Who goes on speaking behind a sentence: whoever gave an account of the event, or began a quotation that did not end.
+ * `before`: who went on behind the sentence before.
+ */
+export function continueAttribution(
+  sentence: Sentence,
+  attributions: readonly Attribution[],
+  before: ContinuedAttribution | undefined,
+): ContinuedAttribution | undefined {
+  const marks = sentence.filter(({ text }) => text === '"' || text === '“' || text === '”').length;
+  const named = attributions.findLast(({ claimant, from }) => claimant !== 'unnamed' && from >= 0);
+  if (before?.quoted && marks % 2 === 0) return before;
+  if (named && !before?.quoted && marks % 2 === 1) return { ...named, quoted: true };
+  const account = attributions.find(({ claimant, sourceFrom, cueAt }) => claimant !== 'unnamed' && givesAccount(sentence, sourceFrom, cueAt));
+  if (account) return { ...account, quoted: false };
+  return named || before?.quoted ? undefined : before;
+}
+
+export interface ContinuedAttribution extends Pick<Attribution, 'claimant' | 'kind'> {
+  readonly quoted: boolean;
+}
+
+/** The voice of who goes on speaking, around a whole sentence and outside of all others in it. */
+export function attributionOverSentence({ claimant, kind }: ContinuedAttribution, sentence: Sentence): Attribution {
+  return { claimant, kind, from: -1, to: sentence.length + 1, sourceFrom: Infinity, cueAt: Infinity, trailing: true };
+}
+
+/** "gave their description of the battle", "contradicted the activists' accounts": between a speaker and the verb of speech, or at it. */
+function givesAccount(sentence: Sentence, sourceFrom: number, cueAt: number): boolean {
+  for (let at = sourceFrom; at <= cueAt; at += 1) {
+    if (!ACCOUNT_VERBS.has(sentence[at]?.lower ?? '')) continue;
+    if (sentence.slice(at + 1, at + 6).some(({ lower }) => ACCOUNT_NOUNS.has(lower))) return true;
+  }
+  return false;
+}
+
+/** Whether a verb stands behind what is said: "…, the Port Guard said on Monday.", not "…, the Port Guard said that". */
+function isTrailing(sentence: Sentence, name: number, verb: number): boolean {
+  if (name === 0 || !/^[,"”]$/.test(sentence[name - 1]?.text ?? '')) return false;
+  const next = sentence[verb + 1];
+  if (next === undefined || /^[.,;)"”]$/.test(next.text)) return true;
+  if (!ADJUNCTS.has(next.lower)) return false;
+  for (let at = verb + 2; at < sentence.length && !/^[.,;]$/.test(sentence[at]!.text); at += 1) if (sentence[at]!.lower === 'that') return false;
+  return true;
+}
+const ADJUNCTS: ReadonlySet<string> = new Set('on in at during after late early via while and adding citing through'.split(' '));
+
+/** Whether a verb says something: "said", "gave a toll of 43". In capitals it is part of a name: "the United States". */
+function isSpeechVerb(sentence: Sentence, at: number): boolean {
+  const { lower, text } = sentence[at]!;
+  if (at > 0 && /^\p{Lu}/u.test(text)) return false;
+  // "the siege claimed 30 lives"
+  if (lower.startsWith('claim') && sentence.slice(at + 1, at + 7).some((token) => token.lower === 'lives')) return false;
+  if (SPEECH_VERBS.has(lower) || SPEECH_PARTICIPLES.has(lower)) return true;
+  if (SPEECH_VERBS_WITH_THAT.has(lower)) return sentence[at + 1]?.lower === 'that';
+  return GIVING_VERBS.has(lower) && sentence.slice(at + 1, at + 8).some((token) => GIVEN_NOUNS.has(token.lower));
+}
+
+/** Whether somebody says something in a sentence, whoever it is. */
+export function hasSpeechVerb(sentence: Sentence): boolean {
+  return sentence.some((_, at) => isSpeechVerb(sentence, at));
+}
+
+/** Whether a sentence tells what happened, not what was said, shown, thought possible or about to be. */
+export function isPlainStatement(sentence: Sentence): boolean {
+  return !sentence.some(({ lower }) => SPEECH_VERBS.has(lower) || MEDIA_NOUNS.has(lower) || NOT_PLAIN_WORDS.has(lower));
+}
+const NOT_PLAIN_WORDS: ReadonlySet<string> = new Set(
+  'could would may might should planned plans threatened described denied noted interview posted if'.split(' '),
+);
+
+/** Who is named for a token: the narrowest voice around it; a named one before an unnamed, and one that leads what is said before one behind it. */
+export function claimantAt(attributions: readonly Attribution[], at: number): Claimant | undefined {
+  const covering = attributions.filter((attribution) => attribution.from <= at && at < attribution.to);
+  const rank = ({ claimant, from, trailing }: Attribution) => (claimant === 'unnamed' ? 2 : from < 0 ? 3 : trailing ? 1 : 0);
+  covering.sort((one, other) => rank(one) - rank(other) || one.to - one.from - (other.to - other.from));
+  return covering[0]?.claimant;
+}
+
+/**
+ * Who a heading or a bracket of a cell names: "Per SOHR", "SAA claim", "per the SDF", "Turkish and SAA claims".
+ * Undefined where the words name nobody.
+ */
+export function claimantIn(text: string, entities: EntityIndex): string | string[] | undefined {
+  if (text.length > MAX_ATTRIBUTION_LENGTH) return undefined;
+  const bare = text.trim().replace(/[:;,.\s]+$/, '');
+  const marked = /^(?:as per|per|according to)\s+(.+)$/i.exec(bare)?.[1] ?? SPEECH_NOUN_SUFFIX.exec(bare)?.[1];
+  if (UNNAMED_SOURCE.test(marked ?? bare)) return 'unnamed';
+  const names = (marked ?? bare)
+    .split(/\s*(?:,|\/|&|\band\b)\s*/)
+    .map((name) => name.replace(/^the\s+/i, '').trim())
+    .filter((name) => name !== '');
+  const known = names.map((name) => entities.findActor(name));
+  if (marked === undefined && (known.length === 0 || known.some((id) => id === undefined))) return undefined;
+  if (names.length === 0 || names.some((name) => !/\p{L}/u.test(name) || name.length > 80)) return undefined;
+  const ids = [
+    ...new Set(
+      names
+        .map(withoutSpeechNoun)
+        .map(
+          (name) =>
+            entities.findActor(name) ??
+            (SIDE_SOURCE_NOUNS.has(name) ? entities.sourceForSide(name) : entities.ensureActor(COUNTRY_OF_ADJECTIVE.get(name) ?? CAPITALS.get(name) ?? name)),
+        ),
+    ),
+  ];
+  return ids.length === 1 ? ids[0] : ids;
+}
+
+/** "Russian estimates" are those of Russia, on a side or not. */
+const COUNTRY_OF_ADJECTIVE: ReadonlyMap<string, string> = new Map(DEMONYMS.map(([country, adjective]) => [adjective, country]));
+
+/** Characters in which somebody is named; what is longer tells something. */
+const MAX_ATTRIBUTION_LENGTH = 200;
+const SPEECH_NOUN_SUFFIX = new RegExp(`^(.+?)\\s+(?:${[...SPEECH_NOUNS].join('|')})$`, 'i');
+
+/** Words that name nobody: "various claims", "other sources". */
+const UNNAMED_SOURCE = /^(?:various|other|some|several|different|unnamed|anonymous)(?: \p{L}+)?$/iu;
+
+function withoutSpeechNoun(name: string): string {
+  return SPEECH_NOUN_SUFFIX.exec(name)?.[1] ?? name;
+}
+
+/**
+ * What "according to X" is said of: the bracket it stands in, else the whole sentence; behind what it says and behind
+ * another voice, from that voice on.
+ */
+function scopeOf(sentence: Sentence, at: number, sourceEnd: number, attributions: readonly Attribution[]): { from: number; to: number } {
+  for (let index = at; index >= 0; index -= 1) {
+    if (sentence[index]?.text === ')') break;
+    if (sentence[index]?.text !== '(') continue;
+    const close = sentence.findIndex((token, other) => other > at && token.text === ')');
+    return { from: index, to: close === -1 ? sentence.length : close };
+  }
+  const last = attributions.findLast(({ claimant }) => claimant !== 'unnamed');
+  const opens = at === 0 || ['and', 'while', 'but', 'whereas', ';'].includes(sentence[at - 1]!.lower);
+  const closes = sentence[sourceEnd] === undefined || /^[.,;]$/.test(sentence[sourceEnd].text) || ['and', 'while', 'but'].includes(sentence[sourceEnd].lower);
+  if (last === undefined || !closes) return { from: 0, to: sentence.length };
+  return { from: opens ? at : last.cueAt + 1, to: sentence.length };
+}
+
+/** ", stating that", "but claimed": whoever speaks in the sentence, or its subject. */
+function sharedSubject(
+  sentence: Sentence,
+  verb: number,
+  { entities, attributions, priorSources }: { entities: EntityIndex; attributions: readonly Attribution[]; priorSources: PriorSources },
+): AttributionSource | undefined {
+  const end = skipAdverbsBackwards(sentence, verb);
+  const joined = COORDINATED_SPEECH_VERBS.has(sentence[verb]!.lower) && ['and', 'but'].includes(sentence[end - 1]?.lower ?? '');
+  if (!joined && !SPEECH_PARTICIPLES.has(sentence[verb]!.lower)) return undefined;
+  const last = attributions.findLast((attribution) => !attribution.trailing && attribution.claimant !== 'unnamed');
+  if (last) return { claimant: last.claimant, kind: last.kind, from: last.sourceFrom, to: last.sourceFrom + 1 };
+  return clauseSubject(sentence, verb, entities, priorSources);
+}
+
+/** Who a sentence begins with, behind "On 5 March," and the like. */
+function clauseSubject(sentence: Sentence, verb: number, entities: EntityIndex, priorSources: PriorSources): AttributionSource | undefined {
+  const start = skipLeadingAdverbials(sentence);
+  if (start >= verb) return undefined;
+  const pronoun = sourceBefore(sentence, start + 1, entities, priorSources);
+  return pronoun?.from === start && pronoun.to === start + 1 ? pronoun : sourceAt(sentence, start, entities, priorSources);
+}
+/** Verbs of speech that may share the subject of the verb before. */
+const COORDINATED_SPEECH_VERBS: ReadonlySet<string> = new Set('said claimed reported stated announced confirmed added estimated alleged declared'.split(' '));
+
+/** Where the subject stands behind "On 5 March," or "Later,". */
+export function skipLeadingAdverbials(sentence: Sentence): number {
+  let start = 0;
+  while (LEADING_ADVERBIALS.has(sentence[start]?.lower ?? '')) {
+    const comma = sentence.findIndex(({ text }, index) => index >= start && index < start + 12 && text === ',');
+    if (comma === -1) return start;
+    start = comma + 1;
+  }
+  return start;
+}
+const LEADING_ADVERBIALS: ReadonlySet<string> = new Set(
+  'on by in later during at after overnight however meanwhile also additionally earlier initially subsequently then'.split(' '),
+);
+
+/** "was reported by the SOHR", "was accused by the Front of". */
+function passiveAgent(sentence: Sentence, verb: number, entities: EntityIndex, priorSources: PriorSources): AttributionSource | undefined {
+  if (sentence[verb + 1]?.lower !== 'by' || !['was', 'were', 'been'].includes(sentence[skipAdverbsBackwards(sentence, verb) - 1]?.lower ?? ''))
+    return undefined;
+  return sourceAt(sentence, verb + 2, entities, priorSources);
+}

@@ -1,0 +1,124 @@
+/**
+ * The dead as a number of their own: tolls ("put the death toll at 450"), running totals ("the number of prisoners who
+ * had surrendered had reached 600"), bodies, and parts of those who died ("37 of the dead were rebels"). A counted
+ * phrase comes in; what it says comes out, or nothing.
+ */
+import type { Party } from '../../entry/index.js';
+import type { Accumulation, Metric } from '../../vocabulary/index.js';
+import type { EntityIndex } from '../entity-index.js';
+import { isGenitive, type Sentence } from '../tokens.js';
+import { isPhraseEnd } from './phrase-boundaries.js';
+import { peopleAt, type Mention } from './noun-phrase.js';
+import { subjectBefore } from './outcomes/clause.js';
+import type { Coordination, Outcome } from './outcomes/outcome.js';
+import { firstMatchAt, phraseLengthAt, firstMatchBefore, phraseTable } from './lexicon/lookup.js';
+import { PEOPLE_OUTCOMES } from './lexicon/outcome-verbs.js';
+import { TOLL_LINKS, TOLL_NOUNS, TOLL_GROWTH_PHRASES } from './lexicon/accumulation.js';
+
+/** What a number counts, and whose people where its own words do not say so. */
+export interface CasualtyNominal {
+  readonly outcome: Outcome;
+  readonly people?: Pick<Mention, 'population' | 'party'>;
+}
+
+/** Tokens between a toll and its number, at most. */
+const TOLL_REACH = 20;
+
+/** A number behind "toll", or behind "the number of … reached". */
+export function casualtyNominalOf(sentence: Sentence, group: Coordination, entities: EntityIndex): CasualtyNominal | undefined {
+  const [phrase] = group;
+  if (phrase.kind === 'thing' || phrase.kind === 'unit' || (group.length > 1 && phrase.kind !== 'people')) return undefined;
+  // "a toll of 5 crowns" is none of the dead.
+  if (phrase.kind === 'bare' && !isPhraseEnd(sentence, phrase.to)) return undefined;
+  return deathToll(sentence, group, entities) ?? (phrase.kind === 'bare' ? tallyReached(sentence, phrase, entities) : undefined);
+}
+
+/** "put the death toll at 450", "a death toll of 200", "the toll is now over 100". */
+function deathToll(sentence: Sentence, group: Coordination, entities: EntityIndex): CasualtyNominal | undefined {
+  const [phrase] = group;
+  const linkAt = linkBefore(sentence, phrase.from);
+  if (linkAt === undefined) return undefined;
+  for (let at = linkAt - 1; at >= Math.max(0, linkAt - TOLL_REACH); at -= 1) {
+    const { lower, text } = sentence[at]!;
+    if (/^[;:.()]$/.test(text)) return undefined;
+    const metric = TOLL_NOUNS.get(lower);
+    if (metric === undefined || (sentence[at + 1]?.lower === 'of' && at + 1 !== linkAt && lower !== 'toll')) continue;
+    const from = ['death', 'casualty'].includes(sentence[at - 1]?.lower ?? '') ? at - 1 : at;
+    // Only a toll is of so many; "casualties were 40".
+    if (lower !== 'toll' && lower !== 'tolls' && sentence[linkAt]!.lower === 'of') return undefined;
+    const rule = lower === 'toll' || lower === 'tolls' ? 'toll.death-toll' : 'toll.deaths-were';
+    const accumulation: Accumulation = firstMatchBefore(sentence, phrase.from, TOLL_GROWTH_PHRASES) !== undefined ? 'cumulative' : 'total';
+    // "Front losses were 12 killed"
+    const statedMetric = phrase.kind === 'outcome' && phrase.outcome !== undefined && phrase.outcome !== 'casualties' ? [phrase.outcome.metric] : metric;
+    return {
+      outcome: { metric: statedMetric, accumulation, from, to: group[group.length - 1]!.to, rule },
+      ...(phrase.kind === 'people' ? {} : { people: bothSidesParty(sentence, phrase.to, entities) ?? partyOfToll(sentence, from, entities) }),
+    };
+  }
+  return undefined;
+}
+/** "over a hundred on both sides": of both, where there are two. */
+function bothSidesParty(sentence: Sentence, at: number, entities: EntityIndex): Pick<Mention, 'population' | 'party'> | undefined {
+  if (phraseLengthAt(sentence, at, 'on both sides') === 0 || entities.sideNumbers.length !== 2) return undefined;
+  return { population: 'unstated', party: { kind: 'several', parties: entities.sideNumbers.map((number) => ({ kind: 'side', number })) } };
+}
+
+/** The token index of the word that links a toll to the number that begins at a token: "at", "of", "was". */
+function linkBefore(sentence: Sentence, at: number): number | undefined {
+  let end = at;
+  while (end > 0 && ['certainly', 'now', 'only', 'already', 'still'].includes(sentence[end - 1]?.lower ?? '')) end -= 1;
+  return TOLL_LINKS.has(sentence[end - 1]?.lower ?? '') ? end - 1 : undefined;
+}
+
+const ALL_SIDES = phraseTable(['for all sides', 'on all sides', 'of all sides', 'for both sides', 'of both sides', 'on both sides']);
+
+/** "the civilian death toll", "their death toll", "the SDF's toll": who died, by what stands before it. */
+function partyOfToll(sentence: Sentence, toll: number, entities: EntityIndex): Pick<Mention, 'population' | 'party'> {
+  const before = sentence[toll - 1]?.lower ?? '';
+  if (before === 'civilian') return { population: 'civilians' };
+  // "the death toll for all sides"
+  const noun = ['toll', 'tolls'].includes(sentence[toll + 1]?.lower ?? '') ? toll + 2 : toll + 1;
+  if (firstMatchAt(sentence, noun, ALL_SIDES) && entities.sideNumbers.length > 1)
+    return { population: 'unstated', party: { kind: 'several', parties: entities.sideNumbers.map((number) => ({ kind: 'side', number })) } };
+  if (before === 'its' || before === 'their') {
+    const party = subjectBefore(sentence, toll - 1, entities);
+    return { population: 'unstated', ...(party === undefined ? {} : { party }) };
+  }
+  for (let start = Math.max(0, toll - 5); start < toll; start += 1) {
+    const name = entities.matchName(sentence, start);
+    const end = start + (name?.length ?? 0);
+    if (name && (end === toll || (end === toll - 1 && isGenitive(sentence[end])))) return { population: 'unstated', party: entities.partyOfActor(name.id) };
+  }
+  const side = entities.sideOfWord(before);
+  return { population: 'unstated', ...(side === undefined ? {} : { party: { kind: 'side', number: side } satisfies Party }) };
+}
+
+/** What may stand right behind "number" and say what happened. */
+const OUTCOME_PARTICIPLES: ReadonlySet<string> = new Set(['killed', 'wounded', 'injured', 'captured', 'arrested', 'displaced', 'missing', 'dead']);
+
+/** "The number of prisoners who had surrendered … had reached 600": a running total. */
+function tallyReached(sentence: Sentence, phrase: Mention, entities: EntityIndex): CasualtyNominal | undefined {
+  const grows = firstMatchBefore(sentence, phrase.from, TOLL_GROWTH_PHRASES) !== undefined;
+  if (!grows && linkBefore(sentence, phrase.from) === undefined) return undefined;
+  for (let at = phrase.from - 1; at >= 1; at -= 1) {
+    // "the number of guards killed", "the number killed"
+    const of = sentence[at]!.lower === 'of' || OUTCOME_PARTICIPLES.has(sentence[at]!.lower);
+    if (!of || sentence[at - 1]?.lower !== 'number') continue;
+    const metric: Metric[] = [];
+    for (let index = at; index < phrase.from; index += 1) {
+      for (const row of PEOPLE_OUTCOMES) {
+        const isNamed = [...(row.participles ?? []), ...(row.intransitives ?? []), ...(row.nouns ?? [])].some(
+          (words) => phraseLengthAt(sentence, index, words) > 0,
+        );
+        if (isNamed && !metric.includes(row.metric)) metric.push(row.metric);
+      }
+    }
+    return metric.length === 0
+      ? undefined
+      : {
+          outcome: { metric, accumulation: grows ? 'cumulative' : 'total', from: at - 1, to: phrase.to, rule: 'tally.number-of' },
+          people: peopleAt(sentence, at + 1, entities),
+        };
+  }
+  return undefined;
+}

@@ -1,0 +1,169 @@
+/**
+ * Whose people or things a figure counts, where only the sentence before tells it: "Front fighters ambushed a League
+ * convoy. Six lorries were destroyed.", "They took 12 prisoners.", "Four of the attackers were killed." A sentence, its
+ * figure and the sentence before it come in; a party comes out only where that sentence leaves no doubt.
+ */
+import type { Party } from '../../entry/index.js';
+import type { EntityIndex } from '../entity-index.js';
+import type { Sentence } from '../tokens.js';
+import { skipLeadingAdverbials, type Attribution } from './attribution/attributions.js';
+import { isCapitalized } from './phrase-boundaries.js';
+import { type Mention } from './noun-phrase.js';
+import { isA, type Outcome } from './outcomes/outcome.js';
+import { partyAt, partyOnAnySide, victimsBefore, type PartyResolution } from './party-resolution.js';
+import {
+  ATTACKER_NOUNS,
+  ATTACK_PHRASES,
+  FIELDING_VERBS,
+  FORCE_NOUNS,
+  ONE_SIDED_ATTACK_PARTICIPLES,
+  ONE_SIDED_ATTACK_PHRASES,
+  STATE_FORCE_NOUNS,
+} from './lexicon/attacks.js';
+import { firstMatchAt } from './lexicon/lookup.js';
+import { ADVERBS, AUXILIARIES } from './lexicon/outcome-verbs.js';
+import { PEOPLE_NOUNS } from './lexicon/nouns.js';
+import { SPEECH_VERBS } from './lexicon/speech.js';
+
+/** What stands around a figure. */
+export interface CoreferenceContext {
+  readonly sentence: Sentence;
+  readonly preceding: Sentence | undefined;
+  readonly attributions: readonly Attribution[];
+  readonly entities: EntityIndex;
+}
+
+/** Tokens of a sentence that are looked at for who it tells of, at most. */
+const SENTENCE_REACH = 40;
+/** Tokens from the beginning of a clause to its subject, at most. */
+const SUBJECT_REACH = 12;
+
+/** Who acted, where a pronoun stands for them: "They destroyed six tanks", "the League said that it had captured four". */
+export function resolvePronounAgent(
+  { sentence, preceding, entities }: CoreferenceContext,
+  { from: verb, by, agent, party, metric }: Outcome,
+  { quoteFrom }: Mention,
+): Party | undefined {
+  // "They gathered 300 fighters"
+  const fielded = metric.includes('strength') && FIELDING_VERBS.has(sentence[quoteFrom - 1]?.lower ?? '') ? quoteFrom - 1 : undefined;
+  const from = verb ?? fielded;
+  if (from === undefined || by || agent || party) return undefined;
+  let at = from;
+  while (at > 0 && (ADVERBS.has(sentence[at - 1]!.lower) || AUXILIARIES.has(sentence[at - 1]!.lower) || CATENATIVES.has(sentence[at - 1]!.lower))) at -= 1;
+  const start = skipLeadingAdverbials(sentence);
+  if (at > 0 && SUBJECT_PRONOUNS.has(sentence[at - 1]!.lower)) {
+    if (at - 1 > start) return refersToSubject(sentence, at - 1) ? subjectParty(sentence, entities, at - 1) : undefined;
+    return preceding && subjectParty(preceding, entities);
+  }
+  // "They stormed the gate and killed six soldiers"
+  const opens = SUBJECT_PRONOUNS.has(sentence[start]?.lower ?? '') && from - start <= SENTENCE_REACH;
+  const isOne = opens && !sentence.slice(start + 1, from).some(({ text, lower }) => /^[;:.()]$/.test(text) || CLAUSE_BOUNDARIES.has(lower));
+  return isOne && preceding ? subjectParty(preceding, entities) : undefined;
+}
+
+/** Whether a pronoun within a sentence takes up its subject: "said that they", "a raid in which they", and not "…, and that they". */
+function refersToSubject(sentence: Sentence, pronoun: number): boolean {
+  const before = sentence[pronoun - 1]?.lower ?? '';
+  return SPEECH_VERBS.has(before === 'that' ? (sentence[pronoun - 2]?.lower ?? '') : before) || SUBORDINATORS.has(before);
+}
+const SUBORDINATORS: ReadonlySet<string> = new Set(['which', 'where', 'when', 'before', 'after', 'as', 'until']);
+const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(['they', 'it']);
+const CATENATIVES: ReadonlySet<string> = new Set(['managed', 'to', 'able', 'reportedly', 'allegedly', 'also', 'then', 'later', 'subsequently', 'further']);
+const CLAUSE_BOUNDARIES: ReadonlySet<string> = new Set('while but when as after before which who that said claimed were was'.split(' '));
+
+/** Whose those are whom a figure counts, by the sentence before; nothing where the figure's own names somebody. */
+export function partyFromPreceding(context: CoreferenceContext, phrase: Mention, { rule, by, agent, metric }: Outcome): PartyResolution | undefined {
+  const { sentence, preceding, entities } = context;
+  if (preceding === undefined || by || agent || isA(rule, 'lost') || !LOSS_METRICS.has(metric[0] ?? '')) return undefined;
+  const noun = phrase.kind === 'people' ? (sentence[phrase.head ?? phrase.to - 1]?.lower ?? '') : '';
+  if (phrase.kind !== 'thing' && phrase.kind !== 'people') return undefined;
+  if (ATTACKER_NOUNS.has(noun)) {
+    const isAttack = preceding.slice(0, SENTENCE_REACH).some((_, at) => firstMatchAt(preceding, at, ATTACK_PHRASES) !== undefined);
+    const party = isAttack ? subjectParty(preceding, entities) : undefined;
+    return party && { party };
+  }
+  const isForce = phrase.kind === 'thing' || isPartitivePronoun(sentence, phrase) || FORCE_NOUNS.has(noun) || STATE_FORCE_NOUNS.has(noun);
+  if (!isForce && phrase.population !== 'unstated') return undefined;
+  if (namesParty(context)) return undefined;
+  if (isPartitivePronoun(sentence, phrase)) return soleParty(preceding, entities);
+  // "Reed Watch fighters", whom nobody knows
+  if (sentence.slice(phrase.from, phrase.to).some(({ text }, index) => index > 0 && isCapitalized(text))) return undefined;
+  const victims = victimsBefore(preceding, preceding.length - (preceding.at(-1)?.text === '.' ? 1 : 0), entities, {
+    attacks: ONE_SIDED_ATTACK_PHRASES,
+    attacked: ONE_SIDED_ATTACK_PARTICIPLES,
+    reach: SENTENCE_REACH,
+  });
+  if (victims?.population) return phrase.population === 'unstated' && phrase.kind === 'people' ? victims : undefined;
+  if (victims?.party && isForce) return victims;
+  const party = STATE_FORCE_NOUNS.has(noun) || PEOPLE_NOUNS.get(noun) === 'fighters' ? partyOfNoun(preceding, noun, entities) : undefined;
+  return party && { party };
+}
+
+/** "18 of them were killed", where neither a figure nor the words before it tell of whom. */
+function isPartitivePronoun(sentence: Sentence, { kind, from, to, party, population }: Mention): boolean {
+  const isThem =
+    kind === 'people' && party === undefined && population === 'unstated' && sentence[to - 1]?.lower === 'them' && sentence[to - 2]?.lower === 'of';
+  return isThem && !sentence.slice(0, from).some(({ lower }) => PEOPLE_NOUNS.has(lower));
+}
+
+/** The subject of a sentence, where no other side is named in it. */
+function soleParty(preceding: Sentence, entities: EntityIndex): PartyResolution | undefined {
+  const party = subjectParty(preceding, entities);
+  if (party === undefined) return undefined;
+  const side = entities.sideOfParty(party);
+  // A name is looked at as a whole: the army in it is none of its own.
+  for (let at = 0; at < Math.min(preceding.length, SENTENCE_REACH); at += entities.matchName(preceding, at)?.length ?? 1) {
+    const other = partyOnAnySide(partyAt(preceding, at, entities), entities);
+    if (other !== undefined && entities.sideOfParty(other) !== side) return undefined;
+  }
+  return preceding.length > SENTENCE_REACH ? undefined : { party };
+}
+
+/** Whether a figure counts what the heading above it may say whose it is: people in arms, things, and numbers alone. */
+export function takesHeadingParty(sentence: Sentence, { kind, population, head, to }: Mention, { by, agent, metric }: Outcome): boolean {
+  if (by || agent || !LOSS_METRICS.has(metric[0] ?? '')) return false;
+  if (kind === 'people') return population === 'fighters' || (population === 'unstated' && FORCE_NOUNS.has(sentence[head ?? to - 1]?.lower ?? ''));
+  return population === 'unstated' && kind !== 'unit';
+}
+const LOSS_METRICS: ReadonlySet<string> = new Set(['killed', 'injured', 'captured', 'missing', 'equipment', 'surrendered']);
+
+/** The party that the subject of a sentence names; none where it is not plain who did it to whom. */
+function subjectParty(sentence: Sentence, entities: EntityIndex, to = sentence.length): Party | undefined {
+  const start = skipLeadingAdverbials(sentence);
+  let subject: Party | undefined;
+  for (let at = start; at < Math.min(to, sentence.length, SENTENCE_REACH); at += 1) {
+    const party = partyOnAnySide(partyAt(sentence, at, entities), entities);
+    if (party === undefined) continue;
+    const before = sentence[at - 1]?.lower === 'the' ? sentence[at - 2] : sentence[at - 1];
+    // "was attacked by the Front": who "they" are then is open.
+    if (before?.lower === 'by' && subject !== undefined && entities.sideOfParty(party) !== entities.sideOfParty(subject)) return undefined;
+    if (subject !== undefined) continue;
+    if (at - start > SUBJECT_REACH || (at > start && NOT_BEFORE_SUBJECT.has(before?.lower ?? ''))) return undefined;
+    subject = party;
+  }
+  return subject;
+}
+const NOT_BEFORE_SUBJECT: ReadonlySet<string> = new Set('by of on in at against from with near to between and or for into towards toward'.split(' '));
+
+/** Whether a sentence names a party of a side besides those who speak. */
+function namesParty({ sentence, attributions, entities }: CoreferenceContext): boolean {
+  const claimants = new Set(attributions.flatMap(({ claimant }) => claimant));
+  for (let at = 0; at < sentence.length; at += 1) {
+    const name = entities.matchName(sentence, at);
+    if (name ? entities.sideOf(name.id) !== undefined && !claimants.has(name.id) : entities.sideWordAt(sentence, at) !== undefined) return true;
+  }
+  return false;
+}
+
+/** The one party of those whom a sentence calls by a noun, or by another for the forces of a state: "550 League soldiers … The troops". */
+function partyOfNoun(sentence: Sentence, noun: string, entities: EntityIndex): Party | undefined {
+  let party: Party | undefined;
+  for (let at = 1; at < Math.min(sentence.length, SENTENCE_REACH); at += 1) {
+    const { lower } = sentence[at]!;
+    if (lower !== noun && !(STATE_FORCE_NOUNS.has(noun) && STATE_FORCE_NOUNS.has(lower))) continue;
+    const here = [1, 2, 3].map((back) => partyOnAnySide(partyAt(sentence, at - back, entities), entities)).find((one) => one !== undefined);
+    if (here === undefined || (party !== undefined && entities.sideOfParty(party) !== entities.sideOfParty(here))) return undefined;
+    party ??= here;
+  }
+  return party;
+}

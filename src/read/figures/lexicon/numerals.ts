@@ -1,0 +1,156 @@
+/** Numbers in words, and the words around a number that bound it. Read by `../numbers.ts`. */
+
+import { lookupTable } from './lookup.js';
+
+/** Words that are a number. */
+export const CARDINALS: Readonly<Record<string, number>> = lookupTable({
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+});
+
+/** Words that multiply the number before them; alone after "a" they are the number. */
+export const MULTIPLIERS: Readonly<Record<string, number>> = lookupTable({ dozen: 12, score: 20, hundred: 100, thousand: 1000, million: 1_000_000 });
+
+/** Vague words, longest first, each with its word in the number rules. `of` may follow all of them. */
+export const VAGUE_QUANTIFIERS: readonly (readonly [words: string, rule: string])[] = [
+  ['hundreds of thousands', 'hundreds-of-thousands'],
+  ['tens of thousands', 'tens-of-thousands'],
+  ['several thousands', 'several-thousand'],
+  ['several hundreds', 'several-hundred'],
+  ['several dozens', 'several-dozen'],
+  ['several thousand', 'several-thousand'],
+  ['a few thousand', 'few-thousand'],
+  ['several hundred', 'several-hundred'],
+  ['a few hundred', 'few-hundred'],
+  ['several dozen', 'several-dozen'],
+  ['a couple', 'couple'],
+  ['a handful', 'handful'],
+  ['a few', 'few'],
+  ['thousands', 'thousands'],
+  ['hundreds', 'hundreds'],
+  ['scores', 'scores'],
+  ['dozens', 'dozens'],
+  ['tens', 'tens'],
+  ['several', 'several'],
+  ['numerous', 'many'],
+  ['many', 'many'],
+];
+
+/** Words that say there is a number and that it is not known, or that there were none; before a noun or alone in a cell. */
+export const NULL_QUANTIFIERS: readonly (readonly [words: string, modifier: 'statedUnknown' | 'statedNone'])[] = [
+  ['an unknown number of', 'statedUnknown'],
+  ['unknown number of', 'statedUnknown'],
+  ['an unspecified number of', 'statedUnknown'],
+  ['unspecified number of', 'statedUnknown'],
+  ['unspecified', 'statedUnknown'],
+  ['unknown', 'statedUnknown'],
+  ['none', 'statedNone'],
+  ['no one', 'statedNone'],
+  ['no', 'statedNone'],
+];
+
+/** Words of a cell that stand for a figure without being one: "Heavy". */
+export const VAGUE_LOSS_WORDS: ReadonlyMap<string, string> = new Map(Object.entries({ heavy: 'heavy', light: 'light', minimal: 'light', many: 'many' }));
+
+/** What stands before a number and bounds it, longest first. */
+export const BOUNDS_BEFORE: readonly (readonly [words: string, bound: 'atLeast' | 'atMost' | 'approximate'])[] = [
+  ['no fewer than', 'atLeast'],
+  ['no less than', 'atLeast'],
+  ['not less than', 'atLeast'],
+  ['a minimum of', 'atLeast'],
+  ['at least', 'atLeast'],
+  ['in excess of', 'atLeast'],
+  ['upwards of', 'atLeast'],
+  ['over', 'atLeast'],
+  ['>', 'atLeast'],
+  ['a maximum of', 'atMost'],
+  ['no more than', 'atMost'],
+  ['not more than', 'atMost'],
+  ['more than', 'atLeast'],
+  ['as many as', 'atMost'],
+  ['as high as', 'atMost'],
+  ['as few as', 'atLeast'],
+  ['as low as', 'atLeast'],
+  ['fewer than', 'atMost'],
+  ['less than', 'atMost'],
+  ['at most', 'atMost'],
+  ['up to', 'atMost'],
+  ['under', 'atMost'],
+  ['<', 'atMost'],
+  ['an estimated', 'approximate'],
+  ['close to', 'approximate'],
+  ['approximately', 'approximate'],
+  ['approx.', 'approximate'],
+  ['roughly', 'approximate'],
+  ['around', 'approximate'],
+  ['about', 'approximate'],
+  ['almost', 'approximate'],
+  ['nearly', 'approximate'],
+  ['circa', 'approximate'],
+  ['some', 'approximate'],
+  // What is left of a template.
+  ['c. undefined', 'approximate'],
+  ['c.', 'approximate'],
+  ['~', 'approximate'],
+  ['≈', 'approximate'],
+];
+
+/** What stands after a number and bounds it. */
+export const BOUNDS_AFTER: readonly (readonly [words: string, bound: 'atLeast' | 'approximate'])[] = [
+  ['or more', 'atLeast'],
+  ['at a minimum', 'atLeast'],
+  ['at minimum', 'atLeast'],
+  ['at the least', 'atLeast'],
+  ['at the very least', 'atLeast'],
+  ['or so', 'approximate'],
+  ['+', 'atLeast'],
+];
+
+/** Words between two numbers that make them a range; the first number may have "between" or "from" before it. */
+export const RANGE_MARKS: ReadonlySet<string> = new Set(['–', '-', '—', '‒', '−', 'to']);
+
+/** What may stand before a number and says that it comes on top of earlier ones. */
+export const ADDITIVE_PREQUANTIFIERS: readonly string[] = ['a further', 'an additional', 'another', 'additional', 'further', 'the other', 'other'];
+
+/** What may stand before a number and changes nothing. */
+export const NEUTRAL_PREQUANTIFIERS: readonly string[] = ['a total of', 'total of', 'a group of', 'a family of', 'a combined', 'all', 'the', 'these', 'those'];
+
+/** What makes a number something else than a count: the word after it, or a sign next to it. */
+export const MEASURE_UNITS: ReadonlySet<string> = new Set(
+  '% percent per-cent km kilometres kilometers metres meters m miles mile hours hour minutes days day weeks week months month years year mm cm ft a.m. p.m. am pm am. times th st nd rd'.split(
+    ' ',
+  ),
+);
+
+/** Names that carry a number: in capitals before one, they make it part of a name. */
+export const NUMBERED_NAMES: ReadonlySet<string> = new Set(
+  'hill height highway route road checkpoint room gate block point sector area zone base camp unit well bridge street building apartment flight ward section phase line article resolution protocol operation directive order station post regiment brigade division battalion'.split(
+    ' ',
+  ),
+);

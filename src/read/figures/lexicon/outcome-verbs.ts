@@ -1,0 +1,618 @@
+/**
+ * Words for what happened, by outcome and by the way they govern a figure. Read by `../outcomes/rules.ts`.
+ *
+ * - `participles` follow the people in the passive or bare ("5 fighters were killed", "159 killed");
+ * - `intransitives` follow them in the active ("12 surrendered");
+ * - `transitives` stand before them ("killed 36 militants");
+ * - `nouns` are counted themselves ("154 fatalities").
+ */
+import type { Accumulation, Metric } from '../../../vocabulary/index.js';
+
+export interface OutcomeEntry {
+  readonly metric: Metric;
+  /** What the same words say too, in one figure. */
+  readonly also?: Metric;
+  readonly manner?: 'executed' | 'died-of-wounds' | 'own-hand' | 're-arrested' | 'exchanged' | 'evacuated' | 'destroyed' | 'damaged' | 'seized' | 'non-combat';
+  readonly participles?: readonly string[];
+  readonly intransitives?: readonly string[];
+  readonly transitives?: readonly string[];
+  readonly nouns?: readonly string[];
+  /** Where the words themselves say what the figure adds up. */
+  readonly accumulation?: Accumulation;
+}
+
+/** What is done to people and things alike: residents are displaced by it, and fighters only with their families. */
+export const TRANSPORT_PARTICIPLES: ReadonlySet<string> = new Set(['transferred', 'transported', 'ferried', 'moved']);
+
+/** "taken to hospital", "brought to the hospitals": said of the injured. */
+function hospitalPhrases(): string[] {
+  const verbs = 'taken rushed sent brought carried transported transferred evacuated admitted airlifted flown'.split(' ');
+  const places = ['to hospital', 'to hospitals', 'to the hospital', 'to the hospitals', 'to a hospital', 'to local hospitals', 'to nearby hospitals'];
+  return verbs.flatMap((verb) => places.map((place) => `${verb} ${place}`));
+}
+
+/** People. Phrases before single words, so that the longer one is found. */
+export const PEOPLE_OUTCOMES: readonly OutcomeEntry[] = [
+  {
+    metric: 'killed',
+    manner: 'executed',
+    participles: ['executed', 'beheaded', 'summarily executed', 'decapitated', 'put to death'],
+    transitives: ['executed', 'executing', 'execute', 'beheaded', 'beheading', 'behead', 'decapitated'],
+  },
+  {
+    metric: 'killed',
+    manner: 'died-of-wounds',
+    intransitives: [
+      'died of their wounds',
+      'died of his wounds',
+      'died of wounds',
+      'died from their wounds',
+      'succumbed to their wounds',
+      'succumbed to their injuries',
+      'succumbed to his wounds',
+      'succumbed to wounds',
+      'dying of their wounds',
+      'dying from their wounds',
+    ],
+  },
+  {
+    metric: 'killed',
+    manner: 'own-hand',
+    intransitives: ['killed themselves', 'blew themselves up', 'killed himself', 'blew himself up', 'committed suicide', 'took their own lives'],
+  },
+  { metric: 'killed', manner: 'non-combat', nouns: ['non-combat', 'accidental'] },
+  {
+    metric: 'killed',
+    participles: [
+      'shot dead',
+      'killed',
+      'dead',
+      'slain',
+      'massacred',
+      'assassinated',
+      'murdered',
+      'gunned down',
+      'left dead',
+      'found dead',
+      'found shot',
+      'found shot dead',
+      'found executed',
+      'found murdered',
+      'buried',
+      'hanged',
+      'lynched',
+      'slaughtered',
+      'shot and killed',
+      'fatally shot',
+      'fatally wounded',
+      'mortally wounded',
+      'killed in action',
+      'burned alive',
+      'burnt alive',
+      'burned to death',
+      'burnt to death',
+      'crushed to death',
+      'beaten to death',
+      'stabbed to death',
+      'tortured to death',
+      'kia',
+      'hacked to death',
+      'shot to death',
+      'martyred',
+      'eliminated',
+      'liquidated',
+      'destroyed',
+    ],
+    intransitives: [
+      'lost their lives',
+      'lost his life',
+      'lost her life',
+      'died',
+      'die',
+      'dying',
+      'perished',
+      'fell in combat',
+      'fell in battle',
+      'fell in the battle',
+      'fell in the fighting',
+      'drowned',
+    ],
+    transitives: [
+      'killed',
+      'killing',
+      'kill',
+      'shot dead',
+      'assassinated',
+      'massacred',
+      'murdered',
+      'murdering',
+      'buried',
+      'gunned down',
+      'shot',
+      'eliminated',
+      'eliminating',
+      'liquidated',
+      'liquidating',
+      'destroyed',
+      'destroying',
+      'massacring',
+      'slaughtered',
+      'slaughtering',
+      'lynched',
+      'gunning down',
+      'shooting dead',
+      'shot and killed',
+      'assassinating',
+      'assassinate',
+      'eliminate',
+      'crushed',
+      'crushing',
+      'ran over',
+      'running over',
+      'beat to death',
+      'stabbed to death',
+    ],
+    nouns: ['fatalities', 'fatality', 'deaths', 'death', 'dead', 'killed', 'kia'],
+  },
+  {
+    // "Neutralized" is said of the dead and the wounded alike.
+    metric: 'killed',
+    also: 'injured',
+    participles: ['neutralized', 'neutralised', 'put out of action', 'incapacitated'],
+    transitives: ['neutralized', 'neutralised', 'neutralizing', 'neutralising', 'neutralize', 'neutralise'],
+  },
+  {
+    metric: 'injured',
+    participles: [
+      'wounded',
+      'injured',
+      'hurt',
+      'wia',
+      'maimed',
+      'hospitalized',
+      'hospitalised',
+      ...hospitalPhrases(),
+      'treated for injuries',
+      'treated for their injuries',
+      'treated for wounds',
+    ],
+    intransitives: [
+      'sustained injuries',
+      'suffered injuries',
+      'received injuries',
+      'sustained wounds',
+      'received wounds',
+      'suffered wounds',
+      'sustained burns',
+      'suffered burns',
+    ],
+    transitives: ['wounded', 'wounding', 'wound', 'injured', 'injuring', 'injure'],
+    nouns: ['wounded', 'injured', 'injuries', 'wia'],
+  },
+  {
+    metric: 'hostage',
+    participles: ['taken hostage', 'hostages taken', 'taken as hostages', 'kidnapped', 'abducted'],
+    transitives: ['kidnapped', 'kidnapping', 'kidnap', 'abducted', 'abducting', 'abduct'],
+  },
+  {
+    metric: 'captured',
+    manner: 're-arrested',
+    participles: ['re-arrested', 'rearrested', 'recaptured', 're-captured'],
+    transitives: ['re-arrested', 'rearrested', 'recaptured'],
+  },
+  {
+    metric: 'captured',
+    participles: [
+      'taken prisoner',
+      'taken prisoners',
+      'taken as prisoners',
+      'made prisoner',
+      'made prisoners',
+      'taken captive',
+      'taken into custody',
+      'captured',
+      'arrested',
+      'detained',
+      'apprehended',
+    ],
+    intransitives: ['became prisoners', 'fell into captivity', 'fell captive'],
+    nouns: ['pow', 'captured'],
+    transitives: [
+      'captured',
+      'capturing',
+      'capture',
+      'arrested',
+      'arresting',
+      'arrest',
+      'detained',
+      'detaining',
+      'detain',
+      'apprehended',
+      'apprehending',
+      'rounded up',
+      'rounding up',
+    ],
+  },
+  {
+    metric: 'surrendered',
+    participles: ['surrendered'],
+    intransitives: [
+      'turned themselves in',
+      'gave themselves up',
+      'laid down their arms',
+      'laid down arms',
+      'laid down their weapons',
+      'handed over their weapons',
+      'handing over their weapons',
+      'laying down their arms',
+      'surrendered',
+      'surrendering',
+    ],
+  },
+  {
+    metric: 'missing',
+    participles: ['found missing', 'missing', 'mia', 'unaccounted for'],
+    intransitives: ['went missing', 'disappeared'],
+    nouns: ['missing', 'mia'],
+  },
+  {
+    metric: 'escaped',
+    participles: ['escaped'],
+    intransitives: [
+      'escaped',
+      'escape',
+      'broke out',
+      'broke free',
+      'fled',
+      'escaping',
+      'managed to reach',
+      'reached safety',
+      'reached friendly lines',
+      'reached friendly territory',
+      'made it to safety',
+      'managed to escape',
+      'managing to escape',
+      'managing to flee',
+      'abandoned their posts',
+      'abandoned their positions',
+      'managed to retreat',
+      'managed to withdraw',
+      'managed to flee',
+      'managed to break out',
+      'were able to escape',
+      'were able to retreat',
+    ],
+  },
+  { metric: 'released', manner: 'exchanged', participles: ['exchanged', 'swapped'] },
+  {
+    metric: 'released',
+    participles: ['released', 'freed', 'set free', 'let go', 'given back', 'handed back'],
+    transitives: ['released', 'releasing', 'release', 'freed', 'freeing', 'free', 'rescued', 'rescuing', 'let go', 'gave back', 'handed back'],
+  },
+  {
+    metric: 'displaced',
+    manner: 'evacuated',
+    participles: ['evacuated', 'transferred out', 'bused', 'bussed', 'relocated', 'resettled', ...TRANSPORT_PARTICIPLES],
+    transitives: ['evacuated', 'evacuating', 'evacuate'],
+  },
+  {
+    metric: 'displaced',
+    participles: [
+      'displaced',
+      'forced to flee',
+      'forced to leave',
+      'forced from their homes',
+      'forced out of their homes',
+      'driven from their homes',
+      'driven out of their homes',
+      'made homeless',
+      'left homeless',
+      'uprooted',
+    ],
+    intransitives: [
+      'fled their homes',
+      'fleeing their homes',
+      'left their homes',
+      'became refugees',
+      'left the city',
+      'left the town',
+      'left the village',
+      'left the region',
+      'fled the area',
+      'fled the city',
+      'fled the town',
+      'fled the village',
+      'fled the region',
+      'fled the country',
+      'fled the fighting',
+      'fleeing',
+      'fleeing the fighting',
+    ],
+    transitives: ['displaced', 'displacing'],
+  },
+  {
+    metric: 'held',
+    participles: [
+      'in captivity',
+      'in custody',
+      'in detention',
+      'held hostage',
+      'held hostages',
+      'held as hostages',
+      'held captive',
+      'held prisoner',
+      'held as prisoners',
+      'held in captivity',
+      'being held',
+    ],
+    accumulation: 'remaining',
+  },
+  { metric: 'held', transitives: ['housed', 'housing', 'houses', 'holding', 'hold', 'holds'], accumulation: 'total' },
+];
+
+/** Things. */
+export const THING_OUTCOMES: readonly OutcomeEntry[] = [
+  {
+    metric: 'equipment',
+    manner: 'destroyed',
+    participles: [
+      'shot down',
+      'blown up',
+      'knocked out',
+      'taken out',
+      'wiped out',
+      'set on fire',
+      'set ablaze',
+      'set alight',
+      'burned out',
+      'burnt out',
+      'brought down',
+      'destroyed',
+      'downed',
+      'sunk',
+      'scuttled',
+      'torched',
+      'burned',
+      'burnt',
+      'eliminated',
+      'wrecked',
+      'lost',
+    ],
+    intransitives: ['sank', 'sunk', 'crashed', 'burned down', 'blew up', 'went down'],
+    transitives: [
+      'destroyed',
+      'destroying',
+      'destroy',
+      'shot down',
+      'shooting down',
+      'shoot down',
+      'brought down',
+      'bringing down',
+      'downed',
+      'downing',
+      'lost',
+      'losing',
+      'lose',
+      'sank',
+      'sinking',
+      'sink',
+      'sunk',
+      'scuttled',
+      'scuttling',
+      'blew up',
+      'blowing up',
+      'blow up',
+      'blown up',
+      'knocked out',
+      'knocking out',
+      'knock out',
+      'took out',
+      'taking out',
+      'take out',
+      'taken out',
+      'wiped out',
+      'wiping out',
+      'burned',
+      'burnt',
+      'burning',
+      'torched',
+      'torching',
+      'eliminated',
+      'eliminating',
+      'set fire to',
+      'setting fire to',
+      'to down',
+    ],
+  },
+  {
+    metric: 'equipment',
+    manner: 'damaged',
+    participles: ['damaged', 'disabled', 'incapacitated', 'crippled', 'put out of action'],
+    transitives: ['damaged', 'damaging', 'damage', 'disabled', 'disabling', 'disable', 'incapacitated', 'incapacitating', 'crippled'],
+  },
+  { metric: 'equipment', participles: ['abandoned', 'left behind'], transitives: ['abandoned', 'abandoning', 'left behind', 'leaving behind'] },
+  {
+    metric: 'equipment',
+    manner: 'seized',
+    participles: ['captured', 'seized', 'confiscated', 'captured intact', 'taken as trophies', 'taken by', 'salvaged', 'looted'],
+    transitives: [
+      'captured',
+      'capturing',
+      'capture',
+      'seized',
+      'seizing',
+      'seize',
+      'confiscated',
+      'confiscating',
+      'salvaged',
+      'salvage',
+      'salvaging',
+      'looted',
+      'looting',
+    ],
+  },
+];
+
+/** "Casualties" and "losses" are the dead and the injured in one figure. */
+export const CASUALTY_NOUNS: ReadonlySet<string> = new Set(['casualties', 'casualty', 'losses']);
+
+/** Verbs whose object is what their subject lost: "the SDF took 154 fatalities", "suffered 36 dead", "lost over 100 fighters". */
+export const SUFFER_VERBS: ReadonlySet<string> = new Set(['took', 'had', 'suffered', 'sustained', 'suffering', 'sustaining', 'incurred']);
+export const LOSE_VERBS: ReadonlySet<string> = new Set(['lost', 'losing', 'lose']);
+
+/** Verbs after which people are left in a state: "leaving 16 dead", "left 5 fighters wounded". */
+export const LEAVE_VERBS: ReadonlySet<string> = new Set(['left', 'leaving', 'leave', 'leaves']);
+
+/** Verbs that with "hostage", "prisoner" or "captive" behind the people make one verb: "took 4 civilians hostage". */
+export const TAKE_VERBS: ReadonlySet<string> = new Set(['took', 'taking', 'take', 'takes', 'taken']);
+
+/** Between people and their participle: forms of "be" and "have", and adverbs. */
+export const AUXILIARIES: ReadonlySet<string> = new Set([
+  'was',
+  'were',
+  'is',
+  'are',
+  'been',
+  'be',
+  'being',
+  'had',
+  'has',
+  'have',
+  'having',
+  'got',
+  'remain',
+  'remains',
+  'remained',
+]);
+export const ADVERBS: ReadonlySet<string> = new Set([
+  'also',
+  'reportedly',
+  'allegedly',
+  'later',
+  'then',
+  'all',
+  'subsequently',
+  'eventually',
+  'already',
+  'immediately',
+  'apparently',
+  'both',
+  'either',
+  'confirmed',
+  'reported',
+  'believed',
+  'presumed',
+  'thought',
+  'known',
+  'said',
+  'still',
+  'now',
+  'currently',
+  'officially',
+  'seriously',
+  'severely',
+  'critically',
+  'summarily',
+  'together',
+  'successfully',
+  'managed',
+  'to',
+  'able',
+  'claimed',
+  'likely',
+  'probably',
+  'possibly',
+  'initially',
+  'finally',
+  'ultimately',
+  'instantly',
+  'accidentally',
+  'mistakenly',
+  'deliberately',
+  'intentionally',
+  'purportedly',
+  'supposedly',
+  'previously',
+  'soon',
+  'again',
+  'once',
+  'brutally',
+  'forcibly',
+  'only',
+  'just',
+  'mostly',
+  'himself',
+  'herself',
+  'themselves',
+]);
+export const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no']);
+
+/** Nouns for what became of things, before "of": "the destruction of 14 tanks". */
+export const THING_OUTCOME_NOUNS: ReadonlyMap<string, OutcomeEntry['manner']> = new Map(
+  Object.entries({ destruction: 'destroyed', loss: 'destroyed', downing: 'destroyed', sinking: 'destroyed', capture: 'seized', seizure: 'seized' } as const),
+);
+
+/** Nouns for what became of people, before "of": "the deaths of 13 civilians". */
+export const PEOPLE_ACTION_NOUNS: ReadonlyMap<string, Metric> = new Map(
+  Object.entries({
+    death: 'killed',
+    deaths: 'killed',
+    killing: 'killed',
+    killings: 'killed',
+    massacre: 'killed',
+    execution: 'killed',
+    executions: 'killed',
+    murder: 'killed',
+    assassination: 'killed',
+    beheading: 'killed',
+    slaughter: 'killed',
+    loss: 'killed',
+    wounding: 'injured',
+    injuring: 'injured',
+    injuries: 'injured',
+    injury: 'injured',
+    kidnapping: 'hostage',
+    abduction: 'hostage',
+    detention: 'captured',
+    arrest: 'captured',
+    arrests: 'captured',
+    capture: 'captured',
+    apprehension: 'captured',
+    evacuation: 'displaced',
+    exodus: 'displaced',
+    flight: 'displaced',
+    surrender: 'surrendered',
+    release: 'released',
+    escape: 'escaped',
+    displacement: 'displaced',
+  } as const),
+);
+
+/** The phrases of a table by the way they govern, each with its row. */
+export type OutcomeForms = Readonly<Record<'participles' | 'intransitives' | 'transitives', readonly (readonly [phrase: string, row: OutcomeEntry])[]>>;
+
+/** The words for people and those for things, ready to be looked up. */
+export const OUTCOME_FORMS: Readonly<Record<'people' | 'things', OutcomeForms>> = {
+  people: formsOf(PEOPLE_OUTCOMES),
+  things: formsOf(THING_OUTCOMES),
+};
+
+function formsOf(table: readonly OutcomeEntry[]): OutcomeForms {
+  const phrases = (form: keyof OutcomeForms) => table.flatMap((row) => (row[form] ?? []).map((phrase) => [phrase, row] as const));
+  return { participles: phrases('participles'), intransitives: phrases('intransitives'), transitives: phrases('transitives') };
+}
+
+/** Nouns for people to whom something happened, with what it was: "fatalities", "12 wounded". */
+export const OUTCOME_NOUNS: ReadonlyMap<string, OutcomeEntry> = new Map(
+  PEOPLE_OUTCOMES.flatMap((row) => (row.nouns ?? []).map((noun) => [noun, row] as const)),
+);
+
+/** Participles that say before a noun for things what became of them; what was captured or damaged may still be used. */
+export const WRECKED_PARTICIPLES: ReadonlySet<string> = new Set(['destroyed', 'wrecked', 'burnt', 'burned', 'downed']);
+/** "destroyed or damaged tanks": what does not say that they are destroyed. */
+export const NOT_DESTROYED_PARTICIPLES: ReadonlySet<string> = new Set(['damaged', 'abandoned', 'captured', 'disabled']);
+/** All of these. */
+export const DAMAGE_PARTICIPLES: ReadonlySet<string> = new Set([...WRECKED_PARTICIPLES, ...NOT_DESTROYED_PARTICIPLES]);
+
+/** Nouns for where those are who are held: "in Ostmerish custody". */
+export const CUSTODY_NOUNS: ReadonlySet<string> = new Set(['custody', 'captivity', 'detention']);

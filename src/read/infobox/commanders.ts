@@ -1,0 +1,149 @@
+/**
+ * Who commanded: the cells `Commander…` in, people out, each with side, rank, role and fate as the cell tells
+ * them. A rank begins a person and is no part of the name; a title behind a comma or in brackets is a role; "unknown" is nobody.
+ */
+import type { Fate } from '../../vocabulary/index.js';
+import type { Article, Field, Span } from '../layout/document.js';
+import { fieldsNamed, fieldNumber } from './fields.js';
+import { namesIn, type ListedName } from './name-lists.js';
+
+export interface CommanderName extends Span {
+  readonly side: number;
+  readonly name: string;
+  readonly rank?: string;
+  readonly role?: string;
+  readonly fate?: Fate;
+  /** Who says what became of the person, in the words of the cell: "per Ostmere". */
+  readonly fateSource?: string;
+  readonly section: string;
+}
+
+/** The commanders of each side. */
+export function commanders(article: Article, isName?: (name: string) => boolean): CommanderName[] {
+  return fieldsNamed(article, 'commander').flatMap((field) => commandersInCell(field, isName));
+}
+
+function commandersInCell(field: Field, isName?: (name: string) => boolean): CommanderName[] {
+  const found: CommanderName[] = [];
+  for (const name of namesIn(field.value, field.start, isName, 'people')) {
+    // "Edmund Quill, Harbour Master of Larkmoor, …"
+    const last = found.at(-1);
+    if (last && isTitle(name.name) && !UNNAMED_PERSON.test(name.name)) {
+      const role = [name.name, ...name.notes.map((note) => `(${note})`)].join(' ');
+      found[found.length - 1] = { ...last, end: name.end, ...(last.role === undefined ? { role } : {}) };
+      continue;
+    }
+    if (COMMAND_PERIOD.test(name.name)) continue;
+    for (const one of splitAtRanks(name, field)) {
+      const person = parseCommander(one, field);
+      if (person) found.push(person);
+    }
+  }
+  return found;
+}
+
+const RANKS =
+  '(?:(?:1st|2nd|first|second|lieutenant|lt\\.?|major|maj\\.?|brigadier|brig\\.?|colonel|col\\.?|staff|rear|vice|chief) )*(?:field marshal|marshal|general|gen\\.?|colonel|col\\.?|lieutenant|lt\\.?|lieut\\.?|major|maj\\.?|captain|capt\\.?|cpt\\.?|brigadier|brig\\.?|commodore|cdre\\.?|admiral|adm\\.?|sergeant|sgt\\.?|corporal|cpl\\.?|cmdr\\.?)';
+const RANK = new RegExp(`(?<=\\S )${RANKS} (?=\\p{Lu})`, 'giu');
+
+/** A run of people, taken apart where a rank stands within: "Gen. Havel Brask Col. Edmund Quill". */
+function splitAtRanks(run: ListedName, field: Field): ListedName[] {
+  const starts = [0, ...Array.from(run.name.matchAll(RANK), ({ index }) => index)].filter((at, index) => index === 0 || !isRankSequence(run.name.slice(0, at)));
+  if (starts.length === 1) return [run];
+  const written = field.value.slice(run.start - field.start, run.end - field.start);
+  let from = 0;
+  return starts.map((begin, index) => {
+    const next = starts[index + 1];
+    const name = run.name.slice(begin, next).trim();
+    const at = written.indexOf(name, from);
+    if (at !== -1) from = at + name.length;
+    const isLast = next === undefined;
+    return {
+      ...run,
+      name,
+      ...(isLast ? {} : { notes: [] }),
+      start: at === -1 ? run.start : run.start + at,
+      end: at === -1 || isLast ? run.end : run.start + from,
+    };
+  });
+}
+/** "1st Lt." and "Gen. Commander" before the name are of one person. */
+function isRankSequence(text: string): boolean {
+  return text
+    .trim()
+    .split(' ')
+    .every((word) => RANK_WORD.test(word));
+}
+/** A word of a rank: "1st" and "Lt.", "Gen." and "Commander". */
+const WORD_OF_RANK = `${RANKS}|1st|2nd|first|second|staff|rear|vice|chief|field|commander`;
+const RANK_WORD = new RegExp(`^(?:${WORD_OF_RANK}|sheikh|prince|king|emir|president|minister)$`, 'iu');
+
+const FATE_WORDS: readonly (readonly [RegExp, Fate])[] = [
+  [/^(?:KIA|DOW|†|killed(?: in action)?|died of (?:his |her )?wounds|executed|assassinated|dead)\b|^†/iu, 'killed'],
+  [/^(?:WIA|wounded(?: in action)?|injured)\b/iu, 'injured'],
+  [/^(?:POW|captured|taken prisoner|arrested|prisoner of war)\b/iu, 'captured'],
+  [/^(?:MIA|missing(?: in action)?)\b/iu, 'missing'],
+  [/^(?:surrendered)\b/iu, 'surrendered'],
+];
+/** Marks that may stand behind a name without a bracket, or be glued to it. */
+const FATE_MARKS = / ?(?:(KIA|WIA|POW|MIA|DOW|†)|\b(killed|surrendered|captured)) ?$/u;
+/** When somebody commanded is no role. */
+const COMMAND_PERIOD = /^(?:(?:until|since|from|after|before|to|till)\b|(?:c\. ?)?\d{4}\b|\d{1,2} \p{Lu}\p{L}+ \d{4})/iu;
+
+function parseCommander({ name, notes, start, end }: ListedName, field: Field): CommanderName | undefined {
+  let bare = name;
+  let fateMarks: string[] = [];
+  for (let mark = FATE_MARKS.exec(bare); mark && mark.index > 0; mark = FATE_MARKS.exec(bare)) {
+    fateMarks = [mark[1] ?? mark[2] ?? '', ...fateMarks];
+    bare = bare.slice(0, mark.index);
+  }
+  const [rank, unranked] = withoutRank(withoutUnknownMarker(bare));
+  bare = unranked;
+  if (bare === '') return undefined;
+  const fates = [...fateMarks, ...notes].flatMap((note) =>
+    FATE_WORDS.flatMap(([words, fate]) => (words.test(note) ? [{ fate, per: SOURCE_PHRASE.exec(note)?.[0] }] : [])),
+  );
+  const role = notes.find((note) => !FATE_WORDS.some(([words]) => words.test(note)) && !COMMAND_PERIOD.test(note) && /\p{L}{2}/u.test(note));
+  const [first] = fates;
+  return {
+    side: fieldNumber(field),
+    name: bare,
+    start,
+    end,
+    section: `Infobox/${field.key}`,
+    ...(rank === '' ? {} : { rank }),
+    ...(role === undefined ? {} : { role: role.replace(/\s+/g, ' ') }),
+    ...(first === undefined ? {} : { fate: first.fate }),
+    ...(first?.per === undefined ? {} : { fateSource: first.per }),
+  };
+}
+const SOURCE_PHRASE = /\b(?:as per|per|according to)\s.{2,80}$/i;
+
+/** The rank before a name, and the name. A rank and one word ("Capt. Quill") are how the person is known, and stay. */
+function withoutRank(name: string): [rank: string, name: string] {
+  const words = name.split(' ');
+  const first = words.findIndex((word) => !RANK_BEFORE_NAME.test(word));
+  return first <= 0 || words.length - first < 2 ? ['', name] : [words.slice(0, first).join(' '), words.slice(first).join(' ')];
+}
+const RANK_BEFORE_NAME = new RegExp(`^(?:${WORD_OF_RANK})$`, 'iu');
+
+const UNNAMED_PERSON = /^(?:unknown|unnamed|unidentified|various|several|others?)\b/i;
+
+/** "Unknown", "Unnamed Brigadier" and "Unidentified commander of the Front" are nobody; a name may follow the word. */
+function withoutUnknownMarker(name: string): string {
+  const rest = /^(?:unknown|unnamed|unidentified|various|several|other) (.*)$/iu.exec(name)?.[1];
+  if (rest === undefined) return /^(?:unknown|unnamed|unidentified|various|several|none|others?|and others)$/i.test(name) ? '' : name;
+  const words = rest.split(' ');
+  const isPerson = words.length > 1 && words.every((word) => /^["“‘'(]?\p{Lu}/u.test(word) || /^(?:al|el|bin|ibn|abu|de|van|von)\b/.test(word));
+  return isPerson && !isTitle(rest) ? rest : '';
+}
+
+const TITLES =
+  'president|minister|premier|chief|head|leader|emir|commander|commander-in-chief|governor|secretary|secretary-general|director|chairman|chairwoman|mayor|spokesman|spokesperson|deputy|adviser|advisor|founder|caliph|planner|officer|master|official|supervisor';
+const TITLE_PATTERN = new RegExp(`(?:^|[ -])(?:${TITLES})(?:$| (?:of|for|in|to|at)\\b|,)`, 'iu');
+const HAS_RANK = new RegExp(`^${RANKS} `, 'iu');
+
+/** Whether an item of the list is a title, not a name: "Minister of Ports", "Reed Watch commander". */
+function isTitle(item: string): boolean {
+  return TITLE_PATTERN.test(item) && !HAS_RANK.test(item);
+}

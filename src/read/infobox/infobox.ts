@@ -1,0 +1,100 @@
+/**
+ * An infobox in, the event out: its date and sides here; its places, commanders, results and what it is part of, a file
+ * each. The figures of its cells are read by `../figures/cell-figures.ts`.
+ */
+import { parseDate, type DateSpan } from '../../entry/index.js';
+import type { Article } from '../layout/document.js';
+import type { EntityIndex } from '../entity-index.js';
+import { dateMentions, readDate } from '../dates.js';
+import { fieldNamed, fieldsNamed, fieldNumber } from './fields.js';
+import { namesIn } from './name-lists.js';
+
+export { commanders, type CommanderName } from './commanders.js';
+export { fieldNamed, fieldsNamed, fieldNumber } from './fields.js';
+export { partOf } from './part-of.js';
+export { eventPlace, eventPlaces, type PlaceName } from './places.js';
+export { resultLines, type ResultLine } from './results.js';
+
+/** The date of the event as EDTF, undefined where it has none that can be read. */
+export function eventDate(article: Article): string | undefined {
+  const field = fieldNamed(article, 'date');
+  return field && readDate(field.value);
+}
+
+/** Characters of the text in which names are looked for, and names that are: many times what articles have. */
+const SEARCH_LIMITS = { characters: 1_000_000, names: 5_000 };
+
+/**
+ * Whether words are a name: of an actor we know, or as the article's own text uses them. A single word must be an
+ * abbreviation, since any word stands in a text.
+ */
+export function nameTest(article: Article, entities: EntityIndex): (name: string) => boolean {
+  const text = article.sections
+    .flatMap((section) => section.paragraphs.map((paragraph) => paragraph.text))
+    .join('\n')
+    .slice(0, SEARCH_LIMITS.characters);
+  const known = new Map<string, boolean>();
+  return (name) => {
+    let is = known.get(name);
+    if (is === undefined) {
+      const single = !name.includes(' ');
+      const isNameLike = (!single || /^[\p{Lu}-]{3,}$/u.test(name)) && /^\p{Lu}/u.test(name) && !/ (?:of|the|and|for)$/.test(name);
+      is = entities.findActor(name) !== undefined || (isNameLike && known.size < SEARCH_LIMITS.names && occursIn(text, name));
+      known.set(name, is);
+    }
+    return is;
+  };
+}
+
+/** Whether a name stands in a text with nothing of a longer name around it. */
+function occursIn(text: string, name: string): boolean {
+  let attempts = 0;
+  for (let at = text.indexOf(name); at !== -1 && attempts < 1_000; at = text.indexOf(name, at + 1)) {
+    attempts += 1;
+    const before = text.slice(Math.max(0, at - 30), at);
+    const after = text.slice(at + name.length, at + name.length + 2);
+    if (!/[\p{L}\p{N}-]$/u.test(before) && !/\p{Lu}\p{Ll}+ $/u.test(before) && !/^(?:[\p{L}\p{N}-]| \p{Lu})/u.test(after)) return true;
+  }
+  return false;
+}
+
+/** An actor of a side, as its cell tells it. */
+export interface SideActor {
+  id: string;
+  supporter: boolean;
+  /** EDTF: "(until 30 September)", "(2014–2022)". */
+  from?: string;
+  to?: string;
+}
+
+/** Puts the actors of the cells `Combatant…` on their sides. `event`: its dates, which lend a year. */
+export function readSides(article: Article, entities: EntityIndex, event?: DateSpan): Map<number, SideActor[]> {
+  const sides = new Map<number, Map<string, SideActor>>();
+  const isName = nameTest(article, entities);
+  for (const field of fieldsNamed(article, 'combatant')) {
+    const actors = sides.get(fieldNumber(field)) ?? new Map<string, SideActor>();
+    for (const { name, supporter, notes } of namesIn(field.value, field.start, isName)) {
+      const id = entities.ensureActor(name);
+      if (!actors.has(id)) actors.set(id, { id, supporter, ...participationPeriod(notes, event) });
+    }
+    // A cell that names nobody we can read still is a side: its number stands at what it lost.
+    if (actors.size > 0 || field.value.trim() !== '') sides.set(fieldNumber(field), actors);
+  }
+  for (const [number, actors] of sides) entities.setSide(number, [...actors.keys()]);
+  return new Map([...sides].map(([number, actors]) => [number, [...actors.values()]]));
+}
+
+/** Since when and until when, where a bracket says nothing but that. */
+function participationPeriod(notes: readonly string[], event: DateSpan | undefined): Pick<SideActor, 'from' | 'to'> {
+  for (const note of notes) {
+    const [mention, second] = dateMentions(note, event);
+    if (!mention || second || note.slice(mention.end).trim() !== '') continue;
+    const before = note.slice(0, mention.start).trim().toLowerCase();
+    const [from, to] = mention.edtf.split('/');
+    if (/^(?:until|to|till)$/.test(before) && to === undefined) return { to: mention.edtf };
+    if (/^(?:from|since)$/.test(before) && from !== undefined && (to === undefined || to === '..')) return { from };
+    // A date alone, or an interval, is when it took part.
+    if (before === '' && from !== undefined && parseDate(from)) return { from, ...(to === undefined ? { to: from } : to === '..' ? {} : { to }) };
+  }
+  return {};
+}

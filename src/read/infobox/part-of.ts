@@ -1,0 +1,86 @@
+/**
+ * What the event is part of: the cell `Partof` in, events out. A cell names one or several, in words that also stand in
+ * the names of events; it is taken apart only where an event is named on both sides of "and", "of the" and the like.
+ */
+import { nameKey, registeredNames, type EventReference, type Registry } from '../../entry/index.js';
+import { slug } from '../../slug.js';
+import type { Article } from '../layout/document.js';
+import { fieldNamed } from './fields.js';
+
+/** Nouns for what events are. */
+const EVENT =
+  /\b(?:wars?|warfare|conflicts?|offensives?|counter-?offensives?|campaigns?|battles?|sieges?|invasions?|insurgency|insurgencies|interventions?|operations?|clashes|uprisings?|revolutions?|revolts?|rebellions?|mutiny|crisis|crises|disputes?|raids?|attacks?|bombings?|unrest|occupation|annexation|dissolution|persecution|genocide|massacres?|skirmish(?:es)?|front|theat(?:re|er)|troubles|phase|escalation|spillover|involvement|crusades?|expedition|blitz)\b/i;
+/** A part of another event that has its name only with it: "the early phase of the Larkmoor War". */
+const RELATIVE_EVENT = /\b(?:phase|stage|escalation|spillover|aftermath|theat(?:re|er)|front|part|dissolution|persecution|annexation|occupation|involvement)$/i;
+
+/** The events this one is part of, each once. */
+export function partOf(article: Article, registry: Registry): EventReference[] {
+  const field = fieldNamed(article, 'partof');
+  if (!field) return [];
+  const known = registeredNames(registry.events);
+  const names = eventsIn(field.value.slice(0, MAX_CELL_LENGTH).replace(/[\s\p{Cc}]+/gu, ' '), (name) => known.has(nameKey(name)));
+  const found = names.map((name): EventReference => {
+    const id = known.get(nameKey(name));
+    return id === undefined ? { id: slug(name), name } : { id };
+  });
+  return found.filter((event, index) => found.findIndex((other) => other.id === event.id) === index);
+}
+/** What is longer tells a story. */
+const MAX_CELL_LENGTH = 1_000;
+
+/** The names of events in a text, in order. */
+function eventsIn(text: string, isKnown: (name: string) => boolean): string[] {
+  const name = stripJoiners(text);
+  if (!/\p{L}{3}/u.test(name)) return [];
+  if (isKnown(name)) return [name];
+  // "(Larkmoor War)" names another event; "(2031)" and "(March–May 2031)" belong to the name.
+  for (const aside of name.matchAll(/\(([^()]*)\)/g)) {
+    const [whole, within = ''] = aside;
+    if (isEvent(within, isKnown))
+      return [name.slice(0, aside.index), within, name.slice(aside.index + whole.length)].flatMap((part) => eventsIn(part, isKnown));
+  }
+  for (const joiner of JOINERS) {
+    for (const match of name.matchAll(joiner)) {
+      const [before, after] = [name.slice(0, match.index), name.slice(match.index + match[0].length)];
+      if (!isEvent(before, isKnown) || !isEvent(after, isKnown)) continue;
+      const whole =
+        joiner === OF_THE && RELATIVE_EVENT.test(stripJoiners(before))
+          ? [`${stripJoiners(before)} of the ${stripJoiners(firstOf(after))}`]
+          : eventsIn(before, isKnown);
+      return [...whole, ...eventsIn(after, isKnown)];
+    }
+  }
+  return name.length <= 200 ? [name] : [];
+}
+
+const OF_THE = / of the /gi;
+/** What may stand between two events, the loosest first. */
+const JOINERS: readonly RegExp[] = [
+  /\s?[,;]+\s?(?:(?:and|in|of|during) )?(?:the )?/gi,
+  / and (?:the )?/gi,
+  / (?:in|during) the (?<=\b(?:offensive|counter-?offensive|campaign|operation|battle of [\p{L} -]{1,40}|siege of [\p{L} -]{1,40}|\)) (?:in|during) the )/giu,
+  OF_THE,
+  /(?<=\p{L})['’]s (?=(?:battle|siege|fall|capture) of )/giu,
+];
+
+/** The first event that a text names. */
+function firstOf(text: string): string {
+  return text.split(/ (?:and|of the) |[,;(]/)[0] ?? text;
+}
+
+function isEvent(text: string, isKnown: (name: string) => boolean): boolean {
+  return EVENT.test(text) || isKnown(stripJoiners(text));
+}
+
+/** A name without what joins it to others. */
+function stripJoiners(text: string): string {
+  let name = text.trim();
+  for (let last = ''; last !== name;) {
+    last = name;
+    name = name
+      .replace(/^[,; ]+|^(?:and|of|in|during|the) /i, '')
+      .replace(/ (?:and|of|in|the)$/i, '')
+      .replace(/[,; ]$/, '');
+  }
+  return name;
+}

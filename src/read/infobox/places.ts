@@ -1,0 +1,57 @@
+/**
+ * Where it happened: the cell `Place` in; out come the places it names, each with those around it, nearest first.
+ * "Larkmoor and Stoneham, Eastern Isles" is two places of one region.
+ */
+import type { Article } from '../layout/document.js';
+import { fieldNamed } from './fields.js';
+import { namesIn } from './name-lists.js';
+
+export interface PlaceName {
+  readonly name: string;
+  /** The names of the places around it, nearest first. */
+  readonly within: readonly string[];
+}
+
+/** Every place of the event, in the order of the cell. */
+export function eventPlaces(article: Article): PlaceName[] {
+  const field = fieldNamed(article, 'place') ?? fieldNamed(article, 'location');
+  if (!field) return [];
+  const items = namesIn(field.value, field.start, undefined, 'places').map(({ name }) => name);
+  const last = items.findLastIndex((item) => splitCoordinated(item).length > 1 || /^and /.test(item));
+  const named = items
+    .slice(0, Math.max(1, last + 1))
+    .flatMap(splitCoordinated)
+    .map(withoutPreposition)
+    .filter((name) => /\p{L}{2}/u.test(name));
+  const around = items.slice(Math.max(1, last + 1));
+  const distinct = [...new Set(expandSharedKind(named))];
+  return distinct.map((name) => ({ name, within: around.filter((each, index) => each !== name && around.indexOf(each) === index) }));
+}
+
+/** The first place of the event. */
+export function eventPlace(article: Article): PlaceName | undefined {
+  return eventPlaces(article)[0];
+}
+
+/** "Larkmoor and Stoneham", "A/B": the places that one item names. Directions share their noun, and are left together. */
+function splitCoordinated(item: string): string[] {
+  const parts = item.split(/ (?:and|&) | ?\/ ?/).map((part) => part.replace(/^and /, '').trim());
+  if (parts.length === 1 || parts.some((part) => DIRECTION.test(part))) return [item.replace(/^and /, '')];
+  // "Larkmoor and its district", "Larkmoor and surrounding villages"
+  return parts.filter((part, index) => index === 0 || /^\p{Lu}/u.test(part) || STARTS_WITH_DIRECTION.test(part));
+}
+const DIRECTION = /^(?:the )?(?:(?:north|south|east|west|central|middle|upper|lower)(?:ern|east|west|eastern|western)?)$/i;
+const STARTS_WITH_DIRECTION = /^(?:the )?(?:north|south|east|west|central|upper|lower)\w* \p{Lu}/u;
+
+function withoutPreposition(name: string): string {
+  return name.replace(/^(?:along|in|near|around|at|on|between|throughout|across)\s+(?:the\s+)?(?=\p{Lu})/iu, '');
+}
+
+/** "Larkmoor and Stoneham provinces": Larkmoor Province, Stoneham Province. */
+function expandSharedKind(names: readonly string[]): readonly string[] {
+  const [, kind] = KINDS.exec(names.at(-1) ?? '') ?? [];
+  if (kind === undefined || names.length < 2) return names;
+  const singular = kind.toLowerCase() === 'counties' ? 'County' : `${kind.charAt(0).toUpperCase()}${kind.slice(1, -1)}`;
+  return names.map((name) => `${name.replace(KINDS, '')} ${singular}`);
+}
+const KINDS = / (oblasts|governorates|provinces|districts|regions|counties|states|raions|prefectures|departments|cantons)$/i;

@@ -1,0 +1,104 @@
+/**
+ * Bytes in, text out, with the way back: offsets in code points of the decoded document (byte order mark dropped,
+ * nothing normalised), which is what places in entries count, and lines and columns, which is what people look for.
+ * Inside `read/` offsets are UTF-16 indices into `text`, as strings have them; they become code points in `draft.ts`.
+ */
+import { problem, type Place, type Result } from '../../problem.js';
+import { sha256 } from '../../slug.js';
+
+export interface SourceText {
+  readonly text: string;
+  /** Of the bytes of the file, byte order mark and all. */
+  readonly sha256: string;
+  /** UTF-16 index → code points from the beginning. */
+  codePoints(index: number): number;
+  /** Line and column of an index, both from 1, the column in code points. */
+  placeOf(index: number): Required<Pick<Place, 'line' | 'column'>>;
+}
+
+/** Decodes a document. Problems: `input-empty`, `input-binary`, `input-encoding`. */
+export function decode(bytes: Uint8Array): Result<SourceText> {
+  if (bytes.length === 0) return { problems: [problem('input-empty', 'the file is empty', { fix: 'give a file with an article in it' })] };
+  const zero = bytes.indexOf(0);
+  if (zero !== -1) {
+    return {
+      problems: [
+        problem('input-binary', `this is not text: byte ${zero} is zero`, { expected: 'an article as UTF-8 text', fix: 'save the article as plain text' }),
+      ],
+    };
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const bad = firstInvalid(bytes);
+    return {
+      problems: [
+        problem('input-encoding', `this is not UTF-8: byte 0x${bytes[bad.at]?.toString(16) ?? '?'} at byte ${bad.at}`, {
+          place: { line: bad.line, column: bad.column },
+          expected: 'UTF-8',
+          fix: 'convert the file, for instance with: iconv -f WINDOWS-1252 -t UTF-8',
+        }),
+      ],
+    };
+  }
+  if (text.trim() === '') return { problems: [problem('input-empty', 'the file holds nothing but white space', { fix: 'give a file with an article in it' })] };
+  return { value: sourceText(text, sha256(bytes)), problems: [] };
+}
+
+/** The text with its offsets; `hash` is that of the bytes it was decoded from. */
+export function sourceText(text: string, hash: string = sha256(text)): SourceText {
+  // Indices of the second halves of surrogate pairs: as many as there are code points beyond the basic plane.
+  const pairs: number[] = [];
+  for (const match of text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)) pairs.push(match.index + 1);
+  let lines: number[] | undefined;
+  const codePoints = (index: number) => index - countBelow(pairs, index);
+  return {
+    text,
+    sha256: hash,
+    codePoints,
+    placeOf: (index) => {
+      lines ??= [0, ...Array.from(text.matchAll(/\r\n?|\n/g), (match) => match.index + match[0].length)];
+      const line = countBelow(lines, index + 1);
+      return { line, column: codePoints(index) - codePoints(lines[line - 1] ?? 0) + 1 };
+    },
+  };
+}
+
+/** How many numbers of an ascending list are below a limit. */
+function countBelow(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? Infinity) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first byte at which decoding fails, with its line and column. */
+function firstInvalid(bytes: Uint8Array): { at: number; line: number; column: number } {
+  let low = 0;
+  let high = bytes.length;
+  // The longest prefix that decodes as a stream ends just before the bad byte.
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      low = middle;
+    } catch {
+      high = middle - 1;
+    }
+  }
+  // A sequence that was begun and not continued is bad from its first byte on.
+  for (let back = 1; back <= 3 && (bytes[low - back] ?? 0) >= 0x80; back += 1) {
+    if ((bytes[low - back] ?? 0) >= 0xc0) {
+      low -= back;
+      break;
+    }
+  }
+  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, low));
+  const lastBreak = before.lastIndexOf('\n');
+  return { at: low, line: before.split('\n').length, column: Array.from(before.slice(lastBreak + 1)).length + 1 };
+}
