@@ -20,7 +20,7 @@ import {
   type Update,
 } from '../entry/index.js';
 import { inFile, problem, ProblemError, type Problem, type Result } from '../problem.js';
-import { decode, draftArticle, draftEntry, entryId, readArticle, readTitle, quoteIndexOf, type Coverage, type SourceText } from '../read/index.js';
+import { decode, draftDocument, draftEntry, entryId, readDocument, readTitle, quoteIndexOf, type Coverage, type SourceText } from '../read/index.js';
 import { sha256 } from '../slug.js';
 import { readBytes } from './files.js';
 import { readSidecar } from './sidecar.js';
@@ -122,11 +122,11 @@ export async function readAgain(
   if (!source.value) return { problems: place(source.problems) };
   const meta = await metaOf(input.path, described, maxSize);
   if (!meta.value) return { problems: meta.problems };
-  const article = readArticle(source.value);
-  if (!article.value) return { problems: place(article.problems) };
-  const draft = draftArticle(article.value, { registry, meta: meta.value });
-  const problems = place([...article.problems, ...draft.problems]);
-  const updated = updateEntry(existing.entry, draft.entry, quoteIndexOf(article.value));
+  const document = readDocument(source.value);
+  if (!document.value) return { problems: place(document.problems) };
+  const draft = draftDocument(document.value, { registry, meta: meta.value });
+  const problems = place([...document.problems, ...draft.problems]);
+  const updated = updateEntry(existing.entry, draft.entry, quoteIndexOf(document.value));
   problems.push(...place(updated.problems, existing.path));
   if (!updated.value) return { problems };
   const references = checkReferences(updated.value.entry, registry).map(({ found }) => found);

@@ -2,7 +2,7 @@
  * The ledger of coverage: every cell, heading and paragraph of an article ends as claimed, mapped, ignored with the
  * reason, or unread, so that what was left out is seen. An article and its draft come in, the ledger goes out.
  */
-import type { Article, Span } from './layout/document.js';
+import type { Document, Span } from './layout/document.js';
 import { sectionName } from './layout/document.js';
 import { OFF_TOPIC_SECTIONS } from './prose.js';
 
@@ -30,7 +30,7 @@ export interface Coverage {
 }
 
 export interface CoverageInput {
-  article: Article;
+  document: Document;
   /** Spans of all claims, in UTF-16 indices of the document. */
   claims: readonly Span[];
   /** Spans of everything else the entry took from the document: results, commanders, headings of episodes. */
@@ -49,8 +49,8 @@ const IGNORED_FIELDS: readonly (readonly [RegExp, string])[] = [
 const MAPPED_FIELDS = /^(?:conflict|date|place|location|partof|combatant\d*|commander\d*|result|status|territory)$/i;
 
 /** Makes the ledger. */
-export function coverageOf({ article, claims, mapped, numbers }: CoverageInput): Coverage {
-  const { source } = article;
+export function coverageOf({ document, claims, mapped, numbers }: CoverageInput): Coverage {
+  const { source } = document;
   const parts: CoveredPart[] = [];
   const inClaims = spanCounter(claims);
   const inMapped = spanCounter(mapped);
@@ -69,12 +69,12 @@ export function coverageOf({ article, claims, mapped, numbers }: CoverageInput):
     });
   };
 
-  for (const field of article.infobox) {
-    const reason = field.value.trim() === '' ? 'empty' : IGNORED_FIELDS.find(([key]) => key.test(field.key))?.[1];
-    const status = reason !== undefined ? 'ignored' : MAPPED_FIELDS.test(field.key) ? 'mapped' : 'unread';
-    add('cell', `Infobox/${field.key}`, field, { status, ...(reason === undefined ? {} : { reason }) });
+  for (const cell of document.infobox) {
+    const reason = cell.value.trim() === '' ? 'empty' : IGNORED_FIELDS.find(([key]) => key.test(cell.key))?.[1];
+    const status = reason !== undefined ? 'ignored' : MAPPED_FIELDS.test(cell.key) ? 'mapped' : 'unread';
+    add('cell', `Infobox/${cell.key}`, cell, { status, ...(reason === undefined ? {} : { reason }) });
   }
-  for (const section of article.sections) {
+  for (const section of document.sections) {
     const isOffTopic = OFF_TOPIC_SECTIONS.has(section.path[0]?.toLowerCase() ?? '');
     if (section.heading)
       add(
@@ -94,7 +94,7 @@ export function coverageOf({ article, claims, mapped, numbers }: CoverageInput):
   }
   const totals: Coverage['totals'] = { claimed: 0, mapped: 0, ignored: 0, unread: 0 };
   for (const part of parts) totals[part.status] += 1;
-  return { parts, unclaimed: unclaimed(article, claims, numbers), totals };
+  return { parts, unclaimed: unclaimed(document, claims, numbers), totals };
 }
 
 /** How many of some spans lie whole within another: of those that begin in it, all but the few that reach beyond. */
@@ -120,12 +120,12 @@ function firstIndexFrom(sorted: readonly Span[], index: number): number {
   return low;
 }
 
-function unclaimed(article: Article, claims: readonly Span[], numbers: readonly Span[]): Coverage['unclaimed'] {
-  const { source } = article;
+function unclaimed(document: Document, claims: readonly Span[], numbers: readonly Span[]): Coverage['unclaimed'] {
+  const { source } = document;
   const covered = mergeSpans(claims);
   const parts = [
-    ...article.infobox.map((field) => ({ start: field.start, end: field.end, section: `Infobox/${field.key}` })),
-    ...article.sections.flatMap((section) => section.paragraphs.map(({ start, end }) => ({ start, end, section: sectionName(section) }))),
+    ...document.infobox.map((cell) => ({ start: cell.start, end: cell.end, section: `Infobox/${cell.key}` })),
+    ...document.sections.flatMap((section) => section.paragraphs.map(({ start, end }) => ({ start, end, section: sectionName(section) }))),
   ].sort((one, other) => one.start - other.start);
   const neighboursOf = <T extends Span>(spans: readonly T[], number: Span) =>
     [firstIndexFrom(spans, number.start + 1) - 1, firstIndexFrom(spans, number.end) - 1].map((at) => spans[at]);

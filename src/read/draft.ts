@@ -17,8 +17,8 @@ import {
 } from '../entry/index.js';
 import type { Problem, Result } from '../problem.js';
 import { slug } from '../slug.js';
-import { type Article } from './layout/document.js';
-import { readArticle } from './layout/plain.js';
+import { type Document } from './layout/document.js';
+import { readDocument } from './layout/plain.js';
 import { confidenceOf } from './rule-confidence.js';
 import type { SideActor } from './infobox/infobox.js';
 import { LocalNames } from './local-names.js';
@@ -45,11 +45,11 @@ export function entryId({ title, sha256 }: { title: string; sha256: string }, { 
   return edition ? `${base}--${meta?.revision === undefined ? sha256.slice(0, 8) : slug(meta.revision)}` : base;
 }
 
-/** Drafts the entry of a document. Never throws; problems are those of `readArticle` and of the reader. */
+/** Drafts the entry of a document. Never throws; problems are those of `readDocument` and of the reader. */
 export function draftEntry(source: SourceText, options: DraftOptions): Result<Entry> & Partial<Omit<DraftResult, 'entry' | 'problems'>> {
-  const read = readArticle(source);
+  const read = readDocument(source);
   if (!read.value) return { problems: read.problems };
-  const { entry, problems, ...rest } = draftArticle(read.value, options);
+  const { entry, problems, ...rest } = draftDocument(read.value, options);
   return { value: entry, ...rest, problems: [...read.problems, ...problems] };
 }
 
@@ -64,7 +64,7 @@ export interface DraftResult extends Pick<Reading, 'coverage' | 'numbers'> {
 }
 
 /** Drafts the entry of a document whose layout has been read. */
-export function draftArticle(document: Article, options: DraftOptions): DraftResult {
+export function draftDocument(document: Document, options: DraftOptions): DraftResult {
   const { proposals, coverage, numbers, problems } = (options.reader ?? rules).read(document, { registry: options.registry });
   const { figures } = proposals;
   const claims = claimsOf(figures, document.source);
@@ -80,7 +80,7 @@ export function draftArticle(document: Article, options: DraftOptions): DraftRes
 }
 
 /** The entry of what is proposed. Fields that would be empty are left out. */
-function entryOf(document: Article, proposals: Proposals, claims: Claim[], { registry, meta, edition }: DraftOptions): Entry {
+function entryOf(document: Document, proposals: Proposals, claims: Claim[], { registry, meta, edition }: DraftOptions): Entry {
   const { source, title } = document;
   const { event, sides } = proposals;
   const id = entryId({ title, sha256: source.sha256 }, { ...(meta === undefined ? {} : { meta }), ...(edition === undefined ? {} : { edition }) });

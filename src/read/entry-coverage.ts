@@ -4,9 +4,9 @@
  */
 import type { Registry } from '../entry/index.js';
 import { type Span } from './layout/document.js';
-import { readArticle } from './layout/plain.js';
+import { readDocument } from './layout/plain.js';
 import { coverageOf, type Coverage } from './coverage.js';
-import { draftArticle } from './draft.js';
+import { draftDocument } from './draft.js';
 import { sourceText } from './layout/source-text.js';
 
 /** What an entry rests on: spans of its document in code points, the end exclusive. */
@@ -18,10 +18,10 @@ export interface EvidenceSpans {
 
 /** The ledger; undefined where the text is no article. */
 export function ledgerOf(text: string, { claims, mapped }: EvidenceSpans, registry: Registry): Coverage | undefined {
-  const { value: article } = readArticle(sourceText(text));
-  if (!article) return undefined;
+  const { value: document } = readDocument(sourceText(text));
+  if (!document) return undefined;
   const indices = [0];
   for (const character of text) indices.push((indices.at(-1) ?? 0) + character.length);
   const inText = (spans: readonly Span[]) => spans.map(({ start, end }) => ({ start: indices[start] ?? text.length, end: indices[end] ?? text.length }));
-  return coverageOf({ article, claims: inText(claims), mapped: inText(mapped), numbers: draftArticle(article, { registry }).numbers });
+  return coverageOf({ document: document, claims: inText(claims), mapped: inText(mapped), numbers: draftDocument(document, { registry }).numbers });
 }

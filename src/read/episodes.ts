@@ -5,7 +5,7 @@
 import { type Count, type DateSpan, type Episode } from '../entry/index.js';
 import { sha256, slug } from '../slug.js';
 import { EVENT_TYPES, OUTCOMES } from '../vocabulary/index.js';
-import { type Article, type Section } from './layout/document.js';
+import { type Document, type Section } from './layout/document.js';
 import type { EntityIndex } from './entity-index.js';
 import { headingDate } from './dates.js';
 import type { Figure } from './figures/figure.js';
@@ -15,8 +15,8 @@ import type { EpisodeProposal } from './reader.js';
 import type { SourceText } from './layout/source-text.js';
 
 /** One episode for every section whose heading is a date. */
-export function dayEpisodes(article: Article, event: DateSpan | undefined): (Omit<Episode, 'at' | 'quote'> & { section: Section })[] {
-  const dated = article.sections.flatMap((section) => {
+export function dayEpisodes(document: Document, event: DateSpan | undefined): (Omit<Episode, 'at' | 'quote'> & { section: Section })[] {
+  const dated = document.sections.flatMap((section) => {
     if (!section.heading || OFF_TOPIC_SECTIONS.has(section.path[0]?.toLowerCase() ?? '')) return [];
     const heading = section.path.at(-1) ?? '';
     const date = headingDate(heading, event);

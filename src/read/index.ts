@@ -1,7 +1,7 @@
 /** Documents in, draft entries out. */
-export { sectionName, type Article, type Field, type Section } from './layout/document.js';
-export { readArticle, readTitle } from './layout/plain.js';
-export { draftArticle, draftEntry, entryId, type DraftOptions } from './draft.js';
+export { sectionName, type Document, type Cell, type Section } from './layout/document.js';
+export { readDocument, readTitle } from './layout/plain.js';
+export { draftDocument, draftEntry, entryId, type DraftOptions } from './draft.js';
 export { quoteIndexOf } from './quote-index.js';
 export type * from './reader.js';
 export { rules } from './readers/rules.js';

@@ -8,7 +8,7 @@ import type { EventType } from '../vocabulary/index.js';
 import type { Coverage } from './coverage.js';
 import type { Figure } from './figures/figure.js';
 import type { SideActor } from './infobox/infobox.js';
-import type { Article, Span } from './layout/document.js';
+import type { Document, Span } from './layout/document.js';
 
 /** Proposes what documents say. Every reader passes the suite in `test/suites/reader.ts`. */
 export interface Reader {
@@ -17,9 +17,9 @@ export interface Reader {
   /** Changes whenever the same document may give other proposals. */
   readonly version: string;
   /** Whether it can read this document at all. */
-  accepts(document: Article): boolean;
+  accepts(document: Document): boolean;
   /** Reads a document. The same document and context give the same reading; no text makes it throw. */
-  read(document: Article, context: ReadingContext): Reading;
+  read(document: Document, context: ReadingContext): Reading;
 }
 
 /** What a reader may know beside the document. */

@@ -6,14 +6,14 @@ import { parseDocument, stringify, visit } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { checkReferences, EMPTY_REGISTRY, formatEntry, parseEntry, updateEntry, type Claim, type Entry, type Update } from '../../src/entry/index.js';
 import { valueOf } from '../../src/problem.js';
-import { draftArticle, readArticle, sourceText, quoteIndexOf } from '../../src/read/index.js';
+import { draftDocument, readDocument, sourceText, quoteIndexOf } from '../../src/read/index.js';
 import { ROOT, SAMPLE } from '../support.js';
 import { entries } from './arbitraries.js';
 
 /** What a document says: its draft, and where its words stand. */
 function reading(text: string) {
-  const article = valueOf(readArticle(sourceText(text)));
-  return { draft: draftArticle(article, { registry: EMPTY_REGISTRY }).entry, words: quoteIndexOf(article), points: Array.from(text) };
+  const article = valueOf(readDocument(sourceText(text)));
+  return { draft: draftDocument(article, { registry: EMPTY_REGISTRY }).entry, words: quoteIndexOf(article), points: Array.from(text) };
 }
 
 function updated(yaml: string, text: string): Update {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../src/entry/index.js';
 import { valueOf } from '../../src/problem.js';
-import { readArticle } from '../../src/read/layout/plain.js';
+import { readDocument } from '../../src/read/layout/plain.js';
 import { EntityIndex } from '../../src/read/entity-index.js';
 import { readDate } from '../../src/read/dates.js';
 import { draftEntry } from '../../src/read/index.js';
@@ -11,7 +11,7 @@ import { sourceText } from '../../src/read/layout/source-text.js';
 import { cell, REGISTRY, shown } from './entities.js';
 
 const TEXT = 'Reed Watch fought. The Mud Brigade came. Edmund Quill spoke with Havel Brask and Ada Vane.';
-const infobox = (...lines: string[]) => valueOf(readArticle(sourceText(`= Battle =\n\nInfobox\n${lines.map((line) => `- ${line}\n`).join('')}\n${TEXT}\n`)));
+const infobox = (...lines: string[]) => valueOf(readDocument(sourceText(`= Battle =\n\nInfobox\n${lines.map((line) => `- ${line}\n`).join('')}\n${TEXT}\n`)));
 const draft = (...lines: string[]) =>
   valueOf(draftEntry(sourceText(`= Battle =\n\nInfobox\n${lines.map((line) => `- ${line}\n`).join('')}\n${TEXT}\n`), { registry: REGISTRY }));
 

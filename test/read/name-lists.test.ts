@@ -1,7 +1,7 @@
 /** Who an infobox names: lists of names without what the layout left behind, sides, commanders and what became of them. */
 import { describe, expect, it } from 'vitest';
 import { valueOf } from '../../src/problem.js';
-import { readArticle } from '../../src/read/layout/plain.js';
+import { readDocument } from '../../src/read/layout/plain.js';
 import { EntityIndex } from '../../src/read/entity-index.js';
 import { claimantIn } from '../../src/read/figures/attribution/attributions.js';
 import { abbreviationsIn } from '../../src/read/abbreviations.js';
@@ -10,7 +10,7 @@ import { namesIn, splitList } from '../../src/read/infobox/name-lists.js';
 import { sourceText } from '../../src/read/layout/source-text.js';
 import { entities, REGISTRY } from './entities.js';
 
-const infobox = (...lines: string[]) => valueOf(readArticle(sourceText(`= Battle =\n\nInfobox\n${lines.map((line) => `- ${line}\n`).join('')}`)));
+const infobox = (...lines: string[]) => valueOf(readDocument(sourceText(`= Battle =\n\nInfobox\n${lines.map((line) => `- ${line}\n`).join('')}`)));
 
 describe('a list of names', () => {
   it.each([

@@ -1,7 +1,7 @@
 /** The plain layout of articles: title, infobox, headings and paragraphs, each with its place. */
 import { describe, expect, it } from 'vitest';
-import { sectionName, type Article } from '../../src/read/layout/document.js';
-import { readArticle, readTitle } from '../../src/read/layout/plain.js';
+import { sectionName, type Document } from '../../src/read/layout/document.js';
+import { readDocument, readTitle } from '../../src/read/layout/plain.js';
 import { sourceText } from '../../src/read/layout/source-text.js';
 
 const TEXT = `
@@ -26,7 +26,7 @@ Told too.
 Over.
 `;
 
-const article = (text: string): Article => readArticle(sourceText(text)).value!;
+const article = (text: string): Document => readDocument(sourceText(text)).value!;
 
 describe('an article', () => {
   const { title, infobox, sections } = article(TEXT);
@@ -89,7 +89,7 @@ it('nothing between the signs is no title', () => {
 });
 
 it('without an infobox there is a warning, and the text is read', () => {
-  const { value, problems } = readArticle(sourceText('= Battle =\n\nTold.\n'));
+  const { value, problems } = readDocument(sourceText('= Battle =\n\nTold.\n'));
   expect(problems).toMatchObject([{ code: 'article-infobox', severity: 'warning', place: { line: 1, column: 1 } }]);
   expect(value?.sections[0]?.paragraphs[0]?.text).toBe('Told.');
 });

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatEntry, parseEntry, partiesOf, type Party, type Registry } from '../../src/entry/index.js';
-import { draftArticle, readArticle, sectionName, sourceText, type Article, type Location, type Proposals, type Reader } from '../../src/read/index.js';
+import { draftDocument, readDocument, sectionName, sourceText, type Document, type Location, type Proposals, type Reader } from '../../src/read/index.js';
 import { changed, changes } from '../read/mutations.js';
 import { expectEvidence } from '../support.js';
 
@@ -29,8 +29,8 @@ const HOSTILE: Readonly<Record<string, string>> = {
 };
 
 export function readerSuite(reader: Reader, { registry, texts, runs = 60 }: ReaderSuiteOptions): void {
-  const documentOf = (text: string): Article | undefined => readArticle(sourceText(text)).value;
-  const read = (document: Article) => reader.read(document, { registry });
+  const documentOf = (text: string): Document | undefined => readDocument(sourceText(text)).value;
+  const read = (document: Document) => reader.read(document, { registry });
 
   describe(`the reader "${reader.id}"`, () => {
     it('has a name and a version', () => {
@@ -67,7 +67,7 @@ export function readerSuite(reader: Reader, { registry, texts, runs = 60 }: Read
   });
 
   /** Positions, names and coverage of a reading hold, and its entry is read back as it was. */
-  function expectSound(document: Article): void {
+  function expectSound(document: Document): void {
     const { proposals, coverage, numbers } = read(document);
     const { text } = document.source;
     const sections = new Set([...document.infobox.map(({ key }) => `Infobox/${key}`), ...document.sections.map(sectionName)]);
@@ -84,14 +84,14 @@ export function readerSuite(reader: Reader, { registry, texts, runs = 60 }: Read
     expect([...actorsOf(proposals)].filter((id) => !known.has(id))).toEqual([]);
     expectCoverage(document, proposals, coverage);
 
-    const { entry } = draftArticle(document, { registry, reader });
+    const { entry } = draftDocument(document, { registry, reader });
     expectEvidence(entry, Array.from(text));
     expect(parseEntry(formatEntry(entry))).toMatchObject({ value: { data: entry }, problems: [] });
   }
 }
 
 /** Every cell, heading and paragraph is in the ledger once, and its counts are those of the parts and of the figures. */
-function expectCoverage(document: Article, { figures }: Proposals, { parts, totals }: ReturnType<Reader['read']>['coverage']): void {
+function expectCoverage(document: Document, { figures }: Proposals, { parts, totals }: ReturnType<Reader['read']>['coverage']): void {
   const { source } = document;
   const expected = [
     ...document.infobox.map((cell) => ({ kind: 'cell', ...cell })),
@@ -129,6 +129,6 @@ function actorsOf({ sides, commanders, results, episodes, figures }: Proposals):
 }
 
 /** The data of a document without its functions. */
-function plain({ source: { text, sha256 }, title, infobox, sections }: Article) {
+function plain({ source: { text, sha256 }, title, infobox, sections }: Document) {
   return { text, sha256, title, infobox, sections };
 }

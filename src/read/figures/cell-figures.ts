@@ -5,7 +5,7 @@
  */
 import { interval, parseDate, type DateSpan, type Party } from '../../entry/index.js';
 import type { Accumulation, Metric, Population } from '../../vocabulary/index.js';
-import type { Field, Span } from '../layout/document.js';
+import type { Cell, Span } from '../layout/document.js';
 import type { EntityIndex } from '../entity-index.js';
 import { dateMentions, daysOf } from '../dates.js';
 import { countryOf, otherNameOf } from '../infobox/flags.js';
@@ -39,9 +39,9 @@ export interface CellKind {
  * Reads the figures of a cell. `within`: the dates of the event, which lend a year to dates without one. `numbers`
  * takes up every number that could count something, read or not.
  */
-export function cellFigures(field: Field, kind: CellKind, entities: EntityIndex, within: DateSpan | undefined, numbers: Span[] = []): Figure[] {
+export function cellFigures(cell: Cell, kind: CellKind, entities: EntityIndex, within: DateSpan | undefined, numbers: Span[] = []): Figure[] {
   const reading = new CellReader(kind, entities, within, numbers);
-  for (const segment of segmentsOf(field)) reading.readSegment(segment);
+  for (const segment of segmentsOf(cell)) reading.readSegment(segment);
   return reading.figures;
 }
 
@@ -74,20 +74,20 @@ const SEGMENT_PATTERN = new RegExp(
 );
 
 /** A cell in pieces, in order. */
-function segmentsOf(field: Field): CellSegment[] {
+function segmentsOf(cell: Cell): CellSegment[] {
   const segments: CellSegment[] = [];
   let at = 0;
   const text = (from: number, to: number) => {
-    if (field.value.slice(from, to).trim() !== '') segments.push({ kind: 'text', text: field.value.slice(from, to), start: field.start + from });
+    if (cell.value.slice(from, to).trim() !== '') segments.push({ kind: 'text', text: cell.value.slice(from, to), start: cell.start + from });
   };
-  for (const match of field.value.matchAll(SEGMENT_PATTERN)) {
+  for (const match of cell.value.matchAll(SEGMENT_PATTERN)) {
     text(at, match.index);
     const [kind] = (['rule', 'flag', 'heading', 'bracket'] as const).filter((name) => match.groups?.[name] !== undefined);
     const trimmed = kind === 'bracket' ? 1 : 0;
-    segments.push({ kind: kind ?? 'text', text: match[0].slice(trimmed, match[0].length - trimmed), start: field.start + match.index + trimmed });
+    segments.push({ kind: kind ?? 'text', text: match[0].slice(trimmed, match[0].length - trimmed), start: cell.start + match.index + trimmed });
     at = match.index + match[0].length;
   }
-  text(at, field.value.length);
+  text(at, cell.value.length);
   return segments.map((segment, index) => {
     const [next, afterNext] = [segments[index + 1], segments[index + 2]];
     return next?.kind === 'bracket' && afterNext?.kind === 'text' && /^\s*[–—-]\s*\d/.test(afterNext.text) ? { ...segment, open: true } : segment;

@@ -3,8 +3,8 @@
  * them. A rank begins a person and is no part of the name; a title behind a comma or in brackets is a role; "unknown" is nobody.
  */
 import type { Fate } from '../../vocabulary/index.js';
-import type { Article, Field, Span } from '../layout/document.js';
-import { fieldsNamed, fieldNumber } from './fields.js';
+import type { Document, Cell, Span } from '../layout/document.js';
+import { cellsNamed, cellNumber } from './cells.js';
 import { namesIn, type ListedName } from './name-lists.js';
 
 export interface CommanderName extends Span {
@@ -19,13 +19,13 @@ export interface CommanderName extends Span {
 }
 
 /** The commanders of each side. */
-export function commanders(article: Article, isName?: (name: string) => boolean): CommanderName[] {
-  return fieldsNamed(article, 'commander').flatMap((field) => commandersInCell(field, isName));
+export function commanders(document: Document, isName?: (name: string) => boolean): CommanderName[] {
+  return cellsNamed(document, 'commander').flatMap((cell) => commandersInCell(cell, isName));
 }
 
-function commandersInCell(field: Field, isName?: (name: string) => boolean): CommanderName[] {
+function commandersInCell(cell: Cell, isName?: (name: string) => boolean): CommanderName[] {
   const found: CommanderName[] = [];
-  for (const name of namesIn(field.value, field.start, isName, 'people')) {
+  for (const name of namesIn(cell.value, cell.start, isName, 'people')) {
     // "Edmund Quill, Harbour Master of Larkmoor, …"
     const last = found.at(-1);
     if (last && isTitle(name.name) && !UNNAMED_PERSON.test(name.name)) {
@@ -34,8 +34,8 @@ function commandersInCell(field: Field, isName?: (name: string) => boolean): Com
       continue;
     }
     if (COMMAND_PERIOD.test(name.name)) continue;
-    for (const one of splitAtRanks(name, field)) {
-      const person = parseCommander(one, field);
+    for (const one of splitAtRanks(name, cell)) {
+      const person = parseCommander(one, cell);
       if (person) found.push(person);
     }
   }
@@ -47,10 +47,10 @@ const RANKS =
 const RANK = new RegExp(`(?<=\\S )${RANKS} (?=\\p{Lu})`, 'giu');
 
 /** A run of people, taken apart where a rank stands within: "Gen. Havel Brask Col. Edmund Quill". */
-function splitAtRanks(run: ListedName, field: Field): ListedName[] {
+function splitAtRanks(run: ListedName, cell: Cell): ListedName[] {
   const starts = [0, ...Array.from(run.name.matchAll(RANK), ({ index }) => index)].filter((at, index) => index === 0 || !isRankSequence(run.name.slice(0, at)));
   if (starts.length === 1) return [run];
-  const written = field.value.slice(run.start - field.start, run.end - field.start);
+  const written = cell.value.slice(run.start - cell.start, run.end - cell.start);
   let from = 0;
   return starts.map((begin, index) => {
     const next = starts[index + 1];
@@ -90,7 +90,7 @@ const FATE_MARKS = / ?(?:(KIA|WIA|POW|MIA|DOW|†)|\b(killed|surrendered|capture
 /** When somebody commanded is no role. */
 const COMMAND_PERIOD = /^(?:(?:until|since|from|after|before|to|till)\b|(?:c\. ?)?\d{4}\b|\d{1,2} \p{Lu}\p{L}+ \d{4})/iu;
 
-function parseCommander({ name, notes, start, end }: ListedName, field: Field): CommanderName | undefined {
+function parseCommander({ name, notes, start, end }: ListedName, cell: Cell): CommanderName | undefined {
   let bare = name;
   let fateMarks: string[] = [];
   for (let mark = FATE_MARKS.exec(bare); mark && mark.index > 0; mark = FATE_MARKS.exec(bare)) {
@@ -106,11 +106,11 @@ function parseCommander({ name, notes, start, end }: ListedName, field: Field): 
   const role = notes.find((note) => !FATE_WORDS.some(([words]) => words.test(note)) && !COMMAND_PERIOD.test(note) && /\p{L}{2}/u.test(note));
   const [first] = fates;
   return {
-    side: fieldNumber(field),
+    side: cellNumber(cell),
     name: bare,
     start,
     end,
-    section: `Infobox/${field.key}`,
+    section: `Infobox/${cell.key}`,
     ...(rank === '' ? {} : { rank }),
     ...(role === undefined ? {} : { role: role.replace(/\s+/g, ' ') }),
     ...(first === undefined ? {} : { fate: first.fate }),

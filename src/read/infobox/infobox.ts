@@ -3,22 +3,22 @@
  * each. The figures of its cells are read by `../figures/cell-figures.ts`.
  */
 import { parseDate, type DateSpan } from '../../entry/index.js';
-import type { Article } from '../layout/document.js';
+import type { Document } from '../layout/document.js';
 import type { EntityIndex } from '../entity-index.js';
 import { dateMentions, readDate } from '../dates.js';
-import { fieldNamed, fieldsNamed, fieldNumber } from './fields.js';
+import { cellNamed, cellsNamed, cellNumber } from './cells.js';
 import { namesIn } from './name-lists.js';
 
 export { commanders, type CommanderName } from './commanders.js';
-export { fieldNamed, fieldsNamed, fieldNumber } from './fields.js';
+export { cellNamed, cellsNamed, cellNumber } from './cells.js';
 export { partOf } from './part-of.js';
 export { eventPlace, eventPlaces, type PlaceName } from './places.js';
 export { resultLines, type ResultLine } from './results.js';
 
 /** The date of the event as EDTF, undefined where it has none that can be read. */
-export function eventDate(article: Article): string | undefined {
-  const field = fieldNamed(article, 'date');
-  return field && readDate(field.value);
+export function eventDate(document: Document): string | undefined {
+  const cell = cellNamed(document, 'date');
+  return cell && readDate(cell.value);
 }
 
 /** Characters of the text in which names are looked for, and names that are: many times what articles have. */
@@ -28,8 +28,8 @@ const SEARCH_LIMITS = { characters: 1_000_000, names: 5_000 };
  * Whether words are a name: of an actor we know, or as the article's own text uses them. A single word must be an
  * abbreviation, since any word stands in a text.
  */
-export function nameTest(article: Article, entities: EntityIndex): (name: string) => boolean {
-  const text = article.sections
+export function nameTest(document: Document, entities: EntityIndex): (name: string) => boolean {
+  const text = document.sections
     .flatMap((section) => section.paragraphs.map((paragraph) => paragraph.text))
     .join('\n')
     .slice(0, SEARCH_LIMITS.characters);
@@ -68,17 +68,17 @@ export interface SideActor {
 }
 
 /** Puts the actors of the cells `Combatant…` on their sides. `event`: its dates, which lend a year. */
-export function readSides(article: Article, entities: EntityIndex, event?: DateSpan): Map<number, SideActor[]> {
+export function readSides(document: Document, entities: EntityIndex, event?: DateSpan): Map<number, SideActor[]> {
   const sides = new Map<number, Map<string, SideActor>>();
-  const isName = nameTest(article, entities);
-  for (const field of fieldsNamed(article, 'combatant')) {
-    const actors = sides.get(fieldNumber(field)) ?? new Map<string, SideActor>();
-    for (const { name, supporter, notes } of namesIn(field.value, field.start, isName)) {
+  const isName = nameTest(document, entities);
+  for (const cell of cellsNamed(document, 'combatant')) {
+    const actors = sides.get(cellNumber(cell)) ?? new Map<string, SideActor>();
+    for (const { name, supporter, notes } of namesIn(cell.value, cell.start, isName)) {
       const id = entities.ensureActor(name);
       if (!actors.has(id)) actors.set(id, { id, supporter, ...participationPeriod(notes, event) });
     }
     // A cell that names nobody we can read still is a side: its number stands at what it lost.
-    if (actors.size > 0 || field.value.trim() !== '') sides.set(fieldNumber(field), actors);
+    if (actors.size > 0 || cell.value.trim() !== '') sides.set(cellNumber(cell), actors);
   }
   for (const [number, actors] of sides) entities.setSide(number, [...actors.keys()]);
   return new Map([...sides].map(([number, actors]) => [number, [...actors.values()]]));

@@ -4,8 +4,8 @@
  */
 import { nameKey, registeredNames, type EventReference, type Registry } from '../../entry/index.js';
 import { slug } from '../../slug.js';
-import type { Article } from '../layout/document.js';
-import { fieldNamed } from './fields.js';
+import type { Document } from '../layout/document.js';
+import { cellNamed } from './cells.js';
 
 /** Nouns for what events are. */
 const EVENT =
@@ -14,11 +14,11 @@ const EVENT =
 const RELATIVE_EVENT = /\b(?:phase|stage|escalation|spillover|aftermath|theat(?:re|er)|front|part|dissolution|persecution|annexation|occupation|involvement)$/i;
 
 /** The events this one is part of, each once. */
-export function partOf(article: Article, registry: Registry): EventReference[] {
-  const field = fieldNamed(article, 'partof');
-  if (!field) return [];
+export function partOf(document: Document, registry: Registry): EventReference[] {
+  const cell = cellNamed(document, 'partof');
+  if (!cell) return [];
   const known = registeredNames(registry.events);
-  const names = eventsIn(field.value.slice(0, MAX_CELL_LENGTH).replace(/[\s\p{Cc}]+/gu, ' '), (name) => known.has(nameKey(name)));
+  const names = eventsIn(cell.value.slice(0, MAX_CELL_LENGTH).replace(/[\s\p{Cc}]+/gu, ' '), (name) => known.has(nameKey(name)));
   const found = names.map((name): EventReference => {
     const id = known.get(nameKey(name));
     return id === undefined ? { id: slug(name), name } : { id };

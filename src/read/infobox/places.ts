@@ -2,8 +2,8 @@
  * Where it happened: the cell `Place` in; out come the places it names, each with those around it, nearest first.
  * "Larkmoor and Stoneham, Eastern Isles" is two places of one region.
  */
-import type { Article } from '../layout/document.js';
-import { fieldNamed } from './fields.js';
+import type { Document } from '../layout/document.js';
+import { cellNamed } from './cells.js';
 import { namesIn } from './name-lists.js';
 
 export interface PlaceName {
@@ -13,10 +13,10 @@ export interface PlaceName {
 }
 
 /** Every place of the event, in the order of the cell. */
-export function eventPlaces(article: Article): PlaceName[] {
-  const field = fieldNamed(article, 'place') ?? fieldNamed(article, 'location');
-  if (!field) return [];
-  const items = namesIn(field.value, field.start, undefined, 'places').map(({ name }) => name);
+export function eventPlaces(document: Document): PlaceName[] {
+  const cell = cellNamed(document, 'place') ?? cellNamed(document, 'location');
+  if (!cell) return [];
+  const items = namesIn(cell.value, cell.start, undefined, 'places').map(({ name }) => name);
   const last = items.findLastIndex((item) => splitCoordinated(item).length > 1 || /^and /.test(item));
   const named = items
     .slice(0, Math.max(1, last + 1))
@@ -29,8 +29,8 @@ export function eventPlaces(article: Article): PlaceName[] {
 }
 
 /** The first place of the event. */
-export function eventPlace(article: Article): PlaceName | undefined {
-  return eventPlaces(article)[0];
+export function eventPlace(document: Document): PlaceName | undefined {
+  return eventPlaces(document)[0];
 }
 
 /** "Larkmoor and Stoneham", "A/B": the places that one item names. Directions share their noun, and are left together. */

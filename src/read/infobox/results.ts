@@ -1,6 +1,6 @@
 /** How it ended: the cells `Result`, `Status` and `Territory` in, their lines out, each with its kind and, where one claims it, with who does. */
-import type { Article, Field, Span } from '../layout/document.js';
-import { fieldsNamed } from './fields.js';
+import type { Document, Cell, Span } from '../layout/document.js';
+import { cellsNamed } from './cells.js';
 
 export interface ResultLine extends Span {
   readonly text: string;
@@ -12,11 +12,11 @@ export interface ResultLine extends Span {
 }
 
 /** The lines of the result. That it goes on, and that one should look elsewhere, is no result. */
-export function resultLines(article: Article): ResultLine[] {
+export function resultLines(document: Document): ResultLine[] {
   return ['result', 'status', 'territory']
-    .flatMap((name) => fieldsNamed(article, name))
-    .flatMap((field) =>
-      linesOf(field)
+    .flatMap((name) => cellsNamed(document, name))
+    .flatMap((cell) =>
+      linesOf(cell)
         .filter(({ text }) => /\p{L}{2}/u.test(text) && !NO_RESULT.test(text))
         .map(({ text, start, end }) => {
           const [, claimedBy] = CLAIM_PATTERN.exec(text) ?? [];
@@ -24,8 +24,8 @@ export function resultLines(article: Article): ResultLine[] {
             text,
             start,
             end,
-            kind: field.key.toLowerCase() === 'territory' ? ('change-of-control' as const) : kindOf(text),
-            section: `Infobox/${field.key}`,
+            kind: cell.key.toLowerCase() === 'territory' ? ('change-of-control' as const) : kindOf(text),
+            section: `Infobox/${cell.key}`,
             ...(claimedBy === undefined ? {} : { claimedBy }),
           };
         }),
@@ -39,14 +39,14 @@ const CLAIM_PATTERN = /^(?:the )?(\p{Lu}[\p{L}\p{N}'’. -]{1,60}?) claims? (?:a
  * Where there are bullets, each begins a line and commas within are commas of prose; a heading such as "Second phase:"
  * begins one too. Else a comma begins a line where a capital follows it.
  */
-function linesOf(field: Field): { text: string; start: number; end: number }[] {
-  const { value } = field;
+function linesOf(cell: Cell): { text: string; start: number; end: number }[] {
+  const { value } = cell;
   const lines: { text: string; start: number; end: number }[] = [];
   const addLine = (from: number, to: number) => {
     const part = value.slice(from, to);
     const begin = part.search(/[^\s*,;-]/);
     const text = begin === -1 ? '' : trimTrailing(part.slice(begin));
-    if (text !== '') lines.push({ text, start: field.start + from + begin, end: field.start + from + begin + text.length });
+    if (text !== '') lines.push({ text, start: cell.start + from + begin, end: cell.start + from + begin + text.length });
   };
   let from = 0;
   let depth = 0;

@@ -11,7 +11,7 @@ export interface Span {
   readonly end: number;
 }
 
-export interface Field extends Span {
+export interface Cell extends Span {
   /** As the infobox spells it: `Casualties1`. */
   readonly key: string;
   readonly value: string;
@@ -29,10 +29,10 @@ export interface Section {
   readonly paragraphs: readonly Paragraph[];
 }
 
-export interface Article {
+export interface Document {
   readonly source: SourceText;
   readonly title: string;
-  readonly infobox: readonly Field[];
+  readonly infobox: readonly Cell[];
   /** In the order of the text; the lead first, where there is one. */
   readonly sections: readonly Section[];
 }

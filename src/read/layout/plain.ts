@@ -4,15 +4,15 @@
  *     = Title =            - Key: value lines under "Infobox"            ==Heading==   ===Heading===   paragraphs
  */
 import { problem, type Problem, type Result } from '../../problem.js';
-import type { Article, Field, Paragraph, Section } from './document.js';
+import type { Document, Cell, Paragraph, Section } from './document.js';
 import type { SourceText } from './source-text.js';
 
 /** Reads the plain layout. Problems: `article-title` (nothing is read then), `article-infobox`. */
-export function readArticle(source: SourceText): Result<Article> {
+export function readDocument(source: SourceText): Result<Document> {
   const problems: Problem[] = [];
   let title: string | undefined;
   let inInfobox = false;
-  const infobox: Field[] = [];
+  const infobox: Cell[] = [];
   const sections: (Section & { paragraphs: Paragraph[] })[] = [{ path: [], paragraphs: [] }];
   const path: string[] = [];
 

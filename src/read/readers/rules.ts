@@ -15,17 +15,17 @@ import {
   commanders,
   eventDate,
   eventPlaces,
-  fieldNamed,
-  fieldsNamed,
+  cellNamed,
+  cellsNamed,
   nameTest,
-  fieldNumber,
+  cellNumber,
   partOf,
   readSides,
   resultLines,
   type CommanderName,
   type SideActor,
 } from '../infobox/infobox.js';
-import { sectionName, type Article, type Span } from '../layout/document.js';
+import { sectionName, type Document, type Span } from '../layout/document.js';
 import { LocalNames } from '../local-names.js';
 import { phasesOf, type Phases } from '../phases.js';
 import { readSection } from '../prose.js';
@@ -52,7 +52,7 @@ export const rules: Reader = {
 
 /** What the steps of a reading share. */
 interface State {
-  document: Article;
+  document: Document;
   cast: EntityIndex;
   /** The dates of the event. */
   event: DateSpan | undefined;
@@ -61,11 +61,11 @@ interface State {
   numbers: Span[];
 }
 
-function read(document: Article, { registry }: ReadingContext): Reading {
+function read(document: Document, { registry }: ReadingContext): Reading {
   const cast = new EntityIndex(registry);
   const date = eventDate(document);
   const event = date === undefined ? undefined : parseDate(date);
-  const phases = phasesOf(fieldNamed(document, 'date')?.value ?? '', event);
+  const phases = phasesOf(cellNamed(document, 'date')?.value ?? '', event);
   const sides = readSides(document, cast, event);
   const leaders = learnNames(document, cast, sides);
 
@@ -88,7 +88,7 @@ function read(document: Article, { registry }: ReadingContext): Reading {
     actors: cast.localActors,
   };
   const coverage = coverageOf({
-    article: document,
+    document: document,
     claims: figures.map(({ figure }) => figure),
     mapped: [...leaders, ...proposals.results, ...inText.dayHeadings],
     numbers: state.numbers,
@@ -97,7 +97,7 @@ function read(document: Article, { registry }: ReadingContext): Reading {
 }
 
 /** Gathers the names the document uses for its actors, and the commanders, who are on a side. */
-function learnNames(document: Article, cast: EntityIndex, sides: ReadonlyMap<number, SideActor[]>): CommanderName[] {
+function learnNames(document: Document, cast: EntityIndex, sides: ReadonlyMap<number, SideActor[]>): CommanderName[] {
   for (const { paragraphs } of document.sections)
     for (const { text } of paragraphs) for (const { name, short } of abbreviationsIn(text)) cast.addAbbreviation(short, name);
   cast.learnShortNames();
@@ -112,11 +112,11 @@ function learnNames(document: Article, cast: EntityIndex, sides: ReadonlyMap<num
 function cellsOf({ document, cast, event, phases, sides, numbers }: State): FigureProposal[] {
   const found: FigureProposal[] = [];
   for (const name of ['strength', 'casualties'] as const) {
-    for (const field of fieldsNamed(document, name)) {
-      const side = sides.has(fieldNumber(field)) ? fieldNumber(field) : undefined;
+    for (const cell of cellsNamed(document, name)) {
+      const side = sides.has(cellNumber(cell)) ? cellNumber(cell) : undefined;
       const kind = { phases, counts: name === 'strength' ? ('presence' as const) : ('losses' as const), ...(side === undefined ? {} : { side }) };
-      for (const figure of cellFigures(field, kind, cast, event, numbers)) {
-        found.push({ figure, section: `Infobox/${field.key}` });
+      for (const figure of cellFigures(cell, kind, cast, event, numbers)) {
+        found.push({ figure, section: `Infobox/${cell.key}` });
         if (side !== undefined && (figure.population === 'prisoners' || figure.population === 'hostages')) cast.setPopulationSide(figure.population, side);
         // "Strength1: 1,200 Port Guard fighters"
         else if (side !== undefined && figure.party?.kind === 'actor' && cast.sideOf(figure.party.id) === undefined) {
@@ -126,8 +126,8 @@ function cellsOf({ document, cast, event, phases, sides, numbers }: State): Figu
       }
     }
   }
-  for (const field of fieldsNamed(document, 'result'))
-    for (const figure of cellFigures(field, { counts: 'results', phases }, cast, event, numbers)) found.push({ figure, section: `Infobox/${field.key}` });
+  for (const cell of cellsNamed(document, 'result'))
+    for (const figure of cellFigures(cell, { counts: 'results', phases }, cast, event, numbers)) found.push({ figure, section: `Infobox/${cell.key}` });
   return found;
 }
 
@@ -166,10 +166,10 @@ function textOf({ document, cast, event, phases, numbers }: State): {
 }
 
 function eventOf(
-  document: Article,
+  document: Document,
   { date, places, registry }: { date: string | undefined; places: readonly PlaceReference[]; registry: Registry },
 ): EventProposal {
-  const label = fieldNamed(document, 'conflict')?.value.trim();
+  const label = cellNamed(document, 'conflict')?.value.trim();
   return {
     ...(label === undefined || label === '' ? {} : { label }),
     type: typeOf(document.title),
@@ -200,15 +200,15 @@ function commanderOf(
   };
 }
 
-function resultsOf(document: Article, cast: EntityIndex): ResultProposal[] {
+function resultsOf(document: Document, cast: EntityIndex): ResultProposal[] {
   return resultLines(document).map(({ start, end, section, text, kind, claimedBy }) => {
     const claimant = claimedBy === undefined ? undefined : cast.findActor(claimedBy);
     return { start, end, section, text, kind, ...(claimant === undefined ? {} : { claimant }) };
   });
 }
 
-function dateProblems(document: Article, date: string | undefined): Problem[] {
-  const cell = fieldNamed(document, 'date');
+function dateProblems(document: Document, date: string | undefined): Problem[] {
+  const cell = cellNamed(document, 'date');
   if (date !== undefined || !cell) return [];
   return [
     problem('article-date', `no date was found in "${cell.value.slice(0, 60)}"`, {
@@ -238,10 +238,10 @@ function typeOf(title: string): EventType {
 }
 
 /** The places of the event, and those that the registry does not have, each within the next. */
-function placesOf(article: Article, registry: Registry): { references: PlaceReference[]; places: PlaceDescription[] } {
+function placesOf(document: Document, registry: Registry): { references: PlaceReference[]; places: PlaceDescription[] } {
   const locals = new LocalNames<PlaceDescription>(registry.places);
   const within = new Map<string, string>();
-  const references = eventPlaces(article).map((place) => {
+  const references = eventPlaces(document).map((place) => {
     let id = locals.idOf(place.name);
     const chain = [id];
     for (const around of place.within) {
