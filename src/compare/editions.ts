@@ -11,12 +11,12 @@ export interface Edition {
 }
 
 /** The only one; the last, which is compared; one of which a later is there; or one of several of which none is known to be the last. */
-export type Standing = 'only' | 'last' | 'earlier' | 'undecided';
+export type EditionStanding = 'only' | 'last' | 'earlier' | 'undecided';
 
-export function standingsOf(editions: ReadonlyMap<string, Edition>): Map<string, Standing> {
+export function editionStandings(editions: ReadonlyMap<string, Edition>): Map<string, EditionStanding> {
   const all = [...editions];
-  const last = all.filter(([, one]) => !all.some(([, other]) => isLater(other, one)));
-  const standing = (iri: string): Standing => {
+  const last = all.filter(([, one]) => !all.some(([, other]) => isLaterEdition(other, one)));
+  const standing = (iri: string): EditionStanding => {
     if (all.length === 1) return 'only';
     if (last.length > 0 && !last.some(([one]) => one === iri)) return 'earlier';
     return last.length === 1 ? 'last' : 'undecided';
@@ -25,8 +25,8 @@ export function standingsOf(editions: ReadonlyMap<string, Edition>): Map<string,
 }
 
 /** By the first that both have and that differs: when it was published, when it was retrieved, its revision. */
-export function isLater(one: Edition, other: Edition): boolean {
-  const order = datesApart(one.published, other.published) || datesApart(one.retrieved, other.retrieved) || countsApart(one.revision, other.revision);
+export function isLaterEdition(one: Edition, other: Edition): boolean {
+  const order = compareDates(one.published, other.published) || compareDates(one.retrieved, other.retrieved) || compareRevisions(one.revision, other.revision);
   return order > 0;
 }
 
@@ -39,12 +39,12 @@ export function editionInWords({ published, retrieved, revision, sha256 }: Editi
 }
 
 /** 2031-04 is not later than 2031-04-02, nor earlier; nor is anything said of dates that are not known for sure. */
-function datesApart(one = '', other = ''): number {
+function compareDates(one = '', other = ''): number {
   const plain = [one, other].every((date) => /^\d{4}(?:-\d\d){0,2}$/.test(date));
   if (!plain || one.startsWith(other) || other.startsWith(one)) return 0;
   return one > other ? 1 : -1;
 }
 
-function countsApart(one = '', other = ''): number {
+function compareRevisions(one = '', other = ''): number {
   return [one, other].every((count) => /^\d{1,15}$/.test(count)) ? Number(one) - Number(other) : 0;
 }

@@ -4,26 +4,26 @@
  */
 import type { Engine, QueryFile } from '../store/index.js';
 import { readModel, rowsOf, type Model } from './model.js';
-import { ruleOf, type Finding } from './rule.js';
-import { JUDGES, RULE_NAMES } from './rules/index.js';
+import { ruleHeader, type Finding } from './rule.js';
+import { FINDING_RULES, RULE_NAMES } from './rules/index.js';
 
-export interface Found {
+export interface FindingsResult {
   findings: Finding[];
   model: Model;
 }
 
 /** Queries whose name is no rule's are left alone. */
-export async function findFindings(engine: Engine, queries: readonly QueryFile[]): Promise<Found> {
+export async function findFindings(engine: Engine, queries: readonly QueryFile[]): Promise<FindingsResult> {
   const model = await readModel(engine);
   const findings: Finding[] = [];
   for (const query of queries) {
-    const judge = JUDGES[query.name ?? ''];
-    if (judge) findings.push(...judge(await rowsOf(engine, query.sparql), model, ruleOf(query)));
+    const makeFindings = FINDING_RULES[query.name ?? ''];
+    if (makeFindings) findings.push(...makeFindings(await rowsOf(engine, query.sparql), model, ruleHeader(query)));
   }
-  return { findings: findings.sort(inOrder), model };
+  return { findings: findings.sort(byRuleAndKey), model };
 }
 
-function inOrder(one: Finding, other: Finding): number {
+function byRuleAndKey(one: Finding, other: Finding): number {
   const rank = ({ rule }: Finding) => RULE_NAMES.indexOf(rule);
   const key = ({ happening, key }: Finding) => [happening, ...key].join('\n');
   if (one.happening !== other.happening) return one.happening < other.happening ? -1 : 1;

@@ -5,7 +5,7 @@
 import type { Quad, Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { concept, DEFAULT_BASE, identifiers, iri, literal, rdf, rdfs, vr } from '../terms/index.js';
-import { tailOf } from './model.js';
+import { lastSegment } from './model.js';
 import type { Finding } from './rule.js';
 
 /** The IRI of a finding. */
@@ -19,7 +19,7 @@ export function findingQuads(findings: readonly Finding[], { base = DEFAULT_BASE
   return findings.flatMap((finding) => {
     const { rule, key, happening, severity, measure, concerns, message, assumes } = finding;
     const subject = ids.finding(rule, key.join('/'));
-    const graph = ids.graph.findings(tailOf(happening));
+    const graph = ids.graph.findings(lastSegment(happening));
     const objects: [Term, Term][] = [
       [rdf.type, vr.Finding],
       [rdfs.label, literal.text(message, 'en')],

@@ -5,7 +5,7 @@
  */
 import type { Engine, Row } from '../store/index.js';
 import { PREFIXES } from '../terms/index.js';
-import { standingsOf, type Edition, type Standing } from './editions.js';
+import { editionStandings, type Edition, type EditionStanding } from './editions.js';
 import { groupBy } from './group-by.js';
 import { comparable, type Interval } from './interval.js';
 
@@ -13,7 +13,7 @@ import { comparable, type Interval } from './interval.js';
 export interface Claim {
   iri: string;
   /** The words of the document. */
-  words: string;
+  quote: string;
   event: string;
   happening: string;
   /** Within what it is compared: the happening, or an edition of which it is not known whether it is the last. */
@@ -25,7 +25,7 @@ export interface Claim {
   /** The IRI of its comparison key. */
   key: string;
   /** What must agree but the happening: `killed.of-side-sdf.unstated.total`. */
-  cell: string;
+  keyCell: string;
   /** The party counted as the key names it (`side-sdf`), and in words. */
   party: string;
   partyName: string;
@@ -59,7 +59,7 @@ export interface Claim {
 }
 
 /** An event as one document tells it, or an episode of one. */
-export interface Happened {
+export interface EventRecord {
   iri: string;
   label: string;
   happening: string;
@@ -69,15 +69,15 @@ export interface Happened {
   latest?: string | undefined;
   types: readonly string[];
   /** How its document stands to other editions of it. */
-  standing: Standing;
+  standing: EditionStanding;
   /** Whether a later edition of the same document is there. */
   outdated: boolean;
 }
 
 export interface Model {
   claims: ReadonlyMap<string, Claim>;
-  events: ReadonlyMap<string, Happened>;
-  episodes: ReadonlyMap<string, Happened>;
+  events: ReadonlyMap<string, EventRecord>;
+  episodes: ReadonlyMap<string, EventRecord>;
   /** The label of anything; an acronym where an actor has one. */
   name(iri: string): string;
   /** The happening that stands for all those that are the same. */
@@ -98,40 +98,41 @@ const VR = PREFIXES.vr;
 const RDFS_LABEL = `${PREFIXES.rdfs}label`;
 const ALT_LABEL = `${PREFIXES.skos}altLabel`;
 
-const PROLOGUE = `PREFIX vr: <${VR}> PREFIX sem: <${PREFIXES.sem}> PREFIX schema: <${PREFIXES.schema}>`;
+const PREFIX_LINES = `PREFIX vr: <${VR}> PREFIX sem: <${PREFIXES.sem}> PREFIX schema: <${PREFIXES.schema}>`;
 const CLASSES = [
   ...['QuantityClaim', 'Episode', 'Side', 'SideKey', 'Happening', 'Document', 'FateClaim', 'Participation'].map((name) => `vr:${name}`),
   ...['sem:Event', 'sem:Actor', 'sem:Place', 'schema:Person'],
 ];
 /** So many nodes are asked for at a time: an engine in process never gives back the memory that its largest answer took. */
-const AT_A_TIME = 400;
+const NODES_PER_QUERY = 400;
 
-const PLACES = `PREFIX vr: <${VR}> PREFIX oa: <${PREFIXES.oa}> PREFIX rdfs: <${PREFIXES.rdfs}>
+const EVIDENCE_QUERY = `PREFIX vr: <${VR}> PREFIX oa: <${PREFIXES.oa}> PREFIX rdfs: <${PREFIXES.rdfs}>
 SELECT ?claim ?section ?start WHERE {
   ?claim vr:evidence ?evidence . ?evidence rdfs:label ?section ; oa:hasSelector ?position . ?position oa:start ?start .
 }`;
 
 /** Asks an engine for all that the rules look up. */
 export async function readModel(engine: Engine): Promise<Model> {
-  const nodes = await nodesOf(engine);
-  const places = new Map<string, { section: string; start: number }>();
-  for (const row of await rowsOf(engine, PLACES)) places.set(text(row, 'claim'), { section: text(row, 'section'), start: Number(text(row, 'start')) });
+  const nodes = await loadNodes(engine);
+  const locations = new Map<string, { section: string; start: number }>();
+  for (const row of await rowsOf(engine, EVIDENCE_QUERY))
+    locations.set(text(row, 'claim'), { section: text(row, 'section'), start: Number(text(row, 'start')) });
 
   const values = (subject: string, property: string): readonly string[] => {
-    const found = nodes.get(subject)?.get(property) ?? NONE;
+    const found = nodes.get(subject)?.get(property) ?? NO_VALUES;
     return typeof found === 'string' ? [found] : found;
   };
   const one = (subject: string, property: string): string | undefined => values(subject, property)[0];
   const ofClass = (iri: string) => [...nodes.keys()].filter((subject) => values(subject, `${PREFIXES.rdf}type`).includes(iri)).sort();
   const name = (iri: string): string => {
     const acronym = values(iri, ALT_LABEL).find((alias) => /^[A-Z][A-Za-z]?[A-Z]{1,5}$/.test(alias));
-    return acronym ?? one(iri, RDFS_LABEL) ?? decodeURIComponent(tailOf(iri)).replace(/-+/g, ' ');
+    return acronym ?? one(iri, RDFS_LABEL) ?? decodeURIComponent(lastSegment(iri)).replace(/-+/g, ' ');
   };
-  const canonical = sameHappenings(ofClass(`${VR}Happening`), values);
+  const canonical = canonicalHappenings(ofClass(`${VR}Happening`), values);
 
-  const happened = (iri: string, event: string): Happened => ({
+  const eventRecord = (iri: string, event: string): EventRecord => ({
     iri,
-    label: one(iri, RDFS_LABEL) ?? tailOf(iri),
+    label: one(iri, RDFS_LABEL) ?? lastSegment(iri),
     event,
     happening: canonical(one(event, `${VR}accountOf`) ?? event),
     date: one(iri, `${VR}date`),
@@ -141,8 +142,8 @@ export async function readModel(engine: Engine): Promise<Model> {
     standing: 'only',
     outdated: false,
   });
-  const events = new Map(ofClass(`${PREFIXES.sem}Event`).map((iri) => [iri, happened(iri, iri)]));
-  const episodes = new Map(ofClass(`${VR}Episode`).map((iri) => [iri, happened(iri, one(iri, `${PREFIXES.sem}subEventOf`) ?? iri)]));
+  const events = new Map(ofClass(`${PREFIXES.sem}Event`).map((iri) => [iri, eventRecord(iri, iri)]));
+  const episodes = new Map(ofClass(`${VR}Episode`).map((iri) => [iri, eventRecord(iri, one(iri, `${PREFIXES.sem}subEventOf`) ?? iri)]));
 
   const claims = new Map<string, Claim>();
   for (const iri of ofClass(`${VR}QuantityClaim`)) {
@@ -158,11 +159,11 @@ export async function readModel(engine: Engine): Promise<Model> {
     const sideKey = one(get('countedSide') ?? '', `${VR}sideKey`);
     const counted = get('countOf') ?? '';
     const isSide = counted !== '' && counted === get('countedSide');
-    const cell = tailOf(key);
+    const cell = lastSegment(key);
     const happening = canonical(one(event, `${VR}accountOf`) ?? event);
     claims.set(iri, {
       iri,
-      words: get('verbatim') ?? one(iri, RDFS_LABEL) ?? '',
+      quote: get('verbatim') ?? one(iri, RDFS_LABEL) ?? '',
       event,
       happening,
       scope: happening,
@@ -170,10 +171,10 @@ export async function readModel(engine: Engine): Promise<Model> {
       work: document.slice(0, document.lastIndexOf('/')),
       outcomes: metric === 'casualties' ? values(iri, `${VR}includesOutcome`).map(localName) : [metric],
       key,
-      cell,
+      keyCell: cell,
       party: cell.split('.')[1]?.replace(/^of-/, '') ?? '',
       partyName: isSide && sideKey !== undefined ? name(sideKey) : counted.startsWith(VR) ? severalNames(iri) : name(counted),
-      side: sideKey && tailOf(sideKey),
+      side: sideKey && lastSegment(sideKey),
       population: localName(get('population') ?? 'unstated'),
       item: get('item'),
       manner: get('manner') && localName(get('manner') ?? ''),
@@ -192,8 +193,8 @@ export async function readModel(engine: Engine): Promise<Model> {
       attribution: localName(get('attribution') ?? ''),
       relation: relationOf(iri),
       episode: get('aboutEpisode'),
-      section: places.get(iri)?.section ?? '',
-      start: places.get(iri)?.start ?? 0,
+      section: locations.get(iri)?.section ?? '',
+      start: locations.get(iri)?.start ?? 0,
     });
   }
 
@@ -204,11 +205,11 @@ export async function readModel(engine: Engine): Promise<Model> {
     revision: one(document, `${VR}revision`),
     sha256: one(document, `${VR}sha256`),
   });
-  const documentOf = ({ iri }: Happened) => one(iri, `${VR}toldIn`) ?? '';
-  const workOf = (event: Happened) => `${event.happening} ${documentOf(event).replace(/[^/]*$/, '')}`;
-  const told = [...events.values()].filter((event) => documentOf(event) !== '');
-  for (const accounts of groupBy(told, workOf).values()) {
-    const standings = standingsOf(new Map(accounts.map((event) => [documentOf(event), editionOf(documentOf(event))])));
+  const documentOf = ({ iri }: EventRecord) => one(iri, `${VR}toldIn`) ?? '';
+  const workOf = (event: EventRecord) => `${event.happening} ${documentOf(event).replace(/[^/]*$/, '')}`;
+  const withDocument = [...events.values()].filter((event) => documentOf(event) !== '');
+  for (const accounts of groupBy(withDocument, workOf).values()) {
+    const standings = editionStandings(new Map(accounts.map((event) => [documentOf(event), editionOf(documentOf(event))])));
     for (const event of accounts) {
       const document = documentOf(event);
       event.standing = standings.get(document) ?? 'only';
@@ -240,35 +241,35 @@ export async function readModel(engine: Engine): Promise<Model> {
     canonical,
     values,
     editionOf,
-    happeningId: tailOf,
-    scopeId: ({ scope, happening, event }) => tailOf(scope === happening ? happening : event),
-    entryId: tailOf,
-    idsOf: (iris) => iris.map(tailOf).join('_'),
+    happeningId: lastSegment,
+    scopeId: ({ scope, happening, event }) => lastSegment(scope === happening ? happening : event),
+    entryId: lastSegment,
+    idsOf: (iris) => iris.map(lastSegment).join('_'),
   };
 }
 
 /** By subject and property the values, sorted; one value stands alone, as most do, since all of this stays in memory. */
 type Nodes = Map<string, Map<string, string | readonly string[]>>;
-const NONE: readonly string[] = [];
+const NO_VALUES: readonly string[] = [];
 
-async function nodesOf(engine: Engine): Promise<Nodes> {
+async function loadNodes(engine: Engine): Promise<Nodes> {
   const nodes: Nodes = new Map();
   // Every answer has texts of its own, so those that come again are kept once.
   const texts = new Map<string, string>();
-  const known = (text: string): string => {
+  const interned = (text: string): string => {
     const same = texts.get(text);
     if (same === undefined) texts.set(text, text);
     return same ?? text;
   };
   for (const type of CLASSES) {
-    for (const pattern of await patternsOf(type, engine, nodes)) {
-      for (const row of await rowsOf(engine, `${PROLOGUE} SELECT ?subject ?property ?value WHERE { ${pattern} ?subject ?property ?value }`)) {
-        const [subject, property, value] = [known(text(row, 'subject')), known(text(row, 'property')), known(text(row, 'value'))];
+    for (const pattern of await nodePatterns(type, engine, nodes)) {
+      for (const row of await rowsOf(engine, `${PREFIX_LINES} SELECT ?subject ?property ?value WHERE { ${pattern} ?subject ?property ?value }`)) {
+        const [subject, property, value] = [interned(text(row, 'subject')), interned(text(row, 'property')), interned(text(row, 'value'))];
         const properties = nodes.get(subject) ?? new Map<string, string | readonly string[]>();
         nodes.set(subject, properties);
-        const there = properties.get(property);
-        const all = typeof there === 'string' ? [there] : (there ?? []);
-        if (!all.includes(value)) properties.set(property, there === undefined ? value : [...all, value].sort());
+        const existing = properties.get(property);
+        const all = typeof existing === 'string' ? [existing] : (existing ?? []);
+        if (!all.includes(value)) properties.set(property, existing === undefined ? value : [...all, value].sort());
       }
     }
   }
@@ -276,13 +277,13 @@ async function nodesOf(engine: Engine): Promise<Nodes> {
 }
 
 /** What finds the nodes of a class that are not known yet, some at a time. */
-async function patternsOf(type: string, engine: Engine, known: Nodes): Promise<string[]> {
-  const found = (await rowsOf(engine, `${PROLOGUE} SELECT DISTINCT ?subject WHERE { ?subject a ${type} }`)).flatMap((row) => row.get('subject') ?? []);
+async function nodePatterns(type: string, engine: Engine, known: Nodes): Promise<string[]> {
+  const found = (await rowsOf(engine, `${PREFIX_LINES} SELECT DISTINCT ?subject WHERE { ?subject a ${type} }`)).flatMap((row) => row.get('subject') ?? []);
   // A node without an address can be asked for only by what it is.
   if (found.some(({ termType }) => termType !== 'NamedNode')) return [`?subject a ${type} .`];
   const left = found.map(({ value }) => value).filter((iri) => !known.has(iri));
-  return Array.from({ length: Math.ceil(left.length / AT_A_TIME) }, (_, index) => {
-    const some = left.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME);
+  return Array.from({ length: Math.ceil(left.length / NODES_PER_QUERY) }, (_, index) => {
+    const some = left.slice(index * NODES_PER_QUERY, (index + 1) * NODES_PER_QUERY);
     return `VALUES ?subject { ${some.map((iri) => `<${iri}>`).join(' ')} }`;
   });
 }
@@ -299,7 +300,7 @@ export function localName(iri: string): string {
   return iri.slice(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
 }
 
-export function tailOf(iri: string): string {
+export function lastSegment(iri: string): string {
   return iri.slice(iri.lastIndexOf('/') + 1);
 }
 
@@ -312,7 +313,7 @@ function number(value: string | undefined): number | undefined {
 }
 
 /** Happenings that are said to be the same stand for one another; an event and what it is part of never do. */
-function sameHappenings(happenings: readonly string[], values: (subject: string, property: string) => readonly string[]): (iri: string) => string {
+function canonicalHappenings(happenings: readonly string[], values: (subject: string, property: string) => readonly string[]): (iri: string) => string {
   const leader = new Map<string, string>();
   const find = (iri: string): string => {
     const next = leader.get(iri) ?? iri;

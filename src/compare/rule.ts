@@ -35,17 +35,17 @@ export interface Finding {
   under?: { outcomes: readonly string[]; party: string } | undefined;
 }
 
-export interface Rule {
+export interface RuleHeader {
   name: string;
   question: string;
   severity: Severity;
   /** The words of a finding by their name; `message` is the usual one. */
-  say(words: string, values: Readonly<Record<string, string | number>>): string;
+  formatMessage(variant: string, values: Readonly<Record<string, string | number>>): string;
   assumes: readonly string[];
 }
 
 /** What a rule makes of the rows of its query. Rows may come in any order. */
-export type Judge = (rows: readonly Row[], model: Model, rule: Rule) => Finding[];
+export type FindingRule = (rows: readonly Row[], model: Model, rule: RuleHeader) => Finding[];
 
 /** The rules whose notable findings say that accounts differ; what else is notable asks for a look, and sets no account against another. */
 const DIFFERENCES = new Set(['rivals', 'one-document']);
@@ -55,22 +55,22 @@ export function isDifference({ rule, severity }: Pick<Finding, 'rule' | 'severit
 }
 
 /** Reads the header of a rule's query. */
-export function ruleOf({ name = '', title, fields }: QueryFile): Rule {
+export function ruleHeader({ name = '', title, fields }: QueryFile): RuleHeader {
   return {
     name,
     question: title,
     severity: fields.get('severity') === 'informative' ? 'informative' : 'notable',
-    say(words, values) {
-      const template = fields.get(words);
-      if (template === undefined) throw new TypeError(`the rule ${name} has no words for "${words}"`);
+    formatMessage(variant, values) {
+      const template = fields.get(variant);
+      if (template === undefined) throw new TypeError(`the rule ${name} has no message "${variant}"`);
       return template.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
     },
-    assumes: [...fields].filter(([key]) => /^assumes\b/.test(key)).map(([, words]) => words),
+    assumes: [...fields].filter(([key]) => /^assumes\b/.test(key)).map(([, text]) => text),
   };
 }
 
 /** The claims that a column of the rows names, each once, in the order of the model; of several editions of one document, the last. */
-export function claimsIn(rows: readonly Row[], model: Model, column = 'claim') {
+export function currentClaims(rows: readonly Row[], model: Model, column = 'claim') {
   const named = new Set(rows.map((row) => row.get(column)?.value));
   return [...model.claims.values()].filter(({ iri, outdated }) => named.has(iri) && !outdated);
 }

@@ -7,7 +7,7 @@ import type { Links } from './site.js';
 import { dateInWords } from './wording.js';
 
 /** Links to the same thing elsewhere, and what was looked for. */
-export function linked(iri: string, facts: Facts, links: Links): Html | undefined {
+export function externalLinks(iri: string, facts: Facts, links: Links): Html | undefined {
   const [same, near] = [facts.values(iri, schema.sameAs), facts.values(iri, rdfs.seeAlso)];
   const looked = facts.ofClass(sssom.Mapping).filter((one) => facts.values(one, owl.annotatedSource).includes(iri));
   if (same.length + near.length + looked.length === 0) return undefined;

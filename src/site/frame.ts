@@ -31,7 +31,7 @@ export const DATA_FORMS = [
 ] as const;
 
 /** A whole page as text. */
-export function framed(page: Page, site: Site): string {
+export function renderPage(page: Page, site: Site): string {
   const { path, title, description, main, about, hasData = false, alternates = [], licences = [], embedded, menu } = page;
   const links = new Links(site, path);
   const name = path.split('/').at(-1) ?? path;
@@ -56,7 +56,7 @@ export function framed(page: Page, site: Site): string {
           embedded === undefined
             ? undefined
             : html`<script type="application/ld+json">
-                ${dataBlock(embedded)}
+                ${escapedJson(embedded)}
               </script> `
         }
       </head>
@@ -91,14 +91,14 @@ export function framed(page: Page, site: Site): string {
       </body>
     </html> `.text
     .replace(/\n[ \t]+(?=<)/g, '\n')
-    .replace(LOOSE, '');
+    .replace(TEMPLATE_WHITE_SPACE, '');
 }
 
 /** White space that only our templates need: within a tag, and around boxes; rows and items keep a line each. A text has no bracket of its own. */
-const LOOSE =
+const TEMPLATE_WHITE_SPACE =
   /\n(?=\/?>)|(?<=<\/(?:tr|li|figure|svg|section|a)>) (?=<(?:tr|li|\/|section|figure|h2))|(?<=>)\n(?=<(?:\/(?:li|ul|ol|p|tr|td|th|thead|tbody|table|div|figure|figcaption|section|details|summary|dl|svg|g)|td|th|caption|figcaption|thead|tbody|b|dt|dd|summary|div|p|ul|ol|table|svg|dl)\b)/g;
 
 /** Data inside a page: whatever a text holds, it ends no element. */
-function dataBlock(value: object): Html {
+function escapedJson(value: object): Html {
   return Html.alreadyEscaped(JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`));
 }

@@ -19,7 +19,7 @@ export type HtmlValue = Html | string | number | undefined | readonly HtmlValue[
 export function html(strings: TemplateStringsArray, ...values: HtmlValue[]): Html {
   return Html.alreadyEscaped(
     withoutIndent(strings)
-      .map((part, index) => part + rendered(values[index]))
+      .map((part, index) => part + render(values[index]))
       .join(''),
   );
 }
@@ -33,15 +33,15 @@ function withoutIndent(strings: TemplateStringsArray): readonly string[] {
   return parts;
 }
 
-function rendered(value: HtmlValue): string {
+function render(value: HtmlValue): string {
   if (value === undefined) return '';
   if (value instanceof Html) return value.text;
-  if (typeof value === 'string' || typeof value === 'number') return escaped(String(value));
-  return value.map(rendered).join('');
+  if (typeof value === 'string' || typeof value === 'number') return escapeHtml(String(value));
+  return value.map(render).join('');
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text.toWellFormed().replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

@@ -1,7 +1,7 @@
 /** Pages that people look at: functions from what was asked of a graph to HTML, and a whole site of them. */
-export { buildSite, type Building } from './build.js';
+export { buildSite, type BuildSiteInput } from './build.js';
 export { Html, html } from './html.js';
-export { openSite, type Opening } from './open.js';
+export { openSite, type OpenSiteInput } from './open.js';
 export type { Ledger, LedgerOf } from './pages/document.js';
 export type { Download } from './pages/downloads.js';
 export { atlasOf, type Atlas } from './plots/map.js';

@@ -22,7 +22,7 @@ export function pathOf(iri: string, kind: Kind, base: string): string {
 }
 
 /** The way from one page to another file of the site. */
-export function relative(from: string, to: string): string {
+export function relativePath(from: string, to: string): string {
   const [path = '', anchor] = to.split('#');
   const [start, end] = [from.split('/').slice(0, -1), path.split('/')];
   let shared = 0;
@@ -42,6 +42,6 @@ export function isWebAddress(text: string): boolean {
 }
 
 /** What a mark and a row are known by in a page: the last part of the claim's address. */
-export function shortOf(iri: string): string {
+export function lastSegment(iri: string): string {
   return iri.slice(iri.lastIndexOf('/') + 1);
 }

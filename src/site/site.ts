@@ -2,8 +2,8 @@
  * What all pages of one site share: where the data stands, which nodes have pages, what they are called, and the claims
  * and findings as `compare` reads them. A page asks for the rest when it is made.
  */
-import type { ComparedClaim, Model, Told } from '../compare/index.js';
-import { pathOf, relative, type Kind } from './page-address.js';
+import type { ComparedClaim, Model, ListedFinding } from '../compare/index.js';
+import { pathOf, relativePath, type Kind } from './page-address.js';
 import type { Text } from './facts.js';
 import { html, type Html, type HtmlValue } from './html.js';
 
@@ -17,12 +17,12 @@ export interface Site {
   model: Model;
   /** Claims by happening, by event, by key, and by who is named in them. */
   claims: ClaimIndex;
-  findings: readonly (Told & { happening: string })[];
+  findings: readonly (ListedFinding & { happening: string })[];
   /** The kind of every node that has a page. */
   kinds: ReadonlyMap<string, Kind>;
   names: ReadonlyMap<string, Text>;
   /** Of local actors whose name others have too: the event they are told of in, for lists and titles. */
-  settings: ReadonlyMap<string, string>;
+  disambiguations: ReadonlyMap<string, string>;
   /** The licences that documents of the site state. */
   licences: readonly string[];
   /** How many documents state a licence, and how many state none. */
@@ -75,7 +75,7 @@ export class Links {
   }
 
   file(path: string): string {
-    return relative(this.from, path);
+    return relativePath(this.from, path);
   }
 
   /** A node by its name, as a link where it has a page. */
@@ -93,13 +93,13 @@ export class Links {
 
   /** The name of a node by which it is told from others of that name: "Ukraine — in Battle of X". */
   fullName(iri: string): Html {
-    const setting = this.site.settings.get(iri);
+    const setting = this.site.disambiguations.get(iri);
     return setting === undefined ? this.name(iri) : html`${this.name(iri)} — in ${setting}`;
   }
 
   /** Several nodes, with commas between. */
   list(iris: readonly string[]): Html {
-    return commas(iris.map((iri) => this.a(iri)));
+    return commaSeparated(iris.map((iri) => this.a(iri)));
   }
 }
 
@@ -112,15 +112,15 @@ export function inLanguage({ text, language }: Text): Html {
   return RIGHT_TO_LEFT.test(text) ? html`<bdi>${text}</bdi>` : html`${text}`;
 }
 
-export function commas(parts: readonly HtmlValue[]): Html {
+export function commaSeparated(parts: readonly HtmlValue[]): Html {
   return html`${parts.map((part, index) => html`${index === 0 ? '' : ', '}${part}`)}`;
 }
 
 /** A list of terms and what they are; those without a value are left out. */
-export function details(rows: readonly (readonly [string, HtmlValue])[]): Html {
-  const told = rows.filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
+export function definitionList(rows: readonly (readonly [string, HtmlValue])[]): Html {
+  const known = rows.filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
   return html`<dl class="facts">
-    ${told.map(
+    ${known.map(
       ([name, value]) =>
         html`<div>
           <dt>${name}</dt>

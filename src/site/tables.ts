@@ -1,59 +1,64 @@
 /** Claims as tables, and plots with their captions, tables and files to take away: what event, key, finding and claim pages share. */
-import { shortOf } from './page-address.js';
+import { lastSegment } from './page-address.js';
 import { csv } from '../csv.js';
-import type { Told } from '../compare/index.js';
+import type { ListedFinding } from '../compare/index.js';
 import { html, type Html } from './html.js';
-import { asFile, inPage } from './plots/marks.js';
-import { rangePlot, type Group } from './plots/range.js';
+import { svgFile, inlineSvg } from './plots/marks.js';
+import { drawRangePlot, type ClaimGroup } from './plots/range.js';
 import type { Links } from './site.js';
 import { capital, count, dateInWords } from './wording.js';
 
 /** A file that goes with a page. */
-export interface Extra {
+export interface SiteFile {
   path: string;
   text: string;
 }
 
 /** What a page puts its figures into: they are numbered by what they are called. */
-export interface Desk {
+export interface PlotContext {
   links: Links;
   /** The happening or other thing that plots are of, for their titles. */
-  of: string;
+  subject: string;
   /** The folder for files to take away, below `plots/`. */
   folder: string;
-  extras: Extra[];
+  files: SiteFile[];
   /** The documents, whose numbers stand in tables. */
   documents: readonly string[];
 }
 
-const STANCES: Readonly<Record<string, string>> = { ownSide: 'own side', opposingSide: 'other side', notABelligerent: 'no party', partyToEvent: 'a party' };
-const TIMES: Readonly<Record<string, string>> = { cumulative: 'up to', remaining: 'remaining', increment: 'on' };
+const RELATION_LABELS: Readonly<Record<string, string>> = {
+  ownSide: 'own side',
+  opposingSide: 'other side',
+  notABelligerent: 'no party',
+  partyToEvent: 'a party',
+};
+const TIME_PREPOSITIONS: Readonly<Record<string, string>> = { cumulative: 'up to', remaining: 'remaining', increment: 'on' };
 
-export interface Figure {
+export interface RangePlotInput {
   id: string;
   /** Heads the files to take away. */
   title: string;
   /** What the plot shows, in a sentence or several. */
   caption: readonly string[];
-  groups: readonly Group[];
+  groups: readonly ClaimGroup[];
 }
 
 /** A range plot, with the table of the same claims beside it. */
-export function rangeFigure({ id, title, caption, groups }: Figure, desk: Desk): Html {
-  const { inner, height } = rangePlot(groups);
-  const lines = groups.flatMap((group) => group.lines);
-  const files = takeAway({ id, title, svg: asFile({ height, title, source: sourceOf(desk), inner }), rows: csvRows(groups, desk) }, desk);
+export function rangePlot({ id, title, caption, groups }: RangePlotInput, context: PlotContext): Html {
+  const { inner, height } = drawRangePlot(groups);
+  const rows = groups.flatMap((group) => group.claims);
+  const links = downloadLinks({ id, title, svg: svgFile({ height, title, source: sourceOf(context), inner }), rows: csvRows(groups, context) }, context);
   return html`<figure id="${id}">
     <figcaption>${caption.map((sentence) => html`<p>${sentence}</p>`)}</figcaption>
     <div class="pair">
-      <div>${inPage({ height, label: `${title}: ${count(lines.length, 'claim')}, told in the table`, inner })}${files}</div>
-      ${claimsTable(title, groups, desk)}
+      <div>${inlineSvg({ height, label: `${title}: ${count(rows.length, 'claim')}, told in the table`, inner })}${links}</div>
+      ${claimsTable(title, groups, context)}
     </div>
   </figure> `;
 }
 
 /** Who says it, and what: a row a claim. The first cell leads to the claim. */
-export function claimsTable(title: string, groups: readonly Group[], { links, documents }: Desk): Html {
+export function claimsTable(title: string, groups: readonly ClaimGroup[], { links, documents }: PlotContext): Html {
   const several = documents.length > 1;
   return html`<table class="claims">
     <caption>
@@ -66,7 +71,7 @@ export function claimsTable(title: string, groups: readonly Group[], { links, do
       </tr>
     </thead>
     ${groups.map(
-      ({ label, lines }) =>
+      ({ label, claims: rows }) =>
         html`<tbody>
           ${
             label !== ''
@@ -75,15 +80,15 @@ export function claimsTable(title: string, groups: readonly Group[], { links, do
                 </tr>`
               : undefined
           }
-          ${lines.map((line) => {
-            const about = [STANCES[line.relation ?? ''], several && line.document >= 0 ? `[${line.document + 1}]` : undefined].filter(
+          ${rows.map((row) => {
+            const about = [RELATION_LABELS[row.relation ?? ''], several && row.document >= 0 ? `[${row.document + 1}]` : undefined].filter(
               (part) => part !== undefined,
             );
-            const time = line.asOf === '' ? '' : `${line.asOf.includes('/') ? '' : (TIMES[line.accumulation] ?? '')} ${dateInWords(line.asOf)}`.trim();
-            const context = [line.who, time].filter((part) => part !== '');
-            return html`<tr data-claim="${shortOf(line.claim)}">
-              <th>${links.a(line.claim, line.claimant)}${about.length > 0 ? html`<small>${about.join(', ')}</small>` : undefined}</th>
-              <td><b>${line.bounds}</b> <q>${line.words}</q>${context.length > 0 ? html`<small>${context.join(', ')}</small>` : undefined}</td>
+            const time = row.asOf === '' ? '' : `${row.asOf.includes('/') ? '' : (TIME_PREPOSITIONS[row.accumulation] ?? '')} ${dateInWords(row.asOf)}`.trim();
+            const context = [row.who, time].filter((part) => part !== '');
+            return html`<tr data-claim="${lastSegment(row.claim)}">
+              <th>${links.a(row.claim, row.claimant)}${about.length > 0 ? html`<small>${about.join(', ')}</small>` : undefined}</th>
+              <td><b>${row.bounds}</b> <q>${row.words}</q>${context.length > 0 ? html`<small>${context.join(', ')}</small>` : undefined}</td>
             </tr> `;
           })}
         </tbody>`,
@@ -92,13 +97,13 @@ export function claimsTable(title: string, groups: readonly Group[], { links, do
 }
 
 /** Links to a plot as CSV and SVG, which are written beside the page. */
-export function takeAway(
+export function downloadLinks(
   { id, title, svg, rows }: { id: string; title: string; svg?: string; rows: readonly (readonly (string | number)[])[] },
-  { links, folder, extras }: Desk,
+  { links, folder, files }: PlotContext,
 ): Html {
   const path = `plots/${folder}/${id}`;
-  extras.push({ path: `${path}.csv`, text: csv(rows) });
-  if (svg !== undefined) extras.push({ path: `${path}.svg`, text: svg });
+  files.push({ path: `${path}.csv`, text: csv(rows) });
+  if (svg !== undefined) files.push({ path: `${path}.svg`, text: svg });
   const label = (form: string) => `${title} as ${form}`;
   return html`<p class="take">
     Take away:
@@ -107,25 +112,25 @@ export function takeAway(
   </p>`;
 }
 
-export function sourceOf({ of }: Desk): string {
-  return `${of}. Every figure is a claim of the one who is named. Drawn by Variorum.`;
+export function sourceOf({ subject }: PlotContext): string {
+  return `${subject}. Every figure is a claim of the one who is named. Drawn by Variorum.`;
 }
 
-function csvRows(groups: readonly Group[], { links, documents }: Desk): (string | number)[][] {
-  const rows = groups.flatMap(({ label, lines }) =>
-    lines.map((line) => [
+function csvRows(groups: readonly ClaimGroup[], { links, documents }: PlotContext): (string | number)[][] {
+  const rows = groups.flatMap(({ label, claims }) =>
+    claims.map((row) => [
       label,
-      line.who,
-      line.claimant,
-      STANCES[line.relation ?? ''] ?? '',
-      line.words,
-      line.modifier,
-      line.low ?? '',
-      line.high ?? '',
-      line.accumulation,
-      line.asOf,
-      links.site.model.name(documents[line.document] ?? ''),
-      line.claim,
+      row.who,
+      row.claimant,
+      RELATION_LABELS[row.relation ?? ''] ?? '',
+      row.words,
+      row.modifier,
+      row.low ?? '',
+      row.high ?? '',
+      row.accumulation,
+      row.asOf,
+      links.site.model.name(documents[row.document] ?? ''),
+      row.claim,
     ]),
   );
   return [['party', 'who', 'claimant', 'relation', 'words', 'modifier', 'low', 'high', 'accumulation', 'as_of', 'document', 'claim'], ...rows];
@@ -135,7 +140,7 @@ function csvRows(groups: readonly Group[], { links, documents }: Desk): (string 
  * Findings as sentences, with what they take for granted; under `head`, where they are of several events. In brief they
  * are sentences alone: each leads to its page, where all of it stands.
  */
-export function findingsList<T extends Told>(
+export function findingsList<T extends ListedFinding>(
   findings: readonly T[],
   links: Links,
   { head, brief = false }: { head?: (finding: T) => Html; brief?: boolean } = {},
@@ -185,7 +190,7 @@ export function plainTable(caption: string, columns: readonly string[], rows: re
 }
 
 /** How to read the plots, once for each page that has some. */
-export const READING_KEY = html`<ul class="key" aria-label="How to read the plots">
+export const PLOT_LEGEND = html`<ul class="key" aria-label="How to read the plots">
   ${(
     [
       ['own', 'told by the side that is counted'],
@@ -194,9 +199,9 @@ export const READING_KEY = html`<ul class="key" aria-label="How to read the plot
       ['other', 'told by others, by those of unknown side, or by the document itself'],
     ] as const
   ).map(
-    ([voice, words]) =>
+    ([markClass, meaning]) =>
       html`<li>
-        <svg width="16" height="16" aria-hidden="true"><use href="#m-${voice}" x="8" y="8" /></svg>${words}
+        <svg width="16" height="16" aria-hidden="true"><use href="#m-${markClass}" x="8" y="8" /></svg>${meaning}
       </li> `,
   )}
   <li>
@@ -219,6 +224,6 @@ export const READING_KEY = html`<ul class="key" aria-label="How to read the plot
 </ul>`;
 
 /** Lines by the party they count, in the order of the tables. */
-export function headed(outcomes: string, party: string): string {
+export function outcomeHeading(outcomes: string, party: string): string {
   return capital(party === '' ? outcomes : `${outcomes}: ${party}`);
 }

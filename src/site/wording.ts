@@ -27,7 +27,7 @@ export function clipped(text: string, length: number): string {
 }
 
 /** "A, B and C". */
-export function enumerated(parts: readonly string[]): string {
+export function joinWithAnd(parts: readonly string[]): string {
   return parts.length <= 1 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 

@@ -9,7 +9,7 @@ import { dirname, join, normalize } from 'node:path';
 import { Parser } from 'n3';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pathOf, relative } from '../../src/site/page-address.js';
+import { pathOf, relativePath } from '../../src/site/page-address.js';
 import { html } from '../../src/site/html.js';
 import { ROOT, variorum } from '../support.js';
 
@@ -160,7 +160,7 @@ describe('whatever the data says', () => {
     for (const iri of ['actor/../../etc/passwd', 'actor/%2e%2e/x', 'actor/..', 'actor/.hidden', 'actor/A', 'actor/x//y', 'elsewhere/x', 'actor/'])
       expect(pathOf(base + iri, 'actor', base)).toMatch(/^actor\/x-[0-9a-f]{16}$/);
     expect(pathOf('https://example.org/actor/heron-league', 'actor', base)).toBe('actor/heron-league');
-    expect(relative('claim/e/c', 'actor/a.html')).toBe('../../actor/a.html');
+    expect(relativePath('claim/e/c', 'actor/a.html')).toBe('../../actor/a.html');
   });
 
   it('makes no markup of labels and quotes in a whole site, and of a withheld claim only a tombstone', () => {

@@ -1,7 +1,7 @@
 /** The text of a document with its evidence marked: whatever overlaps, each claim can be reached, and no word is lost or told twice. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { highlighted, type Evidence } from '../../src/site/pages/document.js';
+import { markEvidence, type Evidence } from '../../src/site/pages/document.js';
 import { Links, type Site } from '../../src/site/site.js';
 
 const BASE = 'https://example.org/';
@@ -11,7 +11,7 @@ const LENGTH = Array.from(TEXT).length;
 function marked(evidence: readonly Evidence[], unread: readonly { start: number; end: number }[] = []) {
   const site = { base: BASE, kinds: new Map(evidence.map(({ claim }) => [claim, 'claim'])), names: new Map(), model: { claims: new Map(), name: String } };
   const links = new Links(site as unknown as Site, 'document/d/1');
-  const { text, anchors } = highlighted(TEXT, evidence, { links, unread: unread.map((one) => ({ ...one, section: 'Lead', quote: '' })) });
+  const { text, anchors } = markEvidence(TEXT, evidence, { links, unread: unread.map((one) => ({ ...one, section: 'Lead', quote: '' })) });
   return { html: text.text, anchors };
 }
 const plain = (html: string) =>

@@ -1,9 +1,9 @@
 /** Words of the pages, the Turtle they show, and keys of citations: small functions on small inputs. */
 import { describe, expect, it } from 'vitest';
 import { citations } from '../../src/site/cite.js';
-import { voiceOf } from '../../src/site/plots/marks.js';
-import { words, type ComparedClaim } from '../../src/compare/index.js';
-import { cumulativePlot } from '../../src/site/plots/cumulative.js';
+import { markClassOf } from '../../src/site/plots/marks.js';
+import { wording, type ComparedClaim } from '../../src/compare/index.js';
+import { drawCumulativePlot } from '../../src/site/plots/cumulative.js';
 import { codeInWords, dateInWords } from '../../src/site/wording.js';
 
 describe('words', () => {
@@ -23,7 +23,7 @@ describe('words', () => {
       'until March 2031',
       '3 March 2031',
     ]);
-    expect(told.map(words.dateInWords)).toEqual(told.map(dateInWords));
+    expect(told.map(wording.dateInWords)).toEqual(told.map(dateInWords));
   });
 
   it('of citations differ between two entries that use one id', () => {
@@ -46,13 +46,13 @@ describe('words', () => {
 });
 
 it('a party whose side is not told has a shape of its own', () => {
-  expect(['ownSide', 'opposingSide', 'partyToEvent', 'notABelligerent', undefined].map(voiceOf)).toEqual(['own', 'enemy', 'party', 'other', 'other']);
+  expect(['ownSide', 'opposingSide', 'partyToEvent', 'notABelligerent', undefined].map(markClassOf)).toEqual(['own', 'enemy', 'party', 'other', 'other']);
 });
 
 it('a total with an open end has the shapes of the range plot, upright', () => {
   const counted = [{ to: '2031-03-03', interval: { low: 4 } }] as unknown as ComparedClaim[];
   const line = { claim: 'https://example.org/claim/e/c', claimant: 'A', relation: 'ownSide', bounds: '', modifier: 'atLeast' };
-  const drawn = (total: object) => cumulativePlot({ counted, totals: [{ ...line, ...total }] as never })?.inner.text ?? '';
+  const drawn = (total: object) => drawCumulativePlot({ counted, totals: [{ ...line, ...total }] as never })?.inner.text ?? '';
   const shapes = (total: object) => [...(/<g class="mark"[^]*?<\/g\s*>/.exec(drawn(total))?.[0] ?? '').matchAll(/href="#([^"]*)"/g)].map(([, name]) => name);
   expect(shapes({ low: 5, high: 5 })).toEqual(['m-own']);
   expect(shapes({ low: 5, high: 9 })).toEqual(['m-own', 'm-own']);

@@ -2,10 +2,10 @@
  * Comparisons as one self-contained page: no script, nothing fetched, readable on paper and in the dark. Everything
  * that comes from data passes through {@link html}, so that nothing of it can be markup.
  */
-import { assumptionsOf, type Comparison, type Line, type Table, type Told } from '../comparison.js';
+import { assumptionsOf, type Comparison, type ComparisonRow, type Table, type ListedFinding } from '../comparison.js';
 import { timeInWords } from '../wording.js';
 import { barOf } from './bar.js';
-import { heading, sourceInWords, STANCES } from './text.js';
+import { heading, documentLabel, RELATION_LABELS } from './text.js';
 
 /** Markup that has been made here, and nowhere else. */
 class Markup {
@@ -69,14 +69,14 @@ function comparison(all: Comparison): Markup {
   return html`<section>
     <h2>${label}</h2>
     <ol class="soft">
-      ${documents.map((source) => html`<li>${isLink(source.iri) ? html`<a href="${source.iri}">${sourceInWords(source)}</a>` : sourceInWords(source)}</li>`)}
+      ${documents.map((source) => html`<li>${isLink(source.iri) ? html`<a href="${source.iri}">${documentLabel(source)}</a>` : documentLabel(source)}</li>`)}
     </ol>
     ${editions.map((words) => html`<p class="soft">${words}</p>`)}
-    ${tables.map((one) => table(one, documents.length > 1, notes))}${list(findings, notes)}${assumptions(notes)}
+    ${tables.map((one) => table(one, documents.length > 1, notes))}${findingList(findings, notes)}${assumptionList(notes)}
   </section> `;
 }
 
-function table({ title, party, lines, scale, findings }: Table, several: boolean, notes: Notes): Markup {
+function table({ title, party, rows, scale, findings }: Table, several: boolean, notes: Notes): Markup {
   return html`<div class="wide" tabindex="0" role="region" aria-label="${heading(title, party)}">
       <table>
         <caption>
@@ -94,31 +94,31 @@ function table({ title, party, lines, scale, findings }: Table, several: boolean
           </tr>
         </thead>
         <tbody>
-          ${lines.map((line) => row(line, scale, several))}
+          ${rows.map((claim) => row(claim, scale, several))}
         </tbody>
       </table>
     </div>
-    ${list(findings, notes)}`;
+    ${findingList(findings, notes)}`;
 }
 
-function row(line: Line, scale: number, several: boolean): Markup {
-  const stance = STANCES[line.relation ?? ''];
+function row(claim: ComparisonRow, scale: number, several: boolean): Markup {
+  const relationLabel = RELATION_LABELS[claim.relation ?? ''];
   return html`<tr>
-    <th scope="row">${line.claimant}${stance === undefined ? '' : html` <span class="soft">${stance}</span>`}</th>
-    <td>${line.who}</td>
-    <td><q>${line.words}</q></td>
-    <td class="number">${line.bounds}</td>
-    <td>${timeInWords(line)}</td>
-    ${several ? html`<td>${[line.document, ...(line.also ?? [])].map((index) => index + 1).join(', ')}</td>` : ''}
-    <td class="bar">${bar(line, scale)}</td>
+    <th scope="row">${claim.claimant}${relationLabel === undefined ? '' : html` <span class="soft">${relationLabel}</span>`}</th>
+    <td>${claim.who}</td>
+    <td><q>${claim.words}</q></td>
+    <td class="number">${claim.bounds}</td>
+    <td>${timeInWords(claim)}</td>
+    ${several ? html`<td>${[claim.document, ...(claim.also ?? [])].map((index) => index + 1).join(', ')}</td>` : ''}
+    <td class="bar">${bar(claim, scale)}</td>
   </tr> `;
 }
 
 /** 200 by 12 units; the picture is named, so that it can be heard. */
-function bar(line: Line, scale: number): Markup {
-  const shape = barOf(line, scale);
+function bar(claim: ComparisonRow, scale: number): Markup {
+  const shape = barOf(claim, scale);
   const x = (part: number) => Math.round(6 + part * 188);
-  const svg = (inner: Markup) => html`<svg viewBox="0 0 200 12" role="img" aria-label="${line.bounds}">${inner}</svg>`;
+  const svg = (inner: Markup) => html`<svg viewBox="0 0 200 12" role="img" aria-label="${claim.bounds}">${inner}</svg>`;
   if (shape.kind === 'none') return html`<span class="soft">no number</span>`;
   if (shape.kind === 'point') return svg(html`<circle${shape.hollow ? html` class="ring"` : ''} cx="${x(shape.at)}" cy="6" r="4" />`);
   const [from, to] = [x(shape.from), Math.max(x(shape.to), x(shape.from) + 6)];
@@ -138,7 +138,7 @@ interface Notes {
   id: string;
 }
 
-function assumptions({ assumed, id }: Notes): Markup {
+function assumptionList({ assumed, id }: Notes): Markup {
   if (assumed.length === 0) return html``;
   return html`<p class="soft">assuming</p>
     <ol class="notes">
@@ -146,7 +146,7 @@ function assumptions({ assumed, id }: Notes): Markup {
     </ol>`;
 }
 
-function list(findings: readonly Told[], { assumed, id }: Notes): Markup {
+function findingList(findings: readonly ListedFinding[], { assumed, id }: Notes): Markup {
   if (findings.length === 0) return html``;
   const items = findings.map(
     ({ message, assumes, iri }) =>

@@ -3,7 +3,7 @@ import { sem, vr } from '../../terms/index.js';
 import { pathOf } from '../page-address.js';
 import type { Facts } from '../facts.js';
 import { html } from '../html.js';
-import { details, inLanguage, Links, type Page, type Site } from '../site.js';
+import { definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
 import { count, dateInWords } from '../wording.js';
 
 export function accountPage(iri: string, facts: Facts, site: Site): Page {
@@ -17,7 +17,7 @@ export function accountPage(iri: string, facts: Facts, site: Site): Page {
   const main = html`<p class="kind">An account</p>
     <h1>${inLanguage(label)}</h1>
     <p class="lead">How ${links.a(document)} tells of ${links.a(happening)}.</p>
-    ${details([
+    ${definitionList([
       ['When', date === undefined ? 'no date is given' : dateInWords(date)],
       ['Where', facts.values(iri, sem.hasPlace).length === 0 ? undefined : links.list(facts.values(iri, sem.hasPlace))],
       ['Figures', count(claims, 'claim')],

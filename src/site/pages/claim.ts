@@ -2,17 +2,17 @@
  * The page of a claim: the sentence that says who says what, the words it comes from and their place, how they became
  * bounds, its rivals, its RDF. Of a claim that is withheld there is that it is, and nothing else.
  */
-import { words, type ComparedClaim } from '../../compare/index.js';
+import { wording, type ComparedClaim } from '../../compare/index.js';
 import { dcterms, oa, schema, skos, vr } from '../../terms/index.js';
 import { isWebAddress, pathOf } from '../page-address.js';
-import { citeSection, type Cited } from '../cite.js';
+import { citeSection, type Citation } from '../cite.js';
 import { turtleOf } from '../page-data.js';
 import type { Facts } from '../facts.js';
 import { html, type Html } from '../html.js';
-import { commas, details, inLanguage, Links, type Page, type Site } from '../site.js';
-import { findingsList, rangeFigure, READING_KEY, type Desk, type Extra } from '../tables.js';
-import { capital, codeInWords, dateInWords, enumerated, licenceName } from '../wording.js';
-import { besideInWords, keyInWords } from './comparisons.js';
+import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
+import { findingsList, rangePlot, PLOT_LEGEND, type PlotContext, type SiteFile } from '../tables.js';
+import { capital, codeInWords, dateInWords, joinWithAnd, licenceName } from '../wording.js';
+import { claimSpanInWords, keyInWords } from './comparisons.js';
 import { byParty } from './event.js';
 
 export interface ClaimInput {
@@ -24,10 +24,10 @@ export interface ClaimInput {
   texts: ReadonlySet<string>;
 }
 
-export function claimPage(input: ClaimInput, site: Site): { page: Page; extras: Extra[] } {
+export function claimPage(input: ClaimInput, site: Site): { page: Page; files: SiteFile[] } {
   const { iri, facts } = input;
   const path = pathOf(iri, 'claim', site.base);
-  if (codeOf(facts.value(iri, vr.reviewStatus)) === 'withheld') return { page: tombstone(iri, path, facts, site), extras: [] };
+  if (codeOf(facts.value(iri, vr.reviewStatus)) === 'withheld') return { page: tombstone(iri, path, facts, site), files: [] };
   const links = new Links(site, path);
   const document = facts.value(iri, schema.appearance) ?? '';
   const claim = site.model.claims.get(iri);
@@ -35,20 +35,20 @@ export function claimPage(input: ClaimInput, site: Site): { page: Page; extras: 
   const title =
     claim === undefined
       ? (facts.label(iri)?.text ?? 'A claim')
-      : `${words.speaker(claim, site.model)}: ${words.figure(claim)} ${words.outcomesInWords(claim.outcomes)}`;
+      : `${wording.claimantName(claim, site.model)}: ${wording.figureInWords(claim)} ${wording.outcomesInWords(claim.outcomes)}`;
   // A citation has the claimant before its title.
-  const cited = claim === undefined ? title : `${words.figure(claim)} ${words.outcomesInWords(claim.outcomes)}`;
-  const desk: Desk = { links, of: title, folder: path, extras: [], documents: document === '' ? [] : [document] };
+  const cited = claim === undefined ? title : `${wording.figureInWords(claim)} ${wording.outcomesInWords(claim.outcomes)}`;
+  const context: PlotContext = { links, subject: title, folder: path, files: [], documents: document === '' ? [] : [document] };
   const main = html`<p class="kind">Claim about ${links.a(happeningOf(iri, facts, site))}</p>
-    <h1>${claim === undefined ? inLanguage(facts.label(iri) ?? { text: 'A claim' }) : sentence(claim, links)}</h1>
-    ${evidence(input, links, document)} ${details(claim === undefined ? statementRows(iri, facts, links) : figureRows(claim, facts, links))}
-    ${claim === undefined ? undefined : rivals(claim, desk)} ${found(iri, links)}
+    <h1>${claim === undefined ? inLanguage(facts.label(iri) ?? { text: 'A claim' }) : claimSentence(claim, links)}</h1>
+    ${evidenceSection(input, links, document)} ${definitionList(claim === undefined ? statementRows(iri, facts, links) : figureRows(claim, facts, links))}
+    ${claim === undefined ? undefined : rivalClaimsSection(claim, context)} ${findingsSection(iri, links)}
     <section aria-labelledby="rdf">
       <h2 id="rdf">As RDF</h2>
       <p>What the graph says, in Turtle. It asserts that this is claimed, and not that it is so.</p>
       <pre tabindex="0" role="region" aria-label="Turtle of this claim"><code>${shownTurtle(input, site.base)}</code></pre>
     </section>
-    ${citeSection({ title: cited, iri, claim: standing(iri, document, facts, site) }, site)}`;
+    ${citeSection({ title: cited, iri, claim: citedClaim(iri, document, facts, site) }, site)}`;
   return {
     page: {
       path,
@@ -60,12 +60,12 @@ export function claimPage(input: ClaimInput, site: Site): { page: Page; extras: 
       licences,
       menu: 'events.html',
     },
-    extras: desk.extras,
+    files: context.files,
   };
 }
 
 /** What the comparison found that this claim is part of. */
-function found(iri: string, links: Links): Html | undefined {
+function findingsSection(iri: string, links: Links): Html | undefined {
   const findings = links.site.findings.filter(({ concerns }) => concerns.includes(iri));
   return findings.length === 0
     ? undefined
@@ -76,12 +76,12 @@ function found(iri: string, links: Links): Html | undefined {
 }
 
 /** Who makes a claim, of which event, and where it stands: what a citation names. */
-function standing(iri: string, document: string, facts: Facts, site: Site): Cited['claim'] {
+function citedClaim(iri: string, document: string, facts: Facts, site: Site): Citation['claim'] {
   const nameOf = (one: string) => site.names.get(one)?.text ?? site.model.name(one);
   const claimants = facts.values(iri, vr.claimant).map(nameOf);
   const nobody = codeOf(facts.value(iri, vr.attribution)) === 'unnamedSource' ? 'A source without name' : `${nameOf(document)} (in its own words)`;
   return {
-    claimant: claimants.length === 0 ? nobody : enumerated(claimants),
+    claimant: claimants.length === 0 ? nobody : joinWithAnd(claimants),
     event: nameOf(happeningOf(iri, facts, site)),
     document: nameOf(document),
     section: facts.label(facts.value(iri, vr.evidence) ?? '')?.text,
@@ -102,7 +102,7 @@ function happeningOf(iri: string, facts: Facts, site: Site): string {
 }
 
 /** "SOHR, as told in D, says that 159 of the SDF's side were killed in E." */
-function sentence(claim: ComparedClaim, links: Links): Html {
+function claimSentence(claim: ComparedClaim, links: Links): Html {
   const by = claim.claimants.length > 0;
   const document = links.a(claim.document);
   const who = by
@@ -112,20 +112,20 @@ function sentence(claim: ComparedClaim, links: Links): Html {
       : html`${document}, in its own words, says`;
   const event = links.a(claim.happening);
   const where = claim.episode === undefined ? event : html`${event} (in an episode of it)`;
-  const figure = claim.modifier === 'vague' || claim.modifier === 'statedUnknown' ? html`<q>${claim.words}</q>` : html`${words.figure(claim)}`;
-  const whose =
+  const figure = claim.modifier === 'vague' || claim.modifier === 'statedUnknown' ? html`<q>${claim.quote}</q>` : html`${wording.figureInWords(claim)}`;
+  const party =
     claim.party === 'unstated' || claim.partyName === ''
       ? ''
       : claim.party.startsWith('side-')
         ? ` of the side of ${claim.partyName}`
         : ` of ${claim.partyName}`;
   const people = claim.item ?? (['unstated', 'mixed'].includes(claim.population) ? '' : claim.population);
-  const verb = `${claim.item === undefined && claim.outcomes[0] === 'strength' ? 'took part' : predicate(claim)}`;
+  const verb = `${claim.item === undefined && claim.outcomes[0] === 'strength' ? 'took part' : outcomeVerb(claim)}`;
 
-  return html`${who}: ${figure}${people === '' ? '' : ` ${people}`}${whose} ${verb} in ${where}.`;
+  return html`${who}: ${figure}${people === '' ? '' : ` ${people}`}${party} ${verb} in ${where}.`;
 }
 
-const PREDICATES: Readonly<Record<string, string>> = {
+const OUTCOME_VERBS: Readonly<Record<string, string>> = {
   hostage: 'were taken hostage',
   held: 'were held',
   strength: 'took part',
@@ -135,12 +135,12 @@ const PREDICATES: Readonly<Record<string, string>> = {
   surrendered: 'surrendered',
 };
 
-function predicate({ outcomes, bounds }: ComparedClaim): string {
-  const verb = outcomes.map((outcome) => PREDICATES[outcome] ?? `were ${outcome}`).join(' or ');
+function outcomeVerb({ outcomes, bounds }: ComparedClaim): string {
+  const verb = outcomes.map((outcome) => OUTCOME_VERBS[outcome] ?? `were ${outcome}`).join(' or ');
   return bounds.low === 1 && bounds.high === 1 ? verb.replaceAll('were ', 'was ') : verb;
 }
 
-function evidence({ iri, facts, texts }: ClaimInput, links: Links, document: string): Html {
+function evidenceSection({ iri, facts, texts }: ClaimInput, links: Links, document: string): Html {
   const node = facts.value(iri, vr.evidence) ?? '';
   const selectors = facts.values(node, oa.hasSelector);
   const [start, end] = [oa.start, oa.end].map((property) => selectors.flatMap((one) => facts.values(one, property))[0]);
@@ -175,7 +175,7 @@ function figureRows(claim: ComparedClaim, facts: Facts, links: Links): [string, 
         ? `${codeInWords(claim.modifier)}: read as it is written`
         : html`${codeInWords(claim.modifier)}, <a href="${links.file(`vocabulary/index.html#${rule.split('#').at(-1) ?? ''}`)}">${codeInWords(rule)}</a>`,
     ],
-    ['Counts', `${capital(words.outcomesInWords(claim.outcomes))}${claim.partyName === '' ? '; of no stated party' : `; of ${claim.partyName}`}`],
+    ['Counts', `${capital(wording.outcomesInWords(claim.outcomes))}${claim.partyName === '' ? '; of no stated party' : `; of ${claim.partyName}`}`],
     ['Of whom', claim.item ?? codeInWords(claim.population)],
     ['Done by', linked(vr.attributedTo)],
     ['Manner', claim.manner && codeInWords(claim.manner)],
@@ -189,7 +189,7 @@ function figureRows(claim: ComparedClaim, facts: Facts, links: Links): [string, 
         : html`${links.list(claim.claimants)}${claim.relation === undefined ? '' : ` (${codeInWords(claim.relation)})`}`,
     ],
     ['Passed on by', relays.length === 0 ? undefined : links.list(relays)],
-    ['Cites', works.length === 0 ? undefined : commas(works.map((work) => workLink(work, facts)))],
+    ['Cites', works.length === 0 ? undefined : commaSeparated(works.map((work) => workLink(work, facts)))],
     ...(['subsetOf', 'supersedes', 'confirms', 'denies', 'corrects', 'retracts'] as const).map((name): [string, Html | undefined] => [
       capital(codeInWords(name)),
       linked(vr[name]),
@@ -227,8 +227,8 @@ function statementRows(iri: string, facts: Facts, links: Links): [string, Html |
 }
 
 /** The claims under the same key, this one among them. */
-function rivals(claim: ComparedClaim, desk: Desk): Html {
-  const { links } = desk;
+function rivalClaimsSection(claim: ComparedClaim, context: PlotContext): Html {
+  const { links } = context;
   const { site } = links;
   const all = site.claims.key.get(claim.key) ?? [claim];
   const documents = [...new Set(all.map(({ document }) => document))].sort();
@@ -237,12 +237,12 @@ function rivals(claim: ComparedClaim, desk: Desk): Html {
       <h2 id="rivals">Beside it</h2>
       <p>Nobody else gives a figure of just this: the same people, outcome, place and time.</p>
     </section>`;
-  const title = `${capital(words.subject(claim))}: all that is said of just this`;
-  const own = { ...desk, documents };
+  const title = `${capital(wording.countedInWords(claim))}: all that is said of just this`;
+  const own = { ...context, documents };
 
   return html`<section aria-labelledby="rivals">
     <h2 id="rivals">Beside it</h2>
-    ${READING_KEY}${rangeFigure({ id: 'rivals-plot', title, caption: [`${besideInWords(all)} They can be set side by side.`], groups: byParty(all, own) }, own)}
+    ${PLOT_LEGEND}${rangePlot({ id: 'rivals-plot', title, caption: [`${claimSpanInWords(all)} They can be set side by side.`], groups: byParty(all, own) }, own)}
   </section>`;
 }
 

@@ -2,13 +2,13 @@
  * The page of a document: which edition, under which licence, what was read from it; with its text, where that is
  * handed in, every piece of evidence marked and leading to its claims, and the numbers of which no claim was made.
  */
-import { grouped, linesOf, words } from '../../compare/index.js';
+import { grouped, comparisonRows, wording } from '../../compare/index.js';
 import { dcterms, prov, schema, vr } from '../../terms/index.js';
 import { isWebAddress, pathOf } from '../page-address.js';
 import type { Facts } from '../facts.js';
 import { html, type Html } from '../html.js';
-import { details, Links, type Page, type Site } from '../site.js';
-import { claimsTable, plainTable, type Desk } from '../tables.js';
+import { definitionList, Links, type Page, type Site } from '../site.js';
+import { claimsTable, plainTable, type PlotContext } from '../tables.js';
 import { capital, count, dateInWords, licenceName } from '../wording.js';
 
 /** A piece of evidence: the claim, and its characters in code points, the end exclusive. */
@@ -54,9 +54,9 @@ export function documentPage({ iri, facts, evidence, withheld, text, ledger, hap
   const [url, based] = [facts.value(iri, schema.url), facts.value(iri, prov.wasDerivedFrom)];
   const licences = facts.values(iri, dcterms.license);
   const claims = site.claims.document.get(iri) ?? [];
-  const desk: Desk = { links, of: title, folder: path, extras: [], documents: [] };
+  const context: PlotContext = { links, subject: title, folder: path, files: [], documents: [] };
   const outside = (address: string | undefined) => (address !== undefined && isWebAddress(address) ? html`<a href="${address}">${address}</a>` : address);
-  const marked = text === undefined || withheld ? undefined : highlighted(text, evidence, { links, unread: ledger?.numbers });
+  const marked = text === undefined || withheld ? undefined : markEvidence(text, evidence, { links, unread: ledger?.numbers });
   const sections = [...grouped(evidence, ({ section }) => section)].sort(([, one], [, other]) => (one[0]?.start ?? 0) - (other[0]?.start ?? 0));
   const dates = [
     ['Published', dcterms.issued],
@@ -64,7 +64,7 @@ export function documentPage({ iri, facts, evidence, withheld, text, ledger, hap
   ] as const;
   const main = html`<p class="kind">Document</p>
     <h1>${title}</h1>
-    ${details([
+    ${definitionList([
       ['Publisher', facts.value(iri, dcterms.publisher)],
       ['Address', outside(url)],
       ['Edition', facts.value(iri, vr.revision)],
@@ -96,7 +96,7 @@ export function documentPage({ iri, facts, evidence, withheld, text, ledger, hap
             )
       }
     </section>
-    ${ledger === undefined ? undefined : coverage(ledger, marked?.anchors)}
+    ${ledger === undefined ? undefined : coverageSection(ledger, marked?.anchors)}
     ${
       claims.length === 0
         ? undefined
@@ -104,11 +104,11 @@ export function documentPage({ iri, facts, evidence, withheld, text, ledger, hap
             <h2 id="figures">Figures</h2>
             ${claimsTable(
               `Figures of ${title}`,
-              [...grouped(claims, (claim) => words.subject(claim))].map(([subject, some]) => ({
+              [...grouped(claims, (claim) => wording.countedInWords(claim))].map(([subject, some]) => ({
                 label: capital(subject),
-                lines: linesOf(some, [], site.model),
+                claims: comparisonRows(some, [], site.model),
               })),
-              desk,
+              context,
             )}
           </section>`
     }
@@ -125,7 +125,7 @@ export function documentPage({ iri, facts, evidence, withheld, text, ledger, hap
                       of each leads to it. ${ledger === undefined || ledger.numbers.length === 0 ? '' : 'Numbers with a dotted line beneath became no claim.'}
                       ${licences.length === 0 ? 'The document states no licence: the rights in the text are those of its authors.' : 'The text is under the licence named above.'}
                     </p>
-                    <div class="text" dir="auto" ${language(facts.value(iri, dcterms.language))}>${marked?.text}</div>`
+                    <div class="text" dir="auto" ${langAttribute(facts.value(iri, dcterms.language))}>${marked?.text}</div>`
             }
           </section>`
     }`;
@@ -150,7 +150,7 @@ function languageInWords(code: string | undefined): string | undefined {
   }
 }
 
-function language(code: string | undefined): Html | string {
+function langAttribute(code: string | undefined): Html | string {
   return code === undefined || code === 'en' ? '' : html` lang="${code}"`;
 }
 
@@ -167,7 +167,7 @@ const STATUSES: readonly (readonly [PartStatus, string])[] = [
 ];
 
 /** The ledger of coverage: how many parts were read and how many not, and why; with the text at hand also which numbers. */
-function coverage({ counts, unread, numbers }: Ledger, anchors: ReadonlyMap<number, string> | undefined): Html {
+function coverageSection({ counts, unread, numbers }: Ledger, anchors: ReadonlyMap<number, string> | undefined): Html {
   const sum = (some: Ledger['counts']) => some.reduce((total, { number }) => total + number, 0);
   const reasons = [
     ...grouped(
@@ -220,8 +220,8 @@ function coverage({ counts, unread, numbers }: Ledger, anchors: ReadonlyMap<numb
             <ul>
               ${numbers.map(({ section, start, end, quote }) => {
                 const anchor = anchors.get(start);
-                const words = html`<q>${quote}</q>`;
-                return html`<li>${anchor === undefined ? words : html`<a href="#${anchor}">${words}</a>`}, ${section}, characters ${start}–${end}</li>`;
+                const quoted = html`<q>${quote}</q>`;
+                return html`<li>${anchor === undefined ? quoted : html`<a href="#${anchor}">${quoted}</a>`}, ${section}, characters ${start}–${end}</li>`;
               })}
             </ul>
           </details>`
@@ -234,7 +234,7 @@ function coverage({ counts, unread, numbers }: Ledger, anchors: ReadonlyMap<numb
  * words are no link, and behind the words of each piece stands a number that leads to its claim. Numbers that became no
  * claim are underlined where they stand outside the marks; `anchors` says by their first character where each is found.
  */
-export function highlighted(
+export function markEvidence(
   text: string,
   evidence: readonly Evidence[],
   { links, unread = [] }: { links: Links; unread?: Ledger['numbers'] | undefined },
@@ -258,13 +258,13 @@ export function highlighted(
     parts.push(html`${between(at, until)}`);
     at = until;
   };
-  for (const group of overlapping(marks)) {
+  for (const group of groupOverlapping(marks)) {
     const [first] = group;
     if (first === undefined) continue;
     plain(first.start);
     at = Math.max(...group.map(({ end }) => end));
     const only = html`<mark id="c${first.start}-${first.end}">${links.a(first.claim, between(first.start, first.end))}</mark>`;
-    parts.push(group.length === 1 ? only : shared(group, between, links));
+    parts.push(group.length === 1 ? only : sharedMark(group, between, links));
     for (const { start } of numbers.filter((one) => one.start >= first.start && one.start < at)) anchors.set(start, `c${first.start}-${first.end}`);
   }
   plain(characters.length);
@@ -272,32 +272,34 @@ export function highlighted(
 }
 
 /** One mark for pieces that overlap: each begins at its anchor, and ends with the number that leads to its claim. */
-function shared(group: readonly Evidence[], between: (start: number, end: number) => string, links: Links): Html {
+function sharedMark(group: readonly Evidence[], between: (start: number, end: number) => string, links: Links): Html {
   const cuts = [...new Set(group.flatMap(({ start, end }) => [start, end]))].sort((one, other) => one - other);
   const numbered = [...group].sort((one, other) => one.end - other.end || other.start - one.start || (one.claim < other.claim ? -1 : 1));
   return html`<mark
     >${cuts.map((cut, index) => {
       const ids = [...new Set(group.filter(({ start }) => start === cut).map(({ start, end }) => `c${start}-${end}`))];
       const piece = html`${between(cut, cuts[index + 1] ?? cut)}`;
-      const numbers = numbered.flatMap(({ claim, end }, number) => (end === cut ? [numberOf(claim, number + 1, links)] : []));
+      const numbers = numbered.flatMap(({ claim, end }, number) => (end === cut ? [claimNumber(claim, number + 1, links)] : []));
       return html`${numbers}${ids.reduce((inner, id) => html`<span id="${id}">${inner}</span>`, piece)}`;
     })}</mark
   >`;
 }
 
-function numberOf(claim: string, number: number, links: Links): Html {
-  const name = nameOf(claim, links);
+function claimNumber(claim: string, number: number, links: Links): Html {
+  const name = claimInBrief(claim, links);
   return html`<sup><a href="${links.to(claim)}" title="${name}" aria-label="${number}, ${name}">${number}</a></sup>`;
 }
 
 /** What a claim says, for those who hear the page or ask what the number leads to. */
-function nameOf(iri: string, { site }: Links): string {
+function claimInBrief(iri: string, { site }: Links): string {
   const claim = site.model.claims.get(iri);
-  return claim === undefined ? 'what is claimed here' : `${words.speaker(claim, site.model)}: ${words.figure(claim)} ${words.outcomesInWords(claim.outcomes)}`;
+  return claim === undefined
+    ? 'what is claimed here'
+    : `${wording.claimantName(claim, site.model)}: ${wording.figureInWords(claim)} ${wording.outcomesInWords(claim.outcomes)}`;
 }
 
 /** Pieces in groups, each of those that hang together by their overlaps. */
-function overlapping(sorted: readonly Evidence[]): Evidence[][] {
+function groupOverlapping(sorted: readonly Evidence[]): Evidence[][] {
   const groups: Evidence[][] = [];
   let until = -1;
   for (const piece of sorted) {

@@ -1,16 +1,16 @@
 /** The pages one begins with: home, the lists of events, actors and documents, and how to read all this. */
 import { html, type Html } from '../html.js';
-import { asFile } from '../plots/marks.js';
-import type { Atlas, Spot } from '../plots/map.js';
-import { timeline, type Span } from '../plots/timeline.js';
+import { svgFile } from '../plots/marks.js';
+import type { Atlas, MapPlace } from '../plots/map.js';
+import { drawTimeline, type Span } from '../plots/timeline.js';
 import { Links, type Page, type Site } from '../site.js';
-import { findingsList, plainTable, READING_KEY, sourceOf, takeAway, type Desk, type Extra } from '../tables.js';
+import { findingsList, plainTable, PLOT_LEGEND, sourceOf, downloadLinks, type PlotContext, type SiteFile } from '../tables.js';
 import { count, dateInWords } from '../wording.js';
 import { licencesInWords } from './downloads.js';
-import { mapFigure } from './place.js';
+import { mapPlot } from './place.js';
 
 /** An event of the home page. */
-export interface Listed {
+export interface EventSummary {
   iri: string;
   label: string;
   date?: string | undefined;
@@ -23,20 +23,20 @@ export interface Listed {
 }
 
 export interface HomeInput {
-  events: readonly Listed[];
+  events: readonly EventSummary[];
   /** Other happenings: wars that events are part of, and events nobody tells of here. */
   wider: readonly string[];
-  spots: readonly Spot[];
+  mapPlaces: readonly MapPlace[];
   atlas: Atlas;
   questions: readonly { name: string; title: string }[];
   /** Files to download, by path. */
   files: readonly { path: string; mediaType: string }[];
 }
 
-export function homePage({ events, spots, atlas, questions, files }: HomeInput, site: Site): { page: Page; extras: Extra[] } {
+export function homePage({ events, mapPlaces, atlas, questions, files }: HomeInput, site: Site): { page: Page; files: SiteFile[] } {
   const links = new Links(site, 'index');
-  const desk: Desk = { links, of: site.title, folder: 'home', extras: [], documents: [] };
-  const voices = site.claims.claimant.size;
+  const context: PlotContext = { links, subject: site.title, folder: 'home', files: [], documents: [] };
+  const sourceCount = site.claims.claimant.size;
   const widest = site.findings
     .filter(({ rule, severity }) => rule === 'rivals' && severity === 'notable')
     .sort((one, other) => (other.measure ?? 0) - (one.measure ?? 0))
@@ -51,7 +51,7 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
         [
           [events.length, 'event', 'events', 'events'],
           [site.model.claims.size, 'claim', 'claims', undefined],
-          [voices, 'named source', 'named sources', 'actors'],
+          [sourceCount, 'named source', 'named sources', 'actors'],
           [site.claims.document.size, 'document', 'documents', 'documents'],
           [site.findings.filter(({ severity }) => severity === 'notable').length, 'difference', 'differences', 'findings'],
         ] as const
@@ -73,8 +73,8 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
             ${findingsList(widest, links, { head: ({ happening }) => links.a(happening) })}
           </section>`
     }
-    ${eventsTimeline(events, desk)}
-    ${mapFigure(spots, atlas, { desk, id: 'map', heading: 'On a map', caption: placedInWords(spots.length, events.length), labels: spots.length < 25 })}
+    ${eventsTimeline(events, context)}
+    ${mapPlot(mapPlaces, atlas, { context, id: 'map', heading: 'On a map', caption: mapCaption(mapPlaces.length, events.length), labels: mapPlaces.length < 25 })}
     <section aria-labelledby="questions">
       <h2 id="questions">Questions</h2>
       <p>Each with its answer and its query.</p>
@@ -112,17 +112,17 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
         distribution: files.map(({ path, mediaType }) => ({ '@type': 'DataDownload', contentUrl: site.url + path, encodingFormat: mediaType })),
       },
     },
-    extras: desk.extras,
+    files: context.files,
   };
 }
 
 /** Those first of which there is most to compare. */
-function byDifferences(events: readonly Listed[]): Listed[] {
+function byDifferences(events: readonly EventSummary[]): EventSummary[] {
   return [...events].sort((one, other) => other.notable - one.notable || other.claims - one.claims);
 }
 
 /** Differences stand beside the name: on a narrow screen the rest is what has to be scrolled to. */
-function eventsTable(events: readonly Listed[], links: Links): Html {
+function eventsTable(events: readonly EventSummary[], links: Links): Html {
   return html`<div class="wide" role="region" aria-label="Events" tabindex="0">
     <table>
       <thead>
@@ -151,29 +151,29 @@ function eventsTable(events: readonly Listed[], links: Links): Html {
 }
 
 /** How many events are on the map, and how many cannot be. */
-function placedInWords(placed: number, all: number): string {
+function mapCaption(placed: number, all: number): string {
   const left = all - placed;
   const rest = left === 0 ? 'no event is without' : `${count(left, 'event has', 'events have')} none and ${left === 1 ? 'is' : 'are'} not on it`;
   return `${count(placed, 'event')} whose place has coordinates; ${rest}`;
 }
 
-function eventsTimeline(events: readonly Listed[], desk: Desk): Html | undefined {
+function eventsTimeline(events: readonly EventSummary[], context: PlotContext): Html | undefined {
   const dated = events.filter(({ from, to }) => from !== undefined && to !== undefined);
   const spans = dated.flatMap(({ iri, label, date, from, to }): Span[] =>
-    from === undefined || to === undefined ? [] : [{ lane: '', label: `${label}, ${dateInWords(date ?? from)}`, href: desk.links.to(iri) ?? '', from, to }],
+    from === undefined || to === undefined ? [] : [{ lane: '', label: `${label}, ${dateInWords(date ?? from)}`, href: context.links.to(iri) ?? '', from, to }],
   );
   // A line of time with one thing on it says no more than its date.
-  const plot = spans.length < 2 ? undefined : timeline(spans);
+  const plot = spans.length < 2 ? undefined : drawTimeline(spans);
   if (plot === undefined) return undefined;
   const title = 'Events in time';
-  const files = takeAway(
+  const files = downloadLinks(
     {
       id: 'timeline',
       title,
-      svg: asFile({ ...plot, title, source: sourceOf(desk) }),
+      svg: svgFile({ ...plot, title, source: sourceOf(context) }),
       rows: [['event', 'from', 'to'], ...spans.map(({ label, from, to }) => [label, from, to])],
     },
-    desk,
+    context,
   );
   return html`<section aria-labelledby="time">
     <h2 id="time">In time</h2>
@@ -208,14 +208,14 @@ export function eventsPage({ events, wider }: Pick<HomeInput, 'events' | 'wider'
   return { path: 'events', title: 'Events', description, main, hasData: true, menu: 'events.html' };
 }
 
-export interface Named {
+export interface ListItem {
   iri: string;
   /** What stands behind the name, such as how many claims. */
   note: string;
 }
 
 /** Lists of actors, people and places, or of documents. */
-export function listPage(path: string, title: string, groups: readonly { heading: string; items: readonly Named[] }[], site: Site): Page {
+export function listPage(path: string, title: string, groups: readonly { heading: string; items: readonly ListItem[] }[], site: Site): Page {
   const links = new Links(site, path);
   const main = html`<h1>${title}</h1>
     ${groups
@@ -240,7 +240,7 @@ export function aboutPage(site: Site): Page {
       rule they became numbers. Where nobody is named, it is the document’s own voice, and the page says so.
     </p>
     <h2>Plots</h2>
-    ${READING_KEY}
+    ${PLOT_LEGEND}
     <p>
       A shape is an exact figure; two shapes with a bar between them are a range; an arrow is an open end, and how long it is says nothing. What was said in a
       word is hollow. A question mark is a claim without a number. Beside each plot is a table with the same claims, and both can be taken away.

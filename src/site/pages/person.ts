@@ -3,9 +3,9 @@ import { dcterms, skos, vr } from '../../terms/index.js';
 import { pathOf } from '../page-address.js';
 import type { Facts } from '../facts.js';
 import { html } from '../html.js';
-import { commas, details, inLanguage, Links, type Page, type Site } from '../site.js';
+import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
 import { codeInWords, dateInWords } from '../wording.js';
-import { linked } from '../external-links.js';
+import { externalLinks } from '../external-links.js';
 
 export interface PersonInput {
   iri: string;
@@ -22,8 +22,8 @@ export function personPage({ iri, facts, commands, fates }: PersonInput, site: S
   const eventOf = (node: string) => site.model.events.get(facts.value(node, vr.aboutEvent) ?? node.split('/command/')[0] ?? '')?.happening;
   const main = html`<p class="kind">Person</p>
     <h1>${inLanguage(label)}</h1>
-    ${details([
-      ['Also called', names.length === 0 ? undefined : commas(names)],
+    ${definitionList([
+      ['Also called', names.length === 0 ? undefined : commaSeparated(names)],
       ['Described as', facts.text(iri, dcterms.description)?.text],
       ['Note', facts.text(iri, skos.note)?.text],
     ])}
@@ -45,17 +45,17 @@ export function personPage({ iri, facts, commands, fates }: PersonInput, site: S
             <h2 id="fates">What is claimed to have become of them</h2>
             <ul>
               ${fates.map((one) => {
-                const speakers = facts.values(one, vr.claimant);
+                const claimants = facts.values(one, vr.claimant);
                 const covers = facts.value(one, vr.covers);
                 return html`<li>
                   ${links.a(one, codeInWords(facts.value(one, vr.fate) ?? 'a claim'))}${covers === undefined ? undefined : `, ${dateInWords(covers)}`}
-                  <small>${speakers.length === 0 ? 'in the words of the document' : html`told by ${links.list(speakers)}`}</small
+                  <small>${claimants.length === 0 ? 'in the words of the document' : html`told by ${links.list(claimants)}`}</small
                   >${eventOf(one) === undefined ? undefined : html`, ${links.a(eventOf(one) ?? '')}`}
                 </li>`;
               })}
             </ul>
           </section>`
     }
-    ${linked(iri, facts, links)}`;
+    ${externalLinks(iri, facts, links)}`;
   return { path, title: label.text, description: `${label.text}, as documents name them.`, main, about: iri, hasData: true };
 }

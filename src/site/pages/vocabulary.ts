@@ -161,7 +161,7 @@ function alternatives(curies: readonly Curie[]): Html {
   return html`${curies.map((curie, index) => html`${index === 0 ? '' : ' or '}${curieLink(curie)}`)}`;
 }
 
-const ALIGNMENT_WORDS: Record<keyof Alignment, string> = {
+const ALIGNMENT_LABELS: Record<keyof Alignment, string> = {
   subClassOf: 'Subclass of',
   subPropertyOf: 'Subproperty of',
   closeMatch: 'Close to',
@@ -170,9 +170,9 @@ const ALIGNMENT_WORDS: Record<keyof Alignment, string> = {
 };
 
 function alignmentRows(align: Alignment): Html[] {
-  return Object.entries(ALIGNMENT_WORDS).flatMap(([name, words]) => {
+  return Object.entries(ALIGNMENT_LABELS).flatMap(([name, label]) => {
     const curies = align[name as keyof Alignment] ?? [];
-    return curies.length === 0 ? [] : [row(words, commas(curies.map(curieLink)))];
+    return curies.length === 0 ? [] : [row(label, commas(curies.map(curieLink)))];
   });
 }
 
@@ -213,10 +213,10 @@ function conceptRow(concept: Concept, isMatched: boolean): Html {
   </tr>`;
 }
 
-const RELATION_WORDS = { close: 'close', broad: 'broader', narrow: 'narrower', related: 'overlapping' } as const;
+const RELATION_LABELS = { close: 'close', broad: 'broader', narrow: 'narrower', related: 'overlapping' } as const;
 
 function matchesOf({ id, related = [] }: Concept): Html[] {
-  return [...categoriesOf(id).map(({ relation, of, name }) => html`${of} “${name}” (${RELATION_WORDS[relation]})`), ...related.map(curieLink)];
+  return [...categoriesOf(id).map(({ relation, of, name }) => html`${of} “${name}” (${RELATION_LABELS[relation]})`), ...related.map(curieLink)];
 }
 
 function ruleTable({ id, label, source, rules }: NumberRuleSet): Html {

@@ -3,17 +3,17 @@
  * that is claimed. Which figures are added is what the finding `told-and-totalled` counts; nothing is added here that
  * it does not. It informs, and accuses nobody.
  */
-import { shortOf } from '../page-address.js';
+import { lastSegment } from '../page-address.js';
 import { scaleUtc } from 'd3-scale';
-import type { ComparedClaim, Line } from '../../compare/index.js';
+import type { ComparedClaim, ComparisonRow } from '../../compare/index.js';
 import { html, type Html } from '../html.js';
 import { clipped } from '../wording.js';
-import { numbers, percent, voiceOf } from './marks.js';
+import { numberScale, percent, markClassOf } from './marks.js';
 
-export interface Told {
+export interface CumulativePlotInput {
   /** Figures of incidents, with their days. */
   counted: readonly ComparedClaim[];
-  totals: readonly Line[];
+  totals: readonly ComparisonRow[];
 }
 
 export interface Step {
@@ -23,7 +23,7 @@ export interface Step {
 }
 
 /** The least that is told by the end of each day. */
-export function stepsOf(counted: readonly ComparedClaim[]): Step[] {
+export function dailySteps(counted: readonly ComparedClaim[]): Step[] {
   const days = new Map<string, number>();
   for (const { to, from, interval } of counted) {
     const day = to ?? from ?? '';
@@ -36,24 +36,24 @@ export function stepsOf(counted: readonly ComparedClaim[]): Step[] {
 /** The height of the plot itself, of a row of labels, and how far letters reach above and below their line. */
 const [PLOT, ROW, ABOVE, BELOW] = [220, 18, 13, 5];
 
-export function cumulativePlot({ counted, totals }: Told): { inner: Html; height: number } | undefined {
-  const steps = stepsOf(counted);
+export function drawCumulativePlot({ counted, totals }: CumulativePlotInput): { inner: Html; height: number } | undefined {
+  const steps = dailySteps(counted);
   const [first, last] = [steps[0]?.day, steps.at(-1)?.day];
   if (first === undefined || last === undefined) return undefined;
   const most = Math.max(...totals.flatMap(({ low, high }) => [low ?? 0, high ?? 0]), steps.at(-1)?.sum ?? 0);
   const isOpen = totals.some(({ low, high }) => low !== undefined && high === undefined);
   // Room for an arrow above the highest, as in the range plot.
-  const counts = numbers(most * (isOpen ? 1.15 : 1.05));
+  const counts = numberScale(most * (isOpen ? 1.15 : 1.05));
   // The scale of percent is turned upright: its ends are those of the plot.
   const down = (value: number) => Math.round(PLOT - ((counts.percent(value) - 2) / 94) * PLOT);
-  const labels = placed(totals, steps, down);
+  const labels = placeLabels(totals, steps, down);
   const TOP = 14 + ROW * labels.filter(({ beside }) => !beside).length;
   const bottom = TOP + PLOT;
   const y = (value: number) => TOP + down(value);
   const time = scaleUtc([new Date(first), new Date(Date.parse(last) + 86_400_000)], [8, 92]);
   const x = (day: string, later = 0) => percent(time(new Date(Date.parse(day) + later)));
 
-  const line = steps.map(({ day, sum, added }, index) => {
+  const stepLines = steps.map(({ day, sum, added }, index) => {
     const until = steps[index + 1]?.day;
     const end = until === undefined ? '92%' : x(until, 43_200_000);
     const at = x(day, 43_200_000);
@@ -65,22 +65,22 @@ export function cumulativePlot({ counted, totals }: Told): { inner: Html; height
         y2="${y(sum)}"
       />`;
   });
-  const names = labels.map(({ text, at, voice, beside }) => {
-    const words = html`<text x="9%" dx="${beside ? 0 : 12}" y="${TOP + at}">${clipped(text, 40)}</text>`;
-    return beside ? words : html`<use href="#m-${voice}" x="9%" y="${TOP + at - 5}" />${words}`;
+  const labelMarks = labels.map(({ text, at, markClass, beside }) => {
+    const label = html`<text x="9%" dx="${beside ? 0 : 12}" y="${TOP + at}">${clipped(text, 40)}</text>`;
+    return beside ? label : html`<use href="#m-${markClass}" x="9%" y="${TOP + at - 5}" />${label}`;
   });
-  const claimed = totals.map((total) => {
-    const voice = voiceOf(total.relation);
+  const totalMarks = totals.map((total) => {
+    const markClass = markClassOf(total.relation);
     const [low, high] = [total.low ?? total.high ?? 0, total.high ?? total.low ?? 0];
-    return html`<g class="mark" data-claim="${shortOf(total.claim)}"
-      >${low === high ? undefined : html`<rect class="${voice} band" x="8%" width="84%" y="${y(high)}" height="${Math.max(2, y(low) - y(high))}" fill-opacity=".15" />`}<line
-        class="${voice}"
+    return html`<g class="mark" data-claim="${lastSegment(total.claim)}"
+      >${low === high ? undefined : html`<rect class="${markClass} band" x="8%" width="84%" y="${y(high)}" height="${Math.max(2, y(low) - y(high))}" fill-opacity=".15" />`}<line
+        class="${markClass}"
         x1="8%"
         x2="${END}"
         y1="${y(low)}"
         y2="${y(low)}"
         stroke-dasharray="6 4"
-      />${shape(total, voice, y)}</g
+      />${drawShape(total, markClass, y)}</g
     >`;
   });
   const ticks = time.ticks(4).filter((date) => date.getUTCHours() === 0);
@@ -95,7 +95,7 @@ export function cumulativePlot({ counted, totals }: Told): { inner: Html; height
                   >${tick.toLocaleString('en')}</text
                 >`,
           )}${ticks.map((date) => html`<text x="${percent(time(date))}" y="${bottom + 20}" text-anchor="middle">${shortDay(date)}</text>`)}</g
-      >${claimed}${line}${names}`,
+      >${totalMarks}${stepLines}${labelMarks}`,
   };
 }
 
@@ -103,10 +103,10 @@ export function cumulativePlot({ counted, totals }: Told): { inner: Html; height
 const [END, OPEN] = ['94%', 26];
 
 /** The shapes of the range plot, upright: one is an exact figure, two with a bar between a range, an arrow an open end; a word is hollow. */
-function shape({ low, high, modifier }: Line, voice: string, y: (value: number) => number): Html {
+function drawShape({ low, high, modifier }: ComparisonRow, markClass: string, y: (value: number) => number): Html {
   const isHollow = modifier === 'vague';
-  const style = isHollow ? `${voice} hollow` : voice;
-  const use = (at: number) => html`<use href="#m-${voice}${isHollow ? '-hollow' : ''}" x="${END}" y="${at}" />`;
+  const style = isHollow ? `${markClass} hollow` : markClass;
+  const use = (at: number) => html`<use href="#m-${markClass}${isHollow ? '-hollow' : ''}" x="${END}" y="${at}" />`;
   const head = (at: number, name: 'up' | 'down') => html`<use href="#m-${name}" class="${style}" x="${END}" y="${at}" />`;
   const bar = (from: number, to: number) => html`<line class="${style}" x1="${END}" x2="${END}" y1="${from}" y2="${to}" />`;
   if (low === undefined && high === undefined) return html``;
@@ -119,7 +119,7 @@ function shape({ low, high, modifier }: Line, voice: string, y: (value: number) 
 
 interface Label {
   text: string;
-  voice: string;
+  markClass: string;
   /** Where its letters stand, from the top of the plot. */
   at: number;
   /** Whether it stands beside its line; the others stand above the plot, with their shape. */
@@ -127,14 +127,14 @@ interface Label {
 }
 
 /** The words of totals, one for all who say the same: above or beneath their line where no line strikes them, else above the plot. */
-function placed(totals: readonly Line[], steps: readonly Step[], down: (value: number) => number): Label[] {
-  const named = new Map<string, { claimants: string[]; voice: string; high: number; low: number }>();
+function placeLabels(totals: readonly ComparisonRow[], steps: readonly Step[], down: (value: number) => number): Label[] {
+  const byBounds = new Map<string, { claimants: string[]; markClass: string; high: number; low: number }>();
   for (const { bounds, claimant, low, high, relation } of totals) {
-    const known = named.get(bounds) ?? { claimants: [], voice: voiceOf(relation), high: down(high ?? low ?? 0), low: down(low ?? high ?? 0) };
-    named.set(bounds, { ...known, claimants: [...known.claimants, claimant] });
+    const known = byBounds.get(bounds) ?? { claimants: [], markClass: markClassOf(relation), high: down(high ?? low ?? 0), low: down(low ?? high ?? 0) };
+    byBounds.set(bounds, { ...known, claimants: [...known.claimants, claimant] });
   }
   const taken = [
-    ...[...named.values()].flatMap(({ high, low }) => [
+    ...[...byBounds.values()].flatMap(({ high, low }) => [
       [high, high],
       [low, low],
     ]),
@@ -142,14 +142,14 @@ function placed(totals: readonly Line[], steps: readonly Step[], down: (value: n
   ];
   const isFree = (at: number) => at - ABOVE > 0 && at < PLOT && taken.every(([from = 0, to = 0]) => to < at - ABOVE || from > at + BELOW);
   let above = 0;
-  return [...named]
+  return [...byBounds]
     .sort(([, one], [, other]) => other.high - one.high)
-    .map(([bounds, { claimants, voice, high, low }]) => {
+    .map(([bounds, { claimants, markClass, high, low }]) => {
       const text = `${bounds}: ${claimants.join(', ')}`;
       const free = [high - BELOW - 1, low + ABOVE + 2].find(isFree);
-      if (free === undefined) return { text, voice, at: -8 - ROW * above++, beside: false };
+      if (free === undefined) return { text, markClass, at: -8 - ROW * above++, beside: false };
       taken.push([free - ABOVE, free + BELOW]);
-      return { text, voice, at: free, beside: true };
+      return { text, markClass, at: free, beside: true };
     });
 }
 

@@ -17,7 +17,7 @@ export interface Span {
 
 const [ROW, HEAD, TOP, BAR, DAY] = [18, 22, 26, 12, 86_400_000];
 
-export function timeline(spans: readonly Span[]): { inner: Html; height: number } | undefined {
+export function drawTimeline(spans: readonly Span[]): { inner: Html; height: number } | undefined {
   const known = spans.filter(({ from, to }) => !Number.isNaN(Date.parse(from)) && !Number.isNaN(Date.parse(to)));
   if (known.length === 0) return undefined;
   const start = Math.min(...known.map(({ from }) => Date.parse(from)));
@@ -55,7 +55,7 @@ export function timeline(spans: readonly Span[]): { inner: Html; height: number 
             x="${percent(time(date))}"
             y="${TOP - 10}"
             text-anchor="${time(date) < 6 ? 'start' : time(date) > 94 ? 'end' : 'middle'}"
-            >${label(date, format(date), end - start)}</text
+            >${tickLabel(date, format(date), end - start)}</text
           >`,
     )}</g
   >`;
@@ -63,7 +63,7 @@ export function timeline(spans: readonly Span[]): { inner: Html; height: number 
 }
 
 /** Ticks are told with their day and month, as long as days can be told apart at all. */
-function label(date: Date, usual: string, length: number): string {
+function tickLabel(date: Date, usual: string, length: number): string {
   return length < 90 * DAY ? date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }) : usual;
 }
 

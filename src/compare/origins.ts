@@ -4,10 +4,10 @@
  * one key in one place gives summands or a restatement: what it says of the whole is then not known, and it is left aside.
  */
 import { hull, type Interval } from './interval.js';
-import { tailOf, type Claim } from './model.js';
+import { lastSegment, type Claim } from './model.js';
 import { groupBy } from './group-by.js';
 
-export interface Voice {
+export interface Origin {
   id: string;
   named: boolean;
   /** The first claim of each figure, as the documents give them: a restatement is none. */
@@ -15,27 +15,27 @@ export interface Voice {
   interval: Interval;
 }
 
-export function voicesOf(claims: readonly Claim[]): Voice[] {
-  return [...groupBy(claims, voiceOf)].flatMap(([id, said]) => {
-    const told = said.filter(({ interval }) => interval !== undefined).sort(inReadingOrder);
-    if (told.length === 0 || isInParts(told)) return [];
-    const figures = distinct(told);
+export function groupByOrigin(claims: readonly Claim[]): Origin[] {
+  return [...groupBy(claims, originOf)].flatMap(([id, claimsOfOrigin]) => {
+    const counted = claimsOfOrigin.filter(({ interval }) => interval !== undefined).sort(inReadingOrder);
+    if (counted.length === 0 || isInParts(counted)) return [];
+    const figures = distinctFigures(counted);
     return [{ id, named: figures[0]?.attribution === 'namedSource', claims: figures, interval: hull(figures.map(({ interval }) => interval ?? {})) }];
   });
 }
 
 /** By ids, so that what two documents each describe under one name is one voice. */
-export function voiceOf({ claimants, work }: Claim): string {
-  return claimants.length > 0 ? claimants.map(tailOf).join(' ') : `unnamed in ${work}`;
+export function originOf({ claimants, work }: Claim): string {
+  return claimants.length > 0 ? claimants.map(lastSegment).join(' ') : `unnamed in ${work}`;
 }
 
 /** Whether one place (a cell, a section) gives several figures of one thing: parts of one whole, perhaps. Figures of other people are no parts of it. */
 export function isInParts(claims: readonly Claim[]): boolean {
-  return [...groupBy(claims, (claim) => `${placeOf(claim)} ${cellKey(claim)}`).values()].some((here) => distinct(here).length > 1);
+  return [...groupBy(claims, (claim) => `${locationOf(claim)} ${comparisonCell(claim)}`).values()].some((claimsHere) => distinctFigures(claimsHere).length > 1);
 }
 
 /** Each figure once: the first that gives it, in reading order. */
-export function distinct(claims: readonly Claim[]): Claim[] {
+export function distinctFigures(claims: readonly Claim[]): Claim[] {
   const seen = new Set<string>();
   return [...claims].sort(inReadingOrder).filter((claim) => {
     const figure = `${claim.bounds.low ?? ''}..${claim.bounds.high ?? ''} ${claim.modifier === 'approximate' ? '~' : ''}`;
@@ -50,16 +50,16 @@ export function withoutRestatements(claims: readonly Claim[]): Claim[] {
     const figure = `${claim.document} ${claim.bounds.low}..${claim.bounds.high}`;
     const known = first.get(figure);
     if (known === undefined) first.set(figure, claim);
-    return known === undefined || placeOf(known) === placeOf(claim) || voiceOf(known) === voiceOf(claim);
+    return known === undefined || locationOf(known) === locationOf(claim) || originOf(known) === originOf(claim);
   });
 }
 
 export function inReadingOrder(one: Claim, other: Claim): number {
-  return compare(one.document, other.document) || one.start - other.start || compare(one.iri, other.iri);
+  return compareTexts(one.document, other.document) || one.start - other.start || compareTexts(one.iri, other.iri);
 }
 
 /** The infobox is one place: its cells are read together. */
-export function placeOf({ document, section }: Claim): string {
+export function locationOf({ document, section }: Claim): string {
   return `${document} ${section.startsWith('Infobox') ? 'Infobox' : section}`;
 }
 
@@ -74,15 +74,15 @@ export function isSummary(section: string): boolean {
 }
 
 /** Whether a voice is neither the counted side nor its opponent: it stands by, or no side lists it. */
-export function isOther({ relation }: Claim): boolean {
+export function isThirdParty({ relation }: Claim): boolean {
   return relation === 'notABelligerent' || relation === 'onNoSide';
 }
 
 /** What must agree for two figures to be of one thing: the key, and the manner where the words say one. */
-export function cellKey({ cell, manner }: Claim): string {
+export function comparisonCell({ keyCell: cell, manner }: Claim): string {
   return manner === undefined ? cell : `${cell}.${manner}`;
 }
 
-function compare(one: string, other: string): number {
+function compareTexts(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
