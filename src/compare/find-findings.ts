@@ -3,7 +3,8 @@
  * come in; findings go out, in an order that depends on nothing but what they say.
  */
 import type { Engine, QueryFile } from '../store/index.js';
-import { readModel, rowsOf, type Model } from './model.js';
+import { rowsOf } from './graph-nodes.js';
+import { readModel, type Model } from './model.js';
 import { ruleHeader, type Finding } from './rule.js';
 import { FINDING_RULES, RULE_NAMES } from './rules/index.js';
 

@@ -4,7 +4,8 @@
  * one key in one place gives summands or a restatement: what it says of the whole is then not known, and it is left aside.
  */
 import { hull, type Interval } from './interval.js';
-import { lastSegment, type Claim } from './model.js';
+import { lastSegment } from './graph-nodes.js';
+import type { Claim } from './model.js';
 import { groupBy } from './group-by.js';
 
 export interface Origin {

@@ -3,19 +3,31 @@
  * decides how fast. The facts of a page are asked for when it is made and dropped after it. A live server makes the same
  * pages one at a time.
  */
-import type { NamedNode, Quad } from '@rdfjs/types';
+import type { Quad } from '@rdfjs/types';
 import { findingQuads, type Finding } from '../compare/index.js';
 import type { Answer, Engine } from '../store/index.js';
-import { geo, iri as namedNode, oa, schema, sem, vr } from '../terms/index.js';
+import { geo, schema, sem, vr } from '../terms/index.js';
 import type { Kind } from './page-address.js';
 import { dataFiles } from './page-data.js';
-import { factsOf, factsWhere, Facts, sparqlIri, selectRows } from './facts.js';
+import {
+  accountFacts,
+  addInboundLinks,
+  addMappings,
+  classMembers,
+  evidenceIn,
+  evidenceSpans,
+  nodeWithParts,
+  subjectsOf,
+  typesAndLabels,
+} from './page-facts.js';
+import { factsOf, factsWhere, Facts, sparqlIri } from './facts.js';
 import { renderPage, STYLESHEET } from './frame.js';
 import { accountPage } from './pages/account.js';
 import { actorPage } from './pages/actor.js';
 import { claimPage } from './pages/claim.js';
 import { findingPage, findingsPage, keyPage } from './pages/comparisons.js';
-import { documentPage, type Evidence, type LedgerOf } from './pages/document.js';
+import { documentPage } from './pages/document.js';
+import type { LedgerOf } from './pages/document-coverage.js';
 import { downloadsPage, type Download } from './pages/downloads.js';
 import { eventPage } from './pages/event.js';
 import { aboutPage, eventsPage, homePage, listPage, type EventSummary } from './pages/lists.js';
@@ -108,16 +120,6 @@ async function* buildPages(input: BuildSiteInput): AsyncGenerator<BuiltPage> {
   for (const iri of ofKind('person')) yield await personFiles(iri, input);
   for (const iri of ofKind('place')) yield await placeFiles(iri, input);
   for (const iri of ofKind('document')) yield await documentFiles(iri, input);
-}
-
-/** The data of a list: its members with what they are and what they are called. */
-async function classMembers(engine: Engine, of: NamedNode): Promise<Quad[]> {
-  return typesAndLabels(engine, `?s a ${sparqlIri(of.value)} .`);
-}
-
-/** Type and label of the nodes that a pattern finds as `?s`. */
-async function typesAndLabels(engine: Engine, pattern: string): Promise<Quad[]> {
-  return new Facts().add(await selectRows(engine, `SELECT ?s ?p ?o WHERE { ${pattern} VALUES ?p { rdf:type rdfs:label } ?s ?p ?o }`)).quads();
 }
 
 function eventSummaries(site: Site): EventSummary[] {
@@ -230,49 +232,6 @@ async function* happeningPages(iri: string, input: BuildSiteInput): AsyncGenerat
   }
 }
 
-/** All that an account holds: its document, sides, episodes, claims and their evidence. */
-async function accountFacts(engine: Engine, account: string): Promise<Facts> {
-  const facts = await factsOf(engine, [account]);
-  const event = sparqlIri(account);
-  for (const pattern of [
-    `${event} vr:toldIn|vr:side|vr:location|vr:command ?s .`,
-    `${event} vr:side/vr:participation ?s .`,
-    `${event} vr:side/vr:sideKey ?s .`,
-    `?s sem:subEventOf ${event} .`,
-    `?s vr:aboutEvent ${event} .`,
-    `?claim vr:aboutEvent ${event} . ?claim vr:evidence|vr:via|vr:location|schema:citation ?s .`,
-    `?claim vr:aboutEvent ${event} . ?claim vr:evidence/oa:hasSelector ?s .`,
-    `${event} vr:command/vr:evidence ?s .`,
-    `${event} vr:command/vr:evidence/oa:hasSelector ?s .`,
-  ])
-    await factsWhere(engine, `{ SELECT DISTINCT ?s WHERE { ${pattern} } }`, facts);
-  return facts;
-}
-
-/** What was looked for elsewhere. */
-async function addMappings(engine: Engine, iri: string, facts: Facts): Promise<void> {
-  await factsWhere(engine, `?s owl:annotatedSource ${sparqlIri(iri)} .`, facts);
-}
-
-/** What points to a node, without all that those nodes say. */
-async function addInboundLinks(engine: Engine, iri: string, facts: Facts): Promise<string[]> {
-  const found = await selectRows(engine, `SELECT ?s ?p WHERE { ?s ?p ${sparqlIri(iri)} }`);
-  facts.add(found.map((row) => new Map([...row, ['o', namedNode(iri)]])));
-  return found.map((row) => row.get('s')?.value ?? '');
-}
-
-/** A node with the nodes that hang on it: memberships, geometries. */
-async function nodeWithParts(engine: Engine, iri: string): Promise<Facts> {
-  const facts = await factsOf(engine, [iri]);
-  await factsWhere(engine, `${sparqlIri(iri)} org:hasMembership|vr:affiliation|geo:hasGeometry ?s .`, facts);
-  await addMappings(engine, iri, facts);
-  return facts;
-}
-
-async function subjectsOf(engine: Engine, pattern: string): Promise<string[]> {
-  return (await selectRows(engine, `SELECT DISTINCT ?s WHERE { ${pattern} }`)).map((row) => row.get('s')?.value ?? '').sort();
-}
-
 async function actorFiles(iri: string, { engine, site }: BuildSiteInput): Promise<BuiltPage> {
   const facts = await nodeWithParts(engine, iri);
   const quads = facts.quads();
@@ -301,18 +260,7 @@ async function placeFiles(iri: string, { engine, site, atlas }: BuildSiteInput):
 
 async function documentFiles(iri: string, { engine, site, texts, ledgerOf }: BuildSiteInput): Promise<BuiltPage> {
   const facts = await factsOf(engine, [iri]);
-  const found = await selectRows(
-    engine,
-    `SELECT ?claim ?section ?start ?end WHERE { ?claim schema:appearance ${sparqlIri(iri)} ; vr:evidence ?evidence . ?evidence ${sparqlIri(oa.hasSelector.value)} ?position . ?position oa:start ?start ; oa:end ?end . OPTIONAL { ?evidence rdfs:label ?section } }`,
-  );
-  const evidence = found
-    .map((row): Evidence => ({
-      claim: row.get('claim')?.value ?? '',
-      start: Number(row.get('start')?.value),
-      end: Number(row.get('end')?.value),
-      section: row.get('section')?.value ?? '',
-    }))
-    .sort((one, other) => one.start - other.start || (one.claim < other.claim ? -1 : 1));
+  const evidence = await evidenceIn(engine, iri);
   const accounts = await subjectsOf(engine, `?s vr:toldIn ${sparqlIri(iri)}`);
   const held = await subjectsOf(engine, `?s (vr:aboutEvent|^vr:command)/vr:toldIn ${sparqlIri(iri)} ; vr:reviewStatus vr:withheld`);
   const happenings = [...new Set(accounts.map((one) => site.model.events.get(one)?.happening ?? ''))].filter((one) => one !== '').sort();
@@ -321,14 +269,4 @@ async function documentFiles(iri: string, { engine, site, texts, ledgerOf }: Bui
   // What is withheld would be told by what is missing.
   const ledger = withheld || sha256 === '' ? undefined : await ledgerOf(sha256, await evidenceSpans(engine, iri, evidence, site));
   return { page: documentPage({ iri, facts, evidence, withheld, text, ledger, happenings }, site), quads: facts.quads() };
-}
-
-/** What the entries of a document rest on: figures, and everything else that was taken from it. */
-async function evidenceSpans(engine: Engine, iri: string, evidence: readonly Evidence[], { model }: Site): Promise<Parameters<LedgerOf>[1]> {
-  const commands = await selectRows(
-    engine,
-    `SELECT DISTINCT ?start ?end WHERE { ?event vr:toldIn ${sparqlIri(iri)} ; vr:command/vr:evidence/oa:hasSelector ?position . ?position oa:start ?start ; oa:end ?end }`,
-  );
-  const spans = commands.map((row) => ({ start: Number(row.get('start')?.value), end: Number(row.get('end')?.value) }));
-  return { claims: evidence.filter(({ claim }) => model.claims.has(claim)), mapped: [...evidence.filter(({ claim }) => !model.claims.has(claim)), ...spans] };
 }

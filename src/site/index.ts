@@ -2,7 +2,7 @@
 export { buildSite, type BuildSiteInput } from './build.js';
 export { Html, html } from './html.js';
 export { openSite, type OpenSiteInput } from './open.js';
-export type { Ledger, LedgerOf } from './pages/document.js';
+export type { Ledger, LedgerOf } from './pages/document-coverage.js';
 export type { Download } from './pages/downloads.js';
 export { atlasOf, type Atlas } from './plots/map.js';
 export { STYLESHEET, POLICY } from './frame.js';

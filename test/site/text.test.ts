@@ -1,7 +1,7 @@
 /** The text of a document with its evidence marked: whatever overlaps, each claim can be reached, and no word is lost or told twice. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markEvidence, type Evidence } from '../../src/site/pages/document.js';
+import { markEvidence, type Evidence } from '../../src/site/pages/document-text.js';
 import { Links, type Site } from '../../src/site/site.js';
 
 const BASE = 'https://example.org/';

@@ -1,6 +1,7 @@
 /** Fates that exclude each other: alive after death, two dates of death, or two named sources without dates. */
 import { PREFIXES } from '../../terms/index.js';
-import { localName, lastSegment, type Model } from '../model.js';
+import { localName, lastSegment } from '../graph-nodes.js';
+import type { Model } from '../model.js';
 import { groupBy } from '../group-by.js';
 import type { Finding, FindingRule } from '../rule.js';
 import { daysInWords } from '../wording.js';

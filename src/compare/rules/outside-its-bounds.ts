@@ -1,5 +1,5 @@
 /** A best estimate outside its bounds, a lower bound above the upper one: as the source prints them. */
-import { lastSegment } from '../model.js';
+import { lastSegment } from '../graph-nodes.js';
 import { currentClaims, type Finding, type FindingRule } from '../rule.js';
 
 export const outsideItsBounds: FindingRule = (rows, model, rule) =>

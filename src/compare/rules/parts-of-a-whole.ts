@@ -1,6 +1,6 @@
 /** A part that is larger than the whole it is told to be part of. */
 import { gap } from '../interval.js';
-import { lastSegment } from '../model.js';
+import { lastSegment } from '../graph-nodes.js';
 import type { Finding, FindingRule } from '../rule.js';
 
 export const partsOfAWhole: FindingRule = (rows, model, rule) =>

@@ -13,7 +13,7 @@ import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site
 import { findingsList, rangePlot, PLOT_LEGEND, type PlotContext, type SiteFile } from '../tables.js';
 import { capital, codeInWords, dateInWords, joinWithAnd, licenceName } from '../wording.js';
 import { claimSpanInWords, keyInWords } from './comparisons.js';
-import { byParty } from './event.js';
+import { byParty } from './event-figures.js';
 
 export interface ClaimInput {
   iri: string;

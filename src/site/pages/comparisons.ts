@@ -5,7 +5,7 @@ import { html } from '../html.js';
 import { definitionList, Links, type Page, type Site } from '../site.js';
 import { findingsList, rangePlot, PLOT_LEGEND, type PlotContext, type SiteFile } from '../tables.js';
 import { capital, codeInWords, count, dateInWords } from '../wording.js';
-import { byParty } from './event.js';
+import { byParty } from './event-figures.js';
 
 export function keyPage(iri: string, site: Site): { page: Page; files: SiteFile[] } {
   const path = pathOf(iri, 'key', site.base);

@@ -2,20 +2,19 @@
  * The page of a happening: when and where, who stood on which side, and who says what of it – a range plot for each
  * outcome, what the episodes tell against the totals, a timeline, a map, findings, sources, links.
  */
-import { compareAccounts, grouped, comparisonRows, wording, type ComparedClaim, type Model, type ListedFinding } from '../../compare/index.js';
+import type { ComparedClaim, ListedFinding } from '../../compare/index.js';
 import { dcterms, schema, sem, skos, vr } from '../../terms/index.js';
 import { externalLinks } from '../external-links.js';
-import { anchorOf, isWebAddress, pathOf, lastSegment } from '../page-address.js';
+import { isWebAddress, pathOf } from '../page-address.js';
 import { citeSection } from '../cite.js';
-import type { Facts, Text } from '../facts.js';
+import type { Facts } from '../facts.js';
 import { html, type Html } from '../html.js';
-import { drawCumulativePlot, dailySteps } from '../plots/cumulative.js';
-import { svgFile, inlineSvg } from '../plots/marks.js';
 import type { Atlas } from '../plots/map.js';
-import { drawTimeline, type Span } from '../plots/timeline.js';
 import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
-import { findingsList, outcomeHeading, rangePlot, PLOT_LEGEND, sourceOf, downloadLinks, type PlotContext, type SiteFile } from '../tables.js';
-import { capital, codeInWords, count, dateInWords, joinWithAnd, licenceName } from '../wording.js';
+import { findingsList, type PlotContext, type SiteFile } from '../tables.js';
+import { capital, codeInWords, count, dateInWords, licenceName } from '../wording.js';
+import { cumulativeSection, episodesSection, isBareDay, timelineSection } from './event-episodes.js';
+import { figuresSection } from './event-figures.js';
 import { mapPlot, mapPlacesOf } from './place.js';
 
 export interface EventInput {
@@ -52,7 +51,7 @@ export function eventPage({ iri, facts, accounts, atlas }: EventInput, site: Sit
     { id: 'findings', title: 'Where accounts differ', body: findingsSection(findings, links) },
     { id: 'sides', title: 'Sides', body: sidesSection(accounts, documents, facts, links) },
     { id: 'figures', title: 'Figures', body: figuresPart?.body, within: figuresPart?.within },
-    { id: 'day-by-day', title: 'Episodes against totals', body: cumulativeSection(findings, site, context) },
+    { id: 'day-by-day', title: 'Episodes against totals', body: cumulativeSection(findings, context) },
     { id: 'results', title: 'Results', body: statementsSection('results', 'Results, as they are told', facts.ofClass(vr.OutcomeClaim), facts, links) },
     {
       id: 'fates',
@@ -200,277 +199,6 @@ function statementsSection(id: string, title: string, claims: readonly string[],
           ${links.a(claim, inLanguage(facts.label(claim) ?? { text: 'A claim' }))}
           <small>${claimants.length === 0 ? 'in the words of the document' : html`told by ${links.list(claimants)}`}</small>
         </li>`;
-      })}
-    </ul>
-  </section>`;
-}
-
-/** For each outcome a range plot of what is said of the whole, and one of single incidents. */
-function figuresSection(
-  happening: string,
-  claims: readonly ComparedClaim[],
-  findings: readonly ListedFinding[],
-  facts: Facts,
-  context: PlotContext,
-): Required<Pick<PageSection, 'body' | 'within'>> | undefined {
-  const { links } = context;
-  const { model } = links.site;
-  const withheld = facts.ofClass(vr.QuantityClaim).filter((claim) => facts.values(claim, vr.reviewStatus).includes(WITHHELD));
-  if (claims.length === 0)
-    return withheld.length === 0
-      ? undefined
-      : {
-          within: [],
-          body: html`<section aria-labelledby="figures">
-            <h2 id="figures">Figures</h2>
-            ${withheldClaims(withheld, links)}
-          </section>`,
-        };
-  const groups = grouped(claims, outcomeOf);
-  const tables = compareAccounts(model, [], { event: happening, all: true }).flatMap((comparison) => comparison.tables);
-  const order = [...new Set(tables.map(({ outcomes: some }) => [...some].sort().join('+')))];
-  const within: { id: string; title: string }[] = [];
-  const sections = [...groups]
-    .sort(([one], [other]) => outcomeRank(one, order) - outcomeRank(other, order))
-    .map(([key, some]) => {
-      const title = capital(wording.outcomesInWords(some[0]?.outcomes ?? []));
-      const whole = some.filter(({ accumulation }) => accumulation !== 'increment');
-      const single = some.filter(({ accumulation }) => accumulation === 'increment');
-      const under = findings.filter(({ concerns }) => concerns.some((claim) => some.some(({ iri }) => iri === claim)));
-      const id = anchorOf(key.replaceAll('+', '-or-'));
-      within.push({ id: `${id}-heading`, title });
-      return html`<h3 id="${id}-heading">${title}</h3>
-        ${whole.length === 0 ? undefined : rangePlot({ id, title, caption: captionOf({ title, claims: whole, findings: under, model }), groups: byParty(whole, context) }, context)}
-        ${single.length === 0 ? undefined : rangePlot({ id: `${id}-incidents`, title: `${title}, in single incidents`, caption: [`${count(single.length, 'figure')} of single incidents or days.`], groups: byParty(single, context) }, context)}`;
-    });
-  const body = html`<section aria-labelledby="figures">
-    <h2 id="figures">Figures</h2>
-    <p>A row is a claim: who says it, and how many. Each figure stands under the party whose people or things it counts.</p>
-    ${PLOT_LEGEND} ${sections}${withheld.length === 0 ? undefined : withheldClaims(withheld, links)}
-  </section>`;
-  return { body, within };
-}
-
-const WITHHELD = 'https://w3id.org/variorum/ontology#withheld';
-
-function withheldClaims(withheld: readonly string[], links: Links): Html {
-  return html`<p>
-    ${count(withheld.length, 'claim is', 'claims are')} withheld: ${commaSeparated(withheld.map((claim, index) => links.a(claim, `withheld ${index + 1}`)))}.
-  </p>`;
-}
-
-function outcomeOf({ outcomes: some }: ComparedClaim): string {
-  return [...some].sort().join('+');
-}
-
-const USUAL_OUTCOMES = ['killed', 'injured', 'killed+injured', 'captured', 'surrendered', 'hostage', 'missing'];
-
-function outcomeRank(key: string, order: readonly string[]): number {
-  const [usual, place] = [USUAL_OUTCOMES.indexOf(key), order.indexOf(key)];
-  return usual !== -1 ? usual : USUAL_OUTCOMES.length + (place === -1 ? order.length : place);
-}
-
-/** Claims by the party they count, in the order of tables. */
-export function byParty(claims: readonly ComparedClaim[], { documents, links }: PlotContext) {
-  const { model } = links.site;
-  const parties = [...grouped(claims, ({ party }) => party)].sort(
-    ([one], [other]) => Number(one === 'unstated') - Number(other === 'unstated') || (one < other ? -1 : 1),
-  );
-  return parties.map(([party, some]) => ({
-    label: party === 'unstated' || some[0]?.partyName === '' ? 'No party stated' : (some[0]?.partyName ?? party),
-    claims: comparisonRows(some, documents, model),
-  }));
-}
-
-/** What a plot shows: findings about nothing but what is drawn; else what like figures span; of unlike ones, only how many there are. */
-export function captionOf({
-  title,
-  claims,
-  findings,
-  model,
-}: {
-  title: string;
-  claims: readonly ComparedClaim[];
-  findings: readonly ListedFinding[];
-  model: Model;
-}): string[] {
-  const drawn = new Set(claims.map(({ iri }) => iri));
-  const notable = findings
-    .filter(({ severity, concerns }) => severity === 'notable' && concerns.every((claim) => drawn.has(claim)))
-    .map(({ message }) => message);
-  if (notable.length > 0) return notable.slice(0, 3);
-  const parties = grouped(claims, ({ party }) => party);
-  const keys = new Set(claims.map(({ key }) => key)).size;
-  if (keys > parties.size) {
-    const claimants = new Set(claims.map((claim) => wording.claimantName(claim, model))).size;
-    return [`${title} – ${count(claims.length, 'figure')} by ${count(claimants, 'voice')} of ${keys} different things; see the table.`];
-  }
-  const parts = [...parties.values()].map((some) => {
-    const intervals = some.flatMap(({ interval }) => (interval === undefined ? [] : [interval]));
-    const name = some[0]?.party === 'unstated' || some[0]?.partyName === '' ? 'no party stated' : (some[0]?.partyName ?? '');
-    const range = wording.spanInWords(some.flatMap(({ bounds, interval }) => (interval === undefined ? [] : [bounds])));
-    return `${name}: ${count(some.length, 'claim')}${intervals.length === 0 ? ', none in numbers' : `, ${range}`}`;
-  });
-  return [`${title} – ${parts.join('; ')}.`];
-}
-
-/** What the episodes tell, added up under the totals, wherever the comparison found enough to add. */
-function cumulativeSection(findings: readonly ListedFinding[], site: Site, context: PlotContext): Html | undefined {
-  const plots = findings
-    .filter(({ rule }) => rule === 'told-and-totalled')
-    .map((finding) => {
-      const claims = finding.concerns.flatMap((claim) => site.model.claims.get(claim) ?? []);
-      const counted = claims.filter(({ accumulation }) => accumulation === 'increment');
-      const totals = comparisonRows(
-        claims.filter(({ accumulation }) => accumulation === 'total'),
-        context.documents,
-        site.model,
-      );
-      const plot = drawCumulativePlot({ counted, totals });
-      if (plot === undefined) return undefined;
-      const [first] = claims;
-      const title = `${outcomeHeading(wording.outcomesInWords(first?.outcomes ?? []), first?.partyName ?? '')} – told day by day`;
-      const id = anchorOf(`told-${lastSegment(finding.iri)}`);
-      const steps = dailySteps(counted);
-      const files = downloadLinks(
-        {
-          id,
-          title,
-          svg: svgFile({ ...plot, title, source: sourceOf(context) }),
-          rows: [['day', 'told_that_day_at_least', 'told_by_then_at_least'], ...steps.map(({ day, added, sum }) => [day, added, sum])],
-        },
-        context,
-      );
-      return html`<figure id="${id}">
-        <figcaption>
-          <p>${finding.message}</p>
-          <p class="soft">
-            The thick line adds up the least that the episodes tell of; the dashed lines are the totals that are claimed, with the shapes of the other plots: an
-            arrow up is “at least so many”. A sum of what is told is not a ledger.
-          </p>
-        </figcaption>
-        <div class="pair">
-          <div>${inlineSvg({ ...plot, label: title })}${files}</div>
-          <table>
-            <caption>
-              ${title}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">By the end of</th>
-                <th scope="col">told that day</th>
-                <th scope="col">told by then</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${steps.map(
-                ({ day, added, sum }) =>
-                  html`<tr>
-                    <th scope="row">${dateInWords(day)}</th>
-                    <td class="number">at least ${added.toLocaleString('en')}</td>
-                    <td class="number">at least ${sum.toLocaleString('en')}</td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>
-        </div>
-      </figure> `;
-    })
-    .filter((plot) => plot !== undefined);
-  return plots.length === 0
-    ? undefined
-    : html`<section aria-labelledby="day-by-day">
-        <h2 id="day-by-day">What the episodes tell, under the totals</h2>
-        ${plots}
-      </section>`;
-}
-
-function timelineSection(episodes: readonly string[], facts: Facts, context: PlotContext): Html | undefined {
-  const lanes = (episode: string) => laneOf(facts.value(episode, vr.eventType));
-  const spans: Span[] = episodes
-    .flatMap((episode, index) => {
-      const [from, to] = [facts.value(episode, sem.hasEarliestBeginTimeStamp), facts.value(episode, sem.hasLatestEndTimeStamp)];
-      const label = episodeText(episode, facts).text;
-      return from === undefined || to === undefined
-        ? []
-        : [{ lane: lanes(episode), label: `${dateInWords(facts.value(episode, vr.date) ?? from)}: ${label}`, href: `#${rowAnchor(index)}`, from, to }];
-    })
-    .sort((one, other) => (one.lane < other.lane ? -1 : one.lane > other.lane ? 1 : 0));
-  const plot = drawTimeline(spans);
-  if (plot === undefined) return undefined;
-  const title = 'Episodes in time';
-  const kinds = new Set(spans.map(({ lane }) => lane.toLowerCase()));
-  const files = downloadLinks(
-    {
-      id: 'timeline',
-      title,
-      svg: svgFile({ ...plot, title: `${context.subject}: episodes in time`, source: sourceOf(context) }),
-      rows: [['kind', 'from', 'to', 'told'], ...spans.map(({ lane, from, to, label }) => [lane, from, to, label])],
-    },
-    context,
-  );
-  return html`<section aria-labelledby="time">
-    <h2 id="time">Day by day</h2>
-    <figure>
-      <figcaption>
-        <p>${count(spans.length, 'episode')} with a day, in ${count(kinds.size, 'lane')}: ${joinWithAnd([...kinds])}.</p>
-        <p class="soft">A bar reaches from the first to the last day an episode can have been on; each leads to its place in the list below.</p>
-      </figcaption>
-      <svg class="plot" role="group" aria-label="${title}" width="100%" height="${plot.height}">${plot.inner}</svg>${files}
-    </figure>
-  </section>`;
-}
-
-/** What is of no kind that has a name stands in a lane of its own. */
-function laneOf(type: string | undefined): string {
-  const name = codeInWords(type ?? 'event');
-  return name === 'event' ? 'Other' : capital(name);
-}
-
-/** Where the timeline leads to within the page: of hundreds of bars, each names its row as shortly as can be. */
-function rowAnchor(index: number): string {
-  return `e${index + 1}`;
-}
-
-/** What others link to. Entries of two editions give their episodes the same ids, so an anchor carries the entry as well. */
-function episodeAnchor(iri: string): string {
-  const [, entry = '', id = ''] = /\/event\/([^/]+)\/episode\/([^/]+)$/.exec(iri) ?? [];
-  return anchorOf(id === '' ? `episode-of ${iri}` : `episode-${entry}--${id}`);
-}
-
-/** A section about a day becomes an episode that may say nothing but that it is of the day: what was told then has rows of its own. */
-function isBareDay(episode: string, facts: Facts): boolean {
-  const types = facts.values(episode, vr.eventType);
-  const hasContent = facts.text(episode, dcterms.description) !== undefined || facts.values(episode, sem.hasPlace).length > 0;
-  return types.length > 0 && types.every((type) => type === DAY_TYPE) && !hasContent && /^What is told of [^:]*\.$/.test(facts.label(episode)?.text ?? '');
-}
-
-const DAY_TYPE = 'https://w3id.org/variorum/ontology#day';
-
-/** What is told of an episode, without its date where that stands before it anyway. */
-function episodeText(episode: string, facts: Facts): Text {
-  const text = facts.text(episode, dcterms.description) ?? facts.label(episode) ?? { text: 'An episode' };
-  const date = facts.value(episode, vr.date);
-  if (date === undefined) return text;
-  const forms = [dateInWords(date), date.split('/').map(dateInWords).join(' to '), date.split('/').join(' to ')];
-  return { ...text, text: forms.reduce((left, form) => left.replace(`, ${form}`, ''), text.text) };
-}
-
-function episodesSection(episodes: readonly string[], facts: Facts, links: Links): Html | undefined {
-  if (episodes.length === 0) return undefined;
-  const claims = grouped(facts.ofClass(vr.OccurrenceClaim), (claim) => facts.value(claim, vr.aboutEpisode) ?? '');
-  return html`<section aria-labelledby="episodes">
-    <h2 id="episodes">Episodes</h2>
-    <ul>
-      ${episodes.map((episode, index) => {
-        const places = facts.values(episode, sem.hasPlace);
-        const date = facts.value(episode, vr.date);
-        const [claim] = claims.get(episode) ?? [];
-        const text = inLanguage(episodeText(episode, facts));
-        return html`<li id="${episodeAnchor(episode)}">
-          <b id="${rowAnchor(index)}">${date === undefined ? 'No day given' : dateInWords(date)}</b>
-          ${claim === undefined ? text : links.a(claim, text)}${places.length === 0 ? undefined : html` <small>${links.list(places)}</small>`}
-        </li> `;
       })}
     </ul>
   </section>`;

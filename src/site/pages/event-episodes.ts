@@ -1,0 +1,177 @@
+/**
+ * The episodes of an event page: their figures added up under the totals, a timeline, and a list that others can link to.
+ */
+import { grouped, comparisonRows, wording, type ListedFinding } from '../../compare/index.js';
+import { dcterms, sem, vr } from '../../terms/index.js';
+import { anchorOf, lastSegment } from '../page-address.js';
+import type { Facts, Text } from '../facts.js';
+import { html, type Html } from '../html.js';
+import { drawCumulativePlot, dailySteps } from '../plots/cumulative.js';
+import { svgFile, inlineSvg } from '../plots/marks.js';
+import { drawTimeline, type Span } from '../plots/timeline.js';
+import { inLanguage, type Links } from '../site.js';
+import { outcomeHeading, sourceOf, downloadLinks, type PlotContext } from '../tables.js';
+import { capital, codeInWords, count, dateInWords, joinWithAnd } from '../wording.js';
+
+/** The figures of the episodes, added up under the totals, wherever the comparison found enough to add. */
+export function cumulativeSection(findings: readonly ListedFinding[], context: PlotContext): Html | undefined {
+  const plots = findings.flatMap((finding) => (finding.rule === 'told-and-totalled' ? (cumulativePlot(finding, context) ?? []) : []));
+  return plots.length === 0
+    ? undefined
+    : html`<section aria-labelledby="day-by-day">
+        <h2 id="day-by-day">What the episodes tell, under the totals</h2>
+        ${plots}
+      </section>`;
+}
+
+/** One finding as a plot, with its table and files. */
+function cumulativePlot(finding: ListedFinding, context: PlotContext): Html | undefined {
+  const { model } = context.links.site;
+  const claims = finding.concerns.flatMap((claim) => model.claims.get(claim) ?? []);
+  const counted = claims.filter(({ accumulation }) => accumulation === 'increment');
+  const totals = comparisonRows(
+    claims.filter(({ accumulation }) => accumulation === 'total'),
+    context.documents,
+    model,
+  );
+  const plot = drawCumulativePlot({ counted, totals });
+  if (plot === undefined) return undefined;
+  const [first] = claims;
+  const title = `${outcomeHeading(wording.outcomesInWords(first?.outcomes ?? []), first?.partyName ?? '')} – told day by day`;
+  const id = anchorOf(`told-${lastSegment(finding.iri)}`);
+  const steps = dailySteps(counted);
+  const files = downloadLinks(
+    {
+      id,
+      title,
+      svg: svgFile({ ...plot, title, source: sourceOf(context) }),
+      rows: [['day', 'told_that_day_at_least', 'told_by_then_at_least'], ...steps.map(({ day, added, sum }) => [day, added, sum])],
+    },
+    context,
+  );
+  return html`<figure id="${id}">
+    <figcaption>
+      <p>${finding.message}</p>
+      <p class="soft">
+        The thick line adds up the least that the episodes tell of; the dashed lines are the totals that are claimed, with the shapes of the other plots: an
+        arrow up is “at least so many”. A sum of what is told is not a ledger.
+      </p>
+    </figcaption>
+    <div class="pair">
+      <div>${inlineSvg({ ...plot, label: title })}${files}</div>
+      <table>
+        <caption>
+          ${title}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">By the end of</th>
+            <th scope="col">told that day</th>
+            <th scope="col">told by then</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${steps.map(
+            ({ day, added, sum }) =>
+              html`<tr>
+                <th scope="row">${dateInWords(day)}</th>
+                <td class="number">at least ${added.toLocaleString('en')}</td>
+                <td class="number">at least ${sum.toLocaleString('en')}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </figure> `;
+}
+
+export function timelineSection(episodes: readonly string[], facts: Facts, context: PlotContext): Html | undefined {
+  const lanes = (episode: string) => laneOf(facts.value(episode, vr.eventType));
+  const spans: Span[] = episodes
+    .flatMap((episode, index) => {
+      const [from, to] = [facts.value(episode, sem.hasEarliestBeginTimeStamp), facts.value(episode, sem.hasLatestEndTimeStamp)];
+      const label = episodeText(episode, facts).text;
+      return from === undefined || to === undefined
+        ? []
+        : [{ lane: lanes(episode), label: `${dateInWords(facts.value(episode, vr.date) ?? from)}: ${label}`, href: `#${rowAnchor(index)}`, from, to }];
+    })
+    .sort((one, other) => (one.lane < other.lane ? -1 : one.lane > other.lane ? 1 : 0));
+  const plot = drawTimeline(spans);
+  if (plot === undefined) return undefined;
+  const title = 'Episodes in time';
+  const kinds = new Set(spans.map(({ lane }) => lane.toLowerCase()));
+  const files = downloadLinks(
+    {
+      id: 'timeline',
+      title,
+      svg: svgFile({ ...plot, title: `${context.subject}: episodes in time`, source: sourceOf(context) }),
+      rows: [['kind', 'from', 'to', 'told'], ...spans.map(({ lane, from, to, label }) => [lane, from, to, label])],
+    },
+    context,
+  );
+  return html`<section aria-labelledby="time">
+    <h2 id="time">Day by day</h2>
+    <figure>
+      <figcaption>
+        <p>${count(spans.length, 'episode')} with a day, in ${count(kinds.size, 'lane')}: ${joinWithAnd([...kinds])}.</p>
+        <p class="soft">A bar reaches from the first to the last day an episode can have been on; each leads to its place in the list below.</p>
+      </figcaption>
+      <svg class="plot" role="group" aria-label="${title}" width="100%" height="${plot.height}">${plot.inner}</svg>${files}
+    </figure>
+  </section>`;
+}
+
+/** What is of no kind that has a name stands in a lane of its own. */
+function laneOf(type: string | undefined): string {
+  const name = codeInWords(type ?? 'event');
+  return name === 'event' ? 'Other' : capital(name);
+}
+
+/** Where the timeline leads to within the page: of hundreds of bars, each names its row as shortly as can be. */
+function rowAnchor(index: number): string {
+  return `e${index + 1}`;
+}
+
+/** What others link to. Entries of two editions give their episodes the same ids, so an anchor carries the entry as well. */
+function episodeAnchor(iri: string): string {
+  const [, entry = '', id = ''] = /\/event\/([^/]+)\/episode\/([^/]+)$/.exec(iri) ?? [];
+  return anchorOf(id === '' ? `episode-of ${iri}` : `episode-${entry}--${id}`);
+}
+
+/** A section about a day becomes an episode that may say nothing but that it is of the day: what was told then has rows of its own. */
+export function isBareDay(episode: string, facts: Facts): boolean {
+  const types = facts.values(episode, vr.eventType);
+  const hasContent = facts.text(episode, dcterms.description) !== undefined || facts.values(episode, sem.hasPlace).length > 0;
+  return types.length > 0 && types.every((type) => type === DAY_TYPE) && !hasContent && /^What is told of [^:]*\.$/.test(facts.label(episode)?.text ?? '');
+}
+
+const DAY_TYPE = 'https://w3id.org/variorum/ontology#day';
+
+/** What is told of an episode, without its date where that stands before it anyway. */
+function episodeText(episode: string, facts: Facts): Text {
+  const text = facts.text(episode, dcterms.description) ?? facts.label(episode) ?? { text: 'An episode' };
+  const date = facts.value(episode, vr.date);
+  if (date === undefined) return text;
+  const forms = [dateInWords(date), date.split('/').map(dateInWords).join(' to '), date.split('/').join(' to ')];
+  return { ...text, text: forms.reduce((left, form) => left.replace(`, ${form}`, ''), text.text) };
+}
+
+export function episodesSection(episodes: readonly string[], facts: Facts, links: Links): Html | undefined {
+  if (episodes.length === 0) return undefined;
+  const claims = grouped(facts.ofClass(vr.OccurrenceClaim), (claim) => facts.value(claim, vr.aboutEpisode) ?? '');
+  return html`<section aria-labelledby="episodes">
+    <h2 id="episodes">Episodes</h2>
+    <ul>
+      ${episodes.map((episode, index) => {
+        const places = facts.values(episode, sem.hasPlace);
+        const date = facts.value(episode, vr.date);
+        const [claim] = claims.get(episode) ?? [];
+        const text = inLanguage(episodeText(episode, facts));
+        return html`<li id="${episodeAnchor(episode)}">
+          <b id="${rowAnchor(index)}">${date === undefined ? 'No day given' : dateInWords(date)}</b>
+          ${claim === undefined ? text : links.a(claim, text)}${places.length === 0 ? undefined : html` <small>${links.list(places)}</small>`}
+        </li> `;
+      })}
+    </ul>
+  </section>`;
+}
