@@ -169,10 +169,10 @@ function editionNotes(sources: readonly ComparedDocument[]): string[] {
     const [last, undecided, earlier] = (['last', 'undecided', 'earlier'] as const).map((standing) =>
       joinWithAnd(some.filter((one) => one.standing === standing).map(({ mark }) => mark)),
     );
-    const old = earlier === '' ? '' : ` ${earlier}, earlier, is shown and not compared.`;
-    return undecided === ''
-      ? `Editions of one document: ${last === '' ? 'a later one is compared.' : `${last}, the last, is compared.`}${old}`
-      : `Editions of one document: nothing says which of ${undecided} is the last, so each is looked at by itself and not set against the others.${old}`;
+    const notCompared = earlier === '' ? '' : ` Shown but not compared: ${earlier}, earlier.`;
+    if (undecided !== '')
+      return `Several editions of one document. It is not known which of ${undecided} is the latest, so each is examined separately and they are not compared with one another.${notCompared}`;
+    return `Several editions of one document. ${last === '' ? 'A later one is compared.' : `Compared: ${last}, the latest.`}${notCompared}`;
   });
 }
 
@@ -230,7 +230,7 @@ function comparisonRow(claim: Claim, documents: readonly string[], model: Model)
     // That a list leaves somebody out says nothing of where they stand.
     relation: relation === 'onNoSide' ? undefined : relation,
     words,
-    bounds: modifier === 'statedUnknown' ? 'not known' : modifier === 'vague' ? 'in a word' : figureInWords(claim),
+    bounds: modifier === 'statedUnknown' ? 'unknown' : modifier === 'vague' ? 'described in words' : figureInWords(claim),
     ...(modifier === 'statedUnknown' ? {} : bounds),
     modifier,
     who: item ?? (population === 'unstated' ? '' : population),

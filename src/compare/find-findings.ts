@@ -1,6 +1,6 @@
 /**
- * The findings of a graph: each rule's question is asked, and what it gives is judged. An engine and the rules' queries
- * come in; findings go out, in an order that depends on nothing but what they say.
+ * The findings of a graph. An engine and the queries of the rules come in; each query is run and its rule makes findings
+ * of the rows. The order of the findings depends only on their content.
  */
 import type { Engine, QueryFile } from '../store/index.js';
 import { rowsOf } from './graph-nodes.js';
@@ -13,7 +13,7 @@ export interface FindingsResult {
   model: Model;
 }
 
-/** Queries whose name is no rule's are left alone. */
+/** Runs every query that has a rule of its name. */
 export async function findFindings(engine: Engine, queries: readonly QueryFile[]): Promise<FindingsResult> {
   const model = await readModel(engine);
   const findings: Finding[] = [];

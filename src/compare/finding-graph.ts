@@ -1,6 +1,6 @@
 /**
- * Findings as a graph: a node each, in the graph of its happening, with the claims it is about, its measure and what it
- * takes for granted. IRIs are made from the rule and the key alone, so a finding keeps its address while it holds.
+ * Findings as a graph: one node each, in the graph of its event, with its claims, measure and assumptions. IRIs are made
+ * from the rule and the key alone, so a finding keeps its IRI as long as it holds.
  */
 import type { Quad, Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';

@@ -52,7 +52,7 @@ export class GraphNodes {
 /** Asks an engine for the nodes of the classes that rules look up. */
 export async function loadNodes(engine: Engine): Promise<GraphNodes> {
   const nodes: PropertyValues = new Map();
-  // Every answer has texts of its own, so those that come again are kept once.
+  // Every answer has its own copies of texts; keeping each text once saves memory.
   const texts = new Map<string, string>();
   const interned = (text: string): string => {
     const same = texts.get(text);
@@ -74,10 +74,10 @@ export async function loadNodes(engine: Engine): Promise<GraphNodes> {
   return new GraphNodes(nodes);
 }
 
-/** What finds the nodes of a class that are not known yet, some at a time. */
+/** Query patterns for the nodes of a class that are not loaded yet, a limited number per query. */
 async function nodePatterns(type: string, engine: Engine, known: PropertyValues): Promise<string[]> {
   const found = (await rowsOf(engine, `${PREFIX_LINES} SELECT DISTINCT ?subject WHERE { ?subject a ${type} }`)).flatMap((row) => row.get('subject') ?? []);
-  // A node without an address can be asked for only by what it is.
+  // A blank node can be queried only by its class.
   if (found.some(({ termType }) => termType !== 'NamedNode')) return [`?subject a ${type} .`];
   const left = found.map(({ value }) => value).filter((iri) => !known.has(iri));
   return Array.from({ length: Math.ceil(left.length / NODES_PER_QUERY) }, (_, index) => {

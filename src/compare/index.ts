@@ -1,4 +1,4 @@
-/** Where the accounts differ: findings, and comparisons of who says what. */
+/** Where accounts differ: findings, and comparisons of all claims. */
 export * from './find-findings.js';
 export * from './finding-graph.js';
 export * as intervals from './interval.js';

@@ -1,7 +1,7 @@
 /**
- * Who stands behind the figures of one cell. Claims come in, voices go out: a named source is one voice in however many
- * documents; what nobody is named for is of unknown origin, one voice a document. A voice that gives several figures of
- * one key in one place gives summands or a restatement: what it says of the whole is then not known, and it is left aside.
+ * The origins of figures. Claims with one comparison key come in and are grouped: a named source is one origin in all
+ * documents; claims without a named source have one unknown origin per document. Where an origin gives several figures
+ * in one place, they may be parts or restatements of a whole that is not known, and the origin is left out.
  */
 import { hull, type Interval } from './interval.js';
 import { lastSegment } from './graph-nodes.js';
@@ -11,7 +11,7 @@ import { groupBy } from './group-by.js';
 export interface Origin {
   id: string;
   named: boolean;
-  /** The first claim of each figure, as the documents give them: a restatement is none. */
+  /** The first claim of each figure; restatements are left out. */
   claims: readonly Claim[];
   interval: Interval;
 }
@@ -25,17 +25,17 @@ export function groupByOrigin(claims: readonly Claim[]): Origin[] {
   });
 }
 
-/** By ids, so that what two documents each describe under one name is one voice. */
+/** The key of the origin of a claim. It is made of ids, so that the same source in two documents is one origin. */
 export function originOf({ claimants, work }: Claim): string {
   return claimants.length > 0 ? claimants.map(lastSegment).join(' ') : `unnamed in ${work}`;
 }
 
-/** Whether one place (a cell, a section) gives several figures of one thing: parts of one whole, perhaps. Figures of other people are no parts of it. */
+/** Whether one place (an infobox, a section) gives several figures for one comparison key: they may be parts of a whole. */
 export function isInParts(claims: readonly Claim[]): boolean {
   return [...groupBy(claims, (claim) => `${locationOf(claim)} ${comparisonCell(claim)}`).values()].some((claimsHere) => distinctFigures(claimsHere).length > 1);
 }
 
-/** Each figure once: the first that gives it, in reading order. */
+/** The first claim of each figure, in reading order. */
 export function distinctFigures(claims: readonly Claim[]): Claim[] {
   const seen = new Set<string>();
   return [...claims].sort(inReadingOrder).filter((claim) => {
@@ -44,7 +44,7 @@ export function distinctFigures(claims: readonly Claim[]): Claim[] {
   });
 }
 
-/** The same number again in another place of one document is the same report, also where it names the source in other words. */
+/** Drops restatements: the same number in another place of one document, also where its source is worded differently. */
 export function withoutRestatements(claims: readonly Claim[]): Claim[] {
   const first = new Map<string, Claim>();
   return [...claims].sort(inReadingOrder).filter((claim) => {
@@ -59,27 +59,27 @@ export function inReadingOrder(one: Claim, other: Claim): number {
   return compareTexts(one.document, other.document) || one.start - other.start || compareTexts(one.iri, other.iri);
 }
 
-/** The infobox is one place: its cells are read together. */
+/** The place of a claim in its document. The infobox is one place: its cells are read together. */
 export function locationOf({ document, section }: Claim): string {
   return `${document} ${section.startsWith('Infobox') ? 'Infobox' : section}`;
 }
 
-/** In an infobox, a lead, or a section whose heading says that it counts losses: where totals stand. Elsewhere a total may be that of a day. */
+/** Whether a claim is where documents give totals: an infobox, a lead, or a section about losses. Elsewhere a total may be that of a day. */
 export function countsTheWhole({ section }: Claim): boolean {
   return isSummary(section) || /(?:^|\/)[^/]*\b(?:casualt|loss|fatalit|toll|deaths)[^/]*$/i.test(section);
 }
 
-/** In an infobox or a lead, where a document sums up. */
+/** Whether a section is an infobox or a lead, where a document sums up. */
 export function isSummary(section: string): boolean {
   return /^(?:Infobox|Lead)\b/.test(section);
 }
 
-/** Whether a voice is neither the counted side nor its opponent: it stands by, or no side lists it. */
+/** Whether the claimant is neither the counted side nor its opponent: independent, or listed on no side. */
 export function isThirdParty({ relation }: Claim): boolean {
   return relation === 'notABelligerent' || relation === 'onNoSide';
 }
 
-/** What must agree for two figures to be of one thing: the key, and the manner where the words say one. */
+/** What must be equal for two figures to be comparable: the key, and the manner where the text states one. */
 export function comparisonCell({ keyCell: cell, manner }: Claim): string {
   return manner === undefined ? cell : `${cell}.${manner}`;
 }

@@ -29,16 +29,18 @@ export function claimantName(claim: Claim, model: Model): string {
   return claim.attribution === 'unnamedSource' ? 'an unnamed source' : 'no source named';
 }
 
-const RELATION_NOTES: Record<string, string> = {
-  ownSide: ' (own side)',
-  opposingSide: ' (other side)',
-  notABelligerent: ' (no party to it)',
-  partyToEvent: ' (a party to it)',
+/** How a claimant is related to the people counted. */
+export const RELATION_LABELS: Readonly<Record<string, string>> = {
+  ownSide: 'own side',
+  opposingSide: 'other side',
+  notABelligerent: 'independent',
+  partyToEvent: 'a party',
 };
 
 /** "SDF (own side) 121". */
 export function claimInWords(claim: Claim, model: Model): string {
-  return `${claimantName(claim, model)}${RELATION_NOTES[claim.relation ?? ''] ?? ''} ${figureInWords(claim)}`;
+  const relation = RELATION_LABELS[claim.relation ?? ''];
+  return `${claimantName(claim, model)}${relation === undefined ? '' : ` (${relation})`} ${figureInWords(claim)}`;
 }
 
 /** The figure as it is told: "about 40" stays "about 40", a word stays the word. */
@@ -69,7 +71,7 @@ export function dateInWords(edtf: string): string {
   const [from, to, more] = edtf.split('/');
   if (from === undefined || more !== undefined) return edtf;
   if (to === undefined) return oneDate(from);
-  if (to === '..' || to === '') return from === '..' || from === '' ? 'not known' : `from ${oneDate(from)} ${to === '' ? 'to a day not known' : 'on'}`;
+  if (to === '..' || to === '') return from === '..' || from === '' ? 'unknown' : `from ${oneDate(from)} ${to === '' ? 'to an unknown day' : 'on'}`;
   if (from === '..' || from === '') return `until ${oneDate(to)}`;
   const [first, last] = [from, to].map((date) => /^(\d{4})-(\d\d)-(\d\d)$/.exec(date));
   if (from === to) return oneDate(from);

@@ -20,10 +20,10 @@ export function citations(
     .replace(/[^A-Za-z0-9]+/g, '-');
   // A claim is cited under the name of the one who makes it; an event has no author.
   const title = claim === undefined ? subject : `${subject} (${claim.event})`;
-  const place = claim === undefined ? undefined : `Told in ${claim.document}${claim.section === undefined ? '' : `, section “${claim.section}”`}`;
+  const place = claim === undefined ? undefined : `Reported in ${claim.document}${claim.section === undefined ? '' : `, section “${claim.section}”`}`;
   const author = claim?.claimant;
   return {
-    text: `${author === undefined ? '' : `${author}: `}“${nestedQuotes(title)}”${place === undefined ? '' : `, told${place.slice('Told'.length)}`}, in: ${collection} (Variorum ${version}). ${iri}`,
+    text: `${author === undefined ? '' : `${author}: `}“${nestedQuotes(title)}”${place === undefined ? '' : `, reported${place.slice('Reported'.length)}`}, in: ${collection} (Variorum ${version}). ${iri}`,
     bibtex: `@misc{${key},\n  title = {${escapeBibtex(title)}},\n${author === undefined ? '' : `  author = {{${escapeBibtex(author)}}},\n`}${place === undefined ? '' : `  note = {${escapeBibtex(place)}},\n`}  howpublished = {${escapeBibtex(collection)} (Variorum ${version})},\n  url = {${iri}}\n}`,
     csl: JSON.stringify(
       [
@@ -51,7 +51,7 @@ export function citeSection(cited: Citation, site: Site): Html {
   const all = citations(cited, site);
   return html`<section aria-labelledby="cite">
     <h2 id="cite">How to cite</h2>
-    <p>Cite the claim, with the one who makes it and the document it stands in; this page only gathers them.</p>
+    <p>Cite the claim with its claimant and its document. This page only collects them.</p>
     <p class="cited">${all.text}</p>
     ${(Object.keys(FORMS) as (keyof typeof FORMS)[]).map(
       (form) =>

@@ -15,11 +15,9 @@ export function externalLinks(iri: string, facts: Facts, links: Links): Html | u
   return html`<section aria-labelledby="links">
     <h2 id="links">Links</h2>
     <ul>
-      ${same.map((one) => html`<li>The same: ${address(one)}</li>`)}${near.map((one) => html`<li>Perhaps the same, not reviewed: ${address(one)}</li>`)}${looked
+      ${same.map((one) => html`<li>The same: ${address(one)}</li>`)}${near.map((one) => html`<li>Possibly the same, not reviewed: ${address(one)}</li>`)}${looked
         .filter((one) => facts.values(one, owl.annotatedTarget).includes(sssom.NoTermFound.value))
-        .map(
-          (one) => html`<li>Looked for in Wikidata, nothing found${facts.values(one, sssom.mapping_date).map((date) => html` (${dateInWords(date)})`)}.</li>`,
-        )}
+        .map((one) => html`<li>Searched in Wikidata: nothing found${facts.values(one, sssom.mapping_date).map((date) => html` (${dateInWords(date)})`)}.</li>`)}
     </ul>
   </section>`;
 }

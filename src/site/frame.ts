@@ -79,11 +79,11 @@ export function renderPage(page: Page, site: Site): string {
         <main id="main" class="page" tabindex="-1">${main}</main>
         <footer>
           <div class="page">
-            ${about === undefined ? undefined : html`<p>Address of what this page is about: <code>${about}</code></p>`}
+            ${about === undefined ? undefined : html`<p>Identifier of the subject: <code>${about}</code></p>`}
             ${hasData ? html`<p class="also">The data of this page: ${DATA_FORMS.map(({ extension, label }, index) => html`${index === 0 ? '' : ' · '}<a href="${`${name}.${extension}`}" type="${DATA_FORMS[index]?.mediaType}">${label}</a>`)}</p>` : undefined}
             ${licences.length === 0 ? undefined : html`<p>Quotes and figures are from documents under ${licences.map((iri, index) => html`${index === 0 ? '' : ', '}<a rel="license" href="${iri}">${licenceName(iri)}</a>`)}.</p>`}
             <p>
-              Every figure here is somebody’s claim. None is averaged, ranked or asserted. This page has no script and asks nothing of any other place. Made
+              Every figure here is a claim by a source. None is averaged, ranked or asserted. This page runs no script and loads nothing from other sites. Made
               with Variorum ${site.version}.
             </p>
           </div>

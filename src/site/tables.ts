@@ -1,7 +1,7 @@
 /** Claims as tables, and plots with their captions, tables and files to take away: what event, key, finding and claim pages share. */
 import { lastSegment } from './page-address.js';
 import { csv } from '../csv.js';
-import type { ListedFinding } from '../compare/index.js';
+import { wording, type ListedFinding } from '../compare/index.js';
 import { html, type Html } from './html.js';
 import { svgFile, inlineSvg } from './plots/marks.js';
 import { drawRangePlot, type ClaimGroup } from './plots/range.js';
@@ -26,12 +26,6 @@ export interface PlotContext {
   documents: readonly string[];
 }
 
-const RELATION_LABELS: Readonly<Record<string, string>> = {
-  ownSide: 'own side',
-  opposingSide: 'other side',
-  notABelligerent: 'no party',
-  partyToEvent: 'a party',
-};
 const TIME_PREPOSITIONS: Readonly<Record<string, string>> = { cumulative: 'up to', remaining: 'remaining', increment: 'on' };
 
 export interface RangePlotInput {
@@ -51,7 +45,7 @@ export function rangePlot({ id, title, caption, groups }: RangePlotInput, contex
   return html`<figure id="${id}">
     <figcaption>${caption.map((sentence) => html`<p>${sentence}</p>`)}</figcaption>
     <div class="pair">
-      <div>${inlineSvg({ height, label: `${title}: ${count(rows.length, 'claim')}, told in the table`, inner })}${links}</div>
+      <div>${inlineSvg({ height, label: `${title}: ${count(rows.length, 'claim')}, listed in the table`, inner })}${links}</div>
       ${claimsTable(title, groups, context)}
     </div>
   </figure> `;
@@ -66,8 +60,8 @@ export function claimsTable(title: string, groups: readonly ClaimGroup[], { link
     </caption>
     <thead>
       <tr>
-        <th scope="col">Who says it</th>
-        <th scope="col">What is said</th>
+        <th scope="col">Claimant</th>
+        <th scope="col">Claim</th>
       </tr>
     </thead>
     ${groups.map(
@@ -81,7 +75,7 @@ export function claimsTable(title: string, groups: readonly ClaimGroup[], { link
               : undefined
           }
           ${rows.map((row) => {
-            const about = [RELATION_LABELS[row.relation ?? ''], several && row.document >= 0 ? `[${row.document + 1}]` : undefined].filter(
+            const about = [wording.RELATION_LABELS[row.relation ?? ''], several && row.document >= 0 ? `[${row.document + 1}]` : undefined].filter(
               (part) => part !== undefined,
             );
             const time = row.asOf === '' ? '' : `${row.asOf.includes('/') ? '' : (TIME_PREPOSITIONS[row.accumulation] ?? '')} ${dateInWords(row.asOf)}`.trim();
@@ -106,14 +100,14 @@ export function downloadLinks(
   if (svg !== undefined) files.push({ path: `${path}.svg`, text: svg });
   const label = (form: string) => `${title} as ${form}`;
   return html`<p class="take">
-    Take away:
+    Download:
     <a href="${links.file(`${path}.csv`)}" aria-label="${label('CSV')}">CSV</a
     >${svg === undefined ? undefined : html` · <a href="${links.file(`${path}.svg`)}" aria-label="${label('SVG')}">SVG</a>`}
   </p>`;
 }
 
 export function sourceOf({ subject }: PlotContext): string {
-  return `${subject}. Every figure is a claim of the one who is named. Drawn by Variorum.`;
+  return `${subject}. Every figure is a claim by the source named. Drawn by Variorum.`;
 }
 
 function csvRows(groups: readonly ClaimGroup[], { links, documents }: PlotContext): (string | number)[][] {
@@ -122,7 +116,7 @@ function csvRows(groups: readonly ClaimGroup[], { links, documents }: PlotContex
       label,
       row.who,
       row.claimant,
-      RELATION_LABELS[row.relation ?? ''] ?? '',
+      wording.RELATION_LABELS[row.relation ?? ''] ?? '',
       row.words,
       row.modifier,
       row.low ?? '',
@@ -154,7 +148,7 @@ export function findingsList<T extends ListedFinding>(
             brief || finding.assumes.length === 0
               ? undefined
               : html`<details>
-                  <summary>Takes for granted</summary>
+                  <summary>Assumptions</summary>
                   <ul>
                     ${finding.assumes.map((one) => html`<li>${one}</li>`)}
                   </ul>
@@ -193,10 +187,10 @@ export function plainTable(caption: string, columns: readonly string[], rows: re
 export const PLOT_LEGEND = html`<ul class="key" aria-label="How to read the plots">
   ${(
     [
-      ['own', 'told by the side that is counted'],
-      ['enemy', 'told by the other side'],
-      ['party', 'told by a party, its side not told'],
-      ['other', 'told by others, by those of unknown side, or by the document itself'],
+      ['own', 'claimed by the side that is counted'],
+      ['enemy', 'claimed by the other side'],
+      ['party', 'claimed by a party whose side is not stated'],
+      ['other', 'claimed by independent sources, sources of unknown side, or the document itself'],
     ] as const
   ).map(
     ([markClass, meaning]) =>
@@ -216,10 +210,10 @@ export const PLOT_LEGEND = html`<ul class="key" aria-label="How to read the plot
       <line class="other" x1="4" x2="26" y1="8" y2="8" />
       <use href="#m-other" x="4" y="8" />
       <use href="#m-right" class="other" x="28" y="8" /></svg
-    >at least so many
+    >at least this many
   </li>
   <li>
-    <svg width="16" height="16" aria-hidden="true"><use href="#m-other-hollow" x="8" y="8" /></svg>in a word, such as “dozens”
+    <svg width="16" height="16" aria-hidden="true"><use href="#m-other-hollow" x="8" y="8" /></svg>described in words, such as “dozens”
   </li>
 </ul>`;
 

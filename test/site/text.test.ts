@@ -1,4 +1,4 @@
-/** The text of a document with its evidence marked: whatever overlaps, each claim can be reached, and no word is lost or told twice. */
+/** The text of a document with its evidence marked: each claim can be reached, whatever overlaps, and no word is lost or repeated. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markEvidence, type Evidence } from '../../src/site/pages/document-text.js';
@@ -24,7 +24,7 @@ const plain = (html: string) =>
 const at = (claim: string, start: number, end: number): Evidence => ({ claim: `${BASE}claim/e/${claim}`, start, end, section: 'Lead' });
 
 describe('marks in a text', () => {
-  it('are a link where they stand alone', () => {
+  it('are a link where they do not overlap', () => {
     expect(marked([at('a', 0, 15)]).html).toContain('<mark id="c0-15"><a href="../../claim/e/a.html">Twelve fighters</a></mark> and');
   });
 
@@ -38,7 +38,7 @@ describe('marks in a text', () => {
     ]);
   });
 
-  it('lead to every claim, keep every word, and have each anchor once, for any pieces', () => {
+  it('link to every claim, keep every word, and have each anchor once, for any evidence', () => {
     const piece = fc.tuple(fc.nat(LENGTH), fc.nat(LENGTH)).map(([one, other]) => ({ start: Math.min(one, other), end: Math.max(one, other) + 1 }));
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), fc.array(piece, { maxLength: 4 }), (pieces, unread) => {

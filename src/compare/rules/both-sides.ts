@@ -9,7 +9,7 @@ export const bothSides: FindingRule = (rows, model, rule) =>
   rows.flatMap((row): Finding[] => {
     const [event, actor, one, other] = ['event', 'actor', 'one', 'other'].map((name) => row.get(name)?.value ?? '') as [string, string, string, string];
     const account = model.events.get(event);
-    // What is no name is left of a table's layout.
+    // A text with such characters is left-over table markup, not a name.
     if (account === undefined || account.outdated || /[=<>{}|]/.test(model.name(actor))) return [];
     const [first, second] = [timeOnSide(one, actor, model), timeOnSide(other, actor, model)];
     const apart = isBefore(first.to, second.from) || isBefore(second.to, first.from);
@@ -31,7 +31,7 @@ export const bothSides: FindingRule = (rows, model, rule) =>
     ];
   });
 
-/** The others of the side, by whom it is known. */
+/** The other parties of a side, which identify it in the message. */
 function sideMembers(side: string, actor: string, model: Model): string {
   const others = model.values(side, `${PREFIXES.vr}party`).filter((party) => party !== actor);
   const named = others.slice(0, 3).map((party) => model.name(party));
@@ -58,7 +58,7 @@ function timeOnSide(side: string, actor: string, model: Model): Time {
   };
 }
 
-/** EDTF dates of one precision sort as texts; others say nothing about which is first. */
+/** EDTF dates of one precision sort as texts; others have no order here. */
 function isBefore(to: string | undefined, from: string | undefined): boolean {
   return to !== undefined && from !== undefined && /^[\d-]+$/.test(to + from) && to.length === from.length && to <= from;
 }

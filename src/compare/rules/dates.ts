@@ -1,4 +1,4 @@
-/** Dates: an episode outside the dates of its event, and stated durations that do not fit them, counted both ways. */
+/** Dates: episodes outside the dates of their event, and stated durations that do not fit them, counting one end or both. */
 import { PREFIXES } from '../../terms/index.js';
 import type { EventRecord } from '../model.js';
 import { groupBy } from '../group-by.js';
@@ -7,7 +7,7 @@ import { daysInWords } from '../wording.js';
 
 const DAY_MS = 86_400_000;
 
-/** How many episodes may lie outside before it is taken that the dates are of a phase. */
+/** If more episodes are outside, the dates are taken to be those of a phase. */
 const MOST_OUTSIDE = 3;
 
 export const dates: FindingRule = (rows, model, rule) =>
@@ -23,7 +23,7 @@ export const dates: FindingRule = (rows, model, rule) =>
       .flatMap((one) => model.episodes.get(one) ?? []);
     const apart = (['before', 'after'] as const).flatMap((where): Finding[] => {
       const found = episodes.filter((episode) => offsetFrom(episode, event)[0] === where).sort((one, other) => order(one, other));
-      // Where much lies outside, the dates are those of a phase.
+      // With many episodes outside, the dates are those of a phase.
       if (found.length === 0 || found.length > MOST_OUTSIDE) return [];
       const shown = [...new Set(found.map(({ earliest, latest }) => daysInWords(earliest, latest)))];
       return [
@@ -49,14 +49,14 @@ export const dates: FindingRule = (rows, model, rule) =>
           ...common,
           key: [model.entryId(event.iri), 'duration', String(duration.days)],
           concerns: [event.iri],
-          message: rule.formatMessage('duration', { ...dated, words: quote, said: duration.days, least: span, most: span + 1 }),
+          message: rule.formatMessage('duration', { ...dated, quote, stated: duration.days, least: span, most: span + 1 }),
         },
       ];
     });
     return [...apart, ...lengths];
   });
 
-/** Before or after the event, by more than a day, and by how many days. */
+/** Whether an episode is before or after its event by more than a day, and by how many days. */
 export function offsetFrom(
   episode: Pick<EventRecord, 'earliest' | 'latest'>,
   event: Pick<EventRecord, 'earliest' | 'latest'>,
@@ -82,7 +82,7 @@ const DURATION_PATTERNS = [
   new RegExp(`\\b${FIGHTING}\\b[^.;]{0,40}\\blasted (?:for )?(over |more than |at least )?${NUMBER} (day|week)s?\\b`, 'i'),
 ];
 
-/** "10-day-long battle", "over a week of fighting"; undefined where the words say no length of an event. Months and years are too rough. */
+/** "10-day-long battle", "over a week of fighting"; undefined where the text states no duration of an event. Months and years are too imprecise. */
 export function durationIn(quote: string): Duration | undefined {
   const [, over, number = '', unit] = DURATION_PATTERNS.map((pattern) => pattern.exec(quote)).find((match) => match !== null) ?? [];
   if (unit === undefined) return undefined;
@@ -90,7 +90,7 @@ export function durationIn(quote: string): Duration | undefined {
   return { days: count * (unit === 'week' ? 7 : 1), atLeast: over !== undefined };
 }
 
-/** Whether a stated length fits so many days from the first to the last, counted with one end or both, a day more or less. */
+/** Whether a stated duration fits a span of days, counting one end or both, with a day more or less. */
 export function durationFits(duration: Duration, span: number): boolean {
   return duration.days <= span + 2 && (duration.atLeast || duration.days >= span - 1);
 }
@@ -100,7 +100,7 @@ function daysOf({ earliest, latest, date = '' }: EventRecord): number | undefine
   return /^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/.test(date) ? daysBetween(earliest, latest) : undefined;
 }
 
-/** Whether a section tells of what was before or came after. */
+/** Whether a section is about the time before or after the event. */
 export function isBackgroundSection(section: string): boolean {
   if (/(?:^|\/)after\b/i.test(section)) return true;
   return /\b(?:background|aftermath|prelude|context|before|reactions?|see also|history|legacy|investigation|consequences|follow|later|subsequent|previous|prior|timeline of|lead)/i.test(

@@ -10,7 +10,7 @@ interface Fate {
   iri: string;
   person: string;
   happening: string;
-  /** Set only where it is not known which edition of a document is the last: then each is looked at by itself. */
+  /** Set only where it is not known which edition of a document is the last: then each is examined separately. */
   edition?: string | undefined;
   fate: string;
   from?: string | undefined;
@@ -18,7 +18,7 @@ interface Fate {
   claimants: readonly string[];
 }
 
-/** What nobody is after death. */
+/** Fates that are impossible after death. */
 const FATES_OF_THE_LIVING = new Set(['surrendered', 'escaped', 'released', 'captured']);
 
 export const fates: FindingRule = (rows, model, rule) => {
@@ -66,7 +66,7 @@ function exclude(dead: Fate, other: Fate): boolean {
   return undated && dead.claimants.length > 0 && other.claimants.length > 0 && dead.claimants.join() !== other.claimants.join();
 }
 
-/** All of the one before all of the other; where a date is not known, nothing is before anything. */
+/** Whether one is entirely before the other; false where a date is unknown. */
 function isBefore(one: Fate, other: Fate): boolean {
   return one.to !== undefined && other.from !== undefined && one.to < other.from;
 }

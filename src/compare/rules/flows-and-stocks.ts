@@ -1,7 +1,7 @@
 /**
- * Flows and stocks: for each time at which people are said to be held, as many must have been taken as are held and
- * have come free by then. Counted by side, since the words for one group change ("hostages", "prisoners"). Only bounds
- * that are closed say anything; figures in words are shown.
+ * Flows and stocks: at each time for which a number of people held is given, the number taken must be at least those held
+ * plus those freed by then. Counted by side, since the words for one group vary ("hostages", "prisoners"). Only closed
+ * bounds are evaluated; figures described in words are shown.
  */
 import { sum } from '../interval.js';
 import type { Claim, Model } from '../model.js';
@@ -52,8 +52,8 @@ export const flowsAndStocks: FindingRule = (rows, model, rule) =>
             held: figureInWords(held),
             freed: before.length === 0 ? 'none' : joinWithAnd(before.map(shortFigure)),
             taken: joinWithAnd(taken.map(figureInWords)),
-            after: unaccounted ? remainderInWords(held, after, left) : '',
-            voices: originsInWords(used, model),
+            remainder: unaccounted ? remainderInWords(held, after, left) : '',
+            sources: originsInWords(used, model),
           }),
           assumes: rule.assumes,
           under: held,
@@ -70,7 +70,7 @@ function hasOnlyOutcomes({ outcomes }: Claim, set: ReadonlySet<string>): boolean
   return outcomes.length > 0 && outcomes.every((outcome) => set.has(outcome));
 }
 
-/** Hostages are not prisoners of war; where the words do not say, they may be either. */
+/** Hostages are not prisoners of war. People of unstated kind may be either. */
 function isSamePeople(claim: Claim, held: Claim): boolean {
   const hostages = ({ population, outcomes }: Claim) => population === 'hostages' || outcomes.includes('hostage');
   return hostages(claim) === hostages(held);
@@ -94,12 +94,12 @@ function remainderInWords(held: Claim, after: readonly Claim[], left: number): s
       .map(({ to = '' }) => to)
       .sort()
       .at(-1) ?? '';
-  return `. Of the ${figureInWords(held)}, ${joinWithAnd(after.map(figureInWords))} came free by ${dayInWords(last)}, which leaves ${left.toLocaleString('en')} unaccounted for after that day`;
+  return ` Of the ${figureInWords(held)}, ${joinWithAnd(after.map(figureInWords))} came free by ${dayInWords(last)}; ${left.toLocaleString('en')} are unaccounted for after that day.`;
 }
 
 function originsInWords(claims: readonly Claim[], model: Model): string {
   const origins = [...groupBy(claims, originOf).values()].map(([claim]) =>
     claim === undefined ? '' : claim.claimants.length > 0 ? claim.claimants.map((iri) => model.name(iri)).join(' and ') : 'the document itself',
   );
-  return origins.length > 1 ? ` (told by several voices: ${joinWithAnd([...new Set(origins)].sort())})` : '';
+  return origins.length > 1 ? ` (reported by several sources: ${joinWithAnd([...new Set(origins)].sort())})` : '';
 }

@@ -1,4 +1,4 @@
-/** The rules, in the order in which findings are told. Each has its question in `queries/findings/` under the same name. */
+/** The finding rules, in the order of their findings. Each has a query of the same name in `queries/findings/`. */
 import type { FindingRule } from '../rule.js';
 import { bothSides } from './both-sides.js';
 import { dates } from './dates.js';

@@ -1,4 +1,4 @@
-/** Names that look like one actor or place, and one name for two: hints for the person who finishes the entry. */
+/** Names that look like one actor or place, and one name for two: hints for the editor of the entry. */
 import type { Model } from '../model.js';
 import { lastSegment } from '../graph-nodes.js';
 import { groupBy } from '../group-by.js';
@@ -37,13 +37,13 @@ function findAlike(some: readonly string[], others: readonly string[]): [string,
   return undefined;
 }
 
-/** Two spellings of one name, as far as spelling can say: the same once folded, and long enough to mean something. */
+/** Whether two names are spellings of one name: equal after folding, and long enough to be significant. */
 export function isAlike(one: string, other: string): boolean {
   const [first, second] = [foldName(one), foldName(other)];
   return first === second && first.length >= 4;
 }
 
-/** Without case, accents, articles, marks, and with what transliterations of one name differ in. */
+/** Folds a name: no case, accents, articles or punctuation, and one form for common variants of transliteration. */
 function foldName(name: string): string {
   return name
     .normalize('NFKD')
@@ -62,7 +62,7 @@ function foldName(name: string): string {
     .replace(/(?<=[a-z])a?h$/, 'a');
 }
 
-/** What the graph itself tells apart or joins: a unit of the other, a place within it. */
+/** Whether the graph relates two nodes: one is a unit of the other, or a place within it. */
 function isRelated(one: string, other: string, model: Model): boolean {
   const parents = (node: string) =>
     ['http://www.w3.org/ns/org#subOrganizationOf', 'http://www.opengis.net/ont/geosparql#sfWithin'].flatMap((property) => model.values(node, property));

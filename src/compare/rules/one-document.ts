@@ -1,7 +1,7 @@
 /**
- * One document, two figures: the infobox says 159 and the lead 154. Figures of one voice in two places; and what the
- * document says in its own words beside the figure of somebody who is on no side of the event. The same number again is a
- * restatement, also where the words quote somebody for it.
+ * Two figures in one document, such as 159 in the infobox and 154 in the lead. Compared are figures of one origin in two
+ * places, and the document's own figure with that of a source on no side of the event. The same number again is a
+ * restatement, also where it is attributed to a source.
  */
 import { gap } from '../interval.js';
 import type { Claim } from '../model.js';
@@ -46,7 +46,7 @@ function isWhole(claim: Claim): boolean {
   return claim.interval !== undefined && someone && countsTheWhole(claim);
 }
 
-/** Which figures stand against each other. A figure that any other in the document allows is explained by that. */
+/** Pairs of conflicting figures. A figure that is compatible with another in the document is explained by it. */
 function conflictingPairs(claims: readonly Claim[]): [Claim, Claim][] {
   const figures = [...groupBy(claims, originOf).values()].flatMap(distinctFigures).sort(inReadingOrder);
   const differ = (one: Claim, other: Claim) => locationOf(one) !== locationOf(other) && gap(one.interval ?? {}, other.interval ?? {}) > 0;

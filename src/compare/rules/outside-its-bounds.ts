@@ -1,4 +1,4 @@
-/** A best estimate outside its bounds, a lower bound above the upper one: as the source prints them. */
+/** A best estimate outside its bounds, or a lower bound above the upper bound, as printed in the source. */
 import { lastSegment } from '../graph-nodes.js';
 import { currentClaims, type Finding, type FindingRule } from '../rule.js';
 
@@ -17,7 +17,7 @@ export const outsideItsBounds: FindingRule = (rows, model, rule) =>
         severity: rule.severity,
         measure: turned ? low - high : beyond,
         concerns: [claim.iri],
-        message: rule.formatMessage(turned ? 'turned' : 'message', { words: claim.quote, best: best ?? '', low: low ?? 'open', high: high ?? 'open' }),
+        message: rule.formatMessage(turned ? 'turned' : 'message', { quote: claim.quote, best: best ?? '', low: low ?? 'open', high: high ?? 'open' }),
         assumes: rule.assumes,
         under: claim,
       },

@@ -1,4 +1,4 @@
-/** Own losses, enemy losses, others: what each says of one party's people, side by side. No ratio, which would read like a score. */
+/** What a party, its opponents and others say about its losses, side by side. There is no ratio, which would read like a score. */
 import { groupBy } from '../group-by.js';
 import { currentClaims, type Finding, type FindingRule } from '../rule.js';
 import { comparisonCell, countsTheWhole, groupByOrigin, withoutRestatements } from '../origins.js';
@@ -7,11 +7,11 @@ import { figureInWords, claimantName, countedInWords } from '../wording.js';
 const RELATION_GROUPS = [
   [['ownSide'], 'its own side says'],
   [['opposingSide'], 'the other side says'],
-  [['notABelligerent', 'onNoSide'], 'others say'],
+  [['notABelligerent', 'onNoSide'], 'independent sources say'],
 ] as const satisfies readonly [readonly string[], string][];
 
-/** The words where it is not known of all the others that they stand by. */
-const OTHERS_OR_UNKNOWN = 'others, or those of unknown side, say';
+/** The label where some of the others are not known to be independent. */
+const OTHERS_OR_UNKNOWN = 'others, or sources of unknown side, say';
 
 export const ownEnemyOthers: FindingRule = (rows, model, rule) =>
   [...groupBy(currentClaims(rows, model).filter(countsTheWhole), ({ scope, keyCell: cell, manner = '' }) => `${scope} ${cell} ${manner}`)].flatMap(

@@ -1,4 +1,4 @@
-/** A part that is larger than the whole it is told to be part of. */
+/** A part that is larger than the whole it belongs to. */
 import { gap } from '../interval.js';
 import { lastSegment } from '../graph-nodes.js';
 import type { Finding, FindingRule } from '../rule.js';

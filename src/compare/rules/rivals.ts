@@ -1,7 +1,7 @@
 /**
- * Rivals: figures of one key by different voices. One finding a key, that says who stands where. A figure without a
- * named source is set beside the others only where it stands among them and is alone; what a document says elsewhere in
- * its own words is for `one-document`.
+ * Rival claims: figures with one comparison key and different origins. One finding per key lists what each origin says. A
+ * figure without a named source is included only beside named ones or across documents; what a document says elsewhere in
+ * its own words is the subject of `one-document`.
  */
 import type { Claim, Model } from '../model.js';
 import { gap, relate, type Relation } from '../interval.js';
@@ -43,7 +43,7 @@ export const rivals: FindingRule = (rows, model, rule) =>
     ];
   });
 
-/** What can be compared at all: somebody counted, at a time that is known where time matters, where totals stand. */
+/** Whether a claim can be compared: it counts stated people or things, has a date where dates matter, and is where totals are given. */
 function isComparable(claim: Claim, model: Model): boolean {
   const { interval, keyCell: cell, party, population, item, accumulation, episode } = claim;
   if (interval === undefined || cell.endsWith('.undated')) return false;
@@ -54,7 +54,7 @@ function isComparable(claim: Claim, model: Model): boolean {
   return episode !== undefined && !model.episodes.get(episode)?.types.includes('day') && !/\b(?:more|another|further|additional)\b/i.test(claim.quote);
 }
 
-/** Forces and things are listed part by part; without a source it is not known whether a figure is one of them. */
+/** Strengths and equipment are listed in parts; without a source it is not known whether a figure is one of the parts. */
 function isMadeOfParts({ outcomes }: Claim): boolean {
   return outcomes.some((outcome) => outcome === 'strength' || outcome === 'equipment');
 }
@@ -68,8 +68,8 @@ function incidentOf({ episode = '' }: Claim): string {
 }
 
 /**
- * Figures of unknown origin stand with the named ones only beside them, or with one another across documents. One that
- * comes after a name may be of that name, or of the next one, so it is left aside.
+ * Drops figures of unknown origin that may belong to a named source. Kept are those in documents without a named source,
+ * and those before all named figures in the same place; one that follows a name may be a figure of that source.
  */
 function comparableOrigins(origins: readonly Origin[]): Origin[] {
   const named = origins.filter((origin) => origin.named).flatMap(({ claims }) => claims);
@@ -81,23 +81,23 @@ function comparableOrigins(origins: readonly Origin[]): Origin[] {
   return origins.filter((origin) => origin.named || origin.claims.every(isBesideNamed));
 }
 
-/** How many of the voices are parties: where nobody says whose people are counted, each may count its own. */
+/** Counts the origins that are parties. Where the party counted is not stated, each may count its own people. */
 function countParties(origins: readonly Origin[]): number {
   return origins.filter(({ claims }) => claims.some((claim) => claim.relation !== undefined && !isThirdParty(claim))).length;
 }
 
-/** What lies between the nearest ends of the two that are furthest apart: the least by which the voices differ. */
+/** The largest gap between any two origins: the least by which the accounts differ. */
 function widestGap(origins: readonly Origin[]): number {
   return Math.max(0, ...pairsOf(origins).map(([one, other]) => gap(one.interval, other.interval)));
 }
 
-/** How all of them stand to one another: disjoint or overlapping where any two are, equal only where all are. */
+/** The relation of all origins: disjoint or overlapping if any two are, equal only if all are. */
 function relationOf(origins: readonly Origin[]): Relation {
   const found = new Set(pairsOf(origins).map(([one, other]) => relate(one.interval, other.interval)));
   return (['disjoint', 'overlapping', 'nested'] as const).find((relation) => found.has(relation)) ?? 'equal';
 }
 
-/** The name of the sentence: a gap between ranges or open ends is the least they differ by, one between points is the difference itself. */
+/** Which message applies. A gap between ranges or open ends is a minimum; a gap between exact figures is the difference itself. */
 function messageName(relation: Relation, origins: readonly Origin[]): string {
   if (relation !== 'disjoint') return relation;
   if (!origins.every(isPoint)) return 'ranges';
@@ -112,7 +112,7 @@ function pairsOf(origins: readonly Origin[]): [Origin, Origin][] {
   return origins.flatMap((one, index) => origins.slice(index + 1).map((other): [Origin, Origin] => [one, other]));
 }
 
-/** The least figure first: an order that ranks nobody. */
+/** The lowest figure first: an order without ranking. */
 function byLeastFigure(origins: readonly Origin[]): Origin[] {
   const least = ({ interval: { low, high } }: Origin) => low ?? high ?? 0;
   return [...origins].sort((one, other) => least(one) - least(other) || (one.id < other.id ? -1 : 1));

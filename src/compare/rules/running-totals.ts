@@ -1,4 +1,4 @@
-/** Running totals: one that is lower than before from the same voice, unless it is said to be a correction; and 89 + 41 = 130. */
+/** Running totals: one that falls without being a correction, and increments that add up to it (89 + 41 = 130). */
 import { gap, inWords, sum, type Interval } from '../interval.js';
 import type { Claim, Model } from '../model.js';
 import { groupBy } from '../group-by.js';
@@ -22,13 +22,13 @@ export const runningTotals: FindingRule = (rows, model, rule) =>
     ];
   });
 
-/** What is counted, but for its time and voice. */
+/** What is counted, without its time and origin. */
 function countedKey({ scope, outcomes, party, population, item = '' }: Claim): string {
   return [scope, outcomes.join('+'), party, population, item].join(' ');
 }
 
 function fallingTotals(running: readonly Claim[], model: Model, rule: RuleHeader): Finding[] {
-  // Only dates of their own say which comes later.
+  // Only stated dates say which is later.
   const dated = running.filter(({ to, stated }) => to !== undefined && stated).sort((one, other) => ((one.to ?? '') < (other.to ?? '') ? -1 : 1));
   return dated.flatMap((later, index): Finding[] => {
     const earlier = dated.slice(0, index).findLast(({ to }) => to !== later.to);
@@ -57,7 +57,7 @@ function fallingTotals(running: readonly Claim[], model: Model, rule: RuleHeader
   });
 }
 
-/** Only that they agree is told: where they do not, an episode may be missing. */
+/** Reports only agreement: where the sum differs, an episode may be missing. */
 function agreement(whole: Claim, increments: readonly Claim[], model: Model, rule: RuleHeader): Finding[] {
   const isBefore = ({ event, start, to }: Claim) => event === whole.event && start < whole.start && (to ?? '') <= (whole.to ?? '9999');
   const named = increments.filter(({ iri }) => model.values(iri, `${PREFIXES.vr}subsetOf`).includes(whole.iri));
@@ -80,7 +80,7 @@ function agreement(whole: Claim, increments: readonly Claim[], model: Model, rul
         whole: inWords(whole.bounds),
         what: countedInWords(whole),
         document: model.name(whole.document),
-        voices: origins.size > 1 ? ', though several voices tell the parts' : '',
+        sources: origins.size > 1 ? ', although they come from several sources' : '',
       }),
       assumes: rule.assumes,
       under: whole,

@@ -1,6 +1,6 @@
 /**
- * What the dated episodes tell of, against the totals: "at least 54 of the 121–260 claimed". The least that is told:
- * parents and parts are not added together, one incident is told once, open bounds stay open. It accuses nobody.
+ * The figures of dated episodes against the totals: "at least 54; the claimed totals are 121–260". The sum is a minimum: a
+ * part is not added to its whole, one incident is counted once, and open bounds stay open. It accuses nobody.
  */
 import { vr } from '../../terms/index.js';
 import { sum, type Interval } from '../interval.js';
@@ -11,13 +11,13 @@ import { countsTheWhole, distinctFigures, isSummary, originOf, groupByOrigin } f
 import { outcomesInWords, spanInWords, partyPhrase } from '../wording.js';
 import { isBackgroundSection, offsetFrom } from './dates.js';
 
-/** Those of a side who are counted in its totals; civilians and people held are not. */
+/** Populations that the totals of a side include; civilians and people held are not included. */
 const POPULATIONS_OF_A_SIDE = new Set(['unstated', 'fighters', 'staff']);
 
-/** The longest time, in days, that one incident takes; what covers more may hold others. */
+/** The longest incident, in days; a longer time may include several incidents. */
 const LONGEST_INCIDENT_DAYS = 2;
 
-/** A figure as high as this that is told twice is taken for one that is repeated. */
+/** From this number on, an equal figure is taken to be a repetition. */
 const RARE_FIGURE = 20;
 
 export const toldAndTotalled: FindingRule = (rows, model, rule) =>
@@ -29,7 +29,7 @@ export const toldAndTotalled: FindingRule = (rows, model, rule) =>
       if (first === undefined || event === undefined) return [];
       const least = Math.min(...totals.map(({ interval }) => interval?.low ?? Infinity));
       const increments = claims.filter((claim) => isIncident(claim, event) && isReportedIncident(claim));
-      // One that is as high as a total is perhaps that total, or the total is of something narrower.
+      // An incident as high as a total may be that total, or the total may count something narrower.
       if (increments.some(({ interval }) => (interval?.low ?? 0) >= least)) return [];
       const counted = withoutRepeatedFigures(
         [...groupBy(increments, (claim) => incidentOf(claim, model)).values()].flatMap((reported) => lowestAccount(reported, model)),
@@ -47,7 +47,7 @@ export const toldAndTotalled: FindingRule = (rows, model, rule) =>
           message: rule.formatMessage('message', {
             document: model.name(first.document),
             what: `those ${outcomesInWords(first.outcomes)}${partyPhrase(first)}`,
-            told: reported.toLocaleString('en'),
+            reported: reported.toLocaleString('en'),
             totals: spanInWords(totals.map(({ interval }) => interval).filter((one): one is Interval => one !== undefined)),
           }),
           assumes: rule.assumes,
@@ -61,14 +61,14 @@ function isOfASide({ population, interval, side }: Claim): boolean {
   return POPULATIONS_OF_A_SIDE.has(population) && interval !== undefined && side !== undefined;
 }
 
-/** Of the whole side: not of a part of those it lost, as the fighters of one nation are. */
+/** Whether a claim is a total for the whole side, not for a part of its losses, such as the fighters of one nation. */
 function isTotal(claim: Claim, model: Model): boolean {
   const { accumulation, party, item, manner } = claim;
   if (model.values(claim.iri, vr.subsetOf.value).length > 0) return false;
   return accumulation === 'total' && party.startsWith('side-') && item === undefined && manner === undefined && countsTheWhole(claim);
 }
 
-/** What each voice says of all of them: "6 staff" beside "40" is of some, and fighters and staff apart are of nobody's total. */
+/** The totals of each origin that count the whole side: "6 staff" beside "40" counts a part, and separate figures for fighters and staff are no total. */
 function ofTheWholeSide(totals: readonly Claim[]): Claim[] {
   return [...groupBy(totals, originOf).values()].flatMap((claimsOfOrigin) => {
     const all = claimsOfOrigin.filter(({ population }) => population === 'unstated');
@@ -77,19 +77,19 @@ function ofTheWholeSide(totals: readonly Claim[]): Claim[] {
   });
 }
 
-/** Of a day or two within the event, told where the document tells what happened. */
+/** Whether a claim is about one or two days within the event, in a section on its course. */
 function isIncident({ accumulation, from, to, stated, episode, section }: Claim, event: EventRecord): boolean {
   if (accumulation !== 'increment' || from === undefined || to === undefined || (!stated && episode === undefined)) return false;
   const isShort = (Date.parse(to) - Date.parse(from)) / 86_400_000 < LONGEST_INCIDENT_DAYS;
   return isShort && offsetFrom({ earliest: from, latest: to }, event).length === 0 && !isSummary(section) && !isBackgroundSection(section);
 }
 
-/** In the document's own words, by those who stand by, or by a side of its own people; what a party says of its enemies often runs from the beginning. */
+/** Whether a claim is in the document's own words, by an independent source, or by a side about its own people. What a party says about its enemies is often a running total. */
 function isReportedIncident({ claimants, relation }: Claim): boolean {
   return claimants.length === 0 || relation === 'notABelligerent' || relation === 'ownSide';
 }
 
-/** An episode; where that is a whole day, or none is known, the day. */
+/** The incident of a claim: its episode, or its day where the episode is a whole day or unknown. */
 function incidentOf({ episode, from, to }: Claim, model: Model): string {
   return isOneIncident(episode, model) ? (episode ?? '') : `${from} ${to}`;
 }
@@ -98,7 +98,7 @@ function isOneIncident(episode: string | undefined, model: Model): boolean {
   return episode !== undefined && !(model.episodes.get(episode)?.types.includes('day') ?? false);
 }
 
-/** Of one incident the voice that tells least; of one voice a side, or else its parts; of a day as a whole only the highest figure. */
+/** The lowest account of one incident. An account is the figure for a side, or else those for its parts; of a whole day only the highest figure. */
 function lowestAccount(claims: readonly Claim[], model: Model): Claim[] {
   const accounts = [...groupBy(claims, originOf).values()].map((claimsOfOrigin) => {
     const whole = claimsOfOrigin.filter(({ party }) => party.startsWith('side-'));
@@ -110,7 +110,7 @@ function lowestAccount(claims: readonly Claim[], model: Model): Claim[] {
   return accounts.sort((one, other) => least(one) - least(other))[0] ?? [];
 }
 
-/** Equal figures of one time, or high ones of any, are one that is told twice. */
+/** Drops repeated figures: equal ones of one time, and equal high ones of any time. */
 function withoutRepeatedFigures(claims: readonly Claim[]): Claim[] {
   const seen = new Set<string>();
   return [...claims]

@@ -3,9 +3,9 @@
  * that comes from data passes through {@link html}, so that nothing of it can be markup.
  */
 import { assumptionsOf, type Comparison, type ComparisonRow, type Table, type ListedFinding } from '../comparison.js';
-import { timeInWords } from '../wording.js';
+import { RELATION_LABELS, timeInWords } from '../wording.js';
 import { barOf } from './bar.js';
-import { heading, documentLabel, RELATION_LABELS } from './text.js';
+import { heading, documentLabel } from './text.js';
 
 /** Markup that has been made here, and nowhere else. */
 class Markup {
@@ -54,8 +54,8 @@ export function htmlView(comparisons: readonly Comparison[]): string {
       <body>
         <h1>Who says what</h1>
         <p class="soft">
-          Each figure stands under the name of the one who gives it. Nothing is averaged, ranked or asserted. A point is an exact figure, a line a range, an
-          arrow an open end; what was said in a word is hollow.
+          Each figure is shown under its source. Nothing is averaged, ranked or asserted. A point is an exact figure, a line is a range, and an arrow is an open
+          end. Figures described in words are hollow.
         </p>
         <main>${comparisons.map(comparison)}</main>
       </body>
@@ -65,7 +65,7 @@ export function htmlView(comparisons: readonly Comparison[]): string {
 
 function comparison(all: Comparison): Markup {
   const { happening, label, documents, editions, tables, findings } = all;
-  const notes: Notes = { assumed: assumptionsOf(all), id: `assuming-${happening.split('/').at(-1) ?? ''}` };
+  const notes: Notes = { assumed: assumptionsOf(all), id: `assumption-${happening.split('/').at(-1) ?? ''}` };
   return html`<section>
     <h2>${label}</h2>
     <ol class="soft">
@@ -84,10 +84,10 @@ function table({ title, party, rows, scale, findings }: Table, several: boolean,
         </caption>
         <thead>
           <tr>
-            <th scope="col">who says it</th>
-            <th scope="col">of whom</th>
-            <th scope="col">the words</th>
-            <th scope="col">as a number</th>
+            <th scope="col">claimant</th>
+            <th scope="col">who</th>
+            <th scope="col">quote</th>
+            <th scope="col">figure</th>
             <th scope="col">as of</th>
             ${several ? html`<th scope="col">in</th>` : ''}
             <th scope="col">0 to ${scale.toLocaleString('en')}</th>
@@ -140,7 +140,7 @@ interface Notes {
 
 function assumptionList({ assumed, id }: Notes): Markup {
   if (assumed.length === 0) return html``;
-  return html`<p class="soft">assuming</p>
+  return html`<p class="soft">Assumptions</p>
     <ol class="notes">
       ${assumed.map((words, index) => html`<li id="${id}-${index + 1}">${words}</li> `)}
     </ol>`;

@@ -3,7 +3,7 @@ import { assumptionsOf, type Comparison, type Table, type ListedFinding } from '
 import { barInText } from './bar.js';
 import { cells, heading, documentLabel } from './text.js';
 
-const COLUMNS = ['who says it', 'of whom', 'the words', 'as a number', 'as of', 'in'] as const;
+const COLUMNS = ['claimant', 'who', 'quote', 'figure', 'as of', 'in'] as const;
 
 export function markdownView(comparisons: readonly Comparison[]): string {
   return comparisons.map(comparison).join('\n');
@@ -40,7 +40,7 @@ function table({ title, party, rows, scale, findings }: Table, assumed: readonly
 }
 
 function assumptionList(assumed: readonly string[]): string[] {
-  return assumed.length === 0 ? [] : ['Assuming:', '', ...assumed.map((words, index) => `${index + 1}. ${escaped(words)}`), ''];
+  return assumed.length === 0 ? [] : ['Assumptions:', '', ...assumed.map((words, index) => `${index + 1}. ${escaped(words)}`), ''];
 }
 
 function findingList(findings: readonly ListedFinding[], assumed: readonly string[]): string[] {
@@ -49,7 +49,7 @@ function findingList(findings: readonly ListedFinding[], assumed: readonly strin
     : [
         ...findings.map(
           ({ message, differs, assumes }) =>
-            `- ${differs ? '**differs** ' : ''}${escaped(message)} (assuming ${assumes.map((words) => assumed.indexOf(words) + 1).join(', ')})`,
+            `- ${differs ? '**differs** ' : ''}${escaped(message)} (assumptions ${assumes.map((words) => assumed.indexOf(words) + 1).join(', ')})`,
         ),
         '',
       ];

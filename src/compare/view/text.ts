@@ -1,9 +1,9 @@
 /** Comparisons for a terminal: a table each, findings under it in sentences. Widths count characters; no colour. */
 import { assumptionsOf, type Comparison, type ComparisonRow, type ComparedDocument, type Table, type ListedFinding } from '../comparison.js';
-import { timeInWords } from '../wording.js';
+import { RELATION_LABELS, timeInWords } from '../wording.js';
 import { barInText } from './bar.js';
 
-const COLUMNS = ['who says it', 'of whom', 'the words', 'as a number', 'as of', 'in'] as const;
+const COLUMNS = ['claimant', 'who', 'quote', 'figure', 'as of', 'in'] as const;
 const QUOTE_WIDTH = 44;
 
 export function textView(comparisons: readonly Comparison[]): string {
@@ -14,7 +14,7 @@ function comparison(all: Comparison): string {
   const { label, documents, editions, tables, findings } = all;
   const assumed = assumptionsOf(all);
   const several = documents.length > 1;
-  const sources = documents.map((source, index) => `${several ? `[${index + 1}] ` : 'told in '}${documentLabel(source)}`);
+  const sources = documents.map((source, index) => `${several ? `[${index + 1}] ` : 'document: '}${documentLabel(source)}`);
   return [
     label,
     '='.repeat(Array.from(label).length),
@@ -24,7 +24,7 @@ function comparison(all: Comparison): string {
     ...tables.map((one) => table(one, assumed, several)),
     ...findings.map((one) => findingText(one, assumed)),
     ...(findings.length > 0 ? [''] : []),
-    ...(assumed.length > 0 ? ['assuming', ...assumed.map((words, index) => wrapText(`${index + 1} ${words}`, 2, 4)), ''] : []),
+    ...(assumed.length > 0 ? ['Assumptions', ...assumed.map((words, index) => wrapText(`${index + 1} ${words}`, 2, 4)), ''] : []),
   ].join('\n');
 }
 
@@ -67,13 +67,6 @@ export function cells(row: ComparisonRow, several: boolean): string[] {
     several ? [document, ...also].map((index) => `[${index + 1}]`).join('') : '',
   ];
 }
-
-export const RELATION_LABELS: Readonly<Record<string, string>> = {
-  ownSide: 'own side',
-  opposingSide: 'other side',
-  notABelligerent: 'no party',
-  partyToEvent: 'a party',
-};
 
 function findingText({ message, severity, assumes }: ListedFinding, assumed: readonly string[]): string {
   return wrapText(`${severity === 'notable' ? '!' : '·'} ${message} [${assumes.map((words) => assumed.indexOf(words) + 1).join(', ')}]`, 2, 4);

@@ -16,12 +16,12 @@ export function accountPage(iri: string, facts: Facts, site: Site): Page {
   const date = facts.value(iri, vr.date);
   const main = html`<p class="kind">An account</p>
     <h1>${inLanguage(label)}</h1>
-    <p class="lead">How ${links.a(document)} tells of ${links.a(happening)}.</p>
+    <p class="lead">The account of ${links.a(happening)} in ${links.a(document)}.</p>
     ${definitionList([
-      ['When', date === undefined ? 'no date is given' : dateInWords(date)],
+      ['When', date === undefined ? 'no date given' : dateInWords(date)],
       ['Where', facts.values(iri, sem.hasPlace).length === 0 ? undefined : links.list(facts.values(iri, sem.hasPlace))],
       ['Figures', count(claims, 'claim')],
     ])}
-    <p>All that is told of it, side by side with other accounts: ${links.a(happening)}.</p>`;
+    <p>Compared with other accounts: ${links.a(happening)}.</p>`;
   return { path, title: `${label.text}, an account`, description: `An account of ${label.text}.`, main, about: iri, hasData: true, menu: 'events.html' };
 }

@@ -56,7 +56,7 @@ export function actorPage({ iri, facts, parts, listed }: ActorInput, site: Site)
   return {
     path,
     title: setting === undefined ? label.text : `${label.text} — in ${setting}`,
-    description: `${label.text}: ${count(says.length, 'figure')} it gives, ${count(about.length, 'figure')} given of it.`,
+    description: `${label.text}: ${count(says.length, 'figure')} it gives, ${count(about.length, 'figure')} about it.`,
     main,
     about: iri,
     hasData: true,

@@ -45,7 +45,7 @@ export function claimPage(input: ClaimInput, site: Site): { page: Page; files: S
     ${claim === undefined ? undefined : rivalClaimsSection(claim, context)} ${findingsSection(iri, links)}
     <section aria-labelledby="rdf">
       <h2 id="rdf">As RDF</h2>
-      <p>What the graph says, in Turtle. It asserts that this is claimed, and not that it is so.</p>
+      <p>The graph in Turtle. It states that this is claimed, not that it is true.</p>
       <pre tabindex="0" role="region" aria-label="Turtle of this claim"><code>${shownTurtle(input, site.base)}</code></pre>
     </section>
     ${citeSection({ title: cited, iri, claim: citedClaim(iri, document, facts, site) }, site)}`;
@@ -53,7 +53,7 @@ export function claimPage(input: ClaimInput, site: Site): { page: Page; files: S
     page: {
       path,
       title,
-      description: `${title}, as told in ${site.model.name(document)}: the words, their place, and how they became numbers.`,
+      description: `${title}, as reported in ${site.model.name(document)}: the quote, its location, and how it became numbers.`,
       main,
       about: iri,
       hasData: true,
@@ -70,7 +70,7 @@ function findingsSection(iri: string, links: Links): Html | undefined {
   return findings.length === 0
     ? undefined
     : html`<section aria-labelledby="findings">
-        <h2 id="findings">What is seen in it</h2>
+        <h2 id="findings">Findings</h2>
         ${findingsList(findings, links)}
       </section>`;
 }
@@ -79,7 +79,7 @@ function findingsSection(iri: string, links: Links): Html | undefined {
 function citedClaim(iri: string, document: string, facts: Facts, site: Site): Citation['claim'] {
   const nameOf = (one: string) => site.names.get(one)?.text ?? site.model.name(one);
   const claimants = facts.values(iri, vr.claimant).map(nameOf);
-  const nobody = codeOf(facts.value(iri, vr.attribution)) === 'unnamedSource' ? 'A source without name' : `${nameOf(document)} (in its own words)`;
+  const nobody = codeOf(facts.value(iri, vr.attribution)) === 'unnamedSource' ? 'An unnamed source' : `${nameOf(document)} (in its own words)`;
   return {
     claimant: claimants.length === 0 ? nobody : joinWithAnd(claimants),
     event: nameOf(happeningOf(iri, facts, site)),
@@ -91,9 +91,9 @@ function citedClaim(iri: string, document: string, facts: Facts, site: Site): Ci
 function tombstone(iri: string, path: string, facts: Facts, site: Site): Page {
   const links = new Links(site, path);
   const main = html`<p class="kind">Claim about ${links.a(happeningOf(iri, facts, site))}</p>
-    <h1>A claim that is withheld</h1>
-    <p>There is a claim at this address. What it says, and who says it, is withheld to protect people.</p>`;
-  return { path, title: 'A claim that is withheld', description: 'A claim that is withheld.', main, about: iri, hasData: true };
+    <h1>A withheld claim</h1>
+    <p>There is a claim at this address. Its content and its claimant are withheld to protect people.</p>`;
+  return { path, title: 'A withheld claim', description: 'A withheld claim.', main, about: iri, hasData: true };
 }
 
 function happeningOf(iri: string, facts: Facts, site: Site): string {
@@ -106,9 +106,9 @@ function claimSentence(claim: ComparedClaim, links: Links): Html {
   const by = claim.claimants.length > 0;
   const document = links.a(claim.document);
   const who = by
-    ? html`${links.list(claim.claimants)}, as told in ${document}, ${claim.claimants.length > 1 ? 'say' : 'says'}`
+    ? html`${links.list(claim.claimants)}, as reported in ${document}, ${claim.claimants.length > 1 ? 'say' : 'says'}`
     : claim.attribution === 'unnamedSource'
-      ? html`A source without name, as told in ${document}, says`
+      ? html`An unnamed source, as reported in ${document}, says`
       : html`${document}, in its own words, says`;
   const event = links.a(claim.happening);
   const where = claim.episode === undefined ? event : html`${event} (in an episode of it)`;
@@ -148,7 +148,7 @@ function evidenceSection({ iri, facts, texts }: ClaimInput, links: Links, docume
   const section = facts.label(node)?.text;
   const place = `${section === undefined ? '' : `${section}, `}characters ${start ?? '?'}–${end ?? '?'}`;
   const href = texts.has(document) && start !== undefined ? `${links.to(document) ?? ''}#c${start}-${end}` : undefined;
-  return html`<section aria-labelledby="words"><h2 id="words">The words</h2>
+  return html`<section aria-labelledby="words"><h2 id="words">The quote</h2>
 <blockquote${quote.language === undefined || quote.language === 'en' ? '' : html` lang="${quote.language}"`} dir="auto"><p>${quote.text}</p></blockquote>
 <p>${links.a(document)}, ${href === undefined ? place : html`<a href="${href}">${place}</a>`}${facts.values(document, dcterms.license).map((iri) => html` (${licenceName(iri)})`)}</p></section>`;
 }
@@ -164,31 +164,31 @@ function figureRows(claim: ComparedClaim, facts: Facts, links: Links): [string, 
     [
       'Bounds',
       low === undefined && high === undefined
-        ? 'none: no number is given'
+        ? 'none: no number given'
         : low === high
           ? `exactly ${String(low?.toLocaleString('en'))}`
           : `${low === undefined ? 'no lower bound' : `at least ${low.toLocaleString('en')}`}, ${high === undefined ? 'no upper bound' : `at most ${high.toLocaleString('en')}`}${claim.best === undefined ? '' : `, the source’s best ${claim.best.toLocaleString('en')}`}`,
     ],
     [
-      'By the rule',
+      'Number rule',
       rule === undefined
-        ? `${codeInWords(claim.modifier)}: read as it is written`
+        ? `${codeInWords(claim.modifier)}: read as written`
         : html`${codeInWords(claim.modifier)}, <a href="${links.file(`vocabulary/index.html#${rule.split('#').at(-1) ?? ''}`)}">${codeInWords(rule)}</a>`,
     ],
-    ['Counts', `${capital(wording.outcomesInWords(claim.outcomes))}${claim.partyName === '' ? '; of no stated party' : `; of ${claim.partyName}`}`],
-    ['Of whom', claim.item ?? codeInWords(claim.population)],
-    ['Done by', linked(vr.attributedTo)],
+    ['Counts', `${capital(wording.outcomesInWords(claim.outcomes))}${claim.partyName === '' ? '; party not stated' : `; of ${claim.partyName}`}`],
+    ['Who', claim.item ?? codeInWords(claim.population)],
+    ['Attributed to', linked(vr.attributedTo)],
     ['Manner', claim.manner && codeInWords(claim.manner)],
     ['Accumulation', codeInWords(claim.accumulation)],
-    ['Time', claim.covers === undefined ? undefined : `${dateInWords(claim.covers)}${claim.stated ? '' : ' (not said; taken from what it is about)'}`],
-    ['Said on', claim.statedOn && dateInWords(claim.statedOn)],
+    ['Time', claim.covers === undefined ? undefined : `${dateInWords(claim.covers)}${claim.stated ? '' : ' (not stated; taken from the event or episode)'}`],
+    ['Stated on', claim.statedOn && dateInWords(claim.statedOn)],
     [
       'Claimant',
       claim.claimants.length === 0
-        ? 'nobody is named'
-        : html`${links.list(claim.claimants)}${claim.relation === undefined ? '' : ` (${codeInWords(claim.relation)})`}`,
+        ? 'not named'
+        : html`${links.list(claim.claimants)}${claim.relation === undefined ? '' : ` (${wording.RELATION_LABELS[claim.relation] ?? codeInWords(claim.relation)})`}`,
     ],
-    ['Passed on by', relays.length === 0 ? undefined : links.list(relays)],
+    ['Relayed by', relays.length === 0 ? undefined : links.list(relays)],
     ['Cites', works.length === 0 ? undefined : commaSeparated(works.map((work) => workLink(work, facts)))],
     ...(['subsetOf', 'supersedes', 'confirms', 'denies', 'corrects', 'retracts'] as const).map((name): [string, Html | undefined] => [
       capital(codeInWords(name)),
@@ -234,15 +234,15 @@ function rivalClaimsSection(claim: ComparedClaim, context: PlotContext): Html {
   const documents = [...new Set(all.map(({ document }) => document))].sort();
   if (all.length < 2)
     return html`<section aria-labelledby="rivals">
-      <h2 id="rivals">Beside it</h2>
-      <p>Nobody else gives a figure of just this: the same people, outcome, place and time.</p>
+      <h2 id="rivals">Comparable claims</h2>
+      <p>No other claim counts the same people, outcome, place and time.</p>
     </section>`;
-  const title = `${capital(wording.countedInWords(claim))}: all that is said of just this`;
+  const title = `${capital(wording.countedInWords(claim))}: all comparable claims`;
   const own = { ...context, documents };
 
   return html`<section aria-labelledby="rivals">
-    <h2 id="rivals">Beside it</h2>
-    ${PLOT_LEGEND}${rangePlot({ id: 'rivals-plot', title, caption: [`${claimSpanInWords(all)} They can be set side by side.`], groups: byParty(all, own) }, own)}
+    <h2 id="rivals">Comparable claims</h2>
+    ${PLOT_LEGEND}${rangePlot({ id: 'rivals-plot', title, caption: [`${claimSpanInWords(all)} They can be compared directly.`], groups: byParty(all, own) }, own)}
   </section>`;
 }
 

@@ -18,10 +18,10 @@ export function keyPage(iri: string, site: Site): { page: Page; files: SiteFile[
   const main = html`<p class="kind">Comparison${first === undefined ? undefined : html` in ${links.a(first.happening)}`}</p>
     <h1>${title}</h1>
     <p>
-      Only like can differ from like. These claims are set side by side because they agree in the event, the outcome, the party, the people or things, the place
-      and the time: <q>${keyInWords(site.names.get(iri)?.text ?? iri)}</q>.
+      These claims can be compared because they have the same event, outcome, party, people or things, place and time:
+      <q>${keyInWords(site.names.get(iri)?.text ?? iri)}</q>.
     </p>
-    ${claims.length === 0 ? html`<p>No claim stands under it.</p>` : html`${PLOT_LEGEND}${rangePlot({ id: 'plot', title, caption: [claimSpanInWords(claims)], groups: byParty(claims, context) }, context)}`}
+    ${claims.length === 0 ? html`<p>No claim has this key.</p>` : html`${PLOT_LEGEND}${rangePlot({ id: 'plot', title, caption: [claimSpanInWords(claims)], groups: byParty(claims, context) }, context)}`}
     ${
       findings.length === 0
         ? undefined
@@ -65,8 +65,8 @@ export function findingPage(finding: Site['findings'][number], site: Site, quest
   const main = html`<p class="kind">Finding in ${links.a(happening)}</p>
     <h1>${message}</h1>
     ${definitionList([
-      ['The rule asks', questions.get(rule)],
-      ['It is', severity === 'notable' ? 'notable: accounts differ in what can be compared' : 'informative: worth seeing, and no more than that'],
+      ['Question of the rule', questions.get(rule)],
+      ['Severity', severity === 'notable' ? 'notable: comparable accounts differ' : 'informative: worth knowing'],
       [
         'Also about',
         others.length === 0
@@ -79,7 +79,7 @@ export function findingPage(finding: Site['findings'][number], site: Site, quest
     ${
       assumes.length === 0
         ? undefined
-        : html`<h2>What it takes for granted</h2>
+        : html`<h2>Assumptions</h2>
             <ul>
               ${assumes.map((one) => html`<li>${one}</li>`)}
             </ul>`
@@ -87,10 +87,12 @@ export function findingPage(finding: Site['findings'][number], site: Site, quest
     ${
       claims.length === 0
         ? undefined
-        : html`<h2>The claims</h2>
-            ${PLOT_LEGEND}${rangePlot({ id: 'plot', title: 'The claims it is about', caption: [message], groups: byParty(claims, context) }, context)}`
+        : html`<h2>Claims</h2>
+            ${PLOT_LEGEND}${rangePlot({ id: 'plot', title: 'Claims of this finding', caption: [message], groups: byParty(claims, context) }, context)}`
     }
-    <p class="soft">A finding is about what documents say. It says that accounts differ, or that something is worth a look; it says nobody is wrong.</p>`;
+    <p class="soft">
+      A finding is about what documents say: that accounts differ, or that something is worth checking. It does not say that anyone is wrong.
+    </p>`;
   return { page: { path, title, description: message, main, about: iri, hasData: true, menu: 'findings.html' }, files: context.files };
 }
 
@@ -99,8 +101,8 @@ export function findingsPage(site: Site, questions: ReadonlyMap<string, string>)
   const events = [...grouped(site.findings, ({ happening }) => happening)];
   const notable = site.findings.filter(({ severity }) => severity === 'notable').length;
   const main = html`<h1>Findings</h1>
-    <p class="lead">${count(site.findings.length, 'finding')} on what the documents say; in ${notable.toLocaleString('en')} of them accounts differ.</p>
-    <p>A finding is never an error, and accuses nobody. Each names the claims it is about and what it takes for granted.</p>
+    <p class="lead">${count(site.findings.length, 'finding')} about what the documents say. ${notable.toLocaleString('en')} of them are notable.</p>
+    <p>A finding is not an error and accuses nobody. Each lists its claims and its assumptions.</p>
     ${events.map(
       ([happening, some]) =>
         html`<h2>${links.a(happening)}</h2>
@@ -119,7 +121,7 @@ export function findingsPage(site: Site, questions: ReadonlyMap<string, string>)
   return {
     path: 'findings',
     title: 'Findings',
-    description: 'Where accounts differ, and what else is worth seeing in what documents say.',
+    description: 'Where accounts differ, and other findings about what documents say.',
     main,
     hasData: true,
     menu: 'findings.html',

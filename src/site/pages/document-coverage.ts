@@ -27,7 +27,7 @@ const KINDS: readonly (readonly [PartKind, string])[] = [
 ];
 const STATUSES: readonly (readonly [PartStatus, string])[] = [
   ['claimed', 'With claims'],
-  ['mapped', 'Tell of the event'],
+  ['mapped', 'About the event'],
   ['ignored', 'Left out'],
   ['unread', 'Not read'],
 ];
@@ -38,7 +38,7 @@ export function coverageSection({ counts, unread, numbers }: Ledger, anchors: Re
   const reasons = [
     ...grouped(
       counts.filter(({ status }) => status === 'ignored'),
-      ({ reason = 'no reason is given' }) => reason,
+      ({ reason = 'no reason given' }) => reason,
     ),
   ];
   const sections = [...grouped(unread, ({ section }) => section)];
@@ -49,9 +49,9 @@ export function coverageSection({ counts, unread, numbers }: Ledger, anchors: Re
       ${STATUSES.map(([status]) => sum(counts.filter((one) => one.status === status))).map(
         (number, index) =>
           html`${index === 0 ? '' : index === 3 ? ' and ' : ', '}${number}
-          ${['hold claims', 'tell of the event itself', 'are left out for a reason', 'were not read'][index] ?? ''}`,
+          ${['contain claims', 'describe the event itself', 'are left out for a reason', 'were not read'][index] ?? ''}`,
       )}.
-      ${numbers.length === 0 ? 'No number beside a word of loss is without a claim.' : `${count(numbers.length, 'number')} beside a word of loss became no claim.`}
+      ${numbers.length === 0 ? 'Every number next to a word for a loss became a claim.' : `${count(numbers.length, 'number')} next to a word for a loss did not become a claim.`}
     </p>
     ${plainTable(
       'Parts of the document',
@@ -70,9 +70,7 @@ export function coverageSection({ counts, unread, numbers }: Ledger, anchors: Re
       sections.length === 0
         ? undefined
         : html`<details>
-            <summary>
-              Where the ${count(unread.length, 'part')} stand${unread.length === 1 ? 's' : ''} that ${unread.length === 1 ? 'was' : 'were'} not read
-            </summary>
+            <summary>Unread parts: ${unread.length.toLocaleString('en')}</summary>
             <ul>
               ${sections.map(([section, some]) => html`<li>${section}: characters ${some.map(({ start, end }) => `${start}–${end}`).join(', ')}</li>`)}
             </ul>

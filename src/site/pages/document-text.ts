@@ -80,7 +80,7 @@ function claimNumber(claim: string, number: number, links: Links): Html {
 function claimInBrief(iri: string, { site }: Links): string {
   const claim = site.model.claims.get(iri);
   return claim === undefined
-    ? 'what is claimed here'
+    ? 'the claim'
     : `${wording.claimantName(claim, site.model)}: ${wording.figureInWords(claim)} ${wording.outcomesInWords(claim.outcomes)}`;
 }
 

@@ -50,15 +50,15 @@ export function documentPage({ iri, facts, evidence, withheld, text, ledger, hap
       ['Snapshot', facts.value(iri, vr.snapshot)],
       ['Made from', outside(based)],
       ['Language', languageInWords(facts.value(iri, dcterms.language))],
-      ['Licence', licences.length === 0 ? 'none is stated' : html`${licences.map((one) => html`<a href="${one}" rel="license">${licenceName(one)}</a> `)}`],
+      ['Licence', licences.length === 0 ? 'not stated' : html`${licences.map((one) => html`<a href="${one}" rel="license">${licenceName(one)}</a> `)}`],
       ['SHA-256', facts.value(iri, vr.sha256) && html`<code>${facts.value(iri, vr.sha256)}</code>`],
-      ['Tells of', happenings.length === 0 ? undefined : links.list(happenings)],
+      ['Events', happenings.length === 0 ? undefined : links.list(happenings)],
     ])}
     <section aria-labelledby="read">
-      <h2 id="read">What was read from it</h2>
+      <h2 id="read">What was read</h2>
       <p>
-        ${count(evidence.length, 'claim')} with a place in the text, ${count(claims.length, 'figure')} among them. What stands in the document and not here was
-        not read; that says nothing of it.${ledger === undefined ? undefined : html` <a href="#coverage">What was left out</a>`}
+        ${count(evidence.length, 'claim')} with a location in the text, including ${count(claims.length, 'figure')}. Parts of the document that are missing here
+        were not read.${ledger === undefined ? undefined : html` <a href="#coverage">What was left out</a>`}
       </p>
       ${
         sections.length === 0
@@ -97,11 +97,11 @@ export function documentPage({ iri, facts, evidence, withheld, text, ledger, hap
             <h2 id="text">The text</h2>
             ${
               withheld
-                ? html`<p>The text is not shown: something that was read from it is withheld.</p>`
+                ? html`<p>The text is not shown because a claim read from it is withheld.</p>`
                 : html`<p>
-                      Marked is what claims were read from; each mark leads to its claim. Where several claims rest on the same words, a number behind the words
-                      of each leads to it. ${ledger === undefined || ledger.numbers.length === 0 ? '' : 'Numbers with a dotted line beneath became no claim.'}
-                      ${licences.length === 0 ? 'The document states no licence: the rights in the text are those of its authors.' : 'The text is under the licence named above.'}
+                      Marked passages are the evidence of claims, and each links to its claim. Where claims overlap, a number after each passage links to its
+                      claim. ${ledger === undefined || ledger.numbers.length === 0 ? '' : 'Numbers with a dotted underline did not become a claim.'}
+                      ${licences.length === 0 ? 'The document states no licence; its authors keep the rights in the text.' : 'The text is under the licence named above.'}
                     </p>
                     <div class="text" dir="auto" ${langAttribute(facts.value(iri, dcterms.language))}>${marked?.text}</div>`
             }
@@ -110,7 +110,7 @@ export function documentPage({ iri, facts, evidence, withheld, text, ledger, hap
   return {
     path,
     title,
-    description: `What was read from ${title}: ${count(claims.length, 'figure')}, each at its place in the text.`,
+    description: `What was read from ${title}: ${count(claims.length, 'figure')}, each with its location in the text.`,
     main,
     about: iri,
     hasData: true,

@@ -19,7 +19,7 @@ export function cumulativeSection(findings: readonly ListedFinding[], context: P
   return plots.length === 0
     ? undefined
     : html`<section aria-labelledby="day-by-day">
-        <h2 id="day-by-day">What the episodes tell, under the totals</h2>
+        <h2 id="day-by-day">Figures of the episodes, added up</h2>
         ${plots}
       </section>`;
 }
@@ -37,7 +37,7 @@ function cumulativePlot(finding: ListedFinding, context: PlotContext): Html | un
   const plot = drawCumulativePlot({ counted, totals });
   if (plot === undefined) return undefined;
   const [first] = claims;
-  const title = `${outcomeHeading(wording.outcomesInWords(first?.outcomes ?? []), first?.partyName ?? '')} – told day by day`;
+  const title = `${outcomeHeading(wording.outcomesInWords(first?.outcomes ?? []), first?.partyName ?? '')} – reported day by day`;
   const id = anchorOf(`told-${lastSegment(finding.iri)}`);
   const steps = dailySteps(counted);
   const files = downloadLinks(
@@ -53,8 +53,8 @@ function cumulativePlot(finding: ListedFinding, context: PlotContext): Html | un
     <figcaption>
       <p>${finding.message}</p>
       <p class="soft">
-        The thick line adds up the least that the episodes tell of; the dashed lines are the totals that are claimed, with the shapes of the other plots: an
-        arrow up is “at least so many”. A sum of what is told is not a ledger.
+        The thick line adds up the lowest figures of the episodes. The dashed lines are the claimed totals, with the same shapes as in the other plots: an arrow
+        up means “at least this many”. The sum is not a complete count.
       </p>
     </figcaption>
     <div class="pair">
@@ -66,8 +66,8 @@ function cumulativePlot(finding: ListedFinding, context: PlotContext): Html | un
         <thead>
           <tr>
             <th scope="col">By the end of</th>
-            <th scope="col">told that day</th>
-            <th scope="col">told by then</th>
+            <th scope="col">reported that day</th>
+            <th scope="col">reported by then</th>
           </tr>
         </thead>
         <tbody>
@@ -114,7 +114,7 @@ export function timelineSection(episodes: readonly string[], facts: Facts, conte
     <figure>
       <figcaption>
         <p>${count(spans.length, 'episode')} with a day, in ${count(kinds.size, 'lane')}: ${joinWithAnd([...kinds])}.</p>
-        <p class="soft">A bar reaches from the first to the last day an episode can have been on; each leads to its place in the list below.</p>
+        <p class="soft">A bar runs from the first to the last possible day of an episode. Each links to the list below.</p>
       </figcaption>
       <svg class="plot" role="group" aria-label="${title}" width="100%" height="${plot.height}">${plot.inner}</svg>${files}
     </figure>

@@ -57,7 +57,7 @@ export function figuresSection(
     });
   const body = html`<section aria-labelledby="figures">
     <h2 id="figures">Figures</h2>
-    <p>A row is a claim: who says it, and how many. Each figure stands under the party whose people or things it counts.</p>
+    <p>Each row is a claim with its source. Figures are grouped by the party whose people or things they count.</p>
     ${PLOT_LEGEND} ${sections}${withheld.length === 0 ? undefined : withheldClaims(withheld, links)}
   </section>`;
   return { body, within };
@@ -115,7 +115,7 @@ export function captionOf({
   const keys = new Set(claims.map(({ key }) => key)).size;
   if (keys > parties.size) {
     const claimants = new Set(claims.map((claim) => wording.claimantName(claim, model))).size;
-    return [`${title} – ${count(claims.length, 'figure')} by ${count(claimants, 'voice')} of ${keys} different things; see the table.`];
+    return [`${title} – ${count(claims.length, 'figure')} by ${count(claimants, 'source')}, counting ${keys} different things; see the table.`];
   }
   const parts = [...parties.values()].map((some) => {
     const intervals = some.flatMap(({ interval }) => (interval === undefined ? [] : [interval]));

@@ -48,15 +48,15 @@ export function eventPage({ iri, facts, accounts, atlas }: EventInput, site: Sit
   const places = [...accounts, ...episodes].flatMap((one) => facts.values(one, sem.hasPlace));
   // What is told in figures comes before what is told in words: it is what is compared.
   const sections: PageSection[] = [
-    { id: 'findings', title: 'Where accounts differ', body: findingsSection(findings, links) },
+    { id: 'findings', title: 'Findings', body: findingsSection(findings, links) },
     { id: 'sides', title: 'Sides', body: sidesSection(accounts, documents, facts, links) },
     { id: 'figures', title: 'Figures', body: figuresPart?.body, within: figuresPart?.within },
     { id: 'day-by-day', title: 'Episodes against totals', body: cumulativeSection(findings, context) },
-    { id: 'results', title: 'Results', body: statementsSection('results', 'Results, as they are told', facts.ofClass(vr.OutcomeClaim), facts, links) },
+    { id: 'results', title: 'Results', body: statementsSection('results', 'Results, as claimed', facts.ofClass(vr.OutcomeClaim), facts, links) },
     {
       id: 'fates',
       title: 'What became of people',
-      body: statementsSection('fates', 'What became of people, as it is told', facts.ofClass(vr.FateClaim), facts, links),
+      body: statementsSection('fates', 'What became of people, as claimed', facts.ofClass(vr.FateClaim), facts, links),
     },
     { id: 'time', title: 'Day by day', body: timelineSection(episodes, facts, context) },
     { id: 'map-heading', title: 'Where', body: mapPlot(mapPlacesOf(places, facts, links), atlas, { context, id: 'map', heading: 'Where' }) },
@@ -73,7 +73,7 @@ export function eventPage({ iri, facts, accounts, atlas }: EventInput, site: Sit
     page: {
       path,
       title: label.text,
-      description: `Who says what about ${label.text}: ${count(claims.length, 'figure')} from ${count(documents.length, 'document')}, each under the name of the one who gives it.`,
+      description: `Who says what about ${label.text}: ${count(claims.length, 'figure')} from ${count(documents.length, 'document')}, each with its source.`,
       main,
       about: iri,
       hasData: true,
@@ -122,22 +122,22 @@ function findingsSection(findings: readonly ListedFinding[], links: Links): Html
     differing.length === 0 || others.length === 0
       ? findingsList(others, links)
       : html`<details>
-          <summary>${others.length} more: what holds together, and what else is worth seeing</summary>
+          <summary>${others.length} more findings</summary>
           ${findingsList(others, links, { brief: true })}
         </details>`;
   return html`<section aria-labelledby="findings">
-    <h2 id="findings">Where accounts differ, and what else is worth seeing</h2>
+    <h2 id="findings">Findings</h2>
     ${findingsList(differing, links)}${rest}
   </section>`;
 }
 
 function summary(claims: readonly ComparedClaim[], documents: readonly string[], links: Links): Html {
   const claimants = new Set(claims.flatMap(({ claimants }) => [...claimants]));
-  if (claims.length === 0) return html`<p class="lead">Nothing is told of it here in figures.</p>`;
+  if (claims.length === 0) return html`<p class="lead">No figures are given for it here.</p>`;
   const names = [...claimants].slice(0, 6).map((claimant) => links.a(claimant));
   return html`<p class="lead">
     ${count(claims.length, 'figure')} in ${count(documents.length, 'document')},
-    ${claimants.size === 0 ? 'none under the name of a source' : html`named as sources: ${commaSeparated(names)}${claimants.size > 6 ? ` and ${claimants.size - 6} more` : ''}`}.
+    ${claimants.size === 0 ? 'none with a named source' : html`named sources: ${commaSeparated(names)}${claimants.size > 6 ? ` and ${claimants.size - 6} more` : ''}`}.
   </p>`;
 }
 
@@ -155,7 +155,7 @@ function eventDetails(iri: string, accounts: readonly string[], documents: reado
   const types = [...new Set(accounts.flatMap((one) => facts.values(one, vr.eventType)))].map(codeInWords);
   return definitionList([
     ['Also called', names.length === 0 ? undefined : commaSeparated(names)],
-    ['When', dates.length === 0 ? 'no date is given' : commaSeparated(dates.map((date) => html`${dateInWords(date)}`))],
+    ['When', dates.length === 0 ? 'no date given' : commaSeparated(dates.map((date) => html`${dateInWords(date)}`))],
     ['Where', all(sem.hasPlace).length === 0 ? undefined : links.list(all(sem.hasPlace))],
     ['What', types.length === 0 ? undefined : capital(types.join(', '))],
     ['Part of', all(sem.subEventOf).length === 0 ? undefined : links.list(all(sem.subEventOf))],
@@ -169,7 +169,7 @@ function sidesSection(accounts: readonly string[], documents: readonly string[],
   if (all.length === 0) return undefined;
   return html`<section aria-labelledby="sides">
     <h2 id="sides">Sides</h2>
-    <p class="soft">As the documents list them. Which number a side has is a matter of layout.</p>
+    <p class="soft">As listed in the documents. The numbers of the sides have no meaning.</p>
     <div class="pair sides">
       ${all.map(([side, document]) => {
         const key = facts.value(side, vr.sideKey);
@@ -197,7 +197,7 @@ function statementsSection(id: string, title: string, claims: readonly string[],
         const claimants = facts.values(claim, vr.claimant);
         return html`<li>
           ${links.a(claim, inLanguage(facts.label(claim) ?? { text: 'A claim' }))}
-          <small>${claimants.length === 0 ? 'in the words of the document' : html`told by ${links.list(claimants)}`}</small>
+          <small>${claimants.length === 0 ? 'in the words of the document' : html`claimed by ${links.list(claimants)}`}</small>
         </li>`;
       })}
     </ul>
@@ -214,7 +214,7 @@ function sourcesSection(documents: readonly string[], facts: Facts, links: Links
         const url = facts.value(document, schema.url);
         const licence = facts.value(document, dcterms.license);
         return html`<li>
-          ${links.a(document)}${[facts.value(document, dcterms.publisher), licence && licenceName(licence)].filter((part) => part !== undefined).map((part) => html`, ${part}`)}${url !== undefined && isWebAddress(url) ? html` – <a href="${url}">the document itself</a>` : undefined}
+          ${links.a(document)}${[facts.value(document, dcterms.publisher), licence && licenceName(licence)].filter((part) => part !== undefined).map((part) => html`, ${part}`)}${url !== undefined && isWebAddress(url) ? html` – <a href="${url}">original document</a>` : undefined}
         </li>`;
       })}
     </ol>

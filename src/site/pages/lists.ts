@@ -42,10 +42,7 @@ export function homePage({ events, mapPlaces, atlas, questions, files }: HomeInp
     .sort((one, other) => (other.measure ?? 0) - (one.measure ?? 0))
     .slice(0, 8);
   const main = html`<h1>${site.title}</h1>
-    <p class="lead">
-      Who says what about armed conflicts: every figure under the name of the one who gives it, with the document and the words it is from. None of them is
-      <em>the</em> toll.
-    </p>
+    <p class="lead">Who says what about armed conflicts: every figure with its source, its document and its quote. None of them is <em>the</em> toll.</p>
     <ul class="numbers">
       ${(
         [
@@ -69,7 +66,7 @@ export function homePage({ events, mapPlaces, atlas, questions, files }: HomeInp
         ? undefined
         : html`<section aria-labelledby="differences">
             <h2 id="differences">Where accounts differ most</h2>
-            <p>By how far figures lie apart that are of the same people, outcome and time. <a href="findings.html">All findings</a></p>
+            <p>The largest gaps between figures for the same people, outcome and time. <a href="findings.html">All findings</a></p>
             ${findingsList(widest, links, { head: ({ happening }) => links.a(happening) })}
           </section>`
     }
@@ -83,10 +80,10 @@ export function homePage({ events, mapPlaces, atlas, questions, files }: HomeInp
       </ul>
     </section>
     <section aria-labelledby="downloads">
-      <h2 id="downloads">Take it away</h2>
+      <h2 id="downloads">Downloads</h2>
       <p>
-        <a href="downloads.html">All files, licences and checksums</a>; and beside every page its own data. There are lists of
-        <a href="places.html">places</a> and <a href="people.html">people</a> too.
+        <a href="downloads.html">All files, licences and checksums</a>. Each page also has files with its own data. See also the lists of
+        <a href="places.html">places</a> and <a href="people.html">people</a>.
       </p>
       ${licencesInWords(site)}
     </section>`;
@@ -94,7 +91,7 @@ export function homePage({ events, mapPlaces, atlas, questions, files }: HomeInp
     page: {
       path: 'index',
       title: site.title,
-      description: `Who says what: ${count(site.model.claims.size, 'claim')} about ${count(events.length, 'event')}, each with its source and its words.`,
+      description: `Who says what: ${count(site.model.claims.size, 'claim')} about ${count(events.length, 'event')}, each with its source and quote.`,
       main,
       hasData: true,
       licences: site.licensed.none === 0 ? site.licences : [],
@@ -104,7 +101,7 @@ export function homePage({ events, mapPlaces, atlas, questions, files }: HomeInp
         '@id': site.base,
         name: site.title,
         description:
-          'Claims about armed conflicts as linked data: who says what, of whom, in which document, at which words. Figures are claims of those who are named, not facts.',
+          'Claims about armed conflicts as linked data: who says what, about whom, in which document, with the quote. Figures are claims by the sources named, not facts.',
         url: site.url,
         ...(site.licences.length === 0 || site.licensed.none > 0 ? {} : { license: site.licences }),
         isAccessibleForFree: true,
@@ -153,7 +150,7 @@ function eventsTable(events: readonly EventSummary[], links: Links): Html {
 /** How many events are on the map, and how many cannot be. */
 function mapCaption(placed: number, all: number): string {
   const left = all - placed;
-  const rest = left === 0 ? 'no event is without' : `${count(left, 'event has', 'events have')} none and ${left === 1 ? 'is' : 'are'} not on it`;
+  const rest = left === 0 ? 'none is missing' : `${count(left, 'event has', 'events have')} none and ${left === 1 ? 'is' : 'are'} not shown`;
   return `${count(placed, 'event')} whose place has coordinates; ${rest}`;
 }
 
@@ -178,7 +175,7 @@ function eventsTimeline(events: readonly EventSummary[], context: PlotContext): 
   return html`<section aria-labelledby="time">
     <h2 id="time">In time</h2>
     <figure>
-      <figcaption><p>${count(spans.length, 'event')} with a date, from the first to the last day each can have had.</p></figcaption>
+      <figcaption><p>${count(spans.length, 'event')} with a date, from the first to the last possible day.</p></figcaption>
       <svg class="plot" role="group" aria-label="${title}" width="100%" height="${plot.height}">${plot.inner}</svg>${files}
       <details>
         <summary>The bars as a table</summary>
@@ -199,7 +196,7 @@ export function eventsPage({ events, wider }: Pick<HomeInput, 'events' | 'wider'
     ${
       wider.length === 0
         ? undefined
-        : html`<h2>Wider events, and those without an account here</h2>
+        : html`<h2>Wider events, and events without an account here</h2>
             <ul class="columns">
               ${wider.map((iri) => html`<li>${links.a(iri)}</li>`)}
             </ul>`
@@ -233,36 +230,35 @@ export function listPage(path: string, title: string, groups: readonly { heading
 export function aboutPage(site: Site): Page {
   const links = new Links(site, 'about');
   const main = html`<h1>How to read this</h1>
-    <p class="lead">Documents about armed conflicts say things like “per one side 37 killed, per the other 90”. Here both stay, each under its name.</p>
+    <p class="lead">Documents about armed conflicts say things like “per one side 37 killed, per the other 90”. Here both are kept, each with its source.</p>
     <h2>Claims</h2>
     <p>
-      A claim is what somebody says: so many, of whom, in which event, over which time. Its page shows the words, where they stand in the document, and by which
-      rule they became numbers. Where nobody is named, it is the document’s own voice, and the page says so.
+      A claim states how many people or things were counted, in which event and over which time. Its page shows the quote, its location in the document, and the
+      rule that turned it into numbers. Where no source is named, the claim is in the document’s own words, and the page says so.
     </p>
     <h2>Plots</h2>
     ${PLOT_LEGEND}
     <p>
-      A shape is an exact figure; two shapes with a bar between them are a range; an arrow is an open end, and how long it is says nothing. What was said in a
-      word is hollow. A question mark is a claim without a number. Beside each plot is a table with the same claims, and both can be taken away.
+      A shape is an exact figure. Two shapes with a bar between them are a range. An arrow is an open end; its length has no meaning. Figures described in words
+      are hollow. A question mark is a claim without a number. Next to each plot is a table with the same claims. Both can be downloaded.
     </p>
     <h2>Comparing</h2>
     <p>
-      Figures are set against each other only where event, outcome, party, people, place and time are the same, and different voices give them. Figures that are
-      “about” so many allow ten per cent either way; an open end excludes nothing. Accounts <em>differ</em>, or are <em>not comparable</em>; nobody is said to
-      be wrong. Nothing is averaged, ranked or asserted.
+      Figures are compared only where event, outcome, party, people, place and time are the same and their sources differ. “About” allows 10% either way. An
+      open end excludes nothing. Accounts <em>differ</em>, or are <em>not comparable</em>; no source is said to be wrong. Nothing is averaged, ranked or
+      asserted.
     </p>
     <h2>People</h2>
     <p>
-      People appear as commanders, officials or speakers, as documents name them. Victims and witnesses are not named. What became of somebody is always a
-      claim. A claim that is withheld leaves nothing but the note that there is one.
+      People appear as commanders, officials or claimants, as named in documents. Victims and witnesses are not named. The fate of a person is always a claim.
+      Of a withheld claim, only its existence is shown.
     </p>
     <h2>The data</h2>
     <p>
-      Every page has its data beside it in Turtle, JSON-LD and N-Triples: a list has what it lists, home and this page what the whole is. The words of the data
-      are explained in
-      <a href="${links.file('vocabulary/index.html')}">the vocabulary</a>; <a href="${links.file('questions.html')}">questions</a> come with their queries; all
-      files are among <a href="${links.file('downloads.html')}">the downloads</a>. Places, with what is told of them, and people have lists of their own:
-      <a href="${links.file('places.html')}">places</a>, <a href="${links.file('people.html')}">people</a>.
+      Every page has its data in Turtle, JSON-LD and N-Triples. A list has the data of its items; the home page and this page describe the whole dataset.
+      <a href="${links.file('vocabulary/index.html')}">The vocabulary</a> explains the terms, <a href="${links.file('questions.html')}">questions</a> come with
+      their queries, and <a href="${links.file('downloads.html')}">downloads</a> lists all files. See also <a href="${links.file('places.html')}">places</a> and
+      <a href="${links.file('people.html')}">people</a>.
     </p>
     ${licencesInWords(site)}`;
   return {

@@ -31,25 +31,25 @@ export function personPage({ iri, facts, commands, fates }: PersonInput, site: S
       commands.length === 0
         ? undefined
         : html`<section aria-labelledby="command">
-            <h2 id="command">Named in command</h2>
+            <h2 id="command">Named as commander</h2>
             <ul>
               ${commands.map((one) => html`<li>${inLanguage(facts.label(one) ?? { text: 'In command' })}${eventOf(one) === undefined ? undefined : html`, ${links.a(eventOf(one) ?? '')}`}</li>`)}
             </ul>
-            <p class="soft">That somebody is named in command of a party says nothing of who did what.</p>
+            <p class="soft">Being named in command of a party says nothing about personal acts.</p>
           </section>`
     }
     ${
       fates.length === 0
         ? undefined
         : html`<section aria-labelledby="fates">
-            <h2 id="fates">What is claimed to have become of them</h2>
+            <h2 id="fates">Claims about their fate</h2>
             <ul>
               ${fates.map((one) => {
                 const claimants = facts.values(one, vr.claimant);
                 const covers = facts.value(one, vr.covers);
                 return html`<li>
                   ${links.a(one, codeInWords(facts.value(one, vr.fate) ?? 'a claim'))}${covers === undefined ? undefined : `, ${dateInWords(covers)}`}
-                  <small>${claimants.length === 0 ? 'in the words of the document' : html`told by ${links.list(claimants)}`}</small
+                  <small>${claimants.length === 0 ? 'in the words of the document' : html`claimed by ${links.list(claimants)}`}</small
                   >${eventOf(one) === undefined ? undefined : html`, ${links.a(eventOf(one) ?? '')}`}
                 </li>`;
               })}

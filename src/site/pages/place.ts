@@ -16,7 +16,7 @@ export function mapPlacesOf(places: readonly string[], facts: Facts, links: Link
     const [lat, long] = [facts.value(place, wgs84.lat), facts.value(place, wgs84.long)];
     if (lat === undefined || long === undefined) return [];
     const label = facts.label(place)?.text ?? links.site.model.name(place);
-    return [{ label, href: links.to(place), lat: Number(lat), long: Number(long), precision: codeInWords(facts.value(place, vr.precision) ?? 'untold') }];
+    return [{ label, href: links.to(place), lat: Number(lat), long: Number(long), precision: codeInWords(facts.value(place, vr.precision) ?? 'not stated') }];
   });
 }
 
@@ -48,7 +48,7 @@ export function mapPlot(mapPlaces: readonly MapPlace[], atlas: Atlas, { context,
     context,
   );
   return html`<section${heading === undefined ? '' : html` aria-labelledby="${id}-heading"`}>${heading === undefined ? undefined : html`<h2 id="${id}-heading">${heading}</h2>`}
-<figure id="${id}"><figcaption><p>${shown}.</p><p class="soft">A point is a spot or a settlement${areas > 0 ? ', a ring somewhere in an area' : ''}. ${source}; borders are dashed, since a line on a map settles nothing.</p></figcaption>
+<figure id="${id}"><figcaption><p>${shown}.</p><p class="soft">A point is an exact place or a settlement${areas > 0 ? '; a ring is an area' : ''}. ${source}. Borders are dashed: a line on a map settles no claim.</p></figcaption>
 <svg class="map" role="group" aria-label="${title}" viewBox="0 0 ${WIDTH} ${HEIGHT}">${inner}</svg>${files}</figure></section>`;
 }
 
@@ -77,19 +77,19 @@ export function placePage({ iri, facts, events, parts, atlas }: PlaceInput, site
     <h1>${inLanguage(label)}</h1>
     ${definitionList([
       ['Also called', names.length === 0 ? undefined : commaSeparated(names)],
-      ['Lies in', within.length === 0 ? undefined : links.list(within)],
-      ['Coordinates', lat === undefined || long === undefined ? 'none known here' : `${lat}, ${long}`],
-      ['Known to', precision === undefined ? undefined : codeInWords(precision)],
+      ['Located in', within.length === 0 ? undefined : links.list(within)],
+      ['Coordinates', lat === undefined || long === undefined ? 'unknown' : `${lat}, ${long}`],
+      ['Precision', precision === undefined ? undefined : codeInWords(precision)],
       ['Source', facts.values(iri, dcterms.source).join(', ') || undefined],
       ['Note', facts.text(iri, skos.note)?.text],
       ['Places in it', parts.length === 0 ? undefined : links.list(parts)],
     ])}
     ${mapPlot(mapPlacesOf([iri], facts, links), atlas, { context, id: 'map', heading: 'Where' })}
     <section aria-labelledby="events">
-      <h2 id="events">What is told to have happened here</h2>
+      <h2 id="events">What is claimed to have happened here</h2>
       ${
         happenings.length === 0
-          ? html`<p>Nothing of what is in here.</p>`
+          ? html`<p>No event on this site.</p>`
           : html`<ul>
               ${happenings.map((happening) => {
                 const episodes = events
@@ -114,7 +114,7 @@ export function placePage({ iri, facts, events, parts, atlas }: PlaceInput, site
     page: {
       path,
       title: label.text,
-      description: `${label.text}: where it lies, and what documents tell to have happened there.`,
+      description: `${label.text}: where it is, and what documents say happened there.`,
       main,
       about: iri,
       hasData: true,

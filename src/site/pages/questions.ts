@@ -26,14 +26,14 @@ export const MOST_ROWS = 100;
 export function questionsPage(questions: readonly Question[], site: Site): Page {
   const links = new Links(site, 'questions');
   const main = html`<h1>Questions</h1>
-    <p>Each was asked of what is in here. Its page has the answer, and the query to ask it elsewhere.</p>
+    <p>Each page has the answer from this site’s data, and the query to run elsewhere.</p>
     <ul>
       ${questions.map(({ name, title }) => html`<li><a href="${links.file(`questions/${name}.html`)}">${title}</a></li>`)}
     </ul>`;
   return {
     path: 'questions',
     title: 'Questions',
-    description: 'Questions to the data, with answers and queries.',
+    description: 'Questions about the data, with answers and queries.',
     main,
     hasData: true,
     menu: 'questions.html',
@@ -67,11 +67,11 @@ export function questionPage(
   const columns = columnsOf(variables);
   const main = html`<p class="kind"><a href="../questions.html">Question</a></p>
     <h1>${title}</h1>
-    ${asked.length === 0 ? undefined : html`<p>Asked here of: ${commaSeparated(asked.map((one) => html`${heading(one.name).toLowerCase()} ${valueInWords(one.value, links)}`))}.</p>`}
-    <p>${count(rows.length, 'row')}${clipping}. <a href="${name}.csv">All of them as CSV</a></p>
+    ${asked.length === 0 ? undefined : html`<p>Asked for: ${commaSeparated(asked.map((one) => html`${heading(one.name).toLowerCase()} ${valueInWords(one.value, links)}`))}.</p>`}
+    <p>${count(rows.length, 'row')}${clipping}. <a href="${name}.csv">All rows as CSV</a></p>
     ${
       rows.length === 0
-        ? html`<p>Nothing in here answers it.</p>`
+        ? html`<p>The data has no answer.</p>`
         : plainTable(
             'Answer',
             columns.map(({ name: variable }) => heading(variable)),
@@ -79,7 +79,7 @@ export function questionPage(
           )
     }
     <h2>The query</h2>
-    <p>Wherever it is asked, the default graph has to be the union of the named graphs.</p>
+    <p>To run it, the default graph must be the union of the named graphs.</p>
     <pre tabindex="0" role="region" aria-label="SPARQL"><code>${sparql.trim()}</code></pre>`;
   const table = csv([variables, ...rows.map((row) => variables.map((variable) => row.get(variable)?.value ?? ''))]);
   const about = identifiers(site.base).question(name).value;
@@ -95,15 +95,15 @@ const HEADINGS: Readonly<Record<string, string>> = {
   according: 'According to',
   actor: 'Actor',
   actorKind: 'Kind',
-  attribution: 'In whose name',
-  because: 'What speaks for it',
-  by: 'Done by',
-  claimant: 'Who says it',
-  claimantRelation: 'Stands to those counted as',
-  compared: 'What is compared',
-  counted: 'What became of them',
+  attribution: 'Attribution',
+  because: 'Evidence',
+  by: 'Attributed to',
+  claimant: 'Claimant',
+  claimantRelation: 'Relation to those counted',
+  compared: 'Compared',
+  counted: 'Outcome',
   covers: 'Time',
-  coversBasis: 'Time is',
+  coversBasis: 'Basis of time',
   date: 'When',
   document: 'Document',
   episodeType: 'Kind',
@@ -111,33 +111,33 @@ const HEADINGS: Readonly<Record<string, string>> = {
   happened: 'Event',
   high: 'At most',
   item: 'Things',
-  justification: 'How it was decided',
+  justification: 'Justification',
   kind: 'Kind of claim',
   lat: 'Latitude',
   license: 'Licence',
   long: 'Longitude',
-  lookedFor: 'Looked for on',
+  lookedFor: 'Searched on',
   low: 'At least',
-  metric: 'What became of them',
+  metric: 'Outcome',
   modifier: 'How exact',
   numberRule: 'Rule',
-  otherAbout: 'Of, or to, which claim',
-  outcome: 'What became of them',
-  party: 'Whose',
+  otherAbout: 'Other claim',
+  outcome: 'Outcome',
+  party: 'Party',
   population: 'Who',
   relayNumber: 'Step',
-  relayedBy: 'Passed on by',
+  relayedBy: 'Relayed by',
   resultKind: 'Kind',
   reviewStatus: 'Review',
-  says: 'Who says it',
+  says: 'Claimant',
   sideNumber: 'Side number',
-  statedOn: 'Said on',
+  statedOn: 'Stated on',
   to: 'Last day',
-  told: 'What is told',
+  told: 'Description',
   url: 'Address',
   wikidataName: 'In Wikidata',
-  within: 'Lies in',
-  words: 'The words',
+  within: 'Located in',
+  words: 'Quote',
 };
 
 function heading(variable: string): string {

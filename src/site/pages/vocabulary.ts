@@ -91,18 +91,18 @@ export function vocabularyPage({ version, files, outside }: VocabularyPage): str
           <section aria-labelledby="schemes">
             <h2 id="schemes">Code lists</h2>
             <p>
-              Each is a SKOS scheme. The word in the second column is what source entries use. Categories of ACLED and PLOVER stand by name: “close” means
-              nearly the same, “broader” that the category is broader than ours.
+              Each is a SKOS scheme. The word in the second column is what source entries use. Categories of ACLED and PLOVER are given by name: “close” means
+              nearly the same, “broader” that their category is broader.
             </p>
             ${SCHEMES.map(schemeTable)}
           </section>
           <section aria-labelledby="number-rules">
             <h2 id="number-rules">Number rules</h2>
-            <p>How vague words become bounds. Every claim made from such a word names its rule, and the word is kept.</p>
+            <p>How vague words become bounds. Every claim made from such a word names its rule and keeps the word.</p>
             ${NUMBER_RULE_SETS.map(ruleTable)}
           </section>
         </main>
-        <footer><p>This page has no script and asks nothing of any other place. Terms are deprecated, never removed or given another meaning.</p></footer>
+        <footer><p>This page runs no script and loads nothing from other sites. Terms may be deprecated; they are never removed or redefined.</p></footer>
       </body>
     </html> `.text;
 }
@@ -143,7 +143,7 @@ function termEntry(term: Term, ...more: readonly Html[]): Html {
     <p>${comment}</p>
     <dl>
       ${row('Scope', scope)} ${more} ${row('Example', html`<code>${example}</code>`)} ${alignmentRows(align)}
-      ${reserved === undefined ? undefined : row('Not yet written', reserved)}
+      ${reserved === undefined ? undefined : row('Reserved', reserved)}
     </dl>
   </article>`;
 }
