@@ -1,7 +1,7 @@
 /**
- * Who says what, side by side: per happening, outcome and party the claims of all documents, with the findings under
- * them. A model and its findings come in; plain data goes out, in one order, that `view/` shows. Nothing is ranked:
- * claims stand in the order of their least number.
+ * Comparisons: the claims of all documents side by side, per event, outcome and party, with their findings. A model and
+ * its findings come in; plain data in a fixed order goes out, which `view/` renders. Nothing is ranked: claims are in the
+ * order of their lowest number.
  */
 import { editionInWords, type EditionStanding } from './editions.js';
 import { findingIri } from './finding-graph.js';
@@ -11,7 +11,7 @@ import { isDifference, type Finding } from './rule.js';
 import { joinWithAnd, figureInWords, outcomesInWords, claimantName } from './wording.js';
 import { PREFIXES } from '../terms/index.js';
 
-/** One line of a table. */
+/** One claim as a row of a table. */
 export interface ComparisonRow {
   claim: string;
   claimant: string;
@@ -22,18 +22,18 @@ export interface ComparisonRow {
   low?: number | undefined;
   high?: number | undefined;
   modifier: string;
-  /** Whose people, where not all of them: "fighters", "suicide bombers". */
+  /** The population or item counted, where it is stated: "fighters", "suicide bombers". */
   who: string;
   accumulation: string;
-  /** The time it covers or is of, in EDTF; empty where the document says none. */
+  /** The time it covers, in EDTF; empty where the document states none. */
   asOf: string;
   /** Index into the documents of the comparison. */
   document: number;
-  /** Other editions of that document that have the same line. */
+  /** Other editions of that document that have the same row. */
   also?: number[];
 }
 
-/** A document of a comparison; its edition is named where another of the same title is there. */
+/** A document of a comparison; its edition is given where another document has the same title. */
 export interface ComparedDocument {
   iri: string;
   label: string;
@@ -45,10 +45,10 @@ export interface ListedFinding {
   iri: string;
   rule: string;
   severity: Finding['severity'];
-  /** Whether it says that accounts differ; comparisons always say it. */
+  /** Whether it reports a difference between accounts; always set in comparisons. */
   differs?: boolean;
   measure?: number | undefined;
-  /** How the figures stand to one another: equal, nested, overlapping or disjoint; absent where none are compared. */
+  /** The relation of the figures: equal, nested, overlapping or disjoint; absent where none are compared. */
   relation?: Finding['relation'];
   message: string;
   assumes: readonly string[];
@@ -57,18 +57,18 @@ export interface ListedFinding {
   also?: string[];
 }
 
-/** What the findings of a comparison take for granted, each once, in the order in which they do. */
+/** The assumptions of all findings of a comparison, each once, in the order of the findings. */
 export function assumptionsOf({ tables, findings }: Comparison): string[] {
   return [...new Set([...tables.flatMap((table) => table.findings), ...findings].flatMap(({ assumes }) => assumes))];
 }
 
-/** One table: an outcome and a party. */
+/** The claims about one outcome and one party. */
 export interface Table {
   outcomes: readonly string[];
   title: string;
   party: string;
   rows: ComparisonRow[];
-  /** The number that the right end of its bars stands for. */
+  /** The number at the right end of its bars. */
   scale: number;
   findings: ListedFinding[];
 }
@@ -89,7 +89,7 @@ export interface ComparisonOptions {
   event?: string | undefined;
   /** An outcome. */
   metric?: string | undefined;
-  /** Also what only one account tells, and each incident. */
+  /** Whether to include tables with one account only, and every incident. */
   all?: boolean | undefined;
   base?: string | undefined;
 }
@@ -162,7 +162,7 @@ function comparedDocuments(documents: readonly string[], happening: string, mode
   });
 }
 
-/** A sentence for each work of which several editions are there. */
+/** A note for each document with several editions. */
 function editionNotes(sources: readonly ComparedDocument[]): string[] {
   const marked = sources.map((source, index) => ({ ...source, mark: `[${index + 1}]` })).filter(({ standing }) => standing !== 'only');
   return [...groupBy(marked, ({ iri }) => workOf(iri)).values()].map((some) => {
@@ -180,7 +180,7 @@ function workOf(document: string): string {
   return document.slice(0, document.lastIndexOf('/'));
 }
 
-/** A line that another edition of the document has too, word for word, is one line. */
+/** Merges rows that several editions of a document have in common. */
 function mergeEqualRows(rows: readonly ComparisonRow[], documents: readonly string[]): ComparisonRow[] {
   return [...groupEqualRows(rows, documents).values()].map(([first, ...others]) => {
     const also = [...new Set(others.map(({ document }) => document))].filter((document) => document !== first?.document).sort((one, other) => one - other);
@@ -188,13 +188,13 @@ function mergeEqualRows(rows: readonly ComparisonRow[], documents: readonly stri
   }) as ComparisonRow[];
 }
 
-/** In the order of the lines; lines of one edition are never one. */
+/** Groups equal rows, in their order; rows of one edition are never merged. */
 function groupEqualRows(rows: readonly ComparisonRow[], documents: readonly string[]): Map<string, ComparisonRow[]> {
   const groups = new Map<string, ComparisonRow[]>();
   for (const row of rows) {
     const { claimant, relation, words, bounds, modifier, who, accumulation, asOf, document } = row;
     const content = JSON.stringify([workOf(documents[document] ?? ''), claimant, relation, words, bounds, modifier, who, accumulation, asOf]);
-    // The second of two equal lines of one edition pairs with the second of another.
+    // The second of two equal rows of one edition pairs with the second of another.
     let count = 0;
     while (groups.get(`${count} ${content}`)?.some((other) => other.document === document)) count += 1;
     groups.set(`${count} ${content}`, [...(groups.get(`${count} ${content}`) ?? []), row]);
@@ -202,7 +202,7 @@ function groupEqualRows(rows: readonly ComparisonRow[], documents: readonly stri
   return groups;
 }
 
-/** What several editions give rise to in the same words is told once. */
+/** Merges findings of several editions that have the same message. */
 function mergeEqualFindings(findings: readonly ListedFinding[]): ListedFinding[] {
   const merged = new Map<string, ListedFinding>();
   for (const one of findings) {
@@ -216,18 +216,18 @@ function mergeEqualFindings(findings: readonly ListedFinding[]): ListedFinding[]
   return [...merged.values()];
 }
 
-/** Claims as lines, in the order of tables. */
+/** Claims as rows, in the order of tables. */
 export function comparisonRows(claims: readonly Claim[], documents: readonly string[], model: Model): ComparisonRow[] {
   return [...claims].sort(byTableOrder).map((claim) => comparisonRow(claim, documents, model));
 }
 
-/** One claim as a line, its document by its place among these. */
+/** One claim as a row, with its document as an index into `documents`. */
 function comparisonRow(claim: Claim, documents: readonly string[], model: Model): ComparisonRow {
   const { iri, quote: words, bounds, modifier, population, item, accumulation, covers, statedOn, stated, relation } = claim;
   return {
     claim: iri,
     claimant: claim.claimants.length > 0 || claim.attribution === 'unnamedSource' ? claimantName(claim, model) : '(the document)',
-    // That a list leaves somebody out says nothing of where they stand.
+    // Not being listed on a side is no relation.
     relation: relation === 'onNoSide' ? undefined : relation,
     words,
     bounds: modifier === 'statedUnknown' ? 'unknown' : modifier === 'vague' ? 'described in words' : figureInWords(claim),
@@ -250,7 +250,7 @@ export function isKnownEvent(model: Model, id: string): boolean {
   return [...model.events.values()].some(({ iri, happening }) => matchesEvent(iri, happening, model, id));
 }
 
-/** The ids of the happenings that are told of. */
+/** The ids of all happenings. */
 export function happeningIds(model: Model): string[] {
   return [...new Set([...model.events.values()].map(({ happening }) => model.happeningId(happening)))].sort();
 }
@@ -269,7 +269,7 @@ function hasMetric(outcomes: readonly string[], { metric }: ComparisonOptions): 
   return metric === undefined || outcomes.includes(metric);
 }
 
-/** One table for all that is told of one party in one outcome, by its key. */
+/** The key of the table that a claim or finding belongs to: outcomes and party. */
 function tableKey({ outcomes, party }: { outcomes: readonly string[]; party: string }): string {
   return `${[...outcomes].sort().join('+')} ${party}`;
 }
@@ -281,7 +281,7 @@ function labelOf(happening: string, claims: readonly Claim[], model: Model): str
 
 const ACCUMULATIONS = ['total', 'cumulative', 'remaining', 'increment'];
 
-/** Totals first; then by date; then the least number first. */
+/** Totals first, then by date, then by lowest number. */
 function byTableOrder(one: Claim, other: Claim): number {
   const rank = ({ accumulation }: Claim) => ACCUMULATIONS.indexOf(accumulation);
   const least = ({ bounds: { low, high }, interval }: Claim) => (interval === undefined ? Infinity : (low ?? high ?? Infinity));

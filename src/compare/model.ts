@@ -1,7 +1,7 @@
 /**
- * What a graph says, as the rules need it: claims with their bounds, voices and places, events with their days, names.
- * An engine comes in, is asked twice, and a {@link Model} goes out; whatever order the engine answers in, the model is
- * the same. Which claims a rule looks at is a query (`queries/findings/`); what they say is looked up here.
+ * The graph as the rules need it: claims with their bounds, origins and places, events with their dates, and names. An
+ * engine comes in and a {@link Model} goes out, the same whatever order the engine answers in. Queries
+ * (`queries/findings/`) select the claims of a rule; their content is looked up here.
  */
 import type { Engine } from '../store/index.js';
 import { PREFIXES } from '../terms/index.js';
@@ -10,14 +10,14 @@ import { lastSegment, loadNodes, localName, rowsOf, text, type GraphNodes } from
 import { groupBy } from './group-by.js';
 import { comparable, type Interval } from './interval.js';
 
-/** A figure somebody gives. IRIs are plain texts here; code words are local names (`killed`, `ownSide`). */
+/** A quantity claim. IRIs are plain texts here; codes are local names (`killed`, `ownSide`). */
 export interface Claim {
   iri: string;
-  /** The words of the document. */
+  /** The words of the document that state the figure. */
   quote: string;
   event: string;
   happening: string;
-  /** Within what it is compared: the happening, or an edition of which it is not known whether it is the last. */
+  /** What it is compared within: the event, or one edition where it is not known which edition is the last. */
   scope: string;
   document: string;
   /** The document without its edition: two editions of one article are one work. */
@@ -25,23 +25,23 @@ export interface Claim {
   outcomes: readonly string[];
   /** The IRI of its comparison key. */
   key: string;
-  /** What must agree but the happening: `killed.of-side-sdf.unstated.total`. */
+  /** The comparison key without the event: `killed.of-side-sdf.unstated.total`. */
   keyCell: string;
   /** The party counted as the key names it (`side-sdf`), and in words. */
   party: string;
   partyName: string;
-  /** The key of the side whose people are counted, where they are of one. */
+  /** The key of the side whose people are counted, if any. */
   side?: string | undefined;
   population: string;
   item?: string | undefined;
   manner?: string | undefined;
   accumulation: string;
-  /** Its days, where they are known; `stated` says whether they are its own. */
+  /** Its first and last day, if known; `stated` says whether the text gives them. */
   from?: string | undefined;
   to?: string | undefined;
   covers?: string | undefined;
   stated: boolean;
-  /** Whether a later edition of the same document is there: then that one is compared. */
+  /** Whether there is a later edition of the same document, which is then compared instead. */
   outdated: boolean;
   statedOn?: string | undefined;
   modifier: string;
@@ -49,17 +49,17 @@ export interface Claim {
   best?: number | undefined;
   /** The bounds as they are compared; absent where they are not. */
   interval?: Interval | undefined;
-  /** Who says it; empty where nobody is named. */
+  /** The named sources; empty where none is named. */
   claimants: readonly string[];
   attribution: string;
-  /** As the graph says; `onNoSide` where it says nothing of a named claimant: all that is known is that no side lists it. */
+  /** The relation in the graph; `onNoSide` where it has none for a named claimant, which is then listed on no side. */
   relation?: string | undefined;
   episode?: string | undefined;
   section: string;
   start: number;
 }
 
-/** An event as one document tells it, or an episode of one. */
+/** One document's account of an event, or an episode in it. */
 export interface EventRecord {
   iri: string;
   label: string;
@@ -69,9 +69,9 @@ export interface EventRecord {
   earliest?: string | undefined;
   latest?: string | undefined;
   types: readonly string[];
-  /** How its document stands to other editions of it. */
+  /** The standing of its document among other editions. */
   standing: EditionStanding;
-  /** Whether a later edition of the same document is there. */
+  /** Whether there is a later edition of the same document. */
   outdated: boolean;
 }
 
@@ -81,15 +81,15 @@ export interface Model {
   episodes: ReadonlyMap<string, EventRecord>;
   /** The label of anything; an acronym where an actor has one. */
   name(iri: string): string;
-  /** The happening that stands for all those that are the same. */
+  /** The one happening that represents all equal ones. */
   canonical(happening: string): string;
-  /** The ids that IRIs of findings are made of. */
+  /** The id of a happening, for IRIs of findings. */
   happeningId(happening: string): string;
   /** The id of what a claim is compared within. */
   scopeId(claim: Claim): string;
   entryId(event: string): string;
   idsOf(iris: readonly string[]): string;
-  /** What is known of when a document was made. */
+  /** The dates, revision and hash of a document. */
   editionOf(document: string): Edition;
   /** The values of a property, sorted. */
   values(subject: string, property: string): readonly string[];
@@ -260,7 +260,7 @@ function markEditions(events: ReadonlyMap<string, EventRecord>, nodes: GraphNode
   }
 }
 
-/** Happenings that are said to be the same stand for one another; an event and what it is part of never do. */
+/** Maps equal happenings (schema:sameAs) to one of them; an event and a larger event it is part of are never equal. */
 function canonicalHappenings(nodes: GraphNodes): Canonical {
   const happenings = nodes.ofClass(`${VR}Happening`);
   const leader = new Map<string, string>();

@@ -1,4 +1,4 @@
-/** The words that sentences about claims are made of: whose people, what became of them, who says so, how many. */
+/** Wording for claims in sentences: who and what is counted, the outcome, the claimant, the figure and the date. */
 import { inWords, type Interval } from './interval.js';
 import type { Claim, Model } from './model.js';
 
@@ -43,7 +43,7 @@ export function claimInWords(claim: Claim, model: Model): string {
   return `${claimantName(claim, model)}${relation === undefined ? '' : ` (${relation})`} ${figureInWords(claim)}`;
 }
 
-/** The figure as it is told: "about 40" stays "about 40", a word stays the word. */
+/** The figure of a claim: "about 40", "at least 7"; a figure described in words is quoted. */
 export function figureInWords({ bounds, modifier, quote }: Claim): string {
   if (modifier === 'vague' || modifier === 'statedUnknown') return `“${quote}”`;
   return `${modifier === 'approximate' ? 'about ' : ''}${inWords(bounds)}`;
@@ -66,7 +66,7 @@ export function dayInWords(date: string): string {
   return `${Number(dayOfMonth)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
 
-/** A date in EDTF as words: "20–30 January 2022", "about 20 January 2022", "from 3 March 2031 on". What has no words stays as it is. */
+/** A date in EDTF as words: "20–30 January 2022", "about 20 January 2022", "from 3 March 2031 on". Other dates stay as they are. */
 export function dateInWords(edtf: string): string {
   const [from, to, more] = edtf.split('/');
   if (from === undefined || more !== undefined) return edtf;

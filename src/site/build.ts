@@ -1,7 +1,6 @@
 /**
- * A whole site, file by file: a site that is open comes in, files go out as they are made, so that whoever writes them
- * decides how fast. The facts of a page are asked for when it is made and dropped after it. A live server makes the same
- * pages one at a time.
+ * A whole site, file by file. An open site comes in; files go out one at a time as they are made, so that the writer sets
+ * the pace. The facts of a page are queried when it is made and dropped afterwards.
  */
 import type { Quad } from '@rdfjs/types';
 import { findingQuads, type Finding } from '../compare/index.js';
@@ -44,22 +43,22 @@ export interface BuildSiteInput {
   engine: Engine;
   site: Site;
   findings: readonly Finding[];
-  /** What each rule of findings asks, by its name. */
+  /** The question of each finding rule, by its name. */
   rules: ReadonlyMap<string, string>;
   atlas: Atlas;
-  /** Texts of documents, by their SHA-256: which there are, and each when it is asked for. */
+  /** Texts of documents, by their SHA-256; each is loaded on demand. */
   texts: { has: (sha256: string) => boolean; of: (sha256: string) => Promise<string | undefined> };
   ledgerOf: LedgerOf;
-  /** Questions, each with its answer when its page is made. */
+  /** Questions; each is answered when its page is made. */
   questions: readonly (Question & { answer: () => Promise<Extract<Answer, { kind: 'rows' }>> })[];
-  /** Whole files, and lines for servers. */
+  /** Downloads, and configurations for servers. */
   files: readonly Download[];
   snippets: readonly { path: string; label: string }[];
-  /** What the whole is, as VoID and DCAT tell it. */
+  /** The description of the data set, in VoID and DCAT. */
   description: readonly Quad[];
 }
 
-/** A page, its data and what goes with it. */
+/** A page with its data and other files. */
 interface BuiltPage {
   page: Page;
   files?: SiteFile[];
@@ -215,7 +214,7 @@ async function* happeningPages(iri: string, input: BuildSiteInput): AsyncGenerat
   await factsOf(engine, places, facts);
   yield { ...eventPage({ iri, facts, accounts, atlas }, site), quads: data };
 
-  // A happening that is the same as another shows the same; its accounts are made once.
+  // Equal happenings show the same accounts, whose pages are made once.
   if (site.model.canonical(iri) !== iri && site.kinds.has(site.model.canonical(iri))) return;
   for (const account of accounts) {
     const own = factsByAccount.get(account) ?? new Facts();
@@ -266,7 +265,7 @@ async function documentFiles(iri: string, { engine, site, texts, ledgerOf }: Bui
   const happenings = [...new Set(accounts.map((one) => site.model.events.get(one)?.happening ?? ''))].filter((one) => one !== '').sort();
   const sha256 = facts.value(iri, vr.sha256) ?? '';
   const [withheld, text] = [held.length > 0, await texts.of(sha256)];
-  // What is withheld would be told by what is missing.
+  // A ledger would reveal a withheld claim by what is missing.
   const ledger = withheld || sha256 === '' ? undefined : await ledgerOf(sha256, await evidenceSpans(engine, iri, evidence, site));
   return { page: documentPage({ iri, facts, evidence, withheld, text, ledger, happenings }, site), quads: facts.quads() };
 }

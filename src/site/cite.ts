@@ -1,11 +1,11 @@
-/** How to cite a page's subject: as text, BibTeX, CSL-JSON and a template of Wikipedia. No date is made up: who cites adds the day. */
+/** How to cite a page's subject: as text, BibTeX, CSL-JSON and a template of Wikipedia. No access date is made up: the reader adds it. */
 import type { Site } from './site.js';
 import { html, type Html } from './html.js';
 
 export interface Citation {
   title: string;
   iri: string;
-  /** Of a claim: who makes it, of which event, and where it stands. */
+  /** For a claim: its claimant, event, document and section. */
   claim?: { claimant: string; event: string; document: string; section?: string | undefined };
 }
 

@@ -1,4 +1,4 @@
-/** Links of a page's subject to the same thing elsewhere, reviewed or not, and what was looked for and not found. */
+/** Links of a page's subject to other data sets, reviewed or not, and searches without a result. */
 import { owl, rdfs, schema, sssom } from '../terms/index.js';
 import { isWebAddress } from './page-address.js';
 import type { Facts } from './facts.js';
@@ -6,7 +6,7 @@ import { html, type Html } from './html.js';
 import type { Links } from './site.js';
 import { dateInWords } from './wording.js';
 
-/** Links to the same thing elsewhere, and what was looked for. */
+/** The section of links; undefined where there are none. */
 export function externalLinks(iri: string, facts: Facts, links: Links): Html | undefined {
   const [same, near] = [facts.values(iri, schema.sameAs), facts.values(iri, rdfs.seeAlso)];
   const looked = facts.ofClass(sssom.Mapping).filter((one) => facts.values(one, owl.annotatedSource).includes(iri));

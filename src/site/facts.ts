@@ -1,6 +1,6 @@
 /**
- * What was asked of a graph, to be looked up: rows of `?s ?p ?o` come in, the values of a node's properties go out. A
- * page's facts are asked for when it is made and dropped after it, so that memory does not grow with the pages.
+ * Query results to look up: rows of `?s ?p ?o` come in, the values of a node's properties go out. The facts of a page are
+ * queried when it is made and dropped afterwards, so that memory does not grow with the number of pages.
  */
 import type { Literal, NamedNode, Quad, Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
@@ -71,7 +71,7 @@ export class Facts {
     return this.text(iri, rdfs.label);
   }
 
-  /** What is known as triples, of these nodes or of all: type and label first, then by property. */
+  /** The facts of these nodes, or of all, as triples: type and label first, then by property. */
   quads(iris: Iterable<string> = [...this.#nodes.keys()].sort()): Quad[] {
     const first = [rdf.type.value, rdfs.label.value];
     const rank = (property: string) => (first.indexOf(property) + first.length + 1) % (first.length + 1);
@@ -92,7 +92,7 @@ export function textOf(term: Term): Text {
   return language === '' ? { text: term.value } : { text: term.value, language };
 }
 
-/** Engines have terms of their own; ours go on from here. */
+/** Copies a term of an engine to an N3 term. */
 function copyTerm(term: Term): Term {
   if (term.termType !== 'Literal') return DataFactory.namedNode(term.value);
   const { value, language, datatype } = term;
@@ -117,19 +117,19 @@ export async function selectRows(engine: Engine, sparql: string): Promise<readon
   return answer.rows;
 }
 
-/** An IRI as SPARQL writes it. It came out of a graph, so nothing in it can end the brackets but by mistake. */
+/** An IRI in SPARQL syntax. IRIs from a graph contain no brackets; others are refused. */
 export function sparqlIri(iri: string): string {
   if (/[<>"{}|\\^`\s]/.test(iri)) throw new TypeError('this is no IRI');
   return `<${iri}>`;
 }
 
-/** All that is said of these nodes. */
+/** All facts of these nodes. */
 export async function factsOf(engine: Engine, iris: readonly string[], facts = new Facts()): Promise<Facts> {
   if (iris.length === 0) return facts;
   return facts.add(await selectRows(engine, `SELECT ?s ?p ?o WHERE { VALUES ?s { ${iris.map(sparqlIri).join(' ')} } ?s ?p ?o }`));
 }
 
-/** All that is said of the nodes a pattern finds as `?s`. */
+/** All facts of the nodes that a pattern finds as `?s`. */
 export async function factsWhere(engine: Engine, pattern: string, facts = new Facts()): Promise<Facts> {
   return facts.add(await selectRows(engine, `SELECT ?s ?p ?o WHERE { ${pattern} ?s ?p ?o }`));
 }

@@ -1,6 +1,6 @@
 /**
- * The frame of every page: head, menu, what it is and how to take it away. No script runs and nothing is asked of
- * another place; the policy in the head holds browsers to that.
+ * The frame of every page: head, menu, identifier, data files and licences. No script runs and nothing is requested from
+ * other sites; the policy in the head enforces it.
  */
 import type { Page, Site } from './site.js';
 import { Links } from './site.js';
@@ -23,7 +23,7 @@ const MENU: readonly (readonly [string, string])[] = [
   ['about.html', 'How to read'],
 ];
 
-/** The forms that lie beside a page, best for people first. */
+/** The data formats of a page, the most readable first. */
 export const DATA_FORMS = [
   { extension: 'ttl', label: 'Turtle', mediaType: 'text/turtle' },
   { extension: 'jsonld', label: 'JSON-LD', mediaType: 'application/ld+json' },

@@ -1,4 +1,4 @@
-/** Opens a site: asks a graph which nodes have pages and what they are called, and puts claims and findings in order. */
+/** Opens a site: queries which nodes have pages and their names, and indexes claims and findings. */
 import { findingIri, type ComparedClaim, type Finding, type Model } from '../compare/index.js';
 import type { Engine } from '../store/index.js';
 import { vr } from '../terms/index.js';
@@ -39,7 +39,7 @@ export async function openSite({ engine, model, findings, title, base, url, vers
       const [iri, label] = [row.get('s')?.value ?? '', row.get('label')];
       kinds.set(iri, kind);
       const known = names.get(iri);
-      // Of several names the first by its letters, so that the order of answers does not matter.
+      // Of several names the first in alphabetical order, so that the order of answers does not matter.
       if (kind !== 'claim' && label !== undefined && (known === undefined || label.value < known.text)) names.set(iri, textOf(label));
     }
   }
@@ -68,7 +68,7 @@ export async function openSite({ engine, model, findings, title, base, url, vers
   };
 }
 
-/** Entries list actors of their own, and several may call theirs alike: each is told apart by its event, two editions of one by their entries. */
+/** Entries list local actors, and several may use one name: each is distinguished by its event, and two editions of one document by their entries. */
 function disambiguationsOf({ kinds, names, model }: { kinds: ReadonlyMap<string, Kind>; names: ReadonlyMap<string, Text>; model: Model }): Map<string, string> {
   const nameOf = (iri: string) => names.get(iri)?.text ?? model.name(iri);
   const actors = [...kinds].filter(([, kind]) => kind === 'actor').map(([iri]) => iri);
@@ -83,7 +83,7 @@ function disambiguationsOf({ kinds, names, model }: { kinds: ReadonlyMap<string,
   return new Map(local.map(({ iri, entry, event }) => [iri, stillShared.has(`${nameOf(iri)}\n${event}`) ? `${event} (${entry})` : event]));
 }
 
-/** Those texts that are there more than once. */
+/** The texts that occur more than once. */
 function repeatedTexts(texts: readonly string[]): Set<string> {
   const seen = new Set<string>();
   return new Set(texts.filter((text) => seen.has(text) || !seen.add(text)));
@@ -108,7 +108,7 @@ function indexClaims(model: Model): ClaimIndex {
     put(key, claim.key, claim);
     for (const one of claim.claimants) put(claimant, one, claim);
     const named = [vr.countOf, vr.countIncludes].flatMap((property) => model.values(claim.iri, property.value));
-    // What is said of a side is said of its parties too, together.
+    // A claim about a side is also about its parties, together.
     const parties = model.values(claim.iri, vr.countedSide.value).flatMap((side) => model.values(side, vr.party.value));
     for (const one of new Set([...named, ...parties])) put(counted, one, claim);
   }

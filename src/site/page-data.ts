@@ -1,4 +1,4 @@
-/** The data of a page, as the files that lie beside it: Turtle, JSON-LD and N-Triples of the same triples. */
+/** The data files of a page: the same triples as Turtle, JSON-LD and N-Triples. */
 import type { Quad } from '@rdfjs/types';
 import { descriptionPrefixes, FORMATS, writeGraph } from '../rdf/index.js';
 import type { SiteFile } from './tables.js';
@@ -14,7 +14,7 @@ export function turtleOf(quads: readonly Quad[], title: string, base: string): s
 }
 
 export async function dataFiles(path: string, quads: readonly Quad[], { title, base }: { title: string; base: string }): Promise<SiteFile[]> {
-  // The context is in the file: nobody has to fetch anything to read it, from wherever it was copied to.
+  // The context is in the file, so that nothing has to be fetched to read it.
   const writing = FORMATS.jsonld.open({ base, context: undefined });
   const json = (await writing.block({ title, quads })) + (await writing.end());
   return [

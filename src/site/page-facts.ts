@@ -1,4 +1,4 @@
-/** What pages ask a graph: the facts of an account, of a node with its parts, of a document. An engine comes in, facts go out. */
+/** Queries of pages: the facts of an account, of a node with its parts, of a document. An engine comes in, facts go out. */
 import type { NamedNode, Quad } from '@rdfjs/types';
 import type { Engine } from '../store/index.js';
 import { iri as namedNode, oa } from '../terms/index.js';
@@ -7,7 +7,7 @@ import type { LedgerOf } from './pages/document-coverage.js';
 import type { Evidence } from './pages/document-text.js';
 import type { Site } from './site.js';
 
-/** All that an account holds: its document, sides, episodes, claims and their evidence. */
+/** All facts of an account: its document, sides, episodes, claims and their evidence. */
 export async function accountFacts(engine: Engine, account: string): Promise<Facts> {
   const facts = await factsOf(engine, [account]);
   const event = sparqlIri(account);
@@ -26,19 +26,19 @@ export async function accountFacts(engine: Engine, account: string): Promise<Fac
   return facts;
 }
 
-/** What was looked for elsewhere. */
+/** Adds the mappings of a node: links that were searched elsewhere. */
 export async function addMappings(engine: Engine, iri: string, facts: Facts): Promise<void> {
   await factsWhere(engine, `?s owl:annotatedSource ${sparqlIri(iri)} .`, facts);
 }
 
-/** What points to a node, without all that those nodes say. */
+/** Adds the triples that point to a node, without other facts of their subjects. */
 export async function addInboundLinks(engine: Engine, iri: string, facts: Facts): Promise<string[]> {
   const found = await selectRows(engine, `SELECT ?s ?p WHERE { ?s ?p ${sparqlIri(iri)} }`);
   facts.add(found.map((row) => new Map([...row, ['o', namedNode(iri)]])));
   return found.map((row) => row.get('s')?.value ?? '');
 }
 
-/** A node with the nodes that hang on it: memberships, geometries. */
+/** A node with its dependent nodes: memberships, affiliations, geometries. */
 export async function nodeWithParts(engine: Engine, iri: string): Promise<Facts> {
   const facts = await factsOf(engine, [iri]);
   await factsWhere(engine, `${sparqlIri(iri)} org:hasMembership|vr:affiliation|geo:hasGeometry ?s .`, facts);
@@ -60,7 +60,7 @@ export async function typesAndLabels(engine: Engine, pattern: string): Promise<Q
   return new Facts().add(await selectRows(engine, `SELECT ?s ?p ?o WHERE { ${pattern} VALUES ?p { rdf:type rdfs:label } ?s ?p ?o }`)).quads();
 }
 
-/** What the entries of a document rest on: figures, and everything else that was taken from it. */
+/** The evidence of the entries of a document: that of figures, and that of everything else. */
 export async function evidenceSpans(engine: Engine, iri: string, evidence: readonly Evidence[], { model }: Site): Promise<Parameters<LedgerOf>[1]> {
   const commands = await selectRows(
     engine,

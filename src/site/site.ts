@@ -1,6 +1,6 @@
 /**
- * What all pages of one site share: where the data stands, which nodes have pages, what they are called, and the claims
- * and findings as `compare` reads them. A page asks for the rest when it is made.
+ * What all pages of one site share: the addresses of data and pages, which nodes have pages, their names, and the claims and
+ * findings as `compare` reads them. Each page queries the rest when it is made.
  */
 import type { ComparedClaim, Model, ListedFinding } from '../compare/index.js';
 import { pathOf, relativePath, type Kind } from './page-address.js';
@@ -9,9 +9,9 @@ import { html, type Html, type HtmlValue } from './html.js';
 
 export interface Site {
   title: string;
-  /** Under which address the IRIs of the data stand. */
+  /** The base of the IRIs of the data. */
   base: string;
-  /** Under which address the pages stand, for those files that need whole addresses. */
+  /** The address of the site, for files that need absolute addresses. */
   url: string;
   version: string;
   model: Model;
@@ -21,7 +21,7 @@ export interface Site {
   /** The kind of every node that has a page. */
   kinds: ReadonlyMap<string, Kind>;
   names: ReadonlyMap<string, Text>;
-  /** Of local actors whose name others have too: the event they are told of in, for lists and titles. */
+  /** For local actors that share a name: their event, for lists and titles. */
   disambiguations: ReadonlyMap<string, string>;
   /** The licences that documents of the site state. */
   licences: readonly string[];
@@ -48,15 +48,15 @@ export interface Page {
   main: Html;
   /** The IRI the page is about, where it is about one: it is what is cited. */
   about?: string | undefined;
-  /** Whether `.ttl`, `.jsonld` and `.nt` lie beside it. */
+  /** Whether it has data files (`.ttl`, `.jsonld`, `.nt`). */
   hasData?: boolean;
-  /** Other forms of it beside it, such as a table. */
+  /** Its other formats, such as a table. */
   alternates?: readonly { file: string; mediaType: string }[];
-  /** The licences of the documents behind it, where each of them states one: else none holds for the page. */
+  /** The licences of its documents, if each of them states one; otherwise empty. */
   licences?: readonly string[];
   /** schema.org, as data in the page. */
   embedded?: object | undefined;
-  /** Which entry of the menu it belongs to. */
+  /** The menu item it belongs to. */
   menu?: string;
 }
 
@@ -91,7 +91,7 @@ export class Links {
     return name === undefined ? html`${this.site.model.name(iri)}` : inLanguage(name);
   }
 
-  /** The name of a node by which it is told from others of that name: "Ukraine — in Battle of X". */
+  /** The name of a node, with its event where others have the same name: "Ukraine — in Battle of X". */
   fullName(iri: string): Html {
     const setting = this.site.disambiguations.get(iri);
     return setting === undefined ? this.name(iri) : html`${this.name(iri)} — in ${setting}`;
@@ -116,7 +116,7 @@ export function commaSeparated(parts: readonly HtmlValue[]): Html {
   return html`${parts.map((part, index) => html`${index === 0 ? '' : ', '}${part}`)}`;
 }
 
-/** A list of terms and what they are; those without a value are left out. */
+/** A list of names and values; those without a value are left out. */
 export function definitionList(rows: readonly (readonly [string, HtmlValue])[]): Html {
   const known = rows.filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
   return html`<dl class="facts">

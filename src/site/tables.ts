@@ -1,4 +1,4 @@
-/** Claims as tables, and plots with their captions, tables and files to take away: what event, key, finding and claim pages share. */
+/** Tables of claims, range plots with caption and table, and their files: shared by the pages of events, keys, findings and claims. */
 import { lastSegment } from './page-address.js';
 import { csv } from '../csv.js';
 import { wording, type ListedFinding } from '../compare/index.js';
@@ -14,15 +14,15 @@ export interface SiteFile {
   text: string;
 }
 
-/** What a page puts its figures into: they are numbered by what they are called. */
+/** Where the plots of a page are: its links, its subject, and the files that they produce. */
 export interface PlotContext {
   links: Links;
-  /** The happening or other thing that plots are of, for their titles. */
+  /** The subject of the plots, for their titles. */
   subject: string;
-  /** The folder for files to take away, below `plots/`. */
+  /** The folder of the downloads, below `plots/`. */
   folder: string;
   files: SiteFile[];
-  /** The documents, whose numbers stand in tables. */
+  /** The documents, which tables refer to by number. */
   documents: readonly string[];
 }
 
@@ -30,14 +30,14 @@ const TIME_PREPOSITIONS: Readonly<Record<string, string>> = { cumulative: 'up to
 
 export interface RangePlotInput {
   id: string;
-  /** Heads the files to take away. */
+  /** The title of the downloads. */
   title: string;
   /** What the plot shows, in a sentence or several. */
   caption: readonly string[];
   groups: readonly ClaimGroup[];
 }
 
-/** A range plot, with the table of the same claims beside it. */
+/** A range plot with a table of the same claims. */
 export function rangePlot({ id, title, caption, groups }: RangePlotInput, context: PlotContext): Html {
   const { inner, height } = drawRangePlot(groups);
   const rows = groups.flatMap((group) => group.claims);
@@ -51,7 +51,7 @@ export function rangePlot({ id, title, caption, groups }: RangePlotInput, contex
   </figure> `;
 }
 
-/** Who says it, and what: a row a claim. The first cell leads to the claim. */
+/** Claimant and figure, one row per claim. The first cell links to the claim. */
 export function claimsTable(title: string, groups: readonly ClaimGroup[], { links, documents }: PlotContext): Html {
   const several = documents.length > 1;
   return html`<table class="claims">
@@ -90,7 +90,7 @@ export function claimsTable(title: string, groups: readonly ClaimGroup[], { link
   </table>`;
 }
 
-/** Links to a plot as CSV and SVG, which are written beside the page. */
+/** Links to a plot as CSV and SVG, and the files themselves. */
 export function downloadLinks(
   { id, title, svg, rows }: { id: string; title: string; svg?: string; rows: readonly (readonly (string | number)[])[] },
   { links, folder, files }: PlotContext,
@@ -131,8 +131,8 @@ function csvRows(groups: readonly ClaimGroup[], { links, documents }: PlotContex
 }
 
 /**
- * Findings as sentences, with what they take for granted; under `head`, where they are of several events. In brief they
- * are sentences alone: each leads to its page, where all of it stands.
+ * Findings with their assumptions; each starts with `head` in a list about several events. In brief, only the messages,
+ * which link to the pages of the findings.
  */
 export function findingsList<T extends ListedFinding>(
   findings: readonly T[],
@@ -217,7 +217,7 @@ export const PLOT_LEGEND = html`<ul class="key" aria-label="How to read the plot
   </li>
 </ul>`;
 
-/** Lines by the party they count, in the order of the tables. */
+/** The heading of an outcome and a party. */
 export function outcomeHeading(outcomes: string, party: string): string {
   return capital(party === '' ? outcomes : `${outcomes}: ${party}`);
 }

@@ -1,6 +1,6 @@
 /**
- * A figure as a bar: where it begins and ends on a scale from nothing to the highest number of its table. Exact figures
- * are points, ranges lines, open ends arrows; what was said in a word is hollow, and what is not known has no bar.
+ * A figure as a bar on a scale from 0 to the highest number of its table. Exact figures are points, ranges lines and open
+ * ends arrows; figures described in words are hollow, and unknown ones have no bar.
  */
 import type { ComparisonRow } from '../comparison.js';
 

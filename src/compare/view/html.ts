@@ -1,13 +1,13 @@
 /**
- * Comparisons as one self-contained page: no script, nothing fetched, readable on paper and in the dark. Everything
- * that comes from data passes through {@link html}, so that nothing of it can be markup.
+ * Comparisons as one self-contained page: no script, nothing fetched, readable in print and in dark mode. All data passes
+ * through {@link html}, so that none of it can be markup.
  */
 import { assumptionsOf, type Comparison, type ComparisonRow, type Table, type ListedFinding } from '../comparison.js';
 import { RELATION_LABELS, timeInWords } from '../wording.js';
 import { barOf } from './bar.js';
 import { heading, documentLabel } from './text.js';
 
-/** Markup that has been made here, and nowhere else. */
+/** Markup made by the template below, and nowhere else. */
 class Markup {
   constructor(readonly text: string) {}
 }
@@ -114,7 +114,7 @@ function row(claim: ComparisonRow, scale: number, several: boolean): Markup {
   </tr> `;
 }
 
-/** 200 by 12 units; the picture is named, so that it can be heard. */
+/** 200 by 12 units; the picture has a label for screen readers. */
 function bar(claim: ComparisonRow, scale: number): Markup {
   const shape = barOf(claim, scale);
   const x = (part: number) => Math.round(6 + part * 188);
@@ -131,7 +131,7 @@ function bar(claim: ComparisonRow, scale: number): Markup {
   );
 }
 
-/** What the findings of a comparison take for granted, numbered: notes are on paper too, where nothing can be opened. */
+/** The numbered assumptions of a comparison. They are a list, so that they are also in print. */
 interface Notes {
   assumed: readonly string[];
   /** What the ids of its notes begin with. */

@@ -1,4 +1,4 @@
-/** Comparisons for a terminal: a table each, findings under it in sentences. Widths count characters; no colour. */
+/** Comparisons for a terminal: a table each, followed by its findings. Widths count characters; no colour. */
 import { assumptionsOf, type Comparison, type ComparisonRow, type ComparedDocument, type Table, type ListedFinding } from '../comparison.js';
 import { RELATION_LABELS, timeInWords } from '../wording.js';
 import { barInText } from './bar.js';
@@ -44,7 +44,7 @@ function table({ title, party, rows, scale, findings }: Table, assumed: readonly
   ].join('\n');
 }
 
-/** A document by its title, and by its edition where that is needed to tell it from another. */
+/** The title of a document, with its edition where another document has the same title. */
 export function documentLabel({ label, edition }: ComparedDocument): string {
   return edition === undefined ? label : `${label}, ${edition}`;
 }
@@ -54,7 +54,7 @@ export function heading(title: string, party: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The cells of a line, in the order of the columns. */
+/** The cells of a row, in the order of the columns. */
 export function cells(row: ComparisonRow, several: boolean): string[] {
   const { claimant, relation, who, words, bounds, document, also = [] } = row;
   const relationLabel = RELATION_LABELS[relation ?? ''];

@@ -1,4 +1,4 @@
-/** The page of one document's account of an event. It is short: what is compared stands on the page of the happening. */
+/** The page of one document's account of an event. It is short: comparisons are on the page of the event. */
 import { sem, vr } from '../../terms/index.js';
 import { pathOf } from '../page-address.js';
 import type { Facts } from '../facts.js';

@@ -13,13 +13,13 @@ import { externalLinks } from '../external-links.js';
 export interface ActorInput {
   iri: string;
   facts: Facts;
-  /** What is part of it, by who says so. */
+  /** Its parts. */
   parts: readonly string[];
   /** Happenings in which it is listed on a side. */
   listed: readonly string[];
 }
 
-/** So many claims are shown one by one; of more, how many there are in which event. */
+/** The most claims to list one by one; of more, only the number per event is shown. */
 const MOST_CLAIMS = 150;
 
 export function actorPage({ iri, facts, parts, listed }: ActorInput, site: Site): Page {

@@ -1,6 +1,6 @@
 /**
- * The page of a claim: the sentence that says who says what, the words it comes from and their place, how they became
- * bounds, its rivals, its RDF. Of a claim that is withheld there is that it is, and nothing else.
+ * The page of a claim: a sentence that states it, its quote and location, how it became bounds, comparable claims, and its
+ * RDF. A withheld claim has only a tombstone: that it exists.
  */
 import { wording, type ComparedClaim } from '../../compare/index.js';
 import { dcterms, oa, schema, skos, vr } from '../../terms/index.js';
@@ -64,7 +64,7 @@ export function claimPage(input: ClaimInput, site: Site): { page: Page; files: S
   };
 }
 
-/** What the comparison found that this claim is part of. */
+/** The findings about this claim. */
 function findingsSection(iri: string, links: Links): Html | undefined {
   const findings = links.site.findings.filter(({ concerns }) => concerns.includes(iri));
   return findings.length === 0
@@ -75,7 +75,7 @@ function findingsSection(iri: string, links: Links): Html | undefined {
       </section>`;
 }
 
-/** Who makes a claim, of which event, and where it stands: what a citation names. */
+/** Claimant, event, document and section: what a citation of the claim names. */
 function citedClaim(iri: string, document: string, facts: Facts, site: Site): Citation['claim'] {
   const nameOf = (one: string) => site.names.get(one)?.text ?? site.model.name(one);
   const claimants = facts.values(iri, vr.claimant).map(nameOf);
@@ -101,7 +101,7 @@ function happeningOf(iri: string, facts: Facts, site: Site): string {
   return site.model.events.get(event)?.happening ?? event;
 }
 
-/** "SOHR, as told in D, says that 159 of the SDF's side were killed in E." */
+/** "SOHR, as reported in D, says that 159 of the SDF's side were killed in E." */
 function claimSentence(claim: ComparedClaim, links: Links): Html {
   const by = claim.claimants.length > 0;
   const document = links.a(claim.document);
@@ -226,7 +226,7 @@ function statementRows(iri: string, facts: Facts, links: Links): [string, Html |
   ];
 }
 
-/** The claims under the same key, this one among them. */
+/** The claims with the same comparison key, including this one. */
 function rivalClaimsSection(claim: ComparedClaim, context: PlotContext): Html {
   const { links } = context;
   const { site } = links;
@@ -246,7 +246,7 @@ function rivalClaimsSection(claim: ComparedClaim, context: PlotContext): Html {
   </section>`;
 }
 
-/** The claim, then what hangs on it, with those prefixes that they use: it can be copied and read by any parser. */
+/** The claim and its dependent nodes in Turtle, with only the prefixes in use, so that any parser can read a copy. */
 export function shownTurtle({ iri, facts, nodes }: ClaimInput, base: string): string {
   const hanging = nodes.filter((node) => node.startsWith(`${iri}#`));
   const parts = [turtleOf(facts.quads([iri]), 'The claim', base), ...(hanging.length === 0 ? [] : [turtleOf(facts.quads(hanging), 'Its evidence', base)])];

@@ -1,4 +1,4 @@
-/** Pages about comparing: a comparison key with all claims under it, a finding with the claims it is about, and the list of findings. */
+/** Pages of comparisons: a comparison key with its claims, a finding with its claims, and the list of findings. */
 import { grouped, wording, type ComparedClaim, type ListedFinding } from '../../compare/index.js';
 import { pathOf } from '../page-address.js';
 import { html } from '../html.js';
@@ -42,12 +42,12 @@ export function keyPage(iri: string, site: Site): { page: Page; files: SiteFile[
   };
 }
 
-/** The label of a key, with its dates as pages tell them. */
+/** The label of a key, with its dates in words. */
 export function keyInWords(label: string): string {
   return label.replace(/\d{4}-\d\d(?:-\d\d)?(?:\/\d{4}-\d\d(?:-\d\d)?)?/g, dateInWords);
 }
 
-/** What claims of one key span: "3 claims of those killed, 12–40." */
+/** The number and range of claims with one key: "3 claims of those killed, 12–40." */
 export function claimSpanInWords(claims: readonly ComparedClaim[]): string {
   const [first] = claims;
   const bounds = claims.flatMap(({ bounds: one, interval }) => (interval === undefined ? [] : [one]));
@@ -128,7 +128,7 @@ export function findingsPage(site: Site, questions: ReadonlyMap<string, string>)
   };
 }
 
-/** Where accounts differ comes before what else is worth seeing. */
+/** Notable findings first. */
 function notableFirst(findings: readonly ListedFinding[]): ListedFinding[] {
   const isOther = ({ severity }: ListedFinding) => Number(severity !== 'notable');
   return [...findings].sort((one, other) => isOther(one) - isOther(other));

@@ -4,7 +4,7 @@ import { html, type Html } from '../html.js';
 import { plainTable } from '../tables.js';
 import { capital, count } from '../wording.js';
 
-/** What became of the parts of a document: how many of each kind, what was not read, and the numbers that became no claim. */
+/** The coverage ledger of a document: its parts by kind and status, the unread parts, and the numbers without a claim. */
 export interface Ledger {
   counts: readonly { kind: PartKind; status: PartStatus; reason?: string | undefined; number: number }[];
   unread: readonly { kind: PartKind; section: string; start: number; end: number }[];
@@ -14,7 +14,7 @@ export interface Ledger {
 type PartKind = 'cell' | 'heading' | 'paragraph';
 type PartStatus = 'claimed' | 'mapped' | 'ignored' | 'unread';
 
-/** Asks for the ledger of a document by the hash of its bytes; what its entry rests on is handed along, in code points. */
+/** Loads the ledger of a document by the hash of its bytes; `rested` has the evidence of its entry, in code points. */
 export type LedgerOf = (
   sha256: string,
   rested: Readonly<Record<'claims' | 'mapped', readonly { start: number; end: number }[]>>,
@@ -32,7 +32,7 @@ const STATUSES: readonly (readonly [PartStatus, string])[] = [
   ['unread', 'Not read'],
 ];
 
-/** The ledger of coverage: how many parts were read and how many not, and why; with the text at hand also which numbers. */
+/** The coverage section: how many parts were read and how many were not, and why; with anchors, also the numbers without a claim. */
 export function coverageSection({ counts, unread, numbers }: Ledger, anchors: ReadonlyMap<number, string> | undefined): Html {
   const sum = (some: Ledger['counts']) => some.reduce((total, { number }) => total + number, 0);
   const reasons = [

@@ -1,6 +1,6 @@
 /**
- * The text of a document with its evidence marked: each mark leads to its claims. A text and its pieces of evidence come
- * in, HTML and the anchors within it go out.
+ * The text of a document with its evidence marked. A text and its pieces of evidence come in; HTML and the anchors within it
+ * go out.
  */
 import { wording } from '../../compare/index.js';
 import { html, type Html } from '../html.js';
@@ -16,9 +16,9 @@ export interface Evidence {
 }
 
 /**
- * The text with its evidence marked. A piece of its own is one link to its claim. Pieces that overlap share a mark: its
- * words are no link, and behind the words of each piece stands a number that leads to its claim. Numbers that became no
- * claim are underlined where they stand outside the marks; `anchors` says by their first character where each is found.
+ * Marks the evidence in a text. A piece without overlaps is one link to its claim. Overlapping pieces share a mark; after
+ * the words of each piece, a number links to its claim. Numbers without a claim are underlined outside the marks; `anchors`
+ * gives the anchor of each by its first character.
  */
 export function markEvidence(
   text: string,
@@ -33,7 +33,7 @@ export function markEvidence(
   const anchors = new Map<number, string>();
   const numbers = unread.filter(inside);
   let at = 0;
-  /** What stands between marks. */
+  /** The text between marks. */
   const plain = (until: number) => {
     for (const { start, end } of numbers.filter((one) => one.start >= at && one.end <= until)) {
       if (start < at) continue;
@@ -57,7 +57,7 @@ export function markEvidence(
   return { text: html`${parts}`, anchors };
 }
 
-/** One mark for pieces that overlap: each begins at its anchor, and ends with the number that leads to its claim. */
+/** One mark for overlapping pieces: each begins at its anchor and ends with a number that links to its claim. */
 function sharedMark(group: readonly Evidence[], between: (start: number, end: number) => string, links: Links): Html {
   const cuts = [...new Set(group.flatMap(({ start, end }) => [start, end]))].sort((one, other) => one - other);
   const numbered = [...group].sort((one, other) => one.end - other.end || other.start - one.start || (one.claim < other.claim ? -1 : 1));
@@ -76,7 +76,7 @@ function claimNumber(claim: string, number: number, links: Links): Html {
   return html`<sup><a href="${links.to(claim)}" title="${name}" aria-label="${number}, ${name}">${number}</a></sup>`;
 }
 
-/** What a claim says, for those who hear the page or ask what the number leads to. */
+/** A claim in brief, for screen readers and tooltips. */
 function claimInBrief(iri: string, { site }: Links): string {
   const claim = site.model.claims.get(iri);
   return claim === undefined
@@ -84,7 +84,7 @@ function claimInBrief(iri: string, { site }: Links): string {
     : `${wording.claimantName(claim, site.model)}: ${wording.figureInWords(claim)} ${wording.outcomesInWords(claim.outcomes)}`;
 }
 
-/** Pieces in groups, each of those that hang together by their overlaps. */
+/** Groups pieces that are connected by overlaps. */
 function groupOverlapping(sorted: readonly Evidence[]): Evidence[][] {
   const groups: Evidence[][] = [];
   let until = -1;

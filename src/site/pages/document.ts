@@ -1,6 +1,6 @@
 /**
- * The page of a document: which edition, under which licence, what was read from it; with its text, where that is
- * handed in, every piece of evidence marked and leading to its claims, and the numbers of which no claim was made.
+ * The page of a document: its edition and licence, what was read from it, and, where the text is available, the text with
+ * its evidence marked and the numbers without a claim underlined.
  */
 import { grouped, comparisonRows, wording } from '../../compare/index.js';
 import { dcterms, prov, schema, vr } from '../../terms/index.js';

@@ -1,4 +1,4 @@
-/** The page of downloads: files with their size and checksum, licences, and how to put the site on a server that gives data to those who ask for it. */
+/** The page of downloads: files with size and checksum, licences, and server configurations with content negotiation. */
 import { html, type Html } from '../html.js';
 import { Links, type Page, type Site } from '../site.js';
 import { plainTable } from '../tables.js';

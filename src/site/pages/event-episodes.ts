@@ -121,24 +121,24 @@ export function timelineSection(episodes: readonly string[], facts: Facts, conte
   </section>`;
 }
 
-/** What is of no kind that has a name stands in a lane of its own. */
+/** The lane of an episode: its type, or "Other". */
 function laneOf(type: string | undefined): string {
   const name = codeInWords(type ?? 'event');
   return name === 'event' ? 'Other' : capital(name);
 }
 
-/** Where the timeline leads to within the page: of hundreds of bars, each names its row as shortly as can be. */
+/** The anchor that the timeline links to. It is short, since there may be hundreds of bars. */
 function rowAnchor(index: number): string {
   return `e${index + 1}`;
 }
 
-/** What others link to. Entries of two editions give their episodes the same ids, so an anchor carries the entry as well. */
+/** The anchor for external links. Two editions use the same episode ids, so it includes the entry. */
 function episodeAnchor(iri: string): string {
   const [, entry = '', id = ''] = /\/event\/([^/]+)\/episode\/([^/]+)$/.exec(iri) ?? [];
   return anchorOf(id === '' ? `episode-of ${iri}` : `episode-${entry}--${id}`);
 }
 
-/** A section about a day becomes an episode that may say nothing but that it is of the day: what was told then has rows of its own. */
+/** Whether an episode is only a day section without content of its own; the episodes of that day have their own rows. */
 export function isBareDay(episode: string, facts: Facts): boolean {
   const types = facts.values(episode, vr.eventType);
   const hasContent = facts.text(episode, dcterms.description) !== undefined || facts.values(episode, sem.hasPlace).length > 0;
@@ -147,7 +147,7 @@ export function isBareDay(episode: string, facts: Facts): boolean {
 
 const DAY_TYPE = 'https://w3id.org/variorum/ontology#day';
 
-/** What is told of an episode, without its date where that stands before it anyway. */
+/** The description of an episode, without its date, which precedes it in the list. */
 function episodeText(episode: string, facts: Facts): Text {
   const text = facts.text(episode, dcterms.description) ?? facts.label(episode) ?? { text: 'An episode' };
   const date = facts.value(episode, vr.date);

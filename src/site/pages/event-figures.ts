@@ -17,7 +17,7 @@ export interface FiguresSection {
   within: readonly { id: string; title: string }[];
 }
 
-/** For each outcome a range plot of what is said of the whole, and one of single incidents. */
+/** For each outcome, a range plot of the totals and one of single incidents. */
 export function figuresSection(
   happening: string,
   claims: readonly ComparedClaim[],
@@ -94,7 +94,7 @@ export function byParty(claims: readonly ComparedClaim[], { documents, links }: 
   }));
 }
 
-/** What a plot shows: findings about nothing but what is drawn; else what like figures span; of unlike ones, only how many there are. */
+/** The caption of a plot: findings about the drawn claims only; else the range of comparable figures; else how many figures there are. */
 export function captionOf({
   title,
   claims,

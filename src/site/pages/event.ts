@@ -1,6 +1,6 @@
 /**
- * The page of a happening: when and where, who stood on which side, and who says what of it – a range plot for each
- * outcome, what the episodes tell against the totals, a timeline, a map, findings, sources, links.
+ * The page of an event: when and where, the sides, and all claims: a range plot for each outcome, the episodes against the
+ * totals, a timeline, a map, findings, sources and links.
  */
 import type { ComparedClaim, ListedFinding } from '../../compare/index.js';
 import { dcterms, schema, sem, skos, vr } from '../../terms/index.js';
@@ -19,7 +19,7 @@ import { mapPlot, mapPlacesOf } from './place.js';
 
 export interface EventInput {
   iri: string;
-  /** All that is said of its accounts, their episodes, sides and claims, and of the places and people in them. */
+  /** All facts of its accounts, their episodes, sides and claims, and of their places and people. */
   facts: Facts;
   /** IRIs of its accounts. */
   accounts: readonly string[];
@@ -46,7 +46,7 @@ export function eventPage({ iri, facts, accounts, atlas }: EventInput, site: Sit
 
   const figuresPart = figuresSection(canonical, claims, findings, facts, context);
   const places = [...accounts, ...episodes].flatMap((one) => facts.values(one, sem.hasPlace));
-  // What is told in figures comes before what is told in words: it is what is compared.
+  // Figures come before other claims, since they are what is compared.
   const sections: PageSection[] = [
     { id: 'findings', title: 'Findings', body: findingsSection(findings, links) },
     { id: 'sides', title: 'Sides', body: sidesSection(accounts, documents, facts, links) },
@@ -96,7 +96,7 @@ interface PageSection {
   id: string;
   title: string;
   body: Html | undefined;
-  /** Headings within it that are worth going to. */
+  /** The headings within it that the contents list. */
   within?: readonly { id: string; title: string }[] | undefined;
 }
 
@@ -141,7 +141,7 @@ function summary(claims: readonly ComparedClaim[], documents: readonly string[],
   </p>`;
 }
 
-/** Which of several documents it is, as tables and the list of sources number them. */
+/** The number of a document, as in tables and the list of sources. */
 function documentNumber(document: string, documents: readonly string[]): Html | undefined {
   return documents.length < 2 ? undefined : html` <small>[${documents.indexOf(document) + 1}]</small>`;
 }
@@ -187,7 +187,7 @@ function sidesSection(accounts: readonly string[], documents: readonly string[],
   </section>`;
 }
 
-/** Results and fates: each is told by somebody. */
+/** Results or fates, each with its claimant. */
 function statementsSection(id: string, title: string, claims: readonly string[], facts: Facts, links: Links): Html | undefined {
   if (claims.length === 0) return undefined;
   return html`<section aria-labelledby="${id}">

@@ -1,4 +1,4 @@
-/** The pages one begins with: home, the lists of events, actors and documents, and how to read all this. */
+/** The entry pages: home, the lists of events, actors and documents, and how to read the site. */
 import { html, type Html } from '../html.js';
 import { svgFile } from '../plots/marks.js';
 import type { Atlas, MapPlace } from '../plots/map.js';
@@ -24,7 +24,7 @@ export interface EventSummary {
 
 export interface HomeInput {
   events: readonly EventSummary[];
-  /** Other happenings: wars that events are part of, and events nobody tells of here. */
+  /** Other happenings: wars that events are part of, and events without an account here. */
   wider: readonly string[];
   mapPlaces: readonly MapPlace[];
   atlas: Atlas;
@@ -113,12 +113,12 @@ export function homePage({ events, mapPlaces, atlas, questions, files }: HomeInp
   };
 }
 
-/** Those first of which there is most to compare. */
+/** Events with most differences first. */
 function byDifferences(events: readonly EventSummary[]): EventSummary[] {
   return [...events].sort((one, other) => other.notable - one.notable || other.claims - one.claims);
 }
 
-/** Differences stand beside the name: on a narrow screen the rest is what has to be scrolled to. */
+/** Differences are next to the name, so that they are visible without scrolling on a narrow screen. */
 function eventsTable(events: readonly EventSummary[], links: Links): Html {
   return html`<div class="wide" role="region" aria-label="Events" tabindex="0">
     <table>
@@ -147,7 +147,7 @@ function eventsTable(events: readonly EventSummary[], links: Links): Html {
   </div>`;
 }
 
-/** How many events are on the map, and how many cannot be. */
+/** How many events are on the map, and how many have no coordinates. */
 function mapCaption(placed: number, all: number): string {
   const left = all - placed;
   const rest = left === 0 ? 'none is missing' : `${count(left, 'event has', 'events have')} none and ${left === 1 ? 'is' : 'are'} not shown`;
@@ -159,7 +159,7 @@ function eventsTimeline(events: readonly EventSummary[], context: PlotContext): 
   const spans = dated.flatMap(({ iri, label, date, from, to }): Span[] =>
     from === undefined || to === undefined ? [] : [{ lane: '', label: `${label}, ${dateInWords(date ?? from)}`, href: context.links.to(iri) ?? '', from, to }],
   );
-  // A line of time with one thing on it says no more than its date.
+  // A timeline with one event says no more than its date.
   const plot = spans.length < 2 ? undefined : drawTimeline(spans);
   if (plot === undefined) return undefined;
   const title = 'Events in time';
@@ -207,7 +207,7 @@ export function eventsPage({ events, wider }: Pick<HomeInput, 'events' | 'wider'
 
 export interface ListItem {
   iri: string;
-  /** What stands behind the name, such as how many claims. */
+  /** A note after the name, such as the number of claims. */
   note: string;
 }
 

@@ -1,4 +1,4 @@
-/** The page of a person whom a document names as commander, official or speaker: in which role, and what is claimed of them. Nothing is inferred. */
+/** The page of a person whom a document names as commander, official or claimant: roles and claims about them. Nothing is inferred. */
 import { dcterms, skos, vr } from '../../terms/index.js';
 import { pathOf } from '../page-address.js';
 import type { Facts } from '../facts.js';

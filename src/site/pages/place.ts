@@ -1,4 +1,4 @@
-/** The page of a place: names, where it lies and how exactly that is known, what happened there; and the maps of all pages. */
+/** The page of a place: names, location and its precision, and what happened there; and the maps of all pages. */
 import { dcterms, geo, skos, vr, wgs84 } from '../../terms/index.js';
 import { pathOf } from '../page-address.js';
 import type { Facts } from '../facts.js';
@@ -10,7 +10,7 @@ import { downloadLinks, type PlotContext, type SiteFile } from '../tables.js';
 import { codeInWords, count, dateInWords } from '../wording.js';
 import { externalLinks } from '../external-links.js';
 
-/** The places of a page as spots of a map; one without coordinates stands at the place it lies in, roughly. */
+/** The places of a page that have coordinates, as places on a map. */
 export function mapPlacesOf(places: readonly string[], facts: Facts, links: Links): MapPlace[] {
   return [...new Set(places)].sort().flatMap((place): MapPlace[] => {
     const [lat, long] = [facts.value(place, wgs84.lat), facts.value(place, wgs84.long)];
@@ -29,7 +29,7 @@ export interface MapOptions {
   labels?: boolean;
 }
 
-/** A map with its caption, its places as a list, and files to take away; nothing where no place has coordinates. */
+/** A map with its caption and downloads; undefined where no place has coordinates. */
 export function mapPlot(mapPlaces: readonly MapPlace[], atlas: Atlas, { context, id, heading, caption, labels = true }: MapOptions): Html | undefined {
   const inner = drawMap(mapPlaces, atlas, { labels });
   if (inner === undefined) return undefined;
@@ -55,7 +55,7 @@ export function mapPlot(mapPlaces: readonly MapPlace[], atlas: Atlas, { context,
 export interface PlaceInput {
   iri: string;
   facts: Facts;
-  /** Accounts of events, and episodes, that are told to have been there. */
+  /** Accounts of events, and episodes, at this place. */
   events: readonly string[];
   parts: readonly string[];
   atlas: Atlas;

@@ -16,11 +16,11 @@ export interface Question {
   name: string;
   title: string;
   sparql: string;
-  /** What its parameters were given here. */
+  /** The values of its parameters here. */
   asked: readonly { name: string; value: string }[];
 }
 
-/** So many rows stand on the page; the file beside it has all. */
+/** The most rows on a page; the CSV file has all. */
 export const MOST_ROWS = 100;
 
 export function questionsPage(questions: readonly Question[], site: Site): Page {
@@ -89,7 +89,7 @@ export function questionPage(
   };
 }
 
-/** What stands over a column, where the name of its variable does not say it well. */
+/** Headings of columns whose variable name is not clear enough. */
 const HEADINGS: Readonly<Record<string, string>> = {
   about: 'Claim',
   according: 'According to',
@@ -181,14 +181,14 @@ function cell(row: Row, { name, leadsTo }: Column, links: Links): Html {
   return html`<a href="${href}">${text ?? (target === undefined ? '' : links.name(target))}</a>`;
 }
 
-/** The page of an address; of an episode that of the claim that it took place; of what lies elsewhere itself. */
+/** The page of an IRI; for an episode, that of its occurrence claim; for an external IRI, the IRI itself. */
 function pageOf(iri: string, links: Links): string | undefined {
   const [, entry, episode] = /\/event\/([^/]+)\/episode\/([^/]+)$/.exec(iri) ?? [];
   const page = entry === undefined || episode === undefined ? iri : identifiers(links.site.base).occurrence(entry, episode).value;
   return links.to(page) ?? (isWebAddress(iri) && !iri.startsWith(links.site.base) && !iri.startsWith(PREFIXES.vr) ? iri : undefined);
 }
 
-/** The event of a row, by whatever stands in it. */
+/** The page of the event of a row, found by any of its columns. */
 function eventPageOf(row: Row, links: Links): string | undefined {
   const { model } = links.site;
   const [happening, event, claim, episode] = ['happening', 'event', 'claim', 'episode'].map((name) => row.get(name)?.value ?? '');
@@ -212,7 +212,7 @@ function termInWords(term: Term, column: string, links: Links): Html {
 
 const DATE = /^(?:\d{4}-\d\d(?:-\d\d)?[~?%]?|\.\.)?(?:\/(?:\d{4}-\d\d(?:-\d\d)?[~?%]?|\.\.)?)?$/;
 
-/** An address or a text in words: a page by its name, a term by its code, a licence as people call it. */
+/** An IRI or text for readers: a page by its name, a term by its code, a licence by its usual name. */
 function valueInWords(value: string, links: Links, column = ''): Html {
   if (links.to(value) !== undefined) return links.a(value, links.site.names.has(value) ? links.name(value) : 'the claim');
   if (DATE.test(value)) return html`${dateInWords(value)}`;

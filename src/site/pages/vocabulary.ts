@@ -1,6 +1,6 @@
 /**
  * The vocabulary as one page that a person reads: contents, every term under an anchor that is its local name, every
- * code list as a table. The tables of `vocabulary/` come in, HTML goes out: no script, nothing from elsewhere.
+ * code list as a table. The tables of `vocabulary/` come in, HTML goes out, without scripts or external files.
  */
 import { POLICY } from '../frame.js';
 import { Html, html } from '../html.js';
@@ -31,9 +31,9 @@ import {
 export interface VocabularyPage {
   /** That of the vocabulary. */
   version: string;
-  /** Its other forms, beside the page. */
+  /** Its other formats, in the same folder. */
   files: readonly { name: string; label: string; mediaType?: string }[];
-  /** Where its style sheet lies, when it is to be outside the page; `home` is then what the page leads back to. */
+  /** The address of an external style sheet, if any; `home` is then the page it links back to. */
   outside?: { stylesheet: string; home: string } | undefined;
 }
 
@@ -255,7 +255,7 @@ function row(name: string | Html, value: string | Html): Html {
   </div> `;
 }
 
-/** A term by its short name: one of ours leads to its place on the page, another to where it is defined. */
+/** A term by its short name: one of ours links to its place on the page, another to its definition. */
 function curieLink(curie: Curie): Html {
   return curie.startsWith('vr:') ? html`<a href="#${curie.slice('vr:'.length)}">${curie}</a>` : html`<a href="${expand(curie).value}">${curie}</a>`;
 }
@@ -272,7 +272,7 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** The style of the page: our own words only. */
+/** The style of the page. It contains no data. */
 export const VOCABULARY_STYLE = `  :root {
     color-scheme: light dark;
     --ink: #1c1f23;

@@ -1,7 +1,6 @@
 /**
- * The cumulative plot: what the dated episodes tell of, added up day by day as an "at least" line, under every total
- * that is claimed. Which figures are added is what the finding `told-and-totalled` counts; nothing is added here that
- * it does not. It informs, and accuses nobody.
+ * The cumulative plot: the figures of dated episodes, added up day by day as an "at least" line, under all claimed totals.
+ * It adds exactly the figures that the finding `told-and-totalled` counts. It accuses nobody.
  */
 import { lastSegment } from '../page-address.js';
 import { scaleUtc } from 'd3-scale';
@@ -22,7 +21,7 @@ export interface Step {
   sum: number;
 }
 
-/** The least that is told by the end of each day. */
+/** The lowest sum by the end of each day. */
 export function dailySteps(counted: readonly ComparedClaim[]): Step[] {
   const days = new Map<string, number>();
   for (const { to, from, interval } of counted) {
@@ -57,8 +56,8 @@ export function drawCumulativePlot({ counted, totals }: CumulativePlotInput): { 
     const until = steps[index + 1]?.day;
     const end = until === undefined ? '92%' : x(until, 43_200_000);
     const at = x(day, 43_200_000);
-    return html`<line class="told" x1="${at}" x2="${at}" y1="${y(sum - added)}" y2="${y(sum)}" /><line
-        class="told"
+    return html`<line class="sum" x1="${at}" x2="${at}" y1="${y(sum - added)}" y2="${y(sum)}" /><line
+        class="sum"
         x1="${at}"
         x2="${end}"
         y1="${y(sum)}"
@@ -102,7 +101,7 @@ export function drawCumulativePlot({ counted, totals }: CumulativePlotInput): { 
 /** Where totals have their shapes, and how far an arrow reaches. */
 const [END, OPEN] = ['94%', 26];
 
-/** The shapes of the range plot, upright: one is an exact figure, two with a bar between a range, an arrow an open end; a word is hollow. */
+/** The shapes of the range plot, upright: one is an exact figure, two with a bar between a range, an arrow an open end; figures described in words are hollow. */
 function drawShape({ low, high, modifier }: ComparisonRow, markClass: string, y: (value: number) => number): Html {
   const isHollow = modifier === 'vague';
   const style = isHollow ? `${markClass} hollow` : markClass;
@@ -120,13 +119,13 @@ function drawShape({ low, high, modifier }: ComparisonRow, markClass: string, y:
 interface Label {
   text: string;
   markClass: string;
-  /** Where its letters stand, from the top of the plot. */
+  /** The baseline of its text, from the top of the plot. */
   at: number;
-  /** Whether it stands beside its line; the others stand above the plot, with their shape. */
+  /** Whether it is next to its line; other labels are above the plot, with their shape. */
   beside: boolean;
 }
 
-/** The words of totals, one for all who say the same: above or beneath their line where no line strikes them, else above the plot. */
+/** One label for all equal totals: above or below its line if no other line crosses it, else above the plot. */
 function placeLabels(totals: readonly ComparisonRow[], steps: readonly Step[], down: (value: number) => number): Label[] {
   const byBounds = new Map<string, { claimants: string[]; markClass: string; high: number; low: number }>();
   for (const { bounds, claimant, low, high, relation } of totals) {

@@ -1,7 +1,7 @@
 /**
- * The map: coasts and borders as lines, nothing filled, borders dashed since a line on a map settles nothing. Places
- * are points where the source is that precise, and rings where it is not. The lines come from a data set that is
- * handed in; nothing is fetched.
+ * The map: coasts and borders as lines, without filled areas. Borders are dashed, since a line on a map settles no claim.
+ * Places are points where the source is that precise, and rings where it is not. The lines come from a data set passed in;
+ * nothing is fetched.
  */
 import { geoMercator, geoPath } from 'd3-geo';
 import type { MultiLineString, Position } from 'geojson';
@@ -55,17 +55,17 @@ export interface MapPlace {
   href?: string | undefined;
   lat: number;
   long: number;
-  /** How closely the source places it: `spot`, `settlement`, `area` … */
+  /** The precision of its location: `spot`, `settlement`, `area` … */
   precision: string;
 }
 
 export const [WIDTH, HEIGHT] = [640, 400];
-/** How many degrees the map shows at least, so that there is something to know it by. */
+/** The map shows at least this many degrees, so that its region can be recognised. */
 const LEAST_DEGREES = 6;
 
-/** The rings of places by how closely the source tells of them, in units of the drawing. Their size says "somewhere here", and no more. */
+/** The radius of a place by its precision, in units of the drawing. It means "somewhere here" and is no extent. */
 const RADIUS_BY_PRECISION: Readonly<Record<string, number>> = { spot: 0, settlement: 0, area: 26, country: 60 };
-/** Where no precision is told, none is taken for granted. */
+/** The radius where the precision is not stated. */
 const RADIUS_WHERE_UNSTATED = 14;
 
 export function drawMap(mapPlaces: readonly MapPlace[], { borders, coast }: Atlas, { labels = true } = {}): Html | undefined {
@@ -112,7 +112,7 @@ export function drawMap(mapPlaces: readonly MapPlace[], { borders, coast }: Atla
         radius === 0
           ? html`<circle class="spot" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="5" />`
           : html`<circle class="ring" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius}" />`;
-      // A name over another can be read by nobody: the list below has them all.
+      // Overlapping names are unreadable; the list below has all of them.
       const free = labels && !labelled.some(([otherX, otherY]) => Math.abs(otherX - x) < 150 && Math.abs(otherY - y) < 24);
       if (free) labelled.push([x, y]);
       const name = free ? placeName(clipped(label, 28), { x, y, radius }) : undefined;
@@ -122,14 +122,14 @@ export function drawMap(mapPlaces: readonly MapPlace[], { borders, coast }: Atla
   return html`<path class="coast" d="${drawn(coast)}" /><path class="borders" d="${drawn(borders)}" />${marks}`;
 }
 
-/** A short name stands beside its place, a long one above it, where it has the whole width; letters are larger on narrow screens. */
+/** A short name is next to its place; a long one above it, where it has the whole width. Letters are larger on narrow screens. */
 function placeName(name: string, { x, y, radius }: { x: number; y: number; radius: number }): Html {
   const text = (at: number, down: number, anchor: string) => html`<text x="${at.toFixed(1)}" y="${down.toFixed(1)}" text-anchor="${anchor}">${name}</text>`;
   if (name.length > 14) return text(Math.min(WIDTH - 195, Math.max(195, x)), y > 40 + radius ? y - 10 - radius : y + 28 + radius, 'middle');
   return x > WIDTH * 0.66 ? text(x - 10 - radius, y + 5, 'end') : text(x + 10 + radius, y + 5, 'start');
 }
 
-/** From the least to the highest, with room around, and at least so much. */
+/** The range of the values with a margin, and at least `least` wide. */
 function paddedRange(values: readonly number[], least: number): [number, number] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const margin = Math.max((high - low) * 0.15, (least - (high - low)) / 2);

@@ -1,12 +1,12 @@
 /**
- * What plots are made of: the shapes that say whose figure it is, scales in percent, axes, and a plot as a file of its
- * own. Plots are fluid: across they are measured in percent and down in pixels, so that letters keep their size on any
- * screen. Colours come from the style sheet, which a plot to take away carries along.
+ * The parts of plots: shapes for kinds of claimants, scales in percent, axes, and plots as files. Plots are fluid: widths
+ * are in percent and heights in pixels, so that letters keep their size on any screen. Colours come from the style sheet; a
+ * downloaded plot includes them.
  */
 import { scaleLinear } from 'd3-scale';
 import { html, Html } from '../html.js';
 
-/** Whose figure it is: of its own side, of the other side, of a party whose side is not told, of anybody else or of a speaker of unknown side. */
+/** The kind of claimant: own side, other side, a party whose side is not stated, or any other (independent, or of unknown side). */
 export type MarkClass = 'own' | 'enemy' | 'party' | 'other';
 
 export function markClassOf(relation: string | undefined): MarkClass {
@@ -67,12 +67,12 @@ export function grid(scale: Scale, { top, bottom }: { top: number; bottom: numbe
   >`;
 }
 
-/** A plot inside a page. It is named by its caption and told in full by the table beside it. */
+/** A plot inside a page. Its label is its caption; the table next to it has the full content. */
 export function inlineSvg({ height, label, inner }: { height: number; label: string; inner: Html }): Html {
   return html`<svg class="plot" role="img" aria-label="${label}" width="100%" height="${height}">${inner}</svg>`;
 }
 
-/** The same as a file: its colours, title and source go with it, and it has a size. The plot has 16 pixels on either side. Links lead from the page, so they stay there. */
+/** A plot as a file with its own colours, title, source and size, and 16 pixels on either side. Links are relative to the page and are removed. */
 export function svgFile({ height, width = 760, title, source, inner }: SvgFile): string {
   const [top, bottom] = [56, 34];
   const whole = height + top + bottom;
@@ -90,7 +90,7 @@ export function svgFile({ height, width = 760, title, source, inner }: SvgFile):
   </svg> `.text;
 }
 
-/** Without its links: what they held stays as it is. Texts in it are escaped, so a bracket is always that of an element. */
+/** Replaces links by groups. Texts are escaped, so a bracket always belongs to an element. */
 function withoutLinks({ text }: Html): Html {
   return Html.alreadyEscaped(text.replace(/<a [^>]*>/g, '<g>').replaceAll('</a>', '</g>'));
 }
@@ -103,7 +103,7 @@ export interface SvgFile {
   inner: Html;
 }
 
-/** Made of our own words only. */
+/** Contains no data. */
 const SVG_FILE_STYLE = `text{font:14px system-ui,sans-serif;fill:#1c1f23;paint-order:stroke;stroke:#fff;stroke-width:3px}.title{font-weight:600;font-size:16px}.source,.soft,tspan,.grid text{fill:#5a626b;font-size:12px}.paper{fill:#fff}
 .grid line,.axis{stroke:#d5d9de}.own{fill:#0072b2;stroke:#0072b2;color:#0072b2}.enemy{fill:#c84e00;stroke:#c84e00;color:#c84e00}.party{fill:#8a4fa3;stroke:#8a4fa3;color:#8a4fa3}.other{fill:#007a58;stroke:#007a58;color:#007a58}line{stroke-width:2}.grid line,.track{stroke:#d5d9de;stroke-width:1}.hollow{fill:#fff;stroke-width:2}line.hollow{stroke-dasharray:3 4}
-.group{font-weight:600}.borders{fill:none;stroke:#8a929b;stroke-dasharray:4 3}.coast{fill:none;stroke:#8a929b}.spot{fill:#0072b2}.ring{fill:none;stroke:#0072b2;stroke-width:2;stroke-dasharray:5 4}.band{opacity:.75}.told{stroke:#1c1f23;stroke-width:2.5}.spans rect{fill:#0072b2;rx:2px}`;
+.group{font-weight:600}.borders{fill:none;stroke:#8a929b;stroke-dasharray:4 3}.coast{fill:none;stroke:#8a929b}.spot{fill:#0072b2}.ring{fill:none;stroke:#0072b2;stroke-width:2;stroke-dasharray:5 4}.band{opacity:.75}.sum{stroke:#1c1f23;stroke-width:2.5}.spans rect{fill:#0072b2;rx:2px}`;

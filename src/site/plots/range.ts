@@ -1,7 +1,7 @@
 /**
- * The range plot: a row a claim, under the party it counts. A shape is an exact figure, a bar between two shapes a
- * range, an arrow an open end; what was said in a word is hollow, and what has no number at all is a question mark.
- * Lines of a comparison come in, SVG goes out; the whole of it can be read in the table beside it.
+ * The range plot: one row per claim, grouped by party. A shape is an exact figure, a bar between two shapes a range, an
+ * arrow an open end; figures described in words are hollow, and a claim without a number is a question mark. Rows of a
+ * comparison come in, SVG goes out; the table next to the plot has the same content.
  */
 import { lastSegment } from '../page-address.js';
 import type { ComparisonRow } from '../../compare/index.js';
