@@ -5,7 +5,7 @@
 import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Quad } from '@rdfjs/types';
-import { findFindings, findingQuads, groupBy, ruleOf, ruleQuads, type Finding, type Model } from '../compare/index.js';
+import { findFindings, findingQuads, groupBy, ruleHeader, ruleQuads, type Finding, type Model } from '../compare/index.js';
 import type { Entry, Registry } from '../entry/index.js';
 import type { Coverage } from '../read/index.js';
 import { mapEntry, mapLinks, mapRegistry } from '../map/index.js';
@@ -85,7 +85,7 @@ export async function comparing(shared: readonly Quad[]): Promise<Comparing> {
     async blocks(base) {
       const queries = ruleQueries();
       const { findings, model } = await findFindings(engine, queries);
-      const rules = queries.map(ruleOf).filter(({ name }) => findings.some(({ rule }) => rule === name));
+      const rules = queries.map(ruleHeader).filter(({ name }) => findings.some(({ rule }) => rule === name));
       return [...groupBy(findings, ({ happening }) => happening)].map(([happening, some], index) => ({
         title: `Findings: ${model.name(happening)}`,
         quads: [...(index === 0 ? ruleQuads(rules, { base, graph: findingQuads(some, { base })[0]?.graph.value ?? '' }) : []), ...findingQuads(some, { base })],

@@ -12,8 +12,8 @@ import { csv } from '../csv.js';
 import { CLAIM_COLUMNS, claimRows, mapVocabulary } from '../map/index.js';
 import type { Problem } from '../problem.js';
 import { Census, describeExport, descriptionPrefixes, FORMATS, VOCABULARY_FORMATS } from '../rdf/index.js';
-import { apacheLines, atlasOf, buildSite, nginxLines, openSite, robots, sitemap, type Atlas, type Building, type Download } from '../site/index.js';
-import { ruleOf, type Model } from '../compare/index.js';
+import { apacheLines, atlasOf, buildSite, nginxLines, openSite, robots, sitemap, type Atlas, type BuildSiteInput, type Download } from '../site/index.js';
+import { ruleHeader, type Model } from '../compare/index.js';
 import { bind, termsOf, variablesOf, type Engine } from '../store/index.js';
 import { DEFAULT_BASE } from '../terms/index.js';
 import { compareFiles, ruleQueries, type Watch } from './load-comparison.js';
@@ -79,7 +79,7 @@ export async function writeSite(
     findings,
     rules: new Map(
       ruleQueries()
-        .map(ruleOf)
+        .map(ruleHeader)
         .map(({ name, question }) => [name, question]),
     ),
     atlas: atlas(),
@@ -199,9 +199,9 @@ function atlas(): Atlas {
 }
 
 /** The bundled questions that ask for rows, each answered when its page is made; what must be given is taken from the data. */
-async function questionsOf(engine: Engine, model: Model, base: string): Promise<Building['questions']> {
+async function questionsOf(engine: Engine, model: Model, base: string): Promise<BuildSiteInput['questions']> {
   const examples = examplesFrom(model);
-  const all: Building['questions'][number][] = [];
+  const all: BuildSiteInput['questions'][number][] = [];
   for (const { name, query, parameters } of await bundledQuestions()) {
     const needed = parameters.filter(({ optional }) => !optional);
     const values = new Map(needed.flatMap((one) => (examples[one.type] === undefined ? [] : [[one.name, examples[one.type] ?? ''] as const])));

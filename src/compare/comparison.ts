@@ -1,18 +1,18 @@
 /**
- * Who says what, side by side: per happening, outcome and party the claims of all documents, with the findings under
- * them. A model and its findings come in; plain data goes out, in one order, that `view/` shows. Nothing is ranked:
- * claims stand in the order of their least number.
+ * Comparisons: the claims of all documents side by side, per event, outcome and party, with their findings. A model and
+ * its findings come in; plain data in a fixed order goes out, which `view/` renders. Nothing is ranked: claims are in the
+ * order of their lowest number.
  */
-import { editionInWords, type Standing } from './editions.js';
+import { editionInWords, type EditionStanding } from './editions.js';
 import { findingIri } from './finding-graph.js';
 import type { Claim, Model } from './model.js';
 import { groupBy } from './group-by.js';
 import { isDifference, type Finding } from './rule.js';
-import { enumerate, figure, outcomesInWords, speaker } from './wording.js';
+import { joinWithAnd, figureInWords, outcomesInWords, claimantName } from './wording.js';
 import { PREFIXES } from '../terms/index.js';
 
-/** One line of a table. */
-export interface Line {
+/** One claim as a row of a table. */
+export interface ComparisonRow {
   claim: string;
   claimant: string;
   relation?: string | undefined;
@@ -22,33 +22,33 @@ export interface Line {
   low?: number | undefined;
   high?: number | undefined;
   modifier: string;
-  /** Whose people, where not all of them: "fighters", "suicide bombers". */
+  /** The population or item counted, where it is stated: "fighters", "suicide bombers". */
   who: string;
   accumulation: string;
-  /** The time it covers or is of, in EDTF; empty where the document says none. */
+  /** The time it covers, in EDTF; empty where the document states none. */
   asOf: string;
   /** Index into the documents of the comparison. */
   document: number;
-  /** Other editions of that document that have the same line. */
+  /** Other editions of that document that have the same row. */
   also?: number[];
 }
 
-/** A document of a comparison; its edition is named where another of the same title is there. */
-export interface Source {
+/** A document of a comparison; its edition is given where another document has the same title. */
+export interface ComparedDocument {
   iri: string;
   label: string;
   edition?: string;
-  standing: Standing;
+  standing: EditionStanding;
 }
 
-export interface Told {
+export interface ListedFinding {
   iri: string;
   rule: string;
   severity: Finding['severity'];
-  /** Whether it says that accounts differ; comparisons always say it. */
+  /** Whether it reports a difference between accounts; always set in comparisons. */
   differs?: boolean;
   measure?: number | undefined;
-  /** How the figures stand to one another: equal, nested, overlapping or disjoint; absent where none are compared. */
+  /** The relation of the figures: equal, nested, overlapping or disjoint; absent where none are compared. */
   relation?: Finding['relation'];
   message: string;
   assumes: readonly string[];
@@ -57,92 +57,104 @@ export interface Told {
   also?: string[];
 }
 
-/** What the findings of a comparison take for granted, each once, in the order in which they do. */
+/** The assumptions of all findings of a comparison, each once, in the order of the findings. */
 export function assumptionsOf({ tables, findings }: Comparison): string[] {
   return [...new Set([...tables.flatMap((table) => table.findings), ...findings].flatMap(({ assumes }) => assumes))];
 }
 
-/** One table: an outcome and a party. */
+/** The claims about one outcome and one party. */
 export interface Table {
   outcomes: readonly string[];
   title: string;
   party: string;
-  lines: Line[];
-  /** The number that the right end of its bars stands for. */
+  rows: ComparisonRow[];
+  /** The number at the right end of its bars. */
   scale: number;
-  findings: Told[];
+  findings: ListedFinding[];
 }
 
 export interface Comparison {
   happening: string;
   label: string;
-  documents: Source[];
+  documents: ComparedDocument[];
   /** Which of several editions of one document is compared. */
   editions: string[];
   tables: Table[];
   /** Findings about the event as a whole. */
-  findings: Told[];
+  findings: ListedFinding[];
 }
 
-export interface Choice {
+export interface ComparisonOptions {
   /** The id of a happening or of an entry. */
   event?: string | undefined;
   /** An outcome. */
   metric?: string | undefined;
-  /** Also what only one account tells, and each incident. */
+  /** Whether to include tables with one account only, and every incident. */
   all?: boolean | undefined;
   base?: string | undefined;
 }
 
-export function compareAccounts(model: Model, findings: readonly Finding[], choice: Choice = {}): Comparison[] {
-  const chosen = [...model.claims.values()].filter((claim) => isChosen(claim, model, choice));
-  const named = new Set(
-    [...model.events.values()].filter(({ iri, happening }) => isNamed(iri, happening, model, choice.event)).map(({ happening }) => happening),
+export function compareAccounts(model: Model, findings: readonly Finding[], options: ComparisonOptions = {}): Comparison[] {
+  const selectedClaims = [...model.claims.values()].filter((claim) => matchesOptions(claim, model, options));
+  const selected = new Set(
+    [...model.events.values()].filter(({ iri, happening }) => matchesEvent(iri, happening, model, options.event)).map(({ happening }) => happening),
   );
-  const claims = groupBy(chosen, ({ happening }) => happening);
-  const found = groupBy(
-    findings.filter(({ happening, under }) => named.has(happening) && (under === undefined ? choice.metric === undefined : hasMetric(under.outcomes, choice))),
+  const claims = groupBy(selectedClaims, ({ happening }) => happening);
+  const findingsByEvent = groupBy(
+    findings.filter(
+      ({ happening, under }) => selected.has(happening) && (under === undefined ? options.metric === undefined : hasMetric(under.outcomes, options)),
+    ),
     ({ happening }) => happening,
   );
-  return [...new Set([...claims.keys(), ...found.keys()])].sort().flatMap((happening): Comparison[] => {
-    const here = claims.get(happening) ?? [];
-    const told = found.get(happening) ?? [];
-    const documents = [...new Set(here.map(({ document }) => document))].sort();
-    const sources = sourcesOf(documents, happening, model);
-    const tables = [...groupBy(here, tableOf)].flatMap(([key, some]): Table[] => {
-      const under = told.filter((finding) => finding.under && tableOf(finding.under) === key);
-      const used = new Set(under.flatMap(({ concerns }) => concerns));
-      const shown = some.filter(
-        ({ iri, accumulation }) => choice.all || accumulation !== 'increment' || (used.has(iri) && !under.some(({ rule }) => rule === 'told-and-totalled')),
+  return [...new Set([...claims.keys(), ...findingsByEvent.keys()])].sort().flatMap((happening): Comparison[] => {
+    const eventClaims = claims.get(happening) ?? [];
+    const eventFindings = findingsByEvent.get(happening) ?? [];
+    const documents = [...new Set(eventClaims.map(({ document }) => document))].sort();
+    const sources = comparedDocuments(documents, happening, model);
+    const tables = [...groupBy(eventClaims, tableKey)].flatMap(([key, tableClaims]): Table[] => {
+      const tableFindings = eventFindings.filter((finding) => finding.under && tableKey(finding.under) === key);
+      const used = new Set(tableFindings.flatMap(({ concerns }) => concerns));
+      const shown = tableClaims.filter(
+        ({ iri, accumulation }) =>
+          options.all || accumulation !== 'increment' || (used.has(iri) && !tableFindings.some(({ rule }) => rule === 'told-and-totalled')),
       );
       if (shown.length === 0) return [];
-      const one = table(shown, under, documents, model, choice.base);
-      return choice.all || under.length > 0 || one.lines.length > 1 ? [one] : [];
+      const result = table(shown, tableFindings, documents, model, options.base);
+      return options.all || tableFindings.length > 0 || result.rows.length > 1 ? [result] : [];
     });
-    const rest = told.filter(({ under }) => under === undefined).map((finding) => toldOf(finding, choice.base));
-    if (tables.length === 0 && rest.length === 0) return [];
-    return [{ happening, label: labelOf(happening, here, model), documents: sources, editions: editionsInWords(sources), tables, findings: onceEach(rest) }];
+    const eventLevel = eventFindings.filter(({ under }) => under === undefined).map((finding) => listedFinding(finding, options.base));
+    if (tables.length === 0 && eventLevel.length === 0) return [];
+    return [
+      {
+        happening,
+        label: labelOf(happening, eventClaims, model),
+        documents: sources,
+        editions: editionNotes(sources),
+        tables,
+        findings: mergeEqualFindings(eventLevel),
+      },
+    ];
   });
 }
 
 function table(claims: readonly Claim[], findings: readonly Finding[], documents: readonly string[], model: Model, base: string | undefined): Table {
   const [first] = claims;
   const party = first === undefined || first.party === 'unstated' ? '' : first.partyName;
-  const lines = withoutRepeats(linesOf(claims, documents, model), documents);
+  const rows = mergeEqualRows(comparisonRows(claims, documents, model), documents);
   return {
     outcomes: first?.outcomes ?? [],
     title: outcomesInWords(first?.outcomes ?? []),
     party,
-    lines,
-    scale: Math.max(1, ...lines.flatMap(({ low, high }) => [low ?? 0, high ?? 0])),
-    findings: onceEach(findings.map((finding) => toldOf(finding, base))),
+    rows,
+    scale: Math.max(1, ...rows.flatMap(({ low, high }) => [low ?? 0, high ?? 0])),
+    findings: mergeEqualFindings(findings.map((finding) => listedFinding(finding, base))),
   };
 }
 
-function sourcesOf(documents: readonly string[], happening: string, model: Model): Source[] {
+function comparedDocuments(documents: readonly string[], happening: string, model: Model): ComparedDocument[] {
   const events = [...model.events.values()].filter((event) => event.happening === happening);
   const labels = documents.map((iri) => model.name(iri));
-  return documents.map((iri, index): Source => {
+  return documents.map((iri, index): ComparedDocument => {
     const event = events.find((one) => model.values(one.iri, `${PREFIXES.vr}toldIn`).includes(iri));
     const isShared = labels.some((label, other) => other !== index && label === labels[index]);
     const edition = editionInWords(model.editionOf(iri));
@@ -150,17 +162,17 @@ function sourcesOf(documents: readonly string[], happening: string, model: Model
   });
 }
 
-/** A sentence for each work of which several editions are there. */
-function editionsInWords(sources: readonly Source[]): string[] {
+/** A note for each document with several editions. */
+function editionNotes(sources: readonly ComparedDocument[]): string[] {
   const marked = sources.map((source, index) => ({ ...source, mark: `[${index + 1}]` })).filter(({ standing }) => standing !== 'only');
   return [...groupBy(marked, ({ iri }) => workOf(iri)).values()].map((some) => {
     const [last, undecided, earlier] = (['last', 'undecided', 'earlier'] as const).map((standing) =>
-      enumerate(some.filter((one) => one.standing === standing).map(({ mark }) => mark)),
+      joinWithAnd(some.filter((one) => one.standing === standing).map(({ mark }) => mark)),
     );
-    const old = earlier === '' ? '' : ` ${earlier}, earlier, is shown and not compared.`;
-    return undecided === ''
-      ? `Editions of one document: ${last === '' ? 'a later one is compared.' : `${last}, the last, is compared.`}${old}`
-      : `Editions of one document: nothing says which of ${undecided} is the last, so each is looked at by itself and not set against the others.${old}`;
+    const notCompared = earlier === '' ? '' : ` Shown but not compared: ${earlier}, earlier.`;
+    if (undecided !== '')
+      return `Several editions of one document. It is not known which of ${undecided} is the latest, so each is examined separately and they are not compared with one another.${notCompared}`;
+    return `Several editions of one document. ${last === '' ? 'A later one is compared.' : `Compared: ${last}, the latest.`}${notCompared}`;
   });
 }
 
@@ -168,57 +180,57 @@ function workOf(document: string): string {
   return document.slice(0, document.lastIndexOf('/'));
 }
 
-/** A line that another edition of the document has too, word for word, is one line. */
-function withoutRepeats(lines: readonly Line[], documents: readonly string[]): Line[] {
-  return [...groupLines(lines, documents).values()].map(([first, ...others]) => {
+/** Merges rows that several editions of a document have in common. */
+function mergeEqualRows(rows: readonly ComparisonRow[], documents: readonly string[]): ComparisonRow[] {
+  return [...groupEqualRows(rows, documents).values()].map(([first, ...others]) => {
     const also = [...new Set(others.map(({ document }) => document))].filter((document) => document !== first?.document).sort((one, other) => one - other);
     return also.length === 0 ? first : { ...first, also };
-  }) as Line[];
+  }) as ComparisonRow[];
 }
 
-/** In the order of the lines; lines of one edition are never one. */
-function groupLines(lines: readonly Line[], documents: readonly string[]): Map<string, Line[]> {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    const { claimant, relation, words, bounds, modifier, who, accumulation, asOf, document } = line;
-    const same = JSON.stringify([workOf(documents[document] ?? ''), claimant, relation, words, bounds, modifier, who, accumulation, asOf]);
-    // The second of two equal lines of one edition pairs with the second of another.
+/** Groups equal rows, in their order; rows of one edition are never merged. */
+function groupEqualRows(rows: readonly ComparisonRow[], documents: readonly string[]): Map<string, ComparisonRow[]> {
+  const groups = new Map<string, ComparisonRow[]>();
+  for (const row of rows) {
+    const { claimant, relation, words, bounds, modifier, who, accumulation, asOf, document } = row;
+    const content = JSON.stringify([workOf(documents[document] ?? ''), claimant, relation, words, bounds, modifier, who, accumulation, asOf]);
+    // The second of two equal rows of one edition pairs with the second of another.
     let count = 0;
-    while (groups.get(`${count} ${same}`)?.some((other) => other.document === document)) count += 1;
-    groups.set(`${count} ${same}`, [...(groups.get(`${count} ${same}`) ?? []), line]);
+    while (groups.get(`${count} ${content}`)?.some((other) => other.document === document)) count += 1;
+    groups.set(`${count} ${content}`, [...(groups.get(`${count} ${content}`) ?? []), row]);
   }
   return groups;
 }
 
-/** What several editions give rise to in the same words is told once. */
-function onceEach(findings: readonly Told[]): Told[] {
-  const first = new Map<string, Told>();
+/** Merges findings of several editions that have the same message. */
+function mergeEqualFindings(findings: readonly ListedFinding[]): ListedFinding[] {
+  const merged = new Map<string, ListedFinding>();
   for (const one of findings) {
-    const known = first.get(`${one.rule} ${one.message}`);
-    if (known === undefined) first.set(`${one.rule} ${one.message}`, { ...one });
+    const known = merged.get(`${one.rule} ${one.message}`);
+    if (known === undefined) merged.set(`${one.rule} ${one.message}`, { ...one });
     else {
       known.also = [...(known.also ?? []), one.iri];
       known.concerns = [...new Set([...known.concerns, ...one.concerns])];
     }
   }
-  return [...first.values()];
+  return [...merged.values()];
 }
 
-/** Claims as lines, in the order of tables. */
-export function linesOf(claims: readonly Claim[], documents: readonly string[], model: Model): Line[] {
-  return [...claims].sort(inOrder).map((claim) => lineOf(claim, documents, model));
+/** Claims as rows, in the order of tables. */
+export function comparisonRows(claims: readonly Claim[], documents: readonly string[], model: Model): ComparisonRow[] {
+  return [...claims].sort(byTableOrder).map((claim) => comparisonRow(claim, documents, model));
 }
 
-/** One claim as a line, its document by its place among these. */
-function lineOf(claim: Claim, documents: readonly string[], model: Model): Line {
-  const { iri, words, bounds, modifier, population, item, accumulation, covers, statedOn, stated, relation } = claim;
+/** One claim as a row, with its document as an index into `documents`. */
+function comparisonRow(claim: Claim, documents: readonly string[], model: Model): ComparisonRow {
+  const { iri, quote: words, bounds, modifier, population, item, accumulation, covers, statedOn, stated, relation } = claim;
   return {
     claim: iri,
-    claimant: claim.claimants.length > 0 || claim.attribution === 'unnamedSource' ? speaker(claim, model) : '(the document)',
-    // That a list leaves somebody out says nothing of where they stand.
+    claimant: claim.claimants.length > 0 || claim.attribution === 'unnamedSource' ? claimantName(claim, model) : '(the document)',
+    // Not being listed on a side is no relation.
     relation: relation === 'onNoSide' ? undefined : relation,
     words,
-    bounds: modifier === 'statedUnknown' ? 'not known' : modifier === 'vague' ? 'in a word' : figure(claim),
+    bounds: modifier === 'statedUnknown' ? 'unknown' : modifier === 'vague' ? 'described in words' : figureInWords(claim),
     ...(modifier === 'statedUnknown' ? {} : bounds),
     modifier,
     who: item ?? (population === 'unstated' ? '' : population),
@@ -228,37 +240,37 @@ function lineOf(claim: Claim, documents: readonly string[], model: Model): Line 
   };
 }
 
-function toldOf(finding: Finding, base: string | undefined): Told {
+function listedFinding(finding: Finding, base: string | undefined): ListedFinding {
   const { rule, severity, measure, relation, message, assumes, concerns } = finding;
   return { iri: findingIri(finding, base), rule, severity, differs: isDifference(finding), measure, relation, message, assumes, concerns };
 }
 
 /** Whether there is such a happening or entry. */
 export function isKnownEvent(model: Model, id: string): boolean {
-  return [...model.events.values()].some(({ iri, happening }) => isNamed(iri, happening, model, id));
+  return [...model.events.values()].some(({ iri, happening }) => matchesEvent(iri, happening, model, id));
 }
 
-/** The ids of the happenings that are told of. */
+/** The ids of all happenings. */
 export function happeningIds(model: Model): string[] {
   return [...new Set([...model.events.values()].map(({ happening }) => model.happeningId(happening)))].sort();
 }
 
-function isChosen(claim: Claim, model: Model, choice: Choice): boolean {
-  return isNamed(claim.event, claim.happening, model, choice.event) && hasMetric(claim.outcomes, choice);
+function matchesOptions(claim: Claim, model: Model, options: ComparisonOptions): boolean {
+  return matchesEvent(claim.event, claim.happening, model, options.event) && hasMetric(claim.outcomes, options);
 }
 
-function isNamed(event: string, happening: string, model: Model, id: string | undefined): boolean {
+function matchesEvent(event: string, happening: string, model: Model, id: string | undefined): boolean {
   if (id === undefined) return true;
   const own = model.values(event, 'https://w3id.org/variorum/ontology#accountOf').map((iri) => model.happeningId(iri));
   return [event, happening].includes(id) || [model.entryId(event), model.happeningId(happening), ...own].includes(id);
 }
 
-function hasMetric(outcomes: readonly string[], { metric }: Choice): boolean {
+function hasMetric(outcomes: readonly string[], { metric }: ComparisonOptions): boolean {
   return metric === undefined || outcomes.includes(metric);
 }
 
-/** One table for all that is told of one party in one outcome, by its key. */
-function tableOf({ outcomes, party }: { outcomes: readonly string[]; party: string }): string {
+/** The key of the table that a claim or finding belongs to: outcomes and party. */
+function tableKey({ outcomes, party }: { outcomes: readonly string[]; party: string }): string {
   return `${[...outcomes].sort().join('+')} ${party}`;
 }
 
@@ -269,8 +281,8 @@ function labelOf(happening: string, claims: readonly Claim[], model: Model): str
 
 const ACCUMULATIONS = ['total', 'cumulative', 'remaining', 'increment'];
 
-/** Totals first; then by date; then the least number first. */
-function inOrder(one: Claim, other: Claim): number {
+/** Totals first, then by date, then by lowest number. */
+function byTableOrder(one: Claim, other: Claim): number {
   const rank = ({ accumulation }: Claim) => ACCUMULATIONS.indexOf(accumulation);
   const least = ({ bounds: { low, high }, interval }: Claim) => (interval === undefined ? Infinity : (low ?? high ?? Infinity));
   const date = (claim: Claim) => (claim.accumulation === 'total' ? '' : (claim.to ?? ''));

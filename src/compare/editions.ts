@@ -1,7 +1,6 @@
 /**
- * Editions of one document: which of them is compared. What is known of each comes in – when it was published and
- * retrieved, its revision – and how each stands to the others goes out. Nothing is guessed: where the dates do not say
- * which is the later, each is compared by itself and with no other.
+ * Editions of one document: which of them is compared. The dates, revision and hash of each come in; its standing among
+ * the others goes out. Nothing is guessed: where the dates do not say which is later, each is compared separately.
  */
 export interface Edition {
   published?: string | undefined;
@@ -10,13 +9,13 @@ export interface Edition {
   sha256?: string | undefined;
 }
 
-/** The only one; the last, which is compared; one of which a later is there; or one of several of which none is known to be the last. */
-export type Standing = 'only' | 'last' | 'earlier' | 'undecided';
+/** The only edition; the last, which is compared; an earlier one; or one of several of which none is known to be the last. */
+export type EditionStanding = 'only' | 'last' | 'earlier' | 'undecided';
 
-export function standingsOf(editions: ReadonlyMap<string, Edition>): Map<string, Standing> {
+export function editionStandings(editions: ReadonlyMap<string, Edition>): Map<string, EditionStanding> {
   const all = [...editions];
-  const last = all.filter(([, one]) => !all.some(([, other]) => isLater(other, one)));
-  const standing = (iri: string): Standing => {
+  const last = all.filter(([, one]) => !all.some(([, other]) => isLaterEdition(other, one)));
+  const standing = (iri: string): EditionStanding => {
     if (all.length === 1) return 'only';
     if (last.length > 0 && !last.some(([one]) => one === iri)) return 'earlier';
     return last.length === 1 ? 'last' : 'undecided';
@@ -24,13 +23,13 @@ export function standingsOf(editions: ReadonlyMap<string, Edition>): Map<string,
   return new Map(all.map(([iri]) => [iri, standing(iri)]));
 }
 
-/** By the first that both have and that differs: when it was published, when it was retrieved, its revision. */
-function isLater(one: Edition, other: Edition): boolean {
-  const order = datesApart(one.published, other.published) || datesApart(one.retrieved, other.retrieved) || countsApart(one.revision, other.revision);
+/** Compares publication dates, then retrieval dates, then revisions: the first that both editions have and that differs decides. */
+function isLaterEdition(one: Edition, other: Edition): boolean {
+  const order = compareDates(one.published, other.published) || compareDates(one.retrieved, other.retrieved) || compareRevisions(one.revision, other.revision);
   return order > 0;
 }
 
-/** What tells an edition from another of the same title: "revision 4711", "of 2031-04-01", else how its hash begins. */
+/** Describes an edition to distinguish it from others of the same title: "revision 4711", "of 2031-04-01", else the start of its hash. */
 export function editionInWords({ published, retrieved, revision, sha256 }: Edition): string {
   if (revision !== undefined) return `revision ${revision}`;
   if (published !== undefined) return `of ${published}`;
@@ -38,13 +37,13 @@ export function editionInWords({ published, retrieved, revision, sha256 }: Editi
   return `${retrieved === undefined ? '' : `retrieved ${retrieved}, `}hash ${sha256.slice(0, 8)}`;
 }
 
-/** 2031-04 is not later than 2031-04-02, nor earlier; nor is anything said of dates that are not known for sure. */
-function datesApart(one = '', other = ''): number {
+/** 0 where the order is unknown: 2031-04 is neither later nor earlier than 2031-04-02, and uncertain dates have no order. */
+function compareDates(one = '', other = ''): number {
   const plain = [one, other].every((date) => /^\d{4}(?:-\d\d){0,2}$/.test(date));
   if (!plain || one.startsWith(other) || other.startsWith(one)) return 0;
   return one > other ? 1 : -1;
 }
 
-function countsApart(one = '', other = ''): number {
+function compareRevisions(one = '', other = ''): number {
   return [one, other].every((count) => /^\d{1,15}$/.test(count)) ? Number(one) - Number(other) : 0;
 }

@@ -1,29 +1,30 @@
 /**
- * The findings of a graph: each rule's question is asked, and what it gives is judged. An engine and the rules' queries
- * come in; findings go out, in an order that depends on nothing but what they say.
+ * The findings of a graph. An engine and the queries of the rules come in; each query is run and its rule makes findings
+ * of the rows. The order of the findings depends only on their content.
  */
 import type { Engine, QueryFile } from '../store/index.js';
-import { readModel, rowsOf, type Model } from './model.js';
-import { ruleOf, type Finding } from './rule.js';
-import { JUDGES, RULE_NAMES } from './rules/index.js';
+import { rowsOf } from './graph-nodes.js';
+import { readModel, type Model } from './model.js';
+import { ruleHeader, type Finding } from './rule.js';
+import { FINDING_RULES, RULE_NAMES } from './rules/index.js';
 
-export interface Found {
+export interface FindingsResult {
   findings: Finding[];
   model: Model;
 }
 
-/** Queries whose name is no rule's are left alone. */
-export async function findFindings(engine: Engine, queries: readonly QueryFile[]): Promise<Found> {
+/** Runs every query that has a rule of its name. */
+export async function findFindings(engine: Engine, queries: readonly QueryFile[]): Promise<FindingsResult> {
   const model = await readModel(engine);
   const findings: Finding[] = [];
   for (const query of queries) {
-    const judge = JUDGES[query.name ?? ''];
-    if (judge) findings.push(...judge(await rowsOf(engine, query.sparql), model, ruleOf(query)));
+    const makeFindings = FINDING_RULES[query.name ?? ''];
+    if (makeFindings) findings.push(...makeFindings(await rowsOf(engine, query.sparql), model, ruleHeader(query)));
   }
-  return { findings: findings.sort(inOrder), model };
+  return { findings: findings.sort(byRuleAndKey), model };
 }
 
-function inOrder(one: Finding, other: Finding): number {
+function byRuleAndKey(one: Finding, other: Finding): number {
   const rank = ({ rule }: Finding) => RULE_NAMES.indexOf(rule);
   const key = ({ happening, key }: Finding) => [happening, ...key].join('\n');
   if (one.happening !== other.happening) return one.happening < other.happening ? -1 : 1;

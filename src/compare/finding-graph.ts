@@ -1,11 +1,11 @@
 /**
- * Findings as a graph: a node each, in the graph of its happening, with the claims it is about, its measure and what it
- * takes for granted. IRIs are made from the rule and the key alone, so a finding keeps its address while it holds.
+ * Findings as a graph: one node each, in the graph of its event, with its claims, measure and assumptions. IRIs are made
+ * from the rule and the key alone, so a finding keeps its IRI as long as it holds.
  */
 import type { Quad, Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { concept, DEFAULT_BASE, identifiers, iri, literal, rdf, rdfs, vr } from '../terms/index.js';
-import { tailOf } from './model.js';
+import { lastSegment } from './graph-nodes.js';
 import type { Finding } from './rule.js';
 
 /** The IRI of a finding. */
@@ -19,7 +19,7 @@ export function findingQuads(findings: readonly Finding[], { base = DEFAULT_BASE
   return findings.flatMap((finding) => {
     const { rule, key, happening, severity, measure, concerns, message, assumes } = finding;
     const subject = ids.finding(rule, key.join('/'));
-    const graph = ids.graph.findings(tailOf(happening));
+    const graph = ids.graph.findings(lastSegment(happening));
     const objects: [Term, Term][] = [
       [rdf.type, vr.Finding],
       [rdfs.label, literal.text(message, 'en')],

@@ -1,6 +1,6 @@
-/** Things in groups: what most rules begin with. */
+/** Grouping of items by a key, with a fixed order of groups. */
 
-/** Groups in the order in which their first things come. */
+/** Groups in the order of their first items. */
 export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {

@@ -1,12 +1,22 @@
-/** Where the accounts differ: findings, and comparisons of who says what. */
+/** Where accounts differ: findings, and comparisons of all claims. */
 export * from './find-findings.js';
 export * from './finding-graph.js';
 export * as intervals from './interval.js';
 export type { Claim as ComparedClaim, Model } from './model.js';
 export { groupBy, grouped } from './group-by.js';
-export { ruleOf, type Finding, type Rule } from './rule.js';
+export { ruleHeader, type Finding, type RuleHeader } from './rule.js';
 export { RULE_NAMES } from './rules/index.js';
-export { compareAccounts, happeningIds, isKnownEvent, linesOf, type Choice, type Comparison, type Line, type Table, type Told } from './comparison.js';
+export {
+  compareAccounts,
+  happeningIds,
+  isKnownEvent,
+  comparisonRows,
+  type ComparisonOptions,
+  type Comparison,
+  type ComparisonRow,
+  type Table,
+  type ListedFinding,
+} from './comparison.js';
 export { VIEWS } from './view/index.js';
 export { dateInWords } from './wording.js';
-export * as words from './wording.js';
+export * as wording from './wording.js';

@@ -1,7 +1,7 @@
 /**
- * Figures as intervals, and how two of them stand to each other. Bounds come in as a claim has them, an absent one is
- * open; relations and gaps come out. Done here and not in SPARQL, since engines differ on absent values. Plain
- * functions with laws (`test/compare/interval.test.ts`): widening an interval never makes two disjoint.
+ * Figures as intervals, and the relation of two of them. Bounds come in as claims have them, where an absent bound is
+ * open; relations and gaps go out. Done here and not in SPARQL, since engines differ on absent values. Their laws are
+ * tested (`test/compare/interval.test.ts`): widening an interval never makes two disjoint.
  */
 
 export interface Interval {
@@ -9,14 +9,14 @@ export interface Interval {
   high?: number | undefined;
 }
 
-/** How two figures of one thing stand to each other. */
+/** The relation of two comparable figures. */
 export type Relation = 'equal' | 'nested' | 'overlapping' | 'disjoint';
 
-/** What a claim's words allow, for comparison; undefined where nothing can be compared: vague words, "unknown". */
+/** The interval used in comparisons; undefined where nothing can be compared: vague words, "unknown". */
 export function comparable({ low, high }: Interval, modifier: string): Interval | undefined {
   if (modifier === 'vague' || modifier === 'statedUnknown' || (low === undefined && high === undefined)) return undefined;
   if (modifier !== 'approximate') return { low, high };
-  // 10 % either way, in comparison only (design section 7); in whole numbers, since 100 × 1.1 is not 110 in binary.
+  // 10% either way, in comparison only (design section 7); in whole numbers, since 100 × 1.1 is not 110 in binary.
   return { low: low === undefined ? undefined : Math.floor((low * 9) / 10), high: high === undefined ? undefined : Math.ceil((high * 11) / 10) };
 }
 
@@ -26,7 +26,7 @@ export function relate(one: Interval, other: Interval): Relation {
   return within(one, other) || within(other, one) ? 'nested' : 'overlapping';
 }
 
-/** What lies between two figures that cannot both hold; 0 where they can. An open end leaves nothing out. */
+/** The distance between two figures that cannot both be true; 0 where they can. An open end excludes nothing. */
 export function gap(one: Interval, other: Interval): number {
   return Math.max(0, floorOf(one) - ceilingOf(other), floorOf(other) - ceilingOf(one));
 }
@@ -35,7 +35,7 @@ export function within(inner: Interval, outer: Interval): boolean {
   return floorOf(inner) >= floorOf(outer) && ceilingOf(inner) <= ceilingOf(outer);
 }
 
-/** The least interval that holds all of them: what one voice allows that says several. */
+/** The smallest interval that includes all of them: what an origin with several figures allows. */
 export function hull(intervals: readonly Interval[]): Interval {
   return {
     low: intervals.some(({ low }) => low === undefined) ? undefined : Math.min(...intervals.map(floorOf)),
@@ -43,7 +43,7 @@ export function hull(intervals: readonly Interval[]): Interval {
   };
 }
 
-/** Figures added up. An open end stays open; what is said without a lower bound adds nothing to the lower one. */
+/** Adds figures. An open end stays open; a figure without a lower bound adds nothing to the lower bound. */
 export function sum(intervals: readonly Interval[]): Interval {
   const open = intervals.some(({ high }) => high === undefined);
   return {

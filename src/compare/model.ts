@@ -1,22 +1,23 @@
 /**
- * What a graph says, as the rules need it: claims with their bounds, voices and places, events with their days, names.
- * An engine comes in, is asked twice, and a {@link Model} goes out; whatever order the engine answers in, the model is
- * the same. Which claims a rule looks at is a query (`queries/findings/`); what they say is looked up here.
+ * The graph as the rules need it: claims with their bounds, origins and places, events with their dates, and names. An
+ * engine comes in and a {@link Model} goes out, the same whatever order the engine answers in. Queries
+ * (`queries/findings/`) select the claims of a rule; their content is looked up here.
  */
-import type { Engine, Row } from '../store/index.js';
+import type { Engine } from '../store/index.js';
 import { PREFIXES } from '../terms/index.js';
-import { standingsOf, type Edition, type Standing } from './editions.js';
+import { editionStandings, type Edition, type EditionStanding } from './editions.js';
+import { lastSegment, loadNodes, localName, rowsOf, text, type GraphNodes } from './graph-nodes.js';
 import { groupBy } from './group-by.js';
 import { comparable, type Interval } from './interval.js';
 
-/** A figure somebody gives. IRIs are plain texts here; code words are local names (`killed`, `ownSide`). */
+/** A quantity claim. IRIs are plain texts here; codes are local names (`killed`, `ownSide`). */
 export interface Claim {
   iri: string;
-  /** The words of the document. */
-  words: string;
+  /** The words of the document that state the figure. */
+  quote: string;
   event: string;
   happening: string;
-  /** Within what it is compared: the happening, or an edition of which it is not known whether it is the last. */
+  /** What it is compared within: the event, or one edition where it is not known which edition is the last. */
   scope: string;
   document: string;
   /** The document without its edition: two editions of one article are one work. */
@@ -24,23 +25,23 @@ export interface Claim {
   outcomes: readonly string[];
   /** The IRI of its comparison key. */
   key: string;
-  /** What must agree but the happening: `killed.of-side-sdf.unstated.total`. */
-  cell: string;
+  /** The comparison key without the event: `killed.of-side-sdf.unstated.total`. */
+  keyCell: string;
   /** The party counted as the key names it (`side-sdf`), and in words. */
   party: string;
   partyName: string;
-  /** The key of the side whose people are counted, where they are of one. */
+  /** The key of the side whose people are counted, if any. */
   side?: string | undefined;
   population: string;
   item?: string | undefined;
   manner?: string | undefined;
   accumulation: string;
-  /** Its days, where they are known; `stated` says whether they are its own. */
+  /** Its first and last day, if known; `stated` says whether the text gives them. */
   from?: string | undefined;
   to?: string | undefined;
   covers?: string | undefined;
   stated: boolean;
-  /** Whether a later edition of the same document is there: then that one is compared. */
+  /** Whether there is a later edition of the same document, which is then compared instead. */
   outdated: boolean;
   statedOn?: string | undefined;
   modifier: string;
@@ -48,18 +49,18 @@ export interface Claim {
   best?: number | undefined;
   /** The bounds as they are compared; absent where they are not. */
   interval?: Interval | undefined;
-  /** Who says it; empty where nobody is named. */
+  /** The named sources; empty where none is named. */
   claimants: readonly string[];
   attribution: string;
-  /** As the graph says; `onNoSide` where it says nothing of a named claimant: all that is known is that no side lists it. */
+  /** The relation in the graph; `onNoSide` where it has none for a named claimant, which is then listed on no side. */
   relation?: string | undefined;
   episode?: string | undefined;
   section: string;
   start: number;
 }
 
-/** An event as one document tells it, or an episode of one. */
-export interface Happened {
+/** One document's account of an event, or an episode in it. */
+export interface EventRecord {
   iri: string;
   label: string;
   happening: string;
@@ -68,147 +69,188 @@ export interface Happened {
   earliest?: string | undefined;
   latest?: string | undefined;
   types: readonly string[];
-  /** How its document stands to other editions of it. */
-  standing: Standing;
-  /** Whether a later edition of the same document is there. */
+  /** The standing of its document among other editions. */
+  standing: EditionStanding;
+  /** Whether there is a later edition of the same document. */
   outdated: boolean;
 }
 
 export interface Model {
   claims: ReadonlyMap<string, Claim>;
-  events: ReadonlyMap<string, Happened>;
-  episodes: ReadonlyMap<string, Happened>;
+  events: ReadonlyMap<string, EventRecord>;
+  episodes: ReadonlyMap<string, EventRecord>;
   /** The label of anything; an acronym where an actor has one. */
   name(iri: string): string;
-  /** The happening that stands for all those that are the same. */
+  /** The one happening that represents all equal ones. */
   canonical(happening: string): string;
-  /** The ids that IRIs of findings are made of. */
+  /** The id of a happening, for IRIs of findings. */
   happeningId(happening: string): string;
   /** The id of what a claim is compared within. */
   scopeId(claim: Claim): string;
   entryId(event: string): string;
   idsOf(iris: readonly string[]): string;
-  /** What is known of when a document was made. */
+  /** The dates, revision and hash of a document. */
   editionOf(document: string): Edition;
   /** The values of a property, sorted. */
   values(subject: string, property: string): readonly string[];
 }
 
 const VR = PREFIXES.vr;
-const RDFS_LABEL = `${PREFIXES.rdfs}label`;
-const ALT_LABEL = `${PREFIXES.skos}altLabel`;
 
-const PROLOGUE = `PREFIX vr: <${VR}> PREFIX sem: <${PREFIXES.sem}> PREFIX schema: <${PREFIXES.schema}>`;
-const CLASSES = [
-  ...['QuantityClaim', 'Episode', 'Side', 'SideKey', 'Happening', 'Document', 'FateClaim', 'Participation'].map((name) => `vr:${name}`),
-  ...['sem:Event', 'sem:Actor', 'sem:Place', 'schema:Person'],
-];
-/** So many nodes are asked for at a time: an engine in process never gives back the memory that its largest answer took. */
-const AT_A_TIME = 400;
-
-const PLACES = `PREFIX vr: <${VR}> PREFIX oa: <${PREFIXES.oa}> PREFIX rdfs: <${PREFIXES.rdfs}>
+const EVIDENCE_QUERY = `PREFIX vr: <${VR}> PREFIX oa: <${PREFIXES.oa}> PREFIX rdfs: <${PREFIXES.rdfs}>
 SELECT ?claim ?section ?start WHERE {
   ?claim vr:evidence ?evidence . ?evidence rdfs:label ?section ; oa:hasSelector ?position . ?position oa:start ?start .
 }`;
 
 /** Asks an engine for all that the rules look up. */
 export async function readModel(engine: Engine): Promise<Model> {
-  const nodes = await nodesOf(engine);
-  const places = new Map<string, { section: string; start: number }>();
-  for (const row of await rowsOf(engine, PLACES)) places.set(text(row, 'claim'), { section: text(row, 'section'), start: Number(text(row, 'start')) });
-
-  const values = (subject: string, property: string): readonly string[] => {
-    const found = nodes.get(subject)?.get(property) ?? NONE;
-    return typeof found === 'string' ? [found] : found;
+  const nodes = await loadNodes(engine);
+  const locations = await evidenceLocations(engine);
+  const canonical = canonicalHappenings(nodes);
+  const events = new Map(nodes.ofClass(`${PREFIXES.sem}Event`).map((iri) => [iri, eventRecord(iri, iri, nodes, canonical)]));
+  const episodes = new Map(
+    nodes.ofClass(`${VR}Episode`).map((iri) => [iri, eventRecord(iri, nodes.value(iri, `${PREFIXES.sem}subEventOf`) ?? iri, nodes, canonical)]),
+  );
+  const claims = new Map(
+    nodes.ofClass(`${VR}QuantityClaim`).flatMap((iri) => {
+      const claim = claimOf(iri, nodes, canonical, locations.get(iri));
+      return claim === undefined ? [] : [[iri, claim] as const];
+    }),
+  );
+  markEditions(events, nodes);
+  for (const one of [...episodes.values(), ...claims.values()]) one.outdated = events.get(one.event)?.outdated ?? false;
+  for (const claim of claims.values()) if (events.get(claim.event)?.standing === 'undecided') claim.scope = `${claim.happening} ${claim.document}`;
+  return {
+    claims,
+    events,
+    episodes,
+    name: (iri) => nodes.name(iri),
+    canonical,
+    values: (subject, property) => nodes.values(subject, property),
+    editionOf: (document) => editionOf(document, nodes),
+    happeningId: lastSegment,
+    scopeId: ({ scope, happening, event }) => lastSegment(scope === happening ? happening : event),
+    entryId: lastSegment,
+    idsOf: (iris) => iris.map(lastSegment).join('_'),
   };
-  const one = (subject: string, property: string): string | undefined => values(subject, property)[0];
-  const ofClass = (iri: string) => [...nodes.keys()].filter((subject) => values(subject, `${PREFIXES.rdf}type`).includes(iri)).sort();
-  const name = (iri: string): string => {
-    const acronym = values(iri, ALT_LABEL).find((alias) => /^[A-Z][A-Za-z]?[A-Z]{1,5}$/.test(alias));
-    return acronym ?? one(iri, RDFS_LABEL) ?? decodeURIComponent(tailOf(iri)).replace(/-+/g, ' ');
-  };
-  const canonical = sameHappenings(ofClass(`${VR}Happening`), values);
+}
 
-  const happened = (iri: string, event: string): Happened => ({
+interface EvidenceLocation {
+  section: string;
+  start: number;
+}
+
+/** Where in its document the evidence of each claim is. */
+async function evidenceLocations(engine: Engine): Promise<Map<string, EvidenceLocation>> {
+  const rows = await rowsOf(engine, EVIDENCE_QUERY);
+  return new Map(rows.map((row) => [text(row, 'claim'), { section: text(row, 'section'), start: Number(text(row, 'start')) }]));
+}
+
+type Canonical = Model['canonical'];
+
+/** An account of an event, or an episode of the account `event`. */
+function eventRecord(iri: string, event: string, nodes: GraphNodes, canonical: Canonical): EventRecord {
+  return {
     iri,
-    label: one(iri, RDFS_LABEL) ?? tailOf(iri),
+    label: nodes.label(iri) ?? lastSegment(iri),
     event,
-    happening: canonical(one(event, `${VR}accountOf`) ?? event),
-    date: one(iri, `${VR}date`),
-    earliest: one(iri, `${PREFIXES.sem}hasEarliestBeginTimeStamp`),
-    latest: one(iri, `${PREFIXES.sem}hasLatestEndTimeStamp`),
-    types: values(iri, `${VR}eventType`).map(localName),
+    happening: canonical(nodes.value(event, `${VR}accountOf`) ?? event),
+    date: nodes.value(iri, `${VR}date`),
+    earliest: nodes.value(iri, `${PREFIXES.sem}hasEarliestBeginTimeStamp`),
+    latest: nodes.value(iri, `${PREFIXES.sem}hasLatestEndTimeStamp`),
+    types: nodes.values(iri, `${VR}eventType`).map(localName),
     standing: 'only',
     outdated: false,
-  });
-  const events = new Map(ofClass(`${PREFIXES.sem}Event`).map((iri) => [iri, happened(iri, iri)]));
-  const episodes = new Map(ofClass(`${VR}Episode`).map((iri) => [iri, happened(iri, one(iri, `${PREFIXES.sem}subEventOf`) ?? iri)]));
+  };
+}
 
-  const claims = new Map<string, Claim>();
-  for (const iri of ofClass(`${VR}QuantityClaim`)) {
-    const get = (property: string) => one(iri, VR + property);
-    const key = get('comparisonKey');
-    // A claim that is withheld has none: nothing of it is compared.
-    if (key === undefined) continue;
-    const event = get('aboutEvent') ?? '';
-    const document = one(iri, `${PREFIXES.schema}appearance`) ?? '';
-    const metric = localName(get('metric') ?? '');
-    const bounds = { low: number(get('low')), high: number(get('high')) };
-    const modifier = localName(get('modifier') ?? '');
-    const sideKey = one(get('countedSide') ?? '', `${VR}sideKey`);
-    const counted = get('countOf') ?? '';
-    const isSide = counted !== '' && counted === get('countedSide');
-    const cell = tailOf(key);
-    const happening = canonical(one(event, `${VR}accountOf`) ?? event);
-    claims.set(iri, {
-      iri,
-      words: get('verbatim') ?? one(iri, RDFS_LABEL) ?? '',
-      event,
-      happening,
-      scope: happening,
-      document,
-      work: document.slice(0, document.lastIndexOf('/')),
-      outcomes: metric === 'casualties' ? values(iri, `${VR}includesOutcome`).map(localName) : [metric],
-      key,
-      cell,
-      party: cell.split('.')[1]?.replace(/^of-/, '') ?? '',
-      partyName: isSide && sideKey !== undefined ? name(sideKey) : counted.startsWith(VR) ? severalNames(iri) : name(counted),
-      side: sideKey && tailOf(sideKey),
-      population: localName(get('population') ?? 'unstated'),
-      item: get('item'),
-      manner: get('manner') && localName(get('manner') ?? ''),
-      accumulation: localName(get('accumulation') ?? ''),
-      from: get('coversFrom'),
-      to: get('coversTo'),
-      covers: get('covers'),
-      outdated: false,
-      stated: localName(get('coversBasis') ?? '') === 'stated',
-      statedOn: get('statedOn'),
-      modifier,
-      bounds,
-      best: number(get('best')),
-      interval: comparable(bounds, modifier),
-      claimants: values(iri, `${VR}claimant`),
-      attribution: localName(get('attribution') ?? ''),
-      relation: relationOf(iri),
-      episode: get('aboutEpisode'),
-      section: places.get(iri)?.section ?? '',
-      start: places.get(iri)?.start ?? 0,
-    });
-  }
+/** A claim as the rules see it. A withheld claim has no comparison key: nothing of it is compared. */
+function claimOf(iri: string, nodes: GraphNodes, canonical: Canonical, location: EvidenceLocation = { section: '', start: 0 }): Claim | undefined {
+  const get = (property: string) => nodes.value(iri, VR + property);
+  const code = (property: string) => localName(get(property) ?? '');
+  const key = get('comparisonKey');
+  if (key === undefined) return undefined;
+  const event = get('aboutEvent') ?? '';
+  const document = nodes.value(iri, `${PREFIXES.schema}appearance`) ?? '';
+  const metric = code('metric');
+  const bounds = { low: number(get('low')), high: number(get('high')) };
+  const modifier = code('modifier');
+  const sideKey = nodes.value(get('countedSide') ?? '', `${VR}sideKey`);
+  const keyCell = lastSegment(key);
+  const happening = canonical(nodes.value(event, `${VR}accountOf`) ?? event);
+  return {
+    iri,
+    quote: get('verbatim') ?? nodes.label(iri) ?? '',
+    event,
+    happening,
+    scope: happening,
+    document,
+    work: document.slice(0, document.lastIndexOf('/')),
+    outcomes: metric === 'casualties' ? nodes.values(iri, `${VR}includesOutcome`).map(localName) : [metric],
+    key,
+    keyCell,
+    party: keyCell.split('.')[1]?.replace(/^of-/, '') ?? '',
+    partyName: partyName(iri, nodes, sideKey),
+    side: sideKey && lastSegment(sideKey),
+    population: localName(get('population') ?? 'unstated'),
+    item: get('item'),
+    manner: get('manner') && code('manner'),
+    accumulation: code('accumulation'),
+    from: get('coversFrom'),
+    to: get('coversTo'),
+    covers: get('covers'),
+    outdated: false,
+    stated: code('coversBasis') === 'stated',
+    statedOn: get('statedOn'),
+    modifier,
+    bounds,
+    best: number(get('best')),
+    interval: comparable(bounds, modifier),
+    claimants: nodes.values(iri, `${VR}claimant`),
+    attribution: code('attribution'),
+    relation: relationOf(iri, nodes),
+    episode: get('aboutEpisode'),
+    ...location,
+  };
+}
 
-  // Of several editions of one document the last speaks: what changed between them is a difference of another kind.
-  const editionOf = (document: string): Edition => ({
-    published: one(document, `${PREFIXES.dcterms}issued`),
-    retrieved: one(document, `${VR}retrieved`),
-    revision: one(document, `${VR}revision`),
-    sha256: one(document, `${VR}sha256`),
-  });
-  const documentOf = ({ iri }: Happened) => one(iri, `${VR}toldIn`) ?? '';
-  const workOf = (event: Happened) => `${event.happening} ${documentOf(event).replace(/[^/]*$/, '')}`;
-  const told = [...events.values()].filter((event) => documentOf(event) !== '');
-  for (const accounts of groupBy(told, workOf).values()) {
-    const standings = standingsOf(new Map(accounts.map((event) => [documentOf(event), editionOf(documentOf(event))])));
+/** The party counted: the side by its key, an actor by its name, several by all of their names. */
+function partyName(iri: string, nodes: GraphNodes, sideKey: string | undefined): string {
+  const counted = nodes.value(iri, `${VR}countOf`) ?? '';
+  const isSide = counted !== '' && counted === nodes.value(iri, `${VR}countedSide`);
+  if (isSide && sideKey !== undefined) return nodes.name(sideKey);
+  if (!counted.startsWith(VR)) return nodes.name(counted);
+  return nodes
+    .values(iri, `${VR}countIncludes`)
+    .map((party) => nodes.name(party))
+    .join(' and ');
+}
+
+/** Not listed on a side is not the same as independent, so the graph says nothing of such a claimant. */
+function relationOf(iri: string, nodes: GraphNodes): string | undefined {
+  const relation = localName(nodes.value(iri, `${VR}claimantRelation`) ?? '');
+  if (relation !== '') return relation;
+  const claimants = nodes.values(iri, `${VR}claimant`);
+  // "The government", "the opposition": no name that a list could have.
+  return claimants.length === 0 || claimants.some((actor) => /^\p{Ll}/u.test(nodes.name(actor))) ? undefined : 'onNoSide';
+}
+
+function editionOf(document: string, nodes: GraphNodes): Edition {
+  return {
+    published: nodes.value(document, `${PREFIXES.dcterms}issued`),
+    retrieved: nodes.value(document, `${VR}retrieved`),
+    revision: nodes.value(document, `${VR}revision`),
+    sha256: nodes.value(document, `${VR}sha256`),
+  };
+}
+
+/** Of several editions of one document only the last is compared: what changed between them is a difference of another kind. */
+function markEditions(events: ReadonlyMap<string, EventRecord>, nodes: GraphNodes): void {
+  const documentOf = ({ iri }: EventRecord) => nodes.value(iri, `${VR}toldIn`) ?? '';
+  const workOf = (event: EventRecord) => `${event.happening} ${documentOf(event).replace(/[^/]*$/, '')}`;
+  const withDocument = [...events.values()].filter((event) => documentOf(event) !== '');
+  for (const accounts of groupBy(withDocument, workOf).values()) {
+    const standings = editionStandings(new Map(accounts.map((event) => [documentOf(event), editionOf(documentOf(event), nodes)])));
     for (const event of accounts) {
       const document = documentOf(event);
       event.standing = standings.get(document) ?? 'only';
@@ -216,116 +258,28 @@ export async function readModel(engine: Engine): Promise<Model> {
       event.outdated = event.standing === 'earlier' || accounts.find((other) => documentOf(other) === document) !== event;
     }
   }
-  for (const one of [...episodes.values(), ...claims.values()]) one.outdated = events.get(one.event)?.outdated ?? false;
-  for (const claim of claims.values()) if (events.get(claim.event)?.standing === 'undecided') claim.scope = `${claim.happening} ${claim.document}`;
-
-  /** Not listed on a side is not the same as no party, so the graph says nothing of such a speaker. */
-  function relationOf(iri: string): string | undefined {
-    const relation = localName(one(iri, `${VR}claimantRelation`) ?? '');
-    if (relation !== '') return relation;
-    const claimants = values(iri, `${VR}claimant`);
-    // "The government", "the opposition": no name that a list could have.
-    return claimants.length === 0 || claimants.some((actor) => /^\p{Ll}/u.test(name(actor))) ? undefined : 'onNoSide';
-  }
-
-  function severalNames(iri: string): string {
-    return values(iri, `${VR}countIncludes`).map(name).join(' and ');
-  }
-
-  return {
-    claims,
-    events,
-    episodes,
-    name,
-    canonical,
-    values,
-    editionOf,
-    happeningId: tailOf,
-    scopeId: ({ scope, happening, event }) => tailOf(scope === happening ? happening : event),
-    entryId: tailOf,
-    idsOf: (iris) => iris.map(tailOf).join('_'),
-  };
 }
 
-/** By subject and property the values, sorted; one value stands alone, as most do, since all of this stays in memory. */
-type Nodes = Map<string, Map<string, string | readonly string[]>>;
-const NONE: readonly string[] = [];
-
-async function nodesOf(engine: Engine): Promise<Nodes> {
-  const nodes: Nodes = new Map();
-  // Every answer has texts of its own, so those that come again are kept once.
-  const texts = new Map<string, string>();
-  const known = (text: string): string => {
-    const same = texts.get(text);
-    if (same === undefined) texts.set(text, text);
-    return same ?? text;
-  };
-  for (const type of CLASSES) {
-    for (const pattern of await patternsOf(type, engine, nodes)) {
-      for (const row of await rowsOf(engine, `${PROLOGUE} SELECT ?subject ?property ?value WHERE { ${pattern} ?subject ?property ?value }`)) {
-        const [subject, property, value] = [known(text(row, 'subject')), known(text(row, 'property')), known(text(row, 'value'))];
-        const properties = nodes.get(subject) ?? new Map<string, string | readonly string[]>();
-        nodes.set(subject, properties);
-        const there = properties.get(property);
-        const all = typeof there === 'string' ? [there] : (there ?? []);
-        if (!all.includes(value)) properties.set(property, there === undefined ? value : [...all, value].sort());
-      }
-    }
-  }
-  return nodes;
-}
-
-/** What finds the nodes of a class that are not known yet, some at a time. */
-async function patternsOf(type: string, engine: Engine, known: Nodes): Promise<string[]> {
-  const found = (await rowsOf(engine, `${PROLOGUE} SELECT DISTINCT ?subject WHERE { ?subject a ${type} }`)).flatMap((row) => row.get('subject') ?? []);
-  // A node without an address can be asked for only by what it is.
-  if (found.some(({ termType }) => termType !== 'NamedNode')) return [`?subject a ${type} .`];
-  const left = found.map(({ value }) => value).filter((iri) => !known.has(iri));
-  return Array.from({ length: Math.ceil(left.length / AT_A_TIME) }, (_, index) => {
-    const some = left.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME);
-    return `VALUES ?subject { ${some.map((iri) => `<${iri}>`).join(' ')} }`;
-  });
-}
-
-/** The rows of a SELECT. */
-export async function rowsOf(engine: Engine, sparql: string): Promise<readonly Row[]> {
-  if (engine.select) return engine.select(sparql);
-  const answer = await engine.ask(sparql);
-  if (answer.kind !== 'rows') throw new TypeError('a SELECT was expected');
-  return answer.rows;
-}
-
-export function localName(iri: string): string {
-  return iri.slice(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
-}
-
-export function tailOf(iri: string): string {
-  return iri.slice(iri.lastIndexOf('/') + 1);
-}
-
-function text(row: Row, variable: string): string {
-  return row.get(variable)?.value ?? '';
-}
-
-function number(value: string | undefined): number | undefined {
-  return value === undefined ? undefined : Number(value);
-}
-
-/** Happenings that are said to be the same stand for one another; an event and what it is part of never do. */
-function sameHappenings(happenings: readonly string[], values: (subject: string, property: string) => readonly string[]): (iri: string) => string {
+/** Maps equal happenings (schema:sameAs) to one of them; an event and a larger event it is part of are never equal. */
+function canonicalHappenings(nodes: GraphNodes): Canonical {
+  const happenings = nodes.ofClass(`${VR}Happening`);
   const leader = new Map<string, string>();
   const find = (iri: string): string => {
     const next = leader.get(iri) ?? iri;
     return next === iri ? iri : find(next);
   };
   const known = new Set(happenings);
-  const isPart = (one: string, other: string) => values(one, `${PREFIXES.sem}subEventOf`).includes(other);
+  const isPart = (one: string, other: string) => nodes.values(one, `${PREFIXES.sem}subEventOf`).includes(other);
   for (const iri of happenings) {
-    for (const other of values(iri, `${PREFIXES.schema}sameAs`)) {
+    for (const other of nodes.values(iri, `${PREFIXES.schema}sameAs`)) {
       if (isPart(iri, other) || isPart(other, iri)) continue;
       const [first, second] = [find(iri), find(other)].sort((a, b) => Number(known.has(b)) - Number(known.has(a)) || (a < b ? -1 : 1));
       if (first !== undefined && second !== undefined && first !== second) leader.set(second, first);
     }
   }
   return find;
+}
+
+function number(value: string | undefined): number | undefined {
+  return value === undefined ? undefined : Number(value);
 }

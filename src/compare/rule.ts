@@ -1,21 +1,20 @@
 /**
- * A rule as it is written down: `queries/findings/{name}.rq` asks which claims to look at, and its header says what
- * the rule is called, how grave its findings are, in which words they are told and what they take for granted.
- * What comes of the rows is decided in `rules/{name}.ts`.
+ * The header of a finding rule. `queries/findings/{name}.rq` selects the claims to examine; its header gives the question,
+ * the severity, the messages and the assumptions. `rules/{name}.ts` makes findings of the rows.
  *
  *     # Where do accounts of one thing differ?
  *     # severity: notable
  *     # message: Accounts of {what} differ by {gap}: {who}.
- *     # assumes voices: Named sources stand for themselves.
+ *     # assumes bounds: An open end excludes nothing.
  */
 import type { QueryFile, Row } from '../store/index.js';
 import type { Relation } from './interval.js';
 import type { Model } from './model.js';
 
-/** Notable: worth a look, as accounts that cannot both hold are. Informative: worth seeing, and no more than that. */
+/** Notable: worth checking, such as accounts that cannot both be true. Informative: worth knowing. */
 type Severity = 'notable' | 'informative';
 
-/** Something worth seeing in what the documents say. It accuses nobody. */
+/** A difference or another notable relation between claims. It accuses nobody. */
 export interface Finding {
   rule: string;
   /** What it is about, of which its IRI is made: ids that are there whether or not other claims are. */
@@ -24,9 +23,9 @@ export interface Finding {
   severity: Severity;
   /** Whole numbers only: by how much accounts differ, how many are unaccounted for. */
   measure?: number | undefined;
-  /** How the figures stand to one another, where figures are compared. */
+  /** The relation of the figures, where figures are compared. */
   relation?: Relation | undefined;
-  /** IRIs of the claims (or episodes, actors, places) it is about, in the order it tells of them. */
+  /** IRIs of the claims (or episodes, actors, places) it is about, in the order of its message. */
   concerns: readonly string[];
   /** The sentence. */
   message: string;
@@ -35,19 +34,19 @@ export interface Finding {
   under?: { outcomes: readonly string[]; party: string } | undefined;
 }
 
-export interface Rule {
+export interface RuleHeader {
   name: string;
   question: string;
   severity: Severity;
-  /** The words of a finding by their name; `message` is the usual one. */
-  say(words: string, values: Readonly<Record<string, string | number>>): string;
+  /** Fills a message of the header; `message` is the usual one, and others are variants. */
+  formatMessage(variant: string, values: Readonly<Record<string, string | number>>): string;
   assumes: readonly string[];
 }
 
-/** What a rule makes of the rows of its query. Rows may come in any order. */
-export type Judge = (rows: readonly Row[], model: Model, rule: Rule) => Finding[];
+/** Makes findings of the rows of a rule's query. Rows may come in any order. */
+export type FindingRule = (rows: readonly Row[], model: Model, rule: RuleHeader) => Finding[];
 
-/** The rules whose notable findings say that accounts differ; what else is notable asks for a look, and sets no account against another. */
+/** The rules whose notable findings say that accounts differ; other notable findings do not compare accounts. */
 const DIFFERENCES = new Set(['rivals', 'one-document']);
 
 export function isDifference({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): boolean {
@@ -55,22 +54,22 @@ export function isDifference({ rule, severity }: Pick<Finding, 'rule' | 'severit
 }
 
 /** Reads the header of a rule's query. */
-export function ruleOf({ name = '', title, fields }: QueryFile): Rule {
+export function ruleHeader({ name = '', title, fields }: QueryFile): RuleHeader {
   return {
     name,
     question: title,
     severity: fields.get('severity') === 'informative' ? 'informative' : 'notable',
-    say(words, values) {
-      const template = fields.get(words);
-      if (template === undefined) throw new TypeError(`the rule ${name} has no words for "${words}"`);
+    formatMessage(variant, values) {
+      const template = fields.get(variant);
+      if (template === undefined) throw new TypeError(`the rule ${name} has no message "${variant}"`);
       return template.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
     },
-    assumes: [...fields].filter(([key]) => /^assumes\b/.test(key)).map(([, words]) => words),
+    assumes: [...fields].filter(([key]) => /^assumes\b/.test(key)).map(([, text]) => text),
   };
 }
 
 /** The claims that a column of the rows names, each once, in the order of the model; of several editions of one document, the last. */
-export function claimsIn(rows: readonly Row[], model: Model, column = 'claim') {
+export function currentClaims(rows: readonly Row[], model: Model, column = 'claim') {
   const named = new Set(rows.map((row) => row.get(column)?.value));
   return [...model.claims.values()].filter(({ iri, outdated }) => named.has(iri) && !outdated);
 }

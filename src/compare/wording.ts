@@ -1,54 +1,56 @@
-/** The words that sentences about claims are made of: whose people, what became of them, who says so, how many. */
+/** Wording for claims in sentences: who and what is counted, the outcome, the claimant, the figure and the date. */
 import { inWords, type Interval } from './interval.js';
 import type { Claim, Model } from './model.js';
 
-const OUTCOME: Record<string, string> = { hostage: 'taken hostage', held: 'held', strength: 'taking part', equipment: 'lost' };
-const PEOPLE: Record<string, string> = { unstated: '', mixed: '', unidentified: 'unidentified people ' };
+const OUTCOME_WORDS: Record<string, string> = { hostage: 'taken hostage', held: 'held', strength: 'taking part', equipment: 'lost' };
+const POPULATION_WORDS: Record<string, string> = { unstated: '', mixed: '', unidentified: 'unidentified people ' };
 
 /** "killed", "killed or injured". */
 export function outcomesInWords(outcomes: readonly string[]): string {
-  return outcomes.map((outcome) => OUTCOME[outcome] ?? outcome).join(' or ');
+  return outcomes.map((outcome) => OUTCOME_WORDS[outcome] ?? outcome).join(' or ');
 }
 
 /** "fighters killed on the side of Islamic State", "tanks of Harbour League lost as equipment". */
-export function subject({ outcomes, population, item, party, partyName }: Claim): string {
-  const people = item === undefined ? (PEOPLE[population] ?? `${population} `) : `${item} `;
-  return `${people === '' ? 'those ' : people}${outcomesInWords(outcomes)}${whose({ party, partyName })}`;
+export function countedInWords({ outcomes, population, item, party, partyName }: Claim): string {
+  const people = item === undefined ? (POPULATION_WORDS[population] ?? `${population} `) : `${item} `;
+  return `${people === '' ? 'those ' : people}${outcomesInWords(outcomes)}${partyPhrase({ party, partyName })}`;
 }
 
 /** " on the side of Islamic State", " on side 2 (no party listed)", " of Harbour League". */
-export function whose({ party, partyName }: Pick<Claim, 'party' | 'partyName'>): string {
+export function partyPhrase({ party, partyName }: Pick<Claim, 'party' | 'partyName'>): string {
   if (party === 'unstated' || partyName === '') return '';
   if (!party.startsWith('side-')) return ` of ${partyName}`;
   return partyName.endsWith('(no party listed)') ? ` on ${partyName}` : ` on the side of ${partyName}`;
 }
 
 /** "SOHR", "SDF and Asayish"; of those without a name, what is known. */
-export function speaker(claim: Claim, model: Model): string {
+export function claimantName(claim: Claim, model: Model): string {
   if (claim.claimants.length > 0) return claim.claimants.map((iri) => model.name(iri)).join(' and ');
   return claim.attribution === 'unnamedSource' ? 'an unnamed source' : 'no source named';
 }
 
-const STANCE: Record<string, string> = {
-  ownSide: ' (own side)',
-  opposingSide: ' (other side)',
-  notABelligerent: ' (no party to it)',
-  partyToEvent: ' (a party to it)',
+/** How a claimant is related to the people counted. */
+export const RELATION_LABELS: Readonly<Record<string, string>> = {
+  ownSide: 'own side',
+  opposingSide: 'other side',
+  notABelligerent: 'independent',
+  partyToEvent: 'a party',
 };
 
 /** "SDF (own side) 121". */
-export function told(claim: Claim, model: Model): string {
-  return `${speaker(claim, model)}${STANCE[claim.relation ?? ''] ?? ''} ${figure(claim)}`;
+export function claimInWords(claim: Claim, model: Model): string {
+  const relation = RELATION_LABELS[claim.relation ?? ''];
+  return `${claimantName(claim, model)}${relation === undefined ? '' : ` (${relation})`} ${figureInWords(claim)}`;
 }
 
-/** The figure as it is told: "about 40" stays "about 40", a word stays the word. */
-export function figure({ bounds, modifier, words }: Claim): string {
-  if (modifier === 'vague' || modifier === 'statedUnknown') return `“${words}”`;
+/** The figure of a claim: "about 40", "at least 7"; a figure described in words is quoted. */
+export function figureInWords({ bounds, modifier, quote }: Claim): string {
+  if (modifier === 'vague' || modifier === 'statedUnknown') return `“${quote}”`;
   return `${modifier === 'approximate' ? 'about ' : ''}${inWords(bounds)}`;
 }
 
 /** "121–260": all that several figures span. */
-export function span(intervals: readonly Interval[]): string {
+export function spanInWords(intervals: readonly Interval[]): string {
   const numbers = intervals.flatMap(({ low, high }) => [low, high]).filter((value) => value !== undefined);
   if (numbers.length === 0) return 'no number';
   const open = intervals.some(({ high }) => high === undefined);
@@ -59,17 +61,17 @@ export function span(intervals: readonly Interval[]): string {
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** "20 January 2022". */
-export function day(date: string): string {
+export function dayInWords(date: string): string {
   const [year, month, dayOfMonth] = date.split('-');
   return `${Number(dayOfMonth)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
 
-/** A date in EDTF as words: "20–30 January 2022", "about 20 January 2022", "from 3 March 2031 on". What has no words stays as it is. */
+/** A date in EDTF as words: "20–30 January 2022", "about 20 January 2022", "from 3 March 2031 on". Other dates stay as they are. */
 export function dateInWords(edtf: string): string {
   const [from, to, more] = edtf.split('/');
   if (from === undefined || more !== undefined) return edtf;
   if (to === undefined) return oneDate(from);
-  if (to === '..' || to === '') return from === '..' || from === '' ? 'not known' : `from ${oneDate(from)} ${to === '' ? 'to a day not known' : 'on'}`;
+  if (to === '..' || to === '') return from === '..' || from === '' ? 'unknown' : `from ${oneDate(from)} ${to === '' ? 'to an unknown day' : 'on'}`;
   if (from === '..' || from === '') return `until ${oneDate(to)}`;
   const [first, last] = [from, to].map((date) => /^(\d{4})-(\d\d)-(\d\d)$/.exec(date));
   if (from === to) return oneDate(from);
@@ -86,7 +88,7 @@ function oneDate(date: string): string {
   return `${doubt}${words}`;
 }
 
-const WHEN: Readonly<Record<string, string>> = { cumulative: 'up to ', remaining: 'as of ', increment: 'on ' };
+const TIME_PREPOSITIONS: Readonly<Record<string, string>> = { cumulative: 'up to ', remaining: 'as of ', increment: 'on ' };
 
 /** When a figure holds: "up to 5 March 2031", "on 4 March 2031"; of a longer time "3–5 March 2031". */
 export function timeInWords({ accumulation, asOf }: { accumulation: string; asOf: string }): string {
@@ -95,22 +97,22 @@ export function timeInWords({ accumulation, asOf }: { accumulation: string; asOf
   // A running total runs up to the end of its time, wherever it begins.
   if (accumulation === 'cumulative' && to !== undefined && !['', '..'].includes(to))
     return `up to ${oneDate(to)}${from === '..' || from === '' ? '' : ` from ${oneDate(from ?? '')}`}`;
-  return `${asOf.includes('/') ? '' : (WHEN[accumulation] ?? '')}${dateInWords(asOf)}`;
+  return `${asOf.includes('/') ? '' : (TIME_PREPOSITIONS[accumulation] ?? '')}${dateInWords(asOf)}`;
 }
 
 /** "20 January 2022 – 30 January 2022". */
-export function days(from: string | undefined, to: string | undefined): string {
+export function daysInWords(from: string | undefined, to: string | undefined): string {
   if (from === undefined && to === undefined) return 'no date';
-  if (from === to) return day(from ?? '');
-  return `${from === undefined ? 'open' : day(from)} – ${to === undefined ? 'open' : day(to)}`;
+  if (from === to) return dayInWords(from ?? '');
+  return `${from === undefined ? 'open' : dayInWords(from)} – ${to === undefined ? 'open' : dayInWords(to)}`;
 }
 
 /** "SOHR 159; IS 260". */
-export function list(parts: readonly string[]): string {
+export function joinWithSemicolons(parts: readonly string[]): string {
   return parts.join('; ');
 }
 
 /** "A, B and C". */
-export function enumerate(parts: readonly string[]): string {
+export function joinWithAnd(parts: readonly string[]): string {
   return parts.length <= 1 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }

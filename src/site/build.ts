@@ -1,74 +1,85 @@
 /**
- * A whole site, file by file: a site that is open comes in, files go out as they are made, so that whoever writes them
- * decides how fast. The facts of a page are asked for when it is made and dropped after it. A live server makes the same
- * pages one at a time.
+ * A whole site, file by file. An open site comes in; files go out one at a time as they are made, so that the writer sets
+ * the pace. The facts of a page are queried when it is made and dropped afterwards.
  */
-import type { NamedNode, Quad } from '@rdfjs/types';
+import type { Quad } from '@rdfjs/types';
 import { findingQuads, type Finding } from '../compare/index.js';
 import type { Answer, Engine } from '../store/index.js';
-import { geo, iri as namedNode, oa, schema, sem, vr } from '../terms/index.js';
+import { geo, schema, sem, vr } from '../terms/index.js';
 import type { Kind } from './page-address.js';
 import { dataFiles } from './page-data.js';
-import { factsOf, factsWhere, Facts, ref, rows } from './facts.js';
-import { framed, STYLESHEET } from './frame.js';
+import {
+  accountFacts,
+  addInboundLinks,
+  addMappings,
+  classMembers,
+  evidenceIn,
+  evidenceSpans,
+  nodeWithParts,
+  subjectsOf,
+  typesAndLabels,
+} from './page-facts.js';
+import { factsOf, factsWhere, Facts, sparqlIri } from './facts.js';
+import { renderPage, STYLESHEET } from './frame.js';
 import { accountPage } from './pages/account.js';
 import { actorPage } from './pages/actor.js';
 import { claimPage } from './pages/claim.js';
 import { findingPage, findingsPage, keyPage } from './pages/comparisons.js';
-import { documentPage, type Evidence, type LedgerOf } from './pages/document.js';
+import { documentPage } from './pages/document.js';
+import type { LedgerOf } from './pages/document-coverage.js';
 import { downloadsPage, type Download } from './pages/downloads.js';
 import { eventPage } from './pages/event.js';
-import { aboutPage, eventsPage, homePage, listPage, type Listed } from './pages/lists.js';
+import { aboutPage, eventsPage, homePage, listPage, type EventSummary } from './pages/lists.js';
 import { personPage } from './pages/person.js';
-import { placePage, spotsOf } from './pages/place.js';
-import { MOST, questionPage, questionQuads, questionsPage, type Question } from './pages/questions.js';
+import { placePage, mapPlacesOf } from './pages/place.js';
+import { MOST_ROWS, questionPage, questionQuads, questionsPage, type Question } from './pages/questions.js';
 import type { Atlas } from './plots/map.js';
 import { Links, type Page, type Site } from './site.js';
 import { STYLE } from './style.js';
-import type { Extra } from './tables.js';
+import type { SiteFile } from './tables.js';
 import { count } from './wording.js';
 
-export interface Building {
+export interface BuildSiteInput {
   engine: Engine;
   site: Site;
   findings: readonly Finding[];
-  /** What each rule of findings asks, by its name. */
+  /** The question of each finding rule, by its name. */
   rules: ReadonlyMap<string, string>;
   atlas: Atlas;
-  /** Texts of documents, by their SHA-256: which there are, and each when it is asked for. */
+  /** Texts of documents, by their SHA-256; each is loaded on demand. */
   texts: { has: (sha256: string) => boolean; of: (sha256: string) => Promise<string | undefined> };
   ledgerOf: LedgerOf;
-  /** Questions, each with its answer when its page is made. */
+  /** Questions; each is answered when its page is made. */
   questions: readonly (Question & { answer: () => Promise<Extract<Answer, { kind: 'rows' }>> })[];
-  /** Whole files, and lines for servers. */
+  /** Downloads, and configurations for servers. */
   files: readonly Download[];
   snippets: readonly { path: string; label: string }[];
-  /** What the whole is, as VoID and DCAT tell it. */
+  /** The description of the data set, in VoID and DCAT. */
   description: readonly Quad[];
 }
 
-/** A page, its data and what goes with it. */
-interface Made {
+/** A page with its data and other files. */
+interface BuiltPage {
   page: Page;
-  extras?: Extra[];
+  files?: SiteFile[];
   quads?: readonly Quad[];
 }
 
-export async function* buildSite(building: Building): AsyncGenerator<Extra> {
-  const { site } = building;
+export async function* buildSite(input: BuildSiteInput): AsyncGenerator<SiteFile> {
+  const { site } = input;
   yield { path: STYLESHEET, text: STYLE };
-  for await (const made of pages(building)) yield* filesOf(made, site);
+  for await (const made of buildPages(input)) yield* filesOf(made, site);
 }
 
-async function* filesOf({ page, extras = [], quads }: Made, site: Site): AsyncGenerator<Extra> {
-  yield { path: `${page.path}.html`, text: framed(page, site) };
-  yield* extras;
+async function* filesOf({ page, files = [], quads }: BuiltPage, site: Site): AsyncGenerator<SiteFile> {
+  yield { path: `${page.path}.html`, text: renderPage(page, site) };
+  yield* files;
   if (quads) yield* await dataFiles(page.path, quads, { title: page.title, base: site.base });
 }
 
-async function* pages(building: Building): AsyncGenerator<Made> {
-  const { engine, site, rules, questions, findings, files, snippets, description } = building;
-  const events = listedEvents(site);
+async function* buildPages(input: BuildSiteInput): AsyncGenerator<BuiltPage> {
+  const { engine, site, rules, questions, findings, files, snippets, description } = input;
+  const events = eventSummaries(site);
   const ofKind = (kind: Kind) =>
     [...site.kinds]
       .filter(([, one]) => one === kind)
@@ -77,57 +88,47 @@ async function* pages(building: Building): AsyncGenerator<Made> {
   const known = new Set(events.map(({ iri }) => iri));
   const wider = ofKind('happening').filter((iri) => !known.has(iri));
 
-  const happenings = await members(engine, vr.Happening);
-  yield { ...(await home(building, events, wider)), quads: [...description, ...happenings] };
+  const happenings = await classMembers(engine, vr.Happening);
+  yield { ...(await homeFiles(input, events, wider)), quads: [...description, ...happenings] };
   yield { page: eventsPage({ events, wider }, site), quads: happenings };
   yield { page: findingsPage(site, rules), quads: findingQuads(findings, { base: site.base }) };
   yield { page: aboutPage(site), quads: description };
   yield { page: downloadsPage(files, snippets, site), quads: description };
-  yield* lists(building, ofKind);
+  yield* listPages(input, ofKind);
   yield { page: questionsPage(questions, site), quads: questionQuads(questions, site.base) };
   for (const { answer: answered, ...question } of questions) {
     const answer = await answered();
-    const named = [...new Set(answer.rows.slice(0, MOST).flatMap((row) => [...row.values()].map(({ value }) => value)))]
+    const named = [...new Set(answer.rows.slice(0, MOST_ROWS).flatMap((row) => [...row.values()].map(({ value }) => value)))]
       .filter((iri) => site.kinds.has(iri))
       .sort();
-    const nodes = named.length === 0 ? [] : await labels(engine, `VALUES ?s { ${named.map(ref).join(' ')} }`);
+    const nodes = named.length === 0 ? [] : await typesAndLabels(engine, `VALUES ?s { ${named.map(sparqlIri).join(' ')} }`);
     yield { ...questionPage(question, answer, site), quads: [...questionQuads([question], site.base), ...nodes] };
   }
 
-  for (const iri of ofKind('happening')) yield* happening(iri, building);
+  for (const iri of ofKind('happening')) yield* happeningPages(iri, input);
   for (const iri of ofKind('key')) {
     const facts = await factsOf(engine, [iri]);
-    await inbound(engine, iri, facts);
+    await addInboundLinks(engine, iri, facts);
     yield { ...keyPage(iri, site), quads: facts.quads() };
   }
   for (const [index, finding] of site.findings.entries()) {
-    const source = building.findings[index];
+    const source = input.findings[index];
     yield { ...findingPage(finding, site, rules), quads: source === undefined ? [] : findingQuads([source], { base: site.base }) };
   }
-  for (const iri of ofKind('actor')) yield await actor(iri, building);
-  for (const iri of ofKind('person')) yield await person(iri, building);
-  for (const iri of ofKind('place')) yield await place(iri, building);
-  for (const iri of ofKind('document')) yield await document(iri, building);
+  for (const iri of ofKind('actor')) yield await actorFiles(iri, input);
+  for (const iri of ofKind('person')) yield await personFiles(iri, input);
+  for (const iri of ofKind('place')) yield await placeFiles(iri, input);
+  for (const iri of ofKind('document')) yield await documentFiles(iri, input);
 }
 
-/** The data of a list: its members with what they are and what they are called. */
-async function members(engine: Engine, of: NamedNode): Promise<Quad[]> {
-  return labels(engine, `?s a ${ref(of.value)} .`);
-}
-
-/** Type and label of the nodes that a pattern finds as `?s`. */
-async function labels(engine: Engine, pattern: string): Promise<Quad[]> {
-  return new Facts().add(await rows(engine, `SELECT ?s ?p ?o WHERE { ${pattern} VALUES ?p { rdf:type rdfs:label } ?s ?p ?o }`)).quads();
-}
-
-function listedEvents(site: Site): Listed[] {
+function eventSummaries(site: Site): EventSummary[] {
   const accounts = [...site.model.events.values()];
   const iris = [...new Set(accounts.map(({ happening }) => happening))];
   const dates = (iri: string) => accounts.filter(({ happening }) => happening === iri);
   return iris
-    .map((iri): Listed => {
-      const told = dates(iri);
-      const [first] = told.filter(({ date }) => date !== undefined);
+    .map((iri): EventSummary => {
+      const ofEvent = dates(iri);
+      const [first] = ofEvent.filter(({ date }) => date !== undefined);
       const claims = site.claims.happening.get(iri) ?? [];
       return {
         iri,
@@ -136,29 +137,33 @@ function listedEvents(site: Site): Listed[] {
         from: first?.earliest,
         to: first?.latest,
         claims: claims.length,
-        documents: told.length,
+        documents: ofEvent.length,
         notable: site.findings.filter(({ happening, severity }) => happening === iri && severity === 'notable').length,
       };
     })
     .sort((one, other) => ((one.from ?? '9') < (other.from ?? '9') ? -1 : (one.from ?? '9') > (other.from ?? '9') ? 1 : one.iri < other.iri ? -1 : 1));
 }
 
-async function home({ engine, site, atlas, questions, files }: Building, events: readonly Listed[], wider: readonly string[]): Promise<Made> {
+async function homeFiles(
+  { engine, site, atlas, questions, files }: BuildSiteInput,
+  events: readonly EventSummary[],
+  wider: readonly string[],
+): Promise<BuiltPage> {
   const links = new Links(site, 'index');
   const facts = await factsWhere(engine, '{ SELECT DISTINCT ?s WHERE { ?event a sem:Event ; sem:hasPlace ?s } }');
   const spots = events.flatMap(({ iri, label }) => {
     const places = [...site.model.events.values()]
       .filter(({ happening }) => happening === iri)
       .flatMap((account) => site.model.values(account.iri, sem.hasPlace.value));
-    const [spot] = spotsOf(places, facts, links);
+    const [spot] = mapPlacesOf(places, facts, links);
     return spot === undefined ? [] : [{ ...spot, label, href: links.to(iri) }];
   });
-  return homePage({ events, wider, spots, atlas, questions, files }, site);
+  return homePage({ events, wider, mapPlaces: spots, atlas, questions, files }, site);
 }
 
-async function* lists({ engine, site }: Building, ofKind: (kind: Kind) => string[]): AsyncGenerator<Made> {
+async function* listPages({ engine, site }: BuildSiteInput, ofKind: (kind: Kind) => string[]): AsyncGenerator<BuiltPage> {
   const byName = (one: string, other: string) => ((site.names.get(one)?.text ?? one) < (site.names.get(other)?.text ?? other) ? -1 : 1);
-  const plain = (kind: Kind) =>
+  const items = (kind: Kind) =>
     ofKind(kind)
       .sort(byName)
       .map((iri) => ({ iri, note: '' }));
@@ -174,26 +179,26 @@ async function* lists({ engine, site }: Building, ofKind: (kind: Kind) => string
       ],
       site,
     ),
-    quads: await members(engine, sem.Actor),
+    quads: await classMembers(engine, sem.Actor),
   };
-  const people = listPage('people', 'People', [{ heading: 'As documents name them', items: plain('person') }], site);
-  yield { page: people, quads: await members(engine, schema.Person) };
-  yield { page: listPage('places', 'Places', [{ heading: 'All places', items: plain('place') }], site), quads: await members(engine, sem.Place) };
+  const people = listPage('people', 'People', [{ heading: 'As documents name them', items: items('person') }], site);
+  yield { page: people, quads: await classMembers(engine, schema.Person) };
+  yield { page: listPage('places', 'Places', [{ heading: 'All places', items: items('place') }], site), quads: await classMembers(engine, sem.Place) };
   const documents = ofKind('document')
     .sort(byName)
     .map((iri) => ({ iri, note: count(site.claims.document.get(iri)?.length ?? 0, 'claim') }));
-  yield { page: listPage('documents', 'Documents', [{ heading: 'What was read', items: documents }], site), quads: await members(engine, vr.Document) };
+  yield { page: listPage('documents', 'Documents', [{ heading: 'What was read', items: documents }], site), quads: await classMembers(engine, vr.Document) };
 }
 
 /** A happening with its accounts, and the claims of those: their facts are asked for once. */
-async function* happening(iri: string, building: Building): AsyncGenerator<Made> {
-  const { engine, site, atlas, texts } = building;
+async function* happeningPages(iri: string, input: BuildSiteInput): AsyncGenerator<BuiltPage> {
+  const { engine, site, atlas, texts } = input;
   const accounts = [...site.model.events.values()].filter((event) => event.happening === site.model.canonical(iri)).map((event) => event.iri);
   const facts = await factsOf(engine, [iri, ...accounts]);
-  const each = new Map<string, Facts>();
+  const factsByAccount = new Map<string, Facts>();
   for (const account of accounts) {
     const own = await accountFacts(engine, account);
-    each.set(account, own);
+    factsByAccount.set(account, own);
     for (const quad of own.quads())
       facts.add([
         new Map([
@@ -204,20 +209,20 @@ async function* happening(iri: string, building: Building): AsyncGenerator<Made>
       ]);
   }
   const data = [...facts.quads()];
-  await mappingsOf(engine, iri, facts);
+  await addMappings(engine, iri, facts);
   const places = [...new Set([...accounts, ...facts.ofClass(vr.Episode)].flatMap((one) => facts.values(one, sem.hasPlace)))];
   await factsOf(engine, places, facts);
   yield { ...eventPage({ iri, facts, accounts, atlas }, site), quads: data };
 
-  // A happening that is the same as another shows the same; its accounts are made once.
+  // Equal happenings show the same accounts, whose pages are made once.
   if (site.model.canonical(iri) !== iri && site.kinds.has(site.model.canonical(iri))) return;
   for (const account of accounts) {
-    const own = each.get(account) ?? new Facts();
+    const own = factsByAccount.get(account) ?? new Facts();
     yield { page: accountPage(account, own, site), quads: own.quads() };
     const withText = new Set(own.values(account, vr.toldIn).filter((one) => texts.has(own.value(one, vr.sha256) ?? '')));
-    const all = [...new Set(own.quads().map(({ subject }) => subject.value))];
-    for (const claim of all.filter((one) => site.kinds.get(one) === 'claim')) {
-      const nodes = [claim, ...all.filter((one) => one.startsWith(`${claim}#`))];
+    const accountNodes = [...new Set(own.quads().map(({ subject }) => subject.value))];
+    for (const claim of accountNodes.filter((one) => site.kinds.get(one) === 'claim')) {
+      const nodes = [claim, ...accountNodes.filter((one) => one.startsWith(`${claim}#`))];
       yield {
         ...claimPage({ iri: claim, facts: own, nodes, texts: withText }, site),
         quads: own.quads([...nodes, ...own.values(claim, schema.citation).filter((one) => own.has(one))]),
@@ -226,105 +231,41 @@ async function* happening(iri: string, building: Building): AsyncGenerator<Made>
   }
 }
 
-/** All that an account holds: its document, sides, episodes, claims and their evidence. */
-async function accountFacts(engine: Engine, account: string): Promise<Facts> {
-  const facts = await factsOf(engine, [account]);
-  const event = ref(account);
-  for (const pattern of [
-    `${event} vr:toldIn|vr:side|vr:location|vr:command ?s .`,
-    `${event} vr:side/vr:participation ?s .`,
-    `${event} vr:side/vr:sideKey ?s .`,
-    `?s sem:subEventOf ${event} .`,
-    `?s vr:aboutEvent ${event} .`,
-    `?claim vr:aboutEvent ${event} . ?claim vr:evidence|vr:via|vr:location|schema:citation ?s .`,
-    `?claim vr:aboutEvent ${event} . ?claim vr:evidence/oa:hasSelector ?s .`,
-    `${event} vr:command/vr:evidence ?s .`,
-    `${event} vr:command/vr:evidence/oa:hasSelector ?s .`,
-  ])
-    await factsWhere(engine, `{ SELECT DISTINCT ?s WHERE { ${pattern} } }`, facts);
-  return facts;
-}
-
-/** What was looked for elsewhere. */
-async function mappingsOf(engine: Engine, iri: string, facts: Facts): Promise<void> {
-  await factsWhere(engine, `?s owl:annotatedSource ${ref(iri)} .`, facts);
-}
-
-/** What points to a node, without all that those nodes say. */
-async function inbound(engine: Engine, iri: string, facts: Facts): Promise<string[]> {
-  const found = await rows(engine, `SELECT ?s ?p WHERE { ?s ?p ${ref(iri)} }`);
-  facts.add(found.map((row) => new Map([...row, ['o', namedNode(iri)]])));
-  return found.map((row) => row.get('s')?.value ?? '');
-}
-
-/** A node with the nodes that hang on it: memberships, geometries. */
-async function hanging(engine: Engine, iri: string): Promise<Facts> {
-  const facts = await factsOf(engine, [iri]);
-  await factsWhere(engine, `${ref(iri)} org:hasMembership|vr:affiliation|geo:hasGeometry ?s .`, facts);
-  await mappingsOf(engine, iri, facts);
-  return facts;
-}
-
-async function subjects(engine: Engine, pattern: string): Promise<string[]> {
-  return (await rows(engine, `SELECT DISTINCT ?s WHERE { ${pattern} }`)).map((row) => row.get('s')?.value ?? '').sort();
-}
-
-async function actor(iri: string, { engine, site }: Building): Promise<Made> {
-  const facts = await hanging(engine, iri);
+async function actorFiles(iri: string, { engine, site }: BuildSiteInput): Promise<BuiltPage> {
+  const facts = await nodeWithParts(engine, iri);
   const quads = facts.quads();
-  const parts = await subjects(engine, `?s org:subOrganizationOf ${ref(iri)}`);
-  const listed = [...new Set((await subjects(engine, `?s vr:side/vr:party ${ref(iri)}`)).map((event) => site.model.events.get(event)?.happening ?? ''))]
+  const parts = await subjectsOf(engine, `?s org:subOrganizationOf ${sparqlIri(iri)}`);
+  const listed = [...new Set((await subjectsOf(engine, `?s vr:side/vr:party ${sparqlIri(iri)}`)).map((event) => site.model.events.get(event)?.happening ?? ''))]
     .filter((one) => one !== '')
     .sort();
   return { page: actorPage({ iri, facts, parts, listed }, site), quads };
 }
 
-async function person(iri: string, { engine, site }: Building): Promise<Made> {
-  const facts = await hanging(engine, iri);
+async function personFiles(iri: string, { engine, site }: BuildSiteInput): Promise<BuiltPage> {
+  const facts = await nodeWithParts(engine, iri);
   const quads = facts.quads();
-  const commands = await subjects(engine, `?s vr:commandedBy ${ref(iri)}`);
-  const fates = await subjects(engine, `?s vr:aboutPerson ${ref(iri)}`);
+  const commands = await subjectsOf(engine, `?s vr:commandedBy ${sparqlIri(iri)}`);
+  const fates = await subjectsOf(engine, `?s vr:aboutPerson ${sparqlIri(iri)}`);
   await factsOf(engine, [...commands, ...fates], facts);
   return { page: personPage({ iri, facts, commands, fates }, site), quads };
 }
 
-async function place(iri: string, { engine, site, atlas }: Building): Promise<Made> {
-  const facts = await hanging(engine, iri);
-  const events = await subjects(engine, `?s sem:hasPlace ${ref(iri)}`);
-  const parts = await subjects(engine, `?s ${ref(geo.sfWithin.value)} ${ref(iri)}`);
+async function placeFiles(iri: string, { engine, site, atlas }: BuildSiteInput): Promise<BuiltPage> {
+  const facts = await nodeWithParts(engine, iri);
+  const events = await subjectsOf(engine, `?s sem:hasPlace ${sparqlIri(iri)}`);
+  const parts = await subjectsOf(engine, `?s ${sparqlIri(geo.sfWithin.value)} ${sparqlIri(iri)}`);
   return { ...placePage({ iri, facts, events, parts, atlas }, site), quads: facts.quads() };
 }
 
-async function document(iri: string, { engine, site, texts, ledgerOf }: Building): Promise<Made> {
+async function documentFiles(iri: string, { engine, site, texts, ledgerOf }: BuildSiteInput): Promise<BuiltPage> {
   const facts = await factsOf(engine, [iri]);
-  const found = await rows(
-    engine,
-    `SELECT ?claim ?section ?start ?end WHERE { ?claim schema:appearance ${ref(iri)} ; vr:evidence ?evidence . ?evidence ${ref(oa.hasSelector.value)} ?position . ?position oa:start ?start ; oa:end ?end . OPTIONAL { ?evidence rdfs:label ?section } }`,
-  );
-  const evidence = found
-    .map((row): Evidence => ({
-      claim: row.get('claim')?.value ?? '',
-      start: Number(row.get('start')?.value),
-      end: Number(row.get('end')?.value),
-      section: row.get('section')?.value ?? '',
-    }))
-    .sort((one, other) => one.start - other.start || (one.claim < other.claim ? -1 : 1));
-  const accounts = await subjects(engine, `?s vr:toldIn ${ref(iri)}`);
-  const held = await subjects(engine, `?s (vr:aboutEvent|^vr:command)/vr:toldIn ${ref(iri)} ; vr:reviewStatus vr:withheld`);
+  const evidence = await evidenceIn(engine, iri);
+  const accounts = await subjectsOf(engine, `?s vr:toldIn ${sparqlIri(iri)}`);
+  const held = await subjectsOf(engine, `?s (vr:aboutEvent|^vr:command)/vr:toldIn ${sparqlIri(iri)} ; vr:reviewStatus vr:withheld`);
   const happenings = [...new Set(accounts.map((one) => site.model.events.get(one)?.happening ?? ''))].filter((one) => one !== '').sort();
   const sha256 = facts.value(iri, vr.sha256) ?? '';
   const [withheld, text] = [held.length > 0, await texts.of(sha256)];
-  // What is withheld would be told by what is missing.
-  const ledger = withheld || sha256 === '' ? undefined : await ledgerOf(sha256, await restedOn(engine, iri, evidence, site));
+  // A ledger would reveal a withheld claim by what is missing.
+  const ledger = withheld || sha256 === '' ? undefined : await ledgerOf(sha256, await evidenceSpans(engine, iri, evidence, site));
   return { page: documentPage({ iri, facts, evidence, withheld, text, ledger, happenings }, site), quads: facts.quads() };
-}
-
-/** What the entries of a document rest on: figures, and everything else that was taken from it. */
-async function restedOn(engine: Engine, iri: string, evidence: readonly Evidence[], { model }: Site): Promise<Parameters<LedgerOf>[1]> {
-  const commands = await rows(
-    engine,
-    `SELECT DISTINCT ?start ?end WHERE { ?event vr:toldIn ${ref(iri)} ; vr:command/vr:evidence/oa:hasSelector ?position . ?position oa:start ?start ; oa:end ?end }`,
-  );
-  const spans = commands.map((row) => ({ start: Number(row.get('start')?.value), end: Number(row.get('end')?.value) }));
-  return { claims: evidence.filter(({ claim }) => model.claims.has(claim)), mapped: [...evidence.filter(({ claim }) => !model.claims.has(claim)), ...spans] };
 }

@@ -1,16 +1,16 @@
-/** How to cite a page's subject: as text, BibTeX, CSL-JSON and a template of Wikipedia. No date is made up: who cites adds the day. */
+/** How to cite a page's subject: as text, BibTeX, CSL-JSON and a template of Wikipedia. No access date is made up: the reader adds it. */
 import type { Site } from './site.js';
 import { html, type Html } from './html.js';
 
-export interface Cited {
+export interface Citation {
   title: string;
   iri: string;
-  /** Of a claim: who makes it, of which event, and where it stands. */
+  /** For a claim: its claimant, event, document and section. */
   claim?: { claimant: string; event: string; document: string; section?: string | undefined };
 }
 
 export function citations(
-  { title: subject, iri, claim }: Cited,
+  { title: subject, iri, claim }: Citation,
   { title: collection, version }: Pick<Site, 'title' | 'version'>,
 ): Record<'text' | 'bibtex' | 'csl' | 'wikitext', string> {
   const key = iri
@@ -20,11 +20,11 @@ export function citations(
     .replace(/[^A-Za-z0-9]+/g, '-');
   // A claim is cited under the name of the one who makes it; an event has no author.
   const title = claim === undefined ? subject : `${subject} (${claim.event})`;
-  const place = claim === undefined ? undefined : `Told in ${claim.document}${claim.section === undefined ? '' : `, section “${claim.section}”`}`;
+  const place = claim === undefined ? undefined : `Reported in ${claim.document}${claim.section === undefined ? '' : `, section “${claim.section}”`}`;
   const author = claim?.claimant;
   return {
-    text: `${author === undefined ? '' : `${author}: `}“${within(title)}”${place === undefined ? '' : `, told${place.slice('Told'.length)}`}, in: ${collection} (Variorum ${version}). ${iri}`,
-    bibtex: `@misc{${key},\n  title = {${bib(title)}},\n${author === undefined ? '' : `  author = {{${bib(author)}}},\n`}${place === undefined ? '' : `  note = {${bib(place)}},\n`}  howpublished = {${bib(collection)} (Variorum ${version})},\n  url = {${iri}}\n}`,
+    text: `${author === undefined ? '' : `${author}: `}“${nestedQuotes(title)}”${place === undefined ? '' : `, reported${place.slice('Reported'.length)}`}, in: ${collection} (Variorum ${version}). ${iri}`,
+    bibtex: `@misc{${key},\n  title = {${escapeBibtex(title)}},\n${author === undefined ? '' : `  author = {{${escapeBibtex(author)}}},\n`}${place === undefined ? '' : `  note = {${escapeBibtex(place)}},\n`}  howpublished = {${escapeBibtex(collection)} (Variorum ${version})},\n  url = {${iri}}\n}`,
     csl: JSON.stringify(
       [
         {
@@ -41,17 +41,17 @@ export function citations(
       undefined,
       2,
     ),
-    wikitext: `{{cite web |title=${wiki(title)}${author === undefined ? '' : ` |author=${wiki(author)}`}${place === undefined ? '' : ` |at=${wiki(place)}`} |work=${wiki(collection)} |url=${iri} |access-date=}}`,
+    wikitext: `{{cite web |title=${escapeWikitext(title)}${author === undefined ? '' : ` |author=${escapeWikitext(author)}`}${place === undefined ? '' : ` |at=${escapeWikitext(place)}`} |work=${escapeWikitext(collection)} |url=${iri} |access-date=}}`,
   };
 }
 
 const FORMS = { bibtex: 'BibTeX', csl: 'CSL-JSON', wikitext: 'Wikitext' } as const;
 
-export function citeSection(cited: Cited, site: Site): Html {
+export function citeSection(cited: Citation, site: Site): Html {
   const all = citations(cited, site);
   return html`<section aria-labelledby="cite">
     <h2 id="cite">How to cite</h2>
-    <p>Cite the claim, with the one who makes it and the document it stands in; this page only gathers them.</p>
+    <p>Cite the claim with its claimant and its document. This page only collects them.</p>
     <p class="cited">${all.text}</p>
     ${(Object.keys(FORMS) as (keyof typeof FORMS)[]).map(
       (form) =>
@@ -64,14 +64,14 @@ export function citeSection(cited: Cited, site: Site): Html {
 }
 
 /** Quotation marks within quotation marks are single ones. */
-function within(text: string): string {
+function nestedQuotes(text: string): string {
   return text.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
-function bib(text: string): string {
+function escapeBibtex(text: string): string {
   return text.replace(/[{}\\]/g, ' ').replace(/([%&#$_])/g, '\\$1');
 }
 
-function wiki(text: string): string {
+function escapeWikitext(text: string): string {
   return text.replaceAll('|', '{{!}}').replace(/[[\]]/g, ' ');
 }

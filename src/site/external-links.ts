@@ -1,4 +1,4 @@
-/** Links of a page's subject to the same thing elsewhere, reviewed or not, and what was looked for and not found. */
+/** Links of a page's subject to other data sets, reviewed or not, and searches without a result. */
 import { owl, rdfs, schema, sssom } from '../terms/index.js';
 import { isWebAddress } from './page-address.js';
 import type { Facts } from './facts.js';
@@ -6,8 +6,8 @@ import { html, type Html } from './html.js';
 import type { Links } from './site.js';
 import { dateInWords } from './wording.js';
 
-/** Links to the same thing elsewhere, and what was looked for. */
-export function linked(iri: string, facts: Facts, links: Links): Html | undefined {
+/** The section of links; undefined where there are none. */
+export function externalLinks(iri: string, facts: Facts, links: Links): Html | undefined {
   const [same, near] = [facts.values(iri, schema.sameAs), facts.values(iri, rdfs.seeAlso)];
   const looked = facts.ofClass(sssom.Mapping).filter((one) => facts.values(one, owl.annotatedSource).includes(iri));
   if (same.length + near.length + looked.length === 0) return undefined;
@@ -15,11 +15,9 @@ export function linked(iri: string, facts: Facts, links: Links): Html | undefine
   return html`<section aria-labelledby="links">
     <h2 id="links">Links</h2>
     <ul>
-      ${same.map((one) => html`<li>The same: ${address(one)}</li>`)}${near.map((one) => html`<li>Perhaps the same, not reviewed: ${address(one)}</li>`)}${looked
+      ${same.map((one) => html`<li>The same: ${address(one)}</li>`)}${near.map((one) => html`<li>Possibly the same, not reviewed: ${address(one)}</li>`)}${looked
         .filter((one) => facts.values(one, owl.annotatedTarget).includes(sssom.NoTermFound.value))
-        .map(
-          (one) => html`<li>Looked for in Wikidata, nothing found${facts.values(one, sssom.mapping_date).map((date) => html` (${dateInWords(date)})`)}.</li>`,
-        )}
+        .map((one) => html`<li>Searched in Wikidata: nothing found${facts.values(one, sssom.mapping_date).map((date) => html` (${dateInWords(date)})`)}.</li>`)}
     </ul>
   </section>`;
 }

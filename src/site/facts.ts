@@ -1,6 +1,6 @@
 /**
- * What was asked of a graph, to be looked up: rows of `?s ?p ?o` come in, the values of a node's properties go out. A
- * page's facts are asked for when it is made and dropped after it, so that memory does not grow with the pages.
+ * Query results to look up: rows of `?s ?p ?o` come in, the values of a node's properties go out. The facts of a page are
+ * queried when it is made and dropped afterwards, so that memory does not grow with the number of pages.
  */
 import type { Literal, NamedNode, Quad, Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
@@ -24,7 +24,7 @@ export class Facts {
       this.#nodes.set(subject, node);
       const values = node.get(property) ?? [];
       node.set(property, values);
-      if (!values.some((one) => same(one, value))) values.push(value);
+      if (!values.some((one) => isSameTerm(one, value))) values.push(value);
     }
     return this;
   }
@@ -71,7 +71,7 @@ export class Facts {
     return this.text(iri, rdfs.label);
   }
 
-  /** What is known as triples, of these nodes or of all: type and label first, then by property. */
+  /** The facts of these nodes, or of all, as triples: type and label first, then by property. */
   quads(iris: Iterable<string> = [...this.#nodes.keys()].sort()): Quad[] {
     const first = [rdf.type.value, rdfs.label.value];
     const rank = (property: string) => (first.indexOf(property) + first.length + 1) % (first.length + 1);
@@ -81,7 +81,7 @@ export class Facts {
         .flatMap(([property, values]) =>
           [...values]
             .sort((one, other) => (one.value < other.value ? -1 : 1))
-            .map((value) => DataFactory.quad(DataFactory.namedNode(iri), DataFactory.namedNode(property), copied(value) as Quad['object'] as never)),
+            .map((value) => DataFactory.quad(DataFactory.namedNode(iri), DataFactory.namedNode(property), copyTerm(value) as Quad['object'] as never)),
         ),
     );
   }
@@ -92,44 +92,44 @@ export function textOf(term: Term): Text {
   return language === '' ? { text: term.value } : { text: term.value, language };
 }
 
-/** Engines have terms of their own; ours go on from here. */
-function copied(term: Term): Term {
+/** Copies a term of an engine to an N3 term. */
+function copyTerm(term: Term): Term {
   if (term.termType !== 'Literal') return DataFactory.namedNode(term.value);
   const { value, language, datatype } = term;
   return DataFactory.literal(value, language !== '' ? language : DataFactory.namedNode(datatype.value));
 }
 
-function same(one: Term, other: Term): boolean {
+function isSameTerm(one: Term, other: Term): boolean {
   if (one.value !== other.value || one.termType !== other.termType) return false;
   return one.termType !== 'Literal' || (one.language === (other as Literal).language && one.datatype.value === (other as Literal).datatype.value);
 }
 
-const PROLOGUE = ['vr', 'rdf', 'rdfs', 'sem', 'schema', 'oa', 'org', 'geo', 'wgs84', 'dcterms', 'skos', 'owl', 'sssom']
+const PREFIX_LINES = ['vr', 'rdf', 'rdfs', 'sem', 'schema', 'oa', 'org', 'geo', 'wgs84', 'dcterms', 'skos', 'owl', 'sssom']
   .map((prefix) => `PREFIX ${prefix}: <${(PREFIXES as Record<string, string>)[prefix]}>`)
   .join('\n');
 
 /** The rows of a SELECT; the usual prefixes are known. */
-export async function rows(engine: Engine, sparql: string): Promise<readonly Row[]> {
-  const query = `${PROLOGUE}\n${sparql}`;
+export async function selectRows(engine: Engine, sparql: string): Promise<readonly Row[]> {
+  const query = `${PREFIX_LINES}\n${sparql}`;
   if (engine.select) return engine.select(query);
   const answer = await engine.ask(query);
   if (answer.kind !== 'rows') throw new TypeError('a SELECT was expected');
   return answer.rows;
 }
 
-/** An IRI as SPARQL writes it. It came out of a graph, so nothing in it can end the brackets but by mistake. */
-export function ref(iri: string): string {
+/** An IRI in SPARQL syntax. IRIs from a graph contain no brackets; others are refused. */
+export function sparqlIri(iri: string): string {
   if (/[<>"{}|\\^`\s]/.test(iri)) throw new TypeError('this is no IRI');
   return `<${iri}>`;
 }
 
-/** All that is said of these nodes. */
+/** All facts of these nodes. */
 export async function factsOf(engine: Engine, iris: readonly string[], facts = new Facts()): Promise<Facts> {
   if (iris.length === 0) return facts;
-  return facts.add(await rows(engine, `SELECT ?s ?p ?o WHERE { VALUES ?s { ${iris.map(ref).join(' ')} } ?s ?p ?o }`));
+  return facts.add(await selectRows(engine, `SELECT ?s ?p ?o WHERE { VALUES ?s { ${iris.map(sparqlIri).join(' ')} } ?s ?p ?o }`));
 }
 
-/** All that is said of the nodes a pattern finds as `?s`. */
+/** All facts of the nodes that a pattern finds as `?s`. */
 export async function factsWhere(engine: Engine, pattern: string, facts = new Facts()): Promise<Facts> {
-  return facts.add(await rows(engine, `SELECT ?s ?p ?o WHERE { ${pattern} ?s ?p ?o }`));
+  return facts.add(await selectRows(engine, `SELECT ?s ?p ?o WHERE { ${pattern} ?s ?p ?o }`));
 }

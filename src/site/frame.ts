@@ -1,6 +1,6 @@
 /**
- * The frame of every page: head, menu, what it is and how to take it away. No script runs and nothing is asked of
- * another place; the policy in the head holds browsers to that.
+ * The frame of every page: head, menu, identifier, data files and licences. No script runs and nothing is requested from
+ * other sites; the policy in the head enforces it.
  */
 import type { Page, Site } from './site.js';
 import { Links } from './site.js';
@@ -23,7 +23,7 @@ const MENU: readonly (readonly [string, string])[] = [
   ['about.html', 'How to read'],
 ];
 
-/** The forms that lie beside a page, best for people first. */
+/** The data formats of a page, the most readable first. */
 const DATA_FORMS = [
   { extension: 'ttl', label: 'Turtle', mediaType: 'text/turtle' },
   { extension: 'jsonld', label: 'JSON-LD', mediaType: 'application/ld+json' },
@@ -31,7 +31,7 @@ const DATA_FORMS = [
 ] as const;
 
 /** A whole page as text. */
-export function framed(page: Page, site: Site): string {
+export function renderPage(page: Page, site: Site): string {
   const { path, title, description, main, about, hasData = false, alternates = [], licences = [], embedded, menu } = page;
   const links = new Links(site, path);
   const name = path.split('/').at(-1) ?? path;
@@ -56,7 +56,7 @@ export function framed(page: Page, site: Site): string {
           embedded === undefined
             ? undefined
             : html`<script type="application/ld+json">
-                ${dataBlock(embedded)}
+                ${escapedJson(embedded)}
               </script> `
         }
       </head>
@@ -79,11 +79,11 @@ export function framed(page: Page, site: Site): string {
         <main id="main" class="page" tabindex="-1">${main}</main>
         <footer>
           <div class="page">
-            ${about === undefined ? undefined : html`<p>Address of what this page is about: <code>${about}</code></p>`}
+            ${about === undefined ? undefined : html`<p>Identifier of the subject: <code>${about}</code></p>`}
             ${hasData ? html`<p class="also">The data of this page: ${DATA_FORMS.map(({ extension, label }, index) => html`${index === 0 ? '' : ' · '}<a href="${`${name}.${extension}`}" type="${DATA_FORMS[index]?.mediaType}">${label}</a>`)}</p>` : undefined}
             ${licences.length === 0 ? undefined : html`<p>Quotes and figures are from documents under ${licences.map((iri, index) => html`${index === 0 ? '' : ', '}<a rel="license" href="${iri}">${licenceName(iri)}</a>`)}.</p>`}
             <p>
-              Every figure here is somebody’s claim. None is averaged, ranked or asserted. This page has no script and asks nothing of any other place. Made
+              Every figure here is a claim by a source. None is averaged, ranked or asserted. This page runs no script and loads nothing from other sites. Made
               with Variorum ${site.version}.
             </p>
           </div>
@@ -91,14 +91,14 @@ export function framed(page: Page, site: Site): string {
       </body>
     </html> `.text
     .replace(/\n[ \t]+(?=<)/g, '\n')
-    .replace(LOOSE, '');
+    .replace(TEMPLATE_WHITE_SPACE, '');
 }
 
 /** White space that only our templates need: within a tag, and around boxes; rows and items keep a line each. A text has no bracket of its own. */
-const LOOSE =
+const TEMPLATE_WHITE_SPACE =
   /\n(?=\/?>)|(?<=<\/(?:tr|li|figure|svg|section|a)>) (?=<(?:tr|li|\/|section|figure|h2))|(?<=>)\n(?=<(?:\/(?:li|ul|ol|p|tr|td|th|thead|tbody|table|div|figure|figcaption|section|details|summary|dl|svg|g)|td|th|caption|figcaption|thead|tbody|b|dt|dd|summary|div|p|ul|ol|table|svg|dl)\b)/g;
 
 /** Data inside a page: whatever a text holds, it ends no element. */
-function dataBlock(value: object): Html {
+function escapedJson(value: object): Html {
   return Html.alreadyEscaped(JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`));
 }

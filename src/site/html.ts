@@ -1,13 +1,13 @@
 /**
  * HTML by construction: a text that goes into a template is escaped, and only what came out of a template is not.
- * `` html`<p>${text}</p>` `` cannot be broken out of, as long as attributes stand in double quotes.
+ * `` html`<p>${text}</p>` `` cannot be broken out of, as long as attributes are in double quotes.
  */
 
 /** A piece of HTML. Made by {@link html} only. */
 export class Html {
   private constructor(readonly text: string) {}
 
-  /** For the template below; the name says why nobody else should. */
+  /** For the template below only: the text is not escaped again. */
   static alreadyEscaped(text: string): Html {
     return new Html(text);
   }
@@ -19,29 +19,29 @@ export type HtmlValue = Html | string | number | undefined | readonly HtmlValue[
 export function html(strings: TemplateStringsArray, ...values: HtmlValue[]): Html {
   return Html.alreadyEscaped(
     withoutIndent(strings)
-      .map((part, index) => part + rendered(values[index]))
+      .map((part, index) => part + render(values[index]))
       .join(''),
   );
 }
 
 const known = new WeakMap<TemplateStringsArray, readonly string[]>();
 
-/** How far a template is indented is for those who read it here: pages are a third smaller without. Values are kept as they are. */
+/** Removes the indentation of templates, which makes pages a third smaller. Values are kept as they are. */
 function withoutIndent(strings: TemplateStringsArray): readonly string[] {
   const parts = known.get(strings) ?? strings.map((part) => part.replace(/\n\s+/g, '\n'));
   known.set(strings, parts);
   return parts;
 }
 
-function rendered(value: HtmlValue): string {
+function render(value: HtmlValue): string {
   if (value === undefined) return '';
   if (value instanceof Html) return value.text;
-  if (typeof value === 'string' || typeof value === 'number') return escaped(String(value));
-  return value.map(rendered).join('');
+  if (typeof value === 'string' || typeof value === 'number') return escapeHtml(String(value));
+  return value.map(render).join('');
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text.toWellFormed().replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

@@ -1,12 +1,12 @@
-/** Opens a site: asks a graph which nodes have pages and what they are called, and puts claims and findings in order. */
+/** Opens a site: queries which nodes have pages and their names, and indexes claims and findings. */
 import { findingIri, type ComparedClaim, type Finding, type Model } from '../compare/index.js';
 import type { Engine } from '../store/index.js';
 import { vr } from '../terms/index.js';
 import type { Kind } from './page-address.js';
-import { rows, textOf, type Text } from './facts.js';
+import { selectRows, textOf, type Text } from './facts.js';
 import type { ClaimIndex, Site } from './site.js';
 
-export interface Opening {
+export interface OpenSiteInput {
   engine: Engine;
   model: Model;
   findings: readonly Finding[];
@@ -31,45 +31,45 @@ const CLASSES: Readonly<Record<string, Kind>> = {
   'vr:ComparisonKey': 'key',
 };
 
-export async function openSite({ engine, model, findings, title, base, url, version }: Opening): Promise<Site> {
+export async function openSite({ engine, model, findings, title, base, url, version }: OpenSiteInput): Promise<Site> {
   const kinds = new Map<string, Kind>();
   const names = new Map<string, Text>();
   for (const [type, kind] of Object.entries(CLASSES)) {
-    for (const row of await rows(engine, `SELECT ?s ?label WHERE { ?s a ${type} OPTIONAL { ?s rdfs:label ?label } }`)) {
+    for (const row of await selectRows(engine, `SELECT ?s ?label WHERE { ?s a ${type} OPTIONAL { ?s rdfs:label ?label } }`)) {
       const [iri, label] = [row.get('s')?.value ?? '', row.get('label')];
       kinds.set(iri, kind);
       const known = names.get(iri);
-      // Of several names the first by its letters, so that the order of answers does not matter.
+      // Of several names the first in alphabetical order, so that the order of answers does not matter.
       if (kind !== 'claim' && label !== undefined && (known === undefined || label.value < known.text)) names.set(iri, textOf(label));
     }
   }
-  const told = findings.map((finding) => {
+  const listed = findings.map((finding) => {
     const { rule, severity, measure, message, assumes, concerns, happening } = finding;
     return { iri: findingIri(finding, base), rule, severity, measure, message, assumes, concerns, happening };
   });
-  for (const { iri } of told) kinds.set(iri, 'finding');
-  const stated = await rows(engine, 'SELECT ?document ?licence WHERE { ?document a vr:Document ; dcterms:license ?licence }');
+  for (const { iri } of listed) kinds.set(iri, 'finding');
+  const stated = await selectRows(engine, 'SELECT ?document ?licence WHERE { ?document a vr:Document ; dcterms:license ?licence }');
   const licences = [...new Set(stated.map((row) => row.get('licence')?.value ?? ''))].sort();
-  const some = new Set(stated.map((row) => row.get('document')?.value)).size;
-  const licensed = { some, none: [...kinds.values()].filter((kind) => kind === 'document').length - some };
+  const licensedCount = new Set(stated.map((row) => row.get('document')?.value)).size;
+  const licensed = { some: licensedCount, none: [...kinds.values()].filter((kind) => kind === 'document').length - licensedCount };
   return {
     title,
     base,
     url,
     version,
     model,
-    claims: indexOf(model),
-    findings: told,
+    claims: indexClaims(model),
+    findings: listed,
     kinds,
     names,
-    settings: settingsOf({ kinds, names, model }),
+    disambiguations: disambiguationsOf({ kinds, names, model }),
     licences,
     licensed,
   };
 }
 
-/** Entries list actors of their own, and several may call theirs alike: each is told apart by its event, two editions of one by their entries. */
-function settingsOf({ kinds, names, model }: { kinds: ReadonlyMap<string, Kind>; names: ReadonlyMap<string, Text>; model: Model }): Map<string, string> {
+/** Entries list local actors, and several may use one name: each is distinguished by its event, and two editions of one document by their entries. */
+function disambiguationsOf({ kinds, names, model }: { kinds: ReadonlyMap<string, Kind>; names: ReadonlyMap<string, Text>; model: Model }): Map<string, string> {
   const nameOf = (iri: string) => names.get(iri)?.text ?? model.name(iri);
   const actors = [...kinds].filter(([, kind]) => kind === 'actor').map(([iri]) => iri);
   const events = new Map([...model.events.values()].map(({ iri, happening }) => [model.entryId(iri), nameOf(happening)]));
@@ -79,19 +79,25 @@ function settingsOf({ kinds, names, model }: { kinds: ReadonlyMap<string, Kind>;
     const event = entry === undefined ? undefined : events.get(entry);
     return entry === undefined || event === undefined || !shared.has(nameOf(iri)) ? [] : [{ iri, entry, event }];
   });
-  const still = repeatedTexts(local.map(({ iri, event }) => `${nameOf(iri)}\n${event}`));
-  return new Map(local.map(({ iri, entry, event }) => [iri, still.has(`${nameOf(iri)}\n${event}`) ? `${event} (${entry})` : event]));
+  const stillShared = repeatedTexts(local.map(({ iri, event }) => `${nameOf(iri)}\n${event}`));
+  return new Map(local.map(({ iri, entry, event }) => [iri, stillShared.has(`${nameOf(iri)}\n${event}`) ? `${event} (${entry})` : event]));
 }
 
-/** Those texts that are there more than once. */
+/** The texts that occur more than once. */
 function repeatedTexts(texts: readonly string[]): Set<string> {
   const seen = new Set<string>();
   return new Set(texts.filter((text) => seen.has(text) || !seen.add(text)));
 }
 
-function indexOf(model: Model): ClaimIndex {
-  const [happening, claimant, document, key, counted] = [1, 2, 3, 4, 5].map(() => new Map<string, ComparedClaim[]>()) as [M, M, M, M, M];
-  const put = (map: M, name: string, claim: ComparedClaim) => {
+function indexClaims(model: Model): ClaimIndex {
+  const [happening, claimant, document, key, counted] = [1, 2, 3, 4, 5].map(() => new Map<string, ComparedClaim[]>()) as [
+    ClaimMap,
+    ClaimMap,
+    ClaimMap,
+    ClaimMap,
+    ClaimMap,
+  ];
+  const put = (map: ClaimMap, name: string, claim: ComparedClaim) => {
     const known = map.get(name);
     if (known) known.push(claim);
     else map.set(name, [claim]);
@@ -102,11 +108,11 @@ function indexOf(model: Model): ClaimIndex {
     put(key, claim.key, claim);
     for (const one of claim.claimants) put(claimant, one, claim);
     const named = [vr.countOf, vr.countIncludes].flatMap((property) => model.values(claim.iri, property.value));
-    // What is said of a side is said of its parties too, together.
+    // A claim about a side is also about its parties, together.
     const parties = model.values(claim.iri, vr.countedSide.value).flatMap((side) => model.values(side, vr.party.value));
     for (const one of new Set([...named, ...parties])) put(counted, one, claim);
   }
   return { happening, claimant, document, key, counted };
 }
 
-type M = Map<string, ComparedClaim[]>;
+type ClaimMap = Map<string, ComparedClaim[]>;

@@ -1,6 +1,6 @@
 /**
- * Where the page of a node lies in the site: an IRI comes in, a path goes out, made of letters, digits, dots and hyphens
- * only, so that no id can lead out of the folder. Links between pages are relative, so that a double click will do.
+ * The address of a node's page: an IRI comes in, a path of letters, digits, dots and hyphens goes out, so that no id can
+ * leave the folder. Links between pages are relative, so that the site also works from a local folder.
  */
 import { sha256 } from '../slug.js';
 
@@ -21,8 +21,8 @@ export function pathOf(iri: string, kind: Kind, base: string): string {
   return `${kind}/x-${sha256(iri).slice(0, 16)}`;
 }
 
-/** The way from one page to another file of the site. */
-export function relative(from: string, to: string): string {
+/** The relative path from one page to another file of the site. */
+export function relativePath(from: string, to: string): string {
   const [path = '', anchor] = to.split('#');
   const [start, end] = [from.split('/').slice(0, -1), path.split('/')];
   let shared = 0;
@@ -31,17 +31,17 @@ export function relative(from: string, to: string): string {
   return `${way}${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
-/** An id inside a page: what is no plain name becomes one. */
+/** An id inside a page; a text that is not a plain name is hashed. */
 export function anchorOf(text: string): string {
   return /^[a-z][a-z0-9._-]{0,119}$/.test(text) ? text : `x-${sha256(text).slice(0, 12)}`;
 }
 
-/** Whether a text may be followed as a link: the web, and nothing that runs. */
+/** Whether a text may become a link: http(s) only, never a script. */
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s"<>]+$/i.test(text);
 }
 
-/** What a mark and a row are known by in a page: the last part of the claim's address. */
-export function shortOf(iri: string): string {
+/** The last segment of an IRI: the id of a claim in plots and tables. */
+export function lastSegment(iri: string): string {
   return iri.slice(iri.lastIndexOf('/') + 1);
 }

@@ -1,11 +1,11 @@
 /**
- * Files for those who find their way by machine: a map of the site, robots.txt, and lines for nginx and Apache that make
- * the address of a thing lead to its page or to its data, by what is asked for.
+ * Files for machines: a sitemap, robots.txt, and configurations for nginx and Apache that redirect an identifier to its page
+ * or its data, by content negotiation.
  */
 import { KINDS } from './page-address.js';
 import { html } from './html.js';
 
-/** sitemap.xml; addresses are whole, as the protocol asks. */
+/** sitemap.xml, with absolute addresses, as the protocol requires. */
 export function sitemap(pages: readonly string[], url: string): string {
   const all = pages.slice(0, 50_000).map((path) => html`<url><loc>${url + encodeURI(path)}</loc></url> `);
   return html`<?xml version="1.0" encoding="UTF-8"?>
@@ -16,10 +16,10 @@ export function robots(url: string): string {
   return `User-agent: *\nAllow: /\nSitemap: ${url}sitemap.xml\n`;
 }
 
-/** What has an address and a page at its path. */
+/** The kinds of nodes with a page at the path of their IRI. */
 const THINGS = [...KINDS, 'questions'].join('|');
 
-/** For nginx, where this folder is the root. What hangs on an account (a side, an episode) leads to the account. */
+/** For nginx, where this folder is the root. Parts of an account (a side, an episode) redirect to the account. */
 export function nginxLines(): string {
   return `# For nginx. The two maps stand in http {}, the locations in the server {} whose root is this folder.
 map $http_accept $variorum_form {

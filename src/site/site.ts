@@ -1,28 +1,28 @@
 /**
- * What all pages of one site share: where the data stands, which nodes have pages, what they are called, and the claims
- * and findings as `compare` reads them. A page asks for the rest when it is made.
+ * What all pages of one site share: the addresses of data and pages, which nodes have pages, their names, and the claims and
+ * findings as `compare` reads them. Each page queries the rest when it is made.
  */
-import type { ComparedClaim, Model, Told } from '../compare/index.js';
-import { pathOf, relative, type Kind } from './page-address.js';
+import type { ComparedClaim, Model, ListedFinding } from '../compare/index.js';
+import { pathOf, relativePath, type Kind } from './page-address.js';
 import type { Text } from './facts.js';
 import { html, type Html, type HtmlValue } from './html.js';
 
 export interface Site {
   title: string;
-  /** Under which address the IRIs of the data stand. */
+  /** The base of the IRIs of the data. */
   base: string;
-  /** Under which address the pages stand, for those files that need whole addresses. */
+  /** The address of the site, for files that need absolute addresses. */
   url: string;
   version: string;
   model: Model;
   /** Claims by happening, by event, by key, and by who is named in them. */
   claims: ClaimIndex;
-  findings: readonly (Told & { happening: string })[];
+  findings: readonly (ListedFinding & { happening: string })[];
   /** The kind of every node that has a page. */
   kinds: ReadonlyMap<string, Kind>;
   names: ReadonlyMap<string, Text>;
-  /** Of local actors whose name others have too: the event they are told of in, for lists and titles. */
-  settings: ReadonlyMap<string, string>;
+  /** For local actors that share a name: their event, for lists and titles. */
+  disambiguations: ReadonlyMap<string, string>;
   /** The licences that documents of the site state. */
   licences: readonly string[];
   /** How many documents state a licence, and how many state none. */
@@ -48,15 +48,15 @@ export interface Page {
   main: Html;
   /** The IRI the page is about, where it is about one: it is what is cited. */
   about?: string | undefined;
-  /** Whether `.ttl`, `.jsonld` and `.nt` lie beside it. */
+  /** Whether it has data files (`.ttl`, `.jsonld`, `.nt`). */
   hasData?: boolean;
-  /** Other forms of it beside it, such as a table. */
+  /** Its other formats, such as a table. */
   alternates?: readonly { file: string; mediaType: string }[];
-  /** The licences of the documents behind it, where each of them states one: else none holds for the page. */
+  /** The licences of its documents, if each of them states one; otherwise empty. */
   licences?: readonly string[];
   /** schema.org, as data in the page. */
   embedded?: object | undefined;
-  /** Which entry of the menu it belongs to. */
+  /** The menu item it belongs to. */
   menu?: string;
 }
 
@@ -75,7 +75,7 @@ export class Links {
   }
 
   file(path: string): string {
-    return relative(this.from, path);
+    return relativePath(this.from, path);
   }
 
   /** A node by its name, as a link where it has a page. */
@@ -91,15 +91,15 @@ export class Links {
     return name === undefined ? html`${this.site.model.name(iri)}` : inLanguage(name);
   }
 
-  /** The name of a node by which it is told from others of that name: "Ukraine — in Battle of X". */
+  /** The name of a node, with its event where others have the same name: "Ukraine — in Battle of X". */
   fullName(iri: string): Html {
-    const setting = this.site.settings.get(iri);
+    const setting = this.site.disambiguations.get(iri);
     return setting === undefined ? this.name(iri) : html`${this.name(iri)} — in ${setting}`;
   }
 
   /** Several nodes, with commas between. */
   list(iris: readonly string[]): Html {
-    return commas(iris.map((iri) => this.a(iri)));
+    return commaSeparated(iris.map((iri) => this.a(iri)));
   }
 }
 
@@ -112,15 +112,15 @@ export function inLanguage({ text, language }: Text): Html {
   return RIGHT_TO_LEFT.test(text) ? html`<bdi>${text}</bdi>` : html`${text}`;
 }
 
-export function commas(parts: readonly HtmlValue[]): Html {
+export function commaSeparated(parts: readonly HtmlValue[]): Html {
   return html`${parts.map((part, index) => html`${index === 0 ? '' : ', '}${part}`)}`;
 }
 
-/** A list of terms and what they are; those without a value are left out. */
-export function details(rows: readonly (readonly [string, HtmlValue])[]): Html {
-  const told = rows.filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
+/** A list of names and values; those without a value are left out. */
+export function definitionList(rows: readonly (readonly [string, HtmlValue])[]): Html {
+  const known = rows.filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
   return html`<dl class="facts">
-    ${told.map(
+    ${known.map(
       ([name, value]) =>
         html`<div>
           <dt>${name}</dt>

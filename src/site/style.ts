@@ -1,6 +1,6 @@
 /**
- * The one style sheet. Calm: one type scale, lines instead of boxes, colours only where they say something. Every colour
- * has a light and a dark value; the four of plots can be told apart by people who see few colours, and differ in shape.
+ * The one style sheet. Calm: one type scale, lines instead of boxes, colours only where they have a meaning. Every
+ * colour has a light and a dark value; the four of plots are distinguishable for colour-blind readers, and differ in shape.
  */
 export const STYLE = `:root {
   color-scheme: light dark;
@@ -39,7 +39,7 @@ figure { margin: 1.25rem 0 2rem; min-width: 0; } .pair > * { min-width: 0; } fig
 .plot { display: block; overflow: hidden; max-width: 46rem; } .plot text { font-size: 14px; fill: var(--ink); } .plot .soft, .plot tspan, .plot .grid text { fill: var(--soft); font-size: 12.5px; } .plot text { unicode-bidi: plaintext; }
 .plot line { stroke-width: 2; } .plot .grid line, .track { stroke: var(--line); stroke-width: 1; } .track { stroke-dasharray: 1 4; } .plot text { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; } .plot .group { font-weight: 600; }
 .own { fill: var(--own); stroke: var(--own); } .enemy { fill: var(--enemy); stroke: var(--enemy); } .party { fill: var(--party); stroke: var(--party); } .other { fill: var(--other); stroke: var(--other); }
-.hollow { fill: var(--paper); stroke-width: 2; } line.hollow { stroke-dasharray: 3 4; } .band { stroke: none; } .plot .told { stroke: var(--ink); stroke-width: 2.5; } .spans { fill: var(--own); } .spans rect { rx: 2px; } .spans a:hover, .spans a:focus-visible { fill: var(--enemy); }
+.hollow { fill: var(--paper); stroke-width: 2; } line.hollow { stroke-dasharray: 3 4; } .band { stroke: none; } .plot .sum { stroke: var(--ink); stroke-width: 2.5; } .spans { fill: var(--own); } .spans rect { rx: 2px; } .spans a:hover, .spans a:focus-visible { fill: var(--enemy); }
 .plot a:focus-visible { outline: 3px solid var(--link); outline-offset: 3px; }
 .shapes { position: absolute; } .map { display: block; width: 100%; max-width: 46rem; height: auto; border: 1px solid var(--line); } .map text { font-size: 16px; fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
 .coast, .borders { fill: none; stroke: var(--soft); stroke-width: 1; vector-effect: non-scaling-stroke; } .borders { stroke-dasharray: 4 3; } .spot { fill: var(--own); } .ring { fill: none; stroke: var(--own); stroke-width: 2; stroke-dasharray: 5 4; }

@@ -1,59 +1,58 @@
-/** Claims as tables, and plots with their captions, tables and files to take away: what event, key, finding and claim pages share. */
-import { shortOf } from './page-address.js';
+/** Tables of claims, range plots with caption and table, and their files: shared by the pages of events, keys, findings and claims. */
+import { lastSegment } from './page-address.js';
 import { csv } from '../csv.js';
-import type { Told } from '../compare/index.js';
+import { wording, type ListedFinding } from '../compare/index.js';
 import { html, type Html } from './html.js';
-import { asFile, inPage } from './plots/marks.js';
-import { rangePlot, type Group } from './plots/range.js';
+import { svgFile, inlineSvg } from './plots/marks.js';
+import { drawRangePlot, type ClaimGroup } from './plots/range.js';
 import type { Links } from './site.js';
 import { capital, count, dateInWords } from './wording.js';
 
 /** A file that goes with a page. */
-export interface Extra {
+export interface SiteFile {
   path: string;
   text: string;
 }
 
-/** What a page puts its figures into: they are numbered by what they are called. */
-export interface Desk {
+/** Where the plots of a page are: its links, its subject, and the files that they produce. */
+export interface PlotContext {
   links: Links;
-  /** The happening or other thing that plots are of, for their titles. */
-  of: string;
-  /** The folder for files to take away, below `plots/`. */
+  /** The subject of the plots, for their titles. */
+  subject: string;
+  /** The folder of the downloads, below `plots/`. */
   folder: string;
-  extras: Extra[];
-  /** The documents, whose numbers stand in tables. */
+  files: SiteFile[];
+  /** The documents, which tables refer to by number. */
   documents: readonly string[];
 }
 
-const STANCES: Readonly<Record<string, string>> = { ownSide: 'own side', opposingSide: 'other side', notABelligerent: 'no party', partyToEvent: 'a party' };
-const TIMES: Readonly<Record<string, string>> = { cumulative: 'up to', remaining: 'remaining', increment: 'on' };
+const TIME_PREPOSITIONS: Readonly<Record<string, string>> = { cumulative: 'up to', remaining: 'remaining', increment: 'on' };
 
-export interface Figure {
+export interface RangePlotInput {
   id: string;
-  /** Heads the files to take away. */
+  /** The title of the downloads. */
   title: string;
   /** What the plot shows, in a sentence or several. */
   caption: readonly string[];
-  groups: readonly Group[];
+  groups: readonly ClaimGroup[];
 }
 
-/** A range plot, with the table of the same claims beside it. */
-export function rangeFigure({ id, title, caption, groups }: Figure, desk: Desk): Html {
-  const { inner, height } = rangePlot(groups);
-  const lines = groups.flatMap((group) => group.lines);
-  const files = takeAway({ id, title, svg: asFile({ height, title, source: sourceOf(desk), inner }), rows: csvRows(groups, desk) }, desk);
+/** A range plot with a table of the same claims. */
+export function rangePlot({ id, title, caption, groups }: RangePlotInput, context: PlotContext): Html {
+  const { inner, height } = drawRangePlot(groups);
+  const rows = groups.flatMap((group) => group.claims);
+  const links = downloadLinks({ id, title, svg: svgFile({ height, title, source: sourceOf(context), inner }), rows: csvRows(groups, context) }, context);
   return html`<figure id="${id}">
     <figcaption>${caption.map((sentence) => html`<p>${sentence}</p>`)}</figcaption>
     <div class="pair">
-      <div>${inPage({ height, label: `${title}: ${count(lines.length, 'claim')}, told in the table`, inner })}${files}</div>
-      ${claimsTable(title, groups, desk)}
+      <div>${inlineSvg({ height, label: `${title}: ${count(rows.length, 'claim')}, listed in the table`, inner })}${links}</div>
+      ${claimsTable(title, groups, context)}
     </div>
   </figure> `;
 }
 
-/** Who says it, and what: a row a claim. The first cell leads to the claim. */
-export function claimsTable(title: string, groups: readonly Group[], { links, documents }: Desk): Html {
+/** Claimant and figure, one row per claim. The first cell links to the claim. */
+export function claimsTable(title: string, groups: readonly ClaimGroup[], { links, documents }: PlotContext): Html {
   const several = documents.length > 1;
   return html`<table class="claims">
     <caption>
@@ -61,12 +60,12 @@ export function claimsTable(title: string, groups: readonly Group[], { links, do
     </caption>
     <thead>
       <tr>
-        <th scope="col">Who says it</th>
-        <th scope="col">What is said</th>
+        <th scope="col">Claimant</th>
+        <th scope="col">Claim</th>
       </tr>
     </thead>
     ${groups.map(
-      ({ label, lines }) =>
+      ({ label, claims: rows }) =>
         html`<tbody>
           ${
             label !== ''
@@ -75,15 +74,15 @@ export function claimsTable(title: string, groups: readonly Group[], { links, do
                 </tr>`
               : undefined
           }
-          ${lines.map((line) => {
-            const about = [STANCES[line.relation ?? ''], several && line.document >= 0 ? `[${line.document + 1}]` : undefined].filter(
+          ${rows.map((row) => {
+            const about = [wording.RELATION_LABELS[row.relation ?? ''], several && row.document >= 0 ? `[${row.document + 1}]` : undefined].filter(
               (part) => part !== undefined,
             );
-            const time = line.asOf === '' ? '' : `${line.asOf.includes('/') ? '' : (TIMES[line.accumulation] ?? '')} ${dateInWords(line.asOf)}`.trim();
-            const context = [line.who, time].filter((part) => part !== '');
-            return html`<tr data-claim="${shortOf(line.claim)}">
-              <th>${links.a(line.claim, line.claimant)}${about.length > 0 ? html`<small>${about.join(', ')}</small>` : undefined}</th>
-              <td><b>${line.bounds}</b> <q>${line.words}</q>${context.length > 0 ? html`<small>${context.join(', ')}</small>` : undefined}</td>
+            const time = row.asOf === '' ? '' : `${row.asOf.includes('/') ? '' : (TIME_PREPOSITIONS[row.accumulation] ?? '')} ${dateInWords(row.asOf)}`.trim();
+            const context = [row.who, time].filter((part) => part !== '');
+            return html`<tr data-claim="${lastSegment(row.claim)}">
+              <th>${links.a(row.claim, row.claimant)}${about.length > 0 ? html`<small>${about.join(', ')}</small>` : undefined}</th>
+              <td><b>${row.bounds}</b> <q>${row.words}</q>${context.length > 0 ? html`<small>${context.join(', ')}</small>` : undefined}</td>
             </tr> `;
           })}
         </tbody>`,
@@ -91,51 +90,51 @@ export function claimsTable(title: string, groups: readonly Group[], { links, do
   </table>`;
 }
 
-/** Links to a plot as CSV and SVG, which are written beside the page. */
-export function takeAway(
+/** Links to a plot as CSV and SVG, and the files themselves. */
+export function downloadLinks(
   { id, title, svg, rows }: { id: string; title: string; svg?: string; rows: readonly (readonly (string | number)[])[] },
-  { links, folder, extras }: Desk,
+  { links, folder, files }: PlotContext,
 ): Html {
   const path = `plots/${folder}/${id}`;
-  extras.push({ path: `${path}.csv`, text: csv(rows) });
-  if (svg !== undefined) extras.push({ path: `${path}.svg`, text: svg });
+  files.push({ path: `${path}.csv`, text: csv(rows) });
+  if (svg !== undefined) files.push({ path: `${path}.svg`, text: svg });
   const label = (form: string) => `${title} as ${form}`;
   return html`<p class="take">
-    Take away:
+    Download:
     <a href="${links.file(`${path}.csv`)}" aria-label="${label('CSV')}">CSV</a
     >${svg === undefined ? undefined : html` · <a href="${links.file(`${path}.svg`)}" aria-label="${label('SVG')}">SVG</a>`}
   </p>`;
 }
 
-export function sourceOf({ of }: Desk): string {
-  return `${of}. Every figure is a claim of the one who is named. Drawn by Variorum.`;
+export function sourceOf({ subject }: PlotContext): string {
+  return `${subject}. Every figure is a claim by the source named. Drawn by Variorum.`;
 }
 
-function csvRows(groups: readonly Group[], { links, documents }: Desk): (string | number)[][] {
-  const rows = groups.flatMap(({ label, lines }) =>
-    lines.map((line) => [
+function csvRows(groups: readonly ClaimGroup[], { links, documents }: PlotContext): (string | number)[][] {
+  const rows = groups.flatMap(({ label, claims }) =>
+    claims.map((row) => [
       label,
-      line.who,
-      line.claimant,
-      STANCES[line.relation ?? ''] ?? '',
-      line.words,
-      line.modifier,
-      line.low ?? '',
-      line.high ?? '',
-      line.accumulation,
-      line.asOf,
-      links.site.model.name(documents[line.document] ?? ''),
-      line.claim,
+      row.who,
+      row.claimant,
+      wording.RELATION_LABELS[row.relation ?? ''] ?? '',
+      row.words,
+      row.modifier,
+      row.low ?? '',
+      row.high ?? '',
+      row.accumulation,
+      row.asOf,
+      links.site.model.name(documents[row.document] ?? ''),
+      row.claim,
     ]),
   );
   return [['party', 'who', 'claimant', 'relation', 'words', 'modifier', 'low', 'high', 'accumulation', 'as_of', 'document', 'claim'], ...rows];
 }
 
 /**
- * Findings as sentences, with what they take for granted; under `head`, where they are of several events. In brief they
- * are sentences alone: each leads to its page, where all of it stands.
+ * Findings with their assumptions; each starts with `head` in a list about several events. In brief, only the messages,
+ * which link to the pages of the findings.
  */
-export function findingsList<T extends Told>(
+export function findingsList<T extends ListedFinding>(
   findings: readonly T[],
   links: Links,
   { head, brief = false }: { head?: (finding: T) => Html; brief?: boolean } = {},
@@ -149,7 +148,7 @@ export function findingsList<T extends Told>(
             brief || finding.assumes.length === 0
               ? undefined
               : html`<details>
-                  <summary>Takes for granted</summary>
+                  <summary>Assumptions</summary>
                   <ul>
                     ${finding.assumes.map((one) => html`<li>${one}</li>`)}
                   </ul>
@@ -185,18 +184,18 @@ export function plainTable(caption: string, columns: readonly string[], rows: re
 }
 
 /** How to read the plots, once for each page that has some. */
-export const READING_KEY = html`<ul class="key" aria-label="How to read the plots">
+export const PLOT_LEGEND = html`<ul class="key" aria-label="How to read the plots">
   ${(
     [
-      ['own', 'told by the side that is counted'],
-      ['enemy', 'told by the other side'],
-      ['party', 'told by a party, its side not told'],
-      ['other', 'told by others, by those of unknown side, or by the document itself'],
+      ['own', 'claimed by the side that is counted'],
+      ['enemy', 'claimed by the other side'],
+      ['party', 'claimed by a party whose side is not stated'],
+      ['other', 'claimed by independent sources, sources of unknown side, or the document itself'],
     ] as const
   ).map(
-    ([voice, words]) =>
+    ([markClass, meaning]) =>
       html`<li>
-        <svg width="16" height="16" aria-hidden="true"><use href="#m-${voice}" x="8" y="8" /></svg>${words}
+        <svg width="16" height="16" aria-hidden="true"><use href="#m-${markClass}" x="8" y="8" /></svg>${meaning}
       </li> `,
   )}
   <li>
@@ -211,14 +210,14 @@ export const READING_KEY = html`<ul class="key" aria-label="How to read the plot
       <line class="other" x1="4" x2="26" y1="8" y2="8" />
       <use href="#m-other" x="4" y="8" />
       <use href="#m-right" class="other" x="28" y="8" /></svg
-    >at least so many
+    >at least this many
   </li>
   <li>
-    <svg width="16" height="16" aria-hidden="true"><use href="#m-other-hollow" x="8" y="8" /></svg>in a word, such as “dozens”
+    <svg width="16" height="16" aria-hidden="true"><use href="#m-other-hollow" x="8" y="8" /></svg>described in words, such as “dozens”
   </li>
 </ul>`;
 
-/** Lines by the party they count, in the order of the tables. */
-export function headed(outcomes: string, party: string): string {
+/** The heading of an outcome and a party. */
+export function outcomeHeading(outcomes: string, party: string): string {
   return capital(party === '' ? outcomes : `${outcomes}: ${party}`);
 }

@@ -1,4 +1,4 @@
-/** Words of the pages: code words, numbers, names of licences; dates are told as `compare` tells them. Plain texts in and out. */
+/** Wording of pages: codes, numbers, names of licences and dates. Plain texts come in and go out. */
 export { dateInWords } from '../compare/index.js';
 
 /** A code word of the vocabulary: "prisonRiot" is "prison riot". Takes an IRI or a local name. */
@@ -16,7 +16,7 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
 
-/** At most so many characters, with a mark where some are left out. */
+/** At most `length` characters, with an ellipsis where some are left out. */
 export function clipped(text: string, length: number): string {
   const characters = Array.from(text.replace(/\s+/g, ' '));
   if (characters.length <= length) return characters.join('');
@@ -27,11 +27,11 @@ export function clipped(text: string, length: number): string {
 }
 
 /** "A, B and C". */
-export function enumerated(parts: readonly string[]): string {
+export function joinWithAnd(parts: readonly string[]): string {
   return parts.length <= 1 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
-/** How a licence is called, where its address is one that people know. */
+/** The usual name of a known licence, else its address. */
 export function licenceName(iri: string): string {
   const [, kind, version] = /creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)/.exec(iri) ?? [];
   if (kind !== undefined) return `CC ${kind.toUpperCase()} ${version}`;

@@ -34,12 +34,12 @@ export async function comunica(): Promise<Engine> {
 const PLACE = { section: 'Infobox/Casualties1', start: 0 };
 
 /** A claim of a fictional battle, as the YAML of an entry has it. Places in the document follow one another. */
-export interface Telling {
+export interface ClaimFields {
   [field: string]: unknown;
 }
 
 /** An entry about the fictional battle of Dunmere, of which no place, group or person exists. */
-export function dunmere(claims: readonly Telling[], more: Record<string, unknown> = {}, event: Record<string, unknown> = {}): Entry {
+export function dunmere(claims: readonly ClaimFields[], more: Record<string, unknown> = {}, event: Record<string, unknown> = {}): Entry {
   const entry = {
     format: 1,
     id: 'battle-of-dunmere',
@@ -82,7 +82,7 @@ export async function findingsOf(entries: readonly Entry[], make: () => Engine |
 /** The findings of one rule among all that a graph gives. */
 export async function raised(
   rule: string,
-  claims: readonly Telling[],
+  claims: readonly ClaimFields[],
   more: Record<string, unknown> = {},
   event: Record<string, unknown> = {},
 ): Promise<Finding[]> {

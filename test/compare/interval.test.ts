@@ -1,4 +1,4 @@
-/** Intervals and their laws: what open ends and approximate figures may and may not do. */
+/** Intervals and their laws: what holds for open ends and approximate figures. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { intervals } from '../../src/compare/index.js';
@@ -10,10 +10,10 @@ const interval = fc
   .map(({ low, size }) => ({ low, high: size === undefined ? undefined : (low ?? 0) + size }));
 
 describe('intervals', () => {
-  it('stand to each other the same way round', () =>
+  it('have the same relation and gap in either order', () =>
     fc.assert(fc.property(interval, interval, (one, other) => relate(one, other) === relate(other, one) && gap(one, other) === gap(other, one))));
 
-  it('have a gap where they are disjoint, and nowhere else', () =>
+  it('have a gap exactly where they are disjoint', () =>
     fc.assert(fc.property(interval, interval, (one, other) => gap(one, other) > 0 === (relate(one, other) === 'disjoint'))));
 
   it('are never made to differ by widening one', () =>
@@ -42,19 +42,19 @@ describe('intervals', () => {
       }),
     ));
 
-  it('are not compared where the words give no number', () => {
+  it('are not compared where the text gives no number', () => {
     expect(comparable({ low: 3, high: undefined }, 'vague')).toBeUndefined();
     expect(comparable({}, 'statedUnknown')).toBeUndefined();
     expect(comparable({}, 'exact')).toBeUndefined();
   });
 
-  it('are widened by a tenth where the words are rough', () => {
+  it('are widened by 10% where the text is approximate', () => {
     expect(comparable({ low: 100, high: 100 }, 'approximate')).toEqual({ low: 90, high: 110 });
     expect(comparable({ low: 3500, high: 4000 }, 'approximate')).toEqual({ low: 3150, high: 4400 });
     expect(comparable({ low: 100, high: 100 }, 'exact')).toEqual({ low: 100, high: 100 });
   });
 
-  it('are told in words', () => {
+  it('are written in words', () => {
     expect([{ low: 1, high: 1 }, { low: 4, high: 7 }, { low: 40 }, { high: 3500 }, {}].map(inWords)).toEqual([
       '1',
       '4–7',

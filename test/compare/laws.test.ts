@@ -1,11 +1,11 @@
-/** What holds of findings whatever the claims: their order, restatements and other incidents change nothing, and no widening makes a difference. */
+/** Properties of findings on random claims: order, restatements and other incidents change nothing, and widening a figure never makes accounts differ. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mapEntry, mapRegistry } from '../../src/map/index.js';
 import { findFindings, type Finding } from '../../src/compare/index.js';
 import { oxigraph } from '../../src/store/index.js';
 import { fictionalRegistry } from '../map/fiction.js';
-import { comunica, dunmere, findingsOf, RULES, type Telling } from './asking.js';
+import { comunica, dunmere, findingsOf, RULES, type ClaimFields } from './asking.js';
 
 const PLACES = ['Infobox/Casualties1', 'Infobox/Casualties2', 'Lead', 'Timeline/2 March', 'Casualties'];
 const EPISODES = ['clash-a', 'clash-b', 'day-c'].map((id, index) => ({
@@ -35,7 +35,7 @@ const claim = fc
     episode: fc.constantFrom(...EPISODES),
     section: fc.constantFrom(...PLACES),
   })
-  .map(({ episode, section, ...fields }): Telling => ({
+  .map(({ episode, section, ...fields }): ClaimFields => ({
     ...fields,
     section,
     ...(fields.accumulation === 'increment' ? { about: episode.id } : {}),
@@ -45,19 +45,19 @@ const claim = fc
 /** Claims with the place and the id that they keep, however they are ordered. */
 const claims = fc.array(claim, { minLength: 1, maxLength: 8 }).map((all) => all.map((one, index) => placed(one, index)));
 
-function placed({ section, ...fields }: Telling, index: number): Telling {
-  return { id: `told-${index}`, ...fields, at: { section: section as string, start: 10 * index, end: 10 * index + 5 } };
+function placed({ section, ...fields }: ClaimFields, index: number): ClaimFields {
+  return { id: `claim-${index}`, ...fields, at: { section: section as string, start: 10 * index, end: 10 * index + 5 } };
 }
 
-const find = (tellings: readonly Telling[]) => findingsOf([dunmere(tellings, { episodes: EPISODES })]);
+const find = (claimList: readonly ClaimFields[]) => findingsOf([dunmere(claimList, { episodes: EPISODES })]);
 const known = (findings: readonly Finding[]) =>
   findings.map(({ rule, key, severity, measure, message, concerns }) => ({ rule, key, severity, measure, message, concerns }));
 
 describe('findings', () => {
   it('do not depend on the order of claims', { timeout: 120_000 }, () =>
     fc.assert(
-      fc.asyncProperty(claims, async (tellings) => {
-        expect(known(await find([...tellings].reverse()))).toEqual(known(await find(tellings)));
+      fc.asyncProperty(claims, async (claimList) => {
+        expect(known(await find([...claimList].reverse()))).toEqual(known(await find(claimList)));
       }),
       { numRuns: 20 },
     ),
@@ -65,40 +65,40 @@ describe('findings', () => {
 
   it('are not changed by a restatement', { timeout: 120_000 }, () =>
     fc.assert(
-      fc.asyncProperty(claims, fc.nat(7), async (tellings, index) => {
-        const again = tellings[index % tellings.length];
+      fc.asyncProperty(claims, fc.nat(7), async (claimList, index) => {
+        const again = claimList[index % claimList.length];
         const { section } = again?.['at'] as { section: string };
-        const restated = { ...again, id: 'told-again', at: { section, start: 900, end: 905 } };
-        expect(known(await find([...tellings, restated]))).toEqual(known(await find(tellings)));
+        const restated = { ...again, id: 'claim-again', at: { section, start: 900, end: 905 } };
+        expect(known(await find([...claimList, restated]))).toEqual(known(await find(claimList)));
       }),
       { numRuns: 20 },
     ),
   );
 
-  it('of rivals are not changed by a claim about another incident', { timeout: 120_000 }, () =>
+  it('about rival claims are not changed by a claim about another incident', { timeout: 120_000 }, () =>
     fc.assert(
-      fc.asyncProperty(claims, claim, async (tellings, other) => {
+      fc.asyncProperty(claims, claim, async (claimList, other) => {
         const elsewhere = placed({ ...other, accumulation: 'increment', about: 'elsewhere', covers: '2031-03-07', section: 'Timeline' }, 90);
         const episodes = [
           ...EPISODES,
           { id: 'elsewhere', type: 'clash', date: '2031-03-07', summary: 'Elsewhere.', at: { section: 'Timeline', start: 8000, end: 8005 } },
         ];
-        const rivals = async (some: readonly Telling[]) =>
+        const rivals = async (some: readonly ClaimFields[]) =>
           known(await findingsOf([dunmere(some, { episodes })])).filter(({ rule }) => /rivals|one-document|own-enemy/.test(rule));
-        expect(await rivals([...tellings, elsewhere])).toEqual(await rivals(tellings));
+        expect(await rivals([...claimList, elsewhere])).toEqual(await rivals(claimList));
       }),
       { numRuns: 20 },
     ),
   );
 
-  it('never say that accounts differ because one was widened', { timeout: 120_000 }, () =>
+  it('never report a difference because a figure was widened', { timeout: 120_000 }, () =>
     fc.assert(
       fc.asyncProperty(fc.nat(60), fc.nat(20), fc.nat(60), fc.nat(20), fc.nat(15), fc.nat(15), async (low, size, other, more, down, up) => {
         const two = (from: number, to: number) => [
           placed({ count: `${Math.max(0, from)}..${to + 1}`, claimant: 'heron-league', section: PLACES[0] }, 1),
           placed({ count: `${other}..${other + more + 1}`, claimant: 'otter-front', section: PLACES[0] }, 2),
         ];
-        const differ = async (tellings: readonly Telling[]) => (await find(tellings)).find(({ rule }) => rule === 'rivals')?.measure ?? 0;
+        const differ = async (claimList: readonly ClaimFields[]) => (await find(claimList)).find(({ rule }) => rule === 'rivals')?.measure ?? 0;
         expect(await differ(two(low - down, low + size + up))).toBeLessThanOrEqual(await differ(two(low, low + size)));
       }),
       { numRuns: 20 },
@@ -107,10 +107,10 @@ describe('findings', () => {
 });
 
 describe('both engines', () => {
-  const tellings = [
+  const claimList = [
     placed({ count: 10, claimant: 'heron-league', section: PLACES[0] }, 0),
     placed({ count: 30, claimant: 'otter-front', section: PLACES[0] }, 1),
-    placed({ count: '~20', section: 'Lead', subsetOf: 'told-0' }, 2),
+    placed({ count: '~20', section: 'Lead', subsetOf: 'claim-0' }, 2),
     placed({ count: 'several', claimant: 'unnamed', section: 'Lead' }, 3),
     placed({ count: 4, accumulation: 'increment', about: 'clash-a', covers: '2031-03-02', section: 'Timeline' }, 4),
     placed({ count: 5, accumulation: 'increment', about: 'clash-b', covers: '2031-03-03', section: 'Timeline' }, 5),
@@ -118,7 +118,7 @@ describe('both engines', () => {
     placed({ count: '2..5 best 9', metric: 'injured', section: 'Lead' }, 7),
   ];
   const registry = fictionalRegistry();
-  const quads = [...mapRegistry(registry).quads, ...mapEntry(dunmere(tellings, { episodes: EPISODES }), { registry }).quads];
+  const quads = [...mapRegistry(registry).quads, ...mapEntry(dunmere(claimList, { episodes: EPISODES }), { registry }).quads];
 
   it.each(RULES.map((rule) => [rule.name ?? '', rule] as const))('give the same rows for %s', async (_, { sparql }) => {
     const rows = await Promise.all(

@@ -1,6 +1,6 @@
 /** Each rule has the smallest graph that raises it, and near misses that must not. */
 import { describe, expect, it } from 'vitest';
-import { dunmere, findingsOf, raised, type Telling } from './asking.js';
+import { dunmere, findingsOf, raised, type ClaimFields } from './asking.js';
 
 const herons = { claimant: 'heron-league' };
 const otters = { claimant: 'otter-front' };
@@ -19,9 +19,9 @@ const day = {
 const increment = { accumulation: 'increment', about: 'clash-2-march', covers: '2031-03-02' };
 
 describe('rivals', () => {
-  const rivals = (claims: Telling[], more = {}) => raised('rivals', claims, more);
+  const rivals = (claims: ClaimFields[], more = {}) => raised('rivals', claims, more);
 
-  it('says by how much two voices differ, and who stands where', async () => {
+  it('says by how much two sources differ, and what each says', async () => {
     const [finding, ...others] = await rivals([
       { count: 10, ...herons },
       { count: '30..', ...otters },
@@ -35,7 +35,7 @@ describe('rivals', () => {
     expect(finding?.assumes.length).toBeGreaterThan(0);
   });
 
-  it('says that equal figures agree, and that nested ones can hold together', async () => {
+  it('says that equal figures agree, and that nested ones are compatible', async () => {
     expect(
       await rivals([
         { count: 10, ...herons },
@@ -48,11 +48,11 @@ describe('rivals', () => {
         { count: 15, ...otters },
       ]),
     ).toMatchObject([
-      { severity: 'informative', measure: 0, relation: 'nested', message: expect.stringContaining(' together, one within the other: ') as string },
+      { severity: 'informative', measure: 0, relation: 'nested', message: expect.stringContaining(' compatible, one within the other: ') as string },
     ]);
   });
 
-  it.each<[string, Telling[], string, string]>([
+  it.each<[string, ClaimFields[], string, string]>([
     [
       'two points',
       [
@@ -107,7 +107,7 @@ describe('rivals', () => {
         { count: '15..30', ...otters },
       ],
       'overlapping',
-      'can hold together where they overlap:',
+      'are compatible where they overlap:',
     ],
     [
       'a range twice',
@@ -125,15 +125,15 @@ describe('rivals', () => {
         { count: '12..15', ...otters },
       ],
       'nested',
-      'can hold together, one within the other:',
+      'are compatible, one within the other:',
     ],
-  ])('says how %s stand to one another', async (_, claims, relation, words) => {
+  ])('states the relation of %s', async (_, claims, relation, words) => {
     expect(await rivals(claims)).toMatchObject([{ relation, message: expect.stringContaining(` ${words} `) as string }]);
   });
 
-  it.each<[string, Telling[]]>([
+  it.each<[string, ClaimFields[]]>([
     [
-      'one voice twice',
+      'one source twice',
       [
         { count: 10, ...herons },
         { count: 30, ...herons },
@@ -209,23 +209,23 @@ describe('rivals', () => {
         { count: 30, ...otters },
       ],
     ],
-    ['nobody that is named', [{ count: 10 }, { count: 30, ...lead(900) }]],
+    ['no named source', [{ count: 10 }, { count: 30, ...lead(900) }]],
     [
-      'people of whom nothing is said',
+      'an unstated party and population',
       [
         { count: 10, of: 'unstated', ...herons },
         { count: 30, of: 'unstated', ...otters },
       ],
     ],
     [
-      'civilians of nobody, told by two parties',
+      'civilians of an unstated party, reported by two parties',
       [
         { count: 10, of: 'unstated', who: 'civilians', ...herons },
         { count: 30, of: 'unstated', who: 'civilians', ...otters },
       ],
     ],
     [
-      'a voice that gives several figures in one place',
+      'a source that gives several figures in one place',
       [
         { count: 10, ...herons },
         { count: 12, ...herons },
@@ -233,7 +233,7 @@ describe('rivals', () => {
       ],
     ],
     [
-      'totals told in the course of events',
+      'totals in a section on the course of events',
       [
         { count: 10, ...herons, ...timeline(900) },
         { count: 30, ...otters, ...timeline(950) },
@@ -243,7 +243,7 @@ describe('rivals', () => {
     expect(await rivals(claims)).toEqual([]);
   });
 
-  it('names a side on which nobody is listed by its number', async () => {
+  it('names a side without listed parties by its number', async () => {
     const sides = { 1: { key: 'heron-league', actors: ['heron-league'] }, 2: { key: 'battle-of-dunmere-side-2', actors: [] } };
     const [finding] = await raised(
       'rivals',
@@ -257,7 +257,7 @@ describe('rivals', () => {
     expect(finding?.message).toContain('Accounts of those killed on side 2 (no party listed) differ');
   });
 
-  it('hears a voice that tells of other people in the same place', async () => {
+  it('keeps a source that also counts other people in the same place', async () => {
     const wounded = { metric: 'injured' };
     expect(
       await rivals([
@@ -275,10 +275,10 @@ describe('rivals', () => {
     ).toEqual([]);
   });
 
-  it('sets increments against each other only in one incident', async () => {
-    const told = (episodes: object[], claims: Telling[]) => rivals(claims, { episodes });
+  it('compares increments only within one incident', async () => {
+    const incidentRivals = (episodes: object[], claims: ClaimFields[]) => rivals(claims, { episodes });
     expect(
-      await told(
+      await incidentRivals(
         [clash],
         [
           { count: 4, ...increment, ...herons },
@@ -287,7 +287,7 @@ describe('rivals', () => {
       ),
     ).toMatchObject([{ measure: 5 }]);
     expect(
-      await told(
+      await incidentRivals(
         [clash, { ...clash, id: 'other-clash' }],
         [
           { count: 4, ...increment, ...herons },
@@ -296,7 +296,7 @@ describe('rivals', () => {
       ),
     ).toEqual([]);
     expect(
-      await told(
+      await incidentRivals(
         [clash],
         [
           { count: 4, ...increment, ...herons },
@@ -306,7 +306,7 @@ describe('rivals', () => {
     ).toEqual([]);
     const ofDay = { ...increment, about: 'day-2-march' };
     expect(
-      await told(
+      await incidentRivals(
         [day],
         [
           { count: 4, ...ofDay, ...herons },
@@ -316,7 +316,7 @@ describe('rivals', () => {
     ).toEqual([]);
   });
 
-  it('widens what is approximate, in comparison only', async () => {
+  it('widens approximate figures, in comparison only', async () => {
     expect(
       await rivals([
         { count: '~100', ...herons },
@@ -346,7 +346,7 @@ describe('rivals', () => {
     ).toMatchObject([{ measure: 0 }]);
   });
 
-  it('meets across documents by the key of the side, also under another id of the happening', async () => {
+  it('compares across documents by the key of the side, also under another id of the event', async () => {
     const one = dunmere([{ count: 10, ...herons }]);
     const other = {
       ...dunmere(
@@ -368,7 +368,7 @@ describe('rivals', () => {
     expect((await findingsOf([one, war])).filter(({ rule }) => rule === 'rivals')).toEqual([]);
   });
 
-  it('takes two editions of one document for one, and says nothing of the earlier', async () => {
+  it('treats two editions of one document as one, and ignores the earlier', async () => {
     const one = editionOf([{ count: 10, ...herons }], '1', { retrieved: '2031-05-01' });
     const other = editionOf([{ count: 30, ...otters }], '2', { retrieved: '2031-04-01' });
     expect((await findingsOf([one, other])).filter(({ rule }) => rule === 'rivals')).toEqual([]);
@@ -381,7 +381,7 @@ describe('rivals', () => {
     expect(await concernedBy([editionOf(both, '1', { revision: '90' }), editionOf(both, '2', { revision: '100' })])).toEqual(['2']);
   });
 
-  it('looks at each edition by itself where nothing says which is the last', async () => {
+  it('examines each edition separately where it is not known which is the last', async () => {
     const both = [
       { count: 10, ...herons },
       { count: 30, ...otters },
@@ -393,7 +393,7 @@ describe('rivals', () => {
 });
 
 /** An edition of the document about Dunmere, the hash of which begins with this digit. */
-function editionOf(claims: Telling[], digit: string, more: object = {}) {
+function editionOf(claims: ClaimFields[], digit: string, more: object = {}) {
   const entry = dunmere(claims, { id: `battle-of-dunmere--${digit}` });
   return { ...entry, document: { ...entry.document, sha256: digit.repeat(64), ...more } };
 }
@@ -404,25 +404,25 @@ async function concernedBy(entries: Parameters<typeof findingsOf>[0]) {
   return rivals.flatMap(({ concerns }) => [...new Set(concerns.map((iri) => /--(\d)\//.exec(iri)?.[1]))]);
 }
 
-describe('own, enemy and others', () => {
-  it('tells them apart without a score', async () => {
+describe('own, enemy, others', () => {
+  it('lists them separately, without a score', async () => {
     const [finding] = await raised('own-enemy-others', [
       { count: 10, ...herons },
       { count: 30, ...otters },
       { count: 20, ...observatory },
     ]);
     expect(finding?.message).toBe(
-      'Of those killed on the side of Heron League: its own side says 10 (HL); the other side says 30 (Otter Front); others say 20 (Lake Observatory).',
+      'Of those killed on the side of Heron League: its own side says 10 (HL); the other side says 30 (Otter Front); independent sources say 20 (Lake Observatory).',
     );
     expect(finding?.measure).toBeUndefined();
   });
 
-  it('counts a speaker whom no side lists among the others', async () => {
+  it('counts a claimant that no side lists among the others', async () => {
     const [finding] = await raised('own-enemy-others', [
       { count: 10, ...otters },
       { count: 20, claimant: 'reed-watch' },
     ]);
-    expect(finding?.message).toContain('the other side says 10 (Otter Front); others, or those of unknown side, say 20 (Reed Watch).');
+    expect(finding?.message).toContain('the other side says 10 (Otter Front); others, or sources of unknown side, say 20 (Reed Watch).');
     const government = { actors: [{ id: 'government', name: 'government' }] };
     const unnamed = [
       { count: 10, ...otters },
@@ -431,10 +431,10 @@ describe('own, enemy and others', () => {
     expect(await raised('own-enemy-others', unnamed, government)).toEqual([]);
   });
 
-  it.each<[string, Telling[]]>([
-    ['one stance', [{ count: 10, ...otters }]],
+  it.each<[string, ClaimFields[]]>([
+    ['one relation', [{ count: 10, ...otters }]],
     [
-      'a figure told in the course of events',
+      'a figure in a section on the course of events',
       [
         { count: 10, ...otters },
         { count: 20, ...observatory, ...timeline(900) },
@@ -458,7 +458,7 @@ describe('own, enemy and others', () => {
 });
 
 describe('one document, two figures', () => {
-  it('sets the lead beside the infobox', async () => {
+  it('compares the lead with the infobox', async () => {
     expect(await raised('one-document', [{ count: 10 }, { count: 12, ...lead(900) }])).toMatchObject([{ measure: 2, severity: 'notable' }]);
     expect(
       await raised('one-document', [
@@ -474,50 +474,50 @@ describe('one document, two figures', () => {
     ).toMatchObject([{ measure: 5 }]);
   });
 
-  it.each<[string, Telling[]]>([
+  it.each<[string, ClaimFields[]]>([
     ['a restatement', [{ count: 10 }, { count: 10, ...lead(900) }]],
     ['a figure that allows the other', [{ count: '10..' }, { count: 12, ...lead(900) }]],
     ['summands in one place', [{ count: 10 }, { count: 12 }]],
     [
-      'the words of a party',
+      'a figure quoted from a party',
       [
         { count: 10, ...herons },
         { count: 12, ...lead(900) },
       ],
     ],
     [
-      'a figure that somebody else explains',
+      'a figure that another source explains',
       [
         { count: 10, ...observatory },
         { count: 12, ...herons },
         { count: 12, ...lead(900) },
       ],
     ],
-    ['a figure told in the course of events', [{ count: 10 }, { count: 12, ...timeline(900) }]],
+    ['a figure in a section on the course of events', [{ count: 10 }, { count: 12, ...timeline(900) }]],
   ])('is not raised by %s', async (_, claims) => expect(await raised('one-document', claims)).toEqual([]));
 });
 
 describe('told and totalled', () => {
-  const told = (claims: Telling[], episodes: object[] = [clash, ambush]) => raised('told-and-totalled', claims, { episodes });
+  const findings = (claims: ClaimFields[], episodes: object[] = [clash, ambush]) => raised('told-and-totalled', claims, { episodes });
   const second = { accumulation: 'increment', about: 'ambush-3-march', covers: '2031-03-03', at: { section: 'Timeline/3 March', start: 610, end: 615 } };
   const first = { ...increment, ...timeline(510) };
 
   it('adds up incidents, and keeps open bounds open', async () => {
-    const [finding] = await told([
+    const [finding] = await findings([
       { count: 40, ...herons },
       { count: 4, ...first },
       { count: '5..', ...second },
       { count: 'several', ...first, ...timeline(520) },
     ]);
     expect(finding?.message).toBe(
-      'Of those killed on the side of Heron League, the dated episodes of “Battle of Dunmere” tell of at least 9; the totals claim 40.',
+      'Of those killed on the side of Heron League, the dated episodes of “Battle of Dunmere” report at least 9; the claimed totals are 40.',
     );
     expect(finding).toMatchObject({ measure: 9, severity: 'informative' });
   });
 
-  it.each<[string, Telling[], number?]>([
+  it.each<[string, ClaimFields[], number?]>([
     [
-      'one incident told by two voices: the least',
+      'one incident reported by two sources: the lowest',
       [{ count: 40 }, { count: 4, ...first, ...observatory }, { count: 9, ...first, ...timeline(520) }, { count: 5, ...second }],
       9,
     ],
@@ -526,11 +526,11 @@ describe('told and totalled', () => {
       [{ count: 40 }, { count: 4, ...first, of: 'heron-guard' }, { count: 9, ...first, ...timeline(520) }, { count: 5, ...second }],
       14,
     ],
-    ['no total that is of some people only', [{ count: 40 }, { count: 6, who: 'staff' }, { count: 4, ...first }, { count: 9, ...second }], 13],
-    ['one figure told twice', [{ count: 40 }, { count: 4, ...first }, { count: 4, ...first, ...timeline(530) }, { count: 5, ...second }], 9],
-  ])('adds %s', async (_, claims, sum) => expect(await told(claims)).toMatchObject([{ measure: sum }]));
+    ['no total of some people only', [{ count: 40 }, { count: 6, who: 'staff' }, { count: 4, ...first }, { count: 9, ...second }], 13],
+    ['a repeated figure once', [{ count: 40 }, { count: 4, ...first }, { count: 4, ...first, ...timeline(530) }, { count: 5, ...second }], 9],
+  ])('adds %s', async (_, claims, sum) => expect(await findings(claims)).toMatchObject([{ measure: sum }]));
 
-  it.each<[string, Telling[]]>([
+  it.each<[string, ClaimFields[]]>([
     ['a single incident', [{ count: 40 }, { count: 4, ...first }]],
     [
       'no total',
@@ -551,13 +551,13 @@ describe('told and totalled', () => {
     ['civilians', [{ count: 40 }, { count: 4, who: 'civilians', ...first }, { count: 5, who: 'civilians', ...second }]],
     ['what a party says of its enemies', [{ count: 40 }, { count: 4, ...first, ...otters }, { count: 5, ...second, ...otters }]],
     ['months', [{ count: 40 }, { count: 4, ...first, covers: '2031-03' }, { count: 5, ...second }]],
-  ])('is not raised by %s', async (_, claims) => expect(await told(claims)).toEqual([]));
+  ])('is not raised by %s', async (_, claims) => expect(await findings(claims)).toEqual([]));
 });
 
 describe('running totals', () => {
   const running = (covers: string, start: number) => ({ accumulation: 'cumulative', covers, ...timeline(start) });
 
-  it('sees one that falls, and calls a correction a revision', async () => {
+  it('finds one that falls, and calls a correction a revision', async () => {
     expect(
       await raised('running-totals', [
         { count: 50, ...running('2031-03-03', 10), ...herons },
@@ -571,7 +571,7 @@ describe('running totals', () => {
     expect(revision).toMatchObject({ severity: 'informative', message: expect.stringContaining('revision') as string });
   });
 
-  it('sees that parts add up', async () => {
+  it('finds that parts add up', async () => {
     const [finding] = await raised(
       'running-totals',
       [
@@ -584,9 +584,9 @@ describe('running totals', () => {
     expect(finding?.message).toMatch(/^89 \+ 41 = 130: /);
   });
 
-  it.each<[string, Telling[]]>([
+  it.each<[string, ClaimFields[]]>([
     [
-      'another voice',
+      'another source',
       [
         { count: 50, ...running('2031-03-03', 10), ...herons },
         { count: 40, ...running('2031-03-05', 20), ...otters },
@@ -639,10 +639,10 @@ describe('flows and stocks', () => {
       episodes: [clash],
     });
     expect(finding).toMatchObject({ severity: 'informative', measure: 7 });
-    expect(finding?.message).toContain('consistent. Of the 12, 5 came free by 6 March 2031, which leaves 7 unaccounted for after that day');
+    expect(finding?.message).toContain('consistent. Of the 12, 5 came free by 6 March 2031; 7 are unaccounted for after that day.');
   });
 
-  it.each<[string, Telling[]]>([
+  it.each<[string, ClaimFields[]]>([
     [
       'an open number of those taken',
       [
@@ -672,13 +672,13 @@ describe('flows and stocks', () => {
 });
 
 describe('parts of a whole', () => {
-  it('sees a part that is more than its whole', async () => {
+  it('finds a part that is larger than its whole', async () => {
     expect(await raised('parts-of-a-whole', [{ count: 30, subsetOf: 'claim-1', who: 'children' }, { count: 20 }])).toMatchObject([
       { measure: 10, severity: 'notable' },
     ]);
   });
 
-  it.each<[string, Telling[]]>([
+  it.each<[string, ClaimFields[]]>([
     ['a part that fits', [{ count: 12, subsetOf: 'claim-1' }, { count: 20 }]],
     ['a whole with an open end', [{ count: 30, subsetOf: 'claim-1' }, { count: '20..' }]],
     ['words', [{ count: 'dozens', subsetOf: 'claim-1' }, { count: 20 }]],
@@ -695,7 +695,7 @@ describe('dates', () => {
     at: { section, start: 5, end: 9 },
   });
 
-  it('sees an episode outside its event', async () => {
+  it('finds an episode outside its event', async () => {
     expect(await raised('dates', [], { episodes: [episode('2031-03-15', 'clash', 'The morning after')] })).toHaveLength(1);
     expect(await raised('dates', [], { episodes: [episode('2031-03-15')] })).toMatchObject([
       { measure: 6, message: expect.stringContaining('after that time: 15 March 2031') as string },
@@ -705,10 +705,10 @@ describe('dates', () => {
   it.each<[string, object]>([
     ['a day more', episode('2031-03-10')],
     ['a statement', episode('2031-03-15', 'statement')],
-    ['what came of it', episode('2031-03-15', 'clash', 'Aftermath')],
-    ['what came after it', episode('2031-03-15', 'clash', 'After the battle')],
-    ['what came after it, within a section', episode('2031-03-15', 'clash', 'Course/After the siege')],
-    ['a month that may hold it', episode('2031-03')],
+    ['the aftermath', episode('2031-03-15', 'clash', 'Aftermath')],
+    ['a section about the time after', episode('2031-03-15', 'clash', 'After the battle')],
+    ['a subsection about the time after', episode('2031-03-15', 'clash', 'Course/After the siege')],
+    ['a month that may include it', episode('2031-03')],
     ['no date', { ...episode('2031-03-15'), date: undefined }],
   ])('is not raised by %s', async (_, one) => expect(await raised('dates', [], { episodes: [one] })).toEqual([]));
 
@@ -720,7 +720,7 @@ describe('dates', () => {
     ['a 20-day siege', 1],
     ['a 5-day ceasefire', 0],
     ['a battle that lasted for 3 days', 1],
-  ])('compares a stated length, %s, counted both ways', async (quote, times) => {
+  ])('compares a stated duration, %s, counting one end or both', async (quote, times) => {
     const result = [{ text: quote, at: { section: 'Lead', start: 1, end: 5 }, quote }];
     expect(await raised('dates', [], {}, { result })).toHaveLength(times);
   });
@@ -737,7 +737,7 @@ describe('fates', () => {
   });
   const raisedBy = (...fates: object[]) => raised('fates', [], { people, fates });
 
-  it('sees what excludes each other', async () => {
+  it('finds fates that exclude each other', async () => {
     expect(await raisedBy(fate('killed', { date: '2031-03-02' }), fate('surrendered', { date: '2031-03-05' }))).toHaveLength(1);
     expect(await raisedBy(fate('killed', { date: '2031-03-02' }), fate('killed', { date: '2031-03-05' }))).toHaveLength(1);
     expect(await raisedBy(fate('killed', herons), fate('escaped', otters))).toHaveLength(1);
@@ -756,7 +756,7 @@ describe('both sides', () => {
     sides: { 1: { key: 'heron-league', actors: ['heron-league', one] }, 2: { key: 'otter-front', actors: ['otter-front', other] } },
   });
 
-  it('sees who stands on two', async () => {
+  it('finds an actor listed on two', async () => {
     expect(await raised('both-sides', [], {}, sides('reed-watch', 'reed-watch'))).toMatchObject([
       { severity: 'informative', message: 'Reed Watch is listed on two sides of Battle of Dunmere: with HL, and with Otter Front.' },
     ]);
@@ -790,18 +790,18 @@ describe('names', () => {
     ['Ministry of Defence of Fenland', 'Fenland Defence Ministry'],
     ['Qasra Company', 'Kasra Company'],
     ['Fen Watch', 'Fen Watch'],
-  ])('sees that %s and %s look alike', async (one, other) => expect(await named(one, other)).toHaveLength(1));
+  ])('finds that %s and %s look alike', async (one, other) => expect(await named(one, other)).toHaveLength(1));
 
   it.each([
     ['1st Dunmere Brigade', '2nd Dunmere Brigade'],
     ['North Fenland', 'South Fenland'],
     ['Fen', 'Fen Army'],
     ['Dunmere Brigade', 'Dunmore Battalion'],
-  ])('does not take %s for %s', async (one, other) => expect(await named(one, other)).toEqual([]));
+  ])('does not confuse %s with %s', async (one, other) => expect(await named(one, other)).toEqual([]));
 });
 
 describe('bounds', () => {
-  it('sees a best estimate outside them', async () => {
+  it('finds a best estimate outside them', async () => {
     expect(await raised('outside-its-bounds', [{ count: '2..5 best 9' }])).toMatchObject([{ measure: 4, severity: 'notable' }]);
   });
 

@@ -1,4 +1,4 @@
-/** What the finished entry of the seed's article must yield, and what it must not. */
+/** The findings of the finished entry for one article: those it must give, and no others. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -23,34 +23,34 @@ beforeAll(async () => {
   findings = (await findFindings(engine, RULES)).findings;
 });
 
-describe('the seed', () => {
-  it('has rivals: SDF dead 121, 159 and 260, told apart', () => {
+describe('the finished entry', () => {
+  it('has rival claims: SDF dead 121, 159 and 260, with their sources', () => {
     const [rivals] = of('rivals', 'killed.of-side-sdf');
     expect(rivals).toMatchObject({ measure: 139, severity: 'notable' });
-    expect(rivals?.message).toContain('SDF (own side) 121; SOHR (no party to it) 159; IS (other side) 260');
+    expect(rivals?.message).toContain('SDF (own side) 121; SOHR (independent) 159; IS (other side) 260');
     expect(of('own-enemy-others', 'killed.of-side-sdf')[0]?.message).toContain(
-      'its own side says 121 (SDF); the other side says 260 (IS); others say 159 (SOHR)',
+      'its own side says 121 (SDF); the other side says 260 (IS); independent sources say 159 (SOHR)',
     );
     expect(of('rivals', 'killed.of-side-islamic-state')[0]).toMatchObject({
       measure: 28,
-      message: expect.stringContaining('SOHR (no party to it) 346; SDF (other side) 374') as string,
+      message: expect.stringContaining('SOHR (independent) 346; SDF (other side) 374') as string,
     });
   });
 
-  it('has 154 in the lead beside 159, and no second figure for 346', () => {
+  it('finds 154 in the lead against 159, and no second figure for 346', () => {
     expect(of('one-document').map(({ message }) => message)).toEqual([
       '“Battle of al-Hasakah (2022)” gives two figures for those killed on the side of Syrian Democratic Forces: 159 (infobox, SOHR) and 154 (lead).',
     ]);
   });
 
-  it('tells of at least 54 and at least 121, day by day', () => {
+  it('reports at least 54 and at least 121, day by day', () => {
     expect(of('told-and-totalled', 'side-sdf')[0]).toMatchObject({
       measure: 54,
-      message: expect.stringContaining('at least 54; the totals claim 121–260') as string,
+      message: expect.stringContaining('at least 54; the claimed totals are 121–260') as string,
     });
     expect(of('told-and-totalled', 'side-islamic-state')[0]).toMatchObject({
       measure: 121,
-      message: expect.stringContaining('at least 121; the totals claim 346–374') as string,
+      message: expect.stringContaining('at least 121; the claimed totals are 346–374') as string,
     });
   });
 
@@ -60,11 +60,11 @@ describe('the seed', () => {
     expect(of('flows-and-stocks')).toHaveLength(1);
     expect(of('flows-and-stocks')[0]).toMatchObject({ measure: 10, severity: 'informative' });
     expect(of('flows-and-stocks')[0]?.message).toBe(
-      'By 25 January 2022, several and 15 hostages of Syrian Democratic Forces had come free and 27 were still held; 50 had been taken: consistent. Of the 27, 17 came free by 26 January 2022, which leaves 10 unaccounted for after that day (told by several voices: SOHR and the document itself).',
+      'By 25 January 2022, several and 15 hostages of Syrian Democratic Forces were free and 27 were still held; 50 had been taken. These figures are consistent (reported by several sources: SOHR and the document itself). Of the 27, 17 came free by 26 January 2022; 10 are unaccounted for after that day.',
     );
   });
 
-  it('has nothing between suicide bombers, fighters and prisoners, nor between 30 and 31 January', () => {
+  it('compares neither suicide bombers, fighters and prisoners, nor 30 and 31 January', () => {
     expect(findings.filter(({ concerns }) => concerns.some((iri) => /strength-side-2|held-side-2/.test(iri)))).toEqual([]);
     expect(of('dates')).toEqual([]);
   });
@@ -82,7 +82,7 @@ describe('the seed', () => {
     );
   });
 
-  it('gives nodes with IRIs of their own, in the graph of the happening', () => {
+  it('gives each finding an IRI, in the graph of its event', () => {
     const quads = findingQuads(findings);
     expect(new Set(quads.map(({ graph }) => graph.value))).toEqual(new Set(['https://w3id.org/variorum/id/graph/findings/battle-of-al-hasakah-2022']));
     const nodes = new Set(findings.map((finding) => findingIri(finding)));
@@ -93,7 +93,7 @@ describe('the seed', () => {
         expect(quads.some(({ subject, predicate }) => subject.value === node && predicate.equals(property))).toBe(true);
   });
 
-  it('never says what it must not', () => {
+  it('uses no judging words', () => {
     for (const { message, assumes } of findings) expect([message, ...assumes].join(' ')).not.toMatch(/contradict|\bfalse\b|true toll/i);
   });
 });

@@ -1,4 +1,4 @@
-/** The site of two editions of one article: their entries give the same ids to what they tell of, and the pages keep them apart. */
+/** The site of two editions of one article: their entries use the same ids, and the pages keep them apart. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -31,7 +31,7 @@ describe('the site of two entries of one happening', () => {
     expect(twice).toEqual([]);
   });
 
-  it('leads from each episode to the claim of its own entry', () => {
+  it('links each episode to the claim of its own entry', () => {
     for (const entry of ['battle-of-brindle-ford', 'battle-of-brindle-ford-later']) {
       const [, row = ''] = new RegExp(`<li id="episode-${entry}--first-night">([^]*?)</li>`).exec(files[EVENT] ?? '') ?? [];
       expect(row).toContain(`href="../claim/${entry}/occurrence.first-night.html"`);
@@ -39,7 +39,7 @@ describe('the site of two entries of one happening', () => {
     }
   });
 
-  it('tells actors of one name apart by their event, in titles and in the list', () => {
+  it('distinguishes actors of one name by their event, in titles and in the list', () => {
     const titles = pages()
       .filter(([name]) => name.startsWith('actor/'))
       .map(([, text]) => /<title>([^<]*)<\/title>/.exec(text)?.[1] ?? '');
@@ -50,7 +50,7 @@ describe('the site of two entries of one happening', () => {
     expect(list).toContain('— in Battle of Brindle Ford (battle-of-brindle-ford-later)');
   });
 
-  it('has its context inside every JSON-LD file, so that nothing is fetched', () => {
+  it('includes the context in every JSON-LD file, so that nothing is fetched', () => {
     const json = Object.entries(files).filter(([name]) => name.endsWith('.jsonld'));
     expect(json.length).toBeGreaterThan(20);
     for (const [name, text] of json) {
@@ -59,7 +59,7 @@ describe('the site of two entries of one happening', () => {
     }
   });
 
-  it('says of maps to take away what they show and whose lines they are', () => {
+  it('states in downloaded maps what they show and where their lines are from', () => {
     const maps = Object.entries(files).filter(([name]) => name.endsWith('/map.svg'));
     expect(maps.length).toBeGreaterThan(0);
     for (const [name, text] of maps) {

@@ -1,5 +1,5 @@
 /**
- * Pages as anyone can read them: what the site makes of a small case that was written by hand, byte for byte.
+ * Pages of a small case written by hand, byte for byte.
  * `UPDATE=1 npx vitest run test/site/golden.test.ts` writes what comes out today; look at the difference before you keep it.
  */
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { expectFile, filesIn, folderWith, ROOT, variorum } from '../support.js';
 
 const GOLDEN = join(ROOT, 'test/golden');
 const PAGES = join(ROOT, 'test/site/golden');
-/** An event, a claim of it with others beside it, one in a word, and one that is withheld. */
+/** An event, a claim with comparable claims, one described in words, and a withheld one. */
 const KEPT = [
   'happening/battle-of-brindle-ford.html',
   'claim/battle-of-brindle-ford/killed-otter-front-per-heron-league-44.html',
@@ -31,7 +31,7 @@ describe('the site of a small case', () => {
     expectFile(join(PAGES, name), files[name] ?? '');
   });
 
-  it('shows Turtle that any parser reads, the claim first', () => {
+  it('shows Turtle that any parser can read, with the claim first', () => {
     const page = files[KEPT[1] ?? ''] ?? '';
     const shown = /Turtle of this claim"\s*><code>([^]*?)<\/code>/.exec(page)?.[1] ?? '';
     const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
@@ -40,7 +40,7 @@ describe('the site of a small case', () => {
     expect(quads.some(({ subject }) => subject.value.endsWith('#evidence'))).toBe(true);
   });
 
-  it('says how many documents state a licence and how many none', () => {
+  it('states how many documents have a licence and how many have none', () => {
     for (const name of ['index.html', 'downloads.html', 'about.html']) expect(files[name], name).toMatch(/documents? states? (?:a licence|none)/);
   });
 });

@@ -9,7 +9,7 @@ import { dirname, join, normalize } from 'node:path';
 import { Parser } from 'n3';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pathOf, relative } from '../../src/site/page-address.js';
+import { pathOf, relativePath } from '../../src/site/page-address.js';
 import { html } from '../../src/site/html.js';
 import { ROOT, variorum } from '../support.js';
 
@@ -45,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the files', () => {
-  it('lead only to files that are there, and anchors that are there', () => {
+  it('link only to existing files and anchors', () => {
     const there = new Set(readdirSync(site, { recursive: true, encoding: 'utf8' }).map((name) => normalize(name)));
     const texts = new Map<string, string>();
     const missing: string[] = [];
@@ -77,7 +77,7 @@ describe('the files', () => {
     }
   });
 
-  it('drop episodes of a day that say nothing, and keep what was told of the day', () => {
+  it('omit day episodes without content, and keep the episodes of that day', () => {
     const [, list = ''] = /<h2 id="episodes">([^]*?)<\/section>/.exec(read(EVENT)) ?? [];
     expect(list).toContain('Car bombing (Sable Front).');
     expect(list).not.toContain('What is told of');
@@ -87,7 +87,7 @@ describe('the files', () => {
     expect(rows.filter((row) => !row.includes('/occurrence.'))).toEqual([]);
   });
 
-  it('have their data beside them, and say so', () => {
+  it('have data files, and link to them', () => {
     for (const name of files()) {
       const types = [...read(name).matchAll(/<link rel="alternate" type="([^"]+)" href="([^"]+)"/g)].map(([, type, href = '']) => {
         expect(existsSync(join(site, dirname(name), href)), `${name} → ${href}`).toBe(true);
@@ -103,27 +103,27 @@ describe('the files', () => {
     expect(read('questions/killed.ttl')).toContain('sh:select');
   });
 
-  it('to take away lead nowhere that is not there with them', () => {
+  it('for download (SVG) refer only to shapes in the same file', () => {
     const plots = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.svg'));
     expect(plots.length).toBeGreaterThan(10);
     for (const name of plots) for (const [, href] of read(name).matchAll(/href="([^"]*)"/g)) expect(href, name).toMatch(/^#m-/);
   });
 
-  it('tell of a document what was left out of it, and mark numbers that became no claim', () => {
+  it('show what was left out of a document, and mark numbers without a claim', () => {
     const [name = ''] = files().filter((one) => one.startsWith('document/'));
     const page = read(name);
-    const [, all, held, told, left, unread] =
-      /Of (\d+) parts of the document,\s+(\d+)\s+hold claims,\s+(\d+)\s+tell of the event itself,\s+(\d+)\s+are left out for a reason\s+and (\d+)\s+were not read/.exec(
+    const [, all, claimed, mapped, ignored, unread] =
+      /Of (\d+) parts of the document,\s+(\d+)\s+contain claims,\s+(\d+)\s+describe the event itself,\s+(\d+)\s+are left out for a reason\s+and (\d+)\s+were not read/.exec(
         page,
       ) ?? [];
-    expect(Number(held) + Number(told) + Number(left) + Number(unread)).toBe(Number(all));
-    expect(Number(held)).toBeGreaterThan(10);
+    expect(Number(claimed) + Number(mapped) + Number(ignored) + Number(unread)).toBe(Number(all));
+    expect(Number(claimed)).toBeGreaterThan(10);
     const numbers = [...page.matchAll(/<a href="#(u\d+)"><q>([^<]+)<\/q>/g)];
     expect(numbers.length).toBeGreaterThan(0);
     for (const [, anchor = '', words = ''] of numbers) expect(page).toContain(`<span class="unread" id="${anchor}">${words}</span>`);
   });
 
-  it('lead from the text of a document to every claim that has a place in it', () => {
+  it('link from the text of a document to every claim with evidence in it', () => {
     const [name = ''] = files().filter((one) => one.startsWith('document/'));
     const [, text = ''] = /<div class="text"[^>]*>([^]*?)<\/div>/.exec(read(name)) ?? [];
     const linked = new Set([...text.matchAll(/href="[^"]*(claim\/[^"]+)[.]html"/g)].map(([, claim]) => claim));
@@ -132,7 +132,7 @@ describe('the files', () => {
     expect(claims.map((one) => one.slice(0, -5)).filter((claim) => !linked.has(claim))).toEqual([]);
   });
 
-  it('answer questions under headings that people use, with names that lead to pages', () => {
+  it('answer questions under readable headings, with names linked to pages', () => {
     for (const name of files().filter((one) => one.startsWith('questions/'))) {
       const [, table = ''] = /<table>([^]*?)<\/table>/.exec(read(name)) ?? [];
       expect(
@@ -160,7 +160,7 @@ describe('whatever the data says', () => {
     for (const iri of ['actor/../../etc/passwd', 'actor/%2e%2e/x', 'actor/..', 'actor/.hidden', 'actor/A', 'actor/x//y', 'elsewhere/x', 'actor/'])
       expect(pathOf(base + iri, 'actor', base)).toMatch(/^actor\/x-[0-9a-f]{16}$/);
     expect(pathOf('https://example.org/actor/heron-league', 'actor', base)).toBe('actor/heron-league');
-    expect(relative('claim/e/c', 'actor/a.html')).toBe('../../actor/a.html');
+    expect(relativePath('claim/e/c', 'actor/a.html')).toBe('../../actor/a.html');
   });
 
   it('makes no markup of labels and quotes in a whole site, and of a withheld claim only a tombstone', () => {
@@ -169,7 +169,7 @@ describe('whatever the data says', () => {
     for (const name of names) expect(readFileSync(join(out, name), 'utf8')).not.toMatch(/<script>alert|<img src=x|href="javascript:/);
     expect(existsSync(join(folder, 'c.html'))).toBe(false);
     expect(readFileSync(join(out, 'happening/e.html'), 'utf8')).toContain('<span lang="ar" dir="auto">');
-    expect(readFileSync(join(out, 'claim/e/w.html'), 'utf8')).toContain('<h1>A claim that is withheld</h1>');
+    expect(readFileSync(join(out, 'claim/e/w.html'), 'utf8')).toContain('<h1>A withheld claim</h1>');
     expect(readFileSync(join(out, 'claim/e/w.html'), 'utf8')).not.toContain('blockquote');
   });
 });
@@ -208,7 +208,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium (skipped where /usr/bin/chro
   });
   afterAll(() => browser?.close());
 
-  it('axe finds nothing serious on any kind of page, and none scrolls sideways at 360 pixels', async () => {
+  it('axe finds nothing serious on any kind of page, and no page scrolls sideways at 360 pixels', async () => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const found: string[] = [];
     // One page is led from kind to kind, and two at a time: opening costs more than looking.
@@ -234,7 +234,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium (skipped where /usr/bin/chro
     expect(found).toEqual([]);
   });
 
-  it('on paper there is no menu, and nothing is cut off', async () => {
+  it('in print there is no menu, and nothing is cut off', async () => {
     const page = await open(EVENT);
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 680, height: 1000 });
@@ -244,7 +244,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium (skipped where /usr/bin/chro
     await page.close();
   });
 
-  it('words in the cumulative plot are struck by no dashed line', async () => {
+  it('no dashed line crosses a label of the cumulative plot', async () => {
     const page = await open(EVENT);
     const struck = await page.evaluate(
       `[...document.querySelectorAll('#day-by-day ~ figure svg.plot > text')].filter((text) => {
@@ -257,7 +257,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium (skipped where /usr/bin/chro
     await page.close();
   });
 
-  it('differences of the events at home can be seen at 360 pixels', async () => {
+  it('the differences column of the home page is visible at 360 pixels', async () => {
     const page = await open('index.html');
     await page.setViewportSize({ width: 360, height: 800 });
     const right = await page.evaluate(
@@ -267,7 +267,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium (skipped where /usr/bin/chro
     await page.close();
   });
 
-  it('the keyboard begins with the content, and reaches every link', async () => {
+  it('the keyboard starts with the skip link and reaches every link', async () => {
     const page = await open('index.html');
     const links = Number(await page.evaluate('document.querySelectorAll("a[href]").length'));
     const seen = new Set<string>();
@@ -282,7 +282,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium (skipped where /usr/bin/chro
     await page.close();
   });
 
-  it('nothing was asked of any host, and the policy refused nothing', () => {
+  it('no request went to any host, and the policy blocked nothing', () => {
     expect(asked.filter((address) => !address.startsWith('file://'))).toEqual([]);
     expect(refused).toEqual([]);
   });

@@ -1,7 +1,7 @@
-/** The text of a document with its evidence marked: whatever overlaps, each claim can be reached, and no word is lost or told twice. */
+/** The text of a document with its evidence marked: each claim can be reached, whatever overlaps, and no word is lost or repeated. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { highlighted, type Evidence } from '../../src/site/pages/document.js';
+import { markEvidence, type Evidence } from '../../src/site/pages/document-text.js';
 import { Links, type Site } from '../../src/site/site.js';
 
 const BASE = 'https://example.org/';
@@ -11,7 +11,7 @@ const LENGTH = Array.from(TEXT).length;
 function marked(evidence: readonly Evidence[], unread: readonly { start: number; end: number }[] = []) {
   const site = { base: BASE, kinds: new Map(evidence.map(({ claim }) => [claim, 'claim'])), names: new Map(), model: { claims: new Map(), name: String } };
   const links = new Links(site as unknown as Site, 'document/d/1');
-  const { text, anchors } = highlighted(TEXT, evidence, { links, unread: unread.map((one) => ({ ...one, section: 'Lead', quote: '' })) });
+  const { text, anchors } = markEvidence(TEXT, evidence, { links, unread: unread.map((one) => ({ ...one, section: 'Lead', quote: '' })) });
   return { html: text.text, anchors };
 }
 const plain = (html: string) =>
@@ -24,7 +24,7 @@ const plain = (html: string) =>
 const at = (claim: string, start: number, end: number): Evidence => ({ claim: `${BASE}claim/e/${claim}`, start, end, section: 'Lead' });
 
 describe('marks in a text', () => {
-  it('are a link where they stand alone', () => {
+  it('are a link where they do not overlap', () => {
     expect(marked([at('a', 0, 15)]).html).toContain('<mark id="c0-15"><a href="../../claim/e/a.html">Twelve fighters</a></mark> and');
   });
 
@@ -38,7 +38,7 @@ describe('marks in a text', () => {
     ]);
   });
 
-  it('lead to every claim, keep every word, and have each anchor once, for any pieces', () => {
+  it('link to every claim, keep every word, and have each anchor once, for any evidence', () => {
     const piece = fc.tuple(fc.nat(LENGTH), fc.nat(LENGTH)).map(([one, other]) => ({ start: Math.min(one, other), end: Math.max(one, other) + 1 }));
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), fc.array(piece, { maxLength: 4 }), (pieces, unread) => {

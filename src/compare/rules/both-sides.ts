@@ -1,40 +1,41 @@
 /** An actor on two sides of one event, with its dates where the document gives them. */
 import { PREFIXES } from '../../terms/index.js';
-import { tailOf, type Model } from '../model.js';
-import type { Finding, Judge } from '../rule.js';
+import { lastSegment } from '../graph-nodes.js';
+import type { Model } from '../model.js';
+import type { Finding, FindingRule } from '../rule.js';
 import { dateInWords } from '../wording.js';
 
-export const bothSides: Judge = (rows, model, rule) =>
+export const bothSides: FindingRule = (rows, model, rule) =>
   rows.flatMap((row): Finding[] => {
     const [event, actor, one, other] = ['event', 'actor', 'one', 'other'].map((name) => row.get(name)?.value ?? '') as [string, string, string, string];
-    const happened = model.events.get(event);
-    // What is no name is left of a table's layout.
-    if (happened === undefined || happened.outdated || /[=<>{}|]/.test(model.name(actor))) return [];
-    const [first, second] = [timeOn(one, actor, model), timeOn(other, actor, model)];
+    const account = model.events.get(event);
+    // A text with such characters is left-over table markup, not a name.
+    if (account === undefined || account.outdated || /[=<>{}|]/.test(model.name(actor))) return [];
+    const [first, second] = [timeOnSide(one, actor, model), timeOnSide(other, actor, model)];
     const apart = isBefore(first.to, second.from) || isBefore(second.to, first.from);
     return [
       {
         rule: rule.name,
-        key: [model.entryId(event), tailOf(actor), `${tailOf(one)}_${tailOf(other)}`],
-        happening: happened.happening,
+        key: [model.entryId(event), lastSegment(actor), `${lastSegment(one)}_${lastSegment(other)}`],
+        happening: account.happening,
         severity: apart ? 'informative' : rule.severity,
         concerns: [actor, one, other],
-        message: rule.say(apart ? 'changed' : 'message', {
+        message: rule.formatMessage(apart ? 'changed' : 'message', {
           actor: model.name(actor),
-          event: happened.label,
-          one: `${sideName(one, actor, model)}${first.words}`,
-          other: `${sideName(other, actor, model)}${second.words}`,
+          event: account.label,
+          one: `${sideMembers(one, actor, model)}${first.words}`,
+          other: `${sideMembers(other, actor, model)}${second.words}`,
         }),
         assumes: rule.assumes,
       },
     ];
   });
 
-/** The others of the side, by whom it is known. */
-function sideName(side: string, actor: string, model: Model): string {
+/** The other parties of a side, which identify it in the message. */
+function sideMembers(side: string, actor: string, model: Model): string {
   const others = model.values(side, `${PREFIXES.vr}party`).filter((party) => party !== actor);
   const named = others.slice(0, 3).map((party) => model.name(party));
-  return named.length === 0 ? `side ${tailOf(side)}` : `${named.join(', ')}${others.length > 3 ? ' and others' : ''}`;
+  return named.length === 0 ? `side ${lastSegment(side)}` : `${named.join(', ')}${others.length > 3 ? ' and others' : ''}`;
 }
 
 interface Time {
@@ -43,9 +44,9 @@ interface Time {
   words: string;
 }
 
-function timeOn(side: string, actor: string, model: Model): Time {
-  const told = model.values(side, `${PREFIXES.vr}participation`).find((node) => model.values(node, `${PREFIXES.vr}participant`).includes(actor));
-  const get = (property: string) => (told === undefined ? undefined : model.values(told, PREFIXES.vr + property)[0]);
+function timeOnSide(side: string, actor: string, model: Model): Time {
+  const participation = model.values(side, `${PREFIXES.vr}participation`).find((node) => model.values(node, `${PREFIXES.vr}participant`).includes(actor));
+  const get = (property: string) => (participation === undefined ? undefined : model.values(participation, PREFIXES.vr + property)[0]);
   const [from, to] = [get('from'), get('to')];
   return {
     from,
@@ -57,7 +58,7 @@ function timeOn(side: string, actor: string, model: Model): Time {
   };
 }
 
-/** EDTF dates of one precision sort as texts; others say nothing about which is first. */
+/** EDTF dates of one precision sort as texts; others have no order here. */
 function isBefore(to: string | undefined, from: string | undefined): boolean {
   return to !== undefined && from !== undefined && /^[\d-]+$/.test(to + from) && to.length === from.length && to <= from;
 }

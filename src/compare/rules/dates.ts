@@ -1,38 +1,38 @@
-/** Dates: an episode outside the dates of its event, and stated durations that do not fit them, counted both ways. */
+/** Dates: episodes outside the dates of their event, and stated durations that do not fit them, counting one end or both. */
 import { PREFIXES } from '../../terms/index.js';
-import type { Happened } from '../model.js';
+import type { EventRecord } from '../model.js';
 import { groupBy } from '../group-by.js';
-import type { Finding, Judge } from '../rule.js';
-import { days } from '../wording.js';
+import type { Finding, FindingRule } from '../rule.js';
+import { daysInWords } from '../wording.js';
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
-/** How many episodes may lie outside before it is taken that the dates are of a phase. */
-const FEW = 3;
+/** If more episodes are outside, the dates are taken to be those of a phase. */
+const MOST_OUTSIDE = 3;
 
-export const dates: Judge = (rows, model, rule) =>
-  [...groupBy(rows, (row) => row.get('event')?.value ?? '')].flatMap(([iri, here]): Finding[] => {
+export const dates: FindingRule = (rows, model, rule) =>
+  [...groupBy(rows, (row) => row.get('event')?.value ?? '')].flatMap(([iri, eventRows]): Finding[] => {
     const event = model.events.get(iri);
     if (event === undefined || event.outdated) return [];
     const document = model.name(model.values(event.iri, `${PREFIXES.vr}toldIn`)[0] ?? '');
-    const dated = { event: event.label, dates: days(event.earliest, event.latest), document };
+    const dated = { event: event.label, dates: daysInWords(event.earliest, event.latest), document };
     const common = { rule: rule.name, happening: event.happening, severity: rule.severity, assumes: rule.assumes };
-    const around = new Set(here.filter((row) => isAround(row.get('section')?.value ?? '')).map((row) => row.get('episode')?.value));
-    const episodes = [...new Set(here.map((row) => row.get('episode')?.value ?? ''))]
+    const around = new Set(eventRows.filter((row) => isBackgroundSection(row.get('section')?.value ?? '')).map((row) => row.get('episode')?.value));
+    const episodes = [...new Set(eventRows.map((row) => row.get('episode')?.value ?? ''))]
       .filter((one) => !around.has(one))
       .flatMap((one) => model.episodes.get(one) ?? []);
     const apart = (['before', 'after'] as const).flatMap((where): Finding[] => {
-      const found = episodes.filter((episode) => outside(episode, event)[0] === where).sort((one, other) => order(one, other));
-      // Where much lies outside, the dates are those of a phase.
-      if (found.length === 0 || found.length > FEW) return [];
-      const shown = [...new Set(found.map(({ earliest, latest }) => days(earliest, latest)))];
+      const found = episodes.filter((episode) => offsetFrom(episode, event)[0] === where).sort((one, other) => order(one, other));
+      // With many episodes outside, the dates are those of a phase.
+      if (found.length === 0 || found.length > MOST_OUTSIDE) return [];
+      const shown = [...new Set(found.map(({ earliest, latest }) => daysInWords(earliest, latest)))];
       return [
         {
           ...common,
           key: [model.entryId(event.iri), where],
-          measure: Math.max(...found.map((episode) => outside(episode, event)[1] ?? 0)),
+          measure: Math.max(...found.map((episode) => offsetFrom(episode, event)[1] ?? 0)),
           concerns: [event.iri, ...found.map((episode) => episode.iri)],
-          message: rule.say('message', {
+          message: rule.formatMessage('message', {
             ...dated,
             where,
             episodes: shown.join('; '),
@@ -41,23 +41,26 @@ export const dates: Judge = (rows, model, rule) =>
       ];
     });
     const span = daysOf(event);
-    const lengths = [...new Set(here.flatMap((row) => row.get('words')?.value ?? []))].sort().flatMap((words): Finding[] => {
-      const said = durationIn(words);
-      if (said === undefined || span === undefined || fits(said, span)) return [];
+    const lengths = [...new Set(eventRows.flatMap((row) => row.get('words')?.value ?? []))].sort().flatMap((quote): Finding[] => {
+      const duration = durationIn(quote);
+      if (duration === undefined || span === undefined || durationFits(duration, span)) return [];
       return [
         {
           ...common,
-          key: [model.entryId(event.iri), 'duration', String(said.days)],
+          key: [model.entryId(event.iri), 'duration', String(duration.days)],
           concerns: [event.iri],
-          message: rule.say('duration', { ...dated, words, said: said.days, least: span, most: span + 1 }),
+          message: rule.formatMessage('duration', { ...dated, quote, stated: duration.days, least: span, most: span + 1 }),
         },
       ];
     });
     return [...apart, ...lengths];
   });
 
-/** Before or after the event, by more than a day, and by how many days. */
-export function outside(episode: Pick<Happened, 'earliest' | 'latest'>, event: Pick<Happened, 'earliest' | 'latest'>): [('before' | 'after')?, number?] {
+/** Whether an episode is before or after its event by more than a day, and by how many days. */
+export function offsetFrom(
+  episode: Pick<EventRecord, 'earliest' | 'latest'>,
+  event: Pick<EventRecord, 'earliest' | 'latest'>,
+): [('before' | 'after')?, number?] {
   const before = daysBetween(episode.latest, event.earliest);
   if (before !== undefined && before > 1) return ['before', before];
   const after = daysBetween(event.latest, episode.earliest);
@@ -74,31 +77,31 @@ const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight',
 
 const NUMBER = '(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)';
 const FIGHTING = '(?:battle|siege|offensive|fighting|clashes|operation|campaign|war|conflict|assault)';
-const LENGTHS = [
+const DURATION_PATTERNS = [
   new RegExp(`(?:\\b(over|more than|at least) )?\\b${NUMBER}[- ](day|week)s?[- ](?:long )?${FIGHTING}\\b`, 'i'),
   new RegExp(`\\b${FIGHTING}\\b[^.;]{0,40}\\blasted (?:for )?(over |more than |at least )?${NUMBER} (day|week)s?\\b`, 'i'),
 ];
 
-/** "10-day-long battle", "over a week of fighting"; undefined where the words say no length of an event. Months and years are too rough. */
-function durationIn(words: string): Duration | undefined {
-  const [, over, number = '', unit] = LENGTHS.map((pattern) => pattern.exec(words)).find((match) => match !== null) ?? [];
+/** "10-day-long battle", "over a week of fighting"; undefined where the text states no duration of an event. Months and years are too imprecise. */
+function durationIn(quote: string): Duration | undefined {
+  const [, over, number = '', unit] = DURATION_PATTERNS.map((pattern) => pattern.exec(quote)).find((match) => match !== null) ?? [];
   if (unit === undefined) return undefined;
   const count = /^\d+$/.test(number) ? Number(number) : Math.max(1, NUMBERS.indexOf(number.toLowerCase()) + 1);
   return { days: count * (unit === 'week' ? 7 : 1), atLeast: over !== undefined };
 }
 
-/** Whether a stated length fits so many days from the first to the last, counted with one end or both, a day more or less. */
-function fits(said: Duration, span: number): boolean {
-  return said.days <= span + 2 && (said.atLeast || said.days >= span - 1);
+/** Whether a stated duration fits a span of days, counting one end or both, with a day more or less. */
+function durationFits(duration: Duration, span: number): boolean {
+  return duration.days <= span + 2 && (duration.atLeast || duration.days >= span - 1);
 }
 
-function daysOf({ earliest, latest, date = '' }: Happened): number | undefined {
+function daysOf({ earliest, latest, date = '' }: EventRecord): number | undefined {
   // Only dates that are exact to the day at both ends have a length.
   return /^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/.test(date) ? daysBetween(earliest, latest) : undefined;
 }
 
-/** Whether a section tells of what was before or came after. */
-export function isAround(section: string): boolean {
+/** Whether a section is about the time before or after the event. */
+export function isBackgroundSection(section: string): boolean {
   if (/(?:^|\/)after\b/i.test(section)) return true;
   return /\b(?:background|aftermath|prelude|context|before|reactions?|see also|history|legacy|investigation|consequences|follow|later|subsequent|previous|prior|timeline of|lead)/i.test(
     section,
@@ -106,9 +109,9 @@ export function isAround(section: string): boolean {
 }
 
 function daysBetween(from: string | undefined, to: string | undefined): number | undefined {
-  return from === undefined || to === undefined ? undefined : Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+  return from === undefined || to === undefined ? undefined : Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
-function order(one: Happened, other: Happened): number {
+function order(one: EventRecord, other: EventRecord): number {
   return (one.earliest ?? '') < (other.earliest ?? '') ? -1 : (one.earliest ?? '') > (other.earliest ?? '') ? 1 : one.iri < other.iri ? -1 : 1;
 }

@@ -1,15 +1,16 @@
 /** Fates that exclude each other: alive after death, two dates of death, or two named sources without dates. */
 import { PREFIXES } from '../../terms/index.js';
-import { localName, tailOf, type Model } from '../model.js';
+import { localName, lastSegment } from '../graph-nodes.js';
+import type { Model } from '../model.js';
 import { groupBy } from '../group-by.js';
-import type { Finding, Judge } from '../rule.js';
-import { days } from '../wording.js';
+import type { Finding, FindingRule } from '../rule.js';
+import { daysInWords } from '../wording.js';
 
 interface Fate {
   iri: string;
   person: string;
   happening: string;
-  /** Set only where it is not known which edition of a document is the last: then each is looked at by itself. */
+  /** Set only where it is not known which edition of a document is the last: then each is examined separately. */
   edition?: string | undefined;
   fate: string;
   from?: string | undefined;
@@ -17,10 +18,10 @@ interface Fate {
   claimants: readonly string[];
 }
 
-/** What nobody is after death. */
-const ALIVE = new Set(['surrendered', 'escaped', 'released', 'captured']);
+/** Fates that are impossible after death. */
+const FATES_OF_THE_LIVING = new Set(['surrendered', 'escaped', 'released', 'captured']);
 
-export const fates: Judge = (rows, model, rule) => {
+export const fates: FindingRule = (rows, model, rule) => {
   const current = rows.filter((row) => !model.events.get(row.get('event')?.value ?? '')?.outdated);
   const all = current.map((row): Fate => {
     const event = row.get('event')?.value ?? '';
@@ -37,19 +38,19 @@ export const fates: Judge = (rows, model, rule) => {
       claimants: model.values(iri, `${PREFIXES.vr}claimant`),
     };
   });
-  return [...groupBy(all, ({ person, happening, edition = '' }) => `${person} ${happening} ${edition}`)].flatMap(([, said]) => {
-    const sorted = [...said].sort((one, other) => (one.iri < other.iri ? -1 : 1));
+  return [...groupBy(all, ({ person, happening, edition = '' }) => `${person} ${happening} ${edition}`)].flatMap(([, fatesOfPerson]) => {
+    const sorted = [...fatesOfPerson].sort((one, other) => (one.iri < other.iri ? -1 : 1));
     return sorted.flatMap((one, index) =>
       sorted
         .slice(index + 1)
         .filter((other) => exclude(one, other) || exclude(other, one))
         .map((other): Finding => ({
           rule: rule.name,
-          key: [...(one.edition === undefined ? [] : [one.edition]), tailOf(one.person), tailOf(one.iri), tailOf(other.iri)],
+          key: [...(one.edition === undefined ? [] : [one.edition]), lastSegment(one.person), lastSegment(one.iri), lastSegment(other.iri)],
           happening: one.happening,
           severity: rule.severity,
           concerns: [one.iri, other.iri],
-          message: rule.say('message', { person: model.name(one.person), one: inWords(one, model), other: inWords(other, model) }),
+          message: rule.formatMessage('message', { person: model.name(one.person), one: fateInWords(one, model), other: fateInWords(other, model) }),
           assumes: rule.assumes,
         })),
     );
@@ -59,18 +60,18 @@ export const fates: Judge = (rows, model, rule) => {
 function exclude(dead: Fate, other: Fate): boolean {
   if (dead.fate !== 'killed') return false;
   if (other.fate === 'killed') return isBefore(dead, other);
-  if (!ALIVE.has(other.fate)) return false;
+  if (!FATES_OF_THE_LIVING.has(other.fate)) return false;
   if (isBefore(dead, other)) return true;
   const undated = [dead, other].every(({ from, to }) => from === undefined && to === undefined);
   return undated && dead.claimants.length > 0 && other.claimants.length > 0 && dead.claimants.join() !== other.claimants.join();
 }
 
-/** All of the one before all of the other; where a date is not known, nothing is before anything. */
+/** Whether one is entirely before the other; false where a date is unknown. */
 function isBefore(one: Fate, other: Fate): boolean {
   return one.to !== undefined && other.from !== undefined && one.to < other.from;
 }
 
-function inWords({ fate, from, to, claimants }: Fate, model: Model): string {
-  const when = from === undefined && to === undefined ? '' : ` (${days(from, to)})`;
+function fateInWords({ fate, from, to, claimants }: Fate, model: Model): string {
+  const when = from === undefined && to === undefined ? '' : ` (${daysInWords(from, to)})`;
   return `${claimants.length > 0 ? `${claimants.map((iri) => model.name(iri)).join(' and ')}: ` : ''}${fate}${when}`;
 }

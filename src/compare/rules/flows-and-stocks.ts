@@ -1,29 +1,29 @@
 /**
- * Flows and stocks: for each time at which people are said to be held, as many must have been taken as are held and
- * have come free by then. Counted by side, since the words for one group change ("hostages", "prisoners"). Only bounds
- * that are closed say anything; figures in words are shown.
+ * Flows and stocks: at each time for which a number of people held is given, the number taken must be at least those held
+ * plus those freed by then. Counted by side, since the words for one group vary ("hostages", "prisoners"). Only closed
+ * bounds are evaluated; figures described in words are shown.
  */
 import { sum } from '../interval.js';
 import type { Claim, Model } from '../model.js';
 import { groupBy } from '../group-by.js';
-import { claimsIn, type Finding, type Judge } from '../rule.js';
-import { distinct, inReadingOrder, voiceOf } from '../claimant-figures.js';
-import { day, enumerate, figure } from '../wording.js';
+import { currentClaims, type Finding, type FindingRule } from '../rule.js';
+import { distinctFigures, inReadingOrder, originOf } from '../origins.js';
+import { dayInWords, joinWithAnd, figureInWords } from '../wording.js';
 
 const TAKEN = new Set(['hostage', 'captured']);
 const FREED = new Set(['released', 'escaped']);
 
-export const flowsAndStocks: Judge = (rows, model, rule) =>
+export const flowsAndStocks: FindingRule = (rows, model, rule) =>
   [
     ...groupBy(
-      claimsIn(rows, model).filter(({ side }) => side !== undefined),
+      currentClaims(rows, model).filter(({ side }) => side !== undefined),
       ({ event, side }) => `${event} ${side}`,
     ),
   ].flatMap(([, claims]) =>
     claims.filter(isStock).flatMap((held): Finding[] => {
       const at = held.to ?? '';
-      const taken = distinct(claims.filter((claim) => isOneOf(claim, TAKEN) && isSamePeople(claim, held) && claim.accumulation === 'total'));
-      const flows = claims.filter((claim) => isOneOf(claim, FREED) && claim.accumulation === 'increment' && claim.to !== undefined && !isNone(claim));
+      const taken = distinctFigures(claims.filter((claim) => hasOnlyOutcomes(claim, TAKEN) && isSamePeople(claim, held) && claim.accumulation === 'total'));
+      const flows = claims.filter((claim) => hasOnlyOutcomes(claim, FREED) && claim.accumulation === 'increment' && claim.to !== undefined && !isZero(claim));
       const before = flows.filter(({ to = '' }) => to <= at).sort(inReadingOrder);
       const after = flows.filter(({ from = '' }) => from > at).sort(inReadingOrder);
       const most =
@@ -40,20 +40,20 @@ export const flowsAndStocks: Judge = (rows, model, rule) =>
       return [
         {
           rule: rule.name,
-          key: [model.entryId(held.event), held.cell],
+          key: [model.entryId(held.event), held.keyCell],
           happening: held.happening,
           severity: short ? rule.severity : 'informative',
           measure: short ? needed - most : unaccounted ? left : 0,
           concerns: used.map(({ iri }) => iri),
-          message: rule.say(short ? 'message' : 'consistent', {
-            day: day(at),
-            people: peopleOf(held),
+          message: rule.formatMessage(short ? 'message' : 'consistent', {
+            day: dayInWords(at),
+            people: populationInWords(held),
             party: held.partyName,
-            held: figure(held),
-            freed: before.length === 0 ? 'none' : enumerate(before.map(shown)),
-            taken: enumerate(taken.map(figure)),
-            after: unaccounted ? afterwards(held, after, left) : '',
-            voices: voicesInWords(used, model),
+            held: figureInWords(held),
+            freed: before.length === 0 ? 'none' : joinWithAnd(before.map(shortFigure)),
+            taken: joinWithAnd(taken.map(figureInWords)),
+            remainder: unaccounted ? remainderInWords(held, after, left) : '',
+            sources: originsInWords(used, model),
           }),
           assumes: rule.assumes,
           under: held,
@@ -66,40 +66,40 @@ function isStock({ outcomes, accumulation, to, stated, interval }: Claim): boole
   return outcomes.join() === 'held' && accumulation === 'remaining' && to !== undefined && stated && interval !== undefined;
 }
 
-function isOneOf({ outcomes }: Claim, set: ReadonlySet<string>): boolean {
+function hasOnlyOutcomes({ outcomes }: Claim, set: ReadonlySet<string>): boolean {
   return outcomes.length > 0 && outcomes.every((outcome) => set.has(outcome));
 }
 
-/** Hostages are not prisoners of war; where the words do not say, they may be either. */
+/** Hostages are not prisoners of war. People of unstated kind may be either. */
 function isSamePeople(claim: Claim, held: Claim): boolean {
   const hostages = ({ population, outcomes }: Claim) => population === 'hostages' || outcomes.includes('hostage');
   return hostages(claim) === hostages(held);
 }
 
-function isNone({ interval }: Claim): boolean {
+function isZero({ interval }: Claim): boolean {
   return interval?.high === 0;
 }
 
-function peopleOf({ population }: Claim): string {
+function populationInWords({ population }: Claim): string {
   return population === 'unstated' ? 'people' : population;
 }
 
-function shown(claim: Claim): string {
-  return claim.modifier === 'vague' ? (/^(?:freeing |releasing )?(\w+)/.exec(claim.words)?.[1] ?? figure(claim)).toLowerCase() : figure(claim);
+function shortFigure(claim: Claim): string {
+  return claim.modifier === 'vague' ? (/^(?:freeing |releasing )?(\w+)/.exec(claim.quote)?.[1] ?? figureInWords(claim)).toLowerCase() : figureInWords(claim);
 }
 
-function afterwards(held: Claim, after: readonly Claim[], left: number): string {
+function remainderInWords(held: Claim, after: readonly Claim[], left: number): string {
   const last =
     after
       .map(({ to = '' }) => to)
       .sort()
       .at(-1) ?? '';
-  return `. Of the ${figure(held)}, ${enumerate(after.map(figure))} came free by ${day(last)}, which leaves ${left.toLocaleString('en')} unaccounted for after that day`;
+  return ` Of the ${figureInWords(held)}, ${joinWithAnd(after.map(figureInWords))} came free by ${dayInWords(last)}; ${left.toLocaleString('en')} are unaccounted for after that day.`;
 }
 
-function voicesInWords(claims: readonly Claim[], model: Model): string {
-  const voices = [...groupBy(claims, voiceOf).values()].map(([claim]) =>
+function originsInWords(claims: readonly Claim[], model: Model): string {
+  const origins = [...groupBy(claims, originOf).values()].map(([claim]) =>
     claim === undefined ? '' : claim.claimants.length > 0 ? claim.claimants.map((iri) => model.name(iri)).join(' and ') : 'the document itself',
   );
-  return voices.length > 1 ? ` (told by several voices: ${enumerate([...new Set(voices)].sort())})` : '';
+  return origins.length > 1 ? ` (reported by several sources: ${joinWithAnd([...new Set(origins)].sort())})` : '';
 }

@@ -1,5 +1,5 @@
-/** The rules, in the order in which findings are told. Each has its question in `queries/findings/` under the same name. */
-import type { Judge } from '../rule.js';
+/** The finding rules, in the order of their findings. Each has a query of the same name in `queries/findings/`. */
+import type { FindingRule } from '../rule.js';
 import { bothSides } from './both-sides.js';
 import { dates } from './dates.js';
 import { fates } from './fates.js';
@@ -13,7 +13,7 @@ import { rivals } from './rivals.js';
 import { runningTotals } from './running-totals.js';
 import { toldAndTotalled } from './told-and-totalled.js';
 
-export const JUDGES: Readonly<Record<string, Judge>> = {
+export const FINDING_RULES: Readonly<Record<string, FindingRule>> = {
   rivals,
   'own-enemy-others': ownEnemyOthers,
   'one-document': oneDocument,
@@ -28,4 +28,4 @@ export const JUDGES: Readonly<Record<string, Judge>> = {
   names,
 };
 
-export const RULE_NAMES = Object.keys(JUDGES);
+export const RULE_NAMES = Object.keys(FINDING_RULES);

@@ -1,22 +1,22 @@
-/** Names that look like one actor or place, and one name for two: hints for the person who finishes the entry. */
+/** Names that look like one actor or place, and one name for two: hints for the editor of the entry. */
 import type { Model } from '../model.js';
-import { tailOf } from '../model.js';
+import { lastSegment } from '../graph-nodes.js';
 import { groupBy } from '../group-by.js';
-import type { Finding, Judge } from '../rule.js';
+import type { Finding, FindingRule } from '../rule.js';
 
-export const names: Judge = (rows, model, rule) =>
-  [...groupBy(rows, (row) => `${row.get('event')?.value} ${row.get('kind')?.value}`).values()].flatMap((here) => {
-    const event = model.events.get(here[0]?.get('event')?.value ?? '');
-    const kind = here[0]?.get('kind')?.value ?? '';
+export const names: FindingRule = (rows, model, rule) =>
+  [...groupBy(rows, (row) => `${row.get('event')?.value} ${row.get('kind')?.value}`).values()].flatMap((eventRows) => {
+    const event = model.events.get(eventRows[0]?.get('event')?.value ?? '');
+    const kind = eventRows[0]?.get('kind')?.value ?? '';
     if (event === undefined || event.outdated) return [];
-    const nodes = [...groupBy(here, (row) => row.get('node')?.value ?? '')].map(([node, named]) => ({
+    const nodes = [...groupBy(eventRows, (row) => row.get('node')?.value ?? '')].map(([node, named]) => ({
       node,
       names: [...new Set(named.map((row) => row.get('name')?.value ?? ''))].sort(),
     }));
     return nodes.flatMap((one, index) =>
       nodes.slice(index + 1).flatMap((other): Finding[] => {
-        const words = lookAlike(one.names, other.names);
-        if (words === undefined || isKin(one.node, other.node, model)) return [];
+        const alike = findAlike(one.names, other.names);
+        if (alike === undefined || isRelated(one.node, other.node, model)) return [];
         return [
           {
             rule: rule.name,
@@ -24,7 +24,7 @@ export const names: Judge = (rows, model, rule) =>
             happening: event.happening,
             severity: rule.severity,
             concerns: [one.node, other.node],
-            message: rule.say(words[0] === words[1] ? 'shared' : 'message', { one: words[0], other: words[1], kind }),
+            message: rule.formatMessage(alike[0] === alike[1] ? 'shared' : 'message', { one: alike[0], other: alike[1], kind }),
             assumes: rule.assumes,
           },
         ];
@@ -32,19 +32,19 @@ export const names: Judge = (rows, model, rule) =>
     );
   });
 
-function lookAlike(some: readonly string[], others: readonly string[]): [string, string] | undefined {
+function findAlike(some: readonly string[], others: readonly string[]): [string, string] | undefined {
   for (const one of some) for (const other of others) if (isAlike(one, other)) return [one, other];
   return undefined;
 }
 
-/** Two spellings of one name, as far as spelling can say: the same once folded, and long enough to mean something. */
+/** Whether two names are spellings of one name: equal after folding, and long enough to be significant. */
 function isAlike(one: string, other: string): boolean {
-  const [first, second] = [folded(one), folded(other)];
+  const [first, second] = [foldName(one), foldName(other)];
   return first === second && first.length >= 4;
 }
 
-/** Without case, accents, articles, marks, and with what transliterations of one name differ in. */
-function folded(name: string): string {
+/** Folds a name: no case, accents, articles or punctuation, and one form for common variants of transliteration. */
+function foldName(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -62,13 +62,13 @@ function folded(name: string): string {
     .replace(/(?<=[a-z])a?h$/, 'a');
 }
 
-/** What the graph itself tells apart or joins: a unit of the other, a place within it. */
-function isKin(one: string, other: string, model: Model): boolean {
+/** Whether the graph relates two nodes: one is a unit of the other, or a place within it. */
+function isRelated(one: string, other: string, model: Model): boolean {
   const parents = (node: string) =>
     ['http://www.w3.org/ns/org#subOrganizationOf', 'http://www.opengis.net/ont/geosparql#sfWithin'].flatMap((property) => model.values(node, property));
   return parents(one).includes(other) || parents(other).includes(one);
 }
 
 function idOf(node: string): string {
-  return tailOf(node);
+  return lastSegment(node);
 }

@@ -1,9 +1,9 @@
-/** A best estimate outside its bounds, a lower bound above the upper one: as the source prints them. */
-import { tailOf } from '../model.js';
-import { claimsIn, type Finding, type Judge } from '../rule.js';
+/** A best estimate outside its bounds, or a lower bound above the upper bound, as printed in the source. */
+import { lastSegment } from '../graph-nodes.js';
+import { currentClaims, type Finding, type FindingRule } from '../rule.js';
 
-export const outsideItsBounds: Judge = (rows, model, rule) =>
-  claimsIn(rows, model).flatMap((claim): Finding[] => {
+export const outsideItsBounds: FindingRule = (rows, model, rule) =>
+  currentClaims(rows, model).flatMap((claim): Finding[] => {
     const { low, high } = claim.bounds;
     const { best } = claim;
     const turned = low !== undefined && high !== undefined && low > high;
@@ -12,12 +12,12 @@ export const outsideItsBounds: Judge = (rows, model, rule) =>
     return [
       {
         rule: rule.name,
-        key: [model.entryId(claim.event), tailOf(claim.iri)],
+        key: [model.entryId(claim.event), lastSegment(claim.iri)],
         happening: claim.happening,
         severity: rule.severity,
         measure: turned ? low - high : beyond,
         concerns: [claim.iri],
-        message: rule.say(turned ? 'turned' : 'message', { words: claim.words, best: best ?? '', low: low ?? 'open', high: high ?? 'open' }),
+        message: rule.formatMessage(turned ? 'turned' : 'message', { quote: claim.quote, best: best ?? '', low: low ?? 'open', high: high ?? 'open' }),
         assumes: rule.assumes,
         under: claim,
       },

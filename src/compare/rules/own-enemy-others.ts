@@ -1,41 +1,48 @@
-/** Own losses, enemy losses, others: what each says of one party's people, side by side. No ratio, which would read like a score. */
+/** What a party, its opponents and others say about its losses, side by side. There is no ratio, which would read like a score. */
 import { groupBy } from '../group-by.js';
-import { claimsIn, type Finding, type Judge } from '../rule.js';
-import { cellKey, countsTheWhole, voicesOf, withoutRestatements } from '../claimant-figures.js';
-import { figure, speaker, subject } from '../wording.js';
+import { currentClaims, type Finding, type FindingRule } from '../rule.js';
+import { comparisonCell, countsTheWhole, groupByOrigin, withoutRestatements } from '../origins.js';
+import { figureInWords, claimantName, countedInWords } from '../wording.js';
 
-const STANCES = [
+const RELATION_GROUPS = [
   [['ownSide'], 'its own side says'],
   [['opposingSide'], 'the other side says'],
-  [['notABelligerent', 'onNoSide'], 'others say'],
+  [['notABelligerent', 'onNoSide'], 'independent sources say'],
 ] as const satisfies readonly [readonly string[], string][];
 
-/** The words where it is not known of all the others that they stand by. */
-const OR_UNKNOWN = 'others, or those of unknown side, say';
+/** The label where some of the others are not known to be independent. */
+const OTHERS_OR_UNKNOWN = 'others, or sources of unknown side, say';
 
-export const ownEnemyOthers: Judge = (rows, model, rule) =>
-  [...groupBy(claimsIn(rows, model).filter(countsTheWhole), ({ scope, cell, manner = '' }) => `${scope} ${cell} ${manner}`)].flatMap(([, all]): Finding[] => {
-    const claims = withoutRestatements(all);
-    const [first] = claims;
-    const said = STANCES.flatMap(([relations, words]) => {
-      const voices = voicesOf(claims.filter(({ relation }) => relations.some((one) => one === relation)));
-      const told = voices.flatMap((voice) => voice.claims);
-      const figures = told.map((claim) => `${figure(claim)} (${speaker(claim, model)})`);
-      return voices.length === 0
-        ? []
-        : [{ claims: told, words: `${told.some(({ relation }) => relation === 'onNoSide') ? OR_UNKNOWN : words} ${figures.join(', ')}` }];
-    });
-    if (first === undefined || said.length < 2) return [];
-    return [
-      {
-        rule: rule.name,
-        key: [model.scopeId(first), cellKey(first)],
-        happening: first.happening,
-        severity: rule.severity,
-        concerns: said.flatMap((one) => one.claims.map(({ iri }) => iri)),
-        message: rule.say('message', { what: subject(first), who: said.map(({ words }) => words).join('; ') }),
-        assumes: rule.assumes,
-        under: first,
-      },
-    ];
-  });
+export const ownEnemyOthers: FindingRule = (rows, model, rule) =>
+  [...groupBy(currentClaims(rows, model).filter(countsTheWhole), ({ scope, keyCell: cell, manner = '' }) => `${scope} ${cell} ${manner}`)].flatMap(
+    ([, all]): Finding[] => {
+      const claims = withoutRestatements(all);
+      const [first] = claims;
+      const statements = RELATION_GROUPS.flatMap(([relations, label]) => {
+        const origins = groupByOrigin(claims.filter(({ relation }) => relations.some((one) => one === relation)));
+        const groupClaims = origins.flatMap((origin) => origin.claims);
+        const figures = groupClaims.map((claim) => `${figureInWords(claim)} (${claimantName(claim, model)})`);
+        return origins.length === 0
+          ? []
+          : [
+              {
+                claims: groupClaims,
+                words: `${groupClaims.some(({ relation }) => relation === 'onNoSide') ? OTHERS_OR_UNKNOWN : label} ${figures.join(', ')}`,
+              },
+            ];
+      });
+      if (first === undefined || statements.length < 2) return [];
+      return [
+        {
+          rule: rule.name,
+          key: [model.scopeId(first), comparisonCell(first)],
+          happening: first.happening,
+          severity: rule.severity,
+          concerns: statements.flatMap((one) => one.claims.map(({ iri }) => iri)),
+          message: rule.formatMessage('message', { what: countedInWords(first), who: statements.map(({ words: label }) => label).join('; ') }),
+          assumes: rule.assumes,
+          under: first,
+        },
+      ];
+    },
+  );

@@ -1,9 +1,9 @@
-/** A part that is larger than the whole it is told to be part of. */
+/** A part that is larger than the whole it belongs to. */
 import { gap } from '../interval.js';
-import { tailOf } from '../model.js';
-import type { Finding, Judge } from '../rule.js';
+import { lastSegment } from '../graph-nodes.js';
+import type { Finding, FindingRule } from '../rule.js';
 
-export const partsOfAWhole: Judge = (rows, model, rule) =>
+export const partsOfAWhole: FindingRule = (rows, model, rule) =>
   rows.flatMap((row): Finding[] => {
     const part = model.claims.get(row.get('claim')?.value ?? '');
     const whole = model.claims.get(row.get('whole')?.value ?? '');
@@ -14,12 +14,12 @@ export const partsOfAWhole: Judge = (rows, model, rule) =>
     return [
       {
         rule: rule.name,
-        key: [model.entryId(part.event), tailOf(part.iri), tailOf(whole.iri)],
+        key: [model.entryId(part.event), lastSegment(part.iri), lastSegment(whole.iri)],
         happening: part.happening,
         severity: rule.severity,
         measure,
         concerns: [part.iri, whole.iri],
-        message: rule.say('message', { part: part.words, whole: whole.words, gap: measure.toLocaleString('en') }),
+        message: rule.formatMessage('message', { part: part.quote, whole: whole.quote, gap: measure.toLocaleString('en') }),
         assumes: rule.assumes,
         under: whole,
       },

@@ -1,52 +1,54 @@
 /**
- * What the dated episodes tell of, against the totals: "at least 54 of the 121–260 claimed". The least that is told:
- * parents and parts are not added together, one incident is told once, open bounds stay open. It accuses nobody.
+ * The figures of dated episodes against the totals: "at least 54; the claimed totals are 121–260". The sum is a minimum: a
+ * part is not added to its whole, one incident is counted once, and open bounds stay open. It accuses nobody.
  */
 import { vr } from '../../terms/index.js';
 import { sum, type Interval } from '../interval.js';
-import type { Claim, Happened, Model } from '../model.js';
+import type { Claim, EventRecord, Model } from '../model.js';
 import { groupBy } from '../group-by.js';
-import { claimsIn, type Finding, type Judge } from '../rule.js';
-import { countsTheWhole, distinct, isSummary, voiceOf, voicesOf } from '../claimant-figures.js';
-import { outcomesInWords, span, whose } from '../wording.js';
-import { isAround, outside } from './dates.js';
+import { currentClaims, type Finding, type FindingRule } from '../rule.js';
+import { countsTheWhole, distinctFigures, isSummary, originOf, groupByOrigin } from '../origins.js';
+import { outcomesInWords, spanInWords, partyPhrase } from '../wording.js';
+import { isBackgroundSection, offsetFrom } from './dates.js';
 
-/** Those of a side who are counted in its totals; civilians and people held are not. */
-const OF_THE_SIDE = new Set(['unstated', 'fighters', 'staff']);
+/** Populations that the totals of a side include; civilians and people held are not included. */
+const POPULATIONS_OF_A_SIDE = new Set(['unstated', 'fighters', 'staff']);
 
-/** The longest time, in days, that one incident takes; what covers more may hold others. */
-const LONGEST = 2;
+/** The longest incident, in days; a longer time may include several incidents. */
+const LONGEST_INCIDENT_DAYS = 2;
 
-/** A figure as high as this that is told twice is taken for one that is repeated. */
-const SELDOM = 20;
+/** From this number on, an equal figure is taken to be a repetition. */
+const RARE_FIGURE = 20;
 
-export const toldAndTotalled: Judge = (rows, model, rule) =>
-  [...groupBy(claimsIn(rows, model).filter(isOfASide), ({ event, outcomes, side = '' }) => `${event} ${outcomes.join('+')} ${side}`)].flatMap(
+export const toldAndTotalled: FindingRule = (rows, model, rule) =>
+  [...groupBy(currentClaims(rows, model).filter(isOfASide), ({ event, outcomes, side = '' }) => `${event} ${outcomes.join('+')} ${side}`)].flatMap(
     ([, claims]): Finding[] => {
-      const totals = voicesOf(ofAllPeople(claims.filter((claim) => isTotal(claim, model)))).flatMap((voice) => voice.claims);
+      const totals = groupByOrigin(ofTheWholeSide(claims.filter((claim) => isTotal(claim, model)))).flatMap((origin) => origin.claims);
       const [first] = totals;
       const event = first && model.events.get(first.event);
       if (first === undefined || event === undefined) return [];
       const least = Math.min(...totals.map(({ interval }) => interval?.low ?? Infinity));
-      const increments = claims.filter((claim) => isIncident(claim, event) && isTold(claim));
-      // One that is as high as a total is perhaps that total, or the total is of something narrower.
+      const increments = claims.filter((claim) => isIncident(claim, event) && isReportedIncident(claim));
+      // An incident as high as a total may be that total, or the total may count something narrower.
       if (increments.some(({ interval }) => (interval?.low ?? 0) >= least)) return [];
-      const counted = once([...groupBy(increments, (claim) => incidentOf(claim, model)).values()].flatMap((told) => leastOf(told, model)));
-      const told = sum(counted.map(({ interval }) => interval ?? {})).low ?? 0;
-      if (told === 0 || new Set(counted.map((claim) => incidentOf(claim, model))).size < 2) return [];
+      const counted = withoutRepeatedFigures(
+        [...groupBy(increments, (claim) => incidentOf(claim, model)).values()].flatMap((reported) => lowestAccount(reported, model)),
+      );
+      const reported = sum(counted.map(({ interval }) => interval ?? {})).low ?? 0;
+      if (reported === 0 || new Set(counted.map((claim) => incidentOf(claim, model))).size < 2) return [];
       return [
         {
           rule: rule.name,
           key: [model.entryId(first.event), first.outcomes.join('_'), first.party],
           happening: first.happening,
           severity: rule.severity,
-          measure: told,
+          measure: reported,
           concerns: [...totals, ...counted].map(({ iri }) => iri),
-          message: rule.say('message', {
+          message: rule.formatMessage('message', {
             document: model.name(first.document),
-            what: `those ${outcomesInWords(first.outcomes)}${whose(first)}`,
-            told: told.toLocaleString('en'),
-            totals: span(totals.map(({ interval }) => interval).filter((one): one is Interval => one !== undefined)),
+            what: `those ${outcomesInWords(first.outcomes)}${partyPhrase(first)}`,
+            reported: reported.toLocaleString('en'),
+            totals: spanInWords(totals.map(({ interval }) => interval).filter((one): one is Interval => one !== undefined)),
           }),
           assumes: rule.assumes,
           under: first,
@@ -56,38 +58,38 @@ export const toldAndTotalled: Judge = (rows, model, rule) =>
   );
 
 function isOfASide({ population, interval, side }: Claim): boolean {
-  return OF_THE_SIDE.has(population) && interval !== undefined && side !== undefined;
+  return POPULATIONS_OF_A_SIDE.has(population) && interval !== undefined && side !== undefined;
 }
 
-/** Of the whole side: not of a part of those it lost, as the fighters of one nation are. */
+/** Whether a claim is a total for the whole side, not for a part of its losses, such as the fighters of one nation. */
 function isTotal(claim: Claim, model: Model): boolean {
   const { accumulation, party, item, manner } = claim;
   if (model.values(claim.iri, vr.subsetOf.value).length > 0) return false;
   return accumulation === 'total' && party.startsWith('side-') && item === undefined && manner === undefined && countsTheWhole(claim);
 }
 
-/** What each voice says of all of them: "6 staff" beside "40" is of some, and fighters and staff apart are of nobody's total. */
-function ofAllPeople(totals: readonly Claim[]): Claim[] {
-  return [...groupBy(totals, voiceOf).values()].flatMap((said) => {
-    const all = said.filter(({ population }) => population === 'unstated');
+/** The totals of each origin that count the whole side: "6 staff" beside "40" counts a part, and separate figures for fighters and staff are no total. */
+function ofTheWholeSide(totals: readonly Claim[]): Claim[] {
+  return [...groupBy(totals, originOf).values()].flatMap((claimsOfOrigin) => {
+    const all = claimsOfOrigin.filter(({ population }) => population === 'unstated');
     if (all.length > 0) return all;
-    return new Set(said.map(({ population }) => population)).size > 1 ? [] : said;
+    return new Set(claimsOfOrigin.map(({ population }) => population)).size > 1 ? [] : claimsOfOrigin;
   });
 }
 
-/** Of a day or two within the event, told where the document tells what happened. */
-function isIncident({ accumulation, from, to, stated, episode, section }: Claim, event: Happened): boolean {
+/** Whether a claim is about one or two days within the event, in a section on its course. */
+function isIncident({ accumulation, from, to, stated, episode, section }: Claim, event: EventRecord): boolean {
   if (accumulation !== 'increment' || from === undefined || to === undefined || (!stated && episode === undefined)) return false;
-  const isShort = (Date.parse(to) - Date.parse(from)) / 86_400_000 < LONGEST;
-  return isShort && outside({ earliest: from, latest: to }, event).length === 0 && !isSummary(section) && !isAround(section);
+  const isShort = (Date.parse(to) - Date.parse(from)) / 86_400_000 < LONGEST_INCIDENT_DAYS;
+  return isShort && offsetFrom({ earliest: from, latest: to }, event).length === 0 && !isSummary(section) && !isBackgroundSection(section);
 }
 
-/** In the document's own words, by those who stand by, or by a side of its own people; what a party says of its enemies often runs from the beginning. */
-function isTold({ claimants, relation }: Claim): boolean {
+/** Whether a claim is in the document's own words, by an independent source, or by a side about its own people. What a party says about its enemies is often a running total. */
+function isReportedIncident({ claimants, relation }: Claim): boolean {
   return claimants.length === 0 || relation === 'notABelligerent' || relation === 'ownSide';
 }
 
-/** An episode; where that is a whole day, or none is known, the day. */
+/** The incident of a claim: its episode, or its day where the episode is a whole day or unknown. */
 function incidentOf({ episode, from, to }: Claim, model: Model): string {
   return isOneIncident(episode, model) ? (episode ?? '') : `${from} ${to}`;
 }
@@ -96,25 +98,25 @@ function isOneIncident(episode: string | undefined, model: Model): boolean {
   return episode !== undefined && !(model.episodes.get(episode)?.types.includes('day') ?? false);
 }
 
-/** Of one incident the voice that tells least; of one voice a side, or else its parts; of a day as a whole only the highest figure. */
-function leastOf(claims: readonly Claim[], model: Model): Claim[] {
-  const tellings = [...groupBy(claims, voiceOf).values()].map((said) => {
-    const whole = said.filter(({ party }) => party.startsWith('side-'));
-    const figures = distinct(whole.length > 0 ? whole : said);
+/** The lowest account of one incident. An account is the figure for a side, or else those for its parts; of a whole day only the highest figure. */
+function lowestAccount(claims: readonly Claim[], model: Model): Claim[] {
+  const accounts = [...groupBy(claims, originOf).values()].map((claimsOfOrigin) => {
+    const whole = claimsOfOrigin.filter(({ party }) => party.startsWith('side-'));
+    const figures = distinctFigures(whole.length > 0 ? whole : claimsOfOrigin);
     if (isOneIncident(claims[0]?.episode, model)) return figures;
     return figures.sort((one, other) => (other.interval?.low ?? 0) - (one.interval?.low ?? 0)).slice(0, 1);
   });
-  const least = (telling: readonly Claim[]) => sum(telling.map(({ interval }) => interval ?? {})).low ?? 0;
-  return tellings.sort((one, other) => least(one) - least(other))[0] ?? [];
+  const least = (account: readonly Claim[]) => sum(account.map(({ interval }) => interval ?? {})).low ?? 0;
+  return accounts.sort((one, other) => least(one) - least(other))[0] ?? [];
 }
 
-/** Equal figures of one time, or high ones of any, are one that is told twice. */
-function once(claims: readonly Claim[]): Claim[] {
+/** Drops repeated figures: equal ones of one time, and equal high ones of any time. */
+function withoutRepeatedFigures(claims: readonly Claim[]): Claim[] {
   const seen = new Set<string>();
   return [...claims]
     .sort((one, other) => one.start - other.start || (one.iri < other.iri ? -1 : 1))
     .filter(({ from, to, bounds: { low = 0, high } }) => {
-      const figure = low >= SELDOM ? String(low) : `${from} ${to} ${low} ${high}`;
+      const figure = low >= RARE_FIGURE ? String(low) : `${from} ${to} ${low} ${high}`;
       return seen.has(figure) ? false : Boolean(seen.add(figure));
     });
 }

@@ -1,8 +1,8 @@
 /**
- * A figure as a bar: where it begins and ends on a scale from nothing to the highest number of its table. Exact figures
- * are points, ranges lines, open ends arrows; what was said in a word is hollow, and what is not known has no bar.
+ * A figure as a bar on a scale from 0 to the highest number of its table. Exact figures are points, ranges lines and open
+ * ends arrows; figures described in words are hollow, and unknown ones have no bar.
  */
-import type { Line } from '../comparison.js';
+import type { ComparisonRow } from '../comparison.js';
 
 export type Bar =
   | { kind: 'none' }
@@ -10,7 +10,7 @@ export type Bar =
   | { kind: 'line'; from: number; to: number; openLow: boolean; openHigh: boolean; hollow: boolean };
 
 /** Places are parts of the scale, 0 to 1. */
-export function barOf({ low, high, modifier }: Line, scale: number): Bar {
+export function barOf({ low, high, modifier }: ComparisonRow, scale: number): Bar {
   const hollow = modifier === 'vague';
   const place = (value: number) => Math.min(1, Math.max(0, value / scale));
   if (low === undefined && high === undefined) return { kind: 'none' };
@@ -19,8 +19,8 @@ export function barOf({ low, high, modifier }: Line, scale: number): Bar {
 }
 
 /** A bar of so many characters: `●`, `├──┤`, `├──▶`, `○┄┄▷`. */
-export function barInText(line: Line, scale: number, width = 24): string {
-  const bar = barOf(line, scale);
+export function barInText(row: ComparisonRow, scale: number, width = 24): string {
+  const bar = barOf(row, scale);
   const column = (part: number) => Math.round(part * (width - 1));
   if (bar.kind === 'none') return '?'.padEnd(width);
   if (bar.kind === 'point') return (' '.repeat(column(bar.at)) + (bar.hollow ? '○' : '●')).padEnd(width);

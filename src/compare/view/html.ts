@@ -1,13 +1,13 @@
 /**
- * Comparisons as one self-contained page: no script, nothing fetched, readable on paper and in the dark. Everything
- * that comes from data passes through {@link html}, so that nothing of it can be markup.
+ * Comparisons as one self-contained page: no script, nothing fetched, readable in print and in dark mode. All data passes
+ * through {@link html}, so that none of it can be markup.
  */
-import { assumptionsOf, type Comparison, type Line, type Table, type Told } from '../comparison.js';
-import { timeInWords } from '../wording.js';
+import { assumptionsOf, type Comparison, type ComparisonRow, type Table, type ListedFinding } from '../comparison.js';
+import { RELATION_LABELS, timeInWords } from '../wording.js';
 import { barOf } from './bar.js';
-import { heading, sourceInWords, STANCES } from './text.js';
+import { heading, documentLabel } from './text.js';
 
-/** Markup that has been made here, and nowhere else. */
+/** Markup made by the template below, and nowhere else. */
 class Markup {
   constructor(readonly text: string) {}
 }
@@ -54,8 +54,8 @@ export function htmlView(comparisons: readonly Comparison[]): string {
       <body>
         <h1>Who says what</h1>
         <p class="soft">
-          Each figure stands under the name of the one who gives it. Nothing is averaged, ranked or asserted. A point is an exact figure, a line a range, an
-          arrow an open end; what was said in a word is hollow.
+          Each figure is shown under its source. Nothing is averaged, ranked or asserted. A point is an exact figure, a line is a range, and an arrow is an open
+          end. Figures described in words are hollow.
         </p>
         <main>${comparisons.map(comparison)}</main>
       </body>
@@ -65,18 +65,18 @@ export function htmlView(comparisons: readonly Comparison[]): string {
 
 function comparison(all: Comparison): Markup {
   const { happening, label, documents, editions, tables, findings } = all;
-  const notes: Notes = { assumed: assumptionsOf(all), id: `assuming-${happening.split('/').at(-1) ?? ''}` };
+  const notes: Notes = { assumed: assumptionsOf(all), id: `assumption-${happening.split('/').at(-1) ?? ''}` };
   return html`<section>
     <h2>${label}</h2>
     <ol class="soft">
-      ${documents.map((source) => html`<li>${isLink(source.iri) ? html`<a href="${source.iri}">${sourceInWords(source)}</a>` : sourceInWords(source)}</li>`)}
+      ${documents.map((source) => html`<li>${isLink(source.iri) ? html`<a href="${source.iri}">${documentLabel(source)}</a>` : documentLabel(source)}</li>`)}
     </ol>
     ${editions.map((words) => html`<p class="soft">${words}</p>`)}
-    ${tables.map((one) => table(one, documents.length > 1, notes))}${list(findings, notes)}${assumptions(notes)}
+    ${tables.map((one) => table(one, documents.length > 1, notes))}${findingList(findings, notes)}${assumptionList(notes)}
   </section> `;
 }
 
-function table({ title, party, lines, scale, findings }: Table, several: boolean, notes: Notes): Markup {
+function table({ title, party, rows, scale, findings }: Table, several: boolean, notes: Notes): Markup {
   return html`<div class="wide" tabindex="0" role="region" aria-label="${heading(title, party)}">
       <table>
         <caption>
@@ -84,41 +84,41 @@ function table({ title, party, lines, scale, findings }: Table, several: boolean
         </caption>
         <thead>
           <tr>
-            <th scope="col">who says it</th>
-            <th scope="col">of whom</th>
-            <th scope="col">the words</th>
-            <th scope="col">as a number</th>
+            <th scope="col">claimant</th>
+            <th scope="col">who</th>
+            <th scope="col">quote</th>
+            <th scope="col">figure</th>
             <th scope="col">as of</th>
             ${several ? html`<th scope="col">in</th>` : ''}
             <th scope="col">0 to ${scale.toLocaleString('en')}</th>
           </tr>
         </thead>
         <tbody>
-          ${lines.map((line) => row(line, scale, several))}
+          ${rows.map((claim) => row(claim, scale, several))}
         </tbody>
       </table>
     </div>
-    ${list(findings, notes)}`;
+    ${findingList(findings, notes)}`;
 }
 
-function row(line: Line, scale: number, several: boolean): Markup {
-  const stance = STANCES[line.relation ?? ''];
+function row(claim: ComparisonRow, scale: number, several: boolean): Markup {
+  const relationLabel = RELATION_LABELS[claim.relation ?? ''];
   return html`<tr>
-    <th scope="row">${line.claimant}${stance === undefined ? '' : html` <span class="soft">${stance}</span>`}</th>
-    <td>${line.who}</td>
-    <td><q>${line.words}</q></td>
-    <td class="number">${line.bounds}</td>
-    <td>${timeInWords(line)}</td>
-    ${several ? html`<td>${[line.document, ...(line.also ?? [])].map((index) => index + 1).join(', ')}</td>` : ''}
-    <td class="bar">${bar(line, scale)}</td>
+    <th scope="row">${claim.claimant}${relationLabel === undefined ? '' : html` <span class="soft">${relationLabel}</span>`}</th>
+    <td>${claim.who}</td>
+    <td><q>${claim.words}</q></td>
+    <td class="number">${claim.bounds}</td>
+    <td>${timeInWords(claim)}</td>
+    ${several ? html`<td>${[claim.document, ...(claim.also ?? [])].map((index) => index + 1).join(', ')}</td>` : ''}
+    <td class="bar">${bar(claim, scale)}</td>
   </tr> `;
 }
 
-/** 200 by 12 units; the picture is named, so that it can be heard. */
-function bar(line: Line, scale: number): Markup {
-  const shape = barOf(line, scale);
+/** 200 by 12 units; the picture has a label for screen readers. */
+function bar(claim: ComparisonRow, scale: number): Markup {
+  const shape = barOf(claim, scale);
   const x = (part: number) => Math.round(6 + part * 188);
-  const svg = (inner: Markup) => html`<svg viewBox="0 0 200 12" role="img" aria-label="${line.bounds}">${inner}</svg>`;
+  const svg = (inner: Markup) => html`<svg viewBox="0 0 200 12" role="img" aria-label="${claim.bounds}">${inner}</svg>`;
   if (shape.kind === 'none') return html`<span class="soft">no number</span>`;
   if (shape.kind === 'point') return svg(html`<circle${shape.hollow ? html` class="ring"` : ''} cx="${x(shape.at)}" cy="6" r="4" />`);
   const [from, to] = [x(shape.from), Math.max(x(shape.to), x(shape.from) + 6)];
@@ -131,22 +131,22 @@ function bar(line: Line, scale: number): Markup {
   );
 }
 
-/** What the findings of a comparison take for granted, numbered: notes are on paper too, where nothing can be opened. */
+/** The numbered assumptions of a comparison. They are a list, so that they are also in print. */
 interface Notes {
   assumed: readonly string[];
   /** What the ids of its notes begin with. */
   id: string;
 }
 
-function assumptions({ assumed, id }: Notes): Markup {
+function assumptionList({ assumed, id }: Notes): Markup {
   if (assumed.length === 0) return html``;
-  return html`<p class="soft">assuming</p>
+  return html`<p class="soft">Assumptions</p>
     <ol class="notes">
       ${assumed.map((words, index) => html`<li id="${id}-${index + 1}">${words}</li> `)}
     </ol>`;
 }
 
-function list(findings: readonly Told[], { assumed, id }: Notes): Markup {
+function findingList(findings: readonly ListedFinding[], { assumed, id }: Notes): Markup {
   if (findings.length === 0) return html``;
   const items = findings.map(
     ({ message, assumes, iri }) =>

@@ -1,9 +1,9 @@
 /** Comparisons as Markdown: tables that GitHub and others draw, bars in text, findings as a list. What comes from documents is escaped. */
-import { assumptionsOf, type Comparison, type Table, type Told } from '../comparison.js';
+import { assumptionsOf, type Comparison, type Table, type ListedFinding } from '../comparison.js';
 import { barInText } from './bar.js';
-import { cells, heading, sourceInWords } from './text.js';
+import { cells, heading, documentLabel } from './text.js';
 
-const COLUMNS = ['who says it', 'of whom', 'the words', 'as a number', 'as of', 'in'] as const;
+const COLUMNS = ['claimant', 'who', 'quote', 'figure', 'as of', 'in'] as const;
 
 export function markdownView(comparisons: readonly Comparison[]): string {
   return comparisons.map(comparison).join('\n');
@@ -12,7 +12,7 @@ export function markdownView(comparisons: readonly Comparison[]): string {
 function comparison(all: Comparison): string {
   const { label, documents, editions, tables, findings } = all;
   const assumed = assumptionsOf(all);
-  const sources = documents.map((source, index) => `${index + 1}. ${escaped(sourceInWords(source))} <${source.iri}>`);
+  const sources = documents.map((source, index) => `${index + 1}. ${escaped(documentLabel(source))} <${source.iri}>`);
   return [
     `## ${escaped(label)}`,
     '',
@@ -20,12 +20,12 @@ function comparison(all: Comparison): string {
     '',
     ...editions.flatMap((words) => [escaped(words), '']),
     ...tables.flatMap((one) => table(one, assumed, documents.length > 1)),
-    ...list(findings, assumed),
-    ...assumptions(assumed),
+    ...findingList(findings, assumed),
+    ...assumptionList(assumed),
   ].join('\n');
 }
 
-function table({ title, party, lines, scale, findings }: Table, assumed: readonly string[], several: boolean): string[] {
+function table({ title, party, rows, scale, findings }: Table, assumed: readonly string[], several: boolean): string[] {
   const columns = several ? COLUMNS : COLUMNS.slice(0, -1);
   const row = (values: readonly string[]) => `| ${values.join(' | ')} |`;
   return [
@@ -33,23 +33,23 @@ function table({ title, party, lines, scale, findings }: Table, assumed: readonl
     '',
     row([...columns, `0 to ${scale.toLocaleString('en')}`]),
     row([...columns.map(() => '---'), '---']),
-    ...lines.map((line) => row([...cells(line, several).slice(0, columns.length).map(escaped), `\`${barInText(line, scale)}\``])),
+    ...rows.map((claim) => row([...cells(claim, several).slice(0, columns.length).map(escaped), `\`${barInText(claim, scale)}\``])),
     '',
-    ...list(findings, assumed),
+    ...findingList(findings, assumed),
   ];
 }
 
-function assumptions(assumed: readonly string[]): string[] {
-  return assumed.length === 0 ? [] : ['Assuming:', '', ...assumed.map((words, index) => `${index + 1}. ${escaped(words)}`), ''];
+function assumptionList(assumed: readonly string[]): string[] {
+  return assumed.length === 0 ? [] : ['Assumptions:', '', ...assumed.map((words, index) => `${index + 1}. ${escaped(words)}`), ''];
 }
 
-function list(findings: readonly Told[], assumed: readonly string[]): string[] {
+function findingList(findings: readonly ListedFinding[], assumed: readonly string[]): string[] {
   return findings.length === 0
     ? []
     : [
         ...findings.map(
           ({ message, differs, assumes }) =>
-            `- ${differs ? '**differs** ' : ''}${escaped(message)} (assuming ${assumes.map((words) => assumed.indexOf(words) + 1).join(', ')})`,
+            `- ${differs ? '**differs** ' : ''}${escaped(message)} (assumptions ${assumes.map((words) => assumed.indexOf(words) + 1).join(', ')})`,
         ),
         '',
       ];

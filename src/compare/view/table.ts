@@ -1,7 +1,7 @@
 /** Comparisons as rows: a claim each, for spreadsheets, and as JSON for programs. */
 import { csv } from '../../csv.js';
 import type { Comparison } from '../comparison.js';
-import { sourceInWords } from './text.js';
+import { documentLabel } from './text.js';
 
 const COLUMNS = [
   'happening',
@@ -25,28 +25,28 @@ const COLUMNS = [
 /** CSV (RFC 4180); cells that a spreadsheet would run as a formula are made text. */
 export function csvView(comparisons: readonly Comparison[]): string {
   const rows = comparisons.flatMap(({ happening, label, documents, tables }) =>
-    tables.flatMap(({ outcomes, party, lines, findings }) =>
-      lines.map((line) => [
+    tables.flatMap(({ outcomes, party, rows: tableRows, findings }) =>
+      tableRows.map((row) => [
         happening,
         label,
         outcomes.join('; '),
         party,
-        line.who,
-        line.accumulation,
-        line.claimant,
-        line.relation ?? '',
-        line.words,
-        line.modifier,
-        line.low ?? '',
-        line.high ?? '',
-        line.asOf,
-        [line.document, ...(line.also ?? [])]
+        row.who,
+        row.accumulation,
+        row.claimant,
+        row.relation ?? '',
+        row.words,
+        row.modifier,
+        row.low ?? '',
+        row.high ?? '',
+        row.asOf,
+        [row.document, ...(row.also ?? [])]
           .flatMap((index) => documents[index] ?? [])
-          .map(sourceInWords)
+          .map(documentLabel)
           .join('; '),
-        line.claim,
+        row.claim,
         findings
-          .filter(({ concerns }) => concerns.includes(line.claim))
+          .filter(({ concerns }) => concerns.includes(row.claim))
           .map(({ iri }) => iri)
           .join(' '),
       ]),
@@ -56,5 +56,10 @@ export function csvView(comparisons: readonly Comparison[]): string {
 }
 
 export function jsonView(comparisons: readonly Comparison[]): string {
-  return `${JSON.stringify({ comparisons }, null, 2)}\n`;
+  const written = comparisons.map(({ tables, findings, ...rest }) => ({
+    ...rest,
+    tables: tables.map(({ outcomes, title, party, rows, scale, findings }) => ({ outcomes, title, party, lines: rows, scale, findings })),
+    findings,
+  }));
+  return `${JSON.stringify({ comparisons: written }, null, 2)}\n`;
 }

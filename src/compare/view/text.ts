@@ -1,10 +1,10 @@
-/** Comparisons for a terminal: a table each, findings under it in sentences. Widths count characters; no colour. */
-import { assumptionsOf, type Comparison, type Line, type Source, type Table, type Told } from '../comparison.js';
-import { timeInWords } from '../wording.js';
+/** Comparisons for a terminal: a table each, followed by its findings. Widths count characters; no colour. */
+import { assumptionsOf, type Comparison, type ComparisonRow, type ComparedDocument, type Table, type ListedFinding } from '../comparison.js';
+import { RELATION_LABELS, timeInWords } from '../wording.js';
 import { barInText } from './bar.js';
 
-const COLUMNS = ['who says it', 'of whom', 'the words', 'as a number', 'as of', 'in'] as const;
-const WIDEST = 44;
+const COLUMNS = ['claimant', 'who', 'quote', 'figure', 'as of', 'in'] as const;
+const QUOTE_WIDTH = 44;
 
 export function textView(comparisons: readonly Comparison[]): string {
   return comparisons.map(comparison).join('\n');
@@ -14,77 +14,70 @@ function comparison(all: Comparison): string {
   const { label, documents, editions, tables, findings } = all;
   const assumed = assumptionsOf(all);
   const several = documents.length > 1;
-  const sources = documents.map((source, index) => `${several ? `[${index + 1}] ` : 'told in '}${sourceInWords(source)}`);
+  const sources = documents.map((source, index) => `${several ? `[${index + 1}] ` : 'document: '}${documentLabel(source)}`);
   return [
     label,
     '='.repeat(Array.from(label).length),
     ...sources,
-    ...editions.map((words) => wrapped(words, 0, 2)),
+    ...editions.map((words) => wrapText(words, 0, 2)),
     '',
     ...tables.map((one) => table(one, assumed, several)),
-    ...findings.map((one) => sentence(one, assumed)),
+    ...findings.map((one) => findingText(one, assumed)),
     ...(findings.length > 0 ? [''] : []),
-    ...(assumed.length > 0 ? ['assuming', ...assumed.map((words, index) => wrapped(`${index + 1} ${words}`, 2, 4)), ''] : []),
+    ...(assumed.length > 0 ? ['Assumptions', ...assumed.map((words, index) => wrapText(`${index + 1} ${words}`, 2, 4)), ''] : []),
   ].join('\n');
 }
 
-function table({ title, party, lines, scale, findings }: Table, assumed: readonly string[], several: boolean): string {
-  const rows = lines.map((line) => cells(line, several));
-  const used = COLUMNS.map((_, index) => rows.some((row) => row[index] !== ''));
-  const widths = COLUMNS.map((name, index) => Math.max(length(name), ...rows.map((row) => length(row[index] ?? ''))));
+function table({ title, party, rows, scale, findings }: Table, assumed: readonly string[], several: boolean): string {
+  const cellRows = rows.map((row) => cells(row, several));
+  const used = COLUMNS.map((_, index) => cellRows.some((row) => row[index] !== ''));
+  const widths = COLUMNS.map((name, index) => Math.max(characterCount(name), ...cellRows.map((row) => characterCount(row[index] ?? ''))));
   const format = (row: readonly string[], bar: string) =>
-    `  ${[...row.flatMap((cell, index) => (used[index] ? [cell + ' '.repeat((widths[index] ?? 0) - length(cell))] : [])), bar].join('  ')}`.trimEnd();
+    `  ${[...row.flatMap((cell, index) => (used[index] ? [cell + ' '.repeat((widths[index] ?? 0) - characterCount(cell))] : [])), bar].join('  ')}`.trimEnd();
   const end = scale.toLocaleString('en');
   return [
     heading(title, party),
     format(COLUMNS, `0${end.padStart(23)}`),
-    ...lines.map((line, index) => format(rows[index] ?? [], barInText(line, scale))),
-    ...findings.map((one) => sentence(one, assumed)),
+    ...rows.map((row, index) => format(cellRows[index] ?? [], barInText(row, scale))),
+    ...findings.map((one) => findingText(one, assumed)),
     '',
   ].join('\n');
 }
 
-/** A document by its title, and by its edition where that is needed to tell it from another. */
-export function sourceInWords({ label, edition }: Source): string {
+/** The title of a document, with its edition where another document has the same title. */
+export function documentLabel({ label, edition }: ComparedDocument): string {
   return edition === undefined ? label : `${label}, ${edition}`;
 }
 
 export function heading(title: string, party: string): string {
-  const words = `${title}${party === '' ? '' : `: ${party}`}`;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const text = `${title}${party === '' ? '' : `: ${party}`}`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The cells of a line, in the order of the columns. */
-export function cells(line: Line, several: boolean): string[] {
-  const { claimant, relation, who, words, bounds, document, also = [] } = line;
-  const stance = STANCES[relation ?? ''];
+/** The cells of a row, in the order of the columns. */
+export function cells(row: ComparisonRow, several: boolean): string[] {
+  const { claimant, relation, who, words, bounds, document, also = [] } = row;
+  const relationLabel = RELATION_LABELS[relation ?? ''];
   return [
-    stance === undefined ? claimant : `${claimant} (${stance})`,
+    relationLabel === undefined ? claimant : `${claimant} (${relationLabel})`,
     who,
     clipped(words),
     bounds,
-    timeInWords(line),
+    timeInWords(row),
     several ? [document, ...also].map((index) => `[${index + 1}]`).join('') : '',
   ];
 }
 
-export const STANCES: Readonly<Record<string, string>> = {
-  ownSide: 'own side',
-  opposingSide: 'other side',
-  notABelligerent: 'no party',
-  partyToEvent: 'a party',
-};
-
-function sentence({ message, severity, assumes }: Told, assumed: readonly string[]): string {
-  return wrapped(`${severity === 'notable' ? '!' : '·'} ${message} [${assumes.map((words) => assumed.indexOf(words) + 1).join(', ')}]`, 2, 4);
+function findingText({ message, severity, assumes }: ListedFinding, assumed: readonly string[]): string {
+  return wrapText(`${severity === 'notable' ? '!' : '·'} ${message} [${assumes.map((words) => assumed.indexOf(words) + 1).join(', ')}]`, 2, 4);
 }
 
 /** Lines of at most 118 characters, the first indented less. */
-function wrapped(text: string, first: number, rest: number): string {
+function wrapText(text: string, first: number, rest: number): string {
   const lines: string[] = [];
   let line = ' '.repeat(first);
   for (const word of text.split(' ')) {
-    if (length(line) + length(word) > 118 && line.trim() !== '') {
+    if (characterCount(line) + characterCount(word) > 118 && line.trim() !== '') {
       lines.push(line.trimEnd());
       line = ' '.repeat(rest);
     }
@@ -95,14 +88,14 @@ function wrapped(text: string, first: number, rest: number): string {
 
 function clipped(words: string): string {
   const characters = Array.from(words.replace(/\s+/g, ' '));
-  return characters.length <= WIDEST
+  return characters.length <= QUOTE_WIDTH
     ? characters.join('')
     : `${characters
-        .slice(0, WIDEST - 1)
+        .slice(0, QUOTE_WIDTH - 1)
         .join('')
         .trimEnd()}…`;
 }
 
-function length(text: string): number {
+function characterCount(text: string): number {
   return Array.from(text).length;
 }

@@ -1,9 +1,9 @@
-/** The page of one document's account of an event. It is short: what is compared stands on the page of the happening. */
+/** The page of one document's account of an event. It is short: comparisons are on the page of the event. */
 import { sem, vr } from '../../terms/index.js';
 import { pathOf } from '../page-address.js';
 import type { Facts } from '../facts.js';
 import { html } from '../html.js';
-import { details, inLanguage, Links, type Page, type Site } from '../site.js';
+import { definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
 import { count, dateInWords } from '../wording.js';
 
 export function accountPage(iri: string, facts: Facts, site: Site): Page {
@@ -16,12 +16,12 @@ export function accountPage(iri: string, facts: Facts, site: Site): Page {
   const date = facts.value(iri, vr.date);
   const main = html`<p class="kind">An account</p>
     <h1>${inLanguage(label)}</h1>
-    <p class="lead">How ${links.a(document)} tells of ${links.a(happening)}.</p>
-    ${details([
-      ['When', date === undefined ? 'no date is given' : dateInWords(date)],
+    <p class="lead">The account of ${links.a(happening)} in ${links.a(document)}.</p>
+    ${definitionList([
+      ['When', date === undefined ? 'no date given' : dateInWords(date)],
       ['Where', facts.values(iri, sem.hasPlace).length === 0 ? undefined : links.list(facts.values(iri, sem.hasPlace))],
       ['Figures', count(claims, 'claim')],
     ])}
-    <p>All that is told of it, side by side with other accounts: ${links.a(happening)}.</p>`;
+    <p>Compared with other accounts: ${links.a(happening)}.</p>`;
   return { path, title: `${label.text}, an account`, description: `An account of ${label.text}.`, main, about: iri, hasData: true, menu: 'events.html' };
 }

@@ -1,39 +1,39 @@
 /** The page of an actor: names, what it is part of, what it claims, what is claimed about it, on which sides it is listed. */
 import type { ComparedClaim } from '../../compare/index.js';
-import { grouped, linesOf, words } from '../../compare/index.js';
+import { grouped, comparisonRows, wording } from '../../compare/index.js';
 import { dcterms, org, skos, vr } from '../../terms/index.js';
 import { pathOf } from '../page-address.js';
 import type { Facts } from '../facts.js';
 import { html, type Html } from '../html.js';
-import { commas, details, inLanguage, Links, type Page, type Site } from '../site.js';
-import { claimsTable, type Desk } from '../tables.js';
+import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
+import { claimsTable, type PlotContext } from '../tables.js';
 import { capital, codeInWords, count, dateInWords } from '../wording.js';
-import { linked } from '../external-links.js';
+import { externalLinks } from '../external-links.js';
 
 export interface ActorInput {
   iri: string;
   facts: Facts;
-  /** What is part of it, by who says so. */
+  /** Its parts. */
   parts: readonly string[];
   /** Happenings in which it is listed on a side. */
   listed: readonly string[];
 }
 
-/** So many claims are shown one by one; of more, how many there are in which event. */
-const MOST = 150;
+/** The most claims to list one by one; of more, only the number per event is shown. */
+const MOST_CLAIMS = 150;
 
 export function actorPage({ iri, facts, parts, listed }: ActorInput, site: Site): Page {
   const path = pathOf(iri, 'actor', site.base);
   const links = new Links(site, path);
   const label = site.names.get(iri) ?? { text: site.model.name(iri) };
-  const setting = site.settings.get(iri);
+  const setting = site.disambiguations.get(iri);
   const names = facts.texts(iri, skos.altLabel).map(inLanguage);
   const [says, about] = [site.claims.claimant.get(iri) ?? [], site.claims.counted.get(iri) ?? []];
-  const related = (nodes: readonly string[]) => nodes.map((node) => relation(node, facts));
+  const related = (nodes: readonly string[]) => nodes.map((node) => relationInWords(node, facts));
   const main = html`<p class="kind">Actor</p>
     <h1>${links.fullName(iri)}</h1>
-    ${details([
-      ['Also called', names.length === 0 ? undefined : commas(names)],
+    ${definitionList([
+      ['Also called', names.length === 0 ? undefined : commaSeparated(names)],
       ['Kind', facts.value(iri, vr.actorKind) && codeInWords(facts.value(iri, vr.actorKind) ?? '')],
       [
         'Part of',
@@ -51,12 +51,12 @@ export function actorPage({ iri, facts, parts, listed }: ActorInput, site: Site)
       ['On a side in', listed.length === 0 ? undefined : links.list(listed)],
       ['Note', facts.text(iri, skos.note)?.text],
     ])}
-    ${section('says', 'What it claims', says, links)} ${section('about', 'What is claimed about its people and things', about, links)}
-    ${linked(iri, facts, links)}`;
+    ${claimsSection('says', 'What it claims', says, links)} ${claimsSection('about', 'What is claimed about its people and things', about, links)}
+    ${externalLinks(iri, facts, links)}`;
   return {
     path,
     title: setting === undefined ? label.text : `${label.text} — in ${setting}`,
-    description: `${label.text}: ${count(says.length, 'figure')} it gives, ${count(about.length, 'figure')} given of it.`,
+    description: `${label.text}: ${count(says.length, 'figure')} it gives, ${count(about.length, 'figure')} about it.`,
     main,
     about: iri,
     hasData: true,
@@ -64,7 +64,7 @@ export function actorPage({ iri, facts, parts, listed }: ActorInput, site: Site)
   };
 }
 
-function relation(node: string, facts: Facts): Html | undefined {
+function relationInWords(node: string, facts: Facts): Html | undefined {
   const source = facts.values(node, dcterms.source);
   const time = [facts.value(node, vr.from), facts.value(node, vr.to)];
   const parts = [
@@ -76,14 +76,14 @@ function relation(node: string, facts: Facts): Html | undefined {
   return parts.length === 0 ? undefined : html` <small>${parts.join(', ')}</small>`;
 }
 
-function section(id: string, title: string, claims: readonly ComparedClaim[], links: Links): Html | undefined {
+function claimsSection(id: string, title: string, claims: readonly ComparedClaim[], links: Links): Html | undefined {
   if (claims.length === 0) return undefined;
   const { model } = links.site;
   const documents = [...new Set(claims.map(({ document }) => document))].sort();
   const events = [...grouped(claims, ({ happening }) => happening)].sort(([one], [other]) => (one < other ? -1 : 1));
-  const desk: Desk = { links, of: '', folder: '', extras: [], documents: [] };
+  const context: PlotContext = { links, subject: '', folder: '', files: [], documents: [] };
   const body =
-    claims.length > MOST
+    claims.length > MOST_CLAIMS
       ? html`<ul>
           ${events.map(([happening, some]) => html`<li>${links.a(happening)}: ${count(some.length, 'figure')}</li>`)}
         </ul>`
@@ -92,11 +92,11 @@ function section(id: string, title: string, claims: readonly ComparedClaim[], li
             html`<h3>${links.a(happening)}</h3>
               ${claimsTable(
                 `${title}, ${model.name(happening)}`,
-                [...grouped(some, (claim) => words.subject(claim))].map(([subject, these]) => ({
+                [...grouped(some, (claim) => wording.countedInWords(claim))].map(([subject, these]) => ({
                   label: capital(subject),
-                  lines: linesOf(these, documents, model),
+                  claims: comparisonRows(these, documents, model),
                 })),
-                desk,
+                context,
               )}`,
         );
   return html`<section aria-labelledby="${id}">

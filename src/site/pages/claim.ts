@@ -1,19 +1,19 @@
 /**
- * The page of a claim: the sentence that says who says what, the words it comes from and their place, how they became
- * bounds, its rivals, its RDF. Of a claim that is withheld there is that it is, and nothing else.
+ * The page of a claim: a sentence that states it, its quote and location, how it became bounds, comparable claims, and its
+ * RDF. A withheld claim has only a tombstone: that it exists.
  */
-import { words, type ComparedClaim } from '../../compare/index.js';
+import { wording, type ComparedClaim } from '../../compare/index.js';
 import { dcterms, oa, schema, skos, vr } from '../../terms/index.js';
 import { isWebAddress, pathOf } from '../page-address.js';
-import { citeSection, type Cited } from '../cite.js';
+import { citeSection, type Citation } from '../cite.js';
 import { turtleOf } from '../page-data.js';
 import type { Facts } from '../facts.js';
 import { html, type Html } from '../html.js';
-import { commas, details, inLanguage, Links, type Page, type Site } from '../site.js';
-import { findingsList, rangeFigure, READING_KEY, type Desk, type Extra } from '../tables.js';
-import { capital, codeInWords, dateInWords, enumerated, licenceName } from '../wording.js';
-import { besideInWords, keyInWords } from './comparisons.js';
-import { byParty } from './event.js';
+import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
+import { findingsList, rangePlot, PLOT_LEGEND, type PlotContext, type SiteFile } from '../tables.js';
+import { capital, codeInWords, dateInWords, joinWithAnd, licenceName } from '../wording.js';
+import { claimSpanInWords, keyInWords } from './comparisons.js';
+import { byParty } from './event-figures.js';
 
 export interface ClaimInput {
   iri: string;
@@ -24,10 +24,10 @@ export interface ClaimInput {
   texts: ReadonlySet<string>;
 }
 
-export function claimPage(input: ClaimInput, site: Site): { page: Page; extras: Extra[] } {
+export function claimPage(input: ClaimInput, site: Site): { page: Page; files: SiteFile[] } {
   const { iri, facts } = input;
   const path = pathOf(iri, 'claim', site.base);
-  if (codeOf(facts.value(iri, vr.reviewStatus)) === 'withheld') return { page: tombstone(iri, path, facts, site), extras: [] };
+  if (codeOf(facts.value(iri, vr.reviewStatus)) === 'withheld') return { page: tombstone(iri, path, facts, site), files: [] };
   const links = new Links(site, path);
   const document = facts.value(iri, schema.appearance) ?? '';
   const claim = site.model.claims.get(iri);
@@ -35,53 +35,53 @@ export function claimPage(input: ClaimInput, site: Site): { page: Page; extras: 
   const title =
     claim === undefined
       ? (facts.label(iri)?.text ?? 'A claim')
-      : `${words.speaker(claim, site.model)}: ${words.figure(claim)} ${words.outcomesInWords(claim.outcomes)}`;
+      : `${wording.claimantName(claim, site.model)}: ${wording.figureInWords(claim)} ${wording.outcomesInWords(claim.outcomes)}`;
   // A citation has the claimant before its title.
-  const cited = claim === undefined ? title : `${words.figure(claim)} ${words.outcomesInWords(claim.outcomes)}`;
-  const desk: Desk = { links, of: title, folder: path, extras: [], documents: document === '' ? [] : [document] };
+  const cited = claim === undefined ? title : `${wording.figureInWords(claim)} ${wording.outcomesInWords(claim.outcomes)}`;
+  const context: PlotContext = { links, subject: title, folder: path, files: [], documents: document === '' ? [] : [document] };
   const main = html`<p class="kind">Claim about ${links.a(happeningOf(iri, facts, site))}</p>
-    <h1>${claim === undefined ? inLanguage(facts.label(iri) ?? { text: 'A claim' }) : sentence(claim, links)}</h1>
-    ${evidence(input, links, document)} ${details(claim === undefined ? statementRows(iri, facts, links) : figureRows(claim, facts, links))}
-    ${claim === undefined ? undefined : rivals(claim, desk)} ${found(iri, links)}
+    <h1>${claim === undefined ? inLanguage(facts.label(iri) ?? { text: 'A claim' }) : claimSentence(claim, links)}</h1>
+    ${evidenceSection(input, links, document)} ${definitionList(claim === undefined ? statementRows(iri, facts, links) : figureRows(claim, facts, links))}
+    ${claim === undefined ? undefined : rivalClaimsSection(claim, context)} ${findingsSection(iri, links)}
     <section aria-labelledby="rdf">
       <h2 id="rdf">As RDF</h2>
-      <p>What the graph says, in Turtle. It asserts that this is claimed, and not that it is so.</p>
+      <p>The graph in Turtle. It states that this is claimed, not that it is true.</p>
       <pre tabindex="0" role="region" aria-label="Turtle of this claim"><code>${shownTurtle(input, site.base)}</code></pre>
     </section>
-    ${citeSection({ title: cited, iri, claim: standing(iri, document, facts, site) }, site)}`;
+    ${citeSection({ title: cited, iri, claim: citedClaim(iri, document, facts, site) }, site)}`;
   return {
     page: {
       path,
       title,
-      description: `${title}, as told in ${site.model.name(document)}: the words, their place, and how they became numbers.`,
+      description: `${title}, as reported in ${site.model.name(document)}: the quote, its location, and how it became numbers.`,
       main,
       about: iri,
       hasData: true,
       licences,
       menu: 'events.html',
     },
-    extras: desk.extras,
+    files: context.files,
   };
 }
 
-/** What the comparison found that this claim is part of. */
-function found(iri: string, links: Links): Html | undefined {
+/** The findings about this claim. */
+function findingsSection(iri: string, links: Links): Html | undefined {
   const findings = links.site.findings.filter(({ concerns }) => concerns.includes(iri));
   return findings.length === 0
     ? undefined
     : html`<section aria-labelledby="findings">
-        <h2 id="findings">What is seen in it</h2>
+        <h2 id="findings">Findings</h2>
         ${findingsList(findings, links)}
       </section>`;
 }
 
-/** Who makes a claim, of which event, and where it stands: what a citation names. */
-function standing(iri: string, document: string, facts: Facts, site: Site): Cited['claim'] {
+/** Claimant, event, document and section: what a citation of the claim names. */
+function citedClaim(iri: string, document: string, facts: Facts, site: Site): Citation['claim'] {
   const nameOf = (one: string) => site.names.get(one)?.text ?? site.model.name(one);
   const claimants = facts.values(iri, vr.claimant).map(nameOf);
-  const nobody = codeOf(facts.value(iri, vr.attribution)) === 'unnamedSource' ? 'A source without name' : `${nameOf(document)} (in its own words)`;
+  const nobody = codeOf(facts.value(iri, vr.attribution)) === 'unnamedSource' ? 'An unnamed source' : `${nameOf(document)} (in its own words)`;
   return {
-    claimant: claimants.length === 0 ? nobody : enumerated(claimants),
+    claimant: claimants.length === 0 ? nobody : joinWithAnd(claimants),
     event: nameOf(happeningOf(iri, facts, site)),
     document: nameOf(document),
     section: facts.label(facts.value(iri, vr.evidence) ?? '')?.text,
@@ -91,9 +91,9 @@ function standing(iri: string, document: string, facts: Facts, site: Site): Cite
 function tombstone(iri: string, path: string, facts: Facts, site: Site): Page {
   const links = new Links(site, path);
   const main = html`<p class="kind">Claim about ${links.a(happeningOf(iri, facts, site))}</p>
-    <h1>A claim that is withheld</h1>
-    <p>There is a claim at this address. What it says, and who says it, is withheld to protect people.</p>`;
-  return { path, title: 'A claim that is withheld', description: 'A claim that is withheld.', main, about: iri, hasData: true };
+    <h1>A withheld claim</h1>
+    <p>There is a claim at this address. Its content and its claimant are withheld to protect people.</p>`;
+  return { path, title: 'A withheld claim', description: 'A withheld claim.', main, about: iri, hasData: true };
 }
 
 function happeningOf(iri: string, facts: Facts, site: Site): string {
@@ -101,31 +101,31 @@ function happeningOf(iri: string, facts: Facts, site: Site): string {
   return site.model.events.get(event)?.happening ?? event;
 }
 
-/** "SOHR, as told in D, says that 159 of the SDF's side were killed in E." */
-function sentence(claim: ComparedClaim, links: Links): Html {
+/** "SOHR, as reported in D, says that 159 of the SDF's side were killed in E." */
+function claimSentence(claim: ComparedClaim, links: Links): Html {
   const by = claim.claimants.length > 0;
   const document = links.a(claim.document);
   const who = by
-    ? html`${links.list(claim.claimants)}, as told in ${document}, ${claim.claimants.length > 1 ? 'say' : 'says'}`
+    ? html`${links.list(claim.claimants)}, as reported in ${document}, ${claim.claimants.length > 1 ? 'say' : 'says'}`
     : claim.attribution === 'unnamedSource'
-      ? html`A source without name, as told in ${document}, says`
+      ? html`An unnamed source, as reported in ${document}, says`
       : html`${document}, in its own words, says`;
   const event = links.a(claim.happening);
   const where = claim.episode === undefined ? event : html`${event} (in an episode of it)`;
-  const figure = claim.modifier === 'vague' || claim.modifier === 'statedUnknown' ? html`<q>${claim.words}</q>` : html`${words.figure(claim)}`;
-  const whose =
+  const figure = claim.modifier === 'vague' || claim.modifier === 'statedUnknown' ? html`<q>${claim.quote}</q>` : html`${wording.figureInWords(claim)}`;
+  const party =
     claim.party === 'unstated' || claim.partyName === ''
       ? ''
       : claim.party.startsWith('side-')
         ? ` of the side of ${claim.partyName}`
         : ` of ${claim.partyName}`;
   const people = claim.item ?? (['unstated', 'mixed'].includes(claim.population) ? '' : claim.population);
-  const verb = `${claim.item === undefined && claim.outcomes[0] === 'strength' ? 'took part' : predicate(claim)}`;
+  const verb = `${claim.item === undefined && claim.outcomes[0] === 'strength' ? 'took part' : outcomeVerb(claim)}`;
 
-  return html`${who}: ${figure}${people === '' ? '' : ` ${people}`}${whose} ${verb} in ${where}.`;
+  return html`${who}: ${figure}${people === '' ? '' : ` ${people}`}${party} ${verb} in ${where}.`;
 }
 
-const PREDICATES: Readonly<Record<string, string>> = {
+const OUTCOME_VERBS: Readonly<Record<string, string>> = {
   hostage: 'were taken hostage',
   held: 'were held',
   strength: 'took part',
@@ -135,12 +135,12 @@ const PREDICATES: Readonly<Record<string, string>> = {
   surrendered: 'surrendered',
 };
 
-function predicate({ outcomes, bounds }: ComparedClaim): string {
-  const verb = outcomes.map((outcome) => PREDICATES[outcome] ?? `were ${outcome}`).join(' or ');
+function outcomeVerb({ outcomes, bounds }: ComparedClaim): string {
+  const verb = outcomes.map((outcome) => OUTCOME_VERBS[outcome] ?? `were ${outcome}`).join(' or ');
   return bounds.low === 1 && bounds.high === 1 ? verb.replaceAll('were ', 'was ') : verb;
 }
 
-function evidence({ iri, facts, texts }: ClaimInput, links: Links, document: string): Html {
+function evidenceSection({ iri, facts, texts }: ClaimInput, links: Links, document: string): Html {
   const node = facts.value(iri, vr.evidence) ?? '';
   const selectors = facts.values(node, oa.hasSelector);
   const [start, end] = [oa.start, oa.end].map((property) => selectors.flatMap((one) => facts.values(one, property))[0]);
@@ -148,7 +148,7 @@ function evidence({ iri, facts, texts }: ClaimInput, links: Links, document: str
   const section = facts.label(node)?.text;
   const place = `${section === undefined ? '' : `${section}, `}characters ${start ?? '?'}–${end ?? '?'}`;
   const href = texts.has(document) && start !== undefined ? `${links.to(document) ?? ''}#c${start}-${end}` : undefined;
-  return html`<section aria-labelledby="words"><h2 id="words">The words</h2>
+  return html`<section aria-labelledby="words"><h2 id="words">The quote</h2>
 <blockquote${quote.language === undefined || quote.language === 'en' ? '' : html` lang="${quote.language}"`} dir="auto"><p>${quote.text}</p></blockquote>
 <p>${links.a(document)}, ${href === undefined ? place : html`<a href="${href}">${place}</a>`}${facts.values(document, dcterms.license).map((iri) => html` (${licenceName(iri)})`)}</p></section>`;
 }
@@ -164,32 +164,32 @@ function figureRows(claim: ComparedClaim, facts: Facts, links: Links): [string, 
     [
       'Bounds',
       low === undefined && high === undefined
-        ? 'none: no number is given'
+        ? 'none: no number given'
         : low === high
           ? `exactly ${String(low?.toLocaleString('en'))}`
           : `${low === undefined ? 'no lower bound' : `at least ${low.toLocaleString('en')}`}, ${high === undefined ? 'no upper bound' : `at most ${high.toLocaleString('en')}`}${claim.best === undefined ? '' : `, the source’s best ${claim.best.toLocaleString('en')}`}`,
     ],
     [
-      'By the rule',
+      'Number rule',
       rule === undefined
-        ? `${codeInWords(claim.modifier)}: read as it is written`
+        ? `${codeInWords(claim.modifier)}: read as written`
         : html`${codeInWords(claim.modifier)}, <a href="${links.file(`vocabulary/index.html#${rule.split('#').at(-1) ?? ''}`)}">${codeInWords(rule)}</a>`,
     ],
-    ['Counts', `${capital(words.outcomesInWords(claim.outcomes))}${claim.partyName === '' ? '; of no stated party' : `; of ${claim.partyName}`}`],
-    ['Of whom', claim.item ?? codeInWords(claim.population)],
-    ['Done by', linked(vr.attributedTo)],
+    ['Counts', `${capital(wording.outcomesInWords(claim.outcomes))}${claim.partyName === '' ? '; party not stated' : `; of ${claim.partyName}`}`],
+    ['Who', claim.item ?? codeInWords(claim.population)],
+    ['Attributed to', linked(vr.attributedTo)],
     ['Manner', claim.manner && codeInWords(claim.manner)],
     ['Accumulation', codeInWords(claim.accumulation)],
-    ['Time', claim.covers === undefined ? undefined : `${dateInWords(claim.covers)}${claim.stated ? '' : ' (not said; taken from what it is about)'}`],
-    ['Said on', claim.statedOn && dateInWords(claim.statedOn)],
+    ['Time', claim.covers === undefined ? undefined : `${dateInWords(claim.covers)}${claim.stated ? '' : ' (not stated; taken from the event or episode)'}`],
+    ['Stated on', claim.statedOn && dateInWords(claim.statedOn)],
     [
       'Claimant',
       claim.claimants.length === 0
-        ? 'nobody is named'
-        : html`${links.list(claim.claimants)}${claim.relation === undefined ? '' : ` (${codeInWords(claim.relation)})`}`,
+        ? 'not named'
+        : html`${links.list(claim.claimants)}${claim.relation === undefined ? '' : ` (${wording.RELATION_LABELS[claim.relation] ?? codeInWords(claim.relation)})`}`,
     ],
-    ['Passed on by', relays.length === 0 ? undefined : links.list(relays)],
-    ['Cites', works.length === 0 ? undefined : commas(works.map((work) => workLink(work, facts)))],
+    ['Relayed by', relays.length === 0 ? undefined : links.list(relays)],
+    ['Cites', works.length === 0 ? undefined : commaSeparated(works.map((work) => workLink(work, facts)))],
     ...(['subsetOf', 'supersedes', 'confirms', 'denies', 'corrects', 'retracts'] as const).map((name): [string, Html | undefined] => [
       capital(codeInWords(name)),
       linked(vr[name]),
@@ -226,27 +226,27 @@ function statementRows(iri: string, facts: Facts, links: Links): [string, Html |
   ];
 }
 
-/** The claims under the same key, this one among them. */
-function rivals(claim: ComparedClaim, desk: Desk): Html {
-  const { links } = desk;
+/** The claims with the same comparison key, including this one. */
+function rivalClaimsSection(claim: ComparedClaim, context: PlotContext): Html {
+  const { links } = context;
   const { site } = links;
   const all = site.claims.key.get(claim.key) ?? [claim];
   const documents = [...new Set(all.map(({ document }) => document))].sort();
   if (all.length < 2)
     return html`<section aria-labelledby="rivals">
-      <h2 id="rivals">Beside it</h2>
-      <p>Nobody else gives a figure of just this: the same people, outcome, place and time.</p>
+      <h2 id="rivals">Comparable claims</h2>
+      <p>No other claim counts the same people, outcome, place and time.</p>
     </section>`;
-  const title = `${capital(words.subject(claim))}: all that is said of just this`;
-  const own = { ...desk, documents };
+  const title = `${capital(wording.countedInWords(claim))}: all comparable claims`;
+  const own = { ...context, documents };
 
   return html`<section aria-labelledby="rivals">
-    <h2 id="rivals">Beside it</h2>
-    ${READING_KEY}${rangeFigure({ id: 'rivals-plot', title, caption: [`${besideInWords(all)} They can be set side by side.`], groups: byParty(all, own) }, own)}
+    <h2 id="rivals">Comparable claims</h2>
+    ${PLOT_LEGEND}${rangePlot({ id: 'rivals-plot', title, caption: [`${claimSpanInWords(all)} They can be compared directly.`], groups: byParty(all, own) }, own)}
   </section>`;
 }
 
-/** The claim, then what hangs on it, with those prefixes that they use: it can be copied and read by any parser. */
+/** The claim and its dependent nodes in Turtle, with only the prefixes in use, so that any parser can read a copy. */
 function shownTurtle({ iri, facts, nodes }: ClaimInput, base: string): string {
   const hanging = nodes.filter((node) => node.startsWith(`${iri}#`));
   const parts = [turtleOf(facts.quads([iri]), 'The claim', base), ...(hanging.length === 0 ? [] : [turtleOf(facts.quads(hanging), 'Its evidence', base)])];

@@ -1,27 +1,27 @@
-/** Pages about comparing: a comparison key with all claims under it, a finding with the claims it is about, and the list of findings. */
-import { grouped, words, type ComparedClaim, type Told } from '../../compare/index.js';
+/** Pages of comparisons: a comparison key with its claims, a finding with its claims, and the list of findings. */
+import { grouped, wording, type ComparedClaim, type ListedFinding } from '../../compare/index.js';
 import { pathOf } from '../page-address.js';
 import { html } from '../html.js';
-import { details, Links, type Page, type Site } from '../site.js';
-import { findingsList, rangeFigure, READING_KEY, type Desk, type Extra } from '../tables.js';
+import { definitionList, Links, type Page, type Site } from '../site.js';
+import { findingsList, rangePlot, PLOT_LEGEND, type PlotContext, type SiteFile } from '../tables.js';
 import { capital, codeInWords, count, dateInWords } from '../wording.js';
-import { byParty } from './event.js';
+import { byParty } from './event-figures.js';
 
-export function keyPage(iri: string, site: Site): { page: Page; extras: Extra[] } {
+export function keyPage(iri: string, site: Site): { page: Page; files: SiteFile[] } {
   const path = pathOf(iri, 'key', site.base);
   const links = new Links(site, path);
   const claims = site.claims.key.get(iri) ?? [];
   const [first] = claims;
-  const title = first === undefined ? (site.names.get(iri)?.text ?? 'A comparison') : capital(words.subject(first));
-  const desk = deskOf(title, path, claims, links);
+  const title = first === undefined ? (site.names.get(iri)?.text ?? 'A comparison') : capital(wording.countedInWords(first));
+  const context = plotContext(title, path, claims, links);
   const findings = site.findings.filter(({ concerns }) => concerns.some((claim) => claims.some(({ iri: one }) => one === claim)));
   const main = html`<p class="kind">Comparison${first === undefined ? undefined : html` in ${links.a(first.happening)}`}</p>
     <h1>${title}</h1>
     <p>
-      Only like can differ from like. These claims are set side by side because they agree in the event, the outcome, the party, the people or things, the place
-      and the time: <q>${keyInWords(site.names.get(iri)?.text ?? iri)}</q>.
+      These claims can be compared because they have the same event, outcome, party, people or things, place and time:
+      <q>${keyInWords(site.names.get(iri)?.text ?? iri)}</q>.
     </p>
-    ${claims.length === 0 ? html`<p>No claim stands under it.</p>` : html`${READING_KEY}${rangeFigure({ id: 'plot', title, caption: [besideInWords(claims)], groups: byParty(claims, desk) }, desk)}`}
+    ${claims.length === 0 ? html`<p>No claim has this key.</p>` : html`${PLOT_LEGEND}${rangePlot({ id: 'plot', title, caption: [claimSpanInWords(claims)], groups: byParty(claims, context) }, context)}`}
     ${
       findings.length === 0
         ? undefined
@@ -38,35 +38,35 @@ export function keyPage(iri: string, site: Site): { page: Page; extras: Extra[] 
       hasData: true,
       menu: 'events.html',
     },
-    extras: desk.extras,
+    files: context.files,
   };
 }
 
-/** The label of a key, with its dates as pages tell them. */
+/** The label of a key, with its dates in words. */
 export function keyInWords(label: string): string {
   return label.replace(/\d{4}-\d\d(?:-\d\d)?(?:\/\d{4}-\d\d(?:-\d\d)?)?/g, dateInWords);
 }
 
-/** What claims of one key span: "3 claims of those killed, 12–40." */
-export function besideInWords(claims: readonly ComparedClaim[]): string {
+/** The number and range of claims with one key: "3 claims of those killed, 12–40." */
+export function claimSpanInWords(claims: readonly ComparedClaim[]): string {
   const [first] = claims;
   const bounds = claims.flatMap(({ bounds: one, interval }) => (interval === undefined ? [] : [one]));
-  return `${count(claims.length, 'claim')} of ${first === undefined ? '' : words.subject(first)}: ${bounds.length === 0 ? 'none in numbers' : words.span(bounds)}.`;
+  return `${count(claims.length, 'claim')} of ${first === undefined ? '' : wording.countedInWords(first)}: ${bounds.length === 0 ? 'none in numbers' : wording.spanInWords(bounds)}.`;
 }
 
-export function findingPage(finding: Site['findings'][number], site: Site, questions: ReadonlyMap<string, string>): { page: Page; extras: Extra[] } {
+export function findingPage(finding: Site['findings'][number], site: Site, questions: ReadonlyMap<string, string>): { page: Page; files: SiteFile[] } {
   const { iri, message, rule, severity, assumes, concerns, happening } = finding;
   const path = pathOf(iri, 'finding', site.base);
   const links = new Links(site, path);
   const claims = concerns.flatMap((one) => site.model.claims.get(one) ?? []);
   const others = concerns.filter((one) => !site.model.claims.has(one));
-  const desk = deskOf(message, path, claims, links);
+  const context = plotContext(message, path, claims, links);
   const title = `${capital(codeInWords(rule))}: ${site.model.name(happening)}`;
   const main = html`<p class="kind">Finding in ${links.a(happening)}</p>
     <h1>${message}</h1>
-    ${details([
-      ['The rule asks', questions.get(rule)],
-      ['It is', severity === 'notable' ? 'notable: accounts differ in what can be compared' : 'informative: worth seeing, and no more than that'],
+    ${definitionList([
+      ['Question of the rule', questions.get(rule)],
+      ['Severity', severity === 'notable' ? 'notable: comparable accounts differ' : 'informative: worth knowing'],
       [
         'Also about',
         others.length === 0
@@ -79,7 +79,7 @@ export function findingPage(finding: Site['findings'][number], site: Site, quest
     ${
       assumes.length === 0
         ? undefined
-        : html`<h2>What it takes for granted</h2>
+        : html`<h2>Assumptions</h2>
             <ul>
               ${assumes.map((one) => html`<li>${one}</li>`)}
             </ul>`
@@ -87,11 +87,13 @@ export function findingPage(finding: Site['findings'][number], site: Site, quest
     ${
       claims.length === 0
         ? undefined
-        : html`<h2>The claims</h2>
-            ${READING_KEY}${rangeFigure({ id: 'plot', title: 'The claims it is about', caption: [message], groups: byParty(claims, desk) }, desk)}`
+        : html`<h2>Claims</h2>
+            ${PLOT_LEGEND}${rangePlot({ id: 'plot', title: 'Claims of this finding', caption: [message], groups: byParty(claims, context) }, context)}`
     }
-    <p class="soft">A finding is about what documents say. It says that accounts differ, or that something is worth a look; it says nobody is wrong.</p>`;
-  return { page: { path, title, description: message, main, about: iri, hasData: true, menu: 'findings.html' }, extras: desk.extras };
+    <p class="soft">
+      A finding is about what documents say: that accounts differ, or that something is worth checking. It does not say that anyone is wrong.
+    </p>`;
+  return { page: { path, title, description: message, main, about: iri, hasData: true, menu: 'findings.html' }, files: context.files };
 }
 
 export function findingsPage(site: Site, questions: ReadonlyMap<string, string>): Page {
@@ -99,8 +101,8 @@ export function findingsPage(site: Site, questions: ReadonlyMap<string, string>)
   const events = [...grouped(site.findings, ({ happening }) => happening)];
   const notable = site.findings.filter(({ severity }) => severity === 'notable').length;
   const main = html`<h1>Findings</h1>
-    <p class="lead">${count(site.findings.length, 'finding')} on what the documents say; in ${notable.toLocaleString('en')} of them accounts differ.</p>
-    <p>A finding is never an error, and accuses nobody. Each names the claims it is about and what it takes for granted.</p>
+    <p class="lead">${count(site.findings.length, 'finding')} about what the documents say. ${notable.toLocaleString('en')} of them are notable.</p>
+    <p>A finding is not an error and accuses nobody. Each lists its claims and its assumptions.</p>
     ${events.map(
       ([happening, some]) =>
         html`<h2>${links.a(happening)}</h2>
@@ -119,19 +121,19 @@ export function findingsPage(site: Site, questions: ReadonlyMap<string, string>)
   return {
     path: 'findings',
     title: 'Findings',
-    description: 'Where accounts differ, and what else is worth seeing in what documents say.',
+    description: 'Where accounts differ, and other findings about what documents say.',
     main,
     hasData: true,
     menu: 'findings.html',
   };
 }
 
-/** Where accounts differ comes before what else is worth seeing. */
-function notableFirst(findings: readonly Told[]): Told[] {
-  const isOther = ({ severity }: Told) => Number(severity !== 'notable');
+/** Notable findings first. */
+function notableFirst(findings: readonly ListedFinding[]): ListedFinding[] {
+  const isOther = ({ severity }: ListedFinding) => Number(severity !== 'notable');
   return [...findings].sort((one, other) => isOther(one) - isOther(other));
 }
 
-function deskOf(of: string, folder: string, claims: readonly ComparedClaim[], links: Links): Desk {
-  return { links, of, folder, extras: [], documents: [...new Set(claims.map(({ document }) => document))].sort() };
+function plotContext(subject: string, folder: string, claims: readonly ComparedClaim[], links: Links): PlotContext {
+  return { links, subject, folder, files: [], documents: [...new Set(claims.map(({ document }) => document))].sort() };
 }

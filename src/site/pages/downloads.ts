@@ -1,4 +1,4 @@
-/** The page of downloads: files with their size and checksum, licences, and how to put the site on a server that gives data to those who ask for it. */
+/** The page of downloads: files with size and checksum, licences, and server configurations with content negotiation. */
 import { html, type Html } from '../html.js';
 import { Links, type Page, type Site } from '../site.js';
 import { plainTable } from '../tables.js';
@@ -15,10 +15,10 @@ export interface Download {
 export function downloadsPage(files: readonly Download[], snippets: readonly { path: string; label: string }[], site: Site): Page {
   const links = new Links(site, 'downloads');
   const main = html`<h1>Downloads</h1>
-    <p>Whole files of what is in here. Beside every page lies its own data as well.</p>
+    <p>Complete files of this site. Each page also has files with its own data.</p>
     ${plainTable(
       'Files',
-      ['File', 'What', 'Size', 'SHA-256'],
+      ['File', 'Content', 'Size', 'SHA-256'],
       files.map(({ path, label, bytes, sha256 }) => [
         html`<a href="${links.file(path)}">${path.split('/').at(-1)}</a>`,
         label,
@@ -27,11 +27,11 @@ export function downloadsPage(files: readonly Download[], snippets: readonly { p
       ]),
     )}
     <h2>Licences</h2>
-    <p>Facts and links of the registry are CC0. Quotes and figures keep whatever licence the document they are from has; every claim leads to its document.</p>
+    <p>Facts and links of the registry are CC0. Quotes and figures keep the licence of their document. Every claim links to its document.</p>
     ${licencesInWords(site)}
     <h2>On a server</h2>
     <p>
-      Any web server can show this folder. These lines make an address of a thing lead to its page, or to its data for those who ask for data (303, by the
+      Any web server can serve this folder. With these lines, an identifier redirects to its page, or to its data if the client asks for data (303, by the
       Accept header):
     </p>
     <ul>

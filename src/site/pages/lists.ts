@@ -1,16 +1,16 @@
-/** The pages one begins with: home, the lists of events, actors and documents, and how to read all this. */
+/** The entry pages: home, the lists of events, actors and documents, and how to read the site. */
 import { html, type Html } from '../html.js';
-import { asFile } from '../plots/marks.js';
-import type { Atlas, Spot } from '../plots/map.js';
-import { timeline, type Span } from '../plots/timeline.js';
+import { svgFile } from '../plots/marks.js';
+import type { Atlas, MapPlace } from '../plots/map.js';
+import { drawTimeline, type Span } from '../plots/timeline.js';
 import { Links, type Page, type Site } from '../site.js';
-import { findingsList, plainTable, READING_KEY, sourceOf, takeAway, type Desk, type Extra } from '../tables.js';
+import { findingsList, plainTable, PLOT_LEGEND, sourceOf, downloadLinks, type PlotContext, type SiteFile } from '../tables.js';
 import { count, dateInWords } from '../wording.js';
 import { licencesInWords } from './downloads.js';
-import { mapFigure } from './place.js';
+import { mapPlot } from './place.js';
 
 /** An event of the home page. */
-export interface Listed {
+export interface EventSummary {
   iri: string;
   label: string;
   date?: string | undefined;
@@ -23,35 +23,32 @@ export interface Listed {
 }
 
 export interface HomeInput {
-  events: readonly Listed[];
-  /** Other happenings: wars that events are part of, and events nobody tells of here. */
+  events: readonly EventSummary[];
+  /** Other happenings: wars that events are part of, and events without an account here. */
   wider: readonly string[];
-  spots: readonly Spot[];
+  mapPlaces: readonly MapPlace[];
   atlas: Atlas;
   questions: readonly { name: string; title: string }[];
   /** Files to download, by path. */
   files: readonly { path: string; mediaType: string }[];
 }
 
-export function homePage({ events, spots, atlas, questions, files }: HomeInput, site: Site): { page: Page; extras: Extra[] } {
+export function homePage({ events, mapPlaces, atlas, questions, files }: HomeInput, site: Site): { page: Page; files: SiteFile[] } {
   const links = new Links(site, 'index');
-  const desk: Desk = { links, of: site.title, folder: 'home', extras: [], documents: [] };
-  const voices = site.claims.claimant.size;
+  const context: PlotContext = { links, subject: site.title, folder: 'home', files: [], documents: [] };
+  const sourceCount = site.claims.claimant.size;
   const widest = site.findings
     .filter(({ rule, severity }) => rule === 'rivals' && severity === 'notable')
     .sort((one, other) => (other.measure ?? 0) - (one.measure ?? 0))
     .slice(0, 8);
   const main = html`<h1>${site.title}</h1>
-    <p class="lead">
-      Who says what about armed conflicts: every figure under the name of the one who gives it, with the document and the words it is from. None of them is
-      <em>the</em> toll.
-    </p>
+    <p class="lead">Who says what about armed conflicts: every figure with its source, its document and its quote. None of them is <em>the</em> toll.</p>
     <ul class="numbers">
       ${(
         [
           [events.length, 'event', 'events', 'events'],
           [site.model.claims.size, 'claim', 'claims', undefined],
-          [voices, 'named source', 'named sources', 'actors'],
+          [sourceCount, 'named source', 'named sources', 'actors'],
           [site.claims.document.size, 'document', 'documents', 'documents'],
           [site.findings.filter(({ severity }) => severity === 'notable').length, 'difference', 'differences', 'findings'],
         ] as const
@@ -69,12 +66,12 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
         ? undefined
         : html`<section aria-labelledby="differences">
             <h2 id="differences">Where accounts differ most</h2>
-            <p>By how far figures lie apart that are of the same people, outcome and time. <a href="findings.html">All findings</a></p>
+            <p>The largest gaps between figures for the same people, outcome and time. <a href="findings.html">All findings</a></p>
             ${findingsList(widest, links, { head: ({ happening }) => links.a(happening) })}
           </section>`
     }
-    ${eventsTimeline(events, desk)}
-    ${mapFigure(spots, atlas, { desk, id: 'map', heading: 'On a map', caption: placedInWords(spots.length, events.length), labels: spots.length < 25 })}
+    ${eventsTimeline(events, context)}
+    ${mapPlot(mapPlaces, atlas, { context, id: 'map', heading: 'On a map', caption: mapCaption(mapPlaces.length, events.length), labels: mapPlaces.length < 25 })}
     <section aria-labelledby="questions">
       <h2 id="questions">Questions</h2>
       <p>Each with its answer and its query.</p>
@@ -83,10 +80,10 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
       </ul>
     </section>
     <section aria-labelledby="downloads">
-      <h2 id="downloads">Take it away</h2>
+      <h2 id="downloads">Downloads</h2>
       <p>
-        <a href="downloads.html">All files, licences and checksums</a>; and beside every page its own data. There are lists of
-        <a href="places.html">places</a> and <a href="people.html">people</a> too.
+        <a href="downloads.html">All files, licences and checksums</a>. Each page also has files with its own data. See also the lists of
+        <a href="places.html">places</a> and <a href="people.html">people</a>.
       </p>
       ${licencesInWords(site)}
     </section>`;
@@ -94,7 +91,7 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
     page: {
       path: 'index',
       title: site.title,
-      description: `Who says what: ${count(site.model.claims.size, 'claim')} about ${count(events.length, 'event')}, each with its source and its words.`,
+      description: `Who says what: ${count(site.model.claims.size, 'claim')} about ${count(events.length, 'event')}, each with its source and quote.`,
       main,
       hasData: true,
       licences: site.licensed.none === 0 ? site.licences : [],
@@ -104,7 +101,7 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
         '@id': site.base,
         name: site.title,
         description:
-          'Claims about armed conflicts as linked data: who says what, of whom, in which document, at which words. Figures are claims of those who are named, not facts.',
+          'Claims about armed conflicts as linked data: who says what, about whom, in which document, with the quote. Figures are claims by the sources named, not facts.',
         url: site.url,
         ...(site.licences.length === 0 || site.licensed.none > 0 ? {} : { license: site.licences }),
         isAccessibleForFree: true,
@@ -112,17 +109,17 @@ export function homePage({ events, spots, atlas, questions, files }: HomeInput, 
         distribution: files.map(({ path, mediaType }) => ({ '@type': 'DataDownload', contentUrl: site.url + path, encodingFormat: mediaType })),
       },
     },
-    extras: desk.extras,
+    files: context.files,
   };
 }
 
-/** Those first of which there is most to compare. */
-function byDifferences(events: readonly Listed[]): Listed[] {
+/** Events with most differences first. */
+function byDifferences(events: readonly EventSummary[]): EventSummary[] {
   return [...events].sort((one, other) => other.notable - one.notable || other.claims - one.claims);
 }
 
-/** Differences stand beside the name: on a narrow screen the rest is what has to be scrolled to. */
-function eventsTable(events: readonly Listed[], links: Links): Html {
+/** Differences are next to the name, so that they are visible without scrolling on a narrow screen. */
+function eventsTable(events: readonly EventSummary[], links: Links): Html {
   return html`<div class="wide" role="region" aria-label="Events" tabindex="0">
     <table>
       <thead>
@@ -150,35 +147,35 @@ function eventsTable(events: readonly Listed[], links: Links): Html {
   </div>`;
 }
 
-/** How many events are on the map, and how many cannot be. */
-function placedInWords(placed: number, all: number): string {
+/** How many events are on the map, and how many have no coordinates. */
+function mapCaption(placed: number, all: number): string {
   const left = all - placed;
-  const rest = left === 0 ? 'no event is without' : `${count(left, 'event has', 'events have')} none and ${left === 1 ? 'is' : 'are'} not on it`;
+  const rest = left === 0 ? 'none is missing' : `${count(left, 'event has', 'events have')} none and ${left === 1 ? 'is' : 'are'} not shown`;
   return `${count(placed, 'event')} whose place has coordinates; ${rest}`;
 }
 
-function eventsTimeline(events: readonly Listed[], desk: Desk): Html | undefined {
+function eventsTimeline(events: readonly EventSummary[], context: PlotContext): Html | undefined {
   const dated = events.filter(({ from, to }) => from !== undefined && to !== undefined);
   const spans = dated.flatMap(({ iri, label, date, from, to }): Span[] =>
-    from === undefined || to === undefined ? [] : [{ lane: '', label: `${label}, ${dateInWords(date ?? from)}`, href: desk.links.to(iri) ?? '', from, to }],
+    from === undefined || to === undefined ? [] : [{ lane: '', label: `${label}, ${dateInWords(date ?? from)}`, href: context.links.to(iri) ?? '', from, to }],
   );
-  // A line of time with one thing on it says no more than its date.
-  const plot = spans.length < 2 ? undefined : timeline(spans);
+  // A timeline with one event says no more than its date.
+  const plot = spans.length < 2 ? undefined : drawTimeline(spans);
   if (plot === undefined) return undefined;
   const title = 'Events in time';
-  const files = takeAway(
+  const files = downloadLinks(
     {
       id: 'timeline',
       title,
-      svg: asFile({ ...plot, title, source: sourceOf(desk) }),
+      svg: svgFile({ ...plot, title, source: sourceOf(context) }),
       rows: [['event', 'from', 'to'], ...spans.map(({ label, from, to }) => [label, from, to])],
     },
-    desk,
+    context,
   );
   return html`<section aria-labelledby="time">
     <h2 id="time">In time</h2>
     <figure>
-      <figcaption><p>${count(spans.length, 'event')} with a date, from the first to the last day each can have had.</p></figcaption>
+      <figcaption><p>${count(spans.length, 'event')} with a date, from the first to the last possible day.</p></figcaption>
       <svg class="plot" role="group" aria-label="${title}" width="100%" height="${plot.height}">${plot.inner}</svg>${files}
       <details>
         <summary>The bars as a table</summary>
@@ -199,7 +196,7 @@ export function eventsPage({ events, wider }: Pick<HomeInput, 'events' | 'wider'
     ${
       wider.length === 0
         ? undefined
-        : html`<h2>Wider events, and those without an account here</h2>
+        : html`<h2>Wider events, and events without an account here</h2>
             <ul class="columns">
               ${wider.map((iri) => html`<li>${links.a(iri)}</li>`)}
             </ul>`
@@ -208,14 +205,14 @@ export function eventsPage({ events, wider }: Pick<HomeInput, 'events' | 'wider'
   return { path: 'events', title: 'Events', description, main, hasData: true, menu: 'events.html' };
 }
 
-export interface Named {
+export interface ListItem {
   iri: string;
-  /** What stands behind the name, such as how many claims. */
+  /** A note after the name, such as the number of claims. */
   note: string;
 }
 
 /** Lists of actors, people and places, or of documents. */
-export function listPage(path: string, title: string, groups: readonly { heading: string; items: readonly Named[] }[], site: Site): Page {
+export function listPage(path: string, title: string, groups: readonly { heading: string; items: readonly ListItem[] }[], site: Site): Page {
   const links = new Links(site, path);
   const main = html`<h1>${title}</h1>
     ${groups
@@ -233,36 +230,35 @@ export function listPage(path: string, title: string, groups: readonly { heading
 export function aboutPage(site: Site): Page {
   const links = new Links(site, 'about');
   const main = html`<h1>How to read this</h1>
-    <p class="lead">Documents about armed conflicts say things like “per one side 37 killed, per the other 90”. Here both stay, each under its name.</p>
+    <p class="lead">Documents about armed conflicts say things like “per one side 37 killed, per the other 90”. Here both are kept, each with its source.</p>
     <h2>Claims</h2>
     <p>
-      A claim is what somebody says: so many, of whom, in which event, over which time. Its page shows the words, where they stand in the document, and by which
-      rule they became numbers. Where nobody is named, it is the document’s own voice, and the page says so.
+      A claim states how many people or things were counted, in which event and over which time. Its page shows the quote, its location in the document, and the
+      rule that turned it into numbers. Where no source is named, the claim is in the document’s own words, and the page says so.
     </p>
     <h2>Plots</h2>
-    ${READING_KEY}
+    ${PLOT_LEGEND}
     <p>
-      A shape is an exact figure; two shapes with a bar between them are a range; an arrow is an open end, and how long it is says nothing. What was said in a
-      word is hollow. A question mark is a claim without a number. Beside each plot is a table with the same claims, and both can be taken away.
+      A shape is an exact figure. Two shapes with a bar between them are a range. An arrow is an open end; its length has no meaning. Figures described in words
+      are hollow. A question mark is a claim without a number. Next to each plot is a table with the same claims. Both can be downloaded.
     </p>
     <h2>Comparing</h2>
     <p>
-      Figures are set against each other only where event, outcome, party, people, place and time are the same, and different voices give them. Figures that are
-      “about” so many allow ten per cent either way; an open end excludes nothing. Accounts <em>differ</em>, or are <em>not comparable</em>; nobody is said to
-      be wrong. Nothing is averaged, ranked or asserted.
+      Figures are compared only where event, outcome, party, people, place and time are the same and their sources differ. “About” allows 10% either way. An
+      open end excludes nothing. Accounts <em>differ</em>, or are <em>not comparable</em>; no source is said to be wrong. Nothing is averaged, ranked or
+      asserted.
     </p>
     <h2>People</h2>
     <p>
-      People appear as commanders, officials or speakers, as documents name them. Victims and witnesses are not named. What became of somebody is always a
-      claim. A claim that is withheld leaves nothing but the note that there is one.
+      People appear as commanders, officials or claimants, as named in documents. Victims and witnesses are not named. The fate of a person is always a claim.
+      Of a withheld claim, only its existence is shown.
     </p>
     <h2>The data</h2>
     <p>
-      Every page has its data beside it in Turtle, JSON-LD and N-Triples: a list has what it lists, home and this page what the whole is. The words of the data
-      are explained in
-      <a href="${links.file('vocabulary/index.html')}">the vocabulary</a>; <a href="${links.file('questions.html')}">questions</a> come with their queries; all
-      files are among <a href="${links.file('downloads.html')}">the downloads</a>. Places, with what is told of them, and people have lists of their own:
-      <a href="${links.file('places.html')}">places</a>, <a href="${links.file('people.html')}">people</a>.
+      Every page has its data in Turtle, JSON-LD and N-Triples. A list has the data of its items; the home page and this page describe the whole dataset.
+      <a href="${links.file('vocabulary/index.html')}">The vocabulary</a> explains the terms, <a href="${links.file('questions.html')}">questions</a> come with
+      their queries, and <a href="${links.file('downloads.html')}">downloads</a> lists all files. See also <a href="${links.file('places.html')}">places</a> and
+      <a href="${links.file('people.html')}">people</a>.
     </p>
     ${licencesInWords(site)}`;
   return {

@@ -1,11 +1,11 @@
-/** The page of a person whom a document names as commander, official or speaker: in which role, and what is claimed of them. Nothing is inferred. */
+/** The page of a person whom a document names as commander, official or claimant: roles and claims about them. Nothing is inferred. */
 import { dcterms, skos, vr } from '../../terms/index.js';
 import { pathOf } from '../page-address.js';
 import type { Facts } from '../facts.js';
 import { html } from '../html.js';
-import { commas, details, inLanguage, Links, type Page, type Site } from '../site.js';
+import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
 import { codeInWords, dateInWords } from '../wording.js';
-import { linked } from '../external-links.js';
+import { externalLinks } from '../external-links.js';
 
 export interface PersonInput {
   iri: string;
@@ -22,8 +22,8 @@ export function personPage({ iri, facts, commands, fates }: PersonInput, site: S
   const eventOf = (node: string) => site.model.events.get(facts.value(node, vr.aboutEvent) ?? node.split('/command/')[0] ?? '')?.happening;
   const main = html`<p class="kind">Person</p>
     <h1>${inLanguage(label)}</h1>
-    ${details([
-      ['Also called', names.length === 0 ? undefined : commas(names)],
+    ${definitionList([
+      ['Also called', names.length === 0 ? undefined : commaSeparated(names)],
       ['Described as', facts.text(iri, dcterms.description)?.text],
       ['Note', facts.text(iri, skos.note)?.text],
     ])}
@@ -31,31 +31,31 @@ export function personPage({ iri, facts, commands, fates }: PersonInput, site: S
       commands.length === 0
         ? undefined
         : html`<section aria-labelledby="command">
-            <h2 id="command">Named in command</h2>
+            <h2 id="command">Named as commander</h2>
             <ul>
               ${commands.map((one) => html`<li>${inLanguage(facts.label(one) ?? { text: 'In command' })}${eventOf(one) === undefined ? undefined : html`, ${links.a(eventOf(one) ?? '')}`}</li>`)}
             </ul>
-            <p class="soft">That somebody is named in command of a party says nothing of who did what.</p>
+            <p class="soft">Being named in command of a party says nothing about personal acts.</p>
           </section>`
     }
     ${
       fates.length === 0
         ? undefined
         : html`<section aria-labelledby="fates">
-            <h2 id="fates">What is claimed to have become of them</h2>
+            <h2 id="fates">Claims about their fate</h2>
             <ul>
               ${fates.map((one) => {
-                const speakers = facts.values(one, vr.claimant);
+                const claimants = facts.values(one, vr.claimant);
                 const covers = facts.value(one, vr.covers);
                 return html`<li>
                   ${links.a(one, codeInWords(facts.value(one, vr.fate) ?? 'a claim'))}${covers === undefined ? undefined : `, ${dateInWords(covers)}`}
-                  <small>${speakers.length === 0 ? 'in the words of the document' : html`told by ${links.list(speakers)}`}</small
+                  <small>${claimants.length === 0 ? 'in the words of the document' : html`claimed by ${links.list(claimants)}`}</small
                   >${eventOf(one) === undefined ? undefined : html`, ${links.a(eventOf(one) ?? '')}`}
                 </li>`;
               })}
             </ul>
           </section>`
     }
-    ${linked(iri, facts, links)}`;
+    ${externalLinks(iri, facts, links)}`;
   return { path, title: label.text, description: `${label.text}, as documents name them.`, main, about: iri, hasData: true };
 }

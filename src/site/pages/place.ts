@@ -1,27 +1,27 @@
-/** The page of a place: names, where it lies and how exactly that is known, what happened there; and the maps of all pages. */
+/** The page of a place: names, location and its precision, and what happened there; and the maps of all pages. */
 import { dcterms, geo, skos, vr, wgs84 } from '../../terms/index.js';
 import { pathOf } from '../page-address.js';
 import type { Facts } from '../facts.js';
 import { html, type Html } from '../html.js';
-import { asFile } from '../plots/marks.js';
-import { HEIGHT, mapPlot, WIDTH, type Atlas, type Spot } from '../plots/map.js';
-import { commas, details, inLanguage, Links, type Page, type Site } from '../site.js';
-import { takeAway, type Desk, type Extra } from '../tables.js';
+import { svgFile } from '../plots/marks.js';
+import { HEIGHT, drawMap, WIDTH, type Atlas, type MapPlace } from '../plots/map.js';
+import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
+import { downloadLinks, type PlotContext, type SiteFile } from '../tables.js';
 import { codeInWords, count, dateInWords } from '../wording.js';
-import { linked } from '../external-links.js';
+import { externalLinks } from '../external-links.js';
 
-/** The places of a page as spots of a map; one without coordinates stands at the place it lies in, roughly. */
-export function spotsOf(places: readonly string[], facts: Facts, links: Links): Spot[] {
-  return [...new Set(places)].sort().flatMap((place): Spot[] => {
+/** The places of a page that have coordinates, as places on a map. */
+export function mapPlacesOf(places: readonly string[], facts: Facts, links: Links): MapPlace[] {
+  return [...new Set(places)].sort().flatMap((place): MapPlace[] => {
     const [lat, long] = [facts.value(place, wgs84.lat), facts.value(place, wgs84.long)];
     if (lat === undefined || long === undefined) return [];
     const label = facts.label(place)?.text ?? links.site.model.name(place);
-    return [{ label, href: links.to(place), lat: Number(lat), long: Number(long), precision: codeInWords(facts.value(place, vr.precision) ?? 'untold') }];
+    return [{ label, href: links.to(place), lat: Number(lat), long: Number(long), precision: codeInWords(facts.value(place, vr.precision) ?? 'not stated') }];
   });
 }
 
 export interface MapOptions {
-  desk: Desk;
+  context: PlotContext;
   id: string;
   heading?: string;
   /** What the map shows, where that is more than its places. */
@@ -29,43 +29,43 @@ export interface MapOptions {
   labels?: boolean;
 }
 
-/** A map with its caption, its places as a list, and files to take away; nothing where no place has coordinates. */
-export function mapFigure(spots: readonly Spot[], atlas: Atlas, { desk, id, heading, caption, labels = true }: MapOptions): Html | undefined {
-  const inner = mapPlot(spots, atlas, { labels });
+/** A map with its caption and downloads; undefined where no place has coordinates. */
+export function mapPlot(mapPlaces: readonly MapPlace[], atlas: Atlas, { context, id, heading, caption, labels = true }: MapOptions): Html | undefined {
+  const inner = drawMap(mapPlaces, atlas, { labels });
   if (inner === undefined) return undefined;
-  const rough = spots.filter(({ precision }) => precision !== 'spot' && precision !== 'settlement').length;
-  const names = spots.map(({ label }) => label);
-  const told = caption ?? (names.length <= 4 ? names.join(', ') : count(names.length, 'place'));
+  const areas = mapPlaces.filter(({ precision }) => precision !== 'spot' && precision !== 'settlement').length;
+  const names = mapPlaces.map(({ label }) => label);
+  const shown = caption ?? (names.length <= 4 ? names.join(', ') : count(names.length, 'place'));
   const source = `Lines: Natural Earth 4.1 by ${atlas.name}`;
-  const title = `${desk.of}: map`;
-  const files = takeAway(
+  const title = `${context.subject}: map`;
+  const files = downloadLinks(
     {
       id,
       title,
-      svg: asFile({ height: HEIGHT, width: WIDTH + 32, title, source: `Data: ${desk.links.site.title}. ${source}. Drawn by Variorum.`, inner }),
-      rows: [['place', 'lat', 'long', 'precision'], ...spots.map(({ label, lat, long, precision }) => [label, lat, long, precision])],
+      svg: svgFile({ height: HEIGHT, width: WIDTH + 32, title, source: `Data: ${context.links.site.title}. ${source}. Drawn by Variorum.`, inner }),
+      rows: [['place', 'lat', 'long', 'precision'], ...mapPlaces.map(({ label, lat, long, precision }) => [label, lat, long, precision])],
     },
-    desk,
+    context,
   );
   return html`<section${heading === undefined ? '' : html` aria-labelledby="${id}-heading"`}>${heading === undefined ? undefined : html`<h2 id="${id}-heading">${heading}</h2>`}
-<figure id="${id}"><figcaption><p>${told}.</p><p class="soft">A point is a spot or a settlement${rough > 0 ? ', a ring somewhere in an area' : ''}. ${source}; borders are dashed, since a line on a map settles nothing.</p></figcaption>
+<figure id="${id}"><figcaption><p>${shown}.</p><p class="soft">A point is an exact place or a settlement${areas > 0 ? '; a ring is an area' : ''}. ${source}. Borders are dashed: a line on a map settles no claim.</p></figcaption>
 <svg class="map" role="group" aria-label="${title}" viewBox="0 0 ${WIDTH} ${HEIGHT}">${inner}</svg>${files}</figure></section>`;
 }
 
 export interface PlaceInput {
   iri: string;
   facts: Facts;
-  /** Accounts of events, and episodes, that are told to have been there. */
+  /** Accounts of events, and episodes, at this place. */
   events: readonly string[];
   parts: readonly string[];
   atlas: Atlas;
 }
 
-export function placePage({ iri, facts, events, parts, atlas }: PlaceInput, site: Site): { page: Page; extras: Extra[] } {
+export function placePage({ iri, facts, events, parts, atlas }: PlaceInput, site: Site): { page: Page; files: SiteFile[] } {
   const path = pathOf(iri, 'place', site.base);
   const links = new Links(site, path);
   const label = site.names.get(iri) ?? { text: site.model.name(iri) };
-  const desk: Desk = { links, of: label.text, folder: path, extras: [], documents: [] };
+  const context: PlotContext = { links, subject: label.text, folder: path, files: [], documents: [] };
   const within = facts.values(iri, geo.sfWithin);
   const happenings = [...new Set(events.map((event) => site.model.events.get(event)?.happening ?? site.model.episodes.get(event)?.happening ?? ''))]
     .filter((one) => one !== '')
@@ -75,33 +75,33 @@ export function placePage({ iri, facts, events, parts, atlas }: PlaceInput, site
   const precision = facts.value(iri, vr.precision);
   const main = html`<p class="kind">Place</p>
     <h1>${inLanguage(label)}</h1>
-    ${details([
-      ['Also called', names.length === 0 ? undefined : commas(names)],
-      ['Lies in', within.length === 0 ? undefined : links.list(within)],
-      ['Coordinates', lat === undefined || long === undefined ? 'none known here' : `${lat}, ${long}`],
-      ['Known to', precision === undefined ? undefined : codeInWords(precision)],
+    ${definitionList([
+      ['Also called', names.length === 0 ? undefined : commaSeparated(names)],
+      ['Located in', within.length === 0 ? undefined : links.list(within)],
+      ['Coordinates', lat === undefined || long === undefined ? 'unknown' : `${lat}, ${long}`],
+      ['Precision', precision === undefined ? undefined : codeInWords(precision)],
       ['Source', facts.values(iri, dcterms.source).join(', ') || undefined],
       ['Note', facts.text(iri, skos.note)?.text],
       ['Places in it', parts.length === 0 ? undefined : links.list(parts)],
     ])}
-    ${mapFigure(spotsOf([iri], facts, links), atlas, { desk, id: 'map', heading: 'Where' })}
+    ${mapPlot(mapPlacesOf([iri], facts, links), atlas, { context, id: 'map', heading: 'Where' })}
     <section aria-labelledby="events">
-      <h2 id="events">What is told to have happened here</h2>
+      <h2 id="events">What is claimed to have happened here</h2>
       ${
         happenings.length === 0
-          ? html`<p>Nothing of what is in here.</p>`
+          ? html`<p>No event on this site.</p>`
           : html`<ul>
               ${happenings.map((happening) => {
-                const told = events
+                const episodes = events
                   .flatMap((event) => site.model.episodes.get(event) ?? [])
                   .filter((episode) => episode.happening === happening)
                   .sort((one, other) => ((one.date ?? '9') < (other.date ?? '9') ? -1 : 1));
                 return html`<li>
                   ${links.a(happening)}${
-                    told.length === 0
+                    episodes.length === 0
                       ? undefined
                       : html`<ul>
-                          ${told.slice(0, 40).map((episode) => html`<li>${episode.date === undefined ? undefined : html`<strong>${dateInWords(episode.date)}</strong> `}${episode.label}</li>`)}${told.length > 40 ? html`<li>and ${told.length - 40} more</li>` : undefined}
+                          ${episodes.slice(0, 40).map((episode) => html`<li>${episode.date === undefined ? undefined : html`<strong>${dateInWords(episode.date)}</strong> `}${episode.label}</li>`)}${episodes.length > 40 ? html`<li>and ${episodes.length - 40} more</li>` : undefined}
                         </ul>`
                   }
                 </li>`;
@@ -109,16 +109,16 @@ export function placePage({ iri, facts, events, parts, atlas }: PlaceInput, site
             </ul>`
       }
     </section>
-    ${linked(iri, facts, links)}`;
+    ${externalLinks(iri, facts, links)}`;
   return {
     page: {
       path,
       title: label.text,
-      description: `${label.text}: where it lies, and what documents tell to have happened there.`,
+      description: `${label.text}: where it is, and what documents say happened there.`,
       main,
       about: iri,
       hasData: true,
     },
-    extras: desk.extras,
+    files: context.files,
   };
 }

@@ -7,8 +7,8 @@ import { identifiers, literal, PREFIXES, rdf, rdfs, sh } from '../../terms/index
 import { isWebAddress } from '../page-address.js';
 import { textOf } from '../facts.js';
 import { html, type Html } from '../html.js';
-import { commas, inLanguage, Links, type Page, type Site } from '../site.js';
-import { plainTable, type Extra } from '../tables.js';
+import { commaSeparated, inLanguage, Links, type Page, type Site } from '../site.js';
+import { plainTable, type SiteFile } from '../tables.js';
 import { keyInWords } from './comparisons.js';
 import { capital, codeInWords, count, dateInWords, licenceName } from '../wording.js';
 
@@ -16,24 +16,24 @@ export interface Question {
   name: string;
   title: string;
   sparql: string;
-  /** What its parameters were given here. */
+  /** The values of its parameters here. */
   asked: readonly { name: string; value: string }[];
 }
 
-/** So many rows stand on the page; the file beside it has all. */
-export const MOST = 100;
+/** The most rows on a page; the CSV file has all. */
+export const MOST_ROWS = 100;
 
 export function questionsPage(questions: readonly Question[], site: Site): Page {
   const links = new Links(site, 'questions');
   const main = html`<h1>Questions</h1>
-    <p>Each was asked of what is in here. Its page has the answer, and the query to ask it elsewhere.</p>
+    <p>Each page has the answer from this site’s data, and the query to run elsewhere.</p>
     <ul>
       ${questions.map(({ name, title }) => html`<li><a href="${links.file(`questions/${name}.html`)}">${title}</a></li>`)}
     </ul>`;
   return {
     path: 'questions',
     title: 'Questions',
-    description: 'Questions to the data, with answers and queries.',
+    description: 'Questions about the data, with answers and queries.',
     main,
     hasData: true,
     menu: 'questions.html',
@@ -54,19 +54,24 @@ export function questionQuads(questions: readonly Question[], base: string): Qua
   });
 }
 
-export function questionPage({ name, title, sparql, asked }: Question, answer: Extract<Answer, { kind: 'rows' }>, site: Site): { page: Page; extras: Extra[] } {
+export function questionPage(
+  { name, title, sparql, asked }: Question,
+  answer: Extract<Answer, { kind: 'rows' }>,
+  site: Site,
+): { page: Page; files: SiteFile[] } {
   const path = `questions/${name}`;
   const links = new Links(site, path);
   const { variables, rows } = answer;
-  const shown = rows.slice(0, MOST);
+  const shown = rows.slice(0, MOST_ROWS);
+  const clipping = rows.length > MOST_ROWS ? `, of which the first ${MOST_ROWS} are shown` : '';
   const columns = columnsOf(variables);
   const main = html`<p class="kind"><a href="../questions.html">Question</a></p>
     <h1>${title}</h1>
-    ${asked.length === 0 ? undefined : html`<p>Asked here of: ${commas(asked.map((one) => html`${heading(one.name).toLowerCase()} ${given(one.value, links)}`))}.</p>`}
-    <p>${count(rows.length, 'row')}${rows.length > MOST ? `, of which the first ${MOST} are shown` : ''}. <a href="${name}.csv">All of them as CSV</a></p>
+    ${asked.length === 0 ? undefined : html`<p>Asked for: ${commaSeparated(asked.map((one) => html`${heading(one.name).toLowerCase()} ${valueInWords(one.value, links)}`))}.</p>`}
+    <p>${count(rows.length, 'row')}${clipping}. <a href="${name}.csv">All rows as CSV</a></p>
     ${
       rows.length === 0
-        ? html`<p>Nothing in here answers it.</p>`
+        ? html`<p>The data has no answer.</p>`
         : plainTable(
             'Answer',
             columns.map(({ name: variable }) => heading(variable)),
@@ -74,31 +79,31 @@ export function questionPage({ name, title, sparql, asked }: Question, answer: E
           )
     }
     <h2>The query</h2>
-    <p>Wherever it is asked, the default graph has to be the union of the named graphs.</p>
+    <p>To run it, the default graph must be the union of the named graphs.</p>
     <pre tabindex="0" role="region" aria-label="SPARQL"><code>${sparql.trim()}</code></pre>`;
   const table = csv([variables, ...rows.map((row) => variables.map((variable) => row.get(variable)?.value ?? ''))]);
   const about = identifiers(site.base).question(name).value;
   return {
     page: { path, title, description: title, main, about, hasData: true, menu: 'questions.html', alternates: [{ file: `${name}.csv`, mediaType: 'text/csv' }] },
-    extras: [{ path: `${path}.csv`, text: table }],
+    files: [{ path: `${path}.csv`, text: table }],
   };
 }
 
-/** What stands over a column, where the name of its variable does not say it well. */
+/** Headings of columns whose variable name is not clear enough. */
 const HEADINGS: Readonly<Record<string, string>> = {
   about: 'Claim',
   according: 'According to',
   actor: 'Actor',
   actorKind: 'Kind',
-  attribution: 'In whose name',
-  because: 'What speaks for it',
-  by: 'Done by',
-  claimant: 'Who says it',
-  claimantRelation: 'Stands to those counted as',
-  compared: 'What is compared',
-  counted: 'What became of them',
+  attribution: 'Attribution',
+  because: 'Evidence',
+  by: 'Attributed to',
+  claimant: 'Claimant',
+  claimantRelation: 'Relation to those counted',
+  compared: 'Compared',
+  counted: 'Outcome',
   covers: 'Time',
-  coversBasis: 'Time is',
+  coversBasis: 'Basis of time',
   date: 'When',
   document: 'Document',
   episodeType: 'Kind',
@@ -106,33 +111,33 @@ const HEADINGS: Readonly<Record<string, string>> = {
   happened: 'Event',
   high: 'At most',
   item: 'Things',
-  justification: 'How it was decided',
+  justification: 'Justification',
   kind: 'Kind of claim',
   lat: 'Latitude',
   license: 'Licence',
   long: 'Longitude',
-  lookedFor: 'Looked for on',
+  lookedFor: 'Searched on',
   low: 'At least',
-  metric: 'What became of them',
+  metric: 'Outcome',
   modifier: 'How exact',
   numberRule: 'Rule',
-  otherAbout: 'Of, or to, which claim',
-  outcome: 'What became of them',
-  party: 'Whose',
+  otherAbout: 'Other claim',
+  outcome: 'Outcome',
+  party: 'Party',
   population: 'Who',
   relayNumber: 'Step',
-  relayedBy: 'Passed on by',
+  relayedBy: 'Relayed by',
   resultKind: 'Kind',
   reviewStatus: 'Review',
-  says: 'Who says it',
+  says: 'Claimant',
   sideNumber: 'Side number',
-  statedOn: 'Said on',
+  statedOn: 'Stated on',
   to: 'Last day',
-  told: 'What is told',
+  told: 'Description',
   url: 'Address',
   wikidataName: 'In Wikidata',
-  within: 'Lies in',
-  words: 'The words',
+  within: 'Located in',
+  words: 'Quote',
 };
 
 function heading(variable: string): string {
@@ -170,21 +175,21 @@ function columnsOf(variables: readonly string[]): Column[] {
 
 function cell(row: Row, { name, leadsTo }: Column, links: Links): Html {
   const [term, target] = [row.get(name), leadsTo === undefined ? undefined : row.get(leadsTo)?.value];
-  const text = term === undefined ? undefined : valueOf(term, name, links);
-  const href = name === 'happened' ? happeningOf(row, links) : target === undefined ? undefined : addressOf(target, links);
+  const text = term === undefined ? undefined : termInWords(term, name, links);
+  const href = name === 'happened' ? eventPageOf(row, links) : target === undefined ? undefined : pageOf(target, links);
   if (href === undefined) return text ?? html``;
   return html`<a href="${href}">${text ?? (target === undefined ? '' : links.name(target))}</a>`;
 }
 
-/** The page of an address; of an episode that of the claim that it took place; of what lies elsewhere itself. */
-function addressOf(iri: string, links: Links): string | undefined {
+/** The page of an IRI; for an episode, that of its occurrence claim; for an external IRI, the IRI itself. */
+function pageOf(iri: string, links: Links): string | undefined {
   const [, entry, episode] = /\/event\/([^/]+)\/episode\/([^/]+)$/.exec(iri) ?? [];
   const page = entry === undefined || episode === undefined ? iri : identifiers(links.site.base).occurrence(entry, episode).value;
   return links.to(page) ?? (isWebAddress(iri) && !iri.startsWith(links.site.base) && !iri.startsWith(PREFIXES.vr) ? iri : undefined);
 }
 
-/** The event of a row, by whatever stands in it. */
-function happeningOf(row: Row, links: Links): string | undefined {
+/** The page of the event of a row, found by any of its columns. */
+function eventPageOf(row: Row, links: Links): string | undefined {
   const { model } = links.site;
   const [happening, event, claim, episode] = ['happening', 'event', 'claim', 'episode'].map((name) => row.get(name)?.value ?? '');
   const known = [
@@ -196,19 +201,19 @@ function happeningOf(row: Row, links: Links): string | undefined {
   return known === undefined ? undefined : links.to(known);
 }
 
-function valueOf(term: Term, column: string, links: Links): Html {
+function termInWords(term: Term, column: string, links: Links): Html {
   if (term.termType !== 'NamedNode') {
     const text = textOf(term);
     if (column === 'compared') return html`${keyInWords(term.value)}`;
     return DATE.test(term.value) ? html`${dateInWords(term.value)}` : inLanguage(text);
   }
-  return given(term.value, links, column);
+  return valueInWords(term.value, links, column);
 }
 
 const DATE = /^(?:\d{4}-\d\d(?:-\d\d)?[~?%]?|\.\.)?(?:\/(?:\d{4}-\d\d(?:-\d\d)?[~?%]?|\.\.)?)?$/;
 
-/** An address or a text in words: a page by its name, a term by its code, a licence as people call it. */
-function given(value: string, links: Links, column = ''): Html {
+/** An IRI or text for readers: a page by its name, a term by its code, a licence by its usual name. */
+function valueInWords(value: string, links: Links, column = ''): Html {
   if (links.to(value) !== undefined) return links.a(value, links.site.names.has(value) ? links.name(value) : 'the claim');
   if (DATE.test(value)) return html`${dateInWords(value)}`;
   if (!isWebAddress(value)) return html`${value}`;

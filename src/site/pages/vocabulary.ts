@@ -1,6 +1,6 @@
 /**
  * The vocabulary as one page that a person reads: contents, every term under an anchor that is its local name, every
- * code list as a table. The tables of `vocabulary/` come in, HTML goes out: no script, nothing from elsewhere.
+ * code list as a table. The tables of `vocabulary/` come in, HTML goes out, without scripts or external files.
  */
 import { POLICY } from '../frame.js';
 import { Html, html } from '../html.js';
@@ -31,9 +31,9 @@ import {
 export interface VocabularyPage {
   /** That of the vocabulary. */
   version: string;
-  /** Its other forms, beside the page. */
+  /** Its other formats, in the same folder. */
   files: readonly { name: string; label: string; mediaType?: string }[];
-  /** Where its style sheet lies, when it is to be outside the page; `home` is then what the page leads back to. */
+  /** The address of an external style sheet, if any; `home` is then the page it links back to. */
   outside?: { stylesheet: string; home: string } | undefined;
 }
 
@@ -91,18 +91,18 @@ export function vocabularyPage({ version, files, outside }: VocabularyPage): str
           <section aria-labelledby="schemes">
             <h2 id="schemes">Code lists</h2>
             <p>
-              Each is a SKOS scheme. The word in the second column is what source entries use. Categories of ACLED and PLOVER stand by name: “close” means
-              nearly the same, “broader” that the category is broader than ours.
+              Each is a SKOS scheme. The word in the second column is what source entries use. Categories of ACLED and PLOVER are given by name: “close” means
+              nearly the same, “broader” that their category is broader.
             </p>
             ${SCHEMES.map(schemeTable)}
           </section>
           <section aria-labelledby="number-rules">
             <h2 id="number-rules">Number rules</h2>
-            <p>How vague words become bounds. Every claim made from such a word names its rule, and the word is kept.</p>
+            <p>How vague words become bounds. Every claim made from such a word names its rule and keeps the word.</p>
             ${NUMBER_RULE_SETS.map(ruleTable)}
           </section>
         </main>
-        <footer><p>This page has no script and asks nothing of any other place. Terms are deprecated, never removed or given another meaning.</p></footer>
+        <footer><p>This page runs no script and loads nothing from other sites. Terms may be deprecated; they are never removed or redefined.</p></footer>
       </body>
     </html> `.text;
 }
@@ -143,7 +143,7 @@ function termEntry(term: Term, ...more: readonly Html[]): Html {
     <p>${comment}</p>
     <dl>
       ${row('Scope', scope)} ${more} ${row('Example', html`<code>${example}</code>`)} ${alignmentRows(align)}
-      ${reserved === undefined ? undefined : row('Not yet written', reserved)}
+      ${reserved === undefined ? undefined : row('Reserved', reserved)}
     </dl>
   </article>`;
 }
@@ -161,7 +161,7 @@ function alternatives(curies: readonly Curie[]): Html {
   return html`${curies.map((curie, index) => html`${index === 0 ? '' : ' or '}${curieLink(curie)}`)}`;
 }
 
-const ALIGNMENT_WORDS: Record<keyof Alignment, string> = {
+const ALIGNMENT_LABELS: Record<keyof Alignment, string> = {
   subClassOf: 'Subclass of',
   subPropertyOf: 'Subproperty of',
   closeMatch: 'Close to',
@@ -170,9 +170,9 @@ const ALIGNMENT_WORDS: Record<keyof Alignment, string> = {
 };
 
 function alignmentRows(align: Alignment): Html[] {
-  return Object.entries(ALIGNMENT_WORDS).flatMap(([name, words]) => {
+  return Object.entries(ALIGNMENT_LABELS).flatMap(([name, label]) => {
     const curies = align[name as keyof Alignment] ?? [];
-    return curies.length === 0 ? [] : [row(words, commas(curies.map(curieLink)))];
+    return curies.length === 0 ? [] : [row(label, commas(curies.map(curieLink)))];
   });
 }
 
@@ -213,10 +213,10 @@ function conceptRow(concept: Concept, isMatched: boolean): Html {
   </tr>`;
 }
 
-const RELATION_WORDS = { close: 'close', broad: 'broader', narrow: 'narrower', related: 'overlapping' } as const;
+const RELATION_LABELS = { close: 'close', broad: 'broader', narrow: 'narrower', related: 'overlapping' } as const;
 
 function matchesOf({ id, related = [] }: Concept): Html[] {
-  return [...categoriesOf(id).map(({ relation, of, name }) => html`${of} “${name}” (${RELATION_WORDS[relation]})`), ...related.map(curieLink)];
+  return [...categoriesOf(id).map(({ relation, of, name }) => html`${of} “${name}” (${RELATION_LABELS[relation]})`), ...related.map(curieLink)];
 }
 
 function ruleTable({ id, label, source, rules }: NumberRuleSet): Html {
@@ -255,7 +255,7 @@ function row(name: string | Html, value: string | Html): Html {
   </div> `;
 }
 
-/** A term by its short name: one of ours leads to its place on the page, another to where it is defined. */
+/** A term by its short name: one of ours links to its place on the page, another to its definition. */
 function curieLink(curie: Curie): Html {
   return curie.startsWith('vr:') ? html`<a href="#${curie.slice('vr:'.length)}">${curie}</a>` : html`<a href="${expand(curie).value}">${curie}</a>`;
 }
@@ -272,7 +272,7 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** The style of the page: our own words only. */
+/** The style of the page. It contains no data. */
 export const VOCABULARY_STYLE = `  :root {
     color-scheme: light dark;
     --ink: #1c1f23;

@@ -1,19 +1,18 @@
 /**
- * The cumulative plot: what the dated episodes tell of, added up day by day as an "at least" line, under every total
- * that is claimed. Which figures are added is what the finding `told-and-totalled` counts; nothing is added here that
- * it does not. It informs, and accuses nobody.
+ * The cumulative plot: the figures of dated episodes, added up day by day as an "at least" line, under all claimed totals.
+ * It adds exactly the figures that the finding `told-and-totalled` counts. It accuses nobody.
  */
-import { shortOf } from '../page-address.js';
+import { lastSegment } from '../page-address.js';
 import { scaleUtc } from 'd3-scale';
-import type { ComparedClaim, Line } from '../../compare/index.js';
+import type { ComparedClaim, ComparisonRow } from '../../compare/index.js';
 import { html, type Html } from '../html.js';
 import { clipped } from '../wording.js';
-import { numbers, percent, voiceOf } from './marks.js';
+import { numberScale, percent, markClassOf } from './marks.js';
 
-export interface Told {
+export interface CumulativePlotInput {
   /** Figures of incidents, with their days. */
   counted: readonly ComparedClaim[];
-  totals: readonly Line[];
+  totals: readonly ComparisonRow[];
 }
 
 export interface Step {
@@ -22,8 +21,8 @@ export interface Step {
   sum: number;
 }
 
-/** The least that is told by the end of each day. */
-export function stepsOf(counted: readonly ComparedClaim[]): Step[] {
+/** The lowest sum by the end of each day. */
+export function dailySteps(counted: readonly ComparedClaim[]): Step[] {
   const days = new Map<string, number>();
   for (const { to, from, interval } of counted) {
     const day = to ?? from ?? '';
@@ -36,51 +35,51 @@ export function stepsOf(counted: readonly ComparedClaim[]): Step[] {
 /** The height of the plot itself, of a row of labels, and how far letters reach above and below their line. */
 const [PLOT, ROW, ABOVE, BELOW] = [220, 18, 13, 5];
 
-export function cumulativePlot({ counted, totals }: Told): { inner: Html; height: number } | undefined {
-  const steps = stepsOf(counted);
+export function drawCumulativePlot({ counted, totals }: CumulativePlotInput): { inner: Html; height: number } | undefined {
+  const steps = dailySteps(counted);
   const [first, last] = [steps[0]?.day, steps.at(-1)?.day];
   if (first === undefined || last === undefined) return undefined;
   const most = Math.max(...totals.flatMap(({ low, high }) => [low ?? 0, high ?? 0]), steps.at(-1)?.sum ?? 0);
   const isOpen = totals.some(({ low, high }) => low !== undefined && high === undefined);
   // Room for an arrow above the highest, as in the range plot.
-  const counts = numbers(most * (isOpen ? 1.15 : 1.05));
+  const counts = numberScale(most * (isOpen ? 1.15 : 1.05));
   // The scale of percent is turned upright: its ends are those of the plot.
   const down = (value: number) => Math.round(PLOT - ((counts.percent(value) - 2) / 94) * PLOT);
-  const labels = placed(totals, steps, down);
+  const labels = placeLabels(totals, steps, down);
   const TOP = 14 + ROW * labels.filter(({ beside }) => !beside).length;
   const bottom = TOP + PLOT;
   const y = (value: number) => TOP + down(value);
   const time = scaleUtc([new Date(first), new Date(Date.parse(last) + 86_400_000)], [8, 92]);
   const x = (day: string, later = 0) => percent(time(new Date(Date.parse(day) + later)));
 
-  const line = steps.map(({ day, sum, added }, index) => {
+  const stepLines = steps.map(({ day, sum, added }, index) => {
     const until = steps[index + 1]?.day;
     const end = until === undefined ? '92%' : x(until, 43_200_000);
     const at = x(day, 43_200_000);
-    return html`<line class="told" x1="${at}" x2="${at}" y1="${y(sum - added)}" y2="${y(sum)}" /><line
-        class="told"
+    return html`<line class="sum" x1="${at}" x2="${at}" y1="${y(sum - added)}" y2="${y(sum)}" /><line
+        class="sum"
         x1="${at}"
         x2="${end}"
         y1="${y(sum)}"
         y2="${y(sum)}"
       />`;
   });
-  const names = labels.map(({ text, at, voice, beside }) => {
-    const words = html`<text x="9%" dx="${beside ? 0 : 12}" y="${TOP + at}">${clipped(text, 40)}</text>`;
-    return beside ? words : html`<use href="#m-${voice}" x="9%" y="${TOP + at - 5}" />${words}`;
+  const labelMarks = labels.map(({ text, at, markClass, beside }) => {
+    const label = html`<text x="9%" dx="${beside ? 0 : 12}" y="${TOP + at}">${clipped(text, 40)}</text>`;
+    return beside ? label : html`<use href="#m-${markClass}" x="9%" y="${TOP + at - 5}" />${label}`;
   });
-  const claimed = totals.map((total) => {
-    const voice = voiceOf(total.relation);
+  const totalMarks = totals.map((total) => {
+    const markClass = markClassOf(total.relation);
     const [low, high] = [total.low ?? total.high ?? 0, total.high ?? total.low ?? 0];
-    return html`<g class="mark" data-claim="${shortOf(total.claim)}"
-      >${low === high ? undefined : html`<rect class="${voice} band" x="8%" width="84%" y="${y(high)}" height="${Math.max(2, y(low) - y(high))}" fill-opacity=".15" />`}<line
-        class="${voice}"
+    return html`<g class="mark" data-claim="${lastSegment(total.claim)}"
+      >${low === high ? undefined : html`<rect class="${markClass} band" x="8%" width="84%" y="${y(high)}" height="${Math.max(2, y(low) - y(high))}" fill-opacity=".15" />`}<line
+        class="${markClass}"
         x1="8%"
         x2="${END}"
         y1="${y(low)}"
         y2="${y(low)}"
         stroke-dasharray="6 4"
-      />${shape(total, voice, y)}</g
+      />${drawShape(total, markClass, y)}</g
     >`;
   });
   const ticks = time.ticks(4).filter((date) => date.getUTCHours() === 0);
@@ -95,18 +94,18 @@ export function cumulativePlot({ counted, totals }: Told): { inner: Html; height
                   >${tick.toLocaleString('en')}</text
                 >`,
           )}${ticks.map((date) => html`<text x="${percent(time(date))}" y="${bottom + 20}" text-anchor="middle">${shortDay(date)}</text>`)}</g
-      >${claimed}${line}${names}`,
+      >${totalMarks}${stepLines}${labelMarks}`,
   };
 }
 
 /** Where totals have their shapes, and how far an arrow reaches. */
 const [END, OPEN] = ['94%', 26];
 
-/** The shapes of the range plot, upright: one is an exact figure, two with a bar between a range, an arrow an open end; a word is hollow. */
-function shape({ low, high, modifier }: Line, voice: string, y: (value: number) => number): Html {
+/** The shapes of the range plot, upright: one is an exact figure, two with a bar between a range, an arrow an open end; figures described in words are hollow. */
+function drawShape({ low, high, modifier }: ComparisonRow, markClass: string, y: (value: number) => number): Html {
   const isHollow = modifier === 'vague';
-  const style = isHollow ? `${voice} hollow` : voice;
-  const use = (at: number) => html`<use href="#m-${voice}${isHollow ? '-hollow' : ''}" x="${END}" y="${at}" />`;
+  const style = isHollow ? `${markClass} hollow` : markClass;
+  const use = (at: number) => html`<use href="#m-${markClass}${isHollow ? '-hollow' : ''}" x="${END}" y="${at}" />`;
   const head = (at: number, name: 'up' | 'down') => html`<use href="#m-${name}" class="${style}" x="${END}" y="${at}" />`;
   const bar = (from: number, to: number) => html`<line class="${style}" x1="${END}" x2="${END}" y1="${from}" y2="${to}" />`;
   if (low === undefined && high === undefined) return html``;
@@ -119,22 +118,22 @@ function shape({ low, high, modifier }: Line, voice: string, y: (value: number) 
 
 interface Label {
   text: string;
-  voice: string;
-  /** Where its letters stand, from the top of the plot. */
+  markClass: string;
+  /** The baseline of its text, from the top of the plot. */
   at: number;
-  /** Whether it stands beside its line; the others stand above the plot, with their shape. */
+  /** Whether it is next to its line; other labels are above the plot, with their shape. */
   beside: boolean;
 }
 
-/** The words of totals, one for all who say the same: above or beneath their line where no line strikes them, else above the plot. */
-function placed(totals: readonly Line[], steps: readonly Step[], down: (value: number) => number): Label[] {
-  const named = new Map<string, { claimants: string[]; voice: string; high: number; low: number }>();
+/** One label for all equal totals: above or below its line if no other line crosses it, else above the plot. */
+function placeLabels(totals: readonly ComparisonRow[], steps: readonly Step[], down: (value: number) => number): Label[] {
+  const byBounds = new Map<string, { claimants: string[]; markClass: string; high: number; low: number }>();
   for (const { bounds, claimant, low, high, relation } of totals) {
-    const known = named.get(bounds) ?? { claimants: [], voice: voiceOf(relation), high: down(high ?? low ?? 0), low: down(low ?? high ?? 0) };
-    named.set(bounds, { ...known, claimants: [...known.claimants, claimant] });
+    const known = byBounds.get(bounds) ?? { claimants: [], markClass: markClassOf(relation), high: down(high ?? low ?? 0), low: down(low ?? high ?? 0) };
+    byBounds.set(bounds, { ...known, claimants: [...known.claimants, claimant] });
   }
   const taken = [
-    ...[...named.values()].flatMap(({ high, low }) => [
+    ...[...byBounds.values()].flatMap(({ high, low }) => [
       [high, high],
       [low, low],
     ]),
@@ -142,14 +141,14 @@ function placed(totals: readonly Line[], steps: readonly Step[], down: (value: n
   ];
   const isFree = (at: number) => at - ABOVE > 0 && at < PLOT && taken.every(([from = 0, to = 0]) => to < at - ABOVE || from > at + BELOW);
   let above = 0;
-  return [...named]
+  return [...byBounds]
     .sort(([, one], [, other]) => other.high - one.high)
-    .map(([bounds, { claimants, voice, high, low }]) => {
+    .map(([bounds, { claimants, markClass, high, low }]) => {
       const text = `${bounds}: ${claimants.join(', ')}`;
       const free = [high - BELOW - 1, low + ABOVE + 2].find(isFree);
-      if (free === undefined) return { text, voice, at: -8 - ROW * above++, beside: false };
+      if (free === undefined) return { text, markClass, at: -8 - ROW * above++, beside: false };
       taken.push([free - ABOVE, free + BELOW]);
-      return { text, voice, at: free, beside: true };
+      return { text, markClass, at: free, beside: true };
     });
 }
 

@@ -1,7 +1,7 @@
 /**
- * The map: coasts and borders as lines, nothing filled, borders dashed since a line on a map settles nothing. Places
- * are points where the source is that precise, and rings where it is not. The lines come from a data set that is
- * handed in; nothing is fetched.
+ * The map: coasts and borders as lines, without filled areas. Borders are dashed, since a line on a map settles no claim.
+ * Places are points where the source is that precise, and rings where it is not. The lines come from a data set passed in;
+ * nothing is fetched.
  */
 import { geoMercator, geoPath } from 'd3-geo';
 import type { MultiLineString, Position } from 'geojson';
@@ -12,14 +12,14 @@ import { clipped } from '../wording.js';
 
 /** Lines of a data set, and what to call it. */
 export interface Atlas {
-  borders: readonly Line[];
-  coast: readonly Line[];
+  borders: readonly Polyline[];
+  coast: readonly Polyline[];
   /** Name and version, for the caption. */
   name: string;
 }
 
 /** A line, and the part of the world it is in: west, south, east, north. */
-interface Line {
+interface Polyline {
   points: Position[];
   box: readonly [number, number, number, number];
 }
@@ -27,11 +27,11 @@ interface Line {
 /** The lines of a topology of countries, made once for all maps: a border has a country on either side, a coast has one. */
 export function atlasOf(topology: Topology, name: string): Atlas {
   const countries = topology.objects['countries'] as GeometryCollection;
-  const lines = (kind: (one: unknown, other: unknown) => boolean) => mesh(topology, countries, kind).coordinates.map(lineOf);
+  const lines = (kind: (one: unknown, other: unknown) => boolean) => mesh(topology, countries, kind).coordinates.map(polyline);
   return { borders: lines((one, other) => one !== other), coast: lines((one, other) => one === other), name };
 }
 
-function lineOf(points: Position[]): Line {
+function polyline(points: Position[]): Polyline {
   let [west, south, east, north] = [180, 90, -180, -90];
   for (const [long = 0, lat = 0] of points) {
     [west, east] = [Math.min(west, long), Math.max(east, long)];
@@ -44,40 +44,40 @@ function lineOf(points: Position[]): Line {
 const BEYOND = 10;
 
 /** Those lines that can be on a map, as one geometry. */
-function near(lines: readonly Line[], [west, south, east, north]: Line['box']): MultiLineString {
-  const isNear = ({ box: [w, s, e, n] }: Line) =>
+function nearbyLines(lines: readonly Polyline[], [west, south, east, north]: Polyline['box']): MultiLineString {
+  const isNear = ({ box: [w, s, e, n] }: Polyline) =>
     n >= south - BEYOND && s <= north + BEYOND && (west > east || (e >= west - BEYOND && w <= east + BEYOND) || e - w > 180);
   return { type: 'MultiLineString', coordinates: lines.filter(isNear).map(({ points }) => points) };
 }
 
-export interface Spot {
+export interface MapPlace {
   label: string;
   href?: string | undefined;
   lat: number;
   long: number;
-  /** How closely the source places it: `spot`, `settlement`, `area` … */
+  /** The precision of its location: `spot`, `settlement`, `area` … */
   precision: string;
 }
 
 export const [WIDTH, HEIGHT] = [640, 400];
-/** How many degrees the map shows at least, so that there is something to know it by. */
-const LEAST = 6;
+/** The map shows at least this many degrees, so that its region can be recognised. */
+const LEAST_DEGREES = 6;
 
-/** The rings of places by how closely the source tells of them, in units of the drawing. Their size says "somewhere here", and no more. */
-const RINGS: Readonly<Record<string, number>> = { spot: 0, settlement: 0, area: 26, country: 60 };
-/** Where no precision is told, none is taken for granted. */
-const UNTOLD = 14;
+/** The radius of a place by its precision, in units of the drawing. It means "somewhere here" and is no extent. */
+const RADIUS_BY_PRECISION: Readonly<Record<string, number>> = { spot: 0, settlement: 0, area: 26, country: 60 };
+/** The radius where the precision is not stated. */
+const RADIUS_WHERE_UNSTATED = 14;
 
-export function mapPlot(spots: readonly Spot[], { borders, coast }: Atlas, { labels = true } = {}): Html | undefined {
-  const places = spots.filter(({ lat, long }) => Number.isFinite(lat) && Number.isFinite(long) && Math.abs(lat) <= 85 && Math.abs(long) <= 180);
+export function drawMap(mapPlaces: readonly MapPlace[], { borders, coast }: Atlas, { labels = true } = {}): Html | undefined {
+  const places = mapPlaces.filter(({ lat, long }) => Number.isFinite(lat) && Number.isFinite(long) && Math.abs(lat) <= 85 && Math.abs(long) <= 180);
   if (places.length === 0) return undefined;
-  const [west, east] = padded(
+  const [west, east] = paddedRange(
     places.map(({ long }) => long),
-    LEAST * 1.6,
+    LEAST_DEGREES * 1.6,
   );
-  const [south, north] = padded(
+  const [south, north] = paddedRange(
     places.map(({ lat }) => lat),
-    LEAST,
+    LEAST_DEGREES,
   );
   const corners = {
     type: 'MultiPoint' as const,
@@ -101,37 +101,37 @@ export function mapPlot(spots: readonly Spot[], { borders, coast }: Atlas, { lab
   const path = geoPath(projection).digits(1);
   const [left = -180, top = 90] = projection.invert?.([0, 0]) ?? [];
   const [right = 180, bottom = -90] = projection.invert?.([WIDTH, HEIGHT]) ?? [];
-  const drawn = (lines: readonly Line[]) => path(near(lines, [left, bottom, right, top])) ?? '';
-  const seen: [number, number][] = [];
+  const drawn = (lines: readonly Polyline[]) => path(nearbyLines(lines, [left, bottom, right, top])) ?? '';
+  const labelled: [number, number][] = [];
   const marks = [...places]
-    .sort((one, other) => (RINGS[other.precision] ?? UNTOLD) - (RINGS[one.precision] ?? UNTOLD))
+    .sort((one, other) => (RADIUS_BY_PRECISION[other.precision] ?? RADIUS_WHERE_UNSTATED) - (RADIUS_BY_PRECISION[one.precision] ?? RADIUS_WHERE_UNSTATED))
     .map(({ label, href, lat, long, precision }) => {
       const [x = 0, y = 0] = projection([long, lat]) ?? [];
-      const radius = RINGS[precision] ?? UNTOLD;
+      const radius = RADIUS_BY_PRECISION[precision] ?? RADIUS_WHERE_UNSTATED;
       const shape =
         radius === 0
           ? html`<circle class="spot" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="5" />`
           : html`<circle class="ring" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius}" />`;
-      // A name over another can be read by nobody: the list below has them all.
-      const free = labels && !seen.some(([otherX, otherY]) => Math.abs(otherX - x) < 150 && Math.abs(otherY - y) < 24);
-      if (free) seen.push([x, y]);
-      const name = free ? nameBeside(clipped(label, 28), { x, y, radius }) : undefined;
+      // Overlapping names are unreadable; the list below has all of them.
+      const free = labels && !labelled.some(([otherX, otherY]) => Math.abs(otherX - x) < 150 && Math.abs(otherY - y) < 24);
+      if (free) labelled.push([x, y]);
+      const name = free ? placeName(clipped(label, 28), { x, y, radius }) : undefined;
       const inner = html`${shape}${name}<title>${label}</title>`;
       return href === undefined ? html`<g>${inner}</g>` : html`<a href="${href}" aria-label="${label}">${inner}</a>`;
     });
   return html`<path class="coast" d="${drawn(coast)}" /><path class="borders" d="${drawn(borders)}" />${marks}`;
 }
 
-/** A short name stands beside its place, a long one above it, where it has the whole width; letters are larger on narrow screens. */
-function nameBeside(name: string, { x, y, radius }: { x: number; y: number; radius: number }): Html {
+/** A short name is next to its place; a long one above it, where it has the whole width. Letters are larger on narrow screens. */
+function placeName(name: string, { x, y, radius }: { x: number; y: number; radius: number }): Html {
   const text = (at: number, down: number, anchor: string) => html`<text x="${at.toFixed(1)}" y="${down.toFixed(1)}" text-anchor="${anchor}">${name}</text>`;
   if (name.length > 14) return text(Math.min(WIDTH - 195, Math.max(195, x)), y > 40 + radius ? y - 10 - radius : y + 28 + radius, 'middle');
   return x > WIDTH * 0.66 ? text(x - 10 - radius, y + 5, 'end') : text(x + 10 + radius, y + 5, 'start');
 }
 
-/** From the least to the highest, with room around, and at least so much. */
-function padded(values: readonly number[], least: number): [number, number] {
+/** The range of the values with a margin, and at least `least` wide. */
+function paddedRange(values: readonly number[], least: number): [number, number] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const room = Math.max((high - low) * 0.15, (least - (high - low)) / 2);
-  return [low - room, high + room];
+  const margin = Math.max((high - low) * 0.15, (least - (high - low)) / 2);
+  return [low - margin, high + margin];
 }

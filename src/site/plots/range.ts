@@ -1,18 +1,18 @@
 /**
- * The range plot: a row a claim, under the party it counts. A shape is an exact figure, a bar between two shapes a
- * range, an arrow an open end; what was said in a word is hollow, and what has no number at all is a question mark.
- * Lines of a comparison come in, SVG goes out; the whole of it can be read in the table beside it.
+ * The range plot: one row per claim, grouped by party. A shape is an exact figure, a bar between two shapes a range, an
+ * arrow an open end; figures described in words are hollow, and a claim without a number is a question mark. Rows of a
+ * comparison come in, SVG goes out; the table next to the plot has the same content.
  */
-import { shortOf } from '../page-address.js';
-import type { Line } from '../../compare/index.js';
+import { lastSegment } from '../page-address.js';
+import type { ComparisonRow } from '../../compare/index.js';
 import { html, type Html } from '../html.js';
 import { clipped, dateInWords } from '../wording.js';
-import { grid, numbers, percent, voiceOf, type Scale } from './marks.js';
+import { grid, numberScale, percent, markClassOf, type Scale } from './marks.js';
 
-export interface Group {
+export interface ClaimGroup {
   /** The party; empty where none is stated. */
   label: string;
-  lines: readonly Line[];
+  claims: readonly ComparisonRow[];
 }
 
 const [ROW, HEAD, TOP] = [42, 30, 24];
@@ -20,20 +20,20 @@ const [ROW, HEAD, TOP] = [42, 30, 24];
 const OPEN = 9;
 
 /** The plot without its frame, and how high it is. `step` puts rows closer together. */
-export function rangePlot(groups: readonly Group[]): { inner: Html; height: number } {
-  const lines = groups.flatMap((group) => group.lines);
-  const most = Math.max(1, ...lines.flatMap(({ low, high }) => [low ?? 0, high ?? 0]));
-  const scale = numbers(most * (lines.some(({ low, high }) => low !== undefined && high === undefined) ? 1.1 : 1));
+export function drawRangePlot(groups: readonly ClaimGroup[]): { inner: Html; height: number } {
+  const claims = groups.flatMap((group) => group.claims);
+  const most = Math.max(1, ...claims.flatMap(({ low, high }) => [low ?? 0, high ?? 0]));
+  const scale = numberScale(most * (claims.some(({ low, high }) => low !== undefined && high === undefined) ? 1.1 : 1));
   let y = TOP;
   const rows: Html[] = [];
   const tracks: string[] = [];
-  for (const { label, lines: some } of groups) {
+  for (const { label, claims: some } of groups) {
     if (label !== '') {
       rows.push(html`<text class="group" y="${y + 20}">${clipped(label, 44)}</text>`);
       y += HEAD;
     }
-    for (const line of some) {
-      rows.push(row(line, y, scale));
+    for (const claim of some) {
+      rows.push(drawRow(claim, y, scale));
       tracks.push(`M0 ${y + 26}h2e3`);
       y += ROW;
     }
@@ -41,20 +41,20 @@ export function rangePlot(groups: readonly Group[]): { inner: Html; height: numb
   return { inner: html`${grid(scale, { top: TOP, bottom: y })}<path class="track" d="${tracks.join('')}" />${rows}`, height: y + 4 };
 }
 
-function row(line: Line, y: number, scale: Scale): Html {
-  const voice = voiceOf(line.relation);
-  const context = [line.bounds, [line.who, line.asOf === '' ? '' : dateInWords(line.asOf)].filter((part) => part !== '').join(', ')];
-  const claimant = clipped(line.claimant, 28);
-  return html`<g class="mark" data-claim="${shortOf(line.claim)}"
+function drawRow(claim: ComparisonRow, y: number, scale: Scale): Html {
+  const markClass = markClassOf(claim.relation);
+  const context = [claim.bounds, [claim.who, claim.asOf === '' ? '' : dateInWords(claim.asOf)].filter((part) => part !== '').join(', ')];
+  const claimant = clipped(claim.claimant, 28);
+  return html`<g class="mark" data-claim="${lastSegment(claim.claim)}"
     ><text y="${y + 14}">${claimant}<tspan> ${clipped(context.filter((part) => part !== '').join(' · '), 48 - claimant.length)}</tspan></text
-    >${shape(line, voice, y + 26, scale)}</g
+    >${drawShape(claim, markClass, y + 26, scale)}</g
   >`;
 }
 
-function shape({ low, high, modifier }: Line, voice: string, y: number, scale: Scale): Html {
+function drawShape({ low, high, modifier }: ComparisonRow, markClass: string, y: number, scale: Scale): Html {
   const isHollow = modifier === 'vague' || modifier === 'statedUnknown';
-  const style = isHollow ? `${voice} hollow` : voice;
-  const use = (x: string) => html`<use href="#m-${voice}${isHollow ? '-hollow' : ''}" x="${x}" y="${y}" />`;
+  const style = isHollow ? `${markClass} hollow` : markClass;
+  const use = (x: string) => html`<use href="#m-${markClass}${isHollow ? '-hollow' : ''}" x="${x}" y="${y}" />`;
   const head = (x: string, name: 'left' | 'right') => html`<use href="#m-${name}" class="${style}" x="${x}" y="${y}" />`;
   const bar = (from: number, to: number) => html`<line class="${style}" x1="${percent(from)}" x2="${percent(to)}" y1="${y}" y2="${y}" />`;
   if (low === undefined && high === undefined) return html`<text class="soft" x="2%" y="${y + 5}">?</text>`;

@@ -1,6 +1,6 @@
 /**
- * The timeline: spans of time in lanes, each a bar from its first to its last possible day that leads to what it
- * stands for. What has no day is not drawn; the list beside it has everything.
+ * The timeline: spans of time in lanes, each a bar from its first to its last possible day with a link. Spans without a day
+ * are not drawn; the list next to the plot is complete.
  */
 import { scaleUtc } from 'd3-scale';
 import { html, type Html } from '../html.js';
@@ -17,7 +17,7 @@ export interface Span {
 
 const [ROW, HEAD, TOP, BAR, DAY] = [18, 22, 26, 12, 86_400_000];
 
-export function timeline(spans: readonly Span[]): { inner: Html; height: number } | undefined {
+export function drawTimeline(spans: readonly Span[]): { inner: Html; height: number } | undefined {
   const known = spans.filter(({ from, to }) => !Number.isNaN(Date.parse(from)) && !Number.isNaN(Date.parse(to)));
   if (known.length === 0) return undefined;
   const start = Math.min(...known.map(({ from }) => Date.parse(from)));
@@ -30,7 +30,7 @@ export function timeline(spans: readonly Span[]): { inner: Html; height: number 
       parts.push(html`<text class="group" x="0" y="${y + 15}">${clipped(lane, 44)}</text>`);
       y += HEAD;
     }
-    // What overlaps goes one row down.
+    // Overlapping spans go one row down.
     const ends: number[] = [];
     for (const span of known.filter((one) => one.lane === lane).sort(byDay)) {
       const [x1, x2] = [time(new Date(span.from)), time(new Date(Date.parse(span.to) + DAY))];
@@ -55,15 +55,15 @@ export function timeline(spans: readonly Span[]): { inner: Html; height: number 
             x="${percent(time(date))}"
             y="${TOP - 10}"
             text-anchor="${time(date) < 6 ? 'start' : time(date) > 94 ? 'end' : 'middle'}"
-            >${label(date, format(date), end - start)}</text
+            >${tickLabel(date, format(date), end - start)}</text
           >`,
     )}</g
   >`;
   return { inner: html`${axis}<g class="spans">${parts}</g>`, height: y + 4 };
 }
 
-/** Ticks are told with their day and month, as long as days can be told apart at all. */
-function label(date: Date, usual: string, length: number): string {
+/** Ticks have day and month as long as days can be distinguished. */
+function tickLabel(date: Date, usual: string, length: number): string {
   return length < 90 * DAY ? date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }) : usual;
 }
 
