@@ -2,7 +2,7 @@
 export { Graph } from './graph.js';
 export * from './inspection.js';
 export { Inspector } from './inspector.js';
-export { proofread, readChecks, runChecks, SHAPES, type Check, type CheckText } from './queries.js';
+export { validateChecks, readChecks, runChecks, SHAPES_NAMESPACE, type Check, type CheckText } from './check-queries.js';
 export { reportGraph, REPORT_PREFIXES } from './validation-report.js';
 export { selfTest, type SelfTestTexts } from './self-test.js';
 export { readShapes, type Shapes, type Violation } from './shacl.js';

@@ -7,7 +7,7 @@ import type { Quad } from '@rdfjs/types';
 import { valueOf, type Problem } from '../problem.js';
 import { oxigraph, type Engine } from '../store/index.js';
 import { Graph } from './graph.js';
-import { readChecks, runChecks, type Check, type CheckText } from './queries.js';
+import { readChecks, runChecks, type Check, type CheckText } from './check-queries.js';
 import { readShapes, type Shapes } from './shacl.js';
 
 /** The texts of the rules: the shapes as Turtle, and the check queries with the names of their files. */
@@ -27,9 +27,9 @@ export async function readRules({ shapes, checks }: RuleTexts): Promise<Rules> {
 }
 
 /** More quads than this are not held in process (design section 5). */
-export const LIMIT = 2_000_000;
+export const QUAD_LIMIT = 2_000_000;
 
-export interface Account {
+export interface EvaluationSummary {
   /** How many shapes were applied. */
   shapes: number;
   /** How many quads the queries were asked of. */
@@ -43,31 +43,31 @@ export interface Account {
 export class Inspection {
   readonly #rules: Rules;
   readonly #shared: readonly Quad[];
-  readonly #beside: Graph;
+  readonly #sharedGraph: Graph;
   readonly #limit: number;
   readonly #problems: Problem[] = [];
   /** What shapes have said, so that a query need not say it again. */
-  readonly #said: Problem[] = [];
+  readonly #shapeProblems: Problem[] = [];
   #engine: Engine | undefined;
-  #held = 0;
+  #loaded = 0;
   #quads = 0;
   #parts = 0;
 
-  constructor(rules: Rules, { shared = [], limit = LIMIT }: { shared?: readonly Quad[]; limit?: number } = {}) {
+  constructor(rules: Rules, { shared = [], limit = QUAD_LIMIT }: { shared?: readonly Quad[]; limit?: number } = {}) {
     this.#rules = rules;
     this.#shared = shared;
-    this.#beside = new Graph(shared);
+    this.#sharedGraph = new Graph(shared);
     this.#limit = limit;
   }
 
   /** Loads what entries share, which is otherwise done when the first entry comes. */
   async open(): Promise<void> {
-    this.#engine ??= await this.#filled();
+    this.#engine ??= await this.#engineWithShared();
   }
 
   /** Validates what entries share, by itself. */
-  async shared(): Promise<Problem[]> {
-    return this.#validate(this.#beside);
+  async validateShared(): Promise<Problem[]> {
+    return this.#validate(this.#sharedGraph);
   }
 
   /**
@@ -75,25 +75,25 @@ export class Inspection {
    * of the export: what an entry before it has said of a shared node does not stand there again.
    */
   async entry(quads: readonly Quad[], written: readonly Quad[] = quads): Promise<Problem[]> {
-    const problems = await this.#validate(new Graph(quads, this.#beside));
-    if (this.#held > 0 && this.#held + written.length > this.#limit) await this.#ask(this.#entryChecks);
-    this.#engine ??= await this.#filled();
-    this.#held += await this.#engine.load(written);
+    const problems = await this.#validate(new Graph(quads, this.#sharedGraph));
+    if (this.#loaded > 0 && this.#loaded + written.length > this.#limit) await this.#runChecks(this.#entryChecks);
+    this.#engine ??= await this.#engineWithShared();
+    this.#loaded += await this.#engine.load(written);
     this.#quads += written.length;
     return problems;
   }
 
   /** Validates quads that are no part of what the check queries are asked of. */
-  async aside(quads: readonly Quad[]): Promise<Problem[]> {
+  async validateSeparately(quads: readonly Quad[]): Promise<Problem[]> {
     return this.#rules.shapes.validate(new Graph(quads));
   }
 
   /** Asks the check queries. */
-  async end(): Promise<{ problems: Problem[]; account: Account }> {
+  async end(): Promise<{ problems: Problem[]; account: EvaluationSummary }> {
     const whole = this.#parts === 0;
     const { shapes, checks } = this.#rules;
-    this.#engine ??= await this.#filled();
-    await this.#ask(whole ? checks : this.#entryChecks);
+    this.#engine ??= await this.#engineWithShared();
+    await this.#runChecks(whole ? checks : this.#entryChecks);
     return {
       problems: this.#problems,
       account: {
@@ -111,19 +111,19 @@ export class Inspection {
 
   async #validate(graph: Graph): Promise<Problem[]> {
     const problems = await this.#rules.shapes.validate(graph);
-    this.#said.push(...problems);
+    this.#shapeProblems.push(...problems);
     return problems;
   }
 
   /** Asks what is held, and lets it go. */
-  async #ask(checks: readonly Check[]): Promise<void> {
-    if (this.#engine) this.#problems.push(...(await runChecks(checks, this.#engine, this.#said)));
+  async #runChecks(checks: readonly Check[]): Promise<void> {
+    if (this.#engine) this.#problems.push(...(await runChecks(checks, this.#engine, this.#shapeProblems)));
     this.#engine = undefined;
-    this.#held = 0;
+    this.#loaded = 0;
     this.#parts += 1;
   }
 
-  async #filled(): Promise<Engine> {
+  async #engineWithShared(): Promise<Engine> {
     const engine = oxigraph();
     const count = await engine.load(this.#shared);
     if (this.#parts === 0) this.#quads += count;

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ProblemError } from '../problem.js';
 import { Inspection, readRules, type RuleTexts } from './inspection.js';
-import type { Answers, Question, Reply } from './inspector.js';
+import type { Responses, WorkerRequest, WorkerReply } from './inspector.js';
 import { unpack } from './quad-transfer.js';
 
 const port = parentPort;
@@ -11,11 +11,11 @@ let begun: Promise<Inspection> | undefined;
 /** The answers so far; what comes in meanwhile waits. */
 let answered: Promise<unknown> = rules.catch(() => undefined);
 
-port?.on('message', (question: Question) => {
+port?.on('message', (question: WorkerRequest) => {
   answered = answered.then(async () => port.postMessage(await reply(question)));
 });
 
-async function reply(question: Question): Promise<Reply> {
+async function reply(question: WorkerRequest): Promise<WorkerReply> {
   try {
     return { answer: await answer(question) };
   } catch (error) {
@@ -23,7 +23,7 @@ async function reply(question: Question): Promise<Reply> {
   }
 }
 
-async function answer(question: Question): Promise<Answers[keyof Answers]> {
+async function answer(question: WorkerRequest): Promise<Responses[keyof Responses]> {
   if (question.ask === 'begin') {
     begun = begin(question.shared);
     await begun;
@@ -31,8 +31,8 @@ async function answer(question: Question): Promise<Answers[keyof Answers]> {
   }
   const inspection = await begun;
   if (!inspection) throw new Error('nothing was begun');
-  if (question.ask === 'aside') return inspection.aside(unpack(question.quads));
-  if (question.ask === 'shared') return inspection.shared();
+  if (question.ask === 'aside') return inspection.validateSeparately(unpack(question.quads));
+  if (question.ask === 'shared') return inspection.validateShared();
   if (question.ask === 'end') return inspection.end();
   const written = unpack(question.written);
   return inspection.entry([...written, ...unpack(question.others)], written);

@@ -8,11 +8,11 @@ import { countSlug } from './count.js';
 import { formatParty, UNSTATED } from './party.js';
 import type { Claim } from './schema.js';
 
-type Unnamed = Omit<Claim, 'id'>;
+type ClaimWithoutId = Omit<Claim, 'id'>;
 
 /** The ids of all the claims of one entry, in their order; each id once. */
-export function claimIds(claims: readonly Unnamed[]): string[] {
-  const levels: ((claim: Unnamed) => string)[] = [
+export function claimIds(claims: readonly ClaimWithoutId[]): string[] {
+  const levels: ((claim: ClaimWithoutId) => string)[] = [
     baseId,
     (claim) => `-${countSlug(claim.count)}`,
     (claim) => `-${sha256(`${claim.quote}\n${claim.at.section}`).slice(0, 4)}`,
@@ -30,12 +30,12 @@ export function claimIds(claims: readonly Unnamed[]): string[] {
 }
 
 /** A union of many parties has a long name. */
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
-function baseId(claim: Unnamed): string {
+function baseId(claim: ClaimWithoutId): string {
   const of = [formatParty(claim.of ?? UNSTATED)].flat().map(slug).join('-');
   const claimants = claim.claimant === undefined ? [] : ['per', ...[claim.claimant].flat()];
   const days = claim.covers === undefined ? [] : [slug(claim.covers.replace('/', ' to '))];
   const id = [claim.metric.join('-or-'), of, ...claimants, ...days].join('-');
-  return id.length <= LONGEST ? id : `${id.slice(0, LONGEST - 13).replace(/-+$/, '')}-${sha256(id).slice(0, 12)}`;
+  return id.length <= MAX_LENGTH ? id : `${id.slice(0, MAX_LENGTH - 13).replace(/-+$/, '')}-${sha256(id).slice(0, 12)}`;
 }

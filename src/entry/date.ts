@@ -15,18 +15,18 @@ export interface DateSpan {
 }
 
 const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/;
-const memory = new Map<string, DateSpan | undefined>();
-const MEMORY_LIMIT = 10_000;
+const cache = new Map<string, DateSpan | undefined>();
+const CACHE_LIMIT = 10_000;
 /** The grammar is ambiguous, so time grows faster than the text; a set of twenty days is shorter. */
-const LONGEST = 256;
+const MAX_LENGTH = 256;
 
 /** Reads an EDTF date, season, set or interval; undefined where the text is none. */
 export function parseDate(text: string): DateSpan | undefined {
-  if (text.length > LONGEST) return undefined;
-  if (memory.has(text)) return memory.get(text);
-  if (memory.size >= MEMORY_LIMIT) memory.clear();
+  if (text.length > MAX_LENGTH) return undefined;
+  if (cache.has(text)) return cache.get(text);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
   const span = read(text);
-  memory.set(text, span);
+  cache.set(text, span);
   return span;
 }
 
@@ -36,10 +36,10 @@ export function interval(from: string | undefined, to: string | undefined): stri
 }
 
 /** Days that every month has, of years that are written no other way: nothing of them needs working out. */
-const SURE_DAY = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+const SIMPLE_DAY = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 
 function read(text: string): DateSpan | undefined {
-  if (SURE_DAY.test(text)) return { edtf: text, earliest: text, latest: text, exact: true };
+  if (SIMPLE_DAY.test(text)) return { edtf: text, earliest: text, latest: text, exact: true };
   // The package takes bare digits for milliseconds, centuries or decades; EDTF has only years of four.
   if (text.split('/').some((end) => /^-?\d+$/.test(end) && !/^-?\d{4}$/.test(end))) return undefined;
   let parsed;

@@ -6,7 +6,7 @@ import { problem, type Problem } from '../problem.js';
 import type { At, Entry } from './schema.js';
 import type { Path } from './yaml.js';
 
-interface Quoting {
+interface QuotingItem {
   at: At;
   quote?: string | undefined;
   review?: { status: string }[] | undefined;
@@ -15,7 +15,7 @@ interface Quoting {
 /** `text` is the decoded document, whose bytes have the entry's sha256. Problems: `entry-evidence`. */
 export function checkEvidence(entry: Entry, text: string): { path: Path; found: Problem }[] {
   const points = Array.from(text);
-  return quoting(entry).flatMap(({ path, item: { at, quote, review } }) => {
+  return quotingItems(entry).flatMap(({ path, item: { at, quote, review } }) => {
     if (quote === undefined || review?.at(-1)?.status === 'rejected') return [];
     const there = points.slice(at.start, at.end).join('');
     if (there === quote) return [];
@@ -23,13 +23,13 @@ export function checkEvidence(entry: Entry, text: string): { path: Path; found: 
       there === ''
         ? `the document has ${points.length.toLocaleString('en')} characters, and the quote is said to stand at ${at.start}–${at.end}`
         : `at ${at.start}–${at.end} the document has ${shown(there)}`;
-    return [{ path: [...path, 'quote'], found: problem('entry-evidence', message, { expected: shown(quote), fix: wayOut(text, quote, at) }) }];
+    return [{ path: [...path, 'quote'], found: problem('entry-evidence', message, { expected: shown(quote), fix: fixText(text, quote, at) }) }];
   });
 }
 
 /** Everything in an entry that may quote its document. */
-function quoting({ event, fates, episodes, claims }: Entry): { path: Path; item: Quoting }[] {
-  const lists: [Path, readonly Quoting[] | undefined][] = [
+function quotingItems({ event, fates, episodes, claims }: Entry): { path: Path; item: QuotingItem }[] {
+  const lists: [Path, readonly QuotingItem[] | undefined][] = [
     [['event', 'commanders'], event.commanders],
     [['event', 'result'], event.result],
     [['fates'], fates],
@@ -40,7 +40,7 @@ function quoting({ event, fates, episodes, claims }: Entry): { path: Path; item:
 }
 
 /** Where the words stand nearest to the place that was given. */
-function wayOut(text: string, quote: string, at: At): string {
+function fixText(text: string, quote: string, at: At): string {
   const starts: number[] = [];
   let points = 0;
   let from = 0;

@@ -12,10 +12,10 @@ export const PARTY_PATTERN = '^(side [1-9][0-9]?|[a-z0-9]+(-{1,2}[a-z0-9]+)*)$';
 /** Reads a party; undefined where the text is none. */
 export function parseParty(notation: string | string[]): Party | undefined {
   if (Array.isArray(notation)) {
-    const parties = notation.map(one).filter((party) => party !== undefined);
+    const parties = notation.map(parseOneParty).filter((party) => party !== undefined);
     return parties.length === notation.length && parties.length > 1 ? { kind: 'several', parties } : undefined;
   }
-  return notation === 'unstated' ? UNSTATED : one(notation);
+  return notation === 'unstated' ? UNSTATED : parseOneParty(notation);
 }
 
 /** Writes a party as entries have it. */
@@ -38,7 +38,7 @@ export function partiesOf(party: Party | undefined): OneParty[] {
   return party.kind === 'several' ? party.parties : [party];
 }
 
-function one(notation: string): OneParty | undefined {
+function parseOneParty(notation: string): OneParty | undefined {
   const side = /^side ([1-9]\d?)$/.exec(notation);
   if (side) return { kind: 'side', number: Number(side[1]) };
   return SLUG_PATTERN.test(notation) && notation !== 'unstated' ? { kind: 'actor', id: notation } : undefined;

@@ -49,7 +49,7 @@ export function checkReferences(entry: Entry, registry: Registry): { path: Path;
         );
     }
   };
-  const speaker = (path: Path, claimant: string | string[] | undefined) => {
+  const claimant = (path: Path, claimant: string | string[] | undefined) => {
     for (const id of [claimant ?? []].flat()) if (id !== 'unnamed') actor(path, id);
   };
 
@@ -70,22 +70,22 @@ export function checkReferences(entry: Entry, registry: Registry): { path: Path;
     person(['event', 'commanders', index, 'person'], commander.person);
     party(['event', 'commanders', index, 'of'], commander.of);
   });
-  event.result?.forEach((result, index) => speaker(['event', 'result', index, 'claimant'], result.claimant));
+  event.result?.forEach((result, index) => claimant(['event', 'result', index, 'claimant'], result.claimant));
   entry.fates?.forEach((fate, index) => {
     person(['fates', index, 'person'], fate.person);
     party(['fates', index, 'by'], fate.by);
-    speaker(['fates', index, 'claimant'], fate.claimant);
+    claimant(['fates', index, 'claimant'], fate.claimant);
   });
   entry.episodes?.forEach((episode, index) => {
     place(['episodes', index, 'place'], episode.place);
     episode.actors?.forEach((id, position) => actor(['episodes', index, 'actors', position], id));
-    speaker(['episodes', index, 'claimant'], episode.claimant);
+    claimant(['episodes', index, 'claimant'], episode.claimant);
   });
   entry.claims?.forEach((claim, index) => {
     const at = (field: string): Path => ['claims', index, field];
     party(at('of'), claim.of);
     party(at('by'), claim.by);
-    speaker(at('claimant'), claim.claimant);
+    claimant(at('claimant'), claim.claimant);
     claim.via?.forEach((id) => actor(at('via'), id));
     place(at('place'), claim.place && [claim.place]);
     if (claim.about !== undefined && !episodes.has(claim.about))

@@ -8,7 +8,7 @@ import type { ProblemCode } from '../problem.js';
 import { slug, SLUG_PATTERN } from '../slug.js';
 import { parseDate } from './date.js';
 
-export interface Wording {
+export interface FieldMessage {
   code: ProblemCode;
   message: string;
   expected?: string;
@@ -18,15 +18,15 @@ export interface Wording {
 type Issue = z.core.$ZodIssue;
 
 /** `where` names the field, `value` is what stands there. */
-export function wordingOf(issue: Issue, where: string, value: unknown): Wording {
-  const said = describe(issue, where, value);
+export function fieldMessage(issue: Issue, where: string, value: unknown): FieldMessage {
+  const message = issueMessage(issue, where, value);
   return value === undefined && issue.path.length > 0
-    ? { code: 'entry-missing-field', message: `${where} is missing`, ...(said.expected === undefined ? {} : { expected: said.expected }) }
-    : said;
+    ? { code: 'entry-missing-field', message: `${where} is missing`, ...(message.expected === undefined ? {} : { expected: message.expected }) }
+    : message;
 }
 
-function describe(issue: Issue, where: string, value: unknown): Wording {
-  const wrong = (message: string, expected?: string, fix?: string): Wording => ({
+function issueMessage(issue: Issue, where: string, value: unknown): FieldMessage {
+  const wrong = (message: string, expected?: string, fix?: string): FieldMessage => ({
     code: 'entry-field',
     message: `${where} ${message}`,
     ...(expected === undefined ? {} : { expected }),
@@ -34,28 +34,28 @@ function describe(issue: Issue, where: string, value: unknown): Wording {
   });
   switch (issue.code) {
     case 'custom':
-      return customWording(issue, where, value);
+      return customMessage(issue, where, value);
     case 'invalid_value': {
       const values = issue.values.map(String);
       const near = typeof value === 'string' ? nearest(value, values) : undefined;
-      return wrong(`has a value that is not in its list: ${shown(value)}`, listed(values), near && `did you mean "${near}"?`);
+      return wrong(`has a value that is not in its list: ${shown(value)}`, valueList(values), near && `did you mean "${near}"?`);
     }
     case 'invalid_union': {
       const all = issue.errors.flat().filter(({ path }) => path.length === 0);
       // The branch that takes this kind of value says what is wrong with it.
       const fitting = all.find(({ code }) => code !== 'invalid_type');
-      if (fitting && typeof value !== 'object') return describe(fitting, where, value);
-      const expected = all.map((one) => ('values' in one ? listed(one.values.map(String)) : 'expected' in one ? typeWords(String(one.expected)) : 'a text'));
+      if (fitting && typeof value !== 'object') return issueMessage(fitting, where, value);
+      const expected = all.map((one) => ('values' in one ? valueList(one.values.map(String)) : 'expected' in one ? typeName(String(one.expected)) : 'a text'));
       return wrong(`is ${kindOf(value)}`, [...new Set(expected)].join(' or '));
     }
     case 'invalid_type':
       return wrong(
         `is ${kindOf(value)}`,
-        typeWords(issue.expected),
+        typeName(issue.expected),
         issue.expected === 'string' && typeof value === 'number' ? `put it in quotes: "${value}"` : undefined,
       );
     case 'invalid_format':
-      return formatWording(issue, wrong, value);
+      return formatMessage(issue, wrong, value);
     case 'invalid_key':
       return wrong('is no number of a side', '1, 2, 3 …, without quotes');
     case 'too_small':
@@ -73,7 +73,7 @@ function describe(issue: Issue, where: string, value: unknown): Wording {
   }
 }
 
-function customWording(issue: z.core.$ZodIssueCustom, where: string, value: unknown): Wording {
+function customMessage(issue: z.core.$ZodIssueCustom, where: string, value: unknown): FieldMessage {
   const { code = 'entry-field', expected } = (issue.params ?? {}) as { code?: ProblemCode; expected?: string };
   const [begin, end, ...more] = typeof value === 'string' ? value.split('/') : [];
   const [first, last] = [begin, end].map((text) => (text === undefined ? undefined : parseDate(text)?.earliest));
@@ -82,11 +82,11 @@ function customWording(issue: z.core.$ZodIssueCustom, where: string, value: unkn
   return { code, message: `${where}: ${short(issue.message, 300)}`, ...(expected === undefined ? {} : { expected }) };
 }
 
-function formatWording(
+function formatMessage(
   issue: z.core.$ZodIssueInvalidStringFormat,
-  wrong: (message: string, expected?: string, fix?: string) => Wording,
+  wrong: (message: string, expected?: string, fix?: string) => FieldMessage,
   value: unknown,
-): Wording {
+): FieldMessage {
   const text = String(value);
   const is = (pattern: string) => issue.pattern?.includes(pattern) === true;
   if (is(SLUG_PATTERN.source)) return wrong(`is no id: ${shown(value)}`, 'lower-case letters, digits and hyphens', `write ${slug(text)}`);
@@ -96,13 +96,13 @@ function formatWording(
 }
 
 /** What breaks the syntax of YAML, with a way out. */
-export function yamlWording(message: string): Wording {
-  const said = (text: string, fix: string): Wording => ({ code: 'entry-yaml', message: `this is not YAML: ${short(text, 300)}`, fix });
-  if (message.startsWith('Unresolved tag')) return said(message, 'take the tag away: what begins with ! is of another program');
-  if (message === 'Map keys must be unique') return said(message, 'the key is there twice: keep one, or make them items of a list');
-  if (message.startsWith('it is nested')) return said(message, 'entries have few levels: look for brackets that are never closed');
-  if (message.startsWith('there is more than one document')) return said(message, 'put each entry into a file of its own, without ---');
-  return said(
+export function yamlMessage(message: string): FieldMessage {
+  const syntaxError = (text: string, fix: string): FieldMessage => ({ code: 'entry-yaml', message: `this is not YAML: ${short(text, 300)}`, fix });
+  if (message.startsWith('Unresolved tag')) return syntaxError(message, 'take the tag away: what begins with ! is of another program');
+  if (message === 'Map keys must be unique') return syntaxError(message, 'the key is there twice: keep one, or make them items of a list');
+  if (message.startsWith('it is nested')) return syntaxError(message, 'entries have few levels: look for brackets that are never closed');
+  if (message.startsWith('there is more than one document')) return syntaxError(message, 'put each entry into a file of its own, without ---');
+  return syntaxError(
     message,
     'look at this line and the one before it: brackets and quotes must close, indentation be even, and a text with ": " or " #" stand in quotes',
   );
@@ -121,10 +121,10 @@ export function short(text: string, most = 80): string {
 }
 
 /** Longer lists are cut: their end stands in the schema. */
-const LISTED = 12;
+const MAX_LISTED = 12;
 
-function listed(values: readonly string[]): string {
-  return values.length <= LISTED ? values.join(', ') : `${values.slice(0, LISTED).join(', ')} … (${values.length} in all)`;
+function valueList(values: readonly string[]): string {
+  return values.length <= MAX_LISTED ? values.join(', ') : `${values.slice(0, MAX_LISTED).join(', ')} … (${values.length} in all)`;
 }
 
 function shown(value: unknown): string {
@@ -138,7 +138,7 @@ function kindOf(value: unknown): string {
   return typeof value === 'string' ? `the text "${short(value)}"` : `the ${typeof value} ${JSON.stringify(value)}`;
 }
 
-function typeWords(type: string): string {
+function typeName(type: string): string {
   const words: Record<string, string> = {
     string: 'a text',
     number: 'a number',

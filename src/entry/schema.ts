@@ -29,7 +29,7 @@ import { formatParty, PARTY_PATTERN, parseParty, type Party } from './party.js';
 const custom = (code: 'entry-date' | 'entry-count' | 'entry-field', message: string, expected: string) => ({ message, params: { code, expected } });
 
 const id = z.string().regex(SLUG_PATTERN).describe('An id: lower-case letters, digits and hyphens.');
-const words = z.string().min(1);
+const nonEmptyText = z.string().min(1);
 const dateForm = '2022-01-20 | 2022-01 | 2022 | 2022-01-20~ (about) | 2022-01-20/2022-01-30 | 2022-01-20/.. (open)';
 const edtfText = z.string().refine((text) => parseDate(text) !== undefined, {
   error: (issue) => `"${String(issue.input)}" is no EDTF date`,
@@ -93,7 +93,7 @@ function reference<T extends z.ZodRawShape>(more: T, description: string) {
   });
 }
 
-const asWritten = words.optional().describe('The name as this document writes it.');
+const asWritten = nonEmptyText.optional().describe('The name as this document writes it.');
 
 const actorReference = reference(
   {
@@ -112,36 +112,36 @@ const eventReference = reference({ name: asWritten }, 'An event of the registry,
 
 export const atSchema = z
   .strictObject({
-    section: words.describe('Where in the document: Infobox/Casualties1, Lead, or the headings, outermost first.'),
+    section: nonEmptyText.describe('Where in the document: Infobox/Casualties1, Lead, or the headings, outermost first.'),
     start: z.int().min(0).describe('First code point of the quote, counted from 0 in the decoded text without its byte order mark.'),
     end: z.int().min(1).describe('The code point after the last of the quote.'),
   })
   .refine((at) => at.end > at.start, { message: 'end is not after start' })
   .describe('Where the words stand.');
 
-const quote = words.describe('The words themselves, no longer than the figure.');
+const quote = nonEmptyText.describe('The words themselves, no longer than the figure.');
 const claimant = z
   .union([z.literal('unnamed'), id, z.array(id).min(2)])
   .optional()
   .describe('Who says it: an actor, several speaking jointly, or `unnamed` for "reportedly". Absent: the document in its own voice.');
 
-const revision = z.codec(z.union([words, z.int()]), z.string(), { decode: String, encode: (text) => text });
+const revision = z.codec(z.union([nonEmptyText, z.int()]), z.string(), { decode: String, encode: (text) => text });
 
 export const documentSchema = z
   .strictObject({
-    title: words.describe('The title, as the document has it.'),
+    title: nonEmptyText.describe('The title, as the document has it.'),
     language: language.describe('The language of the document.'),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .describe('SHA-256 of the bytes of the file the places refer to.'),
-    publisher: words.optional().describe('Who publishes it.'),
+    publisher: nonEmptyText.optional().describe('Who publishes it.'),
     url: url.optional().describe('Where it is published.'),
     revision: revision.optional().describe('The revision or version, as the publisher counts.'),
     published: date.optional().describe('When this revision was published.'),
     retrieved: date.optional().describe('When it was fetched.'),
     license: url.optional().describe('The address of its licence.'),
-    snapshot: words.optional().describe('The collection or dump it was taken from.'),
+    snapshot: nonEmptyText.optional().describe('The collection or dump it was taken from.'),
     basedOn: url.optional().describe('The document it was made from.'),
   })
   .describe('What is known of the document; what it does not say about itself comes from FILE.meta.yaml or --document, and is absent otherwise.');
@@ -149,67 +149,67 @@ export const documentSchema = z
 /** What a sidecar or --document may add: the document's fields, save those that are computed from it. */
 export const documentMetaSchema = documentSchema.omit({ sha256: true }).partial();
 
-const sourced = {
+const sourceFields = {
   from: date.optional().describe('From when.'),
   to: date.optional().describe('Until when.'),
-  source: words.optional().describe('Where that is said: a title or an address.'),
+  source: nonEmptyText.optional().describe('Where that is said: a title or an address.'),
 };
-const names = {
-  name: words.describe('The usual English name.'),
-  aliases: z.array(words).optional().describe('Other names and abbreviations.'),
+const nameFields = {
+  name: nonEmptyText.describe('The usual English name.'),
+  aliases: z.array(nonEmptyText).optional().describe('Other names and abbreviations.'),
 };
 
 export const actorSchema = z.strictObject({
   id,
-  ...names,
+  ...nameFields,
   kind: z.enum(idsOf(ACTOR_KINDS)).optional().describe('What kind of actor it is.'),
-  adjectives: z.array(words).optional().describe('Adjectives that stand for it before a noun, such as Ukrainian.'),
+  adjectives: z.array(nonEmptyText).optional().describe('Adjectives that stand for it before a noun, such as Ukrainian.'),
   parents: z
-    .array(z.strictObject({ id, ...sourced }))
+    .array(z.strictObject({ id, ...sourceFields }))
     .optional()
     .describe('The organisations it belongs to, with dates and source.'),
   affiliations: z
-    .array(z.strictObject({ id, ...sourced }))
+    .array(z.strictObject({ id, ...sourceFields }))
     .optional()
     .describe('For media and agencies: the party they speak for, with dates and source.'),
-  note: words.optional().describe('Anything else a reader should know.'),
+  note: nonEmptyText.optional().describe('Anything else a reader should know.'),
 });
 
 export const placeSchema = z.strictObject({
   id,
-  ...names,
+  ...nameFields,
   within: id.optional().describe('The place that contains it.'),
   precision: z.enum(idsOf(PLACE_PRECISIONS)).optional().describe('How closely the coordinates place it.'),
   lat: z.number().min(-90).max(90).optional().describe('Latitude in degrees, WGS 84.'),
   long: z.number().min(-180).max(180).optional().describe('Longitude in degrees, WGS 84.'),
-  source: words.optional().describe('Where the coordinates are from.'),
-  note: words.optional().describe('Anything else a reader should know.'),
+  source: nonEmptyText.optional().describe('Where the coordinates are from.'),
+  note: nonEmptyText.optional().describe('Anything else a reader should know.'),
 });
 
 export const personSchema = z.strictObject({
   id,
-  ...names,
-  description: words.optional().describe('Rank or office, as sources give it.'),
-  note: words.optional().describe('Anything else a reader should know.'),
+  ...nameFields,
+  description: nonEmptyText.optional().describe('Rank or office, as sources give it.'),
+  note: nonEmptyText.optional().describe('Anything else a reader should know.'),
 });
 
 export const eventSchema = z.strictObject({
   id,
-  ...names,
+  ...nameFields,
   date: date.optional(),
   partOf: z.array(id).optional().describe('Events it is part of.'),
-  note: words.optional().describe('Anything else a reader should know.'),
+  note: nonEmptyText.optional().describe('Anything else a reader should know.'),
 });
 
 const reviewSchema = z.strictObject({
   status: z.enum(idsOf(REVIEW_STATUSES)).describe('What was decided.'),
-  by: words.optional().describe('Who looked at it, by the name they sign with: it is published with the graph.'),
+  by: nonEmptyText.optional().describe('Who looked at it, by the name they sign with: it is published with the graph.'),
   on: date.optional(),
 });
 
 /** What people may note beside anything that quotes the document. One that is rejected or withheld stays in the entry and is not mapped. */
-const reviewed = {
-  note: words.optional().describe('Anything else a reader should know.'),
+const reviewFields = {
+  note: nonEmptyText.optional().describe('Anything else a reader should know.'),
   review: z
     .array(reviewSchema)
     .optional()
@@ -217,21 +217,21 @@ const reviewed = {
 };
 
 const resultSchema = z.strictObject({
-  text: words.describe('The result in a sentence.'),
+  text: nonEmptyText.describe('The result in a sentence.'),
   kind: z.enum(idsOf(RESULT_KINDS)).optional().describe('What kind of result it is.'),
   claimant,
   at: atSchema,
   quote,
-  ...reviewed,
+  ...reviewFields,
 });
 
 const commanderSchema = z.strictObject({
   person: id.describe('A person of the registry or of `people:`.'),
   of: party.optional().describe('Whom they commanded; the event where absent.'),
-  role: words.optional().describe('Rank or office, as the document gives it.'),
+  role: nonEmptyText.optional().describe('Rank or office, as the document gives it.'),
   at: atSchema,
   quote,
-  ...reviewed,
+  ...reviewFields,
 });
 
 const fateSchema = z.strictObject({
@@ -242,7 +242,7 @@ const fateSchema = z.strictObject({
   claimant,
   at: atSchema,
   quote,
-  ...reviewed,
+  ...reviewFields,
 });
 
 const episodeSchema = z.strictObject({
@@ -251,11 +251,11 @@ const episodeSchema = z.strictObject({
   date: date.optional().describe('When it happened.'),
   place: oneOrMore(placeReference, 'Where it happened.').optional(),
   actors: z.array(id).optional().describe('Who took part.'),
-  summary: words.describe('What happened, in our own words.'),
+  summary: nonEmptyText.describe('What happened, in our own words.'),
   claimant,
   at: atSchema,
-  quote: words.optional().describe('A few words that show where it is told.'),
-  ...reviewed,
+  quote: nonEmptyText.optional().describe('A few words that show where it is told.'),
+  ...reviewFields,
 });
 
 const metrics = METRICS.map((metric) => metric.id) as [Metric, ...Metric[]];
@@ -265,7 +265,7 @@ export const claimSchema = z.strictObject({
   metric: oneOrMore(z.enum(metrics), 'What happened to those counted; a list is a union ("killed or captured").'),
   of: party.optional().describe('The party whose people or things are counted; unstated where absent.'),
   who: z.enum(idsOf(POPULATIONS)).optional().describe('What kind of people are counted, only from words in the text; unstated where absent.'),
-  item: words.optional().describe('What exactly is counted: tanks, suicide bombers.'),
+  item: nonEmptyText.optional().describe('What exactly is counted: tanks, suicide bombers.'),
   by: party.optional().describe('Who did it, held or freed them; absent where the text does not say.'),
   manner: z.enum(idsOf(MANNERS)).optional().describe('How it came about.'),
   count,
@@ -288,14 +288,14 @@ export const claimSchema = z.strictObject({
     .array(
       z.strictObject({
         url: url.optional(),
-        title: words.optional().describe('The title of the work.'),
-        publisher: words.optional().describe('Who published it.'),
+        title: nonEmptyText.optional().describe('The title of the work.'),
+        publisher: nonEmptyText.optional().describe('Who published it.'),
         date: date.optional(),
       }),
     )
     .optional()
     .describe('The references given for this figure.'),
-  note: words.optional().describe('Anything else a reader should know.'),
+  note: nonEmptyText.optional().describe('Anything else a reader should know.'),
   confidence: z
     .number()
     .gt(0)
@@ -319,7 +319,7 @@ export const entrySchema = z
       .strictObject({
         id: id.describe('The happening; entries that tell of the same event share it.'),
         sameAs: z.array(id).optional().describe('Other ids of the happening.'),
-        label: words.describe('What the document calls the event.'),
+        label: nonEmptyText.describe('What the document calls the event.'),
         type: oneOrMore(z.enum(idsOf(EVENT_TYPES)), 'What kind of event it is.').optional(),
         date: date.optional().describe('When it happened; absent where unknown.'),
         place: oneOrMore(placeReference, 'Where it happened.').optional(),

@@ -5,10 +5,10 @@
 import { Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, visit, type LineCounter, type Node } from 'yaml';
 import { z } from 'zod';
 import { problem, type Place, type Problem, type Result } from '../problem.js';
-import { compose } from './compose.js';
+import { composeYaml } from './compose-yaml.js';
 import { ENTRY_SCHEMA_ID } from './json-schema.js';
 import { entrySchema, type Entry } from './schema.js';
-import { nearest, short, wordingOf, yamlWording } from './schema-messages.js';
+import { nearest, short, fieldMessage, yamlMessage } from './schema-messages.js';
 
 /** A path into plain data: keys and indices from the outside in. */
 export type Path = readonly PropertyKey[];
@@ -32,14 +32,14 @@ const MAX_ALIASES = 100;
 
 /** Reads YAML against a schema. All problems are gathered; `data` is there only when none is an error. */
 export function readYaml<S extends z.ZodType>(text: string, schema: S): Result<Located<z.output<S>>> {
-  const { yaml, lines, wrong } = compose(text);
+  const { yaml, lines, errors } = composeYaml(text);
   const at = (offset: number): Place & { text: string } => placeIn(text, lines, offset);
-  const syntax = wrong.slice(0, MOST_PROBLEMS).map(({ message, offset }) => {
+  const syntax = errors.slice(0, MAX_PROBLEMS).map(({ message, offset }) => {
     const { text: line, ...place } = at(offset);
-    const { code, message: words, ...more } = yamlWording(message);
+    const { code, message: words, ...more } = yamlMessage(message);
     return problem(code, words, { ...more, place, line });
   });
-  if (syntax.length > 0) return { problems: withRest(syntax, wrong.length) };
+  if (syntax.length > 0) return { problems: withRemainder(syntax, errors.length) };
 
   let plain: unknown;
   try {
@@ -53,8 +53,8 @@ export function readYaml<S extends z.ZodType>(text: string, schema: S): Result<L
   const parsed = schema.safeParse(plain);
   if (parsed.success) return { value: { data: parsed.data, placeOf, yaml, text }, problems: [] };
   const { issues } = parsed.error;
-  const problems = issues.slice(0, MOST_PROBLEMS).flatMap((issue) => problemsOf(issue, { schema, plain, placeOf }).slice(0, MOST_PROBLEMS));
-  return { problems: withRest(problems.sort(byPlace), issues.length) };
+  const problems = issues.slice(0, MAX_PROBLEMS).flatMap((issue) => problemsOf(issue, { schema, plain, placeOf }).slice(0, MAX_PROBLEMS));
+  return { problems: withRemainder(problems.sort(byPlace), issues.length) };
 }
 
 function byPlace({ place: one }: Problem, { place: other }: Problem): number {
@@ -74,10 +74,12 @@ function firstAlias(yaml: Document.Parsed): number {
 }
 
 /** A file with more problems than this is no entry; they are counted and no longer told. */
-const MOST_PROBLEMS = 100;
+const MAX_PROBLEMS = 100;
 
-function withRest(told: Problem[], all: number): Problem[] {
-  return all <= MOST_PROBLEMS ? told : [...told, problem('entry-field', `there are ${(all - MOST_PROBLEMS).toLocaleString('en')} more places that are wrong`)];
+function withRemainder(problems: Problem[], all: number): Problem[] {
+  return all <= MAX_PROBLEMS
+    ? problems
+    : [...problems, problem('entry-field', `there are ${(all - MAX_PROBLEMS).toLocaleString('en')} more places that are wrong`)];
 }
 
 /** Reads one source entry. */
@@ -96,15 +98,15 @@ export function formatEntry(entry: Entry): string {
   // The same list in two claims is written twice: anchors are for people.
   const document = new Document(z.encode(entrySchema, entry), { aliasDuplicateObjects: false });
   document.commentBefore = SCHEMA_COMMENT;
-  return written(document);
+  return toYaml(document);
 }
 
 /** Part of an entry as YAML in the same form: a list of claims, a field with its value. */
 export function blockText(data: unknown): string {
-  return written(new Document(data, { aliasDuplicateObjects: false }));
+  return toYaml(new Document(data, { aliasDuplicateObjects: false }));
 }
 
-function written(document: Document): string {
+function toYaml(document: Document): string {
   visit(document, {
     Pair(_, { key, value }) {
       const name = isScalar(key) ? key.value : undefined;
@@ -132,7 +134,7 @@ function problemsOf(issue: z.core.$ZodIssue, read: { schema: z.ZodType; plain: u
   const where = issue.path.length === 0 ? 'the file' : fieldName(issue.path);
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsAt(schema, issue.path);
-    return issue.keys.slice(0, MOST_PROBLEMS).map((key) => {
+    return issue.keys.slice(0, MAX_PROBLEMS).map((key) => {
       const near = nearest(key, known);
       return problem('entry-unknown-field', `there is no field "${short(key)}" in ${where}`, {
         ...locate([...issue.path, key], 'key'),
@@ -148,7 +150,7 @@ function problemsOf(issue: z.core.$ZodIssue, read: { schema: z.ZodType; plain: u
   }
   if (issue.path.length === 0 && (plain === null || plain === undefined) && schema === entrySchema)
     return [problem('entry-field', 'the file holds no entry', { ...locate([]), ...NO_ENTRY })];
-  const { code, message, ...more } = wordingOf(issue, where, valueAt(plain, issue.path));
+  const { code, message, ...more } = fieldMessage(issue, where, valueAt(plain, issue.path));
   return [problem(code, message, { ...locate(issue.path), ...more })];
 }
 

@@ -2,16 +2,16 @@
 import { parseDate, type DateSpan } from '../entry/index.js';
 import { concept, vr } from '../terms/index.js';
 import type { Accumulation } from '../vocabulary/index.js';
-import type { Node } from './graph-builder.js';
-import type { Scope } from './scope.js';
+import type { NodeBuilder } from './graph-builder.js';
+import type { MappingContext } from './mapping-context.js';
 
-export interface Covers {
+export interface CoveredTime {
   span: DateSpan;
   basis: 'stated' | 'inherited';
 }
 
 /** The part of a claim that decides it. */
-export interface Timed {
+export interface TimeFields {
   covers?: string | undefined;
   about?: string | undefined;
   accumulation?: Accumulation | undefined;
@@ -21,14 +21,14 @@ export interface Timed {
  * The time covered; undefined where nothing says. A running total and what remains are of their own date: the
  * episode's would be wrong (it covers more than the day), so they inherit none.
  */
-export function coversOf({ covers, about, accumulation }: Timed, scope: Scope): Covers | undefined {
+export function coversOf({ covers, about, accumulation }: TimeFields, context: MappingContext): CoveredTime | undefined {
   const mayInherit = accumulation !== 'cumulative' && accumulation !== 'remaining';
-  const date = covers ?? (mayInherit ? (scope.episode(about)?.date ?? scope.entry.event.date) : undefined);
+  const date = covers ?? (mayInherit ? (context.episode(about)?.date ?? context.entry.event.date) : undefined);
   const span = date === undefined ? undefined : parseDate(date);
   return span && { span, basis: covers === undefined ? 'inherited' : 'stated' };
 }
 
-export function writeCovers(covers: Covers | undefined, node: Node): void {
+export function writeCovers(covers: CoveredTime | undefined, node: NodeBuilder): void {
   const basis = covers && concept(covers.basis);
   node.edtf(vr.covers, covers?.span.edtf).day(vr.coversFrom, covers?.span.earliest).day(vr.coversTo, covers?.span.latest).link(vr.coversBasis, basis);
 }

@@ -10,10 +10,10 @@ import { writeClaims } from './claim.js';
 import { writeDocument } from './document.js';
 import { writeEpisodes } from './episode.js';
 import { writeEvent } from './event.js';
-import { writeLocals } from './local.js';
+import { writeLocalEntities } from './local-entities.js';
 import { writeProvenance, type Run } from './provenance.js';
-import { Scope } from './scope.js';
-import { Sheet, type Mapped } from './graph-builder.js';
+import { MappingContext } from './mapping-context.js';
+import { GraphBuilder, type MappingResult } from './graph-builder.js';
 import { writeFates, writeOccurrences, writeOutcomes } from './statement.js';
 
 export interface MapOptions extends Run {
@@ -25,28 +25,28 @@ export interface MapOptions extends Run {
 }
 
 /** Maps an entry. Problems are gathered, with the code `graph-term`; nothing is thrown. */
-export function mapEntry(entry: Entry, { registry, base = DEFAULT_BASE, dataset, ...run }: MapOptions): Mapped {
+export function mapEntry(entry: Entry, { registry, base = DEFAULT_BASE, dataset, ...run }: MapOptions): MappingResult {
   return withIdentifiers(base, (ids) => {
-    const scope = new Scope(entry, registry, ids);
-    const sheet = new Sheet(dataset === undefined ? ids.graph.entry(entry.id) : ids.graph.dataset(dataset.name, dataset.version));
+    const context = new MappingContext(entry, registry, ids);
+    const builder = new GraphBuilder(dataset === undefined ? ids.graph.entry(entry.id) : ids.graph.dataset(dataset.name, dataset.version));
     const { provenance } = ids.graph;
-    const beside = new Sheet(dataset === undefined ? provenance.entry(entry.id) : provenance.dataset(dataset.name, dataset.version), sheet);
+    const provenanceBuilder = new GraphBuilder(dataset === undefined ? provenance.entry(entry.id) : provenance.dataset(dataset.name, dataset.version), builder);
 
-    writeDocument(scope, sheet);
-    writeEvent(scope, sheet);
-    writeEpisodes(scope, sheet);
-    writeOutcomes(scope, sheet);
-    writeFates(scope, sheet);
-    writeOccurrences(scope, sheet);
-    writeClaims(scope, sheet);
-    writeLocals(scope, sheet);
-    writeProvenance(sheet.graph, run, scope, beside);
-    return { quads: [...sheet.quads, ...beside.quads], problems: [...sheet.problems, ...beside.problems] };
+    writeDocument(context, builder);
+    writeEvent(context, builder);
+    writeEpisodes(context, builder);
+    writeOutcomes(context, builder);
+    writeFates(context, builder);
+    writeOccurrences(context, builder);
+    writeClaims(context, builder);
+    writeLocalEntities(context, builder);
+    writeProvenance(builder.graph, run, context, provenanceBuilder);
+    return { quads: [...builder.quads, ...provenanceBuilder.quads], problems: [...builder.problems, ...provenanceBuilder.problems] };
   });
 }
 
 /** Runs a mapping with the identifiers of a base; a base that is none becomes its only problem. */
-export function withIdentifiers(base: string, map: (ids: Identifiers) => Mapped): Mapped {
+export function withIdentifiers(base: string, map: (ids: Identifiers) => MappingResult): MappingResult {
   let ids;
   try {
     ids = identifiers(base);

@@ -5,8 +5,8 @@
 import type { NamedNode } from '@rdfjs/types';
 import type { At } from '../entry/index.js';
 import { fragment, oa } from '../terms/index.js';
-import type { Scope } from './scope.js';
-import type { Sheet } from './graph-builder.js';
+import type { MappingContext } from './mapping-context.js';
+import type { GraphBuilder } from './graph-builder.js';
 
 export interface Evidence {
   /** The claim, or whatever else the words are evidence for. */
@@ -16,15 +16,15 @@ export interface Evidence {
 }
 
 /** Writes the evidence behind something that has been said; {@link evidenceOf} is the node to link to. */
-export function writeEvidence({ of, at, quote }: Evidence, scope: Scope, sheet: Sheet): void {
+export function writeEvidence({ of, at, quote }: Evidence, context: MappingContext, builder: GraphBuilder): void {
   const [position, words] = [fragment(of, 'position'), fragment(of, 'quote')];
-  sheet
-    .node(evidenceOf(of), [oa.SpecificResource], at.section, scope.language)
-    .link(oa.hasSource, scope.document)
+  builder
+    .node(evidenceOf(of), [oa.SpecificResource], at.section, context.language)
+    .link(oa.hasSource, context.document)
     .link(oa.hasSelector, position, quote === undefined ? undefined : words);
-  sheet.node(position, [oa.TextPositionSelector], `characters ${at.start}–${at.end}`, 'en').integer(oa.start, at.start).integer(oa.end, at.end);
+  builder.node(position, [oa.TextPositionSelector], `characters ${at.start}–${at.end}`, 'en').integer(oa.start, at.start).integer(oa.end, at.end);
   // The exact words carry no language tag: they are matched character by character.
-  if (quote !== undefined) sheet.node(words, [oa.TextQuoteSelector], quote, scope.language).text(oa.exact, quote);
+  if (quote !== undefined) builder.node(words, [oa.TextQuoteSelector], quote, context.language).text(oa.exact, quote);
 }
 
 /** The evidence node of a claim. */

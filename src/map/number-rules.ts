@@ -1,22 +1,22 @@
 /** The number rules as RDF, so that whoever meets a claim's `vr:numberRule` can look up what it did to the word. */
 import { NUMBER_RULE_SETS, ruleMeaning, ruleName, ruleWords } from '../vocabulary/index.js';
 import { dcterms, iri, ONTOLOGY, rdfs, ruleIri, ruleSet, skos, vr } from '../terms/index.js';
-import { Sheet, type Mapped } from './graph-builder.js';
+import { GraphBuilder, type MappingResult } from './graph-builder.js';
 
 /** Every rule set as a SKOS scheme, its rules with their bounds as concepts of it. */
-export function mapNumberRules(): Mapped {
+export function mapNumberRules(): MappingResult {
   const ontology = iri(ONTOLOGY);
-  const sheet = new Sheet(ontology);
+  const builder = new GraphBuilder(ontology);
   for (const { id, label, source, rules } of NUMBER_RULE_SETS) {
     const scheme = ruleSet(id);
-    sheet
+    builder
       .node(scheme, [skos.ConceptScheme], label, 'en')
       .text(rdfs.comment, 'How vague words become bounds: one rule a word, named on every claim that is made from it.', 'en')
       .text(dcterms.source, source, 'en')
       .link(rdfs.isDefinedBy, ontology);
     for (const rule of rules) {
       const name = ruleName(rule, id);
-      sheet
+      builder
         .node(ruleIri(rule.word, id), [skos.Concept, vr.NumberRule], name, 'en')
         .text(skos.prefLabel, name, 'en')
         .text(rdfs.comment, ruleMeaning(rule), 'en')
@@ -29,5 +29,5 @@ export function mapNumberRules(): Mapped {
         .link(rdfs.isDefinedBy, ontology);
     }
   }
-  return sheet;
+  return builder;
 }

@@ -2,13 +2,13 @@
 import type { Quad } from '@rdfjs/types';
 
 /** What is written together: one entry's quads, the registry, or the links. */
-export interface Block {
+export interface QuadBlock {
   /** Heads the block in formats that have comments. */
   title: string;
   quads: readonly Quad[];
 }
 
-export interface WritingOptions {
+export interface WriterOptions {
   /** Where the IRIs we mint stand; formats that shorten IRIs shorten those. */
   base: string;
   /** JSON-LD only: the address of a context to refer to, in place of the context itself. It is never fetched. */
@@ -21,8 +21,8 @@ export interface WritingOptions {
  * A file being written: the text of each block in turn, then the end. The first text carries the head of the file.
  * A term that RDF does not allow throws a ProblemError before anything of its block is written.
  */
-export interface Writing {
-  block(block: Block): string | Promise<string>;
+export interface FormatWriter {
+  block(block: QuadBlock): string | Promise<string>;
   end(): string | Promise<string>;
 }
 
@@ -33,11 +33,11 @@ export interface Format {
   mediaType: string;
   /** Whether it carries named graphs; the others hold their union. */
   hasGraphs: boolean;
-  open(options: WritingOptions): Writing;
+  open(options: WriterOptions): FormatWriter;
 }
 
 /** Puts the head of a file before its first text. */
-export function headedBy(head: string): (text: string) => string {
+export function withHeader(head: string): (text: string) => string {
   let start = head;
   return (text) => {
     const whole = start + text;

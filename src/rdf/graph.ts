@@ -5,7 +5,7 @@
 import type { Quad, Term } from '@rdfjs/types';
 import { Writer } from 'n3';
 import { DEFAULT_BASE, iri, PREFIXES } from '../terms/index.js';
-import { head, layOut } from './layout.js';
+import { fileHeader, formatBlock } from './turtle-layout.js';
 import { union } from './union.js';
 
 export interface GraphOptions {
@@ -29,7 +29,7 @@ export function writeGraph(quads: readonly Quad[], syntax: 'ttl' | 'nt', { title
   if (syntax === 'nt') return sorted.map(({ line }) => line).join('');
   const all = sorted.map(({ quad }) => quad);
   if (!terms.some(({ termType }) => termType === 'BlankNode' || termType === 'Quad'))
-    return head(base, prefixes) + layOut({ title, quads: all }, base, prefixes);
+    return fileHeader(base, prefixes) + formatBlock({ title, quads: all }, base, prefixes);
   let text = '';
   const writer = new Writer({ prefixes: { ...PREFIXES } });
   writer.addQuads(all);

@@ -9,8 +9,8 @@ import type { ContextDefinition, NodeObject } from 'jsonld';
 import { identifiers, oa, PREFIXES, rdf, sem, vr } from '../terms/index.js';
 import { buildContext, KEYS, type JsonObject, type JsonValue } from './context.js';
 import { union } from './union.js';
-import { checked } from './term-syntax.js';
-import { headedBy, type Format } from './format.js';
+import { writableQuads } from './writable-terms.js';
+import { withHeader, type Format } from './format.js';
 
 export const jsonLd: Format = {
   extension: 'jsonld',
@@ -18,10 +18,10 @@ export const jsonLd: Format = {
   mediaType: 'application/ld+json',
   hasGraphs: false,
   open({ base, context }) {
-    const inline = ownContext();
+    const inline = inlineContext();
     const { isShared } = identifiers(base);
-    const later: Quad[] = [];
-    const begin = headedBy(`{\n  "@context": ${context === undefined ? inline.text : indented(context, 2)},\n  "@graph": [`);
+    const deferred: Quad[] = [];
+    const begin = withHeader(`{\n  "@context": ${context === undefined ? inline.text : indented(context, 2)},\n  "@graph": [`);
     let separator = '\n';
     const textOf = (nodes: readonly JsonObject[]) =>
       nodes
@@ -33,35 +33,35 @@ export const jsonLd: Format = {
         .join('');
     return {
       async block({ quads }) {
-        const { nodes, rest } = await framed(union(checked(quads)), inline.context, isShared);
-        later.push(...rest);
+        const { nodes, rest } = await nestedNodes(union(writableQuads(quads)), inline.context, isShared);
+        deferred.push(...rest);
         return begin(textOf(nodes));
       },
       async end() {
-        const { nodes } = await framed(union(later), inline.context, () => false);
+        const { nodes } = await nestedNodes(union(deferred), inline.context, () => false);
         return begin(`${textOf(nodes)}\n  ]\n}\n`);
       },
     };
   },
 };
 
-let own: { context: JsonObject; text: string } | undefined;
+let cachedContext: { context: JsonObject; text: string } | undefined;
 
 /** The context, and how files have it: made once, since a site has it in every file. */
-function ownContext(): { context: JsonObject; text: string } {
-  if (own === undefined) {
+function inlineContext(): { context: JsonObject; text: string } {
+  if (cachedContext === undefined) {
     const context = buildContext();
-    own = { context, text: indented(context, 2) };
+    cachedContext = { context, text: indented(context, 2) };
   }
-  return own;
+  return cachedContext;
 }
 
 /** What an event's object holds, and what those hold in turn; a star before a property walks it backwards. */
-interface Holding {
-  [property: string]: Holding;
+interface NestingPattern {
+  [property: string]: NestingPattern;
 }
-const EVIDENCE: Holding = { [vr.evidence.value]: { [oa.hasSelector.value]: {} } };
-const EVENT: Holding = {
+const EVIDENCE: NestingPattern = { [vr.evidence.value]: { [oa.hasSelector.value]: {} } };
+const EVENT: NestingPattern = {
   [vr.accountOf.value]: {},
   [vr.toldIn.value]: {},
   [vr.location.value]: {},
@@ -72,52 +72,52 @@ const EVENT: Holding = {
 };
 
 /** The nodes of a block: its events with what they hold, then every node that none holds; of those that wait, the triples. */
-async function framed(
+async function nestedNodes(
   triples: readonly Quad[],
   context: JsonObject,
-  waits: (node: string) => boolean,
+  isDeferred: (node: string) => boolean,
 ): Promise<{ nodes: JsonObject[]; rest: readonly Quad[] }> {
-  const odd = triples.filter(isConfusable);
-  const plain = odd.length === 0 ? triples : triples.filter((triple) => !isConfusable(triple));
-  const nodes = await expanded(plain);
+  const confusable = triples.filter(isConfusable);
+  const plain = confusable.length === 0 ? triples : triples.filter((triple) => !isConfusable(triple));
+  const nodes = await expand(plain);
   const events = plain.filter(({ predicate, object }) => predicate.equals(rdf.type) && object.equals(sem.Event)).map(({ subject }) => subject.value);
-  const backwards = reversed(plain);
-  const held = new Set<string>(events);
-  const roots = events.map((id) => hold({ id, holding: EVENT, nodes, backwards, held }));
-  const alone = [...nodes.entries()].filter(([id]) => !held.has(id) && !waits(id)).map(([, node]) => node);
-  const compacted = roots.length + alone.length === 0 ? [] : await compact([...roots, ...alone], context);
-  const rest = plain.filter(({ subject }) => !held.has(subject.value) && waits(subject.value));
+  const subjectsOf = subjectsByObject(plain);
+  const nested = new Set<string>(events);
+  const roots = events.map((id) => nest({ id, pattern: EVENT, nodes, subjectsOf, nested }));
+  const unnested = [...nodes.entries()].filter(([id]) => !nested.has(id) && !isDeferred(id)).map(([, node]) => node);
+  const compacted = roots.length + unnested.length === 0 ? [] : await compact([...roots, ...unnested], context);
+  const rest = plain.filter(({ subject }) => !nested.has(subject.value) && isDeferred(subject.value));
   // Without a context an IRI is read as it stands, whatever the prefixes of the file.
-  return { nodes: [...compacted, ...[...(await expanded(odd)).values()].map((node) => ({ '@context': null, ...node }))], rest };
+  return { nodes: [...compacted, ...[...(await expand(confusable)).values()].map((node) => ({ '@context': null, ...node }))], rest };
 }
 
-interface Hold {
+interface NestingState {
   id: string;
-  holding: Holding;
+  pattern: NestingPattern;
   nodes: ReadonlyMap<string, JsonObject>;
-  backwards: ReadonlyMap<string, readonly string[]>;
-  held: Set<string>;
+  subjectsOf: ReadonlyMap<string, readonly string[]>;
+  nested: Set<string>;
 }
 
 /** A node with the nodes it holds put in place of their IRIs. A node is held once; elsewhere its IRI stands. */
-function hold({ id, holding, nodes, backwards, held }: Hold): JsonObject {
+function nest({ id, pattern, nodes, subjectsOf, nested }: NestingState): JsonObject {
   const node: JsonObject = { ...nodes.get(id) };
-  const take = (other: string, inner: Holding): JsonObject | undefined => {
-    if (held.has(other) || !nodes.has(other)) return undefined;
-    held.add(other);
-    return hold({ id: other, holding: inner, nodes, backwards, held });
+  const take = (other: string, inner: NestingPattern): JsonObject | undefined => {
+    if (nested.has(other) || !nodes.has(other)) return undefined;
+    nested.add(other);
+    return nest({ id: other, pattern: inner, nodes, subjectsOf, nested });
   };
   const reverse: JsonObject = {};
-  for (const [path, inner] of Object.entries(holding)) {
+  for (const [path, inner] of Object.entries(pattern)) {
     if (!path.startsWith('*')) {
       const values = node[path];
       if (Array.isArray(values)) node[path] = values.map((value) => (isReference(value) ? (take(value['@id'], inner) ?? value) : value));
       continue;
     }
     const property = path.slice(1);
-    const others = (backwards.get(`${property} ${id}`) ?? []).flatMap((other) => {
+    const others = (subjectsOf.get(`${property} ${id}`) ?? []).flatMap((other) => {
       const found = take(other, inner);
-      return found === undefined ? [] : [without(found, property, id)];
+      return found === undefined ? [] : [withoutTarget(found, property, id)];
     });
     if (others.length > 0) reverse[property] = others;
   }
@@ -125,27 +125,27 @@ function hold({ id, holding, nodes, backwards, held }: Hold): JsonObject {
 }
 
 /** The node that is held backwards need not say again where it is. */
-function without(node: JsonObject, property: string, target: string): JsonObject {
+function withoutTarget(node: JsonObject, property: string, target: string): JsonObject {
   const { [property]: values, ...rest } = node;
   const others = Array.isArray(values) ? values.filter((value) => !(isReference(value) && value['@id'] === target)) : [];
   return others.length > 0 ? { ...rest, [property]: others } : rest;
 }
 
 /** Which subjects point to a node by a property, in their order. */
-function reversed(triples: readonly Quad[]): Map<string, string[]> {
-  const backwards = new Map<string, string[]>();
+function subjectsByObject(triples: readonly Quad[]): Map<string, string[]> {
+  const subjects = new Map<string, string[]>();
   for (const { subject, predicate, object } of triples) {
     if (object.termType !== 'NamedNode') continue;
     const key = `${predicate.value} ${object.value}`;
-    const known = backwards.get(key);
+    const known = subjects.get(key);
     if (known) known.push(subject.value);
-    else backwards.set(key, [subject.value]);
+    else subjects.set(key, [subject.value]);
   }
-  return backwards;
+  return subjects;
 }
 
 /** Expanded JSON-LD by subject, in the order of the triples. The library is quick with arrays of quads only. */
-async function expanded(triples: readonly Quad[]): Promise<Map<string, JsonObject>> {
+async function expand(triples: readonly Quad[]): Promise<Map<string, JsonObject>> {
   const nodes = new Map<string, JsonObject>();
   if (triples.length === 0) return nodes;
   for (const { subject } of triples) nodes.set(subject.value, {});
@@ -157,13 +157,13 @@ async function expanded(triples: readonly Quad[]): Promise<Map<string, JsonObjec
 /** Expanded objects as the context has them. */
 async function compact(nodes: JsonObject[], context: JsonObject): Promise<JsonObject[]> {
   const { default: jsonld } = await import('jsonld');
-  const options = { graph: true, compactToRelative: false, skipExpansion: true, documentLoader: refuse };
+  const options = { graph: true, compactToRelative: false, skipExpansion: true, documentLoader: refuseToFetch };
   // The library's types know the shape of JSON-LD more closely than plain JSON can show.
   const whole: unknown = await jsonld.compact(nodes as NodeObject[], context as ContextDefinition, options);
   return isObject(whole) ? jsonObjects(whole['@graph']).map(ordered) : [];
 }
 
-function refuse(url: string): Promise<never> {
+function refuseToFetch(url: string): Promise<never> {
   return Promise.reject(new Error(`JSON-LD asked for ${url}; contexts are never fetched`));
 }
 

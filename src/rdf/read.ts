@@ -8,8 +8,8 @@ import { createGunzip } from 'node:zlib';
 import type { Quad, Term } from '@rdfjs/types';
 import { DataFactory, Parser } from 'n3';
 import { inFile, problem, ProblemError, type Place, type Problem } from '../problem.js';
-import { n3Problem, oxigraphProblem, syntaxProblem } from './position.js';
-import type { Syntax } from './parse.js';
+import { n3Problem, oxigraphProblem, syntaxProblem } from './parse-errors.js';
+import type { N3Syntax } from './parse.js';
 import { SYNTAXES, type SyntaxName } from './syntaxes.js';
 
 export interface ReadOptions {
@@ -31,9 +31,9 @@ export async function* readRdf(input: AsyncIterable<Uint8Array>, { format, base,
 }
 
 /** Chunks are cut to this size, so that the quads of one stay few. */
-const CHUNK = 1 << 16;
+const CHUNK_SIZE = 1 << 16;
 
-async function* readWithN3(text: AsyncIterable<string>, format: Syntax, base: string | undefined): AsyncGenerator<Quad, void, undefined> {
+async function* readWithN3(text: AsyncIterable<string>, format: N3Syntax, base: string | undefined): AsyncGenerator<Quad, void, undefined> {
   let quads: Quad[] = [];
   let failed: unknown;
   const feed: { data?: (chunk: string) => void; end?: () => void } = {};
@@ -44,28 +44,28 @@ async function* readWithN3(text: AsyncIterable<string>, format: Syntax, base: st
     if (error) failed ??= error;
     else if (quad) quads.push(quad);
   });
-  const lines = new Lines();
-  const given = function* (): Generator<Quad, void, undefined> {
+  const lines = new LineTracker();
+  const parsedQuads = function* (): Generator<Quad, void, undefined> {
     const ready = quads;
     quads = [];
     if (base === undefined) ready.forEach((quad) => refuseRelative(quad, format));
     yield* ready;
   };
-  const refuse = (error: unknown) => n3Problem(error, format, (line) => lines.at(line));
+  const toProblem = (error: unknown) => n3Problem(error, format, (line) => lines.textOf(line));
   for await (const chunk of text) {
     lines.add(chunk);
     if (failed === undefined) feed.data?.(chunk);
-    yield* given();
+    yield* parsedQuads();
     // After an error the rest of its line is still read, to be shown.
-    if (failed !== undefined && lines.line > (refuse(failed).place?.line ?? 0)) break;
+    if (failed !== undefined && lines.line > (toProblem(failed).place?.line ?? 0)) break;
   }
   if (failed === undefined) feed.end?.();
-  yield* given();
-  if (failed !== undefined) throw new ProblemError([refuse(failed)]);
+  yield* parsedQuads();
+  if (failed !== undefined) throw new ProblemError([toProblem(failed)]);
 }
 
 /** N3 gives relative IRIs as they stand where nobody says what they are relative to. */
-function refuseRelative({ subject, predicate, object, graph }: Quad, format: Syntax): void {
+function refuseRelative({ subject, predicate, object, graph }: Quad, format: N3Syntax): void {
   const relative = [subject, predicate, object, graph].find(({ termType, value }) => termType === 'NamedNode' && !/^[A-Za-z][A-Za-z0-9+.-]*:/.test(value));
   if (relative)
     throw new ProblemError([
@@ -73,7 +73,7 @@ function refuseRelative({ subject, predicate, object, graph }: Quad, format: Syn
     ]);
 }
 
-let files = 0;
+let fileCount = 0;
 
 /** What Oxigraph's own types say with the name of a type that is not there. */
 type OxigraphParse = (input: AsyncIterable<string>, options: { format: string; base_iri?: string }) => AsyncIterable<Quad>;
@@ -81,32 +81,32 @@ type OxigraphParse = (input: AsyncIterable<string>, options: { format: string; b
 async function* readWithOxigraph(text: AsyncIterable<string>, format: 'jsonld' | 'rdf', base: string | undefined): AsyncGenerator<Quad, void, undefined> {
   const oxigraph = await import('oxigraph');
   const parse = oxigraph.parse as unknown as OxigraphParse;
-  const lines = new Lines();
+  const lines = new LineTracker();
   let last = '';
   let root: string | undefined;
-  let commented = false;
+  let inComment = false;
   // Where the parser does not say where it stands, it is told so little at once that we know.
   const pieces = async function* (): AsyncGenerator<string, void, undefined> {
     let rest = '';
-    const told = (piece: string): string => {
+    const record = (piece: string): string => {
       lines.add(piece);
       last = piece;
-      commented ||= piece.includes('<!--');
-      if (!commented) root ??= /<([A-Za-z_][^\s/>]*)/.exec(piece)?.[1];
-      if (piece.endsWith('-->')) commented = false;
+      inComment ||= piece.includes('<!--');
+      if (!inComment) root ??= /<([A-Za-z_][^\s/>]*)/.exec(piece)?.[1];
+      if (piece.endsWith('-->')) inComment = false;
       return piece;
     };
     for await (const chunk of text) {
       for (const piece of (rest + chunk).match(format === 'rdf' ? /[^>\n]*[>\n]|[^>\n]+$/g : /[^,\n]*[,\n]|[^,\n]+$/g) ?? []) {
-        rest = /[>,\n]$/.test(piece) || piece.length > CHUNK ? '' : piece;
-        if (rest === '') yield told(piece);
+        rest = /[>,\n]$/.test(piece) || piece.length > CHUNK_SIZE ? '' : piece;
+        if (rest === '') yield record(piece);
       }
     }
-    if (rest !== '') yield told(rest);
+    if (rest !== '') yield record(rest);
   };
   // Blank nodes of one file are none of another's.
-  const copy = copier(`f${(files += 1)}-`);
-  const reached = () => lines.place(last.length - (format === 'rdf' ? Math.max(0, last.lastIndexOf('<')) : last.length - last.trimStart().length));
+  const copy = termCopier(`f${(fileCount += 1)}-`);
+  const reached = () => lines.placeBeforeEnd(last.length - (format === 'rdf' ? Math.max(0, last.lastIndexOf('<')) : last.length - last.trimStart().length));
   try {
     for await (const { subject, predicate, object, graph } of parse(pieces(), {
       format: SYNTAXES[format].mediaType,
@@ -115,17 +115,17 @@ async function* readWithOxigraph(text: AsyncIterable<string>, format: 'jsonld' |
       yield DataFactory.quad(copy(subject), copy(predicate), copy(object), copy(graph));
     }
   } catch (error) {
-    throw error instanceof ProblemError ? error : new ProblemError([oxigraphProblem(error, format, reached(), (line) => lines.at(line))]);
+    throw error instanceof ProblemError ? error : new ProblemError([oxigraphProblem(error, format, reached(), (line) => lines.textOf(line))]);
   }
   // The parser takes a file that is cut off for one that is whole.
   if (format === 'rdf' && !lines.endsWith(root))
     throw new ProblemError([
-      syntaxProblem(format, root === undefined ? 'there is no element in it' : `it ends before </${root}>`, lines.place(0), lines.at(lines.line)),
+      syntaxProblem(format, root === undefined ? 'there is no element in it' : `it ends before </${root}>`, lines.placeBeforeEnd(0), lines.textOf(lines.line)),
     ]);
 }
 
 /** Terms of Oxigraph live outside JavaScript's memory; these do not. */
-function copier(scope: string) {
+function termCopier(scope: string) {
   const nodes = new Map<string, Term>();
   return (term: { termType: string; value: string; language?: string; datatype?: { value: string } }): never => {
     const made = (): Term => {
@@ -153,17 +153,17 @@ function copier(scope: string) {
 }
 
 /** The last lines of what was read: an error is near the end of it. */
-class Lines {
+class LineTracker {
   #text = '';
   /** The line that `#text` begins with. */
   #first = 1;
 
   add(chunk: string): void {
     // What is older than the last chunks goes, up to the end of a line.
-    if (this.#text.length > 4 * CHUNK) {
-      const end = this.#text.lastIndexOf('\n', this.#text.length - CHUNK);
+    if (this.#text.length > 4 * CHUNK_SIZE) {
+      const end = this.#text.lastIndexOf('\n', this.#text.length - CHUNK_SIZE);
       if (end !== -1) {
-        this.#first += count(this.#text, end + 1);
+        this.#first += countLineEnds(this.#text, end + 1);
         this.#text = this.#text.slice(end + 1);
       }
     }
@@ -172,13 +172,13 @@ class Lines {
 
   /** The line that reading has come to. */
   get line(): number {
-    return this.#first + count(this.#text, this.#text.length);
+    return this.#first + countLineEnds(this.#text, this.#text.length);
   }
 
   /** The place so many units before the end. */
-  place(back: number): Place {
+  placeBeforeEnd(back: number): Place {
     const before = this.#text.slice(0, this.#text.length - back);
-    return { line: this.#first + count(before, before.length), column: Array.from(before.slice(before.lastIndexOf('\n') + 1)).length + 1 };
+    return { line: this.#first + countLineEnds(before, before.length), column: Array.from(before.slice(before.lastIndexOf('\n') + 1)).length + 1 };
   }
 
   /** Whether the last thing read, comments aside, is the end of an element, or an element that is its own end. */
@@ -188,13 +188,13 @@ class Lines {
     return element !== undefined && (name ?? own) === element;
   }
 
-  at(line: number): string | undefined {
+  textOf(line: number): string | undefined {
     return this.#text.split('\n')[line - this.#first]?.replace(/\r$/, '');
   }
 }
 
 /** Line ends in the first `length` units of a text. */
-function count(text: string, length: number): number {
+function countLineEnds(text: string, length: number): number {
   let lines = 0;
   for (let at = text.indexOf('\n'); at !== -1 && at < length; at = text.indexOf('\n', at + 1)) lines += 1;
   return lines;
@@ -244,21 +244,21 @@ function gzipProblem(format: SyntaxName, code: string): Problem {
   return syntaxProblem(format, code === 'Z_BUF_ERROR' ? 'the gzipped file ends too early' : `the gzipped file is damaged (${code})`, {}, undefined);
 }
 
-/** Bytes to text, in pieces of at most {@link CHUNK} bytes. */
+/** Bytes to text, in pieces of at most {@link CHUNK_SIZE} bytes. */
 async function* decoded(input: AsyncIterable<Uint8Array>, format: SyntaxName): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const lines = new Lines();
+  const lines = new LineTracker();
   const decode = (bytes?: Uint8Array): string => {
     try {
       return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
     } catch {
       lines.add(new TextDecoder().decode(bytes).split('\uFFFD')[0] ?? '');
-      throw new ProblemError([problem('input-encoding', `this ${SYNTAXES[format].label} is not UTF-8`, { place: lines.place(0), expected: 'UTF-8' })]);
+      throw new ProblemError([problem('input-encoding', `this ${SYNTAXES[format].label} is not UTF-8`, { place: lines.placeBeforeEnd(0), expected: 'UTF-8' })]);
     }
   };
   for await (const bytes of input) {
-    for (let at = 0; at < bytes.length; at += CHUNK) {
-      const text = decode(bytes.subarray(at, at + CHUNK));
+    for (let at = 0; at < bytes.length; at += CHUNK_SIZE) {
+      const text = decode(bytes.subarray(at, at + CHUNK_SIZE));
       lines.add(text);
       yield text;
     }

@@ -5,7 +5,7 @@
 import type { Quad } from '@rdfjs/types';
 import { dcterms, rdf, vr } from '../terms/index.js';
 
-export class Census {
+export class GraphStatistics {
   triples = 0;
   readonly classes = new Map<string, number>();
   readonly properties = new Map<string, number>();
@@ -21,8 +21,8 @@ export class Census {
     for (const { subject, predicate, object, graph } of quads) {
       this.triples += 1;
       this.graphs.add(graph.value);
-      more(this.properties, predicate.value);
-      if (predicate.equals(rdf.type)) more(this.classes, object.value);
+      increment(this.properties, predicate.value);
+      if (predicate.equals(rdf.type)) increment(this.classes, object.value);
       else if (predicate.equals(dcterms.license)) {
         this.licences.add(object.value);
         this.licensed.add(subject.value);
@@ -31,6 +31,6 @@ export class Census {
   }
 }
 
-function more(counts: Map<string, number>, key: string): void {
+function increment(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }

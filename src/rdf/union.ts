@@ -16,7 +16,7 @@ export function union(quads: readonly Quad[]): Quad[] {
  * (happenings, documents, works, keys); the first that does keeps the triple. Only triples about shared nodes are
  * remembered.
  */
-export function once(base?: string): (quads: readonly Quad[]) => Quad[] {
+export function tripleDeduplicator(base?: string): (quads: readonly Quad[]) => Quad[] {
   const ids = identifiers(base);
   const seen = new Set<string>();
   return (quads) => quads.filter((quad) => !ids.isShared(quad.subject.value) || isNew(tripleKey(quad), seen));

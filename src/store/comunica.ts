@@ -6,7 +6,7 @@ import type { QueryEngine } from '@comunica/query-sparql';
 import { Store } from 'n3';
 import { tripleKey } from '../rdf/index.js';
 import { QueryError, type Answer, type Engine } from './engine.js';
-import { doorTo } from './network.js';
+import { restrictedFetch } from './network.js';
 import { unordered } from './order.js';
 import { variablesOf } from './variables.js';
 
@@ -33,7 +33,7 @@ export async function comunica({ sources = [], services = [] }: ComunicaOptions 
       return count;
     },
     async ask(sparql) {
-      const door = doorTo([...sources, ...services]);
+      const door = restrictedFetch([...sources, ...services]);
       try {
         const first = store.size > 0 || sources.length === 0 ? [store] : [];
         const plan = unordered(sparql);

@@ -33,11 +33,11 @@ const IRI = new RegExp(
 );
 
 // Spaces that RFC 3987 lets through but JSON-LD's library drops without a word, and the marks of direction it forbids.
-const UNSEEN = /[\s\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+const INVISIBLE = /[\s\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 
 /** Whether a text is an absolute IRI that can be written as it is. */
 export function isIri(text: string): boolean {
-  return IRI.test(text) && !UNSEEN.test(text);
+  return IRI.test(text) && !INVISIBLE.test(text);
 }
 
 /** The named node of an IRI. Throws a {@link TermError} where the text is none. */

@@ -1,7 +1,7 @@
 /** The classes of `vr:`, in the order in which a person would meet them. */
 import type { Term } from './term.js';
 
-const COMPARING = 'Written when accounts are compared; until then nothing in the data has it.';
+const RESERVED_FOR_FINDINGS = 'Written when accounts are compared; until then nothing in the data has it.';
 
 export const CLASSES = [
   {
@@ -144,7 +144,7 @@ export const CLASSES = [
     comment: 'Something worth seeing in what documents say: accounts that differ, a date outside its event.',
     scope: 'Never a mistake of the data, which is a problem, and never a judgement of a source.',
     example: '<finding/ranges-apart/x> a vr:Finding ; vr:severity vr:notable .',
-    reserved: COMPARING,
+    reserved: RESERVED_FOR_FINDINGS,
   },
   {
     id: 'Rule',
@@ -152,6 +152,6 @@ export const CLASSES = [
     comment: 'What a finding was found by.',
     scope: 'Not a vr:NumberRule, which reads a word.',
     example: '<rule/ranges-apart> a vr:Rule .',
-    reserved: COMPARING,
+    reserved: RESERVED_FOR_FINDINGS,
   },
 ] as const satisfies readonly Term[];

@@ -1,7 +1,7 @@
 /** The properties of `vr:`, in the groups and in the order in which a person would tell them. */
 import type { Individual, Property, PropertyGroup } from './term.js';
 
-const COMPARING = 'Written when accounts are compared; until then nothing in the data has it.';
+const RESERVED_FOR_FINDINGS = 'Written when accounts are compared; until then nothing in the data has it.';
 
 const EVENT = [
   {
@@ -409,7 +409,7 @@ const SUBJECT = [
   },
 ] as const satisfies readonly Property[];
 
-const QUANTITY = [
+const QUANTITIES = [
   {
     id: 'modifier',
     label: 'modifier',
@@ -482,7 +482,7 @@ const QUANTITY = [
   },
 ] as const satisfies readonly Property[];
 
-const SPEECH = [
+const ATTRIBUTION = [
   {
     id: 'attribution',
     label: 'attribution',
@@ -745,7 +745,7 @@ const FINDINGS = [
     example: '<finding/ranges-apart/x> vr:rule <rule/ranges-apart> .',
     domain: ['vr:Finding'],
     range: ['vr:Rule'],
-    reserved: COMPARING,
+    reserved: RESERVED_FOR_FINDINGS,
   },
   {
     id: 'concerns',
@@ -755,7 +755,7 @@ const FINDINGS = [
     example: '<finding/ranges-apart/x> vr:concerns <killed-side-1-per-observatory>, <killed-side-1-per-heron-guard> .',
     domain: ['vr:Finding'],
     range: ['rdfs:Resource'],
-    reserved: COMPARING,
+    reserved: RESERVED_FOR_FINDINGS,
   },
   {
     id: 'severity',
@@ -766,7 +766,7 @@ const FINDINGS = [
     domain: ['vr:Finding'],
     range: ['skos:Concept'],
     scheme: 'SeverityScheme',
-    reserved: COMPARING,
+    reserved: RESERVED_FOR_FINDINGS,
   },
   {
     id: 'measure',
@@ -776,7 +776,7 @@ const FINDINGS = [
     example: '<finding/ranges-apart/x> vr:measure 11 .',
     domain: ['vr:Finding'],
     range: ['xsd:integer'],
-    reserved: COMPARING,
+    reserved: RESERVED_FOR_FINDINGS,
   },
   {
     id: 'assumes',
@@ -786,13 +786,13 @@ const FINDINGS = [
     example: '<finding/ranges-apart/x> vr:assumes "That both figures count the same days."@en .',
     domain: ['vr:Finding'],
     range: ['rdf:langString'],
-    reserved: COMPARING,
+    reserved: RESERVED_FOR_FINDINGS,
   },
 ] as const satisfies readonly Property[];
 
 const CATEGORY_RANGE = ['vr:AcledCategory', 'vr:PloverCategory'] as const;
 
-const ITSELF = [
+const ANNOTATIONS = [
   {
     id: 'valuesFrom',
     label: 'values from',
@@ -849,17 +849,17 @@ const ITSELF = [
   },
 ] as const satisfies readonly Property[];
 
-export const PROPERTIES = [...EVENT, ...SUBJECT, ...QUANTITY, ...SPEECH, ...RELATIONS, ...DOCUMENTS, ...FINDINGS, ...ITSELF] as const;
+export const PROPERTIES = [...EVENT, ...SUBJECT, ...QUANTITIES, ...ATTRIBUTION, ...RELATIONS, ...DOCUMENTS, ...FINDINGS, ...ANNOTATIONS] as const;
 
 export const PROPERTY_GROUPS: readonly PropertyGroup[] = [
   { title: 'The event and what takes part in it', properties: EVENT },
   { title: 'What a claim is about', properties: SUBJECT },
-  { title: 'How much', properties: QUANTITY },
-  { title: 'Who says it', properties: SPEECH },
+  { title: 'How much', properties: QUANTITIES },
+  { title: 'Who says it', properties: ATTRIBUTION },
   { title: 'How a claim stands to others and to its document', properties: RELATIONS },
   { title: 'Documents and actors', properties: DOCUMENTS },
   { title: 'Findings', properties: FINDINGS },
-  { title: 'The vocabulary itself', properties: ITSELF },
+  { title: 'The vocabulary itself', properties: ANNOTATIONS },
 ];
 
 /** Values that stand in no code list. */

@@ -9,7 +9,7 @@ import type * as Threaded from '../../src/check/inspector.js';
 import { pack, unpack } from '../../src/check/quad-transfer.js';
 import { ruleTexts } from '../../src/cli/bundled-rules.js';
 import { mapEntry, mapRegistry } from '../../src/map/index.js';
-import { Census, describeExport } from '../../src/rdf/index.js';
+import { GraphStatistics, describeExport } from '../../src/rdf/index.js';
 import { rdf, vr } from '../../src/terms/index.js';
 import { FATES, METRICS, SCHEMES, localName } from '../../src/vocabulary/index.js';
 import { article, LICENCE } from '../cli/articles.js';
@@ -114,11 +114,11 @@ describe('an inspection in a thread of its own', () => {
     const there = new Inspector(ruleTexts());
     try {
       there.begin(shared);
-      expect(await there.shared()).toEqual(await here.shared());
+      expect(await there.validateShared()).toEqual(await here.validateShared());
       const found = await here.entry(quads, quads.slice(5));
       expect(found.length).toBeGreaterThan(3);
       expect(await there.entry(quads, quads.slice(5))).toEqual(expect.arrayContaining(found));
-      expect(await there.aside(quads)).toHaveLength((await here.aside(quads)).length);
+      expect(await there.validateSeparately(quads)).toHaveLength((await here.validateSeparately(quads)).length);
       const end = await here.end();
       expect(end.problems.length).toBeGreaterThan(0);
       expect(await there.end()).toEqual(end);
@@ -130,11 +130,11 @@ describe('an inspection in a thread of its own', () => {
   it('says which rules cannot be used, and ends when it is closed', async () => {
     const there = new Inspector({ ...ruleTexts(), shapes: 'no Turtle' });
     there.begin(shared);
-    await expect(there.shared()).rejects.toThrow('this is not Turtle');
+    await expect(there.validateShared()).rejects.toThrow('this is not Turtle');
     const asked = there.end();
     await there.close();
     await expect(asked).rejects.toThrow();
-    await expect(there.shared()).rejects.toThrow('ended');
+    await expect(there.validateShared()).rejects.toThrow('ended');
   });
 
   it('brings every term over', () => {
@@ -266,7 +266,7 @@ describe('void.ttl', () => {
   });
 
   it('has a time only from SOURCE_DATE_EPOCH', () => {
-    const described = { title: 't', census: new Census(), files: [], version: '1' };
+    const described = { title: 't', statistics: new GraphStatistics(), files: [], version: '1' };
     const times = (generatedAt?: string) => describeExport({ ...described, generatedAt }).filter(({ predicate }) => predicate.value.endsWith('issued')).length;
     expect([times(), times('2031-01-01T00:00:00Z')]).toEqual([0, 1]);
   });

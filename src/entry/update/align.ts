@@ -9,11 +9,11 @@ import type { At, Claim, Commander, Entry, Episode, FateStatement, ResultStateme
 import type { Path } from '../yaml.js';
 
 /** Where words stand in a document. */
-export interface Words {
+export interface QuoteIndex {
   /** The names of its sections. */
   sections: ReadonlySet<string>;
   /** Every place of some words, in the order of the text. */
-  find(words: string): readonly At[];
+  find(quote: string): readonly At[];
 }
 
 interface Kinds {
@@ -69,46 +69,46 @@ export interface Alignment {
   /** The items of the entry and what is drafted of the same. */
   pairs: readonly { item: Item; drafted: Item }[];
   /** What is drafted and told by the entry already, in other words or another division. */
-  told: ReadonlyMap<Item, Item>;
+  covered: ReadonlyMap<Item, Item>;
   /** What is drafted and new. */
-  fresh: readonly Item[];
+  added: readonly Item[];
 }
 
 /** Pairs the items of an entry with those of a new draft. `changed`: the document is another edition than the entry's. */
-export function align(entry: Entry, draft: Entry, { words, changed }: { words: Words; changed: boolean }): Alignment {
+export function align(entry: Entry, draft: Entry, { words: quotes, changed }: { words: QuoteIndex; changed: boolean }): Alignment {
   const items = itemsOf(entry);
   const drafted = itemsOf(draft);
-  const placeOf = locate(items, drafted, { words, changed });
+  const placeOf = locate(items, drafted, { words: quotes, changed });
   const pairs: Alignment['pairs'][number][] = [];
-  const told = new Map<Item, Item>();
-  const fresh: Item[] = [];
+  const covered = new Map<Item, Item>();
+  const added: Item[] = [];
   const sections = groups(items, (item) => `${item.kind}\n${(placeOf.get(item) ?? item.value.at).section}`);
-  for (const [key, news] of groups(drafted, (item) => `${item.kind}\n${item.value.at.section}`)) {
+  for (const [key, draftedHere] of groups(drafted, (item) => `${item.kind}\n${item.value.at.section}`)) {
     const here = sections.get(key) ?? [];
-    const paired = pairUp(here, news, placeOf);
+    const paired = pairItems(here, draftedHere, placeOf);
     const taken = new Set(paired.values());
     pairs.push(...[...paired].map(([one, item]) => ({ item, drafted: one })));
-    for (const one of news) {
+    for (const one of draftedHere) {
       if (paired.has(one)) continue;
-      const teller =
-        here.find((item) => tells(item, one, { placeOf, drafted: taken.has(item) })) ??
-        items.find((item) => isSameOffice(item, one) && placeOf.has(item) && !isMarkedGone(item));
-      if (teller) told.set(one, teller);
-      else fresh.push(one);
+      const covering =
+        here.find((item) => alreadyCovers(item, one, { placeOf, drafted: taken.has(item) })) ??
+        items.find((item) => isSameCommandOrFate(item, one) && placeOf.has(item) && !isMarkedGone(item));
+      if (covering) covered.set(one, covering);
+      else added.push(one);
     }
   }
-  fresh.sort((one, other) => drafted.indexOf(one) - drafted.indexOf(other));
-  return { items, placeOf, pairs, told, fresh };
+  added.sort((one, other) => drafted.indexOf(one) - drafted.indexOf(other));
+  return { items, placeOf, pairs, covered, added };
 }
 
 /** Finds the words of every item in the document: in the same section, in the same order, as near as can be. */
-function locate(items: readonly Item[], drafted: readonly Item[], { words, changed }: { words: Words; changed: boolean }): Map<Item, At> {
+function locate(items: readonly Item[], drafted: readonly Item[], { words: quotes, changed }: { words: QuoteIndex; changed: boolean }): Map<Item, At> {
   const placeOf = new Map<Item, At>();
-  const drafts = groups(drafted, wordsKey);
-  const alike = [...groups(items, wordsKey)].map(([key, group]) => {
+  const drafts = groups(drafted, quoteKey);
+  const alike = [...groups(items, quoteKey)].map(([key, group]) => {
     const { at, quote } = group[0]!.value;
-    const found = quote === undefined ? [] : words.find(quote);
-    const isThere = words.sections.has(at.section);
+    const found = quote === undefined ? [] : quotes.find(quote);
+    const isThere = quotes.sections.has(at.section);
     const here = found.filter(({ section }) => section === at.section);
     // A section that was renamed or dissolved: words that stand only once must be the same.
     const elsewhere = isThere || found.length !== 1 ? [] : found.filter(({ section }) => isInfobox(section) === isInfobox(at.section));
@@ -161,19 +161,19 @@ function isInfobox(section: string): boolean {
 }
 
 /** Which of a section's drafted items is which of the entry: by place, then by what the words tell, then by all but the number. */
-function pairUp(here: readonly Item[], news: readonly Item[], placeOf: ReadonlyMap<Item, At>): Map<Item, Item> {
+function pairItems(here: readonly Item[], draftedHere: readonly Item[], placeOf: ReadonlyMap<Item, At>): Map<Item, Item> {
   const candidates: { item: Item; drafted: Item; rank: number[] }[] = [];
   here.forEach((item, one) =>
-    news.forEach((drafted, other) => {
+    draftedHere.forEach((drafted, other) => {
       const place = placeOf.get(item);
       const at = drafted.value.at;
       const away = Math.abs((place ?? item.value.at).start - at.start);
       const exact = place?.start === at.start && place.end === at.end;
       if (place && exact) candidates.push({ item, drafted, rank: [0, -agreement(item, drafted), 0, one, other] });
-      else if (place && overlap(place, at) && isKin(item, drafted) && !isMarkedGone(item))
+      else if (place && overlap(place, at) && hasSameSubject(item, drafted) && !isMarkedGone(item))
         candidates.push({ item, drafted, rank: [1, -agreement(item, drafted), away, one, other] });
       else if (!place && !isMarkedGone(item)) {
-        const likeness = restated(item, drafted);
+        const likeness = restatementScore(item, drafted);
         if (likeness > 0) candidates.push({ item, drafted, rank: [2, -likeness, away, one, other] });
       }
     }),
@@ -208,7 +208,7 @@ function agreement(item: Item, drafted: Item): number {
 }
 
 /** Whether two items whose words overlap tell of one thing. */
-function isKin(item: Item, drafted: Item): boolean {
+function hasSameSubject(item: Item, drafted: Item): boolean {
   if (item.kind === 'claim' && drafted.kind === 'claim') {
     const [one, other] = [item.value, drafted.value];
     return shareMetric(one, other) && (countSlug(one.count) === countSlug(other.count) || sameParty(one.of, other.of));
@@ -223,7 +223,7 @@ function isKin(item: Item, drafted: Item): boolean {
  * figure is, when all but its number agrees and the words around the number do; in a cell of the infobox, which says
  * one thing of one party, the words matter little.
  */
-function restated(item: Item, drafted: Item): number {
+function restatementScore(item: Item, drafted: Item): number {
   if (item.kind === 'claim' && drafted.kind === 'claim') {
     const [one, other] = [item.value, drafted.value];
     const agrees = sameText(one.metric, other.metric) && sameParty(one.of, other.of) && sameText(one.claimant, other.claimant);
@@ -235,11 +235,11 @@ function restated(item: Item, drafted: Item): number {
     return like >= 0.5 ? like : isInfobox(one.at.section) ? 0.1 : 0;
   }
   if (item.kind === 'episode' && drafted.kind === 'episode') return Number(item.value.id === drafted.value.id);
-  return item.kind === 'result' ? 0 : Number(isKin(item, drafted));
+  return item.kind === 'result' ? 0 : Number(hasSameSubject(item, drafted));
 }
 
 /** Whether a drafted item that has no pair is told by an item of the entry all the same. */
-function tells(item: Item, drafted: Item, { placeOf, drafted: isDrafted }: { placeOf: ReadonlyMap<Item, At>; drafted: boolean }): boolean {
+function alreadyCovers(item: Item, drafted: Item, { placeOf, drafted: isDrafted }: { placeOf: ReadonlyMap<Item, At>; drafted: boolean }): boolean {
   const place = placeOf.get(item);
   if (!place || isMarkedGone(item)) return false;
   // The day of a section, where a person has told its incidents.
@@ -248,25 +248,25 @@ function tells(item: Item, drafted: Item, { placeOf, drafted: isDrafted }: { pla
   if (!isDrafted && item.kind === 'episode' && drafted.kind === 'episode') {
     if (item.value.date === drafted.value.date && item.value.type?.some((type) => drafted.value.type?.includes(type))) return true;
   }
-  if (!overlap(place, drafted.value.at) || !isKin(item, drafted)) return false;
+  if (!overlap(place, drafted.value.at) || !hasSameSubject(item, drafted)) return false;
   return item.kind !== 'claim' || drafted.kind !== 'claim' || countSlug(item.value.count) === countSlug(drafted.value.count);
 }
 
 /** A person's command or fate needs to be told once, wherever it is. */
-function isSameOffice(item: Item, drafted: Item): boolean {
+function isSameCommandOrFate(item: Item, drafted: Item): boolean {
   if (item.kind === 'commander' && drafted.kind === 'commander')
     return item.value.person === drafted.value.person && sameParty(item.value.of, drafted.value.of);
-  return item.kind === 'fate' && isKin(item, drafted);
+  return item.kind === 'fate' && hasSameSubject(item, drafted);
 }
 
 /** The words of two quotes in common, without numbers: 1 where the smaller holds nothing that the larger has not. */
 function likeness(one: string, other: string): number {
-  const [small = [], large = []] = [one, other].map(bareWords).sort((a, b) => a.length - b.length);
+  const [small = [], large = []] = [one, other].map(lettersOnly).sort((a, b) => a.length - b.length);
   if (small.length === 0) return large.length === 0 ? 1 : 0;
   return small.filter((word) => large.includes(word)).length / small.length;
 }
 
-function bareWords(text: string): string[] {
+function lettersOnly(text: string): string[] {
   return text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 }
 
@@ -286,7 +286,7 @@ function overlap(one: At, other: At): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-function wordsKey({ kind, index, value: { at, quote } }: Item): string {
+function quoteKey({ kind, index, value: { at, quote } }: Item): string {
   return quote === undefined ? `${at.section}\n${kind}\n${index}\n` : `${at.section}\n${quote}`;
 }
 
@@ -316,7 +316,7 @@ function nearest(anchors: readonly { start: number; by: number }[], start: numbe
 }
 
 /** More pairs than this are not weighed one against the other, but taken as they come. */
-const MOST_WEIGHED = 1_000_000;
+const MAX_COMPARED = 1_000_000;
 
 /**
  * Pairs two ascending lists so that order is kept, as many as can be are paired, and they lie as near as can be.
@@ -330,7 +330,7 @@ function matchInOrder(one: readonly number[], other: readonly number[]): (number
     });
     return matched;
   }
-  if (one.length === other.length || one.length * other.length > MOST_WEIGHED) return one.map((_, index) => index);
+  if (one.length === other.length || one.length * other.length > MAX_COMPARED) return one.map((_, index) => index);
   // cost[i][j]: the least distance of pairing the first i with some of the first j.
   const cost = [new Array<number>(other.length + 1).fill(0)];
   for (let i = 1; i <= one.length; i += 1) {

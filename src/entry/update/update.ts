@@ -8,12 +8,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { problem, type Problem } from '../../problem.js';
 import { sha256, slug } from '../../slug.js';
-import { align, GONE, GONE_TOO, goneMark, LISTS, sameText, type Item, type Kind, type Words } from './align.js';
+import { align, GONE, GONE_TOO, goneMark, LISTS, sameText, type Item, type Kind, type QuoteIndex } from './align.js';
 import { claimIds } from '../claim-id.js';
 import { countSlug, formatCount } from '../count.js';
 import { partiesOf, type Party } from '../party.js';
 import { nameIndex, nameKey, namesOf } from '../registry.js';
-import { Rewriting } from './rewrite.js';
+import { YamlRewriter } from './yaml-rewriter.js';
 import { claimSchema, documentSchema, entrySchema, type At, type Claim, type Entry, type EntryData } from '../schema.js';
 import { parseEntry, type Located, type Path } from '../yaml.js';
 
@@ -37,9 +37,9 @@ export interface Update {
   moved: number;
 }
 
-/** Brings an entry up to date. `words` looks up words in the document that was read. Problems: `entry-update`. */
-export function updateEntry(existing: Located<Entry>, drafted: Entry, words: Words): { value?: Update; problems: Problem[] } {
-  if (Rewriting.sharesValues(existing.yaml)) {
+/** Brings an entry up to date. `quotes` looks up words in the document that was read. Problems: `entry-update`. */
+export function updateEntry(existing: Located<Entry>, drafted: Entry, quotes: QuoteIndex): { value?: Update; problems: Problem[] } {
+  if (YamlRewriter.sharesValues(existing.yaml)) {
     return {
       problems: [
         problem('entry-update', 'the entry uses a value twice by an alias (*name), and changing the one would change the other', {
@@ -48,9 +48,9 @@ export function updateEntry(existing: Located<Entry>, drafted: Entry, words: Wor
       ],
     };
   }
-  const updating = new Updating(existing, drafted, words);
-  const stranger = updating.stranger();
-  return stranger ? { problems: [stranger] } : { value: updating.run(), problems: [] };
+  const updater = new EntryUpdater(existing, drafted, quotes);
+  const otherDocument = updater.otherDocumentProblem();
+  return otherDocument ? { problems: [otherDocument] } : { value: updater.run(), problems: [] };
 }
 
 const EDITION_FIELDS = ['revision', 'published', 'retrieved', 'snapshot', 'url'] as const;
@@ -63,8 +63,8 @@ const SIDE_NUMBERS = Array.from({ length: 99 }, (_, index) => String(index + 1))
 /** Words that make a number into a bound: with them, the same number is another figure. */
 const BOUND = /[~≈<>≥≤+±–]|\b(?:at (?:least|most)|(?:more|less|fewer) than|over|above|up to|about|around|some|nearly|almost|or more)\b/i;
 
-class Updating {
-  readonly #yaml: Rewriting;
+class EntryUpdater {
+  readonly #yaml: YamlRewriter;
   readonly #entry: Entry;
   readonly #draft: Entry;
   readonly #changed: boolean;
@@ -73,16 +73,16 @@ class Updating {
   #kept = 0;
   #moved = 0;
 
-  constructor(existing: Located<Entry>, draft: Entry, words: Words) {
-    this.#yaml = new Rewriting(existing.text, existing.yaml);
+  constructor(existing: Located<Entry>, draft: Entry, quotes: QuoteIndex) {
+    this.#yaml = new YamlRewriter(existing.text, existing.yaml);
     this.#entry = existing.data;
-    this.#draft = inTermsOf(existing.data, draft);
+    this.#draft = translateDraft(existing.data, draft);
     this.#changed = existing.data.document.sha256 !== draft.document.sha256;
-    this.#alignment = align(this.#entry, this.#draft, { words, changed: this.#changed });
+    this.#alignment = align(this.#entry, this.#draft, { words: quotes, changed: this.#changed });
   }
 
   /** An entry of another document: another title, and most of its words are not there. */
-  stranger(): Problem | undefined {
+  otherDocumentProblem(): Problem | undefined {
     const quoting = this.#alignment.items.filter((item) => item.value.quote !== undefined && !goneMark(item));
     const found = quoting.filter((item) => this.#alignment.placeOf.has(item));
     const [here, there] = [this.#entry.document.title, this.#draft.document.title];
@@ -94,11 +94,11 @@ class Updating {
   }
 
   run(): Update {
-    this.#document();
+    this.#updateDocument();
     const drafted = new Map(this.#alignment.pairs.map(({ item, drafted }) => [item, drafted]));
-    for (const item of this.#alignment.items) this.#item(item, drafted.get(item));
-    this.#fresh();
-    if (this.#changed) this.#event();
+    for (const item of this.#alignment.items) this.#updateItem(item, drafted.get(item));
+    this.#addNewItems();
+    if (this.#changed) this.#reportEventChanges();
 
     const yaml = this.#yaml.toString();
     const { value, problems } = parseEntry(yaml);
@@ -107,7 +107,7 @@ class Updating {
     return { yaml, entry: value.data, changes: this.#changes, kept: this.#kept, moved: this.#moved };
   }
 
-  #document(): void {
+  #updateDocument(): void {
     const [old, now] = [this.#entry.document, z.encode(documentSchema, this.#draft.document)];
     const encoded = z.encode(documentSchema, old);
     for (const key of Object.keys(now) as (keyof typeof now)[]) {
@@ -115,16 +115,16 @@ class Updating {
       const path = ['document', key];
       if (encoded[key] === undefined) {
         this.#yaml.add(['document'], key, now[key], DOCUMENT_FIELDS);
-        this.#say('new', `document.${key}: ${now[key]}`, path);
+        this.#report('new', `document.${key}: ${now[key]}`, path);
       } else if (this.#changed && key !== 'language') {
         this.#yaml.set(path, now[key]);
-        this.#say('changed', `document.${key}: ${encoded[key]} → ${now[key]}`, path);
+        this.#report('changed', `document.${key}: ${encoded[key]} → ${now[key]}`, path);
       }
     }
     if (!this.#changed) return;
     for (const key of EDITION_FIELDS) {
       if (old[key] === undefined || now[key] !== undefined || (key === 'url' && !/oldid|revision/i.test(old.url ?? ''))) continue;
-      this.#say('look', `document.${key} is still ${old[key]}, which was said of the earlier edition; correct it, or give --document ${key}=…`, [
+      this.#report('look', `document.${key} is still ${old[key]}, which was said of the earlier edition; correct it, or give --document ${key}=…`, [
         'document',
         key,
       ]);
@@ -132,22 +132,22 @@ class Updating {
   }
 
   /** One item of the entry: the same, moved, changed, gone or back. */
-  #item(item: Item, drafted: Item | undefined): void {
+  #updateItem(item: Item, drafted: Item | undefined): void {
     const place = this.#alignment.placeOf.get(item);
     const mark = goneMark(item);
-    if (place && mark) this.#back(item, place, mark);
-    else if (place) this.#same(item, place, drafted);
-    else if (drafted) this.#restated(item, drafted);
-    else if (!mark) this.#gone(item);
+    if (place && mark) this.#restoreItem(item, place, mark);
+    else if (place) this.#keepItem(item, place, drafted);
+    else if (drafted) this.#restateItem(item, drafted);
+    else if (!mark) this.#markGone(item);
   }
 
-  #same(item: Item, place: At, drafted: Item | undefined): void {
+  #keepItem(item: Item, place: At, drafted: Item | undefined): void {
     if (this.#changed && drafted?.kind === 'claim' && item.kind === 'claim') {
       const { count, quote, claimant } = item.value;
       const added = drafted.value.quote.replace(quote, '');
       if (countSlug(count) !== countSlug(drafted.value.count) && drafted.value.quote !== quote) {
-        if (drafted.value.quote.includes(quote) && BOUND.test(added)) return this.#restated(item, drafted);
-        this.#say(
+        if (drafted.value.quote.includes(quote) && BOUND.test(added)) return this.#restateItem(item, drafted);
+        this.#report(
           'look',
           `${nameOf(item)}: the entry says ${formatCount(count)}, the document is now read as ${formatCount(drafted.value.count)} (${shown(item, drafted.value.quote)})`,
           item.path,
@@ -155,16 +155,21 @@ class Updating {
         );
       }
       if (!sameText(claimant, drafted.value.claimant)) {
-        this.#say('look', `${nameOf(item)}: the entry says ${voice(claimant)}, the document is now read as ${voice(drafted.value.claimant)}`, item.path, place);
+        this.#report(
+          'look',
+          `${nameOf(item)}: the entry says ${claimantPhrase(claimant)}, the document is now read as ${claimantPhrase(drafted.value.claimant)}`,
+          item.path,
+          place,
+        );
       }
     }
-    if (this.#changed && item.value.quote === undefined) this.#say('look', `${nameOf(item)} has no quote, so its place could not be found again`, item.path);
+    if (this.#changed && item.value.quote === undefined) this.#report('look', `${nameOf(item)} has no quote, so its place could not be found again`, item.path);
     this.#kept += 1;
-    if (this.#place(item, place)) this.#moved += 1;
+    if (this.#setPlace(item, place)) this.#moved += 1;
   }
 
   /** The same in other words or with another number. */
-  #restated(item: Item, drafted: Item): void {
+  #restateItem(item: Item, drafted: Item): void {
     const [was, is] = [item.value.quote ?? '', drafted.value.quote];
     if (item.kind === 'claim' && drafted.kind === 'claim' && countSlug(item.value.count) !== countSlug(drafted.value.count)) {
       this.#yaml.set([...item.path, 'count'], formatCount(drafted.value.count));
@@ -177,11 +182,11 @@ class Updating {
       if (item.value.quote === undefined) this.#yaml.add(item.path, 'quote', is, CLAIM_FIELDS);
       else this.#yaml.set([...item.path, 'quote'], is);
     }
-    this.#place(item, drafted.value.at);
+    this.#setPlace(item, drafted.value.at);
     // A person has compared the old words with the old document, not these.
     const compared = item.value.review?.at(-1)?.status === 'checked';
-    if (compared) this.#review(item, 'drafted');
-    this.#say(
+    if (compared) this.#addReview(item, 'drafted');
+    this.#report(
       'changed',
       `${nameOf(item)}: ${shown(item, was)} → ${shown(item, is)}${compared ? '; it was checked, and has to be checked again' : ''}`,
       item.path,
@@ -189,23 +194,23 @@ class Updating {
     );
   }
 
-  #gone(item: Item): void {
+  #markGone(item: Item): void {
     const status = item.value.review?.at(-1)?.status;
     const decided = status === 'rejected' || status === 'withheld';
-    this.#note(item, decided ? GONE_TOO : GONE);
-    if (!decided) this.#review(item, 'rejected');
-    this.#say(
+    this.#addNote(item, decided ? GONE_TOO : GONE);
+    if (!decided) this.#addReview(item, 'rejected');
+    this.#report(
       'gone',
       `${nameOf(item)}: ${item.value.quote === undefined ? 'its section' : shown(item, item.value.quote)} is not there any more (${item.value.at.section}); kept${decided ? `, and still ${status}` : ' as rejected'}${status === 'withheld' ? '; see whether what is new there has to be withheld too' : ''}`,
       item.path,
     );
   }
 
-  #back(item: Item, place: At, mark: typeof GONE | typeof GONE_TOO): void {
-    this.#note(item, 'in the document again');
-    if (mark === GONE) this.#review(item, 'drafted');
-    this.#place(item, place);
-    this.#say(
+  #restoreItem(item: Item, place: At, mark: typeof GONE | typeof GONE_TOO): void {
+    this.#addNote(item, 'in the document again');
+    if (mark === GONE) this.#addReview(item, 'drafted');
+    this.#setPlace(item, place);
+    this.#report(
       'back',
       `${nameOf(item)}: ${shown(item, item.value.quote)} stands there again${mark === GONE ? '' : ', and stays as people decided'}`,
       item.path,
@@ -214,30 +219,30 @@ class Updating {
   }
 
   /** Puts the place right; tells whether it was another one. */
-  #place(item: Item, place: At): boolean {
+  #setPlace(item: Item, place: At): boolean {
     const { at } = item.value;
     for (const field of ['section', 'start', 'end'] as const) if (at[field] !== place[field]) this.#yaml.set([...item.path, 'at', field], place[field]);
     return at.start !== place.start || at.end !== place.end || at.section !== place.section;
   }
 
-  #note(item: Item, text: string): void {
+  #addNote(item: Item, text: string): void {
     const { note } = item.value;
-    const said = `${text} (sha256 ${this.#draft.document.sha256.slice(0, 12)})`;
-    if (note === undefined) this.#yaml.add(item.path, 'note', said, CLAIM_FIELDS);
-    else this.#yaml.set([...item.path, 'note'], `${note}; ${said}`);
+    const addition = `${text} (sha256 ${this.#draft.document.sha256.slice(0, 12)})`;
+    if (note === undefined) this.#yaml.add(item.path, 'note', addition, CLAIM_FIELDS);
+    else this.#yaml.set([...item.path, 'note'], `${note}; ${addition}`);
   }
 
-  #review(item: Item, status: 'rejected' | 'drafted'): void {
+  #addReview(item: Item, status: 'rejected' | 'drafted'): void {
     this.#yaml.append([...item.path, 'review'], [{ status }], CLAIM_FIELDS);
   }
 
   /** What only the draft has, at the end of its list, with the actors, people, places and sides it names. */
-  #fresh(): void {
-    const { fresh, pairs, told } = this.#alignment;
+  #addNewItems(): void {
+    const { added, pairs, covered } = this.#alignment;
     const idOf = new Map<string, string>();
     const key = (kind: Kind, id: string) => `${kind} ${id}`;
     for (const { item, drafted } of pairs) if ('id' in item.value && 'id' in drafted.value) idOf.set(key(item.kind, drafted.value.id), item.value.id);
-    for (const [drafted, item] of told) {
+    for (const [drafted, item] of covered) {
       if (!('id' in item.value) || !('id' in drafted.value)) continue;
       // A day that is told by several episodes is none of them.
       const several = item.kind === 'episode' && (this.#entry.episodes ?? []).filter(({ at }) => at.section === item.value.at.section).length > 1;
@@ -247,14 +252,14 @@ class Updating {
     const values: Record<Kind, Item['value'][]> = { claim: [], episode: [], fate: [], commander: [], result: [] };
     const episodeIds = new Set(this.#entry.episodes?.map(({ id }) => id));
     const days = new Map((this.#draft.episodes ?? []).map(({ id, date }) => [id, date]));
-    for (const { kind, value } of fresh) {
+    for (const { kind, value } of added) {
       if (kind === 'episode') {
-        const id = unused([value.id, `${value.id}-${sha256(`${value.quote ?? ''}\n${value.at.section}`).slice(0, 4)}`], episodeIds);
+        const id = firstUnusedId([value.id, `${value.id}-${sha256(`${value.quote ?? ''}\n${value.at.section}`).slice(0, 4)}`], episodeIds);
         idOf.set(key(kind, value.id), id);
         values.episode.push({ ...value, id });
       } else if (kind !== 'claim') values[kind].push(value);
     }
-    const claims = fresh
+    const claims = added
       .flatMap((item) => (item.kind === 'claim' ? [item.value] : []))
       .map((claim): Claim => {
         const { about, ...rest } = claim;
@@ -283,7 +288,7 @@ class Updating {
       episodes: values.episode as Entry['episodes'],
       claims: values.claim as Claim[],
     });
-    this.#locals(values, written);
+    this.#addLocalEntities(values, written);
     const lists: Record<Kind, unknown[]> = {
       commander: written.event.commanders ?? [],
       result: written.event.result ?? [],
@@ -297,13 +302,13 @@ class Updating {
       this.#yaml.append(path, lists[kind], path[0] === 'event' ? EVENT_FIELDS : TOP_FIELDS);
       values[kind].forEach((value, index) => {
         const item = { kind, index: before + index, path: [...path, before + index], value } as Item;
-        this.#say('new', `${nameOf(item)}: "${value.quote ?? value.at.section}"`, item.path, value.at);
+        this.#report('new', `${nameOf(item)}: "${value.quote ?? value.at.section}"`, item.path, value.at);
       });
     }
   }
 
   /** The sides, actors, people and places that new items name and the entry does not have. */
-  #locals(values: Record<Kind, Item['value'][]>, written: EntryData): void {
+  #addLocalEntities(values: Record<Kind, Item['value'][]>, written: EntryData): void {
     const { actors = [], people = [], places = [] } = this.#entry;
     const named = { sides: new Set<string>(), actors: new Set<string>(), people: new Set<string>(), places: new Set<string>() };
     const party = (one: Party | undefined) => {
@@ -327,7 +332,7 @@ class Updating {
       if (this.#yaml.data['event'] && (this.#yaml.data['event'] as { sides?: unknown }).sides === undefined) {
         this.#yaml.add(['event'], 'sides', Object.fromEntries(sides), EVENT_FIELDS);
       } else if (this.#entry.event.sides !== undefined) this.#yaml.add(['event', 'sides'], number, side, SIDE_NUMBERS);
-      this.#say('new', `side ${number}`, ['event', 'sides', number]);
+      this.#report('new', `side ${number}`, ['event', 'sides', number]);
     }
     const add = <T extends { id: string }>(
       list: 'actors' | 'people' | 'places',
@@ -343,7 +348,7 @@ class Updating {
       const items = all.filter(({ id }) => wanted.includes(id) && !have.some((other) => other.id === id));
       const from = have.length;
       this.#yaml.append([list], items, TOP_FIELDS);
-      items.forEach((one, index) => this.#say('new', `${list}: ${one.id}`, [list, from + index]));
+      items.forEach((one, index) => this.#report('new', `${list}: ${one.id}`, [list, from + index]));
     };
     add('actors', actors, written.actors ?? [], ({ parents = [], affiliations = [] }) => [...parents, ...affiliations].map(({ id }) => id));
     add('people', people, written.people ?? [], () => []);
@@ -351,18 +356,18 @@ class Updating {
   }
 
   /** What the draft has for the event itself, and a person may want to take over. */
-  #event(): void {
+  #reportEventChanges(): void {
     const [old, now] = [this.#entry.event, this.#draft.event];
     if (now.date !== undefined && now.date !== old.date) {
-      this.#say('look', `event.date: the entry says ${old.date ?? 'nothing'}, the document is now read as ${now.date}`, ['event', 'date']);
+      this.#report('look', `event.date: the entry says ${old.date ?? 'nothing'}, the document is now read as ${now.date}`, ['event', 'date']);
     }
     for (const [number, side] of Object.entries(old.sides ?? {})) {
       const more = (now.sides?.[number]?.actors ?? []).filter(({ id }) => !side.actors.some((actor) => actor.id === id));
-      if (more.length > 0) this.#say('look', `side ${number} is now read with ${more.map(({ id }) => id).join(', ')}`, ['event', 'sides', number]);
+      if (more.length > 0) this.#report('look', `side ${number} is now read with ${more.map(({ id }) => id).join(', ')}`, ['event', 'sides', number]);
     }
   }
 
-  #say(kind: Change['kind'], message: string, path: Path, at?: At): void {
+  #report(kind: Change['kind'], message: string, path: Path, at?: At): void {
     this.#changes.push({ kind, message, path, ...(at === undefined ? {} : { at }) });
   }
 }
@@ -388,7 +393,7 @@ function nameOf({ kind, value }: Item): string {
   }
 }
 
-function voice(claimant: Claim['claimant']): string {
+function claimantPhrase(claimant: Claim['claimant']): string {
   return claimant === undefined ? 'that the document itself says so' : `that ${[claimant].flat().join(' and ')} said so`;
 }
 
@@ -399,12 +404,12 @@ function newIds(existing: readonly Claim[], claims: readonly Claim[]): string[] 
   return ids.map((id, index) => {
     const { quote, at } = claims[index]!;
     const hash = sha256(`${quote}\n${at.section}\n${at.start}`);
-    return unused([id, ...[4, 8, 16, 64].map((digits) => `${id}-${hash.slice(0, digits)}`)], taken);
+    return firstUnusedId([id, ...[4, 8, 16, 64].map((digits) => `${id}-${hash.slice(0, digits)}`)], taken);
   });
 }
 
 /** The first of several ids that nobody has; from now on it is taken. */
-function unused(ids: readonly string[], taken: Set<string>): string {
+function firstUnusedId(ids: readonly string[], taken: Set<string>): string {
   let id = ids.find((one) => !taken.has(one));
   for (let more = ids.at(-1) ?? ''; id === undefined; more = `${more}-${sha256(more).slice(0, 4)}`) if (!taken.has(more)) id = more;
   taken.add(id);
@@ -412,7 +417,7 @@ function unused(ids: readonly string[], taken: Set<string>): string {
 }
 
 /** A draft in the terms of an entry: its numbers of the sides, its ids of local actors, people and places. */
-function inTermsOf(entry: Entry, draft: Entry): Entry {
+function translateDraft(entry: Entry, draft: Entry): Entry {
   const numbers = sideNumbers(entry, draft);
   const renamed = (list: 'actors' | 'people' | 'places') => {
     const known = nameIndex(entry[list] ?? []);

@@ -8,7 +8,7 @@
  *     # message: {label} has the bound {bound}, and no vr:modifier says how that is meant
  *     # fix: give it vr:modifier …
  *     # scope: all            (it needs several entries; without this line one entry is enough)
- *     # said-by: Figure-modifier   (a shape that says the same; a row it has reported is not reported again)
+ *     # reported-by-shape: Figure-modifier   (a shape that says the same; a row it has reported is not reported again)
  *
  * `?focus` is the node a row is about; the other columns fill the message.
  */
@@ -27,12 +27,12 @@ export interface Check {
   /** Whether one entry with the registry is enough, or all of them are needed. */
   scope: 'entry' | 'all';
   /** The local name of the shape that says the same. */
-  saidBy?: string;
+  reportedByShape?: string;
   sparql: string;
 }
 
 /** Where the shapes of a name stand. */
-export const SHAPES = 'https://w3id.org/variorum/shapes#';
+export const SHAPES_NAMESPACE = 'https://w3id.org/variorum/shapes#';
 
 export interface CheckText {
   name: string;
@@ -46,7 +46,7 @@ export function readChecks(files: readonly CheckText[]): Result<Check[]> {
   for (const { name, text } of files) {
     const { title, fields, sparql } = readHeader(text);
     const refuse = (message: string, expected: string) => problems.push(problem('check-rule', message, { place: { file: name }, expected }));
-    const [code, severity, message, fix, saidBy] = ['code', 'severity', 'message', 'fix', 'said-by'].map((key) => fields.get(key));
+    const [code, severity, message, fix, reportedByShape] = ['code', 'severity', 'message', 'fix', 'reported-by-shape'].map((key) => fields.get(key));
     if (title === '') refuse('the query does not say what is wrong', 'a first line # that says it in plain words');
     else if (!isCode(code)) refuse(`${code ?? 'nothing'} is no code of a check`, '# code: check-…, as listed in src/problem.ts');
     else if (!isSeverity(severity)) refuse(`${severity ?? 'nothing'} is no severity`, `# severity: ${SEVERITIES.join(' | ')}`);
@@ -59,7 +59,7 @@ export function readChecks(files: readonly CheckText[]): Result<Check[]> {
         message,
         ...(fix === undefined ? {} : { fix }),
         scope: fields.get('scope') === 'all' ? 'all' : 'entry',
-        ...(saidBy === undefined ? {} : { saidBy }),
+        ...(reportedByShape === undefined ? {} : { reportedByShape }),
         sparql,
       });
   }
@@ -67,7 +67,7 @@ export function readChecks(files: readonly CheckText[]): Result<Check[]> {
 }
 
 /** What in the SPARQL of check queries cannot be used. Engines find it too, but later and one by one. Problems: `query-syntax`, `check-rule`. */
-export function proofread(files: readonly CheckText[]): Problem[] {
+export function validateChecks(files: readonly CheckText[]): Problem[] {
   return files.flatMap(({ name, text }) => {
     const { value, problems } = readQueryFile(text);
     if (!value) return problems.map((found) => ({ ...found, place: { file: name, ...found.place } }));
@@ -89,11 +89,13 @@ function isSeverity(severity: string | undefined): severity is Severity {
   return SEVERITIES.includes(severity as Severity);
 }
 
-/** Asks an engine each check. `said`: what shapes have reported already. */
-export async function runChecks(checks: readonly Check[], engine: Engine, said: readonly Problem[] = []): Promise<Problem[]> {
+/** Asks an engine each check. `shapeProblems`: what shapes have reported already. */
+export async function runChecks(checks: readonly Check[], engine: Engine, shapeProblems: readonly Problem[] = []): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const check of checks) {
-    const known = new Set(said.filter(({ rule }) => check.saidBy !== undefined && rule === SHAPES + check.saidBy).map(({ focus }) => focus));
+    const known = new Set(
+      shapeProblems.filter(({ rule }) => check.reportedByShape !== undefined && rule === SHAPES_NAMESPACE + check.reportedByShape).map(({ focus }) => focus),
+    );
     for (const row of await rowsOf(check.sparql, engine)) {
       const found = problemOf(row, check);
       if (found.focus === undefined || !known.has(found.focus)) problems.push(found);
@@ -113,7 +115,7 @@ function problemOf(row: Row, { code, severity, message, fix }: Check): Problem {
   const property = row.get('property');
   return problem(
     code,
-    message.replace(/\{(\w+)\}/g, (_, column: string) => value(row.get(column))),
+    message.replace(/\{(\w+)\}/g, (_, column: string) => cellText(row.get(column))),
     {
       severity,
       ...(fix === undefined ? {} : { fix }),
@@ -123,7 +125,7 @@ function problemOf(row: Row, { code, severity, message, fix }: Check): Problem {
   );
 }
 
-function value(term: Term | undefined): string {
+function cellText(term: Term | undefined): string {
   if (term === undefined) return 'nothing';
   return term.termType === 'Literal' ? term.value : shown(term);
 }

@@ -16,24 +16,24 @@ interface N3Context {
 /** A problem from an error of N3. `lineAt` gives a line of the text, where it is still at hand. */
 export function n3Problem(error: unknown, syntax: SyntaxName, lineAt: (line: number) => string | undefined): Problem {
   const whole = error instanceof Error ? error.message : String(error);
-  const [, said = whole, named] = /^(.*?) on line (\d+)\.?$/s.exec(whole) ?? [];
+  const [, detail = whole, named] = /^(.*?) on line (\d+)\.?$/s.exec(whole) ?? [];
   const { line = named === undefined ? undefined : Number(named), token, previousToken } = (error as { context?: N3Context }).context ?? {};
   const text = line === undefined ? undefined : lineAt(line);
   // An unexpected character is no token yet: it is the next one after the last token.
   const after = previousToken?.line === line ? (previousToken?.end ?? 0) : 0;
   const units = token?.line === line ? token?.start : after + (/^\s*/.exec(text?.slice(after) ?? '')?.[0].length ?? 0);
-  return syntaxProblem(syntax, said, line === undefined ? {} : { line, column: columnOf(text, units ?? 0) }, text);
+  return syntaxProblem(syntax, detail, line === undefined ? {} : { line, column: columnOf(text, units ?? 0) }, text);
 }
 
 /** A problem from an error of Oxigraph's parsers; `reached` is where reading had come to. */
 export function oxigraphProblem(error: unknown, syntax: SyntaxName, reached: Place, lineAt: (line: number) => string | undefined): Problem {
   const whole = error instanceof Error ? error.message : String(error);
-  const [, line, column, said] = /^Parser error (?:at|between) line (\d+)(?: column| between columns) (\d+)(?: and .*?)?: (.*)$/s.exec(whole) ?? [];
+  const [, line, column, detail] = /^Parser error (?:at|between) line (\d+)(?: column| between columns) (\d+)(?: and .*?)?: (.*)$/s.exec(whole) ?? [];
   const place = line === undefined ? reached : { line: Number(line), column: Number(column) };
   const remote = whole.includes('LoadDocumentCallback');
   const found = syntaxProblem(
     syntax,
-    remote ? 'its @context stands at an address, and nothing is fetched' : (said ?? whole).replace(/\.$/, ''),
+    remote ? 'its @context stands at an address, and nothing is fetched' : (detail ?? whole).replace(/\.$/, ''),
     place,
     lineAt(place.line ?? 0),
   );

@@ -3,33 +3,33 @@ import type { NamedNode } from '@rdfjs/types';
 import type { Actor, Person, PlaceDescription } from '../entry/index.js';
 import { sha256 } from '../slug.js';
 import { concept, dcterms, fragment, geo, org, schema, sem, skos, vr, wgs84 } from '../terms/index.js';
-import { distinctParts, period } from './distinct.js';
-import type { Sheet } from './graph-builder.js';
+import { distinctIdParts, periodIdParts } from './distinct-ids.js';
+import type { GraphBuilder } from './graph-builder.js';
 
 /** How an id that a description mentions becomes a node, and how it is called. */
-export interface References {
+export interface EntityReferences {
   node(kind: 'actor' | 'place' | 'person', id: string): NamedNode;
   name(kind: 'actor' | 'place' | 'person', id: string): string;
 }
 
-export function describeActor(actor: Actor, references: References, sheet: Sheet): void {
+export function describeActor(actor: Actor, references: EntityReferences, builder: GraphBuilder): void {
   const { id, name, aliases, kind, parents = [], affiliations = [], note } = actor;
   const subject = references.node('actor', id);
-  const dated = relationsOf('parent', subject, parents);
-  const told = relationsOf('affiliation', subject, affiliations);
-  sheet
+  const membershipNodes = qualifiedRelations('parent', subject, parents);
+  const affiliationNodes = qualifiedRelations('affiliation', subject, affiliations);
+  builder
     .node(subject, [sem.Actor], name, 'en')
     .link(vr.actorKind, kind && concept(kind))
     .link(org.subOrganizationOf, ...parents.map((parent) => references.node('actor', parent.id)))
-    .link(org.hasMembership, ...dated.map(({ node }) => node))
+    .link(org.hasMembership, ...membershipNodes.map(({ node }) => node))
     .link(vr.affiliatedWith, ...affiliations.map((one) => references.node('actor', one.id)))
-    .link(vr.affiliation, ...told.map(({ node }) => node))
+    .link(vr.affiliation, ...affiliationNodes.map(({ node }) => node))
     .text(skos.note, note, 'en');
-  writeAliases(subject, aliases, sheet);
+  writeAliases(subject, aliases, builder);
   // Since when, until when and according to whom need a node each.
-  for (const [type, list] of [[org.Membership, dated] as const, [vr.Affiliation, told] as const]) {
+  for (const [type, list] of [[org.Membership, membershipNodes] as const, [vr.Affiliation, affiliationNodes] as const]) {
     for (const { node, id: other, from, to, source } of list) {
-      sheet
+      builder
         .node(node, [type], `${name} – ${references.name('actor', other)}`, 'en')
         .link(org.organization, references.node('actor', other))
         .edtf(vr.from, from)
@@ -39,11 +39,11 @@ export function describeActor(actor: Actor, references: References, sheet: Sheet
   }
 }
 
-export function describePlace(place: PlaceDescription, references: References, sheet: Sheet): void {
+export function describePlace(place: PlaceDescription, references: EntityReferences, builder: GraphBuilder): void {
   const { id, name, aliases, within, precision, lat, long, source, note } = place;
   const subject = references.node('place', id);
   const geometry = lat === undefined || long === undefined ? undefined : fragment(subject, 'geometry');
-  sheet
+  builder
     .node(subject, [sem.Place], name, 'en')
     .link(geo.sfWithin, within === undefined ? undefined : references.node('place', within))
     .link(vr.precision, precision && concept(precision))
@@ -52,27 +52,27 @@ export function describePlace(place: PlaceDescription, references: References, s
     .link(geo.hasGeometry, geometry)
     .source(dcterms.source, source)
     .text(skos.note, note, 'en');
-  writeAliases(subject, aliases, sheet);
+  writeAliases(subject, aliases, builder);
   if (geometry !== undefined && lat !== undefined && long !== undefined)
-    sheet.node(geometry, [geo.Geometry], `${lat}, ${long}`, 'en').point(geo.asWKT, long, lat);
+    builder.node(geometry, [geo.Geometry], `${lat}, ${long}`, 'en').point(geo.asWKT, long, lat);
 }
 
-export function describePerson({ id, name, aliases, description, note }: Person, references: References, sheet: Sheet): void {
+export function describePerson({ id, name, aliases, description, note }: Person, references: EntityReferences, builder: GraphBuilder): void {
   const subject = references.node('person', id);
-  sheet.node(subject, [schema.Person], name, 'en').text(dcterms.description, description, 'en').text(skos.note, note, 'en');
-  writeAliases(subject, aliases, sheet);
+  builder.node(subject, [schema.Person], name, 'en').text(dcterms.description, description, 'en').text(skos.note, note, 'en');
+  writeAliases(subject, aliases, builder);
 }
 
 /** Aliases are in whatever language they are in, so they carry no tag. */
-export function writeAliases(subject: NamedNode, aliases: readonly string[] | undefined, sheet: Sheet): void {
-  for (const alias of aliases ?? []) sheet.more(subject).text(skos.altLabel, alias);
+export function writeAliases(subject: NamedNode, aliases: readonly string[] | undefined, builder: GraphBuilder): void {
+  for (const alias of aliases ?? []) builder.continueNode(subject).text(skos.altLabel, alias);
 }
 
 type Relation = NonNullable<Actor['parents']>[number];
 
 /** The relations of which more is said than that they hold; one that held twice has two nodes. */
-function relationsOf(name: string, subject: NamedNode, relations: readonly Relation[]): (Relation & { node: NamedNode })[] {
+function qualifiedRelations(name: string, subject: NamedNode, relations: readonly Relation[]): (Relation & { node: NamedNode })[] {
   const sourced = relations.filter(({ from, to, source }) => from !== undefined || to !== undefined || source !== undefined);
-  const parts = distinctParts(sourced, [({ id }) => [id], ({ from, to }) => period(from, to), ({ source = '' }) => [sha256(source).slice(0, 8)]]);
+  const parts = distinctIdParts(sourced, [({ id }) => [id], ({ from, to }) => periodIdParts(from, to), ({ source = '' }) => [sha256(source).slice(0, 8)]]);
   return sourced.map((relation, index) => ({ ...relation, node: fragment(subject, `${name}-${(parts[index] ?? []).join('.')}`) }));
 }

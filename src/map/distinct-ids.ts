@@ -5,7 +5,7 @@
 import { slug } from '../slug.js';
 
 /** The parts of an id for each item. A level is asked only for those that all levels before it leave alike. */
-export function distinctParts<T>(items: readonly T[], levels: readonly ((item: T) => string[])[]): string[][] {
+export function distinctIdParts<T>(items: readonly T[], levels: readonly ((item: T) => string[])[]): string[][] {
   const parts: string[][] = items.map(() => []);
   let open = items.map((item, index) => ({ item, index }));
   for (const level of levels) {
@@ -18,6 +18,6 @@ export function distinctParts<T>(items: readonly T[], levels: readonly ((item: T
 }
 
 /** When something held, as parts of an id. */
-export function period(from: string | undefined, to: string | undefined): string[] {
+export function periodIdParts(from: string | undefined, to: string | undefined): string[] {
   return [...(from === undefined ? [] : [`from-${slug(from)}`]), ...(to === undefined ? [] : [`to-${slug(to)}`])];
 }

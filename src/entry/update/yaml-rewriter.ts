@@ -14,7 +14,7 @@ interface Edit {
   indent?: number;
 }
 
-export class Rewriting {
+export class YamlRewriter {
   readonly #edits: Edit[] = [];
   /** Collections in brackets that have got a member: one that was empty then goes on with a comma. */
   readonly #filled = new Set<Node>();
@@ -53,7 +53,7 @@ export class Rewriting {
     const end = block && this.text[to - 1] === '\n' ? this.#eol : '';
     // What stands right after a colon without a space would join it.
     const space = /[\s[{,]/.test(this.text[from - 1] ?? ' ') ? '' : ' ';
-    this.#edits.push({ from, to, text: space + inline(value) + comment + end });
+    this.#edits.push({ from, to, text: space + flowText(value) + comment + end });
     setIn(this.data, path, value);
   }
 
@@ -84,7 +84,7 @@ export class Rewriting {
         this.#edits.push({ from: start, to: end, text: this.#eol + this.#lines(items, indent) });
         return;
       }
-      this.#insertInFlow(list, items.map(inline).join(', '));
+      this.#insertInFlow(list, items.map(flowText).join(', '));
       return;
     }
     this.#insertLines(endOf(list), items, this.#column(from));
@@ -111,7 +111,7 @@ export class Rewriting {
   #insert(map: YAMLMap, after: Pair | undefined, field: Record<string, unknown>): void {
     if (map.flow || !after) {
       const [[key, value] = ['', undefined]] = Object.entries(field);
-      this.#insertInFlow(map, `${inline(key)}: ${inline(value)}`);
+      this.#insertInFlow(map, `${flowText(key)}: ${flowText(value)}`);
       return;
     }
     const first = map.items[0] as Pair<Node>;
@@ -200,7 +200,7 @@ function endOf(node: Node): number {
 const PLAIN = /^[ \p{L}\p{M}\p{N}\p{P}\p{S}]*$/u;
 
 /** A value on one line, in a form that may stand in brackets as well as behind a colon. */
-function inline(value: unknown): string {
+function flowText(value: unknown): string {
   const document = new Document([value], { aliasDuplicateObjects: false });
   visit(document, {
     Collection(_, node) {

@@ -6,7 +6,7 @@
 import type { Literal, NamedNode, Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { dcat, dcterms, DESCRIPTION_PREFIXES, foaf, identifiers, iri, literal, PREFIXES, prov, rdf, rdfs, schema, spdx, voidTerms } from '../terms/index.js';
-import type { Census } from './statistics.js';
+import type { GraphStatistics } from './statistics.js';
 
 /** A file of the export. */
 export interface ExportedFile {
@@ -16,9 +16,9 @@ export interface ExportedFile {
   sha256: string;
 }
 
-export interface Described {
+export interface ExportDescription {
   title: string;
-  census: Census;
+  statistics: GraphStatistics;
   files: readonly ExportedFile[];
   /** The licence of what the registry and the links hold, where they say it. */
   sharedLicence?: string | undefined;
@@ -30,42 +30,42 @@ export interface Described {
 }
 
 /** The quads of the description, in the default graph: they stand in a file of their own. */
-export function describeExport({ title, census, files, sharedLicence, version, generatedAt, base }: Described): Quad[] {
+export function describeExport({ title, statistics, files, sharedLicence, version, generatedAt, base }: ExportDescription): Quad[] {
   const ids = identifiers(base);
   const quads: Quad[] = [];
-  const say = (subject: NamedNode, ...pairs: (readonly [NamedNode, NamedNode | Literal])[]) => {
+  const add = (subject: NamedNode, ...pairs: (readonly [NamedNode, NamedNode | Literal])[]) => {
     for (const [property, value] of pairs) quads.push(DataFactory.quad(subject, property, value));
   };
   const english = (text: string) => literal.text(text, 'en');
-  const counted = (counts: ReadonlyMap<string, number>) => [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
+  const sortedCounts = (counts: ReadonlyMap<string, number>) => [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
   const node = (kind: string, term: string) => ids.description(`${kind}-${shortened(term)}`);
 
   const [document, dataset, software] = [ids.description(), ids.description('dataset'), ids.software(version)];
   const name = `Variorum ${version}`;
-  say(document, [rdf.type, voidTerms.DatasetDescription], [rdfs.label, english(`What is in “${title}”`)], [foaf.primaryTopic, dataset]);
-  say(
+  add(document, [rdf.type, voidTerms.DatasetDescription], [rdfs.label, english(`What is in “${title}”`)], [foaf.primaryTopic, dataset]);
+  add(
     dataset,
     [rdf.type, voidTerms.Dataset],
     [rdf.type, dcat.Dataset],
     [rdfs.label, english(title)],
     [dcterms.title, english(title)],
-    [dcterms.description, english(descriptionOf(census))],
+    [dcterms.description, english(descriptionOf(statistics))],
     [dcterms.creator, software],
   );
-  if (generatedAt !== undefined) say(dataset, [dcterms.issued, literal.moment(generatedAt)]);
-  const licences = new Set([...census.licences, ...(sharedLicence === undefined ? [] : [sharedLicence])]);
-  for (const licence of [...licences].sort()) say(dataset, [dcterms.license, iri(licence)]);
-  say(dataset, [dcterms.rights, english(rightsOf(census, sharedLicence))]);
-  for (const source of [...census.documents].sort()) say(dataset, [dcterms.source, iri(source)]);
-  say(dataset, [voidTerms.triples, literal.integer(census.triples)]);
-  for (const namespace of vocabularies(census)) say(dataset, [voidTerms.vocabulary, iri(namespace)]);
-  for (const { name: file } of files) say(dataset, [dcat.distribution, ids.description(file)]);
-  for (const [term] of counted(census.classes)) say(dataset, [voidTerms.classPartition, node('class', term)]);
-  for (const [term] of counted(census.properties)) say(dataset, [voidTerms.propertyPartition, node('property', term)]);
+  if (generatedAt !== undefined) add(dataset, [dcterms.issued, literal.moment(generatedAt)]);
+  const licences = new Set([...statistics.licences, ...(sharedLicence === undefined ? [] : [sharedLicence])]);
+  for (const licence of [...licences].sort()) add(dataset, [dcterms.license, iri(licence)]);
+  add(dataset, [dcterms.rights, english(rightsOf(statistics, sharedLicence))]);
+  for (const source of [...statistics.documents].sort()) add(dataset, [dcterms.source, iri(source)]);
+  add(dataset, [voidTerms.triples, literal.integer(statistics.triples)]);
+  for (const namespace of vocabularies(statistics)) add(dataset, [voidTerms.vocabulary, iri(namespace)]);
+  for (const { name: file } of files) add(dataset, [dcat.distribution, ids.description(file)]);
+  for (const [term] of sortedCounts(statistics.classes)) add(dataset, [voidTerms.classPartition, node('class', term)]);
+  for (const [term] of sortedCounts(statistics.properties)) add(dataset, [voidTerms.propertyPartition, node('property', term)]);
 
   for (const { name: file, mediaType, bytes, sha256 } of files) {
     const checksum = ids.description(`${file}.sha256`);
-    say(
+    add(
       ids.description(file),
       [rdf.type, dcat.Distribution],
       [rdfs.label, literal.text(file)],
@@ -74,7 +74,7 @@ export function describeExport({ title, census, files, sharedLicence, version, g
       [dcat.byteSize, literal.size(bytes)],
       [spdx.checksum, checksum],
     );
-    say(
+    add(
       checksum,
       [rdf.type, spdx.Checksum],
       [rdfs.label, english(`SHA-256 of ${file}`)],
@@ -82,34 +82,34 @@ export function describeExport({ title, census, files, sharedLicence, version, g
       [spdx.checksumValue, literal.hex(sha256)],
     );
   }
-  for (const [term, entities] of counted(census.classes))
-    say(
+  for (const [term, entities] of sortedCounts(statistics.classes))
+    add(
       node('class', term),
       [rdfs.label, english(`Nodes of ${shortened(term, ':')}`)],
       [voidTerms.class, iri(term)],
       [voidTerms.entities, literal.integer(entities)],
     );
-  for (const [term, triples] of counted(census.properties))
-    say(
+  for (const [term, triples] of sortedCounts(statistics.properties))
+    add(
       node('property', term),
       [rdfs.label, english(`Triples of ${shortened(term, ':')}`)],
       [voidTerms.property, iri(term)],
       [voidTerms.triples, literal.integer(triples)],
     );
-  say(software, [rdf.type, prov.SoftwareAgent], [rdfs.label, english(name)], [schema.softwareVersion, literal.text(version)]);
+  add(software, [rdf.type, prov.SoftwareAgent], [rdfs.label, english(name)], [schema.softwareVersion, literal.text(version)]);
   return quads;
 }
 
 /** The prefixes that its Turtle is written with. */
 export const descriptionPrefixes: Readonly<Record<string, string>> = { ...DESCRIPTION_PREFIXES, foaf: 'http://xmlns.com/foaf/0.1/' };
 
-function descriptionOf({ documents, triples, graphs }: Census): string {
+function descriptionOf({ documents, triples, graphs }: GraphStatistics): string {
   const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
   return `What ${count(documents.size, 'document')} say${documents.size === 1 ? 's' : ''}, as claims: who says it, of whom, at which words. ${count(triples, 'triple')} in ${count(graphs.size, 'graph')}.`;
 }
 
 /** Which licence is for what: those of the data set are not alternatives, and none of them is for the words of a document that states none. */
-function rightsOf({ documents, licensed }: Census, sharedLicence: string | undefined): string {
+function rightsOf({ documents, licensed }: GraphStatistics, sharedLicence: string | undefined): string {
   const without = [...documents].filter((one) => !licensed.has(one)).length;
   const shared =
     sharedLicence === undefined
@@ -128,6 +128,6 @@ function shortened(term: string, separator = '-'): string {
 }
 
 /** The namespaces of the classes and properties that are used. */
-function vocabularies({ classes, properties }: Census): string[] {
+function vocabularies({ classes, properties }: GraphStatistics): string[] {
   return [...new Set([...classes.keys(), ...properties.keys()].map((term) => term.replace(/[^/#]*$/, '')))].sort();
 }

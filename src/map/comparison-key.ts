@@ -9,33 +9,38 @@ import { vr } from '../terms/index.js';
 import { slug } from '../slug.js';
 import { ACCUMULATIONS, OUTCOMES, POPULATIONS, STOCKS, type Concept } from '../vocabulary/index.js';
 import { coversOf } from './covers.js';
-import { inWords, type Scope } from './scope.js';
-import type { Sheet } from './graph-builder.js';
+import { idAsWords, type MappingContext } from './mapping-context.js';
+import type { GraphBuilder } from './graph-builder.js';
 
 /** The node of a claim's key. */
-export function keyOf(claim: Claim, scope: Scope): NamedNode {
-  return scope.ids.key(scope.entry.event.id, keyParts(claim, scope));
+export function comparisonKey(claim: Claim, context: MappingContext): NamedNode {
+  return context.ids.key(context.entry.event.id, keyParts(claim, context));
 }
 
-export function writeKey(claim: Claim, scope: Scope, sheet: Sheet): void {
-  const { id, label } = scope.entry.event;
-  sheet.node(keyOf(claim, scope), [vr.ComparisonKey], `${keyWords(claim, scope).join(', ')} (${scope.registry.events.get(id)?.name ?? label})`, 'en');
+export function writeComparisonKey(claim: Claim, context: MappingContext, builder: GraphBuilder): void {
+  const { id, label } = context.entry.event;
+  builder.node(
+    comparisonKey(claim, context),
+    [vr.ComparisonKey],
+    `${keyLabelParts(claim, context).join(', ')} (${context.registry.events.get(id)?.name ?? label})`,
+    'en',
+  );
 }
 
 /** The parts as a person reads them, in the same order: "killed", "the side of Sable Front", "fighters", "for the whole event". */
-function keyWords(claim: Claim, scope: Scope): string[] {
+function keyLabelParts(claim: Claim, context: MappingContext): string[] {
   const { of, by, item, place, who = 'unstated', accumulation } = claim;
-  const date = keyDate(claim, scope);
+  const date = keyDate(claim, context);
   return [
     [...claim.metric]
       .sort()
       .map((one) => labelIn(OUTCOMES, one))
       .join(' or '),
-    ...(partiesOf(of).length === 0 ? [] : [partyWords(of, scope)]),
+    ...(partiesOf(of).length === 0 ? [] : [partyLabel(of, context)]),
     ...(who === 'unstated' ? [] : [labelIn(POPULATIONS, who)]),
-    ...(item === undefined ? [] : [inWords(singular(slug(item)))]),
-    ...(partiesOf(by).length === 0 ? [] : [`by ${partyWords(by, scope)}`]),
-    ...(place === undefined ? [] : [`at ${scope.name('place', place.id)}`]),
+    ...(item === undefined ? [] : [idAsWords(singular(slug(item)))]),
+    ...(partiesOf(by).length === 0 ? [] : [`by ${partyLabel(by, context)}`]),
+    ...(place === undefined ? [] : [`at ${context.name('place', place.id)}`]),
     labelIn(ACCUMULATIONS, accumulation),
     ...(date === undefined ? [] : [date === 'undated' ? 'no date' : date.replace(/^(on|until)-/, '$1 ').replace('_', ' to ')]),
   ];
@@ -45,34 +50,34 @@ function labelIn(list: readonly Concept[], id: string): string {
   return list.find((concept) => concept.id === id)?.label ?? id;
 }
 
-/** As {@link partyPart} has them: an actor who is all of its side is named as that side. */
-function partyWords(party: Party | undefined, scope: Scope): string {
+/** As {@link partyKeyPart} has them: an actor who is all of its side is named as that side. */
+function partyLabel(party: Party | undefined, context: MappingContext): string {
   const words = partiesOf(party).map((one) => {
-    const side = sideOf(one, scope);
-    if (side !== undefined) return `the side of ${scope.sideKeyName(side)}`.replace('the side of side ', 'side ');
-    return one.kind === 'actor' ? scope.name('actor', one.id) : '';
+    const side = sideOf(one, context);
+    if (side !== undefined) return `the side of ${context.sideKeyName(side)}`.replace('the side of side ', 'side ');
+    return one.kind === 'actor' ? context.name('actor', one.id) : '';
   });
   return [...new Set(words)].sort().join(' and ');
 }
 
 /** What must agree, in a fixed order: `killed`, `of-side-sdf`, `fighters`, `total` … */
-function keyParts(claim: Claim, scope: Scope): string[] {
+function keyParts(claim: Claim, context: MappingContext): string[] {
   const { item, by, place, accumulation } = claim;
-  const date = keyDate(claim, scope);
+  const date = keyDate(claim, context);
   return [
     [...claim.metric].sort().join('_'),
-    `of-${partyPart(claim.of, scope)}`,
+    `of-${partyKeyPart(claim.of, context)}`,
     claim.who ?? 'unstated',
     ...(item === undefined ? [] : [`item-${singular(slug(item))}`]),
-    ...(partiesOf(by).length === 0 ? [] : [`by-${partyPart(by, scope)}`]),
-    ...(place === undefined ? [] : [`at-${localised('place', place.id, scope)}`]),
+    ...(partiesOf(by).length === 0 ? [] : [`by-${partyKeyPart(by, context)}`]),
+    ...(place === undefined ? [] : [`at-${qualifiedId('place', place.id, context)}`]),
     accumulation,
     ...(date === undefined ? [] : [date]),
   ];
 }
 
-function partyPart(party: Party | undefined, scope: Scope): string {
-  const parts = partiesOf(party).map((one) => onePart(one, scope));
+function partyKeyPart(party: Party | undefined, context: MappingContext): string {
+  const parts = partiesOf(party).map((one) => onePartyKeyPart(one, context));
   return parts.length === 0 ? 'unstated' : [...new Set(parts)].sort().join('_');
 }
 
@@ -93,36 +98,36 @@ export function singular(thing: string): string {
 }
 
 /** Sides meet by key; an actor who is all of its side is that side. */
-function onePart(party: OneParty, scope: Scope): string {
-  const side = sideOf(party, scope);
-  return side === undefined ? localised('actor', party.kind === 'actor' ? party.id : '', scope) : `side-${scope.sideKey(side)}`;
+function onePartyKeyPart(party: OneParty, context: MappingContext): string {
+  const side = sideOf(party, context);
+  return side === undefined ? qualifiedId('actor', party.kind === 'actor' ? party.id : '', context) : `side-${context.sideKey(side)}`;
 }
 
 /** The number of the side that a party is, or is all of. */
-function sideOf(party: OneParty, scope: Scope): number | undefined {
+function sideOf(party: OneParty, context: MappingContext): number | undefined {
   if (party.kind === 'side') return party.number;
-  return scope.sides.find(([, { actors }]) => actors.length === 1 && actors[0]?.id === party.id)?.[0];
+  return context.sides.find(([, { actors }]) => actors.length === 1 && actors[0]?.id === party.id)?.[0];
 }
 
 /** Two entries may give one id to different local things, so a local id carries its entry. */
-function localised(kind: 'actor' | 'place', id: string, scope: Scope): string {
-  return scope.isLocal(kind, id) ? `local-${scope.entry.id}--${id}` : id;
+function qualifiedId(kind: 'actor' | 'place', id: string, context: MappingContext): string {
+  return context.isLocal(kind, id) ? `local-${context.entry.id}--${id}` : id;
 }
 
 /**
  * The dates as days, so that two ways to write one time are one: none for a total; for a stock and a running total the
  * day up to which it is told; else the first and the last day.
  */
-function keyDate(claim: Claim, scope: Scope): string | undefined {
+function keyDate(claim: Claim, context: MappingContext): string | undefined {
   const { accumulation, metric, about, covers } = claim;
-  const ownDate = covers ?? scope.episode(about)?.date;
+  const ownDate = covers ?? context.episode(about)?.date;
   const own = ownDate === undefined ? undefined : parseDate(ownDate);
   if (accumulation === 'remaining' || metric.some((one) => STOCKS.has(one))) {
     if (own?.latest !== undefined) return `on-${own.latest}`;
     return accumulation === 'total' ? undefined : 'undated';
   }
   if (accumulation === 'cumulative') return own?.latest === undefined ? 'undated' : `until-${own.latest}`;
-  return accumulation === 'total' ? undefined : days(coversOf(claim, scope)?.span);
+  return accumulation === 'total' ? undefined : days(coversOf(claim, context)?.span);
 }
 
 function days(span: DateSpan | undefined): string {

@@ -20,9 +20,9 @@ import {
 import type { Identifiers } from '../terms/index.js';
 import type { ReviewStatus } from '../vocabulary/index.js';
 
-export type Kind = 'actor' | 'place' | 'person';
+export type EntityKind = 'actor' | 'place' | 'person';
 
-export class Scope {
+export class MappingContext {
   readonly event: NamedNode;
   readonly happening: NamedNode;
   readonly document: NamedNode;
@@ -30,7 +30,7 @@ export class Scope {
   readonly language: string;
   /** The sides by the number the document gives them, lowest first. */
   readonly sides: readonly (readonly [number: number, side: Side])[];
-  readonly #local: Record<Kind, Map<string, Actor | PlaceDescription | Person>>;
+  readonly #local: Record<EntityKind, Map<string, Actor | PlaceDescription | Person>>;
   readonly #actors: ReadonlyMap<string, Actor>;
   readonly #episodes: Map<string, Episode>;
   readonly #withheld: readonly Reviewed[];
@@ -52,28 +52,28 @@ export class Scope {
     this.#local = { actor: byId(entry.actors), place: byId(entry.places), person: byId(entry.people) };
     this.#actors = entry.actors === undefined ? registry.actors : new Map([...registry.actors, ...byId(entry.actors)]);
     this.#episodes = byId(entry.episodes);
-    this.#withheld = [entry.event.result, entry.fates, entry.episodes, entry.claims].flatMap((items) => withheld<Reviewed>(items));
+    this.#withheld = [entry.event.result, entry.fates, entry.episodes, entry.claims].flatMap((items) => withheldItems<Reviewed>(items));
   }
 
   /** The node of an actor, a place or a person. */
-  node(kind: Kind, id: string): NamedNode {
+  node(kind: EntityKind, id: string): NamedNode {
     this.#mentioned.add(`${kind} ${id}`);
     return this.ids[kind](id, this.isLocal(kind, id) ? { entry: this.entry.id } : {});
   }
 
-  isLocal(kind: Kind, id: string): boolean {
+  isLocal(kind: EntityKind, id: string): boolean {
     return this.#local[kind].has(id);
   }
 
   /** Whether {@link node} has been asked for it: whether something in the graph speaks of it. */
-  isMentioned(kind: Kind, id: string): boolean {
+  isMentioned(kind: EntityKind, id: string): boolean {
     return this.#mentioned.has(`${kind} ${id}`);
   }
 
   /** The usual name, or the id in words where nobody gives one. */
-  name(kind: Kind, id: string): string {
+  name(kind: EntityKind, id: string): string {
     const shared = { actor: this.registry.actors, place: this.registry.places, person: this.registry.people }[kind];
-    return (this.#local[kind].get(id) ?? shared.get(id))?.name ?? inWords(id);
+    return (this.#local[kind].get(id) ?? shared.get(id))?.name ?? idAsWords(id);
   }
 
   /** A name for labels: an acronym where the actor has one ("SOHR"). */
@@ -119,8 +119,8 @@ export class Scope {
 
   /** The id of an episode that may be pointed to; none where it is rejected or withheld. */
   shownEpisode(id: string | undefined): string | undefined {
-    const told = this.episode(id);
-    return told === undefined || isShown(told) ? id : undefined;
+    const episode = this.episode(id);
+    return episode === undefined || isShown(episode) ? id : undefined;
   }
 
   side(number: number): Side | undefined {
@@ -164,12 +164,12 @@ export class Scope {
     if (party.kind === 'side') return new Set([party.number]);
     const known = this.#sidesOf.get(party.id);
     if (known) return known;
-    const found = this.#kin(party);
+    const found = this.#findSides(party);
     this.#sidesOf.set(party.id, found);
     return found;
   }
 
-  #kin(party: { id: string }): ReadonlySet<number> {
+  #findSides(party: { id: string }): ReadonlySet<number> {
     const lineage = new Set([party.id, ...ancestors(party.id, this.#actors)]);
     const belongs = ({ id }: { id: string }) => lineage.has(id) || ancestors(id, this.#actors).includes(party.id);
     const direct = this.sides.filter(([, side]) => side.actors.some(({ id }) => id === party.id));
@@ -195,12 +195,12 @@ export function isShown(item: Reviewed): boolean {
 }
 
 /** Episodes, fates, commanders and results that nobody rejected or withheld. */
-export function standing<T extends Reviewed>(items: readonly T[] | undefined): T[] {
+export function shownItems<T extends Reviewed>(items: readonly T[] | undefined): T[] {
   return (items ?? []).filter(isShown);
 }
 
 /** Those that leave a tombstone. */
-export function withheld<T extends Reviewed>(items: readonly T[] | undefined): T[] {
+export function withheldItems<T extends Reviewed>(items: readonly T[] | undefined): T[] {
   return (items ?? []).filter(isWithheld);
 }
 
@@ -209,7 +209,7 @@ export function isWithheld(item: Reviewed): boolean {
 }
 
 /** `al-hasakah` as "al hasakah": better than nothing where an id is all there is. */
-export function inWords(id: string): string {
+export function idAsWords(id: string): string {
   return id.replace(/-+/g, ' ');
 }
 
