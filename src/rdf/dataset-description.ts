@@ -5,7 +5,23 @@
  */
 import type { Literal, NamedNode, Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
-import { dcat, dcterms, DESCRIPTION_PREFIXES, foaf, identifiers, iri, literal, PREFIXES, prov, rdf, rdfs, schema, spdx, voidTerms } from '../terms/index.js';
+import {
+  dcat,
+  dcterms,
+  DESCRIPTION_PREFIXES,
+  foaf,
+  identifiers,
+  iri,
+  literal,
+  type Identifiers,
+  PREFIXES,
+  prov,
+  rdf,
+  rdfs,
+  schema,
+  spdx,
+  voidTerms,
+} from '../terms/index.js';
 import type { GraphStatistics } from './statistics.js';
 
 /** A file of the export. */
@@ -29,75 +45,116 @@ export interface ExportDescription {
   base?: string | undefined;
 }
 
-/** The quads of the description, in the default graph: they stand in a file of their own. */
-export function describeExport({ title, statistics, files, sharedLicence, version, generatedAt, base }: ExportDescription): Quad[] {
-  const ids = identifiers(base);
-  const quads: Quad[] = [];
-  const add = (subject: NamedNode, ...pairs: (readonly [NamedNode, NamedNode | Literal])[]) => {
-    for (const [property, value] of pairs) quads.push(DataFactory.quad(subject, property, value));
-  };
-  const english = (text: string) => literal.text(text, 'en');
-  const sortedCounts = (counts: ReadonlyMap<string, number>) => [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
-  const node = (kind: string, term: string) => ids.description(`${kind}-${shortened(term)}`);
+/** The quads of the description, in the default graph: they are written to a file of their own. */
+export function describeExport(described: ExportDescription): Quad[] {
+  const ids = identifiers(described.base);
+  const statements = [
+    datasetStatements(described, ids),
+    fileStatements(described.files, ids),
+    partitionStatements(described.statistics, ids),
+    softwareStatements(described.version, ids),
+  ].flat();
+  return statements.map(([subject, property, value]) => DataFactory.quad(subject, property, value));
+}
 
-  const [document, dataset, software] = [ids.description(), ids.description('dataset'), ids.software(version)];
-  const name = `Variorum ${version}`;
-  add(document, [rdf.type, voidTerms.DatasetDescription], [rdfs.label, english(`What is in “${title}”`)], [foaf.primaryTopic, dataset]);
-  add(
-    dataset,
+type Statement = readonly [subject: NamedNode, property: NamedNode, value: NamedNode | Literal];
+
+/** Statements with one subject. */
+function about(subject: NamedNode, ...pairs: (readonly [NamedNode, NamedNode | Literal])[]): Statement[] {
+  return pairs.map(([property, value]) => [subject, property, value]);
+}
+
+function datasetStatements({ title, statistics, files, sharedLicence, version, generatedAt }: ExportDescription, ids: Identifiers): Statement[] {
+  const [document, dataset] = [ids.description(), ids.description('dataset')];
+  const licences = new Set([...statistics.licences, ...(sharedLicence === undefined ? [] : [sharedLicence])]);
+  const pairs: (readonly [NamedNode, NamedNode | Literal])[] = [
     [rdf.type, voidTerms.Dataset],
     [rdf.type, dcat.Dataset],
     [rdfs.label, english(title)],
     [dcterms.title, english(title)],
     [dcterms.description, english(descriptionOf(statistics))],
-    [dcterms.creator, software],
-  );
-  if (generatedAt !== undefined) add(dataset, [dcterms.issued, literal.moment(generatedAt)]);
-  const licences = new Set([...statistics.licences, ...(sharedLicence === undefined ? [] : [sharedLicence])]);
-  for (const licence of [...licences].sort()) add(dataset, [dcterms.license, iri(licence)]);
-  add(dataset, [dcterms.rights, english(rightsOf(statistics, sharedLicence))]);
-  for (const source of [...statistics.documents].sort()) add(dataset, [dcterms.source, iri(source)]);
-  add(dataset, [voidTerms.triples, literal.integer(statistics.triples)]);
-  for (const namespace of vocabularies(statistics)) add(dataset, [voidTerms.vocabulary, iri(namespace)]);
-  for (const { name: file } of files) add(dataset, [dcat.distribution, ids.description(file)]);
-  for (const [term] of sortedCounts(statistics.classes)) add(dataset, [voidTerms.classPartition, node('class', term)]);
-  for (const [term] of sortedCounts(statistics.properties)) add(dataset, [voidTerms.propertyPartition, node('property', term)]);
+    [dcterms.creator, ids.software(version)],
+  ];
+  if (generatedAt !== undefined) pairs.push([dcterms.issued, literal.moment(generatedAt)]);
+  for (const licence of [...licences].sort()) pairs.push([dcterms.license, iri(licence)]);
+  pairs.push([dcterms.rights, english(rightsOf(statistics, sharedLicence))]);
+  for (const source of [...statistics.documents].sort()) pairs.push([dcterms.source, iri(source)]);
+  pairs.push([voidTerms.triples, literal.integer(statistics.triples)]);
+  for (const namespace of vocabularies(statistics)) pairs.push([voidTerms.vocabulary, iri(namespace)]);
+  for (const { name } of files) pairs.push([dcat.distribution, ids.description(name)]);
+  for (const [term] of sortedCounts(statistics.classes)) pairs.push([voidTerms.classPartition, partitionNode('class', term, ids)]);
+  for (const [term] of sortedCounts(statistics.properties)) pairs.push([voidTerms.propertyPartition, partitionNode('property', term, ids)]);
+  return [
+    ...about(document, [rdf.type, voidTerms.DatasetDescription], [rdfs.label, english(`What is in “${title}”`)], [foaf.primaryTopic, dataset]),
+    ...about(dataset, ...pairs),
+  ];
+}
 
-  for (const { name: file, mediaType, bytes, sha256 } of files) {
-    const checksum = ids.description(`${file}.sha256`);
-    add(
-      ids.description(file),
-      [rdf.type, dcat.Distribution],
-      [rdfs.label, literal.text(file)],
-      [dcterms.title, literal.text(file)],
-      [dcat.mediaType, iri(`https://www.iana.org/assignments/media-types/${mediaType}`)],
-      [dcat.byteSize, literal.size(bytes)],
-      [spdx.checksum, checksum],
-    );
-    add(
-      checksum,
-      [rdf.type, spdx.Checksum],
-      [rdfs.label, english(`SHA-256 of ${file}`)],
-      [spdx.algorithm, spdx.checksumAlgorithm_sha256],
-      [spdx.checksumValue, literal.hex(sha256)],
-    );
-  }
-  for (const [term, entities] of sortedCounts(statistics.classes))
-    add(
-      node('class', term),
-      [rdfs.label, english(`Nodes of ${shortened(term, ':')}`)],
-      [voidTerms.class, iri(term)],
-      [voidTerms.entities, literal.integer(entities)],
-    );
-  for (const [term, triples] of sortedCounts(statistics.properties))
-    add(
-      node('property', term),
-      [rdfs.label, english(`Triples of ${shortened(term, ':')}`)],
-      [voidTerms.property, iri(term)],
-      [voidTerms.triples, literal.integer(triples)],
-    );
-  add(software, [rdf.type, prov.SoftwareAgent], [rdfs.label, english(name)], [schema.softwareVersion, literal.text(version)]);
-  return quads;
+function fileStatements(files: readonly ExportedFile[], ids: Identifiers): Statement[] {
+  return files.flatMap(({ name, mediaType, bytes, sha256 }) => {
+    const checksum = ids.description(`${name}.sha256`);
+    return [
+      ...about(
+        ids.description(name),
+        [rdf.type, dcat.Distribution],
+        [rdfs.label, literal.text(name)],
+        [dcterms.title, literal.text(name)],
+        [dcat.mediaType, iri(`https://www.iana.org/assignments/media-types/${mediaType}`)],
+        [dcat.byteSize, literal.size(bytes)],
+        [spdx.checksum, checksum],
+      ),
+      ...about(
+        checksum,
+        [rdf.type, spdx.Checksum],
+        [rdfs.label, english(`SHA-256 of ${name}`)],
+        [spdx.algorithm, spdx.checksumAlgorithm_sha256],
+        [spdx.checksumValue, literal.hex(sha256)],
+      ),
+    ];
+  });
+}
+
+/** How many nodes each class has, and how many triples each property. */
+function partitionStatements({ classes, properties }: GraphStatistics, ids: Identifiers): Statement[] {
+  return [
+    ...sortedCounts(classes).flatMap(([term, entities]) =>
+      about(
+        partitionNode('class', term, ids),
+        [rdfs.label, english(`Nodes of ${shortened(term, ':')}`)],
+        [voidTerms.class, iri(term)],
+        [voidTerms.entities, literal.integer(entities)],
+      ),
+    ),
+    ...sortedCounts(properties).flatMap(([term, triples]) =>
+      about(
+        partitionNode('property', term, ids),
+        [rdfs.label, english(`Triples of ${shortened(term, ':')}`)],
+        [voidTerms.property, iri(term)],
+        [voidTerms.triples, literal.integer(triples)],
+      ),
+    ),
+  ];
+}
+
+function softwareStatements(version: string, ids: Identifiers): Statement[] {
+  return about(
+    ids.software(version),
+    [rdf.type, prov.SoftwareAgent],
+    [rdfs.label, english(`Variorum ${version}`)],
+    [schema.softwareVersion, literal.text(version)],
+  );
+}
+
+function english(text: string): Literal {
+  return literal.text(text, 'en');
+}
+
+function sortedCounts(counts: ReadonlyMap<string, number>): [string, number][] {
+  return [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+function partitionNode(kind: 'class' | 'property', term: string, ids: Identifiers): NamedNode {
+  return ids.description(`${kind}-${shortened(term)}`);
 }
 
 /** The prefixes that its Turtle is written with. */

@@ -6,8 +6,9 @@
  */
 import type { Quad } from '@rdfjs/types';
 import type { ContextDefinition, NodeObject } from 'jsonld';
-import { identifiers, oa, PREFIXES, rdf, sem, vr } from '../terms/index.js';
+import { identifiers, PREFIXES, rdf, sem } from '../terms/index.js';
 import { buildContext, KEYS, type JsonObject, type JsonValue } from './context.js';
+import { EVENT_PATTERN, isObject, nest, subjectsByObject } from './jsonld-nesting.js';
 import { union } from './union.js';
 import { writableQuads } from './writable-terms.js';
 import { withHeader, type Format } from './format.js';
@@ -56,21 +57,6 @@ function inlineContext(): { context: JsonObject; text: string } {
   return cachedContext;
 }
 
-/** What an event's object holds, and what those hold in turn; a star before a property walks it backwards. */
-interface NestingPattern {
-  [property: string]: NestingPattern;
-}
-const EVIDENCE: NestingPattern = { [vr.evidence.value]: { [oa.hasSelector.value]: {} } };
-const EVENT: NestingPattern = {
-  [vr.accountOf.value]: {},
-  [vr.toldIn.value]: {},
-  [vr.location.value]: {},
-  [vr.command.value]: EVIDENCE,
-  [vr.side.value]: { [vr.participation.value]: {} },
-  [`*${sem.subEventOf.value}`]: { [vr.location.value]: {} },
-  [`*${vr.aboutEvent.value}`]: { ...EVIDENCE, [vr.via.value]: {}, [vr.location.value]: {} },
-};
-
 /** The nodes of a block: its events with what they hold, then every node that none holds; of those that wait, the triples. */
 async function nestedNodes(
   triples: readonly Quad[],
@@ -83,65 +69,12 @@ async function nestedNodes(
   const events = plain.filter(({ predicate, object }) => predicate.equals(rdf.type) && object.equals(sem.Event)).map(({ subject }) => subject.value);
   const subjectsOf = subjectsByObject(plain);
   const nested = new Set<string>(events);
-  const roots = events.map((id) => nest({ id, pattern: EVENT, nodes, subjectsOf, nested }));
+  const roots = events.map((id) => nest({ id, pattern: EVENT_PATTERN, nodes, subjectsOf, nested }));
   const unnested = [...nodes.entries()].filter(([id]) => !nested.has(id) && !isDeferred(id)).map(([, node]) => node);
   const compacted = roots.length + unnested.length === 0 ? [] : await compact([...roots, ...unnested], context);
   const rest = plain.filter(({ subject }) => !nested.has(subject.value) && isDeferred(subject.value));
   // Without a context an IRI is read as it stands, whatever the prefixes of the file.
   return { nodes: [...compacted, ...[...(await expand(confusable)).values()].map((node) => ({ '@context': null, ...node }))], rest };
-}
-
-interface NestingState {
-  id: string;
-  pattern: NestingPattern;
-  nodes: ReadonlyMap<string, JsonObject>;
-  subjectsOf: ReadonlyMap<string, readonly string[]>;
-  nested: Set<string>;
-}
-
-/** A node with the nodes it holds put in place of their IRIs. A node is held once; elsewhere its IRI stands. */
-function nest({ id, pattern, nodes, subjectsOf, nested }: NestingState): JsonObject {
-  const node: JsonObject = { ...nodes.get(id) };
-  const take = (other: string, inner: NestingPattern): JsonObject | undefined => {
-    if (nested.has(other) || !nodes.has(other)) return undefined;
-    nested.add(other);
-    return nest({ id: other, pattern: inner, nodes, subjectsOf, nested });
-  };
-  const reverse: JsonObject = {};
-  for (const [path, inner] of Object.entries(pattern)) {
-    if (!path.startsWith('*')) {
-      const values = node[path];
-      if (Array.isArray(values)) node[path] = values.map((value) => (isReference(value) ? (take(value['@id'], inner) ?? value) : value));
-      continue;
-    }
-    const property = path.slice(1);
-    const others = (subjectsOf.get(`${property} ${id}`) ?? []).flatMap((other) => {
-      const found = take(other, inner);
-      return found === undefined ? [] : [withoutTarget(found, property, id)];
-    });
-    if (others.length > 0) reverse[property] = others;
-  }
-  return Object.keys(reverse).length > 0 ? { ...node, '@reverse': reverse } : node;
-}
-
-/** The node that is held backwards need not say again where it is. */
-function withoutTarget(node: JsonObject, property: string, target: string): JsonObject {
-  const { [property]: values, ...rest } = node;
-  const others = Array.isArray(values) ? values.filter((value) => !(isReference(value) && value['@id'] === target)) : [];
-  return others.length > 0 ? { ...rest, [property]: others } : rest;
-}
-
-/** Which subjects point to a node by a property, in their order. */
-function subjectsByObject(triples: readonly Quad[]): Map<string, string[]> {
-  const subjects = new Map<string, string[]>();
-  for (const { subject, predicate, object } of triples) {
-    if (object.termType !== 'NamedNode') continue;
-    const key = `${predicate.value} ${object.value}`;
-    const known = subjects.get(key);
-    if (known) known.push(subject.value);
-    else subjects.set(key, [subject.value]);
-  }
-  return subjects;
 }
 
 /** Expanded JSON-LD by subject, in the order of the triples. The library is quick with arrays of quads only. */
@@ -201,14 +134,6 @@ function isConfusableIri(iri: string): boolean {
 
 function indented(value: JsonValue, spaces: number): string {
   return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(spaces)}`);
-}
-
-function isReference(value: JsonValue): value is JsonObject & { '@id': string } {
-  return isObject(value) && typeof value['@id'] === 'string';
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function jsonObjects(value: unknown): JsonObject[] {

@@ -3,14 +3,14 @@
  * while the rest is still being read. Memory holds a chunk, never the file. Nothing is fetched.
  * What cannot be read ends the stream with a ProblemError, at its line and column; the quads before it have been given.
  */
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import type { Quad, Term } from '@rdfjs/types';
 import { DataFactory, Parser } from 'n3';
-import { inFile, problem, ProblemError, type Place, type Problem } from '../problem.js';
+import { inFile, ProblemError } from '../problem.js';
+import { CHUNK_SIZE, LineTracker } from './line-tracker.js';
 import { n3Problem, oxigraphProblem, syntaxProblem } from './parse-errors.js';
 import type { N3Syntax } from './parse.js';
 import { SYNTAXES, type SyntaxName } from './syntaxes.js';
+import { decoded, unzipped } from './text-stream.js';
 
 export interface ReadOptions {
   format: SyntaxName;
@@ -29,9 +29,6 @@ export async function* readRdf(input: AsyncIterable<Uint8Array>, { format, base,
     throw file === undefined || !(error instanceof ProblemError) ? error : new ProblemError(error.problems.map((found) => inFile(found, file)));
   }
 }
-
-/** Chunks are cut to this size, so that the quads of one stay few. */
-const CHUNK_SIZE = 1 << 16;
 
 async function* readWithN3(text: AsyncIterable<string>, format: N3Syntax, base: string | undefined): AsyncGenerator<Quad, void, undefined> {
   let quads: Quad[] = [];
@@ -150,118 +147,4 @@ function termCopier(scope: string) {
     nodes.set(key, term_);
     return term_ as never;
   };
-}
-
-/** The last lines of what was read: an error is near the end of it. */
-class LineTracker {
-  #text = '';
-  /** The line that `#text` begins with. */
-  #first = 1;
-
-  add(chunk: string): void {
-    // What is older than the last chunks goes, up to the end of a line.
-    if (this.#text.length > 4 * CHUNK_SIZE) {
-      const end = this.#text.lastIndexOf('\n', this.#text.length - CHUNK_SIZE);
-      if (end !== -1) {
-        this.#first += countLineEnds(this.#text, end + 1);
-        this.#text = this.#text.slice(end + 1);
-      }
-    }
-    this.#text += chunk;
-  }
-
-  /** The line that reading has come to. */
-  get line(): number {
-    return this.#first + countLineEnds(this.#text, this.#text.length);
-  }
-
-  /** The place so many units before the end. */
-  placeBeforeEnd(back: number): Place {
-    const before = this.#text.slice(0, this.#text.length - back);
-    return { line: this.#first + countLineEnds(before, before.length), column: Array.from(before.slice(before.lastIndexOf('\n') + 1)).length + 1 };
-  }
-
-  /** Whether the last thing read, comments aside, is the end of an element, or an element that is its own end. */
-  endsWith(element: string | undefined): boolean {
-    const text = this.#text.replace(/(?:\s|<!--(?:(?!-->)[\s\S])*-->)+$/, '');
-    const [, name, own] = /<(?:\/([^\s<>]+)\s*|([A-Za-z_][^\s/<>]*)[^<>]*\/)>$/.exec(text) ?? [];
-    return element !== undefined && (name ?? own) === element;
-  }
-
-  textOf(line: number): string | undefined {
-    return this.#text.split('\n')[line - this.#first]?.replace(/\r$/, '');
-  }
-}
-
-/** Line ends in the first `length` units of a text. */
-function countLineEnds(text: string, length: number): number {
-  let lines = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < length; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines;
-}
-
-/** Bytes as they are, or as they were before gzip: told by the first two, not by a name. */
-async function* unzipped(input: AsyncIterable<Uint8Array>, format: SyntaxName): AsyncGenerator<Uint8Array, void, undefined> {
-  const bytes = input[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined>;
-  const head: Uint8Array[] = [];
-  let ended = false;
-  while (!ended && head.reduce((sum, { length }) => sum + length, 0) < 2) {
-    const { done, value } = await bytes.next();
-    if (done) ended = true;
-    else head.push(value);
-  }
-  const [first, second] = Buffer.concat(head);
-  const whole = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
-    try {
-      yield* head;
-      for (;;) {
-        const { done, value } = await bytes.next();
-        if (done) return;
-        yield value;
-      }
-    } finally {
-      await bytes.return?.();
-    }
-  };
-  if (first !== 0x1f || second !== 0x8b) {
-    yield* whole();
-    return;
-  }
-  const source = Readable.from(whole());
-  const gunzip = createGunzip();
-  source.on('error', (error) => gunzip.destroy(error));
-  try {
-    for await (const chunk of source.pipe(gunzip)) yield chunk as Uint8Array;
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw code.startsWith('Z_') ? new ProblemError([gzipProblem(format, code)]) : error;
-  } finally {
-    source.destroy();
-  }
-}
-
-function gzipProblem(format: SyntaxName, code: string): Problem {
-  return syntaxProblem(format, code === 'Z_BUF_ERROR' ? 'the gzipped file ends too early' : `the gzipped file is damaged (${code})`, {}, undefined);
-}
-
-/** Bytes to text, in pieces of at most {@link CHUNK_SIZE} bytes. */
-async function* decoded(input: AsyncIterable<Uint8Array>, format: SyntaxName): AsyncGenerator<string, void, undefined> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const lines = new LineTracker();
-  const decode = (bytes?: Uint8Array): string => {
-    try {
-      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
-    } catch {
-      lines.add(new TextDecoder().decode(bytes).split('\uFFFD')[0] ?? '');
-      throw new ProblemError([problem('input-encoding', `this ${SYNTAXES[format].label} is not UTF-8`, { place: lines.placeBeforeEnd(0), expected: 'UTF-8' })]);
-    }
-  };
-  for await (const bytes of input) {
-    for (let at = 0; at < bytes.length; at += CHUNK_SIZE) {
-      const text = decode(bytes.subarray(at, at + CHUNK_SIZE));
-      lines.add(text);
-      yield text;
-    }
-  }
-  yield decode();
 }

@@ -7,15 +7,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { problem, type Problem } from '../../problem.js';
-import { sha256, slug } from '../../slug.js';
-import { align, GONE, GONE_TOO, goneMark, LISTS, sameText, type Item, type Kind, type QuoteIndex } from './align.js';
-import { claimIds } from '../claim-id.js';
+import { slug } from '../../slug.js';
 import { countSlug, formatCount } from '../count.js';
-import { partiesOf, type Party } from '../party.js';
-import { nameIndex, nameKey, namesOf } from '../registry.js';
-import { YamlRewriter } from './yaml-rewriter.js';
 import { claimSchema, documentSchema, entrySchema, type At, type Claim, type Entry, type EntryData } from '../schema.js';
 import { parseEntry, type Located, type Path } from '../yaml.js';
+import { align, GONE, GONE_TOO, goneMark, LISTS, sameText, type Item, type Kind, type QuoteIndex } from './align.js';
+import { claimantPhrase, itemName, shownQuote } from './item-messages.js';
+import { namedEntities, newItems, type NewItems } from './new-items.js';
+import { translateDraft } from './translate-draft.js';
+import { YamlRewriter } from './yaml-rewriter.js';
 
 export interface Change {
   /** `look`: the entry was left as it is although the document now seems to say something else. */
@@ -149,7 +149,7 @@ class EntryUpdater {
         if (drafted.value.quote.includes(quote) && BOUND.test(added)) return this.#restateItem(item, drafted);
         this.#report(
           'look',
-          `${nameOf(item)}: the entry says ${formatCount(count)}, the document is now read as ${formatCount(drafted.value.count)} (${shown(item, drafted.value.quote)})`,
+          `${itemName(item)}: the entry says ${formatCount(count)}, the document is now read as ${formatCount(drafted.value.count)} (${shownQuote(item, drafted.value.quote)})`,
           item.path,
           place,
         );
@@ -157,13 +157,14 @@ class EntryUpdater {
       if (!sameText(claimant, drafted.value.claimant)) {
         this.#report(
           'look',
-          `${nameOf(item)}: the entry says ${claimantPhrase(claimant)}, the document is now read as ${claimantPhrase(drafted.value.claimant)}`,
+          `${itemName(item)}: the entry says ${claimantPhrase(claimant)}, the document is now read as ${claimantPhrase(drafted.value.claimant)}`,
           item.path,
           place,
         );
       }
     }
-    if (this.#changed && item.value.quote === undefined) this.#report('look', `${nameOf(item)} has no quote, so its place could not be found again`, item.path);
+    if (this.#changed && item.value.quote === undefined)
+      this.#report('look', `${itemName(item)} has no quote, so its place could not be found again`, item.path);
     this.#kept += 1;
     if (this.#setPlace(item, place)) this.#moved += 1;
   }
@@ -188,7 +189,7 @@ class EntryUpdater {
     if (compared) this.#addReview(item, 'drafted');
     this.#report(
       'changed',
-      `${nameOf(item)}: ${shown(item, was)} → ${shown(item, is)}${compared ? '; it was checked, and has to be checked again' : ''}`,
+      `${itemName(item)}: ${shownQuote(item, was)} → ${shownQuote(item, is)}${compared ? '; it was checked, and has to be checked again' : ''}`,
       item.path,
       drafted.value.at,
     );
@@ -201,7 +202,7 @@ class EntryUpdater {
     if (!decided) this.#addReview(item, 'rejected');
     this.#report(
       'gone',
-      `${nameOf(item)}: ${item.value.quote === undefined ? 'its section' : shown(item, item.value.quote)} is not there any more (${item.value.at.section}); kept${decided ? `, and still ${status}` : ' as rejected'}${status === 'withheld' ? '; see whether what is new there has to be withheld too' : ''}`,
+      `${itemName(item)}: ${item.value.quote === undefined ? 'its section' : shownQuote(item, item.value.quote)} is not there any more (${item.value.at.section}); kept${decided ? `, and still ${status}` : ' as rejected'}${status === 'withheld' ? '; see whether what is new there has to be withheld too' : ''}`,
       item.path,
     );
   }
@@ -212,7 +213,7 @@ class EntryUpdater {
     this.#setPlace(item, place);
     this.#report(
       'back',
-      `${nameOf(item)}: ${shown(item, item.value.quote)} stands there again${mark === GONE ? '' : ', and stays as people decided'}`,
+      `${itemName(item)}: ${shownQuote(item, item.value.quote)} stands there again${mark === GONE ? '' : ', and stays as people decided'}`,
       item.path,
       place,
     );
@@ -236,49 +237,9 @@ class EntryUpdater {
     this.#yaml.append([...item.path, 'review'], [{ status }], CLAIM_FIELDS);
   }
 
-  /** What only the draft has, at the end of its list, with the actors, people, places and sides it names. */
+  /** Appends what only the draft has to its lists, with the actors, people, places and sides it names. */
   #addNewItems(): void {
-    const { added, pairs, covered } = this.#alignment;
-    const idOf = new Map<string, string>();
-    const key = (kind: Kind, id: string) => `${kind} ${id}`;
-    for (const { item, drafted } of pairs) if ('id' in item.value && 'id' in drafted.value) idOf.set(key(item.kind, drafted.value.id), item.value.id);
-    for (const [drafted, item] of covered) {
-      if (!('id' in item.value) || !('id' in drafted.value)) continue;
-      // A day that is told by several episodes is none of them.
-      const several = item.kind === 'episode' && (this.#entry.episodes ?? []).filter(({ at }) => at.section === item.value.at.section).length > 1;
-      if (!several || !(drafted.kind === 'episode' && drafted.value.type?.includes('day'))) idOf.set(key(item.kind, drafted.value.id), item.value.id);
-    }
-
-    const values: Record<Kind, Item['value'][]> = { claim: [], episode: [], fate: [], commander: [], result: [] };
-    const episodeIds = new Set(this.#entry.episodes?.map(({ id }) => id));
-    const days = new Map((this.#draft.episodes ?? []).map(({ id, date }) => [id, date]));
-    for (const { kind, value } of added) {
-      if (kind === 'episode') {
-        const id = firstUnusedId([value.id, `${value.id}-${sha256(`${value.quote ?? ''}\n${value.at.section}`).slice(0, 4)}`], episodeIds);
-        idOf.set(key(kind, value.id), id);
-        values.episode.push({ ...value, id });
-      } else if (kind !== 'claim') values[kind].push(value);
-    }
-    const claims = added
-      .flatMap((item) => (item.kind === 'claim' ? [item.value] : []))
-      .map((claim): Claim => {
-        const { about, ...rest } = claim;
-        if (about === undefined) return claim;
-        const episode = idOf.get(key('episode', about));
-        const covers = claim.covers ?? (claim.accumulation === 'increment' && episode === undefined ? days.get(about) : undefined);
-        return { ...rest, ...(episode === undefined ? {} : { about: episode }), ...(covers === undefined ? {} : { covers }) };
-      });
-    for (const [index, id] of newIds(this.#entry.claims ?? [], claims).entries()) {
-      const claim = claims[index]!;
-      idOf.set(key('claim', claim.id), id);
-      claims[index] = { ...claim, id };
-    }
-    values.claim = claims.map((claim) => {
-      const { subsetOf, ...rest } = claim;
-      const whole = subsetOf === undefined ? undefined : idOf.get(key('claim', subsetOf));
-      return { ...rest, ...(whole === undefined ? {} : { subsetOf: whole }) };
-    });
-
+    const values = newItems(this.#entry, this.#draft, this.#alignment);
     // Written as an entry is, so that fields have its order and its short forms.
     const { event } = this.#draft;
     const written: EntryData = z.encode(entrySchema, {
@@ -302,30 +263,15 @@ class EntryUpdater {
       this.#yaml.append(path, lists[kind], path[0] === 'event' ? EVENT_FIELDS : TOP_FIELDS);
       values[kind].forEach((value, index) => {
         const item = { kind, index: before + index, path: [...path, before + index], value } as Item;
-        this.#report('new', `${nameOf(item)}: "${value.quote ?? value.at.section}"`, item.path, value.at);
+        this.#report('new', `${itemName(item)}: "${value.quote ?? value.at.section}"`, item.path, value.at);
       });
     }
   }
 
   /** The sides, actors, people and places that new items name and the entry does not have. */
-  #addLocalEntities(values: Record<Kind, Item['value'][]>, written: EntryData): void {
+  #addLocalEntities(values: NewItems, written: EntryData): void {
     const { actors = [], people = [], places = [] } = this.#entry;
-    const named = { sides: new Set<string>(), actors: new Set<string>(), people: new Set<string>(), places: new Set<string>() };
-    const party = (one: Party | undefined) => {
-      for (const each of partiesOf(one)) {
-        if (each.kind === 'side') named.sides.add(String(each.number));
-        else named.actors.add(each.id);
-      }
-    };
-    for (const value of Object.values(values).flat()) {
-      if ('of' in value) party(value.of);
-      if ('by' in value) party(value.by);
-      if ('claimant' in value) for (const id of [value.claimant ?? []].flat()) named.actors.add(id);
-      if ('via' in value) for (const id of value.via ?? []) named.actors.add(id);
-      if ('actors' in value) for (const id of value.actors ?? []) named.actors.add(id);
-      if ('person' in value) named.people.add(value.person);
-      if ('place' in value) for (const { id } of [value.place ?? []].flat()) named.places.add(id);
-    }
+    const named = namedEntities(values);
     const sides = Object.entries(written.event.sides ?? {}).filter(([number]) => named.sides.has(number) && !this.#entry.event.sides?.[number]);
     for (const [number, side] of sides) {
       for (const { id } of this.#draft.event.sides?.[number]?.actors ?? []) named.actors.add(id);
@@ -370,129 +316,4 @@ class EntryUpdater {
   #report(kind: Change['kind'], message: string, path: Path, at?: At): void {
     this.#changes.push({ kind, message, path, ...(at === undefined ? {} : { at }) });
   }
-}
-
-/** Words as a message shows them; those of a withheld claim do not get into one, which may end in a public log. */
-function shown({ value: { review } }: Item, words: string | undefined): string {
-  return review?.at(-1)?.status === 'withheld' ? '(withheld)' : `"${words ?? ''}"`;
-}
-
-/** What an item is called in a message. */
-function nameOf({ kind, value }: Item): string {
-  switch (kind) {
-    case 'claim':
-      return value.id;
-    case 'episode':
-      return `episode ${value.id}`;
-    case 'fate':
-      return `fate of ${value.person}: ${value.fate}`;
-    case 'commander':
-      return `commander ${value.person}`;
-    case 'result':
-      return 'result';
-  }
-}
-
-function claimantPhrase(claimant: Claim['claimant']): string {
-  return claimant === undefined ? 'that the document itself says so' : `that ${[claimant].flat().join(' and ')} said so`;
-}
-
-/** Ids for new claims, as `claimIds` makes them among all the claims; none is one that the entry has. */
-function newIds(existing: readonly Claim[], claims: readonly Claim[]): string[] {
-  const taken = new Set(existing.map(({ id }) => id));
-  const ids = claimIds([...existing, ...claims]).slice(existing.length);
-  return ids.map((id, index) => {
-    const { quote, at } = claims[index]!;
-    const hash = sha256(`${quote}\n${at.section}\n${at.start}`);
-    return firstUnusedId([id, ...[4, 8, 16, 64].map((digits) => `${id}-${hash.slice(0, digits)}`)], taken);
-  });
-}
-
-/** The first of several ids that nobody has; from now on it is taken. */
-function firstUnusedId(ids: readonly string[], taken: Set<string>): string {
-  let id = ids.find((one) => !taken.has(one));
-  for (let more = ids.at(-1) ?? ''; id === undefined; more = `${more}-${sha256(more).slice(0, 4)}`) if (!taken.has(more)) id = more;
-  taken.add(id);
-  return id;
-}
-
-/** A draft in the terms of an entry: its numbers of the sides, its ids of local actors, people and places. */
-function translateDraft(entry: Entry, draft: Entry): Entry {
-  const numbers = sideNumbers(entry, draft);
-  const renamed = (list: 'actors' | 'people' | 'places') => {
-    const known = nameIndex(entry[list] ?? []);
-    const have = new Set((entry[list] ?? []).map(({ id }) => id));
-    return new Map(
-      (draft[list] ?? []).flatMap((one) => {
-        const id = have.has(one.id)
-          ? undefined
-          : namesOf(one)
-              .map((name) => known.get(nameKey(name)))
-              .find((other) => other !== undefined);
-        return id === undefined ? [] : [[one.id, id] as const];
-      }),
-    );
-  };
-  const [actors, people, places] = [renamed('actors'), renamed('people'), renamed('places')];
-  if (numbers.size + actors.size + people.size + places.size === 0) return draft;
-
-  const actor = (id: string) => actors.get(id) ?? id;
-  const party = (one: Party): Party => {
-    if (one.kind === 'several') return { ...one, parties: one.parties.map((each) => party(each) as typeof each) };
-    if (one.kind === 'actor') return { ...one, id: actor(one.id) };
-    return one.kind === 'side' ? { ...one, number: numbers.get(one.number) ?? one.number } : one;
-  };
-  const fields: Record<string, (value: never) => unknown> = {
-    of: party,
-    by: party,
-    claimant: (value: string | string[]) => (Array.isArray(value) ? value.map(actor) : actor(value)),
-    via: (value: string[]) => value.map(actor),
-    person: (id: string) => people.get(id) ?? id,
-    place: (value: { id: string } | { id: string }[]) => {
-      const one = (each: { id: string }) => ({ ...each, id: places.get(each.id) ?? each.id });
-      return Array.isArray(value) ? value.map(one) : one(value);
-    },
-    actors: (value: string[]) => value.map(actor),
-  };
-  const translate = <T extends object>(item: T): T =>
-    Object.fromEntries(Object.entries(item).map(([key, value]) => [key, value === undefined ? value : (fields[key]?.(value as never) ?? value)])) as T;
-  const { event } = draft;
-  const lists = <T extends object>(of: T, ...keys: (keyof T)[]): Partial<T> =>
-    Object.fromEntries(keys.flatMap((key) => (Array.isArray(of[key]) ? [[key, (of[key] as object[]).map(translate)]] : []))) as Partial<T>;
-  return {
-    ...draft,
-    ...lists(draft, 'fates', 'episodes', 'claims'),
-    event: {
-      ...event,
-      ...lists(event, 'commanders', 'result'),
-      ...(event.sides === undefined
-        ? {}
-        : {
-            sides: Object.fromEntries(
-              Object.entries(event.sides).map(([number, side]) => [
-                String(numbers.get(Number(number)) ?? number),
-                { ...side, actors: side.actors.map((one) => ({ ...one, id: actor(one.id) })) },
-              ]),
-            ),
-          }),
-    },
-  };
-}
-
-/** Which side of the entry a side of the draft is: sides meet by key, since their numbers are page layout. */
-function sideNumbers(entry: Entry, draft: Entry): Map<number, number> {
-  const keys = ({ event }: Entry) => new Map(Object.entries(event.sides ?? {}).map(([number, side]) => [side.key ?? side.actors[0]?.id ?? '', Number(number)]));
-  const [known, now] = [keys(entry), keys(draft)];
-  const taken = new Set([...now].flatMap(([key]) => known.get(key) ?? []));
-  const numbers = new Map<number, number>();
-  for (const [key, number] of now) {
-    let own = known.get(key);
-    if (own === undefined) {
-      own = number;
-      while (taken.has(own)) own += 1;
-      taken.add(own);
-    }
-    if (own !== number) numbers.set(number, own);
-  }
-  return numbers;
 }
