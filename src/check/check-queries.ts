@@ -1,14 +1,14 @@
 /**
- * Check queries: what SHACL Core cannot say, as SELECTs whose every row is a problem. The texts of `queries/checks/`
- * and an engine with a graph come in, problems go out. The header of a query says what a row means:
+ * Runs check queries: rules that SHACL Core cannot express, as SELECTs whose every row is a problem. The texts of
+ * `queries/checks/` and an engine with a graph come in, problems go out. The header of a query describes a row:
  *
- *     # A bound does not say how it is meant.
+ *     # A bound has no modifier.
  *     # code: check-bound-without-modifier
  *     # severity: error
- *     # message: {label} has the bound {bound}, and no vr:modifier says how that is meant
+ *     # message: {label} has the bound {bound}, but no vr:modifier
  *     # fix: give it vr:modifier …
  *     # scope: all            (it needs several entries; without this line one entry is enough)
- *     # reported-by-shape: Figure-modifier   (a shape that says the same; a row it has reported is not reported again)
+ *     # reported-by-shape: Figure-modifier   (a shape with the same rule; its findings are not repeated)
  *
  * `?focus` is the node a row is about; the other columns fill the message.
  */
@@ -20,18 +20,18 @@ import { shown } from './shacl-terms.js';
 export interface Check {
   code: ProblemCode;
   severity: Severity;
-  /** What is wrong, in plain words. */
+  /** What is wrong. */
   title: string;
   message: string;
   fix?: string;
-  /** Whether one entry with the registry is enough, or all of them are needed. */
+  /** Whether the query needs one entry with the registry, or all entries. */
   scope: 'entry' | 'all';
-  /** The local name of the shape that says the same. */
+  /** The local name of the shape with the same rule. */
   reportedByShape?: string;
   sparql: string;
 }
 
-/** Where the shapes of a name stand. */
+/** The namespace of the shapes. */
 export const SHAPES_NAMESPACE = 'https://w3id.org/variorum/shapes#';
 
 export interface CheckText {
@@ -47,9 +47,9 @@ export function readChecks(files: readonly CheckText[]): Result<Check[]> {
     const { title, fields, sparql } = readHeader(text);
     const refuse = (message: string, expected: string) => problems.push(problem('check-rule', message, { place: { file: name }, expected }));
     const [code, severity, message, fix, reportedByShape] = ['code', 'severity', 'message', 'fix', 'reported-by-shape'].map((key) => fields.get(key));
-    if (title === '') refuse('the query does not say what is wrong', 'a first line # that says it in plain words');
-    else if (!isCode(code)) refuse(`${code ?? 'nothing'} is no code of a check`, '# code: check-…, as listed in src/problem.ts');
-    else if (!isSeverity(severity)) refuse(`${severity ?? 'nothing'} is no severity`, `# severity: ${SEVERITIES.join(' | ')}`);
+    if (title === '') refuse('the query has no title', 'a first line # that states what is wrong');
+    else if (!isCode(code)) refuse(`${code ?? 'nothing'} is not the code of a check`, '# code: check-…, as listed in src/problem.ts');
+    else if (!isSeverity(severity)) refuse(`${severity ?? 'nothing'} is not a severity`, `# severity: ${SEVERITIES.join(' | ')}`);
     else if (message === undefined) refuse('the query has no message', '# message: what was found, with {columns}');
     else
       checks.push({
@@ -66,7 +66,7 @@ export function readChecks(files: readonly CheckText[]): Result<Check[]> {
   return problems.length > 0 ? { problems } : { value: checks, problems };
 }
 
-/** What in the SPARQL of check queries cannot be used. Engines find it too, but later and one by one. Problems: `query-syntax`, `check-rule`. */
+/** Checks the SPARQL of check queries before an engine does. Problems: `query-syntax`, `check-rule`. */
 export function validateChecks(files: readonly CheckText[]): Problem[] {
   return files.flatMap(({ name, text }) => {
     const { value, problems } = readQueryFile(text);
@@ -76,7 +76,10 @@ export function validateChecks(files: readonly CheckText[]): Problem[] {
     const unknown = ['focus', ...named].filter((column) => !columns.includes(column));
     if (unknown.length === 0) return [];
     return [
-      problem('check-rule', `the query gives no ${unknown.map((column) => `?${column}`).join(', ')}`, { place: { file: name }, expected: columns.join(', ') }),
+      problem('check-rule', `the query does not select ${unknown.map((column) => `?${column}`).join(', ')}`, {
+        place: { file: name },
+        expected: columns.join(', '),
+      }),
     ];
   });
 }
@@ -89,7 +92,7 @@ function isSeverity(severity: string | undefined): severity is Severity {
   return SEVERITIES.includes(severity as Severity);
 }
 
-/** Asks an engine each check. `shapeProblems`: what shapes have reported already. */
+/** Runs each check on an engine. `shapeProblems`: what shapes have reported already. */
 export async function runChecks(checks: readonly Check[], engine: Engine, shapeProblems: readonly Problem[] = []): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const check of checks) {

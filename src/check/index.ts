@@ -1,4 +1,4 @@
-/** A graph is held to its rules: shapes and check queries come in with it, problems go out. */
+/** Checks a graph with shapes and check queries: problems go out. */
 export { Graph } from './graph.js';
 export * from './inspection.js';
 export { Inspector } from './inspector.js';

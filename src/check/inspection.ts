@@ -1,7 +1,6 @@
 /**
- * A graph inspected as it streams: each entry with SHACL when it comes, laid over what entries share; the check queries
- * when all is there, or when so much is there that it has to be let go. Quads come in, problems go out, and an account
- * of what was evaluated and what was not.
+ * Checks a graph as it streams: each entry with SHACL, together with what entries share; the check queries at the end, or
+ * whenever the limit of quads in memory is reached. Quads come in; problems go out, and a summary of what was evaluated.
  */
 import type { Quad } from '@rdfjs/types';
 import { valueOf, type Problem } from '../problem.js';
@@ -21,22 +20,22 @@ export interface Rules {
   checks: readonly Check[];
 }
 
-/** Reads the rules, once for all the graphs they are applied to. Throws a ProblemError where they cannot be used. */
+/** Reads the rules once for all graphs. Throws a ProblemError where they cannot be used. */
 export async function readRules({ shapes, checks }: RuleTexts): Promise<Rules> {
   return { shapes: await readShapes(shapes), checks: valueOf(readChecks(checks)) };
 }
 
-/** More quads than this are not held in process (design section 5). */
+/** The limit of quads in memory (design section 5). */
 export const QUAD_LIMIT = 2_000_000;
 
 export interface EvaluationSummary {
   /** How many shapes were applied. */
   shapes: number;
-  /** How many quads the queries were asked of. */
+  /** How many quads the queries ran on. */
   quads: number;
-  /** The checks that were evaluated on all of it. */
+  /** The checks that were evaluated on the whole graph. */
   evaluated: readonly Check[];
-  /** Those that need all of it at once, which was too much. */
+  /** The checks that need the whole graph at once, which was too large. */
   skipped: readonly Check[];
 }
 
@@ -46,7 +45,7 @@ export class Inspection {
   readonly #sharedGraph: Graph;
   readonly #limit: number;
   readonly #problems: Problem[] = [];
-  /** What shapes have said, so that a query need not say it again. */
+  /** What shapes have reported, so that a query does not repeat it. */
   readonly #shapeProblems: Problem[] = [];
   #engine: Engine | undefined;
   #loaded = 0;
@@ -60,7 +59,7 @@ export class Inspection {
     this.#limit = limit;
   }
 
-  /** Loads what entries share, which is otherwise done when the first entry comes. */
+  /** Loads what entries share; otherwise this is done with the first entry. */
   async open(): Promise<void> {
     this.#engine ??= await this.#engineWithShared();
   }
@@ -71,8 +70,8 @@ export class Inspection {
   }
 
   /**
-   * Takes one entry, and gives what its shapes say of it. `written` are those of its quads that stand in its own graphs
-   * of the export: what an entry before it has said of a shared node does not stand there again.
+   * Adds one entry, and returns what the shapes report. `written` are those of its quads that the export writes to its
+   * graphs: triples of shared nodes that an earlier entry has written are not written again.
    */
   async entry(quads: readonly Quad[], written: readonly Quad[] = quads): Promise<Problem[]> {
     const problems = await this.#validate(new Graph(quads, this.#sharedGraph));
@@ -83,12 +82,12 @@ export class Inspection {
     return problems;
   }
 
-  /** Validates quads that are no part of what the check queries are asked of. */
+  /** Validates quads that the check queries do not run on. */
   async validateSeparately(quads: readonly Quad[]): Promise<Problem[]> {
     return this.#rules.shapes.validate(new Graph(quads));
   }
 
-  /** Asks the check queries. */
+  /** Runs the check queries. */
   async end(): Promise<{ problems: Problem[]; account: EvaluationSummary }> {
     const whole = this.#parts === 0;
     const { shapes, checks } = this.#rules;
@@ -115,7 +114,7 @@ export class Inspection {
     return problems;
   }
 
-  /** Asks what is held, and lets it go. */
+  /** Runs checks on the quads in memory, and releases them. */
   async #runChecks(checks: readonly Check[]): Promise<void> {
     if (this.#engine) this.#problems.push(...(await runChecks(checks, this.#engine, this.#shapeProblems)));
     this.#engine = undefined;

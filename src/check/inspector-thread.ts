@@ -1,4 +1,4 @@
-/** What runs in the thread of an {@link Inspector}: one question after the other is answered by an inspection. */
+/** The worker thread of an {@link Inspector}: an inspection answers its requests one after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { ProblemError } from '../problem.js';
 import { Inspection, readRules, type RuleTexts } from './inspection.js';
@@ -8,7 +8,7 @@ import { unpack } from './quad-transfer.js';
 const port = parentPort;
 const rules = readRules(workerData as RuleTexts);
 let begun: Promise<Inspection> | undefined;
-/** The answers so far; what comes in meanwhile waits. */
+/** The answers so far; later requests wait for them. */
 let answered: Promise<unknown> = rules.catch(() => undefined);
 
 port?.on('message', (question: WorkerRequest) => {
@@ -30,7 +30,7 @@ async function answer(question: WorkerRequest): Promise<Responses[keyof Response
     return undefined;
   }
   const inspection = await begun;
-  if (!inspection) throw new Error('nothing was begun');
+  if (!inspection) throw new Error('there was no begin request');
   if (question.ask === 'aside') return inspection.validateSeparately(unpack(question.quads));
   if (question.ask === 'shared') return inspection.validateShared();
   if (question.ask === 'end') return inspection.end();

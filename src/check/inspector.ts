@@ -1,6 +1,6 @@
 /**
- * An inspection in a thread of its own: it goes on while who asks reads and writes what comes next. Quads go over as
- * the texts of their terms, and problems come back in the order in which they were asked for.
+ * Runs an inspection in a worker thread while the caller reads and writes the next entries. Quads are sent as the texts of
+ * their terms; answers come back in the order of the requests.
  */
 import type { Quad } from '@rdfjs/types';
 import { Worker } from 'node:worker_threads';
@@ -8,11 +8,11 @@ import { ProblemError, type Problem } from '../problem.js';
 import type { EvaluationSummary, RuleTexts } from './inspection.js';
 import { pack } from './quad-transfer.js';
 
-/** What is asked of the thread, and what comes back. */
+/** The requests to the thread, and its responses. */
 interface Requests {
   begin: { ask: 'begin'; shared: string[] };
   shared: { ask: 'shared' };
-  /** `others`: quads of the entry that an entry before it has written already. */
+  /** `others`: quads of the entry that an earlier entry has written already. */
   entry: { ask: 'entry'; written: string[]; others: string[] };
   aside: { ask: 'aside'; quads: string[] };
   end: { ask: 'end' };
@@ -26,16 +26,16 @@ export interface Responses {
 }
 export type WorkerRequest = Requests[keyof Requests];
 
-/** An answer, or what went wrong: problems where the rules cannot be used. */
+/** A response or an error: problems where the rules cannot be used. */
 export type WorkerReply = { answer: Responses[keyof Responses] } | { problems: Problem[] } | { error: unknown };
 
 export class Inspector {
   readonly #thread: Worker;
-  /** Why the thread answers no more. */
+  /** Why the thread has ended. */
   #ended: Error | undefined;
   readonly #waiting: { resolve: (answer: never) => void; reject: (reason: unknown) => void }[] = [];
 
-  /** Starts the thread; it reads the rules at once. {@link close} ends it, without which the process goes on. */
+  /** Starts the thread, which reads the rules at once. {@link close} ends it; without that the process does not exit. */
   constructor(rules: RuleTexts) {
     this.#thread = new Worker(new URL('./inspector-thread.js', import.meta.url), { workerData: rules });
     this.#thread.on('message', (reply: WorkerReply) => {
@@ -53,7 +53,7 @@ export class Inspector {
     });
   }
 
-  /** Takes what entries share; to be called first. What goes wrong with it, such as rules that cannot be used, the next answer tells. */
+  /** Sends what entries share; must be called first. Errors, such as invalid rules, are reported by the next request. */
   begin(shared: readonly Quad[]): void {
     void this.#request({ ask: 'begin', shared: pack(shared) });
   }
@@ -63,18 +63,18 @@ export class Inspector {
     return this.#request({ ask: 'shared' });
   }
 
-  /** Takes one entry, of which `written` stands in its own graphs, and gives what its shapes say of it. */
+  /** Adds one entry, of which `written` is in its own graphs, and returns what the shapes report. */
   entry(quads: readonly Quad[], written: readonly Quad[] = quads): Promise<Problem[]> {
     const own = new Set(written);
     return this.#request({ ask: 'entry', written: pack(written), others: pack(quads.filter((quad) => !own.has(quad))) });
   }
 
-  /** Validates quads that are no part of what the check queries are asked of. */
+  /** Validates quads that the check queries do not run on. */
   validateSeparately(quads: readonly Quad[]): Promise<Problem[]> {
     return this.#request({ ask: 'aside', quads: pack(quads) });
   }
 
-  /** Asks the check queries. */
+  /** Runs the check queries. */
   end(): Promise<Responses['end']> {
     return this.#request({ ask: 'end' });
   }
@@ -88,7 +88,7 @@ export class Inspector {
       if (this.#ended === undefined) this.#waiting.push({ resolve, reject });
       else reject(this.#ended);
     });
-    // Who asks may be at something else when it goes wrong, and hears of it when they wait for it.
+    // The caller may not be waiting yet; it gets the error when it awaits the answer.
     answer.catch(() => undefined);
     this.#thread.postMessage(question);
     return answer;

@@ -1,8 +1,8 @@
 /**
- * The rules tried out: each must find what it is there for, or a rule that is silently skipped would look like success.
- * Shapes: a graph of fictional things that conforms comes in, and is broken at every constraint of every shape in turn,
- * one change at a time; the shape must report exactly that constraint. Check queries: each has the smallest graph that
- * is wrong and its near miss, and must find something in the one and nothing in the other.
+ * Tests the rules: each must find what it is made for, since a rule that is silently skipped would look like success.
+ * Shapes: a conforming graph of fictional things is changed to violate every constraint of every shape, one at a time; the
+ * shape must report exactly that constraint. Check queries: each has a minimal wrong graph and a near miss, and must find
+ * something in the first and nothing in the second.
  */
 import type { Quad, Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
@@ -16,21 +16,21 @@ import { validateChecks, runChecks, SHAPES_NAMESPACE, type Check, type CheckText
 import { SH, sh, shown } from './shacl-terms.js';
 
 export interface SelfTestTexts {
-  /** A graph that conforms to all shapes, and has a node for each (TriG). */
+  /** A graph that conforms to all shapes, with a node for each (TriG). */
   example: string;
   checks: readonly CheckText[];
-  /** For each check, by the name of its file without `.rq`: a graph that it finds something in, and one that it does not (TriG). */
+  /** For each check, by its file name without `.rq`: a wrong graph, and a near miss that is right (TriG). */
   cases: ReadonlyMap<string, { bad?: string; near?: string }>;
 }
 
 export interface SelfTest {
-  /** How many constraints of shapes, and how many check queries, were seen to work. */
+  /** How many constraints of shapes and how many check queries passed. */
   constraints: number;
   checks: number;
   problems: Problem[];
 }
 
-/** Tries every rule. Problems: `check-rule`. */
+/** Tests every rule. Problems: `check-rule`. */
 export async function selfTest(rules: Rules, texts: SelfTestTexts): Promise<SelfTest> {
   const example = read(texts.example, 'ontology/self-test.trig');
   const shapes = example.quads ? await testShapes(rules, example.quads) : { constraints: 0, problems: example.problems };
@@ -51,9 +51,9 @@ async function testChecks(checks: readonly Check[], { checks: files, cases }: Se
     const name = files[index]?.name ?? check.code;
     const { bad, near } = cases.get(name.replace(/^.*\//, '').replace(/\.rq$/, '')) ?? {};
     const before = problems.length;
-    if (bad === undefined) problems.push(ruleProblem('there is no graph that this check must find something in', name));
+    if (bad === undefined) problems.push(ruleProblem('this check has no wrong graph (.bad.trig)', name));
     else problems.push(...(await expectRows(check, { text: bad, file: name.replace(/rq$/, 'bad.trig'), some: true })));
-    if (near === undefined) problems.push(ruleProblem('there is no near miss that this check must find nothing in', name));
+    if (near === undefined) problems.push(ruleProblem('this check has no near miss (.near.trig)', name));
     else problems.push(...(await expectRows(check, { text: near, file: name.replace(/rq$/, 'near.trig'), some: false })));
     if (problems.length === before) passed += 1;
   }
@@ -66,14 +66,13 @@ async function expectRows(check: Check, { text, file, some }: { text: string; fi
   const engine = oxigraph();
   await engine.load(quads);
   const found = await runChecks([check], engine);
-  if (some && found.length === 0) return [ruleProblem(`${check.code} finds nothing in a graph that is wrong`, file)];
-  // A graph that is wrong in several ways says in how many.
+  if (some && found.length === 0) return [ruleProblem(`${check.code} finds nothing in a wrong graph`, file)];
+  // A graph that is wrong in several ways states the number.
   const [, ways] = /^# finds: (\d+)$/m.exec(text) ?? [];
-  if (some && ways !== undefined && found.length !== Number(ways))
-    return [ruleProblem(`${check.code} finds ${found.length} of ${ways} things that are wrong`, file)];
+  if (some && ways !== undefined && found.length !== Number(ways)) return [ruleProblem(`${check.code} finds ${found.length} of ${ways} errors`, file)];
   if (some && found.some(({ message }) => message.includes('nothing')) && !check.message.includes('nothing'))
     return [ruleProblem(`${check.code} says "${found[0]?.message}": a column of its message is empty`, file)];
-  if (!some && found[0]) return [ruleProblem(`${check.code} finds something in a graph that is right: ${found[0].message}`, file)];
+  if (!some && found[0]) return [ruleProblem(`${check.code} finds something in a right graph: ${found[0].message}`, file)];
   return [];
 }
 
@@ -98,7 +97,7 @@ async function testShapes({ shapes }: Rules, quads: readonly Quad[]): Promise<{ 
       for (const { predicate: parameter, object: value } of shapes.graph.find(shape, null)) {
         const mutate = MUTATIONS[parameter.value.replace(SH, '')];
         if (mutate === undefined) {
-          if (isConstraint(parameter)) problems.push(ruleProblem(`nobody knows how to break ${shown(parameter)} of the shape ${named(shape)}`));
+          if (isConstraint(parameter)) problems.push(ruleProblem(`there is no test for ${shown(parameter)} of the shape ${named(shape)}`));
           continue;
         }
         const [path] = shapes.graph.find(shape, sh.path).map(({ object: property }) => property);
@@ -111,7 +110,7 @@ async function testShapes({ shapes }: Rules, quads: readonly Quad[]): Promise<{ 
           if (fires) break;
         }
         if (fires) constraints += 1;
-        else problems.push(ruleProblem(`the shape ${named(shape)} does not see that ${shown(parameter)} is not met`));
+        else problems.push(ruleProblem(`the shape ${named(shape)} does not report a violation of ${shown(parameter)}`));
       }
     }
   }
@@ -123,7 +122,7 @@ function componentOf(parameter: Term): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** What describes a shape rather than constrains a graph. */
+/** Properties that describe a shape and do not constrain a graph. */
 const DESCRIBING = ['path', 'message', 'severity', 'property', 'targetClass', 'targetSubjectsOf', 'qualifiedValueShape'];
 
 function isConstraint(parameter: Term): boolean {
@@ -179,7 +178,7 @@ const MUTATIONS: Readonly<Record<string, (one: ConstraintCase) => Graph>> = {
     for (const node of many) graph.add(DataFactory.quad(node, rdf.type, kind?.object as never));
     return graph;
   },
-  // Of a property: a value that none of the alternatives allows. Of a node: nothing but the class that the shape looks for is left.
+  // For a property: a value that no alternative allows. For a node: only the target class of the shape is left.
   or: (one) => {
     if (one.path) return withValues(one, [NOWHERE]);
     const bare = new Graph([...one.good].filter(({ subject }) => !subject.equals(one.focus)));
@@ -187,14 +186,14 @@ const MUTATIONS: Readonly<Record<string, (one: ConstraintCase) => Graph>> = {
   },
 };
 
-/** The graph with these values of the property, in place of those it has. */
+/** Returns the graph with these values of the property instead of its own. */
 function withValues({ focus, path, good }: ConstraintCase, values: readonly Term[]): Graph {
   const graph = new Graph([...good].filter(({ subject, predicate }) => !(subject.equals(focus) && predicate.equals(path))));
   for (const value of values) graph.add(DataFactory.quad(focus as never, path as never, value as never));
   return graph;
 }
 
-/** The property after the one it should come before. */
+/** Returns the graph with the property's value above the one it must not exceed. */
 function withReversedOrder(one: ConstraintCase): Graph {
   const isDay = one.good.find(one.focus, one.path)[0]?.object.value.includes('-') ?? false;
   const [late, early] = isDay ? [DataFactory.literal('9999-12-31', xsd.date), DataFactory.literal('0001-01-01', xsd.date)] : [number('1000000'), number('1')];

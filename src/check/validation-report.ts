@@ -1,7 +1,7 @@
 /**
- * Problems as a validation report of SHACL, for tools that read those. Problems come in, quads go out. What a check
- * query found counts as a SPARQL constraint of the rule that is named after its code; what has no node in a graph
- * (a field of an entry, a file) has its place as focus.
+ * Writes problems as a SHACL validation report, for tools that read those. Problems come in, quads go out. A problem of a
+ * check query is a SPARQL constraint of the rule named by its code; a problem without a node in a graph (a field of an
+ * entry, a file) has its place as focus.
  */
 import type { Literal, NamedNode, Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
@@ -11,7 +11,7 @@ import { iri, isIri, literal, rdf, rdfs } from '../terms/index.js';
 import { SHAPES_NAMESPACE } from './check-queries.js';
 import { SH, sh } from './shacl-terms.js';
 
-/** Where codes and reports stand. */
+/** The namespaces of codes and reports. */
 const CODES = 'https://w3id.org/variorum/problem#';
 const REPORT = 'https://w3id.org/variorum/report#';
 
@@ -19,7 +19,7 @@ export const REPORT_PREFIXES = { sh: SH, shape: SHAPES_NAMESPACE, problem: CODES
 
 const SEVERITY: Record<Severity, NamedNode> = { error: sh.Violation, warning: sh.Warning, info: sh.Info };
 
-/** The report: it conforms where there is no problem at all. */
+/** Returns the report; it conforms where there is no problem. */
 export function reportGraph(problems: readonly Problem[], label: string): Quad[] {
   const quads: Quad[] = [];
   const add = (subject: NamedNode, ...pairs: (readonly [NamedNode, NamedNode | Literal])[]) => {
@@ -48,7 +48,7 @@ export function reportGraph(problems: readonly Problem[], label: string): Quad[]
   return quads;
 }
 
-/** The same problem has the same address in every report. */
+/** Returns the IRI of a result: the same problem has the same IRI in every report. */
 function resultIri({ code, message, focus, path, rule, constraint, place }: Problem): string {
   return `${REPORT}result-${sha256(JSON.stringify([code, message, focus, path, rule, constraint, place])).slice(0, 12)}`;
 }

@@ -1,7 +1,7 @@
 /**
- * The ids of claims, made from what the claim says and never from its order, so that one new figure does not rename
- * the others: `{metric}-{of}[-per-{claimant}][-{day}]`, where several share it all add `-{count}`, then four digits
- * of a hash of quote and section, then more digits of a hash that knows the place too (design section 3).
+ * Makes the ids of claims from their content and never from their order, so that one new figure does not rename the
+ * others: `{metric}-{of}[-per-{claimant}][-{day}]`. Where several share it, all add `-{count}`, then four digits of a
+ * hash of quote and section, then more digits of a hash that includes the position too (design section 3).
  */
 import { sha256, slug } from '../slug.js';
 import { countSlug } from './count.js';
@@ -10,7 +10,7 @@ import type { Claim } from './schema.js';
 
 type ClaimWithoutId = Omit<Claim, 'id'>;
 
-/** The ids of all the claims of one entry, in their order; each id once. */
+/** Returns the ids of all claims of one entry, in their order; each id is unique. */
 export function claimIds(claims: readonly ClaimWithoutId[]): string[] {
   const levels: ((claim: ClaimWithoutId) => string)[] = [
     baseId,
@@ -29,7 +29,7 @@ export function claimIds(claims: readonly ClaimWithoutId[]): string[] {
   return ids;
 }
 
-/** A union of many parties has a long name. */
+/** Longer ids, such as those of a union of many parties, end in a hash. */
 const MAX_LENGTH = 200;
 
 function baseId(claim: ClaimWithoutId): string {

@@ -1,25 +1,25 @@
 /**
- * YAML text in, its document and the lines out, or what is wrong with it and where: in time that grows with the text
- * only. Lists in lists without end would exhaust the stack, and the library compares every key with every other one.
+ * Composes YAML text to a document with its line index, or to syntax errors with their offsets, in time linear in the
+ * text. Deep nesting would exhaust the stack, and the library compares every key with every other key.
  */
 import { Composer, isScalar, Lexer, LineCounter, Parser, visit, type CST, type Document } from 'yaml';
 
-/** Deeper than any entry or registry is nested, which is eight levels. */
+/** The nesting limit; entries and registries have eight levels. */
 const MAX_DEPTH = 64;
 
 export interface ComposedYaml {
   yaml: Document.Parsed;
   lines: LineCounter;
-  /** What breaks the syntax, each at an offset of the text. */
+  /** The syntax errors, each at an offset of the text. */
   errors: { message: string; offset: number }[];
 }
 
-/** Reads the one document of a text. */
+/** Composes the one document of a text. */
 export function composeYaml(text: string): ComposedYaml {
   const lines = new LineCounter();
   const { tokens, tooDeep } = parse(text, lines);
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false, version: '1.2', schema: 'core', keepSourceTokens: false });
-  // A text beyond the bound is not composed: what is in it does not matter any more.
+  // A text beyond the limit is not composed.
   const [yaml, second] = composer.compose(tooDeep === undefined ? tokens : [], true, text.length);
   if (!yaml) throw new Error('a composer that is forced gives a document');
   const parsed = yaml;
@@ -42,7 +42,7 @@ function parse(text: string, lines: LineCounter): { tokens: CST.Token[]; tooDeep
   return { tokens };
 }
 
-/** Keys that a map has twice. Those that are no scalars are never fields of ours. */
+/** Finds keys that a map has twice. Keys that are not scalars are never fields. */
 function repeatedKeys(yaml: Document.Parsed): ComposedYaml['errors'] {
   const errors: ComposedYaml['errors'] = [];
   visit(yaml, {

@@ -1,4 +1,4 @@
-/** The source entry: its type and schema, its YAML, dates, counts and parties, and the registry it refers to. */
+/** The source entry: its type and schema, its YAML, dates, counts and parties, and the registry. */
 export { type QuoteIndex } from './update/align.js';
 export * from './empty-entry.js';
 export * from './claim-id.js';

@@ -126,7 +126,7 @@ class ReferenceChecker {
     if (this.#people.has(id)) return;
     this.#report(
       path,
-      `nobody has the id ${id}`,
+      `no person has the id ${id}`,
       `add the person under people: as { id: ${id}, name: … }, or name the registry that has the person: --registry DIR`,
     );
   }
@@ -160,8 +160,8 @@ function relationCycles(claims: readonly Claim[]): Located[] {
         next = byId.get(next)?.[field];
       }
       if (next !== claim.id) return [];
-      const over = seen.size > 0 ? ` over ${[...seen].join(', ')}` : '';
-      return [referenceProblem(['claims', index, field], `by ${field}, ${claim.id} comes back to itself${over}`, 'take the field out of one of them')];
+      const over = seen.size > 0 ? ` via ${[...seen].join(', ')}` : '';
+      return [referenceProblem(['claims', index, field], `${field} of ${claim.id} leads back to itself${over}`, 'remove the field from one of them')];
     }),
   );
 }

@@ -1,4 +1,4 @@
-/** Who says it: the document in its own voice, a named source or an unnamed one, and through whom it came. */
+/** Writes the attribution of a claim: the document itself, named or unnamed sources, and the relays in between. */
 import type { NamedNode } from '@rdfjs/types';
 import type { OneParty } from '../entry/index.js';
 import { concept, fragment, vr } from '../terms/index.js';
@@ -9,12 +9,12 @@ import type { NodeBuilder, GraphBuilder } from './graph-builder.js';
 /** The field `claimant` of an entry. */
 export type Claimant = string | string[] | undefined;
 
-/** The named claimants; none for `unnamed` and for the document's own voice. */
+/** Returns the named claimants; none for `unnamed` and for the document itself. */
 export function namedClaimants(claimant: Claimant): string[] {
   return [claimant ?? []].flat().filter((id) => id !== 'unnamed');
 }
 
-/** Writes the attribution of a claim; the relation is to the parties it counts or is about. */
+/** Writes the attribution of a claim, with the claimant's relation to the parties it counts or is about. */
 export function writeAttribution(claimant: Claimant, counted: readonly OneParty[], context: MappingContext, node: NodeBuilder): void {
   const named = namedClaimants(claimant);
   const relation = claimantRelation(named, counted, context);
@@ -24,14 +24,14 @@ export function writeAttribution(claimant: Claimant, counted: readonly OneParty[
     .link(vr.claimantRelation, relation && concept(relation));
 }
 
-/** "SOHR: 159 killed (YPG, Asayish, SDF, …)". */
+/** Returns the label of a claim: "SOHR: 159 killed (YPG, Asayish, SDF, …)". */
 export function labelWithClaimant(claimant: Claimant, words: string, party: string, context: MappingContext): string {
   const named = namedClaimants(claimant);
   const who = named.length > 0 ? `${named.map((id) => context.shortName(id)).join(' and ')}: ` : claimant === undefined ? '' : 'unnamed source: ';
   return `${who}${words}${party === '' ? '' : ` (${party})`}`;
 }
 
-/** The relays of a claim, from the speaker outward. */
+/** Returns the nodes of a claim's relays, from the claimant to the document. */
 export function relaysOf(claim: NamedNode, via: readonly string[] | undefined): NamedNode[] {
   return (via ?? []).map((_, index) => fragment(claim, `relay-${index + 1}`));
 }

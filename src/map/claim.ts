@@ -1,6 +1,6 @@
 /**
- * Figures as claims: who says it, of whom, in which document, at which characters, and how the words became numbers.
- * At most 40 triples each, evidence included (design section 4); notes and names of reviewers, which people add by hand, come on top.
+ * Maps figures to claims: source, party, document, position, and how the words became numbers.
+ * A claim has at most 40 triples with its evidence (design section 4), plus the notes and names of reviewers.
  */
 import type { NamedNode } from '@rdfjs/types';
 import { partiesOf, UNSTATED, type Claim } from '../entry/index.js';
@@ -19,7 +19,7 @@ import { relaysOf, labelWithClaimant, writeRelays, writeAttribution } from './at
 /** Relations between claims: fields of the entry and properties of the graph have the same names. */
 export const RELATIONS = ['subsetOf', 'supersedes', 'confirms', 'denies', 'corrects', 'retracts'] as const;
 
-/** A rejected claim is not mapped; a withheld one leaves a tombstone. */
+/** Writes the claims of an entry. A rejected claim is not mapped; a withheld one leaves a tombstone. */
 export function writeClaims(context: MappingContext, builder: GraphBuilder): void {
   for (const claim of context.entry.claims ?? []) {
     const status = reviewStatus(claim);
@@ -75,14 +75,14 @@ function writeClaim(claim: Claim, context: MappingContext, builder: GraphBuilder
   writeComparisonKey(claim, context, builder);
 }
 
-/** One outcome, or several in one figure. */
+/** Writes one outcome, or several in one figure. */
 function writeMetric({ metric }: Claim, node: NodeBuilder): void {
   const [only, ...more] = metric;
   if (only !== undefined && more.length === 0) node.link(vr.metric, concept(only));
   else node.link(vr.metric, concept('casualties')).link(vr.includesOutcome, ...metric.map(concept));
 }
 
-/** Exactly one value of vr:countOf; the side too, where those counted belong to one. */
+/** Writes exactly one value of vr:countOf, and the side where all parties counted belong to one. */
 function writeParty({ of = UNSTATED }: Claim, context: MappingContext, node: NodeBuilder): void {
   const counted = partiesOf(of);
   const [only, ...more] = counted;
@@ -99,13 +99,13 @@ function labelOf(claim: Claim, context: MappingContext): string {
   return labelWithClaimant(claim.claimant, claim.quote, party, context);
 }
 
-/** The node of another claim of the entry, or of its tombstone. */
+/** Returns the node of another claim of the entry, or of its tombstone. */
 function mappedClaim(id: string | undefined, context: MappingContext): NamedNode | undefined {
   const claim = context.otherClaim(id);
   return claim && context.claim(claim);
 }
 
-/** The node of an episode that is written. */
+/** Returns the node of an episode, if it is written. */
 function mappedEpisode(id: string | undefined, context: MappingContext): NamedNode | undefined {
   const shown = context.shownEpisode(id);
   return shown === undefined ? undefined : context.ids.episode(context.entry.id, shown);

@@ -1,19 +1,19 @@
-/** How the one who says a figure stands to those it counts: derived from the sides, through the registry's parents. */
+/** Derives the relation of a claimant to the parties counted from the sides and the registry's parents. */
 import type { Actor, OneParty } from '../entry/index.js';
 import type { ClaimantRelation } from '../vocabulary/index.js';
 import type { MappingContext } from './mapping-context.js';
 
 /**
- * Those who stand by: of them it can be said that they are no party where no side lists them. Of a ministry, a commander
- * or a person it cannot, since a list may leave out somebody who belongs to a side.
+ * Kinds of actors that are independent where no side lists them. A ministry, a commander or a person may belong to a side
+ * that does not list them.
  */
 const INDEPENDENT_KINDS: ReadonlySet<Actor['kind']> = new Set<Actor['kind']>(['monitor', 'media', 'organization']);
 
 /**
- * The relation of the claimants (ids of actors) to the parties counted; undefined without a claimant, and where it is
- * not known: they are on no side, and not all of a kind that stands by.
- * Of joint claimants those who belong to a side decide; where they, or those counted, stand on both sides, all that
- * can be said is that a party to the event speaks.
+ * Returns the relation of the claimants (ids of actors) to the parties counted; undefined without a claimant and where
+ * unknown: no claimant is on a side, and not all are of an independent kind.
+ * For joint claimants, those who belong to a side decide. Where they or the parties counted are on both sides, the relation
+ * is only that of a party to the event.
  */
 export function claimantRelation(claimants: readonly string[], counted: readonly OneParty[], context: MappingContext): ClaimantRelation | undefined {
   if (claimants.length === 0) return undefined;

@@ -1,7 +1,7 @@
 /**
- * Claims as a table for those who work in spreadsheets: one row a claim, every field, the words and their place. An
- * entry comes in; rows go out, in the order of {@link CLAIM_COLUMNS}. Rejected claims have no row; of a withheld one
- * only its event and the address of its tombstone are left (design section 8).
+ * Maps claims to a table for spreadsheets: one row per claim, with every field, the quote and its position. An entry comes
+ * in; rows go out, in the order of {@link CLAIM_COLUMNS}. Rejected claims have no row; a withheld one has only its event
+ * and the address of its tombstone (design section 8).
  */
 import { formatCount, formatParty, UNSTATED, type Claim, type Entry, type Party, type Registry, partiesOf } from '../entry/index.js';
 import { identifiers } from '../terms/index.js';
@@ -65,7 +65,7 @@ export const CLAIM_COLUMNS = [
 
 export type ClaimRow = Partial<Record<(typeof CLAIM_COLUMNS)[number], string | number>>;
 
-/** The rows of an entry's claims, in their order. */
+/** Returns the rows of an entry's claims, in their order. */
 export function claimRows(entry: Entry, { registry, base }: { registry: Registry; base?: string | undefined }): ClaimRow[] {
   const context = new MappingContext(entry, registry, identifiers(base));
   return (entry.claims ?? []).filter((claim) => reviewStatus(claim) !== 'rejected').map((claim) => rowOf(claim, context));

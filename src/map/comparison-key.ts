@@ -1,7 +1,6 @@
 /**
- * The comparison key (design section 7): only like can differ from like, and two figures are alike when all of this
- * agrees. A claim comes in; the parts of its key go out, and the node that stands for it, which is the same for
- * every document that tells of the same thing.
+ * Makes the comparison key (design section 7): two figures are comparable when all of its parts agree. A claim comes in;
+ * the parts of its key and its node go out, which are the same for every document that counts the same thing.
  */
 import type { NamedNode } from '@rdfjs/types';
 import { parseDate, partiesOf, type Claim, type DateSpan, type OneParty, type Party } from '../entry/index.js';
@@ -12,7 +11,7 @@ import { coversOf } from './covers.js';
 import { idAsWords, type MappingContext } from './mapping-context.js';
 import type { GraphBuilder } from './graph-builder.js';
 
-/** The node of a claim's key. */
+/** Returns the node of a claim's key. */
 export function comparisonKey(claim: Claim, context: MappingContext): NamedNode {
   return context.ids.key(context.entry.event.id, keyParts(claim, context));
 }
@@ -27,7 +26,7 @@ export function writeComparisonKey(claim: Claim, context: MappingContext, builde
   );
 }
 
-/** The parts as a person reads them, in the same order: "killed", "the side of Sable Front", "fighters", "for the whole event". */
+/** Returns the parts as labels, in the same order: "killed", "the side of Sable Front", "fighters", "for the whole event". */
 function keyLabelParts(claim: Claim, context: MappingContext): string[] {
   const { of, by, item, place, who = 'unstated', accumulation } = claim;
   const date = keyDate(claim, context);
@@ -50,7 +49,7 @@ function labelIn(list: readonly Concept[], id: string): string {
   return list.find((concept) => concept.id === id)?.label ?? id;
 }
 
-/** As {@link partyKeyPart} has them: an actor who is all of its side is named as that side. */
+/** Returns the label of {@link partyKeyPart}: an actor that is alone on its side is named as that side. */
 function partyLabel(party: Party | undefined, context: MappingContext): string {
   const words = partiesOf(party).map((one) => {
     const side = sideOf(one, context);
@@ -60,7 +59,7 @@ function partyLabel(party: Party | undefined, context: MappingContext): string {
   return [...new Set(words)].sort().join(' and ');
 }
 
-/** What must agree, in a fixed order: `killed`, `of-side-sdf`, `fighters`, `total` … */
+/** Returns the parts that must agree, in a fixed order: `killed`, `of-side-sdf`, `fighters`, `total` … */
 function keyParts(claim: Claim, context: MappingContext): string[] {
   const { item, by, place, accumulation } = claim;
   const date = keyDate(claim, context);
@@ -82,8 +81,8 @@ function partyKeyPart(party: Party | undefined, context: MappingContext): string
 }
 
 /**
- * A thing by its name in the singular, so that a tank and two tanks are one thing: regular English plurals, word by word.
- * Irregular ones stay as they are, and what is no plural at all only has to come out the same each time.
+ * Returns the name of a thing in the singular, so that a tank and two tanks have one key: regular English plurals, word by
+ * word. Irregular plurals stay; a word that is not a plural only needs the same result each time.
  */
 export function singular(thing: string): string {
   return thing
@@ -97,26 +96,26 @@ export function singular(thing: string): string {
     .join('-');
 }
 
-/** Sides meet by key; an actor who is all of its side is that side. */
+/** Returns the key part of one party: sides by their key; an actor that is alone on its side is that side. */
 function onePartyKeyPart(party: OneParty, context: MappingContext): string {
   const side = sideOf(party, context);
   return side === undefined ? qualifiedId('actor', party.kind === 'actor' ? party.id : '', context) : `side-${context.sideKey(side)}`;
 }
 
-/** The number of the side that a party is, or is all of. */
+/** Returns the number of the side that a party is, or is alone on. */
 function sideOf(party: OneParty, context: MappingContext): number | undefined {
   if (party.kind === 'side') return party.number;
   return context.sides.find(([, { actors }]) => actors.length === 1 && actors[0]?.id === party.id)?.[0];
 }
 
-/** Two entries may give one id to different local things, so a local id carries its entry. */
+/** Qualifies a local id with its entry, since two entries may use one id for different things. */
 function qualifiedId(kind: 'actor' | 'place', id: string, context: MappingContext): string {
   return context.isLocal(kind, id) ? `local-${context.entry.id}--${id}` : id;
 }
 
 /**
- * The dates as days, so that two ways to write one time are one: none for a total; for a stock and a running total the
- * day up to which it is told; else the first and the last day.
+ * Returns the dates as days, so that two notations of one time are equal: none for a total; the last day for a stock and a
+ * cumulative figure; else the first and the last day.
  */
 function keyDate(claim: Claim, context: MappingContext): string | undefined {
   const { accumulation, metric, about, covers } = claim;

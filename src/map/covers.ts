@@ -1,4 +1,4 @@
-/** Which time a claim covers, and whether the document says so or it is that of the event or episode it is about. */
+/** Finds the time a claim covers: stated in the document, or inherited from the event or episode it is about. */
 import { parseDate, type DateSpan } from '../entry/index.js';
 import { concept, vr } from '../terms/index.js';
 import type { Accumulation } from '../vocabulary/index.js';
@@ -10,7 +10,7 @@ export interface CoveredTime {
   basis: 'stated' | 'inherited';
 }
 
-/** The part of a claim that decides it. */
+/** The fields of a claim that determine its time. */
 export interface TimeFields {
   covers?: string | undefined;
   about?: string | undefined;
@@ -18,8 +18,8 @@ export interface TimeFields {
 }
 
 /**
- * The time covered; undefined where nothing says. A running total and what remains are of their own date: the
- * episode's would be wrong (it covers more than the day), so they inherit none.
+ * Returns the time covered; undefined where unknown. Cumulative and remaining figures have a date of their own; the
+ * episode's would be wrong (it is longer than the day), so they inherit none.
  */
 export function coversOf({ covers, about, accumulation }: TimeFields, context: MappingContext): CoveredTime | undefined {
   const mayInherit = accumulation !== 'cumulative' && accumulation !== 'remaining';

@@ -1,4 +1,4 @@
-/** The document an entry was read from: which edition it is, in whose words, under which licence. */
+/** Writes the document of an entry: edition, publisher, language and licence. */
 import { dcterms, prov, schema, vr } from '../terms/index.js';
 import type { Claim } from '../entry/index.js';
 import type { MappingContext } from './mapping-context.js';
@@ -20,7 +20,7 @@ export function writeDocument(context: MappingContext, builder: GraphBuilder): v
     .externalIri(prov.wasDerivedFrom, document.basedOn);
 }
 
-/** The works a claim's references name; nodes of their own, since many claims cite one report. */
+/** Writes the works that a claim cites; they have nodes of their own, since many claims cite one report. */
 export function writeWorks(cites: Claim['cites'], context: MappingContext, builder: GraphBuilder): void {
   for (const work of cites ?? []) {
     builder

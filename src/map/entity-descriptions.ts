@@ -1,4 +1,4 @@
-/** Actors, places and people: described alike whether the registry has them or an entry brings its own. */
+/** Describes actors, places and people, from the registry and from entries alike. */
 import type { NamedNode } from '@rdfjs/types';
 import type { Actor, Person, PlaceDescription } from '../entry/index.js';
 import { sha256 } from '../slug.js';
@@ -6,7 +6,7 @@ import { concept, dcterms, fragment, geo, org, schema, sem, skos, vr, wgs84 } fr
 import { distinctIdParts, periodIdParts } from './distinct-ids.js';
 import type { GraphBuilder } from './graph-builder.js';
 
-/** How an id that a description mentions becomes a node, and how it is called. */
+/** Resolves an id in a description to its node and its name. */
 export interface EntityReferences {
   node(kind: 'actor' | 'place' | 'person', id: string): NamedNode;
   name(kind: 'actor' | 'place' | 'person', id: string): string;
@@ -26,7 +26,7 @@ export function describeActor(actor: Actor, references: EntityReferences, builde
     .link(vr.affiliation, ...affiliationNodes.map(({ node }) => node))
     .text(skos.note, note, 'en');
   writeAliases(subject, aliases, builder);
-  // Since when, until when and according to whom need a node each.
+  // Relations with dates or a source need a node.
   for (const [type, list] of [[org.Membership, membershipNodes] as const, [vr.Affiliation, affiliationNodes] as const]) {
     for (const { node, id: other, from, to, source } of list) {
       builder
@@ -63,14 +63,14 @@ export function describePerson({ id, name, aliases, description, note }: Person,
   writeAliases(subject, aliases, builder);
 }
 
-/** Aliases are in whatever language they are in, so they carry no tag. */
+/** Writes aliases. Their language is unknown, so they have no language tag. */
 export function writeAliases(subject: NamedNode, aliases: readonly string[] | undefined, builder: GraphBuilder): void {
   for (const alias of aliases ?? []) builder.continueNode(subject).text(skos.altLabel, alias);
 }
 
 type Relation = NonNullable<Actor['parents']>[number];
 
-/** The relations of which more is said than that they hold; one that held twice has two nodes. */
+/** Returns the relations with dates or a source; a relation with two periods has two nodes. */
 function qualifiedRelations(name: string, subject: NamedNode, relations: readonly Relation[]): (Relation & { node: NamedNode })[] {
   const sourced = relations.filter(({ from, to, source }) => from !== undefined || to !== undefined || source !== undefined);
   const parts = distinctIdParts(sourced, [({ id }) => [id], ({ from, to }) => periodIdParts(from, to), ({ source = '' }) => [sha256(source).slice(0, 8)]]);

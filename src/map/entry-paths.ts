@@ -1,6 +1,6 @@
 /**
- * The way back: from a node of an entry's graph, and a property of it, to the field of the entry it was made from, so
- * that a problem found in the graph can be shown where a person can mend it.
+ * Finds the field of an entry that a node of its graph, or a property of it, was made from, so that a problem in the graph
+ * can be shown where a person can correct it.
  */
 import type { NamedNode } from '@rdfjs/types';
 import type { Entry, Path, Registry } from '../entry/index.js';
@@ -11,14 +11,14 @@ import { locationNodes } from './location.js';
 import { MappingContext } from './mapping-context.js';
 import { fateNodes, occurrenceNode, outcomeNodes } from './statement.js';
 
-/** The path of what a node, or a property of it, was made from; undefined where the entry has none of it. */
+/** Returns the path of the field that a node, or a property of it, was made from; undefined where there is none. */
 export type FindPath = (node: string, property?: string) => Path | undefined;
 
 export function entryPathFinder(entry: Entry, { registry, base }: { registry: Registry; base?: string | undefined }): FindPath {
   const ids = identifiers(base);
   const context = new MappingContext(entry, registry, ids);
   const paths = new Map<string, Path>();
-  // What is told first keeps a node that several things share.
+  // A node that several fields share belongs to the first.
   const put = ({ value }: NamedNode, path: Path) => void (paths.has(value) || paths.set(value, path));
   const putLocations = (places: Parameters<typeof locationNodes>[0], path: Path) => locationNodes(places, context).forEach((node) => put(node, path));
 
@@ -65,7 +65,7 @@ export function entryPathFinder(entry: Entry, { registry, base }: { registry: Re
   };
 }
 
-/** What hangs on a node by fragment is evidence, a relay, or a relation of an actor. */
+/** Returns the path of a fragment node: evidence, a relay, or a relation of an actor. */
 function pathOfFragment(part: string): Path | undefined {
   const [, relay] = /^relay-(\d+)$/.exec(part) ?? [];
   if (relay !== undefined) return ['via', Number(relay) - 1];
@@ -75,7 +75,7 @@ function pathOfFragment(part: string): Path | undefined {
   return part.startsWith('parent-') ? ['parents'] : part.startsWith('affiliation-') ? ['affiliations'] : undefined;
 }
 
-/** Properties that are named otherwise than the field they are made from. Where a field is not there, its surroundings are shown. */
+/** Properties whose name differs from their field. Where a field is absent, the enclosing value is shown. */
 const FIELDS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.entries({

@@ -1,7 +1,6 @@
 /**
- * One entry becomes one graph. An entry and the registry come in; quads go out in the order a person would read them,
- * in two named graphs: what the document says, and how the graph got here. The patterns are those of design section 4;
- * each part has its own file.
+ * Maps one entry to a graph. An entry and the registry come in; quads go out in reading order, in two named graphs: what
+ * the document states, and its provenance. The patterns are in design section 4; each part has its own file.
  */
 import type { Entry, Registry } from '../entry/index.js';
 import { problem } from '../problem.js';
@@ -18,13 +17,13 @@ import { writeFates, writeOccurrences, writeOutcomes } from './statement.js';
 
 export interface MapOptions extends Run {
   registry: Registry;
-  /** Where the IRIs stand; the address of the bundled data where absent. */
+  /** The base of the IRIs; the address of the bundled data where absent. */
   base?: string | undefined;
-  /** The data set whose row this entry is: its rows share one graph. */
+  /** The data set that this entry is a row of: its rows share one graph. */
   dataset?: { name: string; version: string } | undefined;
 }
 
-/** Maps an entry. Problems are gathered, with the code `graph-term`; nothing is thrown. */
+/** Maps an entry. Problems are collected, with the code `graph-term`; nothing is thrown. */
 export function mapEntry(entry: Entry, { registry, base = DEFAULT_BASE, dataset, ...run }: MapOptions): MappingResult {
   return withIdentifiers(base, (ids) => {
     const context = new MappingContext(entry, registry, ids);
@@ -45,7 +44,7 @@ export function mapEntry(entry: Entry, { registry, base = DEFAULT_BASE, dataset,
   });
 }
 
-/** Runs a mapping with the identifiers of a base; a base that is none becomes its only problem. */
+/** Runs a mapping with the identifiers of a base; an invalid base is returned as the only problem. */
 export function withIdentifiers(base: string, map: (ids: Identifiers) => MappingResult): MappingResult {
   let ids;
   try {

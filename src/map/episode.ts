@@ -1,4 +1,4 @@
-/** What happened within the event: each episode as a node, and the claim that it took place. */
+/** Writes the episodes of the event; `statement.ts` writes the claims that they took place. */
 import { concept, dcterms, sem, vr } from '../terms/index.js';
 import { locationNodes, writeLocations } from './location.js';
 import { shownItems, type MappingContext } from './mapping-context.js';

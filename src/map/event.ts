@@ -1,6 +1,6 @@
 /**
- * One document's account of an event: when, where, who stood on which side, under whose command; and the happening
- * that it shares with other accounts.
+ * Writes one document's account of an event: date, places, sides and commanders; and the happening that it shares with
+ * other accounts.
  */
 import type { NamedNode } from '@rdfjs/types';
 import type { ActorReference, Commander } from '../entry/index.js';
@@ -41,7 +41,7 @@ export function writeEvent(context: MappingContext, builder: GraphBuilder): void
   writeCommands(context, builder);
 }
 
-/** What accounts share. Where the registry describes it, only the registry does. */
+/** Writes the happening that accounts share, unless the registry describes it. */
 function writeHappening(id: string, label: string, language: string | undefined, context: MappingContext, builder: GraphBuilder): void {
   if (!context.registry.events.has(id)) builder.node(context.ids.happening(id), [vr.Happening], label, language);
 }
@@ -60,7 +60,7 @@ function writeSide(number: number, context: MappingContext, builder: GraphBuilde
     .link(vr.party, ...actors.map(({ id }) => context.node('actor', id)))
     .link(vr.commander, ...commanders.map(({ person }) => context.node('person', person)))
     .link(vr.participation, ...participations.map(({ node }) => node));
-  // What the document adds about one member of a side: how it writes the name, in which role, from when to when.
+  // What the document adds about one member of a side: spelling, role, dates.
   for (const { node, actor } of participations) {
     const { id, name, role, from, to } = actor;
     builder
@@ -73,7 +73,7 @@ function writeSide(number: number, context: MappingContext, builder: GraphBuilde
   builder.node(key, [vr.SideKey], context.sideKeyName(number), 'en');
 }
 
-/** The members of a side of whom the document says more than that they are on it; one that is told of twice has two nodes. */
+/** Returns the members of a side with a spelling, a role or dates; a member that is listed twice has two nodes. */
 export function participationsOf(number: number, context: MappingContext): { node: NamedNode; actor: ActorReference }[] {
   const { entry, ids } = context;
   const actors = (context.side(number)?.actors ?? []).filter(({ name, role, from, to }) => name ?? role ?? from ?? to);
@@ -85,7 +85,7 @@ export function participationsOf(number: number, context: MappingContext): { nod
   return actors.map((actor, index) => ({ node: ids.participation(entry.id, number, ...(parts[index] ?? [])), actor }));
 }
 
-/** Who commanded is told at a place of the document too, hence a node with evidence beside `vr:commander`. */
+/** Writes commands: a commander has evidence in the document, hence a node in addition to `vr:commander`. */
 function writeCommands(context: MappingContext, builder: GraphBuilder): void {
   for (const { commander, node } of writtenCommands(context)) {
     const { person, of, role, at, quote } = commander;
@@ -106,7 +106,7 @@ function writeCommands(context: MappingContext, builder: GraphBuilder): void {
   }
 }
 
-/** The commands that are written, each with its node or that of its tombstone. */
+/** Returns the commands to write, each with its node or that of its tombstone. */
 function writtenCommands(context: MappingContext): { commander: Commander; node: NamedNode }[] {
   const nodes = commandNodes(context);
   return (context.entry.event.commanders ?? []).flatMap((commander, index) => {
@@ -120,7 +120,7 @@ function commandedParties({ of }: Commander, context: MappingContext) {
   return of.kind === 'several' ? of.parties.map((one) => context.party(one)) : [context.party(of)];
 }
 
-/** The nodes that say who commanded whom, or their tombstones, in the order of the entry; one who had two roles has two nodes. */
+/** Returns the nodes of commands, or their tombstones, in the order of the entry; a commander with two roles has two nodes. */
 export function commandNodes(context: MappingContext): NamedNode[] {
   const { entry, ids } = context;
   const commanders = entry.event.commanders ?? [];

@@ -1,6 +1,6 @@
 /**
- * Where the words stand, as a Web Annotation target: the pinned document, the code points, and the words themselves.
- * Three nodes hang on the claim by fragment, so that no blank node is needed.
+ * Writes evidence as a Web Annotation target: the pinned document, the position in code points, and the quote.
+ * Its three nodes are fragments of the claim, so that no blank node is needed.
  */
 import type { NamedNode } from '@rdfjs/types';
 import type { At } from '../entry/index.js';
@@ -9,13 +9,13 @@ import type { MappingContext } from './mapping-context.js';
 import type { GraphBuilder } from './graph-builder.js';
 
 export interface Evidence {
-  /** The claim, or whatever else the words are evidence for. */
+  /** The claim or command that the quote is evidence for. */
   of: NamedNode;
   at: At;
   quote?: string | undefined;
 }
 
-/** Writes the evidence behind something that has been said; {@link evidenceOf} is the node to link to. */
+/** Writes the evidence of a claim or command; {@link evidenceOf} is the node to link to. */
 export function writeEvidence({ of, at, quote }: Evidence, context: MappingContext, builder: GraphBuilder): void {
   const [position, words] = [fragment(of, 'position'), fragment(of, 'quote')];
   builder
@@ -27,7 +27,7 @@ export function writeEvidence({ of, at, quote }: Evidence, context: MappingConte
   if (quote !== undefined) builder.node(words, [oa.TextQuoteSelector], quote, context.language).text(oa.exact, quote);
 }
 
-/** The evidence node of a claim. */
+/** Returns the evidence node of a claim. */
 export function evidenceOf(claim: NamedNode): NamedNode {
   return fragment(claim, 'evidence');
 }

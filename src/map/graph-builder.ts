@@ -1,7 +1,7 @@
 /**
- * The builder that the other files of this room write on: one named graph, filled node by node in reading order.
- * Terms and plain values come in; quads are gathered, each triple once. A value that RDF does not allow becomes a
- * problem and its triple is left out; nothing throws.
+ * Builds one named graph, node by node in reading order; the other files of this module write through it.
+ * Terms and plain values come in; quads are collected, each triple once. A value that RDF does not allow becomes a
+ * problem, and its triple is left out; nothing throws.
  */
 import type { Literal, NamedNode, Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
@@ -9,7 +9,7 @@ import { parseDate } from '../entry/index.js';
 import { problem, type Problem } from '../problem.js';
 import { iri, literal, rdf, rdfs, sem, TermError, vr } from '../terms/index.js';
 
-/** What mapping gives: quads in a fixed, readable order, and what stood in the way of others. */
+/** The result of a mapping: quads in a fixed, readable order, and problems. */
 export interface MappingResult {
   quads: Quad[];
   problems: Problem[];
@@ -18,25 +18,25 @@ export interface MappingResult {
 export class GraphBuilder implements MappingResult {
   readonly quads: Quad[] = [];
   readonly problems: Problem[] = [];
-  /** The triples written so far, also on the sheets beside this one. */
+  /** The triples written so far, including those of sibling builders. */
   readonly seen: Set<string>;
 
   constructor(
     readonly graph: NamedNode,
-    /** A builder of the same mapping: what stands there is not said again here. */
+    /** A builder of the same mapping; triples that it has written are not repeated. */
     sibling?: GraphBuilder,
   ) {
     this.seen = sibling?.seen ?? new Set();
   }
 
-  /** Begins a node: its classes first, then its label. Every node has one. */
+  /** Starts a node: its classes first, then its label. Every node has a label. */
   node(subject: NamedNode, classes: readonly NamedNode[], label: string, language?: string): NodeBuilder {
     const node = new NodeBuilder(this, subject);
     for (const one of classes) this.add(subject, rdf.type, one);
     return node.text(rdfs.label, truncated(label), language);
   }
 
-  /** Goes on with a node that has been begun. */
+  /** Continues a node that was started before. */
   continueNode(subject: NamedNode): NodeBuilder {
     return new NodeBuilder(this, subject);
   }
@@ -50,7 +50,7 @@ export class GraphBuilder implements MappingResult {
   }
 }
 
-/** One subject being written. An absent value writes nothing, so optional fields need no condition. */
+/** Writes the triples of one subject. An absent value writes nothing, so optional fields need no condition. */
 export class NodeBuilder {
   constructor(
     readonly builder: GraphBuilder,
@@ -90,18 +90,18 @@ export class NodeBuilder {
     return this.#addValue(property, long, () => literal.point(long, lat));
   }
 
-  /** A link to an address that the input gives. */
+  /** Writes a link to an address from the input. */
   externalIri(property: NamedNode, value: string | undefined): this {
     return this.#addValue(property, value, iri);
   }
 
-  /** A source as registries give it: an address becomes a link, a title stays a text. */
+  /** Writes a source as registries give it: an address becomes a link, a title stays a text. */
   source(property: NamedNode, value: string | undefined): this {
     return value !== undefined && /^https?:\/\//.test(value) ? this.externalIri(property, value) : this.text(property, value);
   }
 
   /**
-   * When something happened: the EDTF text, and the days it can mean. SEM's `hasEarliest…` are sub-properties of
+   * Writes when something happened: the EDTF text and the possible days. SEM's `hasEarliest…` are sub-properties of
    * `hasBegin…`/`hasEnd…`, so the plain ones are written only where both ends are exact days.
    */
   eventDates(date: string | undefined): this {
@@ -117,13 +117,15 @@ export class NodeBuilder {
     } catch (error) {
       if (!(error instanceof TermError)) throw error;
       const name = /[^/#]*$/.exec(property.value)?.[0];
-      this.builder.problems.push(problem('graph-term', `${error.message}; it was to be the ${name} of <${this.subject.value}>`, { expected: error.expected }));
+      this.builder.problems.push(
+        problem('graph-term', `${error.message}; it is the value of ${name} of <${this.subject.value}>`, { expected: error.expected }),
+      );
     }
     return this;
   }
 }
 
-/** A text on one line, and short enough for a heading. */
+/** Returns a text on one line, short enough for a heading. */
 export function truncated(text: string, length = 160): string {
   const characters = Array.from(text.replace(/\s+/g, ' ').trim());
   return characters.length <= length

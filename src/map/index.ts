@@ -1,4 +1,4 @@
-/** Entries, the registry and its links become quads: the one room that sees both plain data and RDF. */
+/** Maps entries, the registry and its links to quads: the one module that sees both plain data and RDF. */
 export * from './entry.js';
 export * from './links.js';
 export { entryPathFinder, type FindPath } from './entry-paths.js';

@@ -1,6 +1,6 @@
 /**
- * The actors, places and people that an entry brings itself. One that only what is withheld or rejected speaks of stays
- * out: a name is what withholding protects.
+ * Writes the actors, places and people that an entry defines itself. One that only withheld or rejected items mention is
+ * left out, since withholding protects names.
  */
 import { partiesOf, type Entry, type Party } from '../entry/index.js';
 import { describeActor, describePerson, describePlace } from './entity-descriptions.js';
@@ -8,14 +8,14 @@ import { isShown as isWritten, type EntityKind, type Reviewed, type MappingConte
 import type { GraphBuilder } from './graph-builder.js';
 import { namedClaimants } from './attribution.js';
 
-/** Written last, when it is known what the rest of the graph mentions. */
+/** Writes local entities; must be called last, when it is known what the rest of the graph mentions. */
 export function writeLocalEntities(context: MappingContext, builder: GraphBuilder): void {
   const { actors = [], places = [], people = [] } = context.entry;
   const hidden = hiddenNames(context.entry);
   const isShown = (kind: EntityKind, id: string) => context.isMentioned(kind, id) || !hidden.has(`${kind} ${id}`);
   const shownActors = actors.filter(({ id }) => isShown('actor', id));
   const shownPlaces = places.filter(({ id }) => isShown('place', id));
-  // What a description mentions has to be described as well.
+  // What a description mentions must be described too.
   for (const { parents = [], affiliations = [] } of shownActors) for (const { id } of [...parents, ...affiliations]) context.node('actor', id);
   for (const { within } of shownPlaces) if (within !== undefined) context.node('place', within);
   for (const actor of actors) if (isShown('actor', actor.id)) describeActor(actor, context, builder);
@@ -23,7 +23,7 @@ export function writeLocalEntities(context: MappingContext, builder: GraphBuilde
   for (const person of people) if (isShown('person', person.id)) describePerson(person, context, builder);
 }
 
-/** `person jane-roe` and so on: what anything hidden speaks of, be it a figure, a fate, a command, a result or an episode. */
+/** Returns what hidden figures, fates, commands, results and episodes mention, as `person jane-roe`. */
 function hiddenNames({ claims, fates, episodes, event }: Entry): Set<string> {
   const hidden = <T extends Reviewed>(items: readonly T[] | undefined) => (items ?? []).filter((item) => !isWritten(item));
   const names = {

@@ -1,11 +1,11 @@
-/** Where something happened, when the document says more than which place: its own spelling, or how closely it places it. */
+/** Writes how a document mentions a place, where it has its own spelling or a precision. */
 import type { NamedNode } from '@rdfjs/types';
 import type { PlaceReference } from '../entry/index.js';
 import { concept, vr } from '../terms/index.js';
 import type { MappingContext } from './mapping-context.js';
 import type { GraphBuilder } from './graph-builder.js';
 
-/** The nodes of the references that have a name or a precision of their own. */
+/** Returns the nodes of the references that have a spelling or a precision. */
 export function locationNodes(references: readonly PlaceReference[] | undefined, context: MappingContext): NamedNode[] {
   return detailedReferences(references).map((reference) => locationNode(reference, context));
 }
@@ -24,7 +24,7 @@ function detailedReferences(references: readonly PlaceReference[] | undefined): 
   return (references ?? []).filter(({ name, precision }) => name !== undefined || precision !== undefined);
 }
 
-/** One node for each way the document tells of a place: a place named in two spellings has two. */
+/** Returns the node of a reference: a place with two spellings has two nodes. */
 function locationNode({ id, name, precision }: PlaceReference, context: MappingContext): NamedNode {
   return context.ids.location(context.entry.id, [id, name, precision].filter((part) => part !== undefined).join('-'));
 }

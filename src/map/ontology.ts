@@ -1,7 +1,7 @@
 /**
- * The vocabulary as RDF. The tables of `vocabulary/` come in; the ontology goes out in sections that a person reads
- * one after the other: the head, the classes, the properties in their groups, the individuals, each code list as a
- * SKOS scheme. The number rules are a part of their own (`number-rules.ts`), which the head refers to.
+ * Maps the vocabulary to RDF. The tables of `vocabulary/` come in; the ontology goes out in sections in reading order: the
+ * head, the classes, the properties in their groups, the individuals, each code list as a SKOS scheme. The head refers to
+ * the number rules (`number-rules.ts`).
  */
 import type { NamedNode, Quad } from '@rdfjs/types';
 import type { Problem } from '../problem.js';
@@ -37,7 +37,7 @@ export interface VocabularySection {
   quads: readonly Quad[];
 }
 
-/** The ontology in its sections; `version` is that of the package. */
+/** Maps the ontology in sections; `version` is that of the package. */
 export function mapOntology({ version }: { version: string }): { sections: VocabularySection[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const section = (title: string, write: (builder: GraphBuilder) => void): VocabularySection => {
@@ -61,11 +61,11 @@ export function mapOntology({ version }: { version: string }): { sections: Vocab
   return { sections, problems };
 }
 
-/** All of it, number rules included: what `variorum vocab` writes. */
+/** Maps the ontology with the number rules, as `variorum vocab` writes it. */
 export function mapVocabulary(options: { version: string }): { sections: VocabularySection[]; problems: Problem[] } {
   const { sections, problems } = mapOntology(options);
   const rules = mapNumberRules();
-  return { sections: [...sections, { title: 'How vague words become bounds', quads: rules.quads }], problems: [...problems, ...rules.problems] };
+  return { sections: [...sections, { title: 'Number rules', quads: rules.quads }], problems: [...problems, ...rules.problems] };
 }
 
 function writeHead(version: string, builder: GraphBuilder): void {
@@ -82,7 +82,7 @@ function writeHead(version: string, builder: GraphBuilder): void {
     .link(dcterms.hasPart, ...NUMBER_RULE_SETS.map(({ id }) => ruleSet(id)));
 }
 
-/** What every term has; the classes of RDF it is of come in, and what only its kind has. */
+/** Writes what every term has; its RDF classes come in, and `more` writes what only its kind has. */
 function writeTerm(term: Term, types: readonly NamedNode[], builder: GraphBuilder, more?: (node: NodeBuilder) => void): NodeBuilder {
   const { id, label, comment, scope, example, align = {}, reserved } = term;
   const node = builder
@@ -119,7 +119,7 @@ function writeProperty(term: Property, builder: GraphBuilder): void {
 
 const LITERALS: ReadonlySet<Curie> = new Set(['rdf:langString', 'edtf:EDTF']);
 
-/** What OWL calls a property, by what its values are. */
+/** Returns the OWL class of a property, by the kind of its values. */
 function kindOf({ annotation, range: [first] }: Property): NamedNode {
   if (annotation) return owl.AnnotationProperty;
   return LITERALS.has(first) || first.startsWith('xsd:') ? owl.DatatypeProperty : owl.ObjectProperty;

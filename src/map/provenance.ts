@@ -1,6 +1,6 @@
 /**
- * How a graph got here, in a graph of its own: a run of this software made it from the document, under its licence.
- * No time unless one is handed in, no host and no path: the same inputs give the same bytes.
+ * Writes the provenance of a graph, in a graph of its own: a run of this software made it from the document, under its
+ * licence. No time unless it is passed in, no host and no path: the same inputs give the same bytes.
  */
 import type { NamedNode } from '@rdfjs/types';
 import { dcterms, fragment, prov, schema } from '../terms/index.js';
@@ -19,7 +19,7 @@ export function writeProvenance(graph: NamedNode, { version, generatedAt }: Run,
   const software = context.ids.software(version);
   const { title, license } = context.entry.document;
   builder
-    .node(graph, [prov.Entity], `What “${title}” says`, 'en')
+    .node(graph, [prov.Entity], `What “${title}” states`, 'en')
     .link(prov.wasGeneratedBy, run)
     .link(prov.wasDerivedFrom, context.document)
     .externalIri(dcterms.license, license);
@@ -32,8 +32,8 @@ export function writeProvenance(graph: NamedNode, { version, generatedAt }: Run,
 }
 
 /**
- * The licence of what entries share, beside its graph as with entries: the one that the head of the table of links
- * states (the bundled registry is CC0). Without one nothing is said of other people's.
+ * Writes the licence of the registry or the links, in its provenance graph: the one in the head of the table of links (the
+ * bundled registry is CC0). Without one nothing is written.
  */
 export function writeSharedLicence(label: string, license: unknown, builder: GraphBuilder, provenance: NamedNode): GraphBuilder {
   const provenanceBuilder = new GraphBuilder(provenance, builder);

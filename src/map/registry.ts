@@ -1,4 +1,4 @@
-/** What entries share, as one graph that is always written whole: actors, places, people and happenings. */
+/** Maps the registry to one graph, which is always written whole: actors, places, people and happenings. */
 import type { Registry } from '../entry/index.js';
 import { DEFAULT_BASE, sem, skos, vr } from '../terms/index.js';
 import { describeActor, describePerson, describePlace, writeAliases, type EntityReferences } from './entity-descriptions.js';

@@ -1,6 +1,6 @@
 /**
- * Claims without a figure: how it ended (vr:OutcomeClaim), what became of a person (vr:FateClaim), and that an episode
- * took place (vr:OccurrenceClaim). They follow the pattern of the others: nothing is asserted but that someone says it.
+ * Writes claims without a figure: how the event ended (vr:OutcomeClaim), what became of a person (vr:FateClaim), and that
+ * an episode took place (vr:OccurrenceClaim). As with figures, only the statement of a source is asserted.
  */
 import type { NamedNode } from '@rdfjs/types';
 import { partiesOf, type At, type Episode, type OneParty } from '../entry/index.js';
@@ -15,23 +15,23 @@ import type { NodeBuilder, GraphBuilder } from './graph-builder.js';
 import { writeTombstone } from './tombstone.js';
 import { namedClaimants, labelWithClaimant, writeAttribution, type Claimant } from './attribution.js';
 
-/** What all of them have. */
+/** What all these claims have. */
 interface Statement {
   subject: NamedNode;
   claimClass: NamedNode;
   label: string;
   claimant: Claimant;
-  /** Whom it is about, for the claimant's relation to them. */
+  /** The parties it is about, for the claimant's relation to them. */
   aboutParties: readonly OneParty[];
   at: At;
   quote?: string | undefined;
-  /** What people noted and decided. */
+  /** The item with its note and review. */
   reviewed: ReviewFields;
-  /** What only this kind says, between what it is about and who says it. */
+  /** Writes what only this kind of claim has, before its attribution. */
   writeDetails: (node: NodeBuilder) => void;
 }
 
-/** The nodes of the results, in the order of the entry. */
+/** Returns the nodes of the results, in the order of the entry. */
 export function outcomeNodes(context: MappingContext): NamedNode[] {
   const { ids, entry } = context;
   return statementNodes(entry.event.result ?? [], context, (parts) => ids.result(entry.id, ...parts), [
@@ -53,7 +53,7 @@ export function writeOutcomes(context: MappingContext, builder: GraphBuilder): v
   });
 }
 
-/** The nodes of the fates, in the order of the entry. */
+/** Returns the nodes of the fates, in the order of the entry. */
 export function fateNodes(context: MappingContext): NamedNode[] {
   const { ids, entry } = context;
   return statementNodes(entry.fates ?? [], context, (parts) => ids.fate(entry.id, ...parts), [
@@ -85,7 +85,7 @@ export function writeFates(context: MappingContext, builder: GraphBuilder): void
   });
 }
 
-/** The node of the claim that an episode took place. */
+/** Returns the node of the claim that an episode took place. */
 export function occurrenceNode(episode: Episode, context: MappingContext): NamedNode {
   return context.tombstone(episode) ?? context.ids.occurrence(context.entry.id, episode.id);
 }
@@ -126,7 +126,7 @@ function claimantIdPart(claimant: Claimant): string[] {
   return claimant === undefined ? [] : [`per-${named.length === 0 ? 'unnamed' : named.join('-')}`];
 }
 
-/** The nodes of statements: what is withheld has its tombstone, and leaves no trace in the addresses of the others. */
+/** Returns the nodes of statements: a withheld one has its tombstone, and does not affect the addresses of the others. */
 function statementNodes<T extends Reviewed>(
   items: readonly T[],
   context: MappingContext,

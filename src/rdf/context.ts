@@ -1,19 +1,19 @@
 /**
- * The JSON-LD context: short names for what is in the graph. Its keys are contract: scripts read them.
- * `ontology/context.jsonld` is this object as a file, and a test holds the two together.
+ * Defines the JSON-LD context: short names for the terms of the graph. Its keys are contract: scripts read them.
+ * `ontology/context.jsonld` is generated from it; a test checks that they agree.
  */
 import type { NamedNode } from '@rdfjs/types';
 import { dcterms, edtf, geo, oa, org, owl, PREFIXES, prov, rdfs, schema, sem, skos, sssom, vr, wgs84, xsd } from '../terms/index.js';
 
-/** How the values of a key read. */
+/** The kind of the values of a key. */
 type ValueKind =
   /** The IRI of another node. */
   | 'node'
   /** A concept of `vr:`, by its local name. */
   | 'concept'
-  /** Words in a language; those in English stand bare. */
+  /** Text with a language; English text has no tag. */
   | 'words'
-  /** Text in no language. */
+  /** Text without a language. */
   | 'text'
   | 'integer'
   | 'decimal'
@@ -25,9 +25,9 @@ type ValueKind =
 interface ContextKey {
   property: NamedNode;
   kind: ValueKind;
-  /** Always an array, since there may be several. */
+  /** The value is always an array. */
   many?: true;
-  /** The key stands on the node that the property points to. */
+  /** The key is on the object of the property. */
   reverse?: true;
 }
 
@@ -168,7 +168,7 @@ export const KEYS: Readonly<Record<string, ContextKey>> = {
   measure: one(vr.measure, 'integer'),
   assumes: many(vr.assumes, 'text'),
 
-  // What hangs on an event comes last, since it is long.
+  // The parts of an event come last, since they are long.
   commands: many(vr.command, 'node'),
   sides: many(vr.side, 'node'),
   episodes: inverse(sem.subEventOf),
@@ -219,7 +219,7 @@ const DATATYPES = { integer: xsd.integer, decimal: xsd.decimal, day: xsd.date, m
 export type JsonObject = { [key: string]: JsonValue };
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
 
-/** The context, ready to be put under `@context`. */
+/** Builds the value of `@context`. */
 export function buildContext(): JsonObject {
   return {
     '@version': 1.1,
@@ -232,7 +232,7 @@ export function buildContext(): JsonObject {
   };
 }
 
-/** The context as the file `ontology/context.jsonld` has it. */
+/** Returns the text of the file `ontology/context.jsonld`. */
 export function contextFile(): string {
   return `${JSON.stringify({ '@context': buildContext() }, null, 2)}\n`;
 }

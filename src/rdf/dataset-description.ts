@@ -1,7 +1,7 @@
 /**
- * What an export is, in VoID and DCAT: title, licences, sources, counts, files with their checksums, vocabularies.
- * A census and the files come in, quads go out, in a fixed order and without blank nodes. Where the files will be
- * published nobody knows yet, so they are named, not addressed.
+ * Describes an export in VoID and DCAT: title, licences, sources, counts, files with their checksums, vocabularies.
+ * Statistics and files come in, quads go out, in a fixed order and without blank nodes. The address of publication is not
+ * known yet, so files are given by name.
  */
 import type { Literal, NamedNode, Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
@@ -36,7 +36,7 @@ export interface ExportDescription {
   title: string;
   statistics: GraphStatistics;
   files: readonly ExportedFile[];
-  /** The licence of what the registry and the links hold, where they say it. */
+  /** The licence of the registry and the links, where they state one. */
   sharedLicence?: string | undefined;
   /** The version of the software. */
   version: string;
@@ -157,23 +157,23 @@ function partitionNode(kind: 'class' | 'property', term: string, ids: Identifier
   return ids.description(`${kind}-${shortened(term)}`);
 }
 
-/** The prefixes that its Turtle is written with. */
+/** The prefixes of its Turtle file. */
 export const descriptionPrefixes: Readonly<Record<string, string>> = { ...DESCRIPTION_PREFIXES, foaf: 'http://xmlns.com/foaf/0.1/' };
 
 function descriptionOf({ documents, triples, graphs }: GraphStatistics): string {
   const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
-  return `What ${count(documents.size, 'document')} say${documents.size === 1 ? 's' : ''}, as claims: who says it, of whom, at which words. ${count(triples, 'triple')} in ${count(graphs.size, 'graph')}.`;
+  return `What ${count(documents.size, 'document')} say${documents.size === 1 ? 's' : ''},as claims with source, party and evidence. ${count(triples, 'triple')} in ${count(graphs.size, 'graph')}.`;
 }
 
-/** Which licence is for what: those of the data set are not alternatives, and none of them is for the words of a document that states none. */
+/** States which licence applies to what: those of the data set are not alternatives, and none applies to the text of a document without a licence. */
 function rightsOf({ documents, licensed }: GraphStatistics, sharedLicence: string | undefined): string {
   const without = [...documents].filter((one) => !licensed.has(one)).length;
   const shared =
     sharedLicence === undefined
-      ? 'For what entries share, the registry and the links, no licence is stated.'
-      : `What entries share, the registry and the links, is under ${sharedLicence}.`;
-  const some = `${without} of ${documents.size} document${documents.size === 1 ? '' : 's'} ${without === 1 ? 'states' : 'state'} none, and no licence named here is for their words.`;
-  return `${shared} Words quoted from a document stay under the licence that the document states (dcterms:license of the document)${without === 0 ? '.' : `; ${some}`}`;
+      ? 'No licence is stated for the registry and the links, which entries share.'
+      : `The registry and the links, which entries share, are under ${sharedLicence}.`;
+  const some = `${without} of ${documents.size} document${documents.size === 1 ? '' : 's'} ${without === 1 ? 'states' : 'state'} none, and no licence named here applies to their text.`;
+  return `${shared} Quotes stay under the licence that their document states (dcterms:license of the document)${without === 0 ? '.' : `; ${some}`}`;
 }
 
 const NAMESPACES = Object.entries<string>(PREFIXES);

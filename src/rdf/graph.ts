@@ -1,6 +1,6 @@
 /**
- * A small graph as one text, such as the answer of a CONSTRUCT: sorted, each triple once, in Turtle laid out like our
- * files or in N-Triples. Unlike files of ours it may have blank nodes.
+ * Writes a small graph, such as the answer of a CONSTRUCT, as one text: sorted, each triple once, in Turtle with the layout
+ * of exported files, or in N-Triples. Unlike exported files it may have blank nodes.
  */
 import type { Quad, Term } from '@rdfjs/types';
 import { Writer } from 'n3';
@@ -9,14 +9,14 @@ import { fileHeader, formatBlock } from './turtle-layout.js';
 import { union } from './union.js';
 
 export interface GraphOptions {
-  /** What heads the Turtle as a comment. */
+  /** The heading of the Turtle, as a comment. */
   title: string;
   base?: string | undefined;
-  /** Prefixes beside the usual ones. */
+  /** Additional prefixes. */
   prefixes?: Readonly<Record<string, string>> | undefined;
 }
 
-/** The triples of quads as text. Throws a TermError or a ProblemError where a term cannot be written. */
+/** Writes the triples of quads as text. Throws a TermError or a ProblemError where a term cannot be written. */
 export function writeGraph(quads: readonly Quad[], syntax: 'ttl' | 'nt', { title, base = DEFAULT_BASE, prefixes }: GraphOptions): string {
   const plain = new Writer({ format: 'N-Triples' });
   const lined = union(quads).map((quad) => ({ quad, line: plain.quadToString(quad.subject, quad.predicate, quad.object) }));

@@ -1,4 +1,4 @@
-/** Quads and files: formats, the context, what keeps a triple in one graph, and reading back. */
+/** RDF files: formats, the JSON-LD context, deduplication of triples, and parsing. */
 export { baseOf } from './base.js';
 export { GraphStatistics } from './statistics.js';
 export * from './context.js';

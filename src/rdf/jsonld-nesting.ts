@@ -3,7 +3,7 @@ import type { Quad } from '@rdfjs/types';
 import { oa, sem, vr } from '../terms/index.js';
 import type { JsonObject, JsonValue } from './context.js';
 
-/** What an event's object holds, and what those hold in turn; a star before a property walks it backwards. */
+/** The properties whose nodes are nested, level by level; a star before a property follows it backwards. */
 interface NestingPattern {
   [property: string]: NestingPattern;
 }
@@ -26,7 +26,7 @@ interface NestingState {
   nested: Set<string>;
 }
 
-/** A node with the nodes it holds put in place of their IRIs. A node is held once; elsewhere its IRI stands. */
+/** Returns a node with its nested nodes in place of their IRIs. A node is nested once; elsewhere it is an IRI. */
 export function nest({ id, pattern, nodes, subjectsOf, nested }: NestingState): JsonObject {
   const node: JsonObject = { ...nodes.get(id) };
   const take = (other: string, inner: NestingPattern): JsonObject | undefined => {
@@ -51,14 +51,14 @@ export function nest({ id, pattern, nodes, subjectsOf, nested }: NestingState): 
   return Object.keys(reverse).length > 0 ? { ...node, '@reverse': reverse } : node;
 }
 
-/** The node that is held backwards need not say again where it is. */
+/** Removes from a node that is nested backwards its link to the outer node. */
 function withoutTarget(node: JsonObject, property: string, target: string): JsonObject {
   const { [property]: values, ...rest } = node;
   const others = Array.isArray(values) ? values.filter((value) => !(isReference(value) && value['@id'] === target)) : [];
   return others.length > 0 ? { ...rest, [property]: others } : rest;
 }
 
-/** Which subjects point to a node by a property, in their order. */
+/** Indexes the subjects that link to a node by a property, in their order. */
 export function subjectsByObject(triples: readonly Quad[]): Map<string, string[]> {
   const subjects = new Map<string, string[]>();
   for (const { subject, predicate, object } of triples) {

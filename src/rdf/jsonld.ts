@@ -1,8 +1,8 @@
 /**
- * JSON-LD: `{"@context", "@graph": [ … ]}`, block by block. Each event is one object that holds its document, its
- * sides, its episodes, its claims and their evidence; after it stands what is in none. What several blocks speak of — an
- * actor of the registry, and its link — is one object too, so it waits until the end. The context is inlined or referred
- * to, and nothing is ever fetched. The library is loaded when something is written.
+ * Writes JSON-LD, `{"@context", "@graph": [ … ]}`, block by block. Each event is one object with its document, sides,
+ * episodes, claims and their evidence; nodes outside of events follow. A node that several blocks describe, such as an
+ * actor of the registry and its link, is one object too, so it is written at the end. The context is inlined or referred
+ * to; nothing is ever fetched. The library is loaded when something is written.
  */
 import type { Quad } from '@rdfjs/types';
 import type { ContextDefinition, NodeObject } from 'jsonld';
@@ -48,7 +48,7 @@ export const jsonLd: Format = {
 
 let cachedContext: { context: JsonObject; text: string } | undefined;
 
-/** The context, and how files have it: made once, since a site has it in every file. */
+/** Returns the context and its text, built once, since a site has it in every file. */
 function inlineContext(): { context: JsonObject; text: string } {
   if (cachedContext === undefined) {
     const context = buildContext();
@@ -57,7 +57,7 @@ function inlineContext(): { context: JsonObject; text: string } {
   return cachedContext;
 }
 
-/** The nodes of a block: its events with what they hold, then every node that none holds; of those that wait, the triples. */
+/** Returns the nodes of a block: its events with nested nodes, then all other nodes; and the triples of deferred nodes. */
 async function nestedNodes(
   triples: readonly Quad[],
   context: JsonObject,
@@ -73,11 +73,11 @@ async function nestedNodes(
   const unnested = [...nodes.entries()].filter(([id]) => !nested.has(id) && !isDeferred(id)).map(([, node]) => node);
   const compacted = roots.length + unnested.length === 0 ? [] : await compact([...roots, ...unnested], context);
   const rest = plain.filter(({ subject }) => !nested.has(subject.value) && isDeferred(subject.value));
-  // Without a context an IRI is read as it stands, whatever the prefixes of the file.
+  // Without a context an IRI is read as written, whatever the prefixes of the file.
   return { nodes: [...compacted, ...[...(await expand(confusable)).values()].map((node) => ({ '@context': null, ...node }))], rest };
 }
 
-/** Expanded JSON-LD by subject, in the order of the triples. The library is quick with arrays of quads only. */
+/** Converts triples to expanded JSON-LD by subject, in the order of the triples. The library is fast with arrays of quads only. */
 async function expand(triples: readonly Quad[]): Promise<Map<string, JsonObject>> {
   const nodes = new Map<string, JsonObject>();
   if (triples.length === 0) return nodes;
@@ -87,11 +87,11 @@ async function expand(triples: readonly Quad[]): Promise<Map<string, JsonObject>
   return nodes;
 }
 
-/** Expanded objects as the context has them. */
+/** Compacts expanded objects with the context. */
 async function compact(nodes: JsonObject[], context: JsonObject): Promise<JsonObject[]> {
   const { default: jsonld } = await import('jsonld');
   const options = { graph: true, compactToRelative: false, skipExpansion: true, documentLoader: refuseToFetch };
-  // The library's types know the shape of JSON-LD more closely than plain JSON can show.
+  // The library's types are narrower than plain JSON.
   const whole: unknown = await jsonld.compact(nodes as NodeObject[], context as ContextDefinition, options);
   return isObject(whole) ? jsonObjects(whole['@graph']).map(ordered) : [];
 }
@@ -102,7 +102,7 @@ function refuseToFetch(url: string): Promise<never> {
 
 const ORDER = new Map(['id', 'type', ...Object.keys(KEYS)].map((key, index) => [key, index]));
 
-/** Keys in the order of the context, others by name behind them; whole numbers as numbers. */
+/** Orders keys as in the context, then others by name; whole numbers become numbers. */
 function ordered(node: JsonObject): JsonObject {
   const rank = (key: string) => ORDER.get(key) ?? ORDER.size;
   const entries = Object.entries(node).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
@@ -112,18 +112,18 @@ function ordered(node: JsonObject): JsonObject {
 function orderedValue(value: JsonValue, isInteger: boolean): JsonValue {
   if (Array.isArray(value)) return value.map((one) => orderedValue(one, isInteger));
   if (isObject(value)) return ordered(value);
-  // Only the canonical form: 007 has to come back as it was.
+  // Only the canonical form: 007 must be read back unchanged.
   return isInteger && typeof value === 'string' && /^(?:0|-?[1-9]\d{0,14})$/.test(value) ? Number(value) : value;
 }
 
-/** Whether an IRI of the triple would be read back as another one, were it written under the context. */
+/** Whether an IRI of the triple would be read back as another IRI if written with the context. */
 function isConfusable({ subject, predicate, object }: Quad): boolean {
   return [subject.value, predicate.value, object.termType === 'Literal' ? object.datatype.value : object.value].some(isConfusableIri);
 }
 
 /**
- * A scheme with the name of a prefix (`schema:x`), what a prefix would leave over is no plain name (`vr://`), or it ends
- * like what every JavaScript object has (`#__proto__`), which the library takes for an entry of its tables.
+ * Whether an IRI is confusable: its scheme has the name of a prefix (`schema:x`), the part after a prefix is not a plain
+ * name (`vr://`), or it ends like a member of every JavaScript object (`#__proto__`), which the library looks up in tables.
  */
 function isConfusableIri(iri: string): boolean {
   if (iri.endsWith('__')) return true;

@@ -1,4 +1,4 @@
-/** N-Quads: one statement a line with its graph, in canonical form; for stores and for `diff`. */
+/** Writes N-Quads: one statement per line with its graph, in canonical form; for stores and for `diff`. */
 import { Writer } from 'n3';
 import { writableQuads } from './writable-terms.js';
 import type { Format } from './format.js';

@@ -1,7 +1,7 @@
 /**
- * RDF from bytes, as they come: Turtle, TriG, N-Triples, N-Quads, JSON-LD and RDF/XML, gzipped or not, in; quads out,
- * while the rest is still being read. Memory holds a chunk, never the file. Nothing is fetched.
- * What cannot be read ends the stream with a ProblemError, at its line and column; the quads before it have been given.
+ * Parses a stream of RDF: bytes of Turtle, TriG, N-Triples, N-Quads, JSON-LD or RDF/XML, gzipped or not, come in; quads go
+ * out while the rest is still being read. Memory holds a chunk, never the file. Nothing is fetched.
+ * An error ends the stream with a ProblemError at its line and column; the quads before it have been returned.
  */
 import type { Quad, Term } from '@rdfjs/types';
 import { DataFactory, Parser } from 'n3';
@@ -14,13 +14,13 @@ import { decoded, unzipped } from './text-stream.js';
 
 export interface ReadOptions {
   format: SyntaxName;
-  /** What relative IRIs are relative to. */
+  /** The base of relative IRIs. */
   base?: string | undefined;
   /** The name of the file, for problems. */
   file?: string | undefined;
 }
 
-/** The quads of a file. Throws a {@link ProblemError} (`graph-syntax`, `input-encoding`) where it cannot be read on. */
+/** Yields the quads of a file. Throws a {@link ProblemError} (`graph-syntax`, `input-encoding`) at the first error. */
 export async function* readRdf(input: AsyncIterable<Uint8Array>, { format, base, file }: ReadOptions): AsyncGenerator<Quad, void, undefined> {
   const text = decoded(unzipped(input, format), format);
   try {
@@ -36,7 +36,7 @@ async function* readWithN3(text: AsyncIterable<string>, format: N3Syntax, base: 
   const feed: { data?: (chunk: string) => void; end?: () => void } = {};
   const source = { on: (event: 'data' | 'end', handle: (chunk?: string) => void) => (feed[event] = handle) };
   const parser = new Parser({ format: SYNTAXES[format].mediaType, ...(base === undefined ? {} : { baseIRI: base }) });
-  // The parser asks no more of a stream than to call back.
+  // The parser needs only the `on` method of a stream.
   parser.parse(source as never, (error: unknown, quad: Quad | null) => {
     if (error) failed ??= error;
     else if (quad) quads.push(quad);
@@ -53,7 +53,7 @@ async function* readWithN3(text: AsyncIterable<string>, format: N3Syntax, base: 
     lines.add(chunk);
     if (failed === undefined) feed.data?.(chunk);
     yield* parsedQuads();
-    // After an error the rest of its line is still read, to be shown.
+    // After an error the rest of its line is read, so that it can be shown.
     if (failed !== undefined && lines.line > (toProblem(failed).place?.line ?? 0)) break;
   }
   if (failed === undefined) feed.end?.();
@@ -61,18 +61,18 @@ async function* readWithN3(text: AsyncIterable<string>, format: N3Syntax, base: 
   if (failed !== undefined) throw new ProblemError([toProblem(failed)]);
 }
 
-/** N3 gives relative IRIs as they stand where nobody says what they are relative to. */
+/** Throws for a relative IRI, which N3 returns unchanged where there is no base. */
 function refuseRelative({ subject, predicate, object, graph }: Quad, format: N3Syntax): void {
   const relative = [subject, predicate, object, graph].find(({ termType, value }) => termType === 'NamedNode' && !/^[A-Za-z][A-Za-z0-9+.-]*:/.test(value));
   if (relative)
     throw new ProblemError([
-      { ...syntaxProblem(format, `<${relative.value}> is relative, to nothing that is known`, {}, undefined), expected: 'a whole IRI, or a line with @base' },
+      { ...syntaxProblem(format, `<${relative.value}> is a relative IRI, but there is no base`, {}, undefined), expected: 'a whole IRI, or a line with @base' },
     ]);
 }
 
 let fileCount = 0;
 
-/** What Oxigraph's own types say with the name of a type that is not there. */
+/** The type of Oxigraph's parser, whose own declaration refers to a missing type. */
 type OxigraphParse = (input: AsyncIterable<string>, options: { format: string; base_iri?: string }) => AsyncIterable<Quad>;
 
 async function* readWithOxigraph(text: AsyncIterable<string>, format: 'jsonld' | 'rdf', base: string | undefined): AsyncGenerator<Quad, void, undefined> {
@@ -82,7 +82,7 @@ async function* readWithOxigraph(text: AsyncIterable<string>, format: 'jsonld' |
   let last = '';
   let root: string | undefined;
   let inComment = false;
-  // Where the parser does not say where it stands, it is told so little at once that we know.
+  // The parser does not always report a position, so it gets small pieces.
   const pieces = async function* (): AsyncGenerator<string, void, undefined> {
     let rest = '';
     const record = (piece: string): string => {
@@ -101,7 +101,7 @@ async function* readWithOxigraph(text: AsyncIterable<string>, format: 'jsonld' |
     }
     if (rest !== '') yield record(rest);
   };
-  // Blank nodes of one file are none of another's.
+  // Blank nodes of different files are different.
   const copy = termCopier(`f${(fileCount += 1)}-`);
   const reached = () => lines.placeBeforeEnd(last.length - (format === 'rdf' ? Math.max(0, last.lastIndexOf('<')) : last.length - last.trimStart().length));
   try {
@@ -114,14 +114,14 @@ async function* readWithOxigraph(text: AsyncIterable<string>, format: 'jsonld' |
   } catch (error) {
     throw error instanceof ProblemError ? error : new ProblemError([oxigraphProblem(error, format, reached(), (line) => lines.textOf(line))]);
   }
-  // The parser takes a file that is cut off for one that is whole.
+  // The parser accepts a truncated file.
   if (format === 'rdf' && !lines.endsWith(root))
     throw new ProblemError([
-      syntaxProblem(format, root === undefined ? 'there is no element in it' : `it ends before </${root}>`, lines.placeBeforeEnd(0), lines.textOf(lines.line)),
+      syntaxProblem(format, root === undefined ? 'it has no element' : `it ends before </${root}>`, lines.placeBeforeEnd(0), lines.textOf(lines.line)),
     ]);
 }
 
-/** Terms of Oxigraph live outside JavaScript's memory; these do not. */
+/** Copies terms of Oxigraph, which are outside JavaScript's memory. */
 function termCopier(scope: string) {
   const nodes = new Map<string, Term>();
   return (term: { termType: string; value: string; language?: string; datatype?: { value: string } }): never => {
@@ -141,7 +141,7 @@ function termCopier(scope: string) {
     const key = `${term.termType} ${term.value}`;
     const known = nodes.get(key);
     if (known) return known as never;
-    // Enough for what repeats (predicates, classes, the node at hand), and no more than that.
+    // Enough for repeated terms: predicates, classes, the current node.
     if (nodes.size > 10_000) nodes.clear();
     const term_ = made();
     nodes.set(key, term_);

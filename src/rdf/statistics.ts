@@ -1,6 +1,6 @@
 /**
- * A graph counted while it streams: triples, nodes of each class, triples of each property. Quads come in block by
- * block, and only the counts are kept. Each triple must come once, as `once` sees to.
+ * Counts a graph while it streams: triples, nodes of each class, triples of each property. Quads come in block by block,
+ * and only the counts are kept. Each triple must come once (see `tripleDeduplicator`).
  */
 import type { Quad } from '@rdfjs/types';
 import { dcterms, rdf, vr } from '../terms/index.js';
@@ -12,9 +12,9 @@ export class GraphStatistics {
   readonly graphs = new Set<string>();
   /** The licences of documents and graphs. */
   readonly licences = new Set<string>();
-  /** What states a licence: documents and graphs. */
+  /** The documents and graphs that have a licence. */
   readonly licensed = new Set<string>();
-  /** The documents that events are told in. */
+  /** The documents of the accounts. */
   readonly documents = new Set<string>();
 
   add(quads: readonly Quad[]): void {

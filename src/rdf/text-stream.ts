@@ -9,7 +9,7 @@ import { CHUNK_SIZE, LineTracker } from './line-tracker.js';
 import { syntaxProblem } from './parse-errors.js';
 import { SYNTAXES, type SyntaxName } from './syntaxes.js';
 
-/** Bytes as they are, or as they were before gzip: told by the first two, not by a name. */
+/** Yields bytes, decompressed where the first two bytes are those of gzip. */
 export async function* unzipped(input: AsyncIterable<Uint8Array>, format: SyntaxName): AsyncGenerator<Uint8Array, void, undefined> {
   const bytes = input[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined>;
   const head: Uint8Array[] = [];
@@ -50,10 +50,10 @@ export async function* unzipped(input: AsyncIterable<Uint8Array>, format: Syntax
 }
 
 function gzipProblem(format: SyntaxName, code: string): Problem {
-  return syntaxProblem(format, code === 'Z_BUF_ERROR' ? 'the gzipped file ends too early' : `the gzipped file is damaged (${code})`, {}, undefined);
+  return syntaxProblem(format, code === 'Z_BUF_ERROR' ? 'the gzipped file is truncated' : `the gzipped file is damaged (${code})`, {}, undefined);
 }
 
-/** Bytes to text, in pieces of at most {@link CHUNK_SIZE} bytes. */
+/** Decodes bytes to text, in pieces of at most {@link CHUNK_SIZE} bytes. */
 export async function* decoded(input: AsyncIterable<Uint8Array>, format: SyntaxName): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const lines = new LineTracker();

@@ -1,4 +1,4 @@
-/** TriG: Turtle with its graphs. */
+/** Writes TriG: Turtle with named graphs. */
 import { fileHeader, formatBlock } from './turtle-layout.js';
 import { withHeader, type Format } from './format.js';
 

@@ -1,4 +1,4 @@
-/** Turtle: the union of the graphs, laid out for people. */
+/** Writes Turtle: the union of the graphs, laid out for people. */
 import { fileHeader, formatBlock } from './turtle-layout.js';
 import { union } from './union.js';
 import { withHeader, type Format } from './format.js';

@@ -1,12 +1,12 @@
 /**
- * The last door before a file: RDF libraries write an IRI as they get it, so one that holds `>` would add statements
- * of its own. Quads come in and go out unchanged, or a ProblemError names every term that cannot be written.
+ * Checks terms before they are written: RDF libraries write an IRI unchanged, so one that contains `>` could add statements.
+ * Quads come in and go out unchanged, or a ProblemError names every term that cannot be written.
  */
 import type { Quad, Term } from '@rdfjs/types';
 import { problem, ProblemError, type Problem } from '../problem.js';
 import { iri, literal, TermError } from '../terms/index.js';
 
-/** Gives the quads back when all their terms can be written. */
+/** Returns the quads if all their terms can be written. */
 export function writableQuads(quads: readonly Quad[]): readonly Quad[] {
   const problems = new Map<string, Problem>();
   const seen = new Set<Term>();

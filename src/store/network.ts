@@ -1,12 +1,12 @@
 /**
- * The one door to the network: a fetch that goes to the addresses it was given, and to no other. What a query names in
- * SERVICE, or a file as its context, is not reached unless the user said so.
+ * The only network access: a fetch that is restricted to the given addresses. What a query names in SERVICE, or a file as
+ * its context, is fetched only if the user allowed it.
  */
 
-/** How long an endpoint may take to begin its answer. */
+/** How long an endpoint may take to start its answer. */
 const TIMEOUT_MS = 120_000;
 
-/** A remote side that did not answer, or was not to be asked. */
+/** An endpoint that did not answer, or that is not allowed. */
 export class RemoteError extends Error {
   constructor(message: string) {
     super(message);
@@ -16,11 +16,11 @@ export class RemoteError extends Error {
 
 export interface RestrictedFetch {
   fetch: typeof fetch;
-  /** What went wrong, in the order in which it did. */
+  /** The failures, in order. */
   readonly failures: readonly RemoteError[];
 }
 
-/** A door to these addresses; their queries (`?…`) may be any. */
+/** Returns a fetch for these addresses with any query string (`?…`). */
 export function restrictedFetch(addresses: readonly string[]): RestrictedFetch {
   const allowed = new Set(addresses.map(withoutQuery));
   const failures: RemoteError[] = [];
@@ -33,11 +33,11 @@ export function restrictedFetch(addresses: readonly string[]): RestrictedFetch {
     failures,
     async fetch(input, init) {
       const address = input instanceof Request ? input.url : String(input);
-      if (!allowed.has(withoutQuery(address))) return fail(`${withoutQuery(address)} was not asked, since nobody allowed it`);
+      if (!allowed.has(withoutQuery(address))) return fail(`${withoutQuery(address)} was not queried: it is not allowed`);
       try {
         const timeout = AbortSignal.timeout(TIMEOUT_MS);
         const response = await fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout });
-        // Comunica says so too, in other words; the first are kept.
+        // Comunica reports it too, less clearly; the first failure is used.
         if (!response.ok) failures.push(new RemoteError(`${withoutQuery(address)} answered ${response.status} ${response.statusText}`.trimEnd()));
         return response;
       } catch (error) {

@@ -225,9 +225,9 @@ describe('shapes', () => {
 
 describe('check queries that cannot be used', () => {
   it.each([
-    ['# code: check-key-missing\nSELECT ?focus {}', 'the query does not say what is wrong'],
-    ['# Wrong.\n# code: check-nothing\nSELECT ?focus {}', 'check-nothing is no code of a check'],
-    ['# Wrong.\n# code: check-key-missing\n# severity: grave\nSELECT ?focus {}', 'grave is no severity'],
+    ['# code: check-key-missing\nSELECT ?focus {}', 'the query has no title'],
+    ['# Wrong.\n# code: check-nothing\nSELECT ?focus {}', 'check-nothing is not the code of a check'],
+    ['# Wrong.\n# code: check-key-missing\n# severity: grave\nSELECT ?focus {}', 'grave is not a severity'],
     ['# Wrong.\n# code: check-key-missing\n# severity: error\nSELECT ?focus {}', 'the query has no message'],
   ])('%j', (text, message) => {
     expect(readChecks([{ name: 'x.rq', text }]).problems.map((found) => [found.code, found.message, found.place?.file])).toEqual([
@@ -254,15 +254,17 @@ describe('void.ttl', () => {
     expect(quads.some(({ subject, object }) => subject.termType === 'BlankNode' || object.termType === 'BlankNode')).toBe(false);
   });
 
-  it('says for whose words no licence is stated', async () => {
+  it('states for which documents there is no licence', async () => {
     const folder = folderWith({ 'a.txt': article(), 'a.txt.meta.yaml': LICENCE, 'b.txt': article({ title: 'Raid on Brindle Ford (2031)' }) });
     const rights = async (...files: string[]) => {
       await variorum(['export', ...files, '-o', 'out', '--formats', 'nq'], { cwd: folder });
       const quads = new Parser().parse(filesIn(join(folder, 'out'))['void.ttl'] ?? '');
       return quads.filter(({ predicate }) => predicate.value.endsWith('/rights')).map(({ object }) => object.value);
     };
-    expect(await rights('a.txt')).toEqual([expect.stringMatching(/ under the licence that the document states \(dcterms:license of the document\)\.$/)]);
-    expect(await rights('a.txt', 'b.txt')).toEqual([expect.stringMatching(/; 1 of 2 documents states none, and no licence named here is for their words\.$/)]);
+    expect(await rights('a.txt')).toEqual([expect.stringMatching(/ under the licence that their document states \(dcterms:license of the document\)\.$/)]);
+    expect(await rights('a.txt', 'b.txt')).toEqual([
+      expect.stringMatching(/; 1 of 2 documents states none, and no licence named here applies to their text\.$/),
+    ]);
   });
 
   it('has a time only from SOURCE_DATE_EPOCH', () => {

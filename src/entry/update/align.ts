@@ -1,18 +1,17 @@
 /**
- * What of one reading of a document is what of another: the items of an entry that quote (claims, episodes, fates,
- * commanders, results) are found again in the document as it is now, and paired with what a new reading has drafted.
- * Nothing is changed here; `update.ts` does that.
+ * Aligns an entry with a new draft: the quoting items of the entry (claims, episodes, fates, commanders, results) are
+ * located in the current document and paired with the items of the draft. `update.ts` applies the changes.
  */
 import { countSlug } from '../count.js';
 import { formatParty, UNSTATED, type Party } from '../party.js';
 import type { At, Claim, Commander, Entry, Episode, FateStatement, ResultStatement } from '../schema.js';
 import type { Path } from '../yaml.js';
 
-/** Where words stand in a document. */
+/** Looks up quotes in a document. */
 export interface QuoteIndex {
   /** The names of its sections. */
   sections: ReadonlySet<string>;
-  /** Every place of some words, in the order of the text. */
+  /** Every position of a quote, in the order of the text. */
   find(quote: string): readonly At[];
 }
 
@@ -25,7 +24,7 @@ interface Kinds {
 }
 export type Kind = keyof Kinds;
 
-/** The lists of an entry that quote its document: what they hold, and their paths. */
+/** The paths of the lists of an entry that quote its document. */
 export const LISTS: Record<Kind, Path> = {
   commander: ['event', 'commanders'],
   result: ['event', 'result'],
@@ -35,22 +34,22 @@ export const LISTS: Record<Kind, Path> = {
 };
 export const KINDS = Object.keys(LISTS) as Kind[];
 
-/** One thing that an entry says with its words and their place. */
+/** One item of an entry with its quote and position. */
 export type Item = { [K in Kind]: { kind: K; index: number; path: Path; value: Kinds[K] } }[Kind];
 
-/** Everything in an entry that quotes, list by list. */
+/** Returns everything in an entry that quotes, list by list. */
 export function itemsOf(entry: Entry): Item[] {
   const { commanders, result } = entry.event;
   const lists = { commander: commanders, result, fate: entry.fates, episode: entry.episodes, claim: entry.claims };
   return KINDS.flatMap((kind) => (lists[kind] ?? []).map((value, index) => ({ kind, index, path: [...LISTS[kind], index], value }) as Item));
 }
 
-/** The notes an item carries when its words have gone: rejected for that, or rejected or withheld before. */
+/** The notes of an item whose quote is gone: rejected for that reason, or already rejected or withheld. */
 export const GONE = 'not in the document any more';
 export const GONE_TOO = 'gone from the document';
 const MARK = new RegExp(`(?:^|; )(${GONE}|${GONE_TOO}) \\(sha256 [0-9a-f]{12}\\)$`);
 
-/** How an earlier update marked an item as gone, where nobody has written a note since. */
+/** Returns how an earlier update marked an item as gone, unless a person has edited the note since. */
 export function goneMark({ value: { note, review } }: Item): typeof GONE | typeof GONE_TOO | undefined {
   const mark = MARK.exec(note ?? '')?.[1];
   if (mark === GONE_TOO) return mark;
@@ -64,13 +63,13 @@ function isMarkedGone(item: Item): boolean {
 export interface Alignment {
   /** The items of the entry. */
   items: readonly Item[];
-  /** Where the words of each item of the entry stand now; absent where they do not. */
+  /** The current position of each item of the entry; absent where its quote is gone. */
   placeOf: ReadonlyMap<Item, At>;
-  /** The items of the entry and what is drafted of the same. */
+  /** The items of the entry and the drafted items for the same thing. */
   pairs: readonly { item: Item; drafted: Item }[];
-  /** What is drafted and told by the entry already, in other words or another division. */
+  /** Drafted items that an item of the entry covers already, with another quote or division. */
   covered: ReadonlyMap<Item, Item>;
-  /** What is drafted and new. */
+  /** Drafted items that are new. */
   added: readonly Item[];
 }
 
@@ -101,7 +100,7 @@ export function align(entry: Entry, draft: Entry, { words: quotes, changed }: { 
   return { items, placeOf, pairs, covered, added };
 }
 
-/** Finds the words of every item in the document: in the same section, in the same order, as near as can be. */
+/** Locates every item in the document: in the same section, in the same order, as near as possible. */
 function locate(items: readonly Item[], drafted: readonly Item[], { words: quotes, changed }: { words: QuoteIndex; changed: boolean }): Map<Item, At> {
   const placeOf = new Map<Item, At>();
   const drafts = groups(drafted, quoteKey);
@@ -110,15 +109,15 @@ function locate(items: readonly Item[], drafted: readonly Item[], { words: quote
     const found = quote === undefined ? [] : quotes.find(quote);
     const isThere = quotes.sections.has(at.section);
     const here = found.filter(({ section }) => section === at.section);
-    // A section that was renamed or dissolved: words that stand only once must be the same.
+    // A section that was renamed or removed: a quote that occurs only once is the same.
     const elsewhere = isThere || found.length !== 1 ? [] : found.filter(({ section }) => isInfobox(section) === isInfobox(at.section));
     const places = distinct([...here, ...elsewhere, ...(drafts.get(key) ?? []).map(({ value }) => value.at)]);
     return { quote, section: at.section, isThere, places, live: group.filter((item) => !isMarkedGone(item)), gone: group.filter(isMarkedGone) };
   });
-  // Those whose section is there come first: they have the better right to a place.
+  // Items whose section still exists come first: they take precedence for a position.
   alike.sort((one, other) => Number(other.isThere) - Number(one.isThere));
 
-  // How far the text around has moved: told by words that stand once in both editions.
+  // The shift of the surrounding text, from quotes that occur once in both editions.
   const anchors = alike
     .flatMap(({ live, places: [place, ...others] }) => {
       const [start, ...more] = startsOf(live);
@@ -147,7 +146,7 @@ function locate(items: readonly Item[], drafted: readonly Item[], { words: quote
     else if (quote !== undefined) settle(live, places, quote, (start) => start + nearest(anchors, start));
     take(live, quote ?? '');
   }
-  // What had gone may be back, where nothing else has its place.
+  // An item that was gone may be back, where no other item has its position.
   for (const { quote, places, gone } of alike) {
     if (quote === undefined) continue;
     settle(gone, places, quote, (start) => start);
@@ -160,7 +159,7 @@ function isInfobox(section: string): boolean {
   return section.startsWith('Infobox/');
 }
 
-/** Which of a section's drafted items is which of the entry: by place, then by what the words tell, then by all but the number. */
+/** Pairs a section's drafted items with those of the entry: by position, then by content, then by everything except the number. */
 function pairItems(here: readonly Item[], draftedHere: readonly Item[], placeOf: ReadonlyMap<Item, At>): Map<Item, Item> {
   const candidates: { item: Item; drafted: Item; rank: number[] }[] = [];
   here.forEach((item, one) =>
@@ -189,7 +188,7 @@ function pairItems(here: readonly Item[], draftedHere: readonly Item[], placeOf:
   return paired;
 }
 
-/** In how much two items of one place agree. */
+/** Scores the agreement of two items at one position. */
 function agreement(item: Item, drafted: Item): number {
   if (item.kind === 'claim' && drafted.kind === 'claim') {
     const [one, other] = [item.value, drafted.value];
@@ -207,7 +206,7 @@ function agreement(item: Item, drafted: Item): number {
   return 0;
 }
 
-/** Whether two items whose words overlap tell of one thing. */
+/** Whether two items with overlapping quotes are about the same thing. */
 function hasSameSubject(item: Item, drafted: Item): boolean {
   if (item.kind === 'claim' && drafted.kind === 'claim') {
     const [one, other] = [item.value, drafted.value];
@@ -219,9 +218,9 @@ function hasSameSubject(item: Item, drafted: Item): boolean {
 }
 
 /**
- * How much an item whose words are gone is like a drafted one that says the same in other words; 0: not at all. A
- * figure is, when all but its number agrees and the words around the number do; in a cell of the infobox, which says
- * one thing of one party, the words matter little.
+ * Scores how likely a drafted item restates an item whose quote is gone; 0: not at all. A figure is a restatement when
+ * everything except its number agrees and the words around the number are similar; in an infobox cell, which has one
+ * outcome of one party, the words matter less.
  */
 function restatementScore(item: Item, drafted: Item): number {
   if (item.kind === 'claim' && drafted.kind === 'claim') {
@@ -238,13 +237,13 @@ function restatementScore(item: Item, drafted: Item): number {
   return item.kind === 'result' ? 0 : Number(hasSameSubject(item, drafted));
 }
 
-/** Whether a drafted item that has no pair is told by an item of the entry all the same. */
+/** Whether an item of the entry covers a drafted item that has no pair. */
 function alreadyCovers(item: Item, drafted: Item, { placeOf, drafted: isDrafted }: { placeOf: ReadonlyMap<Item, At>; drafted: boolean }): boolean {
   const place = placeOf.get(item);
   if (!place || isMarkedGone(item)) return false;
-  // The day of a section, where a person has told its incidents.
+  // The episode of a whole day, where a person has entered its incidents.
   if (drafted.kind === 'episode' && drafted.value.type?.includes('day')) return true;
-  // An episode that a person told in other words: of one section, one day and one type.
+  // An episode that a person described in other words: same section, date and type.
   if (!isDrafted && item.kind === 'episode' && drafted.kind === 'episode') {
     if (item.value.date === drafted.value.date && item.value.type?.some((type) => drafted.value.type?.includes(type))) return true;
   }
@@ -252,14 +251,14 @@ function alreadyCovers(item: Item, drafted: Item, { placeOf, drafted: isDrafted 
   return item.kind !== 'claim' || drafted.kind !== 'claim' || countSlug(item.value.count) === countSlug(drafted.value.count);
 }
 
-/** A person's command or fate needs to be told once, wherever it is. */
+/** Whether two items are the same command or fate of a person, which is entered only once. */
 function isSameCommandOrFate(item: Item, drafted: Item): boolean {
   if (item.kind === 'commander' && drafted.kind === 'commander')
     return item.value.person === drafted.value.person && sameParty(item.value.of, drafted.value.of);
   return item.kind === 'fate' && hasSameSubject(item, drafted);
 }
 
-/** The words of two quotes in common, without numbers: 1 where the smaller holds nothing that the larger has not. */
+/** Returns the share of the shorter quote's words, without numbers, that the longer quote has. */
 function likeness(one: string, other: string): number {
   const [small = [], large = []] = [one, other].map(lettersOnly).sort((a, b) => a.length - b.length);
   if (small.length === 0) return large.length === 0 ? 1 : 0;
@@ -308,19 +307,19 @@ function startsOf(items: readonly Item[]): number[] {
   return [...new Set(items.map(({ value }) => value.at.start))].sort((one, other) => one - other);
 }
 
-/** By how much the text has moved at the anchor nearest to a place. */
+/** Returns the shift of the text at the anchor nearest to a position. */
 function nearest(anchors: readonly { start: number; by: number }[], start: number): number {
   let best: { start: number; by: number } | undefined;
   for (const anchor of anchors) if (!best || Math.abs(anchor.start - start) < Math.abs(best.start - start)) best = anchor;
   return best?.by ?? 0;
 }
 
-/** More pairs than this are not weighed one against the other, but taken as they come. */
+/** Above this number of pairs, pairs are taken in order without comparing distances. */
 const MAX_COMPARED = 1_000_000;
 
 /**
- * Pairs two ascending lists so that order is kept, as many as can be are paired, and they lie as near as can be.
- * Gives for each of the first the index of its partner, or undefined.
+ * Pairs two ascending lists: order is kept, as many as possible are paired, and total distance is minimal.
+ * Returns for each of the first list the index of its partner, or undefined.
  */
 function matchInOrder(one: readonly number[], other: readonly number[]): (number | undefined)[] {
   if (one.length > other.length) {

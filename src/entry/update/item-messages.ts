@@ -2,12 +2,12 @@
 import type { Claim } from '../schema.js';
 import type { Item } from './align.js';
 
-/** Words as a message shows them; those of a withheld claim do not get into one, which may end in a public log. */
+/** Returns a quote for a message; the quote of a withheld claim is left out, since logs may be public. */
 export function shownQuote({ value: { review } }: Item, words: string | undefined): string {
   return review?.at(-1)?.status === 'withheld' ? '(withheld)' : `"${words ?? ''}"`;
 }
 
-/** What an item is called in a message. */
+/** Returns the name of an item in a message. */
 export function itemName({ kind, value }: Item): string {
   switch (kind) {
     case 'claim':
@@ -24,5 +24,5 @@ export function itemName({ kind, value }: Item): string {
 }
 
 export function claimantPhrase(claimant: Claim['claimant']): string {
-  return claimant === undefined ? 'that the document itself says so' : `that ${[claimant].flat().join(' and ')} said so`;
+  return claimant === undefined ? 'that the document itself states it' : `that ${[claimant].flat().join(' and ')} stated it`;
 }

@@ -21,7 +21,7 @@ export function newItems(entry: Entry, draft: Entry, alignment: Alignment): NewI
   for (const { item, drafted } of pairs) if ('id' in item.value && 'id' in drafted.value) idOf.set(key(item.kind, drafted.value.id), item.value.id);
   for (const [drafted, item] of covered) {
     if (!('id' in item.value) || !('id' in drafted.value)) continue;
-    // A day that is told by several episodes is none of them.
+    // A day that several episodes cover is not one of them.
     const several = item.kind === 'episode' && (entry.episodes ?? []).filter(({ at }) => at.section === item.value.at.section).length > 1;
     if (!several || !(drafted.kind === 'episode' && drafted.value.type?.includes('day'))) idOf.set(key(item.kind, drafted.value.id), item.value.id);
   }
@@ -79,7 +79,7 @@ export function namedEntities(items: NewItems): NamedEntities {
   return named;
 }
 
-/** Ids for new claims, as `claimIds` makes them among all the claims; none is one that the entry has. */
+/** Returns ids for new claims, as `claimIds` makes them among all claims; none is used in the entry. */
 function newIds(existing: readonly Claim[], claims: readonly Claim[]): string[] {
   const taken = new Set(existing.map(({ id }) => id));
   const ids = claimIds([...existing, ...claims]).slice(existing.length);
@@ -90,7 +90,7 @@ function newIds(existing: readonly Claim[], claims: readonly Claim[]): string[] 
   });
 }
 
-/** The first of several ids that nobody has; from now on it is taken. */
+/** Returns the first of several ids that is not used, and marks it as used. */
 function firstUnusedId(ids: readonly string[], taken: Set<string>): string {
   let id = ids.find((one) => !taken.has(one));
   for (let more = ids.at(-1) ?? ''; id === undefined; more = `${more}-${sha256(more).slice(0, 4)}`) if (!taken.has(more)) id = more;

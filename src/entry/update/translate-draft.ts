@@ -6,7 +6,7 @@ import type { Party } from '../party.js';
 import { nameIndex, nameKey, namesOf } from '../registry.js';
 import type { Entry } from '../schema.js';
 
-/** A draft in the terms of an entry: its numbers of the sides, its ids of local actors, people and places. */
+/** Returns the draft with the entry's side numbers and its ids of local actors, people and places. */
 export function translateDraft(entry: Entry, draft: Entry): Entry {
   const numbers = sideNumbers(entry, draft);
   const renamed = (list: 'actors' | 'people' | 'places') => {
@@ -69,7 +69,7 @@ export function translateDraft(entry: Entry, draft: Entry): Entry {
   };
 }
 
-/** Which side of the entry a side of the draft is: sides meet by key, since their numbers are page layout. */
+/** Maps the draft's side numbers to the entry's: sides are matched by key, since numbers only reflect the page layout. */
 function sideNumbers(entry: Entry, draft: Entry): Map<number, number> {
   const keys = ({ event }: Entry) => new Map(Object.entries(event.sides ?? {}).map(([number, side]) => [side.key ?? side.actors[0]?.id ?? '', Number(number)]));
   const [known, now] = [keys(entry), keys(draft)];

@@ -1,8 +1,7 @@
 /**
- * A document is read again over an entry that people have worked on. The entry and a new draft come in; the entry's
- * YAML goes out with new places, new numbers and new items in it, and what has changed as data. Ids, notes, reviews,
- * comments and the order of things stay; what has gone from the document is rejected and never taken out. The same
- * draft over the same entry a second time changes nothing.
+ * Updates an entry that people have edited when its document is read again. The entry and a new draft come in; the entry's
+ * YAML goes out with new positions, numbers and items, and the changes as data. Ids, notes, reviews, comments and order
+ * are kept. An item that is gone from the document is marked rejected and never deleted. Updating twice changes nothing.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
@@ -18,13 +17,13 @@ import { translateDraft } from './translate-draft.js';
 import { YamlRewriter } from './yaml-rewriter.js';
 
 export interface Change {
-  /** `look`: the entry was left as it is although the document now seems to say something else. */
+  /** `look`: the entry was not changed although the document now seems to differ. */
   kind: 'new' | 'changed' | 'gone' | 'back' | 'look';
   /** What it is, in a few words. */
   message: string;
-  /** Where in the entry as it is now. */
+  /** The path in the updated entry. */
   path: Path;
-  /** Where in the document, unless it is not there. */
+  /** The position in the document; absent where it is not there. */
   at?: At;
 }
 
@@ -32,18 +31,18 @@ export interface Update {
   yaml: string;
   entry: Entry;
   changes: Change[];
-  /** How many items stayed as they were, and how many of them stand at another place now. */
+  /** How many items were kept, and how many of them moved. */
   kept: number;
   moved: number;
 }
 
-/** Brings an entry up to date. `quotes` looks up words in the document that was read. Problems: `entry-update`. */
+/** Updates an entry from a new draft. `quotes` looks up quotes in the document that was read. Problems: `entry-update`. */
 export function updateEntry(existing: Located<Entry>, drafted: Entry, quotes: QuoteIndex): { value?: Update; problems: Problem[] } {
   if (YamlRewriter.sharesValues(existing.yaml)) {
     return {
       problems: [
-        problem('entry-update', 'the entry uses a value twice by an alias (*name), and changing the one would change the other', {
-          fix: 'write the value out where the alias stands',
+        problem('entry-update', 'the entry uses a value twice by an alias (*name); changing one would change the other', {
+          fix: 'replace the alias with the value',
         }),
       ],
     };
@@ -60,7 +59,7 @@ const DOCUMENT_FIELDS = Object.keys(documentSchema.shape);
 const CLAIM_FIELDS = Object.keys(claimSchema.shape);
 const SIDE_NUMBERS = Array.from({ length: 99 }, (_, index) => String(index + 1));
 
-/** Words that make a number into a bound: with them, the same number is another figure. */
+/** Words that turn a number into a bound: with them, the same number is another figure. */
 const BOUND = /[~≈<>≥≤+±–]|\b(?:at (?:least|most)|(?:more|less|fewer) than|over|above|up to|about|around|some|nearly|almost|or more)\b/i;
 
 class EntryUpdater {
@@ -81,15 +80,15 @@ class EntryUpdater {
     this.#alignment = align(this.#entry, this.#draft, { words: quotes, changed: this.#changed });
   }
 
-  /** An entry of another document: another title, and most of its words are not there. */
+  /** Returns a problem where the entry is of another document: another title, and most of its quotes are not there. */
   otherDocumentProblem(): Problem | undefined {
     const quoting = this.#alignment.items.filter((item) => item.value.quote !== undefined && !goneMark(item));
     const found = quoting.filter((item) => this.#alignment.placeOf.has(item));
     const [here, there] = [this.#entry.document.title, this.#draft.document.title];
     if (!this.#changed || slug(here) === slug(there) || quoting.length === 0 || found.length * 2 > quoting.length) return undefined;
-    return problem('entry-update', `the entry is of "${here}", the document is "${there}", and has ${found.length} of the ${quoting.length} quotes`, {
+    return problem('entry-update', `the entry is for "${here}", but the document is "${there}" and has ${found.length} of the ${quoting.length} quotes`, {
       expected: 'an entry of the same document, or of an earlier edition of it',
-      fix: 'draft an entry of its own: leave out --update',
+      fix: 'draft a new entry: leave out --update',
     });
   }
 
@@ -102,7 +101,7 @@ class EntryUpdater {
 
     const yaml = this.#yaml.toString();
     const { value, problems } = parseEntry(yaml);
-    // What was written is held to what was meant; nothing leaves that was damaged on the way.
+    // The new text is compared with the intended data, so that no damaged entry is returned.
     if (!value || !isDeepStrictEqual(value.yaml.toJS(), this.#yaml.data)) throw new Error(`the entry was damaged by the update: ${problems[0]?.message ?? ''}`);
     return { yaml, entry: value.data, changes: this.#changes, kept: this.#kept, moved: this.#moved };
   }
@@ -124,14 +123,11 @@ class EntryUpdater {
     if (!this.#changed) return;
     for (const key of EDITION_FIELDS) {
       if (old[key] === undefined || now[key] !== undefined || (key === 'url' && !/oldid|revision/i.test(old.url ?? ''))) continue;
-      this.#report('look', `document.${key} is still ${old[key]}, which was said of the earlier edition; correct it, or give --document ${key}=…`, [
-        'document',
-        key,
-      ]);
+      this.#report('look', `document.${key} is still ${old[key]}, from the earlier edition; correct it, or give --document ${key}=…`, ['document', key]);
     }
   }
 
-  /** One item of the entry: the same, moved, changed, gone or back. */
+  /** Updates one item of the entry: unchanged, moved, changed, gone or back. */
   #updateItem(item: Item, drafted: Item | undefined): void {
     const place = this.#alignment.placeOf.get(item);
     const mark = goneMark(item);
@@ -164,12 +160,12 @@ class EntryUpdater {
       }
     }
     if (this.#changed && item.value.quote === undefined)
-      this.#report('look', `${itemName(item)} has no quote, so its place could not be found again`, item.path);
+      this.#report('look', `${itemName(item)} has no quote, so its position could not be updated`, item.path);
     this.#kept += 1;
     if (this.#setPlace(item, place)) this.#moved += 1;
   }
 
-  /** The same in other words or with another number. */
+  /** Updates an item that the document now states in other words or with another number. */
   #restateItem(item: Item, drafted: Item): void {
     const [was, is] = [item.value.quote ?? '', drafted.value.quote];
     if (item.kind === 'claim' && drafted.kind === 'claim' && countSlug(item.value.count) !== countSlug(drafted.value.count)) {
@@ -184,12 +180,12 @@ class EntryUpdater {
       else this.#yaml.set([...item.path, 'quote'], is);
     }
     this.#setPlace(item, drafted.value.at);
-    // A person has compared the old words with the old document, not these.
+    // The person who checked it compared the old quote with the old document.
     const compared = item.value.review?.at(-1)?.status === 'checked';
     if (compared) this.#addReview(item, 'drafted');
     this.#report(
       'changed',
-      `${itemName(item)}: ${shownQuote(item, was)} → ${shownQuote(item, is)}${compared ? '; it was checked, and has to be checked again' : ''}`,
+      `${itemName(item)}: ${shownQuote(item, was)} → ${shownQuote(item, is)}${compared ? '; it was checked and must be checked again' : ''}`,
       item.path,
       drafted.value.at,
     );
@@ -202,7 +198,7 @@ class EntryUpdater {
     if (!decided) this.#addReview(item, 'rejected');
     this.#report(
       'gone',
-      `${itemName(item)}: ${item.value.quote === undefined ? 'its section' : shownQuote(item, item.value.quote)} is not there any more (${item.value.at.section}); kept${decided ? `, and still ${status}` : ' as rejected'}${status === 'withheld' ? '; see whether what is new there has to be withheld too' : ''}`,
+      `${itemName(item)}: ${item.value.quote === undefined ? 'its section' : shownQuote(item, item.value.quote)} is no longer in the document (${item.value.at.section}); kept${decided ? ` as ${status}` : ' as rejected'}${status === 'withheld' ? '; check whether new text there must be withheld too' : ''}`,
       item.path,
     );
   }
@@ -213,13 +209,13 @@ class EntryUpdater {
     this.#setPlace(item, place);
     this.#report(
       'back',
-      `${itemName(item)}: ${shownQuote(item, item.value.quote)} stands there again${mark === GONE ? '' : ', and stays as people decided'}`,
+      `${itemName(item)}: ${shownQuote(item, item.value.quote)} is in the document again${mark === GONE ? '' : '; its review status is kept'}`,
       item.path,
       place,
     );
   }
 
-  /** Puts the place right; tells whether it was another one. */
+  /** Sets the position; returns whether it changed. */
   #setPlace(item: Item, place: At): boolean {
     const { at } = item.value;
     for (const field of ['section', 'start', 'end'] as const) if (at[field] !== place[field]) this.#yaml.set([...item.path, 'at', field], place[field]);
@@ -240,7 +236,7 @@ class EntryUpdater {
   /** Appends what only the draft has to its lists, with the actors, people, places and sides it names. */
   #addNewItems(): void {
     const values = newItems(this.#entry, this.#draft, this.#alignment);
-    // Written as an entry is, so that fields have its order and its short forms.
+    // Encoded as an entry, so that fields have its order and its short forms.
     const { event } = this.#draft;
     const written: EntryData = z.encode(entrySchema, {
       ...this.#draft,
@@ -268,7 +264,7 @@ class EntryUpdater {
     }
   }
 
-  /** The sides, actors, people and places that new items name and the entry does not have. */
+  /** Adds the sides, actors, people and places that new items name and the entry does not have. */
   #addLocalEntities(values: NewItems, written: EntryData): void {
     const { actors = [], people = [], places = [] } = this.#entry;
     const named = namedEntities(values);
@@ -301,7 +297,7 @@ class EntryUpdater {
     add('places', places, written.places ?? [], ({ within }) => (within === undefined ? [] : [within]));
   }
 
-  /** What the draft has for the event itself, and a person may want to take over. */
+  /** Reports what the draft has for the event itself, which a person may want to use. */
   #reportEventChanges(): void {
     const [old, now] = [this.#entry.event, this.#draft.event];
     if (now.date !== undefined && now.date !== old.date) {
