@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Graph, readRules } from '../dist/check/index.js';
-import { runChecks } from '../dist/check/queries.js';
+import { runChecks } from '../dist/check/check-queries.js';
 import { ruleTexts } from '../dist/cli/bundled-rules.js';
 import { valueOf } from '../dist/problem.js';
 import { parseRdf } from '../dist/rdf/index.js';

@@ -20,7 +20,7 @@ const json = (value) => `${JSON.stringify(value, undefined, 2)}\n`;
 mkdirSync(folder, { recursive: true });
 write('entry.schema.json', json(entryJsonSchema()));
 write('context.jsonld', json({ '@context': buildContext() }));
-write('number-rules.ttl', vocabularyTurtle([{ title: 'How vague words become bounds', quads: mapNumberRules().quads }]));
+write('number-rules.ttl', vocabularyTurtle([{ title: 'Number rules', quads: mapNumberRules().quads }]));
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 write('ontology.ttl', vocabularyTurtle(mapOntology({ version }).sections));
 

@@ -1,7 +1,7 @@
-/** A graph is held to its rules: shapes and check queries come in with it, problems go out. */
+/** Checks a graph with shapes and check queries: problems go out. */
 export { Graph } from './graph.js';
 export * from './inspection.js';
-export { readChecks } from './queries.js';
+export { readChecks } from './check-queries.js';
 export { reportGraph, REPORT_PREFIXES } from './validation-report.js';
 export { selfTest, type SelfTestTexts } from './self-test.js';
 export { readShapes } from './shacl.js';

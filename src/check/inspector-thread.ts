@@ -1,21 +1,21 @@
-/** What runs in the thread of an {@link Inspector}: one question after the other is answered by an inspection. */
+/** The worker thread of an {@link Inspector}: an inspection answers its requests one after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { ProblemError } from '../problem.js';
 import { Inspection, readRules, type RuleTexts } from './inspection.js';
-import type { Answers, Question, Reply } from './inspector.js';
+import type { Responses, WorkerRequest, WorkerReply } from './inspector.js';
 import { unpack } from './quad-transfer.js';
 
 const port = parentPort;
 const rules = readRules(workerData as RuleTexts);
 let begun: Promise<Inspection> | undefined;
-/** The answers so far; what comes in meanwhile waits. */
+/** The answers so far; later requests wait for them. */
 let answered: Promise<unknown> = rules.catch(() => undefined);
 
-port?.on('message', (question: Question) => {
+port?.on('message', (question: WorkerRequest) => {
   answered = answered.then(async () => port.postMessage(await reply(question)));
 });
 
-async function reply(question: Question): Promise<Reply> {
+async function reply(question: WorkerRequest): Promise<WorkerReply> {
   try {
     return { answer: await answer(question) };
   } catch (error) {
@@ -23,16 +23,16 @@ async function reply(question: Question): Promise<Reply> {
   }
 }
 
-async function answer(question: Question): Promise<Answers[keyof Answers]> {
+async function answer(question: WorkerRequest): Promise<Responses[keyof Responses]> {
   if (question.ask === 'begin') {
     begun = begin(question.shared);
     await begun;
     return undefined;
   }
   const inspection = await begun;
-  if (!inspection) throw new Error('nothing was begun');
-  if (question.ask === 'aside') return inspection.aside(unpack(question.quads));
-  if (question.ask === 'shared') return inspection.shared();
+  if (!inspection) throw new Error('there was no begin request');
+  if (question.ask === 'aside') return inspection.validateSeparately(unpack(question.quads));
+  if (question.ask === 'shared') return inspection.validateShared();
   if (question.ask === 'end') return inspection.end();
   const written = unpack(question.written);
   return inspection.entry([...written, ...unpack(question.others)], written);

@@ -1,44 +1,44 @@
 /**
- * An inspection in a thread of its own: it goes on while who asks reads and writes what comes next. Quads go over as
- * the texts of their terms, and problems come back in the order in which they were asked for.
+ * Runs an inspection in a worker thread while the caller reads and writes the next entries. Quads are sent as the texts of
+ * their terms; answers come back in the order of the requests.
  */
 import type { Quad } from '@rdfjs/types';
 import { Worker } from 'node:worker_threads';
 import { ProblemError, type Problem } from '../problem.js';
-import type { Account, RuleTexts } from './inspection.js';
+import type { EvaluationSummary, RuleTexts } from './inspection.js';
 import { pack } from './quad-transfer.js';
 
-/** What is asked of the thread, and what comes back. */
-interface Questions {
+/** The requests to the thread, and its responses. */
+interface Requests {
   begin: { ask: 'begin'; shared: string[] };
   shared: { ask: 'shared' };
-  /** `others`: quads of the entry that an entry before it has written already. */
+  /** `others`: quads of the entry that an earlier entry has written already. */
   entry: { ask: 'entry'; written: string[]; others: string[] };
   aside: { ask: 'aside'; quads: string[] };
   end: { ask: 'end' };
 }
-export interface Answers {
+export interface Responses {
   begin: undefined;
   shared: Problem[];
   entry: Problem[];
   aside: Problem[];
-  end: { problems: Problem[]; account: Account };
+  end: { problems: Problem[]; account: EvaluationSummary };
 }
-export type Question = Questions[keyof Questions];
+export type WorkerRequest = Requests[keyof Requests];
 
-/** An answer, or what went wrong: problems where the rules cannot be used. */
-export type Reply = { answer: Answers[keyof Answers] } | { problems: Problem[] } | { error: unknown };
+/** A response or an error: problems where the rules cannot be used. */
+export type WorkerReply = { answer: Responses[keyof Responses] } | { problems: Problem[] } | { error: unknown };
 
 export class Inspector {
   readonly #thread: Worker;
-  /** Why the thread answers no more. */
+  /** Why the thread has ended. */
   #ended: Error | undefined;
   readonly #waiting: { resolve: (answer: never) => void; reject: (reason: unknown) => void }[] = [];
 
-  /** Starts the thread; it reads the rules at once. {@link close} ends it, without which the process goes on. */
+  /** Starts the thread, which reads the rules at once. {@link close} ends it; without that the process does not exit. */
   constructor(rules: RuleTexts) {
     this.#thread = new Worker(new URL('./inspector-thread.js', import.meta.url), { workerData: rules });
-    this.#thread.on('message', (reply: Reply) => {
+    this.#thread.on('message', (reply: WorkerReply) => {
       const next = this.#waiting.shift();
       if ('answer' in reply) next?.resolve(reply.answer as never);
       else next?.reject('problems' in reply ? new ProblemError(reply.problems) : reply.error);
@@ -53,42 +53,42 @@ export class Inspector {
     });
   }
 
-  /** Takes what entries share; to be called first. What goes wrong with it, such as rules that cannot be used, the next answer tells. */
+  /** Sends what entries share; must be called first. Errors, such as invalid rules, are reported by the next request. */
   begin(shared: readonly Quad[]): void {
-    void this.#ask({ ask: 'begin', shared: pack(shared) });
+    void this.#request({ ask: 'begin', shared: pack(shared) });
   }
 
   /** Validates what entries share, by itself. */
-  shared(): Promise<Problem[]> {
-    return this.#ask({ ask: 'shared' });
+  validateShared(): Promise<Problem[]> {
+    return this.#request({ ask: 'shared' });
   }
 
-  /** Takes one entry, of which `written` stands in its own graphs, and gives what its shapes say of it. */
+  /** Adds one entry, of which `written` is in its own graphs, and returns what the shapes report. */
   entry(quads: readonly Quad[], written: readonly Quad[] = quads): Promise<Problem[]> {
     const own = new Set(written);
-    return this.#ask({ ask: 'entry', written: pack(written), others: pack(quads.filter((quad) => !own.has(quad))) });
+    return this.#request({ ask: 'entry', written: pack(written), others: pack(quads.filter((quad) => !own.has(quad))) });
   }
 
-  /** Validates quads that are no part of what the check queries are asked of. */
-  aside(quads: readonly Quad[]): Promise<Problem[]> {
-    return this.#ask({ ask: 'aside', quads: pack(quads) });
+  /** Validates quads that the check queries do not run on. */
+  validateSeparately(quads: readonly Quad[]): Promise<Problem[]> {
+    return this.#request({ ask: 'aside', quads: pack(quads) });
   }
 
-  /** Asks the check queries. */
-  end(): Promise<Answers['end']> {
-    return this.#ask({ ask: 'end' });
+  /** Runs the check queries. */
+  end(): Promise<Responses['end']> {
+    return this.#request({ ask: 'end' });
   }
 
   async close(): Promise<void> {
     await this.#thread.terminate();
   }
 
-  #ask<Kind extends keyof Questions>(question: Questions[Kind] & { ask: Kind }): Promise<Answers[Kind]> {
-    const answer = new Promise<Answers[Kind]>((resolve, reject) => {
+  #request<Kind extends keyof Requests>(question: Requests[Kind] & { ask: Kind }): Promise<Responses[Kind]> {
+    const answer = new Promise<Responses[Kind]>((resolve, reject) => {
       if (this.#ended === undefined) this.#waiting.push({ resolve, reject });
       else reject(this.#ended);
     });
-    // Who asks may be at something else when it goes wrong, and hears of it when they wait for it.
+    // The caller may not be waiting yet; it gets the error when it awaits the answer.
     answer.catch(() => undefined);
     this.#thread.postMessage(question);
     return answer;

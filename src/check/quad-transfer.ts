@@ -1,4 +1,4 @@
-/** Quads as they cross to another thread, which takes texts but no terms: the ids that n3 gives to terms, four a quad. */
+/** Packs quads for another thread as texts: four n3 term ids for each quad. */
 import type { Quad, Term } from '@rdfjs/types';
 import { DataFactory, termFromId, termToId } from 'n3';
 
@@ -8,7 +8,7 @@ export function pack(quads: Iterable<Quad>): string[] {
   return texts;
 }
 
-/** The quads again; each term is made once. */
+/** Unpacks the quads; equal terms are one object. */
 export function unpack(texts: readonly string[]): Quad[] {
   const terms = new Map<string, Term>();
   const term = (index: number): never => {

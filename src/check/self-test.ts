@@ -1,8 +1,8 @@
 /**
- * The rules tried out: each must find what it is there for, or a rule that is silently skipped would look like success.
- * Shapes: a graph of fictional things that conforms comes in, and is broken at every constraint of every shape in turn,
- * one change at a time; the shape must report exactly that constraint. Check queries: each has the smallest graph that
- * is wrong and its near miss, and must find something in the one and nothing in the other.
+ * Tests the rules: each must find what it is made for, since a rule that is silently skipped would look like success.
+ * Shapes: a conforming graph of fictional things is changed to violate every constraint of every shape, one at a time; the
+ * shape must report exactly that constraint. Check queries: each has a minimal wrong graph and a near miss, and must find
+ * something in the first and nothing in the second.
  */
 import type { Quad, Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
@@ -12,52 +12,52 @@ import { parseRdf } from '../rdf/index.js';
 import { oxigraph } from '../store/index.js';
 import { Graph } from './graph.js';
 import type { Rules } from './inspection.js';
-import { proofread, runChecks, SHAPES, type Check, type CheckText } from './queries.js';
+import { validateChecks, runChecks, SHAPES_NAMESPACE, type Check, type CheckText } from './check-queries.js';
 import { SH, sh, shown } from './shacl-terms.js';
 
 export interface SelfTestTexts {
-  /** A graph that conforms to all shapes, and has a node for each (TriG). */
+  /** A graph that conforms to all shapes, with a node for each (TriG). */
   example: string;
   checks: readonly CheckText[];
-  /** For each check, by the name of its file without `.rq`: a graph that it finds something in, and one that it does not (TriG). */
+  /** For each check, by its file name without `.rq`: a wrong graph, and a near miss that is right (TriG). */
   cases: ReadonlyMap<string, { bad?: string; near?: string }>;
 }
 
 export interface SelfTest {
-  /** How many constraints of shapes, and how many check queries, were seen to work. */
+  /** How many constraints of shapes and how many check queries passed. */
   constraints: number;
   checks: number;
   problems: Problem[];
 }
 
-/** Tries every rule. Problems: `check-rule`. */
+/** Tests every rule. Problems: `check-rule`. */
 export async function selfTest(rules: Rules, texts: SelfTestTexts): Promise<SelfTest> {
   const example = read(texts.example, 'ontology/self-test.trig');
-  const shapes = example.quads ? await tryShapes(rules, example.quads) : { constraints: 0, problems: example.problems };
-  const queries = await tryChecks(rules.checks, texts);
+  const shapes = example.quads ? await testShapes(rules, example.quads) : { constraints: 0, problems: example.problems };
+  const queries = await testChecks(rules.checks, texts);
   return { constraints: shapes.constraints, checks: queries.checks, problems: [...shapes.problems, ...queries.problems] };
 }
 
-function refuse(message: string, file?: string): Problem {
+function ruleProblem(message: string, file?: string): Problem {
   return problem('check-rule', message, file === undefined ? {} : { place: { file } });
 }
 
 // ---- check queries
 
-async function tryChecks(checks: readonly Check[], { checks: files, cases }: SelfTestTexts): Promise<{ checks: number; problems: Problem[] }> {
-  const problems: Problem[] = proofread(files);
-  let tried = 0;
+async function testChecks(checks: readonly Check[], { checks: files, cases }: SelfTestTexts): Promise<{ checks: number; problems: Problem[] }> {
+  const problems: Problem[] = validateChecks(files);
+  let passed = 0;
   for (const [index, check] of checks.entries()) {
     const name = files[index]?.name ?? check.code;
     const { bad, near } = cases.get(name.replace(/^.*\//, '').replace(/\.rq$/, '')) ?? {};
     const before = problems.length;
-    if (bad === undefined) problems.push(refuse('there is no graph that this check must find something in', name));
+    if (bad === undefined) problems.push(ruleProblem('this check has no wrong graph (.bad.trig)', name));
     else problems.push(...(await expectRows(check, { text: bad, file: name.replace(/rq$/, 'bad.trig'), some: true })));
-    if (near === undefined) problems.push(refuse('there is no near miss that this check must find nothing in', name));
+    if (near === undefined) problems.push(ruleProblem('this check has no near miss (.near.trig)', name));
     else problems.push(...(await expectRows(check, { text: near, file: name.replace(/rq$/, 'near.trig'), some: false })));
-    if (problems.length === before) tried += 1;
+    if (problems.length === before) passed += 1;
   }
-  return { checks: tried, problems };
+  return { checks: passed, problems };
 }
 
 async function expectRows(check: Check, { text, file, some }: { text: string; file: string; some: boolean }): Promise<Problem[]> {
@@ -66,14 +66,13 @@ async function expectRows(check: Check, { text, file, some }: { text: string; fi
   const engine = oxigraph();
   await engine.load(quads);
   const found = await runChecks([check], engine);
-  if (some && found.length === 0) return [refuse(`${check.code} finds nothing in a graph that is wrong`, file)];
-  // A graph that is wrong in several ways says in how many.
+  if (some && found.length === 0) return [ruleProblem(`${check.code} finds nothing in a wrong graph`, file)];
+  // A graph that is wrong in several ways states the number.
   const [, ways] = /^# finds: (\d+)$/m.exec(text) ?? [];
-  if (some && ways !== undefined && found.length !== Number(ways))
-    return [refuse(`${check.code} finds ${found.length} of ${ways} things that are wrong`, file)];
+  if (some && ways !== undefined && found.length !== Number(ways)) return [ruleProblem(`${check.code} finds ${found.length} of ${ways} errors`, file)];
   if (some && found.some(({ message }) => message.includes('nothing')) && !check.message.includes('nothing'))
-    return [refuse(`${check.code} says "${found[0]?.message}": a column of its message is empty`, file)];
-  if (!some && found[0]) return [refuse(`${check.code} finds something in a graph that is right: ${found[0].message}`, file)];
+    return [ruleProblem(`${check.code} says "${found[0]?.message}": a column of its message is empty`, file)];
+  if (!some && found[0]) return [ruleProblem(`${check.code} finds something in a right graph: ${found[0].message}`, file)];
   return [];
 }
 
@@ -84,34 +83,34 @@ function read(text: string, file: string): { quads?: Quad[]; problems: Problem[]
 
 // ---- shapes
 
-async function tryShapes({ shapes }: Rules, quads: readonly Quad[]): Promise<{ constraints: number; problems: Problem[] }> {
+async function testShapes({ shapes }: Rules, quads: readonly Quad[]): Promise<{ constraints: number; problems: Problem[] }> {
   const good = new Graph(quads);
-  const problems = (await shapes.validate(good)).map(({ message, rule }) => refuse(`the example does not conform: ${message} (${rule ?? 'a shape'})`));
+  const problems = (await shapes.validate(good)).map(({ message, rule }) => ruleProblem(`the example does not conform: ${message} (${rule ?? 'a shape'})`));
   let constraints = 0;
-  const named = (shape: Term) => shape.value.replace(SHAPES, '');
+  const named = (shape: Term) => shape.value.replace(SHAPES_NAMESPACE, '');
   const targets = [sh.targetClass, sh.targetSubjectsOf].flatMap((kind) => shapes.graph.find(null, kind));
   for (const { subject: node, predicate, object } of targets) {
     const focuses = predicate.equals(sh.targetClass) ? good.find(null, rdf.type, object) : good.find(null, object);
-    if (focuses.length === 0) problems.push(refuse(`the example has nothing for the shape ${named(node)}`));
+    if (focuses.length === 0) problems.push(ruleProblem(`the example has nothing for the shape ${named(node)}`));
     const properties = shapes.graph.find(node, sh.property).map(({ object: shape }) => shape);
     for (const shape of [node, ...properties]) {
       for (const { predicate: parameter, object: value } of shapes.graph.find(shape, null)) {
-        const breaking = BREAKS[parameter.value.replace(SH, '')];
-        if (breaking === undefined) {
-          if (isConstraint(parameter)) problems.push(refuse(`nobody knows how to break ${shown(parameter)} of the shape ${named(shape)}`));
+        const mutate = MUTATIONS[parameter.value.replace(SH, '')];
+        if (mutate === undefined) {
+          if (isConstraint(parameter)) problems.push(ruleProblem(`there is no test for ${shown(parameter)} of the shape ${named(shape)}`));
           continue;
         }
         const [path] = shapes.graph.find(shape, sh.path).map(({ object: property }) => property);
         let fires = false;
         for (const { subject } of focuses) {
-          const broken = breaking({ focus: subject, path, value, good, target: object, shape, shapes: shapes.graph });
+          const broken = mutate({ focus: subject, path, value, good, target: object, shape, shapes: shapes.graph });
           const found = await shapes.validateNode(broken, subject, node);
           const component = `${SH}${componentOf(parameter)}ConstraintComponent`;
           fires = found.some((one) => one.component === component && one.shape === shape.value);
           if (fires) break;
         }
         if (fires) constraints += 1;
-        else problems.push(refuse(`the shape ${named(shape)} does not see that ${shown(parameter)} is not met`));
+        else problems.push(ruleProblem(`the shape ${named(shape)} does not report a violation of ${shown(parameter)}`));
       }
     }
   }
@@ -123,14 +122,14 @@ function componentOf(parameter: Term): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** What describes a shape rather than constrains a graph. */
+/** Properties that describe a shape and do not constrain a graph. */
 const DESCRIBING = ['path', 'message', 'severity', 'property', 'targetClass', 'targetSubjectsOf', 'qualifiedValueShape'];
 
 function isConstraint(parameter: Term): boolean {
   return parameter.value.startsWith(SH) && !DESCRIBING.includes(parameter.value.slice(SH.length));
 }
 
-interface Case {
+interface ConstraintCase {
   focus: Term;
   path: Term | undefined;
   /** The value of the constraint. */
@@ -146,57 +145,57 @@ const NOWHERE = iri('urn:variorum:self-test:nothing');
 const number = (value: string) => DataFactory.literal(value, xsd.integer);
 
 /** One change to a graph that conforms, for each kind of constraint. */
-const BREAKS: Readonly<Record<string, (one: Case) => Graph>> = {
-  minCount: (one) => changed(one, []),
+const MUTATIONS: Readonly<Record<string, (one: ConstraintCase) => Graph>> = {
+  minCount: (one) => withValues(one, []),
   hasValue: (one) =>
-    changed(
+    withValues(
       one,
       one.good.find(one.focus, one.path).flatMap(({ object }) => (object.equals(one.value) ? [] : [object])),
     ),
   maxCount: (one) =>
-    changed(
+    withValues(
       one,
       Array.from({ length: Number(one.value.value) + 1 }, (_, index) => iri(`${NOWHERE.value}-${index}`)),
     ),
-  class: (one) => changed(one, [NOWHERE]),
-  in: (one) => changed(one, [NOWHERE]),
-  node: (one) => changed(one, [NOWHERE]),
-  datatype: (one) => changed(one, [DataFactory.literal('x', NOWHERE)]),
-  nodeKind: (one) => changed(one, [one.value.equals(sh.IRI) ? DataFactory.literal('x') : NOWHERE]),
-  pattern: (one) => changed(one, [DataFactory.literal(' ')]),
-  minLength: (one) => changed(one, [DataFactory.literal('')]),
-  minInclusive: (one) => changed(one, [number('-1000000')]),
-  maxInclusive: (one) => changed(one, [number('1000000')]),
-  lessThan: (one) => backwards(one),
-  lessThanOrEquals: (one) => backwards(one),
-  disjoint: (one) => changed({ ...one, path: one.value, good: changed(one, [NOWHERE]) }, [NOWHERE]),
-  qualifiedMinCount: (one) => changed(one, []),
+  class: (one) => withValues(one, [NOWHERE]),
+  in: (one) => withValues(one, [NOWHERE]),
+  node: (one) => withValues(one, [NOWHERE]),
+  datatype: (one) => withValues(one, [DataFactory.literal('x', NOWHERE)]),
+  nodeKind: (one) => withValues(one, [one.value.equals(sh.IRI) ? DataFactory.literal('x') : NOWHERE]),
+  pattern: (one) => withValues(one, [DataFactory.literal(' ')]),
+  minLength: (one) => withValues(one, [DataFactory.literal('')]),
+  minInclusive: (one) => withValues(one, [number('-1000000')]),
+  maxInclusive: (one) => withValues(one, [number('1000000')]),
+  lessThan: (one) => withReversedOrder(one),
+  lessThanOrEquals: (one) => withReversedOrder(one),
+  disjoint: (one) => withValues({ ...one, path: one.value, good: withValues(one, [NOWHERE]) }, [NOWHERE]),
+  qualifiedMinCount: (one) => withValues(one, []),
   qualifiedMaxCount: (one) => {
     const [qualified] = one.shapes.find(one.shape, sh.qualifiedValueShape);
     const [kind] = one.shapes.find(qualified?.object, sh.class);
     const many = Array.from({ length: Number(one.value.value) + 1 }, (_, index) => iri(`${NOWHERE.value}-${index}`));
-    const graph = changed(one, many);
+    const graph = withValues(one, many);
     for (const node of many) graph.add(DataFactory.quad(node, rdf.type, kind?.object as never));
     return graph;
   },
-  // Of a property: a value that none of the alternatives allows. Of a node: nothing but the class that the shape looks for is left.
+  // For a property: a value that no alternative allows. For a node: only the target class of the shape is left.
   or: (one) => {
-    if (one.path) return changed(one, [NOWHERE]);
+    if (one.path) return withValues(one, [NOWHERE]);
     const bare = new Graph([...one.good].filter(({ subject }) => !subject.equals(one.focus)));
-    return changed({ ...one, path: rdf.type, good: bare }, [one.target]);
+    return withValues({ ...one, path: rdf.type, good: bare }, [one.target]);
   },
 };
 
-/** The graph with these values of the property, in place of those it has. */
-function changed({ focus, path, good }: Case, values: readonly Term[]): Graph {
+/** Returns the graph with these values of the property instead of its own. */
+function withValues({ focus, path, good }: ConstraintCase, values: readonly Term[]): Graph {
   const graph = new Graph([...good].filter(({ subject, predicate }) => !(subject.equals(focus) && predicate.equals(path))));
   for (const value of values) graph.add(DataFactory.quad(focus as never, path as never, value as never));
   return graph;
 }
 
-/** The property after the one it should come before. */
-function backwards(one: Case): Graph {
+/** Returns the graph with the property's value above the one it must not exceed. */
+function withReversedOrder(one: ConstraintCase): Graph {
   const isDay = one.good.find(one.focus, one.path)[0]?.object.value.includes('-') ?? false;
   const [late, early] = isDay ? [DataFactory.literal('9999-12-31', xsd.date), DataFactory.literal('0001-01-01', xsd.date)] : [number('1000000'), number('1')];
-  return changed({ ...one, path: one.value, good: changed(one, [late]) }, [early]);
+  return withValues({ ...one, path: one.value, good: withValues(one, [late]) }, [early]);
 }

@@ -1,4 +1,4 @@
-/** The terms of SHACL, and terms as people read them. */
+/** The terms of SHACL, and how messages show terms. */
 import type { NamedNode, Term } from '@rdfjs/types';
 import { iri, PREFIXES, quoted } from '../terms/index.js';
 
@@ -49,12 +49,12 @@ const NAMES = [
 
 export const SH = 'http://www.w3.org/ns/shacl#';
 
-/** The terms of SHACL that are spoken of here. */
+/** The terms of SHACL that are used here. */
 export const sh = Object.fromEntries(NAMES.map((name) => [name, iri(SH + name)])) as { readonly [Name in (typeof NAMES)[number]]: NamedNode };
 
 const PREFIXED = [...Object.entries<string>(PREFIXES), ['sh', SH] as const];
 
-/** A term in a message: with the prefix that people know it by, else in full; texts in quotes. */
+/** Returns a term for a message: with a known prefix, else in full; texts in quotes. */
 export function shown(term: Term): string {
   if (term.termType === 'Literal') return quoted(term.value);
   if (term.termType !== 'NamedNode') return 'a node without a name';

@@ -1,38 +1,38 @@
 /**
- * Problems as a validation report of SHACL, for tools that read those. Problems come in, quads go out. What a check
- * query found counts as a SPARQL constraint of the rule that is named after its code; what has no node in a graph
- * (a field of an entry, a file) has its place as focus.
+ * Writes problems as a SHACL validation report, for tools that read those. Problems come in, quads go out. A problem of a
+ * check query is a SPARQL constraint of the rule named by its code; a problem without a node in a graph (a field of an
+ * entry, a file) has its place as focus.
  */
 import type { Literal, NamedNode, Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import type { Problem, Severity } from '../problem.js';
 import { sha256 } from '../slug.js';
 import { iri, isIri, literal, rdf, rdfs } from '../terms/index.js';
-import { SHAPES } from './queries.js';
+import { SHAPES_NAMESPACE } from './check-queries.js';
 import { SH, sh } from './shacl-terms.js';
 
-/** Where codes and reports stand. */
+/** The namespaces of codes and reports. */
 const CODES = 'https://w3id.org/variorum/problem#';
 const REPORT = 'https://w3id.org/variorum/report#';
 
-export const REPORT_PREFIXES = { sh: SH, shape: SHAPES, problem: CODES, report: REPORT } as const;
+export const REPORT_PREFIXES = { sh: SH, shape: SHAPES_NAMESPACE, problem: CODES, report: REPORT } as const;
 
 const SEVERITY: Record<Severity, NamedNode> = { error: sh.Violation, warning: sh.Warning, info: sh.Info };
 
-/** The report: it conforms where there is no problem at all. */
+/** Returns the report; it conforms where there is no problem. */
 export function reportGraph(problems: readonly Problem[], label: string): Quad[] {
   const quads: Quad[] = [];
-  const say = (subject: NamedNode, ...pairs: (readonly [NamedNode, NamedNode | Literal])[]) => {
+  const add = (subject: NamedNode, ...pairs: (readonly [NamedNode, NamedNode | Literal])[]) => {
     for (const [property, value] of pairs) quads.push(DataFactory.quad(subject, property, value));
   };
   const report = iri(`${REPORT}report`);
-  const results = new Map(problems.map((found) => [resultOf(found), found]));
-  say(report, [rdf.type, sh.ValidationReport], [rdfs.label, literal.text(label, 'en')], [sh.conforms, literal.boolean(problems.length === 0)]);
-  for (const name of results.keys()) say(report, [sh.result, iri(name)]);
+  const results = new Map(problems.map((found) => [resultIri(found), found]));
+  add(report, [rdf.type, sh.ValidationReport], [rdfs.label, literal.text(label, 'en')], [sh.conforms, literal.boolean(problems.length === 0)]);
+  for (const name of results.keys()) add(report, [sh.result, iri(name)]);
   for (const [name, found] of results) {
     const { code, severity, message, fix, focus, path, rule, constraint, place } = found;
     const where = [place?.file ?? '-', place?.line, place?.column].filter((part) => part !== undefined).join(':');
-    say(
+    add(
       iri(name),
       [rdf.type, sh.ValidationResult],
       [rdfs.label, literal.text(message, 'en')],
@@ -42,13 +42,13 @@ export function reportGraph(problems: readonly Problem[], label: string): Quad[]
       [sh.sourceConstraintComponent, constraint === undefined ? sh.SPARQLConstraintComponent : iri(constraint)],
       [sh.resultMessage, literal.text(fix === undefined ? message : `${message}. ${fix}`, 'en')],
     );
-    if (path !== undefined) say(iri(name), [sh.resultPath, iri(path)]);
-    if (place?.file !== undefined && focus !== undefined) say(iri(name), [rdfs.comment, literal.text(where)]);
+    if (path !== undefined) add(iri(name), [sh.resultPath, iri(path)]);
+    if (place?.file !== undefined && focus !== undefined) add(iri(name), [rdfs.comment, literal.text(where)]);
   }
   return quads;
 }
 
-/** The same problem has the same address in every report. */
-function resultOf({ code, message, focus, path, rule, constraint, place }: Problem): string {
+/** Returns the IRI of a result: the same problem has the same IRI in every report. */
+function resultIri({ code, message, focus, path, rule, constraint, place }: Problem): string {
   return `${REPORT}result-${sha256(JSON.stringify([code, message, focus, path, rule, constraint, place])).slice(0, 12)}`;
 }

@@ -1,10 +1,10 @@
 /** The last line of whatever checks: what was evaluated and what was not, so that a skipped check cannot look like success. */
-import type { Account } from '../check/index.js';
+import type { EvaluationSummary } from '../check/index.js';
 import type { Problem } from '../problem.js';
 import { plural } from './terminal.js';
 
-/** What {@link Account} says, in parts. */
-export function accountParts({ shapes, quads, evaluated, skipped }: Account): { evaluated: string[]; notEvaluated: string[] } {
+/** What {@link EvaluationSummary} says, in parts. */
+export function accountParts({ shapes, quads, evaluated, skipped }: EvaluationSummary): { evaluated: string[]; notEvaluated: string[] } {
   return {
     evaluated: [`SHACL (${plural(shapes, 'shape')})`, `${plural(evaluated.length, 'check query', 'check queries')} over ${plural(quads, 'quad')}`],
     notEvaluated:
@@ -15,7 +15,7 @@ export function accountParts({ shapes, quads, evaluated, skipped }: Account): { 
 }
 
 /** The line of an export: in words that stay the same while registry and rules grow. */
-export function exportLine(entries: number, { skipped }: Account, unread: readonly string[]): string {
+export function exportLine(entries: number, { skipped }: EvaluationSummary, unread: readonly string[]): string {
   const { notEvaluated } = accountParts({ shapes: 0, quads: 0, evaluated: [], skipped });
   return evaluationLine(
     [`schema, references, IRIs and literals, SHACL and check queries of ${plural(entries, 'entry', 'entries')}`],

@@ -2,7 +2,7 @@
 import type { Inspector } from '../check/inspector.js';
 import type { Registry } from '../entry/index.js';
 import type { Problem } from '../problem.js';
-import { describeExport, descriptionPrefixes, FORMATS, type Census } from '../rdf/index.js';
+import { describeExport, descriptionPrefixes, FORMATS, type GraphStatistics } from '../rdf/index.js';
 import { DEFAULT_BASE } from '../terms/index.js';
 import { version } from '../io/package.js';
 import { type Staging } from '../io/staging.js';
@@ -19,7 +19,7 @@ export interface Described {
 /** The text of the description of what is staged so far, and what the shapes have to say of it. */
 export async function describe(
   staging: Staging,
-  census: Census,
+  census: GraphStatistics,
   { title, registry, base = DEFAULT_BASE, inspector }: Described,
 ): Promise<{ text: string; problems: Problem[] }> {
   const mediaTypes: Record<string, string> = {
@@ -34,7 +34,7 @@ export async function describe(
   const licence = registry.links.metadata['license'];
   const quads = describeExport({
     title,
-    census,
+    statistics: census,
     files,
     sharedLicence: typeof licence === 'string' ? licence : undefined,
     version: version(),
@@ -43,5 +43,5 @@ export async function describe(
   });
   const turtle = FORMATS.ttl.open({ base, prefixes: descriptionPrefixes });
   const text = (await turtle.block({ title: 'What is in this export', quads })) + (await turtle.end());
-  return { text, problems: await inspector.aside(quads) };
+  return { text, problems: await inspector.validateSeparately(quads) };
 }

@@ -7,7 +7,7 @@ import type { Entry, Registry } from '../entry/index.js';
 import { CLAIM_COLUMNS, claimRows, mapEntry, mapLinks, mapRegistry } from '../map/index.js';
 import type { Inspector } from '../check/inspector.js';
 import { ProblemError, type Problem } from '../problem.js';
-import { Census, FORMATS, once, type FormatName } from '../rdf/index.js';
+import { GraphStatistics, FORMATS, tripleDeduplicator, type FormatName } from '../rdf/index.js';
 import { DEFAULT_BASE, identifiers, vr } from '../terms/index.js';
 import type { Comparing } from './load-comparison.js';
 import { version } from '../io/package.js';
@@ -32,7 +32,7 @@ export interface Mapping {
 
 export interface Outputs {
   /** What has been written so far, counted. */
-  readonly census: Census;
+  readonly census: GraphStatistics;
   /** Maps an entry: gives the problems of that, those of its graph, which is being inspected, and what writes it into every file. */
   entry(entry: Entry): Mapping;
   /** The nodes that an entry is the first to bring, though others may share them. */
@@ -43,7 +43,7 @@ export interface Outputs {
 
 /** Opens the files of an export. Throws ProblemError where the registry cannot be mapped. */
 export async function openOutputs(staging: Staging, { formats, base, context, registry, findings, inspector }: OutputOptions): Promise<Outputs> {
-  const filter = once(base);
+  const filter = tripleDeduplicator(base);
   const ids = identifiers(base);
   const shared = [
     { title: 'The registry: what entries share', ...mapRegistry(registry, { base }) },
@@ -65,7 +65,7 @@ export async function openOutputs(staging: Staging, { formats, base, context, re
   const table = formats.includes('csv') ? await staging.stream('claims.csv') : undefined;
   await table?.write(csv([CLAIM_COLUMNS]));
   const generatedAt = sourceDate();
-  const census = new Census();
+  const census = new GraphStatistics();
   inspector.begin(sharedBlocks.flatMap(({ quads }) => quads));
   const compared: Comparing | undefined = findings
     ? await (await import('./load-comparison.js')).comparing(sharedBlocks.flatMap(({ quads }) => quads))

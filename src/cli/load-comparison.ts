@@ -10,7 +10,7 @@ import type { Entry, Registry } from '../entry/index.js';
 import type { Coverage } from '../read/index.js';
 import { mapEntry, mapLinks, mapRegistry } from '../map/index.js';
 import { inFile, ProblemError, type Problem } from '../problem.js';
-import { once, readRdf, syntaxOf, type Block } from '../rdf/index.js';
+import { tripleDeduplicator, readRdf, syntaxOf, type QuadBlock } from '../rdf/index.js';
 import { oxigraph, readQueryFile, type Engine, type QueryFile } from '../store/index.js';
 import { DEFAULT_BASE, vr } from '../terms/index.js';
 import { editionsOf } from '../io/entry-ids.js';
@@ -52,7 +52,7 @@ export interface Watch {
   /** What became of every part of a document, by its hash. */
   coverage(sha256: string, coverage: Coverage): void;
   /** A block of mapped quads, in the order in which files have them; the entry it is of, where it is of one. */
-  block(block: Block, of?: { entry: Entry; registry: Registry }): Promise<void>;
+  block(block: QuadBlock, of?: { entry: Entry; registry: Registry }): Promise<void>;
 }
 
 /** The rules, as their queries stand in the package, by name. */
@@ -72,7 +72,7 @@ export function ruleQueries(): QueryFile[] {
 export interface Comparing {
   add(quads: readonly Quad[]): Promise<void>;
   /** The findings, a block for each happening, and the rules they follow. */
-  blocks(base?: string): Promise<Block[]>;
+  blocks(base?: string): Promise<QuadBlock[]>;
 }
 
 export async function comparing(shared: readonly Quad[]): Promise<Comparing> {
@@ -132,7 +132,7 @@ async function loadInto(engine: Engine, paths: readonly string[], { base, regist
   const editions = editionsOf(outlines);
   problems.push(...editions.problems);
   failed += editions.problems.filter(({ severity }) => severity === 'error').length;
-  const filter = once(base);
+  const filter = tripleDeduplicator(base);
   const shared = [
     { title: 'The registry: what entries share', quads: filter(mapRegistry(registry, { base }).quads) },
     ...(watch === undefined ? [] : [{ title: 'Links to Wikidata, with their evidence', quads: filter(mapLinks(registry.links, { base }).quads) }]),

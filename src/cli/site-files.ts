@@ -11,7 +11,7 @@ import type { Topology } from 'topojson-specification';
 import { csv } from '../csv.js';
 import { CLAIM_COLUMNS, claimRows, mapVocabulary } from '../map/index.js';
 import type { Problem } from '../problem.js';
-import { Census, describeExport, descriptionPrefixes, FORMATS, VOCABULARY_FORMATS } from '../rdf/index.js';
+import { GraphStatistics, describeExport, descriptionPrefixes, FORMATS, VOCABULARY_FORMATS } from '../rdf/index.js';
 import { apacheLines, atlasOf, buildSite, nginxLines, openSite, robots, sitemap, type Atlas, type BuildSiteInput, type Download } from '../site/index.js';
 import { ruleHeader, type Model } from '../compare/index.js';
 import { bind, termsOf, variablesOf, type Engine } from '../store/index.js';
@@ -50,7 +50,7 @@ export async function writeSite(
   paths: readonly string[],
   { title, url, texts: folder, base: given, registry }: SiteOptions,
 ): Promise<Written> {
-  const census = new Census();
+  const census = new GraphStatistics();
   const ledgers = new Ledgers();
   const downloads = openDownloads(staging, given, { census, ledgers });
   const { texts, hashes, problems: unreadable } = await openTexts(folder);
@@ -116,7 +116,7 @@ export async function writeSite(
 function openDownloads(
   staging: Staging,
   base: string | undefined,
-  { census, ledgers }: { census: Census; ledgers: Ledgers },
+  { census, ledgers }: { census: GraphStatistics; ledgers: Ledgers },
 ): { watch: Watch; end: () => Promise<Download[]> } {
   const given: string[] = [];
   const open: { write: (text: string) => Promise<void>; end: () => Promise<void> }[] = [];
@@ -173,8 +173,8 @@ function openDownloads(
   };
 }
 
-function describe({ title, base, census, files }: { title: string; base: string; census: Census; files: readonly Download[] }): Quad[] {
-  return describeExport({ title, census, files: files.map(({ path, ...rest }) => ({ name: basename(path), ...rest })), version: version(), base });
+function describe({ title, base, census, files }: { title: string; base: string; census: GraphStatistics; files: readonly Download[] }): Quad[] {
+  return describeExport({ title, statistics: census, files: files.map(({ path, ...rest }) => ({ name: basename(path), ...rest })), version: version(), base });
 }
 
 async function descriptionText(quads: readonly Quad[], base: string): Promise<string> {

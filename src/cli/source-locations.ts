@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { parseEntry, type Registry } from '../entry/index.js';
-import { entryPlaces, type FindPath } from '../map/index.js';
+import { entryPathFinder, type FindPath } from '../map/index.js';
 import type { Problem } from '../problem.js';
 import { identifiers } from '../terms/index.js';
 import { readBytes } from '../io/files.js';
@@ -91,7 +91,7 @@ export class Places {
     const read = bytes.value && parseEntry(new TextDecoder().decode(bytes.value));
     if (!read?.value) return undefined;
     const { data, placeOf } = read.value;
-    const find: FindPath = entryPlaces(data, { registry: this.#registry, base: this.#base });
+    const find: FindPath = entryPathFinder(data, { registry: this.#registry, base: this.#base });
     return (node, property) => {
       const at = find(node, property);
       if (at === undefined) return undefined;

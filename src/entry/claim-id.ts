@@ -1,18 +1,18 @@
 /**
- * The ids of claims, made from what the claim says and never from its order, so that one new figure does not rename
- * the others: `{metric}-{of}[-per-{claimant}][-{day}]`, where several share it all add `-{count}`, then four digits
- * of a hash of quote and section, then more digits of a hash that knows the place too (design section 3).
+ * Makes the ids of claims from their content and never from their order, so that one new figure does not rename the
+ * others: `{metric}-{of}[-per-{claimant}][-{day}]`. Where several share it, all add `-{count}`, then four digits of a
+ * hash of quote and section, then more digits of a hash that includes the position too (design section 3).
  */
 import { sha256, slug } from '../slug.js';
 import { countSlug } from './count.js';
 import { formatParty, UNSTATED } from './party.js';
 import type { Claim } from './schema.js';
 
-type Unnamed = Omit<Claim, 'id'>;
+type ClaimWithoutId = Omit<Claim, 'id'>;
 
-/** The ids of all the claims of one entry, in their order; each id once. */
-export function claimIds(claims: readonly Unnamed[]): string[] {
-  const levels: ((claim: Unnamed) => string)[] = [
+/** Returns the ids of all claims of one entry, in their order; each id is unique. */
+export function claimIds(claims: readonly ClaimWithoutId[]): string[] {
+  const levels: ((claim: ClaimWithoutId) => string)[] = [
     baseId,
     (claim) => `-${countSlug(claim.count)}`,
     (claim) => `-${sha256(`${claim.quote}\n${claim.at.section}`).slice(0, 4)}`,
@@ -29,13 +29,13 @@ export function claimIds(claims: readonly Unnamed[]): string[] {
   return ids;
 }
 
-/** A union of many parties has a long name. */
-const LONGEST = 200;
+/** Longer ids, such as those of a union of many parties, end in a hash. */
+const MAX_LENGTH = 200;
 
-function baseId(claim: Unnamed): string {
+function baseId(claim: ClaimWithoutId): string {
   const of = [formatParty(claim.of ?? UNSTATED)].flat().map(slug).join('-');
   const claimants = claim.claimant === undefined ? [] : ['per', ...[claim.claimant].flat()];
   const days = claim.covers === undefined ? [] : [slug(claim.covers.replace('/', ' to '))];
   const id = [claim.metric.join('-or-'), of, ...claimants, ...days].join('-');
-  return id.length <= LONGEST ? id : `${id.slice(0, LONGEST - 13).replace(/-+$/, '')}-${sha256(id).slice(0, 12)}`;
+  return id.length <= MAX_LENGTH ? id : `${id.slice(0, MAX_LENGTH - 13).replace(/-+$/, '')}-${sha256(id).slice(0, 12)}`;
 }

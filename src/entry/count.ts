@@ -1,20 +1,20 @@
 /**
- * The count notation of entries (design section 3) and the bounds it stands for:
+ * Parses and formats the count notation of entries (design section 3):
  * `159 | 4..7 | 40.. | ..3500 | ~3500..4000 | 200..300+ | 2..5 best 3 | several | none | unknown`.
- * Text in, {@link Count} out, and back: every form round-trips. Vague words take their bounds from the number rules.
+ * Text in, {@link Count} out, and back: every form round-trips. Vague words get their bounds from the number rules.
  */
 import { DEFAULT_RULES, numberRule, type Modifier } from '../vocabulary/index.js';
 
-/** A figure as bounds. Both are inclusive; an absent one is open. All numbers are non-negative safe integers. */
+/** A figure as bounds. Both are inclusive; an absent bound is open. All numbers are non-negative safe integers. */
 export interface Count {
   modifier: Modifier;
   low?: number;
   high?: number;
   /** Only where the source itself names a best estimate. */
   best?: number;
-  /** The second number of "200–300+", which is no upper bound. */
+  /** The second number of "200–300+", which is not an upper bound. */
   upTo?: number;
-  /** The vague word, as the number rules spell it. */
+  /** The vague word in the spelling of the number rules. */
   word?: string;
 }
 
@@ -22,12 +22,12 @@ export interface Count {
 export const COUNT_FORMS =
   '159 | 4..7 | 40.. | ..3500 | ~3500 | ~3500..4000 | 200..300+ | 2..5 best 3 | none | unknown | ' + DEFAULT_RULES.rules.map((rule) => rule.word).join(' | ');
 
-/** What the notation looks like, for the JSON Schema. */
+/** The pattern of the notation, for the JSON Schema. */
 export const COUNT_PATTERN = `^(?:~?\\d+|~?\\d+\\.\\.\\d*\\+?|~?\\.\\.\\d+)(?: best \\d+)?$|^(?:none|unknown|${DEFAULT_RULES.rules.map((rule) => rule.word).join('|')})$`;
 
 const NUMERIC = /^(~)?(?:(\d+)|(\d+)\.\.(\d+)?(\+)?|\.\.(\d+))(?: best (\d+))?$/;
 
-/** Reads the notation; undefined where it is none. A number is taken as its decimal digits. */
+/** Parses the notation; undefined where it is not valid. A number is read as its decimal digits. */
 export function parseCount(notation: string | number): Count | undefined {
   const text = String(notation).trim();
   if (text === 'none') return { modifier: 'statedNone', low: 0, high: 0 };
@@ -52,7 +52,7 @@ export function parseCount(notation: string | number): Count | undefined {
   return plus ? { modifier, low: Number(from), upTo: Number(to), ...rest } : { modifier, ...bounds(Number(from), Number(to)), ...rest };
 }
 
-/** Writes the notation; a plain number where the count is one exact number, so that YAML shows it bare. */
+/** Formats the notation; a plain number where the count is one exact number, so that YAML writes it without quotes. */
 export function formatCount(count: Count): string | number {
   const { modifier, low, high, best, upTo, word } = count;
   if (modifier === 'statedNone') return 'none';
@@ -65,7 +65,7 @@ export function formatCount(count: Count): string | number {
   return `${tilde}${low ?? ''}..${high ?? ''}${end}`;
 }
 
-/** A count as part of an id: `4-7`, `40-or-more`, `up-to-3500`, `about-3500-4000`, `dozens`. */
+/** Formats a count as part of an id: `4-7`, `40-or-more`, `up-to-3500`, `about-3500-4000`, `dozens`. */
 export function countSlug({ modifier, low, high, upTo, word }: Count): string {
   if (modifier === 'statedNone') return 'none';
   if (modifier === 'statedUnknown') return 'unknown';

@@ -1,10 +1,10 @@
 /**
- * EDTF dates (Library of Congress, ISO 8601-2): text in, the days it can mean out. A date is never made more
- * precise than its text: `2022-01` begins and ends somewhere in January.
+ * Parses EDTF dates (Library of Congress, ISO 8601-2): text in, the possible days out. A date is never made more precise
+ * than its text: `2022-01` begins and ends on some day of January.
  */
 import edtf, { type EdtfDate, type EdtfInterval } from 'edtf';
 
-/** The first and the last day a date can mean, as ISO days; absent where open or unknown. */
+/** The first and the last possible day of a date, as ISO days; absent where open or unknown. */
 export interface DateSpan {
   /** The EDTF text itself. */
   edtf: string;
@@ -15,32 +15,32 @@ export interface DateSpan {
 }
 
 const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/;
-const memory = new Map<string, DateSpan | undefined>();
-const MEMORY_LIMIT = 10_000;
-/** The grammar is ambiguous, so time grows faster than the text; a set of twenty days is shorter. */
-const LONGEST = 256;
+const cache = new Map<string, DateSpan | undefined>();
+const CACHE_LIMIT = 10_000;
+/** The grammar is ambiguous, so parsing is slower than linear; a set of twenty days is shorter than this. */
+const MAX_LENGTH = 256;
 
-/** Reads an EDTF date, season, set or interval; undefined where the text is none. */
+/** Parses an EDTF date, season, set or interval; undefined where the text is not valid. */
 export function parseDate(text: string): DateSpan | undefined {
-  if (text.length > LONGEST) return undefined;
-  if (memory.has(text)) return memory.get(text);
-  if (memory.size >= MEMORY_LIMIT) memory.clear();
+  if (text.length > MAX_LENGTH) return undefined;
+  if (cache.has(text)) return cache.get(text);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
   const span = read(text);
-  memory.set(text, span);
+  cache.set(text, span);
   return span;
 }
 
-/** `from` alone, or the interval from `from` to `to`; both are EDTF dates or absent for an open end. */
+/** Returns `from` alone, or the interval from `from` to `to`; both are EDTF dates, or absent for an open end. */
 export function interval(from: string | undefined, to: string | undefined): string {
   return from === to && from !== undefined ? from : `${from ?? '..'}/${to ?? '..'}`;
 }
 
-/** Days that every month has, of years that are written no other way: nothing of them needs working out. */
-const SURE_DAY = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+/** Days that every month has, in four-digit years: they need no parsing. */
+const SIMPLE_DAY = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 
 function read(text: string): DateSpan | undefined {
-  if (SURE_DAY.test(text)) return { edtf: text, earliest: text, latest: text, exact: true };
-  // The package takes bare digits for milliseconds, centuries or decades; EDTF has only years of four.
+  if (SIMPLE_DAY.test(text)) return { edtf: text, earliest: text, latest: text, exact: true };
+  // The package reads bare digits as milliseconds, centuries or decades; EDTF has only four-digit years.
   if (text.split('/').some((end) => /^-?\d+$/.test(end) && !/^-?\d{4}$/.test(end))) return undefined;
   let parsed;
   try {
@@ -51,7 +51,7 @@ function read(text: string): DateSpan | undefined {
   const season = SEASON.exec(text);
   if (season) return { edtf: text, ...seasonSpan(Number(season[1]), season[2] ?? ''), exact: false };
   const day = (end: unknown): string | undefined => (typeof end === 'number' && Number.isFinite(end) ? isoDay(end) : undefined);
-  // A season is somewhere in its year: which months depends on the hemisphere.
+  // The months of a season depend on the hemisphere.
   if (parsed.type === 'Season') {
     const year = text.slice(0, 4);
     return { edtf: text, earliest: `${year}-01-01`, latest: `${year}-12-31`, exact: false };
@@ -67,13 +67,13 @@ function read(text: string): DateSpan | undefined {
 
 const SEASON = /^(-?\d{4})-(2[1-4])$/;
 
-/** Nobody says which months a season has, nor on which half of the Earth: a season may be any time of its year, a winter of the next too. */
+/** The months of a season depend on the hemisphere: a season may be any time of its year, and a winter also the start of the next. */
 function seasonSpan(year: number, season: string): Pick<DateSpan, 'earliest' | 'latest'> {
   const written = (one: number) => `${one < 0 ? '-' : ''}${String(Math.abs(one)).padStart(4, '0')}`;
   return { earliest: `${written(year)}-01-01`, latest: season === '24' ? `${written(year + 1)}-03-31` : `${written(year)}-12-31` };
 }
 
-/** A number that orders days, before Christ too, where the texts of two days do not. */
+/** Returns a number that orders days, including years BC, whose texts do not sort. */
 export function dayNumber(day: string): number {
   const [, sign = '', year = '', month = '', date = ''] = /^(-?)(\d+)-(\d\d)-(\d\d)$/.exec(day) ?? [];
   return Number(`${sign}${year}`) * 372 + Number(month) * 31 + Number(date);
@@ -89,7 +89,7 @@ function isExactDay(end: unknown): boolean {
   return date.precision === 3 && date.uncertain.value === 0 && date.approximate.value === 0 && date.unspecified.value === 0;
 }
 
-/** The lexical form of xsd:date (XSD 1.1: years of four digits or more, a minus sign before Christ). */
+/** The lexical form of xsd:date (XSD 1.1: years of four digits or more, a minus sign for years BC). */
 function isoDay(milliseconds: number): string {
   const iso = new Date(milliseconds).toISOString().slice(0, -'T00:00:00.000Z'.length);
   if (PLAIN_DAY.test(iso)) return iso;

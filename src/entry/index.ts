@@ -1,6 +1,6 @@
-/** The source entry: its type and schema, its YAML, dates, counts and parties, and the registry it refers to. */
-export { type Words } from './update/align.js';
-export * from './blank.js';
+/** The source entry: its type and schema, its YAML, dates, counts and parties, and the registry. */
+export { type QuoteIndex } from './update/align.js';
+export * from './empty-entry.js';
 export * from './claim-id.js';
 export * from './count.js';
 export * from './date.js';

@@ -1,11 +1,11 @@
 /**
- * Links to Wikidata in the SSSOM format (TSV with a commented YAML head): every link with its evidence, and what was
- * looked for and not found. The only place where Wikidata ids come from.
+ * Parses links to Wikidata in the SSSOM format (TSV with a commented YAML head): every link with its evidence, including
+ * those looked for and not found. Wikidata ids come only from here.
  */
 import { parse as parseYamlText } from 'yaml';
 import { problem, type Problem, type Result } from '../problem.js';
 
-/** One row: columns of the SSSOM data model that we use, plus any others under their own names. */
+/** One row: the columns of the SSSOM data model that are used, plus any others by name. */
 export interface Link {
   subject_id: string;
   subject_label: string;
@@ -24,10 +24,10 @@ export interface Links {
 
 export const REQUIRED_COLUMNS = ['subject_id', 'subject_label', 'predicate_id', 'object_id', 'object_label', 'mapping_justification'] as const;
 
-/** The object of a row that says: looked for, and nothing found. */
+/** The object of a row for a search without a result. */
 export const NOT_FOUND = 'sssom:NoTermFound';
 
-/** Reads an SSSOM table. Rows keep their order; an empty text is an empty table. */
+/** Parses an SSSOM table. Rows keep their order; an empty text is an empty table. */
 export function parseLinks(text: string): Result<Links> {
   const problems: Problem[] = [];
   const lines = text.split(/\r?\n/);
@@ -67,7 +67,7 @@ export function parseLinks(text: string): Result<Links> {
     const row = Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])) as Link;
     if (/^wd:(?!Q\d+$)/.test(row.object_id)) {
       problems.push(
-        problem('registry-links', `${row.object_id} is no item of Wikidata`, {
+        problem('registry-links', `${row.object_id} is not a Wikidata item`, {
           place: { line: number, column: 1 },
           line,
           expected: 'wd:Q and a number',

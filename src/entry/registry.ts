@@ -1,6 +1,6 @@
 /**
- * What entries share: actors, places, people, events, and the links to Wikidata. The text of the registry's files
- * comes in, a {@link Registry} goes out, and names are found in it. What is not in it is local to an entry.
+ * Reads the registry, which entries share: actors, places, people, events, and links to Wikidata. The texts of its files
+ * come in, a {@link Registry} goes out; names are looked up in it. What is not in it is local to an entry.
  */
 import { z } from 'zod';
 import { inFile, problem, type Problem, type Result } from '../problem.js';
@@ -18,11 +18,11 @@ export interface Registry {
 
 export const EMPTY_REGISTRY: Registry = { actors: new Map(), places: new Map(), people: new Map(), events: new Map(), links: { metadata: {}, rows: [] } };
 
-/** The files of a registry folder: their names, and their texts where they are there. */
+/** The names of the files of a registry folder. */
 export const REGISTRY_FILES = ['actors.yaml', 'places.yaml', 'people.yaml', 'events.yaml', 'links.sssom.tsv'] as const;
 export type RegistryFiles = Partial<Record<(typeof REGISTRY_FILES)[number], string>>;
 
-/** Reads a registry; problems carry the name of their file. A file that is absent holds nothing. */
+/** Reads a registry; problems carry the name of their file. An absent file is empty. */
 export function readRegistry(files: RegistryFiles): Result<Registry> {
   const problems: Problem[] = [];
   const list = <T extends { id: string }>(name: keyof RegistryFiles, schema: z.ZodType<T>): Map<string, T> => {
@@ -48,7 +48,7 @@ export function readRegistry(files: RegistryFiles): Result<Registry> {
   problems.push(...links.problems.map((found) => inFile(found, 'links.sssom.tsv')));
 
   const missing = (file: string, id: string, what: string) =>
-    problems.push(problem('entry-reference', `${id} names ${what}, which the registry does not have`, { place: { file } }));
+    problems.push(problem('entry-reference', `${id} refers to ${what}, which is not in the registry`, { place: { file } }));
   for (const actor of actors.values()) {
     for (const { id } of [...(actor.parents ?? []), ...(actor.affiliations ?? [])]) if (!actors.has(id)) missing('actors.yaml', actor.id, id);
   }
@@ -59,11 +59,11 @@ export function readRegistry(files: RegistryFiles): Result<Registry> {
 }
 
 /**
- * A name as it is compared: without accents, case, quotes and a leading article, "U.S." as "us".
- * `al-` and `Al ` are one.
+ * Normalises a name for comparison: without accents, case, quotes and a leading article, "U.S." as "us".
+ * `al-` and `Al ` are equal.
  */
 export function nameKey(name: string): string {
-  // Most names are a word without anything to take away.
+  // Most names are one plain word.
   if (/^[A-Za-z0-9]*$/.test(name)) return name.toLowerCase();
   return (/^[ -~]*$/.test(name) ? name : name.normalize('NFKD').replace(/\p{M}/gu, ''))
     .toLowerCase()
@@ -73,12 +73,12 @@ export function nameKey(name: string): string {
     .replace(/^the /, '');
 }
 
-/** All the names of something with a name and aliases. */
+/** Returns the name and the aliases. */
 export function namesOf({ name, aliases }: { name: string; aliases?: string[] | undefined }): string[] {
   return [name, ...(aliases ?? [])];
 }
 
-/** An index from {@link nameKey} to id; where two share a name, the first keeps it. */
+/** Builds an index from {@link nameKey} to id; where two share a name, the first keeps it. */
 export function nameIndex(items: Iterable<{ id: string; name: string; aliases?: string[] | undefined }>): Map<string, string> {
   const index = new Map<string, string>();
   for (const item of items) {
@@ -93,14 +93,14 @@ export function nameIndex(items: Iterable<{ id: string; name: string; aliases?: 
 type Named = Parameters<typeof namesOf>[0] & { id: string };
 const indices = new WeakMap<ReadonlyMap<string, Named>, ReadonlyMap<string, string>>();
 
-/** The {@link nameIndex} of what a registry has of a kind, made once. */
+/** Returns the {@link nameIndex} of one list of a registry, built once. */
 export function registeredNames(registered: ReadonlyMap<string, Named>): ReadonlyMap<string, string> {
   const index = indices.get(registered) ?? nameIndex(registered.values());
   indices.set(registered, index);
   return index;
 }
 
-/** The organisations an actor belongs to, nearest first, each once; cycles end. */
+/** Returns the organisations an actor belongs to, nearest first, each once; cycles end. */
 export function ancestors(id: string, actors: ReadonlyMap<string, Actor>): string[] {
   const found: string[] = [];
   const queue = [id];

@@ -1,6 +1,6 @@
 /**
- * What a schema or YAML has against a value, in the words of somebody who edits the file: what was found, what was
- * expected, what to do. Issues of the libraries come in, parts of problems go out; their places are found in `yaml.ts`.
+ * Words the errors of the schema and of YAML for people who edit the file: what was found, what was expected, what to do.
+ * Issues of the libraries come in, parts of problems go out; `yaml.ts` finds their places.
  */
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
@@ -8,7 +8,7 @@ import type { ProblemCode } from '../problem.js';
 import { slug, SLUG_PATTERN } from '../slug.js';
 import { parseDate } from './date.js';
 
-export interface Wording {
+export interface FieldMessage {
   code: ProblemCode;
   message: string;
   expected?: string;
@@ -17,16 +17,16 @@ export interface Wording {
 
 type Issue = z.core.$ZodIssue;
 
-/** `where` names the field, `value` is what stands there. */
-export function wordingOf(issue: Issue, where: string, value: unknown): Wording {
-  const said = describe(issue, where, value);
+/** Returns the message for a schema issue. `where` names the field, `value` is its value. */
+export function fieldMessage(issue: Issue, where: string, value: unknown): FieldMessage {
+  const message = issueMessage(issue, where, value);
   return value === undefined && issue.path.length > 0
-    ? { code: 'entry-missing-field', message: `${where} is missing`, ...(said.expected === undefined ? {} : { expected: said.expected }) }
-    : said;
+    ? { code: 'entry-missing-field', message: `${where} is missing`, ...(message.expected === undefined ? {} : { expected: message.expected }) }
+    : message;
 }
 
-function describe(issue: Issue, where: string, value: unknown): Wording {
-  const wrong = (message: string, expected?: string, fix?: string): Wording => ({
+function issueMessage(issue: Issue, where: string, value: unknown): FieldMessage {
+  const wrong = (message: string, expected?: string, fix?: string): FieldMessage => ({
     code: 'entry-field',
     message: `${where} ${message}`,
     ...(expected === undefined ? {} : { expected }),
@@ -34,30 +34,30 @@ function describe(issue: Issue, where: string, value: unknown): Wording {
   });
   switch (issue.code) {
     case 'custom':
-      return customWording(issue, where, value);
+      return customMessage(issue, where, value);
     case 'invalid_value': {
       const values = issue.values.map(String);
       const near = typeof value === 'string' ? nearest(value, values) : undefined;
-      return wrong(`has a value that is not in its list: ${shown(value)}`, listed(values), near && `did you mean "${near}"?`);
+      return wrong(`has an unknown value: ${shown(value)}`, valueList(values), near && `did you mean "${near}"?`);
     }
     case 'invalid_union': {
       const all = issue.errors.flat().filter(({ path }) => path.length === 0);
-      // The branch that takes this kind of value says what is wrong with it.
+      // The branch that accepts this kind of value has the useful message.
       const fitting = all.find(({ code }) => code !== 'invalid_type');
-      if (fitting && typeof value !== 'object') return describe(fitting, where, value);
-      const expected = all.map((one) => ('values' in one ? listed(one.values.map(String)) : 'expected' in one ? typeWords(String(one.expected)) : 'a text'));
+      if (fitting && typeof value !== 'object') return issueMessage(fitting, where, value);
+      const expected = all.map((one) => ('values' in one ? valueList(one.values.map(String)) : 'expected' in one ? typeName(String(one.expected)) : 'a text'));
       return wrong(`is ${kindOf(value)}`, [...new Set(expected)].join(' or '));
     }
     case 'invalid_type':
       return wrong(
         `is ${kindOf(value)}`,
-        typeWords(issue.expected),
+        typeName(issue.expected),
         issue.expected === 'string' && typeof value === 'number' ? `put it in quotes: "${value}"` : undefined,
       );
     case 'invalid_format':
-      return formatWording(issue, wrong, value);
+      return formatMessage(issue, wrong, value);
     case 'invalid_key':
-      return wrong('is no number of a side', '1, 2, 3 …, without quotes');
+      return wrong('is not a side number', '1, 2, 3 …, without quotes');
     case 'too_small':
       if (issue.origin === 'string') return wrong('is empty', 'a text', 'write it, or leave the field out');
       return wrong(
@@ -73,7 +73,7 @@ function describe(issue: Issue, where: string, value: unknown): Wording {
   }
 }
 
-function customWording(issue: z.core.$ZodIssueCustom, where: string, value: unknown): Wording {
+function customMessage(issue: z.core.$ZodIssueCustom, where: string, value: unknown): FieldMessage {
   const { code = 'entry-field', expected } = (issue.params ?? {}) as { code?: ProblemCode; expected?: string };
   const [begin, end, ...more] = typeof value === 'string' ? value.split('/') : [];
   const [first, last] = [begin, end].map((text) => (text === undefined ? undefined : parseDate(text)?.earliest));
@@ -82,49 +82,49 @@ function customWording(issue: z.core.$ZodIssueCustom, where: string, value: unkn
   return { code, message: `${where}: ${short(issue.message, 300)}`, ...(expected === undefined ? {} : { expected }) };
 }
 
-function formatWording(
+function formatMessage(
   issue: z.core.$ZodIssueInvalidStringFormat,
-  wrong: (message: string, expected?: string, fix?: string) => Wording,
+  wrong: (message: string, expected?: string, fix?: string) => FieldMessage,
   value: unknown,
-): Wording {
+): FieldMessage {
   const text = String(value);
   const is = (pattern: string) => issue.pattern?.includes(pattern) === true;
-  if (is(SLUG_PATTERN.source)) return wrong(`is no id: ${shown(value)}`, 'lower-case letters, digits and hyphens', `write ${slug(text)}`);
-  if (issue.format === 'url') return wrong(`is no address: ${shown(value)}`, 'an address that begins with https:// or http://');
-  if (is('[0-9a-f]{64}')) return wrong(`is no SHA-256: ${shown(value)}`, '64 of the digits 0-9 and a-f', 'variorum new TITLE --for FILE says it');
-  return wrong(`is no language tag: ${shown(value)}`, 'a BCP 47 tag, such as en, ar or pt-BR');
+  if (is(SLUG_PATTERN.source)) return wrong(`is not an id: ${shown(value)}`, 'lower-case letters, digits and hyphens', `write ${slug(text)}`);
+  if (issue.format === 'url') return wrong(`is not an address: ${shown(value)}`, 'an address that begins with https:// or http://');
+  if (is('[0-9a-f]{64}')) return wrong(`is not a SHA-256: ${shown(value)}`, '64 of the digits 0-9 and a-f', 'variorum new TITLE --for FILE computes it');
+  return wrong(`is not a language tag: ${shown(value)}`, 'a BCP 47 tag, such as en, ar or pt-BR');
 }
 
-/** What breaks the syntax of YAML, with a way out. */
-export function yamlWording(message: string): Wording {
-  const said = (text: string, fix: string): Wording => ({ code: 'entry-yaml', message: `this is not YAML: ${short(text, 300)}`, fix });
-  if (message.startsWith('Unresolved tag')) return said(message, 'take the tag away: what begins with ! is of another program');
-  if (message === 'Map keys must be unique') return said(message, 'the key is there twice: keep one, or make them items of a list');
-  if (message.startsWith('it is nested')) return said(message, 'entries have few levels: look for brackets that are never closed');
-  if (message.startsWith('there is more than one document')) return said(message, 'put each entry into a file of its own, without ---');
-  return said(
+/** Returns the message for a YAML syntax error, with a fix. */
+export function yamlMessage(message: string): FieldMessage {
+  const syntaxError = (text: string, fix: string): FieldMessage => ({ code: 'entry-yaml', message: `this is not YAML: ${short(text, 300)}`, fix });
+  if (message.startsWith('Unresolved tag')) return syntaxError(message, 'remove the tag: tags that begin with ! belong to other programs');
+  if (message === 'Map keys must be unique') return syntaxError(message, 'the key is used twice: keep one, or make a list');
+  if (message.startsWith('it is nested')) return syntaxError(message, 'entries have few levels: look for an unclosed bracket');
+  if (message.startsWith('there is more than one document')) return syntaxError(message, 'put each entry into a file of its own, without ---');
+  return syntaxError(
     message,
-    'look at this line and the one before it: brackets and quotes must close, indentation be even, and a text with ": " or " #" stand in quotes',
+    'check this line and the one before it: brackets and quotes must be closed, indentation must be consistent, and a text with ": " or " #" must be in quotes',
   );
 }
 
-/** The nearest of some names, where one is near enough to have been meant. */
+/** Returns the nearest of some names, where one is near enough for a suggestion. */
 export function nearest(key: string, known: readonly string[]): string | undefined {
   if (key.length > 100) return undefined;
   const [best] = known.map((name) => ({ name, off: distance(key.toLowerCase(), name.toLowerCase()) })).sort((one, other) => one.off - other.off);
   return best && best.off <= Math.max(2, Math.floor(key.length / 3)) ? best.name : undefined;
 }
 
-/** A text that the input may have made endless, as messages show it. */
+/** Cuts a text of the input to the length that messages show. */
 export function short(text: string, most = 80): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}…`;
 }
 
-/** Longer lists are cut: their end stands in the schema. */
-const LISTED = 12;
+/** Longer lists are cut; the schema has them in full. */
+const MAX_LISTED = 12;
 
-function listed(values: readonly string[]): string {
-  return values.length <= LISTED ? values.join(', ') : `${values.slice(0, LISTED).join(', ')} … (${values.length} in all)`;
+function valueList(values: readonly string[]): string {
+  return values.length <= MAX_LISTED ? values.join(', ') : `${values.slice(0, MAX_LISTED).join(', ')} … (${values.length} in all)`;
 }
 
 function shown(value: unknown): string {
@@ -138,7 +138,7 @@ function kindOf(value: unknown): string {
   return typeof value === 'string' ? `the text "${short(value)}"` : `the ${typeof value} ${JSON.stringify(value)}`;
 }
 
-function typeWords(type: string): string {
+function typeName(type: string): string {
   const words: Record<string, string> = {
     string: 'a text',
     number: 'a number',

@@ -1,8 +1,8 @@
 /**
- * The source entry: what one document says about one event (design section 3), as a schema of plain data.
- * Unknown data comes in as YAML gives it and leaves as an {@link Entry}: counts, parties and references parsed,
- * short forms written out. `z.encode` turns an entry back into the plain data that YAML shows.
- * `ontology/entry.schema.json` is generated from here; every field says what it is for.
+ * Defines the source entry, what one document says about one event (design section 3), as a schema of plain data.
+ * Data parsed from YAML comes in and leaves as an {@link Entry}: counts, parties and references parsed, short forms
+ * expanded. `z.encode` converts an entry back to plain data for YAML.
+ * `ontology/entry.schema.json` is generated from here; every field has a description.
  */
 import { z } from 'zod';
 import {
@@ -25,14 +25,14 @@ import { COUNT_FORMS, COUNT_PATTERN, formatCount, parseCount, type Count } from 
 import { parseDate } from './date.js';
 import { formatParty, PARTY_PATTERN, parseParty, type Party } from './party.js';
 
-/** The code of a problem, carried by a custom issue so that messages stay with their field. */
+/** A custom issue that carries the code of its problem, so that messages are defined with their field. */
 const custom = (code: 'entry-date' | 'entry-count' | 'entry-field', message: string, expected: string) => ({ message, params: { code, expected } });
 
 const id = z.string().regex(SLUG_PATTERN).describe('An id: lower-case letters, digits and hyphens.');
-const words = z.string().min(1);
+const nonEmptyText = z.string().min(1);
 const dateForm = '2022-01-20 | 2022-01 | 2022 | 2022-01-20~ (about) | 2022-01-20/2022-01-30 | 2022-01-20/.. (open)';
 const edtfText = z.string().refine((text) => parseDate(text) !== undefined, {
-  error: (issue) => `"${String(issue.input)}" is no EDTF date`,
+  error: (issue) => `"${String(issue.input)}" is not an EDTF date`,
   params: { code: 'entry-date', expected: dateForm },
 });
 // YAML reads a bare year as a number.
@@ -46,7 +46,7 @@ const language = z
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
   .describe('A BCP 47 language tag, such as en.');
 
-// The pattern is for editors; reading goes through parseParty and parseCount, whose problems say more.
+// The pattern is for editors; parsing uses parseParty and parseCount, which give better problems.
 const oneParty = z.string().meta({ pattern: PARTY_PATTERN });
 const partyInput = z.union([oneParty, z.array(oneParty).min(2)]);
 const party = z.codec(partyInput.describe('side 1 | the id of an actor | unstated | a list of several of these.'), z.custom<Party>(), {
@@ -56,7 +56,7 @@ const party = z.codec(partyInput.describe('side 1 | the id of an actor | unstate
     context.issues.push({
       code: 'custom',
       input: notation,
-      ...custom('entry-field', `"${String(notation)}" names no party`, 'side 1 | the id of an actor | unstated'),
+      ...custom('entry-field', `"${String(notation)}" is not a party`, 'side 1 | the id of an actor | unstated'),
     });
     return z.NEVER;
   },
@@ -67,13 +67,13 @@ const count = z.codec(z.union([z.number(), z.string().meta({ pattern: COUNT_PATT
   decode: (notation, context) => {
     const parsed = parseCount(notation);
     if (parsed) return parsed;
-    context.issues.push({ code: 'custom', input: notation, ...custom('entry-count', `"${String(notation)}" is no count`, COUNT_FORMS) });
+    context.issues.push({ code: 'custom', input: notation, ...custom('entry-count', `"${String(notation)}" is not a count`, COUNT_FORMS) });
     return z.NEVER;
   },
   encode: formatCount,
 });
 
-/** A list that may be written as its only member. */
+/** A list whose only member may be written alone. */
 function oneOrMore<T extends z.ZodType>(member: T, description: string) {
   return z.codec(z.union([member, z.array(member).min(1)]).describe(description), z.array(z.custom<z.output<T>>()), {
     decode: (value) => (Array.isArray(value) ? value : [value]) as z.output<T>[],
@@ -81,7 +81,7 @@ function oneOrMore<T extends z.ZodType>(member: T, description: string) {
   });
 }
 
-/** A reference: the id alone, or an object where there is more to say of it. */
+/** A reference: the id alone, or an object with more fields. */
 function reference<T extends z.ZodRawShape>(more: T, description: string) {
   const full = z.strictObject({ id, ...more });
   return z.codec(z.union([id, full]).describe(description), z.custom<z.output<typeof full>>(), {
@@ -93,156 +93,156 @@ function reference<T extends z.ZodRawShape>(more: T, description: string) {
   });
 }
 
-const asWritten = words.optional().describe('The name as this document writes it.');
+const asWritten = nonEmptyText.optional().describe('The name as this document spells it.');
 
 const actorReference = reference(
   {
     name: asWritten,
-    role: z.enum(idsOf(SIDE_ROLES)).optional().describe('What the actor is on this side; belligerent where absent.'),
+    role: z.enum(idsOf(SIDE_ROLES)).optional().describe('The role of the actor on this side; belligerent where absent.'),
     from: date.optional().describe('From when it was on this side.'),
     to: date.optional().describe('Until when it was on this side.'),
   },
   'An actor of the registry or of `actors:`.',
 );
 const placeReference = reference(
-  { name: asWritten, precision: z.enum(idsOf(PLACE_PRECISIONS)).optional().describe('How closely the document places it.') },
+  { name: asWritten, precision: z.enum(idsOf(PLACE_PRECISIONS)).optional().describe('How precisely the document locates it.') },
   'A place of the registry or of `places:`.',
 );
 const eventReference = reference({ name: asWritten }, 'An event of the registry, or an id and a name where the registry has none.');
 
 export const atSchema = z
   .strictObject({
-    section: words.describe('Where in the document: Infobox/Casualties1, Lead, or the headings, outermost first.'),
+    section: nonEmptyText.describe('Where in the document: Infobox/Casualties1, Lead, or the headings, outermost first.'),
     start: z.int().min(0).describe('First code point of the quote, counted from 0 in the decoded text without its byte order mark.'),
     end: z.int().min(1).describe('The code point after the last of the quote.'),
   })
   .refine((at) => at.end > at.start, { message: 'end is not after start' })
-  .describe('Where the words stand.');
+  .describe('Where the quote is.');
 
-const quote = words.describe('The words themselves, no longer than the figure.');
+const quote = nonEmptyText.describe('The exact words, no longer than the figure.');
 const claimant = z
   .union([z.literal('unnamed'), id, z.array(id).min(2)])
   .optional()
-  .describe('Who says it: an actor, several speaking jointly, or `unnamed` for "reportedly". Absent: the document in its own voice.');
+  .describe('The source of the claim: an actor, several jointly, or `unnamed` for "reportedly". Absent: the document itself.');
 
-const revision = z.codec(z.union([words, z.int()]), z.string(), { decode: String, encode: (text) => text });
+const revision = z.codec(z.union([nonEmptyText, z.int()]), z.string(), { decode: String, encode: (text) => text });
 
 export const documentSchema = z
   .strictObject({
-    title: words.describe('The title, as the document has it.'),
+    title: nonEmptyText.describe('The title of the document.'),
     language: language.describe('The language of the document.'),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
-      .describe('SHA-256 of the bytes of the file the places refer to.'),
-    publisher: words.optional().describe('Who publishes it.'),
+      .describe('SHA-256 of the bytes of the file that positions refer to.'),
+    publisher: nonEmptyText.optional().describe('Who publishes it.'),
     url: url.optional().describe('Where it is published.'),
-    revision: revision.optional().describe('The revision or version, as the publisher counts.'),
+    revision: revision.optional().describe('The revision or version, as the publisher numbers it.'),
     published: date.optional().describe('When this revision was published.'),
     retrieved: date.optional().describe('When it was fetched.'),
     license: url.optional().describe('The address of its licence.'),
-    snapshot: words.optional().describe('The collection or dump it was taken from.'),
+    snapshot: nonEmptyText.optional().describe('The collection or dump it was taken from.'),
     basedOn: url.optional().describe('The document it was made from.'),
   })
-  .describe('What is known of the document; what it does not say about itself comes from FILE.meta.yaml or --document, and is absent otherwise.');
+  .describe('The metadata of the document; what it does not state itself comes from FILE.meta.yaml or --document, and is absent otherwise.');
 
-/** What a sidecar or --document may add: the document's fields, save those that are computed from it. */
+/** The fields that a sidecar or --document may add: all fields of the document except computed ones. */
 export const documentMetaSchema = documentSchema.omit({ sha256: true }).partial();
 
-const sourced = {
+const sourceFields = {
   from: date.optional().describe('From when.'),
   to: date.optional().describe('Until when.'),
-  source: words.optional().describe('Where that is said: a title or an address.'),
+  source: nonEmptyText.optional().describe('The source of this statement: a title or an address.'),
 };
-const names = {
-  name: words.describe('The usual English name.'),
-  aliases: z.array(words).optional().describe('Other names and abbreviations.'),
+const nameFields = {
+  name: nonEmptyText.describe('The usual English name.'),
+  aliases: z.array(nonEmptyText).optional().describe('Other names and abbreviations.'),
 };
 
 export const actorSchema = z.strictObject({
   id,
-  ...names,
+  ...nameFields,
   kind: z.enum(idsOf(ACTOR_KINDS)).optional().describe('What kind of actor it is.'),
-  adjectives: z.array(words).optional().describe('Adjectives that stand for it before a noun, such as Ukrainian.'),
+  adjectives: z.array(nonEmptyText).optional().describe('Adjectives that refer to it, such as Ukrainian.'),
   parents: z
-    .array(z.strictObject({ id, ...sourced }))
+    .array(z.strictObject({ id, ...sourceFields }))
     .optional()
     .describe('The organisations it belongs to, with dates and source.'),
   affiliations: z
-    .array(z.strictObject({ id, ...sourced }))
+    .array(z.strictObject({ id, ...sourceFields }))
     .optional()
-    .describe('For media and agencies: the party they speak for, with dates and source.'),
-  note: words.optional().describe('Anything else a reader should know.'),
+    .describe('For media and agencies: the party they are affiliated with, with dates and source.'),
+  note: nonEmptyText.optional().describe('Anything else a reader should know.'),
 });
 
 export const placeSchema = z.strictObject({
   id,
-  ...names,
+  ...nameFields,
   within: id.optional().describe('The place that contains it.'),
-  precision: z.enum(idsOf(PLACE_PRECISIONS)).optional().describe('How closely the coordinates place it.'),
+  precision: z.enum(idsOf(PLACE_PRECISIONS)).optional().describe('How precise the coordinates are.'),
   lat: z.number().min(-90).max(90).optional().describe('Latitude in degrees, WGS 84.'),
   long: z.number().min(-180).max(180).optional().describe('Longitude in degrees, WGS 84.'),
-  source: words.optional().describe('Where the coordinates are from.'),
-  note: words.optional().describe('Anything else a reader should know.'),
+  source: nonEmptyText.optional().describe('Where the coordinates are from.'),
+  note: nonEmptyText.optional().describe('Anything else a reader should know.'),
 });
 
 export const personSchema = z.strictObject({
   id,
-  ...names,
-  description: words.optional().describe('Rank or office, as sources give it.'),
-  note: words.optional().describe('Anything else a reader should know.'),
+  ...nameFields,
+  description: nonEmptyText.optional().describe('Rank or office, as sources give it.'),
+  note: nonEmptyText.optional().describe('Anything else a reader should know.'),
 });
 
 export const eventSchema = z.strictObject({
   id,
-  ...names,
+  ...nameFields,
   date: date.optional(),
   partOf: z.array(id).optional().describe('Events it is part of.'),
-  note: words.optional().describe('Anything else a reader should know.'),
+  note: nonEmptyText.optional().describe('Anything else a reader should know.'),
 });
 
 const reviewSchema = z.strictObject({
   status: z.enum(idsOf(REVIEW_STATUSES)).describe('What was decided.'),
-  by: words.optional().describe('Who looked at it, by the name they sign with: it is published with the graph.'),
+  by: nonEmptyText.optional().describe('The name the reviewer signs with: it is published with the graph.'),
   on: date.optional(),
 });
 
-/** What people may note beside anything that quotes the document. One that is rejected or withheld stays in the entry and is not mapped. */
-const reviewed = {
-  note: words.optional().describe('Anything else a reader should know.'),
+/** The note and the review of anything that quotes the document. A rejected or withheld item stays in the entry and is not mapped. */
+const reviewFields = {
+  note: nonEmptyText.optional().describe('Anything else a reader should know.'),
   review: z
     .array(reviewSchema)
     .optional()
-    .describe('What people decided about it, oldest first; what is rejected last is not mapped, and of what is withheld only a tombstone is.'),
+    .describe('The decisions about it, oldest first. The last one counts: rejected is not mapped, withheld leaves only a tombstone.'),
 };
 
 const resultSchema = z.strictObject({
-  text: words.describe('The result in a sentence.'),
+  text: nonEmptyText.describe('The result in a sentence.'),
   kind: z.enum(idsOf(RESULT_KINDS)).optional().describe('What kind of result it is.'),
   claimant,
   at: atSchema,
   quote,
-  ...reviewed,
+  ...reviewFields,
 });
 
 const commanderSchema = z.strictObject({
   person: id.describe('A person of the registry or of `people:`.'),
-  of: party.optional().describe('Whom they commanded; the event where absent.'),
-  role: words.optional().describe('Rank or office, as the document gives it.'),
+  of: party.optional().describe('The party they commanded; the event where absent.'),
+  role: nonEmptyText.optional().describe('Rank or office, as the document gives it.'),
   at: atSchema,
   quote,
-  ...reviewed,
+  ...reviewFields,
 });
 
 const fateSchema = z.strictObject({
   person: id.describe('A person of the registry or of `people:`.'),
   fate: z.enum(FATES).describe('What became of the person.'),
   date: date.optional(),
-  by: party.optional().describe('Who did it, where the words say so.'),
+  by: party.optional().describe('Who did it, where the text states it.'),
   claimant,
   at: atSchema,
   quote,
-  ...reviewed,
+  ...reviewFields,
 });
 
 const episodeSchema = z.strictObject({
@@ -251,11 +251,11 @@ const episodeSchema = z.strictObject({
   date: date.optional().describe('When it happened.'),
   place: oneOrMore(placeReference, 'Where it happened.').optional(),
   actors: z.array(id).optional().describe('Who took part.'),
-  summary: words.describe('What happened, in our own words.'),
+  summary: nonEmptyText.describe('What happened, in our own words.'),
   claimant,
   at: atSchema,
-  quote: words.optional().describe('A few words that show where it is told.'),
-  ...reviewed,
+  quote: nonEmptyText.optional().describe('A few words that show where it is reported.'),
+  ...reviewFields,
 });
 
 const metrics = METRICS.map((metric) => metric.id) as [Metric, ...Metric[]];
@@ -264,45 +264,40 @@ export const claimSchema = z.strictObject({
   id,
   metric: oneOrMore(z.enum(metrics), 'What happened to those counted; a list is a union ("killed or captured").'),
   of: party.optional().describe('The party whose people or things are counted; unstated where absent.'),
-  who: z.enum(idsOf(POPULATIONS)).optional().describe('What kind of people are counted, only from words in the text; unstated where absent.'),
-  item: words.optional().describe('What exactly is counted: tanks, suicide bombers.'),
-  by: party.optional().describe('Who did it, held or freed them; absent where the text does not say.'),
+  who: z.enum(idsOf(POPULATIONS)).optional().describe('What kind of people are counted, only where the text states it; unstated where absent.'),
+  item: nonEmptyText.optional().describe('What exactly is counted: tanks, suicide bombers.'),
+  by: party.optional().describe('Who did it, held or freed them; absent where the text does not state it.'),
   manner: z.enum(idsOf(MANNERS)).optional().describe('How it came about.'),
   count,
   accumulation: z.enum(idsOf(ACCUMULATIONS)).describe('What the figure adds up.'),
   about: id.optional().describe('The episode it is about; absent: the event.'),
-  covers: date.optional().describe('The time the figure covers; absent: that of what it is about.'),
+  covers: date.optional().describe('The time the figure covers; absent: the time of the event or episode it is about.'),
   place: placeReference.optional().describe('Where, when narrower than the event.'),
   claimant,
-  via: z.array(id).optional().describe('Who passed it on, from the speaker outward to the document.'),
-  stated: date.optional().describe('When it was said.'),
+  via: z.array(id).optional().describe('Who passed it on, from the claimant to the document.'),
+  stated: date.optional().describe('When it was stated.'),
   subsetOf: id.optional().describe('The claim this figure is a part of.'),
-  supersedes: id.optional().describe('The earlier claim this one takes the place of.'),
+  supersedes: id.optional().describe('The earlier claim that this one replaces.'),
   confirms: id.optional().describe('The claim this one confirms.'),
   denies: id.optional().describe('The claim this one denies.'),
   corrects: id.optional().describe('The claim this one corrects.'),
-  retracts: id.optional().describe('The claim this one takes back.'),
+  retracts: id.optional().describe('The claim this one retracts.'),
   at: atSchema,
   quote,
   cites: z
     .array(
       z.strictObject({
         url: url.optional(),
-        title: words.optional().describe('The title of the work.'),
-        publisher: words.optional().describe('Who published it.'),
+        title: nonEmptyText.optional().describe('The title of the work.'),
+        publisher: nonEmptyText.optional().describe('Who published it.'),
         date: date.optional(),
       }),
     )
     .optional()
     .describe('The references given for this figure.'),
-  note: words.optional().describe('Anything else a reader should know.'),
-  confidence: z
-    .number()
-    .gt(0)
-    .lt(1)
-    .optional()
-    .describe('How far the reading can be trusted, where it was made by a weak rule: the share of such readings that are right in the gold figures.'),
-  review: z.array(reviewSchema).optional().describe('What people decided about it, oldest first.'),
+  note: nonEmptyText.optional().describe('Anything else a reader should know.'),
+  confidence: z.number().gt(0).lt(1).optional().describe('The precision on the gold figures of the rule that read this claim, where the rule is weak.'),
+  review: z.array(reviewSchema).optional().describe('The decisions about it, oldest first.'),
 });
 
 const sideSchema = z.strictObject({
@@ -317,9 +312,9 @@ export const entrySchema = z
     document: documentSchema,
     event: z
       .strictObject({
-        id: id.describe('The happening; entries that tell of the same event share it.'),
-        sameAs: z.array(id).optional().describe('Other ids of the happening.'),
-        label: words.describe('What the document calls the event.'),
+        id: id.describe('The id of the event; entries about the same event share it.'),
+        sameAs: z.array(id).optional().describe('Other ids of the same event.'),
+        label: nonEmptyText.describe('What the document calls the event.'),
         type: oneOrMore(z.enum(idsOf(EVENT_TYPES)), 'What kind of event it is.').optional(),
         date: date.optional().describe('When it happened; absent where unknown.'),
         place: oneOrMore(placeReference, 'Where it happened.').optional(),
@@ -329,15 +324,15 @@ export const entrySchema = z
           .optional()
           .describe('The sides, by the number the document gives them.'),
         commanders: z.array(commanderSchema).optional().describe('Who commanded, and for whom.'),
-        result: z.array(resultSchema).optional().describe('What the document gives as the result.'),
+        result: z.array(resultSchema).optional().describe('The result, as the document states it.'),
       })
-      .describe('The event, as this document tells of it.'),
+      .describe('The event, as this document describes it.'),
     actors: z.array(actorSchema).optional().describe('Actors the registry does not have.'),
     places: z.array(placeSchema).optional().describe('Places the registry does not have.'),
     people: z.array(personSchema).optional().describe('People the registry does not have: commanders, officials and spokespersons only.'),
-    fates: z.array(fateSchema).optional().describe('What became of them.'),
+    fates: z.array(fateSchema).optional().describe('What became of people.'),
     episodes: z.array(episodeSchema).optional().describe('What happened within the event.'),
-    claims: z.array(claimSchema).optional().describe('Every figure, with who says it and where.'),
+    claims: z.array(claimSchema).optional().describe('Every figure, with its source and evidence.'),
   })
   .describe('What one document says about one event.');
 

@@ -1,60 +1,60 @@
 /**
- * YAML in, typed data or problems out, each problem at its line and column; and an entry back to YAML in one fixed
- * form. The parsed `yaml` document is handed on, so that comments survive where a file is written again.
+ * Reads YAML to typed data, or to problems with line and column; and writes an entry as YAML in one fixed form. The parsed
+ * `yaml` document is returned too, so that comments survive where a file is rewritten.
  */
 import { Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, visit, type LineCounter, type Node } from 'yaml';
 import { z } from 'zod';
 import { problem, type Place, type Problem, type Result } from '../problem.js';
-import { compose } from './compose.js';
+import { composeYaml } from './compose-yaml.js';
 import { ENTRY_SCHEMA_ID } from './json-schema.js';
 import { entrySchema, type Entry } from './schema.js';
-import { nearest, short, wordingOf, yamlWording } from './schema-messages.js';
+import { nearest, short, fieldMessage, yamlMessage } from './schema-messages.js';
 
 /** A path into plain data: keys and indices from the outside in. */
 export type Path = readonly PropertyKey[];
 
-/** Where the value at a path is, or its key. */
+/** Returns the place of the value at a path, or of its key. */
 export type PlaceOf = (path: Path, part?: 'key' | 'value') => Place & { text?: string };
 
-/** Data read from YAML, with the way back to its places. */
+/** Data read from YAML, with the places of its values. */
 export interface Located<T> {
   data: T;
   /** Line and column (from 1, in code points) of the value at a path, or of the nearest value around it. */
   placeOf: PlaceOf;
-  /** The YAML document, comments and all. */
+  /** The YAML document with its comments. */
   yaml: Document.Parsed;
   /** The text it was read from. */
   text: string;
 }
 
-/** More aliases than any honest file has; beyond it a file is refused rather than unfolded. */
+/** The limit of aliases, which protects against files that expand without end. */
 const MAX_ALIASES = 100;
 
-/** Reads YAML against a schema. All problems are gathered; `data` is there only when none is an error. */
+/** Reads YAML with a schema. All problems are collected; there is a value only where there is no error. */
 export function readYaml<S extends z.ZodType>(text: string, schema: S): Result<Located<z.output<S>>> {
-  const { yaml, lines, wrong } = compose(text);
+  const { yaml, lines, errors } = composeYaml(text);
   const at = (offset: number): Place & { text: string } => placeIn(text, lines, offset);
-  const syntax = wrong.slice(0, MOST_PROBLEMS).map(({ message, offset }) => {
+  const syntax = errors.slice(0, MAX_PROBLEMS).map(({ message, offset }) => {
     const { text: line, ...place } = at(offset);
-    const { code, message: words, ...more } = yamlWording(message);
+    const { code, message: words, ...more } = yamlMessage(message);
     return problem(code, words, { ...more, place, line });
   });
-  if (syntax.length > 0) return { problems: withRest(syntax, wrong.length) };
+  if (syntax.length > 0) return { problems: withRemainder(syntax, errors.length) };
 
   let plain: unknown;
   try {
     plain = yaml.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
     const { text: line, ...place } = at(firstAlias(yaml));
-    const message = `this YAML cannot be unfolded: ${short((error as Error).message, 300)}`;
-    return { problems: [problem('entry-yaml', message, { place, line, fix: 'write out what the aliases (*name) stand for' })] };
+    const message = `this YAML cannot be expanded: ${short((error as Error).message, 300)}`;
+    return { problems: [problem('entry-yaml', message, { place, line, fix: 'replace the aliases (*name) with their values' })] };
   }
   const placeOf = (path: Path, part: 'key' | 'value' = 'value') => at(offsetOf(yaml, path, part === 'key'));
   const parsed = schema.safeParse(plain);
   if (parsed.success) return { value: { data: parsed.data, placeOf, yaml, text }, problems: [] };
   const { issues } = parsed.error;
-  const problems = issues.slice(0, MOST_PROBLEMS).flatMap((issue) => problemsOf(issue, { schema, plain, placeOf }).slice(0, MOST_PROBLEMS));
-  return { problems: withRest(problems.sort(byPlace), issues.length) };
+  const problems = issues.slice(0, MAX_PROBLEMS).flatMap((issue) => problemsOf(issue, { schema, plain, placeOf }).slice(0, MAX_PROBLEMS));
+  return { problems: withRemainder(problems.sort(byPlace), issues.length) };
 }
 
 function byPlace({ place: one }: Problem, { place: other }: Problem): number {
@@ -73,11 +73,11 @@ function firstAlias(yaml: Document.Parsed): number {
   return offset;
 }
 
-/** A file with more problems than this is no entry; they are counted and no longer told. */
-const MOST_PROBLEMS = 100;
+/** More problems than this are counted and not listed. */
+const MAX_PROBLEMS = 100;
 
-function withRest(told: Problem[], all: number): Problem[] {
-  return all <= MOST_PROBLEMS ? told : [...told, problem('entry-field', `there are ${(all - MOST_PROBLEMS).toLocaleString('en')} more places that are wrong`)];
+function withRemainder(problems: Problem[], all: number): Problem[] {
+  return all <= MAX_PROBLEMS ? problems : [...problems, problem('entry-field', `there are ${(all - MAX_PROBLEMS).toLocaleString('en')} more problems`)];
 }
 
 /** Reads one source entry. */
@@ -88,23 +88,23 @@ export function parseEntry(text: string): Result<Located<Entry>> {
 /** The comment that tells editors which schema an entry follows. */
 export const SCHEMA_COMMENT = ` yaml-language-server: $schema=${ENTRY_SCHEMA_ID}`;
 
-/** What a drafted entry says above a claim that a weak rule read. */
+/** The comment of a drafted entry above a claim that a weak rule read. */
 const WEAK_COMMENT = ' Read by a weak rule: compare it with the document, then remove the line "confidence".';
 
 /** Writes an entry as YAML: fields in the order of the schema, places and short lists on one line, nothing folded. */
 export function formatEntry(entry: Entry): string {
-  // The same list in two claims is written twice: anchors are for people.
+  // The same list in two claims is written twice, without an anchor.
   const document = new Document(z.encode(entrySchema, entry), { aliasDuplicateObjects: false });
   document.commentBefore = SCHEMA_COMMENT;
-  return written(document);
+  return toYaml(document);
 }
 
-/** Part of an entry as YAML in the same form: a list of claims, a field with its value. */
+/** Writes a part of an entry as YAML in the same form: a list of claims, a field with its value. */
 export function blockText(data: unknown): string {
-  return written(new Document(data, { aliasDuplicateObjects: false }));
+  return toYaml(new Document(data, { aliasDuplicateObjects: false }));
 }
 
-function written(document: Document): string {
+function toYaml(document: Document): string {
   visit(document, {
     Pair(_, { key, value }) {
       const name = isScalar(key) ? key.value : undefined;
@@ -132,7 +132,7 @@ function problemsOf(issue: z.core.$ZodIssue, read: { schema: z.ZodType; plain: u
   const where = issue.path.length === 0 ? 'the file' : fieldName(issue.path);
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsAt(schema, issue.path);
-    return issue.keys.slice(0, MOST_PROBLEMS).map((key) => {
+    return issue.keys.slice(0, MAX_PROBLEMS).map((key) => {
       const near = nearest(key, known);
       return problem('entry-unknown-field', `there is no field "${short(key)}" in ${where}`, {
         ...locate([...issue.path, key], 'key'),
@@ -142,18 +142,18 @@ function problemsOf(issue: z.core.$ZodIssue, read: { schema: z.ZodType; plain: u
     });
   }
   if (issue.code === 'invalid_union') {
-    // The branch that got furthest says the most.
+    // The branch that matched deepest has the most useful message.
     const deepest = issue.errors.flat().sort((one, other) => other.path.length - one.path.length)[0];
     if (deepest && deepest.path.length > 0) return problemsOf({ ...deepest, path: [...issue.path, ...deepest.path] }, read);
   }
   if (issue.path.length === 0 && (plain === null || plain === undefined) && schema === entrySchema)
-    return [problem('entry-field', 'the file holds no entry', { ...locate([]), ...NO_ENTRY })];
-  const { code, message, ...more } = wordingOf(issue, where, valueAt(plain, issue.path));
+    return [problem('entry-field', 'the file has no entry', { ...locate([]), ...NO_ENTRY })];
+  const { code, message, ...more } = fieldMessage(issue, where, valueAt(plain, issue.path));
   return [problem(code, message, { ...locate(issue.path), ...more })];
 }
 
-/** What an entry begins with, for files that hold nothing yet. */
-export const NO_ENTRY = { expected: 'format: 1, then id:, document: and event:', fix: 'variorum new TITLE gives one to begin with' } as const;
+/** How an entry begins, for empty files. */
+export const NO_ENTRY = { expected: 'format: 1, then id:, document: and event:', fix: 'variorum new TITLE writes an empty entry' } as const;
 
 function valueAt(plain: unknown, path: Path): unknown {
   return path.reduce<unknown>(
@@ -185,7 +185,7 @@ function jsonSchemaOf(schema: z.ZodType): JsonSchema {
   return known;
 }
 
-/** The fields that a schema has at a path, in its order. */
+/** Returns the fields of a schema at a path, in its order. */
 function fieldsAt(schema: z.ZodType, path: Path): string[] {
   let level = [jsonSchemaOf(schema)];
   const open = (one: JsonSchema): JsonSchema[] => [one, ...(one.anyOf ?? []).flatMap(open)];
@@ -199,7 +199,7 @@ function fieldsAt(schema: z.ZodType, path: Path): string[] {
   return [...new Set(level.flatMap(open).flatMap((one) => Object.keys(one.properties ?? {})))];
 }
 
-/** The offset of the value at a path; for an unknown field that of its key; else of the nearest value around. */
+/** Returns the offset of the value at a path, or of its key for an unknown field, else of the nearest enclosing value. */
 function offsetOf(yaml: Document.Parsed, path: Path, atKey: boolean): number {
   let node: Node | null = yaml.contents;
   let offset = node?.range?.[0] ?? 0;
@@ -216,7 +216,7 @@ function offsetOf(yaml: Document.Parsed, path: Path, atKey: boolean): number {
     }
     if (!isNode(next) || (atKey && depth === path.length - 1)) break;
     node = next;
-    // Collections begin below their key; the key is where a person looks.
+    // A collection begins below its key; the key is the better place.
     if (!(isMap(node) || isSeq(node)) || typeof step === 'number') offset = node.range?.[0] ?? offset;
   }
   return offset;
@@ -231,7 +231,7 @@ function placeIn(text: string, lines: LineCounter, offset: number): Place & { te
   return { line, column, text: text.slice(start, end === -1 ? undefined : end).trimEnd() };
 }
 
-/** Whether an index is within a character of two code units. */
+/** Whether an index is inside a surrogate pair. */
 function isSecondHalf(text: string, index: number): boolean {
   return /[\uDC00-\uDFFF]/.test(text[index] ?? '') && /[\uD800-\uDBFF]/.test(text[index - 1] ?? '');
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Readable } from 'node:stream';
 import { problem, ProblemError, type Problem } from '../problem.js';
-import { readRdf, SYNTAX_NAMES, SYNTAXES, syntaxOf, type Block, type SyntaxName } from '../rdf/index.js';
+import { readRdf, SYNTAX_NAMES, SYNTAXES, syntaxOf, type QuadBlock, type SyntaxName } from '../rdf/index.js';
 import { fileProblem } from './files.js';
 
 export interface GraphInput {
@@ -84,7 +84,7 @@ function extensions(): string {
 }
 
 export interface ReadGraph {
-  quads: Block['quads'][number][];
+  quads: QuadBlock['quads'][number][];
   problems: Problem[];
   /** Whether all of it is there; reading stops at the limit. */
   whole: boolean;

@@ -1,6 +1,6 @@
 /**
- * Figures as claims: who says it, of whom, in which document, at which characters, and how the words became numbers.
- * At most 40 triples each, evidence included (design section 4); notes and names of reviewers, which people add by hand, come on top.
+ * Maps figures to claims: source, party, document, position, and how the words became numbers.
+ * A claim has at most 40 triples with its evidence (design section 4), plus the notes and names of reviewers.
  */
 import type { NamedNode } from '@rdfjs/types';
 import { partiesOf, UNSTATED, type Claim } from '../entry/index.js';
@@ -8,47 +8,47 @@ import { concept, prov, ruleIri, schema, sem, vr } from '../terms/index.js';
 import { coversOf, writeCovers } from './covers.js';
 import { writeWorks } from './document.js';
 import { evidenceOf, writeEvidence } from './evidence.js';
-import { keyOf, writeKey } from './key.js';
-import { locations, writeLocations } from './place.js';
+import { comparisonKey, writeComparisonKey } from './comparison-key.js';
+import { locationNodes, writeLocations } from './location.js';
 import { writeReview } from './review.js';
-import { reviewStatus, type Scope } from './scope.js';
-import type { Node, Sheet } from './graph-builder.js';
+import { reviewStatus, type MappingContext } from './mapping-context.js';
+import type { NodeBuilder, GraphBuilder } from './graph-builder.js';
 import { writeTombstone } from './tombstone.js';
-import { relaysOf, spoken, writeRelays, writeSpeech } from './attribution.js';
+import { relaysOf, labelWithClaimant, writeRelays, writeAttribution } from './attribution.js';
 
 /** Relations between claims: fields of the entry and properties of the graph have the same names. */
 export const RELATIONS = ['subsetOf', 'supersedes', 'confirms', 'denies', 'corrects', 'retracts'] as const;
 
-/** A rejected claim is not mapped; a withheld one leaves a tombstone. */
-export function writeClaims(scope: Scope, sheet: Sheet): void {
-  for (const claim of scope.entry.claims ?? []) {
+/** Writes the claims of an entry. A rejected claim is not mapped; a withheld one leaves a tombstone. */
+export function writeClaims(context: MappingContext, builder: GraphBuilder): void {
+  for (const claim of context.entry.claims ?? []) {
     const status = reviewStatus(claim);
-    if (status === 'withheld') writeTombstone(scope.claim(claim), vr.QuantityClaim, scope, sheet);
-    else if (status !== 'rejected') writeClaim(claim, scope, sheet);
+    if (status === 'withheld') writeTombstone(context.claim(claim), vr.QuantityClaim, context, builder);
+    else if (status !== 'rejected') writeClaim(claim, context, builder);
   }
 }
 
-function writeClaim(claim: Claim, scope: Scope, sheet: Sheet): void {
-  const { ids, language } = scope;
+function writeClaim(claim: Claim, context: MappingContext, builder: GraphBuilder): void {
+  const { ids, language } = context;
   const { at, quote, via, cites, place, count } = claim;
-  const subject = scope.claim(claim);
+  const subject = context.claim(claim);
   const counted = partiesOf(claim.of);
 
-  const node = sheet
-    .node(subject, [vr.QuantityClaim, schema.Claim, sem.View, prov.Entity], labelOf(claim, scope), language)
-    .link(vr.aboutEvent, scope.event)
-    .link(vr.aboutEpisode, mappedEpisode(claim.about, scope));
+  const node = builder
+    .node(subject, [vr.QuantityClaim, schema.Claim, sem.View, prov.Entity], labelOf(claim, context), language)
+    .link(vr.aboutEvent, context.event)
+    .link(vr.aboutEpisode, mappedEpisode(claim.about, context));
   writeMetric(claim, node);
-  writeParty(claim, scope, node);
+  writeParty(claim, context, node);
   node
     .link(vr.population, concept(claim.who ?? 'unstated'))
     .text(vr.item, claim.item, language)
     .link(vr.manner, claim.manner && concept(claim.manner))
-    .link(vr.attributedTo, ...partiesOf(claim.by).map((one) => scope.party(one)))
-    .link(vr.place, place && scope.node('place', place.id))
-    .link(vr.location, ...locations(place && [place], scope))
+    .link(vr.attributedTo, ...partiesOf(claim.by).map((one) => context.party(one)))
+    .link(vr.place, place && context.node('place', place.id))
+    .link(vr.location, ...locationNodes(place && [place], context))
     .link(vr.accumulation, concept(claim.accumulation));
-  writeCovers(coversOf(claim, scope), node);
+  writeCovers(coversOf(claim, context), node);
   node
     .link(vr.modifier, concept(count.modifier))
     .integer(vr.low, count.low)
@@ -56,57 +56,57 @@ function writeClaim(claim: Claim, scope: Scope, sheet: Sheet): void {
     .integer(vr.best, count.best)
     .link(vr.numberRule, count.word === undefined ? undefined : ruleIri(count.word))
     .text(vr.verbatim, quote, language);
-  writeSpeech(claim.claimant, counted, scope, node);
+  writeAttribution(claim.claimant, counted, context, node);
   node
     .edtf(vr.statedOn, claim.stated)
     .link(vr.via, ...relaysOf(subject, via))
-    .link(vr.comparisonKey, keyOf(claim, scope))
-    .link(schema.appearance, scope.document)
+    .link(vr.comparisonKey, comparisonKey(claim, context))
+    .link(schema.appearance, context.document)
     .link(schema.citation, ...(cites ?? []).map((work) => ids.work(work)))
     .link(vr.evidence, evidenceOf(subject));
-  for (const relation of RELATIONS) node.link(vr[relation], mappedClaim(claim[relation], scope));
+  for (const relation of RELATIONS) node.link(vr[relation], mappedClaim(claim[relation], context));
   node.decimal(vr.extractionConfidence, claim.confidence);
   writeReview(claim, node);
 
-  writeEvidence({ of: subject, at, quote }, scope, sheet);
-  writeRelays(subject, via, scope, sheet);
-  writeLocations(place && [place], scope, sheet);
-  writeWorks(cites, scope, sheet);
-  writeKey(claim, scope, sheet);
+  writeEvidence({ of: subject, at, quote }, context, builder);
+  writeRelays(subject, via, context, builder);
+  writeLocations(place && [place], context, builder);
+  writeWorks(cites, context, builder);
+  writeComparisonKey(claim, context, builder);
 }
 
-/** One outcome, or several in one figure. */
-function writeMetric({ metric }: Claim, node: Node): void {
+/** Writes one outcome, or several in one figure. */
+function writeMetric({ metric }: Claim, node: NodeBuilder): void {
   const [only, ...more] = metric;
   if (only !== undefined && more.length === 0) node.link(vr.metric, concept(only));
   else node.link(vr.metric, concept('casualties')).link(vr.includesOutcome, ...metric.map(concept));
 }
 
-/** Exactly one value of vr:countOf; the side too, where those counted belong to one. */
-function writeParty({ of = UNSTATED }: Claim, scope: Scope, node: Node): void {
+/** Writes exactly one value of vr:countOf, and the side where all parties counted belong to one. */
+function writeParty({ of = UNSTATED }: Claim, context: MappingContext, node: NodeBuilder): void {
   const counted = partiesOf(of);
   const [only, ...more] = counted;
   if (only === undefined) node.link(vr.countOf, concept('unstated'));
-  else if (more.length === 0) node.link(vr.countOf, scope.party(only));
-  else node.link(vr.countOf, vr.severalGroups).link(vr.countIncludes, ...counted.map((one) => scope.party(one)));
-  const [side, ...others] = new Set(counted.flatMap((one) => [...scope.sidesOf(one)]));
-  const everyone = counted.every((one) => scope.sidesOf(one).size > 0);
-  if (side !== undefined && others.length === 0 && everyone) node.link(vr.countedSide, scope.ids.side(scope.entry.id, side));
+  else if (more.length === 0) node.link(vr.countOf, context.party(only));
+  else node.link(vr.countOf, vr.severalGroups).link(vr.countIncludes, ...counted.map((one) => context.party(one)));
+  const [side, ...others] = new Set(counted.flatMap((one) => [...context.sidesOf(one)]));
+  const everyone = counted.every((one) => context.sidesOf(one).size > 0);
+  if (side !== undefined && others.length === 0 && everyone) node.link(vr.countedSide, context.ids.side(context.entry.id, side));
 }
 
-function labelOf(claim: Claim, scope: Scope): string {
-  const party = claim.of === undefined ? '' : scope.partyName(claim.of);
-  return spoken(claim.claimant, claim.quote, party, scope);
+function labelOf(claim: Claim, context: MappingContext): string {
+  const party = claim.of === undefined ? '' : context.partyName(claim.of);
+  return labelWithClaimant(claim.claimant, claim.quote, party, context);
 }
 
-/** The node of another claim of the entry, or of its tombstone. */
-function mappedClaim(id: string | undefined, scope: Scope): NamedNode | undefined {
-  const claim = scope.otherClaim(id);
-  return claim && scope.claim(claim);
+/** Returns the node of another claim of the entry, or of its tombstone. */
+function mappedClaim(id: string | undefined, context: MappingContext): NamedNode | undefined {
+  const claim = context.otherClaim(id);
+  return claim && context.claim(claim);
 }
 
-/** The node of an episode that is written. */
-function mappedEpisode(id: string | undefined, scope: Scope): NamedNode | undefined {
-  const shown = scope.shownEpisode(id);
-  return shown === undefined ? undefined : scope.ids.episode(scope.entry.id, shown);
+/** Returns the node of an episode, if it is written. */
+function mappedEpisode(id: string | undefined, context: MappingContext): NamedNode | undefined {
+  const shown = context.shownEpisode(id);
+  return shown === undefined ? undefined : context.ids.episode(context.entry.id, shown);
 }

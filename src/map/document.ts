@@ -1,31 +1,31 @@
-/** The document an entry was read from: which edition it is, in whose words, under which licence. */
+/** Writes the document of an entry: edition, publisher, language and licence. */
 import { dcterms, prov, schema, vr } from '../terms/index.js';
 import type { Claim } from '../entry/index.js';
-import type { Scope } from './scope.js';
-import type { Sheet } from './graph-builder.js';
+import type { MappingContext } from './mapping-context.js';
+import type { GraphBuilder } from './graph-builder.js';
 
-export function writeDocument(scope: Scope, sheet: Sheet): void {
-  const { document } = scope.entry;
-  sheet
-    .node(scope.document, [vr.Document, schema.CreativeWork, prov.Entity], document.title, document.language)
+export function writeDocument(context: MappingContext, builder: GraphBuilder): void {
+  const { document } = context.entry;
+  builder
+    .node(context.document, [vr.Document, schema.CreativeWork, prov.Entity], document.title, document.language)
     .text(dcterms.language, document.language)
     .text(vr.sha256, document.sha256)
     .text(dcterms.publisher, document.publisher)
-    .address(schema.url, document.url)
+    .externalIri(schema.url, document.url)
     .text(vr.revision, document.revision)
     .edtf(dcterms.issued, document.published)
     .edtf(vr.retrieved, document.retrieved)
-    .address(dcterms.license, document.license)
+    .externalIri(dcterms.license, document.license)
     .text(vr.snapshot, document.snapshot)
-    .address(prov.wasDerivedFrom, document.basedOn);
+    .externalIri(prov.wasDerivedFrom, document.basedOn);
 }
 
-/** The works a claim's references name; nodes of their own, since many claims cite one report. */
-export function writeWorks(cites: Claim['cites'], scope: Scope, sheet: Sheet): void {
+/** Writes the works that a claim cites; they have nodes of their own, since many claims cite one report. */
+export function writeWorks(cites: Claim['cites'], context: MappingContext, builder: GraphBuilder): void {
   for (const work of cites ?? []) {
-    sheet
-      .node(scope.ids.work(work), [schema.CreativeWork], work.title ?? work.url ?? work.publisher ?? 'a work without title')
-      .address(schema.url, work.url)
+    builder
+      .node(context.ids.work(work), [schema.CreativeWork], work.title ?? work.url ?? work.publisher ?? 'a work without title')
+      .externalIri(schema.url, work.url)
       .text(dcterms.publisher, work.publisher)
       .edtf(dcterms.issued, work.date);
   }

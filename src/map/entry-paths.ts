@@ -1,56 +1,56 @@
 /**
- * The way back: from a node of an entry's graph, and a property of it, to the field of the entry it was made from, so
- * that a problem found in the graph can be shown where a person can mend it.
+ * Finds the field of an entry that a node of its graph, or a property of it, was made from, so that a problem in the graph
+ * can be shown where a person can correct it.
  */
 import type { NamedNode } from '@rdfjs/types';
 import type { Entry, Path, Registry } from '../entry/index.js';
 import { dcterms, identifiers, oa, org, PREFIXES, schema, sem } from '../terms/index.js';
 import { commandNodes, participationsOf } from './event.js';
-import { keyOf } from './key.js';
-import { locations } from './place.js';
-import { Scope } from './scope.js';
+import { comparisonKey } from './comparison-key.js';
+import { locationNodes } from './location.js';
+import { MappingContext } from './mapping-context.js';
 import { fateNodes, occurrenceNode, outcomeNodes } from './statement.js';
 
-/** The path of what a node, or a property of it, was made from; undefined where the entry has none of it. */
+/** Returns the path of the field that a node, or a property of it, was made from; undefined where there is none. */
 export type FindPath = (node: string, property?: string) => Path | undefined;
 
-export function entryPlaces(entry: Entry, { registry, base }: { registry: Registry; base?: string | undefined }): FindPath {
+export function entryPathFinder(entry: Entry, { registry, base }: { registry: Registry; base?: string | undefined }): FindPath {
   const ids = identifiers(base);
-  const scope = new Scope(entry, registry, ids);
+  const context = new MappingContext(entry, registry, ids);
   const paths = new Map<string, Path>();
-  // What is told first keeps a node that several things share.
+  // A node that several fields share belongs to the first.
   const put = ({ value }: NamedNode, path: Path) => void (paths.has(value) || paths.set(value, path));
-  const putLocations = (places: Parameters<typeof locations>[0], path: Path) => locations(places, scope).forEach((node) => put(node, path));
+  const putLocations = (places: Parameters<typeof locationNodes>[0], path: Path) => locationNodes(places, context).forEach((node) => put(node, path));
 
   const { event } = entry;
-  put(scope.event, ['event']);
-  put(scope.document, ['document']);
-  put(scope.happening, ['event', 'id']);
+  put(context.event, ['event']);
+  put(context.document, ['document']);
+  put(context.happening, ['event', 'id']);
   put(ids.graph.entry(entry.id), ['id']);
   event.partOf?.forEach(({ id }, index) => put(ids.happening(id), ['event', 'partOf', index]));
   event.sameAs?.forEach((id, index) => put(ids.happening(id), ['event', 'sameAs', index]));
-  for (const [number, side] of scope.sides) {
+  for (const [number, side] of context.sides) {
     const path = ['event', 'sides', String(number)];
     put(ids.side(entry.id, number), path);
-    put(ids.sideKey(event.id, scope.sideKey(number)), [...path, 'key']);
-    for (const { node, actor } of participationsOf(number, scope)) put(node, [...path, 'actors', side.actors.indexOf(actor)]);
+    put(ids.sideKey(event.id, context.sideKey(number)), [...path, 'key']);
+    for (const { node, actor } of participationsOf(number, context)) put(node, [...path, 'actors', side.actors.indexOf(actor)]);
   }
-  commandNodes(scope).forEach((node, index) => put(node, ['event', 'commanders', index]));
+  commandNodes(context).forEach((node, index) => put(node, ['event', 'commanders', index]));
   putLocations(event.place, ['event', 'place']);
   entry.claims?.forEach((claim, index) => {
     const path = ['claims', index];
-    put(scope.claim(claim), path);
-    put(keyOf(claim, scope), path);
+    put(context.claim(claim), path);
+    put(comparisonKey(claim, context), path);
     putLocations(claim.place && [claim.place], [...path, 'place']);
     claim.cites?.forEach((work, position) => put(ids.work(work), [...path, 'cites', position]));
   });
   entry.episodes?.forEach((episode, index) => {
     put(ids.episode(entry.id, episode.id), ['episodes', index]);
-    put(occurrenceNode(episode, scope), ['episodes', index]);
+    put(occurrenceNode(episode, context), ['episodes', index]);
     putLocations(episode.place, ['episodes', index, 'place']);
   });
-  fateNodes(scope).forEach((node, index) => put(node, ['fates', index]));
-  outcomeNodes(scope).forEach((node, index) => put(node, ['event', 'result', index]));
+  fateNodes(context).forEach((node, index) => put(node, ['fates', index]));
+  outcomeNodes(context).forEach((node, index) => put(node, ['event', 'result', index]));
   const own = { entry: entry.id };
   entry.actors?.forEach(({ id }, index) => put(ids.actor(id, own), ['actors', index]));
   entry.places?.forEach(({ id }, index) => put(ids.place(id, own), ['places', index]));
@@ -60,13 +60,13 @@ export function entryPlaces(entry: Entry, { registry, base }: { registry: Regist
     const [owner = '', part] = node.split('#');
     const path = paths.get(owner);
     if (path === undefined) return undefined;
-    const field = part === undefined ? fieldOf(property) : partField(part);
+    const field = part === undefined ? pathOfProperty(property) : pathOfFragment(part);
     return field === undefined ? path : [...path, ...field];
   };
 }
 
-/** What hangs on a node by fragment is evidence, a relay, or a relation of an actor. */
-function partField(part: string): Path | undefined {
+/** Returns the path of a fragment node: evidence, a relay, or a relation of an actor. */
+function pathOfFragment(part: string): Path | undefined {
   const [, relay] = /^relay-(\d+)$/.exec(part) ?? [];
   if (relay !== undefined) return ['via', Number(relay) - 1];
   if (part === 'quote') return ['quote'];
@@ -75,7 +75,7 @@ function partField(part: string): Path | undefined {
   return part.startsWith('parent-') ? ['parents'] : part.startsWith('affiliation-') ? ['affiliations'] : undefined;
 }
 
-/** Properties that are named otherwise than the field they are made from. Where a field is not there, its surroundings are shown. */
+/** Properties whose name differs from their field. Where a field is absent, the enclosing value is shown. */
 const FIELDS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.entries({
@@ -132,7 +132,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   [org.hasMembership.value]: 'parents',
 };
 
-function fieldOf(property: string | undefined): Path | undefined {
+function pathOfProperty(property: string | undefined): Path | undefined {
   if (property === undefined) return undefined;
   return [FIELDS[property] ?? property.replace(/^.*[/#]/, '')];
 }

@@ -1,7 +1,6 @@
 /**
- * One entry becomes one graph. An entry and the registry come in; quads go out in the order a person would read them,
- * in two named graphs: what the document says, and how the graph got here. The patterns are those of design section 4;
- * each part has its own file.
+ * Maps one entry to a graph. An entry and the registry come in; quads go out in reading order, in two named graphs: what
+ * the document states, and its provenance. The patterns are in design section 4; each part has its own file.
  */
 import type { Entry, Registry } from '../entry/index.js';
 import { problem } from '../problem.js';
@@ -10,43 +9,43 @@ import { writeClaims } from './claim.js';
 import { writeDocument } from './document.js';
 import { writeEpisodes } from './episode.js';
 import { writeEvent } from './event.js';
-import { writeLocals } from './local.js';
+import { writeLocalEntities } from './local-entities.js';
 import { writeProvenance, type Run } from './provenance.js';
-import { Scope } from './scope.js';
-import { Sheet, type Mapped } from './graph-builder.js';
+import { MappingContext } from './mapping-context.js';
+import { GraphBuilder, type MappingResult } from './graph-builder.js';
 import { writeFates, writeOccurrences, writeOutcomes } from './statement.js';
 
 export interface MapOptions extends Run {
   registry: Registry;
-  /** Where the IRIs stand; the address of the bundled data where absent. */
+  /** The base of the IRIs; the address of the bundled data where absent. */
   base?: string | undefined;
-  /** The data set whose row this entry is: its rows share one graph. */
+  /** The data set that this entry is a row of: its rows share one graph. */
   dataset?: { name: string; version: string } | undefined;
 }
 
-/** Maps an entry. Problems are gathered, with the code `graph-term`; nothing is thrown. */
-export function mapEntry(entry: Entry, { registry, base = DEFAULT_BASE, dataset, ...run }: MapOptions): Mapped {
+/** Maps an entry. Problems are collected, with the code `graph-term`; nothing is thrown. */
+export function mapEntry(entry: Entry, { registry, base = DEFAULT_BASE, dataset, ...run }: MapOptions): MappingResult {
   return withIdentifiers(base, (ids) => {
-    const scope = new Scope(entry, registry, ids);
-    const sheet = new Sheet(dataset === undefined ? ids.graph.entry(entry.id) : ids.graph.dataset(dataset.name, dataset.version));
+    const context = new MappingContext(entry, registry, ids);
+    const builder = new GraphBuilder(dataset === undefined ? ids.graph.entry(entry.id) : ids.graph.dataset(dataset.name, dataset.version));
     const { provenance } = ids.graph;
-    const beside = new Sheet(dataset === undefined ? provenance.entry(entry.id) : provenance.dataset(dataset.name, dataset.version), sheet);
+    const provenanceBuilder = new GraphBuilder(dataset === undefined ? provenance.entry(entry.id) : provenance.dataset(dataset.name, dataset.version), builder);
 
-    writeDocument(scope, sheet);
-    writeEvent(scope, sheet);
-    writeEpisodes(scope, sheet);
-    writeOutcomes(scope, sheet);
-    writeFates(scope, sheet);
-    writeOccurrences(scope, sheet);
-    writeClaims(scope, sheet);
-    writeLocals(scope, sheet);
-    writeProvenance(sheet.graph, run, scope, beside);
-    return { quads: [...sheet.quads, ...beside.quads], problems: [...sheet.problems, ...beside.problems] };
+    writeDocument(context, builder);
+    writeEvent(context, builder);
+    writeEpisodes(context, builder);
+    writeOutcomes(context, builder);
+    writeFates(context, builder);
+    writeOccurrences(context, builder);
+    writeClaims(context, builder);
+    writeLocalEntities(context, builder);
+    writeProvenance(builder.graph, run, context, provenanceBuilder);
+    return { quads: [...builder.quads, ...provenanceBuilder.quads], problems: [...builder.problems, ...provenanceBuilder.problems] };
   });
 }
 
-/** Runs a mapping with the identifiers of a base; a base that is none becomes its only problem. */
-export function withIdentifiers(base: string, map: (ids: Identifiers) => Mapped): Mapped {
+/** Runs a mapping with the identifiers of a base; an invalid base is returned as the only problem. */
+export function withIdentifiers(base: string, map: (ids: Identifiers) => MappingResult): MappingResult {
   let ids;
   try {
     ids = identifiers(base);

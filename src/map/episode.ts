@@ -1,20 +1,20 @@
-/** What happened within the event: each episode as a node, and the claim that it took place. */
+/** Writes the episodes of the event; `statement.ts` writes the claims that they took place. */
 import { concept, dcterms, sem, vr } from '../terms/index.js';
-import { locations, writeLocations } from './place.js';
-import { standing, type Scope } from './scope.js';
-import { clipped, type Sheet } from './graph-builder.js';
+import { locationNodes, writeLocations } from './location.js';
+import { shownItems, type MappingContext } from './mapping-context.js';
+import { truncated, type GraphBuilder } from './graph-builder.js';
 
-export function writeEpisodes(scope: Scope, sheet: Sheet): void {
-  for (const { id, type, date, place, actors, summary } of standing(scope.entry.episodes)) {
-    sheet
-      .node(scope.ids.episode(scope.entry.id, id), [vr.Episode], summary, scope.language)
-      .text(dcterms.description, summary === clipped(summary) ? undefined : summary, scope.language)
-      .link(sem.subEventOf, scope.event)
+export function writeEpisodes(context: MappingContext, builder: GraphBuilder): void {
+  for (const { id, type, date, place, actors, summary } of shownItems(context.entry.episodes)) {
+    builder
+      .node(context.ids.episode(context.entry.id, id), [vr.Episode], summary, context.language)
+      .text(dcterms.description, summary === truncated(summary) ? undefined : summary, context.language)
+      .link(sem.subEventOf, context.event)
       .link(vr.eventType, ...(type ?? []).map(concept))
-      .happened(date)
-      .link(sem.hasPlace, ...(place ?? []).map((one) => scope.node('place', one.id)))
-      .link(vr.location, ...locations(place, scope))
-      .link(sem.hasActor, ...(actors ?? []).map((actor) => scope.node('actor', actor)));
-    writeLocations(place, scope, sheet);
+      .eventDates(date)
+      .link(sem.hasPlace, ...(place ?? []).map((one) => context.node('place', one.id)))
+      .link(vr.location, ...locationNodes(place, context))
+      .link(sem.hasActor, ...(actors ?? []).map((actor) => context.node('actor', actor)));
+    writeLocations(place, context, builder);
   }
 }

@@ -1,7 +1,7 @@
 /**
- * The sheet that the other files of this room write on: one named graph, filled node by node in reading order.
- * Terms and plain values come in; quads are gathered, each triple once. A value that RDF does not allow becomes a
- * problem and its triple is left out; nothing throws.
+ * Builds one named graph, node by node in reading order; the other files of this module write through it.
+ * Terms and plain values come in; quads are collected, each triple once. A value that RDF does not allow becomes a
+ * problem, and its triple is left out; nothing throws.
  */
 import type { Literal, NamedNode, Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
@@ -9,36 +9,36 @@ import { parseDate } from '../entry/index.js';
 import { problem, type Problem } from '../problem.js';
 import { iri, literal, rdf, rdfs, sem, TermError, vr } from '../terms/index.js';
 
-/** What mapping gives: quads in a fixed, readable order, and what stood in the way of others. */
-export interface Mapped {
+/** The result of a mapping: quads in a fixed, readable order, and problems. */
+export interface MappingResult {
   quads: Quad[];
   problems: Problem[];
 }
 
-export class Sheet implements Mapped {
+export class GraphBuilder implements MappingResult {
   readonly quads: Quad[] = [];
   readonly problems: Problem[] = [];
-  /** The triples written so far, also on the sheets beside this one. */
+  /** The triples written so far, including those of sibling builders. */
   readonly seen: Set<string>;
 
   constructor(
     readonly graph: NamedNode,
-    /** A sheet of the same mapping: what stands there is not said again here. */
-    beside?: Sheet,
+    /** A builder of the same mapping; triples that it has written are not repeated. */
+    sibling?: GraphBuilder,
   ) {
-    this.seen = beside?.seen ?? new Set();
+    this.seen = sibling?.seen ?? new Set();
   }
 
-  /** Begins a node: its classes first, then its label. Every node has one. */
-  node(subject: NamedNode, classes: readonly NamedNode[], label: string, language?: string): Node {
-    const node = new Node(this, subject);
+  /** Starts a node: its classes first, then its label. Every node has a label. */
+  node(subject: NamedNode, classes: readonly NamedNode[], label: string, language?: string): NodeBuilder {
+    const node = new NodeBuilder(this, subject);
     for (const one of classes) this.add(subject, rdf.type, one);
-    return node.text(rdfs.label, clipped(label), language);
+    return node.text(rdfs.label, truncated(label), language);
   }
 
-  /** Goes on with a node that has been begun. */
-  more(subject: NamedNode): Node {
-    return new Node(this, subject);
+  /** Continues a node that was started before. */
+  continueNode(subject: NamedNode): NodeBuilder {
+    return new NodeBuilder(this, subject);
   }
 
   add(subject: NamedNode, predicate: NamedNode, object: NamedNode | Literal): void {
@@ -50,81 +50,83 @@ export class Sheet implements Mapped {
   }
 }
 
-/** One subject being written. An absent value writes nothing, so optional fields need no condition. */
-export class Node {
+/** Writes the triples of one subject. An absent value writes nothing, so optional fields need no condition. */
+export class NodeBuilder {
   constructor(
-    readonly sheet: Sheet,
+    readonly builder: GraphBuilder,
     readonly subject: NamedNode,
   ) {}
 
   link(property: NamedNode, ...targets: (NamedNode | undefined)[]): this {
-    for (const target of targets) if (target !== undefined) this.sheet.add(this.subject, property, target);
+    for (const target of targets) if (target !== undefined) this.builder.add(this.subject, property, target);
     return this;
   }
 
   text(property: NamedNode, value: string | undefined, language?: string): this {
-    return this.#value(property, value, (plain) => literal.text(plain, language));
+    return this.#addValue(property, value, (plain) => literal.text(plain, language));
   }
 
   integer(property: NamedNode, value: number | undefined): this {
-    return this.#value(property, value, literal.integer);
+    return this.#addValue(property, value, literal.integer);
   }
 
   decimal(property: NamedNode, value: number | undefined): this {
-    return this.#value(property, value, literal.decimal);
+    return this.#addValue(property, value, literal.decimal);
   }
 
   day(property: NamedNode, value: string | undefined): this {
-    return this.#value(property, value, literal.day);
+    return this.#addValue(property, value, literal.day);
   }
 
   moment(property: NamedNode, value: string | undefined): this {
-    return this.#value(property, value, literal.moment);
+    return this.#addValue(property, value, literal.moment);
   }
 
   edtf(property: NamedNode, value: string | undefined): this {
-    return this.#value(property, value, literal.edtf);
+    return this.#addValue(property, value, literal.edtf);
   }
 
   point(property: NamedNode, long: number, lat: number): this {
-    return this.#value(property, long, () => literal.point(long, lat));
+    return this.#addValue(property, long, () => literal.point(long, lat));
   }
 
-  /** A link to an address that the input gives. */
-  address(property: NamedNode, value: string | undefined): this {
-    return this.#value(property, value, iri);
+  /** Writes a link to an address from the input. */
+  externalIri(property: NamedNode, value: string | undefined): this {
+    return this.#addValue(property, value, iri);
   }
 
-  /** A source as registries give it: an address becomes a link, a title stays a text. */
+  /** Writes a source as registries give it: an address becomes a link, a title stays a text. */
   source(property: NamedNode, value: string | undefined): this {
-    return value !== undefined && /^https?:\/\//.test(value) ? this.address(property, value) : this.text(property, value);
+    return value !== undefined && /^https?:\/\//.test(value) ? this.externalIri(property, value) : this.text(property, value);
   }
 
   /**
-   * When something happened: the EDTF text, and the days it can mean. SEM's `hasEarliest…` are sub-properties of
+   * Writes when something happened: the EDTF text and the possible days. SEM's `hasEarliest…` are sub-properties of
    * `hasBegin…`/`hasEnd…`, so the plain ones are written only where both ends are exact days.
    */
-  happened(date: string | undefined): this {
+  eventDates(date: string | undefined): this {
     const span = date === undefined ? undefined : parseDate(date);
     this.edtf(vr.date, date).day(sem.hasEarliestBeginTimeStamp, span?.earliest).day(sem.hasLatestEndTimeStamp, span?.latest);
     return span?.exact ? this.day(sem.hasBeginTimeStamp, span.earliest).day(sem.hasEndTimeStamp, span.latest) : this;
   }
 
-  #value<T>(property: NamedNode, value: T | undefined, term: (value: T) => NamedNode | Literal): this {
+  #addValue<T>(property: NamedNode, value: T | undefined, term: (value: T) => NamedNode | Literal): this {
     if (value === undefined) return this;
     try {
-      this.sheet.add(this.subject, property, term(value));
+      this.builder.add(this.subject, property, term(value));
     } catch (error) {
       if (!(error instanceof TermError)) throw error;
       const name = /[^/#]*$/.exec(property.value)?.[0];
-      this.sheet.problems.push(problem('graph-term', `${error.message}; it was to be the ${name} of <${this.subject.value}>`, { expected: error.expected }));
+      this.builder.problems.push(
+        problem('graph-term', `${error.message}; it is the value of ${name} of <${this.subject.value}>`, { expected: error.expected }),
+      );
     }
     return this;
   }
 }
 
-/** A text on one line, and short enough for a heading. */
-export function clipped(text: string, length = 160): string {
+/** Returns a text on one line, short enough for a heading. */
+export function truncated(text: string, length = 160): string {
   const characters = Array.from(text.replace(/\s+/g, ' ').trim());
   return characters.length <= length
     ? characters.join('')

@@ -1,9 +1,9 @@
-/** Entries, the registry and its links become quads: the one room that sees both plain data and RDF. */
+/** Maps entries, the registry and its links to quads: the one module that sees both plain data and RDF. */
 export * from './entry.js';
 export * from './links.js';
-export { entryPlaces, type FindPath } from './entry-paths.js';
+export { entryPathFinder, type FindPath } from './entry-paths.js';
 export * from './registry.js';
-export type { Mapped } from './graph-builder.js';
+export type { MappingResult } from './graph-builder.js';
 export type { Run } from './provenance.js';
 export { CLAIM_COLUMNS, claimRows, type ClaimRow } from './claims-table.js';
 export { mapNumberRules } from './number-rules.js';

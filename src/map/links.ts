@@ -1,7 +1,7 @@
 /**
- * The table of links as one graph: every row is a sssom:Mapping, what was looked for and not found too. A reviewed
- * exact match adds `schema:sameAs` to its subject, a close one `rdfs:seeAlso`; never `owl:sameAs`, which would merge
- * rival numbers. Terms are matched as SKOS matches concepts.
+ * Maps the table of links to one graph: every row is a sssom:Mapping, including searches without a result. A reviewed
+ * exact match adds `schema:sameAs` to its subject, a close match `rdfs:seeAlso`; never `owl:sameAs`, which would merge
+ * rival numbers. Terms are linked with SKOS mapping properties.
  */
 import type { NamedNode } from '@rdfjs/types';
 import type { Link, Links } from '../entry/index.js';
@@ -9,21 +9,21 @@ import { problem, type Problem } from '../problem.js';
 import { DEFAULT_BASE, iri, isIri, owl, PREFIXES, rdfs, schema, semapv, skos, sssom } from '../terms/index.js';
 import { withIdentifiers } from './entry.js';
 import { writeSharedLicence } from './provenance.js';
-import { Sheet, type Mapped } from './graph-builder.js';
+import { GraphBuilder, type MappingResult } from './graph-builder.js';
 
-/** Judgements that a person made or confirmed. */
+/** Justifications of matches that a person made or confirmed. */
 const REVIEWED: readonly NamedNode[] = [semapv.ManualMappingCuration, semapv.MappingReview];
 
 /** Maps a table of links into `graph/links`, row by row. */
-export function mapLinks(links: Links, { base = DEFAULT_BASE }: { base?: string | undefined } = {}): Mapped {
+export function mapLinks(links: Links, { base = DEFAULT_BASE }: { base?: string | undefined } = {}): MappingResult {
   return withIdentifiers(base, (ids) => {
-    const sheet = new Sheet(ids.graph.links());
+    const builder = new GraphBuilder(ids.graph.links());
     const prefixes = prefixesOf(links, base);
     const problems: Problem[] = [];
     const expand = (curie: string, row: Link): NamedNode | undefined => {
       const full = expandCurie(curie, prefixes);
       if (full !== undefined) return full;
-      const found = `"${curie}" of the link for ${row.subject_label} is no CURIE of the table’s curie_map`;
+      const found = `"${curie}" of the link for ${row.subject_label} is not a CURIE of the table’s curie_map`;
       problems.push(problem('registry-links', found, { expected: `a prefix of ${[...prefixes.keys()].join(', ')}` }));
       return undefined;
     };
@@ -34,32 +34,32 @@ export function mapLinks(links: Links, { base = DEFAULT_BASE }: { base?: string 
       const node = ids.mapping(subject.value, predicate.value, object.value);
       const isTerm = subject.value.startsWith(`${base}term/`);
       const isConcept = isTerm || subject.value.startsWith(PREFIXES.vr);
-      writeMapping({ row, node, subject, predicate, object, justification, isConcept }, sheet);
-      // A term is described nowhere else: what it is called stands in its row.
-      if (isTerm) sheet.node(subject, [skos.Concept], row.subject_label, 'en');
+      writeMapping({ row, node, subject, predicate, object, justification, isConcept }, builder);
+      // A term is described nowhere else: its label is in the row.
+      if (isTerm) builder.node(subject, [skos.Concept], row.subject_label, 'en');
     }
-    const beside = writeSharedLicence('The links of the registry', links.metadata['license'], sheet, ids.graph.provenance.links());
-    return { quads: [...sheet.quads, ...beside.quads], problems: [...problems, ...sheet.problems, ...beside.problems] };
+    const provenanceBuilder = writeSharedLicence('The links of the registry', links.metadata['license'], builder, ids.graph.provenance.links());
+    return { quads: [...builder.quads, ...provenanceBuilder.quads], problems: [...problems, ...builder.problems, ...provenanceBuilder.problems] };
   });
 }
 
-interface Row {
+interface ExpandedRow {
   row: Link;
   node: NamedNode;
   subject: NamedNode;
   predicate: NamedNode;
   object: NamedNode;
   justification: NamedNode | undefined;
-  /** Whether it links concepts, not things. */
+  /** Whether the row links concepts, not things. */
   isConcept: boolean;
 }
 
-function writeMapping({ row, node, subject, predicate, object, justification, isConcept }: Row, sheet: Sheet): void {
+function writeMapping({ row, node, subject, predicate, object, justification, isConcept }: ExpandedRow, builder: GraphBuilder): void {
   const found = !object.equals(sssom.NoTermFound) && !subject.equals(sssom.NoTermFound);
   const filled = (column: string) => row[column] || undefined;
-  sheet
+  builder
     .node(node, [sssom.Mapping], found ? `${row.subject_label} – ${row.object_label || row.object_id}` : `${row.subject_label}: nothing found`, 'en')
-    // SSSOM's own RDF says it with OWL's annotation terms.
+    // The RDF of SSSOM uses OWL's annotation terms.
     .link(owl.annotatedSource, subject)
     .link(owl.annotatedProperty, predicate)
     .link(owl.annotatedTarget, object)
@@ -75,11 +75,11 @@ function writeMapping({ row, node, subject, predicate, object, justification, is
     .text(rdfs.comment, filled('comment'));
   if (!found || filled('predicate_modifier') !== undefined) return;
   if (predicate.equals(skos.exactMatch) && justification !== undefined && REVIEWED.some((one) => one.equals(justification)))
-    sheet.more(subject).link(isConcept ? skos.exactMatch : schema.sameAs, object);
-  if (predicate.equals(skos.closeMatch)) sheet.more(subject).link(isConcept ? skos.closeMatch : rdfs.seeAlso, object);
+    builder.continueNode(subject).link(isConcept ? skos.exactMatch : schema.sameAs, object);
+  if (predicate.equals(skos.closeMatch)) builder.continueNode(subject).link(isConcept ? skos.closeMatch : rdfs.seeAlso, object);
 }
 
-/** The prefixes of the table over our own; those under the bundled data's address follow the base. */
+/** Returns the prefixes of the table, which override the defaults; those under the bundled data's address follow the base. */
 function prefixesOf({ metadata }: Links, base: string): Map<string, string> {
   const map: unknown = metadata['curie_map'];
   const own = typeof map === 'object' && map !== null ? Object.entries(map) : [];

@@ -1,7 +1,7 @@
 /**
- * The vocabulary as RDF. The tables of `vocabulary/` come in; the ontology goes out in sections that a person reads
- * one after the other: the head, the classes, the properties in their groups, the individuals, each code list as a
- * SKOS scheme. The number rules are a part of their own (`number-rules.ts`), which the head refers to.
+ * Maps the vocabulary to RDF. The tables of `vocabulary/` come in; the ontology goes out in sections in reading order: the
+ * head, the classes, the properties in their groups, the individuals, each code list as a SKOS scheme. The head refers to
+ * the number rules (`number-rules.ts`).
  */
 import type { NamedNode, Quad } from '@rdfjs/types';
 import type { Problem } from '../problem.js';
@@ -29,7 +29,7 @@ import {
   type Term,
 } from '../vocabulary/index.js';
 import { mapNumberRules } from './number-rules.js';
-import { Sheet, type Node } from './graph-builder.js';
+import { GraphBuilder, type NodeBuilder } from './graph-builder.js';
 
 /** A part of the vocabulary under its heading. */
 export interface VocabularySection {
@@ -37,56 +37,56 @@ export interface VocabularySection {
   quads: readonly Quad[];
 }
 
-/** The ontology in its sections; `version` is that of the package. */
+/** Maps the ontology in sections; `version` is that of the package. */
 export function mapOntology({ version }: { version: string }): { sections: VocabularySection[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const section = (title: string, write: (sheet: Sheet) => void): VocabularySection => {
-    const sheet = new Sheet(iri(ONTOLOGY));
-    write(sheet);
-    problems.push(...sheet.problems);
-    return { title, quads: sheet.quads };
+  const section = (title: string, write: (builder: GraphBuilder) => void): VocabularySection => {
+    const builder = new GraphBuilder(iri(ONTOLOGY));
+    write(builder);
+    problems.push(...builder.problems);
+    return { title, quads: builder.quads };
   };
   const sections = [
-    section(ONTOLOGY_TITLE, (sheet) => writeHead(version, sheet)),
-    section('Classes', (sheet) => CLASSES.forEach((term) => writeTerm(term, [owl.Class], sheet))),
+    section(ONTOLOGY_TITLE, (builder) => writeHead(version, builder)),
+    section('Classes', (builder) => CLASSES.forEach((term) => writeTerm(term, [owl.Class], builder))),
     ...PROPERTY_GROUPS.map(({ title, properties }) =>
-      section(`Properties: ${title.charAt(0).toLowerCase()}${title.slice(1)}`, (sheet) => properties.forEach((term) => writeProperty(term, sheet))),
+      section(`Properties: ${title.charAt(0).toLowerCase()}${title.slice(1)}`, (builder) => properties.forEach((term) => writeProperty(term, builder))),
     ),
-    section('Individuals', (sheet) => {
-      for (const term of INDIVIDUALS) writeTerm(term, [owl.NamedIndividual, skos.Concept], sheet).link(rdfs.seeAlso, expand(term.valueOf));
+    section('Individuals', (builder) => {
+      for (const term of INDIVIDUALS) writeTerm(term, [owl.NamedIndividual, skos.Concept], builder).link(rdfs.seeAlso, expand(term.valueOf));
     }),
-    section('Datatypes', (sheet) => DATATYPES.forEach((term) => writeTerm(term, [rdfs.Datatype], sheet))),
-    ...SCHEMES.map((scheme) => section(`Scheme: ${scheme.label}`, (sheet) => writeScheme(scheme, sheet))),
+    section('Datatypes', (builder) => DATATYPES.forEach((term) => writeTerm(term, [rdfs.Datatype], builder))),
+    ...SCHEMES.map((scheme) => section(`Scheme: ${scheme.label}`, (builder) => writeScheme(scheme, builder))),
   ];
   return { sections, problems };
 }
 
-/** All of it, number rules included: what `variorum vocab` writes. */
+/** Maps the ontology with the number rules, as `variorum vocab` writes it. */
 export function mapVocabulary(options: { version: string }): { sections: VocabularySection[]; problems: Problem[] } {
   const { sections, problems } = mapOntology(options);
   const rules = mapNumberRules();
-  return { sections: [...sections, { title: 'How vague words become bounds', quads: rules.quads }], problems: [...problems, ...rules.problems] };
+  return { sections: [...sections, { title: 'Number rules', quads: rules.quads }], problems: [...problems, ...rules.problems] };
 }
 
-function writeHead(version: string, sheet: Sheet): void {
-  sheet
+function writeHead(version: string, builder: GraphBuilder): void {
+  builder
     .node(iri(ONTOLOGY), [owl.Ontology], 'Variorum ontology', 'en')
     .text(dcterms.title, ONTOLOGY_TITLE, 'en')
     .text(dcterms.description, ONTOLOGY_DESCRIPTION, 'en')
     .text(dcterms.creator, ONTOLOGY_CREATOR, 'en')
-    .address(dcterms.license, ONTOLOGY_LICENSE)
-    .address(owl.versionIRI, `${ONTOLOGY}/${version}`)
+    .externalIri(dcterms.license, ONTOLOGY_LICENSE)
+    .externalIri(owl.versionIRI, `${ONTOLOGY}/${version}`)
     .text(owl.versionInfo, version)
     .text(vann.preferredNamespacePrefix, 'vr')
     .text(vann.preferredNamespaceUri, PREFIXES.vr)
     .link(dcterms.hasPart, ...NUMBER_RULE_SETS.map(({ id }) => ruleSet(id)));
 }
 
-/** What every term has; the classes of RDF it is of come in, and what only its kind has. */
-function writeTerm(term: Term, types: readonly NamedNode[], sheet: Sheet, more?: (node: Node) => void): Node {
+/** Writes what every term has; its RDF classes come in, and `more` writes what only its kind has. */
+function writeTerm(term: Term, types: readonly NamedNode[], builder: GraphBuilder, more?: (node: NodeBuilder) => void): NodeBuilder {
   const { id, label, comment, scope, example, align = {}, reserved } = term;
-  const node = sheet
-    .node(own(id), types, label, 'en')
+  const node = builder
+    .node(vrTerm(id), types, label, 'en')
     .text(rdfs.comment, comment, 'en')
     .text(skos.scopeNote, scope, 'en')
     .text(skos.editorialNote, reserved, 'en');
@@ -102,52 +102,52 @@ const ALIGNMENTS: Record<keyof Alignment, NamedNode> = {
   relatedMatch: skos.relatedMatch,
 };
 
-function writeAlignment(align: Alignment, node: Node): Node {
+function writeAlignment(align: Alignment, node: NodeBuilder): NodeBuilder {
   for (const [name, property] of Object.entries(ALIGNMENTS)) node.link(property, ...(align[name as keyof Alignment] ?? []).map(expand));
   return node;
 }
 
-function writeProperty(term: Property, sheet: Sheet): void {
+function writeProperty(term: Property, builder: GraphBuilder): void {
   const { domain, range, scheme } = term;
-  writeTerm(term, [rdf.Property, kindOf(term)], sheet, (node) => {
+  writeTerm(term, [rdf.Property, kindOf(term)], builder, (node) => {
     node
       .link(domain.length === 1 ? rdfs.domain : schema.domainIncludes, ...domain.map(expand))
       .link(range.length === 1 ? rdfs.range : schema.rangeIncludes, ...range.map(expand))
-      .link(vr.valuesFrom, scheme && own(scheme));
+      .link(vr.valuesFrom, scheme && vrTerm(scheme));
   });
 }
 
 const LITERALS: ReadonlySet<Curie> = new Set(['rdf:langString', 'edtf:EDTF']);
 
-/** What OWL calls a property, by what its values are. */
+/** Returns the OWL class of a property, by the kind of its values. */
 function kindOf({ annotation, range: [first] }: Property): NamedNode {
   if (annotation) return owl.AnnotationProperty;
   return LITERALS.has(first) || first.startsWith('xsd:') ? owl.DatatypeProperty : owl.ObjectProperty;
 }
 
-function writeScheme({ id, label, definition, concepts, reserved }: Scheme, sheet: Sheet): void {
-  const scheme = own(id);
-  sheet
+function writeScheme({ id, label, definition, concepts, reserved }: Scheme, builder: GraphBuilder): void {
+  const scheme = vrTerm(id);
+  builder
     .node(scheme, [skos.ConceptScheme], label, 'en')
     .text(rdfs.comment, definition, 'en')
     .text(skos.editorialNote, reserved, 'en')
     .link(rdfs.isDefinedBy, iri(ONTOLOGY));
-  for (const concept of concepts) writeConcept(concept, scheme, sheet);
+  for (const concept of concepts) writeConcept(concept, scheme, builder);
 }
 
-function writeConcept({ id, label, definition, example, broader, related }: Concept, scheme: NamedNode, sheet: Sheet): void {
-  const node = sheet
-    .node(own(localName(id)), [skos.Concept], label, 'en')
+function writeConcept({ id, label, definition, example, broader, related }: Concept, scheme: NamedNode, builder: GraphBuilder): void {
+  const node = builder
+    .node(vrTerm(localName(id)), [skos.Concept], label, 'en')
     .text(skos.prefLabel, label, 'en')
     .text(skos.definition, definition, 'en')
     .text(rdfs.comment, definition, 'en')
     .text(skos.example, example, 'en')
     .text(skos.notation, id)
     .link(skos.inScheme, scheme)
-    .link(broader === undefined ? skos.topConceptOf : skos.broader, broader === undefined ? scheme : own(localName(broader)))
+    .link(broader === undefined ? skos.topConceptOf : skos.broader, broader === undefined ? scheme : vrTerm(localName(broader)))
     .link(rdfs.isDefinedBy, iri(ONTOLOGY))
     .link(skos.relatedMatch, ...(related ?? []).map(expand));
-  for (const category of categoriesOf(id)) writeCategory(category, node, sheet);
+  for (const category of categoriesOf(id)) writeCategory(category, node, builder);
 }
 
 const CATEGORIES: Record<Category['relation'], NamedNode> = {
@@ -157,11 +157,11 @@ const CATEGORIES: Record<Category['relation'], NamedNode> = {
   related: vr.relatedCategory,
 };
 
-function writeCategory({ relation, of, name }: Category, node: Node, sheet: Sheet): void {
+function writeCategory({ relation, of, name }: Category, node: NodeBuilder, builder: GraphBuilder): void {
   const book = CODE_BOOKS.find((one) => one.name === of);
-  if (book !== undefined) sheet.add(node.subject, CATEGORIES[relation], literal.notation(name, vr[book.id]));
+  if (book !== undefined) builder.add(node.subject, CATEGORIES[relation], literal.notation(name, vr[book.id]));
 }
 
-function own(name: string): NamedNode {
+function vrTerm(name: string): NamedNode {
   return iri(PREFIXES.vr + name);
 }

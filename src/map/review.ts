@@ -1,21 +1,21 @@
-/** What people noted beside a claim or a command, and what they decided last. Of what is withheld none of it is written. */
+/** Writes the note and the last review of a claim or a command. They are not written for withheld items. */
 import { concept, skos, vr } from '../terms/index.js';
 import type { ReviewStatus } from '../vocabulary/index.js';
-import { reviewStatus } from './scope.js';
-import type { Node } from './graph-builder.js';
+import { reviewStatus } from './mapping-context.js';
+import type { NodeBuilder } from './graph-builder.js';
 
-/** The fields of an entry that say it. */
-export interface Noted {
+/** The fields of an entry for note and review. */
+export interface ReviewFields {
   note?: string | undefined;
   review?: { status: ReviewStatus; by?: string | undefined; on?: string | undefined }[] | undefined;
 }
 
-/** Earlier decisions stay in the entry, where git keeps them. */
-export function writeReview(noted: Noted, node: Node): void {
-  const last = noted.review?.at(-1);
+/** Writes the last decision. Earlier ones stay in the entry, where git keeps them. */
+export function writeReview(fields: ReviewFields, node: NodeBuilder): void {
+  const last = fields.review?.at(-1);
   node
-    .link(vr.reviewStatus, concept(reviewStatus(noted)))
+    .link(vr.reviewStatus, concept(reviewStatus(fields)))
     .text(vr.reviewedBy, last?.by)
     .edtf(vr.reviewedOn, last?.on)
-    .text(skos.note, noted.note, 'en');
+    .text(skos.note, fields.note, 'en');
 }

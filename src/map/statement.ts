@@ -1,6 +1,6 @@
 /**
- * Claims without a figure: how it ended (vr:OutcomeClaim), what became of a person (vr:FateClaim), and that an episode
- * took place (vr:OccurrenceClaim). They follow the pattern of the others: nothing is asserted but that someone says it.
+ * Writes claims without a figure: how the event ended (vr:OutcomeClaim), what became of a person (vr:FateClaim), and that
+ * an episode took place (vr:OccurrenceClaim). As with figures, only the statement of a source is asserted.
  */
 import type { NamedNode } from '@rdfjs/types';
 import { partiesOf, type At, type Episode, type OneParty } from '../entry/index.js';
@@ -8,119 +8,132 @@ import { concept, prov, schema, sem, vr } from '../terms/index.js';
 import { sha256 } from '../slug.js';
 import { coversOf, writeCovers } from './covers.js';
 import { evidenceOf, writeEvidence } from './evidence.js';
-import { distinctParts } from './distinct.js';
-import { writeReview, type Noted } from './review.js';
-import { isWithheld, reviewStatus, standing, type Reviewed, type Scope } from './scope.js';
-import type { Node, Sheet } from './graph-builder.js';
+import { distinctIdParts } from './distinct-ids.js';
+import { writeReview, type ReviewFields } from './review.js';
+import { isWithheld, reviewStatus, shownItems, type Reviewed, type MappingContext } from './mapping-context.js';
+import type { NodeBuilder, GraphBuilder } from './graph-builder.js';
 import { writeTombstone } from './tombstone.js';
-import { speakers, spoken, writeSpeech, type Claimant } from './attribution.js';
+import { namedClaimants, labelWithClaimant, writeAttribution, type Claimant } from './attribution.js';
 
-/** What all of them have. */
+/** What all these claims have. */
 interface Statement {
   subject: NamedNode;
-  of: NamedNode;
+  claimClass: NamedNode;
   label: string;
   claimant: Claimant;
-  /** Whom it is about, for the claimant's relation to them. */
-  concerned: readonly OneParty[];
+  /** The parties it is about, for the claimant's relation to them. */
+  aboutParties: readonly OneParty[];
   at: At;
   quote?: string | undefined;
-  /** What people noted and decided. */
-  noted: Noted;
-  /** What only this kind says, between what it is about and who says it. */
-  say: (node: Node) => void;
+  /** The item with its note and review. */
+  reviewed: ReviewFields;
+  /** Writes what only this kind of claim has, before its attribution. */
+  writeDetails: (node: NodeBuilder) => void;
 }
 
-/** The nodes of the results, in the order of the entry. */
-export function outcomeNodes(scope: Scope): NamedNode[] {
-  const { ids, entry } = scope;
-  return distinct(entry.event.result ?? [], scope, (parts) => ids.result(entry.id, ...parts), [
-    ({ kind, claimant }) => [kind ?? 'result', ...per(claimant)],
+/** Returns the nodes of the results, in the order of the entry. */
+export function outcomeNodes(context: MappingContext): NamedNode[] {
+  const { ids, entry } = context;
+  return statementNodes(entry.event.result ?? [], context, (parts) => ids.result(entry.id, ...parts), [
+    ({ kind, claimant }) => [kind ?? 'result', ...claimantIdPart(claimant)],
     ({ text, quote, at }) => [sha256([text, quote, at.section].join('\n')).slice(0, 8)],
     ({ at }) => [String(at.start)],
   ]);
 }
 
-export function writeOutcomes(scope: Scope, sheet: Sheet): void {
-  const subjects = outcomeNodes(scope);
-  (scope.entry.event.result ?? []).forEach((result, index) => {
+export function writeOutcomes(context: MappingContext, builder: GraphBuilder): void {
+  const subjects = outcomeNodes(context);
+  (context.entry.event.result ?? []).forEach((result, index) => {
     const { text, kind, claimant, at, quote } = result;
     const subject = subjects[index];
     if (subject === undefined || reviewStatus(result) === 'rejected') return;
-    const label = spoken(claimant, text, '', scope);
-    const say = (node: Node) => void node.link(vr.resultKind, kind && concept(kind));
-    writeStatement({ subject, of: vr.OutcomeClaim, label, claimant, concerned: [], at, quote, noted: result, say }, scope, sheet);
+    const label = labelWithClaimant(claimant, text, '', context);
+    const writeDetails = (node: NodeBuilder) => void node.link(vr.resultKind, kind && concept(kind));
+    writeStatement({ subject, claimClass: vr.OutcomeClaim, label, claimant, aboutParties: [], at, quote, reviewed: result, writeDetails }, context, builder);
   });
 }
 
-/** The nodes of the fates, in the order of the entry. */
-export function fateNodes(scope: Scope): NamedNode[] {
-  const { ids, entry } = scope;
-  return distinct(entry.fates ?? [], scope, (parts) => ids.fate(entry.id, ...parts), [
-    ({ person, fate, claimant }) => [person, fate, ...per(claimant)],
+/** Returns the nodes of the fates, in the order of the entry. */
+export function fateNodes(context: MappingContext): NamedNode[] {
+  const { ids, entry } = context;
+  return statementNodes(entry.fates ?? [], context, (parts) => ids.fate(entry.id, ...parts), [
+    ({ person, fate, claimant }) => [person, fate, ...claimantIdPart(claimant)],
     ({ quote, at }) => [sha256([quote, at.section].join('\n')).slice(0, 8)],
     ({ at }) => [String(at.start)],
   ]);
 }
 
-export function writeFates(scope: Scope, sheet: Sheet): void {
-  const { entry } = scope;
-  const subjects = fateNodes(scope);
-  (entry.fates ?? []).forEach((told, index) => {
-    const { person, fate, date, by, claimant, at, quote } = told;
+export function writeFates(context: MappingContext, builder: GraphBuilder): void {
+  const { entry } = context;
+  const subjects = fateNodes(context);
+  (entry.fates ?? []).forEach((statement, index) => {
+    const { person, fate, date, by, claimant, at, quote } = statement;
     const subject = subjects[index];
-    if (subject === undefined || reviewStatus(told) === 'rejected') return;
-    const label = spoken(claimant, `${scope.name('person', person)}: ${fate}`, '', scope);
-    const concerned = standing(entry.event.commanders)
+    if (subject === undefined || reviewStatus(statement) === 'rejected') return;
+    const label = labelWithClaimant(claimant, `${context.name('person', person)}: ${fate}`, '', context);
+    const aboutParties = shownItems(entry.event.commanders)
       .filter((one) => one.person === person)
       .flatMap(({ of }) => partiesOf(of));
-    const say = (node: Node) => {
+    const writeDetails = (node: NodeBuilder) => {
       node
-        .link(vr.aboutPerson, scope.node('person', person))
+        .link(vr.aboutPerson, context.node('person', person))
         .link(vr.fate, concept(fate))
-        .link(vr.attributedTo, ...partiesOf(by).map((one) => scope.party(one)));
-      writeCovers(coversOf({ covers: date }, scope), node);
+        .link(vr.attributedTo, ...partiesOf(by).map((one) => context.party(one)));
+      writeCovers(coversOf({ covers: date }, context), node);
     };
-    writeStatement({ subject, of: vr.FateClaim, label, claimant, concerned, at, quote, noted: told, say }, scope, sheet);
+    writeStatement({ subject, claimClass: vr.FateClaim, label, claimant, aboutParties, at, quote, reviewed: statement, writeDetails }, context, builder);
   });
 }
 
-/** The node of the claim that an episode took place. */
-export function occurrenceNode(episode: Episode, scope: Scope): NamedNode {
-  return scope.tombstone(episode) ?? scope.ids.occurrence(scope.entry.id, episode.id);
+/** Returns the node of the claim that an episode took place. */
+export function occurrenceNode(episode: Episode, context: MappingContext): NamedNode {
+  return context.tombstone(episode) ?? context.ids.occurrence(context.entry.id, episode.id);
 }
 
-export function writeOccurrences(scope: Scope, sheet: Sheet): void {
-  const { ids, entry } = scope;
+export function writeOccurrences(context: MappingContext, builder: GraphBuilder): void {
+  const { ids, entry } = context;
   for (const episode of entry.episodes ?? []) {
     const { id, summary, claimant, at, quote } = episode;
     if (reviewStatus(episode) === 'rejected') continue;
-    const say = (node: Node) => void node.link(vr.aboutEpisode, ids.episode(entry.id, id));
-    const subject = occurrenceNode(episode, scope);
-    const label = spoken(claimant, summary, '', scope);
-    writeStatement({ subject, of: vr.OccurrenceClaim, label, claimant, concerned: [], at, quote, noted: episode, say }, scope, sheet);
+    const writeDetails = (node: NodeBuilder) => void node.link(vr.aboutEpisode, ids.episode(entry.id, id));
+    const subject = occurrenceNode(episode, context);
+    const label = labelWithClaimant(claimant, summary, '', context);
+    writeStatement(
+      { subject, claimClass: vr.OccurrenceClaim, label, claimant, aboutParties: [], at, quote, reviewed: episode, writeDetails },
+      context,
+      builder,
+    );
   }
 }
 
-function writeStatement({ subject, of, label, claimant, concerned, at, quote, noted, say }: Statement, scope: Scope, sheet: Sheet): void {
-  if (isWithheld(noted)) return writeTombstone(subject, of, scope, sheet);
-  const node = sheet.node(subject, [of, schema.Claim, sem.View, prov.Entity], label, scope.language).link(vr.aboutEvent, scope.event);
-  say(node);
-  node.text(vr.verbatim, quote, scope.language);
-  writeSpeech(claimant, concerned, scope, node);
-  node.link(schema.appearance, scope.document).link(vr.evidence, evidenceOf(subject));
-  writeReview(noted, node);
-  writeEvidence({ of: subject, at, quote }, scope, sheet);
+function writeStatement(
+  { subject, claimClass, label, claimant, aboutParties, at, quote, reviewed, writeDetails }: Statement,
+  context: MappingContext,
+  builder: GraphBuilder,
+): void {
+  if (isWithheld(reviewed)) return writeTombstone(subject, claimClass, context, builder);
+  const node = builder.node(subject, [claimClass, schema.Claim, sem.View, prov.Entity], label, context.language).link(vr.aboutEvent, context.event);
+  writeDetails(node);
+  node.text(vr.verbatim, quote, context.language);
+  writeAttribution(claimant, aboutParties, context, node);
+  node.link(schema.appearance, context.document).link(vr.evidence, evidenceOf(subject));
+  writeReview(reviewed, node);
+  writeEvidence({ of: subject, at, quote }, context, builder);
 }
 
-function per(claimant: Claimant): string[] {
-  const named = speakers(claimant);
+function claimantIdPart(claimant: Claimant): string[] {
+  const named = namedClaimants(claimant);
   return claimant === undefined ? [] : [`per-${named.length === 0 ? 'unnamed' : named.join('-')}`];
 }
 
-/** The nodes of statements: what is withheld has its tombstone, and leaves no trace in the addresses of the others. */
-function distinct<T extends Reviewed>(items: readonly T[], scope: Scope, mint: (parts: string[]) => NamedNode, levels: ((item: T) => string[])[]): NamedNode[] {
+/** Returns the nodes of statements: a withheld one has its tombstone, and does not affect the addresses of the others. */
+function statementNodes<T extends Reviewed>(
+  items: readonly T[],
+  context: MappingContext,
+  mint: (parts: string[]) => NamedNode,
+  levels: ((item: T) => string[])[],
+): NamedNode[] {
   const open = items.filter((item) => !isWithheld(item));
-  const parts = new Map(distinctParts(open, levels).map((some, index) => [open[index], some]));
-  return items.map((item) => scope.tombstone(item) ?? mint(parts.get(item) ?? []));
+  const parts = new Map(distinctIdParts(open, levels).map((some, index) => [open[index], some]));
+  return items.map((item) => context.tombstone(item) ?? mint(parts.get(item) ?? []));
 }

@@ -1,8 +1,8 @@
-/** Under which address the data of a graph stands: that of its events, or of its happenings where it has none. */
+/** Finds the base of the data in a graph: the address of its events, or of its happenings where it has none. */
 import type { Quad } from '@rdfjs/types';
 import { rdf, sem, vr } from '../terms/index.js';
 
-/** The base, or undefined where nothing of ours is in the graph. */
+/** Returns the base; undefined where the graph has neither. */
 export function baseOf(quads: Iterable<Quad>): string | undefined {
   let happenings: string | undefined;
   for (const { subject, predicate, object } of quads) {

@@ -1,19 +1,19 @@
 /**
- * The JSON-LD context: short names for what is in the graph. Its keys are contract: scripts read them.
- * `ontology/context.jsonld` is this object as a file, and a test holds the two together.
+ * Defines the JSON-LD context: short names for the terms of the graph. Its keys are contract: scripts read them.
+ * `ontology/context.jsonld` is generated from it; a test checks that they agree.
  */
 import type { NamedNode } from '@rdfjs/types';
 import { dcterms, edtf, geo, oa, org, owl, PREFIXES, prov, rdfs, schema, sem, skos, sssom, vr, wgs84, xsd } from '../terms/index.js';
 
-/** How the values of a key read. */
-type Kind =
+/** The kind of the values of a key. */
+type ValueKind =
   /** The IRI of another node. */
   | 'node'
   /** A concept of `vr:`, by its local name. */
   | 'concept'
-  /** Words in a language; those in English stand bare. */
+  /** Text with a language; English text has no tag. */
   | 'words'
-  /** Text in no language. */
+  /** Text without a language. */
   | 'text'
   | 'integer'
   | 'decimal'
@@ -22,21 +22,21 @@ type Kind =
   | 'edtf'
   | 'wkt';
 
-interface Key {
+interface ContextKey {
   property: NamedNode;
-  kind: Kind;
-  /** Always an array, since there may be several. */
+  kind: ValueKind;
+  /** The value is always an array. */
   many?: true;
-  /** The key stands on the node that the property points to. */
+  /** The key is on the object of the property. */
   reverse?: true;
 }
 
-const one = (property: NamedNode, kind: Kind): Key => ({ property, kind });
-const many = (property: NamedNode, kind: Kind): Key => ({ property, kind, many: true });
-const back = (property: NamedNode): Key => ({ property, kind: 'node', many: true, reverse: true });
+const one = (property: NamedNode, kind: ValueKind): ContextKey => ({ property, kind });
+const many = (property: NamedNode, kind: ValueKind): ContextKey => ({ property, kind, many: true });
+const inverse = (property: NamedNode): ContextKey => ({ property, kind: 'node', many: true, reverse: true });
 
 /** Every key, in the order in which they are written. None may have the name of a concept: `"modifier": "exact"` is the concept. */
-export const KEYS: Readonly<Record<string, Key>> = {
+export const KEYS: Readonly<Record<string, ContextKey>> = {
   label: one(rdfs.label, 'words'),
   altLabel: many(skos.altLabel, 'text'),
   description: one(dcterms.description, 'words'),
@@ -168,11 +168,11 @@ export const KEYS: Readonly<Record<string, Key>> = {
   measure: one(vr.measure, 'integer'),
   assumes: many(vr.assumes, 'text'),
 
-  // What hangs on an event comes last, since it is long.
+  // The parts of an event come last, since they are long.
   commands: many(vr.command, 'node'),
   sides: many(vr.side, 'node'),
-  episodes: back(sem.subEventOf),
-  claims: back(vr.aboutEvent),
+  episodes: inverse(sem.subEventOf),
+  claims: inverse(vr.aboutEvent),
 };
 
 /** Classes by short names. */
@@ -219,7 +219,7 @@ const DATATYPES = { integer: xsd.integer, decimal: xsd.decimal, day: xsd.date, m
 export type JsonObject = { [key: string]: JsonValue };
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
 
-/** The context, ready to be put under `@context`. */
+/** Builds the value of `@context`. */
 export function buildContext(): JsonObject {
   return {
     '@version': 1.1,
@@ -227,25 +227,25 @@ export function buildContext(): JsonObject {
     ...PREFIXES,
     id: '@id',
     type: '@type',
-    ...Object.fromEntries(Object.entries(CLASSES).map(([name, term]) => [name, shortened(term)])),
+    ...Object.fromEntries(Object.entries(CLASSES).map(([name, term]) => [name, compactIri(term)])),
     ...Object.fromEntries(Object.entries(KEYS).map(([name, key]) => [name, definition(key)])),
   };
 }
 
-/** The context as the file `ontology/context.jsonld` has it. */
+/** Returns the text of the file `ontology/context.jsonld`. */
 export function contextFile(): string {
   return `${JSON.stringify({ '@context': buildContext() }, null, 2)}\n`;
 }
 
-function definition({ property, kind, many: several, reverse }: Key): JsonObject {
+function definition({ property, kind, many: several, reverse }: ContextKey): JsonObject {
   return {
-    [reverse ? '@reverse' : '@id']: shortened(property),
+    [reverse ? '@reverse' : '@id']: compactIri(property),
     ...coercion(kind),
     ...(several ? { '@container': '@set' } : {}),
   };
 }
 
-function coercion(kind: Kind): JsonObject {
+function coercion(kind: ValueKind): JsonObject {
   switch (kind) {
     case 'node':
       return { '@type': '@id' };
@@ -261,11 +261,11 @@ function coercion(kind: Kind): JsonObject {
     case 'moment':
     case 'edtf':
     case 'wkt':
-      return { '@type': shortened(DATATYPES[kind]) };
+      return { '@type': compactIri(DATATYPES[kind]) };
   }
 }
 
-function shortened({ value }: NamedNode): string {
+function compactIri({ value }: NamedNode): string {
   const [prefix, address] = Object.entries(PREFIXES).find(([, namespace]) => value.startsWith(namespace)) ?? ['', ''];
   return address === '' ? value : `${prefix}:${value.slice(address.length)}`;
 }

@@ -1,28 +1,28 @@
-/** What every format of the family gives: a file written block by block, so that memory does not grow with the input. */
+/** The interface of an output format: a file is written block by block, so that memory does not grow with the input. */
 import type { Quad } from '@rdfjs/types';
 
-/** What is written together: one entry's quads, the registry, or the links. */
-export interface Block {
-  /** Heads the block in formats that have comments. */
+/** Quads that are written together: one entry, the registry, or the links. */
+export interface QuadBlock {
+  /** The heading of the block in formats with comments. */
   title: string;
   quads: readonly Quad[];
 }
 
-export interface WritingOptions {
-  /** Where the IRIs we mint stand; formats that shorten IRIs shorten those. */
+export interface WriterOptions {
+  /** The base of the data's IRIs; formats that shorten IRIs shorten those. */
   base: string;
-  /** JSON-LD only: the address of a context to refer to, in place of the context itself. It is never fetched. */
+  /** JSON-LD only: the address of a context to refer to instead of the context itself. It is never fetched. */
   context?: string | undefined;
-  /** Turtle and TriG only: prefixes beside the usual ones. */
+  /** Turtle and TriG only: additional prefixes. */
   prefixes?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
- * A file being written: the text of each block in turn, then the end. The first text carries the head of the file.
- * A term that RDF does not allow throws a ProblemError before anything of its block is written.
+ * Writes a file: the text of each block in turn, then the end. The first text includes the header of the file.
+ * A term that RDF does not allow throws a ProblemError before any text of its block is returned.
  */
-export interface Writing {
-  block(block: Block): string | Promise<string>;
+export interface FormatWriter {
+  block(block: QuadBlock): string | Promise<string>;
   end(): string | Promise<string>;
 }
 
@@ -31,13 +31,13 @@ export interface Format {
   extension: string;
   label: string;
   mediaType: string;
-  /** Whether it carries named graphs; the others hold their union. */
+  /** Whether it has named graphs; the others have their union. */
   hasGraphs: boolean;
-  open(options: WritingOptions): Writing;
+  open(options: WriterOptions): FormatWriter;
 }
 
-/** Puts the head of a file before its first text. */
-export function headedBy(head: string): (text: string) => string {
+/** Puts the header of a file before its first text. */
+export function withHeader(head: string): (text: string) => string {
   let start = head;
   return (text) => {
     const whole = start + text;

@@ -1,4 +1,4 @@
-/** The family of formats, by the names that the command line takes. */
+/** The output formats, by their names on the command line. */
 import { jsonLd } from './jsonld.js';
 import { nquads } from './nquads.js';
 import { trig } from './trig.js';
@@ -9,7 +9,7 @@ export const FORMATS = { ttl: turtle, jsonld: jsonLd, nq: nquads, trig } as cons
 
 export type FormatName = keyof typeof FORMATS;
 
-/** The format of a file name or an extension; undefined where it is none of ours. */
+/** Returns the format of a file name or an extension; undefined where there is none. */
 export function formatOf(name: string): Format | undefined {
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   return Object.values<Format>(FORMATS).find((format) => format.extension === extension);

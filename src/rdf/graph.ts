@@ -1,22 +1,22 @@
 /**
- * A small graph as one text, such as the answer of a CONSTRUCT: sorted, each triple once, in Turtle laid out like our
- * files or in N-Triples. Unlike files of ours it may have blank nodes.
+ * Writes a small graph, such as the answer of a CONSTRUCT, as one text: sorted, each triple once, in Turtle with the layout
+ * of exported files, or in N-Triples. Unlike exported files it may have blank nodes.
  */
 import type { Quad, Term } from '@rdfjs/types';
 import { Writer } from 'n3';
 import { DEFAULT_BASE, iri, PREFIXES } from '../terms/index.js';
-import { head, layOut } from './layout.js';
+import { fileHeader, formatBlock } from './turtle-layout.js';
 import { union } from './union.js';
 
 export interface GraphOptions {
-  /** What heads the Turtle as a comment. */
+  /** The heading of the Turtle, as a comment. */
   title: string;
   base?: string | undefined;
-  /** Prefixes beside the usual ones. */
+  /** Additional prefixes. */
   prefixes?: Readonly<Record<string, string>> | undefined;
 }
 
-/** The triples of quads as text. Throws a TermError or a ProblemError where a term cannot be written. */
+/** Writes the triples of quads as text. Throws a TermError or a ProblemError where a term cannot be written. */
 export function writeGraph(quads: readonly Quad[], syntax: 'ttl' | 'nt', { title, base = DEFAULT_BASE, prefixes }: GraphOptions): string {
   const plain = new Writer({ format: 'N-Triples' });
   const lined = union(quads).map((quad) => ({ quad, line: plain.quadToString(quad.subject, quad.predicate, quad.object) }));
@@ -29,7 +29,7 @@ export function writeGraph(quads: readonly Quad[], syntax: 'ttl' | 'nt', { title
   if (syntax === 'nt') return sorted.map(({ line }) => line).join('');
   const all = sorted.map(({ quad }) => quad);
   if (!terms.some(({ termType }) => termType === 'BlankNode' || termType === 'Quad'))
-    return head(base, prefixes) + layOut({ title, quads: all }, base, prefixes);
+    return fileHeader(base, prefixes) + formatBlock({ title, quads: all }, base, prefixes);
   let text = '';
   const writer = new Writer({ prefixes: { ...PREFIXES } });
   writer.addQuads(all);

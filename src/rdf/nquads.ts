@@ -1,6 +1,6 @@
-/** N-Quads: one statement a line with its graph, in canonical form; for stores and for `diff`. */
+/** Writes N-Quads: one statement per line with its graph, in canonical form; for stores and for `diff`. */
 import { Writer } from 'n3';
-import { checked } from './term-syntax.js';
+import { writableQuads } from './writable-terms.js';
 import type { Format } from './format.js';
 
 export const nquads: Format = {
@@ -10,6 +10,6 @@ export const nquads: Format = {
   hasGraphs: true,
   open() {
     const writer = new Writer({ format: 'N-Quads' });
-    return { block: ({ quads }) => writer.quadsToString([...checked(quads)]), end: () => '' };
+    return { block: ({ quads }) => writer.quadsToString([...writableQuads(quads)]), end: () => '' };
   },
 };

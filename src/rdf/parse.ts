@@ -1,15 +1,15 @@
-/** RDF text to quads, at once: Turtle, TriG, N-Triples and N-Quads. What cannot be read is a problem at its place. Streams are read in `read.ts`. */
+/** Parses a whole RDF text: Turtle, TriG, N-Triples and N-Quads. Errors become problems with their place. Streams are read in `read.ts`. */
 import type { Quad } from '@rdfjs/types';
 import { Parser } from 'n3';
 import type { Result } from '../problem.js';
-import { n3Problem } from './position.js';
+import { n3Problem } from './parse-errors.js';
 import { SYNTAXES, type SyntaxName } from './syntaxes.js';
 
-/** The syntaxes that N3 reads. */
-export type Syntax = Extract<SyntaxName, 'ttl' | 'trig' | 'nt' | 'nq'>;
+/** The syntaxes that N3 parses. */
+export type N3Syntax = Extract<SyntaxName, 'ttl' | 'trig' | 'nt' | 'nq'>;
 
-/** Reads a whole text. There are quads only when all of it can be read. */
-export function parseRdf(text: string, syntax: Syntax, { base }: { base?: string | undefined } = {}): Result<Quad[]> {
+/** Parses a whole text. There are quads only where all of it is valid. */
+export function parseRdf(text: string, syntax: N3Syntax, { base }: { base?: string | undefined } = {}): Result<Quad[]> {
   try {
     const parser = new Parser({ format: SYNTAXES[syntax].mediaType, ...(base === undefined ? {} : { baseIRI: base }) });
     return { value: parser.parse(text), problems: [] };

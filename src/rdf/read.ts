@@ -1,26 +1,26 @@
 /**
- * RDF from bytes, as they come: Turtle, TriG, N-Triples, N-Quads, JSON-LD and RDF/XML, gzipped or not, in; quads out,
- * while the rest is still being read. Memory holds a chunk, never the file. Nothing is fetched.
- * What cannot be read ends the stream with a ProblemError, at its line and column; the quads before it have been given.
+ * Parses a stream of RDF: bytes of Turtle, TriG, N-Triples, N-Quads, JSON-LD or RDF/XML, gzipped or not, come in; quads go
+ * out while the rest is still being read. Memory holds a chunk, never the file. Nothing is fetched.
+ * An error ends the stream with a ProblemError at its line and column; the quads before it have been returned.
  */
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import type { Quad, Term } from '@rdfjs/types';
 import { DataFactory, Parser } from 'n3';
-import { inFile, problem, ProblemError, type Place, type Problem } from '../problem.js';
-import { n3Problem, oxigraphProblem, syntaxProblem } from './position.js';
-import type { Syntax } from './parse.js';
+import { inFile, ProblemError } from '../problem.js';
+import { CHUNK_SIZE, LineTracker } from './line-tracker.js';
+import { n3Problem, oxigraphProblem, syntaxProblem } from './parse-errors.js';
+import type { N3Syntax } from './parse.js';
 import { SYNTAXES, type SyntaxName } from './syntaxes.js';
+import { decoded, unzipped } from './text-stream.js';
 
 export interface ReadOptions {
   format: SyntaxName;
-  /** What relative IRIs are relative to. */
+  /** The base of relative IRIs. */
   base?: string | undefined;
   /** The name of the file, for problems. */
   file?: string | undefined;
 }
 
-/** The quads of a file. Throws a {@link ProblemError} (`graph-syntax`, `input-encoding`) where it cannot be read on. */
+/** Yields the quads of a file. Throws a {@link ProblemError} (`graph-syntax`, `input-encoding`) at the first error. */
 export async function* readRdf(input: AsyncIterable<Uint8Array>, { format, base, file }: ReadOptions): AsyncGenerator<Quad, void, undefined> {
   const text = decoded(unzipped(input, format), format);
   try {
@@ -30,83 +30,80 @@ export async function* readRdf(input: AsyncIterable<Uint8Array>, { format, base,
   }
 }
 
-/** Chunks are cut to this size, so that the quads of one stay few. */
-const CHUNK = 1 << 16;
-
-async function* readWithN3(text: AsyncIterable<string>, format: Syntax, base: string | undefined): AsyncGenerator<Quad, void, undefined> {
+async function* readWithN3(text: AsyncIterable<string>, format: N3Syntax, base: string | undefined): AsyncGenerator<Quad, void, undefined> {
   let quads: Quad[] = [];
   let failed: unknown;
   const feed: { data?: (chunk: string) => void; end?: () => void } = {};
   const source = { on: (event: 'data' | 'end', handle: (chunk?: string) => void) => (feed[event] = handle) };
   const parser = new Parser({ format: SYNTAXES[format].mediaType, ...(base === undefined ? {} : { baseIRI: base }) });
-  // The parser asks no more of a stream than to call back.
+  // The parser needs only the `on` method of a stream.
   parser.parse(source as never, (error: unknown, quad: Quad | null) => {
     if (error) failed ??= error;
     else if (quad) quads.push(quad);
   });
-  const lines = new Lines();
-  const given = function* (): Generator<Quad, void, undefined> {
+  const lines = new LineTracker();
+  const parsedQuads = function* (): Generator<Quad, void, undefined> {
     const ready = quads;
     quads = [];
     if (base === undefined) ready.forEach((quad) => refuseRelative(quad, format));
     yield* ready;
   };
-  const refuse = (error: unknown) => n3Problem(error, format, (line) => lines.at(line));
+  const toProblem = (error: unknown) => n3Problem(error, format, (line) => lines.textOf(line));
   for await (const chunk of text) {
     lines.add(chunk);
     if (failed === undefined) feed.data?.(chunk);
-    yield* given();
-    // After an error the rest of its line is still read, to be shown.
-    if (failed !== undefined && lines.line > (refuse(failed).place?.line ?? 0)) break;
+    yield* parsedQuads();
+    // After an error the rest of its line is read, so that it can be shown.
+    if (failed !== undefined && lines.line > (toProblem(failed).place?.line ?? 0)) break;
   }
   if (failed === undefined) feed.end?.();
-  yield* given();
-  if (failed !== undefined) throw new ProblemError([refuse(failed)]);
+  yield* parsedQuads();
+  if (failed !== undefined) throw new ProblemError([toProblem(failed)]);
 }
 
-/** N3 gives relative IRIs as they stand where nobody says what they are relative to. */
-function refuseRelative({ subject, predicate, object, graph }: Quad, format: Syntax): void {
+/** Throws for a relative IRI, which N3 returns unchanged where there is no base. */
+function refuseRelative({ subject, predicate, object, graph }: Quad, format: N3Syntax): void {
   const relative = [subject, predicate, object, graph].find(({ termType, value }) => termType === 'NamedNode' && !/^[A-Za-z][A-Za-z0-9+.-]*:/.test(value));
   if (relative)
     throw new ProblemError([
-      { ...syntaxProblem(format, `<${relative.value}> is relative, to nothing that is known`, {}, undefined), expected: 'a whole IRI, or a line with @base' },
+      { ...syntaxProblem(format, `<${relative.value}> is a relative IRI, but there is no base`, {}, undefined), expected: 'a whole IRI, or a line with @base' },
     ]);
 }
 
-let files = 0;
+let fileCount = 0;
 
-/** What Oxigraph's own types say with the name of a type that is not there. */
+/** The type of Oxigraph's parser, whose own declaration refers to a missing type. */
 type OxigraphParse = (input: AsyncIterable<string>, options: { format: string; base_iri?: string }) => AsyncIterable<Quad>;
 
 async function* readWithOxigraph(text: AsyncIterable<string>, format: 'jsonld' | 'rdf', base: string | undefined): AsyncGenerator<Quad, void, undefined> {
   const oxigraph = await import('oxigraph');
   const parse = oxigraph.parse as unknown as OxigraphParse;
-  const lines = new Lines();
+  const lines = new LineTracker();
   let last = '';
   let root: string | undefined;
-  let commented = false;
-  // Where the parser does not say where it stands, it is told so little at once that we know.
+  let inComment = false;
+  // The parser does not always report a position, so it gets small pieces.
   const pieces = async function* (): AsyncGenerator<string, void, undefined> {
     let rest = '';
-    const told = (piece: string): string => {
+    const record = (piece: string): string => {
       lines.add(piece);
       last = piece;
-      commented ||= piece.includes('<!--');
-      if (!commented) root ??= /<([A-Za-z_][^\s/>]*)/.exec(piece)?.[1];
-      if (piece.endsWith('-->')) commented = false;
+      inComment ||= piece.includes('<!--');
+      if (!inComment) root ??= /<([A-Za-z_][^\s/>]*)/.exec(piece)?.[1];
+      if (piece.endsWith('-->')) inComment = false;
       return piece;
     };
     for await (const chunk of text) {
       for (const piece of (rest + chunk).match(format === 'rdf' ? /[^>\n]*[>\n]|[^>\n]+$/g : /[^,\n]*[,\n]|[^,\n]+$/g) ?? []) {
-        rest = /[>,\n]$/.test(piece) || piece.length > CHUNK ? '' : piece;
-        if (rest === '') yield told(piece);
+        rest = /[>,\n]$/.test(piece) || piece.length > CHUNK_SIZE ? '' : piece;
+        if (rest === '') yield record(piece);
       }
     }
-    if (rest !== '') yield told(rest);
+    if (rest !== '') yield record(rest);
   };
-  // Blank nodes of one file are none of another's.
-  const copy = copier(`f${(files += 1)}-`);
-  const reached = () => lines.place(last.length - (format === 'rdf' ? Math.max(0, last.lastIndexOf('<')) : last.length - last.trimStart().length));
+  // Blank nodes of different files are different.
+  const copy = termCopier(`f${(fileCount += 1)}-`);
+  const reached = () => lines.placeBeforeEnd(last.length - (format === 'rdf' ? Math.max(0, last.lastIndexOf('<')) : last.length - last.trimStart().length));
   try {
     for await (const { subject, predicate, object, graph } of parse(pieces(), {
       format: SYNTAXES[format].mediaType,
@@ -115,17 +112,17 @@ async function* readWithOxigraph(text: AsyncIterable<string>, format: 'jsonld' |
       yield DataFactory.quad(copy(subject), copy(predicate), copy(object), copy(graph));
     }
   } catch (error) {
-    throw error instanceof ProblemError ? error : new ProblemError([oxigraphProblem(error, format, reached(), (line) => lines.at(line))]);
+    throw error instanceof ProblemError ? error : new ProblemError([oxigraphProblem(error, format, reached(), (line) => lines.textOf(line))]);
   }
-  // The parser takes a file that is cut off for one that is whole.
+  // The parser accepts a truncated file.
   if (format === 'rdf' && !lines.endsWith(root))
     throw new ProblemError([
-      syntaxProblem(format, root === undefined ? 'there is no element in it' : `it ends before </${root}>`, lines.place(0), lines.at(lines.line)),
+      syntaxProblem(format, root === undefined ? 'it has no element' : `it ends before </${root}>`, lines.placeBeforeEnd(0), lines.textOf(lines.line)),
     ]);
 }
 
-/** Terms of Oxigraph live outside JavaScript's memory; these do not. */
-function copier(scope: string) {
+/** Copies terms of Oxigraph, which are outside JavaScript's memory. */
+function termCopier(scope: string) {
   const nodes = new Map<string, Term>();
   return (term: { termType: string; value: string; language?: string; datatype?: { value: string } }): never => {
     const made = (): Term => {
@@ -144,124 +141,10 @@ function copier(scope: string) {
     const key = `${term.termType} ${term.value}`;
     const known = nodes.get(key);
     if (known) return known as never;
-    // Enough for what repeats (predicates, classes, the node at hand), and no more than that.
+    // Enough for repeated terms: predicates, classes, the current node.
     if (nodes.size > 10_000) nodes.clear();
     const term_ = made();
     nodes.set(key, term_);
     return term_ as never;
   };
-}
-
-/** The last lines of what was read: an error is near the end of it. */
-class Lines {
-  #text = '';
-  /** The line that `#text` begins with. */
-  #first = 1;
-
-  add(chunk: string): void {
-    // What is older than the last chunks goes, up to the end of a line.
-    if (this.#text.length > 4 * CHUNK) {
-      const end = this.#text.lastIndexOf('\n', this.#text.length - CHUNK);
-      if (end !== -1) {
-        this.#first += count(this.#text, end + 1);
-        this.#text = this.#text.slice(end + 1);
-      }
-    }
-    this.#text += chunk;
-  }
-
-  /** The line that reading has come to. */
-  get line(): number {
-    return this.#first + count(this.#text, this.#text.length);
-  }
-
-  /** The place so many units before the end. */
-  place(back: number): Place {
-    const before = this.#text.slice(0, this.#text.length - back);
-    return { line: this.#first + count(before, before.length), column: Array.from(before.slice(before.lastIndexOf('\n') + 1)).length + 1 };
-  }
-
-  /** Whether the last thing read, comments aside, is the end of an element, or an element that is its own end. */
-  endsWith(element: string | undefined): boolean {
-    const text = this.#text.replace(/(?:\s|<!--(?:(?!-->)[\s\S])*-->)+$/, '');
-    const [, name, own] = /<(?:\/([^\s<>]+)\s*|([A-Za-z_][^\s/<>]*)[^<>]*\/)>$/.exec(text) ?? [];
-    return element !== undefined && (name ?? own) === element;
-  }
-
-  at(line: number): string | undefined {
-    return this.#text.split('\n')[line - this.#first]?.replace(/\r$/, '');
-  }
-}
-
-/** Line ends in the first `length` units of a text. */
-function count(text: string, length: number): number {
-  let lines = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < length; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines;
-}
-
-/** Bytes as they are, or as they were before gzip: told by the first two, not by a name. */
-async function* unzipped(input: AsyncIterable<Uint8Array>, format: SyntaxName): AsyncGenerator<Uint8Array, void, undefined> {
-  const bytes = input[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined>;
-  const head: Uint8Array[] = [];
-  let ended = false;
-  while (!ended && head.reduce((sum, { length }) => sum + length, 0) < 2) {
-    const { done, value } = await bytes.next();
-    if (done) ended = true;
-    else head.push(value);
-  }
-  const [first, second] = Buffer.concat(head);
-  const whole = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
-    try {
-      yield* head;
-      for (;;) {
-        const { done, value } = await bytes.next();
-        if (done) return;
-        yield value;
-      }
-    } finally {
-      await bytes.return?.();
-    }
-  };
-  if (first !== 0x1f || second !== 0x8b) {
-    yield* whole();
-    return;
-  }
-  const source = Readable.from(whole());
-  const gunzip = createGunzip();
-  source.on('error', (error) => gunzip.destroy(error));
-  try {
-    for await (const chunk of source.pipe(gunzip)) yield chunk as Uint8Array;
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw code.startsWith('Z_') ? new ProblemError([gzipProblem(format, code)]) : error;
-  } finally {
-    source.destroy();
-  }
-}
-
-function gzipProblem(format: SyntaxName, code: string): Problem {
-  return syntaxProblem(format, code === 'Z_BUF_ERROR' ? 'the gzipped file ends too early' : `the gzipped file is damaged (${code})`, {}, undefined);
-}
-
-/** Bytes to text, in pieces of at most {@link CHUNK} bytes. */
-async function* decoded(input: AsyncIterable<Uint8Array>, format: SyntaxName): AsyncGenerator<string, void, undefined> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const lines = new Lines();
-  const decode = (bytes?: Uint8Array): string => {
-    try {
-      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
-    } catch {
-      lines.add(new TextDecoder().decode(bytes).split('\uFFFD')[0] ?? '');
-      throw new ProblemError([problem('input-encoding', `this ${SYNTAXES[format].label} is not UTF-8`, { place: lines.place(0), expected: 'UTF-8' })]);
-    }
-  };
-  for await (const bytes of input) {
-    for (let at = 0; at < bytes.length; at += CHUNK) {
-      const text = decode(bytes.subarray(at, at + CHUNK));
-      lines.add(text);
-      yield text;
-    }
-  }
-  yield decode();
 }

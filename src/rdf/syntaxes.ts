@@ -1,9 +1,9 @@
-/** The family of RDF syntaxes that are read: their names on the command line, their media types, the ends of file names. */
+/** The RDF syntaxes that can be read: names on the command line, media types, file extensions. */
 
 export interface SyntaxInfo {
   label: string;
   mediaType: string;
-  /** The ends of file names, without the dot; `.gz` may follow. */
+  /** File extensions without the dot; `.gz` may follow. */
   extensions: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export type SyntaxName = keyof typeof SYNTAXES;
 
 export const SYNTAX_NAMES = Object.keys(SYNTAXES) as readonly SyntaxName[];
 
-/** The syntax of a file by its name, gzipped or not; undefined where it is none of them. */
+/** Returns the syntax of a file by its name, gzipped or not; undefined where unknown. */
 export function syntaxOf(file: string): SyntaxName | undefined {
   const extension = /\.([^./\\]+?)(?:\.gz)?$/i.exec(file)?.[1]?.toLowerCase();
   return SYNTAX_NAMES.find((name) => (SYNTAXES[name].extensions as readonly string[]).includes(extension ?? ''));

@@ -1,6 +1,6 @@
-/** TriG: Turtle with its graphs. */
-import { head, layOut } from './layout.js';
-import { headedBy, type Format } from './format.js';
+/** Writes TriG: Turtle with named graphs. */
+import { fileHeader, formatBlock } from './turtle-layout.js';
+import { withHeader, type Format } from './format.js';
 
 export const trig: Format = {
   extension: 'trig',
@@ -8,7 +8,7 @@ export const trig: Format = {
   mediaType: 'application/trig',
   hasGraphs: true,
   open({ base, prefixes }) {
-    const begin = headedBy(head(base, prefixes));
-    return { block: (block) => begin(layOut(block, base, prefixes)), end: () => begin('') };
+    const begin = withHeader(fileHeader(base, prefixes));
+    return { block: (block) => begin(formatBlock(block, base, prefixes)), end: () => begin('') };
   },
 };

@@ -1,7 +1,7 @@
-/** Turtle: the union of the graphs, laid out for people. */
-import { head, layOut } from './layout.js';
+/** Writes Turtle: the union of the graphs, laid out for people. */
+import { fileHeader, formatBlock } from './turtle-layout.js';
 import { union } from './union.js';
-import { headedBy, type Format } from './format.js';
+import { withHeader, type Format } from './format.js';
 
 export const turtle: Format = {
   extension: 'ttl',
@@ -9,9 +9,9 @@ export const turtle: Format = {
   mediaType: 'text/turtle',
   hasGraphs: false,
   open({ base, prefixes }) {
-    const begin = headedBy(head(base, prefixes));
+    const begin = withHeader(fileHeader(base, prefixes));
     return {
-      block: ({ title, quads }) => begin(layOut({ title, quads: union(quads) }, base, prefixes)),
+      block: ({ title, quads }) => begin(formatBlock({ title, quads: union(quads) }, base, prefixes)),
       end: () => begin(''),
     };
   },

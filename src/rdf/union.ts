@@ -1,9 +1,9 @@
-/** Triples once: the union of the graphs of one block, and the filter that keeps a triple in one graph of a whole export. */
+/** Removes duplicate triples: the union of the graphs of one block, and a filter that keeps a triple in one graph of an export. */
 import type { Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { identifiers } from '../terms/index.js';
 
-/** The triples of a block without their graphs, each once, in the order in which they first stand. */
+/** Returns the triples of a block without their graphs, each once, in order of first appearance. */
 export function union(quads: readonly Quad[]): Quad[] {
   const seen = new Set<string>();
   return quads
@@ -12,17 +12,16 @@ export function union(quads: readonly Quad[]): Quad[] {
 }
 
 /**
- * A filter for a whole export: hand it each block in turn. Several entries may say the same of what they share
- * (happenings, documents, works, keys); the first that does keeps the triple. Only triples about shared nodes are
- * remembered.
+ * Returns a filter for a whole export, to be called with each block in turn. Several entries may have the same triple of a
+ * shared node (happenings, documents, works, keys); the first keeps it. Only triples of shared nodes are remembered.
  */
-export function once(base?: string): (quads: readonly Quad[]) => Quad[] {
+export function tripleDeduplicator(base?: string): (quads: readonly Quad[]) => Quad[] {
   const ids = identifiers(base);
   const seen = new Set<string>();
   return (quads) => quads.filter((quad) => !ids.isShared(quad.subject.value) || isNew(tripleKey(quad), seen));
 }
 
-/** Subject, predicate and object as one text; equal only for equal triples. */
+/** Returns subject, predicate and object as one text; equal only for equal triples. */
 export function tripleKey({ subject, predicate, object }: Quad): string {
   const value = object.termType === 'Literal' ? `"${object.language}^${object.datatype.value} ${object.value}` : object.value;
   return `${subject.value} ${predicate.value} ${value}`;

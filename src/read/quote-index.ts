@@ -2,14 +2,14 @@
  * Where words stand in a document: for an entry whose document has a new edition. An article comes in; a function goes
  * out that gives every place of some words, with its section, as places in entries have it.
  */
-import type { At, Words } from '../entry/index.js';
+import type { At, QuoteIndex } from '../entry/index.js';
 import { sectionName, type Document, type Span } from './layout/document.js';
 
 /** Words of more places than this are too common to be evidence of anything. */
 const MAX_OCCURRENCES = 1000;
 
 /** Looks up words in an article. Whole words only: "5 killed" does not stand in "15 killed", nor in "3–5 killed". */
-export function quoteIndexOf({ source, infobox, sections }: Document): Words {
+export function quoteIndexOf({ source, infobox, sections }: Document): QuoteIndex {
   const parts: (Span & { name: string })[] = infobox.map(({ key, start, end }) => ({ name: `Infobox/${key}`, start, end }));
   for (const section of sections) {
     const spans = [...(section.heading ? [section.heading] : []), ...section.paragraphs];

@@ -1,23 +1,23 @@
 /**
- * The engine that federates: Comunica, over an N3.Store in process and, where the user names them, over SPARQL
- * endpoints and remote files. It is slower than Oxigraph (`npm run bench`) and loaded only when asked for.
+ * The engine with federation: Comunica, on an N3.Store in process and, where the user names them, on SPARQL endpoints and
+ * remote files. It is slower than Oxigraph (`npm run bench`) and loaded only when it is used.
  */
 import type { QueryEngine } from '@comunica/query-sparql';
 import { Store } from 'n3';
 import { tripleKey } from '../rdf/index.js';
 import { QueryError, type Answer, type Engine } from './engine.js';
-import { doorTo } from './network.js';
+import { restrictedFetch } from './network.js';
 import { unordered } from './order.js';
 import { variablesOf } from './variables.js';
 
 export interface ComunicaOptions {
-  /** SPARQL endpoints and RDF files on the web that are asked beside what is loaded. */
+  /** SPARQL endpoints and RDF files on the web that are queried in addition to the loaded quads. */
   sources?: readonly string[];
   /** Endpoints that a query may name in SERVICE. */
   services?: readonly string[];
 }
 
-/** An engine over an empty store, and over the sources. */
+/** Opens an engine on an empty store and on the sources. */
 export async function comunica({ sources = [], services = [] }: ComunicaOptions = {}): Promise<Engine> {
   const { QueryEngine: Comunica } = await import('@comunica/query-sparql');
   const engine = new Comunica();
@@ -33,7 +33,7 @@ export async function comunica({ sources = [], services = [] }: ComunicaOptions 
       return count;
     },
     async ask(sparql) {
-      const door = doorTo([...sources, ...services]);
+      const door = restrictedFetch([...sources, ...services]);
       try {
         const first = store.size > 0 || sources.length === 0 ? [store] : [];
         const plan = unordered(sparql);
@@ -56,11 +56,11 @@ type Result = Awaited<ReturnType<QueryEngine['query']>>;
 async function answer(result: Result, sparql: string): Promise<Answer> {
   if (result.resultType === 'boolean') return { kind: 'boolean', value: await result.execute() };
   if (result.resultType === 'quads') {
-    // A graph has each triple once; Comunica gives it as often as it was made.
+    // A graph has each triple once; Comunica may return it several times.
     const quads = await (await result.execute()).toArray();
     return { kind: 'quads', quads: [...new Map(quads.map((quad) => [tripleKey(quad), quad])).values()] };
   }
-  if (result.resultType !== 'bindings') throw new Error('this changes data; here questions are asked');
+  if (result.resultType !== 'bindings') throw new Error('this is an update; only queries are allowed');
   const rows = (await (await result.execute()).toArray()).map((bindings) => new Map(Array.from(bindings, ([{ value }, term]) => [value, term])));
   return { kind: 'rows', variables: variablesOf(sparql) ?? [], rows };
 }

@@ -1,6 +1,6 @@
 /**
- * What an engine is: a place where quads are and SPARQL is answered. Everything that asks a graph asks it through
- * this; which engine answers is chosen once. The default graph is the union of all graphs (design section 4).
+ * The interface of a query engine: it holds quads and answers SPARQL. All queries go through it; the engine is chosen once.
+ * The default graph is the union of all graphs (design section 4).
  */
 import type { Quad, Term } from '@rdfjs/types';
 
@@ -12,15 +12,15 @@ export type Answer =
 
 export interface Engine {
   readonly name: string;
-  /** Adds quads; gives how many there were. */
+  /** Adds quads; returns their number. */
   load(quads: Iterable<Quad> | AsyncIterable<Quad>): Promise<number>;
   /** Answers a query (SPARQL 1.1). Throws {@link QueryError} where it cannot. */
   ask(sparql: string): Promise<Answer>;
-  /** The rows of a SELECT whose columns the caller knows, where an engine can give them without reading the query twice. */
+  /** Returns the rows of a SELECT whose columns the caller knows, where the engine can skip parsing the query. */
   select?(sparql: string): Promise<readonly Row[]>;
 }
 
-/** A query that an engine refuses: its syntax is wrong, or something in it is not supported. */
+/** An error of an engine: the syntax of a query is wrong, or a feature is not supported. */
 export class QueryError extends Error {
   constructor(
     readonly engine: string,

@@ -1,13 +1,13 @@
-/** The family of engines, by the names that the command line takes. Each is loaded when it is opened. */
+/** The engines, by their names on the command line. Each is loaded when it is opened. */
 import type { ComunicaOptions } from './comunica.js';
 import type { Engine } from './engine.js';
 
-/** What only some engines can use: addresses on the network. */
+/** Options that only some engines use: addresses on the network. */
 export type EngineOptions = ComunicaOptions;
 
 interface EngineInfo {
   label: string;
-  /** Whether it can ask other places. */
+  /** Whether it supports federated queries. */
   federates: boolean;
   open(options?: EngineOptions): Promise<Engine>;
 }

@@ -1,4 +1,4 @@
-/** Where a graph lives and is asked. */
+/** Stores a graph and answers queries. */
 export * from './bind.js';
 export * from './comunica.js';
 export * from './engine.js';

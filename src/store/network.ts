@@ -1,12 +1,12 @@
 /**
- * The one door to the network: a fetch that goes to the addresses it was given, and to no other. What a query names in
- * SERVICE, or a file as its context, is not reached unless the user said so.
+ * The only network access: a fetch that is restricted to the given addresses. What a query names in SERVICE, or a file as
+ * its context, is fetched only if the user allowed it.
  */
 
-/** How long an endpoint may take to begin its answer. */
-const PATIENCE = 120_000;
+/** How long an endpoint may take to start its answer. */
+const TIMEOUT_MS = 120_000;
 
-/** A remote side that did not answer, or was not to be asked. */
+/** An endpoint that did not answer, or that is not allowed. */
 export class RemoteError extends Error {
   constructor(message: string) {
     super(message);
@@ -14,15 +14,15 @@ export class RemoteError extends Error {
   }
 }
 
-export interface Door {
+export interface RestrictedFetch {
   fetch: typeof fetch;
-  /** What went wrong, in the order in which it did. */
+  /** The failures, in order. */
   readonly failures: readonly RemoteError[];
 }
 
-/** A door to these addresses; their queries (`?…`) may be any. */
-export function doorTo(addresses: readonly string[]): Door {
-  const allowed = new Set(addresses.map(placeOf));
+/** Returns a fetch for these addresses with any query string (`?…`). */
+export function restrictedFetch(addresses: readonly string[]): RestrictedFetch {
+  const allowed = new Set(addresses.map(withoutQuery));
   const failures: RemoteError[] = [];
   const fail = (message: string): never => {
     const failure = new RemoteError(message);
@@ -33,23 +33,23 @@ export function doorTo(addresses: readonly string[]): Door {
     failures,
     async fetch(input, init) {
       const address = input instanceof Request ? input.url : String(input);
-      if (!allowed.has(placeOf(address))) return fail(`${placeOf(address)} was not asked, since nobody allowed it`);
+      if (!allowed.has(withoutQuery(address))) return fail(`${withoutQuery(address)} was not queried: it is not allowed`);
       try {
-        const patience = AbortSignal.timeout(PATIENCE);
-        const response = await fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, patience]) : patience });
-        // Comunica says so too, in other words; the first are kept.
-        if (!response.ok) failures.push(new RemoteError(`${placeOf(address)} answered ${response.status} ${response.statusText}`.trimEnd()));
+        const timeout = AbortSignal.timeout(TIMEOUT_MS);
+        const response = await fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout });
+        // Comunica reports it too, less clearly; the first failure is used.
+        if (!response.ok) failures.push(new RemoteError(`${withoutQuery(address)} answered ${response.status} ${response.statusText}`.trimEnd()));
         return response;
       } catch (error) {
         const { message, cause } = error as Error & { cause?: { code?: string; message?: string } };
-        return fail(`${placeOf(address)} does not answer: ${cause?.code ?? cause?.message ?? message}`);
+        return fail(`${withoutQuery(address)} does not answer: ${cause?.code ?? cause?.message ?? message}`);
       }
     },
   };
 }
 
 /** An address without its query and fragment. */
-function placeOf(address: string): string {
+function withoutQuery(address: string): string {
   if (!URL.canParse(address)) return address;
   const { origin, pathname } = new URL(address);
   return `${origin}${pathname}`;

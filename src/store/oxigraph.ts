@@ -1,4 +1,4 @@
-/** The engine in process: Oxigraph, compiled to WebAssembly. It rewrites literals ("01" is 1), so nothing is exported from it. */
+/** The engine in process: Oxigraph, compiled to WebAssembly. It normalises literals ("01" is 1), so nothing is exported from it. */
 import type { Quad, Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { Store } from 'oxigraph';
@@ -8,7 +8,7 @@ import { parseQuery } from './syntax.js';
 import { rowsOfTsv } from './tsv.js';
 import { columnsOf } from './variables.js';
 
-/** An empty store. */
+/** Opens an empty store. */
 export function oxigraph(): Engine {
   const store = new Store();
   const query = (sparql: string, results_format?: string) => {
@@ -18,14 +18,14 @@ export function oxigraph(): Engine {
       throw new QueryError('oxigraph', error instanceof Error ? error.message : String(error));
     }
   };
-  // Its own terms are freed late and pile up until then, so rows come as one text where they can.
+  // Its terms are freed late, so rows are fetched as one text where possible.
   const select = (sparql: string) => rowsOfTsv(query(sparql, 'tsv') as string) ?? (query(sparql) as Map<string, Term>[]);
   return {
     name: 'oxigraph',
     async load(quads) {
       let count = 0;
       for await (const { subject, predicate, object, graph } of quads) {
-        // Its own quads only: terms of other libraries are copied.
+        // The store accepts only its own quads, so terms are copied.
         store.add(DataFactory.quad(subject, predicate, object, graph) as never);
         count += 1;
       }

@@ -1,6 +1,6 @@
 /**
- * A query with a header: what it asks in plain words, then `# key: value` lines, then SPARQL. A text comes in, the
- * query with its fields comes out; what its parameters are is read in `parameters.ts`, how values get in in `bind.ts`.
+ * Reads a query with a header: its title, then `# key: value` lines, then SPARQL. A text comes in, the query with its
+ * fields comes out. `parameters.ts` reads its parameters, `bind.ts` inserts their values.
  *
  *     # Who says what about the dead of each side?
  *     # param event?: event — only of this one
@@ -10,13 +10,13 @@ import { problem, type Problem, type Result } from '../problem.js';
 import { parseQuery } from './syntax.js';
 
 export interface QueryFile {
-  /** The file's name without its ending, where it has one. */
+  /** The file's name without its extension, where known. */
   name?: string;
-  /** The first comment line: the question, in plain words. Empty where there is none. */
+  /** The first comment line: the question. Empty where there is none. */
   title: string;
-  /** The `# key: value` lines of the header, in their order; of a key that stands twice, the last. */
+  /** The `# key: value` lines of the header, in order; for a repeated key the last. */
   fields: ReadonlyMap<string, string>;
-  /** The whole text, header included, as it is handed to an engine. */
+  /** The whole text with the header, as an engine gets it. */
   sparql: string;
 }
 
@@ -27,7 +27,7 @@ export function readQueryFile(text: string, name?: string): Result<QueryFile> {
   return problems.length > 0 ? { problems } : { value: query, problems };
 }
 
-/** The same without reading the SPARQL, for queries that are known to be right. */
+/** Reads the header only, for queries that are known to be valid. */
 export function readHeader(text: string, name?: string): QueryFile {
   const sparql = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const [first, ...rest] = headerOf(sparql);
@@ -40,7 +40,7 @@ export function readHeader(text: string, name?: string): QueryFile {
   return { ...(name === undefined ? {} : { name }), title, fields, sparql };
 }
 
-/** The comment lines that a text begins with, without their marks. */
+/** Returns the comment lines at the start of a text, without the marks. */
 function headerOf(sparql: string): string[] {
   const lines = sparql.split('\n');
   const end = lines.findIndex((line) => !/^\s*(?:#|$)/.test(line));
@@ -52,6 +52,6 @@ function headerOf(sparql: string): string[] {
 
 function syntaxProblems(sparql: string): Problem[] {
   if (!/[^\s]/.test(sparql.replace(/^\s*#.*$/gm, '')))
-    return [problem('query-syntax', 'there is no query in this', { expected: 'SELECT, ASK, CONSTRUCT or DESCRIBE' })];
+    return [problem('query-syntax', 'there is no query in the text', { expected: 'SELECT, ASK, CONSTRUCT or DESCRIBE' })];
   return parseQuery(sparql).problems;
 }

@@ -1,14 +1,13 @@
 /**
- * Rows out of SPARQL 1.1 Query Results TSV, as an engine in WebAssembly gives them: one text instead of an object of the
- * engine for every term of every row, each of which would have to be asked for its parts and freed again. A text comes
- * in, rows of terms of our own go out; a term that comes again is the same object.
+ * Parses SPARQL 1.1 Query Results TSV: an engine in WebAssembly returns one text instead of an object for every term, which
+ * would have to be read and freed one by one. A text comes in, rows of RDF/JS terms go out; equal terms are one object.
  */
 import type { Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { xsd } from '../terms/index.js';
 import type { Row } from './engine.js';
 
-/** The rows of a table; undefined where something in it is no IRI, blank node or plain literal, so that it has to be asked for otherwise. */
+/** Returns the rows of a table; undefined where a cell is not an IRI, a blank node or a plain literal. */
 export function rowsOfTsv(text: string): Row[] | undefined {
   const [head = '', ...lines] = text.split('\n');
   if (lines.pop() !== '' || head === '') return undefined;
@@ -34,7 +33,7 @@ export function rowsOfTsv(text: string): Row[] | undefined {
   return rows;
 }
 
-/** A part of a text keeps the whole of it in memory; its copy does not. */
+/** Copies a part of a text, which would otherwise keep the whole text in memory. */
 function copied(part: string): string {
   return Buffer.from(part).toString();
 }

@@ -1,6 +1,6 @@
 /**
- * Every IRI we mint is made here. Same input, same IRI: nothing but the base and the ids goes in, and the patterns
- * (design section 4) are what other people's links and queries rely on.
+ * Mints every IRI of the data. Same input, same IRI: only the base and the ids are used. Other people's links and queries
+ * rely on the patterns (design section 4).
  */
 import type { NamedNode } from '@rdfjs/types';
 import { sha256, slug, SLUG_PATTERN } from '../slug.js';
@@ -9,14 +9,14 @@ import { iri, TermError, isIri, quoted } from './iri.js';
 /** The address of the bundled data; other people's data belongs under their own. */
 export const DEFAULT_BASE = 'https://w3id.org/variorum/id/';
 
-/** What names an edition of a document. */
+/** The fields that identify an edition of a document. */
 export interface Edition {
   title: string;
   sha256: string;
   revision?: string | undefined;
 }
 
-/** A source that is cited: known by its address, else by what the reference says. */
+/** A cited work: identified by its address, else by the text of the reference. */
 export interface Citation {
   url?: string | undefined;
   title?: string | undefined;
@@ -24,7 +24,7 @@ export interface Citation {
   date?: string | undefined;
 }
 
-/** Whose id it is: the registry's, or local to an entry. */
+/** The owner of an id: the registry, or an entry. */
 export interface Owner {
   entry?: string | undefined;
 }
@@ -32,39 +32,40 @@ export interface Owner {
 export type Identifiers = ReturnType<typeof identifiers>;
 
 /**
- * The mint of one base. Ids that are slugs stay as they are; any other text becomes a slug.
- * Throws a TermError where the base is no IRI, or does not end in a slash.
+ * Returns the functions that mint the IRIs of one base. Ids that are slugs are kept; any other text becomes a slug.
+ * Throws a TermError where the base is not an IRI, or does not end in a slash.
  */
 export function identifiers(base: string = DEFAULT_BASE) {
   if (!isIri(base) || !base.endsWith('/') || /[?#]/.test(base))
     throw new TermError(`${quoted(base)} cannot be the base of IRIs`, `an address that ends in /, such as ${DEFAULT_BASE}`);
   const mint = (...segments: string[]): NamedNode => iri(base + segments.join('/'));
-  const owned = (kind: string, id: string, { entry }: Owner = {}) => (entry === undefined ? mint(kind, part(id)) : mint(kind, part(entry), part(id)));
+  const owned = (kind: string, id: string, { entry }: Owner = {}) => (entry === undefined ? mint(kind, segment(id)) : mint(kind, segment(entry), segment(id)));
 
   return {
     base,
 
-    event: (entry: string) => mint('event', part(entry)),
-    side: (entry: string, number: number) => mint('event', part(entry), 'side', String(number)),
-    participation: (entry: string, number: number, ...parts: string[]) => mint('event', part(entry), 'side', [String(number), ...parts.map(part)].join('.')),
-    command: (entry: string, ...parts: string[]) => mint('event', part(entry), 'command', parts.map(part).join('.')),
-    location: (entry: string, place: string) => mint('event', part(entry), 'place', part(place)),
-    episode: (entry: string, id: string) => mint('event', part(entry), 'episode', part(id)),
-    happening: (id: string) => mint('happening', part(id)),
-    sideKey: (happening: string, key: string) => mint('happening', part(happening), 'side', part(key)),
+    event: (entry: string) => mint('event', segment(entry)),
+    side: (entry: string, number: number) => mint('event', segment(entry), 'side', String(number)),
+    participation: (entry: string, number: number, ...parts: string[]) =>
+      mint('event', segment(entry), 'side', [String(number), ...parts.map(segment)].join('.')),
+    command: (entry: string, ...parts: string[]) => mint('event', segment(entry), 'command', parts.map(segment).join('.')),
+    location: (entry: string, place: string) => mint('event', segment(entry), 'place', segment(place)),
+    episode: (entry: string, id: string) => mint('event', segment(entry), 'episode', segment(id)),
+    happening: (id: string) => mint('happening', segment(id)),
+    sideKey: (happening: string, key: string) => mint('happening', segment(happening), 'side', segment(key)),
 
-    claim: (entry: string, id: string) => mint('claim', part(entry), part(id)),
-    // A dot stands in no slug, so these meet neither a claim's id nor one another.
-    occurrence: (entry: string, episode: string) => mint('claim', part(entry), `occurrence.${part(episode)}`),
-    fate: (entry: string, ...parts: string[]) => mint('claim', part(entry), ['fate', ...parts.map(part)].join('.')),
-    result: (entry: string, ...parts: string[]) => mint('claim', part(entry), ['result', ...parts.map(part)].join('.')),
+    claim: (entry: string, id: string) => mint('claim', segment(entry), segment(id)),
+    // Slugs have no dot, so these cannot clash with the id of a claim or with one another.
+    occurrence: (entry: string, episode: string) => mint('claim', segment(entry), `occurrence.${segment(episode)}`),
+    fate: (entry: string, ...parts: string[]) => mint('claim', segment(entry), ['fate', ...parts.map(segment)].join('.')),
+    result: (entry: string, ...parts: string[]) => mint('claim', segment(entry), ['result', ...parts.map(segment)].join('.')),
 
-    /** What is left of a claim that is withheld: its id may name a person, and a hash of it would betray who guesses the name. */
-    withheld: (entry: string, number: number) => mint('claim', part(entry), `withheld.${number}`),
-    withheldCommand: (entry: string, number: number) => mint('event', part(entry), 'command', `withheld.${number}`),
+    /** The tombstone of a withheld claim: its id may name a person, and a hash of the id could be guessed. */
+    withheld: (entry: string, number: number) => mint('claim', segment(entry), `withheld.${number}`),
+    withheldCommand: (entry: string, number: number) => mint('event', segment(entry), 'command', `withheld.${number}`),
 
     /** The comparison key: the happening, then the parts that must agree. */
-    key: (happening: string, parts: readonly string[]) => mint('key', part(happening), parts.map(keyPart).join('.')),
+    key: (happening: string, parts: readonly string[]) => mint('key', segment(happening), parts.map(keyPart).join('.')),
 
     document: ({ title, revision, sha256: hash }: Edition) => mint('document', slug(title), revision === undefined ? hash.slice(0, 12) : slug(revision)),
     work: ({ url, title = '', publisher = '', date = '' }: Citation) => mint('work', sha256(url ?? [title, publisher, date].join('\n')).slice(0, 12)),
@@ -73,30 +74,30 @@ export function identifiers(base: string = DEFAULT_BASE) {
     person: (id: string, owner?: Owner) => owned('person', id, owner),
     mapping: (subject: string, predicate: string, object: string) => mint('mapping', sha256([subject, predicate, object].join('\n')).slice(0, 12)),
     software: (version?: string) => mint('software', ...(version === undefined ? ['variorum'] : [versionPart(version)])),
-    /** The description of an export, and with a name what it describes. */
+    /** The description of an export; with a name, a part of it. */
     description: (name?: string) => (name === undefined ? mint('void') : fragment(mint('void'), name.replace(/[^\w.-]+/g, '-'))),
-    rule: (id: string) => mint('rule', part(id)),
-    /** A question of the package; its page, where there is one, lies at the same path. */
-    question: (name: string) => mint('questions', part(name)),
-    finding: (rule: string, key: string) => mint('finding', part(rule), key.split('/').map(keyPart).join('.')),
+    rule: (id: string) => mint('rule', segment(id)),
+    /** A bundled query; its page, where there is one, has the same path. */
+    question: (name: string) => mint('questions', segment(name)),
+    finding: (rule: string, key: string) => mint('finding', segment(rule), key.split('/').map(keyPart).join('.')),
 
     graph: {
-      entry: (entry: string) => mint('graph', 'entry', part(entry)),
-      dataset: (name: string, version: string) => mint('graph', 'dataset', part(name), versionPart(version)),
+      entry: (entry: string) => mint('graph', 'entry', segment(entry)),
+      dataset: (name: string, version: string) => mint('graph', 'dataset', segment(name), versionPart(version)),
       provenance: {
-        entry: (entry: string) => mint('graph', 'provenance', 'entry', part(entry)),
-        dataset: (name: string, version: string) => mint('graph', 'provenance', 'dataset', part(name), versionPart(version)),
+        entry: (entry: string) => mint('graph', 'provenance', 'entry', segment(entry)),
+        dataset: (name: string, version: string) => mint('graph', 'provenance', 'dataset', segment(name), versionPart(version)),
         registry: () => mint('graph', 'provenance', 'registry'),
         links: () => mint('graph', 'provenance', 'links'),
       },
-      findings: (happening: string) => mint('graph', 'findings', part(happening)),
+      findings: (happening: string) => mint('graph', 'findings', segment(happening)),
       registry: () => mint('graph', 'registry'),
       links: () => mint('graph', 'links'),
     },
 
     /**
-     * Whether several entries may say something about a node, so that one triple could come from more than one:
-     * all but what an entry or a finding owns.
+     * Whether several entries may describe a node, so that they may have the same triple: every node that no entry or
+     * finding owns.
      */
     isShared(node: string): boolean {
       if (!node.startsWith(base)) return true;
@@ -108,23 +109,23 @@ export function identifiers(base: string = DEFAULT_BASE) {
   };
 }
 
-/** A node that hangs on another: its evidence, a relay. The name is ours, never the input's. */
+/** Returns a fragment of a node: its evidence, a relay. The name never comes from the input. */
 export function fragment(node: NamedNode, name: string): NamedNode {
   return iri(`${node.value}#${name}`);
 }
 
-/** An id as a path segment; what is no slug becomes one, so that no input reaches beyond its segment. */
-function part(id: string): string {
+/** Returns an id as a path segment; other text becomes a slug, so that no input leaves its segment. */
+function segment(id: string): string {
   return SLUG_PATTERN.test(id) ? id : slug(id);
 }
 
-/** A part of a key: slugs joined by underscores, which no slug has. Long texts end in their hash. */
+/** Returns a part of a key: slugs joined by underscores, which slugs do not have. Long texts end in their hash. */
 function keyPart(id: string): string {
-  const clean = id.split('_').map(part).join('_');
+  const clean = id.split('_').map(segment).join('_');
   return clean.length <= 120 ? clean : `${clean.slice(0, 107).replace(/[-_]+$/, '')}-${sha256(clean).slice(0, 12)}`;
 }
 
-/** A version keeps its dots: `24.1`. */
+/** Returns a version with its dots: `24.1`. */
 function versionPart(version: string): string {
-  return version.split('.').map(part).join('.');
+  return version.split('.').map(segment).join('.');
 }

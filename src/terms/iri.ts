@@ -1,16 +1,15 @@
 /**
- * Which texts are IRIs. RDF libraries write what they are given, so a text such as `http://a> <http://b> .` would add
- * a triple of its own; nothing becomes a named node without passing here. The grammar is that of RFC 3987,
- * absolute, with a scheme.
+ * Validates IRIs. RDF libraries write any text, so `http://a> <http://b> .` would add a triple; every named node is checked
+ * here. The grammar is that of RFC 3987, absolute, with a scheme.
  */
 import type { NamedNode } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 
-/** Why a text is no term of RDF. `map` and `rdf` turn it into a problem with the code `graph-term`. */
+/** A text that is not a valid RDF term. `map` and `rdf` convert it to a problem with the code `graph-term`. */
 export class TermError extends Error {
   constructor(
     message: string,
-    /** What would have been right. */
+    /** What is valid. */
     readonly expected: string,
   ) {
     super(message);
@@ -18,7 +17,7 @@ export class TermError extends Error {
   }
 }
 
-// RFC 3987: iunreserved, pct-encoded and sub-delims; private use stands in queries only.
+// RFC 3987: iunreserved, pct-encoded and sub-delims; private use characters are allowed in queries only.
 const UCS =
   '\\u{A0}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFEF}' +
   Array.from({ length: 13 }, (_, index) => `\\u{${(index + 1).toString(16)}0000}-\\u{${(index + 1).toString(16)}FFFD}`).join('') +
@@ -32,21 +31,21 @@ const IRI = new RegExp(
   'u',
 );
 
-// Spaces that RFC 3987 lets through but JSON-LD's library drops without a word, and the marks of direction it forbids.
-const UNSEEN = /[\s\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+// Spaces that RFC 3987 allows but the JSON-LD library drops silently, and the bidirectional marks that RFC 3987 forbids.
+const INVISIBLE = /[\s\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 
-/** Whether a text is an absolute IRI that can be written as it is. */
+/** Whether a text is an absolute IRI that can be written unchanged. */
 export function isIri(text: string): boolean {
-  return IRI.test(text) && !UNSEEN.test(text);
+  return IRI.test(text) && !INVISIBLE.test(text);
 }
 
-/** The named node of an IRI. Throws a {@link TermError} where the text is none. */
+/** Returns the named node of an IRI. Throws a {@link TermError} where the text is not an IRI. */
 export function iri(text: string): NamedNode {
-  if (!isIri(text)) throw new TermError(`${quoted(text)} is no IRI`, 'an absolute address without spaces, quotes or angle brackets');
+  if (!isIri(text)) throw new TermError(`${quoted(text)} is not an IRI`, 'an absolute address without spaces, quotes or angle brackets');
   return DataFactory.namedNode(text);
 }
 
-/** A text as messages show it: short, and with what cannot be seen spelled out. */
+/** Returns a text for a message: short, with invisible characters escaped. */
 export function quoted(text: string): string {
   return JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text);
 }

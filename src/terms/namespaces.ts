@@ -1,7 +1,7 @@
 /**
- * Every term we write, as a typed constant: a misspelt class or property does not compile.
- * Names go in below, RDF/JS named nodes come out, one object a vocabulary; the spelling of each namespace is that of
- * design section 4. What we mint per input (events, claims …) is made in `identifier.ts`.
+ * Defines every term that is written as a typed constant: a misspelt class or property does not compile.
+ * There is one object of RDF/JS named nodes per vocabulary; the namespaces are those of design section 4. `identifier.ts`
+ * mints the IRIs of data (events, claims …).
  */
 import type { NamedNode } from '@rdfjs/types';
 import { DataFactory } from 'n3';
@@ -31,7 +31,7 @@ import {
   type SIDE_ROLES,
 } from '../vocabulary/index.js';
 
-/** The prefixes we write files with, and what they stand for. */
+/** The prefixes of written files. */
 export const PREFIXES = {
   vr: 'https://w3id.org/variorum/ontology#',
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
@@ -52,14 +52,14 @@ export const PREFIXES = {
   edtf: 'http://id.loc.gov/datatypes/edtf/',
 } as const;
 
-/** Prefixes of what describes an export, and of nothing else. */
+/** Additional prefixes of the description of an export. */
 export const DESCRIPTION_PREFIXES = {
   void: 'http://rdfs.org/ns/void#',
   dcat: 'http://www.w3.org/ns/dcat#',
   spdx: 'http://spdx.org/rdf/terms#',
 } as const;
 
-/** What the ontology refers to besides. */
+/** The prefixes of the ontology. */
 export const ONTOLOGY_PREFIXES = {
   ...PREFIXES,
   vann: 'http://purl.org/vocab/vann/',
@@ -67,18 +67,18 @@ export const ONTOLOGY_PREFIXES = {
   wd: 'http://www.wikidata.org/entity/',
 } as const;
 
-/** The address of the ontology, which its terms hang on. */
+/** The IRI of the ontology. */
 export const ONTOLOGY = 'https://w3id.org/variorum/ontology';
 
 type Terms<Names extends readonly string[]> = { readonly [Name in Names[number]]: NamedNode };
 
-/** The named terms of a namespace, by their local names. */
+/** Returns the named terms of a namespace, by their local names. */
 function terms<const Names extends readonly string[]>(namespace: string, names: Names): Terms<Names> {
-  // The object is filled name by name; this is the one place that promises it will have them all.
+  // The object is filled name by name; the cast asserts that it has all of them.
   return names.reduce((all, name) => ({ ...all, [name]: DataFactory.namedNode(namespace + name) }), {} as Terms<Names>);
 }
 
-/** Classes, properties, individuals and datatypes of `vr:`, by their local names; what each means stands in `vocabulary/`. */
+/** Classes, properties, individuals and datatypes of `vr:`, by their local names; `vocabulary/` defines them. */
 export const VR_CLASSES = idsOf(CLASSES);
 export const VR_PROPERTIES = idsOf(PROPERTIES);
 export const VR_INDIVIDUALS = idsOf(INDIVIDUALS);
@@ -199,7 +199,7 @@ export const voidTerms = terms(DESCRIPTION_PREFIXES.void, [
 export const dcat = terms(DESCRIPTION_PREFIXES.dcat, ['Dataset', 'Distribution', 'distribution', 'mediaType', 'byteSize']);
 export const spdx = terms(DESCRIPTION_PREFIXES.spdx, ['Checksum', 'checksum', 'algorithm', 'checksumAlgorithm_sha256', 'checksumValue']);
 export const foaf = terms('http://xmlns.com/foaf/0.1/', ['primaryTopic']);
-/** SHACL, of which we write no more than how a query is kept as data. */
+/** The terms of SHACL for a query as data. */
 export const sh = terms('http://www.w3.org/ns/shacl#', ['SPARQLExecutable', 'SPARQLSelectExecutable', 'select']);
 export const vann = terms(ONTOLOGY_PREFIXES.vann, ['preferredNamespacePrefix', 'preferredNamespaceUri']);
 export const edtf = terms(PREFIXES.edtf, ['EDTF']);
@@ -227,28 +227,28 @@ export function concept(id: ConceptId): NamedNode {
   return DataFactory.namedNode(PREFIXES.vr + localName(id));
 }
 
-/** What is counted, by the word a person typed. Throws a {@link TermError} where it is none. */
+/** Returns an outcome by its id. Throws a {@link TermError} where it is unknown. */
 export function outcome(id: string): NamedNode {
   const known = OUTCOMES.find((one) => one.id === id);
-  if (!known) throw new TermError(`${quoted(id)} is nothing that is counted`, OUTCOMES.map((one) => one.id).join(', '));
+  if (!known) throw new TermError(`${quoted(id)} is not an outcome`, OUTCOMES.map((one) => one.id).join(', '));
   return concept(known.id);
 }
 
-/** The rule that reads a vague word: `ruleIri('several-dozen')` is `vr:ruleSeveralDozen`; those of other sets carry the set's name. */
+/** Returns the rule of a vague word: `ruleIri('several-dozen')` is `vr:ruleSeveralDozen`; rules of other sets include the set's name. */
 export function ruleIri(word: string, set = 'variorum'): NamedNode {
   const name = localName(`rule-${set === 'variorum' ? '' : `${set}-`}${word}`);
   return DataFactory.namedNode(PREFIXES.vr + name);
 }
 
-/** A set of such rules: the project's own is `vr:ruleDefaultSet`. */
+/** Returns a set of number rules: the project's own is `vr:ruleDefaultSet`. */
 export function ruleSet(id: string): NamedNode {
   return ruleIri('set', id === 'variorum' ? 'default' : id);
 }
 
-/** The named node of a shortened term: `expand('sem:Event')`. Throws where the prefix is none of ours. */
+/** Returns the named node of a compact IRI: `expand('sem:Event')`. Throws where the prefix is unknown. */
 export function expand(curie: Curie): NamedNode {
   const [prefix = '', ...rest] = curie.split(':');
   const namespace: string | undefined = Object.entries(ONTOLOGY_PREFIXES).find(([name]) => name === prefix)?.[1];
-  if (namespace === undefined) throw new TermError(`${quoted(curie)} has no prefix of ours`, Object.keys(ONTOLOGY_PREFIXES).join(', '));
+  if (namespace === undefined) throw new TermError(`${quoted(curie)} has an unknown prefix`, Object.keys(ONTOLOGY_PREFIXES).join(', '));
   return iri(namespace + rest.join(':'));
 }

@@ -1,7 +1,6 @@
 /**
- * Our types of events beside the categories of two code books of event data: ACLED's event and sub-event types, and
- * PLOVER's event types. Neither has IRIs, so they stand by name. A type without a row has no category that we are sure
- * of; that is no statement about either code book.
+ * Maps our event types to the categories of two code books of event data: ACLED's event and sub-event types, and PLOVER's
+ * event types. Neither has IRIs, so the categories are given by name. A type without a row has no category that is certain.
  */
 import type { EventType } from './events.js';
 
@@ -22,7 +21,7 @@ export const CODE_BOOKS = [
   },
 ] as const;
 
-/** A category and how it stands to our concept: close to it, broader, narrower, or overlapping. */
+/** A category and its relation to our concept: close, broader, narrower, or overlapping. */
 export interface Category {
   readonly relation: 'close' | 'broad' | 'narrow' | 'related';
   readonly of: (typeof CODE_BOOKS)[number]['name'];
@@ -32,7 +31,7 @@ export interface Category {
 const acled = (relation: Category['relation'], name: string): Category => ({ relation, of: 'ACLED', name });
 const plover = (relation: Category['relation'], name: string): Category => ({ relation, of: 'PLOVER', name });
 
-/** "broad" reads: the category is broader than our type. */
+/** "broad" means that the category is broader than our type. */
 export const EVENT_CATEGORIES: Readonly<Partial<Record<EventType, readonly Category[]>>> = {
   battle: [acled('broad', 'Battles'), plover('broad', 'ASSAULT')],
   offensive: [acled('broad', 'Battles'), plover('broad', 'ASSAULT')],
@@ -59,7 +58,7 @@ export const EVENT_CATEGORIES: Readonly<Partial<Record<EventType, readonly Categ
   withdrawal: [acled('related', 'Non-violent transfer of territory'), plover('broad', 'RETREAT')],
 };
 
-/** What a concept is in the code books; none for concepts that are no types of events. */
+/** The categories of a concept in the code books; none for concepts that are not event types. */
 export function categoriesOf(id: string): readonly Category[] {
   return Object.entries(EVENT_CATEGORIES).find(([type]) => type === id)?.[1] ?? [];
 }

@@ -1,28 +1,33 @@
-/** The code lists that describe a claim: how a count is bounded, added up, attributed and reviewed, and who is counted. */
+/** The code lists that describe a claim: modifier, accumulation, population, attribution, claimant relation, basis of the dates, review status. */
 import type { Concept } from './concept.js';
 
 export const MODIFIERS = [
-  { id: 'exact', label: 'exactly', definition: 'One number, given without reservation.', example: '“48 killed” is 48 to 48.' },
+  { id: 'exact', label: 'exactly', definition: 'One number, without a qualification.', example: '“48 killed” is 48 to 48.' },
   { id: 'atLeast', label: 'at least', definition: 'A lower bound: "at least", "over", "40+".', example: '“at least 40 injured” is 40 and more.' },
   { id: 'atMost', label: 'at most', definition: 'An upper bound: "up to", "fewer than".', example: '“up to 900 held” is 900 and fewer.' },
   {
     id: 'approximate',
     label: 'about',
-    definition: 'A number or range the words mark as rough: "~", "around", "some 50".',
-    example: '“some 50 people” is 50, said to be rough.',
+    definition: 'A number or range that the text marks as approximate: "~", "around", "some 50".',
+    example: '“some 50 people” is 50, marked as approximate.',
   },
   { id: 'range', label: 'between', definition: 'Two numbers, "4–7"; "200–300+" leaves the upper end open.', example: '“4–7 killed” is 4 to 7.' },
   {
     id: 'vague',
-    label: 'in a word',
-    definition: 'A word such as "dozens"; a number rule turned it into bounds.',
-    example: '“dozens of people” is read by a rule as 24 and more.',
+    label: 'described in words',
+    definition: 'A word such as "dozens"; a number rule converted it to bounds.',
+    example: 'A rule reads “dozens of people” as 24 and more.',
   },
-  { id: 'statedNone', label: 'none', definition: 'The source says that there were none; not the same as no figure.', example: '“no one was hurt” is 0 to 0.' },
+  {
+    id: 'statedNone',
+    label: 'none',
+    definition: 'The source states that there were none; this is not the same as no figure.',
+    example: '“no one was hurt” is 0 to 0.',
+  },
   {
     id: 'statedUnknown',
     label: 'unknown',
-    definition: 'The source says that the number is not known.',
+    definition: 'The source states that the number is not known.',
     example: '“an unknown number of prisoners” has neither a low nor a high bound.',
   },
 ] as const satisfies readonly Concept[];
@@ -33,7 +38,7 @@ export const ACCUMULATIONS = [
   {
     id: 'increment',
     label: 'for a day or incident',
-    definition: 'Covers only the day or incident it is told of.',
+    definition: 'Covers only one day or incident.',
     example: '“four people were killed on the second day”.',
   },
   {
@@ -42,7 +47,7 @@ export const ACCUMULATIONS = [
     definition: 'A running total from the beginning of the event up to a date.',
     example: '“by 5 March, 30 people had been killed”.',
   },
-  { id: 'remaining', label: 'still there at a date', definition: 'What is left at a date.', example: '“60 were still inside on 8 March”.' },
+  { id: 'remaining', label: 'remaining at a date', definition: 'What is left at a date.', example: '“60 were still inside on 8 March”.' },
 ] as const satisfies readonly Concept[];
 export type Accumulation = (typeof ACCUMULATIONS)[number]['id'];
 
@@ -54,28 +59,28 @@ export const POPULATIONS = [
   {
     id: 'staff',
     label: 'staff',
-    definition: 'People employed at a place, such as guards of a prison or medical staff.',
+    definition: 'People employed at a place, such as prison guards or medical staff.',
     example: '“three cooks of the prison”.',
   },
   { id: 'children', label: 'children', definition: 'People the source calls children.', example: '“five minors”.' },
-  { id: 'mixed', label: 'several kinds of people', definition: 'Several of these populations in one figure.', example: '“nine soldiers and residents”.' },
+  { id: 'mixed', label: 'several populations', definition: 'Several of these populations in one figure.', example: '“nine soldiers and residents”.' },
   {
     id: 'unidentified',
     label: 'unidentified people',
-    definition: 'People of whom the source says that they were not identified.',
-    example: '“bodies that nobody has identified”.',
+    definition: 'People whom the source describes as not identified.',
+    example: '“unidentified bodies”.',
   },
-  { id: 'unstated', label: 'not said who', definition: 'The words do not say what kind of people.', example: '“48 killed”.' },
+  { id: 'unstated', label: 'not stated', definition: 'The text does not state what kind of people.', example: '“48 killed”.' },
 ] as const satisfies readonly Concept[];
 export type Population = (typeof POPULATIONS)[number]['id'];
 
 export const ATTRIBUTIONS = [
-  { id: 'ownVoice', label: 'the document itself', definition: 'The document says it without naming anyone.', example: '“48 people were killed.”' },
-  { id: 'namedSource', label: 'a named source', definition: 'The document names who says it.', example: '“According to the Harbour League, 37 were killed.”' },
+  { id: 'ownVoice', label: 'the document itself', definition: 'The document states it without naming a source.', example: '“48 people were killed.”' },
+  { id: 'namedSource', label: 'a named source', definition: 'The document names the source.', example: '“According to the Harbour League, 37 were killed.”' },
   {
     id: 'unnamedSource',
     label: 'an unnamed source',
-    definition: 'The document says that somebody says it ("reportedly").',
+    definition: 'The document mentions a source without naming it ("reportedly").',
     example: '“48 people were reportedly killed.”',
   },
 ] as const satisfies readonly Concept[];
@@ -84,33 +89,33 @@ export type Attribution = (typeof ATTRIBUTIONS)[number]['id'];
 export const CLAIMANT_RELATIONS = [
   {
     id: 'ownSide',
-    label: 'of its own side',
-    definition: 'The claimant belongs to the side whose people are counted.',
+    label: 'own side',
+    definition: 'The claimant belongs to the side that is counted.',
     example: 'A ministry gives the losses of its own army.',
   },
   {
     id: 'opposingSide',
-    label: 'of the other side',
-    definition: 'The claimant belongs to another side of the event than those who are counted.',
-    example: 'A spokesperson gives the losses of those on the other side.',
+    label: 'other side',
+    definition: 'The claimant belongs to another side of the event than the party counted.',
+    example: 'A spokesperson gives the losses of the other side.',
   },
   {
     id: 'partyToEvent',
-    label: 'by a party',
-    definition: 'The claimant belongs to a side of the event; those who are counted belong to none that is stated.',
+    label: 'party to the event',
+    definition: 'The claimant belongs to a side of the event; the party counted is not stated or belongs to no side.',
     example: 'An army counts residents who were injured.',
   },
   {
     id: 'notABelligerent',
-    label: 'by no party',
-    definition: 'The claimant is a monitor, a medium or another organisation that stands by, and belongs to no side of the event.',
+    label: 'independent',
+    definition: 'The claimant is a monitor, a medium or another organisation that belongs to no side of the event.',
     example: 'An observatory counts the dead of either side.',
   },
 ] as const satisfies readonly Concept[];
 export type ClaimantRelation = (typeof CLAIMANT_RELATIONS)[number]['id'];
 
 export const COVERS_BASES = [
-  { id: 'stated', label: 'stated', definition: 'The dates a claim covers are given for it.', example: '“On 2 March four were killed.”' },
+  { id: 'stated', label: 'stated', definition: 'The document gives the dates for this claim.', example: '“On 2 March four were killed.”' },
   {
     id: 'inherited',
     label: 'inherited',
@@ -120,19 +125,24 @@ export const COVERS_BASES = [
 ] as const satisfies readonly Concept[];
 
 export const REVIEW_STATUSES = [
-  { id: 'drafted', label: 'drafted', definition: 'Read by a program; no person has looked at it.', example: 'A figure that the reader found in an article.' },
-  { id: 'checked', label: 'checked', definition: 'A person has compared it with the document.', example: 'A figure that somebody looked up in the article.' },
+  {
+    id: 'drafted',
+    label: 'drafted',
+    definition: 'Read by a program and not yet checked by a person.',
+    example: 'A figure that the reader found in an article.',
+  },
+  { id: 'checked', label: 'checked', definition: 'A person has compared it with the document.', example: 'A figure that somebody compared with the article.' },
   {
     id: 'rejected',
     label: 'rejected',
-    definition: 'A person found it wrong; it stays in the entry and is not mapped.',
+    definition: 'A person found it wrong. It stays in the entry and is not written to the graph.',
     example: 'The year 1980, taken for a number of people.',
   },
   {
     id: 'withheld',
     label: 'withheld',
-    definition: 'Kept out of every output to protect people; a tombstone remains.',
-    example: 'A figure whose words would tell who a witness is.',
+    definition: 'Left out of every output to protect people; a tombstone remains.',
+    example: 'A figure whose quote would identify a witness.',
   },
 ] as const satisfies readonly Concept[];
 export type ReviewStatus = (typeof REVIEW_STATUSES)[number]['id'];

@@ -1,44 +1,44 @@
-/** The classes of `vr:`, in the order in which a person would meet them. */
+/** The classes of `vr:`, in reading order. */
 import type { Term } from './term.js';
 
-const COMPARING = 'Written when accounts are compared; until then nothing in the data has it.';
+const RESERVED_FOR_FINDINGS = 'Written when accounts are compared. An export without findings does not contain it.';
 
 export const CLASSES = [
   {
     id: 'Happening',
     label: 'happening',
-    comment: 'What happened, as far as several accounts share it: the point where documents that tell of one event meet.',
-    scope: 'What a document says stands on its account, a sem:Event. A happening is not typed as one, so that counting events counts accounts.',
+    comment: 'What happened, shared by the accounts of several documents.',
+    scope: 'What a document states is on its account, a sem:Event. A happening is not typed as sem:Event, so that counting events counts accounts.',
     example: 'happening:battle-of-port-larkmoor-2031 a vr:Happening .',
     align: { closeMatch: ['crm:E5_Event'], broadMatch: ['sem:Event'] },
   },
   {
     id: 'Episode',
     label: 'episode',
-    comment: 'A part of an event that a document tells of: an incident, or what it tells under one day.',
+    comment: 'A part of an event that a document reports: an incident, or what it reports under one date.',
     scope:
-      'Every episode is sem:subEventOf the account it stands in. That it took place is a vr:OccurrenceClaim. Not typed as sem:Event, so that counting events counts accounts.',
+      'Every episode is sem:subEventOf its account. That it took place is a vr:OccurrenceClaim. An episode is not typed as sem:Event, so that counting events counts accounts.',
     example: 'episode:night-of-2-march a vr:Episode ; sem:subEventOf event:battle-of-brindle-ford .',
     align: { broadMatch: ['sem:Event'], closeMatch: ['crm:E5_Event'] },
   },
   {
     id: 'Side',
     label: 'side',
-    comment: 'Those whom one document lists together as one side of an event.',
-    scope: 'Belongs to one account. Across documents sides meet by their vr:SideKey; the number is page layout.',
+    comment: 'The actors that one document lists together as one side of an event.',
+    scope: 'Belongs to one account. Sides of different documents are matched by their vr:SideKey; the number only reflects the page layout.',
     example: 'side:1 a vr:Side ; vr:sideNumber 1 ; vr:party actor:heron-guard .',
   },
   {
     id: 'SideKey',
     label: 'side key',
-    comment: 'What makes sides of several accounts the same side.',
+    comment: 'Identifies the same side in several accounts.',
     scope: 'One for each side of a happening.',
     example: 'sidekey:heron-league a vr:SideKey .',
   },
   {
     id: 'Participation',
     label: 'participation',
-    comment: 'What a document adds about one member of a side: how it writes the name, in which role, from when to when.',
+    comment: 'What a document adds about one member of a side: its spelling of the name, the role, the start and the end.',
     scope: 'Only where the document adds something; the membership itself is vr:party.',
     example: '<side/1.ostland> a vr:Participation ; vr:participant actor:ostland ; vr:sideRole vr:supporter .',
     align: { relatedMatch: ['sem:Role', 'org:Membership'] },
@@ -46,15 +46,15 @@ export const CLASSES = [
   {
     id: 'Command',
     label: 'command',
-    comment: 'That a document names a person as commander of somebody, with the words it does so in.',
-    scope: 'No inference from a commander to what was done.',
+    comment: 'States that a document names a person as a commander, with the quote.',
+    scope: 'It does not imply responsibility for anything that was done.',
     example: 'command:ada-brook.side-1 a vr:Command ; vr:commandedBy person:ada-brook ; vr:commandOf side:1 .',
   },
   {
     id: 'Location',
     label: 'location',
-    comment: 'How a document tells of a place: its own spelling, or how closely it places something there.',
-    scope: 'Only where the document says more than which place.',
+    comment: 'How a document mentions a place: its own spelling, or the precision.',
+    scope: 'Only where the document gives a spelling or a precision.',
     example: 'location:brindle-ford-settlement a vr:Location ; vr:locatedAt place:brindle-ford ; vr:precision vr:settlement .',
   },
   {
@@ -68,16 +68,16 @@ export const CLASSES = [
   {
     id: 'QuantityClaim',
     label: 'quantity claim',
-    comment: 'That a document says, in its own voice or after others, how many there were.',
+    comment: 'States that a document gives a number, either itself or from a source.',
     scope:
-      'None is the toll. A claim without a figure is not written; "no casualties" is the figure 0, and "unknown" has no bounds. Of one that is withheld only its event and its status are left.',
+      'A claim is the statement of a source, not an established number. Where there is no figure there is no claim; "no casualties" is the figure 0, and "unknown" has no bounds. A withheld claim keeps only its event and its status.',
     example: '<killed-side-1-per-observatory> a vr:QuantityClaim ; vr:metric vr:killed ; vr:low 48 ; vr:high 48 .',
     align: { subClassOf: ['schema:Claim', 'sem:View', 'prov:Entity'], relatedMatch: ['crm:E13_Attribute_Assignment', 'crm:E54_Dimension'] },
   },
   {
     id: 'OutcomeClaim',
     label: 'outcome claim',
-    comment: 'That a document says how an event ended.',
+    comment: 'States that a document says how an event ended.',
     scope: 'One for each result the document gives.',
     example: '<result.victory> a vr:OutcomeClaim ; vr:resultKind vr:victory .',
     align: { subClassOf: ['schema:Claim', 'sem:View', 'prov:Entity'], relatedMatch: ['crm:E13_Attribute_Assignment'] },
@@ -85,7 +85,7 @@ export const CLASSES = [
   {
     id: 'FateClaim',
     label: 'fate claim',
-    comment: 'That a document says what became of a person.',
+    comment: 'States that a document says what became of a person.',
     scope: 'Commanders, officials and spokespersons only. The fate of a person who may be alive is always a claim.',
     example: '<fate.ada-brook.injured> a vr:FateClaim ; vr:aboutPerson person:ada-brook ; vr:fate vr:injured .',
     align: { subClassOf: ['schema:Claim', 'sem:View', 'prov:Entity'], relatedMatch: ['crm:E13_Attribute_Assignment'] },
@@ -93,7 +93,7 @@ export const CLASSES = [
   {
     id: 'OccurrenceClaim',
     label: 'occurrence claim',
-    comment: 'That a document says that an episode took place.',
+    comment: 'States that a document says that an episode took place.',
     scope: 'One for each episode.',
     example: '<occurrence.night-of-2-march> a vr:OccurrenceClaim ; vr:aboutEpisode episode:night-of-2-march .',
     align: { subClassOf: ['schema:Claim', 'sem:View', 'prov:Entity'], relatedMatch: ['crm:E13_Attribute_Assignment'] },
@@ -101,7 +101,7 @@ export const CLASSES = [
   {
     id: 'StatementClaim',
     label: 'statement claim',
-    comment: 'That a document says that somebody confirms, denies, corrects or retracts what is said elsewhere: a claim about a claim.',
+    comment: 'States that a document says that a source confirms, denies, corrects or retracts another claim.',
     scope: 'For a statement that gives no figure of its own; one that does is a vr:QuantityClaim with the same properties.',
     example: '<denial-of-the-figure> a vr:StatementClaim ; vr:denies <killed-side-1-per-observatory> .',
     align: { subClassOf: ['schema:Claim', 'sem:View', 'prov:Entity'], relatedMatch: ['crm:E13_Attribute_Assignment'] },
@@ -110,16 +110,16 @@ export const CLASSES = [
   {
     id: 'NumberRule',
     label: 'number rule',
-    comment: 'How one vague word becomes bounds.',
-    scope: 'Rules are data and belong to a set, since others read "dozens" differently.',
+    comment: 'Converts one vague word to bounds.',
+    scope: 'Rules are data and belong to a set, since projects read "dozens" differently.',
     example: 'vr:ruleDozens a vr:NumberRule ; skos:notation "dozens" ; vr:low 24 .',
     align: { subClassOf: ['skos:Concept'] },
   },
   {
     id: 'Relay',
     label: 'relay',
-    comment: 'One station between the speaker and the document: an outlet that passed the claim on.',
-    scope: 'Numbered from the speaker outward.',
+    comment: 'One step between the claimant and the document: an outlet that passed the claim on.',
+    scope: 'Numbered from the claimant to the document.',
     example: '<killed-side-1-per-observatory#relay-1> a vr:Relay ; vr:relayNumber 1 ; vr:relayedBy actor:daily-lark .',
     align: { relatedMatch: ['prov:Attribution'] },
   },
@@ -127,13 +127,13 @@ export const CLASSES = [
     id: 'ComparisonKey',
     label: 'comparison key',
     comment: 'What claims must have in common to be compared: happening, outcome, party, population, item, by whom, place, accumulation, dates.',
-    scope: 'Claims with different keys never differ from one another; claims with one key may.',
+    scope: 'Only claims with the same key are compared.',
     example: 'key:killed.of-side-heron-league.unstated.total a vr:ComparisonKey .',
   },
   {
     id: 'Affiliation',
     label: 'affiliation',
-    comment: 'Since when, until when and according to whom a medium or an agency is affiliated with an actor.',
+    comment: 'The start, the end and the source of an affiliation of a medium or an agency with an actor.',
     scope: 'Only where dates or a source are given; the relation itself is vr:affiliatedWith.',
     example: '<actor/daily-lark#affiliation-ostland> a vr:Affiliation ; org:organization actor:ostland .',
     align: { closeMatch: ['org:Membership'] },
@@ -141,17 +141,17 @@ export const CLASSES = [
   {
     id: 'Finding',
     label: 'finding',
-    comment: 'Something worth seeing in what documents say: accounts that differ, a date outside its event.',
-    scope: 'Never a mistake of the data, which is a problem, and never a judgement of a source.',
+    comment: 'Something worth seeing in what documents state: accounts that differ, a date outside its event.',
+    scope: 'It is not an error in the data (that is a problem) and not a judgement of a source.',
     example: '<finding/ranges-apart/x> a vr:Finding ; vr:severity vr:notable .',
-    reserved: COMPARING,
+    reserved: RESERVED_FOR_FINDINGS,
   },
   {
     id: 'Rule',
     label: 'rule',
-    comment: 'What a finding was found by.',
-    scope: 'Not a vr:NumberRule, which reads a word.',
+    comment: 'The rule that produces a finding.',
+    scope: 'Not a vr:NumberRule, which converts a word to bounds.',
     example: '<rule/ranges-apart> a vr:Rule .',
-    reserved: COMPARING,
+    reserved: RESERVED_FOR_FINDINGS,
   },
 ] as const satisfies readonly Term[];

@@ -1,6 +1,6 @@
 /**
- * What a code list is made of. Each list is one SKOS scheme of the ontology: the `id` is the word that entries
- * use, and in camel case the local name of the concept in `vr:`.
+ * Defines the concepts of code lists. Each list is one SKOS scheme of the ontology: the `id` is the word that entries use,
+ * and in camel case the local name of the concept in `vr:`.
  */
 
 /** A term of some vocabulary, shortened: `sem:Event`. */
@@ -9,15 +9,15 @@ export type Curie = `${string}:${string}`;
 export interface Concept {
   /** The word in entries: lower case, hyphens between words. */
   readonly id: string;
-  /** What people read. */
+  /** The name that people read. */
   readonly label: string;
   /** What it means, in a sentence. */
   readonly definition: string;
-  /** Words or a case that it is used for; made up, of places that do not exist. */
+  /** A phrase or a case that it is used for, about fictional places. */
   readonly example: string;
   /** The id of the wider concept of the same scheme. */
   readonly broader?: string;
-  /** Terms of other vocabularies that belong together with it, without being the same. */
+  /** Related terms of other vocabularies that are not the same. */
   readonly related?: readonly Curie[];
 }
 

@@ -14,12 +14,18 @@ export const EVENT_TYPES = [
     id: 'offensive',
     label: 'offensive',
     definition: 'A planned advance of one party.',
-    example: 'An advance along a river, told with a name.',
+    example: 'A named advance along a river.',
     broader: 'battle',
   },
   { id: 'siege', label: 'siege', definition: 'A place surrounded and cut off.', example: 'A garrison is cut off for a month.', broader: 'battle' },
   { id: 'clash', label: 'clash', definition: 'Fighting of limited time and place.', example: 'An exchange of fire at a checkpoint.', broader: 'event' },
-  { id: 'raid', label: 'raid', definition: 'A search or strike on a place that is left again.', example: 'A house is searched at night.', broader: 'event' },
+  {
+    id: 'raid',
+    label: 'raid',
+    definition: 'A search or strike on a place, after which the attackers leave.',
+    example: 'A house is searched at night.',
+    broader: 'event',
+  },
   { id: 'airstrike', label: 'airstrike', definition: 'An attack from aircraft or drones.', example: 'A drone hits a vehicle.', broader: 'event' },
   {
     id: 'shelling',
@@ -45,8 +51,8 @@ export const EVENT_TYPES = [
   {
     id: 'suicide-bombing',
     label: 'suicide bombing',
-    definition: 'An attack in which the attacker sets off the explosive on the spot.',
-    example: 'An attacker sets off a vest.',
+    definition: 'An attack in which the attacker detonates the explosive on themselves.',
+    example: 'An attacker detonates a vest.',
     broader: 'bombing',
   },
   {
@@ -71,7 +77,7 @@ export const EVENT_TYPES = [
     broader: 'event',
   },
   { id: 'release', label: 'release', definition: 'People held are let go or freed.', example: 'Staff are let go after talks.', broader: 'event' },
-  { id: 'negotiation', label: 'negotiation', definition: 'Parties talk or strike a deal.', example: 'Two sides talk of a way out.', broader: 'event' },
+  { id: 'negotiation', label: 'negotiation', definition: 'Parties talk or strike a deal.', example: 'Two sides negotiate safe passage.', broader: 'event' },
   { id: 'surrender', label: 'surrender', definition: 'People or a party give themselves up.', example: 'Ninety inmates come out.', broader: 'event' },
   { id: 'arrest', label: 'arrest', definition: 'People are taken into custody.', example: 'Suspects are taken into custody.', broader: 'event' },
   { id: 'execution', label: 'execution', definition: 'People in the power of a party are killed.', example: 'Captives are killed.', broader: 'event' },
@@ -90,7 +96,7 @@ export const EVENT_TYPES = [
   {
     id: 'day',
     label: 'events of a day',
-    definition: 'What a document tells together under one date.',
+    definition: 'What a document reports together under one date.',
     example: 'A section headed “3 March”.',
     broader: 'event',
   },
@@ -98,10 +104,15 @@ export const EVENT_TYPES = [
 export type EventType = (typeof EVENT_TYPES)[number]['id'];
 
 export const RESULT_KINDS = [
-  { id: 'victory', label: 'victory', definition: 'The source says that a party won.', example: '“Victory of the Harbour League”.' },
-  { id: 'inconclusive', label: 'inconclusive', definition: 'The source says that no party won.', example: '“Inconclusive”.' },
-  { id: 'ceasefire', label: 'ceasefire', definition: 'The source says that fighting ended by agreement.', example: '“Fighting ended by an agreement”.' },
-  { id: 'change-of-control', label: 'change of control', definition: 'A place changed hands or stayed in them.', example: '“The League retakes the port”.' },
+  { id: 'victory', label: 'victory', definition: 'The source states that a party won.', example: '“Victory of the Harbour League”.' },
+  { id: 'inconclusive', label: 'inconclusive', definition: 'The source states that no party won.', example: '“Inconclusive”.' },
+  { id: 'ceasefire', label: 'ceasefire', definition: 'The source states that fighting ended by agreement.', example: '“Fighting ended by an agreement”.' },
+  {
+    id: 'change-of-control',
+    label: 'change of control',
+    definition: 'A place changed hands, or an attempt to take it failed.',
+    example: '“The League retakes the port”.',
+  },
   { id: 'consequence', label: 'consequence', definition: 'Anything else the source gives as a result.', example: '“The market stays shut for weeks”.' },
 ] as const satisfies readonly Concept[];
 
@@ -123,15 +134,15 @@ export const ACTOR_KINDS = [
 ] as const satisfies readonly Concept[];
 
 export const SIDE_ROLES = [
-  { id: 'belligerent', label: 'belligerent', definition: 'Takes part in the fighting.', example: 'Listed without a remark.' },
+  { id: 'belligerent', label: 'belligerent', definition: 'Takes part in the fighting.', example: 'Listed without a role.' },
   { id: 'supporter', label: 'supporter', definition: 'Supports a belligerent of the side.', example: 'Listed under “Supported by”.' },
 ] as const satisfies readonly Concept[];
 
 export const PLACE_PRECISIONS = [
-  { id: 'spot', label: 'the spot itself', definition: 'The place is known to a building or block.', example: 'A prison.' },
-  { id: 'settlement', label: 'a settlement', definition: 'Somewhere in or at a town, village or district of one.', example: 'A town.' },
-  { id: 'area', label: 'an area', definition: 'Somewhere in an area larger than a settlement.', example: 'A province.' },
-  { id: 'country', label: 'a country', definition: 'Somewhere in a country.', example: 'A state.' },
+  { id: 'spot', label: 'exact place', definition: 'The place is known to the building or block.', example: 'A prison.' },
+  { id: 'settlement', label: 'settlement', definition: 'Somewhere in or at a town, village or district of one.', example: 'A town.' },
+  { id: 'area', label: 'area', definition: 'Somewhere in an area larger than a settlement.', example: 'A province.' },
+  { id: 'country', label: 'country', definition: 'Somewhere in a country.', example: 'A state.' },
 ] as const satisfies readonly Concept[];
 
 /** How something was done or came about; added to a claim only from words in the text. */
@@ -139,12 +150,12 @@ export const MANNERS = [
   { id: 'executed', label: 'executed', definition: 'Killed while in the power of others.', example: '“two captives were executed”.' },
   { id: 'died-of-wounds', label: 'died of wounds', definition: 'Died later of injuries.', example: '“one later died of his wounds”.' },
   { id: 'own-hand', label: 'by their own hand', definition: 'Killed themselves, also in an attack they made.', example: '“three blew themselves up”.' },
-  { id: 'non-combat', label: 'not in combat', definition: 'By accident, illness or otherwise outside fighting.', example: '“one died in an accident”.' },
+  { id: 'non-combat', label: 'not in combat', definition: 'By accident, illness or another cause outside fighting.', example: '“one died in an accident”.' },
   { id: 're-arrested', label: 're-arrested', definition: 'Captured again after an escape.', example: '“30 escapees were caught again”.' },
   { id: 'arrested', label: 'arrested', definition: 'Taken into custody.', example: '“five suspects were arrested”.' },
   { id: 'exchanged', label: 'exchanged', definition: 'Let go in return for others or something else.', example: '“eight were swapped for food”.' },
-  { id: 'evacuated', label: 'evacuated', definition: 'Brought away by others.', example: '“families were taken to safety”.' },
-  { id: 'destroyed', label: 'destroyed', definition: 'Of things: made useless for good.', example: '“two vehicles destroyed”.' },
+  { id: 'evacuated', label: 'evacuated', definition: 'Moved to safety by others.', example: '“families were taken to safety”.' },
+  { id: 'destroyed', label: 'destroyed', definition: 'Of things: made permanently unusable.', example: '“two vehicles destroyed”.' },
   { id: 'damaged', label: 'damaged', definition: 'Of things: harmed.', example: '“a bridge damaged”.' },
   { id: 'seized', label: 'seized', definition: 'Of things: taken by an opponent.', example: '“rifles seized”.' },
 ] as const satisfies readonly Concept[];

@@ -1,13 +1,18 @@
-/** The code list of findings: what is worth seeing in what documents say. Findings accuse nobody and rank nothing. */
+/** The code list for the severity of findings. Findings accuse nobody and rank no source. */
 import type { Concept } from './concept.js';
 
 export const FINDING_SEVERITIES = [
   {
     id: 'notable',
     label: 'notable',
-    definition: 'Worth a look: accounts differ in what can be compared.',
-    example: 'Two voices give ranges that do not meet.',
+    definition: 'Needs attention: comparable accounts differ.',
+    example: 'Two sources give ranges that do not overlap.',
   },
-  { id: 'informative', label: 'informative', definition: 'Good to know; nothing differs.', example: 'The dated episodes tell of 12 of the 48 claimed.' },
+  {
+    id: 'informative',
+    label: 'informative',
+    definition: 'Information only; nothing differs.',
+    example: 'The dated episodes account for 12 of the 48 claimed.',
+  },
 ] as const satisfies readonly Concept[];
 export type FindingSeverity = (typeof FINDING_SEVERITIES)[number]['id'];

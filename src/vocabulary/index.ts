@@ -1,4 +1,4 @@
-/** The words: the code lists, and the terms that the graph is written in. Plain data; nothing here knows RDF. */
+/** The vocabulary: the code lists and the terms of the graph, as plain data without RDF. */
 export * from './categories.js';
 export * from './claims.js';
 export * from './concept.js';

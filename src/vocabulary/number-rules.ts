@@ -1,10 +1,10 @@
 /**
- * How vague words become bounds: a rule set is data, and every claim made from such a word names its rule.
- * `ontology/number-rules.ttl` is generated from this table. Bounds are inclusive; an absent one is open.
+ * Number rules convert vague words to bounds: a rule set is data, and every claim made from such a word names its rule.
+ * `ontology/number-rules.ttl` is generated from this table. Bounds are inclusive; an absent bound is open.
  */
 
 export interface NumberRule {
-  /** The word as it stands in the count notation of entries. */
+  /** The word in the count notation of entries. */
   readonly word: string;
   readonly low?: number;
   readonly high?: number;
@@ -17,7 +17,7 @@ export interface NumberRuleSet {
   readonly rules: readonly NumberRule[];
 }
 
-/** Plurals and small quantities, as this project reads them: the least number the word can honestly mean. */
+/** Plurals and small quantities, as this project reads them: the least number that the word can mean. */
 export const DEFAULT_RULES: NumberRuleSet = {
   id: 'variorum',
   label: 'Variorum’s reading of vague words',
@@ -47,7 +47,7 @@ export const DEFAULT_RULES: NumberRuleSet = {
   ],
 };
 
-/** The words of ACLED's codebook that stand for a fixed number; kept beside ours so that data coded so can say so. */
+/** The words that ACLED's codebook gives a fixed number, for data that is coded by it. */
 export const ACLED_RULES: NumberRuleSet = {
   id: 'acled',
   label: 'ACLED’s reading of vague words',
@@ -67,12 +67,12 @@ export function numberRule(word: string): NumberRule | undefined {
   return byWord.get(word);
 }
 
-/** What people call a rule. */
+/** The name of a rule for people. */
 export function ruleName(rule: NumberRule, set: string): string {
   return `“${ruleWords(rule)}” as read by ${set}`;
 }
 
-/** What a rule does, in a sentence. */
+/** Describes what a rule does, in a sentence. */
 export function ruleMeaning({ low, high }: NumberRule): string {
   if (low === undefined && high === undefined) return 'Gives no bounds; the word is kept.';
   if (low !== undefined && high !== undefined) return low === high ? `Reads the word as ${low}.` : `Reads the word as ${low} to ${high}.`;

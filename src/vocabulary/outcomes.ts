@@ -1,6 +1,6 @@
 /**
- * What happened to those who are counted, and what became of persons: one scheme for metrics and fates.
- * Words are neutral on purpose (design section 8). The metrics are those of the entry format (section 3).
+ * Lists what happened to the people or things counted, and what became of persons: one scheme for metrics and fates.
+ * The wording is neutral on purpose (design section 8). The metrics are those of the entry format (section 3).
  */
 import type { Concept } from './concept.js';
 
@@ -8,14 +8,14 @@ export const OUTCOMES = [
   {
     id: 'casualties',
     label: 'casualties',
-    definition: 'Several outcomes in one figure; each is named by vr:includesOutcome.',
+    definition: 'Several outcomes in one figure; vr:includesOutcome names each.',
     example: '“70 killed or injured”.',
     related: ['wd:P1590'],
   },
   {
     id: 'killed',
     label: 'killed',
-    definition: 'Lost their lives, at once or of their wounds.',
+    definition: 'Died, at once or later of their wounds.',
     example: '“48 killed”.',
     broader: 'casualties',
     related: ['wd:P1120'],
@@ -25,7 +25,7 @@ export const OUTCOMES = [
   {
     id: 'captured',
     label: 'captured',
-    definition: 'Taken by an opponent or arrested; arrested again too.',
+    definition: 'Taken by an opponent, arrested, or arrested again.',
     example: '“70 were detained”.',
     related: ['wd:P5582'],
   },
@@ -44,11 +44,11 @@ export const OUTCOMES = [
   {
     id: 'strength',
     label: 'taking part',
-    definition: 'People or units that take part, or still do, at a time: a stock.',
+    definition: 'People or units that take part at a time: a stock, not a flow.',
     example: '“400 fighters took part”.',
     related: ['wd:P1132'],
   },
-  { id: 'equipment', label: 'equipment lost', definition: 'Things lost, destroyed or captured; vr:item says which.', example: '“two trucks destroyed”.' },
+  { id: 'equipment', label: 'equipment lost', definition: 'Things lost, destroyed or captured; vr:item names them.', example: '“two trucks destroyed”.' },
 ] as const satisfies readonly Concept[];
 
 /** What a claim may count; `casualties` is written as the list of its parts. */

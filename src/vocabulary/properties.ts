@@ -1,14 +1,14 @@
-/** The properties of `vr:`, in the groups and in the order in which a person would tell them. */
+/** The properties of `vr:`, in groups and in reading order. */
 import type { Individual, Property, PropertyGroup } from './term.js';
 
-const COMPARING = 'Written when accounts are compared; until then nothing in the data has it.';
+const RESERVED_FOR_FINDINGS = 'Written when accounts are compared. An export without findings does not contain it.';
 
 const EVENT = [
   {
     id: 'accountOf',
     label: 'account of',
-    comment: 'The happening that an event node is one document’s account of.',
-    scope: 'Exactly one on each event of an entry.',
+    comment: 'The happening that this account is about.',
+    scope: 'Exactly one on each account.',
     example: 'event:battle-of-brindle-ford vr:accountOf happening:battle-of-brindle-ford .',
     domain: ['sem:Event'],
     range: ['vr:Happening'],
@@ -17,7 +17,7 @@ const EVENT = [
     id: 'toldIn',
     label: 'told in',
     comment: 'The document that an account is from.',
-    scope: 'Exactly one on each event of an entry.',
+    scope: 'Exactly one on each account.',
     example: 'event:battle-of-brindle-ford vr:toldIn document:4711 .',
     domain: ['sem:Event'],
     range: ['vr:Document'],
@@ -37,8 +37,8 @@ const EVENT = [
   {
     id: 'date',
     label: 'date',
-    comment: 'When it happened, no more precise than the source has it.',
-    scope: 'At most one; the days it can mean stand beside it as sem:hasEarliestBeginTimeStamp and sem:hasLatestEndTimeStamp.',
+    comment: 'When it happened, no more precise than the source.',
+    scope: 'At most one. sem:hasEarliestBeginTimeStamp and sem:hasLatestEndTimeStamp give the first and the last possible day.',
     example: 'event:battle-of-brindle-ford vr:date "2031-03-01/2031-03-09"^^edtf:EDTF .',
     domain: ['sem:Event', 'vr:Episode', 'vr:Happening'],
     range: ['edtf:EDTF'],
@@ -47,8 +47,8 @@ const EVENT = [
   {
     id: 'location',
     label: 'location',
-    comment: 'How the document tells of a place where it happened.',
-    scope: 'Beside sem:hasPlace or vr:place, only where the document adds a spelling or a precision.',
+    comment: 'How the document mentions a place where it happened.',
+    scope: 'In addition to sem:hasPlace or vr:place, only where the document gives a spelling or a precision.',
     example: 'event:battle-of-brindle-ford vr:location location:brindle-ford-settlement .',
     domain: ['sem:Event', 'vr:Episode', 'vr:QuantityClaim'],
     range: ['vr:Location'],
@@ -65,7 +65,7 @@ const EVENT = [
   {
     id: 'precision',
     label: 'precision',
-    comment: 'How closely a place is known, or a document places something.',
+    comment: 'How precisely a place is known, or a document locates something.',
     scope: 'At most one. No coordinates are finer than their source.',
     example: 'place:brindle-ford vr:precision vr:settlement .',
     domain: ['vr:Location', 'sem:Place'],
@@ -75,7 +75,7 @@ const EVENT = [
   {
     id: 'side',
     label: 'side',
-    comment: 'A side of the event, as this document has it.',
+    comment: 'A side of the event, as this document lists it.',
     scope: 'Any number.',
     example: 'event:battle-of-brindle-ford vr:side side:1, side:2 .',
     domain: ['sem:Event'],
@@ -112,8 +112,8 @@ const EVENT = [
   {
     id: 'participation',
     label: 'participation',
-    comment: 'What the document adds about one member of a side.',
-    scope: 'Beside vr:party.',
+    comment: 'What the document adds about one member of a side: spelling, role, dates.',
+    scope: 'In addition to vr:party.',
     example: 'side:1 vr:participation <side/1.ostland> .',
     domain: ['vr:Side'],
     range: ['vr:Participation'],
@@ -131,7 +131,7 @@ const EVENT = [
   {
     id: 'sideRole',
     label: 'role on the side',
-    comment: 'What an actor is on a side; a belligerent where nothing is said.',
+    comment: 'The role of an actor on a side; belligerent where absent.',
     scope: 'At most one. Not sem:roleType, which is a sub-property of rdf:type.',
     example: '<side/1.ostland> vr:sideRole vr:supporter .',
     domain: ['vr:Participation'],
@@ -143,7 +143,7 @@ const EVENT = [
     id: 'commander',
     label: 'commander',
     comment: 'A person whom the document names as commander on this side.',
-    scope: 'Says no more than the document does; the words stand on the vr:Command.',
+    scope: 'It states no more than the document does; the quote is on the vr:Command.',
     example: 'side:1 vr:commander person:ada-brook .',
     domain: ['vr:Side'],
     range: ['schema:Person'],
@@ -152,7 +152,7 @@ const EVENT = [
   {
     id: 'command',
     label: 'command',
-    comment: 'That the document names a person as commander, with evidence.',
+    comment: 'The statement of the document that a person is a commander, with evidence.',
     scope: 'Any number.',
     example: 'event:battle-of-brindle-ford vr:command command:ada-brook.side-1 .',
     domain: ['sem:Event'],
@@ -171,7 +171,7 @@ const EVENT = [
   {
     id: 'commandOf',
     label: 'command of',
-    comment: 'Whom the person is named as commander of: a side, an actor, or the event where nothing narrower is said.',
+    comment: 'What the person commands: a side, an actor, or the event where the document names nothing narrower.',
     scope: 'At least one on each command.',
     example: 'command:ada-brook.side-1 vr:commandOf side:1 .',
     domain: ['vr:Command'],
@@ -180,7 +180,7 @@ const EVENT = [
   {
     id: 'role',
     label: 'role',
-    comment: 'Rank or office of a commander, as the document has it.',
+    comment: 'Rank or office of a commander, as the document gives it.',
     scope: 'At most one.',
     example: 'command:ada-brook.side-1 vr:role "colonel"@en .',
     domain: ['vr:Command'],
@@ -190,7 +190,7 @@ const EVENT = [
     id: 'from',
     label: 'from',
     comment: 'Since when a participation, a membership or an affiliation holds.',
-    scope: 'At most one; absent where nobody says.',
+    scope: 'At most one; absent where unknown.',
     example: '<side/1.ostland> vr:from "2031-03-02"^^edtf:EDTF .',
     domain: ['vr:Participation', 'org:Membership', 'vr:Affiliation'],
     range: ['edtf:EDTF'],
@@ -200,7 +200,7 @@ const EVENT = [
     id: 'to',
     label: 'to',
     comment: 'Until when a participation, a membership or an affiliation holds.',
-    scope: 'At most one; absent where it holds still, or nobody says.',
+    scope: 'At most one; absent where it still holds or is unknown.',
     example: '<side/1.ostland> vr:to "2031-03-05"^^edtf:EDTF .',
     domain: ['vr:Participation', 'org:Membership', 'vr:Affiliation'],
     range: ['edtf:EDTF'],
@@ -232,7 +232,7 @@ const SUBJECT = [
   {
     id: 'aboutPerson',
     label: 'about person',
-    comment: 'The person whose fate is told.',
+    comment: 'The person whose fate is stated.',
     scope: 'Exactly one on each fate claim.',
     example: '<fate.ada-brook.injured> vr:aboutPerson person:ada-brook .',
     domain: ['vr:FateClaim'],
@@ -242,7 +242,7 @@ const SUBJECT = [
   {
     id: 'resultKind',
     label: 'kind of result',
-    comment: 'What kind of result the document tells of.',
+    comment: 'What kind of result the document states.',
     scope: 'At most one on each outcome claim.',
     example: '<result.victory> vr:resultKind vr:victory .',
     domain: ['vr:OutcomeClaim'],
@@ -263,7 +263,7 @@ const SUBJECT = [
     id: 'metric',
     label: 'metric',
     comment: 'What happened to those counted, or what is counted of them.',
-    scope: 'Exactly one on each quantity claim. Several outcomes in one figure are vr:casualties, each named by vr:includesOutcome.',
+    scope: 'Exactly one on each quantity claim. A figure for several outcomes has vr:casualties, and vr:includesOutcome for each.',
     example: '<killed-side-1-per-observatory> vr:metric vr:killed .',
     domain: ['vr:QuantityClaim'],
     range: ['skos:Concept'],
@@ -272,7 +272,7 @@ const SUBJECT = [
   {
     id: 'includesOutcome',
     label: 'includes outcome',
-    comment: 'One of the outcomes that a figure takes together.',
+    comment: 'One of the outcomes that a figure counts together.',
     scope: 'At least two where vr:metric is vr:casualties, else none.',
     example: '<casualties-union> vr:includesOutcome vr:killed, vr:captured .',
     domain: ['vr:QuantityClaim'],
@@ -302,7 +302,7 @@ const SUBJECT = [
     id: 'countOf',
     label: 'count of',
     comment: 'The party whose people or things are counted.',
-    scope: 'Exactly one on each quantity claim: a side, an actor, vr:severalGroups, or vr:unstated where the words name nobody.',
+    scope: 'Exactly one on each quantity claim: a side, an actor, vr:severalGroups, or vr:unstated where the text names no party.',
     example: '<killed-side-1-per-observatory> vr:countOf side:1 .',
     domain: ['vr:QuantityClaim'],
     range: ['vr:Side', 'sem:Actor', 'skos:Concept'],
@@ -321,7 +321,7 @@ const SUBJECT = [
     id: 'countedSide',
     label: 'counted side',
     comment: 'The side that those counted belong to.',
-    scope: 'At most one: where a side is counted, or actors who all stand on one.',
+    scope: 'At most one: where a side is counted, or actors who all belong to one side.',
     example: '<killed-heron-guard> vr:countedSide side:1 .',
     domain: ['vr:QuantityClaim'],
     range: ['vr:Side'],
@@ -331,7 +331,7 @@ const SUBJECT = [
     id: 'population',
     label: 'population',
     comment: 'What kind of people are counted.',
-    scope: 'Exactly one on each quantity claim; vr:unstated unless words in the text say.',
+    scope: 'Exactly one on each quantity claim; vr:unstated unless the text states it.',
     example: '<injured-unstated> vr:population vr:civilians .',
     domain: ['vr:QuantityClaim'],
     range: ['skos:Concept'],
@@ -341,7 +341,7 @@ const SUBJECT = [
     id: 'attributedTo',
     label: 'attributed to',
     comment: 'Who did it, held them or freed them, as the document says.',
-    scope: 'Any number; absent where the text does not say, and never inferred. Who says it is vr:claimant.',
+    scope: 'Any number; absent where the text does not state it, and never inferred. The source of the claim is vr:claimant.',
     example: '<casualties-union> vr:attributedTo side:2 .',
     domain: ['vr:QuantityClaim', 'vr:FateClaim'],
     range: ['vr:Side', 'sem:Actor'],
@@ -360,7 +360,7 @@ const SUBJECT = [
   {
     id: 'accumulation',
     label: 'accumulation',
-    comment: 'Over which part of the event a figure adds up.',
+    comment: 'What a figure adds up: the whole event, a day or incident, everything up to a date, or what is left at a date.',
     scope: 'Exactly one on each quantity claim.',
     example: '<killed-side-1-per-observatory> vr:accumulation vr:total .',
     domain: ['vr:QuantityClaim'],
@@ -371,7 +371,7 @@ const SUBJECT = [
     id: 'covers',
     label: 'covers',
     comment: 'The time that a claim covers.',
-    scope: 'At most one. Whether the document says so is vr:coversBasis.',
+    scope: 'At most one. vr:coversBasis states whether the document gives it.',
     example: '<killed-side-1-night> vr:covers "2031-03-02"^^edtf:EDTF .',
     domain: ['vr:QuantityClaim', 'vr:FateClaim'],
     range: ['edtf:EDTF'],
@@ -400,8 +400,8 @@ const SUBJECT = [
   {
     id: 'coversBasis',
     label: 'covers basis',
-    comment: 'Whether the time is told for this claim or is that of what it is about.',
-    scope: 'Exactly one wherever vr:covers stands. Inherited dates never make two figures disjoint.',
+    comment: 'Whether the time is stated for this claim or inherited from the event or episode it is about.',
+    scope: 'Exactly one wherever vr:covers is present. Two figures are never treated as disjoint because of inherited dates.',
     example: '<killed-side-1-night> vr:coversBasis vr:inherited .',
     domain: ['vr:QuantityClaim', 'vr:FateClaim'],
     range: ['skos:Concept'],
@@ -409,11 +409,11 @@ const SUBJECT = [
   },
 ] as const satisfies readonly Property[];
 
-const QUANTITY = [
+const QUANTITIES = [
   {
     id: 'modifier',
     label: 'modifier',
-    comment: 'How the words bound the number.',
+    comment: 'How the bounds are meant: exact, at least, at most, approximate and so on.',
     scope: 'Exactly one on each quantity claim.',
     example: '<killed-side-1-night> vr:modifier vr:range .',
     domain: ['vr:QuantityClaim'],
@@ -464,8 +464,8 @@ const QUANTITY = [
   {
     id: 'extractionConfidence',
     label: 'extraction confidence',
-    comment: 'How far a reading can be trusted: the share of readings by the same rule that are right in figures listed by hand.',
-    scope: 'Greater than 0 and less than 1; only where a weak rule read the claim and no person has compared it.',
+    comment: 'How often the rule that read this claim is right: its precision on the gold figures.',
+    scope: 'Greater than 0 and less than 1; only where a weak rule read the claim and nobody has checked it.',
     example: '<killed-side-1-night> vr:extractionConfidence 0.67 .',
     domain: ['vr:QuantityClaim'],
     range: ['xsd:decimal'],
@@ -474,7 +474,7 @@ const QUANTITY = [
     id: 'verbatim',
     label: 'verbatim',
     comment: 'The words of the document.',
-    scope: 'As short as the figure; their place stands on the evidence. They keep the licence of the document.',
+    scope: 'As short as the figure. The position is on the evidence. The quote stays under the licence of the document.',
     example: '<killed-side-1-night> vr:verbatim "4–7 killed"@en .',
     domain: ['schema:Claim', 'vr:Command'],
     range: ['rdf:langString'],
@@ -482,11 +482,11 @@ const QUANTITY = [
   },
 ] as const satisfies readonly Property[];
 
-const SPEECH = [
+const ATTRIBUTION = [
   {
     id: 'attribution',
     label: 'attribution',
-    comment: 'Whether the document speaks itself, or names who says it, or says that somebody does.',
+    comment: 'Whether the document makes the claim itself, names a source, or mentions an unnamed source.',
     scope: 'Exactly one on each claim.',
     example: '<killed-side-1-per-observatory> vr:attribution vr:namedSource .',
     domain: ['schema:Claim'],
@@ -496,8 +496,8 @@ const SPEECH = [
   {
     id: 'claimant',
     label: 'claimant',
-    comment: 'Who says it: the innermost speaker whom the document names.',
-    scope: 'Several when they speak jointly; none where vr:attribution is vr:ownVoice or vr:unnamedSource. Who passed it on is vr:via.',
+    comment: 'The source of the claim: the innermost source that the document names.',
+    scope: 'Several for a joint claim; none where vr:attribution is vr:ownVoice or vr:unnamedSource. vr:via names who passed it on.',
     example: '<killed-side-1-per-observatory> vr:claimant actor:marsh-observatory .',
     domain: ['schema:Claim'],
     range: ['sem:Actor'],
@@ -506,9 +506,9 @@ const SPEECH = [
   {
     id: 'claimantRelation',
     label: 'claimant relation',
-    comment: 'How the claimant stands to those counted, derived from the sides and the registry.',
+    comment: 'The relation of the claimant to the party counted, derived from the sides and the registry.',
     scope:
-      'At most one; absent without a claimant, and where it is not known: a speaker whom no side lists may still belong to one, unless it is of a kind that stands by.',
+      'At most one; absent without a claimant and where unknown. A claimant that no side lists may still belong to one, unless it is a monitor, a medium or another organisation.',
     example: '<killed-side-1-per-observatory> vr:claimantRelation vr:notABelligerent .',
     domain: ['schema:Claim'],
     range: ['skos:Concept'],
@@ -517,8 +517,8 @@ const SPEECH = [
   {
     id: 'statedOn',
     label: 'stated on',
-    comment: 'When it was said.',
-    scope: 'At most one; when the document appeared is dcterms:issued of the document.',
+    comment: 'When the claimant stated it.',
+    scope: 'At most one. The publication date of the document is its dcterms:issued.',
     example: '<killed-side-1-per-observatory> vr:statedOn "2031-03-10"^^edtf:EDTF .',
     domain: ['vr:QuantityClaim'],
     range: ['edtf:EDTF'],
@@ -526,7 +526,7 @@ const SPEECH = [
   {
     id: 'via',
     label: 'via',
-    comment: 'A station that the claim passed on its way into the document.',
+    comment: 'A step between the claimant and the document.',
     scope: 'Any number, each with its vr:relayNumber.',
     example: '<casualties-union> vr:via <casualties-union#relay-1> .',
     domain: ['vr:QuantityClaim'],
@@ -536,8 +536,8 @@ const SPEECH = [
   {
     id: 'relayNumber',
     label: 'relay number',
-    comment: 'Where a station stands, counted from the speaker outward.',
-    scope: 'Exactly one on each relay; the numbers of a claim begin with 1 and leave none out.',
+    comment: 'The position of a relay, counted from the claimant to the document.',
+    scope: 'Exactly one on each relay; the numbers of a claim start at 1 without gaps.',
     example: '<casualties-union#relay-1> vr:relayNumber 1 .',
     domain: ['vr:Relay'],
     range: ['xsd:integer'],
@@ -567,8 +567,8 @@ const RELATIONS = [
   {
     id: 'supersedes',
     label: 'supersedes',
-    comment: 'This figure takes the place of an earlier one of the same voice.',
-    scope: 'At most one. A later figure of another voice supersedes nothing.',
+    comment: 'This figure replaces an earlier one of the same source.',
+    scope: 'At most one. A later figure of another source does not supersede it.',
     example: '<killed-side-1-9-march> vr:supersedes <killed-side-1-6-march> .',
     domain: ['schema:Claim'],
     range: ['schema:Claim'],
@@ -577,7 +577,7 @@ const RELATIONS = [
   {
     id: 'confirms',
     label: 'confirms',
-    comment: 'Who says this bears out the other claim.',
+    comment: 'The source of this claim confirms the other claim.',
     scope: 'At most one; only where the document says so. Equal figures alone confirm nothing.',
     example: '<killed-none> vr:confirms <killed-side-1-per-observatory> .',
     domain: ['schema:Claim'],
@@ -587,7 +587,7 @@ const RELATIONS = [
   {
     id: 'denies',
     label: 'denies',
-    comment: 'Who says this says that the other claim is not so.',
+    comment: 'The source of this claim says that the other claim is wrong.',
     scope: 'At most one; only where the document says so. Different figures alone deny nothing.',
     example: '<killed-none> vr:denies <killed-side-1-per-observatory> .',
     domain: ['schema:Claim'],
@@ -597,7 +597,7 @@ const RELATIONS = [
   {
     id: 'corrects',
     label: 'corrects',
-    comment: 'The same voice puts an earlier claim of its own right.',
+    comment: 'The same source corrects its earlier claim.',
     scope: 'At most one. A correction is a revision, not a difference of accounts.',
     example: '<killed-side-1-corrected> vr:corrects <killed-side-1-per-observatory> .',
     domain: ['schema:Claim'],
@@ -607,7 +607,7 @@ const RELATIONS = [
   {
     id: 'retracts',
     label: 'retracts',
-    comment: 'The same voice takes an earlier claim of its own back.',
+    comment: 'The same source withdraws its earlier claim.',
     scope: 'At most one.',
     example: '<killed-retracted> vr:retracts <killed-side-1-per-observatory> .',
     domain: ['schema:Claim'],
@@ -617,7 +617,7 @@ const RELATIONS = [
   {
     id: 'comparisonKey',
     label: 'comparison key',
-    comment: 'What other claims must have in common with this one to be compared with it.',
+    comment: 'What other claims must share with this one to be compared with it.',
     scope: 'Exactly one on each quantity claim.',
     example: '<killed-side-1-per-observatory> vr:comparisonKey key:killed.of-side-heron-league.unstated.total .',
     domain: ['vr:QuantityClaim'],
@@ -626,7 +626,7 @@ const RELATIONS = [
   {
     id: 'evidence',
     label: 'evidence',
-    comment: 'Where in which document the words stand.',
+    comment: 'Where the quote is: the document and the position.',
     scope: 'Exactly one on each claim and command that is not withheld.',
     example: '<killed-side-1-per-observatory> vr:evidence <killed-side-1-per-observatory#evidence> .',
     domain: ['schema:Claim', 'vr:Command'],
@@ -647,8 +647,8 @@ const RELATIONS = [
   {
     id: 'reviewedBy',
     label: 'reviewed by',
-    comment: 'Who decided last about a claim or a command, in whatever name they signed with.',
-    scope: 'At most one; none of what is withheld. Earlier decisions stay in the entry.',
+    comment: 'Who made the last decision about a claim or a command, by the name they signed with.',
+    scope: 'At most one; absent where withheld. Earlier decisions stay in the entry.',
     example: '<killed-side-1-per-observatory> vr:reviewedBy "A. Finch" .',
     domain: ['schema:Claim', 'vr:Command'],
     range: ['xsd:string'],
@@ -656,8 +656,8 @@ const RELATIONS = [
   {
     id: 'reviewedOn',
     label: 'reviewed on',
-    comment: 'When they decided it.',
-    scope: 'At most one; none of what is withheld.',
+    comment: 'When the last decision was made.',
+    scope: 'At most one; absent where withheld.',
     example: '<killed-side-1-per-observatory> vr:reviewedOn "2031-04-02"^^edtf:EDTF .',
     domain: ['schema:Claim', 'vr:Command'],
     range: ['edtf:EDTF'],
@@ -669,7 +669,7 @@ const DOCUMENTS = [
     id: 'sha256',
     label: 'SHA-256',
     comment: 'The SHA-256 of the bytes of a document, in lower-case hexadecimal.',
-    scope: 'Exactly one on each document; positions in evidence hold for these bytes.',
+    scope: 'Exactly one on each document; positions in evidence refer to these bytes.',
     example: 'document:4711 vr:sha256 "abab…ab" .',
     domain: ['vr:Document'],
     range: ['xsd:string'],
@@ -678,7 +678,7 @@ const DOCUMENTS = [
   {
     id: 'revision',
     label: 'revision',
-    comment: 'The revision or version of a document, as its publisher counts.',
+    comment: 'The revision or version of a document, as its publisher numbers it.',
     scope: 'At most one.',
     example: 'document:4711 vr:revision "4711" .',
     domain: ['vr:Document'],
@@ -718,8 +718,8 @@ const DOCUMENTS = [
   {
     id: 'affiliatedWith',
     label: 'affiliated with',
-    comment: 'An actor that a medium or an agency is affiliated with, as a source says.',
-    scope: 'Not membership, which is org:subOrganizationOf: who is affiliated is not thereby a party.',
+    comment: 'An actor that a medium or an agency is affiliated with, according to a source.',
+    scope: 'Not membership, which is org:subOrganizationOf: an affiliated actor is not thereby a party.',
     example: 'actor:daily-lark vr:affiliatedWith actor:ostland .',
     domain: ['sem:Actor'],
     range: ['sem:Actor'],
@@ -727,8 +727,8 @@ const DOCUMENTS = [
   {
     id: 'affiliation',
     label: 'affiliation',
-    comment: 'Since when, until when and according to whom an actor is affiliated.',
-    scope: 'Beside vr:affiliatedWith, where dates or a source are given.',
+    comment: 'The start, the end and the source of an affiliation.',
+    scope: 'In addition to vr:affiliatedWith, where dates or a source are given.',
     example: 'actor:daily-lark vr:affiliation <actor/daily-lark#affiliation-ostland> .',
     domain: ['sem:Actor'],
     range: ['vr:Affiliation'],
@@ -740,59 +740,59 @@ const FINDINGS = [
   {
     id: 'rule',
     label: 'rule',
-    comment: 'What a finding was found by.',
+    comment: 'The rule that produced a finding.',
     scope: 'Exactly one on each finding.',
     example: '<finding/ranges-apart/x> vr:rule <rule/ranges-apart> .',
     domain: ['vr:Finding'],
     range: ['vr:Rule'],
-    reserved: COMPARING,
+    reserved: RESERVED_FOR_FINDINGS,
   },
   {
     id: 'concerns',
     label: 'concerns',
-    comment: 'What a finding is about: each claim it compares, or a node it found something at.',
+    comment: 'What a finding is about: each claim it compares, or another node.',
     scope: 'At least one on each finding.',
     example: '<finding/ranges-apart/x> vr:concerns <killed-side-1-per-observatory>, <killed-side-1-per-heron-guard> .',
     domain: ['vr:Finding'],
     range: ['rdfs:Resource'],
-    reserved: COMPARING,
+    reserved: RESERVED_FOR_FINDINGS,
   },
   {
     id: 'severity',
     label: 'severity',
-    comment: 'How much a finding asks to be looked at.',
+    comment: 'How much attention a finding needs.',
     scope: 'Exactly one on each finding; it says nothing about who is right.',
     example: '<finding/ranges-apart/x> vr:severity vr:notable .',
     domain: ['vr:Finding'],
     range: ['skos:Concept'],
     scheme: 'SeverityScheme',
-    reserved: COMPARING,
+    reserved: RESERVED_FOR_FINDINGS,
   },
   {
     id: 'measure',
     label: 'measure',
-    comment: 'By how much, in what the rule counts.',
+    comment: 'The size of the difference, in the unit of the rule.',
     scope: 'At most one on each finding.',
     example: '<finding/ranges-apart/x> vr:measure 11 .',
     domain: ['vr:Finding'],
     range: ['xsd:integer'],
-    reserved: COMPARING,
+    reserved: RESERVED_FOR_FINDINGS,
   },
   {
     id: 'assumes',
     label: 'assumes',
-    comment: 'What a finding takes for granted, in words.',
-    scope: 'Any number on each finding; who does not share an assumption need not share the finding.',
+    comment: 'An assumption of a finding, as text.',
+    scope: 'Any number on each finding. A reader who rejects an assumption may reject the finding.',
     example: '<finding/ranges-apart/x> vr:assumes "That both figures count the same days."@en .',
     domain: ['vr:Finding'],
     range: ['rdf:langString'],
-    reserved: COMPARING,
+    reserved: RESERVED_FOR_FINDINGS,
   },
 ] as const satisfies readonly Property[];
 
 const CATEGORY_RANGE = ['vr:AcledCategory', 'vr:PloverCategory'] as const;
 
-const ITSELF = [
+const ANNOTATIONS = [
   {
     id: 'valuesFrom',
     label: 'values from',
@@ -807,7 +807,7 @@ const ITSELF = [
     id: 'closeCategory',
     label: 'close category',
     comment: 'A category of a code book without IRIs that means nearly the same as this concept.',
-    scope: 'The datatype says which code book. Like skos:closeMatch, which needs an IRI.',
+    scope: 'The datatype names the code book. Like skos:closeMatch, which needs an IRI.',
     example: 'vr:clash vr:closeCategory "Armed clash"^^vr:AcledCategory .',
     domain: ['skos:Concept'],
     range: CATEGORY_RANGE,
@@ -818,7 +818,7 @@ const ITSELF = [
     id: 'broadCategory',
     label: 'broader category',
     comment: 'A category of a code book without IRIs that is broader than this concept.',
-    scope: 'The datatype says which code book. Like skos:broadMatch, which needs an IRI.',
+    scope: 'The datatype names the code book. Like skos:broadMatch, which needs an IRI.',
     example: 'vr:clash vr:broadCategory "ASSAULT"^^vr:PloverCategory .',
     domain: ['skos:Concept'],
     range: CATEGORY_RANGE,
@@ -829,7 +829,7 @@ const ITSELF = [
     id: 'narrowCategory',
     label: 'narrower category',
     comment: 'A category of a code book without IRIs that is narrower than this concept.',
-    scope: 'The datatype says which code book. Like skos:narrowMatch, which needs an IRI.',
+    scope: 'The datatype names the code book. Like skos:narrowMatch, which needs an IRI.',
     example: 'vr:arrest vr:narrowCategory "Arrests"^^vr:AcledCategory .',
     domain: ['skos:Concept'],
     range: CATEGORY_RANGE,
@@ -840,7 +840,7 @@ const ITSELF = [
     id: 'relatedCategory',
     label: 'related category',
     comment: 'A category of a code book without IRIs that overlaps with this concept.',
-    scope: 'The datatype says which code book. Like skos:relatedMatch, which needs an IRI.',
+    scope: 'The datatype names the code book. Like skos:relatedMatch, which needs an IRI.',
     example: 'vr:execution vr:relatedCategory "Attack"^^vr:AcledCategory .',
     domain: ['skos:Concept'],
     range: CATEGORY_RANGE,
@@ -849,26 +849,26 @@ const ITSELF = [
   },
 ] as const satisfies readonly Property[];
 
-export const PROPERTIES = [...EVENT, ...SUBJECT, ...QUANTITY, ...SPEECH, ...RELATIONS, ...DOCUMENTS, ...FINDINGS, ...ITSELF] as const;
+export const PROPERTIES = [...EVENT, ...SUBJECT, ...QUANTITIES, ...ATTRIBUTION, ...RELATIONS, ...DOCUMENTS, ...FINDINGS, ...ANNOTATIONS] as const;
 
 export const PROPERTY_GROUPS: readonly PropertyGroup[] = [
   { title: 'The event and what takes part in it', properties: EVENT },
   { title: 'What a claim is about', properties: SUBJECT },
-  { title: 'How much', properties: QUANTITY },
-  { title: 'Who says it', properties: SPEECH },
-  { title: 'How a claim stands to others and to its document', properties: RELATIONS },
+  { title: 'Numbers', properties: QUANTITIES },
+  { title: 'Attribution', properties: ATTRIBUTION },
+  { title: 'Relations between claims, evidence and review', properties: RELATIONS },
   { title: 'Documents and actors', properties: DOCUMENTS },
   { title: 'Findings', properties: FINDINGS },
-  { title: 'The vocabulary itself', properties: ITSELF },
+  { title: 'The vocabulary itself', properties: ANNOTATIONS },
 ];
 
-/** Values that stand in no code list. */
+/** Values that are in no code list. */
 export const INDIVIDUALS = [
   {
     id: 'severalGroups',
     label: 'several groups',
-    comment: 'Stands for those counted where a figure counts several parties together.',
-    scope: 'Each of them is named by vr:countIncludes.',
+    comment: 'The value of vr:countOf where a figure counts several parties together.',
+    scope: 'vr:countIncludes names each of them.',
     example: '<casualties-union> vr:countOf vr:severalGroups ; vr:countIncludes actor:heron-guard, actor:otter-front .',
     valueOf: 'vr:countOf',
   },

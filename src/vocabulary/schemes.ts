@@ -11,39 +11,44 @@ export interface Scheme {
   readonly label: string;
   readonly definition: string;
   readonly concepts: readonly Concept[];
-  /** Why it is there although nothing writes its concepts yet. */
+  /** Why it exists although nothing writes its concepts yet. */
   readonly reserved?: string;
 }
 
 const TABLE = [
   { id: 'OutcomeScheme', label: 'Outcomes and fates', definition: 'What happened to those counted, and what became of a person.', concepts: OUTCOMES },
-  { id: 'ModifierScheme', label: 'Modifiers of a count', definition: 'How the words bound a number.', concepts: MODIFIERS },
-  { id: 'AccumulationScheme', label: 'What a count accumulates', definition: 'Over which part of the event a number adds up.', concepts: ACCUMULATIONS },
+  { id: 'ModifierScheme', label: 'Modifiers of a count', definition: 'How the bounds of a number are meant.', concepts: MODIFIERS },
+  {
+    id: 'AccumulationScheme',
+    label: 'Accumulation',
+    definition: 'What a number adds up: the whole event, a day or incident, everything up to a date, or what is left at a date.',
+    concepts: ACCUMULATIONS,
+  },
   { id: 'PopulationScheme', label: 'Populations', definition: 'What kind of people are counted, only from words in the text.', concepts: POPULATIONS },
-  { id: 'AttributionScheme', label: 'Attributions', definition: 'Whether the document names who says it.', concepts: ATTRIBUTIONS },
+  { id: 'AttributionScheme', label: 'Attributions', definition: 'Whether the document names the source of a claim.', concepts: ATTRIBUTIONS },
   {
     id: 'ClaimantRelationScheme',
-    label: 'Relations of a claimant to those counted',
-    definition: 'How the one who says a figure stands to those it counts.',
+    label: 'Claimant relations',
+    definition: 'The relation of a claimant to the party counted.',
     concepts: CLAIMANT_RELATIONS,
   },
   {
     id: 'CoversBasisScheme',
-    label: 'Where the dates of a claim come from',
-    definition: 'Whether the dates are told for the claim or are those of what it is about.',
+    label: 'Basis of the dates of a claim',
+    definition: 'Whether the dates are stated for the claim or inherited from the event or episode it is about.',
     concepts: COVERS_BASES,
   },
   { id: 'ReviewStatusScheme', label: 'Review', definition: 'What people decided about a claim.', concepts: REVIEW_STATUSES },
   { id: 'EventTypeScheme', label: 'Types of events', definition: 'What kind of event it was.', concepts: EVENT_TYPES },
-  { id: 'ResultKindScheme', label: 'Kinds of results', definition: 'What kind of result a source tells of.', concepts: RESULT_KINDS },
+  { id: 'ResultKindScheme', label: 'Kinds of results', definition: 'What kind of result a source states.', concepts: RESULT_KINDS },
   { id: 'ActorKindScheme', label: 'Kinds of actors', definition: 'What kind of actor it is.', concepts: ACTOR_KINDS },
-  { id: 'SideRoleScheme', label: 'Roles on a side', definition: 'What an actor is on a side.', concepts: SIDE_ROLES },
-  { id: 'PlacePrecisionScheme', label: 'Precision of a place', definition: 'How closely a place is known or told.', concepts: PLACE_PRECISIONS },
+  { id: 'SideRoleScheme', label: 'Roles on a side', definition: 'The role of an actor on a side.', concepts: SIDE_ROLES },
+  { id: 'PlacePrecisionScheme', label: 'Precision of a place', definition: 'How precisely a place is known or stated.', concepts: PLACE_PRECISIONS },
   { id: 'MannerScheme', label: 'Manners', definition: 'How it came about, only from words in the text.', concepts: MANNERS },
   {
     id: 'SeverityScheme',
     label: 'Severities of findings',
-    definition: 'How much a finding asks to be looked at.',
+    definition: 'How much attention a finding needs.',
     concepts: FINDING_SEVERITIES,
     reserved: 'Written with findings, when accounts are compared.',
   },

@@ -1,5 +1,5 @@
 /**
- * What the ontology says of a term: one row a class, a property, an individual or a datatype. The rows stand in
+ * Defines what the ontology states about a term: one row per class, property, individual or datatype. The rows are in
  * `classes.ts` and `properties.ts`; `terms/` makes typed constants of them, `map/ontology.ts` the ontology.
  */
 import type { Curie } from './concept.js';
@@ -11,17 +11,17 @@ export interface Term {
   readonly label: string;
   /** What it means, in a sentence or two. */
   readonly comment: string;
-  /** Where it stands and how often, and what it is not to be used for. */
+  /** Where and how often it is used, and what it must not be used for. */
   readonly scope: string;
-  /** In the notation of Turtle, or in words; made up, of places that do not exist. */
+  /** In Turtle or as text, about fictional places. */
   readonly example: string;
-  /** How it stands to terms of others. */
+  /** Its relations to terms of other vocabularies. */
   readonly align?: Alignment;
-  /** Why it is there although nothing writes it yet. */
+  /** Why it exists although nothing writes it yet. */
   readonly reserved?: string;
 }
 
-/** Formal where every use bears it out (`sub…`), else how near two terms are, without entailment. */
+/** A formal relation (`sub…`) where it holds for every use, else a mapping relation without entailment. */
 export interface Alignment {
   readonly subClassOf?: readonly Curie[];
   readonly subPropertyOf?: readonly Curie[];
@@ -37,16 +37,16 @@ export interface Property extends Term {
   readonly range: readonly [Curie, ...Curie[]];
   /** The code list its values are taken from. */
   readonly scheme?: SchemeId;
-  /** Says something about terms and not about data: an annotation property. */
+  /** An annotation property: it describes terms, not data. */
   readonly annotation?: true;
 }
 
 export interface Individual extends Term {
-  /** The property it is a value of, since it stands in no scheme. */
+  /** The property it is a value of, since it is in no scheme. */
   readonly valueOf: Curie;
 }
 
-/** Properties that a person would tell together. */
+/** Properties that belong together for a reader. */
 export interface PropertyGroup {
   readonly title: string;
   readonly properties: readonly Property[];

@@ -9,7 +9,7 @@ import type * as Threaded from '../../src/check/inspector.js';
 import { pack, unpack } from '../../src/check/quad-transfer.js';
 import { ruleTexts } from '../../src/cli/bundled-rules.js';
 import { mapEntry, mapRegistry } from '../../src/map/index.js';
-import { Census, describeExport } from '../../src/rdf/index.js';
+import { GraphStatistics, describeExport } from '../../src/rdf/index.js';
 import { rdf, vr } from '../../src/terms/index.js';
 import { FATES, METRICS, SCHEMES, localName } from '../../src/vocabulary/index.js';
 import { article, LICENCE } from '../cli/articles.js';
@@ -114,11 +114,11 @@ describe('an inspection in a thread of its own', () => {
     const there = new Inspector(ruleTexts());
     try {
       there.begin(shared);
-      expect(await there.shared()).toEqual(await here.shared());
+      expect(await there.validateShared()).toEqual(await here.validateShared());
       const found = await here.entry(quads, quads.slice(5));
       expect(found.length).toBeGreaterThan(3);
       expect(await there.entry(quads, quads.slice(5))).toEqual(expect.arrayContaining(found));
-      expect(await there.aside(quads)).toHaveLength((await here.aside(quads)).length);
+      expect(await there.validateSeparately(quads)).toHaveLength((await here.validateSeparately(quads)).length);
       const end = await here.end();
       expect(end.problems.length).toBeGreaterThan(0);
       expect(await there.end()).toEqual(end);
@@ -130,11 +130,11 @@ describe('an inspection in a thread of its own', () => {
   it('says which rules cannot be used, and ends when it is closed', async () => {
     const there = new Inspector({ ...ruleTexts(), shapes: 'no Turtle' });
     there.begin(shared);
-    await expect(there.shared()).rejects.toThrow('this is not Turtle');
+    await expect(there.validateShared()).rejects.toThrow('this is not Turtle');
     const asked = there.end();
     await there.close();
     await expect(asked).rejects.toThrow();
-    await expect(there.shared()).rejects.toThrow('ended');
+    await expect(there.validateShared()).rejects.toThrow('ended');
   });
 
   it('brings every term over', () => {
@@ -225,9 +225,9 @@ describe('shapes', () => {
 
 describe('check queries that cannot be used', () => {
   it.each([
-    ['# code: check-key-missing\nSELECT ?focus {}', 'the query does not say what is wrong'],
-    ['# Wrong.\n# code: check-nothing\nSELECT ?focus {}', 'check-nothing is no code of a check'],
-    ['# Wrong.\n# code: check-key-missing\n# severity: grave\nSELECT ?focus {}', 'grave is no severity'],
+    ['# code: check-key-missing\nSELECT ?focus {}', 'the query has no title'],
+    ['# Wrong.\n# code: check-nothing\nSELECT ?focus {}', 'check-nothing is not the code of a check'],
+    ['# Wrong.\n# code: check-key-missing\n# severity: grave\nSELECT ?focus {}', 'grave is not a severity'],
     ['# Wrong.\n# code: check-key-missing\n# severity: error\nSELECT ?focus {}', 'the query has no message'],
   ])('%j', (text, message) => {
     expect(readChecks([{ name: 'x.rq', text }]).problems.map((found) => [found.code, found.message, found.place?.file])).toEqual([
@@ -254,19 +254,21 @@ describe('void.ttl', () => {
     expect(quads.some(({ subject, object }) => subject.termType === 'BlankNode' || object.termType === 'BlankNode')).toBe(false);
   });
 
-  it('says for whose words no licence is stated', async () => {
+  it('states for which documents there is no licence', async () => {
     const folder = folderWith({ 'a.txt': article(), 'a.txt.meta.yaml': LICENCE, 'b.txt': article({ title: 'Raid on Brindle Ford (2031)' }) });
     const rights = async (...files: string[]) => {
       await variorum(['export', ...files, '-o', 'out', '--formats', 'nq'], { cwd: folder });
       const quads = new Parser().parse(filesIn(join(folder, 'out'))['void.ttl'] ?? '');
       return quads.filter(({ predicate }) => predicate.value.endsWith('/rights')).map(({ object }) => object.value);
     };
-    expect(await rights('a.txt')).toEqual([expect.stringMatching(/ under the licence that the document states \(dcterms:license of the document\)\.$/)]);
-    expect(await rights('a.txt', 'b.txt')).toEqual([expect.stringMatching(/; 1 of 2 documents states none, and no licence named here is for their words\.$/)]);
+    expect(await rights('a.txt')).toEqual([expect.stringMatching(/ under the licence that their document states \(dcterms:license of the document\)\.$/)]);
+    expect(await rights('a.txt', 'b.txt')).toEqual([
+      expect.stringMatching(/; 1 of 2 documents states none, and no licence named here applies to their text\.$/),
+    ]);
   });
 
   it('has a time only from SOURCE_DATE_EPOCH', () => {
-    const described = { title: 't', census: new Census(), files: [], version: '1' };
+    const described = { title: 't', statistics: new GraphStatistics(), files: [], version: '1' };
     const times = (generatedAt?: string) => describeExport({ ...described, generatedAt }).filter(({ predicate }) => predicate.value.endsWith('issued')).length;
     expect([times(), times('2031-01-01T00:00:00Z')]).toEqual([0, 1]);
   });

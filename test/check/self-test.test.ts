@@ -6,7 +6,7 @@ import { readRules, selfTest, type Rules } from '../../src/check/index.js';
 import { ruleTexts, selfTestTexts } from '../../src/cli/bundled-rules.js';
 import { mapEntry, mapLinks, mapNumberRules, mapRegistry } from '../../src/map/index.js';
 import { PROBLEM_CODES } from '../../src/problem.js';
-import { Census, describeExport, descriptionPrefixes, FORMATS } from '../../src/rdf/index.js';
+import { GraphStatistics, describeExport, descriptionPrefixes, FORMATS } from '../../src/rdf/index.js';
 import { DEFAULT_BASE } from '../../src/terms/index.js';
 import { fictionalEntry, fictionalRegistry } from '../map/fiction.js';
 import { expectFile, ROOT } from '../support.js';
@@ -23,10 +23,16 @@ async function example(): Promise<string> {
     { title: 'Links of it', ...mapLinks(registry.links) },
     { title: 'Number rules', quads: mapNumberRules().quads.filter(({ subject }) => /#rule(?:DefaultSet|SetDefault|Dozens?)$/.test(subject.value)) },
   ];
-  const census = new Census();
+  const census = new GraphStatistics();
   for (const { quads } of blocks) census.add(quads);
   const files = [{ name: 'variorum.ttl', mediaType: 'text/turtle', bytes: 1, sha256: 'ab'.repeat(32) }];
-  const description = describeExport({ title: 'A fictional export', census, files, version: '0.0.0', sharedLicence: 'https://example.org/licence' });
+  const description = describeExport({
+    title: 'A fictional export',
+    statistics: census,
+    files,
+    version: '0.0.0',
+    sharedLicence: 'https://example.org/licence',
+  });
   const writing = FORMATS.trig.open({ base: DEFAULT_BASE, prefixes: descriptionPrefixes });
   let text = '# A graph of fictional things that conforms to every shape; `variorum check --self-test` breaks it in every way.\n';
   for (const block of [...blocks, { title: 'The description', quads: description }]) text += await writing.block(block);
@@ -57,7 +63,7 @@ describe('the self-test', () => {
       'check-key-missing',
     );
     const { problems } = await selfTest(rules, selfTestTexts());
-    expect(problems.map(({ message }) => message)).toContain('check-key-missing finds nothing in a graph that is wrong');
+    expect(problems.map(({ message }) => message)).toContain('check-key-missing finds nothing in a wrong graph');
     expect(problems.some(({ message }) => message.startsWith('the example does not conform: vr:comparisonKey points to'))).toBe(true);
   });
 });

@@ -132,7 +132,7 @@ describe('3: some input could not be read, the rest was done', () => {
       'a wrong date',
       'bad.yaml',
       { 'bad.yaml': entry('event: { id: a, label: A, date: 31 March }') },
-      /^bad\.yaml:4:33: error\[entry-date\]: event\.date: "31 March" is no EDTF date\n {4}event: .*\n {36}\^\n {2}expected: /m,
+      /^bad\.yaml:4:33: error\[entry-date\]: event\.date: "31 March" is not an EDTF date\n {4}event: .*\n {36}\^\n {2}expected: /m,
     ],
     [
       'an actor nobody knows',

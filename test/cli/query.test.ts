@@ -141,7 +141,7 @@ describe('what is wrong', () => {
     [['query', 'killed', 'out', '-p', 'side=1'], 2, 'the query has no parameter "side"'],
     [['query', 'killed', 'out', '-p', 'event'], 2, 'expected -p name=value'],
     [['query', 'killed', 'out', '-p', 'event=a', '-p', 'event=b'], 2, '-p event is given twice'],
-    [['query', 'covering-a-day', 'out', '-p', 'day=yesterday'], 2, '"yesterday" is no day of the calendar'],
+    [['query', 'covering-a-day', 'out', '-p', 'day=yesterday'], 2, '"yesterday" is not a calendar day'],
     [['query', 'killed', 'out', '--format', 'ttl'], 2, 'cannot be written as ttl; --format takes table, csv, tsv, json'],
     [['query', 'killed', 'out', '--engine', 'jena'], 2, 'Allowed choices are oxigraph, comunica'],
     [['query', 'killed', 'out', '--engine', 'oxigraph', '--source', 'http://127.0.0.1:9/'], 2, 'oxigraph asks no other places'],

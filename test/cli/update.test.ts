@@ -39,7 +39,7 @@ describe('draft --update', () => {
     const row = edited.split('\n').findIndex((line) => line.includes('50 killed'));
     const column = Array.from((edited.split('\n')[row] ?? '').split('50 killed')[0] ?? '').length + 1;
     expect(lines).toContain(`a.txt:${row + 1}:${column}: changed: killed-side-1-per-lmo: "48 killed" → "50 killed"`);
-    expect(lines.some((line) => /^e\.yaml:\d+:\d+: gone: killed-\S+: "6 Port Guard members were killed" is not there any more/.test(line))).toBe(true);
+    expect(lines.some((line) => /^e\.yaml:\d+:\d+: gone: killed-\S+: "6 Port Guard members were killed" is no longer in the document/.test(line))).toBe(true);
     expect(lines.some((line) => /^a\.txt:\d+:\d+: new: killed-\S+: "4 sailors killed"$/.test(line))).toBe(true);
     expect(lines.at(-2)).toMatch(/^e\.yaml: \d+ new, \d+ changed, \d+ gone; \d+ items kept, \d+ of them at another place/);
     const { value } = parseEntry(stdout);

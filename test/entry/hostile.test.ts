@@ -23,7 +23,7 @@ describe.each([
         'a: &a [x, x, x, x, x, x, x, x, x]',
         ...Array.from('bcdefghij', (key, at) => `${key}: &${key} [${Array(9).fill(`*${'abcdefghij'[at]}`).join(', ')}]`),
       ].join('\n'),
-      /cannot be unfolded/,
+      /cannot be expanded/,
     ],
     ['a key twice', 'a: 1\nb: 2\na: 3', /keys must be unique/],
     ['two documents', 'a: 1\n---\na: 2', /more than one document/],

@@ -132,7 +132,7 @@ describe('another edition', () => {
       note: 'mine',
       review: [{ status: 'checked', by: 'A. Reader' }, { status: 'drafted' }],
     });
-    expect(said(after, 'changed')).toContain(`${id}: "48 killed" → "51 killed"; it was checked, and has to be checked again`);
+    expect(said(after, 'changed')).toContain(`${id}: "48 killed" → "51 killed"; it was checked and must be checked again`);
   });
 
   it('takes a bound before an equal number for a change', () => {
@@ -203,7 +203,7 @@ describe('another edition', () => {
   it('says it when the document gives the words to somebody else, and leaves the entry', () => {
     const after = updated(DRAFT, ARTICLE.replace('Per Marsh League:, 48', 'Per Brindle:, 48'));
     expect(claimsOf(after).get('killed-side-1-per-marsh-league')?.claimant).toBe('marsh-league');
-    expect(said(after, 'look')).toContainEqual(expect.stringContaining('killed-side-1-per-marsh-league: the entry says that marsh-league said so'));
+    expect(said(after, 'look')).toContainEqual(expect.stringContaining('killed-side-1-per-marsh-league: the entry says that marsh-league stated it'));
   });
 
   it('leaves a withheld claim withheld, and its words out of what is said', () => {

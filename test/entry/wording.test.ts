@@ -8,8 +8,8 @@ const claim = (more: string) => `  - { metric: killed, count: 4, accumulation: t
 
 describe('a problem of an entry', () => {
   it.each([
-    ['a word nearly in its list', entry(', type: batle'), 'event.type has a value that is not in its list: "batle"', 'did you mean "battle"?'],
-    ['an id with capitals', entry('').replace('id: raid', 'id: My Raid'), 'id is no id: "My Raid"', 'write my-raid'],
+    ['a word nearly in its list', entry(', type: batle'), 'event.type has an unknown value: "batle"', 'did you mean "battle"?'],
+    ['an id with capitals', entry('').replace('id: raid', 'id: My Raid'), 'id is not an id: "My Raid"', 'write my-raid'],
     [
       'an end before its beginning',
       entry(', date: 2031-03-09/2031-03-03'),
@@ -19,8 +19,8 @@ describe('a problem of an entry', () => {
     ['an empty text', entry(', label: ""').replace('label: Raid, ', ''), 'event.label is empty', 'write it, or leave the field out'],
     ['a number for a text', entry('').replace('title: Raid', 'title: 7'), 'document.title is the number 7', 'put it in quotes: "7"'],
     ['a repeated key', `${entry('')}id: b\n`, /Map keys must be unique/, /keep one/],
-    ['a tag', `${entry('')}x: !!js/function "x"\n`, /Unresolved tag/, /take the tag away/],
-    ['nothing', '# nothing yet\n', 'the file holds no entry', /^variorum new/],
+    ['a tag', `${entry('')}x: !!js/function "x"\n`, /Unresolved tag/, /remove the tag/],
+    ['nothing', '# nothing yet\n', 'the file has no entry', /^variorum new/],
   ])('%s', (_, text, message, fix) => {
     const [found] = parseEntry(text).problems;
     expect(found?.message).toMatch(message);
@@ -40,16 +40,12 @@ describe('a problem of an entry', () => {
   it('a claim that is a part of itself, or comes before itself', () => {
     const text = entry('', `claims:\n${claim('id: a, subsetOf: a')}${claim('id: b, supersedes: c')}${claim('id: c, supersedes: b')}`);
     const found = checkReferences(parseEntry(text).value!.data, EMPTY_REGISTRY).map(({ found: { message } }) => message);
-    expect(found).toEqual([
-      'by subsetOf, a comes back to itself',
-      'by supersedes, b comes back to itself over c',
-      'by supersedes, c comes back to itself over b',
-    ]);
+    expect(found).toEqual(['subsetOf of a leads back to itself', 'supersedes of b leads back to itself via c', 'supersedes of c leads back to itself via b']);
   });
 });
 
 it('a link to what is no item of Wikidata', () => {
   const head = 'subject_id\tsubject_label\tpredicate_id\tobject_id\tobject_label\tmapping_justification\n';
   const { problems } = parseLinks(`${head}actor:a\tA\tskos:exactMatch\twd:Qfoo\tA\tsemapv:ManualMappingCuration\n`);
-  expect(problems.map(({ message }) => message)).toEqual(['wd:Qfoo is no item of Wikidata']);
+  expect(problems.map(({ message }) => message)).toEqual(['wd:Qfoo is not a Wikidata item']);
 });

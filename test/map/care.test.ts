@@ -31,7 +31,7 @@ describe('a withheld claim', () => {
       of('withheld').map(({ subject, predicate, object }) => [subject.value.split('/').at(-1), predicate.value.split(/[#/]/).at(-1), object.value]),
     ).toEqual([
       [T, 'type', vr.QuantityClaim.value],
-      [T, 'label', 'A claim that is withheld'],
+      [T, 'label', 'A withheld claim'],
       [T, 'aboutEvent', `${DEFAULT_BASE}event/${E}`],
       [T, 'reviewStatus', 'https://w3id.org/variorum/ontology#withheld'],
     ]);

@@ -22,7 +22,7 @@ const valuesOf = (subject: string, property: { value: string }) =>
 describe('ontology/ is what npm run generate writes', () => {
   it.each([
     ['ontology.ttl', () => vocabularyTurtle(mapOntology({ version }).sections)],
-    ['number-rules.ttl', () => vocabularyTurtle([{ title: 'How vague words become bounds', quads: mapNumberRules().quads }])],
+    ['number-rules.ttl', () => vocabularyTurtle([{ title: 'Number rules', quads: mapNumberRules().quads }])],
     ['context.jsonld', contextFile],
     ['entry.schema.json', () => `${JSON.stringify(entryJsonSchema(), undefined, 2)}\n`],
   ])('%s', (name, write) => {

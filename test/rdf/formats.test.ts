@@ -5,7 +5,7 @@ import { DataFactory } from 'n3';
 import { describe, expect, it } from 'vitest';
 import { mapEntry, mapLinks, mapRegistry } from '../../src/map/index.js';
 import { ProblemError } from '../../src/problem.js';
-import { FORMATS, formatOf, once, parseRdf, type Block, type Format } from '../../src/rdf/index.js';
+import { FORMATS, formatOf, tripleDeduplicator, parseRdf, type QuadBlock, type Format } from '../../src/rdf/index.js';
 import { DEFAULT_BASE, isIri, PREFIXES } from '../../src/terms/index.js';
 import { fictionalEntry, fictionalRegistry } from '../map/fiction.js';
 import { lines, readWithOxigraph, readWithRdflib, write } from './reading.js';
@@ -13,8 +13,8 @@ import { lines, readWithOxigraph, readWithRdflib, write } from './reading.js';
 const registry = fictionalRegistry();
 const formats = Object.values<Format>(FORMATS).map((format) => [format.label, format] as const);
 
-function wholeExport(base?: string): Block[] {
-  const filter = once(base);
+function wholeExport(base?: string): QuadBlock[] {
+  const filter = tripleDeduplicator(base);
   const other = fictionalEntry();
   other.id = 'the-ford-another-account';
   other.document.revision = '4712';
@@ -97,7 +97,7 @@ describe('a whole export', () => {
 
   it('loses nothing to that', () => {
     const all = [fictionalEntry(), fictionalEntry()].flatMap((entry) => mapEntry(entry, { registry }).quads);
-    const filter = once();
+    const filter = tripleDeduplicator();
     expect(lines(filter(all), false)).toEqual(lines(all, false));
   });
 });

@@ -1,11 +1,11 @@
 /** Reading files back with libraries that had no part in writing them, and comparing graphs as sets. */
 import { parse as parseWithOxigraph } from 'oxigraph';
 import { graph as rdflibStore, isLiteral, parse as parseWithRdflib } from 'rdflib';
-import { FORMATS, type Block, type Format, type WritingOptions } from '../../src/rdf/index.js';
+import { FORMATS, type QuadBlock, type Format, type WriterOptions } from '../../src/rdf/index.js';
 import { DEFAULT_BASE } from '../../src/terms/index.js';
 
 /** A whole file of blocks. */
-export async function write(format: Format, blocks: readonly Block[], options: Partial<WritingOptions> = {}): Promise<string> {
+export async function write(format: Format, blocks: readonly QuadBlock[], options: Partial<WriterOptions> = {}): Promise<string> {
   const file = format.open({ base: DEFAULT_BASE, ...options });
   let text = '';
   for (const block of blocks) text += await file.block(block);

@@ -62,8 +62,8 @@ const WRONG: [query: string, line: number | undefined, column: number | undefine
   ['DELETE WHERE { ?s ?p ?o }', undefined, undefined, 'this changes data; here questions are asked'],
   ['PREFIX a: <http://a>\nLOAD a:b', undefined, undefined, 'this changes data; here questions are asked'],
   ['INSERT DATA { <http://a> <http://b> 1 }', undefined, undefined, 'this changes data; here questions are asked'],
-  ['# nothing', undefined, undefined, 'there is no query in this'],
-  ['', undefined, undefined, 'there is no query in this'],
+  ['# nothing', undefined, undefined, 'there is no query in the text'],
+  ['', undefined, undefined, 'there is no query in the text'],
 ];
 
 it.each(WRONG)('%j is refused at its place', (query, line, column, message) => {
@@ -132,8 +132,8 @@ describe('parameters', () => {
   it.each([
     [{}, 'the query asks for claimant'],
     [{ claimant: 'a', who: 'b' }, 'the query has no parameter "who"'],
-    [{ claimant: 'a', day: '2022-02-30' }, '-p day: "2022-02-30" is no day of the calendar'],
-    [{ claimant: 'http://a b' }, '-p claimant: "http://a b" is no IRI'],
+    [{ claimant: 'a', day: '2022-02-30' }, '-p day: "2022-02-30" is not a calendar day'],
+    [{ claimant: 'http://a b' }, '-p claimant: "http://a b" is not an IRI'],
   ])('%j is refused, with what the query takes', (given, message) => {
     const { value, problems } = termsOf(parameters, new Map(Object.entries(given)), [DEFAULT_BASE]);
     expect(value).toBeUndefined();
@@ -216,8 +216,8 @@ describe('a value stays a value', () => {
   });
 
   it('what is no IRI is not bound', () => {
-    expect(() => bind(sparql, new Map([['text', [namedNode('http://a> <http://evil> .')]]]))).toThrow('is no IRI');
-    expect(() => bind(sparql, new Map([['text', [literal('a', namedNode('http://a> <b'))]]]))).toThrow('is no IRI');
+    expect(() => bind(sparql, new Map([['text', [namedNode('http://a> <http://evil> .')]]]))).toThrow('is not an IRI');
+    expect(() => bind(sparql, new Map([['text', [literal('a', namedNode('http://a> <b'))]]]))).toThrow('is not an IRI');
     expect(() => bind(sparql, new Map([['text', [DataFactory.variable('s')]]]))).toThrow('no value of a parameter');
   });
 

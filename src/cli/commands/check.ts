@@ -166,7 +166,7 @@ async function lookAtEntries(
 ): Promise<Looked> {
   const { Inspection } = await import('../../check/index.js');
   const { mapEntry, mapLinks, mapRegistry } = await import('../../map/index.js');
-  const { once } = await import('../../rdf/index.js');
+  const { tripleDeduplicator } = await import('../../rdf/index.js');
   const { identifiers } = await import('../../terms/index.js');
   const { inFile } = await import('../../problem.js');
   const { editionsOf } = await import('../../io/entry-ids.js');
@@ -180,11 +180,11 @@ async function lookAtEntries(
   const { texts, problems } = await openTexts(documents, inputs.documents);
   const lost = problems.length > 0;
   const ids = identifiers(base);
-  const filter = once(base);
+  const filter = tripleDeduplicator(base);
   const shared = [mapRegistry(registry, { base }), mapLinks(registry.links, { base })];
   const inspection = new Inspection(rules, { shared: shared.flatMap(({ quads }) => filter(quads)) });
   const places = new Places({ registry, base, folder });
-  problems.push(...shared.flatMap((mapped) => mapped.problems), ...(await places.locate(await inspection.shared())));
+  problems.push(...shared.flatMap((mapped) => mapped.problems), ...(await places.locate(await inspection.validateShared())));
 
   const outlines = [];
   let unread = 0;
@@ -241,7 +241,7 @@ async function lookAtGraphs(
   { graphs, descriptions, drafts }: CheckInputs,
   { rules, registry, from }: { rules: Rules; registry: Registry; from: CheckFormat | undefined },
 ): Promise<Looked> {
-  const { Graph, Inspection, LIMIT } = await import('../../check/index.js');
+  const { Graph, Inspection, QUAD_LIMIT } = await import('../../check/index.js');
   const { baseOf } = await import('../../rdf/index.js');
   const { inFile } = await import('../../problem.js');
   const { accountParts } = await import('../evaluation-summary.js');
@@ -253,13 +253,13 @@ async function lookAtGraphs(
   const [together, apart] = descriptions.length > 1 ? [graphs, descriptions] : [[...graphs, ...descriptions], []];
   const what = plural(graphs.length + descriptions.length, 'RDF file');
   const syntax = from === 'yaml' || from === 'text' ? undefined : from;
-  const { quads, problems: unread, whole, failed } = await readGraph(together, LIMIT, syntax);
+  const { quads, problems: unread, whole, failed } = await readGraph(together, QUAD_LIMIT, syntax);
   problems.push(...unread);
   // A part of a graph is not judged: what it lacks may stand in the rest.
   if (!whole || failed > 0) {
     const why = whole
       ? `${plural(failed, 'file')} cannot be read on`
-      : `there are more than ${LIMIT.toLocaleString('en')} quads; give fewer files, or load them into a store and ask it`;
+      : `there are more than ${QUAD_LIMIT.toLocaleString('en')} quads; give fewer files, or load them into a store and ask it`;
     return { problems, evaluated: [`the syntax of ${what}`], notEvaluated: [`SHACL and check queries over RDF: ${why}`], incomplete: true };
   }
   const inspection: Inspection = new Inspection(rules);
@@ -272,7 +272,7 @@ async function lookAtGraphs(
   problems.push(...(only !== undefined && others.length === 0 ? located.map((one) => inFile(one, only)) : located));
   let lost = 0;
   for (const file of apart) {
-    const read = await readGraph([file], LIMIT);
+    const read = await readGraph([file], QUAD_LIMIT);
     lost += read.failed;
     problems.push(...read.problems, ...(await rules.shapes.validate(new Graph(read.quads))).map((one) => inFile(one, file)));
   }

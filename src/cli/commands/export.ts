@@ -1,7 +1,7 @@
 /** `variorum export`: documents and entries in any mix → checked files in a folder. The main job. */
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
-import type { Account } from '../../check/index.js';
+import type { EvaluationSummary } from '../../check/index.js';
 import type { Inspector } from '../../check/inspector.js';
 import type { Problem } from '../../problem.js';
 import type { Mapping } from '../export-files.js';
@@ -129,7 +129,7 @@ async function exportInspected(paths: string[], options: Options, inspector: Ins
   }
 
   const places = new Places({ registry, base: options.base, folder });
-  let account: Account | undefined;
+  let account: EvaluationSummary | undefined;
   let told: number;
   /** Entries whose document is not among those given. */
   let unverified = 0;
@@ -164,7 +164,7 @@ async function exportInspected(paths: string[], options: Options, inspector: Ins
     const { formats, base, context, findings } = options;
     const outputs = await openOutputs(staging, { formats, base, context, registry, findings, inspector });
     // The bundled registry is held to the shapes by a test; looking again would tell nothing.
-    if (!bundled) problems.push(...(await inspector.shared()));
+    if (!bundled) problems.push(...(await inspector.validateShared()));
     const bar = await progress(editions.kept.length, 'exporting');
     let asked: ReturnType<Inspector['end']> | undefined;
     for (const [index, { outline: known, id, edition }] of editions.kept.entries()) {

@@ -1,19 +1,18 @@
 /**
- * What of one reading of a document is what of another: the items of an entry that quote (claims, episodes, fates,
- * commanders, results) are found again in the document as it is now, and paired with what a new reading has drafted.
- * Nothing is changed here; `update.ts` does that.
+ * Aligns an entry with a new draft: the quoting items of the entry (claims, episodes, fates, commanders, results) are
+ * located in the current document and paired with the items of the draft. `update.ts` applies the changes.
  */
 import { countSlug } from '../count.js';
 import { formatParty, UNSTATED, type Party } from '../party.js';
 import type { At, Claim, Commander, Entry, Episode, FateStatement, ResultStatement } from '../schema.js';
 import type { Path } from '../yaml.js';
 
-/** Where words stand in a document. */
-export interface Words {
+/** Looks up quotes in a document. */
+export interface QuoteIndex {
   /** The names of its sections. */
   sections: ReadonlySet<string>;
-  /** Every place of some words, in the order of the text. */
-  find(words: string): readonly At[];
+  /** Every position of a quote, in the order of the text. */
+  find(quote: string): readonly At[];
 }
 
 interface Kinds {
@@ -25,7 +24,7 @@ interface Kinds {
 }
 export type Kind = keyof Kinds;
 
-/** The lists of an entry that quote its document: what they hold, and their paths. */
+/** The paths of the lists of an entry that quote its document. */
 export const LISTS: Record<Kind, Path> = {
   commander: ['event', 'commanders'],
   result: ['event', 'result'],
@@ -35,22 +34,22 @@ export const LISTS: Record<Kind, Path> = {
 };
 export const KINDS = Object.keys(LISTS) as Kind[];
 
-/** One thing that an entry says with its words and their place. */
+/** One item of an entry with its quote and position. */
 export type Item = { [K in Kind]: { kind: K; index: number; path: Path; value: Kinds[K] } }[Kind];
 
-/** Everything in an entry that quotes, list by list. */
+/** Returns everything in an entry that quotes, list by list. */
 export function itemsOf(entry: Entry): Item[] {
   const { commanders, result } = entry.event;
   const lists = { commander: commanders, result, fate: entry.fates, episode: entry.episodes, claim: entry.claims };
   return KINDS.flatMap((kind) => (lists[kind] ?? []).map((value, index) => ({ kind, index, path: [...LISTS[kind], index], value }) as Item));
 }
 
-/** The notes an item carries when its words have gone: rejected for that, or rejected or withheld before. */
+/** The notes of an item whose quote is gone: rejected for that reason, or already rejected or withheld. */
 export const GONE = 'not in the document any more';
 export const GONE_TOO = 'gone from the document';
 const MARK = new RegExp(`(?:^|; )(${GONE}|${GONE_TOO}) \\(sha256 [0-9a-f]{12}\\)$`);
 
-/** How an earlier update marked an item as gone, where nobody has written a note since. */
+/** Returns how an earlier update marked an item as gone, unless a person has edited the note since. */
 export function goneMark({ value: { note, review } }: Item): typeof GONE | typeof GONE_TOO | undefined {
   const mark = MARK.exec(note ?? '')?.[1];
   if (mark === GONE_TOO) return mark;
@@ -64,61 +63,61 @@ function isMarkedGone(item: Item): boolean {
 export interface Alignment {
   /** The items of the entry. */
   items: readonly Item[];
-  /** Where the words of each item of the entry stand now; absent where they do not. */
+  /** The current position of each item of the entry; absent where its quote is gone. */
   placeOf: ReadonlyMap<Item, At>;
-  /** The items of the entry and what is drafted of the same. */
+  /** The items of the entry and the drafted items for the same thing. */
   pairs: readonly { item: Item; drafted: Item }[];
-  /** What is drafted and told by the entry already, in other words or another division. */
-  told: ReadonlyMap<Item, Item>;
-  /** What is drafted and new. */
-  fresh: readonly Item[];
+  /** Drafted items that an item of the entry covers already, with another quote or division. */
+  covered: ReadonlyMap<Item, Item>;
+  /** Drafted items that are new. */
+  added: readonly Item[];
 }
 
 /** Pairs the items of an entry with those of a new draft. `changed`: the document is another edition than the entry's. */
-export function align(entry: Entry, draft: Entry, { words, changed }: { words: Words; changed: boolean }): Alignment {
+export function align(entry: Entry, draft: Entry, { words: quotes, changed }: { words: QuoteIndex; changed: boolean }): Alignment {
   const items = itemsOf(entry);
   const drafted = itemsOf(draft);
-  const placeOf = locate(items, drafted, { words, changed });
+  const placeOf = locate(items, drafted, { words: quotes, changed });
   const pairs: Alignment['pairs'][number][] = [];
-  const told = new Map<Item, Item>();
-  const fresh: Item[] = [];
+  const covered = new Map<Item, Item>();
+  const added: Item[] = [];
   const sections = groups(items, (item) => `${item.kind}\n${(placeOf.get(item) ?? item.value.at).section}`);
-  for (const [key, news] of groups(drafted, (item) => `${item.kind}\n${item.value.at.section}`)) {
+  for (const [key, draftedHere] of groups(drafted, (item) => `${item.kind}\n${item.value.at.section}`)) {
     const here = sections.get(key) ?? [];
-    const paired = pairUp(here, news, placeOf);
+    const paired = pairItems(here, draftedHere, placeOf);
     const taken = new Set(paired.values());
     pairs.push(...[...paired].map(([one, item]) => ({ item, drafted: one })));
-    for (const one of news) {
+    for (const one of draftedHere) {
       if (paired.has(one)) continue;
-      const teller =
-        here.find((item) => tells(item, one, { placeOf, drafted: taken.has(item) })) ??
-        items.find((item) => isSameOffice(item, one) && placeOf.has(item) && !isMarkedGone(item));
-      if (teller) told.set(one, teller);
-      else fresh.push(one);
+      const covering =
+        here.find((item) => alreadyCovers(item, one, { placeOf, drafted: taken.has(item) })) ??
+        items.find((item) => isSameCommandOrFate(item, one) && placeOf.has(item) && !isMarkedGone(item));
+      if (covering) covered.set(one, covering);
+      else added.push(one);
     }
   }
-  fresh.sort((one, other) => drafted.indexOf(one) - drafted.indexOf(other));
-  return { items, placeOf, pairs, told, fresh };
+  added.sort((one, other) => drafted.indexOf(one) - drafted.indexOf(other));
+  return { items, placeOf, pairs, covered, added };
 }
 
-/** Finds the words of every item in the document: in the same section, in the same order, as near as can be. */
-function locate(items: readonly Item[], drafted: readonly Item[], { words, changed }: { words: Words; changed: boolean }): Map<Item, At> {
+/** Locates every item in the document: in the same section, in the same order, as near as possible. */
+function locate(items: readonly Item[], drafted: readonly Item[], { words: quotes, changed }: { words: QuoteIndex; changed: boolean }): Map<Item, At> {
   const placeOf = new Map<Item, At>();
-  const drafts = groups(drafted, wordsKey);
-  const alike = [...groups(items, wordsKey)].map(([key, group]) => {
+  const drafts = groups(drafted, quoteKey);
+  const alike = [...groups(items, quoteKey)].map(([key, group]) => {
     const { at, quote } = group[0]!.value;
-    const found = quote === undefined ? [] : words.find(quote);
-    const isThere = words.sections.has(at.section);
+    const found = quote === undefined ? [] : quotes.find(quote);
+    const isThere = quotes.sections.has(at.section);
     const here = found.filter(({ section }) => section === at.section);
-    // A section that was renamed or dissolved: words that stand only once must be the same.
+    // A section that was renamed or removed: a quote that occurs only once is the same.
     const elsewhere = isThere || found.length !== 1 ? [] : found.filter(({ section }) => isInfobox(section) === isInfobox(at.section));
     const places = distinct([...here, ...elsewhere, ...(drafts.get(key) ?? []).map(({ value }) => value.at)]);
     return { quote, section: at.section, isThere, places, live: group.filter((item) => !isMarkedGone(item)), gone: group.filter(isMarkedGone) };
   });
-  // Those whose section is there come first: they have the better right to a place.
+  // Items whose section still exists come first: they take precedence for a position.
   alike.sort((one, other) => Number(other.isThere) - Number(one.isThere));
 
-  // How far the text around has moved: told by words that stand once in both editions.
+  // The shift of the surrounding text, from quotes that occur once in both editions.
   const anchors = alike
     .flatMap(({ live, places: [place, ...others] }) => {
       const [start, ...more] = startsOf(live);
@@ -147,7 +146,7 @@ function locate(items: readonly Item[], drafted: readonly Item[], { words, chang
     else if (quote !== undefined) settle(live, places, quote, (start) => start + nearest(anchors, start));
     take(live, quote ?? '');
   }
-  // What had gone may be back, where nothing else has its place.
+  // An item that was gone may be back, where no other item has its position.
   for (const { quote, places, gone } of alike) {
     if (quote === undefined) continue;
     settle(gone, places, quote, (start) => start);
@@ -160,20 +159,20 @@ function isInfobox(section: string): boolean {
   return section.startsWith('Infobox/');
 }
 
-/** Which of a section's drafted items is which of the entry: by place, then by what the words tell, then by all but the number. */
-function pairUp(here: readonly Item[], news: readonly Item[], placeOf: ReadonlyMap<Item, At>): Map<Item, Item> {
+/** Pairs a section's drafted items with those of the entry: by position, then by content, then by everything except the number. */
+function pairItems(here: readonly Item[], draftedHere: readonly Item[], placeOf: ReadonlyMap<Item, At>): Map<Item, Item> {
   const candidates: { item: Item; drafted: Item; rank: number[] }[] = [];
   here.forEach((item, one) =>
-    news.forEach((drafted, other) => {
+    draftedHere.forEach((drafted, other) => {
       const place = placeOf.get(item);
       const at = drafted.value.at;
       const away = Math.abs((place ?? item.value.at).start - at.start);
       const exact = place?.start === at.start && place.end === at.end;
       if (place && exact) candidates.push({ item, drafted, rank: [0, -agreement(item, drafted), 0, one, other] });
-      else if (place && overlap(place, at) && isKin(item, drafted) && !isMarkedGone(item))
+      else if (place && overlap(place, at) && hasSameSubject(item, drafted) && !isMarkedGone(item))
         candidates.push({ item, drafted, rank: [1, -agreement(item, drafted), away, one, other] });
       else if (!place && !isMarkedGone(item)) {
-        const likeness = restated(item, drafted);
+        const likeness = restatementScore(item, drafted);
         if (likeness > 0) candidates.push({ item, drafted, rank: [2, -likeness, away, one, other] });
       }
     }),
@@ -189,7 +188,7 @@ function pairUp(here: readonly Item[], news: readonly Item[], placeOf: ReadonlyM
   return paired;
 }
 
-/** In how much two items of one place agree. */
+/** Scores the agreement of two items at one position. */
 function agreement(item: Item, drafted: Item): number {
   if (item.kind === 'claim' && drafted.kind === 'claim') {
     const [one, other] = [item.value, drafted.value];
@@ -207,8 +206,8 @@ function agreement(item: Item, drafted: Item): number {
   return 0;
 }
 
-/** Whether two items whose words overlap tell of one thing. */
-function isKin(item: Item, drafted: Item): boolean {
+/** Whether two items with overlapping quotes are about the same thing. */
+function hasSameSubject(item: Item, drafted: Item): boolean {
   if (item.kind === 'claim' && drafted.kind === 'claim') {
     const [one, other] = [item.value, drafted.value];
     return shareMetric(one, other) && (countSlug(one.count) === countSlug(other.count) || sameParty(one.of, other.of));
@@ -219,11 +218,11 @@ function isKin(item: Item, drafted: Item): boolean {
 }
 
 /**
- * How much an item whose words are gone is like a drafted one that says the same in other words; 0: not at all. A
- * figure is, when all but its number agrees and the words around the number do; in a cell of the infobox, which says
- * one thing of one party, the words matter little.
+ * Scores how likely a drafted item restates an item whose quote is gone; 0: not at all. A figure is a restatement when
+ * everything except its number agrees and the words around the number are similar; in an infobox cell, which has one
+ * outcome of one party, the words matter less.
  */
-function restated(item: Item, drafted: Item): number {
+function restatementScore(item: Item, drafted: Item): number {
   if (item.kind === 'claim' && drafted.kind === 'claim') {
     const [one, other] = [item.value, drafted.value];
     const agrees = sameText(one.metric, other.metric) && sameParty(one.of, other.of) && sameText(one.claimant, other.claimant);
@@ -235,38 +234,38 @@ function restated(item: Item, drafted: Item): number {
     return like >= 0.5 ? like : isInfobox(one.at.section) ? 0.1 : 0;
   }
   if (item.kind === 'episode' && drafted.kind === 'episode') return Number(item.value.id === drafted.value.id);
-  return item.kind === 'result' ? 0 : Number(isKin(item, drafted));
+  return item.kind === 'result' ? 0 : Number(hasSameSubject(item, drafted));
 }
 
-/** Whether a drafted item that has no pair is told by an item of the entry all the same. */
-function tells(item: Item, drafted: Item, { placeOf, drafted: isDrafted }: { placeOf: ReadonlyMap<Item, At>; drafted: boolean }): boolean {
+/** Whether an item of the entry covers a drafted item that has no pair. */
+function alreadyCovers(item: Item, drafted: Item, { placeOf, drafted: isDrafted }: { placeOf: ReadonlyMap<Item, At>; drafted: boolean }): boolean {
   const place = placeOf.get(item);
   if (!place || isMarkedGone(item)) return false;
-  // The day of a section, where a person has told its incidents.
+  // The episode of a whole day, where a person has entered its incidents.
   if (drafted.kind === 'episode' && drafted.value.type?.includes('day')) return true;
-  // An episode that a person told in other words: of one section, one day and one type.
+  // An episode that a person described in other words: same section, date and type.
   if (!isDrafted && item.kind === 'episode' && drafted.kind === 'episode') {
     if (item.value.date === drafted.value.date && item.value.type?.some((type) => drafted.value.type?.includes(type))) return true;
   }
-  if (!overlap(place, drafted.value.at) || !isKin(item, drafted)) return false;
+  if (!overlap(place, drafted.value.at) || !hasSameSubject(item, drafted)) return false;
   return item.kind !== 'claim' || drafted.kind !== 'claim' || countSlug(item.value.count) === countSlug(drafted.value.count);
 }
 
-/** A person's command or fate needs to be told once, wherever it is. */
-function isSameOffice(item: Item, drafted: Item): boolean {
+/** Whether two items are the same command or fate of a person, which is entered only once. */
+function isSameCommandOrFate(item: Item, drafted: Item): boolean {
   if (item.kind === 'commander' && drafted.kind === 'commander')
     return item.value.person === drafted.value.person && sameParty(item.value.of, drafted.value.of);
-  return item.kind === 'fate' && isKin(item, drafted);
+  return item.kind === 'fate' && hasSameSubject(item, drafted);
 }
 
-/** The words of two quotes in common, without numbers: 1 where the smaller holds nothing that the larger has not. */
+/** Returns the share of the shorter quote's words, without numbers, that the longer quote has. */
 function likeness(one: string, other: string): number {
-  const [small = [], large = []] = [one, other].map(bareWords).sort((a, b) => a.length - b.length);
+  const [small = [], large = []] = [one, other].map(lettersOnly).sort((a, b) => a.length - b.length);
   if (small.length === 0) return large.length === 0 ? 1 : 0;
   return small.filter((word) => large.includes(word)).length / small.length;
 }
 
-function bareWords(text: string): string[] {
+function lettersOnly(text: string): string[] {
   return text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 }
 
@@ -286,7 +285,7 @@ function overlap(one: At, other: At): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-function wordsKey({ kind, index, value: { at, quote } }: Item): string {
+function quoteKey({ kind, index, value: { at, quote } }: Item): string {
   return quote === undefined ? `${at.section}\n${kind}\n${index}\n` : `${at.section}\n${quote}`;
 }
 
@@ -308,19 +307,19 @@ function startsOf(items: readonly Item[]): number[] {
   return [...new Set(items.map(({ value }) => value.at.start))].sort((one, other) => one - other);
 }
 
-/** By how much the text has moved at the anchor nearest to a place. */
+/** Returns the shift of the text at the anchor nearest to a position. */
 function nearest(anchors: readonly { start: number; by: number }[], start: number): number {
   let best: { start: number; by: number } | undefined;
   for (const anchor of anchors) if (!best || Math.abs(anchor.start - start) < Math.abs(best.start - start)) best = anchor;
   return best?.by ?? 0;
 }
 
-/** More pairs than this are not weighed one against the other, but taken as they come. */
-const MOST_WEIGHED = 1_000_000;
+/** Above this number of pairs, pairs are taken in order without comparing distances. */
+const MAX_COMPARED = 1_000_000;
 
 /**
- * Pairs two ascending lists so that order is kept, as many as can be are paired, and they lie as near as can be.
- * Gives for each of the first the index of its partner, or undefined.
+ * Pairs two ascending lists: order is kept, as many as possible are paired, and total distance is minimal.
+ * Returns for each of the first list the index of its partner, or undefined.
  */
 function matchInOrder(one: readonly number[], other: readonly number[]): (number | undefined)[] {
   if (one.length > other.length) {
@@ -330,7 +329,7 @@ function matchInOrder(one: readonly number[], other: readonly number[]): (number
     });
     return matched;
   }
-  if (one.length === other.length || one.length * other.length > MOST_WEIGHED) return one.map((_, index) => index);
+  if (one.length === other.length || one.length * other.length > MAX_COMPARED) return one.map((_, index) => index);
   // cost[i][j]: the least distance of pairing the first i with some of the first j.
   const cost = [new Array<number>(other.length + 1).fill(0)];
   for (let i = 1; i <= one.length; i += 1) {

@@ -1,30 +1,29 @@
 /**
- * A document is read again over an entry that people have worked on. The entry and a new draft come in; the entry's
- * YAML goes out with new places, new numbers and new items in it, and what has changed as data. Ids, notes, reviews,
- * comments and the order of things stay; what has gone from the document is rejected and never taken out. The same
- * draft over the same entry a second time changes nothing.
+ * Updates an entry that people have edited when its document is read again. The entry and a new draft come in; the entry's
+ * YAML goes out with new positions, numbers and items, and the changes as data. Ids, notes, reviews, comments and order
+ * are kept. An item that is gone from the document is marked rejected and never deleted. Updating twice changes nothing.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { problem, type Problem } from '../../problem.js';
-import { sha256, slug } from '../../slug.js';
-import { align, GONE, GONE_TOO, goneMark, LISTS, sameText, type Item, type Kind, type Words } from './align.js';
-import { claimIds } from '../claim-id.js';
+import { slug } from '../../slug.js';
 import { countSlug, formatCount } from '../count.js';
-import { partiesOf, type Party } from '../party.js';
-import { nameIndex, nameKey, namesOf } from '../registry.js';
-import { Rewriting } from './rewrite.js';
 import { claimSchema, documentSchema, entrySchema, type At, type Claim, type Entry, type EntryData } from '../schema.js';
 import { parseEntry, type Located, type Path } from '../yaml.js';
+import { align, GONE, GONE_TOO, goneMark, LISTS, sameText, type Item, type Kind, type QuoteIndex } from './align.js';
+import { claimantPhrase, itemName, shownQuote } from './item-messages.js';
+import { namedEntities, newItems, type NewItems } from './new-items.js';
+import { translateDraft } from './translate-draft.js';
+import { YamlRewriter } from './yaml-rewriter.js';
 
 export interface Change {
-  /** `look`: the entry was left as it is although the document now seems to say something else. */
+  /** `look`: the entry was not changed although the document now seems to differ. */
   kind: 'new' | 'changed' | 'gone' | 'back' | 'look';
   /** What it is, in a few words. */
   message: string;
-  /** Where in the entry as it is now. */
+  /** The path in the updated entry. */
   path: Path;
-  /** Where in the document, unless it is not there. */
+  /** The position in the document; absent where it is not there. */
   at?: At;
 }
 
@@ -32,25 +31,25 @@ export interface Update {
   yaml: string;
   entry: Entry;
   changes: Change[];
-  /** How many items stayed as they were, and how many of them stand at another place now. */
+  /** How many items were kept, and how many of them moved. */
   kept: number;
   moved: number;
 }
 
-/** Brings an entry up to date. `words` looks up words in the document that was read. Problems: `entry-update`. */
-export function updateEntry(existing: Located<Entry>, drafted: Entry, words: Words): { value?: Update; problems: Problem[] } {
-  if (Rewriting.sharesValues(existing.yaml)) {
+/** Updates an entry from a new draft. `quotes` looks up quotes in the document that was read. Problems: `entry-update`. */
+export function updateEntry(existing: Located<Entry>, drafted: Entry, quotes: QuoteIndex): { value?: Update; problems: Problem[] } {
+  if (YamlRewriter.sharesValues(existing.yaml)) {
     return {
       problems: [
-        problem('entry-update', 'the entry uses a value twice by an alias (*name), and changing the one would change the other', {
-          fix: 'write the value out where the alias stands',
+        problem('entry-update', 'the entry uses a value twice by an alias (*name); changing one would change the other', {
+          fix: 'replace the alias with the value',
         }),
       ],
     };
   }
-  const updating = new Updating(existing, drafted, words);
-  const stranger = updating.stranger();
-  return stranger ? { problems: [stranger] } : { value: updating.run(), problems: [] };
+  const updater = new EntryUpdater(existing, drafted, quotes);
+  const otherDocument = updater.otherDocumentProblem();
+  return otherDocument ? { problems: [otherDocument] } : { value: updater.run(), problems: [] };
 }
 
 const EDITION_FIELDS = ['revision', 'published', 'retrieved', 'snapshot', 'url'] as const;
@@ -60,11 +59,11 @@ const DOCUMENT_FIELDS = Object.keys(documentSchema.shape);
 const CLAIM_FIELDS = Object.keys(claimSchema.shape);
 const SIDE_NUMBERS = Array.from({ length: 99 }, (_, index) => String(index + 1));
 
-/** Words that make a number into a bound: with them, the same number is another figure. */
+/** Words that turn a number into a bound: with them, the same number is another figure. */
 const BOUND = /[~≈<>≥≤+±–]|\b(?:at (?:least|most)|(?:more|less|fewer) than|over|above|up to|about|around|some|nearly|almost|or more)\b/i;
 
-class Updating {
-  readonly #yaml: Rewriting;
+class EntryUpdater {
+  readonly #yaml: YamlRewriter;
   readonly #entry: Entry;
   readonly #draft: Entry;
   readonly #changed: boolean;
@@ -73,41 +72,41 @@ class Updating {
   #kept = 0;
   #moved = 0;
 
-  constructor(existing: Located<Entry>, draft: Entry, words: Words) {
-    this.#yaml = new Rewriting(existing.text, existing.yaml);
+  constructor(existing: Located<Entry>, draft: Entry, quotes: QuoteIndex) {
+    this.#yaml = new YamlRewriter(existing.text, existing.yaml);
     this.#entry = existing.data;
-    this.#draft = inTermsOf(existing.data, draft);
+    this.#draft = translateDraft(existing.data, draft);
     this.#changed = existing.data.document.sha256 !== draft.document.sha256;
-    this.#alignment = align(this.#entry, this.#draft, { words, changed: this.#changed });
+    this.#alignment = align(this.#entry, this.#draft, { words: quotes, changed: this.#changed });
   }
 
-  /** An entry of another document: another title, and most of its words are not there. */
-  stranger(): Problem | undefined {
+  /** Returns a problem where the entry is of another document: another title, and most of its quotes are not there. */
+  otherDocumentProblem(): Problem | undefined {
     const quoting = this.#alignment.items.filter((item) => item.value.quote !== undefined && !goneMark(item));
     const found = quoting.filter((item) => this.#alignment.placeOf.has(item));
     const [here, there] = [this.#entry.document.title, this.#draft.document.title];
     if (!this.#changed || slug(here) === slug(there) || quoting.length === 0 || found.length * 2 > quoting.length) return undefined;
-    return problem('entry-update', `the entry is of "${here}", the document is "${there}", and has ${found.length} of the ${quoting.length} quotes`, {
+    return problem('entry-update', `the entry is for "${here}", but the document is "${there}" and has ${found.length} of the ${quoting.length} quotes`, {
       expected: 'an entry of the same document, or of an earlier edition of it',
-      fix: 'draft an entry of its own: leave out --update',
+      fix: 'draft a new entry: leave out --update',
     });
   }
 
   run(): Update {
-    this.#document();
+    this.#updateDocument();
     const drafted = new Map(this.#alignment.pairs.map(({ item, drafted }) => [item, drafted]));
-    for (const item of this.#alignment.items) this.#item(item, drafted.get(item));
-    this.#fresh();
-    if (this.#changed) this.#event();
+    for (const item of this.#alignment.items) this.#updateItem(item, drafted.get(item));
+    this.#addNewItems();
+    if (this.#changed) this.#reportEventChanges();
 
     const yaml = this.#yaml.toString();
     const { value, problems } = parseEntry(yaml);
-    // What was written is held to what was meant; nothing leaves that was damaged on the way.
+    // The new text is compared with the intended data, so that no damaged entry is returned.
     if (!value || !isDeepStrictEqual(value.yaml.toJS(), this.#yaml.data)) throw new Error(`the entry was damaged by the update: ${problems[0]?.message ?? ''}`);
     return { yaml, entry: value.data, changes: this.#changes, kept: this.#kept, moved: this.#moved };
   }
 
-  #document(): void {
+  #updateDocument(): void {
     const [old, now] = [this.#entry.document, z.encode(documentSchema, this.#draft.document)];
     const encoded = z.encode(documentSchema, old);
     for (const key of Object.keys(now) as (keyof typeof now)[]) {
@@ -115,56 +114,59 @@ class Updating {
       const path = ['document', key];
       if (encoded[key] === undefined) {
         this.#yaml.add(['document'], key, now[key], DOCUMENT_FIELDS);
-        this.#say('new', `document.${key}: ${now[key]}`, path);
+        this.#report('new', `document.${key}: ${now[key]}`, path);
       } else if (this.#changed && key !== 'language') {
         this.#yaml.set(path, now[key]);
-        this.#say('changed', `document.${key}: ${encoded[key]} → ${now[key]}`, path);
+        this.#report('changed', `document.${key}: ${encoded[key]} → ${now[key]}`, path);
       }
     }
     if (!this.#changed) return;
     for (const key of EDITION_FIELDS) {
       if (old[key] === undefined || now[key] !== undefined || (key === 'url' && !/oldid|revision/i.test(old.url ?? ''))) continue;
-      this.#say('look', `document.${key} is still ${old[key]}, which was said of the earlier edition; correct it, or give --document ${key}=…`, [
-        'document',
-        key,
-      ]);
+      this.#report('look', `document.${key} is still ${old[key]}, from the earlier edition; correct it, or give --document ${key}=…`, ['document', key]);
     }
   }
 
-  /** One item of the entry: the same, moved, changed, gone or back. */
-  #item(item: Item, drafted: Item | undefined): void {
+  /** Updates one item of the entry: unchanged, moved, changed, gone or back. */
+  #updateItem(item: Item, drafted: Item | undefined): void {
     const place = this.#alignment.placeOf.get(item);
     const mark = goneMark(item);
-    if (place && mark) this.#back(item, place, mark);
-    else if (place) this.#same(item, place, drafted);
-    else if (drafted) this.#restated(item, drafted);
-    else if (!mark) this.#gone(item);
+    if (place && mark) this.#restoreItem(item, place, mark);
+    else if (place) this.#keepItem(item, place, drafted);
+    else if (drafted) this.#restateItem(item, drafted);
+    else if (!mark) this.#markGone(item);
   }
 
-  #same(item: Item, place: At, drafted: Item | undefined): void {
+  #keepItem(item: Item, place: At, drafted: Item | undefined): void {
     if (this.#changed && drafted?.kind === 'claim' && item.kind === 'claim') {
       const { count, quote, claimant } = item.value;
       const added = drafted.value.quote.replace(quote, '');
       if (countSlug(count) !== countSlug(drafted.value.count) && drafted.value.quote !== quote) {
-        if (drafted.value.quote.includes(quote) && BOUND.test(added)) return this.#restated(item, drafted);
-        this.#say(
+        if (drafted.value.quote.includes(quote) && BOUND.test(added)) return this.#restateItem(item, drafted);
+        this.#report(
           'look',
-          `${nameOf(item)}: the entry says ${formatCount(count)}, the document is now read as ${formatCount(drafted.value.count)} (${shown(item, drafted.value.quote)})`,
+          `${itemName(item)}: the entry says ${formatCount(count)}, the document is now read as ${formatCount(drafted.value.count)} (${shownQuote(item, drafted.value.quote)})`,
           item.path,
           place,
         );
       }
       if (!sameText(claimant, drafted.value.claimant)) {
-        this.#say('look', `${nameOf(item)}: the entry says ${voice(claimant)}, the document is now read as ${voice(drafted.value.claimant)}`, item.path, place);
+        this.#report(
+          'look',
+          `${itemName(item)}: the entry says ${claimantPhrase(claimant)}, the document is now read as ${claimantPhrase(drafted.value.claimant)}`,
+          item.path,
+          place,
+        );
       }
     }
-    if (this.#changed && item.value.quote === undefined) this.#say('look', `${nameOf(item)} has no quote, so its place could not be found again`, item.path);
+    if (this.#changed && item.value.quote === undefined)
+      this.#report('look', `${itemName(item)} has no quote, so its position could not be updated`, item.path);
     this.#kept += 1;
-    if (this.#place(item, place)) this.#moved += 1;
+    if (this.#setPlace(item, place)) this.#moved += 1;
   }
 
-  /** The same in other words or with another number. */
-  #restated(item: Item, drafted: Item): void {
+  /** Updates an item that the document now states in other words or with another number. */
+  #restateItem(item: Item, drafted: Item): void {
     const [was, is] = [item.value.quote ?? '', drafted.value.quote];
     if (item.kind === 'claim' && drafted.kind === 'claim' && countSlug(item.value.count) !== countSlug(drafted.value.count)) {
       this.#yaml.set([...item.path, 'count'], formatCount(drafted.value.count));
@@ -177,104 +179,64 @@ class Updating {
       if (item.value.quote === undefined) this.#yaml.add(item.path, 'quote', is, CLAIM_FIELDS);
       else this.#yaml.set([...item.path, 'quote'], is);
     }
-    this.#place(item, drafted.value.at);
-    // A person has compared the old words with the old document, not these.
+    this.#setPlace(item, drafted.value.at);
+    // The person who checked it compared the old quote with the old document.
     const compared = item.value.review?.at(-1)?.status === 'checked';
-    if (compared) this.#review(item, 'drafted');
-    this.#say(
+    if (compared) this.#addReview(item, 'drafted');
+    this.#report(
       'changed',
-      `${nameOf(item)}: ${shown(item, was)} → ${shown(item, is)}${compared ? '; it was checked, and has to be checked again' : ''}`,
+      `${itemName(item)}: ${shownQuote(item, was)} → ${shownQuote(item, is)}${compared ? '; it was checked and must be checked again' : ''}`,
       item.path,
       drafted.value.at,
     );
   }
 
-  #gone(item: Item): void {
+  #markGone(item: Item): void {
     const status = item.value.review?.at(-1)?.status;
     const decided = status === 'rejected' || status === 'withheld';
-    this.#note(item, decided ? GONE_TOO : GONE);
-    if (!decided) this.#review(item, 'rejected');
-    this.#say(
+    this.#addNote(item, decided ? GONE_TOO : GONE);
+    if (!decided) this.#addReview(item, 'rejected');
+    this.#report(
       'gone',
-      `${nameOf(item)}: ${item.value.quote === undefined ? 'its section' : shown(item, item.value.quote)} is not there any more (${item.value.at.section}); kept${decided ? `, and still ${status}` : ' as rejected'}${status === 'withheld' ? '; see whether what is new there has to be withheld too' : ''}`,
+      `${itemName(item)}: ${item.value.quote === undefined ? 'its section' : shownQuote(item, item.value.quote)} is no longer in the document (${item.value.at.section}); kept${decided ? ` as ${status}` : ' as rejected'}${status === 'withheld' ? '; check whether new text there must be withheld too' : ''}`,
       item.path,
     );
   }
 
-  #back(item: Item, place: At, mark: typeof GONE | typeof GONE_TOO): void {
-    this.#note(item, 'in the document again');
-    if (mark === GONE) this.#review(item, 'drafted');
-    this.#place(item, place);
-    this.#say(
+  #restoreItem(item: Item, place: At, mark: typeof GONE | typeof GONE_TOO): void {
+    this.#addNote(item, 'in the document again');
+    if (mark === GONE) this.#addReview(item, 'drafted');
+    this.#setPlace(item, place);
+    this.#report(
       'back',
-      `${nameOf(item)}: ${shown(item, item.value.quote)} stands there again${mark === GONE ? '' : ', and stays as people decided'}`,
+      `${itemName(item)}: ${shownQuote(item, item.value.quote)} is in the document again${mark === GONE ? '' : '; its review status is kept'}`,
       item.path,
       place,
     );
   }
 
-  /** Puts the place right; tells whether it was another one. */
-  #place(item: Item, place: At): boolean {
+  /** Sets the position; returns whether it changed. */
+  #setPlace(item: Item, place: At): boolean {
     const { at } = item.value;
     for (const field of ['section', 'start', 'end'] as const) if (at[field] !== place[field]) this.#yaml.set([...item.path, 'at', field], place[field]);
     return at.start !== place.start || at.end !== place.end || at.section !== place.section;
   }
 
-  #note(item: Item, text: string): void {
+  #addNote(item: Item, text: string): void {
     const { note } = item.value;
-    const said = `${text} (sha256 ${this.#draft.document.sha256.slice(0, 12)})`;
-    if (note === undefined) this.#yaml.add(item.path, 'note', said, CLAIM_FIELDS);
-    else this.#yaml.set([...item.path, 'note'], `${note}; ${said}`);
+    const addition = `${text} (sha256 ${this.#draft.document.sha256.slice(0, 12)})`;
+    if (note === undefined) this.#yaml.add(item.path, 'note', addition, CLAIM_FIELDS);
+    else this.#yaml.set([...item.path, 'note'], `${note}; ${addition}`);
   }
 
-  #review(item: Item, status: 'rejected' | 'drafted'): void {
+  #addReview(item: Item, status: 'rejected' | 'drafted'): void {
     this.#yaml.append([...item.path, 'review'], [{ status }], CLAIM_FIELDS);
   }
 
-  /** What only the draft has, at the end of its list, with the actors, people, places and sides it names. */
-  #fresh(): void {
-    const { fresh, pairs, told } = this.#alignment;
-    const idOf = new Map<string, string>();
-    const key = (kind: Kind, id: string) => `${kind} ${id}`;
-    for (const { item, drafted } of pairs) if ('id' in item.value && 'id' in drafted.value) idOf.set(key(item.kind, drafted.value.id), item.value.id);
-    for (const [drafted, item] of told) {
-      if (!('id' in item.value) || !('id' in drafted.value)) continue;
-      // A day that is told by several episodes is none of them.
-      const several = item.kind === 'episode' && (this.#entry.episodes ?? []).filter(({ at }) => at.section === item.value.at.section).length > 1;
-      if (!several || !(drafted.kind === 'episode' && drafted.value.type?.includes('day'))) idOf.set(key(item.kind, drafted.value.id), item.value.id);
-    }
-
-    const values: Record<Kind, Item['value'][]> = { claim: [], episode: [], fate: [], commander: [], result: [] };
-    const episodeIds = new Set(this.#entry.episodes?.map(({ id }) => id));
-    const days = new Map((this.#draft.episodes ?? []).map(({ id, date }) => [id, date]));
-    for (const { kind, value } of fresh) {
-      if (kind === 'episode') {
-        const id = unused([value.id, `${value.id}-${sha256(`${value.quote ?? ''}\n${value.at.section}`).slice(0, 4)}`], episodeIds);
-        idOf.set(key(kind, value.id), id);
-        values.episode.push({ ...value, id });
-      } else if (kind !== 'claim') values[kind].push(value);
-    }
-    const claims = fresh
-      .flatMap((item) => (item.kind === 'claim' ? [item.value] : []))
-      .map((claim): Claim => {
-        const { about, ...rest } = claim;
-        if (about === undefined) return claim;
-        const episode = idOf.get(key('episode', about));
-        const covers = claim.covers ?? (claim.accumulation === 'increment' && episode === undefined ? days.get(about) : undefined);
-        return { ...rest, ...(episode === undefined ? {} : { about: episode }), ...(covers === undefined ? {} : { covers }) };
-      });
-    for (const [index, id] of newIds(this.#entry.claims ?? [], claims).entries()) {
-      const claim = claims[index]!;
-      idOf.set(key('claim', claim.id), id);
-      claims[index] = { ...claim, id };
-    }
-    values.claim = claims.map((claim) => {
-      const { subsetOf, ...rest } = claim;
-      const whole = subsetOf === undefined ? undefined : idOf.get(key('claim', subsetOf));
-      return { ...rest, ...(whole === undefined ? {} : { subsetOf: whole }) };
-    });
-
-    // Written as an entry is, so that fields have its order and its short forms.
+  /** Appends what only the draft has to its lists, with the actors, people, places and sides it names. */
+  #addNewItems(): void {
+    const values = newItems(this.#entry, this.#draft, this.#alignment);
+    // Encoded as an entry, so that fields have its order and its short forms.
     const { event } = this.#draft;
     const written: EntryData = z.encode(entrySchema, {
       ...this.#draft,
@@ -283,7 +245,7 @@ class Updating {
       episodes: values.episode as Entry['episodes'],
       claims: values.claim as Claim[],
     });
-    this.#locals(values, written);
+    this.#addLocalEntities(values, written);
     const lists: Record<Kind, unknown[]> = {
       commander: written.event.commanders ?? [],
       result: written.event.result ?? [],
@@ -297,37 +259,22 @@ class Updating {
       this.#yaml.append(path, lists[kind], path[0] === 'event' ? EVENT_FIELDS : TOP_FIELDS);
       values[kind].forEach((value, index) => {
         const item = { kind, index: before + index, path: [...path, before + index], value } as Item;
-        this.#say('new', `${nameOf(item)}: "${value.quote ?? value.at.section}"`, item.path, value.at);
+        this.#report('new', `${itemName(item)}: "${value.quote ?? value.at.section}"`, item.path, value.at);
       });
     }
   }
 
-  /** The sides, actors, people and places that new items name and the entry does not have. */
-  #locals(values: Record<Kind, Item['value'][]>, written: EntryData): void {
+  /** Adds the sides, actors, people and places that new items name and the entry does not have. */
+  #addLocalEntities(values: NewItems, written: EntryData): void {
     const { actors = [], people = [], places = [] } = this.#entry;
-    const named = { sides: new Set<string>(), actors: new Set<string>(), people: new Set<string>(), places: new Set<string>() };
-    const party = (one: Party | undefined) => {
-      for (const each of partiesOf(one)) {
-        if (each.kind === 'side') named.sides.add(String(each.number));
-        else named.actors.add(each.id);
-      }
-    };
-    for (const value of Object.values(values).flat()) {
-      if ('of' in value) party(value.of);
-      if ('by' in value) party(value.by);
-      if ('claimant' in value) for (const id of [value.claimant ?? []].flat()) named.actors.add(id);
-      if ('via' in value) for (const id of value.via ?? []) named.actors.add(id);
-      if ('actors' in value) for (const id of value.actors ?? []) named.actors.add(id);
-      if ('person' in value) named.people.add(value.person);
-      if ('place' in value) for (const { id } of [value.place ?? []].flat()) named.places.add(id);
-    }
+    const named = namedEntities(values);
     const sides = Object.entries(written.event.sides ?? {}).filter(([number]) => named.sides.has(number) && !this.#entry.event.sides?.[number]);
     for (const [number, side] of sides) {
       for (const { id } of this.#draft.event.sides?.[number]?.actors ?? []) named.actors.add(id);
       if (this.#yaml.data['event'] && (this.#yaml.data['event'] as { sides?: unknown }).sides === undefined) {
         this.#yaml.add(['event'], 'sides', Object.fromEntries(sides), EVENT_FIELDS);
       } else if (this.#entry.event.sides !== undefined) this.#yaml.add(['event', 'sides'], number, side, SIDE_NUMBERS);
-      this.#say('new', `side ${number}`, ['event', 'sides', number]);
+      this.#report('new', `side ${number}`, ['event', 'sides', number]);
     }
     const add = <T extends { id: string }>(
       list: 'actors' | 'people' | 'places',
@@ -343,151 +290,26 @@ class Updating {
       const items = all.filter(({ id }) => wanted.includes(id) && !have.some((other) => other.id === id));
       const from = have.length;
       this.#yaml.append([list], items, TOP_FIELDS);
-      items.forEach((one, index) => this.#say('new', `${list}: ${one.id}`, [list, from + index]));
+      items.forEach((one, index) => this.#report('new', `${list}: ${one.id}`, [list, from + index]));
     };
     add('actors', actors, written.actors ?? [], ({ parents = [], affiliations = [] }) => [...parents, ...affiliations].map(({ id }) => id));
     add('people', people, written.people ?? [], () => []);
     add('places', places, written.places ?? [], ({ within }) => (within === undefined ? [] : [within]));
   }
 
-  /** What the draft has for the event itself, and a person may want to take over. */
-  #event(): void {
+  /** Reports what the draft has for the event itself, which a person may want to use. */
+  #reportEventChanges(): void {
     const [old, now] = [this.#entry.event, this.#draft.event];
     if (now.date !== undefined && now.date !== old.date) {
-      this.#say('look', `event.date: the entry says ${old.date ?? 'nothing'}, the document is now read as ${now.date}`, ['event', 'date']);
+      this.#report('look', `event.date: the entry says ${old.date ?? 'nothing'}, the document is now read as ${now.date}`, ['event', 'date']);
     }
     for (const [number, side] of Object.entries(old.sides ?? {})) {
       const more = (now.sides?.[number]?.actors ?? []).filter(({ id }) => !side.actors.some((actor) => actor.id === id));
-      if (more.length > 0) this.#say('look', `side ${number} is now read with ${more.map(({ id }) => id).join(', ')}`, ['event', 'sides', number]);
+      if (more.length > 0) this.#report('look', `side ${number} is now read with ${more.map(({ id }) => id).join(', ')}`, ['event', 'sides', number]);
     }
   }
 
-  #say(kind: Change['kind'], message: string, path: Path, at?: At): void {
+  #report(kind: Change['kind'], message: string, path: Path, at?: At): void {
     this.#changes.push({ kind, message, path, ...(at === undefined ? {} : { at }) });
   }
-}
-
-/** Words as a message shows them; those of a withheld claim do not get into one, which may end in a public log. */
-function shown({ value: { review } }: Item, words: string | undefined): string {
-  return review?.at(-1)?.status === 'withheld' ? '(withheld)' : `"${words ?? ''}"`;
-}
-
-/** What an item is called in a message. */
-function nameOf({ kind, value }: Item): string {
-  switch (kind) {
-    case 'claim':
-      return value.id;
-    case 'episode':
-      return `episode ${value.id}`;
-    case 'fate':
-      return `fate of ${value.person}: ${value.fate}`;
-    case 'commander':
-      return `commander ${value.person}`;
-    case 'result':
-      return 'result';
-  }
-}
-
-function voice(claimant: Claim['claimant']): string {
-  return claimant === undefined ? 'that the document itself says so' : `that ${[claimant].flat().join(' and ')} said so`;
-}
-
-/** Ids for new claims, as `claimIds` makes them among all the claims; none is one that the entry has. */
-function newIds(existing: readonly Claim[], claims: readonly Claim[]): string[] {
-  const taken = new Set(existing.map(({ id }) => id));
-  const ids = claimIds([...existing, ...claims]).slice(existing.length);
-  return ids.map((id, index) => {
-    const { quote, at } = claims[index]!;
-    const hash = sha256(`${quote}\n${at.section}\n${at.start}`);
-    return unused([id, ...[4, 8, 16, 64].map((digits) => `${id}-${hash.slice(0, digits)}`)], taken);
-  });
-}
-
-/** The first of several ids that nobody has; from now on it is taken. */
-function unused(ids: readonly string[], taken: Set<string>): string {
-  let id = ids.find((one) => !taken.has(one));
-  for (let more = ids.at(-1) ?? ''; id === undefined; more = `${more}-${sha256(more).slice(0, 4)}`) if (!taken.has(more)) id = more;
-  taken.add(id);
-  return id;
-}
-
-/** A draft in the terms of an entry: its numbers of the sides, its ids of local actors, people and places. */
-function inTermsOf(entry: Entry, draft: Entry): Entry {
-  const numbers = sideNumbers(entry, draft);
-  const renamed = (list: 'actors' | 'people' | 'places') => {
-    const known = nameIndex(entry[list] ?? []);
-    const have = new Set((entry[list] ?? []).map(({ id }) => id));
-    return new Map(
-      (draft[list] ?? []).flatMap((one) => {
-        const id = have.has(one.id)
-          ? undefined
-          : namesOf(one)
-              .map((name) => known.get(nameKey(name)))
-              .find((other) => other !== undefined);
-        return id === undefined ? [] : [[one.id, id] as const];
-      }),
-    );
-  };
-  const [actors, people, places] = [renamed('actors'), renamed('people'), renamed('places')];
-  if (numbers.size + actors.size + people.size + places.size === 0) return draft;
-
-  const actor = (id: string) => actors.get(id) ?? id;
-  const party = (one: Party): Party => {
-    if (one.kind === 'several') return { ...one, parties: one.parties.map((each) => party(each) as typeof each) };
-    if (one.kind === 'actor') return { ...one, id: actor(one.id) };
-    return one.kind === 'side' ? { ...one, number: numbers.get(one.number) ?? one.number } : one;
-  };
-  const fields: Record<string, (value: never) => unknown> = {
-    of: party,
-    by: party,
-    claimant: (value: string | string[]) => (Array.isArray(value) ? value.map(actor) : actor(value)),
-    via: (value: string[]) => value.map(actor),
-    person: (id: string) => people.get(id) ?? id,
-    place: (value: { id: string } | { id: string }[]) => {
-      const one = (each: { id: string }) => ({ ...each, id: places.get(each.id) ?? each.id });
-      return Array.isArray(value) ? value.map(one) : one(value);
-    },
-    actors: (value: string[]) => value.map(actor),
-  };
-  const translate = <T extends object>(item: T): T =>
-    Object.fromEntries(Object.entries(item).map(([key, value]) => [key, value === undefined ? value : (fields[key]?.(value as never) ?? value)])) as T;
-  const { event } = draft;
-  const lists = <T extends object>(of: T, ...keys: (keyof T)[]): Partial<T> =>
-    Object.fromEntries(keys.flatMap((key) => (Array.isArray(of[key]) ? [[key, (of[key] as object[]).map(translate)]] : []))) as Partial<T>;
-  return {
-    ...draft,
-    ...lists(draft, 'fates', 'episodes', 'claims'),
-    event: {
-      ...event,
-      ...lists(event, 'commanders', 'result'),
-      ...(event.sides === undefined
-        ? {}
-        : {
-            sides: Object.fromEntries(
-              Object.entries(event.sides).map(([number, side]) => [
-                String(numbers.get(Number(number)) ?? number),
-                { ...side, actors: side.actors.map((one) => ({ ...one, id: actor(one.id) })) },
-              ]),
-            ),
-          }),
-    },
-  };
-}
-
-/** Which side of the entry a side of the draft is: sides meet by key, since their numbers are page layout. */
-function sideNumbers(entry: Entry, draft: Entry): Map<number, number> {
-  const keys = ({ event }: Entry) => new Map(Object.entries(event.sides ?? {}).map(([number, side]) => [side.key ?? side.actors[0]?.id ?? '', Number(number)]));
-  const [known, now] = [keys(entry), keys(draft)];
-  const taken = new Set([...now].flatMap(([key]) => known.get(key) ?? []));
-  const numbers = new Map<number, number>();
-  for (const [key, number] of now) {
-    let own = known.get(key);
-    if (own === undefined) {
-      own = number;
-      while (taken.has(own)) own += 1;
-      taken.add(own);
-    }
-    if (own !== number) numbers.set(number, own);
-  }
-  return numbers;
 }

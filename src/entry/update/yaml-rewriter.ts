@@ -1,7 +1,6 @@
 /**
- * A YAML file changed in place: values at paths come in, the same text with just these values changed goes out.
- * Nothing is written anew that was not changed, so comments, order, quotes and blank lines stay as a person left them.
- * What has changed is kept as plain data too, so that the caller can hold the one to the other.
+ * Changes a YAML file in place: values at paths come in, the same text with only these values changed goes out. Comments,
+ * order, quotes and blank lines are kept. The changes are also applied to plain data, so that the caller can compare both.
  */
 import { Document, isAlias, isCollection, isMap, isNode, isScalar, isSeq, visit, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { blockText, type Path } from '../yaml.js';
@@ -10,16 +9,16 @@ interface Edit {
   from: number;
   to: number;
   text: string;
-  /** How far whole lines are set in: at one place, the inner ones come first. */
+  /** The indentation of whole lines: at one position, deeper lines come first. */
   indent?: number;
 }
 
-export class Rewriting {
+export class YamlRewriter {
   readonly #edits: Edit[] = [];
-  /** Collections in brackets that have got a member: one that was empty then goes on with a comma. */
+  /** Flow collections that got a member: the next member needs a comma. */
   readonly #filled = new Set<Node>();
   readonly #eol: string;
-  /** The data as it will be read from the new text. */
+  /** The data of the new text. */
   readonly data: Record<string, unknown>;
 
   constructor(
@@ -30,7 +29,7 @@ export class Rewriting {
     this.data = yaml.toJS() as Record<string, unknown>;
   }
 
-  /** Whether a value stands in another place of the file too, so that it cannot be changed in one. */
+  /** Whether a value is used at several places by an alias, so that it cannot be changed at one of them. */
   static sharesValues(yaml: Document.Parsed): boolean {
     let found = false;
     visit(yaml, {
@@ -42,32 +41,32 @@ export class Rewriting {
     return found;
   }
 
-  /** Puts a plain value in the place of the scalar or list at a path. */
+  /** Replaces the scalar or list at a path with a plain value. */
   set(path: Path, value: unknown): void {
     const node = this.#at(path);
-    if (!node?.range) throw new Error(`nothing stands at ${path.join('/')}`);
+    if (!node?.range) throw new Error(`there is no value at ${path.join('/')}`);
     const [from, to] = node.range;
-    // A block of text ends with its line, and may carry a comment in its head.
+    // A block scalar ends with its line, and may have a comment in its header.
     const block = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
     const comment = block && node.comment ? ` #${node.comment}` : '';
     const end = block && this.text[to - 1] === '\n' ? this.#eol : '';
-    // What stands right after a colon without a space would join it.
+    // A value right after a colon needs a space.
     const space = /[\s[{,]/.test(this.text[from - 1] ?? ' ') ? '' : ' ';
-    this.#edits.push({ from, to, text: space + inline(value) + comment + end });
+    this.#edits.push({ from, to, text: space + flowText(value) + comment + end });
     setIn(this.data, path, value);
   }
 
-  /** Adds a field to the map at a path, behind the nearest of the fields that come before it in `order`. */
+  /** Adds a field to the map at a path, after the last of the fields that precede it in `order`. */
   add(path: Path, key: string, value: unknown, order: readonly string[]): void {
     const map = this.#at(path);
-    if (!isMap(map)) throw new Error(`no map stands at ${path.join('/')}`);
+    if (!isMap(map)) throw new Error(`there is no map at ${path.join('/')}`);
     const rank = (pair: Pair) => order.indexOf(keyOf(pair));
     const before = [...map.items].sort((one, other) => rank(one) - rank(other)).filter((pair) => rank(pair) < order.indexOf(key));
     this.#insert(map, before.at(-1) ?? map.items.at(-1), { [key]: value });
     setIn(this.data, [...path, key], value);
   }
 
-  /** Adds items to the end of the list at a path; makes the list where there is none, in the `order` of its map's fields. */
+  /** Appends items to the list at a path; creates the list where there is none, in the `order` of its map's fields. */
   append(path: Path, items: readonly unknown[], order: readonly string[]): void {
     if (items.length === 0) return;
     const parent = path.slice(0, -1);
@@ -84,7 +83,7 @@ export class Rewriting {
         this.#edits.push({ from: start, to: end, text: this.#eol + this.#lines(items, indent) });
         return;
       }
-      this.#insertInFlow(list, items.map(inline).join(', '));
+      this.#insertInFlow(list, items.map(flowText).join(', '));
       return;
     }
     this.#insertLines(endOf(list), items, this.#column(from));
@@ -111,7 +110,7 @@ export class Rewriting {
   #insert(map: YAMLMap, after: Pair | undefined, field: Record<string, unknown>): void {
     if (map.flow || !after) {
       const [[key, value] = ['', undefined]] = Object.entries(field);
-      this.#insertInFlow(map, `${inline(key)}: ${inline(value)}`);
+      this.#insertInFlow(map, `${flowText(key)}: ${flowText(value)}`);
       return;
     }
     const first = map.items[0] as Pair<Node>;
@@ -119,7 +118,7 @@ export class Rewriting {
     this.#insertLines(end, field, this.#column(first.key.range?.[0] ?? 0));
   }
 
-  /** Right behind the last member of a collection in brackets: before what follows it, a comma or a comment too. */
+  /** Inserts right after the last member of a flow collection, before a comma or a comment. */
   #insertInFlow(collection: YAMLMap | YAMLSeq, member: string): void {
     const last: unknown = collection.items.at(-1);
     const node = isNode(last) ? last : (last as Pair | undefined)?.value;
@@ -129,7 +128,7 @@ export class Rewriting {
     this.#filled.add(collection);
   }
 
-  /** Whole lines below the line in which a value ends. */
+  /** Inserts whole lines below the line in which a value ends. */
   #insertLines(end: number, value: unknown, indent: number): void {
     const lines = this.#lines(value, indent);
     if (this.text[end - 1] === '\n') {
@@ -186,7 +185,7 @@ function keyOf({ key }: Pair): string {
   return isScalar(key) ? String(key.value) : String(key);
 }
 
-/** Where the last sign of a value stands; comments behind it do not count. */
+/** Returns the end of a value, without the comments after it. */
 function endOf(node: Node): number {
   const own = node.range?.[1] ?? 0;
   if (isAlias(node) || isScalar(node) || !isCollection(node) || node.flow) return own;
@@ -196,11 +195,11 @@ function endOf(node: Node): number {
   return isNode((last as Pair | undefined)?.key) ? endOf((last as Pair<Node>).key) : own;
 }
 
-/** Letters, digits and signs that nobody takes for white space. */
+/** Letters, digits, punctuation, symbols and spaces: no other white space. */
 const PLAIN = /^[ \p{L}\p{M}\p{N}\p{P}\p{S}]*$/u;
 
-/** A value on one line, in a form that may stand in brackets as well as behind a colon. */
-function inline(value: unknown): string {
+/** Writes a value on one line, valid in a flow collection and after a colon. */
+function flowText(value: unknown): string {
   const document = new Document([value], { aliasDuplicateObjects: false });
   visit(document, {
     Collection(_, node) {
@@ -217,6 +216,6 @@ function inline(value: unknown): string {
 function setIn(data: unknown, path: Path, value: unknown): void {
   let level = data as Record<PropertyKey, unknown>;
   for (const step of path.slice(0, -1)) level = level[step] as Record<PropertyKey, unknown>;
-  // A copy without what is undefined, as it will be read.
+  // A copy without undefined values, as it will be parsed.
   level[path.at(-1) ?? ''] = JSON.parse(JSON.stringify(value));
 }

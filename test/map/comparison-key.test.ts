@@ -1,7 +1,7 @@
 /** Comparison keys: equal for what may be compared, different for all else (design section 7). */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/entry/index.js';
-import { singular } from '../../src/map/key.js';
+import { singular } from '../../src/map/comparison-key.js';
 import { mapEntry } from '../../src/map/index.js';
 import { DEFAULT_BASE, vr } from '../../src/terms/index.js';
 import { fictionalRegistry, withClaims } from './fiction.js';

@@ -1,14 +1,14 @@
 /**
- * Check queries: what SHACL Core cannot say, as SELECTs whose every row is a problem. The texts of `queries/checks/`
- * and an engine with a graph come in, problems go out. The header of a query says what a row means:
+ * Runs check queries: rules that SHACL Core cannot express, as SELECTs whose every row is a problem. The texts of
+ * `queries/checks/` and an engine with a graph come in, problems go out. The header of a query describes a row:
  *
- *     # A bound does not say how it is meant.
+ *     # A bound has no modifier.
  *     # code: check-bound-without-modifier
  *     # severity: error
- *     # message: {label} has the bound {bound}, and no vr:modifier says how that is meant
+ *     # message: {label} has the bound {bound}, but no vr:modifier
  *     # fix: give it vr:modifier …
  *     # scope: all            (it needs several entries; without this line one entry is enough)
- *     # said-by: Figure-modifier   (a shape that says the same; a row it has reported is not reported again)
+ *     # reported-by-shape: Figure-modifier   (a shape with the same rule; its findings are not repeated)
  *
  * `?focus` is the node a row is about; the other columns fill the message.
  */
@@ -20,19 +20,19 @@ import { shown } from './shacl-terms.js';
 export interface Check {
   code: ProblemCode;
   severity: Severity;
-  /** What is wrong, in plain words. */
+  /** What is wrong. */
   title: string;
   message: string;
   fix?: string;
-  /** Whether one entry with the registry is enough, or all of them are needed. */
+  /** Whether the query needs one entry with the registry, or all entries. */
   scope: 'entry' | 'all';
-  /** The local name of the shape that says the same. */
-  saidBy?: string;
+  /** The local name of the shape with the same rule. */
+  reportedByShape?: string;
   sparql: string;
 }
 
-/** Where the shapes of a name stand. */
-export const SHAPES = 'https://w3id.org/variorum/shapes#';
+/** The namespace of the shapes. */
+export const SHAPES_NAMESPACE = 'https://w3id.org/variorum/shapes#';
 
 export interface CheckText {
   name: string;
@@ -46,10 +46,10 @@ export function readChecks(files: readonly CheckText[]): Result<Check[]> {
   for (const { name, text } of files) {
     const { title, fields, sparql } = readHeader(text);
     const refuse = (message: string, expected: string) => problems.push(problem('check-rule', message, { place: { file: name }, expected }));
-    const [code, severity, message, fix, saidBy] = ['code', 'severity', 'message', 'fix', 'said-by'].map((key) => fields.get(key));
-    if (title === '') refuse('the query does not say what is wrong', 'a first line # that says it in plain words');
-    else if (!isCode(code)) refuse(`${code ?? 'nothing'} is no code of a check`, '# code: check-…, as listed in src/problem.ts');
-    else if (!isSeverity(severity)) refuse(`${severity ?? 'nothing'} is no severity`, `# severity: ${SEVERITIES.join(' | ')}`);
+    const [code, severity, message, fix, reportedByShape] = ['code', 'severity', 'message', 'fix', 'reported-by-shape'].map((key) => fields.get(key));
+    if (title === '') refuse('the query has no title', 'a first line # that states what is wrong');
+    else if (!isCode(code)) refuse(`${code ?? 'nothing'} is not the code of a check`, '# code: check-…, as listed in src/problem.ts');
+    else if (!isSeverity(severity)) refuse(`${severity ?? 'nothing'} is not a severity`, `# severity: ${SEVERITIES.join(' | ')}`);
     else if (message === undefined) refuse('the query has no message', '# message: what was found, with {columns}');
     else
       checks.push({
@@ -59,15 +59,15 @@ export function readChecks(files: readonly CheckText[]): Result<Check[]> {
         message,
         ...(fix === undefined ? {} : { fix }),
         scope: fields.get('scope') === 'all' ? 'all' : 'entry',
-        ...(saidBy === undefined ? {} : { saidBy }),
+        ...(reportedByShape === undefined ? {} : { reportedByShape }),
         sparql,
       });
   }
   return problems.length > 0 ? { problems } : { value: checks, problems };
 }
 
-/** What in the SPARQL of check queries cannot be used. Engines find it too, but later and one by one. Problems: `query-syntax`, `check-rule`. */
-export function proofread(files: readonly CheckText[]): Problem[] {
+/** Checks the SPARQL of check queries before an engine does. Problems: `query-syntax`, `check-rule`. */
+export function validateChecks(files: readonly CheckText[]): Problem[] {
   return files.flatMap(({ name, text }) => {
     const { value, problems } = readQueryFile(text);
     if (!value) return problems.map((found) => ({ ...found, place: { file: name, ...found.place } }));
@@ -76,7 +76,10 @@ export function proofread(files: readonly CheckText[]): Problem[] {
     const unknown = ['focus', ...named].filter((column) => !columns.includes(column));
     if (unknown.length === 0) return [];
     return [
-      problem('check-rule', `the query gives no ${unknown.map((column) => `?${column}`).join(', ')}`, { place: { file: name }, expected: columns.join(', ') }),
+      problem('check-rule', `the query does not select ${unknown.map((column) => `?${column}`).join(', ')}`, {
+        place: { file: name },
+        expected: columns.join(', '),
+      }),
     ];
   });
 }
@@ -89,11 +92,13 @@ function isSeverity(severity: string | undefined): severity is Severity {
   return SEVERITIES.includes(severity as Severity);
 }
 
-/** Asks an engine each check. `said`: what shapes have reported already. */
-export async function runChecks(checks: readonly Check[], engine: Engine, said: readonly Problem[] = []): Promise<Problem[]> {
+/** Runs each check on an engine. `shapeProblems`: what shapes have reported already. */
+export async function runChecks(checks: readonly Check[], engine: Engine, shapeProblems: readonly Problem[] = []): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const check of checks) {
-    const known = new Set(said.filter(({ rule }) => check.saidBy !== undefined && rule === SHAPES + check.saidBy).map(({ focus }) => focus));
+    const known = new Set(
+      shapeProblems.filter(({ rule }) => check.reportedByShape !== undefined && rule === SHAPES_NAMESPACE + check.reportedByShape).map(({ focus }) => focus),
+    );
     for (const row of await rowsOf(check.sparql, engine)) {
       const found = problemOf(row, check);
       if (found.focus === undefined || !known.has(found.focus)) problems.push(found);
@@ -113,7 +118,7 @@ function problemOf(row: Row, { code, severity, message, fix }: Check): Problem {
   const property = row.get('property');
   return problem(
     code,
-    message.replace(/\{(\w+)\}/g, (_, column: string) => value(row.get(column))),
+    message.replace(/\{(\w+)\}/g, (_, column: string) => cellText(row.get(column))),
     {
       severity,
       ...(fix === undefined ? {} : { fix }),
@@ -123,7 +128,7 @@ function problemOf(row: Row, { code, severity, message, fix }: Check): Problem {
   );
 }
 
-function value(term: Term | undefined): string {
+function cellText(term: Term | undefined): string {
   if (term === undefined) return 'nothing';
   return term.termType === 'Literal' ? term.value : shown(term);
 }

@@ -1,20 +1,20 @@
 /**
- * The last door before a file: RDF libraries write an IRI as they get it, so one that holds `>` would add statements
- * of its own. Quads come in and go out unchanged, or a ProblemError names every term that cannot be written.
+ * Checks terms before they are written: RDF libraries write an IRI unchanged, so one that contains `>` could add statements.
+ * Quads come in and go out unchanged, or a ProblemError names every term that cannot be written.
  */
 import type { Quad, Term } from '@rdfjs/types';
 import { problem, ProblemError, type Problem } from '../problem.js';
 import { iri, literal, TermError } from '../terms/index.js';
 
-/** Gives the quads back when all their terms can be written. */
-export function checked(quads: readonly Quad[]): readonly Quad[] {
+/** Returns the quads if all their terms can be written. */
+export function writableQuads(quads: readonly Quad[]): readonly Quad[] {
   const problems = new Map<string, Problem>();
   const seen = new Set<Term>();
   for (const quad of quads) {
     for (const term of [quad.subject, quad.predicate, quad.object, quad.graph]) {
       if (seen.has(term)) continue;
       seen.add(term);
-      const found = flaw(term);
+      const found = termProblem(term);
       if (found) problems.set(found.message, found);
     }
   }
@@ -22,7 +22,7 @@ export function checked(quads: readonly Quad[]): readonly Quad[] {
   return quads;
 }
 
-function flaw(term: Term): Problem | undefined {
+function termProblem(term: Term): Problem | undefined {
   try {
     if (term.termType === 'NamedNode') iri(term.value);
     else if (term.termType === 'Literal') {

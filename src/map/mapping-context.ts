@@ -1,6 +1,6 @@
 /**
- * What the parts of one mapping share: the entry, the registry, and how ids become nodes and names. An id that the
- * entry lists itself is local (`actor/{entry}/{id}`), any other is the registry's (`actor/{id}`).
+ * The context of one mapping: the entry, the registry, and the resolution of ids to nodes and names. An id that the entry
+ * defines itself is local (`actor/{entry}/{id}`), any other is the registry's (`actor/{id}`).
  */
 import type { NamedNode } from '@rdfjs/types';
 import {
@@ -20,9 +20,9 @@ import {
 import type { Identifiers } from '../terms/index.js';
 import type { ReviewStatus } from '../vocabulary/index.js';
 
-export type Kind = 'actor' | 'place' | 'person';
+export type EntityKind = 'actor' | 'place' | 'person';
 
-export class Scope {
+export class MappingContext {
   readonly event: NamedNode;
   readonly happening: NamedNode;
   readonly document: NamedNode;
@@ -30,7 +30,7 @@ export class Scope {
   readonly language: string;
   /** The sides by the number the document gives them, lowest first. */
   readonly sides: readonly (readonly [number: number, side: Side])[];
-  readonly #local: Record<Kind, Map<string, Actor | PlaceDescription | Person>>;
+  readonly #local: Record<EntityKind, Map<string, Actor | PlaceDescription | Person>>;
   readonly #actors: ReadonlyMap<string, Actor>;
   readonly #episodes: Map<string, Episode>;
   readonly #withheld: readonly Reviewed[];
@@ -52,28 +52,28 @@ export class Scope {
     this.#local = { actor: byId(entry.actors), place: byId(entry.places), person: byId(entry.people) };
     this.#actors = entry.actors === undefined ? registry.actors : new Map([...registry.actors, ...byId(entry.actors)]);
     this.#episodes = byId(entry.episodes);
-    this.#withheld = [entry.event.result, entry.fates, entry.episodes, entry.claims].flatMap((items) => withheld<Reviewed>(items));
+    this.#withheld = [entry.event.result, entry.fates, entry.episodes, entry.claims].flatMap((items) => withheldItems<Reviewed>(items));
   }
 
-  /** The node of an actor, a place or a person. */
-  node(kind: Kind, id: string): NamedNode {
+  /** Returns the node of an actor, a place or a person. */
+  node(kind: EntityKind, id: string): NamedNode {
     this.#mentioned.add(`${kind} ${id}`);
     return this.ids[kind](id, this.isLocal(kind, id) ? { entry: this.entry.id } : {});
   }
 
-  isLocal(kind: Kind, id: string): boolean {
+  isLocal(kind: EntityKind, id: string): boolean {
     return this.#local[kind].has(id);
   }
 
-  /** Whether {@link node} has been asked for it: whether something in the graph speaks of it. */
-  isMentioned(kind: Kind, id: string): boolean {
+  /** Whether something in the graph mentions it: whether {@link node} was called for it. */
+  isMentioned(kind: EntityKind, id: string): boolean {
     return this.#mentioned.has(`${kind} ${id}`);
   }
 
-  /** The usual name, or the id in words where nobody gives one. */
-  name(kind: Kind, id: string): string {
+  /** Returns the usual name, or the id as words where there is none. */
+  name(kind: EntityKind, id: string): string {
     const shared = { actor: this.registry.actors, place: this.registry.places, person: this.registry.people }[kind];
-    return (this.#local[kind].get(id) ?? shared.get(id))?.name ?? inWords(id);
+    return (this.#local[kind].get(id) ?? shared.get(id))?.name ?? idAsWords(id);
   }
 
   /** A name for labels: an acronym where the actor has one ("SOHR"). */
@@ -82,7 +82,7 @@ export class Scope {
     return aliases.find((alias) => /^[A-Z][A-Za-z]?[A-Z]{1,5}$/.test(alias)) ?? this.name('actor', actor);
   }
 
-  /** What kind of actor the entry or the registry says it is; undefined where nobody says it. */
+  /** Returns the kind of an actor in the entry or the registry; undefined where unknown. */
   kindOf(actor: string): Actor['kind'] {
     return this.#actors.get(actor)?.kind;
   }
@@ -91,55 +91,55 @@ export class Scope {
     return id === undefined ? undefined : this.#episodes.get(id);
   }
 
-  /** The node of a figure; that of its tombstone where it is withheld. */
+  /** Returns the node of a figure, or of its tombstone where it is withheld. */
   claim(claim: Claim): NamedNode {
     return this.tombstone(claim) ?? this.ids.claim(this.entry.id, claim.id);
   }
 
   /**
-   * The tombstone of a result, a fate, an episode or a figure that is withheld; undefined where it is not. They are
-   * numbered: whatever else an address could be made of is in the entry, and can be guessed from names and tried out.
-   * So one more that is withheld may renumber the others, which point to nothing that anybody could look up.
+   * Returns the tombstone of a withheld result, fate, episode or figure; undefined where it is not withheld. Tombstones are
+   * numbered: an address made from the content of the entry could be guessed from names. Withholding one more item may
+   * renumber the others.
    */
   tombstone(item: Reviewed): NamedNode | undefined {
     const number = this.#withheld.indexOf(item) + 1;
     return number === 0 ? undefined : this.ids.withheld(this.entry.id, number);
   }
 
-  /** How tables call a claim: by its id, which may name a person, unless it is withheld. */
+  /** Returns the name of a claim in tables: its id, which may name a person, unless it is withheld. */
   claimName(claim: Claim): string {
     return this.tombstone(claim) === undefined ? claim.id : this.claim(claim).value.replace(/^.*\//, '');
   }
 
-  /** Another claim of the entry; none where that is rejected, since nothing would stand behind it. */
+  /** Returns another claim of the entry; undefined where it is rejected and so not in the graph. */
   otherClaim(id: string | undefined): Claim | undefined {
     const claim = id === undefined ? undefined : this.entry.claims?.find((one) => one.id === id);
     return claim === undefined || reviewStatus(claim) === 'rejected' ? undefined : claim;
   }
 
-  /** The id of an episode that may be pointed to; none where it is rejected or withheld. */
+  /** Returns the id of an episode; undefined where it is rejected or withheld. */
   shownEpisode(id: string | undefined): string | undefined {
-    const told = this.episode(id);
-    return told === undefined || isShown(told) ? id : undefined;
+    const episode = this.episode(id);
+    return episode === undefined || isShown(episode) ? id : undefined;
   }
 
   side(number: number): Side | undefined {
     return this.sides.find(([one]) => one === number)?.[1];
   }
 
-  /** What sides are called across entries: their key, else their first actor. */
+  /** Returns the key of a side across entries: its `key`, else its first actor. */
   sideKey(number: number): string {
     const side = this.side(number);
     return side?.key ?? side?.actors[0]?.id ?? `side-${number}`;
   }
 
-  /** "YPG, Asayish, SDF, …": the first three of a side, as the document writes them where it is known. */
+  /** "YPG, Asayish, SDF, …": the first three actors of a side, in the document's spelling where known. */
   sideName(number: number): string {
     const names = (this.side(number)?.actors ?? []).map(({ id, name }) => name ?? this.shortName(id));
     return names.length === 0 ? `side ${number}` : [...names.slice(0, 3), ...(names.length > 3 ? ['…'] : [])].join(', ');
   }
 
-  /** The name that a side has across entries: that of the actor whose id is its key; never a bare key where no party is listed. */
+  /** Returns the name of a side across entries: the name of the actor whose id is its key, or "no party listed". */
   sideKeyName(number: number): string {
     const key = this.sideKey(number);
     const listed = (this.side(number)?.actors.length ?? 0) > 0;
@@ -157,33 +157,33 @@ export class Scope {
   }
 
   /**
-   * The sides a party belongs to. An actor belongs to the side that lists it, an organisation it is part of, or a part
-   * of it: the ministry speaks for the army, and the army is not a stranger to its ministry.
+   * Returns the sides a party belongs to. An actor belongs to a side that lists it, an organisation it is part of, or a part
+   * of it: a ministry belongs to the side of its army, and an army to the side of its ministry.
    */
   sidesOf(party: OneParty): ReadonlySet<number> {
     if (party.kind === 'side') return new Set([party.number]);
     const known = this.#sidesOf.get(party.id);
     if (known) return known;
-    const found = this.#kin(party);
+    const found = this.#findSides(party);
     this.#sidesOf.set(party.id, found);
     return found;
   }
 
-  #kin(party: { id: string }): ReadonlySet<number> {
+  #findSides(party: { id: string }): ReadonlySet<number> {
     const lineage = new Set([party.id, ...ancestors(party.id, this.#actors)]);
     const belongs = ({ id }: { id: string }) => lineage.has(id) || ancestors(id, this.#actors).includes(party.id);
     const direct = this.sides.filter(([, side]) => side.actors.some(({ id }) => id === party.id));
-    // Being listed by name says more than kinship.
+    // A direct listing takes precedence over related organisations.
     return new Set((direct.length > 0 ? direct : this.sides.filter(([, side]) => side.actors.some(belongs))).map(([number]) => number));
   }
 }
 
-/** What people decided last about a claim, or about anything else that quotes; `drafted` until they do. */
+/** Returns the last review status of a claim or another quoting item; `drafted` where there is none. */
 export function reviewStatus({ review }: Reviewed): ReviewStatus {
   return review?.at(-1)?.status ?? 'drafted';
 }
 
-/** What people may have decided about. */
+/** An item that may have reviews. */
 export interface Reviewed {
   review?: { status: ReviewStatus }[] | undefined;
 }
@@ -194,13 +194,13 @@ export function isShown(item: Reviewed): boolean {
   return status !== 'rejected' && status !== 'withheld';
 }
 
-/** Episodes, fates, commanders and results that nobody rejected or withheld. */
-export function standing<T extends Reviewed>(items: readonly T[] | undefined): T[] {
+/** Returns the items that are neither rejected nor withheld. */
+export function shownItems<T extends Reviewed>(items: readonly T[] | undefined): T[] {
   return (items ?? []).filter(isShown);
 }
 
-/** Those that leave a tombstone. */
-export function withheld<T extends Reviewed>(items: readonly T[] | undefined): T[] {
+/** Returns the withheld items, which leave a tombstone. */
+export function withheldItems<T extends Reviewed>(items: readonly T[] | undefined): T[] {
   return (items ?? []).filter(isWithheld);
 }
 
@@ -208,8 +208,8 @@ export function isWithheld(item: Reviewed): boolean {
   return reviewStatus(item) === 'withheld';
 }
 
-/** `al-hasakah` as "al hasakah": better than nothing where an id is all there is. */
-export function inWords(id: string): string {
+/** Returns `al-hasakah` as "al hasakah", for ids without a name. */
+export function idAsWords(id: string): string {
   return id.replace(/-+/g, ' ');
 }
 

@@ -1,11 +1,11 @@
 /**
- * Ids for things that have none of their own, made from what is said of them: short where that is enough, longer only
- * where several would share one, so that something new does not rename the others.
+ * Makes ids from the content of things without ids of their own: short where that is unique, longer only where several
+ * would share one, so that a new item does not rename the others.
  */
 import { slug } from '../slug.js';
 
-/** The parts of an id for each item. A level is asked only for those that all levels before it leave alike. */
-export function distinctParts<T>(items: readonly T[], levels: readonly ((item: T) => string[])[]): string[][] {
+/** Returns the id parts of each item. A level is used only for items that all levels before it leave equal. */
+export function distinctIdParts<T>(items: readonly T[], levels: readonly ((item: T) => string[])[]): string[][] {
   const parts: string[][] = items.map(() => []);
   let open = items.map((item, index) => ({ item, index }));
   for (const level of levels) {
@@ -17,7 +17,7 @@ export function distinctParts<T>(items: readonly T[], levels: readonly ((item: T
   return parts;
 }
 
-/** When something held, as parts of an id. */
-export function period(from: string | undefined, to: string | undefined): string[] {
+/** Returns a period as id parts. */
+export function periodIdParts(from: string | undefined, to: string | undefined): string[] {
   return [...(from === undefined ? [] : [`from-${slug(from)}`]), ...(to === undefined ? [] : [`to-${slug(to)}`])];
 }

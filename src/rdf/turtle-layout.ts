@@ -1,20 +1,19 @@
 /**
- * How Turtle and TriG are laid out for people: prefixes, a base for each block, subjects set apart, types first.
- * N3.Writer does the writing; what it is handed has passed `valid.ts`. It takes three precautions of its own:
- * a writer lives for one block (a prefix that is declared anew would go on standing for its first address), an IRI
- * is made relative only where resolving it gives the same IRI again, and an IRI whose scheme has the name of a prefix
- * (`schema:x`) is written without prefixes in sight.
+ * Lays out Turtle and TriG for people: prefixes, a base for each block, subjects set apart, types first.
+ * N3.Writer writes quads that have passed `writable-terms.ts`. Three precautions are needed: each block has its own writer
+ * (a writer keeps the first address of a prefix that is declared again), an IRI is made relative only where it resolves to
+ * the same IRI, and an IRI whose scheme has the name of a prefix (`schema:x`) is written without prefixes.
  */
 import type { NamedNode, Quad, Term } from '@rdfjs/types';
 import { DataFactory, Writer } from 'n3';
 import { PREFIXES, rdf, rdfs } from '../terms/index.js';
-import { checked } from './term-syntax.js';
-import type { Block } from './format.js';
+import { writableQuads } from './writable-terms.js';
+import type { QuadBlock } from './format.js';
 
-/** Prefixes for the kinds of nodes that stand directly under the base. */
-const KINDS = ['event', 'happening', 'actor', 'place', 'person', 'work', 'mapping', 'software'] as const;
+/** Prefixes for the kinds of nodes that are directly under the base. */
+const NODE_KINDS = ['event', 'happening', 'actor', 'place', 'person', 'work', 'mapping', 'software'] as const;
 
-/** Prefixes of a block: which addresses under the base get which name. The first of each kind that the block uses. */
+/** Prefixes of a block by the pattern of the address under the base; the first address of each kind in the block. */
 const BLOCK_PREFIXES: readonly (readonly [name: string, address: RegExp])[] = [
   ['side', /^event\/[^/#]+\/side\/$/],
   ['location', /^event\/[^/#]+\/place\/$/],
@@ -38,57 +37,57 @@ function filePrefixes(base: string, more: Readonly<Prefixes> = {}): Prefixes {
 
 let kinds: { base: string; prefixes: Prefixes } | undefined;
 
-/** Those under the base, kept for the next file: a site has many, and one base. */
+/** Returns the prefixes under the base, cached for the next file: a site has many files and one base. */
 function kindPrefixes(base: string): Prefixes {
-  if (kinds?.base !== base) kinds = { base, prefixes: Object.fromEntries(KINDS.map((kind) => [kind, `${base}${kind}/`])) };
+  if (kinds?.base !== base) kinds = { base, prefixes: Object.fromEntries(NODE_KINDS.map((kind) => [kind, `${base}${kind}/`])) };
   return kinds.prefixes;
 }
 
-/** The head of a file: its prefixes. */
-export function head(base: string, more?: Readonly<Prefixes>): string {
+/** Returns the header of a file: its prefixes. */
+export function fileHeader(base: string, more?: Readonly<Prefixes>): string {
   return declarations(filePrefixes(base, more));
 }
 
-/** One block as text: a heading, its base and prefixes, then its quads; graphs too, where quads have them. */
-export function layOut({ title, quads }: Block, base: string, more?: Readonly<Prefixes>): string {
+/** Writes one block: a heading, its base and prefixes, then its quads, in their graphs where they have any. */
+export function formatBlock({ title, quads }: QuadBlock, base: string, more?: Readonly<Prefixes>): string {
   if (quads.length === 0) return '';
-  const ordered = arranged(checked(quads));
+  const ordered = inReadingOrder(writableQuads(quads));
   const nodes = nodesOf(ordered);
-  const ground = groundOf(nodes, base);
+  const relativeTo = blockBase(nodes, base);
   const own = blockPrefixes(nodes, base);
-  const body = bodyOf(ordered, { ...filePrefixes(base, more), ...own }, ground);
-  return `\n# ${heading(title)}\n\n@base <${ground}>.\n${declarations(own)}\n${body}`;
+  const body = formatQuads(ordered, { ...filePrefixes(base, more), ...own }, relativeTo);
+  return `\n# ${singleLine(title)}\n\n@base <${relativeTo}>.\n${declarations(own)}\n${body}`;
 }
 
-/** A whole file of a vocabulary: the prefixes it needs, then its sections; no base, since its terms have a prefix. */
-export function layOutVocabulary(sections: readonly Block[], prefixes: Prefixes): string {
+/** Writes a vocabulary file: the prefixes it needs, then its sections; no base, since its terms have a prefix. */
+export function formatVocabulary(sections: readonly QuadBlock[], prefixes: Prefixes): string {
   const nodes = nodesOf(sections.flatMap(({ quads }) => [...quads])).concat(sections.flatMap(({ quads }) => quads.map(({ predicate }) => predicate.value)));
   const needed = Object.fromEntries(Object.entries(prefixes).filter(([, address]) => nodes.some((node) => node.startsWith(address))));
   const written = sections
     .filter(({ quads }) => quads.length > 0)
-    .map(({ title, quads }) => `\n# ${heading(title)}\n\n${bodyOf(arranged(checked(quads)), needed)}`);
+    .map(({ title, quads }) => `\n# ${singleLine(title)}\n\n${formatQuads(inReadingOrder(writableQuads(quads)), needed)}`);
   return declarations(needed) + written.join('');
 }
 
-/** Quads in the order they are in; relative to the ground, where there is one. */
-function bodyOf(ordered: readonly Quad[], prefixes: Prefixes, ground?: string): string {
+/** Writes quads in their order; IRIs relative to `relativeTo`, where given. */
+function formatQuads(ordered: readonly Quad[], prefixes: Prefixes, relativeTo?: string): string {
   const confusable = new RegExp(`^(?:${Object.keys(prefixes).join('|')}):`, 'i');
-  const sink = new Sink();
+  const sink = new TextSink();
   const writer = new Writer(sink, { prefixes });
-  // The declarations are ours to place; the writer only needs to know them.
+  // The prefixes are declared elsewhere; the writer only needs to know them.
   sink.text = '';
-  const odd: Quad[] = [];
+  const confusableQuads: Quad[] = [];
   for (const quad of ordered) {
     const terms = [quad.subject, quad.predicate, quad.object, quad.graph];
-    if (terms.some((term) => confusable.test(iriOf(term)))) odd.push(quad);
-    else writer.addQuad(ground === undefined ? quad : relative(quad, ground));
+    if (terms.some((term) => confusable.test(iriOf(term)))) confusableQuads.push(quad);
+    else writer.addQuad(relativeTo === undefined ? quad : relative(quad, relativeTo));
   }
   writer.end();
-  return sink.text.replace(/\.\n(?=\S)/g, '.\n\n') + plain(odd);
+  return sink.text.replace(/\.\n(?=\S)/g, '.\n\n') + absoluteStatements(confusableQuads);
 }
 
-/** Writer's stream: it keeps the text. */
-class Sink {
+/** A stream for the writer that collects the text. */
+class TextSink {
   text = '';
   write(chunk: string, _encoding: string, done?: () => void): void {
     this.text += chunk;
@@ -99,18 +98,22 @@ class Sink {
   }
 }
 
-/** Quads by graph and subject in order of appearance; of each subject the types first, then the label, then as they come. */
-function arranged(quads: readonly Quad[]): Quad[] {
+/** Orders quads by graph and subject, in order of appearance; for each subject the types, then the label, then the rest. */
+function inReadingOrder(quads: readonly Quad[]): Quad[] {
   const graphs = new Map<string, Map<string, Map<string, Quad[]>>>();
   for (const quad of quads) {
     const subjects = getOr(graphs, `${quad.graph.termType}${quad.graph.value}`, () => new Map<string, Map<string, Quad[]>>());
-    const properties = getOr(subjects, quad.subject.value, () => new Map<string, Quad[]>([...FIRST.map((term): [string, Quad[]] => [term.value, []])]));
+    const properties = getOr(
+      subjects,
+      quad.subject.value,
+      () => new Map<string, Quad[]>([...LEADING_PROPERTIES.map((term): [string, Quad[]] => [term.value, []])]),
+    );
     getOr(properties, quad.predicate.value, () => []).push(quad);
   }
   return [...graphs.values()].flatMap((subjects) => [...subjects.values()].flatMap((properties) => [...properties.values()].flat()));
 }
 
-const FIRST: readonly NamedNode[] = [rdf.type, rdfs.label];
+const LEADING_PROPERTIES: readonly NamedNode[] = [rdf.type, rdfs.label];
 
 function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key);
@@ -124,8 +127,8 @@ function nodesOf(quads: readonly Quad[]): string[] {
   return [...new Set(quads.flatMap(({ subject, object }) => [subject.value, iriOf(object)]))];
 }
 
-/** The base of a block: the address of its claims, so that a claim and its evidence are written by their id alone. */
-function groundOf(nodes: readonly string[], base: string): string {
+/** Returns the base of a block: the address of its claims, so that claims and evidence are written by their id alone. */
+function blockBase(nodes: readonly string[], base: string): string {
   const claim = nodes.find((node) => node.startsWith(`${base}claim/`));
   const end = claim?.indexOf('/', base.length + 'claim/'.length) ?? -1;
   return claim === undefined || end === -1 ? base : claim.slice(0, end + 1);
@@ -142,10 +145,10 @@ function blockPrefixes(nodes: readonly string[], base: string): Prefixes {
   return own;
 }
 
-function relative(quad: Quad, ground: string): Quad {
+function relative(quad: Quad, relativeTo: string): Quad {
   const short = (term: NamedNode): NamedNode => {
-    const rest = term.value.startsWith(ground) ? term.value.slice(ground.length) : '';
-    return isSafe(rest, term.value, ground) ? DataFactory.namedNode(rest) : term;
+    const rest = term.value.startsWith(relativeTo) ? term.value.slice(relativeTo.length) : '';
+    return resolvesBack(rest, term.value, relativeTo) ? DataFactory.namedNode(rest) : term;
   };
   const subject = quad.subject.termType === 'NamedNode' ? short(quad.subject) : quad.subject;
   const object = quad.object.termType === 'NamedNode' ? short(quad.object) : quad.object;
@@ -153,14 +156,14 @@ function relative(quad: Quad, ground: string): Quad {
   return DataFactory.quad(subject, quad.predicate, object, graph);
 }
 
-/** Plain names only, and only where every reader must come back to the same IRI. */
-function isSafe(rest: string, full: string, ground: string): boolean {
+/** Whether a relative IRI is a plain name that resolves to the same IRI in every parser. */
+function resolvesBack(rest: string, full: string, relativeTo: string): boolean {
   if (!/^\w[\w.-]*(?:\/\w[\w.-]*)*(?:#[\w.-]+)?$/.test(rest)) return false;
-  return URL.canParse(rest, ground) && new URL(rest, ground).href === full;
+  return URL.canParse(rest, relativeTo) && new URL(rest, relativeTo).href === full;
 }
 
-/** Statements without prefix or base, one a line: N-Triples is Turtle, and in TriG each stands in its graph. */
-function plain(quads: readonly Quad[]): string {
+/** Writes statements without prefix or base, one per line: N-Triples is valid Turtle; in TriG each is in its graph. */
+function absoluteStatements(quads: readonly Quad[]): string {
   const writer = new Writer({ format: 'N-Triples' });
   return quads
     .map(({ subject, predicate, object, graph }) => {
@@ -176,8 +179,8 @@ function declarations(prefixes: Prefixes): string {
     .join('');
 }
 
-/** A comment ends at the end of its line, so the title must have no other. */
-function heading(title: string): string {
+/** Returns a title on one line, since a comment ends at the end of its line. */
+function singleLine(title: string): string {
   return title
     .toWellFormed()
     .replace(/[\p{C}\p{Z}]+/gu, ' ')

@@ -1,0 +1,190 @@
+/**
+ * Describes an export in VoID and DCAT: title, licences, sources, counts, files with their checksums, vocabularies.
+ * Statistics and files come in, quads go out, in a fixed order and without blank nodes. The address of publication is not
+ * known yet, so files are given by name.
+ */
+import type { Literal, NamedNode, Quad } from '@rdfjs/types';
+import { DataFactory } from 'n3';
+import {
+  dcat,
+  dcterms,
+  DESCRIPTION_PREFIXES,
+  foaf,
+  identifiers,
+  iri,
+  literal,
+  type Identifiers,
+  PREFIXES,
+  prov,
+  rdf,
+  rdfs,
+  schema,
+  spdx,
+  voidTerms,
+} from '../terms/index.js';
+import type { GraphStatistics } from './statistics.js';
+
+/** A file of the export. */
+export interface ExportedFile {
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+}
+
+export interface ExportDescription {
+  title: string;
+  statistics: GraphStatistics;
+  files: readonly ExportedFile[];
+  /** The licence of the registry and the links, where they state one. */
+  sharedLicence?: string | undefined;
+  /** The version of the software. */
+  version: string;
+  /** When (xsd:dateTime in UTC), only from SOURCE_DATE_EPOCH. */
+  generatedAt?: string | undefined;
+  base?: string | undefined;
+}
+
+/** The quads of the description, in the default graph: they are written to a file of their own. */
+export function describeExport(described: ExportDescription): Quad[] {
+  const ids = identifiers(described.base);
+  const statements = [
+    datasetStatements(described, ids),
+    fileStatements(described.files, ids),
+    partitionStatements(described.statistics, ids),
+    softwareStatements(described.version, ids),
+  ].flat();
+  return statements.map(([subject, property, value]) => DataFactory.quad(subject, property, value));
+}
+
+type Statement = readonly [subject: NamedNode, property: NamedNode, value: NamedNode | Literal];
+
+/** Statements with one subject. */
+function about(subject: NamedNode, ...pairs: (readonly [NamedNode, NamedNode | Literal])[]): Statement[] {
+  return pairs.map(([property, value]) => [subject, property, value]);
+}
+
+function datasetStatements({ title, statistics, files, sharedLicence, version, generatedAt }: ExportDescription, ids: Identifiers): Statement[] {
+  const [document, dataset] = [ids.description(), ids.description('dataset')];
+  const licences = new Set([...statistics.licences, ...(sharedLicence === undefined ? [] : [sharedLicence])]);
+  const pairs: (readonly [NamedNode, NamedNode | Literal])[] = [
+    [rdf.type, voidTerms.Dataset],
+    [rdf.type, dcat.Dataset],
+    [rdfs.label, english(title)],
+    [dcterms.title, english(title)],
+    [dcterms.description, english(descriptionOf(statistics))],
+    [dcterms.creator, ids.software(version)],
+  ];
+  if (generatedAt !== undefined) pairs.push([dcterms.issued, literal.moment(generatedAt)]);
+  for (const licence of [...licences].sort()) pairs.push([dcterms.license, iri(licence)]);
+  pairs.push([dcterms.rights, english(rightsOf(statistics, sharedLicence))]);
+  for (const source of [...statistics.documents].sort()) pairs.push([dcterms.source, iri(source)]);
+  pairs.push([voidTerms.triples, literal.integer(statistics.triples)]);
+  for (const namespace of vocabularies(statistics)) pairs.push([voidTerms.vocabulary, iri(namespace)]);
+  for (const { name } of files) pairs.push([dcat.distribution, ids.description(name)]);
+  for (const [term] of sortedCounts(statistics.classes)) pairs.push([voidTerms.classPartition, partitionNode('class', term, ids)]);
+  for (const [term] of sortedCounts(statistics.properties)) pairs.push([voidTerms.propertyPartition, partitionNode('property', term, ids)]);
+  return [
+    ...about(document, [rdf.type, voidTerms.DatasetDescription], [rdfs.label, english(`What is in “${title}”`)], [foaf.primaryTopic, dataset]),
+    ...about(dataset, ...pairs),
+  ];
+}
+
+function fileStatements(files: readonly ExportedFile[], ids: Identifiers): Statement[] {
+  return files.flatMap(({ name, mediaType, bytes, sha256 }) => {
+    const checksum = ids.description(`${name}.sha256`);
+    return [
+      ...about(
+        ids.description(name),
+        [rdf.type, dcat.Distribution],
+        [rdfs.label, literal.text(name)],
+        [dcterms.title, literal.text(name)],
+        [dcat.mediaType, iri(`https://www.iana.org/assignments/media-types/${mediaType}`)],
+        [dcat.byteSize, literal.size(bytes)],
+        [spdx.checksum, checksum],
+      ),
+      ...about(
+        checksum,
+        [rdf.type, spdx.Checksum],
+        [rdfs.label, english(`SHA-256 of ${name}`)],
+        [spdx.algorithm, spdx.checksumAlgorithm_sha256],
+        [spdx.checksumValue, literal.hex(sha256)],
+      ),
+    ];
+  });
+}
+
+/** How many nodes each class has, and how many triples each property. */
+function partitionStatements({ classes, properties }: GraphStatistics, ids: Identifiers): Statement[] {
+  return [
+    ...sortedCounts(classes).flatMap(([term, entities]) =>
+      about(
+        partitionNode('class', term, ids),
+        [rdfs.label, english(`Nodes of ${shortened(term, ':')}`)],
+        [voidTerms.class, iri(term)],
+        [voidTerms.entities, literal.integer(entities)],
+      ),
+    ),
+    ...sortedCounts(properties).flatMap(([term, triples]) =>
+      about(
+        partitionNode('property', term, ids),
+        [rdfs.label, english(`Triples of ${shortened(term, ':')}`)],
+        [voidTerms.property, iri(term)],
+        [voidTerms.triples, literal.integer(triples)],
+      ),
+    ),
+  ];
+}
+
+function softwareStatements(version: string, ids: Identifiers): Statement[] {
+  return about(
+    ids.software(version),
+    [rdf.type, prov.SoftwareAgent],
+    [rdfs.label, english(`Variorum ${version}`)],
+    [schema.softwareVersion, literal.text(version)],
+  );
+}
+
+function english(text: string): Literal {
+  return literal.text(text, 'en');
+}
+
+function sortedCounts(counts: ReadonlyMap<string, number>): [string, number][] {
+  return [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+function partitionNode(kind: 'class' | 'property', term: string, ids: Identifiers): NamedNode {
+  return ids.description(`${kind}-${shortened(term)}`);
+}
+
+/** The prefixes of its Turtle file. */
+export const descriptionPrefixes: Readonly<Record<string, string>> = { ...DESCRIPTION_PREFIXES, foaf: 'http://xmlns.com/foaf/0.1/' };
+
+function descriptionOf({ documents, triples, graphs }: GraphStatistics): string {
+  const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
+  return `What ${count(documents.size, 'document')} say${documents.size === 1 ? 's' : ''},as claims with source, party and evidence. ${count(triples, 'triple')} in ${count(graphs.size, 'graph')}.`;
+}
+
+/** States which licence applies to what: those of the data set are not alternatives, and none applies to the text of a document without a licence. */
+function rightsOf({ documents, licensed }: GraphStatistics, sharedLicence: string | undefined): string {
+  const without = [...documents].filter((one) => !licensed.has(one)).length;
+  const shared =
+    sharedLicence === undefined
+      ? 'No licence is stated for the registry and the links, which entries share.'
+      : `The registry and the links, which entries share, are under ${sharedLicence}.`;
+  const some = `${without} of ${documents.size} document${documents.size === 1 ? '' : 's'} ${without === 1 ? 'states' : 'state'} none, and no licence named here applies to their text.`;
+  return `${shared} Quotes stay under the licence that their document states (dcterms:license of the document)${without === 0 ? '.' : `; ${some}`}`;
+}
+
+const NAMESPACES = Object.entries<string>(PREFIXES);
+
+/** `vr-killed` for an IRI with a prefix that people know, else what follows its last slash or hash. */
+function shortened(term: string, separator = '-'): string {
+  const [prefix, namespace] = NAMESPACES.find(([, address]) => term.startsWith(address)) ?? [];
+  return prefix === undefined || namespace === undefined ? term : `${prefix}${separator}${term.slice(namespace.length)}`;
+}
+
+/** The namespaces of the classes and properties that are used. */
+function vocabularies({ classes, properties }: GraphStatistics): string[] {
+  return [...new Set([...classes.keys(), ...properties.keys()].map((term) => term.replace(/[^/#]*$/, '')))].sort();
+}
