@@ -6,7 +6,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { DataFactory } from 'n3';
 import { parse } from 'oxigraph';
 import { describe, expect, it } from 'vitest';
-import { ANSWER_FORMATS, formatAnswer } from '../../src/cli/answer-formats.js';
+import { ANSWER_FORMATS, formatAnswer } from '../../src/cli/query/answer-formats.js';
 import { FORMATS, SYNTAX_NAMES, writeGraph } from '../../src/rdf/index.js';
 import { ENGINE_NAMES, type Answer } from '../../src/store/index.js';
 import { fictionalGraph } from '../questions/graphs.js';

@@ -99,7 +99,7 @@ async function runCheck(paths: string[], options: Options): Promise<number> {
 
 /** Where the accounts of the data differ, in sentences. What cannot be read has been said before. */
 async function lookForFindings(inputs: CheckInputs, { base, registry }: Options): Promise<{ told: string[]; looked: Looked }> {
-  const { compareFiles } = await import('../load-comparison.js');
+  const { compareFiles } = await import('../compare-files.js');
   const { ownRegistry } = await import('../../io/registry-folder.js');
   const { plural } = await import('../terminal.js');
   const given = [...inputs.entries.map(({ path }) => path), ...inputs.graphs];

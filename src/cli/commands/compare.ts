@@ -46,7 +46,7 @@ async function compare(paths: string[], { event, metric, all, format, base, regi
   checkAddress('--base', base);
   if (metric !== undefined && !METRICS.some(({ id }) => id === metric))
     throw new UsageError(`there is no outcome "${metric}"; --metric takes ${METRICS.map(({ id }) => id).join(', ')}`);
-  const { compareFiles } = await import('../load-comparison.js');
+  const { compareFiles } = await import('../compare-files.js');
   const { compareAccounts, happeningIds, isKnownEvent, VIEWS } = await import('../../compare/index.js');
   const { plural, say, showProblems } = await import('../terminal.js');
 

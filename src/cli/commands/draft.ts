@@ -36,7 +36,7 @@ export function addDraft(program: Command): void {
     .action(async (documents: string[], options: Options) => {
       if (options.update === undefined) process.exitCode = await draft(documents, options);
       else {
-        const { update } = await import('../draft-update.js');
+        const { update } = await import('../draft/update.js');
         process.exitCode = await update(documents, { ...options, update: options.update });
       }
     });
@@ -52,7 +52,7 @@ async function draft(paths: string[], { output, coverage, inPlace, document, reg
   const { formatEntry } = await import('../../entry/index.js');
   const { plural, say, showProblems } = await import('../terminal.js');
   const { editionsOf } = await import('../../io/entry-ids.js');
-  const { coverageTable } = await import('../coverage-table.js');
+  const { coverageTable } = await import('../draft/coverage-table.js');
 
   if (coverage && output !== undefined) throw new UsageError('--coverage is shown on standard output; leave out -o');
   const described = parseDescription(document);

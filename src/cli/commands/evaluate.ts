@@ -65,7 +65,7 @@ async function evaluate(paths: string[], { articles, format, explain, byRule, se
   showProblems(problems);
   if (measured.length === 0) return EXIT.incomplete;
 
-  const { explanation, ruleTable, scoreJson, scoreTable } = await import('../score-tables.js');
+  const { explanation, ruleTable, scoreJson, scoreTable } = await import('../evaluate/score-tables.js');
   const scores = measured.map(({ score }) => score);
   const table = { articles: scores, sets: sets?.value ? scoreSets(scores, sets.value) : [], all: scores.length > 1 ? sum(scores) : undefined };
   process.stdout.write(format === 'json' ? scoreJson(table) : scoreTable(table));

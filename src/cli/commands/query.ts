@@ -2,7 +2,7 @@
 import { Option, type Command } from 'commander';
 import type { Problem } from '../../problem.js';
 import type { Engine, Values } from '../../store/index.js';
-import type { AnswerFormat } from '../answer-formats.js';
+import type { AnswerFormat } from '../query/answer-formats.js';
 import { EXIT } from '../exit.js';
 import { UsageError } from '../../problem.js';
 import type { Question } from '../bundled-questions.js';
@@ -90,9 +90,9 @@ async function query(name: string, data: string[], options: Options): Promise<nu
   } = await import('../../store/index.js');
   const { inFile, problem, ProblemError } = await import('../../problem.js');
   const { DEFAULT_BASE } = await import('../../terms/index.js');
-  const { FORMATS_OF, formatAnswer } = await import('../answer-formats.js');
+  const { FORMATS_OF, formatAnswer } = await import('../query/answer-formats.js');
   const { expandGraphs } = await import('../../io/rdf-files.js');
-  const { loadGraphs } = await import('../load-engine.js');
+  const { loadGraphs } = await import('../query/load-graphs.js');
   const { plural, say } = await import('../terminal.js');
 
   const { query: file, parameters } = question.value;

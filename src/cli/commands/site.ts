@@ -43,7 +43,7 @@ async function site(paths: string[], { output, title, url, texts, base, registry
   checkAddress('--url', url);
   const { outputProblem } = await import('../../io/files.js');
   const { Staging } = await import('../../io/staging.js');
-  const { writeSite } = await import('../site-files.js');
+  const { writeSite } = await import('../site/site-files.js');
   const { ProblemError } = await import('../../problem.js');
   const { plural, say, showProblems } = await import('../terminal.js');
 

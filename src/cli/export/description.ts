@@ -1,13 +1,13 @@
 /** `void.ttl`: what an export is, counted while it was written; checked by the shapes before it is. */
-import type { Inspector } from '../check/inspector.js';
-import type { Registry } from '../entry/index.js';
-import type { Problem } from '../problem.js';
-import { describeExport, descriptionPrefixes, FORMATS, type Census } from '../rdf/index.js';
-import { DEFAULT_BASE } from '../terms/index.js';
-import { version } from '../io/package.js';
-import { type Staging } from '../io/staging.js';
-import { sourceDate } from './export-files.js';
-import { digestOf } from '../io/export-digests.js';
+import type { Inspector } from '../../check/inspector.js';
+import type { Registry } from '../../entry/index.js';
+import type { Problem } from '../../problem.js';
+import { describeExport, descriptionPrefixes, FORMATS, type Census } from '../../rdf/index.js';
+import { DEFAULT_BASE } from '../../terms/index.js';
+import { version } from '../../io/package.js';
+import { type Staging } from '../../io/staging.js';
+import { sourceDate } from './output-files.js';
+import { digestOf } from '../../io/export-digests.js';
 
 export interface Described {
   title: string;

@@ -4,11 +4,11 @@
  * hand, it is made when its page is. Kept is only what a page shows.
  */
 import { join } from 'node:path';
-import type { Registry } from '../entry/index.js';
-import { ledgerOf, type Coverage } from '../read/index.js';
-import type { Ledger, LedgerOf } from '../site/index.js';
-import { readOptional } from '../io/files.js';
-import type { Texts } from '../io/texts.js';
+import type { Registry } from '../../entry/index.js';
+import { ledgerOf, type Coverage } from '../../read/index.js';
+import type { Ledger, LedgerOf } from '../../site/index.js';
+import { readOptional } from '../../io/files.js';
+import type { Texts } from '../../io/texts.js';
 
 export class Ledgers {
   readonly #known = new Map<string, Ledger>();

@@ -1,7 +1,7 @@
 /** RDF inputs into an engine. What cannot be read to its end is not in the answer at all: half a file would answer for a whole one. */
-import { ProblemError, type Problem } from '../problem.js';
-import type { Engine } from '../store/index.js';
-import { quadsOf, type GraphInput } from '../io/rdf-files.js';
+import { ProblemError, type Problem } from '../../problem.js';
+import type { Engine } from '../../store/index.js';
+import { quadsOf, type GraphInput } from '../../io/rdf-files.js';
 
 export interface Loaded {
   engine: Engine;

@@ -2,15 +2,15 @@
  * `report.json`: what was read, what came of it, what was wrong, and the files with their hashes. Inputs are named by
  * their content, never by path, so that the same input gives the same report anywhere.
  */
-import type { Entry } from '../entry/index.js';
-import type { Problem } from '../problem.js';
-import type { Coverage } from '../read/index.js';
-import { version } from '../io/package.js';
-import { type Input } from '../io/inputs.js';
-import { type Staging } from '../io/staging.js';
-import { plural } from './terminal.js';
-import type { Outline } from '../io/sources.js';
-import { digestOf } from '../io/export-digests.js';
+import type { Entry } from '../../entry/index.js';
+import type { Problem } from '../../problem.js';
+import type { Coverage } from '../../read/index.js';
+import { version } from '../../io/package.js';
+import { type Input } from '../../io/inputs.js';
+import { type Staging } from '../../io/staging.js';
+import { plural } from '../terminal.js';
+import type { Outline } from '../../io/sources.js';
+import { digestOf } from '../../io/export-digests.js';
 
 /** Summaries of at most so many entries are shown one by one. */
 const SHOWN = 12;

@@ -1,7 +1,7 @@
 /** `variorum draft DOCUMENT --update ENTRY`: the document read again over an entry that is there. */
-import type { Change } from '../entry/index.js';
-import { EXIT, fails, type FailOn } from './exit.js';
-import { UsageError } from '../problem.js';
+import type { Change } from '../../entry/index.js';
+import { EXIT, fails, type FailOn } from '../exit.js';
+import { UsageError } from '../../problem.js';
 
 interface Options {
   update: string;
@@ -21,14 +21,14 @@ export async function update(
   if (paths.length !== 1 || paths[0] === undefined) throw new UsageError('--update brings one entry up to date with one document');
   if (output !== undefined) throw new UsageError('--update writes to standard output, or with --in-place into the entry; leave out -o');
   if (coverage) throw new UsageError('--coverage and --update do not go together');
-  const { expandInputs } = await import('../io/inputs.js');
-  const { readBytes, replaceFile } = await import('../io/files.js');
-  const { openRegistry } = await import('./open-registry.js');
-  const { parseDescription, readAgain } = await import('../io/sources.js');
-  const { parseEntry } = await import('../entry/index.js');
-  const { decode } = await import('../read/index.js');
-  const { inFile } = await import('../problem.js');
-  const { plural, say, showProblems } = await import('./terminal.js');
+  const { expandInputs } = await import('../../io/inputs.js');
+  const { readBytes, replaceFile } = await import('../../io/files.js');
+  const { openRegistry } = await import('../open-registry.js');
+  const { parseDescription, readAgain } = await import('../../io/sources.js');
+  const { parseEntry } = await import('../../entry/index.js');
+  const { decode } = await import('../../read/index.js');
+  const { inFile } = await import('../../problem.js');
+  const { plural, say, showProblems } = await import('../terminal.js');
 
   const described = parseDescription(document);
   if (!described.value) {

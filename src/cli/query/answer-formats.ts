@@ -1,8 +1,8 @@
 /** Answers of queries as text: a table for people, CSV, TSV and JSON for rows, Turtle and N-Triples for graphs. */
-import { csv } from '../csv.js';
-import { writeGraph } from '../rdf/index.js';
-import type { Answer, Row } from '../store/index.js';
-import { PREFIXES } from '../terms/index.js';
+import { csv } from '../../csv.js';
+import { writeGraph } from '../../rdf/index.js';
+import type { Answer, Row } from '../../store/index.js';
+import { PREFIXES } from '../../terms/index.js';
 
 export const ANSWER_FORMATS = ['table', 'csv', 'tsv', 'json', 'ttl', 'nt'] as const;
 export type AnswerFormat = (typeof ANSWER_FORMATS)[number];

@@ -1,5 +1,5 @@
 /** The ledger of coverage as a table for people: what was read, what was not, and numbers that became no claim. */
-import type { Coverage } from '../read/index.js';
+import type { Coverage } from '../../read/index.js';
 
 /** One document's ledger. Places are code points; parts that are all alike are not joined, so each can be looked up. */
 export function coverageTable(id: string, { parts, unclaimed, totals }: Coverage): string {

@@ -2,16 +2,16 @@
  * The files of an export in the making: every format is written block by block, entry after entry, so memory does not
  * grow with their number. The registry and the links are always written whole; a triple stands in one graph.
  */
-import { csv } from '../csv.js';
-import type { Entry, Registry } from '../entry/index.js';
-import { CLAIM_COLUMNS, claimRows, mapEntry, mapLinks, mapRegistry } from '../map/index.js';
-import type { Inspector } from '../check/inspector.js';
-import { ProblemError, type Problem } from '../problem.js';
-import { Census, FORMATS, once, type FormatName } from '../rdf/index.js';
-import { DEFAULT_BASE, identifiers, vr } from '../terms/index.js';
-import type { Comparing } from './load-comparison.js';
-import { version } from '../io/package.js';
-import { type Staging } from '../io/staging.js';
+import { csv } from '../../csv.js';
+import type { Entry, Registry } from '../../entry/index.js';
+import { CLAIM_COLUMNS, claimRows, mapEntry, mapLinks, mapRegistry } from '../../map/index.js';
+import type { Inspector } from '../../check/inspector.js';
+import { ProblemError, type Problem } from '../../problem.js';
+import { Census, FORMATS, once, type FormatName } from '../../rdf/index.js';
+import { DEFAULT_BASE, identifiers, vr } from '../../terms/index.js';
+import type { Comparing } from '../compare-files.js';
+import { version } from '../../io/package.js';
+import { type Staging } from '../../io/staging.js';
 
 export interface OutputOptions {
   formats: readonly (FormatName | 'csv')[];
@@ -68,7 +68,7 @@ export async function openOutputs(staging: Staging, { formats, base, context, re
   const census = new Census();
   inspector.begin(sharedBlocks.flatMap(({ quads }) => quads));
   const compared: Comparing | undefined = findings
-    ? await (await import('./load-comparison.js')).comparing(sharedBlocks.flatMap(({ quads }) => quads))
+    ? await (await import('../compare-files.js')).comparing(sharedBlocks.flatMap(({ quads }) => quads))
     : undefined;
 
   return {

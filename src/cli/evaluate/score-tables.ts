@@ -11,7 +11,7 @@ import {
   type Score,
   type SetScore,
   type Share,
-} from '../evaluate/index.js';
+} from '../../evaluate/index.js';
 
 export interface Scores {
   articles: readonly Score[];
