@@ -42,7 +42,7 @@ for (const command of program.commands) command.exitOverride();
 
 // A reader that has seen enough, such as `head`, ends the program quietly.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT.well);
+  if (error.code === 'EPIPE') process.exit(EXIT.success);
   process.stderr.write(`error[output-unwritable]: standard output cannot be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}\n`);
   process.exit(EXIT.usage);
 });
@@ -53,7 +53,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.well : EXIT.usage;
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.success : EXIT.usage;
   else if (error instanceof UsageError) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = EXIT.usage;
@@ -62,7 +62,7 @@ try {
     showProblems(error.problems);
     process.exitCode = EXIT.usage;
   } else {
-    const { termWords } = await import('./cli/iri-options.js');
+    const { termErrorMessage: termWords } = await import('./cli/iri-options.js');
     const words = termWords(error);
     if (words === undefined) throw error;
     process.stderr.write(`${words}\n`);

@@ -29,7 +29,7 @@ export async function readRules({ shapes, checks }: RuleTexts): Promise<Rules> {
 /** More quads than this are not held in process (design section 5). */
 export const LIMIT = 2_000_000;
 
-export interface Account {
+export interface EvaluationSummary {
   /** How many shapes were applied. */
   shapes: number;
   /** How many quads the queries were asked of. */
@@ -89,14 +89,14 @@ export class Inspection {
   }
 
   /** Asks the check queries. */
-  async end(): Promise<{ problems: Problem[]; account: Account }> {
+  async end(): Promise<{ problems: Problem[]; summary: EvaluationSummary }> {
     const whole = this.#parts === 0;
     const { shapes, checks } = this.#rules;
     this.#engine ??= await this.#filled();
     await this.#ask(whole ? checks : this.#entryChecks);
     return {
       problems: this.#problems,
-      account: {
+      summary: {
         shapes: shapes.size,
         quads: this.#quads,
         evaluated: whole ? checks : this.#entryChecks,

@@ -5,7 +5,7 @@
 import type { Quad } from '@rdfjs/types';
 import { Worker } from 'node:worker_threads';
 import { ProblemError, type Problem } from '../problem.js';
-import type { Account, RuleTexts } from './inspection.js';
+import type { EvaluationSummary, RuleTexts } from './inspection.js';
 import { pack } from './quad-transfer.js';
 
 /** What is asked of the thread, and what comes back. */
@@ -22,7 +22,7 @@ export interface Answers {
   shared: Problem[];
   entry: Problem[];
   aside: Problem[];
-  end: { problems: Problem[]; account: Account };
+  end: { problems: Problem[]; summary: EvaluationSummary };
 }
 export type Question = Questions[keyof Questions];
 

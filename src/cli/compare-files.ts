@@ -13,15 +13,15 @@ import { inFile, ProblemError, type Problem } from '../problem.js';
 import { once, readRdf, syntaxOf, type Block } from '../rdf/index.js';
 import { oxigraph, readQueryFile, type Engine, type QueryFile } from '../store/index.js';
 import { DEFAULT_BASE, vr } from '../terms/index.js';
-import { editionsOf } from '../io/entry-ids.js';
+import { assignEntryIds } from '../io/entry-ids.js';
 import { expandInputs } from '../io/inputs.js';
 import { fileProblem } from '../io/files.js';
 import { PACKAGE_ROOT } from '../io/package.js';
 import { progress } from './progress.js';
 import { openRegistry } from './open-registry.js';
-import { outline, readSource } from '../io/sources.js';
+import { identifyInput, readSource } from '../io/sources.js';
 
-export interface Compared {
+export interface ComparedFiles {
   engine: Engine;
   findings: Finding[];
   model: Model;
@@ -36,15 +36,15 @@ export interface Compared {
   registry?: Registry;
 }
 
-export interface ComparingOptions {
+export interface CompareOptions {
   base?: string | undefined;
   registry?: string | undefined;
   /** Who else wants to see what is read. */
-  watch?: Watch | undefined;
+  observer?: LoadObserver | undefined;
 }
 
 /** What is told while data is read: each RDF file by its path, every quad, and what becomes of entries. */
-export interface Watch {
+export interface LoadObserver {
   /** The version that entries are said to be mapped by; without it nothing is said of how they got here. */
   version: string;
   file(path: string): void;
@@ -69,13 +69,13 @@ export function ruleQueries(): QueryFile[] {
 }
 
 /** A graph that is filled as it is written, and then compared. */
-export interface Comparing {
+export interface FindingsCollector {
   add(quads: readonly Quad[]): Promise<void>;
   /** The findings, a block for each happening, and the rules they follow. */
   blocks(base?: string): Promise<Block[]>;
 }
 
-export async function comparing(shared: readonly Quad[]): Promise<Comparing> {
+export async function openFindingsCollector(shared: readonly Quad[]): Promise<FindingsCollector> {
   const engine = oxigraph();
   await engine.load(shared);
   return {
@@ -95,20 +95,20 @@ export async function comparing(shared: readonly Quad[]): Promise<Comparing> {
 }
 
 /** Reads what is there and finds what is worth seeing in it. */
-export async function compareFiles(paths: readonly string[], options: ComparingOptions): Promise<Compared> {
+export async function compareFiles(paths: readonly string[], options: CompareOptions): Promise<ComparedFiles> {
   const engine = oxigraph();
   const loaded = await loadInto(engine, paths, options);
   const { findings, model } = await findFindings(engine, ruleQueries());
   return { ...loaded, engine, findings, model, base: options.base ?? DEFAULT_BASE };
 }
 
-async function loadInto(engine: Engine, paths: readonly string[], { base, registry: folder, watch }: ComparingOptions) {
-  const { graphs, others } = sortOut(paths);
+async function loadInto(engine: Engine, paths: readonly string[], { base, registry: folder, observer: watch }: CompareOptions) {
+  const { graphs, others } = splitByKind(paths);
   const problems: Problem[] = [];
   let [failed, read] = [0, 0];
   for (const path of graphs) {
     try {
-      await engine.load(watched(withoutFindings(readRdf(createReadStream(path), { format: syntaxOf(path) ?? 'ttl', file: path })), watch));
+      await engine.load(observed(withoutFindings(readRdf(createReadStream(path), { format: syntaxOf(path) ?? 'ttl', file: path })), watch));
       watch?.file(path);
       read += 1;
     } catch (error) {
@@ -124,12 +124,12 @@ async function loadInto(engine: Engine, paths: readonly string[], { base, regist
   failed += expanded.problems.filter(({ severity }) => severity === 'error').length;
   const outlines = [];
   for (const input of expanded.inputs) {
-    const known = await outline(input, {});
+    const known = await identifyInput(input, {});
     problems.push(...known.problems);
     if (known.value) outlines.push(known.value);
     else failed += 1;
   }
-  const editions = editionsOf(outlines);
+  const editions = assignEntryIds(outlines);
   problems.push(...editions.problems);
   failed += editions.problems.filter(({ severity }) => severity === 'error').length;
   const filter = once(base);
@@ -139,7 +139,7 @@ async function loadInto(engine: Engine, paths: readonly string[], { base, regist
   ];
   for (const { quads } of shared) await engine.load(quads);
   const bar = await progress(editions.kept.length, 'reading');
-  for (const { outline: known, edition } of editions.kept) {
+  for (const { source: known, withEdition: edition } of editions.kept) {
     const source = await readSource(known.input, { registry, described: {}, edition });
     problems.push(...source.problems);
     if (source.value) {
@@ -163,7 +163,7 @@ async function loadInto(engine: Engine, paths: readonly string[], { base, regist
 }
 
 /** RDF files, and folders of them; of an export one file that holds everything. What is left is documents and entries. */
-function sortOut(paths: readonly string[]): { graphs: string[]; others: string[] } {
+function splitByKind(paths: readonly string[]): { graphs: string[]; others: string[] } {
   const graphs: string[] = [];
   const others: string[] = [];
   for (const path of paths) {
@@ -179,7 +179,7 @@ function sortOut(paths: readonly string[]): { graphs: string[]; others: string[]
   return { graphs, others };
 }
 
-async function* watched(quads: AsyncIterable<Quad>, watch: Watch | undefined): AsyncGenerator<Quad> {
+async function* observed(quads: AsyncIterable<Quad>, watch: LoadObserver | undefined): AsyncGenerator<Quad> {
   for await (const quad of quads) {
     watch?.quads([quad]);
     yield quad;

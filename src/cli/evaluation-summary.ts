@@ -1,10 +1,10 @@
 /** The last line of whatever checks: what was evaluated and what was not, so that a skipped check cannot look like success. */
-import type { Account } from '../check/index.js';
+import type { EvaluationSummary } from '../check/index.js';
 import type { Problem } from '../problem.js';
 import { plural } from './terminal.js';
 
-/** What {@link Account} says, in parts. */
-export function accountParts({ shapes, quads, evaluated, skipped }: Account): { evaluated: string[]; notEvaluated: string[] } {
+/** What {@link EvaluationSummary} says, in parts. */
+export function summaryParts({ shapes, quads, evaluated, skipped }: EvaluationSummary): { evaluated: string[]; notEvaluated: string[] } {
   return {
     evaluated: [`SHACL (${plural(shapes, 'shape')})`, `${plural(evaluated.length, 'check query', 'check queries')} over ${plural(quads, 'quad')}`],
     notEvaluated:
@@ -15,8 +15,8 @@ export function accountParts({ shapes, quads, evaluated, skipped }: Account): { 
 }
 
 /** The line of an export: in words that stay the same while registry and rules grow. */
-export function exportLine(entries: number, { skipped }: Account, unread: readonly string[]): string {
-  const { notEvaluated } = accountParts({ shapes: 0, quads: 0, evaluated: [], skipped });
+export function exportLine(entries: number, { skipped }: EvaluationSummary, unread: readonly string[]): string {
+  const { notEvaluated } = summaryParts({ shapes: 0, quads: 0, evaluated: [], skipped });
   return evaluationLine(
     [`schema, references, IRIs and literals, SHACL and check queries of ${plural(entries, 'entry', 'entries')}`],
     [...notEvaluated, ...unread],
@@ -24,7 +24,7 @@ export function exportLine(entries: number, { skipped }: Account, unread: readon
 }
 
 /** Which entries were not held to their documents, since those were not given. */
-export function unverified(entries: number, verified: number): string[] {
+export function unverifiedQuotes(entries: number, verified: number): string[] {
   if (entries === verified) return [];
   if (verified === 0) return ['whether quotes stand in their documents'];
   return [`whether the quotes of ${plural(entries - verified, 'entry', 'entries')} stand in documents that were not given`];
@@ -36,7 +36,7 @@ export function evaluationLine(evaluated: readonly string[], notEvaluated: reado
 }
 
 /** Leaves out what has been said of the entry before it was mapped: that its document has no licence. */
-export function withoutEchoes(found: readonly Problem[], said: readonly Problem[]): Problem[] {
+export function withoutRepeatedLicenceWarnings(found: readonly Problem[], said: readonly Problem[]): Problem[] {
   const unlicensed = new Set(said.filter(({ code }) => code === 'document-licence').map(({ place }) => place?.file));
   return found.filter(({ code, place }) => code !== 'check-event-without-licence' || !unlicensed.has(place?.file));
 }

@@ -2,7 +2,7 @@
 import type { Problem, Severity } from '../problem.js';
 
 export const EXIT = {
-  well: 0,
+  success: 0,
   /** Problems at or above --fail-on, or a difference found. */
   problems: 1,
   /** Wrong usage; nothing was done. */

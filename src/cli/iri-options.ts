@@ -15,6 +15,6 @@ export function checkUrl(option: string, value: string | undefined): void {
 }
 
 /** What a term that cannot be made says to whoever typed it; undefined where it is another error. */
-export function termWords(error: unknown): string | undefined {
+export function termErrorMessage(error: unknown): string | undefined {
   return error instanceof TermError ? `${error.message}\n  expected: ${error.expected}` : undefined;
 }

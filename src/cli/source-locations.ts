@@ -10,9 +10,9 @@ import { identifiers } from '../terms/index.js';
 import { readBytes } from '../io/files.js';
 
 /** Finds the line of a path in a file. */
-type Located = ((node: string, property?: string) => Pick<Problem, 'place' | 'line'> | undefined) | undefined;
+type FindLine = ((node: string, property?: string) => Pick<Problem, 'place' | 'line'> | undefined) | undefined;
 
-export class Places {
+export class SourceLocations {
   readonly #ids;
   readonly #registry: Registry;
   readonly #base: string | undefined;
@@ -20,8 +20,8 @@ export class Places {
   /** The file of each entry, by the address of its graph. */
   readonly #files = new Map<string, { path: string; isEntry: boolean }>();
   /** The graph of what several entries may share but one is the first to bring: documents and happenings. */
-  readonly #brought = new Map<string, string>();
-  #last: { path: string; find: Located } | undefined;
+  readonly #sharedNodes = new Map<string, string>();
+  #lastRead: { path: string; find: FindLine } | undefined;
 
   /** `folder`: where the registry lies; without it nothing is looked for there, as where a graph was given and not made here. */
   constructor({ registry, base, folder }: { registry: Registry; base: string | undefined; folder?: string | undefined }) {
@@ -31,11 +31,11 @@ export class Places {
     this.#folder = folder;
   }
 
-  /** Remembers which file an entry came from; `brings`: nodes without the entry's id in their address. */
-  learn(entry: string, path: string, { isEntry = true, brings = [] }: { isEntry?: boolean; brings?: readonly string[] } = {}): void {
+  /** Remembers which file an entry came from; `sharedNodes`: nodes without the entry's id in their address. */
+  register(entry: string, path: string, { isEntry = true, sharedNodes = [] }: { isEntry?: boolean; sharedNodes?: readonly string[] } = {}): void {
     const graph = this.#ids.graph.entry(entry).value;
     this.#files.set(graph, { path, isEntry });
-    for (const node of brings) if (!this.#brought.has(node)) this.#brought.set(node, graph);
+    for (const node of sharedNodes) if (!this.#sharedNodes.has(node)) this.#sharedNodes.set(node, graph);
   }
 
   /** The same problems with their places, where there is one. */
@@ -57,8 +57,8 @@ export class Places {
   /** The graph of the entry that a node belongs to, by its address. */
   #graphOf(node: string): string | undefined {
     const owner = node.split('#')[0] ?? node;
-    const brought = this.#brought.get(owner);
-    if (brought !== undefined) return brought;
+    const shared = this.#sharedNodes.get(owner);
+    if (shared !== undefined) return shared;
     const [, entry] = /^(?:event|claim|graph\/entry|graph\/provenance\/entry|(?:actor|place|person)(?=\/[^/]+\/))\/([^/]+)/.exec(this.#rest(owner)) ?? [];
     return entry === undefined ? undefined : this.#ids.graph.entry(entry).value;
   }
@@ -81,12 +81,12 @@ export class Places {
     return node.startsWith(this.#ids.base) ? node.slice(this.#ids.base.length) : '';
   }
 
-  async #finder(path: string): Promise<Located> {
-    if (this.#last?.path !== path) this.#last = { path, find: await this.#read(path) };
-    return this.#last.find;
+  async #finder(path: string): Promise<FindLine> {
+    if (this.#lastRead?.path !== path) this.#lastRead = { path, find: await this.#read(path) };
+    return this.#lastRead.find;
   }
 
-  async #read(path: string): Promise<Located> {
+  async #read(path: string): Promise<FindLine> {
     const bytes = await readBytes(path);
     const read = bytes.value && parseEntry(new TextDecoder().decode(bytes.value));
     if (!read?.value) return undefined;

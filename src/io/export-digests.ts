@@ -9,7 +9,7 @@ import type { Staging } from './staging.js';
 /** The files in a folder that `report.json` lists, those that are otherwise, and whether there was a list. Problems: `export-altered`. */
 export async function alteredFiles(folder: string): Promise<{ listed: string[]; problems: Problem[] }> {
   const problems: Problem[] = [];
-  const listed = [...(await lastHashes(folder))].filter(([name]) => isFileOfExport(name));
+  const listed = [...(await reportedHashes(folder))].filter(([name]) => isFileOfExport(name));
   for (const [name, hash] of listed) {
     const file = join(folder, name);
     const more = { place: { file }, expected: `sha256 ${hash}`, fix: 'export again; what was changed by hand belongs into the entries' };
@@ -30,7 +30,7 @@ export async function alteredFiles(folder: string): Promise<{ listed: string[]; 
 /** The files that the last export into a folder wrote and nobody has changed since, save those that stay: `kept`. */
 export async function staleFiles(folder: string, kept: readonly string[]): Promise<string[]> {
   const stale: string[] = [];
-  for (const [name, hash] of await lastHashes(folder)) {
+  for (const [name, hash] of await reportedHashes(folder)) {
     if (!isFileOfExport(name) || kept.includes(name)) continue;
     const there = await digest(join(folder, name)).catch(() => undefined);
     if (there?.sha256 === hash) stale.push(name);
@@ -44,7 +44,7 @@ function isFileOfExport(name: string): boolean {
 }
 
 /** The hashes of the files that the last export into a folder wrote, by name; none where there is no report of it. */
-export async function lastHashes(folder: string): Promise<Map<string, string>> {
+export async function reportedHashes(folder: string): Promise<Map<string, string>> {
   const hashes = new Map<string, string>();
   try {
     const { outputs } = JSON.parse((await readOptional(join(folder, 'report.json'))) ?? '{}') as { outputs?: { name?: unknown; sha256?: unknown }[] };

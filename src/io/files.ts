@@ -100,7 +100,7 @@ export async function replaceFile(path: string, { before, after }: { before: str
 }
 
 /** Whether a file is there with another content than this. */
-export async function isOther(path: string, text: string): Promise<boolean> {
+export async function differs(path: string, text: string): Promise<boolean> {
   const there = await readOptional(path);
   return there !== undefined && there !== text;
 }

@@ -9,9 +9,9 @@ import { PACKAGE_ROOT } from './package.js';
 export const BUNDLED_REGISTRY = join(PACKAGE_ROOT, 'data', 'registry');
 
 /** Where a project that `init` makes has its registry. */
-const OWN_REGISTRY = 'registry';
+const LOCAL_REGISTRY = 'registry';
 
-export interface Loaded {
+export interface LoadedRegistry {
   registry: Registry;
   problems: Problem[];
   /** The folder it is from. */
@@ -21,16 +21,16 @@ export interface Loaded {
 }
 
 /** Whether the working directory has a registry of its own, as a project that `init` makes has. */
-export function ownRegistry(): string | undefined {
-  return REGISTRY_FILES.some((name) => existsSync(join(OWN_REGISTRY, name))) ? OWN_REGISTRY : undefined;
+export function localRegistry(): string | undefined {
+  return REGISTRY_FILES.some((name) => existsSync(join(LOCAL_REGISTRY, name))) ? LOCAL_REGISTRY : undefined;
 }
 
 /**
  * Reads a registry; problems name their file. Without a folder that of the working directory is taken,
  * or the bundled one. Throws {@link ProblemError} where the folder has none of its files.
  */
-export async function loadRegistry(named?: string): Promise<Loaded> {
-  const own = named === undefined ? ownRegistry() : undefined;
+export async function loadRegistry(named?: string): Promise<LoadedRegistry> {
+  const own = named === undefined ? localRegistry() : undefined;
   const folder = named ?? own ?? BUNDLED_REGISTRY;
   const there = await filesIn(folder);
   if (!REGISTRY_FILES.some((name) => there.includes(name))) {

@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { problem, ProblemError } from '../problem.js';
 
 /** `10 MB`, `512 bytes`: as people say it. */
-function sizeWords(bytes: number): string {
+function formatSize(bytes: number): string {
   const [name, unit] = bytes >= 1e6 ? ['MB', 1e6] : bytes >= 1e3 ? ['kB', 1e3] : ['bytes', 1];
   return `${(bytes / unit).toLocaleString('en', { maximumFractionDigits: 1 })} ${name}`;
 }
@@ -17,11 +17,15 @@ function sizeWords(bytes: number): string {
 function tooLarge(path: string, limit: number, size?: number): ProblemError {
   const what = path === '-' ? 'standard input' : 'the file';
   return new ProblemError([
-    problem('input-size', size === undefined ? `${what} has more than ${sizeWords(limit)}` : `${what} has ${sizeWords(size)}, more than ${sizeWords(limit)}`, {
-      place: { file: path },
-      expected: `at most ${limit.toLocaleString('en')} bytes`,
-      fix: size === undefined ? 'split it, or allow more with --max-size' : `split it, or allow it with --max-size ${Math.ceil(size / 1e6)}MB`,
-    }),
+    problem(
+      'input-size',
+      size === undefined ? `${what} has more than ${formatSize(limit)}` : `${what} has ${formatSize(size)}, more than ${formatSize(limit)}`,
+      {
+        place: { file: path },
+        expected: `at most ${limit.toLocaleString('en')} bytes`,
+        fix: size === undefined ? 'split it, or allow more with --max-size' : `split it, or allow it with --max-size ${Math.ceil(size / 1e6)}MB`,
+      },
+    ),
   ]);
 }
 
@@ -45,7 +49,7 @@ export async function readFileUpTo(path: string, limit: number): Promise<{ bytes
   try {
     const stats = await file.stat();
     if (stats.isFile() && stats.size > limit) throw tooLarge(path, limit, stats.size);
-    return { bytes: await readUpTo(waits ? piped(file) : file.createReadStream({ autoClose: false }), path, limit), stats };
+    return { bytes: await readUpTo(waits ? readPipe(file) : file.createReadStream({ autoClose: false }), path, limit), stats };
   } finally {
     await file.close();
   }
@@ -57,7 +61,7 @@ async function isNamedPipe(path: string): Promise<boolean> {
 }
 
 /** What comes out of a named pipe, from its first writer on. Waiting is done here and not by the system, which no interrupt could end. */
-async function* piped(file: FileHandle): AsyncGenerator<Uint8Array, void, undefined> {
+async function* readPipe(file: FileHandle): AsyncGenerator<Uint8Array, void, undefined> {
   for (let begun = false; ;) {
     const buffer = Buffer.alloc(65_536);
     const size = await file.read(buffer).then(

@@ -25,10 +25,10 @@ import { sha256 } from '../slug.js';
 import { readBytes } from './files.js';
 import { readSidecar } from './sidecar.js';
 import { type Input } from './inputs.js';
-import type { Texts } from './texts.js';
+import type { TextByHash } from './texts.js';
 
 /** What is known of an input before it is read in full. */
-export interface Outline {
+export interface IdentifiedInput {
   input: Input;
   /** The id its entry has, without an edition. */
   id: string;
@@ -38,13 +38,13 @@ export interface Outline {
 }
 
 /** Reads just enough of an input to know the id of its entry. */
-export async function outline(input: Input, described: DocumentMeta, maxSize?: number): Promise<Result<Outline> & { sha256?: string }> {
+export async function identifyInput(input: Input, described: DocumentMeta, maxSize?: number): Promise<Result<IdentifiedInput> & { sha256?: string }> {
   const bytes = await readBytes(input.path, maxSize);
   if (!bytes.value) return { problems: bytes.problems };
-  return { sha256: sha256(bytes.value), ...(await outlineOf(input, bytes.value, described, maxSize)) };
+  return { sha256: sha256(bytes.value), ...(await identifyBytes(input, bytes.value, described, maxSize)) };
 }
 
-async function outlineOf(input: Input, bytes: Uint8Array, described: DocumentMeta, maxSize: number | undefined): Promise<Result<Outline>> {
+async function identifyBytes(input: Input, bytes: Uint8Array, described: DocumentMeta, maxSize: number | undefined): Promise<Result<IdentifiedInput>> {
   const source = decode(bytes);
   if (!source.value) {
     const emptyEntry = input.kind === 'entry' ? NO_ENTRY : undefined;
@@ -67,13 +67,13 @@ async function outlineOf(input: Input, bytes: Uint8Array, described: DocumentMet
 }
 
 /** An input read in full; of a document also what became of each of its parts, of an entry whether its quotes were held to its document. */
-export type Source = Result<Entry> & { coverage?: Coverage; verified?: boolean };
+export type ReadSource = Result<Entry> & { coverage?: Coverage; verified?: boolean };
 
 /** Reads an input in full. `edition`: the id of a drafted entry carries its edition. */
 export async function readSource(
   input: Input,
-  { registry, described, edition, maxSize, texts }: { registry: Registry; described: DocumentMeta; edition: boolean; maxSize?: number; texts?: Texts },
-): Promise<Source> {
+  { registry, described, edition, maxSize, texts }: { registry: Registry; described: DocumentMeta; edition: boolean; maxSize?: number; texts?: TextByHash },
+): Promise<ReadSource> {
   const bytes = await readBytes(input.path, maxSize);
   if (!bytes.value) return { problems: bytes.problems };
   const place = (problems: readonly Problem[]) => problems.map((found) => inFile(found, input.path));
@@ -86,7 +86,7 @@ export async function readSource(
     const references = located(checkReferences(data, registry), placeOf);
     const text = await texts?.(data.document.sha256);
     const evidence = text === undefined ? [] : located(checkEvidence(data, text), placeOf);
-    const problems = place([...located(unknownHash(data), placeOf), ...references, ...evidence, ...licence(data)]);
+    const problems = place([...located(missingHash(data), placeOf), ...references, ...evidence, ...missingLicence(data)]);
     const verified = text !== undefined;
     return references.some(({ severity }) => severity === 'error') ? { problems, verified } : { value: data, problems, verified };
   }
@@ -97,7 +97,7 @@ export async function readSource(
   return {
     value: draft.value,
     ...(draft.coverage === undefined ? {} : { coverage: draft.coverage }),
-    problems: place([...draft.problems, ...licence(draft.value)]),
+    problems: place([...draft.problems, ...missingLicence(draft.value)]),
   };
 }
 
@@ -110,7 +110,7 @@ function located(found: readonly { path: Path; found: Problem }[], placeOf: Plac
 }
 
 /** A document read again over its entry: the entry brought up to date, and the document, in which changes have their places. */
-export async function readAgain(
+export async function readForUpdate(
   input: Input,
   existing: { path: string; entry: Located<Entry> },
   { registry, described, maxSize }: { registry: Registry; described: DocumentMeta; maxSize?: number },
@@ -132,7 +132,7 @@ export async function readAgain(
   const references = checkReferences(updated.value.entry, registry).map(({ found }) => found);
   const written = existing.entry.data.document.sha256 === source.value.sha256 ? parseEntry(updated.value.yaml).value : undefined;
   const evidence = written ? located(checkEvidence(written.data, source.value.text), written.placeOf) : [];
-  problems.push(...place([...references, ...evidence, ...licence(updated.value.entry)], existing.path));
+  problems.push(...place([...references, ...evidence, ...missingLicence(updated.value.entry)], existing.path));
   return { value: { ...updated.value, source: source.value }, problems };
 }
 
@@ -180,13 +180,13 @@ async function metaOf(path: string, described: DocumentMeta, maxSize: number | u
 }
 
 /** An entry that `new` made, and whose document nobody has named. */
-function unknownHash({ document }: Entry): { path: Path; found: Problem }[] {
+function missingHash({ document }: Entry): { path: Path; found: Problem }[] {
   if (document.sha256 !== NO_SHA256) return [];
   const fix = 'put the SHA-256 of the file there; variorum new TITLE --for FILE says it';
   return [{ path: ['document', 'sha256'], found: problem('document-field', 'the entry does not say which file it quotes', { severity: 'warning', fix }) }];
 }
 
-function licence({ document }: Entry): Problem[] {
+function missingLicence({ document }: Entry): Problem[] {
   return document.license === undefined
     ? [
         problem('document-licence', 'nobody said under which licence the document stands', {

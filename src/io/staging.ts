@@ -13,7 +13,7 @@ import { isLink, outputProblem } from './files.js';
  * those names only when all are complete; before that, nothing in the target changes.
  */
 export class Staging {
-  readonly #made: string[] = [];
+  readonly #files: string[] = [];
   readonly #open: WriteStream[] = [];
   readonly #stale: string[] = [];
   /** Folders that were made within. */
@@ -29,12 +29,12 @@ export class Staging {
   static async in(target: string): Promise<Staging> {
     const staging = new Staging(target, join(target, `.variorum-${randomBytes(6).toString('hex')}`));
     // Before the folder is there, so that no moment is left in which an interrupted run would leave it.
-    process.once('exit', staging.#leave);
+    process.once('exit', staging.#cleanUp);
     try {
       await makeFolder(target);
       await mkdir(staging.folder);
     } catch (error) {
-      process.removeListener('exit', staging.#leave);
+      process.removeListener('exit', staging.#cleanUp);
       const found = outputProblem(error, target);
       throw new ProblemError([
         (error as NodeJS.ErrnoException).code === 'ENOENT' ? { ...found, message: 'nothing was written: no folder can be made there' } : found,
@@ -68,7 +68,7 @@ export class Staging {
 
   /** The files made so far, in their order. */
   get names(): readonly string[] {
-    return this.#made;
+    return this.#files;
   }
 
   /** The path of a file that is complete but has not its final name yet. */
@@ -77,13 +77,13 @@ export class Staging {
   }
 
   /** Leaves a file out: what stands in the target under its name stays. */
-  async leaveOut(name: string): Promise<void> {
-    this.#made.splice(this.#made.indexOf(name), 1);
+  async omit(name: string): Promise<void> {
+    this.#files.splice(this.#files.indexOf(name), 1);
     await rm(join(this.folder, name));
   }
 
   /** Takes away a file of the target when the others get their names: an earlier run wrote it, and this one did not. */
-  takeAway(name: string): void {
+  removeStale(name: string): void {
     this.#stale.push(name);
   }
 
@@ -92,14 +92,14 @@ export class Staging {
    * names: neither a signal, nor another step of this program, nor another run into the same folder. `last` is what
    * must be known of the target, or be written, in that very moment.
    */
-  async finish(last?: () => Promise<void>): Promise<void> {
+  async publish(last?: () => Promise<void>): Promise<void> {
     this.#unlock = await lock(this.target);
     await last?.();
-    for (const name of this.#made) {
+    for (const name of this.#files) {
       this.#prepareFor(name);
       lstatSync(join(this.folder, name));
     }
-    for (const name of this.#made) renameSync(join(this.folder, name), join(this.target, name));
+    for (const name of this.#files) renameSync(join(this.folder, name), join(this.target, name));
     // They leave with the folder that the others came from.
     for (const name of this.#stale) renameSync(join(this.target, name), join(this.folder, name));
     await this.discard();
@@ -121,7 +121,7 @@ export class Staging {
 
   /** Takes away what was begun. */
   async discard(): Promise<void> {
-    process.removeListener('exit', this.#leave);
+    process.removeListener('exit', this.#cleanUp);
     for (const stream of this.#open) stream.destroy();
     this.#unlock();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 10 });
@@ -130,7 +130,7 @@ export class Staging {
   }
 
   async #prepare(name: string): Promise<string> {
-    this.#made.push(name);
+    this.#files.push(name);
     await this.#makeFolder(dirname(name));
     return join(this.folder, name);
   }
@@ -146,7 +146,7 @@ export class Staging {
   }
 
   /** Where the program is interrupted. A file may still be in the making, which takes a second look. */
-  readonly #leave = (): void => {
+  readonly #cleanUp = (): void => {
     try {
       this.#unlock();
       rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
@@ -192,7 +192,7 @@ async function lock(folder: string): Promise<() => void> {
 /** Writes new files into a folder: all of them or none, and none over a file that is there. Throws {@link ProblemError}. */
 export async function writeNew(folder: string, files: Record<string, string>): Promise<void> {
   const names = Object.keys(files);
-  const there = names.filter((name) => isThere(join(folder, name)));
+  const there = names.filter((name) => exists(join(folder, name)));
   if (there.length > 0) {
     throw new ProblemError(
       there.map((name) =>
@@ -206,7 +206,7 @@ export async function writeNew(folder: string, files: Record<string, string>): P
   const staging = await Staging.in(folder);
   try {
     for (const name of names) await staging.write(name, files[name] ?? '');
-    await staging.finish();
+    await staging.publish();
   } catch (error) {
     await staging.discard();
     throw new ProblemError([outputProblem(error, folder)]);
@@ -214,7 +214,7 @@ export async function writeNew(folder: string, files: Record<string, string>): P
 }
 
 /** Whether anything is there, a link that leads nowhere too. */
-function isThere(path: string): boolean {
+function exists(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {

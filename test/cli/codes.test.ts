@@ -6,7 +6,7 @@ import { filesIn, folderWith, SAMPLE, variorum } from '../support.js';
 import { article, LICENCE } from './articles.js';
 
 it('are those of the contract', () => {
-  expect(EXIT).toEqual({ well: 0, problems: 1, usage: 2, incomplete: 3, remoteFailed: 4, remotePartly: 5, interrupted: 130 });
+  expect(EXIT).toEqual({ success: 0, problems: 1, usage: 2, incomplete: 3, remoteFailed: 4, remotePartly: 5, interrupted: 130 });
 });
 
 describe('0: well', () => {

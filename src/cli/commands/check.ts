@@ -51,7 +51,7 @@ export function addCheck(program: Command): void {
 }
 
 /** What one way of looking has brought. */
-interface Looked {
+interface CheckResult {
   problems: Problem[];
   evaluated: string[];
   notEvaluated: string[];
@@ -61,22 +61,22 @@ interface Looked {
 
 async function runCheck(paths: string[], options: Options): Promise<number> {
   const { version } = await import('../../io/package.js');
-  const { say, showProblems } = await import('../terminal.js');
-  const { REPORTS, reportOf } = await import('../reporters/index.js');
+  const { printLine, showProblems } = await import('../terminal.js');
+  const { REPORTERS, reporterFor } = await import('../reporters/index.js');
   const { evaluationLine } = await import('../evaluation-summary.js');
   const { checkInputs } = await import('../../io/check-inputs.js');
 
   const { report } = options;
-  const format = options.reportFormat ?? (report === undefined || report === '-' ? 'human' : reportOf(report));
+  const format = options.reportFormat ?? (report === undefined || report === '-' ? 'human' : reporterFor(report));
   if (format === undefined) throw new UsageError(`no format of reports ends like ${report ?? ''}; --report-format takes ${REPORT_NAMES.join(', ')}`);
   if (paths.length === 0 && !options.selfTest)
     throw new UsageError('nothing to check: name entries, RDF files or the folder of an export, or give --self-test');
 
-  const looked: Looked[] = [];
-  if (options.selfTest) looked.push(await tryRules());
+  const looked: CheckResult[] = [];
+  if (options.selfTest) looked.push(await checkRules());
   const inputs = paths.length > 0 ? checkInputs(paths, options.format) : undefined;
-  if (inputs) looked.push(...(await look(inputs, options)));
-  const differ = inputs && options.failOnFindings ? await lookForFindings(inputs, options) : undefined;
+  if (inputs) looked.push(...(await checkAll(inputs, options)));
+  const differ = inputs && options.failOnFindings ? await checkFindings(inputs, options) : undefined;
   if (differ) looked.push(differ.looked);
   const problems = looked.flatMap((one) => one.problems);
   const evaluated = looked.flatMap((one) => one.evaluated);
@@ -85,33 +85,33 @@ async function runCheck(paths: string[], options: Options): Promise<number> {
     ? EXIT.incomplete
     : fails(problems, options.failOn) || (differ?.told.length ?? 0) > 0
       ? EXIT.problems
-      : EXIT.well;
+      : EXIT.success;
 
   if (report !== undefined) {
-    const text = await REPORTS[format].text({ problems, evaluated, notEvaluated, software: `variorum ${version()}`, exitCode });
+    const text = await REPORTERS[format].text({ problems, evaluated, notEvaluated, software: `variorum ${version()}`, exitCode });
     await writeReport(report, text);
   }
   showProblems(problems);
-  for (const told of differ?.told ?? []) say(`finding: ${told}`);
-  say(evaluationLine(evaluated, notEvaluated));
+  for (const told of differ?.told ?? []) printLine(`finding: ${told}`);
+  printLine(evaluationLine(evaluated, notEvaluated));
   return exitCode;
 }
 
 /** Where the accounts of the data differ, in sentences. What cannot be read has been said before. */
-async function lookForFindings(inputs: CheckInputs, { base, registry }: Options): Promise<{ told: string[]; looked: Looked }> {
+async function checkFindings(inputs: CheckInputs, { base, registry }: Options): Promise<{ told: string[]; looked: CheckResult }> {
   const { compareFiles } = await import('../compare-files.js');
-  const { ownRegistry } = await import('../../io/registry-folder.js');
+  const { localRegistry } = await import('../../io/registry-folder.js');
   const { plural } = await import('../terminal.js');
   const given = [...inputs.entries.map(({ path }) => path), ...inputs.graphs];
   const data = given.filter((path) => path !== '-');
-  const { findings, model } = await compareFiles(data, { base, registry: registry ?? inputs.registries[0] ?? ownRegistry() });
+  const { findings, model } = await compareFiles(data, { base, registry: registry ?? inputs.registries[0] ?? localRegistry() });
   const notEvaluated = data.length < given.length ? ['the findings of standard input'] : [];
   const evaluated = [`the findings of ${plural(model.claims.size, 'claim')}`];
   return { told: findings.map(({ message }) => message), looked: { problems: [], evaluated, notEvaluated, incomplete: false } };
 }
 
 /** Tries out the rules themselves. */
-async function tryRules(): Promise<Looked> {
+async function checkRules(): Promise<CheckResult> {
   const { readRules, selfTest } = await import('../../check/index.js');
   const { ruleTexts, selfTestTexts } = await import('../bundled-rules.js');
   const { constraints, checks, problems } = await selfTest(await readRules(ruleTexts()), selfTestTexts());
@@ -123,7 +123,7 @@ async function tryRules(): Promise<Looked> {
   };
 }
 
-async function look(inputs: CheckInputs, options: Options): Promise<Looked[]> {
+async function checkAll(inputs: CheckInputs, options: Options): Promise<CheckResult[]> {
   const { readRules } = await import('../../check/index.js');
   const { ruleTexts } = await import('../bundled-rules.js');
   const { openRegistry } = await import('../open-registry.js');
@@ -136,7 +136,7 @@ async function look(inputs: CheckInputs, options: Options): Promise<Looked[]> {
   const { registry, problems, ...loaded } = await openRegistry(folder);
   const isLookedAt = folder !== undefined || (!loaded.bundled && inputs.entries.length > 0);
   const rules = await readRules(ruleTexts());
-  const looked: Looked[] = [
+  const looked: CheckResult[] = [
     {
       problems: [...problems, ...inputs.problems],
       evaluated: isLookedAt ? ['the registry'] : [],
@@ -145,16 +145,16 @@ async function look(inputs: CheckInputs, options: Options): Promise<Looked[]> {
     },
   ];
   if (inputs.entries.length > 0 || folder !== undefined)
-    looked.push(await lookAtEntries(inputs, { rules, registry, folder: loaded.folder, base: options.base, texts: options.texts }));
+    looked.push(await checkEntries(inputs, { rules, registry, folder: loaded.folder, base: options.base, texts: options.texts }));
   if (inputs.entries.length + inputs.graphs.length === 0 && folder === undefined)
     looked.push({ problems: [], evaluated: [], notEvaluated: ['anything: there was nothing to read'], incomplete: true });
-  if (inputs.graphs.length > 0) looked.push(await lookAtGraphs(inputs, { rules, registry, from: options.format }));
-  for (const one of inputs.exports) looked.push(await lookAtFiles(one, [...inputs.graphs, ...inputs.descriptions]));
+  if (inputs.graphs.length > 0) looked.push(await checkGraphs(inputs, { rules, registry, from: options.format }));
+  for (const one of inputs.exports) looked.push(await checkDigests(one, [...inputs.graphs, ...inputs.descriptions]));
   return looked;
 }
 
 /** Entries: schema and references, then each is mapped and its graph is looked at beside the registry. */
-async function lookAtEntries(
+async function checkEntries(
   inputs: CheckInputs,
   {
     rules,
@@ -163,18 +163,18 @@ async function lookAtEntries(
     base,
     texts: documents,
   }: { rules: Rules; registry: Registry; folder: string; base: string | undefined; texts: string | undefined },
-): Promise<Looked> {
+): Promise<CheckResult> {
   const { Inspection } = await import('../../check/index.js');
   const { mapEntry, mapLinks, mapRegistry } = await import('../../map/index.js');
   const { once } = await import('../../rdf/index.js');
   const { identifiers } = await import('../../terms/index.js');
   const { inFile } = await import('../../problem.js');
-  const { editionsOf } = await import('../../io/entry-ids.js');
+  const { assignEntryIds } = await import('../../io/entry-ids.js');
   const { version } = await import('../../io/package.js');
-  const { Places } = await import('../source-locations.js');
-  const { outline, readSource } = await import('../../io/sources.js');
+  const { SourceLocations } = await import('../source-locations.js');
+  const { identifyInput, readSource } = await import('../../io/sources.js');
   const { openTexts } = await import('../../io/texts.js');
-  const { accountParts, unverified, withoutEchoes } = await import('../evaluation-summary.js');
+  const { summaryParts, unverifiedQuotes, withoutRepeatedLicenceWarnings } = await import('../evaluation-summary.js');
   const { plural } = await import('../terminal.js');
 
   const { texts, problems } = await openTexts(documents, inputs.documents);
@@ -183,39 +183,39 @@ async function lookAtEntries(
   const filter = once(base);
   const shared = [mapRegistry(registry, { base }), mapLinks(registry.links, { base })];
   const inspection = new Inspection(rules, { shared: shared.flatMap(({ quads }) => filter(quads)) });
-  const places = new Places({ registry, base, folder });
+  const places = new SourceLocations({ registry, base, folder });
   problems.push(...shared.flatMap((mapped) => mapped.problems), ...(await places.locate(await inspection.shared())));
 
   const outlines = [];
   let unread = 0;
   for (const input of inputs.entries) {
-    const read = await outline(input, {});
+    const read = await identifyInput(input, {});
     problems.push(...read.problems);
     if (read.value) outlines.push(read.value);
     else if (read.sha256 === undefined) unread += 1;
   }
-  const editions = editionsOf(outlines);
+  const editions = assignEntryIds(outlines);
   problems.push(...editions.problems);
   let mapped = 0;
   let verified = 0;
-  for (const { outline: known, id } of editions.kept) {
+  for (const { source: known, id } of editions.kept) {
     const { path } = known.input;
     const read = await readSource(known.input, { registry, described: {}, edition: false, texts });
     problems.push(...read.problems);
     if (read.verified) verified += 1;
     if (!read.value) continue;
     const entry = read.value;
-    places.learn(id, path, { brings: [ids.document(entry.document).value, ids.happening(entry.event.id).value] });
+    places.register(id, path, { sharedNodes: [ids.document(entry.document).value, ids.happening(entry.event.id).value] });
     const graph = mapEntry(entry, { registry, base, version: version() });
     const found = [...graph.problems, ...(await inspection.entry(graph.quads, filter(graph.quads)))];
     problems.push(...(await places.locate(found)).map((one) => inFile(one, path)));
     mapped += 1;
   }
-  const { problems: late, account } = await inspection.end();
-  problems.push(...withoutEchoes(await places.locate(late), problems));
+  const { problems: late, summary } = await inspection.end();
+  problems.push(...withoutRepeatedLicenceWarnings(await places.locate(late), problems));
 
   const { length } = inputs.entries;
-  const parts = accountParts(account);
+  const parts = summaryParts(summary);
   const left = length - mapped;
   return {
     problems,
@@ -227,9 +227,9 @@ async function lookAtEntries(
     notEvaluated: [
       ...parts.notEvaluated,
       ...(left > 0 ? [`the graph of ${plural(left, 'entry', 'entries')} that cannot be mapped as ${left === 1 ? 'it is' : 'they are'}`] : []),
-      ...unverified(editions.kept.length, verified),
+      ...unverifiedQuotes(editions.kept.length, verified),
     ],
-    incomplete: lost || unread > 0 || account.skipped.length > 0,
+    incomplete: lost || unread > 0 || summary.skipped.length > 0,
   };
 }
 
@@ -237,16 +237,16 @@ async function lookAtEntries(
  * RDF: everything that was given is one graph, as a store would have it; nodes that several files describe alike are one
  * node. Only of descriptions each is of its own export, though all have the same address, so several are not one graph.
  */
-async function lookAtGraphs(
+async function checkGraphs(
   { graphs, descriptions, drafts }: CheckInputs,
   { rules, registry, from }: { rules: Rules; registry: Registry; from: CheckFormat | undefined },
-): Promise<Looked> {
+): Promise<CheckResult> {
   const { Graph, Inspection, LIMIT } = await import('../../check/index.js');
   const { baseOf } = await import('../../rdf/index.js');
   const { inFile } = await import('../../problem.js');
-  const { accountParts } = await import('../evaluation-summary.js');
+  const { summaryParts } = await import('../evaluation-summary.js');
   const { readGraph } = await import('../../io/rdf-files.js');
-  const { Places } = await import('../source-locations.js');
+  const { SourceLocations } = await import('../source-locations.js');
   const { plural } = await import('../terminal.js');
 
   const problems: Problem[] = [];
@@ -264,9 +264,9 @@ async function lookAtGraphs(
   }
   const inspection: Inspection = new Inspection(rules);
   const found = await inspection.entry(quads);
-  const { problems: late, account } = await inspection.end();
-  const places = new Places({ registry, base: baseOf(quads) });
-  for (const { id, path } of drafts) places.learn(id, path);
+  const { problems: late, summary } = await inspection.end();
+  const places = new SourceLocations({ registry, base: baseOf(quads) });
+  for (const { id, path } of drafts) places.register(id, path);
   const [only, ...others] = graphs;
   const located = await places.locate([...found, ...late]);
   problems.push(...(only !== undefined && others.length === 0 ? located.map((one) => inFile(one, only)) : located));
@@ -276,7 +276,7 @@ async function lookAtGraphs(
     lost += read.failed;
     problems.push(...read.problems, ...(await rules.shapes.validate(new Graph(read.quads))).map((one) => inFile(one, file)));
   }
-  const parts = accountParts(account);
+  const parts = summaryParts(summary);
   return {
     problems,
     evaluated: [`the syntax of ${what}`, ...parts.evaluated.map((part) => `${part} of RDF`)],
@@ -286,7 +286,7 @@ async function lookAtGraphs(
 }
 
 /** An export: are its files as they were written? Only one of them is read as RDF. */
-async function lookAtFiles(folder: string, read: readonly string[]): Promise<Looked> {
+async function checkDigests(folder: string, read: readonly string[]): Promise<CheckResult> {
   const { join } = await import('node:path');
   const { alteredFiles } = await import('../../io/export-digests.js');
   const { plural } = await import('../terminal.js');

@@ -48,13 +48,13 @@ async function compare(paths: string[], { event, metric, all, format, base, regi
     throw new UsageError(`there is no outcome "${metric}"; --metric takes ${METRICS.map(({ id }) => id).join(', ')}`);
   const { compareFiles } = await import('../compare-files.js');
   const { compareAccounts, happeningIds, isKnownEvent, VIEWS } = await import('../../compare/index.js');
-  const { plural, say, showProblems } = await import('../terminal.js');
+  const { plural, printLine, showProblems } = await import('../terminal.js');
 
   const { model, findings, problems, failed, read } = await compareFiles(paths, { base, registry });
   // Licences are for those who publish; here nothing is.
   showProblems(problems.filter(({ code }) => code !== 'document-licence'));
   if (read === 0) {
-    say('nothing was compared: there was nothing to read');
+    printLine('nothing was compared: there was nothing to read');
     return EXIT.incomplete;
   }
   if (event !== undefined && !isKnownEvent(model, event)) {
@@ -67,12 +67,14 @@ async function compare(paths: string[], { event, metric, all, format, base, regi
   process.stdout.write(VIEWS[format]?.(comparisons) ?? '');
   const told = comparisons.flatMap((one) => [...one.findings, ...one.tables.flatMap((table) => table.findings)]);
   const differ = told.filter(({ differs }) => differs).length;
-  say(`${plural(comparisons.length, 'event')}, ${plural(told.length, 'finding')} (${differ} where accounts differ), from ${plural(read, 'input')}`);
+  printLine(`${plural(comparisons.length, 'event')}, ${plural(told.length, 'finding')} (${differ} where accounts differ), from ${plural(read, 'input')}`);
   if (comparisons.length === 0) {
     const isTold = !all && compareAccounts(model, findings, { event, metric, all: true, base }).length > 0;
-    say(isTold ? 'no two accounts of one thing: what there is, one account alone tells, and --all shows it' : 'nothing there is of that event or outcome');
+    printLine(
+      isTold ? 'no two accounts of one thing: what there is, one account alone tells, and --all shows it' : 'nothing there is of that event or outcome',
+    );
   }
-  say(`evaluated: the findings of ${plural(model.claims.size, 'claim')}; not evaluated: SHACL, check queries`);
+  printLine(`evaluated: the findings of ${plural(model.claims.size, 'claim')}; not evaluated: SHACL, check queries`);
   if (failed > 0) return EXIT.incomplete;
-  return fails(problems, failOn) || (failOnFindings && told.length > 0) ? EXIT.problems : EXIT.well;
+  return fails(problems, failOn) || (failOnFindings && told.length > 0) ? EXIT.problems : EXIT.success;
 }

@@ -45,13 +45,13 @@ export function addDraft(program: Command): void {
 async function draft(paths: string[], { output, coverage, inPlace, document, registry: folder, maxSize, failOn }: Options): Promise<number> {
   if (inPlace) throw new UsageError('--in-place goes with --update ENTRY.yaml');
   const { expandInputs } = await import('../../io/inputs.js');
-  const { isOther, outputProblem } = await import('../../io/files.js');
+  const { differs, outputProblem } = await import('../../io/files.js');
   const { Staging } = await import('../../io/staging.js');
   const { openRegistry } = await import('../open-registry.js');
-  const { outline, parseDescription, readSource } = await import('../../io/sources.js');
+  const { identifyInput, parseDescription, readSource } = await import('../../io/sources.js');
   const { formatEntry } = await import('../../entry/index.js');
-  const { plural, say, showProblems } = await import('../terminal.js');
-  const { editionsOf } = await import('../../io/entry-ids.js');
+  const { plural, printLine, showProblems } = await import('../terminal.js');
+  const { assignEntryIds } = await import('../../io/entry-ids.js');
   const { coverageTable } = await import('../draft/coverage-table.js');
 
   if (coverage && output !== undefined) throw new UsageError('--coverage is shown on standard output; leave out -o');
@@ -78,19 +78,19 @@ async function draft(paths: string[], { output, coverage, inPlace, document, reg
   let failed = expanded.problems.filter(isError).length;
   const outlines = [];
   for (const input of documents) {
-    const read = await outline(input, meta, maxSize);
+    const read = await identifyInput(input, meta, maxSize);
     problems.push(...read.problems);
     if (read.value) outlines.push(read.value);
     else failed += 1;
   }
-  const editions = editionsOf(outlines);
+  const editions = assignEntryIds(outlines);
   problems.push(...editions.problems);
   failed += editions.problems.filter(isError).length;
   let drafted = 0;
   let kept = 0;
   const staging = output === undefined ? undefined : await Staging.in(output);
   try {
-    for (const { outline: known, id, edition } of editions.kept) {
+    for (const { source: known, id, withEdition: edition } of editions.kept) {
       const read = await readSource(known.input, { registry, described: meta, edition, maxSize });
       problems.push(...read.problems);
       if (!read.value) {
@@ -100,7 +100,7 @@ async function draft(paths: string[], { output, coverage, inPlace, document, reg
       const yaml = coverage && read.coverage ? coverageTable(id, read.coverage) : formatEntry(read.value);
       if (staging) {
         const path = join(staging.target, `${id}.yaml`);
-        if (await isOther(path, yaml)) {
+        if (await differs(path, yaml)) {
           problems.push(
             problem('entry-exists', 'an entry is there already, with other content; it was left as it is', {
               place: { file: path },
@@ -115,14 +115,14 @@ async function draft(paths: string[], { output, coverage, inPlace, document, reg
       if (!staging) process.stdout.write(drafted > 0 && !coverage ? `---\n${yaml}` : yaml);
       drafted += 1;
     }
-    await staging?.finish();
+    await staging?.publish();
   } catch (error) {
     await staging?.discard();
     throw staging ? new ProblemError([outputProblem(error, staging.target)]) : error;
   }
   showProblems(problems);
-  say(
+  printLine(
     `${plural(drafted, 'entry', 'entries')} drafted${output === undefined ? '' : ` into ${output}`}${kept > 0 ? `, ${kept} left as ${kept === 1 ? 'it was' : 'they were'}` : ''}${failed > 0 ? `, ${plural(failed, 'input')} could not be read` : ''}`,
   );
-  return failed > 0 ? EXIT.incomplete : fails(problems, failOn) ? EXIT.problems : EXIT.well;
+  return failed > 0 ? EXIT.incomplete : fails(problems, failOn) ? EXIT.problems : EXIT.success;
 }

@@ -77,7 +77,7 @@ async function evaluate(paths: string[], { articles, format, explain, byRule, se
       ),
     );
   if (explain && format === 'table') process.stdout.write(explanation(scores));
-  return problems.some((found) => found.severity === 'error') ? EXIT.incomplete : EXIT.well;
+  return problems.some((found) => found.severity === 'error') ? EXIT.incomplete : EXIT.success;
 }
 
 async function readSets(file: string): Promise<Result<Sets>> {

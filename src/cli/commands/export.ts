@@ -1,11 +1,11 @@
 /** `variorum export`: documents and entries in any mix → checked files in a folder. The main job. */
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
-import type { Account } from '../../check/index.js';
+import type { EvaluationSummary } from '../../check/index.js';
 import type { Inspector } from '../../check/inspector.js';
 import type { Problem } from '../../problem.js';
-import type { Mapping } from '../export/output-files.js';
-import type { Outline } from '../../io/sources.js';
+import type { MappedEntry } from '../export/output-files.js';
+import type { IdentifiedInput } from '../../io/sources.js';
 import { documentOption, failOnOption, registryOption, textsOption, sizeOption } from '../options.js';
 import { EXIT, fails, type FailOn } from '../exit.js';
 import { UsageError } from '../../problem.js';
@@ -82,20 +82,20 @@ async function exportInspected(paths: string[], options: Options, inspector: Ins
   const { outputProblem, readOptional } = await import('../../io/files.js');
   const { Staging } = await import('../../io/staging.js');
   const { openRegistry } = await import('../open-registry.js');
-  const { outline, parseDescription, readSource } = await import('../../io/sources.js');
+  const { identifyInput, parseDescription, readSource } = await import('../../io/sources.js');
   const { openTexts } = await import('../../io/texts.js');
-  const { editionsOf } = await import('../../io/entry-ids.js');
-  const { openOutputs } = await import('../export/output-files.js');
+  const { assignEntryIds } = await import('../../io/entry-ids.js');
+  const { openOutputFiles } = await import('../export/output-files.js');
   const { staleFiles } = await import('../../io/export-digests.js');
-  const { lastHashes } = await import('../../io/export-digests.js');
-  const { Report } = await import('../export/report-json.js');
+  const { reportedHashes } = await import('../../io/export-digests.js');
+  const { ExportReport } = await import('../export/report-json.js');
   const { progress } = await import('../progress.js');
-  const { Places } = await import('../source-locations.js');
+  const { SourceLocations } = await import('../source-locations.js');
   const { formatEntry } = await import('../../entry/index.js');
   const { describe } = await import('../export/description.js');
-  const { exportLine, withoutEchoes } = await import('../evaluation-summary.js');
+  const { exportLine, withoutRepeatedLicenceWarnings } = await import('../evaluation-summary.js');
   const { inFile, problem, ProblemError } = await import('../../problem.js');
-  const { plural, say, showProblems } = await import('../terminal.js');
+  const { plural, printLine, showProblems } = await import('../terminal.js');
   const { sha256 } = await import('../../slug.js');
 
   const described = parseDescription(options.document);
@@ -108,28 +108,28 @@ async function exportInspected(paths: string[], options: Options, inspector: Ins
   const expanded = expandInputs(paths, options.format);
   const { texts, problems: lost } = await openTexts(options.texts);
   const problems: Problem[] = [...registryProblems, ...expanded.problems, ...lost];
-  const report = new Report();
+  const report = new ExportReport();
   const isError = ({ severity }: Problem) => severity === 'error';
-  expanded.problems.filter(isError).forEach((found) => report.missing(found));
+  expanded.problems.filter(isError).forEach((found) => report.addMissing(found));
 
   const outlines = [];
   for (const input of expanded.inputs) {
-    const read = await outline(input, meta, options.maxSize);
+    const read = await identifyInput(input, meta, options.maxSize);
     problems.push(...read.problems);
     if (read.value) outlines.push(read.value);
-    else report.failed(input.kind, read.problems, read.sha256);
+    else report.addFailed(input.kind, read.problems, read.sha256);
   }
-  const editions = editionsOf(outlines);
+  const editions = assignEntryIds(outlines);
   problems.push(...editions.problems);
-  editions.problems.filter(isError).forEach((found) => report.missing(found));
-  if (options.base === undefined && editions.kept.some(({ outline: { input } }) => input.kind === 'document')) {
+  editions.problems.filter(isError).forEach((found) => report.addMissing(found));
+  if (options.base === undefined && editions.kept.some(({ source: { input } }) => input.kind === 'document')) {
     problems.push(
       problem('base-absent', 'the IRIs stand under the address of the bundled data', { fix: 'for data of your own, --base https://your.address/' }),
     );
   }
 
-  const places = new Places({ registry, base: options.base, folder });
-  let account: Account | undefined;
+  const places = new SourceLocations({ registry, base: options.base, folder });
+  let summary: EvaluationSummary | undefined;
   let told: number;
   /** Entries whose document is not among those given. */
   let unverified = 0;
@@ -138,40 +138,40 @@ async function exportInspected(paths: string[], options: Options, inspector: Ins
   const drafted: { name: string; text: string; file: string }[] = [];
   /** Leaves out the entries that somebody has edited since the last export, which would be lost. */
   const keepEdited = async () => {
-    const last = await lastHashes(options.output);
+    const last = await reportedHashes(options.output);
     for (const { name, text, file } of drafted) {
       const there = await readOptional(join(options.output, name));
       if (there === undefined || there === text || sha256(there) === last.get(name)) continue;
-      await staging.leaveOut(name);
+      await staging.omit(name);
       const found = problem('entry-edited', `${name} was edited since the last export and is kept; the graph is made from the document`, {
         place: { file },
         fix: 'export the edited entry instead of its document, or bring it up to date with draft --update',
       });
       problems.push(found);
-      report.found(found);
+      report.addProblem(found);
     }
   };
   /** Takes down what is wrong with an entry, once its graph has been inspected. */
-  const settle = async (known: Outline, read: Awaited<ReturnType<typeof readSource>>, mapped: Mapping | undefined): Promise<void> => {
+  const settle = async (known: IdentifiedInput, read: Awaited<ReturnType<typeof readSource>>, mapped: MappedEntry | undefined): Promise<void> => {
     const wrong = mapped ? await places.locate([...mapped.problems, ...(await mapped.inspected)]) : [];
     const found = [...read.problems, ...wrong.map((one) => inFile(one, known.input.path))];
     problems.push(...found);
-    if (read.value) report.entry(known, read.value, found, read.coverage);
-    else report.failed(known.input.kind, found, known.sha256);
+    if (read.value) report.addEntry(known, read.value, found, read.coverage);
+    else report.addFailed(known.input.kind, found, known.sha256);
   };
   let settled: Promise<void> = Promise.resolve();
   try {
     const { formats, base, context, findings } = options;
-    const outputs = await openOutputs(staging, { formats, base, context, registry, findings, inspector });
+    const outputs = await openOutputFiles(staging, { formats, base, context, registry, findings, inspector });
     // The bundled registry is held to the shapes by a test; looking again would tell nothing.
     if (!bundled) problems.push(...(await inspector.shared()));
     const bar = await progress(editions.kept.length, 'exporting');
     let asked: ReturnType<Inspector['end']> | undefined;
-    for (const [index, { outline: known, id, edition }] of editions.kept.entries()) {
+    for (const [index, { source: known, id, withEdition: edition }] of editions.kept.entries()) {
       const read = await readSource(known.input, { registry, described: meta, edition, maxSize: options.maxSize, texts });
       if (known.input.kind === 'entry' && !read.verified) unverified += 1;
-      if (read.value) places.learn(id, known.input.path, { isEntry: known.input.kind === 'entry', brings: outputs.brings(read.value) });
-      const mapped = read.value && outputs.entry(read.value);
+      if (read.value) places.register(id, known.input.path, { isEntry: known.input.kind === 'entry', sharedNodes: outputs.sharedNodes(read.value) });
+      const mapped = read.value && outputs.mapEntry(read.value);
       if (index === editions.kept.length - 1) asked = inspector.end();
       await mapped?.write();
       if (read.value && known.input.kind === 'document') {
@@ -189,18 +189,18 @@ async function exportInspected(paths: string[], options: Options, inspector: Ins
     bar.stop();
     told = await outputs.end();
     const late = await (asked ?? inspector.end());
-    account = late.account;
-    for (const found of withoutEchoes(await places.locate(late.problems), problems)) {
+    summary = late.summary;
+    for (const found of withoutRepeatedLicenceWarnings(await places.locate(late.problems), problems)) {
       problems.push(found);
-      report.found(found);
+      report.addProblem(found);
     }
     if (report.totals.entries > 0) {
       const { text, problems: flaws } = await describe(staging, outputs.census, { registry, base, title: report.title, inspector });
       problems.push(...flaws);
       await staging.write('void.ttl', text);
-      await staging.finish(async () => {
+      await staging.publish(async () => {
         await keepEdited();
-        for (const name of await staleFiles(options.output, [...staging.names, 'report.json'])) staging.takeAway(name);
+        for (const name of await staleFiles(options.output, [...staging.names, 'report.json'])) staging.removeStale(name);
         await staging.write('report.json', await report.json(staging));
       });
     } else await staging.discard();
@@ -212,24 +212,24 @@ async function exportInspected(paths: string[], options: Options, inspector: Ins
   const failed = report.totals.unread + lost.filter(isError).length;
   showProblems(problems);
   if (report.totals.entries === 0) {
-    say(`nothing was written: ${failed > 0 ? `${plural(failed, 'input')} could not be read` : 'there was nothing to read'}`);
+    printLine(`nothing was written: ${failed > 0 ? `${plural(failed, 'input')} could not be read` : 'there was nothing to read'}`);
     return EXIT.incomplete;
   }
-  for (const entry of report.shown) say(entry);
+  for (const entry of report.summaries) printLine(entry);
   const { entries, claims, episodes } = report.totals;
-  say(
+  printLine(
     `${plural(entries, 'entry', 'entries')}, ${plural(claims, 'claim')}, ${plural(episodes, 'episode')} in ${options.output}/ (${options.formats.map((format) => (format === 'csv' ? 'claims.csv' : `variorum.${format}`)).join(', ')}, void.ttl, report.json)`,
   );
-  if (options.findings) say(`${plural(told, 'finding')} written, in graphs of their own`);
+  if (options.findings) printLine(`${plural(told, 'finding')} written, in graphs of their own`);
   const unread =
     unverified === 0
       ? []
       : options.texts === undefined
         ? ['whether the quotes of entries stand in their documents']
         : [`whether the quotes of ${plural(unverified, 'entry', 'entries')} stand in documents that are not in ${options.texts}`];
-  if (account) say(exportLine(entries, account, unread));
-  if (failed > 0) say(`${plural(failed, 'input')} could not be read`);
-  return failed > 0 ? EXIT.incomplete : fails(problems, options.failOn) ? EXIT.problems : EXIT.well;
+  if (summary) printLine(exportLine(entries, summary, unread));
+  if (failed > 0) printLine(`${plural(failed, 'input')} could not be read`);
+  return failed > 0 ? EXIT.incomplete : fails(problems, options.failOn) ? EXIT.problems : EXIT.success;
 }
 
 function isSystemError(error: unknown): boolean {

@@ -18,7 +18,7 @@ async function init(folder: string): Promise<number> {
   const { readdirSync, readFileSync, statSync } = await import('node:fs');
   const { PACKAGE_ROOT } = await import('../../io/package.js');
   const { writeNew } = await import('../../io/staging.js');
-  const { plural, say } = await import('../terminal.js');
+  const { plural, printLine } = await import('../terminal.js');
 
   const source = join(PACKAGE_ROOT, 'data', 'project');
   const names = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(source, name)).isFile());
@@ -28,6 +28,6 @@ async function init(folder: string): Promise<number> {
   // Editors look there, without a network.
   const schema = ['entry.schema.json', readFileSync(join(PACKAGE_ROOT, 'ontology', 'entry.schema.json'), 'utf8')] as const;
   await writeNew(folder, Object.fromEntries([...files, schema].sort()));
-  say(`${plural(files.length + 1, 'file')} in ${folder}; ${join(folder, 'README.md')} says what to type`);
-  return EXIT.well;
+  printLine(`${plural(files.length + 1, 'file')} in ${folder}; ${join(folder, 'README.md')} says what to type`);
+  return EXIT.success;
 }

@@ -32,7 +32,7 @@ async function create(title: string, { output, for: document }: Options): Promis
   const { sha256 } = await import('../../slug.js');
   const { ProblemError } = await import('../../problem.js');
   const { emptyEntry } = await import('../../entry/index.js');
-  const { say } = await import('../terminal.js');
+  const { printLine } = await import('../terminal.js');
 
   const bytes = document === undefined ? undefined : await readBytes(document);
   if (bytes && !bytes.value) throw new ProblemError(bytes.problems);
@@ -40,7 +40,7 @@ async function create(title: string, { output, for: document }: Options): Promis
   if (output === undefined || output === '-') process.stdout.write(yaml);
   else {
     await writeNew(dirname(output), { [basename(output)]: yaml });
-    say(`an empty entry in ${output}`);
+    printLine(`an empty entry in ${output}`);
   }
-  return EXIT.well;
+  return EXIT.success;
 }

@@ -54,13 +54,13 @@ function repeatable(flags: string, description: string): Option {
 async function list(): Promise<number> {
   const { bundledQuestions } = await import('../bundled-questions.js');
   const { describeParameter } = await import('../../store/index.js');
-  const { plural, say } = await import('../terminal.js');
+  const { plural, printLine } = await import('../terminal.js');
   const questions = await bundledQuestions();
   for (const { name, query: file, parameters } of questions) {
     process.stdout.write([name, `  ${file.title}`, ...parameters.map((one) => `  ${describeParameter(one)}`), ''].join('\n'));
   }
-  say(`${plural(questions.length, 'question')}; variorum query NAME DATA asks one`);
-  return EXIT.well;
+  printLine(`${plural(questions.length, 'question')}; variorum query NAME DATA asks one`);
+  return EXIT.success;
 }
 
 async function query(name: string, data: string[], options: Options): Promise<number> {
@@ -77,23 +77,13 @@ async function query(name: string, data: string[], options: Options): Promise<nu
   }
   if (options.explain) return explain(question.value, values, options);
 
-  const {
-    bind,
-    ENGINES: engines,
-    parseQuery,
-    problemOfEngine,
-    QueryError,
-    RemoteError,
-    servicesOf,
-    standsUnderBase,
-    termsOf,
-  } = await import('../../store/index.js');
+  const { bind, ENGINES, parseQuery, problemOfEngine, QueryError, RemoteError, servicesOf, standsUnderBase, termsOf } = await import('../../store/index.js');
   const { inFile, problem, ProblemError } = await import('../../problem.js');
   const { DEFAULT_BASE } = await import('../../terms/index.js');
   const { FORMATS_OF, formatAnswer } = await import('../query/answer-formats.js');
   const { expandGraphs } = await import('../../io/rdf-files.js');
   const { loadGraphs } = await import('../query/load-graphs.js');
-  const { plural, say } = await import('../terminal.js');
+  const { plural, printLine } = await import('../terminal.js');
 
   const { query: file, parameters } = question.value;
   const parsed = parseQuery(file.sparql).value;
@@ -109,13 +99,13 @@ async function query(name: string, data: string[], options: Options): Promise<nu
   if (!early.value) throw new ProblemError(early.problems);
 
   const expanded = expandGraphs(data, options.from);
-  const open = () => engines[engineName].open({ sources: options.source, services: options.service });
+  const open = () => ENGINES[engineName].open({ sources: options.source, services: options.service });
   const loaded = await loadGraphs(expanded.inputs, open);
   const problems: Problem[] = [...expanded.problems, ...loaded.problems];
   const failed = problems.filter(({ severity }) => severity === 'error').length;
   showProblems(problems);
   if (loaded.read === 0 && options.source.length === 0) {
-    say('nothing was asked: there was nothing to read');
+    printLine('nothing was asked: there was nothing to read');
     return EXIT.incomplete;
   }
   const { engine } = loaded;
@@ -131,18 +121,18 @@ async function query(name: string, data: string[], options: Options): Promise<nu
       for (const parameter of parameters.filter(standsUnderBase)) {
         const given = values.get(parameter.name);
         const bound = terms.value?.get(parameter.name) ?? [];
-        if (given !== undefined && !(await knows(engine, bound))) say(`-p ${parameter.name}=${given}: the data knows no such ${parameter.type}`);
+        if (given !== undefined && !(await knows(engine, bound))) printLine(`-p ${parameter.name}=${given}: the data knows no such ${parameter.type}`);
       }
     }
     const came = answer.kind === 'rows' ? plural(answer.rows.length, 'row') : answer.kind === 'quads' ? plural(answer.quads.length, 'triple') : 'yes or no';
     const remote = options.source.length > 0 ? ` and ${options.source.join(', ')}` : '';
-    say(
+    printLine(
       `${came}; evaluated: ${plural(loaded.quads, 'quad')} of ${plural(loaded.read, 'file')}${remote}, with ${engine.name}${failed > 0 ? `; not evaluated: ${plural(failed, 'input')} that could not be read` : ''}`,
     );
-    return failed > 0 ? EXIT.incomplete : EXIT.well;
+    return failed > 0 ? EXIT.incomplete : EXIT.success;
   } catch (error) {
     if (error instanceof RemoteError) {
-      say(error.message);
+      printLine(error.message);
       return EXIT.remoteFailed;
     }
     if (!(error instanceof QueryError)) throw error;
@@ -163,7 +153,7 @@ async function explain({ name, query: file, parameters }: Question, values: Read
   if (!terms.value) throw new ProblemError(terms.problems);
   const takes = parameters.length === 0 ? [] : ['It takes:', ...parameters.map((one) => `  ${describeParameter(one)}`), ''];
   process.stdout.write([file.title || name, '', ...takes, bind(file.sparql, terms.value), ''].join('\n'));
-  return EXIT.well;
+  return EXIT.success;
 }
 
 function engineFor({ engine, source, service }: Options): (typeof ENGINES)[number] {

@@ -45,7 +45,7 @@ async function site(paths: string[], { output, title, url, texts, base, registry
   const { Staging } = await import('../../io/staging.js');
   const { writeSite } = await import('../site/site-files.js');
   const { ProblemError } = await import('../../problem.js');
-  const { plural, say, showProblems } = await import('../terminal.js');
+  const { plural, printLine, showProblems } = await import('../terminal.js');
 
   const staging = await Staging.in(output);
   try {
@@ -54,18 +54,18 @@ async function site(paths: string[], { output, title, url, texts, base, registry
     showProblems(made.problems.filter(({ code }) => code !== 'document-licence'));
     if (made.read === 0) {
       await staging.discard();
-      say('nothing was written: there was nothing to read');
+      printLine('nothing was written: there was nothing to read');
       return EXIT.incomplete;
     }
-    await staging.finish();
-    say(
+    await staging.publish();
+    printLine(
       `${plural(made.pages, 'page')} of ${plural(made.events, 'event')} and ${plural(made.claims, 'claim')}, ${plural(staging.names.length, 'file')} in ${output}/ (open ${output}/index.html)`,
     );
-    say(
+    printLine(
       `evaluated: the findings of ${plural(made.claims, 'claim')}; not evaluated: SHACL, check queries${texts === undefined ? ', whether quotes stand in their documents' : ''}`,
     );
     if (made.failed > 0) return EXIT.incomplete;
-    return fails(made.problems, failOn) ? EXIT.problems : EXIT.well;
+    return fails(made.problems, failOn) ? EXIT.problems : EXIT.success;
   } catch (error) {
     await staging.discard();
     throw error instanceof Error && 'syscall' in error ? new ProblemError([outputProblem(error, output)]) : error;

@@ -19,13 +19,13 @@ async function vocab(output: string): Promise<number> {
   const { version } = await import('../../io/package.js');
   const { mapVocabulary } = await import('../../map/index.js');
   const { differences, VOCABULARY_FORMATS } = await import('../../rdf/index.js');
-  const { lastHashes } = await import('../../io/export-digests.js');
+  const { reportedHashes } = await import('../../io/export-digests.js');
   const { problem, ProblemError } = await import('../../problem.js');
-  const { plural, say } = await import('../terminal.js');
+  const { plural, printLine } = await import('../terminal.js');
   const { vocabularyPage } = await import('../../site/pages/vocabulary.js');
   const { SCHEMES, NUMBER_RULE_SETS, TERMS } = await import('../../vocabulary/index.js');
 
-  if ((await lastHashes(output)).size > 0)
+  if ((await reportedHashes(output)).size > 0)
     throw new ProblemError([
       problem('output-exists', 'the folder holds an export, whose variorum.ttl and variorum.jsonld would be overwritten', {
         place: { file: output },
@@ -46,7 +46,7 @@ async function vocab(output: string): Promise<number> {
     }
     const files = VOCABULARY_FORMATS.map(({ extension, label, mediaType }) => ({ name: `variorum.${extension}`, label, mediaType }));
     await staging.write('index.html', vocabularyPage({ version: version(), files }));
-    await staging.finish();
+    await staging.publish();
   } catch (error) {
     await staging.discard();
     throw error instanceof Error && 'syscall' in error ? new ProblemError([outputProblem(error, output)]) : error;
@@ -54,9 +54,9 @@ async function vocab(output: string): Promise<number> {
 
   const concepts = SCHEMES.flatMap((scheme) => scheme.concepts).length;
   const rules = NUMBER_RULE_SETS.flatMap((set) => set.rules).length;
-  say(
+  printLine(
     `${plural(TERMS.length, 'term')}, ${plural(concepts, 'concept')} in ${plural(SCHEMES.length, 'scheme')}, ${plural(rules, 'number rule')} in ${output}/ (${staging.names.join(', ')})`,
   );
-  say(`evaluated: Turtle, JSON-LD and RDF/XML read back to the same ${plural(quads.length, 'triple')}`);
-  return EXIT.well;
+  printLine(`evaluated: Turtle, JSON-LD and RDF/XML read back to the same ${plural(quads.length, 'triple')}`);
+  return EXIT.success;
 }

@@ -24,11 +24,11 @@ export async function update(
   const { expandInputs } = await import('../../io/inputs.js');
   const { readBytes, replaceFile } = await import('../../io/files.js');
   const { openRegistry } = await import('../open-registry.js');
-  const { parseDescription, readAgain } = await import('../../io/sources.js');
+  const { parseDescription, readForUpdate } = await import('../../io/sources.js');
   const { parseEntry } = await import('../../entry/index.js');
   const { decode } = await import('../../read/index.js');
   const { inFile } = await import('../../problem.js');
-  const { plural, say, showProblems } = await import('../terminal.js');
+  const { plural, printLine, showProblems } = await import('../terminal.js');
 
   const described = parseDescription(document);
   if (!described.value) {
@@ -49,11 +49,11 @@ export async function update(
   const existing = text === undefined ? undefined : parseEntry(text);
   problems.push(...(existing?.problems ?? []).map((found) => inFile(found, path)));
   const read =
-    input && existing?.value ? await readAgain(input, { path, entry: existing.value }, { registry, described: described.value, maxSize }) : undefined;
+    input && existing?.value ? await readForUpdate(input, { path, entry: existing.value }, { registry, described: described.value, maxSize }) : undefined;
   problems.push(...(read?.problems ?? []));
   if (!input || text === undefined || !read?.value) {
     showProblems(problems);
-    say(`${path} was left as it is`);
+    printLine(`${path} was left as it is`);
     return problems.some(({ code }) => code === 'entry-update') ? EXIT.problems : EXIT.incomplete;
   }
 
@@ -66,16 +66,16 @@ export async function update(
   for (const { kind, message, at, path: where } of changes) {
     // In the document where the words stand there, else in the entry as it is now.
     const { line, column } = at ? source.placeOf(indexOf(at.start)) : (written?.placeOf(where) ?? {});
-    say(`${at ? input.path : path}:${line ?? 1}:${column ?? 1}: ${kind}: ${message.replace(/\s+/g, ' ')}`);
+    printLine(`${at ? input.path : path}:${line ?? 1}:${column ?? 1}: ${kind}: ${message.replace(/\s+/g, ' ')}`);
   }
   const count = (kind: Change['kind']) => changes.filter((change) => change.kind === kind).length;
   const looks = count('look');
-  say(
+  printLine(
     `${path}: ${count('new')} new, ${count('changed')} changed, ${count('gone')} gone${count('back') > 0 ? `, ${count('back')} back` : ''}; ` +
       `${plural(kept, 'item')} kept${moved > 0 ? `, ${moved} of them at another place` : ''}` +
       `${looks > 0 ? `; ${looks} to look at` : ''}${inPlace ? (yaml === text ? '; nothing to write' : '; written') : ''}`,
   );
-  return fails(problems, failOn) ? EXIT.problems : EXIT.well;
+  return fails(problems, failOn) ? EXIT.problems : EXIT.success;
 }
 
 /** Code points from the beginning → UTF-16 index. */

@@ -9,7 +9,7 @@ import { type Staging } from '../../io/staging.js';
 import { sourceDate } from './output-files.js';
 import { digestOf } from '../../io/export-digests.js';
 
-export interface Described {
+export interface DescriptionOptions {
   title: string;
   registry: Registry;
   base: string | undefined;
@@ -20,7 +20,7 @@ export interface Described {
 export async function describe(
   staging: Staging,
   census: Census,
-  { title, registry, base = DEFAULT_BASE, inspector }: Described,
+  { title, registry, base = DEFAULT_BASE, inspector }: DescriptionOptions,
 ): Promise<{ text: string; problems: Problem[] }> {
   const mediaTypes: Record<string, string> = {
     'claims.csv': 'text/csv',

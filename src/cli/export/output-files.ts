@@ -9,11 +9,11 @@ import type { Inspector } from '../../check/inspector.js';
 import { ProblemError, type Problem } from '../../problem.js';
 import { Census, FORMATS, once, type FormatName } from '../../rdf/index.js';
 import { DEFAULT_BASE, identifiers, vr } from '../../terms/index.js';
-import type { Comparing } from '../compare-files.js';
+import type { FindingsCollector } from '../compare-files.js';
 import { version } from '../../io/package.js';
 import { type Staging } from '../../io/staging.js';
 
-export interface OutputOptions {
+export interface OutputFileOptions {
   formats: readonly (FormatName | 'csv')[];
   base: string | undefined;
   context: string | undefined;
@@ -24,25 +24,25 @@ export interface OutputOptions {
   findings?: boolean | undefined;
 }
 
-export interface Mapping {
+export interface MappedEntry {
   problems: readonly Problem[];
   inspected: Promise<Problem[]>;
   write: () => Promise<void>;
 }
 
-export interface Outputs {
+export interface OutputFiles {
   /** What has been written so far, counted. */
   readonly census: Census;
   /** Maps an entry: gives the problems of that, those of its graph, which is being inspected, and what writes it into every file. */
-  entry(entry: Entry): Mapping;
+  mapEntry(entry: Entry): MappedEntry;
   /** The nodes that an entry is the first to bring, though others may share them. */
-  brings(entry: Entry): string[];
+  sharedNodes(entry: Entry): string[];
   /** Writes what entries share, and ends the files; gives how many findings were written. */
   end(): Promise<number>;
 }
 
 /** Opens the files of an export. Throws ProblemError where the registry cannot be mapped. */
-export async function openOutputs(staging: Staging, { formats, base, context, registry, findings, inspector }: OutputOptions): Promise<Outputs> {
+export async function openOutputFiles(staging: Staging, { formats, base, context, registry, findings, inspector }: OutputFileOptions): Promise<OutputFiles> {
   const filter = once(base);
   const ids = identifiers(base);
   const shared = [
@@ -67,13 +67,13 @@ export async function openOutputs(staging: Staging, { formats, base, context, re
   const generatedAt = sourceDate();
   const census = new Census();
   inspector.begin(sharedBlocks.flatMap(({ quads }) => quads));
-  const compared: Comparing | undefined = findings
-    ? await (await import('../compare-files.js')).comparing(sharedBlocks.flatMap(({ quads }) => quads))
+  const compared: FindingsCollector | undefined = findings
+    ? await (await import('../compare-files.js')).openFindingsCollector(sharedBlocks.flatMap(({ quads }) => quads))
     : undefined;
 
   return {
     census,
-    entry(entry) {
+    mapEntry(entry) {
       const { quads, problems } = mapEntry(entry, { registry, base, version: version(), generatedAt });
       const block = { title: `${entry.event.label} — ${entry.id}`, quads: filter(quads) };
       return {
@@ -87,7 +87,7 @@ export async function openOutputs(staging: Staging, { formats, base, context, re
         },
       };
     },
-    brings({ document, event }) {
+    sharedNodes({ document, event }) {
       return [ids.document(document).value, ids.happening(event.id).value];
     },
     async end() {

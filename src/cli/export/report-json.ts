@@ -9,11 +9,11 @@ import { version } from '../../io/package.js';
 import { type Input } from '../../io/inputs.js';
 import { type Staging } from '../../io/staging.js';
 import { plural } from '../terminal.js';
-import type { Outline } from '../../io/sources.js';
+import type { IdentifiedInput } from '../../io/sources.js';
 import { digestOf } from '../../io/export-digests.js';
 
 /** Summaries of at most so many entries are shown one by one. */
-const SHOWN = 12;
+const MOST_SUMMARIES = 12;
 
 interface ReportedInput {
   kind: Input['kind'];
@@ -27,16 +27,16 @@ interface ReportedInput {
   problems: Omit<Problem, 'line'>[];
 }
 
-export class Report {
+export class ExportReport {
   readonly #inputs: ReportedInput[] = [];
   readonly #byPath = new Map<string, ReportedInput>();
   #label: string | undefined;
   /** Of no input in particular. */
   readonly #problems: Problem[] = [];
-  readonly shown: string[] = [];
+  readonly summaries: string[] = [];
   readonly totals = { entries: 0, claims: 0, episodes: 0, unread: 0 };
 
-  entry({ input, sha256 }: Outline, entry: Entry, problems: readonly Problem[], coverage: Coverage | undefined): void {
+  addEntry({ input, sha256 }: IdentifiedInput, entry: Entry, problems: readonly Problem[], coverage: Coverage | undefined): void {
     const claims = entry.claims?.length ?? 0;
     const episodes = entry.episodes?.length ?? 0;
     const reported = {
@@ -47,7 +47,7 @@ export class Report {
       claims,
       episodes,
       ...(coverage === undefined ? {} : { coverage }),
-      problems: withoutPath(problems),
+      problems: withoutPaths(problems),
     };
     this.#inputs.push(reported);
     this.#label ??= entry.event.label;
@@ -55,18 +55,18 @@ export class Report {
     this.totals.entries += 1;
     this.totals.claims += claims;
     this.totals.episodes += episodes;
-    if (this.shown.length < SHOWN) this.shown.push(summaryOf(entry));
+    if (this.summaries.length < MOST_SUMMARIES) this.summaries.push(summaryOf(entry));
   }
 
   /** An input that is not there, or that another one stands for. */
-  missing(found: Problem): void {
+  addMissing(found: Problem): void {
     this.totals.unread += 1;
-    this.found(found);
+    this.addProblem(found);
   }
 
-  failed(kind: Input['kind'], problems: readonly Problem[], sha256: string | undefined): void {
+  addFailed(kind: Input['kind'], problems: readonly Problem[], sha256: string | undefined): void {
     this.totals.unread += 1;
-    this.#inputs.push({ kind, ...(sha256 === undefined ? {} : { sha256 }), problems: withoutPath(problems) });
+    this.#inputs.push({ kind, ...(sha256 === undefined ? {} : { sha256 }), problems: withoutPaths(problems) });
   }
 
   /** What the export is called. */
@@ -75,9 +75,9 @@ export class Report {
   }
 
   /** A problem that was found later, when all entries were there. */
-  found(late: Problem): void {
+  addProblem(late: Problem): void {
     const input = late.place?.file === undefined ? undefined : this.#byPath.get(late.place.file);
-    if (input) input.problems.push(...withoutPath([late]));
+    if (input) input.problems.push(...withoutPaths([late]));
     else this.#problems.push(late);
   }
 
@@ -86,7 +86,7 @@ export class Report {
     const outputs = [];
     for (const name of staging.names) outputs.push({ name, ...(await digestOf(staging, name)) });
     const software = `variorum ${version()}`;
-    const problems = withoutPath(this.#problems);
+    const problems = withoutPaths(this.#problems);
     return `${JSON.stringify({ format: 1, software, totals: this.totals, inputs: [...this.#inputs].sort(byEntry), ...(problems.length > 0 ? { problems } : {}), outputs }, undefined, 2)}\n`;
   }
 }
@@ -97,7 +97,7 @@ function byEntry(one: ReportedInput, other: ReportedInput): number {
   return key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0;
 }
 
-function withoutPath(problems: readonly Problem[]): Omit<Problem, 'line'>[] {
+function withoutPaths(problems: readonly Problem[]): Omit<Problem, 'line'>[] {
   return problems.map(({ line: _, place, ...rest }) => {
     const { file: __, ...where } = place ?? {};
     return { ...rest, ...(Object.keys(where).length === 0 ? {} : { place: where }) };

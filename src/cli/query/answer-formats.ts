@@ -90,19 +90,19 @@ function turtleTerm(term: Term | undefined): string {
 }
 
 const GAP = '  ';
-const LEAST = 8;
+const MIN_WIDTH = 8;
 
 /** Rows under their columns; on a terminal too narrow for them, cells are wrapped, or each row becomes a list of its cells. */
 function table(variables: readonly string[], rows: readonly Row[], bases: readonly string[], width: number | undefined): string {
-  const cells = rows.map((row) => variables.map((name) => visible(shown(row.get(name), bases))));
+  const cells = rows.map((row) => variables.map((name) => visible(displayed(row.get(name), bases))));
   const right = variables.map((name) => rows.some((row) => row.has(name)) && rows.every((row) => isNumber(row.get(name))));
   const natural = variables.map((name, column) => Math.max(lengthOf(name), ...cells.map((row) => lengthOf(row[column] ?? ''))));
   const gaps = GAP.length * Math.max(0, variables.length - 1);
   const room = width === undefined ? undefined : width - gaps;
-  if (room !== undefined && natural.reduce((sum, one) => sum + Math.min(one, LEAST), 0) > room) return records(variables, cells);
-  const widths = room === undefined ? natural : fitted(natural, room);
+  if (room !== undefined && natural.reduce((sum, one) => sum + Math.min(one, MIN_WIDTH), 0) > room) return records(variables, cells);
+  const widths = room === undefined ? natural : fitWidths(natural, room);
   const lines = (texts: readonly string[]) => {
-    const wrapped = texts.map((text, column) => wrap(text, widths[column] ?? LEAST));
+    const wrapped = texts.map((text, column) => wrap(text, widths[column] ?? MIN_WIDTH));
     const height = Math.max(1, ...wrapped.map((part) => part.length));
     return Array.from({ length: height }, (_, line) =>
       wrapped
@@ -133,10 +133,10 @@ function records(variables: readonly string[], cells: readonly (readonly string[
 }
 
 /** The widest columns give way first. */
-function fitted(natural: readonly number[], room: number): number[] {
-  let most = Math.max(LEAST, ...natural);
+function fitWidths(natural: readonly number[], room: number): number[] {
+  let most = Math.max(MIN_WIDTH, ...natural);
   const total = (cap: number) => natural.reduce((sum, one) => sum + Math.min(one, cap), 0);
-  while (most > LEAST && total(most) > room) most -= 1;
+  while (most > MIN_WIDTH && total(most) > room) most -= 1;
   return natural.map((one) => Math.min(one, most));
 }
 
@@ -153,13 +153,13 @@ function wrap(text: string, width: number): string[] {
 }
 
 /** A term as a person reads it: IRIs by prefix, or by what stands under the base of the data. */
-function shown(term: Term | undefined, bases: readonly string[]): string {
+function displayed(term: Term | undefined, bases: readonly string[]): string {
   if (term === undefined) return '';
   if (term.termType === 'BlankNode') return `_:${term.value}`;
-  return term.termType === 'NamedNode' ? shortened(term.value, bases) : term.value;
+  return term.termType === 'NamedNode' ? shortenIri(term.value, bases) : term.value;
 }
 
-function shortened(value: string, bases: readonly string[]): string {
+function shortenIri(value: string, bases: readonly string[]): string {
   const base = bases.find((one) => value.startsWith(one));
   const [, kind, rest] = base === undefined ? [] : (/^([a-z-]+)\/(.+)$/.exec(value.slice(base.length)) ?? []);
   if (kind !== undefined) return `${kind}:${rest}`;

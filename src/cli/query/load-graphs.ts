@@ -3,7 +3,7 @@ import { ProblemError, type Problem } from '../../problem.js';
 import type { Engine } from '../../store/index.js';
 import { quadsOf, type GraphInput } from '../../io/rdf-files.js';
 
-export interface Loaded {
+export interface LoadedGraphs {
   engine: Engine;
   /** How many inputs, and quads of them, the engine holds. */
   read: number;
@@ -12,7 +12,7 @@ export interface Loaded {
 }
 
 /** Reads every input into one engine. Standard input comes last, since it cannot be read again. */
-export async function loadGraphs(inputs: readonly GraphInput[], open: () => Promise<Engine>): Promise<Loaded> {
+export async function loadGraphs(inputs: readonly GraphInput[], open: () => Promise<Engine>): Promise<LoadedGraphs> {
   const problems: Problem[] = [];
   let good = [...inputs].sort((one, other) => Number(one.path === '-') - Number(other.path === '-'));
   for (;;) {

@@ -1,11 +1,11 @@
 /** Annotations of GitHub Actions: workflow commands that mark the lines of a change. */
 import type { Problem, Severity } from '../../problem.js';
 import { evaluationLine } from '../evaluation-summary.js';
-import type { ReportFormat } from './summary.js';
+import type { Reporter } from './summary.js';
 
 const COMMAND: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
-export const github: ReportFormat = {
+export const github: Reporter = {
   label: 'annotations for GitHub Actions',
   extensions: ['github'],
   text: ({ problems, evaluated, notEvaluated }) => `${[...problems.map(annotation), evaluationLine(evaluated, notEvaluated)].join('\n')}\n`,

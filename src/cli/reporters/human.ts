@@ -1,11 +1,11 @@
 /** As on the terminal, without colour. */
 import { formatProblem } from '../terminal.js';
 import { evaluationLine } from '../evaluation-summary.js';
-import type { ReportFormat } from './summary.js';
+import type { Reporter } from './summary.js';
 
 const plain = (text: string) => text;
 
-export const human: ReportFormat = {
+export const human: Reporter = {
   label: 'text for people',
   extensions: ['txt'],
   text: ({ problems, evaluated, notEvaluated }) =>

@@ -1,7 +1,7 @@
 /** A JSON object a line: every problem, then what was evaluated. */
-import { totals, type ReportFormat } from './summary.js';
+import { totals, type Reporter } from './summary.js';
 
-export const ndjson: ReportFormat = {
+export const ndjson: Reporter = {
   label: 'JSON, an object a line',
   extensions: ['ndjson', 'jsonl'],
   text: ({ problems, evaluated, notEvaluated, software, exitCode }) =>

@@ -2,11 +2,11 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PROBLEM_CODES, type Problem, type Severity } from '../../problem.js';
-import type { ReportFormat } from './summary.js';
+import type { Reporter } from './summary.js';
 
 const LEVEL: Record<Severity, 'error' | 'warning' | 'note'> = { error: 'error', warning: 'warning', info: 'note' };
 
-export const sarif: ReportFormat = {
+export const sarif: Reporter = {
   label: 'SARIF 2.1.0',
   extensions: ['sarif'],
   text({ problems, evaluated, notEvaluated, software, exitCode }) {

@@ -1,7 +1,7 @@
 /** What a report is made of, whatever its format: problems, and what was evaluated and what was not. */
 import type { Problem, Severity } from '../../problem.js';
 
-export interface Checked {
+export interface ReportContent {
   problems: readonly Problem[];
   /** What was evaluated, in parts of a sentence. */
   evaluated: readonly string[];
@@ -13,11 +13,11 @@ export interface Checked {
 }
 
 /** A format of reports. */
-export interface ReportFormat {
+export interface Reporter {
   label: string;
   /** The ends of file names that mean it. */
   extensions: readonly string[];
-  text(checked: Checked): string | Promise<string>;
+  text(checked: ReportContent): string | Promise<string>;
 }
 
 /** How many problems there are of each severity. */

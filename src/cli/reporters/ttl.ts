@@ -2,9 +2,9 @@
 import { reportGraph, REPORT_PREFIXES } from '../../check/index.js';
 import { FORMATS } from '../../rdf/index.js';
 import { evaluationLine } from '../evaluation-summary.js';
-import type { ReportFormat } from './summary.js';
+import type { Reporter } from './summary.js';
 
-export const ttl: ReportFormat = {
+export const ttl: Reporter = {
   label: 'a validation report of SHACL, in Turtle',
   extensions: ['ttl'],
   async text({ problems, evaluated, notEvaluated }) {

@@ -8,13 +8,13 @@ import type { Registry } from '../../entry/index.js';
 import { ledgerOf, type Coverage } from '../../read/index.js';
 import type { Ledger, LedgerOf } from '../../site/index.js';
 import { readOptional } from '../../io/files.js';
-import type { Texts } from '../../io/texts.js';
+import type { TextByHash } from '../../io/texts.js';
 
-export class Ledgers {
+export class CoverageLedgers {
   readonly #known = new Map<string, Ledger>();
 
   add(sha256: string, coverage: Coverage): void {
-    this.#known.set(sha256, shown(coverage));
+    this.#known.set(sha256, pageLedger(coverage));
   }
 
   /** Those in the report of an export, where its folder has one. */
@@ -28,7 +28,7 @@ export class Ledgers {
   }
 
   /** Asks for the ledger of a document; `texts` has its text, where it is at hand, and `load` the registry it is read with. */
-  from(texts: Texts, load: () => Promise<Registry>): LedgerOf {
+  lookup(texts: TextByHash, load: () => Promise<Registry>): LedgerOf {
     let registry: Promise<Registry> | undefined;
     return async (sha256, rested) => {
       const known = this.#known.get(sha256);
@@ -37,12 +37,12 @@ export class Ledgers {
       if (text === undefined) return undefined;
       registry ??= load();
       const coverage = ledgerOf(text, rested, await registry);
-      return coverage && shown(coverage);
+      return coverage && pageLedger(coverage);
     };
   }
 }
 
-function shown({ parts, unclaimed }: Coverage): Ledger {
+function pageLedger({ parts, unclaimed }: Coverage): Ledger {
   const counts = new Map<string, Ledger['counts'][number] & { number: number }>();
   for (const { kind, status, reason } of parts) {
     const key = [kind, status, reason].join('\n');

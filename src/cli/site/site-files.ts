@@ -16,10 +16,10 @@ import { apacheLines, atlasOf, buildSite, nginxLines, openSite, robots, sitemap,
 import { ruleOf, type Model } from '../../compare/index.js';
 import { bind, termsOf, variablesOf, type Engine } from '../../store/index.js';
 import { DEFAULT_BASE } from '../../terms/index.js';
-import { compareFiles, ruleQueries, type Watch } from '../compare-files.js';
+import { compareFiles, ruleQueries, type LoadObserver } from '../compare-files.js';
 import { version } from '../../io/package.js';
 import { type Staging } from '../../io/staging.js';
-import { Ledgers } from './coverage-ledgers.js';
+import { CoverageLedgers } from './coverage-ledgers.js';
 import { openRegistry } from '../open-registry.js';
 import { progress } from '../progress.js';
 import { bundledQuestions } from '../bundled-questions.js';
@@ -35,7 +35,7 @@ export interface SiteOptions {
   registry?: string | undefined;
 }
 
-export interface Written {
+export interface SiteSummary {
   read: number;
   failed: number;
   pages: number;
@@ -49,12 +49,12 @@ export async function writeSite(
   staging: Staging,
   paths: readonly string[],
   { title, url, texts: folder, base: given, registry }: SiteOptions,
-): Promise<Written> {
+): Promise<SiteSummary> {
   const census = new Census();
-  const ledgers = new Ledgers();
+  const ledgers = new CoverageLedgers();
   const downloads = openDownloads(staging, given, { census, ledgers });
   const { texts, hashes, problems: unreadable } = await openTexts(folder);
-  const { engine, model, findings, problems, failed, read, registry: loaded } = await compareFiles(paths, { base: given, registry, watch: downloads.watch });
+  const { engine, model, findings, problems, failed, read, registry: loaded } = await compareFiles(paths, { base: given, registry, observer: downloads.watch });
   const count = { read, failed, pages: 0, events: 0, claims: model.claims.size, problems: [...problems, ...unreadable] };
   if (read === 0) {
     await downloads.end();
@@ -84,7 +84,7 @@ export async function writeSite(
     ),
     atlas: atlas(),
     texts: { has: (sha256: string) => hashes.has(sha256), of: texts },
-    ledgerOf: ledgers.from(texts, async () => loaded ?? (await openRegistry(registry)).registry),
+    ledgerOf: ledgers.lookup(texts, async () => loaded ?? (await openRegistry(registry)).registry),
     questions: await questionsOf(engine, model, base),
     files,
     snippets,
@@ -116,8 +116,8 @@ export async function writeSite(
 function openDownloads(
   staging: Staging,
   base: string | undefined,
-  { census, ledgers }: { census: Census; ledgers: Ledgers },
-): { watch: Watch; end: () => Promise<Download[]> } {
+  { census, ledgers }: { census: Census; ledgers: CoverageLedgers },
+): { watch: LoadObserver; end: () => Promise<Download[]> } {
   const given: string[] = [];
   const open: { write: (text: string) => Promise<void>; end: () => Promise<void> }[] = [];
   const labels: Record<string, string> = { ttl: 'everything, as Turtle', jsonld: 'everything, as JSON-LD', nq: 'everything with its named graphs, as N-Quads' };
