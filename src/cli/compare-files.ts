@@ -1,6 +1,6 @@
 /**
- * What `compare` and the bench share: files of any kind → a graph in process → its findings. RDF files and exports are
- * read as they are; entries and articles are mapped on the fly. The rules' queries come from `queries/findings/`.
+ * Files of any kind → a graph in process → its findings. RDF files and exports are read as they are; entries and articles
+ * are mapped first. The queries of the finding rules come from `queries/findings/`.
  */
 import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -25,37 +25,37 @@ export interface ComparedFiles {
   engine: Engine;
   findings: Finding[];
   model: Model;
-  /** What the data says where it stands. */
+  /** The base of the data. */
   base: string;
   problems: Problem[];
-  /** How many inputs could not be read. */
+  /** The number of inputs that could not be read. */
   failed: number;
-  /** How many were. */
+  /** The number of inputs that were read. */
   read: number;
-  /** The registry that entries and documents were read with; absent where only RDF was. */
+  /** The registry that entries and documents were read with; absent if only RDF was read. */
   registry?: Registry;
 }
 
 export interface CompareOptions {
   base?: string | undefined;
   registry?: string | undefined;
-  /** Who else wants to see what is read. */
+  /** Called for everything that is read. */
   observer?: LoadObserver | undefined;
 }
 
-/** What is told while data is read: each RDF file by its path, every quad, and what becomes of entries. */
+/** Called while data is read: for each RDF file, every quad and each mapped entry. */
 export interface LoadObserver {
-  /** The version that entries are said to be mapped by; without it nothing is said of how they got here. */
+  /** The software version for the provenance of mapped entries. */
   version: string;
   file(path: string): void;
   quads(quads: readonly Quad[]): void;
-  /** What became of every part of a document, by its hash. */
+  /** The coverage ledger of a document, by its hash. */
   coverage(sha256: string, coverage: Coverage): void;
-  /** A block of mapped quads, in the order in which files have them; the entry it is of, where it is of one. */
+  /** A block of mapped quads, in the order of the files, and its entry if it has one. */
   block(block: Block, of?: { entry: Entry; registry: Registry }): Promise<void>;
 }
 
-/** The rules, as their queries stand in the package, by name. */
+/** The queries of the bundled finding rules, sorted by name. */
 export function ruleQueries(): QueryFile[] {
   const folder = join(PACKAGE_ROOT, 'queries', 'findings');
   return readdirSync(folder)
@@ -68,10 +68,10 @@ export function ruleQueries(): QueryFile[] {
     });
 }
 
-/** A graph that is filled as it is written, and then compared. */
+/** A graph that is filled while an export is written, and then compared. */
 export interface FindingsCollector {
   add(quads: readonly Quad[]): Promise<void>;
-  /** The findings, a block for each happening, and the rules they follow. */
+  /** The findings, one block per event, and the rules they follow. */
   blocks(base?: string): Promise<Block[]>;
 }
 
@@ -94,7 +94,7 @@ export async function openFindingsCollector(shared: readonly Quad[]): Promise<Fi
   };
 }
 
-/** Reads what is there and finds what is worth seeing in it. */
+/** Reads files into one graph and finds the findings. */
 export async function compareFiles(paths: readonly string[], options: CompareOptions): Promise<ComparedFiles> {
   const engine = oxigraph();
   const loaded = await loadInto(engine, paths, options);
@@ -162,7 +162,7 @@ async function loadInto(engine: Engine, paths: readonly string[], { base, regist
   return { problems, failed, read, registry };
 }
 
-/** RDF files, and folders of them; of an export one file that holds everything. What is left is documents and entries. */
+/** Separates RDF files, and folders of them or of exports, from documents and entries. Of an export one complete file is read. */
 function splitByKind(paths: readonly string[]): { graphs: string[]; others: string[] } {
   const graphs: string[] = [];
   const others: string[] = [];
@@ -186,7 +186,7 @@ async function* observed(quads: AsyncIterable<Quad>, watch: LoadObserver | undef
   }
 }
 
-/** Findings of an earlier run are no data. */
+/** Drops the findings of an earlier run, which are not data. */
 async function* withoutFindings(quads: AsyncIterable<Quad>): AsyncGenerator<Quad> {
   for await (const quad of quads) if (!isFinding(quad)) yield quad;
 }

@@ -1,25 +1,25 @@
-/** Words for people, on stderr: problems with their place and the way out, and lines of summary. No colour off a terminal. */
+/** Messages on stderr: problems with location and fix, and summary lines. Colour only on a terminal. */
 import pico from 'picocolors';
 import type { Problem, Severity } from '../problem.js';
 
-// picocolors looks at stdout; words go to stderr, which may be a terminal while stdout is a file.
+// picocolors looks at stdout; messages go to stderr, which may be a terminal while stdout is a file.
 const colour = pico.createColors(Boolean(process.stderr.isTTY) && process.env['NO_COLOR'] === undefined);
 const PAINT: Record<Severity, (text: string) => string> = { error: colour.red, warning: colour.yellow, info: colour.cyan };
 
-/** A line of words. */
+/** Prints a line on stderr. */
 export function printLine(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** Characters that would move the cursor, colour the terminal or turn the direction of what follows. */
+/** Characters that move the cursor, set colours or change the text direction. */
 const CONTROL_CHARACTERS = /(?![\n\t])[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 
-/** A text of an input as a terminal may be given it. */
+/** A text of an input with its control characters escaped. */
 function visible(text: string): string {
   return text.replace(CONTROL_CHARACTERS, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`);
 }
 
-/** `path:line:column: severity[code]: text`, then what was found, expected, and to be typed. */
+/** `path:line:column: severity[code]: message`, then the line, what was expected and what to do. */
 export function formatProblem(found: Problem, paint: Record<Severity, (text: string) => string> = PAINT): string {
   const { place, severity, code, message, expected, fix, line, focus } = found;
   const where = visible([place?.file, place?.line, place?.column].filter((part) => part !== undefined).join(':'));
@@ -35,7 +35,7 @@ export function formatProblem(found: Problem, paint: Record<Severity, (text: str
   return rows.join('\n');
 }
 
-/** Shows problems; beyond `most` of one code only their number is said. */
+/** Prints problems; of each code at most `most`, and the number of the others. */
 export function showProblems(problems: readonly Problem[], most = 20): void {
   const shown = new Map<string, number>();
   for (const found of problems) {

@@ -1,19 +1,19 @@
-/** Which entry id each input gets: documents of one title get ids that carry their edition, whatever their order. */
+/** Assigns an entry id to each input. Documents with the same title get ids that include the edition, in any order of the inputs. */
 import { problem, type Problem } from '../problem.js';
 import type { IdentifiedInput } from './sources.js';
 
 export interface AssignedId {
   source: IdentifiedInput;
   id: string;
-  /** The id carries the edition. */
+  /** Whether the id includes the edition. */
   withEdition: boolean;
 }
 
-/** The inputs in the order of their ids. Problems: `edition-clash`, `input-repeated` (the same bytes twice), `entry-clash`. */
+/** The inputs sorted by id. Problems: `edition-clash`, `input-repeated` (the same bytes twice), `entry-clash`. */
 export function assignEntryIds(outlines: readonly IdentifiedInput[]): { kept: AssignedId[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const byId = new Map<string, IdentifiedInput[]>();
-  // By content, so that which of two is kept does not depend on the order of the arguments.
+  // Sorted by content, so that the order of the arguments does not decide which of two is kept.
   const ordered = [...outlines].sort((one, other) => (one.sha256 < other.sha256 ? -1 : one.sha256 > other.sha256 ? 1 : 0));
   for (const outline of ordered) byId.set(outline.id, [...(byId.get(outline.id) ?? []), outline]);
 
@@ -25,7 +25,7 @@ export function assignEntryIds(outlines: readonly IdentifiedInput[]): { kept: As
       problems.push(
         problem(
           'edition-clash',
-          `${group.length} documents have one title; each entry id carries its edition: ${group
+          `${group.length} documents have the same title; each entry id includes its edition: ${group
             .map((outline) => outline.editionId)
             .sort()
             .join(', ')}`,
@@ -40,14 +40,12 @@ export function assignEntryIds(outlines: readonly IdentifiedInput[]): { kept: As
       const other = kept.get(id);
       if (!other) kept.set(id, { source: outline, id, withEdition: id !== outline.id });
       else if (other.source.sha256 === outline.sha256) {
-        problems.push(
-          problem('input-repeated', `this has the same bytes as ${other.source.input.path} and is read once`, { place: { file: outline.input.path } }),
-        );
+        problems.push(problem('input-repeated', `same content as ${other.source.input.path}; it is read once`, { place: { file: outline.input.path } }));
       } else {
         problems.push(
-          problem('entry-clash', `its entry would have the id ${id}, which ${other.source.input.path} has`, {
+          problem('entry-clash', `its entry id ${id} is the id of ${other.source.input.path} too`, {
             place: { file: outline.input.path },
-            fix: 'give one of the two another id',
+            fix: 'change one of the two ids',
           }),
         );
       }

@@ -41,7 +41,7 @@ describe('draft --update', () => {
     expect(lines).toContain(`a.txt:${row + 1}:${column}: changed: killed-side-1-per-lmo: "48 killed" → "50 killed"`);
     expect(lines.some((line) => /^e\.yaml:\d+:\d+: gone: killed-\S+: "6 Port Guard members were killed" is not there any more/.test(line))).toBe(true);
     expect(lines.some((line) => /^a\.txt:\d+:\d+: new: killed-\S+: "4 sailors killed"$/.test(line))).toBe(true);
-    expect(lines.at(-2)).toMatch(/^e\.yaml: \d+ new, \d+ changed, \d+ gone; \d+ items kept, \d+ of them at another place/);
+    expect(lines.at(-2)).toMatch(/^e\.yaml: \d+ new, \d+ changed, \d+ gone; \d+ items kept, \d+ of them at a new position/);
     const { value } = parseEntry(stdout);
     const standing = (value?.data.claims ?? []).filter(({ review }) => review?.at(-1)?.status !== 'rejected');
     expectEvidence({ ...value!.data, claims: standing, episodes: [], fates: [] }, Array.from(edited));

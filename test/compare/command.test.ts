@@ -58,13 +58,13 @@ describe('variorum compare', () => {
     expect((await variorum(['compare', SAMPLE, '--metric', 'missing', '--all'])).stdout).toContain('Missing');
     const folder = folderWith();
     writeFileSync(join(folder, 'clash.txt'), '= Clash of Dunmere =\n\nOn 2 March 2031, 5 fighters were killed near Dunmere.\n');
-    expect((await variorum(['compare', folder, '--metric', 'missing'])).stderr).toContain('nothing there is of that event or outcome');
+    expect((await variorum(['compare', folder, '--metric', 'missing'])).stderr).toContain('there is nothing about that event or outcome');
   });
 
   it('refuses an event that is not there, and names those that are', async () => {
     const { code, stdout, stderr } = await variorum(['compare', SAMPLE, '--event', 'no-such-event']);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('there is no event "no-such-event"; --event takes battle-of-port-larkmoor-2031');
+    expect(stderr).toContain('unknown event "no-such-event"; --event takes battle-of-port-larkmoor-2031');
   });
 
   it('tells two editions of one document apart, and has their common lines once', async () => {

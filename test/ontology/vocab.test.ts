@@ -39,7 +39,7 @@ describe('variorum vocab', () => {
     writeFileSync(join(folder, 'words'), 'a file');
     const { code, stderr } = await variorum(['vocab', '-o', 'words'], { cwd: folder });
     expect(code).toBe(2);
-    expect(stderr).toContain('words: error[output-unwritable]: nothing was written: a file stands where a folder is needed');
+    expect(stderr).toContain('words: error[output-unwritable]: nothing was written: there is a file where a folder is needed');
     expect(filesIn(folder)).toEqual({ words: 'a file' });
   });
 

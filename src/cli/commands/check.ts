@@ -1,4 +1,4 @@
-/** `variorum check`: entries, RDF files and export folders → what is wrong with them, and what was looked at. */
+/** `variorum check`: entries, RDF files and export folders → problems, and what was evaluated. */
 import { Option, type Command } from 'commander';
 import type { Inspection, Rules } from '../../check/index.js';
 import type { Registry } from '../../entry/index.js';
@@ -9,7 +9,7 @@ import { EXIT, fails, type FailOn } from '../exit.js';
 import { UsageError } from '../../problem.js';
 import { REPORT_NAMES, type ReportName } from '../reporters/names.js';
 
-/** What `--format` takes; `check-inputs.ts` has the list, which a start without work need not load. */
+/** The values of `--format`; repeats the list in `check-inputs.ts`, so that `--help` need not load it. */
 const FORMATS: readonly CheckFormat[] = ['yaml', 'text', 'ttl', 'trig', 'nt', 'nq', 'jsonld', 'rdf'];
 
 interface Options {
@@ -27,18 +27,18 @@ interface Options {
 export function addCheck(program: Command): void {
   program
     .command('check')
-    .summary('entries and graphs: schema, references, SHACL and check queries')
+    .summary('check entries and graphs: schema, references, SHACL, check queries')
     .argument(
       '[path...]',
       'source entries (.yaml), documents they quote (.txt), RDF files (.ttl, .trig, .nt, .nq, .jsonld, .rdf, also .gz), folders of them, of exports, of a registry, or - for standard input',
     )
-    .option('--base <iri>', 'where the IRIs of the entries’ data stand (default: the address of the bundled data)')
+    .option('--base <iri>', 'the base of the IRIs of the entries’ data (default: the base of the bundled data)')
     .addOption(registryOption())
     .addOption(textsOption())
-    .addOption(new Option('--format <format>', 'what standard input (-) is, or a file whose name does not tell it (default: yaml)').choices(FORMATS))
-    .option('--report <file>', 'write a report too, its format by the ending: .txt, .json, .ndjson, .sarif, .github, .ttl; - for standard output')
+    .addOption(new Option('--format <format>', 'the format of standard input (-) and of files without a known extension (default: yaml)').choices(FORMATS))
+    .option('--report <file>', 'also write a report; its extension selects the format: .txt, .json, .ndjson, .sarif, .github, .ttl; - for standard output')
     .addOption(new Option('--report-format <format>', 'the format of the report').choices(REPORT_NAMES))
-    .option('--self-test', 'try out the rules themselves: does each find what it is there for?')
+    .option('--self-test', 'test the shapes and check queries on graphs that are known to be right or wrong')
     .addOption(failOnOption())
     .addOption(failOnFindingsOption())
     .addHelpText(
@@ -50,12 +50,12 @@ export function addCheck(program: Command): void {
     });
 }
 
-/** What one way of looking has brought. */
+/** The result of one kind of check. */
 interface CheckResult {
   problems: Problem[];
   evaluated: string[];
   notEvaluated: string[];
-  /** Something could not be read, or was too much to be looked at. */
+  /** Some input could not be read, or was too large to check. */
   incomplete: boolean;
 }
 
@@ -68,9 +68,8 @@ async function runCheck(paths: string[], options: Options): Promise<number> {
 
   const { report } = options;
   const format = options.reportFormat ?? (report === undefined || report === '-' ? 'human' : reporterFor(report));
-  if (format === undefined) throw new UsageError(`no format of reports ends like ${report ?? ''}; --report-format takes ${REPORT_NAMES.join(', ')}`);
-  if (paths.length === 0 && !options.selfTest)
-    throw new UsageError('nothing to check: name entries, RDF files or the folder of an export, or give --self-test');
+  if (format === undefined) throw new UsageError(`the extension of ${report ?? ''} selects no report format; --report-format takes ${REPORT_NAMES.join(', ')}`);
+  if (paths.length === 0 && !options.selfTest) throw new UsageError('nothing to check: give entries, RDF files, the folder of an export, or --self-test');
 
   const looked: CheckResult[] = [];
   if (options.selfTest) looked.push(await checkRules());
@@ -97,7 +96,7 @@ async function runCheck(paths: string[], options: Options): Promise<number> {
   return exitCode;
 }
 
-/** Where the accounts of the data differ, in sentences. What cannot be read has been said before. */
+/** The messages of all findings. Inputs that cannot be read were reported before. */
 async function checkFindings(inputs: CheckInputs, { base, registry }: Options): Promise<{ told: string[]; looked: CheckResult }> {
   const { compareFiles } = await import('../compare-files.js');
   const { localRegistry } = await import('../../io/registry-folder.js');
@@ -110,15 +109,15 @@ async function checkFindings(inputs: CheckInputs, { base, registry }: Options): 
   return { told: findings.map(({ message }) => message), looked: { problems: [], evaluated, notEvaluated, incomplete: false } };
 }
 
-/** Tries out the rules themselves. */
+/** Tests the shapes and check queries themselves. */
 async function checkRules(): Promise<CheckResult> {
   const { readRules, selfTest } = await import('../../check/index.js');
   const { ruleTexts, selfTestTexts } = await import('../bundled-rules.js');
   const { constraints, checks, problems } = await selfTest(await readRules(ruleTexts()), selfTestTexts());
   return {
     problems,
-    evaluated: [`the rules themselves: ${constraints} constraints of shapes and ${checks} check queries fire where they must, and not at near misses`],
-    notEvaluated: problems.length > 0 ? [`what is named above`] : [],
+    evaluated: [`the rules: ${constraints} SHACL constraints and ${checks} check queries find what is wrong and pass what is right`],
+    notEvaluated: problems.length > 0 ? ['the rules named above'] : [],
     incomplete: false,
   };
 }
@@ -131,7 +130,7 @@ async function checkAll(inputs: CheckInputs, options: Options): Promise<CheckRes
   checkAddress('--base', options.base);
 
   const folders = new Set([...(options.registry === undefined ? [] : [options.registry]), ...inputs.registries]);
-  if (folders.size > 1) throw new UsageError(`one registry at a time: ${[...folders].join(', ')}`);
+  if (folders.size > 1) throw new UsageError(`more than one registry: ${[...folders].join(', ')}`);
   const [folder] = folders;
   const { registry, problems, ...loaded } = await openRegistry(folder);
   const isLookedAt = folder !== undefined || (!loaded.bundled && inputs.entries.length > 0);
@@ -147,13 +146,13 @@ async function checkAll(inputs: CheckInputs, options: Options): Promise<CheckRes
   if (inputs.entries.length > 0 || folder !== undefined)
     looked.push(await checkEntries(inputs, { rules, registry, folder: loaded.folder, base: options.base, texts: options.texts }));
   if (inputs.entries.length + inputs.graphs.length === 0 && folder === undefined)
-    looked.push({ problems: [], evaluated: [], notEvaluated: ['anything: there was nothing to read'], incomplete: true });
+    looked.push({ problems: [], evaluated: [], notEvaluated: ['anything: no input could be read'], incomplete: true });
   if (inputs.graphs.length > 0) looked.push(await checkGraphs(inputs, { rules, registry, from: options.format }));
   for (const one of inputs.exports) looked.push(await checkDigests(one, [...inputs.graphs, ...inputs.descriptions]));
   return looked;
 }
 
-/** Entries: schema and references, then each is mapped and its graph is looked at beside the registry. */
+/** Checks schema and references of entries, then maps each and checks its graph together with the registry. */
 async function checkEntries(
   inputs: CheckInputs,
   {
@@ -226,7 +225,7 @@ async function checkEntries(
     ],
     notEvaluated: [
       ...parts.notEvaluated,
-      ...(left > 0 ? [`the graph of ${plural(left, 'entry', 'entries')} that cannot be mapped as ${left === 1 ? 'it is' : 'they are'}`] : []),
+      ...(left > 0 ? [`the graph of ${plural(left, 'entry', 'entries')} that cannot be mapped`] : []),
       ...unverifiedQuotes(editions.kept.length, verified),
     ],
     incomplete: lost || unread > 0 || summary.skipped.length > 0,
@@ -234,8 +233,8 @@ async function checkEntries(
 }
 
 /**
- * RDF: everything that was given is one graph, as a store would have it; nodes that several files describe alike are one
- * node. Only of descriptions each is of its own export, though all have the same address, so several are not one graph.
+ * Checks RDF files. All of them are one graph, as in a store, and a node that several files describe is one node. Dataset
+ * descriptions are the exception: all have the same IRI but each describes its own export, so several are checked apart.
  */
 async function checkGraphs(
   { graphs, descriptions, drafts }: CheckInputs,
@@ -255,11 +254,11 @@ async function checkGraphs(
   const syntax = from === 'yaml' || from === 'text' ? undefined : from;
   const { quads, problems: unread, whole, failed } = await readGraph(together, LIMIT, syntax);
   problems.push(...unread);
-  // A part of a graph is not judged: what it lacks may stand in the rest.
+  // Part of a graph is not checked: what it lacks may be in the rest.
   if (!whole || failed > 0) {
     const why = whole
-      ? `${plural(failed, 'file')} cannot be read on`
-      : `there are more than ${LIMIT.toLocaleString('en')} quads; give fewer files, or load them into a store and ask it`;
+      ? `${plural(failed, 'file')} could not be read to the end`
+      : `there are more than ${LIMIT.toLocaleString('en')} quads; give fewer files, or load them into a store and query it`;
     return { problems, evaluated: [`the syntax of ${what}`], notEvaluated: [`SHACL and check queries over RDF: ${why}`], incomplete: true };
   }
   const inspection: Inspection = new Inspection(rules);
@@ -285,7 +284,7 @@ async function checkGraphs(
   };
 }
 
-/** An export: are its files as they were written? Only one of them is read as RDF. */
+/** Checks the files of an export against their hashes. Only one of them is read as RDF. */
 async function checkDigests(folder: string, read: readonly string[]): Promise<CheckResult> {
   const { join } = await import('node:path');
   const { alteredFiles } = await import('../../io/export-digests.js');
@@ -294,9 +293,9 @@ async function checkDigests(folder: string, read: readonly string[]): Promise<Ch
   const rest = listed.filter((name) => !read.includes(join(folder, name)));
   const notEvaluated =
     listed.length === 0
-      ? [`whether the files of ${folder} are as they were written: no report.json lists them`]
+      ? [`whether the files of ${folder} are unchanged: there is no report.json with their hashes`]
       : rest.length > 0
-        ? [`more of ${rest.join(', ')} than the hash`]
+        ? [`${rest.join(', ')} beyond the hash`]
         : [];
   return { problems, evaluated: listed.length === 0 ? [] : [`the SHA-256 of ${plural(listed.length, 'file')} of ${folder}`], notEvaluated, incomplete: false };
 }

@@ -1,4 +1,4 @@
-/** `variorum draft`: documents → source entries, to stdout or into a folder; never over an entry that is there. */
+/** `variorum draft`: documents → source entries, to stdout or a folder. An existing entry is never overwritten. */
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { problem, ProblemError, type Problem, UsageError } from '../../problem.js';
@@ -21,10 +21,10 @@ export function addDraft(program: Command): void {
     .command('draft')
     .summary('documents → source entries (YAML), for a person to finish')
     .argument('<document...>', 'articles (.txt), or - for standard input')
-    .option('-o, --output <dir>', 'write one file an entry into this folder instead of standard output')
-    .option('--coverage', 'instead of the entry, show what became of every cell, heading and paragraph')
-    .option('--update <entry>', 'read the document again over this entry: ids, notes, reviews, comments and edits stay')
-    .option('--in-place', 'with --update: write the entry back into its file instead of standard output')
+    .option('-o, --output <dir>', 'write one file per entry into this folder instead of standard output')
+    .option('--coverage', 'print the coverage ledger instead of the entry: every cell, heading and paragraph, read or not')
+    .option('--update <entry>', 'update this entry from the document; ids, notes, reviews, comments and edits are kept')
+    .option('--in-place', 'with --update: write to the file of the entry instead of standard output')
     .addOption(documentOption())
     .addOption(registryOption())
     .addOption(sizeOption())
@@ -43,7 +43,7 @@ export function addDraft(program: Command): void {
 }
 
 async function draft(paths: string[], { output, coverage, inPlace, document, registry: folder, maxSize, failOn }: Options): Promise<number> {
-  if (inPlace) throw new UsageError('--in-place goes with --update ENTRY.yaml');
+  if (inPlace) throw new UsageError('--in-place needs --update ENTRY.yaml');
   const { expandInputs } = await import('../../io/inputs.js');
   const { differs, outputProblem } = await import('../../io/files.js');
   const { Staging } = await import('../../io/staging.js');
@@ -54,7 +54,7 @@ async function draft(paths: string[], { output, coverage, inPlace, document, reg
   const { assignEntryIds } = await import('../../io/entry-ids.js');
   const { coverageTable } = await import('../draft/coverage-table.js');
 
-  if (coverage && output !== undefined) throw new UsageError('--coverage is shown on standard output; leave out -o');
+  if (coverage && output !== undefined) throw new UsageError('--coverage writes to standard output; leave out -o');
   const described = parseDescription(document);
   if (!described.value) {
     showProblems(described.problems);
@@ -67,7 +67,7 @@ async function draft(paths: string[], { output, coverage, inPlace, document, reg
   const documents = expanded.inputs.filter((input) => input.kind === 'document');
   if (documents.length < expanded.inputs.length)
     throw new UsageError(
-      'draft reads documents; these are entries already: ' +
+      'draft reads documents; these are entries: ' +
         expanded.inputs
           .filter((input) => input.kind === 'entry')
           .map((input) => input.path)
@@ -102,7 +102,7 @@ async function draft(paths: string[], { output, coverage, inPlace, document, reg
         const path = join(staging.target, `${id}.yaml`);
         if (await differs(path, yaml)) {
           problems.push(
-            problem('entry-exists', 'an entry is there already, with other content; it was left as it is', {
+            problem('entry-exists', 'the entry exists already and differs; it was not changed', {
               place: { file: path },
               fix: `variorum draft ${known.input.path} --update ${path} --in-place`,
             }),
@@ -122,7 +122,7 @@ async function draft(paths: string[], { output, coverage, inPlace, document, reg
   }
   showProblems(problems);
   printLine(
-    `${plural(drafted, 'entry', 'entries')} drafted${output === undefined ? '' : ` into ${output}`}${kept > 0 ? `, ${kept} left as ${kept === 1 ? 'it was' : 'they were'}` : ''}${failed > 0 ? `, ${plural(failed, 'input')} could not be read` : ''}`,
+    `${plural(drafted, 'entry', 'entries')} drafted${output === undefined ? '' : ` into ${output}`}${kept > 0 ? `, ${kept} not changed` : ''}${failed > 0 ? `, ${plural(failed, 'input')} could not be read` : ''}`,
   );
   return failed > 0 ? EXIT.incomplete : fails(problems, failOn) ? EXIT.problems : EXIT.success;
 }

@@ -1,4 +1,4 @@
-/** `variorum evaluate`: how much of what texts say is read, and how much of what is read is right. */
+/** `variorum evaluate`: how much of what documents say is read, and how much of what is read is right. */
 import { Option, type Command } from 'commander';
 import type { Registry } from '../../entry/index.js';
 import type { Gold, RuleReadings, Score, Sets } from '../../evaluate/index.js';
@@ -19,13 +19,13 @@ interface Options {
 export function addEvaluate(program: Command): void {
   program
     .command('evaluate')
-    .summary('precision and recall of reading, against figures listed by hand')
+    .summary('precision and recall of reading, measured against gold files')
     .argument('<gold...>', 'gold files (.json), or folders of them')
-    .option('--articles <dir>', 'where the articles named in the gold files lie (default: the folder above each gold file)')
-    .addOption(new Option('--format <format>', 'how the scores are written').choices(['table', 'json']).default('table'))
-    .option('--sets <file>', 'score sets of articles, too: a JSON object with a list of article names for each set')
-    .option('--explain', 'list every figure missed, read in excess, or read differently')
-    .option('--by-rule', 'how good each rule of reading is, leaving each article out in turn')
+    .option('--articles <dir>', 'the folder of the articles named in the gold files (default: the folder above each gold file)')
+    .addOption(new Option('--format <format>', 'the output format').choices(['table', 'json']).default('table'))
+    .option('--sets <file>', 'also score sets of articles: a JSON object with a list of article names for each set')
+    .option('--explain', 'list every figure missed, in excess, or different')
+    .option('--by-rule', 'score each reading rule, leaving out each article in turn')
     .addOption(registryOption())
     .addHelpText(
       'before',
@@ -51,7 +51,7 @@ async function evaluate(paths: string[], { articles, format, explain, byRule, se
   const { openRegistry } = await import('../open-registry.js');
   const { showProblems } = await import('../terminal.js');
 
-  if (articles !== undefined && !statSync(articles, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`--articles ${articles} is no folder`);
+  if (articles !== undefined && !statSync(articles, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`--articles ${articles} is not a folder`);
   const sets = setsFile === undefined ? undefined : await readSets(setsFile);
   const { registry } = await openRegistry(folder);
   const files = await goldFiles(paths);
@@ -130,7 +130,7 @@ async function measure(file: string, articles: string | undefined, registry: Reg
   return { value: { score: scored, path, readings: { article: scored.article, readings } }, problems: [] };
 }
 
-/** The article of a gold file, in the edition that its figures were listed from. */
+/** The article of a gold file, in the edition that its figures were taken from. */
 async function readGoldArticle(gold: Gold, file: string, articles: string | undefined): Promise<Result<{ path: string; source: SourceText }>> {
   const { existsSync } = await import('node:fs');
   const { dirname, join } = await import('node:path');
@@ -141,20 +141,20 @@ async function readGoldArticle(gold: Gold, file: string, articles: string | unde
   const folders = [articles, dirname(file), join(dirname(file), '..')].filter((one) => one !== undefined);
   const path = folders.map((one) => join(one, gold.article)).find((candidate) => existsSync(candidate));
   if (path === undefined) {
-    const fix = '--articles DIR, where the path in the gold file begins';
-    return { problems: [problem('gold-article', `the article ${gold.article} is not there`, { place: { file }, fix })] };
+    const fix = '--articles DIR, the folder that the path in the gold file starts from';
+    return { problems: [problem('gold-article', `there is no article ${gold.article}`, { place: { file }, fix })] };
   }
   const bytes = await readBytes(path);
   const source = bytes.value && decode(bytes.value);
   if (!source?.value) return { problems: [...bytes.problems, ...(source?.problems ?? [])].map((found) => inFile(found, path)) };
   if (source.value.sha256 !== gold.sha256) {
-    const message = 'the article is another edition than the one the figures were listed from';
+    const message = 'the article is a different edition than the one the figures were taken from';
     return { problems: [problem('gold-article', message, { place: { file: path }, expected: gold.sha256 })] };
   }
   return { value: { path, source: source.value }, problems: [] };
 }
 
-/** How often each rule reads a figure in all articles of the folders that the gold articles lie in. */
+/** How many figures each rule reads in all articles of the folders that contain the gold articles. */
 async function readingsOfAll(measured: readonly Measured[], registry: Registry): Promise<Map<string, number>> {
   const { dirname, join } = await import('node:path');
   const { decode, draftEntry } = await import('../../read/index.js');

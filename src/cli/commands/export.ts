@@ -10,11 +10,11 @@ import { documentOption, failOnOption, registryOption, textsOption, sizeOption }
 import { EXIT, fails, type FailOn } from '../exit.js';
 import { UsageError } from '../../problem.js';
 
-/** What `--formats` takes, and what is written without it. */
+/** The values of `--formats`. */
 export const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'trig', 'csv'] as const;
 type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** What `--format` takes: how what has no telling name is read. */
+/** The values of `--format`. */
 const STDIN_FORMATS = ['text', 'yaml'] as const;
 
 interface Options {
@@ -38,14 +38,16 @@ export function addExport(program: Command): void {
     .argument('<input...>', 'articles (.txt), source entries (.yaml), folders of them, or - for standard input')
     .requiredOption('-o, --output <dir>', 'the folder the files are written into')
     .addOption(
-      new Option('--formats <list>', `what to write: ${EXPORT_FORMATS.join(', ')}`)
+      new Option('--formats <list>', `the formats to write: ${EXPORT_FORMATS.join(', ')}`)
         .default(['ttl', 'jsonld', 'nq', 'csv'], 'all but trig')
         .argParser((list: string) => [...new Set(list.split(',').map((name) => name.trim()))] as ExportFormat[]),
     )
-    .option('--base <iri>', 'where the IRIs of your data stand (default: the address of the bundled data)')
-    .option('--context <url>', 'refer to the JSON-LD context at this address instead of writing it into the file; it is never fetched')
-    .addOption(new Option('--format <format>', 'what standard input is, or a file whose name does not tell it (default: text)').choices(STDIN_FORMATS))
-    .option('--findings', 'also look where the accounts differ, and write the findings as graphs of their own')
+    .option('--base <iri>', 'the base of the IRIs of your data (default: the base of the bundled data)')
+    .option('--context <url>', 'refer to the JSON-LD context at this URL instead of including it; it is never fetched')
+    .addOption(
+      new Option('--format <format>', 'the format of standard input (-) and of files without a known extension (default: text)').choices(STDIN_FORMATS),
+    )
+    .option('--findings', 'also find where accounts differ, and write the findings as named graphs')
     .addOption(documentOption())
     .addOption(registryOption())
     .addOption(textsOption())
@@ -62,7 +64,7 @@ export function addExport(program: Command): void {
 
 async function runExport(paths: string[], options: Options): Promise<number> {
   const unknown = options.formats.find((format) => !EXPORT_FORMATS.includes(format));
-  if (unknown !== undefined) throw new UsageError(`there is no format "${unknown}"; --formats takes ${EXPORT_FORMATS.join(', ')}, with commas between`);
+  if (unknown !== undefined) throw new UsageError(`unknown format "${unknown}"; --formats takes ${EXPORT_FORMATS.join(', ')}, separated by commas`);
   const { checkAddress, checkUrl } = await import('../iri-options.js');
   checkAddress('--base', options.base);
   checkUrl('--context', options.context);
@@ -123,9 +125,7 @@ async function exportInspected(paths: string[], options: Options, inspector: Ins
   problems.push(...editions.problems);
   editions.problems.filter(isError).forEach((found) => report.addMissing(found));
   if (options.base === undefined && editions.kept.some(({ source: { input } }) => input.kind === 'document')) {
-    problems.push(
-      problem('base-absent', 'the IRIs stand under the address of the bundled data', { fix: 'for data of your own, --base https://your.address/' }),
-    );
+    problems.push(problem('base-absent', 'the IRIs use the base of the bundled data', { fix: 'for your own data: --base https://your.address/' }));
   }
 
   const places = new SourceLocations({ registry, base: options.base, folder });
@@ -143,9 +143,9 @@ async function exportInspected(paths: string[], options: Options, inspector: Ins
       const there = await readOptional(join(options.output, name));
       if (there === undefined || there === text || sha256(there) === last.get(name)) continue;
       await staging.omit(name);
-      const found = problem('entry-edited', `${name} was edited since the last export and is kept; the graph is made from the document`, {
+      const found = problem('entry-edited', `${name} was edited after the last export and is kept; the graph is made from the document`, {
         place: { file },
-        fix: 'export the edited entry instead of its document, or bring it up to date with draft --update',
+        fix: 'export the edited entry instead of its document, or update it with draft --update',
       });
       problems.push(found);
       report.addProblem(found);
@@ -212,7 +212,7 @@ async function exportInspected(paths: string[], options: Options, inspector: Ins
   const failed = report.totals.unread + lost.filter(isError).length;
   showProblems(problems);
   if (report.totals.entries === 0) {
-    printLine(`nothing was written: ${failed > 0 ? `${plural(failed, 'input')} could not be read` : 'there was nothing to read'}`);
+    printLine(`nothing was written: ${failed > 0 ? `${plural(failed, 'input')} could not be read` : 'no input could be read'}`);
     return EXIT.incomplete;
   }
   for (const entry of report.summaries) printLine(entry);
@@ -220,13 +220,13 @@ async function exportInspected(paths: string[], options: Options, inspector: Ins
   printLine(
     `${plural(entries, 'entry', 'entries')}, ${plural(claims, 'claim')}, ${plural(episodes, 'episode')} in ${options.output}/ (${options.formats.map((format) => (format === 'csv' ? 'claims.csv' : `variorum.${format}`)).join(', ')}, void.ttl, report.json)`,
   );
-  if (options.findings) printLine(`${plural(told, 'finding')} written, in graphs of their own`);
+  if (options.findings) printLine(`${plural(told, 'finding')} written, in named graphs`);
   const unread =
     unverified === 0
       ? []
       : options.texts === undefined
-        ? ['whether the quotes of entries stand in their documents']
-        : [`whether the quotes of ${plural(unverified, 'entry', 'entries')} stand in documents that are not in ${options.texts}`];
+        ? ['whether the quotes of entries are in their documents']
+        : [`whether the quotes of ${plural(unverified, 'entry', 'entries')} are in documents that are not in ${options.texts}`];
   if (summary) printLine(exportLine(entries, summary, unread));
   if (failed > 0) printLine(`${plural(failed, 'input')} could not be read`);
   return failed > 0 ? EXIT.incomplete : fails(problems, options.failOn) ? EXIT.problems : EXIT.success;

@@ -1,4 +1,4 @@
-/** `variorum query`: questions to a graph. Bundled ones by name, others from files; on files, folders, standard input, or endpoints where they are named. */
+/** `variorum query`: runs a bundled question or a query file on files, folders, standard input or named endpoints. */
 import { Option, type Command } from 'commander';
 import type { Problem } from '../../problem.js';
 import type { Engine, Values } from '../../store/index.js';
@@ -7,7 +7,7 @@ import { EXIT } from '../exit.js';
 import { UsageError } from '../../problem.js';
 import type { Question } from '../bundled-questions.js';
 
-// Named here too, since `--help` loads nothing of RDF; a test holds them to the tables of `store`, `rdf` and `answer.ts`.
+// Repeated here so that `--help` loads no RDF library; a test compares them with `store`, `rdf` and `answer-formats.ts`.
 const ENGINES = ['oxigraph', 'comunica'] as const;
 const SYNTAXES = ['ttl', 'trig', 'nt', 'nq', 'jsonld', 'rdf'] as const;
 const FORMATS = ['table', 'csv', 'tsv', 'json', 'ttl', 'nt'] as const;
@@ -26,17 +26,17 @@ interface Options {
 export function addQuery(program: Command): void {
   program
     .command('query')
-    .summary('questions to a graph: bundled ones by name, or SPARQL from a file')
+    .summary('query a graph: bundled questions by name, or SPARQL from a file')
     .argument('[question]', 'the name of a bundled question, or a file (.rq); without it, the questions are listed')
     .argument('[data...]', 'RDF files (.ttl .trig .nt .nq .jsonld .rdf, also .gz), folders of exports, or - for standard input')
-    .addOption(repeatable('-p, --param <name=value>', 'a value that the question takes; may be repeated'))
-    .addOption(new Option('--format <format>', 'how the answer is written (default: table on a terminal, else csv; a graph: ttl)').choices(FORMATS))
-    .addOption(new Option('--from <syntax>', 'the syntax of data whose name does not tell it').choices(SYNTAXES))
-    .addOption(new Option('--engine <engine>', 'what answers (default: oxigraph)').choices(ENGINES))
-    .addOption(repeatable('--source <url>', 'ask this SPARQL endpoint, or RDF file on the web, too; may be repeated (comunica; uses the network)'))
-    .addOption(repeatable('--service <url>', 'an endpoint that SERVICE in the query may ask; may be repeated (comunica; uses the network)'))
-    .option('--base <iri>', 'where the IRIs of the data stand, for ids given with -p (default: what the data says)')
-    .option('--explain', 'show the question, what it takes, and its SPARQL; nothing is asked')
+    .addOption(repeatable('-p, --param <name=value>', 'a parameter of the question; may be repeated'))
+    .addOption(new Option('--format <format>', 'the output format (default: table on a terminal, else csv; ttl for a graph)').choices(FORMATS))
+    .addOption(new Option('--from <syntax>', 'the syntax of standard input (-) and of files without a known extension').choices(SYNTAXES))
+    .addOption(new Option('--engine <engine>', 'the SPARQL engine (default: oxigraph)').choices(ENGINES))
+    .addOption(repeatable('--source <url>', 'also query this SPARQL endpoint or RDF file on the web; may be repeated (comunica; uses the network)'))
+    .addOption(repeatable('--service <url>', 'allow SERVICE in the query to use this endpoint; may be repeated (comunica; uses the network)'))
+    .option('--base <iri>', 'the base of the IRIs of the data, for ids given with -p (default: taken from the data)')
+    .option('--explain', 'print the question, its parameters and its SPARQL, and do not run it')
     .addHelpText(
       'before',
       'Examples:\n  variorum query killed out\n  variorum query\n  variorum query said-by out -p claimant=sohr --format csv\n  variorum query one-day out -p day=2022-01-22\n  variorum query my.rq out/variorum.ttl extra.nq.gz\n',
@@ -50,7 +50,7 @@ function repeatable(flags: string, description: string): Option {
   return new Option(flags, description).default([], 'none').argParser((value: string, before: string[]) => [...before, value]);
 }
 
-/** What can be asked. */
+/** Lists the bundled questions. */
 async function list(): Promise<number> {
   const { bundledQuestions } = await import('../bundled-questions.js');
   const { describeParameter } = await import('../../store/index.js');
@@ -59,7 +59,7 @@ async function list(): Promise<number> {
   for (const { name, query: file, parameters } of questions) {
     process.stdout.write([name, `  ${file.title}`, ...parameters.map((one) => `  ${describeParameter(one)}`), ''].join('\n'));
   }
-  printLine(`${plural(questions.length, 'question')}; variorum query NAME DATA asks one`);
+  printLine(`${plural(questions.length, 'question')}; to run one: variorum query NAME DATA`);
   return EXIT.success;
 }
 
@@ -90,11 +90,11 @@ async function query(name: string, data: string[], options: Options): Promise<nu
   const kind = parsed?.queryType === 'ASK' ? 'boolean' : parsed?.queryType === 'SELECT' ? 'rows' : 'quads';
   const possible = FORMATS_OF[kind];
   const format = options.format ?? (kind === 'quads' ? 'ttl' : process.stdout.isTTY ? 'table' : 'csv');
-  if (!possible.includes(format)) throw new UsageError(`the answer to this cannot be written as ${format}; --format takes ${possible.join(', ')}`);
+  if (!possible.includes(format)) throw new UsageError(`this answer cannot be written as ${format}; --format takes ${possible.join(', ')}`);
   const services = parsed ? servicesOf(parsed) : [];
   allow(services, engineName, options.service);
-  if (data.length === 0 && options.source.length === 0) throw new UsageError(`name the data to ask: variorum query ${name} out`);
-  // What is missing or unknown is said before anything is read; the base does not matter for that.
+  if (data.length === 0 && options.source.length === 0) throw new UsageError(`no data given: variorum query ${name} out`);
+  // Missing or unknown parameters are reported before anything is read; that does not depend on the base.
   const early = termsOf(parameters, values, [options.base ?? DEFAULT_BASE]);
   if (!early.value) throw new ProblemError(early.problems);
 
@@ -105,11 +105,11 @@ async function query(name: string, data: string[], options: Options): Promise<nu
   const failed = problems.filter(({ severity }) => severity === 'error').length;
   showProblems(problems);
   if (loaded.read === 0 && options.source.length === 0) {
-    printLine('nothing was asked: there was nothing to read');
+    printLine('the query was not run: no input could be read');
     return EXIT.incomplete;
   }
   const { engine } = loaded;
-  // The program listens for Ctrl-C, but could not hear it while an engine works; without a listener it ends at once.
+  // An engine blocks the event loop, so a listener for Ctrl-C would not run; without one the process ends at once.
   process.removeAllListeners('SIGINT');
   try {
     const bases = options.base === undefined && options.source.length === 0 ? await basesOf(engine) : [options.base ?? DEFAULT_BASE];
@@ -121,7 +121,7 @@ async function query(name: string, data: string[], options: Options): Promise<nu
       for (const parameter of parameters.filter(standsUnderBase)) {
         const given = values.get(parameter.name);
         const bound = terms.value?.get(parameter.name) ?? [];
-        if (given !== undefined && !(await knows(engine, bound))) printLine(`-p ${parameter.name}=${given}: the data knows no such ${parameter.type}`);
+        if (given !== undefined && !(await knows(engine, bound))) printLine(`-p ${parameter.name}=${given}: the data has no such ${parameter.type}`);
       }
     }
     const came = answer.kind === 'rows' ? plural(answer.rows.length, 'row') : answer.kind === 'quads' ? plural(answer.quads.length, 'triple') : 'yes or no';
@@ -137,39 +137,39 @@ async function query(name: string, data: string[], options: Options): Promise<nu
     }
     if (!(error instanceof QueryError)) throw error;
     const place = await placeOfError(file.sparql, problemOfEngine);
-    showProblems([inFile(place ?? problem('query-syntax', `${error.engine} cannot answer this: ${error.message}`), question.value.query.name ?? name)]);
+    showProblems([inFile(place ?? problem('query-syntax', `${error.engine} cannot run this query: ${error.message}`), question.value.query.name ?? name)]);
     return EXIT.usage;
   }
 }
 
-/** `--explain`: what would be asked. */
+/** `--explain`: prints what would be run. */
 async function explain({ name, query: file, parameters }: Question, values: ReadonlyMap<string, string>, { base }: Options): Promise<number> {
   const { bind, describeParameter, termsOf } = await import('../../store/index.js');
   const { ProblemError } = await import('../../problem.js');
   const { DEFAULT_BASE } = await import('../../terms/index.js');
-  // What is not given stays open; what is given must be right.
+  // Parameters that are not given stay open; those that are given must be valid.
   const given = parameters.map((one) => ({ ...one, optional: one.optional || !values.has(one.name) }));
   const terms = termsOf(given, values, [base ?? DEFAULT_BASE]);
   if (!terms.value) throw new ProblemError(terms.problems);
-  const takes = parameters.length === 0 ? [] : ['It takes:', ...parameters.map((one) => `  ${describeParameter(one)}`), ''];
+  const takes = parameters.length === 0 ? [] : ['Parameters:', ...parameters.map((one) => `  ${describeParameter(one)}`), ''];
   process.stdout.write([file.title || name, '', ...takes, bind(file.sparql, terms.value), ''].join('\n'));
   return EXIT.success;
 }
 
 function engineFor({ engine, source, service }: Options): (typeof ENGINES)[number] {
   for (const url of [...source, ...service]) {
-    if (!/^https?:\/\/\S+$/i.test(url) || !URL.canParse(url)) throw new UsageError(`${url} is no address that begins with http:// or https://`);
+    if (!/^https?:\/\/\S+$/i.test(url) || !URL.canParse(url)) throw new UsageError(`${url} is not an address that starts with http:// or https://`);
   }
   const remote = source.length > 0 || service.length > 0;
-  if (remote && engine === 'oxigraph') throw new UsageError('oxigraph asks no other places; leave out --engine, or --engine comunica');
+  if (remote && engine === 'oxigraph') throw new UsageError('oxigraph cannot use the network; leave out --engine, or give --engine comunica');
   return engine ?? (remote ? 'comunica' : 'oxigraph');
 }
 
-/** Nothing goes over the network that the user has not named. */
+/** Throws {@link UsageError} if the query would use an endpoint that the user has not allowed. */
 function allow(services: readonly string[], engine: string, allowed: readonly string[]): void {
   const missing = services.filter((address) => !allowed.includes(address));
   if (missing.length > 0 || (services.length > 0 && engine === 'oxigraph')) {
-    throw new UsageError(`the query asks ${services.join(' and ')}; to let it: ${services.map((address) => `--service ${address}`).join(' ')}`);
+    throw new UsageError(`the query uses ${services.join(' and ')}; to allow it: ${services.map((address) => `--service ${address}`).join(' ')}`);
   }
 }
 
@@ -185,7 +185,7 @@ function valuesOf(pairs: readonly string[]): Map<string, string> {
   return values;
 }
 
-/** The bases under which the events of the data stand; the usual one where there are none. */
+/** The bases of the accounts in the data; the default base if there are none. */
 async function basesOf(engine: Engine): Promise<string[]> {
   const { DEFAULT_BASE, vr } = await import('../../terms/index.js');
   const answer = await engine.ask(`SELECT DISTINCT ?event WHERE { ?event <${vr.accountOf.value}> ?happening }`);
@@ -193,14 +193,14 @@ async function basesOf(engine: Engine): Promise<string[]> {
   return bases.length === 0 ? [DEFAULT_BASE] : [...new Set(bases)].sort();
 }
 
-/** Whether anything is said of one of these. */
+/** Whether the data has a triple with one of these terms as its subject. */
 async function knows(engine: Engine, terms: NonNullable<ReturnType<Values['get']>>): Promise<boolean> {
   const { bind } = await import('../../store/index.js');
   const answer = await engine.ask(bind('ASK { ?node ?property ?value }', new Map([['node', terms]])));
   return answer.kind === 'boolean' && answer.value;
 }
 
-/** The place of an error in the text as the user wrote it: asked of an empty store, which refuses it for the same reason. */
+/** The position of an error in the text as the user wrote it: an empty store reports the same error for the unbound query. */
 async function placeOfError(sparql: string, read: (message: string, sparql: string) => Problem | undefined): Promise<Problem | undefined> {
   const { oxigraph, QueryError } = await import('../../store/index.js');
   try {

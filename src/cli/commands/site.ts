@@ -1,4 +1,4 @@
-/** `variorum site`: a graph → a folder of pages that any web server, or a double click, can show. */
+/** `variorum site`: a graph → a folder of static pages. */
 import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { failOnOption, registryOption } from '../options.js';
@@ -17,13 +17,13 @@ interface Options {
 export function addSite(program: Command): void {
   program
     .command('site')
-    .summary('pages people look at: a folder that any web server, or a double click, can show')
+    .summary('static pages to read in a browser, from a web server or from disk')
     .argument('<data...>', 'folders of an export, RDF files, source entries (.yaml), articles (.txt), in any mix')
-    .requiredOption('-o, --output <dir>', 'the folder the pages are written into; one of its own')
-    .option('--title <text>', 'what the site is called', 'Variorum')
-    .option('--url <url>', 'where the pages will stand, for the site map (default: where the IRIs of the data stand)')
-    .option('--texts <dir>', 'show the text of documents whose file is in this folder, with the evidence marked; mind their licence')
-    .option('--base <iri>', 'where the IRIs of your data stand (default: what the data says)')
+    .requiredOption('-o, --output <dir>', 'the folder of the pages; use a separate one')
+    .option('--title <text>', 'the title of the site', 'Variorum')
+    .option('--url <url>', 'the URL of the published pages, for the site map (default: the base of the data)')
+    .option('--texts <dir>', 'show the text of documents in this folder with the evidence marked; check that their licence allows it')
+    .option('--base <iri>', 'the base of the IRIs of your data (default: taken from the data)')
     .addOption(registryOption())
     .addOption(failOnOption())
     .addHelpText(
@@ -36,7 +36,7 @@ export function addSite(program: Command): void {
 }
 
 async function site(paths: string[], { output, title, url, texts, base, registry, failOn }: Options): Promise<number> {
-  // What pages are made of is dropped page by page. Left alone, the heap grows to four times of what is in use before that is noticed.
+  // Each page is garbage as soon as it is written. By default the heap would grow to four times what is in use before it is collected.
   setFlagsFromString('--heap-growing-percent=60');
   const { checkAddress } = await import('../iri-options.js');
   checkAddress('--base', base);
@@ -50,11 +50,11 @@ async function site(paths: string[], { output, title, url, texts, base, registry
   const staging = await Staging.in(output);
   try {
     const made = await writeSite(staging, paths, { title, url, texts, base, registry });
-    // Licences are named, or said to be missing, on the pages.
+    // The pages show the licences, and which are missing.
     showProblems(made.problems.filter(({ code }) => code !== 'document-licence'));
     if (made.read === 0) {
       await staging.discard();
-      printLine('nothing was written: there was nothing to read');
+      printLine('nothing was written: no input could be read');
       return EXIT.incomplete;
     }
     await staging.publish();
@@ -62,7 +62,7 @@ async function site(paths: string[], { output, title, url, texts, base, registry
       `${plural(made.pages, 'page')} of ${plural(made.events, 'event')} and ${plural(made.claims, 'claim')}, ${plural(staging.names.length, 'file')} in ${output}/ (open ${output}/index.html)`,
     );
     printLine(
-      `evaluated: the findings of ${plural(made.claims, 'claim')}; not evaluated: SHACL, check queries${texts === undefined ? ', whether quotes stand in their documents' : ''}`,
+      `evaluated: the findings of ${plural(made.claims, 'claim')}; not evaluated: SHACL, check queries${texts === undefined ? ', whether quotes are in their documents' : ''}`,
     );
     if (made.failed > 0) return EXIT.incomplete;
     return fails(made.problems, failOn) ? EXIT.problems : EXIT.success;

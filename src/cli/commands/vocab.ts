@@ -5,8 +5,8 @@ import { EXIT } from '../exit.js';
 export function addVocab(program: Command): void {
   program
     .command('vocab')
-    .summary('the vocabulary as Turtle, JSON-LD, RDF/XML and a page to read')
-    .requiredOption('-o, --output <dir>', 'the folder variorum.ttl, variorum.jsonld, variorum.rdf and index.html are written into; one of its own')
+    .summary('the vocabulary as Turtle, JSON-LD, RDF/XML and HTML')
+    .requiredOption('-o, --output <dir>', 'the folder of variorum.ttl, variorum.jsonld, variorum.rdf and index.html; use a separate one')
     .addHelpText('before', 'Examples:\n  variorum vocab -o vocabulary\n  variorum vocab -o public/ontology && xdg-open public/ontology/index.html\n')
     .action(async ({ output }: { output: string }) => {
       process.exitCode = await vocab(output);
@@ -27,7 +27,7 @@ async function vocab(output: string): Promise<number> {
 
   if ((await reportedHashes(output)).size > 0)
     throw new ProblemError([
-      problem('output-exists', 'the folder holds an export, whose variorum.ttl and variorum.jsonld would be overwritten', {
+      problem('output-exists', 'the folder has an export, and its variorum.ttl and variorum.jsonld would be overwritten', {
         place: { file: output },
         fix: `variorum vocab -o ${output}/vocabulary`,
       }),
@@ -41,7 +41,7 @@ async function vocab(output: string): Promise<number> {
     for (const { extension, label, mediaType, write } of VOCABULARY_FORMATS) {
       const text = await write(sections);
       const { missing, added } = await differences(text, mediaType, quads);
-      if (missing.length + added.length > 0) throw new Error(`${label} does not read back as it was written: ${[...missing, ...added][0]}`);
+      if (missing.length + added.length > 0) throw new Error(`${label} reads back differently than it was written: ${[...missing, ...added][0]}`);
       await staging.write(`variorum.${extension}`, text);
     }
     const files = VOCABULARY_FORMATS.map(({ extension, label, mediaType }) => ({ name: `variorum.${extension}`, label, mediaType }));
@@ -57,6 +57,6 @@ async function vocab(output: string): Promise<number> {
   printLine(
     `${plural(TERMS.length, 'term')}, ${plural(concepts, 'concept')} in ${plural(SCHEMES.length, 'scheme')}, ${plural(rules, 'number rule')} in ${output}/ (${staging.names.join(', ')})`,
   );
-  printLine(`evaluated: Turtle, JSON-LD and RDF/XML read back to the same ${plural(quads.length, 'triple')}`);
+  printLine(`evaluated: Turtle, JSON-LD and RDF/XML read back as the same ${plural(quads.length, 'triple')}`);
   return EXIT.success;
 }

@@ -1,4 +1,4 @@
-/** `variorum draft DOCUMENT --update ENTRY`: the document read again over an entry that is there. */
+/** `variorum draft DOCUMENT --update ENTRY`: reads the document again and updates the entry. */
 import type { Change } from '../../entry/index.js';
 import { EXIT, fails, type FailOn } from '../exit.js';
 import { UsageError } from '../../problem.js';
@@ -18,9 +18,9 @@ export async function update(
   paths: string[],
   { update: path, inPlace = false, output, coverage, document, registry: folder, maxSize, failOn }: Options,
 ): Promise<number> {
-  if (paths.length !== 1 || paths[0] === undefined) throw new UsageError('--update brings one entry up to date with one document');
-  if (output !== undefined) throw new UsageError('--update writes to standard output, or with --in-place into the entry; leave out -o');
-  if (coverage) throw new UsageError('--coverage and --update do not go together');
+  if (paths.length !== 1 || paths[0] === undefined) throw new UsageError('--update takes exactly one document');
+  if (output !== undefined) throw new UsageError('--update writes to standard output, or to the entry with --in-place; leave out -o');
+  if (coverage) throw new UsageError('--coverage and --update cannot be combined');
   const { expandInputs } = await import('../../io/inputs.js');
   const { readBytes, replaceFile } = await import('../../io/files.js');
   const { openRegistry } = await import('../open-registry.js');
@@ -39,12 +39,12 @@ export async function update(
   const { inputs, problems: inputProblems } = expandInputs(paths);
   problems.push(...inputProblems);
   const [input, ...others] = inputs;
-  if (input && (others.length > 0 || input.kind !== 'document')) throw new UsageError(`--update reads one document, and ${paths[0]} is none`);
+  if (input && (others.length > 0 || input.kind !== 'document')) throw new UsageError(`--update reads one document; ${paths[0]} is not one`);
   const bytes = await readBytes(path, maxSize);
   problems.push(...bytes.problems);
   const decoded = bytes.value && decode(bytes.value);
   problems.push(...(decoded?.problems ?? []).map((found) => inFile(found, path)));
-  // A byte order mark is kept, since it is part of the file.
+  // The byte order mark is kept, since it is part of the file.
   const text = decoded?.value && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.value);
   const existing = text === undefined ? undefined : parseEntry(text);
   problems.push(...(existing?.problems ?? []).map((found) => inFile(found, path)));
@@ -53,7 +53,7 @@ export async function update(
   problems.push(...(read?.problems ?? []));
   if (!input || text === undefined || !read?.value) {
     showProblems(problems);
-    printLine(`${path} was left as it is`);
+    printLine(`${path} was not changed`);
     return problems.some(({ code }) => code === 'entry-update') ? EXIT.problems : EXIT.incomplete;
   }
 
@@ -64,7 +64,7 @@ export async function update(
   const written = parseEntry(yaml).value;
   const indexOf = indices(source.text);
   for (const { kind, message, at, path: where } of changes) {
-    // In the document where the words stand there, else in the entry as it is now.
+    // The position in the document if the change has one, else in the updated entry.
     const { line, column } = at ? source.placeOf(indexOf(at.start)) : (written?.placeOf(where) ?? {});
     printLine(`${at ? input.path : path}:${line ?? 1}:${column ?? 1}: ${kind}: ${message.replace(/\s+/g, ' ')}`);
   }
@@ -72,13 +72,13 @@ export async function update(
   const looks = count('look');
   printLine(
     `${path}: ${count('new')} new, ${count('changed')} changed, ${count('gone')} gone${count('back') > 0 ? `, ${count('back')} back` : ''}; ` +
-      `${plural(kept, 'item')} kept${moved > 0 ? `, ${moved} of them at another place` : ''}` +
-      `${looks > 0 ? `; ${looks} to look at` : ''}${inPlace ? (yaml === text ? '; nothing to write' : '; written') : ''}`,
+      `${plural(kept, 'item')} kept${moved > 0 ? `, ${moved} of them at a new position` : ''}` +
+      `${looks > 0 ? `; ${looks} to review` : ''}${inPlace ? (yaml === text ? '; nothing to write' : '; written') : ''}`,
   );
   return fails(problems, failOn) ? EXIT.problems : EXIT.success;
 }
 
-/** Code points from the beginning → UTF-16 index. */
+/** Returns a function from code point offset to UTF-16 index. */
 function indices(text: string): (codePoints: number) => number {
   if (!/[\uD800-\uDBFF]/.test(text)) return (codePoints) => codePoints;
   const starts: number[] = [];

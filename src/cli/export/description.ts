@@ -1,4 +1,4 @@
-/** `void.ttl`: what an export is, counted while it was written; checked by the shapes before it is. */
+/** `void.ttl`, the dataset description of an export. It is checked with the shapes before it is written. */
 import type { Inspector } from '../../check/inspector.js';
 import type { Registry } from '../../entry/index.js';
 import type { Problem } from '../../problem.js';
@@ -16,7 +16,7 @@ export interface DescriptionOptions {
   inspector: Inspector;
 }
 
-/** The text of the description of what is staged so far, and what the shapes have to say of it. */
+/** The description of the files staged so far, and the problems that the shapes find in it. */
 export async function describe(
   staging: Staging,
   census: Census,

@@ -1,6 +1,6 @@
 /**
- * The files of an export in the making: every format is written block by block, entry after entry, so memory does not
- * grow with their number. The registry and the links are always written whole; a triple stands in one graph.
+ * Writes the files of an export. Every format is written block by block, entry after entry, so memory does not grow with
+ * the number of entries. The registry and the links are always written whole; a triple is in one graph only.
  */
 import { csv } from '../../csv.js';
 import type { Entry, Registry } from '../../entry/index.js';
@@ -18,9 +18,9 @@ export interface OutputFileOptions {
   base: string | undefined;
   context: string | undefined;
   registry: Registry;
-  /** Inspects what is written, beside what entries share. */
+  /** Checks the graph of each entry together with the registry. */
   inspector: Inspector;
-  /** Whether to look for findings, and write their graphs. */
+  /** Whether to find findings and write their graphs. */
   findings?: boolean | undefined;
 }
 
@@ -31,17 +31,17 @@ export interface MappedEntry {
 }
 
 export interface OutputFiles {
-  /** What has been written so far, counted. */
+  /** Counts of what has been written so far. */
   readonly census: Census;
-  /** Maps an entry: gives the problems of that, those of its graph, which is being inspected, and what writes it into every file. */
+  /** Maps an entry and starts the inspection of its graph; `write` writes it into every file. */
   mapEntry(entry: Entry): MappedEntry;
-  /** The nodes that an entry is the first to bring, though others may share them. */
+  /** The nodes that other entries may describe too: its document and its event. */
   sharedNodes(entry: Entry): string[];
-  /** Writes what entries share, and ends the files; gives how many findings were written. */
+  /** Writes the findings, the registry and the links, and closes the files. Returns the number of findings. */
   end(): Promise<number>;
 }
 
-/** Opens the files of an export. Throws ProblemError where the registry cannot be mapped. */
+/** Opens the files of an export. Throws {@link ProblemError} if the registry cannot be mapped. */
 export async function openOutputFiles(staging: Staging, { formats, base, context, registry, findings, inspector }: OutputFileOptions): Promise<OutputFiles> {
   const filter = once(base);
   const ids = identifiers(base);
@@ -51,7 +51,7 @@ export async function openOutputFiles(staging: Staging, { formats, base, context
   ];
   const wrong = shared.flatMap(({ problems }) => problems);
   if (wrong.length > 0) throw new ProblemError(wrong);
-  // Filtered first, so that the registry keeps its triples and stays whole; written last, since it is read last.
+  // Filtered before the entries, so that the registry keeps all its triples; written after them.
   const sharedBlocks = shared.map(({ title, quads }) => ({ title, quads: filter(quads) }));
 
   const files = await Promise.all(
@@ -104,7 +104,7 @@ export async function openOutputFiles(staging: Staging, { formats, base, context
   };
 }
 
-/** The time of the run, only where SOURCE_DATE_EPOCH gives one (reproducible-builds.org). */
+/** The time of the run, only if SOURCE_DATE_EPOCH gives one (reproducible-builds.org). */
 export function sourceDate(): string | undefined {
   const seconds = process.env['SOURCE_DATE_EPOCH'];
   return seconds !== undefined && /^\d{1,11}$/.test(seconds) ? new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z') : undefined;

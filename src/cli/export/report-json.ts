@@ -1,6 +1,6 @@
 /**
- * `report.json`: what was read, what came of it, what was wrong, and the files with their hashes. Inputs are named by
- * their content, never by path, so that the same input gives the same report anywhere.
+ * `report.json`: the inputs with their entries and problems, and the written files with their hashes. Inputs are
+ * identified by content, never by path, so that the same input gives the same report anywhere.
  */
 import type { Entry } from '../../entry/index.js';
 import type { Problem } from '../../problem.js';
@@ -12,7 +12,7 @@ import { plural } from '../terminal.js';
 import type { IdentifiedInput } from '../../io/sources.js';
 import { digestOf } from '../../io/export-digests.js';
 
-/** Summaries of at most so many entries are shown one by one. */
+/** The number of entries that are summarised one by one. */
 const MOST_SUMMARIES = 12;
 
 interface ReportedInput {
@@ -22,7 +22,7 @@ interface ReportedInput {
   title?: string;
   claims?: number;
   episodes?: number;
-  /** What became of every part of a document, and the numbers that became no claim. */
+  /** The coverage ledger of a document. */
   coverage?: Coverage;
   problems: Omit<Problem, 'line'>[];
 }
@@ -31,7 +31,7 @@ export class ExportReport {
   readonly #inputs: ReportedInput[] = [];
   readonly #byPath = new Map<string, ReportedInput>();
   #label: string | undefined;
-  /** Of no input in particular. */
+  /** Problems of no particular input. */
   readonly #problems: Problem[] = [];
   readonly summaries: string[] = [];
   readonly totals = { entries: 0, claims: 0, episodes: 0, unread: 0 };
@@ -58,7 +58,7 @@ export class ExportReport {
     if (this.summaries.length < MOST_SUMMARIES) this.summaries.push(summaryOf(entry));
   }
 
-  /** An input that is not there, or that another one stands for. */
+  /** Adds the problem of an input that is missing or is the same as another. */
   addMissing(found: Problem): void {
     this.totals.unread += 1;
     this.addProblem(found);
@@ -69,19 +69,19 @@ export class ExportReport {
     this.#inputs.push({ kind, ...(sha256 === undefined ? {} : { sha256 }), problems: withoutPaths(problems) });
   }
 
-  /** What the export is called. */
+  /** The title of the export. */
   get title(): string {
     return this.totals.entries === 1 && this.#label !== undefined ? this.#label : `${plural(this.totals.entries, 'account')} of events`;
   }
 
-  /** A problem that was found later, when all entries were there. */
+  /** Adds a problem that was found after its entry was added. */
   addProblem(late: Problem): void {
     const input = late.place?.file === undefined ? undefined : this.#byPath.get(late.place.file);
     if (input) input.problems.push(...withoutPaths([late]));
     else this.#problems.push(late);
   }
 
-  /** The text of the report, with every file staged so far. */
+  /** The text of the report, which lists every file staged so far. */
   async json(staging: Staging): Promise<string> {
     const outputs = [];
     for (const name of staging.names) outputs.push({ name, ...(await digestOf(staging, name)) });
@@ -91,7 +91,7 @@ export class ExportReport {
   }
 }
 
-/** By entry id; what made no entry comes last, by its hash: the order of the arguments does not matter. */
+/** Sorts by entry id, then inputs without an entry by hash, so that the order of the arguments does not matter. */
 function byEntry(one: ReportedInput, other: ReportedInput): number {
   const key = ({ entry, sha256 }: ReportedInput) => `${entry === undefined ? 1 : 0} ${entry ?? ''} ${sha256 ?? ''}`;
   return key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0;
@@ -104,7 +104,7 @@ function withoutPaths(problems: readonly Problem[]): Omit<Problem, 'line'>[] {
   });
 }
 
-/** One line that says what came of an entry. */
+/** A one-line summary of an entry. */
 function summaryOf(entry: Entry): string {
   const { id, event, claims = [], episodes = [] } = entry;
   return `  ${id}: ${plural(claims.length, 'claim')}, ${plural(episodes.length, 'episode')}, ${plural(Object.keys(event.sides ?? {}).length, 'side')}${event.date === undefined ? '' : `, ${event.date}`}`;

@@ -1,11 +1,11 @@
-/** RDF inputs into an engine. What cannot be read to its end is not in the answer at all: half a file would answer for a whole one. */
+/** Loads RDF inputs into an engine. A file that cannot be read to its end is left out: half a file would give a wrong answer. */
 import { ProblemError, type Problem } from '../../problem.js';
 import type { Engine } from '../../store/index.js';
 import { quadsOf, type GraphInput } from '../../io/rdf-files.js';
 
 export interface LoadedGraphs {
   engine: Engine;
-  /** How many inputs, and quads of them, the engine holds. */
+  /** The number of inputs loaded, and of their quads. */
   read: number;
   quads: number;
   problems: Problem[];
@@ -30,7 +30,7 @@ export async function loadGraphs(inputs: readonly GraphInput[], open: () => Prom
         problems.push(...error.problems);
         bad = input;
         good = good.filter((one) => one !== bad);
-        // Where nothing of it came in, the rest goes on; else everything is read once more without it.
+        // If none of its quads were loaded, the next file follows; otherwise everything is loaded again without it.
         if (began > 0) break;
         bad = undefined;
       }

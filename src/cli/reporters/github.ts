@@ -15,8 +15,8 @@ function annotation({ severity, code, message, expected, fix, focus, place }: Pr
   const properties = Object.entries({ file: place?.file, line: place?.line, col: place?.column, title: code })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${property(String(value))}`);
-  const words = [message, expected && `expected: ${expected}`, fix && `try: ${fix}`, focus && `about: ${focus}`].filter((part) => part !== undefined);
-  return `::${COMMAND[severity]} ${properties.join(',')}::${data(words.join('\n'))}`;
+  const parts = [message, expected && `expected: ${expected}`, fix && `try: ${fix}`, focus && `about: ${focus}`].filter((part) => part !== undefined);
+  return `::${COMMAND[severity]} ${properties.join(',')}::${data(parts.join('\n'))}`;
 }
 
 function data(text: string): string {

@@ -1,4 +1,4 @@
-/** The family of report formats, by the names that the command line takes. */
+/** All reporters, by the names of --report-format. */
 import { github } from './github.js';
 import { human } from './human.js';
 import { json } from './json.js';
@@ -12,7 +12,7 @@ export const REPORTERS: Readonly<Record<ReportName, Reporter>> = { human, json, 
 
 export type { ReportContent } from './summary.js';
 
-/** The format that the name of a file asks for. */
+/** The reporter for a file, by its extension. */
 export function reporterFor(file: string): ReportName | undefined {
   const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
   return (Object.keys(REPORTERS) as ReportName[]).find((name) => REPORTERS[name].extensions.includes(extension));

@@ -1,4 +1,4 @@
-/** One JSON object: what was evaluated, how many problems of each severity, and the problems. */
+/** One JSON object: what was evaluated, the number of problems of each severity, and the problems. */
 import { totals, type Reporter } from './summary.js';
 
 export const json: Reporter = {

@@ -1,6 +1,6 @@
 /**
- * The files of a site: data is read into an engine, and written once more as downloads; then page after page is made by
- * `site/` and put into the folder in the making. Texts, lines of maps and questions are handed in from here.
+ * Writes the files of a site. The data is read into an engine and written again as downloads; then `site/` makes the pages
+ * one by one. Document texts, map outlines and questions are passed in from here.
  */
 import { copyFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -44,7 +44,7 @@ export interface SiteSummary {
   problems: Problem[];
 }
 
-/** Reads the data and writes every file of its site; the caller gives them their names. */
+/** Reads the data and stages every file of its site; the caller publishes them. */
 export async function writeSite(
   staging: Staging,
   paths: readonly string[],
@@ -120,7 +120,7 @@ function openDownloads(
 ): { watch: LoadObserver; end: () => Promise<Download[]> } {
   const given: string[] = [];
   const open: { write: (text: string) => Promise<void>; end: () => Promise<void> }[] = [];
-  const labels: Record<string, string> = { ttl: 'everything, as Turtle', jsonld: 'everything, as JSON-LD', nq: 'everything with its named graphs, as N-Quads' };
+  const labels: Record<string, string> = { ttl: 'everything, as Turtle', jsonld: 'everything, as JSON-LD', nq: 'everything, with named graphs, as N-Quads' };
   const names: { name: string; label: string; mediaType: string }[] = [];
   let writings: { write: (text: string) => Promise<void>; writing: ReturnType<(typeof FORMATS)['ttl']['open']> }[] | undefined;
   let table: { write: (text: string) => Promise<void> } | undefined;
@@ -136,7 +136,7 @@ function openDownloads(
     const file = await staging.stream('downloads/claims.csv');
     open.push(file);
     table = file;
-    names.push({ name: 'downloads/claims.csv', label: 'a row a claim, as CSV', mediaType: 'text/csv' });
+    names.push({ name: 'downloads/claims.csv', label: 'one row per claim, as CSV', mediaType: 'text/csv' });
     await table.write(csv([CLAIM_COLUMNS]));
   };
   return {
@@ -155,7 +155,7 @@ function openDownloads(
       for (const { write, writing } of writings ?? []) await write(await writing.end());
       for (const file of open) await file.end();
       for (const [index, path] of given.entries()) {
-        // Names are ours but for the ending, so that none leads elsewhere; a second of one name gets a number.
+        // Unsafe characters are replaced, so that no name leads out of the folder; a repeated name gets a number.
         const plain =
           basename(path)
             .replace(/[^A-Za-z0-9._-]+/g, '-')
@@ -164,7 +164,7 @@ function openDownloads(
         await staging.write(name, '');
         await copyFile(path, staging.pathOf(name));
         const form = Object.values(FORMATS).find(({ extension }) => plain.includes(`.${extension}`));
-        names.push({ name, label: 'as it was given', mediaType: form?.mediaType ?? 'application/octet-stream' });
+        names.push({ name, label: 'the original file', mediaType: form?.mediaType ?? 'application/octet-stream' });
       }
       return Promise.all(
         names.map(async ({ name, label, mediaType }): Promise<Download> => ({ path: name, label, mediaType, ...(await digestOf(staging, name)) })),
@@ -179,7 +179,7 @@ function describe({ title, base, census, files }: { title: string; base: string;
 
 async function descriptionText(quads: readonly Quad[], base: string): Promise<string> {
   const turtle = FORMATS.ttl.open({ base, prefixes: descriptionPrefixes });
-  return (await turtle.block({ title: 'What is in this site', quads })) + (await turtle.end());
+  return (await turtle.block({ title: 'Description of this site', quads })) + (await turtle.end());
 }
 
 async function writeVocabulary(staging: Staging): Promise<void> {
@@ -190,7 +190,7 @@ async function writeVocabulary(staging: Staging): Promise<void> {
   await staging.write('vocabulary/index.html', vocabularyPage({ version: version(), files, outside: { stylesheet: 'vocabulary.css', home: '../about.html' } }));
 }
 
-/** The lines of maps, from a package: Natural Earth at 1:50 million. */
+/** The outlines of maps, from a package: Natural Earth at 1:50 million. */
 function atlas(): Atlas {
   const require = createRequire(import.meta.url);
   const { version: edition } = JSON.parse(readFileSync(require.resolve('world-atlas/package.json'), 'utf8')) as { version: string };
@@ -198,7 +198,7 @@ function atlas(): Atlas {
   return atlasOf(topology, `world-atlas ${edition} (1:50m)`);
 }
 
-/** The bundled questions that ask for rows, each answered when its page is made; what must be given is taken from the data. */
+/** The bundled SELECT questions, each answered when its page is made. Values for required parameters are taken from the data. */
 async function questionsOf(engine: Engine, model: Model, base: string): Promise<Building['questions']> {
   const examples = examplesFrom(model);
   const all: Building['questions'][number][] = [];
@@ -233,7 +233,7 @@ function examplesFrom(model: Model): Partial<Record<string, string>> {
   return { actor: most?.[0], metric: 'killed', date: day, text: 'killed' };
 }
 
-/** Under which address the data stands, by its events. */
+/** The base of the data, taken from the IRIs of its accounts. */
 function baseOf(model: Model): string {
   for (const iri of model.events.keys()) {
     const [, found] = /^(.*\/)event\/[^/#]+$/.exec(iri) ?? [];
