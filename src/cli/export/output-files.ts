@@ -9,7 +9,7 @@ import type { Inspector } from '../../check/inspector.js';
 import { ProblemError, type Problem } from '../../problem.js';
 import { Census, FORMATS, once, type FormatName } from '../../rdf/index.js';
 import { DEFAULT_BASE, identifiers, vr } from '../../terms/index.js';
-import type { FindingsCollector } from '../compare-files.js';
+import type { FindingsCollector } from './findings-collector.js';
 import { version } from '../../io/package.js';
 import { type Staging } from '../../io/staging.js';
 
@@ -67,8 +67,9 @@ export async function openOutputFiles(staging: Staging, { formats, base, context
   const generatedAt = sourceDate();
   const census = new Census();
   inspector.begin(sharedBlocks.flatMap(({ quads }) => quads));
+  // The engine is loaded only when it is needed.
   const compared: FindingsCollector | undefined = findings
-    ? await (await import('../compare-files.js')).openFindingsCollector(sharedBlocks.flatMap(({ quads }) => quads))
+    ? await (await import('./findings-collector.js')).openFindingsCollector(sharedBlocks.flatMap(({ quads }) => quads))
     : undefined;
 
   return {

@@ -2,30 +2,28 @@
  * Writes the files of a site. The data is read into an engine and written again as downloads; then `site/` makes the pages
  * one by one. Document texts, map outlines and questions are passed in from here.
  */
-import { copyFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import type { Quad } from '@rdfjs/types';
 import type { Topology } from 'topojson-specification';
-import { csv } from '../../csv.js';
-import { CLAIM_COLUMNS, claimRows, mapVocabulary } from '../../map/index.js';
+import { ruleOf, type Model } from '../../compare/index.js';
+import { version } from '../../io/package.js';
+import type { Staging } from '../../io/staging.js';
+import { openTexts } from '../../io/texts.js';
+import { mapVocabulary } from '../../map/index.js';
 import type { Problem } from '../../problem.js';
 import { Census, describeExport, descriptionPrefixes, FORMATS, VOCABULARY_FORMATS } from '../../rdf/index.js';
 import { apacheLines, atlasOf, buildSite, nginxLines, openSite, robots, sitemap, type Atlas, type Building, type Download } from '../../site/index.js';
-import { ruleOf, type Model } from '../../compare/index.js';
-import { bind, termsOf, variablesOf, type Engine } from '../../store/index.js';
+import { VOCABULARY_STYLE, vocabularyPage } from '../../site/pages/vocabulary.js';
 import { DEFAULT_BASE } from '../../terms/index.js';
-import { compareFiles, ruleQueries, type LoadObserver } from '../compare-files.js';
-import { version } from '../../io/package.js';
-import { type Staging } from '../../io/staging.js';
-import { CoverageLedgers } from './coverage-ledgers.js';
+import { ruleQueries } from '../bundled-finding-rules.js';
+import { compareFiles } from '../compare-files.js';
 import { openRegistry } from '../open-registry.js';
 import { progress } from '../progress.js';
-import { bundledQuestions } from '../bundled-questions.js';
-import { digestOf } from '../../io/export-digests.js';
-import { openTexts } from '../../io/texts.js';
-import { VOCABULARY_STYLE, vocabularyPage } from '../../site/pages/vocabulary.js';
+import { CoverageLedgers } from './coverage-ledgers.js';
+import { Downloads } from './downloads.js';
+import { questionsOf } from './question-pages.js';
 
 export interface SiteOptions {
   title: string;
@@ -52,45 +50,47 @@ export async function writeSite(
 ): Promise<SiteSummary> {
   const census = new Census();
   const ledgers = new CoverageLedgers();
-  const downloads = openDownloads(staging, given, { census, ledgers });
+  const downloads = new Downloads(staging, given, { census, ledgers });
   const { texts, hashes, problems: unreadable } = await openTexts(folder);
-  const { engine, model, findings, problems, failed, read, registry: loaded } = await compareFiles(paths, { base: given, registry, observer: downloads.watch });
-  const count = { read, failed, pages: 0, events: 0, claims: model.claims.size, problems: [...problems, ...unreadable] };
-  if (read === 0) {
-    await downloads.end();
-    return count;
-  }
+  const data = await compareFiles(paths, { base: given, registry, observer: downloads.observer });
+  const { engine, model, findings, failed, read } = data;
+  const summary = { read, failed, pages: 0, events: 0, claims: model.claims.size, problems: [...data.problems, ...unreadable] };
+  const files = await downloads.finish();
+  if (read === 0) return summary;
+
   const base = given ?? baseOf(model);
   const site = await openSite({ engine, model, findings, title, base, url: url ?? base, version: version() });
-  count.events = new Set([...model.events.values()].map(({ happening }) => happening)).size;
-  const files = await downloads.end();
   await writeVocabulary(staging);
   for (const path of paths) await ledgers.addReport(path);
   const description = describe({ title, base, census, files });
-  const snippets = [
-    { path: 'server/nginx.conf', label: 'nginx' },
-    { path: 'server/apache.htaccess', label: 'Apache' },
-  ];
-
-  const pages: string[] = [];
-  const building = {
+  const pages = await writePages(staging, {
     engine,
     site,
     findings,
-    rules: new Map(
-      ruleQueries()
-        .map(ruleOf)
-        .map(({ name, question }) => [name, question]),
-    ),
+    rules: new Map(ruleQueries().map((query) => [ruleOf(query).name, ruleOf(query).question] as const)),
     atlas: atlas(),
     texts: { has: (sha256: string) => hashes.has(sha256), of: texts },
-    ledgerOf: ledgers.lookup(texts, async () => loaded ?? (await openRegistry(registry)).registry),
+    ledgerOf: ledgers.lookup(texts, async () => data.registry ?? (await openRegistry(registry)).registry),
     questions: await questionsOf(engine, model, base),
     files,
-    snippets,
+    snippets: SNIPPETS,
     description,
-  };
-  const bar = await progress(site.kinds.size, 'writing pages');
+  });
+  await writeServerFiles(staging, { description: await descriptionText(description, base), pages, url: site.url });
+  const events = new Set([...model.events.values()].map(({ happening }) => happening));
+  return { ...summary, pages: pages.length, events: events.size };
+}
+
+/** Configuration of web servers, linked from the pages. */
+const SNIPPETS = [
+  { path: 'server/nginx.conf', label: 'nginx' },
+  { path: 'server/apache.htaccess', label: 'Apache' },
+];
+
+/** Writes every page. Returns the paths of all HTML pages, that of the vocabulary included. */
+async function writePages(staging: Staging, building: Building): Promise<string[]> {
+  const pages: string[] = [];
+  const bar = await progress(building.site.kinds.size, 'writing pages');
   for await (const file of buildSite(building)) {
     await staging.write(file.path, file.text);
     if (file.path.endsWith('.html')) {
@@ -99,78 +99,17 @@ export async function writeSite(
     }
   }
   bar.stop();
-
-  const described = await descriptionText(description, base);
-  await staging.write('.well-known/void', described);
-  await staging.write('void.ttl', described);
-  await staging.write('server/nginx.conf', nginxLines());
-  await staging.write('server/apache.htaccess', apacheLines());
-  pages.push('vocabulary/index.html');
-  await staging.write('sitemap.xml', sitemap(pages, site.url));
-  await staging.write('robots.txt', robots(site.url));
-  count.pages = pages.length;
-  return count;
+  return [...pages, 'vocabulary/index.html'];
 }
 
-/** Whole files: those that were given are copied, what was mapped is written in every form. */
-function openDownloads(
-  staging: Staging,
-  base: string | undefined,
-  { census, ledgers }: { census: Census; ledgers: CoverageLedgers },
-): { watch: LoadObserver; end: () => Promise<Download[]> } {
-  const given: string[] = [];
-  const open: { write: (text: string) => Promise<void>; end: () => Promise<void> }[] = [];
-  const labels: Record<string, string> = { ttl: 'everything, as Turtle', jsonld: 'everything, as JSON-LD', nq: 'everything, with named graphs, as N-Quads' };
-  const names: { name: string; label: string; mediaType: string }[] = [];
-  let writings: { write: (text: string) => Promise<void>; writing: ReturnType<(typeof FORMATS)['ttl']['open']> }[] | undefined;
-  let table: { write: (text: string) => Promise<void> } | undefined;
-  const begin = async () => {
-    writings = [];
-    for (const form of ['ttl', 'jsonld', 'nq'] as const) {
-      const name = `downloads/variorum.${form}`;
-      const file = await staging.stream(name);
-      open.push(file);
-      names.push({ name, label: labels[form] ?? form, mediaType: FORMATS[form].mediaType });
-      writings.push({ write: file.write, writing: FORMATS[form].open({ base: base ?? DEFAULT_BASE, context: undefined }) });
-    }
-    const file = await staging.stream('downloads/claims.csv');
-    open.push(file);
-    table = file;
-    names.push({ name: 'downloads/claims.csv', label: 'one row per claim, as CSV', mediaType: 'text/csv' });
-    await table.write(csv([CLAIM_COLUMNS]));
-  };
-  return {
-    watch: {
-      version: version(),
-      file: (path) => given.push(path),
-      quads: (quads) => census.add(quads),
-      coverage: (sha256, coverage) => ledgers.add(sha256, coverage),
-      async block(block, of) {
-        if (writings === undefined) await begin();
-        for (const { write, writing } of writings ?? []) await write(await writing.block(block));
-        if (of) await table?.write(csv(claimRows(of.entry, { registry: of.registry, base }).map((row) => CLAIM_COLUMNS.map((column) => row[column] ?? ''))));
-      },
-    },
-    async end() {
-      for (const { write, writing } of writings ?? []) await write(await writing.end());
-      for (const file of open) await file.end();
-      for (const [index, path] of given.entries()) {
-        // Unsafe characters are replaced, so that no name leads out of the folder; a repeated name gets a number.
-        const plain =
-          basename(path)
-            .replace(/[^A-Za-z0-9._-]+/g, '-')
-            .replace(/^[.-]+/, '') || 'data';
-        const name = names.some((one) => one.name === `downloads/${plain}`) ? `downloads/${index + 1}-${plain}` : `downloads/${plain}`;
-        await staging.write(name, '');
-        await copyFile(path, staging.pathOf(name));
-        const form = Object.values(FORMATS).find(({ extension }) => plain.includes(`.${extension}`));
-        names.push({ name, label: 'the original file', mediaType: form?.mediaType ?? 'application/octet-stream' });
-      }
-      return Promise.all(
-        names.map(async ({ name, label, mediaType }): Promise<Download> => ({ path: name, label, mediaType, ...(await digestOf(staging, name)) })),
-      );
-    },
-  };
+/** Writes what crawlers and web servers read. */
+async function writeServerFiles(staging: Staging, { description, pages, url }: { description: string; pages: readonly string[]; url: string }): Promise<void> {
+  await staging.write('.well-known/void', description);
+  await staging.write('void.ttl', description);
+  await staging.write('server/nginx.conf', nginxLines());
+  await staging.write('server/apache.htaccess', apacheLines());
+  await staging.write('sitemap.xml', sitemap(pages, url));
+  await staging.write('robots.txt', robots(url));
 }
 
 function describe({ title, base, census, files }: { title: string; base: string; census: Census; files: readonly Download[] }): Quad[] {
@@ -196,41 +135,6 @@ function atlas(): Atlas {
   const { version: edition } = JSON.parse(readFileSync(require.resolve('world-atlas/package.json'), 'utf8')) as { version: string };
   const topology = JSON.parse(readFileSync(require.resolve('world-atlas/countries-50m.json'), 'utf8')) as Topology;
   return atlasOf(topology, `world-atlas ${edition} (1:50m)`);
-}
-
-/** The bundled SELECT questions, each answered when its page is made. Values for required parameters are taken from the data. */
-async function questionsOf(engine: Engine, model: Model, base: string): Promise<Building['questions']> {
-  const examples = examplesFrom(model);
-  const all: Building['questions'][number][] = [];
-  for (const { name, query, parameters } of await bundledQuestions()) {
-    const needed = parameters.filter(({ optional }) => !optional);
-    const values = new Map(needed.flatMap((one) => (examples[one.type] === undefined ? [] : [[one.name, examples[one.type] ?? ''] as const])));
-    const terms = termsOf(parameters, values, [base]).value;
-    if (terms === undefined) continue;
-    const sparql = bind(query.sparql, terms);
-    if (variablesOf(sparql) === undefined) continue;
-    const asked = needed.map((one) => ({ name: one.name, value: values.get(one.name) ?? '' }));
-    all.push({ name, title: query.title, sparql: query.sparql, asked, answer: () => rowsFor(engine, sparql) });
-  }
-  return all;
-}
-
-async function rowsFor(engine: Engine, sparql: string) {
-  const answer = await engine.ask(sparql);
-  if (answer.kind !== 'rows') throw new TypeError('a SELECT was expected');
-  return answer;
-}
-
-function examplesFrom(model: Model): Partial<Record<string, string>> {
-  const claims = [...model.claims.values()];
-  const claimants = new Map<string, number>();
-  for (const claim of claims) for (const one of claim.claimants) claimants.set(one, (claimants.get(one) ?? 0) + 1);
-  const [most] = [...claimants].sort(([one, first], [other, second]) => second - first || (one < other ? -1 : 1));
-  const day = claims
-    .map(({ from, stated }) => (stated ? from : undefined))
-    .filter((one) => one !== undefined)
-    .sort()[0];
-  return { actor: most?.[0], metric: 'killed', date: day, text: 'killed' };
 }
 
 /** The base of the data, taken from the IRIs of its accounts. */
