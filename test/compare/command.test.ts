@@ -54,7 +54,7 @@ describe('variorum compare', () => {
   it('says what there is where it shows nothing', async () => {
     const one = await variorum(['compare', SAMPLE, '--metric', 'missing']);
     expect(one.stdout).toBe('');
-    expect(one.stderr).toContain('one account alone tells, and --all shows it');
+    expect(one.stderr).toContain('--all also shows what only one account says');
     expect((await variorum(['compare', SAMPLE, '--metric', 'missing', '--all'])).stdout).toContain('Missing');
     const folder = folderWith();
     writeFileSync(join(folder, 'clash.txt'), '= Clash of Dunmere =\n\nOn 2 March 2031, 5 fighters were killed near Dunmere.\n');
