@@ -79,8 +79,8 @@ describe('draft --update', () => {
     ['an entry that is none', { 'e.yaml': 'format: 2\n' }, ['a.txt', '--update', 'e.yaml', '--in-place'], 3, 'entry-field'],
     ['an entry that is not there', {}, ['a.txt', '--update', 'e.yaml', '--in-place'], 3, 'input-missing'],
     ['a document that is not there', { 'e.yaml': yamlOf('other') }, ['b.txt', '--update', 'e.yaml', '--in-place'], 3, 'input-missing'],
-    ['two documents', {}, ['a.txt', 'b.txt', '--update', 'e.yaml'], 2, 'one entry'],
-    ['an entry for a document', { 'f.yaml': '' }, ['f.yaml', '--update', 'e.yaml'], 2, 'is none'],
+    ['two documents', {}, ['a.txt', 'b.txt', '--update', 'e.yaml'], 2, 'exactly one document'],
+    ['an entry for a document', { 'f.yaml': '' }, ['f.yaml', '--update', 'e.yaml'], 2, 'is not one'],
     ['a folder for output', {}, ['a.txt', '--update', 'e.yaml', '-o', 'out'], 2, '--in-place'],
     ['--in-place alone', {}, ['a.txt', '--in-place'], 2, '--update'],
   ])('does nothing with %s', async (_, files, args, code, words) => {

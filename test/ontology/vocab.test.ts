@@ -24,7 +24,7 @@ describe('variorum vocab', () => {
     expect(stderr).toMatch(
       /^\d+ terms, \d+ concepts in \d+ schemes, \d+ number rules in words\/ \(variorum\.ttl, variorum\.jsonld, variorum\.rdf, index\.html\)\n/,
     );
-    expect(stderr).toMatch(/\nevaluated: Turtle, JSON-LD and RDF\/XML read back to the same [\d,]+ triples\n$/);
+    expect(stderr).toMatch(/\nevaluated: Turtle, JSON-LD and RDF\/XML read back as the same [\d,]+ triples\n$/);
     const files = filesIn(join(folder, 'words'));
     expect(Object.keys(files)).toEqual(['index.html', 'variorum.jsonld', 'variorum.rdf', 'variorum.ttl']);
     expect(files['variorum.ttl']).toBe(vocabularyTurtle(sections));
