@@ -10,7 +10,7 @@ if (!existsSync(folder)) throw new Error(`there is no such folder: ${folder}`);
 const LIMIT = 60;
 
 const start = performance.now();
-const { compareFiles } = await import(new URL('../dist/cli/load-comparison.js', import.meta.url).href);
+const { compareFiles } = await import(new URL('../dist/cli/compare-files.js', import.meta.url).href);
 const { findings, model, read } = await compareFiles([folder], {});
 const seconds = (performance.now() - start) / 1000;
 console.log(

@@ -1,7 +1,7 @@
-/** Rows to CSV (RFC 4180), as every table of ours is written. */
+/** Rows → CSV (RFC 4180), for every table we write. */
 import { stringify } from 'csv-stringify/sync';
 
-/** The text of rows, headings among them; cells that a spreadsheet would run as a formula are made text. */
+/** The CSV text of rows, header included. Cells that a spreadsheet would run as a formula are escaped. */
 export function csv(rows: readonly (readonly (string | number)[])[]): string {
   return stringify(
     rows.map((row) => [...row]),

@@ -1,4 +1,4 @@
-/** The library: every room but the command line. */
+/** The library: every module except the command line. */
 export * from './compare/index.js';
 export * from './entry/index.js';
 export * from './evaluate/index.js';

@@ -1,20 +1,20 @@
 /**
- * Text in, id out: the one way names become the ids that stand in entries and in IRIs.
- * Design section 4: NFKD, `[a-z0-9-]`; a text of which nothing is left becomes `x-` and eight digits of its hash.
+ * Text → id. All ids in entries and IRIs are made from names here.
+ * Design section 4: NFKD, `[a-z0-9-]`; if nothing is left, `x-` and eight digits of the hash.
  */
 import { createHash } from 'node:crypto';
 
-/** What an id looks like: lower-case words joined by hyphens (`--` sets an edition apart). */
+/** The pattern of an id: lower-case words joined by hyphens (`--` separates an edition). */
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-{1,2}[a-z0-9]+)*$/;
 
-/** Letters that NFKD leaves whole although readers of Latin script expect two or another. */
+/** Letters that NFKD does not decompose, and their usual replacements. */
 const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h' };
 
-/** Longer ids are cut and end in their hash: they name files, and stand in every address below them. */
+/** Longer ids are cut and end in a hash, since ids are used as file names and in IRIs. */
 const LONGEST = 80;
 const HASH = 8;
 
-/** The id of a text: `slug("Battle of al-Hasakah (2022)")` is `battle-of-al-hasakah-2022`. Never empty, never endless. */
+/** The id of a text: `slug("Battle of al-Hasakah (2022)")` is `battle-of-al-hasakah-2022`. Never empty; of limited length. */
 export function slug(text: string): string {
   const plain = text
     .normalize('NFKD')
@@ -25,7 +25,7 @@ export function slug(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   if (plain === '') return `x-${sha256(text).slice(0, HASH)}`;
-  // What has been cut is short enough to stay as it is, so that the id of an id is itself.
+  // A cut id is short enough to stay as it is: the slug of a slug is the slug itself.
   if (plain.length <= LONGEST + 1 + HASH) return plain;
   return `${plain.slice(0, LONGEST).replace(/-$/, '')}-${sha256(plain).slice(0, HASH)}`;
 }

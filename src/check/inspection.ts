@@ -88,14 +88,14 @@ export class Inspection {
   }
 
   /** Runs the check queries. */
-  async end(): Promise<{ problems: Problem[]; account: EvaluationSummary }> {
+  async end(): Promise<{ problems: Problem[]; summary: EvaluationSummary }> {
     const whole = this.#parts === 0;
     const { shapes, checks } = this.#rules;
     this.#engine ??= await this.#engineWithShared();
     await this.#runChecks(whole ? checks : this.#entryChecks);
     return {
       problems: this.#problems,
-      account: {
+      summary: {
         shapes: shapes.size,
         quads: this.#quads,
         evaluated: whole ? checks : this.#entryChecks,

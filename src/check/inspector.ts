@@ -22,7 +22,7 @@ export interface Responses {
   shared: Problem[];
   entry: Problem[];
   aside: Problem[];
-  end: { problems: Problem[]; account: EvaluationSummary };
+  end: { problems: Problem[]; summary: EvaluationSummary };
 }
 export type WorkerRequest = Requests[keyof Requests];
 

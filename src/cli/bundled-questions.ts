@@ -1,4 +1,4 @@
-/** The bundled questions, and queries from files: a name or a path comes in, a query with its parameters comes out. */
+/** Bundled questions and queries from files: a name or path → a query with its parameters. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ export async function bundledQuestions(): Promise<Question[]> {
   return questions;
 }
 
-/** A bundled question, or a query in a file. Throws a {@link UsageError} where there is neither. */
+/** Reads a bundled question or a query file. Throws {@link UsageError} if there is neither. */
 export async function readQuestion(name: string): Promise<Result<Question>> {
   const bundled = /^[a-z0-9-]+$/.test(name) && (await names()).includes(name);
   if (!bundled && !existsSync(name)) throw await unknown(name);
@@ -50,9 +50,9 @@ async function names(): Promise<string[]> {
 }
 
 async function unknown(name: string): Promise<UsageError> {
-  if (/[./\\]/.test(name)) return new UsageError(`${name}: there is no such file`);
+  if (/[./\\]/.test(name)) return new UsageError(`${name}: no such file`);
   const near = (await names()).filter((other) => distance(name, other) <= 3 || other.includes(name));
   return new UsageError(
-    `there is no question "${name}"${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''}\n  try: variorum query, which lists them, or the path of a file: ./${name}.rq`,
+    `no question is called "${name}"${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''}\n  try: variorum query (lists all questions), or a path: ./${name}.rq`,
   );
 }

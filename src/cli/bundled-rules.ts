@@ -1,4 +1,4 @@
-/** The rules from the disk: the bundled shapes and check queries. */
+/** Reads the bundled shapes and check queries. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RuleTexts, SelfTestTexts } from '../check/index.js';
@@ -7,7 +7,7 @@ import { PACKAGE_ROOT } from '../io/package.js';
 const SHAPES = join(PACKAGE_ROOT, 'ontology', 'shapes.ttl');
 const CHECKS = join(PACKAGE_ROOT, 'queries', 'checks');
 
-/** The texts of the rules, in the order of their names. */
+/** The texts of the shapes and check queries, sorted by name. */
 export function ruleTexts(): RuleTexts {
   const names = readdirSync(CHECKS).filter((name) => name.endsWith('.rq'));
   return {
@@ -16,7 +16,7 @@ export function ruleTexts(): RuleTexts {
   };
 }
 
-/** What the rules are tried out on: the example of the shapes, and for each check a graph that is wrong and a near miss. */
+/** The test data of the rules: the example for the shapes, and for each check query a graph that is wrong and a near miss. */
 export function selfTestTexts(): SelfTestTexts {
   const cases = new Map<string, { bad?: string; near?: string }>();
   for (const file of readdirSync(CHECKS)) {

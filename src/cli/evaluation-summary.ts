@@ -1,33 +1,33 @@
-/** The last line of whatever checks: what was evaluated and what was not, so that a skipped check cannot look like success. */
+/** The last line of commands that check: what was evaluated and what was not, so that a skipped check does not look like success. */
 import type { EvaluationSummary } from '../check/index.js';
 import type { Problem } from '../problem.js';
 import { plural } from './terminal.js';
 
-/** What {@link EvaluationSummary} says, in parts. */
-export function accountParts({ shapes, quads, evaluated, skipped }: EvaluationSummary): { evaluated: string[]; notEvaluated: string[] } {
+/** The parts of the line that an {@link EvaluationSummary} contributes. */
+export function summaryParts({ shapes, quads, evaluated, skipped }: EvaluationSummary): { evaluated: string[]; notEvaluated: string[] } {
   return {
     evaluated: [`SHACL (${plural(shapes, 'shape')})`, `${plural(evaluated.length, 'check query', 'check queries')} over ${plural(quads, 'quad')}`],
     notEvaluated:
       skipped.length === 0
         ? []
-        : [`${skipped.map(({ code }) => code).join(', ')} over all entries: there are more quads than fit in process; load them into a store and ask it`],
+        : [`${skipped.map(({ code }) => code).join(', ')} over all entries: there are too many quads to hold in memory; load them into a store and query it`],
   };
 }
 
-/** The line of an export: in words that stay the same while registry and rules grow. */
+/** The line of an export. It has no counts of quads or rules, so that it stays the same when the registry and the rules grow. */
 export function exportLine(entries: number, { skipped }: EvaluationSummary, unread: readonly string[]): string {
-  const { notEvaluated } = accountParts({ shapes: 0, quads: 0, evaluated: [], skipped });
+  const { notEvaluated } = summaryParts({ shapes: 0, quads: 0, evaluated: [], skipped });
   return evaluationLine(
     [`schema, references, IRIs and literals, SHACL and check queries of ${plural(entries, 'entry', 'entries')}`],
     [...notEvaluated, ...unread],
   );
 }
 
-/** Which entries were not held to their documents, since those were not given. */
-export function unverified(entries: number, verified: number): string[] {
+/** The entries whose quotes were not checked because their documents were not given. */
+export function unverifiedQuotes(entries: number, verified: number): string[] {
   if (entries === verified) return [];
-  if (verified === 0) return ['whether quotes stand in their documents'];
-  return [`whether the quotes of ${plural(entries - verified, 'entry', 'entries')} stand in documents that were not given`];
+  if (verified === 0) return ['whether quotes are in their documents'];
+  return [`whether the quotes of ${plural(entries - verified, 'entry', 'entries')} are in documents that were not given`];
 }
 
 /** `evaluated: …; not evaluated: …`. */
@@ -35,8 +35,8 @@ export function evaluationLine(evaluated: readonly string[], notEvaluated: reado
   return `evaluated: ${evaluated.length === 0 ? 'nothing' : evaluated.join(', ')}; not evaluated: ${notEvaluated.length === 0 ? 'nothing' : notEvaluated.join('; ')}`;
 }
 
-/** Leaves out what has been said of the entry before it was mapped: that its document has no licence. */
-export function withoutEchoes(found: readonly Problem[], said: readonly Problem[]): Problem[] {
+/** Drops `check-event-without-licence` for files that already have the problem `document-licence`. */
+export function withoutRepeatedLicenceWarnings(found: readonly Problem[], said: readonly Problem[]): Problem[] {
   const unlicensed = new Set(said.filter(({ code }) => code === 'document-licence').map(({ place }) => place?.file));
   return found.filter(({ code, place }) => code !== 'check-event-without-licence' || !unlicensed.has(place?.file));
 }

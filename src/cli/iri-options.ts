@@ -1,20 +1,20 @@
-/** Addresses on the command line: where data or pages stand. */
+/** Checks of options whose value is an IRI or URL. */
 import { isIri, TermError } from '../terms/index.js';
 import { UsageError } from '../problem.js';
 
-/** Throws {@link UsageError} where an option has a value that is no http address ending in a slash. */
+/** Throws {@link UsageError} if the value of an option is not an http address that ends with a slash. */
 export function checkAddress(option: string, value: string | undefined): void {
   if (value !== undefined && !(isIri(value) && /^https?:[^?#]*\/$/.test(value)))
-    throw new UsageError(`${option} ${value} is no address that ends in /, such as https://example.org/conflicts/`);
+    throw new UsageError(`${option} ${value} is not an address that ends in /, such as https://example.org/conflicts/`);
 }
 
-/** Throws {@link UsageError} where an option has a value that is no http address. */
+/** Throws {@link UsageError} if the value of an option is not an http address. */
 export function checkUrl(option: string, value: string | undefined): void {
   if (value !== undefined && !(isIri(value) && /^https?:\/\/[^/?#]+/i.test(value)))
-    throw new UsageError(`${option} ${value} is no http address, such as https://example.org/context.jsonld`);
+    throw new UsageError(`${option} ${value} is not an http address, such as https://example.org/context.jsonld`);
 }
 
-/** What a term that cannot be made says to whoever typed it; undefined where it is another error. */
-export function termWords(error: unknown): string | undefined {
+/** The message for a term that cannot be made; undefined for any other error. */
+export function termErrorMessage(error: unknown): string | undefined {
   return error instanceof TermError ? `${error.message}\n  expected: ${error.expected}` : undefined;
 }

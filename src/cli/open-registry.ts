@@ -1,10 +1,10 @@
-/** The registry a command works with. Says so where it is one that the user did not name. */
-import { loadRegistry, ownRegistry, type Loaded } from '../io/registry-folder.js';
-import { say } from './terminal.js';
+/** Opens the registry of a command. Prints which one it is if the user did not name it. */
+import { loadRegistry, localRegistry, type LoadedRegistry } from '../io/registry-folder.js';
+import { printLine } from './terminal.js';
 
-/** {@link loadRegistry}, with a line on stderr where the registry of the working directory is taken. */
-export async function openRegistry(named?: string): Promise<Loaded> {
-  const own = named === undefined ? ownRegistry() : undefined;
-  if (own !== undefined) say(`the registry is ${own}/ of this folder; --registry DIR names another`);
+/** {@link loadRegistry}, with a line on stderr if the registry of the working directory is used. */
+export async function openRegistry(named?: string): Promise<LoadedRegistry> {
+  const own = named === undefined ? localRegistry() : undefined;
+  if (own !== undefined) printLine(`using the registry in ${own}/; --registry DIR names another`);
   return loadRegistry(named);
 }

@@ -1,4 +1,4 @@
-/** A progress bar on stderr, on a terminal and for many inputs only. */
+/** A progress bar on stderr, only on a terminal and for many inputs. */
 
 const MANY = 10;
 
@@ -7,7 +7,7 @@ export interface Progress {
   stop: () => void;
 }
 
-/** Starts a bar of `total` steps, or nothing where nobody would see it. */
+/** Starts a bar of `total` steps; does nothing without a terminal or for few steps. */
 export async function progress(total: number, what: string): Promise<Progress> {
   if (total < MANY || !process.stderr.isTTY) return { step: () => undefined, stop: () => undefined };
   const { SingleBar, Presets } = await import('cli-progress');

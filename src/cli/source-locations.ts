@@ -1,6 +1,6 @@
 /**
- * Where a person can mend what was found in a graph: the file, line and column of the entry that a node was made from.
- * Entries are remembered by their address alone, and read again only when there is something to show.
+ * The file, line and column of the entry that a graph node was made from, so that a problem found in the graph can be
+ * fixed in the entry. Only the paths of entries are kept; an entry is read again when it has a problem to show.
  */
 import { join } from 'node:path';
 import { parseEntry, type Registry } from '../entry/index.js';
@@ -10,20 +10,20 @@ import { identifiers } from '../terms/index.js';
 import { readBytes } from '../io/files.js';
 
 /** Finds the line of a path in a file. */
-type Located = ((node: string, property?: string) => Pick<Problem, 'place' | 'line'> | undefined) | undefined;
+type FindLine = ((node: string, property?: string) => Pick<Problem, 'place' | 'line'> | undefined) | undefined;
 
-export class Places {
+export class SourceLocations {
   readonly #ids;
   readonly #registry: Registry;
   readonly #base: string | undefined;
   readonly #folder: string | undefined;
-  /** The file of each entry, by the address of its graph. */
+  /** The file of each entry, by the IRI of its graph. */
   readonly #files = new Map<string, { path: string; isEntry: boolean }>();
-  /** The graph of what several entries may share but one is the first to bring: documents and happenings. */
-  readonly #brought = new Map<string, string>();
-  #last: { path: string; find: Located } | undefined;
+  /** Nodes that several entries may describe (documents, events) → the graph of the first entry that does. */
+  readonly #sharedNodes = new Map<string, string>();
+  #lastRead: { path: string; find: FindLine } | undefined;
 
-  /** `folder`: where the registry lies; without it nothing is looked for there, as where a graph was given and not made here. */
+  /** `folder`: the folder of the registry; without it, nodes are not looked up in the registry. */
   constructor({ registry, base, folder }: { registry: Registry; base: string | undefined; folder?: string | undefined }) {
     this.#ids = identifiers(base);
     this.#registry = registry;
@@ -31,14 +31,14 @@ export class Places {
     this.#folder = folder;
   }
 
-  /** Remembers which file an entry came from; `brings`: nodes without the entry's id in their address. */
-  learn(entry: string, path: string, { isEntry = true, brings = [] }: { isEntry?: boolean; brings?: readonly string[] } = {}): void {
+  /** Records the file of an entry. `sharedNodes`: nodes whose IRI does not contain the entry's id. */
+  register(entry: string, path: string, { isEntry = true, sharedNodes = [] }: { isEntry?: boolean; sharedNodes?: readonly string[] } = {}): void {
     const graph = this.#ids.graph.entry(entry).value;
     this.#files.set(graph, { path, isEntry });
-    for (const node of brings) if (!this.#brought.has(node)) this.#brought.set(node, graph);
+    for (const node of sharedNodes) if (!this.#sharedNodes.has(node)) this.#sharedNodes.set(node, graph);
   }
 
-  /** The same problems with their places, where there is one. */
+  /** The same problems, with their locations where they can be found. */
   async locate(problems: readonly Problem[]): Promise<Problem[]> {
     const located = [];
     for (const found of problems) located.push(await this.#locate(found));
@@ -54,16 +54,16 @@ export class Places {
     return { ...found, ...(place ?? { place: { file: file.path } }) };
   }
 
-  /** The graph of the entry that a node belongs to, by its address. */
+  /** The graph of the entry that a node belongs to, by its IRI. */
   #graphOf(node: string): string | undefined {
     const owner = node.split('#')[0] ?? node;
-    const brought = this.#brought.get(owner);
-    if (brought !== undefined) return brought;
+    const shared = this.#sharedNodes.get(owner);
+    if (shared !== undefined) return shared;
     const [, entry] = /^(?:event|claim|graph\/entry|graph\/provenance\/entry|(?:actor|place|person)(?=\/[^/]+\/))\/([^/]+)/.exec(this.#rest(owner)) ?? [];
     return entry === undefined ? undefined : this.#ids.graph.entry(entry).value;
   }
 
-  /** What no entry brings, the registry does, if it has it. */
+  /** The registry file that describes a node, if one does. */
   #inRegistry(node: string): Pick<Problem, 'place'> {
     const [, kind, id = ''] = /^(actor|place|person|happening)\/([^/#]+)(?:#.*)?$/.exec(this.#rest(node)) ?? [];
     const { actors, places, people, events } = this.#registry;
@@ -81,12 +81,12 @@ export class Places {
     return node.startsWith(this.#ids.base) ? node.slice(this.#ids.base.length) : '';
   }
 
-  async #finder(path: string): Promise<Located> {
-    if (this.#last?.path !== path) this.#last = { path, find: await this.#read(path) };
-    return this.#last.find;
+  async #finder(path: string): Promise<FindLine> {
+    if (this.#lastRead?.path !== path) this.#lastRead = { path, find: await this.#read(path) };
+    return this.#lastRead.find;
   }
 
-  async #read(path: string): Promise<Located> {
+  async #read(path: string): Promise<FindLine> {
     const bytes = await readBytes(path);
     const read = bytes.value && parseEntry(new TextDecoder().decode(bytes.value));
     if (!read?.value) return undefined;

@@ -1,32 +1,32 @@
-/** Words for people, on stderr: problems with their place and the way out, and lines of summary. No colour off a terminal. */
+/** Messages on stderr: problems with location and fix, and summary lines. Colour only on a terminal. */
 import pico from 'picocolors';
 import type { Problem, Severity } from '../problem.js';
 
-// picocolors looks at stdout; words go to stderr, which may be a terminal while stdout is a file.
+// picocolors looks at stdout; messages go to stderr, which may be a terminal while stdout is a file.
 const colour = pico.createColors(Boolean(process.stderr.isTTY) && process.env['NO_COLOR'] === undefined);
 const PAINT: Record<Severity, (text: string) => string> = { error: colour.red, warning: colour.yellow, info: colour.cyan };
 
-/** A line of words. */
-export function say(text: string): void {
+/** Prints a line on stderr. */
+export function printLine(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** Characters that would move the cursor, colour the terminal or turn the direction of what follows. */
-const UNSEEN = /(?![\n\t])[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
+/** Characters that move the cursor, set colours or change the text direction. */
+const CONTROL_CHARACTERS = /(?![\n\t])[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 
-/** A text of an input as a terminal may be given it. */
+/** A text of an input with its control characters escaped. */
 function visible(text: string): string {
-  return text.replace(UNSEEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`);
+  return text.replace(CONTROL_CHARACTERS, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`);
 }
 
-/** `path:line:column: severity[code]: text`, then what was found, expected, and to be typed. */
+/** `path:line:column: severity[code]: message`, then the line, what was expected and what to do. */
 export function formatProblem(found: Problem, paint: Record<Severity, (text: string) => string> = PAINT): string {
   const { place, severity, code, message, expected, fix, line, focus } = found;
   const where = visible([place?.file, place?.line, place?.column].filter((part) => part !== undefined).join(':'));
   const rows = [`${where === '' ? '' : `${where}: `}${paint[severity](`${severity}[${code}]`)}: ${visible(message)}`];
   if (line !== undefined && line.trim() !== '') {
-    const { text, column } = window(line, place?.column ?? 1);
-    rows.push(`    ${text.replace(UNSEEN, '·')}`);
+    const { text, column } = excerpt(line, place?.column ?? 1);
+    rows.push(`    ${text.replace(CONTROL_CHARACTERS, '·')}`);
     if (place?.column !== undefined) rows.push(`    ${' '.repeat(column - 1)}^`);
   }
   if (focus !== undefined) rows.push(`  about: <${visible(focus)}>`);
@@ -35,15 +35,15 @@ export function formatProblem(found: Problem, paint: Record<Severity, (text: str
   return rows.join('\n');
 }
 
-/** Shows problems; beyond `most` of one code only their number is said. */
+/** Prints problems; of each code at most `most`, and the number of the others. */
 export function showProblems(problems: readonly Problem[], most = 20): void {
   const shown = new Map<string, number>();
   for (const found of problems) {
     const count = (shown.get(found.code) ?? 0) + 1;
     shown.set(found.code, count);
-    if (count <= most) say(formatProblem(found));
+    if (count <= most) printLine(formatProblem(found));
   }
-  for (const [code, count] of shown) if (count > most) say(`… and ${count - most} more of ${code}`);
+  for (const [code, count] of shown) if (count > most) printLine(`… and ${count - most} more of ${code}`);
 }
 
 /** `1 entry`, `3 entries`. */
@@ -52,7 +52,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 }
 
 /** The part of a long line around a column. */
-function window(line: string, column: number): { text: string; column: number } {
+function excerpt(line: string, column: number): { text: string; column: number } {
   const points = Array.from(line.slice(0, 2 * column + 400).replace(/\t/g, ' '));
   if (points.length <= 100) return { text: points.join(''), column };
   const from = Math.max(0, Math.min(column - 50, points.length - 100));

@@ -1,4 +1,4 @@
-/** What `check` is given: entries, their documents, files of RDF, folders of exports and of a registry, told apart by name. Nothing is read here but folders. */
+/** The inputs of `check`, classified by name: entries, their documents, RDF files, folders of exports and of a registry. Only folders are read here. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { REGISTRY_FILES } from '../entry/index.js';
@@ -9,29 +9,29 @@ import { type Input } from './inputs.js';
 
 export interface CheckInputs {
   entries: Input[];
-  /** Documents that the quotes of the entries are held to. */
+  /** Documents that the quotes of the entries are checked against. */
   documents: string[];
-  /** Files of RDF. */
+  /** RDF files. */
   graphs: string[];
-  /** The descriptions of exports (`void.ttl`), which are RDF too. */
+  /** The dataset descriptions of exports (`void.ttl`), which are RDF too. */
   descriptions: string[];
   /** Folders of exports. */
   exports: string[];
   /** Folders of a registry. */
   registries: string[];
-  /** Drafted entries in export folders, by their ids: where their nodes can be mended. */
+  /** Drafted entries in export folders with their ids: problems in the graph are fixed there. */
   drafts: { id: string; path: string }[];
   problems: Problem[];
 }
 
-/** The main file of an export: the first that is there, those with graphs before the others. */
+/** The main file of an export: the first that exists, files with named graphs first. */
 const MAIN = [FORMATS.nq, FORMATS.trig, FORMATS.ttl, FORMATS.jsonld].map(({ extension }) => `variorum.${extension}`);
 
-/** What `--format` takes: how what has no telling name is read. */
+/** The values of `--format`. */
 const CHECK_FORMATS = ['yaml', 'text', ...SYNTAX_NAMES] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
-/** `format` is what standard input is, and what has no name that tells it; an entry where absent. */
+/** `format` is the format of standard input and of files without a known extension (default: an entry). */
 export function checkInputs(paths: readonly string[], format?: CheckFormat): CheckInputs {
   const found: CheckInputs = { entries: [], documents: [], exports: [], graphs: [], descriptions: [], registries: [], drafts: [], problems: [] };
   for (const path of paths) {
@@ -71,9 +71,9 @@ function addFolder(found: CheckInputs, folder: string): void {
   const known = names.filter((name) => isEntry(name) || (syntaxOf(name) !== undefined && extname(name) !== '.json'));
   if (known.length === 0)
     found.problems.push(
-      problem('input-directory', 'the folder holds no entry (.yaml), no RDF, no export and no registry', {
+      problem('input-directory', 'the folder has no entry (.yaml), no RDF, no export and no registry', {
         place: { file: folder },
-        fix: `name the files you mean, for instance ${join(folder, 'entry.yaml')}`,
+        fix: `name the files, for example ${join(folder, 'entry.yaml')}`,
       }),
     );
   for (const name of known) add(found, join(folder, name));
@@ -84,9 +84,9 @@ function isDocument(name: string): boolean {
   return /\.txt$/i.test(name);
 }
 
-/** A document alone has no quotes to look for. */
+/** The problem of a document without entries: there are no quotes to check. */
 function noEntry(path: string): Problem {
-  return problem('input-kind', 'a document is checked together with its entry', {
+  return problem('input-kind', 'a document can only be checked together with its entry', {
     place: { file: path },
     expected: 'a source entry (.yaml) that quotes it',
     fix: `draft an entry first: variorum draft ${path} -o entries && variorum check entries ${path}`,
@@ -97,7 +97,7 @@ function isEntry(name: string): boolean {
   return /\.ya?ml$/i.test(name) && !/\.meta\.ya?ml$/i.test(name);
 }
 
-/** What a file is by its name. */
+/** The format of a file, by its name. */
 function formatOf(path: string): CheckFormat | undefined {
   return isEntry(path) ? 'yaml' : isDocument(path) ? 'text' : syntaxOf(path);
 }
@@ -105,16 +105,16 @@ function formatOf(path: string): CheckFormat | undefined {
 function add(found: CheckInputs, path: string, otherwise?: CheckFormat): void {
   const format = formatOf(path) ?? otherwise;
   if (found.graphs.includes(path) || found.entries.some((input) => input.path === path))
-    found.problems.push(problem('input-repeated', `${path} was given twice and is read once`, { place: { file: path } }));
+    found.problems.push(problem('input-repeated', `${path} was given twice; it is read once`, { place: { file: path } }));
   else if (format === 'yaml') found.entries.push({ path, kind: 'entry' });
   else if (format === 'text') found.documents.push(path);
   else if (format !== undefined) found.graphs.push(path);
   else
     found.problems.push(
-      problem('input-kind', `nothing here is checked in files that end in ${extname(path) || 'nothing'}`, {
+      problem('input-kind', extname(path) === '' ? 'the file has no extension' : `files with the extension ${extname(path)} cannot be checked`, {
         place: { file: path },
         expected: 'a source entry (.yaml), RDF (.ttl, .trig, .nt, .nq, .jsonld, .rdf, also .gz), or the folder of an export',
-        fix: `--format says what it is: ${CHECK_FORMATS.join(', ')}`,
+        fix: `give its format with --format: ${CHECK_FORMATS.join(', ')}`,
       }),
     );
 }

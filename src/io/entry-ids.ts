@@ -1,32 +1,59 @@
-/** Which entry id each input gets: documents of one title get ids that carry their edition, whatever their order. */
+/** Assigns an entry id to each input. Documents with the same title get ids that include the edition, in any order of the inputs. */
+import type { DocumentMeta } from '../entry/index.js';
 import { problem, type Problem } from '../problem.js';
-import type { Outline } from './sources.js';
+import type { Input } from './inputs.js';
+import { identifyInput, type IdentifiedInput } from './sources.js';
 
-export interface Planned {
-  outline: Outline;
+export interface AssignedId {
+  source: IdentifiedInput;
   id: string;
-  /** The id carries the edition. */
-  edition: boolean;
+  /** Whether the id includes the edition. */
+  withEdition: boolean;
 }
 
-/** The inputs in the order of their ids. Problems: `edition-clash`, `input-repeated` (the same bytes twice), `entry-clash`. */
-export function editionsOf(outlines: readonly Outline[]): { kept: Planned[]; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const byId = new Map<string, Outline[]>();
-  // By content, so that which of two is kept does not depend on the order of the arguments.
-  const ordered = [...outlines].sort((one, other) => (one.sha256 < other.sha256 ? -1 : one.sha256 > other.sha256 ? 1 : 0));
-  for (const outline of ordered) byId.set(outline.id, [...(byId.get(outline.id) ?? []), outline]);
+export interface IdentifiedInputs {
+  /** Sorted by id. */
+  assigned: AssignedId[];
+  problems: Problem[];
+  /** Inputs whose id could not be read; `sha256` if their bytes could. */
+  unread: { input: Input; problems: Problem[]; sha256?: string }[];
+  /** The errors among the problems that left out an input because of another one. */
+  clashes: Problem[];
+}
 
-  const kept = new Map<string, Planned>();
+/** Reads as much of each input as is needed for its entry id, and assigns the ids. */
+export async function identifyInputs(inputs: readonly Input[], described: DocumentMeta = {}, maxSize?: number): Promise<IdentifiedInputs> {
+  const sources: IdentifiedInput[] = [];
+  const problems: Problem[] = [];
+  const unread: IdentifiedInputs['unread'] = [];
+  for (const input of inputs) {
+    const { value, problems: found, sha256 } = await identifyInput(input, described, maxSize);
+    problems.push(...found);
+    if (value) sources.push(value);
+    else unread.push({ input, problems: found, ...(sha256 === undefined ? {} : { sha256 }) });
+  }
+  const { assigned, problems: found } = assignEntryIds(sources);
+  return { assigned, problems: [...problems, ...found], unread, clashes: found.filter(({ severity }) => severity === 'error') };
+}
+
+/** The inputs sorted by id. Problems: `edition-clash`, `input-repeated` (the same bytes twice), `entry-clash`. */
+function assignEntryIds(sources: readonly IdentifiedInput[]): { assigned: AssignedId[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const byId = new Map<string, IdentifiedInput[]>();
+  // Sorted by content, so that the order of the arguments does not decide which of two is kept.
+  const ordered = [...sources].sort((one, other) => (one.sha256 < other.sha256 ? -1 : one.sha256 > other.sha256 ? 1 : 0));
+  for (const source of ordered) byId.set(source.id, [...(byId.get(source.id) ?? []), source]);
+
+  const kept = new Map<string, AssignedId>();
   for (const group of byId.values()) {
-    const distinct = new Set(group.map((outline) => outline.sha256));
-    const edition = distinct.size > 1 && group.some((outline) => outline.input.kind === 'document');
+    const distinct = new Set(group.map((source) => source.sha256));
+    const edition = distinct.size > 1 && group.some((source) => source.input.kind === 'document');
     if (edition) {
       problems.push(
         problem(
           'edition-clash',
-          `${group.length} documents have one title; each entry id carries its edition: ${group
-            .map((outline) => outline.editionId)
+          `${group.length} documents have the same title; each entry id includes its edition: ${group
+            .map((source) => source.editionId)
             .sort()
             .join(', ')}`,
           {
@@ -35,23 +62,21 @@ export function editionsOf(outlines: readonly Outline[]): { kept: Planned[]; pro
         ),
       );
     }
-    for (const outline of group) {
-      const id = edition && outline.input.kind === 'document' ? outline.editionId : outline.id;
+    for (const source of group) {
+      const id = edition && source.input.kind === 'document' ? source.editionId : source.id;
       const other = kept.get(id);
-      if (!other) kept.set(id, { outline, id, edition: id !== outline.id });
-      else if (other.outline.sha256 === outline.sha256) {
-        problems.push(
-          problem('input-repeated', `this has the same bytes as ${other.outline.input.path} and is read once`, { place: { file: outline.input.path } }),
-        );
+      if (!other) kept.set(id, { source, id, withEdition: id !== source.id });
+      else if (other.source.sha256 === source.sha256) {
+        problems.push(problem('input-repeated', `same content as ${other.source.input.path}; it is read once`, { place: { file: source.input.path } }));
       } else {
         problems.push(
-          problem('entry-clash', `its entry would have the id ${id}, which ${other.outline.input.path} has`, {
-            place: { file: outline.input.path },
-            fix: 'give one of the two another id',
+          problem('entry-clash', `its entry id ${id} is the id of ${other.source.input.path} too`, {
+            place: { file: source.input.path },
+            fix: 'change one of the two ids',
           }),
         );
       }
     }
   }
-  return { kept: [...kept.values()].sort((one, other) => (one.id < other.id ? -1 : 1)), problems };
+  return { assigned: [...kept.values()].sort((one, other) => (one.id < other.id ? -1 : 1)), problems };
 }

@@ -1,11 +1,11 @@
-/** Single files: reading their bytes and texts, replacing one whole, and a problem for whatever goes wrong. Folders of outputs are in `staging.ts`. */
+/** Single files: reads bytes and texts, replaces a file atomically, and turns system errors into problems. Output folders are in `staging.ts`. */
 import { randomBytes } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import { readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { problem, ProblemError, type Problem, type Result } from '../problem.js';
 import { readFileUpTo, readUpTo } from './size-limit.js';
 
-/** What can be read only once and is asked for twice: standard input, pipes. */
+/** The bytes of inputs that can be read only once: standard input, pipes. */
 const readOnce = new Map<string, Promise<Uint8Array>>();
 
 /** The bytes of an input of at most `limit` bytes. Problems: `input-missing`, `input-unreadable`, `input-directory`, `input-size`. */
@@ -26,7 +26,7 @@ export async function readBytes(path: string, limit = Infinity): Promise<Result<
   }
 }
 
-/** The text of a file, or undefined where it is not there. */
+/** The text of a file, or undefined if it does not exist. */
 export async function readOptional(path: string, limit = Infinity): Promise<string | undefined> {
   try {
     return Buffer.from((await readFileUpTo(path, limit)).bytes).toString('utf8');
@@ -36,17 +36,16 @@ export async function readOptional(path: string, limit = Infinity): Promise<stri
   }
 }
 
-/** What went wrong with a file, in words. */
+/** The problem for a system error while reading a file. */
 export function fileProblem(error: unknown, path: string): Problem {
   if (error instanceof ProblemError && error.problems[0]) return error.problems[0];
   const { code, message } = error as NodeJS.ErrnoException;
   const place = { file: path };
-  if (code === 'ENOENT' && isLink(path)) return problem('input-missing', 'this is a link to a file that is not there', { place });
-  if (code === 'ELOOP') return problem('input-unreadable', 'this is a link that leads back to itself', { place });
-  if (code === 'ENOENT') return problem('input-missing', 'there is no such file or folder', { place });
+  if (code === 'ENOENT' && isLink(path)) return problem('input-missing', 'this is a link to a file that does not exist', { place });
+  if (code === 'ELOOP') return problem('input-unreadable', 'this is a link that points to itself', { place });
+  if (code === 'ENOENT') return problem('input-missing', 'no such file or folder', { place });
   if (code === 'EISDIR') return problem('input-directory', 'this is a folder, not a file', { place });
-  if (code === 'EACCES' || code === 'EPERM')
-    return problem('input-unreadable', 'you may not read this file', { place, fix: `give yourself the right: chmod u+r ${path}` });
+  if (code === 'EACCES' || code === 'EPERM') return problem('input-unreadable', 'no permission to read this file', { place, fix: `chmod u+r ${path}` });
   return problem('input-unreadable', `the file cannot be read: ${message}`, { place });
 }
 
@@ -59,53 +58,53 @@ export function isLink(path: string): boolean {
   }
 }
 
-/** What went wrong with an output, in words. */
+/** The problem for a system error while writing an output. */
 export function outputProblem(error: unknown, path: string): Problem {
   if (error instanceof ProblemError && error.problems[0]) return error.problems[0];
   const { code, message } = error as NodeJS.ErrnoException;
   const why =
     code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
-      ? 'you may not write there'
+      ? 'no permission to write there'
       : code === 'ENOSPC' || code === 'EDQUOT'
         ? 'the disk is full'
         : code === 'ENOTDIR' || code === 'EEXIST'
-          ? 'a file stands where a folder is needed'
+          ? 'there is a file where a folder is needed'
           : code === 'ELOOP'
-            ? 'a link there leads back to itself'
+            ? 'a link there points to itself'
             : code === 'ENOENT'
-              ? 'the folder was taken away meanwhile'
+              ? 'the folder was removed while it was written'
               : message;
   return problem('output-unwritable', `nothing was written: ${why}`, { place: { file: path }, fix: 'choose another folder with -o' });
 }
 
-/** Replaces the content of a file, whole or not at all. Throws {@link ProblemError} where that cannot be, or somebody else has changed it. */
+/** Replaces the content of a file atomically. Throws {@link ProblemError} if it cannot be written or was changed by another program. */
 export async function replaceFile(path: string, { before, after }: { before: string; after: string }): Promise<void> {
   let temporary: string | undefined;
   try {
-    // Behind a link stands the file that is meant.
+    // Of a link, the file it points to is replaced.
     const real = await realpath(path);
     temporary = `${real}.${randomBytes(6).toString('hex')}.tmp`;
     await writeFile(temporary, after, { mode: (await stat(real)).mode, flag: 'wx' });
     if ((await readFile(real)).equals(Buffer.from(before))) await rename(temporary, real);
     else
       throw new ProblemError([
-        problem('entry-update', 'somebody has changed the entry in the meantime; nothing was written', { place: { file: path }, fix: 'run it again' }),
+        problem('entry-update', 'another program changed the entry; nothing was written', { place: { file: path }, fix: 'run it again' }),
       ]);
   } catch (error) {
     if (temporary !== undefined) await rm(temporary, { force: true });
     throw error instanceof ProblemError
       ? error
-      : new ProblemError([{ ...outputProblem(error, path), fix: 'leave out --in-place, and write standard output elsewhere' }]);
+      : new ProblemError([{ ...outputProblem(error, path), fix: 'leave out --in-place and redirect standard output to another file' }]);
   }
 }
 
-/** Whether a file is there with another content than this. */
-export async function isOther(path: string, text: string): Promise<boolean> {
+/** Whether a file exists with a different content. */
+export async function differs(path: string, text: string): Promise<boolean> {
   const there = await readOptional(path);
   return there !== undefined && there !== text;
 }
 
-/** Names of the files in a folder, or none where it is not there. */
+/** The sorted names of the files in a folder; none if it does not exist. */
 export async function filesIn(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).sort();

@@ -1,4 +1,4 @@
-/** What the user named on the command line → documents and entries to read, told apart by the ends of their names. */
+/** Paths from the command line → documents and entries to read, classified by their extensions. */
 import { readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { problem, type Problem } from '../problem.js';
@@ -14,7 +14,7 @@ export interface Input {
 const ENTRY_ENDINGS = new Set(['.yaml', '.yml']);
 const DOCUMENT_ENDINGS = new Set(['.txt', '']);
 
-/** What a path is to be read as, by its ending; undefined where no reader knows it. */
+/** The kind of an input by its extension; undefined if it is not supported. */
 function kindOf(path: string): Input['kind'] | undefined {
   const ending = extname(path).toLowerCase();
   if (ENTRY_ENDINGS.has(ending)) return 'entry';
@@ -22,8 +22,8 @@ function kindOf(path: string): Input['kind'] | undefined {
 }
 
 /**
- * Files and folders to inputs: of a folder, the articles and entries in it, by name. Sidecars are no inputs. `format` is
- * what standard input is, and what has no name that tells it; text where absent.
+ * Files and folders → inputs. Of a folder, all articles and entries are read, sorted by name. Sidecars are not inputs.
+ * `format` is the format of standard input and of files without a known extension (default: text).
  */
 export function expandInputs(paths: readonly string[], format?: 'text' | 'yaml'): { inputs: Input[]; problems: Problem[] } {
   const inputs: Input[] = [];
@@ -31,7 +31,7 @@ export function expandInputs(paths: readonly string[], format?: 'text' | 'yaml')
   const known = new Set<string>();
   const other = format && (format === 'yaml' ? 'entry' : 'document');
   const add = (input: Input) => {
-    if (known.has(input.path)) problems.push(problem('input-repeated', `${input.path} was given twice and is read once`, { place: { file: input.path } }));
+    if (known.has(input.path)) problems.push(problem('input-repeated', `${input.path} was given twice; it is read once`, { place: { file: input.path } }));
     else inputs.push(input);
     known.add(input.path);
   };
@@ -59,9 +59,9 @@ export function expandInputs(paths: readonly string[], format?: 'text' | 'yaml')
       .map((name): Input => ({ path: join(path, name), kind: kindOf(name) ?? 'document' }));
     if (found.length === 0) {
       problems.push(
-        problem('input-directory', 'the folder holds no article (.txt) and no entry (.yaml)', {
+        problem('input-directory', 'the folder has no article (.txt) and no entry (.yaml)', {
           place: { file: path },
-          fix: `name the files you mean, for instance ${join(path, 'article.txt')}`,
+          fix: `name the files, for example ${join(path, 'article.txt')}`,
         }),
       );
     }
@@ -72,11 +72,11 @@ export function expandInputs(paths: readonly string[], format?: 'text' | 'yaml')
 
 function unknownKind(path: string): Problem {
   if (isSidecar(path))
-    return problem('input-kind', 'this describes a document, and is read along with it', {
+    return problem('input-kind', 'this is a sidecar; it is read with its document', {
       place: { file: path },
       fix: `give the document: ${path.replace(/\.meta\.ya?ml$/i, '')}`,
     });
-  return problem('input-kind', `no reader knows files that end in ${extname(path)}`, {
+  return problem('input-kind', `files with the extension ${extname(path)} are not supported`, {
     place: { file: path },
     expected: 'an article (.txt) or a source entry (.yaml)',
   });

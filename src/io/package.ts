@@ -1,9 +1,9 @@
-/** Where the installed package is, and which version it has. */
+/** The folder and the version of the installed package. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The root of the installed package, where the bundled data lies. */
+/** The root folder of the installed package, which contains the bundled data. */
 export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The version of this software. */

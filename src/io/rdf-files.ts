@@ -1,6 +1,5 @@
 /**
- * RDF from the disk: which files a command means by what it was given — files, folders of an export, standard input —
- * and their quads, streamed.
+ * RDF inputs: files, folders of exports and standard input → their files, and the quads of these as a stream.
  */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,10 +15,10 @@ export interface GraphInput {
   syntax: SyntaxName;
 }
 
-/** Which file of an export's folder is read: the first that is there; those that carry named graphs come first. */
+/** The file of an export folder that is read: the first that exists, formats with named graphs first. */
 const OF_AN_EXPORT: readonly SyntaxName[] = ['nq', 'trig', 'ttl', 'jsonld', 'nt', 'rdf'];
 
-/** Files, folders and `-` to inputs. `from` is the syntax of what has no name that tells it. */
+/** Files, folders and `-` → inputs. `from` is the syntax of files without a known extension. */
 export function expandGraphs(paths: readonly string[], from?: SyntaxName): { inputs: GraphInput[]; problems: Problem[] } {
   const inputs: GraphInput[] = [];
   const problems: Problem[] = [];
@@ -27,13 +26,13 @@ export function expandGraphs(paths: readonly string[], from?: SyntaxName): { inp
     const found = given === '-' ? standardInput(from) : onDisk(given, from);
     if ('code' in found) problems.push(found);
     else if (inputs.some(({ path }) => path === found.path))
-      problems.push(problem('input-repeated', `${found.path} was given twice and is read once`, { place: { file: given } }));
+      problems.push(problem('input-repeated', `${found.path} was given twice; it is read once`, { place: { file: given } }));
     else inputs.push(found);
   }
   return { inputs, problems };
 }
 
-/** The quads of an input. Throws a {@link ProblemError} where it cannot be read to its end. */
+/** The quads of an input. Throws {@link ProblemError} if it cannot be read to its end. */
 export async function* quadsOf({ path, syntax }: GraphInput): ReturnType<typeof readRdf> {
   const stream: Readable = path === '-' ? process.stdin : createReadStream(path);
   try {
@@ -45,7 +44,7 @@ export async function* quadsOf({ path, syntax }: GraphInput): ReturnType<typeof 
 
 function standardInput(from: SyntaxName | undefined): GraphInput | Problem {
   return from === undefined
-    ? problem('input-kind', 'standard input has no name that tells its syntax', { expected: SYNTAX_NAMES.join(', '), fix: '--from ttl' })
+    ? problem('input-kind', 'the syntax of standard input is not given', { expected: SYNTAX_NAMES.join(', '), fix: '--from ttl' })
     : { path: '-', syntax: from };
 }
 
@@ -59,8 +58,8 @@ function onDisk(path: string, from: SyntaxName | undefined): GraphInput | Proble
   if (syntax !== undefined) return { path, syntax };
   const place = { file: path };
   return /\.(?:txt|ya?ml)$/i.test(path)
-    ? problem('input-kind', 'this is no graph yet', { place, fix: `variorum export ${path} -o out, then give out` })
-    : problem('input-kind', 'the name of this file does not tell its syntax', { place, expected: extensions(), fix: '--from ttl' });
+    ? problem('input-kind', 'this is not RDF', { place, fix: `variorum export ${path} -o out, then give the folder out` })
+    : problem('input-kind', 'the syntax of this file is not known from its extension', { place, expected: extensions(), fix: '--from ttl' });
 }
 
 function ofFolder(folder: string): GraphInput | Problem {
@@ -70,10 +69,10 @@ function ofFolder(folder: string): GraphInput | Problem {
       if (path !== undefined) return { path, syntax };
     }
   }
-  return problem('input-directory', 'the folder holds no export', {
+  return problem('input-directory', 'the folder has no export', {
     place: { file: folder },
     expected: 'variorum.nq or another file that variorum export writes',
-    fix: 'name the files you mean',
+    fix: 'name the files',
   });
 }
 
@@ -86,15 +85,15 @@ function extensions(): string {
 export interface ReadGraph {
   quads: QuadBlock['quads'][number][];
   problems: Problem[];
-  /** Whether all of it is there; reading stops at the limit. */
+  /** Whether everything was read; reading stops at the limit. */
   whole: boolean;
-  /** How many files could not be read to their end. */
+  /** The number of files that could not be read to their end. */
   failed: number;
 }
 
 /**
- * Reads files one after another; `from` is the syntax of what has no name that tells it. Problems: those of `readRdf`,
- * and what stands between us and a file.
+ * Reads files one after another; `from` is the syntax of files without a known extension. Problems: those of `readRdf`
+ * and of reading files.
  */
 export async function readGraph(files: readonly string[], limit: number, from?: SyntaxName): Promise<ReadGraph> {
   const read: ReadGraph = { quads: [], problems: [], whole: true, failed: 0 };

@@ -1,4 +1,4 @@
-/** The registry from the disk: the folder that `--registry` names, else `./registry` where it is there, else the bundled one. */
+/** Reads the registry: the folder given with `--registry`, else `./registry` if it exists, else the bundled one. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRegistry, REGISTRY_FILES, type Registry, type RegistryFiles } from '../entry/index.js';
@@ -8,34 +8,34 @@ import { PACKAGE_ROOT } from './package.js';
 
 const BUNDLED_REGISTRY = join(PACKAGE_ROOT, 'data', 'registry');
 
-/** Where a project that `init` makes has its registry. */
-const OWN_REGISTRY = 'registry';
+/** The folder of the registry in a project made by `init`. */
+const LOCAL_REGISTRY = 'registry';
 
-export interface Loaded {
+export interface LoadedRegistry {
   registry: Registry;
   problems: Problem[];
-  /** The folder it is from. */
+  /** The folder it was read from. */
   folder: string;
-  /** Whether it is the bundled one, which tests hold to the rules. */
+  /** Whether it is the bundled one, which is checked by our tests. */
   bundled: boolean;
 }
 
-/** Whether the working directory has a registry of its own, as a project that `init` makes has. */
-export function ownRegistry(): string | undefined {
-  return REGISTRY_FILES.some((name) => existsSync(join(OWN_REGISTRY, name))) ? OWN_REGISTRY : undefined;
+/** The registry folder of the working directory, if it has one. */
+export function localRegistry(): string | undefined {
+  return REGISTRY_FILES.some((name) => existsSync(join(LOCAL_REGISTRY, name))) ? LOCAL_REGISTRY : undefined;
 }
 
 /**
- * Reads a registry; problems name their file. Without a folder that of the working directory is taken,
- * or the bundled one. Throws {@link ProblemError} where the folder has none of its files.
+ * Reads a registry; problems name their file. Without a folder, the one of the working directory is read, or the bundled
+ * one. Throws {@link ProblemError} if the folder has none of the files of a registry.
  */
-export async function loadRegistry(named?: string): Promise<Loaded> {
-  const own = named === undefined ? ownRegistry() : undefined;
+export async function loadRegistry(named?: string): Promise<LoadedRegistry> {
+  const own = named === undefined ? localRegistry() : undefined;
   const folder = named ?? own ?? BUNDLED_REGISTRY;
   const there = await filesIn(folder);
   if (!REGISTRY_FILES.some((name) => there.includes(name))) {
     throw new ProblemError([
-      problem('input-missing', 'this is no registry', { place: { file: folder }, expected: `a folder with ${REGISTRY_FILES.join(', ')}` }),
+      problem('input-missing', 'this is not a registry', { place: { file: folder }, expected: `a folder with ${REGISTRY_FILES.join(', ')}` }),
     ]);
   }
   const files: RegistryFiles = {};

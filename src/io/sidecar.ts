@@ -1,4 +1,4 @@
-/** Sidecars: files beside a document that say what it does not say about itself. Their content is parsed in `sources.ts`. */
+/** Sidecars: files next to a document with its metadata. Their content is parsed in `sources.ts`. */
 import { basename, dirname, extname, join } from 'node:path';
 import { readOptional } from './files.js';
 

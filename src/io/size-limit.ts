@@ -1,31 +1,35 @@
 /**
- * How large an input may be. A document is read whole, so what is too large is refused before it is: by its size on the
- * disk, and where that says nothing (a pipe, a file that grows) by the first byte too many.
+ * Limits the size of inputs. A document is read into memory, so a file that is too large is refused by its size on disk.
+ * If that is not known (a pipe, a growing file), reading stops at the first byte beyond the limit.
  */
 import { constants, type Stats } from 'node:fs';
 import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { problem, ProblemError } from '../problem.js';
 
-/** `10 MB`, `512 bytes`: as people say it. */
-function sizeWords(bytes: number): string {
+/** A size for messages: `10 MB`, `512 bytes`. */
+function formatSize(bytes: number): string {
   const [name, unit] = bytes >= 1e6 ? ['MB', 1e6] : bytes >= 1e3 ? ['kB', 1e3] : ['bytes', 1];
   return `${(bytes / unit).toLocaleString('en', { maximumFractionDigits: 1 })} ${name}`;
 }
 
-/** `size` where it is known; the --max-size that would read it is then said. */
+/** With a known `size`, the fix names the --max-size that is needed. */
 function tooLarge(path: string, limit: number, size?: number): ProblemError {
   const what = path === '-' ? 'standard input' : 'the file';
   return new ProblemError([
-    problem('input-size', size === undefined ? `${what} has more than ${sizeWords(limit)}` : `${what} has ${sizeWords(size)}, more than ${sizeWords(limit)}`, {
-      place: { file: path },
-      expected: `at most ${limit.toLocaleString('en')} bytes`,
-      fix: size === undefined ? 'split it, or allow more with --max-size' : `split it, or allow it with --max-size ${Math.ceil(size / 1e6)}MB`,
-    }),
+    problem(
+      'input-size',
+      size === undefined ? `${what} has more than ${formatSize(limit)}` : `${what} has ${formatSize(size)}, more than ${formatSize(limit)}`,
+      {
+        place: { file: path },
+        expected: `at most ${limit.toLocaleString('en')} bytes`,
+        fix: size === undefined ? 'split it, or allow more with --max-size' : `split it, or allow it with --max-size ${Math.ceil(size / 1e6)}MB`,
+      },
+    ),
   ]);
 }
 
-/** The bytes of a stream, up to the limit; beyond it nothing more is read. Throws ProblemError `input-size`. */
+/** The bytes of a stream. Stops at the limit and throws {@link ProblemError} `input-size`. */
 export async function readUpTo(stream: AsyncIterable<unknown>, path: string, limit: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -38,26 +42,26 @@ export async function readUpTo(stream: AsyncIterable<unknown>, path: string, lim
   return Buffer.concat(chunks);
 }
 
-/** A file, up to the limit, and what the disk says of it. Throws ProblemError `input-size`, and what the disk throws. */
+/** The bytes and the stats of a file. Throws {@link ProblemError} `input-size`, and the system's errors. */
 export async function readFileUpTo(path: string, limit: number): Promise<{ bytes: Uint8Array; stats: Stats }> {
   const waits = await isNamedPipe(path);
   const file = await open(path, waits ? constants.O_RDONLY | constants.O_NONBLOCK : constants.O_RDONLY);
   try {
     const stats = await file.stat();
     if (stats.isFile() && stats.size > limit) throw tooLarge(path, limit, stats.size);
-    return { bytes: await readUpTo(waits ? piped(file) : file.createReadStream({ autoClose: false }), path, limit), stats };
+    return { bytes: await readUpTo(waits ? readPipe(file) : file.createReadStream({ autoClose: false }), path, limit), stats };
   } finally {
     await file.close();
   }
 }
 
-/** Whether somebody else has to open it before there is anything to read. What a shell hands over is open already. */
+/** Whether this is a named pipe that another program must open first. Pipes of a shell (/dev, /proc) are open already. */
 async function isNamedPipe(path: string): Promise<boolean> {
   return (await stat(path)).isFIFO() && !/^\/(?:dev|proc)\//.test(await realpath(path).catch(() => '/dev/'));
 }
 
-/** What comes out of a named pipe, from its first writer on. Waiting is done here and not by the system, which no interrupt could end. */
-async function* piped(file: FileHandle): AsyncGenerator<Uint8Array, void, undefined> {
+/** The bytes of a named pipe, from its first writer on. It polls, since an interrupt could not end a blocking read. */
+async function* readPipe(file: FileHandle): AsyncGenerator<Uint8Array, void, undefined> {
   for (let begun = false; ;) {
     const buffer = Buffer.alloc(65_536);
     const size = await file.read(buffer).then(

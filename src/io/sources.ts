@@ -1,6 +1,6 @@
 /**
- * An input from the disk to a source entry: documents are decoded, described by their sidecar and drafted; entries are
- * read and their references checked. Problems carry the path as the user gave it.
+ * An input → a source entry. Documents are decoded, get the metadata of their sidecar, and are drafted. Entries are parsed,
+ * and their references and quotes are checked. Problems have the path as the user gave it.
  */
 import {
   checkEvidence,
@@ -25,26 +25,26 @@ import { sha256 } from '../slug.js';
 import { readBytes } from './files.js';
 import { readSidecar } from './sidecar.js';
 import { type Input } from './inputs.js';
-import type { Texts } from './texts.js';
+import type { TextByHash } from './texts.js';
 
-/** What is known of an input before it is read in full. */
-export interface Outline {
+/** An input with its entry id, before it is read in full. */
+export interface IdentifiedInput {
   input: Input;
-  /** The id its entry has, without an edition. */
+  /** The entry id without an edition. */
   id: string;
-  /** The id where another document of the run has the same title. */
+  /** The entry id with the edition, used if another document has the same title. */
   editionId: string;
   sha256: string;
 }
 
-/** Reads just enough of an input to know the id of its entry. */
-export async function outline(input: Input, described: DocumentMeta, maxSize?: number): Promise<Result<Outline> & { sha256?: string }> {
+/** Reads as much of an input as is needed for its entry id. */
+export async function identifyInput(input: Input, described: DocumentMeta, maxSize?: number): Promise<Result<IdentifiedInput> & { sha256?: string }> {
   const bytes = await readBytes(input.path, maxSize);
   if (!bytes.value) return { problems: bytes.problems };
-  return { sha256: sha256(bytes.value), ...(await outlineOf(input, bytes.value, described, maxSize)) };
+  return { sha256: sha256(bytes.value), ...(await identifyBytes(input, bytes.value, described, maxSize)) };
 }
 
-async function outlineOf(input: Input, bytes: Uint8Array, described: DocumentMeta, maxSize: number | undefined): Promise<Result<Outline>> {
+async function identifyBytes(input: Input, bytes: Uint8Array, described: DocumentMeta, maxSize: number | undefined): Promise<Result<IdentifiedInput>> {
   const source = decode(bytes);
   if (!source.value) {
     const emptyEntry = input.kind === 'entry' ? NO_ENTRY : undefined;
@@ -66,42 +66,42 @@ async function outlineOf(input: Input, bytes: Uint8Array, described: DocumentMet
   };
 }
 
-/** An input read in full; of a document also what became of each of its parts, of an entry whether its quotes were held to its document. */
-export type Source = Result<Entry> & { coverage?: Coverage; verified?: boolean };
+/** The entry of an input; for a document also its coverage ledger, for an entry whether its quotes were checked. */
+export type ReadSource = Result<Entry> & { coverage?: Coverage; verified?: boolean };
 
-/** Reads an input in full. `edition`: the id of a drafted entry carries its edition. */
+/** Reads an input in full. `edition`: the id of a drafted entry includes its edition. */
 export async function readSource(
   input: Input,
-  { registry, described, edition, maxSize, texts }: { registry: Registry; described: DocumentMeta; edition: boolean; maxSize?: number; texts?: Texts },
-): Promise<Source> {
+  { registry, described, edition, maxSize, texts }: { registry: Registry; described: DocumentMeta; edition: boolean; maxSize?: number; texts?: TextByHash },
+): Promise<ReadSource> {
   const bytes = await readBytes(input.path, maxSize);
   if (!bytes.value) return { problems: bytes.problems };
-  const place = (problems: readonly Problem[]) => problems.map((found) => inFile(found, input.path));
+  const atPath = (problems: readonly Problem[]) => problems.map((found) => inFile(found, input.path));
   const source = decode(bytes.value);
-  if (!source.value) return { problems: place(source.problems) };
+  if (!source.value) return { problems: atPath(source.problems) };
   if (input.kind === 'entry') {
     const read = parseEntry(source.value.text);
-    if (!read.value) return { problems: place(read.problems) };
+    if (!read.value) return { problems: atPath(read.problems) };
     const { data, placeOf } = read.value;
     const references = located(checkReferences(data, registry), placeOf);
     const text = await texts?.(data.document.sha256);
     const evidence = text === undefined ? [] : located(checkEvidence(data, text), placeOf);
-    const problems = place([...located(unknownHash(data), placeOf), ...references, ...evidence, ...licence(data)]);
+    const problems = atPath([...located(missingHash(data), placeOf), ...references, ...evidence, ...missingLicence(data)]);
     const verified = text !== undefined;
     return references.some(({ severity }) => severity === 'error') ? { problems, verified } : { value: data, problems, verified };
   }
   const meta = await metaOf(input.path, described, maxSize);
   if (!meta.value) return { problems: meta.problems };
   const draft = draftEntry(source.value, { registry, meta: meta.value, edition });
-  if (!draft.value) return { problems: place(draft.problems) };
+  if (!draft.value) return { problems: atPath(draft.problems) };
   return {
     value: draft.value,
     ...(draft.coverage === undefined ? {} : { coverage: draft.coverage }),
-    problems: place([...draft.problems, ...licence(draft.value)]),
+    problems: atPath([...draft.problems, ...missingLicence(draft.value)]),
   };
 }
 
-/** Problems at the lines of what they are about. */
+/** The problems with the line and column of their paths. */
 function located(found: readonly { path: Path; found: Problem }[], placeOf: PlaceOf): Problem[] {
   return found.map(({ path, found: one }) => {
     const { text, ...where } = placeOf(path);
@@ -109,34 +109,34 @@ function located(found: readonly { path: Path; found: Problem }[], placeOf: Plac
   });
 }
 
-/** A document read again over its entry: the entry brought up to date, and the document, in which changes have their places. */
-export async function readAgain(
+/** Reads a document again and updates its entry. Also returns the document, for the positions of the changes. */
+export async function readForUpdate(
   input: Input,
   existing: { path: string; entry: Located<Entry> },
   { registry, described, maxSize }: { registry: Registry; described: DocumentMeta; maxSize?: number },
 ): Promise<Result<Update & { source: SourceText }>> {
   const bytes = await readBytes(input.path, maxSize);
   if (!bytes.value) return { problems: bytes.problems };
-  const place = (problems: readonly Problem[], path = input.path) => problems.map((found) => inFile(found, path));
+  const atPath = (problems: readonly Problem[], path = input.path) => problems.map((found) => inFile(found, path));
   const source = decode(bytes.value);
-  if (!source.value) return { problems: place(source.problems) };
+  if (!source.value) return { problems: atPath(source.problems) };
   const meta = await metaOf(input.path, described, maxSize);
   if (!meta.value) return { problems: meta.problems };
   const document = readDocument(source.value);
-  if (!document.value) return { problems: place(document.problems) };
+  if (!document.value) return { problems: atPath(document.problems) };
   const draft = draftDocument(document.value, { registry, meta: meta.value });
-  const problems = place([...document.problems, ...draft.problems]);
+  const problems = atPath([...document.problems, ...draft.problems]);
   const updated = updateEntry(existing.entry, draft.entry, quoteIndexOf(document.value));
-  problems.push(...place(updated.problems, existing.path));
+  problems.push(...atPath(updated.problems, existing.path));
   if (!updated.value) return { problems };
   const references = checkReferences(updated.value.entry, registry).map(({ found }) => found);
   const written = existing.entry.data.document.sha256 === source.value.sha256 ? parseEntry(updated.value.yaml).value : undefined;
   const evidence = written ? located(checkEvidence(written.data, source.value.text), written.placeOf) : [];
-  problems.push(...place([...references, ...evidence, ...licence(updated.value.entry)], existing.path));
+  problems.push(...atPath([...references, ...evidence, ...missingLicence(updated.value.entry)], existing.path));
   return { value: { ...updated.value, source: source.value }, problems };
 }
 
-/** What `--document key=value` says, checked. Problems: `document-field`. */
+/** Parses `--document key=value`. Problems: `document-field`. */
 export function parseDescription(pairs: readonly string[]): Result<DocumentMeta> {
   const problems: Problem[] = [];
   const data: Record<string, string> = {};
@@ -156,7 +156,7 @@ export function parseDescription(pairs: readonly string[]): Result<DocumentMeta>
   for (const issue of parsed.error.issues) {
     const what = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.map(String).join('.');
     problems.push(
-      problem('document-field', issue.code === 'unrecognized_keys' ? `documents have no field ${what}` : `--document ${what}: ${issue.message}`, {
+      problem('document-field', issue.code === 'unrecognized_keys' ? `unknown field ${what}` : `--document ${what}: ${issue.message}`, {
         expected: (issue.code === 'custom' && (issue.params?.['expected'] as string | undefined)) || Object.keys(documentMetaSchema.shape).join(', '),
       }),
     );
@@ -164,7 +164,7 @@ export function parseDescription(pairs: readonly string[]): Result<DocumentMeta>
   return { problems };
 }
 
-/** The sidecar of a document, with what the command line says over it. */
+/** The metadata of a document: its sidecar, overridden by the command line. */
 async function metaOf(path: string, described: DocumentMeta, maxSize: number | undefined): Promise<Result<DocumentMeta>> {
   try {
     const sidecar = path === '-' ? undefined : await readSidecar(path, maxSize);
@@ -173,24 +173,24 @@ async function metaOf(path: string, described: DocumentMeta, maxSize: number | u
     if (!read.value) return { problems: read.problems.map((found) => inFile(found, sidecar.path)) };
     return { value: { ...read.value.data, ...described }, problems: [] };
   } catch (error) {
-    // It cannot be read: that is the trouble of its document, not of the others.
+    // A sidecar that cannot be read is a problem of its document only.
     if (error instanceof ProblemError) return { problems: [...error.problems] };
     throw error;
   }
 }
 
-/** An entry that `new` made, and whose document nobody has named. */
-function unknownHash({ document }: Entry): { path: Path; found: Problem }[] {
+/** The problem of an entry made by `new` whose document hash is still missing. */
+function missingHash({ document }: Entry): { path: Path; found: Problem }[] {
   if (document.sha256 !== NO_SHA256) return [];
-  const fix = 'put the SHA-256 of the file there; variorum new TITLE --for FILE says it';
-  return [{ path: ['document', 'sha256'], found: problem('document-field', 'the entry does not say which file it quotes', { severity: 'warning', fix }) }];
+  const fix = 'write the SHA-256 of the file there; variorum new TITLE --for FILE prints it';
+  return [{ path: ['document', 'sha256'], found: problem('document-field', 'the entry has no document hash', { severity: 'warning', fix }) }];
 }
 
-function licence({ document }: Entry): Problem[] {
+function missingLicence({ document }: Entry): Problem[] {
   return document.license === undefined
     ? [
-        problem('document-licence', 'nobody said under which licence the document stands', {
-          fix: 'write license: into FILE.meta.yaml (or into the entry), or add --document license=https://…',
+        problem('document-licence', 'the document has no licence', {
+          fix: 'write license: into FILE.meta.yaml or the entry, or add --document license=https://…',
         }),
       ]
     : [];

@@ -1,4 +1,4 @@
-/** Folders of outputs: written whole or not at all, and by one run at a time. */
+/** Output folders: written completely or not at all, and by one run at a time. */
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, type WriteStream } from 'node:fs';
@@ -9,14 +9,14 @@ import { isLink, outputProblem } from './files.js';
 import { lock } from './lock.js';
 
 /**
- * A folder of outputs in the making. Files are written into a folder of its own beside their final names, and take
- * those names only when all are complete; before that, nothing in the target changes.
+ * An output folder that is being written. Files are written into a temporary folder inside the target and are renamed
+ * when all of them are complete. Before that, nothing in the target changes.
  */
 export class Staging {
-  readonly #made: string[] = [];
+  readonly #files: string[] = [];
   readonly #open: WriteStream[] = [];
   readonly #stale: string[] = [];
-  /** Folders that were made within. */
+  /** Folders made inside the temporary folder. */
   readonly #folders = new Set<string>();
   #unlock: () => void = () => undefined;
 
@@ -25,16 +25,16 @@ export class Staging {
     readonly folder: string,
   ) {}
 
-  /** Makes the target where it is not there. Throws {@link ProblemError} where that cannot be. */
+  /** Makes the target if it does not exist. Throws {@link ProblemError} if it cannot be made. */
   static async in(target: string): Promise<Staging> {
     const staging = new Staging(target, join(target, `.variorum-${randomBytes(6).toString('hex')}`));
-    // Before the folder is there, so that no moment is left in which an interrupted run would leave it.
-    process.once('exit', staging.#leave);
+    // Registered before the folder exists, so that an interrupted run never leaves it behind.
+    process.once('exit', staging.#cleanUp);
     try {
       await makeFolder(target);
       await mkdir(staging.folder);
     } catch (error) {
-      process.removeListener('exit', staging.#leave);
+      process.removeListener('exit', staging.#cleanUp);
       const found = outputProblem(error, target);
       throw new ProblemError([
         (error as NodeJS.ErrnoException).code === 'ENOENT' ? { ...found, message: 'nothing was written: no folder can be made there' } : found,
@@ -43,7 +43,7 @@ export class Staging {
     return staging;
   }
 
-  /** A file to be written piece by piece; a write waits where the disk is slower. */
+  /** Opens a file to be written piece by piece; a write waits for the disk. */
   async stream(name: string): Promise<{ write: (text: string) => Promise<void>; end: () => Promise<void> }> {
     const path = await this.#prepare(name);
     const stream = createWriteStream(path, { encoding: 'utf8' });
@@ -61,51 +61,50 @@ export class Staging {
     };
   }
 
-  /** A file written at once. */
+  /** Writes a file at once. */
   async write(name: string, text: string): Promise<void> {
     await writeFile(await this.#prepare(name), text);
   }
 
-  /** The files made so far, in their order. */
+  /** The names of the files staged so far, in order. */
   get names(): readonly string[] {
-    return this.#made;
+    return this.#files;
   }
 
-  /** The path of a file that is complete but has not its final name yet. */
+  /** The temporary path of a staged file. */
   pathOf(name: string): string {
     return join(this.folder, name);
   }
 
-  /** Leaves a file out: what stands in the target under its name stays. */
-  async leaveOut(name: string): Promise<void> {
-    this.#made.splice(this.#made.indexOf(name), 1);
+  /** Drops a staged file; the file of that name in the target is kept. */
+  async omit(name: string): Promise<void> {
+    this.#files.splice(this.#files.indexOf(name), 1);
     await rm(join(this.folder, name));
   }
 
-  /** Takes away a file of the target when the others get their names: an earlier run wrote it, and this one did not. */
-  takeAway(name: string): void {
+  /** Removes a file of an earlier run from the target when this run is published. */
+  removeStale(name: string): void {
     this.#stale.push(name);
   }
 
   /**
-   * Gives every file its final name. All that could stand in the way is looked at first, and nothing comes between the
-   * names: neither a signal, nor another step of this program, nor another run into the same folder. `last` is what
-   * must be known of the target, or be written, in that very moment.
+   * Renames every file to its final name. All obstacles are checked first. The renames are synchronous and under a lock,
+   * so that no signal, other code or other run can come between them. `last` runs under the lock, just before them.
    */
-  async finish(last?: () => Promise<void>): Promise<void> {
+  async publish(last?: () => Promise<void>): Promise<void> {
     this.#unlock = await lock(this.target);
     await last?.();
-    for (const name of this.#made) {
+    for (const name of this.#files) {
       this.#prepareFor(name);
       lstatSync(join(this.folder, name));
     }
-    for (const name of this.#made) renameSync(join(this.folder, name), join(this.target, name));
-    // They leave with the folder that the others came from.
+    for (const name of this.#files) renameSync(join(this.folder, name), join(this.target, name));
+    // Stale files are removed together with the temporary folder.
     for (const name of this.#stale) renameSync(join(this.target, name), join(this.folder, name));
     await this.discard();
   }
 
-  /** Makes the folder a file goes into, which must be one of the target itself, and sees that no folder has its name. */
+  /** Makes the folder of a file, which must be inside the target, and refuses if a folder has the name of the file. */
   #prepareFor(name: string): void {
     const refuse = (place: string, message: string) => {
       throw new ProblemError([problem('output-unwritable', `nothing was written: ${message}`, { place: { file: join(this.target, place) } })]);
@@ -114,28 +113,28 @@ export class Staging {
     if (folder !== '.') {
       mkdirSync(join(this.target, folder), { recursive: true });
       for (let each = folder; each !== '.'; each = dirname(each))
-        if (isLink(join(this.target, each))) refuse(each, 'this is a link, and files are written into the output folder only');
+        if (isLink(join(this.target, each))) refuse(each, 'this is a link; files are only written inside the output folder');
     }
-    if (lstatSync(join(this.target, name), { throwIfNoEntry: false })?.isDirectory()) refuse(name, 'a folder stands where a file is needed');
+    if (lstatSync(join(this.target, name), { throwIfNoEntry: false })?.isDirectory()) refuse(name, 'there is a folder where a file is needed');
   }
 
-  /** Takes away what was begun. */
+  /** Removes the temporary folder and everything in it. */
   async discard(): Promise<void> {
-    process.removeListener('exit', this.#leave);
+    process.removeListener('exit', this.#cleanUp);
     for (const stream of this.#open) stream.destroy();
     this.#unlock();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 10 });
-    // A folder made for nothing goes too; one that holds anything stays.
+    // An empty target is removed too.
     await rmdir(this.target).catch(() => undefined);
   }
 
   async #prepare(name: string): Promise<string> {
-    this.#made.push(name);
+    this.#files.push(name);
     await this.#makeFolder(dirname(name));
     return join(this.folder, name);
   }
 
-  /** Makes a folder within the one that is staged, which itself is never made again: it may have been taken away by an interrupt. */
+  /** Makes a folder inside the temporary one, which is never made again: an interrupt may have removed it. */
   async #makeFolder(name: string): Promise<void> {
     if (name === '.' || this.#folders.has(name)) return;
     await this.#makeFolder(dirname(name));
@@ -145,19 +144,19 @@ export class Staging {
     this.#folders.add(name);
   }
 
-  /** Where the program is interrupted. A file may still be in the making, which takes a second look. */
-  readonly #leave = (): void => {
+  /** Runs when the program is interrupted. It retries, since a file may still be open. */
+  readonly #cleanUp = (): void => {
     try {
       this.#unlock();
       rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
       rmdirSync(this.target);
     } catch {
-      // The target holds something, or is gone: that is as well.
+      // The target is not empty, or does not exist.
     }
   };
 }
 
-/** Makes a folder with those around it, one by one: where the system has folders of its own, making all at once never ends. */
+/** Makes a folder and its parents one by one: a recursive mkdir never returns inside some system folders (/proc). */
 async function makeFolder(path: string): Promise<void> {
   const make = (again: (error: NodeJS.ErrnoException) => Promise<void>) =>
     mkdir(path).catch(async (error: NodeJS.ErrnoException) => {
@@ -170,16 +169,16 @@ async function makeFolder(path: string): Promise<void> {
   });
 }
 
-/** Writes new files into a folder: all of them or none, and none over a file that is there. Throws {@link ProblemError}. */
+/** Writes new files into a folder, all or none; never overwrites a file. Throws {@link ProblemError}. */
 export async function writeNew(folder: string, files: Record<string, string>): Promise<void> {
   const names = Object.keys(files);
-  const there = names.filter((name) => isThere(join(folder, name)));
+  const there = names.filter((name) => exists(join(folder, name)));
   if (there.length > 0) {
     throw new ProblemError(
       there.map((name) =>
-        problem('output-exists', 'a file is there already, and is not overwritten', {
+        problem('output-exists', 'the file exists already and is not overwritten', {
           place: { file: join(folder, name) },
-          fix: 'choose another name, or move the file away',
+          fix: 'choose another name, or move the file',
         }),
       ),
     );
@@ -187,19 +186,19 @@ export async function writeNew(folder: string, files: Record<string, string>): P
   const staging = await Staging.in(folder);
   try {
     for (const name of names) await staging.write(name, files[name] ?? '');
-    await staging.finish();
+    await staging.publish();
   } catch (error) {
     await staging.discard();
     throw new ProblemError([outputProblem(error, folder)]);
   }
 }
 
-/** Whether anything is there, a link that leads nowhere too. */
-function isThere(path: string): boolean {
+/** Whether a path exists, be it only a broken link. */
+function exists(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {
-    // A file stands in the place of a folder: writing will say so.
+    // A parent is a file: the write will report that.
     return false;
   }
 }

@@ -73,10 +73,10 @@ describe('an inspection', () => {
     const rules = await rulesOf();
     const inspection = new Inspection(rules, { shared, limit: 700 });
     for (const id of ['one', 'two', 'three']) await inspection.entry(entry(id));
-    const { problems, account } = await inspection.end();
+    const { problems, summary } = await inspection.end();
     expect(problems).toEqual([]);
-    expect(account.skipped.map(({ code }) => code)).toEqual(['check-duplicate-id', 'check-triple-in-two-graphs']);
-    expect(account.evaluated).toHaveLength(rules.checks.length - 2);
+    expect(summary.skipped.map(({ code }) => code)).toEqual(['check-duplicate-id', 'check-triple-in-two-graphs']);
+    expect(summary.evaluated).toHaveLength(rules.checks.length - 2);
   });
 
   it('finds what only several entries can have', async () => {

@@ -71,8 +71,8 @@ describe('links', () => {
     symlinkSync('loop.txt', join(folder, 'loop.txt'));
     symlinkSync('nowhere.txt', join(folder, 'dangling.txt'));
     const { code, stderr } = await variorum(['draft', 'a.txt', 'loop.txt', 'dangling.txt'], { cwd: folder });
-    expect(stderr).toContain('loop.txt: error[input-unreadable]: this is a link that leads back to itself\n');
-    expect(stderr).toContain('dangling.txt: error[input-missing]: this is a link to a file that is not there\n');
+    expect(stderr).toContain('loop.txt: error[input-unreadable]: this is a link that points to itself\n');
+    expect(stderr).toContain('dangling.txt: error[input-missing]: this is a link to a file that does not exist\n');
     expect(code).toBe(3);
   });
 
@@ -152,7 +152,7 @@ it('a folder that is taken away during the run: a message, no stack', async () =
     await new Promise((resolve) => setTimeout(resolve, 1));
   rmSync(out, { recursive: true, force: true, maxRetries: 20 });
   expect(await ended).toBe(2);
-  expect(stderr).toContain('out: error[output-unwritable]: nothing was written: the folder was taken away meanwhile\n');
+  expect(stderr).toContain('out: error[output-unwritable]: nothing was written: the folder was removed while it was written\n');
   expect(stderr).not.toMatch(/\n {4}at /);
 });
 

@@ -61,8 +61,8 @@ describe('variorum init', () => {
     const named = await variorum(['export', 'entries', '-o', 'one', '--registry', 'registry'], { cwd });
     const found = await variorum(['export', 'entries', '-o', 'two'], { cwd });
     expect(found.code).toBe(0);
-    expect(found.stderr).toContain('the registry is registry/ of this folder; --registry DIR names another\n');
-    expect(named.stderr).not.toContain('the registry is');
+    expect(found.stderr).toContain('using the registry in registry/; --registry DIR names another\n');
+    expect(named.stderr).not.toContain('using the registry');
     const [one, two] = [filesIn(join(cwd, 'one')), filesIn(join(cwd, 'two'))];
     expect(two['variorum.nq']).toBe(one['variorum.nq']);
     const checked = await variorum(['check', 'entries'], { cwd });
@@ -73,7 +73,7 @@ describe('variorum init', () => {
       ['compare', 'entries'],
       ['draft', DOCUMENT, '--update', ENTRY],
     ])
-      expect((await variorum(args, { cwd })).stderr, args.join(' ')).toContain('the registry is registry/');
+      expect((await variorum(args, { cwd })).stderr, args.join(' ')).toContain('using the registry in registry/');
   });
 
   it('is checked without an error, where there is a check', async () => {

@@ -6,7 +6,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { DataFactory } from 'n3';
 import { parse } from 'oxigraph';
 import { describe, expect, it } from 'vitest';
-import { ANSWER_FORMATS, formatAnswer } from '../../src/cli/answer-formats.js';
+import { ANSWER_FORMATS, formatAnswer } from '../../src/cli/query/answer-formats.js';
 import { FORMATS, SYNTAX_NAMES, writeGraph } from '../../src/rdf/index.js';
 import { ENGINE_NAMES, type Answer } from '../../src/store/index.js';
 import { fictionalGraph } from '../questions/graphs.js';
@@ -26,8 +26,8 @@ describe('without arguments', () => {
     const { code, stdout, stderr } = await variorum(['query']);
     expect(code).toBe(0);
     expect(stdout).toContain('killed\n  Who says what about the dead of each side?\n');
-    expect(stdout).toContain('  -p claimant=sohr: the source');
-    expect(stderr).toMatch(/^\d+ questions; variorum query NAME DATA asks one\n$/);
+    expect(stdout).toContain('  -p claimant=sohr: who is asked about');
+    expect(stderr).toMatch(/^\d+ questions; to run one: variorum query NAME DATA\n$/);
   });
 });
 
@@ -114,7 +114,7 @@ describe('an answer', () => {
   it('an id that the data does not know is said', async () => {
     const { code, stderr } = await variorum(['query', 'said-by', 'out', '-p', 'claimant=x> <http://evil> .'], { cwd: data() });
     expect(code).toBe(0);
-    expect(stderr).toContain('the data knows no such actor\n0 rows');
+    expect(stderr).toContain('the data has no such actor\n0 rows');
   });
 });
 
@@ -122,7 +122,7 @@ describe('--explain', () => {
   it('shows the question, what it takes, and the query as it is bound', async () => {
     const { code, stdout, stderr } = await variorum(['query', 'said-by', '--explain', '-p', 'claimant=sohr']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^What does one source claim\?\n\nIt takes:\n {2}-p claimant=sohr/);
+    expect(stdout).toMatch(/^What does one source claim altogether\?\n\nParameters:\n {2}-p claimant=sohr/);
     expect(stdout).toContain('<https://w3id.org/variorum/id/actor/sohr>');
   });
 
@@ -134,9 +134,9 @@ describe('--explain', () => {
 
 describe('what is wrong', () => {
   it.each([
-    [['query', 'kiled', 'out'], 2, 'there is no question "kiled"; did you mean killed'],
-    [['query', 'gone.rq', 'out'], 2, 'gone.rq: there is no such file'],
-    [['query', 'killed'], 2, 'name the data to ask'],
+    [['query', 'kiled', 'out'], 2, 'no question is called "kiled"; did you mean killed'],
+    [['query', 'gone.rq', 'out'], 2, 'gone.rq: no such file'],
+    [['query', 'killed'], 2, 'no data given'],
     [['query', 'said-by', 'out'], 2, 'the query asks for claimant'],
     [['query', 'killed', 'out', '-p', 'side=1'], 2, 'the query has no parameter "side"'],
     [['query', 'killed', 'out', '-p', 'event'], 2, 'expected -p name=value'],
@@ -144,17 +144,17 @@ describe('what is wrong', () => {
     [['query', 'covering-a-day', 'out', '-p', 'day=yesterday'], 2, '"yesterday" is not a calendar day'],
     [['query', 'killed', 'out', '--format', 'ttl'], 2, 'cannot be written as ttl; --format takes table, csv, tsv, json'],
     [['query', 'killed', 'out', '--engine', 'jena'], 2, 'Allowed choices are oxigraph, comunica'],
-    [['query', 'killed', 'out', '--engine', 'oxigraph', '--source', 'http://127.0.0.1:9/'], 2, 'oxigraph asks no other places'],
-    [['query', 'killed', 'out', '--base', 'https://x.example'], 2, 'no address that ends in /'],
-    [['query', 'killed', '--source', 'file:///etc/passwd'], 2, 'no address that begins with http'],
-    [['query', 'service.rq', 'out'], 2, 'the query asks http://127.0.0.1:9/; to let it: --service http://127.0.0.1:9/'],
-    [['query', 'service.rq', 'out', '--engine', 'comunica'], 2, 'to let it: --service http://127.0.0.1:9/'],
+    [['query', 'killed', 'out', '--engine', 'oxigraph', '--source', 'http://127.0.0.1:9/'], 2, 'oxigraph cannot use the network'],
+    [['query', 'killed', 'out', '--base', 'https://x.example'], 2, 'not an address that ends in /'],
+    [['query', 'killed', '--source', 'file:///etc/passwd'], 2, 'not an address that starts with http'],
+    [['query', 'service.rq', 'out'], 2, 'the query uses http://127.0.0.1:9/; to allow it: --service http://127.0.0.1:9/'],
+    [['query', 'service.rq', 'out', '--engine', 'comunica'], 2, 'to allow it: --service http://127.0.0.1:9/'],
     [['query', 'bad.rq', 'out'], 2, 'bad.rq:2:13: error[query-syntax]: the prefix x: is not declared'],
     [['query', 'unbound.rq', 'out'], 2, 'unbound.rq:2:19: error[query-syntax]: the SELECT contains a variable that is unbound'],
     [['query', 'killed', 'gone'], 3, 'gone: error[input-missing]'],
-    [['query', 'killed', 'empty'], 3, 'empty: error[input-directory]: the folder holds no export'],
+    [['query', 'killed', 'empty'], 3, 'empty: error[input-directory]: the folder has no export'],
     [['query', 'killed', 'entry.yaml'], 3, 'try: variorum export entry.yaml -o out'],
-    [['query', 'killed', '-'], 3, 'standard input has no name that tells its syntax'],
+    [['query', 'killed', '-'], 3, 'the syntax of standard input is not given'],
     [['query', 'killed', '--source', 'http://127.0.0.1:9/sparql'], 4, 'http://127.0.0.1:9/sparql does not answer'],
   ])('%j ends with %i', async (args, expected, words) => {
     const cwd = data({

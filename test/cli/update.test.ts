@@ -41,7 +41,7 @@ describe('draft --update', () => {
     expect(lines).toContain(`a.txt:${row + 1}:${column}: changed: killed-side-1-per-lmo: "48 killed" → "50 killed"`);
     expect(lines.some((line) => /^e\.yaml:\d+:\d+: gone: killed-\S+: "6 Port Guard members were killed" is no longer in the document/.test(line))).toBe(true);
     expect(lines.some((line) => /^a\.txt:\d+:\d+: new: killed-\S+: "4 sailors killed"$/.test(line))).toBe(true);
-    expect(lines.at(-2)).toMatch(/^e\.yaml: \d+ new, \d+ changed, \d+ gone; \d+ items kept, \d+ of them at another place/);
+    expect(lines.at(-2)).toMatch(/^e\.yaml: \d+ new, \d+ changed, \d+ gone; \d+ items kept, \d+ of them at a new position/);
     const { value } = parseEntry(stdout);
     const standing = (value?.data.claims ?? []).filter(({ review }) => review?.at(-1)?.status !== 'rejected');
     expectEvidence({ ...value!.data, claims: standing, episodes: [], fates: [] }, Array.from(edited));
@@ -79,8 +79,8 @@ describe('draft --update', () => {
     ['an entry that is none', { 'e.yaml': 'format: 2\n' }, ['a.txt', '--update', 'e.yaml', '--in-place'], 3, 'entry-field'],
     ['an entry that is not there', {}, ['a.txt', '--update', 'e.yaml', '--in-place'], 3, 'input-missing'],
     ['a document that is not there', { 'e.yaml': yamlOf('other') }, ['b.txt', '--update', 'e.yaml', '--in-place'], 3, 'input-missing'],
-    ['two documents', {}, ['a.txt', 'b.txt', '--update', 'e.yaml'], 2, 'one entry'],
-    ['an entry for a document', { 'f.yaml': '' }, ['f.yaml', '--update', 'e.yaml'], 2, 'is none'],
+    ['two documents', {}, ['a.txt', 'b.txt', '--update', 'e.yaml'], 2, 'exactly one document'],
+    ['an entry for a document', { 'f.yaml': '' }, ['f.yaml', '--update', 'e.yaml'], 2, 'is not one'],
     ['a folder for output', {}, ['a.txt', '--update', 'e.yaml', '-o', 'out'], 2, '--in-place'],
     ['--in-place alone', {}, ['a.txt', '--in-place'], 2, '--update'],
   ])('does nothing with %s', async (_, files, args, code, words) => {

@@ -18,7 +18,7 @@ describe('an output that cannot be written', () => {
     const { code, stderr, stdout } = await variorum([verb, 'a.txt', '-o', out], { cwd: folder });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(
-      `${out}: error[output-unwritable]: nothing was written: a file stands where a folder is needed\n  try: choose another folder with -o\n`,
+      `${out}: error[output-unwritable]: nothing was written: there is a file where a folder is needed\n  try: choose another folder with -o\n`,
     );
     expect(Object.keys(filesIn(folder))).toEqual(['a.txt', 'file']);
     expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('mine\n');

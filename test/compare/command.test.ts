@@ -54,17 +54,17 @@ describe('variorum compare', () => {
   it('explains an empty result', async () => {
     const one = await variorum(['compare', SAMPLE, '--metric', 'missing']);
     expect(one.stdout).toBe('');
-    expect(one.stderr).toContain('one account alone tells, and --all shows it');
+    expect(one.stderr).toContain('--all also shows what only one account says');
     expect((await variorum(['compare', SAMPLE, '--metric', 'missing', '--all'])).stdout).toContain('Missing');
     const folder = folderWith();
     writeFileSync(join(folder, 'clash.txt'), '= Clash of Dunmere =\n\nOn 2 March 2031, 5 fighters were killed near Dunmere.\n');
-    expect((await variorum(['compare', folder, '--metric', 'missing'])).stderr).toContain('nothing there is of that event or outcome');
+    expect((await variorum(['compare', folder, '--metric', 'missing'])).stderr).toContain('there is nothing about that event or outcome');
   });
 
   it('refuses an unknown event, and lists the known ones', async () => {
     const { code, stdout, stderr } = await variorum(['compare', SAMPLE, '--event', 'no-such-event']);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('there is no event "no-such-event"; --event takes battle-of-port-larkmoor-2031');
+    expect(stderr).toContain('unknown event "no-such-event"; --event takes battle-of-port-larkmoor-2031');
   });
 
   it('separates two editions of one document, and shows their common rows once', async () => {

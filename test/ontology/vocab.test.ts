@@ -24,7 +24,7 @@ describe('variorum vocab', () => {
     expect(stderr).toMatch(
       /^\d+ terms, \d+ concepts in \d+ schemes, \d+ number rules in words\/ \(variorum\.ttl, variorum\.jsonld, variorum\.rdf, index\.html\)\n/,
     );
-    expect(stderr).toMatch(/\nevaluated: Turtle, JSON-LD and RDF\/XML read back to the same [\d,]+ triples\n$/);
+    expect(stderr).toMatch(/\nevaluated: Turtle, JSON-LD and RDF\/XML read back as the same [\d,]+ triples\n$/);
     const files = filesIn(join(folder, 'words'));
     expect(Object.keys(files)).toEqual(['index.html', 'variorum.jsonld', 'variorum.rdf', 'variorum.ttl']);
     expect(files['variorum.ttl']).toBe(vocabularyTurtle(sections));
@@ -39,7 +39,7 @@ describe('variorum vocab', () => {
     writeFileSync(join(folder, 'words'), 'a file');
     const { code, stderr } = await variorum(['vocab', '-o', 'words'], { cwd: folder });
     expect(code).toBe(2);
-    expect(stderr).toContain('words: error[output-unwritable]: nothing was written: a file stands where a folder is needed');
+    expect(stderr).toContain('words: error[output-unwritable]: nothing was written: there is a file where a folder is needed');
     expect(filesIn(folder)).toEqual({ words: 'a file' });
   });
 

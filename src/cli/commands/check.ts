@@ -1,317 +1,36 @@
-/** `variorum check`: entries, RDF files and export folders → what is wrong with them, and what was looked at. */
+/** `variorum check`: entries, RDF files and export folders → problems, and what was evaluated. */
 import { Option, type Command } from 'commander';
-import type { Inspection, Rules } from '../../check/index.js';
-import type { Registry } from '../../entry/index.js';
-import type { Problem } from '../../problem.js';
-import type { CheckFormat, CheckInputs } from '../../io/check-inputs.js';
-import { failOnOption, registryOption, textsOption, failOnFindingsOption } from '../options.js';
-import { EXIT, fails, type FailOn } from '../exit.js';
-import { UsageError } from '../../problem.js';
-import { REPORT_NAMES, type ReportName } from '../reporters/names.js';
+import type { CheckFormat } from '../../io/check-inputs.js';
+import type { CheckOptions } from '../check/check-result.js';
+import { failOnFindingsOption, failOnOption, registryOption, textsOption } from '../options.js';
+import { REPORT_NAMES } from '../reporters/names.js';
 
-/** What `--format` takes; `check-inputs.ts` has the list, which a start without work need not load. */
+/** The values of `--format`; repeats the list in `check-inputs.ts`, so that `--help` need not load it. */
 const FORMATS: readonly CheckFormat[] = ['yaml', 'text', 'ttl', 'trig', 'nt', 'nq', 'jsonld', 'rdf'];
-
-interface Options {
-  format?: CheckFormat;
-  base?: string;
-  registry?: string;
-  texts?: string;
-  report?: string;
-  reportFormat?: ReportName;
-  selfTest?: boolean;
-  failOn: FailOn;
-  failOnFindings?: boolean;
-}
 
 export function addCheck(program: Command): void {
   program
     .command('check')
-    .summary('entries and graphs: schema, references, SHACL and check queries')
+    .summary('check entries and graphs: schema, references, SHACL, check queries')
     .argument(
       '[path...]',
       'source entries (.yaml), documents they quote (.txt), RDF files (.ttl, .trig, .nt, .nq, .jsonld, .rdf, also .gz), folders of them, of exports, of a registry, or - for standard input',
     )
-    .option('--base <iri>', 'where the IRIs of the entries’ data stand (default: the address of the bundled data)')
+    .option('--base <iri>', 'the base of the IRIs of the entries’ data (default: the base of the bundled data)')
     .addOption(registryOption())
     .addOption(textsOption())
-    .addOption(new Option('--format <format>', 'what standard input (-) is, or a file whose name does not tell it (default: yaml)').choices(FORMATS))
-    .option('--report <file>', 'write a report too, its format by the ending: .txt, .json, .ndjson, .sarif, .github, .ttl; - for standard output')
+    .addOption(new Option('--format <format>', 'the format of standard input (-) and of files without a known extension (default: yaml)').choices(FORMATS))
+    .option('--report <file>', 'also write a report; its extension selects the format: .txt, .json, .ndjson, .sarif, .github, .ttl; - for standard output')
     .addOption(new Option('--report-format <format>', 'the format of the report').choices(REPORT_NAMES))
-    .option('--self-test', 'try out the rules themselves: does each find what it is there for?')
+    .option('--self-test', 'test the shapes and check queries on graphs that are known to be right or wrong')
     .addOption(failOnOption())
     .addOption(failOnFindingsOption())
     .addHelpText(
       'before',
       'Examples:\n  variorum check data/entries\n  variorum check entries registry\n  variorum check out\n  variorum check entries --texts documents\n  variorum check entry.yaml out/variorum.nq --report report.sarif\n  curl https://example.org/data.nq | variorum check - --format nq\n  variorum check --self-test\n',
     )
-    .action(async (paths: string[], options: Options) => {
+    .action(async (paths: string[], options: CheckOptions) => {
+      const { runCheck } = await import('../check/run.js');
       process.exitCode = await runCheck(paths, options);
     });
-}
-
-/** What one way of looking has brought. */
-interface Looked {
-  problems: Problem[];
-  evaluated: string[];
-  notEvaluated: string[];
-  /** Something could not be read, or was too much to be looked at. */
-  incomplete: boolean;
-}
-
-async function runCheck(paths: string[], options: Options): Promise<number> {
-  const { version } = await import('../../io/package.js');
-  const { say, showProblems } = await import('../terminal.js');
-  const { REPORTS, reportOf } = await import('../reporters/index.js');
-  const { evaluationLine } = await import('../evaluation-summary.js');
-  const { checkInputs } = await import('../../io/check-inputs.js');
-
-  const { report } = options;
-  const format = options.reportFormat ?? (report === undefined || report === '-' ? 'human' : reportOf(report));
-  if (format === undefined) throw new UsageError(`no format of reports ends like ${report ?? ''}; --report-format takes ${REPORT_NAMES.join(', ')}`);
-  if (paths.length === 0 && !options.selfTest)
-    throw new UsageError('nothing to check: name entries, RDF files or the folder of an export, or give --self-test');
-
-  const looked: Looked[] = [];
-  if (options.selfTest) looked.push(await tryRules());
-  const inputs = paths.length > 0 ? checkInputs(paths, options.format) : undefined;
-  if (inputs) looked.push(...(await look(inputs, options)));
-  const differ = inputs && options.failOnFindings ? await lookForFindings(inputs, options) : undefined;
-  if (differ) looked.push(differ.looked);
-  const problems = looked.flatMap((one) => one.problems);
-  const evaluated = looked.flatMap((one) => one.evaluated);
-  const notEvaluated = looked.flatMap((one) => one.notEvaluated);
-  const exitCode = looked.some(({ incomplete }) => incomplete)
-    ? EXIT.incomplete
-    : fails(problems, options.failOn) || (differ?.told.length ?? 0) > 0
-      ? EXIT.problems
-      : EXIT.well;
-
-  if (report !== undefined) {
-    const text = await REPORTS[format].text({ problems, evaluated, notEvaluated, software: `variorum ${version()}`, exitCode });
-    await writeReport(report, text);
-  }
-  showProblems(problems);
-  for (const told of differ?.told ?? []) say(`finding: ${told}`);
-  say(evaluationLine(evaluated, notEvaluated));
-  return exitCode;
-}
-
-/** Where the accounts of the data differ, in sentences. What cannot be read has been said before. */
-async function lookForFindings(inputs: CheckInputs, { base, registry }: Options): Promise<{ told: string[]; looked: Looked }> {
-  const { compareFiles } = await import('../load-comparison.js');
-  const { ownRegistry } = await import('../../io/registry-folder.js');
-  const { plural } = await import('../terminal.js');
-  const given = [...inputs.entries.map(({ path }) => path), ...inputs.graphs];
-  const data = given.filter((path) => path !== '-');
-  const { findings, model } = await compareFiles(data, { base, registry: registry ?? inputs.registries[0] ?? ownRegistry() });
-  const notEvaluated = data.length < given.length ? ['the findings of standard input'] : [];
-  const evaluated = [`the findings of ${plural(model.claims.size, 'claim')}`];
-  return { told: findings.map(({ message }) => message), looked: { problems: [], evaluated, notEvaluated, incomplete: false } };
-}
-
-/** Tries out the rules themselves. */
-async function tryRules(): Promise<Looked> {
-  const { readRules, selfTest } = await import('../../check/index.js');
-  const { ruleTexts, selfTestTexts } = await import('../bundled-rules.js');
-  const { constraints, checks, problems } = await selfTest(await readRules(ruleTexts()), selfTestTexts());
-  return {
-    problems,
-    evaluated: [`the rules themselves: ${constraints} constraints of shapes and ${checks} check queries fire where they must, and not at near misses`],
-    notEvaluated: problems.length > 0 ? [`what is named above`] : [],
-    incomplete: false,
-  };
-}
-
-async function look(inputs: CheckInputs, options: Options): Promise<Looked[]> {
-  const { readRules } = await import('../../check/index.js');
-  const { ruleTexts } = await import('../bundled-rules.js');
-  const { openRegistry } = await import('../open-registry.js');
-  const { checkAddress } = await import('../iri-options.js');
-  checkAddress('--base', options.base);
-
-  const folders = new Set([...(options.registry === undefined ? [] : [options.registry]), ...inputs.registries]);
-  if (folders.size > 1) throw new UsageError(`one registry at a time: ${[...folders].join(', ')}`);
-  const [folder] = folders;
-  const { registry, problems, ...loaded } = await openRegistry(folder);
-  const isLookedAt = folder !== undefined || (!loaded.bundled && inputs.entries.length > 0);
-  const rules = await readRules(ruleTexts());
-  const looked: Looked[] = [
-    {
-      problems: [...problems, ...inputs.problems],
-      evaluated: isLookedAt ? ['the registry'] : [],
-      notEvaluated: [],
-      incomplete: inputs.problems.some(({ severity }) => severity === 'error'),
-    },
-  ];
-  if (inputs.entries.length > 0 || folder !== undefined)
-    looked.push(await lookAtEntries(inputs, { rules, registry, folder: loaded.folder, base: options.base, texts: options.texts }));
-  if (inputs.entries.length + inputs.graphs.length === 0 && folder === undefined)
-    looked.push({ problems: [], evaluated: [], notEvaluated: ['anything: there was nothing to read'], incomplete: true });
-  if (inputs.graphs.length > 0) looked.push(await lookAtGraphs(inputs, { rules, registry, from: options.format }));
-  for (const one of inputs.exports) looked.push(await lookAtFiles(one, [...inputs.graphs, ...inputs.descriptions]));
-  return looked;
-}
-
-/** Entries: schema and references, then each is mapped and its graph is looked at beside the registry. */
-async function lookAtEntries(
-  inputs: CheckInputs,
-  {
-    rules,
-    registry,
-    folder,
-    base,
-    texts: documents,
-  }: { rules: Rules; registry: Registry; folder: string; base: string | undefined; texts: string | undefined },
-): Promise<Looked> {
-  const { Inspection } = await import('../../check/index.js');
-  const { mapEntry, mapLinks, mapRegistry } = await import('../../map/index.js');
-  const { tripleDeduplicator } = await import('../../rdf/index.js');
-  const { identifiers } = await import('../../terms/index.js');
-  const { inFile } = await import('../../problem.js');
-  const { editionsOf } = await import('../../io/entry-ids.js');
-  const { version } = await import('../../io/package.js');
-  const { Places } = await import('../source-locations.js');
-  const { outline, readSource } = await import('../../io/sources.js');
-  const { openTexts } = await import('../../io/texts.js');
-  const { accountParts, unverified, withoutEchoes } = await import('../evaluation-summary.js');
-  const { plural } = await import('../terminal.js');
-
-  const { texts, problems } = await openTexts(documents, inputs.documents);
-  const lost = problems.length > 0;
-  const ids = identifiers(base);
-  const filter = tripleDeduplicator(base);
-  const shared = [mapRegistry(registry, { base }), mapLinks(registry.links, { base })];
-  const inspection = new Inspection(rules, { shared: shared.flatMap(({ quads }) => filter(quads)) });
-  const places = new Places({ registry, base, folder });
-  problems.push(...shared.flatMap((mapped) => mapped.problems), ...(await places.locate(await inspection.validateShared())));
-
-  const outlines = [];
-  let unread = 0;
-  for (const input of inputs.entries) {
-    const read = await outline(input, {});
-    problems.push(...read.problems);
-    if (read.value) outlines.push(read.value);
-    else if (read.sha256 === undefined) unread += 1;
-  }
-  const editions = editionsOf(outlines);
-  problems.push(...editions.problems);
-  let mapped = 0;
-  let verified = 0;
-  for (const { outline: known, id } of editions.kept) {
-    const { path } = known.input;
-    const read = await readSource(known.input, { registry, described: {}, edition: false, texts });
-    problems.push(...read.problems);
-    if (read.verified) verified += 1;
-    if (!read.value) continue;
-    const entry = read.value;
-    places.learn(id, path, { brings: [ids.document(entry.document).value, ids.happening(entry.event.id).value] });
-    const graph = mapEntry(entry, { registry, base, version: version() });
-    const found = [...graph.problems, ...(await inspection.entry(graph.quads, filter(graph.quads)))];
-    problems.push(...(await places.locate(found)).map((one) => inFile(one, path)));
-    mapped += 1;
-  }
-  const { problems: late, account } = await inspection.end();
-  problems.push(...withoutEchoes(await places.locate(late), problems));
-
-  const { length } = inputs.entries;
-  const parts = accountParts(account);
-  const left = length - mapped;
-  return {
-    problems,
-    evaluated: [
-      `schema and references of ${plural(length - unread, 'entry', 'entries')}`,
-      ...(verified > 0 ? [`the quotes of ${plural(verified, 'entry', 'entries')} in ${verified === 1 ? 'its document' : 'their documents'}`] : []),
-      ...parts.evaluated.map((part) => `${part} of ${plural(mapped, 'entry', 'entries')}`),
-    ],
-    notEvaluated: [
-      ...parts.notEvaluated,
-      ...(left > 0 ? [`the graph of ${plural(left, 'entry', 'entries')} that cannot be mapped as ${left === 1 ? 'it is' : 'they are'}`] : []),
-      ...unverified(editions.kept.length, verified),
-    ],
-    incomplete: lost || unread > 0 || account.skipped.length > 0,
-  };
-}
-
-/**
- * RDF: everything that was given is one graph, as a store would have it; nodes that several files describe alike are one
- * node. Only of descriptions each is of its own export, though all have the same address, so several are not one graph.
- */
-async function lookAtGraphs(
-  { graphs, descriptions, drafts }: CheckInputs,
-  { rules, registry, from }: { rules: Rules; registry: Registry; from: CheckFormat | undefined },
-): Promise<Looked> {
-  const { Graph, Inspection, QUAD_LIMIT } = await import('../../check/index.js');
-  const { baseOf } = await import('../../rdf/index.js');
-  const { inFile } = await import('../../problem.js');
-  const { accountParts } = await import('../evaluation-summary.js');
-  const { readGraph } = await import('../../io/rdf-files.js');
-  const { Places } = await import('../source-locations.js');
-  const { plural } = await import('../terminal.js');
-
-  const problems: Problem[] = [];
-  const [together, apart] = descriptions.length > 1 ? [graphs, descriptions] : [[...graphs, ...descriptions], []];
-  const what = plural(graphs.length + descriptions.length, 'RDF file');
-  const syntax = from === 'yaml' || from === 'text' ? undefined : from;
-  const { quads, problems: unread, whole, failed } = await readGraph(together, QUAD_LIMIT, syntax);
-  problems.push(...unread);
-  // A part of a graph is not judged: what it lacks may stand in the rest.
-  if (!whole || failed > 0) {
-    const why = whole
-      ? `${plural(failed, 'file')} cannot be read on`
-      : `there are more than ${QUAD_LIMIT.toLocaleString('en')} quads; give fewer files, or load them into a store and ask it`;
-    return { problems, evaluated: [`the syntax of ${what}`], notEvaluated: [`SHACL and check queries over RDF: ${why}`], incomplete: true };
-  }
-  const inspection: Inspection = new Inspection(rules);
-  const found = await inspection.entry(quads);
-  const { problems: late, account } = await inspection.end();
-  const places = new Places({ registry, base: baseOf(quads) });
-  for (const { id, path } of drafts) places.learn(id, path);
-  const [only, ...others] = graphs;
-  const located = await places.locate([...found, ...late]);
-  problems.push(...(only !== undefined && others.length === 0 ? located.map((one) => inFile(one, only)) : located));
-  let lost = 0;
-  for (const file of apart) {
-    const read = await readGraph([file], QUAD_LIMIT);
-    lost += read.failed;
-    problems.push(...read.problems, ...(await rules.shapes.validate(new Graph(read.quads))).map((one) => inFile(one, file)));
-  }
-  const parts = accountParts(account);
-  return {
-    problems,
-    evaluated: [`the syntax of ${what}`, ...parts.evaluated.map((part) => `${part} of RDF`)],
-    notEvaluated: [...parts.notEvaluated, ...(apart.length > 0 ? [`check queries over ${plural(apart.length, 'description')} of exports`] : [])],
-    incomplete: lost > 0,
-  };
-}
-
-/** An export: are its files as they were written? Only one of them is read as RDF. */
-async function lookAtFiles(folder: string, read: readonly string[]): Promise<Looked> {
-  const { join } = await import('node:path');
-  const { alteredFiles } = await import('../../io/export-digests.js');
-  const { plural } = await import('../terminal.js');
-  const { listed, problems } = await alteredFiles(folder);
-  const rest = listed.filter((name) => !read.includes(join(folder, name)));
-  const notEvaluated =
-    listed.length === 0
-      ? [`whether the files of ${folder} are as they were written: no report.json lists them`]
-      : rest.length > 0
-        ? [`more of ${rest.join(', ')} than the hash`]
-        : [];
-  return { problems, evaluated: listed.length === 0 ? [] : [`the SHA-256 of ${plural(listed.length, 'file')} of ${folder}`], notEvaluated, incomplete: false };
-}
-
-async function writeReport(file: string, text: string): Promise<void> {
-  const { writeFile } = await import('node:fs/promises');
-  const { outputProblem } = await import('../../io/files.js');
-  const { ProblemError } = await import('../../problem.js');
-  if (file === '-') {
-    process.stdout.write(text);
-    return;
-  }
-  try {
-    await writeFile(file, text);
-  } catch (error) {
-    throw new ProblemError([{ ...outputProblem(error, file), fix: 'choose another file with --report' }]);
-  }
 }

@@ -1,35 +1,14 @@
 /** `variorum export`: documents and entries in any mix → checked files in a folder. The main job. */
-import { join } from 'node:path';
 import { Option, type Command } from 'commander';
-import type { EvaluationSummary } from '../../check/index.js';
-import type { Inspector } from '../../check/inspector.js';
-import type { Problem } from '../../problem.js';
-import type { Mapping } from '../export-files.js';
-import type { Outline } from '../../io/sources.js';
-import { documentOption, failOnOption, registryOption, textsOption, sizeOption } from '../options.js';
-import { EXIT, fails, type FailOn } from '../exit.js';
 import { UsageError } from '../../problem.js';
+import type { ExportOptions } from '../export/export-run.js';
+import { documentOption, failOnOption, registryOption, sizeOption, textsOption } from '../options.js';
 
-/** What `--formats` takes, and what is written without it. */
+/** The values of `--formats`. */
 const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'trig', 'csv'] as const;
-type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** What `--format` takes: how what has no telling name is read. */
+/** The values of `--format`. */
 const STDIN_FORMATS = ['text', 'yaml'] as const;
-
-interface Options {
-  output: string;
-  formats: ExportFormat[];
-  base?: string;
-  context?: string;
-  format?: (typeof STDIN_FORMATS)[number];
-  document: string[];
-  registry?: string;
-  texts?: string;
-  maxSize: number;
-  findings?: boolean;
-  failOn: FailOn;
-}
 
 export function addExport(program: Command): void {
   program
@@ -38,14 +17,16 @@ export function addExport(program: Command): void {
     .argument('<input...>', 'articles (.txt), source entries (.yaml), folders of them, or - for standard input')
     .requiredOption('-o, --output <dir>', 'the folder the files are written into')
     .addOption(
-      new Option('--formats <list>', `what to write: ${EXPORT_FORMATS.join(', ')}`)
+      new Option('--formats <list>', `the formats to write: ${EXPORT_FORMATS.join(', ')}`)
         .default(['ttl', 'jsonld', 'nq', 'csv'], 'all but trig')
-        .argParser((list: string) => [...new Set(list.split(',').map((name) => name.trim()))] as ExportFormat[]),
+        .argParser((list: string) => [...new Set(list.split(',').map((name) => name.trim()))] as ExportOptions['formats']),
     )
-    .option('--base <iri>', 'where the IRIs of your data stand (default: the address of the bundled data)')
-    .option('--context <url>', 'refer to the JSON-LD context at this address instead of writing it into the file; it is never fetched')
-    .addOption(new Option('--format <format>', 'what standard input is, or a file whose name does not tell it (default: text)').choices(STDIN_FORMATS))
-    .option('--findings', 'also look where the accounts differ, and write the findings as graphs of their own')
+    .option('--base <iri>', 'the base of the IRIs of your data (default: the base of the bundled data)')
+    .option('--context <url>', 'refer to the JSON-LD context at this URL instead of including it; it is never fetched')
+    .addOption(
+      new Option('--format <format>', 'the format of standard input (-) and of files without a known extension (default: text)').choices(STDIN_FORMATS),
+    )
+    .option('--findings', 'also find where accounts differ, and write the findings as named graphs')
     .addOption(documentOption())
     .addOption(registryOption())
     .addOption(textsOption())
@@ -55,183 +36,26 @@ export function addExport(program: Command): void {
       'before',
       'Examples:\n  variorum export article.txt -o out\n  variorum export data/entries -o out --formats ttl,trig\n  variorum export articles/*.txt -o out --base https://example.org/conflicts/\n  variorum draft article.txt | variorum export - --format yaml -o out\n',
     )
-    .action(async (inputs: string[], options: Options) => {
+    .action(async (inputs: string[], options: ExportOptions) => {
       process.exitCode = await runExport(inputs, options);
     });
 }
 
-async function runExport(paths: string[], options: Options): Promise<number> {
+async function runExport(paths: string[], options: ExportOptions): Promise<number> {
   const unknown = options.formats.find((format) => !EXPORT_FORMATS.includes(format));
-  if (unknown !== undefined) throw new UsageError(`there is no format "${unknown}"; --formats takes ${EXPORT_FORMATS.join(', ')}, with commas between`);
+  if (unknown !== undefined) throw new UsageError(`unknown format "${unknown}"; --formats takes ${EXPORT_FORMATS.join(', ')}, separated by commas`);
   const { checkAddress, checkUrl } = await import('../iri-options.js');
   checkAddress('--base', options.base);
   checkUrl('--context', options.context);
 
+  // The thread of the inspector starts first: it loads the rules while this thread loads the reader.
   const { Inspector } = await import('../../check/inspector.js');
   const { ruleTexts } = await import('../bundled-rules.js');
   const inspector = new Inspector(ruleTexts());
   try {
-    return await exportInspected(paths, options, inspector);
+    const { exportInputs } = await import('../export/run.js');
+    return await exportInputs(paths, options, inspector);
   } finally {
     await inspector.close();
   }
-}
-
-async function exportInspected(paths: string[], options: Options, inspector: Inspector): Promise<number> {
-  const { expandInputs } = await import('../../io/inputs.js');
-  const { outputProblem, readOptional } = await import('../../io/files.js');
-  const { Staging } = await import('../../io/staging.js');
-  const { openRegistry } = await import('../open-registry.js');
-  const { outline, parseDescription, readSource } = await import('../../io/sources.js');
-  const { openTexts } = await import('../../io/texts.js');
-  const { editionsOf } = await import('../../io/entry-ids.js');
-  const { openOutputs } = await import('../export-files.js');
-  const { staleFiles } = await import('../../io/export-digests.js');
-  const { lastHashes } = await import('../../io/export-digests.js');
-  const { Report } = await import('../export-report.js');
-  const { progress } = await import('../progress.js');
-  const { Places } = await import('../source-locations.js');
-  const { formatEntry } = await import('../../entry/index.js');
-  const { describe } = await import('../export-description.js');
-  const { exportLine, withoutEchoes } = await import('../evaluation-summary.js');
-  const { inFile, problem, ProblemError } = await import('../../problem.js');
-  const { plural, say, showProblems } = await import('../terminal.js');
-  const { sha256 } = await import('../../slug.js');
-
-  const described = parseDescription(options.document);
-  if (!described.value) {
-    showProblems(described.problems);
-    return EXIT.usage;
-  }
-  const meta = described.value;
-  const { registry, problems: registryProblems, folder, bundled } = await openRegistry(options.registry);
-  const expanded = expandInputs(paths, options.format);
-  const { texts, problems: lost } = await openTexts(options.texts);
-  const problems: Problem[] = [...registryProblems, ...expanded.problems, ...lost];
-  const report = new Report();
-  const isError = ({ severity }: Problem) => severity === 'error';
-  expanded.problems.filter(isError).forEach((found) => report.missing(found));
-
-  const outlines = [];
-  for (const input of expanded.inputs) {
-    const read = await outline(input, meta, options.maxSize);
-    problems.push(...read.problems);
-    if (read.value) outlines.push(read.value);
-    else report.failed(input.kind, read.problems, read.sha256);
-  }
-  const editions = editionsOf(outlines);
-  problems.push(...editions.problems);
-  editions.problems.filter(isError).forEach((found) => report.missing(found));
-  if (options.base === undefined && editions.kept.some(({ outline: { input } }) => input.kind === 'document')) {
-    problems.push(
-      problem('base-absent', 'the IRIs stand under the address of the bundled data', { fix: 'for data of your own, --base https://your.address/' }),
-    );
-  }
-
-  const places = new Places({ registry, base: options.base, folder });
-  let account: EvaluationSummary | undefined;
-  let told: number;
-  /** Entries whose document is not among those given. */
-  let unverified = 0;
-  const staging = await Staging.in(options.output);
-  /** The drafted entries, and the inputs they are of. */
-  const drafted: { name: string; text: string; file: string }[] = [];
-  /** Leaves out the entries that somebody has edited since the last export, which would be lost. */
-  const keepEdited = async () => {
-    const last = await lastHashes(options.output);
-    for (const { name, text, file } of drafted) {
-      const there = await readOptional(join(options.output, name));
-      if (there === undefined || there === text || sha256(there) === last.get(name)) continue;
-      await staging.leaveOut(name);
-      const found = problem('entry-edited', `${name} was edited since the last export and is kept; the graph is made from the document`, {
-        place: { file },
-        fix: 'export the edited entry instead of its document, or bring it up to date with draft --update',
-      });
-      problems.push(found);
-      report.found(found);
-    }
-  };
-  /** Takes down what is wrong with an entry, once its graph has been inspected. */
-  const settle = async (known: Outline, read: Awaited<ReturnType<typeof readSource>>, mapped: Mapping | undefined): Promise<void> => {
-    const wrong = mapped ? await places.locate([...mapped.problems, ...(await mapped.inspected)]) : [];
-    const found = [...read.problems, ...wrong.map((one) => inFile(one, known.input.path))];
-    problems.push(...found);
-    if (read.value) report.entry(known, read.value, found, read.coverage);
-    else report.failed(known.input.kind, found, known.sha256);
-  };
-  let settled: Promise<void> = Promise.resolve();
-  try {
-    const { formats, base, context, findings } = options;
-    const outputs = await openOutputs(staging, { formats, base, context, registry, findings, inspector });
-    // The bundled registry is held to the shapes by a test; looking again would tell nothing.
-    if (!bundled) problems.push(...(await inspector.validateShared()));
-    const bar = await progress(editions.kept.length, 'exporting');
-    let asked: ReturnType<Inspector['end']> | undefined;
-    for (const [index, { outline: known, id, edition }] of editions.kept.entries()) {
-      const read = await readSource(known.input, { registry, described: meta, edition, maxSize: options.maxSize, texts });
-      if (known.input.kind === 'entry' && !read.verified) unverified += 1;
-      if (read.value) places.learn(id, known.input.path, { isEntry: known.input.kind === 'entry', brings: outputs.brings(read.value) });
-      const mapped = read.value && outputs.entry(read.value);
-      if (index === editions.kept.length - 1) asked = inspector.end();
-      await mapped?.write();
-      if (read.value && known.input.kind === 'document') {
-        const [name, text] = [`entries/${id}.yaml`, formatEntry(read.value)];
-        await staging.write(name, text);
-        drafted.push({ name, text, file: known.input.path });
-      }
-      // The graph of an entry is inspected while the next one is read.
-      await settled;
-      settled = settle(known, read, mapped);
-      settled.catch(() => undefined);
-      bar.step();
-    }
-    await settled;
-    bar.stop();
-    told = await outputs.end();
-    const late = await (asked ?? inspector.end());
-    account = late.account;
-    for (const found of withoutEchoes(await places.locate(late.problems), problems)) {
-      problems.push(found);
-      report.found(found);
-    }
-    if (report.totals.entries > 0) {
-      const { text, problems: flaws } = await describe(staging, outputs.census, { registry, base, title: report.title, inspector });
-      problems.push(...flaws);
-      await staging.write('void.ttl', text);
-      await staging.finish(async () => {
-        await keepEdited();
-        for (const name of await staleFiles(options.output, [...staging.names, 'report.json'])) staging.takeAway(name);
-        await staging.write('report.json', await report.json(staging));
-      });
-    } else await staging.discard();
-  } catch (error) {
-    await staging.discard();
-    throw error instanceof ProblemError ? error : isSystemError(error) ? new ProblemError([outputProblem(error, options.output)]) : error;
-  }
-
-  const failed = report.totals.unread + lost.filter(isError).length;
-  showProblems(problems);
-  if (report.totals.entries === 0) {
-    say(`nothing was written: ${failed > 0 ? `${plural(failed, 'input')} could not be read` : 'there was nothing to read'}`);
-    return EXIT.incomplete;
-  }
-  for (const entry of report.shown) say(entry);
-  const { entries, claims, episodes } = report.totals;
-  say(
-    `${plural(entries, 'entry', 'entries')}, ${plural(claims, 'claim')}, ${plural(episodes, 'episode')} in ${options.output}/ (${options.formats.map((format) => (format === 'csv' ? 'claims.csv' : `variorum.${format}`)).join(', ')}, void.ttl, report.json)`,
-  );
-  if (options.findings) say(`${plural(told, 'finding')} written, in graphs of their own`);
-  const unread =
-    unverified === 0
-      ? []
-      : options.texts === undefined
-        ? ['whether the quotes of entries stand in their documents']
-        : [`whether the quotes of ${plural(unverified, 'entry', 'entries')} stand in documents that are not in ${options.texts}`];
-  if (account) say(exportLine(entries, account, unread));
-  if (failed > 0) say(`${plural(failed, 'input')} could not be read`);
-  return failed > 0 ? EXIT.incomplete : fails(problems, options.failOn) ? EXIT.problems : EXIT.well;
-}
-
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && 'syscall' in error;
 }

@@ -1,4 +1,4 @@
-/** `variorum new`: an empty entry, with words on every line that say what belongs there. */
+/** `variorum new`: an empty entry with a comment on every line that says what belongs there. */
 import { dirname, basename } from 'node:path';
 import type { Command } from 'commander';
 import { EXIT } from '../exit.js';
@@ -12,10 +12,10 @@ interface Options {
 export function addNew(program: Command): void {
   program
     .command('new')
-    .summary('an empty source entry, for a person to fill in')
-    .argument('<title>', 'the title of the document, as the document has it')
-    .option('-o, --output <file>', 'write the entry into this file, which must not be there yet')
-    .option('--for <document>', 'the file of the document: its hash goes into the entry')
+    .summary('an empty source entry to fill in by hand')
+    .argument('<title>', 'the title of the document, as it is in the document')
+    .option('-o, --output <file>', 'write the entry to this file, which must not exist')
+    .option('--for <document>', 'the file of the document; its hash is written into the entry')
     .addHelpText(
       'before',
       'Examples:\n  variorum new "Battle of Port Larkmoor (2031)" > entry.yaml\n  variorum new "Battle of Port Larkmoor (2031)" --for article.txt -o entries/battle-of-port-larkmoor-2031.yaml\n',
@@ -26,13 +26,13 @@ export function addNew(program: Command): void {
 }
 
 async function create(title: string, { output, for: document }: Options): Promise<number> {
-  if (title.trim() === '') throw new UsageError('a document has a title: variorum new "Title of the document"');
+  if (title.trim() === '') throw new UsageError('the title is empty: variorum new "Title of the document"');
   const { readBytes } = await import('../../io/files.js');
   const { writeNew } = await import('../../io/staging.js');
   const { sha256 } = await import('../../slug.js');
   const { ProblemError } = await import('../../problem.js');
   const { emptyEntry } = await import('../../entry/index.js');
-  const { say } = await import('../terminal.js');
+  const { printLine } = await import('../terminal.js');
 
   const bytes = document === undefined ? undefined : await readBytes(document);
   if (bytes && !bytes.value) throw new ProblemError(bytes.problems);
@@ -40,7 +40,7 @@ async function create(title: string, { output, for: document }: Options): Promis
   if (output === undefined || output === '-') process.stdout.write(yaml);
   else {
     await writeNew(dirname(output), { [basename(output)]: yaml });
-    say(`an empty entry in ${output}`);
+    printLine(`wrote an empty entry to ${output}`);
   }
-  return EXIT.well;
+  return EXIT.success;
 }

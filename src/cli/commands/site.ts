@@ -1,73 +1,26 @@
-/** `variorum site`: a graph → a folder of pages that any web server, or a double click, can show. */
-import { setFlagsFromString } from 'node:v8';
+/** `variorum site`: a graph → a folder of static pages. */
 import type { Command } from 'commander';
+import type { SiteCommandOptions } from '../site/run.js';
 import { failOnOption, registryOption } from '../options.js';
-import { EXIT, fails, type FailOn } from '../exit.js';
-
-interface Options {
-  output: string;
-  title: string;
-  url?: string;
-  texts?: string;
-  base?: string;
-  registry?: string;
-  failOn: FailOn;
-}
 
 export function addSite(program: Command): void {
   program
     .command('site')
-    .summary('pages people look at: a folder that any web server, or a double click, can show')
+    .summary('static pages to read in a browser, from a web server or from disk')
     .argument('<data...>', 'folders of an export, RDF files, source entries (.yaml), articles (.txt), in any mix')
-    .requiredOption('-o, --output <dir>', 'the folder the pages are written into; one of its own')
-    .option('--title <text>', 'what the site is called', 'Variorum')
-    .option('--url <url>', 'where the pages will stand, for the site map (default: where the IRIs of the data stand)')
-    .option('--texts <dir>', 'show the text of documents whose file is in this folder, with the evidence marked; mind their licence')
-    .option('--base <iri>', 'where the IRIs of your data stand (default: what the data says)')
+    .requiredOption('-o, --output <dir>', 'the folder of the pages; use a separate one')
+    .option('--title <text>', 'the title of the site', 'Variorum')
+    .option('--url <url>', 'the URL of the published pages, for the site map (default: the base of the data)')
+    .option('--texts <dir>', 'show the text of documents in this folder with the evidence marked; check that their licence allows it')
+    .option('--base <iri>', 'the base of the IRIs of your data (default: taken from the data)')
     .addOption(registryOption())
     .addOption(failOnOption())
     .addHelpText(
       'before',
       'Examples:\n  variorum site data/entries -o site && xdg-open site/index.html\n  variorum site out -o public --title "Who says what" --url https://example.org/conflicts/\n  variorum site articles -o site --texts articles\n',
     )
-    .action(async (paths: string[], options: Options) => {
-      process.exitCode = await site(paths, options);
+    .action(async (paths: string[], options: SiteCommandOptions) => {
+      const { runSite } = await import('../site/run.js');
+      process.exitCode = await runSite(paths, options);
     });
-}
-
-async function site(paths: string[], { output, title, url, texts, base, registry, failOn }: Options): Promise<number> {
-  // What pages are made of is dropped page by page. Left alone, the heap grows to four times of what is in use before that is noticed.
-  setFlagsFromString('--heap-growing-percent=60');
-  const { checkAddress } = await import('../iri-options.js');
-  checkAddress('--base', base);
-  checkAddress('--url', url);
-  const { outputProblem } = await import('../../io/files.js');
-  const { Staging } = await import('../../io/staging.js');
-  const { writeSite } = await import('../site-files.js');
-  const { ProblemError } = await import('../../problem.js');
-  const { plural, say, showProblems } = await import('../terminal.js');
-
-  const staging = await Staging.in(output);
-  try {
-    const made = await writeSite(staging, paths, { title, url, texts, base, registry });
-    // Licences are named, or said to be missing, on the pages.
-    showProblems(made.problems.filter(({ code }) => code !== 'document-licence'));
-    if (made.read === 0) {
-      await staging.discard();
-      say('nothing was written: there was nothing to read');
-      return EXIT.incomplete;
-    }
-    await staging.finish();
-    say(
-      `${plural(made.pages, 'page')} of ${plural(made.events, 'event')} and ${plural(made.claims, 'claim')}, ${plural(staging.names.length, 'file')} in ${output}/ (open ${output}/index.html)`,
-    );
-    say(
-      `evaluated: the findings of ${plural(made.claims, 'claim')}; not evaluated: SHACL, check queries${texts === undefined ? ', whether quotes stand in their documents' : ''}`,
-    );
-    if (made.failed > 0) return EXIT.incomplete;
-    return fails(made.problems, failOn) ? EXIT.problems : EXIT.well;
-  } catch (error) {
-    await staging.discard();
-    throw error instanceof Error && 'syscall' in error ? new ProblemError([outputProblem(error, output)]) : error;
-  }
 }

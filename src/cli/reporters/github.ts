@@ -1,11 +1,11 @@
 /** Annotations of GitHub Actions: workflow commands that mark the lines of a change. */
 import type { Problem, Severity } from '../../problem.js';
 import { evaluationLine } from '../evaluation-summary.js';
-import type { ReportFormat } from './summary.js';
+import type { Reporter } from './summary.js';
 
 const COMMAND: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
-export const github: ReportFormat = {
+export const github: Reporter = {
   label: 'annotations for GitHub Actions',
   extensions: ['github'],
   text: ({ problems, evaluated, notEvaluated }) => `${[...problems.map(annotation), evaluationLine(evaluated, notEvaluated)].join('\n')}\n`,
@@ -15,8 +15,8 @@ function annotation({ severity, code, message, expected, fix, focus, place }: Pr
   const properties = Object.entries({ file: place?.file, line: place?.line, col: place?.column, title: code })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${property(String(value))}`);
-  const words = [message, expected && `expected: ${expected}`, fix && `try: ${fix}`, focus && `about: ${focus}`].filter((part) => part !== undefined);
-  return `::${COMMAND[severity]} ${properties.join(',')}::${data(words.join('\n'))}`;
+  const parts = [message, expected && `expected: ${expected}`, fix && `try: ${fix}`, focus && `about: ${focus}`].filter((part) => part !== undefined);
+  return `::${COMMAND[severity]} ${properties.join(',')}::${data(parts.join('\n'))}`;
 }
 
 function data(text: string): string {

@@ -1,12 +1,12 @@
-/** As on the terminal, without colour. */
+/** The text of the terminal, without colour. */
 import { formatProblem } from '../terminal.js';
 import { evaluationLine } from '../evaluation-summary.js';
-import type { ReportFormat } from './summary.js';
+import type { Reporter } from './summary.js';
 
 const plain = (text: string) => text;
 
-export const human: ReportFormat = {
-  label: 'text for people',
+export const human: Reporter = {
+  label: 'plain text',
   extensions: ['txt'],
   text: ({ problems, evaluated, notEvaluated }) =>
     `${[...problems.map((found) => formatProblem(found, { error: plain, warning: plain, info: plain })), evaluationLine(evaluated, notEvaluated)].join('\n')}\n`,

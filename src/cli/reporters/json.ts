@@ -1,7 +1,7 @@
-/** One JSON object: what was evaluated, how many problems of each severity, and the problems. */
-import { totals, type ReportFormat } from './summary.js';
+/** One JSON object: what was evaluated, the number of problems of each severity, and the problems. */
+import { totals, type Reporter } from './summary.js';
 
-export const json: ReportFormat = {
+export const json: Reporter = {
   label: 'JSON',
   extensions: ['json'],
   text: ({ problems, evaluated, notEvaluated, software, exitCode }) =>

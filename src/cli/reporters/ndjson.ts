@@ -1,8 +1,8 @@
-/** A JSON object a line: every problem, then what was evaluated. */
-import { totals, type ReportFormat } from './summary.js';
+/** One JSON object per line: every problem, then what was evaluated. */
+import { totals, type Reporter } from './summary.js';
 
-export const ndjson: ReportFormat = {
-  label: 'JSON, an object a line',
+export const ndjson: Reporter = {
+  label: 'JSON, one object per line',
   extensions: ['ndjson', 'jsonl'],
   text: ({ problems, evaluated, notEvaluated, software, exitCode }) =>
     [

@@ -1,12 +1,12 @@
-/** SARIF 2.1.0, which code hosts and editors show beside the lines. Columns are code points, as everywhere here. */
+/** SARIF 2.1.0, which code hosts and editors show next to the lines. Columns are code points, as everywhere here. */
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PROBLEM_CODES, type Problem, type Severity } from '../../problem.js';
-import type { ReportFormat } from './summary.js';
+import type { Reporter } from './summary.js';
 
 const LEVEL: Record<Severity, 'error' | 'warning' | 'note'> = { error: 'error', warning: 'warning', info: 'note' };
 
-export const sarif: ReportFormat = {
+export const sarif: Reporter = {
   label: 'SARIF 2.1.0',
   extensions: ['sarif'],
   text({ problems, evaluated, notEvaluated, software, exitCode }) {
@@ -37,7 +37,7 @@ function resultOf({ code, severity, message, expected, fix, focus, place }: Prob
   return { ruleId: code, ruleIndex, level: LEVEL[severity], message: { text }, ...(Object.keys(location).length === 0 ? {} : { locations: [location] }) };
 }
 
-/** A path as a reference: relative ones stay relative to where the program ran. */
+/** A path as a URI reference; relative paths stay relative to the working directory. */
 function uriOf(path: string): string {
   return isAbsolute(path) ? pathToFileURL(path).href : path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
 }

@@ -1,7 +1,7 @@
-/** What a report is made of, whatever its format: problems, and what was evaluated and what was not. */
+/** The content of a report in any format: the problems, what was evaluated and what was not. */
 import type { Problem, Severity } from '../../problem.js';
 
-interface Checked {
+interface ReportContent {
   problems: readonly Problem[];
   /** What was evaluated, in parts of a sentence. */
   evaluated: readonly string[];
@@ -12,15 +12,15 @@ interface Checked {
   exitCode: number;
 }
 
-/** A format of reports. */
-export interface ReportFormat {
+/** Writes a report in one format. */
+export interface Reporter {
   label: string;
-  /** The ends of file names that mean it. */
+  /** The file extensions that select it. */
   extensions: readonly string[];
-  text(checked: Checked): string | Promise<string>;
+  text(checked: ReportContent): string | Promise<string>;
 }
 
-/** How many problems there are of each severity. */
+/** The number of problems of each severity. */
 export function totals(problems: readonly Problem[]): Record<Severity, number> {
   const count = (severity: Severity) => problems.filter((found) => found.severity === severity).length;
   return { error: count('error'), warning: count('warning'), info: count('info') };

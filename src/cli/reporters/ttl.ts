@@ -1,11 +1,11 @@
-/** A validation report of SHACL, as Turtle. */
+/** A SHACL validation report, as Turtle. */
 import { reportGraph, REPORT_PREFIXES } from '../../check/index.js';
 import { FORMATS } from '../../rdf/index.js';
 import { evaluationLine } from '../evaluation-summary.js';
-import type { ReportFormat } from './summary.js';
+import type { Reporter } from './summary.js';
 
-export const ttl: ReportFormat = {
-  label: 'a validation report of SHACL, in Turtle',
+export const ttl: Reporter = {
+  label: 'SHACL validation report, as Turtle',
   extensions: ['ttl'],
   async text({ problems, evaluated, notEvaluated }) {
     const label = evaluationLine(evaluated, notEvaluated);

@@ -1,18 +1,18 @@
-/** RDF inputs into an engine. What cannot be read to its end is not in the answer at all: half a file would answer for a whole one. */
-import { ProblemError, type Problem } from '../problem.js';
-import type { Engine } from '../store/index.js';
-import { quadsOf, type GraphInput } from '../io/rdf-files.js';
+/** Loads RDF inputs into an engine. A file that cannot be read to its end is left out: half a file would give a wrong answer. */
+import { ProblemError, type Problem } from '../../problem.js';
+import type { Engine } from '../../store/index.js';
+import { quadsOf, type GraphInput } from '../../io/rdf-files.js';
 
-export interface Loaded {
+export interface LoadedGraphs {
   engine: Engine;
-  /** How many inputs, and quads of them, the engine holds. */
+  /** The number of inputs loaded, and of their quads. */
   read: number;
   quads: number;
   problems: Problem[];
 }
 
 /** Reads every input into one engine. Standard input comes last, since it cannot be read again. */
-export async function loadGraphs(inputs: readonly GraphInput[], open: () => Promise<Engine>): Promise<Loaded> {
+export async function loadGraphs(inputs: readonly GraphInput[], open: () => Promise<Engine>): Promise<LoadedGraphs> {
   const problems: Problem[] = [];
   let good = [...inputs].sort((one, other) => Number(one.path === '-') - Number(other.path === '-'));
   for (;;) {
@@ -30,7 +30,7 @@ export async function loadGraphs(inputs: readonly GraphInput[], open: () => Prom
         problems.push(...error.problems);
         bad = input;
         good = good.filter((one) => one !== bad);
-        // Where nothing of it came in, the rest goes on; else everything is read once more without it.
+        // If none of its quads were loaded, the next file follows; otherwise everything is loaded again without it.
         if (began > 0) break;
         bad = undefined;
       }

@@ -1,7 +1,7 @@
-/** The ledger of coverage as a table for people: what was read, what was not, and numbers that became no claim. */
-import type { Coverage } from '../read/index.js';
+/** A coverage ledger as a table: what was read, what was not, and the numbers that are in no claim. */
+import type { Coverage } from '../../read/index.js';
 
-/** One document's ledger. Places are code points; parts that are all alike are not joined, so each can be looked up. */
+/** The ledger of one document, one line per part. Positions are code points. */
 export function coverageTable(id: string, { parts, unclaimed, totals }: Coverage): string {
   const rows = parts.map(({ kind, section, start, end, status, claims, reason }) => [
     status,
@@ -17,11 +17,13 @@ export function coverageTable(id: string, { parts, unclaimed, totals }: Coverage
       .join('  ')
       .trimEnd(),
   );
-  const loose = unclaimed.map(({ section, start, end, quote }) => `  ${start}–${end}  ${section}  "${quote}"`);
+  const withoutClaim = unclaimed.map(({ section, start, end, quote }) => `  ${start}–${end}  ${section}  "${quote}"`);
   return [
     `${id}: ${totals.claimed} claimed, ${totals.mapped} mapped, ${totals.ignored} ignored, ${totals.unread} unread`,
     ...lines,
-    ...(loose.length === 0 ? ['every number beside a word of loss became a claim'] : ['numbers beside a word of loss that became no claim:', ...loose]),
+    ...(withoutClaim.length === 0
+      ? ['every number next to a casualty word is in a claim']
+      : ['numbers next to a casualty word that are in no claim:', ...withoutClaim]),
     '',
   ].join('\n');
 }

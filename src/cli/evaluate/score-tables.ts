@@ -11,7 +11,7 @@ import {
   type Score,
   type SetScore,
   type Share,
-} from '../evaluate/index.js';
+} from '../../evaluate/index.js';
 
 export interface Scores {
   articles: readonly Score[];
@@ -20,7 +20,7 @@ export interface Scores {
   all: Score | undefined;
 }
 
-/** A row an article, a set and for all: the share found with every field right, precision and recall of each part, each field, and what is hesitant. */
+/** One row per article, per set and for all: the share found with every field right, precision and recall of each part, each field, and the hesitant figures. */
 export function scoreTable({ articles, sets, all }: Scores): string {
   const header = [
     'article',
@@ -49,7 +49,7 @@ export function scoreTable({ articles, sets, all }: Scores): string {
   ]);
 }
 
-/** The same, with everything missed, in excess and different. */
+/** The same as JSON, with every figure missed, in excess or different. */
 export function scoreJson({ articles, sets, all }: Scores): string {
   const rows = [
     ...articles.map((one) => ({ article: one.article, ...scoreData(one) })),
@@ -73,7 +73,7 @@ function scoreData(one: Score): Record<string, unknown> {
   };
 }
 
-/** What a person looks at to make reading better. */
+/** Every figure missed, in excess or different, with its quote and position. */
 export function explanation(scores: readonly Score[]): string {
   const lines: string[] = [];
   for (const one of scores) {

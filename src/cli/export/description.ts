@@ -1,26 +1,26 @@
-/** `void.ttl`: what an export is, counted while it was written; checked by the shapes before it is. */
-import type { Inspector } from '../check/inspector.js';
-import type { Registry } from '../entry/index.js';
-import type { Problem } from '../problem.js';
-import { describeExport, descriptionPrefixes, FORMATS, type GraphStatistics } from '../rdf/index.js';
-import { DEFAULT_BASE } from '../terms/index.js';
-import { version } from '../io/package.js';
-import { type Staging } from '../io/staging.js';
-import { sourceDate } from './export-files.js';
-import { digestOf } from '../io/export-digests.js';
+/** `void.ttl`, the dataset description of an export. It is checked with the shapes before it is written. */
+import type { Inspector } from '../../check/inspector.js';
+import type { Registry } from '../../entry/index.js';
+import type { Problem } from '../../problem.js';
+import { describeExport, descriptionPrefixes, FORMATS, type GraphStatistics } from '../../rdf/index.js';
+import { DEFAULT_BASE } from '../../terms/index.js';
+import { version } from '../../io/package.js';
+import { type Staging } from '../../io/staging.js';
+import { sourceDate } from './output-files.js';
+import { digestOf } from '../../io/export-digests.js';
 
-export interface Described {
+export interface DescriptionOptions {
   title: string;
   registry: Registry;
   base: string | undefined;
   inspector: Inspector;
 }
 
-/** The text of the description of what is staged so far, and what the shapes have to say of it. */
+/** The description of the files staged so far, and the problems that the shapes find in it. */
 export async function describe(
   staging: Staging,
-  census: GraphStatistics,
-  { title, registry, base = DEFAULT_BASE, inspector }: Described,
+  statistics: GraphStatistics,
+  { title, registry, base = DEFAULT_BASE, inspector }: DescriptionOptions,
 ): Promise<{ text: string; problems: Problem[] }> {
   const mediaTypes: Record<string, string> = {
     'claims.csv': 'text/csv',
@@ -34,7 +34,7 @@ export async function describe(
   const licence = registry.links.metadata['license'];
   const quads = describeExport({
     title,
-    statistics: census,
+    statistics,
     files,
     sharedLicence: typeof licence === 'string' ? licence : undefined,
     version: version(),

@@ -1,19 +1,19 @@
 /**
- * `report.json`: what was read, what came of it, what was wrong, and the files with their hashes. Inputs are named by
- * their content, never by path, so that the same input gives the same report anywhere.
+ * `report.json`: the inputs with their entries and problems, and the written files with their hashes. Inputs are
+ * identified by content, never by path, so that the same input gives the same report anywhere.
  */
-import type { Entry } from '../entry/index.js';
-import type { Problem } from '../problem.js';
-import type { Coverage } from '../read/index.js';
-import { version } from '../io/package.js';
-import { type Input } from '../io/inputs.js';
-import { type Staging } from '../io/staging.js';
-import { plural } from './terminal.js';
-import type { Outline } from '../io/sources.js';
-import { digestOf } from '../io/export-digests.js';
+import type { Entry } from '../../entry/index.js';
+import type { Problem } from '../../problem.js';
+import type { Coverage } from '../../read/index.js';
+import { version } from '../../io/package.js';
+import { type Input } from '../../io/inputs.js';
+import { type Staging } from '../../io/staging.js';
+import { plural } from '../terminal.js';
+import type { IdentifiedInput } from '../../io/sources.js';
+import { digestOf } from '../../io/export-digests.js';
 
-/** Summaries of at most so many entries are shown one by one. */
-const SHOWN = 12;
+/** The number of entries that are summarised one by one. */
+const MOST_SUMMARIES = 12;
 
 interface ReportedInput {
   kind: Input['kind'];
@@ -22,21 +22,21 @@ interface ReportedInput {
   title?: string;
   claims?: number;
   episodes?: number;
-  /** What became of every part of a document, and the numbers that became no claim. */
+  /** The coverage ledger of a document. */
   coverage?: Coverage;
   problems: Omit<Problem, 'line'>[];
 }
 
-export class Report {
+export class ExportReport {
   readonly #inputs: ReportedInput[] = [];
   readonly #byPath = new Map<string, ReportedInput>();
   #label: string | undefined;
-  /** Of no input in particular. */
+  /** Problems of no particular input. */
   readonly #problems: Problem[] = [];
-  readonly shown: string[] = [];
+  readonly summaries: string[] = [];
   readonly totals = { entries: 0, claims: 0, episodes: 0, unread: 0 };
 
-  entry({ input, sha256 }: Outline, entry: Entry, problems: readonly Problem[], coverage: Coverage | undefined): void {
+  addEntry({ input, sha256 }: IdentifiedInput, entry: Entry, problems: readonly Problem[], coverage: Coverage | undefined): void {
     const claims = entry.claims?.length ?? 0;
     const episodes = entry.episodes?.length ?? 0;
     const reported = {
@@ -47,7 +47,7 @@ export class Report {
       claims,
       episodes,
       ...(coverage === undefined ? {} : { coverage }),
-      problems: withoutPath(problems),
+      problems: withoutPaths(problems),
     };
     this.#inputs.push(reported);
     this.#label ??= entry.event.label;
@@ -55,56 +55,56 @@ export class Report {
     this.totals.entries += 1;
     this.totals.claims += claims;
     this.totals.episodes += episodes;
-    if (this.shown.length < SHOWN) this.shown.push(summaryOf(entry));
+    if (this.summaries.length < MOST_SUMMARIES) this.summaries.push(summaryOf(entry));
   }
 
-  /** An input that is not there, or that another one stands for. */
-  missing(found: Problem): void {
+  /** Adds the problem of an input that is missing or is the same as another. */
+  addMissing(found: Problem): void {
     this.totals.unread += 1;
-    this.found(found);
+    this.addProblem(found);
   }
 
-  failed(kind: Input['kind'], problems: readonly Problem[], sha256: string | undefined): void {
+  addFailed(kind: Input['kind'], problems: readonly Problem[], sha256: string | undefined): void {
     this.totals.unread += 1;
-    this.#inputs.push({ kind, ...(sha256 === undefined ? {} : { sha256 }), problems: withoutPath(problems) });
+    this.#inputs.push({ kind, ...(sha256 === undefined ? {} : { sha256 }), problems: withoutPaths(problems) });
   }
 
-  /** What the export is called. */
+  /** The title of the export. */
   get title(): string {
     return this.totals.entries === 1 && this.#label !== undefined ? this.#label : `${plural(this.totals.entries, 'account')} of events`;
   }
 
-  /** A problem that was found later, when all entries were there. */
-  found(late: Problem): void {
+  /** Adds a problem that was found after its entry was added. */
+  addProblem(late: Problem): void {
     const input = late.place?.file === undefined ? undefined : this.#byPath.get(late.place.file);
-    if (input) input.problems.push(...withoutPath([late]));
+    if (input) input.problems.push(...withoutPaths([late]));
     else this.#problems.push(late);
   }
 
-  /** The text of the report, with every file staged so far. */
+  /** The text of the report, which lists every file staged so far. */
   async json(staging: Staging): Promise<string> {
     const outputs = [];
     for (const name of staging.names) outputs.push({ name, ...(await digestOf(staging, name)) });
     const software = `variorum ${version()}`;
-    const problems = withoutPath(this.#problems);
+    const problems = withoutPaths(this.#problems);
     return `${JSON.stringify({ format: 1, software, totals: this.totals, inputs: [...this.#inputs].sort(byEntry), ...(problems.length > 0 ? { problems } : {}), outputs }, undefined, 2)}\n`;
   }
 }
 
-/** By entry id; what made no entry comes last, by its hash: the order of the arguments does not matter. */
+/** Sorts by entry id, then inputs without an entry by hash, so that the order of the arguments does not matter. */
 function byEntry(one: ReportedInput, other: ReportedInput): number {
   const key = ({ entry, sha256 }: ReportedInput) => `${entry === undefined ? 1 : 0} ${entry ?? ''} ${sha256 ?? ''}`;
   return key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0;
 }
 
-function withoutPath(problems: readonly Problem[]): Omit<Problem, 'line'>[] {
+function withoutPaths(problems: readonly Problem[]): Omit<Problem, 'line'>[] {
   return problems.map(({ line: _, place, ...rest }) => {
     const { file: __, ...where } = place ?? {};
     return { ...rest, ...(Object.keys(where).length === 0 ? {} : { place: where }) };
   });
 }
 
-/** One line that says what came of an entry. */
+/** A one-line summary of an entry. */
 function summaryOf(entry: Entry): string {
   const { id, event, claims = [], episodes = [] } = entry;
   return `  ${id}: ${plural(claims.length, 'claim')}, ${plural(episodes.length, 'episode')}, ${plural(Object.keys(event.sides ?? {}).length, 'side')}${event.date === undefined ? '' : `, ${event.date}`}`;

@@ -1,34 +1,34 @@
 /**
- * What was read of each document and what was not, for the page of the document. A ledger comes from the reading itself,
- * where the document is read in this run; else from the report of the export that is shown; else, where its text is at
- * hand, it is made when its page is. Kept is only what a page shows.
+ * Coverage ledgers for the pages of documents: what was read and what was not. A ledger comes from this run if it read
+ * the document, else from the `report.json` of the export, else it is made from the document's text when its page is
+ * written. Only what a page shows is kept.
  */
 import { join } from 'node:path';
-import type { Registry } from '../entry/index.js';
-import { ledgerOf, type Coverage } from '../read/index.js';
-import type { Ledger, LedgerOf } from '../site/index.js';
-import { readOptional } from '../io/files.js';
-import type { Texts } from '../io/texts.js';
+import type { Registry } from '../../entry/index.js';
+import { ledgerOf, type Coverage } from '../../read/index.js';
+import type { Ledger, LedgerOf } from '../../site/index.js';
+import { readOptional } from '../../io/files.js';
+import type { TextByHash } from '../../io/texts.js';
 
-export class Ledgers {
+export class CoverageLedgers {
   readonly #known = new Map<string, Ledger>();
 
   add(sha256: string, coverage: Coverage): void {
-    this.#known.set(sha256, shown(coverage));
+    this.#known.set(sha256, pageLedger(coverage));
   }
 
-  /** Those in the report of an export, where its folder has one. */
+  /** Adds the ledgers in the `report.json` of an export folder, if there is one. */
   async addReport(folder: string): Promise<void> {
     try {
       const { inputs } = JSON.parse((await readOptional(join(folder, 'report.json'))) ?? '{}') as { inputs?: { sha256?: string; coverage?: Coverage }[] };
       for (const { sha256, coverage } of inputs ?? []) if (sha256 !== undefined && coverage !== undefined) this.add(sha256, coverage);
     } catch {
-      // What is no report of ours says nothing.
+      // Not a report of ours: it has no ledgers.
     }
   }
 
-  /** Asks for the ledger of a document; `texts` has its text, where it is at hand, and `load` the registry it is read with. */
-  from(texts: Texts, load: () => Promise<Registry>): LedgerOf {
+  /** Returns a function that finds the ledger of a document. `texts` gives document texts, `load` the registry to read them with. */
+  lookup(texts: TextByHash, load: () => Promise<Registry>): LedgerOf {
     let registry: Promise<Registry> | undefined;
     return async (sha256, rested) => {
       const known = this.#known.get(sha256);
@@ -37,12 +37,12 @@ export class Ledgers {
       if (text === undefined) return undefined;
       registry ??= load();
       const coverage = ledgerOf(text, rested, await registry);
-      return coverage && shown(coverage);
+      return coverage && pageLedger(coverage);
     };
   }
 }
 
-function shown({ parts, unclaimed }: Coverage): Ledger {
+function pageLedger({ parts, unclaimed }: Coverage): Ledger {
   const counts = new Map<string, Ledger['counts'][number] & { number: number }>();
   for (const { kind, status, reason } of parts) {
     const key = [kind, status, reason].join('\n');

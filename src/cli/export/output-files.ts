@@ -1,48 +1,48 @@
 /**
- * The files of an export in the making: every format is written block by block, entry after entry, so memory does not
- * grow with their number. The registry and the links are always written whole; a triple stands in one graph.
+ * Writes the files of an export. Every format is written block by block, entry after entry, so memory does not grow with
+ * the number of entries. The registry and the links are always written whole; a triple is in one graph only.
  */
-import { csv } from '../csv.js';
-import type { Entry, Registry } from '../entry/index.js';
-import { CLAIM_COLUMNS, claimRows, mapEntry, mapLinks, mapRegistry } from '../map/index.js';
-import type { Inspector } from '../check/inspector.js';
-import { ProblemError, type Problem } from '../problem.js';
-import { GraphStatistics, FORMATS, tripleDeduplicator, type FormatName } from '../rdf/index.js';
-import { DEFAULT_BASE, identifiers, vr } from '../terms/index.js';
-import type { Comparing } from './load-comparison.js';
-import { version } from '../io/package.js';
-import { type Staging } from '../io/staging.js';
+import { csv } from '../../csv.js';
+import type { Entry, Registry } from '../../entry/index.js';
+import { CLAIM_COLUMNS, claimRows, mapEntry, mapLinks, mapRegistry } from '../../map/index.js';
+import type { Inspector } from '../../check/inspector.js';
+import { ProblemError, type Problem } from '../../problem.js';
+import { GraphStatistics, FORMATS, tripleDeduplicator, type FormatName } from '../../rdf/index.js';
+import { DEFAULT_BASE, identifiers, vr } from '../../terms/index.js';
+import type { FindingsCollector } from './findings-collector.js';
+import { version } from '../../io/package.js';
+import { type Staging } from '../../io/staging.js';
 
-export interface OutputOptions {
+export interface OutputFileOptions {
   formats: readonly (FormatName | 'csv')[];
   base: string | undefined;
   context: string | undefined;
   registry: Registry;
-  /** Inspects what is written, beside what entries share. */
+  /** Checks the graph of each entry together with the registry. */
   inspector: Inspector;
-  /** Whether to look for findings, and write their graphs. */
+  /** Whether to find findings and write their graphs. */
   findings?: boolean | undefined;
 }
 
-export interface Mapping {
+export interface MappedEntry {
   problems: readonly Problem[];
   inspected: Promise<Problem[]>;
   write: () => Promise<void>;
 }
 
-export interface Outputs {
-  /** What has been written so far, counted. */
-  readonly census: GraphStatistics;
-  /** Maps an entry: gives the problems of that, those of its graph, which is being inspected, and what writes it into every file. */
-  entry(entry: Entry): Mapping;
-  /** The nodes that an entry is the first to bring, though others may share them. */
-  brings(entry: Entry): string[];
-  /** Writes what entries share, and ends the files; gives how many findings were written. */
+export interface OutputFiles {
+  /** Counts of what has been written so far. */
+  readonly statistics: GraphStatistics;
+  /** Maps an entry and starts the inspection of its graph; `write` writes it into every file. */
+  mapEntry(entry: Entry): MappedEntry;
+  /** The nodes that other entries may describe too: its document and its event. */
+  sharedNodes(entry: Entry): string[];
+  /** Writes the findings, the registry and the links, and closes the files. Returns the number of findings. */
   end(): Promise<number>;
 }
 
-/** Opens the files of an export. Throws ProblemError where the registry cannot be mapped. */
-export async function openOutputs(staging: Staging, { formats, base, context, registry, findings, inspector }: OutputOptions): Promise<Outputs> {
+/** Opens the files of an export. Throws {@link ProblemError} if the registry cannot be mapped. */
+export async function openOutputFiles(staging: Staging, { formats, base, context, registry, findings, inspector }: OutputFileOptions): Promise<OutputFiles> {
   const filter = tripleDeduplicator(base);
   const ids = identifiers(base);
   const shared = [
@@ -51,7 +51,7 @@ export async function openOutputs(staging: Staging, { formats, base, context, re
   ];
   const wrong = shared.flatMap(({ problems }) => problems);
   if (wrong.length > 0) throw new ProblemError(wrong);
-  // Filtered first, so that the registry keeps its triples and stays whole; written last, since it is read last.
+  // Filtered before the entries, so that the registry keeps all its triples; written after them.
   const sharedBlocks = shared.map(({ title, quads }) => ({ title, quads: filter(quads) }));
 
   const files = await Promise.all(
@@ -65,34 +65,35 @@ export async function openOutputs(staging: Staging, { formats, base, context, re
   const table = formats.includes('csv') ? await staging.stream('claims.csv') : undefined;
   await table?.write(csv([CLAIM_COLUMNS]));
   const generatedAt = sourceDate();
-  const census = new GraphStatistics();
+  const statistics = new GraphStatistics();
   inspector.begin(sharedBlocks.flatMap(({ quads }) => quads));
-  const compared: Comparing | undefined = findings
-    ? await (await import('./load-comparison.js')).comparing(sharedBlocks.flatMap(({ quads }) => quads))
+  // The engine is loaded only when it is needed.
+  const compared: FindingsCollector | undefined = findings
+    ? await (await import('./findings-collector.js')).openFindingsCollector(sharedBlocks.flatMap(({ quads }) => quads))
     : undefined;
 
   return {
-    census,
-    entry(entry) {
+    statistics,
+    mapEntry(entry) {
       const { quads, problems } = mapEntry(entry, { registry, base, version: version(), generatedAt });
       const block = { title: `${entry.event.label} — ${entry.id}`, quads: filter(quads) };
       return {
         problems,
         inspected: inspector.entry(quads, block.quads),
         write: async () => {
-          census.add(block.quads);
+          statistics.add(block.quads);
           for (const { file, writing } of files) await file.write(await writing.block(block));
           await compared?.add(block.quads);
           await table?.write(csv(claimRows(entry, { registry, base }).map((row) => CLAIM_COLUMNS.map((column) => row[column] ?? ''))));
         },
       };
     },
-    brings({ document, event }) {
+    sharedNodes({ document, event }) {
       return [ids.document(document).value, ids.happening(event.id).value];
     },
     async end() {
       const found = (await compared?.blocks(base)) ?? [];
-      for (const { quads } of [...found, ...sharedBlocks]) census.add(quads);
+      for (const { quads } of [...found, ...sharedBlocks]) statistics.add(quads);
       for (const { file, writing } of files) {
         for (const block of [...found, ...sharedBlocks]) await file.write(await writing.block(block));
         await file.write(await writing.end());
@@ -104,7 +105,7 @@ export async function openOutputs(staging: Staging, { formats, base, context, re
   };
 }
 
-/** The time of the run, only where SOURCE_DATE_EPOCH gives one (reproducible-builds.org). */
+/** The time of the run, only if SOURCE_DATE_EPOCH gives one (reproducible-builds.org). */
 export function sourceDate(): string | undefined {
   const seconds = process.env['SOURCE_DATE_EPOCH'];
   return seconds !== undefined && /^\d{1,11}$/.test(seconds) ? new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z') : undefined;

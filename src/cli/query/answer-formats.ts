@@ -1,13 +1,13 @@
 /** Answers of queries as text: a table for people, CSV, TSV and JSON for rows, Turtle and N-Triples for graphs. */
-import { csv } from '../csv.js';
-import { writeGraph } from '../rdf/index.js';
-import type { Answer, Row } from '../store/index.js';
-import { PREFIXES } from '../terms/index.js';
+import { csv } from '../../csv.js';
+import { writeGraph } from '../../rdf/index.js';
+import type { Answer, Row } from '../../store/index.js';
+import { PREFIXES } from '../../terms/index.js';
 
 export const ANSWER_FORMATS = ['table', 'csv', 'tsv', 'json', 'ttl', 'nt'] as const;
 export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
 
-/** Which formats an answer can have, the usual first. */
+/** The formats of each kind of answer, the default first. */
 export const FORMATS_OF: Record<Answer['kind'], readonly AnswerFormat[]> = {
   rows: ['table', 'csv', 'tsv', 'json'],
   boolean: ['table', 'csv', 'tsv', 'json'],
@@ -15,17 +15,17 @@ export const FORMATS_OF: Record<Answer['kind'], readonly AnswerFormat[]> = {
 };
 
 export interface AnswerOptions {
-  /** Where the IRIs of the data stand; tables and Turtle shorten them. */
+  /** The bases of the data; tables and Turtle shorten their IRIs. */
   bases: readonly string[];
-  /** Heads Turtle as a comment. */
+  /** Written at the top of Turtle, as a comment. */
   title: string;
-  /** The width of the terminal that a table is fitted to; absent: as wide as it needs. */
+  /** The width of the terminal; a table is not limited without it. */
   width?: number | undefined;
 }
 
 type Term = NonNullable<ReturnType<Row['get']>>;
 
-/** An answer as text that ends in a line end. The format must be one of {@link FORMATS_OF}. */
+/** An answer as text that ends with a newline. The format must be one of {@link FORMATS_OF}. */
 export function formatAnswer(answer: Answer, format: AnswerFormat, { bases, title, width }: AnswerOptions): string {
   if (answer.kind === 'quads') return writeGraph(answer.quads, format === 'nt' ? 'nt' : 'ttl', { title, base: bases[0] });
   if (answer.kind === 'boolean') return format === 'json' ? json({ head: {}, boolean: answer.value }) : `${answer.value}\n`;
@@ -46,7 +46,6 @@ export function formatAnswer(answer: Answer, format: AnswerFormat, { bases, titl
   }
 }
 
-/** RFC 4180; cells that a spreadsheet would run as a formula are made text. */
 function json(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
@@ -90,19 +89,19 @@ function turtleTerm(term: Term | undefined): string {
 }
 
 const GAP = '  ';
-const LEAST = 8;
+const MIN_WIDTH = 8;
 
-/** Rows under their columns; on a terminal too narrow for them, cells are wrapped, or each row becomes a list of its cells. */
+/** Rows under their columns. On a narrow terminal cells are wrapped; on a very narrow one each row becomes a list. */
 function table(variables: readonly string[], rows: readonly Row[], bases: readonly string[], width: number | undefined): string {
-  const cells = rows.map((row) => variables.map((name) => visible(shown(row.get(name), bases))));
+  const cells = rows.map((row) => variables.map((name) => visible(displayed(row.get(name), bases))));
   const right = variables.map((name) => rows.some((row) => row.has(name)) && rows.every((row) => isNumber(row.get(name))));
   const natural = variables.map((name, column) => Math.max(lengthOf(name), ...cells.map((row) => lengthOf(row[column] ?? ''))));
   const gaps = GAP.length * Math.max(0, variables.length - 1);
-  const room = width === undefined ? undefined : width - gaps;
-  if (room !== undefined && natural.reduce((sum, one) => sum + Math.min(one, LEAST), 0) > room) return records(variables, cells);
-  const widths = room === undefined ? natural : fitted(natural, room);
+  const available = width === undefined ? undefined : width - gaps;
+  if (available !== undefined && natural.reduce((sum, one) => sum + Math.min(one, MIN_WIDTH), 0) > available) return records(variables, cells);
+  const widths = available === undefined ? natural : fitWidths(natural, available);
   const lines = (texts: readonly string[]) => {
-    const wrapped = texts.map((text, column) => wrap(text, widths[column] ?? LEAST));
+    const wrapped = texts.map((text, column) => wrap(text, widths[column] ?? MIN_WIDTH));
     const height = Math.max(1, ...wrapped.map((part) => part.length));
     return Array.from({ length: height }, (_, line) =>
       wrapped
@@ -118,7 +117,7 @@ function table(variables: readonly string[], rows: readonly Row[], bases: readon
   return [variables, ...cells].flatMap(lines).join('\n') + '\n';
 }
 
-/** Each row as a list: for terminals too narrow for the columns. */
+/** Each row as a list of its cells, for terminals too narrow for columns. */
 function records(variables: readonly string[], cells: readonly (readonly string[])[]): string {
   const longest = Math.max(...variables.map(lengthOf));
   return cells
@@ -132,11 +131,11 @@ function records(variables: readonly string[], cells: readonly (readonly string[
     .join('\n');
 }
 
-/** The widest columns give way first. */
-function fitted(natural: readonly number[], room: number): number[] {
-  let most = Math.max(LEAST, ...natural);
+/** Reduces the widest columns first. */
+function fitWidths(natural: readonly number[], available: number): number[] {
+  let most = Math.max(MIN_WIDTH, ...natural);
   const total = (cap: number) => natural.reduce((sum, one) => sum + Math.min(one, cap), 0);
-  while (most > LEAST && total(most) > room) most -= 1;
+  while (most > MIN_WIDTH && total(most) > available) most -= 1;
   return natural.map((one) => Math.min(one, most));
 }
 
@@ -152,14 +151,14 @@ function wrap(text: string, width: number): string[] {
   return [...lines, rest.join('')];
 }
 
-/** A term as a person reads it: IRIs by prefix, or by what stands under the base of the data. */
-function shown(term: Term | undefined, bases: readonly string[]): string {
+/** A term for display: IRIs are shortened by prefix or by the base of the data. */
+function displayed(term: Term | undefined, bases: readonly string[]): string {
   if (term === undefined) return '';
   if (term.termType === 'BlankNode') return `_:${term.value}`;
-  return term.termType === 'NamedNode' ? shortened(term.value, bases) : term.value;
+  return term.termType === 'NamedNode' ? shortenIri(term.value, bases) : term.value;
 }
 
-function shortened(value: string, bases: readonly string[]): string {
+function shortenIri(value: string, bases: readonly string[]): string {
   const base = bases.find((one) => value.startsWith(one));
   const [, kind, rest] = base === undefined ? [] : (/^([a-z-]+)\/(.+)$/.exec(value.slice(base.length)) ?? []);
   if (kind !== undefined) return `${kind}:${rest}`;
@@ -167,7 +166,7 @@ function shortened(value: string, bases: readonly string[]): string {
   return address === undefined ? value : `${prefix}:${value.slice(address.length)}`;
 }
 
-/** What would move the cursor, or hide, is shown as a box: data may come from anywhere. */
+/** Replaces control and direction characters: the data may come from anywhere. */
 function visible(text: string): string {
   return text.replace(/[\t\r\n]+/g, ' ').replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 }

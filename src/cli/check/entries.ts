@@ -1,0 +1,96 @@
+/** Checks entries: schema, references and quotes of each, then SHACL and check queries on the graphs they are mapped to. */
+import { Inspection, type Rules } from '../../check/index.js';
+import type { Registry } from '../../entry/index.js';
+import type { CheckInputs } from '../../io/check-inputs.js';
+import { identifyInputs } from '../../io/entry-ids.js';
+import { version } from '../../io/package.js';
+import { readSource } from '../../io/sources.js';
+import { openTexts } from '../../io/texts.js';
+import { mapEntry, mapLinks, mapRegistry } from '../../map/index.js';
+import { inFile, type Problem } from '../../problem.js';
+import { tripleDeduplicator } from '../../rdf/index.js';
+import { identifiers } from '../../terms/index.js';
+import { summaryParts, unverifiedQuotes, withoutRepeatedLicenceWarnings } from '../evaluation-summary.js';
+import { SourceLocations } from '../source-locations.js';
+import { plural } from '../terminal.js';
+import type { CheckResult } from './check-result.js';
+
+interface EntryOptions {
+  rules: Rules;
+  registry: Registry;
+  /** The folder of the registry. */
+  folder: string;
+  base: string | undefined;
+  /** The folder of documents. */
+  texts: string | undefined;
+}
+
+/** Checks each entry together with the registry, then all of them together. */
+export async function checkEntries(inputs: CheckInputs, { rules, registry, folder, base, texts: textFolder }: EntryOptions): Promise<CheckResult> {
+  const { texts, problems: textProblems } = await openTexts(textFolder, inputs.documents);
+  const { assigned, unread, problems: inputProblems } = await identifyInputs(inputs.entries);
+  const ids = identifiers(base);
+  const filter = tripleDeduplicator(base);
+  const shared = [mapRegistry(registry, { base }), mapLinks(registry.links, { base })];
+  const inspection = new Inspection(rules, { shared: shared.flatMap(({ quads }) => filter(quads)) });
+  const locations = new SourceLocations({ registry, base, folder });
+  const problems: Problem[] = [
+    ...textProblems,
+    ...shared.flatMap((one) => one.problems),
+    ...(await locations.locate(await inspection.validateShared())),
+    ...inputProblems,
+  ];
+
+  let mapped = 0;
+  let verified = 0;
+  for (const { source, id } of assigned) {
+    const { path } = source.input;
+    const read = await readSource(source.input, { registry, described: {}, edition: false, texts });
+    problems.push(...read.problems);
+    if (read.verified) verified += 1;
+    if (!read.value) continue;
+    const entry = read.value;
+    locations.register(id, path, { sharedNodes: [ids.document(entry.document).value, ids.happening(entry.event.id).value] });
+    const graph = mapEntry(entry, { registry, base, version: version() });
+    const found = [...graph.problems, ...(await inspection.entry(graph.quads, filter(graph.quads)))];
+    problems.push(...(await locations.locate(found)).map((one) => inFile(one, path)));
+    mapped += 1;
+  }
+  const { problems: acrossEntries, summary } = await inspection.end();
+  problems.push(...withoutRepeatedLicenceWarnings(await locations.locate(acrossEntries), problems));
+
+  const unreadable = unread.filter(({ sha256 }) => sha256 === undefined).length;
+  return {
+    problems,
+    ...evaluationOf({ given: inputs.entries.length, unreadable, identified: assigned.length, mapped, verified }, summaryParts(summary)),
+    incomplete: textProblems.length > 0 || unreadable > 0 || summary.skipped.length > 0,
+  };
+}
+
+/** How many entries were given, could not be read, have an id, were mapped, and had their quotes checked. */
+interface EntryCounts {
+  given: number;
+  unreadable: number;
+  identified: number;
+  mapped: number;
+  verified: number;
+}
+
+function evaluationOf(
+  { given, unreadable, identified, mapped, verified }: EntryCounts,
+  parts: ReturnType<typeof summaryParts>,
+): Pick<CheckResult, 'evaluated' | 'notEvaluated'> {
+  const entries = (count: number) => plural(count, 'entry', 'entries');
+  return {
+    evaluated: [
+      `schema and references of ${entries(given - unreadable)}`,
+      ...(verified > 0 ? [`the quotes of ${entries(verified)} in ${verified === 1 ? 'its document' : 'their documents'}`] : []),
+      ...parts.evaluated.map((part) => `${part} of ${entries(mapped)}`),
+    ],
+    notEvaluated: [
+      ...parts.notEvaluated,
+      ...(given > mapped ? [`the graph of ${entries(given - mapped)} that cannot be mapped`] : []),
+      ...unverifiedQuotes(identified, verified),
+    ],
+  };
+}

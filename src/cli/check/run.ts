@@ -1,0 +1,96 @@
+/** Runs the checks that the inputs and options ask for, prints the problems and writes the report. */
+import { writeFile } from 'node:fs/promises';
+import { readRules } from '../../check/index.js';
+import { checkInputs, type CheckInputs } from '../../io/check-inputs.js';
+import { outputProblem } from '../../io/files.js';
+import { version } from '../../io/package.js';
+import { ProblemError, UsageError } from '../../problem.js';
+import { ruleTexts } from '../bundled-rules.js';
+import { evaluationLine } from '../evaluation-summary.js';
+import { EXIT, fails } from '../exit.js';
+import { checkAddress } from '../iri-options.js';
+import { openRegistry } from '../open-registry.js';
+import { REPORTERS, reporterFor } from '../reporters/index.js';
+import { REPORT_NAMES } from '../reporters/names.js';
+import { printLine, showProblems } from '../terminal.js';
+import type { CheckOptions, CheckResult } from './check-result.js';
+import { checkDigests } from './digests.js';
+import { checkGraphs } from './graphs.js';
+import { checkRules } from './rules.js';
+
+/** Checks the inputs at paths. Returns the exit code. */
+export async function runCheck(paths: readonly string[], options: CheckOptions): Promise<number> {
+  const { report } = options;
+  const format = options.reportFormat ?? (report === undefined || report === '-' ? 'human' : reporterFor(report));
+  if (format === undefined) throw new UsageError(`the extension of ${report ?? ''} selects no report format; --report-format takes ${REPORT_NAMES.join(', ')}`);
+  if (paths.length === 0 && !options.selfTest) throw new UsageError('nothing to check: give entries, RDF files, the folder of an export, or --self-test');
+
+  const results: CheckResult[] = [];
+  if (options.selfTest) results.push(await checkRules());
+  const inputs = paths.length > 0 ? checkInputs(paths, options.format) : undefined;
+  if (inputs) results.push(...(await checkContent(inputs, options)));
+  const findings: string[] = [];
+  if (inputs && options.failOnFindings) {
+    // Loads what compares accounts.
+    const { checkFindings } = await import('./findings.js');
+    const { messages, result } = await checkFindings(inputs, options);
+    findings.push(...messages);
+    results.push(result);
+  }
+
+  const problems = results.flatMap((one) => one.problems);
+  const evaluated = results.flatMap((one) => one.evaluated);
+  const notEvaluated = results.flatMap((one) => one.notEvaluated);
+  const isIncomplete = results.some(({ incomplete }) => incomplete);
+  const exitCode = isIncomplete ? EXIT.incomplete : fails(problems, options.failOn) || findings.length > 0 ? EXIT.problems : EXIT.success;
+  if (report !== undefined) {
+    const text = await REPORTERS[format].text({ problems, evaluated, notEvaluated, software: `variorum ${version()}`, exitCode });
+    await writeReport(report, text);
+  }
+  showProblems(problems);
+  for (const finding of findings) printLine(`finding: ${finding}`);
+  printLine(evaluationLine(evaluated, notEvaluated));
+  return exitCode;
+}
+
+/** Checks the registry, the entries, the RDF files and the files of exports. */
+async function checkContent(inputs: CheckInputs, options: CheckOptions): Promise<CheckResult[]> {
+  checkAddress('--base', options.base);
+  const folders = new Set([...(options.registry === undefined ? [] : [options.registry]), ...inputs.registries]);
+  if (folders.size > 1) throw new UsageError(`more than one registry: ${[...folders].join(', ')}`);
+  const [folder] = folders;
+  const { registry, problems, ...loaded } = await openRegistry(folder);
+  const hasRegistry = folder !== undefined || (!loaded.bundled && inputs.entries.length > 0);
+  const rules = await readRules(ruleTexts());
+
+  const results: CheckResult[] = [
+    {
+      problems: [...problems, ...inputs.problems],
+      evaluated: hasRegistry ? ['the registry'] : [],
+      notEvaluated: [],
+      incomplete: inputs.problems.some(({ severity }) => severity === 'error'),
+    },
+  ];
+  if (inputs.entries.length > 0 || folder !== undefined) {
+    // Loads the reader.
+    const { checkEntries } = await import('./entries.js');
+    results.push(await checkEntries(inputs, { rules, registry, folder: loaded.folder, base: options.base, texts: options.texts }));
+  }
+  if (inputs.entries.length + inputs.graphs.length === 0 && folder === undefined)
+    results.push({ problems: [], evaluated: [], notEvaluated: ['anything: no input could be read'], incomplete: true });
+  if (inputs.graphs.length > 0) results.push(await checkGraphs(inputs, { rules, registry, from: options.format }));
+  for (const one of inputs.exports) results.push(await checkDigests(one, [...inputs.graphs, ...inputs.descriptions]));
+  return results;
+}
+
+async function writeReport(file: string, text: string): Promise<void> {
+  if (file === '-') {
+    process.stdout.write(text);
+    return;
+  }
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    throw new ProblemError([{ ...outputProblem(error, file), fix: 'choose another file with --report' }]);
+  }
+}

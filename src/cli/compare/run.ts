@@ -1,0 +1,52 @@
+/** Compares the accounts of the data, and prints who says what with the findings. */
+import { compareAccounts, happeningIds, isKnownEvent, VIEWS } from '../../compare/index.js';
+import { UsageError } from '../../problem.js';
+import { METRICS } from '../../vocabulary/index.js';
+import { compareFiles } from '../compare-files.js';
+import { EXIT, fails, type FailOn } from '../exit.js';
+import { checkAddress } from '../iri-options.js';
+import { plural, printLine, showProblems } from '../terminal.js';
+
+export interface CompareOptions {
+  event?: string;
+  metric?: string;
+  all?: boolean;
+  format: 'table' | 'csv' | 'json' | 'md' | 'html';
+  base?: string;
+  registry?: string;
+  failOn: FailOn;
+  failOnFindings?: boolean;
+}
+
+/** Returns the exit code. */
+export async function runCompare(paths: string[], { event, metric, all, format, base, registry, failOn, failOnFindings }: CompareOptions): Promise<number> {
+  checkAddress('--base', base);
+  if (metric !== undefined && !METRICS.some(({ id }) => id === metric))
+    throw new UsageError(`unknown outcome "${metric}"; --metric takes ${METRICS.map(({ id }) => id).join(', ')}`);
+
+  const { model, findings, problems, failed, read } = await compareFiles(paths, { base, registry });
+  // Nothing is published here, so licences do not matter.
+  showProblems(problems.filter(({ code }) => code !== 'document-licence'));
+  if (read === 0) {
+    printLine('nothing was compared: no input could be read');
+    return EXIT.incomplete;
+  }
+  if (event !== undefined && !isKnownEvent(model, event)) {
+    const [ids, most] = [happeningIds(model), 12];
+    throw new UsageError(
+      `unknown event "${event}"; --event takes ${ids.slice(0, most).join(', ')}${ids.length > most ? ` and ${ids.length - most} more, or the id of an entry` : ', or the id of an entry'}`,
+    );
+  }
+  const comparisons = compareAccounts(model, findings, { event, metric, all, base });
+  process.stdout.write(VIEWS[format]?.(comparisons) ?? '');
+  const shown = comparisons.flatMap((one) => [...one.findings, ...one.tables.flatMap((table) => table.findings)]);
+  const differ = shown.filter(({ differs }) => differs).length;
+  printLine(`${plural(comparisons.length, 'event')}, ${plural(shown.length, 'finding')} (${differ} where accounts differ), from ${plural(read, 'input')}`);
+  if (comparisons.length === 0) {
+    const hasMore = !all && compareAccounts(model, findings, { event, metric, all: true, base }).length > 0;
+    printLine(hasMore ? 'no two accounts of the same thing; --all also shows what only one account says' : 'there is nothing about that event or outcome');
+  }
+  printLine(`evaluated: the findings of ${plural(model.claims.size, 'claim')}; not evaluated: SHACL, check queries`);
+  if (failed > 0) return EXIT.incomplete;
+  return fails(problems, failOn) || (failOnFindings && shown.length > 0) ? EXIT.problems : EXIT.success;
+}

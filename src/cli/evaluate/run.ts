@@ -1,0 +1,132 @@
+/** Drafts the article of each gold file, scores the drafts, and prints the scores. */
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Registry } from '../../entry/index.js';
+import { checkGold, parseGold, parseSets, score, scoreSets, sum, type Gold, type RuleReadings, type Score, type Sets } from '../../evaluate/index.js';
+import { fileProblem, filesIn, readBytes } from '../../io/files.js';
+import { inFile, problem, UsageError, type Problem, type Result } from '../../problem.js';
+import { decode, draftEntry, type SourceText } from '../../read/index.js';
+import { EXIT } from '../exit.js';
+import { openRegistry } from '../open-registry.js';
+import { showProblems } from '../terminal.js';
+import { explanation, ruleTable, scoreJson, scoreTable } from './score-tables.js';
+
+export interface EvaluateOptions {
+  articles?: string;
+  format: 'table' | 'json';
+  explain?: boolean;
+  byRule?: boolean;
+  sets?: string;
+  registry?: string;
+}
+
+/** A gold article that was drafted and scored. */
+interface Measured {
+  score: Score;
+  /** The file of the article. */
+  path: string;
+  readings: RuleReadings;
+}
+
+/** Drafts and scores every gold article. Returns the exit code. */
+export async function runEvaluate(
+  paths: readonly string[],
+  { articles, format, explain, byRule, sets: setsFile, registry: folder }: EvaluateOptions,
+): Promise<number> {
+  if (articles !== undefined && !statSync(articles, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`--articles ${articles} is not a folder`);
+  const sets = setsFile === undefined ? undefined : await readSets(setsFile);
+  const { registry } = await openRegistry(folder);
+  const files = await goldFiles(paths);
+  const problems: Problem[] = [...(sets?.problems ?? []), ...files.problems];
+  const measured: Measured[] = [];
+  for (const file of files.value ?? []) {
+    const one = await measure(file, articles, registry);
+    problems.push(...one.problems.map((found) => inFile(found, file)));
+    if (one.value) measured.push(one.value);
+  }
+  showProblems(problems);
+  if (measured.length === 0) return EXIT.incomplete;
+
+  const scores = measured.map(({ score }) => score);
+  const table = { articles: scores, sets: sets?.value ? scoreSets(scores, sets.value) : [], all: scores.length > 1 ? sum(scores) : undefined };
+  process.stdout.write(format === 'json' ? scoreJson(table) : scoreTable(table));
+  if (byRule && format === 'table')
+    process.stdout.write(
+      ruleTable(
+        measured.map(({ readings }) => readings),
+        await readingsOfAll(measured, registry),
+      ),
+    );
+  if (explain && format === 'table') process.stdout.write(explanation(scores));
+  return problems.some((found) => found.severity === 'error') ? EXIT.incomplete : EXIT.success;
+}
+
+async function readSets(file: string): Promise<Result<Sets>> {
+  const bytes = await readBytes(file);
+  const sets = bytes.value && parseSets(new TextDecoder().decode(bytes.value));
+  return { ...(sets?.value ? { value: sets.value } : {}), problems: [...bytes.problems, ...(sets?.problems ?? [])].map((found) => inFile(found, file)) };
+}
+
+/** The files named, and the `.json` files of the folders named. */
+async function goldFiles(paths: readonly string[]): Promise<Result<string[]>> {
+  const problems: Problem[] = [];
+  const files: string[] = [];
+  for (const path of paths) {
+    try {
+      if (statSync(path).isDirectory()) files.push(...(await filesIn(path)).filter((name) => name.endsWith('.json')).map((name) => join(path, name)));
+      else files.push(path);
+    } catch (error) {
+      problems.push(fileProblem(error, path));
+    }
+  }
+  return { value: files, problems };
+}
+
+/** Drafts the article of a gold file and scores the draft. */
+async function measure(file: string, articles: string | undefined, registry: Registry): Promise<Result<Measured>> {
+  const bytes = await readBytes(file);
+  const gold = bytes.value && parseGold(new TextDecoder().decode(bytes.value));
+  if (!gold?.value) return { problems: [...bytes.problems, ...(gold?.problems ?? [])] };
+  const article = await readGoldArticle(gold.value, file, articles);
+  if (!article.value) return { problems: article.problems };
+  const { path, source } = article.value;
+  const wrong = checkGold(gold.value, source.text);
+  if (wrong.length > 0) return { problems: wrong };
+  const draft = draftEntry(source, { registry });
+  if (!draft.value) return { problems: draft.problems.map((found) => inFile(found, path)) };
+  const scored = score(gold.value, draft.value, registry);
+  const extra = new Set(scored.extra);
+  const readings = scored.read.map((claim) => ({ rule: draft.rules?.get(claim.id) ?? '', right: !extra.has(claim) }));
+  return { value: { score: scored, path, readings: { article: scored.article, readings } }, problems: [] };
+}
+
+/** The article of a gold file, in the edition that its figures were taken from. */
+async function readGoldArticle(gold: Gold, file: string, articles: string | undefined): Promise<Result<{ path: string; source: SourceText }>> {
+  const folders = [articles, dirname(file), join(dirname(file), '..')].filter((one) => one !== undefined);
+  const path = folders.map((one) => join(one, gold.article)).find((candidate) => existsSync(candidate));
+  if (path === undefined) {
+    const fix = '--articles DIR, the folder that the path in the gold file starts from';
+    return { problems: [problem('gold-article', `there is no article ${gold.article}`, { place: { file }, fix })] };
+  }
+  const bytes = await readBytes(path);
+  const source = bytes.value && decode(bytes.value);
+  if (!source?.value) return { problems: [...bytes.problems, ...(source?.problems ?? [])].map((found) => inFile(found, path)) };
+  if (source.value.sha256 !== gold.sha256) {
+    const message = 'the article is a different edition than the one the figures were taken from';
+    return { problems: [problem('gold-article', message, { place: { file: path }, expected: gold.sha256 })] };
+  }
+  return { value: { path, source: source.value }, problems: [] };
+}
+
+/** How many figures each rule reads in all articles of the folders that contain the gold articles. */
+async function readingsOfAll(measured: readonly Measured[], registry: Registry): Promise<Map<string, number>> {
+  const readings = new Map<string, number>();
+  for (const folder of new Set(measured.map(({ path }) => dirname(path)))) {
+    for (const name of (await filesIn(folder)).filter((one) => one.endsWith('.txt'))) {
+      const source = decode((await readBytes(join(folder, name))).value ?? new Uint8Array());
+      const rules = source.value && draftEntry(source.value, { registry }).rules;
+      for (const rule of rules?.values() ?? []) readings.set(rule, (readings.get(rule) ?? 0) + 1);
+    }
+  }
+  return readings;
+}

@@ -1,0 +1,50 @@
+/** What the steps of an export share: its options, its inputs, and what they add to. */
+import type { Inspector } from '../../check/inspector.js';
+import type { DocumentMeta } from '../../entry/index.js';
+import type { AssignedId } from '../../io/entry-ids.js';
+import type { LoadedRegistry } from '../../io/registry-folder.js';
+import type { Staging } from '../../io/staging.js';
+import type { TextByHash } from '../../io/texts.js';
+import type { Problem } from '../../problem.js';
+import type { FormatName } from '../../rdf/index.js';
+import type { FailOn } from '../exit.js';
+import type { SourceLocations } from '../source-locations.js';
+import type { ExportReport } from './report-json.js';
+
+export interface ExportOptions {
+  output: string;
+  formats: (FormatName | 'csv')[];
+  base?: string;
+  context?: string;
+  format?: 'text' | 'yaml';
+  document: string[];
+  registry?: string;
+  texts?: string;
+  maxSize: number;
+  findings?: boolean;
+  failOn: FailOn;
+}
+
+export interface ExportInputs {
+  registry: LoadedRegistry;
+  /** The metadata of documents, from --document. */
+  metadata: DocumentMeta;
+  /** The documents in --texts. */
+  texts: TextByHash;
+  /** The inputs to export, with their entry ids. */
+  assigned: readonly AssignedId[];
+  /** The number of files in --texts that could not be read. */
+  unreadTexts: number;
+}
+
+export interface ExportRun {
+  options: ExportOptions;
+  inputs: ExportInputs;
+  inspector: Inspector;
+  staging: Staging;
+  /** Where the nodes of the graph come from. */
+  locations: SourceLocations;
+  /** All problems in the order in which they are shown. */
+  problems: Problem[];
+  report: ExportReport;
+}

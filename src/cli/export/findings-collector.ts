@@ -1,0 +1,32 @@
+/** The findings of an export: its quads are collected in a graph in process while they are written, and compared at the end. */
+import type { Quad } from '@rdfjs/types';
+import { findFindings, findingQuads, groupBy, ruleHeader, ruleQuads } from '../../compare/index.js';
+import type { QuadBlock } from '../../rdf/index.js';
+import { oxigraph } from '../../store/index.js';
+import { ruleQueries } from '../bundled-finding-rules.js';
+
+/** A graph that is filled while an export is written, and then compared. */
+export interface FindingsCollector {
+  add(quads: readonly Quad[]): Promise<void>;
+  /** The findings, one block per event, and the rules they follow. */
+  blocks(base?: string): Promise<QuadBlock[]>;
+}
+
+export async function openFindingsCollector(shared: readonly Quad[]): Promise<FindingsCollector> {
+  const engine = oxigraph();
+  await engine.load(shared);
+  return {
+    async add(quads) {
+      await engine.load(quads);
+    },
+    async blocks(base) {
+      const queries = ruleQueries();
+      const { findings, model } = await findFindings(engine, queries);
+      const rules = queries.map(ruleHeader).filter(({ name }) => findings.some(({ rule }) => rule === name));
+      return [...groupBy(findings, ({ happening }) => happening)].map(([happening, some], index) => ({
+        title: `Findings: ${model.name(happening)}`,
+        quads: [...(index === 0 ? ruleQuads(rules, { base, graph: findingQuads(some, { base })[0]?.graph.value ?? '' }) : []), ...findingQuads(some, { base })],
+      }));
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** The first step of an export: the registry, the documents of --texts, and the inputs with their entry ids. */
+import { identifyInputs } from '../../io/entry-ids.js';
+import { expandInputs } from '../../io/inputs.js';
+import { parseDescription } from '../../io/sources.js';
+import { openTexts } from '../../io/texts.js';
+import { problem, valueOf, type Problem } from '../../problem.js';
+import { openRegistry } from '../open-registry.js';
+import type { ExportInputs, ExportOptions } from './export-run.js';
+import type { ExportReport } from './report-json.js';
+
+/** Opens the inputs of an export; adds their problems. Throws {@link ProblemError} if --document or the registry is not valid. */
+export async function openInputs(
+  paths: readonly string[],
+  { document, registry: folder, texts: textFolder, base, format, maxSize }: ExportOptions,
+  { problems, report }: { problems: Problem[]; report: ExportReport },
+): Promise<ExportInputs> {
+  const metadata = valueOf(parseDescription(document));
+  const registry = await openRegistry(folder);
+  const expanded = expandInputs(paths, format);
+  const { texts, problems: textProblems } = await openTexts(textFolder);
+  const identified = await identifyInputs(expanded.inputs, metadata, maxSize);
+  problems.push(...registry.problems, ...expanded.problems, ...textProblems, ...identified.problems);
+
+  for (const missing of [...expanded.problems.filter(isError), ...identified.clashes]) report.addMissing(missing);
+  for (const { input, problems: found, sha256 } of identified.unread) report.addFailed(input.kind, found, sha256);
+  if (base === undefined && identified.assigned.some(({ source }) => source.input.kind === 'document'))
+    problems.push(problem('base-absent', 'the IRIs use the base of the bundled data', { fix: 'for your own data: --base https://your.address/' }));
+  return { registry, metadata, texts, assigned: identified.assigned, unreadTexts: textProblems.filter(isError).length };
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}

@@ -1,0 +1,155 @@
+/** Runs a query in four steps: check what was asked, load the data, ask the engine, print the answer. */
+import { expandGraphs } from '../../io/rdf-files.js';
+import { inFile, problem, UsageError, valueOf, type Problem } from '../../problem.js';
+import {
+  bind,
+  describeParameter,
+  ENGINES,
+  oxigraph,
+  parseQuery,
+  problemOfEngine,
+  QueryError,
+  RemoteError,
+  servicesOf,
+  standsUnderBase,
+  termsOf,
+  type Answer,
+  type Engine,
+  type Values,
+} from '../../store/index.js';
+import { DEFAULT_BASE, vr } from '../../terms/index.js';
+import { bundledQuestions, readQuestion, type Question } from '../bundled-questions.js';
+import { EXIT } from '../exit.js';
+import { checkAddress } from '../iri-options.js';
+import { plural, printLine, showProblems } from '../terminal.js';
+import { formatAnswer, FORMATS_OF, type AnswerFormat } from './answer-formats.js';
+import { loadGraphs, type LoadedGraphs } from './load-graphs.js';
+import { allowServices, engineFor, parseParameters, type QueryOptions } from './options.js';
+
+/** Prints the bundled questions with their parameters. Returns the exit code. */
+export async function listQuestions(): Promise<number> {
+  const questions = await bundledQuestions();
+  for (const { name, query, parameters } of questions) {
+    process.stdout.write([name, `  ${query.title}`, ...parameters.map((one) => `  ${describeParameter(one)}`), ''].join('\n'));
+  }
+  printLine(`${plural(questions.length, 'question')}; to run one: variorum query NAME DATA`);
+  return EXIT.success;
+}
+
+/** Runs a bundled question or a query file on data. Returns the exit code. */
+export async function runQuery(name: string, data: readonly string[], options: QueryOptions): Promise<number> {
+  const engineName = engineFor(options);
+  checkAddress('--base', options.base);
+  const values = parseParameters(options.param);
+  const question = valueOf(await readQuestion(name));
+  if (options.explain) return explain(question, values, options);
+
+  const format = formatFor(question, options);
+  const parsed = parseQuery(question.query.sparql).value;
+  allowServices(parsed ? servicesOf(parsed) : [], engineName, options.service);
+  if (data.length === 0 && options.source.length === 0) throw new UsageError(`no data given: variorum query ${name} out`);
+  // Missing or unknown parameters are reported before anything is read; that does not depend on the base.
+  valueOf(termsOf(question.parameters, values, [options.base ?? DEFAULT_BASE]));
+
+  const expanded = expandGraphs(data, options.from);
+  const loaded = await loadGraphs(expanded.inputs, () => ENGINES[engineName].open({ sources: options.source, services: options.service }));
+  const problems: Problem[] = [...expanded.problems, ...loaded.problems];
+  const failed = problems.filter(({ severity }) => severity === 'error').length;
+  showProblems(problems);
+  if (loaded.read === 0 && options.source.length === 0) {
+    printLine('the query was not run: no input could be read');
+    return EXIT.incomplete;
+  }
+  // An engine blocks the event loop, so a listener for Ctrl-C would not run; without one the process ends at once.
+  process.removeAllListeners('SIGINT');
+  try {
+    const answer = await ask(loaded.engine, question, { values, format, options });
+    printLine(summaryOf(answer, loaded, { sources: options.source, failed }));
+    return failed > 0 ? EXIT.incomplete : EXIT.success;
+  } catch (error) {
+    return failureOf(error, question);
+  }
+}
+
+/** The format of the answer. Throws {@link UsageError} if the kind of query does not have it. */
+function formatFor({ query }: Question, options: QueryOptions): AnswerFormat {
+  const type = parseQuery(query.sparql).value?.subType;
+  const kind = type === 'ask' ? 'boolean' : type === 'select' ? 'rows' : 'quads';
+  const possible = FORMATS_OF[kind];
+  const format = options.format ?? (kind === 'quads' ? 'ttl' : process.stdout.isTTY ? 'table' : 'csv');
+  if (!possible.includes(format)) throw new UsageError(`this answer cannot be written as ${format}; --format takes ${possible.join(', ')}`);
+  return format;
+}
+
+/** Asks the engine and prints the answer. If there are no rows, names parameters that the data does not know. */
+async function ask(
+  engine: Engine,
+  { name, query, parameters }: Question,
+  { values, format, options }: { values: ReadonlyMap<string, string>; format: AnswerFormat; options: QueryOptions },
+): Promise<Answer> {
+  const bases = options.base === undefined && options.source.length === 0 ? await basesOf(engine) : [options.base ?? DEFAULT_BASE];
+  const terms = termsOf(parameters, values, bases).value ?? valueOf(termsOf(parameters, values, [DEFAULT_BASE]));
+  const answer = await engine.ask(bind(query.sparql, terms));
+  const width = process.stdout.isTTY ? process.stdout.columns : undefined;
+  process.stdout.write(formatAnswer(answer, format, { bases, title: query.title || name, width }));
+  if (answer.kind === 'rows' && answer.rows.length === 0) {
+    for (const parameter of parameters.filter(standsUnderBase)) {
+      const given = values.get(parameter.name);
+      if (given !== undefined && !(await hasSubject(engine, terms.get(parameter.name) ?? [])))
+        printLine(`-p ${parameter.name}=${given}: the data has no such ${parameter.type}`);
+    }
+  }
+  return answer;
+}
+
+function summaryOf(answer: Answer, { engine, quads, read }: LoadedGraphs, { sources, failed }: { sources: readonly string[]; failed: number }): string {
+  const result = answer.kind === 'rows' ? plural(answer.rows.length, 'row') : answer.kind === 'quads' ? plural(answer.quads.length, 'triple') : 'true or false';
+  const remote = sources.length > 0 ? ` and ${sources.join(', ')}` : '';
+  const notEvaluated = failed > 0 ? `; not evaluated: ${plural(failed, 'input')} that could not be read` : '';
+  return `${result}; evaluated: ${plural(quads, 'quad')} of ${plural(read, 'file')}${remote}, with ${engine.name}${notEvaluated}`;
+}
+
+/** Prints why a query failed. Returns the exit code; throws any error that is not about the query. */
+async function failureOf(error: unknown, { name, query }: Question): Promise<number> {
+  if (error instanceof RemoteError) {
+    printLine(error.message);
+    return EXIT.remoteFailed;
+  }
+  if (!(error instanceof QueryError)) throw error;
+  const located = await locateError(query.sparql);
+  showProblems([inFile(located ?? problem('query-syntax', `${error.engine} cannot run this query: ${error.message}`), query.name ?? name)]);
+  return EXIT.usage;
+}
+
+/** `--explain`: prints what would be run. */
+function explain({ name, query, parameters }: Question, values: ReadonlyMap<string, string>, { base }: QueryOptions): number {
+  // Parameters that are not given stay open; those that are given must be valid.
+  const given = parameters.map((one) => ({ ...one, optional: one.optional || !values.has(one.name) }));
+  const terms = valueOf(termsOf(given, values, [base ?? DEFAULT_BASE]));
+  const described = parameters.length === 0 ? [] : ['Parameters:', ...parameters.map((one) => `  ${describeParameter(one)}`), ''];
+  process.stdout.write([query.title || name, '', ...described, bind(query.sparql, terms), ''].join('\n'));
+  return EXIT.success;
+}
+
+/** The bases of the accounts in the data; the default base if there are none. */
+async function basesOf(engine: Engine): Promise<string[]> {
+  const answer = await engine.ask(`SELECT DISTINCT ?event WHERE { ?event <${vr.accountOf.value}> ?happening }`);
+  const bases = answer.kind === 'rows' ? answer.rows.flatMap((row) => /^(.*\/)event\/[^/#]+$/.exec(row.get('event')?.value ?? '')?.[1] ?? []) : [];
+  return bases.length === 0 ? [DEFAULT_BASE] : [...new Set(bases)].sort();
+}
+
+/** Whether the data has a triple with one of these terms as its subject. */
+async function hasSubject(engine: Engine, terms: NonNullable<ReturnType<Values['get']>>): Promise<boolean> {
+  const answer = await engine.ask(bind('ASK { ?node ?property ?value }', new Map([['node', terms]])));
+  return answer.kind === 'boolean' && answer.value;
+}
+
+/** The position of an error in the text as the user wrote it: an empty store reports the same error for the unbound query. */
+async function locateError(sparql: string): Promise<Problem | undefined> {
+  try {
+    await oxigraph().ask(sparql);
+    return undefined;
+  } catch (error) {
+    return error instanceof QueryError ? problemOfEngine(error.message, sparql) : undefined;
+  }
+}

@@ -1,0 +1,107 @@
+/** The downloads of a site: the data in every format, written while it is read, and copies of the RDF files that were given. */
+import { copyFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { csv } from '../../csv.js';
+import { digestOf } from '../../io/export-digests.js';
+import { version } from '../../io/package.js';
+import type { Staging } from '../../io/staging.js';
+import { CLAIM_COLUMNS, claimRows } from '../../map/index.js';
+import { FORMATS, type GraphStatistics } from '../../rdf/index.js';
+import type { Download } from '../../site/index.js';
+import { DEFAULT_BASE } from '../../terms/index.js';
+import type { LoadObserver } from '../load-data.js';
+import type { CoverageLedgers } from './coverage-ledgers.js';
+
+interface StagedDownload {
+  name: string;
+  label: string;
+  mediaType: string;
+}
+
+type StagedFile = Awaited<ReturnType<Staging['stream']>>;
+
+/** The open files of mapped data: one per format, and the table of claims. */
+interface MappedFiles {
+  files: { file: StagedFile; writing: ReturnType<(typeof FORMATS)['ttl']['open']> }[];
+  table: StagedFile;
+}
+
+const MAPPED_FORMATS = [
+  { format: 'ttl', label: 'everything, as Turtle' },
+  { format: 'jsonld', label: 'everything, as JSON-LD' },
+  { format: 'nq', label: 'everything, with named graphs, as N-Quads' },
+] as const;
+
+/** Mapped data is written in every format; the files for it are opened with the first block. RDF files that were given are copied. */
+export class Downloads {
+  readonly #staging: Staging;
+  readonly #base: string | undefined;
+  /** The RDF files that were given. */
+  readonly #given: string[] = [];
+  readonly #staged: StagedDownload[] = [];
+  #mapped: MappedFiles | undefined;
+  /** Called while the data is read. */
+  readonly observer: LoadObserver;
+
+  constructor(staging: Staging, base: string | undefined, { statistics, ledgers }: { statistics: GraphStatistics; ledgers: CoverageLedgers }) {
+    this.#staging = staging;
+    this.#base = base;
+    this.observer = {
+      version: version(),
+      file: (path) => this.#given.push(path),
+      quads: (quads) => statistics.add(quads),
+      coverage: (sha256, coverage) => ledgers.add(sha256, coverage),
+      block: async (block, of) => {
+        this.#mapped ??= await this.#openMapped();
+        for (const { file, writing } of this.#mapped.files) await file.write(await writing.block(block));
+        if (!of) return;
+        const rows = claimRows(of.entry, { registry: of.registry, base });
+        await this.#mapped.table.write(csv(rows.map((row) => CLAIM_COLUMNS.map((column) => row[column] ?? ''))));
+      },
+    };
+  }
+
+  /** Closes the files. Returns all downloads with their sizes and hashes. */
+  async finish(): Promise<Download[]> {
+    if (this.#mapped) {
+      for (const { file, writing } of this.#mapped.files) {
+        await file.write(await writing.end());
+        await file.end();
+      }
+      await this.#mapped.table.end();
+    }
+    for (const [index, path] of this.#given.entries()) await this.#copy(path, index);
+    return Promise.all(this.#staged.map(async ({ name, label, mediaType }) => ({ path: name, label, mediaType, ...(await digestOf(this.#staging, name)) })));
+  }
+
+  async #openMapped(): Promise<MappedFiles> {
+    const files: MappedFiles['files'] = [];
+    for (const { format, label } of MAPPED_FORMATS) {
+      const { mediaType } = FORMATS[format];
+      const file = await this.#stage({ name: `downloads/variorum.${format}`, label, mediaType });
+      files.push({ file, writing: FORMATS[format].open({ base: this.#base ?? DEFAULT_BASE, context: undefined }) });
+    }
+    const table = await this.#stage({ name: 'downloads/claims.csv', label: 'one row per claim, as CSV', mediaType: 'text/csv' });
+    await table.write(csv([CLAIM_COLUMNS]));
+    return { files, table };
+  }
+
+  #stage(download: StagedDownload): Promise<StagedFile> {
+    this.#staged.push(download);
+    return this.#staging.stream(download.name);
+  }
+
+  /** Unsafe characters are replaced, so that no name leads out of the folder; a repeated name gets a number. */
+  async #copy(path: string, index: number): Promise<void> {
+    const plain =
+      basename(path)
+        .replace(/[^A-Za-z0-9._-]+/g, '-')
+        .replace(/^[.-]+/, '') || 'data';
+    const isTaken = this.#staged.some((one) => one.name === `downloads/${plain}`);
+    const name = isTaken ? `downloads/${index + 1}-${plain}` : `downloads/${plain}`;
+    await this.#staging.write(name, '');
+    await copyFile(path, this.#staging.pathOf(name));
+    const format = Object.values(FORMATS).find(({ extension }) => plain.includes(`.${extension}`));
+    this.#staged.push({ name, label: 'the original file', mediaType: format?.mediaType ?? 'application/octet-stream' });
+  }
+}

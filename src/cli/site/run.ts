@@ -1,0 +1,51 @@
+/** Makes the pages of a site in a folder, and prints what they show. */
+import { setFlagsFromString } from 'node:v8';
+import { outputProblem } from '../../io/files.js';
+import { Staging } from '../../io/staging.js';
+import { ProblemError } from '../../problem.js';
+import { EXIT, fails, type FailOn } from '../exit.js';
+import { checkAddress } from '../iri-options.js';
+import { plural, printLine, showProblems } from '../terminal.js';
+import { writeSite } from './site-files.js';
+
+export interface SiteCommandOptions {
+  output: string;
+  title: string;
+  url?: string;
+  texts?: string;
+  base?: string;
+  registry?: string;
+  failOn: FailOn;
+}
+
+/** Returns the exit code. */
+export async function runSite(paths: string[], { output, title, url, texts, base, registry, failOn }: SiteCommandOptions): Promise<number> {
+  // Each page is garbage as soon as it is written. By default the heap would grow to four times what is in use before it is collected.
+  setFlagsFromString('--heap-growing-percent=60');
+  checkAddress('--base', base);
+  checkAddress('--url', url);
+
+  const staging = await Staging.in(output);
+  try {
+    const made = await writeSite(staging, paths, { title, url, texts, base, registry });
+    // The pages show the licences, and which are missing.
+    showProblems(made.problems.filter(({ code }) => code !== 'document-licence'));
+    if (made.read === 0) {
+      await staging.discard();
+      printLine('nothing was written: no input could be read');
+      return EXIT.incomplete;
+    }
+    await staging.publish();
+    printLine(
+      `${plural(made.pages, 'page')} of ${plural(made.events, 'event')} and ${plural(made.claims, 'claim')}, ${plural(staging.names.length, 'file')} in ${output}/ (open ${output}/index.html)`,
+    );
+    printLine(
+      `evaluated: the findings of ${plural(made.claims, 'claim')}; not evaluated: SHACL, check queries${texts === undefined ? ', whether quotes are in their documents' : ''}`,
+    );
+    if (made.failed > 0) return EXIT.incomplete;
+    return fails(made.problems, failOn) ? EXIT.problems : EXIT.success;
+  } catch (error) {
+    await staging.discard();
+    throw error instanceof Error && 'syscall' in error ? new ProblemError([outputProblem(error, output)]) : error;
+  }
+}
