@@ -3,11 +3,15 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, expect } from 'vitest';
+import { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { expect, inject } from 'vitest';
 import type { At, Entry } from '../src/entry/index.js';
-import { CLI, ROOT } from './root.js';
+import { ROOT } from './root.js';
 
-export { CLI, ROOT };
+export { ROOT };
+/** The built command line; in tests of the kinds `cli` and `browser` only. */
+export const CLI = inject('cli');
 export const SAMPLE = join(ROOT, 'data/samples/port-larkmoor-2031.txt');
 
 /** Material that is not part of the project; tests that need it skip where it is absent. */
@@ -30,8 +34,13 @@ export interface RunOptions {
   node?: string[];
 }
 
-/** Runs the built command line. */
-export function variorum(args: readonly string[], { cwd = ROOT, input, env, node = [] }: RunOptions = {}): Promise<Run> {
+/** Runs the built command line: in a process of its own where environment or options of node are given, else {@link inProcess}. */
+export function variorum(args: readonly string[], options: RunOptions = {}): Promise<Run> {
+  return options.env === undefined && options.node === undefined ? inProcess(args, options) : ownProcess(args, options);
+}
+
+/** Runs the built command line in a process of its own. */
+export function ownProcess(args: readonly string[], { cwd = ROOT, input, env, node = [] }: RunOptions = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...node, CLI, ...args], { cwd, env: cleanEnvironment(env) });
     const out: Buffer[] = [];
@@ -45,6 +54,48 @@ export function variorum(args: readonly string[], { cwd = ROOT, input, env, node
   });
 }
 
+let running: Promise<unknown> = Promise.resolve();
+
+/** Runs the built command line in this process, which saves the seconds that loading takes. Runs wait for each other, since they share the working directory. */
+function inProcess(args: readonly string[], options: RunOptions): Promise<Run> {
+  const run = running.then(() => runHere(args, options));
+  running = run.catch(() => undefined);
+  return run;
+}
+
+async function runHere(args: readonly string[], { cwd = ROOT, input = '' }: RunOptions): Promise<Run> {
+  const { run } = (await import(pathToFileURL(join(dirname(CLI), 'cli/run.js')).href)) as typeof import('../src/cli/run.js');
+  const stdin = Object.getOwnPropertyDescriptor(process, 'stdin');
+  const before = { cwd: process.cwd(), code: process.exitCode };
+  const [stdout, stderr] = [collect(process.stdout), collect(process.stderr)];
+  process.chdir(cwd);
+  process.exitCode = undefined;
+  Object.defineProperty(process, 'stdin', { configurable: true, value: Readable.from(input === '' ? [] : [Buffer.from(input)]) });
+  try {
+    await run(args);
+    return { code: Number(process.exitCode ?? 0), stdout: stdout.text(), stderr: stderr.text() };
+  } finally {
+    stdout.stop();
+    stderr.stop();
+    process.exitCode = before.code;
+    process.chdir(before.cwd);
+    if (stdin) Object.defineProperty(process, 'stdin', stdin);
+  }
+}
+
+/** Keeps what is written to a stream, until it is stopped. */
+function collect(stream: NodeJS.WriteStream): { text: () => string; stop: () => void } {
+  const chunks: Buffer[] = [];
+  const write = stream.write;
+  stream.write = (chunk: string | Uint8Array, ...rest: unknown[]) => {
+    chunks.push(Buffer.from(chunk as string));
+    const done = rest.find((one) => typeof one === 'function') as (() => void) | undefined;
+    if (done) process.nextTick(done);
+    return true;
+  };
+  return { text: () => Buffer.concat(chunks).toString(), stop: () => void (stream.write = write) };
+}
+
 /** The environment without what would change outputs: the tests say what they set. */
 export function cleanEnvironment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
   const { SOURCE_DATE_EPOCH: _, NO_COLOR: __, FORCE_COLOR: ___, NODE_OPTIONS: ____, ...rest } = process.env;
@@ -52,9 +103,11 @@ export function cleanEnvironment(more: Record<string, string> = {}): NodeJS.Proc
 }
 
 let scratch: string | undefined;
-afterAll(() => {
+/** Removes the folders that the tests of a file made. */
+export function removeScratch(): void {
   if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
-});
+  scratch = undefined;
+}
 
 /** A folder with files in it, gone when the tests of the file have ended. */
 export function folderWith(files: Record<string, string | Uint8Array> = {}): string {
