@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { expect, inject } from 'vitest';
+import type * as Built from '../src/cli/run.js';
 import type { At, Entry } from '../src/entry/index.js';
 import { ROOT } from './root.js';
 
@@ -64,7 +65,7 @@ function inProcess(args: readonly string[], options: RunOptions): Promise<Run> {
 }
 
 async function runHere(args: readonly string[], { cwd = ROOT, input = '' }: RunOptions): Promise<Run> {
-  const { run } = (await import(pathToFileURL(join(dirname(CLI), 'cli/run.js')).href)) as typeof import('../src/cli/run.js');
+  const { run } = (await import(pathToFileURL(join(dirname(CLI), 'cli/run.js')).href)) as typeof Built;
   const stdin = Object.getOwnPropertyDescriptor(process, 'stdin');
   const before = { cwd: process.cwd(), code: process.exitCode };
   const [stdout, stderr] = [collect(process.stdout), collect(process.stderr)];
