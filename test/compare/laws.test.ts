@@ -54,16 +54,15 @@ const known = (findings: readonly Finding[]) =>
   findings.map(({ rule, key, severity, measure, message, concerns }) => ({ rule, key, severity, measure, message, concerns }));
 
 describe('findings', () => {
-  it('do not depend on the order of claims', { timeout: 120_000 }, () =>
+  it('do not depend on the order of claims', () =>
     fc.assert(
       fc.asyncProperty(claims, async (tellings) => {
         expect(known(await find([...tellings].reverse()))).toEqual(known(await find(tellings)));
       }),
       { numRuns: 20 },
-    ),
-  );
+    ));
 
-  it('are not changed by a restatement', { timeout: 120_000 }, () =>
+  it('are not changed by a restatement', () =>
     fc.assert(
       fc.asyncProperty(claims, fc.nat(7), async (tellings, index) => {
         const again = tellings[index % tellings.length];
@@ -72,10 +71,9 @@ describe('findings', () => {
         expect(known(await find([...tellings, restated]))).toEqual(known(await find(tellings)));
       }),
       { numRuns: 20 },
-    ),
-  );
+    ));
 
-  it('of rivals are not changed by a claim about another incident', { timeout: 120_000 }, () =>
+  it('of rivals are not changed by a claim about another incident', () =>
     fc.assert(
       fc.asyncProperty(claims, claim, async (tellings, other) => {
         const elsewhere = placed({ ...other, accumulation: 'increment', about: 'elsewhere', covers: '2031-03-07', section: 'Timeline' }, 90);
@@ -88,10 +86,9 @@ describe('findings', () => {
         expect(await rivals([...tellings, elsewhere])).toEqual(await rivals(tellings));
       }),
       { numRuns: 20 },
-    ),
-  );
+    ));
 
-  it('never say that accounts differ because one was widened', { timeout: 120_000 }, () =>
+  it('never say that accounts differ because one was widened', () =>
     fc.assert(
       fc.asyncProperty(fc.nat(60), fc.nat(20), fc.nat(60), fc.nat(20), fc.nat(15), fc.nat(15), async (low, size, other, more, down, up) => {
         const two = (from: number, to: number) => [
@@ -102,8 +99,7 @@ describe('findings', () => {
         expect(await differ(two(low - down, low + size + up))).toBeLessThanOrEqual(await differ(two(low, low + size)));
       }),
       { numRuns: 20 },
-    ),
-  );
+    ));
 });
 
 describe('both engines', () => {

@@ -1,5 +1,5 @@
 /** The graphs that questions are asked of: finished entries, drafts of articles, and a made-up entry that has everything. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Quad } from '@rdfjs/types';
 import { expect } from 'vitest';
@@ -9,7 +9,7 @@ import { valueOf } from '../../src/problem.js';
 import { decode, draftEntry } from '../../src/read/index.js';
 import { bundledRegistry } from '../data/files.js';
 import { fictionalEntry, fictionalRegistry } from '../map/fiction.js';
-import { ROOT, SHARED } from '../support.js';
+import { ROOT } from '../support.js';
 
 export const { registry: REGISTRY } = bundledRegistry();
 
@@ -31,16 +31,6 @@ export function finishedEntries(): Entry[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => valueOf(parseEntry(readFileSync(join(folder, name), 'utf8'))).data);
-}
-
-/** Ten articles of the corpus, spread over it; none where it is not there. */
-export function corpusArticles(): string[] {
-  const folder = join(SHARED, 'corpus/articles');
-  if (!existsSync(folder)) return [];
-  const all = readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .sort();
-  return Array.from({ length: 10 }, (_, index) => join(folder, all[Math.floor((index * all.length) / 10)] ?? ''));
 }
 
 /** The made-up battle of Brindle Ford, with relays, citations, claims about claims: every question has an answer in it, or hardly any. */
