@@ -1,8 +1,8 @@
 /** The text of a document with its evidence marked: whatever overlaps, each claim can be reached, and no word is lost or told twice. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { highlighted, type Evidence } from '../../src/site/pages/document.js';
-import { Links, type Site } from '../../src/site/site.js';
+import { highlighted, type Evidence } from '../../../src/site/pages/document.js';
+import { Links, type Site } from '../../../src/site/site.js';
 
 const BASE = 'https://example.org/';
 const TEXT = 'Twelve fighters and 3 clerks were killed at 𝔔uill & Ferry <1031>.';

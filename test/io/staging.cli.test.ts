@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cleanEnvironment, CLI, filesIn, folderWith, SAMPLE, variorum } from '../support.js';
-import { article, articles } from './articles.js';
+import { article, articles } from '../cli/articles.js';
 
 describe('an output that cannot be written', () => {
   it.each([
