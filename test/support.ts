@@ -55,6 +55,20 @@ export function ownProcess(args: readonly string[], { cwd = ROOT, input, env, no
   });
 }
 
+/** Options of node by which a run does something, a piece of JavaScript, when it has written its third entry; so no test has to hit a moment of it. */
+export function onThirdEntry(action: string): string[] {
+  const hook = `import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+const { writeFile } = fs;
+let entries = 0;
+fs.writeFile = async (path, ...rest) => {
+  await writeFile(path, ...rest);
+  if (String(path).endsWith('.yaml') && (entries += 1) === 3) { ${action} }
+};
+syncBuiltinESMExports();`;
+  return ['--import', `data:text/javascript,${encodeURIComponent(hook)}`];
+}
+
 let running: Promise<unknown> = Promise.resolve();
 
 /** Runs the built command line in this process, which saves the seconds that loading takes. Runs wait for each other, since they share the working directory. */
