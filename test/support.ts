@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { expect, inject } from 'vitest';
 import type * as Built from '../src/cli/run.js';
@@ -35,9 +34,9 @@ export interface RunOptions {
   node?: string[];
 }
 
-/** Runs the built command line: in a process of its own where environment or options of node are given, else {@link inProcess}. */
-export function variorum(args: readonly string[], options: RunOptions = {}): Promise<Run> {
-  return options.env === undefined && options.node === undefined ? inProcess(args, options) : ownProcess(args, options);
+/** Runs the built command line: in a process of its own where that is given anything but a folder, else {@link inProcess}. */
+export function variorum(args: readonly string[], { cwd = ROOT, ...ofProcess }: RunOptions = {}): Promise<Run> {
+  return Object.keys(ofProcess).length === 0 ? inProcess(args, cwd) : ownProcess(args, { cwd, ...ofProcess });
 }
 
 /** Runs the built command line in a process of its own. */
@@ -72,20 +71,18 @@ syncBuiltinESMExports();`;
 let running: Promise<unknown> = Promise.resolve();
 
 /** Runs the built command line in this process, which saves the seconds that loading takes. Runs wait for each other, since they share the working directory. */
-function inProcess(args: readonly string[], options: RunOptions): Promise<Run> {
-  const run = running.then(() => runHere(args, options));
+function inProcess(args: readonly string[], cwd: string): Promise<Run> {
+  const run = running.then(() => runHere(args, cwd));
   running = run.catch(() => undefined);
   return run;
 }
 
-async function runHere(args: readonly string[], { cwd = ROOT, input = '' }: RunOptions): Promise<Run> {
+async function runHere(args: readonly string[], cwd: string): Promise<Run> {
   const { run } = (await import(pathToFileURL(join(dirname(CLI), 'cli/run.js')).href)) as typeof Built;
-  const stdin = Object.getOwnPropertyDescriptor(process, 'stdin');
   const before = { cwd: process.cwd(), code: process.exitCode };
   const [stdout, stderr] = [collect(process.stdout), collect(process.stderr)];
   process.chdir(cwd);
   process.exitCode = undefined;
-  Object.defineProperty(process, 'stdin', { configurable: true, value: Readable.from(input === '' ? [] : [Buffer.from(input)]) });
   try {
     await run(args);
     return { code: Number(process.exitCode ?? 0), stdout: stdout.text(), stderr: stderr.text() };
@@ -94,7 +91,6 @@ async function runHere(args: readonly string[], { cwd = ROOT, input = '' }: RunO
     stderr.stop();
     process.exitCode = before.code;
     process.chdir(before.cwd);
-    if (stdin) Object.defineProperty(process, 'stdin', stdin);
   }
 }
 
