@@ -7,7 +7,7 @@ import { bundledQuestions, type Question } from '../src/cli/bundled-questions.js
 import { valueOf } from '../src/problem.js';
 import { bind, comunica, oxigraph, parseQuery, termsOf, type Answer, type Engine } from '../src/store/index.js';
 import { DEFAULT_BASE } from '../src/terms/index.js';
-import { draftOf, fictionalGraph, finishedEntries, graphOf } from './questions/graphs.js';
+import { draftOf, fictionalGraph, graphOf } from './questions/graphs.js';
 import { expectFile, ROOT, SAMPLE } from './support.js';
 
 const questions = await bundledQuestions();
@@ -22,9 +22,7 @@ interface Case {
   empty: readonly string[];
 }
 
-const HASAKAH = { event: 'battle-of-al-hasakah-2022', day: '2022-01-22', claimant: 'sohr', metric: 'captured', text: 'Prison' };
 const CASES: Case[] = [
-  { name: 'the finished entry', graph: () => graphOf(finishedEntries()), values: HASAKAH, empty: ['passed-on', 'cited-works'] },
   {
     name: 'the draft of the sample',
     graph: () => graphOf([draftOf(SAMPLE)]),
