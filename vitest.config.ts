@@ -1,13 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Three kinds of tests, by the ending of the file: `.cli.test.ts` runs the built command line, `.browser.test.ts` looks
+ * at pages in a browser, and any other `.test.ts` is a unit test, which starts no process.
+ */
+const kind = (name: string, include: string, more: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [include], setupFiles: ['test/setup.ts'], ...more },
+});
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: 'test/setup.ts',
-    // A busy machine is no failure.
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
-    // Most tests wait for processes of their own; by default one core is left idle, which on two is half of them.
+    projects: [
+      kind('unit', 'test/**/*.test.ts', { exclude: ['test/**/*.{cli,browser}.test.ts'], setupFiles: ['test/no-process.ts', 'test/setup.ts'] }),
+      kind('cli', 'test/**/*.cli.test.ts', { globalSetup: 'test/build.ts' }),
+      kind('browser', 'test/**/*.browser.test.ts', { globalSetup: 'test/build.ts' }),
+    ],
+    // Generous, so that a busy machine fails no test.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    // By default one core is left idle, which on two is half of them.
     maxWorkers: '100%',
   },
 });

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from './root.js';
+import { expectFile, ROOT } from './support.js';
+import UNTESTED from './untested.json' with { type: 'json' };
 
 /** What each module may import; a file beside them is a module of its own. A new module needs a row here. */
 const INNER = ['problem.ts', 'slug.ts'];
@@ -148,4 +149,44 @@ it('no files import each other in a circle', () => {
   };
   files.forEach((file) => follow(file, []));
   expect(circles).toEqual([]);
+});
+
+/** The rule by which a test is found: a file of `src/` has a test of its path, `src/map/key.ts` has `test/map/key.test.ts`. */
+describe('tests', () => {
+  const TEST = /(\.(?:cli|browser))?\.test\.ts$/;
+  const tests = new Set(
+    readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => TEST.test(name))
+      .map((name) => name.replaceAll('\\', '/').replace(TEST, '')),
+  );
+  /** Whether a file does something: types and tables do not, nor does an index, which only hands on. */
+  const acts = (file: string): boolean => {
+    const visit = (node: ts.Node): boolean =>
+      ts.isFunctionDeclaration(node) || ts.isArrowFunction(node) || ts.isClassDeclaration(node) || (ts.forEachChild(node, visit) ?? false);
+    return !/(?:^|\/)index\.ts$|\.d\.ts$/.test(file) && visit(ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true));
+  };
+  /** A test of the file, or of a folder within its module that holds it, such as `test/compare/rules.test.ts`. */
+  const hasTest = (file: string): boolean => {
+    const parts = file.replace(/\.ts$/, '').split('/');
+    return parts.some((_, index) => (index > 0 || parts.length === 1) && tests.has(parts.slice(0, index + 1).join('/')));
+  };
+  /** The files that name a file, to import it or to run it in a thread; an index, which only hands on, is none of them. */
+  const users = new Map<string, string[]>();
+  for (const from of files.filter((file) => !file.endsWith('index.ts'))) {
+    const named = [...textOf(from).matchAll(/'(\.[^']*\.js)'/g)].map(([, specifier = '']) => target(from, specifier) ?? '');
+    for (const file of new Set(named)) users.set(file, [...(users.get(file) ?? []), from]);
+  }
+  /** A file that only one other uses is a part of that one, and found by its test. */
+  const found = (file: string, seen: readonly string[] = []): boolean => {
+    if (hasTest(file)) return true;
+    const [user, ...others] = users.get(file) ?? [];
+    return user !== undefined && others.length === 0 && !seen.includes(user) && found(user, [...seen, file]);
+  };
+
+  it('every file of src is found by a test of its name, but for those of untested.json, which may only become fewer', () => {
+    const untested = files.filter((file) => acts(file) && !found(file));
+    expect(untested.filter((file) => !UNTESTED.includes(file))).toEqual([]);
+    // UPDATE=1 takes off those that have a test now, or are gone.
+    if (untested.length < UNTESTED.length) expectFile(join(ROOT, 'test/untested.json'), `${JSON.stringify(untested, null, 2)}\n`);
+  });
 });

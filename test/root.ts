@@ -1,5 +1,4 @@
-/** Where the project and its built command line lie. */
+/** Where the project lies. */
 import { join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '..');
-export const CLI = join(ROOT, 'dist/cli.js');

@@ -3,11 +3,15 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, expect } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { expect, inject } from 'vitest';
+import type * as Built from '../src/cli/run.js';
 import type { At, Entry } from '../src/entry/index.js';
-import { CLI, ROOT } from './root.js';
+import { ROOT } from './root.js';
 
-export { CLI, ROOT };
+export { ROOT };
+/** The built command line; in tests of the kinds `cli` and `browser` only. */
+export const CLI = inject('cli');
 export const SAMPLE = join(ROOT, 'data/samples/port-larkmoor-2031.txt');
 
 /** Material that is not part of the project; tests that need it skip where it is absent. */
@@ -30,8 +34,13 @@ export interface RunOptions {
   node?: string[];
 }
 
-/** Runs the built command line. */
-export function variorum(args: readonly string[], { cwd = ROOT, input, env, node = [] }: RunOptions = {}): Promise<Run> {
+/** Runs the built command line: in a process of its own where that is given anything but a folder, else {@link inProcess}. */
+export function variorum(args: readonly string[], { cwd = ROOT, ...ofProcess }: RunOptions = {}): Promise<Run> {
+  return Object.keys(ofProcess).length === 0 ? inProcess(args, cwd) : ownProcess(args, { cwd, ...ofProcess });
+}
+
+/** Runs the built command line in a process of its own. */
+export function ownProcess(args: readonly string[], { cwd = ROOT, input, env, node = [] }: RunOptions = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...node, CLI, ...args], { cwd, env: cleanEnvironment(env) });
     const out: Buffer[] = [];
@@ -45,6 +54,59 @@ export function variorum(args: readonly string[], { cwd = ROOT, input, env, node
   });
 }
 
+/** Options of node by which a run does something, a piece of JavaScript, when it has written its third entry; so no test has to hit a moment of it. */
+export function onThirdEntry(action: string): string[] {
+  const hook = `import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+const { writeFile } = fs;
+let entries = 0;
+fs.writeFile = async (path, ...rest) => {
+  await writeFile(path, ...rest);
+  if (String(path).endsWith('.yaml') && (entries += 1) === 3) { ${action} }
+};
+syncBuiltinESMExports();`;
+  return ['--import', `data:text/javascript,${encodeURIComponent(hook)}`];
+}
+
+let running: Promise<unknown> = Promise.resolve();
+
+/** Runs the built command line in this process, which saves the seconds that loading takes. Runs wait for each other, since they share the working directory. */
+function inProcess(args: readonly string[], cwd: string): Promise<Run> {
+  const run = running.then(() => runHere(args, cwd));
+  running = run.catch(() => undefined);
+  return run;
+}
+
+async function runHere(args: readonly string[], cwd: string): Promise<Run> {
+  const { run } = (await import(pathToFileURL(join(dirname(CLI), 'cli/run.js')).href)) as typeof Built;
+  const before = { cwd: process.cwd(), code: process.exitCode };
+  const [stdout, stderr] = [collect(process.stdout), collect(process.stderr)];
+  process.chdir(cwd);
+  process.exitCode = undefined;
+  try {
+    await run(args);
+    return { code: Number(process.exitCode ?? 0), stdout: stdout.text(), stderr: stderr.text() };
+  } finally {
+    stdout.stop();
+    stderr.stop();
+    process.exitCode = before.code;
+    process.chdir(before.cwd);
+  }
+}
+
+/** Keeps what is written to a stream, until it is stopped. */
+function collect(stream: NodeJS.WriteStream): { text: () => string; stop: () => void } {
+  const chunks: Buffer[] = [];
+  const write = stream.write;
+  stream.write = (chunk: string | Uint8Array, ...rest: unknown[]) => {
+    chunks.push(Buffer.from(chunk as string));
+    const done = rest.find((one) => typeof one === 'function') as (() => void) | undefined;
+    if (done) process.nextTick(done);
+    return true;
+  };
+  return { text: () => Buffer.concat(chunks).toString(), stop: () => void (stream.write = write) };
+}
+
 /** The environment without what would change outputs: the tests say what they set. */
 export function cleanEnvironment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
   const { SOURCE_DATE_EPOCH: _, NO_COLOR: __, FORCE_COLOR: ___, NODE_OPTIONS: ____, ...rest } = process.env;
@@ -52,9 +114,11 @@ export function cleanEnvironment(more: Record<string, string> = {}): NodeJS.Proc
 }
 
 let scratch: string | undefined;
-afterAll(() => {
+/** Removes the folders that the tests of a file made. */
+export function removeScratch(): void {
   if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
-});
+  scratch = undefined;
+}
 
 /** A folder with files in it, gone when the tests of the file have ended. */
 export function folderWith(files: Record<string, string | Uint8Array> = {}): string {

@@ -336,7 +336,7 @@ describe('laws', () => {
         expect(twice.changes).toEqual([]);
         expectEvidence(once, Array.from(second));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -353,7 +353,7 @@ describe('laws', () => {
         expect(commentsIn(after.yaml)).toEqual(commentsIn(start));
         expect(checkReferences(after.entry, EMPTY_REGISTRY)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -368,7 +368,7 @@ describe('laws', () => {
           (entry.claims ?? []).flatMap(({ quote, at, review }) => (review?.at(-1)?.status === 'rejected' ? [] : [`${at.start} ${quote}`])).sort();
         expect(standing(back.entry)).toEqual(standing(valueOf(parseEntry(DRAFT)).data));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -385,7 +385,7 @@ describe('laws', () => {
         const ids = (existing.claims ?? []).map(({ id }) => id);
         expect(once.value!.entry.claims?.slice(0, ids.length).map(({ id }) => id) ?? []).toEqual(ids);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -20,7 +20,7 @@ describe('written and read back', () => {
         expect(problems).toEqual([]);
         expect(value?.data).toEqual(entry);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -152,7 +152,7 @@ describe('refused with a problem, never a throw', () => {
       fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'ab:-[]{}&*!#|>%@`"\'\n ,?~<=01'), maxLength: 60 })), (text) => {
         expect(parseEntry(text).problems.length).toBeGreaterThan(0);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -175,7 +175,7 @@ describe('refused with a problem, never a throw', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

@@ -1,15 +1,13 @@
-/** The graphs that questions are asked of: finished entries, drafts of articles, and a made-up entry that has everything. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+/** The graphs that questions are asked of: drafts of articles, and a made-up entry that has everything. */
+import { readFileSync } from 'node:fs';
 import type { Quad } from '@rdfjs/types';
 import { expect } from 'vitest';
-import { parseEntry, type Entry, type Registry } from '../../src/entry/index.js';
+import type { Entry, Registry } from '../../src/entry/index.js';
 import { mapEntry, mapLinks, mapRegistry } from '../../src/map/index.js';
 import { valueOf } from '../../src/problem.js';
 import { decode, draftEntry } from '../../src/read/index.js';
 import { bundledRegistry } from '../data/files.js';
 import { fictionalEntry, fictionalRegistry } from '../map/fiction.js';
-import { ROOT, SHARED } from '../support.js';
 
 const { registry: REGISTRY } = bundledRegistry();
 
@@ -24,24 +22,6 @@ export function graphOf(entries: readonly Entry[], registry: Registry = REGISTRY
 }
 
 export const draftOf = (path: string): Entry => valueOf(draftEntry(valueOf(decode(readFileSync(path))), { registry: REGISTRY }));
-
-/** The bundled entries, finished by hand. */
-export function finishedEntries(): Entry[] {
-  const folder = join(ROOT, 'data/entries');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => valueOf(parseEntry(readFileSync(join(folder, name), 'utf8'))).data);
-}
-
-/** Ten articles of the corpus, spread over it; none where it is not there. */
-export function corpusArticles(): string[] {
-  const folder = join(SHARED, 'corpus/articles');
-  if (!existsSync(folder)) return [];
-  const all = readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .sort();
-  return Array.from({ length: 10 }, (_, index) => join(folder, all[Math.floor((index * all.length) / 10)] ?? ''));
-}
 
 /** The made-up battle of Brindle Ford, with relays, citations, claims about claims: every question has an answer in it, or hardly any. */
 export const fictionalGraph = (): Quad[] => graphOf([fictionalEntry()], fictionalRegistry());

@@ -117,7 +117,7 @@ describe('any change of the sample', () => {
         const entry = drafted(changed.join(''));
         if (entry) expectSound(entry);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
@@ -133,7 +133,7 @@ it('any text with a title', () => {
       const entry = drafted(`= Battle =\n\nInfobox\n- Combatant1: ${value}\n- Casualties1: ${value} killed\n- Date: ${value}\n\n${text}\n`);
       if (entry) expectSound(entry);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 

@@ -1,6 +1,6 @@
 /** Cells of an infobox and what is to be read from them, one a row, in the notation of `shown`; groups are made up. */
 import { describe, expect, it } from 'vitest';
-import { cell, shown } from './entities.js';
+import { cell, shown } from '../entities.js';
 
 describe('losses of side 1', () => {
   it.each([

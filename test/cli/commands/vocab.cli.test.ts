@@ -2,14 +2,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { vocabularyPage } from '../../src/site/pages/vocabulary.js';
-import { mapVocabulary } from '../../src/map/index.js';
-import { vocabularyTurtle } from '../../src/rdf/index.js';
-import type { Html } from '../../src/site/html.js';
-import { html } from '../../src/site/html.js';
-import { PREFIXES } from '../../src/terms/index.js';
-import { inRepository, read } from '../data/files.js';
-import { filesIn, folderWith, variorum } from '../support.js';
+import { vocabularyPage } from '../../../src/site/pages/vocabulary.js';
+import { mapVocabulary } from '../../../src/map/index.js';
+import { vocabularyTurtle } from '../../../src/rdf/index.js';
+import type { Html } from '../../../src/site/html.js';
+import { html } from '../../../src/site/html.js';
+import { PREFIXES } from '../../../src/terms/index.js';
+import { inRepository, read } from '../../data/files.js';
+import { filesIn, folderWith, variorum } from '../../support.js';
 
 const { version } = JSON.parse(read(inRepository('package.json'))) as { version: string };
 const { sections } = mapVocabulary({ version });

@@ -4,7 +4,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { Parser } from 'n3';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { CLI, filesIn, folderWith, NO_SHARED, hasShared, ROOT, SAMPLE, SHARED, variorum } from '../support.js';
+import { CLI, filesIn, folderWith, NO_SHARED, hasShared, ROOT, SAMPLE, SHARED, variorum } from '../../support.js';
 
 const CLEAN = /^evaluated: .*SHACL \(\d+ shapes\).*21 check queries.*; not evaluated: /m;
 

@@ -1,7 +1,7 @@
 /** Slugs: the one way names become ids. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { slug, SLUG_PATTERN } from '../../src/slug.js';
+import { slug, SLUG_PATTERN } from '../src/slug.js';
 
 describe('a name becomes', () => {
   it.each([

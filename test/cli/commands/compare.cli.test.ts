@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { expectFile, folderWith, ROOT, SAMPLE, variorum } from '../support.js';
+import { expectFile, folderWith, ROOT, SAMPLE, variorum } from '../../support.js';
 
 const GOLDEN = join(ROOT, 'test/compare/golden');
 

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkReferences, ENTRY_SCHEMA_ID, parseEntry, readRegistry, REGISTRY_FILES } from '../../src/entry/index.js';
-import { valueOf } from '../../src/problem.js';
-import { CLI, codePointsOf, expectEvidence, filesIn, folderWith, variorum } from '../support.js';
+import { checkReferences, ENTRY_SCHEMA_ID, parseEntry, readRegistry, REGISTRY_FILES } from '../../../src/entry/index.js';
+import { valueOf } from '../../../src/problem.js';
+import { CLI, codePointsOf, expectEvidence, filesIn, folderWith, variorum } from '../../support.js';
 
 const FILES = [
   '.editorconfig',

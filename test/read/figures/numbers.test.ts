@@ -1,9 +1,9 @@
 /** The first pass: which numbers of a sentence could count something, and the bounds its words give them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCount } from '../../src/entry/index.js';
-import { numbersOf } from '../../src/read/figures/numbers.js';
-import { tokensOf } from '../../src/read/tokens.js';
+import { formatCount } from '../../../src/entry/index.js';
+import { numbersOf } from '../../../src/read/figures/numbers.js';
+import { tokensOf } from '../../../src/read/tokens.js';
 
 /** Every mention as its bounds, and `further` where it comes on top. */
 function numbers(text: string): string {

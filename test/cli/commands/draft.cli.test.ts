@@ -2,8 +2,8 @@
 import { chmodSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseEntry } from '../../src/entry/index.js';
-import { expectEvidence, filesIn, folderWith, hasShared, NO_SHARED, ROOT, SAMPLE, SHARED, variorum } from '../support.js';
+import { parseEntry } from '../../../src/entry/index.js';
+import { expectEvidence, filesIn, folderWith, hasShared, NO_SHARED, ROOT, SAMPLE, SHARED, variorum } from '../../support.js';
 
 const article = readFileSync(SAMPLE, 'utf8');
 const meta = readFileSync(SAMPLE.replace(/txt$/, 'meta.yaml'), 'utf8');

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkReferences, emptyEntry, EMPTY_REGISTRY, entrySchema, NO_SHA256, parseEntry } from '../../src/entry/index.js';
-import { valueOf } from '../../src/problem.js';
-import { sha256, slug } from '../../src/slug.js';
-import { filesIn, folderWith, SAMPLE, variorum } from '../support.js';
+import { checkReferences, emptyEntry, EMPTY_REGISTRY, entrySchema, NO_SHA256, parseEntry } from '../../../src/entry/index.js';
+import { valueOf } from '../../../src/problem.js';
+import { sha256, slug } from '../../../src/slug.js';
+import { filesIn, folderWith, SAMPLE, variorum } from '../../support.js';
 
 const TITLE = 'Battle of Port Larkmoor (2031)';
 /** Takes the # from every example. */

@@ -1,9 +1,9 @@
 /** Inputs that are too large or lead astray, folders that lead elsewhere, and two runs at once. */
 import { spawn } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cleanEnvironment, CLI, filesIn, folderWith, SAMPLE, variorum, type Run } from '../support.js';
+import { cleanEnvironment, CLI, filesIn, folderWith, onThirdEntry, ownProcess, SAMPLE, variorum, type Run } from '../support.js';
 import { article } from './articles.js';
 
 describe('--max-size', () => {
@@ -130,7 +130,7 @@ it('two runs into one folder: every file is whole, of one run or the other, and 
   const text = (killed: number) =>
     article({ killed, more: Array.from({ length: 300 }, (_, day) => `\nAfter ${day} hours ${killed} Heron League soldiers were killed.\n`).join('') });
   const folder = folderWith({ 'one.txt': text(11), 'two.txt': text(22) });
-  const run = (input: string, out: string): Promise<Run> => variorum(['export', input, '-o', out], { cwd: folder });
+  const run = (input: string, out: string): Promise<Run> => ownProcess(['export', input, '-o', out], { cwd: folder });
   await Promise.all([run('one.txt', 'alone-one'), run('two.txt', 'alone-two')]);
   const [one, two] = [filesIn(join(folder, 'alone-one')), filesIn(join(folder, 'alone-two'))];
   for (let round = 0; round < 3; round += 1) {
@@ -142,16 +142,10 @@ it('two runs into one folder: every file is whole, of one run or the other, and 
 });
 
 it('a folder that is taken away during the run: a message, no stack', async () => {
-  const folder = folderWith({ ...Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`in/${index}.txt`, article({ title: `Skirmish ${index}` })])) });
-  const child = spawn(process.execPath, [CLI, 'export', 'in', '-o', 'out'], { cwd: folder, env: cleanEnvironment() });
-  let stderr = '';
-  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const out = join(folder, 'out');
-  while (!(existsSync(out) && readdirSync(out, { recursive: true, encoding: 'utf8' }).some((name) => name.endsWith('.yaml'))))
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  rmSync(out, { recursive: true, force: true, maxRetries: 20 });
-  expect(await ended).toBe(2);
+  const folder = folderWith({ ...Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`in/${index}.txt`, article({ title: `Skirmish ${index}` })])) });
+  const remove = "(await import('node:fs')).rmSync('out', { recursive: true, force: true });";
+  const { code, stderr } = await ownProcess(['export', 'in', '-o', 'out'], { cwd: folder, node: onThirdEntry(remove) });
+  expect(code).toBe(2);
   expect(stderr).toContain('out: error[output-unwritable]: nothing was written: the folder was removed while it was written\n');
   expect(stderr).not.toMatch(/\n {4}at /);
 });

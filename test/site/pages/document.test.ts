@@ -1,8 +1,8 @@
 /** The text of a document with its evidence marked: each claim can be reached, whatever overlaps, and no word is lost or repeated. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markEvidence, type Evidence } from '../../src/site/pages/document-text.js';
-import { Links, type Site } from '../../src/site/site.js';
+import { markEvidence, type Evidence } from '../../../src/site/pages/document-text.js';
+import { Links, type Site } from '../../../src/site/site.js';
 
 const BASE = 'https://example.org/';
 const TEXT = 'Twelve fighters and 3 clerks were killed at 𝔔uill & Ferry <1031>.';

@@ -8,7 +8,7 @@ import { CLAIM_COLUMNS } from '../../src/map/index.js';
 import { valueOf } from '../../src/problem.js';
 import { sha256 } from '../../src/slug.js';
 import { codePointsOf, expectEvidence, filesIn, folderWith, SAMPLE, variorum } from '../support.js';
-import { article } from './articles.js';
+import { article } from '../cli/articles.js';
 
 const rowsOf = (csv: string) => parse(csv, { columns: true }) as unknown as Record<string, string>[];
 

@@ -23,7 +23,7 @@ import {
   type Term,
 } from '../../src/vocabulary/index.js';
 import { filesBelow, inRepository, read } from '../data/files.js';
-import { dataGraph, fictionalGraph } from './graphs.js';
+import { dataGraph, fictionalGraph } from '../ontology/graphs.js';
 
 const CONCEPTS = SCHEMES.flatMap((scheme) => scheme.concepts.map((concept) => ({ ...concept, scheme, name: localName(concept.id) })));
 const RULES = NUMBER_RULE_SETS.flatMap((set) => [ruleSet(set.id), ...set.rules.map(({ word }) => ruleIri(word, set.id))].map(({ value }) => nameOf(value)));

@@ -1,11 +1,12 @@
 /** Outputs are whole or not there: what was in the folder before a run that fails is there after it, byte for byte. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cleanEnvironment, CLI, filesIn, folderWith, SAMPLE, variorum } from '../support.js';
-import { article, articles } from './articles.js';
+import { cleanEnvironment, CLI, filesIn, folderWith, onThirdEntry, SAMPLE, variorum } from '../support.js';
+import { article, articles } from '../cli/articles.js';
 
 describe('an output that cannot be written', () => {
   it.each([
@@ -111,11 +112,15 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
   it.each(['export', 'draft'])('during %s: exit code 130, what was there stays, nothing half-written is left', async (verb) => {
     const folder = folderWith({
       'out/variorum.ttl': 'before\n',
-      ...Object.fromEntries(Object.entries(articles(400)).map(([name, text]) => [`in/${name}`, text])),
+      ...Object.fromEntries(Object.entries(articles(20)).map(([name, text]) => [`in/${name}`, text])),
     });
-    const child = spawn(process.execPath, [CLI, verb, 'in', '-o', 'out'], { cwd: folder, env: cleanEnvironment(), stdio: 'ignore' });
+    const child = spawn(process.execPath, [...PAUSED, CLI, verb, 'in', '-o', 'out'], {
+      cwd: folder,
+      env: cleanEnvironment(),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-    await begun(join(folder, 'out'));
+    await once(child.stdout, 'data');
     child.kill(signal);
     expect(await ended).toBe(130);
     expect(filesIn(join(folder, 'out'))).toEqual({ 'variorum.ttl': 'before\n' });
@@ -123,11 +128,8 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
   });
 });
 
-/** Waits until the first drafted entry stands among the outputs in the making. */
-async function begun(out: string): Promise<void> {
-  while (!readdirSync(out, { recursive: true, encoding: 'utf8' }).some((name) => name.startsWith('.variorum-') && name.endsWith('.yaml')))
-    await new Promise((resolve) => setImmediate(resolve));
-}
+/** Options of node: when the third entry has been written among the outputs in the making, that is said on stdout, and the run waits for ever. */
+const PAUSED = onThirdEntry("process.stdout.write('begun'); setInterval(() => {}, 1000); return new Promise(() => {});");
 
 /** Runs a line of shell. */
 function shell(line: string, cwd: string): Promise<{ code: number | null; stderr: string }> {

@@ -2,8 +2,8 @@
 import { copyFileSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesIn, folderWith, SAMPLE, variorum } from '../support.js';
-import { article, LICENCE } from './articles.js';
+import { filesIn, folderWith, SAMPLE, variorum } from '../../support.js';
+import { article, LICENCE } from '../articles.js';
 
 const sample = readFileSync(SAMPLE);
 const sidecar = readFileSync(SAMPLE.replace('.txt', '.meta.yaml'));

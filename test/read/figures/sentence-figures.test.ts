@@ -3,10 +3,10 @@
  * made up, so there are as many sentences here of which nothing may be read. Groups and places are made up.
  */
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../src/entry/index.js';
-import { EntityIndex } from '../../src/read/entity-index.js';
-import { readSection } from '../../src/read/prose.js';
-import { entities, prose, REGISTRY, shown } from './entities.js';
+import { parseDate } from '../../../src/entry/index.js';
+import { EntityIndex } from '../../../src/read/entity-index.js';
+import { readSection } from '../../../src/read/prose.js';
+import { entities, prose, REGISTRY, shown } from '../entities.js';
 
 const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Five Front fighters were killed.', 'killed 5 side 2 fighters'],

@@ -54,16 +54,15 @@ const known = (findings: readonly Finding[]) =>
   findings.map(({ rule, key, severity, measure, message, concerns }) => ({ rule, key, severity, measure, message, concerns }));
 
 describe('findings', () => {
-  it('do not depend on the order of claims', { timeout: 120_000 }, () =>
+  it('do not depend on the order of claims', () =>
     fc.assert(
       fc.asyncProperty(claims, async (claimList) => {
         expect(known(await find([...claimList].reverse()))).toEqual(known(await find(claimList)));
       }),
       { numRuns: 20 },
-    ),
-  );
+    ));
 
-  it('are not changed by a restatement', { timeout: 120_000 }, () =>
+  it('are not changed by a restatement', () =>
     fc.assert(
       fc.asyncProperty(claims, fc.nat(7), async (claimList, index) => {
         const again = claimList[index % claimList.length];
@@ -72,10 +71,9 @@ describe('findings', () => {
         expect(known(await find([...claimList, restated]))).toEqual(known(await find(claimList)));
       }),
       { numRuns: 20 },
-    ),
-  );
+    ));
 
-  it('about rival claims are not changed by a claim about another incident', { timeout: 120_000 }, () =>
+  it('about rival claims are not changed by a claim about another incident', () =>
     fc.assert(
       fc.asyncProperty(claims, claim, async (claimList, other) => {
         const elsewhere = placed({ ...other, accumulation: 'increment', about: 'elsewhere', covers: '2031-03-07', section: 'Timeline' }, 90);
@@ -88,10 +86,9 @@ describe('findings', () => {
         expect(await rivals([...claimList, elsewhere])).toEqual(await rivals(claimList));
       }),
       { numRuns: 20 },
-    ),
-  );
+    ));
 
-  it('never report a difference because a figure was widened', { timeout: 120_000 }, () =>
+  it('never report a difference because a figure was widened', () =>
     fc.assert(
       fc.asyncProperty(fc.nat(60), fc.nat(20), fc.nat(60), fc.nat(20), fc.nat(15), fc.nat(15), async (low, size, other, more, down, up) => {
         const two = (from: number, to: number) => [
@@ -102,8 +99,7 @@ describe('findings', () => {
         expect(await differ(two(low - down, low + size + up))).toBeLessThanOrEqual(await differ(two(low, low + size)));
       }),
       { numRuns: 20 },
-    ),
-  );
+    ));
 });
 
 describe('both engines', () => {

@@ -1,0 +1,64 @@
+/** One run of the command line: its commands, and the exit code of what goes wrong. Each command is a file in `commands/`, which loads what it needs when it runs. */
+import { Command, CommanderError } from 'commander';
+import { version } from '../io/package.js';
+import { ProblemError, UsageError } from '../problem.js';
+import { addCheck } from './commands/check.js';
+import { addCompare } from './commands/compare.js';
+import { addDraft } from './commands/draft.js';
+import { addEvaluate } from './commands/evaluate.js';
+import { addExport } from './commands/export.js';
+import { addInit } from './commands/init.js';
+import { addNew } from './commands/new.js';
+import { addQuery } from './commands/query.js';
+import { addSite } from './commands/site.js';
+import { addVocab } from './commands/vocab.js';
+import { EXIT } from './exit.js';
+
+/** Runs the command that the arguments name, and sets the exit code of the process. */
+export async function run(args: readonly string[]): Promise<void> {
+  try {
+    await program().parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.success : EXIT.usage;
+    else if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = EXIT.usage;
+    } else if (error instanceof ProblemError) {
+      const { showProblems } = await import('./terminal.js');
+      showProblems(error.problems);
+      process.exitCode = EXIT.usage;
+    } else {
+      const { termErrorMessage } = await import('./iri-options.js');
+      const message = termErrorMessage(error);
+      if (message === undefined) throw error;
+      process.stderr.write(`${message}\n`);
+      process.exitCode = EXIT.usage;
+    }
+  }
+}
+
+/** The command line with all its commands. */
+function program(): Command {
+  const program = new Command('variorum')
+    .description('Turns documents about conflicts into claims: who says it, about whom, in which document, at which characters.')
+    .version(version())
+    .addHelpText(
+      'before',
+      'Examples:\n  variorum export article.txt -o out\n  variorum draft article.txt > entry.yaml\n  variorum check out\n  variorum evaluate gold/*.json --articles articles\n',
+    )
+    .addHelpText('after', '\nExit codes: 0 success · 1 problems · 2 wrong usage, nothing done · 3 incomplete · 4 remote failed · 130 interrupted')
+    .showSuggestionAfterError()
+    .exitOverride();
+  addExport(program);
+  addDraft(program);
+  addCheck(program);
+  addCompare(program);
+  addEvaluate(program);
+  addQuery(program);
+  addSite(program);
+  addNew(program);
+  addInit(program);
+  addVocab(program);
+  for (const command of program.commands) command.exitOverride();
+  return program;
+}

@@ -1,0 +1,43 @@
+/** The description of an export, `void.ttl`: what it counts, and what it says of licences. */
+import { join } from 'node:path';
+import { Parser } from 'n3';
+import { describe, expect, it } from 'vitest';
+import { GraphStatistics, describeExport } from '../../src/rdf/index.js';
+import { article, LICENCE } from '../cli/articles.js';
+import { filesIn, folderWith, SAMPLE, variorum } from '../support.js';
+
+describe('void.ttl', () => {
+  it('counts what is in the files, and is the same again', async () => {
+    const out = [join(folderWith(), 'out'), join(folderWith(), 'out')];
+    for (const folder of out) await variorum(['export', SAMPLE, '-o', folder, '--formats', 'nq,csv']);
+    const [one, other] = out.map((folder) => filesIn(folder)['void.ttl'] ?? '');
+    expect(one).toBe(other);
+    const lines = (filesIn(out[0]!)['variorum.nq'] ?? '').trimEnd().split('\n');
+    const quads = new Parser().parse(one!);
+    const valueOf = (subject: string, property: string) =>
+      quads.find((found) => found.subject.value.endsWith(subject) && found.predicate.value.endsWith(property))?.object.value;
+    expect(valueOf('void#dataset', '#triples')).toBe(String(lines.length));
+    expect(valueOf('#class-vr-QuantityClaim', '#entities')).toBe(String(lines.filter((line) => /#type> <[^>]*#QuantityClaim>/.test(line)).length));
+    expect(valueOf('#property-vr-low', '#triples')).toBe(String(lines.filter((line) => / <[^>]*ontology#low> /.test(line)).length));
+    expect(valueOf('#variorum.nq', 'byteSize')).toBe(String(Buffer.byteLength(filesIn(out[0]!)['variorum.nq'] ?? '')));
+    expect(quads.some(({ predicate }) => predicate.value.endsWith('issued'))).toBe(false);
+    expect(quads.some(({ subject, object }) => subject.termType === 'BlankNode' || object.termType === 'BlankNode')).toBe(false);
+  });
+
+  it('says for whose words no licence is stated', async () => {
+    const folder = folderWith({ 'a.txt': article(), 'a.txt.meta.yaml': LICENCE, 'b.txt': article({ title: 'Raid on Brindle Ford (2031)' }) });
+    const rights = async (...files: string[]) => {
+      await variorum(['export', ...files, '-o', 'out', '--formats', 'nq'], { cwd: folder });
+      const quads = new Parser().parse(filesIn(join(folder, 'out'))['void.ttl'] ?? '');
+      return quads.filter(({ predicate }) => predicate.value.endsWith('/rights')).map(({ object }) => object.value);
+    };
+    expect(await rights('a.txt')).toEqual([expect.stringMatching(/ under the licence that the document states \(dcterms:license of the document\)\.$/)]);
+    expect(await rights('a.txt', 'b.txt')).toEqual([expect.stringMatching(/; 1 of 2 documents states none, and no licence named here is for their words\.$/)]);
+  });
+
+  it('has a time only from SOURCE_DATE_EPOCH', () => {
+    const described = { title: 't', statistics: new GraphStatistics(), files: [], version: '1' };
+    const times = (generatedAt?: string) => describeExport({ ...described, generatedAt }).filter(({ predicate }) => predicate.value.endsWith('issued')).length;
+    expect([times(), times('2031-01-01T00:00:00Z')]).toEqual([0, 1]);
+  });
+});
