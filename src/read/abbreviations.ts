@@ -1,4 +1,4 @@
-/** Abbreviations that a text explains itself: "Larkmoor Monitoring Office (LMO)". Text in, pairs out. */
+/** Finds the abbreviations that a text defines: "Larkmoor Monitoring Office (LMO)". Takes a text; returns pairs of name and abbreviation. */
 
 export interface Abbreviation {
   readonly name: string;
@@ -6,11 +6,11 @@ export interface Abbreviation {
 }
 
 const SHORT = /\((\p{Lu}[\p{Lu}-]{1,7})\)/gu;
-/** Words and characters before the bracket that are looked at. */
+/** Words and characters before the bracket that are searched. */
 const SEARCH_LIMITS = { words: 8, characters: 120 };
 const FUNCTION_WORDS = new Set(['of', 'for', 'the', 'and', 'in', 'al', 'on']);
 
-/** Every explained abbreviation whose letters begin the words before it. */
+/** Finds every bracketed abbreviation whose letters are the initials of the words before it, with or without function words. */
 export function abbreviationsIn(text: string): Abbreviation[] {
   const found: Abbreviation[] = [];
   for (const match of text.matchAll(SHORT)) {

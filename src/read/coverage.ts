@@ -1,6 +1,6 @@
 /**
- * The ledger of coverage: every cell, heading and paragraph of an article ends as claimed, mapped, ignored with the
- * reason, or unread, so that what was left out is seen. An article and its draft come in, the ledger goes out.
+ * The coverage ledger: every cell, heading and paragraph of a document is claimed, mapped, ignored with a reason, or
+ * unread, so that omissions are visible. Takes a document with the spans that its entry uses; returns the ledger.
  */
 import type { Document, Span } from './layout/document.js';
 import { sectionName } from './layout/document.js';
@@ -16,7 +16,7 @@ export interface CoveredPart {
   start: number;
   end: number;
   status: Status;
-  /** Claims that rest on it. */
+  /** How many claims have their evidence in it. */
   claims: number;
   /** Why it is ignored. */
   reason?: string;
@@ -24,7 +24,7 @@ export interface CoveredPart {
 
 export interface Coverage {
   parts: CoveredPart[];
-  /** Numbers beside a word of loss that became no claim. */
+  /** Numbers that could count something and became no claim. */
   unclaimed: { section: string; start: number; end: number; quote: string }[];
   totals: Record<Status, number>;
 }
@@ -33,22 +33,22 @@ export interface CoverageInput {
   document: Document;
   /** Spans of all claims, in UTF-16 indices of the document. */
   claims: readonly Span[];
-  /** Spans of everything else the entry took from the document: results, commanders, headings of episodes. */
+  /** Spans of everything else that the entry quotes: results, commanders, headings of episodes. */
   mapped: readonly Span[];
   /** Spans of all numbers that could count something. */
   numbers: readonly Span[];
 }
 
-/** Fields of an infobox that say how it looks, or that this layout is known to have wrong. */
-const IGNORED_FIELDS: readonly (readonly [RegExp, string])[] = [
+/** Keys of cells that only format the infobox, or whose values this layout is known to garble. */
+const IGNORED_KEYS: readonly (readonly [RegExp, string])[] = [
   [/^(?:coordinates?.*|lat.*|lon.*)$/i, 'coordinates of this layout are not reliable'],
   [/^(?:map.*|pushpin.*|image.*|caption.*|alt|width|label.*|.*colou?r.*|.*size|campaignbox|module|embed.*|notes?)$/i, 'how the infobox looks'],
 ];
 
-/** Fields that the event is made from, beside those with figures. */
-const MAPPED_FIELDS = /^(?:conflict|date|place|location|partof|combatant\d*|commander\d*|result|status|territory)$/i;
+/** Keys of cells that are mapped to the event, besides those with figures. */
+const MAPPED_KEYS = /^(?:conflict|date|place|location|partof|combatant\d*|commander\d*|result|status|territory)$/i;
 
-/** Makes the ledger. */
+/** Builds the ledger of a document. */
 export function coverageOf({ document, claims, mapped, numbers }: CoverageInput): Coverage {
   const { source } = document;
   const parts: CoveredPart[] = [];
@@ -70,8 +70,8 @@ export function coverageOf({ document, claims, mapped, numbers }: CoverageInput)
   };
 
   for (const cell of document.infobox) {
-    const reason = cell.value.trim() === '' ? 'empty' : IGNORED_FIELDS.find(([key]) => key.test(cell.key))?.[1];
-    const status = reason !== undefined ? 'ignored' : MAPPED_FIELDS.test(cell.key) ? 'mapped' : 'unread';
+    const reason = cell.value.trim() === '' ? 'empty' : IGNORED_KEYS.find(([key]) => key.test(cell.key))?.[1];
+    const status = reason !== undefined ? 'ignored' : MAPPED_KEYS.test(cell.key) ? 'mapped' : 'unread';
     add('cell', `Infobox/${cell.key}`, cell, { status, ...(reason === undefined ? {} : { reason }) });
   }
   for (const section of document.sections) {
@@ -94,10 +94,10 @@ export function coverageOf({ document, claims, mapped, numbers }: CoverageInput)
   }
   const totals: Coverage['totals'] = { claimed: 0, mapped: 0, ignored: 0, unread: 0 };
   for (const part of parts) totals[part.status] += 1;
-  return { parts, unclaimed: unclaimed(document, claims, numbers), totals };
+  return { parts, unclaimed: unclaimedNumbers(document, claims, numbers), totals };
 }
 
-/** How many of some spans lie whole within another: of those that begin in it, all but the few that reach beyond. */
+/** Makes a function that counts how many of the spans are completely within another span. */
 function spanCounter(spans: readonly Span[]): (within: Span) => number {
   const sorted = [...spans].sort((one, other) => one.start - other.start);
   return ({ start, end }) => {
@@ -108,7 +108,7 @@ function spanCounter(spans: readonly Span[]): (within: Span) => number {
   };
 }
 
-/** The first of some spans, ordered by their beginnings, that begins at an index or behind it. */
+/** Finds by binary search the first span that starts at or after an index; the spans are sorted by start. */
 function firstIndexFrom(sorted: readonly Span[], index: number): number {
   let low = 0;
   let high = sorted.length;
@@ -120,7 +120,8 @@ function firstIndexFrom(sorted: readonly Span[], index: number): number {
   return low;
 }
 
-function unclaimed(document: Document, claims: readonly Span[], numbers: readonly Span[]): Coverage['unclaimed'] {
+/** Lists the numbers that overlap no claim, each with the section it is in. */
+function unclaimedNumbers(document: Document, claims: readonly Span[], numbers: readonly Span[]): Coverage['unclaimed'] {
   const { source } = document;
   const covered = mergeSpans(claims);
   const parts = [
@@ -145,13 +146,13 @@ function unclaimed(document: Document, claims: readonly Span[], numbers: readonl
     });
 }
 
-/** Spans that overlap or touch as one, in order. */
+/** Merges spans that overlap or touch; returns them in order. */
 function mergeSpans(spans: readonly Span[]): Span[] {
-  const joined: { start: number; end: number }[] = [];
+  const merged: { start: number; end: number }[] = [];
   for (const { start, end } of [...spans].sort((one, other) => one.start - other.start)) {
-    const last = joined.at(-1);
+    const last = merged.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else joined.push({ start, end });
+    else merged.push({ start, end });
   }
-  return joined;
+  return merged;
 }

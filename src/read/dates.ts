@@ -1,25 +1,14 @@
 /**
- * Dates as English articles write them, as EDTF. Text in; out come dates with their places in that text. A year that is
- * not written is taken from the event, never guessed beyond it.
+ * Finds dates in English text and normalises them to EDTF (TimeML TIMEX3). Takes a text; returns date mentions with their
+ * offsets in it. A missing year is inferred from the event and never guessed beyond it. `historic-dates.ts` reads dates
+ * before our era and the like.
  */
 import { dayNumber, interval, parseDate, type DateSpan } from '../entry/index.js';
-import { lookupTable } from './figures/lexicon/lookup.js';
+import { DASH, DAY, MONTH, MONTH_NAMES, monthNumber, YEAR } from './date-parts.js';
 import { PHRASE_END_WORDS, PEOPLE_NOUNS, THING_NOUNS } from './figures/lexicon/nouns.js';
+import { historicDate } from './historic-dates.js';
 
-const MONTH_NAMES = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const MONTHS = new Map<string, number>(
-  MONTH_NAMES.flatMap((name, index) => [
-    [name, index + 1],
-    [name.slice(0, 3), index + 1],
-    [`${name.slice(0, 3)}.`, index + 1],
-    ...(name === 'september' ? [['sept', 9] as [string, number], ['sept.', 9] as [string, number]] : []),
-  ]),
-);
-
-/** Whether a word is a month: "January", "Jan", "Jan.". Not "may" in lower case, which is a verb; callers give lower case, so "may" counts. */
-export function isMonth(lower: string | undefined): boolean {
-  return lower !== undefined && MONTHS.has(lower);
-}
+export { isMonth } from './date-parts.js';
 
 export interface DateMention {
   /** Indices in the text that was searched, end exclusive. */
@@ -29,6 +18,7 @@ export interface DateMention {
   readonly edtf: string;
 }
 
+/** A day, month or year; `open` is an open end such as "present". */
 interface DatePoint {
   day?: number;
   month?: number;
@@ -36,30 +26,28 @@ interface DatePoint {
   open?: boolean;
 }
 
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
 const MONTH_BEGINNINGS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
-const DAY = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?';
-const YEAR = '(?:1[0-9]\\d\\d|20\\d\\d)';
 const DAY_MONTH = `${DAY}(?: of)? ${MONTH}(?:,? ${YEAR})?`;
 const MONTH_DAY = `${MONTH} ${DAY}(?:,? ${YEAR})?`;
 const MONTH_YEAR = `${MONTH},? ${YEAR}`;
-const DASH = '\\s*(?:–|-|—|−|to|until|through)\\s*';
 const FULL_DATE = `(?:${DAY_MONTH}|${MONTH_DAY}|${MONTH_YEAR}|${YEAR})`;
 const OPEN_END = '(?:present|ongoing|now)';
 const MONTH_NAME = MONTH_NAMES.map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`).join('|');
-/** Words right before a month that is told without its year or a day: "in March", "by mid-April", "at the end of May". */
+/** Words right before a month without year and day: "in March", "by mid-April", "at the end of May". */
 const BEFORE_MONTH =
   '\\b(?:(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Ee]arly|[Mm]id|[Ll]ate)[ -]|(?:start|beginning|middle|end|half|month) of )';
-/** Where a date may begin: at a day, a year, or the beginning of a month, in which all their spellings agree. */
+/** Where a date may start: at a day, a year, or the first three letters of a month. */
 const DATE_START = new RegExp(`(?<![A-Za-z\\d])(?:\\d\\d?(?!\\d)|\\d{4}(?!\\d)|${MONTH_BEGINNINGS})`, 'g');
-/** A point alone, or two with a dash between, of which either may lack what the other has; "1993–94" lends the century. "Between 3 and 5 March" is as "3–5 March", and so is "the 3rd and 4th of March" of days side by side. */
+/**
+ * Matches a single date, or a range in which either end may lack what the other has: "1993–94", "3–5 March", "between 3 and 5
+ * March", "the 3rd and 4th of March".
+ */
 const DATE_EXPRESSION = new RegExp(
   `(?<![\\p{L}\\d])(?:(${YEAR})[–-](\\d\\d)(?![\\d-]| ?${MONTH})|(${DAY}|${MONTH} ${DAY}|${MONTH}|${FULL_DATE})${DASH}(${FULL_DATE}|${DAY}(?:,? ${YEAR})?|${OPEN_END})|(?<=\\b[Bb]etween (?:the )?)(${DAY}|${MONTH} ${DAY}|${FULL_DATE}) and (?:the )?(${FULL_DATE}|${DAY}(?:,? ${YEAR})?)|(?<!\\bbetween |\\bfrom )(${DAY}) (?:and|&) (?:the )?(${DAY_MONTH})|(${FULL_DATE})|(?<=${BEFORE_MONTH})(${MONTH_NAME}))(?![\\p{L}\\d])`,
   'yu',
 );
 
-/** The expressions of a text, in order; only looked for where one may begin, since the whole of it is dear. */
+/** Yields the date expressions of a text, in order. The expensive pattern is only tried where a date may start. */
 function* dateExpressionsIn(text: string): Generator<RegExpExecArray> {
   let at = 0;
   for (const { index } of text.matchAll(DATE_START)) {
@@ -73,8 +61,8 @@ function* dateExpressionsIn(text: string): Generator<RegExpExecArray> {
 }
 
 /**
- * The date of a text such as an infobox's "20–30 January 2022", which must carry its year; undefined where there is none.
- * Several dates, as of phases, are one: from the first to the last.
+ * Reads the date of an infobox cell, which must have its year: "20–30 January 2022". Several dates, such as those of
+ * phases, are joined from the first to the last. Returns EDTF; undefined if there is none.
  */
 export function readDate(text: string): string | undefined {
   const historic = historicDate(text);
@@ -85,7 +73,7 @@ export function readDate(text: string): string | undefined {
   let [from = '', to = from] = first.edtf.split('/');
   for (const { edtf } of mentions.slice(1)) {
     const [begin = '', end = begin] = edtf.split('/');
-    // A year that holds the day we know says nothing new.
+    // A year or month that contains the known start adds nothing.
     if (isBefore(latestOf(begin), earliestOf(from)) || (isBefore(earliestOf(begin), earliestOf(from)) && !from.startsWith(begin))) from = begin;
     if (to === '..' || end === '..') to = '..';
     else if (isBefore(latestOf(to), earliestOf(end)) || (isBefore(latestOf(to), latestOf(end)) && !to.startsWith(end))) to = end;
@@ -98,107 +86,43 @@ const earliestOf = (edtf: string) => parseDate(edtf)?.earliest;
 const latestOf = (edtf: string) => parseDate(edtf)?.latest;
 const isBefore = (one: string | undefined, other: string | undefined) => one !== undefined && other !== undefined && dayNumber(one) < dayNumber(other);
 
-const SEASONS = lookupTable({ spring: '21', summer: '22', autumn: '23', fall: '23', winter: '24' });
-const ERA = '(?: ?(BCE|BC|B\\.C\\.(?:E\\.)?|CE|AD|A\\.D\\.))';
-/** "c. 3500 BC", "September 480 BC", "15 August 636", "Spring 1916", "1640s": day, month or season, era before, year, decade, era behind. */
-const HISTORIC_POINT = `(c\\.|ca\\.|circa|about|around)? ?(?:(?:early|mid|late)[- ])?(?:(?:(${DAY}) )?(${MONTH}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)?,? )?(?:(AD) )?(\\d{1,4})(s)?${ERA}?`;
-const HISTORIC = new RegExp(`^[^\\d(]{0,60}?(?<![\\p{L}\\d])${HISTORIC_POINT}(?:${DASH}${HISTORIC_POINT})?(?![\\p{L}\\d])`, 'u');
-
-/** A date before our era, about a year, of a season, of a decade, or of the first thousand years; undefined for all others. */
-function historicDate(text: string): string | undefined {
-  const match = HISTORIC.exec(text);
-  if (!match) return undefined;
-  const first = parseHistoricPoint(match.slice(1, 8));
-  const last = match[12] === undefined ? undefined : parseHistoricPoint(match.slice(8, 15));
-  if (!first.special && !last?.special) return undefined;
-  // "431–404 BC": the era is said once.
-  if (last && !first.era && last.era) first.era = last.era;
-  if (last && first.about) last.about = true;
-  const from = formatHistoric(first);
-  const to = last && formatHistoric(last);
-  if (from === undefined || (last && to === undefined)) return undefined;
-  const edtf = interval(from, to ?? from);
-  if (parseDate(edtf)) return edtf;
-  // Some points, such as seasons, stand in no interval: their years do.
-  const years = interval(from.slice(0, from.lastIndexOf('-') > 0 ? from.lastIndexOf('-') : undefined), to?.replace(/-2[1-4]$/, '') ?? from);
-  return parseDate(years) ? years : undefined;
-}
-
-interface HistoricPoint {
-  about: boolean;
-  day: string | undefined;
-  month: string | undefined;
-  year: number;
-  decade: boolean;
-  era: string | undefined;
-  /** It is written as no other date is. */
-  special: boolean;
-}
-
-function parseHistoricPoint([about, day, month, before, year = '', decade, era]: readonly (string | undefined)[]): HistoricPoint {
-  const isSeason = month !== undefined && SEASONS[month.toLowerCase()] !== undefined;
-  return {
-    about: about !== undefined,
-    day,
-    month,
-    year: Number(year),
-    decade: decade !== undefined,
-    era: before ?? era,
-    special:
-      before !== undefined ||
-      era !== undefined ||
-      (about !== undefined && year.length === 4) ||
-      isSeason ||
-      (decade !== undefined && year.length === 4) ||
-      (day !== undefined && month !== undefined && year.length === 3),
-  };
-}
-
-function formatHistoric({ about, day, month, year, decade, era }: HistoricPoint): string | undefined {
-  // There is no year 0 between them: 1 BC is 0000.
-  const number = era?.startsWith('B') ? 1 - year : year;
-  const digits = `${number < 0 ? '-' : ''}${String(Math.abs(number)).padStart(4, '0')}`;
-  if (decade) return era?.startsWith('B') ? undefined : `${digits.slice(0, -1)}X`;
-  const season = month === undefined ? undefined : SEASONS[month.toLowerCase()];
-  const monthNumber = month === undefined ? undefined : MONTHS.get(month.toLowerCase());
-  const parts = [digits, ...(season === undefined ? (monthNumber === undefined ? [] : [String(monthNumber).padStart(2, '0')]) : [season])];
-  if (day !== undefined && monthNumber !== undefined) parts.push(String(Number.parseInt(day, 10)).padStart(2, '0'));
-  const edtf = parts.join('-');
-  return about && season === undefined ? `${edtf}~` : edtf;
-}
-
 /**
- * Every date of a text, in order. Dates without a year get that of `within`, or where it has several the one nearest to
- * `anchor` (an ISO day told before); where that settles nothing they are left out.
+ * Finds every date of a text, in order. A date without a year gets that of `within`, or, if `within` has several years, the
+ * one nearest to `anchor` (the previous ISO day). A date whose year cannot be inferred is left out.
  */
 export function dateMentions(text: string, within: DateSpan | undefined, anchor?: string): DateMention[] {
   const found: DateMention[] = [];
   for (const match of dateExpressionsIn(text)) {
-    const [, year, short, first = match[5], last = match[6], , , day, dayAfter, alone, month] = match;
-    const before = text.slice(Math.max(0, match.index - 20), match.index);
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 60);
-    const edtf =
-      year !== undefined && short !== undefined
-        ? rangeToEdtf({ year: Number(year) }, { year: Number(`${year.slice(0, 2)}${short}`) }, within, anchor)
-        : alone !== undefined || month !== undefined
-          ? month !== undefined && isPersonName(before, after)
-            ? undefined
-            : pointToEdtf(parsePoint(alone ?? month ?? ''), within, anchor)
-          : day !== undefined && dayAfter !== undefined
-            ? dayPairToEdtf(parsePoint(day), parsePoint(dayAfter), within, anchor)
-            : rangeToEdtf(parsePoint(first ?? ''), parsePoint(last ?? ''), within, anchor);
-    if (edtf !== undefined && parseDate(edtf) && !isCount(match[0], before, after))
-      found.push({ start: match.index, end: match.index + match[0].length, edtf });
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = text.slice(Math.max(0, start - 20), start);
+    const after = text.slice(end, end + 60);
+    const edtf = expressionToEdtf(match, { before, after, within, anchor });
+    if (edtf !== undefined && parseDate(edtf) && !isCount(match[0], before, after)) found.push({ start, end, edtf });
   }
   return found;
 }
 
-/** "by April Quill": no month. */
+/** Normalises one match of `DATE_EXPRESSION`. */
+function expressionToEdtf(
+  match: RegExpExecArray,
+  { before, after, within, anchor }: { before: string; after: string; within: DateSpan | undefined; anchor: string | undefined },
+): string | undefined {
+  const [, year, shortYear, first = match[5], last = match[6], , , day, dayAfter, single, month] = match;
+  if (year !== undefined && shortYear !== undefined)
+    return rangeToEdtf({ year: Number(year) }, { year: Number(`${year.slice(0, 2)}${shortYear}`) }, within, anchor);
+  if (month !== undefined && isPersonName(before, after)) return undefined;
+  if (single !== undefined || month !== undefined) return pointToEdtf(parsePoint(single ?? month ?? ''), within, anchor);
+  if (day !== undefined && dayAfter !== undefined) return dayPairToEdtf(parsePoint(day), parsePoint(dayAfter), within, anchor);
+  return rangeToEdtf(parsePoint(first ?? ''), parsePoint(last ?? ''), within, anchor);
+}
+
+/** Whether a month is a first name: "by April Quill". */
 function isPersonName(before: string, after: string): boolean {
   return /\b(?:by|from) $/i.test(before) && /^ \p{Lu}/u.test(after);
 }
 
-/** "2000 soldiers", "1000–1500 rebel fighters": a number that could be a year, and counts those who are named behind it. */
+/** Whether a number that could be a year counts the noun after it: "2000 soldiers", "1000–1500 rebel fighters". */
 function isCount(number: string, before: string, after: string): boolean {
   if (!/^\d{4}(?:[–-]\d{2,4})?$/.test(number) || /\b(?:in|since|until|during|early|late|mid|year) $/i.test(before)) return false;
   const [, first = '', second = ''] = /^ ([\p{L}-]+)(?: ([\p{L}-]+))?/u.exec(after) ?? [];
@@ -206,12 +130,12 @@ function isCount(number: string, before: string, after: string): boolean {
   return countsPeopleOrThings(first) || (!PHRASE_END_WORDS.has(first) && !WORDS_AFTER_YEAR.has(first) && PEOPLE_NOUNS.has(second));
 }
 const WORDS_AFTER_COUNT: ReadonlySet<string> = new Set(['were', 'killed', 'wounded', 'dead']);
-/** Behind a year another phrase may begin: "on 3 May 2031 the soldiers". */
+/** Words that open a new phrase after a year: "on 3 May 2031 the soldiers". */
 const WORDS_AFTER_YEAR: ReadonlySet<string> = new Set('the a an some many several all both few with of by for'.split(' '));
 
 const DAY_LIST = new RegExp(`(?<!\\d|between |from )(${DAY}(?:, ?${DAY}){0,30},? (?:and|&) ${DAY}) (${MONTH})(?:,? (${YEAR}))?(?![\\p{L}\\d])`, 'iu');
 
-/** "15, 23 and 24 June": several days of a month as an EDTF set, where that is the only date of a text. */
+/** Reads several days of a month as an EDTF set, if a text has no other date: "15, 23 and 24 June". */
 export function daysOf(text: string, within: DateSpan | undefined): string | undefined {
   const match = DAY_LIST.exec(text);
   if (!match || dateMentions(text.replace(match[0], ''), within).length > 0) return undefined;
@@ -223,12 +147,13 @@ export function daysOf(text: string, within: DateSpan | undefined): string | und
   return parseDate(edtf) ? edtf : undefined;
 }
 
-/** The date a heading stands for, such as "30–31 January"; undefined where it says anything else too. */
+/** Reads a heading that is a date, such as "30–31 January"; undefined if it has any other words. */
 export function headingDate(heading: string, within: DateSpan | undefined): string | undefined {
   const [only] = dateMentions(heading, within);
   return only && only.start === 0 && only.end === heading.length && /\d/.test(heading) && !/^\d{4}$/.test(heading) ? only.edtf : undefined;
 }
 
+/** Parses a day, month or year: "3rd of March, 2031", "March", "present". */
 function parsePoint(text: string): DatePoint {
   const words = text
     .replace(/,/g, ' ')
@@ -236,7 +161,7 @@ function parsePoint(text: string): DatePoint {
     .filter((word) => word !== 'of');
   const result: DatePoint = {};
   for (const word of words) {
-    const month = MONTHS.get(word.toLowerCase());
+    const month = monthNumber(word);
     if (month !== undefined) result.month = month;
     else if (/^\d{4}$/.test(word)) result.year = Number(word);
     else if (/^\d/.test(word)) result.day = Number.parseInt(word, 10);
@@ -255,7 +180,7 @@ function rangeToEdtf(first: DatePoint, last: DatePoint, within: DateSpan | undef
     const from = pointToEdtf(first, within, anchor);
     return from === undefined || (first.month === undefined && first.day !== undefined) ? undefined : interval(from, undefined);
   }
-  // "January 20–30, 2022" and "20–30 January": each lends what the other lacks.
+  // "January 20–30, 2022" and "20–30 January": each end has what the other lacks.
   const to: DatePoint = { ...last, ...(last.month === undefined && first.month !== undefined && last.day !== undefined ? { month: first.month } : {}) };
   const from: DatePoint = { ...first };
   if (from.month === undefined && from.day !== undefined) from.month = to.month ?? 0;
@@ -270,7 +195,7 @@ function rangeToEdtf(first: DatePoint, last: DatePoint, within: DateSpan | undef
   return begins !== undefined && ends !== undefined && !isBefore(ends, begins) ? interval(begin, end) : undefined;
 }
 
-/** "3 and 4 March" are two days in a row; "3 and 7 March" are those two and none between, as an EDTF set. */
+/** Normalises two days: "3 and 4 March" are an interval; "3 and 7 March", which are not consecutive, an EDTF set. */
 function dayPairToEdtf(first: DatePoint, last: DatePoint, within: DateSpan | undefined, anchor: string | undefined): string | undefined {
   if (Number(last.day) - Number(first.day) === 1) return rangeToEdtf(first, last, within, anchor);
   const year = last.year ?? inferYear(last, within, anchor);
@@ -278,13 +203,13 @@ function dayPairToEdtf(first: DatePoint, last: DatePoint, within: DateSpan | und
 }
 
 /**
- * The year in which a day or month falls into the event; of several the one nearest to `anchor`, which may also be shortly
- * after it; of none the nearest after it.
+ * Infers the year of a day or month: the one in which it is within the event. Of several, the one nearest to `anchor`, which may
+ * also be right after the event; if there is none, the nearest after its start.
  */
 function inferYear({ month, day }: DatePoint, within: DateSpan | undefined, anchor: string | undefined): number | undefined {
   const begin = within?.earliest;
   if (begin === undefined || month === undefined) return undefined;
-  // A day of a year before our era cannot be compared as text; nobody dates such days without their year.
+  // Years before our era cannot be compared as text; their days always have their year.
   if (begin.startsWith('-')) return undefined;
   const first = Number(begin.slice(0, 4));
   const last = within?.latest === undefined ? first : Number(within.latest.slice(0, 4));
@@ -299,10 +224,10 @@ function inferYear({ month, day }: DatePoint, within: DateSpan | undefined, anch
   const [only] = years;
   if (years.length > 1) {
     if (anchor === undefined) return undefined;
-    const off = (year: number) => Math.abs(Date.parse(formatPoint({ year, month, day: day ?? 15 })) - Date.parse(anchor));
-    return [...years, ...(after === undefined ? [] : [after])].sort((one, other) => off(one) - off(other))[0];
+    const distance = (year: number) => Math.abs(Date.parse(formatPoint({ year, month, day: day ?? 15 })) - Date.parse(anchor));
+    return [...years, ...(after === undefined ? [] : [after])].sort((one, other) => distance(one) - distance(other))[0];
   }
-  // Outside the event: shortly after its end if in a new year, else in the year it began.
+  // Outside the event: in the next year if the month is long before that of its end, else in the year of its end.
   return only ?? (within?.latest !== undefined && month < Number(within.latest.slice(5, 7)) - 6 ? last + 1 : last);
 }
 

@@ -1,6 +1,6 @@
 /**
- * A document in, a draft of its source entry out: what a reader proposes is given ids, and its positions become code
- * points with quotes. A person may finish what this begins.
+ * Drafts the source entry of a document: gives the proposals of a reader their ids, and turns their positions into
+ * code points with quotes. A person may complete the draft.
  */
 import {
   claimIds,
@@ -26,26 +26,26 @@ import type { FigureProposal, Location, Proposals, Reader, Reading, SideProposal
 import { rules } from './readers/rules.js';
 import type { SourceText } from './layout/source-text.js';
 
-/** From this confidence on a reading is not marked. */
+/** A claim whose rule has at least this confidence is not marked. */
 const UNMARKED_CONFIDENCE = 0.8;
 
 export interface DraftOptions {
   registry: Registry;
-  /** What the document does not say about itself. */
+  /** Metadata that is not in the document itself, from its sidecar. */
   meta?: DocumentMeta;
-  /** Another document of this run has the same title: the id then carries the edition. */
+  /** Add the edition to the id, because another document of this run has the same title. */
   edition?: boolean;
-  /** Who reads; the rules where absent. */
+  /** The reader to use; by default the rules. */
   reader?: Reader;
 }
 
-/** The id that a document's entry will have: decided from the document alone. */
+/** Computes the id of a document's entry, from the document and its metadata alone. */
 export function entryId({ title, sha256 }: { title: string; sha256: string }, { meta, edition }: Pick<DraftOptions, 'meta' | 'edition'> = {}): string {
   const base = slug(title);
   return edition ? `${base}--${meta?.revision === undefined ? sha256.slice(0, 8) : slug(meta.revision)}` : base;
 }
 
-/** Drafts the entry of a document. Never throws; problems are those of `readDocument` and of the reader. */
+/** Drafts the entry of a source text. Never throws; problems are those of `readDocument` and of the reader. */
 export function draftEntry(source: SourceText, options: DraftOptions): Result<Entry> & Partial<Omit<DraftResult, 'entry' | 'problems'>> {
   const read = readDocument(source);
   if (!read.value) return { problems: read.problems };
@@ -53,12 +53,12 @@ export function draftEntry(source: SourceText, options: DraftOptions): Result<En
   return { value: entry, ...rest, problems: [...read.problems, ...problems] };
 }
 
-/** A drafted entry, and what is known of its reading beside it. */
+/** A drafted entry, with what the reading found besides. */
 export interface DraftResult extends Pick<Reading, 'coverage' | 'numbers'> {
   entry: Entry;
   /** For each claim, the rule that read it. */
   rules: Map<string, string>;
-  /** For each claim whose mention a rule of its own read, that rule. */
+  /** For each claim whose mention was found by a rule of its own, that rule. */
   mentions: Map<string, string>;
   problems: Problem[];
 }
@@ -79,7 +79,7 @@ export function draftDocument(document: Document, options: DraftOptions): DraftR
   };
 }
 
-/** The entry of what is proposed. Fields that would be empty are left out. */
+/** Builds the entry from the proposals. Omits fields that would be empty. */
 function entryOf(document: Document, proposals: Proposals, claims: Claim[], { registry, meta, edition }: DraftOptions): Entry {
   const { source, title } = document;
   const { event, sides } = proposals;
@@ -125,12 +125,12 @@ function entryOf(document: Document, proposals: Proposals, claims: Claim[], { re
   };
 }
 
-/** The claims of figures, with their ids and how they refer to each other. */
+/** Turns figures into claims with ids, and resolves the references between them (`subsetOf`, `supersedes`). */
 function claimsOf(figures: readonly FigureProposal[], source: SourceText): Claim[] {
-  const unnamed = figures.map((proposal) => claimOf(proposal, source));
-  const ids = claimIds(unnamed);
+  const withoutIds = figures.map((proposal) => claimOf(proposal, source));
+  const ids = claimIds(withoutIds);
   const idOf = new Map(figures.map(({ figure }, index) => [figure, ids[index]]));
-  return unnamed.map((claim, index): Claim => {
+  return withoutIds.map((claim, index): Claim => {
     const { partOf: whole, supersedes: earlier } = figures[index]?.figure ?? {};
     const subsetOf = whole && idOf.get(whole);
     const supersedes = earlier && idOf.get(earlier);
@@ -158,12 +158,12 @@ function claimOf({ figure, section, about }: FigureProposal, source: SourceText)
   };
 }
 
-/** Where words are written, as entries have it: code points, and the words. */
+/** Turns a location into evidence as entries have it: section, code points and quote. */
 function evidenceOf({ section, start, end }: Location, source: SourceText): { at: At; quote: string } {
   return { at: { section, start: source.codePoints(start), end: source.codePoints(end) }, quote: source.text.slice(start, end) };
 }
 
-/** A side that names nobody has a key of its own: it is not the unnamed side of another document. */
+/** Describes a side. A side without actors gets a key of its own, so that it never equals the unnamed side of another document. */
 function sideEntry(number: number, { key, actors }: SideProposal, entry: string): { key: string; actors: ActorReference[] } {
   return { key: key ?? slug(`${entry} side ${number}`), actors: actors.map(sideReference) };
 }
@@ -172,13 +172,13 @@ function sideReference({ id, supporter, from, to }: SideActor): ActorReference {
   return { id, ...(supporter ? { role: 'supporter' as const } : {}), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
-/** Only a weak rule says how weak it is. */
+/** Gives the confidence of a rule, only where it is low. */
 function lowConfidence(rule: string): { confidence?: number } {
   const confidence = confidenceOf(rule);
   return confidence < UNMARKED_CONFIDENCE ? { confidence } : {};
 }
 
-/** Local actors that something in the entry names. */
+/** Selects the local actors that the entry refers to. */
 function usedActors({ actors, sides }: Proposals, statements: readonly Partial<Pick<Claim, 'claimant' | 'via' | 'of' | 'by'>>[]): Actor[] {
   const used = new Set<string>([...sides.values()].flatMap((side) => side.actors.map(({ id }) => id)));
   for (const claim of statements) {
@@ -191,7 +191,7 @@ function usedActors({ actors, sides }: Proposals, statements: readonly Partial<P
   return actors.filter(({ id }) => used.has(id));
 }
 
-/** What a sidecar says of the document, without what the document says itself. */
+/** Selects the metadata of a sidecar that the document does not give itself. */
 function documentFields(meta: DocumentMeta | undefined): Partial<DocumentMeta> {
   const { title: _, language: __, ...rest } = meta ?? {};
   return rest;

@@ -1,6 +1,6 @@
 /**
- * Who is who in one document: the actors of its sides and all other names it mentions, found in the registry or kept
- * as local to the entry. Names come in; ids and parties go out. What the words do not settle stays unstated.
+ * The entity index of one document (entity linking): resolves names to actors of the registry or to actors local to the
+ * entry, and actors to sides and parties. What the names do not determine stays unstated.
  */
 import { ancestors, nameKey, namesOf, type Actor, type Party, type Registry } from '../entry/index.js';
 import { sha256, slug } from '../slug.js';
@@ -19,42 +19,42 @@ import { firstMatchAt } from './figures/lexicon/lookup.js';
 import { POSSESSIVE_DETERMINERS } from './figures/lexicon/nouns.js';
 import type { Sentence } from './tokens.js';
 
-/** Names longer than this many tokens are not looked for. */
+/** Names of more tokens than this are not searched for. */
 const LONGEST_NAME = 7;
-/** Words of a person's name and rank that are compared, from the last on. */
+/** How many words of a person's rank and name are compared, counted from the last. */
 const LONGEST_PERSON = 12;
 
 interface SideLookup {
-  /** Side of each actor of a side; of several the first. */
+  /** The side of each listed actor; the first one if it is listed on several. */
   readonly sideOfActor: ReadonlyMap<string, number>;
-  /** Side of each organisation that an actor of a side belongs to. */
+  /** The side of each organisation that a listed actor belongs to. */
   readonly sideOfAncestor: ReadonlyMap<string, number>;
-  /** The side of a state, where just one is. */
+  /** The only side with a state on it. */
   readonly stateSide: number | undefined;
-  /** The side of those who call themselves free or rebels, where just one does. */
+  /** The only side with a name of rebels on it ("Free … Army"). */
   readonly rebelSide: number | undefined;
 }
 
 interface IndexedName {
   id: string;
-  /** The spelling an abbreviation must have in the text; absent where case does not matter. */
+  /** The exact spelling that an abbreviation must have; absent if case does not matter. */
   exact?: string;
 }
 
 export interface NameMatch {
   id: string;
-  /** Tokens of the name. */
+  /** The number of tokens in the name. */
   length: number;
 }
 
-/** The names of the actors of a registry, indexed once. */
+/** The names of each registry's actors, indexed once. */
 const registryNames = new WeakMap<Registry['actors'], { names: ReadonlyMap<string, readonly IndexedName[]>; longestFrom: ReadonlyMap<string, number> }>();
 
 export class EntityIndex {
   readonly #names = new Map<string, readonly IndexedName[]>();
-  /** The most words of a name, by its first word. */
+  /** The length in words of the longest name that starts with a word. */
   readonly #longestFrom = new Map<string, number>();
-  /** What was found in each sentence, as long as no name is added. */
+  /** Cached matches of each sentence; cleared when a name is added. */
   #matches = new WeakMap<Sentence, Map<number, NameMatch | undefined>>();
   readonly #local = new Map<string, Actor>();
   readonly #sides = new Map<number, string[]>();
@@ -64,9 +64,9 @@ export class EntityIndex {
   readonly #abbreviations = new Map<string, string>();
   readonly #personSides = new Map<string, number>();
   readonly #personIds = new Set<string>();
-  /** Those who spoke by what they are, and the actor of whom. */
+  /** The actor that each source described by its membership belongs to: "a commander of the Sable Front". */
   readonly #groupOfMember = new Map<string, string>();
-  /** What the sides settle, worked out once they are known. */
+  /** Derived from the sides when first needed; cleared when they change. */
   #sideLookup: SideLookup | undefined;
 
   constructor(readonly registry: Registry) {
@@ -80,7 +80,7 @@ export class EntityIndex {
     }
   }
 
-  /** Actors of the document that the registry does not have, in the order they were met. */
+  /** Actors of the document that are not in the registry, in the order of their first mention. */
   get localActors(): Actor[] {
     return [...this.#local.values()];
   }
@@ -89,14 +89,14 @@ export class EntityIndex {
     return [...this.#sides.keys()];
   }
 
-  /** The id of an actor by name; a name nobody has becomes a local actor. */
+  /** Looks up the id of an actor by name; makes a local actor for an unknown name. */
   ensureActor(name: string): string {
     const known = this.findActor(name);
     if (known !== undefined) return known;
     const short = name.replace(/^the /i, '');
     const full = this.#abbreviations.get(short) ?? short;
     const isFree = (one: string) => !this.registry.actors.has(one) && !this.#local.has(one);
-    // Names of other scripts may leave the same letters: each still is an actor of its own.
+    // Names in other scripts may have the same slug: each still is an actor of its own.
     const id = [slug(full), slug(`${full} local`)].find(isFree) ?? slug(`${slug(full)} ${sha256(full).slice(0, 12)}`);
     const actor: Actor = { id, name: full, ...(full === short ? {} : { aliases: [short] }) };
     this.#local.set(id, actor);
@@ -104,12 +104,12 @@ export class EntityIndex {
     return id;
   }
 
-  /** The id of an actor by name, or undefined. */
+  /** Looks up the id of an actor by name. */
   findActor(name: string): string | undefined {
     return this.#names.get(nameKey(name))?.find(({ exact }) => exact === undefined || exact === lettersOf(name))?.id;
   }
 
-  /** The longest name of an actor that begins at a token; adjectives count ("Kurdish", "IS's"). */
+  /** Matches the longest name of an actor that starts at a token; adjectives and genitives match too ("Kurdish", "IS's"). */
   matchName(sentence: Sentence, at: number): NameMatch | undefined {
     const first = sentence[at];
     if (!first || !this.#longestFrom.has(first.key)) return undefined;
@@ -120,13 +120,13 @@ export class EntityIndex {
   }
 
   #longestMatch(sentence: Sentence, at: number): NameMatch | undefined {
-    // A name compared is the names of its words compared.
+    // The key of a name is the keys of its words.
     const keys: string[] = [];
-    let words = this.#longestFrom.get(sentence[at]!.key) ?? 0;
+    let remainingWords = this.#longestFrom.get(sentence[at]!.key) ?? 0;
     for (let length = 1; length <= Math.min(LONGEST_NAME, sentence.length - at); length += 1) {
       const { key } = sentence[at + length - 1]!;
-      if (key !== '') words -= key.includes(' ') ? key.split(' ').length : 1;
-      if (words < 0) break;
+      if (key !== '') remainingWords -= key.includes(' ') ? key.split(' ').length : 1;
+      if (remainingWords < 0) break;
       keys.push(key);
     }
     for (let length = keys.length; length > 0; length -= 1) {
@@ -150,23 +150,23 @@ export class EntityIndex {
     return undefined;
   }
 
-  /** Puts actors on a side, in the document's order. */
+  /** Sets the actors of a side, in the order of the document. */
   setSide(number: number, actors: readonly string[]): void {
     this.#sideLookup = undefined;
     this.#sides.set(number, [...actors]);
     this.#keys.set(number, this.#computeSideKey(actors));
   }
 
-  /** The actor that stands for a side: the one most others belong to, else the first. */
+  /** Gives the actor that represents a side: the one most others belong to, else the first. */
   sideKey(number: number): string | undefined {
     return this.#keys.get(number);
   }
 
-  /** The side of an actor: its own, or that of an organisation it belongs to or that belongs to it. */
+  /** Finds the side of an actor: its own, or that of an organisation it belongs to or that belongs to it. */
   sideOf(id: string): number | undefined {
     const { sideOfActor, sideOfAncestor } = this.#computeSideLookup();
-    const mine = sideOfActor.get(id);
-    if (mine !== undefined) return mine;
+    const ownSide = sideOfActor.get(id);
+    if (ownSide !== undefined) return ownSide;
     const related = [...ancestors(id, this.registry.actors).map((parent) => sideOfActor.get(parent)), sideOfAncestor.get(id)].filter(
       (side) => side !== undefined,
     );
@@ -175,66 +175,66 @@ export class EntityIndex {
 
   #computeSideLookup(): SideLookup {
     if (this.#sideLookup) return this.#sideLookup;
-    const own = new Map<string, number>();
-    const below = new Map<string, number>();
+    const sideOfActor = new Map<string, number>();
+    const sideOfAncestor = new Map<string, number>();
     for (const [number, actors] of this.#sides) {
       for (const actor of actors) {
-        if (!own.has(actor)) own.set(actor, number);
-        for (const parent of ancestors(actor, this.registry.actors)) if (!below.has(parent)) below.set(parent, number);
+        if (!sideOfActor.has(actor)) sideOfActor.set(actor, number);
+        for (const parent of ancestors(actor, this.registry.actors)) if (!sideOfAncestor.has(parent)) sideOfAncestor.set(parent, number);
       }
     }
-    for (const [actor, number] of this.#unlistedActorSides) if (!own.has(actor) && !below.has(actor)) own.set(actor, number);
+    for (const [actor, number] of this.#unlistedActorSides) if (!sideOfActor.has(actor) && !sideOfAncestor.has(actor)) sideOfActor.set(actor, number);
     const onlySide = (is: (id: string) => boolean): number | undefined => {
       const numbers = this.sideNumbers.filter((number) => (this.#sides.get(number) ?? []).some(is));
       return numbers.length === 1 ? numbers[0] : undefined;
     };
     return (this.#sideLookup = {
-      sideOfActor: own,
-      sideOfAncestor: below,
+      sideOfActor,
+      sideOfAncestor,
       stateSide: onlySide((id) => this.#isState(id)),
       rebelSide: onlySide((id) => REBEL_ACTOR_NAME.test(this.nameOf(id))),
     });
   }
 
-  /** Says that an actor whom no side lists fights on one: the cells of its strength or losses count its people. */
+  /** Assigns an actor that no side lists to the side whose strength or loss cells count its people. */
   assignUnlistedActor(id: string, side: number): void {
     if (this.#unlistedActorSides.has(id) || this.sideOf(id) !== undefined) return;
     this.#unlistedActorSides.set(id, side);
     this.#sideLookup = undefined;
   }
 
-  /** The side that a party is or stands on. */
+  /** Finds the side that a party is, or that it is on. */
   sideOfParty(party: Party): number | undefined {
     return party.kind === 'side' ? party.number : party.kind === 'actor' ? this.sideOf(party.id) : undefined;
   }
 
-  /** Who is counted when a name is: the whole side where the name stands for it, else the actor alone. */
+  /** Finds the party that the name of an actor refers to: the whole side if the actor represents it, else the actor alone. */
   partyOfActor(id: string): Party {
     const side = this.sideOf(id);
     if (side === undefined) {
       const group = this.#groupOfMember.get(id);
       if (group !== undefined) return this.partyOfActor(group);
-      // "the rebels", who spoke before and are an actor by that word.
+      // "the rebels" may be a local actor, made when they were a source.
       const wordSide = this.sideOfWord(this.nameOf(id));
       if (wordSide !== undefined) return { kind: 'side', number: wordSide };
       const state = this.#stateOfForces(id);
       return state === undefined || state === id ? { kind: 'actor', id } : this.partyOfActor(state);
     }
     const actors = this.#sides.get(side) ?? [];
-    // An umbrella that the sides do not list: those of it who are listed are meant.
+    // An umbrella organisation that no side lists refers to its listed members.
     if (!this.#unlistedActorSides.has(id) && !this.#isListedOnSide(id)) return { kind: 'side', number: side };
     return (actors.length === 1 && !this.#unlistedActorSides.has(id)) || this.sideKey(side) === id ? { kind: 'side', number: side } : { kind: 'actor', id };
   }
 
-  /** Whether a side lists an actor, or one that it belongs to. */
+  /** Whether a side lists an actor, or an organisation that it belongs to. */
   #isListedOnSide(id: string): boolean {
     const { sideOfActor } = this.#computeSideLookup();
     return [id, ...ancestors(id, this.registry.actors)].some((one) => sideOfActor.has(one));
   }
 
   /**
-   * The side that a word such as "government" or "rebels" stands for: only where just one of the sides is that of a
-   * state, and for its opponents only where there are two sides, or one whose name says that they are rebels.
+   * Finds the side that a word such as "government" or "rebels" refers to. It must be unambiguous: only one side may have a
+   * state, and its opponents must be the only other side, or the only one with a name of rebels.
    */
   sideOfWord(word: string): number | undefined {
     if (!STATE_SIDE_WORDS.has(word) && !GROUP_SIDE_WORDS.has(word)) return undefined;
@@ -244,23 +244,23 @@ export class EntityIndex {
     return (stateSide === undefined ? undefined : this.opposingSide(stateSide)) ?? (REBEL_WORDS.has(word) ? rebelSide : undefined);
   }
 
-  /** The side that words at a token stand for, and how many they are: "rebels", "security forces". */
+  /** Finds the side that the words at a token refer to, with their number: "rebels", "security forces". */
   sideWordAt(sentence: Sentence, at: number): { side: number; length: number } | undefined {
-    // "his soldiers" are those of whoever he is of.
+    // "his soldiers": the party of the antecedent.
     if (POSSESSIVE_DETERMINERS.has(sentence[at - 1]?.lower ?? '')) return undefined;
     const pair = firstMatchAt(sentence, at, STATE_SIDE_PHRASES);
     const side = this.sideOfWord(pair ? 'government' : (sentence[at]?.lower ?? ''));
     return side === undefined ? undefined : { side, length: pair?.length ?? 1 };
   }
 
-  /** Puts a person, such as a commander, on a side. */
+  /** Sets the side of a person, such as a commander. */
   setPersonSide(name: string, side: number): void {
-    // With and without the rank before it.
+    // Both with and without the rank.
     const words = nameKey(name).split(' ').slice(-LONGEST_PERSON);
     for (let from = 0; from === 0 || from < words.length - 1; from += 1) this.#personSides.set(words.slice(from).join(' '), side);
   }
 
-  /** The side of a person whose name ends a run of words: "Major General Issam Zahreddine". */
+  /** Finds the side of a person by a name with or without rank: "Major General Issam Zahreddine". */
   sideOfPerson(written: string): number | undefined {
     if (this.#personSides.size === 0) return undefined;
     const words = nameKey(written).split(' ').slice(-LONGEST_PERSON);
@@ -271,14 +271,14 @@ export class EntityIndex {
     return undefined;
   }
 
-  /** Whether an actor is a person who spoke. */
+  /** Whether an actor is a person, added as a source. */
   isPersonActor(id: string): boolean {
     return this.#personIds.has(id);
   }
 
   /**
-   * Whoever speaks in the document: a known actor, else one of that name; a person is found again by the last name.
-   * `full`: the name with titles.
+   * Looks up the id of a source of an attribution; makes a local actor for an unknown one. Later mentions of a person may be
+   * by last name only. `full` is the name with titles.
    */
   ensureSource(written: string, person: boolean, full = written): string {
     const known = this.findActor(written) ?? this.findActor(full);
@@ -296,32 +296,35 @@ export class EntityIndex {
     return id;
   }
 
-  /** Who speaks where a text says "the government", "the military" or "rebels": the state on a side, its opponent where that is one actor, else whom the word describes. */
+  /**
+   * Resolves a generic source ("the government", "the military", "rebels") to an actor: the state on a side, or its opponent
+   * if that is one actor; else makes a local actor of the word.
+   */
   sourceForSide(word: string): string {
-    const ofState = !GROUP_SIDE_WORDS.has(word);
-    const side = this.sideOfWord(ofState ? 'government' : word);
+    const refersToState = !GROUP_SIDE_WORDS.has(word);
+    const side = this.sideOfWord(refersToState ? 'government' : word);
     const actors = side === undefined ? [] : (this.#sides.get(side) ?? []);
     const forces = word === 'military' || word === 'army' ? actors.filter((id) => STATE_FORCE_NAME.test(this.nameOf(id)) && this.#isState(id)) : [];
     const states = actors.filter((id) => this.#isState(id));
-    const id = ofState ? (forces.length === 1 ? forces[0] : states[0]) : actors.length === 1 ? actors[0] : undefined;
+    const id = refersToState ? (forces.length === 1 ? forces[0] : states[0]) : actors.length === 1 ? actors[0] : undefined;
     if (id === undefined) return this.ensureActor(word);
-    // The entry says that the document calls it so; in other phrases the word is none ("military vehicles").
+    // The entry records the word as an alias; it is not indexed as a name, since it is none in other phrases ("military vehicles").
     const local = this.#local.get(id);
     if (local && !namesOf(local).includes(word)) local.aliases = [...(local.aliases ?? []), word];
     return id;
   }
 
-  /** The other side, where there are just two. */
+  /** Gives the other side, if there are exactly two. */
   opposingSide(side: number): number | undefined {
     return this.#sides.size === 2 ? this.sideNumbers.find((number) => number !== side) : undefined;
   }
 
-  /** Says that those who speak are of an actor: "a commander of the Sable Front". */
+  /** Records that a source belongs to an actor: "a commander of the Sable Front". */
   setMembership(id: string, of: string): void {
     if (id !== of && !this.#groupOfMember.has(of)) this.#groupOfMember.set(id, of);
   }
 
-  /** Says that a population, such as the prisoners, are people of a side: its cells list them. */
+  /** Records that a population, such as the prisoners, belongs to the side whose cells list it. */
   setPopulationSide(population: Population, side: number): void {
     if (!this.#populations.has(population)) this.#populations.set(population, side);
   }
@@ -330,7 +333,7 @@ export class EntityIndex {
     return this.#populations.get(population);
   }
 
-  /** Takes up an abbreviation that the text explains: for the actor of that name, now or when it is first met. */
+  /** Adds an abbreviation that the text defines, for the actor of that name, whether it is known already or added later. */
   addAbbreviation(short: string, name: string): void {
     const id = this.findActor(name);
     if (id === undefined) this.#abbreviations.set(short, name);
@@ -338,8 +341,8 @@ export class EntityIndex {
   }
 
   /**
-   * Lets the last word of a side's name stand for it, as texts do: "the Front" for the Sable Front. Only where it is no
-   * common word of such names and belongs to one actor alone.
+   * Adds the last word of each local actor's name as a short name: "the Front" for the Sable Front. Only if it is not a common
+   * word of such names and only one actor has it.
    */
   learnShortNames(): void {
     const byWord = new Map<string, Actor[]>();
@@ -358,7 +361,7 @@ export class EntityIndex {
       if (actor && others.length === 0 && this.findActor(word) === undefined) this.#addName(actor.id, word, word);
   }
 
-  /** Lets the initials of a name of three words or more stand for it, as texts do without saying so: "LHG" for the Lower Harbour Guard. */
+  /** Adds the initials of names of three words or more, which texts use without definition: "LHG" for the Lower Harbour Guard. */
   learnInitials(): void {
     const byInitials = new Map<string, string[]>();
     for (const id of new Set([...this.#sides.values()].flat())) {
@@ -372,7 +375,7 @@ export class EntityIndex {
       if (id !== undefined && others.length === 0 && this.findActor(initials) === undefined) this.#addName(id, initials, initials);
   }
 
-  /** Lets adjectives and peoples stand for countries that are on a side: "Ukrainian troops". */
+  /** Adds the demonyms of countries that are on a side: "Ukrainian troops". */
   learnDemonyms(): void {
     const actors = [...new Set([...this.#sides.values()].flat())].map((id) => ({ id, key: nameKey(this.nameOf(id)) }));
     for (const [country, adjective, people] of DEMONYMS) {
@@ -389,7 +392,7 @@ export class EntityIndex {
     }
   }
 
-  /** The state on a side whose army, police or government an actor is by its name: "the Syrian Army" is of the Syrian Arab Republic. */
+  /** Finds the state on a side that an army, police or government belongs to by its name: "the Syrian Army" → Syrian Arab Republic. */
   #stateOfForces(id: string): string | undefined {
     const name = this.nameOf(id);
     const [, adjective] = DEMONYMS.find(([, one]) => name.startsWith(`${one} `)) ?? [];
@@ -402,7 +405,7 @@ export class EntityIndex {
     return sides.size === 1 ? states[0] : undefined;
   }
 
-  /** The usual name of an actor. */
+  /** Gives the preferred name of an actor. */
   nameOf(id: string): string {
     return (this.#local.get(id) ?? this.registry.actors.get(id))?.name ?? '';
   }
@@ -422,9 +425,9 @@ export class EntityIndex {
 
   #computeSideKey(actors: readonly string[]): string {
     const votes = new Map<string, number>();
-    const here = new Set(actors);
+    const listed = new Set(actors);
     for (const actor of actors) {
-      for (const parent of ancestors(actor, this.registry.actors)) if (here.has(parent)) votes.set(parent, (votes.get(parent) ?? 0) + 1);
+      for (const parent of ancestors(actor, this.registry.actors)) if (listed.has(parent)) votes.set(parent, (votes.get(parent) ?? 0) + 1);
     }
     const [umbrella] = [...votes].sort((one, other) => other[1] - one[1])[0] ?? [];
     return umbrella ?? actors[0] ?? 'unnamed';
@@ -434,7 +437,7 @@ export class EntityIndex {
     for (const name of [...namesOf(actor), ...(actor.adjectives ?? [])]) this.#addName(actor.id, name);
   }
 
-  /** `exact`: the spelling it must have; "IS" is a name and "is" is not, so short names in capitals are found only so. */
+  /** Indexes a name. `exact` is the spelling that it must have: short names in capitals match only as such, since "IS" is a name and "is" is not. */
   #addName(id: string, name: string, exact = /^[\p{Lu}\d.&-]{1,5}$/u.test(name) ? lettersOf(name) : undefined): void {
     const key = nameKey(name);
     if (key === '') return;
@@ -445,24 +448,24 @@ export class EntityIndex {
   }
 }
 
-/** Words of a name that leave no letter in its initials. */
+/** Words of a name that its initials omit. */
 const NOT_IN_INITIALS: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for', 'in', '']);
 
-/** Names of the forces of a state. */
+/** Names of armed forces of a state. */
 const STATE_FORCE_NAME = /\b(?:army|armed forces)$/i;
 
-/** Titles before the name of a person. */
+/** Titles that may precede the name of a person. */
 const PERSON_TITLES =
   /^(?:(?:Mayor|Governor|President|Minister|General|Colonel|Major|Captain|Lieutenant|Brigadier|Gen\.?|Lt\.?|Col\.?|Maj\.?|Dr\.?|Mr\.?)\s+)+/;
 
-/** Last words of names that many have. */
+/** Words that end the names of many actors, and so identify none. */
 const COMMON_IN_NAMES: ReadonlySet<string> = new Set(
   'army forces force party council brigade brigades battalion division corps group groups government command units unit militia militias movement republic kingdom federation state states committee police guard guards region islam union coalition alliance army'.split(
     ' ',
   ),
 );
 
-/** The letters of a name as written, for comparing abbreviations. */
+/** Reduces a name to its letters and digits, with case, to compare abbreviations. */
 function lettersOf(name: string): string {
   return name.replace(/^the /i, '').replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,6 +1,6 @@
 /**
- * The ledger of an entry that was not drafted just now, such as one that a person has finished: what the entry rests on
- * counts as read, and the document is read only to know its parts and the numbers in it.
+ * Builds the coverage ledger of an entry that exists already, such as one completed by a person: the spans that the entry
+ * quotes count as read; the document is read again only for its parts and the numbers in it.
  */
 import type { Registry } from '../entry/index.js';
 import { type Span } from './layout/document.js';
@@ -9,19 +9,19 @@ import { coverageOf, type Coverage } from './coverage.js';
 import { draftDocument } from './draft.js';
 import { sourceText } from './layout/source-text.js';
 
-/** What an entry rests on: spans of its document in code points, the end exclusive. */
+/** The evidence of an entry: spans of its document in code points, end exclusive. */
 export interface EvidenceSpans {
   claims: readonly Span[];
-  /** Of everything else that was taken from the document. */
+  /** Spans of everything else that the entry quotes. */
   mapped: readonly Span[];
 }
 
-/** The ledger; undefined where the text is no article. */
+/** Builds the ledger of an entry; undefined if the text is no document of the plain layout. */
 export function ledgerOf(text: string, { claims, mapped }: EvidenceSpans, registry: Registry): Coverage | undefined {
   const { value: document } = readDocument(sourceText(text));
   if (!document) return undefined;
   const indices = [0];
   for (const character of text) indices.push((indices.at(-1) ?? 0) + character.length);
   const inText = (spans: readonly Span[]) => spans.map(({ start, end }) => ({ start: indices[start] ?? text.length, end: indices[end] ?? text.length }));
-  return coverageOf({ document: document, claims: inText(claims), mapped: inText(mapped), numbers: draftDocument(document, { registry }).numbers });
+  return coverageOf({ document, claims: inText(claims), mapped: inText(mapped), numbers: draftDocument(document, { registry }).numbers });
 }

@@ -1,6 +1,6 @@
 /**
- * Episodes of a drafted entry: one for every section whose heading is a date, and one for every incident told. Their
- * summaries are made from type, actors, date and figures, in our words; nothing is copied.
+ * Makes the episodes of a drafted entry: one for every section whose heading is a date (a day section), and one for every
+ * incident. Summaries are generated from type, actors, date and figures; no wording of the document is copied.
  */
 import { type Count, type DateSpan, type Episode } from '../entry/index.js';
 import { sha256, slug } from '../slug.js';
@@ -14,7 +14,7 @@ import { OFF_TOPIC_SECTIONS } from './prose.js';
 import type { EpisodeProposal } from './reader.js';
 import type { SourceText } from './layout/source-text.js';
 
-/** One episode for every section whose heading is a date. */
+/** Makes one episode for every section whose heading is a date: "3 March". */
 export function dayEpisodes(document: Document, event: DateSpan | undefined): (Omit<Episode, 'at' | 'quote'> & { section: Section })[] {
   const dated = document.sections.flatMap((section) => {
     if (!section.heading || OFF_TOPIC_SECTIONS.has(section.path[0]?.toLowerCase() ?? '')) return [];
@@ -38,7 +38,7 @@ export function dayEpisodes(document: Document, event: DateSpan | undefined): (O
   }));
 }
 
-/** An id that is in use nowhere yet: the base, else with as many digits of the hash as it takes. Takes it. */
+/** Makes an unused id from a base, with as many digits of a hash as needed, and adds it to the used ids. */
 function uniqueId(used: Set<string>, base: string, hash: string): string {
   const id = [base, ...[4, 8, 16].map((digits) => `${base}-${hash.slice(0, digits)}`)].find((one) => !used.has(one)) ?? `${base}-${hash}`;
   used.add(id);
@@ -48,13 +48,13 @@ function uniqueId(used: Set<string>, base: string, hash: string): string {
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 const MONTHS = Array.from({ length: 12 }, (_, month) => MONTH.format(Date.UTC(2000, month)));
 
-/** `2022-01-20` as "20 January 2022"; other dates as they are. */
+/** Writes out an ISO day: `2022-01-20` → "20 January 2022". Returns other dates unchanged. */
 function longDate(date: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
   return year === undefined ? date : `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
 }
 
-/** The episodes of the incidents of a section, each with the figures told in it. `usedIds`: ids that are in use. */
+/** Makes one episode for every incident of a section; returns each with its figures. The new ids are added to `usedIds`. */
 export function incidentEpisodes(
   incidents: readonly Incident[],
   section: string,
@@ -64,7 +64,7 @@ export function incidentEpisodes(
     const { type, date, start, end, actors, figures } = incident;
     const quote = source.text.slice(start, end);
     const base = slug(`${type} ${date.replace('/', ' ')}`);
-    // Never an ordinal: a new incident does not rename the others.
+    // A hash, not an ordinal: a new incident must not change the ids of the others.
     const hash = sha256(`${section}\n${quote}\n${source.text.slice(Math.max(0, start - 60), start)}`);
     const id = [4, 8, 16].map((digits) => `${base}-${hash.slice(0, digits)}`).find((one) => !usedIds.has(one)) ?? `${base}-${hash}`;
     usedIds.add(id);
@@ -84,19 +84,19 @@ export function incidentEpisodes(
   });
 }
 
-/** "Clash (Islamic State, SDF), 22 January 2022: 6 killed, 5 killed." */
+/** Summarises an incident: "Clash (Islamic State, SDF), 22 January 2022: 6 killed, 5 killed." */
 function summaryOf({ type, date, actors, figures }: Incident, entities: EntityIndex): string {
   const label = EVENT_TYPES.find(({ id }) => id === type)?.label ?? type;
-  const who = actors.length === 0 ? '' : ` (${actors.map((id) => entities.nameOf(id)).join(', ')})`;
+  const actorNames = actors.length === 0 ? '' : ` (${actors.map((id) => entities.nameOf(id)).join(', ')})`;
   const figureTexts = figures
     .slice(0, MAX_SUMMARY_FIGURES)
     .map(({ count, metric }) => `${describeCount(count)} ${metric.map((one) => OUTCOMES.find(({ id }) => id === one)?.label ?? one).join(' or ')}`);
-  return `${label.charAt(0).toUpperCase()}${label.slice(1)}${who}, ${date.split('/').map(longDate).join(' to ')}${figureTexts.length === 0 ? '' : `: ${figureTexts.join(', ')}${figures.length > MAX_SUMMARY_FIGURES ? ' …' : ''}`}.`;
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}${actorNames}, ${date.split('/').map(longDate).join(' to ')}${figureTexts.length === 0 ? '' : `: ${figureTexts.join(', ')}${figures.length > MAX_SUMMARY_FIGURES ? ' …' : ''}`}.`;
 }
-/** Figures that a summary names. */
+/** How many figures a summary lists at most. */
 const MAX_SUMMARY_FIGURES = 12;
 
-/** A count in words: "at least 40", "4 to 7", "several". */
+/** Describes a count in words: "at least 40", "4 to 7", "several". */
 function describeCount({ modifier, low, high, upTo, word }: Count): string {
   const number = (value: number | undefined) => (value ?? 0).toLocaleString('en');
   if (modifier === 'statedNone') return 'none';

@@ -1,6 +1,6 @@
 /**
- * What happened within an event: typed incidents, one for each told, with who took part, when, and the words that tell
- * of it. Sentences of a section come in one by one; incidents go out, each with the figures told in it.
+ * Finds incidents within an event: each has a type, participants, a date and the trigger phrase (ACE event detection).
+ * Takes the sentences of a section one by one; collects incidents, each with the figures that its sentences state.
  */
 import type { EventType } from '../vocabulary/index.js';
 import type { Span } from './layout/document.js';
@@ -14,38 +14,38 @@ export interface Incident extends Span {
   readonly type: EventType;
   /** EDTF. */
   readonly date: string;
-  /** Ids of actors, in the order they are named. */
+  /** Ids of the participants, in the order of their first mention. */
   readonly actors: readonly string[];
   readonly figures: readonly Figure[];
 }
 
-/** An incident that sentences are still added to. */
+/** An incident that further sentences may extend. */
 interface OpenIncident extends Incident {
   readonly actors: string[];
   readonly figures: Figure[];
 }
 
-/** Incidents being gathered from the sentences of a section. */
+/** Collects the incidents of a section from its sentences. */
 export class IncidentCollector {
   readonly list: OpenIncident[] = [];
   #open = false;
 
   constructor(readonly entities: EntityIndex) {}
 
-  /** A new paragraph begins a new incident. */
+  /** Starts a new paragraph: its first incident does not extend the one before. */
   newParagraph(): void {
     this.#open = false;
   }
 
-  /** Takes a sentence: one that goes on with the same kind of incident on the same date belongs to it. */
+  /** Adds a sentence. One with the same type of incident on the same date, or with figures and no trigger, extends the incident before. */
   addSentence(sentence: Sentence, { date, figures }: { date: string; figures: readonly Figure[] }): void {
     const trigger = triggerIn(sentence);
-    // "captured 17 soldiers" takes people, not a place.
-    const people = trigger?.type === 'capture-of-place' && figures.some(({ metric }) => metric.includes('captured'));
-    const found = trigger && (people ? { ...trigger, type: 'arrest' as const } : trigger);
+    // "captured 17 soldiers": people are captured, not a place.
+    const capturesPeople = trigger?.type === 'capture-of-place' && figures.some(({ metric }) => metric.includes('captured'));
+    const found = trigger && (capturesPeople ? { ...trigger, type: 'arrest' as const } : trigger);
     const last = this.list.at(-1);
     if (!found) {
-      // "5 fighters were killed." tells of the incident before.
+      // "5 fighters were killed." is about the incident before.
       if (this.#open && last?.date === date && figures.length > 0) this.#extend(last, this.#actorsIn(sentence), figures);
       return;
     }
@@ -68,7 +68,7 @@ export class IncidentCollector {
     incident.figures.push(...figures);
   }
 
-  /** The actors of the event that a sentence names. Who only speaks takes no part. */
+  /** Lists the actors that a sentence names and that are on a side; mere sources are no participants. */
   #actorsIn(sentence: Sentence): string[] {
     const actors: string[] = [];
     for (let at = 0; at < sentence.length; at += 1) {
@@ -81,10 +81,10 @@ export class IncidentCollector {
   }
 }
 
-/** Every phrase, with the place of its kind in the order of telling most. */
+/** Every trigger phrase, with the rank of its type: more specific types come first. */
 const TRIGGERS = INCIDENT_TRIGGERS.flatMap(({ type, words }, rank) => words.map((phrase) => [phrase, { type, rank }] as const));
 
-/** The first word of an incident in a sentence, the most telling kind before others. */
+/** Finds the trigger of a sentence: the first one of the most specific type. */
 function triggerIn(sentence: Sentence): { type: EventType; from: number; to: number } | undefined {
   let best: { type: EventType; rank: number; from: number; to: number } | undefined;
   for (let found = nextMatchFrom(sentence, 0, TRIGGERS); found; found = nextMatchFrom(sentence, found.at + 1, TRIGGERS)) {

@@ -1,4 +1,4 @@
-/** Documents in, draft entries out. */
+/** The public interface of `read`: reads documents, drafts their entries, and reports coverage. */
 export { sectionName, type Document, type Cell, type Section } from './layout/document.js';
 export { readDocument, readTitle } from './layout/plain.js';
 export { draftDocument, draftEntry, entryId, type DraftOptions } from './draft.js';

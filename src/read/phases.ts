@@ -1,14 +1,14 @@
 /**
- * The phases of an event, where the date in its infobox tells several: "2–3 March 2031 (first battle), 9–13 March 2031
- * (second battle)". The text of that field in, the time of each by its name out; headings and brackets name them again.
+ * Reads the phases of an event from the date cell: "2–3 March 2031 (first battle), 9–13 March 2031 (second battle)".
+ * Takes the text of the cell; returns the dates of each phase by name. Headings and brackets refer to phases by these names.
  */
 import { interval, parseDate, type DateSpan } from '../entry/index.js';
 import { dateMentions } from './dates.js';
 
-/** The time of each phase, by its name in lower case. */
+/** The dates of each phase, by its normalised name. */
 export type Phases = ReadonlyMap<string, DateSpan>;
 
-/** The phases that a field of dates tells, each before the bracket that names it. */
+/** Reads the phases of a date cell: dates, each followed by a name in brackets. */
 export function phasesOf(date: string, event: DateSpan | undefined): Phases {
   const phases = new Map<string, DateSpan>();
   for (const [, dateText = '', name = ''] of date.matchAll(/([^()]{1,200})\(([^()]{1,60})\)/g)) {
@@ -21,12 +21,12 @@ export function phasesOf(date: string, event: DateSpan | undefined): Phases {
   return phases;
 }
 
-/** The phase that a heading or a bracket names. */
+/** Looks up the phase that a heading or a bracket names. */
 export function phaseNamed(text: string, phases: Phases | undefined): DateSpan | undefined {
   return phases === undefined || phases.size === 0 ? undefined : phases.get(phaseKey(text));
 }
 
-/** "The First battle: a raid" as "first battle". */
+/** Normalises the name of a phase: "The First battle: a raid" → "first battle". */
 function phaseKey(text: string): string {
   return text
     .slice(0, LONGEST_NAME)

@@ -1,14 +1,14 @@
 /**
- * Where words stand in a document: for an entry whose document has a new edition. An article comes in; a function goes
- * out that gives every place of some words, with its section, as places in entries have it.
+ * Finds quotes in a document, to update an entry when its document has a new edition. Takes a document; returns an index
+ * that gives every occurrence of a quote with section and code points, as entries have them.
  */
 import type { At, QuoteIndex } from '../entry/index.js';
 import { sectionName, type Document, type Span } from './layout/document.js';
 
-/** Words of more places than this are too common to be evidence of anything. */
+/** A quote with more occurrences than this is too common to be evidence. */
 const MAX_OCCURRENCES = 1000;
 
-/** Looks up words in an article. Whole words only: "5 killed" does not stand in "15 killed", nor in "3–5 killed". */
+/** Builds the index of a document. It matches whole words only: "5 killed" does not occur in "15 killed", nor in "3–5 killed". */
 export function quoteIndexOf({ source, infobox, sections }: Document): QuoteIndex {
   const parts: (Span & { name: string })[] = infobox.map(({ key, start, end }) => ({ name: `Infobox/${key}`, start, end }));
   for (const section of sections) {
@@ -46,14 +46,14 @@ export function quoteIndexOf({ source, infobox, sections }: Document): QuoteInde
   return {
     sections: new Set(parts.map(({ name }) => name)),
     find: (words) => {
-      const before = known.get(words) ?? find(words);
-      known.set(words, before);
-      return before;
+      const places = known.get(words) ?? find(words);
+      known.set(words, places);
+      return places;
     },
   };
 }
 
-/** Whether a run of text is no part of a longer word or number. Words may be glued to others with a capital: "QuillKIA". */
+/** Whether a span is not part of a longer word or number. A capital starts a new word even without a space: "QuillKIA". */
 function isWholeWord(text: string, start: number, end: number): boolean {
   const [before, first, last, after] = [text.slice(Math.max(0, start - 2), start), text[start] ?? '', text[end - 1] ?? '', text.slice(end, end + 2)];
   if (/\d/.test(first) && /\d$|\d[.,–—-]$/.test(before)) return false;

@@ -1,6 +1,7 @@
 /**
- * What a reader is: it proposes what a document says. A document and a context come in; proposals, the coverage ledger
- * and problems go out. The rules (`readers/rules.ts`) are one reader; `draft.ts` makes an entry of what a reader proposes.
+ * The interface of a reader, which proposes what a document says: it takes a document and a context, and returns
+ * proposals, the coverage ledger and problems. The rules (`readers/rules.ts`) are one reader; `draft.ts` turns proposals
+ * into an entry.
  */
 import type { Actor, Episode, EventReference, FateStatement, PlaceDescription, PlaceReference, Registry, ResultStatement } from '../entry/index.js';
 import type { Problem } from '../problem.js';
@@ -10,24 +11,24 @@ import type { Figure } from './figures/figure.js';
 import type { SideActor } from './infobox/infobox.js';
 import type { Document, Span } from './layout/document.js';
 
-/** Proposes what documents say. Every reader passes the suite in `test/suites/reader.ts`. */
+/** Proposes what documents say. Every reader must pass the suite in `test/suites/reader.ts`. */
 export interface Reader {
-  /** Its name, as claims and messages have it: `rules`. */
+  /** Its name in claims and messages: `rules`. */
   readonly id: string;
-  /** Changes whenever the same document may give other proposals. */
+  /** Changes whenever the same document may yield other proposals. */
   readonly version: string;
-  /** Whether it can read this document at all. */
+  /** Whether it can read a document at all. */
   accepts(document: Document): boolean;
   /** Reads a document. The same document and context give the same reading; no text makes it throw. */
   read(document: Document, context: ReadingContext): Reading;
 }
 
-/** What a reader may know beside the document. */
+/** What a reader may use besides the document. */
 export interface ReadingContext {
   registry: Registry;
 }
 
-/** What a reader gives. */
+/** What a reader returns. */
 export interface Reading {
   proposals: Proposals;
   coverage: Coverage;
@@ -36,19 +37,19 @@ export interface Reading {
   problems: Problem[];
 }
 
-/** Where something is written: UTF-16 indices in the text of the document, end exclusive, and the name of the section. */
+/** A location in a document: UTF-16 indices in its text, end exclusive, and the name of the section. */
 export interface Location extends Span {
   readonly section: string;
 }
 
-/** Everything that a document is proposed to say about its event. Ids of actors are those of the registry, or of `actors`. */
+/** Everything that a reader proposes for a document. Ids of actors refer to the registry or to `actors`. */
 export interface Proposals {
   event: EventProposal;
-  /** By the number that the infobox gives the side. */
+  /** By the number of the side in the infobox. */
   sides: ReadonlyMap<number, SideProposal>;
-  /** Actors that the registry does not have. */
+  /** Actors that are not in the registry. */
   actors: readonly Actor[];
-  /** Places that the registry does not have. */
+  /** Places that are not in the registry. */
   places: readonly PlaceDescription[];
   commanders: readonly CommanderProposal[];
   results: readonly ResultProposal[];
@@ -58,10 +59,10 @@ export interface Proposals {
 }
 
 export interface EventProposal {
-  /** As the document calls it, where that is not its title. */
+  /** The name that the document gives the event, if it is not the title. */
   label?: string;
   type: EventType;
-  /** EDTF; absent where the document gives none that can be read. */
+  /** EDTF; absent if no date could be read. */
   date?: string;
   places: readonly PlaceReference[];
   /** The events it is part of. */
@@ -69,7 +70,7 @@ export interface EventProposal {
 }
 
 export interface SideProposal {
-  /** What the side is called across documents; absent where it has no actor. */
+  /** The name of the side across documents; absent if it has no actor. */
   key?: string;
   actors: readonly SideActor[];
 }
@@ -78,7 +79,7 @@ export interface CommanderProposal extends Location {
   name: string;
   side?: number;
   role?: string;
-  /** What became of the person, and who says so. */
+  /** What became of the person, with the claimant. */
   fate?: Pick<FateStatement, 'fate' | 'claimant'>;
 }
 
@@ -89,6 +90,6 @@ export type EpisodeProposal = Location & Omit<Episode, 'at' | 'quote'>;
 export interface FigureProposal {
   figure: Figure;
   section: string;
-  /** The id of the episode it is about; absent where that is the event. */
+  /** The id of the episode that the figure is about; absent if it is about the event. */
   about?: string;
 }

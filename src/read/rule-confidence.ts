@@ -1,11 +1,11 @@
 /**
- * How far a reading can be trusted, by the rule that made it: how many of the figures that a rule read in seven gold
- * articles are right. The table is kept by hand. To take it anew from all gold articles, copy the columns `right` and
- * `read` of `variorum evaluate GOLD… --by-rule`; its column `expected`, which leaves each article out in turn, says
- * whether they hold for other articles. New numbers change `confidence` in drafts.
+ * Estimates the confidence of a figure from the precision of the rule that read it, measured on seven gold documents.
+ * The table is maintained by hand. To measure it again on all gold documents, copy the columns `right` and `read` of
+ * `variorum evaluate GOLD… --by-rule`; its column `expected` (leave-one-out cross-validation) shows whether they
+ * generalise. New numbers change `confidence` in drafts.
  */
 
-/** Readings that were right, and readings, of each family of rules. */
+/** The number of right figures and of all figures read, for each family of rules. */
 export const CALIBRATION: Readonly<Record<string, readonly [right: number, read: number]>> = {
   predicate: [83, 83],
   nounItself: [34, 34],
@@ -30,8 +30,8 @@ export const CALIBRATION: Readonly<Record<string, readonly [right: number, read:
 };
 
 /**
- * Laplace's rule of succession, (right + 1) / (read + 2), to two decimals: a rule that was seen twice is not trusted as
- * one that was seen fifty times, and one never seen is worth a half.
+ * Computes the confidence of a rule by Laplace's rule of succession, (right + 1) / (read + 2), to two decimals: a rule seen
+ * twice gets less than one seen fifty times, and one never seen gets a half.
  */
 export function confidenceOf(rule: string): number {
   const [right, read] = CALIBRATION[rule.split('.')[0] ?? ''] ?? [0, 0];

@@ -1,7 +1,7 @@
 /**
- * Sentences and tokens, by wink-nlp with its light English model; text in, tokens with their places in the document
- * out. The model is asked once for each word as it stands between white space: words come again and again, and what a
- * model makes of one does not depend on the next. Where sentences end is worked out here, as the model does it.
+ * Splits text into sentences and tokens with wink-nlp's light English model; tokens have their offsets in the document.
+ * The model tokenises each whitespace-separated word once (cached), since its tokenisation does not depend on context.
+ * Sentence boundaries are computed here by the rules of the model.
  */
 import { nameKey } from '../entry/index.js';
 import type { Paragraph } from './layout/document.js';
@@ -11,19 +11,19 @@ import winkNLP from 'wink-nlp';
 export interface Token {
   readonly text: string;
   readonly lower: string;
-  /** As a name is compared, by `nameKey`. */
+  /** Normalised by `nameKey`, to compare names. */
   readonly key: string;
   /** UTF-16 indices in the document, end exclusive. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Tokens of one sentence, in order. */
+/** The tokens of one sentence, in order. */
 export type Sentence = readonly Token[];
 
 const nlp = winkNLP(model, ['sbd']);
 
-/** A full stop after one of these does not end a sentence; the model does not know them all. */
+/** Abbreviations whose full stop does not end a sentence; the model does not have all of them. */
 const ABBREVIATIONS = new Set(
   'maj. gen. lt. col. brig. capt. sgt. cpl. adm. cmdr. dr. mr. mrs. ms. prof. st. no. vs. approx. est. ca. c. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. gov. dept. u.s. u.k. u.n. al.'.split(
     ' ',
@@ -31,26 +31,26 @@ const ABBREVIATIONS = new Set(
 );
 
 /**
- * Bounds of what is read at once, far above what people write (paragraphs of 2,300 characters, sentences of 240 tokens):
- * the passes look around in a sentence, so the time for a text grows with its length only where sentences are bounded.
+ * Upper limits, far above what documents have (paragraphs of 2,300 characters, sentences of 240 tokens): the passes search
+ * within a sentence, so the total time is linear in the length of a text only if sentences are bounded.
  */
 const MAX_CHUNK_LENGTH = 16_384;
 const LONGEST_SENTENCE = 1_000;
-/** Nothing longer is a word or a gap; the model needs the square of the time for either. */
+/** Longer runs of characters or of white space are skipped: the model takes quadratic time for them. */
 const LONGEST_WORD = 100;
 const OVERLONG_RUN = new RegExp(`(?<!\\S)\\S{${LONGEST_WORD + 1},}|(?<!\\s)\\s{${LONGEST_WORD + 1},}`, 'g');
 
-/** The sentences of a paragraph. */
+/** Splits a paragraph into sentences. */
 export function sentencesOf(paragraph: Paragraph): Sentence[] {
   return chunksOf(paragraph).flatMap((chunk) => sentencesIn(chunk).flatMap(splitLong));
 }
 
-/** The tokens of a text that is no sentence, such as a cell of an infobox: in one run, in several where it is very long. */
+/** Splits a text that is not made of sentences, such as a cell of an infobox, into tokens: one run, or several if it is very long. */
 export function tokenRunsOf(paragraph: Paragraph): Sentence[] {
   return chunksOf(paragraph).flatMap((chunk) => splitLong(tokensOf(chunk)));
 }
 
-/** A paragraph in stretches that can be read at once: without what is no word, and each of a bounded length. */
+/** Splits a paragraph into chunks of bounded length, without overlong runs. */
 function chunksOf({ text, start }: Paragraph): Paragraph[] {
   const chunks: Paragraph[] = [];
   const addChunks = (from: number, to: number) => {
@@ -71,7 +71,7 @@ function chunksOf({ text, start }: Paragraph): Paragraph[] {
   return chunks;
 }
 
-/** Whether a text has something that is no word; the characters are looked at one by one, since this is asked of every text. */
+/** Whether a text has an overlong run. A loop over characters, since it runs on every text and is faster than the regular expression. */
 function hasOverlongRun(text: string): boolean {
   let from = 0;
   let isGap = false;
@@ -85,17 +85,17 @@ function hasOverlongRun(text: string): boolean {
   return false;
 }
 
-/** What a regular expression's `\s` is, by its code. */
+/** Whether `\s` matches a character, by its code. */
 function isWhiteSpace(code: number): boolean {
   return code === 32 || (code <= 13 && code >= 9) || code === 160 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
 }
 
-/** Where to cut a text that goes on: behind a full stop, else a comma, else white space, of which there is some. */
+/** Chooses where to cut an overlong text: after a full stop, else after a comma, else at white space. */
 function cutPoint(text: string): number {
   return text.lastIndexOf('. ') + 1 || text.lastIndexOf(', ') + 1 || text.search(/\s\S*$/) + 1 || text.length;
 }
 
-/** A sentence beyond all bounds in pieces, cut at a comma where there is one. */
+/** Splits an overlong sentence into pieces, at commas where possible. */
 function splitLong(sentence: Sentence): Sentence[] {
   if (sentence.length <= LONGEST_SENTENCE) return [sentence];
   const pieces: Sentence[] = [];
@@ -111,18 +111,19 @@ function splitLong(sentence: Sentence): Sentence[] {
   return pieces;
 }
 
+/** Splits a chunk into sentences; a sentence that ends in an abbreviation is joined to the next. */
 function sentencesIn(paragraph: Paragraph): Sentence[] {
   const { tokens, marks } = tokenize(paragraph);
   const sentences: Token[][] = [];
-  let joined = false;
+  let endsInAbbreviation = false;
   for (let from = 0; from < tokens.length;) {
     const to = sentenceEnd(tokens, marks, from);
     const part = tokens.slice(from, to);
-    if (joined) sentences.at(-1)?.push(...part);
+    if (endsInAbbreviation) sentences.at(-1)?.push(...part);
     else sentences.push(part);
     const last = part.at(-1);
     const before = part.at(-2);
-    joined =
+    endsInAbbreviation =
       last !== undefined &&
       (ABBREVIATIONS.has(last.lower) || (last.text === '.' && before !== undefined && before.end === last.start && ABBREVIATIONS.has(`${before.lower}.`)));
     from = to;
@@ -130,19 +131,19 @@ function sentencesIn(paragraph: Paragraph): Sentence[] {
   return sentences;
 }
 
-/** The tokens of a short text. */
+/** Splits a short text into tokens. */
 export function tokensOf(paragraph: Paragraph): Sentence {
   return tokenize(paragraph).tokens;
 }
 
-/** What a token may be to the end of a sentence. */
-type Mark = 'stop' | 'cry' | 'bracket' | 'quote' | 'dash' | 'abbreviation' | undefined;
+/** The role that a token may have at the end of a sentence. */
+type Mark = 'stop' | 'exclamation' | 'bracket' | 'quote' | 'dash' | 'abbreviation' | undefined;
 
 const MARKS: ReadonlyMap<string, Mark> = new Map(
   (
     [
       ['stop', '.'],
-      ['cry', '!?'],
+      ['exclamation', '!?'],
       ['bracket', ')]}'],
       ['quote', '"\'’”'],
       ['dash', ',-–—'],
@@ -150,7 +151,7 @@ const MARKS: ReadonlyMap<string, Mark> = new Map(
   ).flatMap(([mark, signs]) => Array.from(signs, (sign) => [sign, mark] as const)),
 );
 
-/** Behind these a sentence never ends: titles of people, and what goes on. */
+/** Abbreviations that never end a sentence: titles of people, and those that need a continuation ("e.g."). */
 const NON_FINAL_ABBREVIATIONS = new Set(
   'brig. capt. col. dr. e.g. eg. esq. gen. gov. hon. i.e. ie. lt. messrs. miss. mr. mrs. ms. mt. pp. prof. rep. sen. sgt. shri. smt. viz.'.split(' '),
 );
@@ -160,7 +161,7 @@ function markOf(text: string, lower: string): Mark {
   return text.length > 2 && text.endsWith('.') && /[a-z]/.test(lower) && !NON_FINAL_ABBREVIATIONS.has(lower) ? 'abbreviation' : undefined;
 }
 
-/** The token index behind the sentence that begins at a token. */
+/** Finds the end, exclusive, of the sentence that starts at a token. */
 function sentenceEnd(tokens: readonly Token[], marks: readonly Mark[], from: number): number {
   for (let at = from; at < tokens.length; at += 1) {
     const mark = marks[at];
@@ -169,27 +170,27 @@ function sentenceEnd(tokens: readonly Token[], marks: readonly Mark[], from: num
     if (mark === 'abbreviation') {
       if (opensSentence(tokens[at + 1]?.text ?? '')) return at + 1;
     } else if (mark === 'stop' && next === 'dash') at += 1;
-    // "..", "..."
+    // An ellipsis, ".." or "...", does not end a sentence.
     else if (mark === 'stop' && next === 'stop') at += marks[at + 2] === 'stop' ? 2 : 1;
-    else if (mark === 'stop' || mark === 'cry') return skipClosing(marks, at + 1, mark);
+    else if (mark === 'stop' || mark === 'exclamation') return skipClosing(marks, at + 1, mark);
   }
   return tokens.length;
 }
 
-/** The token index behind what closes a sentence: quotes and brackets, and more signs such as the one before. */
+/** Skips what closes a sentence after its final mark: quotes, brackets and repeated marks. Returns the index after them. */
 function skipClosing(marks: readonly Mark[], at: number, mark: Mark): number {
   const first = marks[at];
   const second = marks[at + 1];
   if (first === 'bracket') return second !== undefined && second !== 'dash' && second !== 'abbreviation' ? at + 2 : at + 1;
   if (first === 'quote') return second === 'bracket' ? at + 2 : at + 1;
-  if (first === 'cry' && mark === 'cry') return second === 'cry' ? at + 2 : at + 1;
+  if (first === 'exclamation' && mark === 'exclamation') return second === 'exclamation' ? at + 2 : at + 1;
   return at;
 }
 
 const openerCache = new Map<string, boolean>();
 const MAX_CACHED_OPENERS = 10_000;
 
-/** Whether a word behind an abbreviation opens a sentence: "The" does, a name does not. The model knows. */
+/** Whether a word after an abbreviation opens a sentence, by the model: "The" does, a name does not. */
 function opensSentence(word: string): boolean {
   if (!/^[A-Za-z]+$/.test(word)) return false;
   let opens = openerCache.get(word);
@@ -200,26 +201,26 @@ function opensSentence(word: string): boolean {
   return opens;
 }
 
-/** A token as it is wherever its word comes again. */
+/** A token of a cached word, without its offset in a document. */
 interface CachedToken {
   readonly text: string;
   readonly lower: string;
   readonly key: string;
   readonly mark: Mark;
-  /** Index in the word. */
+  /** Its index in the word. */
   readonly at: number;
 }
 
-/** What words became, as they stand between white space. */
+/** The tokens of each whitespace-separated word. */
 const wordCache = new Map<string, readonly CachedToken[]>();
-/** Characters of the words that are known, and how many are kept in memory at most. */
+/** The number of characters in the cache, and its limit. */
 let cachedCharacters = 0;
 const MAX_CACHED_CHARACTERS = 1_000_000;
 
-/** A word, or a run of tabs and breaks, which are tokens; what stands between is white space. */
+/** Matches a word, or a run of tabs and line breaks, which are tokens too; all between the matches is white space. */
 const WORDS = /[\n\r\t]+|[^ \u00a0\u2002-\u2005\u2009\u200a\u202f\u205f\n\r\t]+/g;
 
-/** The tokens of a text, and what each may be to the end of a sentence. */
+/** Splits a text into tokens, each with its role at the end of a sentence. */
 function tokenize({ text, start }: Paragraph): { tokens: Token[]; marks: Mark[] } {
   const words = text.match(WORDS) ?? [];
   let pieces = words.map((word) => wordCache.get(word));
@@ -243,7 +244,7 @@ function tokenize({ text, start }: Paragraph): { tokens: Token[]; marks: Mark[] 
   return { tokens, marks };
 }
 
-/** Asks the model for those of some words that are not known yet: at once, each on its own line. */
+/** Tokenises the words that are not in the cache, in one call of the model, each on its own line. */
 function cacheWords(words: readonly string[]): void {
   const uncachedWords = [...new Set(words.filter((word) => !wordCache.has(word)))];
   if (uncachedWords.length === 0) return;
@@ -273,7 +274,7 @@ function cacheWords(words: readonly string[]): void {
       for (const part of NUMBERS_WITH_DASH.exec(text)?.slice(1) ?? [text]) {
         const lower = part.toLowerCase();
         const mark = markOf(part, lower);
-        // A straight quote behind white space opens.
+        // A straight quote at the start of a word opens a quotation.
         pieces.push({ text: part, lower, key: nameKey(part), mark: mark === 'quote' && /["']/.test(part) && pieces.length === 0 ? undefined : mark, at });
         at += part.length;
       }
@@ -289,12 +290,12 @@ function isBreak(word: string): boolean {
 
 const NUMBERS_WITH_DASH = /^(\d[\d,]*)(-)(\d[\d,]*)$/;
 
-/** Whether a token is the mark of a genitive: the "'s" of "the town's mayor", the "'" of "the rebels' losses". */
+/** Whether a token is a genitive marker: the "'s" of "the town's mayor", the "'" of "the rebels' losses". */
 export function isGenitive(token: Token | undefined): boolean {
   return token !== undefined && /^['’]s?$/.test(token.text);
 }
 
-/** The words of tokens, end exclusive, with one space wherever the text has any. */
+/** Joins the tokens of a span, end exclusive, with one space wherever the text has white space. */
 export function textOf(sentence: Sentence, from: number, to: number): string {
   return sentence
     .slice(from, to)

@@ -105,14 +105,14 @@ describe('3: some input could not be read, the rest was done', () => {
   const cases: [string, string, Record<string, string | Uint8Array>, RegExp][] = [
     ['a file that is not there', 'bad.txt', {}, /^bad\.txt: error\[input-missing\]: no such file or folder$/m],
     ['an empty file', 'bad.txt', { 'bad.txt': '' }, /^bad\.txt: error\[input-empty\]: the file is empty\n {2}try: /m],
-    ['white space', 'bad.txt', { 'bad.txt': ' \n\n\t' }, /^bad\.txt: error\[input-empty\]: the file holds nothing but white space\n {2}try: /m],
+    ['white space', 'bad.txt', { 'bad.txt': ' \n\n\t' }, /^bad\.txt: error\[input-empty\]: the file contains only white space\n {2}try: /m],
     ['a byte order mark alone', 'bad.txt', { 'bad.txt': '\uFEFF' }, /^bad\.txt: error\[input-empty\]/m],
     ['binary garbage', 'bad.txt', { 'bad.txt': noise }, /^bad\.txt: error\[input-binary\][\s\S]*\n {2}try: /m],
     [
       'text that is not UTF-8',
       'bad.txt',
       { 'bad.txt': LATIN },
-      /^bad\.txt:3:2: error\[input-encoding\]: this is not UTF-8: byte 0xf6 at byte 8[\s\S]*\n {2}try: convert/m,
+      /^bad\.txt:3:2: error\[input-encoding\]: the file is not valid UTF-8: byte 0xf6 at byte 8[\s\S]*\n {2}try: convert/m,
     ],
     ['a text without a title', 'bad.txt', { 'bad.txt': '\nHello\n' }, /^bad\.txt:2:1: error\[article-title\][\s\S]*\n {2}try: add the title/m],
     ['an empty folder', 'bad', { 'bad/.keep': '' }, /^bad: error\[input-directory\]: the folder has no article \(\.txt\) and no entry \(\.yaml\)\n {2}try: /m],

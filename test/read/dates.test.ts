@@ -1,4 +1,4 @@
-/** Dates as articles write them. A year that is not written is taken from the event, never guessed beyond it. */
+/** Date mentions and their EDTF. A missing year is inferred from the event and never guessed beyond it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../src/entry/index.js';
@@ -6,7 +6,7 @@ import { dateMentions, headingDate, readDate } from '../../src/read/dates.js';
 
 const EVENT = parseDate('2031-03-03/2031-03-09');
 
-describe('with their year', () => {
+describe('dates with a year', () => {
   it.each([
     ['3 March 2031', '2031-03-03'],
     ['3rd March 2031', '2031-03-03'],
@@ -34,7 +34,7 @@ describe('with their year', () => {
   });
 });
 
-describe('without a year, the event gives it', () => {
+describe('dates without a year have that of the event', () => {
   it.each([
     ['on 5 March', ['2031-03-05']],
     ['on March 5', ['2031-03-05']],
@@ -60,16 +60,16 @@ describe('without a year, the event gives it', () => {
     expect(dateMentions(text, EVENT).map((mention) => mention.edtf)).toEqual(edtf);
   });
 
-  it('and where there is no event, there is no date', () => {
+  it('without an event, there is no date', () => {
     expect(dateMentions('on 5 March', undefined)).toEqual([]);
   });
 
-  it('a new year that the event runs into is found', () => {
+  it('infers the next year for an event over new year', () => {
     const event = parseDate('2031-12-20/2032-01-10');
     expect(dateMentions('on 28 December and 3 January', event).map((mention) => mention.edtf)).toEqual(['2031-12-28', '2032-01-03']);
   });
 
-  it('a day shortly after an event of several years is near the day told before', () => {
+  it('infers the year nearest to the previous date for a day right after an event of several years', () => {
     const event = parseDate('2031-09-23/2034-09-09');
     expect(dateMentions('on 10 September', event, '2034-09-09').map((mention) => mention.edtf)).toEqual(['2034-09-10']);
     expect(dateMentions('on 10 September', event, '2032-08-01').map((mention) => mention.edtf)).toEqual(['2032-09-10']);
@@ -77,7 +77,7 @@ describe('without a year, the event gives it', () => {
   });
 });
 
-describe('no dates', () => {
+describe('text without dates', () => {
   it.each([
     'some day',
     '',
@@ -97,7 +97,7 @@ describe('no dates', () => {
   });
 });
 
-describe('headings', () => {
+describe('headings that are dates', () => {
   it.each([
     ['3 March', '2031-03-03'],
     ['3–4 March', '2031-03-03/2031-03-04'],
@@ -113,7 +113,7 @@ describe('headings', () => {
   });
 });
 
-it('any text: mentions in order, at their places, each a date', () => {
+it('any text: mentions are in order, at their offsets, and valid EDTF', () => {
   const words = fc.constantFrom(...'3 9 31 March Feb. 2031 1999 – - to until of , present the and th'.split(' '));
   fc.assert(
     fc.property(

@@ -1,4 +1,4 @@
-/** Drafting whole articles: every quote stands at its code points whatever the text is, and nothing is thrown. */
+/** Drafting whole documents: for any text, every quote is at its code points, and nothing throws. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import { REGISTRY } from './entities.js';
 
 const SAMPLE_TEXT = readFileSync(SAMPLE, 'utf8');
 
-/** Drafts a text; the entry must be one that can be written and read, and all it quotes must stand where it says. */
+/** Drafts a text; every quote of the entry must be at its offsets. */
 function drafted(text: string): Entry | undefined {
   const bytes = new TextEncoder().encode(text);
   const source = decode(bytes);
@@ -23,7 +23,7 @@ function drafted(text: string): Entry | undefined {
   return value;
 }
 
-/** What an honest draft is, whatever the text: read back as it was, each id once, every reference to something there. */
+/** Checks what holds for every draft: it survives formatting and parsing, ids are unique, references resolve. */
 function expectSound(entry: Entry): void {
   expect(parseEntry(formatEntry(entry))).toMatchObject({ value: { data: entry }, problems: [] });
   expect(entry.claims?.map(({ id }) => id)).toEqual(entry.claims && claimIds(entry.claims));
@@ -43,7 +43,7 @@ describe('the sample', () => {
     expect(value?.claims?.length).toBeGreaterThan(40);
   });
 
-  it('says the same behind any prefix of the lead, moved by its code points', () => {
+  it('has the same claims after any prefix of the lead, moved by its code points', () => {
     const at = SAMPLE_TEXT.indexOf('The Battle of Port Larkmoor');
     const before = drafted(SAMPLE_TEXT)!;
     const prefixes = fc.string({ unit: fc.constantFrom('𝔏', '🏴', 'é', 'e\u0301', 'a', '\u200D', '港', ' '), minLength: 1, maxLength: 20 });
@@ -62,7 +62,7 @@ describe('the sample', () => {
   });
 });
 
-describe('any change of the sample', () => {
+describe('any mutation of the sample', () => {
   const PIECES = [
     '🏴',
     '𝔏',
@@ -109,7 +109,7 @@ describe('any change of the sample', () => {
   const points = Array.from(SAMPLE_TEXT);
   const change = fc.record({ at: fc.nat(points.length), remove: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(400)), piece: fc.constantFrom('', ...PIECES) });
 
-  it('is drafted or refused, never thrown, and every quote stands at its place', () => {
+  it('is drafted or refused, never throws, and every quote is at its offsets', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
         const changed = [...points];
@@ -122,8 +122,8 @@ describe('any change of the sample', () => {
   });
 });
 
-// Words are looked up in objects, where every object has "constructor".
-it('a word that every object has', () => {
+// Lookup tables must not find inherited properties of objects.
+it('a word that is a property of every object', () => {
   expectSound(drafted('= Battle =\n\nInfobox\n- Casualties1: constructor killed\n')!);
 });
 

@@ -1,4 +1,4 @@
-/** The ledger of an entry that was not drafted just now: what it rests on counts as read. All places and groups are invented. */
+/** The coverage ledger of an existing entry: its evidence counts as read. All places and groups are invented. */
 import { describe, expect, it } from 'vitest';
 import { EMPTY_REGISTRY } from '../../src/entry/index.js';
 import { ledgerOf } from '../../src/read/index.js';
@@ -19,24 +19,24 @@ const spanOf = (words: string) => {
 };
 
 describe('the ledger of an entry', () => {
-  const rested = { claims: [spanOf('12 soldiers were killed')], mapped: [] };
-  const ledger = ledgerOf(TEXT, rested, EMPTY_REGISTRY);
+  const evidence = { claims: [spanOf('12 soldiers were killed')], mapped: [] };
+  const ledger = ledgerOf(TEXT, evidence, EMPTY_REGISTRY);
 
-  it('takes what the entry rests on as read, and nothing else', () => {
+  it('counts the evidence of the entry as read, and nothing else', () => {
     const paragraphs = ledger?.parts.filter(({ kind }) => kind === 'paragraph').map(({ status }) => status);
     expect(paragraphs).toEqual(['claimed', 'unread']);
     expect(ledger?.parts.find(({ section }) => section === 'Infobox/Casualties1')?.status).toBe('unread');
   });
 
-  it('names the numbers that no claim rests on, at code points', () => {
+  it('lists the numbers without a claim, at code points', () => {
     const quotes = ledger?.unclaimed.map(({ start, end, quote }) => [Array.from(TEXT).slice(start, end).join(''), quote]) ?? [];
     expect(quotes.length).toBeGreaterThan(0);
-    for (const [there, quote] of quotes) expect(there).toBe(quote);
+    for (const [textThere, quote] of quotes) expect(textThere).toBe(quote);
     expect(quotes.some(([quote]) => quote?.startsWith('30 civilians'))).toBe(true);
     expect(ledger?.unclaimed.some(({ start }) => start === spanOf('12 soldiers').start)).toBe(false);
   });
 
-  it('is not there for what is no article', () => {
-    expect(ledgerOf('some words', rested, EMPTY_REGISTRY)).toBeUndefined();
+  it('is undefined for a text that is no article', () => {
+    expect(ledgerOf('some words', evidence, EMPTY_REGISTRY)).toBeUndefined();
   });
 });

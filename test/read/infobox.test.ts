@@ -1,4 +1,4 @@
-/** The infobox in all its forms, each by a made-up case: no such wars, places, groups or people exist. */
+/** The infobox in all its forms, each by an invented case: no such wars, places, groups or people exist. */
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../src/entry/index.js';
 import { valueOf } from '../../src/problem.js';
@@ -170,7 +170,7 @@ describe('sides', () => {
     expect(sides(`Combatant1: ${value}`)).toEqual([shown]);
   });
 
-  it('three and four of them, in whatever order the keys stand', () => {
+  it('may be three or four, in any order of the keys', () => {
     expect(sides('Combatant3: Mud Brigade', 'Combatant1: Harbour League', 'Combatant4: Reed Watch', 'Combatant2: Sable Front')).toEqual([
       '3 | Mud Brigade',
       '1 | Harbour League',
@@ -179,7 +179,7 @@ describe('sides', () => {
     ]);
   });
 
-  it('that nobody can name keep what they lost, and meet no side of another document', () => {
+  it('without a readable name keep their losses, and equal no side of another document', () => {
     const { event, claims } = draft('Combatant1: style=margin-bottom:0.5em', 'Combatant2: Sable Front', 'Casualties1: 5 killed');
     expect(event.sides?.['1']).toEqual({ key: 'battle-side-1', actors: [] });
     expect(claims?.[0]?.of).toEqual({ kind: 'side', number: 1 });
@@ -236,7 +236,7 @@ describe('commanders', () => {
     expect(people(value)).toEqual(names);
   });
 
-  it('each is quoted where it stands, and who says what became of one is kept', () => {
+  it('each is quoted at its offsets, and the claimant of a fate is kept', () => {
     const { event, people: listed, fates } = draft('Combatant2: Ostmere', 'Commander2: Col. Edmund Quill Maj. Havel Brask (POW per Ostmerish claim)');
     expect(event.commanders?.map(({ quote }) => quote)).toEqual(['Col. Edmund Quill', 'Maj. Havel Brask (POW per Ostmerish claim)']);
     expect(listed?.map(({ name }) => name)).toEqual(['Edmund Quill', 'Havel Brask']);

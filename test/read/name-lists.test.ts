@@ -1,4 +1,4 @@
-/** Who an infobox names: lists of names without what the layout left behind, sides, commanders and what became of them. */
+/** Names in an infobox: lists without residue of markup, sides, commanders with their fates, places and results. */
 import { describe, expect, it } from 'vitest';
 import { valueOf } from '../../src/problem.js';
 import { readDocument } from '../../src/read/layout/plain.js';
@@ -35,7 +35,7 @@ describe('a list of names', () => {
     );
   });
 
-  it('tells supporters, until a rule', () => {
+  it('marks supporters until a rule', () => {
     expect(namesIn('Harbour League, Supported by: Ostmere, Westmere ---- Reed Watch', 0).map(({ name, supporter }) => [name, supporter])).toEqual([
       ['Harbour League', false],
       ['Ostmere', true],
@@ -44,22 +44,22 @@ describe('a list of names', () => {
     ]);
   });
 
-  it('keeps what stands in brackets as a note', () => {
+  it('keeps the content of brackets as a note', () => {
     expect(namesIn('Edmund Quill (harbour master)', 0)[0]?.note).toBe('harbour master');
   });
 
-  it('knows where each stands', () => {
+  it('gives the offsets of each name', () => {
     const value = '🏴 Harbour League, 23px Port Guard (since 2029)';
     for (const { name, start, end } of namesIn(value, 100)) expect(value.slice(start - 100, end - 100)).toContain(name);
   });
 
-  it('is split at no comma inside a bracket or a number', () => {
+  it('is not split at commas inside a bracket or a number', () => {
     expect(splitList('A (b, c), 1,000 men, D').map(({ text }) => text.trim())).toEqual(['A (b, c)', '1,000 men', 'D']);
   });
 });
 
 describe('sides', () => {
-  it('are the combatants, known ones by their ids, the others local', () => {
+  it('have the combatants: known ones by their ids, the others as local actors', () => {
     const who = new EntityIndex(REGISTRY);
     const sides = readSides(infobox('Combatant1: Harbour League, Reed Watch', 'Combatant2: the Front', 'Combatant3: Supported by: Ostmere'), who);
     expect([...sides].map(([number, actors]) => [number, actors.map(({ id, supporter }) => `${id}${supporter ? ' supports' : ''}`)])).toEqual([
@@ -70,7 +70,7 @@ describe('sides', () => {
     expect(who.localActors).toEqual([{ id: 'reed-watch', name: 'Reed Watch' }]);
   });
 
-  it('give each actor the side it or its organisation is on', () => {
+  it('include each actor that is on them itself or by its organisation', () => {
     const who = entities();
     expect([who.sideOf('port-guard'), who.sideOf('sable-front'), who.sideOf('larkmoor-monitor')]).toEqual([1, 2, undefined]);
     expect(who.sideKey(1)).toBe('harbour-league');
@@ -81,12 +81,12 @@ describe('sides', () => {
 });
 
 describe('an abbreviation', () => {
-  it('"SF" is found only in capitals: "sf" is no name', () => {
+  it('"SF" matches only in capitals: "sf" is no name', () => {
     const who = entities();
     expect([who.findActor('SF'), who.findActor('sf'), who.findActor('the SF')]).toEqual(['sable-front', undefined, 'sable-front']);
   });
 
-  it('that the text explains is found', () => {
+  it('that the text defines is found', () => {
     expect(abbreviationsIn('The Larkmoor Harbour Watch (LHW) and the League of the Isles (LOTI) said; the mill (XYZ) burned.')).toEqual([
       { name: 'Larkmoor Harbour Watch', short: 'LHW' },
       { name: 'League of the Isles', short: 'LOTI' },
@@ -110,7 +110,7 @@ it('a fate in brackets is a fate', () => {
   expect(commanders(infobox('Commander2: Havel Brask (POW)'))).toMatchObject([{ name: 'Havel Brask', fate: 'captured' }]);
 });
 
-describe('who a heading names', () => {
+describe('the claimant of a heading', () => {
   it.each<[string, string | string[] | undefined]>([
     ['Per LMO:', 'larkmoor-monitor'],
     ['Per the Harbour League', 'harbour-league'],
@@ -126,24 +126,24 @@ describe('who a heading names', () => {
   });
 });
 
-describe('what it is part of, where it was, how it ended', () => {
-  it('events are split, and kept by name where nobody knows them', () => {
+describe('containing events, places and results', () => {
+  it('splits events, and keeps unknown ones by name', () => {
     expect(partOf(infobox('Partof: the Larkmoor Strait dispute and the Isles War'), REGISTRY)).toEqual([
       { id: 'larkmoor-strait-dispute', name: 'Larkmoor Strait dispute' },
       { id: 'isles-war', name: 'Isles War' },
     ]);
   });
 
-  it('an event nobody knows keeps its whole name', () => {
+  it('keeps the whole name of an unknown event', () => {
     expect(partOf(infobox('Partof: the War of the Isles'), REGISTRY)).toEqual([{ id: 'war-of-the-isles', name: 'War of the Isles' }]);
   });
 
-  it('a place with those around it', () => {
+  it('reads a place with those that contain it', () => {
     expect(eventPlace(infobox('Place: Port Larkmoor, Eastern Isles'))).toEqual({ name: 'Port Larkmoor', within: ['Eastern Isles'] });
     expect(eventPlace(infobox('Date: 2031'))).toBeUndefined();
   });
 
-  it('results, a line each', () => {
+  it('reads results, one per line', () => {
     expect(
       resultLines(infobox('Result: Harbour League victory, Front fighters surrender, while others escape, The League captures the mill, Truce')).map(
         ({ text, kind }) => [text, kind],

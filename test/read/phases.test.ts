@@ -1,4 +1,4 @@
-/** An event of several phases: its dates, the cells that name a phase, and the sections under the name of one. */
+/** Events of several phases: their dates, cells that name a phase, and sections with the name of one. */
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../src/entry/index.js';
 import { cellFigures } from '../../src/read/figures/cell-figures.js';
@@ -27,11 +27,11 @@ it.each([
   ['50 killed (final assault)', 'killed 50 side 1 [increment]'],
   ['50 killed (LMO)', 'killed 50 side 1 per larkmoor-monitor'],
 ])('the cell %s', (value, figures) => {
-  const field = { key: 'Casualties1', value, start: 0, end: value.length };
-  expect(shown(cellFigures(field, { side: 1, counts: 'losses', phases }, entities(), event))).toBe(figures);
+  const cell = { key: 'Casualties1', value, start: 0, end: value.length };
+  expect(shown(cellFigures(cell, { side: 1, counts: 'losses', phases }, entities(), event))).toBe(figures);
 });
 
-describe('a section under the name of a phase', () => {
+describe('a section with the name of a phase', () => {
   it.each([
     ['In total, 50 guards were killed.', 'killed 50 staff on 2031-03-12/2031-03-20 [increment]'],
     ['50 guards were killed during the battle.', 'killed 50 staff on 2031-03-12/2031-03-20 [increment]'],

@@ -1,4 +1,4 @@
-/** The plain layout of articles: title, infobox, headings and paragraphs, each with its place. */
+/** The plain layout: title, infobox, headings and paragraphs, each with its offsets. */
 import { describe, expect, it } from 'vitest';
 import { sectionName, type Document } from '../../src/read/layout/document.js';
 import { readDocument, readTitle } from '../../src/read/layout/plain.js';
@@ -26,14 +26,14 @@ Told too.
 Over.
 `;
 
-const article = (text: string): Document => readDocument(sourceText(text)).value!;
+const parse = (text: string): Document => readDocument(sourceText(text)).value!;
 
-describe('an article', () => {
-  const { title, infobox, sections } = article(TEXT);
+describe('a document', () => {
+  const { title, infobox, sections } = parse(TEXT);
 
   it('has a title', () => expect(title).toBe('Battle of Brindle Ford (2031)'));
 
-  it('has fields', () => {
+  it('has cells', () => {
     expect(infobox.map(({ key, value }) => [key, value])).toEqual([
       ['Conflict', 'Battle of Brindle Ford'],
       ['Date', ''],
@@ -52,7 +52,7 @@ describe('an article', () => {
     ]);
   });
 
-  it('knows where everything stands', () => {
+  it('has the offsets of every part', () => {
     for (const { value, start, end } of infobox) expect(TEXT.slice(start, end)).toBe(value);
     for (const { heading, path, paragraphs } of sections) {
       if (heading) expect(TEXT.slice(heading.start, heading.end)).toBe(path.at(-1));
@@ -61,7 +61,7 @@ describe('an article', () => {
   });
 
   it.each(['\r\n', '\r'])('is the same with other line ends', (end) => {
-    const other = article(TEXT.replaceAll('\n', end));
+    const other = parse(TEXT.replaceAll('\n', end));
     expect(other.infobox.map(({ key, value }) => [key, value])).toEqual(infobox.map(({ key, value }) => [key, value]));
     expect(other.sections.map(sectionName)).toEqual(sections.map(sectionName));
   });
@@ -76,14 +76,14 @@ describe('a title', () => {
     ['Battle', 1, 1],
     ['== Battle ==', 1, 1],
     ['\n\n  Infobox\n', 3, 1],
-  ])('%j is none', (text, line, column) => {
+  ])('%j has no title', (text, line, column) => {
     const { value, problems } = readTitle(sourceText(text));
     expect(value).toBeUndefined();
     expect(problems).toMatchObject([{ code: 'article-title', place: { line, column } }]);
   });
 });
 
-// The blank between the signs is taken for a title.
+// The space between the signs must not be taken for a title.
 it('nothing between the signs is no title', () => {
   expect(readTitle(sourceText('= =')).value).toBeUndefined();
 });
@@ -95,5 +95,5 @@ it('without an infobox there is a warning, and the text is read', () => {
 });
 
 it('a list in the text is no infobox', () => {
-  expect(article('= Battle =\n\nTold.\n\nInfobox\n- Date: 2031\n').infobox).toEqual([]);
+  expect(parse('= Battle =\n\nTold.\n\nInfobox\n- Date: 2031\n').infobox).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Tokens and sentences: what the model makes of a text as a whole is what is made of it word by word, each word asked for once. */
+/** Tokens and sentences: tokenising word by word, with a cache, gives the same as the model gives for the whole text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import model from 'wink-eng-lite-web-model';
@@ -8,8 +8,8 @@ import { sentencesOf, tokensOf } from '../../src/read/tokens.js';
 const nlp = winkNLP(model, ['sbd']);
 const paragraph = (text: string) => ({ text, start: 0, end: text.length });
 
-/** The sentences of a text as lists of words; what the model knows is told by its own reading of the whole. */
-const asModel = (text: string): string[][] => {
+/** The sentences of a text by the model alone, as lists of tokens. */
+const modelSentences = (text: string): string[][] => {
   const sentences: string[][] = [];
   nlp
     .readDoc(text)
@@ -17,7 +17,7 @@ const asModel = (text: string): string[][] => {
     .each((sentence: ItemSentence) => sentences.push(sentence.tokens().out()));
   return sentences;
 };
-const ours = (text: string) => sentencesOf(paragraph(text)).map((sentence) => sentence.map((token) => token.text));
+const sentenceTokens = (text: string) => sentencesOf(paragraph(text)).map((sentence) => sentence.map((token) => token.text));
 
 const WORDS = [
   'Quillmere',
@@ -54,8 +54,8 @@ describe('sentences', () => {
       .map((words) => words.join(' '));
     fc.assert(
       fc.property(text, (one) => {
-        // The model learns words as it reads: a word is first met alone, as it is here.
-        expect(ours(one)).toEqual(asModel(one));
+        // The model caches words as it reads: tokenise them one by one before it sees the whole.
+        expect(sentenceTokens(one)).toEqual(modelSentences(one));
       }),
       { numRuns: 500 },
     );
@@ -75,7 +75,7 @@ describe('sentences', () => {
 });
 
 describe('tokens', () => {
-  it('have their places, whatever stands between them', () => {
+  it('have their offsets, whatever is between them', () => {
     const text = 'Nine\u00a0guards,\t"Reed"  and 96-100 others (can’t hold).';
     const tokens = tokensOf({ text, start: 40, end: 40 + text.length });
     expect(tokens.map((token) => text.slice(token.start - 40, token.end - 40))).toEqual(tokens.map((token) => token.text));

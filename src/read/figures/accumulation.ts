@@ -1,6 +1,6 @@
 /**
- * What the figures of a sentence add up, where their own words do not say: a total of the whole event, a running total,
- * or an increment, which is a part of the event told on its own.
+ * Determines the accumulation of the figures of a sentence, where their own words do not state it: a total of the whole
+ * event, a running total (cumulative), or an increment, which is one part of the event.
  */
 import { parseDate, type DateSpan } from '../../entry/index.js';
 import type { Accumulation } from '../../vocabulary/index.js';
@@ -23,12 +23,12 @@ import {
   IN_EVENT,
 } from './lexicon/accumulation.js';
 
-/** What a figure adds up, and for a running total the day up to which, where words beside it say so. */
+/** The accumulation of a figure, and for a running total its bounds, where the sentence states them. */
 export interface AccumulationReading {
   readonly accumulation: Accumulation;
   /** EDTF. */
   readonly until?: string;
-  /** EDTF: where it does not begin with the event. */
+  /** EDTF; absent if it starts with the event. */
   readonly since?: string;
 }
 
@@ -37,17 +37,17 @@ export interface AccumulationContext {
   readonly text: string;
   readonly dates: readonly SentenceDateMention[];
   readonly section: Section;
-  /** The day that the sentence or its section gives, and whether the sentence itself does. */
+  /** The day that the sentence or its section gives, and whether it is the sentence's own. */
   readonly when: string | undefined;
   readonly hasOwnDate: boolean;
-  /** The last day told before, which is the tale's present where it gives none. */
+  /** The last day before the sentence, used as the reference time if it has none. */
   readonly lastDay: string | undefined;
   readonly event: DateSpan | undefined;
 }
 
 /**
- * What the figure that begins at an index of the document adds up. A lead and a section that sums up tell of the whole
- * event; what is told under any other heading happened within it.
+ * Makes a function that determines the accumulation of the figure that starts at an index of the document. Without cues, a
+ * figure of the lead or of a summary section is a total, and one of any other section an increment.
  */
 export function accumulationOf(context: AccumulationContext): (index: number) => AccumulationReading {
   const { sentence, section, when, hasOwnDate, lastDay, event } = context;
@@ -64,45 +64,45 @@ export function accumulationOf(context: AccumulationContext): (index: number) =>
     const clauseOf = (at: number) => starts.filter((start) => start <= at).length;
     const fallback = defaultAccumulation(section, when, event);
     const isPerfect = sentence.some(({ lower }) => lower === 'had' || lower === 'have');
-    // The last day of an event sums it up as well.
+    // A figure of the last day may be of the whole event too.
     const isOver = when === undefined || isAtEventEnd(when, event);
-    return { soFar, altogether, did: eventEffects, whole, during, within, clauseOf, usual: fallback, isOver, hadBeen: isPerfect };
+    return { soFar, altogether, eventEffects, whole, during, within, clauseOf, fallback, isOver, isPerfect };
   });
   return (index) => {
     const until = untilDateAt(context, index);
     if (until !== undefined) return isAfterEvent(until, event) ? { accumulation: 'total' } : { accumulation: 'cumulative', until };
     const since = sinceDateAt(context, index);
     if (since !== undefined) return { accumulation: 'cumulative', since };
-    const { soFar, altogether, did: eventEffects, whole, during, within, clauseOf, usual: fallback, isOver, hadBeen: isPerfect } = cues();
+    const { soFar, altogether, eventEffects, whole, during, within, clauseOf, fallback, isOver, isPerfect } = cues();
     const clause = clauseOf(sentence.findIndex(({ end }) => end > index));
     const applies = (places: readonly number[]) => places.some((at) => clauseOf(at) <= clause);
-    // "so far" is up to the tale's present
+    // "so far": up to the reference time.
     if (applies(soFar)) {
       if (when !== undefined) return { accumulation: 'cumulative' };
       if (lastDay !== undefined && !isAfterEvent(lastDay, event)) return { accumulation: 'cumulative', until: lastDay };
       return { accumulation: event?.edtf.endsWith('/..') ? 'cumulative' : 'total' };
     }
-    // "The battle left 50 dead"
+    // "The battle left 50 dead": the effect of the event itself.
     if (eventEffects.some((at) => clauseOf(at) === clause))
       return { accumulation: isOver || (!hasOwnDate && isSummarySection(section)) ? 'total' : 'cumulative' };
-    // "In total, 50 were killed" behind a day told before is of that day; "50 had been killed" is up to it.
+    // "In total, 50 were killed" after an earlier date counts that day; "50 had been killed" counts up to it.
     if (applies(altogether) && (hasOwnDate || when === undefined || isPerfect)) return { accumulation: when === undefined ? 'total' : 'cumulative' };
     const inClause = ({ at }: EventMention) => clauseOf(at) === clause;
     if (whole.some(inClause) || (isOver && (within.some(inClause) || applies(altogether)))) return { accumulation: 'total' };
-    // A day told in the sentence narrows "during the battle"; one told before does not.
+    // A date of the sentence itself narrows "during the battle"; an earlier one does not.
     if (!hasOwnDate && during.some(inClause)) return { accumulation: 'total' };
-    // "in the four-day battle" is all of it, up to the day it is told of.
+    // "in the four-day battle": all of it, up to the date of the sentence.
     return { accumulation: within.some((event) => event.hasDuration && inClause(event)) ? 'cumulative' : fallback };
   };
 }
 
-/** A value made when it is first asked for: most sentences have no figure. */
+/** Computes a value when it is first needed: most sentences have no figure. */
 function lazy<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 }
 
-/** Where "since the rebels' attack", "since the siege began" stands: behind its date the event goes on to the time it is told of. */
+/** Finds every "since" with an undated event: "since the rebels' attack", "since the siege began". It counts from there to the reference time. */
 function sinceEventCues(sentence: Sentence): number[] {
   return sentence.flatMap(({ lower }, at) => {
     if (lower !== 'since') return [];
@@ -114,10 +114,10 @@ function sinceEventCues(sentence: Sentence): number[] {
 }
 const EVENT_NOUN_SET: ReadonlySet<string> = new Set(EVENT_NOUNS);
 const BEGIN_VERBS: ReadonlySet<string> = new Set(['began', 'started', 'commenced', 'erupted', 'broke']);
-/** Tokens from "since" to the noun, at most. */
+/** The maximum number of tokens from "since" to the noun. */
 const LONGEST_NAME = 5;
 
-/** An event that words before it take in: its place, and whether it is told how long it was. */
+/** The event noun of a temporal phrase: its token index, and whether its duration is stated ("four-day"). */
 interface EventMention {
   readonly at: number;
   readonly hasDuration: boolean;
@@ -127,7 +127,7 @@ const WHOLE_EVENT_PHRASES = phraseTable(WHOLE_EVENT);
 const DURING_PHRASES = phraseTable(['during']);
 const IN_EVENT_PHRASES = phraseTable(IN_EVENT);
 
-/** Events right behind such words: "during the battle", "in the whole four-day battle". */
+/** Finds the event nouns right after one of the phrases: "during the battle", "in the whole four-day battle". */
 function eventsAfter(sentence: Sentence, words: PhraseTable): EventMention[] {
   return sentence.flatMap(({ lower }, at) => {
     if (!WHOLE_EVENT_NOUNS.has(lower)) return [];
@@ -138,7 +138,7 @@ function eventsAfter(sentence: Sentence, words: PhraseTable): EventMention[] {
   });
 }
 
-/** "The battle led to", "The siege had claimed": what a whole event did; so did "the clashes" on its last day. */
+/** Whether an event is the subject of its effect: "The battle led to", "The siege had claimed"; on the last day also "the clashes". */
 function isEventEffect(sentence: Sentence, at: number, ending: boolean): boolean {
   const noun = sentence[at]?.lower ?? '';
   if (!(WHOLE_EVENT_NOUNS.has(noun) || (ending && FIGHTING_NOUNS.has(noun))) || !DETERMINERS.has(sentence[at - 1]?.lower ?? '')) return false;
@@ -148,12 +148,12 @@ function isEventEffect(sentence: Sentence, at: number, ending: boolean): boolean
 const EFFECT_PHRASES = phraseTable(EVENT_EFFECT_VERBS);
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'this', 'that']);
 
-/** A part of "four-day", "3-week-long", "entire". */
+/** Whether a word is part of a duration: "four-day", "3-week-long", "entire". */
 function isDurationWord(word: string): boolean {
   return DURATION_WORDS.has(word) || /^\d+$/.test(word) || CARDINALS[word] !== undefined;
 }
 
-/** Whether a section sums an event up: the lead, and what has such a heading. */
+/** Whether a section summarises the event: the lead, and any with a heading of casualties, aftermath and the like. */
 export function isSummarySection({ path }: Section): boolean {
   return path.length === 0 || path.some((heading) => SUMMARY_HEADING.test(heading));
 }
@@ -163,7 +163,7 @@ function defaultAccumulation(section: Section, when: string | undefined, event: 
   return when === undefined || coversEvent(when, event) ? 'total' : 'increment';
 }
 
-/** Whether a date takes in a whole event. */
+/** Whether a date covers the whole event. */
 function coversEvent(edtf: string, event: DateSpan | undefined): boolean {
   const date = parseDate(edtf);
   if (date?.earliest === undefined || date.latest === undefined || event?.earliest === undefined || event.latest === undefined) return false;
@@ -176,8 +176,8 @@ function isAtEventEnd(edtf: string, event: DateSpan | undefined): boolean {
 }
 
 /**
- * The day up to which a figure counts, by words beside it: "As of 5 March, 50 were killed", "50 had been killed as of 5
- * March", "By 5 March 50 were killed", "50 were killed by 5 March". A day by which something else happened is none:
+ * Finds the day up to which a figure counts: "As of 5 March, 50 were killed", "50 had been killed as of 5
+ * March", "By 5 March 50 were killed", "50 were killed by 5 March". A day of another clause does not count:
  * "By 5 March the town had fallen, and 50 were killed".
  */
 function untilDateAt({ sentence, text, dates }: AccumulationContext, index: number): string | undefined {
@@ -192,20 +192,20 @@ function untilDateAt({ sentence, text, dates }: AccumulationContext, index: numb
   return dates.find(({ relation, end }) => relation === 'by' && end <= at && !SEPARATOR.test(text.slice(end + 1, at)))?.edtf;
 }
 
-/** Characters from a figure to the day up to which it counts, at most. */
+/** The maximum number of characters from a figure to the day up to which it counts. */
 const LONGEST_CLAUSE = 120;
 
-/** The day since which a figure counts: "Since 3 March, 50 were killed", "the number of those killed since 3 March reached 50", "50 were killed since 3 March". */
+/** Finds the day since which a figure counts: "Since 3 March, 50 were killed", "the number of those killed since 3 March reached 50", "50 were killed since 3 March". */
 function sinceDateAt({ sentence, text, dates }: AccumulationContext, index: number): string | undefined {
   const at = index - (sentence[0]?.start ?? 0);
   return dates.find(({ relation, start, end }) => {
     if (relation !== 'since' || (end > at && start <= at)) return false;
-    // "Since the June raid, the Front had seized 5 tanks": the comma belongs to what opens the sentence.
+    // "Since the June raid, the Front had seized 5 tanks": the comma ends the opening adverbial.
     const opening = OPENING_SINCE.test(text.slice(0, start)) ? (OPENING_REST.exec(text.slice(end))?.[0].length ?? 0) : 0;
     return !SEPARATOR.test(end <= at ? text.slice(end + Math.max(1, opening), at) : text.slice(at, start));
   })?.edtf;
 }
 const OPENING_SINCE = /^Since (?:the )?$/;
 const OPENING_REST = /^[^,;:]{0,40},/;
-/** What parts a figure from a day that is not told of it; a list of figures goes on. */
+/** What separates a figure from a date of another clause; the commas of a list of figures do not. */
 const SEPARATOR = /[;:]|,(?! (?:and )?(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several)\b))/;

@@ -1,17 +1,16 @@
 /**
- * The figures of an infobox cell. Cells have a grammar of their own: headings ("Per SOHR:", "Dead:"), rules ("----"),
- * flags, brackets behind figures, figures without verbs ("159 killed,, 120 injured"), and words in place of figures
- * ("Unknown"). A cell comes in, its figures go out.
+ * Reads the figures of an infobox cell. Cells have a grammar of their own: headings ("Per SOHR:", "Dead:"), rules ("----"),
+ * flags, brackets after figures, figures without verbs ("159 killed,, 120 injured"), and words in place of figures
+ * ("Unknown"). `cell-segments.ts` splits a cell; `cell-scope.ts` tracks what headings and flags give to the figures.
  */
-import { interval, parseDate, type DateSpan, type Party } from '../../entry/index.js';
-import type { Accumulation, Metric, Population } from '../../vocabulary/index.js';
+import type { DateSpan, Party } from '../../entry/index.js';
+import type { Metric, Population } from '../../vocabulary/index.js';
 import type { Cell, Span } from '../layout/document.js';
 import type { EntityIndex } from '../entity-index.js';
-import { dateMentions, daysOf } from '../dates.js';
-import { countryOf, otherNameOf } from '../infobox/flags.js';
-import { phaseNamed, type Phases } from '../phases.js';
 import { tokenRunsOf, type Sentence } from '../tokens.js';
 import { claimantIn } from './attribution/attributions.js';
+import { CellScope, restrictsToPart, type CellKind } from './cell-scope.js';
+import { segmentsOf, type CellSegment } from './cell-segments.js';
 import { mentionsOf } from './quantified-mentions.js';
 import { isNotEquipment, type Mention } from './noun-phrase.js';
 import { numberSpan, partyOfFigure, presenceMetric, figureSpan, type Figure } from './figure.js';
@@ -22,22 +21,13 @@ import type { Coordination } from './outcomes/outcome.js';
 import { VAGUE_LOSS_WORDS } from './lexicon/numerals.js';
 import { phraseLengthAt } from './lexicon/lookup.js';
 import { ADVERBS, OUTCOME_FORMS } from './lexicon/outcome-verbs.js';
-import { THING_NOUNS } from './lexicon/nouns.js';
-import { CELL_HEADING_NOUNS, SOURCE_PREPOSITIONS } from './lexicon/speech.js';
+import { SOURCE_PREPOSITIONS } from './lexicon/speech.js';
 
-/** What the key of a cell says of the figures in it. */
-export interface CellKind {
-  /** The side whose people are counted where no words say otherwise. */
-  readonly side?: number;
-  /** What a number without a word of outcome counts; in results it counts nothing. */
-  readonly counts: 'losses' | 'presence' | 'results';
-  /** The phases of the event that brackets may name. */
-  readonly phases?: Phases;
-}
+export type { CellKind } from './cell-scope.js';
 
 /**
- * Reads the figures of a cell. `within`: the dates of the event, which lend a year to dates without one. `numbers`
- * takes up every number that could count something, read or not.
+ * Reads the figures of a cell. `within` is the time of the event, which gives the year of dates without one. `numbers`
+ * receives every number that could count something, read or not.
  */
 export function cellFigures(cell: Cell, kind: CellKind, entities: EntityIndex, within: DateSpan | undefined, numbers: Span[] = []): Figure[] {
   const reading = new CellReader(kind, entities, within, numbers);
@@ -45,90 +35,36 @@ export function cellFigures(cell: Cell, kind: CellKind, entities: EntityIndex, w
   return reading.figures;
 }
 
-interface CellSegment {
-  kind: 'text' | 'heading' | 'bracket' | 'rule' | 'flag';
-  text: string;
-  /** UTF-16 index in the document. */
-  start: number;
-  /** A bracket and a dash follow: "370 (per A) – 386 (per B) killed" goes on. */
-  open?: boolean;
-}
-
-const BRACKET = String.raw`\([^()]{0,400}(?:\([^()]{0,200}\)[^()]{0,200}){0,4}\)`;
-/** Words that stand for a figure begin no name, so a heading behind one begins after it. */
-const NOT_A_NAME = '(?!(?:Heavy|Unknown|Unspecified|None|Several|Many|Light)\\b)';
-const SOURCE_MARKER = '\\b(?:Per|As per|According to)\\s';
-/** Where an item begins. */
-const ITEM_START = '(?<=(?:^|[,;*]|---)\\s{0,3})';
-/** A name, which begins with a capital or an article such as "al-", and in which no "Per" begins a heading of its own; or a word alone. */
-const HEADING_NAME = `(?:(?=\\p{Lu}|(?:al|el|an|as|ar|ash|at|ad|az|pro|anti)-)(?:(?!---|${SOURCE_MARKER})[^,;:()\\d*]){2,60}|\\p{Ll}{2,20})`;
-const YEAR_HEADING = '(?<=(?:^|[,;*)\\s])\\s{0,3})(?:1\\d|20)\\d\\d(?:[–-]\\d{2,4})?';
-const SEGMENT_PATTERN = new RegExp(
-  [
-    '(?<rule>-{3,})',
-    '(?<flag>[\\u{1F1E6}-\\u{1F1FF}]{2})',
-    `(?<heading>(?:${SOURCE_MARKER}[^,;:()\\d]{2,80}|${ITEM_START}${NOT_A_NAME}${HEADING_NAME}|(?<!\\p{L})${NOT_A_NAME}\\p{Lu}[^,;:()\\d]{0,40}\\b(?:claims?|estimates?)|${YEAR_HEADING})\\s{0,3}(?:${BRACKET})?\\s{0,3}:)`,
-    `(?<bracket>${BRACKET})`,
-  ].join('|'),
-  'gu',
-);
-
-/** A cell in pieces, in order. */
-function segmentsOf(cell: Cell): CellSegment[] {
-  const segments: CellSegment[] = [];
-  let at = 0;
-  const text = (from: number, to: number) => {
-    if (cell.value.slice(from, to).trim() !== '') segments.push({ kind: 'text', text: cell.value.slice(from, to), start: cell.start + from });
-  };
-  for (const match of cell.value.matchAll(SEGMENT_PATTERN)) {
-    text(at, match.index);
-    const [kind] = (['rule', 'flag', 'heading', 'bracket'] as const).filter((name) => match.groups?.[name] !== undefined);
-    const trimmed = kind === 'bracket' ? 1 : 0;
-    segments.push({ kind: kind ?? 'text', text: match[0].slice(trimmed, match[0].length - trimmed), start: cell.start + match.index + trimmed });
-    at = match.index + match[0].length;
-  }
-  text(at, cell.value.length);
-  return segments.map((segment, index) => {
-    const [next, afterNext] = [segments[index + 1], segments[index + 2]];
-    return next?.kind === 'bracket' && afterNext?.kind === 'text' && /^\s*[–—-]\s*\d/.test(afterNext.text) ? { ...segment, open: true } : segment;
-  });
-}
-
-/** One cell being read, piece by piece. */
+/** Reads one cell, segment by segment. */
 class CellReader {
   readonly figures: Figure[] = [];
-  #claimant: string | string[] | undefined;
-  #party: Party | undefined;
-  /** What a heading such as "Dead:" says of the figures under it. */
-  #headingDefaults: { metric?: Metric; population?: Population; item?: string } = {};
-  /** What a heading's bracket says, or a heading of years: "Per Ukraine (first battle):", "2018:". */
-  #headingTime: FigureTime | undefined;
-  /** "Per Russia (Kharkiv only):" gives no totals of the event. */
-  #isPartOfEvent = false;
-  /** The first figure that a bracket speaks of: since the last bracket, heading or line. */
+  readonly #scope: CellScope;
+  /** The first figure that a bracket may apply to: since the last bracket, heading or line. */
   #lineStart = 0;
-  /** Where the last figure ended; nothing between but white space begins a new line. */
+  /** The end of the last figure; the next one starts a new line if only white space is between. */
   #lastFigureEnd = -1;
 
   constructor(
     readonly kind: CellKind,
     readonly entities: EntityIndex,
-    readonly within: DateSpan | undefined,
+    within: DateSpan | undefined,
     readonly numbers: Span[],
   ) {
-    this.#party = this.#sideParty();
+    this.#scope = new CellScope(kind, entities, within);
   }
 
   readSegment(segment: CellSegment): void {
     switch (segment.kind) {
       case 'rule':
-        this.#resetScope();
+        this.#scope.reset();
+        this.#lineStart = this.figures.length;
         break;
       case 'heading':
-        this.#readHeading(segment.text);
+        this.#scope.readHeading(segment.text);
+        this.#lineStart = this.figures.length;
         break;
       case 'flag':
-        this.#party = this.#partyOfFlag(segment.text) ?? this.#sideParty();
+        this.#scope.readFlag(segment.text);
         this.#lineStart = this.figures.length;
         break;
       case 'bracket':
@@ -140,82 +76,17 @@ class CellReader {
     }
   }
 
-  #sideParty(): Party | undefined {
-    return this.kind.side === undefined ? undefined : { kind: 'side', number: this.kind.side };
-  }
-
-  #resetScope(): void {
-    this.#claimant = undefined;
-    this.#headingTime = undefined;
-    this.#isPartOfEvent = false;
-    this.#headingDefaults = {};
-    this.#party = this.#sideParty();
-    this.#lineStart = this.figures.length;
-  }
-
-  /** "Per SOHR:" names who says so; "Dead:" what is counted; "Al-Nusra Front:" who is counted. */
-  #readHeading(text: string): void {
-    this.#lineStart = this.figures.length;
-    const aside = /\(([^)]*)\)/.exec(text)?.[1];
-    const bare = text
-      .replace(/\([^)]*\)/g, '')
-      .replace(/\s*:\s*$/, '')
-      .trim();
-    this.#headingTime = aside === undefined ? undefined : this.#timeIn(aside);
-    this.#isPartOfEvent = restrictsToPart(aside ?? '');
-    if (/^\d/.test(bare)) {
-      this.#headingTime = this.#timeIn(bare);
-      return;
-    }
-    const words = bare.toLowerCase().split(/\s+/);
-    if (words.every((word) => CELL_HEADING_NOUNS.has(word) || word === 'civilian')) {
-      const metric = words.map((word) => HEADING_METRICS.get(word)).find((one) => one !== undefined);
-      this.#headingDefaults = {
-        ...(metric === undefined ? {} : { metric }),
-        ...(words.some((word) => word.startsWith('civilian')) ? { population: 'civilians' as const } : {}),
-      };
-      return;
-    }
-    const known = this.entities.findActor(bare);
-    const claimant = claimantIn(bare, this.entities);
-    const isAttribution = /^(?:per|as per|according to)\s/i.test(bare) || /\b(?:claims?|estimates?|sources?|reports?)$/i.test(bare);
-    if (!isAttribution && known !== undefined) {
-      this.#party = this.entities.partyOfActor(known);
-      return;
-    }
-    this.#headingDefaults = {};
-    this.#party = this.#sideParty();
-    if (claimant !== undefined) this.#claimant = claimant;
-    else if (!isAttribution) this.#readGroupHeading(bare, words);
-  }
-
-  /** A heading that names neither who says so nor what happened: a body of people, or what is counted under it. */
-  #readGroupHeading(bare: string, words: readonly string[]): void {
-    const last = words.at(-1) ?? '';
-    if (PHASE_HEADING_END.test(last)) return;
-    if (THING_NOUNS.has(last)) this.#headingDefaults = { metric: this.kind.counts === 'losses' ? 'equipment' : 'strength', item: bare };
-    else if (words.length > 1 && isProperName(bare)) this.#party = this.entities.partyOfActor(this.entities.ensureActor(bare));
-    else if (words.length > 1) this.#headingDefaults = { item: bare };
-  }
-
-  /** The country whose flag stands before figures, where the document knows it. */
-  #partyOfFlag(flag: string): Party | undefined {
-    const name = countryOf(flag);
-    const id = name === undefined ? undefined : (this.entities.findActor(name) ?? this.entities.findActor(otherNameOf(name) ?? name));
-    return id === undefined ? undefined : this.entities.partyOfActor(id);
-  }
-
-  /** A bracket speaks of the figures of its line: who claims them, when they were, what they are made of. */
+  /** Reads a bracket, which applies to the figures of its line: their claimant, their time, or their parts. */
   #readBracket({ text, start }: CellSegment): void {
     const whole = this.figures.at(-1);
-    const dates = this.#timeIn(text);
+    const time = this.#scope.timeIn(text);
     let claimant: string | string[] | undefined;
     for (const part of text.split(/[;,]/)) {
       if (/\d/.test(part)) continue;
       claimant ??= claimantIn(part, this.entities);
     }
-    claimant ??= dates === undefined ? claimantIn(text, this.entities) : undefined;
-    // A part is of its whole as that stands now.
+    claimant ??= time === undefined ? claimantIn(text, this.entities) : undefined;
+    // Parts refer to their whole as it is changed.
     const revised = new Map<Figure, Figure>();
     for (let index = this.#bracketScopeStart(); index < this.figures.length; index += 1) {
       const { partOf, ...figure } = this.figures[index]!;
@@ -225,13 +96,13 @@ class CellReader {
         ...(of === undefined ? {} : { partOf: of }),
         ...(claimant === undefined ? {} : { claimant }),
         ...(restrictsToPart(text) ? { accumulation: 'increment' as const } : {}),
-        ...dates,
+        ...time,
       };
       revised.set(this.figures[index]!, changed);
       this.figures[index] = changed;
     }
     const changed = this.figures.at(-1);
-    if (whole && changed && dates === undefined) {
+    if (whole && changed && time === undefined) {
       this.#readParts({ kind: 'bracket', text, start }, changed);
       this.#readRemarkOnAll({ kind: 'bracket', text, start }, changed);
     }
@@ -239,7 +110,7 @@ class CellReader {
     this.#lastFigureEnd = -1;
   }
 
-  /** The first figure of the line that a bracket behind it speaks of: two figures of the same are rivals, and it speaks of the last. */
+  /** Finds the first figure of the line that a bracket after it applies to: of two rival figures of the same, only the last. */
   #bracketScopeStart(): number {
     let from = this.figures.length;
     const oldest = Math.max(this.#lineStart, this.figures.length - LONGEST_LINE);
@@ -247,7 +118,7 @@ class CellReader {
     return from;
   }
 
-  /** "71 captured (all executed)": what befell them next; "40 guards (estimated)": the number is no exact one. */
+  /** Reads a bracket about all people of a figure: a follow-up outcome, "71 captured (all executed)", or a modifier, "40 guards (estimated)". */
   #readRemarkOnAll(segment: CellSegment, whole: Figure): void {
     const [sentence] = this.#tokenize(segment);
     if (sentence === undefined || sentence.length > LONGEST_REMARK_ON_ALL) return;
@@ -265,7 +136,7 @@ class CellReader {
     this.figures.push({ ...same, ...outcomeFields(next.row), end: sentence[next.to - 1]!.end, rule: 'inTurn.all-executed' });
   }
 
-  /** "(250 executed)", "(8 civilians; SOHR)": parts of the figure before. */
+  /** Reads parts of the figure before: "(250 executed)", "(8 civilians; SOHR)". */
   #readParts(segment: CellSegment, whole: Figure): void {
     for (const sentence of this.#tokenize(segment)) this.#readPartsIn(sentence, whole);
   }
@@ -289,9 +160,9 @@ class CellReader {
   }
 
   #readText(segment: CellSegment): void {
-    const before = this.figures.length;
+    const firstFigure = this.figures.length;
     for (const sentence of this.#tokenize(segment)) this.#readTokens(sentence, segment);
-    this.#readVagueLosses(segment, before);
+    this.#readVagueLosses(segment, firstFigure);
   }
 
   #readTokens(sentence: Sentence, segment: CellSegment): void {
@@ -310,12 +181,12 @@ class CellReader {
             ? this.#lastFigureEnd === -1 || /[,;&]|\band\b/.test(segment.text.slice(0, figure.start - segment.start))
             : hasSeparator(sentence, phrase.from);
         if (!isCoordinated && this.#lastFigureEnd !== -1) this.#lineStart = this.figures.length;
-        if (this.#hasMetricSince(figure.metric, this.#lineStart)) this.#party = this.#party?.kind === 'actor' ? this.#sideParty() : this.#party;
+        if (this.#hasMetricSince(figure.metric, this.#lineStart)) this.#scope.endParty();
         const party =
           figure.party ??
           (figure.population === 'civilians' || figure.population === 'children' || figure.population === 'unidentified'
             ? undefined
-            : (this.#overallParty(sentence, phrase, outcome?.to) ?? this.#party));
+            : (this.#overallParty(sentence, phrase, outcome?.to) ?? this.#scope.party));
         this.figures.push({
           ...figure,
           ...(this.#continuesCivilians(phrase, party) ? { population: 'civilians' as const } : {}),
@@ -328,18 +199,18 @@ class CellReader {
     });
   }
 
-  /** "6 civilians killed, 35 wounded": in a cell of no side the wounded are those who were counted before. */
+  /** Whether a figure without a head noun counts civilians too, in a cell without a side: "6 civilians killed, 35 wounded". */
   #continuesCivilians({ kind, population }: Mention, party: Party | undefined): boolean {
     const hasNoHeadNoun = (kind === 'outcome' || kind === 'bare') && population === 'unstated' && party === undefined;
     return hasNoHeadNoun && this.kind.side === undefined && this.figures.length > this.#lineStart && this.figures.at(-1)?.population === 'civilians';
   }
 
-  /** Whether a metric was counted before in the line: then a flag no longer speaks of what follows. */
+  /** Whether the line has a figure of the same outcome already: then a flag before it no longer applies. */
   #hasMetricSince(metric: readonly Metric[], from: number): boolean {
     return this.figures.slice(Math.max(from, this.figures.length - LONGEST_LINE)).some((figure) => figure.metric.join() === metric.join());
   }
 
-  /** "38 killed overall": of all sides, where the cell is of none. */
+  /** Resolves "38 killed overall" to all sides, in a cell without a side. */
   #overallParty(sentence: Sentence, phrase: Mention, to: number | undefined): Party | undefined {
     const next = Math.max(to ?? 0, phrase.to);
     const overall = sentence[next]?.lower === 'overall' || (sentence[next]?.lower === 'in' && sentence[next + 1]?.lower === 'total');
@@ -347,7 +218,7 @@ class CellReader {
     return { kind: 'several', parties: this.entities.sideNumbers.map((number) => ({ kind: 'side', number })) };
   }
 
-  /** "400 according to the State Commission": who says so, right behind a figure. */
+  /** Finds the claimant right after a figure: "400 according to the State Commission". */
   #claimantAfter(sentence: Sentence, at: number, segment: CellSegment): string | string[] | undefined {
     if (!SOURCE_PREPOSITIONS.some((words) => phraseLengthAt(sentence, at, words) > 0)) return undefined;
     let to = at;
@@ -355,91 +226,84 @@ class CellReader {
     return claimantIn(segment.text.slice(sentence[at]!.start - segment.start, sentence[to - 1]!.end - segment.start), this.entities);
   }
 
-  /** Items that say "Heavy" or "Presumed light" and give no number; `before`: the figures there were before the piece. */
-  #readVagueLosses({ text, start }: CellSegment, before: number): void {
+  /** Reads items without a number: "Heavy", "Presumed light". `firstFigure` is the index of the first figure of the segment. */
+  #readVagueLosses({ text, start }: CellSegment, firstFigure: number): void {
     if (this.kind.counts !== 'losses') return;
-    const segmentFigures = this.figures.slice(before);
-    const push = (from: number, to: number, word: string, rule: string) =>
-      this.#addVagueLoss({ rule, start: start + from, end: start + to, count: { modifier: 'vague', word }, metric: ['killed', 'injured'] });
-    // A long piece is no list of such words.
-    if (text.length <= 1_000) {
-      for (const { 0: item, index } of text.matchAll(/[^,;*]+/g)) {
-        const [, lead = '', hedge = '', word = ''] = LOSS_ITEM.exec(item) ?? [];
-        const loss = VAGUE_LOSS_WORDS.get(word.toLowerCase());
-        const from = index + lead.length;
-        const to = from + hedge.length + word.length;
-        if (loss !== undefined && !segmentFigures.some((figure) => figure.start < start + to && start + from < figure.end)) push(from, to, loss, 'word.item');
-      }
+    const segmentFigures = this.figures.slice(firstFigure);
+    // A long segment is no list of such words.
+    if (text.length > 1_000) return;
+    for (const { 0: item, index } of text.matchAll(/[^,;*]+/g)) {
+      const [, space = '', hedge = '', vagueWord = ''] = LOSS_ITEM.exec(item) ?? [];
+      const word = VAGUE_LOSS_WORDS.get(vagueWord.toLowerCase());
+      const from = start + index + space.length;
+      const to = from + hedge.length + vagueWord.length;
+      if (word !== undefined && !segmentFigures.some((figure) => figure.start < to && from < figure.end)) this.#addVagueLoss(word, { start: from, end: to });
     }
   }
 
-  #addVagueLoss(figure: Pick<Figure, 'start' | 'end' | 'count' | 'metric' | 'rule'>): void {
+  #addVagueLoss(word: string, { start, end }: Span): void {
     this.figures.push({
       population: 'unstated',
       accumulation: 'total',
-      ...figure,
-      ...(this.#party ? { party: this.#party } : {}),
-      ...this.#scopeFields(),
+      rule: 'word.item',
+      start,
+      end,
+      count: { modifier: 'vague', word },
+      metric: ['killed', 'injured'],
+      ...(this.#scope.party ? { party: this.#scope.party } : {}),
+      ...this.#scope.fields(),
     });
-    this.#lastFigureEnd = figure.end;
+    this.#lastFigureEnd = end;
   }
 
-  /** What a number counts that no word of outcome follows. */
-  #defaultMetric(sentence: Sentence, phrase: Mention, open: boolean): Counting | undefined {
+  /** Determines what a number without an outcome counts. */
+  #defaultMetric(sentence: Sentence, phrase: Mention, isOpen: boolean): Counting | undefined {
     const { counts } = this.kind;
-    if (this.#headingDefaults.metric !== undefined)
+    if (this.#scope.defaults.metric !== undefined)
       return phrase.kind === 'thing'
         ? undefined
-        : { metric: [this.#headingDefaults.metric], rule: phrase.kind === 'bare' ? 'bareNumber.under-heading' : 'presence.under-heading' };
+        : { metric: [this.#scope.defaults.metric], rule: phrase.kind === 'bare' ? 'bareNumber.under-heading' : 'presence.under-heading' };
     if (counts === 'results') return undefined;
-    const alone = phrase.kind === 'bare' && endsItem(sentence, phrase.to) && !(open && phrase.to === sentence.length);
+    const isBareItem = phrase.kind === 'bare' && endsItem(sentence, phrase.to) && !(isOpen && phrase.to === sentence.length);
     if (counts === 'presence') {
       if (phrase.kind === 'people') return { metric: [presenceMetric(phrase)], rule: 'presence.people' };
       if (phrase.kind === 'thing') return { metric: ['strength'], rule: 'presence.things' };
       if (phrase.kind === 'unit') return { metric: ['strength'], rule: 'presence.units' };
-      if (alone) return { metric: ['strength'], rule: 'bareNumber.strength' };
+      if (isBareItem) return { metric: ['strength'], rule: 'bareNumber.strength' };
       return isTotal(sentence, phrase.to) ? { metric: ['strength'], rule: 'bareNumber.strength-in-total' } : undefined;
     }
     if (phrase.kind === 'thing') return { metric: ['equipment'], rule: 'presence.things-lost' };
-    return alone && startsItem(sentence, phrase.from) ? { metric: ['killed', 'injured'], rule: 'bareNumber.lost' } : undefined;
+    return isBareItem && startsItem(sentence, phrase.from) ? { metric: ['killed', 'injured'], rule: 'bareNumber.lost' } : undefined;
   }
 
   #buildFigure(sentence: Sentence, group: Coordination, index: number, { metric, rule }: Counting): Figure {
     const phrase = group[index]!;
     const outcome = outcomeOf(sentence, group, this.entities, true);
-    const statedPopulation = phrase.population === 'unstated' ? (this.#headingDefaults.population ?? 'unstated') : phrase.population;
+    const statedPopulation = phrase.population === 'unstated' ? (this.#scope.defaults.population ?? 'unstated') : phrase.population;
     const population = this.#areCivilians(phrase, statedPopulation, metric) ? 'civilians' : statedPopulation;
     const party = population === 'civilians' ? undefined : partyOfFigure(phrase, outcome, this.entities);
     return {
       ...figureSpan(sentence, group, index, outcome),
       count: phrase.count,
-      // "30,000+ civilians fled": from their homes.
+      // "30,000+ civilians fled": displaced, not escaped.
       metric: metric[0] === 'escaped' && population === 'civilians' ? ['displaced'] : metric,
       population,
       rule,
       ...(phrase.rule === undefined ? {} : { mention: phrase.rule }),
       accumulation: 'total',
       ...(party === undefined ? {} : { party }),
-      ...((phrase.item ?? this.#headingDefaults.item) === undefined ? {} : { item: phrase.item ?? this.#headingDefaults.item }),
+      ...((phrase.item ?? this.#scope.defaults.item) === undefined ? {} : { item: phrase.item ?? this.#scope.defaults.item }),
       ...(outcome?.manner === undefined ? {} : { manner: outcome.manner }),
       ...(outcome?.by === undefined ? {} : { by: outcome.by }),
-      ...this.#scopeFields(),
+      ...this.#scope.fields(),
     };
   }
 
-  /** "15,000 Ostmerians displaced", "11 residents killed, 1 nurse injured": civilians, in a cell of no side. */
+  /** Whether people are civilians, in a cell without a side: "15,000 Ostmerians displaced", "11 residents killed, 1 nurse injured". */
   #areCivilians({ kind }: Mention, statedPopulation: Population, metric: readonly Metric[]): boolean {
     if (this.kind.side !== undefined || kind !== 'people') return false;
     if (statedPopulation === 'staff') return this.figures.some(({ population }) => population === 'civilians');
     return statedPopulation === 'unstated' && metric.includes('displaced');
-  }
-
-  #scopeFields(): { claimant?: string | string[] } & Partial<FigureTime> {
-    return {
-      ...(this.#claimant === undefined ? {} : { claimant: this.#claimant }),
-      ...this.#headingTime,
-      ...(this.#isPartOfEvent ? { accumulation: 'increment' as const } : {}),
-    };
   }
 
   #tokenize({ text, start }: CellSegment): Sentence[] {
@@ -447,14 +311,14 @@ class CellReader {
   }
 
   #mentionsIn(sentence: Sentence): Mention[] {
-    // The key says whose soldiers these are, where there is one.
+    // A cell with a side counts the soldiers of that side.
     const mentions = mentionsOf(sentence, this.entities, this.kind.side === undefined);
     this.numbers.push(...mentions.map((phrase) => numberSpan(sentence, phrase)));
     const definiteMentions = mentions.filter((phrase) => !/^an?$/.test(sentence[phrase.from]?.lower ?? '') || phrase.count.low !== 1);
     return this.kind.counts === 'losses' ? this.#withUnquantifiedItems(sentence, definiteMentions) : definiteMentions;
   }
 
-  /** "Su-25 downed", ""Heron" tugboat": an item that names one thing has no number. */
+  /** Adds unquantified mentions: items that name one thing without a number, such as “Su-25 downed” and “"Heron" tugboat”. */
   #withUnquantifiedItems(sentence: Sentence, mentions: readonly Mention[]): Mention[] {
     const things: Mention[] = [];
     let next = 0;
@@ -467,56 +331,15 @@ class CellReader {
     }
     return things.length === 0 ? [...mentions] : [...mentions, ...things].sort((one, other) => one.from - other.from);
   }
-
-  /** The time a bracket gives: "as of" and "by" run from the beginning of the event. */
-  #timeIn(text: string): FigureTime | undefined {
-    const phase = phaseNamed(text, this.kind.phases);
-    if (phase) return { covers: phase.edtf, accumulation: 'increment' };
-    const several = daysOf(text, this.within);
-    if (several !== undefined) return { covers: several, accumulation: 'increment' };
-    const dates = dateMentions(text, this.within).map((mention) => parseDate(mention.edtf));
-    const days = dates
-      .flatMap((date) => [date?.earliest, date?.latest])
-      .filter((day) => day !== undefined)
-      .sort();
-    const [begins] = days;
-    const ends = days.at(-1);
-    if (begins === undefined || ends === undefined) return undefined;
-    const since = this.within?.earliest;
-    if (/\b(?:as of|by|until|up to)\b/i.test(text) && since !== undefined && since <= ends)
-      return { covers: interval(since, ends), accumulation: 'cumulative' };
-    return { covers: dates.length === 1 && dates[0] ? dates[0].edtf : interval(begins, ends), accumulation: 'increment' };
-  }
 }
 
-/** What a number counts, and the rule that says so. */
+/** The outcome that a number counts, and the rule that determines it. */
 type Counting = Pick<Figure, 'metric' | 'rule'>;
-
-/** The time a figure covers, and what it adds up by that. */
-interface FigureTime {
-  readonly covers: string;
-  readonly accumulation: Accumulation;
-}
-
-/** "(Ulver only)", "(first battle)", "(final assault)": a part of the event. */
-function restrictsToPart(bracket: string): boolean {
-  return /\bonly\b/i.test(bracket) || PART_OF_EVENT.test(bracket);
-}
-const PART_OF_EVENT =
-  /^(?:(?:during|in) )?(?:the )?(?:first|second|third|fourth|fifth|initial|opening|last|final) (?:ambush|assault|attack|battle|bombing|clash|day|offensive|operation|phase|raid|siege|wave|week)s?$/i;
-
-/** Last words of headings that tell a part of the event. */
-const PHASE_HEADING_END = /^(?:phases?|battles?|waves?|assaults?|seizures?|counter-?attacks?|offensives?|operations?|days?|units|overall|total)$/i;
-
-/** Whether all words of a heading are those of a name. */
-function isProperName(heading: string): boolean {
-  return heading.split(/\s+/).every((word) => /^["“‘'(]?\p{Lu}/u.test(word) || /^(?:of|the|and|for|in|al|el|e|de|bin|ibn)\b/.test(word));
-}
 
 const LOSS_ITEM =
   /^(\s*)((?:(?:probably|presumably|presumed|reportedly|likely|very|extremely|relatively) ){0,3})(\p{L}{2,20})(?: (?:losses|casualties))?[\s.]*$/iu;
 
-/** Whether two figures count the same of the same people or things. */
+/** Whether two figures count the same outcome of the same people or things. */
 function countSameThing(one: Figure, other: Figure): boolean {
   return (
     one.metric.some((metric) => other.metric.includes(metric)) &&
@@ -527,32 +350,19 @@ function countSameThing(one: Figure, other: Figure): boolean {
   );
 }
 
-/** Figures of one line that are looked back at. */
+/** How many figures of a line are compared at most. */
 const LONGEST_LINE = 100;
 
-/** Tokens of a bracket that speaks of all whom the figure before it counts, at most. */
+/** The maximum number of tokens of a bracket about all people of a figure. */
 const LONGEST_REMARK_ON_ALL = 8;
 const ESTIMATED: ReadonlySet<string> = new Set(['estimated', 'estimate', 'est', 'est.', 'approximate', 'approx', 'approx.', 'approximately']);
 
-/** What a part has from its whole: who says so, and when. */
+/** The fields that a part inherits from its whole: claimant, time and accumulation. */
 function inheritedFields({ claimant, covers, accumulation }: Figure): Partial<Figure> {
   return { accumulation, ...(claimant === undefined ? {} : { claimant }), ...(covers === undefined ? {} : { covers }) };
 }
 
-const HEADING_METRICS: ReadonlyMap<string, Metric> = new Map(
-  Object.entries({
-    dead: 'killed',
-    killed: 'killed',
-    deaths: 'killed',
-    wounded: 'injured',
-    injured: 'injured',
-    captured: 'captured',
-    missing: 'missing',
-    displaced: 'displaced',
-  } as const),
-);
-
-/** Whether a comma or "and" stands right before a phrase: it is in one line with what is before. */
+/** Whether a comma or "and" is right before a phrase, so that it continues the line. */
 function hasSeparator(sentence: Sentence, at: number): boolean {
   return at === 0 || /^[,;&]$/.test(sentence[at - 1]?.text ?? '') || ['and', 'including', 'plus'].includes(sentence[at - 1]?.lower ?? '');
 }

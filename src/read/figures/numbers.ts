@@ -1,11 +1,10 @@
 /**
- * First pass: the numbers of a sentence or cell, with the words that bound them.
- * Tokens in; out comes every mention that could count something, as bounds. Dates, times, unit numbers ("17th
- * Division", "T-64") and percentages are no mentions.
+ * First pass: number mentions, with the words that bound them. Takes the tokens of a sentence or cell; returns every number
+ * that could count something, as bounds. Dates, times, unit numbers ("17th Division", "T-64") and percentages are left out.
  */
 import type { Count } from '../../entry/index.js';
 import { numberRule, type Modifier } from '../../vocabulary/index.js';
-import { isMonth } from '../dates.js';
+import { isMonth } from '../date-parts.js';
 import type { Sentence, Token } from '../tokens.js';
 import {
   BOUNDS_AFTER,
@@ -26,28 +25,28 @@ import { PEOPLE_NOUNS, THING_NOUNS } from './lexicon/nouns.js';
 import { FORCE_BODY_NOUNS, SIZE_SUFFIXES } from './lexicon/participation.js';
 
 export interface NumberMention {
-  /** Token indices of the whole, with bounding words and "a further", end exclusive. */
+  /** Token indices of the mention, with bounding words and "a further", end exclusive. */
   readonly from: number;
   readonly to: number;
-  /** Token index of the first token that is the number itself. */
+  /** Token index of the number itself. */
   readonly numberFrom: number;
-  /** Token index where the quote begins: the bounding words, but not "a further". */
+  /** Token index of the start of the quote: with the bounding words, but without "a further". */
   readonly quoteFrom: number;
   readonly count: Count;
-  /** "a further 5": comes on top of earlier ones. */
+  /** It is additional to earlier ones: "a further 5". */
   readonly further: boolean;
-  /** "a group of 3": said of those who take part. */
+  /** It counts a group that participates: "a group of 3". */
   readonly isGroup?: boolean;
-  /** "2,000-strong": said of the body that is named behind it. */
+  /** It is the size of the unit after it: "2,000-strong". */
   readonly isUnitSize?: boolean;
 }
 
-/** Whether a body of people is named at a token or shortly behind it: "rebel garrison". */
+/** Whether a unit noun is at a token or up to two after it: "rebel garrison". */
 export function isUnitNounAhead(sentence: Sentence, at: number): boolean {
   return [0, 1, 2].some((step) => FORCE_BODY_NOUNS.has(sentence[at + step]?.lower ?? ''));
 }
 
-/** All the mentions of a sentence, in order, none overlapping. */
+/** Finds the number mentions of a sentence, in order, without overlaps. */
 export function numbersOf(sentence: Sentence): NumberMention[] {
   const mentions: NumberMention[] = [];
   let at = 0;
@@ -59,7 +58,7 @@ export function numbersOf(sentence: Sentence): NumberMention[] {
   return mentions;
 }
 
-/** Words that a mention may begin with, beside figures and what is joined by a hyphen. */
+/** Words that may start a number mention, besides digits and hyphenated words. */
 const FIRST_WORDS: ReadonlySet<string> = new Set([
   ...[...VAGUE_QUANTIFIERS, ...NULL_QUANTIFIERS].map(([words]) => splitPhrase(words)[0] ?? ''),
   ...Object.keys(CARDINALS),
@@ -72,72 +71,72 @@ function mayStartNumber({ text, lower }: Token): boolean {
   return (first >= 48 && first <= 57) || FIRST_WORDS.has(lower) || lower.includes('-');
 }
 
+/** Reads the number mention that starts at a token. It extends back to `floor` at most, where the mention before ends. */
 function numberMentionAt(sentence: Sentence, at: number, floor: number): NumberMention | undefined {
   if (!mayStartNumber(sentence[at]!)) return undefined;
   const vague = firstMatchAt(sentence, at, VAGUE_QUANTIFIERS);
-  // "how many escaped" is a question, "as well as many guards" none.
-  const isQuestionOrDegree = ['how', 'as', 'so', 'too'].includes(sentence[at - 1]?.lower ?? '') && sentence[at - 2]?.lower !== 'well';
-  if (vague && !isQuestionOrDegree) {
-    const rule = numberRule(vague.value);
-    if (!rule) return undefined;
-    const count: Count = {
-      modifier: 'vague',
-      word: rule.word,
-      ...(rule.low === undefined ? {} : { low: rule.low }),
-      ...(rule.high === undefined ? {} : { high: rule.high }),
-    };
-    const end = at + vague.length;
-    return withPrequantifiers(sentence, { from: at, to: end + (firstMatchAt(sentence, end, BOUNDS_AFTER)?.length ?? 0), count, floor });
-  }
-  // "a patrol of 12 was caught, and none survived" is told of the twelve.
+  if (vague && !isQuestionOrDegree(sentence, at)) return vagueMention(sentence, { at, to: at + vague.length, word: vague.value, floor });
+  // "a patrol of 12 was caught, and none survived" counts the twelve.
   if (sentence[at]!.lower === 'none' && ['and', 'but', ','].includes(sentence[at - 1]?.lower ?? '') && isSurvivalOfAll(sentence, at + 1)) return undefined;
-  const unknown = firstMatchAt(sentence, at, NULL_QUANTIFIERS);
-  if (unknown && (unknown.value === 'statedUnknown' || sentence[at]?.lower !== 'no' || countsNone(sentence, at))) {
-    const count: Count = unknown.value === 'statedNone' ? { modifier: 'statedNone', low: 0, high: 0 } : { modifier: 'statedUnknown' };
-    return { from: at, to: at + unknown.length, numberFrom: at, quoteFrom: at, count, further: false };
-  }
+  const nullMention = nullMentionAt(sentence, at);
+  if (nullMention) return nullMention;
   const first = valueAt(sentence, at);
+  if (!first) return undefined;
   // "a 2,000-strong garrison", "a 20-man patrol"
-  if (first && sentence[first.to]?.text === '-' && SIZE_SUFFIXES.has(sentence[first.to + 1]?.lower ?? '') && isUnitNounAhead(sentence, first.to + 2)) {
+  if (sentence[first.to]?.text === '-' && SIZE_SUFFIXES.has(sentence[first.to + 1]?.lower ?? '') && isUnitNounAhead(sentence, first.to + 2)) {
     const count: Count = { modifier: 'exact', low: first.value, high: first.value };
     return { from: at, to: first.to + 2, numberFrom: at, quoteFrom: at, count, further: false, isGroup: true, isUnitSize: true };
   }
-  if (!first || !canCount(sentence, at, first.to)) return undefined;
+  return canCount(sentence, at, first.to) ? boundedMention(sentence, { at, first, floor }) : undefined;
+}
 
-  let to = first.to;
-  let low: number | undefined = first.value;
-  let high: number | undefined = first.value;
-  let modifier: Modifier = 'exact';
-  let upTo: number | undefined;
-  const mark = sentence[to];
-  const between = sentence[at - 1]?.lower === 'between' || sentence[at - 1]?.lower === 'from';
-  const open = mark && (RANGE_MARKS.has(mark.lower) || (between && mark.lower === 'and')) ? openUpperBound(sentence, to + 1, first.value) : undefined;
-  if (open !== undefined) {
-    high = open.value;
-    upTo = open.value;
-    modifier = 'range';
-    to = open.to;
-  } else if (mark && (RANGE_MARKS.has(mark.lower) || (between && mark.lower === 'and') || (mark.lower === 'or' && sentence[to + 1] !== undefined))) {
-    const second = valueAt(sentence, to + 1);
-    if (second && second.value > first.value && canCount(sentence, to + 1, second.to)) {
-      // "4–7 thousand": the unit of the second number is that of the first too.
-      // "10-11,000": the first lacks the thousands of the second.
-      const unit = second.unit ?? (second.value >= 1000 && first.value < 1000 && first.value * 1000 < second.value && first.to - at === 1 ? 1000 : undefined);
-      const scale = unit !== undefined && first.unit === undefined && first.value < second.value / unit ? unit : 1;
-      low = first.value * scale;
-      high = second.value;
-      modifier = 'range';
-      to = second.to;
-    }
-  } else if (mark?.text === '+' && sentence[to + 1] && RANGE_MARKS.has(sentence[to + 1]!.lower)) {
-    // "431+–500": an open lower number before a range keeps the range.
-    const second = valueAt(sentence, to + 2);
-    if (second && second.value > first.value) {
-      high = second.value;
-      modifier = 'range';
-      to = second.to;
-    }
-  }
+/** Whether a vague word is none here: "how many escaped" is a question, "so many" a degree; "as well as many guards" is neither. */
+function isQuestionOrDegree(sentence: Sentence, at: number): boolean {
+  return ['how', 'as', 'so', 'too'].includes(sentence[at - 1]?.lower ?? '') && sentence[at - 2]?.lower !== 'well';
+}
+
+/** Makes the mention of a vague quantifier: "several", "dozens or more". */
+function vagueMention(sentence: Sentence, { at, to, word, floor }: { at: number; to: number; word: string; floor: number }): NumberMention | undefined {
+  const rule = numberRule(word);
+  if (!rule) return undefined;
+  const count: Count = {
+    modifier: 'vague',
+    word: rule.word,
+    ...(rule.low === undefined ? {} : { low: rule.low }),
+    ...(rule.high === undefined ? {} : { high: rule.high }),
+  };
+  return withPrequantifiers(sentence, { from: at, to: to + (firstMatchAt(sentence, to, BOUNDS_AFTER)?.length ?? 0), count, floor });
+}
+
+/** Reads a quantifier of none or of an unknown number: "no", "an unknown number of". */
+function nullMentionAt(sentence: Sentence, at: number): NumberMention | undefined {
+  const match = firstMatchAt(sentence, at, NULL_QUANTIFIERS);
+  if (!match || (match.value !== 'statedUnknown' && sentence[at]?.lower === 'no' && !countsNone(sentence, at))) return undefined;
+  const count: Count = match.value === 'statedNone' ? { modifier: 'statedNone', low: 0, high: 0 } : { modifier: 'statedUnknown' };
+  return { from: at, to: at + match.length, numberFrom: at, quoteFrom: at, count, further: false };
+}
+
+/** A value, its end, and the multiplier in it, if any: 2,000 with unit 1,000 for "two thousand". */
+interface NumberValue {
+  value: number;
+  to: number;
+  unit?: number;
+}
+
+/** The bounds of a number while its words are read. `upTo`: the stated upper end of a range that is open. */
+interface Bounds {
+  low: number | undefined;
+  high: number | undefined;
+  upTo?: number;
+  modifier: Modifier;
+  /** End of the number, exclusive. */
+  to: number;
+}
+
+/** Makes the mention of a number, with its range and the bounding words before and after it: "at least 7–9", "7 or more". */
+function boundedMention(sentence: Sentence, { at, first, floor }: { at: number; first: NumberValue; floor: number }): NumberMention {
+  const isBetween = sentence[at - 1]?.lower === 'between' || sentence[at - 1]?.lower === 'from';
+  let { low, high, upTo, modifier, to } = rangeAt(sentence, { at, first, isBetween });
   const after = firstMatchAt(sentence, to, BOUNDS_AFTER);
   if (after) {
     if (after.value === 'approximate') modifier = 'approximate';
@@ -145,10 +144,10 @@ function numberMentionAt(sentence: Sentence, at: number, floor: number): NumberM
     else modifier = 'atLeast';
     to += after.length;
   }
-  const bound = firstMatchBefore(sentence, between ? at - 1 : at, BOUNDS_BEFORE, floor);
-  // "rolled over eight bodies": of the verb.
-  const before = sentence[at - 1]?.lower === 'over' && VERBS_WITH_OVER.has(sentence[at - 2]?.lower ?? '') ? undefined : bound;
-  let quoteFrom = between ? at - 1 : at;
+  // "rolled over eight bodies": the particle of a verb.
+  const isParticle = sentence[at - 1]?.lower === 'over' && VERBS_WITH_OVER.has(sentence[at - 2]?.lower ?? '');
+  const before = isParticle ? undefined : firstMatchBefore(sentence, isBetween ? at - 1 : at, BOUNDS_BEFORE, floor);
+  let quoteFrom = isBetween ? at - 1 : at;
   if (before) {
     quoteFrom -= before.length;
     modifier = before.value === 'approximate' || modifier === 'exact' || before.value === 'atMost' ? before.value : modifier === 'range' ? 'atLeast' : modifier;
@@ -159,9 +158,7 @@ function numberMentionAt(sentence: Sentence, at: number, floor: number): NumberM
   } else if (modifier === 'atMost') {
     low = undefined;
     upTo = undefined;
-  } else if (upTo !== undefined) {
-    high = undefined;
-  } else if (modifier === 'approximate' && after?.value === 'atLeast') {
+  } else if (upTo !== undefined || (modifier === 'approximate' && after?.value === 'atLeast')) {
     high = undefined;
   }
   const count: Count = {
@@ -173,9 +170,38 @@ function numberMentionAt(sentence: Sentence, at: number, floor: number): NumberM
   return withPrequantifiers(sentence, { from: at, to, count, floor, quoteFrom });
 }
 
+/** Reads the range that starts with a number, else the number alone: "7–9", "between 7 and 9", "431+–500". */
+function rangeAt(sentence: Sentence, { at, first, isBetween }: { at: number; first: NumberValue; isBetween: boolean }): Bounds {
+  const exact: Bounds = { low: first.value, high: first.value, modifier: 'exact', to: first.to };
+  const mark = sentence[first.to];
+  const next = sentence[first.to + 1];
+  if (!mark) return exact;
+  const isRangeMark = RANGE_MARKS.has(mark.lower) || (isBetween && mark.lower === 'and');
+  const open = isRangeMark ? openUpperBound(sentence, first.to + 1, first.value) : undefined;
+  if (open !== undefined) return { low: first.value, high: open.value, upTo: open.value, modifier: 'range', to: open.to };
+  if (isRangeMark || (mark.lower === 'or' && next !== undefined)) {
+    const second = valueAt(sentence, first.to + 1);
+    if (!second || second.value <= first.value || !canCount(sentence, first.to + 1, second.to)) return exact;
+    return { low: first.value * scaleOf(first, second, first.to - at), high: second.value, modifier: 'range', to: second.to };
+  }
+  if (mark.text === '+' && next && RANGE_MARKS.has(next.lower)) {
+    // "431+–500": an open lower number before a range keeps the range.
+    const second = valueAt(sentence, first.to + 2);
+    if (second && second.value > first.value) return { low: first.value, high: second.value, modifier: 'range', to: second.to };
+  }
+  return exact;
+}
+
+/** The multiplier that the first number of a range shares with the second: "4–7 thousand", "10-11,000". */
+function scaleOf(first: NumberValue, second: NumberValue, firstLength: number): number {
+  const lacksThousands = second.value >= 1000 && first.value < 1000 && first.value * 1000 < second.value && firstLength === 1;
+  const unit = second.unit ?? (lacksThousands ? 1000 : undefined);
+  return unit !== undefined && first.unit === undefined && first.value < second.value / unit ? unit : 1;
+}
+
 /**
- * "between 35 and more than 40", "one hundred to several hundred": a second number that has no bound above, and so
- * leaves the range open.
+ * Reads the second number of a range if it has no upper bound, which leaves the range open: "between 35 and more than 40",
+ * "one hundred to several hundred".
  */
 function openUpperBound(sentence: Sentence, at: number, low: number): { value: number; to: number } | undefined {
   const vague = firstMatchAt(sentence, at, VAGUE_QUANTIFIERS);
@@ -188,34 +214,34 @@ function openUpperBound(sentence: Sentence, at: number, low: number): { value: n
   return value && value.value > low && canCount(sentence, at + bound!.length, value.to) ? value : undefined;
 }
 
-/** Verbs and nouns that "over" goes with, so that it bounds no number behind it. */
+/** Verbs and nouns that take "over", so that it does not bound a number after it. */
 const VERBS_WITH_OVER: ReadonlySet<string> = new Set(
   'roll rolled rolling ran run running runs drive drove driven driving trample trampled trampling hand handed handing turn turned turning fly flew flown flying pass passed passing dispute disputes negotiate negotiated negotiating negotiations talks'.split(
     ' ',
   ),
 );
 
-/** "survived", "of them survived" */
+/** Whether "none" is about all people of a figure before: "survived", "of them survived". */
 function isSurvivalOfAll(sentence: Sentence, at: number): boolean {
   const verb = sentence[at]?.lower === 'of' && ['them', 'whom'].includes(sentence[at + 1]?.lower ?? '') ? at + 2 : at;
   return sentence[verb]?.lower === 'survived';
 }
 
-/** "no casualties", "no civilians", "no one": as many as none; "no longer" and "no further attacks" count nobody. */
+/** Whether "no" is a quantifier of people or losses: "no casualties", "no civilians", "no one"; not "no longer", "no further attacks". */
 function countsNone(sentence: Sentence, at: number): boolean {
   // "no military casualties", "no Front casualties"
   let noun = at + 1;
   while (noun < at + 4 && (MODIFIERS_AFTER_NO.has(sentence[noun]?.lower ?? '') || /^\p{Lu}\p{Ll}/u.test(sentence[noun]?.text ?? ''))) noun += 1;
   const next = sentence[noun]?.lower ?? '';
-  // "No casualties were given": that is no figure.
+  // "No casualties were given": no figure.
   if (sentence.slice(at, at + 10).some(({ lower }) => NOT_GIVEN.has(lower))) return false;
   return next === 'one' || PEOPLE_NOUNS.has(next) || LOSS_NOUNS.has(next);
 }
 
-/** What may stand before a number, and whether it says that more are counted. */
+/** Words before a number, with true if they make it additional. */
 const PREQUANTIFIERS = [...ADDITIVE_PREQUANTIFIERS.map((words) => [words, true] as const), ...NEUTRAL_PREQUANTIFIERS.map((words) => [words, false] as const)];
 
-/** Adds "a further", "a total of" and a bounding word before a vague one. */
+/** Extends a mention to the prequantifiers before it: "a further", "a total of". */
 function withPrequantifiers(
   sentence: Sentence,
   { from, to, count, floor, quoteFrom = from }: { from: number; to: number; count: Count; floor: number; quoteFrom?: number },
@@ -231,28 +257,28 @@ function withPrequantifiers(
     isGroup ||= phraseLengthAt(sentence, start, 'a group of') > 0;
   }
   isGroup ||= phraseLengthAt(sentence, start - 2, 'group of') > 0;
-  // The "dozens" of the dead.
+  // A vague word in quotation marks: "dozens" of the dead.
   if (QUOTE.test(sentence[start - 1]?.text ?? '') && QUOTE.test(sentence[to]?.text ?? '')) start -= 1;
   return { from: start, to, numberFrom: from, quoteFrom, count, further, ...(isGroup ? { isGroup } : {}) };
 }
 
 const QUOTE = /^["“”'‘’]$/;
 
-/** What there may be none of, besides people. */
+/** Nouns of losses that "no" may quantify, besides people. */
 const LOSS_NOUNS: ReadonlySet<string> = new Set([...CASUALTY_NOUNS, 'deaths', 'fatalities', 'injuries']);
-/** Words between "no" and the losses that there were none of. */
+/** Words between "no" and the noun of losses. */
 const MODIFIERS_AFTER_NO: ReadonlySet<string> = new Set(
   'military civilian further other more serious major new immediate friendly own human reported confirmed'.split(' '),
 );
 const NOT_GIVEN: ReadonlySet<string> = new Set(['given', 'provided', 'disclosed', 'specified', 'released', 'available', 'published']);
 
-/** A number in figures or words at a token: "1,100", "twenty-five", "two hundred", "1.2 million", "half a dozen". */
-function valueAt(sentence: Sentence, at: number): { value: number; to: number; unit?: number } | undefined {
+/** Parses a number in digits or words at a token: "1,100", "twenty-five", "two hundred", "1.2 million", "half a dozen". */
+function valueAt(sentence: Sentence, at: number): NumberValue | undefined {
   const token = sentence[at];
   if (!token) return undefined;
   if (token.lower === 'half' && sentence[at + 1]?.lower === 'a' && sentence[at + 2]?.lower === 'dozen') return { value: 6, to: at + 3 };
-  const aUnit = (token.lower === 'a' || token.lower === 'one') && multiplier(sentence[at + 1]);
-  if (aUnit) return { value: aUnit, to: at + 2, unit: aUnit };
+  const soleUnit = (token.lower === 'a' || token.lower === 'one') && multiplier(sentence[at + 1]);
+  if (soleUnit) return { value: soleUnit, to: at + 2, unit: soleUnit };
 
   let value: number | undefined;
   let to = at + 1;
@@ -261,7 +287,7 @@ function valueAt(sentence: Sentence, at: number): { value: number; to: number; u
   else if (/^\d{1,9}$/.test(token.text)) value = Number(token.text);
   else if (/^\d+\.\d+$/.test(token.text) && multiplier(sentence[to])) value = Number(token.text);
   if (value === undefined) return undefined;
-  // "twenty - five" as the tokenizer splits it.
+  // The tokenizer splits "twenty-five" at the hyphen.
   if (value >= 20 && value < 100 && value % 10 === 0 && /^[a-z]/.test(token.lower) && sentence[to]?.text === '-') {
     const ones = CARDINALS[sentence[to + 1]?.lower ?? ''];
     if (ones !== undefined && ones > 0 && ones < 10) {
@@ -280,7 +306,7 @@ function valueAt(sentence: Sentence, at: number): { value: number; to: number; u
   return { value, to, unit };
 }
 
-/** A number that is one word: "twelve", "twenty-five". */
+/** Parses a number of one word: "twelve", "twenty-five". */
 function numberFromWord(word: string): number | undefined {
   const known = CARDINALS[word];
   if (known !== undefined || !word.includes('-')) return known;
@@ -293,56 +319,60 @@ function multiplier(token: Token | undefined): number | undefined {
   return token && Object.hasOwn(MULTIPLIERS, token.lower) ? MULTIPLIERS[token.lower] : undefined;
 }
 
-/** Whether a number can count something, by what stands right next to it. */
+/** Whether a number can count something, by the tokens next to it. */
 function canCount(sentence: Sentence, from: number, to: number): boolean {
-  const before = sentence[from - 1];
-  const first = sentence[from];
-  const last = sentence[to - 1];
-  const after = sentence[to];
-  if (!first || !last) return false;
-  const isAdjacent = (one: Token | undefined, other: Token | undefined) => one !== undefined && other !== undefined && one.end === other.start;
-  // T-64, Su-24, No. 5, #3, $5, 03:00, 2 January, January 2, 1/2
-  // A quote that opens before a number is no part of it.
-  const opens = before !== undefined && /^['’]$/.test(before.text) && !isAdjacent(sentence[from - 2], before);
-  if (before && isAdjacent(before, first) && !opens && /[\p{L}$€£#/:.'’]$/u.test(before.text)) return false;
-  if (before?.text === '-' && isAdjacent(before, first) && /\p{L}$/u.test(sentence[from - 2]?.text ?? '') && isAdjacent(sentence[from - 2], before))
-    return false;
-  if (before && (before.text === '$' || before.text === '€' || before.lower === 'no.' || before.text === '#')) return false;
-  // "46: 25 guards and …" lists what the 46 are.
-  if (after && isAdjacent(last, after) && /^[\p{L}/:°%]/u.test(after.text) && (after.text !== ':' || isAdjacent(after, sentence[to + 1]))) return false;
-  if (after?.text === '-' && isAdjacent(last, after) && isAdjacent(after, sentence[to + 1]) && /^\p{L}/u.test(sentence[to + 1]?.text ?? '')) return false;
-  if (after && MEASURE_UNITS.has(after.lower)) return false;
-  // "8 Leopard 2 tanks": the model of the eight.
-  if (
-    before &&
-    after &&
+  if (!sentence[from] || !sentence[to - 1]) return false;
+  return ![isPartOfToken, isMeasureOrNumberedName, isDateOrYear].some((test) => test(sentence, from, to));
+}
+
+/** Whether a number is part of a code, a sum of money or a measure: T-64, Su-24, No. 5, #3, $5, 03:00, 1/2, 82mm. */
+function isPartOfToken(sentence: Sentence, from: number, to: number): boolean {
+  const [before, first, last, after] = [sentence[from - 1], sentence[from], sentence[to - 1], sentence[to]];
+  if (before) {
+    // An opening quotation mark before a number is not part of it.
+    const isOpeningQuote = /^['’]$/.test(before.text) && !isAdjacent(sentence[from - 2], before);
+    if (isAdjacent(before, first) && !isOpeningQuote && /[\p{L}$€£#/:.'’]$/u.test(before.text)) return true;
+    if (before.text === '-' && isAdjacent(before, first) && /\p{L}$/u.test(sentence[from - 2]?.text ?? '') && isAdjacent(sentence[from - 2], before))
+      return true;
+    if (before.text === '$' || before.text === '€' || before.lower === 'no.' || before.text === '#') return true;
+  }
+  if (!after || !isAdjacent(last, after)) return false;
+  // "46: 25 guards and …" lists the parts of the 46.
+  if (/^[\p{L}/:°%]/u.test(after.text) && (after.text !== ':' || isAdjacent(after, sentence[to + 1]))) return true;
+  return after.text === '-' && isAdjacent(after, sentence[to + 1]) && /^\p{L}/u.test(sentence[to + 1]?.text ?? '');
+}
+
+function isAdjacent(one: Token | undefined, other: Token | undefined): boolean {
+  return one !== undefined && other !== undefined && one.end === other.start;
+}
+
+/** Whether a number is a measure or part of a name: "12 km", "8 Leopard 2 tanks" (the 2), "Hill 402", "Route 4", "1 in 5". */
+function isMeasureOrNumberedName(sentence: Sentence, from: number, to: number): boolean {
+  const [before, first, after] = [sentence[from - 1], sentence[from]!, sentence[to]];
+  if (after && MEASURE_UNITS.has(after.lower)) return true;
+  if (!before) return false;
+  const isModelNumber =
+    after !== undefined &&
     /^\d{1,2}$/.test(first.text) &&
     /^\p{Lu}\p{Ll}+(?<!s)$/u.test(before.text) &&
     THING_NOUNS.has(after.lower) &&
-    (/^\d/.test(sentence[from - 2]?.text ?? '') || CARDINALS[sentence[from - 2]?.lower ?? ''] !== undefined)
-  )
-    return false;
-  // "March 3, 2031"
-  if (before?.text === ',' && /^(?:1[89]|20)\d\d$/.test(first.text) && isMonth(sentence[from - 3]?.lower)) return false;
-  // "Hill 402", "Route 4", "1 in 5"
-  if (before && NUMBERED_NAMES.has(before.lower) && /^\p{Lu}/u.test(before.text)) return false;
-  if (before?.lower === 'in' && /^\d+$/.test(sentence[from - 2]?.text ?? '') && (sentence[from - 3] === undefined || !isMonth(sentence[from - 3]?.lower)))
-    return false;
-  if (isMonth(after?.lower) || (isMonth(before?.lower) && /^\d{1,2}$/.test(first.text) && !/^\d{1,2}$/.test(sentence[from - 2]?.text ?? ''))) return false;
-  // "20–30 January": the first day has its month behind the second.
-  if (
-    after &&
-    (RANGE_MARKS.has(after.lower) || (after.lower === 'and' && before?.lower === 'between')) &&
-    /^\d{1,2}$/.test(first.text) &&
-    (isMonth(sentence[to + 2]?.lower) || /^\d{4}$/.test(sentence[to + 1]?.text ?? ''))
-  )
-    return false;
-  if (
-    /^(?:1[89]|20)\d\d$/.test(first.text) &&
-    (isMonth(before?.lower) || ['in', 'since', 'of', 'by', 'until', 'from', 'during', 'early', 'late', 'mid', '-'].includes(before?.lower ?? '')) &&
-    // "a force of 2000 soldiers"
-    !(PEOPLE_NOUNS.has(after?.lower ?? '') && ['of', 'by', 'from'].includes(before?.lower ?? ''))
-  )
-    return false;
-  return true;
+    (/^\d/.test(sentence[from - 2]?.text ?? '') || CARDINALS[sentence[from - 2]?.lower ?? ''] !== undefined);
+  if (isModelNumber || (NUMBERED_NAMES.has(before.lower) && /^\p{Lu}/u.test(before.text))) return true;
+  return before.lower === 'in' && /^\d+$/.test(sentence[from - 2]?.text ?? '') && (sentence[from - 3] === undefined || !isMonth(sentence[from - 3]?.lower));
 }
+
+/** Whether a number is part of a date: "2 January", "January 2", "March 3, 2031", "20–30 January", "since 2031". */
+function isDateOrYear(sentence: Sentence, from: number, to: number): boolean {
+  const [before, first, after] = [sentence[from - 1], sentence[from]!, sentence[to]];
+  const isYear = /^(?:1[89]|20)\d\d$/.test(first.text);
+  const isDay = /^\d{1,2}$/.test(first.text);
+  if (before?.text === ',' && isYear && isMonth(sentence[from - 3]?.lower)) return true;
+  if (isMonth(after?.lower) || (isMonth(before?.lower) && isDay && !/^\d{1,2}$/.test(sentence[from - 2]?.text ?? ''))) return true;
+  // "20–30 January": the month of the first day is after the second.
+  const startsRange = after !== undefined && (RANGE_MARKS.has(after.lower) || (after.lower === 'and' && before?.lower === 'between'));
+  if (startsRange && isDay && (isMonth(sentence[to + 2]?.lower) || /^\d{4}$/.test(sentence[to + 1]?.text ?? ''))) return true;
+  if (!isYear || !(isMonth(before?.lower) || WORDS_BEFORE_YEAR.has(before?.lower ?? ''))) return false;
+  // "a force of 2000 soldiers"
+  return !(PEOPLE_NOUNS.has(after?.lower ?? '') && ['of', 'by', 'from'].includes(before?.lower ?? ''));
+}
+const WORDS_BEFORE_YEAR: ReadonlySet<string> = new Set(['in', 'since', 'of', 'by', 'until', 'from', 'during', 'early', 'late', 'mid', '-']);

@@ -1,6 +1,6 @@
 /**
- * Who commanded: the cells `Commander…` in, people out, each with side, rank, role and fate as the cell tells
- * them. A rank begins a person and is no part of the name; a title behind a comma or in brackets is a role; "unknown" is nobody.
+ * Reads the commanders from the cells `Commander…`; returns people with side, rank, role and fate. A rank starts a new
+ * person and is not part of the name; a title after a comma or in brackets is a role; "unknown" is no person.
  */
 import type { Fate } from '../../vocabulary/index.js';
 import type { Document, Cell, Span } from '../layout/document.js';
@@ -13,12 +13,12 @@ export interface CommanderName extends Span {
   readonly rank?: string;
   readonly role?: string;
   readonly fate?: Fate;
-  /** Who says what became of the person, in the words of the cell: "per Ostmere". */
+  /** The source of the fate, in the words of the cell: "per Ostmere". */
   readonly fateSource?: string;
   readonly section: string;
 }
 
-/** The commanders of each side. */
+/** Reads the commanders of each side. */
 export function commanders(document: Document, isName?: (name: string) => boolean): CommanderName[] {
   return cellsNamed(document, 'commander').flatMap((cell) => commandersInCell(cell, isName));
 }
@@ -46,7 +46,7 @@ const RANKS =
   '(?:(?:1st|2nd|first|second|lieutenant|lt\\.?|major|maj\\.?|brigadier|brig\\.?|colonel|col\\.?|staff|rear|vice|chief) )*(?:field marshal|marshal|general|gen\\.?|colonel|col\\.?|lieutenant|lt\\.?|lieut\\.?|major|maj\\.?|captain|capt\\.?|cpt\\.?|brigadier|brig\\.?|commodore|cdre\\.?|admiral|adm\\.?|sergeant|sgt\\.?|corporal|cpl\\.?|cmdr\\.?)';
 const RANK = new RegExp(`(?<=\\S )${RANKS} (?=\\p{Lu})`, 'giu');
 
-/** A run of people, taken apart where a rank stands within: "Gen. Havel Brask Col. Edmund Quill". */
+/** Splits a run of people before each rank: "Gen. Havel Brask Col. Edmund Quill". */
 function splitAtRanks(run: ListedName, cell: Cell): ListedName[] {
   const starts = [0, ...Array.from(run.name.matchAll(RANK), ({ index }) => index)].filter((at, index) => index === 0 || !isRankSequence(run.name.slice(0, at)));
   if (starts.length === 1) return [run];
@@ -67,14 +67,14 @@ function splitAtRanks(run: ListedName, cell: Cell): ListedName[] {
     };
   });
 }
-/** "1st Lt." and "Gen. Commander" before the name are of one person. */
+/** Whether a text consists of ranks only: "1st Lt." and "Gen. Commander" before a name belong to one person. */
 function isRankSequence(text: string): boolean {
   return text
     .trim()
     .split(' ')
     .every((word) => RANK_WORD.test(word));
 }
-/** A word of a rank: "1st" and "Lt.", "Gen." and "Commander". */
+/** Matches one word of a rank: "1st" and "Lt.", "Gen." and "Commander". */
 const WORD_OF_RANK = `${RANKS}|1st|2nd|first|second|staff|rear|vice|chief|field|commander`;
 const RANK_WORD = new RegExp(`^(?:${WORD_OF_RANK}|sheikh|prince|king|emir|president|minister)$`, 'iu');
 
@@ -85,11 +85,12 @@ const FATE_WORDS: readonly (readonly [RegExp, Fate])[] = [
   [/^(?:MIA|missing(?: in action)?)\b/iu, 'missing'],
   [/^(?:surrendered)\b/iu, 'surrendered'],
 ];
-/** Marks that may stand behind a name without a bracket, or be glued to it. */
+/** Fate marks that may follow a name without a bracket, even without a space. */
 const FATE_MARKS = / ?(?:(KIA|WIA|POW|MIA|DOW|†)|\b(killed|surrendered|captured)) ?$/u;
-/** When somebody commanded is no role. */
+/** A period of command, which is no role. */
 const COMMAND_PERIOD = /^(?:(?:until|since|from|after|before|to|till)\b|(?:c\. ?)?\d{4}\b|\d{1,2} \p{Lu}\p{L}+ \d{4})/iu;
 
+/** Parses one person: "Col. Edmund Quill (POW per Ostmerish claim)". Undefined for "Unknown" and the like. */
 function parseCommander({ name, notes, start, end }: ListedName, cell: Cell): CommanderName | undefined {
   let bare = name;
   let fateMarks: string[] = [];
@@ -97,11 +98,11 @@ function parseCommander({ name, notes, start, end }: ListedName, cell: Cell): Co
     fateMarks = [mark[1] ?? mark[2] ?? '', ...fateMarks];
     bare = bare.slice(0, mark.index);
   }
-  const [rank, unranked] = withoutRank(withoutUnknownMarker(bare));
+  const [rank, unranked] = splitRank(withoutUnknownMarker(bare));
   bare = unranked;
   if (bare === '') return undefined;
   const fates = [...fateMarks, ...notes].flatMap((note) =>
-    FATE_WORDS.flatMap(([words, fate]) => (words.test(note) ? [{ fate, per: SOURCE_PHRASE.exec(note)?.[0] }] : [])),
+    FATE_WORDS.flatMap(([words, fate]) => (words.test(note) ? [{ fate, source: SOURCE_PHRASE.exec(note)?.[0] }] : [])),
   );
   const role = notes.find((note) => !FATE_WORDS.some(([words]) => words.test(note)) && !COMMAND_PERIOD.test(note) && /\p{L}{2}/u.test(note));
   const [first] = fates;
@@ -114,13 +115,13 @@ function parseCommander({ name, notes, start, end }: ListedName, cell: Cell): Co
     ...(rank === '' ? {} : { rank }),
     ...(role === undefined ? {} : { role: role.replace(/\s+/g, ' ') }),
     ...(first === undefined ? {} : { fate: first.fate }),
-    ...(first?.per === undefined ? {} : { fateSource: first.per }),
+    ...(first?.source === undefined ? {} : { fateSource: first.source }),
   };
 }
 const SOURCE_PHRASE = /\b(?:as per|per|according to)\s.{2,80}$/i;
 
-/** The rank before a name, and the name. A rank and one word ("Capt. Quill") are how the person is known, and stay. */
-function withoutRank(name: string): [rank: string, name: string] {
+/** Splits off the rank before a name. A rank before a single word ("Capt. Quill") stays part of the name. */
+function splitRank(name: string): [rank: string, name: string] {
   const words = name.split(' ');
   const first = words.findIndex((word) => !RANK_BEFORE_NAME.test(word));
   return first <= 0 || words.length - first < 2 ? ['', name] : [words.slice(0, first).join(' '), words.slice(first).join(' ')];
@@ -129,7 +130,7 @@ const RANK_BEFORE_NAME = new RegExp(`^(?:${WORD_OF_RANK})$`, 'iu');
 
 const UNNAMED_PERSON = /^(?:unknown|unnamed|unidentified|various|several|others?)\b/i;
 
-/** "Unknown", "Unnamed Brigadier" and "Unidentified commander of the Front" are nobody; a name may follow the word. */
+/** Removes "Unknown" before a name; returns an empty name for "Unknown", "Unnamed Brigadier" and "Unidentified commander of the Front". */
 function withoutUnknownMarker(name: string): string {
   const rest = /^(?:unknown|unnamed|unidentified|various|several|other) (.*)$/iu.exec(name)?.[1];
   if (rest === undefined) return /^(?:unknown|unnamed|unidentified|various|several|none|others?|and others)$/i.test(name) ? '' : name;
@@ -143,7 +144,7 @@ const TITLES =
 const TITLE_PATTERN = new RegExp(`(?:^|[ -])(?:${TITLES})(?:$| (?:of|for|in|to|at)\\b|,)`, 'iu');
 const HAS_RANK = new RegExp(`^${RANKS} `, 'iu');
 
-/** Whether an item of the list is a title, not a name: "Minister of Ports", "Reed Watch commander". */
+/** Whether an item of the list is a title and not a name: "Minister of Ports", "Reed Watch commander". */
 function isTitle(item: string): boolean {
   return TITLE_PATTERN.test(item) && !HAS_RANK.test(item);
 }

@@ -1,16 +1,16 @@
-/** Flags of countries: two letters of a region, which the layout keeps where it loses the name. Letters in, names out. */
+/** Resolves flag emoji (two regional indicators) to country names; the layout keeps a flag where it loses the name. */
 import { lookupTable } from '../figures/lexicon/lookup.js';
 
-/** Two regional indicators: one flag. */
+/** Matches a flag: two regional indicators. */
 export const FLAG = /[\u{1F1E6}-\u{1F1FF}]{2}/u;
 
-/** The English name of the country whose flag it is; undefined for letters that are no country's. */
+/** Gives the English name of a flag's country; undefined if there is none. */
 export function countryOf(flag: string): string | undefined {
   const code = Array.from(flag, (letter) => String.fromCharCode((letter.codePointAt(0) ?? 0) - 0x1f1e6 + 65)).join('');
   return REGIONS.of(code);
 }
 
-/** Another name that documents use beside that of the Unicode CLDR. */
+/** Gives another name that documents use for a country, besides that of the Unicode CLDR. */
 export function otherNameOf(country: string): string | undefined {
   return OTHER_NAMES[country];
 }

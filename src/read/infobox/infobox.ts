@@ -1,6 +1,6 @@
 /**
- * An infobox in, the event out: its date and sides here; its places, commanders, results and what it is part of, a file
- * each. The figures of its cells are read by `../figures/cell-figures.ts`.
+ * Reads the event from an infobox: its date and sides here; places, commanders, results and the events it is part of in a
+ * file each. The figures of its cells are read by `../figures/cell-figures.ts`.
  */
 import { parseDate, type DateSpan } from '../../entry/index.js';
 import type { Document } from '../layout/document.js';
@@ -15,18 +15,18 @@ export { partOf } from './part-of.js';
 export { eventPlace, eventPlaces, type PlaceName } from './places.js';
 export { resultLines, type ResultLine } from './results.js';
 
-/** The date of the event as EDTF, undefined where it has none that can be read. */
+/** Reads the date of the event as EDTF; undefined if there is none that can be read. */
 export function eventDate(document: Document): string | undefined {
   const cell = cellNamed(document, 'date');
   return cell && readDate(cell.value);
 }
 
-/** Characters of the text in which names are looked for, and names that are: many times what articles have. */
+/** How much text is searched for names, and for how many: far above what documents have. */
 const SEARCH_LIMITS = { characters: 1_000_000, names: 5_000 };
 
 /**
- * Whether words are a name: of an actor we know, or as the article's own text uses them. A single word must be an
- * abbreviation, since any word stands in a text.
+ * Makes a test whether words are a name: of an indexed actor, or one that occurs in the document's text. A single word must
+ * be an abbreviation, since any word may occur in a text.
  */
 export function nameTest(document: Document, entities: EntityIndex): (name: string) => boolean {
   const text = document.sections
@@ -35,18 +35,18 @@ export function nameTest(document: Document, entities: EntityIndex): (name: stri
     .slice(0, SEARCH_LIMITS.characters);
   const known = new Map<string, boolean>();
   return (name) => {
-    let is = known.get(name);
-    if (is === undefined) {
-      const single = !name.includes(' ');
-      const isNameLike = (!single || /^[\p{Lu}-]{3,}$/u.test(name)) && /^\p{Lu}/u.test(name) && !/ (?:of|the|and|for)$/.test(name);
-      is = entities.findActor(name) !== undefined || (isNameLike && known.size < SEARCH_LIMITS.names && occursIn(text, name));
-      known.set(name, is);
+    let isName = known.get(name);
+    if (isName === undefined) {
+      const isSingleWord = !name.includes(' ');
+      const isNameLike = (!isSingleWord || /^[\p{Lu}-]{3,}$/u.test(name)) && /^\p{Lu}/u.test(name) && !/ (?:of|the|and|for)$/.test(name);
+      isName = entities.findActor(name) !== undefined || (isNameLike && known.size < SEARCH_LIMITS.names && occursIn(text, name));
+      known.set(name, isName);
     }
-    return is;
+    return isName;
   };
 }
 
-/** Whether a name stands in a text with nothing of a longer name around it. */
+/** Whether a name occurs in a text and not as part of a longer name. */
 function occursIn(text: string, name: string): boolean {
   let attempts = 0;
   for (let at = text.indexOf(name); at !== -1 && attempts < 1_000; at = text.indexOf(name, at + 1)) {
@@ -58,7 +58,7 @@ function occursIn(text: string, name: string): boolean {
   return false;
 }
 
-/** An actor of a side, as its cell tells it. */
+/** An actor of a side, as its cell states it. */
 export interface SideActor {
   id: string;
   supporter: boolean;
@@ -67,7 +67,7 @@ export interface SideActor {
   to?: string;
 }
 
-/** Puts the actors of the cells `Combatant…` on their sides. `event`: its dates, which lend a year. */
+/** Reads the actors of each side from the cells `Combatant…` and sets the sides of the index. `event` gives the year of dates without one. */
 export function readSides(document: Document, entities: EntityIndex, event?: DateSpan): Map<number, SideActor[]> {
   const sides = new Map<number, Map<string, SideActor>>();
   const isName = nameTest(document, entities);
@@ -77,14 +77,14 @@ export function readSides(document: Document, entities: EntityIndex, event?: Dat
       const id = entities.ensureActor(name);
       if (!actors.has(id)) actors.set(id, { id, supporter, ...participationPeriod(notes, event) });
     }
-    // A cell that names nobody we can read still is a side: its number stands at what it lost.
+    // A cell without a readable name still is a side: the cells of its losses have its number.
     if (actors.size > 0 || cell.value.trim() !== '') sides.set(cellNumber(cell), actors);
   }
   for (const [number, actors] of sides) entities.setSide(number, [...actors.keys()]);
   return new Map([...sides].map(([number, actors]) => [number, [...actors.values()]]));
 }
 
-/** Since when and until when, where a bracket says nothing but that. */
+/** Reads the period of participation from a bracket that contains nothing else: "(until 30 September)". */
 function participationPeriod(notes: readonly string[], event: DateSpan | undefined): Pick<SideActor, 'from' | 'to'> {
   for (const note of notes) {
     const [mention, second] = dateMentions(note, event);
@@ -93,7 +93,7 @@ function participationPeriod(notes: readonly string[], event: DateSpan | undefin
     const [from, to] = mention.edtf.split('/');
     if (/^(?:until|to|till)$/.test(before) && to === undefined) return { to: mention.edtf };
     if (/^(?:from|since)$/.test(before) && from !== undefined && (to === undefined || to === '..')) return { from };
-    // A date alone, or an interval, is when it took part.
+    // A date or an interval without a preposition is the whole period.
     if (before === '' && from !== undefined && parseDate(from)) return { from, ...(to === undefined ? { to: from } : to === '..' ? {} : { to }) };
   }
   return {};

@@ -1,40 +1,40 @@
-/** Lists of names as infoboxes have them, freed of what the layout left behind: image widths and file names, flags, bullets. */
+/** Parses lists of names in infobox cells, and removes residue of markup: image widths and file names, flags, bullets. */
 import type { Span } from '../layout/document.js';
 import { countryOf, FLAG, otherNameOf } from './flags.js';
 
 export interface ListedName extends Span {
   /** The name, cleaned. */
   readonly name: string;
-  /** What stands in the first bracket behind it. */
+  /** The content of the first bracket after it. */
   readonly note?: string;
-  /** All that stands in brackets behind it. */
+  /** The contents of all brackets after it. */
   readonly notes: readonly string[];
-  /** "Supported by" stands before it. */
+  /** It is listed after "Supported by". */
   readonly supporter: boolean;
 }
 
-/** Whose names a list has: a flag alone is a party, no person; a person may be called twice the same. */
+/** The kind of names in a list: a flag alone is a party but no person, and only a person may have the same name twice ("Quill Quill"). */
 export type NameKind = 'parties' | 'people' | 'places';
 
-/** Links to images whose markup was left: "[[Image:Flag.svg|15px]]". */
+/** Markup of images: "[[Image:Flag.svg|15px]]". */
 const IMAGE_LINK = /\[\[(?:File|Image):[^\]]{0,200}\]\]/gi;
 const RESIDUE = /\b\d{1,4}(?:x\d{1,4})?px\b|[\p{Regional_Indicator}\uFE0F\u200D]|\p{Extended_Pictographic}|^\s*\*+/giu;
-/** Attributes of a table that stand where a name should: "style=margin-bottom:0.5em". */
+/** Attributes of a table in place of a name: "style=margin-bottom:0.5em". */
 const MARKUP = /^\s*[a-z-]{3,20}\s?=/;
 const UNDEFINED = /\bundefined\b/g;
-/** Headings of groups whose members the layout lost: they name nobody. */
+/** Headings of groups whose members the layout lost. */
 const EMPTY_GROUP = /\b(?:Foreign fighters|Arms suppliers|Diplomatic support)\b(?=\s*(?:$|Foreign fighters|Arms suppliers|Diplomatic support))/g;
-/** "See order of battle", "For details, see …" send readers elsewhere. */
+/** Cross-references: "See order of battle", "For details, see …". */
 const CROSS_REFERENCE = /^\s*(?:[Ss]ee\s|For \p{Ll})/u;
 const SUPPORT =
   /^\s*(?:(?:[\p{L}-]{2,20} )?support(?:ed)? (?:by|from)|with support from|supplied by|backed by|aided by|(?:[\p{L}-]{2,20} )?support(?= ?:)|support(?:ed)?)\s*:?\s*/iu;
 const PLACEHOLDER = /^(?:full list|see full list|and others|others|full order of battle|unknown|none|list)$/i;
-/** What is longer is no name but a text. */
+/** Longer items are text, not names. */
 const MAX_NAME_LENGTH = 200;
 
 /**
- * The names of a value; `start` is its index in the document. Where separators were lost ("Jaysh al-Islam Free Syrian
- * Army"), a run is taken apart if every part is a name by `isName` and the whole is none.
+ * Parses the names of a cell value that starts at an index of the document. Where separators were lost ("Jaysh al-Islam
+ * Free Syrian Army"), a run is split if every part is a name by `isName` and the whole is not.
  */
 export function namesIn(value: string, start: number, isName: (name: string) => boolean = () => false, kind: NameKind = 'parties'): ListedName[] {
   const names: ListedName[] = [];
@@ -48,7 +48,7 @@ export function namesIn(value: string, start: number, isName: (name: string) => 
       supporter = false;
       continue;
     }
-    // Headings of lists are not names: "Allied militias: A".
+    // Headings are not names: "Allied militias: A".
     text = text.replace(/^[^:()]{2,40}:\s/, blank);
     if (/:$/.test(text.trimEnd()) || MARKUP.test(text) || CROSS_REFERENCE.test(text)) continue;
     const country = kind === 'parties' ? flagCountryIn(text) : undefined;
@@ -57,28 +57,29 @@ export function namesIn(value: string, start: number, isName: (name: string) => 
     const name = cleanName(text, kind);
     const end = start + part.start + text.trimEnd().length;
     const last = names.at(-1);
-    // "(Sham Legion commander)" behind a comma speaks of the name before it.
+    // "(Sham Legion commander)" after a comma belongs to the name before it.
     if (name === '' && notes.length > 0 && last) {
       names[names.length - 1] = { ...last, end, note: last.note ?? notes[0] ?? '', notes: [...last.notes, ...notes] };
       continue;
     }
-    const lead = start + part.start + text.length - text.trimStart().length;
-    const more = { supporter, notes, ...(notes[0] === undefined ? {} : { note: notes[0] }) };
-    if (country?.alone) names.push({ name: country.name, ...more, start: start + part.start + country.at, end: start + part.start + country.at + FLAG_LENGTH });
+    const nameStart = start + part.start + text.length - text.trimStart().length;
+    const annotations = { supporter, notes, ...(notes[0] === undefined ? {} : { note: notes[0] }) };
+    if (country?.alone)
+      names.push({ name: country.name, ...annotations, start: start + part.start + country.at, end: start + part.start + country.at + FLAG_LENGTH });
     if (name === '' || name.length > MAX_NAME_LENGTH || !/\p{L}{2}/u.test(name) || PLACEHOLDER.test(name)) continue;
-    const each =
+    const runNames =
       country?.name !== undefined && isPrefix(country.name, name)
         ? [country.name, ...splitRun(name.slice(country.name.length + 1), isName)]
         : splitRun(name, isName);
     let from = 0;
-    each.forEach((one, index) => {
-      const at = each.length === 1 ? -1 : text.indexOf(one, from);
+    runNames.forEach((one, index) => {
+      const at = runNames.length === 1 ? -1 : text.indexOf(one, from);
       if (at !== -1) from = at + one.length;
-      const isLast = index === each.length - 1;
+      const isLast = index === runNames.length - 1;
       names.push({
         name: one,
-        ...(isLast ? more : { supporter, notes: [] }),
-        start: at === -1 ? lead : start + part.start + at,
+        ...(isLast ? annotations : { supporter, notes: [] }),
+        start: at === -1 ? nameStart : start + part.start + at,
         end: at === -1 || isLast ? end : start + part.start + from,
       });
     });
@@ -91,7 +92,7 @@ const BRACKET = /\(([^()]*)\)/g;
 const FLAG_LENGTH = 4;
 const blank = (match: string): string => ' '.repeat(match.length);
 
-/** The country whose flag stands before a name. `alone`: no name follows, so the flag is all that names it. */
+/** Finds the country whose flag precedes a name. `alone`: no name follows, so the flag itself is the mention. */
 function flagCountryIn(text: string): { name: string; at: number; alone: boolean } | undefined {
   const [flag] = FLAG.exec(text.slice(0, 80)) ?? [];
   if (flag === undefined) return undefined;
@@ -106,9 +107,7 @@ function flagCountryIn(text: string): { name: string; at: number; alone: boolean
   return { name: names.find((name) => after.startsWith(name)) ?? names.at(-1) ?? country, at, alone: !/\p{L}/u.test(after.replace(BRACKET, '')) };
 }
 
-/**
- * "Ostmere Westmere Guard" behind the flag of Ostmere: the country, then another name. "Ostmere Armed Forces" is one.
- */
+/** Whether a country is a name of its own before another: "Ostmere Westmere Guard" after the flag of Ostmere; not in "Ostmere Armed Forces". */
 function isPrefix(country: string, name: string): boolean {
   return name.startsWith(`${country} `) && /^\p{Lu}/u.test(name.slice(country.length + 1)) && !FORCE_WORDS.test(name.slice(country.length + 1));
 }
@@ -116,8 +115,8 @@ const FORCE_WORDS =
   /^(?:armed|army|air|navy|naval|marines?|special|national|coast|border|government|defen[cs]e|military|police|land|ground|royal|state|republican|federal)\b/i;
 
 /**
- * The names of image files, which end in their kind; a list goes on behind each. A file is called after what it shows
- * ("Flag of the League.svg Harbour League"), and mostly begins as the name behind it.
+ * Blanks the names of image files, which end in their extension; the list continues after each. A file is named after what
+ * it shows ("Flag of the League.svg Harbour League") and often starts like the name after it.
  */
 function withoutFileNames(value: string): string {
   let clean = '';
@@ -135,7 +134,7 @@ function withoutFileNames(value: string): string {
 }
 const LONGEST_FILE = 120;
 
-/** Where in an item the name of a file begins. */
+/** Finds the index in an item at which the name of a file starts. */
 function fileNameIn(item: string, next: string): number {
   const words = Array.from(item.matchAll(/\S+/g), (match) => ({ text: match[0], at: match.index }));
   const of = words.findLastIndex(({ text }, index) => IMAGE_SUBJECTS.test(text) && words[index + 1]?.text.toLowerCase() === 'of');
@@ -147,7 +146,7 @@ function fileNameIn(item: string, next: string): number {
 const IMAGE_SUBJECTS = /^(?:flag|logo|emblem|symbol|insignia|ssi|calligraphy|patch|seal|roundel|badge|banner|coat|arms)$/i;
 const IMAGE_QUALIFIERS = /^(?:great|lesser|small|old|new|current|official|sleeve|shoulder|infobox)$/i;
 
-/** A name without brackets, bullets, what turns the direction of writing, and what its image repeated. */
+/** Removes brackets, bullets, invisible characters and a repetition by its image from a name. */
 function cleanName(text: string, kind: NameKind): string {
   const bare = text
     .replace(/\([^()]*\)/g, ' ')
@@ -158,10 +157,10 @@ function cleanName(text: string, kind: NameKind): string {
     .replace(/^[-–•·:]\s*/, '');
   return kind === 'people' ? bare : withoutRepetition(bare.replace(/^(?:Emblem|Flag|Logo|Seal|Insignia|Coat of arms) of (?:the )?(?=\p{Lu})/u, ''));
 }
-/** Marks and controls of direction, soft hyphens and widthless spaces; not the joiners, which are letters to some scripts. */
+/** Bidirectional controls, soft hyphens and zero-width spaces; not the zero-width joiners, which some scripts need. */
 const INVISIBLE_CHARACTERS = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
-/** "Harbour League Harbour League" as one: up to six words said twice. */
+/** Removes the repetition of up to six words: "Harbour League Harbour League". */
 function withoutRepetition(name: string): string {
   const words = name.split(' ');
   const kept: string[] = [];
@@ -175,7 +174,7 @@ function withoutRepetition(name: string): string {
   return kept.join(' ');
 }
 
-/** The names that a run without separators is made of: the longest first, each a name; else the run itself. */
+/** Splits a run without separators into names, greedily by the longest; returns the run itself if a part is no name. */
 function splitRun(run: string, isName: (name: string) => boolean): string[] {
   const words = run.split(' ');
   if (words.length < 3 || words.length > 30 || isName(run)) return [run];
@@ -191,8 +190,8 @@ function splitRun(run: string, isName: (name: string) => boolean): string[] {
 }
 
 /**
- * The parts of a list between commas, semicolons, rules and bullets, none of them inside brackets or numbers; behind a
- * bracket a capital begins a new part.
+ * Splits a list at commas, semicolons, rules and bullets, unless they are inside brackets or numbers; a capital after a
+ * bracket starts a new part too.
  */
 export function splitList(value: string): { text: string; start: number }[] {
   const parts: { text: string; start: number }[] = [];

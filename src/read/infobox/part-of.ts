@@ -1,19 +1,19 @@
 /**
- * What the event is part of: the cell `Partof` in, events out. A cell names one or several, in words that also stand in
- * the names of events; it is taken apart only where an event is named on both sides of "and", "of the" and the like.
+ * Reads the events that this one is part of from the cell `Partof`. The words that join several events ("and", "of the")
+ * also occur in their names, so the cell is split only where both sides name an event.
  */
 import { nameKey, registeredNames, type EventReference, type Registry } from '../../entry/index.js';
 import { slug } from '../../slug.js';
 import type { Document } from '../layout/document.js';
 import { cellNamed } from './cells.js';
 
-/** Nouns for what events are. */
+/** Nouns that denote events. */
 const EVENT =
   /\b(?:wars?|warfare|conflicts?|offensives?|counter-?offensives?|campaigns?|battles?|sieges?|invasions?|insurgency|insurgencies|interventions?|operations?|clashes|uprisings?|revolutions?|revolts?|rebellions?|mutiny|crisis|crises|disputes?|raids?|attacks?|bombings?|unrest|occupation|annexation|dissolution|persecution|genocide|massacres?|skirmish(?:es)?|front|theat(?:re|er)|troubles|phase|escalation|spillover|involvement|crusades?|expedition|blitz)\b/i;
-/** A part of another event that has its name only with it: "the early phase of the Larkmoor War". */
+/** Nouns of a part that is named only together with its whole: "the early phase of the Larkmoor War". */
 const RELATIVE_EVENT = /\b(?:phase|stage|escalation|spillover|aftermath|theat(?:re|er)|front|part|dissolution|persecution|annexation|occupation|involvement)$/i;
 
-/** The events this one is part of, each once. */
+/** Reads the events that this one is part of, without duplicates. */
 export function partOf(document: Document, registry: Registry): EventReference[] {
   const cell = cellNamed(document, 'partof');
   if (!cell) return [];
@@ -25,10 +25,10 @@ export function partOf(document: Document, registry: Registry): EventReference[]
   });
   return found.filter((event, index) => found.findIndex((other) => other.id === event.id) === index);
 }
-/** What is longer tells a story. */
+/** Longer cells are cut: they are text, not names. */
 const MAX_CELL_LENGTH = 1_000;
 
-/** The names of events in a text, in order. */
+/** Splits a text into the names of events, in order. */
 function eventsIn(text: string, isKnown: (name: string) => boolean): string[] {
   const name = stripJoiners(text);
   if (!/\p{L}{3}/u.test(name)) return [];
@@ -54,7 +54,7 @@ function eventsIn(text: string, isKnown: (name: string) => boolean): string[] {
 }
 
 const OF_THE = / of the /gi;
-/** What may stand between two events, the loosest first. */
+/** What may separate two events, in order of decreasing likelihood. */
 const JOINERS: readonly RegExp[] = [
   /\s?[,;]+\s?(?:(?:and|in|of|during) )?(?:the )?/gi,
   / and (?:the )?/gi,
@@ -63,7 +63,7 @@ const JOINERS: readonly RegExp[] = [
   /(?<=\p{L})['’]s (?=(?:battle|siege|fall|capture) of )/giu,
 ];
 
-/** The first event that a text names. */
+/** Gives the first event that a text names. */
 function firstOf(text: string): string {
   return text.split(/ (?:and|of the) |[,;(]/)[0] ?? text;
 }
@@ -72,7 +72,7 @@ function isEvent(text: string, isKnown: (name: string) => boolean): boolean {
   return EVENT.test(text) || isKnown(stripJoiners(text));
 }
 
-/** A name without what joins it to others. */
+/** Removes separators and joining words around a name. */
 function stripJoiners(text: string): string {
   let name = text.trim();
   for (let last = ''; last !== name;) {

@@ -1,5 +1,5 @@
 /**
- * Where it happened: the cell `Place` in; out come the places it names, each with those around it, nearest first.
+ * Reads the places of the event from the cell `Place`; returns each with the places that contain it, innermost first.
  * "Larkmoor and Stoneham, Eastern Isles" is two places of one region.
  */
 import type { Document } from '../layout/document.js';
@@ -8,11 +8,11 @@ import { namesIn } from './name-lists.js';
 
 export interface PlaceName {
   readonly name: string;
-  /** The names of the places around it, nearest first. */
+  /** The names of the places that contain it, innermost first. */
   readonly within: readonly string[];
 }
 
-/** Every place of the event, in the order of the cell. */
+/** Reads every place of the event, in the order of the cell. */
 export function eventPlaces(document: Document): PlaceName[] {
   const cell = cellNamed(document, 'place') ?? cellNamed(document, 'location');
   if (!cell) return [];
@@ -23,17 +23,17 @@ export function eventPlaces(document: Document): PlaceName[] {
     .flatMap(splitCoordinated)
     .map(withoutPreposition)
     .filter((name) => /\p{L}{2}/u.test(name));
-  const around = items.slice(Math.max(1, last + 1));
+  const containers = items.slice(Math.max(1, last + 1));
   const distinct = [...new Set(expandSharedKind(named))];
-  return distinct.map((name) => ({ name, within: around.filter((each, index) => each !== name && around.indexOf(each) === index) }));
+  return distinct.map((name) => ({ name, within: containers.filter((each, index) => each !== name && containers.indexOf(each) === index) }));
 }
 
-/** The first place of the event. */
+/** Reads the first place of the event. */
 export function eventPlace(document: Document): PlaceName | undefined {
   return eventPlaces(document)[0];
 }
 
-/** "Larkmoor and Stoneham", "A/B": the places that one item names. Directions share their noun, and are left together. */
+/** Splits coordinated places: "Larkmoor and Stoneham", "A/B". Coordinated directions share their noun and are not split. */
 function splitCoordinated(item: string): string[] {
   const parts = item.split(/ (?:and|&) | ?\/ ?/).map((part) => part.replace(/^and /, '').trim());
   if (parts.length === 1 || parts.some((part) => DIRECTION.test(part))) return [item.replace(/^and /, '')];
@@ -47,7 +47,7 @@ function withoutPreposition(name: string): string {
   return name.replace(/^(?:along|in|near|around|at|on|between|throughout|across)\s+(?:the\s+)?(?=\p{Lu})/iu, '');
 }
 
-/** "Larkmoor and Stoneham provinces": Larkmoor Province, Stoneham Province. */
+/** Distributes a shared kind: "Larkmoor and Stoneham provinces" → Larkmoor Province, Stoneham Province. */
 function expandSharedKind(names: readonly string[]): readonly string[] {
   const [, kind] = KINDS.exec(names.at(-1) ?? '') ?? [];
   if (kind === undefined || names.length < 2) return names;

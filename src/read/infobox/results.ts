@@ -1,17 +1,17 @@
-/** How it ended: the cells `Result`, `Status` and `Territory` in, their lines out, each with its kind and, where one claims it, with who does. */
+/** Reads the results from the cells `Result`, `Status` and `Territory`; returns their lines, each with its kind and claimant, if any. */
 import type { Document, Cell, Span } from '../layout/document.js';
 import { cellsNamed } from './cells.js';
 
 export interface ResultLine extends Span {
   readonly text: string;
   readonly kind: 'victory' | 'inconclusive' | 'ceasefire' | 'change-of-control' | 'consequence';
-  /** Who claims it, in the words of the line: "Westmere claims victory". */
+  /** The claimant in the words of the line: "Westmere claims victory". */
   readonly claimedBy?: string;
   /** As the infobox spells the key. */
   readonly section: string;
 }
 
-/** The lines of the result. That it goes on, and that one should look elsewhere, is no result. */
+/** Reads the lines of the result. Leaves out "Ongoing" and cross-references. */
 export function resultLines(document: Document): ResultLine[] {
   return ['result', 'status', 'territory']
     .flatMap((name) => cellsNamed(document, name))
@@ -36,8 +36,8 @@ const NO_RESULT = /^(?:ongoing|in progress|see\b.*|unknown|disputed|n\/a)\.?$/i;
 const CLAIM_PATTERN = /^(?:the )?(\p{Lu}[\p{L}\p{N}'’. -]{1,60}?) claims? (?:a |to have |of )?(?:victory|successfully|repelled|won|success)\b/u;
 
 /**
- * Where there are bullets, each begins a line and commas within are commas of prose; a heading such as "Second phase:"
- * begins one too. Else a comma begins a line where a capital follows it.
+ * Splits a cell into lines. If there are bullets, each starts a line, and so does a heading such as "Second phase:"; other
+ * commas are commas of prose. Else a comma before a capital starts a line.
  */
 function linesOf(cell: Cell): { text: string; start: number; end: number }[] {
   const { value } = cell;
@@ -66,7 +66,7 @@ function linesOf(cell: Cell): { text: string; start: number; end: number }[] {
 const BULLETS = /[,;]?\s{0,9}\*+\s?|[,;]\s{1,9}(?=\p{Lu}[\p{L}\d ]{2,40}:)|-{3,}/gu;
 const COMMAS = /(?<![,;])[,;]{1,9}\s{0,9}(?=["“‘'(]?\p{Lu}|(?<!\d,)\d[\d,]{0,9} \p{Ll})|;|-{3,}/gu;
 
-/** A line without the comma or white space behind it. */
+/** Removes commas, semicolons and white space at the end of a line. */
 function trimTrailing(text: string): string {
   let end = text.length;
   while (end > 0 && /[\s,;]/.test(text[end - 1] ?? '')) end -= 1;

@@ -1,18 +1,17 @@
 /**
- * The document model that all layouts share: a title, the cells of an infobox, sections of headings and paragraphs.
- * Everything carries its span in the text, so that whatever is read from it can be found again. A layout (`plain.ts`)
- * makes it from the text of a file.
+ * The document model of all layouts: a title, the cells of an infobox, sections with headings and paragraphs. Every part
+ * has its span in the text, so that evidence can be located. A layout (`plain.ts`) parses the text of a file into it.
  */
 import type { SourceText } from './source-text.js';
 
-/** A run of the text: UTF-16 indices, end exclusive. */
+/** A span of the text: UTF-16 indices, end exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
 export interface Cell extends Span {
-  /** As the infobox spells it: `Casualties1`. */
+  /** As spelled in the infobox: `Casualties1`. */
   readonly key: string;
   readonly value: string;
 }
@@ -22,7 +21,7 @@ export interface Paragraph extends Span {
 }
 
 export interface Section {
-  /** The headings from the outermost in; empty for the lead. */
+  /** The headings, outermost first; empty for the lead. */
   readonly path: readonly string[];
   /** The innermost heading; absent for the lead. */
   readonly heading?: Span;
@@ -33,14 +32,14 @@ export interface Document {
   readonly source: SourceText;
   readonly title: string;
   readonly infobox: readonly Cell[];
-  /** In the order of the text; the lead first, where there is one. */
+  /** In the order of the text; the lead first, if there is one. */
   readonly sections: readonly Section[];
 }
 
-/** A heading is named whole up to so many characters: what stands under it repeats its name. */
+/** Longer headings are shortened in the names of sections, which every claim repeats. */
 export const LONGEST_HEADING = 200;
 
-/** The name of a section in the places of claims: the headings, or `Lead`. */
+/** Names a section as claims do: its headings joined by `/`, or `Lead`. */
 export function sectionName(section: Section): string {
   return section.path.length === 0
     ? 'Lead'

@@ -1,5 +1,5 @@
 /**
- * The plain layout (docs/reference/plain-article.md): the text of a file in, a document out.
+ * Parses the plain layout (docs/reference/plain-article.md): takes the text of a file, returns a document.
  *
  *     = Title =            - Key: value lines under "Infobox"            ==Heading==   ===Heading===   paragraphs
  */
@@ -7,7 +7,7 @@ import { problem, type Problem, type Result } from '../../problem.js';
 import type { Document, Cell, Paragraph, Section } from './document.js';
 import type { SourceText } from './source-text.js';
 
-/** Reads the plain layout. Problems: `article-title` (nothing is read then), `article-infobox`. */
+/** Parses a text in the plain layout. Problems: `article-title` (then there is no document), `article-infobox`. */
 export function readDocument(source: SourceText): Result<Document> {
   const problems: Problem[] = [];
   let title: string | undefined;
@@ -35,10 +35,10 @@ export function readDocument(source: SourceText): Result<Document> {
     } else if (line === 'Infobox' && sections.length === 1 && sections[0]?.paragraphs.length === 0) {
       inInfobox = true;
     } else {
-      const field = inInfobox ? /^\s*-\s+([^:]{1,60}):[ \t]*/.exec(text) : null;
-      if (field?.[1]) {
-        const value = text.slice(field[0].length).trimEnd();
-        infobox.push({ key: field[1].trim(), value, start: start + field[0].length, end: start + field[0].length + value.length });
+      const [marker, key] = (inInfobox ? /^\s*-\s+([^:]{1,60}):[ \t]*/.exec(text) : null) ?? [];
+      if (marker !== undefined && key) {
+        const value = text.slice(marker.length).trimEnd();
+        infobox.push({ key: key.trim(), value, start: start + marker.length, end: start + marker.length + value.length });
       } else {
         inInfobox = false;
         const from = start + text.indexOf(line);
@@ -46,30 +46,30 @@ export function readDocument(source: SourceText): Result<Document> {
       }
     }
   }
-  if (title === undefined) return { problems: [notAnArticle(source, 0, '')] };
+  if (title === undefined) return { problems: [missingTitle(source, 0, '')] };
   if (infobox.length === 0) {
     problems.push(
-      problem('article-infobox', 'the article has no infobox, so there are no sides, no date and no totals', {
+      problem('article-infobox', 'the article has no infobox: sides, date and totals are missing', {
         place: { line: 1, column: 1 },
-        expected: 'a line "Infobox" under the title, and below it lines such as "- Date: 20–30 January 2022"',
+        expected: 'a line "Infobox" after the title, then lines such as "- Date: 20–30 January 2022"',
       }),
     );
   }
   return { value: { source, title, infobox, sections }, problems };
 }
 
-/** The title alone, from the first line that is not empty. Problems: `article-title`. */
+/** Parses only the title, in the first line that is not empty. Problems: `article-title`. */
 export function readTitle(source: SourceText): Result<string> {
   for (const { start, text } of linesOf(source.text)) {
     const line = text.trim();
     if (line === '') continue;
     const title = titleIn(line);
-    return title ? { value: title, problems: [] } : { problems: [notAnArticle(source, start, line)] };
+    return title ? { value: title, problems: [] } : { problems: [missingTitle(source, start, line)] };
   }
-  return { problems: [notAnArticle(source, 0, '')] };
+  return { problems: [missingTitle(source, 0, '')] };
 }
 
-/** `== Heading ==`: two to six signs on each side. Patterns would look at a line of blanks once for each of them. */
+/** Parses `== Heading ==`, with two to six signs on each side. No regular expression, which would take quadratic time on a line of spaces. */
 function headingIn(line: string): { level: number; text: string; at: number } | undefined {
   const level = /^={1,6}/.exec(line)?.[0].length ?? 0;
   let end = line.length;
@@ -80,22 +80,22 @@ function headingIn(line: string): { level: number; text: string; at: number } | 
   return text === '' ? undefined : { level, text, at: level + inner.indexOf(text) };
 }
 
-/** `= Title =`: one sign on each side. */
+/** Parses `= Title =`, with one sign on each side. */
 function titleIn(line: string): string | undefined {
   const inner = line.startsWith('=') && line.endsWith('=') && line.length > 2 ? line.slice(1, -1).trim() : '';
   return inner === '' || inner.startsWith('=') ? undefined : inner;
 }
 
-function notAnArticle(source: SourceText, start: number, line: string): Problem {
+function missingTitle(source: SourceText, start: number, line: string): Problem {
   return problem('article-title', 'the article does not open with its title', {
     place: source.placeOf(start),
     line: line.slice(0, 120),
     expected: '= Title of the article = on the first line',
-    fix: 'add the title, or give a file in this layout',
+    fix: 'add the title, or give a file in the plain layout',
   });
 }
 
-/** The lines of a text with the index each begins at. */
+/** Yields the lines of a text, each with its start index. */
 function* linesOf(text: string): Generator<{ start: number; text: string }> {
   const breaks = /\r\n?|\n/g;
   let start = 0;

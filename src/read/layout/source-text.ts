@@ -1,29 +1,29 @@
 /**
- * Bytes in, text out, with the way back: offsets in code points of the decoded document (byte order mark dropped,
- * nothing normalised), which is what places in entries count, and lines and columns, which is what people look for.
- * Inside `read/` offsets are UTF-16 indices into `text`, as strings have them; they become code points in `draft.ts`.
+ * Decodes bytes to text (byte order mark dropped, nothing normalised), and maps UTF-16 indices to code points, which
+ * entries use, and to lines and columns, which problems show. Inside `read/` offsets are UTF-16 indices into `text`;
+ * `draft.ts` converts them to code points.
  */
 import { problem, type Place, type Result } from '../../problem.js';
 import { sha256 } from '../../slug.js';
 
 export interface SourceText {
   readonly text: string;
-  /** Of the bytes of the file, byte order mark and all. */
+  /** The hash of the bytes of the file, including a byte order mark. */
   readonly sha256: string;
-  /** UTF-16 index → code points from the beginning. */
+  /** Converts a UTF-16 index to a number of code points from the beginning. */
   codePoints(index: number): number;
-  /** Line and column of an index, both from 1, the column in code points. */
+  /** Gives the line and column of an index, both from 1; the column in code points. */
   placeOf(index: number): Required<Pick<Place, 'line' | 'column'>>;
 }
 
 /** Decodes a document. Problems: `input-empty`, `input-binary`, `input-encoding`. */
 export function decode(bytes: Uint8Array): Result<SourceText> {
-  if (bytes.length === 0) return { problems: [problem('input-empty', 'the file is empty', { fix: 'give a file with an article in it' })] };
+  if (bytes.length === 0) return { problems: [problem('input-empty', 'the file is empty', { fix: 'give a file that contains an article' })] };
   const zero = bytes.indexOf(0);
   if (zero !== -1) {
     return {
       problems: [
-        problem('input-binary', `this is not text: byte ${zero} is zero`, { expected: 'an article as UTF-8 text', fix: 'save the article as plain text' }),
+        problem('input-binary', `the file is not text: byte ${zero} is zero`, { expected: 'an article as UTF-8 text', fix: 'save the article as plain text' }),
       ],
     };
   }
@@ -34,7 +34,7 @@ export function decode(bytes: Uint8Array): Result<SourceText> {
     const bad = firstInvalid(bytes);
     return {
       problems: [
-        problem('input-encoding', `this is not UTF-8: byte 0x${bytes[bad.at]?.toString(16) ?? '?'} at byte ${bad.at}`, {
+        problem('input-encoding', `the file is not valid UTF-8: byte 0x${bytes[bad.at]?.toString(16) ?? '?'} at byte ${bad.at}`, {
           place: { line: bad.line, column: bad.column },
           expected: 'UTF-8',
           fix: 'convert the file, for instance with: iconv -f WINDOWS-1252 -t UTF-8',
@@ -42,13 +42,13 @@ export function decode(bytes: Uint8Array): Result<SourceText> {
       ],
     };
   }
-  if (text.trim() === '') return { problems: [problem('input-empty', 'the file holds nothing but white space', { fix: 'give a file with an article in it' })] };
+  if (text.trim() === '') return { problems: [problem('input-empty', 'the file contains only white space', { fix: 'give a file that contains an article' })] };
   return { value: sourceText(text, sha256(bytes)), problems: [] };
 }
 
-/** The text with its offsets; `hash` is that of the bytes it was decoded from. */
+/** Makes a source text; `hash` is that of the bytes it was decoded from. */
 export function sourceText(text: string, hash: string = sha256(text)): SourceText {
-  // Indices of the second halves of surrogate pairs: as many as there are code points beyond the basic plane.
+  // Indices of low surrogates; every one before an index makes its code point offset one smaller.
   const pairs: number[] = [];
   for (const match of text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)) pairs.push(match.index + 1);
   let lines: number[] | undefined;
@@ -65,7 +65,7 @@ export function sourceText(text: string, hash: string = sha256(text)): SourceTex
   };
 }
 
-/** How many numbers of an ascending list are below a limit. */
+/** Counts the numbers of an ascending list that are below a limit, by binary search. */
 function countBelow(ascending: readonly number[], limit: number): number {
   let low = 0;
   let high = ascending.length;
@@ -77,11 +77,11 @@ function countBelow(ascending: readonly number[], limit: number): number {
   return low;
 }
 
-/** The first byte at which decoding fails, with its line and column. */
+/** Finds the first invalid byte, with its line and column. */
 function firstInvalid(bytes: Uint8Array): { at: number; line: number; column: number } {
   let low = 0;
   let high = bytes.length;
-  // The longest prefix that decodes as a stream ends just before the bad byte.
+  // The longest prefix that decodes as a stream ends right before the invalid byte.
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     try {
@@ -91,7 +91,7 @@ function firstInvalid(bytes: Uint8Array): { at: number; line: number; column: nu
       high = middle - 1;
     }
   }
-  // A sequence that was begun and not continued is bad from its first byte on.
+  // A truncated sequence is invalid from its first byte on.
   for (let back = 1; back <= 3 && (bytes[low - back] ?? 0) >= 0x80; back += 1) {
     if ((bytes[low - back] ?? 0) >= 0xc0) {
       low -= back;

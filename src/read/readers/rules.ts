@@ -1,6 +1,7 @@
 /**
- * The rules as a reader: the infobox gives the event and its totals, day sections give episodes, running text gives
- * figures. No network, no clock; the language of figures is in `figures/`, the cells of the infobox in `infobox/infobox.ts`.
+ * The rule-based reader: the infobox gives the event and its totals, day sections give episodes, the prose gives figures
+ * and incidents. Takes a document and a registry; returns proposals. The grammar of figures is in `figures/`; the cells
+ * of the infobox are read in `infobox/infobox.ts`.
  */
 import { parseDate, type DateSpan, type PlaceDescription, type PlaceReference, type Registry } from '../../entry/index.js';
 import { problem, type Problem } from '../../problem.js';
@@ -42,7 +43,7 @@ import type {
   SideProposal,
 } from '../reader.js';
 
-/** Reads English documents of any layout by rules of language. Problems: `article-date`. */
+/** Reads English documents of any layout by hand-written rules. Problems: `article-date`. */
 export const rules: Reader = {
   id: 'rules',
   version: '1',
@@ -50,10 +51,10 @@ export const rules: Reader = {
   read,
 };
 
-/** What the steps of a reading share. */
+/** The state that the steps of one reading share. */
 interface State {
   document: Document;
-  cast: EntityIndex;
+  entities: EntityIndex;
   /** The dates of the event. */
   event: DateSpan | undefined;
   phases: Phases;
@@ -62,33 +63,33 @@ interface State {
 }
 
 function read(document: Document, { registry }: ReadingContext): Reading {
-  const cast = new EntityIndex(registry);
+  const entities = new EntityIndex(registry);
   const date = eventDate(document);
   const event = date === undefined ? undefined : parseDate(date);
   const phases = phasesOf(cellNamed(document, 'date')?.value ?? '', event);
-  const sides = readSides(document, cast, event);
-  const leaders = learnNames(document, cast, sides);
+  const sides = readSides(document, entities, event);
+  const leaders = learnNames(document, entities, sides);
 
-  // The cells of losses and strengths come first: they say whose the prisoners and hostages are.
-  const state: State = { document, cast, event, phases, sides, numbers: [] };
+  // Cells come first: they determine the side of the prisoners and hostages.
+  const state: State = { document, entities, event, phases, sides, numbers: [] };
   const inCells = cellsOf(state);
-  const inText = textOf(state);
+  const inText = proseOf(state);
   const figures = [...inCells, ...inText.figures].sort((one, other) => one.figure.start - other.figure.start || one.figure.end - other.figure.end);
 
   const { references, places } = placesOf(document, registry);
   const proposals: Proposals = {
     event: eventOf(document, { date, places: references, registry }),
-    sides: new Map([...sides].map(([number, actors]): [number, SideProposal] => [number, sideOf(number, actors, cast)])),
+    sides: new Map([...sides].map(([number, actors]): [number, SideProposal] => [number, sideOf(number, actors, entities)])),
     places,
-    commanders: leaders.map((leader) => commanderOf(leader, sides, cast)),
-    results: resultsOf(document, cast),
+    commanders: leaders.map((leader) => commanderOf(leader, sides, entities)),
+    results: resultsOf(document, entities),
     episodes: [...inText.days, ...inText.incidents].sort((one, other) => one.start - other.start),
     figures,
-    // Last: resolving the names above may have added some.
-    actors: cast.localActors,
+    // Last, since the steps above may add local actors.
+    actors: entities.localActors,
   };
   const coverage = coverageOf({
-    document: document,
+    document,
     claims: figures.map(({ figure }) => figure),
     mapped: [...leaders, ...proposals.results, ...inText.dayHeadings],
     numbers: state.numbers,
@@ -96,43 +97,43 @@ function read(document: Document, { registry }: ReadingContext): Reading {
   return { proposals, coverage, numbers: state.numbers, problems: dateProblems(document, date) };
 }
 
-/** Gathers the names the document uses for its actors, and the commanders, who are on a side. */
-function learnNames(document: Document, cast: EntityIndex, sides: ReadonlyMap<number, SideActor[]>): CommanderName[] {
+/** Adds the names that the document uses for its actors to the index, and the side of each commander. Returns the commanders. */
+function learnNames(document: Document, entities: EntityIndex, sides: ReadonlyMap<number, SideActor[]>): CommanderName[] {
   for (const { paragraphs } of document.sections)
-    for (const { text } of paragraphs) for (const { name, short } of abbreviationsIn(text)) cast.addAbbreviation(short, name);
-  cast.learnShortNames();
-  cast.learnInitials();
-  cast.learnDemonyms();
-  const leaders = commanders(document, nameTest(document, cast));
-  for (const leader of leaders) if (sides.has(leader.side)) cast.setPersonSide(leader.name, leader.side);
+    for (const { text } of paragraphs) for (const { name, short } of abbreviationsIn(text)) entities.addAbbreviation(short, name);
+  entities.learnShortNames();
+  entities.learnInitials();
+  entities.learnDemonyms();
+  const leaders = commanders(document, nameTest(document, entities));
+  for (const leader of leaders) if (sides.has(leader.side)) entities.setPersonSide(leader.name, leader.side);
   return leaders;
 }
 
-/** The figures of the infobox: strengths, losses and results. */
-function cellsOf({ document, cast, event, phases, sides, numbers }: State): FigureProposal[] {
+/** Reads the figures of the infobox: strengths, losses and results. */
+function cellsOf({ document, entities, event, phases, sides, numbers }: State): FigureProposal[] {
   const found: FigureProposal[] = [];
   for (const name of ['strength', 'casualties'] as const) {
     for (const cell of cellsNamed(document, name)) {
       const side = sides.has(cellNumber(cell)) ? cellNumber(cell) : undefined;
       const kind = { phases, counts: name === 'strength' ? ('presence' as const) : ('losses' as const), ...(side === undefined ? {} : { side }) };
-      for (const figure of cellFigures(cell, kind, cast, event, numbers)) {
+      for (const figure of cellFigures(cell, kind, entities, event, numbers)) {
         found.push({ figure, section: `Infobox/${cell.key}` });
-        if (side !== undefined && (figure.population === 'prisoners' || figure.population === 'hostages')) cast.setPopulationSide(figure.population, side);
+        if (side !== undefined && (figure.population === 'prisoners' || figure.population === 'hostages')) entities.setPopulationSide(figure.population, side);
         // "Strength1: 1,200 Port Guard fighters"
-        else if (side !== undefined && figure.party?.kind === 'actor' && cast.sideOf(figure.party.id) === undefined) {
-          cast.assignUnlistedActor(figure.party.id, side);
+        else if (side !== undefined && figure.party?.kind === 'actor' && entities.sideOf(figure.party.id) === undefined) {
+          entities.assignUnlistedActor(figure.party.id, side);
           sides.get(side)?.push({ id: figure.party.id, supporter: false });
         }
       }
     }
   }
   for (const cell of cellsNamed(document, 'result'))
-    for (const figure of cellFigures(cell, { counts: 'results', phases }, cast, event, numbers)) found.push({ figure, section: `Infobox/${cell.key}` });
+    for (const figure of cellFigures(cell, { counts: 'results', phases }, entities, event, numbers)) found.push({ figure, section: `Infobox/${cell.key}` });
   return found;
 }
 
-/** The figures and episodes of the running text. */
-function textOf({ document, cast, event, phases, numbers }: State): {
+/** Reads the figures and episodes of the prose. */
+function proseOf({ document, entities, event, phases, numbers }: State): {
   figures: FigureProposal[];
   days: EpisodeProposal[];
   dayHeadings: Span[];
@@ -147,8 +148,8 @@ function textOf({ document, cast, event, phases, numbers }: State): {
     const name = sectionName(section);
     const episode = dayOf.get(section);
     const day = episode?.date === undefined ? undefined : parseDate(episode.date);
-    const prose = readSection(section, cast, { event, phases, day, numbers });
-    const found = incidentEpisodes(prose.incidents, name, { entities: cast, source: document.source, usedIds });
+    const prose = readSection(section, entities, { event, phases, day, numbers });
+    const found = incidentEpisodes(prose.incidents, name, { entities, source: document.source, usedIds });
     const incidentOf = new Map(found.flatMap((one) => one.figures.map((figure) => [figure, one.episode] as const)));
     incidents.push(...found.map((one) => one.episode));
     for (const figure of prose.figures) {
@@ -179,16 +180,16 @@ function eventOf(
   };
 }
 
-function sideOf(number: number, actors: readonly SideActor[], cast: EntityIndex): SideProposal {
-  return { ...(actors.length === 0 ? {} : { key: cast.sideKey(number) ?? 'unnamed' }), actors };
+function sideOf(number: number, actors: readonly SideActor[], entities: EntityIndex): SideProposal {
+  return { ...(actors.length === 0 ? {} : { key: entities.sideKey(number) ?? 'unnamed' }), actors };
 }
 
 function commanderOf(
   { start, end, section, name, side, rank, role, fate, fateSource }: CommanderName,
   sides: ReadonlyMap<number, unknown>,
-  cast: EntityIndex,
+  entities: EntityIndex,
 ): CommanderProposal {
-  const claimant = fate === undefined || fateSource === undefined ? undefined : claimantIn(fateSource, cast);
+  const claimant = fate === undefined || fateSource === undefined ? undefined : claimantIn(fateSource, entities);
   return {
     start,
     end,
@@ -200,9 +201,9 @@ function commanderOf(
   };
 }
 
-function resultsOf(document: Document, cast: EntityIndex): ResultProposal[] {
+function resultsOf(document: Document, entities: EntityIndex): ResultProposal[] {
   return resultLines(document).map(({ start, end, section, text, kind, claimedBy }) => {
-    const claimant = claimedBy === undefined ? undefined : cast.findActor(claimedBy);
+    const claimant = claimedBy === undefined ? undefined : entities.findActor(claimedBy);
     return { start, end, section, text, kind, ...(claimant === undefined ? {} : { claimant }) };
   });
 }
@@ -219,8 +220,8 @@ function dateProblems(document: Document, date: string | undefined): Problem[] {
   ];
 }
 
-/** The type of an event by a word of its title. */
-const TYPES: readonly (readonly [RegExp, EventType])[] = [
+/** The type of an event by a word of its title; the first match counts. */
+const TITLE_TYPES: readonly (readonly [RegExp, EventType])[] = [
   [/\bsiege\b/i, 'siege'],
   [/\b(?:offensive|campaign|counteroffensive|counter-offensive|operation|invasion)\b/i, 'offensive'],
   [/\bbattle\b/i, 'battle'],
@@ -234,23 +235,24 @@ const TYPES: readonly (readonly [RegExp, EventType])[] = [
 ];
 
 function typeOf(title: string): EventType {
-  return TYPES.find(([words]) => words.test(title))?.[1] ?? 'event';
+  return TITLE_TYPES.find(([words]) => words.test(title))?.[1] ?? 'event';
 }
 
-/** The places of the event, and those that the registry does not have, each within the next. */
+/** Reads the places of the event. Returns references to them, and the places that are not in the registry, each within the next. */
 function placesOf(document: Document, registry: Registry): { references: PlaceReference[]; places: PlaceDescription[] } {
   const locals = new LocalNames<PlaceDescription>(registry.places);
   const within = new Map<string, string>();
   const references = eventPlaces(document).map((place) => {
     let id = locals.idOf(place.name);
     const chain = [id];
-    for (const around of place.within) {
-      // The registry knows what is around its own.
+    for (const outerName of place.within) {
+      // What contains a place of the registry is in the registry.
       if (registry.places.has(id) || within.has(id)) break;
-      const outer = locals.idOf(around);
-      let further: string | undefined = outer;
-      while (further !== undefined && further !== id) further = within.get(further);
-      if (further === id || chain.includes(outer)) continue;
+      const outer = locals.idOf(outerName);
+      // No place may contain itself.
+      let ancestor: string | undefined = outer;
+      while (ancestor !== undefined && ancestor !== id) ancestor = within.get(ancestor);
+      if (ancestor === id || chain.includes(outer)) continue;
       within.set(id, outer);
       chain.push(outer);
       id = outer;

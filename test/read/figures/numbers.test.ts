@@ -1,11 +1,11 @@
-/** The first pass: which numbers of a sentence could count something, and the bounds its words give them. */
+/** The first pass: which numbers of a sentence could count something, and the bounds that their words give. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCount } from '../../../src/entry/index.js';
 import { numbersOf } from '../../../src/read/figures/numbers.js';
 import { tokensOf } from '../../../src/read/tokens.js';
 
-/** Every mention as its bounds, and `further` where it comes on top. */
+/** Formats every mention as its bounds, with `further` if it is additional. */
 function numbers(text: string): string {
   return numbersOf(tokensOf({ text, start: 0, end: text.length }))
     .map(({ count, further }) => `${formatCount(count)}${further ? ' further' : ''}`)
@@ -66,7 +66,7 @@ describe('counts', () => {
   });
 });
 
-describe('counts nothing', () => {
+describe('numbers that count nothing', () => {
   it.each([
     '3 March 2031',
     '3–9 March 2031',
@@ -102,7 +102,7 @@ describe('counts nothing', () => {
   });
 });
 
-describe('reads the longer of two bounding words', () => {
+describe('matches the longest bounding phrase', () => {
   it.each([
     ['no more than 7 men', '..7'],
     ['not more than 7 men', '..7'],
