@@ -1,6 +1,6 @@
 /**
- * A noun phrase that is counted: the kind of people its noun names, the party its words name, the thing. Tokens behind a
- * number or an article come in. Nothing is inferred from the event.
+ * The noun phrase of a mention: its population, its party and its item, read from the tokens after a number or an
+ * article. Nothing is inferred from the event.
  */
 import { partiesOf, type Party } from '../../entry/index.js';
 import type { Population } from '../../vocabulary/index.js';
@@ -45,54 +45,60 @@ import {
   UNIT_NOUNS,
 } from './lexicon/nouns.js';
 
-/** What the words behind a number say of what it counts. */
+/** What the words after a quantifier say about what it counts. */
 export interface NounPhrase {
-  /** Token index behind the noun phrase. */
+  /** Token index after the noun phrase. */
   readonly to: number;
-  /** Token index of the noun for the people. */
+  /** Token index of the head noun, if it names people. */
   readonly head?: number;
-  /** `unit`: bodies of people ("two battalions"); `bare`: a number alone; `outcome`: the noun is itself what happened ("154 fatalities"). */
+  /**
+   * `unit`: military or organised units ("two battalions"); `bare`: a number without a noun; `outcome`: the noun itself
+   * states the outcome ("154 fatalities").
+   */
   readonly kind: 'people' | 'thing' | 'unit' | 'outcome' | 'bare';
   readonly population: Population;
   readonly party?: Party;
   readonly item?: string;
-  /** What happened, where the phrase itself says so: "13 civilian deaths", "several killed prison staff". */
+  /** The outcome that the phrase itself states: "13 civilian deaths", "several killed prison staff". */
   readonly outcome?: OutcomeEntry | 'casualties';
 }
 
-/** A number and what it counts. */
+/** A quantifier with its noun phrase. */
 export interface Mention extends Omit<NumberMention, 'to'>, NounPhrase {
-  /** "the third": of those counted before. */
+  /** "the third": refers back to the mention before. */
   readonly anaphoric?: boolean;
-  /** "a tank": told without a number. */
+  /** "a tank": has no number. */
   readonly unquantified?: boolean;
-  /** The rule that reads a mention here, where a number and its noun alone do not make one. */
+  /** The name of the rule that read the mention, if it is more than a number and its noun. */
   readonly rule?: string;
-  /** "90 of its own members": of whoever is named before. */
+  /** "90 of its own members": the party is a possessor named before. */
   readonly possessive?: boolean;
 }
 
-/** "two command posts", "12 rockets": places, and what is fired unless it is seized, which a list of things may have in it, and which are no equipment. */
+/** Checks for things that are no equipment: places ("two command posts"), and projectiles unless they are seized ("12 rockets"). */
 export function isNotEquipment({ kind, item = '' }: NounPhrase, manner: OutcomeEntry['manner']): boolean {
   if (kind !== 'thing') return false;
   const [before = '', noun = ''] = ['', ...item.toLowerCase().split(' ')].slice(-2);
   return (SITE_NOUNS.has(noun) && !EQUIPMENT_STATIONS.has(before)) || (PROJECTILE_NOUNS.has(noun) && manner !== 'seized');
 }
 
-/** Words of a noun phrase that are looked at, at most. */
+/** The longest noun phrase, in tokens. */
 export const LONGEST_PHRASE = 9;
 
-/** Peoples in the plural, which count people without another noun. */
+/** Plural demonyms, which name people without another noun. */
 const NATIONALITY_NOUNS: ReadonlySet<string> = new Set(DEMONYMS.map(([, adjective, people]) => (people ?? `${adjective}s`).toLowerCase()));
 
-/** "several killed prison staff", "400 injured people": other participles before a noun only describe ("escaped prisoners"). */
+/**
+ * Participles before a noun that state an outcome: "several killed prison staff", "400 injured people". Others only
+ * modify ("escaped prisoners").
+ */
 const HARM_MODIFIERS = new Map(
   PEOPLE_OUTCOMES.filter((row) => (row.metric === 'killed' || row.metric === 'injured') && row.manner === undefined).flatMap((row) =>
     (row.participles ?? []).map((word) => [word, row] as const),
   ),
 );
 
-/** The people that a noun phrase without a number names: "prisoners and fighters" in "the number of …". */
+/** Returns the population and party of a noun phrase without a number: "prisoners and fighters" in "the number of …". */
 export function peopleAt(sentence: Sentence, at: number, entities: EntityIndex): Pick<NounPhrase, 'population' | 'party'> {
   // "the number of killed Front fighters"
   const start = HARM_MODIFIERS.has(sentence[at]?.lower ?? '') ? at + 1 : at;
@@ -100,14 +106,14 @@ export function peopleAt(sentence: Sentence, at: number, entities: EntityIndex):
   return { population, ...(party === undefined ? {} : { party }) };
 }
 
-/** The noun phrase that begins at a token. `fallback`: where it ends if it is none. */
+/** Reads the noun phrase that begins at `start`. `fallback`: its end if there is no noun phrase. */
 export function nounPhrase(sentence: Sentence, start: number, limit: number, fallback: number, entities: EntityIndex, allowSideWords = true): NounPhrase {
   const parties: Party[] = [];
   let population: Population = 'unstated';
   let attribute: OutcomeEntry | undefined;
   let unknownWords = 0;
   let designation: number | undefined;
-  // Where the words behind the last name begin: the name is no part of what is counted.
+  // Where the words after the last name begin: a party's name is no part of the item.
   let afterName = start;
   let at = start;
   while (at < Math.min(limit, sentence.length)) {
@@ -123,7 +129,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     const sideWord = allowSideWords ? entities.sideWordAt(sentence, at) : undefined;
     const sideMatch = sideWord && (sideWord.length > 1 || !PEOPLE_NOUNS.has(token.lower)) ? sideWord : undefined;
     if (sideMatch && at + sideMatch.length <= limit) {
-      // "Syrian government soldiers": of one side, which its name has told.
+      // "Syrian government soldiers": both names are of one side.
       if (!parties.some((party) => entities.sideOfParty(party) === sideMatch.side)) parties.push({ kind: 'side', number: sideMatch.side });
       const head = at + sideMatch.length - 1;
       if (sideMatch.length > 1 && PEOPLE_NOUNS.has(sentence[head]!.lower)) return peoplePhrase(head);
@@ -137,14 +143,14 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       afterName = at;
       continue;
     }
-    // "one casualty report" is none.
+    // "one casualty report" counts no casualties.
     if (CASUALTY_NOUNS.has(token.lower) && (token.lower !== 'casualty' || isPhraseEnd(sentence, at + 1) || AUXILIARIES.has(next?.lower ?? '')))
       return finish('outcome', at + 1, 'casualties');
-    // "MiG-29 fighters", "a jet fighter": what flies bears the name of those who fight.
+    // "MiG-29 fighters", "a jet fighter": aircraft, with a noun for people.
     const aircraftEndAt = aircraftEnd(sentence, at, designation === at);
     if (aircraftEndAt !== undefined) return { ...finish('thing', aircraftEndAt), item: itemText(sentence, itemStart(sentence, start, at), aircraftEndAt) };
     const noun = OUTCOME_NOUNS.get(token.lower);
-    // "30 killed or captured" is one figure for both, read by what follows the number.
+    // "30 killed or captured" is one figure for both, read as a coordinated predicate.
     if (
       noun &&
       parties.length === 0 &&
@@ -156,7 +162,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     // "12 killed", not "two captured guards", "a captured tank"
     if (noun && !(next && (PEOPLE_NOUNS.has(next.lower) || THING_NOUNS.has(next.lower) || ITEM_MODIFIERS.has(next.lower) || isCapitalized(next.text))))
       return finish('outcome', at + 1, noun);
-    // "the tank's crew members": the first noun has what is counted.
+    // "the tank's crew members": the possessor is not counted.
     if (
       (PEOPLE_NOUNS.has(token.lower) || THING_NOUNS.has(token.lower)) &&
       next &&
@@ -166,9 +172,9 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       at += 2;
       continue;
     }
-    // "numerous civilian buildings": the noun only describes.
+    // "numerous civilian buildings": the noun is a modifier.
     if (ATTRIBUTIVE_PEOPLE_NOUNS.has(token.lower) && next && at + 1 < limit && isOtherPlural(next.lower) && !firstMatchAt(sentence, at + 1, UNIT_NOUNS)) break;
-    // "a fuel tank" is no weapon.
+    // "a fuel tank" is a container.
     if (TANK_CONTENTS.has(token.lower) && /^tanks?$/.test(next?.lower ?? '')) break;
     // "thousands of local Ostmerians", "a high-ranking officer", "an Ostmerish-made drone"
     if (NEUTRAL_MODIFIERS.has(token.lower) && next && isCapitalized(next.text) && at + 1 < limit) {
@@ -186,7 +192,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       at = compound;
       continue;
     }
-    // "a police chief": the noun behind says of what kind they are.
+    // "a police chief": the next noun is the head.
     if (ITEM_MODIFIERS.has(token.lower) && next && at + 1 < limit && PEOPLE_NOUNS.has(next.lower)) {
       if (sideWord && parties.length === 0) parties.push({ kind: 'side', number: sideWord.side });
       at += 1;
@@ -230,7 +236,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
           next.lower === 'death' ||
           CASUALTY_NOUNS.has(next.lower))
       ) {
-        // "rebel fighters": the noun that describes says of which side.
+        // "rebel fighters": the modifier names the side.
         if (sideWord && parties.length === 0 && population === 'fighters') parties.push({ kind: 'side', number: sideWord.side });
         at += 1;
         continue;
@@ -244,7 +250,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       // "T-72 and T-80 tanks"
       if (COORDINATORS.has(sentence[at]?.lower ?? '') && at + 1 < limit && isModelName(sentence, at + 1)) at += 1;
       at = skipModelNickname(sentence, at, entities);
-      // "two S-300 missiles": what is fired, and of it as many.
+      // "two S-300 missiles": the number counts projectiles, not launchers.
       if (AMMUNITION_NOUNS.has(sentence[at]?.lower ?? '') && !isHeadNounAhead(sentence, at + 1, limit)) {
         designation = undefined;
         break;
@@ -255,7 +261,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     const unit = firstMatchAt(sentence, at, UNIT_NOUNS);
     if (unit && at + unit.length <= limit + 2 && !isNumbered(sentence, at + unit.length))
       return { ...finish('unit', at + unit.length), item: textOf(sentence, at, at + unit.length) };
-    // "an ambulance driver": who is counted is behind the thing.
+    // "an ambulance driver": the head is a noun for people.
     if (THING_NOUNS.has(token.lower) && next && at + 1 < limit && !token.lower.endsWith('s') && PEOPLE_NOUNS.has(next.lower)) {
       at += 1;
       continue;
@@ -270,15 +276,15 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       at += 2;
       continue;
     }
-    // "3 car bombs", "980 mortar shells": what is fired or set off.
+    // "3 car bombs", "980 mortar shells": the head names a projectile or an attack.
     if (THING_NOUNS.has(token.lower) && ATTACK_HEADS.has(next?.lower ?? '')) break;
     if (THING_NOUNS.has(token.lower)) {
-      // "radar stations", "artillery pieces": the last noun is the head; "pieces of equipment": what is behind it.
+      // "radar stations", "artillery pieces": the last noun is the head; "pieces of equipment": the complement is.
       if (next && at + 1 < limit && THING_NOUNS.has(next.lower)) {
         at += 1;
         continue;
       }
-      // "BMP armoured vehicles": a model before what it is.
+      // "BMP armoured vehicles": a model before its noun.
       if (/^\p{Lu}+$/u.test(token.text) && next && thingPhraseEnd(sentence, at + 1, limit) !== undefined) {
         at += 1;
         continue;
@@ -291,7 +297,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
         if (parties.length === 0) parties.push(entities.partyOfActor(maker.id));
         return { ...finish('thing', of), item: itemText(sentence, at + 2 + maker.length, of) };
       }
-      // "a helicopter and tank" are two.
+      // "a helicopter and tank" are two mentions.
       const one = !token.lower.endsWith('s') && token.lower !== 'aircraft' && !NON_SINGULAR_THINGS.has(token.lower);
       const also = of ?? (one ? undefined : coordinatedThingEnd(sentence, at + 1, limit));
       return {
@@ -364,19 +370,19 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     at += 1;
   }
   if (designation !== undefined) return { ...finish('thing', designation), item: textOf(sentence, afterName, designation) };
-  // A plural name alone counts people: "9 Chechens".
+  // A plural demonym alone counts people: "9 Chechens".
   const last = sentence[at - 1];
   if (at > start && unknownWords > 0 && parties.length === 0 && last && /^\p{Lu}\p{Ll}+(?:s|n|i|ese)$/u.test(last.text)) {
-    // "thousands of local Ostmerians": residents.
+    // "thousands of local Ostmerians" are residents.
     if (population === 'unstated' && sentence.slice(start, at).some(({ lower }) => lower === 'local')) population = 'civilians';
     return finish('people', at);
   }
-  // "4,500 Ostmerians", whom the document knows.
+  // "4,500 Ostmerians": a demonym that the document has as a name.
   if (at > start && unknownWords === 0 && parties.length > 0 && last && NATIONALITY_NOUNS.has(last.lower)) return finish('people', at);
-  // "47 YPG and 15 civilians": the name of a force alone counts its people.
+  // "47 YPG and 15 civilians": the name of a force alone counts its members.
   if (at > start && unknownWords === 0 && parties.length > 0 && afterName === at && isPhraseEnd(sentence, at)) return finish('people', at);
   if (population === 'unidentified') return finish('people', at);
-  // "15 more were injured": more of those counted before.
+  // "15 more were injured": "more" is part of the quantifier.
   return { to: MORE.has(sentence[fallback]?.lower ?? '') ? fallback + 1 : fallback, kind: 'bare', population: 'unstated' };
 
   function isPartyOfPeople(first: number): boolean {
@@ -384,7 +390,10 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     return other !== undefined && first + other.length < limit && PEOPLE_NOUNS.has(sentence[first + other.length]?.lower ?? '');
   }
 
-  /** "three vehicles of the Front", "a helicopter belonging to the army": where the words behind a thing end that say whose it is. */
+  /**
+   * Skips a complement that names the owner of a thing, and adds its party: "three vehicles of the Front", "a
+   * helicopter belonging to the army".
+   */
   function skipOwner(after: number): number {
     const link = firstMatchAt(sentence, after, OWNERSHIP_LINKS)?.length;
     if (link === undefined) return after;
@@ -396,7 +405,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     return name || side ? skipUnitName(sentence, at + (name ?? side)!.length) : after;
   }
 
-  /** "34 fatalities on the Ostmerish side": where the words behind the phrase end that say of which side they are. */
+  /** Skips a phrase that names the side, and adds its party: "34 fatalities on the Ostmerish side". */
   function skipSide(after: number): number {
     const both = skipBothSides(after);
     if (both > after) return both;
@@ -409,7 +418,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     return end + 1;
   }
 
-  /** "150 people on both sides", "16 fatalities on both sides": of both, where there are two. */
+  /** Skips "on both sides" and adds both parties, if there are exactly two: "150 people on both sides", "16 fatalities on both sides". */
   function skipBothSides(after: number): number {
     const namesBothSides = /^(?:on|from|of)$/.test(sentence[after]?.lower ?? '') && phraseLengthAt(sentence, after + 1, 'both sides') > 0;
     if (!namesBothSides || entities.sideNumbers.length !== 2 || parties.length > 0) return after;
@@ -424,7 +433,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     const possessiveLength = ['their', 'his', 'its'].includes(sentence[end + 1]?.lower ?? '') ? 1 : 0;
     const kinLength = sentence[end + 1 + possessiveLength]?.lower === 'family' && PEOPLE_NOUNS.has(sentence[end + 2 + possessiveLength]?.lower ?? '') ? 1 : 0;
     const second = sentence[end]?.lower === 'and' ? sentence[end + 1 + possessiveLength + kinLength] : undefined;
-    // "two children and their mother": she is not of the two.
+    // "two children and their mother": the number does not count the mother.
     if (
       second &&
       !(possessiveLength && KINSHIP_NOUNS.has(second.lower)) &&
@@ -432,10 +441,10 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       !THING_NOUNS.has(sentence[end + 2 + possessiveLength + kinLength]?.lower ?? '')
     ) {
       const other = PEOPLE_NOUNS.get(second.lower);
-      // "men, women and children" are whoever is no fighter.
+      // "men, women and children" are civilians.
       if (WOMEN.has(sentence[head]!.lower) && other === 'children') population = 'civilians';
       else if (other !== population) {
-        // "Ostmerish soldiers and residents", "Front fighters and their families": residents and families are of no party.
+        // "Ostmerish soldiers and residents", "Front fighters and their families": the party does not apply to residents and families.
         if (population === 'civilians' || other === 'civilians' || kinLength > 0 || FAMILIES.has(second.lower)) parties.length = 0;
         population = 'mixed';
       }
@@ -454,7 +463,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
       const list = coordinatedPeople(sentence, end);
       if (list !== undefined) {
         const kinds = new Set([population, ...list.kinds].filter((kind) => kind !== 'unstated'));
-        // Men, women and children are whoever is no fighter; of two kinds that are named, neither is meant.
+        // "Men, women and children" are civilians; of two named kinds, neither applies to all.
         if (list.women) population = 'civilians';
         else population = kinds.size === 0 || (kinds.size === 1 && kinds.has('children')) ? 'unstated' : kinds.size === 1 ? [...kinds][0]! : 'mixed';
         end = list.to;
@@ -473,7 +482,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
         : (personSideAt(after) ?? (allowSideWords && !PEOPLE_NOUNS.has(sentence[after]?.lower ?? '') ? entities.sideWordAt(sentence, after) : undefined));
       if (name) {
         parties.push(entities.partyOfActor(name.id));
-        // "members of an Ostmerish group": the name only describes.
+        // "members of an Ostmerish group": the name is only a modifier.
         if (sentence[link + 1]?.lower !== 'a' && sentence[link + 1]?.lower !== 'an') end = skipUnitName(sentence, after + name.length);
       } else if (side) {
         parties.push({ kind: 'side', number: side.side });
@@ -484,7 +493,7 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     if (population === 'unstated' && parties.length === 0 && MEMBER_NOUNS.has(sentence[head]!.lower) && isUnitAfter(sentence, end)) population = 'fighters';
     const side = allowSideWords && parties.length === 0 && population === 'fighters' ? entities.sideOfWord(sentence[head]?.lower ?? '') : undefined;
     if (side !== undefined) parties.push({ kind: 'side', number: side });
-    // "20 bodies of civilians": of whom they are.
+    // "20 bodies of civilians"
     if (BODY_NOUNS.has(sentence[head]!.lower) && sentence[end]?.lower === 'of' && parties.length === 0 && population === 'unstated') {
       const bodiesPhrase = peopleOfBodies(sentence, HARM_MODIFIERS.has(sentence[end + 1]?.lower ?? '') ? end + 2 : end + 1, entities);
       population = bodiesPhrase.population;
@@ -495,13 +504,13 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
     return { ...finish('people', end, attribute), head, ...(item === undefined ? {} : { item }) };
   }
 
-  /** "and Front fighters" behind people of another kind, whom the number counts too. */
+  /** Checks for fighters coordinated with civilians under one number: "and Front fighters". */
   function isCoordinatedFighters(at: number): boolean {
     const name = sentence[at]?.lower === 'and' && population === 'civilians' ? entities.matchName(sentence, at + 1) : undefined;
     return name !== undefined && PEOPLE_NOUNS.get(sentence[at + 1 + name.length]?.lower ?? '') === 'fighters';
   }
 
-  /** "associates of Colonel Quill": the side of a person whom the document puts on one. */
+  /** Returns the side of a person whom the document assigns to one: "associates of Colonel Quill". */
   function personSideAt(from: number): { side: number; length: number } | undefined {
     let to = from;
     while (to < from + 6 && (isCapitalized(sentence[to]?.text ?? '') || sentence[to]?.text === '-')) to += 1;
@@ -516,17 +525,17 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
   }
 }
 
-/** "military and civilian", in either order, before a noun for many. */
+/** Checks for "military and civilian", in either order, before a plural noun. */
 function isMilitaryAndCivilian(sentence: Sentence, at: number): boolean {
   const [one, joint, other, noun] = [0, 1, 2, 3].map((step) => sentence[at + step]?.lower ?? '');
   const both = (one === 'military' && other === 'civilian') || (one === 'civilian' && other === 'military');
   return both && (joint === 'and' || joint === '/') && noun !== undefined && (isPluralOutcomeNoun(noun) || PEOPLE_NOUNS.has(noun));
 }
 
-/** Words between people and those they are of. */
+/** Links between people and the party they belong to. */
 const MEMBERSHIP_LINKS = phraseTable(['belonging to', 'loyal to', 'affiliated with', 'affiliated to', 'fighting for']);
 
-/** Words between a thing and its owner. */
+/** Links between a thing and its owner. */
 const OWNERSHIP_LINKS = phraseTable(['of', 'from', 'belonging to', 'owned by', 'used by', 'operated by']);
 
 const FAMILIES: ReadonlySet<string> = new Set(['families', 'relatives']);
@@ -535,7 +544,7 @@ const WOMEN: ReadonlySet<string> = new Set(['women', 'woman']);
 
 const BODY_NOUNS: ReadonlySet<string> = new Set(['body', 'bodies', 'corpse', 'corpses']);
 
-/** Whose bodies they are, by the noun phrase behind "bodies of". */
+/** Reads the people in a complement of "bodies of". */
 function peopleOfBodies(sentence: Sentence, start: number, entities: EntityIndex): Pick<NounPhrase, 'population' | 'party' | 'to'> {
   const fallback = start - 1;
   const all = ['men', ',', 'women', 'and', 'children'].every((word, index) => sentence[start + index]?.lower === word);
@@ -544,22 +553,22 @@ function peopleOfBodies(sentence: Sentence, start: number, entities: EntityIndex
   return kind === 'people' ? { population, to, ...(party ? { party } : {}) } : { population: 'unstated', to: fallback };
 }
 
-/** "fatalities", "casualties": nouns for many to whom something happened. */
+/** Checks for a plural noun that states an outcome: "fatalities", "casualties". */
 function isPluralOutcomeNoun(word: string): boolean {
   return word.endsWith('s') && (OUTCOME_NOUNS.has(word) || CASUALTY_NOUNS.has(word));
 }
 
-/** Adverbs between a number and how many were harmed: "two seriously injured". */
+/** Adverbs between a number and a participle: "two seriously injured". */
 const SEVERITY_ADVERBS: ReadonlySet<string> = new Set('seriously severely critically gravely heavily badly slightly lightly fatally mortally'.split(' '));
 
-/** "took a soldier prisoner": what the soldier became, no part of whom is counted. */
+/** Nouns for the state of a captive, which are not the head: "took a soldier prisoner". */
 const CAPTIVE_STATES: ReadonlySet<string> = new Set(['prisoner', 'hostage', 'captive']);
 
 const ATTACK_HEADS: ReadonlySet<string> = new Set('bomb bombs shell shells round rounds strike strikes attack attacks raid raids fire'.split(' '));
 
 const MORE: ReadonlySet<string> = new Set(['more', 'additional']);
 
-/** ", women and children" behind a noun for people: the same number counts them all. */
+/** Reads coordinated nouns for people under one number: ", women and children". */
 function coordinatedPeople(sentence: Sentence, at: number): { to: number; kinds: Population[]; women: boolean } | undefined {
   const kinds: Population[] = [];
   let women = false;
@@ -574,12 +583,12 @@ function coordinatedPeople(sentence: Sentence, at: number): { to: number; kinds:
   return undefined;
 }
 
-/** Whether a number stands at a token: that of a unit behind "brigades". */
+/** Checks for a number at a token, such as the number of a unit after "brigades". */
 function isNumbered(sentence: Sentence, at: number): boolean {
   return /^\d/.test(sentence[at]?.text ?? '');
 }
 
-/** One party, or several, each once; undefined where none is named. */
+/** Returns the union of parties: one party, or several without duplicates; `undefined` for an empty list. */
 export function unionOfParties(parties: readonly Party[]): Party | undefined {
   const [first] = parties;
   if (parties.length < 2) return first;
@@ -588,7 +597,7 @@ export function unionOfParties(parties: readonly Party[]): Party | undefined {
   return all.length > 1 ? { kind: 'several', parties: all } : all[0];
 }
 
-/** The token index behind an adjective of two words joined by a hyphen: "high-ranking", "Ostmerish-made". */
+/** Returns the index after a hyphenated adjective of two words: "high-ranking", "Ostmerish-made". */
 function compoundEnd(sentence: Sentence, at: number): number | undefined {
   const [first, dash, second, after] = [sentence[at], sentence[at + 1], sentence[at + 2], sentence[at + 3]];
   if (!first || dash?.text !== '-' || !second || first.end !== dash.start || dash.end !== second.start || after?.text === '-') return undefined;
@@ -596,7 +605,7 @@ function compoundEnd(sentence: Sentence, at: number): number | undefined {
   return after !== undefined && /^[\p{L}]/u.test(after.text) && !PHRASE_STOP_WORDS.has(after.lower) ? at + 3 : undefined;
 }
 
-/** The token index behind small words joined by hyphens, where a thing is named behind them: "surface-to-air", "anti-aircraft". */
+/** Returns the index after a hyphenated lower-case modifier of a thing: "surface-to-air", "anti-aircraft". */
 function hyphenatedEnd(sentence: Sentence, at: number, limit: number): number | undefined {
   if (sentence[at + 1]?.text !== '-') return undefined;
   let to = at;
@@ -610,10 +619,10 @@ function hyphenatedEnd(sentence: Sentence, at: number, limit: number): number | 
 
 const LONGEST_HYPHENATED = 7;
 
-/** How the second word of such an adjective ends or what it is. */
+/** Endings of the second word of a hyphenated adjective, or the word itself. */
 const COMPOUND_ENDINGS = /(?:ed|ing|made|built|born|duty|level|led|held|armed|owned)$/;
 
-/** "previously kidnapped", "kidnapped border guards": an adverb or a participle that only describes the people behind it. */
+/** Checks for an attributive participle or its adverb: "previously kidnapped", "kidnapped border guards". */
 function isAttributive(sentence: Sentence, at: number): boolean {
   const { lower } = sentence[at]!;
   if (lower.endsWith('ly')) return ATTRIBUTIVE_PARTICIPLES.has(sentence[at + 1]?.lower ?? '');
@@ -634,12 +643,12 @@ const ATTRIBUTIVE_PARTICIPLES: ReadonlySet<string> = new Set(
   'kidnapped abducted captured detained arrested imprisoned jailed wounded injured displaced besieged'.split(' '),
 );
 
-/** Nouns for people that often describe another noun. */
+/** Nouns for people that often modify another noun. */
 export const ATTRIBUTIVE_PEOPLE_NOUNS: ReadonlySet<string> = new Set(
   'rebel militant insurgent jihadist civilian separatist soldier guard police prisoner'.split(' '),
 );
 
-/** Whether a word in the plural names neither people nor things nor what became of them. */
+/** Checks for a plural that names neither people nor things nor an outcome. */
 function isOtherPlural(word: string): boolean {
   const known = PEOPLE_NOUNS.has(word) || THING_NOUNS.has(word) || OUTCOME_NOUNS.has(word) || CASUALTY_NOUNS.has(word) || PHRASE_END_WORDS.has(word);
   return !known && /^[a-z]{4,}s$/.test(word) && !AUXILIARIES.has(word);

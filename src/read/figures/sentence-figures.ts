@@ -1,6 +1,6 @@
 /**
- * The figures of one sentence of running text, through the passes numbers → counted → outcomes → claimants. What no
- * rule reads is left alone: a figure missed is better than one made up.
+ * Reads the figures of one sentence of running text in passes: numbers → mentions → outcomes → attributions. A sentence
+ * that no rule matches gives no figure: a missed figure is better than an invented one.
  */
 import type { Accumulation, Metric } from '../../vocabulary/index.js';
 import type { Span } from '../layout/document.js';
@@ -34,22 +34,22 @@ import { firstMatchAt, firstMatchBefore, phraseTable } from './lexicon/lookup.js
 import { ADVERBS, AUXILIARIES, OUTCOME_FORMS, LOSE_VERBS, TRANSPORT_PARTICIPLES, PEOPLE_OUTCOMES } from './lexicon/outcome-verbs.js';
 import { PEOPLE_NOUNS } from './lexicon/nouns.js';
 
-/** A sentence as it is told: what a figure that begins at an index adds up where its words do not say, and who speaks. */
+/** A sentence with its context in the document. `defaultAccumulation`: what a figure at an offset adds up, unless its words state it. */
 export interface SentenceContext {
   readonly sentence: Sentence;
   readonly defaultAccumulation: (index: number) => Accumulation;
   readonly attributions: readonly Attribution[];
-  /** The last figure before the sentence, in its paragraph: what "later raised to" speaks of. */
+  /** The last figure before the sentence in its paragraph: the antecedent of "later raised to". */
   readonly previousFigure?: Figure | undefined;
-  /** The sentence before, in its paragraph. */
+  /** The preceding sentence in its paragraph. */
   readonly precedingSentence?: Sentence | undefined;
-  /** The party whose losses its section counts: "Ostmerish losses". */
+  /** The party whose losses the section counts: "Ostmerish losses". */
   readonly headingParty?: Party | undefined;
-  /** Whether its section is one of civilians: "Civilian casualties". */
+  /** Whether the section is about civilians: "Civilian casualties". */
   readonly isCivilianSection?: boolean;
 }
 
-/** The figures of a sentence. `numbers` takes up every number beside a word of loss, read or not. */
+/** Reads the figures of a sentence. `numbers` collects every number in a sentence with an outcome word, read or not. */
 export function sentenceFigures(
   { sentence, defaultAccumulation, attributions, previousFigure, precedingSentence, headingParty, isCivilianSection = false }: SentenceContext,
   entities: EntityIndex,
@@ -60,19 +60,19 @@ export function sentenceFigures(
   if (sentence.some((token) => LOSS_WORDS.has(token.lower)))
     numbers.push(...mentions.filter((phrase) => couldCount(sentence, phrase)).map((phrase) => numberSpan(sentence, phrase)));
   const figures: Figure[] = [];
-  // What somebody denies is not what the document says.
+  // A denied figure is no statement of the document.
   const denied = sentence.findIndex(({ lower }) => DENIAL_VERBS.has(lower));
-  // "11 civilians were killed: eight people in the harbour; 1 worker near the mill": what is listed behind a colon is a part.
+  // "11 civilians were killed: eight people in the harbour; 1 worker near the mill": the whole of the list after a colon.
   let listed: Figure | undefined;
-  // The last figure whose people or things are those of a party.
+  // The last figure with a party.
   let owned: Figure | undefined;
-  // Where the verb stands that the last figure is the object of.
+  // The token index of the verb that governs the last figure as its object.
   let verb: number | undefined;
   const context = { sentence, preceding: precedingSentence, attributions, entities };
   const phraseOf = new Map<Figure, { phrase: Mention; end: number }>();
   const groups = coordinationsOf(sentence, mentions);
   for (const original of groups) {
-    // "Six of them were killed": of those told before the sentence.
+    // "Six of them were killed": the antecedent is before the sentence.
     const resolvedGroup =
       figures.length === 0
         ? resolvePartitive(sentence, original, mentions.findLast(({ kind, from }) => kind === 'people' && from < original[0].from) ?? previousFigure)
@@ -94,7 +94,7 @@ export function sentenceFigures(
     const nominal: Toll | undefined =
       casualtyNominalOf(sentence, group, entities) ?? (group.length === 1 ? identityOfCounted(sentence, phrase, entities) : undefined);
     if (previous && opensList(sentence, previous.end, phrase.from)) listed ??= previous;
-    // "two commanders: Edmund Quill and Abu Hamza" are the two.
+    // "two commanders: Edmund Quill and Abu Hamza": the names are the two.
     if (
       listed &&
       group.every(({ unquantified: directOutcome, kind, from }) => directOutcome && kind === 'people' && isCapitalized(sentence[from]!.text)) &&
@@ -103,7 +103,7 @@ export function sentenceFigures(
       continue;
     const attachment = previous && (listed && group.every(({ kind }) => kind === 'people') ? 'part' : attachmentTo(sentence, group, previous));
     const whole = attachment === 'part' ? (listed ?? previous) : undefined;
-    // One man among those who fight is told of, not counted.
+    // One unquantified person in a force is narrated, not counted.
     const oneOfForce =
       (listed ?? previous)?.metric[0] === 'strength' && group.every(({ unquantified: directOutcome, kind }) => directOutcome && kind === 'people');
     const how =
@@ -196,7 +196,7 @@ export function sentenceFigures(
   return resolveItemized(sentence, figures, phraseOf).sort((one, other) => one.start - other.start);
 }
 
-/** Those of whom only a number is told are those that the sentence itemises; its parts are of the figure as it then stands. */
+/** Resolves generic figures from the parts that the sentence itemises; parts then refer to the resolved whole. */
 function resolveItemized(sentence: Sentence, figures: readonly Figure[], phraseOf: ReadonlyMap<Figure, { phrase: Mention; end: number }>): Figure[] {
   const partsOf = new Map<Figure, Figure[]>();
   for (const figure of figures) {
@@ -225,7 +225,10 @@ function resolveItemized(sentence: Sentence, figures: readonly Figure[], phraseO
   });
 }
 
-/** "six of them" as people, where no figure of the sentence tells what they are: of those who were last spoken of. */
+/**
+ * Resolves "six of them" to people, if the sentence has no antecedent figure: the population and party are those of the
+ * last antecedent.
+ */
 function resolvePartitive(
   sentence: Sentence,
   group: Coordination,
@@ -237,25 +240,28 @@ function resolvePartitive(
   if (!partitive && !isBareSubject(sentence, phrase)) return group;
   const people = antecedent === undefined || ('metric' in antecedent && antecedent.metric.includes('equipment')) ? undefined : antecedent;
   const { population = 'unstated', party } = people ?? {};
-  // Of whom nothing is told, a number alone stays one.
+  // A bare number stays one if nothing is known of its antecedent.
   if (!partitive && (people === undefined || (population === 'unstated' && party === undefined))) return group;
   const rule = partitive ? 'number.of-them' : 'number.were';
   return [{ ...phrase, rule, to: partitive ? phrase.to + 2 : phrase.to, kind: 'people', population, ...(party === undefined ? {} : { party }) }];
 }
 
-/** "Upon arrival, four were sent to hospital", "80 stayed, while 25 were evacuated": a number alone as the subject of its clause. */
+/**
+ * Checks for a bare number as the subject of a clause: "Upon arrival, four were sent to hospital", "80 stayed, while 25
+ * were evacuated".
+ */
 function isBareSubject(sentence: Sentence, { from, to, quoteFrom, unquantified }: Mention): boolean {
   if (unquantified || !['were', 'was'].includes(sentence[to]?.lower ?? '')) return false;
   const before = sentence[Math.min(from, quoteFrom) - 1]?.lower;
   return before === undefined || before === ',' || before === 'while' || before === 'and';
 }
 
-/** "30 vehicles were destroyed and another 40 disabled": more of the things before. */
+/** Resolves a bare number to the things of the figure before: "30 vehicles were destroyed and another 40 disabled". */
 function resolveMoreThings(sentence: Sentence, group: Coordination, previous: Figure | undefined): Coordination {
   const [phrase] = group;
   if (group.length > 1 || phrase.unquantified || !previous?.metric.includes('equipment') || previous.item === undefined) return group;
   const same = { kind: 'thing' as const, item: previous.item, ...(previous.party ? { party: previous.party } : {}) };
-  // "two tanks were destroyed and one captured": "captured" is a noun for people only.
+  // "two tanks were destroyed and one captured": only people are "captured" as a noun.
   if (phrase.kind === 'outcome' && firstMatchAt(sentence, phrase.to - 1, OUTCOME_FORMS.things.participles)) {
     const { outcome: _, ...number } = phrase;
     return [{ ...number, to: phrase.to - 1, ...same, rule: 'more.one-captured' }];
@@ -272,14 +278,14 @@ function resolveMoreThings(sentence: Sentence, group: Coordination, previous: Fi
 
 const MORE: ReadonlySet<string> = new Set(['more', 'others']);
 
-/** The figure that stands last before a place; those of an aside are read behind those around it. */
+/** Returns the figure that begins last before an offset; figures are not in text order, since an aside is read after its main clause. */
 function figureBefore(figures: readonly Figure[], place: number): Figure | undefined {
   let last: Figure | undefined;
   for (const figure of figures) if (figure.start < place && (last === undefined || figure.start >= last.start)) last = figure;
   return last;
 }
 
-/** "20 soldiers were killed a day": how fast, not how many. */
+/** Checks for a rate instead of a count: "20 soldiers were killed a day". */
 function isRate(sentence: Sentence, at: number): boolean {
   return (
     sentence[at]?.lower === 'daily' || (['a', 'per', 'each', 'every'].includes(sentence[at]?.lower ?? '') && UNITS_OF_TIME.has(sentence[at + 1]?.lower ?? ''))
@@ -287,14 +293,14 @@ function isRate(sentence: Sentence, at: number): boolean {
 }
 const UNITS_OF_TIME: ReadonlySet<string> = new Set(['day', 'week', 'month', 'hour']);
 
-/** What a side claims to have destroyed or seized is its opponent's: "the Front claimed the destruction of 4 tanks". */
+/** Makes the claimant the agent of destruction or seizure: "the Front claimed the destruction of 4 tanks". */
 function withClaimantAsAgent(
   sentence: Sentence,
   { quoteFrom }: Mention,
   outcome: Outcome,
   { claimant, entities }: { claimant: Claimant | undefined; entities: EntityIndex },
 ): Outcome {
-  // Whom one side frees from the other is no more of that one than before.
+  // The party of freed people is not the side that held them.
   if (FREEING_VERBS.has(sentence[outcome.from ?? -1]?.lower ?? '')) return { ...outcome, by: undefined };
   // "claimed 30 vehicles destroyed"
   const claimed = isA(outcome.rule, 'predicate') && CLAIMING_VERBS.has(sentence[quoteFrom - 1]?.lower ?? '');
@@ -308,7 +314,7 @@ const CLAIMING_VERBS: ReadonlySet<string> = new Set(['claimed', 'claiming', 'cla
 const FREEING_VERBS: ReadonlySet<string> = new Set(['freed', 'freeing', 'rescued', 'rescuing', 'liberated', 'liberating']);
 
 const DENIAL_VERBS: ReadonlySet<string> = new Set(['denied', 'denies', 'deny', 'denying', 'refuted']);
-/** Behind a denial, what is said in its place. */
+/** Words after a denial that introduce another statement. */
 const RESTATEMENT_WORDS: ReadonlySet<string> = new Set([
   'saying',
   'claiming',
@@ -323,12 +329,12 @@ const RESTATEMENT_WORDS: ReadonlySet<string> = new Set([
   'while',
 ]);
 
-/** "The toll was later raised to 34": another number in the place of the one before. */
+/** Reads a revised number that replaces the one before: "The toll was later raised to 34". */
 function revision(sentence: Sentence, phrase: Mention, earlier: Figure | undefined, attributions: readonly Attribution[]): Figure | undefined {
   const wordBefore = (back: number) => sentence[phrase.from - back]?.lower ?? '';
   if (earlier === undefined || phrase.kind === 'thing' || phrase.kind === 'unit' || wordBefore(1) !== 'to' || !REVISED.has(wordBefore(2))) return undefined;
   const nearbyWords = sentence.slice(Math.max(0, phrase.from - 6), phrase.from - 2).map(({ lower }) => lower);
-  // A toll that rose is a running total; one that is corrected, or raised later, is another number for the same.
+  // A toll that rose is a running total; a corrected one, or one raised later, is a revision.
   if (!CORRECTED.has(wordBefore(2)) && !nearbyWords.some((word) => REVISION_ADVERBS.has(word))) return undefined;
   const claimant = claimantAt(attributions, phrase.numberFrom);
   return derivedFigure(earlier, {
@@ -344,7 +350,7 @@ const CORRECTED: ReadonlySet<string> = new Set(['revised', 'corrected', 'amended
 const REVISED: ReadonlySet<string> = new Set([...CORRECTED, 'raised', 'increased', 'lowered', 'reduced', 'up', 'upwards', 'down', 'downwards']);
 const REVISION_ADVERBS: ReadonlySet<string> = new Set(['later', 'subsequently', 'afterwards', 'revised', 'corrected']);
 
-/** Figures that speak of those of the figure before: a running total, another voice in a bracket, a part, "the third". */
+/** Reads a figure with a back reference to the figure before: a running total, another claimant in brackets, or a part. */
 function backReference(sentence: Sentence, phrase: Mention, previous: Figure, attributions: readonly Attribution[], entities: EntityIndex): Figure | undefined {
   const end = sentence[phrase.to - 1]!.end;
   if (phrase.kind === 'bare') {
@@ -362,7 +368,7 @@ function backReference(sentence: Sentence, phrase: Mention, previous: Figure, at
     if (other !== undefined)
       return derivedFigure(previous, { rule: 'otherVoice.in-brackets', start: sentence[phrase.quoteFrom]!.start, end, count: phrase.count, claimant: other });
   }
-  // "30 of them civilians and 10 rebels": a part as the one before.
+  // "30 of them civilians and 10 rebels": the next part of the same whole.
   if (isA(previous.rule, 'partitive') && previous.partOf && phrase.kind === 'people' && isPhraseEnd(sentence, phrase.to)) {
     const joined = sentence[phrase.from - 1];
     if (joined && (joined.lower === 'and' || joined.text === ',') && sentence[phrase.from - 2]?.end === previous.end) {
@@ -387,7 +393,7 @@ function backReference(sentence: Sentence, phrase: Mention, previous: Figure, at
     const noun = ['were', 'was', 'are'].includes(sentence[after]?.lower ?? '') ? after + 1 : after;
     const { kind, population, party, to: end } = nounPhrase(sentence, noun, noun + LONGEST_PHRASE, after + 2, entities);
     const to = Math.max(ownOutcome?.to ?? 0, Math.min(kind === 'people' ? end : after, sentence.length));
-    // "270 people, including 11 workers, were killed, at least 200 of them …": not of the eleven.
+    // "270 people, including 11 workers, were killed, at least 200 of them …": the antecedent is the 270, not the 11.
     const whole = previous.partOf && (phrase.count.low ?? 0) > (previous.count.high ?? Infinity) ? previous.partOf : previous;
     return derivedFigure(whole, {
       rule: 'partitive.of-whom',
@@ -401,13 +407,13 @@ function backReference(sentence: Sentence, phrase: Mention, previous: Figure, at
   return undefined;
 }
 
-/** Who flees from captivity or from a lost place has escaped; civilians leave their homes. */
+/** Chooses between escape and displacement by the population: fighters and captives escape, civilians are displaced. */
 function metricForPopulation({ metric, manner }: Outcome, population: Mention['population']): Outcome['metric'] {
   if (metric[0] === 'escaped' && (population === 'civilians' || population === 'children')) return ['displaced'];
   return metric[0] === 'displaced' && manner === undefined && population === 'fighters' ? ['escaped'] : metric;
 }
 
-/** "Hundreds of people fled", "many families had fled": people who are no party's flee from where they live. */
+/** Checks for people of no party who flee from home: "Hundreds of people fled", "many families had fled". */
 function fledHome(sentence: Sentence, { head, party }: Mention, { metric, to }: Outcome): boolean {
   return (
     metric[0] === 'escaped' && party === undefined && FLIGHT_VERBS.has(sentence[to - 1]?.lower ?? '') && RESIDENT_NOUNS.has(sentence[head ?? -1]?.lower ?? '')
@@ -416,7 +422,7 @@ function fledHome(sentence: Sentence, { head, party }: Mention, { metric, to }: 
 const FLIGHT_VERBS: ReadonlySet<string> = new Set(['fled', 'flee', 'fleeing']);
 const RESIDENT_NOUNS: ReadonlySet<string> = new Set(['people', 'person', 'persons', 'family', 'families', 'women', 'citizens', 'farmers']);
 
-/** Whether a colon stands between a figure and the next, close behind the first. */
+/** Checks for a colon between a figure and the next, close to the first. */
 function opensList(sentence: Sentence, end: number, next: number): boolean {
   const from = sentence.findIndex(({ start }) => start >= end);
   const colon = sentence.findIndex(({ text }, index) => index >= from && text === ':');
@@ -424,8 +430,8 @@ function opensList(sentence: Sentence, end: number, next: number): boolean {
 }
 
 /**
- * How a group hangs on the figure before it: as a part of it, in brackets or behind "including" ("(9 Chechens and 2
- * Saudis)", "including 27 rebels"), or as more who met the same ("along with 15 civilians").
+ * Returns the attachment of a coordination to the figure before it: `part`, in brackets or after "including" ("(9
+ * Chechens and 2 Saudis)", "including 27 rebels"), or `more` with the same outcome ("along with 15 civilians").
  */
 function attachmentTo(sentence: Sentence, group: Coordination, previous: Figure): 'part' | 'more' | undefined {
   const [{ from }] = group;
@@ -449,14 +455,14 @@ function attachmentTo(sentence: Sentence, group: Coordination, previous: Figure)
   if (isIntroducedAsPart(sentence, group) && after !== -1 && from - after <= INCLUDED_REACH) return 'part';
   return firstMatchBefore(sentence, from, ACCOMPANIMENT_PHRASES) !== undefined ? 'more' : undefined;
 }
-/** The rule by which a group is a part of the figure before it. */
+/** Returns the name of the rule by which a coordination is a part of the figure before it. */
 function partRule(sentence: Sentence, [{ from }]: Coordination): string {
   const before = sentence[from - 1]?.lower;
   return before === '(' ? 'part.in-brackets' : before === 'of' ? 'part.including-those-of' : 'part.including';
 }
 const ACCOMPANIMENT_PHRASES = phraseTable(['along with', 'together with', 'as well as', 'in addition to', 'alongside', 'besides']);
 
-/** "consisted of 400 men and 43 vehicles": of things that stand right behind people who are counted as being there. */
+/** Reads things coordinated with people who take part: "consisted of 400 men and 43 vehicles". */
 function coordinatedPresence(sentence: Sentence, group: Coordination, previous: Figure | undefined): Outcome | undefined {
   const [{ kind }] = group;
   if (
@@ -474,7 +480,7 @@ function coordinatedPresence(sentence: Sentence, group: Coordination, previous: 
     : undefined;
 }
 
-/** "captured 17 soldiers and many vehicles": one verb for people and things. */
+/** Reads people and things as coordinated objects of one verb: "captured 17 soldiers and many vehicles". */
 function coordinatedObject(sentence: Sentence, group: Coordination, previous: Figure, verb: number | undefined): Outcome | undefined {
   const kind = group.every((phrase) => phrase.kind === 'thing') ? 'things' : group.every((phrase) => phrase.kind === 'people') ? 'people' : undefined;
   const last = group[group.length - 1]!;
@@ -484,7 +490,10 @@ function coordinatedObject(sentence: Sentence, group: Coordination, previous: Fi
   return row ? { ...outcomeFields(row), to: last.to, rule: 'object.same-verb', ...party, ...(previous.by ? { by: previous.by } : {}) } : undefined;
 }
 
-/** "Three were arrested in Ulver and five in Dell", "lost 70 soldiers in Ulver, 50 soldiers in Dell": the same, elsewhere. */
+/**
+ * Reads an ellipsis of the verb with another place: "Three were arrested in Ulver and five in Dell", "lost 70 soldiers
+ * in Ulver, 50 soldiers in Dell".
+ */
 function ellipsisWithPlace(sentence: Sentence, group: Coordination, previous: Figure): Outcome | undefined {
   const [{ from, kind }] = group;
   const { to } = group[group.length - 1]!;
@@ -501,13 +510,13 @@ function ellipsisWithPlace(sentence: Sentence, group: Coordination, previous: Fi
   const same = kind !== 'people' || isA(previous.rule, 'lost') ? 'part' : 'more';
   return { ...sameOutcome(previous, group, same), rule: 'elliptical.elsewhere', to };
 }
-/** "in Dell", "in makeshift clinics": a place, not a time. */
+/** Checks for a noun phrase of place, not of time: "in Dell", "in makeshift clinics". */
 function isPlacePhrase(sentence: Sentence, at: number): boolean {
   const noun = DETERMINERS.has(sentence[at]?.lower ?? '') ? at + 1 : at;
   const { text = '', lower = '' } = sentence[noun] ?? {};
   return /^\p{L}/u.test(text) && !isMonth(lower) && !NOT_PLACES.has(lower) && !NOT_PLACES.has(sentence[noun + 1]?.lower ?? '') && isPlaceWord(sentence[noun]!);
 }
-/** A name, a noun or an adjective. */
+/** Checks for a name, a noun or an adjective. */
 function isPlaceWord(token: Token): boolean {
   const { text, lower } = token;
   return /^\p{L}/u.test(text) ? !AUXILIARIES.has(lower) && !RELATIVE_PRONOUNS.has(lower) && !/(?:ing|ed)$/.test(lower) : isGenitive(token);
@@ -519,20 +528,23 @@ const NOT_PLACES: ReadonlySet<string> = new Set(
   ),
 );
 const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'around']);
-/** Words within a phrase of place, and the joint behind it. */
+/** Words within a phrase of place, and the coordinator after it. */
 const PLACE_PHRASE_WORDS: ReadonlySet<string> = new Set(['the', 'of', 'village', 'town', 'city', 'district', 'camp', ',', 'and', '-']);
 const LONGEST_PLACE = 10;
 
-/** Whether a group stands right behind a figure, with only a joint between. */
+/** Checks whether only a coordinator is between a figure and a coordination. */
 function isCoordinatedWith(sentence: Sentence, [{ from }]: Coordination, previous: Figure): boolean {
   const end = sentence.findIndex(({ start }) => start >= previous.end);
   return end !== -1 && isCoordinated(sentence, end, from);
 }
 
-/** Tokens between a figure and the "including" of its parts, at most: "70 fighters were killed in the clashes, including 12 civilians". */
+/**
+ * The greatest distance from a figure to the "including" of its parts, in tokens: "70 fighters were killed in the
+ * clashes, including 12 civilians".
+ */
 const INCLUDED_REACH = 24;
 
-/** Whether "including" stands right before a group. */
+/** Checks for "including" directly before a coordination. */
 function isIntroducedAsPart(sentence: Sentence, [{ from }]: Coordination): boolean {
   const [first, second, third] = [1, 2, 3].map((back) => sentence[from - back]?.lower);
   // "40 bodies were found, including those of seven children"
@@ -552,13 +564,13 @@ function sameOutcome(previous: Figure, group: Coordination, attachment: 'part' |
   };
 }
 
-/** "37 of the dead were rebels": who a part of those counted were. */
+/** Reads a predicate that identifies a part of the casualties: "37 of the dead were rebels". */
 function identityOfCounted(sentence: Sentence, phrase: Mention, entities: EntityIndex): Toll | undefined {
   if (!['was', 'were'].includes(sentence[phrase.to]?.lower ?? '')) return undefined;
   if (phrase.kind !== 'outcome' || phrase.outcome === undefined || phrase.outcome === 'casualties') return undefined;
   const noun = phrase.to + 1 + (firstMatchAt(sentence, phrase.to + 1, IDENTIFICATION_PHRASES)?.length ?? 0);
   const identity = nounPhrase(sentence, noun, noun + 5, noun, entities);
-  // "20 more were taken prisoner" is what became of them.
+  // "20 more were taken prisoner" states an outcome.
   if (identity.kind !== 'people' || sentence[noun]?.lower === 'taken' || !isPhraseEnd(sentence, identity.to)) return undefined;
   const people = { population: identity.population, ...(identity.party === undefined ? {} : { party: identity.party }) };
   return { outcome: { metric: [phrase.outcome.metric], to: phrase.to, rule: 'whoTheyWere.of-the-dead' }, people };
@@ -574,14 +586,17 @@ const IDENTIFICATION_PHRASES = phraseTable([
   'believed to be',
 ]);
 
-/** "77 militants dead and 32 captured", "captured 9 militants and killed 12 others": of the same people as the figure before. */
+/**
+ * Resolves an elliptic mention to the people of the figure before: "77 militants dead and 32 captured", "captured 9
+ * militants and killed 12 others".
+ */
 function resolveEllipsis(sentence: Sentence, phrase: Mention, index: number, previous: Figure | undefined, outcome: Outcome): Mention {
   const before = sentence[phrase.from - 1]?.lower ?? '';
   const isOthers = phrase.anaphoric === true || sentence[phrase.to - 1]?.lower === 'others';
   if (!previous || index > 0 || phrase.possessive || outcome.party !== undefined || phrase.party !== undefined || phrase.population !== 'unstated')
     return phrase;
   const isContinued = (phrase.kind === 'bare' || phrase.kind === 'outcome') && (ELLIPSIS_LINKS.has(before) || isCoordinatedVerb(sentence, outcome, previous));
-  // "14 rebels were killed and no military casualties": of others.
+  // "14 rebels were killed and no military casualties" are different people
   if ((!isOthers && !isContinued) || sentence.slice(phrase.from, phrase.to).some(({ lower }) => lower === 'military')) return phrase;
   return {
     ...phrase,
@@ -592,7 +607,7 @@ function resolveEllipsis(sentence: Sentence, phrase: Mention, index: number, pre
 
 const ELLIPSIS_LINKS: ReadonlySet<string> = new Set(['and', ',', 'including', 'with', 'while']);
 
-/** "killed eight residents in the harbour and wounded 12": whether a verb before a number goes on from the figure before it. */
+/** Checks for a verb coordinated with that of the figure before: "killed eight residents in the harbour and wounded 12". */
 function isCoordinatedVerb(sentence: Sentence, { rule, from }: Outcome, previous: Figure): boolean {
   if (!isA(rule, 'object') || from === undefined || !(sentence[from - 1]?.lower === 'and' || sentence[from - 1]?.text === ',')) return false;
   const between = tokensBetween(sentence, previous, from - 1, LONGEST_ADJUNCT);
@@ -600,24 +615,27 @@ function isCoordinatedVerb(sentence: Sentence, { rule, from }: Outcome, previous
 }
 const LONGEST_ADJUNCT = 9;
 
-/** Single words of loss: a number in their sentence that is no claim is worth a look. */
+/** Single outcome words: a number in a sentence with one is worth checking, even if it is no claim. */
 const LOSS_WORDS: ReadonlySet<string> = new Set(
   PEOPLE_OUTCOMES.flatMap((row) => [...(row.participles ?? []), ...(row.transitives ?? []), ...(row.nouns ?? [])]).filter((words) => !words.includes(' ')),
 );
 
-/** Not "a fighter", who is told rather than counted, and not "three villages", which are no people. */
+/** Checks whether a mention may count people or things: not "a fighter", which is one, and not "three villages". */
 function couldCount(sentence: Sentence, phrase: Mention): boolean {
   const one = !/\d/.test(sentence[phrase.numberFrom]?.text ?? '') && phrase.count.low === 1 && phrase.count.high === 1;
   return !one && (phrase.kind !== 'bare' || isPhraseEnd(sentence, phrase.to));
 }
 
-/** The same outcome and people as the figure before, in another number: "bringing the total to 130", "(3,600, according to the SDF)". */
+/**
+ * Derives a figure with the outcome and people of the figure before and another number: "bringing the total to 130",
+ * "(3,600, according to the SDF)".
+ */
 function derivedFigure(previous: Figure, changed: Partial<Figure> & Pick<Figure, 'start' | 'end' | 'count'>): Figure {
   const { covers: _, item: __, partOf: ___, supersedes: ____, stated: _____, mention: ______, ...same } = previous;
   return { ...same, ...changed };
 }
 
-/** Who is named inside the bracket that a number stands in. */
+/** Returns the claimant named in the brackets around a number. */
 function bracketClaimant(attributions: readonly Attribution[], phrase: Mention): Claimant | undefined {
   return attributions.find((attribution) => attribution.from > 0 && attribution.from === phrase.from - 1)?.claimant;
 }
@@ -625,13 +643,13 @@ function bracketClaimant(attributions: readonly Attribution[], phrase: Mention):
 const DISPLACED_POPULATIONS: ReadonlySet<string> = new Set(['civilians', 'children', 'mixed']);
 
 /**
- * Prisoners who are brought elsewhere are not displaced; fighters are, where a place is given up. That one thing was
- * damaged is told, not counted.
+ * Checks that an outcome suits its population: transported prisoners are not displaced, but fighters who leave a place
+ * are. Damage to one unquantified thing is narrated, not counted.
  */
 function isPlausible(sentence: Sentence, outcome: Outcome, group: Coordination): boolean {
   const words = sentence.slice(outcome.from ?? group[0].from, outcome.to);
   if (outcome.manner === 'damaged' && group.every(({ unquantified }) => unquantified) && words.some(({ lower }) => lower.startsWith('damag'))) return false;
-  // "2,000 troops were transferred": only with those who live there is that a leaving.
+  // "2,000 troops were transferred": only residents are displaced by that.
   const moved = TRANSPORT_PARTICIPLES.has(sentence[outcome.to - 1]?.lower ?? '');
   if (moved && outcome.metric.includes('displaced') && !group.every(({ population }) => DISPLACED_POPULATIONS.has(population))) return false;
   // "a resident who managed to flee said …"
@@ -646,8 +664,8 @@ function isPlausible(sentence: Sentence, outcome: Outcome, group: Coordination):
 }
 
 /**
- * Where "bringing the total to", "raised the number of civilians killed by shelling to" begins right before a number, and
- * the outcome it names.
+ * Finds a running total directly before a number: "bringing the total to", "raised the number of civilians killed by
+ * shelling to". Returns where it begins, and the metric it names.
  */
 function runningTotal(sentence: Sentence, at: number): { from: number; metric?: readonly Metric[] } | undefined {
   const after = ['around', 'about', 'over', 'approximately'].includes(sentence[at - 1]?.lower ?? '') ? at - 1 : at;
@@ -666,5 +684,5 @@ function runningTotal(sentence: Sentence, at: number): { from: number; metric?: 
 }
 const GROWTH_VERBS: ReadonlySet<string> = new Set('bringing brought raising raised pushing taking increasing'.split(' '));
 const TOTAL_NOUNS: ReadonlySet<string> = new Set('total number toll tally count'.split(' '));
-/** Tokens from "bringing" to the number, at most. */
+/** The greatest distance from "bringing" to the number, in tokens. */
 const LONGEST_TOTAL = 16;

@@ -1,7 +1,7 @@
 /**
- * Who is named as speaking: a noun phrase before a verb of speech or behind "according to". Tokens come in; out come the
- * actors it names ("Ostmerish officials" are Ostmere, "the newspaper X" is X, "A and B" are both), or whom it describes
- * ("local activists"), or whom a pronoun means by what was said before.
+ * Sources of attributions: the noun phrase before a speech verb or after "according to", resolved to a claimant. It
+ * names actors ("Ostmerish officials" are Ostmere, "the newspaper X" is X, "A and B" are both), describes one ("local
+ * activists"), or is a pronoun for a prior source.
  */
 import type { EntityIndex } from '../../entity-index.js';
 import { isGenitive, textOf, type Sentence } from '../../tokens.js';
@@ -18,42 +18,42 @@ import {
   SOURCE_TITLES,
 } from '../lexicon/speech.js';
 
-/** The ids of those who speak, or `unnamed`; of those who speak jointly a list. */
+/** The id of the claimant, or `unnamed`; a list for joint claimants. */
 export type Claimant = string | string[];
 
 export interface AttributionSource {
   readonly claimant: Claimant;
-  /** Token indices of the phrase, end exclusive. */
+  /** Token indices of the source phrase, end exclusive. */
   readonly from: number;
   readonly to: number;
-  /** What a pronoun may mean by it: "he" a person, "it" a body, "they" people. */
+  /** The kind of pronoun that may refer to it: "he" to a person, "it" to a body, "they" to people. */
   readonly kind: 'person' | 'body' | 'people';
 }
 
-/** A phrase that may name a speaker; who it is is asked for only where somebody speaks, since that takes up a name. */
+/** A phrase that may be a source. `resolve` returns its claimant; it is called only for a real attribution, since it may add an actor. */
 interface SourcePhrase extends Omit<AttributionSource, 'claimant'> {
   readonly resolve: () => Claimant;
   readonly isUnnamed?: boolean;
 }
 
-/** Who spoke before, as pronouns mean them. */
+/** The prior sources, by the pronouns that refer to them. */
 export interface PriorSources {
   readonly person?: Claimant;
   readonly body?: Claimant;
   readonly people?: Claimant;
 }
 
-/** What was heard once somebody more has spoken. */
+/** Adds a source to the prior sources. */
 export function withSource(priorSources: PriorSources, { claimant, kind }: Pick<AttributionSource, 'claimant' | 'kind'>): PriorSources {
   return claimant === 'unnamed' ? priorSources : { ...priorSources, [kind]: claimant };
 }
 
-/** The longest phrase that names a speaker, in tokens. */
+/** The longest source phrase, in tokens. */
 const MAX_SOURCE_TOKENS = 14;
-/** Words in small letters that may describe a speaker. */
+/** The greatest number of lower-case modifiers of a source. */
 const MAX_MODIFIERS = 3;
 
-/** The speaker whose name ends right before a verb of speech, with adverbs, brackets and asides between. */
+/** Returns the source whose phrase ends directly before a speech verb; adverbs, brackets and asides may be between. */
 export function sourceBefore(sentence: Sentence, verb: number, entities: EntityIndex, priorSources: PriorSources): AttributionSource | undefined {
   let end = skipAdverbsBackwards(sentence, verb);
   // "the SDF, who said"
@@ -67,14 +67,17 @@ export function sourceBefore(sentence: Sentence, verb: number, entities: EntityI
   return pronounSource(sentence, end, priorSources) ?? sourceEndingAt(sentence, end, entities, priorSources, aside !== undefined);
 }
 
-/** The speaker whose name begins at a token, such as the one behind "according to". */
+/** Returns the source whose phrase begins at a token, such as the one after "according to". */
 export function sourceAt(sentence: Sentence, at: number, entities: EntityIndex, priorSources: PriorSources): AttributionSource | undefined {
   const first = sourcePhraseAt(sentence, at, entities, priorSources);
   if (!first) return pronounSource(sentence, at + 1, priorSources, true);
   return toSource(coordinatedSources(sentence, first, (next) => sourcePhraseAt(sentence, next, entities, priorSources)) ?? first);
 }
 
-/** The end of the name before an aside: "X, governor of Y, stated"; or behind it, where the aside is the name: "the director, X, said". */
+/**
+ * Returns the end of the name before an apposition: "X, governor of Y, stated"; or after it, if the apposition is the
+ * name: "the director, X, said".
+ */
 function endBeforeApposition(sentence: Sentence, end: number): number | undefined {
   if (sentence[end - 1]?.text !== ',') return undefined;
   const open = sentence.findLastIndex((token, index) => index < end - 1 && token.text === ',');
@@ -84,7 +87,7 @@ function endBeforeApposition(sentence: Sentence, end: number): number | undefine
   return title > 1 && sentence[title - 1]?.lower === 'the' && isCapitalizedToken(sentence[title - 2]) ? title - 1 : undefined;
 }
 
-/** "It also claimed", "the group added", "others said": whoever spoke before. */
+/** Resolves a pronoun to a prior source: "It also claimed", "the group added", "others said". */
 function pronounSource(sentence: Sentence, end: number, priorSources: PriorSources, object = false): AttributionSource | undefined {
   const word = sentence[end - 1]?.lower ?? '';
   if (word === 'them' && priorSources.people !== undefined && sentence[end - 2]?.lower === 'of' && ['one', 'another'].includes(sentence[end - 3]?.lower ?? ''))
@@ -105,14 +108,14 @@ const OBJECT_PRONOUNS: ReadonlyMap<string, readonly AttributionSource['kind'][]>
   ['them', ['people', 'body']],
 ]);
 
-/** The longest phrase that ends at a token. */
+/** Returns the longest source phrase that ends at a token. */
 function sourceEndingAt(sentence: Sentence, end: number, entities: EntityIndex, priorSources: PriorSources, isApposed: boolean): AttributionSource | undefined {
   for (let start = Math.max(0, end - MAX_SOURCE_TOKENS); start < end; start += 1) {
     const phrase = sourcePhraseAt(sentence, start, entities, priorSources, end);
     if (!phrase) continue;
     if (phrase.to === end || (isPlaceBetween(sentence, phrase.to, end) && !isCapitalizedToken(sentence[phrase.to + 1])))
       return isUnknownFirstWord(sentence, phrase, entities, isApposed) ? undefined : { ...toSource(phrase), ...(isApposed ? { kind: 'person' } : {}) };
-    // Of two who are joined, the first begins a clause.
+    // The first of two coordinated sources begins a clause.
     if (!startsClause(sentence, start)) continue;
     const both = coordinatedSources(sentence, phrase, (next) => sourcePhraseAt(sentence, next, entities, priorSources, end));
     if (both?.to === end) return toSource(both);
@@ -124,14 +127,14 @@ function toSource({ resolve, from, to, kind }: SourcePhrase): AttributionSource 
   return { claimant: resolve(), from, to, kind };
 }
 
-/** A sentence's first word in capitals may be any; it is a name only where it is known or written like none but a name. */
+/** Checks for a capitalised first word of a sentence that is no known name and has no other sign of one. */
 function isUnknownFirstWord(sentence: Sentence, { from, to, kind }: SourcePhrase, entities: EntityIndex, isApposed: boolean): boolean {
   const { text, lower } = sentence[from]!;
   if (from !== 0 || to !== 1 || isApposed || kind === 'people') return false;
   return entities.findActor(text) === undefined && !CAPITALS.has(text) && !DESCRIBED_SOURCE_NOUNS.has(lower) && !/[-\p{Lu}].*[-\p{Lu}]/u.test(text);
 }
 
-/** Whether nothing but a place stands between a speaker and the verb: "a Port Guard source at the mill reported". */
+/** Checks whether only a phrase of place is between a source and its cue: "a Port Guard source at the mill reported". */
 function isPlaceBetween(sentence: Sentence, from: number, to: number): boolean {
   return (
     from < to &&
@@ -151,7 +154,7 @@ function startsClause(sentence: Sentence, at: number): boolean {
 }
 const CLAUSE_STARTERS: ReadonlySet<string> = new Set('that while and but as both when although whereas however later then'.split(' '));
 
-/** "A and B", "A, B and C": all of them. */
+/** Reads coordinated sources as one: "A and B", "A, B and C". */
 function coordinatedSources(sentence: Sentence, first: SourcePhrase, next: (at: number) => SourcePhrase | undefined): SourcePhrase | undefined {
   if (first.isUnnamed) return undefined;
   const all = [first];
@@ -174,7 +177,7 @@ function collapseClaimants(ids: readonly string[]): Claimant {
   return each.length === 1 ? each[0]! : each;
 }
 
-/** The phrase that begins at a token and names or describes somebody; `limit`: where the sentence goes on with a verb. */
+/** Reads the source phrase that begins at a token. `limit`: the index of the verb after it. */
 function sourcePhraseAt(
   sentence: Sentence,
   start: number,
@@ -186,7 +189,7 @@ function sourcePhraseAt(
   while (DETERMINERS.has(sentence[at]?.lower ?? '') && at < start + 3) at += 1;
   let first = at;
   let head: number | undefined;
-  /** The last run of capitals, and who it is. */
+  /** The last run of capitalised words, with its actor if known. */
   let run: NameRun | undefined;
   let modifiers = 0;
   while (at < limit) {
@@ -215,7 +218,7 @@ function sourcePhraseAt(
   return describedSource({ sentence, start, first, head, run, limit }, entities, priorSources);
 }
 
-/** "the Ostport-based newspaper" */
+/** Checks for the place of an outlet: "the Ostport-based newspaper". */
 function isBasedCompound(sentence: Sentence, at: number): boolean {
   return sentence[at]?.text === '-' && sentence[at + 1]?.lower === 'based';
 }
@@ -223,12 +226,12 @@ function isBasedCompound(sentence: Sentence, at: number): boolean {
 interface NameRun {
   readonly from: number;
   readonly to: number;
-  /** The actor that the run is a name of, where one is known. */
+  /** The actor that the run names, if known. */
   readonly id?: string;
 }
 
 const DETERMINERS: ReadonlySet<string> = new Set('the a an one two both some several other another its their his'.split(' '));
-/** Marks around names of newspapers and the like, and hyphens. */
+/** Marks around the names of newspapers and the like, and hyphens. */
 const DELIMITERS = /^(?:[*_"“”'‘’-]|['’]s)$/;
 
 function skipDelimiters(sentence: Sentence, from: number): number {
@@ -241,7 +244,7 @@ function isSourceHead(word: string): boolean {
   return DESCRIBED_SOURCE_NOUNS.has(word) || SOURCE_TITLES.has(word) || SOURCE_ORGANISATIONS.has(word) || REPORT_NOUNS.has(word);
 }
 
-/** Whether a word may describe who speaks: no word of grammar, and no participle. */
+/** Checks for a modifier of a source: no function word, and no participle. */
 function isModifier(sentence: Sentence, at: number): boolean {
   const { text, lower } = sentence[at]!;
   if (!/^\p{L}{3,}(?:-\p{L}+)*$/u.test(text) || NOT_MODIFIERS.has(lower) || MONTHS.has(lower)) return false;
@@ -254,12 +257,12 @@ const NOT_MODIFIERS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** A run of capitalised words that is a name, or the name of a known actor however it is written. */
+/** Reads a name: a run of capitalised words, or the name of a known actor in any spelling. */
 function nameRunAt(sentence: Sentence, at: number, limit: number, entities: EntityIndex): NameRun | undefined {
   const known = entities.matchName(sentence, at);
   const knownTo = known && at + known.length <= limit ? at + known.length : undefined;
   if (!isCapitalizedToken(sentence[at]) || sentence[at]!.text === 'I' || (at === 0 && NOT_NAMES.has(sentence[0]!.lower))) {
-    // A sentence's first word may be written like a name and be none.
+    // The first word of a sentence is capitalised without being a name.
     return knownTo === undefined ? undefined : { from: at, to: knownTo, id: known!.id };
   }
   let to = at + 1;
@@ -294,21 +297,21 @@ function isDomain(sentence: Sentence, at: number): boolean {
 
 const NAME_CONNECTORS: ReadonlySet<string> = new Set(['of', 'for', 'and', 'al', 'el', 'bin', '-', "'s", '’s', '&']);
 const OUTLET_NOUNS: ReadonlySet<string> = new Set(['news', 'agency', 'newspaper', 'channel', 'website', 'network', 'site']);
-/** Heads of names that may have "and" inside: "Ministry of Health and Care". */
+/** Heads of organisation names that may contain "and": "Ministry of Health and Care". */
 const ORGANISATION_HEADS: ReadonlySet<string> = new Set(
   'ministry office department committee council centre center institute commission agency organization organisation service services directorate union institution bureau'.split(
     ' ',
   ),
 );
 const MONTHS: ReadonlySet<string> = new Set('january february march april may june july august september october november december'.split(' '));
-/** Words that begin a sentence in capitals and are no names. */
+/** Words that are capitalised at the beginning of a sentence and are no names. */
 const NOT_NAMES: ReadonlySet<string> = new Set(
   'he she it they we this that these those however but also later on in the a an as at by from after before during since while when according officially additionally meanwhile locals local some several other others another one two both many most reports initial early'.split(
     ' ',
   ),
 );
 
-/** A name alone, in marks or not; a body's with its place: "the Rights Committees in Ostport". */
+/** Reads a source that is only a name; an organisation with its place: "the Rights Committees in Ostport". */
 function namedSource(sentence: Sentence, start: number, run: NameRun, entities: EntityIndex, limit = run.to): SourcePhrase {
   const { id } = run;
   const closed = skipDelimiters(sentence, run.from) > start && /^[*_"”]$/.test(sentence[run.to]?.text ?? '') ? 1 : 0;
@@ -330,7 +333,10 @@ function namedSource(sentence: Sentence, start: number, run: NameRun, entities: 
   return { resolve: () => entities.ensureSource(name, false), from: start, to, kind: 'body' };
 }
 
-/** Where a person's name begins behind a party and a title: "Front General Edmund Quill", "Governor of Ost Province Edmund Quill". */
+/**
+ * Returns where a person's name begins after a party and a title: "Front General Edmund Quill", "Governor of Ost
+ * Province Edmund Quill".
+ */
 function personNameStart(sentence: Sentence, { from, to }: NameRun, entities: EntityIndex): number {
   let at = from;
   const party = entities.matchName(sentence, at) ?? (DEMONYM_ADJECTIVES.has(sentence[at]!.text) ? { length: 1 } : undefined);
@@ -349,7 +355,7 @@ function isTitle(sentence: Sentence, at: number): boolean {
 
 const REGION_NOUNS: ReadonlySet<string> = new Set('oblast province region governorate district county'.split(' '));
 
-/** Two or three words, none of which an organisation has: a person's name. */
+/** Checks for a person's name: two to five words, none of which is typical of an organisation. */
 function isPersonName(sentence: Sentence, { from, to }: NameRun): boolean {
   const words = sentence.slice(from, to);
   return (
@@ -368,7 +374,7 @@ const ORGANISATION_WORDS: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** "the mayor Edmund Quill", "the newspaper Daily Lark": the name behind a title or the word for a body. */
+/** Reads a name after a title or a noun for an organisation: "the mayor Edmund Quill", "the newspaper Daily Lark". */
 function nameAfterTitle(sentence: Sentence, { start, head, run }: { start: number; head: number; run: NameRun }, entities: EntityIndex): SourcePhrase {
   const { id } = run;
   if (id !== undefined) return { resolve: () => id, from: start, to: run.to, kind: entities.isPersonActor(id) ? 'person' : 'body' };
@@ -376,7 +382,7 @@ function nameAfterTitle(sentence: Sentence, { start, head, run }: { start: numbe
   return { resolve: () => entities.ensureSource(textOf(sentence, run.from, run.to), person), from: start, to: run.to, kind: person ? 'person' : 'body' };
 }
 
-/** Somebody whose phrase ends in a noun for those who speak. */
+/** Reads a source phrase whose head is a noun for sources: an official, an organisation, a report. */
 function describedSource(
   { sentence, start, first, head, run, limit }: { sentence: Sentence; start: number; first: number; head: number; run: NameRun | undefined; limit: number },
   entities: EntityIndex,
@@ -410,20 +416,20 @@ function describedSource(
     return sentence.slice(first, head).every(({ lower }) => UNNAMED_MODIFIERS.has(lower)) ? unnamedSource : { ...describedActor(head), to: head + 1 };
   }
   if (first === head && !of) {
-    // "the group said": of what was told of before.
+    // "the group said": refers to a prior source.
     if (SOURCE_ORGANISATIONS.has(word)) return previousSource(priorSources.body);
     if (SIDE_SOURCE_NOUNS.has(word)) return phrase(() => entities.sourceForSide(word));
     if (ORGANISATION_NOUNS.has(word) && priorSources.body !== undefined && sentence[start]?.lower === 'the') return previousSource(priorSources.body);
     if (SOURCE_TITLES.has(word) && (priorSources.person !== undefined || !DESCRIBED_SOURCE_NOUNS.has(word))) return previousSource(priorSources.person);
     if (UNNAMED_NOUNS.has(word)) return unnamedSource;
   }
-  // "Port Guard forces" nobody knows: the name before; "Ost Province officials" are described.
+  // "Port Guard forces", an unknown group, are the name alone; "Ost Province officials" are described.
   const collapses = run !== undefined && (run.from > 0 || run.to > 1) && wordsAfterName.every(({ lower }) => ABSORBED_NOUNS.has(lower));
   if (collapses) return { ...namedSource(sentence, start, run, entities), to: head + 1 };
   // "the Daily Lark news site"
   if (run && SOURCE_ORGANISATIONS.has(word) && wordsAfterName.every(({ lower }) => lower === 'news' || SOURCE_ORGANISATIONS.has(lower)))
     return { ...namedSource(sentence, start, run, entities), to: head + 1 };
-  // "a pro-Front website", "opposition groups": told by what they are; "the opposition group" alone is told by its name.
+  // "a pro-Front website", "opposition groups" are described; "the opposition group" alone refers to a name.
   const isOne = INDEFINITES.has(sentence[start]?.lower ?? '') || PLURAL.test(word);
   return SOURCE_ORGANISATIONS.has(word) && !of && !(isOne && first < head) ? undefined : describedActor(of?.to ?? head + 1);
 }
@@ -442,7 +448,7 @@ const ABSORBED_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "of the Front" behind a noun for those who speak. */
+/** Reads the complement of a noun for sources: "of the Front". */
 function complementOf(sentence: Sentence, head: number, limit: number, entities: EntityIndex): (NameRun & { preposition: string }) | undefined {
   const preposition = sentence[head + 1]?.lower ?? '';
   if (!COMPLEMENT_PREPOSITIONS.has(preposition)) return undefined;
@@ -460,7 +466,7 @@ function isCapitalizedToken(token: Sentence[number] | undefined): boolean {
   return token !== undefined && /^\p{Lu}/u.test(token.text);
 }
 
-/** The token behind the subject of a verb, with adverbs and auxiliaries between. */
+/** Returns the index after the subject of a verb, before its adverbs and auxiliaries. */
 export function skipAdverbsBackwards(sentence: Sentence, verb: number): number {
   let end = verb;
   while (end > 0 && SPEECH_ADVERBS.has(sentence[end - 1]?.lower ?? '')) end -= 1;
