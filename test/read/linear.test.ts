@@ -1,16 +1,16 @@
 /**
- * No text takes more than time in proportion to its length: each hostile text here is so long that what grows with the
- * square of it takes a minute. What grows in proportion takes a fraction of a second, so the limit holds on a slow machine.
+ * Every text is read in linear time. Each hostile text is so long that quadratic time takes a minute; linear time takes
+ * a fraction of a second, so the limit holds on a slow machine.
  */
 import { describe, expect, it } from 'vitest';
 import { EMPTY_REGISTRY, parseEntry, readRegistry } from '../../src/entry/index.js';
 import { decode, draftEntry } from '../../src/read/index.js';
 import { slug } from '../../src/slug.js';
 
-/** Far more than any text below takes, far less than the square of its length would. */
+/** Far more than linear time takes for any text below, far less than quadratic time. */
 const LIMIT = { timeout: 15_000 };
 
-/** As much text as asked, of one unit. */
+/** Returns about `size` characters of a repeated unit. */
 const fill = (unit: string, size: number) => unit.repeat(Math.ceil(size / unit.length));
 
 const read = (text: string) => draftEntry(decode(new TextEncoder().encode(text)).value!, { registry: EMPTY_REGISTRY });
@@ -72,41 +72,41 @@ const UNITS: readonly [name: string, unit: string][] = [
   ['fields', '- Casualties1: 5 killed\n'],
 ];
 
-/** A unit everywhere at once: in the title, in a heading, in every cell and in a paragraph. */
+/** Returns a document with a text in its title, in a heading, in every cell and in a paragraph. */
 function everywhere(filling: string): string {
   const cells = ['Date', 'Place', 'Partof', 'Result', 'Combatant1', 'Commander1', 'Strength1', 'Casualties1'].map((key) => `- ${key}: A ${filling}x\n`);
   return `= x${filling}x =\n\nInfobox\n${cells.join('')}\n==${filling}x==\n\n${filling}x\n\n5 soldiers were killed.\n`;
 }
 
-describe('an article of', () => {
+describe('reads a document of', () => {
   it.each(UNITS)('%s', LIMIT, (_, unit) => {
-    // What is wrong with some of them is said; that they are read to the end is what is held here.
+    // Some have problems; the test is only that reading ends.
     expect(read(everywhere(fill(unit, 40_000)))).toBeDefined();
   });
 });
 
-it('names of a person, of a party and of a section are said once, not at every figure', LIMIT, () => {
+it('writes the names of people, parties and sections once, not at every figure', LIMIT, () => {
   const text = `= Battle =\n\nInfobox\n- Combatant1: ${fill('A b ', 200_000)}\n\n== ${fill('Long ', 200_000)} ==\n\n${fill('5 soldiers were killed. ', 20_000)}`;
   expect(JSON.stringify(read(text)).length).toBeLessThan(10_000_000);
 });
 
-it('many parties, people, places and episodes', LIMIT, () => {
+it('reads many parties, people, places and episodes', LIMIT, () => {
   const list = (word: string) =>
     Array.from({ length: 400 }, (_, index) => `${word} ${String.fromCharCode(65 + (index % 26))}${index.toString(36)}x`).join(', ');
   const text = `= Battle =\n\nInfobox\n- Combatant1: ${list('Party')}\n- Combatant2: ${list('Front')}\n- Commander1: ${list('Havel')}\n- Place: ${list('Port')} and Z\n- Casualties1: ${fill('5 killed, ', 4_000)}\n\n${fill('5 Party A0x soldiers were killed. ', 4_000)}`;
   expect(read(text).value?.claims?.length).toBeGreaterThan(400);
 });
 
-it('a sentence of a hundred thousand words', LIMIT, () => {
+it('reads a sentence of a hundred thousand words', LIMIT, () => {
   const { value } = read(`= Battle =\n\n${'and 5 soldiers were killed '.repeat(20_000)}.\n`);
   expect(value?.claims?.length).toBeGreaterThan(15_000);
 });
 
-it('a line of a million characters, with and without spaces', { timeout: 60_000 }, () => {
+it('reads a line of a million characters, with and without spaces', { timeout: 60_000 }, () => {
   for (const unit of ['x', 'x y ']) expect(read(`= Battle =\n\n${fill(unit, 1_000_000)}\n`).value?.id).toBe('battle');
 });
 
-describe('YAML of', () => {
+describe('reads YAML of', () => {
   it.each([
     ['keys', (size: number) => Array.from({ length: size / 10 }, (_, index) => `k${index}: 1`).join('\n')],
     ['lists in lists', (size: number) => '['.repeat(size)],
@@ -124,6 +124,6 @@ describe('YAML of', () => {
   });
 });
 
-it.each(UNITS)('slugs of %s', LIMIT, (_, unit) => {
+it.each(UNITS)('makes slugs of %s', LIMIT, (_, unit) => {
   expect(slug(`a${fill(unit, 200_000)}b`).length).toBeLessThanOrEqual(200_002);
 });
