@@ -1,19 +1,19 @@
 /**
  * Casualty nominals, nouns that are counted or numbered themselves: tolls ("put the death toll at 450"), running totals
- * ("the number of prisoners who had surrendered had reached 600"), deaths ("the deaths were 40"). Each function takes a
- * coordination of mentions and returns the outcome, or `undefined`.
+ * ("the number of prisoners who had surrendered had reached 600"), and parts of the dead ("37 of the dead were
+ * rebels"). Each function takes mentions and returns the outcome that they state, or `undefined`.
  */
 import type { Party } from '../../entry/index.js';
 import type { Accumulation, Metric } from '../../vocabulary/index.js';
 import type { EntityIndex } from '../entity-index.js';
 import { isGenitive, type Sentence } from '../tokens.js';
-import { isPhraseEnd } from './phrase-boundaries.js';
-import { peopleAt, type Mention } from './noun-phrase.js';
-import { subjectBefore } from './outcomes/clause.js';
-import type { Coordination, Outcome } from './outcomes/outcome.js';
+import { TOLL_LINKS, TOLL_NOUNS, TOLL_GROWTH_PHRASES } from './lexicon/accumulation.js';
 import { firstMatchAt, phraseLengthAt, firstMatchBefore, phraseTable } from './lexicon/lookup.js';
 import { PEOPLE_OUTCOMES } from './lexicon/outcome-verbs.js';
-import { TOLL_LINKS, TOLL_NOUNS, TOLL_GROWTH_PHRASES } from './lexicon/accumulation.js';
+import { peopleAt, type Mention, nounPhrase } from './noun-phrase.js';
+import { subjectBefore } from './outcomes/clause.js';
+import type { Coordination, Outcome } from './outcomes/outcome.js';
+import { isPhraseEnd } from './phrase-boundaries.js';
 
 /** The outcome that a casualty nominal states, and its people if the mention itself does not name them. */
 export interface CasualtyNominal {
@@ -125,3 +125,25 @@ function tallyReached(sentence: Sentence, phrase: Mention, entities: EntityIndex
   }
   return undefined;
 }
+
+/** Reads a predicate that identifies a part of the casualties: "37 of the dead were rebels". */
+export function identityOfCounted(sentence: Sentence, phrase: Mention, entities: EntityIndex): CasualtyNominal | undefined {
+  if (!['was', 'were'].includes(sentence[phrase.to]?.lower ?? '')) return undefined;
+  if (phrase.kind !== 'outcome' || phrase.outcome === undefined || phrase.outcome === 'casualties') return undefined;
+  const noun = phrase.to + 1 + (firstMatchAt(sentence, phrase.to + 1, IDENTIFICATION_PHRASES)?.length ?? 0);
+  const identity = nounPhrase(sentence, noun, noun + 5, noun, entities);
+  // "20 more were taken prisoner" states an outcome.
+  if (identity.kind !== 'people' || sentence[noun]?.lower === 'taken' || !isPhraseEnd(sentence, identity.to)) return undefined;
+  const people = { population: identity.population, ...(identity.party === undefined ? {} : { party: identity.party }) };
+  return { outcome: { metric: [phrase.outcome.metric], to: phrase.to, rule: 'whoTheyWere.of-the-dead' }, people };
+}
+
+const IDENTIFICATION_PHRASES = phraseTable([
+  'confirmed as',
+  'confirmed to be',
+  'identified as',
+  'reported to be',
+  'reportedly',
+  'said to be',
+  'believed to be',
+]);

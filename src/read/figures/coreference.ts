@@ -10,7 +10,8 @@ import { skipLeadingAdverbials, type Attribution } from './attribution/attributi
 import { isCapitalized } from './phrase-boundaries.js';
 import { type Mention } from './noun-phrase.js';
 import { isA, type Outcome } from './outcomes/outcome.js';
-import { partyAt, partyOnAnySide, victimsBefore, type PartyResolution } from './party-resolution.js';
+import { partyAt, partyOnAnySide } from './party-lookup.js';
+import { victimsBefore, type PartyResolution } from './party-resolution.js';
 import {
   ATTACKER_NOUNS,
   ATTACK_PHRASES,

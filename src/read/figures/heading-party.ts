@@ -6,7 +6,7 @@ import type { Party } from '../../entry/index.js';
 import type { Section } from '../layout/document.js';
 import type { EntityIndex } from '../entity-index.js';
 import { isGenitive, sentencesOf } from '../tokens.js';
-import { partyAt, partyOnAnySide } from './party-resolution.js';
+import { partyAt, partyOnAnySide } from './party-lookup.js';
 
 /** The longest heading that may name a party, in tokens. */
 const MAX_HEADING_TOKENS = 8;

@@ -3,29 +3,21 @@
  * Front patrol, killing seven", "two of its members", "shot down a Front aircraft; both pilots were captured". An
  * ambiguous party stays unstated.
  */
-import { partiesOf, type Party } from '../../entry/index.js';
+import type { Party } from '../../entry/index.js';
 import type { Metric } from '../../vocabulary/index.js';
 import type { EntityIndex } from '../entity-index.js';
-import { isGenitive, type Sentence, type Token } from '../tokens.js';
-import type { Figure } from './figure.js';
-import { isCapitalized } from './phrase-boundaries.js';
-import { type Mention } from './noun-phrase.js';
-import { actorAt } from './outcomes/clause.js';
-import { isA, type Coordination, type Outcome } from './outcomes/outcome.js';
+import type { Sentence } from '../tokens.js';
 import type { Claimant } from './attribution/sources.js';
-import {
-  GENERIC_PEOPLE_NOUNS,
-  ATTACK_PARTICIPLES,
-  ATTACK_PHRASES,
-  CREW_NOUNS,
-  ENEMY_TERMS,
-  FIELDING_VERBS,
-  PUBLIC_PLACES,
-  STATE_FORCE_NOUNS,
-} from './lexicon/attacks.js';
-import { firstMatchAt, phraseTable, type PhraseTable } from './lexicon/lookup.js';
-import { AUXILIARIES, LOSE_VERBS } from './lexicon/outcome-verbs.js';
-import { PEOPLE_NOUNS, THING_NOUNS } from './lexicon/nouns.js';
+import { isStateForce } from './coordinated-party.js';
+import type { Figure } from './figure.js';
+import { ATTACK_PHRASES, GENERIC_PEOPLE_NOUNS, CREW_NOUNS, ATTACK_PARTICIPLES, PUBLIC_PLACES, ENEMY_TERMS } from './lexicon/attacks.js';
+import { firstMatchAt } from './lexicon/lookup.js';
+import { PEOPLE_NOUNS } from './lexicon/nouns.js';
+import { LOSE_VERBS } from './lexicon/outcome-verbs.js';
+import type { Mention } from './noun-phrase.js';
+import { type Coordination, type Outcome, isA } from './outcomes/outcome.js';
+import { partyOnAnySide, partyAt, lastParty, sameSide } from './party-lookup.js';
+import { isCapitalized } from './phrase-boundaries.js';
 
 /** What the surrounding words add to a figure. */
 export type PartyResolution = Partial<Pick<Figure, 'population' | 'party'>>;
@@ -133,10 +125,6 @@ function partyBeforeWith(
   return party && { party };
 }
 const WITH_REACH = 30;
-
-function sameSide(one: Party, other: Party, entities: EntityIndex): boolean {
-  return entities.sideOfParty(one) === entities.sideOfParty(other);
-}
 
 /** Inherits from the whole of a part: "11 civilians were killed: one teacher, two drivers", "seven rebels, including their leader". */
 function inheritFromWhole({ population }: Mention, whole: Figure | undefined): PartyResolution | undefined {
@@ -302,111 +290,6 @@ const VICTIM_PHRASE_STOPS: ReadonlySet<string> = new Set(
   'in at near on with from by when who that which as outside inside during along between while to'.split(' '),
 );
 
-/** Returns the party whose name or side word begins at a token. */
-export function partyAt(sentence: Sentence, at: number, entities: EntityIndex): Party | undefined {
-  const name = entities.matchName(sentence, at);
-  if (name) return entities.partyOfActor(name.id);
-  const word = entities.sideWordAt(sentence, at);
-  return word && { kind: 'side', number: word.side };
-}
-
-/** Returns a party only if it is on a side, which a mere claimant is not. */
-export function partyOnAnySide(party: Party | undefined, entities: EntityIndex): Party | undefined {
-  return party?.kind === 'actor' && entities.sideOf(party.id) === undefined ? undefined : party;
-}
-
-/** Returns the last party on a side between two tokens. */
-function lastParty(sentence: Sentence, from: number, to: number, entities: EntityIndex, except: readonly unknown[] = []): Party | undefined {
-  for (let at = to - 1; at >= from; at -= 1) {
-    const name = except.length === 0 ? undefined : actorAt(sentence, at, entities);
-    if (name !== undefined && except.includes(name)) continue;
-    const party = partyOnAnySide(partyEndingAt(sentence, at, entities), entities);
-    if (party) return party;
-  }
-  return undefined;
-}
-
-/** Returns the party whose name or side word ends at a token; in "Front troops" the name decides, not the side word. */
-function partyEndingAt(sentence: Sentence, at: number, entities: EntityIndex): Party | undefined {
-  const name = actorAt(sentence, at, entities);
-  if (name !== undefined) return entities.partyOfActor(name);
-  const word = actorAt(sentence, at - 1, entities) === undefined ? entities.sideWordAt(sentence, at) : undefined;
-  return word && { kind: 'side', number: word.side };
-}
-
-/**
- * Returns the party of a figure that is coordinated with the one before: "30 Front fighters and seven vehicles were
- * hit", "destroyed 20 League tanks and captured dozens of soldiers". Where exactly one state takes part, "soldiers" is
- * a side word instead.
- */
-export function partyOfCoordinated(
-  sentence: Sentence,
-  [phrase]: Coordination,
-  outcome: Outcome,
-  { previous, owned, entities }: { previous: Figure | undefined; owned: Figure | undefined; entities: EntityIndex },
-): Party | undefined {
-  const things = phrase.kind === 'thing';
-  // "300 Front soldiers and 100 civilians dead, while six soldiers are missing"
-  const { party } = (!things && previous?.population === 'civilians' ? owned : previous) ?? {};
-  if (!previous || !party || party.kind === 'several' || outcome.party || phrase.party) return undefined;
-  if (things ? previous.metric.includes('strength') : !isStateForce(sentence, phrase, entities)) return undefined;
-  const isActive = (rule: string | undefined) => isA(rule, 'object', 'nounOf', 'elliptical');
-  const listed = previous.metric.includes('equipment') && sentence[phrase.from - 1]?.text === ',';
-  if (things && !listed && !(isActive(outcome.rule) && isActive(previous.rule))) return undefined;
-  const between = tokensBetween(sentence, previous, Math.min(outcome.from ?? phrase.from, phrase.from), listed ? LONGEST_MODELS : LONGEST_COORDINATION);
-  // "15 L-1, L-20, and L-30 howitzers, five mortars"
-  const joins = ({ lower, text }: Token) => COORDINATORS.has(lower) || (listed && (THING_NOUNS.has(lower) || /^[\p{Lu}\d-]*$/u.test(text)));
-  return between && between.length > 0 && between.every(joins) ? party : undefined;
-}
-const LONGEST_COORDINATION = 6;
-const LONGEST_MODELS = 14;
-
-/** Returns the tokens between a figure and a later token; `undefined` if there are more than `most`. */
-export function tokensBetween(sentence: Sentence, previous: Figure, to: number, most: number): Sentence | undefined {
-  let from = to;
-  while (from > 0 && sentence[from - 1]!.start >= previous.end) {
-    from -= 1;
-    if (to - from > most) return undefined;
-  }
-  return sentence.slice(from, to);
-}
-const COORDINATORS: ReadonlySet<string> = new Set(['and', ',', 'as', 'well', 'while', 'also', 'had', '"', '“', '”', 'the']);
-
-/** Checks for a noun for state forces that is a side word of no known state. */
-function isStateForce(sentence: Sentence, { head, from }: Mention, entities: EntityIndex): boolean {
-  if (entities.sideOfWord('soldiers') !== undefined || head === undefined || !STATE_FORCE_NOUNS.has(sentence[head]?.lower ?? '')) return false;
-  return !sentence.slice(from, head).some(({ text }, index) => index > 0 && isCapitalized(text));
-}
-
-/**
- * Shares a party within a coordination: "123 Ostmerish soldiers, 100 residents and five policemen" are all of Ostmere,
- * unless a side word says otherwise; officers are of the army whose soldiers they are coordinated with.
- */
-export function sharePartyInGroup(sentence: Sentence, group: Coordination, entities: EntityIndex): Coordination {
-  if (group.length === 1) return group;
-  if (group.every(({ kind }) => kind === 'thing')) return sharePartyOfThings(group);
-  if (group.some(({ kind }) => kind !== 'people')) return group;
-  const parties = new Map(group.flatMap(({ party }) => (party ? [[JSON.stringify(party), party] as const] : [])));
-  const [party] = parties.values();
-  if (parties.size !== 1 || party === undefined) return group;
-  const known = entities.sideOfWord('soldiers');
-  const [first, ...others] = group.map((phrase): Mention => {
-    if (phrase.party || phrase.population !== 'fighters') return phrase;
-    const noun = sentence[phrase.head ?? -1]?.lower ?? '';
-    const officers =
-      (noun === 'officers' || noun === 'officer') && known !== undefined && partiesOf(party).every((one) => one.kind === 'side' && one.number === known);
-    return officers || isStateForce(sentence, phrase, entities) ? { ...phrase, party } : phrase;
-  });
-  return first === undefined ? group : [first, ...others];
-}
-
-/** Shares the party of the first thing with all, if no other has one: "three Front tanks and nine lorries". */
-function sharePartyOfThings([first, ...others]: Coordination): Coordination {
-  const { party } = first;
-  if (party === undefined || others.some((one) => one.party !== undefined)) return [first, ...others];
-  return [first, ...others.map((one) => ({ ...one, party }))];
-}
-
 /**
  * Returns the opponent of the claimant, if the mention has a word that nobody uses for their own people: "The Front
  * said that 30 enemy troops were killed", "dozens of terrorists".
@@ -418,114 +301,3 @@ export function enemyOf(sentence: Sentence, { from, to, party }: Mention, claima
   const isOther = opponent === undefined || (party !== undefined && entities.sideOfParty(party) !== side);
   return isOther ? undefined : { kind: 'side', number: opponent };
 }
-
-/**
- * Returns the party that fields a force: "the Front amassed a force of 300", "a Front column of 15 tanks", "the Front
- * sent 200 fighters".
- */
-export function fieldedBy(sentence: Sentence, at: number, words: number, entities: EntityIndex): Party | undefined {
-  let end = at - words;
-  // "the Front's special forces, consisting of 400 men"
-  if (sentence[end - 1]?.text === ',' && sentence[end]?.lower.endsWith('ing')) end -= 1;
-  const verb = sentence[end]?.lower ?? '';
-  // "Front boatmen, supported by 250 vehicles"
-  if (SUPPORT_PARTICIPLES.has(verb))
-    return sentence[end - 1]?.text === ',' ? lastParty(sentence, Math.max(0, end - SUPPORT_REACH), end - 1, entities) : undefined;
-  // "the Front column was said to have consisted of"
-  if (CONSISTING_VERBS.has(verb)) return subjectParty(sentence, end, entities);
-  if (!FIELDING_VERBS.has(verb)) {
-    // "a Front column of"
-    while (
-      end > 0 &&
-      /^\p{Ll}[\p{L}-]*$/u.test(sentence[end - 1]!.text) &&
-      !AUXILIARIES.has(sentence[end - 1]!.lower) &&
-      !FIELDING_VERBS.has(sentence[end - 1]!.lower) &&
-      !ARTICLES.has(sentence[end - 1]!.lower) &&
-      at - end < 6
-    )
-      end -= 1;
-    const genitive = isGenitive(sentence[end - 1]) ? 1 : 0;
-    const name = end - genitive > 0 ? actorAt(sentence, end - genitive - 1, entities) : undefined;
-    if (name !== undefined) return partyOnAnySide(entities.partyOfActor(name), entities);
-    while (end > 0 && ARTICLES.has(sentence[end - 1]!.lower)) end -= 1;
-    if (!FIELDING_VERBS.has(sentence[end - 1]?.lower ?? '')) return undefined;
-    end -= 1;
-  }
-  return AUXILIARIES.has(sentence[end - 1]?.lower ?? '') && /^(?:were|was|been|are|is)$/.test(sentence[end - 1]!.lower)
-    ? undefined
-    : subjectParty(sentence, end, entities);
-}
-const SUPPORT_PARTICIPLES: ReadonlySet<string> = new Set(['supported', 'backed', 'reinforced', 'accompanied']);
-const SUPPORT_REACH = 4;
-/** Verbs whose subject consists of the people counted. */
-const CONSISTING_VERBS: ReadonlySet<string> = new Set(['consisted', 'consists', 'comprised', 'numbered', 'included']);
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'their', 'his']);
-
-/** Returns the party that the subject of a verb names, also before a relative clause: "the Front commander Quill, who commanded". */
-function subjectParty(sentence: Sentence, verb: number, entities: EntityIndex): Party | undefined {
-  for (let at = verb - 1; at >= Math.max(0, verb - 10); at -= 1) {
-    if (/^[;:.()]$/.test(sentence[at]!.text) || (sentence[at]!.text === ',' && sentence[at + 1]?.lower !== 'who')) return undefined;
-    const party = partyEndingAt(sentence, at, entities);
-    if (party) return partyOnAnySide(party, entities);
-  }
-  return undefined;
-}
-
-/**
- * Resolves a generic whole from its itemised parts: "four people, including two children", "10 dead: six rebels and
- * four residents". The population is mixed if the parts differ or do not add up to the whole.
- */
-export function itemizedResolution(whole: Figure, parts: readonly Figure[], isGeneric: boolean, isPartlyIdentified: boolean): PartyResolution {
-  if (whole.population !== 'unstated' || whole.party !== undefined || whole.metric.includes('equipment') || whole.metric.includes('strength')) return {};
-  const kinds = new Set(parts.map(partKind));
-  if (!isGeneric) {
-    // "six officials, including an Ostmerish colonel"
-    const [part] = parts;
-    return parts.length === 1 && part?.party?.kind === 'side' && part.count.high === 1 ? { party: part.party } : {};
-  }
-  if (isPartlyIdentified) return { population: 'mixed' };
-  if (parts.length === 0) return {};
-  const rest = parts.some(({ count }) => count.low === undefined) || (whole.count.low ?? 0) > parts.reduce((sum, { count }) => sum + (count.low ?? 0), 0);
-  if (kinds.has('children') && [...kinds].every((kind) => kind === 'children' || kind === '')) return { population: 'civilians' };
-  // With two named kinds, the rest may be a third.
-  if (kinds.has('') && kinds.size < 3) return {};
-  if (kinds.size === 1 && kinds.has('civilians') && !rest) return { population: 'civilians' };
-  if (kinds.size > 1 || rest) return { population: 'mixed' };
-  const [part] = parts;
-  return part?.party ? { party: part.party, population: part.population } : {};
-}
-
-/** Returns a key for the kind of a part: its population, or its party. */
-function partKind({ population, party }: Figure): string {
-  if (population === 'civilians' || population === 'children') return population;
-  return party === undefined ? (population === 'fighters' ? population : '') : JSON.stringify(party);
-}
-
-/** Checks for a noun that may count people of any kind. */
-export function isGenericMention(sentence: Sentence, { kind, head, to, outcome }: Mention): boolean {
-  if (kind === 'outcome') return outcome !== undefined;
-  const noun = sentence[head ?? to - 1]?.lower ?? '';
-  return kind === 'people' ? GENERIC_PEOPLE_NOUNS.has(noun) : kind === 'bare';
-}
-
-/** Checks for a phrase that identifies only some of the people before: "…, most of them rebels", "(including fighters)". */
-export function isPartlyIdentified(sentence: Sentence, at: number): boolean {
-  for (let index = at; index < Math.min(sentence.length, at + 14); index += 1) {
-    if (/^[;:.]$/.test(sentence[index]!.text)) return false;
-    const some = firstMatchAt(sentence, index, SOME_OF_THEM);
-    if (!some) continue;
-    const kind = PEOPLE_NOUNS.get(sentence[index + some.length]?.lower ?? '');
-    return kind === 'fighters' || kind === 'civilians';
-  }
-  return false;
-}
-const SOME_OF_THEM: PhraseTable = phraseTable([
-  'including',
-  'mostly',
-  'most of them',
-  'most of whom',
-  'many of them',
-  'many of whom',
-  'some of them',
-  'some of whom',
-]);

@@ -18,7 +18,7 @@ import {
 } from '../lexicon/participation.js';
 import { skipOwner } from '../military-units.js';
 import { isCapitalized } from '../phrase-boundaries.js';
-import { fieldedBy } from '../party-resolution.js';
+import { fieldedBy } from '../fielding-party.js';
 import { isHypothetical, MODALS, RELATIVE_PRONOUNS } from './clause.js';
 import { skipPostmodifiers } from './predicate.js';
 import type { RuleContext, Outcome } from './outcome.js';
