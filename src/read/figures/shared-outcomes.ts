@@ -42,9 +42,12 @@ export function attachmentTo(sentence: Sentence, group: Coordination, previous: 
   if (isIntroducedAsPart(sentence, group) && after !== -1 && from - after <= INCLUDED_REACH) return 'part';
   return firstMatchBefore(sentence, from, ACCOMPANIMENT_PHRASES) !== undefined ? 'more' : undefined;
 }
-/** Returns the name of the rule by which a coordination is a part of the figure before it. */
-export function partRule(sentence: Sentence, [{ from }]: Coordination): string {
-  const before = sentence[from - 1]?.lower;
+
+/** Returns the name of the rule by which a coordination shares the outcome of the figure before it. */
+export function attachmentRule(sentence: Sentence, group: Coordination, attachment: 'part' | 'more', isListed: boolean): string {
+  if (attachment === 'more') return group.every(({ kind }) => kind === 'thing') ? 'part.next-things' : 'part.along-with';
+  if (isListed) return 'part.listed';
+  const before = sentence[group[0].from - 1]?.lower;
   return before === '(' ? 'part.in-brackets' : before === 'of' ? 'part.including-those-of' : 'part.including';
 }
 const ACCOMPANIMENT_PHRASES = phraseTable(['along with', 'together with', 'as well as', 'in addition to', 'alongside', 'besides']);
