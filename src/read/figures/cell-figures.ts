@@ -13,7 +13,7 @@ import { phaseNamed, type Phases } from '../phases.js';
 import { tokenRunsOf, type Sentence } from '../tokens.js';
 import { claimantIn } from './attribution/attributions.js';
 import { mentionsOf } from './quantified-mentions.js';
-import { isNotEquipment, type Mention } from './noun-phrase.js';
+import { isNotEquipment, type Mention } from './mention.js';
 import { numberSpan, partyOfFigure, presenceMetric, figureSpan, type Figure } from './figure.js';
 import { coordinationsOf, outcomeOf } from './outcomes/rules.js';
 import { bareThingItem } from './unquantified-things.js';

@@ -5,7 +5,7 @@ import type { Sentence, Token } from '../tokens.js';
 import type { Figure } from './figure.js';
 import { STATE_FORCE_NOUNS } from './lexicon/attacks.js';
 import { THING_NOUNS } from './lexicon/nouns.js';
-import type { Mention } from './noun-phrase.js';
+import type { Mention } from './mention.js';
 import { type Coordination, type Outcome, isA } from './outcomes/outcome.js';
 import { isCapitalized } from './phrase-boundaries.js';
 

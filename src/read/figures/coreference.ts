@@ -8,7 +8,7 @@ import type { EntityIndex } from '../entity-index.js';
 import type { Sentence } from '../tokens.js';
 import { skipLeadingAdverbials, type Attribution } from './attribution/attributions.js';
 import { isCapitalized } from './phrase-boundaries.js';
-import { type Mention } from './noun-phrase.js';
+import { type Mention } from './mention.js';
 import { isA, type Outcome } from './outcomes/outcome.js';
 import { partyAt, partyOnAnySide } from './party-lookup.js';
 import { victimsBefore, type PartyResolution } from './party-resolution.js';

@@ -3,7 +3,7 @@ import type { Sentence } from '../tokens.js';
 import type { Figure } from './figure.js';
 import { firstMatchAt, firstMatchBefore } from './lexicon/lookup.js';
 import { OUTCOME_FORMS, ADVERBS } from './lexicon/outcome-verbs.js';
-import type { Mention } from './noun-phrase.js';
+import type { Mention } from './mention.js';
 import { RELATIVE_PRONOUNS } from './outcomes/clause.js';
 import { type Coordination, type Outcome, isA } from './outcomes/outcome.js';
 import { tokensBetween } from './coordinated-party.js';

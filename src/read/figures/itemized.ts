@@ -4,7 +4,7 @@ import type { Figure } from './figure.js';
 import { GENERIC_PEOPLE_NOUNS } from './lexicon/attacks.js';
 import { firstMatchAt, type PhraseTable, phraseTable } from './lexicon/lookup.js';
 import { PEOPLE_NOUNS } from './lexicon/nouns.js';
-import type { Mention } from './noun-phrase.js';
+import type { Mention } from './mention.js';
 import { type PartyResolution } from './party-resolution.js';
 
 /** Resolves generic figures from the parts that the sentence itemises; parts then refer to the resolved whole. */

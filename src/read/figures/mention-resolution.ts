@@ -11,7 +11,7 @@ import { partyOfCoordinated } from './coordinated-party.js';
 import { partyFromPreceding, resolvePronounAgent, takesHeadingParty, type CoreferenceContext } from './coreference.js';
 import { partyOfFigure, type Figure } from './figure.js';
 import { LOSE_VERBS } from './lexicon/outcome-verbs.js';
-import type { Mention } from './noun-phrase.js';
+import type { Mention } from './mention.js';
 import { isA, type Coordination, type Outcome } from './outcomes/outcome.js';
 import { enemyOf, resolvePartyInSentence } from './party-resolution.js';
 import { fledHome } from './plausibility.js';

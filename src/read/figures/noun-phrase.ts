@@ -2,101 +2,57 @@
  * The noun phrase of a mention: its population, its party and its item, read from the tokens after a number or an
  * article. Nothing is inferred from the event.
  */
-import { partiesOf, type Party } from '../../entry/index.js';
+import type { Party } from '../../entry/index.js';
 import type { Population } from '../../vocabulary/index.js';
 import type { EntityIndex } from '../entity-index.js';
-import { isGenitive, type Sentence, textOf, type Token } from '../tokens.js';
-import { isPhraseEnd, isNameDelimiter, isCapitalized, PHRASE_STOP_WORDS } from './phrase-boundaries.js';
-import type { NumberMention } from './numbers.js';
-import {
-  skipModelNickname,
-  TANK_CONTENTS,
-  isThingAhead,
-  THING_MODIFIERS,
-  aircraftEnd,
-  isModelName,
-  isModifierWord,
-  itemStart,
-  itemOf,
-  COORDINATORS,
-  isHeadNounAhead,
-  itemText,
-  thingPhraseEnd,
-  coordinatedThingEnd,
-  coordinatedModifierEnd,
-} from './thing-phrase.js';
-import { skipUnitName, isUnitAfter, MEMBER_NOUNS } from './military-units.js';
+import { type Sentence, isGenitive, textOf } from '../tokens.js';
 import { DEMONYMS } from './lexicon/demonyms.js';
 import { firstMatchAt, phraseLengthAt, phraseTable } from './lexicon/lookup.js';
-import { AUXILIARIES, CASUALTY_NOUNS, OUTCOME_NOUNS, PEOPLE_OUTCOMES, DAMAGE_PARTICIPLES, type OutcomeEntry } from './lexicon/outcome-verbs.js';
 import {
-  AMMUNITION_NOUNS,
-  PHRASE_END_WORDS,
-  ITEM_MODIFIERS,
-  KINSHIP_NOUNS,
-  NON_SINGULAR_THINGS,
   PEOPLE_NOUNS,
-  NEUTRAL_MODIFIERS,
-  SITE_NOUNS,
-  PROJECTILE_NOUNS,
-  EQUIPMENT_STATIONS,
   THING_NOUNS,
-  UNIDENTIFIED_ADJECTIVES,
+  ITEM_MODIFIERS,
   UNIT_NOUNS,
+  NEUTRAL_MODIFIERS,
+  AMMUNITION_NOUNS,
+  NON_SINGULAR_THINGS,
+  UNIDENTIFIED_ADJECTIVES,
+  KINSHIP_NOUNS,
 } from './lexicon/nouns.js';
-
-/** What the words after a quantifier say about what it counts. */
-export interface NounPhrase {
-  /** Token index after the noun phrase. */
-  readonly to: number;
-  /** Token index of the head noun, if it names people. */
-  readonly head?: number;
-  /**
-   * `unit`: military or organised units ("two battalions"); `bare`: a number without a noun; `outcome`: the noun itself
-   * states the outcome ("154 fatalities").
-   */
-  readonly kind: 'people' | 'thing' | 'unit' | 'outcome' | 'bare';
-  readonly population: Population;
-  readonly party?: Party;
-  readonly item?: string;
-  /** The outcome that the phrase itself states: "13 civilian deaths", "several killed prison staff". */
-  readonly outcome?: OutcomeEntry | 'casualties';
-}
-
-/** A quantifier with its noun phrase. */
-export interface Mention extends Omit<NumberMention, 'to'>, NounPhrase {
-  /** "the third": refers back to the mention before. */
-  readonly anaphoric?: boolean;
-  /** "a tank": has no number. */
-  readonly unquantified?: boolean;
-  /** The name of the rule that read the mention, if it is more than a number and its noun. */
-  readonly rule?: string;
-  /** "90 of its own members": the party is a possessor named before. */
-  readonly possessive?: boolean;
-}
-
-/** Checks for things that are no equipment: places ("two command posts"), and projectiles unless they are seized ("12 rockets"). */
-export function isNotEquipment({ kind, item = '' }: NounPhrase, manner: OutcomeEntry['manner']): boolean {
-  if (kind !== 'thing') return false;
-  const [before = '', noun = ''] = ['', ...item.toLowerCase().split(' ')].slice(-2);
-  return (SITE_NOUNS.has(noun) && !EQUIPMENT_STATIONS.has(before)) || (PROJECTILE_NOUNS.has(noun) && manner !== 'seized');
-}
-
-/** The longest noun phrase, in tokens. */
-export const LONGEST_PHRASE = 9;
+import { type OutcomeEntry, CASUALTY_NOUNS, AUXILIARIES, OUTCOME_NOUNS, DAMAGE_PARTICIPLES } from './lexicon/outcome-verbs.js';
+import { type NounPhrase, LONGEST_PHRASE, unionOfParties } from './mention.js';
+import { skipUnitName, MEMBER_NOUNS, isUnitAfter } from './military-units.js';
+import {
+  HARM_MODIFIERS,
+  isMilitaryAndCivilian,
+  ATTRIBUTIVE_PEOPLE_NOUNS,
+  isOtherPlural,
+  hyphenatedEnd,
+  compoundEnd,
+  isAttributive,
+  isPluralOutcomeNoun,
+} from './noun-modifiers.js';
+import { isPhraseEnd, isCapitalized, isNameDelimiter, PHRASE_STOP_WORDS } from './phrase-boundaries.js';
+import {
+  aircraftEnd,
+  itemText,
+  itemStart,
+  isHeadNounAhead,
+  TANK_CONTENTS,
+  coordinatedModifierEnd,
+  isModifierWord,
+  isThingAhead,
+  THING_MODIFIERS,
+  isModelName,
+  COORDINATORS,
+  skipModelNickname,
+  thingPhraseEnd,
+  coordinatedThingEnd,
+  itemOf,
+} from './thing-phrase.js';
 
 /** Plural demonyms, which name people without another noun. */
 const NATIONALITY_NOUNS: ReadonlySet<string> = new Set(DEMONYMS.map(([, adjective, people]) => (people ?? `${adjective}s`).toLowerCase()));
-
-/**
- * Participles before a noun that state an outcome: "several killed prison staff", "400 injured people". Others only
- * modify ("escaped prisoners").
- */
-const HARM_MODIFIERS = new Map(
-  PEOPLE_OUTCOMES.filter((row) => (row.metric === 'killed' || row.metric === 'injured') && row.manner === undefined).flatMap((row) =>
-    (row.participles ?? []).map((word) => [word, row] as const),
-  ),
-);
 
 /** Returns the population and party of a noun phrase without a number: "prisoners and fighters" in "the number of …". */
 export function peopleAt(sentence: Sentence, at: number, entities: EntityIndex): Pick<NounPhrase, 'population' | 'party'> {
@@ -525,13 +481,6 @@ export function nounPhrase(sentence: Sentence, start: number, limit: number, fal
   }
 }
 
-/** Checks for "military and civilian", in either order, before a plural noun. */
-function isMilitaryAndCivilian(sentence: Sentence, at: number): boolean {
-  const [one, joint, other, noun] = [0, 1, 2, 3].map((step) => sentence[at + step]?.lower ?? '');
-  const both = (one === 'military' && other === 'civilian') || (one === 'civilian' && other === 'military');
-  return both && (joint === 'and' || joint === '/') && noun !== undefined && (isPluralOutcomeNoun(noun) || PEOPLE_NOUNS.has(noun));
-}
-
 /** Links between people and the party they belong to. */
 const MEMBERSHIP_LINKS = phraseTable(['belonging to', 'loyal to', 'affiliated with', 'affiliated to', 'fighting for']);
 
@@ -551,11 +500,6 @@ function peopleOfBodies(sentence: Sentence, start: number, entities: EntityIndex
   if (all) return { population: 'civilians', to: start + 5 };
   const { kind, population, party, to } = nounPhrase(sentence, start, start + LONGEST_PHRASE, fallback, entities);
   return kind === 'people' ? { population, to, ...(party ? { party } : {}) } : { population: 'unstated', to: fallback };
-}
-
-/** Checks for a plural noun that states an outcome: "fatalities", "casualties". */
-function isPluralOutcomeNoun(word: string): boolean {
-  return word.endsWith('s') && (OUTCOME_NOUNS.has(word) || CASUALTY_NOUNS.has(word));
 }
 
 /** Adverbs between a number and a participle: "two seriously injured". */
@@ -586,70 +530,4 @@ function coordinatedPeople(sentence: Sentence, at: number): { to: number; kinds:
 /** Checks for a number at a token, such as the number of a unit after "brigades". */
 function isNumbered(sentence: Sentence, at: number): boolean {
   return /^\d/.test(sentence[at]?.text ?? '');
-}
-
-/** Returns the union of parties: one party, or several without duplicates; `undefined` for an empty list. */
-export function unionOfParties(parties: readonly Party[]): Party | undefined {
-  const [first] = parties;
-  if (parties.length < 2) return first;
-  const seen = new Map(parties.flatMap(partiesOf).map((party) => [JSON.stringify(party), party]));
-  const all = [...seen.values()];
-  return all.length > 1 ? { kind: 'several', parties: all } : all[0];
-}
-
-/** Returns the index after a hyphenated adjective of two words: "high-ranking", "Ostmerish-made". */
-function compoundEnd(sentence: Sentence, at: number): number | undefined {
-  const [first, dash, second, after] = [sentence[at], sentence[at + 1], sentence[at + 2], sentence[at + 3]];
-  if (!first || dash?.text !== '-' || !second || first.end !== dash.start || dash.end !== second.start || after?.text === '-') return undefined;
-  if (!/^\p{L}{3,}$/u.test(first.text) || !/^\p{Ll}{3,}$/u.test(second.text) || !COMPOUND_ENDINGS.test(second.text)) return undefined;
-  return after !== undefined && /^[\p{L}]/u.test(after.text) && !PHRASE_STOP_WORDS.has(after.lower) ? at + 3 : undefined;
-}
-
-/** Returns the index after a hyphenated lower-case modifier of a thing: "surface-to-air", "anti-aircraft". */
-function hyphenatedEnd(sentence: Sentence, at: number, limit: number): number | undefined {
-  if (sentence[at + 1]?.text !== '-') return undefined;
-  let to = at;
-  while (to < at + LONGEST_HYPHENATED && /^\p{Ll}+$/u.test(sentence[to]?.text ?? '')) {
-    const dash = sentence[to + 1];
-    if (dash?.text !== '-' || dash.start !== sentence[to]!.end || sentence[to + 2]?.start !== dash.end) break;
-    to += 2;
-  }
-  return to > at && /^\p{Ll}+$/u.test(sentence[to]?.text ?? '') && isHeadNounAhead(sentence, to + 1, limit + 4) ? to + 1 : undefined;
-}
-
-const LONGEST_HYPHENATED = 7;
-
-/** Endings of the second word of a hyphenated adjective, or the word itself. */
-const COMPOUND_ENDINGS = /(?:ed|ing|made|built|born|duty|level|led|held|armed|owned)$/;
-
-/** Checks for an attributive participle or its adverb: "previously kidnapped", "kidnapped border guards". */
-function isAttributive(sentence: Sentence, at: number): boolean {
-  const { lower } = sentence[at]!;
-  if (lower.endsWith('ly')) return ATTRIBUTIVE_PARTICIPLES.has(sentence[at + 1]?.lower ?? '');
-  return ATTRIBUTIVE_PARTICIPLES.has(lower) && [1, 2].some((step) => PEOPLE_NOUNS.has(sentence[at + step]?.lower ?? '')) && isContentWord(sentence[at + 1]);
-}
-
-function isContentWord(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    /^\p{Ll}/u.test(token.text) &&
-    !PHRASE_STOP_WORDS.has(token.lower) &&
-    !AUXILIARIES.has(token.lower) &&
-    !PHRASE_END_WORDS.has(token.lower)
-  );
-}
-
-const ATTRIBUTIVE_PARTICIPLES: ReadonlySet<string> = new Set(
-  'kidnapped abducted captured detained arrested imprisoned jailed wounded injured displaced besieged'.split(' '),
-);
-
-/** Nouns for people that often modify another noun. */
-export const ATTRIBUTIVE_PEOPLE_NOUNS: ReadonlySet<string> = new Set(
-  'rebel militant insurgent jihadist civilian separatist soldier guard police prisoner'.split(' '),
-);
-
-/** Checks for a plural that names neither people nor things nor an outcome. */
-function isOtherPlural(word: string): boolean {
-  const known = PEOPLE_NOUNS.has(word) || THING_NOUNS.has(word) || OUTCOME_NOUNS.has(word) || CASUALTY_NOUNS.has(word) || PHRASE_END_WORDS.has(word);
-  return !known && /^[a-z]{4,}s$/.test(word) && !AUXILIARIES.has(word);
 }

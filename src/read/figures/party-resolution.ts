@@ -14,7 +14,7 @@ import { ATTACK_PHRASES, GENERIC_PEOPLE_NOUNS, CREW_NOUNS, ATTACK_PARTICIPLES, P
 import { firstMatchAt } from './lexicon/lookup.js';
 import { PEOPLE_NOUNS } from './lexicon/nouns.js';
 import { LOSE_VERBS } from './lexicon/outcome-verbs.js';
-import type { Mention } from './noun-phrase.js';
+import type { Mention } from './mention.js';
 import { type Coordination, type Outcome, isA } from './outcomes/outcome.js';
 import { partyOnAnySide, partyAt, lastParty, sameSide } from './party-lookup.js';
 import { isCapitalized } from './phrase-boundaries.js';

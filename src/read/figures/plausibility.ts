@@ -1,7 +1,7 @@
 /** Whether an outcome suits its mention: rates, flight and displacement, and mentions that are no counts. */
 import type { Sentence } from '../tokens.js';
 import { PEOPLE_OUTCOMES, TRANSPORT_PARTICIPLES } from './lexicon/outcome-verbs.js';
-import type { Mention } from './noun-phrase.js';
+import type { Mention } from './mention.js';
 import type { Outcome, Coordination } from './outcomes/outcome.js';
 import { isPhraseEnd } from './phrase-boundaries.js';
 

@@ -5,7 +5,9 @@
 import type { EntityIndex } from '../entity-index.js';
 import { isMonth } from '../dates.js';
 import { isGenitive, type Sentence, type Token } from '../tokens.js';
-import { ATTRIBUTIVE_PEOPLE_NOUNS, LONGEST_PHRASE, nounPhrase, type Mention } from './noun-phrase.js';
+import { ATTRIBUTIVE_PEOPLE_NOUNS } from './noun-modifiers.js';
+import { LONGEST_PHRASE, type Mention } from './mention.js';
+import { nounPhrase } from './noun-phrase.js';
 import { isCapitalized } from './phrase-boundaries.js';
 import { numbersOf, type NumberMention } from './numbers.js';
 import { partyIn, unquantifiedMentions } from './unquantified-people.js';

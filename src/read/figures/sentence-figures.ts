@@ -16,7 +16,7 @@ import { resolvePartitive, resolveMoreThings, resolveEllipsis } from './ellipsis
 import { type Figure, numberSpan, figureSpan } from './figure.js';
 import { resolveItemized } from './itemized.js';
 import { resolveMention } from './mention-resolution.js';
-import { type Mention, isNotEquipment } from './noun-phrase.js';
+import { type Mention, isNotEquipment } from './mention.js';
 import { isA, type Coordination, type Outcome } from './outcomes/outcome.js';
 import { coordinationsOf, outcomeOf } from './outcomes/rules.js';
 import { sharePartyInGroup } from './coordinated-party.js';

@@ -5,7 +5,8 @@
 import type { EntityIndex } from '../entity-index.js';
 import type { Sentence } from '../tokens.js';
 import { isCapitalized } from './phrase-boundaries.js';
-import { type Mention, LONGEST_PHRASE, nounPhrase, type NounPhrase } from './noun-phrase.js';
+import { type Mention, LONGEST_PHRASE, type NounPhrase } from './mention.js';
+import { nounPhrase } from './noun-phrase.js';
 import { ARTICLES, OUTCOME_TRIGGERS, containsAny, isFunctionWord, singularAt } from './unquantified.js';
 import { itemText } from './thing-phrase.js';
 import { firstMatchAt } from './lexicon/lookup.js';

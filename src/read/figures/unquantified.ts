@@ -3,7 +3,7 @@
  * without which a sentence states no outcome.
  */
 import type { Sentence } from '../tokens.js';
-import type { Mention } from './noun-phrase.js';
+import type { Mention } from './mention.js';
 import type { NumberMention } from './numbers.js';
 import { splitPhrase } from './lexicon/lookup.js';
 import {

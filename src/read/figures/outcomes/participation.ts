@@ -1,5 +1,5 @@
 /** People who were there and took part: "a force of 200", "3,000 troops participated", "40 fighters refused to surrender". */
-import type { Mention } from '../noun-phrase.js';
+import type { Mention } from '../mention.js';
 import { firstMatchAt, phraseLengthAt, firstMatchBefore, phraseTable, type PhraseTable } from '../lexicon/lookup.js';
 import type { Sentence } from '../../tokens.js';
 import { ADVERBS, AUXILIARIES, NEGATIONS } from '../lexicon/outcome-verbs.js';
