@@ -16,7 +16,7 @@ import {
   attributionsOf,
   type ContinuedAttribution,
 } from './figures/attribution/attributions.js';
-import { withSource, type PriorSources } from './figures/attribution/sources.js';
+import { withSource, type PriorSources } from './figures/attribution/source.js';
 import type { Figure } from './figures/figure.js';
 import { isA } from './figures/outcomes/outcome.js';
 import { partyOfHeading } from './figures/heading-party.js';

@@ -3,7 +3,7 @@ import type { Metric } from '../../vocabulary/index.js';
 import type { EntityIndex } from '../entity-index.js';
 import type { Sentence } from '../tokens.js';
 import { type Attribution, claimantAt } from './attribution/attributions.js';
-import type { Claimant } from './attribution/sources.js';
+import type { Claimant } from './attribution/source.js';
 import { type Figure, figureSpan } from './figure.js';
 import { PEOPLE_OUTCOMES } from './lexicon/outcome-verbs.js';
 import { type Mention, LONGEST_PHRASE } from './mention.js';

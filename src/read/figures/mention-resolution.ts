@@ -6,7 +6,7 @@ import type { Party } from '../../entry/index.js';
 import type { Population } from '../../vocabulary/index.js';
 import type { EntityIndex } from '../entity-index.js';
 import type { Sentence } from '../tokens.js';
-import type { Claimant } from './attribution/sources.js';
+import type { Claimant } from './attribution/source.js';
 import { partyOfCoordinated } from './coordinated-party.js';
 import { partyFromPreceding, resolvePronounAgent, takesHeadingParty, type CoreferenceContext } from './coreference.js';
 import { partyOfFigure, type Figure } from './figure.js';

@@ -7,7 +7,7 @@ import type { Party } from '../../entry/index.js';
 import type { Metric } from '../../vocabulary/index.js';
 import type { EntityIndex } from '../entity-index.js';
 import type { Sentence } from '../tokens.js';
-import type { Claimant } from './attribution/sources.js';
+import type { Claimant } from './attribution/source.js';
 import { isStateForce } from './coordinated-party.js';
 import type { Figure } from './figure.js';
 import { ATTACK_PHRASES, GENERIC_PEOPLE_NOUNS, CREW_NOUNS, ATTACK_PARTICIPLES, PUBLIC_PLACES, ENEMY_TERMS } from './lexicon/attacks.js';

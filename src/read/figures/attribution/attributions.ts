@@ -4,7 +4,8 @@
  */
 import type { EntityIndex } from '../../entity-index.js';
 import type { Sentence } from '../../tokens.js';
-import { withSource, skipAdverbsBackwards, sourceAt, sourceBefore, type Claimant, type PriorSources, type AttributionSource } from './sources.js';
+import { withSource, type Claimant, type PriorSources, type AttributionSource } from './source.js';
+import { skipAdverbsBackwards, sourceAt, sourceBefore } from './sources.js';
 import { CAPITALS, DEMONYMS } from '../lexicon/demonyms.js';
 import { phraseLengthAt, splitPhrase } from '../lexicon/lookup.js';
 import { POSSESSIVE_DETERMINERS } from '../lexicon/nouns.js';
