@@ -42,59 +42,71 @@ export function backReference(
   attributions: readonly Attribution[],
   entities: EntityIndex,
 ): Figure | undefined {
-  const end = sentence[phrase.to - 1]!.end;
-  if (phrase.kind === 'bare') {
-    const running = runningTotal(sentence, phrase.from);
-    if (running !== undefined)
-      return derivedFigure(previous, {
-        rule: 'runningTotal.bringing-total-to',
-        start: sentence[running.from]!.start,
-        end,
-        count: phrase.count,
-        accumulation: 'cumulative',
-        ...(running.metric ? { metric: running.metric } : {}),
-      });
-    const other = sentence[phrase.from - 1]?.text === '(' ? bracketClaimant(attributions, phrase) : undefined;
-    if (other !== undefined)
-      return derivedFigure(previous, { rule: 'otherVoice.in-brackets', start: sentence[phrase.quoteFrom]!.start, end, count: phrase.count, claimant: other });
-  }
-  // "30 of them civilians and 10 rebels": the next part of the same whole.
-  if (isA(previous.rule, 'partitive') && previous.partOf && phrase.kind === 'people' && isPhraseEnd(sentence, phrase.to)) {
-    const joined = sentence[phrase.from - 1];
-    if (joined && (joined.lower === 'and' || joined.text === ',') && sentence[phrase.from - 2]?.end === previous.end) {
-      const { population, party } = phrase;
-      const partyField = party === undefined ? {} : { party };
-      return derivedFigure(previous.partOf, {
-        rule: 'partitive.next-part',
-        ...figureSpan(sentence, [phrase], 0, undefined),
-        count: phrase.count,
-        partOf: previous.partOf,
-        population,
-        ...partyField,
-      });
-    }
-  }
-  // "12 of whom were foreigners", "14 of them were killed"
-  if (isPartitive(sentence, phrase)) {
-    const after = phrase.to + 2;
-    const ownOutcome = outcomeOf(sentence, [{ ...phrase, to: after, kind: previous.metric.includes('equipment') ? 'thing' : 'people' }], entities, false);
-    // "two launchers, one of which was new"
-    if (!ownOutcome && previous.metric.includes('equipment')) return undefined;
-    const noun = ['were', 'was', 'are'].includes(sentence[after]?.lower ?? '') ? after + 1 : after;
-    const { kind, population, party, to: end } = nounPhrase(sentence, noun, noun + LONGEST_PHRASE, after + 2, entities);
-    const to = Math.max(ownOutcome?.to ?? 0, Math.min(kind === 'people' ? end : after, sentence.length));
-    // "270 people, including 11 workers, were killed, at least 200 of them …": the antecedent is the 270, not the 11.
-    const whole = previous.partOf && (phrase.count.low ?? 0) > (previous.count.high ?? Infinity) ? previous.partOf : previous;
-    return derivedFigure(whole, {
-      rule: 'partitive.of-whom',
-      start: sentence[phrase.quoteFrom]!.start,
-      end: sentence[to - 1]!.end,
+  return (
+    (phrase.kind === 'bare' ? (totalAfter(sentence, phrase, previous) ?? otherClaimant(sentence, phrase, previous, attributions)) : undefined) ??
+    nextPart(sentence, phrase, previous) ??
+    (isPartitive(sentence, phrase) ? partitive(sentence, phrase, previous, entities) : undefined)
+  );
+}
+
+/** Reads a running total: "bringing the total to 130". */
+function totalAfter(sentence: Sentence, phrase: Mention, previous: Figure): Figure | undefined {
+  const running = runningTotal(sentence, phrase.from);
+  return (
+    running &&
+    derivedFigure(previous, {
+      rule: 'runningTotal.bringing-total-to',
+      start: sentence[running.from]!.start,
+      end: sentence[phrase.to - 1]!.end,
       count: phrase.count,
-      partOf: whole,
-      ...(ownOutcome ? { metric: ownOutcome.metric } : population === 'unstated' ? {} : { population, ...(party === undefined ? {} : { party }) }),
-    });
-  }
-  return undefined;
+      accumulation: 'cumulative',
+      ...(running.metric ? { metric: running.metric } : {}),
+    })
+  );
+}
+
+/** Reads the number of another claimant in brackets: "(3,600, according to the SDF)". */
+function otherClaimant(sentence: Sentence, phrase: Mention, previous: Figure, attributions: readonly Attribution[]): Figure | undefined {
+  const claimant = sentence[phrase.from - 1]?.text === '(' ? bracketClaimant(attributions, phrase) : undefined;
+  if (claimant === undefined) return undefined;
+  const [start, end] = [sentence[phrase.quoteFrom]!.start, sentence[phrase.to - 1]!.end];
+  return derivedFigure(previous, { rule: 'otherVoice.in-brackets', start, end, count: phrase.count, claimant });
+}
+
+/** Reads the next part of the same whole: "30 of them civilians and 10 rebels". */
+function nextPart(sentence: Sentence, phrase: Mention, previous: Figure): Figure | undefined {
+  if (!isA(previous.rule, 'partitive') || !previous.partOf || phrase.kind !== 'people' || !isPhraseEnd(sentence, phrase.to)) return undefined;
+  const coordinator = sentence[phrase.from - 1]?.lower;
+  if ((coordinator !== 'and' && coordinator !== ',') || sentence[phrase.from - 2]?.end !== previous.end) return undefined;
+  return derivedFigure(previous.partOf, {
+    rule: 'partitive.next-part',
+    ...figureSpan(sentence, [phrase], 0, undefined),
+    count: phrase.count,
+    partOf: previous.partOf,
+    population: phrase.population,
+    ...(phrase.party === undefined ? {} : { party: phrase.party }),
+  });
+}
+
+/** Reads a partitive pronoun with its outcome or its population: "12 of whom were foreigners", "14 of them were killed". */
+function partitive(sentence: Sentence, phrase: Mention, previous: Figure, entities: EntityIndex): Figure | undefined {
+  const after = phrase.to + 2;
+  const ownOutcome = outcomeOf(sentence, [{ ...phrase, to: after, kind: previous.metric.includes('equipment') ? 'thing' : 'people' }], entities, false);
+  // "two launchers, one of which was new"
+  if (!ownOutcome && previous.metric.includes('equipment')) return undefined;
+  const noun = ['were', 'was', 'are'].includes(sentence[after]?.lower ?? '') ? after + 1 : after;
+  const { kind, population, party, to: end } = nounPhrase(sentence, noun, noun + LONGEST_PHRASE, after + 2, entities);
+  const to = Math.max(ownOutcome?.to ?? 0, Math.min(kind === 'people' ? end : after, sentence.length));
+  // "270 people, including 11 workers, were killed, at least 200 of them …": the antecedent is the 270, not the 11.
+  const whole = previous.partOf && (phrase.count.low ?? 0) > (previous.count.high ?? Infinity) ? previous.partOf : previous;
+  return derivedFigure(whole, {
+    rule: 'partitive.of-whom',
+    start: sentence[phrase.quoteFrom]!.start,
+    end: sentence[to - 1]!.end,
+    count: phrase.count,
+    partOf: whole,
+    ...(ownOutcome ? { metric: ownOutcome.metric } : population === 'unstated' ? {} : { population, ...(party === undefined ? {} : { party }) }),
+  });
 }
 
 /**

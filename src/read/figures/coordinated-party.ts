@@ -18,11 +18,11 @@ export function partyOfCoordinated(
   sentence: Sentence,
   [phrase]: Coordination,
   outcome: Outcome,
-  { previous, owned, entities }: { previous: Figure | undefined; owned: Figure | undefined; entities: EntityIndex },
+  { previous, lastWithParty, entities }: { previous: Figure | undefined; lastWithParty: Figure | undefined; entities: EntityIndex },
 ): Party | undefined {
   const things = phrase.kind === 'thing';
   // "300 Front soldiers and 100 civilians dead, while six soldiers are missing"
-  const { party } = (!things && previous?.population === 'civilians' ? owned : previous) ?? {};
+  const { party } = (!things && previous?.population === 'civilians' ? lastWithParty : previous) ?? {};
   if (!previous || !party || party.kind === 'several' || outcome.party || phrase.party) return undefined;
   if (things ? previous.metric.includes('strength') : !isStateForce(sentence, phrase, entities)) return undefined;
   const isActive = (rule: string | undefined) => isA(rule, 'object', 'nounOf', 'elliptical');

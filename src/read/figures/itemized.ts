@@ -20,14 +20,14 @@ export function resolveItemized(sentence: Sentence, figures: readonly Figure[], 
   return figures.map((figure) => {
     const { phrase, end = 0 } = phraseOf.get(figure) ?? {};
     const parts = partsOf.get(figure) ?? [];
-    const anybody = phrase !== undefined && isGenericMention(sentence, phrase);
+    const isGeneric = phrase !== undefined && isGenericMention(sentence, phrase);
     const { partOf, supersedes } = figure;
     const whole = partOf && (resolvedOf.get(partOf) ?? partOf);
     const isCivilian = whole !== partOf && whole?.population === 'civilians' && figure.population === 'unstated' && figure.party === undefined;
     const resolved: Figure = {
       ...figure,
       ...(isCivilian ? { population: 'civilians' } : {}),
-      ...(phrase ? itemizedResolution(figure, parts, anybody, anybody && parts.length === 0 && isPartlyIdentified(sentence, end)) : {}),
+      ...(phrase ? itemizedResolution(figure, parts, isGeneric, isGeneric && parts.length === 0 && isPartlyIdentified(sentence, end)) : {}),
       ...(whole === undefined ? {} : { partOf: whole }),
       ...(supersedes === undefined ? {} : { supersedes: resolvedOf.get(supersedes) ?? supersedes }),
     };

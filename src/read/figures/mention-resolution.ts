@@ -41,11 +41,11 @@ export function resolveMention(
   outcome: Outcome,
   { group, index, previous, whole, claimant }: MentionContext,
 ): { population: Population; party: Party | undefined } {
-  const { sentence, entities, headingParty, lastWithParty: owned } = context;
+  const { sentence, entities, headingParty, lastWithParty } = context;
   const enemy = enemyOf(sentence, mention, claimant, entities);
   const isNamed = (enemy ?? mention.party ?? outcome.party) !== undefined;
   const maySharePrevious = index === 0 || group.every(({ kind }) => kind === 'thing');
-  const shared = !isNamed && maySharePrevious ? partyOfCoordinated(sentence, group, outcome, { previous, owned, entities }) : undefined;
+  const shared = !isNamed && maySharePrevious ? partyOfCoordinated(sentence, group, outcome, { previous, lastWithParty, entities }) : undefined;
   const fromSentence =
     isNamed || shared !== undefined
       ? {}

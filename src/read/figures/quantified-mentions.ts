@@ -39,10 +39,10 @@ function mergePartitives(sentence: Sentence, phrases: Mention[], entities: Entit
     const out = sentence[part.to]?.lower === 'out' ? part.to + 1 : part.to;
     if (part.kind !== 'bare' || sentence[out]?.lower !== 'of') continue;
     const between = sentence.slice(out + 1, whole.numberFrom);
-    const owned = between.length <= LONGEST_NAME && isGenitive(between.at(-1));
-    if (between.length === 0 ? whole.kind === 'bare' : !owned && !between.every(({ lower }) => DEFINITE_DETERMINERS.has(lower))) continue;
-    const rule = owned ? 'number.of-owners-many' : 'number.of-the-many';
-    const owner = whole.party === undefined && owned ? partyIn(sentence, out + 1, whole.numberFrom, entities) : undefined;
+    const hasOwner = between.length <= LONGEST_NAME && isGenitive(between.at(-1));
+    if (between.length === 0 ? whole.kind === 'bare' : !hasOwner && !between.every(({ lower }) => DEFINITE_DETERMINERS.has(lower))) continue;
+    const rule = hasOwner ? 'number.of-owners-many' : 'number.of-the-many';
+    const owner = whole.party === undefined && hasOwner ? partyIn(sentence, out + 1, whole.numberFrom, entities) : undefined;
     const { from, numberFrom, quoteFrom, count, further } = part;
     phrases.splice(index, 2, {
       ...whole,
