@@ -16,7 +16,7 @@ import {
   type Attribution,
   type ContinuedAttribution,
 } from './figures/attribution/attributions.js';
-import { withSource, type PriorSources } from './figures/attribution/sources.js';
+import { withSource, type PriorSources } from './figures/attribution/source.js';
 import { accumulationOf, isSummarySection } from './figures/accumulation.js';
 import type { Figure } from './figures/figure.js';
 import { partyOfHeading } from './figures/heading-party.js';

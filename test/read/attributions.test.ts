@@ -1,9 +1,9 @@
-/** Who passed a figure on, when it was said, and which earlier figure it takes the place of. Everything is made up. */
+/** Attribution: chains of relays, the date of a statement, revisions of a figure, and claimants. All names are fictional. */
 import { describe, expect, it } from 'vitest';
 import { prose, shown } from './entities.js';
 
 it.each([
-  // chains: the innermost speaker is the claimant, those who hand it on follow
+  // chains: the innermost source is the claimant, its relays follow
   ['The LMO reported that the Front said 12 Port Guard soldiers were killed.', 'killed 12 port-guard fighters per sable-front via larkmoor-monitor'],
   ['According to the LMO, the Front said that 12 Port Guard soldiers were killed.', 'killed 12 port-guard fighters per sable-front via larkmoor-monitor'],
   ['The Front said that 12 Port Guard soldiers were killed, the LMO reported.', 'killed 12 port-guard fighters per sable-front via larkmoor-monitor'],
@@ -14,7 +14,7 @@ it.each([
     'killed 12 port-guard fighters per larkmoor-monitor | killed 20 port-guard fighters per sable-front',
   ],
   ['The LMO said that 12 Port Guard soldiers were killed.', 'killed 12 port-guard fighters per larkmoor-monitor'],
-  // when it was said
+  // the date of a statement
   [
     'On 5 March, the LMO announced that 12 Port Guard soldiers had been killed.',
     'killed 12 port-guard fighters per larkmoor-monitor said 2031-03-05 on 2031-03-05 [increment]',
@@ -23,54 +23,54 @@ it.each([
     'The LMO said on 5 March that 12 Port Guard soldiers had been killed.',
     'killed 12 port-guard fighters per larkmoor-monitor said 2031-03-05 on 2031-03-05 [increment]',
   ],
-  // a date of what happened is not one of what was said
+  // the date of an event is not that of the statement
   ['The LMO said that 12 Port Guard soldiers were killed on 5 March.', 'killed 12 port-guard fighters per larkmoor-monitor on 2031-03-05 [increment]'],
-  // several days that end with the one it is told on
+  // several days that end with the day of the statement
   ['On 7 March, 12 Port Guard soldiers had been killed over the previous two days.', 'killed 12 port-guard fighters on 2031-03-05/2031-03-07 [increment]'],
   ['On 7 March, 12 Port Guard soldiers had been killed in the past 48 hours.', 'killed 12 port-guard fighters on 2031-03-05/2031-03-07 [increment]'],
   ['On 7 March, 12 Port Guard soldiers had been killed in recent days.', 'killed 12 port-guard fighters on ../2031-03-07 [increment]'],
-  // another number in the place of the first
+  // a revised number
   ['12 Port Guard soldiers were killed. The toll was later raised to 15.', 'killed 12 port-guard fighters | killed 15 port-guard fighters instead of 12'],
   ['12 Port Guard soldiers were killed, a figure later revised to 9.', 'killed 12 port-guard fighters | killed 9 port-guard fighters instead of 12'],
   [
     'The LMO said that 12 Port Guard soldiers were killed. The Front subsequently lowered it to 9, the number was corrected to 10.',
     'killed 12 port-guard fighters per larkmoor-monitor | killed 10 port-guard fighters per larkmoor-monitor instead of 12',
   ],
-  // a reward that was raised, and a toll that rose, replace nothing
+  // a raised reward and a rising toll are no revisions
   ['12 Port Guard soldiers were killed. Pay was raised to 15 crowns.', 'killed 12 port-guard fighters'],
 ])('%s', (text, figures) => {
   expect(shown(prose(text))).toBe(figures);
 });
 
-describe('who says so', () => {
+describe('the claimant of a figure', () => {
   it.each([
-    // several who speak jointly
+    // joint sources
     ['Both the LMO and the Rights Committee said that 12 guards were killed.', 'killed 12 staff per larkmoor-monitor+rights-committee'],
     ['According to *The Lark* and *The Moor Post*, 12 guards were killed.', 'killed 12 staff per lark+moor-post'],
     ['Ostmerish and Front officials said 12 guards were killed.', 'killed 12 staff per ostmere+sable-front'],
-    // whom a description names
+    // described sources
     ['Local activists said 12 guards were killed.', 'killed 12 staff per local-activists'],
     ['A resident of Larkmoor said 12 guards were killed.', 'killed 12 staff per resident-of-larkmoor'],
     ['12 guards were killed, according to the regional administration.', 'killed 12 staff per regional-administration'],
     ['Survivors of the Front told their story, one of them saying that 12 guards were killed.', 'killed 12 staff per survivors-of-the-front'],
     ['Another opposition claim put the death toll at 45.', 'killed 45 per opposition'],
     ['Initial reports placed the death toll at 45.', 'killed 45 per unnamed'],
-    // a party by those who speak for it, and the side of a state by its word
+    // a party by its representatives, and the side of a state by its side word
     ['A Front source at the mill reported that 12 guards were killed.', 'killed 12 staff per sable-front'],
     ['The government claimed to have killed 12 Front fighters.', 'killed 12 side 2 fighters by side 1 per port-guard'],
     ['On 16 March, rebels gave a death toll of 45.', 'killed 45 per sable-front said 2031-03-16'],
-    // a body by its whole name
+    // an organisation by its full name
     ['The Office for Health and Care of Ostmere said that 12 guards were killed.', 'killed 12 staff per office-for-health-and-care-of-ostmere'],
     ['According to the Ostmerish Ministry of Defence, 12 guards were killed.', 'killed 12 staff per ostmerish-ministry-of-defence'],
     ['The Moor-based newspaper Lark Post said 12 guards were killed.', 'killed 12 staff per lark-post'],
     ['Lark Post journalists found 20 bodies.', 'killed 20 per lark-post'],
-    // a person by the name without the titles
+    // a person by the name without titles
     ['Ostmerish General Edmund Quill said 12 guards were killed.', 'killed 12 staff per edmund-quill'],
     [
       'The mayor, Edmund Quill, said 12 guards were killed. Later, he was more precise, stating that 14 were wounded.',
       'killed 12 staff per edmund-quill | injured 14 per edmund-quill',
     ],
-    // whoever was heard before
+    // prior sources
     [
       'The LMO said 12 guards were killed. Residents said the mill burned. It added that 3 guards were wounded.',
       'killed 12 staff per larkmoor-monitor | injured 3 staff per larkmoor-monitor',
@@ -84,17 +84,17 @@ describe('who says so', () => {
     ['The League, on the other hand, gave few reports but claimed to have killed 40 Front fighters.', 'killed 40 side 2 fighters per harbour-league'],
     ['The Front backed away from its earlier estimate of 200 dead.', 'killed 200 per sable-front'],
     ['The Front was accused by local activists of killing 12 guards.', 'killed 12 staff per local-activists'],
-    // one voice up to the next
+    // the scope of one attribution ends at the next
     [
       '12 guards were killed, according to the LMO, while 9 guards were wounded, according to the Front.',
       'killed 12 staff per larkmoor-monitor | injured 9 staff per sable-front',
     ],
     ['12 guards were killed, the LMO said in the evening.', 'killed 12 staff per larkmoor-monitor'],
     ['By then, the LMO reported two guards killed.', 'killed 2 staff per larkmoor-monitor'],
-    // an account and a quotation go on
+    // an account and a quotation continue
     ['Mill sources gave their account of the battle. 12 guards were killed.', 'killed 12 staff per mill-sources'],
     ['A witness said, "The mill burned. 12 guards were killed." The town fell and 3 guards were wounded.', 'killed 12 staff per witness | injured 3 staff'],
-    // a sentence's first word and a month are no names
+    // the first word of a sentence and a month are no names
     ['Officially Ostmere reported the loss of 12 guards.', 'killed 12 staff per ostmere'],
   ])('%s', (text, figures) => {
     expect(shown(prose(text))).toBe(figures);

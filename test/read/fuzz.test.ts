@@ -1,7 +1,7 @@
 /**
- * Whatever a document has become: it is drafted or refused, never thrown at; every quote stands at its place; ids are
- * unique and references complete; the entry is read back from its YAML as it was; and its graph holds only terms that
- * RDF allows, each statement read back as it was written. `node bench/fuzz.mjs` takes ten thousand documents.
+ * Invariants of drafting any document: it is drafted or refused without an exception; every quote is at its offsets; ids
+ * are unique and references complete; YAML and RDF are read back as they were written. `node bench/fuzz.mjs` runs the
+ * same on ten thousand documents.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ const articles = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => name.
 const texts = new Map<string, string>();
 const textOf = (path: string) => texts.get(path) ?? texts.set(path, readFileSync(path, 'utf8')).get(path) ?? '';
 
-/** Everything that must hold of a document. */
+/** Asserts the invariants for one document. */
 async function expectSound(text: string, registry: Registry): Promise<void> {
   const bytes = new TextEncoder().encode(text);
   const source = decode(bytes);
@@ -40,7 +40,7 @@ async function expectSound(text: string, registry: Registry): Promise<void> {
 
   const mapped = mapEntry(entry, { registry });
   expect(mapped.problems).toEqual([]);
-  // Rows that a table shows are as many as the claims.
+  // The table has one row per claim.
   expect(claimRows(entry, { registry }).length).toBe(entry.claims?.length ?? 0);
   const written = await write(FORMATS.nq, [{ title: 'fuzz', quads: mapped.quads }]);
   const read = parseRdf(written, 'nq');
@@ -50,8 +50,8 @@ async function expectSound(text: string, registry: Registry): Promise<void> {
 
 const time = { timeout: Math.max(300_000, RUNS * 3_000) };
 
-describe(`${RUNS} changed documents`, () => {
-  it('of our sample', time, async () => {
+describe(`the invariants hold for ${RUNS} mutated documents`, () => {
+  it('made from the sample', time, async () => {
     const sample = readFileSync(SAMPLE, 'utf8');
     await fc.assert(
       fc.asyncProperty(changes, (list) => expectSound(changed(sample, list), REGISTRY)),
@@ -60,7 +60,7 @@ describe(`${RUNS} changed documents`, () => {
   });
 
   const none = articles.length === 0 ? ' (skipped: ../shared/corpus/articles is not beside the project)' : '';
-  it.skipIf(articles.length === 0)(`of other people's articles${none}`, time, async () => {
+  it.skipIf(articles.length === 0)(`made from articles of the corpus${none}`, time, async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...articles), changes, (name, list) => expectSound(changed(textOf(join(CORPUS, name)), list), REGISTRY)),
       { numRuns: RUNS / 2, ...SEED },
@@ -68,7 +68,7 @@ describe(`${RUNS} changed documents`, () => {
   });
 });
 
-/** Documents that do a reader harm on purpose. */
+/** Hostile documents. */
 const infobox = (...fields: string[]) => `= Battle =\n\nInfobox\n${fields.map((field) => `- ${field}\n`).join('')}\nIt was long.\n`;
 const EVIL = [
   '../../x',
@@ -82,13 +82,13 @@ const EVIL = [
   'é'.repeat(300),
 ];
 
-describe('on purpose', () => {
+describe('the invariants hold for hostile input', () => {
   it.each(EVIL)('a name that is %s', async (name) => {
     const title = `= ${name} =\n\nInfobox\n- Combatant1: ${name}, A ${name}\n- Combatant2: B ${name}\n- Commander1: ${name}\n- Place: ${name}, ${name}\n- Partof: the ${name} war\n- Result: ${name} victory\n- Casualties1: 5 killed (per ${name})\n\n${name} said that 5 ${name} fighters were killed.\n`;
     await expectSound(title, REGISTRY);
   });
 
-  it('ids are no longer than file names may be', () => {
+  it('ids are short enough for file names', () => {
     const { value } = draftEntry(decode(new TextEncoder().encode(`= ${'Very long '.repeat(100)} =\n`)).value!, { registry: REGISTRY });
     expect(value?.id).toMatch(/^very-long(?:-very-long|-very|-[0-9a-f]{8})*$/);
     expect(value?.id.length).toBeLessThanOrEqual(89);
@@ -121,7 +121,7 @@ describe('on purpose', () => {
     await expectSound(text, REGISTRY);
   });
 
-  it('names are kept apart where only other scripts tell them apart, and no mark of direction gets into them', () => {
+  it('names that differ only in another script get different ids, and directional marks are removed', () => {
     const draft = (...fields: string[]) => draftEntry(decode(new TextEncoder().encode(infobox(...fields))).value!, { registry: REGISTRY }).value!;
     const { actors, people } = draft('Combatant1: Фронт 1, Лига 1, Армия 1', 'Commander1: Д-р Иван 2, Д-р Пётр 2');
     expect(new Set(actors?.map(({ id }) => id)).size).toBe(3);
@@ -131,7 +131,7 @@ describe('on purpose', () => {
   });
 });
 
-it('no coordinates are taken from this layout', () => {
+it('takes no coordinates from this layout', () => {
   const { value } = draftEntry(
     decode(
       new TextEncoder().encode(

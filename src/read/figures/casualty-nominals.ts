@@ -1,39 +1,40 @@
 /**
- * The dead as a number of their own: tolls ("put the death toll at 450"), running totals ("the number of prisoners who
- * had surrendered had reached 600"), bodies, and parts of those who died ("37 of the dead were rebels"). A counted
- * phrase comes in; what it says comes out, or nothing.
+ * Casualty nominals, nouns that are counted or numbered themselves: tolls ("put the death toll at 450"), running totals
+ * ("the number of prisoners who had surrendered had reached 600"), and parts of the dead ("37 of the dead were
+ * rebels"). Each function takes mentions and returns the outcome that they state, or `undefined`.
  */
 import type { Party } from '../../entry/index.js';
 import type { Accumulation, Metric } from '../../vocabulary/index.js';
 import type { EntityIndex } from '../entity-index.js';
 import { isGenitive, type Sentence } from '../tokens.js';
-import { isPhraseEnd } from './phrase-boundaries.js';
-import { peopleAt, type Mention } from './noun-phrase.js';
-import { subjectBefore } from './outcomes/clause.js';
-import type { Coordination, Outcome } from './outcomes/outcome.js';
+import { TOLL_LINKS, TOLL_NOUNS, TOLL_GROWTH_PHRASES } from './lexicon/accumulation.js';
 import { firstMatchAt, phraseLengthAt, firstMatchBefore, phraseTable } from './lexicon/lookup.js';
 import { PEOPLE_OUTCOMES } from './lexicon/outcome-verbs.js';
-import { TOLL_LINKS, TOLL_NOUNS, TOLL_GROWTH_PHRASES } from './lexicon/accumulation.js';
+import { peopleAt, nounPhrase } from './noun-phrase.js';
+import { type Mention } from './mention.js';
+import { subjectBefore } from './outcomes/clause.js';
+import type { Coordination, Outcome } from './outcomes/outcome.js';
+import { isPhraseEnd } from './phrase-boundaries.js';
 
-/** What a number counts, and whose people where its own words do not say so. */
+/** The outcome that a casualty nominal states, and its people if the mention itself does not name them. */
 export interface CasualtyNominal {
   readonly outcome: Outcome;
   readonly people?: Pick<Mention, 'population' | 'party'>;
 }
 
-/** Tokens between a toll and its number, at most. */
+/** The greatest distance between a casualty nominal and its number, in tokens. */
 const TOLL_REACH = 20;
 
-/** A number behind "toll", or behind "the number of … reached". */
+/** Reads a number after a casualty nominal, or after "the number of … reached". */
 export function casualtyNominalOf(sentence: Sentence, group: Coordination, entities: EntityIndex): CasualtyNominal | undefined {
   const [phrase] = group;
   if (phrase.kind === 'thing' || phrase.kind === 'unit' || (group.length > 1 && phrase.kind !== 'people')) return undefined;
-  // "a toll of 5 crowns" is none of the dead.
+  // "a toll of 5 crowns" counts no people.
   if (phrase.kind === 'bare' && !isPhraseEnd(sentence, phrase.to)) return undefined;
   return deathToll(sentence, group, entities) ?? (phrase.kind === 'bare' ? tallyReached(sentence, phrase, entities) : undefined);
 }
 
-/** "put the death toll at 450", "a death toll of 200", "the toll is now over 100". */
+/** Reads a number linked to a casualty nominal: "put the death toll at 450", "a death toll of 200", "the toll is now over 100". */
 function deathToll(sentence: Sentence, group: Coordination, entities: EntityIndex): CasualtyNominal | undefined {
   const [phrase] = group;
   const linkAt = linkBefore(sentence, phrase.from);
@@ -44,7 +45,7 @@ function deathToll(sentence: Sentence, group: Coordination, entities: EntityInde
     const metric = TOLL_NOUNS.get(lower);
     if (metric === undefined || (sentence[at + 1]?.lower === 'of' && at + 1 !== linkAt && lower !== 'toll')) continue;
     const from = ['death', 'casualty'].includes(sentence[at - 1]?.lower ?? '') ? at - 1 : at;
-    // Only a toll is of so many; "casualties were 40".
+    // Only "toll" takes "of" with a number; "casualties were 40".
     if (lower !== 'toll' && lower !== 'tolls' && sentence[linkAt]!.lower === 'of') return undefined;
     const rule = lower === 'toll' || lower === 'tolls' ? 'toll.death-toll' : 'toll.deaths-were';
     const accumulation: Accumulation = firstMatchBefore(sentence, phrase.from, TOLL_GROWTH_PHRASES) !== undefined ? 'cumulative' : 'total';
@@ -57,13 +58,13 @@ function deathToll(sentence: Sentence, group: Coordination, entities: EntityInde
   }
   return undefined;
 }
-/** "over a hundred on both sides": of both, where there are two. */
+/** Reads "over a hundred on both sides": the union of both parties, if there are exactly two. */
 function bothSidesParty(sentence: Sentence, at: number, entities: EntityIndex): Pick<Mention, 'population' | 'party'> | undefined {
   if (phraseLengthAt(sentence, at, 'on both sides') === 0 || entities.sideNumbers.length !== 2) return undefined;
   return { population: 'unstated', party: { kind: 'several', parties: entities.sideNumbers.map((number) => ({ kind: 'side', number })) } };
 }
 
-/** The token index of the word that links a toll to the number that begins at a token: "at", "of", "was". */
+/** Returns the index of the token that links a casualty nominal to the number at `at`: "at", "of", "was". */
 function linkBefore(sentence: Sentence, at: number): number | undefined {
   let end = at;
   while (end > 0 && ['certainly', 'now', 'only', 'already', 'still'].includes(sentence[end - 1]?.lower ?? '')) end -= 1;
@@ -72,7 +73,10 @@ function linkBefore(sentence: Sentence, at: number): number | undefined {
 
 const ALL_SIDES = phraseTable(['for all sides', 'on all sides', 'of all sides', 'for both sides', 'of both sides', 'on both sides']);
 
-/** "the civilian death toll", "their death toll", "the SDF's toll": who died, by what stands before it. */
+/**
+ * Reads the party or population from the modifiers of a casualty nominal: "the civilian death toll", "their death
+ * toll", "the SDF's toll".
+ */
 function partyOfToll(sentence: Sentence, toll: number, entities: EntityIndex): Pick<Mention, 'population' | 'party'> {
   const before = sentence[toll - 1]?.lower ?? '';
   if (before === 'civilian') return { population: 'civilians' };
@@ -93,10 +97,10 @@ function partyOfToll(sentence: Sentence, toll: number, entities: EntityIndex): P
   return { population: 'unstated', ...(side === undefined ? {} : { party: { kind: 'side', number: side } satisfies Party }) };
 }
 
-/** What may stand right behind "number" and say what happened. */
+/** Participles that may directly follow "number" and state the outcome. */
 const OUTCOME_PARTICIPLES: ReadonlySet<string> = new Set(['killed', 'wounded', 'injured', 'captured', 'arrested', 'displaced', 'missing', 'dead']);
 
-/** "The number of prisoners who had surrendered … had reached 600": a running total. */
+/** Reads a running total: "The number of prisoners who had surrendered … had reached 600". */
 function tallyReached(sentence: Sentence, phrase: Mention, entities: EntityIndex): CasualtyNominal | undefined {
   const grows = firstMatchBefore(sentence, phrase.from, TOLL_GROWTH_PHRASES) !== undefined;
   if (!grows && linkBefore(sentence, phrase.from) === undefined) return undefined;
@@ -122,3 +126,25 @@ function tallyReached(sentence: Sentence, phrase: Mention, entities: EntityIndex
   }
   return undefined;
 }
+
+/** Reads a predicate that identifies a part of the casualties: "37 of the dead were rebels". */
+export function identityOfCounted(sentence: Sentence, phrase: Mention, entities: EntityIndex): CasualtyNominal | undefined {
+  if (!['was', 'were'].includes(sentence[phrase.to]?.lower ?? '')) return undefined;
+  if (phrase.kind !== 'outcome' || phrase.outcome === undefined || phrase.outcome === 'casualties') return undefined;
+  const noun = phrase.to + 1 + (firstMatchAt(sentence, phrase.to + 1, IDENTIFICATION_PHRASES)?.length ?? 0);
+  const identity = nounPhrase(sentence, noun, noun + 5, noun, entities);
+  // "20 more were taken prisoner" states an outcome.
+  if (identity.kind !== 'people' || sentence[noun]?.lower === 'taken' || !isPhraseEnd(sentence, identity.to)) return undefined;
+  const people = { population: identity.population, ...(identity.party === undefined ? {} : { party: identity.party }) };
+  return { outcome: { metric: [phrase.outcome.metric], to: phrase.to, rule: 'whoTheyWere.of-the-dead' }, people };
+}
+
+const IDENTIFICATION_PHRASES = phraseTable([
+  'confirmed as',
+  'confirmed to be',
+  'identified as',
+  'reported to be',
+  'reportedly',
+  'said to be',
+  'believed to be',
+]);

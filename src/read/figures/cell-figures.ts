@@ -12,7 +12,7 @@ import { claimantIn } from './attribution/attributions.js';
 import { CellScope, restrictsToPart, type CellKind } from './cell-scope.js';
 import { segmentsOf, type CellSegment } from './cell-segments.js';
 import { mentionsOf } from './quantified-mentions.js';
-import { isNotEquipment, type Mention } from './noun-phrase.js';
+import { isNotEquipment, type Mention } from './mention.js';
 import { numberSpan, partyOfFigure, presenceMetric, figureSpan, type Figure } from './figure.js';
 import { coordinationsOf, outcomeOf } from './outcomes/rules.js';
 import { bareThingItem } from './unquantified-things.js';

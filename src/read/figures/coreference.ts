@@ -1,16 +1,17 @@
 /**
- * Whose people or things a figure counts, where only the sentence before tells it: "Front fighters ambushed a League
- * convoy. Six lorries were destroyed.", "They took 12 prisoners.", "Four of the attackers were killed." A sentence, its
- * figure and the sentence before it come in; a party comes out only where that sentence leaves no doubt.
+ * Cross-sentence coreference: finds the party of a figure in the preceding sentence. "Front fighters ambushed a League
+ * convoy. Six lorries were destroyed.", "They took 12 prisoners.", "Four of the attackers were killed." A party is
+ * returned only if the preceding sentence is unambiguous.
  */
 import type { Party } from '../../entry/index.js';
 import type { EntityIndex } from '../entity-index.js';
 import type { Sentence } from '../tokens.js';
 import { skipLeadingAdverbials, type Attribution } from './attribution/attributions.js';
 import { isCapitalized } from './phrase-boundaries.js';
-import { type Mention } from './noun-phrase.js';
+import { type Mention } from './mention.js';
 import { isA, type Outcome } from './outcomes/outcome.js';
-import { partyAt, partyOnAnySide, victimsBefore, type PartyResolution } from './party-resolution.js';
+import { partyAt, partyOnAnySide } from './party-lookup.js';
+import { victimsBefore, type PartyResolution } from './party-resolution.js';
 import {
   ATTACKER_NOUNS,
   ATTACK_PHRASES,
@@ -25,7 +26,7 @@ import { ADVERBS, AUXILIARIES } from './lexicon/outcome-verbs.js';
 import { PEOPLE_NOUNS } from './lexicon/nouns.js';
 import { SPEECH_VERBS } from './lexicon/speech.js';
 
-/** What stands around a figure. */
+/** The sentence of a figure and the preceding sentence, with what is known of them. */
 export interface CoreferenceContext {
   readonly sentence: Sentence;
   readonly preceding: Sentence | undefined;
@@ -33,12 +34,12 @@ export interface CoreferenceContext {
   readonly entities: EntityIndex;
 }
 
-/** Tokens of a sentence that are looked at for who it tells of, at most. */
+/** The number of tokens of a sentence that are searched for a party. */
 const SENTENCE_REACH = 40;
-/** Tokens from the beginning of a clause to its subject, at most. */
+/** The greatest distance from the beginning of a clause to its subject, in tokens. */
 const SUBJECT_REACH = 12;
 
-/** Who acted, where a pronoun stands for them: "They destroyed six tanks", "the League said that it had captured four". */
+/** Returns the party that a subject pronoun refers to: "They destroyed six tanks", "the League said that it had captured four". */
 export function resolvePronounAgent(
   { sentence, preceding, entities }: CoreferenceContext,
   { from: verb, by, agent, party, metric }: Outcome,
@@ -61,7 +62,10 @@ export function resolvePronounAgent(
   return isOne && preceding ? subjectParty(preceding, entities) : undefined;
 }
 
-/** Whether a pronoun within a sentence takes up its subject: "said that they", "a raid in which they", and not "…, and that they". */
+/**
+ * Checks whether a pronoun within a sentence refers to the subject of that sentence: "said that they", "a raid in which
+ * they", but not "…, and that they".
+ */
 function refersToSubject(sentence: Sentence, pronoun: number): boolean {
   const before = sentence[pronoun - 1]?.lower ?? '';
   return SPEECH_VERBS.has(before === 'that' ? (sentence[pronoun - 2]?.lower ?? '') : before) || SUBORDINATORS.has(before);
@@ -71,7 +75,7 @@ const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(['they', 'it']);
 const CATENATIVES: ReadonlySet<string> = new Set(['managed', 'to', 'able', 'reportedly', 'allegedly', 'also', 'then', 'later', 'subsequently', 'further']);
 const CLAUSE_BOUNDARIES: ReadonlySet<string> = new Set('while but when as after before which who that said claimed were was'.split(' '));
 
-/** Whose those are whom a figure counts, by the sentence before; nothing where the figure's own names somebody. */
+/** Returns the party of a figure by the preceding sentence; `undefined` if the sentence of the figure names a party itself. */
 export function partyFromPreceding(context: CoreferenceContext, phrase: Mention, { rule, by, agent, metric }: Outcome): PartyResolution | undefined {
   const { sentence, preceding, entities } = context;
   if (preceding === undefined || by || agent || isA(rule, 'lost') || !LOSS_METRICS.has(metric[0] ?? '')) return undefined;
@@ -86,7 +90,7 @@ export function partyFromPreceding(context: CoreferenceContext, phrase: Mention,
   if (!isForce && phrase.population !== 'unstated') return undefined;
   if (namesParty(context)) return undefined;
   if (isPartitivePronoun(sentence, phrase)) return soleParty(preceding, entities);
-  // "Reed Watch fighters", whom nobody knows
+  // "Reed Watch fighters", an unknown group
   if (sentence.slice(phrase.from, phrase.to).some(({ text }, index) => index > 0 && isCapitalized(text))) return undefined;
   const victims = victimsBefore(preceding, preceding.length - (preceding.at(-1)?.text === '.' ? 1 : 0), entities, {
     attacks: ONE_SIDED_ATTACK_PHRASES,
@@ -99,19 +103,19 @@ export function partyFromPreceding(context: CoreferenceContext, phrase: Mention,
   return party && { party };
 }
 
-/** "18 of them were killed", where neither a figure nor the words before it tell of whom. */
+/** Checks for a partitive pronoun without an antecedent in its own sentence: "18 of them were killed". */
 function isPartitivePronoun(sentence: Sentence, { kind, from, to, party, population }: Mention): boolean {
   const isThem =
     kind === 'people' && party === undefined && population === 'unstated' && sentence[to - 1]?.lower === 'them' && sentence[to - 2]?.lower === 'of';
   return isThem && !sentence.slice(0, from).some(({ lower }) => PEOPLE_NOUNS.has(lower));
 }
 
-/** The subject of a sentence, where no other side is named in it. */
+/** Returns the subject of a sentence, if the sentence names no other side. */
 function soleParty(preceding: Sentence, entities: EntityIndex): PartyResolution | undefined {
   const party = subjectParty(preceding, entities);
   if (party === undefined) return undefined;
   const side = entities.sideOfParty(party);
-  // A name is looked at as a whole: the army in it is none of its own.
+  // A name is skipped as a whole: "army" within a name is no side word.
   for (let at = 0; at < Math.min(preceding.length, SENTENCE_REACH); at += entities.matchName(preceding, at)?.length ?? 1) {
     const other = partyOnAnySide(partyAt(preceding, at, entities), entities);
     if (other !== undefined && entities.sideOfParty(other) !== side) return undefined;
@@ -119,7 +123,7 @@ function soleParty(preceding: Sentence, entities: EntityIndex): PartyResolution 
   return preceding.length > SENTENCE_REACH ? undefined : { party };
 }
 
-/** Whether a figure counts what the heading above it may say whose it is: people in arms, things, and numbers alone. */
+/** Checks whether a figure may take the party of the heading above it: fighters, things and numbers without a noun may. */
 export function takesHeadingParty(sentence: Sentence, { kind, population, head, to }: Mention, { by, agent, metric }: Outcome): boolean {
   if (by || agent || !LOSS_METRICS.has(metric[0] ?? '')) return false;
   if (kind === 'people') return population === 'fighters' || (population === 'unstated' && FORCE_NOUNS.has(sentence[head ?? to - 1]?.lower ?? ''));
@@ -127,7 +131,7 @@ export function takesHeadingParty(sentence: Sentence, { kind, population, head, 
 }
 const LOSS_METRICS: ReadonlySet<string> = new Set(['killed', 'injured', 'captured', 'missing', 'equipment', 'surrendered']);
 
-/** The party that the subject of a sentence names; none where it is not plain who did it to whom. */
+/** Returns the party that the subject of a sentence names; `undefined` if agent and victim may be confused. */
 function subjectParty(sentence: Sentence, entities: EntityIndex, to = sentence.length): Party | undefined {
   const start = skipLeadingAdverbials(sentence);
   let subject: Party | undefined;
@@ -135,7 +139,7 @@ function subjectParty(sentence: Sentence, entities: EntityIndex, to = sentence.l
     const party = partyOnAnySide(partyAt(sentence, at, entities), entities);
     if (party === undefined) continue;
     const before = sentence[at - 1]?.lower === 'the' ? sentence[at - 2] : sentence[at - 1];
-    // "was attacked by the Front": who "they" are then is open.
+    // "was attacked by the Front": the pronoun may then refer to either side.
     if (before?.lower === 'by' && subject !== undefined && entities.sideOfParty(party) !== entities.sideOfParty(subject)) return undefined;
     if (subject !== undefined) continue;
     if (at - start > SUBJECT_REACH || (at > start && NOT_BEFORE_SUBJECT.has(before?.lower ?? ''))) return undefined;
@@ -145,7 +149,7 @@ function subjectParty(sentence: Sentence, entities: EntityIndex, to = sentence.l
 }
 const NOT_BEFORE_SUBJECT: ReadonlySet<string> = new Set('by of on in at against from with near to between and or for into towards toward'.split(' '));
 
-/** Whether a sentence names a party of a side besides those who speak. */
+/** Checks whether a sentence names a party on a side that is not one of its claimants. */
 function namesParty({ sentence, attributions, entities }: CoreferenceContext): boolean {
   const claimants = new Set(attributions.flatMap(({ claimant }) => claimant));
   for (let at = 0; at < sentence.length; at += 1) {
@@ -155,7 +159,10 @@ function namesParty({ sentence, attributions, entities }: CoreferenceContext): b
   return false;
 }
 
-/** The one party of those whom a sentence calls by a noun, or by another for the forces of a state: "550 League soldiers … The troops". */
+/**
+ * Returns the one party of the people whom a sentence refers to by a noun, or by another noun for state forces: "550
+ * League soldiers … The troops".
+ */
 function partyOfNoun(sentence: Sentence, noun: string, entities: EntityIndex): Party | undefined {
   let party: Party | undefined;
   for (let at = 1; at < Math.min(sentence.length, SENTENCE_REACH); at += 1) {

@@ -1,9 +1,9 @@
-/** What the passes make together: one figure as the text has it. Offsets are UTF-16 indices in the document. */
+/** The figure that the reading passes produce: one number with everything read about it. Offsets are UTF-16 indices in the document. */
 import { partiesOf, type Count, type Party } from '../../entry/index.js';
 import type { Accumulation, Metric, Population } from '../../vocabulary/index.js';
 import type { EntityIndex } from '../entity-index.js';
 import type { Sentence } from '../tokens.js';
-import type { Mention } from './noun-phrase.js';
+import type { Mention } from './mention.js';
 import type { Coordination, Outcome } from './outcomes/outcome.js';
 
 export interface Figure {
@@ -17,26 +17,26 @@ export interface Figure {
   readonly item?: string;
   readonly by?: Party;
   readonly claimant?: string | string[];
-  /** "Eight more civilians": of another incident than the figures before. */
+  /** "Eight more civilians": counted in another incident than the figures before. */
   readonly further?: boolean;
-  /** Who passed it on, from the speaker outward. */
+  /** The ids of those who relayed the claim, from the claimant outward. */
   readonly via?: readonly string[];
-  /** EDTF: when it was said. */
+  /** The date of the statement (EDTF). */
   readonly stated?: string;
-  /** The earlier figure that this one takes the place of: "later raised to". */
+  /** The earlier figure that this one replaces: "later raised to". */
   readonly supersedes?: Figure;
   readonly accumulation: Accumulation;
-  /** EDTF, where the words give the figure dates of its own. */
+  /** The dates that the text gives for this figure alone (EDTF). */
   readonly covers?: string;
-  /** The name of the rule that read it, its family first; `rule-confidence.ts` says how far each family can be trusted. */
+  /** The name of the rule that read the figure, its family first; `rule-confidence.ts` has the precision of each family. */
   readonly rule: string;
-  /** The rule that read the mention, where a number and its noun alone do not make one. */
+  /** The name of the rule that read the mention, if it is more than a number and its noun. */
   readonly mention?: string;
-  /** The figure this one is a part of. */
+  /** The figure that this one is a part of. */
   readonly partOf?: Figure;
 }
 
-/** Where a figure's words begin and end: the number and what it counts, with what happened where that is next to it. */
+/** Returns the offsets of a figure: the number and its noun phrase, with the outcome if it is adjacent. */
 export function figureSpan(
   sentence: Sentence,
   group: Coordination,
@@ -49,16 +49,16 @@ export function figureSpan(
   return { start: sentence[from]!.start, end: sentence[to - 1]!.end };
 }
 
-/** Where the number of a phrase stands. */
+/** Returns the offsets of the number of a mention and of its noun phrase. */
 export function numberSpan(sentence: Sentence, { numberFrom, to }: Pick<Mention, 'numberFrom' | 'to'>): { start: number; end: number } {
   return { start: sentence[numberFrom]!.start, end: sentence[Math.max(numberFrom, to - 1)]!.end };
 }
 
 /**
- * Whose people a figure counts: named in its own words, else by the verb; else settled by who did it or claims to have
- * done it, since fighters are killed, captured or taken in by the other of two sides, as things are destroyed or seized,
- * and captives are let go by the side that does not own them; else, for prisoners and hostages, the side whose cells list such people. Civilians and children belong to no
- * side by being counted.
+ * Returns the party of a figure. In this order: the party its own words name; the party the verb names; the opponent of
+ * the agent or claimant, since fighters are killed, captured or accept a surrender by the other of two sides, things
+ * are destroyed or seized by it, and captives are released by the side that does not own them; for prisoners and
+ * hostages, the side whose cells list such people. Civilians and children belong to no side.
  */
 export function partyOfFigure(phrase: Mention, outcome: Outcome | undefined, entities: EntityIndex): Party | undefined {
   const { population } = phrase;
@@ -81,7 +81,7 @@ export function partyOfFigure(phrase: Mention, outcome: Outcome | undefined, ent
 }
 const TAKEN_BY_OPPONENT: ReadonlySet<Metric> = new Set<Metric>(['killed', 'injured', 'captured', 'surrendered']);
 
-/** Metric of people counted as being there: the held are never counted as strength (design section 8). */
+/** Returns the metric of people who are counted as present: captives are never counted as strength (design section 8). */
 export function presenceMetric(phrase: Mention): Metric {
   return phrase.population === 'prisoners' || phrase.population === 'hostages' ? 'held' : 'strength';
 }

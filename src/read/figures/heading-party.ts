@@ -1,17 +1,17 @@
 /**
- * Whose losses are counted under a heading: "Ostmerish losses", "Casualties/Government forces". The headings of a section
- * come in; a party comes out where the innermost names one and nothing else.
+ * Finds the party whose losses a section counts, from its headings: "Ostmerish losses", "Casualties/Government forces".
+ * The innermost heading must name one party and nothing else.
  */
 import type { Party } from '../../entry/index.js';
 import type { Section } from '../layout/document.js';
 import type { EntityIndex } from '../entity-index.js';
 import { isGenitive, sentencesOf } from '../tokens.js';
-import { partyAt, partyOnAnySide } from './party-resolution.js';
+import { partyAt, partyOnAnySide } from './party-lookup.js';
 
-/** The longest heading that may say so, in tokens. */
+/** The longest heading that may name a party, in tokens. */
 const MAX_HEADING_TOKENS = 8;
 
-/** The party under whose heading a section counts losses. */
+/** Returns the party that the innermost heading of a section on losses names. */
 export function partyOfHeading({ path }: Section, entities: EntityIndex): Party | undefined {
   const heading = path.at(-1) ?? '';
   if (!path.some((one) => LOSS_HEADING.test(one))) return undefined;
@@ -30,7 +30,7 @@ export function partyOfHeading({ path }: Section, entities: EntityIndex): Party 
   return party;
 }
 const LOSS_HEADING = /\b(?:loss(?:es)?|casualt(?:y|ies)|deaths|fatalities|killed|dead|toll)\b/i;
-/** Words of such a heading besides the name. */
+/** Words that may accompany the name of the party in a heading. */
 const NEUTRAL_HEADING_WORDS: ReadonlySet<string> = new Set(
   'the of for by and to on in side military army armed forces force troops soldiers personnel servicemen fighters militants losses loss casualties casualty deaths fatalities killed dead wounded missing captured equipment vehicles toll claims claim claimed reported confirmed estimates figures total totals'.split(
     ' ',

@@ -1,98 +1,25 @@
 /**
- * A noun phrase that is counted: the kind of people its noun names, the party its words name, the thing. Tokens behind a
- * number or an article come in. Nothing is inferred from the event.
+ * The noun phrase of a mention: its population, its party and its item, read from the tokens after a number or an
+ * article. Nothing is inferred from the event.
  */
-import { partiesOf, type Party } from '../../entry/index.js';
 import type { Population } from '../../vocabulary/index.js';
 import type { EntityIndex } from '../entity-index.js';
-import { isGenitive, type Sentence, textOf, type Token } from '../tokens.js';
-import { isPhraseEnd, isNameDelimiter, isCapitalized, PHRASE_STOP_WORDS } from './phrase-boundaries.js';
-import type { NumberMention } from './numbers.js';
-import {
-  skipModelNickname,
-  TANK_CONTENTS,
-  isThingAhead,
-  THING_MODIFIERS,
-  aircraftEnd,
-  isModelName,
-  isModifierWord,
-  itemStart,
-  itemOf,
-  COORDINATORS,
-  isHeadNounAhead,
-  itemText,
-  thingPhraseEnd,
-  coordinatedThingEnd,
-  coordinatedModifierEnd,
-} from './thing-phrase.js';
-import { skipUnitName, isUnitAfter, MEMBER_NOUNS } from './military-units.js';
+import { textOf, type Sentence } from '../tokens.js';
 import { DEMONYMS } from './lexicon/demonyms.js';
-import { firstMatchAt, phraseLengthAt, phraseTable } from './lexicon/lookup.js';
-import { AUXILIARIES, CASUALTY_NOUNS, OUTCOME_NOUNS, PEOPLE_OUTCOMES, DAMAGE_PARTICIPLES, type OutcomeEntry } from './lexicon/outcome-verbs.js';
-import {
-  AMMUNITION_NOUNS,
-  PHRASE_END_WORDS,
-  ITEM_MODIFIERS,
-  KINSHIP_NOUNS,
-  NON_SINGULAR_THINGS,
-  PEOPLE_NOUNS,
-  NEUTRAL_MODIFIERS,
-  SITE_NOUNS,
-  PROJECTILE_NOUNS,
-  EQUIPMENT_STATIONS,
-  THING_NOUNS,
-  UNIDENTIFIED_ADJECTIVES,
-  UNIT_NOUNS,
-} from './lexicon/nouns.js';
+import { firstMatchAt, phraseTable } from './lexicon/lookup.js';
+import { KINSHIP_NOUNS, PEOPLE_NOUNS, THING_NOUNS } from './lexicon/nouns.js';
+import { LONGEST_PHRASE, type NounPhrase } from './mention.js';
+import { isUnitAfter, MEMBER_NOUNS, skipUnitName } from './military-units.js';
+import { HARM_MODIFIERS } from './noun-modifiers.js';
+import { isCapitalized, isPhraseEnd } from './phrase-boundaries.js';
+import { finishPhrase, skipBothSides, type PhraseState } from './phrase-state.js';
+import { readToken } from './phrase-tokens.js';
+import { itemOf } from './thing-phrase.js';
 
-/** What the words behind a number say of what it counts. */
-export interface NounPhrase {
-  /** Token index behind the noun phrase. */
-  readonly to: number;
-  /** Token index of the noun for the people. */
-  readonly head?: number;
-  /** `unit`: bodies of people ("two battalions"); `bare`: a number alone; `outcome`: the noun is itself what happened ("154 fatalities"). */
-  readonly kind: 'people' | 'thing' | 'unit' | 'outcome' | 'bare';
-  readonly population: Population;
-  readonly party?: Party;
-  readonly item?: string;
-  /** What happened, where the phrase itself says so: "13 civilian deaths", "several killed prison staff". */
-  readonly outcome?: OutcomeEntry | 'casualties';
-}
-
-/** A number and what it counts. */
-export interface Mention extends Omit<NumberMention, 'to'>, NounPhrase {
-  /** "the third": of those counted before. */
-  readonly anaphoric?: boolean;
-  /** "a tank": told without a number. */
-  readonly unquantified?: boolean;
-  /** The rule that reads a mention here, where a number and its noun alone do not make one. */
-  readonly rule?: string;
-  /** "90 of its own members": of whoever is named before. */
-  readonly possessive?: boolean;
-}
-
-/** "two command posts", "12 rockets": places, and what is fired unless it is seized, which a list of things may have in it, and which are no equipment. */
-export function isNotEquipment({ kind, item = '' }: NounPhrase, manner: OutcomeEntry['manner']): boolean {
-  if (kind !== 'thing') return false;
-  const [before = '', noun = ''] = ['', ...item.toLowerCase().split(' ')].slice(-2);
-  return (SITE_NOUNS.has(noun) && !EQUIPMENT_STATIONS.has(before)) || (PROJECTILE_NOUNS.has(noun) && manner !== 'seized');
-}
-
-/** Words of a noun phrase that are looked at, at most. */
-export const LONGEST_PHRASE = 9;
-
-/** Peoples in the plural, which count people without another noun. */
+/** Plural demonyms, which name people without another noun. */
 const NATIONALITY_NOUNS: ReadonlySet<string> = new Set(DEMONYMS.map(([, adjective, people]) => (people ?? `${adjective}s`).toLowerCase()));
 
-/** "several killed prison staff", "400 injured people": other participles before a noun only describe ("escaped prisoners"). */
-const HARM_MODIFIERS = new Map(
-  PEOPLE_OUTCOMES.filter((row) => (row.metric === 'killed' || row.metric === 'injured') && row.manner === undefined).flatMap((row) =>
-    (row.participles ?? []).map((word) => [word, row] as const),
-  ),
-);
-
-/** The people that a noun phrase without a number names: "prisoners and fighters" in "the number of …". */
+/** Returns the population and party of a noun phrase without a number: "prisoners and fighters" in "the number of …". */
 export function peopleAt(sentence: Sentence, at: number, entities: EntityIndex): Pick<NounPhrase, 'population' | 'party'> {
   // "the number of killed Front fighters"
   const start = HARM_MODIFIERS.has(sentence[at]?.lower ?? '') ? at + 1 : at;
@@ -100,434 +27,159 @@ export function peopleAt(sentence: Sentence, at: number, entities: EntityIndex):
   return { population, ...(party === undefined ? {} : { party }) };
 }
 
-/** The noun phrase that begins at a token. `fallback`: where it ends if it is none. */
+/** Reads the noun phrase that begins at `start`. `fallback`: its end if there is no noun phrase. */
 export function nounPhrase(sentence: Sentence, start: number, limit: number, fallback: number, entities: EntityIndex, allowSideWords = true): NounPhrase {
-  const parties: Party[] = [];
-  let population: Population = 'unstated';
-  let attribute: OutcomeEntry | undefined;
-  let unknownWords = 0;
-  let designation: number | undefined;
-  // Where the words behind the last name begin: the name is no part of what is counted.
-  let afterName = start;
-  let at = start;
-  while (at < Math.min(limit, sentence.length)) {
-    const token = sentence[at]!;
-    const next = sentence[at + 1];
-    const name = entities.matchName(sentence, at);
-    if (name && at + name.length <= limit && !PEOPLE_NOUNS.has(token.lower)) {
-      parties.push(entities.partyOfActor(name.id));
-      at += name.length;
-      afterName = at;
-      continue;
-    }
-    const sideWord = allowSideWords ? entities.sideWordAt(sentence, at) : undefined;
-    const sideMatch = sideWord && (sideWord.length > 1 || !PEOPLE_NOUNS.has(token.lower)) ? sideWord : undefined;
-    if (sideMatch && at + sideMatch.length <= limit) {
-      // "Syrian government soldiers": of one side, which its name has told.
-      if (!parties.some((party) => entities.sideOfParty(party) === sideMatch.side)) parties.push({ kind: 'side', number: sideMatch.side });
-      const head = at + sideMatch.length - 1;
-      if (sideMatch.length > 1 && PEOPLE_NOUNS.has(sentence[head]!.lower)) return peoplePhrase(head);
-      at += sideMatch.length;
-      continue;
-    }
-    // "92 military and civilian casualties"
-    if (isMilitaryAndCivilian(sentence, at)) {
-      population = 'mixed';
-      at += 3;
-      afterName = at;
-      continue;
-    }
-    // "one casualty report" is none.
-    if (CASUALTY_NOUNS.has(token.lower) && (token.lower !== 'casualty' || isPhraseEnd(sentence, at + 1) || AUXILIARIES.has(next?.lower ?? '')))
-      return finish('outcome', at + 1, 'casualties');
-    // "MiG-29 fighters", "a jet fighter": what flies bears the name of those who fight.
-    const aircraftEndAt = aircraftEnd(sentence, at, designation === at);
-    if (aircraftEndAt !== undefined) return { ...finish('thing', aircraftEndAt), item: itemText(sentence, itemStart(sentence, start, at), aircraftEndAt) };
-    const noun = OUTCOME_NOUNS.get(token.lower);
-    // "30 killed or captured" is one figure for both, read by what follows the number.
-    if (
-      noun &&
-      parties.length === 0 &&
-      population === 'unstated' &&
-      ['or', '/', 'and/or', 'and', '&'].includes(next?.lower ?? '') &&
-      OUTCOME_NOUNS.has(sentence[at + 2]?.lower ?? '')
-    )
-      break;
-    // "12 killed", not "two captured guards", "a captured tank"
-    if (noun && !(next && (PEOPLE_NOUNS.has(next.lower) || THING_NOUNS.has(next.lower) || ITEM_MODIFIERS.has(next.lower) || isCapitalized(next.text))))
-      return finish('outcome', at + 1, noun);
-    // "the tank's crew members": the first noun has what is counted.
-    if (
-      (PEOPLE_NOUNS.has(token.lower) || THING_NOUNS.has(token.lower)) &&
-      next &&
-      isGenitive(next) &&
-      (isHeadNounAhead(sentence, at + 2, limit) || PEOPLE_NOUNS.has(sentence[at + 3]?.lower ?? ''))
-    ) {
-      at += 2;
-      continue;
-    }
-    // "numerous civilian buildings": the noun only describes.
-    if (ATTRIBUTIVE_PEOPLE_NOUNS.has(token.lower) && next && at + 1 < limit && isOtherPlural(next.lower) && !firstMatchAt(sentence, at + 1, UNIT_NOUNS)) break;
-    // "a fuel tank" is no weapon.
-    if (TANK_CONTENTS.has(token.lower) && /^tanks?$/.test(next?.lower ?? '')) break;
-    // "thousands of local Ostmerians", "a high-ranking officer", "an Ostmerish-made drone"
-    if (NEUTRAL_MODIFIERS.has(token.lower) && next && isCapitalized(next.text) && at + 1 < limit) {
-      at += 1;
-      continue;
-    }
-    // "surface-to-air missile launchers", "patrol and landing boats"
-    const modifierEnd = hyphenatedEnd(sentence, at, limit) ?? coordinatedModifierEnd(sentence, at);
-    if (modifierEnd !== undefined && modifierEnd < limit + 4) {
-      at = modifierEnd;
-      continue;
-    }
-    const compound = compoundEnd(sentence, at);
-    if (compound !== undefined && compound < limit + 2 && !THING_NOUNS.has(sentence[compound - 1]!.lower)) {
-      at = compound;
-      continue;
-    }
-    // "a police chief": the noun behind says of what kind they are.
-    if (ITEM_MODIFIERS.has(token.lower) && next && at + 1 < limit && PEOPLE_NOUNS.has(next.lower)) {
-      if (sideWord && parties.length === 0) parties.push({ kind: 'side', number: sideWord.side });
-      at += 1;
-      continue;
-    }
-    // "a rebel battalion commander"
-    if (
-      ATTRIBUTIVE_PEOPLE_NOUNS.has(token.lower) &&
-      next &&
-      at + 2 < limit &&
-      isModifierWord(next) &&
-      PEOPLE_NOUNS.has(sentence[at + 2]?.lower ?? '') &&
-      !PEOPLE_NOUNS.has(next.lower)
-    ) {
-      const own = allowSideWords ? entities.sideOfWord(token.lower) : undefined;
-      if (own !== undefined && parties.length === 0) parties.push({ kind: 'side', number: own });
-      at += 2;
-      continue;
-    }
-    // "a civilian cargo ship", "rebel vehicles", "rebel battalions"
-    if (ATTRIBUTIVE_PEOPLE_NOUNS.has(token.lower) && at + 1 < limit && isThingAhead(sentence, at + 1, limit)) {
-      if (token.lower === 'civilian') population = 'civilians';
-      const own = allowSideWords ? entities.sideOfWord(token.lower) : undefined;
-      if (own !== undefined && parties.length === 0) parties.push({ kind: 'side', number: own });
-      at += 1;
-      if (own !== undefined) afterName = at;
-      continue;
-    }
-    if (PEOPLE_NOUNS.has(token.lower) && !(next && THING_NOUNS.has(next.lower))) {
-      const kind = PEOPLE_NOUNS.get(token.lower) ?? 'unstated';
-      // "civilian volunteers"
-      const modifierEnd = sentence[at - 1]?.lower === 'civilian' && at > start;
-      if (!modifierEnd && (population === 'unstated' || kind !== 'unstated')) population = kind;
-      // "police officers", "civilian deaths": the last noun is the head.
-      const plural = /(?:s|men|women|people|staff|personnel|children)$/.test(token.lower);
-      if (
-        next &&
-        at + 1 < limit &&
-        ((PEOPLE_NOUNS.has(next.lower) && !plural && !CAPTIVE_STATES.has(next.lower)) ||
-          (OUTCOME_NOUNS.has(next.lower) && next.lower.endsWith('s')) ||
-          next.lower === 'death' ||
-          CASUALTY_NOUNS.has(next.lower))
-      ) {
-        // "rebel fighters": the noun that describes says of which side.
-        if (sideWord && parties.length === 0 && population === 'fighters') parties.push({ kind: 'side', number: sideWord.side });
-        at += 1;
-        continue;
-      }
-      return peoplePhrase(at);
-    }
-    // "an Il-76 carrying paratroopers"
-    if (designation === at && token.lower.endsWith('ing') && !THING_MODIFIERS.has(token.lower)) break;
-    if (isModelName(sentence, at)) {
-      at += /^\d/.test(token.text) ? 2 : 1;
-      // "T-72 and T-80 tanks"
-      if (COORDINATORS.has(sentence[at]?.lower ?? '') && at + 1 < limit && isModelName(sentence, at + 1)) at += 1;
-      at = skipModelNickname(sentence, at, entities);
-      // "two S-300 missiles": what is fired, and of it as many.
-      if (AMMUNITION_NOUNS.has(sentence[at]?.lower ?? '') && !isHeadNounAhead(sentence, at + 1, limit)) {
-        designation = undefined;
-        break;
-      }
-      designation = at;
-      continue;
-    }
-    const unit = firstMatchAt(sentence, at, UNIT_NOUNS);
-    if (unit && at + unit.length <= limit + 2 && !isNumbered(sentence, at + unit.length))
-      return { ...finish('unit', at + unit.length), item: textOf(sentence, at, at + unit.length) };
-    // "an ambulance driver": who is counted is behind the thing.
-    if (THING_NOUNS.has(token.lower) && next && at + 1 < limit && !token.lower.endsWith('s') && PEOPLE_NOUNS.has(next.lower)) {
-      at += 1;
-      continue;
-    }
-    // "two tank battalions"
-    if (THING_NOUNS.has(token.lower) && at + 1 < limit && firstMatchAt(sentence, at + 1, UNIT_NOUNS)) {
-      at += 1;
-      continue;
-    }
-    // "two of the unit's vehicles"
-    if (/^\p{Ll}/u.test(token.text) && isGenitive(next) && isHeadNounAhead(sentence, at + 2, limit)) {
-      at += 2;
-      continue;
-    }
-    // "3 car bombs", "980 mortar shells": what is fired or set off.
-    if (THING_NOUNS.has(token.lower) && ATTACK_HEADS.has(next?.lower ?? '')) break;
-    if (THING_NOUNS.has(token.lower)) {
-      // "radar stations", "artillery pieces": the last noun is the head; "pieces of equipment": what is behind it.
-      if (next && at + 1 < limit && THING_NOUNS.has(next.lower)) {
-        at += 1;
-        continue;
-      }
-      // "BMP armoured vehicles": a model before what it is.
-      if (/^\p{Lu}+$/u.test(token.text) && next && thingPhraseEnd(sentence, at + 1, limit) !== undefined) {
-        at += 1;
-        continue;
-      }
-      const isMeasure = ['pieces', 'units', 'items'].includes(token.lower) && next?.lower === 'of';
-      // "80 pieces of Ostmerish equipment"
-      const maker = isMeasure ? entities.matchName(sentence, at + 2) : undefined;
-      const of = isMeasure ? thingPhraseEnd(sentence, at + 2 + (maker?.length ?? 0), limit) : undefined;
-      if (maker && of !== undefined) {
-        if (parties.length === 0) parties.push(entities.partyOfActor(maker.id));
-        return { ...finish('thing', of), item: itemText(sentence, at + 2 + maker.length, of) };
-      }
-      // "a helicopter and tank" are two.
-      const one = !token.lower.endsWith('s') && token.lower !== 'aircraft' && !NON_SINGULAR_THINGS.has(token.lower);
-      const also = of ?? (one ? undefined : coordinatedThingEnd(sentence, at + 1, limit));
-      return {
-        ...finish('thing', also ?? at + 1),
-        item: also === undefined ? itemOf(sentence, afterName, at) : itemText(sentence, itemStart(sentence, start, at), also),
-      };
-    }
-    // "8 Leopard 2 tanks"
-    if (/^\d{1,2}$/.test(token.text) && at > start && isCapitalized(sentence[at - 1]?.text ?? '') && next && THING_NOUNS.has(next.lower)) {
-      at += 1;
-      continue;
-    }
-    // "12 destroyed or damaged tanks"
-    if (
-      DAMAGE_PARTICIPLES.has(token.lower) &&
-      COORDINATORS.has(next?.lower ?? '') &&
-      DAMAGE_PARTICIPLES.has(sentence[at + 2]?.lower ?? '') &&
-      thingPhraseEnd(sentence, at + 3, limit + 3)
-    ) {
-      at += 3;
-      continue;
-    }
-    if (UNIDENTIFIED_ADJECTIVES.has(token.lower)) population = 'unidentified';
-    // "one seriously injured"
-    else if (SEVERITY_ADVERBS.has(token.lower) && next && OUTCOME_NOUNS.has(next.lower)) {
-      // goes on
-    } else if (HARM_MODIFIERS.has(token.lower) && next && (PEOPLE_NOUNS.has(next.lower) || ITEM_MODIFIERS.has(next.lower)))
-      attribute = HARM_MODIFIERS.get(token.lower);
-    else if (NEUTRAL_MODIFIERS.has(token.lower)) {
-      if (OUTCOME_NOUNS.has(token.lower) && !(next && (PEOPLE_NOUNS.has(next.lower) || THING_NOUNS.has(next.lower)))) break;
-    } else if (
-      isNameDelimiter(token.text) ||
-      token.text === "'s" ||
-      token.text === '’s' ||
-      token.text === "'" ||
-      (token.text === '-' && next !== undefined && token.end === next.start)
-    ) {
-      // part of a name or of a compound
-    } else if (isAttributive(sentence, at)) {
-      // "the previously kidnapped border guards"
-    } else if (isCapitalized(token.text)) unknownWords += 1;
-    else if (/^\p{Ll}[\p{L}-]*$/u.test(token.text) && next && !PHRASE_STOP_WORDS.has(token.lower) && isHeadNounAhead(sentence, at + 1, limit))
-      unknownWords += 1;
-    // "47 YPG/YPJ"
-    else if (token.text === '/' && afterName === at && parties.length > 0 && entities.matchName(sentence, at + 1)) {
-      // goes on
-    }
-    // "500 combat fatalities"
-    else if (/^\p{Ll}[\p{L}-]*$/u.test(token.text) && next && !PHRASE_STOP_WORDS.has(token.lower) && isPluralOutcomeNoun(next.lower)) unknownWords += 1;
-    // "46 Ostmerish/Westmerish men"
-    else if (token.text === '/' && (unknownWords > 0 || afterName === at) && isCapitalized(sentence[at - 1]?.text ?? '') && next && isCapitalized(next.text)) {
-      // goes on
-    }
-    // "Port Guard and Reed Watch fighters": both
-    else if (token.lower === 'and' && afterName === at && parties.length > 0 && isPartyOfPeople(at + 1)) {
-      // goes on
-    }
-    // "Ostmerish and Westmerish mercenaries"
-    else if (
-      token.lower === 'and' &&
-      unknownWords > 0 &&
-      isCapitalized(sentence[at - 1]?.text ?? '') &&
-      next &&
-      isCapitalized(next.text) &&
-      PEOPLE_NOUNS.has(sentence[at + 2]?.lower ?? '')
-    ) {
-      // goes on
-    } else break;
-    if (unknownWords > 4) break;
-    at += 1;
+  const state: PhraseState = {
+    sentence,
+    entities,
+    start,
+    limit,
+    allowSideWords,
+    at: start,
+    parties: [],
+    population: 'unstated',
+    unknownWords: 0,
+    afterName: start,
+  };
+  while (state.at < Math.min(limit, sentence.length)) {
+    const result = readToken(state);
+    if (result === 'end') break;
+    if (result !== 'advanced') return 'peopleHead' in result ? peoplePhrase(state, result.peopleHead) : result;
   }
-  if (designation !== undefined) return { ...finish('thing', designation), item: textOf(sentence, afterName, designation) };
-  // A plural name alone counts people: "9 Chechens".
+  return phraseWithoutHead(state) ?? bareNumber(sentence, fallback);
+}
+
+/** Returns the noun phrase of words without a noun in a lexicon: a model, a demonym, the name of a force. */
+function phraseWithoutHead(state: PhraseState): NounPhrase | undefined {
+  const { sentence, start, at, parties, unknownWords, afterName, modelEnd } = state;
+  if (modelEnd !== undefined) return { ...finishPhrase(state, 'thing', modelEnd), item: textOf(sentence, afterName, modelEnd) };
   const last = sentence[at - 1];
+  // A plural demonym alone counts people: "9 Chechens".
   if (at > start && unknownWords > 0 && parties.length === 0 && last && /^\p{Lu}\p{Ll}+(?:s|n|i|ese)$/u.test(last.text)) {
-    // "thousands of local Ostmerians": residents.
-    if (population === 'unstated' && sentence.slice(start, at).some(({ lower }) => lower === 'local')) population = 'civilians';
-    return finish('people', at);
+    // "thousands of local Ostmerians" are residents.
+    if (state.population === 'unstated' && sentence.slice(start, at).some(({ lower }) => lower === 'local')) state.population = 'civilians';
+    return finishPhrase(state, 'people', at);
   }
-  // "4,500 Ostmerians", whom the document knows.
-  if (at > start && unknownWords === 0 && parties.length > 0 && last && NATIONALITY_NOUNS.has(last.lower)) return finish('people', at);
-  // "47 YPG and 15 civilians": the name of a force alone counts its people.
-  if (at > start && unknownWords === 0 && parties.length > 0 && afterName === at && isPhraseEnd(sentence, at)) return finish('people', at);
-  if (population === 'unidentified') return finish('people', at);
-  // "15 more were injured": more of those counted before.
-  return { to: MORE.has(sentence[fallback]?.lower ?? '') ? fallback + 1 : fallback, kind: 'bare', population: 'unstated' };
-
-  function isPartyOfPeople(first: number): boolean {
-    const other = entities.matchName(sentence, first);
-    return other !== undefined && first + other.length < limit && PEOPLE_NOUNS.has(sentence[first + other.length]?.lower ?? '');
-  }
-
-  /** "three vehicles of the Front", "a helicopter belonging to the army": where the words behind a thing end that say whose it is. */
-  function skipOwner(after: number): number {
-    const link = firstMatchAt(sentence, after, OWNERSHIP_LINKS)?.length;
-    if (link === undefined) return after;
-    const at = sentence[after + link]?.lower === 'the' ? after + link + 1 : after + link;
-    const name = entities.matchName(sentence, at);
-    const side = name || !allowSideWords ? undefined : entities.sideWordAt(sentence, at);
-    if (name) parties.push(entities.partyOfActor(name.id));
-    else if (side) parties.push({ kind: 'side', number: side.side });
-    return name || side ? skipUnitName(sentence, at + (name ?? side)!.length) : after;
-  }
-
-  /** "34 fatalities on the Ostmerish side": where the words behind the phrase end that say of which side they are. */
-  function skipSide(after: number): number {
-    const both = skipBothSides(after);
-    if (both > after) return both;
-    if (sentence[after]?.lower !== 'on' || sentence[after + 1]?.lower !== 'the') return after;
-    const name = entities.matchName(sentence, after + 2);
-    const side = allowSideWords ? entities.sideOfWord(sentence[after + 2]?.lower ?? '') : undefined;
-    const end = after + 2 + (name?.length ?? 1);
-    if ((!name && side === undefined) || sentence[end]?.lower !== 'side') return after;
-    parties.push(name ? entities.partyOfActor(name.id) : { kind: 'side', number: side! });
-    return end + 1;
-  }
-
-  /** "150 people on both sides", "16 fatalities on both sides": of both, where there are two. */
-  function skipBothSides(after: number): number {
-    const namesBothSides = /^(?:on|from|of)$/.test(sentence[after]?.lower ?? '') && phraseLengthAt(sentence, after + 1, 'both sides') > 0;
-    if (!namesBothSides || entities.sideNumbers.length !== 2 || parties.length > 0) return after;
-    parties.push(...entities.sideNumbers.map((number): Party => ({ kind: 'side', number })));
-    return after + 3;
-  }
-
-  function peoplePhrase(head: number): NounPhrase {
-    let end = head + 1;
-    let item = itemOf(sentence, afterName, head);
-    // "rebels and their family members"
-    const possessiveLength = ['their', 'his', 'its'].includes(sentence[end + 1]?.lower ?? '') ? 1 : 0;
-    const kinLength = sentence[end + 1 + possessiveLength]?.lower === 'family' && PEOPLE_NOUNS.has(sentence[end + 2 + possessiveLength]?.lower ?? '') ? 1 : 0;
-    const second = sentence[end]?.lower === 'and' ? sentence[end + 1 + possessiveLength + kinLength] : undefined;
-    // "two children and their mother": she is not of the two.
-    if (
-      second &&
-      !(possessiveLength && KINSHIP_NOUNS.has(second.lower)) &&
-      PEOPLE_NOUNS.has(second.lower) &&
-      !THING_NOUNS.has(sentence[end + 2 + possessiveLength + kinLength]?.lower ?? '')
-    ) {
-      const other = PEOPLE_NOUNS.get(second.lower);
-      // "men, women and children" are whoever is no fighter.
-      if (WOMEN.has(sentence[head]!.lower) && other === 'children') population = 'civilians';
-      else if (other !== population) {
-        // "Ostmerish soldiers and residents", "Front fighters and their families": residents and families are of no party.
-        if (population === 'civilians' || other === 'civilians' || kinLength > 0 || FAMILIES.has(second.lower)) parties.length = 0;
-        population = 'mixed';
-      }
-      end += 2 + possessiveLength + kinLength;
-      item = undefined;
-    }
-    // "700 refugees and Front fighters"
-    else if (isCoordinatedFighters(end)) {
-      population = 'mixed';
-      parties.length = 0;
-      end += (entities.matchName(sentence, end + 1)?.length ?? 0) + 2;
-      item = undefined;
-    }
-    // "men, women and children"
-    else {
-      const list = coordinatedPeople(sentence, end);
-      if (list !== undefined) {
-        const kinds = new Set([population, ...list.kinds].filter((kind) => kind !== 'unstated'));
-        // Men, women and children are whoever is no fighter; of two kinds that are named, neither is meant.
-        if (list.women) population = 'civilians';
-        else population = kinds.size === 0 || (kinds.size === 1 && kinds.has('children')) ? 'unstated' : kinds.size === 1 ? [...kinds][0]! : 'mixed';
-        end = list.to;
-        item = undefined;
-      }
-    }
-    // "members of the SDF", "fighters from IS", "a commander in the Front"
-    // "30 bodies belonging to the Front", "fighters loyal to the Front"
-    const belongs = firstMatchAt(sentence, end, MEMBERSHIP_LINKS)?.length;
-    const link = belongs === undefined ? end : end + belongs - 1;
-    if ((belongs !== undefined || ['of', 'from', 'in'].includes(sentence[end]?.lower ?? '')) && parties.length === 0) {
-      const after = ['the', 'a', 'an'].includes(sentence[link + 1]?.lower ?? '') ? link + 2 : link + 1;
-      const name = entities.matchName(sentence, after);
-      const side = name
-        ? undefined
-        : (personSideAt(after) ?? (allowSideWords && !PEOPLE_NOUNS.has(sentence[after]?.lower ?? '') ? entities.sideWordAt(sentence, after) : undefined));
-      if (name) {
-        parties.push(entities.partyOfActor(name.id));
-        // "members of an Ostmerish group": the name only describes.
-        if (sentence[link + 1]?.lower !== 'a' && sentence[link + 1]?.lower !== 'an') end = skipUnitName(sentence, after + name.length);
-      } else if (side) {
-        parties.push({ kind: 'side', number: side.side });
-        end = after + side.length;
-      }
-    }
-    // "members of the 5th Corps"
-    if (population === 'unstated' && parties.length === 0 && MEMBER_NOUNS.has(sentence[head]!.lower) && isUnitAfter(sentence, end)) population = 'fighters';
-    const side = allowSideWords && parties.length === 0 && population === 'fighters' ? entities.sideOfWord(sentence[head]?.lower ?? '') : undefined;
-    if (side !== undefined) parties.push({ kind: 'side', number: side });
-    // "20 bodies of civilians": of whom they are.
-    if (BODY_NOUNS.has(sentence[head]!.lower) && sentence[end]?.lower === 'of' && parties.length === 0 && population === 'unstated') {
-      const bodiesPhrase = peopleOfBodies(sentence, HARM_MODIFIERS.has(sentence[end + 1]?.lower ?? '') ? end + 2 : end + 1, entities);
-      population = bodiesPhrase.population;
-      if (bodiesPhrase.party) parties.push(bodiesPhrase.party);
-      end = bodiesPhrase.to;
-    }
-    end = skipBothSides(end);
-    return { ...finish('people', end, attribute), head, ...(item === undefined ? {} : { item }) };
-  }
-
-  /** "and Front fighters" behind people of another kind, whom the number counts too. */
-  function isCoordinatedFighters(at: number): boolean {
-    const name = sentence[at]?.lower === 'and' && population === 'civilians' ? entities.matchName(sentence, at + 1) : undefined;
-    return name !== undefined && PEOPLE_NOUNS.get(sentence[at + 1 + name.length]?.lower ?? '') === 'fighters';
-  }
-
-  /** "associates of Colonel Quill": the side of a person whom the document puts on one. */
-  function personSideAt(from: number): { side: number; length: number } | undefined {
-    let to = from;
-    while (to < from + 6 && (isCapitalized(sentence[to]?.text ?? '') || sentence[to]?.text === '-')) to += 1;
-    const side = to - from > 1 ? entities.sideOfPerson(textOf(sentence, from, to)) : undefined;
-    return side === undefined ? undefined : { side, length: to - from };
-  }
-
-  function finish(kind: NounPhrase['kind'], after: number, outcome?: OutcomeEntry | 'casualties'): NounPhrase {
-    const to = parties.length > 0 ? after : skipSide(kind === 'thing' ? skipOwner(after) : after);
-    const party = unionOfParties(parties);
-    return { to, kind, population, ...(party === undefined ? {} : { party }), ...(outcome === undefined ? {} : { outcome }) };
-  }
+  const isPartyOnly = at > start && unknownWords === 0 && parties.length > 0;
+  // "4,500 Ostmerians": a demonym that the document has as a name.
+  if (isPartyOnly && last && NATIONALITY_NOUNS.has(last.lower)) return finishPhrase(state, 'people', at);
+  // "47 YPG and 15 civilians": the name of a force alone counts its members.
+  if (isPartyOnly && afterName === at && isPhraseEnd(sentence, at)) return finishPhrase(state, 'people', at);
+  return state.population === 'unidentified' ? finishPhrase(state, 'people', at) : undefined;
 }
 
-/** "military and civilian", in either order, before a noun for many. */
-function isMilitaryAndCivilian(sentence: Sentence, at: number): boolean {
-  const [one, joint, other, noun] = [0, 1, 2, 3].map((step) => sentence[at + step]?.lower ?? '');
-  const both = (one === 'military' && other === 'civilian') || (one === 'civilian' && other === 'military');
-  return both && (joint === 'and' || joint === '/') && noun !== undefined && (isPluralOutcomeNoun(noun) || PEOPLE_NOUNS.has(noun));
+/** Returns a number without a noun; "15 more were injured": "more" is part of the quantifier. */
+function bareNumber(sentence: Sentence, end: number): NounPhrase {
+  return { to: MORE.has(sentence[end]?.lower ?? '') ? end + 1 : end, kind: 'bare', population: 'unstated' };
 }
 
-/** Words between people and those they are of. */
+/** Completes a phrase for people after its head: coordinated people, membership, and the side of the head. */
+function peoplePhrase(state: PhraseState, head: number): NounPhrase {
+  const { sentence, entities, parties, allowSideWords } = state;
+  const item = itemOf(sentence, state.afterName, head);
+  const coordinationEnd = skipCoordinatedPeople(state, head);
+  let end = skipMembership(state, coordinationEnd ?? head + 1);
+  const { lower } = sentence[head]!;
+  // "members of the 5th Corps"
+  if (state.population === 'unstated' && parties.length === 0 && MEMBER_NOUNS.has(lower) && isUnitAfter(sentence, end)) state.population = 'fighters';
+  const side = allowSideWords && parties.length === 0 && state.population === 'fighters' ? entities.sideOfWord(lower) : undefined;
+  if (side !== undefined) parties.push({ kind: 'side', number: side });
+  // "20 bodies of civilians"
+  if (BODY_NOUNS.has(lower) && sentence[end]?.lower === 'of' && parties.length === 0 && state.population === 'unstated') {
+    const people = peopleOfBodies(sentence, HARM_MODIFIERS.has(sentence[end + 1]?.lower ?? '') ? end + 2 : end + 1, entities);
+    state.population = people.population;
+    if (people.party) parties.push(people.party);
+    end = people.to;
+  }
+  end = skipBothSides(state, end);
+  return { ...finishPhrase(state, 'people', end, state.attribute), head, ...(item === undefined || coordinationEnd !== undefined ? {} : { item }) };
+}
+
+/** Skips people who are coordinated with the head under one number, and unites their populations; `undefined` if there are none. */
+function skipCoordinatedPeople(state: PhraseState, head: number): number | undefined {
+  const { sentence, entities, population, parties } = state;
+  const end = head + 1;
+  const pairEnd = skipSecondPeople(state, head);
+  if (pairEnd !== undefined) return pairEnd;
+  // "700 refugees and Front fighters"
+  if (isCoordinatedFighters(state, end)) {
+    state.population = 'mixed';
+    parties.length = 0;
+    return end + (entities.matchName(sentence, end + 1)?.length ?? 0) + 2;
+  }
+  // "men, women and children"
+  const list = coordinatedPeople(sentence, end);
+  if (list === undefined) return undefined;
+  const kinds = new Set([population, ...list.kinds].filter((kind) => kind !== 'unstated'));
+  // "Men, women and children" are civilians; of two named kinds, neither applies to all.
+  if (list.women) state.population = 'civilians';
+  else state.population = kinds.size === 0 || (kinds.size === 1 && kinds.has('children')) ? 'unstated' : kinds.size === 1 ? [...kinds][0]! : 'mixed';
+  return list.to;
+}
+
+/** Skips a second noun for people after "and": "rebels and their family members". */
+function skipSecondPeople(state: PhraseState, head: number): number | undefined {
+  const { sentence, population, parties } = state;
+  const and = head + 1;
+  if (sentence[and]?.lower !== 'and') return undefined;
+  const isPossessive = ['their', 'his', 'its'].includes(sentence[and + 1]?.lower ?? '');
+  const first = isPossessive ? and + 2 : and + 1;
+  const isKin = sentence[first]?.lower === 'family' && PEOPLE_NOUNS.has(sentence[first + 1]?.lower ?? '');
+  const at = isKin ? first + 1 : first;
+  const second = sentence[at];
+  if (!second || !PEOPLE_NOUNS.has(second.lower) || THING_NOUNS.has(sentence[at + 1]?.lower ?? '')) return undefined;
+  // "two children and their mother": the number does not count the mother.
+  if (isPossessive && KINSHIP_NOUNS.has(second.lower)) return undefined;
+  const other = PEOPLE_NOUNS.get(second.lower);
+  // "men, women and children" are civilians.
+  if (WOMEN.has(sentence[head]!.lower) && other === 'children') state.population = 'civilians';
+  else if (other !== population) {
+    // "Ostmerish soldiers and residents", "Front fighters and their families": the party does not apply to residents and families.
+    if (population === 'civilians' || other === 'civilians' || isKin || FAMILIES.has(second.lower)) parties.length = 0;
+    state.population = 'mixed';
+  }
+  return at + 1;
+}
+
+/** Checks for fighters coordinated with civilians under one number: "and Front fighters". */
+function isCoordinatedFighters({ sentence, entities, population }: PhraseState, at: number): boolean {
+  const name = sentence[at]?.lower === 'and' && population === 'civilians' ? entities.matchName(sentence, at + 1) : undefined;
+  return name !== undefined && PEOPLE_NOUNS.get(sentence[at + 1 + name.length]?.lower ?? '') === 'fighters';
+}
+
+/**
+ * Skips a complement that names the party of people, and adds it: "members of the SDF", "fighters from IS", "a commander
+ * in the Front", "30 bodies belonging to the Front", "fighters loyal to the Front".
+ */
+function skipMembership({ sentence, entities, parties, allowSideWords }: PhraseState, end: number): number {
+  const belongs = firstMatchAt(sentence, end, MEMBERSHIP_LINKS)?.length;
+  if ((belongs === undefined && !['of', 'from', 'in'].includes(sentence[end]?.lower ?? '')) || parties.length > 0) return end;
+  const link = belongs === undefined ? end : end + belongs - 1;
+  const determiner = sentence[link + 1]?.lower ?? '';
+  const after = ['the', 'a', 'an'].includes(determiner) ? link + 2 : link + 1;
+  const name = entities.matchName(sentence, after);
+  if (name) {
+    parties.push(entities.partyOfActor(name.id));
+    // "members of an Ostmerish group": the name is only a modifier.
+    return determiner === 'a' || determiner === 'an' ? end : skipUnitName(sentence, after + name.length);
+  }
+  const word = allowSideWords && !PEOPLE_NOUNS.has(sentence[after]?.lower ?? '') ? entities.sideWordAt(sentence, after) : undefined;
+  const side = personSideAt(sentence, after, entities) ?? word;
+  if (!side) return end;
+  parties.push({ kind: 'side', number: side.side });
+  return after + side.length;
+}
+
+/** Returns the side of a person whom the document assigns to one: "associates of Colonel Quill". */
+function personSideAt(sentence: Sentence, from: number, entities: EntityIndex): { side: number; length: number } | undefined {
+  let to = from;
+  while (to < from + 6 && (isCapitalized(sentence[to]?.text ?? '') || sentence[to]?.text === '-')) to += 1;
+  const side = to - from > 1 ? entities.sideOfPerson(textOf(sentence, from, to)) : undefined;
+  return side === undefined ? undefined : { side, length: to - from };
+}
+
+/** Links between people and the party they belong to. */
 const MEMBERSHIP_LINKS = phraseTable(['belonging to', 'loyal to', 'affiliated with', 'affiliated to', 'fighting for']);
-
-/** Words between a thing and its owner. */
-const OWNERSHIP_LINKS = phraseTable(['of', 'from', 'belonging to', 'owned by', 'used by', 'operated by']);
 
 const FAMILIES: ReadonlySet<string> = new Set(['families', 'relatives']);
 
@@ -535,7 +187,7 @@ const WOMEN: ReadonlySet<string> = new Set(['women', 'woman']);
 
 const BODY_NOUNS: ReadonlySet<string> = new Set(['body', 'bodies', 'corpse', 'corpses']);
 
-/** Whose bodies they are, by the noun phrase behind "bodies of". */
+/** Reads the people in a complement of "bodies of". */
 function peopleOfBodies(sentence: Sentence, start: number, entities: EntityIndex): Pick<NounPhrase, 'population' | 'party' | 'to'> {
   const fallback = start - 1;
   const all = ['men', ',', 'women', 'and', 'children'].every((word, index) => sentence[start + index]?.lower === word);
@@ -544,22 +196,9 @@ function peopleOfBodies(sentence: Sentence, start: number, entities: EntityIndex
   return kind === 'people' ? { population, to, ...(party ? { party } : {}) } : { population: 'unstated', to: fallback };
 }
 
-/** "fatalities", "casualties": nouns for many to whom something happened. */
-function isPluralOutcomeNoun(word: string): boolean {
-  return word.endsWith('s') && (OUTCOME_NOUNS.has(word) || CASUALTY_NOUNS.has(word));
-}
-
-/** Adverbs between a number and how many were harmed: "two seriously injured". */
-const SEVERITY_ADVERBS: ReadonlySet<string> = new Set('seriously severely critically gravely heavily badly slightly lightly fatally mortally'.split(' '));
-
-/** "took a soldier prisoner": what the soldier became, no part of whom is counted. */
-const CAPTIVE_STATES: ReadonlySet<string> = new Set(['prisoner', 'hostage', 'captive']);
-
-const ATTACK_HEADS: ReadonlySet<string> = new Set('bomb bombs shell shells round rounds strike strikes attack attacks raid raids fire'.split(' '));
-
 const MORE: ReadonlySet<string> = new Set(['more', 'additional']);
 
-/** ", women and children" behind a noun for people: the same number counts them all. */
+/** Reads coordinated nouns for people under one number: ", women and children". */
 function coordinatedPeople(sentence: Sentence, at: number): { to: number; kinds: Population[]; women: boolean } | undefined {
   const kinds: Population[] = [];
   let women = false;
@@ -572,75 +211,4 @@ function coordinatedPeople(sentence: Sentence, at: number): { to: number; kinds:
     if (last !== undefined) return kinds.length > 1 ? { to: last + 1, kinds, women: women && kind === 'children' } : undefined;
   }
   return undefined;
-}
-
-/** Whether a number stands at a token: that of a unit behind "brigades". */
-function isNumbered(sentence: Sentence, at: number): boolean {
-  return /^\d/.test(sentence[at]?.text ?? '');
-}
-
-/** One party, or several, each once; undefined where none is named. */
-export function unionOfParties(parties: readonly Party[]): Party | undefined {
-  const [first] = parties;
-  if (parties.length < 2) return first;
-  const seen = new Map(parties.flatMap(partiesOf).map((party) => [JSON.stringify(party), party]));
-  const all = [...seen.values()];
-  return all.length > 1 ? { kind: 'several', parties: all } : all[0];
-}
-
-/** The token index behind an adjective of two words joined by a hyphen: "high-ranking", "Ostmerish-made". */
-function compoundEnd(sentence: Sentence, at: number): number | undefined {
-  const [first, dash, second, after] = [sentence[at], sentence[at + 1], sentence[at + 2], sentence[at + 3]];
-  if (!first || dash?.text !== '-' || !second || first.end !== dash.start || dash.end !== second.start || after?.text === '-') return undefined;
-  if (!/^\p{L}{3,}$/u.test(first.text) || !/^\p{Ll}{3,}$/u.test(second.text) || !COMPOUND_ENDINGS.test(second.text)) return undefined;
-  return after !== undefined && /^[\p{L}]/u.test(after.text) && !PHRASE_STOP_WORDS.has(after.lower) ? at + 3 : undefined;
-}
-
-/** The token index behind small words joined by hyphens, where a thing is named behind them: "surface-to-air", "anti-aircraft". */
-function hyphenatedEnd(sentence: Sentence, at: number, limit: number): number | undefined {
-  if (sentence[at + 1]?.text !== '-') return undefined;
-  let to = at;
-  while (to < at + LONGEST_HYPHENATED && /^\p{Ll}+$/u.test(sentence[to]?.text ?? '')) {
-    const dash = sentence[to + 1];
-    if (dash?.text !== '-' || dash.start !== sentence[to]!.end || sentence[to + 2]?.start !== dash.end) break;
-    to += 2;
-  }
-  return to > at && /^\p{Ll}+$/u.test(sentence[to]?.text ?? '') && isHeadNounAhead(sentence, to + 1, limit + 4) ? to + 1 : undefined;
-}
-
-const LONGEST_HYPHENATED = 7;
-
-/** How the second word of such an adjective ends or what it is. */
-const COMPOUND_ENDINGS = /(?:ed|ing|made|built|born|duty|level|led|held|armed|owned)$/;
-
-/** "previously kidnapped", "kidnapped border guards": an adverb or a participle that only describes the people behind it. */
-function isAttributive(sentence: Sentence, at: number): boolean {
-  const { lower } = sentence[at]!;
-  if (lower.endsWith('ly')) return ATTRIBUTIVE_PARTICIPLES.has(sentence[at + 1]?.lower ?? '');
-  return ATTRIBUTIVE_PARTICIPLES.has(lower) && [1, 2].some((step) => PEOPLE_NOUNS.has(sentence[at + step]?.lower ?? '')) && isContentWord(sentence[at + 1]);
-}
-
-function isContentWord(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    /^\p{Ll}/u.test(token.text) &&
-    !PHRASE_STOP_WORDS.has(token.lower) &&
-    !AUXILIARIES.has(token.lower) &&
-    !PHRASE_END_WORDS.has(token.lower)
-  );
-}
-
-const ATTRIBUTIVE_PARTICIPLES: ReadonlySet<string> = new Set(
-  'kidnapped abducted captured detained arrested imprisoned jailed wounded injured displaced besieged'.split(' '),
-);
-
-/** Nouns for people that often describe another noun. */
-export const ATTRIBUTIVE_PEOPLE_NOUNS: ReadonlySet<string> = new Set(
-  'rebel militant insurgent jihadist civilian separatist soldier guard police prisoner'.split(' '),
-);
-
-/** Whether a word in the plural names neither people nor things nor what became of them. */
-function isOtherPlural(word: string): boolean {
-  const known = PEOPLE_NOUNS.has(word) || THING_NOUNS.has(word) || OUTCOME_NOUNS.has(word) || CASUALTY_NOUNS.has(word) || PHRASE_END_WORDS.has(word);
-  return !known && /^[a-z]{4,}s$/.test(word) && !AUXILIARIES.has(word);
 }

@@ -1,36 +1,28 @@
 /**
- * Whose people or things a figure counts, where neither its own noun nor its verb says so but the words around it do:
- * "ambushed a Front patrol, killing seven", "two of its members", "shot down a Front aircraft; both pilots were
- * captured". What is not plain stays unstated.
+ * Party resolution within a sentence: finds the party of a figure that neither its noun nor its verb names. "ambushed a
+ * Front patrol, killing seven", "two of its members", "shot down a Front aircraft; both pilots were captured". An
+ * ambiguous party stays unstated.
  */
-import { partiesOf, type Party } from '../../entry/index.js';
+import type { Party } from '../../entry/index.js';
 import type { Metric } from '../../vocabulary/index.js';
 import type { EntityIndex } from '../entity-index.js';
-import { isGenitive, type Sentence, type Token } from '../tokens.js';
+import type { Sentence } from '../tokens.js';
+import type { Claimant } from './attribution/source.js';
+import { isStateForce } from './coordinated-party.js';
 import type { Figure } from './figure.js';
+import { ATTACK_PHRASES, GENERIC_PEOPLE_NOUNS, CREW_NOUNS, ATTACK_PARTICIPLES, PUBLIC_PLACES, ENEMY_TERMS } from './lexicon/attacks.js';
+import { firstMatchAt } from './lexicon/lookup.js';
+import { PEOPLE_NOUNS } from './lexicon/nouns.js';
+import { LOSE_VERBS } from './lexicon/outcome-verbs.js';
+import type { Mention } from './mention.js';
+import { type Coordination, type Outcome, isA } from './outcomes/outcome.js';
+import { partyOnAnySide, partyAt, lastParty, sameSide } from './party-lookup.js';
 import { isCapitalized } from './phrase-boundaries.js';
-import { type Mention } from './noun-phrase.js';
-import { actorAt } from './outcomes/clause.js';
-import { isA, type Coordination, type Outcome } from './outcomes/outcome.js';
-import type { Claimant } from './attribution/sources.js';
-import {
-  GENERIC_PEOPLE_NOUNS,
-  ATTACK_PARTICIPLES,
-  ATTACK_PHRASES,
-  CREW_NOUNS,
-  ENEMY_TERMS,
-  FIELDING_VERBS,
-  PUBLIC_PLACES,
-  STATE_FORCE_NOUNS,
-} from './lexicon/attacks.js';
-import { firstMatchAt, phraseTable, type PhraseTable } from './lexicon/lookup.js';
-import { AUXILIARIES, LOSE_VERBS } from './lexicon/outcome-verbs.js';
-import { PEOPLE_NOUNS, THING_NOUNS } from './lexicon/nouns.js';
 
-/** What the words around a figure add to it. */
+/** What the surrounding words add to a figure. */
 export type PartyResolution = Partial<Pick<Figure, 'population' | 'party'>>;
 
-/** `whole`: the figure it is a part of. `claimant`: who says so. */
+/** `whole`: the figure that this one is a part of. `previous`: the figure before, in the sentence or the paragraph. */
 interface PartyContext {
   readonly group: Coordination;
   readonly previous: Figure | undefined;
@@ -39,7 +31,7 @@ interface PartyContext {
   readonly entities: EntityIndex;
 }
 
-/** What a figure of a group is told of by what stands around it. `previous`: the figure before it, in its sentence or its paragraph. */
+/** Resolves the population and party of a mention from the words around it; the first rule that applies decides. */
 export function resolvePartyInSentence(
   sentence: Sentence,
   phrase: Mention,
@@ -65,7 +57,10 @@ export function resolvePartyInSentence(
   );
 }
 
-/** "nine tanks and other equipment on the Front side were destroyed", "six were killed on the Front side": before the verb, or right behind it. */
+/**
+ * Reads a side phrase before the verb or directly after it: "nine tanks and other equipment on the Front side were
+ * destroyed", "six were killed on the Front side".
+ */
 function partyOnSide(sentence: Sentence, { to }: Mention, outcome: Outcome, entities: EntityIndex): PartyResolution | undefined {
   const end = Math.min(Math.max(to, outcome.to), to + SIDE_REACH, sentence.length - 1);
   for (let at = to; at <= end && !/^[;:.()]$/.test(sentence[at]!.text); at += 1) {
@@ -76,16 +71,16 @@ function partyOnSide(sentence: Sentence, { to }: Mention, outcome: Outcome, enti
 }
 const SIDE_REACH = 16;
 
-/** "on the Front side" */
+/** Returns the party of a side phrase at a token: "on the Front side". */
 function sidePhraseParty(sentence: Sentence, at: number, entities: EntityIndex): Party | undefined {
   if (sentence[at]?.lower !== 'on' || sentence[at + 1]?.lower !== 'the') return undefined;
   const length = entities.matchName(sentence, at + 2)?.length ?? entities.sideWordAt(sentence, at + 2)?.length;
-  // "and, on the Front side, two tanks": of what is told behind it.
+  // "and, on the Front side, two tanks": the phrase belongs to what follows it.
   const names = length !== undefined && sentence[at + 2 + length]?.lower === 'side' && sentence[at - 1]?.text !== ',';
   return names ? partyOnAnySide(partyAt(sentence, at + 2, entities), entities) : undefined;
 }
 
-/** "six fighters were killed among the rebels" */
+/** Returns the party after "among": "six fighters were killed among the rebels". */
 function partyAfterAmong(sentence: Sentence, { to }: Mention, outcome: Outcome, entities: EntityIndex): PartyResolution | undefined {
   const at = Math.max(to, outcome.to);
   if (!AMONG_PREPOSITIONS.has(sentence[at]?.lower ?? '')) return undefined;
@@ -94,7 +89,7 @@ function partyAfterAmong(sentence: Sentence, { to }: Mention, outcome: Outcome, 
 }
 const AMONG_PREPOSITIONS: ReadonlySet<string> = new Set(['among', 'amongst']);
 
-/** "Foreign Front fighters were killed too, including 30 Westmerians": a part of those who are not counted. */
+/** Returns the party of an unquantified whole: "Foreign Front fighters were killed too, including 30 Westmerians". */
 function partyOfIncluding(sentence: Sentence, at: number, entities: EntityIndex): PartyResolution | undefined {
   if (sentence[at - 1]?.lower !== 'including') return undefined;
   for (let noun = at - 2; noun >= Math.max(0, at - WITH_REACH); noun -= 1) {
@@ -107,7 +102,7 @@ function partyOfIncluding(sentence: Sentence, at: number, entities: EntityIndex)
   return undefined;
 }
 
-/** "a bad year for the Front's army, with 27 soldiers killed": of the one side that is named before, where nobody attacks. */
+/** Returns the one side named before "with", if no attack is described: "a bad year for the Front's army, with 27 soldiers killed". */
 function partyBeforeWith(
   sentence: Sentence,
   phrase: Mention,
@@ -131,18 +126,14 @@ function partyBeforeWith(
 }
 const WITH_REACH = 30;
 
-function sameSide(one: Party, other: Party, entities: EntityIndex): boolean {
-  return entities.sideOfParty(one) === entities.sideOfParty(other);
-}
-
-/** "11 civilians were killed: one teacher, two drivers", "seven rebels, including their leader": a part is of its whole. */
+/** Inherits from the whole of a part: "11 civilians were killed: one teacher, two drivers", "seven rebels, including their leader". */
 function inheritFromWhole({ population }: Mention, whole: Figure | undefined): PartyResolution | undefined {
   if (whole === undefined || whole.metric.includes('equipment')) return undefined;
   if (whole.population === 'civilians') return population === 'unstated' || population === 'staff' ? { population: 'civilians' } : undefined;
   return whole.party === undefined || whole.party.kind === 'several' ? undefined : { party: whole.party };
 }
 
-/** "executed 90 of its own members": of whoever is named last before it. */
+/** Returns the nearest party before a reflexive possessive: "executed 90 of its own members". */
 function reflexiveOwner(sentence: Sentence, { possessive, from, head }: Mention, entities: EntityIndex): PartyResolution | undefined {
   const party =
     possessive && !GENERIC_PEOPLE_NOUNS.has(sentence[head ?? -1]?.lower ?? '')
@@ -151,7 +142,7 @@ function reflexiveOwner(sentence: Sentence, { possessive, from, head }: Mention,
   return party && { party };
 }
 
-/** "six of their vehicles were destroyed": of whoever is named last before it and does not speak, else of who speaks. */
+/** Returns the nearest party before a possessive that is not the claimant, else the claimant: "six of their vehicles were destroyed". */
 function possessiveOwner(
   sentence: Sentence,
   { possessive, from }: Mention,
@@ -164,7 +155,7 @@ function possessiveOwner(
   return party && { party };
 }
 
-/** "he was killed", "took their commander prisoner": of who was counted last. */
+/** Resolves a pronoun to the figure before: "he was killed", "took their commander prisoner". */
 function pronounAntecedent(sentence: Sentence, { from, unquantified, kind }: Mention, previous: Figure | undefined): PartyResolution | undefined {
   if (!unquantified || kind !== 'people' || previous === undefined || previous.metric.includes('equipment')) return undefined;
   const word = sentence[from]!.lower;
@@ -174,14 +165,14 @@ function pronounAntecedent(sentence: Sentence, { from, unquantified, kind }: Men
   return population === 'unstated' && party === undefined ? undefined : { population, ...(party ? { party } : {}) };
 }
 
-/** "30 of the dead", "one of those killed": a part of those who were counted last, where the same became of them. */
+/** Resolves a partitive to the figure before, if both have the same outcome: "30 of the dead", "one of those killed". */
 function partitiveAntecedent(
   sentence: Sentence,
   { numberFrom, to, count }: Mention,
   { metric }: Outcome,
   last: Figure | undefined,
 ): PartyResolution | undefined {
-  // "the bodies of 46 residents, including 15 women": of all of them.
+  // "the bodies of 46 residents, including 15 women": the whole is the antecedent.
   const previous = last?.partOf ?? last;
   const end = Math.min(to, numberFrom + PARTITIVE_REACH);
   let of = numberFrom + 1;
@@ -189,13 +180,13 @@ function partitiveAntecedent(
   if (of >= end || !['the', 'those', 'these'].includes(sentence[of + 1]?.lower ?? '') || !previous) return undefined;
   const nounMetric = METRIC_OF_CASUALTY_NOUN.get(sentence[of + 2]?.lower ?? '');
   if (nounMetric === undefined || !metric.includes(nounMetric) || !previous.metric.includes(nounMetric)) return undefined;
-  // More are no part of fewer.
+  // A greater number is no part of a smaller one.
   if (previous.count.high !== undefined && (count.low ?? 0) > previous.count.high) return undefined;
   const { population, party } = previous;
   if (population === 'unstated' || population === 'mixed') return party && party.kind !== 'several' && population !== 'mixed' ? { party } : undefined;
   return { population, ...(party && party.kind !== 'several' ? { party } : {}) };
 }
-/** Tokens from a number to the noun for those of whom it is a part, at most. */
+/** The greatest distance from a number to the noun of its whole, in tokens. */
 const PARTITIVE_REACH = 6;
 const METRIC_OF_CASUALTY_NOUN: ReadonlyMap<string, Metric> = new Map<string, Metric>([
   ...['dead', 'killed', 'bodies', 'corpses', 'deceased', 'slain'].map((noun) => [noun, 'killed'] as const),
@@ -203,10 +194,10 @@ const METRIC_OF_CASUALTY_NOUN: ReadonlyMap<string, Metric> = new Map<string, Met
   ...['captured', 'arrested', 'detained'].map((noun) => [noun, 'captured'] as const),
 ]);
 
-/** Tokens from "its own" back to whom it speaks of, at most. */
+/** The greatest distance from a possessive back to its antecedent, in tokens. */
 const OWNER_REACH = 30;
 
-/** "shot down a Front aircraft; both pilots were captured". */
+/** Gives a crew the party of its vehicle: "shot down a Front aircraft; both pilots were captured". */
 function crewParty(sentence: Sentence, { head }: Mention, previous: Figure | undefined): PartyResolution | undefined {
   const noun = sentence[head ?? -1]?.lower ?? '';
   const isCrew = CREW_NOUNS.has(noun) && (!/^(?:members?|officers?)$/.test(noun) || sentence[(head ?? 0) - 1]?.lower === 'crew');
@@ -214,7 +205,10 @@ function crewParty(sentence: Sentence, { head }: Mention, previous: Figure | und
   return { party: previous.party };
 }
 
-/** "attacked a Front patrol, killing seven", "a League camp was hit, wounding four", "six soldiers were killed when the Front shelled their post". */
+/**
+ * Gives a result the party that the attack before it was directed at: "attacked a Front patrol, killing seven", "a
+ * League camp was hit, wounding four", "six soldiers were killed when the Front shelled their post".
+ */
 function attackVictims(sentence: Sentence, phrase: Mention, outcome: Outcome, entities: EntityIndex): PartyResolution | undefined {
   const noun = phrase.kind === 'people' ? (sentence[phrase.head ?? phrase.to - 1]?.lower ?? '') : '';
   const verb = outcome.from ?? phrase.from;
@@ -227,7 +221,7 @@ function attackVictims(sentence: Sentence, phrase: Mention, outcome: Outcome, en
     GENERIC_PEOPLE_NOUNS.has(noun) || phrase.population === 'staff' || (phrase.population === 'unstated' && noun !== '' && !MEMBER_NOUNS.has(noun));
   return victims.party && !isGeneric ? { party: victims.party } : undefined;
 }
-/** "The Front seized a checkpoint, taking several members hostage": of its opponent. */
+/** Gives captured members the opponent of the agent: "The Front seized a checkpoint, taking several members hostage". */
 function captureVictims(
   sentence: Sentence,
   { head, party }: Mention,
@@ -251,12 +245,12 @@ function captureVictims(
 const CAPTURE_METRICS: ReadonlySet<string> = new Set(['killed', 'injured', 'captured', 'hostage']);
 const MEMBER_NOUNS: ReadonlySet<string> = new Set(['others', 'men', 'members', 'personnel', 'officials', 'member']);
 
-/** Tokens from an attack to the verb that tells what came of it, at most. */
+/** The greatest distance from an attack to the verb that states its result, in tokens. */
 const ATTACK_REACH = 24;
-/** Tokens of the phrase for those who are attacked. */
+/** The longest phrase for the victims of an attack, in tokens. */
 const VICTIMS_REACH = 9;
 
-/** Whom the attack told before a verb was against, where that says whose people they are. */
+/** Returns the party or population that an attack before a verb was directed at. */
 export function victimsBefore(
   sentence: Sentence,
   verb: number,
@@ -277,10 +271,10 @@ export function victimsBefore(
   return undefined;
 }
 
-/** Verbs of being: behind "had" an attack is told of its subject. */
+/** Forms of "be" before a passive participle; after "had" the subject is the attacker. */
 const BE_FORMS: ReadonlySet<string> = new Set('was were been being is are got'.split(' '));
 
-/** Whose people or vehicles a noun phrase names; undefined for places where anybody may be. */
+/** Returns the party or population that a noun phrase names; `undefined` for public places, where the victims are unknown. */
 function victimsIn(sentence: Sentence, from: number, to: number, entities: EntityIndex): PartyResolution | undefined {
   let party: Party | undefined;
   for (let at = from; at < to; at += 1) {
@@ -296,111 +290,10 @@ const VICTIM_PHRASE_STOPS: ReadonlySet<string> = new Set(
   'in at near on with from by when who that which as outside inside during along between while to'.split(' '),
 );
 
-/** The party whose name or word begins at a token. */
-export function partyAt(sentence: Sentence, at: number, entities: EntityIndex): Party | undefined {
-  const name = entities.matchName(sentence, at);
-  if (name) return entities.partyOfActor(name.id);
-  const word = entities.sideWordAt(sentence, at);
-  return word && { kind: 'side', number: word.side };
-}
-
-/** A party that stands on a side; who reports is none. */
-export function partyOnAnySide(party: Party | undefined, entities: EntityIndex): Party | undefined {
-  return party?.kind === 'actor' && entities.sideOf(party.id) === undefined ? undefined : party;
-}
-
-/** The last party on a side that is named between two tokens. */
-function lastParty(sentence: Sentence, from: number, to: number, entities: EntityIndex, except: readonly unknown[] = []): Party | undefined {
-  for (let at = to - 1; at >= from; at -= 1) {
-    const name = except.length === 0 ? undefined : actorAt(sentence, at, entities);
-    if (name !== undefined && except.includes(name)) continue;
-    const party = partyOnAnySide(partyEndingAt(sentence, at, entities), entities);
-    if (party) return party;
-  }
-  return undefined;
-}
-
-/** The party that the name or word at a token stands for; "Front troops": the name before the word says whose they are. */
-function partyEndingAt(sentence: Sentence, at: number, entities: EntityIndex): Party | undefined {
-  const name = actorAt(sentence, at, entities);
-  if (name !== undefined) return entities.partyOfActor(name);
-  const word = actorAt(sentence, at - 1, entities) === undefined ? entities.sideWordAt(sentence, at) : undefined;
-  return word && { kind: 'side', number: word.side };
-}
-
 /**
- * Whose a figure is that is joined to the one before: "30 Front fighters and seven vehicles were hit", "destroyed 20
- * League tanks and captured dozens of soldiers". Where just one state takes part, words such as "soldiers" tell it.
+ * Returns the opponent of the claimant, if the mention has a word that nobody uses for their own people: "The Front
+ * said that 30 enemy troops were killed", "dozens of terrorists".
  */
-export function partyOfCoordinated(
-  sentence: Sentence,
-  [phrase]: Coordination,
-  outcome: Outcome,
-  { previous, owned, entities }: { previous: Figure | undefined; owned: Figure | undefined; entities: EntityIndex },
-): Party | undefined {
-  const things = phrase.kind === 'thing';
-  // "300 Front soldiers and 100 civilians dead, while six soldiers are missing"
-  const { party } = (!things && previous?.population === 'civilians' ? owned : previous) ?? {};
-  if (!previous || !party || party.kind === 'several' || outcome.party || phrase.party) return undefined;
-  if (things ? previous.metric.includes('strength') : !isStateForce(sentence, phrase, entities)) return undefined;
-  const isActive = (rule: string | undefined) => isA(rule, 'object', 'nounOf', 'elliptical');
-  const listed = previous.metric.includes('equipment') && sentence[phrase.from - 1]?.text === ',';
-  if (things && !listed && !(isActive(outcome.rule) && isActive(previous.rule))) return undefined;
-  const between = tokensBetween(sentence, previous, Math.min(outcome.from ?? phrase.from, phrase.from), listed ? LONGEST_MODELS : LONGEST_COORDINATION);
-  // "15 L-1, L-20, and L-30 howitzers, five mortars"
-  const joins = ({ lower, text }: Token) => COORDINATORS.has(lower) || (listed && (THING_NOUNS.has(lower) || /^[\p{Lu}\d-]*$/u.test(text)));
-  return between && between.length > 0 && between.every(joins) ? party : undefined;
-}
-const LONGEST_COORDINATION = 6;
-const LONGEST_MODELS = 14;
-
-/** The tokens between a figure and a token behind it; undefined where they are more than so many. */
-export function tokensBetween(sentence: Sentence, previous: Figure, to: number, most: number): Sentence | undefined {
-  let from = to;
-  while (from > 0 && sentence[from - 1]!.start >= previous.end) {
-    from -= 1;
-    if (to - from > most) return undefined;
-  }
-  return sentence.slice(from, to);
-}
-const COORDINATORS: ReadonlySet<string> = new Set(['and', ',', 'as', 'well', 'while', 'also', 'had', '"', '“', '”', 'the']);
-
-/** Whether a noun is one for the forces of a state, and no state is known to be meant by it. */
-function isStateForce(sentence: Sentence, { head, from }: Mention, entities: EntityIndex): boolean {
-  if (entities.sideOfWord('soldiers') !== undefined || head === undefined || !STATE_FORCE_NOUNS.has(sentence[head]?.lower ?? '')) return false;
-  return !sentence.slice(from, head).some(({ text }, index) => index > 0 && isCapitalized(text));
-}
-
-/**
- * A group in which one speaks for others: "123 Ostmerish soldiers, 100 residents and five policemen" are all of Ostmere,
- * where no word says of which side policemen are; and officers are of the army whose soldiers stand with them.
- */
-export function sharePartyInGroup(sentence: Sentence, group: Coordination, entities: EntityIndex): Coordination {
-  if (group.length === 1) return group;
-  if (group.every(({ kind }) => kind === 'thing')) return sharePartyOfThings(group);
-  if (group.some(({ kind }) => kind !== 'people')) return group;
-  const parties = new Map(group.flatMap(({ party }) => (party ? [[JSON.stringify(party), party] as const] : [])));
-  const [party] = parties.values();
-  if (parties.size !== 1 || party === undefined) return group;
-  const known = entities.sideOfWord('soldiers');
-  const [first, ...others] = group.map((phrase): Mention => {
-    if (phrase.party || phrase.population !== 'fighters') return phrase;
-    const noun = sentence[phrase.head ?? -1]?.lower ?? '';
-    const officers =
-      (noun === 'officers' || noun === 'officer') && known !== undefined && partiesOf(party).every((one) => one.kind === 'side' && one.number === known);
-    return officers || isStateForce(sentence, phrase, entities) ? { ...phrase, party } : phrase;
-  });
-  return first === undefined ? group : [first, ...others];
-}
-
-/** "three Front tanks and nine lorries": the name before the first thing is told of all, where none has another. */
-function sharePartyOfThings([first, ...others]: Coordination): Coordination {
-  const { party } = first;
-  if (party === undefined || others.some((one) => one.party !== undefined)) return [first, ...others];
-  return [first, ...others.map((one) => ({ ...one, party }))];
-}
-
-/** "The Front said that 30 enemy troops were killed", "dozens of terrorists": words by which nobody calls their own. */
 export function enemyOf(sentence: Sentence, { from, to, party }: Mention, claimant: Claimant | undefined, entities: EntityIndex): Party | undefined {
   if (typeof claimant !== 'string' || !sentence.slice(from, to).some(({ lower }) => ENEMY_TERMS.has(lower))) return undefined;
   const side = entities.sideOfParty(entities.partyOfActor(claimant));
@@ -408,111 +301,3 @@ export function enemyOf(sentence: Sentence, { from, to, party }: Mention, claima
   const isOther = opponent === undefined || (party !== undefined && entities.sideOfParty(party) !== side);
   return isOther ? undefined : { kind: 'side', number: opponent };
 }
-
-/** Whose force it is: "the Front amassed a force of 300", "a Front column of 15 tanks", "the Front sent 200 fighters". */
-export function fieldedBy(sentence: Sentence, at: number, words: number, entities: EntityIndex): Party | undefined {
-  let end = at - words;
-  // "the Front's special forces, consisting of 400 men"
-  if (sentence[end - 1]?.text === ',' && sentence[end]?.lower.endsWith('ing')) end -= 1;
-  const verb = sentence[end]?.lower ?? '';
-  // "Front boatmen, supported by 250 vehicles"
-  if (SUPPORT_PARTICIPLES.has(verb))
-    return sentence[end - 1]?.text === ',' ? lastParty(sentence, Math.max(0, end - SUPPORT_REACH), end - 1, entities) : undefined;
-  // "the Front column was said to have consisted of"
-  if (CONSISTING_VERBS.has(verb)) return subjectParty(sentence, end, entities);
-  if (!FIELDING_VERBS.has(verb)) {
-    // "a Front column of"
-    while (
-      end > 0 &&
-      /^\p{Ll}[\p{L}-]*$/u.test(sentence[end - 1]!.text) &&
-      !AUXILIARIES.has(sentence[end - 1]!.lower) &&
-      !FIELDING_VERBS.has(sentence[end - 1]!.lower) &&
-      !ARTICLES.has(sentence[end - 1]!.lower) &&
-      at - end < 6
-    )
-      end -= 1;
-    const genitive = isGenitive(sentence[end - 1]) ? 1 : 0;
-    const name = end - genitive > 0 ? actorAt(sentence, end - genitive - 1, entities) : undefined;
-    if (name !== undefined) return partyOnAnySide(entities.partyOfActor(name), entities);
-    while (end > 0 && ARTICLES.has(sentence[end - 1]!.lower)) end -= 1;
-    if (!FIELDING_VERBS.has(sentence[end - 1]?.lower ?? '')) return undefined;
-    end -= 1;
-  }
-  return AUXILIARIES.has(sentence[end - 1]?.lower ?? '') && /^(?:were|was|been|are|is)$/.test(sentence[end - 1]!.lower)
-    ? undefined
-    : subjectParty(sentence, end, entities);
-}
-const SUPPORT_PARTICIPLES: ReadonlySet<string> = new Set(['supported', 'backed', 'reinforced', 'accompanied']);
-const SUPPORT_REACH = 4;
-/** Verbs whose subject is made up of those who are counted. */
-const CONSISTING_VERBS: ReadonlySet<string> = new Set(['consisted', 'consists', 'comprised', 'numbered', 'included']);
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'their', 'his']);
-
-/** The party that a verb's subject names, over a relative clause too: "the Front commander Quill, who commanded". */
-function subjectParty(sentence: Sentence, verb: number, entities: EntityIndex): Party | undefined {
-  for (let at = verb - 1; at >= Math.max(0, verb - 10); at -= 1) {
-    if (/^[;:.()]$/.test(sentence[at]!.text) || (sentence[at]!.text === ',' && sentence[at + 1]?.lower !== 'who')) return undefined;
-    const party = partyEndingAt(sentence, at, entities);
-    if (party) return partyOnAnySide(party, entities);
-  }
-  return undefined;
-}
-
-/**
- * People of whom only a number is told are those that their sentence itemises: "four people, including two children",
- * "10 dead: six rebels and four residents"; several kinds where the parts differ or others remain.
- */
-export function itemizedResolution(whole: Figure, parts: readonly Figure[], isGeneric: boolean, isPartlyIdentified: boolean): PartyResolution {
-  if (whole.population !== 'unstated' || whole.party !== undefined || whole.metric.includes('equipment') || whole.metric.includes('strength')) return {};
-  const kinds = new Set(parts.map(partKind));
-  if (!isGeneric) {
-    // "six officials, including an Ostmerish colonel"
-    const [part] = parts;
-    return parts.length === 1 && part?.party?.kind === 'side' && part.count.high === 1 ? { party: part.party } : {};
-  }
-  if (isPartlyIdentified) return { population: 'mixed' };
-  if (parts.length === 0) return {};
-  const rest = parts.some(({ count }) => count.low === undefined) || (whole.count.low ?? 0) > parts.reduce((sum, { count }) => sum + (count.low ?? 0), 0);
-  if (kinds.has('children') && [...kinds].every((kind) => kind === 'children' || kind === '')) return { population: 'civilians' };
-  // Of two kinds that are named, others may be a third.
-  if (kinds.has('') && kinds.size < 3) return {};
-  if (kinds.size === 1 && kinds.has('civilians') && !rest) return { population: 'civilians' };
-  if (kinds.size > 1 || rest) return { population: 'mixed' };
-  const [part] = parts;
-  return part?.party ? { party: part.party, population: part.population } : {};
-}
-
-/** What a part is for telling its whole. */
-function partKind({ population, party }: Figure): string {
-  if (population === 'civilians' || population === 'children') return population;
-  return party === undefined ? (population === 'fighters' ? population : '') : JSON.stringify(party);
-}
-
-/** Whether a noun may count people of any kind. */
-export function isGenericMention(sentence: Sentence, { kind, head, to, outcome }: Mention): boolean {
-  if (kind === 'outcome') return outcome !== undefined;
-  const noun = sentence[head ?? to - 1]?.lower ?? '';
-  return kind === 'people' ? GENERIC_PEOPLE_NOUNS.has(noun) : kind === 'bare';
-}
-
-/** "…, most of them rebels", "(including fighters)": what some of those before were, so that not all were. */
-export function isPartlyIdentified(sentence: Sentence, at: number): boolean {
-  for (let index = at; index < Math.min(sentence.length, at + 14); index += 1) {
-    if (/^[;:.]$/.test(sentence[index]!.text)) return false;
-    const some = firstMatchAt(sentence, index, SOME_OF_THEM);
-    if (!some) continue;
-    const kind = PEOPLE_NOUNS.get(sentence[index + some.length]?.lower ?? '');
-    return kind === 'fighters' || kind === 'civilians';
-  }
-  return false;
-}
-const SOME_OF_THEM: PhraseTable = phraseTable([
-  'including',
-  'mostly',
-  'most of them',
-  'most of whom',
-  'many of them',
-  'many of whom',
-  'some of them',
-  'some of whom',
-]);

@@ -1,21 +1,20 @@
 /**
- * Second pass: who or what each number counts. A number mention and the tokens behind it come in; out comes the noun
- * phrase, with the kind of people its noun names and the party its words name. Nothing is inferred from the event.
+ * Second pass: the mention of each number. From a number mention and the tokens after it, reads the noun phrase, with
+ * the population that its noun names and the party that its words name. Nothing is inferred from the event.
  */
 import type { EntityIndex } from '../entity-index.js';
 import { isMonth } from '../dates.js';
 import { isGenitive, type Sentence, type Token } from '../tokens.js';
-import { ATTRIBUTIVE_PEOPLE_NOUNS, LONGEST_PHRASE, nounPhrase, type Mention } from './noun-phrase.js';
+import { ATTRIBUTIVE_PEOPLE_NOUNS } from './noun-modifiers.js';
+import { LONGEST_PHRASE, type Mention } from './mention.js';
+import { nounPhrase } from './noun-phrase.js';
 import { isCapitalized } from './phrase-boundaries.js';
 import { numbersOf, type NumberMention } from './numbers.js';
 import { partyIn, unquantifiedMentions } from './unquantified-people.js';
 import { firstMatchAt, phraseTable } from './lexicon/lookup.js';
 import { FORCE_BODY_NOUNS } from './lexicon/participation.js';
 
-/**
- * Every counted noun phrase of a sentence or cell, in order. `allowSideWords`: words such as "soldiers" may say whose people
- * are counted.
- */
+/** Returns every mention of a sentence or cell, in order. `allowSideWords`: words such as "soldiers" may name a party. */
 export function mentionsOf(sentence: Sentence, entities: EntityIndex, allowSideWords = true): Mention[] {
   const numberMentions = [...numbersOf(sentence)];
   const quantified = numberMentions.map((mention, index) =>
@@ -29,7 +28,10 @@ export function mentionsOf(sentence: Sentence, entities: EntityIndex, allowSideW
   );
 }
 
-/** "two of the four guards", "one of the Front's three tanks": the noun behind the second number is that of the first, which alone is told of. */
+/**
+ * Merges a partitive with its whole: "two of the four guards", "one of the Front's three tanks". The part takes the
+ * noun of the whole, and only the part is counted.
+ */
 function mergePartitives(sentence: Sentence, phrases: Mention[], entities: EntityIndex): void {
   for (let index = phrases.length - 2; index >= 0; index -= 1) {
     const [part, whole] = [phrases[index]!, phrases[index + 1]!];
@@ -37,10 +39,10 @@ function mergePartitives(sentence: Sentence, phrases: Mention[], entities: Entit
     const out = sentence[part.to]?.lower === 'out' ? part.to + 1 : part.to;
     if (part.kind !== 'bare' || sentence[out]?.lower !== 'of') continue;
     const between = sentence.slice(out + 1, whole.numberFrom);
-    const owned = between.length <= LONGEST_NAME && isGenitive(between.at(-1));
-    if (between.length === 0 ? whole.kind === 'bare' : !owned && !between.every(({ lower }) => DEFINITE_DETERMINERS.has(lower))) continue;
-    const rule = owned ? 'number.of-owners-many' : 'number.of-the-many';
-    const owner = whole.party === undefined && owned ? partyIn(sentence, out + 1, whole.numberFrom, entities) : undefined;
+    const hasOwner = between.length <= LONGEST_NAME && isGenitive(between.at(-1));
+    if (between.length === 0 ? whole.kind === 'bare' : !hasOwner && !between.every(({ lower }) => DEFINITE_DETERMINERS.has(lower))) continue;
+    const rule = hasOwner ? 'number.of-owners-many' : 'number.of-the-many';
+    const owner = whole.party === undefined && hasOwner ? partyIn(sentence, out + 1, whole.numberFrom, entities) : undefined;
     const { from, numberFrom, quoteFrom, count, further } = part;
     phrases.splice(index, 2, {
       ...whole,
@@ -57,7 +59,7 @@ function mergePartitives(sentence: Sentence, phrases: Mention[], entities: Entit
 }
 const DEFINITE_DETERMINERS: ReadonlySet<string> = new Set(['the', 'these', 'those', 'all', 'its', 'their', 'his', 'her']);
 
-/** "nine pro-Front and six Watch fighters": the noun behind the last of two joined numbers is that of both. */
+/** Shares the head noun of the last of two coordinated numbers: "nine pro-Front and six Watch fighters". */
 function shareHeadNoun(sentence: Sentence, phrases: Mention[], entities: EntityIndex): void {
   for (let index = phrases.length - 2; index >= 0; index -= 1) {
     const [phrase, next] = [phrases[index]!, phrases[index + 1]!];
@@ -81,12 +83,12 @@ function shareHeadNoun(sentence: Sentence, phrases: Mention[], entities: EntityI
 const COORDINATORS: ReadonlySet<string> = new Set([',', 'and', 'or', '&']);
 const LONGEST_NAME = 5;
 
-/** "the 2022 invasion", "May 8, 1992": a number that looks like a year and counts nobody. */
+/** Checks whether a number is a year and quantifies nothing: "the 2022 invasion", "May 8, 1992". */
 function isYear(sentence: Sentence, { kind, numberFrom }: Mention): boolean {
   return kind === 'bare' && /^(?:1[6-9]|20)\d\d$/.test(sentence[numberFrom]?.text ?? '');
 }
 
-/** "five members of one family": whose members they are. */
+/** Checks for a noun that only says where the members belong: "five members of one family". */
 function isOneFamily(sentence: Sentence, { count, head, from }: Mention): boolean {
   return count.low === 1 && count.high === 1 && ['family', 'household'].includes(sentence[head ?? -1]?.lower ?? '') && sentence[from - 1]?.lower === 'of';
 }
@@ -110,7 +112,7 @@ function mentionAfter(sentence: Sentence, mention: NumberMention, limit: number,
     }
   }
   const nounPhraseFound = nounPhrase(sentence, at, Math.min(limit, at + LONGEST_PHRASE), mention.to, entities, allowSideWords);
-  // "The Front said that three of its soldiers": whose is told by the owner, where the side of the word is not spoken of.
+  // "The Front said that three of its soldiers": the possessive gives the party, unless the side of "soldiers" is named before.
   const sideOfHead =
     possessive && allowSideWords && nounPhraseFound.head !== undefined ? entities.sideOfWord(sentence[nounPhraseFound.head]!.lower) : undefined;
   const isOfOwner = sideOfHead !== undefined && !isSideNamedBefore(sentence, mention.from, sideOfHead, entities);
@@ -119,7 +121,7 @@ function mentionAfter(sentence: Sentence, mention: NumberMention, limit: number,
   possessive ||= firstMatchAt(sentence, phrase.to, OF_ITS_OWN) !== undefined;
   return { ...mention, ...(possessive ? { possessive } : {}), ...phrase };
 }
-/** Whether a side is named before a token. */
+/** Checks whether a side is named before a token. */
 function isSideNamedBefore(sentence: Sentence, to: number, side: number, entities: EntityIndex): boolean {
   for (let at = 0; at < to; at += 1) {
     const name = entities.matchName(sentence, at);
@@ -129,7 +131,7 @@ function isSideNamedBefore(sentence: Sentence, to: number, side: number, entitie
 }
 const OF_ITS_OWN = phraseTable(['of its own', 'of their own']);
 
-/** "12 of whom", "14 of them": a part of those counted before. */
+/** Checks for a partitive pronoun: "12 of whom", "14 of them". */
 export function isPartitive(sentence: Sentence, { to }: Pick<Mention, 'to'>): boolean {
   return sentence[to]?.lower === 'of' && ['whom', 'them', 'which'].includes(sentence[to + 1]?.lower ?? '');
 }

@@ -1,6 +1,6 @@
 /**
- * How things are named within a noun phrase: by their model, in compounds and lists, with what describes them. Tokens come
- * in; out come the places where they end, and the item in words.
+ * Noun phrases for things: models, compounds, coordinations and modifiers. The functions return the token index where a
+ * construction ends, or the item as text.
  */
 import type { EntityIndex } from '../entity-index.js';
 import { isMonth } from '../dates.js';
@@ -12,7 +12,7 @@ import { CARDINALS } from './lexicon/numerals.js';
 import { AUXILIARIES, OUTCOME_NOUNS } from './lexicon/outcome-verbs.js';
 import { PHRASE_END_WORDS, ITEM_MODIFIERS, MODEL_NAMES, PEOPLE_NOUNS, NEUTRAL_MODIFIERS, THING_NOUNS, UNIT_NOUNS } from './lexicon/nouns.js';
 
-/** The token index behind two words that describe one thing: "patrol and landing boats", "search and rescue ship". */
+/** Returns the index after two coordinated modifiers of one thing: "patrol and landing boats", "search and rescue ship". */
 export function coordinatedModifierEnd(sentence: Sentence, at: number): number | undefined {
   if (sentence[at + 1]?.lower !== 'and') return undefined;
   const [first, other, noun] = [sentence[at]!, sentence[at + 2], sentence[at + 3]];
@@ -26,7 +26,7 @@ export function coordinatedModifierEnd(sentence: Sentence, at: number): number |
   return isPlainNoun(first) && isPlainNoun(other) && THING_NOUNS.has(noun?.lower ?? '') ? at + 3 : undefined;
 }
 
-/** Whether a thing or a body of people is named at a token, with one small word before it or two that are joined: "cargo ship". */
+/** Checks whether a thing or a unit begins at a token, with at most one modifier before it, or two coordinated ones: "cargo ship". */
 export function isThingAhead(sentence: Sentence, at: number, limit: number): boolean {
   const first = sentence[at];
   if (!first) return false;
@@ -38,7 +38,7 @@ export function isThingAhead(sentence: Sentence, at: number, limit: number): boo
   );
 }
 
-/** A noun or an adjective in small letters: no function word, and no participle. */
+/** Checks for a lower-case noun or adjective: no function word, and no participle. */
 export function isModifierWord({ text, lower }: Token): boolean {
   return (
     /^\p{Ll}[\p{L}-]*$/u.test(text) &&
@@ -51,7 +51,7 @@ export function isModifierWord({ text, lower }: Token): boolean {
   );
 }
 
-/** Whether a noun for people stands at a token, or one for things at it or behind one more word: "air defence systems". */
+/** Checks whether a noun for people begins at a token, or a noun for things there or one modifier later: "air defence systems". */
 export function isHeadNounAhead(sentence: Sentence, start: number, limit: number): boolean {
   const at = isNameDelimiter(sentence[start]?.text ?? '') ? start + 1 : start;
   const [first, second] = [sentence[at]?.lower ?? '', sentence[at + 1]?.lower ?? ''];
@@ -70,7 +70,7 @@ export function isHeadNounAhead(sentence: Sentence, start: number, limit: number
   );
 }
 
-/** Words right before a noun for things, with which it makes one: "fighting vehicles". */
+/** Modifiers that form a compound with the noun for things after them: "fighting vehicles". */
 export const THING_MODIFIERS: ReadonlySet<string> = new Set([
   'fighting',
   'combat',
@@ -83,7 +83,7 @@ export const THING_MODIFIERS: ReadonlySet<string> = new Set([
   'missile',
 ]);
 
-/** What tanks hold that are no weapons. */
+/** Modifiers that make a tank a container: "fuel tank". */
 export const TANK_CONTENTS: ReadonlySet<string> = new Set([
   'fuel',
   'oil',
@@ -100,12 +100,12 @@ export const TANK_CONTENTS: ReadonlySet<string> = new Set([
   'storage',
 ]);
 
-/** "… and armoured vehicles" behind things: the same figure counts them. The token index behind it. */
+/** Returns the index after a coordinated thing that the same number counts: "… and armoured vehicles". */
 export function coordinatedThingEnd(sentence: Sentence, at: number, limit: number): number | undefined {
   return sentence[at]?.lower === 'and' ? thingPhraseEnd(sentence, at + 1, limit + 3) : undefined;
 }
 
-/** The token index behind a noun for things that begins at a token, with at most two words before it. */
+/** Returns the index after a noun for things with at most two modifiers. */
 export function thingPhraseEnd(sentence: Sentence, at: number, limit: number): number | undefined {
   for (let index = at; index < Math.min(at + 3, limit, sentence.length); index += 1) {
     const { lower, text } = sentence[index]!;
@@ -123,10 +123,10 @@ export function thingPhraseEnd(sentence: Sentence, at: number, limit: number): n
   return undefined;
 }
 
-/** "nine tanks and various other equipment": no kind of things that the number counts. */
+/** Modifiers that name no kind of thing: "nine tanks and various other equipment". */
 const UNSPECIFIC_MODIFIERS: ReadonlySet<string> = new Set(['various', 'other', 'their', 'its', 'several']);
 
-/** What exactly is counted, where the noun has a word before it that makes it a kind of its own. */
+/** Returns the item that is counted, if a modifier distinguishes it from other things of its noun. */
 export function itemOf(sentence: Sentence, start: number, head: number): string | undefined {
   const noun = sentence[head];
   const before = sentence[head - 1];
@@ -134,13 +134,13 @@ export function itemOf(sentence: Sentence, start: number, head: number): string 
   if (THING_NOUNS.has(noun.lower)) return itemText(sentence, itemStart(sentence, start, head), head + 1);
   if (!before || head <= start) return undefined;
   if (ITEM_MODIFIERS.has(before.lower)) return `${before.lower} ${noun.lower}`;
-  // "Afghan fighters", "Syrian and Libyan mercenaries": of a people, who are no party by being named.
+  // "Afghan fighters", "Syrian and Libyan mercenaries": a nationality alone names no party.
   let from = head;
   while (from > start && (DEMONYM_ADJECTIVES.has(sentence[from - 1]?.text ?? '') || (from < head && sentence[from - 1]?.lower === 'and'))) from -= 1;
   return from < head ? textOf(sentence, from, head + 1) : undefined;
 }
 
-/** Where the name of a thing begins: one word before its noun, or the whole of what stands in quotes or is joined by a hyphen. */
+/** Returns the index where the name of a thing begins: one word before its noun, or all of a quoted or hyphenated name. */
 export function itemStart(sentence: Sentence, start: number, head: number): number {
   let from = head;
   // "radar stations", "BM-21 Grad vehicles"
@@ -159,7 +159,7 @@ export function itemStart(sentence: Sentence, start: number, head: number): numb
 
 const QUOTE = /^["“”„«»*]$/;
 
-/** The words of an item, without the quotes or stars around a name. */
+/** Returns the text of an item without the quotation marks or asterisks around a name. */
 export function itemText(sentence: Sentence, from: number, to: number): string {
   return textOf(sentence, from, to)
     .replace(/["“”„«»*]/g, ' ')
@@ -167,7 +167,7 @@ export function itemText(sentence: Sentence, from: number, to: number): string {
     .trim();
 }
 
-/** The token index behind "jet fighter" or "bombers" with a model before them: aircraft, by the name of those who fight. */
+/** Returns the index after an aircraft with a noun that otherwise names people: "jet fighter", or "bombers" after a model. */
 export function aircraftEnd(sentence: Sentence, at: number, followsModel: boolean): number | undefined {
   const { lower } = sentence[at]!;
   if (followsModel && lower === 'fighter' && sentence[at + 1]?.text === '-' && AIRCRAFT_HEADS.has(sentence[at + 2]?.lower ?? '')) return at + 3;
@@ -177,7 +177,7 @@ export function aircraftEnd(sentence: Sentence, at: number, followsModel: boolea
 
 const AIRCRAFT_HEADS: ReadonlySet<string> = new Set(['fighter', 'fighters', 'bomber', 'bombers']);
 
-/** "T-64", "Su-25s", "TB2", "2S1", "Tor-M2KM": a model, which names a thing with its noun or without. */
+/** Checks for a model name, which names a thing with or without a noun: "T-64", "Su-25s", "TB2", "2S1", "Tor-M2KM". */
 export function isModelName(sentence: Sentence, at: number): boolean {
   const token = sentence[at];
   const next = sentence[at + 1];
@@ -188,7 +188,7 @@ export function isModelName(sentence: Sentence, at: number): boolean {
   return /^\p{Lu}\p{L}*(?:-\p{L}*)?\d[\p{L}\d-]*$/u.test(token.text);
 }
 
-/** "BM-21 Grad", "2S1 "Gvozdika"": the token index behind the name that a model has besides, or the same. */
+/** Skips the nickname after a model name: "BM-21 Grad", "2S1 "Gvozdika"". */
 export function skipModelNickname(sentence: Sentence, at: number, entities: EntityIndex): number {
   const opens = isNameDelimiter(sentence[at]?.text ?? '');
   const name = opens ? at + 1 : at;
@@ -199,5 +199,5 @@ export function skipModelNickname(sentence: Sentence, at: number, entities: Enti
   return isNameDelimiter(sentence[name + 1]?.text ?? '') ? name + 2 : at;
 }
 
-/** Words that join two of a kind. */
+/** Coordinators within a noun phrase. */
 export const COORDINATORS: ReadonlySet<string> = new Set(['and', 'or', '/', '&']);

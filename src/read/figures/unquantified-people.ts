@@ -1,20 +1,21 @@
 /**
- * People and things told one by one: "an SDF fighter", "Colonel Mohsen Hussein", "the rebel commander Abu Hamza", "the
- * third". Each counts as one, where the sentence goes on to tell what became of them. Tokens come in, counted
- * phrases go out.
+ * Unquantified mentions of people: "an SDF fighter", "Colonel Mohsen Hussein", "the rebel commander Abu Hamza", "the
+ * third". Each counts as one, if the sentence states an outcome for it.
  */
 import type { Party } from '../../entry/index.js';
 import type { EntityIndex } from '../entity-index.js';
 import { isGenitive, type Sentence, textOf } from '../tokens.js';
 import { isPhraseEnd, isCapitalized } from './phrase-boundaries.js';
-import { type Mention, ATTRIBUTIVE_PEOPLE_NOUNS, LONGEST_PHRASE, nounPhrase, type NounPhrase, unionOfParties } from './noun-phrase.js';
+import { type Mention, LONGEST_PHRASE, type NounPhrase, unionOfParties } from './mention.js';
+import { ATTRIBUTIVE_PEOPLE_NOUNS } from './noun-modifiers.js';
+import { nounPhrase } from './noun-phrase.js';
 import { skipThingName, isSingleThing, isThingApposition, definiteThing } from './unquantified-things.js';
 import { ARTICLES, OUTCOME_TRIGGERS, containsAny, isFunctionWord, singularAt } from './unquantified.js';
 import { CARDINALS } from './lexicon/numerals.js';
 import { ADVERBS, AUXILIARIES } from './lexicon/outcome-verbs.js';
 import { KINSHIP_NOUNS, PEOPLE_NOUNS, POSSESSIVE_DETERMINERS, RANKS, SINGULAR_PEOPLE_NOUNS, TITLE_NOUNS } from './lexicon/nouns.js';
 
-/** The people and things of a sentence that are told one by one, and are in none of the phrases that are counted. */
+/** Returns the unquantified mentions of people and things in a sentence that overlap no quantified mention. */
 export function unquantifiedMentions(sentence: Sentence, entities: EntityIndex, quantified: readonly Mention[], allowSideWords: boolean): Mention[] {
   const mentions: Mention[] = [];
   if (!sentence.some(({ lower }) => OUTCOME_TRIGGERS.has(lower))) return mentions;
@@ -46,19 +47,19 @@ export function unquantifiedMentions(sentence: Sentence, entities: EntityIndex, 
   return mentions;
 }
 
-/** "General Quill, a commander of the Front": the same person again, where the list does not go on. */
+/** Checks for an apposition to the person before: "General Quill, a commander of the Front". It must not be an item of a list. */
 function isApposition(sentence: Sentence, { from, to }: Mention, before: Mention): boolean {
   return before.to === from - 1 && sentence[from - 1]?.text === ',' && isCapitalized(sentence[from - 2]?.text ?? '') && sentence[to]?.lower !== 'and';
 }
 
 const TITLES_AND_KIN: ReadonlySet<string> = new Set([...TITLE_NOUNS, ...KINSHIP_NOUNS]);
 
-/** Words behind an article in which the head of its noun phrase stands, with an age before them. */
+/** The greatest distance from an article to the head of its noun phrase, an age included, in tokens. */
 const MENTION_REACH = LONGEST_PHRASE + 6;
 
 /**
- * "an SDF fighter", "a 13-year-old boy", "a tank"; with "the" only a title ("the police chief"), which one has, and
- * with "their" one of the family.
+ * Reads a noun with a determiner: "an SDF fighter", "a 13-year-old boy", "a tank". With "the", only a title that one
+ * person holds ("the police chief"); with a possessive, only a relative ("their mother").
  */
 function nounWithDeterminer(sentence: Sentence, at: number, entities: EntityIndex, allowSideWords: boolean): Mention | undefined {
   const { lower } = sentence[at]!;
@@ -79,14 +80,14 @@ function nounWithDeterminer(sentence: Sentence, at: number, entities: EntityInde
     ? (TITLE_NOUNS.has(noun) && noun !== 'leaders' && !POSSESSIVE_DETERMINERS.has(lower)) || (lower !== 'the' && KINSHIP_NOUNS.has(noun))
     : SINGULAR_PEOPLE_NOUNS.has(noun);
   if (phrase.kind !== 'people' || !isSingular || isNounModifier(sentence, phrase) || isAttachedGenitive(sentence, phrase.to)) return undefined;
-  // "the Front commander Abu Hamza": read by the name.
+  // "the Front commander Abu Hamza" is read as a titled name
   if (definite && (isCapitalized(sentence[phrase.head ?? -1]?.text ?? '') || personNameEnd(sentence, phrase.to) !== undefined)) return undefined;
   const indefinite = start > at + 1 ? 'single.person-of-age' : 'single.a-person';
   const rule = !definite ? indefinite : !TITLE_NOUNS.has(noun) ? 'single.kin' : lower === 'the' ? 'single.the-title' : 'single.genitive-title';
   return { ...singularAt(at, rule), further, ...phrase };
 }
 
-/** "the deputy head of the Ulver council": who leads a body. */
+/** Reads the leader of an organisation: "the deputy head of the Ulver council". */
 function leaderOfBody(sentence: Sentence, at: number): Mention | undefined {
   if (sentence[at]!.lower !== 'the' || sentence[at - 1]?.lower === 'including') return undefined;
   const noun = ['deputy', 'former', 'acting'].includes(sentence[at + 1]?.lower ?? '') ? at + 2 : at + 1;
@@ -94,12 +95,12 @@ function leaderOfBody(sentence: Sentence, at: number): Mention | undefined {
   return { ...singularAt(at, 'single.head-of'), to: noun + 1, kind: 'people', population: 'unstated' };
 }
 
-/** "the town's police chief": whose, by a name or noun. */
+/** Checks for a genitive suffix of the word before: "the town's police chief". */
 function isAttachedGenitive(sentence: Sentence, at: number): boolean {
   return isGenitive(sentence[at]) && sentence[at]?.start === sentence[at - 1]?.end;
 }
 
-/** The token index behind "13-year-old", or the same. */
+/** Skips an age: "13-year-old". */
 function skipAge(sentence: Sentence, at: number): number {
   if (/^[\da-z]+-(?:year|month|day)-old$/.test(sentence[at]?.lower ?? '')) return at + 1;
   const { lower = '' } = sentence[at] ?? {};
@@ -110,14 +111,14 @@ function skipAge(sentence: Sentence, at: number): number {
   return dash === '-' && again === '-' && old === 'old' && ['year', 'month', 'week', 'day'].includes(unit) ? at + 5 : at;
 }
 
-/** "a rebel prison": the noun describes the next. */
+/** Checks whether a noun for people modifies the next noun: "a rebel prison". */
 function isNounModifier(sentence: Sentence, { head, to }: NounPhrase): boolean {
   const next = sentence[to];
   if (head !== to - 1 || next === undefined || !/^\p{Ll}+$/u.test(next.text) || OUTCOME_TRIGGERS.has(next.lower)) return false;
   return ATTRIBUTIVE_PEOPLE_NOUNS.has(sentence[head]!.lower) && !isFunctionWord(next.lower);
 }
 
-/** "the third was shot dead": one of those counted before. */
+/** Reads an ordinal as an anaphoric mention: "the third was shot dead". */
 function ordinalMention(sentence: Sentence, at: number): Mention | undefined {
   const matches = sentence[at]?.lower === 'the' && ORDINALS.has(sentence[at + 1]?.lower ?? '') && ['was', 'were'].includes(sentence[at + 2]?.lower ?? '');
   return matches ? { ...singularAt(at, 'single.ordinal'), to: at + 2, kind: 'people', population: 'unstated', anaphoric: true } : undefined;
@@ -125,7 +126,7 @@ function ordinalMention(sentence: Sentence, at: number): Mention | undefined {
 
 const ORDINALS: ReadonlySet<string> = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'last', 'other']);
 
-/** "one person was killed and another injured": of those counted before. */
+/** Reads "another" as an anaphoric mention: "one person was killed and another injured". */
 function anotherMention(sentence: Sentence, at: number): Mention | undefined {
   const before = sentence[at - 1]?.lower ?? '';
   // "killing a man and injuring another"
@@ -140,7 +141,7 @@ const WORDS_BEFORE_ANOTHER: ReadonlySet<string> = new Set(['and', 'while', 'with
 
 const WORDS_AFTER_ANOTHER: ReadonlySet<string> = new Set(['was', 'injured', 'wounded', 'killed', 'captured', 'missing', 'dead']);
 
-/** "Major General Issam Zahreddine" */
+/** Reads a rank with a name: "Major General Issam Zahreddine". */
 function rankedPerson(sentence: Sentence, at: number, entities: EntityIndex): Mention | undefined {
   const { lower, text } = sentence[at]!;
   if (!RANKS.has(lower) || !isCapitalized(text) || RANKS.has(sentence[at - 1]?.lower ?? '')) return undefined;
@@ -155,7 +156,7 @@ function rankedPerson(sentence: Sentence, at: number, entities: EntityIndex): Me
   return mention.party || known === undefined ? mention : { ...mention, party: entities.partyOfActor(known) };
 }
 
-/** "the ISIS field commander Umar Abdel-Rahman", "their leader, Saleh al-Subaai,": a title in small letters, and a name. */
+/** Reads a lower-case title with a name: "the ISIS field commander Umar Abdel-Rahman", "their leader, Saleh al-Subaai,". */
 function titledPerson(sentence: Sentence, at: number, entities: EntityIndex): Mention | undefined {
   if (!TITLE_NOUNS.has(sentence[at]!.lower) || isCapitalized(sentence[at]!.text)) return undefined;
   const name = sentence[at + 1]?.text === ',' ? at + 2 : at + 1;
@@ -169,16 +170,16 @@ function titledPerson(sentence: Sentence, at: number, entities: EntityIndex): Me
   return ['the', 'their', 'its', 'his'].includes(sentence[from - 1]?.lower ?? '') ? { ...mention, from: from - 1 } : mention;
 }
 
-/** "Abu Hassan was killed", "killed 90-year-old Edmund Quill": only people are. */
+/** Reads a name without a title, if only a person can be harmed so: "Abu Hassan was killed", "killed 90-year-old Edmund Quill". */
 export function namedPerson(sentence: Sentence, at: number, entities: EntityIndex): Mention | undefined {
   if (!isCapitalized(sentence[at]!.text) || isCapitalized(sentence[at - 1]?.text ?? '') || entities.matchName(sentence, at)) return undefined;
   const to = personNameEnd(sentence, at);
-  // Persons have no article and no number: "A Su-25 was shot down".
+  // A person's name has no article and no digits, unlike "A Su-25 was shot down".
   if (to === undefined || to - at < 2 || sentence[at - 1]?.lower === 'the' || ARTICLES.has(sentence[at]!.lower) || /\d/.test(sentence[to - 1]!.text))
     return undefined;
   const ageFrom = ageStart(sentence, at);
   const verb = sentence[ageFrom - 1]?.lower ?? '';
-  // That one person was arrested is told, not counted.
+  // The arrest of one named person is narrated, not counted.
   if (sentence[to]?.lower === 'was' && sentence.slice(to, to + 4).some(({ lower }) => ARREST_VERBS.has(lower))) return undefined;
   const isObject = HARM_VERBS.has(verb) && !ARREST_VERBS.has(verb) && (isPhraseEnd(sentence, to) || sentence[to]?.lower === 'who');
   const rule = isObject ? 'single.name-object' : isHarmedSubject(sentence, at, to) ? 'single.name-was-killed' : undefined;
@@ -186,14 +187,17 @@ export function namedPerson(sentence: Sentence, at: number, entities: EntityInde
   return { ...personMention(sentence, { rule, at, name: at, to }, entities), ...(isObject ? { from: ageFrom } : {}) };
 }
 
-/** "Edmund Quill, a former teacher, was killed"; what a preposition stands before is no subject: "the guards at Ulver College were …". */
+/**
+ * Checks whether a name is the subject of a verb of harm: "Edmund Quill, a former teacher, was killed". The object of a
+ * preposition is no subject: "the guards at Ulver College were …".
+ */
 function isHarmedSubject(sentence: Sentence, at: number, to: number): boolean {
   return !NOT_BEFORE_SUBJECT.has(sentence[at - 1]?.lower ?? '') && !isGenitive(sentence[at - 1]) && isHarmVerbPhrase(sentence, skipNameAside(sentence, to));
 }
 
 const NOT_BEFORE_SUBJECT: ReadonlySet<string> = new Set('at in of from near for with by to inside outside under against'.split(' '));
 
-/** Whether a verb that only people are the subject of begins at a token: "was also killed". */
+/** Checks for a predicate whose subject is a person: "was also killed". */
 function isHarmVerbPhrase(sentence: Sentence, at: number): boolean {
   let verb = at;
   if (sentence[verb]?.lower === 'died') return true;
@@ -202,7 +206,7 @@ function isHarmVerbPhrase(sentence: Sentence, at: number): boolean {
   return HARM_PARTICIPLES.has(sentence[verb]?.lower ?? '') || sentence[verb]?.lower === 'died' || isAmongHarmed(sentence, verb);
 }
 
-/** "among the dead", "among those killed" */
+/** Checks for a phrase that names the harmed: "among the dead", "among those killed". */
 function isAmongHarmed(sentence: Sentence, at: number): boolean {
   if (sentence[at]?.lower !== 'among' && sentence[at]?.lower !== 'amongst') return false;
   const harmed = sentence[at + 2]?.lower ?? '';
@@ -213,7 +217,7 @@ const HARMED_NOUNS: ReadonlySet<string> = new Set(['dead', 'killed', 'fatalities
 
 const SINGULAR_AUXILIARIES: ReadonlySet<string> = new Set(['was', 'had']);
 
-/** The token index behind ", a former teacher," where a name has such words behind it, or the same. */
+/** Skips an aside after a name: ", a former teacher,". */
 function skipNameAside(sentence: Sentence, at: number): number {
   if (sentence[at]?.text !== ',' || !(ASIDE_STARTERS.has(sentence[at + 1]?.lower ?? '') || POSSESSIVE_DETERMINERS.has(sentence[at + 1]?.lower ?? '')))
     return at;
@@ -241,7 +245,7 @@ const ASIDE_STARTERS: ReadonlySet<string> = new Set([
   'head',
 ]);
 
-/** Where "90-year-old" begins before a token, or the same. */
+/** Returns the index where an age before a token begins, or the same index: "90-year-old". */
 function ageStart(sentence: Sentence, at: number): number {
   for (let from = Math.max(0, at - 5); from < at; from += 1) if (skipAge(sentence, from) === at) return from;
   return at;
@@ -258,7 +262,7 @@ const HARM_VERBS: ReadonlySet<string> = new Set([
   ...'killing assassinating wounding injuring executing beheading arresting detaining kidnapping'.split(' '),
 ]);
 
-/** "he was killed", "capturing him": somebody told before. */
+/** Reads a personal pronoun: "he was killed", "capturing him". */
 function pronounMention(sentence: Sentence, at: number): Mention | undefined {
   const { lower } = sentence[at]!;
   const next = sentence[at + 1]?.lower ?? '';
@@ -268,7 +272,7 @@ function pronounMention(sentence: Sentence, at: number): Mention | undefined {
   return matches ? { ...singularAt(at, rule), to: at + 1, kind: 'people', population: 'unstated' } : undefined;
 }
 
-/** The end of a person's name that begins at a token, or undefined where none does. */
+/** Returns the index after a person's name; `undefined` if none begins at the token. */
 function personNameEnd(sentence: Sentence, name: number): number | undefined {
   let to = name;
   while (to < Math.min(name + 6, sentence.length) && (isCapitalized(sentence[to]!.text) || (to > name && NAME_PARTICLES.has(sentence[to]!.lower)))) to += 1;
@@ -277,7 +281,7 @@ function personNameEnd(sentence: Sentence, name: number): number | undefined {
 
 const NAME_PARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'bin', 'bint', '-', 'ibn', 'abu', 'von', 'van', 'de', 'ul', 'ud', 'ad', 'as']);
 
-/** One person; the infobox may say of which side. */
+/** Makes the mention of one person; the infobox may give the side. */
 function personMention(
   sentence: Sentence,
   { rule, at, name, to, party }: { rule: string; at: number; name: number; to: number; party?: Party | undefined },
@@ -307,7 +311,7 @@ const TITLE_PHRASE_STOPS: ReadonlySet<string> = new Set([
   'his',
 ]);
 
-/** The party that a stretch of words names. */
+/** Returns the party that the words between two tokens name. */
 export function partyIn(sentence: Sentence, from: number, to: number, entities: EntityIndex): Party | undefined {
   const parties: Party[] = [];
   for (let at = from; at < to; at += 1) {
@@ -323,7 +327,7 @@ export function partyIn(sentence: Sentence, from: number, to: number, entities: 
   return unionOfParties(parties);
 }
 
-/** Words of small letters that somebody told alone may begin with; names are told by their capitals. */
+/** Lower-case words with which an unquantified mention may begin; names begin with a capital. */
 const FIRST_WORDS: ReadonlySet<string> = new Set([
   ...RANKS,
   ...TITLE_NOUNS,

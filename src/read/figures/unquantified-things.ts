@@ -1,26 +1,27 @@
 /**
- * Things told one by one: "the tug *Spry* was sunk", "a tank", "Su-25 downed" in a cell. Each counts as one, where it is told
- * that it was lost. Tokens come in, counted phrases go out.
+ * Unquantified mentions of things: "the tug *Spry* was sunk", "a tank", "Su-25 downed" in a cell. Each counts as one,
+ * if the text states its loss.
  */
 import type { EntityIndex } from '../entity-index.js';
 import type { Sentence } from '../tokens.js';
 import { isCapitalized } from './phrase-boundaries.js';
-import { type Mention, LONGEST_PHRASE, nounPhrase, type NounPhrase } from './noun-phrase.js';
+import { type Mention, LONGEST_PHRASE, type NounPhrase } from './mention.js';
+import { nounPhrase } from './noun-phrase.js';
 import { ARTICLES, OUTCOME_TRIGGERS, containsAny, isFunctionWord, singularAt } from './unquantified.js';
 import { itemText } from './thing-phrase.js';
 import { firstMatchAt } from './lexicon/lookup.js';
 import { ADVERBS, AUXILIARIES, OUTCOME_FORMS } from './lexicon/outcome-verbs.js';
 import { NON_SINGULAR_THINGS, THING_NOUNS } from './lexicon/nouns.js';
 
-/** "sank the *Spry*, a League cruiser,": what it is. */
+/** Checks for an apposition to the thing before: "sank the *Spry*, a League cruiser,". */
 export function isThingApposition(sentence: Sentence, { from, kind }: Mention, before: Mention): boolean {
   const named = sentence[before.from]?.lower === 'the' && (isCapitalized(sentence[before.to - 1]?.text ?? '') || sentence[before.to - 1]?.text === '*');
   return named && kind === 'thing' && before.kind === 'thing' && before.to === from - 1 && sentence[from - 1]?.text === ',';
 }
 
 /**
- * "the tug *Spry* was sunk", "the ship sank": one that is known, by its name or since it was told of;
- * only where its own clause tells that it was lost.
+ * Reads a definite thing, known by its name or from an earlier mention: "the tug *Spry* was sunk", "the ship sank". Its
+ * own clause must state the loss.
  */
 export function definiteThing(sentence: Sentence, at: number, entities: EntityIndex, allowSideWords: boolean): Mention | undefined {
   if (sentence[at]!.lower !== 'the') return undefined;
@@ -31,17 +32,17 @@ export function definiteThing(sentence: Sentence, at: number, entities: EntityIn
   return isLost(sentence, to) ? { ...singularAt(at, 'single.the-thing-lost'), ...phrase, to } : undefined;
 }
 
-/** Verbs and participles that only ships have. */
+/** Verbs and participles whose subject is a ship. */
 const SINKING_VERBS: ReadonlySet<string> = new Set('sank sunk sinking scuttled scuttling'.split(' '));
 
-/** Things that have a name of their own or are spoken of as the one that was told of. */
+/** Things that have a proper name, or that "the" refers back to. */
 const NAMEABLE_THINGS: ReadonlySet<string> = new Set(
   'ship vessel boat tug tugboat cruiser frigate corvette destroyer submarine warship gunboat trawler minesweeper tank helicopter aircraft jet plane warplane drone'.split(
     ' ',
   ),
 );
 
-/** "Su-25 downed", ""Heron" tugboat", "Heron sunk": one thing that is an item of a list by itself, without a number or an article. */
+/** Reads one thing as an item of a list, without a number or an article: "Su-25 downed", ""Heron" tugboat", "Heron sunk". */
 export function bareThingItem(sentence: Sentence, at: number, entities: EntityIndex): Mention | undefined {
   const { text, lower } = sentence[at]!;
   if (!/^["“\p{L}]/u.test(text) || ARTICLES.has(lower)) return undefined;
@@ -51,16 +52,16 @@ export function bareThingItem(sentence: Sentence, at: number, entities: EntityIn
   const lost = firstMatchAt(sentence, to, OUTCOME_FORMS.things.participles)?.length ?? 0;
   const end = sentence[to + lost]?.text ?? ',';
   if (!(lost > 0 ? /^(?:[,;.*()]$|\d)/ : /^[,;.*()]$/).test(end)) return undefined;
-  // "15 Lynx-1, Lynx-2 and Lynx-3 howitzers": a model alone is no item.
+  // "15 Lynx-1, Lynx-2 and Lynx-3 howitzers": a model without a noun is no item.
   if (isThing && (lost > 0 || THING_NOUNS.has(sentence[phrase.to - 1]!.lower))) return { ...singularAt(at, 'single.unnumbered-thing'), ...phrase, to };
   const isShip = to > at && SINKING_VERBS.has(sentence[to]?.lower ?? '') && !entities.matchName(sentence, at);
   return isShip ? { ...singularAt(at, 'single.ship-sunk-in-list'), to, kind: 'thing', population: 'unstated', item: itemText(sentence, at, to) } : undefined;
 }
 
-/** Nouns that are no single thing without an article. */
+/** Nouns that denote no single thing without an article. */
 const NOT_SINGLE_ITEMS: ReadonlySet<string> = new Set('aircraft craft mlrs weapon cannon armour armor artillery'.split(' '));
 
-/** The token index behind a name in stars or quotes or with a capital that begins at a token, or undefined. */
+/** Returns the index after a proper name in asterisks, in quotation marks or in capitals; `undefined` if none begins at the token. */
 function properNameEnd(sentence: Sentence, at: number): number | undefined {
   const mark = /^["“*]$/.test(sentence[at]?.text ?? '');
   let to = mark ? at + 1 : at;
@@ -71,12 +72,12 @@ function properNameEnd(sentence: Sentence, at: number): number | undefined {
   return to;
 }
 
-/** "a tug *Spry*": the token index behind the name of a thing, or the same. */
+/** Skips the proper name of a thing: "a tug *Spry*". */
 export function skipThingName(sentence: Sentence, to: number): number {
   return NAMEABLE_THINGS.has(sentence[to - 1]?.lower ?? '') ? (properNameEnd(sentence, to) ?? to) : to;
 }
 
-/** Whether the words behind a thing say that it was lost: "was shot down", "later sank". */
+/** Checks whether the predicate after a thing states its loss: "was shot down", "later sank". */
 function isLost(sentence: Sentence, at: number): boolean {
   let verb = verbAfter(sentence, at);
   if (verb === undefined) return false;
@@ -86,7 +87,7 @@ function isLost(sentence: Sentence, at: number): boolean {
   return isSunk(sentence, verb) || firstMatchAt(sentence, verb, passive ? OUTCOME_FORMS.things.participles : OUTCOME_FORMS.things.intransitives) !== undefined;
 }
 
-/** The token index of the verb behind auxiliaries and adverbs; undefined where they say that it did not happen: "was to be". */
+/** Returns the index of the verb after auxiliaries and adverbs; `undefined` if the event did not happen: "was to be". */
 function verbAfter(sentence: Sentence, at: number): number | undefined {
   let verb = at;
   while (verb < at + 5 && (AUXILIARIES.has(sentence[verb]?.lower ?? '') || ADVERBS.has(sentence[verb]?.lower ?? ''))) {
@@ -98,22 +99,22 @@ function verbAfter(sentence: Sentence, at: number): number | undefined {
 
 const CATENATIVES: ReadonlySet<string> = new Set(['managed', 'able', 'to']);
 
-/** Whether "sank", or "sunk" that is no name's, stands at a token. */
+/** Checks for "sank", or for "sunk" without a name after it. */
 function isSunk(sentence: Sentence, at: number | undefined): boolean {
   const { lower = '' } = sentence[at ?? -1] ?? {};
   return lower === 'sank' || (lower === 'sunk' && !/^["“*\p{L}]/u.test(sentence[(at ?? 0) + 1]?.text ?? ''));
 }
 
-/** "a tank", "an Ostmerish Su-25"; not "a car bomb", "a tank factory", where it describes the next noun. */
+/** Checks that a thing is the head of its phrase: "a tank", "an Ostmerish Su-25", but not "a car bomb", "a tank factory". */
 export function isSingleThing(sentence: Sentence, { to }: NounPhrase): boolean {
   const noun = sentence[to - 1]?.lower ?? '';
   const next = sentence[to];
-  // "a police station" is a place.
+  // "a police station" is a place
   if (noun.endsWith('s') || NON_SINGULAR_THINGS.has(noun)) return false;
   return (
     next === undefined || !/^[\p{L}\d-]/u.test(next.text) || isFunctionWord(next.lower) || WORDS_AFTER_THING.has(next.lower) || OUTCOME_TRIGGERS.has(next.lower)
   );
 }
 
-/** Words that go on behind a thing without naming another: "shot down a jet nearby", "a tank which was hit". */
+/** Words that may follow a thing without being its head noun: "shot down a jet nearby", "a tank which was hit". */
 const WORDS_AFTER_THING: ReadonlySet<string> = new Set('nearby there here too which whose using via by above below across off behind'.split(' '));

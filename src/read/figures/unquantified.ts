@@ -1,9 +1,9 @@
 /**
- * What people and things that are told one by one have in common: the count of one, articles, and the words without
- * which nothing became of them.
+ * What unquantified mentions of people and of things share: the count of one, the articles, and the trigger words
+ * without which a sentence states no outcome.
  */
 import type { Sentence } from '../tokens.js';
-import type { Mention } from './noun-phrase.js';
+import type { Mention } from './mention.js';
 import type { NumberMention } from './numbers.js';
 import { splitPhrase } from './lexicon/lookup.js';
 import {
@@ -20,10 +20,10 @@ import {
 } from './lexicon/outcome-verbs.js';
 import { PHRASE_END_WORDS } from './lexicon/nouns.js';
 
-/** Words without one of which nothing became of anybody. */
+/** Trigger words: without one of them a sentence states no outcome. */
 export const OUTCOME_TRIGGERS: ReadonlySet<string> = new Set([
   ...[...PEOPLE_OUTCOMES, ...THING_OUTCOMES].flatMap(({ participles = [], intransitives = [], transitives = [], nouns = [] }) =>
-    // "in captivity", "to down": that word of a phrase that is not in every sentence
+    // "in captivity", "to down": the word of a phrase that is not in every sentence
     [...participles, ...intransitives, ...transitives, ...nouns].map((words) => splitPhrase(words).find((word) => word !== 'in' && word !== 'to') ?? ''),
   ),
   ...CUSTODY_NOUNS,
@@ -34,13 +34,13 @@ export const OUTCOME_TRIGGERS: ReadonlySet<string> = new Set([
   ...LOSE_VERBS,
 ]);
 
-/** Whether a table has one of the words of a stretch. */
+/** Checks whether one of the words occurs between two tokens. */
 export function containsAny(sentence: Sentence, from: number, to: number, words: ReadonlySet<string>): boolean {
   for (let at = from; at < to && at < sentence.length; at += 1) if (words.has(sentence[at]!.lower)) return true;
   return false;
 }
 
-/** Whether a word names nobody and nothing itself: a function word, or a participle. */
+/** Checks for a function word or a participle, which refers to nobody and nothing itself. */
 export function isFunctionWord(word: string): boolean {
   return (
     PHRASE_END_WORDS.has(word) ||
@@ -51,10 +51,10 @@ export function isFunctionWord(word: string): boolean {
   );
 }
 
-/** Words before one, which begin no name. */
+/** Determiners before a singular noun; no name begins with one. */
 export const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'another', 'one']);
 
-/** One, told at a token without a number; `rule`: what reads it so. */
+/** Makes the number fields of an unquantified mention at a token: the count is exactly one. */
 export function singularAt(at: number, rule: string): Omit<NumberMention, 'to'> & Pick<Mention, 'unquantified' | 'rule'> {
   return { rule, from: at, numberFrom: at, quoteFrom: at, count: { modifier: 'exact', low: 1, high: 1 }, further: false, unquantified: true };
 }

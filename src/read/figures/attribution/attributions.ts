@@ -1,10 +1,11 @@
 /**
- * Fourth pass: who says so. Tokens come in; out come the stretches of the sentence that somebody is named for.
- * The document speaks itself where no stretch covers a figure.
+ * Fourth pass: attributions. Finds the source, the cue and the scope of each attribution in a sentence (PDTB, PARC
+ * 3.0). Outside every scope the document itself is the claimant.
  */
 import type { EntityIndex } from '../../entity-index.js';
 import type { Sentence } from '../../tokens.js';
-import { withSource, skipAdverbsBackwards, sourceAt, sourceBefore, type Claimant, type PriorSources, type AttributionSource } from './sources.js';
+import { withSource, type Claimant, type PriorSources, type AttributionSource } from './source.js';
+import { skipAdverbsBackwards, sourceAt, sourceBefore } from './sources.js';
 import { CAPITALS, DEMONYMS } from '../lexicon/demonyms.js';
 import { phraseLengthAt, splitPhrase } from '../lexicon/lookup.js';
 import { POSSESSIVE_DETERMINERS } from '../lexicon/nouns.js';
@@ -30,26 +31,26 @@ import {
 } from '../lexicon/speech.js';
 
 export interface Attribution {
-  /** The ids of those who speak, or `unnamed`. */
+  /** The ids of the claimants, or `unnamed`. */
   readonly claimant: Claimant;
   readonly kind: AttributionSource['kind'];
-  /** Token indices of what it is named for, end exclusive. */
+  /** Token indices of the scope, end exclusive. */
   readonly from: number;
   readonly to: number;
-  /** Token indices of the name, and of the verb or preposition (or the end of the name behind it) that makes it a voice. */
+  /** Token indices of the source, and of the cue: the speech verb, the preposition, or the end of the source after it. */
   readonly sourceFrom: number;
   readonly cueAt: number;
-  /** Whether it stands behind what it says: "…, the Port Guard said". */
+  /** Whether the attribution follows its scope: "…, the Port Guard said". */
   readonly trailing: boolean;
 }
 
-/** The voices of a sentence of running text; "he said" is of whoever was heard before it. */
+/** Finds the attributions of a sentence; `initialSources` resolves "he said". */
 export function attributionsOf(sentence: Sentence, entities: EntityIndex, initialSources: PriorSources = {}): Attribution[] {
   const attributions: Attribution[] = [];
   let priorSources = initialSources;
   const add = ({ claimant, kind, from }: AttributionSource, where: Omit<Attribution, 'claimant' | 'kind' | 'sourceFrom'>) => {
     attributions.push({ claimant, kind, sourceFrom: from, ...where });
-    // "One activist stated they had counted": whoever spoke last in the sentence.
+    // "One activist stated they had counted": the last source of the sentence is the antecedent.
     priorSources = { ...withSource(priorSources, { claimant, kind }), ...(claimant === 'unnamed' ? {} : { people: claimant }) };
   };
   sentence.forEach((token, at) => {
@@ -86,7 +87,7 @@ export function attributionsOf(sentence: Sentence, entities: EntityIndex, initia
   return attributions;
 }
 
-/** "graphic images", "online a video": whether something shown stands right behind a verb of showing. */
+/** Checks whether a noun for media directly follows a verb of publishing: "graphic images", "online a video". */
 function showsMedia(sentence: Sentence, from: number): boolean {
   for (let at = from; at < from + SHOWN_REACH; at += 1) {
     const { text = '', lower = '' } = sentence[at] ?? {};
@@ -98,7 +99,10 @@ function showsMedia(sentence: Sentence, from: number): boolean {
 const SHOWN_REACH = 4;
 const NOT_BEFORE_SHOWN: ReadonlySet<string> = new Set('and by in on from to that which'.split(' '));
 
-/** Who "They claimed" and "He also said" mean at the beginning of a sentence, where nobody spoke before: the subject of the sentence before. */
+/**
+ * Resolves the pronoun that begins a sentence to the subject of the preceding sentence, if there is no prior source:
+ * "They claimed", "He also said".
+ */
 export function resolveSourcePronoun(sentence: Sentence, preceding: Sentence | undefined, priorSources: PriorSources, entities: EntityIndex): PriorSources {
   const start = skipLeadingAdverbials(sentence);
   const kinds = PRONOUN_KINDS.get(sentence[start]?.lower ?? '');
@@ -116,7 +120,7 @@ const PRONOUN_KINDS: ReadonlyMap<string, readonly AttributionSource['kind'][]> =
 ]);
 const MAX_ADVERBS = 4;
 
-/** Words that may be the first of what makes a voice. */
+/** Words that may begin an attribution cue. */
 const CUE_WORDS: ReadonlySet<string> = new Set([
   ...[...SOURCE_PREPOSITIONS, ...HEARSAY_PHRASES].map((words) => splitPhrase(words)[0] ?? ''),
   ...SPEECH_VERBS,
@@ -129,15 +133,15 @@ const CUE_WORDS: ReadonlySet<string> = new Set([
   ...HEARSAY_ADVERBS,
 ]);
 
-/** "their initial death toll", "its earlier estimates" */
+/** Checks for a possessive before an earlier number: "their initial death toll", "its earlier estimates". */
 function isOwnEarlierNumber(sentence: Sentence, at: number): boolean {
   if (!EARLIER_ADJECTIVES.has(sentence[at + 1]?.lower ?? '')) return false;
   return OWN_NUMBER_NOUNS.has(sentence[at + 2]?.lower ?? '') || OWN_NUMBER_NOUNS.has(sentence[at + 3]?.lower ?? '');
 }
 
 /**
- * Who goes on speaking behind a sentence: whoever gave an account of the event, or began a quotation that did not end.
- * `before`: who went on behind the sentence before.
+ * Returns the attribution that continues after a sentence: of a source that gave an account of the event, or of a
+ * quotation that did not end. `before`: the one that continued into the sentence.
  */
 export function continueAttribution(
   sentence: Sentence,
@@ -157,12 +161,15 @@ export interface ContinuedAttribution extends Pick<Attribution, 'claimant' | 'ki
   readonly quoted: boolean;
 }
 
-/** The voice of who goes on speaking, around a whole sentence and outside of all others in it. */
+/** Makes a continued attribution over a whole sentence, outside of all others in it. */
 export function attributionOverSentence({ claimant, kind }: ContinuedAttribution, sentence: Sentence): Attribution {
   return { claimant, kind, from: -1, to: sentence.length + 1, sourceFrom: Infinity, cueAt: Infinity, trailing: true };
 }
 
-/** "gave their description of the battle", "contradicted the activists' accounts": between a speaker and the verb of speech, or at it. */
+/**
+ * Checks for the giving of an account between source and cue: "gave their description of the battle", "contradicted the
+ * activists' accounts".
+ */
 function givesAccount(sentence: Sentence, sourceFrom: number, cueAt: number): boolean {
   for (let at = sourceFrom; at <= cueAt; at += 1) {
     if (!ACCOUNT_VERBS.has(sentence[at]?.lower ?? '')) continue;
@@ -171,7 +178,7 @@ function givesAccount(sentence: Sentence, sourceFrom: number, cueAt: number): bo
   return false;
 }
 
-/** Whether a verb stands behind what is said: "…, the Port Guard said on Monday.", not "…, the Port Guard said that". */
+/** Checks whether a cue follows its scope: "…, the Port Guard said on Monday.", but not "…, the Port Guard said that". */
 function isTrailing(sentence: Sentence, name: number, verb: number): boolean {
   if (name === 0 || !/^[,"”]$/.test(sentence[name - 1]?.text ?? '')) return false;
   const next = sentence[verb + 1];
@@ -182,7 +189,7 @@ function isTrailing(sentence: Sentence, name: number, verb: number): boolean {
 }
 const ADJUNCTS: ReadonlySet<string> = new Set('on in at during after late early via while and adding citing through'.split(' '));
 
-/** Whether a verb says something: "said", "gave a toll of 43". In capitals it is part of a name: "the United States". */
+/** Checks for a speech verb: "said", "gave a toll of 43". A capitalised one is part of a name: "the United States". */
 function isSpeechVerb(sentence: Sentence, at: number): boolean {
   const { lower, text } = sentence[at]!;
   if (at > 0 && /^\p{Lu}/u.test(text)) return false;
@@ -193,12 +200,12 @@ function isSpeechVerb(sentence: Sentence, at: number): boolean {
   return GIVING_VERBS.has(lower) && sentence.slice(at + 1, at + 8).some((token) => GIVEN_NOUNS.has(token.lower));
 }
 
-/** Whether somebody says something in a sentence, whoever it is. */
+/** Checks for a speech verb anywhere in a sentence. */
 export function hasSpeechVerb(sentence: Sentence): boolean {
   return sentence.some((_, at) => isSpeechVerb(sentence, at));
 }
 
-/** Whether a sentence tells what happened, not what was said, shown, thought possible or about to be. */
+/** Checks that a sentence states an event as fact: no reported speech, no media, nothing possible or planned. */
 export function isPlainStatement(sentence: Sentence): boolean {
   return !sentence.some(({ lower }) => SPEECH_VERBS.has(lower) || MEDIA_NOUNS.has(lower) || NOT_PLAIN_WORDS.has(lower));
 }
@@ -206,7 +213,10 @@ const NOT_PLAIN_WORDS: ReadonlySet<string> = new Set(
   'could would may might should planned plans threatened described denied noted interview posted if'.split(' '),
 );
 
-/** Who is named for a token: the narrowest voice around it; a named one before an unnamed, and one that leads what is said before one behind it. */
+/**
+ * Returns the claimant of the narrowest attribution over a token; a named claimant before an unnamed one, and a leading
+ * cue before a trailing one.
+ */
 export function claimantAt(attributions: readonly Attribution[], at: number): Claimant | undefined {
   const covering = attributions.filter((attribution) => attribution.from <= at && at < attribution.to);
   const rank = ({ claimant, from, trailing }: Attribution) => (claimant === 'unnamed' ? 2 : from < 0 ? 3 : trailing ? 1 : 0);
@@ -215,8 +225,8 @@ export function claimantAt(attributions: readonly Attribution[], at: number): Cl
 }
 
 /**
- * Who a heading or a bracket of a cell names: "Per SOHR", "SAA claim", "per the SDF", "Turkish and SAA claims".
- * Undefined where the words name nobody.
+ * Returns the claimants that a heading or a bracket of a cell names: "Per SOHR", "SAA claim", "per the SDF", "Turkish
+ * and SAA claims". `undefined` if it names none.
  */
 export function claimantIn(text: string, entities: EntityIndex): string | string[] | undefined {
   if (text.length > MAX_ATTRIBUTION_LENGTH) return undefined;
@@ -244,14 +254,14 @@ export function claimantIn(text: string, entities: EntityIndex): string | string
   return ids.length === 1 ? ids[0] : ids;
 }
 
-/** "Russian estimates" are those of Russia, on a side or not. */
+/** Country of each demonym: "Russian estimates" are those of Russia, whether it is on a side or not. */
 const COUNTRY_OF_ADJECTIVE: ReadonlyMap<string, string> = new Map(DEMONYMS.map(([country, adjective]) => [adjective, country]));
 
-/** Characters in which somebody is named; what is longer tells something. */
+/** The longest text that may name a claimant, in characters; longer text is prose. */
 const MAX_ATTRIBUTION_LENGTH = 200;
 const SPEECH_NOUN_SUFFIX = new RegExp(`^(.+?)\\s+(?:${[...SPEECH_NOUNS].join('|')})$`, 'i');
 
-/** Words that name nobody: "various claims", "other sources". */
+/** Phrases for an unnamed source: "various claims", "other sources". */
 const UNNAMED_SOURCE = /^(?:various|other|some|several|different|unnamed|anonymous)(?: \p{L}+)?$/iu;
 
 function withoutSpeechNoun(name: string): string {
@@ -259,8 +269,8 @@ function withoutSpeechNoun(name: string): string {
 }
 
 /**
- * What "according to X" is said of: the bracket it stands in, else the whole sentence; behind what it says and behind
- * another voice, from that voice on.
+ * Returns the scope of "according to X": its brackets, else the whole sentence; for a trailing source after another
+ * attribution, from that attribution on.
  */
 function scopeOf(sentence: Sentence, at: number, sourceEnd: number, attributions: readonly Attribution[]): { from: number; to: number } {
   for (let index = at; index >= 0; index -= 1) {
@@ -276,7 +286,10 @@ function scopeOf(sentence: Sentence, at: number, sourceEnd: number, attributions
   return { from: opens ? at : last.cueAt + 1, to: sentence.length };
 }
 
-/** ", stating that", "but claimed": whoever speaks in the sentence, or its subject. */
+/**
+ * Returns the source of a coordinated speech verb or a participle: the last source of the sentence, or its subject. ",
+ * stating that", "but claimed".
+ */
 function sharedSubject(
   sentence: Sentence,
   verb: number,
@@ -290,17 +303,17 @@ function sharedSubject(
   return clauseSubject(sentence, verb, entities, priorSources);
 }
 
-/** Who a sentence begins with, behind "On 5 March," and the like. */
+/** Returns the source that is the subject of a sentence, after "On 5 March," and the like. */
 function clauseSubject(sentence: Sentence, verb: number, entities: EntityIndex, priorSources: PriorSources): AttributionSource | undefined {
   const start = skipLeadingAdverbials(sentence);
   if (start >= verb) return undefined;
   const pronoun = sourceBefore(sentence, start + 1, entities, priorSources);
   return pronoun?.from === start && pronoun.to === start + 1 ? pronoun : sourceAt(sentence, start, entities, priorSources);
 }
-/** Verbs of speech that may share the subject of the verb before. */
+/** Speech verbs that may share the subject of the verb before. */
 const COORDINATED_SPEECH_VERBS: ReadonlySet<string> = new Set('said claimed reported stated announced confirmed added estimated alleged declared'.split(' '));
 
-/** Where the subject stands behind "On 5 March," or "Later,". */
+/** Skips leading adverbials: "On 5 March,", "Later,". */
 export function skipLeadingAdverbials(sentence: Sentence): number {
   let start = 0;
   while (LEADING_ADVERBIALS.has(sentence[start]?.lower ?? '')) {
@@ -314,7 +327,7 @@ const LEADING_ADVERBIALS: ReadonlySet<string> = new Set(
   'on by in later during at after overnight however meanwhile also additionally earlier initially subsequently then'.split(' '),
 );
 
-/** "was reported by the SOHR", "was accused by the Front of". */
+/** Returns the source in a passive cue: "was reported by the SOHR", "was accused by the Front of". */
 function passiveAgent(sentence: Sentence, verb: number, entities: EntityIndex, priorSources: PriorSources): AttributionSource | undefined {
   if (sentence[verb + 1]?.lower !== 'by' || !['was', 'were', 'been'].includes(sentence[skipAdverbsBackwards(sentence, verb) - 1]?.lower ?? ''))
     return undefined;

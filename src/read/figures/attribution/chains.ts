@@ -1,18 +1,18 @@
 /**
- * Who passed a figure on, and when it was said. The voices of a sentence come in, and where a figure stands; out come
- * those who hand on what the innermost speaker says, from that speaker outward: "SOHR reported that the SDF said …".
+ * Attribution chains, and the date of a statement. In "SOHR reported that the SDF said …" the SDF is the claimant and
+ * SOHR relays it; the relays of a token are listed from the claimant outward.
  */
 import type { DateSpan } from '../../../entry/index.js';
 import { dateMentions } from '../../dates.js';
 import type { Sentence } from '../../tokens.js';
 import { claimantAt, type Attribution } from './attributions.js';
 
-/** Tokens between the verb of one voice and the name of the next, at most: "reported that the". */
+/** The greatest distance from the cue of one attribution to the source of the next, in tokens: "reported that the". */
 const MAX_CUE_GAP = 4;
 
 /**
- * The ids of those who hand on the words of the voice at a token, from the speaker outward. Two voices in one sentence
- * are a chain only where one's words are the other's saying; side by side they are two sources.
+ * Returns the ids of the relays of the attribution at a token, from the claimant outward. Two attributions in a
+ * sentence are a chain only if one is in the content of the other; side by side they are two sources.
  */
 export function relaysAt(attributions: readonly Attribution[], at: number): string[] {
   const named = attributions.filter((attribution) => attribution.claimant !== 'unnamed' && attribution.from <= at && at < attribution.to);
@@ -41,7 +41,7 @@ function isRelayOf(outer: Attribution, inner: Attribution): boolean {
   return !inner.trailing && inner.sourceFrom > outer.cueAt && inner.sourceFrom - outer.cueAt <= MAX_CUE_GAP;
 }
 
-/** When the words of a voice were said: "On 5 March, the SDF announced that …", "the SDF said on 5 March that …". */
+/** Returns the date on which an attribution was stated: "On 5 March, the SDF announced that …", "the SDF said on 5 March that …". */
 export function statedOn(
   sentence: Sentence,
   { claimant, sourceFrom, cueAt, trailing }: Attribution,

@@ -1,5 +1,5 @@
 /** People who were there and took part: "a force of 200", "3,000 troops participated", "40 fighters refused to surrender". */
-import type { Mention } from '../noun-phrase.js';
+import type { Mention } from '../mention.js';
 import { firstMatchAt, phraseLengthAt, firstMatchBefore, phraseTable, type PhraseTable } from '../lexicon/lookup.js';
 import type { Sentence } from '../../tokens.js';
 import { ADVERBS, AUXILIARIES, NEGATIONS } from '../lexicon/outcome-verbs.js';
@@ -18,7 +18,7 @@ import {
 } from '../lexicon/participation.js';
 import { skipOwner } from '../military-units.js';
 import { isCapitalized } from '../phrase-boundaries.js';
-import { fieldedBy } from '../party-resolution.js';
+import { fieldedBy } from '../fielding-party.js';
 import { isHypothetical, MODALS, RELATIVE_PRONOUNS } from './clause.js';
 import { skipPostmodifiers } from './predicate.js';
 import type { RuleContext, Outcome } from './outcome.js';
