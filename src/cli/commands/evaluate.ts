@@ -1,7 +1,7 @@
 /** `variorum evaluate`: how much of what texts say is read, and how much of what is read is right. */
 import { Option, type Command } from 'commander';
 import type { Registry } from '../../entry/index.js';
-import type { Gold, RuleReadings, Score, Sets } from '../../evaluate/index.js';
+import type { Gold, RuleKind, RuleReadings, Score, Sets } from '../../evaluate/index.js';
 import { UsageError, type Problem, type Result } from '../../problem.js';
 import type { SourceText } from '../../read/index.js';
 import { registryOption } from '../options.js';
@@ -41,12 +41,13 @@ interface Measured {
   score: Score;
   /** The file of the article. */
   path: string;
-  readings: RuleReadings;
+  /** Its scored figures by the rules that read them. */
+  readings: Record<RuleKind, RuleReadings>;
 }
 
 async function evaluate(paths: string[], { articles, format, explain, byRule, sets: setsFile, registry: folder }: Options): Promise<number> {
   const { statSync } = await import('node:fs');
-  const { scoreSets, sum } = await import('../../evaluate/index.js');
+  const { RULE_KINDS, scoreSets, sum } = await import('../../evaluate/index.js');
   const { inFile } = await import('../../problem.js');
   const { openRegistry } = await import('../open-registry.js');
   const { showProblems } = await import('../terminal.js');
@@ -69,13 +70,13 @@ async function evaluate(paths: string[], { articles, format, explain, byRule, se
   const scores = measured.map(({ score }) => score);
   const table = { articles: scores, sets: sets?.value ? scoreSets(scores, sets.value) : [], all: scores.length > 1 ? sum(scores) : undefined };
   process.stdout.write(format === 'json' ? scoreJson(table) : scoreTable(table));
-  if (byRule && format === 'table')
-    process.stdout.write(
-      ruleTable(
-        measured.map(({ readings }) => readings),
-        await readingsOfAll(measured, registry),
-      ),
-    );
+  if (byRule && format === 'table') {
+    const all = await readingsOfAll(measured, registry);
+    for (const kind of RULE_KINDS) {
+      const articles = measured.map(({ readings }) => readings[kind]);
+      process.stdout.write(ruleTable(kind, articles, all[kind]));
+    }
+  }
   if (explain && format === 'table') process.stdout.write(explanation(scores));
   return problems.some((found) => found.severity === 'error') ? EXIT.incomplete : EXIT.well;
 }
@@ -109,7 +110,7 @@ async function goldFiles(paths: readonly string[]): Promise<Result<string[]>> {
 
 /** Drafts the article of a gold file and scores the draft. */
 async function measure(file: string, articles: string | undefined, registry: Registry): Promise<Result<Measured>> {
-  const { checkGold, parseGold, score } = await import('../../evaluate/index.js');
+  const { checkGold, parseGold, readingsOf, score } = await import('../../evaluate/index.js');
   const { inFile } = await import('../../problem.js');
   const { draftEntry } = await import('../../read/index.js');
   const { readBytes } = await import('../../io/files.js');
@@ -125,9 +126,8 @@ async function measure(file: string, articles: string | undefined, registry: Reg
   const draft = draftEntry(source, { registry });
   if (!draft.value) return { problems: draft.problems.map((found) => inFile(found, path)) };
   const scored = score(gold.value, draft.value, registry);
-  const extra = new Set(scored.extra);
-  const readings = scored.read.map((claim) => ({ rule: draft.rules?.get(claim.id) ?? '', right: !extra.has(claim) }));
-  return { value: { score: scored, path, readings: { article: scored.article, readings } }, problems: [] };
+  const readings = { outcome: readingsOf(scored, draft.rules), mention: readingsOf(scored, draft.mentions) };
+  return { value: { score: scored, path, readings }, problems: [] };
 }
 
 /** The article of a gold file, in the edition that its figures were listed from. */
@@ -154,18 +154,22 @@ async function readGoldArticle(gold: Gold, file: string, articles: string | unde
   return { value: { path, source: source.value }, problems: [] };
 }
 
-/** How often each rule reads a figure in all articles of the folders that the gold articles lie in. */
-async function readingsOfAll(measured: readonly Measured[], registry: Registry): Promise<Map<string, number>> {
+/** Counts how many figures each rule reads in all articles of the folders that hold the gold articles. */
+async function readingsOfAll(measured: readonly Measured[], registry: Registry): Promise<Record<RuleKind, Map<string, number>>> {
   const { dirname, join } = await import('node:path');
   const { decode, draftEntry } = await import('../../read/index.js');
   const { filesIn, readBytes } = await import('../../io/files.js');
-  const readings = new Map<string, number>();
+  const counts = { outcome: new Map<string, number>(), mention: new Map<string, number>() };
+  const add = (count: Map<string, number>, rules: ReadonlyMap<string, string> | undefined) => {
+    for (const rule of rules?.values() ?? []) count.set(rule, (count.get(rule) ?? 0) + 1);
+  };
   for (const folder of new Set(measured.map(({ path }) => dirname(path)))) {
     for (const name of (await filesIn(folder)).filter((one) => one.endsWith('.txt'))) {
       const source = decode((await readBytes(join(folder, name))).value ?? new Uint8Array());
-      const rules = source.value && draftEntry(source.value, { registry }).rules;
-      for (const rule of rules?.values() ?? []) readings.set(rule, (readings.get(rule) ?? 0) + 1);
+      const draft = source.value && draftEntry(source.value, { registry });
+      add(counts.outcome, draft?.rules);
+      add(counts.mention, draft?.mentions);
     }
   }
-  return readings;
+  return counts;
 }
