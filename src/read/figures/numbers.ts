@@ -43,7 +43,7 @@ export interface NumberMention {
 }
 
 /** Whether a body of people is named at a token or shortly behind it: "rebel garrison". */
-export function isUnitNounAhead(sentence: Sentence, at: number): boolean {
+function isUnitNounAhead(sentence: Sentence, at: number): boolean {
   return [0, 1, 2].some((step) => FORCE_BODY_NOUNS.has(sentence[at + step]?.lower ?? ''));
 }
 

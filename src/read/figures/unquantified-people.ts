@@ -170,7 +170,7 @@ function titledPerson(sentence: Sentence, at: number, entities: EntityIndex): Me
 }
 
 /** "Abu Hassan was killed", "killed 90-year-old Edmund Quill": only people are. */
-export function namedPerson(sentence: Sentence, at: number, entities: EntityIndex): Mention | undefined {
+function namedPerson(sentence: Sentence, at: number, entities: EntityIndex): Mention | undefined {
   if (!isCapitalized(sentence[at]!.text) || isCapitalized(sentence[at - 1]?.text ?? '') || entities.matchName(sentence, at)) return undefined;
   const to = personNameEnd(sentence, at);
   // Persons have no article and no number: "A Su-25 was shot down".
