@@ -1,30 +1,48 @@
 /**
- * How good each rule of reading is, leaving each article out in turn: what the other articles say of a rule is held
- * against the article that was left out, so that a rule that is known from one article only is seen.
+ * The precision of each reading rule, leaving each article out in turn: the share that the other articles give a rule is
+ * compared with the article left out, so that a rule that only one article supports is visible.
  */
+import type { Score } from './score.js';
 
-/** One article: the rule of each figure that was read, and whether the figure is in the gold file. */
+/** A figure is read by an outcome rule; its mention by a rule of its own where it is no number with a noun. */
+export const RULE_KINDS = ['outcome', 'mention'] as const;
+export type RuleKind = (typeof RULE_KINDS)[number];
+
+/** One article: the rule of each scored figure, and whether the figure is in the gold file. */
 export interface RuleReadings {
   article: string;
   readings: readonly { rule: string; right: boolean }[];
 }
 
+/** Lists the scored figures of a draft with their rules, by claim id. */
+export function readingsOf({ article, read, extra }: Score, rules: ReadonlyMap<string, string> = new Map()): RuleReadings {
+  const wrong = new Set(extra);
+  return {
+    article,
+    readings: read.flatMap((claim) => {
+      const rule = rules.get(claim.id);
+      return rule === undefined ? [] : [{ rule, right: !wrong.has(claim) }];
+    }),
+  };
+}
+
+/** The scores of one rule over all articles. */
 export interface RuleScore {
   rule: string;
   right: number;
   read: number;
-  /** In how many articles it read a figure. */
+  /** The number of articles in which it read a figure. */
   articles: number;
   /**
-   * How many would be right by the share that the other articles give, (right + 1) / (read + 2), summed over the
-   * articles left out: near `right` where the share of the other articles predicts that of the one left out.
+   * The number expected to be right by the share of the other articles, (right + 1) / (read + 2), summed over the articles
+   * left out: close to `right` where the other articles predict the one left out.
    */
   expected: number;
-  /** The lowest and highest share of right readings when one article is left out; absent where the rule read in one article only. */
+  /** The lowest and highest share of right figures when one article is left out; absent for a rule of one article only. */
   leftOut?: readonly [lowest: number, highest: number];
 }
 
-/** The scores of all rules that read a figure, the most used first. */
+/** Scores all rules that read a figure. Returns the most used first. */
 export function scoreRules(all: readonly RuleReadings[]): RuleScore[] {
   const rules = new Map<string, Map<string, { right: number; read: number }>>();
   for (const { article, readings } of all) {

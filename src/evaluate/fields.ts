@@ -31,21 +31,21 @@ export function compareFields(claim: Claim, expected: GoldClaim, gold: Gold, dra
   return hasNewerKeys(gold) ? [...all, ...compareNewer(claim, expected, gold, draft)] : all;
 }
 
-/** Whether a gold file has the newer keys: the older ones say nothing where a key is absent. */
+/** Checks whether a gold file has the newer keys: in older files an absent key states nothing. */
 function hasNewerKeys({ claims }: Gold): boolean {
   return claims.some((claim) => NEWER_KEYS.some((key) => claim[key] !== undefined));
 }
 
 function compareAlways(claim: Claim, gold: GoldClaim, { entry, registry }: Draft): FieldComparison[] {
   const { claimant } = claim;
-  const said = claimant === 'unnamed' || claimant === undefined ? 'nobody' : [claimant].flat().join(' and ');
+  const source = claimant === 'unnamed' || claimant === undefined ? 'nobody' : [claimant].flat().join(' and ');
   const isNobody = gold.claimant === null || (claimant === 'unnamed' && UNNAMED.test(gold.claimant));
   const dates = datesOf(claim, entry);
   return [
     { field: 'of', expected: gold.of, got: ofWord(claim, entry, registry) },
     { field: 'accumulation', expected: gold.accumulation, got: claim.accumulation },
     { field: 'modifier', expected: gold.modifier, got: claim.count.modifier },
-    { field: 'claimant', expected: isNobody ? 'nobody' : actorNamed(gold.claimant ?? '', said, entry, registry), got: said },
+    { field: 'claimant', expected: isNobody ? 'nobody' : actorNamed(gold.claimant ?? '', source, entry, registry), got: source },
     { field: 'dates', expected: `${gold.from ?? '?'} to ${gold.to ?? '?'}`, got: `${dates.from ?? '?'} to ${dates.to ?? '?'}` },
   ];
 }
@@ -55,14 +55,14 @@ function compareWhereBoth(claim: Claim, gold: GoldClaim, { entry, registry }: Dr
   const parties = partiesOf(claim.by);
   if (gold.by !== undefined && claim.by && parties.length > 0) {
     const isSide = /^side\d$/.test(gold.by);
-    const said = parties.map((party) => (party.kind === 'side' ? `side${party.number}` : party.id)).join(' and ');
-    const named = isSide ? gold.by : actorNamed(gold.by, said, entry, registry);
+    const agent = parties.map((party) => (party.kind === 'side' ? `side${party.number}` : party.id)).join(' and ');
+    const named = isSide ? gold.by : actorNamed(gold.by, agent, entry, registry);
     // A named actor and its side are compared as sides.
     const asSides = isSide || parties.every(({ kind }) => kind === 'side');
     found.push({
       field: 'by',
       expected: asSides && !isSide ? (sideOf(named, entry, registry) ?? named) : named,
-      got: asSides ? partyWord(claim.by, entry, registry) : said,
+      got: asSides ? partyWord(claim.by, entry, registry) : agent,
     });
   }
   if (gold.manner !== undefined && claim.manner !== undefined)
@@ -70,7 +70,7 @@ function compareWhereBoth(claim: Claim, gold: GoldClaim, { entry, registry }: Dr
   return found;
 }
 
-/** Words of gold files for a manner of the vocabulary; others are written as the vocabulary has them, or are in no entry. */
+/** Words of gold files for a manner of the vocabulary, where they differ from its id. */
 const GOLD_MANNERS: ReadonlyMap<string, string> = new Map([
   ['captured', 'seized'],
   ['salvaged', 'seized'],
@@ -81,7 +81,7 @@ const GOLD_MANNERS: ReadonlyMap<string, string> = new Map([
 const NONE = 'none';
 
 function compareNewer(claim: Claim, gold: GoldClaim, { claims }: Gold, { entry, registry, goldOf }: Draft): FieldComparison[] {
-  // `of: civilians` says who is counted, too.
+  // `of: civilians` states the population, too.
   const who = gold.who ?? (gold.of === 'civilians' ? 'civilians' : NONE);
   const item = claim.item ?? NONE;
   const via = (claim.via ?? []).join(' and ') || NONE;
@@ -106,7 +106,7 @@ function compareNewer(claim: Claim, gold: GoldClaim, { claims }: Gold, { entry, 
 }
 
 /**
- * Whether two names are of one kind of thing: each member of a list has all words of the other's, or the other way round;
+ * Checks whether two names are of one kind of thing: each member of a list has all words of the other's, or the other way round;
  * number, quotation marks and brackets do not count.
  * @example "main battle tanks" and "battle tank"; not "tanks" and "tanks and trucks"
  */
@@ -133,14 +133,14 @@ function membersOf(item: string): string[][] {
 }
 
 function ofWord(claim: Claim, entry: Entry, registry: Registry): string {
-  // Children whom no side is said to have are civilians.
+  // Children of no side are civilians.
   if (claim.who === 'civilians' || (claim.who === 'children' && claim.of?.kind !== 'side')) return 'civilians';
-  // One word of gold files is for several kinds of people.
+  // `mixed` in gold files covers several populations.
   if (partiesOf(claim.of).length === 0) return claim.who === 'mixed' ? 'mixed' : 'unknown';
   return partyWord(claim.of, entry, registry);
 }
 
-/** The one word that gold files have for a party. */
+/** Returns the word of gold files for a party. */
 function partyWord(party: Party | undefined, entry: Entry, registry: Registry): string {
   if (party === undefined || party.kind === 'unstated') return 'unknown';
   if (party.kind === 'side') return `side${party.number}`;
@@ -148,7 +148,7 @@ function partyWord(party: Party | undefined, entry: Entry, registry: Registry): 
   return sideOf(party.id, entry, registry) ?? 'unknown';
 }
 
-/** The side of an actor; one that belongs to an actor of a side is of that side. */
+/** Finds the side of an actor, its own or that of an actor it belongs to. */
 function sideOf(id: string, entry: Entry, registry: Registry): string | undefined {
   const own = new Set([id, ...ancestors(id, registry.actors)]);
   const side = Object.entries(entry.event.sides ?? {}).find(([, { actors }]) => actors.some((actor) => own.has(actor.id)));

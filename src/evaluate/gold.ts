@@ -24,7 +24,7 @@ const goldClaim = z.object({
   via: z.array(z.string().min(1)).min(1).optional(),
   /** The index, in the file, of the figure that this one is a part of. */
   partOf: z.int().min(0).optional(),
-  /** Why a careful reader was unsure; such figures are scored apart. */
+  /** Why the annotator was unsure; such figures are scored apart. */
   hesitant: z.string().min(1).optional(),
 });
 
@@ -60,7 +60,7 @@ export function parseGold(text: string): Result<Gold> {
   };
 }
 
-/** Whether each quote of a gold file stands at its code points. Problems: `gold-evidence`. */
+/** Checks that each quote of a gold file is in the text at its code points. Problems: `gold-evidence`. */
 export function checkGold(gold: Gold, text: string): Problem[] {
   const points = Array.from(text);
   return gold.claims.flatMap((claim, index) => {

@@ -1,4 +1,4 @@
-/** Drafts against gold: how much of what a text says is read, and how much of what is read is right. */
+/** Evaluation of drafts against gold figures: precision, recall, fields, and scores by rule. */
 export * from './by-rule.js';
 export { FIELDS, type FieldComparison, type FieldName } from './fields.js';
 export * from './gold.js';

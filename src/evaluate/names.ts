@@ -1,12 +1,12 @@
-/** Whether the name that a gold file has for an actor, and the id that was read, are of one actor: aliases, adjectives, initials and titles. */
+/** Matches the names of actors in gold files with the ids that were read, by aliases, adjectives, initials and titles. */
 import { nameIndex, nameKey, namesOf, type Entry, type Registry } from '../entry/index.js';
 
-/** A source that has no name in the article either: it is read as unnamed, not as the article's own voice. */
+/** Matches a source that the article does not name: it is read as `unnamed`, which differs from no claimant. */
 export const UNNAMED =
   /^(?:(?:an?|another|one|some|other|several|various|different|unnamed|anonymous)\s+)*(?:sources?|accounts?|reports?|claims?|estimates?|media)$/i;
 
-/** The ids of the actors that a gold file names, written as `said` has them; the names of one actor are equal. */
-export function actorNamed(written: string, said: string, entry: Entry, registry: Registry): string {
+/** Finds the ids of the actors that a gold file names. `read`: the ids that were read, joined by "and"; a name that matches one of them returns it. */
+export function actorNamed(written: string, read: string, entry: Entry, registry: Registry): string {
   const actors = [...(entry.actors ?? []), ...registry.actors.values()].map((actor) => ({
     ...actor,
     aliases: [...(actor.aliases ?? []), ...(actor.adjectives ?? [])],
@@ -16,9 +16,9 @@ export function actorNamed(written: string, said: string, entry: Entry, registry
   const exact = known(written);
   if (exact !== undefined) return exact;
   const name = written.replace(ONE, '');
-  // "Ukrainian officials" is Ukraine, "pro-government sources" their own.
-  const bare = name.replace(BEARERS, '');
-  const ids = said.split(' and ');
+  // "Ukrainian officials" are Ukraine; "pro-government sources" are a source of their own.
+  const bare = name.replace(REPRESENTATIVES, '');
+  const ids = read.split(' and ');
   for (const joint of [name, bare]) {
     const names = joint.split(/\s*(?:,|\/|&|\band\b)\s*/);
     const each = names.map((one) => known(one) ?? withPlace(one, ids, entry));
@@ -33,7 +33,7 @@ export function actorNamed(written: string, said: string, entry: Entry, registry
   return byName ?? withPlace(name, ids, entry) ?? name;
 }
 
-/** Whether one name is another that leaves out a title, a form of state or whose it is, or is its initials: "Quill" for "Mayor Quill", "LHG" for the Lower Harbour Guard. */
+/** Checks whether one name is another without its title, form of state or demonym, or is its initials: "Quill" for "Mayor Quill", "LHG" for the Lower Harbour Guard. */
 function isShortFor(short: string, full: string, titles: RegExp): boolean {
   const initials = full
     .split(/[\s-]+/)
@@ -42,7 +42,7 @@ function isShortFor(short: string, full: string, titles: RegExp): boolean {
     .join('');
   return (short.length > 1 && short === initials) || (nameKey(short) !== '' && nameKey(short) === nameKey(full.replace(titles, '')));
 }
-/** What a short name may leave out at the start: a title, a form of state, or an adjective of one of the known actors. */
+/** Matches what a short name may leave out at the start: a title, a form of state, or an adjective of a known actor. */
 function leftOut(adjectives: readonly string[]): RegExp {
   const escaped = adjectives.map((adjective) => adjective.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   return new RegExp(
@@ -50,11 +50,11 @@ function leftOut(adjectives: readonly string[]): RegExp {
   );
 }
 const ONE = /^(?:an?|the|one|another)\s+/i;
-/** Nouns for those who speak for the actor named before them. */
-const BEARERS =
+/** Nouns for representatives of the actor named before them. */
+const REPRESENTATIVES =
   /(?:\s+(?:officials?|forces|troops|infantry|military|army|government|authorities|sources?|claims?|media|reporters?|journalists?|correspondents?|spokes(?:man|woman|person)))+$/i;
 
-/** Of the actors read as sources, the one that the gold file names without the place: "a resident" is the resident of Ulver. */
+/** Finds the source read that the gold file names without its place: "a resident" is the resident of Ulver. */
 function withPlace(name: string, ids: readonly string[], { actors = [] }: Entry): string | undefined {
   const key = nameKey(name.replace(ONE, ''));
   return ids.find((id) => {

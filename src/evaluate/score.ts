@@ -1,7 +1,7 @@
 /**
  * A draft against its gold file. A figure is found if a claim's span overlaps the gold span and metric, low and high
- * agree; its fields are then scored (`infobox/fields.ts`). The headline is the share of gold figures that are found with every
- * field right. Figures that a careful reader was unsure of (`hesitant`) are scored apart, and claims without numbers
+ * agree; its fields are then scored (`fields.ts`). The headline is the share of gold figures that are found with every
+ * field right. Figures that the annotator was unsure of (`hesitant`) are scored apart; claims without numbers
  * ("unknown", "heavy") are no figures and are not scored.
  */
 import type { Claim, Entry, Registry } from '../entry/index.js';
@@ -31,12 +31,12 @@ export interface Difference {
 
 export interface Score {
   article: string;
-  /** Of the gold figures, how many are found with every scored field right. */
+  /** The gold figures found with every scored field right. */
   everyField: Share;
   parts: Record<Part, Tally>;
-  /** Of the figures found on which a field is scored, how many have it right. */
+  /** For each field, the figures found that have it right, of those on which it is scored. */
   fields: Record<FieldName, Share>;
-  /** Of the hesitant gold figures, how many are found, and how many with every field right; they count nowhere else. */
+  /** The hesitant gold figures: how many are found, and how many with every field right. They count nowhere else. */
   hesitant: { gold: number; found: number; right: number };
   missed: GoldClaim[];
   /** All claims that were scored. */
@@ -90,11 +90,11 @@ export function score(gold: Gold, entry: Entry, registry: Registry): Score {
 
 interface Matches {
   found: Map<GoldClaim, Claim>;
-  /** Readings of a hesitant figure with other bounds: neither found nor in excess. */
+  /** Claims for a hesitant figure with other bounds: neither found nor extra. */
   aside: Map<GoldClaim, Claim>;
 }
 
-/** The claim that each gold figure is found in: the one that overlaps it most. Hesitant figures take what the others leave. */
+/** Matches each gold figure with the claim that overlaps it most. Hesitant figures are matched last. */
 function match(gold: Gold, figures: readonly Claim[]): Matches {
   const open = new Set(figures);
   const take = (expected: GoldClaim, isRight: (claim: Claim) => boolean, into: Map<GoldClaim, Claim>) => {
@@ -113,7 +113,7 @@ function match(gold: Gold, figures: readonly Claim[]): Matches {
   return { found, aside };
 }
 
-/** Several scores as one. */
+/** Adds several scores. */
 export function sum(scores: readonly Score[], article = 'all'): Score {
   const total: Score = {
     ...emptyScore(article),
@@ -131,17 +131,17 @@ export function sum(scores: readonly Score[], article = 'all'): Score {
   return total;
 }
 
-/** The share of what was read that is in the gold file; 1 where nothing was read. */
+/** Returns the share of the figures read that are in the gold file; 1 where nothing was read. */
 export function precision({ read, found }: Tally): number {
   return read === 0 ? 1 : found / read;
 }
 
-/** The share of the gold file that was read; 1 where it lists nothing. */
+/** Returns the share of the gold figures that were read; 1 where there are none. */
 export function recall({ gold, found }: Tally): number {
   return gold === 0 ? 1 : found / gold;
 }
 
-/** The shares of a score by name, the headline first; what was scored on nothing is left out. */
+/** Returns the shares of a score by name, the headline first, without those scored on nothing. */
 export function measuresOf({ everyField, parts, fields }: Score): Record<string, number> {
   const shares: [string, number][] = [['every field right', everyField.right / everyField.of]];
   for (const part of PARTS) {
@@ -175,7 +175,7 @@ function overlap({ at }: Claim, gold: GoldClaim): number {
   return Math.min(at.end, gold.end) - Math.max(at.start, gold.start);
 }
 
-/** The one word that gold files have for a metric: a union with the dead or the injured is `casualties`, else its first that they list. */
+/** Returns the word of gold files for a metric: `casualties` for a union with killed, injured or missing. */
 function metricOf({ metric }: Claim): string {
   if (metric.length === 1) return metric[0] ?? '';
   if (metric.includes('killed') || metric.includes('injured') || metric.includes('missing')) return 'casualties';

@@ -6,7 +6,7 @@
  */
 
 /** The number of right figures and of all figures read, for each family of rules. */
-export const CALIBRATION: Readonly<Record<string, readonly [right: number, read: number]>> = {
+const CALIBRATION: Readonly<Record<string, readonly [right: number, read: number]>> = {
   predicate: [83, 83],
   nounItself: [34, 34],
   object: [13, 13],

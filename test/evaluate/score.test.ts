@@ -1,4 +1,4 @@
-/** Scoring on tiny drafts and gold files, so small that the score can be told by eye; groups are made up. */
+/** Scores of tiny drafts and gold files, small enough to check by eye; groups are fictional. */
 import { describe, expect, it } from 'vitest';
 import { parseCount, parseParty, readRegistry, type Claim, type Entry } from '../../src/entry/index.js';
 import { FIELDS, measuresOf, precision, recall, score, sum, type Gold, type GoldClaim, type Score } from '../../src/evaluate/index.js';

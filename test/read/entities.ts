@@ -1,4 +1,4 @@
-/** A made-up cast, and figures in one line, for the tests of reading: no such places, groups or battles exist. */
+/** Shared by the tests of reading: a fictional registry and entity index, and figures in one line. */
 import { formatCount, formatParty, parseDate, readRegistry, type Registry } from '../../src/entry/index.js';
 import { valueOf } from '../../src/problem.js';
 import { EntityIndex } from '../../src/read/entity-index.js';
@@ -19,7 +19,7 @@ export const REGISTRY: Registry = valueOf(
   }),
 );
 
-/** Side 1 is the Harbour League with the Port Guard and Ostmere, side 2 the Sable Front. */
+/** Makes the entity index: side 1 is the Harbour League with the Port Guard and Ostmere, side 2 the Sable Front. */
 export function entities(): EntityIndex {
   const made = new EntityIndex(REGISTRY);
   made.setSide(1, ['harbour-league', 'port-guard', 'ostmere']);
@@ -29,20 +29,20 @@ export function entities(): EntityIndex {
 
 const EVENT = parseDate('2031-03-03/2031-03-09');
 
-/** The figures of a paragraph of running text, in the lead or below headings; under a heading with a day where `day` is given. */
+/** Reads the figures of a paragraph of running text. `day`: the date of its section; `path`: the headings above it. */
 export function prose(text: string, day?: string, path: readonly string[] = []): Figure[] {
   const section = { path, paragraphs: [{ text, start: 0, end: text.length }] };
   return readSection(section, entities(), { event: EVENT, day: day === undefined ? undefined : parseDate(day), numbers: [] }).figures;
 }
 
-/** The figures of a cell. */
+/** Reads the figures of an infobox cell. */
 export function cell(value: string, kind: CellKind = { side: 1, counts: 'losses' }): Figure[] {
   return cellFigures({ key: 'Casualties1', value, start: 0, end: value.length }, kind, entities(), EVENT);
 }
 
 /**
- * Figures in one line: what happened, how many, whose people, what kind, what exactly, how, by whom, who says so, when,
- * and what it adds up where that is not the whole event: `killed 5 side 2 fighters per lmo | injured 4..7 side 1`.
+ * Writes figures in one line: metric, count, party, population, item, manner, agent, claimant, dates, and accumulation where
+ * it is not the total: `killed 5 side 2 fighters per lmo | injured 4..7 side 1`.
  */
 export function shown(figures: readonly Figure[]): string {
   return figures.map(line).join(' | ');

@@ -1,7 +1,7 @@
-/** Changes to a document, at random: what people, tools and enemies do to texts. A text comes in, a changed one goes out. */
+/** Random changes to a document, as made by people, tools and attackers. A text goes in, a changed text comes out. */
 import fc from 'fast-check';
 
-/** Pieces that mean something to the reader, to the formats it ends in, or to nobody. */
+/** Strings with a meaning for the reader or for the formats written, and strings with none. */
 const PIECES = [
   ...['\n', '\r\n', '\r', '\t', ' ', '     ', '\u00A0', '\u2028', '\u0085', '\v', '\f'],
   ...['=', '==', '======', '= ', '- ', '---', '----', '*', '**', ',', ',,', ';', ':', '.', '. ', '…', '|', '/'],
@@ -38,7 +38,7 @@ const PIECES = [
 const position = fc.double({ min: 0, max: 1, noNaN: true });
 const unit = fc.constantFrom('line', 'word', 'character');
 
-/** One change. */
+/** Generates one change. */
 const change = fc.oneof(
   fc.record({
     kind: fc.constant('insert' as const),
@@ -54,10 +54,10 @@ type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 
 const UNITS = { line: /[^\n]*(?:\n|$)/g, word: /\s*\S+|\s+/g, character: /[\s\S]/gu } as const;
 
-/** A few changes of a document. */
+/** Generates a few changes of a document. */
 export const changes = fc.array(change, { minLength: 1, maxLength: 8 });
 
-/** The text after all changes; surrogates that lost their other half are replaced, since no UTF-8 file has them. */
+/** Applies changes to a text. Lone surrogates are replaced, since no UTF-8 file has them. */
 export function changed(text: string, list: readonly Change[]): string {
   return list.reduce(apply, text).toWellFormed();
 }

@@ -2,7 +2,21 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Registry } from '../../entry/index.js';
-import { checkGold, parseGold, parseSets, score, scoreSets, sum, type Gold, type RuleReadings, type Score, type Sets } from '../../evaluate/index.js';
+import {
+  checkGold,
+  parseGold,
+  parseSets,
+  readingsOf,
+  RULE_KINDS,
+  score,
+  scoreSets,
+  sum,
+  type Gold,
+  type RuleKind,
+  type RuleReadings,
+  type Score,
+  type Sets,
+} from '../../evaluate/index.js';
 import { fileProblem, filesIn, readBytes } from '../../io/files.js';
 import { inFile, problem, UsageError, type Problem, type Result } from '../../problem.js';
 import { decode, draftEntry, type SourceText } from '../../read/index.js';
@@ -25,7 +39,8 @@ interface Measured {
   score: Score;
   /** The file of the article. */
   path: string;
-  readings: RuleReadings;
+  /** Its scored figures by the rules that read them. */
+  readings: Record<RuleKind, RuleReadings>;
 }
 
 /** Drafts and scores every gold article. Returns the exit code. */
@@ -50,13 +65,17 @@ export async function runEvaluate(
   const scores = measured.map(({ score }) => score);
   const table = { articles: scores, sets: sets?.value ? scoreSets(scores, sets.value) : [], all: scores.length > 1 ? sum(scores) : undefined };
   process.stdout.write(format === 'json' ? scoreJson(table) : scoreTable(table));
-  if (byRule && format === 'table')
-    process.stdout.write(
-      ruleTable(
-        measured.map(({ readings }) => readings),
-        await readingsOfAll(measured, registry),
-      ),
-    );
+  if (byRule && format === 'table') {
+    const all = await readingsOfAll(measured, registry);
+    for (const kind of RULE_KINDS)
+      process.stdout.write(
+        ruleTable(
+          kind,
+          measured.map(({ readings }) => readings[kind]),
+          all[kind],
+        ),
+      );
+  }
   if (explain && format === 'table') process.stdout.write(explanation(scores));
   return problems.some((found) => found.severity === 'error') ? EXIT.incomplete : EXIT.success;
 }
@@ -95,9 +114,8 @@ async function measure(file: string, articles: string | undefined, registry: Reg
   const draft = draftEntry(source, { registry });
   if (!draft.value) return { problems: draft.problems.map((found) => inFile(found, path)) };
   const scored = score(gold.value, draft.value, registry);
-  const extra = new Set(scored.extra);
-  const readings = scored.read.map((claim) => ({ rule: draft.rules?.get(claim.id) ?? '', right: !extra.has(claim) }));
-  return { value: { score: scored, path, readings: { article: scored.article, readings } }, problems: [] };
+  const readings = { outcome: readingsOf(scored, draft.rules), mention: readingsOf(scored, draft.mentions) };
+  return { value: { score: scored, path, readings }, problems: [] };
 }
 
 /** The article of a gold file, in the edition that its figures were taken from. */
@@ -118,15 +136,19 @@ async function readGoldArticle(gold: Gold, file: string, articles: string | unde
   return { value: { path, source: source.value }, problems: [] };
 }
 
-/** How many figures each rule reads in all articles of the folders that contain the gold articles. */
-async function readingsOfAll(measured: readonly Measured[], registry: Registry): Promise<Map<string, number>> {
-  const readings = new Map<string, number>();
+/** Counts how many figures each rule reads in all articles of the folders that contain the gold articles. */
+async function readingsOfAll(measured: readonly Measured[], registry: Registry): Promise<Record<RuleKind, Map<string, number>>> {
+  const counts = { outcome: new Map<string, number>(), mention: new Map<string, number>() };
+  const add = (count: Map<string, number>, rules: ReadonlyMap<string, string> | undefined) => {
+    for (const rule of rules?.values() ?? []) count.set(rule, (count.get(rule) ?? 0) + 1);
+  };
   for (const folder of new Set(measured.map(({ path }) => dirname(path)))) {
     for (const name of (await filesIn(folder)).filter((one) => one.endsWith('.txt'))) {
       const source = decode((await readBytes(join(folder, name))).value ?? new Uint8Array());
-      const rules = source.value && draftEntry(source.value, { registry }).rules;
-      for (const rule of rules?.values() ?? []) readings.set(rule, (readings.get(rule) ?? 0) + 1);
+      const draft = source.value && draftEntry(source.value, { registry });
+      add(counts.outcome, draft?.rules);
+      add(counts.mention, draft?.mentions);
     }
   }
-  return readings;
+  return counts;
 }

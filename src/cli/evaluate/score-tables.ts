@@ -7,6 +7,7 @@ import {
   precision,
   recall,
   scoreRules,
+  type RuleKind,
   type RuleReadings,
   type Score,
   type SetScore,
@@ -93,10 +94,11 @@ export function explanation(scores: readonly Score[]): string {
 }
 
 /**
- * How good each rule is, the most used first: `expected` and `without one` leave each article out in turn. `all`: its
- * readings in all articles beside the gold articles; rules without a gold reading are listed last.
+ * Writes the scores of all rules of one kind, the most used first: `expected` and `without one` leave each article out in
+ * turn. `all`: the figures that each rule reads in all articles beside the gold articles. Rules without a scored figure
+ * are listed last.
  */
-export function ruleTable(articles: readonly RuleReadings[], all: ReadonlyMap<string, number>): string {
+export function ruleTable(kind: RuleKind, articles: readonly RuleReadings[], all: ReadonlyMap<string, number>): string {
   const scored = scoreRules(articles);
   const known = new Set(scored.map(({ rule }) => rule));
   const unknown = [...all].filter(([rule]) => !known.has(rule)).sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
@@ -111,10 +113,13 @@ export function ruleTable(articles: readonly RuleReadings[], all: ReadonlyMap<st
   ]);
   return [
     '\n',
-    textTable([['rule', 'right', 'expected', 'read', 'articles', 'without one', 'all'], ...rows]),
+    textTable([[`${kind} rule`.padEnd(RULE_WIDTH), 'right', 'expected', 'read', 'articles', 'without one', 'all'], ...rows]),
     `no gold reading: ${unknown.map(([rule, count]) => `${rule} (${count})`).join(', ') || 'none'}\n`,
   ].join('');
 }
+
+/** The tables of both kinds have columns in the same place: no rule id is longer. */
+const RULE_WIDTH = 36;
 
 /** Rows of cells as lines, the first column to the left and all others to the right. */
 function textTable(rows: readonly string[][]): string {

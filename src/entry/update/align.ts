@@ -32,13 +32,13 @@ export const LISTS: Record<Kind, Path> = {
   episode: ['episodes'],
   claim: ['claims'],
 };
-export const KINDS = Object.keys(LISTS) as Kind[];
+const KINDS = Object.keys(LISTS) as Kind[];
 
 /** One item of an entry with its quote and position. */
 export type Item = { [K in Kind]: { kind: K; index: number; path: Path; value: Kinds[K] } }[Kind];
 
 /** Returns everything in an entry that quotes, list by list. */
-export function itemsOf(entry: Entry): Item[] {
+function itemsOf(entry: Entry): Item[] {
   const { commanders, result } = entry.event;
   const lists = { commander: commanders, result, fate: entry.fates, episode: entry.episodes, claim: entry.claims };
   return KINDS.flatMap((kind) => (lists[kind] ?? []).map((value, index) => ({ kind, index, path: [...LISTS[kind], index], value }) as Item));
@@ -273,7 +273,7 @@ function shareMetric(one: Claim, other: Claim): boolean {
   return one.metric.some((metric) => other.metric.includes(metric));
 }
 
-export function sameParty(one: Party | undefined, other: Party | undefined): boolean {
+function sameParty(one: Party | undefined, other: Party | undefined): boolean {
   return sameText(formatParty(one ?? UNSTATED), formatParty(other ?? UNSTATED));
 }
 

@@ -40,7 +40,7 @@ export function resolveItemized(sentence: Sentence, figures: readonly Figure[], 
  * Resolves a generic whole from its itemised parts: "four people, including two children", "10 dead: six rebels and
  * four residents". The population is mixed if the parts differ or do not add up to the whole.
  */
-export function itemizedResolution(whole: Figure, parts: readonly Figure[], isGeneric: boolean, isPartlyIdentified: boolean): PartyResolution {
+function itemizedResolution(whole: Figure, parts: readonly Figure[], isGeneric: boolean, isPartlyIdentified: boolean): PartyResolution {
   if (whole.population !== 'unstated' || whole.party !== undefined || whole.metric.includes('equipment') || whole.metric.includes('strength')) return {};
   const kinds = new Set(parts.map(partKind));
   if (!isGeneric) {
@@ -67,14 +67,14 @@ function partKind({ population, party }: Figure): string {
 }
 
 /** Checks for a noun that may count people of any kind. */
-export function isGenericMention(sentence: Sentence, { kind, head, to, outcome }: Mention): boolean {
+function isGenericMention(sentence: Sentence, { kind, head, to, outcome }: Mention): boolean {
   if (kind === 'outcome') return outcome !== undefined;
   const noun = sentence[head ?? to - 1]?.lower ?? '';
   return kind === 'people' ? GENERIC_PEOPLE_NOUNS.has(noun) : kind === 'bare';
 }
 
 /** Checks for a phrase that identifies only some of the people before: "…, most of them rebels", "(including fighters)". */
-export function isPartlyIdentified(sentence: Sentence, at: number): boolean {
+function isPartlyIdentified(sentence: Sentence, at: number): boolean {
   for (let index = at; index < Math.min(sentence.length, at + 14); index += 1) {
     if (/^[;:.]$/.test(sentence[index]!.text)) return false;
     const some = firstMatchAt(sentence, index, SOME_OF_THEM);

@@ -42,7 +42,7 @@ export interface NumberMention {
 }
 
 /** Whether a unit noun is at a token or up to two after it: "rebel garrison". */
-export function isUnitNounAhead(sentence: Sentence, at: number): boolean {
+function isUnitNounAhead(sentence: Sentence, at: number): boolean {
   return [0, 1, 2].some((step) => FORCE_BODY_NOUNS.has(sentence[at + step]?.lower ?? ''));
 }
 

@@ -171,7 +171,7 @@ function titledPerson(sentence: Sentence, at: number, entities: EntityIndex): Me
 }
 
 /** Reads a name without a title, if only a person can be harmed so: "Abu Hassan was killed", "killed 90-year-old Edmund Quill". */
-export function namedPerson(sentence: Sentence, at: number, entities: EntityIndex): Mention | undefined {
+function namedPerson(sentence: Sentence, at: number, entities: EntityIndex): Mention | undefined {
   if (!isCapitalized(sentence[at]!.text) || isCapitalized(sentence[at - 1]?.text ?? '') || entities.matchName(sentence, at)) return undefined;
   const to = personNameEnd(sentence, at);
   // A person's name has no article and no digits, unlike "A Su-25 was shot down".

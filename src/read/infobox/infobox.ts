@@ -12,8 +12,8 @@ import { namesIn } from './name-lists.js';
 export { commanders, type CommanderName } from './commanders.js';
 export { cellNamed, cellsNamed, cellNumber } from './cells.js';
 export { partOf } from './part-of.js';
-export { eventPlace, eventPlaces, type PlaceName } from './places.js';
-export { resultLines, type ResultLine } from './results.js';
+export { eventPlace, eventPlaces } from './places.js';
+export { resultLines } from './results.js';
 
 /** Reads the date of the event as EDTF; undefined if there is none that can be read. */
 export function eventDate(document: Document): string | undefined {

@@ -1,4 +1,4 @@
-/** Cells of an infobox and what is to be read from them, one a row, in the notation of `shown`; groups are made up. */
+/** Infobox cells with the figures to read from them, a row each, in the notation of `shown`; groups are fictional. */
 import { describe, expect, it } from 'vitest';
 import { cell, shown } from '../entities.js';
 
@@ -45,7 +45,6 @@ describe('losses of side 1', () => {
   });
 });
 
-// The second outcome is dropped.
 it('30 killed or captured: one figure of both', () => {
   expect(shown(cell('30 killed or captured'))).toBe('killed/captured 30 side 1');
 });

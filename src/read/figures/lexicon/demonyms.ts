@@ -1,7 +1,7 @@
-/** Countries and the words for what and who is of them: an adjective, and where it differs the plural noun. Read by `../../entity-index.ts`. */
+/** Lexicon of demonyms: the adjective and plural noun of each country, its capitals; and words for sides. Used by `../../entity-index.ts`. */
 import { phraseTable, type PhraseTable } from './lookup.js';
 
-/** Country, adjective, and the noun for its people where it is not the adjective with an s. */
+/** Country, adjective, and the plural noun where it is not the adjective with an s. */
 export const DEMONYMS: readonly (readonly [country: string, adjective: string, people?: string])[] = [
   ['Afghanistan', 'Afghan'],
   ['Algeria', 'Algerian'],
@@ -73,7 +73,7 @@ export const DEMONYMS: readonly (readonly [country: string, adjective: string, p
   ['Yemen', 'Yemeni'],
 ];
 
-/** Capitals that speak for their country: "Kyiv claimed", "according to Tehran". As places they are none of this. */
+/** Capitals as metonyms of their state: "Kyiv claimed", "according to Tehran". As places they are no party. */
 export const CAPITALS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     Afghanistan: ['Kabul'],
@@ -125,21 +125,21 @@ export const CAPITALS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([country, capitals]) => capitals.map((capital) => [capital, country] as const)),
 );
 
-/** Words in the name of an actor that make it the force or government of a state. */
+/** Words in an actor's name that mark it as a government or state force. */
 export const STATE_ACTOR_NAME =
   /\b(?:republic|armed forces|army|government|kingdom|federation|ministry|air force|navy|national guard|border guard|gendarmerie)\b/i;
 
-/** Words that make such a name that of an armed group after all. */
+/** Words in such a name that mark an armed group instead. */
 export const ARMED_GROUP_NAME = /\b(?:free|liberation|national army|mujahideen|resistance|opposition|rebels?|islamic army|army of)\b/i;
 
-/** Adjectives and nouns that stand for the side of a state, where just one side is one. */
+/** Adjectives and nouns that refer to the side of a state, where exactly one side is a state. */
 export const STATE_SIDE_WORDS: ReadonlySet<string> = new Set(
   'government pro-government army loyalist loyalists regime soldier soldiers troop troops serviceman servicemen police policeman policemen policewoman gendarme gendarmes conscript conscripts'.split(
     ' ',
   ),
 );
 
-/** Words that stand for the side of a state only together: "the security forces", "military personnel". */
+/** Phrases that refer to the side of a state: "the security forces", "military personnel". */
 export const STATE_SIDE_PHRASES: PhraseTable = phraseTable(
   ['security', 'military'].flatMap((first) =>
     ['forces', 'force', 'personnel', 'officer', 'officers', 'official', 'officials', 'member', 'members', 'agent', 'agents'].map(
@@ -148,16 +148,16 @@ export const STATE_SIDE_PHRASES: PhraseTable = phraseTable(
   ),
 );
 
-/** The same for the side of an armed group against a state. */
+/** Adjectives and nouns that refer to the side of an armed group, against a state. */
 export const GROUP_SIDE_WORDS: ReadonlySet<string> = new Set(
   'rebel rebels opposition anti-government insurgent insurgents militant militants jihadist jihadists'.split(' '),
 );
 
-/** Of these, the words for those who rise against a state: of several sides, for the one whose name says so. */
+/** The words for rebels: where several sides are armed groups, they refer to the one with a rebel name (`REBEL_ACTOR_NAME`). */
 export const REBEL_WORDS: ReadonlySet<string> = new Set('rebel rebels opposition anti-government'.split(' '));
 
-/** Words in the name of an actor that make its side that of rebels. */
+/** Words in an actor's name that mark its side as rebels. */
 export const REBEL_ACTOR_NAME = /\b(?:free|rebels?|opposition|revolution(?:ary)?)\b/i;
 
-/** Adjectives of peoples: "Afghan". */
+/** The demonym adjectives alone: "Afghan". */
 export const DEMONYM_ADJECTIVES: ReadonlySet<string> = new Set(DEMONYMS.map(([, adjective]) => adjective));

@@ -1,9 +1,10 @@
 /**
- * Words for what happens in an event, by the type of incident they tell of; the most telling kind first, since a
- * sentence about a hostage taking may speak of clashes too. Read by `../../incidents.ts`.
+ * Lexicon of incidents: trigger words by event type. The most specific type comes first, since a sentence about a hostage
+ * taking may mention clashes, too. Used by `../../incidents.ts`.
  */
 import type { EventType } from '../../../vocabulary/index.js';
 
+/** The triggers of each event type, in the order in which they are tried. */
 export const INCIDENT_TRIGGERS: readonly { readonly type: EventType; readonly words: readonly string[] }[] = [
   {
     type: 'car-bombing',

@@ -1,8 +1,8 @@
-/** Numbers in words, and the words around a number that bound it. Read by `../numbers.ts`. */
+/** Lexicon of numerals and quantifiers: number words, and the words around a number that bound it. Used by `../numbers.ts`. */
 
 import { lookupTable } from './lookup.js';
 
-/** Words that are a number. */
+/** Cardinal numerals. */
 export const CARDINALS: Readonly<Record<string, number>> = lookupTable({
   zero: 0,
   one: 1,
@@ -34,10 +34,10 @@ export const CARDINALS: Readonly<Record<string, number>> = lookupTable({
   ninety: 90,
 });
 
-/** Words that multiply the number before them; alone after "a" they are the number. */
+/** Numerals that multiply the number before them; after "a" they are the number itself. */
 export const MULTIPLIERS: Readonly<Record<string, number>> = lookupTable({ dozen: 12, score: 20, hundred: 100, thousand: 1000, million: 1_000_000 });
 
-/** Vague words, longest first, each with its word in the number rules. `of` may follow all of them. */
+/** Vague quantifiers, longest first, each with its number rule in the vocabulary. All may be followed by "of". */
 export const VAGUE_QUANTIFIERS: readonly (readonly [words: string, rule: string])[] = [
   ['hundreds of thousands', 'hundreds-of-thousands'],
   ['tens of thousands', 'tens-of-thousands'],
@@ -62,7 +62,7 @@ export const VAGUE_QUANTIFIERS: readonly (readonly [words: string, rule: string]
   ['many', 'many'],
 ];
 
-/** Words that say there is a number and that it is not known, or that there were none; before a noun or alone in a cell. */
+/** Quantifiers for an unknown number or for none, before a noun or alone in a cell. */
 export const NULL_QUANTIFIERS: readonly (readonly [words: string, modifier: 'statedUnknown' | 'statedNone'])[] = [
   ['an unknown number of', 'statedUnknown'],
   ['unknown number of', 'statedUnknown'],
@@ -75,10 +75,10 @@ export const NULL_QUANTIFIERS: readonly (readonly [words: string, modifier: 'sta
   ['no', 'statedNone'],
 ];
 
-/** Words of a cell that stand for a figure without being one: "Heavy". */
+/** Adjectives that in a cell replace a number: "Heavy". */
 export const VAGUE_LOSS_WORDS: ReadonlyMap<string, string> = new Map(Object.entries({ heavy: 'heavy', light: 'light', minimal: 'light', many: 'many' }));
 
-/** What stands before a number and bounds it, longest first. */
+/** Words before a number that bound it, longest first. */
 export const BOUNDS_BEFORE: readonly (readonly [words: string, bound: 'atLeast' | 'atMost' | 'approximate'])[] = [
   ['no fewer than', 'atLeast'],
   ['no less than', 'atLeast'],
@@ -114,14 +114,14 @@ export const BOUNDS_BEFORE: readonly (readonly [words: string, bound: 'atLeast' 
   ['nearly', 'approximate'],
   ['circa', 'approximate'],
   ['some', 'approximate'],
-  // What is left of a template.
+  // The rest of a wiki template that was not expanded.
   ['c. undefined', 'approximate'],
   ['c.', 'approximate'],
   ['~', 'approximate'],
   ['≈', 'approximate'],
 ];
 
-/** What stands after a number and bounds it. */
+/** Words after a number that bound it. */
 export const BOUNDS_AFTER: readonly (readonly [words: string, bound: 'atLeast' | 'approximate'])[] = [
   ['or more', 'atLeast'],
   ['at a minimum', 'atLeast'],
@@ -135,20 +135,20 @@ export const BOUNDS_AFTER: readonly (readonly [words: string, bound: 'atLeast' |
 /** Words between two numbers that make them a range; the first number may have "between" or "from" before it. */
 export const RANGE_MARKS: ReadonlySet<string> = new Set(['–', '-', '—', '‒', '−', 'to']);
 
-/** What may stand before a number and says that it comes on top of earlier ones. */
+/** Prequantifiers that add the number to earlier ones: "a further 12". */
 export const ADDITIVE_PREQUANTIFIERS: readonly string[] = ['a further', 'an additional', 'another', 'additional', 'further', 'the other', 'other'];
 
-/** What may stand before a number and changes nothing. */
+/** Prequantifiers that do not change the number. */
 export const NEUTRAL_PREQUANTIFIERS: readonly string[] = ['a total of', 'total of', 'a group of', 'a family of', 'a combined', 'all', 'the', 'these', 'those'];
 
-/** What makes a number something else than a count: the word after it, or a sign next to it. */
+/** Words after a number, and signs next to it, that make it a measure and no count. */
 export const MEASURE_UNITS: ReadonlySet<string> = new Set(
   '% percent per-cent km kilometres kilometers metres meters m miles mile hours hour minutes days day weeks week months month years year mm cm ft a.m. p.m. am pm am. times th st nd rd'.split(
     ' ',
   ),
 );
 
-/** Names that carry a number: in capitals before one, they make it part of a name. */
+/** Nouns that, capitalised before a number, make it part of a name: "Hill 40". */
 export const NUMBERED_NAMES: ReadonlySet<string> = new Set(
   'hill height highway route road checkpoint room gate block point sector area zone base camp unit well bridge street building apartment flight ward section phase line article resolution protocol operation directive order station post regiment brigade division battalion'.split(
     ' ',

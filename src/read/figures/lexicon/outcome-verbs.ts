@@ -1,37 +1,38 @@
 /**
- * Words for what happened, by outcome and by the way they govern a figure. Read by `../outcomes/rules.ts`.
+ * Lexicon of outcomes: words for what happened, by metric and by form. Used by `../outcomes/rules.ts`.
  *
- * - `participles` follow the people in the passive or bare ("5 fighters were killed", "159 killed");
- * - `intransitives` follow them in the active ("12 surrendered");
- * - `transitives` stand before them ("killed 36 militants");
- * - `nouns` are counted themselves ("154 fatalities").
+ * - `participles` follow the mention, in the passive or bare ("5 fighters were killed", "159 killed");
+ * - `intransitives` follow it in an active form ("12 surrendered");
+ * - `transitives` precede it ("killed 36 militants");
+ * - `nouns` are the head noun of the mention ("154 fatalities").
  */
 import type { Accumulation, Metric } from '../../../vocabulary/index.js';
 
+/** An outcome with its words in each form. */
 export interface OutcomeEntry {
   readonly metric: Metric;
-  /** What the same words say too, in one figure. */
+  /** A second metric that the same words state in one figure. */
   readonly also?: Metric;
   readonly manner?: 'executed' | 'died-of-wounds' | 'own-hand' | 're-arrested' | 'exchanged' | 'evacuated' | 'destroyed' | 'damaged' | 'seized' | 'non-combat';
   readonly participles?: readonly string[];
   readonly intransitives?: readonly string[];
   readonly transitives?: readonly string[];
   readonly nouns?: readonly string[];
-  /** Where the words themselves say what the figure adds up. */
+  /** The accumulation that the words imply. */
   readonly accumulation?: Accumulation;
 }
 
-/** What is done to people and things alike: residents are displaced by it, and fighters only with their families. */
+/** Participles of transport, of people and things alike: residents are displaced by it, fighters only with their families. */
 export const TRANSPORT_PARTICIPLES: ReadonlySet<string> = new Set(['transferred', 'transported', 'ferried', 'moved']);
 
-/** "taken to hospital", "brought to the hospitals": said of the injured. */
+/** Builds the phrases of hospital transport, which state an injury: "taken to hospital", "brought to the hospitals". */
 function hospitalPhrases(): string[] {
   const verbs = 'taken rushed sent brought carried transported transferred evacuated admitted airlifted flown'.split(' ');
   const places = ['to hospital', 'to hospitals', 'to the hospital', 'to the hospitals', 'to a hospital', 'to local hospitals', 'to nearby hospitals'];
   return verbs.flatMap((verb) => places.map((place) => `${verb} ${place}`));
 }
 
-/** People. Phrases before single words, so that the longer one is found. */
+/** Outcomes of people. More specific entries come first. */
 export const PEOPLE_OUTCOMES: readonly OutcomeEntry[] = [
   {
     metric: 'killed',
@@ -155,7 +156,7 @@ export const PEOPLE_OUTCOMES: readonly OutcomeEntry[] = [
     nouns: ['fatalities', 'fatality', 'deaths', 'death', 'dead', 'killed', 'kia'],
   },
   {
-    // "Neutralized" is said of the dead and the wounded alike.
+    // "neutralized" covers killed and wounded.
     metric: 'killed',
     also: 'injured',
     participles: ['neutralized', 'neutralised', 'put out of action', 'incapacitated'],
@@ -350,7 +351,7 @@ export const PEOPLE_OUTCOMES: readonly OutcomeEntry[] = [
   { metric: 'held', transitives: ['housed', 'housing', 'houses', 'holding', 'hold', 'holds'], accumulation: 'total' },
 ];
 
-/** Things. */
+/** Outcomes of things. */
 export const THING_OUTCOMES: readonly OutcomeEntry[] = [
   {
     metric: 'equipment',
@@ -453,20 +454,21 @@ export const THING_OUTCOMES: readonly OutcomeEntry[] = [
   },
 ];
 
-/** "Casualties" and "losses" are the dead and the injured in one figure. */
+/** Nouns for killed and injured in one figure: "casualties", "losses". */
 export const CASUALTY_NOUNS: ReadonlySet<string> = new Set(['casualties', 'casualty', 'losses']);
 
-/** Verbs whose object is what their subject lost: "the SDF took 154 fatalities", "suffered 36 dead", "lost over 100 fighters". */
+/** Light verbs whose subject is the party counted: "the SDF took 154 fatalities", "suffered 36 dead". */
 export const SUFFER_VERBS: ReadonlySet<string> = new Set(['took', 'had', 'suffered', 'sustained', 'suffering', 'sustaining', 'incurred']);
+/** Forms of "lose", whose object its subject lost: "lost over 100 fighters". */
 export const LOSE_VERBS: ReadonlySet<string> = new Set(['lost', 'losing', 'lose']);
 
-/** Verbs after which people are left in a state: "leaving 16 dead", "left 5 fighters wounded". */
+/** Forms of "leave" with a resultative adjective: "leaving 16 dead", "left 5 fighters wounded". */
 export const LEAVE_VERBS: ReadonlySet<string> = new Set(['left', 'leaving', 'leave', 'leaves']);
 
-/** Verbs that with "hostage", "prisoner" or "captive" behind the people make one verb: "took 4 civilians hostage". */
+/** Forms of "take", which with "hostage", "prisoner" or "captive" after the object state a capture: "took 4 civilians hostage". */
 export const TAKE_VERBS: ReadonlySet<string> = new Set(['took', 'taking', 'take', 'takes', 'taken']);
 
-/** Between people and their participle: forms of "be" and "have", and adverbs. */
+/** Auxiliaries between a mention and its participle: forms of "be" and "have", and copulas. */
 export const AUXILIARIES: ReadonlySet<string> = new Set([
   'was',
   'were',
@@ -484,6 +486,7 @@ export const AUXILIARIES: ReadonlySet<string> = new Set([
   'remains',
   'remained',
 ]);
+/** Adverbs and other words that may come between a mention and its verb. */
 export const ADVERBS: ReadonlySet<string> = new Set([
   'also',
   'reportedly',
@@ -545,14 +548,15 @@ export const ADVERBS: ReadonlySet<string> = new Set([
   'herself',
   'themselves',
 ]);
+/** Words that negate a verb. */
 export const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no']);
 
-/** Nouns for what became of things, before "of": "the destruction of 14 tanks". */
+/** Action nouns for outcomes of things, before "of": "the destruction of 14 tanks". */
 export const THING_OUTCOME_NOUNS: ReadonlyMap<string, OutcomeEntry['manner']> = new Map(
   Object.entries({ destruction: 'destroyed', loss: 'destroyed', downing: 'destroyed', sinking: 'destroyed', capture: 'seized', seizure: 'seized' } as const),
 );
 
-/** Nouns for what became of people, before "of": "the deaths of 13 civilians". */
+/** Action nouns for outcomes of people, before "of": "the deaths of 13 civilians". */
 export const PEOPLE_ACTION_NOUNS: ReadonlyMap<string, Metric> = new Map(
   Object.entries({
     death: 'killed',
@@ -588,31 +592,32 @@ export const PEOPLE_ACTION_NOUNS: ReadonlyMap<string, Metric> = new Map(
   } as const),
 );
 
-/** The phrases of a table by the way they govern, each with its row. */
+/** The phrases of a lexicon by form, each with its entry. */
 export type OutcomeForms = Readonly<Record<'participles' | 'intransitives' | 'transitives', readonly (readonly [phrase: string, row: OutcomeEntry])[]>>;
 
-/** The words for people and those for things, ready to be looked up. */
+/** The outcome lexicons of people and of things by form, for lookup. */
 export const OUTCOME_FORMS: Readonly<Record<'people' | 'things', OutcomeForms>> = {
   people: formsOf(PEOPLE_OUTCOMES),
   things: formsOf(THING_OUTCOMES),
 };
 
+/** Indexes a lexicon by form. */
 function formsOf(table: readonly OutcomeEntry[]): OutcomeForms {
   const phrases = (form: keyof OutcomeForms) => table.flatMap((row) => (row[form] ?? []).map((phrase) => [phrase, row] as const));
   return { participles: phrases('participles'), intransitives: phrases('intransitives'), transitives: phrases('transitives') };
 }
 
-/** Nouns for people to whom something happened, with what it was: "fatalities", "12 wounded". */
+/** The entry of each noun that states the outcome of people: "fatalities", "12 wounded". */
 export const OUTCOME_NOUNS: ReadonlyMap<string, OutcomeEntry> = new Map(
   PEOPLE_OUTCOMES.flatMap((row) => (row.nouns ?? []).map((noun) => [noun, row] as const)),
 );
 
-/** Participles that say before a noun for things what became of them; what was captured or damaged may still be used. */
+/** Attributive participles for destroyed things: "20 wrecked vehicles". */
 export const WRECKED_PARTICIPLES: ReadonlySet<string> = new Set(['destroyed', 'wrecked', 'burnt', 'burned', 'downed']);
-/** "destroyed or damaged tanks": what does not say that they are destroyed. */
+/** Attributive participles beside which the things need not be destroyed: "destroyed or damaged tanks". */
 export const NOT_DESTROYED_PARTICIPLES: ReadonlySet<string> = new Set(['damaged', 'abandoned', 'captured', 'disabled']);
-/** All of these. */
+/** All attributive participles for damage. */
 export const DAMAGE_PARTICIPLES: ReadonlySet<string> = new Set([...WRECKED_PARTICIPLES, ...NOT_DESTROYED_PARTICIPLES]);
 
-/** Nouns for where those are who are held: "in Ostmerish custody". */
+/** Nouns for custody: "in Ostmerish custody". */
 export const CUSTODY_NOUNS: ReadonlySet<string> = new Set(['custody', 'captivity', 'detention']);

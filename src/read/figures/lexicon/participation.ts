@@ -1,7 +1,7 @@
-/** Words by which people are counted as being there and taking part. Read by `../outcomes/participation.ts`. */
+/** Lexicon of participation: phrases before and after a mention that make it the strength of a force. Used by `../outcomes/participation.ts`. */
 import { phraseTable, type PhraseTable } from './lookup.js';
 
-/** Right before the number: "a force of 200 fighters", "there were 270 rebels". */
+/** Phrases right before a number of fighters: "a force of 200 fighters", "there were 270 rebels". */
 export const BEFORE_FORCE_COUNT: PhraseTable = phraseTable([
   'force of',
   'forces of',
@@ -116,7 +116,7 @@ export const BEFORE_FORCE_COUNT: PhraseTable = phraseTable([
   'reaching',
 ]);
 
-/** Right before things: "supported by 250 armoured vehicles". */
+/** Phrases right before a number of things: "supported by 250 armoured vehicles". */
 export const BEFORE_THING_COUNT: PhraseTable = phraseTable([
   'attacked with',
   'there were',
@@ -147,7 +147,7 @@ export const BEFORE_THING_COUNT: PhraseTable = phraseTable([
   'presence of',
 ]);
 
-/** Right before a number alone, or before "men": what is made up of so many. */
+/** Phrases right before a number without a noun, or before "men": "a garrison of 200". */
 export const BEFORE_BARE_COUNT: PhraseTable = phraseTable([
   'force of',
   'forces of',
@@ -180,16 +180,16 @@ export const BEFORE_BARE_COUNT: PhraseTable = phraseTable([
   'human resources of',
 ]);
 
-/** Nouns behind "2,000-strong" and "20-man". */
+/** Nouns for a force, after "2,000-strong" and "20-man". */
 export const FORCE_BODY_NOUNS: ReadonlySet<string> = new Set(
   'force garrison group unit team squad platoon company contingent convoy column army brigade battalion detachment crew militia patrol party fleet flotilla'.split(
     ' ',
   ),
 );
-/** What makes a number say how many there are of a body: "a 2,000-strong garrison", "a 20-man patrol". */
+/** Suffixes that make a number the size of a force: "a 2,000-strong garrison", "a 20-man patrol". */
 export const SIZE_SUFFIXES: ReadonlySet<string> = new Set(['strong', 'man', 'member', 'person', 'soldier', 'fighter']);
 
-/** Behind forms of "be": they were there. */
+/** Phrases of presence after a form of "be": "were holed up". */
 export const PRESENCE_PHRASES: PhraseTable = phraseTable([
   'inside',
   'in the town',
@@ -227,7 +227,7 @@ export const PRESENCE_PHRASES: PhraseTable = phraseTable([
   'used in',
 ]);
 
-/** The same before things: "a column of 42 tanks". */
+/** Phrases right before things that form one force: "a column of 42 tanks". */
 export const BEFORE_FLEET_COUNT: PhraseTable = phraseTable([
   'column of',
   'convoy of',
@@ -241,7 +241,7 @@ export const BEFORE_FLEET_COUNT: PhraseTable = phraseTable([
   'involving',
 ]);
 
-/** Of the verbs of taking part, what only those do who are the subject of the verb, so that it may stand apart: "40 fighters with mortars attacked". */
+/** Active verbs of participation, which may be separated from their subject: "40 fighters with mortars attacked". */
 const ATTACK_VERBS: readonly string[] = [
   'took part',
   'participated',
@@ -275,9 +275,10 @@ const ATTACK_VERBS: readonly string[] = [
   'attempted to capture',
   'attempted to enter',
 ];
+/** The same as a table. */
 export const ATTACK_VERB_PHRASES: PhraseTable = phraseTable(ATTACK_VERBS);
 
-/** Behind the people, after forms of "be" and adverbs: "3,000 troops took part". */
+/** Verbs of participation after people, auxiliaries and adverbs: "3,000 troops took part". */
 export const PARTICIPATION_PHRASES: PhraseTable = phraseTable([
   ...ATTACK_VERBS,
   'taken part',
@@ -345,7 +346,7 @@ export const PARTICIPATION_PHRASES: PhraseTable = phraseTable([
   'moved toward',
 ]);
 
-/** Behind things that come to fight: "33 vehicles had entered the valley", "15 tanks were seen massing". */
+/** Verbs of arrival and participation after things: "33 vehicles had entered the valley", "15 tanks were seen massing". */
 export const ARRIVAL_PHRASES: PhraseTable = phraseTable([
   'took part',
   'taking part',
@@ -384,5 +385,5 @@ export const ARRIVAL_PHRASES: PhraseTable = phraseTable([
   'rolled into',
 ]);
 
-/** Between a form of "be" and what those who were seen did. */
+/** Participles of observation between a form of "be" and the verb: "were seen massing". */
 export const OBSERVATION_PARTICIPLES: ReadonlySet<string> = new Set('seen spotted observed filmed witnessed noticed estimated'.split(' '));

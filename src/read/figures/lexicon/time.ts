@@ -1,6 +1,6 @@
-/** Words that tell when without a date: a day or days counted from one told before, or from the beginning of the event. Read by `../time.ts`. */
+/** Lexicon of time without dates: days relative to a date mentioned before, or to the start of the event. Used by `../time.ts`. */
 
-/** What an event is called: "the first day of the battle", "during the offensive". */
+/** Nouns for an event: "the first day of the battle", "during the offensive". */
 export const EVENT_NOUNS: readonly string[] =
   'battle offensive counteroffensive counter-offensive siege campaign war operation fighting assault attack clashes conflict invasion hostilities uprising battles'.split(
     ' ',
@@ -9,21 +9,21 @@ export const EVENT_NOUNS: readonly string[] =
 /** Ordinals of days: "the second day of fighting". */
 export const ORDINALS: readonly string[] = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
-/** Parts of a day, which stay on the day: "that night". */
+/** Nouns for a day or a part of it; the date is unchanged: "that night". */
 export const DAY_PARTS: readonly string[] = ['day', 'morning', 'afternoon', 'evening', 'night'];
 
-/** What happened on one day: "in the attack" speaks of one told before. */
+/** Nouns for an incident of one day; definite, they are anaphoric: "in the attack" has the date of its antecedent. */
 export const INCIDENT_NOUNS: readonly string[] =
   'airstrike ambush assault attack blast bombardment bombing clash explosion incident massacre raid shelling skirmish strike'.split(' ');
 
-/** Words that open a sentence and stay in the time told before. */
+/** Sentence-initial adverbials that keep the date of the preceding sentence. */
 export const SAME_TIME_ADVERBIALS: readonly string[] = ['Meanwhile', 'At the same time', 'Simultaneously', 'Hours later', 'Minutes later', 'Within hours'];
 
-/** Things that strike once. */
+/** Nouns for weapons that strike once. */
 export const WEAPON_NOUNS: readonly string[] = 'missile rocket shell mortar grenade bomb mine landmine'.split(' ');
 
 /**
- * Words that open a sentence and move the time on to one they do not give, so that a date told before is over:
+ * Sentence-initial adverbials that shift to an unspecified time, so that the date mentioned before no longer holds:
  * "In the following weeks", "Months later".
  */
 export const TIME_SHIFT =

@@ -1,4 +1,4 @@
-/** How a clause is built around a verb: its subject and its agent, what it only supposes, and which outcome its words tell. */
+/** The clause around a verb: its subject and agent, whether it is hypothetical, and which outcome of the lexicon its words match. Used by all outcome rules. */
 import type { Party } from '../../../entry/index.js';
 import type { Metric } from '../../../vocabulary/index.js';
 import type { EntityIndex } from '../../entity-index.js';
@@ -8,35 +8,38 @@ import { POSSESSIVE_DETERMINERS } from '../lexicon/nouns.js';
 import { AUXILIARIES, NEGATIONS, type OutcomeForms, type OutcomeEntry } from '../lexicon/outcome-verbs.js';
 import type { Outcome } from './outcome.js';
 
-/** "could have killed thousands", "plans to kill": it did not happen. */
+/** Checks whether the clause of a verb is hypothetical or negated, so that nothing happened: "could have killed thousands", "plans to kill". */
 export function isHypothetical(sentence: Sentence, verb: number): boolean {
   for (let at = verb - 1; at >= Math.max(0, verb - 4); at -= 1) {
     const word = sentence[at]?.lower ?? '';
     if (MODALS.has(word) || NEGATIONS.has(word)) return true;
     if (/^[,;:.]$/.test(word)) return false;
   }
-  // "would shell the palace and execute 5": two verbs of one plan.
+  // "would shell the palace and execute 5": the modal governs both coordinated verbs.
   if (!['and', 'or'].includes(sentence[verb - 1]?.lower ?? '') || !isBareVerb(sentence[verb]?.lower ?? '')) return false;
-  for (let at = verb - 2; at >= Math.max(0, verb - LONGEST_PLAN); at -= 1) {
+  for (let at = verb - 2; at >= Math.max(0, verb - MODAL_DISTANCE); at -= 1) {
     if (INTENTION_MODALS.has(sentence[at]?.lower ?? '')) return true;
     if (/^[,;:.]$/.test(sentence[at]?.text ?? '')) return false;
   }
   return false;
 }
-const LONGEST_PLAN = 14;
+/** How many tokens before the verb its modal may be, at most. */
+const MODAL_DISTANCE = 14;
 const INTENTION_MODALS: ReadonlySet<string> = new Set(['would', 'could', 'might', 'may', 'should', 'will']);
-/** Past forms that do not end in -ed: of attacks, and of what else may have happened. */
+/** Irregular past forms of attack verbs (those not in -ed). */
 const PAST_ATTACK_VERBS: readonly string[] = 'took shot struck hit blew overran fought lost sank broke drove'.split(' ');
+/** All irregular past forms. */
 const IRREGULAR_PASTS: ReadonlySet<string> = new Set([
   ...PAST_ATTACK_VERBS,
   ...'left hurt beset cut met held sent fled fell slew burnt brought sunk'.split(' '),
 ]);
 
-/** "execute", as it stands behind "would", and no "executed" or "executing". */
+/** Checks whether a verb has its base form, as after "would": "execute", not "executed" or "executing". */
 function isBareVerb(word: string): boolean {
   return !/(?:ed|ing)$/.test(word) && !IRREGULAR_PASTS.has(word);
 }
 
+/** Modal verbs, and verbs whose infinitive need not have happened: "could", "planned to", "refused to". */
 export const MODALS: ReadonlySet<string> = new Set([
   'can',
   'could',
@@ -73,7 +76,10 @@ export const MODALS: ReadonlySet<string> = new Set([
   'failed',
 ]);
 
-/** The outcome whose words begin at a token, the longest first. */
+/**
+ * Finds the longest phrase of the outcome lexicon that begins at a token. `passive`: a form of "be" is before it; `bare`: no
+ * auxiliary is; `infinitive`: "to" is. Returns the lexicon entry, the token index after the phrase and its form.
+ */
 export function outcomeAt(
   sentence: Sentence,
   at: number,
@@ -89,6 +95,7 @@ export function outcomeAt(
   return best;
 }
 
+/** Copies what a lexicon entry states about a figure: metric, manner and accumulation. */
 export function outcomeFields(row: OutcomeEntry): Pick<Outcome, 'metric' | 'manner' | 'accumulation'> {
   return {
     metric: row.also === undefined ? [row.metric] : [row.metric, row.also],
@@ -97,10 +104,10 @@ export function outcomeFields(row: OutcomeEntry): Pick<Outcome, 'metric' | 'mann
   };
 }
 
-/** "a guard and his two sons": whose they are joins as well. */
+/** Words that coordinate two phrases; possessives too: "a guard and his two sons". */
 const COORDINATORS: ReadonlySet<string> = new Set([',', 'and', '&', 'as', 'well', 'plus', 'also', '"', '“', '”', ...POSSESSIVE_DETERMINERS]);
 
-/** Whether nothing but commas and words such as "and" stands between. */
+/** Checks whether only coordinators (commas, "and" …) are between two token indices, and at least one. */
 export function isCoordinated(sentence: Sentence, from: number, to: number): boolean {
   if (from >= to) return false;
   for (let at = from; at < to; at += 1) {
@@ -109,10 +116,10 @@ export function isCoordinated(sentence: Sentence, from: number, to: number): boo
   return true;
 }
 
-/** The party that a subject before a verb names; nothing beyond a comma. */
+/** Finds the party that the subject before a verb names, in the same clause: the search ends at punctuation. */
 export function subjectBefore(sentence: Sentence, verb: number, entities: EntityIndex): Party | undefined {
-  // "The League shelled Front posts and killed nine": the subject is that of the verb before.
-  // "claimed to have killed nine and to have burned a truck"
+  // "The League shelled Front posts and killed nine": a coordinated verb shares the subject of the verb before it;
+  // so does an infinitive: "claimed to have killed nine and to have burned a truck".
   const opens = sentence[verb - 1]?.lower === 'have' && sentence[verb - 2]?.lower === 'to' ? verb - 2 : verb;
   const joined = sentence[opens - 1]?.lower === 'and' ? finiteVerbBefore(sentence, opens - 1) : undefined;
   if (joined !== undefined) return subjectBefore(sentence, joined, entities);
@@ -126,7 +133,7 @@ export function subjectBefore(sentence: Sentence, verb: number, entities: Entity
   return undefined;
 }
 
-/** The token index of the last finite verb before a token, in its clause. */
+/** Finds the token index of the last finite verb before a token, in the same clause. */
 function finiteVerbBefore(sentence: Sentence, end: number): number | undefined {
   for (let at = end - 1; at > Math.max(0, end - 14); at -= 1) {
     const { lower, text } = sentence[at]!;
@@ -139,10 +146,10 @@ function finiteVerbBefore(sentence: Sentence, end: number): number | undefined {
   }
   return undefined;
 }
-/** Participles that stand before a noun rather than behind a subject. */
+/** Participles used as attributive adjectives: "armed groups"; not finite verbs. */
 const ATTRIBUTIVE_PARTICIPLES: ReadonlySet<string> = new Set('armed armored armoured united allied mechanized mechanised motorized motorised'.split(' '));
 
-/** Who a sentence begins with, where a participle behind a comma goes on: "Rebels attacked a checkpoint, capturing four officers". */
+/** Finds the subject of the main clause for a participle clause after a comma: "Rebels attacked a checkpoint, capturing four officers". */
 export function subjectOfClause(sentence: Sentence, verb: number, entities: EntityIndex): Party | undefined {
   if (!sentence[verb]?.lower.endsWith('ing')) return undefined;
   let start = 0;
@@ -160,9 +167,10 @@ export function subjectOfClause(sentence: Sentence, verb: number, entities: Enti
   return word && { kind: 'side', number: word.side };
 }
 
+/** Prepositions and adverbs that open an adverbial before the subject. */
 const LEADING_ADVERBIALS: ReadonlySet<string> = new Set(['on', 'by', 'in', 'later', 'during', 'at', 'after', 'overnight']);
 
-/** The name that covers a token, beginning at it or at one of the few before it. */
+/** Finds the actor whose name covers a token; the name begins at it or at most five tokens before. Returns the actor id. */
 export function actorAt(sentence: Sentence, at: number, entities: EntityIndex): string | undefined {
   for (let start = Math.max(0, at - 5); start <= at; start += 1) {
     const name = entities.matchName(sentence, start);
@@ -171,7 +179,7 @@ export function actorAt(sentence: Sentence, at: number, entities: EntityIndex): 
   return undefined;
 }
 
-/** "by SDF forces", "to SDF forces" after a surrender, "from IS captivity", right behind the verb. */
+/** Reads the agent phrase right after a verb: "by SDF forces", "to SDF forces" after a surrender, "from IS captivity". */
 export function agentAfter(sentence: Sentence, at: number, entities: EntityIndex): Party | undefined {
   const preposition = sentence[at]?.lower;
   if (preposition !== 'by' && preposition !== 'to' && preposition !== 'from') return undefined;
@@ -186,4 +194,5 @@ export function agentAfter(sentence: Sentence, at: number, entities: EntityIndex
 
 export const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set(['who', 'that', 'which']);
 
+/** The metrics that together are casualties: coordinated, they make one figure. */
 export const HARM_METRICS: ReadonlySet<Metric> = new Set<Metric>(['killed', 'injured', 'missing']);

@@ -1,4 +1,4 @@
-/** Outcomes that a noun tells: "154 fatalities", "98 bodies", "the deaths of 13 civilians", "among those killed". */
+/** Outcome rules for nouns and attributive participles: "154 fatalities", "98 bodies", "the deaths of 13 civilians", "among those killed". */
 import { outcomeFields, outcomeAt, subjectBefore } from './clause.js';
 import { metricUnion } from './predicate.js';
 import type { RuleContext, Outcome } from './outcome.js';
@@ -17,7 +17,7 @@ import {
   THING_OUTCOME_NOUNS,
 } from '../lexicon/outcome-verbs.js';
 
-/** "98 bodies were found", "the bodies of 140 fighters": they are dead. */
+/** Reads counted bodies as people killed: "98 bodies were found", "the bodies of 140 fighters". */
 export function bodiesCounted({ sentence, group, first, last }: RuleContext): Outcome | undefined {
   const isBody = (at: number) => /^(?:body|bodies|corpses?)$/.test(sentence[at]?.lower ?? '');
   const counted = group.every((phrase) => phrase.kind === 'people' && phrase.head !== undefined && isBody(phrase.head));
@@ -27,7 +27,7 @@ export function bodiesCounted({ sentence, group, first, last }: RuleContext): Ou
   return counted ? { metric: ['killed'], to: last.to, rule: 'bodies.counted' } : undefined;
 }
 
-/** "154 fatalities", "13 civilian deaths"; with "took" or "suffered" before it, of its subject. */
+/** Reads a head noun that states the outcome: "154 fatalities", "13 civilian deaths". After "took" or "suffered" the party is the subject. */
 export function outcomeNoun({ sentence, first, last, entities, cell }: RuleContext): Outcome | undefined {
   if (last.kind !== 'outcome' || last.outcome === undefined) return undefined;
   const rule = last.outcome === 'casualties' ? 'nounItself.casualties' : 'nounItself.fatalities';
@@ -42,7 +42,7 @@ export function outcomeNoun({ sentence, first, last, entities, cell }: RuleConte
   return { ...base, ...all, rule, ...(party ? { party, from: first.from - 1 } : {}) };
 }
 
-/** "the deaths of 13 civilians", "the arrest of 40 fighters", "the killing of nearly 200 civilians". */
+/** Reads the complement of an action noun: "the deaths of 13 civilians", "the arrest of 40 fighters", "the killing of nearly 200 civilians". */
 export function ofComplement({ sentence, group, first, last }: RuleContext): Outcome | undefined {
   const noun = sentence[first.from - 2]?.lower ?? '';
   if (sentence[first.from - 1]?.lower !== 'of') return undefined;
@@ -51,19 +51,19 @@ export function ofComplement({ sentence, group, first, last }: RuleContext): Out
   if (manner !== undefined) return { metric: ['equipment'], manner, from: first.from - 2, to: last.to, rule: 'nounOf.destruction-of' };
   if (!group.every((phrase) => phrase.kind === 'people')) return undefined;
   const metric = PEOPLE_ACTION_NOUNS.get(sentence[first.from - 2]?.lower ?? '');
-  // "talks regarding the evacuation of 500 civilians"
+  // "talks regarding the evacuation of 500 civilians": it has not happened.
   const isRequested =
     (metric === 'displaced' || metric === 'released') &&
     sentence.slice(Math.max(0, first.from - 6), first.from - 2).some(({ lower }) => REQUEST_WORDS.has(lower));
   return metric && !isRequested ? { metric: [metric], from: first.from - 2, to: last.to, rule: 'nounOf.deaths-of' } : undefined;
 }
 
-/** Before a noun for what is wanted, and has not happened yet. */
+/** Words before an action noun that is demanded or negotiated and has not happened. */
 const REQUEST_WORDS: ReadonlySet<string> = new Set(
   'regarding for demanded demanding demand negotiate negotiating negotiated talks secure seeking sought requested proposed called promised exchange'.split(' '),
 );
 
-/** "several killed prison staff", "20 wrecked vehicles". */
+/** Reads an attributive participle inside the noun phrase: "several killed prison staff", "20 wrecked vehicles". */
 export function attributiveParticiple({ sentence, group, first, last }: RuleContext): Outcome | undefined {
   if (group.length === 1 && first.kind === 'thing' && !first.unquantified && !DEFINITE_DETERMINERS.has(sentence[first.from]!.lower)) {
     const words = sentence.slice(first.numberFrom, first.to);
@@ -76,10 +76,10 @@ export function attributiveParticiple({ sentence, group, first, last }: RuleCont
     : undefined;
 }
 
-/** Words behind which things are those told of before. */
+/** Determiners that mark a definite phrase: its things were mentioned before. */
 const DEFINITE_DETERMINERS: ReadonlySet<string> = new Set(['the', 'these', 'those']);
 
-/** "5 children and 1 woman were among those killed". */
+/** Reads a subject before "were among": "5 children and 1 woman were among those killed". */
 export function subjectAmongThose({ sentence, group, last }: RuleContext): Outcome | undefined {
   let at = last.to;
   if (!['was', 'were', 'are', 'is'].includes(sentence[at]?.lower ?? '') || !group.every((phrase) => phrase.kind === 'people')) return undefined;
@@ -94,7 +94,7 @@ export function subjectAmongThose({ sentence, group, last }: RuleContext): Outco
   return found ? { ...outcomeFields(found.row), to: found.to, rule: 'amongThose.killed' } : undefined;
 }
 
-/** "Among the dead were six guards": the verb stands before them. */
+/** Reads a subject after a fronted "among": "Among the dead were six guards". */
 export function frontedAmong({ sentence, group, first, last }: RuleContext): Outcome | undefined {
   const verb = sentence[first.from - 1]?.lower === 'also' ? first.from - 2 : first.from - 1;
   if (!['was', 'were'].includes(sentence[verb]?.lower ?? '') || !group.every((phrase) => phrase.kind === 'people')) return undefined;

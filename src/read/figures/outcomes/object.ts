@@ -1,4 +1,4 @@
-/** Outcomes that a verb before the people or things tells: "killed 36 militants", "took 4 civilians hostage", "left 16 dead". */
+/** Outcome rules for objects, where the verb is before the people or things: "killed 36 militants", "took 4 civilians hostage", "left 16 dead". */
 import type { Metric } from '../../../vocabulary/index.js';
 import type { Sentence } from '../../tokens.js';
 import { isPhraseEnd } from '../phrase-boundaries.js';
@@ -18,7 +18,7 @@ import { metricUnion } from './predicate.js';
 import { outcomeFields, HARM_METRICS, isHypothetical, RELATIVE_PRONOUNS, subjectBefore, subjectOfClause } from './clause.js';
 import type { RuleContext, Outcome } from './outcome.js';
 
-/** "killed 36 militants", "arrested 89 of the prisoners", "freeing several hostages". */
+/** Reads the direct object of a transitive outcome verb: "killed 36 militants", "arrested 89 of the prisoners", "freeing several hostages". */
 export function objectOfVerb({ sentence, group, first, last, entities, cell }: RuleContext): Outcome | undefined {
   if (sentence[first.from - 1]?.lower === 'including') {
     const counts = first.kind !== 'bare' || isPhraseEnd(sentence, last.to) || RELATIVE_PRONOUNS.has(sentence[last.to]?.lower ?? '');
@@ -28,8 +28,7 @@ export function objectOfVerb({ sentence, group, first, last, entities, cell }: R
   // "killing five and injuring 13", "captured at least 24": a number alone, where no noun follows that it could count instead.
   const alone = group.length === 1 && first.kind === 'bare' && isPhraseEnd(sentence, last.to);
   if (!things && !alone && !group.every((phrase) => phrase.kind === 'people')) return undefined;
-  // 'destroyed "up to 80 mercenaries"'
-  // "destroyed a 120-man unit"
+  // The verb may be before an article or a quotation mark: "destroyed a 120-man unit", 'destroyed "up to 80 mercenaries"'.
   const article = first.isUnitSize && ['a', 'an', 'the', 'another'].includes(sentence[first.from - 1]?.lower ?? '');
   const begin = article || /^["“„«]$/.test(sentence[first.from - 1]?.text ?? '') ? first.from - 1 : first.from;
   for (const verb of matchesBefore(sentence, begin, OUTCOME_FORMS[things ? 'things' : 'people'].transitives)) {
@@ -40,7 +39,7 @@ export function objectOfVerb({ sentence, group, first, last, entities, cell }: R
     const other = things ? undefined : coordinatedVerbBefore(sentence, end, row.metric);
     const from = other?.from ?? end;
     const before = sentence[from - 1]?.lower ?? '';
-    // "1 aircraft lost 1 warship": what is lost stands before it.
+    // "1 aircraft lost 1 warship": in a cell the participle belongs to the thing before it.
     if (cell && things && /^[\p{L}\d]/u.test(before) && before !== 'and') continue;
     if (['were', 'was', 'been', 'being', 'not', "n't"].includes(before) || isHypothetical(sentence, from)) return undefined;
     const by = subjectBefore(sentence, from, entities);
@@ -58,25 +57,25 @@ export function objectOfVerb({ sentence, group, first, last, entities, cell }: R
   return undefined;
 }
 
-/** Whether people are spoken of before a token, whom a number alone may count. */
+/** Checks whether a plural noun for people precedes a token: an elliptic number ("captured at least 24") may count them. */
 function mentionsPeopleBefore(sentence: Sentence, at: number): boolean {
   return sentence.slice(0, at).some(({ lower }) => lower.endsWith('s') && PEOPLE_NOUNS.has(lower));
 }
 
-/** "killing and wounding dozens", "killed or captured 20 fighters": the first of two verbs that share an object. */
+/** Finds the first of two coordinated verbs that share an object: "killing and wounding dozens", "killed or captured 20 fighters". */
 function coordinatedVerbBefore(sentence: Sentence, second: number, metric: Metric): { metric: Metric; from: number } | undefined {
-  const joint = sentence[second - 1]?.lower ?? '';
-  if (joint !== 'and' && joint !== 'or' && joint !== '/') return undefined;
+  const coordinator = sentence[second - 1]?.lower ?? '';
+  if (coordinator !== 'and' && coordinator !== 'or' && coordinator !== '/') return undefined;
   for (const { value: row, length } of matchesBefore(sentence, second - 1, OUTCOME_FORMS.people.transitives)) {
-    if (row.metric !== metric && (joint === 'or' || (HARM_METRICS.has(row.metric) && HARM_METRICS.has(metric))))
+    if (row.metric !== metric && (coordinator === 'or' || (HARM_METRICS.has(row.metric) && HARM_METRICS.has(metric))))
       return { metric: row.metric, from: second - 1 - length };
   }
   return undefined;
 }
 
-/** "to have destroyed": active, as without it. */
+/** Perfect auxiliaries, which leave the verb active: "to have destroyed". */
 const PERFECT_AUXILIARIES: ReadonlySet<string> = new Set(['have', 'has', 'had', 'having']);
-/** "destroyed many vehicles, including 96 tanks": of the verb before the list. */
+/** Reads a phrase after "including" as an object of the verb before it: "destroyed many vehicles, including 96 tanks". */
 function outcomeOfList({ sentence, group, first, last }: Pick<RuleContext, 'sentence' | 'group' | 'first' | 'last'>): Outcome | undefined {
   const things = group.every((phrase) => phrase.kind === 'thing');
   for (let at = first.from - 2; at >= Math.max(1, first.from - 10); at -= 1) {
@@ -95,7 +94,7 @@ function outcomeOfList({ sentence, group, first, last }: Pick<RuleContext, 'sent
   return undefined;
 }
 
-/** "took 4 civilians hostage". */
+/** Reads the object of "take … hostage" (prisoner, captive): "took 4 civilians hostage". */
 export function takenCaptive({ sentence, first, last, entities }: RuleContext): Outcome | undefined {
   const verb = sentence[first.from - 1];
   const captivity = sentence[last.to]?.lower === 'as' ? sentence[last.to + 1] : sentence[last.to];
@@ -108,11 +107,12 @@ export function takenCaptive({ sentence, first, last, entities }: RuleContext): 
   return { metric: [metric], from: first.from - 1, to, rule: 'taken.hostage', ...(by ? { by } : {}), ...(agent ? { agent } : {}) };
 }
 
+/** The metric by the noun after the people. */
 const METRIC_OF_CAPTIVITY: ReadonlyMap<string, Metric> = new Map(
   Object.entries({ hostage: 'hostage', hostages: 'hostage', prisoner: 'captured', prisoners: 'captured', captive: 'captured' } as const),
 );
 
-/** "left 16 fighters dead", "leaving another 7 wounded". */
+/** Reads the object of "leave" with a resultative adjective: "left 16 fighters dead", "leaving another 7 wounded". */
 export function leftInState({ sentence, first, last }: RuleContext): Outcome | undefined {
   const verb = sentence[first.from - 1]?.lower ?? '';
   if (!LEAVE_VERBS.has(verb)) return undefined;
@@ -124,7 +124,7 @@ export function leftInState({ sentence, first, last }: RuleContext): Outcome | u
 }
 const LEFT_STATES: ReadonlySet<string> = new Set(['dead', 'wounded', 'injured']);
 
-/** "set at least one vehicle on fire". */
+/** Reads the object of "set … on fire": "set at least one vehicle on fire". */
 export function setOnFire({ sentence, group, first, last }: RuleContext): Outcome | undefined {
   const verb = sentence[first.from - 1]?.lower ?? '';
   if (!['set', 'setting', 'sets'].includes(verb) || !group.every(({ kind }) => kind === 'thing')) return undefined;
@@ -133,7 +133,7 @@ export function setOnFire({ sentence, group, first, last }: RuleContext): Outcom
   return to === undefined ? undefined : { metric: ['equipment'], manner: 'destroyed', from: first.from - 1, to, rule: 'onFire.set' };
 }
 
-/** "two launchers and two tanks that they captured". */
+/** Reads the head of an object relative clause with a pronoun subject: "two launchers and two tanks that they captured". */
 export function objectRelativeClause({ sentence, group, first, last, entities }: RuleContext): Outcome | undefined {
   const subject = ['that', 'which', 'whom'].includes(sentence[last.to]?.lower ?? '') ? last.to + 1 : last.to;
   if (!SUBJECT_PRONOUNS.has(sentence[subject]?.lower ?? '')) return undefined;
@@ -141,13 +141,13 @@ export function objectRelativeClause({ sentence, group, first, last, entities }:
   const at = ['had', 'have', 'has'].includes(sentence[subject + 1]?.lower ?? '') ? subject + 2 : subject + 1;
   const verb = firstMatchAt(sentence, at, OUTCOME_FORMS.things.transitives);
   if (!verb || !isPhraseEnd(sentence, at + verb.length)) return undefined;
-  // "The Front showed two tanks that they captured": who they are.
+  // "The Front showed two tanks that they captured": the subject before is the antecedent of "they".
   const agent = subjectBefore(sentence, first.from, entities);
   return { ...outcomeFields(verb.value), to: at + verb.length, rule: 'relative.things', ...(agent ? { agent } : {}) };
 }
 const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(['they', 'it', 'he', 'she', 'we']);
 
-/** "IS lost over 100 fighters". */
+/** Reads the people that a subject lost, killed: "IS lost over 100 fighters". Only where a party or fighters are mentioned. */
 export function lossesOfSubject({ sentence, group, first, last, entities }: RuleContext): Outcome | undefined {
   const verb = sentence[first.from - 1];
   if (!verb || !LOSE_VERBS.has(verb.lower) || !group.every((phrase) => phrase.kind === 'people')) return undefined;
@@ -158,7 +158,7 @@ export function lossesOfSubject({ sentence, group, first, last, entities }: Rule
     : undefined;
 }
 
-/** "Four buses with 52 residents left Ulver", "a convoy carrying 90 fighters and their families arrived": they left with it. */
+/** Reads the passengers of a convoy as evacuated: "Four buses with 52 residents left Ulver", "a convoy carrying 90 fighters and their families arrived". */
 export function convoyPassengers({ sentence, group, first, last }: RuleContext): Outcome | undefined {
   if (!CARRYING_LINKS.has(sentence[first.from - 1]?.lower ?? '')) return undefined;
   // "with 12 residents killed"
@@ -168,7 +168,7 @@ export function convoyPassengers({ sentence, group, first, last }: RuleContext):
   return { metric: ['displaced'], manner: 'evacuated', to: last.to, rule: 'carried.with' };
 }
 
-/** Whether a convoy stands before "with" or ", carrying" in its own clause; "a car bomb" carries nobody. */
+/** Checks whether a noun for vehicles is before "with" or ", carrying", in the same clause; "a car bomb" has no passengers. */
 function isAfterCarrier(sentence: Sentence, link: number): boolean {
   const from = sentence[link - 1]?.text === ',' && sentence[link]?.lower !== 'with' ? link - 2 : link - 1;
   for (let at = from; at >= Math.max(0, link - CARRIER_REACH); at -= 1) {
@@ -183,5 +183,5 @@ const CARRIERS: ReadonlySet<string> = new Set(
   'bus buses vehicle vehicles convoy convoys truck trucks car cars train trains ambulances column batch'.split(' '),
 );
 const DEPARTURE_WORDS: ReadonlySet<string> = new Set('left leave departed arrived evacuated evacuation evacuations evacuating transferred'.split(' '));
-/** Tokens between a convoy and those in it, at most: "the first buses arrived in Ulver the next day with 90 residents". */
+/** How many tokens before "with" the vehicles may be, at most: "the first buses arrived in Ulver the next day with 90 residents". */
 const CARRIER_REACH = 14;

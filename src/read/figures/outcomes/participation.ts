@@ -1,4 +1,4 @@
-/** People who were there and took part: "a force of 200", "3,000 troops participated", "40 fighters refused to surrender". */
+/** Outcome rules for strength, the forces that took part: "a force of 200", "3,000 troops participated", "40 fighters refused to surrender". */
 import type { Mention } from '../mention.js';
 import { firstMatchAt, phraseLengthAt, firstMatchBefore, phraseTable, type PhraseTable } from '../lexicon/lookup.js';
 import type { Sentence } from '../../tokens.js';
@@ -23,10 +23,10 @@ import { isHypothetical, MODALS, RELATIVE_PRONOUNS } from './clause.js';
 import { skipPostmodifiers } from './predicate.js';
 import type { RuleContext, Outcome } from './outcome.js';
 
-/** "20–40 IS fighters refused to surrender", "150 fighters were still fighting": they are still there. */
+/** Reads fighters who remain in the fight: "20–40 IS fighters refused to surrender", "150 fighters were still fighting". */
 export function remainingFighters({ sentence, group, last }: RuleContext): Outcome | undefined {
   if (!group.every((phrase) => phrase.kind === 'people' && phrase.population !== 'civilians')) return undefined;
-  // "300 people remained in the town": residents.
+  // "300 people remained in the town": residents, no force.
   if (group.some(({ population, party, head }) => population === 'unstated' && party === undefined && RESIDENT_NOUNS.has(sentence[head ?? -1]?.lower ?? '')))
     return undefined;
   for (const phrase of STILL_PRESENT) {
@@ -36,8 +36,10 @@ export function remainingFighters({ sentence, group, last }: RuleContext): Outco
   return undefined;
 }
 
+/** Nouns that with no party name residents. */
 const RESIDENT_NOUNS: ReadonlySet<string> = new Set(['people', 'persons', 'families', 'citizens', 'women']);
 
+/** Predicates of those who remain, right after the mention. */
 const STILL_PRESENT = [
   'refused to surrender',
   'still refused to surrender',
@@ -54,7 +56,7 @@ const STILL_PRESENT = [
   'still holding out',
 ];
 
-/** "3,000 troops took part", "a force of 200 fighters", "there were 270 rebels in the town": they were there. */
+/** Reads the strength of a force and the party that fields it: "3,000 troops took part", "a force of 200 fighters", "there were 270 rebels in the town". */
 export function participation(context: RuleContext): Outcome | undefined {
   const { sentence, first, entities } = context;
   const outcome = presenceOutcome(context);
@@ -67,22 +69,23 @@ export function participation(context: RuleContext): Outcome | undefined {
   return party === undefined ? outcome : { ...outcome, party };
 }
 
+/** Tries the patterns of strength in their order; the party is resolved by the caller. */
 function presenceOutcome({ sentence, group, first, last }: RuleContext): Outcome | undefined {
-  // That none came is no strength, and one man is none.
+  // Zero and a single person are no strength.
   if (group.some(({ count }) => count.modifier === 'statedNone') || group.every(({ kind, count }) => kind === 'people' && count.high === 1)) return undefined;
   const bareStrength = { metric: ['strength'], to: last.to } satisfies Omit<Outcome, 'rule'>;
   // "a column of 42 tanks", "eleven battalions were deployed"
   if (group.every(({ kind, unquantified }) => (kind === 'thing' || kind === 'unit') && !unquantified)) return thingsPresent({ sentence, group, first, last });
   // "a force of 200 men"
   if (group.length === 1 && !isHypothetical(sentence, first.from)) {
-    // "16 of his group of 20", "18 of the original 150": of how many they are.
+    // "16 of his group of 20", "18 of the original 150": the whole of a partitive.
     if (isOriginalTotal(sentence, first)) return { ...bareStrength, rule: 'takingPart.part-of-number' };
     if (sentence[first.head ?? -1]?.lower === 'men' && firstMatchBefore(sentence, first.from, BEFORE_BARE_COUNT))
       return { ...bareStrength, rule: 'takingPart.body-of-men' };
   }
   if (!group.every((phrase) => phrase.kind === 'people' && (isForceMention(phrase) || isMenOfUnit(sentence, phrase)))) return undefined;
-  const left = sentence.slice(first.from, last.to).some(({ lower }) => lower === 'remaining');
-  const strength: Pick<Outcome, 'metric' | 'accumulation'> = { metric: ['strength'], ...(left ? { accumulation: 'remaining' } : {}) };
+  const remaining = sentence.slice(first.from, last.to).some(({ lower }) => lower === 'remaining');
+  const strength: Pick<Outcome, 'metric' | 'accumulation'> = { metric: ['strength'], ...(remaining ? { accumulation: 'remaining' } : {}) };
   if (group.length === 1 && first.isGroup) return { ...strength, to: last.to, rule: 'takingPart.group-of' };
   if (isHypothetical(sentence, first.from)) return undefined;
   if (firstMatchBefore(sentence, first.from, BEFORE_FORCE_COUNT) !== undefined) return { ...strength, to: last.to, rule: 'takingPart.force-of' };
@@ -97,13 +100,13 @@ function presenceOutcome({ sentence, group, first, last }: RuleContext): Outcome
   const place = skipPostmodifiers(sentence, last.to);
   if (plain !== undefined && place === last.to) return { ...strength, to: plain, rule: 'takingPart.took-part' };
   const placed = place === last.to ? undefined : participationVerbEnd(sentence, place, PARTICIPATION_PHRASES);
-  if (placed !== undefined) return { ...strength, to: placed, rule: 'takingPart.took-part-behind-place' };
+  if (placed !== undefined) return { ...strength, to: placed, rule: 'takingPart.took-part-after-place' };
   const apart = attackAfterPostmodifier(sentence, last.to);
   if (apart !== undefined) return { ...strength, to: apart, rule: 'takingPart.attacked-apart' };
   return undefined;
 }
 
-/** Whether a number alone is that of all of whom others are a part: "three of its original 40". */
+/** Checks whether a number without a noun is the whole of a partitive: "three of its original 40". */
 function isOriginalTotal(sentence: Sentence, { kind, from, numberFrom }: Mention): boolean {
   if (kind !== 'bare') return false;
   const wordBefore = (back: number) => sentence[numberFrom - back]?.lower ?? '';
@@ -118,7 +121,7 @@ function isOriginalTotal(sentence: Sentence, { kind, from, numberFrom }: Mention
   );
 }
 
-/** Where the verb ends behind words of belonging or place: "40 fighters of the Watch (a militia) attacked the mill". */
+/** Finds an attack verb after a postmodifier: "40 fighters of the Watch (a militia) attacked the mill". Returns the token index after the verb. */
 function attackAfterPostmodifier(sentence: Sentence, from: number): number | undefined {
   if (!POSTMODIFIER_STARTERS.has(sentence[from]?.lower ?? '') && sentence[from]?.text !== '(') return undefined;
   for (let at = from; at < Math.min(from + LONGEST_POSTMODIFIER, sentence.length); at += 1) {
@@ -131,19 +134,21 @@ function attackAfterPostmodifier(sentence: Sentence, from: number): number | und
       continue;
     }
     const verb = firstMatchAt(sentence, at, ATTACK_VERB_PHRASES);
-    // A participle describes: "from the village attacked by the Front".
+    // A reduced relative clause is no main verb: "from the village attacked by the Front".
     if (verb) return sentence[at + verb.length]?.lower === 'by' ? undefined : at + verb.length;
   }
   return undefined;
 }
-/** What comes to fight, of which vehicles may be a part; and what makes them a loss. */
+/** Nouns for arriving forces, which may include vehicles. */
 const REINFORCEMENT_NOUNS: ReadonlySet<string> = new Set('reinforcements convoy column'.split(' '));
+/** Words that make the vehicles a loss instead. */
 const LOSS_WORDS: ReadonlySet<string> = new Set('destruction loss destroyed destroying lost losing captured capturing seized damaged hit'.split(' '));
 
 const POSTMODIFIER_STARTERS: ReadonlySet<string> = new Set(['of', 'from', 'with', 'belonging', 'led', 'backed', 'supported']);
+/** Tokens of a postmodifier, at most. */
 const LONGEST_POSTMODIFIER = 16;
 
-/** "a column of 42 tanks", "backed by 250 vehicles", "eleven battalions were deployed", "33 vehicles had entered the valley". */
+/** Reads equipment and units that took part: "a column of 42 tanks", "backed by 250 vehicles", "eleven battalions were deployed", "33 vehicles had entered the valley". */
 function thingsPresent({ sentence, group, first, last }: Pick<RuleContext, 'sentence' | 'group' | 'first' | 'last'>): Outcome | undefined {
   const bareStrength = { metric: ['strength'], to: last.to } satisfies Omit<Outcome, 'rule'>;
   const has = (words: ReadonlySet<string>) => group.some(({ from, to }) => sentence.slice(from, to).some(({ lower }) => words.has(lower)));
@@ -180,7 +185,7 @@ function thingsPresent({ sentence, group, first, last }: Pick<RuleContext, 'sent
 
 const NO_PHRASES: PhraseTable = phraseTable([]);
 
-/** The token index behind a verb of taking part, with forms of "be" and adverbs before it: "were seen massing". */
+/** Finds a verb of participation after auxiliaries and adverbs: "were seen massing". Returns the token index after it. */
 function participationVerbEnd(sentence: Sentence, from: number, words: PhraseTable, there: PhraseTable = PRESENCE_PHRASES): number | undefined {
   let at = from;
   let passive = false;
@@ -195,14 +200,14 @@ function participationVerbEnd(sentence: Sentence, from: number, words: PhraseTab
   return verb && at + verb.length;
 }
 
-/** "200 men of the 105th Brigade" */
+/** Checks whether "men of" is followed by a named unit: "200 men of the 105th Brigade". */
 function isMenOfUnit(sentence: Sentence, { head, to, unquantified }: Mention): boolean {
   if (unquantified || sentence[head ?? -1]?.lower !== 'men' || sentence[to]?.lower !== 'of') return false;
   const name = sentence[to + 1]?.lower === 'the' ? to + 2 : to + 1;
   return isCapitalized(sentence[name]?.text ?? '') || /^\d/.test(sentence[name]?.text ?? '');
 }
 
-/** Those who fight, or people of a party: who is out of combat is no strength, nor is somebody told alone. */
+/** Checks whether a mention counts combatants: fighters, or people of a party. Civilians, prisoners and unquantified mentions are no strength. */
 function isForceMention({ population, party, unquantified }: Mention): boolean {
   return !unquantified && (population === 'fighters' || (population === 'unstated' && party !== undefined));
 }

@@ -1,4 +1,4 @@
-/** Outcomes that a verb behind the people or things tells: "were killed", "surrendered", "with 80 rebels killed". */
+/** Outcome rule for subjects, where the verb is after the people or things: "were killed", "surrendered", "with 80 rebels killed". */
 import type { Metric } from '../../../vocabulary/index.js';
 import type { Party } from '../../../entry/index.js';
 import type { EntityIndex } from '../../entity-index.js';
@@ -11,7 +11,7 @@ import { ADVERBS, AUXILIARIES, CUSTODY_NOUNS, OUTCOME_FORMS, type OutcomeForms, 
 import { agentAfter, outcomeFields, HARM_METRICS, MODALS, outcomeAt, RELATIVE_PRONOUNS } from './clause.js';
 import type { RuleContext, Outcome } from './outcome.js';
 
-/** "were killed", "had been arrested", "surrendered", and in cells and after "with" bare "killed". */
+/** Reads the predicate of a coordination: "were killed", "had been arrested", "surrendered"; a bare participle ("killed") in cells, after "with" and where it is passive. */
 export function predicate({ sentence, group, first, last, entities, cell }: RuleContext): Outcome | undefined {
   const aside = cell ? last.to : skipAside(sentence, last.to, group.length > 1);
   let at = cell || last.kind === 'bare' ? aside : skipPostmodifiers(sentence, aside);
@@ -29,14 +29,14 @@ export function predicate({ sentence, group, first, last, entities, cell }: Rule
   let infinitive = false;
   for (let step = 0; step < 6; step += 1) {
     const word = sentence[at]?.lower ?? '';
-    // "managed to retreat", which is one verb.
+    // "managed to retreat" is one phrase of the lexicon.
     if (!passive && !perfect && firstMatchAt(sentence, at, MANAGED_TO)) break;
-    // "were being held", which is one verb.
+    // "were being held": "being held" is one phrase of the lexicon.
     if (passive && word === 'being' && sentence[at + 1]?.lower === 'held') break;
     if (NEGATIONS.has(word) || MODALS.has(word)) return undefined;
     if (AUXILIARIES.has(word)) {
       const has = ['had', 'has', 'have', 'having'].includes(word);
-      // "were reported to have fled": of the second verb.
+      // "were reported to have fled": the auxiliaries of the second verb count.
       const second = has && sentence[at - 1]?.lower === 'to';
       passive = second ? false : passive || !has;
       perfect = second ? false : perfect || has;
@@ -54,13 +54,13 @@ export function predicate({ sentence, group, first, last, entities, cell }: Rule
     ? { row: { metric: 'hostage' } as OutcomeEntry, to: at + 1, form: 'participle' as const }
     : outcomeAt(sentence, at, table, { passive, bare: !passive && !perfect, infinitive });
   if (!found) return undefined;
-  // A participle without a verb of being is an active verb when an object follows: "5 fighters killed 3 soldiers".
+  // Without an auxiliary, a participle with an object after it is an active verb: "5 fighters killed 3 soldiers".
   const isBare = found.form === 'participle' && !passive && !cell;
   const bare = isBare ? isPassive(sentence, first.from, found.to) : undefined;
   if (isBare && bare === undefined) return undefined;
-  // "a truck with five soldiers was destroyed": that was the truck.
+  // "a truck with five soldiers was destroyed": the subject is the truck.
   if (people && sentence[found.to - 1]?.lower === 'destroyed' && sentence[found.to - 2]?.lower === 'was' && (first.count.low ?? 0) > 1) return undefined;
-  // "he surrendered the city"
+  // Transitive: "he surrendered the city".
   if (found.row.metric === 'surrendered' && ['the', 'a', 'control'].includes(sentence[found.to]?.lower ?? '')) return undefined;
   if (first.kind === 'bare' && first.isGroup) return undefined;
   if (
@@ -104,9 +104,10 @@ export function predicate({ sentence, group, first, last, entities, cell }: Rule
   };
 }
 
+/** Words that state a continuing outcome. */
 const CONTINUATION_WORDS: ReadonlySet<string> = new Set(['still', 'remain', 'remains', 'remained', 'remaining']);
 
-/** "in Ostmerish custody", "in the custody of": the token index behind it. */
+/** Matches a phrase of custody: "in Ostmerish custody", "in the custody of". Returns the token index after the noun. */
 function custodyEnd(sentence: Sentence, at: number): number | undefined {
   if (sentence[at]?.lower !== 'in') return undefined;
   for (let noun = at + 1; noun < at + 6; noun += 1) {
@@ -117,7 +118,7 @@ function custodyEnd(sentence: Sentence, at: number): number | undefined {
   return undefined;
 }
 
-/** "were destroyed in Lower Ulver by the Front": where "by" stands behind a place. */
+/** Skips a place before an agent phrase: "were destroyed in Lower Ulver by the Front". Returns the index of "by", or the same index. */
 function skipPlace(sentence: Sentence, at: number): number {
   if (!['in', 'at', 'near', 'outside'].includes(sentence[at]?.lower ?? '')) return at;
   for (let index = at + 1; index < at + 7; index += 1) {
@@ -128,7 +129,7 @@ function skipPlace(sentence: Sentence, at: number): number {
   return at;
 }
 
-/** "were killed in a Front airstrike", "due to Front shelling": whose attack it was. */
+/** Reads the party that made the attack named after the verb: "were killed in a Front airstrike", "due to Front shelling". */
 function attackerAfter(sentence: Sentence, at: number, entities: EntityIndex): Party | undefined {
   const length = firstMatchAt(sentence, at, BEFORE_ATTACK_NOUN)?.length;
   if (length === undefined) return undefined;
@@ -140,7 +141,7 @@ const BEFORE_ATTACK_NOUN = phraseTable(['in', 'during', 'due to', 'as a result o
 
 const MANAGED_TO = phraseTable(OUTCOME_FORMS.people.intransitives.map(([words]) => words).filter((words) => /^(?:managed|were able) /.test(words)));
 
-/** "were captured and later executed": what befell them next is another figure of the same people. */
+/** Reads a second, coordinated outcome of the same people, which is a figure of its own: "were captured and later executed". */
 function followUpOutcome(sentence: Sentence, after: number, first: Metric | undefined): Outcome | undefined {
   let at = after;
   if (sentence[at]?.lower !== 'and') return undefined;
@@ -152,10 +153,10 @@ function followUpOutcome(sentence: Sentence, after: number, first: Metric | unde
 }
 const SEQUENCE_ADVERBS: ReadonlySet<string> = new Set(['shortly', 'after', 'afterwards', 'soon', 'were', 'was']);
 
-/** "were believed to be killed": it is said to have happened. */
+/** Reporting participles before an infinitive that did happen: "were believed to be killed". */
 const REPORTING_PARTICIPLES: ReadonlySet<string> = new Set(['believed', 'reported', 'claimed', 'alleged', 'confirmed', 'presumed', 'thought', 'known', 'said']);
 
-/** "killed or captured", "killed, wounded or missing", "surrendered or been re-arrested": one figure for several outcomes. */
+/** Reads coordinated outcomes of one figure: "killed or captured", "killed, wounded or missing", "surrendered or been re-arrested". Returns all metrics and the token index after them. */
 export function metricUnion(sentence: Sentence, first: Metric, after: number, table: OutcomeForms): { metric: Metric[]; to: number } {
   const metric: Metric[] = [first];
   let to = after;
@@ -168,7 +169,7 @@ export function metricUnion(sentence: Sentence, first: Metric, after: number, ta
     }
     const other = next > to ? outcomeAt(sentence, next, table, { passive: true, bare: false, infinitive: false }) : undefined;
     if (!other || metric.includes(other.row.metric)) break;
-    // "were captured and executed" tells two things in turn; "killed and wounded" is one figure.
+    // "were captured and executed" are two events in sequence; "killed and wounded" is one figure.
     if (!or && !(HARM_METRICS.has(first) && HARM_METRICS.has(other.row.metric))) break;
     metric.push(other.row.metric);
     to = other.to;
@@ -178,7 +179,7 @@ export function metricUnion(sentence: Sentence, first: Metric, after: number, ta
 
 const COORDINATORS: ReadonlySet<string> = new Set([',', 'or', 'and', '/', 'and/or', '&']);
 
-/** Where the verb stands behind an aside: "13 guards, all there were, were killed"; else where it should stand. */
+/** Skips an aside between subject and verb: "13 guards, all there were, were killed". Returns the index of the verb, or the same index. */
 function skipAside(sentence: Sentence, at: number, joined: boolean): number {
   if (sentence[at]?.text === '(') {
     const close = sentence.findIndex(({ text }, index) => index > at && text === ')');
@@ -207,14 +208,15 @@ function skipAside(sentence: Sentence, at: number, joined: boolean): number {
   return at;
 }
 
-/** "eight of whom were children" */
+/** Relative pronouns after which a verb belongs to the aside: "eight of whom were children". */
 const PARTITIVE_PRONOUNS: ReadonlySet<string> = new Set(['whom', 'which']);
-/** Verbs behind an aside that need no form of "be". */
+/** Intransitive past forms, which need no auxiliary. */
 const INTRANSITIVE_PASTS: ReadonlySet<string> = new Set('died surrendered escaped fled deserted perished'.split(' '));
 
+/** Words that open an aside after a comma. */
 const ASIDE_STARTERS: ReadonlySet<string> = new Set('including among most mostly all both mainly either primarily largely some'.split(' '));
 
-/** Tokens of an aside between people and their verb, at most. */
+/** Tokens of an aside, at most. */
 const LONGEST_ASIDE = 24;
 
 function isAuxiliary(word: string | undefined): boolean {
@@ -222,8 +224,8 @@ function isAuxiliary(word: string | undefined): boolean {
 }
 
 /**
- * Where the verb stands behind words of place or belonging, or a participle that only describes: "one sailor from the
- * Moskva was killed", "52 soldiers captured by rebels were released".
+ * Skips postmodifiers of the subject, prepositional phrases and reduced relative clauses: "one sailor from the Moskva was
+ * killed", "52 soldiers captured by rebels were released". Returns the index of the verb, or the same index.
  */
 export function skipPostmodifiers(sentence: Sentence, at: number): number {
   const isReducedRelative =
@@ -255,9 +257,10 @@ export function skipPostmodifiers(sentence: Sentence, at: number): number {
   return at;
 }
 
-/** Nouns and forms of "be" that end as a participle does. */
+/** Words in -ing that are no participle of a postmodifier: nouns, and "being", "having". */
 const ING_NOUNS: ReadonlySet<string> = new Set('being having building buildings morning evening meeting crossing landing dwelling wing ring spring'.split(' '));
 
+/** Prepositions and participles that open a postmodifier. */
 const POSTMODIFIER_STARTERS: ReadonlySet<string> = new Set([
   'of',
   'from',
@@ -279,7 +282,7 @@ const POSTMODIFIER_STARTERS: ReadonlySet<string> = new Set([
   'close',
 ]);
 
-/** Where the main verb stands behind a relative clause in the passive: "guards who were taken by the Front were released". */
+/** Finds the main verb after a passive relative clause: "guards who were taken by the Front were released". Returns the index of its auxiliary. */
 function mainVerbAfter(sentence: Sentence, at: number, words: OutcomeForms): number | undefined {
   if (!['were', 'was'].includes(sentence[at + 1]?.lower ?? '')) return undefined;
   for (let index = at + 3; index < Math.min(at + 14, sentence.length); index += 1) {
@@ -293,7 +296,7 @@ function mainVerbAfter(sentence: Sentence, at: number, words: OutcomeForms): num
   return undefined;
 }
 
-/** Where the main verb stands behind a relative clause: "civilians who refused to help were killed". */
+/** Skips a relative clause: "civilians who refused to help were killed". Returns the index of the main verb's auxiliary, or the same index. */
 function skipRelativeClause(sentence: Sentence, at: number): number {
   for (let index = at + 1; index < Math.min(at + 12, sentence.length); index += 1) {
     const { text, lower } = sentence[index]!;
@@ -304,13 +307,13 @@ function skipRelativeClause(sentence: Sentence, at: number): number {
 }
 
 /**
- * Whether a participle without a verb of being is passive: behind a phrase that stands apart ("with 80 rebels killed"),
- * at the end of the sentence, or where the clause before lends its verb ("14 were killed and 29 others wounded").
+ * Checks whether a participle without an auxiliary is passive: in an absolute construction ("with 80 rebels killed"), at
+ * the end of the sentence, or where the auxiliary is elided ("14 were killed and 29 others wounded"). Returns the rule.
  */
 function isPassive(sentence: Sentence, from: number, to: number): string | undefined {
   const before = sentence[from - 1]?.lower ?? '';
   if (ABSOLUTE_STARTERS.has(before)) return 'predicate.with-killed';
-  // "soldiers killed in the clashes": without an object it is passive.
+  // "soldiers killed in the clashes": a preposition in place of an object.
   if (AFTER_PASSIVE.has(sentence[to]?.lower ?? '')) return 'predicate.killed-in';
   if (!isPhraseEnd(sentence, to)) return undefined;
   if (before === 'of') return FIGURE_NOUNS.has(sentence[from - 2]?.lower ?? '') ? 'predicate.figure-of-killed' : undefined;
@@ -318,8 +321,10 @@ function isPassive(sentence: Sentence, from: number, to: number): string | undef
   return from === 0 || to >= sentence.length - 1 ? 'predicate.killed-at-end' : undefined;
 }
 
+/** Words that may follow a passive participle, and no active verb. */
 const AFTER_PASSIVE: ReadonlySet<string> = new Set(['by', 'in', 'during', 'near', 'on', 'at', 'when', 'while', 'since']);
 
+/** Nouns before "of" and the number: "a total of 40 killed". */
 const FIGURE_NOUNS: ReadonlySet<string> = new Set([
   'figure',
   'figures',
@@ -334,6 +339,7 @@ const FIGURE_NOUNS: ReadonlySet<string> = new Set([
   'claims',
 ]);
 
+/** Words that open an absolute construction with a bare participle. */
 const ABSOLUTE_STARTERS: ReadonlySet<string> = new Set(
   'with claimed saw seeing left leaving reported confirmed including counted calculated recorded documented registered verified'.split(' '),
 );

@@ -1,0 +1,52 @@
+/**
+ * The list of reading rules, `docs/reference/rules.md`: it has every rule id of the source and no other, and each example
+ * sentence fires its rule and makes the figures of its row.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Figure } from '../../src/read/figures/figure.js';
+import { ROOT } from '../root.js';
+import { cell, prose, shown } from './entities.js';
+
+/** A rule id as the source and the page write it. */
+const RULE_ID = /[a-z][A-Za-z]+\.[a-z][a-z-]+/;
+
+const page = readFileSync(join(ROOT, 'docs/reference/rules.md'), 'utf8');
+const rows = Array.from(
+  page.matchAll(new RegExp(`^\\| \`(${RULE_ID.source})\` *\\| (.+?) *\\| (.+?) *\\| \`(.+?)\` *\\|$`, 'gm')),
+  ([, rule = '', reads = '', example = '', figures = '']) => ({ rule, reads, example, figures }),
+);
+
+/** The ids in string literals of the source; abbreviations such as 'approx.' have nothing after the dot. */
+function idsOfSource(): string[] {
+  const files = readdirSync(join(ROOT, 'src/read'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const ids = files.flatMap((name) =>
+    Array.from(readFileSync(join(ROOT, 'src/read', name), 'utf8').matchAll(new RegExp(`'(${RULE_ID.source})'`, 'g')), ([, id = '']) => id),
+  );
+  return [...new Set(ids)].sort();
+}
+
+function figuresOf(example: string): Figure[] {
+  const [, key, value = ''] = /^(Casualties|Strength)1: (.+)$/.exec(example) ?? [];
+  return key === undefined ? prose(example) : cell(value, { side: 1, counts: key === 'Strength' ? 'presence' : 'losses' });
+}
+
+describe('the list of reading rules', () => {
+  it('has every rule id of the source, and no other', () => {
+    expect(rows.map(({ rule }) => rule).sort()).toEqual(idsOfSource());
+  });
+
+  it.each(rows)('$rule: $example', ({ rule, example, figures }) => {
+    const fired = figuresOf(example).filter((figure) => figure.rule === rule || figure.mention === rule);
+    expect(shown(fired).replaceAll(' | ', '; ')).toBe(figures);
+  });
+
+  it('has the mention rules in a table of their own', () => {
+    const [, mentions = ''] = page.split('## Mention rules');
+    const listed = new Set(Array.from(mentions.matchAll(new RegExp(`^\\| \`(${RULE_ID.source})\``, 'gm')), ([, rule = '']) => rule));
+    const fired = new Set(rows.flatMap(({ example }) => figuresOf(example).flatMap(({ mention }) => mention ?? [])));
+    expect([...fired].filter((rule) => !listed.has(rule))).toEqual([]);
+    expect(listed.size).toBe(fired.size);
+  });
+});
