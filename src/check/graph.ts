@@ -90,7 +90,7 @@ export class Graph implements Iterable<Quad> {
   }
 }
 
-/** What a match gives: enough of a dataset for whoever counts and walks it. */
+/** What a match gives: enough of a dataset to count and iterate over it. */
 class Matches implements Iterable<Quad> {
   constructor(readonly quads: readonly Quad[]) {}
 

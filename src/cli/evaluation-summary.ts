@@ -36,7 +36,7 @@ export function evaluationLine(evaluated: readonly string[], notEvaluated: reado
 }
 
 /** Drops `check-event-without-licence` for files that already have the problem `document-licence`. */
-export function withoutRepeatedLicenceWarnings(found: readonly Problem[], said: readonly Problem[]): Problem[] {
-  const unlicensed = new Set(said.filter(({ code }) => code === 'document-licence').map(({ place }) => place?.file));
+export function withoutRepeatedLicenceWarnings(found: readonly Problem[], shown: readonly Problem[]): Problem[] {
+  const unlicensed = new Set(shown.filter(({ code }) => code === 'document-licence').map(({ place }) => place?.file));
   return found.filter(({ code, place }) => code !== 'check-event-without-licence' || !unlicensed.has(place?.file));
 }

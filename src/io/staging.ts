@@ -28,7 +28,7 @@ export class Staging {
   /** Makes the target if it does not exist. Throws {@link ProblemError} if it cannot be made. */
   static async in(target: string): Promise<Staging> {
     const staging = new Staging(target, join(target, `.variorum-${randomBytes(6).toString('hex')}`));
-    // Registered before the folder exists, so that an interrupted run never leaves it behind.
+    // Registered before the folder exists, so that an interrupted run always removes it.
     process.once('exit', staging.#cleanUp);
     try {
       await makeFolder(target);

@@ -168,14 +168,14 @@ async function* listPages({ engine, site }: BuildSiteInput, ofKind: (kind: Kind)
       .sort(byName)
       .map((iri) => ({ iri, note: '' }));
   const actors = ofKind('actor').sort(byName);
-  const says = (iri: string) => site.claims.claimant.get(iri)?.length ?? 0;
+  const claimCount = (iri: string) => site.claims.claimant.get(iri)?.length ?? 0;
   yield {
     page: listPage(
       'actors',
       'Actors',
       [
-        { heading: 'Named as sources', items: actors.filter((iri) => says(iri) > 0).map((iri) => ({ iri, note: count(says(iri), 'claim') })) },
-        { heading: 'Others', items: actors.filter((iri) => says(iri) === 0).map((iri) => ({ iri, note: '' })) },
+        { heading: 'Named as sources', items: actors.filter((iri) => claimCount(iri) > 0).map((iri) => ({ iri, note: count(claimCount(iri), 'claim') })) },
+        { heading: 'Others', items: actors.filter((iri) => claimCount(iri) === 0).map((iri) => ({ iri, note: '' })) },
       ],
       site,
     ),

@@ -33,19 +33,19 @@ export async function comunica({ sources = [], services = [] }: ComunicaOptions 
       return count;
     },
     async ask(sparql) {
-      const door = restrictedFetch([...sources, ...services]);
+      const restricted = restrictedFetch([...sources, ...services]);
       try {
         const first = store.size > 0 || sources.length === 0 ? [store] : [];
         const plan = unordered(sparql);
         const result = await engine.query(plan?.sparql ?? sparql, {
           sources: [...first, ...sources] as [Store, ...string[]],
           unionDefaultGraph: true,
-          fetch: door.fetch,
+          fetch: restricted.fetch,
         });
         const found = await answer(result, sparql);
         return plan && found.kind === 'rows' ? { ...found, rows: plan.order([...found.rows]) } : found;
       } catch (error) {
-        throw door.failures[0] ?? new QueryError('comunica', error instanceof Error ? error.message : String(error));
+        throw restricted.failures[0] ?? new QueryError('comunica', error instanceof Error ? error.message : String(error));
       }
     },
   };

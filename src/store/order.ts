@@ -30,7 +30,7 @@ export function unordered(sparql: string): Unordered | undefined {
     added.push(build.patternBind(expression, build.termVariable(name, loc), loc));
     return { name, descending };
   });
-  // Of rows that are made distinct, only what can be told from their columns may be added.
+  // Of rows that are made distinct, only what follows from their columns may be added.
   const hidden = added.some(({ expression }) => [...mentionedIn(expression)].some((name) => !columns.includes(name)));
   if ((query.distinct || query.reduced) && hidden) return undefined;
   const variables = query.variables.flatMap((column) => (column.type === 'wildcard' ? columns.map((name) => build.termVariable(name, loc)) : [column]));

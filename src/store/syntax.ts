@@ -82,17 +82,17 @@ export function problemAt(sparql: string, offset: number, message: string, expec
   });
 }
 
-/** A problem from the words of an engine, which say `at line:column:`; undefined where they do not. */
+/** A problem from the message of an engine that has `at line:column:`; undefined if it has not. */
 export function problemOfEngine(message: string, sparql: string): Problem | undefined {
-  const [, line, column, said] = /at (\d+):(\d+): (.*)$/s.exec(message) ?? [];
+  const [, line, column, reason] = /at (\d+):(\d+): (.*)$/s.exec(message) ?? [];
   if (line === undefined) return undefined;
-  // "expected one of Prefix not found, [_]": what was found is told among what was expected.
-  const words = (said ?? '').replace(/^expected (?:one of )?/, '');
-  const told = words.split(', ').filter((part) => / /.test(part));
-  return problem('query-syntax', told.length > 0 ? told.join(', ').replace(/^The /, 'the ') : 'this cannot stand here', {
+  // "expected one of Prefix not found, [_]": what was found is listed among what was expected.
+  const words = (reason ?? '').replace(/^expected (?:one of )?/, '');
+  const found = words.split(', ').filter((part) => / /.test(part));
+  return problem('query-syntax', found.length > 0 ? found.join(', ').replace(/^The /, 'the ') : 'this cannot stand here', {
     place: { line: Number(line), column: Number(column) },
     line: sparql.split('\n')[Number(line) - 1] ?? '',
-    ...(told.length > 0 ? {} : { expected: words }),
+    ...(found.length > 0 ? {} : { expected: words }),
   });
 }
 
@@ -217,8 +217,8 @@ function queryProblem(error: unknown, sparql: string): Problem {
   }
   const [, variable] = /\(\?(\w+)\)|^Variable (\w+) used/u.exec(message)?.filter((part) => part !== undefined) ?? [];
   const mentions = variable === undefined ? [] : Array.from(text.matchAll(new RegExp(`[?$]${escaped(variable)}(?![\\p{L}\\p{N}_])`, 'gu')));
-  const said = message.replace(/ *\(\?\w+\)|(?<=^Variable) \w+(?= used)/u, '');
-  return problemAt(sparql, mentions.at(-1)?.index ?? 0, `${lowerFirst(said)}${variable === undefined ? '' : `: ?${variable}`}`);
+  const withoutVariable = message.replace(/ *\(\?\w+\)|(?<=^Variable) \w+(?= used)/u, '');
+  return problemAt(sparql, mentions.at(-1)?.index ?? 0, `${lowerFirst(withoutVariable)}${variable === undefined ? '' : `: ?${variable}`}`);
 }
 
 /** The first variable of a SELECT that is neither grouped nor aggregated, where its query groups. */

@@ -54,7 +54,7 @@ export type Accumulation = (typeof ACCUMULATIONS)[number]['id'];
 export const POPULATIONS = [
   { id: 'fighters', label: 'fighters', definition: 'Members of an armed force or group who are not out of combat.', example: '“37 fighters”.' },
   { id: 'civilians', label: 'civilians', definition: 'People the source calls civilians or residents.', example: '“seven residents”.' },
-  { id: 'prisoners', label: 'prisoners', definition: 'People held by others, whoever holds them.', example: '“about 80 detainees”.' },
+  { id: 'prisoners', label: 'prisoners', definition: 'People held by others.', example: '“about 80 detainees”.' },
   { id: 'hostages', label: 'hostages', definition: 'People seized to bargain with.', example: '“twelve hostages”.' },
   {
     id: 'staff',

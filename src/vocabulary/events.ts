@@ -23,7 +23,7 @@ export const EVENT_TYPES = [
     id: 'raid',
     label: 'raid',
     definition: 'A search or strike on a place, after which the attackers leave.',
-    example: 'A house is searched at night.',
+    example: 'A home is searched at night.',
     broader: 'event',
   },
   { id: 'airstrike', label: 'airstrike', definition: 'An attack from aircraft or drones.', example: 'A drone hits a vehicle.', broader: 'event' },

@@ -15,7 +15,7 @@ const EVENT = [
   },
   {
     id: 'toldIn',
-    label: 'told in',
+    label: 'reported in',
     comment: 'The document that an account is from.',
     scope: 'Exactly one on each account.',
     example: 'event:battle-of-brindle-ford vr:toldIn document:4711 .',

@@ -45,14 +45,14 @@ describe('an inspection', () => {
     expect([...codes].sort()).toEqual(['check-duplicate-id', 'check-triple-in-two-graphs']);
   });
 
-  it('does not say with a query what a shape has said', async () => {
+  it('does not repeat with a query what a shape has reported', async () => {
     const inspection = new Inspection(await rulesOf(), { shared });
     const quads = entry('one').filter(({ predicate }) => !predicate.equals(vr.comparisonKey));
-    const said = await inspection.entry(quads);
-    expect(said.every(({ rule, fix }) => rule === 'https://w3id.org/variorum/shapes#Figure-key' && fix?.startsWith('Point to one vr:ComparisonKey'))).toBe(
+    const problems = await inspection.entry(quads);
+    expect(problems.every(({ rule, fix }) => rule === 'https://w3id.org/variorum/shapes#Figure-key' && fix?.startsWith('Point to one vr:ComparisonKey'))).toBe(
       true,
     );
-    expect(said.length).toBeGreaterThan(3);
+    expect(problems.length).toBeGreaterThan(3);
     expect((await inspection.end()).problems).toEqual([]);
   });
 });

@@ -157,7 +157,7 @@ describe('3: some input could not be read, the rest was done', () => {
     return { folder, ...(await variorum([verb, ...given(kinds), 'good.txt', ...args], { cwd: folder })) };
   };
   /** What is said of one input: its lines, as if it lay in the folder itself. */
-  const saidOf = (stderr: string, index: number) =>
+  const messageOf = (stderr: string, index: number) =>
     stderr
       .split(/^(?=\S)/m)
       .filter((words) => words.startsWith(`${index}/`))
@@ -166,7 +166,7 @@ describe('3: some input could not be read, the rest was done', () => {
 
   it('export: every kind of input that cannot be read', async () => {
     const { folder, code, stderr } = await runAll('export', cases, ['-o', 'out']);
-    cases.forEach(([what, , , message], index) => expect(saidOf(stderr, index), what).toMatch(message));
+    cases.forEach(([what, , , message], index) => expect(messageOf(stderr, index), what).toMatch(message));
     expect(stderr).toMatch(new RegExp(`\\n${cases.length} inputs could not be read\\n$`));
     expect(code).toBe(3);
     expect(Object.keys(filesIn(join(folder, 'out/entries')))).toEqual(['battle-of-brindle-ford-2031.yaml']);
@@ -175,7 +175,7 @@ describe('3: some input could not be read, the rest was done', () => {
   it('draft: every kind of document that cannot be read', async () => {
     const documents = cases.filter(([, bad]) => !bad.endsWith('.yaml') || bad.endsWith('.meta.yaml'));
     const { code, stderr, stdout } = await runAll('draft', documents);
-    documents.forEach(([what, , , message], index) => expect(saidOf(stderr, index), what).toMatch(message));
+    documents.forEach(([what, , , message], index) => expect(messageOf(stderr, index), what).toMatch(message));
     expect(stderr).toMatch(new RegExp(`1 entry drafted, ${documents.length} inputs could not be read\\n$`));
     expect(stdout).toMatch(/^# yaml-language-server[^\n]*\n+format: 1\nid: battle-of-brindle-ford-2031\n/);
     expect(code).toBe(3);

@@ -56,7 +56,7 @@ describe('stdout and stderr', () => {
     expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/^evaluated: .+; not evaluated: .+$/);
   });
 
-  // picocolors looks at FORCE_COLOR, and at stdout, where it is not told.
+  // picocolors looks at FORCE_COLOR, and at stdout, by default.
   it('no colour off a terminal, whatever FORCE_COLOR says', async () => {
     const folder = folderWith({ 'a.txt': '', 'b.txt': article() });
     const settings: Record<string, string>[] = [{}, { FORCE_COLOR: '1' }, { NO_COLOR: '1' }];

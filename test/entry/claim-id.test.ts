@@ -7,7 +7,7 @@ import { claims as anyClaims } from './arbitraries.js';
 
 type Unnamed = Omit<Claim, 'id'>;
 
-interface Said {
+interface ClaimText {
   metric?: Claim['metric'];
   of?: string | string[];
   claimant?: string | string[];
@@ -18,7 +18,7 @@ interface Said {
   start?: number;
 }
 
-function claim({ metric = ['killed'], of, claimant, covers, count = 5, quote = 'five', section = 'Lead', start = 0 }: Said): Unnamed {
+function claim({ metric = ['killed'], of, claimant, covers, count = 5, quote = 'five', section = 'Lead', start = 0 }: ClaimText): Unnamed {
   return {
     metric,
     ...(of === undefined ? {} : { of: parseParty(of) }),
@@ -32,7 +32,7 @@ function claim({ metric = ['killed'], of, claimant, covers, count = 5, quote = '
 }
 
 describe('an id says', () => {
-  it.each<[string, Said]>([
+  it.each<[string, ClaimText]>([
     ['killed-side-1', { of: 'side 1' }],
     ['killed-unstated', {}],
     ['killed-side-1-per-lmo', { of: 'side 1', claimant: 'lmo' }],
@@ -41,8 +41,8 @@ describe('an id says', () => {
     ['killed-or-captured-side-2', { metric: ['killed', 'captured'], of: 'side 2' }],
     ['killed-side-1-per-lmo-2031-03-04', { of: 'side 1', claimant: 'lmo', covers: '2031-03-04' }],
     ['killed-side-1-2031-03-03-to-2031-03-04', { of: 'side 1', covers: '2031-03-03/2031-03-04' }],
-  ])('%s', (id, said) => {
-    expect(claimIds([claim(said)])).toEqual([id]);
+  ])('%s', (id, claimText) => {
+    expect(claimIds([claim(claimText)])).toEqual([id]);
   });
 
   it('the count, where the rest is shared, on all who share it', () => {
@@ -68,7 +68,7 @@ describe('an id says', () => {
 
 describe('laws', () => {
   // Few values, so that many claims share their beginnings; each at a place of its own.
-  const said: fc.Arbitrary<Said> = fc.record(
+  const claimText: fc.Arbitrary<ClaimText> = fc.record(
     {
       metric: fc.constantFrom<Claim['metric']>(['killed'], ['injured'], ['killed', 'injured']),
       of: fc.constantFrom('side 1', 'side 2', 'heron-guard'),
@@ -81,7 +81,7 @@ describe('laws', () => {
     },
     { requiredKeys: ['start'] },
   );
-  const several = fc.uniqueArray(said, { selector: ({ start }) => start, maxLength: 24 }).map((list) => list.map(claim));
+  const several = fc.uniqueArray(claimText, { selector: ({ start }) => start, maxLength: 24 }).map((list) => list.map(claim));
   const baseOf = ({ metric, of, claimant, covers }: Unnamed) => JSON.stringify([metric, of && formatParty(of), claimant, covers]);
   const byClaim = (list: Unnamed[]) => new Map(claimIds(list).map((id, index) => [list[index], id]));
 
@@ -119,7 +119,7 @@ describe('laws', () => {
 
   it('a new claim renames only those it shares its beginning with', () => {
     fc.assert(
-      fc.property(several, said, (list, more) => {
+      fc.property(several, claimText, (list, more) => {
         const added = claim({ ...more, start: 200_000 });
         const after = byClaim([...list, added]);
         for (const [one, id] of byClaim(list)) if (baseOf(one!) !== baseOf(added)) expect(after.get(one)).toBe(id);

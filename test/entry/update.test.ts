@@ -1,4 +1,4 @@
-/** A document read again over its entry: what a person wrote stays, what the document says now is told, and once is enough. */
+/** A document is read again for an entry: what a person wrote stays, what the document now states is reported, and a second run changes nothing. */
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -48,7 +48,7 @@ The Marsh League captured 9 Brindle soldiers.
 const SECTIONS = reading(ARTICLE).words.sections;
 const DRAFT = formatEntry(reading(ARTICLE).draft);
 const claimsOf = (update: { entry: Entry }) => new Map((update.entry.claims ?? []).map((claim) => [claim.id, claim]));
-const said = ({ changes }: Update, kind: string) => changes.filter((change) => change.kind === kind).map(({ message }) => message);
+const messages = ({ changes }: Update, kind: string) => changes.filter((change) => change.kind === kind).map(({ message }) => message);
 const claimNamed = (yaml: string, id: string): Claim => valueOf(parseEntry(yaml)).data.claims!.find((claim) => claim.id === id)!;
 
 /** Everything that is not rejected stands in the document at its place. */
@@ -132,7 +132,7 @@ describe('another edition', () => {
       note: 'mine',
       review: [{ status: 'checked', by: 'A. Reader' }, { status: 'drafted' }],
     });
-    expect(said(after, 'changed')).toContain(`${id}: "48 killed" → "51 killed"; it was checked and must be checked again`);
+    expect(messages(after, 'changed')).toContain(`${id}: "48 killed" → "51 killed"; it was checked and must be checked again`);
   });
 
   it('takes a bound before an equal number for a change', () => {
@@ -152,11 +152,11 @@ describe('another edition', () => {
       review: [{ status: 'rejected' }],
       note: expect.stringMatching(/^not in the document any more \(sha256 [0-9a-f]{12}\)$/) as string,
     });
-    expect(said(gone, 'gone').some((line) => line.startsWith(id))).toBe(true);
+    expect(messages(gone, 'gone').some((line) => line.startsWith(id))).toBe(true);
     const back = updated(gone.yaml, ARTICLE);
     expect(claimsOf(back).get(id)?.review?.at(-1)).toEqual({ status: 'drafted' });
     expect(back.entry.claims).toHaveLength(claimsOf({ entry: valueOf(parseEntry(DRAFT)).data }).size);
-    expect(said(back, 'new')).toEqual([]);
+    expect(messages(back, 'new')).toEqual([]);
   });
 
   it('does not bring back what a person had rejected before it went', () => {
@@ -203,10 +203,10 @@ describe('another edition', () => {
   it('says it when the document gives the words to somebody else, and leaves the entry', () => {
     const after = updated(DRAFT, ARTICLE.replace('Per Marsh League:, 48', 'Per Brindle:, 48'));
     expect(claimsOf(after).get('killed-side-1-per-marsh-league')?.claimant).toBe('marsh-league');
-    expect(said(after, 'look')).toContainEqual(expect.stringContaining('killed-side-1-per-marsh-league: the entry says that marsh-league stated it'));
+    expect(messages(after, 'look')).toContainEqual(expect.stringContaining('killed-side-1-per-marsh-league: the entry says that marsh-league stated it'));
   });
 
-  it('leaves a withheld claim withheld, and its words out of what is said', () => {
+  it('leaves a withheld claim withheld, and its words out of what is messages', () => {
     const withheld = DRAFT.replace('quote: 12 killed', 'quote: 12 killed\n    review: [ { status: withheld } ]');
     for (const now of ['none given', '13 killed']) {
       const after = updated(withheld, ARTICLE.replace('12 killed', now));
@@ -251,7 +251,7 @@ describe('the finished entry', () => {
     const days = [...sections].filter(([name]) => name.startsWith('Timeline/')).map(([name, quotes]) => `===${name.slice(9)}===\n${quotes.join('. ')}.`);
     const text = `= Battle of al-Hasakah (2022) =\n\nInfobox\n${box.join('\n')}\n\n${(sections.get('Lead') ?? []).join('. ')}.\n\n==Timeline==\n${days.join('\n')}\n`;
     const after = updated(finished, text);
-    expect(said(after, 'gone')).toEqual([]);
+    expect(messages(after, 'gone')).toEqual([]);
     for (const line of finished.split('\n')) if (!/^\s*(at|sha256):/.test(line)) expect(after.yaml).toContain(line);
     const stays = ({ at: _, ...claim }: Claim) => claim;
     expect(after.entry.claims!.slice(0, entry.claims!.length).map(stays)).toEqual(entry.claims!.map(stays));

@@ -170,7 +170,7 @@ describe('refused with a problem, never a throw', () => {
           for (const { place } of problems) {
             const line = changed.split('\n')[(place?.line ?? 1) - 1];
             expect(line).toBeDefined();
-            // Behind the last sign of the line at most, or behind its end.
+            // After the last character of the line at most, or after its end.
             expect(place?.column ?? 1).toBeLessThanOrEqual(Array.from(line ?? '').length + 2);
           }
         },

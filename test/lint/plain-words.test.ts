@@ -13,10 +13,10 @@ function messages(code: string): string[] {
       code,
       {
         files: ['**/*.ts'],
-        languageOptions: { parser: tseslint.parser as Linter.Parser },
+        languageOptions: { parser: tseslint.parser },
         plugins: { 'plain-words': plainWords },
         rules: { 'plain-words/plain-identifiers': 'error', 'plain-words/plain-prose': 'warn' },
-      } as Linter.Config,
+      },
       'file.ts',
     )
     .map(({ message }) => message);

@@ -13,7 +13,7 @@ beforeAll(() => {
   quads = mapped.quads;
 });
 
-/** What stands behind a node: `property value`, shortened, without the label. */
+/** The properties of a node: `property value`, shortened, without the label. */
 function about(node: string, from: Quad[] = quads): string[] {
   const short = (iri: string) => {
     if (iri.startsWith(DEFAULT_BASE)) return `<${iri.slice(DEFAULT_BASE.length)}>`;

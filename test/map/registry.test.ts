@@ -45,8 +45,8 @@ describe('mapRegistry', () => {
     const tails = mapped.filter(({ predicate }) => predicate.equals(org.hasMembership)).map(({ object }) => object.value.split('/').at(-1));
     expect(tails.slice(0, 2)).toEqual(['heron-guard#parent-heron-league.to-2029-05', 'heron-guard#parent-heron-league.from-2031']);
     expect(new Set(tails).size).toBe(4);
-    const said = (node: string) => mapped.filter(({ subject }) => subject.value.endsWith(node)).map(({ object }) => object.value);
-    expect(said(tails[0] ?? '')).not.toContain('Almanac');
+    const stated = (node: string) => mapped.filter(({ subject }) => subject.value.endsWith(node)).map(({ object }) => object.value);
+    expect(stated(tails[0] ?? '')).not.toContain('Almanac');
   });
 
   it('labels every node', () => {
@@ -64,8 +64,8 @@ describe('mapLinks', () => {
   });
 
   it('says the same only of what a person looked at', () => {
-    const said = quads.filter(({ predicate }) => predicate.equals(schema.sameAs) || predicate.equals(rdfs.seeAlso));
-    expect(said.map(({ subject, predicate, object }) => [subject.value, predicate.value, object.value])).toEqual([
+    const stated = quads.filter(({ predicate }) => predicate.equals(schema.sameAs) || predicate.equals(rdfs.seeAlso));
+    expect(stated.map(({ subject, predicate, object }) => [subject.value, predicate.value, object.value])).toEqual([
       [`${DEFAULT_BASE}actor/heron-league`, schema.sameAs.value, 'http://www.wikidata.org/entity/Q0'],
       [`${DEFAULT_BASE}actor/otter-front`, rdfs.seeAlso.value, 'http://www.wikidata.org/entity/Q000'],
     ]);
@@ -78,8 +78,8 @@ describe('mapLinks', () => {
       'https://w3id.org/variorum/id/term/raft\traft\tskos:closeMatch\thttps://example.org/raft\tRaft\tsemapv:LexicalMatching',
     ].join('\n');
     const mapped = mapLinks(valueOf(parseLinks(`${table}\n`)));
-    const said = mapped.quads.filter(({ subject }) => subject.value.includes('/term/')).map(({ predicate, object }) => [predicate.value, object.value]);
-    expect(said).toEqual(
+    const stated = mapped.quads.filter(({ subject }) => subject.value.includes('/term/')).map(({ predicate, object }) => [predicate.value, object.value]);
+    expect(stated).toEqual(
       expect.arrayContaining([
         [rdf.type.value, skos.Concept.value],
         [rdfs.label.value, 'ford'],
@@ -87,7 +87,7 @@ describe('mapLinks', () => {
         [skos.closeMatch.value, 'https://example.org/raft'],
       ]),
     );
-    expect(said).toHaveLength(6);
+    expect(stated).toHaveLength(6);
   });
 
   it('follows the base', () => {
@@ -115,8 +115,8 @@ describe('the licence of what entries share', () => {
     ['links', mapLinks(links)],
   ])('stands beside graph/%s, as with entries', (name, { quads, problems }) => {
     expect(problems).toEqual([]);
-    const said = quads.filter(({ graph }) => graph.value === `${DEFAULT_BASE}graph/provenance/${name}`);
-    expect(new Set(said.map(({ subject }) => subject.value))).toEqual(new Set([`${DEFAULT_BASE}graph/${name}`]));
-    expect(said.filter(({ predicate }) => predicate.value.endsWith('/license')).map(({ object }) => object.value)).toEqual([CC0]);
+    const stated = quads.filter(({ graph }) => graph.value === `${DEFAULT_BASE}graph/provenance/${name}`);
+    expect(new Set(stated.map(({ subject }) => subject.value))).toEqual(new Set([`${DEFAULT_BASE}graph/${name}`]));
+    expect(stated.filter(({ predicate }) => predicate.value.endsWith('/license')).map(({ object }) => object.value)).toEqual([CC0]);
   });
 });

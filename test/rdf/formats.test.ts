@@ -77,7 +77,7 @@ describe.each(formats)('%s', (_, format) => {
     const bad = DataFactory.quad(good.subject, good.predicate, term);
     const file = format.open({ base: DEFAULT_BASE });
     await expect(Promise.resolve().then(() => file.block({ title: 't', quads: [good, bad] }))).rejects.toThrow(ProblemError);
-    // The file goes on without the block.
+    // The file continues without the block.
     const text = (await file.block({ title: 't', quads: [good] })) + (await file.end());
     expect(readWithOxigraph(text, format)).toEqual(lines([good], format.hasGraphs));
   });

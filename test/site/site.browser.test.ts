@@ -23,8 +23,8 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium (skipped where /usr/bin/chro
   const kinds = () => {
     const first = (kind: string) => files().find((name) => name.startsWith(`${kind}/`)) ?? '';
     const claim = 'claim/battle-of-port-larkmoor-2031/killed-side-1-per-harbour-league.html';
-    const singles = ['index.html', 'events.html', 'findings.html', 'actors.html', 'questions.html', 'downloads.html', 'about.html', EVENT, claim];
-    return [...singles, ...['event', 'actor', 'person', 'place', 'document', 'key', 'finding', 'questions', 'vocabulary'].map(first)].filter(
+    const singlePages = ['index.html', 'events.html', 'findings.html', 'actors.html', 'questions.html', 'downloads.html', 'about.html', EVENT, claim];
+    return [...singlePages, ...['event', 'actor', 'person', 'place', 'document', 'key', 'finding', 'questions', 'vocabulary'].map(first)].filter(
       (name) => name !== '',
     );
   };

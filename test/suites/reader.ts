@@ -1,5 +1,5 @@
 /**
- * What every reader of documents must pass, whoever wrote it: positions inside the document, the same reading each time,
+ * What every reader of documents must pass: positions inside the document, the same reading each time,
  * no text that makes it throw, and coverage that adds up. A reader and documents to read come in; tests are declared.
  */
 import fc from 'fast-check';

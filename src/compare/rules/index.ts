@@ -11,13 +11,13 @@ import { ownEnemyOthers } from './own-enemy-others.js';
 import { partsOfAWhole } from './parts-of-a-whole.js';
 import { rivals } from './rivals.js';
 import { runningTotals } from './running-totals.js';
-import { toldAndTotalled } from './told-and-totalled.js';
+import { episodesAgainstTotals } from './told-and-totalled.js';
 
 export const FINDING_RULES: Readonly<Record<string, FindingRule>> = {
   rivals,
   'own-enemy-others': ownEnemyOthers,
   'one-document': oneDocument,
-  'told-and-totalled': toldAndTotalled,
+  'told-and-totalled': episodesAgainstTotals,
   'running-totals': runningTotals,
   'flows-and-stocks': flowsAndStocks,
   'parts-of-a-whole': partsOfAWhole,

@@ -20,7 +20,7 @@ const LONGEST_INCIDENT_DAYS = 2;
 /** From this number on, an equal figure is taken to be a repetition. */
 const RARE_FIGURE = 20;
 
-export const toldAndTotalled: FindingRule = (rows, model, rule) =>
+export const episodesAgainstTotals: FindingRule = (rows, model, rule) =>
   [...groupBy(currentClaims(rows, model).filter(isOfASide), ({ event, outcomes, side = '' }) => `${event} ${outcomes.join('+')} ${side}`)].flatMap(
     ([, claims]): Finding[] => {
       const totals = groupByOrigin(ofTheWholeSide(claims.filter((claim) => isTotal(claim, model)))).flatMap((origin) => origin.claims);

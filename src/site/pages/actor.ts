@@ -28,7 +28,7 @@ export function actorPage({ iri, facts, parts, listed }: ActorInput, site: Site)
   const label = site.names.get(iri) ?? { text: site.model.name(iri) };
   const setting = site.disambiguations.get(iri);
   const names = facts.texts(iri, skos.altLabel).map(inLanguage);
-  const [says, about] = [site.claims.claimant.get(iri) ?? [], site.claims.counted.get(iri) ?? []];
+  const [claimed, about] = [site.claims.claimant.get(iri) ?? [], site.claims.counted.get(iri) ?? []];
   const related = (nodes: readonly string[]) => nodes.map((node) => relationInWords(node, facts));
   const main = html`<p class="kind">Actor</p>
     <h1>${links.fullName(iri)}</h1>
@@ -51,12 +51,12 @@ export function actorPage({ iri, facts, parts, listed }: ActorInput, site: Site)
       ['On a side in', listed.length === 0 ? undefined : links.list(listed)],
       ['Note', facts.text(iri, skos.note)?.text],
     ])}
-    ${claimsSection('says', 'What it claims', says, links)} ${claimsSection('about', 'What is claimed about its people and things', about, links)}
+    ${claimsSection('says', 'What it claims', claimed, links)} ${claimsSection('about', 'What is claimed about its people and things', about, links)}
     ${externalLinks(iri, facts, links)}`;
   return {
     path,
     title: setting === undefined ? label.text : `${label.text} — in ${setting}`,
-    description: `${label.text}: ${count(says.length, 'figure')} it gives, ${count(about.length, 'figure')} about it.`,
+    description: `${label.text}: ${count(claimed.length, 'figure')} it gives, ${count(about.length, 'figure')} about it.`,
     main,
     about: iri,
     hasData: true,

@@ -41,7 +41,7 @@ export function drawCumulativePlot({ counted, totals }: CumulativePlotInput): { 
   if (first === undefined || last === undefined) return undefined;
   const most = Math.max(...totals.flatMap(({ low, high }) => [low ?? 0, high ?? 0]), steps.at(-1)?.sum ?? 0);
   const isOpen = totals.some(({ low, high }) => low !== undefined && high === undefined);
-  // Room for an arrow above the highest, as in the range plot.
+  // Space for an arrow above the highest, as in the range plot.
   const counts = numberScale(most * (isOpen ? 1.15 : 1.05));
   // The scale of percent is turned upright: its ends are those of the plot.
   const down = (value: number) => Math.round(PLOT - ((counts.percent(value) - 2) / 94) * PLOT);

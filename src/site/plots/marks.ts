@@ -33,7 +33,7 @@ function shapes(): Html {
     ><g id="m-left"><path d="M7-6-3 0 7 6z" /></g><g id="m-up"><path d="M-6 7 0-3 6 7z" /></g><g id="m-down"><path d="M-6-7 0 3 6-7z" /></g>`;
 }
 
-/** Numbers to percent of the width, with round numbers to mark. The ends leave room for half a shape. */
+/** Numbers to percent of the width, with round numbers to mark. The ends leave space for half a shape. */
 export interface Scale {
   at(value: number): string;
   percent(value: number): number;
