@@ -165,9 +165,13 @@ describe('tests', () => {
       ts.isFunctionDeclaration(node) || ts.isArrowFunction(node) || ts.isClassDeclaration(node) || (ts.forEachChild(node, visit) ?? false);
     return !/(?:^|\/)index\.ts$|\.d\.ts$/.test(file) && visit(ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true));
   };
-  /** A test of the file, or of a folder within its module that holds it, such as `test/compare/rules.test.ts`. */
+  /**
+   * A test of the file, or of a folder within its module that contains it, such as `test/compare/rules.test.ts`. What a
+   * command runs (`cli/export/`) is tested with the command (`cli/commands/export`).
+   */
   const hasTest = (file: string): boolean => {
     const parts = file.replace(/\.ts$/, '').split('/');
+    if (parts[0] === 'cli' && tests.has(`cli/commands/${parts[1]}`)) return true;
     return parts.some((_, index) => (index > 0 || parts.length === 1) && tests.has(parts.slice(0, index + 1).join('/')));
   };
   /** The files that name a file, to import it or to run it in a thread; an index, which only hands on, is none of them. */

@@ -3,10 +3,10 @@
  * than an invented one, so as many rows expect no figure. All groups and places are fictional.
  */
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../../src/entry/index.js';
-import { EntityIndex } from '../../../src/read/entity-index.js';
-import { readSection } from '../../../src/read/prose.js';
-import { entities, prose, REGISTRY, shown } from '../entities.js';
+import { parseDate } from '../../src/entry/index.js';
+import { EntityIndex } from '../../src/read/entity-index.js';
+import { readSection } from '../../src/read/prose.js';
+import { entities, prose, REGISTRY, shown } from './entities.js';
 
 const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['Five Front fighters were killed.', 'killed 5 side 2 fighters'],
