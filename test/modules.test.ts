@@ -1,5 +1,5 @@
 /** The modules (design section 6): who may import whom, no circles, and a sentence of purpose at the head of every file. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -152,6 +152,36 @@ it('no files import each other in a circle', () => {
 });
 
 /** The rule by which a test is found: a file of `src/` has a test of its path, `src/map/key.ts` has `test/map/key.test.ts`. */
+describe('documents', () => {
+  const documents = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name))
+    .concat('README.md', 'CONTRIBUTING.md');
+  const FOLDERS = ['src', 'test', 'queries', 'ontology', 'data', 'scripts', 'bench', 'docs', 'examples', ...Object.keys(MAY_IMPORT)];
+
+  it.each(documents)('%s names only files that exist', (document) => {
+    const named = [...readFileSync(join(ROOT, document), 'utf8').matchAll(/`([\w-]+\/[\w./-]+)`/g)].map(([, path = '']) => path);
+    const missing = named.filter(
+      (path) => FOLDERS.includes(path.split('/')[0] ?? '') && ![join(ROOT, path), join(SOURCE, path)].some((candidate) => existsSync(candidate)),
+    );
+    expect(missing.filter((path) => !['site/index.html', 'queries/checks/NAME.rq'].includes(path))).toEqual([]);
+  });
+
+  it('docs/architecture/modules.md has a row for every module, with what it may import', () => {
+    const text = readFileSync(join(ROOT, 'docs/architecture/modules.md'), 'utf8');
+    const rows = [...text.matchAll(/^\| (`[^|]+`)\s+\|[^|]*\|([^|]*)\|$/gm)].flatMap(([, names = '', imports = '']) =>
+      [...names.matchAll(/`([^`]+?)\/?`/g)].map(([, name = '']) => [name, [...imports.matchAll(/`([^`]+)`/g)].map(([, one = '']) => one).sort()] as const),
+    );
+    expect(rows.map(([name]) => name).sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+    for (const [name, listed] of rows) {
+      if (['cli', 'cli.ts', 'index.ts'].includes(name)) continue;
+      // All may import the inner files, and some csv.ts: the text says so once.
+      const allowed = (MAY_IMPORT[name] ?? []).filter((one) => !['problem.ts', 'slug.ts', 'csv.ts'].includes(one));
+      expect([name, listed.filter((one) => one !== 'slug')]).toEqual([name, [...allowed].sort()]);
+    }
+  });
+});
+
 describe('tests', () => {
   const TEST = /(\.(?:cli|browser))?\.test\.ts$/;
   const tests = new Set(

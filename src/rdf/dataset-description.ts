@@ -162,7 +162,7 @@ export const descriptionPrefixes: Readonly<Record<string, string>> = { ...DESCRI
 
 function descriptionOf({ documents, triples, graphs }: GraphStatistics): string {
   const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
-  return `What ${count(documents.size, 'document')} say${documents.size === 1 ? 's' : ''},as claims with source, party and evidence. ${count(triples, 'triple')} in ${count(graphs.size, 'graph')}.`;
+  return `What ${count(documents.size, 'document')} say${documents.size === 1 ? 's' : ''}, as claims with source, party and evidence. ${count(triples, 'triple')} in ${count(graphs.size, 'graph')}.`;
 }
 
 /** States which licence applies to what: those of the data set are not alternatives, and none applies to the text of a document without a licence. */

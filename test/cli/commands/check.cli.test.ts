@@ -75,7 +75,7 @@ describe('what is wrong', () => {
     const cwd = folderWith({ 'entry.yaml': ENTRY });
     const { code, stderr } = await variorum(['check', 'entry.yaml'], { cwd });
     // The place of the evidence; the side that nobody is on.
-    expect(stderr).toContain('entry.yaml:18:5: error[check-quote-misplaced]: “12 killed” has 9 characters, but its place has 10 (10–20)');
+    expect(stderr).toContain('entry.yaml:18:5: error[check-quote-misplaced]: “12 killed” has 9 characters, but its position has 10 (10–20)');
     expect(stderr).toContain('entry.yaml:9:5: warning[check-side-unused]');
     expect(code).toBe(1);
   });

@@ -26,7 +26,7 @@ describe('without arguments', () => {
     const { code, stdout, stderr } = await variorum(['query']);
     expect(code).toBe(0);
     expect(stdout).toContain('killed\n  Who says what about the dead of each side?\n');
-    expect(stdout).toContain('  -p claimant=sohr: who is asked about');
+    expect(stdout).toContain('  -p claimant=sohr: the source (id, such as sohr)');
     expect(stderr).toMatch(/^\d+ questions; to run one: variorum query NAME DATA\n$/);
   });
 });
@@ -122,7 +122,7 @@ describe('--explain', () => {
   it('shows the question, what it takes, and the query as it is bound', async () => {
     const { code, stdout, stderr } = await variorum(['query', 'said-by', '--explain', '-p', 'claimant=sohr']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^What does one source claim altogether\?\n\nParameters:\n {2}-p claimant=sohr/);
+    expect(stdout).toMatch(/^What does one source claim\?\n\nParameters:\n {2}-p claimant=sohr/);
     expect(stdout).toContain('<https://w3id.org/variorum/id/actor/sohr>');
   });
 
