@@ -89,7 +89,7 @@ describe.each(cases)('%s', (name) => {
     expectFile(join(GOLDEN, name, file), (await outcomeOf(name))[file] ?? '');
   });
 
-  it('quotes what stands in the document at its place', async () => {
+  it('quotes the text of the document at each position', async () => {
     const entry = valueOf(parseEntry((await outcomeOf(name))['entry.yaml'] ?? '')).data;
     const document = readFileSync(documentOf(name));
     expect(entry.document.sha256).toBe(sha256(document));

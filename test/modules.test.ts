@@ -95,7 +95,7 @@ function target(from: string, specifier: string): string | undefined {
 const moduleOf = (file: string) => file.split('/')[0] ?? file;
 
 describe('every file', () => {
-  it.each(files)('%s stands in a module of the table', (file) => {
+  it.each(files)('%s is in a module of the table', (file) => {
     expect(Object.keys(MAY_IMPORT)).toContain(moduleOf(file));
   });
 

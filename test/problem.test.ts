@@ -1,4 +1,4 @@
-/** The table of problems: every code has one severity and a line that says what it stands for. */
+/** The table of problems: every code has one severity and a line that says what it means. */
 import { expect, it } from 'vitest';
 import { problem, PROBLEM_CODES, ProblemError, SEVERITIES, valueOf } from '../src/problem.js';
 

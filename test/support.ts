@@ -167,7 +167,7 @@ export function quotesOf(entry: Entry): { what: string; at: At; quote: string }[
   ];
 }
 
-/** Every quote of an entry stands in its document at exactly its code points. */
+/** Expects every quote of an entry to be in its document at exactly its code points. */
 export function expectEvidence(entry: Entry, document: readonly string[]): void {
   const wrong = quotesOf(entry).filter(({ at, quote }) => document.slice(at.start, at.end).join('') !== quote);
   expect(wrong).toEqual([]);

@@ -1,23 +1,23 @@
 /**
- * A graph as a validator asks it: which triples has this node, which nodes have this class. Quads come in and lose
- * their graphs; RDF/JS datasets go out. An entry is laid over what entries share, which answers when a node of it is
- * asked about but is not walked again for every entry.
+ * A graph with the indexes a validator needs: triples of a node, nodes of a class. Takes quads and ignores their graphs;
+ * gives RDF/JS datasets. The graph of an entry is an overlay on the shared graph (registry and links): lookups by
+ * subject see both, iteration only the entry, so that shared nodes are not validated again for every entry.
  */
 import type { DatasetCore, Quad, Term } from '@rdfjs/types';
 
 const NONE: readonly Quad[] = [];
 
-/** Triples by subject and property, and by property; each stands once, whatever graphs it is in. */
+/** Triples by subject and property, and by property; each triple once, whatever graphs it is in. */
 export class Graph implements Iterable<Quad> {
   readonly #subjects = new Map<string, Map<string, Quad[]>>();
   readonly #properties = new Map<string, Quad[]>();
-  /** Of the properties that were asked backwards: the triples of each value. */
+  /** For properties looked up by object: the triples of each value. */
   readonly #values = new Map<string, Map<string, Quad[]>>();
   #size = 0;
 
   constructor(
     quads: Iterable<Quad> = [],
-    /** What is known beside these quads: found by subject, never walked. */
+    /** The shared graph: looked up by subject, never iterated. */
     readonly beside?: Graph,
   ) {
     for (const quad of quads) this.add(quad);
@@ -58,7 +58,7 @@ export class Graph implements Iterable<Quad> {
     return this.find(subject, predicate).some((one) => one.object.equals(object));
   }
 
-  /** The triples with a subject, a property, a value; those that are left out may be any. */
+  /** The triples that match; an omitted subject, property or value matches any. */
   find(subject?: Term | null, predicate?: Term | null, object?: Term | null): readonly Quad[] {
     if (!subject) return this.#backwards(predicate, object);
     const own = this.#subjects.get(subject.value);
@@ -72,7 +72,7 @@ export class Graph implements Iterable<Quad> {
     return new Matches(this.find(subject, predicate, object));
   }
 
-  /** As the validator's types want it: it adds, matches, counts and walks, and no more. */
+  /** The dataset interface of the validator's types: add, match, size and iteration only. */
   asDataset(): DatasetCore {
     return this as unknown as DatasetCore;
   }
@@ -90,7 +90,7 @@ export class Graph implements Iterable<Quad> {
   }
 }
 
-/** What a match gives: enough of a dataset to count and iterate over it. */
+/** The result of a match: a dataset that can be counted and iterated. */
 class Matches implements Iterable<Quad> {
   constructor(readonly quads: readonly Quad[]) {}
 
@@ -104,8 +104,8 @@ class Matches implements Iterable<Quad> {
 }
 
 /**
- * Nodes of a graph, and the way from them to others: what the validator asks a graph through. It brings a pointer of
- * its own, which makes a good many objects at every step.
+ * A pointer to nodes of a graph, with the navigation that the validator needs. The library's own pointer creates many
+ * more objects at every step.
  */
 export class Pointer {
   constructor(

@@ -1,7 +1,6 @@
 /**
- * SHACL: the shapes are read once and applied to graph after graph. Shapes as Turtle and graphs come in, problems go
- * out: what was found, and as the way out the message of the shape. `rdf-validate-shacl` does the validating; it is
- * loaded when shapes are read.
+ * SHACL validation: shapes (Turtle) are read once and applied to many graphs; violations become problems with what was
+ * found, and with the message of the shape as the fix. `rdf-validate-shacl` validates; it is loaded when shapes are read.
  */
 import type { Quad, Term } from '@rdfjs/types';
 import type Validator from 'rdf-validate-shacl';
@@ -14,11 +13,11 @@ import { sh, shown } from './shacl-terms.js';
 export interface Shapes {
   /** The shapes themselves, as a graph. */
   readonly graph: Graph;
-  /** How many shapes there are, those without a name of their own aside. */
+  /** The number of shapes that have an IRI. */
   readonly size: number;
-  /** What in a graph is not as its shapes have it. Of what lies beside the graph nothing is reported. */
+  /** Validates a graph. Nothing is reported about the shared graph. */
   validate(graph: Graph): Promise<Problem[]>;
-  /** The same for one node and one shape; gives the constraint of each violation too. */
+  /** Validates one node against one shape; also returns the constraint of each violation. */
   validateNode(graph: Graph, node: Term, shape: Term): Promise<Violation[]>;
 }
 
@@ -28,14 +27,14 @@ interface Violation {
   component: string;
 }
 
-/** Reads shapes (Turtle, SHACL Core). Throws a ProblemError where they are no Turtle. */
+/** Reads shapes (Turtle, SHACL Core). Throws a ProblemError if they are not Turtle. */
 export async function readShapes(text: string): Promise<Shapes> {
   const graph = new Graph(valueOf(parseRdf(text, 'ttl')));
   const { default: SHACLValidator } = await import('rdf-validate-shacl');
-  // The factory that the library uses by default, but for its data sets: they look through all they hold for every question.
+  // The library's default factory, except for its datasets: they scan all their quads for every match.
   const { factory: own } = new SHACLValidator(new Graph().asDataset()) as { factory: object };
   const factory: unknown = Object.create(own, { dataset: { value: (quads?: Iterable<Quad>) => new Graph(quads).asDataset() } });
-  // By default a node that many others lead to is no longer looked at after the fiftieth, without a word.
+  // By default the library silently stops validating a node after the fiftieth reference to it.
   const options: object = { factory, maxNodeChecks: 0 };
   const validator: Validator = new SHACLValidator(graph.asDataset(), options);
   const named = [sh.NodeShape, sh.PropertyShape].flatMap((kind) => graph.find(null, rdf.type, kind)).filter(({ subject }) => subject.termType === 'NamedNode');
@@ -48,7 +47,7 @@ export async function readShapes(text: string): Promise<Shapes> {
       return results.map((result) => problemOf(result, data, graph));
     },
     async validateNode(data, node, shape) {
-      // Results of one node would otherwise be reported again with the next.
+      // Otherwise the results of one node would be reported again with the next node.
       validator.validationEngine.initReport();
       const { results } = await validator.validateNode(new Pointer(data).asPointer(), node, shape);
       return results.map((result) => ({ shape: result.sourceShape.value, component: result.sourceConstraintComponent.value }));
@@ -61,7 +60,7 @@ type Result = Awaited<ReturnType<Validator['validate']>>['results'][number];
 const SEVERITY: Record<string, Severity> = { [sh.Violation.value]: 'error', [sh.Warning.value]: 'warning', [sh.Info.value]: 'info' };
 
 function problemOf(result: Result, data: Graph, shapes: Graph): Problem {
-  // The library's types promise terms where there may be none.
+  // The library's types do not say that these terms may be absent.
   const { focusNode, sourceShape, severity } = result;
   const path = result.path as Term | null;
   const label = data.find(focusNode, rdfs.label)[0]?.object.value.trim();
@@ -78,7 +77,7 @@ function problemOf(result: Result, data: Graph, shapes: Graph): Problem {
   });
 }
 
-/** What was found, in words. */
+/** Describes what was found. */
 function found(result: Result, data: Graph, shapes: Graph): string {
   const path = result.path as Term | null;
   const value = result.value as Term | null;
@@ -87,9 +86,9 @@ function found(result: Result, data: Graph, shapes: Graph): string {
   const count = path?.termType === 'NamedNode' ? data.find(result.focusNode, path).length : 0;
   switch (kind) {
     case 'MinCount':
-      return count === 0 ? `${property} is missing` : `${property} stands only ${times(count)}`;
+      return count === 0 ? `${property} is missing` : `${property} occurs only ${times(count)}`;
     case 'MaxCount':
-      return `${property} stands ${times(count)}`;
+      return `${property} occurs ${times(count)}`;
     case 'HasValue':
       return `${property} lacks the value ${parameterOf(result.sourceShape, kind, shapes).map(shown).join(', ')}`;
     case 'Class':
@@ -107,7 +106,7 @@ function found(result: Result, data: Graph, shapes: Graph): string {
   }
 }
 
-/** What would have been right, where a list or a type says it. */
+/** What was expected, if a list or a type defines it. */
 function expectedBy(shape: Term, component: Term, shapes: Graph): string | undefined {
   const kind = componentName(component);
   const values = parameterOf(shape, kind, shapes);

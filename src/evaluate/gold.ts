@@ -67,6 +67,6 @@ export function checkGold(gold: Gold, text: string): Problem[] {
     const there = points.slice(claim.start, claim.end).join('');
     return there === claim.quote
       ? []
-      : [problem('gold-evidence', `claim ${index + 1} quotes "${claim.quote}", but "${there}" stands at ${claim.start}–${claim.end}`)];
+      : [problem('gold-evidence', `claim ${index + 1} quotes "${claim.quote}", but "${there}" is at ${claim.start}–${claim.end}`)];
   });
 }

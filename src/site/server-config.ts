@@ -21,7 +21,7 @@ const THINGS = [...KINDS, 'questions'].join('|');
 
 /** For nginx, where this folder is the root. Parts of an account (a side, an episode) redirect to the account. */
 export function nginxLines(): string {
-  return `# For nginx. The two maps stand in http {}, the locations in the server {} whose root is this folder.
+  return `# For nginx. Put the two maps into http {}, the locations into the server {} whose root is this folder.
 map $http_accept $variorum_form {
   default                   html;
   "~*text/html"             html;

@@ -1,6 +1,6 @@
 /**
- * Values into a query, as terms: the query is parsed, a VALUES block is set before its outermost pattern, and the
- * query is written again. What a person typed never meets the text of a query, so it can only ever be a value.
+ * Binds values to the variables of a query, as terms: the query is parsed, a VALUES block is added before its outermost
+ * pattern, and the query is generated again. Typed text is never spliced into a query, so it can only be a value.
  */
 import type { Term } from '@rdfjs/types';
 import type { Pattern, TermIri, TermLiteral } from '@traqula/rules-sparql-1-1';
@@ -12,7 +12,7 @@ import { build, parseQuery, writeQuery } from './syntax.js';
 /** The terms of each variable. */
 export type Values = ReadonlyMap<string, readonly Term[]>;
 
-/** The query with its variables bound; of several terms each is tried. Throws where the query cannot be parsed, or a term is none. */
+/** Returns the query with its variables bound; several terms are alternatives. Throws if the query cannot be parsed or a term is not valid. */
 export function bind(sparql: string, values: Values): string {
   if (values.size === 0) return sparql;
   const { value: query, problems } = parseQuery(sparql);
@@ -31,12 +31,12 @@ export function bind(sparql: string, values: Values): string {
   return text;
 }
 
-/** A pattern that can have others beside it: a subquery only in a group of its own. */
+/** A pattern that others can be added to: a subquery gets a group of its own. */
 function beside(pattern: Pattern): Pattern {
   return pattern.type === 'query' ? build.patternGroup([pattern], build.gen()) : pattern;
 }
 
-/** Only terms that could also be written into our own files. */
+/** Accepts only terms that could also be written to our files. */
 function safe(term: Term): TermIri | TermLiteral {
   const loc = build.gen();
   if (term.termType === 'NamedNode') return build.termNamed(loc, iri(term.value).value);

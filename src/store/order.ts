@@ -1,7 +1,7 @@
 /**
- * ORDER BY, done here where an engine cannot be trusted with it: Comunica 4.5 sorts once for every key, from the last
+ * ORDER BY, evaluated here because an engine does not do it correctly: Comunica 4.5 sorts once for every key, from the last
  * to the first, with a sort that does not keep the order of equals, so that all keys but the first are lost. The query
- * is asked without its order, with the keys as columns of their own; the rows are then sorted and cut.
+ * is asked without its order, with the keys as extra columns; the rows are then sorted and limited.
  */
 import type { Term } from '@rdfjs/types';
 import type { Expression, PatternBind, TermVariable } from '@traqula/rules-sparql-1-1';
@@ -15,7 +15,7 @@ export interface Unordered {
   order(rows: Row[]): Row[];
 }
 
-/** A query without its order, and the order; undefined where it has none, or one key, or none that can be taken out. */
+/** Splits a query into itself without ORDER BY, and the order; undefined if it has no order, one key, or none that can be separated. */
 export function unordered(sparql: string): Unordered | undefined {
   const { value: query } = parseQuery(sparql);
   if (query?.subType !== 'select') return undefined;

@@ -1,10 +1,10 @@
 /**
- * What a query takes, and how what a person types becomes a term. A header line names a parameter:
+ * The parameters of a query, and how typed values become terms. A header line names a parameter:
  *
  *     # param claimant: actor — who is asked about (id, such as sohr)
  *     # param event?: event — only of this one
  *
- * A question mark says that it may be left out. An id becomes the IRI it has under the base of the data.
+ * A question mark makes it optional. An id becomes the IRI that it has under the base of the data.
  */
 import type { Term } from '@rdfjs/types';
 import { problem, type Problem, type Result } from '../problem.js';
@@ -29,7 +29,7 @@ const TYPES = {
 
 interface ParameterKind {
   example: string;
-  /** Throws a TermError where the value is none. */
+  /** Throws a TermError if the value is not one. */
   term: (value: string, ids: Identifiers) => Term;
 }
 
@@ -42,7 +42,7 @@ export interface Parameter {
   description: string;
 }
 
-/** What a query takes, by its header. Problems: `query-syntax`, where the header says what cannot be. */
+/** Reads the parameters from the header of a query. Problems: `query-syntax`, for a header line that is not valid. */
 export function parametersOf({ fields, sparql }: QueryFile): Result<Parameter[]> {
   const parameters: Parameter[] = [];
   const problems: Problem[] = [];
@@ -63,14 +63,14 @@ export function parametersOf({ fields, sparql }: QueryFile): Result<Parameter[]>
   return problems.length > 0 ? { problems } : { value: parameters, problems };
 }
 
-/** A parameter as a list of them shows it. */
+/** Formats a parameter for a list of questions. */
 export function describeParameter({ name, type, optional, description }: Parameter): string {
   return `-p ${name}=${TYPES[type].example}${optional ? ' (may be left out)' : ''}: ${description || type}`;
 }
 
 /**
- * The term of each value. Under several bases an id stands for the IRI under each of them.
- * Problems: `query-parameter`, for what is missing, unknown or no value of its type.
+ * Returns the terms of each value. With several bases an id means the IRI under each of them.
+ * Problems: `query-parameter`, for a value that is missing, unknown or not of its type.
  */
 export function termsOf(parameters: readonly Parameter[], values: ReadonlyMap<string, string>, bases: readonly string[]): Result<Map<string, Term[]>> {
   const terms = new Map<string, Term[]>();
@@ -99,7 +99,7 @@ export function termsOf(parameters: readonly Parameter[], values: ReadonlyMap<st
   return problems.length > 0 ? { problems } : { value: terms, problems };
 }
 
-/** The kinds of parameters whose values depend on where the data stands. */
+/** The kinds of parameters whose values depend on the base of the data. */
 export function standsUnderBase({ type }: Parameter): boolean {
   return ['actor', 'event', 'happening', 'place', 'person'].includes(type);
 }
@@ -112,7 +112,7 @@ function byId(kind: 'actor' | 'place' | 'person') {
   };
 }
 
-/** A whole IRI stands for itself. */
+/** A complete IRI is used as it is. */
 function addressed(value: string): Term | undefined {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(value) || /^urn:/i.test(value) ? iri(value) : undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * SPARQL text to its parsed form and back. What is wrong with a query is a problem at its line and column. The grammar
- * is that of Traqula, without updates; the parser is built when the first query is read, which takes longer than reading.
+ * Parses SPARQL queries and generates them again. A syntax error is a problem with line and column. The grammar is that
+ * of Traqula (SPARQL 1.1), without updates. The parser is built for the first query, since building it is expensive.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { Generator } from '@traqula/generator-sparql-1-1';
@@ -22,7 +22,7 @@ export function parseQuery(sparql: string): Result<Query> {
   }
 }
 
-/** A parsed query as text again; undefined where that text, parsed once more, is not what was meant. */
+/** Generates the text of a parsed query; undefined if that text does not parse to the same query. */
 export function writeQuery(query: Query): string | undefined {
   generator ??= new Generator();
   const text = generator.generate(query);
@@ -32,7 +32,7 @@ export function writeQuery(query: Query): string | undefined {
 
 let generator: Generator | undefined;
 
-/** A parsed query without the places of its parts in a text, and with its blank nodes numbered. */
+/** A parsed query without source positions, and with its blank nodes numbered. */
 function plain(node: unknown, labels: string[] = []): unknown {
   if (Array.isArray(node)) return node.map((one) => plain(one, labels));
   if (typeof node !== 'object' || node === null) return node;
@@ -48,7 +48,7 @@ function plain(node: unknown, labels: string[] = []): unknown {
   );
 }
 
-/** The addresses that a query names in SERVICE. */
+/** The endpoints that a query names in SERVICE. */
 export function servicesOf(query: Query): string[] {
   const found = new Set<string>();
   const walk = (node: unknown): void => {
@@ -89,7 +89,7 @@ export function problemOfEngine(message: string, sparql: string): Problem | unde
   // "expected one of Prefix not found, [_]": what was found is listed among what was expected.
   const words = (reason ?? '').replace(/^expected (?:one of )?/, '');
   const found = words.split(', ').filter((part) => / /.test(part));
-  return problem('query-syntax', found.length > 0 ? found.join(', ').replace(/^The /, 'the ') : 'this cannot stand here', {
+  return problem('query-syntax', found.length > 0 ? found.join(', ').replace(/^The /, 'the ') : 'this is not expected here', {
     place: { line: Number(line), column: Number(column) },
     line: sparql.split('\n')[Number(line) - 1] ?? '',
     ...(found.length > 0 ? {} : { expected: words }),
@@ -159,7 +159,7 @@ function firstOf(paths: readonly (readonly Token[])[]): string[] {
   return paths.flatMap(([first]) => (first ? [nameOf(first)] : []));
 }
 
-/** What the grammar refuses before an offset at which the characters are no token. */
+/** The error of the grammar before an offset at which the characters are not a token. */
 function earlier(text: string, offset: number): Refused | undefined {
   try {
     parse(text.slice(0, offset), { skipValidation: true });
@@ -188,7 +188,7 @@ function unescaped(sparql: string): { text: string; original: (offset: number) =
   return { text, original: (offset) => shifts.reduce((sum, { at, by }) => (at <= offset ? sum + by : sum), offset) };
 }
 
-/** Words that begin an update. */
+/** Keywords that start an update. */
 const UPDATE = /^(?:insert|delete|load|clear|drop|create|add|move|copy|with)\b/i;
 
 function queryProblem(error: unknown, sparql: string): Problem {
@@ -196,7 +196,7 @@ function queryProblem(error: unknown, sparql: string): Problem {
     const offset = error.atEnd ? sparql.trimEnd().length : unescaped(sparql).original(error.offset);
     if (error.expected.includes('SELECT') && UPDATE.test(sparql.slice(offset)))
       return problem('query-syntax', 'this changes data; here questions are asked', { expected: 'SELECT, ASK, CONSTRUCT or DESCRIBE' });
-    const found = error.atEnd ? 'the query ends too early' : `${JSON.stringify(wordAt(sparql, offset))} cannot stand here`;
+    const found = error.atEnd ? 'the query ends too early' : `${JSON.stringify(wordAt(sparql, offset))} is not expected here`;
     return problemAt(sparql, offset, found, expectation(error.expected));
   }
   const { message } = error as Error;
@@ -242,14 +242,14 @@ export function masked(sparql: string): string {
   );
 }
 
-/** What a person reads of a long list of tokens. */
+/** Shortens a long list of tokens for a message. */
 function expectation(tokens: readonly string[]): string | undefined {
   const distinct = [...new Set(tokens.map((token) => TOKENS[token] ?? token))];
   if (distinct.length === 0) return undefined;
   return distinct.length > 8 ? `${distinct.slice(0, 8).join(', ')} …` : distinct.join(', ');
 }
 
-/** Tokens whose names in the grammar say little to a reader. */
+/** Names for tokens whose name in the grammar is unclear. */
 const TOKENS: Record<string, string> = {
   EOF: 'the end of the query',
   IriRef: '<an IRI>',

@@ -1,16 +1,16 @@
-/** The columns of a query, in the order it names them: engines give rows as maps, which have no order. */
+/** The columns of a query, in the order it names them: engines return rows as maps, which have no column order. */
 import { validation } from '@traqula/rules-sparql-1-1';
 import { parseQuery, type Query } from './syntax.js';
 import { ProblemError } from '../problem.js';
 
-/** The variables of a SELECT, or undefined for other forms. Throws a ProblemError where the syntax is wrong. */
+/** The variables of a SELECT, or undefined for other query forms. Throws a ProblemError for a syntax error. */
 export function variablesOf(sparql: string): string[] | undefined {
   const { value: query, problems } = parseQuery(sparql);
   if (!query) throw new ProblemError(problems);
   return query.subType === 'select' ? columnsOf(query) : undefined;
 }
 
-/** The columns of a SELECT, also where it says `*`: then what its pattern can bind, in the order of its text. */
+/** The columns of a SELECT; for `*` the variables that its pattern can bind, in the order of the text. */
 export function columnsOf(query: Extract<Query, { subType: 'select' }>): string[] {
   if (query.variables.some(({ type }) => type === 'wildcard')) {
     const columns = new Set<string>();

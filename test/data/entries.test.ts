@@ -50,7 +50,7 @@ describe(absent === undefined ? 'the entry of the seed article' : `the entry of 
     expect(sha256(readFileSync(SEED))).toBe(entry.document.sha256);
   });
 
-  it.skipIf(absent)('quotes only what stands at its place', () => {
+  it.skipIf(absent)('quotes only the text at each position', () => {
     const document = codePoints(SEED);
     const { commanders = [], result = [] } = entry.event;
     for (const { at, quote } of [...(entry.claims ?? []), ...(entry.episodes ?? []), ...(entry.fates ?? []), ...commanders, ...result]) {

@@ -51,7 +51,7 @@ const claimsOf = (update: { entry: Entry }) => new Map((update.entry.claims ?? [
 const messages = ({ changes }: Update, kind: string) => changes.filter((change) => change.kind === kind).map(({ message }) => message);
 const claimNamed = (yaml: string, id: string): Claim => valueOf(parseEntry(yaml)).data.claims!.find((claim) => claim.id === id)!;
 
-/** Everything that is not rejected stands in the document at its place. */
+/** Every quote that is not rejected is in the document at its position. */
 function expectEvidence({ entry }: Update, points: readonly string[]): void {
   const quoting = [
     ...(entry.claims ?? []),
@@ -224,7 +224,7 @@ describe('what cannot be brought up to date', () => {
     expect(problems.map(({ code }) => code)).toEqual(['entry-update']);
   });
 
-  it('an entry in which one value stands in two places', () => {
+  it('an entry in which one value occurs twice', () => {
     const { draft, words } = reading(ARTICLE);
     const at = (quote: string) => new RegExp(`at: (\\{.*\\})\\n {4}quote: ${quote}`);
     const aliased = DRAFT.replace(at('48 killed'), 'at: &at $1\n    quote: 48 killed').replace(at('12 killed'), 'at: *at\n    quote: 12 killed');
@@ -360,7 +360,7 @@ describe('laws', () => {
   it('there and back again is where it began, but for what was noted on the way', () => {
     fc.assert(
       fc.property(editions, (text) => {
-        // A section of another name is another section: what stands there is new.
+        // A section of another name is another section: what is in it is new.
         fc.pre([...SECTIONS].every((name) => reading(text).words.sections.has(name)));
         const there = updated(DRAFT, text);
         const back = updated(there.yaml, ARTICLE);

@@ -1,4 +1,4 @@
-/** Gold files: what they may hold, and whether they quote what stands there. */
+/** Gold files: what they may hold, and whether their quotes match the text. */
 import { describe, expect, it } from 'vitest';
 import { checkGold, parseGold } from '../../src/evaluate/index.js';
 
@@ -59,7 +59,7 @@ describe('a quote', () => {
     expect(checkGold(gold, '🏴🏴 𝔏 two')).toEqual([]);
   });
 
-  it('or the file is told which does not, and what stands there', () => {
-    expect(checkGold(gold, '🏴 𝔏 two killed')).toMatchObject([{ code: 'gold-evidence', message: 'claim 1 quotes "𝔏 two", but " two " stands at 3–8' }]);
+  it('or a problem names the claim and the text at its position', () => {
+    expect(checkGold(gold, '🏴 𝔏 two killed')).toMatchObject([{ code: 'gold-evidence', message: 'claim 1 quotes "𝔏 two", but " two " is at 3–8' }]);
   });
 });

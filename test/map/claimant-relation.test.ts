@@ -1,4 +1,4 @@
-/** How a claimant stands to those counted, through the registry's parents. */
+/** The relation of a claimant to those counted, through the registry's parents. */
 import { describe, expect, it } from 'vitest';
 import { mapEntry } from '../../src/map/index.js';
 import { PREFIXES, vr } from '../../src/terms/index.js';

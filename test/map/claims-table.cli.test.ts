@@ -62,7 +62,7 @@ describe('the sample', () => {
   });
 });
 
-it('every quote stands at its place', async () => {
+it('every quote is at its position', async () => {
   const documents = [
     ['with a byte order mark', `\uFEFF${article({ title: 'A raid' })}`],
     ['with line ends of two signs', article({ title: 'B raid' }).replaceAll('\n', '\r\n')],

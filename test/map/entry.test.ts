@@ -321,7 +321,7 @@ describe('mapEntry', () => {
     ]);
   });
 
-  it('is the same twice, and stands under another base when asked', () => {
+  it('is the same twice, and has another base when asked', () => {
     expect(mapEntry(fictionalEntry(), { registry, version: '0.1.0' }).quads).toEqual(quads);
     const base = 'https://example.org/mine/';
     const elsewhere = mapEntry(fictionalEntry(), { registry, base }).quads;

@@ -32,7 +32,9 @@ describe('void.ttl', () => {
       return quads.filter(({ predicate }) => predicate.value.endsWith('/rights')).map(({ object }) => object.value);
     };
     expect(await rights('a.txt')).toEqual([expect.stringMatching(/ under the licence that their document states \(dcterms:license of the document\)\.$/)]);
-    expect(await rights('a.txt', 'b.txt')).toEqual([expect.stringMatching(/; 1 of 2 documents states none, and no licence named here applies to their text\.$/)]);
+    expect(await rights('a.txt', 'b.txt')).toEqual([
+      expect.stringMatching(/; 1 of 2 documents states none, and no licence named here applies to their text\.$/),
+    ]);
   });
 
   it('has a time only from SOURCE_DATE_EPOCH', () => {

@@ -271,7 +271,7 @@ describe('domain, range and scheme are true of what is written', () => {
   });
 
   it.each(PROPERTIES.filter(({ scope }) => /^(?:Exactly|At most) one\b/.test(scope)).map((property): [string, Property] => [property.id, property]))(
-    '%s stands as often as its scope says',
+    '%s occurs as often as its scope says',
     (id, { domain, scope }) => {
       const isOnAll = /^Exactly one on each/.test(scope);
       for (const graph of [data, fiction]) {

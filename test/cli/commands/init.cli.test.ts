@@ -95,7 +95,7 @@ describe('variorum init', () => {
     expect(files['.github/workflows/check.yml']).toContain('- run: npx --no-install variorum check entries registry --texts documents\n');
   });
 
-  it('fills the folder one stands in, and leaves what is there', async () => {
+  it('fills the working folder, and leaves what is there', async () => {
     const cwd = folderWith({ 'notes.txt': 'mine' });
     expect((await variorum(['init'], { cwd })).code).toBe(0);
     expect(Object.keys(filesIn(cwd)).sort()).toEqual([...FILES, 'notes.txt'].sort());
@@ -103,7 +103,7 @@ describe('variorum init', () => {
 
   it.each([
     ['one of its files is there', { 'project/README.md': 'mine' }, 'output-exists'],
-    ['a file stands in its place', { project: 'mine' }, 'output-unwritable'],
+    ['a file has the name of the folder', { project: 'mine' }, 'output-unwritable'],
   ])('does nothing where %s', async (_, files, code) => {
     const cwd = folderWith(files);
     const out = await variorum(['init', 'project'], { cwd });

@@ -105,7 +105,7 @@ describe('an answer', () => {
     expect(JSON.parse((await variorum(['query', 'ask.rq', 'out', '--format', 'json'], { cwd })).stdout)).toEqual({ head: {}, boolean: true });
   });
 
-  it('an id stands for the IRI under the base of the data', async () => {
+  it('an id means the IRI under the base of the data', async () => {
     const cwd = folderWith({ 'x.nq': NQ.replaceAll('https://w3id.org/variorum/id/', 'https://other.example/') });
     const { stdout } = await variorum(['query', 'said-by', 'x.nq', '-p', 'claimant=marsh-observatory'], { cwd });
     expect(stdout).toContain('https://other.example/claim/');
