@@ -1,7 +1,7 @@
 /** What the tests of `compare` share: fictional claims to a graph, a graph to its findings, in either engine. */
 import type { Quad } from '@rdfjs/types';
 import { Store } from 'n3';
-import { findFindings, type Finding } from '../../src/compare/index.js';
+import { findFindings, type ComparedClaim, type Finding } from '../../src/compare/index.js';
 import { ruleQueries } from '../../src/cli/bundled-finding-rules.js';
 import { mapEntry, mapRegistry } from '../../src/map/index.js';
 import { parseEntry, type Entry } from '../../src/entry/index.js';
@@ -71,12 +71,54 @@ export function dunmere(claims: readonly ClaimFields[], more: Record<string, unk
   return valueOf(parseEntry(JSON.stringify(entry))).data;
 }
 
-export async function findingsOf(entries: readonly Entry[], make: () => Engine | Promise<Engine> = oxigraph): Promise<Finding[]> {
+/** The entry of one edition of the article about the battle: its id ends with the digit that its hash consists of. */
+export function editionOf(claims: readonly ClaimFields[], digit: string, document: object = {}): Entry {
+  const entry = dunmere(claims, { id: `battle-of-dunmere--${digit}` });
+  return { ...entry, document: { ...entry.document, sha256: digit.repeat(64), ...document } };
+}
+
+/** An engine with the graphs of entries and of the fictional registry. */
+export async function graphOf(entries: readonly Entry[], make: () => Engine | Promise<Engine> = oxigraph): Promise<Engine> {
   const registry = fictionalRegistry();
   const engine = await make();
   await engine.load(mapRegistry(registry).quads);
   for (const entry of entries) await engine.load(mapEntry(entry, { registry }).quads);
-  return (await findFindings(engine, RULES)).findings;
+  return engine;
+}
+
+export async function findingsOf(entries: readonly Entry[], make: () => Engine | Promise<Engine> = oxigraph): Promise<Finding[]> {
+  return (await findFindings(await graphOf(entries, make), RULES)).findings;
+}
+
+/** A claim of the model without a graph: ten killed on the side of the Heron League, in the infobox of a document. */
+export function modelClaim(fields: Partial<ComparedClaim> = {}): ComparedClaim {
+  const bounds = fields.bounds ?? { low: 10, high: 10 };
+  return {
+    iri: 'https://example.org/claim/dunmere/c',
+    quote: '10 killed',
+    event: 'https://example.org/event/dunmere',
+    happening: 'https://example.org/happening/dunmere',
+    scope: 'https://example.org/happening/dunmere',
+    document: 'https://example.org/document/dunmere/1',
+    work: 'https://example.org/document/dunmere',
+    outcomes: ['killed'],
+    key: 'https://example.org/key/dunmere/killed.of-side-heron-league.unstated.total',
+    keyCell: 'killed.of-side-heron-league.unstated.total',
+    party: 'side-heron-league',
+    partyName: 'Heron League',
+    population: 'unstated',
+    accumulation: 'total',
+    stated: false,
+    outdated: false,
+    modifier: 'exact',
+    bounds,
+    interval: bounds,
+    claimants: [],
+    attribution: 'ownVoice',
+    section: 'Infobox/Casualties1',
+    start: 0,
+    ...fields,
+  };
 }
 
 /** The findings of one rule among all that a graph gives. */

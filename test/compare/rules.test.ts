@@ -1,6 +1,6 @@
 /** Each rule has the smallest graph that raises it, and near misses that must not. */
 import { describe, expect, it } from 'vitest';
-import { dunmere, findingsOf, raised, type ClaimFields } from './asking.js';
+import { dunmere, editionOf, findingsOf, raised, type ClaimFields } from './asking.js';
 
 const herons = { claimant: 'heron-league' };
 const otters = { claimant: 'otter-front' };
@@ -393,11 +393,6 @@ describe('rivals', () => {
 });
 
 /** An edition of the document about Dunmere, the hash of which begins with this digit. */
-function editionOf(claims: ClaimFields[], digit: string, more: object = {}) {
-  const entry = dunmere(claims, { id: `battle-of-dunmere--${digit}` });
-  return { ...entry, document: { ...entry.document, sha256: digit.repeat(64), ...more } };
-}
-
 /** Which editions rivals are found in. */
 async function concernedBy(entries: Parameters<typeof findingsOf>[0]) {
   const rivals = (await findingsOf(entries)).filter(({ rule }) => rule === 'rivals');

@@ -1,0 +1,46 @@
+/** How to cite a page's subject, in four forms. */
+import { expect, it } from 'vitest';
+import { citations, citeSection } from '../../src/site/cite.js';
+import type { Site } from '../../src/site/site.js';
+
+it('keys differ between two entries that use one id', () => {
+  const keys = ['ford', 'mill'].map(
+    (entry) => citations({ title: 'T', iri: `https://example.org/claim/${entry}/killed` }, { title: 'S', version: '1' }).bibtex,
+  );
+  expect(keys[0]?.split(',')[0]).toBe('@misc{ford-killed');
+  expect(keys[1]?.split(',')[0]).toBe('@misc{mill-killed');
+});
+
+it('each form names the claimant, the event, the document and the section', () => {
+  const claim = { claimant: 'Heron League', event: 'Battle of Brindle Ford', document: 'Almanac', section: 'Lead' };
+  const all = citations({ title: '44 killed', iri: 'https://example.org/claim/ford/killed', claim }, { title: 'S', version: '1' });
+  for (const [form, text] of Object.entries(all)) for (const part of Object.values(claim)) expect(text, form).toContain(part);
+  expect(all.text).toBe(
+    'Heron League: “44 killed (Battle of Brindle Ford)”, reported in Almanac, section “Lead”, in: S (Variorum 1). https://example.org/claim/ford/killed',
+  );
+  expect(JSON.parse(all.csl)).toMatchObject([{ author: [{ literal: 'Heron League' }] }]);
+});
+
+it('an event is cited without an author or a place', () => {
+  const all = citations({ title: 'Battle of Brindle Ford', iri: 'https://example.org/happening/ford' }, { title: 'S', version: '1' });
+  expect(all.text).toBe('“Battle of Brindle Ford”, in: S (Variorum 1). https://example.org/happening/ford');
+  expect(all.bibtex).not.toMatch(/author|note/);
+  expect(Object.keys((JSON.parse(all.csl) as object[])[0] ?? {})).toEqual(['id', 'type', 'title', 'container-title', 'version', 'URL']);
+  expect(all.wikitext).toBe('{{cite web |title=Battle of Brindle Ford |work=S |url=https://example.org/happening/ford |access-date=}}');
+});
+
+it('no text of a claim is markup of a form', () => {
+  const claim = { claimant: 'A | B', event: '[[E]]', document: '100% {of} #1_x' };
+  const all = citations({ title: '“many” killed', iri: 'https://example.org/claim/e/c', claim }, { title: 'S & T', version: '1' });
+  expect(all.text).toContain('“‘many’ killed ([[E]])”');
+  expect(all.bibtex).toContain('note = {Reported in 100\\%  of  \\#1\\_x}');
+  expect(all.bibtex).toContain('howpublished = {S \\& T (Variorum 1)}');
+  expect(all.wikitext).toContain('|title=“many” killed (  E  ) |author=A {{!}} B |at=Reported in');
+});
+
+it('the section of a page escapes what it cites', () => {
+  const { text } = citeSection({ title: '<b>', iri: 'https://example.org/happening/ford' }, { title: 'S', version: '1' } as Site);
+  expect(text).toContain('<p class="cited">“&lt;b&gt;”, in: S');
+  expect(text).not.toContain('<b>');
+  expect([...text.matchAll(/<summary>(.*?)<\/summary>/g)].map(([, form]) => form)).toEqual(['BibTeX', 'CSL-JSON', 'Wikitext']);
+});

@@ -1,0 +1,40 @@
+/** The data files of a page: one graph in three formats, each read back by a parser that did not write it. */
+import { Parser } from 'n3';
+import { parse } from 'oxigraph';
+import { describe, expect, it } from 'vitest';
+import { dataFiles, turtleOf } from '../../src/site/page-data.js';
+import { SYNTAXES } from '../../src/rdf/index.js';
+import { lines } from '../rdf/reading.js';
+import { BASE } from './fiction.js';
+
+const quads = new Parser().parse(`
+  @prefix vr: <https://w3id.org/variorum/ontology#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+  <${BASE}happening/ford> a vr:Happening ; rdfs:label "Ford \\"]]>\\" \\n"@en, "معركة"@ar ; vr:date "2031-03-05" .`);
+
+describe('the data files of a page', () => {
+  it('have the same triples, and nothing else', async () => {
+    const files = await dataFiles('happening/ford', quads, { title: 'Ford', base: BASE });
+    expect(files.map(({ path }) => path)).toEqual(['happening/ford.ttl', 'happening/ford.jsonld', 'happening/ford.nt']);
+    for (const { path, text } of files) {
+      const { mediaType } = SYNTAXES[path.split('.')[1] as 'ttl' | 'jsonld' | 'nt'];
+      expect(lines(parse(text, { format: mediaType }), false), path).toEqual(lines(quads, false));
+    }
+  });
+
+  it('include the context of JSON-LD, so that nothing is fetched', async () => {
+    const [, json] = await dataFiles('happening/ford', quads, { title: 'Ford', base: BASE });
+    expect(JSON.parse(json?.text ?? '')).toHaveProperty(['@context', 'vr']);
+  });
+
+  it('are there for a page without facts', async () => {
+    for (const { text, path } of await dataFiles('x', [], { title: 'X', base: BASE }))
+      if (!path.endsWith('.jsonld')) expect(new Parser().parse(text)).toEqual([]);
+  });
+});
+
+it('Turtle has the prefixes that it uses, and its title', () => {
+  const shapes = new Parser().parse(`<${BASE}questions/killed> <http://www.w3.org/ns/shacl#select> "SELECT *" .`);
+  expect(turtleOf(shapes, 'Killed', BASE)).toContain('@prefix sh: <http://www.w3.org/ns/shacl#>');
+  expect(turtleOf(quads, 'A ford', BASE)).not.toContain('shacl');
+  expect(turtleOf(quads, 'A ford', BASE)).toContain('# A ford');
+});
