@@ -1,6 +1,6 @@
 /**
  * Pages of a small case written by hand, byte for byte.
- * `UPDATE=1 npx vitest run test/site/golden.test.ts` writes what comes out today; look at the difference before you keep it.
+ * `UPDATE=1 npx vitest run test/site/golden.cli.test.ts` writes what comes out today; look at the difference before you keep it.
  */
 import { join } from 'node:path';
 import { Parser } from 'n3';
