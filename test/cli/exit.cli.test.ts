@@ -202,34 +202,6 @@ describe('3: some input could not be read, the rest was done', () => {
     expect(Object.keys(filesIn(join(folder, 'out/entries')))).toEqual(['a-raid.yaml', 'c-raid.yaml']);
   });
 
-  it('evaluate: the article is not there, or another edition; the other gold files are scored', async () => {
-    const gold = (name: string) => JSON.stringify({ article: `${name}.txt`, sha256: 'ab'.repeat(32), claims: [] });
-    const folder = folderWith({
-      'gold/a.json': gold('missing'),
-      'gold/b.json': gold('other'),
-      'gold/c.json': '{',
-      'gold/d.json': '{}',
-      'other.txt': article(),
-    });
-    const { code, stderr, stdout } = await variorum(['evaluate', 'gold', 'nowhere', SAMPLE.replace('.txt', '.gold.json')], { cwd: folder });
-    expect(stderr).toMatch(/^nowhere: error\[input-missing\]/m);
-    expect(stderr).toMatch(/^gold\/a\.json: error\[gold-article\]: there is no article missing\.txt\n {2}try: --articles DIR/m);
-    expect(stderr).toMatch(/^gold\/\.\.\/other\.txt: error\[gold-article\]|^other\.txt: error\[gold-article\]/m);
-    expect(stderr).toMatch(/^gold\/c\.json: error\[gold-file\]: this is not JSON/m);
-    expect(stderr).toMatch(/^gold\/d\.json: error\[gold-file\]/m);
-    expect(stdout).toContain('port-larkmoor-2031');
-    expect(code).toBe(3);
-  });
-
-  it('evaluate: the sets cannot be read; the articles are scored', async () => {
-    const folder = folderWith({ 'sets.json': '{ "old": "ulver" }' });
-    const gold = SAMPLE.replace('.txt', '.gold.json');
-    const { code, stderr, stdout } = await variorum(['evaluate', gold, '--sets', 'sets.json'], { cwd: folder });
-    expect(stderr).toMatch(/^sets\.json: error\[gold-file\]: old: /m);
-    expect(stdout).toContain('port-larkmoor-2031');
-    expect(code).toBe(3);
-  });
-
   it('wins over 1', async () => {
     const folder = folderWith({ 'good.txt': article(), 'bad.txt': '' });
     expect((await variorum(['export', 'good.txt', 'bad.txt', '-o', 'out', '--fail-on', 'info'], { cwd: folder })).code).toBe(3);

@@ -116,16 +116,6 @@ it('a named pipe is read once', async () => {
   expect(Object.keys(filesIn(join(folder, 'out')))).toContain('variorum.nq');
 });
 
-it('standard output on a full disk: a message and exit code 2, no stack', async () => {
-  if (!existsSync('/dev/full')) return;
-  const child = spawn('bash', ['-c', 'exec "$NODE" "$CLI" draft "$SAMPLE" > /dev/full'], { env: cleanEnvironment({ NODE: process.execPath, CLI, SAMPLE }) });
-  let stderr = '';
-  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2);
-  expect(stderr).toContain('error[output-unwritable]: standard output cannot be written: the disk is full\n');
-  expect(stderr).not.toMatch(/\n {4}at /);
-});
-
 it('two runs into one folder: every file is whole, of one run or the other, and nothing is left over', async () => {
   const text = (killed: number) =>
     article({ killed, more: Array.from({ length: 300 }, (_, day) => `\nAfter ${day} hours ${killed} Heron League soldiers were killed.\n`).join('') });

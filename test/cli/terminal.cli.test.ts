@@ -1,10 +1,10 @@
 /** At the terminal: data to stdout, words to stderr, pipes, colour, and help that does not keep people waiting. */
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cleanEnvironment, CLI, filesIn, folderWith, SAMPLE, variorum } from '../support.js';
-import { article, articles } from './articles.js';
+import { article } from './articles.js';
 
 describe('-', () => {
   it('is an entry where --format says so, and a text otherwise', async () => {
@@ -96,34 +96,6 @@ describe('on a terminal', () => {
       expect(shown).toContain('error[input-empty]');
       expect(shown).not.toContain('\u001B');
     });
-  });
-});
-
-describe('a pipe whose reader has seen enough', () => {
-  it.each([
-    ['draft', 'draft in'],
-    ['help', 'export --help'],
-    ['evaluate', 'evaluate gold.json --format json'],
-  ])('ends %s quietly', async (_, args) => {
-    const folder = folderWith({
-      ...Object.fromEntries(Object.entries(articles(80)).map(([name, text]) => [`in/${name}`, text])),
-      'gold.json': readFileSync(SAMPLE.replace('.txt', '.gold.json')),
-      'port-larkmoor-2031.txt': readFileSync(SAMPLE),
-    });
-    const { stdout, stderr } = await new Promise<{ stdout: string; stderr: string }>((resolve, reject) => {
-      const child = spawn('bash', ['-c', `"$NODE" "$CLI" ${args} | head -1; echo "\${PIPESTATUS[0]}"`], {
-        cwd: folder,
-        env: cleanEnvironment({ NODE: process.execPath, CLI }),
-      });
-      let [stdout, stderr] = ['', ''];
-      child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-      child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-      child.on('error', reject);
-      child.on('close', () => resolve({ stdout, stderr }));
-    });
-    expect(stdout.trimEnd().split('\n')).toHaveLength(2);
-    expect(stdout).toMatch(/\n0\n$/);
-    expect(stderr).not.toMatch(/EPIPE|Error|at .*\.js/);
   });
 });
 

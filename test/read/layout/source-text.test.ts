@@ -1,8 +1,8 @@
 /** Decoding bytes, and offsets in code points, lines and columns. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode, sourceText } from '../../src/read/layout/source-text.js';
-import { sha256 } from '../../src/slug.js';
+import { decode, sourceText } from '../../../src/read/layout/source-text.js';
+import { sha256 } from '../../../src/slug.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const anyText = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r', '\r\n', 'é', 'e\u0301', '🏴', '𝔏', '\u2028', '港'), maxLength: 40 });

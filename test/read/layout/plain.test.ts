@@ -1,8 +1,8 @@
 /** The plain layout: title, infobox, headings and paragraphs, each with its offsets. */
 import { describe, expect, it } from 'vitest';
-import { sectionName, type Document } from '../../src/read/layout/document.js';
-import { readDocument, readTitle } from '../../src/read/layout/plain.js';
-import { sourceText } from '../../src/read/layout/source-text.js';
+import { sectionName, type Document } from '../../../src/read/layout/document.js';
+import { readDocument, readTitle } from '../../../src/read/layout/plain.js';
+import { sourceText } from '../../../src/read/layout/source-text.js';
 
 const TEXT = `
 = Battle of Brindle Ford (2031) =
