@@ -19,7 +19,7 @@ import {
 import { withSource, type PriorSources } from './figures/attribution/source.js';
 import { accumulationOf, isSummarySection } from './figures/accumulation.js';
 import type { Figure } from './figures/figure.js';
-import { partyOfHeading } from './figures/heading-party.js';
+import { partyOfHeading } from './figures/party/headings.js';
 import { sentenceFigures } from './figures/sentence-figures.js';
 import { headingSpan, isWithinEvent } from './figures/time.js';
 import { IncidentCollector, type Incident } from './incidents.js';

@@ -6,12 +6,12 @@ import { type Attribution, claimantAt } from './attribution/attributions.js';
 import type { Claimant } from './attribution/source.js';
 import { type Figure, figureSpan } from './figure.js';
 import { PEOPLE_OUTCOMES } from './lexicon/outcome-verbs.js';
-import { type Mention, LONGEST_PHRASE } from './mention.js';
-import { nounPhrase } from './noun-phrase.js';
+import { type Mention, LONGEST_PHRASE } from './mentions/mention.js';
+import { nounPhrase } from './mentions/noun-phrase.js';
 import { isA } from './outcomes/outcome.js';
 import { outcomeOf } from './outcomes/rules.js';
-import { isPhraseEnd } from './phrase-boundaries.js';
-import { isPartitive } from './quantified-mentions.js';
+import { isPhraseEnd } from './mentions/phrase-boundaries.js';
+import { isPartitive } from './mentions/quantified.js';
 
 /** Reads a revised number that replaces the one before: "The toll was later raised to 34". */
 export function revision(sentence: Sentence, phrase: Mention, earlier: Figure | undefined, attributions: readonly Attribution[]): Figure | undefined {

@@ -3,11 +3,11 @@ import type { Sentence } from '../tokens.js';
 import type { Figure } from './figure.js';
 import { firstMatchAt, firstMatchBefore } from './lexicon/lookup.js';
 import { OUTCOME_FORMS, ADVERBS } from './lexicon/outcome-verbs.js';
-import type { Mention } from './mention.js';
+import type { Mention } from './mentions/mention.js';
 import { RELATIVE_PRONOUNS } from './outcomes/clause.js';
 import { type Coordination, type Outcome, isA } from './outcomes/outcome.js';
-import { tokensBetween } from './coordinated-party.js';
-import { isPartitive } from './quantified-mentions.js';
+import { tokensBetween } from './party/coordinated.js';
+import { isPartitive } from './mentions/quantified.js';
 
 /**
  * Resolves "six of them" to people, if the sentence has no antecedent figure: the population and party are those of the

@@ -3,7 +3,7 @@ import { partiesOf, type Count, type Party } from '../../entry/index.js';
 import type { Accumulation, Metric, Population } from '../../vocabulary/index.js';
 import type { EntityIndex } from '../entity-index.js';
 import type { Sentence } from '../tokens.js';
-import type { Mention } from './mention.js';
+import type { Mention } from './mentions/mention.js';
 import type { Coordination, Outcome } from './outcomes/outcome.js';
 
 export interface Figure {

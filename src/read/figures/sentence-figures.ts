@@ -10,19 +10,19 @@ import type { Sentence } from '../tokens.js';
 import { type Attribution, claimantAt } from './attribution/attributions.js';
 import { relaysAt } from './attribution/chains.js';
 import { revision, backReference } from './back-references.js';
-import { type CasualtyNominal, casualtyNominalOf, identityOfCounted } from './casualty-nominals.js';
-import type { CoreferenceContext } from './coreference.js';
+import { type CasualtyNominal, casualtyNominalOf, identityOfCounted } from './mentions/casualty-nominals.js';
+import type { CoreferenceContext } from './party/coreference.js';
 import { resolvePartitive, resolveMoreThings, resolveEllipsis } from './ellipsis.js';
 import { type Figure, numberSpan, figureSpan } from './figure.js';
-import { resolveItemized } from './itemized.js';
-import { resolveMention } from './mention-resolution.js';
-import { type Mention, isNotEquipment } from './mention.js';
+import { resolveItemized } from './mentions/itemized.js';
+import { resolveMention } from './party/mention-resolution.js';
+import { type Mention, isNotEquipment } from './mentions/mention.js';
 import { isA, type Coordination, type Outcome } from './outcomes/outcome.js';
 import { coordinationsOf, outcomeOf } from './outcomes/rules.js';
-import { sharePartyInGroup } from './coordinated-party.js';
-import { isCapitalized } from './phrase-boundaries.js';
-import { LOSS_WORDS, couldCount, isPlausible, isRate, metricForPopulation } from './plausibility.js';
-import { mentionsOf } from './quantified-mentions.js';
+import { sharePartyInGroup } from './party/coordinated.js';
+import { isCapitalized } from './mentions/phrase-boundaries.js';
+import { LOSS_WORDS, couldCount, isPlausible, isRate, metricForPopulation } from './outcomes/plausibility.js';
+import { mentionsOf } from './mentions/quantified.js';
 import {
   opensList,
   attachmentTo,
@@ -32,7 +32,7 @@ import {
   coordinatedPresence,
   coordinatedObject,
   ellipsisWithPlace,
-} from './shared-outcomes.js';
+} from './outcomes/shared.js';
 
 /** A sentence with its context in the document. `defaultAccumulation`: what a figure at an offset adds up, unless its words state it. */
 export interface SentenceContext {

@@ -1,4 +1,4 @@
-/** Lexicon of accumulation: words for tolls, running totals and totals of the whole event. Used by `../casualty-nominals.ts` and `../accumulation.ts`. */
+/** Lexicon of accumulation: words for tolls, running totals and totals of the whole event. Used by `../mentions/casualty-nominals.ts` and `../accumulation.ts`. */
 
 import type { Metric } from '../../../vocabulary/index.js';
 import { phraseTable, type PhraseTable } from './lookup.js';

@@ -1,4 +1,4 @@
-/** Lexicon of attacks: verbs and nouns by the position of the party attacked, whose losses the sentence states. Used by `../party-resolution.ts` and `../coreference.ts`. */
+/** Lexicon of attacks: verbs and nouns by the position of the party attacked, whose losses the sentence states. Used by `../party/`. */
 import { phraseTable, type PhraseTable } from './lookup.js';
 
 /** Verbs and nouns right before the party attacked, in attacks that harm only that party: "ambushed a patrol", "an airstrike on a convoy". */

@@ -1,4 +1,4 @@
-/** Lexicon of head nouns: people by population, things, units; and the words around them. Used by `../quantified-mentions.ts` and `../unquantified.ts`. */
+/** Lexicon of head nouns: people by population, things, units; and the words around them. Used by `../mentions/`. */
 import type { Population } from '../../../vocabulary/index.js';
 import { phraseTable, type PhraseTable } from './lookup.js';
 

@@ -1,4 +1,4 @@
-/** Lexicon of numerals and quantifiers: number words, and the words around a number that bound it. Used by `../numbers.ts`. */
+/** Lexicon of numerals and quantifiers: number words, and the words around a number that bound it. Used by `../mentions/numbers.ts`. */
 
 import { lookupTable } from './lookup.js';
 

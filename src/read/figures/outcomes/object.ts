@@ -1,7 +1,7 @@
 /** Outcome rules for objects, where the verb is before the people or things: "killed 36 militants", "took 4 civilians hostage", "left 16 dead". */
 import type { Metric } from '../../../vocabulary/index.js';
 import type { Sentence } from '../../tokens.js';
-import { isPhraseEnd } from '../phrase-boundaries.js';
+import { isPhraseEnd } from '../mentions/phrase-boundaries.js';
 import { firstMatchAt, phraseLengthAt, matchesBefore } from '../lexicon/lookup.js';
 import {
   AUXILIARIES,

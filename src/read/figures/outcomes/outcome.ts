@@ -3,7 +3,7 @@ import type { Party } from '../../../entry/index.js';
 import type { Accumulation, Metric } from '../../../vocabulary/index.js';
 import type { EntityIndex } from '../../entity-index.js';
 import type { Sentence } from '../../tokens.js';
-import type { Mention } from '../mention.js';
+import type { Mention } from '../mentions/mention.js';
 import type { OutcomeEntry } from '../lexicon/outcome-verbs.js';
 
 /** What happened to the people or things of a coordination, and where the sentence says it. */

@@ -1,5 +1,5 @@
 /** Outcome rules for strength, the forces that took part: "a force of 200", "3,000 troops participated", "40 fighters refused to surrender". */
-import type { Mention } from '../mention.js';
+import type { Mention } from '../mentions/mention.js';
 import { firstMatchAt, phraseLengthAt, firstMatchBefore, phraseTable, type PhraseTable } from '../lexicon/lookup.js';
 import type { Sentence } from '../../tokens.js';
 import { ADVERBS, AUXILIARIES, NEGATIONS } from '../lexicon/outcome-verbs.js';
@@ -16,9 +16,9 @@ import {
   OBSERVATION_PARTICIPLES,
   PARTICIPATION_PHRASES,
 } from '../lexicon/participation.js';
-import { skipOwner } from '../military-units.js';
-import { isCapitalized } from '../phrase-boundaries.js';
-import { fieldedBy } from '../fielding-party.js';
+import { skipOwner } from '../mentions/military-units.js';
+import { isCapitalized } from '../mentions/phrase-boundaries.js';
+import { fieldedBy } from '../party/fielding.js';
 import { isHypothetical, MODALS, RELATIVE_PRONOUNS } from './clause.js';
 import { skipPostmodifiers } from './predicate.js';
 import type { RuleContext, Outcome } from './outcome.js';

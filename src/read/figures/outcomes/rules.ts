@@ -5,7 +5,7 @@
  */
 import type { EntityIndex } from '../../entity-index.js';
 import type { Sentence } from '../../tokens.js';
-import type { Mention } from '../mention.js';
+import type { Mention } from '../mentions/mention.js';
 import { isCoordinated } from './clause.js';
 import { frontedAmong, subjectAmongThose, attributiveParticiple, bodiesCounted, outcomeNoun, ofComplement } from './nouns.js';
 import { convoyPassengers, leftInState, lossesOfSubject, objectOfVerb, setOnFire, objectRelativeClause, takenCaptive } from './object.js';

@@ -2,18 +2,18 @@
  * Unquantified mentions of people: "an SDF fighter", "Colonel Mohsen Hussein", "the rebel commander Abu Hamza", "the
  * third". Each counts as one, if the sentence states an outcome for it.
  */
-import type { Party } from '../../entry/index.js';
-import type { EntityIndex } from '../entity-index.js';
-import { isGenitive, type Sentence, textOf } from '../tokens.js';
+import type { Party } from '../../../entry/index.js';
+import type { EntityIndex } from '../../entity-index.js';
+import { isGenitive, type Sentence, textOf } from '../../tokens.js';
 import { isPhraseEnd, isCapitalized } from './phrase-boundaries.js';
 import { type Mention, LONGEST_PHRASE, type NounPhrase, unionOfParties } from './mention.js';
 import { ATTRIBUTIVE_PEOPLE_NOUNS } from './noun-modifiers.js';
 import { nounPhrase } from './noun-phrase.js';
 import { skipThingName, isSingleThing, isThingApposition, definiteThing } from './unquantified-things.js';
 import { ARTICLES, OUTCOME_TRIGGERS, containsAny, isFunctionWord, singularAt } from './unquantified.js';
-import { CARDINALS } from './lexicon/numerals.js';
-import { ADVERBS, AUXILIARIES } from './lexicon/outcome-verbs.js';
-import { KINSHIP_NOUNS, PEOPLE_NOUNS, POSSESSIVE_DETERMINERS, RANKS, SINGULAR_PEOPLE_NOUNS, TITLE_NOUNS } from './lexicon/nouns.js';
+import { CARDINALS } from '../lexicon/numerals.js';
+import { ADVERBS, AUXILIARIES } from '../lexicon/outcome-verbs.js';
+import { KINSHIP_NOUNS, PEOPLE_NOUNS, POSSESSIVE_DETERMINERS, RANKS, SINGULAR_PEOPLE_NOUNS, TITLE_NOUNS } from '../lexicon/nouns.js';
 
 /** Returns the unquantified mentions of people and things in a sentence that overlap no quantified mention. */
 export function unquantifiedMentions(sentence: Sentence, entities: EntityIndex, quantified: readonly Mention[], allowSideWords: boolean): Mention[] {

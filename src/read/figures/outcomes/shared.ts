@@ -1,13 +1,13 @@
 /** Outcomes that a coordination takes from the figure before it: as a part, as more with the same verb, or at another place. */
-import { isMonth } from '../dates.js';
-import { type Sentence, type Token, isGenitive } from '../tokens.js';
-import type { Figure } from './figure.js';
-import { firstMatchBefore, phraseTable, firstMatchAt } from './lexicon/lookup.js';
-import { PEOPLE_NOUNS } from './lexicon/nouns.js';
-import { OUTCOME_FORMS, AUXILIARIES } from './lexicon/outcome-verbs.js';
-import { isCoordinated, outcomeFields, RELATIVE_PRONOUNS } from './outcomes/clause.js';
-import { type Coordination, type Outcome, isA } from './outcomes/outcome.js';
-import { isPhraseEnd } from './phrase-boundaries.js';
+import { isMonth } from '../../dates.js';
+import { type Sentence, type Token, isGenitive } from '../../tokens.js';
+import type { Figure } from '../figure.js';
+import { firstMatchBefore, phraseTable, firstMatchAt } from '../lexicon/lookup.js';
+import { PEOPLE_NOUNS } from '../lexicon/nouns.js';
+import { OUTCOME_FORMS, AUXILIARIES } from '../lexicon/outcome-verbs.js';
+import { isCoordinated, outcomeFields, RELATIVE_PRONOUNS } from './clause.js';
+import { type Coordination, type Outcome, isA } from './outcome.js';
+import { isPhraseEnd } from '../mentions/phrase-boundaries.js';
 
 /** Checks for a colon between a figure and the next, close to the first. */
 export function opensList(sentence: Sentence, end: number, next: number): boolean {

@@ -2,9 +2,9 @@
  * The names of military units: state forces, units with a number and a name, and the forces they belong to. The
  * functions return the token index where such a name ends.
  */
-import { isGenitive, type Sentence } from '../tokens.js';
+import { isGenitive, type Sentence } from '../../tokens.js';
 import { isCapitalized } from './phrase-boundaries.js';
-import { AUXILIARIES } from './lexicon/outcome-verbs.js';
+import { AUXILIARIES } from '../lexicon/outcome-verbs.js';
 
 /** Skips the name of a force or unit after a party: "of the Port Guard's 4th Division", "of the Ostmerish army". */
 export function skipUnitName(sentence: Sentence, name: number): number {

@@ -1,14 +1,14 @@
 /** Names in an infobox: lists without residue of markup, sides, commanders with their fates, places and results. */
 import { describe, expect, it } from 'vitest';
-import { valueOf } from '../../src/problem.js';
-import { readDocument } from '../../src/read/layout/plain.js';
-import { EntityIndex } from '../../src/read/entity-index.js';
-import { claimantIn } from '../../src/read/figures/attribution/attributions.js';
-import { abbreviationsIn } from '../../src/read/abbreviations.js';
-import { commanders, eventPlace, partOf, readSides, resultLines } from '../../src/read/infobox/infobox.js';
-import { namesIn, splitList } from '../../src/read/infobox/name-lists.js';
-import { sourceText } from '../../src/read/layout/source-text.js';
-import { entities, REGISTRY } from './entities.js';
+import { valueOf } from '../../../src/problem.js';
+import { readDocument } from '../../../src/read/layout/plain.js';
+import { EntityIndex } from '../../../src/read/entity-index.js';
+import { claimantIn } from '../../../src/read/figures/attribution/attributions.js';
+import { abbreviationsIn } from '../../../src/read/abbreviations.js';
+import { commanders, eventPlace, partOf, readSides, resultLines } from '../../../src/read/infobox/infobox.js';
+import { namesIn, splitList } from '../../../src/read/infobox/name-lists.js';
+import { sourceText } from '../../../src/read/layout/source-text.js';
+import { entities, REGISTRY } from '../entities.js';
 
 const infobox = (...lines: string[]) => valueOf(readDocument(sourceText(`= Battle =\n\nInfobox\n${lines.map((line) => `- ${line}\n`).join('')}`)));
 

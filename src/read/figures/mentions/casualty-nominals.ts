@@ -3,17 +3,17 @@
  * ("the number of prisoners who had surrendered had reached 600"), and parts of the dead ("37 of the dead were
  * rebels"). Each function takes mentions and returns the outcome that they state, or `undefined`.
  */
-import type { Party } from '../../entry/index.js';
-import type { Accumulation, Metric } from '../../vocabulary/index.js';
-import type { EntityIndex } from '../entity-index.js';
-import { isGenitive, type Sentence } from '../tokens.js';
-import { TOLL_LINKS, TOLL_NOUNS, TOLL_GROWTH_PHRASES } from './lexicon/accumulation.js';
-import { firstMatchAt, phraseLengthAt, firstMatchBefore, phraseTable } from './lexicon/lookup.js';
-import { PEOPLE_OUTCOMES } from './lexicon/outcome-verbs.js';
+import type { Party } from '../../../entry/index.js';
+import type { Accumulation, Metric } from '../../../vocabulary/index.js';
+import type { EntityIndex } from '../../entity-index.js';
+import { isGenitive, type Sentence } from '../../tokens.js';
+import { TOLL_LINKS, TOLL_NOUNS, TOLL_GROWTH_PHRASES } from '../lexicon/accumulation.js';
+import { firstMatchAt, phraseLengthAt, firstMatchBefore, phraseTable } from '../lexicon/lookup.js';
+import { PEOPLE_OUTCOMES } from '../lexicon/outcome-verbs.js';
 import { peopleAt, nounPhrase } from './noun-phrase.js';
 import { type Mention } from './mention.js';
-import { subjectBefore } from './outcomes/clause.js';
-import type { Coordination, Outcome } from './outcomes/outcome.js';
+import { subjectBefore } from '../outcomes/clause.js';
+import type { Coordination, Outcome } from '../outcomes/outcome.js';
 import { isPhraseEnd } from './phrase-boundaries.js';
 
 /** The outcome that a casualty nominal states, and its people if the mention itself does not name them. */

@@ -2,15 +2,15 @@
  * Noun phrases for things: models, compounds, coordinations and modifiers. The functions return the token index where a
  * construction ends, or the item as text.
  */
-import type { EntityIndex } from '../entity-index.js';
-import { isMonth } from '../dates.js';
-import { type Sentence, textOf, type Token } from '../tokens.js';
+import type { EntityIndex } from '../../entity-index.js';
+import { isMonth } from '../../dates.js';
+import { type Sentence, textOf, type Token } from '../../tokens.js';
 import { isNameDelimiter, isCapitalized, PHRASE_STOP_WORDS } from './phrase-boundaries.js';
-import { DEMONYM_ADJECTIVES } from './lexicon/demonyms.js';
-import { firstMatchAt } from './lexicon/lookup.js';
-import { CARDINALS } from './lexicon/numerals.js';
-import { AUXILIARIES, OUTCOME_NOUNS } from './lexicon/outcome-verbs.js';
-import { PHRASE_END_WORDS, ITEM_MODIFIERS, MODEL_NAMES, PEOPLE_NOUNS, NEUTRAL_MODIFIERS, THING_NOUNS, UNIT_NOUNS } from './lexicon/nouns.js';
+import { DEMONYM_ADJECTIVES } from '../lexicon/demonyms.js';
+import { firstMatchAt } from '../lexicon/lookup.js';
+import { CARDINALS } from '../lexicon/numerals.js';
+import { AUXILIARIES, OUTCOME_NOUNS } from '../lexicon/outcome-verbs.js';
+import { PHRASE_END_WORDS, ITEM_MODIFIERS, MODEL_NAMES, PEOPLE_NOUNS, NEUTRAL_MODIFIERS, THING_NOUNS, UNIT_NOUNS } from '../lexicon/nouns.js';
 
 /** Returns the index after two coordinated modifiers of one thing: "patrol and landing boats", "search and rescue ship". */
 export function coordinatedModifierEnd(sentence: Sentence, at: number): number | undefined {

@@ -1,9 +1,9 @@
 /** Whether an outcome suits its mention: rates, flight and displacement, and mentions that are no counts. */
-import type { Sentence } from '../tokens.js';
-import { PEOPLE_OUTCOMES, TRANSPORT_PARTICIPLES } from './lexicon/outcome-verbs.js';
-import type { Mention } from './mention.js';
-import type { Outcome, Coordination } from './outcomes/outcome.js';
-import { isPhraseEnd } from './phrase-boundaries.js';
+import type { Sentence } from '../../tokens.js';
+import { PEOPLE_OUTCOMES, TRANSPORT_PARTICIPLES } from '../lexicon/outcome-verbs.js';
+import type { Mention } from '../mentions/mention.js';
+import type { Outcome, Coordination } from './outcome.js';
+import { isPhraseEnd } from '../mentions/phrase-boundaries.js';
 
 /** Checks for a rate instead of a count: "20 soldiers were killed a day". */
 export function isRate(sentence: Sentence, at: number): boolean {

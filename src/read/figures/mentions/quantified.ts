@@ -2,17 +2,17 @@
  * Second pass: the mention of each number. From a number mention and the tokens after it, reads the noun phrase, with
  * the population that its noun names and the party that its words name. Nothing is inferred from the event.
  */
-import type { EntityIndex } from '../entity-index.js';
-import { isMonth } from '../dates.js';
-import { isGenitive, type Sentence, type Token } from '../tokens.js';
+import type { EntityIndex } from '../../entity-index.js';
+import { isMonth } from '../../dates.js';
+import { isGenitive, type Sentence, type Token } from '../../tokens.js';
 import { ATTRIBUTIVE_PEOPLE_NOUNS } from './noun-modifiers.js';
 import { LONGEST_PHRASE, type Mention } from './mention.js';
 import { nounPhrase } from './noun-phrase.js';
 import { isCapitalized } from './phrase-boundaries.js';
 import { numbersOf, type NumberMention } from './numbers.js';
 import { partyIn, unquantifiedMentions } from './unquantified-people.js';
-import { firstMatchAt, phraseTable } from './lexicon/lookup.js';
-import { FORCE_BODY_NOUNS } from './lexicon/participation.js';
+import { firstMatchAt, phraseTable } from '../lexicon/lookup.js';
+import { FORCE_BODY_NOUNS } from '../lexicon/participation.js';
 
 /** Returns every mention of a sentence or cell, in order. `allowSideWords`: words such as "soldiers" may name a party. */
 export function mentionsOf(sentence: Sentence, entities: EntityIndex, allowSideWords = true): Mention[] {

@@ -2,19 +2,19 @@
  * Resolves whom a mention counts, once its outcome and its claimant are known: by its own words, its coordination, its
  * sentence, the preceding sentence, and the heading above, in this order.
  */
-import type { Party } from '../../entry/index.js';
-import type { Population } from '../../vocabulary/index.js';
-import type { EntityIndex } from '../entity-index.js';
-import type { Sentence } from '../tokens.js';
-import type { Claimant } from './attribution/source.js';
-import { partyOfCoordinated } from './coordinated-party.js';
+import type { Party } from '../../../entry/index.js';
+import type { Population } from '../../../vocabulary/index.js';
+import type { EntityIndex } from '../../entity-index.js';
+import type { Sentence } from '../../tokens.js';
+import type { Claimant } from '../attribution/source.js';
+import { partyOfCoordinated } from './coordinated.js';
 import { partyFromPreceding, resolvePronounAgent, takesHeadingParty, type CoreferenceContext } from './coreference.js';
-import { partyOfFigure, type Figure } from './figure.js';
-import { LOSE_VERBS } from './lexicon/outcome-verbs.js';
-import type { Mention } from './mention.js';
-import { isA, type Coordination, type Outcome } from './outcomes/outcome.js';
-import { enemyOf, resolvePartyInSentence } from './party-resolution.js';
-import { fledHome } from './plausibility.js';
+import { partyOfFigure, type Figure } from '../figure.js';
+import { LOSE_VERBS } from '../lexicon/outcome-verbs.js';
+import type { Mention } from '../mentions/mention.js';
+import { isA, type Coordination, type Outcome } from '../outcomes/outcome.js';
+import { enemyOf, resolvePartyInSentence } from './resolution.js';
+import { fledHome } from '../outcomes/plausibility.js';
 
 /** What is known of a sentence and its section before a mention is resolved. */
 interface ResolutionContext extends CoreferenceContext {

@@ -1,11 +1,11 @@
 /** The party that fields a force, by the subject or the noun before the number: "the Front sent 200 fighters". */
-import type { Party } from '../../entry/index.js';
-import type { EntityIndex } from '../entity-index.js';
-import { type Sentence, isGenitive } from '../tokens.js';
-import { FIELDING_VERBS } from './lexicon/attacks.js';
-import { AUXILIARIES } from './lexicon/outcome-verbs.js';
-import { actorAt } from './outcomes/clause.js';
-import { lastParty, partyOnAnySide, partyEndingAt } from './party-lookup.js';
+import type { Party } from '../../../entry/index.js';
+import type { EntityIndex } from '../../entity-index.js';
+import { type Sentence, isGenitive } from '../../tokens.js';
+import { FIELDING_VERBS } from '../lexicon/attacks.js';
+import { AUXILIARIES } from '../lexicon/outcome-verbs.js';
+import { actorAt } from '../outcomes/clause.js';
+import { lastParty, partyOnAnySide, partyEndingAt } from './lookup.js';
 
 /**
  * Returns the party that fields a force: "the Front amassed a force of 300", "a Front column of 15 tanks", "the Front

@@ -1,8 +1,8 @@
 /** A mention: a quantifier with its noun phrase, and what the phrase says about the people or things it counts. */
-import { type Party, partiesOf } from '../../entry/index.js';
-import type { Population } from '../../vocabulary/index.js';
-import { SITE_NOUNS, EQUIPMENT_STATIONS, PROJECTILE_NOUNS } from './lexicon/nouns.js';
-import type { OutcomeEntry } from './lexicon/outcome-verbs.js';
+import { type Party, partiesOf } from '../../../entry/index.js';
+import type { Population } from '../../../vocabulary/index.js';
+import { SITE_NOUNS, EQUIPMENT_STATIONS, PROJECTILE_NOUNS } from '../lexicon/nouns.js';
+import type { OutcomeEntry } from '../lexicon/outcome-verbs.js';
 import type { NumberMention } from './numbers.js';
 
 /** What the words after a quantifier say about what it counts. */

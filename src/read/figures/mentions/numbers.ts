@@ -2,10 +2,10 @@
  * First pass: number mentions, with the words that bound them. Takes the tokens of a sentence or cell; returns every number
  * that could count something, as bounds. Dates, times, unit numbers ("17th Division", "T-64") and percentages are left out.
  */
-import type { Count } from '../../entry/index.js';
-import { numberRule, type Modifier } from '../../vocabulary/index.js';
-import { isMonth } from '../date-parts.js';
-import type { Sentence, Token } from '../tokens.js';
+import type { Count } from '../../../entry/index.js';
+import { numberRule, type Modifier } from '../../../vocabulary/index.js';
+import { isMonth } from '../../date-parts.js';
+import type { Sentence, Token } from '../../tokens.js';
 import {
   BOUNDS_AFTER,
   BOUNDS_BEFORE,
@@ -18,11 +18,11 @@ import {
   NUMBERED_NAMES,
   RANGE_MARKS,
   VAGUE_QUANTIFIERS,
-} from './lexicon/numerals.js';
-import { firstMatchAt, phraseLengthAt, firstMatchBefore, splitPhrase } from './lexicon/lookup.js';
-import { CASUALTY_NOUNS } from './lexicon/outcome-verbs.js';
-import { PEOPLE_NOUNS, THING_NOUNS } from './lexicon/nouns.js';
-import { FORCE_BODY_NOUNS, SIZE_SUFFIXES } from './lexicon/participation.js';
+} from '../lexicon/numerals.js';
+import { firstMatchAt, phraseLengthAt, firstMatchBefore, splitPhrase } from '../lexicon/lookup.js';
+import { CASUALTY_NOUNS } from '../lexicon/outcome-verbs.js';
+import { PEOPLE_NOUNS, THING_NOUNS } from '../lexicon/nouns.js';
+import { FORCE_BODY_NOUNS, SIZE_SUFFIXES } from '../lexicon/participation.js';
 
 export interface NumberMention {
   /** Token indices of the mention, with bounding words and "a further", end exclusive. */

@@ -2,12 +2,12 @@
  * The noun phrase of a mention: its population, its party and its item, read from the tokens after a number or an
  * article. Nothing is inferred from the event.
  */
-import type { Population } from '../../vocabulary/index.js';
-import type { EntityIndex } from '../entity-index.js';
-import { textOf, type Sentence } from '../tokens.js';
-import { DEMONYMS } from './lexicon/demonyms.js';
-import { firstMatchAt, phraseTable } from './lexicon/lookup.js';
-import { KINSHIP_NOUNS, PEOPLE_NOUNS, THING_NOUNS } from './lexicon/nouns.js';
+import type { Population } from '../../../vocabulary/index.js';
+import type { EntityIndex } from '../../entity-index.js';
+import { textOf, type Sentence } from '../../tokens.js';
+import { DEMONYMS } from '../lexicon/demonyms.js';
+import { firstMatchAt, phraseTable } from '../lexicon/lookup.js';
+import { KINSHIP_NOUNS, PEOPLE_NOUNS, THING_NOUNS } from '../lexicon/nouns.js';
 import { LONGEST_PHRASE, type NounPhrase } from './mention.js';
 import { isUnitAfter, MEMBER_NOUNS, skipUnitName } from './military-units.js';
 import { HARM_MODIFIERS } from './noun-modifiers.js';

@@ -2,10 +2,10 @@
  * What unquantified mentions of people and of things share: the count of one, the articles, and the trigger words
  * without which a sentence states no outcome.
  */
-import type { Sentence } from '../tokens.js';
+import type { Sentence } from '../../tokens.js';
 import type { Mention } from './mention.js';
 import type { NumberMention } from './numbers.js';
-import { splitPhrase } from './lexicon/lookup.js';
+import { splitPhrase } from '../lexicon/lookup.js';
 import {
   PEOPLE_ACTION_NOUNS,
   ADVERBS,
@@ -17,8 +17,8 @@ import {
   TAKE_VERBS,
   THING_OUTCOME_NOUNS,
   THING_OUTCOMES,
-} from './lexicon/outcome-verbs.js';
-import { PHRASE_END_WORDS } from './lexicon/nouns.js';
+} from '../lexicon/outcome-verbs.js';
+import { PHRASE_END_WORDS } from '../lexicon/nouns.js';
 
 /** Trigger words: without one of them a sentence states no outcome. */
 export const OUTCOME_TRIGGERS: ReadonlySet<string> = new Set([

@@ -2,11 +2,11 @@
  * Finds the party whose losses a section counts, from its headings: "Ostmerish losses", "Casualties/Government forces".
  * The innermost heading must name one party and nothing else.
  */
-import type { Party } from '../../entry/index.js';
-import type { Section } from '../layout/document.js';
-import type { EntityIndex } from '../entity-index.js';
-import { isGenitive, sentencesOf } from '../tokens.js';
-import { partyAt, partyOnAnySide } from './party-lookup.js';
+import type { Party } from '../../../entry/index.js';
+import type { Section } from '../../layout/document.js';
+import type { EntityIndex } from '../../entity-index.js';
+import { isGenitive, sentencesOf } from '../../tokens.js';
+import { partyAt, partyOnAnySide } from './lookup.js';
 
 /** The longest heading that may name a party, in tokens. */
 const MAX_HEADING_TOKENS = 8;

@@ -3,21 +3,21 @@
  * Front patrol, killing seven", "two of its members", "shot down a Front aircraft; both pilots were captured". An
  * ambiguous party stays unstated.
  */
-import type { Party } from '../../entry/index.js';
-import type { Metric } from '../../vocabulary/index.js';
-import type { EntityIndex } from '../entity-index.js';
-import type { Sentence } from '../tokens.js';
-import type { Claimant } from './attribution/source.js';
-import { isStateForce } from './coordinated-party.js';
-import type { Figure } from './figure.js';
-import { ATTACK_PHRASES, GENERIC_PEOPLE_NOUNS, CREW_NOUNS, ATTACK_PARTICIPLES, PUBLIC_PLACES, ENEMY_TERMS } from './lexicon/attacks.js';
-import { firstMatchAt } from './lexicon/lookup.js';
-import { PEOPLE_NOUNS } from './lexicon/nouns.js';
-import { LOSE_VERBS } from './lexicon/outcome-verbs.js';
-import type { Mention } from './mention.js';
-import { type Coordination, type Outcome, isA } from './outcomes/outcome.js';
-import { partyOnAnySide, partyAt, lastParty, sameSide } from './party-lookup.js';
-import { isCapitalized } from './phrase-boundaries.js';
+import type { Party } from '../../../entry/index.js';
+import type { Metric } from '../../../vocabulary/index.js';
+import type { EntityIndex } from '../../entity-index.js';
+import type { Sentence } from '../../tokens.js';
+import type { Claimant } from '../attribution/source.js';
+import { isStateForce } from './coordinated.js';
+import type { Figure } from '../figure.js';
+import { ATTACK_PHRASES, GENERIC_PEOPLE_NOUNS, CREW_NOUNS, ATTACK_PARTICIPLES, PUBLIC_PLACES, ENEMY_TERMS } from '../lexicon/attacks.js';
+import { firstMatchAt } from '../lexicon/lookup.js';
+import { PEOPLE_NOUNS } from '../lexicon/nouns.js';
+import { LOSE_VERBS } from '../lexicon/outcome-verbs.js';
+import type { Mention } from '../mentions/mention.js';
+import { type Coordination, type Outcome, isA } from '../outcomes/outcome.js';
+import { partyOnAnySide, partyAt, lastParty, sameSide } from './lookup.js';
+import { isCapitalized } from '../mentions/phrase-boundaries.js';
 
 /** What the surrounding words add to a figure. */
 export type PartyResolution = Partial<Pick<Figure, 'population' | 'party'>>;

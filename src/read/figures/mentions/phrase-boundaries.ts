@@ -1,6 +1,6 @@
 /** Phrase boundaries: capitalised names, the marks around them, and the words that end every phrase. */
-import type { Sentence } from '../tokens.js';
-import { PHRASE_END_WORDS } from './lexicon/nouns.js';
+import type { Sentence } from '../../tokens.js';
+import { PHRASE_END_WORDS } from '../lexicon/nouns.js';
 
 /** Checks for a quotation mark or for an asterisk, which encloses names set in italics. */
 export function isNameDelimiter(text: string): boolean {

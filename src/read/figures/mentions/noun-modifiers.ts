@@ -1,7 +1,7 @@
 /** Modifiers before the head of a noun phrase: hyphenated adjectives, participles, and nouns that modify a noun. */
-import type { Sentence, Token } from '../tokens.js';
-import { PEOPLE_NOUNS, PHRASE_END_WORDS, THING_NOUNS } from './lexicon/nouns.js';
-import { PEOPLE_OUTCOMES, OUTCOME_NOUNS, CASUALTY_NOUNS, AUXILIARIES } from './lexicon/outcome-verbs.js';
+import type { Sentence, Token } from '../../tokens.js';
+import { PEOPLE_NOUNS, PHRASE_END_WORDS, THING_NOUNS } from '../lexicon/nouns.js';
+import { PEOPLE_OUTCOMES, OUTCOME_NOUNS, CASUALTY_NOUNS, AUXILIARIES } from '../lexicon/outcome-verbs.js';
 import { PHRASE_STOP_WORDS } from './phrase-boundaries.js';
 import { isHeadNounAhead } from './thing-phrase.js';
 

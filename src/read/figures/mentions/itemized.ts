@@ -1,11 +1,11 @@
 /** Wholes that their sentence itemises: "10 dead: six rebels and four residents". What the parts are says what the whole is. */
-import type { Sentence } from '../tokens.js';
-import type { Figure } from './figure.js';
-import { GENERIC_PEOPLE_NOUNS } from './lexicon/attacks.js';
-import { firstMatchAt, type PhraseTable, phraseTable } from './lexicon/lookup.js';
-import { PEOPLE_NOUNS } from './lexicon/nouns.js';
+import type { Sentence } from '../../tokens.js';
+import type { Figure } from '../figure.js';
+import { GENERIC_PEOPLE_NOUNS } from '../lexicon/attacks.js';
+import { firstMatchAt, type PhraseTable, phraseTable } from '../lexicon/lookup.js';
+import { PEOPLE_NOUNS } from '../lexicon/nouns.js';
 import type { Mention } from './mention.js';
-import { type PartyResolution } from './party-resolution.js';
+import { type PartyResolution } from '../party/resolution.js';
 
 /** Resolves generic figures from the parts that the sentence itemises; parts then refer to the resolved whole. */
 export function resolveItemized(sentence: Sentence, figures: readonly Figure[], phraseOf: ReadonlyMap<Figure, { phrase: Mention; end: number }>): Figure[] {

@@ -1,8 +1,8 @@
 /** The parties that names and side words refer to: at a token, ending at a token, or last between two tokens. */
-import type { Party } from '../../entry/index.js';
-import type { EntityIndex } from '../entity-index.js';
-import type { Sentence } from '../tokens.js';
-import { actorAt } from './outcomes/clause.js';
+import type { Party } from '../../../entry/index.js';
+import type { EntityIndex } from '../../entity-index.js';
+import type { Sentence } from '../../tokens.js';
+import { actorAt } from '../outcomes/clause.js';
 
 export function sameSide(one: Party, other: Party, entities: EntityIndex): boolean {
   return entities.sideOfParty(one) === entities.sideOfParty(other);

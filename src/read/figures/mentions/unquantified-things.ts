@@ -2,16 +2,16 @@
  * Unquantified mentions of things: "the tug *Spry* was sunk", "a tank", "Su-25 downed" in a cell. Each counts as one,
  * if the text states its loss.
  */
-import type { EntityIndex } from '../entity-index.js';
-import type { Sentence } from '../tokens.js';
+import type { EntityIndex } from '../../entity-index.js';
+import type { Sentence } from '../../tokens.js';
 import { isCapitalized } from './phrase-boundaries.js';
 import { type Mention, LONGEST_PHRASE, type NounPhrase } from './mention.js';
 import { nounPhrase } from './noun-phrase.js';
 import { ARTICLES, OUTCOME_TRIGGERS, containsAny, isFunctionWord, singularAt } from './unquantified.js';
 import { itemText } from './thing-phrase.js';
-import { firstMatchAt } from './lexicon/lookup.js';
-import { ADVERBS, AUXILIARIES, OUTCOME_FORMS } from './lexicon/outcome-verbs.js';
-import { NON_SINGULAR_THINGS, THING_NOUNS } from './lexicon/nouns.js';
+import { firstMatchAt } from '../lexicon/lookup.js';
+import { ADVERBS, AUXILIARIES, OUTCOME_FORMS } from '../lexicon/outcome-verbs.js';
+import { NON_SINGULAR_THINGS, THING_NOUNS } from '../lexicon/nouns.js';
 
 /** Checks for an apposition to the thing before: "sank the *Spry*, a League cruiser,". */
 export function isThingApposition(sentence: Sentence, { from, kind }: Mention, before: Mention): boolean {

@@ -2,8 +2,8 @@
  * The rules that read a noun phrase token by token, in order: names and side words, nouns that state an outcome,
  * modifiers, and heads. Each looks at the next token of the state, and advances it, ends the phrase, or does not apply.
  */
-import { isGenitive, textOf } from '../tokens.js';
-import { firstMatchAt } from './lexicon/lookup.js';
+import { isGenitive, textOf } from '../../tokens.js';
+import { firstMatchAt } from '../lexicon/lookup.js';
 import {
   AMMUNITION_NOUNS,
   ITEM_MODIFIERS,
@@ -13,8 +13,8 @@ import {
   THING_NOUNS,
   UNIDENTIFIED_ADJECTIVES,
   UNIT_NOUNS,
-} from './lexicon/nouns.js';
-import { AUXILIARIES, CASUALTY_NOUNS, DAMAGE_PARTICIPLES, OUTCOME_NOUNS } from './lexicon/outcome-verbs.js';
+} from '../lexicon/nouns.js';
+import { AUXILIARIES, CASUALTY_NOUNS, DAMAGE_PARTICIPLES, OUTCOME_NOUNS } from '../lexicon/outcome-verbs.js';
 import type { NounPhrase } from './mention.js';
 import {
   ATTRIBUTIVE_PEOPLE_NOUNS,

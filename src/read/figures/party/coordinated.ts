@@ -1,13 +1,13 @@
 /** Parties shared within a coordination: "three Front tanks and nine lorries", "30 Front fighters and seven vehicles were hit". */
-import { type Party, partiesOf } from '../../entry/index.js';
-import type { EntityIndex } from '../entity-index.js';
-import type { Sentence, Token } from '../tokens.js';
-import type { Figure } from './figure.js';
-import { STATE_FORCE_NOUNS } from './lexicon/attacks.js';
-import { THING_NOUNS } from './lexicon/nouns.js';
-import type { Mention } from './mention.js';
-import { type Coordination, type Outcome, isA } from './outcomes/outcome.js';
-import { isCapitalized } from './phrase-boundaries.js';
+import { type Party, partiesOf } from '../../../entry/index.js';
+import type { EntityIndex } from '../../entity-index.js';
+import type { Sentence, Token } from '../../tokens.js';
+import type { Figure } from '../figure.js';
+import { STATE_FORCE_NOUNS } from '../lexicon/attacks.js';
+import { THING_NOUNS } from '../lexicon/nouns.js';
+import type { Mention } from '../mentions/mention.js';
+import { type Coordination, type Outcome, isA } from '../outcomes/outcome.js';
+import { isCapitalized } from '../mentions/phrase-boundaries.js';
 
 /**
  * Returns the party of a figure that is coordinated with the one before: "30 Front fighters and seven vehicles were

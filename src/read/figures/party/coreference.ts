@@ -3,15 +3,15 @@
  * convoy. Six lorries were destroyed.", "They took 12 prisoners.", "Four of the attackers were killed." A party is
  * returned only if the preceding sentence is unambiguous.
  */
-import type { Party } from '../../entry/index.js';
-import type { EntityIndex } from '../entity-index.js';
-import type { Sentence } from '../tokens.js';
-import { skipLeadingAdverbials, type Attribution } from './attribution/attributions.js';
-import { isCapitalized } from './phrase-boundaries.js';
-import { type Mention } from './mention.js';
-import { isA, type Outcome } from './outcomes/outcome.js';
-import { partyAt, partyOnAnySide } from './party-lookup.js';
-import { victimsBefore, type PartyResolution } from './party-resolution.js';
+import type { Party } from '../../../entry/index.js';
+import type { EntityIndex } from '../../entity-index.js';
+import type { Sentence } from '../../tokens.js';
+import { skipLeadingAdverbials, type Attribution } from '../attribution/attributions.js';
+import { isCapitalized } from '../mentions/phrase-boundaries.js';
+import { type Mention } from '../mentions/mention.js';
+import { isA, type Outcome } from '../outcomes/outcome.js';
+import { partyAt, partyOnAnySide } from './lookup.js';
+import { victimsBefore, type PartyResolution } from './resolution.js';
 import {
   ATTACKER_NOUNS,
   ATTACK_PHRASES,
@@ -20,11 +20,11 @@ import {
   ONE_SIDED_ATTACK_PARTICIPLES,
   ONE_SIDED_ATTACK_PHRASES,
   STATE_FORCE_NOUNS,
-} from './lexicon/attacks.js';
-import { firstMatchAt } from './lexicon/lookup.js';
-import { ADVERBS, AUXILIARIES } from './lexicon/outcome-verbs.js';
-import { PEOPLE_NOUNS } from './lexicon/nouns.js';
-import { SPEECH_VERBS } from './lexicon/speech.js';
+} from '../lexicon/attacks.js';
+import { firstMatchAt } from '../lexicon/lookup.js';
+import { ADVERBS, AUXILIARIES } from '../lexicon/outcome-verbs.js';
+import { PEOPLE_NOUNS } from '../lexicon/nouns.js';
+import { SPEECH_VERBS } from '../lexicon/speech.js';
 
 /** The sentence of a figure and the preceding sentence, with what is known of them. */
 export interface CoreferenceContext {

@@ -1,10 +1,10 @@
 /** The state of reading a noun phrase token by token, and what may follow its head: an owner, a side. */
-import type { Party } from '../../entry/index.js';
-import type { Population } from '../../vocabulary/index.js';
-import type { EntityIndex } from '../entity-index.js';
-import type { Sentence } from '../tokens.js';
-import { firstMatchAt, phraseLengthAt, phraseTable } from './lexicon/lookup.js';
-import type { OutcomeEntry } from './lexicon/outcome-verbs.js';
+import type { Party } from '../../../entry/index.js';
+import type { Population } from '../../../vocabulary/index.js';
+import type { EntityIndex } from '../../entity-index.js';
+import type { Sentence } from '../../tokens.js';
+import { firstMatchAt, phraseLengthAt, phraseTable } from '../lexicon/lookup.js';
+import type { OutcomeEntry } from '../lexicon/outcome-verbs.js';
 import { unionOfParties, type NounPhrase } from './mention.js';
 import { skipUnitName } from './military-units.js';
 

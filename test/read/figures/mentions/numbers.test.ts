@@ -1,9 +1,9 @@
 /** The first pass: which numbers of a sentence could count something, and the bounds that their words give. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCount } from '../../../src/entry/index.js';
-import { numbersOf } from '../../../src/read/figures/numbers.js';
-import { tokensOf } from '../../../src/read/tokens.js';
+import { formatCount } from '../../../../src/entry/index.js';
+import { numbersOf } from '../../../../src/read/figures/mentions/numbers.js';
+import { tokensOf } from '../../../../src/read/tokens.js';
 
 /** Formats every mention as its bounds, with `further` if it is additional. */
 function numbers(text: string): string {
