@@ -1,10 +1,11 @@
 /** The base of data: the address of its events, else of its happenings. */
+import type { NamedNode } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { expect, it } from 'vitest';
 import { baseOf } from '../../src/rdf/base.js';
 import { rdf, rdfs, sem, vr } from '../../src/terms/index.js';
 
-const typed = (subject: string, type: Parameters<typeof DataFactory.quad>[2]) => DataFactory.quad(DataFactory.namedNode(subject), rdf.type, type);
+const typed = (subject: string, type: NamedNode) => DataFactory.quad(DataFactory.namedNode(subject), rdf.type, type);
 const BASE = 'https://example.org/mine/';
 
 it('is the address of the first event', () => {

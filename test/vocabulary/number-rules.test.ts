@@ -8,7 +8,10 @@ describe.each(NUMBER_RULE_SETS.map((set) => [set.id, set] as const))('the rules 
   it('have bounds in order, in whole numbers', () => {
     for (const { word, low = 0, high = Infinity } of rules) {
       expect(low, word).toBeLessThanOrEqual(high);
-      expect([low, high].filter((bound) => bound !== Infinity && !Number.isInteger(bound)), word).toEqual([]);
+      expect(
+        [low, high].filter((bound) => bound !== Infinity && !Number.isInteger(bound)),
+        word,
+      ).toEqual([]);
     }
   });
 });
@@ -22,7 +25,12 @@ it('a default rule is found by its word', () => {
 
 it('a longer word of one kind means no less', () => {
   const lowOf = (word: string) => numberRule(word)?.low ?? Number.NaN;
-  for (const [less, more] of [['couple', 'several'], ['tens', 'hundreds'], ['hundreds', 'several-hundred'], ['thousands', 'tens-of-thousands']] as const)
+  for (const [less, more] of [
+    ['couple', 'several'],
+    ['tens', 'hundreds'],
+    ['hundreds', 'several-hundred'],
+    ['thousands', 'tens-of-thousands'],
+  ] as const)
     expect(lowOf(less), less).toBeLessThan(lowOf(more));
 });
 

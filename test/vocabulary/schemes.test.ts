@@ -14,7 +14,12 @@ it('has no scheme twice and none without concepts', () => {
 
 it('has wider concepts in the same scheme only', () => {
   for (const { id, concepts } of SCHEMES)
-    for (const { broader } of concepts) if (broader !== undefined) expect(concepts.map((concept) => concept.id), id).toContain(broader);
+    for (const { broader } of concepts)
+      if (broader !== undefined)
+        expect(
+          concepts.map((concept) => concept.id),
+          id,
+        ).toContain(broader);
 });
 
 it('has no concept of two schemes, since all share one namespace', () => {
