@@ -36,6 +36,14 @@ describe('the empty entry', () => {
     );
   });
 
+  it('has the title on one line', () => {
+    expect(valueOf(parseEntry(emptyEntry('  Raid \n on  Fen '))).data).toMatchObject({
+      id: 'raid-on-fen',
+      document: { title: 'Raid on Fen' },
+      event: { label: 'Raid on Fen' },
+    });
+  });
+
   it('asks for the hash of the document, unless it has one', () => {
     expect(valueOf(parseEntry(emptyEntry(TITLE))).data.document.sha256).toBe(NO_SHA256);
     expect(emptyEntry(TITLE)).toContain('## put the SHA-256 of the file here');

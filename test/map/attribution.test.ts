@@ -1,8 +1,7 @@
 /** Who says a claim: the document itself, named or unnamed sources, and the relays in between. */
 import { describe, expect, it } from 'vitest';
 import { labelWithClaimant, namedClaimants, relaysOf, writeAttribution, writeRelays, type Claimant } from '../../src/map/attribution.js';
-import { iri, vr } from '../../src/terms/index.js';
-import { DEFAULT_BASE } from '../../src/terms/index.js';
+import { DEFAULT_BASE, iri, vr } from '../../src/terms/index.js';
 import { about, labelOf, mapping } from './mapping.js';
 
 const claim = iri(`${DEFAULT_BASE}claim/x/y`);

@@ -126,4 +126,13 @@ describe('writeClaims', () => {
     const full = mapEntry(withClaims('of: side 1, about: night-of-2-march, claimant: otter-front, count: several, item: scouts'), { registry }).quads;
     expect(size('c0', full)).toBe(40);
   });
+
+  it('names the side only where all parties counted belong to it', () => {
+    const sideOf = (of: string) =>
+      about(`claim/${E}/c0`, mapEntry(withClaims(`of: ${of}`), { registry }).quads).filter((line) => line.startsWith('vr:countedSide'));
+    expect(sideOf('[heron-guard, ostland]')).toEqual([`vr:countedSide <event/${E}/side/1>`]);
+    expect(sideOf('[heron-guard, otter-front]')).toEqual([]);
+    expect(sideOf('[heron-guard, westland]')).toEqual([]);
+    expect(sideOf('westland')).toEqual([]);
+  });
 });

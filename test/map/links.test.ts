@@ -55,4 +55,14 @@ describe('mapLinks', () => {
     );
     expect(mapLinks(links)).toMatchObject({ quads: [], problems: [{ code: 'registry-links' }, { code: 'registry-links' }] });
   });
+
+  it('states nothing about a match that is denied', () => {
+    const table = [
+      'subject_id\tsubject_label\tpredicate_id\tpredicate_modifier\tobject_id\tobject_label\tmapping_justification',
+      'https://example.org/ford\tFord\tskos:exactMatch\tNot\thttps://example.org/mill\tMill\tsemapv:ManualMappingCuration',
+    ].join('\n');
+    const mapped = mapLinks(valueOf(parseLinks(`${table}\n`)));
+    expect(mapped.quads.filter(({ subject }) => subject.value === 'https://example.org/ford')).toEqual([]);
+    expect(mapped.quads.filter(({ predicate }) => predicate.equals(sssom.predicate_modifier)).map(({ object }) => object.value)).toEqual(['Not']);
+  });
 });

@@ -60,7 +60,7 @@ describe('sides', () => {
     ['otter-front', [2]],
     ['otter-scouts', [2]],
     ['ostland-navy', [1]],
-    // The league is listed itself, and is a part of the ministry's league.
+    // It belongs to the league, which is listed.
     ['heron-ministry', [1]],
     ['westland', []],
   ])('%s belongs to %j, by itself or by its organisations', (id, numbers) => {

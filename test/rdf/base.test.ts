@@ -14,7 +14,7 @@ it('is the address of the first event', () => {
 
 it('is that of a happening only where there is no event, whatever comes first', () => {
   const happening = typed('https://other.example/happening/brindle-ford', vr.Happening);
-  expect(baseOf([happening])).toBe('https://other.example/');
+  expect(baseOf([happening, typed(`${BASE}happening/dunmere`, vr.Happening)])).toBe('https://other.example/');
   expect(baseOf([happening, typed(`${BASE}event/brindle-ford`, sem.Event)])).toBe(BASE);
 });
 

@@ -58,7 +58,10 @@ describe('formatBlock', () => {
 
   it('shortens only what resolves to the same IRI', () => {
     const quads = ['..', 'a//b', 'a/../b', '%61', 'x:y', '', '?q'].map((tail) => quad(claim, rdfs.seeAlso, node(`claim/brindle-ford/${tail}`)));
-    read(fileHeader(DEFAULT_BASE) + formatBlock({ title: '', quads }, DEFAULT_BASE), quads);
+    const text = formatBlock({ title: '', quads }, DEFAULT_BASE);
+    read(fileHeader(DEFAULT_BASE) + text, quads);
+    // Not every parser resolves these alike.
+    for (const short of ['<>', '<?q>', '<a//b>']) expect(text).not.toContain(short);
   });
 
   it('lets no title out of its comment', () => {

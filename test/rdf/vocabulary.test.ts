@@ -29,6 +29,12 @@ describe.each(VOCABULARY_FORMATS)('as $label', ({ mediaType, write }) => {
 });
 
 describe('rdfXml', () => {
+  it('keeps the order of the nodes', async () => {
+    const quads = ['mill', 'ford', 'fen'].map((name) => DataFactory.quad(iri(`https://example.org/${name}`), skos.note, literal.text(name)));
+    const text = await rdfXml(quads);
+    expect([...text.matchAll(/about="https:\/\/example\.org\/(\w+)"/g)].map(([, name]) => name)).toEqual(['mill', 'ford', 'fen']);
+  });
+
   it('refuses what XML cannot write, which Oxigraph does not', async () => {
     const quad = DataFactory.quad(iri('https://example.org/s'), skos.note, literal.text('a\u0001b'));
     await expect(rdfXml([quad])).rejects.toThrow(ProblemError);

@@ -1,4 +1,5 @@
 /** The table of engines: each name opens its engine, empty, and only one of them federates. */
+import { DataFactory } from 'n3';
 import { expect, it } from 'vitest';
 import { ENGINE_NAMES, ENGINES } from '../../src/store/index.js';
 
@@ -11,7 +12,6 @@ it('opens Oxigraph by default, which does not federate', async () => {
 
 it('gives every open engine a store of its own', async () => {
   const [one, other] = [await ENGINES.oxigraph.open(), await ENGINES.oxigraph.open()];
-  const { DataFactory } = await import('n3');
   await one.load([DataFactory.quad(DataFactory.namedNode('urn:ford'), DataFactory.namedNode('urn:label'), DataFactory.literal('Brindle Ford'))]);
   expect(await other.ask('ASK { ?s ?p ?o }')).toEqual({ kind: 'boolean', value: false });
 });

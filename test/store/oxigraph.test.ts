@@ -16,6 +16,13 @@ it('gives each row its terms, without those that are not bound', async () => {
   expect(rows[1]?.get('deaths')).toMatchObject({ value: '7', datatype: { value: `${XSD}integer` } });
 });
 
+it('counts quads, and answers on the union of their graphs', async () => {
+  const engine = oxigraph();
+  const quads = ['1', '2'].map((number) => quad(ford, label, literal(number), namedNode(`urn:graph:${number}`)));
+  expect(await engine.load(quads)).toBe(2);
+  expect((await engine.select!('SELECT ?n { ?s ?p ?n } ORDER BY ?n')).map((row) => row.get('n')?.value)).toEqual(['1', '2']);
+});
+
 it('normalises numbers, so that nothing is exported from it', async () => {
   const engine = oxigraph();
   await engine.load([quad(ford, label, literal('01', namedNode(`${XSD}integer`)))]);
