@@ -3,8 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { expectFile, ROOT } from './support.js';
-import UNTESTED from './untested.json' with { type: 'json' };
+import { ROOT } from './support.js';
 
 /** What each module may import; a file beside them is a module of its own. A new module needs a row here. */
 const INNER = ['problem.ts', 'slug.ts'];
@@ -217,10 +216,7 @@ describe('tests', () => {
     return user !== undefined && others.length === 0 && !seen.includes(user) && found(user, [...seen, file]);
   };
 
-  it('every file of src is found by a test of its name, but for those of untested.json, which may only become fewer', () => {
-    const untested = files.filter((file) => acts(file) && !found(file));
-    expect(untested.filter((file) => !UNTESTED.includes(file))).toEqual([]);
-    // UPDATE=1 takes off those that have a test now, or are gone.
-    if (untested.length < UNTESTED.length) expectFile(join(ROOT, 'test/untested.json'), `${JSON.stringify(untested, null, 2)}\n`);
+  it('find every file of src by their name', () => {
+    expect(files.filter((file) => acts(file) && !found(file))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** Messages about hand-written entries say what to do, in plain words, from the top of the file to its end. */
 import { describe, expect, it } from 'vitest';
-import { checkReferences, EMPTY_REGISTRY, parseEntry, parseLinks } from '../../src/entry/index.js';
+import { checkReferences, EMPTY_REGISTRY, parseEntry } from '../../src/entry/index.js';
 
 const entry = (event: string, claims = '') =>
   `format: 1\nid: raid\ndocument: { title: Raid, language: en, sha256: ${'ab'.repeat(32)} }\nevent: { id: raid, label: Raid${event} }\n${claims}`;
@@ -42,10 +42,4 @@ describe('a problem of an entry', () => {
     const found = checkReferences(parseEntry(text).value!.data, EMPTY_REGISTRY).map(({ found: { message } }) => message);
     expect(found).toEqual(['subsetOf of a leads back to itself', 'supersedes of b leads back to itself via c', 'supersedes of c leads back to itself via b']);
   });
-});
-
-it('a link to what is no item of Wikidata', () => {
-  const head = 'subject_id\tsubject_label\tpredicate_id\tobject_id\tobject_label\tmapping_justification\n';
-  const { problems } = parseLinks(`${head}actor:a\tA\tskos:exactMatch\twd:Qfoo\tA\tsemapv:ManualMappingCuration\n`);
-  expect(problems.map(({ message }) => message)).toEqual(['wd:Qfoo is not a Wikidata item']);
 });

@@ -1,12 +1,8 @@
 /** The registry and the links as graphs. */
 import { describe, expect, it } from 'vitest';
-import { parseLinks, readRegistry } from '../../src/entry/index.js';
-import { mapLinks, mapRegistry } from '../../src/map/index.js';
-import { valueOf } from '../../src/problem.js';
-import { DEFAULT_BASE, org, rdf, rdfs, schema, skos, sssom } from '../../src/terms/index.js';
-import { fictionalRegistry } from './fiction.js';
-
-const registry = fictionalRegistry();
+import { mapRegistry } from '../../src/map/index.js';
+import { DEFAULT_BASE, rdfs } from '../../src/terms/index.js';
+import { registry } from './mapping.js';
 
 describe('mapRegistry', () => {
   const { quads, problems } = mapRegistry(registry);
@@ -35,88 +31,8 @@ describe('mapRegistry', () => {
     );
   });
 
-  it('gives an actor who belonged to another in two periods a node for each', () => {
-    const text = `
-- { id: heron-league, name: Heron League }
-- { id: heron-guard, name: Heron Guard, parents: [{ id: heron-league, to: 2029-05 }, { id: heron-league, from: '2031', source: Almanac }] }
-- { id: reed-watch, name: Reed Watch, parents: [{ id: heron-league, source: Almanac }, { id: heron-league, source: Register }] }
-`;
-    const mapped = mapRegistry(valueOf(readRegistry({ 'actors.yaml': text }))).quads;
-    const tails = mapped.filter(({ predicate }) => predicate.equals(org.hasMembership)).map(({ object }) => object.value.split('/').at(-1));
-    expect(tails.slice(0, 2)).toEqual(['heron-guard#parent-heron-league.to-2029-05', 'heron-guard#parent-heron-league.from-2031']);
-    expect(new Set(tails).size).toBe(4);
-    const stated = (node: string) => mapped.filter(({ subject }) => subject.value.endsWith(node)).map(({ object }) => object.value);
-    expect(stated(tails[0] ?? '')).not.toContain('Almanac');
-  });
-
   it('labels every node', () => {
     const labelled = new Set(quads.filter(({ predicate }) => predicate.equals(rdfs.label)).map(({ subject }) => subject.value));
     expect(quads.filter(({ subject }) => !labelled.has(subject.value))).toEqual([]);
-  });
-});
-
-describe('mapLinks', () => {
-  const { quads, problems } = mapLinks(registry.links);
-
-  it('makes every row a mapping, what was not found too', () => {
-    expect(problems).toEqual([]);
-    expect(quads.filter(({ predicate, object }) => predicate.equals(rdf.type) && object.equals(sssom.Mapping))).toHaveLength(4);
-  });
-
-  it('says the same only of what a person looked at', () => {
-    const stated = quads.filter(({ predicate }) => predicate.equals(schema.sameAs) || predicate.equals(rdfs.seeAlso));
-    expect(stated.map(({ subject, predicate, object }) => [subject.value, predicate.value, object.value])).toEqual([
-      [`${DEFAULT_BASE}actor/heron-league`, schema.sameAs.value, 'http://www.wikidata.org/entity/Q0'],
-      [`${DEFAULT_BASE}actor/otter-front`, rdfs.seeAlso.value, 'http://www.wikidata.org/entity/Q000'],
-    ]);
-  });
-
-  it('matches terms as concepts, each with a class and a label', () => {
-    const table = [
-      'subject_id\tsubject_label\tpredicate_id\tobject_id\tobject_label\tmapping_justification',
-      'https://w3id.org/variorum/id/term/ford\tford\tskos:exactMatch\thttps://example.org/ford\tFord\tsemapv:ManualMappingCuration',
-      'https://w3id.org/variorum/id/term/raft\traft\tskos:closeMatch\thttps://example.org/raft\tRaft\tsemapv:LexicalMatching',
-    ].join('\n');
-    const mapped = mapLinks(valueOf(parseLinks(`${table}\n`)));
-    const stated = mapped.quads.filter(({ subject }) => subject.value.includes('/term/')).map(({ predicate, object }) => [predicate.value, object.value]);
-    expect(stated).toEqual(
-      expect.arrayContaining([
-        [rdf.type.value, skos.Concept.value],
-        [rdfs.label.value, 'ford'],
-        [skos.exactMatch.value, 'https://example.org/ford'],
-        [skos.closeMatch.value, 'https://example.org/raft'],
-      ]),
-    );
-    expect(stated).toHaveLength(6);
-  });
-
-  it('follows the base', () => {
-    const { quads: elsewhere } = mapLinks(registry.links, { base: 'https://example.org/mine/' });
-    expect(elsewhere.some(({ subject }) => subject.value === 'https://example.org/mine/actor/heron-league')).toBe(true);
-    expect(JSON.stringify(elsewhere)).not.toContain(DEFAULT_BASE);
-  });
-
-  it('reports ids that no prefix expands', () => {
-    const links = valueOf(
-      parseLinks(
-        'subject_id\tsubject_label\tpredicate_id\tobject_id\tobject_label\tmapping_justification\nx:y\tY\tskos:exactMatch\twd:Q1\tY\tsemapv:MappingReview\n',
-      ),
-    );
-    expect(mapLinks(links)).toMatchObject({ quads: [], problems: [{ code: 'registry-links' }, { code: 'registry-links' }] });
-  });
-});
-
-describe('the licence of what entries share', () => {
-  const CC0 = 'https://creativecommons.org/publicdomain/zero/1.0/';
-  const links = { ...registry.links, metadata: { ...registry.links.metadata, license: CC0 } };
-
-  it.each([
-    ['registry', mapRegistry({ ...registry, links })],
-    ['links', mapLinks(links)],
-  ])('stands beside graph/%s, as with entries', (name, { quads, problems }) => {
-    expect(problems).toEqual([]);
-    const stated = quads.filter(({ graph }) => graph.value === `${DEFAULT_BASE}graph/provenance/${name}`);
-    expect(new Set(stated.map(({ subject }) => subject.value))).toEqual(new Set([`${DEFAULT_BASE}graph/${name}`]));
-    expect(stated.filter(({ predicate }) => predicate.value.endsWith('/license')).map(({ object }) => object.value)).toEqual([CC0]);
   });
 });

@@ -1,11 +1,8 @@
-/** The shape of JSON-LD, whose keys are contract, and its context. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import jsonld from 'jsonld';
+/** The shape of JSON-LD: events with their claims, each node once. */
 import { describe, expect, it } from 'vitest';
 import { mapEntry, mapLinks, mapRegistry } from '../../src/map/index.js';
-import { buildContext, contextFile, FORMATS, KEYS, type JsonObject } from '../../src/rdf/index.js';
-import { DEFAULT_BASE, PREFIXES } from '../../src/terms/index.js';
-import { localName, SCHEMES } from '../../src/vocabulary/index.js';
+import { FORMATS, KEYS, type JsonObject } from '../../src/rdf/index.js';
+import { DEFAULT_BASE } from '../../src/terms/index.js';
 import { fictionalEntry, fictionalRegistry } from '../map/fiction.js';
 import { write } from './reading.js';
 
@@ -145,30 +142,5 @@ describe('JSON-LD', () => {
     const inlined = read(await write(FORMATS.jsonld, blocks));
     expect(referring['@context']).toBe(address);
     expect(referring['@graph']).toEqual(inlined['@graph']);
-  });
-});
-
-describe('the context', () => {
-  it('is the file ontology/context.jsonld', () => {
-    const file = new URL('../../ontology/context.jsonld', import.meta.url);
-    if (process.env['UPDATE'] === '1') writeFileSync(file, contextFile());
-    expect(readFileSync(file, 'utf8')).toBe(contextFile());
-  });
-
-  it('has no key with the name of a concept, which would hide it', () => {
-    const concepts = SCHEMES.flatMap((scheme) => scheme.concepts.map(({ id }) => localName(id)));
-    expect(concepts.filter((name) => Object.hasOwn(buildContext(), name))).toEqual([]);
-  });
-
-  it('is understood by the JSON-LD library, offline', async () => {
-    const document = { '@context': buildContext(), id: 'http://x.example/c', metric: 'killed', low: 3, label: 'three' };
-    const refuse = () => Promise.reject(new Error('offline'));
-    const [expanded] = (await jsonld.expand(document as Parameters<typeof jsonld.expand>[0], { documentLoader: refuse })) as Record<string, unknown>[];
-    expect(expanded).toEqual({
-      '@id': 'http://x.example/c',
-      [`${PREFIXES.vr}metric`]: [{ '@id': `${PREFIXES.vr}killed` }],
-      [`${PREFIXES.vr}low`]: [{ '@value': 3, '@type': `${PREFIXES.xsd}integer` }],
-      [`${PREFIXES.rdfs}label`]: [{ '@value': 'three', '@language': 'en' }],
-    });
   });
 });

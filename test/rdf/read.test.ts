@@ -4,7 +4,7 @@ import type { Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { describe, expect, it, vi } from 'vitest';
 import { ProblemError, type Problem } from '../../src/problem.js';
-import { FORMATS, readRdf, SYNTAX_NAMES, SYNTAXES, syntaxOf, writeGraph, type ReadOptions, type SyntaxName } from '../../src/rdf/index.js';
+import { FORMATS, readRdf, SYNTAX_NAMES, SYNTAXES, writeGraph, type ReadOptions, type SyntaxName } from '../../src/rdf/index.js';
 import { fictionalGraph } from '../questions/graphs.js';
 import { lines, write } from './reading.js';
 
@@ -79,13 +79,6 @@ describe.each(SYNTAX_NAMES)('%s', (format) => {
     const found = await problemOf(zipped.subarray(0, zipped.length - 20), { format, file: 'a.gz' }, 4096);
     expect(found).toMatchObject({ code: 'graph-syntax', place: { file: 'a.gz' } });
     expect(found.message).toContain('is truncated');
-  });
-
-  it('is known by its name', () => {
-    for (const extension of SYNTAXES[format].extensions) {
-      expect(syntaxOf(`a.b/c.${extension}`)).toBe(format);
-      expect(syntaxOf(`c.${extension.toUpperCase()}.gz`)).toBe(format);
-    }
   });
 });
 
