@@ -9,7 +9,7 @@ export { serialize, toGraph, type SerializeOptions, type ToGraphOptions } from '
 export { checkGraph } from './library/checking.js';
 export { openGraph, type AnswerRow, type GraphSource, type OpenGraph } from './library/asking.js';
 export { compare, formatComparisons, type ComparisonFormat } from './library/comparing.js';
-export { ProblemError, valueOf, type Problem, type Result } from './problem.js';
+export { ProblemError, UsageError, valueOf, type Problem, type Result } from './problem.js';
 export type { Comparison, ComparisonOptions } from './compare/index.js';
 export type { Claim, Count, DocumentMeta, Entry, Registry } from './entry/index.js';
 export type { FormatName } from './rdf/index.js';

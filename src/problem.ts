@@ -154,5 +154,5 @@ export function valueOf<T>({ value, problems }: Result<T>): T {
   return value;
 }
 
-/** Thrown for wrong usage of a command; its message is shown. */
+/** Thrown for wrong usage, such as a question that does not exist; its message says what was expected. */
 export class UsageError extends Error {}

@@ -20,3 +20,8 @@ it('package.json opens what the documentation names', () => {
   const { exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { exports: object };
   expect(Object.keys(exports)).toEqual(['.', './read', './rdf', './check', './vocabulary', './ontology/*', './queries/*', './data/*', './package.json']);
 });
+
+it('the reference names every function of variorum', () => {
+  const text = readFileSync(join(ROOT, 'docs/reference/api.md'), 'utf8');
+  expect(Object.keys(library).filter((name) => !text.includes(`\`${name}`))).toEqual([]);
+});
