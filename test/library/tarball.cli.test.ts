@@ -5,7 +5,9 @@
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { rolldown } from 'rolldown';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cleanEnvironment, folderWith, ROOT } from '../support.js';
 
@@ -46,6 +48,36 @@ function dependencies(): string[] {
     /^node_modules\/(?!.*\/node_modules\/)/.test(path) && !dev && !optional ? [path] : [],
   );
 }
+
+/** The files that node loads for an import. */
+async function loadedBy(specifier: string): Promise<string[]> {
+  const hooks = 'export async function load(url, context, next) { process._rawDebug(url); return next(url, context); }';
+  const hooking = `import { register } from 'node:module'; register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hooks)}`)});`;
+  const args = ['--import', `data:text/javascript,${encodeURIComponent(hooking)}`, '--input-type=module', '-e', `await import('${specifier}')`];
+  const { stderr } = await run(process.execPath, args, { cwd: project, env: cleanEnvironment() });
+  return stderr.split('\n').flatMap((url) => (url.startsWith('file:') ? [fileURLToPath(url)] : []));
+}
+
+describe('an import loads little', () => {
+  it('variorum: its own files, and no dependency', async () => {
+    const loaded = await loadedBy('variorum');
+    expect(loaded.length).toBeGreaterThan(3);
+    expect(loaded.filter((file) => !/[\\/]variorum[\\/]dist[\\/](?:index|problem|library[\\/]\w+)\.js$/.test(file))).toEqual([]);
+  });
+
+  it.each([
+    ['variorum/read', 'parseCount', 60_000],
+    ['variorum', 'valueOf', 10_000],
+    ['variorum/vocabulary', 'OUTCOMES', 10_000],
+  ])('%s: a bundle with only %s has less than %d bytes', async (specifier, name, limit) => {
+    writeFileSync(join(project, 'bundled.js'), `import { ${name} } from '${specifier}'; console.log(${name});`);
+    const bundle = await rolldown({ input: join(project, 'bundled.js'), platform: 'node' });
+    const { output } = await bundle.generate();
+    const code = output.map((file) => ('code' in file ? file.code : '')).join('');
+    expect(code).toContain(name);
+    expect(code.length).toBeLessThan(limit);
+  });
+});
 
 describe('in an empty project', () => {
   it.each([...EXAMPLES, 'parts.mjs'])('%s runs', async (name) => {
