@@ -27,7 +27,7 @@ export async function toGraph(entries: Entry | readonly Entry[], { registry, bas
     import('../io/package.js'),
   ]);
   const names = registry ?? (await bundledRegistry());
-  const all = 'claims' in entries || 'event' in entries ? [entries] : entries;
+  const all = 'event' in entries ? [entries] : entries;
   const mapped = all.map((entry) => ({
     broken: checkReferences(entry, names).map(({ found }) => found),
     ...mapEntry(entry, { registry: names, base, version: version() }),

@@ -11,3 +11,9 @@ it('a comparison, from a graph that is open or from quads', async () => {
   expect(await formatComparisons(comparisons, 'md')).toContain('Marsh League');
   expect(await formatComparisons(comparisons)).toContain('Killed: Weir Guard');
 });
+
+it('an unknown event or outcome throws', async () => {
+  const graph = await openGraph(await toGraph(await drafted()));
+  await expect(compare(graph, { event: 'no-such-event' })).rejects.toThrow('the events are clash-at-brackwater-weir-2036');
+  await expect(compare(graph, { metric: 'no-such-outcome' })).rejects.toThrow('the outcomes are killed');
+});
