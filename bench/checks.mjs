@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Graph, readRules } from '../dist/check/index.js';
 import { runChecks } from '../dist/check/check-queries.js';
-import { ruleTexts } from '../dist/cli/bundled-rules.js';
+import { ruleTexts } from '../dist/library/bundled-rules.js';
 import { valueOf } from '../dist/problem.js';
 import { parseRdf } from '../dist/rdf/index.js';
 import { oxigraph } from '../dist/store/index.js';

@@ -124,19 +124,35 @@ export interface Result<T> {
   problems: Problem[];
 }
 
-/** Thrown where no value can be returned; carries every problem. */
+/**
+ * Thrown where no value can be returned. Its message is a line for each problem; `problems` has them as data.
+ *
+ * @example
+ * try {
+ *   const entry = valueOf(await readEntry('entry.yaml'));
+ * } catch (error) {
+ *   if (!(error instanceof ProblemError)) throw error;
+ *   for (const { message, place, fix } of error.problems) console.error(place?.line, message, fix);
+ * }
+ */
 export class ProblemError extends Error {
   constructor(readonly problems: Problem[]) {
-    super(problems.map((one) => one.message).join('\n'));
+    super(problems.map(({ message }) => message).join('\n'));
     this.name = 'ProblemError';
   }
 }
 
-/** The value of a result. Throws {@link ProblemError} if there is none. */
-export function valueOf<T>(result: Result<T>): T {
-  if (result.value === undefined) throw new ProblemError(result.problems);
-  return result.value;
+/**
+ * The value of a result. Throws a {@link ProblemError} with every problem if one of them is an error, even where there is
+ * a value: that value would lack what could not be read. Warnings do not throw.
+ *
+ * @example
+ * const entry = valueOf(await readDocument('article.txt'));
+ */
+export function valueOf<T>({ value, problems }: Result<T>): T {
+  if (value === undefined || problems.some(({ severity }) => severity === 'error')) throw new ProblemError(problems);
+  return value;
 }
 
-/** Thrown for wrong usage of a command; its message is shown. */
+/** Thrown for wrong usage, such as a question that does not exist; its message says what was expected. */
 export class UsageError extends Error {}

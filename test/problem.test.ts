@@ -12,8 +12,10 @@ it('a problem has the severity of its code', () => {
   expect([problem('input-empty', 'x').severity, problem('article-date', 'x').severity]).toEqual(['error', 'warning']);
 });
 
-it('a value is taken out, and where there is none its problems are thrown', () => {
+it('a value is taken out; where there is none, or an error beside it, the problems are thrown', () => {
   expect(valueOf({ value: 5, problems: [] })).toBe(5);
   const problems = [problem('input-empty', 'nothing in it')];
   expect(() => valueOf({ problems })).toThrow(ProblemError);
+  expect(() => valueOf({ value: 5, problems })).toThrow(ProblemError);
+  expect(valueOf({ value: 5, problems: [problem('article-date', 'no date')] })).toBe(5);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Quad, Term } from '@rdfjs/types';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatAnswer } from '../src/cli/query/answer-formats.js';
-import { bundledQuestions, type Question } from '../src/cli/bundled-questions.js';
+import { bundledQuestions, type Question } from '../src/library/bundled-questions.js';
 import { valueOf } from '../src/problem.js';
 import { bind, comunica, oxigraph, parseQuery, termsOf, type Answer, type Engine } from '../src/store/index.js';
 import { DEFAULT_BASE } from '../src/terms/index.js';

@@ -2,7 +2,7 @@
 import { findFindings, type Finding, type Model } from '../compare/index.js';
 import { oxigraph, type Engine } from '../store/index.js';
 import { DEFAULT_BASE } from '../terms/index.js';
-import { ruleQueries } from './bundled-finding-rules.js';
+import { ruleQueries } from '../library/bundled-finding-rules.js';
 import { loadData, type LoadedData, type LoadOptions } from './load-data.js';
 
 export interface ComparedFiles extends LoadedData {

@@ -6,17 +6,13 @@ import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Quad } from '@rdfjs/types';
 import type { Entry, Registry } from '../entry/index.js';
-import { identifyInputs } from '../io/entry-ids.js';
 import { fileProblem } from '../io/files.js';
 import { expandInputs } from '../io/inputs.js';
-import { readSource } from '../io/sources.js';
-import { mapEntry, mapLinks, mapRegistry } from '../map/index.js';
 import { inFile, ProblemError, type Problem } from '../problem.js';
 import { tripleDeduplicator, readRdf, syntaxOf, type QuadBlock } from '../rdf/index.js';
 import type { Coverage } from '../read/index.js';
 import type { Engine } from '../store/index.js';
 import { vr } from '../terms/index.js';
-import { openRegistry } from './open-registry.js';
 import { progress } from './progress.js';
 
 export interface LoadedData {
@@ -66,8 +62,14 @@ export async function loadData(engine: Engine, paths: readonly string[], options
   return loaded;
 }
 
-/** Loads documents and entries, with the registry; adds to what was loaded. */
+/** Loads documents and entries, with the registry; adds to what was loaded. What reads and maps them is loaded here, since RDF needs none of it. */
 async function loadEntries(engine: Engine, paths: readonly string[], { base, registry: folder, observer }: LoadOptions, loaded: LoadedData): Promise<void> {
+  const [{ openRegistry }, { identifyInputs }, { readSource }, { mapEntry, mapLinks, mapRegistry }] = await Promise.all([
+    import('./open-registry.js'),
+    import('../io/entry-ids.js'),
+    import('../io/sources.js'),
+    import('../map/index.js'),
+  ]);
   const { registry, problems } = await openRegistry(folder);
   loaded.registry = registry;
   const expanded = expandInputs(paths);

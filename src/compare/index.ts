@@ -4,8 +4,7 @@ export * from './finding-graph.js';
 export * as intervals from './interval.js';
 export type { Claim as ComparedClaim, Model } from './model.js';
 export { groupBy, grouped } from './group-by.js';
-export { ruleHeader, type Finding, type RuleHeader } from './rule.js';
-export { RULE_NAMES } from './rules/index.js';
+export { ruleHeader, type Finding } from './rule.js';
 export {
   compareAccounts,
   happeningIds,
@@ -14,7 +13,6 @@ export {
   type ComparisonOptions,
   type Comparison,
   type ComparisonRow,
-  type Table,
   type ListedFinding,
 } from './comparison.js';
 export { VIEWS } from './view/index.js';

@@ -22,7 +22,7 @@ export interface Links {
   rows: Link[];
 }
 
-export const REQUIRED_COLUMNS = ['subject_id', 'subject_label', 'predicate_id', 'object_id', 'object_label', 'mapping_justification'] as const;
+const REQUIRED_COLUMNS = ['subject_id', 'subject_label', 'predicate_id', 'object_id', 'object_label', 'mapping_justification'] as const;
 
 /** The object of a row for a search without a result. */
 export const NOT_FOUND = 'sssom:NoTermFound';

@@ -110,7 +110,7 @@ const placeReference = reference(
 );
 const eventReference = reference({ name: asWritten }, 'An event of the registry, or an id and a name where the registry has none.');
 
-export const atSchema = z
+const atSchema = z
   .strictObject({
     section: nonEmptyText.describe('Where in the document: Infobox/Casualties1, Lead, or the headings, outermost first.'),
     start: z.int().min(0).describe('First code point of the quote, counted from 0 in the decoded text without its byte order mark.'),
@@ -340,7 +340,7 @@ export type Entry = z.output<typeof entrySchema>;
 export type EntryData = z.input<typeof entrySchema>;
 export type Claim = z.output<typeof claimSchema>;
 export type At = z.output<typeof atSchema>;
-export type DocumentDescription = z.output<typeof documentSchema>;
+type DocumentDescription = z.output<typeof documentSchema>;
 export type DocumentMeta = z.output<typeof documentMetaSchema>;
 export type Actor = z.output<typeof actorSchema>;
 export type PlaceDescription = z.output<typeof placeSchema>;

@@ -27,6 +27,14 @@ export interface Located<T> {
   text: string;
 }
 
+/** The problems found at paths of a value, with the line and column of each. */
+export function atPlaces(found: readonly { path: Path; found: Problem }[], placeOf: PlaceOf): Problem[] {
+  return found.map(({ path, found: one }) => {
+    const { text, ...where } = placeOf(path);
+    return { ...one, place: where, ...(text === undefined ? {} : { line: text }) };
+  });
+}
+
 /** The limit of aliases, which protects against files that expand without end. */
 const MAX_ALIASES = 100;
 

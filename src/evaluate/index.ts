@@ -1,6 +1,6 @@
 /** Evaluation of drafts against gold figures: precision, recall, fields, and scores by rule. */
 export * from './by-rule.js';
-export { FIELDS, type FieldComparison, type FieldName } from './fields.js';
+export { FIELDS } from './fields.js';
 export * from './gold.js';
 export * from './score.js';
 export * from './sets.js';

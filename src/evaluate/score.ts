@@ -10,7 +10,7 @@ import type { Gold, GoldClaim } from './gold.js';
 
 /** The parts of an article: infoboxes and running text are read by different rules. */
 export const PARTS = ['infobox', 'prose'] as const;
-export type Part = (typeof PARTS)[number];
+type Part = (typeof PARTS)[number];
 
 export interface Tally {
   gold: number;
@@ -23,7 +23,7 @@ export interface Share {
   of: number;
 }
 
-export interface Difference {
+interface Difference {
   claim: Claim;
   gold: GoldClaim;
   fields: FieldComparison[];

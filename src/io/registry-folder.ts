@@ -6,7 +6,7 @@ import { inFile, problem, ProblemError, type Problem } from '../problem.js';
 import { filesIn, readOptional } from './files.js';
 import { PACKAGE_ROOT } from './package.js';
 
-const BUNDLED_REGISTRY = join(PACKAGE_ROOT, 'data', 'registry');
+export const BUNDLED_REGISTRY = join(PACKAGE_ROOT, 'data', 'registry');
 
 /** The folder of the registry in a project made by `init`. */
 const LOCAL_REGISTRY = 'registry';

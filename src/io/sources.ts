@@ -3,6 +3,7 @@
  * and their references and quotes are checked. Problems have the path as the user gave it.
  */
 import {
+  atPlaces,
   checkEvidence,
   checkReferences,
   documentMetaSchema,
@@ -15,7 +16,6 @@ import {
   type Entry,
   type Located,
   type Path,
-  type PlaceOf,
   type Registry,
   type Update,
 } from '../entry/index.js';
@@ -83,10 +83,10 @@ export async function readSource(
     const read = parseEntry(source.value.text);
     if (!read.value) return { problems: atPath(read.problems) };
     const { data, placeOf } = read.value;
-    const references = located(checkReferences(data, registry), placeOf);
+    const references = atPlaces(checkReferences(data, registry), placeOf);
     const text = await texts?.(data.document.sha256);
-    const evidence = text === undefined ? [] : located(checkEvidence(data, text), placeOf);
-    const problems = atPath([...located(missingHash(data), placeOf), ...references, ...evidence, ...missingLicence(data)]);
+    const evidence = text === undefined ? [] : atPlaces(checkEvidence(data, text), placeOf);
+    const problems = atPath([...atPlaces(missingHash(data), placeOf), ...references, ...evidence, ...missingLicence(data)]);
     const verified = text !== undefined;
     return references.some(({ severity }) => severity === 'error') ? { problems, verified } : { value: data, problems, verified };
   }
@@ -99,14 +99,6 @@ export async function readSource(
     ...(draft.coverage === undefined ? {} : { coverage: draft.coverage }),
     problems: atPath([...draft.problems, ...missingLicence(draft.value)]),
   };
-}
-
-/** The problems with the line and column of their paths. */
-function located(found: readonly { path: Path; found: Problem }[], placeOf: PlaceOf): Problem[] {
-  return found.map(({ path, found: one }) => {
-    const { text, ...where } = placeOf(path);
-    return { ...one, place: where, ...(text === undefined ? {} : { line: text }) };
-  });
 }
 
 /** Reads a document again and updates its entry. Also returns the document, for the positions of the changes. */
@@ -131,7 +123,7 @@ export async function readForUpdate(
   if (!updated.value) return { problems };
   const references = checkReferences(updated.value.entry, registry).map(({ found }) => found);
   const written = existing.entry.data.document.sha256 === source.value.sha256 ? parseEntry(updated.value.yaml).value : undefined;
-  const evidence = written ? located(checkEvidence(written.data, source.value.text), written.placeOf) : [];
+  const evidence = written ? atPlaces(checkEvidence(written.data, source.value.text), written.placeOf) : [];
   problems.push(...atPath([...references, ...evidence, ...missingLicence(updated.value.entry)], existing.path));
   return { value: { ...updated.value, source: source.value }, problems };
 }

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../problem.js';
-import { decode } from '../read/index.js';
+import { decode } from '../read/layout/source-text.js';
 import { sha256 } from '../slug.js';
 import { UsageError } from '../problem.js';
 import { filesIn, readBytes } from './files.js';

@@ -25,7 +25,7 @@ import {
 import type { GraphStatistics } from './statistics.js';
 
 /** A file of the export. */
-export interface ExportedFile {
+interface ExportedFile {
   name: string;
   mediaType: string;
   bytes: number;

@@ -5,7 +5,7 @@ export * from './context.js';
 export * from './dataset-description.js';
 export * from './formats.js';
 export { writeGraph, type GraphOptions } from './graph.js';
-export { parseRdf, type N3Syntax } from './parse.js';
+export { parseRdf } from './parse.js';
 export { readRdf, type ReadOptions } from './read.js';
 export * from './syntaxes.js';
 export { tripleDeduplicator, tripleKey, union } from './union.js';

@@ -7,7 +7,7 @@ import { sectionName } from './layout/document.js';
 import { OFF_TOPIC_SECTIONS } from './prose.js';
 
 /** What became of a part of the document. */
-export type Status = 'claimed' | 'mapped' | 'ignored' | 'unread';
+type Status = 'claimed' | 'mapped' | 'ignored' | 'unread';
 
 export interface CoveredPart {
   kind: 'cell' | 'heading' | 'paragraph';

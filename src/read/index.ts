@@ -5,6 +5,6 @@ export { draftDocument, draftEntry, entryId, type DraftOptions } from './draft.j
 export { quoteIndexOf } from './quote-index.js';
 export type * from './reader.js';
 export { rules } from './readers/rules.js';
-export { ledgerOf, type EvidenceSpans } from './entry-coverage.js';
+export { ledgerOf } from './entry-coverage.js';
 export { decode, sourceText, type SourceText } from './layout/source-text.js';
-export type { Coverage, CoveredPart, Status } from './coverage.js';
+export type { Coverage, CoveredPart } from './coverage.js';

@@ -3,7 +3,7 @@ import type { ComunicaOptions } from './comunica.js';
 import type { Engine } from './engine.js';
 
 /** Options that only some engines use: addresses on the network. */
-export type EngineOptions = ComunicaOptions;
+type EngineOptions = ComunicaOptions;
 
 interface EngineInfo {
   label: string;

@@ -9,4 +9,4 @@ export * from './oxigraph.js';
 export * from './parameters.js';
 export * from './query-file.js';
 export * from './syntax.js';
-export { mentionedIn, variablesOf } from './variables.js';
+export { variablesOf } from './variables.js';

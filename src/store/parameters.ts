@@ -33,7 +33,7 @@ interface ParameterKind {
   term: (value: string, ids: Identifiers) => Term;
 }
 
-export type ParameterType = keyof typeof TYPES;
+type ParameterType = keyof typeof TYPES;
 
 export interface Parameter {
   name: string;

@@ -72,7 +72,7 @@ function iriOf(name: TermIri, { context }: Query): string {
 }
 
 /** A problem at an offset of a query. */
-export function problemAt(sparql: string, offset: number, message: string, expected?: string): Problem {
+function problemAt(sparql: string, offset: number, message: string, expected?: string): Problem {
   const before = sparql.slice(0, offset).split('\n');
   const line = before.length;
   return problem('query-syntax', message, {
@@ -236,7 +236,7 @@ function ungrouped(sparql: string): { name: string; offset: number } {
 }
 
 /** The query with comments, IRIs and strings blanked out by NUL, so that nothing is found in them. */
-export function masked(sparql: string): string {
+function masked(sparql: string): string {
   return sparql.replace(/#[^\n]*|<[^\s<>"{}|^`\\]*>|"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, (part) =>
     part.startsWith('#') ? part.replace(/./g, ' ') : '\0'.repeat(part.length),
   );

@@ -82,7 +82,7 @@ function terms<const Names extends readonly string[]>(namespace: string, names: 
 export const VR_CLASSES = idsOf(CLASSES);
 export const VR_PROPERTIES = idsOf(PROPERTIES);
 export const VR_INDIVIDUALS = idsOf(INDIVIDUALS);
-export const VR_DATATYPES = idsOf(CODE_BOOKS);
+const VR_DATATYPES = idsOf(CODE_BOOKS);
 
 export const vr = terms(PREFIXES.vr, [...VR_CLASSES, ...VR_PROPERTIES, ...VR_INDIVIDUALS, ...VR_DATATYPES]);
 export const rdf = terms(PREFIXES.rdf, ['type', 'Property', 'first', 'rest']);

@@ -48,7 +48,7 @@ export const DEFAULT_RULES: NumberRuleSet = {
 };
 
 /** The words that ACLED's codebook gives a fixed number, for data that is coded by it. */
-export const ACLED_RULES: NumberRuleSet = {
+const ACLED_RULES: NumberRuleSet = {
   id: 'acled',
   label: 'ACLED’s reading of vague words',
   source: 'ACLED codebook, on fatalities: "dozens" is coded 12, "hundreds" 100.',

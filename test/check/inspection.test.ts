@@ -2,7 +2,7 @@
 import { DataFactory } from 'n3';
 import { describe, expect, it } from 'vitest';
 import { Inspection, readRules } from '../../src/check/index.js';
-import { ruleTexts } from '../../src/cli/bundled-rules.js';
+import { ruleTexts } from '../../src/library/bundled-rules.js';
 import { mapEntry, mapRegistry } from '../../src/map/index.js';
 import { vr } from '../../src/terms/index.js';
 import { fictionalEntry, fictionalRegistry } from '../map/fiction.js';

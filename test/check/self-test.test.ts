@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRules, selfTest, type Rules } from '../../src/check/index.js';
-import { ruleTexts, selfTestTexts } from '../../src/cli/bundled-rules.js';
+import { ruleTexts, selfTestTexts } from '../../src/library/bundled-rules.js';
 import { mapEntry, mapLinks, mapNumberRules, mapRegistry } from '../../src/map/index.js';
 import { PROBLEM_CODES } from '../../src/problem.js';
 import { GraphStatistics, describeExport, descriptionPrefixes, FORMATS } from '../../src/rdf/index.js';

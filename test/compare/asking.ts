@@ -2,7 +2,7 @@
 import type { Quad } from '@rdfjs/types';
 import { Store } from 'n3';
 import { findFindings, type ComparedClaim, type Finding } from '../../src/compare/index.js';
-import { ruleQueries } from '../../src/cli/bundled-finding-rules.js';
+import { ruleQueries } from '../../src/library/bundled-finding-rules.js';
 import { mapEntry, mapRegistry } from '../../src/map/index.js';
 import { parseEntry, type Entry } from '../../src/entry/index.js';
 import { valueOf } from '../../src/problem.js';

@@ -1,6 +1,6 @@
 /** `check --self-test`: tests the shapes and check queries themselves. */
 import { readRules, selfTest } from '../../check/index.js';
-import { ruleTexts, selfTestTexts } from '../bundled-rules.js';
+import { ruleTexts, selfTestTexts } from '../../library/bundled-rules.js';
 import type { CheckResult } from './check-result.js';
 
 /** Runs every rule on graphs that are known to be right or wrong. */

@@ -5,7 +5,7 @@ import { checkInputs, type CheckInputs } from '../../io/check-inputs.js';
 import { outputProblem } from '../../io/files.js';
 import { version } from '../../io/package.js';
 import { ProblemError, UsageError } from '../../problem.js';
-import { ruleTexts } from '../bundled-rules.js';
+import { ruleTexts } from '../../library/bundled-rules.js';
 import { evaluationLine } from '../evaluation-summary.js';
 import { EXIT, fails } from '../exit.js';
 import { checkAddress } from '../iri-options.js';

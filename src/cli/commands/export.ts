@@ -50,7 +50,7 @@ async function runExport(paths: string[], options: ExportOptions): Promise<numbe
 
   // The thread of the inspector starts first: it loads the rules while this thread loads the reader.
   const { Inspector } = await import('../../check/inspector.js');
-  const { ruleTexts } = await import('../bundled-rules.js');
+  const { ruleTexts } = await import('../../library/bundled-rules.js');
   const inspector = new Inspector(ruleTexts());
   try {
     const { exportInputs } = await import('../export/run.js');

@@ -3,7 +3,7 @@ import type { Quad } from '@rdfjs/types';
 import { findFindings, findingQuads, groupBy, ruleHeader, ruleQuads } from '../../compare/index.js';
 import type { QuadBlock } from '../../rdf/index.js';
 import { oxigraph } from '../../store/index.js';
-import { ruleQueries } from '../bundled-finding-rules.js';
+import { ruleQueries } from '../../library/bundled-finding-rules.js';
 
 /** A graph that is filled while an export is written, and then compared. */
 export interface FindingsCollector {

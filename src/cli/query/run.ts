@@ -18,7 +18,7 @@ import {
   type Values,
 } from '../../store/index.js';
 import { DEFAULT_BASE, vr } from '../../terms/index.js';
-import { bundledQuestions, readQuestion, type Question } from '../bundled-questions.js';
+import { bundledQuestions, readQuestion, type Question } from '../../library/bundled-questions.js';
 import { EXIT } from '../exit.js';
 import { checkAddress } from '../iri-options.js';
 import { plural, printLine, showProblems } from '../terminal.js';

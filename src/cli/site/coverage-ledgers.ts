@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import type { Registry } from '../../entry/index.js';
-import { ledgerOf, type Coverage } from '../../read/index.js';
+import type { Coverage } from '../../read/index.js';
 import type { Ledger, LedgerOf } from '../../site/index.js';
 import { readOptional } from '../../io/files.js';
 import type { TextByHash } from '../../io/texts.js';
@@ -36,6 +36,8 @@ export class CoverageLedgers {
       const text = await texts(sha256);
       if (text === undefined) return undefined;
       registry ??= load();
+      // Loads the reader.
+      const { ledgerOf } = await import('../../read/index.js');
       const coverage = ledgerOf(text, rested, await registry);
       return coverage && pageLedger(coverage);
     };

@@ -2,7 +2,7 @@
 import type { Model } from '../../compare/index.js';
 import type { BuildSiteInput } from '../../site/index.js';
 import { bind, termsOf, variablesOf, type Engine } from '../../store/index.js';
-import { bundledQuestions } from '../bundled-questions.js';
+import { bundledQuestions } from '../../library/bundled-questions.js';
 
 /** The bundled SELECT questions, each answered when its page is made. Values for required parameters are taken from the data. */
 export async function questionsOf(engine: Engine, model: Model, base: string): Promise<BuildSiteInput['questions']> {

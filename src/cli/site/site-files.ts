@@ -17,7 +17,7 @@ import { GraphStatistics, describeExport, descriptionPrefixes, FORMATS, VOCABULA
 import { apacheLines, atlasOf, buildSite, nginxLines, openSite, robots, sitemap, type Atlas, type BuildSiteInput, type Download } from '../../site/index.js';
 import { VOCABULARY_STYLE, vocabularyPage } from '../../site/pages/vocabulary.js';
 import { DEFAULT_BASE } from '../../terms/index.js';
-import { ruleQueries } from '../bundled-finding-rules.js';
+import { ruleQueries } from '../../library/bundled-finding-rules.js';
 import { compareFiles } from '../compare-files.js';
 import { openRegistry } from '../open-registry.js';
 import { progress } from '../progress.js';

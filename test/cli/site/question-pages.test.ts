@@ -1,6 +1,6 @@
 /** Bundled questions as pages: which are asked, and with what. All places and groups are fictional. */
 import { expect, it } from 'vitest';
-import { bundledQuestions } from '../../../src/cli/bundled-questions.js';
+import { bundledQuestions } from '../../../src/library/bundled-questions.js';
 import { questionsOf } from '../../../src/cli/site/question-pages.js';
 import { findFindings } from '../../../src/compare/index.js';
 import { mapEntry, mapRegistry } from '../../../src/map/index.js';

@@ -1,7 +1,7 @@
 /** The queries of the bundled finding rules. */
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ruleQueries } from '../../src/cli/bundled-finding-rules.js';
+import { ruleQueries } from '../../src/library/bundled-finding-rules.js';
 import { variablesOf } from '../../src/store/index.js';
 import { filesIn, ROOT } from '../support.js';
 

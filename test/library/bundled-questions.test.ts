@@ -1,7 +1,7 @@
 /** Questions by their name, and query files by their path. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bundledQuestions, readQuestion } from '../../src/cli/bundled-questions.js';
+import { bundledQuestions, readQuestion } from '../../src/library/bundled-questions.js';
 import { UsageError } from '../../src/problem.js';
 import { filesIn, folderWith, ROOT } from '../support.js';
 

@@ -1,7 +1,7 @@
 /** The bundled shapes and check queries, and the data that tests them. */
 import { expect, it } from 'vitest';
 import { readRules } from '../../src/check/index.js';
-import { ruleTexts, selfTestTexts } from '../../src/cli/bundled-rules.js';
+import { ruleTexts, selfTestTexts } from '../../src/library/bundled-rules.js';
 
 it('can be read, in the order of their names', async () => {
   const texts = ruleTexts();

@@ -1,0 +1,87 @@
+/** A graph that answers SPARQL in process. Nothing is fetched. */
+import type { Quad, Term } from '@rdfjs/types';
+import { ProblemError, UsageError, valueOf } from '../problem.js';
+import type { Answer, Engine } from '../store/index.js';
+
+/** RDF/JS quads, or the path of an RDF file or of the folder of an export. */
+export type GraphSource = string | Iterable<Quad> | AsyncIterable<Quad>;
+
+/** A row of an answer: the term of each variable; a variable without a value is absent. */
+export type AnswerRow = Readonly<Record<string, Term>>;
+
+/**
+ * Opens a graph for questions: quads, the path of an RDF file (Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML), or the
+ * folder of an export. A file that cannot be read to its end throws a {@link ProblemError}.
+ *
+ * @example
+ * const graph = await openGraph(await toGraph(entry));
+ * for (const { claimant, killed } of await graph.rows('SELECT ?claimant ?killed …')) console.log(claimant.value, killed.value);
+ */
+export async function openGraph(source: GraphSource): Promise<OpenGraph> {
+  const { oxigraph } = await import('../store/oxigraph.js');
+  const engine = oxigraph();
+  await engine.load(await quadsFrom(source));
+  return new OpenGraph(engine);
+}
+
+/** The quads of a source. */
+export async function quadsFrom(source: GraphSource): Promise<Iterable<Quad> | AsyncIterable<Quad>> {
+  if (typeof source !== 'string') return source;
+  const { expandGraphs, quadsOf } = await import('../io/rdf-files.js');
+  const { inputs, problems } = expandGraphs([source]);
+  const [input] = inputs;
+  if (!input) throw new ProblemError(problems);
+  return quadsOf(input);
+}
+
+/** A graph that {@link openGraph} has loaded. The default graph of a query is the union of all graphs. */
+export class OpenGraph {
+  /** @internal */
+  constructor(
+    /** @internal */
+    readonly engine: Engine,
+  ) {}
+
+  /**
+   * The rows of a SELECT. A syntax error throws.
+   *
+   * @example
+   * const rows = await graph.rows('SELECT ?event ?label { ?event a sem:Event ; rdfs:label ?label }');
+   */
+  async rows(sparql: string): Promise<AnswerRow[]> {
+    const answer = await this.#answer(sparql);
+    if (answer.kind !== 'rows') throw new UsageError('rows() takes a SELECT');
+    return answer.rows.map((row) => Object.fromEntries(row));
+  }
+
+  /** The quads of a CONSTRUCT or DESCRIBE. A syntax error throws. */
+  async construct(sparql: string): Promise<Quad[]> {
+    const answer = await this.#answer(sparql);
+    if (answer.kind !== 'quads') throw new UsageError('construct() takes a CONSTRUCT or DESCRIBE');
+    return [...answer.quads];
+  }
+
+  /**
+   * The rows of a bundled question (`variorum query` lists them), or of the file of a query, with values for its parameters.
+   * `base` is the base of the data, for parameters that are ids.
+   *
+   * @example
+   * const rows = await graph.question('killed', { claimant: 'sohr' });
+   */
+  async question(name: string, parameters: Readonly<Record<string, string>> = {}, { base }: { base?: string } = {}): Promise<AnswerRow[]> {
+    const [{ readQuestion }, { bind, termsOf }, { DEFAULT_BASE }] = await Promise.all([
+      import('./bundled-questions.js'),
+      import('../store/index.js'),
+      import('../terms/index.js'),
+    ]);
+    const { query, parameters: known } = valueOf(await readQuestion(name));
+    return this.rows(bind(query.sparql, valueOf(termsOf(known, new Map(Object.entries(parameters)), [base ?? DEFAULT_BASE]))));
+  }
+
+  async #answer(sparql: string): Promise<Answer> {
+    const { parseQuery } = await import('../store/index.js');
+    const { problems } = parseQuery(sparql);
+    if (problems.length > 0) throw new ProblemError(problems);
+    return this.engine.ask(sparql);
+  }
+}
