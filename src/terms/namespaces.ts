@@ -16,7 +16,7 @@ import {
   type Accumulation,
   type ACTOR_KINDS,
   type Attribution,
-  type ClaimantRelation,
+  type RelationToCounted,
   type COVERS_BASES,
   type Curie,
   type EventType,
@@ -208,7 +208,7 @@ export const edtf = terms(PREFIXES.edtf, ['EDTF']);
 export type ConceptId =
   | Accumulation
   | Attribution
-  | ClaimantRelation
+  | RelationToCounted
   | EventType
   | FindingSeverity
   | Modifier

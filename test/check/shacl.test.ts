@@ -58,7 +58,7 @@ describe('shapes', () => {
     expect(listOf('Figure-accumulation')).toEqual(scheme('AccumulationScheme'));
     expect(listOf('Figure-modifier')).toEqual(scheme('ModifierScheme'));
     expect(listOf('Claim-attribution')).toEqual(scheme('AttributionScheme'));
-    expect(listOf('Claim-claimantRelation')).toEqual(scheme('ClaimantRelationScheme'));
+    expect(listOf('Claim-relationToCounted')).toEqual(scheme('RelationToCountedScheme'));
     expect(listOf('coversBasis')).toEqual(scheme('CoversBasisScheme'));
     expect(listOf('OutcomeClaim-resultKind')).toEqual(scheme('ResultKindScheme'));
     expect(listOf('Actor-actorKind')).toEqual(scheme('ActorKindScheme'));

@@ -108,7 +108,7 @@ describe('mapEntry', () => {
       'vr:verbatim 4–7 killed',
       'vr:attribution vr:namedSource',
       'vr:claimant <actor/otter-front>',
-      'vr:claimantRelation vr:opposingSide',
+      'vr:relationToCounted vr:opposingSide',
       `vr:comparisonKey <key/${E}/killed.of-side-heron-league.unstated.increment.2031-03-02>`,
       `schema:appearance <document/${E}/4711>`,
       `vr:evidence <${claim}#evidence>`,
@@ -187,13 +187,13 @@ describe('mapEntry', () => {
     const claim = about(`claim/${E}/casualties-union`);
     expect(claim).toEqual(
       expect.arrayContaining([
-        'vr:metric vr:casualties',
+        'vr:metric vr:severalOutcomes',
         'vr:includesOutcome vr:killed',
         'vr:includesOutcome vr:captured',
         'vr:countOf vr:severalGroups',
         'vr:countIncludes <actor/heron-guard>',
         'vr:countIncludes <actor/otter-front>',
-        `vr:attributedTo <event/${E}/side/2>`,
+        `vr:doneBy <event/${E}/side/2>`,
         'vr:coversBasis vr:stated',
         'vr:low 200',
         'vr:statedOn 2031-03-05',
@@ -219,11 +219,11 @@ describe('mapEntry', () => {
         'vr:modifier vr:vague',
         'vr:low 36',
         'vr:numberRule vr:ruleSeveralDozen',
-        'vr:countOf vr:unstated',
+        'vr:countOf vr:noPartyStated',
         'vr:attribution vr:unnamedSource',
       ]),
     );
-    expect(claim.filter((line) => /vr:(claimant|claimantRelation|high) /.test(line))).toEqual([]);
+    expect(claim.filter((line) => /vr:(claimant|relationToCounted|high) /.test(line))).toEqual([]);
   });
 
   it('keeps "unknown" without numbers, "none" as zero, and a best estimate where one is named', () => {
@@ -239,7 +239,7 @@ describe('mapEntry', () => {
       expect.arrayContaining(['a vr:OutcomeClaim', 'vr:resultKind vr:changeOfControl', 'vr:attribution vr:ownVoice']),
     );
     expect(about(`claim/${E}/fate.ada-brook.injured.per-otter-front`)).toEqual(
-      expect.arrayContaining(['a vr:FateClaim', `vr:aboutPerson <person/${E}/ada-brook>`, 'vr:fate vr:injured', 'vr:claimantRelation vr:opposingSide']),
+      expect.arrayContaining(['a vr:FateClaim', `vr:aboutPerson <person/${E}/ada-brook>`, 'vr:fate vr:injured', 'vr:relationToCounted vr:opposingSide']),
     );
     expect(about(`claim/${E}/occurrence.night-of-2-march`)).toEqual(
       expect.arrayContaining(['a vr:OccurrenceClaim', `vr:aboutEpisode <event/${E}/episode/night-of-2-march>`, 'vr:claimant <actor/marsh-observatory>']),

@@ -56,7 +56,7 @@ describe('JSON-LD', () => {
       label: 'MOR: 159 killed (Heron Guard, the Herons, Ostland, …)',
       claimant: [`${DEFAULT_BASE}actor/marsh-observatory`],
       attribution: 'namedSource',
-      claimantRelation: 'notABelligerent',
+      relationToCounted: 'nonParty',
       metric: 'killed',
       modifier: 'exact',
       low: 159,

@@ -8,7 +8,7 @@ import { codeInWords, dateInWords } from '../../src/site/wording.js';
 
 describe('wording', () => {
   it('codes keep every letter', () => {
-    expect(codeInWords('https://w3id.org/variorum/ontology#notABelligerent')).toBe('not a belligerent');
+    expect(codeInWords('https://w3id.org/variorum/ontology#nonParty')).toBe('non party');
     expect(codeInWords('prisonRiot')).toBe('prison riot');
   });
 
@@ -46,7 +46,7 @@ describe('wording', () => {
 });
 
 it('a party whose side is not stated has its own shape', () => {
-  expect(['ownSide', 'opposingSide', 'partyToEvent', 'notABelligerent', undefined].map(markClassOf)).toEqual(['own', 'enemy', 'party', 'other', 'other']);
+  expect(['ownSide', 'opposingSide', 'partyAboutOthers', 'nonParty', undefined].map(markClassOf)).toEqual(['own', 'enemy', 'party', 'other', 'other']);
 });
 
 it('a total with an open end has the shapes of the range plot, upright', () => {
