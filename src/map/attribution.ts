@@ -20,7 +20,7 @@ export function writeAttribution(claimant: Claimant, counted: readonly OneParty[
   const relation = relationToCounted(named, counted, context);
   node
     .link(vr.attribution, concept(claimant === undefined ? 'ownVoice' : named.length === 0 ? 'unnamedSource' : 'namedSource'))
-    .link(vr.claimant, ...named.map((id) => context.node('actor', id)))
+    .link(vr.claimant, ...named.map((id) => context.source(id)))
     .link(vr.relationToCounted, relation && concept(relation));
 }
 

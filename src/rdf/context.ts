@@ -201,6 +201,7 @@ const CLASSES: Readonly<Record<string, NamedNode>> = {
   TextPosition: oa.TextPositionSelector,
   TextQuote: oa.TextQuoteSelector,
   Actor: sem.Actor,
+  Authority: sem.Authority,
   Person: schema.Person,
   Place: sem.Place,
   Geometry: geo.Geometry,

@@ -158,6 +158,7 @@ export const schema = terms(PREFIXES.schema, [
 export const sem = terms(PREFIXES.sem, [
   'Event',
   'View',
+  'Authority',
   'Actor',
   'Place',
   'hasActor',

@@ -2,7 +2,7 @@
 import type { Quad } from '@rdfjs/types';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mapEntry } from '../../src/map/index.js';
-import { DEFAULT_BASE, PREFIXES, rdf, rdfs } from '../../src/terms/index.js';
+import { DEFAULT_BASE, PREFIXES, rdf, rdfs, sem, vr } from '../../src/terms/index.js';
 import { fictionalEntry, fictionalRegistry, withClaims } from './fiction.js';
 
 const registry = fictionalRegistry();
@@ -261,7 +261,9 @@ describe('mapEntry', () => {
 
   it('labels every node, once', () => {
     const labels = new Map<string, number>();
-    for (const { subject, predicate } of quads) labels.set(subject.value, (labels.get(subject.value) ?? 0) + (predicate.equals(rdfs.label) ? 1 : 0));
+    // The registry labels its actors; the entry only adds that they are sources.
+    const own = quads.filter(({ predicate, object }) => !(predicate.equals(rdf.type) && object.equals(sem.Authority)));
+    for (const { subject, predicate } of own) labels.set(subject.value, (labels.get(subject.value) ?? 0) + (predicate.equals(rdfs.label) ? 1 : 0));
     expect([...labels].filter(([, count]) => count !== 1)).toEqual([]);
   });
 
@@ -276,16 +278,28 @@ describe('mapEntry', () => {
     expect(dangling.filter(({ value }) => value.includes('/happening/')).every(({ value }) => value.endsWith('/long-quarrel'))).toBe(true);
   });
 
-  it('has no blank node, no triple twice, and two graphs', () => {
+  it('has no blank node, no triple twice, and three graphs', () => {
     expect(quads.flatMap(({ subject, object }) => [subject.termType, object.termType]).filter((type) => type === 'BlankNode')).toEqual([]);
     const triples = quads.map(({ subject, predicate, object }) => `${subject.value} ${predicate.value} ${object.termType} ${object.value}`);
     expect(new Set(triples).size).toBe(triples.length);
-    expect([...new Set(quads.map(({ graph }) => graph.value))]).toEqual([`${DEFAULT_BASE}graph/entry/${E}`, `${DEFAULT_BASE}graph/provenance/entry/${E}`]);
+    expect([...new Set(quads.map(({ graph }) => graph.value.slice(DEFAULT_BASE.length)))]).toEqual([
+      `graph/entry/${E}`,
+      `graph/provenance/entry/${E}`,
+      'graph/registry',
+    ]);
   });
 
   it('keeps subjects together, so that files read well', () => {
     const runs = quads.map(({ subject }) => subject.value).filter((subject, index, all) => subject !== all[index - 1]);
     expect(new Set(runs).size).toBe(runs.length);
+  });
+
+  it('types every source as a sem:Authority: an own actor in its graph, one of the registry in the graph of the registry', () => {
+    const sources = new Set(quads.filter(({ predicate }) => predicate.equals(vr.claimant)).map(({ object }) => object.value));
+    const typed = quads.filter(({ predicate, object }) => predicate.equals(rdf.type) && object.equals(sem.Authority));
+    expect(new Set(typed.map(({ subject }) => subject.value))).toEqual(sources);
+    const graphs = new Set(typed.map(({ subject, graph }) => (subject.value.includes(`/actor/${E}/`) ? 'own' : graph.value.slice(DEFAULT_BASE.length))));
+    expect([...graphs].filter((graph) => graph !== 'own')).toEqual(['graph/registry']);
   });
 
   it('stays within 40 triples a figure', () => {
@@ -318,6 +332,7 @@ describe('mapEntry', () => {
     expect([...new Set(rows.map(({ graph }) => graph.value.slice(DEFAULT_BASE.length)))]).toEqual([
       'graph/dataset/lark-index/24.1',
       'graph/provenance/dataset/lark-index/24.1',
+      'graph/registry',
     ]);
   });
 
