@@ -4,7 +4,7 @@ export * from './links.js';
 export { entryPathFinder, type FindPath } from './entry-paths.js';
 export * from './registry.js';
 export type { MappingResult } from './graph-builder.js';
-export type { Run } from './provenance.js';
+export type { Run, RunInput } from './provenance.js';
 export { CLAIM_COLUMNS, claimRows, type ClaimRow } from './claims-table.js';
 export { mapNumberRules } from './number-rules.js';
 export * from './ontology.js';

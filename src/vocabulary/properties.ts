@@ -669,10 +669,10 @@ const DOCUMENTS = [
   {
     id: 'sha256',
     label: 'has SHA-256',
-    comment: 'The SHA-256 of the bytes of a document, in lower-case hexadecimal.',
-    scope: 'Exactly one on each document; positions in evidence refer to these bytes.',
+    comment: 'The SHA-256 of the bytes of a document or of an entry, in lower-case hexadecimal.',
+    scope: 'At most one: on each document, since positions in evidence refer to its bytes; on an entry where its file was read.',
     example: 'document:4711 vr:sha256 "abab…ab" .',
-    domain: ['vr:Document'],
+    domain: ['vr:Document', 'prov:Entity'],
     range: ['xsd:string'],
     align: { closeMatch: ['schema:sha256'] },
   },

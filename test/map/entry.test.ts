@@ -1,7 +1,7 @@
 /** The patterns of design section 4, on a made-up entry. */
 import type { Quad } from '@rdfjs/types';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mapEntry } from '../../src/map/index.js';
+import { mapEntry, type RunInput } from '../../src/map/index.js';
 import { DEFAULT_BASE, PREFIXES, rdf, rdfs, sem, vr } from '../../src/terms/index.js';
 import { fictionalEntry, fictionalRegistry, withClaims } from './fiction.js';
 
@@ -322,7 +322,17 @@ describe('mapEntry', () => {
       `prov:wasDerivedFrom <document/${E}/4711>`,
       'dcterms:license <https://creativecommons.org/licenses/by-sa/4.0/>',
     ]);
-    expect(about(`graph/provenance/entry/${E}#run`)).toEqual(['a prov:Activity', `prov:used <document/${E}/4711>`, 'prov:wasAssociatedWith <software/0.1.0>']);
+    expect(about(`graph/provenance/entry/${E}#run`)).toEqual([
+      'a prov:Activity',
+      `prov:used <graph/provenance/entry/${E}#entry-${E}>`,
+      'prov:wasAssociatedWith <software/0.1.0>',
+    ]);
+    const read = (input: RunInput) => mapEntry(fictionalEntry(), { registry, input }).quads;
+    const node = `graph/provenance/entry/${E}#entry-${E}`;
+    expect(about(node)).toEqual(['a prov:Entity', `prov:wasDerivedFrom <document/${E}/4711>`]);
+    expect(about(node, read({ kind: 'entry', sha256: 'ab'.repeat(32) }))).toContain(`vr:sha256 ${'ab'.repeat(32)}`);
+    expect(about(node, read({ kind: 'document' }))).toEqual([]);
+    expect(about(`graph/provenance/entry/${E}#run`, read({ kind: 'document' }))).toContain(`prov:used <document/${E}/4711>`);
     const timed = mapEntry(fictionalEntry(), { registry, generatedAt: '2031-04-01T00:00:00Z' }).quads;
     expect(about(`graph/provenance/entry/${E}#run`, timed)).toContain('prov:endedAtTime 2031-04-01T00:00:00Z');
   });
