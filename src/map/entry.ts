@@ -5,6 +5,7 @@
 import type { Entry, Registry } from '../entry/index.js';
 import { problem } from '../problem.js';
 import { DEFAULT_BASE, identifiers, rdf, sem, TermError, type Identifiers } from '../terms/index.js';
+import { writeCodes } from './codes.js';
 import { writeClaims } from './claim.js';
 import { writeDocument } from './document.js';
 import { writeEpisodes } from './episode.js';
@@ -40,9 +41,10 @@ export function mapEntry(entry: Entry, { registry, base = DEFAULT_BASE, dataset,
     writeClaims(context, builder);
     writeLocalEntities(context, builder);
     writeProvenance(builder.graph, run, context, provenanceBuilder);
-    // Graphs of several entries may say alike what the registry does not know: which of its actors are sources.
+    // What several entries say alike is in one graph: which actors of the registry are sources, and the codes that are used.
     const registryBuilder = new GraphBuilder(ids.graph.registry(), builder);
     for (const id of context.sharedSources()) registryBuilder.continueNode(context.node('actor', id)).link(rdf.type, sem.Authority);
+    writeCodes([...builder.quads, ...provenanceBuilder.quads], registryBuilder);
     const builders = [builder, provenanceBuilder, registryBuilder];
     return { quads: builders.flatMap(({ quads }) => quads), problems: builders.flatMap(({ problems }) => problems) };
   });

@@ -1,4 +1,5 @@
 /** Maps entries, the registry and its links to quads: the one module that sees both plain data and RDF. */
+export { codeQuads } from './codes.js';
 export * from './entry.js';
 export * from './links.js';
 export { entryPathFinder, type FindPath } from './entry-paths.js';

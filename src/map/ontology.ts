@@ -53,7 +53,8 @@ export function mapOntology({ version }: { version: string }): { sections: Vocab
       section(`Properties: ${title.charAt(0).toLowerCase()}${title.slice(1)}`, (builder) => properties.forEach((term) => writeProperty(term, builder))),
     ),
     section('Individuals', (builder) => {
-      for (const term of INDIVIDUALS) writeTerm(term, [owl.NamedIndividual, skos.Concept], builder).link(rdfs.seeAlso, expand(term.valueOf));
+      for (const term of INDIVIDUALS)
+        writeTerm(term, [owl.NamedIndividual, skos.Concept], builder).text(skos.notation, term.id).link(rdfs.seeAlso, expand(term.valueOf));
     }),
     section('Datatypes', (builder) => DATATYPES.forEach((term) => writeTerm(term, [rdfs.Datatype], builder))),
     ...SCHEMES.map((scheme) => section(`Scheme: ${scheme.label}`, (builder) => writeScheme(scheme, builder))),

@@ -42,6 +42,8 @@ export const KEYS: Readonly<Record<string, ContextKey>> = {
   description: one(dcterms.description, 'words'),
   note: one(skos.note, 'words'),
   comment: one(rdfs.comment, 'text'),
+  notation: one(skos.notation, 'text'),
+  broader: one(skos.broader, 'concept'),
 
   accountOf: one(vr.accountOf, 'node'),
   toldIn: one(vr.toldIn, 'node'),

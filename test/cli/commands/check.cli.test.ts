@@ -37,6 +37,15 @@ describe('what is clean', () => {
     expect([code, stdout]).toEqual([0, '']);
   });
 
+  it('an export, beside the ontology and the number rules', async () => {
+    const out = join(folderWith({ 'e.yaml': ENTRY }), 'out');
+    await variorum(['export', join(out, '..', 'e.yaml'), 'data/entries', '-o', out, '--formats', 'nq,ttl', '--findings']);
+    for (const name of ['variorum.nq', 'variorum.ttl']) {
+      const { code, stdout, stderr } = await variorum(['check', join(out, name), 'ontology/ontology.ttl', 'ontology/number-rules.ttl']);
+      expect([code, stdout, /error\[.*/.exec(stderr)]).toEqual([0, '', null]);
+    }
+  });
+
   it.each(['nq', 'ttl', 'jsonld', 'trig'])('the export of the sample and of data/entries, as %s', async (format) => {
     const out = join(folderWith(), 'out');
     const exported = await variorum(['export', SAMPLE, 'data/entries', '-o', out, '--formats', format]);
