@@ -90,7 +90,12 @@ async function loadEntries(engine: Engine, paths: readonly string[], { base, reg
     if (read.value) {
       const entry = read.value;
       if (read.coverage) observer?.coverage(entry.document.sha256, read.coverage);
-      const { quads, problems: found } = mapEntry(entry, { registry, base, ...(observer === undefined ? {} : { version: observer.version }) });
+      const { quads, problems: found } = mapEntry(entry, {
+        registry,
+        base,
+        input: { kind: source.input.kind, sha256: source.sha256 },
+        ...(observer === undefined ? {} : { version: observer.version }),
+      });
       loaded.problems.push(...found.map((one) => inFile(one, source.input.path)));
       const block = { title: `${entry.event.label} — ${entry.id}`, quads: filter(quads) };
       await engine.load(block.quads);

@@ -173,6 +173,7 @@ function claimOf(iri: string, nodes: GraphNodes, canonical: Canonical, location:
   const event = get('aboutEvent') ?? '';
   const document = nodes.value(iri, `${PREFIXES.schema}appearance`) ?? '';
   const metric = code('metric');
+  const included = nodes.values(iri, `${VR}includesOutcome`);
   const bounds = { low: number(get('low')), high: number(get('high')) };
   const modifier = code('modifier');
   const sideKey = nodes.value(get('countedSide') ?? '', `${VR}sideKey`);
@@ -186,7 +187,7 @@ function claimOf(iri: string, nodes: GraphNodes, canonical: Canonical, location:
     scope: happening,
     document,
     work: document.slice(0, document.lastIndexOf('/')),
-    outcomes: metric === 'casualties' ? nodes.values(iri, `${VR}includesOutcome`).map(localName) : [metric],
+    outcomes: included.length > 0 ? included.map(localName) : [metric],
     key,
     keyCell,
     party: keyCell.split('.')[1]?.replace(/^of-/, '') ?? '',
@@ -228,7 +229,7 @@ function partyName(iri: string, nodes: GraphNodes, sideKey: string | undefined):
 
 /** Not listed on a side is not the same as independent, so the graph says nothing of such a claimant. */
 function relationOf(iri: string, nodes: GraphNodes): string | undefined {
-  const relation = localName(nodes.value(iri, `${VR}claimantRelation`) ?? '');
+  const relation = localName(nodes.value(iri, `${VR}relationToCounted`) ?? '');
   if (relation !== '') return relation;
   const claimants = nodes.values(iri, `${VR}claimant`);
   // "The government", "the opposition": no name that a list could have.

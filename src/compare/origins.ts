@@ -76,7 +76,7 @@ export function isSummary(section: string): boolean {
 
 /** Whether the claimant is neither the counted side nor its opponent: independent, or listed on no side. */
 export function isThirdParty({ relation }: Claim): boolean {
-  return relation === 'notABelligerent' || relation === 'onNoSide';
+  return relation === 'nonParty' || relation === 'onNoSide';
 }
 
 /** What must be equal for two figures to be comparable: the key, and the manner where the text states one. */

@@ -33,8 +33,8 @@ export function claimantName(claim: Claim, model: Model): string {
 export const RELATION_LABELS: Readonly<Record<string, string>> = {
   ownSide: 'own side',
   opposingSide: 'other side',
-  notABelligerent: 'independent',
-  partyToEvent: 'a party',
+  nonParty: 'independent',
+  partyAboutOthers: 'a party',
 };
 
 /** "SDF (own side) 121". */

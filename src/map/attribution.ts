@@ -2,7 +2,7 @@
 import type { NamedNode } from '@rdfjs/types';
 import type { OneParty } from '../entry/index.js';
 import { concept, fragment, vr } from '../terms/index.js';
-import { claimantRelation } from './claimant-relation.js';
+import { relationToCounted } from './relation-to-counted.js';
 import type { MappingContext } from './mapping-context.js';
 import type { NodeBuilder, GraphBuilder } from './graph-builder.js';
 
@@ -17,11 +17,11 @@ export function namedClaimants(claimant: Claimant): string[] {
 /** Writes the attribution of a claim, with the claimant's relation to the parties it counts or is about. */
 export function writeAttribution(claimant: Claimant, counted: readonly OneParty[], context: MappingContext, node: NodeBuilder): void {
   const named = namedClaimants(claimant);
-  const relation = claimantRelation(named, counted, context);
+  const relation = relationToCounted(named, counted, context);
   node
     .link(vr.attribution, concept(claimant === undefined ? 'ownVoice' : named.length === 0 ? 'unnamedSource' : 'namedSource'))
-    .link(vr.claimant, ...named.map((id) => context.node('actor', id)))
-    .link(vr.claimantRelation, relation && concept(relation));
+    .link(vr.claimant, ...named.map((id) => context.source(id)))
+    .link(vr.relationToCounted, relation && concept(relation));
 }
 
 /** Returns the label of a claim: "SOHR: 159 killed (YPG, Asayish, SDF, …)". */

@@ -5,6 +5,7 @@
 import type { NamedNode } from '@rdfjs/types';
 import { partiesOf, UNSTATED, type Claim } from '../entry/index.js';
 import { concept, prov, ruleIri, schema, sem, vr } from '../terms/index.js';
+import { unionOf } from '../vocabulary/index.js';
 import { coversOf, writeCovers } from './covers.js';
 import { writeWorks } from './document.js';
 import { evidenceOf, writeEvidence } from './evidence.js';
@@ -44,7 +45,7 @@ function writeClaim(claim: Claim, context: MappingContext, builder: GraphBuilder
     .link(vr.population, concept(claim.who ?? 'unstated'))
     .text(vr.item, claim.item, language)
     .link(vr.manner, claim.manner && concept(claim.manner))
-    .link(vr.attributedTo, ...partiesOf(claim.by).map((one) => context.party(one)))
+    .link(vr.doneBy, ...partiesOf(claim.by).map((one) => context.party(one)))
     .link(vr.place, place && context.node('place', place.id))
     .link(vr.location, ...locationNodes(place && [place], context))
     .link(vr.accumulation, concept(claim.accumulation));
@@ -79,14 +80,14 @@ function writeClaim(claim: Claim, context: MappingContext, builder: GraphBuilder
 function writeMetric({ metric }: Claim, node: NodeBuilder): void {
   const [only, ...more] = metric;
   if (only !== undefined && more.length === 0) node.link(vr.metric, concept(only));
-  else node.link(vr.metric, concept('casualties')).link(vr.includesOutcome, ...metric.map(concept));
+  else node.link(vr.metric, concept(unionOf(metric))).link(vr.includesOutcome, ...metric.map(concept));
 }
 
 /** Writes exactly one value of vr:countOf, and the side where all parties counted belong to one. */
 function writeParty({ of = UNSTATED }: Claim, context: MappingContext, node: NodeBuilder): void {
   const counted = partiesOf(of);
   const [only, ...more] = counted;
-  if (only === undefined) node.link(vr.countOf, concept('unstated'));
+  if (only === undefined) node.link(vr.countOf, vr.noPartyStated);
   else if (more.length === 0) node.link(vr.countOf, context.party(only));
   else node.link(vr.countOf, vr.severalGroups).link(vr.countIncludes, ...counted.map((one) => context.party(one)));
   const [side, ...others] = new Set(counted.flatMap((one) => [...context.sidesOf(one)]));

@@ -6,7 +6,7 @@
 import { formatCount, formatParty, UNSTATED, type Claim, type Entry, type Party, type Registry, partiesOf } from '../entry/index.js';
 import { identifiers } from '../terms/index.js';
 import { coversOf } from './covers.js';
-import { claimantRelation } from './claimant-relation.js';
+import { relationToCounted } from './relation-to-counted.js';
 import { reviewStatus, MappingContext } from './mapping-context.js';
 import type { RELATIONS } from './claim.js';
 import { namedClaimants } from './attribution.js';
@@ -37,7 +37,7 @@ export const CLAIM_COLUMNS = [
   'place',
   'claimant',
   'claimant_label',
-  'claimant_relation',
+  'relation_to_counted',
   'via',
   'stated',
   'subset_of',
@@ -106,7 +106,7 @@ function rowOf(claim: Claim, context: MappingContext): ClaimRow {
     ...optional('place', claim.place?.id),
     ...optional('claimant', claim.claimant === undefined ? undefined : [claim.claimant].flat().join('; ')),
     ...optional('claimant_label', claimants.length === 0 ? undefined : claimants.map((id) => context.name('actor', id)).join('; ')),
-    ...optional('claimant_relation', claimantRelation(claimants, partiesOf(claim.of), context)),
+    ...optional('relation_to_counted', relationToCounted(claimants, partiesOf(claim.of), context)),
     ...optional('via', claim.via?.join('; ')),
     ...optional('stated', claim.stated),
     ...optional('subset_of', other('subsetOf')),

@@ -10,6 +10,8 @@ import type { GraphBuilder } from './graph-builder.js';
 export interface EntityReferences {
   node(kind: 'actor' | 'place' | 'person', id: string): NamedNode;
   name(kind: 'actor' | 'place' | 'person', id: string): string;
+  /** Whether an actor is known to be the source of a claim. */
+  isSource?(actor: string): boolean;
 }
 
 export function describeActor(actor: Actor, references: EntityReferences, builder: GraphBuilder): void {
@@ -18,7 +20,7 @@ export function describeActor(actor: Actor, references: EntityReferences, builde
   const membershipNodes = qualifiedRelations('parent', subject, parents);
   const affiliationNodes = qualifiedRelations('affiliation', subject, affiliations);
   builder
-    .node(subject, [sem.Actor], name, 'en')
+    .node(subject, references.isSource?.(id) ? [sem.Actor, sem.Authority] : [sem.Actor], name, 'en')
     .link(vr.actorKind, kind && concept(kind))
     .link(org.subOrganizationOf, ...parents.map((parent) => references.node('actor', parent.id)))
     .link(org.hasMembership, ...membershipNodes.map(({ node }) => node))

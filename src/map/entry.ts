@@ -1,10 +1,11 @@
 /**
- * Maps one entry to a graph. An entry and the registry come in; quads go out in reading order, in two named graphs: what
- * the document states, and its provenance. The patterns are in design section 4; each part has its own file.
+ * Maps one entry to a graph. An entry and the registry come in; quads go out in reading order, in three named graphs: what
+ * the document states, its provenance, and what belongs to the graph of the registry. The patterns are in design section 4; each part has its own file.
  */
 import type { Entry, Registry } from '../entry/index.js';
 import { problem } from '../problem.js';
-import { DEFAULT_BASE, identifiers, TermError, type Identifiers } from '../terms/index.js';
+import { DEFAULT_BASE, identifiers, rdf, sem, TermError, type Identifiers } from '../terms/index.js';
+import { writeCodes } from './codes.js';
 import { writeClaims } from './claim.js';
 import { writeDocument } from './document.js';
 import { writeEpisodes } from './episode.js';
@@ -40,7 +41,12 @@ export function mapEntry(entry: Entry, { registry, base = DEFAULT_BASE, dataset,
     writeClaims(context, builder);
     writeLocalEntities(context, builder);
     writeProvenance(builder.graph, run, context, provenanceBuilder);
-    return { quads: [...builder.quads, ...provenanceBuilder.quads], problems: [...builder.problems, ...provenanceBuilder.problems] };
+    // What several entries say alike is in one graph: which actors of the registry are sources, and the codes that are used.
+    const registryBuilder = new GraphBuilder(ids.graph.registry(), builder);
+    for (const id of context.sharedSources()) registryBuilder.continueNode(context.node('actor', id)).link(rdf.type, sem.Authority);
+    writeCodes([...builder.quads, ...provenanceBuilder.quads], registryBuilder);
+    const builders = [builder, provenanceBuilder, registryBuilder];
+    return { quads: builders.flatMap(({ quads }) => quads), problems: builders.flatMap(({ problems }) => problems) };
   });
 }
 

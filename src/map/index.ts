@@ -1,10 +1,11 @@
 /** Maps entries, the registry and its links to quads: the one module that sees both plain data and RDF. */
+export { codeQuads } from './codes.js';
 export * from './entry.js';
 export * from './links.js';
 export { entryPathFinder, type FindPath } from './entry-paths.js';
 export * from './registry.js';
 export type { MappingResult } from './graph-builder.js';
-export type { Run } from './provenance.js';
+export type { Run, RunInput } from './provenance.js';
 export { CLAIM_COLUMNS, claimRows, type ClaimRow } from './claims-table.js';
 export { mapNumberRules } from './number-rules.js';
 export * from './ontology.js';

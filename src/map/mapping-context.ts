@@ -35,6 +35,7 @@ export class MappingContext {
   readonly #episodes: Map<string, Episode>;
   readonly #withheld: readonly Reviewed[];
   readonly #mentioned = new Set<string>();
+  readonly #sources = new Set<string>();
   readonly #sidesOf = new Map<string, ReadonlySet<number>>();
 
   constructor(
@@ -68,6 +69,22 @@ export class MappingContext {
   /** Whether something in the graph mentions it: whether {@link node} was called for it. */
   isMentioned(kind: EntityKind, id: string): boolean {
     return this.#mentioned.has(`${kind} ${id}`);
+  }
+
+  /** Returns the node of an actor that is the source of a claim. */
+  source(id: string): NamedNode {
+    this.#sources.add(id);
+    return this.node('actor', id);
+  }
+
+  /** Whether {@link source} was called for it. */
+  isSource(id: string): boolean {
+    return this.#sources.has(id);
+  }
+
+  /** Returns the sources that the registry describes, sorted. */
+  sharedSources(): string[] {
+    return [...this.#sources].filter((id) => !this.isLocal('actor', id)).sort();
   }
 
   /** Returns the usual name, or the id as words where there is none. */

@@ -53,11 +53,14 @@ export function mapOntology({ version }: { version: string }): { sections: Vocab
       section(`Properties: ${title.charAt(0).toLowerCase()}${title.slice(1)}`, (builder) => properties.forEach((term) => writeProperty(term, builder))),
     ),
     section('Individuals', (builder) => {
-      for (const term of INDIVIDUALS) writeTerm(term, [owl.NamedIndividual, skos.Concept], builder).link(rdfs.seeAlso, expand(term.valueOf));
+      for (const term of INDIVIDUALS)
+        writeTerm(term, [owl.NamedIndividual, skos.Concept], builder).text(skos.notation, term.id).link(rdfs.seeAlso, expand(term.valueOf));
     }),
     section('Datatypes', (builder) => DATATYPES.forEach((term) => writeTerm(term, [rdfs.Datatype], builder))),
     ...SCHEMES.map((scheme) => section(`Scheme: ${scheme.label}`, (builder) => writeScheme(scheme, builder))),
   ];
+  const written = sections.flatMap(({ quads }) => quads);
+  sections.push(section('Terms of other vocabularies', (builder) => declareOutsideTerms(written, builder)));
   return { sections, problems };
 }
 
@@ -123,6 +126,33 @@ const LITERALS: ReadonlySet<Curie> = new Set(['rdf:langString', 'edtf:EDTF']);
 function kindOf({ annotation, range: [first] }: Property): NamedNode {
   if (annotation) return owl.AnnotationProperty;
   return LITERALS.has(first) || first.startsWith('xsd:') ? owl.DatatypeProperty : owl.ObjectProperty;
+}
+
+/** The properties of SKOS that are no annotations; of each other outside property only its use as an annotation is known. */
+const SKOS_PROPERTIES: ReadonlyMap<string, NamedNode> = new Map(
+  [
+    ...[skos.inScheme, skos.topConceptOf, skos.broader, skos.closeMatch, skos.broadMatch, skos.relatedMatch].map((term) => [term, owl.ObjectProperty] as const),
+    [skos.notation, owl.DatatypeProperty] as const,
+  ].map(([term, kind]) => [term.value, kind]),
+);
+
+/** The namespaces whose terms need no declaration. */
+const BUILT_IN = [PREFIXES.rdf, PREFIXES.rdfs, PREFIXES.xsd, PREFIXES.owl, PREFIXES.vr];
+
+/** Declares each class, datatype and property of another vocabulary once, so that OWL tools need not guess its kind. */
+function declareOutsideTerms(quads: readonly Quad[], builder: GraphBuilder): void {
+  const properties: readonly Property[] = PROPERTY_GROUPS.flatMap((group) => group.properties);
+  const classes = [...CLASSES, ...properties].flatMap((term: Term & Partial<Property>) => [
+    ...(term.align?.subClassOf ?? []),
+    ...(term.domain ?? []),
+    ...(term.range ?? []),
+  ]);
+  const declare = (term: NamedNode, kind: NamedNode) => {
+    if (!BUILT_IN.some((namespace) => term.value.startsWith(namespace))) builder.add(term, rdf.type, kind);
+  };
+  for (const curie of classes) declare(expand(curie), LITERALS.has(curie) ? rdfs.Datatype : owl.Class);
+  for (const curie of properties.flatMap(({ align }) => align?.subPropertyOf ?? [])) declare(expand(curie), owl.ObjectProperty);
+  for (const { predicate } of quads) declare(iri(predicate.value), SKOS_PROPERTIES.get(predicate.value) ?? owl.AnnotationProperty);
 }
 
 function writeScheme({ id, label, definition, concepts, reserved }: Scheme, builder: GraphBuilder): void {

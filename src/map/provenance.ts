@@ -1,23 +1,39 @@
 /**
- * Writes the provenance of a graph, in a graph of its own: a run of this software made it from the document, under its
- * licence. No time unless it is passed in, no host and no path: the same inputs give the same bytes.
+ * Writes the provenance of a graph, in a graph of its own: a run of this software made it from the entry, or from the bytes
+ * of the document where it drafted the entry itself, under the document's licence. No time unless it is passed in, no host and no path: the same inputs give the same bytes.
  */
 import type { NamedNode } from '@rdfjs/types';
-import { dcterms, fragment, prov, schema } from '../terms/index.js';
+import { dcterms, fragment, prov, schema, vr } from '../terms/index.js';
 import type { MappingContext } from './mapping-context.js';
 import { GraphBuilder } from './graph-builder.js';
 
+/** What a run read: the bytes of a document, from which it drafted the entry, or the entry itself. */
+export interface RunInput {
+  kind: 'document' | 'entry';
+  /** The SHA-256 of the bytes, where they are known. */
+  sha256?: string | undefined;
+}
+
 export interface Run {
+  /** What it read; an entry where absent. */
+  input?: RunInput | undefined;
   /** The version of the software. */
   version?: string | undefined;
   /** When it ran (xsd:dateTime in UTC), from SOURCE_DATE_EPOCH. */
   generatedAt?: string | undefined;
 }
 
-export function writeProvenance(graph: NamedNode, { version, generatedAt }: Run, context: MappingContext, builder: GraphBuilder): void {
+export function writeProvenance(
+  graph: NamedNode,
+  { input = { kind: 'entry' }, version, generatedAt }: Run,
+  context: MappingContext,
+  builder: GraphBuilder,
+): void {
   const run = fragment(builder.graph, 'run');
   const software = context.ids.software(version);
   const { title, license } = context.entry.document;
+  // The rows of a data set share one provenance graph.
+  const entry = fragment(builder.graph, `entry-${context.entry.id}`);
   builder
     .node(graph, [prov.Entity], `What “${title}” states`, 'en')
     .link(prov.wasGeneratedBy, run)
@@ -25,9 +41,11 @@ export function writeProvenance(graph: NamedNode, { version, generatedAt }: Run,
     .externalIri(dcterms.license, license);
   builder
     .node(run, [prov.Activity], `A run of ${softwareName(version)}`, 'en')
-    .link(prov.used, context.document)
+    .link(prov.used, input.kind === 'entry' ? entry : context.document)
     .link(prov.wasAssociatedWith, software)
     .moment(prov.endedAtTime, generatedAt);
+  if (input.kind === 'entry')
+    builder.node(entry, [prov.Entity], `The entry ${context.entry.id}`, 'en').text(vr.sha256, input.sha256).link(prov.wasDerivedFrom, context.document);
   builder.node(software, [prov.SoftwareAgent], softwareName(version), 'en').text(schema.softwareVersion, version);
 }
 

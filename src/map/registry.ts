@@ -1,6 +1,7 @@
 /** Maps the registry to one graph, which is always written whole: actors, places, people and happenings. */
 import type { Registry } from '../entry/index.js';
 import { DEFAULT_BASE, sem, skos, vr } from '../terms/index.js';
+import { writeCodes } from './codes.js';
 import { describeActor, describePerson, describePlace, writeAliases, type EntityReferences } from './entity-descriptions.js';
 import { withIdentifiers } from './entry.js';
 import { writeSharedLicence } from './provenance.js';
@@ -24,6 +25,7 @@ export function mapRegistry(registry: Registry, { base = DEFAULT_BASE }: { base?
         .text(skos.note, note, 'en');
       writeAliases(ids.happening(id), aliases, builder);
     }
+    writeCodes(builder.quads, builder);
     const provenanceBuilder = writeSharedLicence('The registry', registry.links.metadata['license'], builder, ids.graph.provenance.registry());
     return { quads: [...builder.quads, ...provenanceBuilder.quads], problems: [...builder.problems, ...provenanceBuilder.problems] };
   });

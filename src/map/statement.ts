@@ -78,7 +78,7 @@ export function writeFates(context: MappingContext, builder: GraphBuilder): void
       node
         .link(vr.aboutPerson, context.node('person', person))
         .link(vr.fate, concept(fate))
-        .link(vr.attributedTo, ...partiesOf(by).map((one) => context.party(one)));
+        .link(vr.doneBy, ...partiesOf(by).map((one) => context.party(one)));
       writeCovers(coversOf({ covers: date }, context), node);
     };
     writeStatement({ subject, claimClass: vr.FateClaim, label, claimant, aboutParties, at, quote, reviewed: statement, writeDetails }, context, builder);

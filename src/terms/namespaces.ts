@@ -16,7 +16,7 @@ import {
   type Accumulation,
   type ACTOR_KINDS,
   type Attribution,
-  type ClaimantRelation,
+  type RelationToCounted,
   type COVERS_BASES,
   type Curie,
   type EventType,
@@ -158,6 +158,7 @@ export const schema = terms(PREFIXES.schema, [
 export const sem = terms(PREFIXES.sem, [
   'Event',
   'View',
+  'Authority',
   'Actor',
   'Place',
   'hasActor',
@@ -208,7 +209,7 @@ export const edtf = terms(PREFIXES.edtf, ['EDTF']);
 export type ConceptId =
   | Accumulation
   | Attribution
-  | ClaimantRelation
+  | RelationToCounted
   | EventType
   | FindingSeverity
   | Modifier

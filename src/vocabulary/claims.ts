@@ -1,4 +1,4 @@
-/** The code lists that describe a claim: modifier, accumulation, population, attribution, claimant relation, basis of the dates, review status. */
+/** The code lists that describe a claim: modifier, accumulation, population, attribution, relation to those counted, basis of the dates, review status. */
 import type { Concept } from './concept.js';
 
 export const MODIFIERS = [
@@ -86,7 +86,7 @@ export const ATTRIBUTIONS = [
 ] as const satisfies readonly Concept[];
 export type Attribution = (typeof ATTRIBUTIONS)[number]['id'];
 
-export const CLAIMANT_RELATIONS = [
+export const RELATIONS_TO_COUNTED = [
   {
     id: 'ownSide',
     label: 'own side',
@@ -100,19 +100,19 @@ export const CLAIMANT_RELATIONS = [
     example: 'A spokesperson gives the losses of the other side.',
   },
   {
-    id: 'partyToEvent',
-    label: 'party to the event',
+    id: 'partyAboutOthers',
+    label: 'party, about others',
     definition: 'The claimant belongs to a side of the event; the party counted is not stated or belongs to no side.',
     example: 'An army counts residents who were injured.',
   },
   {
-    id: 'notABelligerent',
+    id: 'nonParty',
     label: 'independent',
     definition: 'The claimant is a monitor, a medium or another organisation that belongs to no side of the event.',
     example: 'An observatory counts the dead of either side.',
   },
 ] as const satisfies readonly Concept[];
-export type ClaimantRelation = (typeof CLAIMANT_RELATIONS)[number]['id'];
+export type RelationToCounted = (typeof RELATIONS_TO_COUNTED)[number]['id'];
 
 export const COVERS_BASES = [
   { id: 'stated', label: 'stated', definition: 'The document gives the dates for this claim.', example: '“On 2 March four were killed.”' },

@@ -8,7 +8,7 @@ export const OUTCOMES = [
   {
     id: 'casualties',
     label: 'casualties',
-    definition: 'Several outcomes in one figure; vr:includesOutcome names each.',
+    definition: 'Killed, injured or missing, in one figure; vr:includesOutcome names each.',
     example: '“70 killed or injured”.',
     related: ['wd:P1590'],
   },
@@ -49,12 +49,29 @@ export const OUTCOMES = [
     related: ['wd:P1132'],
   },
   { id: 'equipment', label: 'equipment lost', definition: 'Things lost, destroyed or captured; vr:item names them.', example: '“two trucks destroyed”.' },
+  {
+    id: 'severalOutcomes',
+    label: 'several outcomes',
+    definition: 'Several outcomes in one figure, not all of them casualties; vr:includesOutcome names each.',
+    example: '“300 killed or captured”.',
+  },
 ] as const satisfies readonly Concept[];
 
-/** What a claim may count; `casualties` is written as the list of its parts. */
-export const METRICS = OUTCOMES.filter((outcome) => outcome.id !== 'casualties');
+/** The outcomes that stand for a union; an entry writes the list of the parts. */
+export type UnionOutcome = 'casualties' | 'severalOutcomes';
 
-export type Metric = Exclude<(typeof OUTCOMES)[number]['id'], 'casualties'>;
+export type Metric = Exclude<(typeof OUTCOMES)[number]['id'], UnionOutcome>;
+
+/** What a claim may count. */
+export const METRICS = OUTCOMES.filter((outcome) => outcome.id !== 'casualties' && outcome.id !== 'severalOutcomes');
+
+/** The outcomes that are casualties. */
+const CASUALTIES: ReadonlySet<Metric> = new Set<Metric>(['killed', 'injured', 'missing']);
+
+/** Returns the outcome that stands for a union of several. */
+export function unionOf(parts: readonly Metric[]): UnionOutcome {
+  return parts.every((part) => CASUALTIES.has(part)) ? 'casualties' : 'severalOutcomes';
+}
 
 /** What can become of a person. */
 export const FATES = ['killed', 'injured', 'missing', 'captured', 'surrendered', 'hostage', 'escaped', 'released'] as const satisfies readonly Metric[];

@@ -6,7 +6,7 @@ const RESERVED_FOR_FINDINGS = 'Written when accounts are compared. An export wit
 const EVENT = [
   {
     id: 'accountOf',
-    label: 'account of',
+    label: 'is account of',
     comment: 'The happening that this account is about.',
     scope: 'Exactly one on each account.',
     example: 'event:battle-of-brindle-ford vr:accountOf happening:battle-of-brindle-ford .',
@@ -15,7 +15,7 @@ const EVENT = [
   },
   {
     id: 'toldIn',
-    label: 'reported in',
+    label: 'is reported in',
     comment: 'The document that an account is from.',
     scope: 'Exactly one on each account.',
     example: 'event:battle-of-brindle-ford vr:toldIn document:4711 .',
@@ -25,7 +25,7 @@ const EVENT = [
   },
   {
     id: 'eventType',
-    label: 'event type',
+    label: 'has event type',
     comment: 'What kind of event or episode it was.',
     scope: 'Any number. Not sem:eventType, which is a sub-property of rdf:type and would make classes of concepts.',
     example: 'event:battle-of-brindle-ford vr:eventType vr:battle .',
@@ -36,7 +36,7 @@ const EVENT = [
   },
   {
     id: 'date',
-    label: 'date',
+    label: 'has date',
     comment: 'When it happened, no more precise than the source.',
     scope: 'At most one. sem:hasEarliestBeginTimeStamp and sem:hasLatestEndTimeStamp give the first and the last possible day.',
     example: 'event:battle-of-brindle-ford vr:date "2031-03-01/2031-03-09"^^edtf:EDTF .',
@@ -46,7 +46,7 @@ const EVENT = [
   },
   {
     id: 'location',
-    label: 'location',
+    label: 'has location',
     comment: 'How the document mentions a place where it happened.',
     scope: 'In addition to sem:hasPlace or vr:place, only where the document gives a spelling or a precision.',
     example: 'event:battle-of-brindle-ford vr:location location:brindle-ford-settlement .',
@@ -55,7 +55,7 @@ const EVENT = [
   },
   {
     id: 'locatedAt',
-    label: 'located at',
+    label: 'is located at',
     comment: 'The place that a location is at.',
     scope: 'Exactly one on each location.',
     example: 'location:brindle-ford-settlement vr:locatedAt place:brindle-ford .',
@@ -64,7 +64,7 @@ const EVENT = [
   },
   {
     id: 'precision',
-    label: 'precision',
+    label: 'has precision',
     comment: 'How precisely a place is known, or a document locates something.',
     scope: 'At most one. No coordinates are finer than their source.',
     example: 'place:brindle-ford vr:precision vr:settlement .',
@@ -74,7 +74,7 @@ const EVENT = [
   },
   {
     id: 'side',
-    label: 'side',
+    label: 'has side',
     comment: 'A side of the event, as this document lists it.',
     scope: 'Any number.',
     example: 'event:battle-of-brindle-ford vr:side side:1, side:2 .',
@@ -83,7 +83,7 @@ const EVENT = [
   },
   {
     id: 'sideNumber',
-    label: 'side number',
+    label: 'has side number',
     comment: 'The number that the document’s layout gives a side.',
     scope: 'Exactly one on each side. It means nothing outside its document.',
     example: 'side:1 vr:sideNumber 1 .',
@@ -92,7 +92,7 @@ const EVENT = [
   },
   {
     id: 'sideKey',
-    label: 'side key',
+    label: 'has side key',
     comment: 'What this side has in common with the same side in other accounts.',
     scope: 'Exactly one on each side.',
     example: 'side:1 vr:sideKey sidekey:heron-league .',
@@ -101,7 +101,7 @@ const EVENT = [
   },
   {
     id: 'party',
-    label: 'party',
+    label: 'has party',
     comment: 'An actor that the document lists on a side.',
     scope: 'Any number.',
     example: 'side:1 vr:party actor:heron-guard .',
@@ -111,7 +111,7 @@ const EVENT = [
   },
   {
     id: 'participation',
-    label: 'participation',
+    label: 'has participation',
     comment: 'What the document adds about one member of a side: spelling, role, dates.',
     scope: 'In addition to vr:party.',
     example: 'side:1 vr:participation <side/1.ostland> .',
@@ -120,7 +120,7 @@ const EVENT = [
   },
   {
     id: 'participant',
-    label: 'participant',
+    label: 'has participant',
     comment: 'The actor that a participation is about.',
     scope: 'Exactly one on each participation.',
     example: '<side/1.ostland> vr:participant actor:ostland .',
@@ -130,7 +130,7 @@ const EVENT = [
   },
   {
     id: 'sideRole',
-    label: 'role on the side',
+    label: 'has role on the side',
     comment: 'The role of an actor on a side; belligerent where absent.',
     scope: 'At most one. Not sem:roleType, which is a sub-property of rdf:type.',
     example: '<side/1.ostland> vr:sideRole vr:supporter .',
@@ -141,7 +141,7 @@ const EVENT = [
   },
   {
     id: 'commander',
-    label: 'commander',
+    label: 'has commander',
     comment: 'A person whom the document names as commander on this side.',
     scope: 'It states no more than the document does; the quote is on the vr:Command.',
     example: 'side:1 vr:commander person:ada-brook .',
@@ -151,7 +151,7 @@ const EVENT = [
   },
   {
     id: 'command',
-    label: 'command',
+    label: 'has command',
     comment: 'The statement of the document that a person is a commander, with evidence.',
     scope: 'Any number.',
     example: 'event:battle-of-brindle-ford vr:command command:ada-brook.side-1 .',
@@ -160,7 +160,7 @@ const EVENT = [
   },
   {
     id: 'commandedBy',
-    label: 'commanded by',
+    label: 'is commanded by',
     comment: 'The person who is named as commander.',
     scope: 'Exactly one on each command.',
     example: 'command:ada-brook.side-1 vr:commandedBy person:ada-brook .',
@@ -170,7 +170,7 @@ const EVENT = [
   },
   {
     id: 'commandOf',
-    label: 'command of',
+    label: 'is command of',
     comment: 'What the person commands: a side, an actor, or the event where the document names nothing narrower.',
     scope: 'At least one on each command.',
     example: 'command:ada-brook.side-1 vr:commandOf side:1 .',
@@ -179,7 +179,7 @@ const EVENT = [
   },
   {
     id: 'role',
-    label: 'role',
+    label: 'has role',
     comment: 'Rank or office of a commander, as the document gives it.',
     scope: 'At most one.',
     example: 'command:ada-brook.side-1 vr:role "colonel"@en .',
@@ -188,7 +188,7 @@ const EVENT = [
   },
   {
     id: 'from',
-    label: 'from',
+    label: 'holds from',
     comment: 'Since when a participation, a membership or an affiliation holds.',
     scope: 'At most one; absent where unknown.',
     example: '<side/1.ostland> vr:from "2031-03-02"^^edtf:EDTF .',
@@ -198,7 +198,7 @@ const EVENT = [
   },
   {
     id: 'to',
-    label: 'to',
+    label: 'holds to',
     comment: 'Until when a participation, a membership or an affiliation holds.',
     scope: 'At most one; absent where it still holds or is unknown.',
     example: '<side/1.ostland> vr:to "2031-03-05"^^edtf:EDTF .',
@@ -211,7 +211,7 @@ const EVENT = [
 const SUBJECT = [
   {
     id: 'aboutEvent',
-    label: 'about event',
+    label: 'is about event',
     comment: 'The account that a claim is part of.',
     scope: 'Exactly one on each claim, also where it is about an episode.',
     example: '<killed-side-1-per-observatory> vr:aboutEvent event:battle-of-brindle-ford .',
@@ -221,7 +221,7 @@ const SUBJECT = [
   },
   {
     id: 'aboutEpisode',
-    label: 'about episode',
+    label: 'is about episode',
     comment: 'The episode that a claim is about.',
     scope: 'At most one; absent where the claim is about the whole event.',
     example: '<killed-side-1-night> vr:aboutEpisode episode:night-of-2-march .',
@@ -231,7 +231,7 @@ const SUBJECT = [
   },
   {
     id: 'aboutPerson',
-    label: 'about person',
+    label: 'is about person',
     comment: 'The person whose fate is stated.',
     scope: 'Exactly one on each fate claim.',
     example: '<fate.ada-brook.injured> vr:aboutPerson person:ada-brook .',
@@ -241,7 +241,7 @@ const SUBJECT = [
   },
   {
     id: 'resultKind',
-    label: 'kind of result',
+    label: 'has kind of result',
     comment: 'What kind of result the document states.',
     scope: 'At most one on each outcome claim.',
     example: '<result.victory> vr:resultKind vr:victory .',
@@ -251,7 +251,7 @@ const SUBJECT = [
   },
   {
     id: 'fate',
-    label: 'fate',
+    label: 'has fate',
     comment: 'What became of the person, as the document says.',
     scope: 'Exactly one on each fate claim.',
     example: '<fate.ada-brook.injured> vr:fate vr:injured .',
@@ -261,9 +261,10 @@ const SUBJECT = [
   },
   {
     id: 'metric',
-    label: 'metric',
+    label: 'has metric',
     comment: 'What happened to those counted, or what is counted of them.',
-    scope: 'Exactly one on each quantity claim. A figure for several outcomes has vr:casualties, and vr:includesOutcome for each.',
+    scope:
+      'Exactly one on each quantity claim. A figure for several outcomes has vr:severalOutcomes, or vr:casualties where all are killed, injured or missing, and vr:includesOutcome for each.',
     example: '<killed-side-1-per-observatory> vr:metric vr:killed .',
     domain: ['vr:QuantityClaim'],
     range: ['skos:Concept'],
@@ -273,7 +274,7 @@ const SUBJECT = [
     id: 'includesOutcome',
     label: 'includes outcome',
     comment: 'One of the outcomes that a figure counts together.',
-    scope: 'At least two where vr:metric is vr:casualties, else none.',
+    scope: 'At least two where vr:metric is vr:severalOutcomes or vr:casualties, else none.',
     example: '<casualties-union> vr:includesOutcome vr:killed, vr:captured .',
     domain: ['vr:QuantityClaim'],
     range: ['skos:Concept'],
@@ -281,7 +282,7 @@ const SUBJECT = [
   },
   {
     id: 'item',
-    label: 'item',
+    label: 'counts item',
     comment: 'What exactly is counted: a kind of thing, or a named kind of people.',
     scope: 'At most one; in the words of the document.',
     example: '<equipment-otters> vr:item "mud rafts"@en .',
@@ -290,7 +291,7 @@ const SUBJECT = [
   },
   {
     id: 'manner',
-    label: 'manner',
+    label: 'has manner',
     comment: 'How it came about.',
     scope: 'At most one, and only from words in the text.',
     example: '<equipment-otters> vr:manner vr:destroyed .',
@@ -300,9 +301,9 @@ const SUBJECT = [
   },
   {
     id: 'countOf',
-    label: 'count of',
+    label: 'counts',
     comment: 'The party whose people or things are counted.',
-    scope: 'Exactly one on each quantity claim: a side, an actor, vr:severalGroups, or vr:unstated where the text names no party.',
+    scope: 'Exactly one on each quantity claim: a side, an actor, vr:severalGroups, or vr:noPartyStated where the text names no party.',
     example: '<killed-side-1-per-observatory> vr:countOf side:1 .',
     domain: ['vr:QuantityClaim'],
     range: ['vr:Side', 'sem:Actor', 'skos:Concept'],
@@ -310,7 +311,7 @@ const SUBJECT = [
   },
   {
     id: 'countIncludes',
-    label: 'count includes',
+    label: 'counts together with others',
     comment: 'One of the parties that a figure counts together.',
     scope: 'At least two where vr:countOf is vr:severalGroups, else none.',
     example: '<casualties-union> vr:countIncludes actor:heron-guard, actor:otter-front .',
@@ -319,7 +320,7 @@ const SUBJECT = [
   },
   {
     id: 'countedSide',
-    label: 'counted side',
+    label: 'counts side',
     comment: 'The side that those counted belong to.',
     scope: 'At most one: where a side is counted, or actors who all belong to one side.',
     example: '<killed-heron-guard> vr:countedSide side:1 .',
@@ -329,7 +330,7 @@ const SUBJECT = [
   },
   {
     id: 'population',
-    label: 'population',
+    label: 'counts population',
     comment: 'What kind of people are counted.',
     scope: 'Exactly one on each quantity claim; vr:unstated unless the text states it.',
     example: '<injured-unstated> vr:population vr:civilians .',
@@ -338,18 +339,18 @@ const SUBJECT = [
     scheme: 'PopulationScheme',
   },
   {
-    id: 'attributedTo',
-    label: 'attributed to',
+    id: 'doneBy',
+    label: 'was done by',
     comment: 'Who did it, held them or freed them, as the document says.',
     scope: 'Any number; absent where the text does not state it, and never inferred. The source of the claim is vr:claimant.',
-    example: '<casualties-union> vr:attributedTo side:2 .',
+    example: '<casualties-union> vr:doneBy side:2 .',
     domain: ['vr:QuantityClaim', 'vr:FateClaim'],
     range: ['vr:Side', 'sem:Actor'],
     align: { relatedMatch: ['wd:P8031'] },
   },
   {
     id: 'place',
-    label: 'place',
+    label: 'has place',
     comment: 'Where what a claim counts happened.',
     scope: 'At most one, and only where narrower than the event.',
     example: '<equipment-otters> vr:place place:old-mill .',
@@ -359,7 +360,7 @@ const SUBJECT = [
   },
   {
     id: 'accumulation',
-    label: 'accumulation',
+    label: 'has accumulation',
     comment: 'What a figure adds up: the whole event, a day or incident, everything up to a date, or what is left at a date.',
     scope: 'Exactly one on each quantity claim.',
     example: '<killed-side-1-per-observatory> vr:accumulation vr:total .',
@@ -399,7 +400,7 @@ const SUBJECT = [
   },
   {
     id: 'coversBasis',
-    label: 'covers basis',
+    label: 'has basis of the dates',
     comment: 'Whether the time is stated for this claim or inherited from the event or episode it is about.',
     scope: 'Exactly one wherever vr:covers is present. Two figures are never treated as disjoint because of inherited dates.',
     example: '<killed-side-1-night> vr:coversBasis vr:inherited .',
@@ -412,7 +413,7 @@ const SUBJECT = [
 const QUANTITIES = [
   {
     id: 'modifier',
-    label: 'modifier',
+    label: 'has modifier',
     comment: 'How the bounds are meant: exact, at least, at most, approximate and so on.',
     scope: 'Exactly one on each quantity claim.',
     example: '<killed-side-1-night> vr:modifier vr:range .',
@@ -423,7 +424,7 @@ const QUANTITIES = [
   },
   {
     id: 'low',
-    label: 'low',
+    label: 'has low bound',
     comment: 'The least number the words allow, itself included.',
     scope: 'An open end is an absent triple, never 0.',
     example: '<killed-side-1-night> vr:low 4 .',
@@ -433,7 +434,7 @@ const QUANTITIES = [
   },
   {
     id: 'high',
-    label: 'high',
+    label: 'has high bound',
     comment: 'The greatest number the words allow, itself included.',
     scope: 'An open end is an absent triple.',
     example: '<killed-side-1-night> vr:high 7 .',
@@ -443,7 +444,7 @@ const QUANTITIES = [
   },
   {
     id: 'best',
-    label: 'best estimate',
+    label: 'has best estimate',
     comment: 'The number that the source itself names as its best estimate.',
     scope: 'Only where the source names one; never computed.',
     example: '<equipment-otters> vr:low 3 ; vr:high 5 ; vr:best 4 .',
@@ -453,7 +454,7 @@ const QUANTITIES = [
   },
   {
     id: 'numberRule',
-    label: 'number rule',
+    label: 'uses number rule',
     comment: 'The rule that turned a vague word into bounds.',
     scope: 'Exactly one where vr:modifier is vr:vague, else none.',
     example: '<injured-unstated> vr:numberRule vr:ruleSeveralDozen .',
@@ -463,7 +464,7 @@ const QUANTITIES = [
   },
   {
     id: 'extractionConfidence',
-    label: 'extraction confidence',
+    label: 'has extraction confidence',
     comment: 'How often the rule that read this claim is right: its precision on the gold figures.',
     scope: 'Greater than 0 and less than 1; only where a weak rule read the claim and nobody has checked it.',
     example: '<killed-side-1-night> vr:extractionConfidence 0.67 .',
@@ -472,7 +473,7 @@ const QUANTITIES = [
   },
   {
     id: 'verbatim',
-    label: 'verbatim',
+    label: 'quotes',
     comment: 'The words of the document.',
     scope: 'As short as the figure. The position is on the evidence. The quote stays under the licence of the document.',
     example: '<killed-side-1-night> vr:verbatim "4–7 killed"@en .',
@@ -485,7 +486,7 @@ const QUANTITIES = [
 const ATTRIBUTION = [
   {
     id: 'attribution',
-    label: 'attribution',
+    label: 'has attribution',
     comment: 'Whether the document makes the claim itself, names a source, or mentions an unnamed source.',
     scope: 'Exactly one on each claim.',
     example: '<killed-side-1-per-observatory> vr:attribution vr:namedSource .',
@@ -495,28 +496,28 @@ const ATTRIBUTION = [
   },
   {
     id: 'claimant',
-    label: 'claimant',
+    label: 'has claimant',
     comment: 'The source of the claim: the innermost source that the document names.',
     scope: 'Several for a joint claim; none where vr:attribution is vr:ownVoice or vr:unnamedSource. vr:via names who passed it on.',
     example: '<killed-side-1-per-observatory> vr:claimant actor:marsh-observatory .',
     domain: ['schema:Claim'],
-    range: ['sem:Actor'],
-    align: { closeMatch: ['sem:accordingTo', 'wd:P12132'], relatedMatch: ['prov:wasAttributedTo'] },
+    range: ['sem:Authority'],
+    align: { subPropertyOf: ['sem:accordingTo'], closeMatch: ['wd:P12132'], relatedMatch: ['prov:wasAttributedTo'] },
   },
   {
-    id: 'claimantRelation',
-    label: 'claimant relation',
+    id: 'relationToCounted',
+    label: 'has relation to those counted',
     comment: 'The relation of the claimant to the party counted, derived from the sides and the registry.',
     scope:
       'At most one; absent without a claimant and where unknown. A claimant that no side lists may still belong to one, unless it is a monitor, a medium or another organisation.',
-    example: '<killed-side-1-per-observatory> vr:claimantRelation vr:notABelligerent .',
+    example: '<killed-side-1-per-observatory> vr:relationToCounted vr:nonParty .',
     domain: ['schema:Claim'],
     range: ['skos:Concept'],
-    scheme: 'ClaimantRelationScheme',
+    scheme: 'RelationToCountedScheme',
   },
   {
     id: 'statedOn',
-    label: 'stated on',
+    label: 'was stated on',
     comment: 'When the claimant stated it.',
     scope: 'At most one. The publication date of the document is its dcterms:issued.',
     example: '<killed-side-1-per-observatory> vr:statedOn "2031-03-10"^^edtf:EDTF .',
@@ -525,7 +526,7 @@ const ATTRIBUTION = [
   },
   {
     id: 'via',
-    label: 'via',
+    label: 'was passed on via',
     comment: 'A step between the claimant and the document.',
     scope: 'Any number, each with its vr:relayNumber.',
     example: '<casualties-union> vr:via <casualties-union#relay-1> .',
@@ -535,7 +536,7 @@ const ATTRIBUTION = [
   },
   {
     id: 'relayNumber',
-    label: 'relay number',
+    label: 'has relay number',
     comment: 'The position of a relay, counted from the claimant to the document.',
     scope: 'Exactly one on each relay; the numbers of a claim start at 1 without gaps.',
     example: '<casualties-union#relay-1> vr:relayNumber 1 .',
@@ -544,7 +545,7 @@ const ATTRIBUTION = [
   },
   {
     id: 'relayedBy',
-    label: 'relayed by',
+    label: 'was relayed by',
     comment: 'Who passed the claim on.',
     scope: 'Exactly one on each relay.',
     example: '<casualties-union#relay-1> vr:relayedBy actor:daily-lark .',
@@ -556,7 +557,7 @@ const ATTRIBUTION = [
 const RELATIONS = [
   {
     id: 'subsetOf',
-    label: 'subset of',
+    label: 'is subset of',
     comment: 'Those counted here are among those counted there.',
     scope: 'At most one; only where the document says so.',
     example: '<killed-officers> vr:subsetOf <killed-side-1-per-observatory> .',
@@ -616,7 +617,7 @@ const RELATIONS = [
   },
   {
     id: 'comparisonKey',
-    label: 'comparison key',
+    label: 'has comparison key',
     comment: 'What other claims must share with this one to be compared with it.',
     scope: 'Exactly one on each quantity claim.',
     example: '<killed-side-1-per-observatory> vr:comparisonKey key:killed.of-side-heron-league.unstated.total .',
@@ -625,7 +626,7 @@ const RELATIONS = [
   },
   {
     id: 'evidence',
-    label: 'evidence',
+    label: 'has evidence',
     comment: 'Where the quote is: the document and the position.',
     scope: 'Exactly one on each claim and command that is not withheld.',
     example: '<killed-side-1-per-observatory> vr:evidence <killed-side-1-per-observatory#evidence> .',
@@ -635,7 +636,7 @@ const RELATIONS = [
   },
   {
     id: 'reviewStatus',
-    label: 'review status',
+    label: 'has review status',
     comment: 'What people decided about a claim or a command.',
     scope: 'Exactly one on each claim and command.',
     example: '<killed-side-1-per-observatory> vr:reviewStatus vr:drafted .',
@@ -646,7 +647,7 @@ const RELATIONS = [
   },
   {
     id: 'reviewedBy',
-    label: 'reviewed by',
+    label: 'was reviewed by',
     comment: 'Who made the last decision about a claim or a command, by the name they signed with.',
     scope: 'At most one; absent where withheld. Earlier decisions stay in the entry.',
     example: '<killed-side-1-per-observatory> vr:reviewedBy "A. Finch" .',
@@ -655,7 +656,7 @@ const RELATIONS = [
   },
   {
     id: 'reviewedOn',
-    label: 'reviewed on',
+    label: 'was reviewed on',
     comment: 'When the last decision was made.',
     scope: 'At most one; absent where withheld.',
     example: '<killed-side-1-per-observatory> vr:reviewedOn "2031-04-02"^^edtf:EDTF .',
@@ -667,17 +668,17 @@ const RELATIONS = [
 const DOCUMENTS = [
   {
     id: 'sha256',
-    label: 'SHA-256',
-    comment: 'The SHA-256 of the bytes of a document, in lower-case hexadecimal.',
-    scope: 'Exactly one on each document; positions in evidence refer to these bytes.',
+    label: 'has SHA-256',
+    comment: 'The SHA-256 of the bytes of a document or of an entry, in lower-case hexadecimal.',
+    scope: 'At most one: on each document, since positions in evidence refer to its bytes; on an entry where its file was read.',
     example: 'document:4711 vr:sha256 "abab…ab" .',
-    domain: ['vr:Document'],
+    domain: ['vr:Document', 'prov:Entity'],
     range: ['xsd:string'],
     align: { closeMatch: ['schema:sha256'] },
   },
   {
     id: 'revision',
-    label: 'revision',
+    label: 'has revision',
     comment: 'The revision or version of a document, as its publisher numbers it.',
     scope: 'At most one.',
     example: 'document:4711 vr:revision "4711" .',
@@ -687,7 +688,7 @@ const DOCUMENTS = [
   },
   {
     id: 'retrieved',
-    label: 'retrieved',
+    label: 'was retrieved on',
     comment: 'When a document was fetched.',
     scope: 'At most one.',
     example: 'document:4711 vr:retrieved "2031-04-01"^^edtf:EDTF .',
@@ -697,7 +698,7 @@ const DOCUMENTS = [
   },
   {
     id: 'snapshot',
-    label: 'snapshot',
+    label: 'was taken from snapshot',
     comment: 'The collection or dump that a document was taken from.',
     scope: 'At most one.',
     example: 'document:4711 vr:snapshot "The Fictional Encyclopedia, dump of April 2031" .',
@@ -706,7 +707,7 @@ const DOCUMENTS = [
   },
   {
     id: 'actorKind',
-    label: 'kind of actor',
+    label: 'has kind of actor',
     comment: 'What kind of actor it is.',
     scope: 'At most one. Not sem:actorType, which is a sub-property of rdf:type.',
     example: 'actor:heron-guard vr:actorKind vr:armedGroup .',
@@ -717,7 +718,7 @@ const DOCUMENTS = [
   },
   {
     id: 'affiliatedWith',
-    label: 'affiliated with',
+    label: 'is affiliated with',
     comment: 'An actor that a medium or an agency is affiliated with, according to a source.',
     scope: 'Not membership, which is org:subOrganizationOf: an affiliated actor is not thereby a party.',
     example: 'actor:daily-lark vr:affiliatedWith actor:ostland .',
@@ -726,7 +727,7 @@ const DOCUMENTS = [
   },
   {
     id: 'affiliation',
-    label: 'affiliation',
+    label: 'has affiliation',
     comment: 'The start, the end and the source of an affiliation.',
     scope: 'In addition to vr:affiliatedWith, where dates or a source are given.',
     example: 'actor:daily-lark vr:affiliation <actor/daily-lark#affiliation-ostland> .',
@@ -739,7 +740,7 @@ const DOCUMENTS = [
 const FINDINGS = [
   {
     id: 'rule',
-    label: 'rule',
+    label: 'was produced by rule',
     comment: 'The rule that produced a finding.',
     scope: 'Exactly one on each finding.',
     example: '<finding/ranges-apart/x> vr:rule <rule/ranges-apart> .',
@@ -759,7 +760,7 @@ const FINDINGS = [
   },
   {
     id: 'severity',
-    label: 'severity',
+    label: 'has severity',
     comment: 'How much attention a finding needs.',
     scope: 'Exactly one on each finding; it says nothing about who is right.',
     example: '<finding/ranges-apart/x> vr:severity vr:notable .',
@@ -770,7 +771,7 @@ const FINDINGS = [
   },
   {
     id: 'measure',
-    label: 'measure',
+    label: 'has measure',
     comment: 'The size of the difference, in the unit of the rule.',
     scope: 'At most one on each finding.',
     example: '<finding/ranges-apart/x> vr:measure 11 .',
@@ -795,7 +796,7 @@ const CATEGORY_RANGE = ['vr:AcledCategory', 'vr:PloverCategory'] as const;
 const ANNOTATIONS = [
   {
     id: 'valuesFrom',
-    label: 'values from',
+    label: 'takes values from',
     comment: 'The scheme that the values of a property are taken from.',
     scope: 'On properties of this vocabulary whose range is skos:Concept.',
     example: 'vr:metric vr:valuesFrom vr:OutcomeScheme .',
@@ -805,7 +806,7 @@ const ANNOTATIONS = [
   },
   {
     id: 'closeCategory',
-    label: 'close category',
+    label: 'has close category',
     comment: 'A category of a code book without IRIs that means nearly the same as this concept.',
     scope: 'The datatype names the code book. Like skos:closeMatch, which needs an IRI.',
     example: 'vr:clash vr:closeCategory "Armed clash"^^vr:AcledCategory .',
@@ -816,7 +817,7 @@ const ANNOTATIONS = [
   },
   {
     id: 'broadCategory',
-    label: 'broader category',
+    label: 'has broader category',
     comment: 'A category of a code book without IRIs that is broader than this concept.',
     scope: 'The datatype names the code book. Like skos:broadMatch, which needs an IRI.',
     example: 'vr:clash vr:broadCategory "ASSAULT"^^vr:PloverCategory .',
@@ -827,7 +828,7 @@ const ANNOTATIONS = [
   },
   {
     id: 'narrowCategory',
-    label: 'narrower category',
+    label: 'has narrower category',
     comment: 'A category of a code book without IRIs that is narrower than this concept.',
     scope: 'The datatype names the code book. Like skos:narrowMatch, which needs an IRI.',
     example: 'vr:arrest vr:narrowCategory "Arrests"^^vr:AcledCategory .',
@@ -838,7 +839,7 @@ const ANNOTATIONS = [
   },
   {
     id: 'relatedCategory',
-    label: 'related category',
+    label: 'has related category',
     comment: 'A category of a code book without IRIs that overlaps with this concept.',
     scope: 'The datatype names the code book. Like skos:relatedMatch, which needs an IRI.',
     example: 'vr:execution vr:relatedCategory "Attack"^^vr:AcledCategory .',
@@ -870,6 +871,14 @@ export const INDIVIDUALS = [
     comment: 'The value of vr:countOf where a figure counts several parties together.',
     scope: 'vr:countIncludes names each of them.',
     example: '<casualties-union> vr:countOf vr:severalGroups ; vr:countIncludes actor:heron-guard, actor:otter-front .',
+    valueOf: 'vr:countOf',
+  },
+  {
+    id: 'noPartyStated',
+    label: 'no party stated',
+    comment: 'The value of vr:countOf where the text names no party whose people or things are counted.',
+    scope: 'Not a population: that of people of whom nothing is stated is vr:unstated.',
+    example: '<injured-unstated> vr:countOf vr:noPartyStated .',
     valueOf: 'vr:countOf',
   },
 ] as const satisfies readonly Individual[];

@@ -1,5 +1,5 @@
 /** The table of code lists: every one as a SKOS scheme. */
-import { ATTRIBUTIONS, ACCUMULATIONS, CLAIMANT_RELATIONS, COVERS_BASES, MODIFIERS, POPULATIONS, REVIEW_STATUSES } from './claims.js';
+import { ATTRIBUTIONS, ACCUMULATIONS, RELATIONS_TO_COUNTED, COVERS_BASES, MODIFIERS, POPULATIONS, REVIEW_STATUSES } from './claims.js';
 import type { Concept } from './concept.js';
 import { ACTOR_KINDS, EVENT_TYPES, MANNERS, PLACE_PRECISIONS, RESULT_KINDS, SIDE_ROLES } from './events.js';
 import { FINDING_SEVERITIES } from './findings.js';
@@ -27,10 +27,10 @@ const TABLE = [
   { id: 'PopulationScheme', label: 'Populations', definition: 'What kind of people are counted, only from words in the text.', concepts: POPULATIONS },
   { id: 'AttributionScheme', label: 'Attributions', definition: 'Whether the document names the source of a claim.', concepts: ATTRIBUTIONS },
   {
-    id: 'ClaimantRelationScheme',
-    label: 'Claimant relations',
+    id: 'RelationToCountedScheme',
+    label: 'Relations to those counted',
     definition: 'The relation of a claimant to the party counted.',
-    concepts: CLAIMANT_RELATIONS,
+    concepts: RELATIONS_TO_COUNTED,
   },
   {
     id: 'CoversBasisScheme',

@@ -57,8 +57,8 @@ it('a whole is counted in an infobox, a lead and a section about losses', () => 
 });
 
 it('a third party is independent or listed on no side', () => {
-  const relations = ['notABelligerent', 'onNoSide', 'ownSide', 'opposingSide', 'partyToEvent', undefined];
-  expect(relations.filter((relation) => isThirdParty(modelClaim({ relation })))).toEqual(['notABelligerent', 'onNoSide']);
+  const relations = ['nonParty', 'onNoSide', 'ownSide', 'opposingSide', 'partyAboutOthers', undefined];
+  expect(relations.filter((relation) => isThirdParty(modelClaim({ relation })))).toEqual(['nonParty', 'onNoSide']);
 });
 
 it('a manner is a part of what is compared', () => {

@@ -20,12 +20,12 @@ describe('writeAttribution', () => {
   };
 
   it('writes named sources, with their relation to the party counted', () => {
-    expect(written('heron-guard')).toEqual(['vr:attribution vr:namedSource', 'vr:claimant <actor/heron-guard>', 'vr:claimantRelation vr:ownSide']);
-    expect(written('otter-front')).toContain('vr:claimantRelation vr:opposingSide');
+    expect(written('heron-guard')).toEqual(['vr:attribution vr:namedSource', 'vr:claimant <actor/heron-guard>', 'vr:relationToCounted vr:ownSide']);
+    expect(written('otter-front')).toContain('vr:relationToCounted vr:opposingSide');
     expect(written(['marsh-observatory', 'unnamed'])).toEqual([
       'vr:attribution vr:namedSource',
       'vr:claimant <actor/marsh-observatory>',
-      'vr:claimantRelation vr:notABelligerent',
+      'vr:relationToCounted vr:nonParty',
     ]);
   });
 

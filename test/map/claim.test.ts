@@ -34,7 +34,7 @@ describe('writeClaims', () => {
       'vr:verbatim 4–7 killed',
       'vr:attribution vr:namedSource',
       'vr:claimant <actor/otter-front>',
-      'vr:claimantRelation vr:opposingSide',
+      'vr:relationToCounted vr:opposingSide',
       `vr:comparisonKey <key/${E}/killed.of-side-heron-league.unstated.increment.2031-03-02>`,
       `schema:appearance <document/${E}/4711>`,
       `vr:evidence <${claim}#evidence>`,
@@ -54,13 +54,13 @@ describe('writeClaims', () => {
     const claim = about(`claim/${E}/casualties-union`, quads);
     expect(claim).toEqual(
       expect.arrayContaining([
-        'vr:metric vr:casualties',
+        'vr:metric vr:severalOutcomes',
         'vr:includesOutcome vr:killed',
         'vr:includesOutcome vr:captured',
         'vr:countOf vr:severalGroups',
         'vr:countIncludes <actor/heron-guard>',
         'vr:countIncludes <actor/otter-front>',
-        `vr:attributedTo <event/${E}/side/2>`,
+        `vr:doneBy <event/${E}/side/2>`,
         'vr:coversBasis vr:stated',
         'vr:low 200',
         'vr:statedOn 2031-03-05',
@@ -86,11 +86,11 @@ describe('writeClaims', () => {
         'vr:modifier vr:vague',
         'vr:low 36',
         'vr:numberRule vr:ruleSeveralDozen',
-        'vr:countOf vr:unstated',
+        'vr:countOf vr:noPartyStated',
         'vr:attribution vr:unnamedSource',
       ]),
     );
-    expect(claim.filter((line) => /vr:(claimant|claimantRelation|high) /.test(line))).toEqual([]);
+    expect(claim.filter((line) => /vr:(claimant|relationToCounted|high) /.test(line))).toEqual([]);
   });
 
   it('keeps "unknown" without numbers, "none" as zero, and a best estimate where one is named', () => {

@@ -2,7 +2,7 @@
 import type { Quad } from '@rdfjs/types';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mapEntry } from '../../src/map/index.js';
-import { DEFAULT_BASE, rdfs } from '../../src/terms/index.js';
+import { DEFAULT_BASE, PREFIXES, rdf, rdfs, sem, vr } from '../../src/terms/index.js';
 import { fictionalEntry } from './fiction.js';
 import { E, registry } from './mapping.js';
 
@@ -16,7 +16,9 @@ beforeAll(() => {
 describe('mapEntry', () => {
   it('labels every node, once', () => {
     const labels = new Map<string, number>();
-    for (const { subject, predicate } of quads) labels.set(subject.value, (labels.get(subject.value) ?? 0) + (predicate.equals(rdfs.label) ? 1 : 0));
+    // The registry labels its actors; the entry only adds that they are sources.
+    const own = quads.filter(({ predicate, object }) => !(predicate.equals(rdf.type) && object.equals(sem.Authority)));
+    for (const { subject, predicate } of own) labels.set(subject.value, (labels.get(subject.value) ?? 0) + (predicate.equals(rdfs.label) ? 1 : 0));
     expect([...labels].filter(([, count]) => count !== 1)).toEqual([]);
   });
 
@@ -31,11 +33,15 @@ describe('mapEntry', () => {
     expect(dangling.filter(({ value }) => value.includes('/happening/')).every(({ value }) => value.endsWith('/long-quarrel'))).toBe(true);
   });
 
-  it('has no blank node, no triple twice, and two graphs', () => {
+  it('has no blank node, no triple twice, and three graphs', () => {
     expect(quads.flatMap(({ subject, object }) => [subject.termType, object.termType]).filter((type) => type === 'BlankNode')).toEqual([]);
     const triples = quads.map(({ subject, predicate, object }) => `${subject.value} ${predicate.value} ${object.termType} ${object.value}`);
     expect(new Set(triples).size).toBe(triples.length);
-    expect([...new Set(quads.map(({ graph }) => graph.value))]).toEqual([`${DEFAULT_BASE}graph/entry/${E}`, `${DEFAULT_BASE}graph/provenance/entry/${E}`]);
+    expect([...new Set(quads.map(({ graph }) => graph.value.slice(DEFAULT_BASE.length)))]).toEqual([
+      `graph/entry/${E}`,
+      `graph/provenance/entry/${E}`,
+      'graph/registry',
+    ]);
   });
 
   it('keeps subjects together, so that files read well', () => {
@@ -48,14 +54,23 @@ describe('mapEntry', () => {
     expect([...new Set(rows.map(({ graph }) => graph.value.slice(DEFAULT_BASE.length)))]).toEqual([
       'graph/dataset/lark-index/24.1',
       'graph/provenance/dataset/lark-index/24.1',
+      'graph/registry',
     ]);
+  });
+
+  it('types every source as a sem:Authority: an own actor in its graph, one of the registry in the graph of the registry', () => {
+    const sources = new Set(quads.filter(({ predicate }) => predicate.equals(vr.claimant)).map(({ object }) => object.value));
+    const typed = quads.filter(({ predicate, object }) => predicate.equals(rdf.type) && object.equals(sem.Authority));
+    expect(new Set(typed.map(({ subject }) => subject.value))).toEqual(sources);
+    const graphs = new Set(typed.map(({ subject, graph }) => (subject.value.includes(`/actor/${E}/`) ? 'own' : graph.value.slice(DEFAULT_BASE.length))));
+    expect([...graphs].filter((graph) => graph !== 'own')).toEqual(['graph/registry']);
   });
 
   it('is the same twice, and has another base when asked', () => {
     expect(mapEntry(fictionalEntry(), { registry, version: '0.1.0' }).quads).toEqual(quads);
     const base = 'https://example.org/mine/';
     const elsewhere = mapEntry(fictionalEntry(), { registry, base }).quads;
-    expect(elsewhere.filter(({ subject }) => !subject.value.startsWith(base))).toEqual([]);
+    expect(elsewhere.filter(({ subject }) => !subject.value.startsWith(base) && !subject.value.startsWith(PREFIXES.vr))).toEqual([]);
   });
 
   it('turns what RDF does not allow into problems, and goes on', () => {

@@ -4,6 +4,9 @@ import { mapVocabulary } from '../../src/map/index.js';
 import { DEFAULT_BASE, dcterms, ONTOLOGY, owl, PREFIXES, rdf, rdfs, skos, vann } from '../../src/terms/index.js';
 import { ONTOLOGY_CREATOR, ONTOLOGY_LICENSE } from '../../src/vocabulary/index.js';
 
+/** The kinds that a term of another vocabulary is declared to be. */
+const DECLARATIONS = new Set([owl.Class, owl.ObjectProperty, owl.DatatypeProperty, owl.AnnotationProperty, rdfs.Datatype].map(({ value }) => value));
+
 const version = '1.2.3';
 const { sections, problems } = mapVocabulary({ version });
 const quads = sections.flatMap((section) => [...section.quads]);
@@ -32,13 +35,22 @@ describe('the vocabulary', () => {
   it('has no blank node, and says of every node what it is, in words, and who defines it', () => {
     expect(quads.filter(({ subject, object }) => subject.termType !== 'NamedNode' || object.termType === 'BlankNode')).toEqual([]);
     for (const subject of new Set(quads.map((quad) => quad.subject.value))) {
-      if (subject === ONTOLOGY) continue;
+      if (subject === ONTOLOGY || of(subject).every(({ predicate, object }) => predicate.equals(rdf.type) && DECLARATIONS.has(object.value))) continue;
       expect(subject.startsWith(PREFIXES.vr), subject).toBe(true);
       expect(valuesOf(subject, rdfs.label), subject).toHaveLength(1);
       expect(valuesOf(subject, rdfs.comment), subject).toHaveLength(1);
       expect(valuesOf(subject, rdfs.isDefinedBy), subject).toEqual([ONTOLOGY]);
       if (!valuesOf(subject, rdf.type).includes(skos.ConceptScheme.value)) expect(valuesOf(subject, skos.example), subject).toHaveLength(1);
     }
+  });
+
+  it('declares terms of other vocabularies once, each as one kind', () => {
+    const outside = quads.filter(({ subject }) => subject.value !== ONTOLOGY && !subject.value.startsWith(PREFIXES.vr));
+    expect(outside.filter(({ predicate, object }) => !predicate.equals(rdf.type) || !DECLARATIONS.has(object.value))).toEqual([]);
+    expect(new Set(outside.map(({ subject }) => subject.value)).size).toBe(outside.length);
+    expect(valuesOf(`${PREFIXES.edtf}EDTF`, rdf.type)).toEqual([rdfs.Datatype.value]);
+    for (const name of ['Event', 'Actor', 'Authority', 'Place', 'View']) expect(valuesOf(PREFIXES.sem + name, rdf.type)).toEqual([owl.Class.value]);
+    expect(valuesOf(`${PREFIXES.sem}accordingTo`, rdf.type)).toEqual([owl.ObjectProperty.value]);
   });
 
   it('puts every concept into one scheme, under a wider one or at its top', () => {

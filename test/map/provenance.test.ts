@@ -1,6 +1,6 @@
 /** How a graph was made: from which document, by which version, under which licence. */
 import { describe, expect, it } from 'vitest';
-import { mapEntry, mapLinks, mapRegistry } from '../../src/map/index.js';
+import { mapEntry, mapLinks, mapRegistry, type RunInput } from '../../src/map/index.js';
 import { DEFAULT_BASE } from '../../src/terms/index.js';
 import { fictionalEntry } from './fiction.js';
 import { about, E, registry } from './mapping.js';
@@ -16,11 +16,20 @@ it('says how the graph got here, without time, host or path', () => {
   ]);
   expect(about(`graph/provenance/entry/${E}#run`, quads)).toEqual([
     'a prov:Activity',
-    `prov:used <document/${E}/4711>`,
+    `prov:used <graph/provenance/entry/${E}#entry-${E}>`,
     'prov:wasAssociatedWith <software/0.1.0>',
   ]);
   const timed = mapEntry(fictionalEntry(), { registry, generatedAt: '2031-04-01T00:00:00Z' }).quads;
   expect(about(`graph/provenance/entry/${E}#run`, timed)).toContain('prov:endedAtTime 2031-04-01T00:00:00Z');
+});
+
+it('names what a run read: the entry with its digest, or the document', () => {
+  const read = (input: RunInput) => mapEntry(fictionalEntry(), { registry, input }).quads;
+  const node = `graph/provenance/entry/${E}#entry-${E}`;
+  expect(about(node, quads)).toEqual(['a prov:Entity', `prov:wasDerivedFrom <document/${E}/4711>`]);
+  expect(about(node, read({ kind: 'entry', sha256: 'ab'.repeat(32) }))).toContain(`vr:sha256 ${'ab'.repeat(32)}`);
+  expect(about(node, read({ kind: 'document' }))).toEqual([]);
+  expect(about(`graph/provenance/entry/${E}#run`, read({ kind: 'document' }))).toContain(`prov:used <document/${E}/4711>`);
 });
 
 describe('the licence of what entries share', () => {

@@ -11,7 +11,7 @@ it('writes results, fates and episodes as claims', () => {
     expect.arrayContaining(['a vr:OutcomeClaim', 'vr:resultKind vr:changeOfControl', 'vr:attribution vr:ownVoice']),
   );
   expect(about(`claim/${E}/fate.ada-brook.injured.per-otter-front`, quads)).toEqual(
-    expect.arrayContaining(['a vr:FateClaim', `vr:aboutPerson <person/${E}/ada-brook>`, 'vr:fate vr:injured', 'vr:claimantRelation vr:opposingSide']),
+    expect.arrayContaining(['a vr:FateClaim', `vr:aboutPerson <person/${E}/ada-brook>`, 'vr:fate vr:injured', 'vr:relationToCounted vr:opposingSide']),
   );
   expect(about(`claim/${E}/occurrence.night-of-2-march`, quads)).toEqual(
     expect.arrayContaining(['a vr:OccurrenceClaim', `vr:aboutEpisode <event/${E}/episode/night-of-2-march>`, 'vr:claimant <actor/marsh-observatory>']),

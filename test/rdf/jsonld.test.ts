@@ -53,7 +53,7 @@ describe('JSON-LD', () => {
       label: 'MOR: 159 killed (Heron Guard, the Herons, Ostland, …)',
       claimant: [`${DEFAULT_BASE}actor/marsh-observatory`],
       attribution: 'namedSource',
-      claimantRelation: 'notABelligerent',
+      relationToCounted: 'nonParty',
       metric: 'killed',
       modifier: 'exact',
       low: 159,
@@ -92,7 +92,10 @@ describe('JSON-LD', () => {
       },
       reviewStatus: 'drafted',
     });
-    const kinds = new Set(rest.map(({ id }) => id.slice(DEFAULT_BASE.length).split('/')[0]));
+    // The codes that the graph uses are in no event.
+    const [codes, others] = [true, false].map((isCode) => rest.filter(({ id }) => id.startsWith('vr:') === isCode));
+    expect(codes).toContainEqual({ id: 'vr:killed', type: 'Concept', label: 'killed', notation: 'killed', broader: 'casualties' });
+    const kinds = new Set(others?.map(({ id }) => id.slice(DEFAULT_BASE.length).split('/')[0]));
     expect([...kinds].sort()).toEqual(['actor', 'graph', 'happening', 'key', 'person', 'place', 'software', 'work']);
   });
 

@@ -32,7 +32,7 @@ it('is laid out by subject, types first, relative to the claims of its entry', a
     vr:verbatim "159 killed"@en;
     vr:attribution vr:namedSource;
     vr:claimant actor:marsh-observatory;
-    vr:claimantRelation vr:notABelligerent;
+    vr:relationToCounted vr:nonParty;
     vr:comparisonKey key:killed.of-side-heron-league.unstated.total;
     schema:appearance document:4711;
     vr:evidence <c0#evidence>;

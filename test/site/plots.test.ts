@@ -30,7 +30,7 @@ const texts = (drawing = '') => [...drawing.matchAll(/<text[^>]*>(.*?)<\/text\s*
 
 describe('marks', () => {
   it('have a shape for each kind of claimant, also for a party whose side is not stated', () => {
-    expect(['ownSide', 'opposingSide', 'partyToEvent', 'notABelligerent', undefined].map(markClassOf)).toEqual(['own', 'enemy', 'party', 'other', 'other']);
+    expect(['ownSide', 'opposingSide', 'partyAboutOthers', 'nonParty', undefined].map(markClassOf)).toEqual(['own', 'enemy', 'party', 'other', 'other']);
   });
 
   it('are all in the shapes of a page, with hollow ones and heads of arrows', () => {

@@ -19,7 +19,7 @@ const HOSTILE = `@prefix vr: <${vr}> . @prefix rdfs: <http://www.w3.org/2000/01/
 <${id}event/e> a sem:Event ; rdfs:label "<script>alert(1)</script></title>"@en ; vr:accountOf <${id}happening/e> ; vr:toldIn <${id}document/d/1> .
 <${id}happening/e> a vr:Happening ; rdfs:label "<script>alert(1)</script></title>"@en ; skos:altLabel "معركة"@ar ; schema:sameAs <javascript:alert(1)> .
 <${id}document/d/1> a vr:Document ; rdfs:label "D ]]> \\"x" ; schema:url <javascript:alert(2)> .
-<${id}claim/e/../../../c> a vr:QuantityClaim, schema:Claim ; rdfs:label "bad ]]>" ; vr:aboutEvent <${id}event/e> ; vr:metric vr:killed ; vr:countOf vr:unstated ; vr:population vr:unstated ; vr:accumulation vr:total ; vr:modifier vr:exact ; vr:low 3 ; vr:high 3 ; vr:verbatim "<img src=x onerror=alert(1)> ]]>"@en ; vr:attribution vr:ownVoice ; vr:comparisonKey <${id}key/e/killed.of-unstated.unstated.total> ; schema:appearance <${id}document/d/1> .
+<${id}claim/e/../../../c> a vr:QuantityClaim, schema:Claim ; rdfs:label "bad ]]>" ; vr:aboutEvent <${id}event/e> ; vr:metric vr:killed ; vr:countOf vr:noPartyStated ; vr:population vr:unstated ; vr:accumulation vr:total ; vr:modifier vr:exact ; vr:low 3 ; vr:high 3 ; vr:verbatim "<img src=x onerror=alert(1)> ]]>"@en ; vr:attribution vr:ownVoice ; vr:comparisonKey <${id}key/e/killed.of-unstated.unstated.total> ; schema:appearance <${id}document/d/1> .
 <${id}claim/e/w> a vr:QuantityClaim ; rdfs:label "A claim that is withheld"@en ; vr:aboutEvent <${id}event/e> ; vr:reviewStatus vr:withheld .
 <${id}happening/e> skos:altLabel "${'Unbreakable'.repeat(20)}" ; schema:sameAs <https://example.org/${'long-path-'.repeat(20)}> .
 `;

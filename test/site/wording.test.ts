@@ -5,7 +5,7 @@ import { clipped, codeInWords, count, dateInWords, licenceName } from '../../src
 
 describe('wording', () => {
   it('codes keep every letter', () => {
-    expect(codeInWords('https://w3id.org/variorum/ontology#notABelligerent')).toBe('not a belligerent');
+    expect(codeInWords('https://w3id.org/variorum/ontology#nonParty')).toBe('non party');
     expect(codeInWords('prisonRiot')).toBe('prison riot');
   });
 

@@ -1,6 +1,7 @@
 /** The findings of an export: its quads are collected in a graph in process while they are written, and compared at the end. */
 import type { Quad } from '@rdfjs/types';
 import { findFindings, findingQuads, groupBy, ruleHeader, ruleQuads } from '../../compare/index.js';
+import { codeQuads } from '../../map/index.js';
 import type { QuadBlock } from '../../rdf/index.js';
 import { oxigraph } from '../../store/index.js';
 import { ruleQueries } from '../../library/bundled-finding-rules.js';
@@ -23,9 +24,14 @@ export async function openFindingsCollector(shared: readonly Quad[]): Promise<Fi
       const queries = ruleQueries();
       const { findings, model } = await findFindings(engine, queries);
       const rules = queries.map(ruleHeader).filter(({ name }) => findings.some(({ rule }) => rule === name));
+      const codes = codeQuads(findingQuads(findings, { base }), base);
       return [...groupBy(findings, ({ happening }) => happening)].map(([happening, some], index) => ({
         title: `Findings: ${model.name(happening)}`,
-        quads: [...(index === 0 ? ruleQuads(rules, { base, graph: findingQuads(some, { base })[0]?.graph.value ?? '' }) : []), ...findingQuads(some, { base })],
+        quads: [
+          ...(index === 0 ? ruleQuads(rules, { base, graph: findingQuads(some, { base })[0]?.graph.value ?? '' }) : []),
+          ...findingQuads(some, { base }),
+          ...(index === 0 ? codes : []),
+        ],
       }));
     },
   };

@@ -4,7 +4,7 @@
  */
 import { csv } from '../../csv.js';
 import type { Entry, Registry } from '../../entry/index.js';
-import { CLAIM_COLUMNS, claimRows, mapEntry, mapLinks, mapRegistry } from '../../map/index.js';
+import { CLAIM_COLUMNS, claimRows, mapEntry, mapLinks, mapRegistry, type RunInput } from '../../map/index.js';
 import type { Inspector } from '../../check/inspector.js';
 import { ProblemError, type Problem } from '../../problem.js';
 import { GraphStatistics, FORMATS, tripleDeduplicator, type FormatName } from '../../rdf/index.js';
@@ -34,7 +34,7 @@ export interface OutputFiles {
   /** Counts of what has been written so far. */
   readonly statistics: GraphStatistics;
   /** Maps an entry and starts the inspection of its graph; `write` writes it into every file. */
-  mapEntry(entry: Entry): MappedEntry;
+  mapEntry(entry: Entry, input: RunInput): MappedEntry;
   /** The nodes that other entries may describe too: its document and its event. */
   sharedNodes(entry: Entry): string[];
   /** Writes the findings, the registry and the links, and closes the files. Returns the number of findings. */
@@ -74,8 +74,8 @@ export async function openOutputFiles(staging: Staging, { formats, base, context
 
   return {
     statistics,
-    mapEntry(entry) {
-      const { quads, problems } = mapEntry(entry, { registry, base, version: version(), generatedAt });
+    mapEntry(entry, input) {
+      const { quads, problems } = mapEntry(entry, { registry, base, input, version: version(), generatedAt });
       const block = { title: `${entry.event.label} — ${entry.id}`, quads: filter(quads) };
       return {
         problems,

@@ -7,7 +7,7 @@ import { figureInWords, claimantName, countedInWords } from '../wording.js';
 const RELATION_GROUPS = [
   [['ownSide'], 'its own side says'],
   [['opposingSide'], 'the other side says'],
-  [['notABelligerent', 'onNoSide'], 'independent sources say'],
+  [['nonParty', 'onNoSide'], 'independent sources say'],
 ] as const satisfies readonly [readonly string[], string][];
 
 /** The label where some of the others are not known to be independent. */

@@ -86,7 +86,7 @@ function isIncident({ accumulation, from, to, stated, episode, section }: Claim,
 
 /** Whether a claim is in the document's own words, by an independent source, or by a side about its own people. What a party says about its enemies is often a running total. */
 function isReportedIncident({ claimants, relation }: Claim): boolean {
-  return claimants.length === 0 || relation === 'notABelligerent' || relation === 'ownSide';
+  return claimants.length === 0 || relation === 'nonParty' || relation === 'ownSide';
 }
 
 /** The incident of a claim: its episode, or its day where the episode is a whole day or unknown. */

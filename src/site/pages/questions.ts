@@ -99,7 +99,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   because: 'Evidence',
   by: 'Attributed to',
   claimant: 'Claimant',
-  claimantRelation: 'Relation to those counted',
+  relationToCounted: 'Relation to those counted',
   compared: 'Compared',
   counted: 'Outcome',
   covers: 'Time',

@@ -12,7 +12,7 @@ export type MarkClass = 'own' | 'enemy' | 'party' | 'other';
 export function markClassOf(relation: string | undefined): MarkClass {
   if (relation === 'ownSide') return 'own';
   if (relation === 'opposingSide') return 'enemy';
-  return relation === 'partyToEvent' ? 'party' : 'other';
+  return relation === 'partyAboutOthers' ? 'party' : 'other';
 }
 
 const MARK_SHAPES: readonly (readonly [MarkClass, Html])[] = [

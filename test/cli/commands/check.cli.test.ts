@@ -37,6 +37,16 @@ describe('what is clean', () => {
     expect([code, stdout]).toEqual([0, '']);
   });
 
+  it('an export with a withheld claim, beside the ontology and the number rules', async () => {
+    const withheld = ENTRY.replace('    quote: 12 killed\n', '    quote: 12 killed\n    review: [{ status: withheld }]\n');
+    const out = join(folderWith({ 'e.yaml': withheld }), 'out');
+    await variorum(['export', join(out, '..', 'e.yaml'), 'data/entries', '-o', out, '--formats', 'nq,ttl', '--findings']);
+    for (const name of ['variorum.nq', 'variorum.ttl']) {
+      const { code, stdout, stderr } = await variorum(['check', join(out, name), 'ontology/ontology.ttl', 'ontology/number-rules.ttl']);
+      expect([code, stdout, /error\[.*/.exec(stderr)]).toEqual([0, '', null]);
+    }
+  });
+
   it.each(['nq', 'ttl', 'jsonld', 'trig'])('the export of the sample and of data/entries, as %s', async (format) => {
     const out = join(folderWith(), 'out');
     const exported = await variorum(['export', SAMPLE, 'data/entries', '-o', out, '--formats', format]);
