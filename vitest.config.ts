@@ -12,7 +12,7 @@ const kind = (name: string, include: string, more: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      kind('unit', 'test/**/*.test.ts', { exclude: ['test/**/*.{cli,browser}.test.ts'], setupFiles: ['test/no-process.ts', 'test/setup.ts'] }),
+      kind('unit', 'test/**/*.test.ts', { exclude: ['test/**/*.{cli,browser}.test.ts'], setupFiles: ['test/no-process.ts', 'test/setup.ts'], isolate: false }),
       kind('cli', 'test/**/*.cli.test.ts', { globalSetup: 'test/build.ts' }),
       kind('browser', 'test/**/*.browser.test.ts', { globalSetup: 'test/build.ts' }),
     ],

@@ -340,7 +340,6 @@ export type Entry = z.output<typeof entrySchema>;
 export type EntryData = z.input<typeof entrySchema>;
 export type Claim = z.output<typeof claimSchema>;
 export type At = z.output<typeof atSchema>;
-type DocumentDescription = z.output<typeof documentSchema>;
 export type DocumentMeta = z.output<typeof documentMetaSchema>;
 export type Actor = z.output<typeof actorSchema>;
 export type PlaceDescription = z.output<typeof placeSchema>;
