@@ -150,6 +150,11 @@ export function expectFile(path: string, actual: string): void {
   expect(actual).toBe(readFileSync(path, 'utf8'));
 }
 
+/** The lines of N-Quads outside the provenance graphs: an article and its drafted entry give the same, by runs that used different inputs. */
+export function exceptProvenance(nquads = ''): string[] {
+  return nquads.split('\n').filter((line) => !line.includes('/graph/provenance/entry/'));
+}
+
 /** The text of a document as places count it: code points, without a byte order mark. */
 export function codePointsOf(bytes: Uint8Array): string[] {
   return Array.from(new TextDecoder('utf-8').decode(bytes));
