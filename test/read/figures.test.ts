@@ -465,7 +465,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ["Two of the Front's four tanks were destroyed.", 'equipment 2 side 2 (tanks) destroyed'],
   ['One of three helicopters was shot down.', 'equipment 1 (helicopters) destroyed'],
   ['Dozens of the 300 prisoners escaped.', 'escaped dozens prisoners'],
-  ['16 fighters of his group of 20 were killed.', 'killed 16 fighters | strength 20'],
+  ['12 fighters of his group of 30 were killed.', 'killed 12 fighters | strength 30'],
   ['700 refugees and Front fighters were evacuated.', 'displaced 700 mixed evacuated'],
   ['Ten soldiers arrived. Among them were three officers.', 'strength 10 side 1 fighters'],
   // asides, lists and tolls
