@@ -4,8 +4,7 @@
  */
 import type { Quad, Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
-import { concept, DEFAULT_BASE, identifiers, iri, literal, rdf, rdfs, vr } from '../terms/index.js';
-import { lastSegment } from './graph-nodes.js';
+import { lastSegment, concept, DEFAULT_BASE, identifiers, iri, literal, rdf, rdfs, vr } from '../terms/index.js';
 import type { Finding } from './rule.js';
 
 /** The IRI of a finding. */

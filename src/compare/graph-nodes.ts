@@ -3,7 +3,7 @@
  * asked class by class; {@link GraphNodes} goes out, the same whatever order the engine answers in.
  */
 import type { Engine, Row } from '../store/index.js';
-import { PREFIXES } from '../terms/index.js';
+import { lastSegment, PREFIXES } from '../terms/index.js';
 
 const RDFS_LABEL = `${PREFIXES.rdfs}label`;
 const ALT_LABEL = `${PREFIXES.skos}altLabel`;
@@ -96,10 +96,6 @@ export async function rowsOf(engine: Engine, sparql: string): Promise<readonly R
 
 export function localName(iri: string): string {
   return iri.slice(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
-}
-
-export function lastSegment(iri: string): string {
-  return iri.slice(iri.lastIndexOf('/') + 1);
 }
 
 /** The value of a variable in a row, as a text. */

@@ -16,5 +16,5 @@ export {
   type ListedFinding,
 } from './comparison.js';
 export { VIEWS } from './view/index.js';
-export { dateInWords } from './wording.js';
+export { clipped, dateInWords, joinWithAnd } from './wording.js';
 export * as wording from './wording.js';

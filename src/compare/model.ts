@@ -4,9 +4,9 @@
  * (`queries/findings/`) select the claims of a rule; their content is looked up here.
  */
 import type { Engine } from '../store/index.js';
-import { PREFIXES } from '../terms/index.js';
+import { lastSegment, PREFIXES } from '../terms/index.js';
 import { editionStandings, type Edition, type EditionStanding } from './editions.js';
-import { lastSegment, loadNodes, localName, rowsOf, text, type GraphNodes } from './graph-nodes.js';
+import { loadNodes, localName, rowsOf, text, type GraphNodes } from './graph-nodes.js';
 import { groupBy } from './group-by.js';
 import { comparable, type Interval } from './interval.js';
 

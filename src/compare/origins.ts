@@ -3,8 +3,8 @@
  * documents; claims without a named source have one unknown origin per document. Where an origin gives several figures
  * in one place, they may be parts or restatements of a whole that is not known, and the origin is left out.
  */
+import { lastSegment } from '../terms/index.js';
 import { hull, type Interval } from './interval.js';
-import { lastSegment } from './graph-nodes.js';
 import type { Claim } from './model.js';
 import { groupBy } from './group-by.js';
 

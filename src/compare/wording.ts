@@ -116,3 +116,13 @@ export function joinWithSemicolons(parts: readonly string[]): string {
 export function joinWithAnd(parts: readonly string[]): string {
   return parts.length <= 1 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
+
+/** At most `length` characters, with an ellipsis where some are left out. */
+export function clipped(text: string, length: number): string {
+  const characters = Array.from(text.replace(/\s+/g, ' '));
+  if (characters.length <= length) return characters.join('');
+  return `${characters
+    .slice(0, length - 1)
+    .join('')
+    .trimEnd()}…`;
+}

@@ -40,8 +40,3 @@ export function anchorOf(text: string): string {
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s"<>]+$/i.test(text);
 }
-
-/** The last segment of an IRI: the id of a claim in plots and tables. */
-export function lastSegment(iri: string): string {
-  return iri.slice(iri.lastIndexOf('/') + 1);
-}

@@ -1,5 +1,5 @@
 /** Tables of claims, range plots with caption and table, and their files: shared by the pages of events, keys, findings and claims. */
-import { lastSegment } from './page-address.js';
+import { lastSegment } from '../terms/index.js';
 import { csv } from '../csv.js';
 import { wording, type ListedFinding } from '../compare/index.js';
 import { html, type Html } from './html.js';

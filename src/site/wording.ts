@@ -1,5 +1,5 @@
 /** Wording of pages: codes, numbers, names of licences and dates. Plain texts come in and go out. */
-export { dateInWords } from '../compare/index.js';
+export { clipped, dateInWords, joinWithAnd } from '../compare/index.js';
 
 /** A code word of the vocabulary: "prisonRiot" is "prison riot". Takes an IRI or a local name. */
 export function codeInWords(term: string): string {
@@ -14,21 +14,6 @@ export function capital(text: string): string {
 /** "1 claim", "1,204 claims". */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
-}
-
-/** At most `length` characters, with an ellipsis where some are left out. */
-export function clipped(text: string, length: number): string {
-  const characters = Array.from(text.replace(/\s+/g, ' '));
-  if (characters.length <= length) return characters.join('');
-  return `${characters
-    .slice(0, length - 1)
-    .join('')
-    .trimEnd()}…`;
-}
-
-/** "A, B and C". */
-export function joinWithAnd(parts: readonly string[]): string {
-  return parts.length <= 1 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 /** The usual name of a known licence, else its address. */

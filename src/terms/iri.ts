@@ -49,3 +49,8 @@ export function iri(text: string): NamedNode {
 export function quoted(text: string): string {
   return JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text);
 }
+
+/** The last segment of an IRI: the id of a claim, an actor, an event. */
+export function lastSegment(iri: string): string {
+  return iri.slice(iri.lastIndexOf('/') + 1);
+}

@@ -1,6 +1,6 @@
 /** Addresses of pages: no id leaves the folder of its kind, and links are relative. */
 import { describe, expect, it } from 'vitest';
-import { anchorOf, isWebAddress, lastSegment, pathOf, relativePath } from '../../src/site/page-address.js';
+import { anchorOf, isWebAddress, pathOf, relativePath } from '../../src/site/page-address.js';
 
 const base = 'https://example.org/';
 
@@ -57,5 +57,3 @@ it('only web addresses become links', () => {
     ),
   ).toEqual([true, true, ...Array<boolean>(6).fill(false)]);
 });
-
-it('the id of a claim is the end of its IRI', () => expect(lastSegment(`${base}claim/e/c`)).toBe('c'));

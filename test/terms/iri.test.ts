@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'oxigraph';
 import { describe, expect, it } from 'vitest';
-import { iri, isIri, TermError } from '../../src/terms/index.js';
+import { lastSegment, iri, isIri, TermError } from '../../src/terms/index.js';
 
 describe('isIri', () => {
   it.each([
@@ -56,4 +56,8 @@ describe('isIri', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+it('the id of a claim is the last segment of its IRI', () => {
+  expect([lastSegment('https://example.org/id/claim/e/c'), lastSegment('c')]).toEqual(['c', 'c']);
 });

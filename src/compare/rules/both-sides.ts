@@ -1,6 +1,5 @@
 /** An actor on two sides of one event, with its dates where the document gives them. */
-import { PREFIXES } from '../../terms/index.js';
-import { lastSegment } from '../graph-nodes.js';
+import { lastSegment, PREFIXES } from '../../terms/index.js';
 import type { Model } from '../model.js';
 import type { Finding, FindingRule } from '../rule.js';
 import { dateInWords } from '../wording.js';

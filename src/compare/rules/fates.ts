@@ -1,6 +1,6 @@
 /** Fates that exclude each other: alive after death, two dates of death, or two named sources without dates. */
-import { PREFIXES } from '../../terms/index.js';
-import { localName, lastSegment } from '../graph-nodes.js';
+import { lastSegment, PREFIXES } from '../../terms/index.js';
+import { localName } from '../graph-nodes.js';
 import type { Model } from '../model.js';
 import { groupBy } from '../group-by.js';
 import type { Finding, FindingRule } from '../rule.js';

@@ -1,6 +1,6 @@
 /** Names that look like one actor or place, and one name for two: hints for the editor of the entry. */
+import { lastSegment } from '../../terms/index.js';
 import type { Model } from '../model.js';
-import { lastSegment } from '../graph-nodes.js';
 import { groupBy } from '../group-by.js';
 import type { Finding, FindingRule } from '../rule.js';
 

@@ -1,5 +1,5 @@
 /** A best estimate outside its bounds, or a lower bound above the upper bound, as printed in the source. */
-import { lastSegment } from '../graph-nodes.js';
+import { lastSegment } from '../../terms/index.js';
 import { currentClaims, type Finding, type FindingRule } from '../rule.js';
 
 export const outsideItsBounds: FindingRule = (rows, model, rule) =>

@@ -1,6 +1,6 @@
 /** A part that is larger than the whole it belongs to. */
+import { lastSegment } from '../../terms/index.js';
 import { gap } from '../interval.js';
-import { lastSegment } from '../graph-nodes.js';
 import type { Finding, FindingRule } from '../rule.js';
 
 export const partsOfAWhole: FindingRule = (rows, model, rule) =>

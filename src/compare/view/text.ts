@@ -1,6 +1,6 @@
 /** Comparisons for a terminal: a table each, followed by its findings. Widths count characters; no colour. */
 import { assumptionsOf, type Comparison, type ComparisonRow, type ComparedDocument, type Table, type ListedFinding } from '../comparison.js';
-import { RELATION_LABELS, timeInWords } from '../wording.js';
+import { clipped, RELATION_LABELS, timeInWords } from '../wording.js';
 import { barInText } from './bar.js';
 
 const COLUMNS = ['claimant', 'who', 'quote', 'figure', 'as of', 'in'] as const;
@@ -61,7 +61,7 @@ export function cells(row: ComparisonRow, several: boolean): string[] {
   return [
     relationLabel === undefined ? claimant : `${claimant} (${relationLabel})`,
     who,
-    clipped(words),
+    clipped(words, QUOTE_WIDTH),
     bounds,
     timeInWords(row),
     several ? [document, ...also].map((index) => `[${index + 1}]`).join('') : '',
@@ -84,16 +84,6 @@ function wrapText(text: string, first: number, rest: number): string {
     line += `${word} `;
   }
   return [...lines, line.trimEnd()].join('\n');
-}
-
-function clipped(words: string): string {
-  const characters = Array.from(words.replace(/\s+/g, ' '));
-  return characters.length <= QUOTE_WIDTH
-    ? characters.join('')
-    : `${characters
-        .slice(0, QUOTE_WIDTH - 1)
-        .join('')
-        .trimEnd()}…`;
 }
 
 function characterCount(text: string): number {

@@ -2,8 +2,8 @@
  * The episodes of an event page: their figures added up under the totals, a timeline, and a list that others can link to.
  */
 import { grouped, comparisonRows, wording, type ListedFinding } from '../../compare/index.js';
-import { dcterms, sem, vr } from '../../terms/index.js';
-import { anchorOf, lastSegment } from '../page-address.js';
+import { lastSegment, dcterms, sem, vr } from '../../terms/index.js';
+import { anchorOf } from '../page-address.js';
 import type { Facts, Text } from '../facts.js';
 import { html, type Html } from '../html.js';
 import { drawCumulativePlot, dailySteps } from '../plots/cumulative.js';

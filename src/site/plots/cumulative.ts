@@ -2,7 +2,7 @@
  * The cumulative plot: the figures of dated episodes, added up day by day as an "at least" line, under all claimed totals.
  * It adds exactly the figures that the finding `told-and-totalled` counts. It accuses nobody.
  */
-import { lastSegment } from '../page-address.js';
+import { lastSegment } from '../../terms/index.js';
 import { scaleUtc } from 'd3-scale';
 import type { ComparedClaim, ComparisonRow } from '../../compare/index.js';
 import { html, type Html } from '../html.js';

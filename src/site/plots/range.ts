@@ -3,7 +3,7 @@
  * arrow an open end; figures described in words are hollow, and a claim without a number is a question mark. Rows of a
  * comparison come in, SVG goes out; the table next to the plot has the same content.
  */
-import { lastSegment } from '../page-address.js';
+import { lastSegment } from '../../terms/index.js';
 import type { ComparisonRow } from '../../compare/index.js';
 import { html, type Html } from '../html.js';
 import { clipped, dateInWords } from '../wording.js';
