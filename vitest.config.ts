@@ -9,10 +9,15 @@ const kind = (name: string, include: string, more: object = {}) => ({
   test: { name, include: [include], setupFiles: ['test/setup.ts'], ...more },
 });
 
+const UNIT = { setupFiles: ['test/no-process.ts', 'test/setup.ts'] };
+/** Counts the steps of functions, so it needs modules that no other test has run: unit tests share theirs, to be fast. */
+const STEPS = 'test/read/steps.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
-      kind('unit', 'test/**/*.test.ts', { exclude: ['test/**/*.{cli,browser}.test.ts'], setupFiles: ['test/no-process.ts', 'test/setup.ts'], isolate: false }),
+      kind('unit', 'test/**/*.test.ts', { ...UNIT, exclude: ['test/**/*.{cli,browser}.test.ts', STEPS], isolate: false }),
+      kind('unit-steps', STEPS, UNIT),
       kind('cli', 'test/**/*.cli.test.ts', { globalSetup: 'test/build.ts' }),
       kind('browser', 'test/**/*.browser.test.ts', { globalSetup: 'test/build.ts' }),
     ],
