@@ -3,7 +3,7 @@
 // at once do not mix, and no file stays that has lost its source. node scripts/build.mjs [FOLDER]
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,6 +44,9 @@ function build() {
   const { status, error } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', fresh], { stdio: 'inherit' });
   if (error) throw error;
   if (status !== 0) process.exit(status ?? 1);
+  // npm makes the program executable when it links it, which it does once: every build after that has to.
+  const program = join(fresh, 'cli.js');
+  if (existsSync(program)) chmodSync(program, 0o755);
   writeFileSync(join(fresh, STAMP), digest);
   replace(fresh);
 }

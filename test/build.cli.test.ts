@@ -12,7 +12,7 @@ function project() {
     'tsconfig.json': '{ "compilerOptions": { "module": "nodenext", "strict": true, "types": [] } }',
     'tsconfig.build.json': '{ "extends": "./tsconfig.json", "compilerOptions": { "rootDir": "src", "outDir": "dist" }, "include": ["src"] }',
     'src/one.ts': 'export const one: number = 1;\n',
-    'src/two.ts': 'export const two: number = 2;\n',
+    'src/cli.ts': 'export const two: number = 2;\n',
   });
   mkdirSync(join(folder, 'scripts'));
   copyFileSync(join(ROOT, 'scripts/build.mjs'), join(folder, 'scripts/build.mjs'));
@@ -25,7 +25,10 @@ function project() {
 it('builds what has changed, whole or not at all', async () => {
   const { folder, dist, build } = project();
   expect(await build()).toBe(0);
-  expect(readdirSync(dist).sort()).toEqual(['.built-from', 'one.js', 'two.js']);
+  expect(readdirSync(dist).sort()).toEqual(['.built-from', 'cli.js', 'one.js']);
+
+  // The program can be run where it was linked before this build.
+  expect(statSync(join(dist, 'cli.js')).mode & 0o111).toBe(0o111);
 
   // Nothing has changed: not even the folder is another one.
   const { ino } = statSync(dist);
@@ -37,7 +40,7 @@ it('builds what has changed, whole or not at all', async () => {
   expect(readFileSync(join(dist, 'one.js'), 'utf8')).toContain('one = 1');
 
   writeFileSync(join(folder, 'src/one.ts'), 'export const one: number = 11;\n');
-  rmSync(join(folder, 'src/two.ts'));
+  rmSync(join(folder, 'src/cli.ts'));
   expect(await Promise.all([build(), build(), build('dist-of-tests')])).toEqual([0, 0, 0]);
   for (const name of ['dist', 'dist-of-tests']) {
     expect(readdirSync(join(folder, name)).sort()).toEqual(['.built-from', 'one.js']);
