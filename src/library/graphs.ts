@@ -1,5 +1,6 @@
 /** Entries → RDF/JS quads → text. */
 import type { Quad } from '@rdfjs/types';
+import { grouped } from '../compare/group-by.js';
 import type { Entry, Registry } from '../entry/index.js';
 import { ProblemError } from '../problem.js';
 import type { FormatName } from '../rdf/index.js';
@@ -42,8 +43,7 @@ export async function toGraph(entries: Entry | readonly Entry[], { registry, bas
 
 /** The shared quads about nodes that quads refer to, directly or through other shared nodes; and those about the shared graph. */
 function reachable(shared: readonly Quad[], quads: readonly Quad[]): Quad[] {
-  const described = new Map<string, Quad[]>();
-  for (const quad of shared) described.set(quad.subject.value, [...(described.get(quad.subject.value) ?? []), quad]);
+  const described = grouped(shared, ({ subject }) => subject.value);
   const used = new Set(
     shared.filter(({ subject, graph }) => subject.value === graph.value || shared[0]?.graph.equals(graph) === false).map(({ subject }) => subject.value),
   );
