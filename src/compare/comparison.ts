@@ -6,7 +6,7 @@
 import { editionInWords, type EditionStanding } from './editions.js';
 import { findingIri } from './finding-graph.js';
 import type { Claim, Model } from './model.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../group-by.js';
 import { isDifference, type Finding } from './rule.js';
 import { joinWithAnd, figureInWords, outcomesInWords, claimantName } from './wording.js';
 import { PREFIXES } from '../terms/index.js';

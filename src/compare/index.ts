@@ -3,7 +3,6 @@ export * from './find-findings.js';
 export * from './finding-graph.js';
 export * as intervals from './interval.js';
 export type { Claim as ComparedClaim, Model } from './model.js';
-export { groupBy, grouped } from './group-by.js';
 export { ruleHeader, type Finding } from './rule.js';
 export {
   compareAccounts,

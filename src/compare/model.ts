@@ -7,7 +7,7 @@ import type { Engine } from '../store/index.js';
 import { lastSegment, PREFIXES } from '../terms/index.js';
 import { editionStandings, type Edition, type EditionStanding } from './editions.js';
 import { loadNodes, localName, rowsOf, text, type GraphNodes } from './graph-nodes.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../group-by.js';
 import { comparable, type Interval } from './interval.js';
 
 /** A quantity claim. IRIs are plain texts here; codes are local names (`killed`, `ownSide`). */

@@ -6,7 +6,7 @@
 import { lastSegment } from '../terms/index.js';
 import { hull, type Interval } from './interval.js';
 import type { Claim } from './model.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../group-by.js';
 
 export interface Origin {
   id: string;

@@ -1,6 +1,5 @@
 /** Entries → RDF/JS quads → text. */
 import type { Quad } from '@rdfjs/types';
-import { grouped } from '../compare/group-by.js';
 import type { Entry, Registry } from '../entry/index.js';
 import { ProblemError } from '../problem.js';
 import type { FormatName } from '../rdf/index.js';
@@ -21,7 +20,7 @@ export interface ToGraphOptions {
  * const quads = await toGraph(entry, { base: 'https://data.example.org/' });
  */
 export async function toGraph(entries: Entry | readonly Entry[], { registry, base }: ToGraphOptions = {}): Promise<Quad[]> {
-  const [{ checkReferences }, { mapEntry, mapRegistry }, { tripleDeduplicator }, { version }] = await Promise.all([
+  const [{ checkReferences }, { mapEntry, mapRegistry, usedBy }, { tripleDeduplicator }, { version }] = await Promise.all([
     import('../entry/index.js'),
     import('../map/index.js'),
     import('../rdf/index.js'),
@@ -38,24 +37,7 @@ export async function toGraph(entries: Entry | readonly Entry[], { registry, bas
   if (problems.some(({ severity }) => severity === 'error')) throw new ProblemError(problems);
   const quads = mapped.flatMap((one) => one.quads);
   const filter = tripleDeduplicator(base);
-  return [...filter(reachable(shared.quads, quads)), ...filter(quads)];
-}
-
-/** The shared quads about nodes that quads refer to, directly or through other shared nodes; and those about the shared graph. */
-function reachable(shared: readonly Quad[], quads: readonly Quad[]): Quad[] {
-  const described = grouped(shared, ({ subject }) => subject.value);
-  const used = new Set(
-    shared.filter(({ subject, graph }) => subject.value === graph.value || shared[0]?.graph.equals(graph) === false).map(({ subject }) => subject.value),
-  );
-  const queue = quads.map(({ object }) => object.value);
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    if (used.has(next)) continue;
-    const about = described.get(next);
-    if (about === undefined) continue;
-    used.add(next);
-    queue.push(...about.map(({ object }) => object.value));
-  }
-  return shared.filter(({ subject }) => used.has(subject.value));
+  return [...filter(usedBy(quads, shared.quads)), ...filter(quads)];
 }
 
 export interface SerializeOptions {

@@ -1,6 +1,7 @@
 /** The findings of an export: its quads are collected in a graph in process while they are written, and compared at the end. */
 import type { Quad } from '@rdfjs/types';
-import { findFindings, findingQuads, groupBy, ruleHeader, ruleQuads } from '../../compare/index.js';
+import { findFindings, findingQuads, ruleHeader, ruleQuads } from '../../compare/index.js';
+import { groupBy } from '../../group-by.js';
 import { codeQuads } from '../../map/index.js';
 import type { QuadBlock } from '../../rdf/index.js';
 import { oxigraph } from '../../store/index.js';

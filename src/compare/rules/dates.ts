@@ -1,7 +1,7 @@
 /** Dates: episodes outside the dates of their event, and stated durations that do not fit them, counting one end or both. */
 import { PREFIXES } from '../../terms/index.js';
 import type { EventRecord } from '../model.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../group-by.js';
 import type { Finding, FindingRule } from '../rule.js';
 import { daysInWords } from '../wording.js';
 

@@ -2,7 +2,7 @@
 import { lastSegment, PREFIXES } from '../../terms/index.js';
 import { localName } from '../graph-nodes.js';
 import type { Model } from '../model.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../group-by.js';
 import type { Finding, FindingRule } from '../rule.js';
 import { daysInWords } from '../wording.js';
 

@@ -5,7 +5,7 @@
  */
 import { sum } from '../interval.js';
 import type { Claim, Model } from '../model.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../group-by.js';
 import { currentClaims, type Finding, type FindingRule } from '../rule.js';
 import { distinctFigures, inReadingOrder, originOf } from '../origins.js';
 import { dayInWords, joinWithAnd, figureInWords } from '../wording.js';

@@ -1,7 +1,7 @@
 /** Names that look like one actor or place, and one name for two: hints for the editor of the entry. */
 import { lastSegment } from '../../terms/index.js';
 import type { Model } from '../model.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../group-by.js';
 import type { Finding, FindingRule } from '../rule.js';
 
 export const names: FindingRule = (rows, model, rule) =>

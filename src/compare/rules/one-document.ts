@@ -5,7 +5,7 @@
  */
 import { gap } from '../interval.js';
 import type { Claim } from '../model.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../group-by.js';
 import { currentClaims, type Finding, type FindingRule } from '../rule.js';
 import { comparisonCell, countsTheWhole, distinctFigures, inReadingOrder, isInParts, isThirdParty, locationOf, originOf } from '../origins.js';
 import { figureInWords, claimantName, countedInWords } from '../wording.js';

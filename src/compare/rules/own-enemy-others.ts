@@ -1,5 +1,5 @@
 /** What a party, its opponents and others say about its losses, side by side. There is no ratio, which would read like a score. */
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../group-by.js';
 import { currentClaims, type Finding, type FindingRule } from '../rule.js';
 import { comparisonCell, countsTheWhole, groupByOrigin, withoutRestatements } from '../origins.js';
 import { figureInWords, claimantName, countedInWords } from '../wording.js';

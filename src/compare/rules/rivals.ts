@@ -5,7 +5,7 @@
  */
 import type { Claim, Model } from '../model.js';
 import { gap, relate, type Relation } from '../interval.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../group-by.js';
 import { currentClaims, type Finding, type FindingRule } from '../rule.js';
 import { comparisonCell, countsTheWhole, isThirdParty, isSummary, locationOf, groupByOrigin, withoutRestatements, type Origin } from '../origins.js';
 import { joinWithSemicolons, countedInWords, claimInWords } from '../wording.js';

@@ -1,7 +1,7 @@
 /** Running totals: one that falls without being a correction, and increments that add up to it (89 + 41 = 130). */
 import { gap, inWords, sum, type Interval } from '../interval.js';
 import type { Claim, Model } from '../model.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../group-by.js';
 import { currentClaims, type Finding, type FindingRule, type RuleHeader } from '../rule.js';
 import { originOf } from '../origins.js';
 import { dayInWords, figureInWords, claimantName, countedInWords } from '../wording.js';

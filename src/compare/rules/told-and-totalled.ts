@@ -5,7 +5,7 @@
 import { vr } from '../../terms/index.js';
 import { sum, type Interval } from '../interval.js';
 import type { Claim, EventRecord, Model } from '../model.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../group-by.js';
 import { currentClaims, type Finding, type FindingRule } from '../rule.js';
 import { countsTheWhole, distinctFigures, isSummary, originOf, groupByOrigin } from '../origins.js';
 import { outcomesInWords, spanInWords, partyPhrase } from '../wording.js';

@@ -1,6 +1,6 @@
 /** The page of an actor: names, what it is part of, what it claims, what is claimed about it, on which sides it is listed. */
 import type { ComparedClaim } from '../../compare/index.js';
-import { grouped, comparisonRows, wording } from '../../compare/index.js';
+import { comparisonRows, wording } from '../../compare/index.js';
 import { dcterms, org, skos, vr } from '../../terms/index.js';
 import { pathOf } from '../page-address.js';
 import type { Facts } from '../facts.js';
@@ -9,6 +9,7 @@ import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site
 import { claimsTable, type PlotContext } from '../tables.js';
 import { capital, codeInWords, count, dateInWords } from '../wording.js';
 import { externalLinks } from '../external-links.js';
+import { grouped } from '../../group-by.js';
 
 export interface ActorInput {
   iri: string;

@@ -1,11 +1,12 @@
 /** Pages of comparisons: a comparison key with its claims, a finding with its claims, and the list of findings. */
-import { grouped, wording, type ComparedClaim, type ListedFinding } from '../../compare/index.js';
+import { wording, type ComparedClaim, type ListedFinding } from '../../compare/index.js';
 import { pathOf } from '../page-address.js';
 import { html } from '../html.js';
 import { definitionList, Links, type Page, type Site } from '../site.js';
 import { findingsList, rangePlot, PLOT_LEGEND, type PlotContext, type SiteFile } from '../tables.js';
 import { capital, codeInWords, count, dateInWords } from '../wording.js';
 import { byParty } from './event-figures.js';
+import { grouped } from '../../group-by.js';
 
 export function keyPage(iri: string, site: Site): { page: Page; files: SiteFile[] } {
   const path = pathOf(iri, 'key', site.base);

@@ -1,8 +1,8 @@
 /** The coverage ledger of a document, as a section of its page: how many parts were read, how many were not, and why. */
-import { grouped } from '../../compare/index.js';
 import { html, type Html } from '../html.js';
 import { plainTable } from '../tables.js';
 import { capital, count } from '../wording.js';
+import { grouped } from '../../group-by.js';
 
 /** The coverage ledger of a document: its parts by kind and status, the unread parts, and the numbers without a claim. */
 export interface Ledger {

@@ -2,7 +2,7 @@
  * The page of a document: its edition and licence, what was read from it, and, where the text is available, the text with
  * its evidence marked and the numbers without a claim underlined.
  */
-import { grouped, comparisonRows, wording } from '../../compare/index.js';
+import { comparisonRows, wording } from '../../compare/index.js';
 import { dcterms, prov, schema, vr } from '../../terms/index.js';
 import { isWebAddress, pathOf } from '../page-address.js';
 import type { Facts } from '../facts.js';
@@ -12,6 +12,7 @@ import { claimsTable, plainTable, type PlotContext } from '../tables.js';
 import { capital, count, dateInWords, licenceName } from '../wording.js';
 import { coverageSection, type Ledger } from './document-coverage.js';
 import { markEvidence, type Evidence } from './document-text.js';
+import { grouped } from '../../group-by.js';
 
 export interface DocumentInput {
   iri: string;

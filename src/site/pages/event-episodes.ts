@@ -1,7 +1,7 @@
 /**
  * The episodes of an event page: their figures added up under the totals, a timeline, and a list that others can link to.
  */
-import { grouped, comparisonRows, wording, type ListedFinding } from '../../compare/index.js';
+import { comparisonRows, wording, type ListedFinding } from '../../compare/index.js';
 import { lastSegment, dcterms, sem, vr } from '../../terms/index.js';
 import { anchorOf } from '../page-address.js';
 import type { Facts, Text } from '../facts.js';
@@ -12,6 +12,7 @@ import { drawTimeline, type Span } from '../plots/timeline.js';
 import { inLanguage, type Links } from '../site.js';
 import { outcomeHeading, sourceOf, downloadLinks, type PlotContext } from '../tables.js';
 import { capital, codeInWords, count, dateInWords, joinWithAnd } from '../wording.js';
+import { grouped } from '../../group-by.js';
 
 /** The figures of the episodes, added up under the totals, wherever the comparison found enough to add. */
 export function cumulativeSection(findings: readonly ListedFinding[], context: PlotContext): Html | undefined {

@@ -2,7 +2,7 @@
  * The figures of an event page: for each outcome a range plot with its table and caption. Claims of one event come in,
  * a section goes out; pages of claims and comparisons share how claims are grouped.
  */
-import { compareAccounts, grouped, comparisonRows, wording, type ComparedClaim, type Model, type ListedFinding } from '../../compare/index.js';
+import { compareAccounts, comparisonRows, wording, type ComparedClaim, type Model, type ListedFinding } from '../../compare/index.js';
 import { vr } from '../../terms/index.js';
 import { anchorOf } from '../page-address.js';
 import type { Facts } from '../facts.js';
@@ -10,6 +10,7 @@ import { html, type Html } from '../html.js';
 import { commaSeparated, type Links } from '../site.js';
 import { rangePlot, PLOT_LEGEND, type PlotContext } from '../tables.js';
 import { capital, count } from '../wording.js';
+import { grouped } from '../../group-by.js';
 
 export interface FiguresSection {
   body: Html;

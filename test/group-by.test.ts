@@ -1,6 +1,6 @@
 /** Things in groups, in one of two orders. */
 import { expect, it } from 'vitest';
-import { groupBy, grouped } from '../../src/compare/group-by.js';
+import { groupBy, grouped } from '../src/group-by.js';
 
 const words = ['ford', 'bridge', 'field', 'bank'];
 const initial = (word: string) => word.charAt(0);
