@@ -34,7 +34,7 @@ function measure(name, data, options = []) {
     .filter((path) => path.endsWith('.html'))
     .map((path) => ({ path, bytes: statSync(join(site, path)).size }))
     .sort((one, other) => other.bytes - one.bytes);
-  const events = pages.filter(({ path }) => path.startsWith('happening/'));
+  const events = pages.filter(({ path }) => path.startsWith('event/'));
   const mean = pages.reduce((sum, { bytes }) => sum + bytes, 0) / pages.length;
   const over = events.filter(({ bytes }) => bytes > LIMIT);
   // Others use the machine as well, so the time of the processor says more than that of the clock.

@@ -59,7 +59,7 @@ export const PROBLEM_CODES = {
   'check-duplicate-id': ['error', 'two entries describe a node that belongs to one entry'],
   'check-ill-typed-literal': ['error', 'a literal is not valid for its datatype'],
   'check-triple-in-two-graphs': ['error', 'a triple is in two graphs'],
-  'check-event-without-licence': ['warning', 'the document of an event has no licence'],
+  'check-account-without-licence': ['warning', 'the document of an account has no licence'],
   'check-wikidata-id-without-link': ['error', 'a Wikidata item is used without a row in the table of links'],
   'check-via-out-of-order': ['error', 'the sources in an attribution chain are not numbered from 1 without gaps'],
   'check-union-without-parts': ['error', 'a figure for several outcomes or groups does not list them, or a figure for one lists parts'],

@@ -10,6 +10,7 @@ import { problem, type Problem } from '../problem.js';
 import { iri, rdf, xsd } from '../terms/index.js';
 import { parseRdf } from '../rdf/index.js';
 import { oxigraph } from '../store/index.js';
+import { groupBy } from '../group-by.js';
 import { Graph } from './graph.js';
 import type { Rules } from './inspection.js';
 import { validateChecks, runChecks, SHAPES_NAMESPACE, type Check, type CheckText } from './check-queries.js';
@@ -88,12 +89,12 @@ async function testShapes({ shapes }: Rules, quads: readonly Quad[]): Promise<{ 
   const problems = (await shapes.validate(good)).map(({ message, rule }) => ruleProblem(`the example does not conform: ${message} (${rule ?? 'a shape'})`));
   let constraints = 0;
   const named = (shape: Term) => shape.value.replace(SHAPES_NAMESPACE, '');
-  const targets = [sh.targetClass, sh.targetSubjectsOf].flatMap((kind) => shapes.graph.find(null, kind));
-  for (const { subject: node, predicate, object } of targets) {
-    const focuses = predicate.equals(sh.targetClass) ? good.find(null, rdf.type, object) : good.find(null, object);
-    if (focuses.length === 0) problems.push(ruleProblem(`the example has nothing for the shape ${named(node)}`));
-    const properties = shapes.graph.find(node, sh.property).map(({ object: shape }) => shape);
-    for (const shape of [node, ...properties]) {
+  const targets = [sh.targetClass, sh.targetSubjectsOf, sh.targetObjectsOf].flatMap((kind) => shapes.graph.find(null, kind));
+  for (const ofNode of groupBy(targets, ({ subject }) => subject.value).values()) {
+    const [{ subject: node, object }] = ofNode as [Quad];
+    const reached = ofNode.map(({ predicate, object: of }) => targetNodes(predicate, of, good));
+    if (reached.some((nodes) => nodes.length === 0)) problems.push(ruleProblem(`the example has nothing for a target of the shape ${named(node)}`));
+    for (const { shape, focuses } of partsOf(node, reached.flat(), good, shapes.graph)) {
       for (const { predicate: parameter, object: value } of shapes.graph.find(shape, null)) {
         const mutate = MUTATIONS[parameter.value.replace(SH, '')];
         if (mutate === undefined) {
@@ -102,9 +103,9 @@ async function testShapes({ shapes }: Rules, quads: readonly Quad[]): Promise<{ 
         }
         const [path] = shapes.graph.find(shape, sh.path).map(({ object: property }) => property);
         let fires = false;
-        for (const { subject } of focuses) {
-          const broken = mutate({ focus: subject, path, value, good, target: object, shape, shapes: shapes.graph });
-          const found = await shapes.validateNode(broken, subject, node);
+        for (const { target, focus } of focuses) {
+          const broken = mutate({ focus, path, value, good, target: object, shape, shapes: shapes.graph });
+          const found = await shapes.validateNode(broken, target, node);
           const component = `${SH}${componentOf(parameter)}ConstraintComponent`;
           fires = found.some((one) => one.component === component && one.shape === shape.value);
           if (fires) break;
@@ -117,13 +118,43 @@ async function testShapes({ shapes }: Rules, quads: readonly Quad[]): Promise<{ 
   return { constraints, problems };
 }
 
+/** The nodes that a target names. */
+function targetNodes(kind: Term, of: Term, graph: Graph): Term[] {
+  if (kind.equals(sh.targetClass)) return graph.find(null, rdf.type, of).map(({ subject }) => subject);
+  return graph.find(null, of).map(({ subject, object }) => (kind.equals(sh.targetObjectsOf) ? object : subject));
+}
+
+/** A shape with the nodes it is applied to, each with the node that is the target. */
+interface AppliedShape {
+  shape: Term;
+  focuses: { target: Term; focus: Term }[];
+}
+
+/** A shape, its properties, and the properties of what those point to. */
+function partsOf(node: Term, targets: readonly Term[], good: Graph, shapes: Graph): AppliedShape[] {
+  const within = (shape: Term, focuses: AppliedShape['focuses']): AppliedShape[] =>
+    shapes.find(shape, sh.property).flatMap(({ object: property }) => {
+      const [path] = shapes.find(property, sh.path);
+      const values = focuses.flatMap(({ target, focus }) => valuesOf(focus, path?.object, good, shapes).map((value) => ({ target, focus: value })));
+      return [{ shape: property, focuses }, ...within(property, values)];
+    });
+  const focuses = targets.map((target) => ({ target, focus: target }));
+  return [{ shape: node, focuses }, ...within(node, focuses)];
+}
+
+/** The values of a path: a property, or the inverse of one. */
+function valuesOf(focus: Term, path: Term | undefined, graph: Graph, shapes: Graph): Term[] {
+  const [inverse] = shapes.find(path, sh.inversePath);
+  return inverse === undefined ? graph.find(focus, path).map(({ object }) => object) : graph.find(null, inverse.object, focus).map(({ subject }) => subject);
+}
+
 function componentOf(parameter: Term): string {
   const name = parameter.value.replace(SH, '');
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Properties that describe a shape and do not constrain a graph. */
-const DESCRIBING = ['path', 'message', 'severity', 'property', 'targetClass', 'targetSubjectsOf', 'qualifiedValueShape'];
+const DESCRIBING = ['path', 'message', 'severity', 'property', 'targetClass', 'targetSubjectsOf', 'targetObjectsOf', 'qualifiedValueShape'];
 
 function isConstraint(parameter: Term): boolean {
   return parameter.value.startsWith(SH) && !DESCRIBING.includes(parameter.value.slice(SH.length));
@@ -170,14 +201,18 @@ const MUTATIONS: Readonly<Record<string, (one: ConstraintCase) => Graph>> = {
   lessThanOrEquals: (one) => withReversedOrder(one),
   disjoint: (one) => withValues({ ...one, path: one.value, good: withValues(one, [NOWHERE]) }, [NOWHERE]),
   qualifiedMinCount: (one) => withValues(one, []),
+  // Copies of a value that qualifies.
   qualifiedMaxCount: (one) => {
     const [qualified] = one.shapes.find(one.shape, sh.qualifiedValueShape);
     const [kind] = one.shapes.find(qualified?.object, sh.class);
+    const [original] = one.good.find(one.focus, one.path).filter(({ object }) => one.good.find(object, rdf.type, kind?.object).length > 0);
     const many = Array.from({ length: Number(one.value.value) + 1 }, (_, index) => iri(`${NOWHERE.value}-${index}`));
     const graph = withValues(one, many);
-    for (const node of many) graph.add(DataFactory.quad(node, rdf.type, kind?.object as never));
+    for (const node of many)
+      for (const { predicate, object } of one.good.find(original?.object ?? NOWHERE)) graph.add(DataFactory.quad(node, predicate, object));
     return graph;
   },
+  closed: (one) => withValues({ ...one, path: NOWHERE }, [NOWHERE]),
   // For a property: a value that no alternative allows. For a node: only the target class of the shape is left.
   or: (one) => {
     if (one.path) return withValues(one, [NOWHERE]);
@@ -187,7 +222,13 @@ const MUTATIONS: Readonly<Record<string, (one: ConstraintCase) => Graph>> = {
 };
 
 /** Returns the graph with these values of the property instead of its own. */
-function withValues({ focus, path, good }: ConstraintCase, values: readonly Term[]): Graph {
+function withValues({ focus, path, good, shapes }: ConstraintCase, values: readonly Term[]): Graph {
+  const [inverse] = shapes.find(path, sh.inversePath);
+  if (inverse !== undefined) {
+    const graph = new Graph([...good].filter(({ predicate, object }) => !(object.equals(focus) && predicate.equals(inverse.object))));
+    for (const value of values) graph.add(DataFactory.quad(value as never, inverse.object as never, focus as never));
+    return graph;
+  }
   const graph = new Graph([...good].filter(({ subject, predicate }) => !(subject.equals(focus) && predicate.equals(path))));
   for (const value of values) graph.add(DataFactory.quad(focus as never, path as never, value as never));
   return graph;

@@ -22,6 +22,8 @@ const NAMES = [
   'SPARQLConstraintComponent',
   'targetClass',
   'targetSubjectsOf',
+  'targetObjectsOf',
+  'inversePath',
   'property',
   'path',
   'message',

@@ -35,8 +35,8 @@ export function evaluationLine(evaluated: readonly string[], notEvaluated: reado
   return `evaluated: ${evaluated.length === 0 ? 'nothing' : evaluated.join(', ')}; not evaluated: ${notEvaluated.length === 0 ? 'nothing' : notEvaluated.join('; ')}`;
 }
 
-/** Drops `check-event-without-licence` for files that already have the problem `document-licence`. */
+/** Drops `check-account-without-licence` for files that already have the problem `document-licence`. */
 export function withoutRepeatedLicenceWarnings(found: readonly Problem[], shown: readonly Problem[]): Problem[] {
   const unlicensed = new Set(shown.filter(({ code }) => code === 'document-licence').map(({ place }) => place?.file));
-  return found.filter(({ code, place }) => code !== 'check-event-without-licence' || !unlicensed.has(place?.file));
+  return found.filter(({ code, place }) => code !== 'check-account-without-licence' || !unlicensed.has(place?.file));
 }

@@ -59,19 +59,19 @@ export class SourceLocations {
     const owner = node.split('#')[0] ?? node;
     const shared = this.#sharedNodes.get(owner);
     if (shared !== undefined) return shared;
-    const [, entry] = /^(?:event|claim|graph\/entry|graph\/provenance\/entry|(?:actor|place|person)(?=\/[^/]+\/))\/([^/]+)/.exec(this.#rest(owner)) ?? [];
+    const [, entry] = /^(?:account|claim|graph\/entry|graph\/provenance\/entry|(?:actor|place|person)(?=\/[^/]+\/))\/([^/]+)/.exec(this.#rest(owner)) ?? [];
     return entry === undefined ? undefined : this.#ids.graph.entry(entry).value;
   }
 
   /** The registry file that describes a node, if one does. */
   #inRegistry(node: string): Pick<Problem, 'place'> {
-    const [, kind, id = ''] = /^(actor|place|person|happening)\/([^/#]+)(?:#.*)?$/.exec(this.#rest(node)) ?? [];
+    const [, kind, id = ''] = /^(actor|place|person|event)\/([^/#]+)(?:#.*)?$/.exec(this.#rest(node)) ?? [];
     const { actors, places, people, events } = this.#registry;
     const files = {
       actor: ['actors.yaml', actors],
       place: ['places.yaml', places],
       person: ['people.yaml', people],
-      happening: ['events.yaml', events],
+      event: ['events.yaml', events],
     } as const;
     const [file, list] = kind === undefined ? [] : files[kind as keyof typeof files];
     return file !== undefined && this.#folder !== undefined && list?.has(id) ? { place: { file: join(this.#folder, file) } } : {};

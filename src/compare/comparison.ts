@@ -74,7 +74,7 @@ export interface Table {
 }
 
 export interface Comparison {
-  happening: string;
+  event: string;
   label: string;
   documents: ComparedDocument[];
   /** Which of several editions of one document is compared. */
@@ -85,7 +85,7 @@ export interface Comparison {
 }
 
 export interface ComparisonOptions {
-  /** The id of a happening or of an entry. */
+  /** The id of an event or of an entry. */
   event?: string | undefined;
   /** An outcome. */
   metric?: string | undefined;
@@ -96,21 +96,17 @@ export interface ComparisonOptions {
 
 export function compareAccounts(model: Model, findings: readonly Finding[], options: ComparisonOptions = {}): Comparison[] {
   const selectedClaims = [...model.claims.values()].filter((claim) => matchesOptions(claim, model, options));
-  const selected = new Set(
-    [...model.events.values()].filter(({ iri, happening }) => matchesEvent(iri, happening, model, options.event)).map(({ happening }) => happening),
-  );
-  const claims = groupBy(selectedClaims, ({ happening }) => happening);
+  const selected = new Set([...model.accounts.values()].filter(({ iri, event }) => matchesEvent(iri, event, model, options.event)).map(({ event }) => event));
+  const claims = groupBy(selectedClaims, ({ event }) => event);
   const findingsByEvent = groupBy(
-    findings.filter(
-      ({ happening, under }) => selected.has(happening) && (under === undefined ? options.metric === undefined : hasMetric(under.outcomes, options)),
-    ),
-    ({ happening }) => happening,
+    findings.filter(({ event, under }) => selected.has(event) && (under === undefined ? options.metric === undefined : hasMetric(under.outcomes, options))),
+    ({ event }) => event,
   );
-  return [...new Set([...claims.keys(), ...findingsByEvent.keys()])].sort().flatMap((happening): Comparison[] => {
-    const eventClaims = claims.get(happening) ?? [];
-    const eventFindings = findingsByEvent.get(happening) ?? [];
+  return [...new Set([...claims.keys(), ...findingsByEvent.keys()])].sort().flatMap((event): Comparison[] => {
+    const eventClaims = claims.get(event) ?? [];
+    const eventFindings = findingsByEvent.get(event) ?? [];
     const documents = [...new Set(eventClaims.map(({ document }) => document))].sort();
-    const sources = comparedDocuments(documents, happening, model);
+    const sources = comparedDocuments(documents, event, model);
     const tables = [...groupBy(eventClaims, tableKey)].flatMap(([key, tableClaims]): Table[] => {
       const tableFindings = eventFindings.filter((finding) => finding.under && tableKey(finding.under) === key);
       const used = new Set(tableFindings.flatMap(({ concerns }) => concerns));
@@ -126,8 +122,8 @@ export function compareAccounts(model: Model, findings: readonly Finding[], opti
     if (tables.length === 0 && eventLevel.length === 0) return [];
     return [
       {
-        happening,
-        label: labelOf(happening, eventClaims, model),
+        event,
+        label: labelOf(event, eventClaims, model),
         documents: sources,
         editions: editionNotes(sources),
         tables,
@@ -151,14 +147,14 @@ function table(claims: readonly Claim[], findings: readonly Finding[], documents
   };
 }
 
-function comparedDocuments(documents: readonly string[], happening: string, model: Model): ComparedDocument[] {
-  const events = [...model.events.values()].filter((event) => event.happening === happening);
+function comparedDocuments(documents: readonly string[], event: string, model: Model): ComparedDocument[] {
+  const accounts = [...model.accounts.values()].filter((account) => account.event === event);
   const labels = documents.map((iri) => model.name(iri));
   return documents.map((iri, index): ComparedDocument => {
-    const event = events.find((one) => model.values(one.iri, `${PREFIXES.vr}toldIn`).includes(iri));
+    const account = accounts.find((one) => model.values(one.iri, `${PREFIXES.prov}wasDerivedFrom`).includes(iri));
     const isShared = labels.some((label, other) => other !== index && label === labels[index]);
     const edition = editionInWords(model.editionOf(iri));
-    return { iri, label: labels[index] ?? '', ...(isShared && edition !== '' ? { edition } : {}), standing: event?.standing ?? 'only' };
+    return { iri, label: labels[index] ?? '', ...(isShared && edition !== '' ? { edition } : {}), standing: account?.standing ?? 'only' };
   });
 }
 
@@ -245,24 +241,24 @@ function listedFinding(finding: Finding, base: string | undefined): ListedFindin
   return { iri: findingIri(finding, base), rule, severity, differs: isDifference(finding), measure, relation, message, assumes, concerns };
 }
 
-/** Whether there is such a happening or entry. */
+/** Whether there is such an event or entry. */
 export function isKnownEvent(model: Model, id: string): boolean {
-  return [...model.events.values()].some(({ iri, happening }) => matchesEvent(iri, happening, model, id));
+  return [...model.accounts.values()].some(({ iri, event }) => matchesEvent(iri, event, model, id));
 }
 
-/** The ids of all happenings. */
-export function happeningIds(model: Model): string[] {
-  return [...new Set([...model.events.values()].map(({ happening }) => model.happeningId(happening)))].sort();
+/** The ids of all events. */
+export function eventIds(model: Model): string[] {
+  return [...new Set([...model.accounts.values()].map(({ event }) => model.eventId(event)))].sort();
 }
 
 function matchesOptions(claim: Claim, model: Model, options: ComparisonOptions): boolean {
-  return matchesEvent(claim.event, claim.happening, model, options.event) && hasMetric(claim.outcomes, options);
+  return matchesEvent(claim.account, claim.event, model, options.event) && hasMetric(claim.outcomes, options);
 }
 
-function matchesEvent(event: string, happening: string, model: Model, id: string | undefined): boolean {
+function matchesEvent(account: string, event: string, model: Model, id: string | undefined): boolean {
   if (id === undefined) return true;
-  const own = model.values(event, 'https://w3id.org/variorum/ontology#accountOf').map((iri) => model.happeningId(iri));
-  return [event, happening].includes(id) || [model.entryId(event), model.happeningId(happening), ...own].includes(id);
+  const own = model.values(account, 'https://w3id.org/variorum/ontology#accountOf').map((iri) => model.eventId(iri));
+  return [account, event].includes(id) || [model.entryId(account), model.eventId(event), ...own].includes(id);
 }
 
 function hasMetric(outcomes: readonly string[], { metric }: ComparisonOptions): boolean {
@@ -274,9 +270,9 @@ function tableKey({ outcomes, party }: { outcomes: readonly string[]; party: str
   return `${[...outcomes].sort().join('+')} ${party}`;
 }
 
-function labelOf(happening: string, claims: readonly Claim[], model: Model): string {
-  const [label] = model.values(happening, 'http://www.w3.org/2000/01/rdf-schema#label');
-  return label ?? (claims[0] ? model.name(claims[0].event) : model.name(happening));
+function labelOf(event: string, claims: readonly Claim[], model: Model): string {
+  const [label] = model.values(event, 'http://www.w3.org/2000/01/rdf-schema#label');
+  return label ?? (claims[0] ? model.name(claims[0].account) : model.name(event));
 }
 
 const ACCUMULATIONS = ['total', 'cumulative', 'remaining', 'increment'];

@@ -26,7 +26,7 @@ export async function findFindings(engine: Engine, queries: readonly QueryFile[]
 
 function byRuleAndKey(one: Finding, other: Finding): number {
   const rank = ({ rule }: Finding) => RULE_NAMES.indexOf(rule);
-  const key = ({ happening, key }: Finding) => [happening, ...key].join('\n');
-  if (one.happening !== other.happening) return one.happening < other.happening ? -1 : 1;
+  const key = ({ event, key }: Finding) => [event, ...key].join('\n');
+  if (one.event !== other.event) return one.event < other.event ? -1 : 1;
   return rank(one) - rank(other) || (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0);
 }

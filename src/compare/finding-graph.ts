@@ -12,13 +12,13 @@ export function findingIri({ rule, key }: Finding, base: string = DEFAULT_BASE):
   return identifiers(base).finding(rule, key.join('/')).value;
 }
 
-/** The quads of findings, in their order; the graphs are those of the happenings. */
+/** The quads of findings, in their order; the graphs are those of the events. */
 export function findingQuads(findings: readonly Finding[], { base = DEFAULT_BASE }: { base?: string | undefined } = {}): Quad[] {
   const ids = identifiers(base);
   return findings.flatMap((finding) => {
-    const { rule, key, happening, severity, measure, concerns, message, assumes } = finding;
+    const { rule, key, event, severity, measure, concerns, message, assumes } = finding;
     const subject = ids.finding(rule, key.join('/'));
-    const graph = ids.graph.findings(lastSegment(happening));
+    const graph = ids.graph.findings(lastSegment(event));
     const objects: [Term, Term][] = [
       [rdf.type, vr.Finding],
       [rdfs.label, literal.text(message, 'en')],

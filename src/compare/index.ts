@@ -6,7 +6,7 @@ export type { Claim as ComparedClaim, Model } from './model.js';
 export { ruleHeader, type Finding } from './rule.js';
 export {
   compareAccounts,
-  happeningIds,
+  eventIds,
   isKnownEvent,
   comparisonRows,
   type ComparisonOptions,

@@ -15,8 +15,8 @@ export interface Claim {
   iri: string;
   /** The words of the document that state the figure. */
   quote: string;
+  account: string;
   event: string;
-  happening: string;
   /** What it is compared within: the event, or one edition where it is not known which edition is the last. */
   scope: string;
   document: string;
@@ -60,14 +60,15 @@ export interface Claim {
 }
 
 /** One document's account of an event, or an episode in it. */
-export interface EventRecord {
+export interface AccountOrEpisode {
   iri: string;
   label: string;
-  happening: string;
   event: string;
+  account: string;
   date?: string | undefined;
   earliest?: string | undefined;
   latest?: string | undefined;
+  places: readonly string[];
   types: readonly string[];
   /** The standing of its document among other editions. */
   standing: EditionStanding;
@@ -77,17 +78,17 @@ export interface EventRecord {
 
 export interface Model {
   claims: ReadonlyMap<string, Claim>;
-  events: ReadonlyMap<string, EventRecord>;
-  episodes: ReadonlyMap<string, EventRecord>;
+  accounts: ReadonlyMap<string, AccountOrEpisode>;
+  episodes: ReadonlyMap<string, AccountOrEpisode>;
   /** The label of anything; an acronym where an actor has one. */
   name(iri: string): string;
-  /** The one happening that represents all equal ones. */
-  canonical(happening: string): string;
-  /** The id of a happening, for IRIs of findings. */
-  happeningId(happening: string): string;
+  /** The one event that represents all equal ones. */
+  canonical(event: string): string;
+  /** The id of an event, for IRIs of findings. */
+  eventId(event: string): string;
   /** The id of what a claim is compared within. */
   scopeId(claim: Claim): string;
-  entryId(event: string): string;
+  entryId(account: string): string;
   idsOf(iris: readonly string[]): string;
   /** The dates, revision and hash of a document. */
   editionOf(document: string): Edition;
@@ -106,10 +107,10 @@ SELECT ?claim ?section ?start WHERE {
 export async function readModel(engine: Engine): Promise<Model> {
   const nodes = await loadNodes(engine);
   const locations = await evidenceLocations(engine);
-  const canonical = canonicalHappenings(nodes);
-  const events = new Map(nodes.ofClass(`${PREFIXES.sem}Event`).map((iri) => [iri, eventRecord(iri, iri, nodes, canonical)]));
+  const canonical = canonicalEvents(nodes);
+  const accounts = new Map(nodes.ofClass(`${VR}Account`).map((iri) => [iri, accountOrEpisode(iri, iri, nodes, canonical)]));
   const episodes = new Map(
-    nodes.ofClass(`${VR}Episode`).map((iri) => [iri, eventRecord(iri, nodes.value(iri, `${PREFIXES.sem}subEventOf`) ?? iri, nodes, canonical)]),
+    nodes.ofClass(`${VR}Episode`).map((iri) => [iri, accountOrEpisode(iri, nodes.value(iri, `${VR}inAccount`) ?? iri, nodes, canonical)]),
   );
   const claims = new Map(
     nodes.ofClass(`${VR}QuantityClaim`).flatMap((iri) => {
@@ -117,19 +118,19 @@ export async function readModel(engine: Engine): Promise<Model> {
       return claim === undefined ? [] : [[iri, claim] as const];
     }),
   );
-  markEditions(events, nodes);
-  for (const one of [...episodes.values(), ...claims.values()]) one.outdated = events.get(one.event)?.outdated ?? false;
-  for (const claim of claims.values()) if (events.get(claim.event)?.standing === 'undecided') claim.scope = `${claim.happening} ${claim.document}`;
+  markEditions(accounts, nodes);
+  for (const one of [...episodes.values(), ...claims.values()]) one.outdated = accounts.get(one.account)?.outdated ?? false;
+  for (const claim of claims.values()) if (accounts.get(claim.account)?.standing === 'undecided') claim.scope = `${claim.event} ${claim.document}`;
   return {
     claims,
-    events,
+    accounts,
     episodes,
     name: (iri) => nodes.name(iri),
     canonical,
     values: (subject, property) => nodes.values(subject, property),
     editionOf: (document) => editionOf(document, nodes),
-    happeningId: lastSegment,
-    scopeId: ({ scope, happening, event }) => lastSegment(scope === happening ? happening : event),
+    eventId: lastSegment,
+    scopeId: ({ scope, event, account }) => lastSegment(scope === event ? event : account),
     entryId: lastSegment,
     idsOf: (iris) => iris.map(lastSegment).join('_'),
   };
@@ -149,15 +150,16 @@ async function evidenceLocations(engine: Engine): Promise<Map<string, EvidenceLo
 type Canonical = Model['canonical'];
 
 /** An account of an event, or an episode of the account `event`. */
-function eventRecord(iri: string, event: string, nodes: GraphNodes, canonical: Canonical): EventRecord {
+function accountOrEpisode(iri: string, account: string, nodes: GraphNodes, canonical: Canonical): AccountOrEpisode {
   return {
     iri,
     label: nodes.label(iri) ?? lastSegment(iri),
-    event,
-    happening: canonical(nodes.value(event, `${VR}accountOf`) ?? event),
+    account,
+    event: canonical(nodes.value(account, `${VR}accountOf`) ?? account),
     date: nodes.value(iri, `${VR}date`),
-    earliest: nodes.value(iri, `${PREFIXES.sem}hasEarliestBeginTimeStamp`),
-    latest: nodes.value(iri, `${PREFIXES.sem}hasLatestEndTimeStamp`),
+    earliest: nodes.value(iri, `${VR}coversFrom`) ?? nodes.value(iri, `${PREFIXES.sem}hasEarliestBeginTimeStamp`),
+    latest: nodes.value(iri, `${VR}coversTo`) ?? nodes.value(iri, `${PREFIXES.sem}hasLatestEndTimeStamp`),
+    places: [...nodes.values(iri, `${VR}place`), ...nodes.values(iri, `${PREFIXES.sem}hasPlace`)],
     types: nodes.values(iri, `${VR}eventType`).map(localName),
     standing: 'only',
     outdated: false,
@@ -170,7 +172,7 @@ function claimOf(iri: string, nodes: GraphNodes, canonical: Canonical, location:
   const code = (property: string) => localName(get(property) ?? '');
   const key = get('comparisonKey');
   if (key === undefined) return undefined;
-  const event = get('aboutEvent') ?? '';
+  const account = get('inAccount') ?? '';
   const document = nodes.value(iri, `${PREFIXES.schema}appearance`) ?? '';
   const metric = code('metric');
   const included = nodes.values(iri, `${VR}includesOutcome`);
@@ -178,13 +180,13 @@ function claimOf(iri: string, nodes: GraphNodes, canonical: Canonical, location:
   const modifier = code('modifier');
   const sideKey = nodes.value(get('countedSide') ?? '', `${VR}sideKey`);
   const keyCell = lastSegment(key);
-  const happening = canonical(nodes.value(event, `${VR}accountOf`) ?? event);
+  const event = canonical(nodes.value(account, `${VR}accountOf`) ?? account);
   return {
     iri,
     quote: get('verbatim') ?? nodes.label(iri) ?? '',
+    account,
     event,
-    happening,
-    scope: happening,
+    scope: event,
     document,
     work: document.slice(0, document.lastIndexOf('/')),
     outcomes: included.length > 0 ? included.map(localName) : [metric],
@@ -246,32 +248,32 @@ function editionOf(document: string, nodes: GraphNodes): Edition {
 }
 
 /** Of several editions of one document only the last is compared: what changed between them is a difference of another kind. */
-function markEditions(events: ReadonlyMap<string, EventRecord>, nodes: GraphNodes): void {
-  const documentOf = ({ iri }: EventRecord) => nodes.value(iri, `${VR}toldIn`) ?? '';
-  const workOf = (event: EventRecord) => `${event.happening} ${documentOf(event).replace(/[^/]*$/, '')}`;
-  const withDocument = [...events.values()].filter((event) => documentOf(event) !== '');
+function markEditions(accounts: ReadonlyMap<string, AccountOrEpisode>, nodes: GraphNodes): void {
+  const documentOf = ({ iri }: AccountOrEpisode) => nodes.value(iri, `${PREFIXES.prov}wasDerivedFrom`) ?? '';
+  const workOf = (account: AccountOrEpisode) => `${account.event} ${documentOf(account).replace(/[^/]*$/, '')}`;
+  const withDocument = [...accounts.values()].filter((account) => documentOf(account) !== '');
   for (const accounts of groupBy(withDocument, workOf).values()) {
-    const standings = editionStandings(new Map(accounts.map((event) => [documentOf(event), editionOf(documentOf(event), nodes)])));
-    for (const event of accounts) {
-      const document = documentOf(event);
-      event.standing = standings.get(document) ?? 'only';
+    const standings = editionStandings(new Map(accounts.map((account) => [documentOf(account), editionOf(documentOf(account), nodes)])));
+    for (const account of accounts) {
+      const document = documentOf(account);
+      account.standing = standings.get(document) ?? 'only';
       // Two entries of one and the same document say the same.
-      event.outdated = event.standing === 'earlier' || accounts.find((other) => documentOf(other) === document) !== event;
+      account.outdated = account.standing === 'earlier' || accounts.find((other) => documentOf(other) === document) !== account;
     }
   }
 }
 
-/** Maps equal happenings (schema:sameAs) to one of them; an event and a larger event it is part of are never equal. */
-function canonicalHappenings(nodes: GraphNodes): Canonical {
-  const happenings = nodes.ofClass(`${VR}Happening`);
+/** Maps equal events (schema:sameAs) to one of them; an event and a larger event it is part of are never equal. */
+function canonicalEvents(nodes: GraphNodes): Canonical {
+  const events = nodes.ofClass(`${PREFIXES.sem}Event`);
   const leader = new Map<string, string>();
   const find = (iri: string): string => {
     const next = leader.get(iri) ?? iri;
     return next === iri ? iri : find(next);
   };
-  const known = new Set(happenings);
+  const known = new Set(events);
   const isPart = (one: string, other: string) => nodes.values(one, `${PREFIXES.sem}subEventOf`).includes(other);
-  for (const iri of happenings) {
+  for (const iri of events) {
     for (const other of nodes.values(iri, `${PREFIXES.schema}sameAs`)) {
       if (isPart(iri, other) || isPart(other, iri)) continue;
       const [first, second] = [find(iri), find(other)].sort((a, b) => Number(known.has(b)) - Number(known.has(a)) || (a < b ? -1 : 1));

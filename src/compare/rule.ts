@@ -19,7 +19,7 @@ export interface Finding {
   rule: string;
   /** What it is about, of which its IRI is made: ids that are there whether or not other claims are. */
   key: readonly string[];
-  happening: string;
+  event: string;
   severity: Severity;
   /** Whole numbers only: by how much accounts differ, how many are unaccounted for. */
   measure?: number | undefined;

@@ -14,7 +14,7 @@ export type ComparisonFormat = 'table' | 'csv' | 'json' | 'md' | 'html';
  * console.log(await formatComparisons(await compare('out', { metric: 'killed' })));
  */
 export async function compare(source: OpenGraph | GraphSource, options: ComparisonOptions = {}): Promise<Comparison[]> {
-  const [{ engine }, { compareAccounts, findFindings, happeningIds, isKnownEvent }, { METRICS }, { ruleQueries }] = await Promise.all([
+  const [{ engine }, { compareAccounts, findFindings, eventIds, isKnownEvent }, { METRICS }, { ruleQueries }] = await Promise.all([
     source instanceof OpenGraph ? source : openGraph(source),
     import('../compare/index.js'),
     import('../vocabulary/index.js'),
@@ -22,7 +22,7 @@ export async function compare(source: OpenGraph | GraphSource, options: Comparis
   ]);
   const { findings, model } = await findFindings(engine, ruleQueries());
   const { event, metric } = options;
-  if (event !== undefined && !isKnownEvent(model, event)) throw new UsageError(`unknown event "${event}"; the events are ${happeningIds(model).join(', ')}`);
+  if (event !== undefined && !isKnownEvent(model, event)) throw new UsageError(`unknown event "${event}"; the events are ${eventIds(model).join(', ')}`);
   if (metric !== undefined && !METRICS.some(({ id }) => id === metric))
     throw new UsageError(`unknown outcome "${metric}"; the outcomes are ${METRICS.map(({ id }) => id).join(', ')}`);
   return compareAccounts(model, findings, options);

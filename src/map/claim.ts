@@ -1,6 +1,6 @@
 /**
  * Maps figures to claims: source, party, document, position, and how the words became numbers.
- * A claim has at most 40 triples with its evidence (design section 4), plus the notes and names of reviewers.
+ * A claim has at most 44 triples with its evidence (design section 4), plus the notes and names of reviewers.
  */
 import type { NamedNode } from '@rdfjs/types';
 import { partiesOf, UNSTATED, type Claim } from '../entry/index.js';
@@ -24,7 +24,7 @@ export const RELATIONS = ['subsetOf', 'supersedes', 'confirms', 'denies', 'corre
 export function writeClaims(context: MappingContext, builder: GraphBuilder): void {
   for (const claim of context.entry.claims ?? []) {
     const status = reviewStatus(claim);
-    if (status === 'withheld') writeTombstone(context.claim(claim), vr.QuantityClaim, context, builder);
+    if (status === 'withheld') writeTombstone(context.claim(claim), context, builder);
     else if (status !== 'rejected') writeClaim(claim, context, builder);
   }
 }
@@ -36,8 +36,8 @@ function writeClaim(claim: Claim, context: MappingContext, builder: GraphBuilder
   const counted = partiesOf(claim.of);
 
   const node = builder
-    .node(subject, [vr.QuantityClaim, schema.Claim, sem.View, prov.Entity], labelOf(claim, context), language)
-    .link(vr.aboutEvent, context.event)
+    .node(subject, [vr.QuantityClaim, vr.Claim, schema.Claim, sem.View, prov.Entity], labelOf(claim, context), language)
+    .link(vr.inAccount, context.account)
     .link(vr.aboutEpisode, mappedEpisode(claim.about, context));
   writeMetric(claim, node);
   writeParty(claim, context, node);

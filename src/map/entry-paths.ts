@@ -4,8 +4,8 @@
  */
 import type { NamedNode } from '@rdfjs/types';
 import type { Entry, Path, Registry } from '../entry/index.js';
-import { dcterms, identifiers, oa, org, PREFIXES, schema, sem } from '../terms/index.js';
-import { commandNodes, participationsOf } from './event.js';
+import { dcterms, fragment, identifiers, oa, org, PREFIXES, schema, sem } from '../terms/index.js';
+import { commandNodes, participationsOf } from './account.js';
 import { comparisonKey } from './comparison-key.js';
 import { locationNodes } from './location.js';
 import { MappingContext } from './mapping-context.js';
@@ -23,12 +23,13 @@ export function entryPathFinder(entry: Entry, { registry, base }: { registry: Re
   const putLocations = (places: Parameters<typeof locationNodes>[0], path: Path) => locationNodes(places, context).forEach((node) => put(node, path));
 
   const { event } = entry;
-  put(context.event, ['event']);
+  put(context.account, ['event']);
   put(context.document, ['document']);
-  put(context.happening, ['event', 'id']);
+  put(context.event, ['event', 'id']);
+  put(fragment(context.account, 'time'), ['event', 'date']);
   put(ids.graph.entry(entry.id), ['id']);
-  event.partOf?.forEach(({ id }, index) => put(ids.happening(id), ['event', 'partOf', index]));
-  event.sameAs?.forEach((id, index) => put(ids.happening(id), ['event', 'sameAs', index]));
+  event.partOf?.forEach(({ id }, index) => put(ids.event(id), ['event', 'partOf', index]));
+  event.sameAs?.forEach((id, index) => put(ids.event(id), ['event', 'sameAs', index]));
   for (const [number, side] of context.sides) {
     const path = ['event', 'sides', String(number)];
     put(ids.side(entry.id, number), path);

@@ -9,6 +9,7 @@ import { writeCodes } from './codes.js';
 import { writeClaims } from './claim.js';
 import { writeDocument } from './document.js';
 import { writeEpisodes } from './episode.js';
+import { writeAccount } from './account.js';
 import { writeEvent } from './event.js';
 import { writeLocalEntities } from './local-entities.js';
 import { writeProvenance, type Run } from './provenance.js';
@@ -34,6 +35,7 @@ export function mapEntry(entry: Entry, { registry, base = DEFAULT_BASE, dataset,
 
     writeDocument(context, builder);
     writeEvent(context, builder);
+    writeAccount(context, builder);
     writeEpisodes(context, builder);
     writeOutcomes(context, builder);
     writeFates(context, builder);

@@ -7,11 +7,13 @@ import { truncated, type GraphBuilder } from './graph-builder.js';
 export function writeEpisodes(context: MappingContext, builder: GraphBuilder): void {
   for (const { id, type, date, place, actors, summary } of shownItems(context.entry.episodes)) {
     builder
-      .node(context.ids.episode(context.entry.id, id), [vr.Episode], summary, context.language)
+      .node(context.ids.episode(context.entry.id, id), [vr.Episode, sem.Event], summary, context.language)
       .text(dcterms.description, summary === truncated(summary) ? undefined : summary, context.language)
       .link(sem.subEventOf, context.event)
+      .link(vr.inAccount, context.account)
       .link(vr.eventType, ...(type ?? []).map(concept))
-      .eventDates(date)
+      .edtf(vr.date, date)
+      .timeStamps(date)
       .link(sem.hasPlace, ...(place ?? []).map((one) => context.node('place', one.id)))
       .link(vr.location, ...locationNodes(place, context))
       .link(sem.hasActor, ...(actors ?? []).map((actor) => context.node('actor', actor)));

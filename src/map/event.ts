@@ -1,141 +1,49 @@
 /**
- * Writes one document's account of an event: date, places, sides and commanders; and the happening that it shares with
- * other accounts.
+ * Writes the event itself, which accounts share. In the graph of an entry it has only what is a set anyway, and means
+ * "at least one account says so": types, places, actors, the larger events it is part of. Dates are in pairs on a sem:Time
+ * of each account, since the beginning that one account gives and the end that another gives are no period.
  */
 import type { NamedNode } from '@rdfjs/types';
-import type { ActorReference, Commander } from '../entry/index.js';
-import { sha256, slug } from '../slug.js';
-import { concept, schema, sem, vr } from '../terms/index.js';
-import { distinctIdParts, periodIdParts } from './distinct-ids.js';
-import { evidenceOf, writeEvidence } from './evidence.js';
-import { writeReview } from './review.js';
-import { idAsWords, isWithheld, reviewStatus, shownItems, withheldItems, type MappingContext } from './mapping-context.js';
+import { parseDate } from '../entry/index.js';
+import { concept, fragment, rdf, schema, sem, vr } from '../terms/index.js';
 import type { GraphBuilder } from './graph-builder.js';
-import { locationNodes, writeLocations } from './location.js';
-import { writeCommandTombstone } from './tombstone.js';
+import { idAsWords, type MappingContext } from './mapping-context.js';
 
 export function writeEvent(context: MappingContext, builder: GraphBuilder): void {
   const { entry, ids, language } = context;
-  const { event } = entry;
-  const sides = context.sides.map(([number]) => ids.side(entry.id, number));
-  const commands = writtenCommands(context).map(({ node }) => node);
-
+  const { id, label, type, date, place, partOf, sameAs } = entry.event;
+  const time = hasDay(date) ? fragment(context.account, 'time') : undefined;
+  startEvent(id, label, language, context, builder);
   builder
-    .node(context.event, [sem.Event], event.label, language)
-    .link(vr.accountOf, context.happening)
-    .link(vr.toldIn, context.document)
-    .link(vr.eventType, ...(event.type ?? []).map(concept))
-    .eventDates(event.date)
-    .link(sem.hasPlace, ...(event.place ?? []).map(({ id }) => context.node('place', id)))
-    .link(vr.location, ...locationNodes(event.place, context))
-    .link(sem.subEventOf, ...(event.partOf ?? []).map(({ id }) => ids.happening(id)))
-    .link(vr.side, ...sides)
-    .link(sem.hasActor, ...context.sides.flatMap(([, side]) => side.actors.map(({ id }) => context.node('actor', id))))
-    .link(vr.command, ...commands);
-  writeHappening(event.id, event.label, language, context, builder);
-  builder.continueNode(context.happening).link(schema.sameAs, ...(event.sameAs ?? []).map((id) => ids.happening(id)));
-  for (const id of event.sameAs ?? []) writeHappening(id, event.label, language, context, builder);
-  for (const { id, name } of event.partOf ?? []) writeHappening(id, name ?? idAsWords(id), name === undefined ? undefined : language, context, builder);
-  writeLocations(event.place, context, builder);
-  for (const [number] of context.sides) writeSide(number, context, builder);
-  writeCommands(context, builder);
+    .continueNode(context.event)
+    .link(vr.eventType, ...(type ?? []).map(concept))
+    .link(sem.hasPlace, ...(place ?? []).map((one) => context.node('place', one.id)))
+    .link(sem.hasActor, ...context.sides.flatMap(([, side]) => side.actors.map((actor) => context.node('actor', actor.id))))
+    .link(sem.subEventOf, ...(partOf ?? []).map((one) => ids.event(one.id)))
+    .link(sem.hasTime, time)
+    .link(schema.sameAs, ...(sameAs ?? []).map((other) => ids.event(other)));
+  if (time !== undefined) writeTime(time, date, builder, context.account);
+  for (const other of sameAs ?? []) startEvent(other, label, language, context, builder);
+  for (const { id: larger, name } of partOf ?? []) startEvent(larger, name ?? idAsWords(larger), name === undefined ? undefined : language, context, builder);
 }
 
-/** Writes the happening that accounts share, unless the registry describes it. */
-function writeHappening(id: string, label: string, language: string | undefined, context: MappingContext, builder: GraphBuilder): void {
-  if (!context.registry.events.has(id)) builder.node(context.ids.happening(id), [vr.Happening], label, language);
+/** Starts an event: its class, and a label unless the registry has one. */
+function startEvent(id: string, label: string, language: string | undefined, context: MappingContext, builder: GraphBuilder): void {
+  const event = context.ids.event(id);
+  if (context.registry.events.has(id)) builder.continueNode(event).link(rdf.type, sem.Event);
+  else builder.node(event, [sem.Event], label, language);
 }
 
-function writeSide(number: number, context: MappingContext, builder: GraphBuilder): void {
-  const { entry, ids } = context;
-  const actors = context.side(number)?.actors ?? [];
-  const key = ids.sideKey(entry.event.id, context.sideKey(number));
-  const participations = participationsOf(number, context);
-  const commanders = shownItems(entry.event.commanders).filter(({ of }) => of?.kind === 'side' && of.number === number);
-
-  builder
-    .node(ids.side(entry.id, number), [vr.Side], context.sideName(number), 'en')
-    .integer(vr.sideNumber, number)
-    .link(vr.sideKey, key)
-    .link(vr.party, ...actors.map(({ id }) => context.node('actor', id)))
-    .link(vr.commander, ...commanders.map(({ person }) => context.node('person', person)))
-    .link(vr.participation, ...participations.map(({ node }) => node));
-  // What the document adds about one member of a side: spelling, role, dates.
-  for (const { node, actor } of participations) {
-    const { id, name, role, from, to } = actor;
-    builder
-      .node(node, [vr.Participation], name ?? context.name('actor', id), name === undefined ? 'en' : context.language)
-      .link(vr.participant, context.node('actor', id))
-      .link(vr.sideRole, role && concept(role))
-      .edtf(vr.from, from)
-      .edtf(vr.to, to);
-  }
-  builder.node(key, [vr.SideKey], context.sideKeyName(number), 'en');
+/** Whether a date has a first or a last possible day; without one there is no time to write. */
+export function hasDay(date: string | undefined): boolean {
+  const span = date === undefined ? undefined : parseDate(date);
+  return span?.earliest !== undefined || span?.latest !== undefined;
 }
 
-/** Returns the members of a side with a spelling, a role or dates; a member that is listed twice has two nodes. */
-export function participationsOf(number: number, context: MappingContext): { node: NamedNode; actor: ActorReference }[] {
-  const { entry, ids } = context;
-  const actors = (context.side(number)?.actors ?? []).filter(({ name, role, from, to }) => name ?? role ?? from ?? to);
-  const parts = distinctIdParts(actors, [
-    ({ id }) => [id],
-    ({ role, from, to }) => [role ?? 'belligerent', ...periodIdParts(from, to)],
-    (actor) => [sha256(JSON.stringify(actor)).slice(0, 8)],
-  ]);
-  return actors.map((actor, index) => ({ node: ids.participation(entry.id, number, ...(parts[index] ?? [])), actor }));
-}
-
-/** Writes commands: a commander has evidence in the document, hence a node in addition to `vr:commander`. */
-function writeCommands(context: MappingContext, builder: GraphBuilder): void {
-  for (const { commander, node } of writtenCommands(context)) {
-    const { person, of, role, at, quote } = commander;
-    if (isWithheld(commander)) {
-      writeCommandTombstone(node, builder);
-      continue;
-    }
-    const whom = of === undefined ? '' : context.partyName(of);
-    const written = builder
-      .node(node, [vr.Command], `${context.name('person', person)}${role === undefined ? '' : `, ${role}`}${whom === '' ? '' : ` (${whom})`}`, context.language)
-      .link(vr.commandedBy, context.node('person', person))
-      .link(vr.commandOf, ...commandedParties(commander, context))
-      .text(vr.role, role, context.language)
-      .text(vr.verbatim, quote, context.language)
-      .link(vr.evidence, evidenceOf(node));
-    writeReview(commander, written);
-    writeEvidence({ of: node, at, quote }, context, builder);
-  }
-}
-
-/** Returns the commands to write, each with its node or that of its tombstone. */
-function writtenCommands(context: MappingContext): { commander: Commander; node: NamedNode }[] {
-  const nodes = commandNodes(context);
-  return (context.entry.event.commanders ?? []).flatMap((commander, index) => {
-    const node = nodes[index];
-    return node === undefined || reviewStatus(commander) === 'rejected' ? [] : [{ commander, node }];
-  });
-}
-
-function commandedParties({ of }: Commander, context: MappingContext) {
-  if (of === undefined || of.kind === 'unstated') return [context.event];
-  return of.kind === 'several' ? of.parties.map((one) => context.party(one)) : [context.party(of)];
-}
-
-/** Returns the nodes of commands, or their tombstones, in the order of the entry; a commander with two roles has two nodes. */
-export function commandNodes(context: MappingContext): NamedNode[] {
-  const { entry, ids } = context;
-  const commanders = entry.event.commanders ?? [];
-  const open = commanders.filter((one) => !isWithheld(one));
-  const parts = distinctIdParts(open, [
-    ({ person, of }) => [person, commandedIdPart(of)],
-    ({ role }) => [role === undefined ? 'no-role' : slug(role)],
-    ({ quote, at }) => [sha256([quote, at.section].join('\n')).slice(0, 8)],
-    ({ at }) => [String(at.start)],
-  ]);
-  const known = new Map(open.map((commander, index) => [commander, ids.command(entry.id, ...(parts[index] ?? []))]));
-  return commanders.map((commander) => known.get(commander) ?? ids.withheldCommand(entry.id, withheldItems(commanders).indexOf(commander) + 1));
-}
-
-function commandedIdPart(of: Commander['of']): string {
-  if (of === undefined) return 'event';
-  return of.kind === 'side' ? `side-${of.number}` : of.kind === 'actor' ? of.id : of.kind;
+/** Writes when an event took place, as one account or the registry dates it. The EDTF text is on the account where there is one. */
+export function writeTime(time: NamedNode, date: string | undefined, builder: GraphBuilder, account?: NamedNode): void {
+  const { earliest, latest } = (date === undefined ? undefined : parseDate(date)) ?? {};
+  const label = earliest === latest ? earliest : [earliest && `from ${earliest}`, latest && `to ${latest}`].filter(Boolean).join(' ');
+  const node = builder.node(time, [sem.Time], label ?? '', 'en').link(vr.inAccount, account);
+  (account === undefined ? node.edtf(vr.date, date) : node).timeStamps(date);
 }

@@ -7,7 +7,7 @@ import type { Literal, NamedNode, Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { parseDate } from '../entry/index.js';
 import { problem, type Problem } from '../problem.js';
-import { iri, literal, rdf, rdfs, sem, TermError, vr } from '../terms/index.js';
+import { iri, literal, rdf, rdfs, sem, TermError } from '../terms/index.js';
 
 /** The result of a mapping: quads in a fixed, readable order, and problems. */
 export interface MappingResult {
@@ -101,12 +101,12 @@ export class NodeBuilder {
   }
 
   /**
-   * Writes when something happened: the EDTF text and the possible days. SEM's `hasEarliest…` are sub-properties of
-   * `hasBegin…`/`hasEnd…`, so the plain ones are written only where both ends are exact days.
+   * Writes the possible days of a date. SEM's `hasEarliest…` are sub-properties of `hasBegin…`/`hasEnd…`, so the plain ones
+   * are written only where both ends are exact days.
    */
-  eventDates(date: string | undefined): this {
+  timeStamps(date: string | undefined): this {
     const span = date === undefined ? undefined : parseDate(date);
-    this.edtf(vr.date, date).day(sem.hasEarliestBeginTimeStamp, span?.earliest).day(sem.hasLatestEndTimeStamp, span?.latest);
+    this.day(sem.hasEarliestBeginTimeStamp, span?.earliest).day(sem.hasLatestEndTimeStamp, span?.latest);
     return span?.exact ? this.day(sem.hasBeginTimeStamp, span.earliest).day(sem.hasEndTimeStamp, span.latest) : this;
   }
 

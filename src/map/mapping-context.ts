@@ -24,7 +24,7 @@ export type EntityKind = 'actor' | 'place' | 'person';
 
 export class MappingContext {
   readonly event: NamedNode;
-  readonly happening: NamedNode;
+  readonly account: NamedNode;
   readonly document: NamedNode;
   /** The language of the document: its title, labels and quotes are in it. */
   readonly language: string;
@@ -43,8 +43,8 @@ export class MappingContext {
     readonly registry: Registry,
     readonly ids: Identifiers,
   ) {
-    this.event = ids.event(entry.id);
-    this.happening = ids.happening(entry.event.id);
+    this.event = ids.event(entry.event.id);
+    this.account = ids.account(entry.id);
     this.document = ids.document(entry.document);
     this.language = entry.document.language;
     this.sides = Object.entries(entry.event.sides ?? {})

@@ -40,7 +40,7 @@ export function writeProvenance(
     .link(prov.wasDerivedFrom, context.document)
     .externalIri(dcterms.license, license);
   builder
-    .node(run, [prov.Activity], `A run of ${softwareName(version)}`, 'en')
+    .node(run, [vr.Run, prov.Activity], `A run of ${softwareName(version)}`, 'en')
     .link(prov.used, input.kind === 'entry' ? entry : context.document)
     .link(prov.wasAssociatedWith, software)
     .moment(prov.endedAtTime, generatedAt);

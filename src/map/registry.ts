@@ -1,9 +1,10 @@
-/** Maps the registry to one graph, which is always written whole: actors, places, people and happenings. */
+/** Maps the registry to one graph, which is always written whole: actors, places, people and events. */
 import type { Registry } from '../entry/index.js';
-import { DEFAULT_BASE, sem, skos, vr } from '../terms/index.js';
+import { DEFAULT_BASE, fragment, sem, skos } from '../terms/index.js';
 import { writeCodes } from './codes.js';
 import { describeActor, describePerson, describePlace, writeAliases, type EntityReferences } from './entity-descriptions.js';
 import { withIdentifiers } from './entry.js';
+import { hasDay, writeTime } from './event.js';
 import { writeSharedLicence } from './provenance.js';
 import { idAsWords } from './mapping-context.js';
 import { GraphBuilder, type MappingResult } from './graph-builder.js';
@@ -19,11 +20,12 @@ export function mapRegistry(registry: Registry, { base = DEFAULT_BASE }: { base?
     for (const person of registry.people.values()) describePerson(person, references, builder);
     for (const { id, name, aliases, date, partOf, note } of registry.events.values()) {
       builder
-        .node(ids.happening(id), [vr.Happening], name, 'en')
-        .eventDates(date)
-        .link(sem.subEventOf, ...(partOf ?? []).map((one) => ids.happening(one)))
+        .node(ids.event(id), [sem.Event], name, 'en')
+        .link(sem.subEventOf, ...(partOf ?? []).map((one) => ids.event(one)))
+        .link(sem.hasTime, hasDay(date) ? fragment(ids.event(id), 'time') : undefined)
         .text(skos.note, note, 'en');
-      writeAliases(ids.happening(id), aliases, builder);
+      writeAliases(ids.event(id), aliases, builder);
+      if (hasDay(date)) writeTime(fragment(ids.event(id), 'time'), date, builder);
     }
     writeCodes(builder.quads, builder);
     const provenanceBuilder = writeSharedLicence('The registry', registry.links.metadata['license'], builder, ids.graph.provenance.registry());

@@ -111,8 +111,8 @@ function writeStatement(
   context: MappingContext,
   builder: GraphBuilder,
 ): void {
-  if (isWithheld(reviewed)) return writeTombstone(subject, claimClass, context, builder);
-  const node = builder.node(subject, [claimClass, schema.Claim, sem.View, prov.Entity], label, context.language).link(vr.aboutEvent, context.event);
+  if (isWithheld(reviewed)) return writeTombstone(subject, context, builder);
+  const node = builder.node(subject, [claimClass, vr.Claim, schema.Claim, sem.View, prov.Entity], label, context.language).link(vr.inAccount, context.account);
   writeDetails(node);
   node.text(vr.verbatim, quote, context.language);
   writeAttribution(claimant, aboutParties, context, node);

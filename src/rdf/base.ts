@@ -1,16 +1,16 @@
-/** Finds the base of the data in a graph: the address of its events, or of its happenings where it has none. */
+/** Finds the base of the data in a graph: the address of its accounts, or of its events where it has none. */
 import type { Quad } from '@rdfjs/types';
 import { rdf, sem, vr } from '../terms/index.js';
 
 /** Returns the base; undefined where the graph has neither. */
 export function baseOf(quads: Iterable<Quad>): string | undefined {
-  let happenings: string | undefined;
+  let events: string | undefined;
   for (const { subject, predicate, object } of quads) {
     if (!predicate.equals(rdf.type)) continue;
-    if (object.equals(sem.Event)) {
-      const [, base] = /^(.*\/)event\/[^/#]+$/.exec(subject.value) ?? [];
+    if (object.equals(vr.Account)) {
+      const [, base] = /^(.*\/)account\/[^/#]+$/.exec(subject.value) ?? [];
       if (base !== undefined) return base;
-    } else if (object.equals(vr.Happening)) happenings ??= /^(.*\/)happening\/[^/#]+$/.exec(subject.value)?.[1];
+    } else if (object.equals(sem.Event)) events ??= /^(.*\/)event\/[^/#]+$/.exec(subject.value)?.[1];
   }
-  return happenings;
+  return events;
 }

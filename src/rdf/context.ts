@@ -46,7 +46,7 @@ export const KEYS: Readonly<Record<string, ContextKey>> = {
   broader: one(skos.broader, 'concept'),
 
   accountOf: one(vr.accountOf, 'node'),
-  toldIn: one(vr.toldIn, 'node'),
+  inAccount: one(vr.inAccount, 'node'),
   eventType: many(vr.eventType, 'concept'),
   date: one(vr.date, 'edtf'),
   earliestBegin: one(sem.hasEarliestBeginTimeStamp, 'day'),
@@ -56,7 +56,9 @@ export const KEYS: Readonly<Record<string, ContextKey>> = {
   places: many(sem.hasPlace, 'node'),
   locations: many(vr.location, 'node'),
   locatedAt: one(vr.locatedAt, 'node'),
-  partOf: many(sem.subEventOf, 'node'),
+  partOf: many(vr.partOf, 'node'),
+  subEventOf: many(sem.subEventOf, 'node'),
+  times: many(sem.hasTime, 'node'),
   actors: many(sem.hasActor, 'node'),
   sideNumber: one(vr.sideNumber, 'integer'),
   sideKey: one(vr.sideKey, 'node'),
@@ -71,7 +73,6 @@ export const KEYS: Readonly<Record<string, ContextKey>> = {
   from: one(vr.from, 'edtf'),
   to: one(vr.to, 'edtf'),
 
-  aboutEvent: one(vr.aboutEvent, 'node'),
   aboutEpisode: one(vr.aboutEpisode, 'node'),
   aboutPerson: one(vr.aboutPerson, 'node'),
   claimant: many(vr.claimant, 'node'),
@@ -95,7 +96,7 @@ export const KEYS: Readonly<Record<string, ContextKey>> = {
   item: one(vr.item, 'words'),
   manner: one(vr.manner, 'concept'),
   doneBy: many(vr.doneBy, 'node'),
-  place: one(vr.place, 'node'),
+  place: many(vr.place, 'node'),
   accumulation: one(vr.accumulation, 'concept'),
   covers: one(vr.covers, 'edtf'),
   coversFrom: one(vr.coversFrom, 'day'),
@@ -170,17 +171,18 @@ export const KEYS: Readonly<Record<string, ContextKey>> = {
   measure: one(vr.measure, 'integer'),
   assumes: many(vr.assumes, 'text'),
 
-  // The parts of an event come last, since they are long.
+  // The parts of an account come last, since they are long. Its episodes and its claims have one property.
   commands: many(vr.command, 'node'),
   sides: many(vr.side, 'node'),
-  episodes: inverse(sem.subEventOf),
-  claims: inverse(vr.aboutEvent),
+  episodes: inverse(vr.inAccount),
+  claims: inverse(vr.inAccount),
 };
 
 /** Classes by short names. */
 const CLASSES: Readonly<Record<string, NamedNode>> = {
   Event: sem.Event,
-  Happening: vr.Happening,
+  Account: vr.Account,
+  Time: sem.Time,
   Side: vr.Side,
   SideKey: vr.SideKey,
   Participation: vr.Participation,
@@ -189,12 +191,13 @@ const CLASSES: Readonly<Record<string, NamedNode>> = {
   Episode: vr.Episode,
   Document: vr.Document,
   CreativeWork: schema.CreativeWork,
+  Claim: vr.Claim,
+  WithheldClaim: vr.WithheldClaim,
   QuantityClaim: vr.QuantityClaim,
   OutcomeClaim: vr.OutcomeClaim,
   FateClaim: vr.FateClaim,
   OccurrenceClaim: vr.OccurrenceClaim,
   StatementClaim: vr.StatementClaim,
-  Claim: schema.Claim,
   View: sem.View,
   Entity: prov.Entity,
   ComparisonKey: vr.ComparisonKey,

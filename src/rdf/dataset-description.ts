@@ -21,6 +21,7 @@ import {
   schema,
   spdx,
   voidTerms,
+  vr,
 } from '../terms/index.js';
 import type { GraphStatistics } from './statistics.js';
 
@@ -68,6 +69,7 @@ function datasetStatements({ title, statistics, files, sharedLicence, version, g
   const [document, dataset] = [ids.description(), ids.description('dataset')];
   const licences = new Set([...statistics.licences, ...(sharedLicence === undefined ? [] : [sharedLicence])]);
   const pairs: (readonly [NamedNode, NamedNode | Literal])[] = [
+    [rdf.type, vr.Export],
     [rdf.type, voidTerms.Dataset],
     [rdf.type, dcat.Dataset],
     [rdfs.label, english(title)],

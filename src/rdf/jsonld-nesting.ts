@@ -1,6 +1,6 @@
-/** How the nodes of JSON-LD are nested: an event's object holds its document, its sides, its episodes, its claims and their evidence. */
+/** How the nodes of JSON-LD are nested: an account's object holds its event, its document, its sides, its episodes, its claims and their evidence. */
 import type { Quad } from '@rdfjs/types';
-import { oa, sem, vr } from '../terms/index.js';
+import { oa, prov, sem, vr } from '../terms/index.js';
 import type { JsonObject, JsonValue } from './context.js';
 
 /** The properties whose nodes are nested, level by level; a star before a property follows it backwards. */
@@ -8,14 +8,13 @@ interface NestingPattern {
   [property: string]: NestingPattern;
 }
 const EVIDENCE: NestingPattern = { [vr.evidence.value]: { [oa.hasSelector.value]: {} } };
-export const EVENT_PATTERN: NestingPattern = {
-  [vr.accountOf.value]: {},
-  [vr.toldIn.value]: {},
+export const ACCOUNT_PATTERN: NestingPattern = {
+  [vr.accountOf.value]: { [sem.hasTime.value]: {} },
+  [prov.wasDerivedFrom.value]: {},
   [vr.location.value]: {},
   [vr.command.value]: EVIDENCE,
   [vr.side.value]: { [vr.participation.value]: {} },
-  [`*${sem.subEventOf.value}`]: { [vr.location.value]: {} },
-  [`*${vr.aboutEvent.value}`]: { ...EVIDENCE, [vr.via.value]: {}, [vr.location.value]: {} },
+  [`*${vr.inAccount.value}`]: { ...EVIDENCE, [vr.via.value]: {}, [vr.location.value]: {} },
 };
 
 interface NestingState {

@@ -1,14 +1,14 @@
 /**
- * Writes JSON-LD, `{"@context", "@graph": [ … ]}`, block by block. Each event is one object with its document, sides,
- * episodes, claims and their evidence; nodes outside of events follow. A node that several blocks describe, such as an
+ * Writes JSON-LD, `{"@context", "@graph": [ … ]}`, block by block. Each account is one object with its event, document,
+ * sides, episodes, claims and their evidence; nodes outside of accounts follow. A node that several blocks describe, such as an
  * actor of the registry and its link, is one object too, so it is written at the end. The context is inlined or referred
  * to; nothing is ever fetched. The library is loaded when something is written.
  */
 import type { Quad } from '@rdfjs/types';
 import type { ContextDefinition, NodeObject } from 'jsonld';
-import { identifiers, PREFIXES, rdf, sem } from '../terms/index.js';
+import { identifiers, PREFIXES, rdf, vr } from '../terms/index.js';
 import { buildContext, KEYS, type JsonObject, type JsonValue } from './context.js';
-import { EVENT_PATTERN, isObject, nest, subjectsByObject } from './jsonld-nesting.js';
+import { ACCOUNT_PATTERN, isObject, nest, subjectsByObject } from './jsonld-nesting.js';
 import { union } from './union.js';
 import { writableQuads } from './writable-terms.js';
 import { withHeader, type Format } from './format.js';
@@ -57,7 +57,7 @@ function inlineContext(): { context: JsonObject; text: string } {
   return cachedContext;
 }
 
-/** Returns the nodes of a block: its events with nested nodes, then all other nodes; and the triples of deferred nodes. */
+/** Returns the nodes of a block: its accounts with nested nodes, then all other nodes; and the triples of deferred nodes. */
 async function nestedNodes(
   triples: readonly Quad[],
   context: JsonObject,
@@ -66,10 +66,10 @@ async function nestedNodes(
   const confusable = triples.filter(isConfusable);
   const plain = confusable.length === 0 ? triples : triples.filter((triple) => !isConfusable(triple));
   const nodes = await expand(plain);
-  const events = plain.filter(({ predicate, object }) => predicate.equals(rdf.type) && object.equals(sem.Event)).map(({ subject }) => subject.value);
+  const accounts = plain.filter(({ predicate, object }) => predicate.equals(rdf.type) && object.equals(vr.Account)).map(({ subject }) => subject.value);
   const subjectsOf = subjectsByObject(plain);
-  const nested = new Set<string>(events);
-  const roots = events.map((id) => nest({ id, pattern: EVENT_PATTERN, nodes, subjectsOf, nested }));
+  const nested = new Set<string>(accounts);
+  const roots = accounts.map((id) => nest({ id, pattern: ACCOUNT_PATTERN, nodes, subjectsOf, nested }));
   const unnested = [...nodes.entries()].filter(([id]) => !nested.has(id) && !isDeferred(id)).map(([, node]) => node);
   const compacted = roots.length + unnested.length === 0 ? [] : await compact([...roots, ...unnested], context);
   const rest = plain.filter(({ subject }) => !nested.has(subject.value) && isDeferred(subject.value));
@@ -105,8 +105,17 @@ const ORDER = new Map(['id', 'type', ...Object.keys(KEYS)].map((key, index) => [
 /** Orders keys as in the context, then others by name; whole numbers become numbers. */
 function ordered(node: JsonObject): JsonObject {
   const rank = (key: string) => ORDER.get(key) ?? ORDER.size;
-  const entries = Object.entries(node).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const entries = Object.entries(withEpisodes(node)).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
   return Object.fromEntries(entries.map(([key, value]) => [key, orderedValue(value, KEYS[key]?.kind === 'integer')]));
+}
+
+/** Separates episodes from claims: they are linked to their account by one property, of which both keys are the inverse. */
+function withEpisodes(node: JsonObject): JsonObject {
+  const { claims, ...rest } = node;
+  if (!Array.isArray(claims)) return node;
+  const isEpisode = (one: JsonValue) => isObject(one) && [one['type']].flat().includes('Episode');
+  const [episodes, others] = [claims.filter(isEpisode), claims.filter((one) => !isEpisode(one))];
+  return { ...rest, ...(episodes.length > 0 ? { episodes } : {}), ...(others.length > 0 ? { claims: others } : {}) };
 }
 
 function orderedValue(value: JsonValue, isInteger: boolean): JsonValue {

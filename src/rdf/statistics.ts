@@ -1,9 +1,11 @@
 /**
  * Counts a graph while it streams: triples, nodes of each class, triples of each property. Quads come in block by block,
- * and only the counts are kept. Each triple must come once (see `tripleDeduplicator`).
+ * and the counts and the triples of events are kept. A triple of an event may come in several graphs, and counts once; every
+ * other must come once (see `tripleDeduplicator`).
  */
 import type { Quad } from '@rdfjs/types';
-import { dcterms, rdf, vr } from '../terms/index.js';
+import { dcterms, isEventIri, rdf, vr } from '../terms/index.js';
+import { isNew, tripleKey } from './union.js';
 
 export class GraphStatistics {
   triples = 0;
@@ -14,19 +16,25 @@ export class GraphStatistics {
   readonly licences = new Set<string>();
   /** The documents and graphs that have a licence. */
   readonly licensed = new Set<string>();
-  /** The documents of the accounts. */
+  /** The documents that accounts are from. */
   readonly documents = new Set<string>();
+  /** The triples of events that were counted. */
+  readonly #events = new Set<string>();
 
   add(quads: readonly Quad[]): void {
-    for (const { subject, predicate, object, graph } of quads) {
-      this.triples += 1;
+    for (const quad of quads) {
+      const { subject, predicate, object, graph } = quad;
       this.graphs.add(graph.value);
+      if (isEventIri(subject.value) && !isNew(tripleKey(quad), this.#events)) continue;
+      this.triples += 1;
       increment(this.properties, predicate.value);
-      if (predicate.equals(rdf.type)) increment(this.classes, object.value);
-      else if (predicate.equals(dcterms.license)) {
+      if (predicate.equals(rdf.type)) {
+        increment(this.classes, object.value);
+        if (object.equals(vr.Document)) this.documents.add(subject.value);
+      } else if (predicate.equals(dcterms.license)) {
         this.licences.add(object.value);
         this.licensed.add(subject.value);
-      } else if (predicate.equals(vr.toldIn)) this.documents.add(object.value);
+      }
     }
   }
 }

@@ -11,15 +11,15 @@ import { writableQuads } from './writable-terms.js';
 import type { QuadBlock } from './format.js';
 
 /** Prefixes for the kinds of nodes that are directly under the base. */
-const NODE_KINDS = ['event', 'happening', 'actor', 'place', 'person', 'work', 'mapping', 'software'] as const;
+const NODE_KINDS = ['account', 'event', 'actor', 'place', 'person', 'work', 'mapping', 'software'] as const;
 
 /** Prefixes of a block by the pattern of the address under the base; the first address of each kind in the block. */
 const BLOCK_PREFIXES: readonly (readonly [name: string, address: RegExp])[] = [
-  ['side', /^event\/[^/#]+\/side\/$/],
-  ['location', /^event\/[^/#]+\/place\/$/],
-  ['episode', /^event\/[^/#]+\/episode\/$/],
-  ['command', /^event\/[^/#]+\/command\/$/],
-  ['sidekey', /^happening\/[^/#]+\/side\/$/],
+  ['side', /^account\/[^/#]+\/side\/$/],
+  ['location', /^account\/[^/#]+\/place\/$/],
+  ['episode', /^account\/[^/#]+\/episode\/$/],
+  ['command', /^account\/[^/#]+\/command\/$/],
+  ['sidekey', /^event\/[^/#]+\/side\/$/],
   ['document', /^document\/[^/#]+\/$/],
   ['key', /^key\/[^/#]+\/$/],
   ['own-actor', /^actor\/[^/#]+\/$/],

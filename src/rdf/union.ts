@@ -1,7 +1,7 @@
-/** Removes duplicate triples: the union of the graphs of one block, and a filter that keeps a triple in one graph of an export. */
+/** Removes duplicate triples: the union of the graphs of one block, and a filter that keeps a triple in one graph of an export, save what is said of events. */
 import type { Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
-import { identifiers } from '../terms/index.js';
+import { identifiers, isEventIri } from '../terms/index.js';
 
 /** Returns the triples of a block without their graphs, each once, in order of first appearance. */
 export function union(quads: readonly Quad[]): Quad[] {
@@ -13,12 +13,14 @@ export function union(quads: readonly Quad[]): Quad[] {
 
 /**
  * Returns a filter for a whole export, to be called with each block in turn. Several entries may have the same triple of a
- * shared node (happenings, documents, works, keys); the first keeps it. Only triples of shared nodes are remembered.
+ * shared node (documents, works, keys); the first keeps it. What they say alike of an event stays in the graph of each, since
+ * it is what each of them says. Only triples of shared nodes are remembered.
  */
 export function tripleDeduplicator(base?: string): (quads: readonly Quad[]) => Quad[] {
   const ids = identifiers(base);
   const seen = new Set<string>();
-  return (quads) => quads.filter((quad) => !ids.isShared(quad.subject.value) || isNew(tripleKey(quad), seen));
+  const keyOf = (quad: Quad) => `${isEventIri(quad.subject.value) ? `${quad.graph.value} ` : ''}${tripleKey(quad)}`;
+  return (quads) => quads.filter((quad) => !ids.isShared(quad.subject.value) || isNew(keyOf(quad), seen));
 }
 
 /** Returns subject, predicate and object as one text; equal only for equal triples. */
@@ -27,7 +29,8 @@ export function tripleKey({ subject, predicate, object }: Quad): string {
   return `${subject.value} ${predicate.value} ${value}`;
 }
 
-function isNew(key: string, seen: Set<string>): boolean {
+/** Whether a key is not in the set; it is then added. */
+export function isNew(key: string, seen: Set<string>): boolean {
   if (seen.has(key)) return false;
   seen.add(key);
   return true;

@@ -5,7 +5,7 @@
 import type { Quad } from '@rdfjs/types';
 import { findingQuads, type Finding } from '../compare/index.js';
 import type { Answer, Engine } from '../store/index.js';
-import { geo, schema, sem, vr } from '../terms/index.js';
+import { geo, prov, schema, sem, vr } from '../terms/index.js';
 import type { Kind } from './page-address.js';
 import { dataFiles } from './page-data.js';
 import {
@@ -86,11 +86,11 @@ async function* buildPages(input: BuildSiteInput): AsyncGenerator<BuiltPage> {
       .map(([iri]) => iri)
       .sort();
   const known = new Set(events.map(({ iri }) => iri));
-  const wider = ofKind('happening').filter((iri) => !known.has(iri));
+  const wider = ofKind('event').filter((iri) => !known.has(iri));
 
-  const happenings = await classMembers(engine, vr.Happening);
-  yield { ...(await homeFiles(input, events, wider)), quads: [...description, ...happenings] };
-  yield { page: eventsPage({ events, wider }, site), quads: happenings };
+  const eventQuads = await typesAndLabels(engine, '?s a sem:Event . FILTER NOT EXISTS { ?s a vr:Episode }');
+  yield { ...(await homeFiles(input, events, wider)), quads: [...description, ...eventQuads] };
+  yield { page: eventsPage({ events, wider }, site), quads: eventQuads };
   yield { page: findingsPage(site, rules), quads: findingQuads(findings, { base: site.base }) };
   yield { page: aboutPage(site), quads: description };
   yield { page: downloadsPage(files, snippets, site), quads: description };
@@ -105,7 +105,7 @@ async function* buildPages(input: BuildSiteInput): AsyncGenerator<BuiltPage> {
     yield { ...questionPage(question, answer, site), quads: [...questionQuads([question], site.base), ...nodes] };
   }
 
-  for (const iri of ofKind('happening')) yield* happeningPages(iri, input);
+  for (const iri of ofKind('event')) yield* eventPages(iri, input);
   for (const iri of ofKind('key')) {
     const facts = await factsOf(engine, [iri]);
     await addInboundLinks(engine, iri, facts);
@@ -122,14 +122,14 @@ async function* buildPages(input: BuildSiteInput): AsyncGenerator<BuiltPage> {
 }
 
 function eventSummaries(site: Site): EventSummary[] {
-  const accounts = [...site.model.events.values()];
-  const iris = [...new Set(accounts.map(({ happening }) => happening))];
-  const dates = (iri: string) => accounts.filter(({ happening }) => happening === iri);
+  const accounts = [...site.model.accounts.values()];
+  const iris = [...new Set(accounts.map(({ event }) => event))];
+  const dates = (iri: string) => accounts.filter(({ event }) => event === iri);
   return iris
     .map((iri): EventSummary => {
       const ofEvent = dates(iri);
       const [first] = ofEvent.filter(({ date }) => date !== undefined);
-      const claims = site.claims.happening.get(iri) ?? [];
+      const claims = site.claims.event.get(iri) ?? [];
       return {
         iri,
         label: site.names.get(iri)?.text ?? site.model.name(iri),
@@ -138,7 +138,7 @@ function eventSummaries(site: Site): EventSummary[] {
         to: first?.latest,
         claims: claims.length,
         documents: ofEvent.length,
-        notable: site.findings.filter(({ happening, severity }) => happening === iri && severity === 'notable').length,
+        notable: site.findings.filter(({ event, severity }) => event === iri && severity === 'notable').length,
       };
     })
     .sort((one, other) => ((one.from ?? '9') < (other.from ?? '9') ? -1 : (one.from ?? '9') > (other.from ?? '9') ? 1 : one.iri < other.iri ? -1 : 1));
@@ -150,11 +150,9 @@ async function homeFiles(
   wider: readonly string[],
 ): Promise<BuiltPage> {
   const links = new Links(site, 'index');
-  const facts = await factsWhere(engine, '{ SELECT DISTINCT ?s WHERE { ?event a sem:Event ; sem:hasPlace ?s } }');
+  const facts = await factsWhere(engine, '{ SELECT DISTINCT ?s WHERE { ?account a vr:Account ; vr:place ?s } }');
   const spots = events.flatMap(({ iri, label }) => {
-    const places = [...site.model.events.values()]
-      .filter(({ happening }) => happening === iri)
-      .flatMap((account) => site.model.values(account.iri, sem.hasPlace.value));
+    const places = [...site.model.accounts.values()].filter(({ event }) => event === iri).flatMap((account) => account.places);
     const [spot] = mapPlacesOf(places, facts, links);
     return spot === undefined ? [] : [{ ...spot, label, href: links.to(iri) }];
   });
@@ -190,10 +188,10 @@ async function* listPages({ engine, site }: BuildSiteInput, ofKind: (kind: Kind)
   yield { page: listPage('documents', 'Documents', [{ heading: 'What was read', items: documents }], site), quads: await classMembers(engine, vr.Document) };
 }
 
-/** A happening with its accounts, and the claims of those: their facts are asked for once. */
-async function* happeningPages(iri: string, input: BuildSiteInput): AsyncGenerator<BuiltPage> {
+/** An event with its accounts, and the claims of those: their facts are asked for once. */
+async function* eventPages(iri: string, input: BuildSiteInput): AsyncGenerator<BuiltPage> {
   const { engine, site, atlas, texts } = input;
-  const accounts = [...site.model.events.values()].filter((event) => event.happening === site.model.canonical(iri)).map((event) => event.iri);
+  const accounts = [...site.model.accounts.values()].filter((account) => account.event === site.model.canonical(iri)).map((account) => account.iri);
   const facts = await factsOf(engine, [iri, ...accounts]);
   const factsByAccount = new Map<string, Facts>();
   for (const account of accounts) {
@@ -210,16 +208,18 @@ async function* happeningPages(iri: string, input: BuildSiteInput): AsyncGenerat
   }
   const data = [...facts.quads()];
   await addMappings(engine, iri, facts);
-  const places = [...new Set([...accounts, ...facts.ofClass(vr.Episode)].flatMap((one) => facts.values(one, sem.hasPlace)))];
+  const places = [
+    ...new Set([iri, ...accounts, ...facts.ofClass(vr.Episode)].flatMap((one) => [...facts.values(one, sem.hasPlace), ...facts.values(one, vr.place)])),
+  ];
   await factsOf(engine, places, facts);
   yield { ...eventPage({ iri, facts, accounts, atlas }, site), quads: data };
 
-  // Equal happenings show the same accounts, whose pages are made once.
+  // Equal events show the same accounts, whose pages are made once.
   if (site.model.canonical(iri) !== iri && site.kinds.has(site.model.canonical(iri))) return;
   for (const account of accounts) {
     const own = factsByAccount.get(account) ?? new Facts();
     yield { page: accountPage(account, own, site), quads: own.quads() };
-    const withText = new Set(own.values(account, vr.toldIn).filter((one) => texts.has(own.value(one, vr.sha256) ?? '')));
+    const withText = new Set(own.values(account, prov.wasDerivedFrom).filter((one) => texts.has(own.value(one, vr.sha256) ?? '')));
     const accountNodes = [...new Set(own.quads().map(({ subject }) => subject.value))];
     for (const claim of accountNodes.filter((one) => site.kinds.get(one) === 'claim')) {
       const nodes = [claim, ...accountNodes.filter((one) => one.startsWith(`${claim}#`))];
@@ -235,7 +235,9 @@ async function actorFiles(iri: string, { engine, site }: BuildSiteInput): Promis
   const facts = await nodeWithParts(engine, iri);
   const quads = facts.quads();
   const parts = await subjectsOf(engine, `?s org:subOrganizationOf ${sparqlIri(iri)}`);
-  const listed = [...new Set((await subjectsOf(engine, `?s vr:side/vr:party ${sparqlIri(iri)}`)).map((event) => site.model.events.get(event)?.happening ?? ''))]
+  const listed = [
+    ...new Set((await subjectsOf(engine, `?s vr:side/vr:party ${sparqlIri(iri)}`)).map((account) => site.model.accounts.get(account)?.event ?? '')),
+  ]
     .filter((one) => one !== '')
     .sort();
   return { page: actorPage({ iri, facts, parts, listed }, site), quads };
@@ -252,20 +254,20 @@ async function personFiles(iri: string, { engine, site }: BuildSiteInput): Promi
 
 async function placeFiles(iri: string, { engine, site, atlas }: BuildSiteInput): Promise<BuiltPage> {
   const facts = await nodeWithParts(engine, iri);
-  const events = await subjectsOf(engine, `?s sem:hasPlace ${sparqlIri(iri)}`);
+  const located = await subjectsOf(engine, `?s vr:place|sem:hasPlace ${sparqlIri(iri)}`);
   const parts = await subjectsOf(engine, `?s ${sparqlIri(geo.sfWithin.value)} ${sparqlIri(iri)}`);
-  return { ...placePage({ iri, facts, events, parts, atlas }, site), quads: facts.quads() };
+  return { ...placePage({ iri, facts, located, parts, atlas }, site), quads: facts.quads() };
 }
 
 async function documentFiles(iri: string, { engine, site, texts, ledgerOf }: BuildSiteInput): Promise<BuiltPage> {
   const facts = await factsOf(engine, [iri]);
   const evidence = await evidenceIn(engine, iri);
-  const accounts = await subjectsOf(engine, `?s vr:toldIn ${sparqlIri(iri)}`);
-  const held = await subjectsOf(engine, `?s (vr:aboutEvent|^vr:command)/vr:toldIn ${sparqlIri(iri)} ; vr:reviewStatus vr:withheld`);
-  const happenings = [...new Set(accounts.map((one) => site.model.events.get(one)?.happening ?? ''))].filter((one) => one !== '').sort();
+  const accounts = await subjectsOf(engine, `?s a vr:Account ; prov:wasDerivedFrom ${sparqlIri(iri)}`);
+  const held = await subjectsOf(engine, `?s (vr:inAccount|^vr:command)/prov:wasDerivedFrom ${sparqlIri(iri)} ; vr:reviewStatus vr:withheld`);
+  const events = [...new Set(accounts.map((one) => site.model.accounts.get(one)?.event ?? ''))].filter((one) => one !== '').sort();
   const sha256 = facts.value(iri, vr.sha256) ?? '';
   const [withheld, text] = [held.length > 0, await texts.of(sha256)];
   // A ledger would reveal a withheld claim by what is missing.
   const ledger = withheld || sha256 === '' ? undefined : await ledgerOf(sha256, await evidenceSpans(engine, iri, evidence, site));
-  return { page: documentPage({ iri, facts, evidence, withheld, text, ledger, happenings }, site), quads: facts.quads() };
+  return { page: documentPage({ iri, facts, evidence, withheld, text, ledger, events }, site), quads: facts.quads() };
 }

@@ -17,8 +17,9 @@ export interface OpenSiteInput {
 }
 
 const CLASSES: Readonly<Record<string, Kind>> = {
-  'vr:Happening': 'happening',
   'sem:Event': 'event',
+  'vr:Account': 'account',
+  'vr:WithheldClaim': 'claim',
   'vr:QuantityClaim': 'claim',
   'vr:OutcomeClaim': 'claim',
   'vr:FateClaim': 'claim',
@@ -35,7 +36,10 @@ export async function openSite({ engine, model, findings, title, base, url, vers
   const kinds = new Map<string, Kind>();
   const names = new Map<string, Text>();
   for (const [type, kind] of Object.entries(CLASSES)) {
-    for (const row of await selectRows(engine, `SELECT ?s ?label WHERE { ?s a ${type} OPTIONAL { ?s rdfs:label ?label } }`)) {
+    for (const row of await selectRows(
+      engine,
+      `SELECT ?s ?label WHERE { ?s a ${type} OPTIONAL { ?s rdfs:label ?label } FILTER NOT EXISTS { ?s a vr:Episode } }`,
+    )) {
       const [iri, label] = [row.get('s')?.value ?? '', row.get('label')];
       kinds.set(iri, kind);
       const known = names.get(iri);
@@ -44,8 +48,8 @@ export async function openSite({ engine, model, findings, title, base, url, vers
     }
   }
   const listed = findings.map((finding) => {
-    const { rule, severity, measure, message, assumes, concerns, happening } = finding;
-    return { iri: findingIri(finding, base), rule, severity, measure, message, assumes, concerns, happening };
+    const { rule, severity, measure, message, assumes, concerns, event } = finding;
+    return { iri: findingIri(finding, base), rule, severity, measure, message, assumes, concerns, event };
   });
   for (const { iri } of listed) kinds.set(iri, 'finding');
   const stated = await selectRows(engine, 'SELECT ?document ?licence WHERE { ?document a vr:Document ; dcterms:license ?licence }');
@@ -72,7 +76,7 @@ export async function openSite({ engine, model, findings, title, base, url, vers
 function disambiguationsOf({ kinds, names, model }: { kinds: ReadonlyMap<string, Kind>; names: ReadonlyMap<string, Text>; model: Model }): Map<string, string> {
   const nameOf = (iri: string) => names.get(iri)?.text ?? model.name(iri);
   const actors = [...kinds].filter(([, kind]) => kind === 'actor').map(([iri]) => iri);
-  const events = new Map([...model.events.values()].map(({ iri, happening }) => [model.entryId(iri), nameOf(happening)]));
+  const events = new Map([...model.accounts.values()].map(({ iri, event }) => [model.entryId(iri), nameOf(event)]));
   const shared = repeatedTexts(actors.map(nameOf));
   const local = actors.flatMap((iri) => {
     const [, entry] = /\/actor\/([^/]+)\/[^/]+$/.exec(iri) ?? [];
@@ -90,7 +94,7 @@ function repeatedTexts(texts: readonly string[]): Set<string> {
 }
 
 function indexClaims(model: Model): ClaimIndex {
-  const [happening, claimant, document, key, counted] = [1, 2, 3, 4, 5].map(() => new Map<string, ComparedClaim[]>()) as [
+  const [event, claimant, document, key, counted] = [1, 2, 3, 4, 5].map(() => new Map<string, ComparedClaim[]>()) as [
     ClaimMap,
     ClaimMap,
     ClaimMap,
@@ -103,7 +107,7 @@ function indexClaims(model: Model): ClaimIndex {
     else map.set(name, [claim]);
   };
   for (const claim of model.claims.values()) {
-    put(happening, claim.happening, claim);
+    put(event, claim.event, claim);
     put(document, claim.document, claim);
     put(key, claim.key, claim);
     for (const one of claim.claimants) put(claimant, one, claim);
@@ -112,7 +116,7 @@ function indexClaims(model: Model): ClaimIndex {
     const parties = model.values(claim.iri, vr.countedSide.value).flatMap((side) => model.values(side, vr.party.value));
     for (const one of new Set([...named, ...parties])) put(counted, one, claim);
   }
-  return { happening, claimant, document, key, counted };
+  return { event, claimant, document, key, counted };
 }
 
 type ClaimMap = Map<string, ComparedClaim[]>;

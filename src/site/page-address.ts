@@ -5,7 +5,7 @@
 import { sha256 } from '../slug.js';
 
 /** The kinds of nodes that have pages; each is a folder of the site, as it is a part of our IRIs. */
-export const KINDS = ['happening', 'event', 'claim', 'actor', 'person', 'place', 'document', 'key', 'finding'] as const;
+export const KINDS = ['event', 'account', 'claim', 'actor', 'person', 'place', 'document', 'key', 'finding'] as const;
 export type Kind = (typeof KINDS)[number];
 
 const SEGMENT = /^[a-z0-9_][a-z0-9._-]{0,199}$/;

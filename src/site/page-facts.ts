@@ -10,17 +10,16 @@ import type { Site } from './site.js';
 /** All facts of an account: its document, sides, episodes, claims and their evidence. */
 export async function accountFacts(engine: Engine, account: string): Promise<Facts> {
   const facts = await factsOf(engine, [account]);
-  const event = sparqlIri(account);
+  const node = sparqlIri(account);
   for (const pattern of [
-    `${event} vr:toldIn|vr:side|vr:location|vr:command ?s .`,
-    `${event} vr:side/vr:participation ?s .`,
-    `${event} vr:side/vr:sideKey ?s .`,
-    `?s sem:subEventOf ${event} .`,
-    `?s vr:aboutEvent ${event} .`,
-    `?claim vr:aboutEvent ${event} . ?claim vr:evidence|vr:via|vr:location|schema:citation ?s .`,
-    `?claim vr:aboutEvent ${event} . ?claim vr:evidence/oa:hasSelector ?s .`,
-    `${event} vr:command/vr:evidence ?s .`,
-    `${event} vr:command/vr:evidence/oa:hasSelector ?s .`,
+    `${node} vr:accountOf|prov:wasDerivedFrom|vr:side|vr:location|vr:command ?s .`,
+    `${node} vr:side/vr:participation ?s .`,
+    `${node} vr:side/vr:sideKey ?s .`,
+    `?s vr:inAccount ${node} .`,
+    `?claim vr:inAccount ${node} . ?claim vr:evidence|vr:via|vr:location|schema:citation ?s .`,
+    `?claim vr:inAccount ${node} . ?claim vr:evidence/oa:hasSelector ?s .`,
+    `${node} vr:command/vr:evidence ?s .`,
+    `${node} vr:command/vr:evidence/oa:hasSelector ?s .`,
   ])
     await factsWhere(engine, `{ SELECT DISTINCT ?s WHERE { ${pattern} } }`, facts);
   return facts;
@@ -64,7 +63,7 @@ export async function typesAndLabels(engine: Engine, pattern: string): Promise<Q
 export async function evidenceSpans(engine: Engine, iri: string, evidence: readonly Evidence[], { model }: Site): Promise<Parameters<LedgerOf>[1]> {
   const commands = await selectRows(
     engine,
-    `SELECT DISTINCT ?start ?end WHERE { ?event vr:toldIn ${sparqlIri(iri)} ; vr:command/vr:evidence/oa:hasSelector ?position . ?position oa:start ?start ; oa:end ?end }`,
+    `SELECT DISTINCT ?start ?end WHERE { ?account prov:wasDerivedFrom ${sparqlIri(iri)} ; vr:command/vr:evidence/oa:hasSelector ?position . ?position oa:start ?start ; oa:end ?end }`,
   );
   const spans = commands.map((row) => ({ start: Number(row.get('start')?.value), end: Number(row.get('end')?.value) }));
   return { claims: evidence.filter(({ claim }) => model.claims.has(claim)), mapped: [...evidence.filter(({ claim }) => !model.claims.has(claim)), ...spans] };

@@ -19,7 +19,7 @@ export function robots(url: string): string {
 /** The kinds of nodes with a page at the path of their IRI. */
 const THINGS = [...KINDS, 'questions'].join('|');
 
-/** For nginx, where this folder is the root. Parts of an account (a side, an episode) redirect to the account. */
+/** For nginx, where this folder is the root. Parts of an account (a side, an episode) redirect to the account, keys of sides to the event. */
 export function nginxLines(): string {
   return `# For nginx. Put the two maps into http {}, the locations into the server {} whose root is this folder.
 map $http_accept $variorum_form {
@@ -32,8 +32,8 @@ map $http_accept $variorum_form {
 
 types { text/turtle ttl; application/ld+json jsonld; application/n-triples nt; }
 location = /.well-known/void { default_type text/turtle; }
-location ~ "^/event/([a-z0-9_.-]+)/(?:side|episode|place|command)/" { add_header Vary Accept always; return 303 /event/$1.$variorum_form; }
-location ~ "^/happening/([a-z0-9_.-]+)/side/" { add_header Vary Accept always; return 303 /happening/$1.$variorum_form; }
+location ~ "^/account/([a-z0-9_.-]+)/(?:side|episode|place|command)/" { add_header Vary Accept always; return 303 /account/$1.$variorum_form; }
+location ~ "^/event/([a-z0-9_.-]+)/side/" { add_header Vary Accept always; return 303 /event/$1.$variorum_form; }
 location ~ "^/(?:${THINGS})/[a-z0-9_./-]+(?<!\\.html)(?<!\\.ttl)(?<!\\.jsonld)(?<!\\.nt)$" { add_header Vary Accept always; return 303 $uri.$variorum_form; }
 `;
 }
@@ -52,8 +52,8 @@ AddType application/n-triples .nt
 Header append Vary Accept
 RewriteEngine On
 RewriteRule \\.(?:html|ttl|jsonld|nt|csv|svg|css)$ - [L]
-RewriteRule ^(event/[a-z0-9_.-]+)/(?:side|episode|place|command)/ $1 [R=303,L]
-RewriteRule ^(happening/[a-z0-9_.-]+)/side/ $1 [R=303,L]
+RewriteRule ^(account/[a-z0-9_.-]+)/(?:side|episode|place|command)/ $1 [R=303,L]
+RewriteRule ^(event/[a-z0-9_.-]+)/side/ $1 [R=303,L]
 ${form('text/html', 'html')}${form('text/turtle', 'ttl')}${form('application/ld\\+json', 'jsonld')}${form('application/n-triples', 'nt')}RewriteRule ^((?:${THINGS})/[a-z0-9_./-]+)$ $1.html [R=303,L]
 `;
 }

@@ -15,9 +15,9 @@ export interface Site {
   url: string;
   version: string;
   model: Model;
-  /** Claims by happening, by event, by key, and by who is named in them. */
+  /** Claims by event, by event, by key, and by who is named in them. */
   claims: ClaimIndex;
-  findings: readonly (ListedFinding & { happening: string })[];
+  findings: readonly (ListedFinding & { event: string })[];
   /** The kind of every node that has a page. */
   kinds: ReadonlyMap<string, Kind>;
   names: ReadonlyMap<string, Text>;
@@ -30,7 +30,7 @@ export interface Site {
 }
 
 export interface ClaimIndex {
-  happening: ReadonlyMap<string, readonly ComparedClaim[]>;
+  event: ReadonlyMap<string, readonly ComparedClaim[]>;
   claimant: ReadonlyMap<string, readonly ComparedClaim[]>;
   document: ReadonlyMap<string, readonly ComparedClaim[]>;
   key: ReadonlyMap<string, readonly ComparedClaim[]>;

@@ -17,7 +17,7 @@ import { mentionedIn } from './variables.js';
 const TYPES = {
   actor: { example: 'sohr', term: byId('actor') },
   event: { example: 'battle-of-al-hasakah-2022', term: (value, ids) => addressed(value) ?? ids.event(value) },
-  happening: { example: 'battle-of-al-hasakah-2022', term: (value, ids) => addressed(value) ?? ids.happening(value) },
+  account: { example: 'battle-of-al-hasakah-2022', term: (value, ids) => addressed(value) ?? ids.account(value) },
   place: { example: 'al-hasakah', term: byId('place') },
   person: { example: 'abu-abaida', term: byId('person') },
   metric: { example: 'killed', term: (value) => addressed(value) ?? outcome(value) },
@@ -101,7 +101,7 @@ export function termsOf(parameters: readonly Parameter[], values: ReadonlyMap<st
 
 /** The kinds of parameters whose values depend on the base of the data. */
 export function standsUnderBase({ type }: Parameter): boolean {
-  return ['actor', 'event', 'happening', 'place', 'person'].includes(type);
+  return ['actor', 'event', 'account', 'place', 'person'].includes(type);
 }
 
 /** An id of the registry, or `entry/id` for one that is local to an entry. */

@@ -44,15 +44,15 @@ export function identifiers(base: string = DEFAULT_BASE) {
   return {
     base,
 
-    event: (entry: string) => mint('event', segment(entry)),
-    side: (entry: string, number: number) => mint('event', segment(entry), 'side', String(number)),
+    event: (id: string) => mint('event', segment(id)),
+    account: (entry: string) => mint('account', segment(entry)),
+    side: (entry: string, number: number) => mint('account', segment(entry), 'side', String(number)),
     participation: (entry: string, number: number, ...parts: string[]) =>
-      mint('event', segment(entry), 'side', [String(number), ...parts.map(segment)].join('.')),
-    command: (entry: string, ...parts: string[]) => mint('event', segment(entry), 'command', parts.map(segment).join('.')),
-    location: (entry: string, place: string) => mint('event', segment(entry), 'place', segment(place)),
-    episode: (entry: string, id: string) => mint('event', segment(entry), 'episode', segment(id)),
-    happening: (id: string) => mint('happening', segment(id)),
-    sideKey: (happening: string, key: string) => mint('happening', segment(happening), 'side', segment(key)),
+      mint('account', segment(entry), 'side', [String(number), ...parts.map(segment)].join('.')),
+    command: (entry: string, ...parts: string[]) => mint('account', segment(entry), 'command', parts.map(segment).join('.')),
+    location: (entry: string, place: string) => mint('account', segment(entry), 'place', segment(place)),
+    episode: (entry: string, id: string) => mint('account', segment(entry), 'episode', segment(id)),
+    sideKey: (event: string, key: string) => mint('event', segment(event), 'side', segment(key)),
 
     claim: (entry: string, id: string) => mint('claim', segment(entry), segment(id)),
     // Slugs have no dot, so these cannot clash with the id of a claim or with one another.
@@ -62,10 +62,10 @@ export function identifiers(base: string = DEFAULT_BASE) {
 
     /** The tombstone of a withheld claim: its id may name a person, and a hash of the id could be guessed. */
     withheld: (entry: string, number: number) => mint('claim', segment(entry), `withheld.${number}`),
-    withheldCommand: (entry: string, number: number) => mint('event', segment(entry), 'command', `withheld.${number}`),
+    withheldCommand: (entry: string, number: number) => mint('account', segment(entry), 'command', `withheld.${number}`),
 
-    /** The comparison key: the happening, then the parts that must agree. */
-    key: (happening: string, parts: readonly string[]) => mint('key', segment(happening), parts.map(keyPart).join('.')),
+    /** The comparison key: the event, then the parts that must agree. */
+    key: (event: string, parts: readonly string[]) => mint('key', segment(event), parts.map(keyPart).join('.')),
 
     document: ({ title, revision, sha256: hash }: Edition) => mint('document', slug(title), revision === undefined ? hash.slice(0, 12) : slug(revision)),
     work: ({ url, title = '', publisher = '', date = '' }: Citation) => mint('work', sha256(url ?? [title, publisher, date].join('\n')).slice(0, 12)),
@@ -90,7 +90,7 @@ export function identifiers(base: string = DEFAULT_BASE) {
         registry: () => mint('graph', 'provenance', 'registry'),
         links: () => mint('graph', 'provenance', 'links'),
       },
-      findings: (happening: string) => mint('graph', 'findings', segment(happening)),
+      findings: (event: string) => mint('graph', 'findings', segment(event)),
       registry: () => mint('graph', 'registry'),
       links: () => mint('graph', 'links'),
     },
@@ -102,11 +102,16 @@ export function identifiers(base: string = DEFAULT_BASE) {
     isShared(node: string): boolean {
       if (!node.startsWith(base)) return true;
       const [kind = '', ...rest] = node.slice(base.length).split('/');
-      if (kind === 'event' || kind === 'claim' || kind === 'finding') return false;
+      if (kind === 'account' || kind === 'claim' || kind === 'finding') return false;
       if (kind === 'actor' || kind === 'place' || kind === 'person') return rest.length === 1;
       return true;
     },
   };
+}
+
+/** Whether an IRI is that of an event, or of its time in the registry, under any base. */
+export function isEventIri(node: string): boolean {
+  return /\/event\/[^/]+$/.test(node);
 }
 
 /** Returns a fragment of a node: its evidence, a relay. The name never comes from the input. */

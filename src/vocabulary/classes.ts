@@ -5,21 +5,21 @@ const RESERVED_FOR_FINDINGS = 'Written when accounts are compared. An export wit
 
 export const CLASSES = [
   {
-    id: 'Happening',
-    label: 'happening',
-    comment: 'What happened, shared by the accounts of several documents.',
-    scope: 'What a document states is on its account, a sem:Event. A happening is not typed as sem:Event, so that counting events counts accounts.',
-    example: 'happening:battle-of-port-larkmoor-2031 a vr:Happening .',
-    align: { closeMatch: ['crm:E5_Event'], broadMatch: ['sem:Event'] },
+    id: 'Account',
+    label: 'account',
+    comment: 'What one document says of one event, complete in itself: dates, places, sides.',
+    scope:
+      'The event itself is a sem:Event, which every account of it shares: ?event ^vr:accountOf ?account lists the events that have one. An account is no event, so it has vr:place and vr:partOf, not the properties of SEM.',
+    example: 'account:battle-of-brindle-ford a vr:Account ; vr:accountOf event:battle-of-brindle-ford ; prov:wasDerivedFrom document:4711 .',
+    align: { subClassOf: ['prov:Entity'], relatedMatch: ['sem:View'] },
   },
   {
     id: 'Episode',
     label: 'episode',
     comment: 'A part of an event that a document reports: an incident, or what it reports under one date.',
-    scope:
-      'Every episode is sem:subEventOf its account. That it took place is a vr:OccurrenceClaim. An episode is not typed as sem:Event, so that counting events counts accounts.',
-    example: 'episode:night-of-2-march a vr:Episode ; sem:subEventOf event:battle-of-brindle-ford .',
-    align: { broadMatch: ['sem:Event'], closeMatch: ['crm:E5_Event'] },
+    scope: 'Every episode is sem:subEventOf its event, and vr:inAccount the account that reports it. That it took place is a vr:OccurrenceClaim.',
+    example: 'episode:night-of-2-march a vr:Episode ; sem:subEventOf event:battle-of-brindle-ford ; vr:inAccount account:battle-of-brindle-ford .',
+    align: { subClassOf: ['sem:Event'], closeMatch: ['crm:E5_Event'] },
   },
   {
     id: 'Side',
@@ -32,7 +32,7 @@ export const CLASSES = [
     id: 'SideKey',
     label: 'side key',
     comment: 'Identifies the same side in several accounts.',
-    scope: 'One for each side of a happening.',
+    scope: 'One for each side of an event.',
     example: 'sidekey:heron-league a vr:SideKey .',
   },
   {
@@ -66,13 +66,28 @@ export const CLASSES = [
     align: { subClassOf: ['schema:CreativeWork', 'prov:Entity'] },
   },
   {
+    id: 'Claim',
+    label: 'claim',
+    comment: 'A statement that a document makes, itself or from a source.',
+    scope: 'Every claim has it beside its own kind: a vr:QuantityClaim, vr:OutcomeClaim, vr:FateClaim, vr:OccurrenceClaim or vr:StatementClaim.',
+    example: '<killed-side-1-per-observatory> a vr:QuantityClaim, vr:Claim, schema:Claim .',
+    align: { subClassOf: ['schema:Claim', 'sem:View', 'prov:Entity'], relatedMatch: ['crm:E13_Attribute_Assignment'] },
+  },
+  {
+    id: 'WithheldClaim',
+    label: 'withheld claim',
+    comment: 'What is left of a claim that is withheld: that there is one in this account.',
+    scope: 'It is no claim: nothing is said of what it states, of whom, or of its kind.',
+    example: '<withheld.1> a vr:WithheldClaim ; vr:inAccount account:battle-of-brindle-ford ; vr:reviewStatus vr:withheld .',
+  },
+  {
     id: 'QuantityClaim',
     label: 'quantity claim',
     comment: 'States that a document gives a number, either itself or from a source.',
     scope:
-      'A claim is the statement of a source, not an established number. Where there is no figure there is no claim; "no casualties" is the figure 0, and "unknown" has no bounds. A withheld claim keeps only its event and its status.',
+      'A claim is the statement of a source, not an established number. Where there is no figure there is no claim; "no casualties" is the figure 0, and "unknown" has no bounds.',
     example: '<killed-side-1-per-observatory> a vr:QuantityClaim ; vr:metric vr:killed ; vr:low 48 ; vr:high 48 .',
-    align: { subClassOf: ['schema:Claim', 'sem:View', 'prov:Entity'], relatedMatch: ['crm:E13_Attribute_Assignment', 'crm:E54_Dimension'] },
+    align: { subClassOf: ['vr:Claim'], relatedMatch: ['crm:E54_Dimension'] },
   },
   {
     id: 'OutcomeClaim',
@@ -80,7 +95,7 @@ export const CLASSES = [
     comment: 'States that a document says how an event ended.',
     scope: 'One for each result the document gives.',
     example: '<result.victory> a vr:OutcomeClaim ; vr:resultKind vr:victory .',
-    align: { subClassOf: ['schema:Claim', 'sem:View', 'prov:Entity'], relatedMatch: ['crm:E13_Attribute_Assignment'] },
+    align: { subClassOf: ['vr:Claim'] },
   },
   {
     id: 'FateClaim',
@@ -88,7 +103,7 @@ export const CLASSES = [
     comment: 'States that a document says what became of a person.',
     scope: 'Commanders, officials and spokespersons only. The fate of a person who may be alive is always a claim.',
     example: '<fate.ada-brook.injured> a vr:FateClaim ; vr:aboutPerson person:ada-brook ; vr:fate vr:injured .',
-    align: { subClassOf: ['schema:Claim', 'sem:View', 'prov:Entity'], relatedMatch: ['crm:E13_Attribute_Assignment'] },
+    align: { subClassOf: ['vr:Claim'] },
   },
   {
     id: 'OccurrenceClaim',
@@ -96,7 +111,7 @@ export const CLASSES = [
     comment: 'States that a document says that an episode took place.',
     scope: 'One for each episode.',
     example: '<occurrence.night-of-2-march> a vr:OccurrenceClaim ; vr:aboutEpisode episode:night-of-2-march .',
-    align: { subClassOf: ['schema:Claim', 'sem:View', 'prov:Entity'], relatedMatch: ['crm:E13_Attribute_Assignment'] },
+    align: { subClassOf: ['vr:Claim'] },
   },
   {
     id: 'StatementClaim',
@@ -104,7 +119,7 @@ export const CLASSES = [
     comment: 'States that a document says that a source confirms, denies, corrects or retracts another claim.',
     scope: 'For a statement that gives no figure of its own; one that does is a vr:QuantityClaim with the same properties.',
     example: '<denial-of-the-figure> a vr:StatementClaim ; vr:denies <killed-side-1-per-observatory> .',
-    align: { subClassOf: ['schema:Claim', 'sem:View', 'prov:Entity'], relatedMatch: ['crm:E13_Attribute_Assignment'] },
+    align: { subClassOf: ['vr:Claim'] },
     reserved: 'Part of the contract; entries have no field for it yet.',
   },
   {
@@ -126,7 +141,7 @@ export const CLASSES = [
   {
     id: 'ComparisonKey',
     label: 'comparison key',
-    comment: 'What claims must have in common to be compared: happening, outcome, party, population, item, by whom, place, accumulation, dates.',
+    comment: 'What claims must have in common to be compared: event, outcome, party, population, item, by whom, place, accumulation, dates.',
     scope: 'Only claims with the same key are compared.',
     example: 'key:killed.of-side-heron-league.unstated.total a vr:ComparisonKey .',
   },
@@ -137,6 +152,23 @@ export const CLASSES = [
     scope: 'Only where dates or a source are given; the relation itself is vr:affiliatedWith.',
     example: '<actor/daily-lark#affiliation-ostland> a vr:Affiliation ; org:organization actor:ostland .',
     align: { closeMatch: ['org:Membership'] },
+  },
+  {
+    id: 'Run',
+    label: 'run',
+    comment: 'One run of the program, which made a graph from an entry or from the bytes of a document.',
+    scope: 'In the graph of the provenance, one for each graph.',
+    example: '<graph/provenance/entry/battle-of-brindle-ford#run> a vr:Run, prov:Activity .',
+    align: { subClassOf: ['prov:Activity'] },
+  },
+  {
+    id: 'Export',
+    label: 'export',
+    comment: 'All that one run of the program wrote, as a data set.',
+    scope: 'Only in the description of an export, void.ttl.',
+    example: '<void#dataset> a vr:Export, void:Dataset .',
+    align: { relatedMatch: ['schema:Dataset'] },
+    reserved: 'In the description of an export, which is a file of its own.',
   },
   {
     id: 'Finding',

@@ -41,5 +41,5 @@ it('one file has none; what cannot be read is counted; the base given is that of
     failed: 1,
     base: 'https://example.org/',
   });
-  expect([...model.events.keys()]).toEqual(['https://example.org/event/one']);
+  expect([...model.accounts.keys()]).toEqual(['https://example.org/account/one']);
 });

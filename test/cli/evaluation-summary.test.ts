@@ -37,7 +37,7 @@ it.each([
 });
 
 it('a missing licence is shown once for a file', () => {
-  const inGraph = (file: string) => problem('check-event-without-licence', 'no licence', { place: { file } });
+  const inGraph = (file: string) => problem('check-account-without-licence', 'no licence', { place: { file } });
   const other = problem('check-key-missing', 'no key', { place: { file: 'a.yaml' } });
   const shown = [problem('document-licence', 'no licence', { place: { file: 'a.yaml' } })];
   expect(withoutRepeatedLicenceWarnings([inGraph('a.yaml'), inGraph('b.yaml'), other], shown)).toEqual([inGraph('b.yaml'), other]);

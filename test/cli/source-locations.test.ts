@@ -55,7 +55,7 @@ it.each([
   ['actor/heron-league', 'actors.yaml'],
   ['place/brindle-ford', 'places.yaml'],
   ['person/cato-finch', 'people.yaml'],
-  ['happening/long-quarrel', 'events.yaml'],
+  ['event/long-quarrel', 'events.yaml'],
 ])('%s is in the file %s of the registry', async (node, file) => {
   expect((await locate(`${BASE}${node}`)).place).toEqual({ file: join('registry', file) });
 });

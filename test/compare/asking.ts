@@ -96,9 +96,9 @@ export function modelClaim(fields: Partial<ComparedClaim> = {}): ComparedClaim {
   return {
     iri: 'https://example.org/claim/dunmere/c',
     quote: '10 killed',
+    account: 'https://example.org/account/dunmere',
     event: 'https://example.org/event/dunmere',
-    happening: 'https://example.org/happening/dunmere',
-    scope: 'https://example.org/happening/dunmere',
+    scope: 'https://example.org/event/dunmere',
     document: 'https://example.org/document/dunmere/1',
     work: 'https://example.org/document/dunmere',
     outcomes: ['killed'],

@@ -1,6 +1,6 @@
 /** Comparisons: the claims of an event side by side, in tables by outcome and party, with the findings that go with each. */
 import { describe, expect, it } from 'vitest';
-import { assumptionsOf, compareAccounts, happeningIds, isKnownEvent, type ComparisonOptions } from '../../src/compare/comparison.js';
+import { assumptionsOf, compareAccounts, eventIds, isKnownEvent, type ComparisonOptions } from '../../src/compare/comparison.js';
 import { findFindings } from '../../src/compare/index.js';
 import type { Entry } from '../../src/entry/index.js';
 import { dunmere, editionOf, graphOf, RULES, type ClaimFields } from './asking.js';
@@ -68,12 +68,12 @@ describe('what is asked for', () => {
     expect(titles('captured')).toEqual([]);
   });
 
-  it('may be an event, by the id of its happening or entry or by its IRI', async () => {
+  it('may be an event, by the id of its event or entry or by its IRI', async () => {
     const other = dunmere(rivals, { id: 'siege-entry' }, { id: 'siege-of-fenwick', label: 'Siege of Fenwick' });
     const { model, compared } = await examine([dunmere(rivals), other]);
-    expect(happeningIds(model)).toEqual(['battle-of-dunmere', 'siege-of-fenwick']);
+    expect(eventIds(model)).toEqual(['battle-of-dunmere', 'siege-of-fenwick']);
     expect(compared().map(({ label }) => label)).toEqual(['Battle of Dunmere', 'Siege of Fenwick']);
-    for (const event of ['siege-of-fenwick', 'siege-entry', 'https://w3id.org/variorum/id/happening/siege-of-fenwick']) {
+    for (const event of ['siege-of-fenwick', 'siege-entry', 'https://w3id.org/variorum/id/event/siege-of-fenwick']) {
       expect(compared({ event }).map(({ label }) => label)).toEqual(['Siege of Fenwick']);
       expect(isKnownEvent(model, event)).toBe(true);
     }
@@ -110,10 +110,5 @@ describe('several editions of one document', () => {
 it('assumptions are each listed once, in the order of the findings', () => {
   const finding = (...assumes: string[]) => ({ iri: '', rule: 'r', severity: 'notable' as const, message: '', concerns: [], assumes });
   const table = { outcomes: [], title: '', party: '', rows: [], scale: 1, findings: [finding('b', 'a'), finding('a', 'c')] };
-  expect(assumptionsOf({ happening: '', label: '', documents: [], editions: [], tables: [table], findings: [finding('d', 'b')] })).toEqual([
-    'b',
-    'a',
-    'c',
-    'd',
-  ]);
+  expect(assumptionsOf({ event: '', label: '', documents: [], editions: [], tables: [table], findings: [finding('d', 'b')] })).toEqual(['b', 'a', 'c', 'd']);
 });

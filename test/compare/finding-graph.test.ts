@@ -7,7 +7,7 @@ const base = 'https://example.org/';
 const finding: Finding = {
   rule: 'rivals',
   key: ['dunmere', 'killed.of-side-heron-league.unstated.total'],
-  happening: `${base}happening/dunmere`,
+  event: `${base}event/dunmere`,
   severity: 'notable',
   measure: 20,
   concerns: [`${base}claim/dunmere/a`, `${base}claim/dunmere/b`],

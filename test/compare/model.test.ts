@@ -1,4 +1,4 @@
-/** The graph as rules see it: claims with their bounds, parties and places, accounts of one happening, and editions. */
+/** The graph as rules see it: claims with their bounds, parties and places, accounts of one event, and editions. */
 import { Parser } from 'n3';
 import { describe, expect, it } from 'vitest';
 import { readModel, type Claim, type Model } from '../../src/compare/model.js';
@@ -20,7 +20,7 @@ describe('a claim of the model', () => {
     expect(claim).toMatchObject({
       iri: `${BASE}claim/battle-of-dunmere/claim-0`,
       quote: 'four to seven fighters',
-      happening: `${BASE}happening/battle-of-dunmere`,
+      event: `${BASE}event/battle-of-dunmere`,
       outcomes: ['killed'],
       keyCell: 'killed.of-side-heron-league.fighters.total',
       party: 'side-heron-league',
@@ -72,7 +72,7 @@ describe('a claim of the model', () => {
 describe('editions of one document', () => {
   it('are outdated, but for the last', async () => {
     const model = await readModel(await graphOf([editionOf([{ count: 5 }], '1', { revision: '90' }), editionOf([{ count: 5 }], '2', { revision: '100' })]));
-    expect([...model.events.values()].map(({ iri, standing, outdated }) => [model.entryId(iri), standing, outdated])).toEqual([
+    expect([...model.accounts.values()].map(({ iri, standing, outdated }) => [model.entryId(iri), standing, outdated])).toEqual([
       ['battle-of-dunmere--1', 'earlier', true],
       ['battle-of-dunmere--2', 'last', false],
     ]);
@@ -84,7 +84,7 @@ describe('editions of one document', () => {
 
   it('are each compared by themselves where none is known to be the last', async () => {
     const model = await readModel(await graphOf([editionOf([{ count: 5 }], '1'), editionOf([{ count: 5 }], '2')]));
-    expect([...model.events.values()].map(({ standing, outdated }) => [standing, outdated])).toEqual([
+    expect([...model.accounts.values()].map(({ standing, outdated }) => [standing, outdated])).toEqual([
       ['undecided', false],
       ['undecided', false],
     ]);
@@ -93,27 +93,27 @@ describe('editions of one document', () => {
   });
 });
 
-describe('equal happenings', () => {
+describe('equal events', () => {
   const canonical = async (turtle: string) => {
     const engine = oxigraph();
     const prefixes = (['vr', 'sem', 'schema'] as const).map((prefix) => `@prefix ${prefix}: <${PREFIXES[prefix]}> .`).join('\n');
-    await engine.load(new Parser().parse(`${prefixes}\n@prefix : <${BASE}happening/> .\n${turtle}`));
+    await engine.load(new Parser().parse(`${prefixes}\n@prefix : <${BASE}event/> .\n${turtle}`));
     const model = await readModel(engine);
-    return (id: string) => model.happeningId(model.canonical(`${BASE}happening/${id}`));
+    return (id: string) => model.eventId(model.canonical(`${BASE}event/${id}`));
   };
 
   it('are the first of them, along a chain', async () => {
-    const of = await canonical(':c a vr:Happening ; schema:sameAs :b . :b a vr:Happening ; schema:sameAs :a . :a a vr:Happening . :d a vr:Happening .');
+    const of = await canonical(':c a sem:Event ; schema:sameAs :b . :b a sem:Event ; schema:sameAs :a . :a a sem:Event . :d a sem:Event .');
     expect(['a', 'b', 'c', 'd', 'unknown'].map(of)).toEqual(['a', 'a', 'a', 'd', 'unknown']);
   });
 
   it('are one of the graph rather than a link to elsewhere', async () => {
-    const of = await canonical(':m a vr:Happening ; schema:sameAs :a .');
+    const of = await canonical(':m a sem:Event ; schema:sameAs :a .');
     expect(['m', 'a'].map(of)).toEqual(['m', 'm']);
   });
 
   it('are never an event and what it is a part of', async () => {
-    const of = await canonical(':b a vr:Happening ; schema:sameAs :a ; sem:subEventOf :a . :a a vr:Happening .');
+    const of = await canonical(':b a sem:Event ; schema:sameAs :a ; sem:subEventOf :a . :a a sem:Event .');
     expect(['a', 'b'].map(of)).toEqual(['a', 'b']);
   });
 });

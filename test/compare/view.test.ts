@@ -33,7 +33,7 @@ const comparison = (
   fields: Partial<Comparison> = {},
   rows: ComparisonRow[] = [row({ claim: id('claim/dunmere/b'), low: 4, high: 7, bounds: '4–7' }), row()],
 ) => ({
-  happening: id('happening/dunmere'),
+  event: id('event/dunmere'),
   label: 'Battle of Dunmere',
   documents: [{ iri: id('document/almanac/1'), label: 'Almanac', standing: 'only' as const }],
   editions: [],
@@ -107,7 +107,7 @@ Assumptions
 describe('the view as CSV', () => {
   it('has a line for each claim, with the findings about it', () => {
     const [header, ...lines] = view('csv', comparison()).trimEnd().split('\r\n');
-    expect(header).toBe('happening,event,outcomes,party,who,accumulation,claimant,relation,words,modifier,low,high,as_of,document,claim,findings');
+    expect(header).toBe('event,event_label,outcomes,party,who,accumulation,claimant,relation,words,modifier,low,high,as_of,document,claim,findings');
     expect(lines).toHaveLength(2);
     expect(lines[0]).toMatch(/,4,7,2031-03-05,Almanac,https:\/\/example\.org\/claim\/dunmere\/b,$/);
     expect(lines[1]).toMatch(/,30,30,2031-03-05,Almanac,https:\/\/example\.org\/claim\/dunmere\/a,https:\/\/example\.org\/finding\/rivals\/dunmere\.killed$/);
@@ -124,7 +124,7 @@ it('the view as JSON has the rows as lines, and everything else as it is', () =>
   const { comparisons } = JSON.parse(view('json', comparison(), comparison({ label: 'Siege of Fenwick' }))) as { comparisons: Record<string, unknown>[] };
   expect(comparisons.map(({ label }) => label)).toEqual(['Battle of Dunmere', 'Siege of Fenwick']);
   expect(comparisons[0]).toMatchObject({
-    happening: id('happening/dunmere'),
+    event: id('event/dunmere'),
     tables: [
       {
         outcomes: ['killed'],

@@ -5,7 +5,7 @@ import { localName, SCHEMES } from '../../src/vocabulary/index.js';
 import { bundledRegistry, filesBelow, inRepository, read } from './files.js';
 
 const { registry, problems } = bundledRegistry();
-const lists = { actor: registry.actors, place: registry.places, person: registry.people, happening: registry.events };
+const lists = { actor: registry.actors, place: registry.places, person: registry.people, event: registry.events };
 
 describe('registry', () => {
   it('reads without problems', () => {

@@ -18,6 +18,7 @@ it('a question has its parameters', async () => {
     parameters: [
       { name: 'claimant', optional: false },
       { name: 'event', optional: true },
+      { name: 'account', optional: true },
     ],
   });
 });

@@ -55,7 +55,7 @@ describe('the comparison key', () => {
     ['the day of what remains', 'accumulation: remaining, covers: 2031-03-02', 'accumulation: remaining, covers: 2031-03-03'],
   ])('depends on %s', (_, one, other) => expect(key(one)).not.toBe(key(other)));
 
-  it('is one for entries that share the happening and the side’s key, and another for another happening', () => {
+  it('is one for entries that share the event and the side’s key, and another for another event', () => {
     const here = withClaims('of: side 1');
     const there = withClaims('of: side 1');
     there.id = 'another-account';

@@ -10,18 +10,18 @@ const pathOf = (node: string, property?: { value: string }) => find(DEFAULT_BASE
 
 describe('entryPathFinder', () => {
   it.each([
-    [`event/${E}`, 'event'],
+    [`account/${E}`, 'event'],
     [`document/${E}/4711`, 'document'],
     [`graph/entry/${E}`, 'id'],
-    [`happening/${E}`, 'event.id'],
-    ['happening/long-quarrel', 'event.partOf.1'],
-    [`event/${E}/side/2`, 'event.sides.2'],
-    [`happening/${E}/side/heron-league`, 'event.sides.1.key'],
-    [`event/${E}/side/1.ostland`, 'event.sides.1.actors.2'],
-    [`event/${E}/command/ada-brook.side-1`, 'event.commanders.0'],
+    [`event/${E}`, 'event.id'],
+    ['event/long-quarrel', 'event.partOf.1'],
+    [`account/${E}/side/2`, 'event.sides.2'],
+    [`event/${E}/side/heron-league`, 'event.sides.1.key'],
+    [`account/${E}/side/1.ostland`, 'event.sides.1.actors.2'],
+    [`account/${E}/command/ada-brook.side-1`, 'event.commanders.0'],
     [`claim/${E}/result.change-of-control`, 'event.result.0'],
     [`claim/${E}/fate.ada-brook.injured.per-otter-front`, 'fates.0'],
-    [`event/${E}/episode/night-of-2-march`, 'episodes.0'],
+    [`account/${E}/episode/night-of-2-march`, 'episodes.0'],
     [`claim/${E}/occurrence.night-of-2-march`, 'episodes.0'],
     [`claim/${E}/casualties-union`, 'claims.2'],
     [`actor/${E}/ferrymen`, 'actors.0'],
@@ -46,27 +46,27 @@ describe('entryPathFinder', () => {
     expect(pathOf(claim, vr.metric)).toBe('claims.2.metric');
     expect(pathOf(claim, vr.low)).toBe('claims.2.count');
     expect(pathOf(claim, vr.countOf)).toBe('claims.2.of');
-    expect(pathOf(`event/${E}`, sem.hasPlace)).toBe('event.place');
-    expect(pathOf(`event/${E}`, rdfs.label)).toBe('event.label');
+    expect(pathOf(`account/${E}`, sem.hasPlace)).toBe('event.place');
+    expect(pathOf(`account/${E}`, rdfs.label)).toBe('event.label');
     expect(pathOf(`actor/${E}/ferrymen`, org.subOrganizationOf)).toBe('actors.0.parents');
   });
 
   it('gives a node of several fields to the first', () => {
-    expect(pathOf(`event/${E}/place/old-mill-spot`)).toBe('claims.4.place');
+    expect(pathOf(`account/${E}/place/old-mill-spot`)).toBe('claims.4.place');
     const twice = fictionalEntry((yaml) => yaml.replace('place: [brindle-ford]', 'place: [{ id: old-mill, precision: spot }]'));
-    const path = entryPathFinder(twice, { registry })(`${DEFAULT_BASE}event/${E}/place/old-mill-spot`);
+    const path = entryPathFinder(twice, { registry })(`${DEFAULT_BASE}account/${E}/place/old-mill-spot`);
     expect(path).toEqual(['claims', 4, 'place']);
   });
 
   it('knows neither the nodes of the registry nor those of other entries', () => {
     expect(pathOf('actor/heron-guard')).toBeUndefined();
     expect(pathOf('claim/another-entry/killed-side-1')).toBeUndefined();
-    expect(find(`https://example.org/event/${E}`)).toBeUndefined();
+    expect(find(`https://example.org/account/${E}`)).toBeUndefined();
   });
 
   it('follows the base', () => {
     const base = 'https://example.org/mine/';
-    expect(entryPathFinder(fictionalEntry(), { registry, base })(`${base}event/${E}`)).toEqual(['event']);
+    expect(entryPathFinder(fictionalEntry(), { registry, base })(`${base}account/${E}`)).toEqual(['event']);
   });
 
   it('knows every node that only the entry describes', () => {

@@ -43,7 +43,7 @@ describe('GraphBuilder', () => {
         .text(vr.item, undefined)
         .integer(vr.low, undefined)
         .day(vr.coversTo, undefined)
-        .eventDates(undefined),
+        .timeStamps(undefined),
     );
     expect(lines).toEqual([]);
   });
@@ -67,11 +67,11 @@ describe('GraphBuilder', () => {
   });
 
   it.each([
-    ['2031-03-02', ['date', 'hasEarliestBeginTimeStamp', 'hasLatestEndTimeStamp', 'hasBeginTimeStamp', 'hasEndTimeStamp']],
-    ['2031-03', ['date', 'hasEarliestBeginTimeStamp', 'hasLatestEndTimeStamp']],
-    ['2031-03-02/..', ['date', 'hasEarliestBeginTimeStamp']],
+    ['2031-03-02', ['hasEarliestBeginTimeStamp', 'hasLatestEndTimeStamp', 'hasBeginTimeStamp', 'hasEndTimeStamp']],
+    ['2031-03', ['hasEarliestBeginTimeStamp', 'hasLatestEndTimeStamp']],
+    ['2031-03-02/..', ['hasEarliestBeginTimeStamp']],
   ])('writes when %s was', (date, properties) => {
-    expect(written((builder) => builder.continueNode(node).eventDates(date)).map((line) => line.split(' ')[0])).toEqual(properties);
+    expect(written((builder) => builder.continueNode(node).timeStamps(date)).map((line) => line.split(' ')[0])).toEqual(properties);
   });
 });
 

@@ -19,7 +19,7 @@ it('needs no node where the document adds nothing', () => {
 
 it('has the spelling in the language of the document, and the precision', () => {
   const { nodes, quads, labels } = written({ id: 'brindle-ford', name: 'Brindle-Ford', precision: 'settlement' });
-  expect(nodes).toEqual([`event/${E}/place/brindle-ford-brindle-ford-settlement`]);
+  expect(nodes).toEqual([`account/${E}/place/brindle-ford-brindle-ford-settlement`]);
   expect(about(nodes[0] ?? '', quads)).toEqual(['a vr:Location', 'vr:locatedAt <place/brindle-ford>', 'vr:precision vr:settlement']);
   expect(labels).toMatchObject([{ value: 'Brindle-Ford', language: 'en' }]);
 });

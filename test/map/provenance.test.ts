@@ -15,6 +15,7 @@ it('says how the graph got here, without time, host or path', () => {
     'dcterms:license <https://creativecommons.org/licenses/by-sa/4.0/>',
   ]);
   expect(about(`graph/provenance/entry/${E}#run`, quads)).toEqual([
+    'a vr:Run',
     'a prov:Activity',
     `prov:used <graph/provenance/entry/${E}#entry-${E}>`,
     'prov:wasAssociatedWith <software/0.1.0>',

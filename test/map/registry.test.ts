@@ -26,7 +26,7 @@ describe('mapRegistry', () => {
         'place/brindle-ford#geometry asWKT POINT(20 10.25)',
         `place/brindle-ford sfWithin ${DEFAULT_BASE}place/marshes`,
         'person/cato-finch description Speaker of Ostland',
-        'happening/long-quarrel hasEarliestBeginTimeStamp 2029-01-01',
+        'event/long-quarrel#time hasEarliestBeginTimeStamp 2029-01-01',
       ]),
     );
   });

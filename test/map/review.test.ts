@@ -19,7 +19,7 @@ it('writes notes, and who decided last and when, beside figures, results, fates,
   const mapped = mapEntry(entry, { registry });
   expect(mapped.problems).toEqual([]);
   const nodes = ['result.change-of-control', 'fate.ada-brook.injured.per-otter-front', 'occurrence.night-of-2-march', 'killed-side-1-per-observatory'];
-  for (const node of [`event/${E}/command/ada-brook.side-1`, ...nodes.map((tail) => `claim/${E}/${tail}`)])
+  for (const node of [`account/${E}/command/ada-brook.side-1`, ...nodes.map((tail) => `claim/${E}/${tail}`)])
     expect(about(node, mapped.quads).slice(-4), node).toEqual([
       'vr:reviewStatus vr:checked',
       'vr:reviewedBy A. Finch',

@@ -14,6 +14,6 @@ it('writes results, fates and episodes as claims', () => {
     expect.arrayContaining(['a vr:FateClaim', `vr:aboutPerson <person/${E}/ada-brook>`, 'vr:fate vr:injured', 'vr:relationToCounted vr:opposingSide']),
   );
   expect(about(`claim/${E}/occurrence.night-of-2-march`, quads)).toEqual(
-    expect.arrayContaining(['a vr:OccurrenceClaim', `vr:aboutEpisode <event/${E}/episode/night-of-2-march>`, 'vr:claimant <actor/marsh-observatory>']),
+    expect.arrayContaining(['a vr:OccurrenceClaim', `vr:aboutEpisode <account/${E}/episode/night-of-2-march>`, 'vr:claimant <actor/marsh-observatory>']),
   );
 });

@@ -1,4 +1,4 @@
-/** The base of data: the address of its events, else of its happenings. */
+/** The base of data: the address of its accounts, else of its events. */
 import type { NamedNode } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { expect, it } from 'vitest';
@@ -8,20 +8,20 @@ import { rdf, rdfs, sem, vr } from '../../src/terms/index.js';
 const typed = (subject: string, type: NamedNode) => DataFactory.quad(DataFactory.namedNode(subject), rdf.type, type);
 const BASE = 'https://example.org/mine/';
 
-it('is the address of the first event', () => {
-  expect(baseOf([typed(`${BASE}event/brindle-ford`, sem.Event), typed('https://other.example/event/dunmere', sem.Event)])).toBe(BASE);
+it('is the address of the first account', () => {
+  expect(baseOf([typed(`${BASE}account/brindle-ford`, vr.Account), typed('https://other.example/account/dunmere', vr.Account)])).toBe(BASE);
 });
 
-it('is that of a happening only where there is no event, whatever comes first', () => {
-  const happening = typed('https://other.example/happening/brindle-ford', vr.Happening);
-  expect(baseOf([happening, typed(`${BASE}happening/dunmere`, vr.Happening)])).toBe('https://other.example/');
-  expect(baseOf([happening, typed(`${BASE}event/brindle-ford`, sem.Event)])).toBe(BASE);
+it('is that of an event only where there is no account, whatever comes first', () => {
+  const event = typed('https://other.example/event/brindle-ford', sem.Event);
+  expect(baseOf([event, typed(`${BASE}event/dunmere`, sem.Event)])).toBe('https://other.example/');
+  expect(baseOf([event, typed(`${BASE}account/brindle-ford`, vr.Account)])).toBe(BASE);
 });
 
 it.each([
   ['nothing', []],
-  ['an event that has another address', [typed('https://example.org/battles/brindle-ford', sem.Event)]],
-  ['a part of an event', [typed(`${BASE}event/brindle-ford/episode/x`, sem.Event), typed(`${BASE}event/brindle-ford#part`, sem.Event)]],
-  ['a node that is no event', [typed(`${BASE}event/brindle-ford`, sem.Place)]],
-  ['an event only in a label', [DataFactory.quad(DataFactory.namedNode(`${BASE}event/x`), rdfs.label, sem.Event)]],
+  ['an account that has another address', [typed('https://example.org/battles/brindle-ford', vr.Account)]],
+  ['a part of an account', [typed(`${BASE}account/brindle-ford/episode/x`, sem.Event), typed(`${BASE}account/brindle-ford#part`, vr.Account)]],
+  ['a node that is no account', [typed(`${BASE}account/brindle-ford`, sem.Place)]],
+  ['an account only in a label', [DataFactory.quad(DataFactory.namedNode(`${BASE}account/x`), rdfs.label, vr.Account)]],
 ])('is unknown of %s', (_, quads) => expect(baseOf(quads)).toBeUndefined());

@@ -171,7 +171,7 @@ const iris: fc.Arbitrary<string> = fc
   .oneof(
     fc
       .tuple(
-        fc.constantFrom('claim/e/', 'claim/f/', 'event/e/side/', 'event/', 'key/h/', 'actor/e/', 'actor/', 'graph/', ''),
+        fc.constantFrom('claim/e/', 'claim/f/', 'account/e/side/', 'event/', 'key/h/', 'actor/e/', 'actor/', 'graph/', ''),
         fc.stringMatching(/^[a-z0-9._~%!-]{0,6}(#[a-z.-]{0,4})?$/),
       )
       .map(([kind, rest]) => DEFAULT_BASE + kind + rest),
@@ -205,7 +205,7 @@ const object = fc.oneof(
 );
 const predicates = fc.oneof(
   node,
-  fc.constantFrom('low', 'high', 'metric', 'aboutEvent', 'evidence', 'covers', 'countOf').map((name) => named(PREFIXES.vr + name)),
+  fc.constantFrom('low', 'high', 'metric', 'inAccount', 'evidence', 'covers', 'countOf').map((name) => named(PREFIXES.vr + name)),
   fc.constantFrom(`${PREFIXES.rdf}type`, `${PREFIXES.rdfs}label`, `${PREFIXES.sem}subEventOf`).map(named),
 );
 const graphs = fc.constantFrom(DataFactory.defaultGraph(), named(`${DEFAULT_BASE}graph/entry/e`), named('schema:graph'), named('http://other.example/g'));
@@ -214,11 +214,9 @@ const quad: fc.Arbitrary<Quad> = fc
     fc.tuple(node, predicates, object, graphs),
     // Events with what hangs on them, so that JSON-LD has something to hold.
     fc.tuple(
-      fc.constantFrom('event/e', 'claim/e/a', 'claim/e/b', 'event/e/episode/x').map((tail) => named(DEFAULT_BASE + tail)),
-      fc
-        .constantFrom(`${PREFIXES.vr}aboutEvent`, `${PREFIXES.sem}subEventOf`, `${PREFIXES.rdf}type`, `${PREFIXES.vr}side`, `${PREFIXES.vr}evidence`)
-        .map(named),
-      fc.constantFrom(`${DEFAULT_BASE}event/e`, `${DEFAULT_BASE}claim/e/a`, `${DEFAULT_BASE}event/e/episode/x`, `${PREFIXES.sem}Event`).map(named),
+      fc.constantFrom('account/e', 'claim/e/a', 'claim/e/b', 'account/e/episode/x').map((tail) => named(DEFAULT_BASE + tail)),
+      fc.constantFrom(`${PREFIXES.vr}inAccount`, `${PREFIXES.sem}subEventOf`, `${PREFIXES.rdf}type`, `${PREFIXES.vr}side`, `${PREFIXES.vr}evidence`).map(named),
+      fc.constantFrom(`${DEFAULT_BASE}account/e`, `${DEFAULT_BASE}claim/e/a`, `${DEFAULT_BASE}account/e/episode/x`, `${PREFIXES.sem}Event`).map(named),
       graphs,
     ),
   )

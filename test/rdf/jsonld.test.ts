@@ -19,21 +19,21 @@ interface File {
 const read = (text: string) => JSON.parse(text) as File;
 
 describe('JSON-LD', () => {
-  it('has one object per event with its claims inside, and beside it what is in none', async () => {
+  it('has one object per account with its claims inside, and beside it what is in none', async () => {
     const { '@graph': graph } = read(await write(FORMATS.jsonld, blocks));
-    const [event, ...rest] = graph;
-    expect(event).toMatchObject({
-      id: `${DEFAULT_BASE}event/battle-of-brindle-ford`,
-      type: 'Event',
-      label: 'Battle of Brindle Ford',
-      accountOf: { type: 'Happening' },
-      toldIn: { language: 'en', revision: '4711' },
+    const [account, ...rest] = graph;
+    expect(account).toMatchObject({
+      id: `${DEFAULT_BASE}account/battle-of-brindle-ford`,
+      type: ['Account', 'Entity'],
+      label: 'Battle of Brindle Ford, as told in Battle of Brindle Ford',
+      accountOf: { type: 'Event', times: [{ type: 'Time', earliestBegin: '2031-03-01', latestEnd: '2031-03-09' }] },
+      derivedFrom: { language: 'en', revision: '4711' },
       eventType: ['battle', 'prisonRiot'],
       date: '2031-03-01/2031-03-09',
       sides: [{ sideNumber: 1, participations: [{ label: 'the Herons' }, { sideRole: 'supporter' }] }, { sideNumber: 2 }],
-      episodes: [{ type: 'Episode', eventType: ['clash'] }],
+      episodes: [{ type: ['Episode', 'Event'], eventType: ['clash'] }],
     });
-    const claims = event?.['claims'] as Record<string, unknown>[];
+    const claims = account?.['claims'] as Record<string, unknown>[];
     expect(claims.map(({ id }) => String(id).split('/').at(-1))).toEqual([
       'result.change-of-control',
       'fate.ada-brook.injured.per-otter-front',
@@ -49,7 +49,7 @@ describe('JSON-LD', () => {
     ]);
     expect(claims[3]).toEqual({
       id: `${DEFAULT_BASE}claim/battle-of-brindle-ford/killed-side-1-per-observatory`,
-      type: ['QuantityClaim', 'Claim', 'View', 'Entity'],
+      type: ['QuantityClaim', 'Claim', 'schema:Claim', 'View', 'Entity'],
       label: 'MOR: 159 killed (Heron Guard, the Herons, Ostland, …)',
       claimant: [`${DEFAULT_BASE}actor/marsh-observatory`],
       attribution: 'namedSource',
@@ -59,8 +59,8 @@ describe('JSON-LD', () => {
       low: 159,
       high: 159,
       verbatim: '159 killed',
-      countOf: `${DEFAULT_BASE}event/battle-of-brindle-ford/side/1`,
-      countedSide: `${DEFAULT_BASE}event/battle-of-brindle-ford/side/1`,
+      countOf: `${DEFAULT_BASE}account/battle-of-brindle-ford/side/1`,
+      countedSide: `${DEFAULT_BASE}account/battle-of-brindle-ford/side/1`,
       population: 'unstated',
       accumulation: 'total',
       covers: '2031-03-01/2031-03-09',
@@ -92,11 +92,11 @@ describe('JSON-LD', () => {
       },
       reviewStatus: 'drafted',
     });
-    // The codes that the graph uses are in no event.
+    // The codes that the graph uses are in no account.
     const [codes, others] = [true, false].map((isCode) => rest.filter(({ id }) => id.startsWith('vr:') === isCode));
     expect(codes).toContainEqual({ id: 'vr:killed', type: 'Concept', label: 'killed', notation: 'killed', broader: 'casualties' });
     const kinds = new Set(others?.map(({ id }) => id.slice(DEFAULT_BASE.length).split('/')[0]));
-    expect([...kinds].sort()).toEqual(['actor', 'graph', 'happening', 'key', 'person', 'place', 'software', 'work']);
+    expect([...kinds].sort()).toEqual(['actor', 'event', 'graph', 'key', 'person', 'place', 'software', 'work']);
   });
 
   it('holds each node once', async () => {

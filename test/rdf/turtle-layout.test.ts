@@ -21,7 +21,7 @@ describe('fileHeader', () => {
 
   it('follows the base of each call', () => {
     expect(fileHeader('https://one.example/')).not.toBe(fileHeader('https://other.example/'));
-    expect(fileHeader('https://one.example/')).toContain('<https://one.example/event/>');
+    expect(fileHeader('https://one.example/')).toContain('<https://one.example/account/>');
   });
 });
 
@@ -31,12 +31,12 @@ describe('formatBlock', () => {
     quad(claim, vr.low, literal('3', namedNode(`${PREFIXES.xsd}integer`))),
     quad(claim, rdfs.label, literal('three killed', 'en')),
     quad(claim, rdf.type, vr.QuantityClaim),
-    quad(claim, vr.countOf, node('event/brindle-ford/side/1')),
+    quad(claim, vr.countOf, node('account/brindle-ford/side/1')),
   ];
 
   it('writes the types first, then the label, relative to the claims', () => {
     const text = formatBlock({ title: 'Brindle Ford', quads: block }, DEFAULT_BASE);
-    expect(text).toContain(`\n# Brindle Ford\n\n@base <${DEFAULT_BASE}claim/brindle-ford/>.\n@prefix side: <${DEFAULT_BASE}event/brindle-ford/side/>.\n`);
+    expect(text).toContain(`\n# Brindle Ford\n\n@base <${DEFAULT_BASE}claim/brindle-ford/>.\n@prefix side: <${DEFAULT_BASE}account/brindle-ford/side/>.\n`);
     expect(text).toContain('<killed> a vr:QuantityClaim;\n    rdfs:label "three killed"@en;\n    vr:low 3;\n    vr:countOf side:1.');
     read(fileHeader(DEFAULT_BASE) + text, block);
   });

@@ -14,9 +14,9 @@ it('is laid out by subject, types first, relative to the claims of its entry', a
       .split('\n\n')
       .filter((part) => /^<c0[>#]/.test(part))
       .join('\n\n'),
-  ).toBe(`<c0> a vr:QuantityClaim, schema:Claim, sem:View, prov:Entity;
+  ).toBe(`<c0> a vr:QuantityClaim, vr:Claim, schema:Claim, sem:View, prov:Entity;
     rdfs:label "MOR: 159 killed (Heron Guard, the Herons, Ostland, …)"@en;
-    vr:aboutEvent event:battle-of-brindle-ford;
+    vr:inAccount account:battle-of-brindle-ford;
     vr:metric vr:killed;
     vr:countOf side:1;
     vr:countedSide side:1;

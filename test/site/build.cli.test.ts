@@ -60,7 +60,7 @@ describe('the files', () => {
       expect(types, name).toEqual(expect.arrayContaining(['text/turtle', 'application/ld+json']));
     }
     const nodes = (name: string) => new Set(new Parser().parse(read(name)).map(({ subject }) => subject.value));
-    for (const [list, kind] of Object.entries({ events: 'happening', actors: 'actor', people: 'person', places: 'place', documents: 'document' }))
+    for (const [list, kind] of Object.entries({ events: 'event', actors: 'actor', people: 'person', places: 'place', documents: 'document' }))
       for (const [, href = ''] of read(`${list}.html`).matchAll(new RegExp(`href="(${kind}/[^"]+)[.]html"`, 'g')))
         expect(nodes(`${list}.ttl`), list).toContain(`https://w3id.org/variorum/id/${href}`);
     expect(read('index.ttl')).toContain('a void:Dataset');
@@ -120,7 +120,7 @@ describe('whatever the data says', () => {
     const names = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
     for (const name of names) expect(readFileSync(join(out, name), 'utf8')).not.toMatch(/<script>alert|<img src=x|href="javascript:/);
     expect(existsSync(join(folder, 'c.html'))).toBe(false);
-    expect(readFileSync(join(out, 'happening/e.html'), 'utf8')).toContain('<span lang="ar" dir="auto">');
+    expect(readFileSync(join(out, 'event/e.html'), 'utf8')).toContain('<span lang="ar" dir="auto">');
     expect(readFileSync(join(out, 'claim/e/w.html'), 'utf8')).toContain('<h1>A withheld claim</h1>');
     expect(readFileSync(join(out, 'claim/e/w.html'), 'utf8')).not.toContain('blockquote');
   });

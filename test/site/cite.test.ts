@@ -22,11 +22,11 @@ it('each form names the claimant, the event, the document and the section', () =
 });
 
 it('an event is cited without an author or a place', () => {
-  const all = citations({ title: 'Battle of Brindle Ford', iri: 'https://example.org/happening/ford' }, { title: 'S', version: '1' });
-  expect(all.text).toBe('“Battle of Brindle Ford”, in: S (Variorum 1). https://example.org/happening/ford');
+  const all = citations({ title: 'Battle of Brindle Ford', iri: 'https://example.org/event/ford' }, { title: 'S', version: '1' });
+  expect(all.text).toBe('“Battle of Brindle Ford”, in: S (Variorum 1). https://example.org/event/ford');
   expect(all.bibtex).not.toMatch(/author|note/);
   expect(Object.keys((JSON.parse(all.csl) as object[])[0] ?? {})).toEqual(['id', 'type', 'title', 'container-title', 'version', 'URL']);
-  expect(all.wikitext).toBe('{{cite web |title=Battle of Brindle Ford |work=S |url=https://example.org/happening/ford |access-date=}}');
+  expect(all.wikitext).toBe('{{cite web |title=Battle of Brindle Ford |work=S |url=https://example.org/event/ford |access-date=}}');
 });
 
 it('no text of a claim is markup of a form', () => {
@@ -39,7 +39,7 @@ it('no text of a claim is markup of a form', () => {
 });
 
 it('the section of a page escapes what it cites', () => {
-  const { text } = citeSection({ title: '<b>', iri: 'https://example.org/happening/ford' }, { title: 'S', version: '1' } as Site);
+  const { text } = citeSection({ title: '<b>', iri: 'https://example.org/event/ford' }, { title: 'S', version: '1' } as Site);
   expect(text).toContain('<p class="cited">“&lt;b&gt;”, in: S');
   expect(text).not.toContain('<b>');
   expect([...text.matchAll(/<summary>(.*?)<\/summary>/g)].map(([, form]) => form)).toEqual(['BibTeX', 'CSL-JSON', 'Wikitext']);

@@ -5,9 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { filesIn, folderWith, ROOT, variorum } from '../support.js';
 
 const GOLDEN = join(ROOT, 'test/golden');
-const EVENT = 'happening/battle-of-brindle-ford.html';
+const EVENT = 'event/battle-of-brindle-ford.html';
 
-describe('the site of two entries of one happening', () => {
+describe('the site of two entries of one event', () => {
   let files: Record<string, string> = {};
   const pages = () => Object.entries(files).filter(([name]) => name.endsWith('.html'));
   beforeAll(async () => {

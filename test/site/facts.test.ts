@@ -4,13 +4,13 @@ import { DataFactory } from 'n3';
 import { describe, expect, it } from 'vitest';
 import { Facts, factsOf, factsWhere, selectRows, sparqlIri } from '../../src/site/facts.js';
 import type { Engine } from '../../src/store/index.js';
-import { rdf, rdfs, skos, vr } from '../../src/terms/index.js';
+import { rdf, rdfs, sem, skos, vr } from '../../src/terms/index.js';
 import { engineOf, ID } from './fiction.js';
 
 const FORD = `${ID}ford`;
 const GRAPH = `
-  :ford a vr:Happening ; skos:altLabel "Furt"@de, "Crossing" ; vr:date "2031" ; rdfs:label "Ford"@en .
-  :mill a vr:Happening ; rdfs:label "Mill" .
+  :ford a sem:Event ; skos:altLabel "Furt"@de, "Crossing" ; vr:date "2031" ; rdfs:label "Ford"@en .
+  :mill a sem:Event ; rdfs:label "Mill" .
   :herons a sem:Actor ; rdfs:label "Herons" .`;
 
 describe('the facts of nodes', () => {
@@ -20,7 +20,7 @@ describe('the facts of nodes', () => {
     expect(facts.texts(FORD, skos.altLabel)).toEqual([{ text: 'Crossing' }, { text: 'Furt', language: 'de' }]);
     expect(facts.value(FORD, vr.date)).toBe('2031');
     expect(facts.label(FORD)).toEqual({ text: 'Ford', language: 'en' });
-    expect(facts.is(FORD, vr.Happening)).toBe(true);
+    expect(facts.is(FORD, sem.Event)).toBe(true);
     expect(facts.is(FORD, vr.Document)).toBe(false);
   });
 
@@ -30,7 +30,7 @@ describe('the facts of nodes', () => {
     expect([facts.has(FORD), facts.has(`${ID}mill`)]).toEqual([true, false]);
     expect([facts.label(`${ID}mill`), facts.values(`${ID}mill`, vr.date)]).toEqual([undefined, []]);
     expect((await factsOf(engine, [])).quads()).toEqual([]);
-    expect((await factsWhere(engine, '?s a vr:Happening .')).ofClass(vr.Happening)).toEqual([FORD, `${ID}mill`]);
+    expect((await factsWhere(engine, '?s a sem:Event .')).ofClass(sem.Event)).toEqual([FORD, `${ID}mill`]);
   });
 
   it('are each there once, though two queries find them; texts of two languages are two', () => {
@@ -45,9 +45,9 @@ describe('the facts of nodes', () => {
   });
 
   it('are written as triples, class and label first', async () => {
-    const facts = await factsWhere(await engineOf(GRAPH), '?s a vr:Happening .');
+    const facts = await factsWhere(await engineOf(GRAPH), '?s a sem:Event .');
     expect(facts.quads([FORD]).map(({ predicate, object }) => [predicate.value.replace(/.*[#/]/, ''), object.value.replace(/.*#/, '')])).toEqual([
-      ['type', 'Happening'],
+      ['type', 'Event'],
       ['label', 'Ford'],
       ['altLabel', 'Crossing'],
       ['altLabel', 'Furt'],

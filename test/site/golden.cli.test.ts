@@ -11,7 +11,7 @@ const GOLDEN = join(ROOT, 'test/golden');
 const PAGES = join(ROOT, 'test/site/golden');
 /** An event, a claim with comparable claims, one described in words, and a withheld one. */
 const KEPT = [
-  'happening/battle-of-brindle-ford.html',
+  'event/battle-of-brindle-ford.html',
   'claim/battle-of-brindle-ford/killed-otter-front-per-heron-league-44.html',
   'claim/battle-of-brindle-ford/held-unstated-dozens.html',
   'claim/battle-of-brindle-ford/withheld.1.html',

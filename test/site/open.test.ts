@@ -9,7 +9,7 @@ import { BASE, engineOf, fictionalSite, ID } from './fiction.js';
 const finding: Finding = {
   rule: 'rivals',
   key: ['battle-of-brindle-ford', 'killed'],
-  happening: `${BASE}happening/battle-of-brindle-ford`,
+  event: `${BASE}event/battle-of-brindle-ford`,
   severity: 'notable',
   concerns: [],
   message: 'Accounts differ.',
@@ -24,15 +24,15 @@ describe('a site', () => {
   });
   const kind = (path: string) => site.kinds.get(BASE + path);
 
-  it('has pages of happenings, accounts, claims, actors, people, places, documents, keys and findings', () => {
-    expect(kind('happening/battle-of-brindle-ford')).toBe('happening');
+  it('has pages of events, accounts, claims, actors, people, places, documents, keys and findings', () => {
     expect(kind('event/battle-of-brindle-ford')).toBe('event');
+    expect(kind('account/battle-of-brindle-ford')).toBe('event');
     expect(kind('claim/battle-of-brindle-ford/killed-none')).toBe('claim');
     expect(kind('actor/heron-league')).toBe('actor');
     expect(kind('person/cato-finch')).toBe('person');
     expect(kind('finding/rivals/battle-of-brindle-ford.killed')).toBe('finding');
-    expect(new Set(site.kinds.values())).toEqual(new Set(['happening', 'event', 'claim', 'actor', 'person', 'place', 'document', 'key', 'finding']));
-    expect(kind('event/battle-of-brindle-ford/side/1')).toBeUndefined();
+    expect(new Set(site.kinds.values())).toEqual(new Set(['event', 'event', 'claim', 'actor', 'person', 'place', 'document', 'key', 'finding']));
+    expect(kind('account/battle-of-brindle-ford/side/1')).toBeUndefined();
   });
 
   it('has the names of nodes, but for claims, which have their own words', () => {
@@ -46,14 +46,14 @@ describe('a site', () => {
         .map(({ iri }) => iri.slice(BASE.length))
         .filter((iri) => iri.startsWith('claim/battle-of-brindle-ford/'))
         .map((iri) => iri.split('/')[2]);
-    const { happening, claimant, counted, key, document } = site.claims;
+    const { event, claimant, counted, key, document } = site.claims;
     expect(ids(claimant.get(`${BASE}actor/otter-front`))).toEqual(['killed-side-1-night']);
     expect(ids(counted.get(`${BASE}actor/ostland`))).toEqual(expect.arrayContaining(['killed-side-1-night', 'killed-side-1-per-observatory']));
     expect(ids(counted.get(`${BASE}actor/otter-front`))).toEqual(expect.arrayContaining(['casualties-union', 'equipment-otters', 'strength-side-2']));
-    expect(ids(happening.get(finding.happening))).toContain('injured-unstated');
+    expect(ids(event.get(finding.event))).toContain('injured-unstated');
     expect(document.size).toBe(2);
     for (const [iri, claims] of key) expect(new Set(claims.map((claim) => claim.key))).toEqual(new Set([iri]));
-    const all = [claimant, counted, happening, key, document].flatMap((index) => [...index.values()].flatMap(ids));
+    const all = [claimant, counted, event, key, document].flatMap((index) => [...index.values()].flatMap(ids));
     expect(all).not.toContain('withheld-figure');
   });
 

@@ -9,12 +9,12 @@ import { BASE } from './fiction.js';
 
 const quads = new Parser().parse(`
   @prefix vr: <https://w3id.org/variorum/ontology#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-  <${BASE}happening/ford> a vr:Happening ; rdfs:label "Ford \\"]]>\\" \\n"@en, "معركة"@ar ; vr:date "2031-03-05" .`);
+  <${BASE}event/ford> a sem:Event ; rdfs:label "Ford \\"]]>\\" \\n"@en, "معركة"@ar ; vr:date "2031-03-05" .`);
 
 describe('the data files of a page', () => {
   it('have the same triples, and nothing else', async () => {
-    const files = await dataFiles('happening/ford', quads, { title: 'Ford', base: BASE });
-    expect(files.map(({ path }) => path)).toEqual(['happening/ford.ttl', 'happening/ford.jsonld', 'happening/ford.nt']);
+    const files = await dataFiles('event/ford', quads, { title: 'Ford', base: BASE });
+    expect(files.map(({ path }) => path)).toEqual(['event/ford.ttl', 'event/ford.jsonld', 'event/ford.nt']);
     for (const { path, text } of files) {
       const { mediaType } = SYNTAXES[path.split('.')[1] as 'ttl' | 'jsonld' | 'nt'];
       expect(lines(parse(text, { format: mediaType }), false), path).toEqual(lines(quads, false));
@@ -22,7 +22,7 @@ describe('the data files of a page', () => {
   });
 
   it('include the context of JSON-LD, so that nothing is fetched', async () => {
-    const [, json] = await dataFiles('happening/ford', quads, { title: 'Ford', base: BASE });
+    const [, json] = await dataFiles('event/ford', quads, { title: 'Ford', base: BASE });
     expect(JSON.parse(json?.text ?? '')).toHaveProperty(['@context', 'vr']);
   });
 

@@ -76,7 +76,7 @@ describe.each([
     for (const path of [
       '/claim/ford/killed.side-1',
       '/finding/rivals/ford.killed',
-      '/happening/ford',
+      '/event/ford',
       '/key/ford/a.b',
       '/questions/killed',
       '/person/a',
@@ -86,9 +86,9 @@ describe.each([
   });
 
   it('send a part of an account to the account', () => {
-    expect(redirect('/event/ford/side/1', 'text/html')).toBe('/event/ford.html');
-    expect(redirect('/event/ford/episode/night', 'text/turtle')).toBe('/event/ford.ttl');
-    expect(redirect('/happening/ford/side/heron-league', 'text/html')).toBe('/happening/ford.html');
+    expect(redirect('/account/ford/side/1', 'text/html')).toBe('/account/ford.html');
+    expect(redirect('/account/ford/episode/night', 'text/turtle')).toBe('/account/ford.ttl');
+    expect(redirect('/event/ford/side/heron-league', 'text/html')).toBe('/event/ford.html');
   });
 
   it('leave files and other paths as they are', () => {

@@ -23,7 +23,7 @@ const row = (fields: Partial<ComparisonRow> = {}): ComparisonRow => ({
   ...fields,
 });
 const context = (documents = [`${ID}document/almanac`]): PlotContext => ({
-  links: linksTo({ [CLAIM]: { kind: 'claim' }, [FINDING]: { kind: 'finding' } }, 'happening/dunmere'),
+  links: linksTo({ [CLAIM]: { kind: 'claim' }, [FINDING]: { kind: 'finding' } }, 'event/dunmere'),
   subject: 'Battle of Dunmere',
   folder: 'dunmere',
   files: [],

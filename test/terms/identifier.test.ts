@@ -8,11 +8,11 @@ const tail = ({ value }: { value: string }) => value.slice(DEFAULT_BASE.length);
 describe('identifiers', () => {
   it('follow the patterns of the design', () => {
     const hash = 'ab'.repeat(32);
-    expect(tail(ids.event('e'))).toBe('event/e');
-    expect(tail(ids.happening('h'))).toBe('happening/h');
-    expect(tail(ids.side('e', 2))).toBe('event/e/side/2');
-    expect(tail(ids.sideKey('h', 'sdf'))).toBe('happening/h/side/sdf');
-    expect(tail(ids.episode('e', 'x'))).toBe('event/e/episode/x');
+    expect(tail(ids.account('e'))).toBe('account/e');
+    expect(tail(ids.event('h'))).toBe('event/h');
+    expect(tail(ids.side('e', 2))).toBe('account/e/side/2');
+    expect(tail(ids.sideKey('h', 'sdf'))).toBe('event/h/side/sdf');
+    expect(tail(ids.episode('e', 'x'))).toBe('account/e/episode/x');
     expect(tail(ids.claim('e', 'killed-side-1'))).toBe('claim/e/killed-side-1');
     expect(tail(ids.document({ title: 'Battle of X (2022)', sha256: hash, revision: '4711' }))).toBe('document/battle-of-x-2022/4711');
     expect(tail(ids.document({ title: 'Battle of X (2022)', sha256: hash }))).toBe('document/battle-of-x-2022/abababababab');
@@ -36,7 +36,7 @@ describe('identifiers', () => {
   it('let no input reach beyond its segment', () => {
     for (const evil of ['../../x', 'a/b', '> <http://evil> .', 'x#y', '\ud800', 'حلب', '']) {
       for (const node of [
-        ids.event(evil),
+        ids.account(evil),
         ids.claim(evil, evil),
         ids.actor(evil),
         ids.key(evil, [evil]),
@@ -64,15 +64,8 @@ describe('identifiers', () => {
   );
 
   it('know what entries share', () => {
-    const shared = [
-      ids.happening('h'),
-      ids.sideKey('h', 's'),
-      ids.document({ title: 't', sha256: 'x' }),
-      ids.key('h', ['k']),
-      ids.actor('a'),
-      ids.software('1'),
-    ];
-    const own = [ids.event('e'), ids.side('e', 1), ids.claim('e', 'c'), ids.actor('a', { entry: 'e' })];
+    const shared = [ids.event('h'), ids.sideKey('h', 's'), ids.document({ title: 't', sha256: 'x' }), ids.key('h', ['k']), ids.actor('a'), ids.software('1')];
+    const own = [ids.account('e'), ids.side('e', 1), ids.claim('e', 'c'), ids.actor('a', { entry: 'e' })];
     expect(shared.map(({ value }) => ids.isShared(value))).toEqual(shared.map(() => true));
     expect(own.map(({ value }) => ids.isShared(value))).toEqual(own.map(() => false));
   });

@@ -50,7 +50,7 @@ export async function checkEntries(inputs: CheckInputs, { rules, registry, folde
     if (read.verified) verified += 1;
     if (!read.value) continue;
     const entry = read.value;
-    locations.register(id, path, { sharedNodes: [ids.document(entry.document).value, ids.happening(entry.event.id).value] });
+    locations.register(id, path, { sharedNodes: [ids.document(entry.document).value, ids.event(entry.event.id).value] });
     const graph = mapEntry(entry, { registry, base, input: { kind: source.input.kind, sha256: source.sha256 }, version: version() });
     const found = [...graph.problems, ...(await inspection.entry(graph.quads, filter(graph.quads)))];
     problems.push(...(await locations.locate(found)).map((one) => inFile(one, path)));

@@ -1,5 +1,5 @@
 /** Compares the accounts of the data, and prints who says what with the findings. */
-import { compareAccounts, happeningIds, isKnownEvent, VIEWS } from '../../compare/index.js';
+import { compareAccounts, eventIds, isKnownEvent, VIEWS } from '../../compare/index.js';
 import { UsageError } from '../../problem.js';
 import { METRICS } from '../../vocabulary/index.js';
 import { compareFiles } from '../compare-files.js';
@@ -32,7 +32,7 @@ export async function runCompare(paths: string[], { event, metric, all, format, 
     return EXIT.incomplete;
   }
   if (event !== undefined && !isKnownEvent(model, event)) {
-    const [ids, most] = [happeningIds(model), 12];
+    const [ids, most] = [eventIds(model), 12];
     throw new UsageError(
       `unknown event "${event}"; --event takes ${ids.slice(0, most).join(', ')}${ids.length > most ? ` and ${ids.length - most} more, or the id of an entry` : ', or the id of an entry'}`,
     );

@@ -26,8 +26,8 @@ export async function openFindingsCollector(shared: readonly Quad[]): Promise<Fi
       const { findings, model } = await findFindings(engine, queries);
       const rules = queries.map(ruleHeader).filter(({ name }) => findings.some(({ rule }) => rule === name));
       const codes = codeQuads(findingQuads(findings, { base }), base);
-      return [...groupBy(findings, ({ happening }) => happening)].map(([happening, some], index) => ({
-        title: `Findings: ${model.name(happening)}`,
+      return [...groupBy(findings, ({ event }) => event)].map(([event, some], index) => ({
+        title: `Findings: ${model.name(event)}`,
         quads: [
           ...(index === 0 ? ruleQuads(rules, { base, graph: findingQuads(some, { base })[0]?.graph.value ?? '' }) : []),
           ...findingQuads(some, { base }),

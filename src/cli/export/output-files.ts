@@ -89,7 +89,7 @@ export async function openOutputFiles(staging: Staging, { formats, base, context
       };
     },
     sharedNodes({ document, event }) {
-      return [ids.document(document).value, ids.happening(event.id).value];
+      return [ids.document(document).value, ids.event(event.id).value];
     },
     async end() {
       const found = (await compared?.blocks(base)) ?? [];

@@ -133,8 +133,8 @@ function explain({ name, query, parameters }: Question, values: ReadonlyMap<stri
 
 /** The bases of the accounts in the data; the default base if there are none. */
 async function basesOf(engine: Engine): Promise<string[]> {
-  const answer = await engine.ask(`SELECT DISTINCT ?event WHERE { ?event <${vr.accountOf.value}> ?happening }`);
-  const bases = answer.kind === 'rows' ? answer.rows.flatMap((row) => /^(.*\/)event\/[^/#]+$/.exec(row.get('event')?.value ?? '')?.[1] ?? []) : [];
+  const answer = await engine.ask(`SELECT DISTINCT ?account WHERE { ?account <${vr.accountOf.value}> ?event }`);
+  const bases = answer.kind === 'rows' ? answer.rows.flatMap((row) => /^(.*\/)account\/[^/#]+$/.exec(row.get('account')?.value ?? '')?.[1] ?? []) : [];
   return bases.length === 0 ? [DEFAULT_BASE] : [...new Set(bases)].sort();
 }
 

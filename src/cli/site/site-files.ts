@@ -77,7 +77,7 @@ export async function writeSite(
     description,
   });
   await writeServerFiles(staging, { description: await descriptionText(description, base), pages, url: site.url });
-  const events = new Set([...model.events.values()].map(({ happening }) => happening));
+  const events = new Set([...model.accounts.values()].map(({ event }) => event));
   return { ...summary, pages: pages.length, events: events.size };
 }
 
@@ -139,8 +139,8 @@ function atlas(): Atlas {
 
 /** The base of the data, taken from the IRIs of its accounts. */
 function baseOf(model: Model): string {
-  for (const iri of model.events.keys()) {
-    const [, found] = /^(.*\/)event\/[^/#]+$/.exec(iri) ?? [];
+  for (const iri of model.accounts.keys()) {
+    const [, found] = /^(.*\/)account\/[^/#]+$/.exec(iri) ?? [];
     if (found !== undefined) return found;
   }
   return DEFAULT_BASE;

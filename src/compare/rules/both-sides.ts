@@ -6,8 +6,8 @@ import { dateInWords } from '../wording.js';
 
 export const bothSides: FindingRule = (rows, model, rule) =>
   rows.flatMap((row): Finding[] => {
-    const [event, actor, one, other] = ['event', 'actor', 'one', 'other'].map((name) => row.get(name)?.value ?? '') as [string, string, string, string];
-    const account = model.events.get(event);
+    const [iri, actor, one, other] = ['account', 'actor', 'one', 'other'].map((name) => row.get(name)?.value ?? '') as [string, string, string, string];
+    const account = model.accounts.get(iri);
     // A text with such characters is left-over table markup, not a name.
     if (account === undefined || account.outdated || /[=<>{}|]/.test(model.name(actor))) return [];
     const [first, second] = [timeOnSide(one, actor, model), timeOnSide(other, actor, model)];
@@ -15,13 +15,13 @@ export const bothSides: FindingRule = (rows, model, rule) =>
     return [
       {
         rule: rule.name,
-        key: [model.entryId(event), lastSegment(actor), `${lastSegment(one)}_${lastSegment(other)}`],
-        happening: account.happening,
+        key: [model.entryId(iri), lastSegment(actor), `${lastSegment(one)}_${lastSegment(other)}`],
+        event: account.event,
         severity: apart ? 'informative' : rule.severity,
         concerns: [actor, one, other],
         message: rule.formatMessage(apart ? 'changed' : 'message', {
           actor: model.name(actor),
-          event: account.label,
+          event: model.name(account.event),
           one: `${sideMembers(one, actor, model)}${first.words}`,
           other: `${sideMembers(other, actor, model)}${second.words}`,
         }),

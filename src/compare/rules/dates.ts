@@ -1,6 +1,6 @@
 /** Dates: episodes outside the dates of their event, and stated durations that do not fit them, counting one end or both. */
 import { PREFIXES } from '../../terms/index.js';
-import type { EventRecord } from '../model.js';
+import type { AccountOrEpisode } from '../model.js';
 import { groupBy } from '../../group-by.js';
 import type { Finding, FindingRule } from '../rule.js';
 import { daysInWords } from '../wording.js';
@@ -11,27 +11,27 @@ const DAY_MS = 86_400_000;
 const MOST_OUTSIDE = 3;
 
 export const dates: FindingRule = (rows, model, rule) =>
-  [...groupBy(rows, (row) => row.get('event')?.value ?? '')].flatMap(([iri, eventRows]): Finding[] => {
-    const event = model.events.get(iri);
-    if (event === undefined || event.outdated) return [];
-    const document = model.name(model.values(event.iri, `${PREFIXES.vr}toldIn`)[0] ?? '');
-    const dated = { event: event.label, dates: daysInWords(event.earliest, event.latest), document };
-    const common = { rule: rule.name, happening: event.happening, severity: rule.severity, assumes: rule.assumes };
-    const around = new Set(eventRows.filter((row) => isBackgroundSection(row.get('section')?.value ?? '')).map((row) => row.get('episode')?.value));
-    const episodes = [...new Set(eventRows.map((row) => row.get('episode')?.value ?? ''))]
+  [...groupBy(rows, (row) => row.get('account')?.value ?? '')].flatMap(([iri, accountRows]): Finding[] => {
+    const account = model.accounts.get(iri);
+    if (account === undefined || account.outdated) return [];
+    const document = model.name(model.values(account.iri, `${PREFIXES.prov}wasDerivedFrom`)[0] ?? '');
+    const dated = { event: model.name(account.event), dates: daysInWords(account.earliest, account.latest), document };
+    const common = { rule: rule.name, event: account.event, severity: rule.severity, assumes: rule.assumes };
+    const around = new Set(accountRows.filter((row) => isBackgroundSection(row.get('section')?.value ?? '')).map((row) => row.get('episode')?.value));
+    const episodes = [...new Set(accountRows.map((row) => row.get('episode')?.value ?? ''))]
       .filter((one) => !around.has(one))
       .flatMap((one) => model.episodes.get(one) ?? []);
     const apart = (['before', 'after'] as const).flatMap((where): Finding[] => {
-      const found = episodes.filter((episode) => offsetFrom(episode, event)[0] === where).sort((one, other) => order(one, other));
+      const found = episodes.filter((episode) => offsetFrom(episode, account)[0] === where).sort((one, other) => order(one, other));
       // With many episodes outside, the dates are those of a phase.
       if (found.length === 0 || found.length > MOST_OUTSIDE) return [];
       const shown = [...new Set(found.map(({ earliest, latest }) => daysInWords(earliest, latest)))];
       return [
         {
           ...common,
-          key: [model.entryId(event.iri), where],
-          measure: Math.max(...found.map((episode) => offsetFrom(episode, event)[1] ?? 0)),
-          concerns: [event.iri, ...found.map((episode) => episode.iri)],
+          key: [model.entryId(account.iri), where],
+          measure: Math.max(...found.map((episode) => offsetFrom(episode, account)[1] ?? 0)),
+          concerns: [account.iri, ...found.map((episode) => episode.iri)],
           message: rule.formatMessage('message', {
             ...dated,
             where,
@@ -40,15 +40,15 @@ export const dates: FindingRule = (rows, model, rule) =>
         },
       ];
     });
-    const span = daysOf(event);
-    const lengths = [...new Set(eventRows.flatMap((row) => row.get('words')?.value ?? []))].sort().flatMap((quote): Finding[] => {
+    const span = daysOf(account);
+    const lengths = [...new Set(accountRows.flatMap((row) => row.get('words')?.value ?? []))].sort().flatMap((quote): Finding[] => {
       const duration = durationIn(quote);
       if (duration === undefined || span === undefined || durationFits(duration, span)) return [];
       return [
         {
           ...common,
-          key: [model.entryId(event.iri), 'duration', String(duration.days)],
-          concerns: [event.iri],
+          key: [model.entryId(account.iri), 'duration', String(duration.days)],
+          concerns: [account.iri],
           message: rule.formatMessage('duration', { ...dated, quote, stated: duration.days, least: span, most: span + 1 }),
         },
       ];
@@ -56,14 +56,14 @@ export const dates: FindingRule = (rows, model, rule) =>
     return [...apart, ...lengths];
   });
 
-/** Whether an episode is before or after its event by more than a day, and by how many days. */
+/** Whether an episode is before or after the dates of its account by more than a day, and by how many days. */
 export function offsetFrom(
-  episode: Pick<EventRecord, 'earliest' | 'latest'>,
-  event: Pick<EventRecord, 'earliest' | 'latest'>,
+  episode: Pick<AccountOrEpisode, 'earliest' | 'latest'>,
+  account: Pick<AccountOrEpisode, 'earliest' | 'latest'>,
 ): [('before' | 'after')?, number?] {
-  const before = daysBetween(episode.latest, event.earliest);
+  const before = daysBetween(episode.latest, account.earliest);
   if (before !== undefined && before > 1) return ['before', before];
-  const after = daysBetween(event.latest, episode.earliest);
+  const after = daysBetween(account.latest, episode.earliest);
   return after !== undefined && after > 1 ? ['after', after] : [];
 }
 
@@ -95,7 +95,7 @@ function durationFits(duration: Duration, span: number): boolean {
   return duration.days <= span + 2 && (duration.atLeast || duration.days >= span - 1);
 }
 
-function daysOf({ earliest, latest, date = '' }: EventRecord): number | undefined {
+function daysOf({ earliest, latest, date = '' }: AccountOrEpisode): number | undefined {
   // Only dates that are exact to the day at both ends have a length.
   return /^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/.test(date) ? daysBetween(earliest, latest) : undefined;
 }
@@ -112,6 +112,6 @@ function daysBetween(from: string | undefined, to: string | undefined): number |
   return from === undefined || to === undefined ? undefined : Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
-function order(one: EventRecord, other: EventRecord): number {
+function order(one: AccountOrEpisode, other: AccountOrEpisode): number {
   return (one.earliest ?? '') < (other.earliest ?? '') ? -1 : (one.earliest ?? '') > (other.earliest ?? '') ? 1 : one.iri < other.iri ? -1 : 1;
 }

@@ -9,7 +9,7 @@ import { daysInWords } from '../wording.js';
 interface Fate {
   iri: string;
   person: string;
-  happening: string;
+  event: string;
   /** Set only where it is not known which edition of a document is the last: then each is examined separately. */
   edition?: string | undefined;
   fate: string;
@@ -22,23 +22,23 @@ interface Fate {
 const FATES_OF_THE_LIVING = new Set(['surrendered', 'escaped', 'released', 'captured']);
 
 export const fates: FindingRule = (rows, model, rule) => {
-  const current = rows.filter((row) => !model.events.get(row.get('event')?.value ?? '')?.outdated);
+  const current = rows.filter((row) => !model.accounts.get(row.get('account')?.value ?? '')?.outdated);
   const all = current.map((row): Fate => {
-    const event = row.get('event')?.value ?? '';
+    const account = row.get('account')?.value ?? '';
     const iri = row.get('claim')?.value ?? '';
     const get = (property: string) => model.values(iri, PREFIXES.vr + property)[0];
     return {
       iri,
       person: row.get('person')?.value ?? '',
-      happening: model.events.get(event)?.happening ?? '',
-      ...(model.events.get(event)?.standing === 'undecided' ? { edition: model.entryId(event) } : {}),
+      event: model.accounts.get(account)?.event ?? '',
+      ...(model.accounts.get(account)?.standing === 'undecided' ? { edition: model.entryId(account) } : {}),
       fate: localName(row.get('fate')?.value ?? ''),
       // A date that is inherited is the event's, not the fate's.
       ...(localName(get('coversBasis') ?? '') === 'stated' ? { from: get('coversFrom'), to: get('coversTo') } : {}),
       claimants: model.values(iri, `${PREFIXES.vr}claimant`),
     };
   });
-  return [...groupBy(all, ({ person, happening, edition = '' }) => `${person} ${happening} ${edition}`)].flatMap(([, fatesOfPerson]) => {
+  return [...groupBy(all, ({ person, event, edition = '' }) => `${person} ${event} ${edition}`)].flatMap(([, fatesOfPerson]) => {
     const sorted = [...fatesOfPerson].sort((one, other) => (one.iri < other.iri ? -1 : 1));
     return sorted.flatMap((one, index) =>
       sorted
@@ -47,7 +47,7 @@ export const fates: FindingRule = (rows, model, rule) => {
         .map((other): Finding => ({
           rule: rule.name,
           key: [...(one.edition === undefined ? [] : [one.edition]), lastSegment(one.person), lastSegment(one.iri), lastSegment(other.iri)],
-          happening: one.happening,
+          event: one.event,
           severity: rule.severity,
           concerns: [one.iri, other.iri],
           message: rule.formatMessage('message', { person: model.name(one.person), one: fateInWords(one, model), other: fateInWords(other, model) }),

@@ -17,7 +17,7 @@ export const flowsAndStocks: FindingRule = (rows, model, rule) =>
   [
     ...groupBy(
       currentClaims(rows, model).filter(({ side }) => side !== undefined),
-      ({ event, side }) => `${event} ${side}`,
+      ({ account, side }) => `${account} ${side}`,
     ),
   ].flatMap(([, claims]) =>
     claims.filter(isStock).flatMap((held): Finding[] => {
@@ -40,8 +40,8 @@ export const flowsAndStocks: FindingRule = (rows, model, rule) =>
       return [
         {
           rule: rule.name,
-          key: [model.entryId(held.event), held.keyCell],
-          happening: held.happening,
+          key: [model.entryId(held.account), held.keyCell],
+          event: held.event,
           severity: short ? rule.severity : 'informative',
           measure: short ? needed - most : unaccounted ? left : 0,
           concerns: used.map(({ iri }) => iri),

@@ -5,11 +5,11 @@ import { groupBy } from '../../group-by.js';
 import type { Finding, FindingRule } from '../rule.js';
 
 export const names: FindingRule = (rows, model, rule) =>
-  [...groupBy(rows, (row) => `${row.get('event')?.value} ${row.get('kind')?.value}`).values()].flatMap((eventRows) => {
-    const event = model.events.get(eventRows[0]?.get('event')?.value ?? '');
-    const kind = eventRows[0]?.get('kind')?.value ?? '';
-    if (event === undefined || event.outdated) return [];
-    const nodes = [...groupBy(eventRows, (row) => row.get('node')?.value ?? '')].map(([node, named]) => ({
+  [...groupBy(rows, (row) => `${row.get('account')?.value} ${row.get('kind')?.value}`).values()].flatMap((accountRows) => {
+    const account = model.accounts.get(accountRows[0]?.get('account')?.value ?? '');
+    const kind = accountRows[0]?.get('kind')?.value ?? '';
+    if (account === undefined || account.outdated) return [];
+    const nodes = [...groupBy(accountRows, (row) => row.get('node')?.value ?? '')].map(([node, named]) => ({
       node,
       names: [...new Set(named.map((row) => row.get('name')?.value ?? ''))].sort(),
     }));
@@ -20,8 +20,8 @@ export const names: FindingRule = (rows, model, rule) =>
         return [
           {
             rule: rule.name,
-            key: [model.entryId(event.iri), kind, idOf(one.node), idOf(other.node)],
-            happening: event.happening,
+            key: [model.entryId(account.iri), kind, idOf(one.node), idOf(other.node)],
+            event: account.event,
             severity: rule.severity,
             concerns: [one.node, other.node],
             message: rule.formatMessage(alike[0] === alike[1] ? 'shared' : 'message', { one: alike[0], other: alike[1], kind }),

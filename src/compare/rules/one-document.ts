@@ -11,7 +11,7 @@ import { comparisonCell, countsTheWhole, distinctFigures, inReadingOrder, isInPa
 import { figureInWords, claimantName, countedInWords } from '../wording.js';
 
 export const oneDocument: FindingRule = (rows, model, rule) =>
-  [...groupBy(currentClaims(rows, model).filter(isWhole), ({ event, keyCell: cell, manner = '' }) => `${event} ${cell} ${manner}`)].flatMap(
+  [...groupBy(currentClaims(rows, model).filter(isWhole), ({ account, keyCell: cell, manner = '' }) => `${account} ${cell} ${manner}`)].flatMap(
     ([, cellClaims]): Finding[] => {
       const byOrigin = [...groupBy(cellClaims, originOf).values()].filter((claimsOfOrigin) => !isInParts(claimsOfOrigin));
       const claims = byOrigin.flat().sort(inReadingOrder);
@@ -22,13 +22,13 @@ export const oneDocument: FindingRule = (rows, model, rule) =>
         return {
           rule: rule.name,
           key: [
-            model.entryId(one.event),
+            model.entryId(one.account),
             comparisonCell(one),
             ...(one.claimants.length > 0 ? [model.idsOf(one.claimants)] : []),
             figureKey(one),
             figureKey(other),
           ],
-          happening: one.happening,
+          event: one.event,
           severity: rule.severity,
           measure: gap(one.interval ?? {}, other.interval ?? {}),
           relation: 'disjoint',

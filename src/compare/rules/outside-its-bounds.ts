@@ -12,8 +12,8 @@ export const outsideItsBounds: FindingRule = (rows, model, rule) =>
     return [
       {
         rule: rule.name,
-        key: [model.entryId(claim.event), lastSegment(claim.iri)],
-        happening: claim.happening,
+        key: [model.entryId(claim.account), lastSegment(claim.iri)],
+        event: claim.event,
         severity: rule.severity,
         measure: turned ? low - high : beyond,
         concerns: [claim.iri],

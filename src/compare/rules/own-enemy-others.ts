@@ -36,7 +36,7 @@ export const ownEnemyOthers: FindingRule = (rows, model, rule) =>
         {
           rule: rule.name,
           key: [model.scopeId(first), comparisonCell(first)],
-          happening: first.happening,
+          event: first.event,
           severity: rule.severity,
           concerns: statements.flatMap((one) => one.claims.map(({ iri }) => iri)),
           message: rule.formatMessage('message', { what: countedInWords(first), who: statements.map(({ words: label }) => label).join('; ') }),

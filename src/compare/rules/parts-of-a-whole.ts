@@ -14,8 +14,8 @@ export const partsOfAWhole: FindingRule = (rows, model, rule) =>
     return [
       {
         rule: rule.name,
-        key: [model.entryId(part.event), lastSegment(part.iri), lastSegment(whole.iri)],
-        happening: part.happening,
+        key: [model.entryId(part.account), lastSegment(part.iri), lastSegment(whole.iri)],
+        event: part.event,
         severity: rule.severity,
         measure,
         concerns: [part.iri, whole.iri],

@@ -27,7 +27,7 @@ export const rivals: FindingRule = (rows, model, rule) =>
       {
         rule: rule.name,
         key: [model.scopeId(first), comparisonCell(first), ...(first.accumulation === 'increment' ? [incidentOf(first)] : [])],
-        happening: first.happening,
+        event: first.event,
         severity: measure > 0 ? rule.severity : 'informative',
         measure,
         relation,

@@ -17,7 +17,7 @@ export const runningTotals: FindingRule = (rows, model, rule) =>
     const running = claims.filter(({ accumulation }) => accumulation === 'cumulative');
     const increments = claims.filter(({ accumulation }) => accumulation === 'increment');
     return [
-      ...[...groupBy(running, (claim) => `${claim.event} ${originOf(claim)}`).values()].flatMap((totals) => fallingTotals(totals, model, rule)),
+      ...[...groupBy(running, (claim) => `${claim.account} ${originOf(claim)}`).values()].flatMap((totals) => fallingTotals(totals, model, rule)),
       ...running.flatMap((whole) => agreement(whole, increments, model, rule)),
     ];
   });
@@ -37,8 +37,8 @@ function fallingTotals(running: readonly Claim[], model: Model, rule: RuleHeader
     return [
       {
         rule: rule.name,
-        key: [model.entryId(later.event), later.keyCell, model.idsOf(later.claimants)],
-        happening: later.happening,
+        key: [model.entryId(later.account), later.keyCell, model.idsOf(later.claimants)],
+        event: later.event,
         severity: revised ? 'informative' : rule.severity,
         measure: gap(earlier.interval ?? {}, later.interval ?? {}),
         concerns: [earlier.iri, later.iri],
@@ -59,7 +59,7 @@ function fallingTotals(running: readonly Claim[], model: Model, rule: RuleHeader
 
 /** Reports only agreement: where the sum differs, an episode may be missing. */
 function agreement(whole: Claim, increments: readonly Claim[], model: Model, rule: RuleHeader): Finding[] {
-  const isBefore = ({ event, start, to }: Claim) => event === whole.event && start < whole.start && (to ?? '') <= (whole.to ?? '9999');
+  const isBefore = ({ account, start, to }: Claim) => account === whole.account && start < whole.start && (to ?? '') <= (whole.to ?? '9999');
   const named = increments.filter(({ iri }) => model.values(iri, `${PREFIXES.vr}subsetOf`).includes(whole.iri));
   const parts = (named.length > 1 ? named : increments.filter(isBefore)).sort((one, other) => one.start - other.start || (one.iri < other.iri ? -1 : 1));
   const interval: Interval = whole.interval ?? {};
@@ -70,8 +70,8 @@ function agreement(whole: Claim, increments: readonly Claim[], model: Model, rul
   return [
     {
       rule: rule.name,
-      key: [model.entryId(whole.event), whole.keyCell, 'adds-up'],
-      happening: whole.happening,
+      key: [model.entryId(whole.account), whole.keyCell, 'adds-up'],
+      event: whole.event,
       severity: 'informative',
       measure: 0,
       concerns: [...parts, whole].map(({ iri }) => iri),

@@ -4,7 +4,7 @@
  */
 import { vr } from '../../terms/index.js';
 import { sum, type Interval } from '../interval.js';
-import type { Claim, EventRecord, Model } from '../model.js';
+import type { AccountOrEpisode, Claim, Model } from '../model.js';
 import { groupBy } from '../../group-by.js';
 import { currentClaims, type Finding, type FindingRule } from '../rule.js';
 import { countsTheWhole, distinctFigures, isSummary, originOf, groupByOrigin } from '../origins.js';
@@ -21,14 +21,14 @@ const LONGEST_INCIDENT_DAYS = 2;
 const RARE_FIGURE = 20;
 
 export const episodesAgainstTotals: FindingRule = (rows, model, rule) =>
-  [...groupBy(currentClaims(rows, model).filter(isOfASide), ({ event, outcomes, side = '' }) => `${event} ${outcomes.join('+')} ${side}`)].flatMap(
+  [...groupBy(currentClaims(rows, model).filter(isOfASide), ({ account, outcomes, side = '' }) => `${account} ${outcomes.join('+')} ${side}`)].flatMap(
     ([, claims]): Finding[] => {
       const totals = groupByOrigin(ofTheWholeSide(claims.filter((claim) => isTotal(claim, model)))).flatMap((origin) => origin.claims);
       const [first] = totals;
-      const event = first && model.events.get(first.event);
-      if (first === undefined || event === undefined) return [];
+      const account = first && model.accounts.get(first.account);
+      if (first === undefined || account === undefined) return [];
       const least = Math.min(...totals.map(({ interval }) => interval?.low ?? Infinity));
-      const increments = claims.filter((claim) => isIncident(claim, event) && isReportedIncident(claim));
+      const increments = claims.filter((claim) => isIncident(claim, account) && isReportedIncident(claim));
       // An incident as high as a total may be that total, or the total may count something narrower.
       if (increments.some(({ interval }) => (interval?.low ?? 0) >= least)) return [];
       const counted = withoutRepeatedFigures(
@@ -39,8 +39,8 @@ export const episodesAgainstTotals: FindingRule = (rows, model, rule) =>
       return [
         {
           rule: rule.name,
-          key: [model.entryId(first.event), first.outcomes.join('_'), first.party],
-          happening: first.happening,
+          key: [model.entryId(first.account), first.outcomes.join('_'), first.party],
+          event: first.event,
           severity: rule.severity,
           measure: reported,
           concerns: [...totals, ...counted].map(({ iri }) => iri),
@@ -78,10 +78,10 @@ function ofTheWholeSide(totals: readonly Claim[]): Claim[] {
 }
 
 /** Whether a claim is about one or two days within the event, in a section on its course. */
-function isIncident({ accumulation, from, to, stated, episode, section }: Claim, event: EventRecord): boolean {
+function isIncident({ accumulation, from, to, stated, episode, section }: Claim, account: AccountOrEpisode): boolean {
   if (accumulation !== 'increment' || from === undefined || to === undefined || (!stated && episode === undefined)) return false;
   const isShort = (Date.parse(to) - Date.parse(from)) / 86_400_000 < LONGEST_INCIDENT_DAYS;
-  return isShort && offsetFrom({ earliest: from, latest: to }, event).length === 0 && !isSummary(section) && !isBackgroundSection(section);
+  return isShort && offsetFrom({ earliest: from, latest: to }, account).length === 0 && !isSummary(section) && !isBackgroundSection(section);
 }
 
 /** Whether a claim is in the document's own words, by an independent source, or by a side about its own people. What a party says about its enemies is often a running total. */

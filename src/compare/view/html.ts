@@ -64,8 +64,8 @@ export function htmlView(comparisons: readonly Comparison[]): string {
 }
 
 function comparison(all: Comparison): Markup {
-  const { happening, label, documents, editions, tables, findings } = all;
-  const notes: Notes = { assumed: assumptionsOf(all), id: `assumption-${happening.split('/').at(-1) ?? ''}` };
+  const { event, label, documents, editions, tables, findings } = all;
+  const notes: Notes = { assumed: assumptionsOf(all), id: `assumption-${event.split('/').at(-1) ?? ''}` };
   return html`<section>
     <h2>${label}</h2>
     <ol class="soft">

@@ -4,8 +4,8 @@ import type { Comparison } from '../comparison.js';
 import { documentLabel } from './text.js';
 
 const COLUMNS = [
-  'happening',
   'event',
+  'event_label',
   'outcomes',
   'party',
   'who',
@@ -24,10 +24,10 @@ const COLUMNS = [
 
 /** CSV (RFC 4180); cells that a spreadsheet would run as a formula are made text. */
 export function csvView(comparisons: readonly Comparison[]): string {
-  const rows = comparisons.flatMap(({ happening, label, documents, tables }) =>
+  const rows = comparisons.flatMap(({ event, label, documents, tables }) =>
     tables.flatMap(({ outcomes, party, rows: tableRows, findings }) =>
       tableRows.map((row) => [
-        happening,
+        event,
         label,
         outcomes.join('; '),
         party,

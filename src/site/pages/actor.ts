@@ -16,7 +16,7 @@ export interface ActorInput {
   facts: Facts;
   /** Its parts. */
   parts: readonly string[];
-  /** Happenings in which it is listed on a side. */
+  /** Events in which it is listed on a side. */
   listed: readonly string[];
 }
 
@@ -81,18 +81,18 @@ function claimsSection(id: string, title: string, claims: readonly ComparedClaim
   if (claims.length === 0) return undefined;
   const { model } = links.site;
   const documents = [...new Set(claims.map(({ document }) => document))].sort();
-  const events = [...grouped(claims, ({ happening }) => happening)].sort(([one], [other]) => (one < other ? -1 : 1));
+  const events = [...grouped(claims, ({ event }) => event)].sort(([one], [other]) => (one < other ? -1 : 1));
   const context: PlotContext = { links, subject: '', folder: '', files: [], documents: [] };
   const body =
     claims.length > MOST_CLAIMS
       ? html`<ul>
-          ${events.map(([happening, some]) => html`<li>${links.a(happening)}: ${count(some.length, 'figure')}</li>`)}
+          ${events.map(([event, some]) => html`<li>${links.a(event)}: ${count(some.length, 'figure')}</li>`)}
         </ul>`
       : events.map(
-          ([happening, some]) =>
-            html`<h3>${links.a(happening)}</h3>
+          ([event, some]) =>
+            html`<h3>${links.a(event)}</h3>
               ${claimsTable(
-                `${title}, ${model.name(happening)}`,
+                `${title}, ${model.name(event)}`,
                 [...grouped(some, (claim) => wording.countedInWords(claim))].map(([subject, these]) => ({
                   label: capital(subject),
                   claims: comparisonRows(these, documents, model),

@@ -39,7 +39,7 @@ export function claimPage(input: ClaimInput, site: Site): { page: Page; files: S
   // A citation has the claimant before its title.
   const cited = claim === undefined ? title : `${wording.figureInWords(claim)} ${wording.outcomesInWords(claim.outcomes)}`;
   const context: PlotContext = { links, subject: title, folder: path, files: [], documents: document === '' ? [] : [document] };
-  const main = html`<p class="kind">Claim about ${links.a(happeningOf(iri, facts, site))}</p>
+  const main = html`<p class="kind">Claim about ${links.a(eventOf(iri, facts, site))}</p>
     <h1>${claim === undefined ? inLanguage(facts.label(iri) ?? { text: 'A claim' }) : claimSentence(claim, links)}</h1>
     ${evidenceSection(input, links, document)} ${definitionList(claim === undefined ? statementRows(iri, facts, links) : figureRows(claim, facts, links))}
     ${claim === undefined ? undefined : rivalClaimsSection(claim, context)} ${findingsSection(iri, links)}
@@ -82,7 +82,7 @@ function citedClaim(iri: string, document: string, facts: Facts, site: Site): Ci
   const nobody = codeOf(facts.value(iri, vr.attribution)) === 'unnamedSource' ? 'An unnamed source' : `${nameOf(document)} (in its own words)`;
   return {
     claimant: claimants.length === 0 ? nobody : joinWithAnd(claimants),
-    event: nameOf(happeningOf(iri, facts, site)),
+    event: nameOf(eventOf(iri, facts, site)),
     document: nameOf(document),
     section: facts.label(facts.value(iri, vr.evidence) ?? '')?.text,
   };
@@ -90,15 +90,15 @@ function citedClaim(iri: string, document: string, facts: Facts, site: Site): Ci
 
 function tombstone(iri: string, path: string, facts: Facts, site: Site): Page {
   const links = new Links(site, path);
-  const main = html`<p class="kind">Claim about ${links.a(happeningOf(iri, facts, site))}</p>
+  const main = html`<p class="kind">Claim about ${links.a(eventOf(iri, facts, site))}</p>
     <h1>A withheld claim</h1>
     <p>There is a claim at this address. Its content and its claimant are withheld to protect people.</p>`;
   return { path, title: 'A withheld claim', description: 'A withheld claim.', main, about: iri, hasData: true };
 }
 
-function happeningOf(iri: string, facts: Facts, site: Site): string {
-  const event = facts.value(iri, vr.aboutEvent) ?? '';
-  return site.model.events.get(event)?.happening ?? event;
+function eventOf(iri: string, facts: Facts, site: Site): string {
+  const account = facts.value(iri, vr.inAccount) ?? '';
+  return site.model.accounts.get(account)?.event ?? account;
 }
 
 /** "SOHR, as reported in D, says that 159 of the SDF's side were killed in E." */
@@ -110,7 +110,7 @@ function claimSentence(claim: ComparedClaim, links: Links): Html {
     : claim.attribution === 'unnamedSource'
       ? html`An unnamed source, as reported in ${document}, says`
       : html`${document}, in its own words, says`;
-  const event = links.a(claim.happening);
+  const event = links.a(claim.event);
   const where = claim.episode === undefined ? event : html`${event} (in an episode of it)`;
   const figure = claim.modifier === 'vague' || claim.modifier === 'statedUnknown' ? html`<q>${claim.quote}</q>` : html`${wording.figureInWords(claim)}`;
   const party =

@@ -16,7 +16,7 @@ export function keyPage(iri: string, site: Site): { page: Page; files: SiteFile[
   const title = first === undefined ? (site.names.get(iri)?.text ?? 'A comparison') : capital(wording.countedInWords(first));
   const context = plotContext(title, path, claims, links);
   const findings = site.findings.filter(({ concerns }) => concerns.some((claim) => claims.some(({ iri: one }) => one === claim)));
-  const main = html`<p class="kind">Comparison${first === undefined ? undefined : html` in ${links.a(first.happening)}`}</p>
+  const main = html`<p class="kind">Comparison${first === undefined ? undefined : html` in ${links.a(first.event)}`}</p>
     <h1>${title}</h1>
     <p>
       These claims can be compared because they have the same event, outcome, party, people or things, place and time:
@@ -56,14 +56,14 @@ export function claimSpanInWords(claims: readonly ComparedClaim[]): string {
 }
 
 export function findingPage(finding: Site['findings'][number], site: Site, questions: ReadonlyMap<string, string>): { page: Page; files: SiteFile[] } {
-  const { iri, message, rule, severity, assumes, concerns, happening } = finding;
+  const { iri, message, rule, severity, assumes, concerns, event } = finding;
   const path = pathOf(iri, 'finding', site.base);
   const links = new Links(site, path);
   const claims = concerns.flatMap((one) => site.model.claims.get(one) ?? []);
   const others = concerns.filter((one) => !site.model.claims.has(one));
   const context = plotContext(message, path, claims, links);
-  const title = `${capital(codeInWords(rule))}: ${site.model.name(happening)}`;
-  const main = html`<p class="kind">Finding in ${links.a(happening)}</p>
+  const title = `${capital(codeInWords(rule))}: ${site.model.name(event)}`;
+  const main = html`<p class="kind">Finding in ${links.a(event)}</p>
     <h1>${message}</h1>
     ${definitionList([
       ['Question of the rule', questions.get(rule)],
@@ -99,14 +99,14 @@ export function findingPage(finding: Site['findings'][number], site: Site, quest
 
 export function findingsPage(site: Site, questions: ReadonlyMap<string, string>): Page {
   const links = new Links(site, 'findings');
-  const events = [...grouped(site.findings, ({ happening }) => happening)];
+  const events = [...grouped(site.findings, ({ event }) => event)];
   const notable = site.findings.filter(({ severity }) => severity === 'notable').length;
   const main = html`<h1>Findings</h1>
     <p class="lead">${count(site.findings.length, 'finding')} about what the documents say. ${notable.toLocaleString('en')} of them are notable.</p>
     <p>A finding is not an error and accuses nobody. Each lists its claims and its assumptions.</p>
     ${events.map(
-      ([happening, some]) =>
-        html`<h2>${links.a(happening)}</h2>
+      ([event, some]) =>
+        html`<h2>${links.a(event)}</h2>
           ${findingsList(notableFirst(some), links)}`,
     )}
     <h2>The rules</h2>

@@ -23,10 +23,10 @@ export interface DocumentInput {
   text?: string | undefined;
   /** What became of its parts, where that is known. */
   ledger?: Ledger | undefined;
-  happenings: readonly string[];
+  events: readonly string[];
 }
 
-export function documentPage({ iri, facts, evidence, withheld, text, ledger, happenings }: DocumentInput, site: Site): Page {
+export function documentPage({ iri, facts, evidence, withheld, text, ledger, events }: DocumentInput, site: Site): Page {
   const path = pathOf(iri, 'document', site.base);
   const links = new Links(site, path);
   const title = site.names.get(iri)?.text ?? site.model.name(iri);
@@ -53,7 +53,7 @@ export function documentPage({ iri, facts, evidence, withheld, text, ledger, hap
       ['Language', languageInWords(facts.value(iri, dcterms.language))],
       ['Licence', licences.length === 0 ? 'not stated' : html`${licences.map((one) => html`<a href="${one}" rel="license">${licenceName(one)}</a> `)}`],
       ['SHA-256', facts.value(iri, vr.sha256) && html`<code>${facts.value(iri, vr.sha256)}</code>`],
-      ['Events', happenings.length === 0 ? undefined : links.list(happenings)],
+      ['Events', events.length === 0 ? undefined : links.list(events)],
     ])}
     <section aria-labelledby="read">
       <h2 id="read">What was read</h2>

@@ -135,7 +135,7 @@ function rowAnchor(index: number): string {
 
 /** The anchor for external links. Two editions use the same episode ids, so it includes the entry. */
 function episodeAnchor(iri: string): string {
-  const [, entry = '', id = ''] = /\/event\/([^/]+)\/episode\/([^/]+)$/.exec(iri) ?? [];
+  const [, entry = '', id = ''] = /\/account\/([^/]+)\/episode\/([^/]+)$/.exec(iri) ?? [];
   return anchorOf(id === '' ? `episode-of ${iri}` : `episode-${entry}--${id}`);
 }
 

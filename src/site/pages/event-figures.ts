@@ -20,7 +20,7 @@ export interface FiguresSection {
 
 /** For each outcome, a range plot of the totals and one of single incidents. */
 export function figuresSection(
-  happening: string,
+  event: string,
   claims: readonly ComparedClaim[],
   findings: readonly ListedFinding[],
   facts: Facts,
@@ -40,7 +40,7 @@ export function figuresSection(
           </section>`,
         };
   const groups = grouped(claims, outcomeOf);
-  const tables = compareAccounts(model, [], { event: happening, all: true }).flatMap((comparison) => comparison.tables);
+  const tables = compareAccounts(model, [], { event, all: true }).flatMap((comparison) => comparison.tables);
   const order = [...new Set(tables.map(({ outcomes: some }) => [...some].sort().join('+')))];
   const within: { id: string; title: string }[] = [];
   const sections = [...groups]

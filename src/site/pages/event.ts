@@ -2,8 +2,9 @@
  * The page of an event: when and where, the sides, and all claims: a range plot for each outcome, the episodes against the
  * totals, a timeline, a map, findings, sources and links.
  */
+import type { NamedNode } from '@rdfjs/types';
 import type { ComparedClaim, ListedFinding } from '../../compare/index.js';
-import { dcterms, schema, sem, skos, vr } from '../../terms/index.js';
+import { dcterms, prov, rdfs, schema, sem, skos, vr } from '../../terms/index.js';
 import { externalLinks } from '../external-links.js';
 import { isWebAddress, pathOf } from '../page-address.js';
 import { citeSection } from '../cite.js';
@@ -27,14 +28,14 @@ export interface EventInput {
 }
 
 export function eventPage({ iri, facts, accounts, atlas }: EventInput, site: Site): { page: Page; files: SiteFile[] } {
-  const path = pathOf(iri, 'happening', site.base);
+  const path = pathOf(iri, 'event', site.base);
   const links = new Links(site, path);
   const { model } = site;
   const label = site.names.get(iri) ?? { text: model.name(iri) };
   const canonical = model.canonical(iri);
-  const claims = (site.claims.happening.get(canonical) ?? []).filter(({ event }) => accounts.includes(event));
-  const documents = [...new Set(accounts.flatMap((account) => facts.values(account, vr.toldIn)))].sort();
-  const findings = site.findings.filter(({ happening }) => happening === canonical);
+  const claims = (site.claims.event.get(canonical) ?? []).filter(({ account }) => accounts.includes(account));
+  const documents = [...new Set(accounts.flatMap((account) => facts.values(account, prov.wasDerivedFrom)))].sort();
+  const findings = site.findings.filter(({ event }) => event === canonical);
   const context: PlotContext = { links, subject: label.text, folder: path, files: [], documents };
   const stated = documents.map((document) => facts.values(document, dcterms.license));
   const licences = stated.some((some) => some.length === 0) ? [] : [...new Set(stated.flat())].sort();
@@ -45,7 +46,7 @@ export function eventPage({ iri, facts, accounts, atlas }: EventInput, site: Sit
     .sort((one, other) => (day(one) < day(other) ? -1 : day(one) > day(other) ? 1 : one < other ? -1 : 1));
 
   const figuresPart = figuresSection(canonical, claims, findings, facts, context);
-  const places = [...accounts, ...episodes].flatMap((one) => facts.values(one, sem.hasPlace));
+  const places = [...accounts.flatMap((one) => facts.values(one, vr.place)), ...episodes.flatMap((one) => facts.values(one, sem.hasPlace))];
   // Figures come before other claims, since they are what is compared.
   const sections: PageSection[] = [
     { id: 'findings', title: 'Findings', body: findingsSection(findings, links) },
@@ -147,25 +148,34 @@ function documentNumber(document: string, documents: readonly string[]): Html | 
 }
 
 function eventDetails(iri: string, accounts: readonly string[], documents: readonly string[], facts: Facts, links: Links): Html {
-  const documentsOfAccounts = [...new Set(accounts.map((one) => facts.value(one, vr.toldIn) ?? one))].sort();
+  const documentsOfAccounts = [...new Set(accounts.map((one) => facts.value(one, prov.wasDerivedFrom) ?? one))].sort();
   const numbered = (document: string) => documentNumber(document, documents);
-  const dates = [...new Set([iri, ...accounts].flatMap((one) => facts.values(one, vr.date)))];
-  const all = (property: typeof sem.hasPlace) => [...new Set([iri, ...accounts].flatMap((one) => facts.values(one, property)))].sort();
-  const names = facts.texts(iri, skos.altLabel).map(inLanguage);
+  // The date of the registry is on a time of the event itself.
+  const dated = [...accounts, ...facts.values(iri, sem.hasTime)];
+  const dates = [...new Set(dated.flatMap((one) => facts.values(one, vr.date)))];
+  // What accounts of an equal event say is on the accounts only.
+  const all = (ofAccounts: NamedNode, ofEvent: NamedNode) =>
+    [...new Set([...facts.values(iri, ofEvent), ...accounts.flatMap((one) => facts.values(one, ofAccounts))])].sort();
+  const [places, wholes] = [all(vr.place, sem.hasPlace), all(vr.partOf, sem.subEventOf)];
+  const title = links.site.names.get(iri)?.text;
+  const labels = facts.texts(iri, rdfs.label).filter(({ text }) => text !== title);
+  const names = [...labels, ...facts.texts(iri, skos.altLabel)].map(inLanguage);
   const types = [...new Set(accounts.flatMap((one) => facts.values(one, vr.eventType)))].map(codeInWords);
   return definitionList([
     ['Also called', names.length === 0 ? undefined : commaSeparated(names)],
     ['When', dates.length === 0 ? 'no date given' : commaSeparated(dates.map((date) => html`${dateInWords(date)}`))],
-    ['Where', all(sem.hasPlace).length === 0 ? undefined : links.list(all(sem.hasPlace))],
+    ['Where', places.length === 0 ? undefined : links.list(places)],
     ['What', types.length === 0 ? undefined : capital(types.join(', '))],
-    ['Part of', all(sem.subEventOf).length === 0 ? undefined : links.list(all(sem.subEventOf))],
+    ['Part of', wholes.length === 0 ? undefined : links.list(wholes)],
     ['Accounts', accounts.length === 0 ? undefined : commaSeparated(documentsOfAccounts.map((one) => html`${links.a(one)}${numbered(one)}`))],
     ['Note', facts.text(iri, skos.note)?.text],
   ]);
 }
 
 function sidesSection(accounts: readonly string[], documents: readonly string[], facts: Facts, links: Links): Html | undefined {
-  const all = accounts.flatMap((account) => facts.values(account, vr.side).map((side): [string, string] => [side, facts.value(account, vr.toldIn) ?? account]));
+  const all = accounts.flatMap((account) =>
+    facts.values(account, vr.side).map((side): [string, string] => [side, facts.value(account, prov.wasDerivedFrom) ?? account]),
+  );
   if (all.length === 0) return undefined;
   return html`<section aria-labelledby="sides">
     <h2 id="sides">Sides</h2>

@@ -24,7 +24,7 @@ export interface EventSummary {
 
 export interface HomeInput {
   events: readonly EventSummary[];
-  /** Other happenings: wars that events are part of, and events without an account here. */
+  /** Other events: wars that events are part of, and events without an account here. */
   wider: readonly string[];
   mapPlaces: readonly MapPlace[];
   atlas: Atlas;
@@ -67,7 +67,7 @@ export function homePage({ events, mapPlaces, atlas, questions, files }: HomeInp
         : html`<section aria-labelledby="differences">
             <h2 id="differences">Where accounts differ most</h2>
             <p>The largest gaps between figures for the same people, outcome and time. <a href="findings.html">All findings</a></p>
-            ${findingsList(widest, links, { head: ({ happening }) => links.a(happening) })}
+            ${findingsList(widest, links, { head: ({ event }) => links.a(event) })}
           </section>`
     }
     ${eventsTimeline(events, context)}

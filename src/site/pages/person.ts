@@ -19,7 +19,7 @@ export function personPage({ iri, facts, commands, fates }: PersonInput, site: S
   const links = new Links(site, path);
   const label = site.names.get(iri) ?? { text: site.model.name(iri) };
   const names = facts.texts(iri, skos.altLabel).map(inLanguage);
-  const eventOf = (node: string) => site.model.events.get(facts.value(node, vr.aboutEvent) ?? node.split('/command/')[0] ?? '')?.happening;
+  const eventOf = (node: string) => site.model.accounts.get(facts.value(node, vr.inAccount) ?? node.split('/command/')[0] ?? '')?.event;
   const main = html`<p class="kind">Person</p>
     <h1>${inLanguage(label)}</h1>
     ${definitionList([

@@ -56,18 +56,18 @@ export interface PlaceInput {
   iri: string;
   facts: Facts;
   /** Accounts of events, and episodes, at this place. */
-  events: readonly string[];
+  located: readonly string[];
   parts: readonly string[];
   atlas: Atlas;
 }
 
-export function placePage({ iri, facts, events, parts, atlas }: PlaceInput, site: Site): { page: Page; files: SiteFile[] } {
+export function placePage({ iri, facts, located, parts, atlas }: PlaceInput, site: Site): { page: Page; files: SiteFile[] } {
   const path = pathOf(iri, 'place', site.base);
   const links = new Links(site, path);
   const label = site.names.get(iri) ?? { text: site.model.name(iri) };
   const context: PlotContext = { links, subject: label.text, folder: path, files: [], documents: [] };
   const within = facts.values(iri, geo.sfWithin);
-  const happenings = [...new Set(events.map((event) => site.model.events.get(event)?.happening ?? site.model.episodes.get(event)?.happening ?? ''))]
+  const events = [...new Set(located.map((one) => site.model.accounts.get(one)?.event ?? site.model.episodes.get(one)?.event ?? ''))]
     .filter((one) => one !== '')
     .sort();
   const names = facts.texts(iri, skos.altLabel).map(inLanguage);
@@ -88,16 +88,16 @@ export function placePage({ iri, facts, events, parts, atlas }: PlaceInput, site
     <section aria-labelledby="events">
       <h2 id="events">What is claimed to have happened here</h2>
       ${
-        happenings.length === 0
+        events.length === 0
           ? html`<p>No event on this site.</p>`
           : html`<ul>
-              ${happenings.map((happening) => {
-                const episodes = events
-                  .flatMap((event) => site.model.episodes.get(event) ?? [])
-                  .filter((episode) => episode.happening === happening)
+              ${events.map((event) => {
+                const episodes = located
+                  .flatMap((one) => site.model.episodes.get(one) ?? [])
+                  .filter((episode) => episode.event === event)
                   .sort((one, other) => ((one.date ?? '9') < (other.date ?? '9') ? -1 : 1));
                 return html`<li>
-                  ${links.a(happening)}${
+                  ${links.a(event)}${
                     episodes.length === 0
                       ? undefined
                       : html`<ul>

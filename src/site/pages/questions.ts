@@ -108,7 +108,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   document: 'Document',
   episodeType: 'Kind',
   from: 'First day',
-  happened: 'Event',
+  happened: 'Account',
   high: 'At most',
   item: 'Things',
   justification: 'Justification',
@@ -150,7 +150,7 @@ const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
   claim: ['words', 'about'],
   claimant: ['says'],
   episode: ['told'],
-  happening: ['happened'],
+  account: ['happened'],
   item: ['wikidataName'],
   node: ['name', 'place'],
   other: ['otherAbout'],
@@ -176,14 +176,14 @@ function columnsOf(variables: readonly string[]): Column[] {
 function cell(row: Row, { name, leadsTo }: Column, links: Links): Html {
   const [term, target] = [row.get(name), leadsTo === undefined ? undefined : row.get(leadsTo)?.value];
   const text = term === undefined ? undefined : termInWords(term, name, links);
-  const href = name === 'happened' ? eventPageOf(row, links) : target === undefined ? undefined : pageOf(target, links);
+  const href = target !== undefined ? pageOf(target, links) : name === 'happened' ? eventPageOf(row, links) : undefined;
   if (href === undefined) return text ?? html``;
   return html`<a href="${href}">${text ?? (target === undefined ? '' : links.name(target))}</a>`;
 }
 
 /** The page of an IRI; for an episode, that of its occurrence claim; for an external IRI, the IRI itself. */
 function pageOf(iri: string, links: Links): string | undefined {
-  const [, entry, episode] = /\/event\/([^/]+)\/episode\/([^/]+)$/.exec(iri) ?? [];
+  const [, entry, episode] = /\/account\/([^/]+)\/episode\/([^/]+)$/.exec(iri) ?? [];
   const page = entry === undefined || episode === undefined ? iri : identifiers(links.site.base).occurrence(entry, episode).value;
   return links.to(page) ?? (isWebAddress(iri) && !iri.startsWith(links.site.base) && !iri.startsWith(PREFIXES.vr) ? iri : undefined);
 }
@@ -191,13 +191,10 @@ function pageOf(iri: string, links: Links): string | undefined {
 /** The page of the event of a row, found by any of its columns. */
 function eventPageOf(row: Row, links: Links): string | undefined {
   const { model } = links.site;
-  const [happening, event, claim, episode] = ['happening', 'event', 'claim', 'episode'].map((name) => row.get(name)?.value ?? '');
-  const known = [
-    happening,
-    model.events.get(event ?? '')?.happening,
-    model.claims.get(claim ?? '')?.happening,
-    model.episodes.get(episode ?? '')?.happening,
-  ].find((one) => one !== undefined && one !== '');
+  const [event, account, claim, episode] = ['event', 'account', 'claim', 'episode'].map((name) => row.get(name)?.value ?? '');
+  const known = [event, model.accounts.get(account ?? '')?.event, model.claims.get(claim ?? '')?.event, model.episodes.get(episode ?? '')?.event].find(
+    (one) => one !== undefined && one !== '',
+  );
   return known === undefined ? undefined : links.to(known);
 }
 

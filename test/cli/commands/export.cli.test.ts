@@ -155,7 +155,7 @@ describe('two documents of one title', () => {
     expect(Object.keys(filesIn(join(folder, 'out')))).toEqual(['battle-of-brindle-ford-2031--0815.yaml', 'battle-of-brindle-ford-2031--4711.yaml']);
   });
 
-  it('share one happening', async () => {
+  it('share one event', async () => {
     const folder = folderWith(files);
     await variorum(['draft', 'a.txt', 'b.txt', '-o', 'out'], { cwd: folder });
     for (const text of Object.values(filesIn(join(folder, 'out')))) expect(text).toMatch(/^event:\n {2}id: battle-of-brindle-ford-2031$/m);
