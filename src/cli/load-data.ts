@@ -93,6 +93,7 @@ async function loadEntries(engine: Engine, paths: readonly string[], { base, reg
       const { quads, problems: found } = mapEntry(entry, {
         registry,
         base,
+        referencesChecked: true,
         input: { kind: source.input.kind, sha256: source.sha256 },
         ...(observer === undefined ? {} : { version: observer.version }),
       });

@@ -20,20 +20,16 @@ export interface ToGraphOptions {
  * const quads = await toGraph(entry, { base: 'https://data.example.org/' });
  */
 export async function toGraph(entries: Entry | readonly Entry[], { registry, base }: ToGraphOptions = {}): Promise<Quad[]> {
-  const [{ checkReferences }, { mapEntry, mapRegistry, usedBy }, { tripleDeduplicator }, { version }] = await Promise.all([
-    import('../entry/index.js'),
+  const [{ mapEntry, mapRegistry, usedBy }, { tripleDeduplicator }, { version }] = await Promise.all([
     import('../map/index.js'),
     import('../rdf/index.js'),
     import('../io/package.js'),
   ]);
   const names = registry ?? (await bundledRegistry());
   const all = 'event' in entries ? [entries] : entries;
-  const mapped = all.map((entry) => ({
-    broken: checkReferences(entry, names).map(({ found }) => found),
-    ...mapEntry(entry, { registry: names, base, version: version() }),
-  }));
+  const mapped = all.map((entry) => mapEntry(entry, { registry: names, base, version: version() }));
   const shared = mapRegistry(names, { base });
-  const problems = [...mapped.flatMap(({ broken, problems: found }) => [...broken, ...found]), ...shared.problems];
+  const problems = [...mapped.flatMap(({ problems: found }) => found), ...shared.problems];
   if (problems.some(({ severity }) => severity === 'error')) throw new ProblemError(problems);
   const quads = mapped.flatMap((one) => one.quads);
   const filter = tripleDeduplicator(base);

@@ -2,7 +2,7 @@
  * Maps one entry to a graph. An entry and the registry come in; quads go out in reading order, in three named graphs: what
  * the document states, its provenance, and what belongs to the graph of the registry. The patterns are in design section 4; each part has its own file.
  */
-import type { Entry, Registry } from '../entry/index.js';
+import { checkReferences, type Entry, type Registry } from '../entry/index.js';
 import { problem } from '../problem.js';
 import { DEFAULT_BASE, identifiers, rdf, sem, TermError, type Identifiers } from '../terms/index.js';
 import { writeCodes } from './codes.js';
@@ -23,10 +23,15 @@ export interface MapOptions extends Run {
   base?: string | undefined;
   /** The data set that this entry is a row of: its rows share one graph. */
   dataset?: { name: string; version: string } | undefined;
+  /** Whether the caller has checked the references of the entry, and reports what is broken where it stands. Default: they are checked here. */
+  referencesChecked?: boolean | undefined;
 }
 
-/** Maps an entry. Problems are collected, with the code `graph-term`; nothing is thrown. */
-export function mapEntry(entry: Entry, { registry, base = DEFAULT_BASE, dataset, ...run }: MapOptions): MappingResult {
+/**
+ * Maps an entry. Problems are collected; nothing is thrown. Codes: `graph-term`, and those of references that are broken, such
+ * as `entry-reference`: what they name is then missing from the graph.
+ */
+export function mapEntry(entry: Entry, { registry, base = DEFAULT_BASE, dataset, referencesChecked = false, ...run }: MapOptions): MappingResult {
   return withIdentifiers(base, (ids) => {
     const context = new MappingContext(entry, registry, ids);
     const builder = new GraphBuilder(dataset === undefined ? ids.graph.entry(entry.id) : ids.graph.dataset(dataset.name, dataset.version));
@@ -48,7 +53,8 @@ export function mapEntry(entry: Entry, { registry, base = DEFAULT_BASE, dataset,
     for (const id of context.sharedSources()) registryBuilder.continueNode(context.node('actor', id)).link(rdf.type, sem.Authority);
     writeCodes([...builder.quads, ...provenanceBuilder.quads], registryBuilder);
     const builders = [builder, provenanceBuilder, registryBuilder];
-    return { quads: builders.flatMap(({ quads }) => quads), problems: builders.flatMap(({ problems }) => problems) };
+    const broken = referencesChecked ? [] : checkReferences(entry, registry).map(({ found }) => found);
+    return { quads: builders.flatMap(({ quads }) => quads), problems: [...broken, ...builders.flatMap(({ problems }) => problems)] };
   });
 }
 

@@ -804,3 +804,45 @@ describe('bounds', () => {
     expect(await raised('outside-its-bounds', [{ count }])).toEqual([]),
   );
 });
+
+describe('one event or two', () => {
+  const field = { id: 'mill-field', name: 'Mill Field', lat: 11, long: 21 };
+  const account = (id: string, date: string, place: object, more: object = {}) =>
+    dunmere([], { id, places: [place] }, { date, place: [(place as { id: string }).id], ...more });
+  const of = async (...entries: Parameters<typeof findingsOf>[0]) => (await findingsOf(entries)).filter(({ rule }) => rule === 'one-event-or-two');
+  const spring = account('spring', '2031-03-01/2031-03-09', field);
+  const far = { id: 'far-hill', name: 'Far Hill', lat: -4, long: 3 };
+
+  it('speaks where the dates of two accounts have no day in common and their places lie apart', async () => {
+    const [finding, ...others] = await of(spring, account('autumn', '2031-09-01', far));
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ severity: 'notable', measure: 176, key: ['autumn', 'spring'] });
+    expect(finding?.message).toBe(
+      '“Battle of Dunmere, as told in Battle of Dunmere” (autumn) and “Battle of Dunmere, as told in Battle of Dunmere” (spring) count as accounts of one event, though their dates have no day in common (1 September 2031; 1 March 2031 – 9 March 2031) and their places lie apart (Far Hill; Mill Field).',
+    );
+    expect(finding?.concerns).toEqual(['autumn', 'spring'].map((id) => `https://w3id.org/variorum/id/account/${id}`));
+  });
+
+  it('speaks of events that a link joins', async () => {
+    const linked = account('autumn', '2031-09-01', far, { id: 'dunmere-in-autumn', sameAs: ['battle-of-dunmere'] });
+    expect(await of(spring, linked)).toHaveLength(1);
+    expect(await of(spring, account('autumn', '2031-09-01', far, { id: 'dunmere-in-autumn' }))).toEqual([]);
+  });
+
+  it.each([
+    ['share a day', account('later', '2031-03-09/2031-03-20', far)],
+    ['share a place', account('later', '2031-09-01', field)],
+    ['have places of one name', account('later', '2031-09-01', { id: 'the-field', name: 'the Mill-Field' })],
+    ['have places near each other', account('later', '2031-09-01', { id: 'gate', name: 'Gate', lat: 11.1, long: 21.1 })],
+    [
+      'have a place within that of the other',
+      account('later', '2031-09-01', { id: 'gate', name: 'Gate', within: 'brindle-ford' }, { place: ['gate', 'brindle-ford'] }),
+    ],
+    ['are open towards each other', account('later', '../2031-12-01', far)],
+    ['have no place', dunmere([], { id: 'later' }, { date: '2031-09-01' })],
+    ['have no date', account('later', '2031-09-01', far, { date: undefined })],
+  ])('is silent of accounts that %s', async (name, other) => {
+    const first = name.includes('within') ? account('spring', '2031-03-01', { id: 'x', name: 'X' }, { place: ['brindle-ford'] }) : spring;
+    expect(await of(first, other)).toEqual([]);
+  });
+});

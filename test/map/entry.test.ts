@@ -88,4 +88,13 @@ describe('mapEntry', () => {
     expect(rest.length).toBeGreaterThan(400);
     expect(mapEntry(entry, { registry, base: 'nowhere' })).toMatchObject({ quads: [], problems: [{ code: 'graph-term' }] });
   });
+
+  it('reports references that are broken, unless the caller has checked them', () => {
+    const entry = fictionalEntry((yaml) => yaml.replace('claimant: otter-front', 'claimant: nobody-known'));
+    const { problems } = mapEntry(entry, { registry });
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.every(({ code, severity }) => code === 'entry-reference' && severity === 'error')).toBe(true);
+    expect(problems[0]?.message).toContain('nobody-known');
+    expect(mapEntry(entry, { registry, referencesChecked: true }).problems).toEqual([]);
+  });
 });

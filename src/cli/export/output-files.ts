@@ -75,7 +75,7 @@ export async function openOutputFiles(staging: Staging, { formats, base, context
   return {
     statistics,
     mapEntry(entry, input) {
-      const { quads, problems } = mapEntry(entry, { registry, base, input, version: version(), generatedAt });
+      const { quads, problems } = mapEntry(entry, { registry, base, input, version: version(), generatedAt, referencesChecked: true });
       const block = { title: `${entry.event.label} — ${entry.id}`, quads: filter(quads) };
       return {
         problems,

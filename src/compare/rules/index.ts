@@ -6,6 +6,7 @@ import { fates } from './fates.js';
 import { flowsAndStocks } from './flows-and-stocks.js';
 import { names } from './names.js';
 import { oneDocument } from './one-document.js';
+import { oneEventOrTwo } from './one-event-or-two.js';
 import { outsideItsBounds } from './outside-its-bounds.js';
 import { ownEnemyOthers } from './own-enemy-others.js';
 import { partsOfAWhole } from './parts-of-a-whole.js';
@@ -23,6 +24,7 @@ export const FINDING_RULES: Readonly<Record<string, FindingRule>> = {
   'parts-of-a-whole': partsOfAWhole,
   'outside-its-bounds': outsideItsBounds,
   dates,
+  'one-event-or-two': oneEventOrTwo,
   fates,
   'both-sides': bothSides,
   names,

@@ -38,7 +38,7 @@ function findAlike(some: readonly string[], others: readonly string[]): [string,
 }
 
 /** Whether two names are spellings of one name: equal after folding, and long enough to be significant. */
-function isAlike(one: string, other: string): boolean {
+export function isAlike(one: string, other: string): boolean {
   const [first, second] = [foldName(one), foldName(other)];
   return first === second && first.length >= 4;
 }
