@@ -26,7 +26,11 @@ export function mapRegistry(registry: Registry, { base = DEFAULT_BASE }: { base?
       writeAliases(ids.happening(id), aliases, builder);
     }
     writeCodes(builder.quads, builder);
-    const provenanceBuilder = writeSharedLicence('The registry', registry.links.metadata['license'], builder, ids.graph.provenance.registry());
+    const provenanceBuilder = writeSharedLicence(
+      { label: 'The registry', license: registry.links.metadata['license'] },
+      builder,
+      ids.graph.provenance.registry(),
+    );
     return { quads: [...builder.quads, ...provenanceBuilder.quads], problems: [...builder.problems, ...provenanceBuilder.problems] };
   });
 }

@@ -162,7 +162,8 @@ export const KEYS: Readonly<Record<string, ContextKey>> = {
   mappingPredicate: one(owl.annotatedProperty, 'node'),
   mappingObject: one(owl.annotatedTarget, 'node'),
   justification: one(sssom.mapping_justification, 'node'),
-  mappingDate: one(sssom.mapping_date, 'day'),
+  mappingDate: one(dcterms.created, 'day'),
+  mappings: many(sssom.mappings, 'node'),
 
   rule: one(vr.rule, 'node'),
   concerns: many(vr.concerns, 'node'),
@@ -210,7 +211,9 @@ const CLASSES: Readonly<Record<string, NamedNode>> = {
   Membership: org.Membership,
   Affiliation: vr.Affiliation,
   Concept: skos.Concept,
-  Mapping: sssom.Mapping,
+  // The class of mappings in SSSOM.
+  Mapping: owl.Axiom,
+  MappingSet: sssom.MappingSet,
   Activity: prov.Activity,
   SoftwareAgent: prov.SoftwareAgent,
   Finding: vr.Finding,

@@ -87,7 +87,7 @@ const VR_DATATYPES = idsOf(CODE_BOOKS);
 export const vr = terms(PREFIXES.vr, [...VR_CLASSES, ...VR_PROPERTIES, ...VR_INDIVIDUALS, ...VR_DATATYPES]);
 export const rdf = terms(PREFIXES.rdf, ['type', 'Property', 'first', 'rest']);
 export const rdfs = terms(PREFIXES.rdfs, ['label', 'comment', 'seeAlso', 'Datatype', 'domain', 'range', 'subClassOf', 'subPropertyOf', 'isDefinedBy']);
-export const xsd = terms(PREFIXES.xsd, ['string', 'boolean', 'integer', 'nonNegativeInteger', 'decimal', 'date', 'dateTime', 'hexBinary']);
+export const xsd = terms(PREFIXES.xsd, ['string', 'boolean', 'integer', 'nonNegativeInteger', 'decimal', 'double', 'date', 'dateTime', 'hexBinary']);
 export const owl = terms(PREFIXES.owl, [
   'Ontology',
   'Class',
@@ -95,6 +95,7 @@ export const owl = terms(PREFIXES.owl, [
   'DatatypeProperty',
   'AnnotationProperty',
   'NamedIndividual',
+  'Axiom',
   'versionIRI',
   'versionInfo',
   'annotatedSource',
@@ -128,6 +129,7 @@ export const dcterms = terms(PREFIXES.dcterms, [
   'license',
   'rights',
   'publisher',
+  'created',
   'issued',
   'source',
   'hasPart',
@@ -172,19 +174,7 @@ export const sem = terms(PREFIXES.sem, [
 export const org = terms(PREFIXES.org, ['Membership', 'subOrganizationOf', 'hasMembership', 'organization']);
 export const geo = terms(PREFIXES.geo, ['Geometry', 'hasGeometry', 'asWKT', 'sfWithin', 'wktLiteral']);
 export const wgs84 = terms(PREFIXES.wgs84, ['lat', 'long']);
-export const sssom = terms(PREFIXES.sssom, [
-  'Mapping',
-  'NoTermFound',
-  'subject_label',
-  'predicate_modifier',
-  'object_label',
-  'mapping_justification',
-  'author_label',
-  'reviewer_label',
-  'mapping_date',
-  'mapping_tool',
-  'confidence',
-]);
+export const sssom = terms(PREFIXES.sssom, ['MappingSet', 'NoTermFound', 'mappings', 'predicate_modifier', 'mapping_justification', 'confidence']);
 export const semapv = terms(PREFIXES.semapv, ['ManualMappingCuration', 'MappingReview']);
 export const voidTerms = terms(DESCRIPTION_PREFIXES.void, [
   'Dataset',
