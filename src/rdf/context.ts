@@ -115,6 +115,7 @@ export const KEYS: Readonly<Record<string, ContextKey>> = {
   appearance: one(schema.appearance, 'node'),
   citation: many(schema.citation, 'node'),
   evidence: one(vr.evidence, 'node'),
+  section: one(vr.section, 'text'),
   source: one(oa.hasSource, 'node'),
   selector: many(oa.hasSelector, 'node'),
   startsAt: one(oa.start, 'integer'),
