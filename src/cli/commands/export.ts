@@ -2,7 +2,7 @@
 import { Option, type Command } from 'commander';
 import { UsageError } from '../../problem.js';
 import type { ExportOptions } from '../export/export-run.js';
-import { documentOption, failOnOption, registryOption, sizeOption, textsOption } from '../options.js';
+import { csvBomOption, documentOption, failOnOption, registryOption, sizeOption, textsOption } from '../options.js';
 
 /** The values of `--formats`. */
 const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'trig', 'csv'] as const;
@@ -26,6 +26,7 @@ export function addExport(program: Command): void {
     .addOption(
       new Option('--format <format>', 'the format of standard input (-) and of files without a known extension (default: text)').choices(STDIN_FORMATS),
     )
+    .addOption(csvBomOption())
     .option('--findings', 'also find where accounts differ, and write the findings as named graphs')
     .addOption(documentOption())
     .addOption(registryOption())

@@ -24,6 +24,7 @@ export async function describe(
 ): Promise<{ text: string; problems: Problem[] }> {
   const mediaTypes: Record<string, string> = {
     'claims.csv': 'text/csv',
+    'claims.csv-metadata.json': 'application/csvm+json',
     ...Object.fromEntries(Object.values(FORMATS).map(({ extension, mediaType }) => [`variorum.${extension}`, mediaType])),
   };
   const files = [];

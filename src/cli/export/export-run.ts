@@ -22,6 +22,7 @@ export interface ExportOptions {
   texts?: string;
   maxSize: number;
   findings?: boolean;
+  csvBom?: boolean;
   failOn: FailOn;
 }
 

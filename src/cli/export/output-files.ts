@@ -2,9 +2,9 @@
  * Writes the files of an export. Every format is written block by block, entry after entry, so memory does not grow with
  * the number of entries. The registry and the links are always written whole; a triple is in one graph only.
  */
-import { csv } from '../../csv.js';
+import { csv, csvFile } from '../../csv.js';
 import type { Entry, Registry } from '../../entry/index.js';
-import { CLAIM_COLUMNS, claimRows, mapEntry, mapLinks, mapRegistry, type RunInput } from '../../map/index.js';
+import { claimsHeader, claimsTable, describeClaimsTable, mapEntry, mapLinks, mapRegistry, type RunInput } from '../../map/index.js';
 import type { Inspector } from '../../check/inspector.js';
 import { ProblemError, type Problem } from '../../problem.js';
 import { GraphStatistics, FORMATS, tripleDeduplicator, type FormatName } from '../../rdf/index.js';
@@ -20,6 +20,8 @@ export interface OutputFileOptions {
   registry: Registry;
   /** Checks the graph of each entry together with the registry. */
   inspector: Inspector;
+  /** Whether CSV begins with a byte order mark. */
+  csvBom?: boolean | undefined;
   /** Whether to find findings and write their graphs. */
   findings?: boolean | undefined;
 }
@@ -42,7 +44,10 @@ export interface OutputFiles {
 }
 
 /** Opens the files of an export. Throws {@link ProblemError} if the registry cannot be mapped. */
-export async function openOutputFiles(staging: Staging, { formats, base, context, registry, findings, inspector }: OutputFileOptions): Promise<OutputFiles> {
+export async function openOutputFiles(
+  staging: Staging,
+  { formats, base, context, registry, csvBom, findings, inspector }: OutputFileOptions,
+): Promise<OutputFiles> {
   const filter = tripleDeduplicator(base);
   const ids = identifiers(base);
   const shared = [
@@ -63,7 +68,8 @@ export async function openOutputFiles(staging: Staging, { formats, base, context
       })),
   );
   const table = formats.includes('csv') ? await staging.stream('claims.csv') : undefined;
-  await table?.write(csv([CLAIM_COLUMNS]));
+  await table?.write(csvFile(csv([claimsHeader()]), { bom: csvBom }));
+  const languages = new Set<string>();
   const generatedAt = sourceDate();
   const statistics = new GraphStatistics();
   inspector.begin(sharedBlocks.flatMap(({ quads }) => quads));
@@ -84,7 +90,8 @@ export async function openOutputFiles(staging: Staging, { formats, base, context
           statistics.add(block.quads);
           for (const { file, writing } of files) await file.write(await writing.block(block));
           await compared?.add(block.quads);
-          await table?.write(csv(claimRows(entry, { registry, base }).map((row) => CLAIM_COLUMNS.map((column) => row[column] ?? ''))));
+          await table?.write(csv(claimsTable(entry, { registry, base, quads })));
+          languages.add(entry.document.language);
         },
       };
     },
@@ -100,6 +107,7 @@ export async function openOutputFiles(staging: Staging, { formats, base, context
         await file.end();
       }
       await table?.end();
+      if (table) await staging.write('claims.csv-metadata.json', describeClaimsTable({ url: 'claims.csv', title: 'Claims', languages, base }));
       return found.flatMap(({ quads }) => quads).filter(({ predicate }) => predicate.equals(vr.severity)).length;
     },
   };

@@ -28,9 +28,9 @@ export interface WrittenEntries {
 /** Reads, maps and writes every input, and starts the check queries over all of them. */
 export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
   const { options, inputs, inspector, staging, problems } = run;
-  const { formats, base, context, findings } = options;
+  const { formats, base, context, csvBom, findings } = options;
   const { registry, bundled } = inputs.registry;
-  const outputs = await openOutputFiles(staging, { formats, base, context, registry, findings, inspector });
+  const outputs = await openOutputFiles(staging, { formats, base, context, registry, csvBom, findings, inspector });
   // The bundled registry is checked by our tests.
   if (!bundled) problems.push(...(await inspector.validateShared()));
 
