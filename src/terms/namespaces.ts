@@ -57,6 +57,7 @@ export const DESCRIPTION_PREFIXES = {
   void: 'http://rdfs.org/ns/void#',
   dcat: 'http://www.w3.org/ns/dcat#',
   spdx: 'http://spdx.org/rdf/terms#',
+  sd: 'http://www.w3.org/ns/sparql-service-description#',
 } as const;
 
 /** The prefixes of the ontology. */
@@ -186,8 +187,17 @@ export const voidTerms = terms(DESCRIPTION_PREFIXES.void, [
   'classPartition',
   'propertyPartition',
   'vocabulary',
+  'dataDump',
+  'exampleResource',
+  'uriSpace',
+  'subset',
+  'Linkset',
+  'linkPredicate',
+  'subjectsTarget',
+  'objectsTarget',
 ]);
-export const dcat = terms(DESCRIPTION_PREFIXES.dcat, ['Dataset', 'Distribution', 'distribution', 'mediaType', 'byteSize']);
+export const dcat = terms(DESCRIPTION_PREFIXES.dcat, ['Dataset', 'Distribution', 'distribution', 'downloadURL', 'mediaType', 'byteSize']);
+export const sd = terms(DESCRIPTION_PREFIXES.sd, ['NamedGraph', 'namedGraph', 'name']);
 export const spdx = terms(DESCRIPTION_PREFIXES.spdx, ['Checksum', 'checksum', 'algorithm', 'checksumAlgorithm_sha256', 'checksumValue']);
 export const foaf = terms('http://xmlns.com/foaf/0.1/', ['primaryTopic']);
 /** The terms of SHACL for a query as data. */

@@ -1,7 +1,7 @@
 /** The description of claims.csv: a converter of CSV on the Web gets the claims of the graph. All places and groups are fictional. */
 import { Readable } from 'node:stream';
 import type { Quad } from '@rdfjs/types';
-import type { ContextDefinition, JsonLdDocument, NodeObject } from 'jsonld';
+import type { ContextDefinition, JsonLdDocument } from 'jsonld';
 import jsonld from 'jsonld';
 import { Parser, Store } from 'n3';
 import CsvwParser from 'rdf-parser-csvw';
