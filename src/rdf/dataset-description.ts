@@ -35,6 +35,8 @@ interface ExportedFile {
   sha256: string;
   /** Its path from the folder that is published; its name where absent. */
   path?: string | undefined;
+  /** Whether it holds less than the whole graph, though it is RDF. */
+  isPart?: boolean | undefined;
 }
 
 export interface ExportDescription {
@@ -91,7 +93,7 @@ function datasetStatements({ title, statistics, files, sharedLicence, version, g
   for (const example of statistics.examples.values()) pairs.push([voidTerms.exampleResource, iri(example)]);
   for (const namespace of vocabularies(statistics)) pairs.push([voidTerms.vocabulary, iri(namespace)]);
   for (const file of files) pairs.push([dcat.distribution, ids.description(file.name)]);
-  for (const file of files.filter(({ mediaType }) => RDF_TYPES.has(mediaType))) pairs.push([voidTerms.dataDump, addressOf(file, ids)]);
+  for (const file of files.filter(({ mediaType, isPart }) => RDF_TYPES.has(mediaType) && !isPart)) pairs.push([voidTerms.dataDump, addressOf(file, ids)]);
   for (const graph of [...statistics.graphs.keys()].filter(isIri).sort()) {
     pairs.push([sd.namedGraph, graphNode(graph, ids)], [voidTerms.subset, graphNode(graph, ids)]);
   }

@@ -5,7 +5,7 @@ import type { ExportOptions } from '../export/export-run.js';
 import { csvBomOption, documentOption, failOnOption, registryOption, sizeOption, textsOption } from '../options.js';
 
 /** The values of `--formats`. */
-const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'trig', 'csv'] as const;
+const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'trig', 'csv', 'annotations'] as const;
 
 /** The values of `--format`. */
 const STDIN_FORMATS = ['text', 'yaml'] as const;
@@ -18,7 +18,7 @@ export function addExport(program: Command): void {
     .requiredOption('-o, --output <dir>', 'the folder the files are written into')
     .addOption(
       new Option('--formats <list>', `the formats to write: ${EXPORT_FORMATS.join(', ')}`)
-        .default(['ttl', 'jsonld', 'nq', 'csv'], 'all but trig')
+        .default(['ttl', 'jsonld', 'nq', 'csv'], 'all but trig and annotations')
         .argParser((list: string) => [...new Set(list.split(',').map((name) => name.trim()))] as ExportOptions['formats']),
     )
     .option('--base <iri>', 'the base of the IRIs of your data (default: the base of the bundled data)')
