@@ -5,7 +5,7 @@
 import { stringify } from 'csv-stringify/sync';
 
 /** The byte order mark, from which spreadsheets see that a file is UTF-8. */
-export const BYTE_ORDER_MARK = '\uFEFF';
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /** What ends a line for some reader, and blanks at an edge, which some readers drop: cells with them are quoted. */
 const QUOTED = /[\r\n\v\f\u0085\u2028\u2029]|^\s|\s$/;

@@ -7,7 +7,7 @@ import type { NamedNode } from '@rdfjs/types';
 import { oa, schema, skos, vr } from '../terms/index.js';
 
 /** How the cells of a column become values of its property. */
-export type CellKind = 'integer' | 'decimal' | 'date' | 'edtf' | 'words' | 'english' | 'iri' | 'concept' | 'episode' | 'claim' | 'evidence' | 'account';
+type CellKind = 'integer' | 'decimal' | 'date' | 'edtf' | 'words' | 'english' | 'iri' | 'concept' | 'episode' | 'claim' | 'evidence' | 'account';
 
 export interface ClaimColumn {
   name: string;

@@ -9,7 +9,7 @@ export { usedBy } from './used-entities.js';
 export type { MappingResult } from './graph-builder.js';
 export type { Run, RunInput } from './provenance.js';
 export { describeClaimsTable } from './claims-csvw.js';
-export { CLAIM_COLUMNS, type ClaimColumn } from './claim-columns.js';
+export { CLAIM_COLUMNS } from './claim-columns.js';
 export { claimRows, claimsHeader, claimsTable, type ClaimRow } from './claims-table.js';
 export { mapNumberRules } from './number-rules.js';
 export * from './ontology.js';

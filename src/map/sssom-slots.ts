@@ -6,7 +6,7 @@ import type { NamedNode } from '@rdfjs/types';
 import { dcterms, iri, owl, PREFIXES, prov, rdfs } from '../terms/index.js';
 
 /** The kind of the values of a slot: an entity is written as a CURIE in the table, an address is a whole IRI. */
-export type SlotKind = 'entity' | 'address' | 'text' | 'date' | 'number' | 'choice';
+type SlotKind = 'entity' | 'address' | 'text' | 'date' | 'number' | 'choice';
 
 export interface Slot {
   name: string;

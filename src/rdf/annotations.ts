@@ -10,15 +10,15 @@ import { dcterms, fragment, identifiers, iri, oa, rdfs, schema, vr } from '../te
 import { withHeader } from './format.js';
 
 /** The text before or after a quote. */
-export interface Surroundings {
+interface Surroundings {
   prefix: string;
   suffix: string;
 }
 
 /** Finds the text around a quote; undefined where the document is not at hand, or does not have the quote there. */
-export type SurroundingsOf = (start: number, end: number, quote: string) => Surroundings | undefined;
+type SurroundingsOf = (start: number, end: number, quote: string) => Surroundings | undefined;
 
-export interface AnnotationsWriter {
+interface AnnotationsWriter {
   /** The text of the annotations of an entry. */
   block(quads: readonly Quad[], surroundingsOf?: SurroundingsOf): string;
   end(): string;
