@@ -33,9 +33,9 @@ describe('the links of a subject', () => {
 
   it('say when nothing was found', async () => {
     const search = (target: string) => `[] a owl:Axiom ; owl:annotatedSource <${HERONS}> ; owl:annotatedTarget ${target} .`;
-    expect(
-      await items(`:m a owl:Axiom ; owl:annotatedSource <${HERONS}> ; owl:annotatedTarget sssom:NoTermFound ; dcterms:created "2031-03-05" .`),
-    ).toEqual(['Searched in Wikidata: nothing found (5 March 2031).']);
+    expect(await items(`:m a owl:Axiom ; owl:annotatedSource <${HERONS}> ; owl:annotatedTarget sssom:NoTermFound ; dcterms:created "2031-03-05" .`)).toEqual([
+      'Searched in Wikidata: nothing found (5 March 2031).',
+    ]);
     expect(await items(search('sssom:NoTermFound'))).toEqual(['Searched in Wikidata: nothing found.']);
     expect(await items(search(':other'))).toEqual([]);
   });
