@@ -16,6 +16,11 @@ export function registryOption(): Option {
   );
 }
 
+/** --csv-bom, for every command that writes CSV. */
+export function csvBomOption(): Option {
+  return new Option('--csv-bom', 'begin CSV with a byte order mark, from which spreadsheets see that it is UTF-8');
+}
+
 /** --texts, for every command that checks the quotes of entries. */
 export function textsOption(): Option {
   return new Option('--texts <dir>', 'the folder of the entries’ documents (.txt); every quote is checked against its document');

@@ -98,9 +98,10 @@ export interface Model {
 
 const VR = PREFIXES.vr;
 
-const EVIDENCE_QUERY = `PREFIX vr: <${VR}> PREFIX oa: <${PREFIXES.oa}> PREFIX rdfs: <${PREFIXES.rdfs}>
+const EVIDENCE_QUERY = `PREFIX vr: <${VR}> PREFIX oa: <${PREFIXES.oa}>
 SELECT ?claim ?section ?start WHERE {
-  ?claim vr:evidence ?evidence . ?evidence rdfs:label ?section ; oa:hasSelector ?position . ?position oa:start ?start .
+  ?claim vr:evidence ?evidence . ?evidence oa:hasSelector ?position . ?position oa:start ?start .
+  OPTIONAL { ?evidence vr:section ?section }
 }`;
 
 /** Asks an engine for all that the rules look up. */

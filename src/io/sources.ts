@@ -66,8 +66,11 @@ async function identifyBytes(input: Input, bytes: Uint8Array, described: Documen
   };
 }
 
-/** The entry of an input; for a document also its coverage ledger, for an entry whether its quotes were checked. */
-export type ReadSource = Result<Entry> & { coverage?: Coverage; verified?: boolean };
+/**
+ * The entry of an input, and the text of its document where that is at hand; for a document also its coverage ledger, for an
+ * entry whether its quotes were checked.
+ */
+export type ReadSource = Result<Entry> & { coverage?: Coverage; verified?: boolean; text?: string };
 
 /** Reads an input in full. `edition`: the id of a drafted entry includes its edition. */
 export async function readSource(
@@ -88,7 +91,9 @@ export async function readSource(
     const evidence = text === undefined ? [] : atPlaces(checkEvidence(data, text), placeOf);
     const problems = atPath([...atPlaces(missingHash(data), placeOf), ...references, ...evidence, ...missingLicence(data)]);
     const verified = text !== undefined;
-    return references.some(({ severity }) => severity === 'error') ? { problems, verified } : { value: data, problems, verified };
+    return references.some(({ severity }) => severity === 'error')
+      ? { problems, verified }
+      : { value: data, problems, verified, ...(text === undefined ? {} : { text }) };
   }
   const meta = await metaOf(input.path, described, maxSize);
   if (!meta.value) return { problems: meta.problems };
@@ -96,6 +101,7 @@ export async function readSource(
   if (!draft.value) return { problems: atPath(draft.problems) };
   return {
     value: draft.value,
+    text: source.value.text,
     ...(draft.coverage === undefined ? {} : { coverage: draft.coverage }),
     problems: atPath([...draft.problems, ...missingLicence(draft.value)]),
   };

@@ -1,6 +1,6 @@
 /**
  * Maps figures to claims: source, party, document, position, and how the words became numbers.
- * A claim has at most 44 triples with its evidence (design section 4), plus the notes and names of reviewers.
+ * A claim has at most 41 triples with its evidence (design section 4), plus the notes and names of reviewers.
  */
 import type { NamedNode } from '@rdfjs/types';
 import { partiesOf, UNSTATED, type Claim } from '../entry/index.js';

@@ -1,10 +1,10 @@
 /**
- * Writes evidence as a Web Annotation target: the pinned document, the position in code points, and the quote.
+ * Writes evidence as a Web Annotation target: the pinned document and its section, the position in code points, and the quote.
  * Its three nodes are fragments of the claim, so that no blank node is needed.
  */
 import type { NamedNode } from '@rdfjs/types';
 import type { At } from '../entry/index.js';
-import { fragment, oa } from '../terms/index.js';
+import { fragment, oa, vr } from '../terms/index.js';
 import type { MappingContext } from './mapping-context.js';
 import type { GraphBuilder } from './graph-builder.js';
 
@@ -20,6 +20,7 @@ export function writeEvidence({ of, at, quote }: Evidence, context: MappingConte
   const [position, words] = [fragment(of, 'position'), fragment(of, 'quote')];
   builder
     .node(evidenceOf(of), [oa.SpecificResource], at.section, context.language)
+    .text(vr.section, at.section)
     .link(oa.hasSource, context.document)
     .link(oa.hasSelector, position, quote === undefined ? undefined : words);
   builder.node(position, [oa.TextPositionSelector], `characters ${at.start}–${at.end}`, 'en').integer(oa.start, at.start).integer(oa.end, at.end);

@@ -74,6 +74,10 @@ export class NodeBuilder {
     return this.#addValue(property, value, literal.decimal);
   }
 
+  double(property: NamedNode, value: number | undefined): this {
+    return this.#addValue(property, value, literal.double);
+  }
+
   day(property: NamedNode, value: string | undefined): this {
     return this.#addValue(property, value, literal.day);
   }

@@ -49,13 +49,19 @@ export function writeProvenance(
   builder.node(software, [prov.SoftwareAgent], softwareName(version), 'en').text(schema.softwareVersion, version);
 }
 
-/**
- * Writes the licence of the registry or the links, in its provenance graph: the one in the head of the table of links (the
- * bundled registry is CC0). Without one nothing is written.
- */
-export function writeSharedLicence(label: string, license: unknown, builder: GraphBuilder, provenance: NamedNode): GraphBuilder {
+/** A graph that entries share: the registry, or the links. */
+export interface SharedGraph {
+  label: string;
+  /** From the head of the table of links; the bundled registry is CC0. */
+  license: unknown;
+  /** The classes of the graph's node. */
+  classes?: readonly NamedNode[];
+}
+
+/** Writes the licence of a graph that entries share, in its provenance graph. Without one nothing is written. */
+export function writeSharedLicence({ label, license, classes = [prov.Entity] }: SharedGraph, builder: GraphBuilder, provenance: NamedNode): GraphBuilder {
   const provenanceBuilder = new GraphBuilder(provenance, builder);
-  if (typeof license === 'string') provenanceBuilder.node(builder.graph, [prov.Entity], label, 'en').externalIri(dcterms.license, license);
+  if (typeof license === 'string') provenanceBuilder.node(builder.graph, classes, label, 'en').externalIri(dcterms.license, license);
   return provenanceBuilder;
 }
 

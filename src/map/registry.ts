@@ -28,7 +28,11 @@ export function mapRegistry(registry: Registry, { base = DEFAULT_BASE }: { base?
       if (hasDay(date)) writeTime(fragment(ids.event(id), 'time'), date, builder);
     }
     writeCodes(builder.quads, builder);
-    const provenanceBuilder = writeSharedLicence('The registry', registry.links.metadata['license'], builder, ids.graph.provenance.registry());
+    const provenanceBuilder = writeSharedLicence(
+      { label: 'The registry', license: registry.links.metadata['license'] },
+      builder,
+      ids.graph.provenance.registry(),
+    );
     return { quads: [...builder.quads, ...provenanceBuilder.quads], problems: [...builder.problems, ...provenanceBuilder.problems] };
   });
 }

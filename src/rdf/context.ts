@@ -116,6 +116,7 @@ export const KEYS: Readonly<Record<string, ContextKey>> = {
   appearance: one(schema.appearance, 'node'),
   citation: many(schema.citation, 'node'),
   evidence: one(vr.evidence, 'node'),
+  section: one(vr.section, 'text'),
   source: one(oa.hasSource, 'node'),
   selector: many(oa.hasSelector, 'node'),
   startsAt: one(oa.start, 'integer'),
@@ -163,7 +164,8 @@ export const KEYS: Readonly<Record<string, ContextKey>> = {
   mappingPredicate: one(owl.annotatedProperty, 'node'),
   mappingObject: one(owl.annotatedTarget, 'node'),
   justification: one(sssom.mapping_justification, 'node'),
-  mappingDate: one(sssom.mapping_date, 'day'),
+  mappingDate: one(dcterms.created, 'day'),
+  mappings: many(sssom.mappings, 'node'),
 
   rule: one(vr.rule, 'node'),
   concerns: many(vr.concerns, 'node'),
@@ -213,7 +215,9 @@ const CLASSES: Readonly<Record<string, NamedNode>> = {
   Membership: org.Membership,
   Affiliation: vr.Affiliation,
   Concept: skos.Concept,
-  Mapping: sssom.Mapping,
+  // The class of mappings in SSSOM.
+  Mapping: owl.Axiom,
+  MappingSet: sssom.MappingSet,
   Activity: prov.Activity,
   SoftwareAgent: prov.SoftwareAgent,
   Finding: vr.Finding,

@@ -1,7 +1,7 @@
 /**
- * Describes an export in VoID and DCAT: title, licences, sources, counts, files with their checksums, vocabularies.
- * Statistics and files come in, quads go out, in a fixed order and without blank nodes. The address of publication is not
- * known yet, so files are given by name.
+ * Describes an export in VoID and DCAT: title, licences, sources, counts, files with their checksums, vocabularies,
+ * named graphs, links to other data sets. Statistics and files come in, quads go out, in a fixed order and without blank
+ * nodes. The addresses of files are those they have where the folder is published under the base.
  */
 import type { Literal, NamedNode, Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
@@ -12,6 +12,7 @@ import {
   foaf,
   identifiers,
   iri,
+  isIri,
   literal,
   type Identifiers,
   PREFIXES,
@@ -19,11 +20,13 @@ import {
   rdf,
   rdfs,
   schema,
+  sd,
   spdx,
   voidTerms,
   vr,
 } from '../terms/index.js';
-import type { GraphStatistics } from './statistics.js';
+import type { GraphStatistics, Linkset } from './statistics.js';
+import { SYNTAXES } from './syntaxes.js';
 
 /** A file of the export. */
 interface ExportedFile {
@@ -31,6 +34,10 @@ interface ExportedFile {
   mediaType: string;
   bytes: number;
   sha256: string;
+  /** Its path from the folder that is published; its name where absent. */
+  path?: string | undefined;
+  /** Whether it holds less than the whole graph, though it is RDF. */
+  isPart?: boolean | undefined;
 }
 
 export interface ExportDescription {
@@ -52,6 +59,8 @@ export function describeExport(described: ExportDescription): Quad[] {
   const statements = [
     datasetStatements(described, ids),
     fileStatements(described.files, ids),
+    graphStatements(described.statistics, ids),
+    linkStatements(described.statistics, ids),
     partitionStatements(described.statistics, ids),
     softwareStatements(described.version, ids),
   ].flat();
@@ -82,8 +91,15 @@ function datasetStatements({ title, statistics, files, sharedLicence, version, g
   pairs.push([dcterms.rights, english(rightsOf(statistics, sharedLicence))]);
   for (const source of [...statistics.documents].sort()) pairs.push([dcterms.source, iri(source)]);
   pairs.push([voidTerms.triples, literal.integer(statistics.triples)]);
+  pairs.push([voidTerms.uriSpace, literal.text(ids.base)]);
+  for (const example of statistics.examples.values()) pairs.push([voidTerms.exampleResource, iri(example)]);
   for (const namespace of vocabularies(statistics)) pairs.push([voidTerms.vocabulary, iri(namespace)]);
-  for (const { name } of files) pairs.push([dcat.distribution, ids.description(name)]);
+  for (const file of files) pairs.push([dcat.distribution, ids.description(file.name)]);
+  for (const file of files.filter(({ mediaType, isPart }) => RDF_TYPES.has(mediaType) && !isPart)) pairs.push([voidTerms.dataDump, addressOf(file, ids)]);
+  for (const graph of [...statistics.graphs.keys()].filter(isIri).sort()) {
+    pairs.push([sd.namedGraph, graphNode(graph, ids)], [voidTerms.subset, graphNode(graph, ids)]);
+  }
+  for (const link of sortedLinks(statistics)) pairs.push([voidTerms.subset, linksetNode(link, ids)]);
   for (const [term] of sortedCounts(statistics.classes)) pairs.push([voidTerms.classPartition, partitionNode('class', term, ids)]);
   for (const [term] of sortedCounts(statistics.properties)) pairs.push([voidTerms.propertyPartition, partitionNode('property', term, ids)]);
   return [
@@ -92,8 +108,17 @@ function datasetStatements({ title, statistics, files, sharedLicence, version, g
   ];
 }
 
+/** The media types of RDF: a dump of the data set is RDF. */
+const RDF_TYPES = new Set<string>(Object.values(SYNTAXES).map(({ mediaType }) => mediaType));
+
+/** The address of a file where its folder is published under the base. */
+function addressOf({ name, path = name }: ExportedFile, ids: Identifiers): NamedNode {
+  return iri(ids.base + path.split('/').map(encodeURIComponent).join('/'));
+}
+
 function fileStatements(files: readonly ExportedFile[], ids: Identifiers): Statement[] {
-  return files.flatMap(({ name, mediaType, bytes, sha256 }) => {
+  return files.flatMap((file) => {
+    const { name, mediaType, bytes, sha256 } = file;
     const checksum = ids.description(`${name}.sha256`);
     return [
       ...about(
@@ -101,6 +126,7 @@ function fileStatements(files: readonly ExportedFile[], ids: Identifiers): State
         [rdf.type, dcat.Distribution],
         [rdfs.label, literal.text(name)],
         [dcterms.title, literal.text(name)],
+        [dcat.downloadURL, addressOf(file, ids)],
         [dcat.mediaType, iri(`https://www.iana.org/assignments/media-types/${mediaType}`)],
         [dcat.byteSize, literal.size(bytes)],
         [spdx.checksum, checksum],
@@ -114,6 +140,68 @@ function fileStatements(files: readonly ExportedFile[], ids: Identifiers): State
       ),
     ];
   });
+}
+
+/** The named graphs, each with its triples; only N-Quads and TriG keep them apart. */
+function graphStatements({ graphs }: GraphStatistics, ids: Identifiers): Statement[] {
+  return sortedCounts(graphs)
+    .filter(([graph]) => isIri(graph))
+    .flatMap(([graph, triples]) =>
+      about(
+        graphNode(graph, ids),
+        [rdf.type, sd.NamedGraph],
+        [rdfs.label, english(`The graph ${tailOf(graph, ids)}`)],
+        [sd.name, iri(graph)],
+        [voidTerms.triples, literal.integer(triples)],
+      ),
+    );
+}
+
+/** The links to other data sets: a linkset for each property and data set. */
+function linkStatements(statistics: GraphStatistics, ids: Identifiers): Statement[] {
+  const links = sortedLinks(statistics);
+  return [
+    ...links.flatMap((link) =>
+      about(
+        linksetNode(link, ids),
+        [rdf.type, voidTerms.Linkset],
+        [rdfs.label, english(`Links to ${nameOf(link.target)} with ${shortened(link.property, ':')}`)],
+        [voidTerms.subjectsTarget, ids.description('dataset')],
+        [voidTerms.objectsTarget, targetNode(link.target, ids)],
+        [voidTerms.linkPredicate, iri(link.property)],
+        [voidTerms.triples, literal.integer(link.triples)],
+      ),
+    ),
+    ...[...new Set(links.map(({ target }) => target))].flatMap((target) =>
+      about(targetNode(target, ids), [rdf.type, dcat.Dataset], [rdfs.label, literal.text(nameOf(target))], [voidTerms.uriSpace, literal.text(target)]),
+    ),
+  ];
+}
+
+function graphNode(graph: string, ids: Identifiers): NamedNode {
+  return ids.description(tailOf(graph, ids));
+}
+
+/** `graph/entry/…` for a graph of this data, else its address. */
+function tailOf(graph: string, { base }: Identifiers): string {
+  return graph.startsWith(base) ? graph.slice(base.length) : graph;
+}
+
+function sortedLinks({ links }: GraphStatistics): Linkset[] {
+  return [...links].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, link]) => link);
+}
+
+function linksetNode({ property, target }: Linkset, ids: Identifiers): NamedNode {
+  return ids.description(`links-${nameOf(target)}-${shortened(property)}`);
+}
+
+function targetNode(target: string, ids: Identifiers): NamedNode {
+  return ids.description(`linked-${nameOf(target)}`);
+}
+
+/** The name of a data set that is linked to: what its IRIs begin with, unless it is known by another. */
+function nameOf(target: string): string {
+  return target === 'http://www.wikidata.org/entity/' ? 'Wikidata' : target;
 }
 
 /** How many nodes each class has, and how many triples each property. */

@@ -1,4 +1,5 @@
 /** RDF files: formats, the JSON-LD context, deduplication of triples, and parsing. */
+export { openAnnotations } from './annotations.js';
 export { baseOf } from './base.js';
 export { GraphStatistics } from './statistics.js';
 export * from './context.js';

@@ -1,17 +1,35 @@
 /**
- * Counts a graph while it streams: triples, nodes of each class, triples of each property. Quads come in block by block,
- * and the counts and the triples of events are kept. A triple of an event may come in several graphs, and counts once; every
- * other must come once (see `tripleDeduplicator`).
+ * Counts a graph while it streams: triples, nodes of each class, triples of each property and each named graph, links to
+ * other data sets. Quads come in block by block, and only the counts and the triples of events are kept. A triple of an event
+ * may come in several graphs, and counts once; every other must come once (see `tripleDeduplicator`).
  */
 import type { Quad } from '@rdfjs/types';
-import { dcterms, isEventIri, rdf, vr } from '../terms/index.js';
+import { dcterms, isEventIri, owl, rdf, rdfs, schema, skos, vr } from '../terms/index.js';
 import { isNew, tripleKey } from './union.js';
+
+/** What links a node to a data set of others. */
+const LINKS = new Set([schema.sameAs, rdfs.seeAlso, skos.exactMatch, skos.closeMatch].map(({ value }) => value));
+
+/** Links with one property to one data set. */
+export interface Linkset {
+  property: string;
+  /** What the IRIs of the data set begin with. */
+  target: string;
+  triples: number;
+}
 
 export class GraphStatistics {
   triples = 0;
   readonly classes = new Map<string, number>();
   readonly properties = new Map<string, number>();
-  readonly graphs = new Set<string>();
+  /** The triples of each named graph. */
+  readonly graphs = new Map<string, number>();
+  /** The links of the graph of links, by property and data set. */
+  readonly links = new Map<string, Linkset>();
+  /** The first account and the first figure, as examples. */
+  readonly examples = new Map<string, string>();
+  /** The rows of the table of links, whose own references link nothing. */
+  readonly #mappings = new Set<string>();
   /** The licences of documents and graphs. */
   readonly licences = new Set<string>();
   /** The documents and graphs that have a licence. */
@@ -24,18 +42,32 @@ export class GraphStatistics {
   add(quads: readonly Quad[]): void {
     for (const quad of quads) {
       const { subject, predicate, object, graph } = quad;
-      this.graphs.add(graph.value);
+      increment(this.graphs, graph.value);
       if (isEventIri(subject.value) && !isNew(tripleKey(quad), this.#events)) continue;
       this.triples += 1;
       increment(this.properties, predicate.value);
       if (predicate.equals(rdf.type)) {
         increment(this.classes, object.value);
-        if (object.equals(vr.Document)) this.documents.add(subject.value);
-      } else if (predicate.equals(dcterms.license)) {
+        if (object.equals(vr.QuantityClaim)) this.#addExample('claim', subject.value);
+        if (object.equals(owl.Axiom)) this.#mappings.add(subject.value);
+      } else if (LINKS.has(predicate.value) && graph.value.endsWith('/graph/links') && !this.#mappings.has(subject.value))
+        this.#addLink(predicate.value, object.value);
+      else if (predicate.equals(vr.accountOf)) this.#addExample('account', subject.value);
+      else if (predicate.equals(dcterms.license)) {
         this.licences.add(object.value);
         this.licensed.add(subject.value);
       }
     }
+  }
+
+  #addExample(kind: string, iri: string): void {
+    if (!this.examples.has(kind)) this.examples.set(kind, iri);
+  }
+
+  #addLink(property: string, object: string): void {
+    const target = object.replace(/[^/#]*$/, '');
+    const key = `${property} ${target}`;
+    this.links.set(key, { property, target, triples: (this.links.get(key)?.triples ?? 0) + 1 });
   }
 }
 

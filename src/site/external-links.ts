@@ -1,5 +1,5 @@
 /** Links of a page's subject to other data sets, reviewed or not, and searches without a result. */
-import { owl, rdfs, schema, sssom } from '../terms/index.js';
+import { dcterms, owl, rdfs, schema, sssom } from '../terms/index.js';
 import { isWebAddress } from './page-address.js';
 import type { Facts } from './facts.js';
 import { html, type Html } from './html.js';
@@ -9,7 +9,7 @@ import { dateInWords } from './wording.js';
 /** The section of links; undefined where there are none. */
 export function externalLinks(iri: string, facts: Facts, links: Links): Html | undefined {
   const [same, near] = [facts.values(iri, schema.sameAs), facts.values(iri, rdfs.seeAlso)];
-  const looked = facts.ofClass(sssom.Mapping).filter((one) => facts.values(one, owl.annotatedSource).includes(iri));
+  const looked = facts.ofClass(owl.Axiom).filter((one) => facts.values(one, owl.annotatedSource).includes(iri));
   if (same.length + near.length + looked.length === 0) return undefined;
   const address = (other: string) => (links.to(other) === undefined && isWebAddress(other) ? html`<a href="${other}">${other}</a>` : links.a(other));
   return html`<section aria-labelledby="links">
@@ -17,7 +17,7 @@ export function externalLinks(iri: string, facts: Facts, links: Links): Html | u
     <ul>
       ${same.map((one) => html`<li>The same: ${address(one)}</li>`)}${near.map((one) => html`<li>Possibly the same, not reviewed: ${address(one)}</li>`)}${looked
         .filter((one) => facts.values(one, owl.annotatedTarget).includes(sssom.NoTermFound.value))
-        .map((one) => html`<li>Searched in Wikidata: nothing found${facts.values(one, sssom.mapping_date).map((date) => html` (${dateInWords(date)})`)}.</li>`)}
+        .map((one) => html`<li>Searched in Wikidata: nothing found${facts.values(one, dcterms.created).map((date) => html` (${dateInWords(date)})`)}.</li>`)}
     </ul>
   </section>`;
 }

@@ -1,5 +1,6 @@
 /** Stores a graph and answers queries. */
 export * from './bind.js';
+export { cellOf } from './cell.js';
 export * from './comunica.js';
 export * from './engine.js';
 export * from './engines.js';

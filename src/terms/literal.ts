@@ -48,6 +48,12 @@ export function decimal(value: number): Literal {
   return typed(plain.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : plain, xsd.decimal);
 }
 
+/** A floating-point number, as vocabularies of others ask for it. */
+export function double(value: number): Literal {
+  if (!Number.isFinite(value)) throw new TermError(`${value} is not a number`, 'a finite number');
+  return typed(String(value === 0 ? 0 : value).replace('e', 'E'), xsd.double);
+}
+
 /** A day of the calendar, `2022-01-20`. */
 export function day(value: string): Literal {
   if (!isDay(value)) throw new TermError(`${quoted(value)} is not a calendar day`, 'YYYY-MM-DD');

@@ -57,6 +57,7 @@ export const DESCRIPTION_PREFIXES = {
   void: 'http://rdfs.org/ns/void#',
   dcat: 'http://www.w3.org/ns/dcat#',
   spdx: 'http://spdx.org/rdf/terms#',
+  sd: 'http://www.w3.org/ns/sparql-service-description#',
 } as const;
 
 /** The prefixes of the ontology. */
@@ -87,7 +88,7 @@ const VR_DATATYPES = idsOf(CODE_BOOKS);
 export const vr = terms(PREFIXES.vr, [...VR_CLASSES, ...VR_PROPERTIES, ...VR_INDIVIDUALS, ...VR_DATATYPES]);
 export const rdf = terms(PREFIXES.rdf, ['type', 'Property', 'first', 'rest']);
 export const rdfs = terms(PREFIXES.rdfs, ['label', 'comment', 'seeAlso', 'Datatype', 'domain', 'range', 'subClassOf', 'subPropertyOf', 'isDefinedBy']);
-export const xsd = terms(PREFIXES.xsd, ['string', 'boolean', 'integer', 'nonNegativeInteger', 'decimal', 'date', 'dateTime', 'hexBinary']);
+export const xsd = terms(PREFIXES.xsd, ['string', 'boolean', 'integer', 'nonNegativeInteger', 'decimal', 'double', 'date', 'dateTime', 'hexBinary']);
 export const owl = terms(PREFIXES.owl, [
   'Ontology',
   'Class',
@@ -95,6 +96,7 @@ export const owl = terms(PREFIXES.owl, [
   'DatatypeProperty',
   'AnnotationProperty',
   'NamedIndividual',
+  'Axiom',
   'versionIRI',
   'versionInfo',
   'annotatedSource',
@@ -128,6 +130,7 @@ export const dcterms = terms(PREFIXES.dcterms, [
   'license',
   'rights',
   'publisher',
+  'created',
   'issued',
   'source',
   'hasPart',
@@ -174,19 +177,7 @@ export const sem = terms(PREFIXES.sem, [
 export const org = terms(PREFIXES.org, ['Membership', 'subOrganizationOf', 'hasMembership', 'organization']);
 export const geo = terms(PREFIXES.geo, ['Geometry', 'hasGeometry', 'asWKT', 'sfWithin', 'wktLiteral']);
 export const wgs84 = terms(PREFIXES.wgs84, ['lat', 'long']);
-export const sssom = terms(PREFIXES.sssom, [
-  'Mapping',
-  'NoTermFound',
-  'subject_label',
-  'predicate_modifier',
-  'object_label',
-  'mapping_justification',
-  'author_label',
-  'reviewer_label',
-  'mapping_date',
-  'mapping_tool',
-  'confidence',
-]);
+export const sssom = terms(PREFIXES.sssom, ['MappingSet', 'NoTermFound', 'mappings', 'predicate_modifier', 'mapping_justification', 'confidence']);
 export const semapv = terms(PREFIXES.semapv, ['ManualMappingCuration', 'MappingReview']);
 export const voidTerms = terms(DESCRIPTION_PREFIXES.void, [
   'Dataset',
@@ -198,8 +189,17 @@ export const voidTerms = terms(DESCRIPTION_PREFIXES.void, [
   'classPartition',
   'propertyPartition',
   'vocabulary',
+  'dataDump',
+  'exampleResource',
+  'uriSpace',
+  'subset',
+  'Linkset',
+  'linkPredicate',
+  'subjectsTarget',
+  'objectsTarget',
 ]);
-export const dcat = terms(DESCRIPTION_PREFIXES.dcat, ['Dataset', 'Distribution', 'distribution', 'mediaType', 'byteSize']);
+export const dcat = terms(DESCRIPTION_PREFIXES.dcat, ['Dataset', 'Distribution', 'distribution', 'downloadURL', 'mediaType', 'byteSize']);
+export const sd = terms(DESCRIPTION_PREFIXES.sd, ['NamedGraph', 'namedGraph', 'name']);
 export const spdx = terms(DESCRIPTION_PREFIXES.spdx, ['Checksum', 'checksum', 'algorithm', 'checksumAlgorithm_sha256', 'checksumValue']);
 export const foaf = terms('http://xmlns.com/foaf/0.1/', ['primaryTopic']);
 /** The terms of SHACL for a query as data. */

@@ -636,6 +636,15 @@ const RELATIONS = [
     align: { relatedMatch: ['oa:hasTarget'] },
   },
   {
+    id: 'section',
+    label: 'is in section',
+    comment: 'The section of the document in which the quote is: its headings, or the row of its infobox.',
+    scope: 'At most one; with headings as the reader found them, joined by “/”. Lead is the text before the first heading.',
+    example: '<killed-side-1-per-observatory#evidence> vr:section "Infobox/Casualties1" .',
+    domain: ['oa:SpecificResource'],
+    range: ['xsd:string'],
+  },
+  {
     id: 'reviewStatus',
     label: 'has review status',
     comment: 'What people decided about a claim or a command.',

@@ -43,6 +43,7 @@ describe('writeClaims', () => {
     ]);
     expect(about(`${claim}#evidence`, quads)).toEqual([
       'a oa:SpecificResource',
+      'vr:section Infobox/Casualties1',
       `oa:hasSource <document/${E}/4711>`,
       `oa:hasSelector <${claim}#position>`,
       `oa:hasSelector <${claim}#quote>`,

@@ -14,6 +14,7 @@ it('is written as a target with a position and a quote', () => {
   expect(labelOf('claim/x/y#evidence', builder.quads)).toBe('Infobox/Casualties1');
   expect(about('claim/x/y#evidence', builder.quads)).toEqual([
     'a oa:SpecificResource',
+    'vr:section Infobox/Casualties1',
     `oa:hasSource <document/${E}/4711>`,
     'oa:hasSelector <claim/x/y#position>',
     'oa:hasSelector <claim/x/y#quote>',

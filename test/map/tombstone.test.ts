@@ -39,7 +39,7 @@ describe('a withheld claim', () => {
       yaml.replace('review: [{ status: withheld }]', 'note: the SISTER told it, review: [{ status: withheld, by: A. Finch, on: 2031-04-02 }]'),
     );
     expect(mapEntry(noted, { registry: fictionalRegistry() }).quads).toEqual(quads);
-    expect(JSON.stringify(claimRows(noted, { registry: fictionalRegistry() }))).not.toMatch(/SISTER|Finch/);
+    expect(JSON.stringify(claimRows(noted, { registry: fictionalRegistry(), quads }))).not.toMatch(/SISTER|Finch/);
   });
 
   it('takes its quote and the name of a local claimant out of the graph', () => {
@@ -104,7 +104,7 @@ describe('an entry that withholds one of each', () => {
   });
 
   it('has neither the name nor the words in the table', () => {
-    const rows = claimRows(entry, { registry });
+    const rows = claimRows(entry, { registry, quads: graph });
     expect(rows.map(({ subset_of }) => subset_of).filter(Boolean)).toEqual(['withheld.4']);
     expect(JSON.stringify(rows)).not.toMatch(/roe/i);
   });

@@ -19,6 +19,27 @@ describe('void.ttl', () => {
     expect(valueOf('void#dataset', '#triples')).toBe(String(lines.length));
     expect(valueOf('#class-vr-QuantityClaim', '#entities')).toBe(String(lines.filter((line) => /#type> <[^>]*#QuantityClaim>/.test(line)).length));
     expect(valueOf('#property-vr-low', '#triples')).toBe(String(lines.filter((line) => / <[^>]*ontology#low> /.test(line)).length));
+    // Files, named graphs, links and examples.
+    const base = 'https://w3id.org/variorum/id/';
+    const valuesOf = (subject: string, property: string) =>
+      quads.filter((found) => found.subject.value === base + subject && found.predicate.value.endsWith(property)).map(({ object }) => object.value);
+    expect(valuesOf('void#dataset', 'dataDump')).toEqual([`${base}variorum.nq`]);
+    for (const name of ['variorum.nq', 'claims.csv', 'claims.csv-metadata.json']) expect(valuesOf(`void#${name}`, 'downloadURL')).toEqual([base + name]);
+    const graphs = new Map(valuesOf('void#dataset', 'namedGraph').map((node) => [valuesOf(node.slice(base.length), '#name')[0], node.slice(base.length)]));
+    for (const graph of new Set(lines.map((line) => / <([^>]*)> \.$/.exec(line)?.[1]))) {
+      const size = lines.filter((line) => line.endsWith(` <${graph}> .`)).length;
+      expect([graph, valuesOf(graphs.get(graph) ?? '', '#triples')]).toEqual([graph, [String(size)]]);
+      graphs.delete(graph);
+    }
+    expect(graphs.size).toBe(0);
+    const links = lines.filter((line) => / <http:\/\/schema\.org\/sameAs> <http:\/\/www\.wikidata\.org\/entity\/[^>]*> <[^>]*graph\/links> /.test(line)).length;
+    expect(links).toBeGreaterThan(10);
+    expect(valuesOf('void#links-Wikidata-schema-sameAs', '#triples')).toEqual([String(links)]);
+    expect(valuesOf('void#links-Wikidata-schema-sameAs', 'subjectsTarget')).toEqual([`${base}void#dataset`]);
+    expect(valuesOf('void#links-Wikidata-schema-sameAs', 'objectsTarget')).toEqual([`${base}void#linked-Wikidata`]);
+    expect(valuesOf('void#links-Wikidata-schema-sameAs', 'linkPredicate')).toEqual(['http://schema.org/sameAs']);
+    for (const example of valuesOf('void#dataset', 'exampleResource')) expect(lines.some((line) => line.startsWith(`<${example}> `))).toBe(true);
+    expect(valuesOf('void#dataset', 'exampleResource')).toHaveLength(2);
     expect(valueOf('#variorum.nq', 'byteSize')).toBe(String(Buffer.byteLength(filesIn(out[0]!)['variorum.nq'] ?? '')));
     expect(quads.some(({ predicate }) => predicate.value.endsWith('issued'))).toBe(false);
     expect(quads.some(({ subject, object }) => subject.termType === 'BlankNode' || object.termType === 'BlankNode')).toBe(false);

@@ -73,6 +73,7 @@ describe('JSON-LD', () => {
         id: `${DEFAULT_BASE}claim/battle-of-brindle-ford/killed-side-1-per-observatory#evidence`,
         type: 'Evidence',
         label: 'Infobox/Casualties1',
+        section: 'Infobox/Casualties1',
         source: `${DEFAULT_BASE}document/battle-of-brindle-ford/4711`,
         selector: [
           {

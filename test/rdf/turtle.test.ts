@@ -40,6 +40,7 @@ it('is laid out by subject, types first, relative to the claims of its entry', a
 
 <c0#evidence> a oa:SpecificResource;
     rdfs:label "Infobox/Casualties1"@en;
+    vr:section "Infobox/Casualties1";
     oa:hasSource document:4711;
     oa:hasSelector <c0#position>, <c0#quote>.
 

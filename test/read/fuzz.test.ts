@@ -41,7 +41,7 @@ async function expectSound(text: string, registry: Registry): Promise<void> {
   const mapped = mapEntry(entry, { registry });
   expect(mapped.problems).toEqual([]);
   // The table has one row per claim.
-  expect(claimRows(entry, { registry }).length).toBe(entry.claims?.length ?? 0);
+  expect(claimRows(entry, { registry, quads: mapped.quads }).length).toBe(entry.claims?.length ?? 0);
   const written = await write(FORMATS.nq, [{ title: 'fuzz', quads: mapped.quads }]);
   const read = parseRdf(written, 'nq');
   expect(read.problems).toEqual([]);

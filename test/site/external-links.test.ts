@@ -32,10 +32,10 @@ describe('the links of a subject', () => {
   });
 
   it('say when nothing was found', async () => {
-    const search = (target: string) => `[] a sssom:Mapping ; owl:annotatedSource <${HERONS}> ; owl:annotatedTarget ${target} .`;
-    expect(
-      await items(`:m a sssom:Mapping ; owl:annotatedSource <${HERONS}> ; owl:annotatedTarget sssom:NoTermFound ; sssom:mapping_date "2031-03-05" .`),
-    ).toEqual(['Searched in Wikidata: nothing found (5 March 2031).']);
+    const search = (target: string) => `[] a owl:Axiom ; owl:annotatedSource <${HERONS}> ; owl:annotatedTarget ${target} .`;
+    expect(await items(`:m a owl:Axiom ; owl:annotatedSource <${HERONS}> ; owl:annotatedTarget sssom:NoTermFound ; dcterms:created "2031-03-05" .`)).toEqual([
+      'Searched in Wikidata: nothing found (5 March 2031).',
+    ]);
     expect(await items(search('sssom:NoTermFound'))).toEqual(['Searched in Wikidata: nothing found.']);
     expect(await items(search(':other'))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 /** `variorum compare`: who says what, side by side, with the findings. */
 import { Option, type Command } from 'commander';
 import type { CompareOptions } from '../compare/run.js';
-import { failOnFindingsOption, failOnOption, registryOption } from '../options.js';
+import { csvBomOption, failOnFindingsOption, failOnOption, registryOption } from '../options.js';
 
 /** The values of --format. */
 const COMPARE_FORMATS = ['table', 'csv', 'json', 'md', 'html'] as const;
@@ -15,6 +15,7 @@ export function addCompare(program: Command): void {
     .option('--metric <outcome>', 'only this outcome: killed, injured, captured, hostage, strength …')
     .option('--all', 'also events with a single account, and every incident')
     .addOption(new Option('--format <format>', 'the output format').choices(COMPARE_FORMATS).default('table'))
+    .addOption(csvBomOption())
     .option('--base <iri>', 'the base of the IRIs of your data (default: the base of the bundled data)')
     .addOption(registryOption())
     .addOption(failOnOption())

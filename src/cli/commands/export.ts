@@ -2,10 +2,10 @@
 import { Option, type Command } from 'commander';
 import { UsageError } from '../../problem.js';
 import type { ExportOptions } from '../export/export-run.js';
-import { documentOption, failOnOption, registryOption, sizeOption, textsOption } from '../options.js';
+import { csvBomOption, documentOption, failOnOption, registryOption, sizeOption, textsOption } from '../options.js';
 
 /** The values of `--formats`. */
-const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'trig', 'csv'] as const;
+const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'trig', 'csv', 'annotations'] as const;
 
 /** The values of `--format`. */
 const STDIN_FORMATS = ['text', 'yaml'] as const;
@@ -18,7 +18,7 @@ export function addExport(program: Command): void {
     .requiredOption('-o, --output <dir>', 'the folder the files are written into')
     .addOption(
       new Option('--formats <list>', `the formats to write: ${EXPORT_FORMATS.join(', ')}`)
-        .default(['ttl', 'jsonld', 'nq', 'csv'], 'all but trig')
+        .default(['ttl', 'jsonld', 'nq', 'csv'], 'all but trig and annotations')
         .argParser((list: string) => [...new Set(list.split(',').map((name) => name.trim()))] as ExportOptions['formats']),
     )
     .option('--base <iri>', 'the base of the IRIs of your data (default: the base of the bundled data)')
@@ -26,6 +26,7 @@ export function addExport(program: Command): void {
     .addOption(
       new Option('--format <format>', 'the format of standard input (-) and of files without a known extension (default: text)').choices(STDIN_FORMATS),
     )
+    .addOption(csvBomOption())
     .option('--findings', 'also find where accounts differ, and write the findings as named graphs')
     .addOption(documentOption())
     .addOption(registryOption())

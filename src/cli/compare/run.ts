@@ -1,5 +1,6 @@
 /** Compares the accounts of the data, and prints who says what with the findings. */
 import { compareAccounts, eventIds, isKnownEvent, VIEWS } from '../../compare/index.js';
+import { csvFile } from '../../csv.js';
 import { UsageError } from '../../problem.js';
 import { METRICS } from '../../vocabulary/index.js';
 import { compareFiles } from '../compare-files.js';
@@ -12,6 +13,7 @@ export interface CompareOptions {
   metric?: string;
   all?: boolean;
   format: 'table' | 'csv' | 'json' | 'md' | 'html';
+  csvBom?: boolean;
   base?: string;
   registry?: string;
   failOn: FailOn;
@@ -19,7 +21,10 @@ export interface CompareOptions {
 }
 
 /** Returns the exit code. */
-export async function runCompare(paths: string[], { event, metric, all, format, base, registry, failOn, failOnFindings }: CompareOptions): Promise<number> {
+export async function runCompare(
+  paths: string[],
+  { event, metric, all, format, csvBom, base, registry, failOn, failOnFindings }: CompareOptions,
+): Promise<number> {
   checkAddress('--base', base);
   if (metric !== undefined && !METRICS.some(({ id }) => id === metric))
     throw new UsageError(`unknown outcome "${metric}"; --metric takes ${METRICS.map(({ id }) => id).join(', ')}`);
@@ -38,7 +43,8 @@ export async function runCompare(paths: string[], { event, metric, all, format, 
     );
   }
   const comparisons = compareAccounts(model, findings, { event, metric, all, base });
-  process.stdout.write(VIEWS[format]?.(comparisons) ?? '');
+  const text = VIEWS[format]?.(comparisons) ?? '';
+  process.stdout.write(format === 'csv' ? csvFile(text, { bom: csvBom }) : text);
   const shown = comparisons.flatMap((one) => [...one.findings, ...one.tables.flatMap((table) => table.findings)]);
   const differ = shown.filter(({ differs }) => differs).length;
   printLine(`${plural(comparisons.length, 'event')}, ${plural(shown.length, 'finding')} (${differ} where accounts differ), from ${plural(read, 'input')}`);

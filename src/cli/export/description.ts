@@ -24,12 +24,14 @@ export async function describe(
 ): Promise<{ text: string; problems: Problem[] }> {
   const mediaTypes: Record<string, string> = {
     'claims.csv': 'text/csv',
+    'claims.csv-metadata.json': 'application/csvm+json',
+    'annotations.jsonld': 'application/ld+json',
     ...Object.fromEntries(Object.values(FORMATS).map(({ extension, mediaType }) => [`variorum.${extension}`, mediaType])),
   };
   const files = [];
   for (const name of staging.names) {
     const mediaType = mediaTypes[name];
-    if (mediaType !== undefined) files.push({ name, mediaType, ...(await digestOf(staging, name)) });
+    if (mediaType !== undefined) files.push({ name, mediaType, isPart: name === 'annotations.jsonld', ...(await digestOf(staging, name)) });
   }
   const licence = registry.links.metadata['license'];
   const quads = describeExport({

@@ -11,9 +11,12 @@ import type { FailOn } from '../exit.js';
 import type { SourceLocations } from '../source-locations.js';
 import type { ExportReport } from './report-json.js';
 
+/** The values of --formats. */
+export type ExportFormat = FormatName | 'csv' | 'annotations';
+
 export interface ExportOptions {
   output: string;
-  formats: (FormatName | 'csv')[];
+  formats: ExportFormat[];
   base?: string;
   context?: string;
   format?: 'text' | 'yaml';
@@ -22,6 +25,7 @@ export interface ExportOptions {
   texts?: string;
   maxSize: number;
   findings?: boolean;
+  csvBom?: boolean;
   failOn: FailOn;
 }
 

@@ -2,24 +2,27 @@
  * Writes the files of an export. Every format is written block by block, entry after entry, so memory does not grow with
  * the number of entries. The registry and the links are always written whole; a triple is in one graph only.
  */
-import { csv } from '../../csv.js';
+import { csv, csvFile } from '../../csv.js';
 import type { Entry, Registry } from '../../entry/index.js';
-import { CLAIM_COLUMNS, claimRows, mapEntry, mapLinks, mapRegistry, type RunInput } from '../../map/index.js';
+import { claimsHeader, claimsTable, describeClaimsTable, mapEntry, mapLinks, mapRegistry, surroundingsIn, type RunInput } from '../../map/index.js';
 import type { Inspector } from '../../check/inspector.js';
 import { ProblemError, type Problem } from '../../problem.js';
-import { GraphStatistics, FORMATS, tripleDeduplicator, type FormatName } from '../../rdf/index.js';
+import { GraphStatistics, FORMATS, openAnnotations, tripleDeduplicator } from '../../rdf/index.js';
 import { DEFAULT_BASE, identifiers, vr } from '../../terms/index.js';
+import type { ExportFormat } from './export-run.js';
 import type { FindingsCollector } from './findings-collector.js';
 import { version } from '../../io/package.js';
 import { type Staging } from '../../io/staging.js';
 
 export interface OutputFileOptions {
-  formats: readonly (FormatName | 'csv')[];
+  formats: readonly ExportFormat[];
   base: string | undefined;
   context: string | undefined;
   registry: Registry;
   /** Checks the graph of each entry together with the registry. */
   inspector: Inspector;
+  /** Whether CSV begins with a byte order mark. */
+  csvBom?: boolean | undefined;
   /** Whether to find findings and write their graphs. */
   findings?: boolean | undefined;
 }
@@ -33,8 +36,8 @@ export interface MappedEntry {
 export interface OutputFiles {
   /** Counts of what has been written so far. */
   readonly statistics: GraphStatistics;
-  /** Maps an entry and starts the inspection of its graph; `write` writes it into every file. */
-  mapEntry(entry: Entry, input: RunInput): MappedEntry;
+  /** Maps an entry, with the text of its document if it is at hand, and starts the inspection of its graph; `write` writes it into every file. */
+  mapEntry(entry: Entry, input: RunInput, text: string | undefined): MappedEntry;
   /** The nodes that other entries may describe too: its document and its event. */
   sharedNodes(entry: Entry): string[];
   /** Writes the findings, the registry and the links, and closes the files. Returns the number of findings. */
@@ -42,7 +45,10 @@ export interface OutputFiles {
 }
 
 /** Opens the files of an export. Throws {@link ProblemError} if the registry cannot be mapped. */
-export async function openOutputFiles(staging: Staging, { formats, base, context, registry, findings, inspector }: OutputFileOptions): Promise<OutputFiles> {
+export async function openOutputFiles(
+  staging: Staging,
+  { formats, base, context, registry, csvBom, findings, inspector }: OutputFileOptions,
+): Promise<OutputFiles> {
   const filter = tripleDeduplicator(base);
   const ids = identifiers(base);
   const shared = [
@@ -56,14 +62,18 @@ export async function openOutputFiles(staging: Staging, { formats, base, context
 
   const files = await Promise.all(
     formats
-      .filter((name) => name !== 'csv')
+      .filter((name) => name !== 'csv' && name !== 'annotations')
       .map(async (name) => ({
-        file: await staging.stream(`variorum.${FORMATS[name].extension}`),
+        file: await staging.stream(fileOf(name)),
         writing: FORMATS[name].open({ base: base ?? DEFAULT_BASE, context }),
       })),
   );
-  const table = formats.includes('csv') ? await staging.stream('claims.csv') : undefined;
-  await table?.write(csv([CLAIM_COLUMNS]));
+  const annotations = formats.includes('annotations')
+    ? { file: await staging.stream(fileOf('annotations')), writing: openAnnotations({ base, label: 'Claims and the words that state them' }) }
+    : undefined;
+  const table = formats.includes('csv') ? await staging.stream(fileOf('csv')) : undefined;
+  await table?.write(csvFile(csv([claimsHeader()]), { bom: csvBom }));
+  const languages = new Set<string>();
   const generatedAt = sourceDate();
   const statistics = new GraphStatistics();
   inspector.begin(sharedBlocks.flatMap(({ quads }) => quads));
@@ -74,7 +84,7 @@ export async function openOutputFiles(staging: Staging, { formats, base, context
 
   return {
     statistics,
-    mapEntry(entry, input) {
+    mapEntry(entry, input, text) {
       const { quads, problems } = mapEntry(entry, { registry, base, input, version: version(), generatedAt, referencesChecked: true });
       const block = { title: `${entry.event.label} — ${entry.id}`, quads: filter(quads) };
       return {
@@ -83,8 +93,10 @@ export async function openOutputFiles(staging: Staging, { formats, base, context
         write: async () => {
           statistics.add(block.quads);
           for (const { file, writing } of files) await file.write(await writing.block(block));
+          await annotations?.file.write(annotations.writing.block(quads, text === undefined ? undefined : surroundingsIn(text, entry)));
           await compared?.add(block.quads);
-          await table?.write(csv(claimRows(entry, { registry, base }).map((row) => CLAIM_COLUMNS.map((column) => row[column] ?? ''))));
+          await table?.write(csv(claimsTable(entry, { registry, base, quads })));
+          languages.add(entry.document.language);
         },
       };
     },
@@ -99,10 +111,19 @@ export async function openOutputFiles(staging: Staging, { formats, base, context
         await file.write(await writing.end());
         await file.end();
       }
+      await annotations?.file.write(annotations.writing.end());
+      await annotations?.file.end();
       await table?.end();
+      if (table) await staging.write('claims.csv-metadata.json', describeClaimsTable({ url: 'claims.csv', title: 'Claims', languages, base }));
       return found.flatMap(({ quads }) => quads).filter(({ predicate }) => predicate.equals(vr.severity)).length;
     },
   };
+}
+
+/** The name of the file of a format. */
+export function fileOf(format: ExportFormat): string {
+  if (format === 'csv') return 'claims.csv';
+  return format === 'annotations' ? 'annotations.jsonld' : `variorum.${FORMATS[format].extension}`;
 }
 
 /** The time of the run, only if SOURCE_DATE_EPOCH gives one (reproducible-builds.org). */

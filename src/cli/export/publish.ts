@@ -9,6 +9,7 @@ import { EXIT, fails } from '../exit.js';
 import { plural, printLine, showProblems } from '../terminal.js';
 import type { CheckedExport } from './check-across-entries.js';
 import type { ExportRun } from './export-run.js';
+import { fileOf } from './output-files.js';
 import type { Draft, WrittenEntries } from './write-entries.js';
 
 /** Publishes the files, or nothing if there is no entry. Stale files of the last export are removed. */
@@ -48,7 +49,7 @@ export function printSummary({ options, inputs, problems, report }: ExportRun, {
     return EXIT.incomplete;
   }
   for (const line of report.summaries) printLine(line);
-  const files = [...options.formats.map((format) => (format === 'csv' ? 'claims.csv' : `variorum.${format}`)), 'void.ttl', 'report.json'];
+  const files = [...options.formats.map(fileOf), 'void.ttl', 'report.json'];
   printLine(`${plural(entries, 'entry', 'entries')}, ${plural(claims, 'claim')}, ${plural(episodes, 'episode')} in ${options.output}/ (${files.join(', ')})`);
   if (options.findings) printLine(`${plural(findings, 'finding')} written, in named graphs`);
   printLine(exportLine(entries, summary, unverifiedQuotes(unverified, options.texts)));

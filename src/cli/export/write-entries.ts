@@ -28,9 +28,9 @@ export interface WrittenEntries {
 /** Reads, maps and writes every input, and starts the check queries over all of them. */
 export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
   const { options, inputs, inspector, staging, problems } = run;
-  const { formats, base, context, findings } = options;
+  const { formats, base, context, csvBom, findings } = options;
   const { registry, bundled } = inputs.registry;
-  const outputs = await openOutputFiles(staging, { formats, base, context, registry, findings, inspector });
+  const outputs = await openOutputFiles(staging, { formats, base, context, registry, csvBom, findings, inspector });
   // The bundled registry is checked by our tests.
   if (!bundled) problems.push(...(await inspector.validateShared()));
 
@@ -44,7 +44,7 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
     const read = await readAssigned(run, assigned);
     if (input.kind === 'entry' && !read.verified) unverified += 1;
     if (read.value) run.locations.register(assigned.id, input.path, { isEntry: input.kind === 'entry', sharedNodes: outputs.sharedNodes(read.value) });
-    const mapped = read.value && outputs.mapEntry(read.value, { kind: input.kind, sha256: assigned.source.sha256 });
+    const mapped = read.value && outputs.mapEntry(read.value, { kind: input.kind, sha256: assigned.source.sha256 }, read.text);
     // Asked before the last entry is written, so that the queries run meanwhile.
     if (index === inputs.assigned.length - 1) inspection = endOf(inspector);
     await mapped?.write();

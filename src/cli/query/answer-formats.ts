@@ -1,7 +1,7 @@
 /** Answers of queries as text: a table for people, CSV, TSV and JSON for rows, Turtle and N-Triples for graphs. */
-import { csv } from '../../csv.js';
+import { csv, csvFile } from '../../csv.js';
 import { writeGraph } from '../../rdf/index.js';
-import type { Answer, Row } from '../../store/index.js';
+import { cellOf, type Answer, type Row } from '../../store/index.js';
 import { PREFIXES } from '../../terms/index.js';
 
 export const ANSWER_FORMATS = ['table', 'csv', 'tsv', 'json', 'ttl', 'nt'] as const;
@@ -21,18 +21,20 @@ export interface AnswerOptions {
   title: string;
   /** The width of the terminal; a table is not limited without it. */
   width?: number | undefined;
+  /** Whether CSV begins with a byte order mark. */
+  csvBom?: boolean | undefined;
 }
 
 type Term = NonNullable<ReturnType<Row['get']>>;
 
 /** An answer as text that ends with a newline. The format must be one of {@link FORMATS_OF}. */
-export function formatAnswer(answer: Answer, format: AnswerFormat, { bases, title, width }: AnswerOptions): string {
+export function formatAnswer(answer: Answer, format: AnswerFormat, { bases, title, width, csvBom }: AnswerOptions): string {
   if (answer.kind === 'quads') return writeGraph(answer.quads, format === 'nt' ? 'nt' : 'ttl', { title, base: bases[0] });
   if (answer.kind === 'boolean') return format === 'json' ? json({ head: {}, boolean: answer.value }) : `${answer.value}\n`;
   const { variables, rows } = answer;
   switch (format) {
     case 'csv':
-      return csv([variables, ...rows.map((row) => variables.map((name) => row.get(name)?.value ?? ''))]);
+      return csvFile(csv([variables, ...rows.map((row) => variables.map((name) => cellOf(row.get(name))))]), { bom: csvBom });
     case 'tsv':
       return [variables.map((name) => `?${name}`), ...rows.map((row) => variables.map((name) => turtleTerm(row.get(name))))]
         .map((cells) => `${cells.join('\t')}\n`)

@@ -12,6 +12,7 @@ export interface QueryOptions {
   service: string[];
   base?: string;
   explain?: boolean;
+  csvBom?: boolean;
 }
 
 /** The engine that can do what the options ask for. Throws {@link UsageError} if that is not the one given. */

@@ -91,7 +91,7 @@ async function ask(
   const terms = termsOf(parameters, values, bases).value ?? valueOf(termsOf(parameters, values, [DEFAULT_BASE]));
   const answer = await engine.ask(bind(query.sparql, terms));
   const width = process.stdout.isTTY ? process.stdout.columns : undefined;
-  process.stdout.write(formatAnswer(answer, format, { bases, title: query.title || name, width }));
+  process.stdout.write(formatAnswer(answer, format, { bases, title: query.title || name, width, csvBom: options.csvBom }));
   if (answer.kind === 'rows' && answer.rows.length === 0) {
     for (const parameter of parameters.filter(standsUnderBase)) {
       const given = values.get(parameter.name);

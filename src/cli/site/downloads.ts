@@ -5,7 +5,7 @@ import { csv } from '../../csv.js';
 import { digestOf } from '../../io/export-digests.js';
 import { version } from '../../io/package.js';
 import type { Staging } from '../../io/staging.js';
-import { CLAIM_COLUMNS, claimRows } from '../../map/index.js';
+import { claimsHeader, claimsTable, describeClaimsTable } from '../../map/index.js';
 import { FORMATS, type GraphStatistics } from '../../rdf/index.js';
 import type { Download } from '../../site/index.js';
 import { DEFAULT_BASE } from '../../terms/index.js';
@@ -39,6 +39,7 @@ export class Downloads {
   /** The RDF files that were given. */
   readonly #given: string[] = [];
   readonly #staged: StagedDownload[] = [];
+  readonly #languages = new Set<string>();
   #mapped: MappedFiles | undefined;
   /** Called while the data is read. */
   readonly observer: LoadObserver;
@@ -55,8 +56,8 @@ export class Downloads {
         this.#mapped ??= await this.#openMapped();
         for (const { file, writing } of this.#mapped.files) await file.write(await writing.block(block));
         if (!of) return;
-        const rows = claimRows(of.entry, { registry: of.registry, base });
-        await this.#mapped.table.write(csv(rows.map((row) => CLAIM_COLUMNS.map((column) => row[column] ?? ''))));
+        await this.#mapped.table.write(csv(claimsTable(of.entry, { registry: of.registry, base, quads: block.quads })));
+        this.#languages.add(of.entry.document.language);
       },
     };
   }
@@ -69,9 +70,20 @@ export class Downloads {
         await file.end();
       }
       await this.#mapped.table.end();
+      await this.#describeTable();
     }
     for (const [index, path] of this.#given.entries()) await this.#copy(path, index);
     return Promise.all(this.#staged.map(async ({ name, label, mediaType }) => ({ path: name, label, mediaType, ...(await digestOf(this.#staging, name)) })));
+  }
+
+  async #describeTable(): Promise<void> {
+    const file = await this.#stage({
+      name: 'downloads/claims.csv-metadata.json',
+      label: 'what the columns of claims.csv hold, for programs',
+      mediaType: 'application/csvm+json',
+    });
+    await file.write(describeClaimsTable({ url: 'claims.csv', title: 'Claims', languages: this.#languages, base: this.#base }));
+    await file.end();
   }
 
   async #openMapped(): Promise<MappedFiles> {
@@ -82,7 +94,7 @@ export class Downloads {
       files.push({ file, writing: FORMATS[format].open({ base: this.#base ?? DEFAULT_BASE, context: undefined }) });
     }
     const table = await this.#stage({ name: 'downloads/claims.csv', label: 'one row per claim, as CSV', mediaType: 'text/csv' });
-    await table.write(csv([CLAIM_COLUMNS]));
+    await table.write(csv([claimsHeader()]));
     return { files, table };
   }
 

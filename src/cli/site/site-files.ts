@@ -113,7 +113,7 @@ async function writeServerFiles(staging: Staging, { description, pages, url }: {
 }
 
 function describe({ title, base, statistics, files }: { title: string; base: string; statistics: GraphStatistics; files: readonly Download[] }): Quad[] {
-  return describeExport({ title, statistics, files: files.map(({ path, ...rest }) => ({ name: basename(path), ...rest })), version: version(), base });
+  return describeExport({ title, statistics, files: files.map(({ path, ...rest }) => ({ name: basename(path), path, ...rest })), version: version(), base });
 }
 
 async function descriptionText(quads: readonly Quad[], base: string): Promise<string> {

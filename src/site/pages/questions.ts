@@ -2,7 +2,7 @@
 import type { Quad, Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { csv } from '../../csv.js';
-import type { Answer, Row } from '../../store/index.js';
+import { cellOf, type Answer, type Row } from '../../store/index.js';
 import { identifiers, literal, PREFIXES, rdf, rdfs, sh } from '../../terms/index.js';
 import { isWebAddress } from '../page-address.js';
 import { textOf } from '../facts.js';
@@ -81,7 +81,7 @@ export function questionPage(
     <h2>The query</h2>
     <p>To run it, the default graph must be the union of the named graphs.</p>
     <pre tabindex="0" role="region" aria-label="SPARQL"><code>${sparql.trim()}</code></pre>`;
-  const table = csv([variables, ...rows.map((row) => variables.map((variable) => row.get(variable)?.value ?? ''))]);
+  const table = csv([variables, ...rows.map((row) => variables.map((variable) => cellOf(row.get(variable))))]);
   const about = identifiers(site.base).question(name).value;
   return {
     page: { path, title, description: title, main, about, hasData: true, menu: 'questions.html', alternates: [{ file: `${name}.csv`, mediaType: 'text/csv' }] },

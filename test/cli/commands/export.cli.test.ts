@@ -2,12 +2,13 @@
 import { copyFileSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exceptProvenance, filesIn, folderWith, SAMPLE, variorum } from '../../support.js';
+import { sha256 } from '../../../src/slug.js';
+import { codePointsOf, exceptProvenance, filesIn, folderWith, SAMPLE, variorum } from '../../support.js';
 import { article, LICENCE } from '../articles.js';
 
 const sample = readFileSync(SAMPLE);
 const sidecar = readFileSync(SAMPLE.replace('.txt', '.meta.yaml'));
-const ALL_FORMATS = ['--formats', 'ttl,jsonld,nq,trig,csv'];
+const ALL_FORMATS = ['--formats', 'ttl,jsonld,nq,trig,csv,annotations'];
 
 describe('the same bytes', () => {
   it('when run twice, into a folder that holds the first result too', async () => {
@@ -15,7 +16,9 @@ describe('the same bytes', () => {
     expect((await variorum(['export', SAMPLE, '-o', 'one', ...ALL_FORMATS], { cwd: folder })).code).toBe(0);
     const first = filesIn(join(folder, 'one'));
     expect(Object.keys(first)).toEqual([
+      'annotations.jsonld',
       'claims.csv',
+      'claims.csv-metadata.json',
       'entries/battle-of-port-larkmoor-2031.yaml',
       'report.json',
       'variorum.jsonld',
@@ -213,4 +216,44 @@ it('the sample that is copied elsewhere without its sidecar has no licence, and 
   const { stderr, code } = await variorum(['draft', 'in/a.txt', '--fail-on', 'warning'], { cwd: folder });
   expect(stderr).toContain('in/a.txt: warning[document-licence]');
   expect(code).toBe(1);
+});
+
+describe('--formats annotations', () => {
+  interface Annotation {
+    target: { selector: [{ start: number; end: number }, { exact: string; prefix?: string; suffix?: string }] };
+  }
+  const itemsOf = (files: Record<string, string>) => (JSON.parse(files['annotations.jsonld'] ?? '') as { first: { items: Annotation[] } }).first.items;
+
+  it('finds every quote in the document by what stands around it, also from an entry whose document is at hand', async () => {
+    const folder = folderWith({ 'texts/a.txt': sample, 'texts/a.meta.yaml': sidecar });
+    expect((await variorum(['export', 'texts/a.txt', '-o', 'out', '--formats', 'annotations'], { cwd: folder })).code).toBe(0);
+    const files = filesIn(join(folder, 'out'));
+    const points = codePointsOf(sample);
+    const items = itemsOf(files);
+    expect(items.length).toBeGreaterThan(40);
+    for (const { target } of items) {
+      const [{ start, end }, { exact, prefix = '', suffix = '' }] = target.selector;
+      expect(points.slice(start, end).join('')).toBe(exact);
+      expect(points.slice(start - Array.from(prefix).length, end + Array.from(suffix).length).join('')).toBe(prefix + exact + suffix);
+      expect([Array.from(prefix).length, Array.from(suffix).length]).toEqual([Math.min(32, start), Math.min(32, points.length - end)]);
+    }
+    const reported = JSON.parse(files['report.json'] ?? '') as { outputs: { name: string; sha256: string }[] };
+    expect(reported.outputs.find(({ name }) => name === 'annotations.jsonld')?.sha256).toBe(sha256(files['annotations.jsonld'] ?? ''));
+
+    await variorum(['export', 'out/entries', '-o', 'again', '--formats', 'annotations', '--texts', 'texts'], { cwd: folder });
+    expect(itemsOf(filesIn(join(folder, 'again')))).toEqual(items);
+    await variorum(['export', 'out/entries', '-o', 'without', '--formats', 'annotations'], { cwd: folder });
+    expect(filesIn(join(folder, 'without'))['annotations.jsonld']).not.toMatch(/"prefix"/);
+    expect(itemsOf(filesIn(join(folder, 'without')))).toHaveLength(items.length);
+  });
+});
+
+it('--csv-bom begins claims.csv with a byte order mark', async () => {
+  const folder = folderWith({ 'a.txt': article() });
+  for (const [out, ...more] of [['with', '--csv-bom'], ['without']])
+    await variorum(['export', 'a.txt', '-o', out!, '--formats', 'csv', ...more], { cwd: folder });
+  const [one, other] = ['with', 'without'].map((out) => filesIn(join(folder, out))['claims.csv'] ?? '');
+  expect(readFileSync(join(folder, 'with/claims.csv')).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+  expect(other).toMatch(/^quote,claimant,metric,of,low,high,from,to,/);
+  expect(one?.replace(/^\uFEFF/, '')).toBe(other);
 });

@@ -26,7 +26,13 @@ it('mapped data is in every format, and its claims are a table', async () => {
   const [entry, registry] = [fictionalEntry(), fictionalRegistry()];
   const { quads } = mapEntry(entry, { registry });
   const { list, files } = await made((observer) => observer.block({ title: 'The entry', quads }, { entry, registry }));
-  expect(list.map(({ path }) => path)).toEqual(['downloads/variorum.ttl', 'downloads/variorum.jsonld', 'downloads/variorum.nq', 'downloads/claims.csv']);
+  expect(list.map(({ path }) => path)).toEqual([
+    'downloads/variorum.ttl',
+    'downloads/variorum.jsonld',
+    'downloads/variorum.nq',
+    'downloads/claims.csv',
+    'downloads/claims.csv-metadata.json',
+  ]);
   for (const { path, bytes, sha256: hash } of list) {
     const text = new TextEncoder().encode(files[path]);
     expect([bytes, hash], path).toEqual([text.length, sha256(text)]);
