@@ -46,7 +46,7 @@ export class OpenGraph {
    * The rows of a SELECT. A syntax error throws.
    *
    * @example
-   * const rows = await graph.rows('SELECT ?event ?label { ?event a sem:Event ; rdfs:label ?label }');
+   * const rows = await graph.rows('SELECT ?event ?label { ?account vr:accountOf ?event ; rdfs:label ?label }');
    */
   async rows(sparql: string): Promise<AnswerRow[]> {
     const answer = await this.#answer(sparql);

@@ -104,7 +104,7 @@ function isSameTerm(one: Term, other: Term): boolean {
   return one.termType !== 'Literal' || (one.language === (other as Literal).language && one.datatype.value === (other as Literal).datatype.value);
 }
 
-const PREFIX_LINES = ['vr', 'rdf', 'rdfs', 'sem', 'schema', 'oa', 'org', 'geo', 'wgs84', 'dcterms', 'skos', 'owl', 'sssom']
+const PREFIX_LINES = ['vr', 'rdf', 'rdfs', 'sem', 'schema', 'oa', 'org', 'geo', 'wgs84', 'dcterms', 'prov', 'skos', 'owl', 'sssom']
   .map((prefix) => `PREFIX ${prefix}: <${(PREFIXES as Record<string, string>)[prefix]}>`)
   .join('\n');
 

@@ -39,6 +39,7 @@ describe('shapes', () => {
       'http://semanticweb.cs.vu.nl/2009/11/sem/View',
       'http://semanticweb.cs.vu.nl/2009/11/sem/Authority',
       'http://www.w3.org/ns/prov#Entity',
+      'http://www.w3.org/ns/prov#Activity',
       'http://schema.org/Claim',
     ];
     expect([...written].filter((one) => !targets.includes(one) && !beside.includes(one))).toEqual([]);

@@ -42,7 +42,7 @@ describe('plain-identifiers', () => {
     'const stylesheet = 1;',
     'const f = ({ told }) => 1;',
     'text.toWellFormed();',
-    'vr.toldIn;',
+    'vr.toldBy;',
     "import { told } from './other.js';",
   ])('accepts %s: names of others are theirs', (code) => {
     expect(messages(code)).toEqual([]);

@@ -46,7 +46,7 @@ describe('the facts of nodes', () => {
 
   it('are written as triples, class and label first', async () => {
     const facts = await factsWhere(await engineOf(GRAPH), '?s a sem:Event .');
-    expect(facts.quads([FORD]).map(({ predicate, object }) => [predicate.value.replace(/.*[#/]/, ''), object.value.replace(/.*#/, '')])).toEqual([
+    expect(facts.quads([FORD]).map(({ predicate, object }) => [predicate.value.replace(/.*[#/]/, ''), object.value.replace(/.*[#/]/, '')])).toEqual([
       ['type', 'Event'],
       ['label', 'Ford'],
       ['altLabel', 'Crossing'],

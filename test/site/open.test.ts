@@ -26,13 +26,15 @@ describe('a site', () => {
 
   it('has pages of events, accounts, claims, actors, people, places, documents, keys and findings', () => {
     expect(kind('event/battle-of-brindle-ford')).toBe('event');
-    expect(kind('account/battle-of-brindle-ford')).toBe('event');
+    expect(kind('account/battle-of-brindle-ford')).toBe('account');
     expect(kind('claim/battle-of-brindle-ford/killed-none')).toBe('claim');
     expect(kind('actor/heron-league')).toBe('actor');
     expect(kind('person/cato-finch')).toBe('person');
     expect(kind('finding/rivals/battle-of-brindle-ford.killed')).toBe('finding');
-    expect(new Set(site.kinds.values())).toEqual(new Set(['event', 'event', 'claim', 'actor', 'person', 'place', 'document', 'key', 'finding']));
+    expect(new Set(site.kinds.values())).toEqual(new Set(['event', 'account', 'claim', 'actor', 'person', 'place', 'document', 'key', 'finding']));
     expect(kind('account/battle-of-brindle-ford/side/1')).toBeUndefined();
+    // An episode is an event too, and has the page of the claim that it took place.
+    expect(kind('account/battle-of-brindle-ford/episode/night-of-2-march')).toBeUndefined();
   });
 
   it('has the names of nodes, but for claims, which have their own words', () => {

@@ -8,7 +8,7 @@ import { lines } from '../rdf/reading.js';
 import { BASE } from './fiction.js';
 
 const quads = new Parser().parse(`
-  @prefix vr: <https://w3id.org/variorum/ontology#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+  @prefix sem: <http://semanticweb.cs.vu.nl/2009/11/sem/> . @prefix vr: <https://w3id.org/variorum/ontology#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
   <${BASE}event/ford> a sem:Event ; rdfs:label "Ford \\"]]>\\" \\n"@en, "معركة"@ar ; vr:date "2031-03-05" .`);
 
 describe('the data files of a page', () => {
