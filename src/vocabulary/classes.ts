@@ -113,7 +113,7 @@ export const CLASSES = [
     comment: 'Converts one vague word to bounds.',
     scope: 'Rules are data and belong to a set, since projects read "dozens" differently.',
     example: 'vr:ruleDozens a vr:NumberRule ; skos:notation "dozens" ; vr:low 24 .',
-    align: { subClassOf: ['skos:Concept'] },
+    align: { subClassOf: ['skos:Concept'], relatedMatch: ['crminf:I3_Inference_Logic'] },
   },
   {
     id: 'Relay',
@@ -121,7 +121,7 @@ export const CLASSES = [
     comment: 'One step between the claimant and the document: an outlet that passed the claim on.',
     scope: 'Numbered from the claimant to the document.',
     example: '<killed-side-1-per-observatory#relay-1> a vr:Relay ; vr:relayNumber 1 ; vr:relayedBy actor:daily-lark .',
-    align: { relatedMatch: ['prov:Attribution'] },
+    align: { relatedMatch: ['prov:Attribution', 'crminf:I7_Belief_Adoption'] },
   },
   {
     id: 'ComparisonKey',
@@ -144,6 +144,7 @@ export const CLASSES = [
     comment: 'Something worth seeing in what documents state: accounts that differ, a date outside its event.',
     scope: 'It is not an error in the data (that is a problem) and not a judgement of a source.',
     example: '<finding/ranges-apart/x> a vr:Finding ; vr:severity vr:notable .',
+    align: { relatedMatch: ['crminf:I1_Argumentation'] },
     reserved: RESERVED_FOR_FINDINGS,
   },
   {
@@ -153,5 +154,26 @@ export const CLASSES = [
     scope: 'Not a vr:NumberRule, which converts a word to bounds.',
     example: '<rule/ranges-apart> a vr:Rule .',
     reserved: RESERVED_FOR_FINDINGS,
+  },
+  {
+    id: 'Account',
+    label: 'account',
+    comment: 'What one document says about one event, complete in itself.',
+    scope: 'One for each document and event. Figures are on claims, which are in the account.',
+    example: '<account/battle-of-brindle-ford> a vr:Account ; prov:wasDerivedFrom document:4711 .',
+    align: { subClassOf: ['prov:Entity'], relatedMatch: ['crminf:I4_Proposition_Set', 'np:Nanopublication'] },
+    reserved: 'Part of the core; an export types accounts as sem:Event.',
+  },
+  {
+    id: 'Claim',
+    label: 'claim',
+    comment: 'States that a document gives something as said, by itself or by a source.',
+    scope: 'A claim is the statement of a source, not an established fact. Nothing states which of several claims is right.',
+    example: '<killed-side-1-per-observatory> a vr:Claim ; vr:claimant actor:marsh-observatory .',
+    align: {
+      subClassOf: ['schema:Claim', 'sem:View', 'prov:Entity'],
+      relatedMatch: ['crm:E13_Attribute_Assignment', 'crminf:I2_Belief', 'crminf:I4_Proposition_Set', 'np:Assertion'],
+    },
+    reserved: 'Part of the core; an export types claims by their kind and as schema:Claim.',
   },
 ] as const satisfies readonly Term[];

@@ -15,6 +15,8 @@ export interface Concept {
   readonly definition: string;
   /** A phrase or a case that it is used for, about fictional places. */
   readonly example: string;
+  /** The code of a code book, where it is not the id. */
+  readonly notation?: string;
   /** The id of the wider concept of the same scheme. */
   readonly broader?: string;
   /** Related terms of other vocabularies that are not the same. */

@@ -220,6 +220,16 @@ const SUBJECT = [
     align: { subPropertyOf: ['schema:about'] },
   },
   {
+    id: 'inAccount',
+    label: 'is in account',
+    comment: 'The account that a claim is part of.',
+    scope: 'Exactly one on each claim.',
+    example: '<killed-side-1-per-observatory> vr:inAccount <account/battle-of-brindle-ford> .',
+    domain: ['vr:Claim'],
+    range: ['vr:Account'],
+    reserved: 'Part of the core; an export has vr:aboutEvent.',
+  },
+  {
     id: 'aboutEpisode',
     label: 'is about episode',
     comment: 'The episode that a claim is about.',
@@ -460,7 +470,7 @@ const QUANTITIES = [
     example: '<injured-unstated> vr:numberRule vr:ruleSeveralDozen .',
     domain: ['vr:QuantityClaim'],
     range: ['vr:NumberRule'],
-    align: { relatedMatch: ['wd:P887'] },
+    align: { relatedMatch: ['wd:P887', 'wd:P459', 'crminf:J3_applies'] },
   },
   {
     id: 'extractionConfidence',
@@ -493,6 +503,7 @@ const ATTRIBUTION = [
     domain: ['schema:Claim'],
     range: ['skos:Concept'],
     scheme: 'AttributionScheme',
+    align: { relatedMatch: ['wd:P5102'] },
   },
   {
     id: 'claimant',
@@ -583,7 +594,7 @@ const RELATIONS = [
     example: '<killed-none> vr:confirms <killed-side-1-per-observatory> .',
     domain: ['schema:Claim'],
     range: ['schema:Claim'],
-    align: { relatedMatch: ['wd:P3680'] },
+    align: { relatedMatch: ['wd:P3680', 'crminf:J5_holds_to_be'] },
   },
   {
     id: 'denies',
@@ -593,7 +604,7 @@ const RELATIONS = [
     example: '<killed-none> vr:denies <killed-side-1-per-observatory> .',
     domain: ['schema:Claim'],
     range: ['schema:Claim'],
-    align: { relatedMatch: ['wd:P1310'] },
+    align: { relatedMatch: ['wd:P1310', 'crminf:J5_holds_to_be'] },
   },
   {
     id: 'corrects',
@@ -632,7 +643,7 @@ const RELATIONS = [
     example: '<killed-side-1-per-observatory> vr:evidence <killed-side-1-per-observatory#evidence> .',
     domain: ['schema:Claim', 'vr:Command'],
     range: ['oa:SpecificResource'],
-    align: { relatedMatch: ['oa:hasTarget'] },
+    align: { relatedMatch: ['oa:hasTarget', 'np:hasProvenance'] },
   },
   {
     id: 'reviewStatus',
@@ -756,6 +767,7 @@ const FINDINGS = [
     example: '<finding/ranges-apart/x> vr:concerns <killed-side-1-per-observatory>, <killed-side-1-per-heron-guard> .',
     domain: ['vr:Finding'],
     range: ['rdfs:Resource'],
+    align: { relatedMatch: ['crminf:J1_used_as_premise'] },
     reserved: RESERVED_FOR_FINDINGS,
   },
   {
@@ -791,8 +803,6 @@ const FINDINGS = [
   },
 ] as const satisfies readonly Property[];
 
-const CATEGORY_RANGE = ['vr:AcledCategory', 'vr:PloverCategory'] as const;
-
 const ANNOTATIONS = [
   {
     id: 'valuesFrom',
@@ -803,50 +813,6 @@ const ANNOTATIONS = [
     domain: ['rdf:Property'],
     range: ['skos:ConceptScheme'],
     annotation: true,
-  },
-  {
-    id: 'closeCategory',
-    label: 'has close category',
-    comment: 'A category of a code book without IRIs that means nearly the same as this concept.',
-    scope: 'The datatype names the code book. Like skos:closeMatch, which needs an IRI.',
-    example: 'vr:clash vr:closeCategory "Armed clash"^^vr:AcledCategory .',
-    domain: ['skos:Concept'],
-    range: CATEGORY_RANGE,
-    annotation: true,
-    align: { relatedMatch: ['skos:closeMatch', 'skos:notation'] },
-  },
-  {
-    id: 'broadCategory',
-    label: 'has broader category',
-    comment: 'A category of a code book without IRIs that is broader than this concept.',
-    scope: 'The datatype names the code book. Like skos:broadMatch, which needs an IRI.',
-    example: 'vr:clash vr:broadCategory "ASSAULT"^^vr:PloverCategory .',
-    domain: ['skos:Concept'],
-    range: CATEGORY_RANGE,
-    annotation: true,
-    align: { relatedMatch: ['skos:broadMatch', 'skos:notation'] },
-  },
-  {
-    id: 'narrowCategory',
-    label: 'has narrower category',
-    comment: 'A category of a code book without IRIs that is narrower than this concept.',
-    scope: 'The datatype names the code book. Like skos:narrowMatch, which needs an IRI.',
-    example: 'vr:arrest vr:narrowCategory "Arrests"^^vr:AcledCategory .',
-    domain: ['skos:Concept'],
-    range: CATEGORY_RANGE,
-    annotation: true,
-    align: { relatedMatch: ['skos:narrowMatch', 'skos:notation'] },
-  },
-  {
-    id: 'relatedCategory',
-    label: 'has related category',
-    comment: 'A category of a code book without IRIs that overlaps with this concept.',
-    scope: 'The datatype names the code book. Like skos:relatedMatch, which needs an IRI.',
-    example: 'vr:execution vr:relatedCategory "Attack"^^vr:AcledCategory .',
-    domain: ['skos:Concept'],
-    range: CATEGORY_RANGE,
-    annotation: true,
-    align: { relatedMatch: ['skos:relatedMatch', 'skos:notation'] },
   },
 ] as const satisfies readonly Property[];
 

@@ -1,5 +1,5 @@
 /**
- * Defines what the ontology states about a term: one row per class, property, individual or datatype. The rows are in
+ * Defines what the ontology states about a term: one row per class, property or individual. The rows are in
  * `classes.ts` and `properties.ts`; `terms/` makes typed constants of them, `map/ontology.ts` the ontology.
  */
 import type { Curie } from './concept.js';
