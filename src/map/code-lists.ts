@@ -3,6 +3,7 @@ import type { NamedNode } from '@rdfjs/types';
 import { dcterms, expand, iri, ONTOLOGY, PREFIXES, rdfs, skos } from '../terms/index.js';
 import { localName, matchesOf, type CodeBook, type Concept, type Match, type Scheme } from '../vocabulary/index.js';
 import type { GraphBuilder } from './graph-builder.js';
+import { writeRetirement } from './retirement.js';
 
 type ListOfConcepts = Omit<Scheme, 'id'> & { readonly id: string } & Partial<Pick<CodeBook, 'source'>>;
 
@@ -24,7 +25,7 @@ export function writeScheme(list: Scheme | CodeBook, builder: GraphBuilder): voi
 const MATCHES: Record<Match, NamedNode> = { close: skos.closeMatch, broad: skos.broadMatch, narrow: skos.narrowMatch, related: skos.relatedMatch };
 
 function writeConcept(concept: Concept, scheme: NamedNode, builder: GraphBuilder): void {
-  const { id, label, definition, example, broader, related = [], notation = id } = concept;
+  const { id, label, definition, example, broader, related = [], notation = id, retired } = concept;
   const node = builder
     .node(conceptNode(id), [skos.Concept], label, 'en')
     .text(skos.prefLabel, label, 'en')
@@ -36,6 +37,7 @@ function writeConcept(concept: Concept, scheme: NamedNode, builder: GraphBuilder
     .link(broader === undefined ? skos.topConceptOf : skos.broader, broader === undefined ? scheme : conceptNode(broader))
     .link(rdfs.isDefinedBy, iri(ONTOLOGY))
     .link(skos.relatedMatch, ...related.map(expand));
+  writeRetirement(retired, node);
   for (const [match, categories] of matchesOf(concept)) node.link(MATCHES[match], ...categories.map(conceptNode));
 }
 

@@ -5,7 +5,7 @@
  */
 import type { NamedNode, Quad } from '@rdfjs/types';
 import type { Problem } from '../problem.js';
-import { bibo, dcterms, expand, iri, ONTOLOGY, owl, PREFIXES, rdf, rdfs, ruleSet, schema, skos, vann, vr } from '../terms/index.js';
+import { bibo, dcterms, expand, iri, ONTOLOGY, owl, PREFIXES, rdf, rdfs, ruleSet, schema, skos, vann, vr, xsd } from '../terms/index.js';
 import {
   CLASSES,
   CODE_BOOKS,
@@ -21,6 +21,7 @@ import {
   ONTOLOGY_DESCRIPTION,
   ONTOLOGY_HISTORY,
   ONTOLOGY_LICENSE,
+  ONTOLOGY_PRIOR_VERSION,
   ONTOLOGY_SOURCES,
   ONTOLOGY_STATUS,
   ONTOLOGY_TITLE,
@@ -34,6 +35,7 @@ import {
 } from '../vocabulary/index.js';
 import { writeScheme } from './code-lists.js';
 import { mapNumberRules } from './number-rules.js';
+import { writeRetirement } from './retirement.js';
 import { GraphBuilder, type NodeBuilder } from './graph-builder.js';
 
 /** A part of the vocabulary under its heading. */
@@ -95,6 +97,7 @@ export function mapCore({ version }: { version: string }): { sections: Vocabular
   const head = new GraphBuilder(iri(ONTOLOGY));
   writeHead({ node: CORE, name: 'Variorum core', title: CORE_TITLE, description: CORE_DESCRIPTION, version }, head).link(dcterms.isPartOf, iri(ONTOLOGY));
   const terms = sections
+    .filter(({ title }) => title !== OUTSIDE)
     .map(({ title, quads }) => ({
       title,
       quads: quads.filter(({ subject, predicate, object }) => kept.has(subject.value) && ![predicate, object].some(leadsNowhere)),
@@ -102,10 +105,10 @@ export function mapCore({ version }: { version: string }): { sections: Vocabular
     .filter(({ quads }) => quads.length > 0);
   const written = [...head.quads, ...terms.flatMap(({ quads }) => quads)];
   const used = new Set(written.flatMap(({ predicate, object }) => [predicate.value, object.value]));
-  const outside = sections
-    .filter(({ title }) => title === OUTSIDE)
-    .map(({ title, quads }) => ({ title, quads: quads.filter(({ subject }) => used.has(subject.value)) }));
-  return { sections: [{ title: CORE_TITLE, quads: head.quads }, ...terms, ...outside], problems: [...problems, ...head.problems] };
+  const declarations = new GraphBuilder(iri(ONTOLOGY));
+  declareOutsideTerms(written, declarations);
+  const outside = { title: OUTSIDE, quads: declarations.quads.filter(({ subject }) => used.has(subject.value)) };
+  return { sections: [{ title: CORE_TITLE, quads: head.quads }, ...terms, outside], problems: [...problems, ...head.problems] };
 }
 
 /** Maps the ontology with the number rules, as `variorum vocab` writes it. */
@@ -141,6 +144,7 @@ function writeHead({ node, name, title, description, version }: Head, builder: G
       .day(dcterms.issued, ONTOLOGY_DATES.issued)
       .externalIri(owl.versionIRI, versionIri)
       .text(owl.versionInfo, version)
+      .externalIri(owl.priorVersion, ONTOLOGY_PRIOR_VERSION && `${node}/${ONTOLOGY_PRIOR_VERSION}`)
       .externalIri(bibo.status, ONTOLOGY_STATUS)
       .text(skos.historyNote, ONTOLOGY_HISTORY, 'en')
       .text(dcterms.bibliographicCitation, ontologyCitation({ title, version, iri: versionIri }), 'en')
@@ -151,12 +155,13 @@ function writeHead({ node, name, title, description, version }: Head, builder: G
 
 /** Writes what every term has; its RDF classes come in, and `more` writes what only its kind has. */
 function writeTerm(term: Term, types: readonly NamedNode[], builder: GraphBuilder, more?: (node: NodeBuilder) => void): NodeBuilder {
-  const { id, label, comment, scope, example, align = {}, reserved } = term;
+  const { id, label, comment, scope, example, align = {}, reserved, retired } = term;
   const node = builder
     .node(vrTerm(id), types, label, 'en')
     .text(rdfs.comment, comment, 'en')
     .text(skos.scopeNote, scope, 'en')
     .text(skos.editorialNote, reserved, 'en');
+  writeRetirement(retired, node);
   more?.(node);
   return writeAlignment(align, node.text(skos.example, example)).link(rdfs.isDefinedBy, iri(ONTOLOGY));
 }
@@ -189,7 +194,11 @@ const LITERALS: ReadonlySet<Curie> = new Set(['rdf:langString', 'edtf:EDTF']);
 /** Returns the OWL class of a property, by the kind of its values. */
 function kindOf({ annotation, range: [first] }: Property): NamedNode {
   if (annotation) return owl.AnnotationProperty;
-  return LITERALS.has(first) || first.startsWith('xsd:') ? owl.DatatypeProperty : owl.ObjectProperty;
+  return isDatatype(first) ? owl.DatatypeProperty : owl.ObjectProperty;
+}
+
+function isDatatype(curie: Curie): boolean {
+  return LITERALS.has(curie) || curie.startsWith('xsd:');
 }
 
 /** The properties of SKOS that are no annotations; of each other outside property only its use as an annotation is known. */
@@ -202,8 +211,9 @@ const SKOS_PROPERTIES: ReadonlyMap<string, NamedNode> = new Map(
   ].map(([term, kind]) => [term.value, kind]),
 );
 
-/** The namespaces whose terms need no declaration. */
+/** The namespaces whose terms need no declaration, but for a datatype of XML Schema that OWL 2 does not have. */
 const BUILT_IN = [PREFIXES.rdf, PREFIXES.rdfs, PREFIXES.xsd, PREFIXES.owl, PREFIXES.vr];
+const NOT_IN_OWL = xsd.date.value;
 
 /** Declares each class, datatype and property of another vocabulary once, so that OWL tools need not guess its kind. */
 function declareOutsideTerms(quads: readonly Quad[], builder: GraphBuilder): void {
@@ -214,9 +224,9 @@ function declareOutsideTerms(quads: readonly Quad[], builder: GraphBuilder): voi
     ...(term.range ?? []),
   ]);
   const declare = (term: NamedNode, kind: NamedNode) => {
-    if (!BUILT_IN.some((namespace) => term.value.startsWith(namespace))) builder.add(term, rdf.type, kind);
+    if (term.value === NOT_IN_OWL || !BUILT_IN.some((namespace) => term.value.startsWith(namespace))) builder.add(term, rdf.type, kind);
   };
-  for (const curie of classes) declare(expand(curie), LITERALS.has(curie) ? rdfs.Datatype : owl.Class);
+  for (const curie of classes) declare(expand(curie), isDatatype(curie) ? rdfs.Datatype : owl.Class);
   for (const curie of properties.flatMap(({ align }) => align?.subPropertyOf ?? [])) declare(expand(curie), owl.ObjectProperty);
   for (const { predicate } of quads) declare(iri(predicate.value), SKOS_PROPERTIES.get(predicate.value) ?? owl.AnnotationProperty);
 }

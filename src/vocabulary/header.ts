@@ -28,7 +28,8 @@ export const ONTOLOGY_SOURCES = [
   'http://www.w3.org/2004/02/skos/core',
 ] as const;
 
-/** What became of earlier versions. */
+/** The version before this one, where there is one; then the history says what changed. */
+export const ONTOLOGY_PRIOR_VERSION: string | undefined = undefined;
 export const ONTOLOGY_HISTORY = 'The first version; there is no prior one.';
 
 /** How the vocabulary is cited; `iri` is that of the version. */

@@ -766,7 +766,7 @@ const FINDINGS = [
     scope: 'At least one on each finding.',
     example: '<finding/ranges-apart/x> vr:concerns <killed-side-1-per-observatory>, <killed-side-1-per-heron-guard> .',
     domain: ['vr:Finding'],
-    range: ['rdfs:Resource'],
+    range: ['owl:Thing'],
     align: { relatedMatch: ['crminf:J1_used_as_premise'] },
     reserved: RESERVED_FOR_FINDINGS,
   },

@@ -19,6 +19,7 @@ import {
   type Alignment,
   type Curie,
   type Property,
+  type Retirement,
   type Term,
 } from '../../src/vocabulary/index.js';
 import { filesBelow, inRepository, read } from '../data/files.js';
@@ -114,6 +115,16 @@ describe('a term', () => {
     const wikidata = curies.filter((curie) => curie.startsWith('wd:'));
     expect([...new Set(wikidata)].filter((curie) => !WIKIDATA_PROPERTIES.some(({ id }) => `wd:${id}` === curie))).toEqual([]);
   });
+});
+
+it('a retired term names a successor that is there and in use', () => {
+  const all: readonly { id: string; retired?: Retirement | undefined }[] = [...TERMS, ...CONCEPTS.map(({ name, retired }) => ({ id: name, retired }))];
+  for (const { id, retired } of all) {
+    if (retired === undefined) continue;
+    expect(retired.since, id).toMatch(/^\d+\.\d+\.\d+$/);
+    if (retired.replacedBy !== undefined) expect(all.find((one) => `vr:${one.id}` === retired.replacedBy)?.retired, id).toBeUndefined();
+    if (retired.replacedBy?.startsWith('vr:')) expect(DEFINED).toContain(retired.replacedBy.slice(3));
+  }
 });
 
 describe('a concept', () => {
@@ -249,7 +260,7 @@ describe('domain, range and scheme are true of what is written', () => {
         else if (scheme !== undefined) expect(schemeOf(scheme)?.concepts.map((concept) => localName(concept.id))).toContain(nameOf(object.value));
         else if (range[0] === 'vr:NumberRule') expect(RULES).toContain(nameOf(object.value));
         else if (object.value.startsWith(PREFIXES.vr)) expect(range).toContain('skos:Concept');
-        else if (range[0] !== 'rdfs:Resource') {
+        else if (range[0] !== 'owl:Thing') {
           const known = types.get(object.value);
           // The fictional registry lists people that only its entry describes, and the other way round.
           if (known)

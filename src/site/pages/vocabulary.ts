@@ -25,6 +25,7 @@ import {
   type Curie,
   type NumberRuleSet,
   type Property,
+  type Retirement,
   type Scheme,
   type Term,
 } from '../../vocabulary/index.js';
@@ -139,13 +140,13 @@ function section(id: string, title: string, entries: readonly Html[]): Html {
 }
 
 function termEntry(term: Term, ...more: readonly Html[]): Html {
-  const { id, label, comment, scope, example, align = {}, reserved } = term;
+  const { id, label, comment, scope, example, align = {}, reserved, retired } = term;
   return html`<article id="${id}" aria-labelledby="${id}-name">
     <h3 id="${id}-name"><a href="#${id}">vr:${id}</a> <small>${label}</small></h3>
     <p>${comment}</p>
     <dl>
       ${row('Scope', scope)} ${more} ${row('Example', html`<code>${example}</code>`)} ${alignmentRows(align)}
-      ${reserved === undefined ? undefined : row('Reserved', reserved)}
+      ${reserved === undefined ? undefined : row('Reserved', reserved)} ${retired === undefined ? undefined : row('Retired', retirementText(retired))}
     </dl>
   </article>`;
 }
@@ -203,16 +204,21 @@ function schemeTable({ id, label, definition, concepts, reserved }: Scheme): Htm
 }
 
 function conceptRow(concept: Concept, isMatched: boolean): Html {
-  const { id, label, definition, example, broader } = concept;
+  const { id, label, definition, example, broader, retired } = concept;
   const name = localName(id);
   const wider = broader === undefined ? undefined : html` Narrower than <a href="#${localName(broader)}">vr:${localName(broader)}</a>.`;
   return html`<tr id="${name}">
     <th scope="row"><a href="#${name}">vr:${name}</a> <small>${label}</small></th>
     <td><code>${id}</code></td>
-    <td>${definition}${wider}</td>
+    <td>${definition}${wider}${retired === undefined ? undefined : html` ${retirementText(retired)}`}</td>
     <td>${example}</td>
     ${isMatched ? html`<td>${commas(matchesElsewhere(concept))}</td>` : undefined}
   </tr>`;
+}
+
+/** Says since when a term is not to be used, why, and what takes its place. */
+function retirementText({ since, note, replacedBy }: Retirement): Html {
+  return html`Retired in ${since}. ${note}${replacedBy === undefined ? undefined : html` Replaced by ${curieLink(replacedBy)}.`}`;
 }
 
 const RELATION_LABELS = { close: 'close', broad: 'broader', narrow: 'narrower', related: 'overlapping' } as const;
