@@ -8,7 +8,7 @@ import { slug } from '../slug.js';
 import type { Concept } from './concept.js';
 
 /** A category: its id is not a word of entries; `notation` is what the data of the code book writes. */
-export interface Category extends Concept {
+interface Category extends Concept {
   readonly notation: string;
 }
 

@@ -196,18 +196,23 @@ function schemeTable({ id, label, definition, concepts, reserved }: Scheme): Htm
           </tr>
         </thead>
         <tbody>
-          ${concepts.map((concept) => conceptRow(concept, isMatched))}
+          ${concepts.map((concept) => conceptRow(concept, { isMatched, isAnchor: isFirstScheme(id, concept) }))}
         </tbody>
       </table>
     </div>
   </section>`;
 }
 
-function conceptRow(concept: Concept, isMatched: boolean): Html {
+/** Whether no scheme before this one has the concept: its address leads to one row of the page. */
+function isFirstScheme(scheme: string, { id }: Concept): boolean {
+  return SCHEMES.find(({ concepts }) => concepts.some((concept) => concept.id === id))?.id === scheme;
+}
+
+function conceptRow(concept: Concept, { isMatched, isAnchor }: { isMatched: boolean; isAnchor: boolean }): Html {
   const { id, label, definition, example, broader, retired } = concept;
   const name = localName(id);
   const wider = broader === undefined ? undefined : html` Narrower than <a href="#${localName(broader)}">vr:${localName(broader)}</a>.`;
-  return html`<tr id="${name}">
+  return html`<tr ${isAnchor ? html`id="${name}"` : undefined}>
     <th scope="row"><a href="#${name}">vr:${name}</a> <small>${label}</small></th>
     <td><code>${id}</code></td>
     <td>${definition}${wider}${retired === undefined ? undefined : html` ${retirementText(retired)}`}</td>
