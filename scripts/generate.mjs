@@ -5,11 +5,12 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { resolveConfig } from 'prettier';
 import { entryJsonSchema } from '../dist/entry/index.js';
-import { mapNumberRules, mapOntology } from '../dist/map/index.js';
+import { mapCore, mapNumberRules, mapOntology } from '../dist/map/index.js';
 import { PROBLEM_CODES } from '../dist/problem.js';
 import { buildContext, vocabularyTurtle } from '../dist/rdf/index.js';
 import { CLASSES } from '../dist/vocabulary/classes.js';
-import { localName, SCHEMES } from '../dist/vocabulary/index.js';
+import { ONTOLOGY_PREFIXES } from '../dist/terms/index.js';
+import { alignmentTable, CODE_BOOKS, localName, SCHEMES } from '../dist/vocabulary/index.js';
 import { PROPERTY_GROUPS } from '../dist/vocabulary/properties.js';
 import { commandParts, entryParts, fillPage, problemParts, ruleParts, vocabularyParts } from './reference.mjs';
 
@@ -23,6 +24,8 @@ write('context.jsonld', json({ '@context': buildContext() }));
 write('number-rules.ttl', vocabularyTurtle([{ title: 'Number rules', quads: mapNumberRules().quads }]));
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 write('ontology.ttl', vocabularyTurtle(mapOntology({ version }).sections));
+write('alignments.sssom.tsv', alignmentTable({ version, namespaces: ONTOLOGY_PREFIXES }));
+write('core.ttl', vocabularyTurtle(mapCore({ version }).sections));
 
 const reference = new URL('../docs/reference/', import.meta.url);
 const style = await resolveConfig(fileURLToPath(new URL('cli.md', reference)));
@@ -38,7 +41,7 @@ const PAGES = {
   'cli.md': () => commandParts(Object.fromEntries(commands.map((name) => [name, help(name)]))),
   'problems.md': (page) => problemParts(PROBLEM_CODES, page),
   'entry.md': () => entryParts(entryJsonSchema()),
-  'vocabulary.md': () => vocabularyParts({ classes: CLASSES, groups: PROPERTY_GROUPS, schemes: SCHEMES, localName }),
+  'vocabulary.md': () => vocabularyParts({ classes: CLASSES, groups: PROPERTY_GROUPS, schemes: SCHEMES, codeBooks: CODE_BOOKS, localName }),
   'findings.md': () => ruleParts(Object.fromEntries(headers)),
 };
 for (const [name, parts] of Object.entries(PAGES)) {

@@ -106,8 +106,8 @@ function typeOf(field, suffix = '') {
   return { type: field.format === 'uri' ? 'address' : field.type === 'string' ? 'text' : field.type, objects: [] };
 }
 
-/** vocabulary.md: the classes, the properties in their groups, the code lists. */
-export function vocabularyParts({ classes, groups, schemes, localName }) {
+/** vocabulary.md: the classes, the properties in their groups, the code lists, the code books. */
+export function vocabularyParts({ classes, groups, schemes, codeBooks, localName }) {
   const term = (id) => `\`vr:${id}\``;
   return {
     classes: table(
@@ -130,6 +130,12 @@ export function vocabularyParts({ classes, groups, schemes, localName }) {
       .map(({ id, label, definition, concepts }) => {
         const rows = concepts.map((one) => [term(localName(one.id)), code(one.id), cell(one.label), cell(one.definition)]);
         return `### ${label}\n\n\`vr:${id}\`: ${cell(definition)}\n\n${table(['concept', 'in entries', 'label', 'meaning'], rows)}`;
+      })
+      .join('\n\n'),
+    'code-books': codeBooks
+      .map(({ id, label, source, concepts }) => {
+        const rows = concepts.map((one) => [term(localName(one.id)), code(one.notation), cell(one.definition)]);
+        return `### ${label}\n\n\`vr:${id}\`, from: ${cell(source)}.\n\n${table(['concept', 'code', 'meaning'], rows)}`;
       })
       .join('\n\n'),
   };

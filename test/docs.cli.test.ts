@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { entryJsonSchema } from '../src/entry/index.js';
 import { PROBLEM_CODES } from '../src/problem.js';
 import { CLASSES } from '../src/vocabulary/classes.js';
-import { localName, SCHEMES } from '../src/vocabulary/index.js';
+import { CODE_BOOKS, localName, SCHEMES } from '../src/vocabulary/index.js';
 import { PROPERTY_GROUPS } from '../src/vocabulary/properties.js';
 import { testExamples } from './console.js';
 import { expectFile, ROOT, updating, variorum } from './support.js';
@@ -78,7 +78,7 @@ describe('docs/reference', () => {
       'cli.md': () => commandParts(Object.fromEntries(helps)),
       'problems.md': (page) => problemParts(PROBLEM_CODES, page),
       'entry.md': () => entryParts(entryJsonSchema()),
-      'vocabulary.md': () => vocabularyParts({ classes: CLASSES, groups: PROPERTY_GROUPS, schemes: SCHEMES, localName }),
+      'vocabulary.md': () => vocabularyParts({ classes: CLASSES, groups: PROPERTY_GROUPS, schemes: SCHEMES, codeBooks: CODE_BOOKS, localName }),
       'findings.md': () => ruleParts(headersOfRules()),
     };
     for (const [name, parts] of Object.entries(pages)) {

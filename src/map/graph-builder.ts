@@ -70,6 +70,10 @@ export class NodeBuilder {
     return this.#addValue(property, value, literal.integer);
   }
 
+  boolean(property: NamedNode, value: boolean | undefined): this {
+    return this.#addValue(property, value, literal.boolean);
+  }
+
   decimal(property: NamedNode, value: number | undefined): this {
     return this.#addValue(property, value, literal.decimal);
   }

@@ -13,6 +13,7 @@ export function mapNumberRules(): MappingResult {
       .node(scheme, [skos.ConceptScheme], label, 'en')
       .text(rdfs.comment, 'Rules that convert vague words to bounds: one rule per word, named on every claim made with it.', 'en')
       .text(dcterms.source, source, 'en')
+      .link(skos.hasTopConcept, ...rules.map(({ word }) => ruleIri(word, id)))
       .link(rdfs.isDefinedBy, ontology);
     for (const rule of rules) {
       const name = ruleName(rule, id);

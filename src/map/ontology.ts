@@ -1,34 +1,41 @@
 /**
  * Maps the vocabulary to RDF. The tables of `vocabulary/` come in; the ontology goes out in sections in reading order: the
- * head, the classes, the properties in their groups, the individuals, each code list as a SKOS scheme. The head refers to
- * the number rules (`number-rules.ts`).
+ * head, the classes, the properties in their groups, the individuals, the code lists and code books (`code-lists.ts`).
+ * The head refers to the number rules (`number-rules.ts`). The core is a selection of the ontology.
  */
 import type { NamedNode, Quad } from '@rdfjs/types';
 import type { Problem } from '../problem.js';
-import { dcterms, expand, iri, literal, ONTOLOGY, owl, PREFIXES, rdf, rdfs, ruleSet, schema, skos, vann, vr } from '../terms/index.js';
+import { bibo, dcterms, expand, iri, ONTOLOGY, owl, PREFIXES, rdf, rdfs, ruleSet, schema, skos, vann, vr, xsd } from '../terms/index.js';
 import {
-  categoriesOf,
   CLASSES,
   CODE_BOOKS,
-  DATATYPES,
+  CORE_DESCRIPTION,
+  CORE_TITLE,
+  coreNames,
+  coreSchemes,
   INDIVIDUALS,
   localName,
   NUMBER_RULE_SETS,
   ONTOLOGY_CREATOR,
+  ONTOLOGY_DATES,
   ONTOLOGY_DESCRIPTION,
+  ONTOLOGY_HISTORY,
   ONTOLOGY_LICENSE,
+  ONTOLOGY_PRIOR_VERSION,
+  ONTOLOGY_SOURCES,
+  ONTOLOGY_STATUS,
   ONTOLOGY_TITLE,
+  ontologyCitation,
   PROPERTY_GROUPS,
   SCHEMES,
   type Alignment,
-  type Category,
-  type Concept,
   type Curie,
   type Property,
-  type Scheme,
   type Term,
 } from '../vocabulary/index.js';
+import { writeScheme } from './code-lists.js';
 import { mapNumberRules } from './number-rules.js';
+import { writeRetirement } from './retirement.js';
 import { GraphBuilder, type NodeBuilder } from './graph-builder.js';
 
 /** A part of the vocabulary under its heading. */
@@ -40,14 +47,22 @@ export interface VocabularySection {
 /** Maps the ontology in sections; `version` is that of the package. */
 export function mapOntology({ version }: { version: string }): { sections: VocabularySection[]; problems: Problem[] } {
   const problems: Problem[] = [];
+  const seen = new GraphBuilder(iri(ONTOLOGY));
   const section = (title: string, write: (builder: GraphBuilder) => void): VocabularySection => {
-    const builder = new GraphBuilder(iri(ONTOLOGY));
+    // A concept of two schemes is described once.
+    const builder = new GraphBuilder(iri(ONTOLOGY), seen);
     write(builder);
     problems.push(...builder.problems);
     return { title, quads: builder.quads };
   };
   const sections = [
-    section(ONTOLOGY_TITLE, (builder) => writeHead(version, builder)),
+    section(ONTOLOGY_TITLE, (builder) => {
+      writeHead({ node: ONTOLOGY, name: 'Variorum ontology', title: ONTOLOGY_TITLE, description: ONTOLOGY_DESCRIPTION, version }, builder).link(
+        dcterms.hasPart,
+        iri(CORE),
+        ...NUMBER_RULE_SETS.map(({ id }) => ruleSet(id)),
+      );
+    }),
     section('Classes', (builder) => CLASSES.forEach((term) => writeTerm(term, [owl.Class], builder))),
     ...PROPERTY_GROUPS.map(({ title, properties }) =>
       section(`Properties: ${title.charAt(0).toLowerCase()}${title.slice(1)}`, (builder) => properties.forEach((term) => writeProperty(term, builder))),
@@ -56,12 +71,44 @@ export function mapOntology({ version }: { version: string }): { sections: Vocab
       for (const term of INDIVIDUALS)
         writeTerm(term, [owl.NamedIndividual, skos.Concept], builder).text(skos.notation, term.id).link(rdfs.seeAlso, expand(term.valueOf));
     }),
-    section('Datatypes', (builder) => DATATYPES.forEach((term) => writeTerm(term, [rdfs.Datatype], builder))),
     ...SCHEMES.map((scheme) => section(`Scheme: ${scheme.label}`, (builder) => writeScheme(scheme, builder))),
+    ...CODE_BOOKS.map((book) => section(`Code book: ${book.name}`, (builder) => writeScheme(book, builder))),
   ];
   const written = sections.flatMap(({ quads }) => quads);
-  sections.push(section('Terms of other vocabularies', (builder) => declareOutsideTerms(written, builder)));
+  sections.push(section(OUTSIDE, (builder) => declareOutsideTerms(written, builder)));
   return { sections, problems };
+}
+
+const OUTSIDE = 'Terms of other vocabularies';
+
+/** The IRI of the core. */
+const CORE = `${ONTOLOGY}/core`;
+
+/**
+ * Maps the core: of each of its terms the triples that the ontology has, but for those that point to a term which the
+ * core leaves out. So data of the core is data of the ontology, and the file needs no other.
+ */
+export function mapCore({ version }: { version: string }): { sections: VocabularySection[]; problems: Problem[] } {
+  const { sections, problems } = mapOntology({ version });
+  const inVr = (name: string) => PREFIXES.vr + name;
+  const schemes = coreSchemes();
+  const kept = new Set([...coreNames(), ...schemes.flatMap(({ id, concepts }) => [id, ...concepts.map((concept) => localName(concept.id))])].map(inVr));
+  const leadsNowhere = ({ value }: { value: string }) => value.startsWith(PREFIXES.vr) && !kept.has(value);
+  const head = new GraphBuilder(iri(ONTOLOGY));
+  writeHead({ node: CORE, name: 'Variorum core', title: CORE_TITLE, description: CORE_DESCRIPTION, version }, head).link(dcterms.isPartOf, iri(ONTOLOGY));
+  const terms = sections
+    .filter(({ title }) => title !== OUTSIDE)
+    .map(({ title, quads }) => ({
+      title,
+      quads: quads.filter(({ subject, predicate, object }) => kept.has(subject.value) && ![predicate, object].some(leadsNowhere)),
+    }))
+    .filter(({ quads }) => quads.length > 0);
+  const written = [...head.quads, ...terms.flatMap(({ quads }) => quads)];
+  const used = new Set(written.flatMap(({ predicate, object }) => [predicate.value, object.value]));
+  const declarations = new GraphBuilder(iri(ONTOLOGY));
+  declareOutsideTerms(written, declarations);
+  const outside = { title: OUTSIDE, quads: declarations.quads.filter(({ subject }) => used.has(subject.value)) };
+  return { sections: [{ title: CORE_TITLE, quads: head.quads }, ...terms, outside], problems: [...problems, ...head.problems] };
 }
 
 /** Maps the ontology with the number rules, as `variorum vocab` writes it. */
@@ -71,28 +118,50 @@ export function mapVocabulary(options: { version: string }): { sections: Vocabul
   return { sections: [...sections, { title: 'Number rules', quads: rules.quads }], problems: [...problems, ...rules.problems] };
 }
 
-function writeHead(version: string, builder: GraphBuilder): void {
-  builder
-    .node(iri(ONTOLOGY), [owl.Ontology], 'Variorum ontology', 'en')
-    .text(dcterms.title, ONTOLOGY_TITLE, 'en')
-    .text(dcterms.description, ONTOLOGY_DESCRIPTION, 'en')
-    .text(dcterms.creator, ONTOLOGY_CREATOR, 'en')
-    .externalIri(dcterms.license, ONTOLOGY_LICENSE)
-    .externalIri(owl.versionIRI, `${ONTOLOGY}/${version}`)
-    .text(owl.versionInfo, version)
-    .text(vann.preferredNamespacePrefix, 'vr')
-    .text(vann.preferredNamespaceUri, PREFIXES.vr)
-    .link(dcterms.hasPart, ...NUMBER_RULE_SETS.map(({ id }) => ruleSet(id)));
+interface Head {
+  node: string;
+  name: string;
+  title: string;
+  description: string;
+  version: string;
+}
+
+/** Writes what a catalogue of ontologies asks for. There is no DOI and no logo. */
+function writeHead({ node, name, title, description, version }: Head, builder: GraphBuilder): NodeBuilder {
+  const versionIri = `${node}/${version}`;
+  return ONTOLOGY_SOURCES.reduce(
+    (head, source) => head.externalIri(dcterms.source, source),
+    builder
+      .node(iri(node), [owl.Ontology], name, 'en')
+      .text(dcterms.title, title, 'en')
+      .text(dcterms.description, description, 'en')
+      .text(dcterms.creator, ONTOLOGY_CREATOR, 'en')
+      .text(dcterms.contributor, ONTOLOGY_CREATOR, 'en')
+      .text(dcterms.publisher, ONTOLOGY_CREATOR, 'en')
+      .externalIri(dcterms.license, ONTOLOGY_LICENSE)
+      .day(dcterms.created, ONTOLOGY_DATES.created)
+      .day(dcterms.modified, ONTOLOGY_DATES.modified)
+      .day(dcterms.issued, ONTOLOGY_DATES.issued)
+      .externalIri(owl.versionIRI, versionIri)
+      .text(owl.versionInfo, version)
+      .externalIri(owl.priorVersion, ONTOLOGY_PRIOR_VERSION && `${node}/${ONTOLOGY_PRIOR_VERSION}`)
+      .externalIri(bibo.status, ONTOLOGY_STATUS)
+      .text(skos.historyNote, ONTOLOGY_HISTORY, 'en')
+      .text(dcterms.bibliographicCitation, ontologyCitation({ title, version, iri: versionIri }), 'en')
+      .text(vann.preferredNamespacePrefix, 'vr')
+      .text(vann.preferredNamespaceUri, PREFIXES.vr),
+  );
 }
 
 /** Writes what every term has; its RDF classes come in, and `more` writes what only its kind has. */
 function writeTerm(term: Term, types: readonly NamedNode[], builder: GraphBuilder, more?: (node: NodeBuilder) => void): NodeBuilder {
-  const { id, label, comment, scope, example, align = {}, reserved } = term;
+  const { id, label, comment, scope, example, align = {}, reserved, retired } = term;
   const node = builder
     .node(vrTerm(id), types, label, 'en')
     .text(rdfs.comment, comment, 'en')
     .text(skos.scopeNote, scope, 'en')
     .text(skos.editorialNote, reserved, 'en');
+  writeRetirement(retired, node);
   more?.(node);
   return writeAlignment(align, node.text(skos.example, example)).link(rdfs.isDefinedBy, iri(ONTOLOGY));
 }
@@ -125,19 +194,26 @@ const LITERALS: ReadonlySet<Curie> = new Set(['rdf:langString', 'edtf:EDTF']);
 /** Returns the OWL class of a property, by the kind of its values. */
 function kindOf({ annotation, range: [first] }: Property): NamedNode {
   if (annotation) return owl.AnnotationProperty;
-  return LITERALS.has(first) || first.startsWith('xsd:') ? owl.DatatypeProperty : owl.ObjectProperty;
+  return isDatatype(first) ? owl.DatatypeProperty : owl.ObjectProperty;
+}
+
+function isDatatype(curie: Curie): boolean {
+  return LITERALS.has(curie) || curie.startsWith('xsd:');
 }
 
 /** The properties of SKOS that are no annotations; of each other outside property only its use as an annotation is known. */
 const SKOS_PROPERTIES: ReadonlyMap<string, NamedNode> = new Map(
   [
-    ...[skos.inScheme, skos.topConceptOf, skos.broader, skos.closeMatch, skos.broadMatch, skos.relatedMatch].map((term) => [term, owl.ObjectProperty] as const),
+    ...[skos.inScheme, skos.hasTopConcept, skos.topConceptOf, skos.broader, skos.closeMatch, skos.broadMatch, skos.narrowMatch, skos.relatedMatch].map(
+      (term) => [term, owl.ObjectProperty] as const,
+    ),
     [skos.notation, owl.DatatypeProperty] as const,
   ].map(([term, kind]) => [term.value, kind]),
 );
 
-/** The namespaces whose terms need no declaration. */
+/** The namespaces whose terms need no declaration, but for a datatype of XML Schema that OWL 2 does not have. */
 const BUILT_IN = [PREFIXES.rdf, PREFIXES.rdfs, PREFIXES.xsd, PREFIXES.owl, PREFIXES.vr];
+const NOT_IN_OWL = xsd.date.value;
 
 /** Declares each class, datatype and property of another vocabulary once, so that OWL tools need not guess its kind. */
 function declareOutsideTerms(quads: readonly Quad[], builder: GraphBuilder): void {
@@ -148,48 +224,11 @@ function declareOutsideTerms(quads: readonly Quad[], builder: GraphBuilder): voi
     ...(term.range ?? []),
   ]);
   const declare = (term: NamedNode, kind: NamedNode) => {
-    if (!BUILT_IN.some((namespace) => term.value.startsWith(namespace))) builder.add(term, rdf.type, kind);
+    if (term.value === NOT_IN_OWL || !BUILT_IN.some((namespace) => term.value.startsWith(namespace))) builder.add(term, rdf.type, kind);
   };
-  for (const curie of classes) declare(expand(curie), LITERALS.has(curie) ? rdfs.Datatype : owl.Class);
+  for (const curie of classes) declare(expand(curie), isDatatype(curie) ? rdfs.Datatype : owl.Class);
   for (const curie of properties.flatMap(({ align }) => align?.subPropertyOf ?? [])) declare(expand(curie), owl.ObjectProperty);
   for (const { predicate } of quads) declare(iri(predicate.value), SKOS_PROPERTIES.get(predicate.value) ?? owl.AnnotationProperty);
-}
-
-function writeScheme({ id, label, definition, concepts, reserved }: Scheme, builder: GraphBuilder): void {
-  const scheme = vrTerm(id);
-  builder
-    .node(scheme, [skos.ConceptScheme], label, 'en')
-    .text(rdfs.comment, definition, 'en')
-    .text(skos.editorialNote, reserved, 'en')
-    .link(rdfs.isDefinedBy, iri(ONTOLOGY));
-  for (const concept of concepts) writeConcept(concept, scheme, builder);
-}
-
-function writeConcept({ id, label, definition, example, broader, related }: Concept, scheme: NamedNode, builder: GraphBuilder): void {
-  const node = builder
-    .node(vrTerm(localName(id)), [skos.Concept], label, 'en')
-    .text(skos.prefLabel, label, 'en')
-    .text(skos.definition, definition, 'en')
-    .text(rdfs.comment, definition, 'en')
-    .text(skos.example, example, 'en')
-    .text(skos.notation, id)
-    .link(skos.inScheme, scheme)
-    .link(broader === undefined ? skos.topConceptOf : skos.broader, broader === undefined ? scheme : vrTerm(localName(broader)))
-    .link(rdfs.isDefinedBy, iri(ONTOLOGY))
-    .link(skos.relatedMatch, ...(related ?? []).map(expand));
-  for (const category of categoriesOf(id)) writeCategory(category, node, builder);
-}
-
-const CATEGORIES: Record<Category['relation'], NamedNode> = {
-  close: vr.closeCategory,
-  broad: vr.broadCategory,
-  narrow: vr.narrowCategory,
-  related: vr.relatedCategory,
-};
-
-function writeCategory({ relation, of, name }: Category, node: NodeBuilder, builder: GraphBuilder): void {
-  const book = CODE_BOOKS.find((one) => one.name === of);
-  if (book !== undefined) builder.add(node.subject, CATEGORIES[relation], literal.notation(name, vr[book.id]));
 }
 
 function vrTerm(name: string): NamedNode {

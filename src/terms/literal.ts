@@ -85,11 +85,6 @@ export function point(long: number, lat: number): Literal {
   return typed(`POINT(${decimal(long).value} ${decimal(lat).value})`, geo.wktLiteral);
 }
 
-/** A notation: a text whose datatype names its system. */
-export function notation(value: string, datatype: NamedNode): Literal {
-  return typed(text(value).value, datatype);
-}
-
 /** Whether a text is an xsd:date (without time zone) that exists. */
 function isDay(value: string): boolean {
   const [, year, month, dayOfMonth] = /^(-?(?:[1-9]\d{4,}|\d{4}))-(\d\d)-(\d\d)$/.exec(value) ?? [];

@@ -8,7 +8,6 @@ import { DataFactory } from 'n3';
 import { iri, quoted, TermError } from './iri.js';
 import {
   CLASSES,
-  CODE_BOOKS,
   idsOf,
   INDIVIDUALS,
   localName,
@@ -64,7 +63,10 @@ export const DESCRIPTION_PREFIXES = {
 export const ONTOLOGY_PREFIXES = {
   ...PREFIXES,
   vann: 'http://purl.org/vocab/vann/',
+  bibo: 'http://purl.org/ontology/bibo/',
   crm: 'http://www.cidoc-crm.org/cidoc-crm/',
+  crminf: 'http://www.cidoc-crm.org/extensions/crminf/',
+  np: 'http://www.nanopub.org/nschema#',
   wd: 'http://www.wikidata.org/entity/',
 } as const;
 
@@ -79,13 +81,12 @@ function terms<const Names extends readonly string[]>(namespace: string, names: 
   return names.reduce((all, name) => ({ ...all, [name]: DataFactory.namedNode(namespace + name) }), {} as Terms<Names>);
 }
 
-/** Classes, properties, individuals and datatypes of `vr:`, by their local names; `vocabulary/` defines them. */
+/** Classes, properties and individuals of `vr:`, by their local names; `vocabulary/` defines them. */
 export const VR_CLASSES = idsOf(CLASSES);
 export const VR_PROPERTIES = idsOf(PROPERTIES);
 export const VR_INDIVIDUALS = idsOf(INDIVIDUALS);
-const VR_DATATYPES = idsOf(CODE_BOOKS);
 
-export const vr = terms(PREFIXES.vr, [...VR_CLASSES, ...VR_PROPERTIES, ...VR_INDIVIDUALS, ...VR_DATATYPES]);
+export const vr = terms(PREFIXES.vr, [...VR_CLASSES, ...VR_PROPERTIES, ...VR_INDIVIDUALS]);
 export const rdf = terms(PREFIXES.rdf, ['type', 'Property', 'first', 'rest']);
 export const rdfs = terms(PREFIXES.rdfs, ['label', 'comment', 'seeAlso', 'Datatype', 'domain', 'range', 'subClassOf', 'subPropertyOf', 'isDefinedBy']);
 export const xsd = terms(PREFIXES.xsd, ['string', 'boolean', 'integer', 'nonNegativeInteger', 'decimal', 'double', 'date', 'dateTime', 'hexBinary']);
@@ -99,6 +100,8 @@ export const owl = terms(PREFIXES.owl, [
   'Axiom',
   'versionIRI',
   'versionInfo',
+  'priorVersion',
+  'deprecated',
   'annotatedSource',
   'annotatedProperty',
   'annotatedTarget',
@@ -107,6 +110,7 @@ export const skos = terms(PREFIXES.skos, [
   'Concept',
   'ConceptScheme',
   'inScheme',
+  'hasTopConcept',
   'topConceptOf',
   'broader',
   'prefLabel',
@@ -116,16 +120,25 @@ export const skos = terms(PREFIXES.skos, [
   'scopeNote',
   'example',
   'editorialNote',
+  'historyNote',
+  'changeNote',
   'note',
   'exactMatch',
   'closeMatch',
   'broadMatch',
+  'narrowMatch',
   'relatedMatch',
 ]);
 export const dcterms = terms(PREFIXES.dcterms, [
   'title',
   'description',
   'creator',
+  'contributor',
+  'created',
+  'modified',
+  'bibliographicCitation',
+  'isPartOf',
+  'isReplacedBy',
   'language',
   'license',
   'rights',
@@ -205,6 +218,7 @@ export const foaf = terms('http://xmlns.com/foaf/0.1/', ['primaryTopic']);
 /** The terms of SHACL for a query as data. */
 export const sh = terms('http://www.w3.org/ns/shacl#', ['SPARQLExecutable', 'SPARQLSelectExecutable', 'select']);
 export const vann = terms(ONTOLOGY_PREFIXES.vann, ['preferredNamespacePrefix', 'preferredNamespaceUri']);
+export const bibo = terms(ONTOLOGY_PREFIXES.bibo, ['status']);
 export const edtf = terms(PREFIXES.edtf, ['EDTF']);
 
 /** The ids of all code lists. */

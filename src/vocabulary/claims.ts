@@ -59,9 +59,20 @@ export const POPULATIONS = [
   {
     id: 'staff',
     label: 'staff',
-    definition: 'People employed at a place, such as prison guards or medical staff.',
+    definition: 'People employed at a place or in a service, such as prison guards or medical staff.',
     example: '“three cooks of the prison”.',
   },
+  {
+    id: 'medical-staff',
+    label: 'medical staff',
+    definition: 'People who care for the sick and wounded: doctors, nurses, medics.',
+    example: '“two nurses”.',
+    broader: 'staff',
+  },
+  { id: 'aid-workers', label: 'aid workers', definition: 'People who work for a relief organisation.', example: '“three relief workers”.' },
+  { id: 'journalists', label: 'journalists', definition: 'People who report for a newspaper, agency or broadcaster.', example: '“a camera crew of four”.' },
+  { id: 'police', label: 'police', definition: 'Members of a police force.', example: '“six constables”.' },
+  { id: 'women', label: 'women', definition: 'People the source calls women or girls.', example: '“eight women”.' },
   { id: 'children', label: 'children', definition: 'People the source calls children.', example: '“five minors”.' },
   { id: 'mixed', label: 'several populations', definition: 'Several of these populations in one figure.', example: '“nine soldiers and residents”.' },
   {

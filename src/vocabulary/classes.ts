@@ -11,7 +11,7 @@ export const CLASSES = [
     scope:
       'The event itself is a sem:Event, which every account of it shares: ?event ^vr:accountOf ?account lists the events that have one. An account is no event, so it has vr:place and vr:partOf, not the properties of SEM.',
     example: 'account:battle-of-brindle-ford a vr:Account ; vr:accountOf event:battle-of-brindle-ford ; prov:wasDerivedFrom document:4711 .',
-    align: { subClassOf: ['prov:Entity'], relatedMatch: ['sem:View'] },
+    align: { subClassOf: ['prov:Entity'], relatedMatch: ['sem:View', 'crminf:I4_Proposition_Set', 'np:Nanopublication'] },
   },
   {
     id: 'Episode',
@@ -71,7 +71,10 @@ export const CLASSES = [
     comment: 'A statement that a document makes, itself or from a source.',
     scope: 'Every claim has it beside its own kind: a vr:QuantityClaim, vr:OutcomeClaim, vr:FateClaim, vr:OccurrenceClaim or vr:StatementClaim.',
     example: '<killed-side-1-per-observatory> a vr:QuantityClaim, vr:Claim, schema:Claim .',
-    align: { subClassOf: ['schema:Claim', 'sem:View', 'prov:Entity'], relatedMatch: ['crm:E13_Attribute_Assignment'] },
+    align: {
+      subClassOf: ['schema:Claim', 'sem:View', 'prov:Entity'],
+      relatedMatch: ['crm:E13_Attribute_Assignment', 'crminf:I2_Belief', 'crminf:I4_Proposition_Set', 'np:Assertion'],
+    },
   },
   {
     id: 'WithheldClaim',
@@ -128,7 +131,7 @@ export const CLASSES = [
     comment: 'Converts one vague word to bounds.',
     scope: 'Rules are data and belong to a set, since projects read "dozens" differently.',
     example: 'vr:ruleDozens a vr:NumberRule ; skos:notation "dozens" ; vr:low 24 .',
-    align: { subClassOf: ['skos:Concept'] },
+    align: { subClassOf: ['skos:Concept'], relatedMatch: ['crminf:I3_Inference_Logic'] },
   },
   {
     id: 'Relay',
@@ -136,7 +139,7 @@ export const CLASSES = [
     comment: 'One step between the claimant and the document: an outlet that passed the claim on.',
     scope: 'Numbered from the claimant to the document.',
     example: '<killed-side-1-per-observatory#relay-1> a vr:Relay ; vr:relayNumber 1 ; vr:relayedBy actor:daily-lark .',
-    align: { relatedMatch: ['prov:Attribution'] },
+    align: { relatedMatch: ['prov:Attribution', 'crminf:I7_Belief_Adoption'] },
   },
   {
     id: 'ComparisonKey',
@@ -176,6 +179,7 @@ export const CLASSES = [
     comment: 'Something worth seeing in what documents state: accounts that differ, a date outside its event.',
     scope: 'It is not an error in the data (that is a problem) and not a judgement of a source.',
     example: '<finding/ranges-apart/x> a vr:Finding ; vr:severity vr:notable .',
+    align: { relatedMatch: ['crminf:I1_Argumentation'] },
     reserved: RESERVED_FOR_FINDINGS,
   },
   {

@@ -6,6 +6,16 @@
 /** A term of some vocabulary, shortened: `sem:Event`. */
 export type Curie = `${string}:${string}`;
 
+/** Says that a term or a concept is no longer to be used. It stays, and means what it meant. */
+export interface Retirement {
+  /** The version that retired it. */
+  readonly since: string;
+  /** Why, and what to use, in a sentence. */
+  readonly note: string;
+  /** What takes its place. */
+  readonly replacedBy?: Curie;
+}
+
 export interface Concept {
   /** The word in entries: lower case, hyphens between words. */
   readonly id: string;
@@ -15,10 +25,13 @@ export interface Concept {
   readonly definition: string;
   /** A phrase or a case that it is used for, about fictional places. */
   readonly example: string;
+  /** The code of a code book, where it is not the id. */
+  readonly notation?: string;
   /** The id of the wider concept of the same scheme. */
   readonly broader?: string;
   /** Related terms of other vocabularies that are not the same. */
   readonly related?: readonly Curie[];
+  readonly retired?: Retirement;
 }
 
 /** The local name of a concept in `vr:`; `prison-riot` is `prisonRiot`, and a name already in camel case stays. */

@@ -1,7 +1,10 @@
 /** The vocabulary: the code lists and the terms of the graph, as plain data without RDF. */
-export * from './categories.js';
+export * from './alignments.js';
 export * from './claims.js';
+export * from './code-book-matches.js';
+export * from './code-books.js';
 export * from './concept.js';
+export * from './core.js';
 export * from './events.js';
 export * from './findings.js';
 export * from './header.js';
@@ -10,3 +13,4 @@ export * from './outcomes.js';
 export * from './schemes.js';
 export * from './term.js';
 export * from './terms.js';
+export * from './wikidata-properties.js';

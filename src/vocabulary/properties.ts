@@ -461,7 +461,7 @@ const QUANTITIES = [
     example: '<injured-unstated> vr:numberRule vr:ruleSeveralDozen .',
     domain: ['vr:QuantityClaim'],
     range: ['vr:NumberRule'],
-    align: { relatedMatch: ['wd:P887'] },
+    align: { relatedMatch: ['wd:P887', 'wd:P459', 'crminf:J3_applies'] },
   },
   {
     id: 'extractionConfidence',
@@ -494,6 +494,7 @@ const ATTRIBUTION = [
     domain: ['vr:Claim'],
     range: ['skos:Concept'],
     scheme: 'AttributionScheme',
+    align: { relatedMatch: ['wd:P5102'] },
   },
   {
     id: 'claimant',
@@ -584,7 +585,7 @@ const RELATIONS = [
     example: '<killed-none> vr:confirms <killed-side-1-per-observatory> .',
     domain: ['vr:Claim'],
     range: ['vr:Claim', 'vr:WithheldClaim'],
-    align: { relatedMatch: ['wd:P3680'] },
+    align: { relatedMatch: ['wd:P3680', 'crminf:J5_holds_to_be'] },
   },
   {
     id: 'denies',
@@ -594,7 +595,7 @@ const RELATIONS = [
     example: '<killed-none> vr:denies <killed-side-1-per-observatory> .',
     domain: ['vr:Claim'],
     range: ['vr:Claim', 'vr:WithheldClaim'],
-    align: { relatedMatch: ['wd:P1310'] },
+    align: { relatedMatch: ['wd:P1310', 'crminf:J5_holds_to_be'] },
   },
   {
     id: 'corrects',
@@ -633,7 +634,7 @@ const RELATIONS = [
     example: '<killed-side-1-per-observatory> vr:evidence <killed-side-1-per-observatory#evidence> .',
     domain: ['vr:Claim', 'vr:Command'],
     range: ['oa:SpecificResource'],
-    align: { relatedMatch: ['oa:hasTarget'] },
+    align: { relatedMatch: ['oa:hasTarget', 'np:hasProvenance'] },
   },
   {
     id: 'section',
@@ -765,7 +766,8 @@ const FINDINGS = [
     scope: 'At least one on each finding.',
     example: '<finding/ranges-apart/x> vr:concerns <killed-side-1-per-observatory>, <killed-side-1-per-heron-guard> .',
     domain: ['vr:Finding'],
-    range: ['rdfs:Resource'],
+    range: ['owl:Thing'],
+    align: { relatedMatch: ['crminf:J1_used_as_premise'] },
     reserved: RESERVED_FOR_FINDINGS,
   },
   {
@@ -801,8 +803,6 @@ const FINDINGS = [
   },
 ] as const satisfies readonly Property[];
 
-const CATEGORY_RANGE = ['vr:AcledCategory', 'vr:PloverCategory'] as const;
-
 const ANNOTATIONS = [
   {
     id: 'valuesFrom',
@@ -813,50 +813,6 @@ const ANNOTATIONS = [
     domain: ['rdf:Property'],
     range: ['skos:ConceptScheme'],
     annotation: true,
-  },
-  {
-    id: 'closeCategory',
-    label: 'has close category',
-    comment: 'A category of a code book without IRIs that means nearly the same as this concept.',
-    scope: 'The datatype names the code book. Like skos:closeMatch, which needs an IRI.',
-    example: 'vr:clash vr:closeCategory "Armed clash"^^vr:AcledCategory .',
-    domain: ['skos:Concept'],
-    range: CATEGORY_RANGE,
-    annotation: true,
-    align: { relatedMatch: ['skos:closeMatch', 'skos:notation'] },
-  },
-  {
-    id: 'broadCategory',
-    label: 'has broader category',
-    comment: 'A category of a code book without IRIs that is broader than this concept.',
-    scope: 'The datatype names the code book. Like skos:broadMatch, which needs an IRI.',
-    example: 'vr:clash vr:broadCategory "ASSAULT"^^vr:PloverCategory .',
-    domain: ['skos:Concept'],
-    range: CATEGORY_RANGE,
-    annotation: true,
-    align: { relatedMatch: ['skos:broadMatch', 'skos:notation'] },
-  },
-  {
-    id: 'narrowCategory',
-    label: 'has narrower category',
-    comment: 'A category of a code book without IRIs that is narrower than this concept.',
-    scope: 'The datatype names the code book. Like skos:narrowMatch, which needs an IRI.',
-    example: 'vr:arrest vr:narrowCategory "Arrests"^^vr:AcledCategory .',
-    domain: ['skos:Concept'],
-    range: CATEGORY_RANGE,
-    annotation: true,
-    align: { relatedMatch: ['skos:narrowMatch', 'skos:notation'] },
-  },
-  {
-    id: 'relatedCategory',
-    label: 'has related category',
-    comment: 'A category of a code book without IRIs that overlaps with this concept.',
-    scope: 'The datatype names the code book. Like skos:relatedMatch, which needs an IRI.',
-    example: 'vr:execution vr:relatedCategory "Attack"^^vr:AcledCategory .',
-    domain: ['skos:Concept'],
-    range: CATEGORY_RANGE,
-    annotation: true,
-    align: { relatedMatch: ['skos:relatedMatch', 'skos:notation'] },
   },
 ] as const satisfies readonly Property[];
 

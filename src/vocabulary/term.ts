@@ -1,8 +1,8 @@
 /**
- * Defines what the ontology states about a term: one row per class, property, individual or datatype. The rows are in
+ * Defines what the ontology states about a term: one row per class, property or individual. The rows are in
  * `classes.ts` and `properties.ts`; `terms/` makes typed constants of them, `map/ontology.ts` the ontology.
  */
-import type { Curie } from './concept.js';
+import type { Curie, Retirement } from './concept.js';
 import type { SchemeId } from './schemes.js';
 
 export interface Term {
@@ -19,6 +19,7 @@ export interface Term {
   readonly align?: Alignment;
   /** Why it exists although nothing writes it yet. */
   readonly reserved?: string;
+  readonly retired?: Retirement;
 }
 
 /** A formal relation (`sub…`) where it holds for every use, else a mapping relation without entailment. */

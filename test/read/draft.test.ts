@@ -148,3 +148,17 @@ describe('the id of an entry', () => {
     expect(entryId(about, options)).toBe(id);
   });
 });
+
+describe('the type of the event is that of a word of its title', () => {
+  it.each([
+    ['Battle of Port Larkmoor (2031)', 'battle'],
+    ['Larkmoor Strait campaign', 'campaign'],
+    ['Larkmoor offensive', 'offensive'],
+    ['Larkmoor road ambush', 'ambush'],
+    ['Larkmoor massacre', 'massacre'],
+    ['Larkmoor killings', 'killing'],
+    ['Ten days in Larkmoor', 'event'],
+  ])('%s: %s', (title, type) => {
+    expect([drafted(SAMPLE_TEXT.replace('= Battle of Port Larkmoor (2031) =', `= ${title} =`))?.event.type].flat()).toEqual([type]);
+  });
+});

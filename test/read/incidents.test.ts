@@ -23,6 +23,9 @@ describe('an incident', () => {
   it.each([
     ['A car bomb exploded at the mill.', 'car-bombing', 'car bomb'],
     ['The Front raided the mill.', 'raid', 'raided'],
+    // Only a riot that the text places in a prison is one.
+    ['A riot began at the mill.', 'riot', 'riot'],
+    ['A prison riot began at the mill.', 'prison-riot', 'prison riot'],
     ['The League captured the mill.', 'capture-of-place', 'captured'],
     ['The League captured 17 Front fighters.', 'arrest', 'captured'],
   ])('%s', (text, type, trigger) => {

@@ -22,7 +22,22 @@ it('has wider concepts in the same scheme only', () => {
         ).toContain(broader);
 });
 
-it('has no concept of two schemes, since all share one namespace', () => {
-  const ids = SCHEMES.flatMap(({ concepts }) => concepts.map((concept) => concept.id));
-  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+it('has one concept of two schemes, which means the same in both, since all share one namespace', () => {
+  const all = SCHEMES.flatMap(({ concepts }) => concepts);
+  const shared = all.filter(({ id }, index) => all.findIndex((one) => one.id === id) !== index);
+  expect(shared.map(({ id }) => id)).toEqual(['ceasefire']);
+  for (const { id, label, definition, example } of shared)
+    for (const other of all.filter((one) => one.id === id)) expect(other).toMatchObject({ label, definition, example });
+});
+
+it('has the types, people and manners that the field codes', () => {
+  const idsOf = (scheme: SchemeId) => (schemeOf(scheme)?.concepts ?? []).map(({ id }) => id);
+  expect(idsOf('EventTypeScheme')).toEqual(
+    expect.arrayContaining([
+      ...['war', 'campaign', 'insurgency', 'ambush', 'protest', 'riot', 'massacre', 'abduction', 'assassination', 'sexual-violence', 'chemical-attack'],
+      ...['mine-or-ied', 'ceasefire', 'looting'],
+    ]),
+  );
+  expect(idsOf('PopulationScheme')).toEqual(expect.arrayContaining(['women', 'aid-workers', 'journalists', 'medical-staff', 'police']));
+  expect(idsOf('MannerScheme')).toEqual(expect.arrayContaining(['shot', 'shelled', 'abducted', 'assassinated', 'tortured', 'hit-by-explosive']));
 });

@@ -7,7 +7,7 @@ import { mapVocabulary } from '../../map/index.js';
 import { problem, ProblemError } from '../../problem.js';
 import { differences, VOCABULARY_FORMATS } from '../../rdf/index.js';
 import { vocabularyPage } from '../../site/pages/vocabulary.js';
-import { NUMBER_RULE_SETS, SCHEMES, TERMS } from '../../vocabulary/index.js';
+import { CODE_BOOKS, NUMBER_RULE_SETS, SCHEMES, TERMS } from '../../vocabulary/index.js';
 import { EXIT } from '../exit.js';
 import { plural, printLine } from '../terminal.js';
 
@@ -40,10 +40,11 @@ export async function runVocab(output: string): Promise<number> {
     throw error instanceof Error && 'syscall' in error ? new ProblemError([outputProblem(error, output)]) : error;
   }
 
-  const concepts = SCHEMES.flatMap((scheme) => scheme.concepts).length;
+  const concepts = new Set(SCHEMES.flatMap((scheme) => scheme.concepts).map(({ id }) => id)).size;
+  const categories = CODE_BOOKS.flatMap((book) => book.concepts).length;
   const rules = NUMBER_RULE_SETS.flatMap((set) => set.rules).length;
   printLine(
-    `${plural(TERMS.length, 'term')}, ${plural(concepts, 'concept')} in ${plural(SCHEMES.length, 'scheme')}, ${plural(rules, 'number rule')} in ${output}/ (${staging.names.join(', ')})`,
+    `${plural(TERMS.length, 'term')}, ${plural(concepts, 'concept')} in ${plural(SCHEMES.length, 'scheme')}, ${categories} categories of ${plural(CODE_BOOKS.length, 'code book')}, ${plural(rules, 'number rule')} in ${output}/ (${staging.names.join(', ')})`,
   );
   printLine(`evaluated: Turtle, JSON-LD and RDF/XML read back as the same ${plural(quads.length, 'triple')}`);
   return EXIT.success;

@@ -223,10 +223,13 @@ function dateProblems(document: Document, date: string | undefined): Problem[] {
 /** The type of an event by a word of its title; the first match counts. */
 const TITLE_TYPES: readonly (readonly [RegExp, EventType])[] = [
   [/\bsiege\b/i, 'siege'],
-  [/\b(?:offensive|campaign|counteroffensive|counter-offensive|operation|invasion)\b/i, 'offensive'],
+  [/\b(?:offensive|counteroffensive|counter-offensive|operation|invasion)\b/i, 'offensive'],
+  [/\bcampaign\b/i, 'campaign'],
   [/\bbattle\b/i, 'battle'],
-  [/\b(?:clash(?:es)?|skirmish(?:es)?|ambush|fighting)\b/i, 'clash'],
-  [/\b(?:massacre|killings?)\b/i, 'killing'],
+  [/\bambush\b/i, 'ambush'],
+  [/\b(?:clash(?:es)?|skirmish(?:es)?|fighting)\b/i, 'clash'],
+  [/\bmassacre\b/i, 'massacre'],
+  [/\bkillings?\b/i, 'killing'],
   [/\b(?:air ?strikes?|air raids?)\b/i, 'airstrike'],
   [/\b(?:bombings?|attack)\b/i, 'bombing'],
   [/\b(?:shelling|bombardment|missile strikes?)\b/i, 'shelling'],

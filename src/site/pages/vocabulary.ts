@@ -6,11 +6,11 @@ import { POLICY } from '../frame.js';
 import { Html, html } from '../html.js';
 import { expand, ONTOLOGY, PREFIXES, ruleIri, ruleSet } from '../../terms/index.js';
 import {
-  categoriesOf,
   CLASSES,
-  DATATYPES,
+  CODE_BOOKS,
   INDIVIDUALS,
   localName,
+  matchesOf,
   NUMBER_RULE_SETS,
   ONTOLOGY_CREATOR,
   ONTOLOGY_DESCRIPTION,
@@ -20,10 +20,12 @@ import {
   ruleMeaning,
   SCHEMES,
   type Alignment,
+  type CodeBook,
   type Concept,
   type Curie,
   type NumberRuleSet,
   type Property,
+  type Retirement,
   type Scheme,
   type Term,
 } from '../../vocabulary/index.js';
@@ -83,18 +85,18 @@ export function vocabularyPage({ version, files, outside }: VocabularyPage): str
             'Individuals',
             INDIVIDUALS.map((term) => termEntry(term, row('Value of', curieLink(term.valueOf)))),
           )}
-          ${section(
-            'datatypes',
-            'Datatypes',
-            DATATYPES.map((term) => termEntry(term)),
-          )}
           <section aria-labelledby="schemes">
             <h2 id="schemes">Code lists</h2>
             <p>
-              Each is a SKOS scheme. The word in the second column is what source entries use. Categories of ACLED and PLOVER are given by name: “close” means
-              nearly the same, “broader” that their category is broader.
+              Each is a SKOS scheme. The word in the second column is what source entries use. In the last column, “close” means nearly the same as a category
+              of a code book, “broader” that the category is broader.
             </p>
             ${SCHEMES.map(schemeTable)}
+          </section>
+          <section aria-labelledby="code-books">
+            <h2 id="code-books">Code books</h2>
+            <p>Categories of code books of event data, which have no addresses of their own. Names and codes are theirs, meanings are given in our words.</p>
+            ${CODE_BOOKS.map(codeBookTable)}
           </section>
           <section aria-labelledby="number-rules">
             <h2 id="number-rules">Number rules</h2>
@@ -114,8 +116,9 @@ function contents(): Html {
     <dl>
       ${row(html`<a href="#classes">Classes</a>`, links(CLASSES))}
       ${PROPERTY_GROUPS.map(({ title, properties }, index) => row(html`<a href="#${groupId(index)}">${title}</a>`, links(properties)))}
-      ${row(html`<a href="#individuals">Individuals</a>`, links(INDIVIDUALS))} ${row(html`<a href="#datatypes">Datatypes</a>`, links(DATATYPES))}
+      ${row(html`<a href="#individuals">Individuals</a>`, links(INDIVIDUALS))}
       ${row(html`<a href="#schemes">Code lists</a>`, commas(SCHEMES.map(({ id, label }) => html`<a href="#${id}">${label}</a>`)))}
+      ${row(html`<a href="#code-books">Code books</a>`, commas(CODE_BOOKS.map(({ id, label }) => html`<a href="#${id}">${label}</a>`)))}
       ${row(
         html`<a href="#number-rules">Number rules</a>`,
         commas(NUMBER_RULE_SETS.map((set) => html`<a href="#${local(ruleSet(set.id).value)}">${set.label}</a>`)),
@@ -137,13 +140,13 @@ function section(id: string, title: string, entries: readonly Html[]): Html {
 }
 
 function termEntry(term: Term, ...more: readonly Html[]): Html {
-  const { id, label, comment, scope, example, align = {}, reserved } = term;
+  const { id, label, comment, scope, example, align = {}, reserved, retired } = term;
   return html`<article id="${id}" aria-labelledby="${id}-name">
     <h3 id="${id}-name"><a href="#${id}">vr:${id}</a> <small>${label}</small></h3>
     <p>${comment}</p>
     <dl>
       ${row('Scope', scope)} ${more} ${row('Example', html`<code>${example}</code>`)} ${alignmentRows(align)}
-      ${reserved === undefined ? undefined : row('Reserved', reserved)}
+      ${reserved === undefined ? undefined : row('Reserved', reserved)} ${retired === undefined ? undefined : row('Retired', retirementText(retired))}
     </dl>
   </article>`;
 }
@@ -177,7 +180,7 @@ function alignmentRows(align: Alignment): Html[] {
 }
 
 function schemeTable({ id, label, definition, concepts, reserved }: Scheme): Html {
-  const isMatched = concepts.some((concept) => matchesOf(concept).length > 0);
+  const isMatched = concepts.some((concept) => matchesElsewhere(concept).length > 0);
   return html`<section id="${id}" aria-labelledby="${id}-name">
     <h3 id="${id}-name"><a href="#${id}">vr:${id}</a> <small>${label}</small></h3>
     <p>${definition}${reserved === undefined ? undefined : ` ${reserved}`}</p>
@@ -193,30 +196,73 @@ function schemeTable({ id, label, definition, concepts, reserved }: Scheme): Htm
           </tr>
         </thead>
         <tbody>
-          ${concepts.map((concept) => conceptRow(concept, isMatched))}
+          ${concepts.map((concept) => conceptRow(concept, { isMatched, isAnchor: isFirstScheme(id, concept) }))}
         </tbody>
       </table>
     </div>
   </section>`;
 }
 
-function conceptRow(concept: Concept, isMatched: boolean): Html {
-  const { id, label, definition, example, broader } = concept;
+/** Whether no scheme before this one has the concept: its address leads to one row of the page. */
+function isFirstScheme(scheme: string, { id }: Concept): boolean {
+  return SCHEMES.find(({ concepts }) => concepts.some((concept) => concept.id === id))?.id === scheme;
+}
+
+function conceptRow(concept: Concept, { isMatched, isAnchor }: { isMatched: boolean; isAnchor: boolean }): Html {
+  const { id, label, definition, example, broader, retired } = concept;
   const name = localName(id);
   const wider = broader === undefined ? undefined : html` Narrower than <a href="#${localName(broader)}">vr:${localName(broader)}</a>.`;
-  return html`<tr id="${name}">
+  return html`<tr ${isAnchor ? html`id="${name}"` : undefined}>
     <th scope="row"><a href="#${name}">vr:${name}</a> <small>${label}</small></th>
     <td><code>${id}</code></td>
-    <td>${definition}${wider}</td>
+    <td>${definition}${wider}${retired === undefined ? undefined : html` ${retirementText(retired)}`}</td>
     <td>${example}</td>
-    ${isMatched ? html`<td>${commas(matchesOf(concept))}</td>` : undefined}
+    ${isMatched ? html`<td>${commas(matchesElsewhere(concept))}</td>` : undefined}
   </tr>`;
+}
+
+/** Says since when a term is not to be used, why, and what takes its place. */
+function retirementText({ since, note, replacedBy }: Retirement): Html {
+  return html`Retired in ${since}. ${note}${replacedBy === undefined ? undefined : html` Replaced by ${curieLink(replacedBy)}.`}`;
 }
 
 const RELATION_LABELS = { close: 'close', broad: 'broader', narrow: 'narrower', related: 'overlapping' } as const;
 
-function matchesOf({ id, related = [] }: Concept): Html[] {
-  return [...categoriesOf(id).map(({ relation, of, name }) => html`${of} “${name}” (${RELATION_LABELS[relation]})`), ...related.map(curieLink)];
+function matchesElsewhere(concept: Concept): Html[] {
+  const categories = matchesOf(concept).flatMap(([match, ids]) => ids.map((id) => html`${conceptLink(id)} (${RELATION_LABELS[match]})`));
+  return [...categories, ...(concept.related ?? []).map(curieLink)];
+}
+
+function conceptLink(id: string): Html {
+  return html`<a href="#${localName(id)}">vr:${localName(id)}</a>`;
+}
+
+function codeBookTable({ id, label, definition, source, concepts }: CodeBook): Html {
+  return html`<section id="${id}" aria-labelledby="${id}-name">
+    <h3 id="${id}-name"><a href="#${id}">vr:${id}</a> <small>${label}</small></h3>
+    <p>${definition} Source: ${source}.</p>
+    <div class="wide">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Concept</th>
+            <th scope="col">Code</th>
+            <th scope="col">Meaning</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${concepts.map(
+            (concept) =>
+              html`<tr id="${localName(concept.id)}">
+                <th scope="row">${conceptLink(concept.id)}</th>
+                <td><code>${concept.notation}</code></td>
+                <td>${concept.definition}${concept.broader === undefined ? undefined : html` Narrower than ${conceptLink(concept.broader)}.`}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
 }
 
 function ruleTable({ id, label, source, rules }: NumberRuleSet): Html {

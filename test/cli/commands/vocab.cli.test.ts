@@ -22,7 +22,7 @@ describe('variorum vocab', () => {
     const { code, stdout, stderr } = await variorum(['vocab', '-o', 'words'], { cwd: folder });
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toMatch(
-      /^\d+ terms, \d+ concepts in \d+ schemes, \d+ number rules in words\/ \(variorum\.ttl, variorum\.jsonld, variorum\.rdf, index\.html\)\n/,
+      /^\d+ terms, \d+ concepts in \d+ schemes, \d+ categories of \d+ code books, \d+ number rules in words\/ \(variorum\.ttl, variorum\.jsonld, variorum\.rdf, index\.html\)\n/,
     );
     expect(stderr).toMatch(/\nevaluated: Turtle, JSON-LD and RDF\/XML read back as the same [\d,]+ triples\n$/);
     const files = filesIn(join(folder, 'words'));

@@ -2,8 +2,8 @@
 import type { Population } from '../../../vocabulary/index.js';
 import { phraseTable, type PhraseTable } from './lookup.js';
 
-/** Nouns for people by population; singular and plural. */
-const NOUNS_BY_POPULATION: Readonly<Record<Exclude<Population, 'mixed' | 'unidentified'>, string>> = {
+/** Nouns for people by population; singular and plural. Populations that are read from no noun of their own have no row. */
+const NOUNS_BY_POPULATION: Readonly<Partial<Record<Population, string>>> = {
   fighters:
     'fighter fighters militant militants soldier soldiers troop troops rebel rebels insurgent insurgents operative operatives gunman gunmen militiaman militiamen combatant combatants jihadist jihadists guerrilla guerrillas serviceman servicemen servicemember servicemembers conscript conscripts mercenary mercenaries paratrooper paratroopers marine marines sniper snipers bomber bombers commander commanders officer officers general generals colonel colonels major majors captain captains lieutenant lieutenants recruit recruits separatist separatists loyalist loyalists guardsman guardsmen emir emirs attacker attackers infantryman infantrymen airman airmen sailor sailors crewman crewmen reservist reservists volunteer volunteers policeman policemen irregular irregulars legionnaire legionnaires pilot pilots defender defenders invader invaders deserter deserters partisan partisans corporal corporals sergeant sergeants crewmember crewmembers tanker tankers peacekeeper peacekeepers extremist extremists legionary legionaries saboteur saboteurs terrorist terrorists commando commandos draftee draftees gendarme gendarmes police artilleryman artillerymen tankman tankmen cadet cadets regulars reinforcements assailant assailants ranger rangers brigadier brigadiers admiral admirals fedayeen mujahideen mujahedeen mujahidin',
   civilians:
