@@ -51,20 +51,27 @@ function plain(node: unknown, labels: string[] = []): unknown {
 /** The endpoints that a query names in SERVICE. */
 export function servicesOf(query: Query): string[] {
   const found = new Set<string>();
-  const walk = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
-    if (build.isPatternService(node)) {
-      const { name } = node as unknown as { name: object };
-      if (build.isTermNamed(name)) found.add(iriOf(name as TermIri, query));
-    }
-    Object.values(node).forEach(walk);
-  };
-  walk(query.where ?? {});
+  for (const node of nodesOf(query.where)) {
+    if (!build.isPatternService(node)) continue;
+    const { name } = node as unknown as { name: object };
+    if (build.isTermNamed(name)) found.add(iriOf(name as TermIri, query));
+  }
   return [...found];
 }
 
+/** Every object and array within a parsed query, or a part of one, and itself; however deep, since it does not recur. */
+export function* nodesOf(part: unknown): IterableIterator<object> {
+  const stack = [part];
+  while (stack.length > 0) {
+    const node = stack.pop();
+    if (typeof node !== 'object' || node === null) continue;
+    yield node;
+    for (const inner of Object.values(node).reverse()) if (typeof inner === 'object') stack.push(inner);
+  }
+}
+
 /** The whole IRI of a name in a query, by its PREFIX and BASE. */
-function iriOf(name: TermIri, { context }: Query): string {
+export function iriOf(name: TermIri, { context }: Query): string {
   const base = context.findLast((one) => one.subType === 'base')?.value.value;
   const prefix = 'prefix' in name ? context.findLast((one) => one.subType === 'prefix' && one.key === name.prefix) : undefined;
   const iri = prefix ? `${prefix.value.value}${name.value.replace(/\\(.)/g, '$1')}` : name.value;

@@ -106,7 +106,8 @@ function summaryOf(answer: Answer, { engine, quads, read }: LoadedGraphs, { sour
   const result = answer.kind === 'rows' ? plural(answer.rows.length, 'row') : answer.kind === 'quads' ? plural(answer.quads.length, 'triple') : 'true or false';
   const remote = sources.length > 0 ? ` and ${sources.join(', ')}` : '';
   const notEvaluated = failed > 0 ? `; not evaluated: ${plural(failed, 'input')} that could not be read` : '';
-  return `${result}; evaluated: ${plural(quads, 'quad')} of ${plural(read, 'file')}${remote}, with ${engine.name}${notEvaluated}`;
+  const by = answer.by === undefined ? engine.name : `${answer.by.engine} (not ${engine.name}: ${answer.by.reason})`;
+  return `${result}; evaluated: ${plural(quads, 'quad')} of ${plural(read, 'file')}${remote}, with ${by}${notEvaluated}`;
 }
 
 /** Prints why a query failed. Returns the exit code; throws any error that is not about the query. */
