@@ -199,6 +199,7 @@ function unescaped(sparql: string): { text: string; original: (offset: number) =
 const UPDATE = /^(?:insert|delete|load|clear|drop|create|add|move|copy|with)\b/i;
 
 function queryProblem(error: unknown, sparql: string): Problem {
+  if (error instanceof RangeError) return problemAt(sparql, 0, 'it is nested too deeply', 'a query with fewer braces and brackets within each other');
   if (error instanceof Refused) {
     const offset = error.atEnd ? sparql.trimEnd().length : unescaped(sparql).original(error.offset);
     if (error.expected.includes('SELECT') && UPDATE.test(sparql.slice(offset)))
