@@ -23,7 +23,7 @@ export function mapLinks(links: Links, { base = DEFAULT_BASE }: { base?: string 
     const expand = (curie: string, row: Link): NamedNode | undefined => {
       const full = expandCurie(curie, prefixes);
       if (full !== undefined) return full;
-      const found = `"${curie}" of the link for ${row.subject_label} is not a CURIE of the table’s curie_map`;
+      const found = `"${curie}" of the link for ${label(row)} is not a CURIE of the table’s curie_map`;
       problems.push(problem('registry-links', found, { expected: `a prefix of ${[...prefixes.keys()].join(', ')}` }));
       return undefined;
     };
@@ -36,7 +36,7 @@ export function mapLinks(links: Links, { base = DEFAULT_BASE }: { base?: string 
       const isConcept = isTerm || subject.value.startsWith(PREFIXES.vr);
       writeMapping({ row, node, subject, predicate, object, justification, isConcept }, builder);
       // A term is described nowhere else: its label is in the row.
-      if (isTerm) builder.node(subject, [skos.Concept], row.subject_label, 'en');
+      if (isTerm) builder.node(subject, [skos.Concept], label(row), 'en');
     }
     const provenanceBuilder = writeSharedLicence('The links of the registry', links.metadata['license'], builder, ids.graph.provenance.links());
     return { quads: [...builder.quads, ...provenanceBuilder.quads], problems: [...problems, ...builder.problems, ...provenanceBuilder.problems] };
@@ -58,7 +58,7 @@ function writeMapping({ row, node, subject, predicate, object, justification, is
   const found = !object.equals(sssom.NoTermFound) && !subject.equals(sssom.NoTermFound);
   const filled = (column: string) => row[column] || undefined;
   builder
-    .node(node, [sssom.Mapping], found ? `${row.subject_label} – ${row.object_label || row.object_id}` : `${row.subject_label}: nothing found`, 'en')
+    .node(node, [sssom.Mapping], found ? `${label(row)} – ${row.object_label || row.object_id}` : `${label(row)}: nothing found`, 'en')
     // The RDF of SSSOM uses OWL's annotation terms.
     .link(owl.annotatedSource, subject)
     .link(owl.annotatedProperty, predicate)
@@ -98,4 +98,9 @@ function expandCurie(curie: string, prefixes: ReadonlyMap<string, string>): Name
   const expansion = prefixes.get(prefix);
   const full = expansion === undefined ? (/^https?:/.test(curie) ? curie : '') : expansion + rest;
   return isIri(full) ? iri(full) : undefined;
+}
+
+/** The label of a row's subject; the column is optional in SSSOM. */
+function label({ subject_label, subject_id }: Link): string {
+  return subject_label || subject_id;
 }

@@ -14,6 +14,8 @@ export interface ExpandedOptions {
   scope: string;
   /** Called for an IRI that is relative, whose triples are left out. */
   relative?: (iri: string) => void;
+  /** Called for a value that is no JSON-LD, though the library expands it. */
+  invalid?: (message: string) => void;
 }
 
 /** The quads of an expanded document. */
@@ -67,7 +69,10 @@ class Conversion {
   /** A value as the object of a triple, and the quads of what is in it. */
   #object(value: unknown, graph: GraphTerm): [Term | undefined, Iterable<Quad>] {
     if (!isNode(value)) return [undefined, []];
-    if ('@value' in value) return [literalOf(value), []];
+    if ('@value' in value) {
+      if (Array.isArray(value['@type'])) this.#options.invalid?.('a value has several types');
+      return [literalOf(value), []];
+    }
     if ('@list' in value) return this.#list(value['@list'] as unknown[], graph);
     const subject = this.#subjectOf(value);
     return [subject, this.#node(value, subject, graph)];
@@ -90,7 +95,7 @@ class Conversion {
 
   #subjectOf(node: Node): Term | undefined {
     const id = node['@id'];
-    return typeof id === 'string' ? this.#term(id) : this.#blank();
+    return typeof id === 'string' ? this.#term(id) : id === null ? undefined : this.#blank();
   }
 
   #predicate(iri: string): Term | undefined {
@@ -104,7 +109,7 @@ class Conversion {
       this.#options.relative?.(iri);
       return undefined;
     }
-    return /[\s<>"{}|\\^`]/.test(iri) ? undefined : DataFactory.namedNode(iri);
+    return isIri(iri) ? DataFactory.namedNode(iri) : undefined;
   }
 
   /** A blank node without a label: its number has a mark that no label of the file is written with. */
@@ -112,6 +117,11 @@ class Conversion {
     this.#fresh += 1;
     return DataFactory.blankNode(`${this.#options.scope}.${this.#fresh}`);
   }
+}
+
+/** Whether a text is an absolute IRI, with one fragment at most. */
+function isIri(text: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`#]*(?:#[^\s<>"{}|\\^`#]*)?$/.test(text);
 }
 
 function isNode(value: unknown): value is Node {
@@ -123,7 +133,7 @@ function literalOf(object: Node): Term | undefined {
   const { '@value': value, '@type': type, '@language': language } = object;
   if (type === '@json') return DataFactory.literal(canonicalJson(value), rdf.JSON);
   if (typeof language === 'string') return /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language) ? DataFactory.literal(String(value), language) : undefined;
-  if (typeof type === 'string' && (!/^[A-Za-z][A-Za-z0-9+.-]*:/.test(type) || /[\s<>"{}|\\^`]/.test(type))) return undefined;
+  if (typeof type === 'string' && !isIri(type)) return undefined;
   const given = typeof type === 'string' ? DataFactory.namedNode(type) : undefined;
   if (typeof value === 'boolean') return DataFactory.literal(String(value), given ?? xsd.boolean);
   if (typeof value !== 'number') return DataFactory.literal(String(value), given);

@@ -10,6 +10,7 @@ import { ONTOLOGY } from '../terms/index.js';
 import { contextFile } from './context.js';
 import { quadsOfExpanded } from './expanded.js';
 import { deeperThan, jsonError } from './json-text.js';
+import { contextFault } from './jsonld-limits.js';
 
 /** The addresses of our own context, which is bundled. */
 export const CONTEXT_ADDRESSES: readonly string[] = [`${ONTOLOGY}/context.jsonld`, ONTOLOGY.replace(/ontology$/, 'context.jsonld')];
@@ -28,6 +29,8 @@ let count = 0;
 /** Yields the quads of a text. */
 export async function* readJsonLd(text: string, { base, contexts }: JsonLdOptions): AsyncGenerator<Quad, void, undefined> {
   const document = parsed(text);
+  const fault = contextFault(document);
+  if (fault) throw new ProblemError([{ ...at(text, Math.max(0, text.indexOf(fault.near)), fault.message), expected: fault.expected }]);
   const { default: jsonld } = await import('jsonld');
   const loader = contextLoader(contexts);
   let expanded: unknown[];
@@ -36,15 +39,21 @@ export async function* readJsonLd(text: string, { base, contexts }: JsonLdOption
     const found: unknown = await jsonld.expand(document as JsonLdDocument, { base: base ?? '', documentLoader: loader.load });
     expanded = found as unknown[];
   } catch (error) {
-    throw new ProblemError([loader.problem(text) ?? jsonLdProblem(error, text)]);
+    throw error instanceof ProblemError ? error : new ProblemError([loader.problem(text) ?? jsonLdProblem(error, text)]);
   }
+  const near = (part: string, message: string) => at(text, Math.max(0, text.indexOf(part)), message);
   const relative = (iri: string): void => {
-    if (base !== undefined) return;
-    const found = { ...at(text, Math.max(0, text.indexOf(JSON.stringify(iri))), `<${iri}> is a relative IRI, but there is no base`) };
-    throw new ProblemError([{ ...found, expected: 'a whole IRI, or "@base" in the context' }]);
+    // With a base only what must not be resolved is relative, such as a property, and no triple of it is meant.
+    if (base === undefined)
+      throw new ProblemError([
+        { ...near(JSON.stringify(iri), `<${iri}> is a relative IRI, but there is no base`), expected: 'a whole IRI, or "@base" in the context' },
+      ]);
+  };
+  const invalid = (message: string): never => {
+    throw new ProblemError([near('"@value"', message)]);
   };
   count += 1;
-  yield* quadsOfExpanded(expanded, { scope: `j${count}-`, relative });
+  yield* quadsOfExpanded(expanded, { scope: `j${count}-`, relative, invalid });
 }
 
 function parsed(text: string): unknown {
@@ -72,7 +81,10 @@ function contextLoader(contexts: ReadonlyMap<string, string> | undefined) {
       if (text === undefined) missing = url;
       else {
         try {
-          return Promise.resolve({ document: JSON.parse(text) as RemoteDocument['document'], documentUrl: url });
+          const document = JSON.parse(text) as RemoteDocument['document'];
+          const fault = contextFault(document);
+          if (!fault) return Promise.resolve({ document, documentUrl: url });
+          broken = { url, reason: fault.message };
         } catch (error) {
           broken = { url, reason: (error as Error).message };
         }
@@ -85,8 +97,8 @@ function contextLoader(contexts: ReadonlyMap<string, string> | undefined) {
       const place = Math.max(0, text.indexOf(JSON.stringify(url)), text.indexOf('"@context"'));
       if (broken)
         return {
-          ...at(text, place, `the file given for its context ${url} is not JSON: ${broken.reason}`),
-          fix: `--jsonld-context ${url}=FILE, with a JSON file`,
+          ...at(text, place, `the file given for its context ${url} cannot be used: ${broken.reason}`),
+          fix: `--jsonld-context ${url}=FILE, with a file of JSON`,
         };
       return {
         ...at(text, place, `its @context is the address ${url}, and nothing is fetched`),
