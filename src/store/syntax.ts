@@ -59,6 +59,14 @@ export function servicesOf(query: Query): string[] {
   return [...found];
 }
 
+/** The IRIs that a query mentions, each once. */
+export function namesOf(query: Query): string[] {
+  const found = new Set<string>();
+  for (const part of [query.where, ...Object.entries(query).flatMap(([key, inner]) => (key === 'context' || key === 'where' ? [] : [inner as unknown]))])
+    for (const node of nodesOf(part)) if (build.isTerm(node) && build.isTermNamed(node)) found.add(iriOf(node as TermIri, query));
+  return [...found];
+}
+
 /** Every object and array within a parsed query, or a part of one, and itself; however deep, since it does not recur. */
 export function* nodesOf(part: unknown): IterableIterator<object> {
   const stack = [part];

@@ -46,7 +46,7 @@ function canonical(quads: readonly Quad[]): string[] {
   const lineOf = ({ subject, predicate, object, graph }: Quad, self?: string) => {
     const named = (term: Quad['subject'] | Quad['object'] | Quad['graph']) =>
       term.termType === 'BlankNode' ? DataFactory.blankNode(term.value === self ? 'self' : (names.get(term.value) ?? 'b')) : term;
-    return writer.quadToString(named(subject) as never, predicate, named(object), named(graph) as never);
+    return writer.quadToString(named(subject) as never, predicate, named(object) as never, named(graph) as never);
   };
   const blanks = new Set(
     quads.flatMap(({ subject, object, graph }) => [subject, object, graph].filter(({ termType }) => termType === 'BlankNode').map(({ value }) => value)),

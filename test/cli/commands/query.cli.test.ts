@@ -272,3 +272,11 @@ describe('the graphs and the terms of an answer', () => {
     }
   });
 });
+
+it('a misspelt term of the vocabulary is a warning with its place, and the query still runs', async () => {
+  const cwd = data({ 'claims.rq': claims.replace('vr:low', 'vr:lowest').replace('QuantityClaim', 'Quantityclaim') });
+  const { code, stdout, stderr } = await variorum(['query', 'claims.rq', 'out'], { cwd });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'claim,low\r\n' });
+  expect(stderr).toContain('claims.rq:2:39: warning[query-unknown-term]: vr:Quantityclaim is not a term of the vocabulary');
+  expect(stderr).toContain('did you mean vr:QuantityClaim?');
+});
