@@ -20,7 +20,7 @@ it('nodes within nodes, reverse properties, lists, graphs and values', () => {
   for (const part of ['urn:c', 'urn:r', '1.5E0', 'urn:T', 'en', JSON.stringify('{"a":[null],"b":1}')]) expect(text).toContain(part);
   expect(found.filter(({ graph }) => graph.value === 'urn:a')).toHaveLength(1);
   expect(found.filter(({ subject }) => subject.termType === 'BlankNode')).toHaveLength(4);
-  expect(found).toHaveLength(13);
+  expect(found).toHaveLength(14);
 });
 
 it('what is no RDF is left out or reported', () => {
