@@ -5,3 +5,4 @@ export { readChecks } from './check-queries.js';
 export { reportGraph, REPORT_PREFIXES } from './validation-report.js';
 export { selfTest, type SelfTestTexts } from './self-test.js';
 export { readShapes } from './shacl.js';
+export { unknownTerms } from './unknown-terms.js';

@@ -22,7 +22,8 @@ export interface Links {
   rows: Link[];
 }
 
-const REQUIRED_COLUMNS = ['subject_id', 'subject_label', 'predicate_id', 'object_id', 'object_label', 'mapping_justification'] as const;
+/** The columns that SSSOM requires; the labels are optional, and empty where there are none. */
+const REQUIRED_COLUMNS = ['subject_id', 'predicate_id', 'object_id', 'mapping_justification'] as const;
 
 /** The object of a row for a search without a result. */
 export const NOT_FOUND = 'sssom:NoTermFound';
@@ -64,7 +65,7 @@ export function parseLinks(text: string): Result<Links> {
       );
       continue;
     }
-    const row = Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])) as Link;
+    const row = { subject_label: '', object_label: '', ...Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])) } as Link;
     if (/^wd:(?!Q\d+$)/.test(row.object_id)) {
       problems.push(
         problem('registry-links', `${row.object_id} is not a Wikidata item`, {

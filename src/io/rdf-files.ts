@@ -33,10 +33,10 @@ export function expandGraphs(paths: readonly string[], from?: SyntaxName): { inp
 }
 
 /** The quads of an input. Throws {@link ProblemError} if it cannot be read to its end. */
-export async function* quadsOf({ path, syntax }: GraphInput): ReturnType<typeof readRdf> {
+export async function* quadsOf({ path, syntax }: GraphInput, contexts?: ReadonlyMap<string, string>): ReturnType<typeof readRdf> {
   const stream: Readable = path === '-' ? process.stdin : createReadStream(path);
   try {
-    yield* readRdf(stream, { format: syntax, file: path, ...(path === '-' ? {} : { base: pathToFileURL(path).href }) });
+    yield* readRdf(stream, { format: syntax, file: path, contexts, ...(path === '-' ? {} : { base: pathToFileURL(path).href }) });
   } catch (error) {
     throw error instanceof ProblemError || (error as NodeJS.ErrnoException).code === undefined ? error : new ProblemError([fileProblem(error, path)]);
   }
@@ -95,13 +95,13 @@ export interface ReadGraph {
  * Reads files one after another; `from` is the syntax of files without a known extension. Problems: those of `readRdf`
  * and of reading files.
  */
-export async function readGraph(files: readonly string[], limit: number, from?: SyntaxName): Promise<ReadGraph> {
+export async function readGraph(files: readonly string[], limit: number, from?: SyntaxName, contexts?: ReadonlyMap<string, string>): Promise<ReadGraph> {
   const read: ReadGraph = { quads: [], problems: [], whole: true, failed: 0 };
   for (const path of files) {
     const syntax = syntaxOf(path) ?? from;
     if (syntax === undefined) continue;
     try {
-      for await (const quad of quadsOf({ path, syntax })) {
+      for await (const quad of quadsOf({ path, syntax }, contexts)) {
         if (read.quads.length >= limit) return { ...read, whole: false };
         read.quads.push(quad);
       }

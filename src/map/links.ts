@@ -49,7 +49,7 @@ function mapRow(row: Link, { prefixes, ids, builder }: MappedTable): { node?: Na
   const expand = (curie: string): NamedNode | undefined => {
     const full = expandCurie(curie, prefixes);
     if (full !== undefined) return full;
-    const found = `"${curie}" of the link for ${row.subject_label} is not a CURIE of the table’s curie_map`;
+    const found = `"${curie}" of the link for ${label(row)} is not a CURIE of the table’s curie_map`;
     problems.push(problem('registry-links', found, { expected: `a prefix of ${[...prefixes.keys()].join(', ')}` }));
     return undefined;
   };
@@ -58,13 +58,13 @@ function mapRow(row: Link, { prefixes, ids, builder }: MappedTable): { node?: Na
   const justification = expand(row.mapping_justification);
   const node = (row['record_id'] ? expandCurie(row['record_id'], prefixes) : undefined) ?? ids.mapping(subject.value, predicate.value, object.value);
   const found = !object.equals(sssom.NoTermFound) && !subject.equals(sssom.NoTermFound);
-  const label = found ? `${row.subject_label} – ${row.object_label || row.object_id}` : `${row.subject_label}: nothing found`;
+  const label = found ? `${label(row)} – ${row.object_label || row.object_id}` : `${label(row)}: nothing found`;
   writeSlots(MAPPING_SLOTS, row, builder.node(node, [owl.Axiom], label, 'en'), prefixes);
   const isTerm = subject.value.startsWith(`${ids.base}term/`);
   if (found && !row['predicate_modifier'])
     writeMatch({ subject, predicate, object, justification, isConcept: isTerm || subject.value.startsWith(PREFIXES.vr) }, builder);
   // A term is described nowhere else: its label is in the row.
-  if (isTerm) builder.node(subject, [skos.Concept], row.subject_label, 'en');
+  if (isTerm) builder.node(subject, [skos.Concept], label(row), 'en');
   return { node, problems };
 }
 
@@ -148,4 +148,9 @@ function expandCurie(curie: string, prefixes: ReadonlyMap<string, string>): Name
   const expansion = prefixes.get(prefix);
   const full = expansion === undefined ? (/^https?:/.test(curie) ? curie : '') : expansion + rest;
   return isIri(full) ? iri(full) : undefined;
+}
+
+/** The label of a row's subject; the column is optional in SSSOM. */
+function label({ subject_label, subject_id }: Link): string {
+  return subject_label || subject_id;
 }

@@ -1,6 +1,6 @@
 /**
  * Converts parser errors to problems with line and column. N3 gives the line and the start of a token in UTF-16 units.
- * Oxigraph writes both in its message; for JSON-LD and RDF/XML sometimes neither: then the place is how far the text was read.
+ * Oxigraph writes both in its message; for RDF/XML sometimes neither: then the place is how far the text was read.
  */
 import { problem, type Place, type Problem } from '../problem.js';
 import { SYNTAXES, type SyntaxName } from './syntaxes.js';
@@ -29,14 +29,7 @@ export function oxigraphProblem(error: unknown, syntax: SyntaxName, reached: Pla
   const whole = error instanceof Error ? error.message : String(error);
   const [, line, column, detail] = /^Parser error (?:at|between) line (\d+)(?: column| between columns) (\d+)(?: and .*?)?: (.*)$/s.exec(whole) ?? [];
   const place = line === undefined ? reached : { line: Number(line), column: Number(column) };
-  const remote = whole.includes('LoadDocumentCallback');
-  const found = syntaxProblem(
-    syntax,
-    remote ? 'its @context is an address, and nothing is fetched' : (detail ?? whole).replace(/\.$/, ''),
-    place,
-    lineAt(place.line ?? 0),
-  );
-  return remote ? { ...found, expected: 'the context itself under "@context"', fix: 'if Variorum wrote the file: export it without --context' } : found;
+  return syntaxProblem(syntax, (detail ?? whole).replace(/\.$/, ''), place, lineAt(place.line ?? 0));
 }
 
 export function syntaxProblem(syntax: SyntaxName, message: string, place: Place, line: string | undefined): Problem {

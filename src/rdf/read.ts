@@ -1,11 +1,12 @@
 /**
  * Parses a stream of RDF: bytes of Turtle, TriG, N-Triples, N-Quads, JSON-LD or RDF/XML, gzipped or not, come in; quads go
- * out while the rest is still being read. Memory holds a chunk, never the file. Nothing is fetched.
+ * out while the rest is still being read. Memory holds a chunk, never the file; only JSON-LD is read whole. Nothing is fetched.
  * An error ends the stream with a ProblemError at its line and column; the quads before it have been returned.
  */
 import type { Quad, Term } from '@rdfjs/types';
 import { DataFactory, Parser } from 'n3';
 import { inFile, ProblemError } from '../problem.js';
+import { readJsonLd } from './jsonld-read.js';
 import { CHUNK_SIZE, LineTracker } from './line-tracker.js';
 import { n3Problem, oxigraphProblem, syntaxProblem } from './parse-errors.js';
 import type { N3Syntax } from './parse.js';
@@ -18,16 +19,25 @@ export interface ReadOptions {
   base?: string | undefined;
   /** The name of the file, for problems. */
   file?: string | undefined;
+  /** JSON-LD: the texts of contexts at addresses, which are not fetched. */
+  contexts?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Yields the quads of a file. Throws a {@link ProblemError} (`graph-syntax`, `input-encoding`) at the first error. */
-export async function* readRdf(input: AsyncIterable<Uint8Array>, { format, base, file }: ReadOptions): AsyncGenerator<Quad, void, undefined> {
+export async function* readRdf(input: AsyncIterable<Uint8Array>, { format, base, file, contexts }: ReadOptions): AsyncGenerator<Quad, void, undefined> {
   const text = decoded(unzipped(input, format), format);
   try {
-    yield* format === 'jsonld' || format === 'rdf' ? readWithOxigraph(text, format, base) : readWithN3(text, format, base);
+    if (format === 'jsonld') yield* readJsonLd(await whole(text), { base, contexts });
+    else yield* format === 'rdf' ? readRdfXml(text, base) : readWithN3(text, format, base);
   } catch (error) {
     throw file === undefined || !(error instanceof ProblemError) ? error : new ProblemError(error.problems.map((found) => inFile(found, file)));
   }
+}
+
+async function whole(pieces: AsyncIterable<string>): Promise<string> {
+  const all: string[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return all.join('');
 }
 
 async function* readWithN3(text: AsyncIterable<string>, format: N3Syntax, base: string | undefined): AsyncGenerator<Quad, void, undefined> {
@@ -75,7 +85,7 @@ let fileCount = 0;
 /** The type of Oxigraph's parser, whose own declaration refers to a missing type. */
 type OxigraphParse = (input: AsyncIterable<string>, options: { format: string; base_iri?: string }) => AsyncIterable<Quad>;
 
-async function* readWithOxigraph(text: AsyncIterable<string>, format: 'jsonld' | 'rdf', base: string | undefined): AsyncGenerator<Quad, void, undefined> {
+async function* readRdfXml(text: AsyncIterable<string>, base: string | undefined): AsyncGenerator<Quad, void, undefined> {
   const oxigraph = await import('oxigraph');
   const parse = oxigraph.parse as unknown as OxigraphParse;
   const lines = new LineTracker();
@@ -94,8 +104,8 @@ async function* readWithOxigraph(text: AsyncIterable<string>, format: 'jsonld' |
       return piece;
     };
     for await (const chunk of text) {
-      for (const piece of (rest + chunk).match(format === 'rdf' ? /[^>\n]*[>\n]|[^>\n]+$/g : /[^,\n]*[,\n]|[^,\n]+$/g) ?? []) {
-        rest = /[>,\n]$/.test(piece) || piece.length > CHUNK_SIZE ? '' : piece;
+      for (const piece of (rest + chunk).match(/[^>\n]*[>\n]|[^>\n]+$/g) ?? []) {
+        rest = /[>\n]$/.test(piece) || piece.length > CHUNK_SIZE ? '' : piece;
         if (rest === '') yield record(piece);
       }
     }
@@ -103,21 +113,21 @@ async function* readWithOxigraph(text: AsyncIterable<string>, format: 'jsonld' |
   };
   // Blank nodes of different files are different.
   const copy = termCopier(`f${(fileCount += 1)}-`);
-  const reached = () => lines.placeBeforeEnd(last.length - (format === 'rdf' ? Math.max(0, last.lastIndexOf('<')) : last.length - last.trimStart().length));
+  const reached = () => lines.placeBeforeEnd(last.length - Math.max(0, last.lastIndexOf('<')));
   try {
     for await (const { subject, predicate, object, graph } of parse(pieces(), {
-      format: SYNTAXES[format].mediaType,
+      format: SYNTAXES.rdf.mediaType,
       ...(base === undefined ? {} : { base_iri: base }),
     })) {
       yield DataFactory.quad(copy(subject), copy(predicate), copy(object), copy(graph));
     }
   } catch (error) {
-    throw error instanceof ProblemError ? error : new ProblemError([oxigraphProblem(error, format, reached(), (line) => lines.textOf(line))]);
+    throw error instanceof ProblemError ? error : new ProblemError([oxigraphProblem(error, 'rdf', reached(), (line) => lines.textOf(line))]);
   }
   // The parser accepts a truncated file.
-  if (format === 'rdf' && !lines.endsWith(root))
+  if (!lines.endsWith(root))
     throw new ProblemError([
-      syntaxProblem(format, root === undefined ? 'it has no element' : `it ends before </${root}>`, lines.placeBeforeEnd(0), lines.textOf(lines.line)),
+      syntaxProblem('rdf', root === undefined ? 'it has no element' : `it ends before </${root}>`, lines.placeBeforeEnd(0), lines.textOf(lines.line)),
     ]);
 }
 

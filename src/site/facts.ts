@@ -126,10 +126,21 @@ export function sparqlIri(iri: string): string {
 /** All facts of these nodes. */
 export async function factsOf(engine: Engine, iris: readonly string[], facts = new Facts()): Promise<Facts> {
   if (iris.length === 0) return facts;
-  return facts.add(await selectRows(engine, `SELECT ?s ?p ?o WHERE { VALUES ?s { ${iris.map(sparqlIri).join(' ')} } ?s ?p ?o }`));
+  return facts.add(await statedFacts(engine, `SELECT ?s ?p ?o WHERE { VALUES ?s { ${iris.map(sparqlIri).join(' ')} } ?s ?p ?o }`));
 }
 
 /** All facts of the nodes that a pattern finds as `?s`. */
 export async function factsWhere(engine: Engine, pattern: string, facts = new Facts()): Promise<Facts> {
-  return facts.add(await selectRows(engine, `SELECT ?s ?p ?o WHERE { ${pattern} ?s ?p ?o }`));
+  return facts.add(await statedFacts(engine, `SELECT ?s ?p ?o WHERE { ${pattern} ?s ?p ?o }`));
+}
+
+/** Rows of ?s ?p ?o, with the objects as the data writes them. */
+async function statedFacts(engine: Engine, sparql: string): Promise<readonly Row[]> {
+  const rows = await selectRows(engine, sparql);
+  if (!engine.asWritten) return rows;
+  return rows.flatMap((row): Row[] => {
+    const [s, p, o] = ['s', 'p', 'o'].map((name) => row.get(name));
+    const written = s && p && o ? (engine.asWritten?.(s.value, p.value, o) ?? [o]) : [];
+    return written.length === 1 && written[0] === o ? [row] : written.map((term) => new Map([...row, ['o', term]]));
+  });
 }

@@ -5,9 +5,13 @@
 import type { QueryEngine } from '@comunica/query-sparql';
 import { Store } from 'n3';
 import { tripleKey } from '../rdf/index.js';
-import { QueryError, type Answer, type Engine } from './engine.js';
+import { datasetOf, withoutDataset } from './dataset.js';
+import { QueryError, TOO_LARGE, type Answer, type Engine } from './engine.js';
+import { engineText } from './engine-text.js';
+import { GraphView } from './graph-view.js';
 import { restrictedFetch } from './network.js';
 import { unordered } from './order.js';
+import { parseQuery } from './syntax.js';
 import { variablesOf } from './variables.js';
 
 export interface ComunicaOptions {
@@ -35,20 +39,36 @@ export async function comunica({ sources = [], services = [] }: ComunicaOptions 
     async ask(sparql) {
       const restricted = restrictedFetch([...sources, ...services]);
       try {
-        const first = store.size > 0 || sources.length === 0 ? [store] : [];
         const plan = unordered(sparql);
-        const result = await engine.query(plan?.sparql ?? sparql, {
-          sources: [...first, ...sources] as [Store, ...string[]],
-          unionDefaultGraph: true,
-          fetch: restricted.fetch,
-        });
+        const { text, ...where } = onDataset(engineText(plan?.sparql ?? sparql, { concat: false }), store, sources);
+        const result = await engine.query(text, { ...where, fetch: restricted.fetch });
         const found = await answer(result, sparql);
         return plan && found.kind === 'rows' ? { ...found, rows: plan.order([...found.rows]) } : found;
       } catch (error) {
+        if (error instanceof QueryError) throw error;
+        if (error instanceof RangeError) throw new QueryError('comunica', TOO_LARGE);
         throw restricted.failures[0] ?? new QueryError('comunica', error instanceof Error ? error.message : String(error));
       }
     },
   };
+}
+
+interface Asked {
+  text: string;
+  sources: [Store, ...string[]];
+  unionDefaultGraph: boolean;
+}
+
+/** A query with what it is asked on. A store alone is the dataset that the query names, since Comunica knows no FROM NAMED. */
+function onDataset(sparql: string, store: Store, remote: readonly string[]): Asked {
+  const query = parseQuery(sparql).value;
+  const dataset = query && datasetOf(query);
+  if (remote.length > 0) {
+    if (dataset) throw new QueryError('comunica', 'FROM and FROM NAMED are not possible with --source; write GRAPH <…> { … } in the query instead');
+    return { text: sparql, sources: [...(store.size > 0 ? [store] : []), ...remote] as [Store, ...string[]], unionDefaultGraph: true };
+  }
+  const view = new GraphView(store, dataset) as unknown as Store;
+  return { text: query && dataset ? withoutDataset(query) : sparql, sources: [view], unionDefaultGraph: false };
 }
 
 type Result = Awaited<ReturnType<QueryEngine['query']>>;

@@ -1,23 +1,29 @@
 /**
  * The interface of a query engine: it holds quads and answers SPARQL. All queries go through it; the engine is chosen once.
- * The default graph is the union of all graphs (design section 4).
+ * The default graph is the union of all graphs (design section 4), unless the query has FROM or FROM NAMED.
  */
 import type { Quad, Term } from '@rdfjs/types';
 
 /** A row of a SELECT: a term for each variable that is bound. */
 export type Row = ReadonlyMap<string, Term>;
 
-export type Answer =
-  { kind: 'rows'; variables: readonly string[]; rows: readonly Row[] } | { kind: 'boolean'; value: boolean } | { kind: 'quads'; quads: readonly Quad[] };
+export type Answer = (
+  { kind: 'rows'; variables: readonly string[]; rows: readonly Row[] } | { kind: 'boolean'; value: boolean } | { kind: 'quads'; quads: readonly Quad[] }
+) & {
+  /** The engine that answered in the place of the one that was asked, and why. */
+  by?: { engine: string; reason: string };
+};
 
 export interface Engine {
   readonly name: string;
   /** Adds quads; returns their number. */
   load(quads: Iterable<Quad> | AsyncIterable<Quad>): Promise<number>;
-  /** Answers a query (SPARQL 1.1). Throws {@link QueryError} where it cannot. */
+  /** Answers a query (SPARQL 1.1) with the terms of the data. Throws {@link QueryError} where it cannot. */
   ask(sparql: string): Promise<Answer>;
-  /** Returns the rows of a SELECT whose columns the caller knows, where the engine can skip parsing the query. */
+  /** Returns the rows of a SELECT whose columns the caller knows, fast: literals may have another form of the same value. */
   select?(sparql: string): Promise<readonly Row[]>;
+  /** The objects that the data writes for a triple of `select`, where that may have changed them. */
+  asWritten?(subject: string, predicate: string, object: Term): readonly Term[];
 }
 
 /** An error of an engine: the syntax of a query is wrong, or a feature is not supported. */
@@ -30,3 +36,6 @@ export class QueryError extends Error {
     this.name = 'QueryError';
   }
 }
+
+/** Why an engine that ran out of its stack or its memory did not answer, and what to do. */
+export const TOO_LARGE = 'it is too large or too deeply nested; write a list of values as VALUES or IN, or ask in parts';

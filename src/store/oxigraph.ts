@@ -1,46 +1,85 @@
-/** The engine in process: Oxigraph, compiled to WebAssembly. It normalises literals ("01" is 1), so nothing is exported from it. */
+/**
+ * The engine in process: Oxigraph, compiled to WebAssembly. It keeps numbers, dates and the like as values; queries that
+ * depend on how they are written are answered by Comunica, on the terms of the data. Nothing is exported from it.
+ */
 import type { Quad, Term } from '@rdfjs/types';
-import { DataFactory } from 'n3';
-import { Store } from 'oxigraph';
-import { ProblemError } from '../problem.js';
+import { datasetOf, type QueryDataset } from './dataset.js';
+import { engineText } from './engine-text.js';
 import { QueryError, type Answer, type Engine } from './engine.js';
-import { parseQuery } from './syntax.js';
+import { rewritingIn } from './exactness.js';
+import { GraphStore } from './graph-store.js';
+import { hasRewritten, isRewritten } from './rewriting.js';
+import { RewrittenQuads } from './rewritten-quads.js';
+import { parseQuery, type Query } from './syntax.js';
 import { rowsOfTsv } from './tsv.js';
 import { columnsOf } from './variables.js';
 
 /** Opens an empty store. */
 export function oxigraph(): Engine {
-  const store = new Store();
-  const query = (sparql: string, results_format?: string) => {
-    try {
-      return store.query(sparql, { use_default_graph_as_union: true, ...(results_format === undefined ? {} : { results_format }) });
-    } catch (error) {
-      throw new QueryError('oxigraph', error instanceof Error ? error.message : String(error));
-    }
-  };
+  const graphs = new GraphStore();
+  const aside = new RewrittenQuads();
+  let exact: Promise<Engine> | undefined;
+
   // Its terms are freed late, so rows are fetched as one text where possible.
-  const select = (sparql: string) => rowsOfTsv(query(sparql, 'tsv') as string) ?? (query(sparql) as Map<string, Term>[]);
+  const select = (sparql: string, query?: Query) => {
+    const dataset = datasetIn(sparql, query);
+    const text = engineText(sparql, { concat: true });
+    return rowsOfTsv(graphs.query(text, dataset, 'tsv') as string) ?? (graphs.query(text, dataset) as Map<string, Term>[]);
+  };
+
   return {
     name: 'oxigraph',
     async load(quads) {
       let count = 0;
-      for await (const { subject, predicate, object, graph } of quads) {
-        // The store accepts only its own quads, so terms are copied.
-        store.add(DataFactory.quad(subject, predicate, object, graph) as never);
+      exact = undefined;
+      for await (const quad of quads) {
+        if (hasRewritten(quad)) aside.add(quad);
+        else {
+          aside.meet(quad);
+          graphs.add(quad);
+        }
         count += 1;
       }
       return count;
     },
-    ask: (sparql) => Promise.resolve().then(() => answer(sparql)),
-    select: (sparql) => Promise.resolve().then(() => select(sparql)),
+    async ask(sparql) {
+      aside.moveTo(graphs);
+      const { value: query, problems } = parseQuery(sparql);
+      if (!query) throw new QueryError('oxigraph', problems.map(({ message }) => message).join('; '));
+      const reason = rewritingIn(query, { properties: aside.properties, comparable: aside.comparable, isRewritten });
+      if (reason === undefined) return answer(sparql, query);
+      exact ??= openExact(graphs, aside);
+      return { ...(await (await exact).ask(sparql)), by: { engine: 'comunica', reason } };
+    },
+    select: (sparql) =>
+      Promise.resolve().then(() => {
+        aside.moveTo(graphs);
+        return select(sparql);
+      }),
+    asWritten: (subject, predicate, object) => aside.asWritten(subject, predicate, object),
   };
 
-  function answer(sparql: string): Answer {
-    const { value: parsed, problems } = parseQuery(sparql);
-    if (parsed?.subType === 'select') return { kind: 'rows', variables: columnsOf(parsed), rows: select(sparql) };
-    const result = query(sparql);
-    if (typeof result === 'boolean') return { kind: 'boolean', value: result };
-    if (!parsed) throw new ProblemError(problems);
-    return { kind: 'quads', quads: result as Quad[] };
+  function answer(sparql: string, query: Query): Answer {
+    if (query.subType === 'select') return { kind: 'rows', variables: columnsOf(query), rows: select(sparql, query) };
+    const result = graphs.query(engineText(sparql, { concat: true }), datasetOf(query));
+    return typeof result === 'boolean' ? { kind: 'boolean', value: result } : { kind: 'quads', quads: result as Quad[] };
   }
+}
+
+/** The dataset that a query names; texts without the word are not parsed for it. */
+function datasetIn(sparql: string, parsed?: Query): QueryDataset | undefined {
+  const query = parsed ?? (/\bfrom\b/i.test(sparql) ? parseQuery(sparql).value : undefined);
+  return query && datasetOf(query);
+}
+
+/** Opens the engine that keeps terms, on the same quads. */
+async function openExact(graphs: GraphStore, aside: RewrittenQuads): Promise<Engine> {
+  const { comunica } = await import('./comunica.js');
+  const engine = await comunica();
+  const quads = function* (): Generator<Quad, void, undefined> {
+    for (const quad of graphs.quads()) if (!aside.replaces(quad)) yield quad;
+    yield* aside.quads();
+  };
+  await engine.load(quads());
+  return engine;
 }

@@ -51,20 +51,35 @@ function plain(node: unknown, labels: string[] = []): unknown {
 /** The endpoints that a query names in SERVICE. */
 export function servicesOf(query: Query): string[] {
   const found = new Set<string>();
-  const walk = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
-    if (build.isPatternService(node)) {
-      const { name } = node as unknown as { name: object };
-      if (build.isTermNamed(name)) found.add(iriOf(name as TermIri, query));
-    }
-    Object.values(node).forEach(walk);
-  };
-  walk(query.where ?? {});
+  for (const node of nodesOf(query.where)) {
+    if (!build.isPatternService(node)) continue;
+    const { name } = node as unknown as { name: object };
+    if (build.isTermNamed(name)) found.add(iriOf(name as TermIri, query));
+  }
   return [...found];
 }
 
+/** The IRIs that a query mentions, each once. */
+export function namesOf(query: Query): string[] {
+  const found = new Set<string>();
+  for (const part of [query.where, ...Object.entries(query).flatMap(([key, inner]) => (key === 'context' || key === 'where' ? [] : [inner as unknown]))])
+    for (const node of nodesOf(part)) if (build.isTerm(node) && build.isTermNamed(node)) found.add(iriOf(node as TermIri, query));
+  return [...found];
+}
+
+/** Every object and array within a parsed query, or a part of one, and itself; however deep, since it does not recur. */
+export function* nodesOf(part: unknown): IterableIterator<object> {
+  const stack = [part];
+  while (stack.length > 0) {
+    const node = stack.pop();
+    if (typeof node !== 'object' || node === null) continue;
+    yield node;
+    for (const inner of Object.values(node).reverse()) if (typeof inner === 'object') stack.push(inner);
+  }
+}
+
 /** The whole IRI of a name in a query, by its PREFIX and BASE. */
-function iriOf(name: TermIri, { context }: Query): string {
+export function iriOf(name: TermIri, { context }: Query): string {
   const base = context.findLast((one) => one.subType === 'base')?.value.value;
   const prefix = 'prefix' in name ? context.findLast((one) => one.subType === 'prefix' && one.key === name.prefix) : undefined;
   const iri = prefix ? `${prefix.value.value}${name.value.replace(/\\(.)/g, '$1')}` : name.value;
@@ -192,6 +207,7 @@ function unescaped(sparql: string): { text: string; original: (offset: number) =
 const UPDATE = /^(?:insert|delete|load|clear|drop|create|add|move|copy|with)\b/i;
 
 function queryProblem(error: unknown, sparql: string): Problem {
+  if (error instanceof RangeError) return problemAt(sparql, 0, 'it is nested too deeply', 'a query with fewer braces and brackets within each other');
   if (error instanceof Refused) {
     const offset = error.atEnd ? sparql.trimEnd().length : unescaped(sparql).original(error.offset);
     if (error.expected.includes('SELECT') && UPDATE.test(sparql.slice(offset)))

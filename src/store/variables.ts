@@ -1,6 +1,6 @@
 /** The columns of a query, in the order it names them: engines return rows as maps, which have no column order. */
 import { validation } from '@traqula/rules-sparql-1-1';
-import { parseQuery, type Query } from './syntax.js';
+import { nodesOf, parseQuery, type Query } from './syntax.js';
 import { ProblemError } from '../problem.js';
 
 /** The variables of a SELECT, or undefined for other query forms. Throws a ProblemError for a syntax error. */
@@ -23,12 +23,9 @@ export function columnsOf(query: Extract<Query, { subType: 'select' }>): string[
 /** Every variable that a query, or a part of one, mentions, wherever it is. */
 export function mentionedIn(query: object): ReadonlySet<string> {
   const seen = new Set<string>();
-  const walk = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
+  for (const node of nodesOf(query)) {
     const { type, subType, value } = node as { type?: unknown; subType?: unknown; value?: unknown };
     if (type === 'term' && subType === 'variable' && typeof value === 'string') seen.add(value);
-    else Object.values(node).forEach(walk);
-  };
-  walk(query);
+  }
   return seen;
 }

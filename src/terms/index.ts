@@ -3,3 +3,4 @@ export * from './identifier.js';
 export * from './iri.js';
 export * as literal from './literal.js';
 export * from './namespaces.js';
+export { unknownTerm } from './unknown-term.js';

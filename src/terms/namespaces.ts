@@ -87,7 +87,7 @@ export const VR_PROPERTIES = idsOf(PROPERTIES);
 export const VR_INDIVIDUALS = idsOf(INDIVIDUALS);
 
 export const vr = terms(PREFIXES.vr, [...VR_CLASSES, ...VR_PROPERTIES, ...VR_INDIVIDUALS]);
-export const rdf = terms(PREFIXES.rdf, ['type', 'Property', 'first', 'rest']);
+export const rdf = terms(PREFIXES.rdf, ['type', 'Property', 'first', 'rest', 'nil', 'JSON']);
 export const rdfs = terms(PREFIXES.rdfs, ['label', 'comment', 'seeAlso', 'Datatype', 'domain', 'range', 'subClassOf', 'subPropertyOf', 'isDefinedBy']);
 export const xsd = terms(PREFIXES.xsd, ['string', 'boolean', 'integer', 'nonNegativeInteger', 'decimal', 'double', 'date', 'dateTime', 'hexBinary']);
 export const owl = terms(PREFIXES.owl, [

@@ -39,11 +39,19 @@ describe('parseLinks', () => {
     expect(value).toBeUndefined();
     expect(problems).toMatchObject([
       {
-        message: 'the table lacks the column subject_label, object_id, object_label, mapping_justification',
+        message: 'the table lacks the column object_id, mapping_justification',
         place: { line: 4 },
-        expected: COLUMNS.replaceAll('\t', ', '),
+        expected: 'subject_id, predicate_id, object_id, mapping_justification',
       },
     ]);
+  });
+
+  it('needs no labels, which SSSOM leaves open', () => {
+    const { value, problems } = parseLinks(
+      `${HEAD}subject_id\tpredicate_id\tobject_id\tmapping_justification\nactor:heron\tskos:exactMatch\twd:Q1\tsemapv:ManualMappingCuration\n`,
+    );
+    expect(problems).toEqual([]);
+    expect(value?.rows).toMatchObject([{ subject_id: 'actor:heron', object_id: 'wd:Q1', subject_label: '', object_label: '' }]);
   });
 
   it('keeps the rows where the head is not YAML', () => {

@@ -46,12 +46,6 @@ describe('oxigraphProblem', () => {
     const found = oxigraphProblem(new Error(message), 'rdf', reached, lineAt);
     expect(found).toMatchObject({ message: `this is not RDF/XML: ${detail}`, place, line: lineAt(place.line) });
   });
-
-  it('says what to do about a context that is an address', () => {
-    const found = oxigraphProblem(new Error('No LoadDocumentCallback'), 'jsonld', reached, lineAt);
-    expect(found.message).toContain('nothing is fetched');
-    expect(found.fix).toContain('--context');
-  });
 });
 
 describe('syntaxProblem', () => {

@@ -4,6 +4,7 @@ import type { Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { describe, expect, it, vi } from 'vitest';
 import { ProblemError, type Problem } from '../../src/problem.js';
+import { CONTEXT_ADDRESSES } from '../../src/rdf/jsonld-read.js';
 import { FORMATS, readRdf, SYNTAX_NAMES, SYNTAXES, writeGraph, type ReadOptions, type SyntaxName } from '../../src/rdf/index.js';
 import { fictionalGraph } from '../questions/graphs.js';
 import { lines, write } from './reading.js';
@@ -62,7 +63,7 @@ describe.each(SYNTAX_NAMES)('%s', (format) => {
 
   it('is read in small pieces, with a byte order mark', async () => {
     const { text, expected } = await fileOf(format);
-    const bytes = Buffer.from(format === 'jsonld' ? text : `\uFEFF${text}`);
+    const bytes = Buffer.from(`\uFEFF${text}`);
     expect(named(await read(bytes, { format }, 997))).toEqual(named(expected));
   });
 
@@ -125,9 +126,9 @@ const BROKEN: [what: string, format: SyntaxName, text: string | Uint8Array, line
   ['half a triple', 'trig', '<http://a> {\n <http://b> <http://c> .\n}', 2, 24, /Expected entity/],
   ['a relative IRI', 'nq', `<http://a> <http://b> "1"^^<${XSD}integer> .\r\n<http://a> <b> "c" .\n`, 2, 12, /Invalid IRI/],
   ['a missing dot', 'nt', '<http://a> <http://b> "c" .\n<http://a> <http://b> "c"\n', 3, 1, /Expected punctuation/],
-  ['a comma too many', 'jsonld', '{"@context":{},\n "http://a/b":"x",\n}', 3, 1, /Trailing commas/],
-  ['a file that is cut off', 'jsonld', '{"@context":{},\n "http://a/b":"x"', 2, 18, /Object values must be followed/],
-  ['an @id that is no text', 'jsonld', '{"@context":{},\n "@id":[],"http://a/b":"x"}', 2, 11, /@id value must be a string/],
+  ['a comma too many', 'jsonld', '{"@context":{},\n "http://a/b":"x",\n}', 3, 1, /"}" is not expected here/],
+  ['a file that is cut off', 'jsonld', '{"@context":{},\n "http://a/b":"x"', 2, 18, /ends too early/],
+  ['an @id that is no text', 'jsonld', '{"@context":{},\n "@id":[],"http://a/b":"x"}', 2, 2, /@id" value must a string/],
   [
     'a tag that closes another',
     'rdf',
@@ -175,10 +176,32 @@ describe('what is broken has its place', () => {
   });
 });
 
-it('a context at an address is not fetched', async () => {
-  const fetched = vi.spyOn(globalThis, 'fetch');
-  const found = await problemOf('{"@context":"https://schema.org/",\n "name":"x"}', { format: 'jsonld' });
-  expect(found.message).toContain('nothing is fetched');
-  expect(fetched).not.toHaveBeenCalled();
-  fetched.mockRestore();
+describe('a JSON-LD context at an address', () => {
+  const remote = '{"@context":"https://example.org/c",\n "@id":"urn:a", "name":"x"}';
+
+  it('is not fetched, and the problem says what to type', async () => {
+    const fetched = vi.spyOn(globalThis, 'fetch');
+    const found = await problemOf(remote, { format: 'jsonld' });
+    expect(found).toMatchObject({ fix: '--jsonld-context https://example.org/c=FILE', place: { line: 1, column: 13 } });
+    expect(found.message).toContain('nothing is fetched');
+    expect(fetched).not.toHaveBeenCalled();
+    fetched.mockRestore();
+  });
+
+  it('is the one that was given for it, or the bundled one', async () => {
+    const contexts = new Map([['https://example.org/c', '{"@context":{"name":"urn:name"}}']]);
+    const [quad] = await read(remote, { format: 'jsonld', contexts });
+    expect(quad?.predicate.value).toBe('urn:name');
+    const [own] = await read(`{"@context":"${CONTEXT_ADDRESSES[0]}","id":"urn:a","label":"x"}`, { format: 'jsonld' });
+    expect(own?.predicate.value).toBe('http://www.w3.org/2000/01/rdf-schema#label');
+    const broken = await problemOf(remote, { format: 'jsonld', contexts: new Map([['https://example.org/c', '{']]) });
+    expect(broken.message).toContain('cannot be used');
+  });
+});
+
+it('JSON-LD that is nested deeply is refused at its place, and what is wide is read in linear time', async () => {
+  const deep = `${'{"@id":"urn:x",\n"urn:p":'.repeat(1000)}1${'}'.repeat(1000)}`;
+  expect(await problemOf(deep, { format: 'jsonld' })).toMatchObject({ code: 'graph-syntax', place: { line: 201, column: 9 } });
+  const wide = JSON.stringify({ '@id': 'urn:a', 'urn:p': Array.from({ length: 30_000 }, (_, at) => ({ '@id': `urn:x${at}` })) });
+  expect(await read(wide, { format: 'jsonld' })).toHaveLength(30_000);
 });

@@ -2,7 +2,7 @@
  * Checks RDF files. All of them are one graph, as in a store, and a node that several files describe is one node. Dataset
  * descriptions are the exception: all have the same IRI but each describes its own export, so several are checked apart.
  */
-import { Graph, Inspection, QUAD_LIMIT, type Rules } from '../../check/index.js';
+import { Graph, Inspection, QUAD_LIMIT, unknownTerms, type Rules } from '../../check/index.js';
 import type { Registry } from '../../entry/index.js';
 import type { CheckFormat, CheckInputs } from '../../io/check-inputs.js';
 import { readGraph } from '../../io/rdf-files.js';
@@ -34,7 +34,7 @@ export async function checkGraphs(
   const { problems: acrossEntries, summary } = await inspection.end();
   const locations = new SourceLocations({ registry, base: baseOf(quads) });
   for (const { id, path } of drafts) locations.register(id, path);
-  const located = await locations.locate([...found, ...acrossEntries]);
+  const located = await locations.locate([...found, ...acrossEntries, ...unknownTerms(quads)]);
   const [only, ...others] = graphs;
   problems.push(...(only !== undefined && others.length === 0 ? located.map((one) => inFile(one, only)) : located));
 

@@ -12,7 +12,7 @@ export interface LoadedGraphs {
 }
 
 /** Reads every input into one engine. Standard input comes last, since it cannot be read again. */
-export async function loadGraphs(inputs: readonly GraphInput[], open: () => Promise<Engine>): Promise<LoadedGraphs> {
+export async function loadGraphs(inputs: readonly GraphInput[], open: () => Promise<Engine>, contexts?: ReadonlyMap<string, string>): Promise<LoadedGraphs> {
   const problems: Problem[] = [];
   let good = [...inputs].sort((one, other) => Number(one.path === '-') - Number(other.path === '-'));
   for (;;) {
@@ -22,7 +22,7 @@ export async function loadGraphs(inputs: readonly GraphInput[], open: () => Prom
     let began = 0;
     for (const input of good) {
       try {
-        const count = await engine.load(counted(quadsOf(input), () => (began += 1)));
+        const count = await engine.load(counted(quadsOf(input, contexts), () => (began += 1)));
         quads += count;
         began = 0;
       } catch (error) {

@@ -10,6 +10,7 @@ export interface QueryOptions {
   engine?: 'oxigraph' | 'comunica';
   source: string[];
   service: string[];
+  jsonldContext: string[];
   base?: string;
   explain?: boolean;
   csvBom?: boolean;

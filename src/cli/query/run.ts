@@ -1,10 +1,12 @@
 /** Runs a query in four steps: check what was asked, load the data, ask the engine, print the answer. */
+import { readContexts } from '../../io/jsonld-contexts.js';
 import { expandGraphs } from '../../io/rdf-files.js';
 import { inFile, problem, UsageError, valueOf, type Problem } from '../../problem.js';
 import {
   bind,
   describeParameter,
   ENGINES,
+  namesOf,
   oxigraph,
   parseQuery,
   problemOfEngine,
@@ -17,7 +19,7 @@ import {
   type Engine,
   type Values,
 } from '../../store/index.js';
-import { DEFAULT_BASE, vr } from '../../terms/index.js';
+import { DEFAULT_BASE, unknownTerm, vr } from '../../terms/index.js';
 import { bundledQuestions, readQuestion, type Question } from '../../library/bundled-questions.js';
 import { EXIT } from '../exit.js';
 import { checkAddress } from '../iri-options.js';
@@ -51,11 +53,12 @@ export async function runQuery(name: string, data: readonly string[], options: Q
   // Missing or unknown parameters are reported before anything is read; that does not depend on the base.
   valueOf(termsOf(question.parameters, values, [options.base ?? DEFAULT_BASE]));
 
+  const contexts = readContexts(options.jsonldContext);
   const expanded = expandGraphs(data, options.from);
-  const loaded = await loadGraphs(expanded.inputs, () => ENGINES[engineName].open({ sources: options.source, services: options.service }));
+  const loaded = await loadGraphs(expanded.inputs, () => ENGINES[engineName].open({ sources: options.source, services: options.service }), contexts);
   const problems: Problem[] = [...expanded.problems, ...loaded.problems];
   const failed = problems.filter(({ severity }) => severity === 'error').length;
-  showProblems(problems);
+  showProblems([...problems, ...unknownTermsOf(question)]);
   if (loaded.read === 0 && options.source.length === 0) {
     printLine('the query was not run: no input could be read');
     return EXIT.incomplete;
@@ -106,7 +109,8 @@ function summaryOf(answer: Answer, { engine, quads, read }: LoadedGraphs, { sour
   const result = answer.kind === 'rows' ? plural(answer.rows.length, 'row') : answer.kind === 'quads' ? plural(answer.quads.length, 'triple') : 'true or false';
   const remote = sources.length > 0 ? ` and ${sources.join(', ')}` : '';
   const notEvaluated = failed > 0 ? `; not evaluated: ${plural(failed, 'input')} that could not be read` : '';
-  return `${result}; evaluated: ${plural(quads, 'quad')} of ${plural(read, 'file')}${remote}, with ${engine.name}${notEvaluated}`;
+  const by = answer.by === undefined ? engine.name : `${answer.by.engine} (not ${engine.name}: ${answer.by.reason})`;
+  return `${result}; evaluated: ${plural(quads, 'quad')} of ${plural(read, 'file')}${remote}, with ${by}${notEvaluated}`;
 }
 
 /** Prints why a query failed. Returns the exit code; throws any error that is not about the query. */
@@ -119,6 +123,23 @@ async function failureOf(error: unknown, { name, query }: Question): Promise<num
   const located = await locateError(query.sparql);
   showProblems([inFile(located ?? problem('query-syntax', `${error.engine} cannot run this query: ${error.message}`), query.name ?? name)]);
   return EXIT.usage;
+}
+
+/** A warning for each term of `vr:` in a query that the vocabulary lacks: it matches nothing, and the answer would not say why. */
+function unknownTermsOf({ name, query }: Question): Problem[] {
+  const parsed = parseQuery(query.sparql).value;
+  const lines = query.sparql.split('\n');
+  return (parsed ? namesOf(parsed) : []).flatMap((iri) => {
+    const unknown = unknownTerm(iri);
+    if (!unknown) return [];
+    const row = lines.findIndex((line) => line.includes(unknown.name));
+    const column = Array.from((lines[row] ?? '').split(unknown.name)[0] ?? '').length + 1;
+    return problem('query-unknown-term', `vr:${unknown.name} is not a term of the vocabulary`, {
+      place: { file: query.name ?? name, ...(row === -1 ? {} : { line: row + 1, column }) },
+      ...(row === -1 ? {} : { line: lines[row] ?? '' }),
+      ...(unknown.near === undefined ? {} : { fix: `did you mean vr:${unknown.near}?` }),
+    });
+  });
 }
 
 /** `--explain`: prints what would be run. */

@@ -235,3 +235,48 @@ it('--help loads nothing of RDF', async () => {
   });
   for (const args of [['--help'], ['query', '--help']]) expect((await variorum(args, { node: ['--import', `file://${cwd}/watch.mjs`] })).stderr).toBe('');
 });
+
+describe('the graphs and the terms of an answer', () => {
+  const files = () =>
+    folderWith({
+      'g.trig': '@prefix : <http://example.org/> . :a :lost 1 . GRAPH :g1 { :a :lost 2 . :b :lost 02 } GRAPH :g2 { :a :lost 2 . :c :lost 9 }',
+      'from.rq': 'PREFIX : <http://example.org/> SELECT (SUM(?o) AS ?n) FROM :g1 { ?s :lost ?o }',
+      'named.rq': 'PREFIX : <http://example.org/> SELECT (COUNT(*) AS ?n) FROM NAMED :g1 { GRAPH ?g { ?s ?p ?o } }',
+      'absent.rq': 'PREFIX : <http://example.org/> SELECT (COUNT(*) AS ?n) FROM :g9 { ?s ?p ?o }',
+      'terms.rq': 'PREFIX : <http://example.org/> CONSTRUCT { :b :lost ?o } { :b :lost ?o }',
+      'deep.rq': `SELECT * ${'{'.repeat(2000)} ?s ?p ?o ${'}'.repeat(2000)}`,
+      'many.rq': `SELECT (COUNT(*) AS ?n) { ?s ?p ?o FILTER(${Array.from({ length: 3000 }, (_, at) => `?o = ${at}`).join(' || ')}) }`,
+    });
+
+  it.each(ENGINE_NAMES)('%s obeys FROM and FROM NAMED', async (engine) => {
+    const cwd = files();
+    const answer = async (name: string) => (await variorum(['query', name, 'g.trig', '--engine', engine], { cwd })).stdout;
+    expect(await Promise.all(['from.rq', 'named.rq', 'absent.rq'].map(answer))).toEqual(['n\r\n4\r\n', 'n\r\n2\r\n', 'n\r\n0\r\n']);
+  });
+
+  it('terms stay as the data writes them, and the last line says which engine answered', async () => {
+    const { code, stdout, stderr } = await variorum(['query', 'terms.rq', 'g.trig', '--format', 'nt'], { cwd: files() });
+    expect(code).toBe(0);
+    expect(stdout).toBe('<http://example.org/b> <http://example.org/lost> "02"^^<http://www.w3.org/2001/XMLSchema#integer> .\n');
+    expect(stderr).toContain('with comunica (not oxigraph: it depends on how numbers or dates are written)');
+  });
+
+  it('thousands of conditions are answered; a query nested too deeply is refused with what to do', async () => {
+    const cwd = files();
+    expect(await variorum(['query', 'many.rq', 'g.trig'], { cwd })).toMatchObject({ code: 0, stdout: 'n\r\n4\r\n' });
+    for (const engine of ENGINE_NAMES) {
+      const { code, stdout, stderr } = await variorum(['query', 'deep.rq', 'g.trig', '--engine', engine], { cwd });
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toMatch(/^deep\.rq.*: error\[query-syntax\]: .*nested/);
+      expect(stderr).not.toMatch(/^ {4}at /m);
+    }
+  });
+});
+
+it('a misspelt term of the vocabulary is a warning with its place, and the query still runs', async () => {
+  const cwd = data({ 'claims.rq': claims.replace('vr:low', 'vr:lowest').replace('QuantityClaim', 'Quantityclaim') });
+  const { code, stdout, stderr } = await variorum(['query', 'claims.rq', 'out'], { cwd });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'claim,low\r\n' });
+  expect(stderr).toContain('claims.rq:2:39: warning[query-unknown-term]: vr:Quantityclaim is not a term of the vocabulary');
+  expect(stderr).toContain('did you mean vr:QuantityClaim?');
+});
