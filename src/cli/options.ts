@@ -9,11 +9,17 @@ export function documentOption(): Option {
     .argParser((pair: string, before: string[]) => [...before, pair]);
 }
 
+/** --registry, for every command that reads documents or entries. */
 export function registryOption(): Option {
-  return new Option('--registry <dir>', 'the folder of shared actors, places, people, events and links').default(
-    undefined,
-    './registry if it exists, else the bundled one',
+  return new Option(
+    '--registry <dir>',
+    'the folder of shared actors, places, people, events and links; none: without a registry (default: ./registry if it exists, else the bundled one)',
   );
+}
+
+/** --force, for every command that writes files. */
+export function forceOption(does = 'replace files that no earlier run of this command wrote, or that were changed since'): Option {
+  return new Option('--force', does);
 }
 
 /** --texts, for every command that checks the quotes of entries. */

@@ -60,5 +60,9 @@ function program(): Command {
   addInit(program);
   addVocab(program);
   for (const command of program.commands) command.exitOverride();
+  program.hook('preAction', async (_, command) => {
+    const { applyProject } = await import('./project.js');
+    await applyProject(command);
+  });
   return program;
 }

@@ -4,7 +4,7 @@ export * from './entry.js';
 export * from './links.js';
 export { entryPathFinder, type FindPath } from './entry-paths.js';
 export * from './registry.js';
-export { usedBy } from './used-entities.js';
+export { usedBy, UsedEntities } from './used-entities.js';
 export type { MappingResult } from './graph-builder.js';
 export type { Run, RunInput } from './provenance.js';
 export { CLAIM_COLUMNS, claimRows, type ClaimRow } from './claims-table.js';

@@ -197,7 +197,7 @@ export const voidTerms = terms(DESCRIPTION_PREFIXES.void, [
   'propertyPartition',
   'vocabulary',
 ]);
-export const dcat = terms(DESCRIPTION_PREFIXES.dcat, ['Dataset', 'Distribution', 'distribution', 'mediaType', 'byteSize']);
+export const dcat = terms(DESCRIPTION_PREFIXES.dcat, ['Dataset', 'Distribution', 'distribution', 'mediaType', 'byteSize', 'contactPoint']);
 export const spdx = terms(DESCRIPTION_PREFIXES.spdx, ['Checksum', 'checksum', 'algorithm', 'checksumAlgorithm_sha256', 'checksumValue']);
 export const foaf = terms('http://xmlns.com/foaf/0.1/', ['primaryTopic']);
 /** The terms of SHACL for a query as data. */
