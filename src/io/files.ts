@@ -75,7 +75,7 @@ export function outputProblem(error: unknown, path: string): Problem {
             : code === 'ENOENT'
               ? 'the folder was removed while it was written'
               : message;
-  return problem('output-unwritable', `nothing was written: ${why}`, { place: { file: path }, fix: 'choose another folder with -o' });
+  return problem('output-unwritable', `nothing was written: ${why}`, { place: { file: path }, fix: 'choose another folder' });
 }
 
 /** Replaces the content of a file atomically. Throws {@link ProblemError} if it cannot be written or was changed by another program. */
@@ -120,7 +120,7 @@ export async function writeWhole(path: string, text: string, { isOurs }: { isOur
     await writeFile(temporary, text, { flag: 'wx' });
     await rename(temporary, path);
   } catch (error) {
-    if (temporary !== undefined) await rm(temporary, { force: true });
+    if (temporary !== undefined) await rm(temporary, { force: true }).catch(() => undefined);
     throw error instanceof ProblemError ? error : new ProblemError([{ ...outputProblem(error, path), fix: 'choose another file' }]);
   }
 }

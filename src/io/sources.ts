@@ -48,7 +48,7 @@ async function identifyBytes(input: Input, bytes: Uint8Array, described: Documen
   const source = decode(bytes);
   if (!source.value) {
     const emptyEntry = input.kind === 'entry' ? NO_ENTRY : undefined;
-    return { problems: source.problems.map((found) => inFile(found.code === 'input-empty' ? { ...found, ...emptyEntry } : found, input.path)) };
+    return { problems: source.problems.map((found) => atFile(found.code === 'input-empty' ? { ...found, ...emptyEntry } : found, input.path)) };
   }
   if (input.kind === 'entry') {
     const entry = parseEntry(source.value.text);
@@ -56,7 +56,7 @@ async function identifyBytes(input: Input, bytes: Uint8Array, described: Documen
     return entry.value ? { value: { input, id: entry.value.data.id, editionId: entry.value.data.id, sha256: sha256(bytes) }, problems } : { problems };
   }
   const title = readTitle(source.value);
-  if (title.value === undefined) return { problems: title.problems.map((found) => inFile(found, input.path)) };
+  if (title.value === undefined) return { problems: title.problems.map((found) => atFile(found, input.path)) };
   const meta = await metaOf(input.path, described, maxSize);
   if (!meta.value) return { problems: meta.problems };
   const about = { title: title.value, sha256: source.value.sha256 };
@@ -76,7 +76,7 @@ export async function readSource(
 ): Promise<ReadSource> {
   const bytes = await readBytes(input.path, maxSize);
   if (!bytes.value) return { problems: bytes.problems };
-  const atPath = (problems: readonly Problem[]) => problems.map((found) => inFile(found, input.path));
+  const atPath = (problems: readonly Problem[]) => problems.map((found) => atFile(found, input.path));
   const source = decode(bytes.value);
   if (!source.value) return { problems: atPath(source.problems) };
   if (input.kind === 'entry') {
@@ -86,7 +86,7 @@ export async function readSource(
     const references = atPlaces(checkReferences(data, registry), placeOf);
     const text = await texts?.(data.document.sha256);
     const evidence = text === undefined ? [] : atPlaces(checkEvidence(data, text), placeOf);
-    const problems = atPath([...atPlaces(missingHash(data), placeOf), ...references, ...evidence, ...missingLicence(data)]);
+    const problems = atPath([...atPlaces(missingHash(data), placeOf), ...references, ...evidence, ...missingLicence(data, input.kind)]);
     const verified = text !== undefined;
     return references.some(({ severity }) => severity === 'error') ? { problems, verified } : { value: data, problems, verified };
   }
@@ -97,7 +97,7 @@ export async function readSource(
   return {
     value: draft.value,
     ...(draft.coverage === undefined ? {} : { coverage: draft.coverage }),
-    problems: atPath([...draft.problems, ...missingLicence(draft.value)]),
+    problems: atPath([...draft.problems, ...missingLicence(draft.value, input.kind)]),
   };
 }
 
@@ -109,7 +109,7 @@ export async function readForUpdate(
 ): Promise<Result<Update & { source: SourceText }>> {
   const bytes = await readBytes(input.path, maxSize);
   if (!bytes.value) return { problems: bytes.problems };
-  const atPath = (problems: readonly Problem[], path = input.path) => problems.map((found) => inFile(found, path));
+  const atPath = (problems: readonly Problem[], path = input.path) => problems.map((found) => atFile(found, path));
   const source = decode(bytes.value);
   if (!source.value) return { problems: atPath(source.problems) };
   const meta = await metaOf(input.path, described, maxSize);
@@ -124,7 +124,7 @@ export async function readForUpdate(
   const references = checkReferences(updated.value.entry, registry).map(({ found }) => found);
   const written = existing.entry.data.document.sha256 === source.value.sha256 ? parseEntry(updated.value.yaml).value : undefined;
   const evidence = written ? atPlaces(checkEvidence(written.data, source.value.text), written.placeOf) : [];
-  problems.push(...atPath([...references, ...evidence, ...missingLicence(updated.value.entry)], existing.path));
+  problems.push(...atPath([...references, ...evidence, ...missingLicence(updated.value.entry, 'entry')], existing.path));
   return { value: { ...updated.value, source: source.value }, problems };
 }
 
@@ -174,16 +174,22 @@ async function metaOf(path: string, described: DocumentMeta, maxSize: number | u
 /** The problem of an entry made by `new` whose document hash is still missing. */
 function missingHash({ document }: Entry): { path: Path; found: Problem }[] {
   if (document.sha256 !== NO_SHA256) return [];
-  const fix = 'write the SHA-256 of the file there; variorum new TITLE --for FILE prints it';
+  const fix = 'write the SHA-256 of the document there; variorum new TITLE --for DOCUMENT prints it';
   return [{ path: ['document', 'sha256'], found: problem('document-field', 'the entry has no document hash', { severity: 'warning', fix }) }];
 }
 
-function missingLicence({ document }: Entry): Problem[] {
-  return document.license === undefined
-    ? [
-        problem('document-licence', 'the document has no licence', {
-          fix: 'write license: into FILE.meta.yaml or the entry, or add --document license=https://…',
-        }),
-      ]
-    : [];
+function missingLicence({ document }: Entry, kind: Input['kind']): Problem[] {
+  if (document.license !== undefined) return [];
+  const fix =
+    kind === 'entry'
+      ? 'write its address under document: in the entry, such as license: https://creativecommons.org/licenses/by-sa/4.0/'
+      : 'write its address into FILE.meta.yaml, such as license: https://creativecommons.org/licenses/by-sa/4.0/, or give export or draft --document license=https://…';
+  return [problem('document-licence', 'the document has no licence', { fix })];
+}
+
+/** A problem at a file, whose name stands in what to do. */
+function atFile(found: Problem, path: string): Problem {
+  if (found.fix === undefined || path === '-') return inFile(found, path);
+  const name = /^[\w./@:+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+  return inFile({ ...found, fix: found.fix.replace(/\bFILE\b/g, () => name) }, path);
 }

@@ -220,7 +220,7 @@ export class Staging {
       throw new ProblemError([
         problem('output-unwritable', `nothing was written: ${message}`, {
           place: { file: join(this.target, place) },
-          fix: 'choose another folder with -o, or move what is there',
+          fix: 'choose another folder, or move what is there',
         }),
       ]);
     };
@@ -292,7 +292,7 @@ function existsAlready(file: string, { wasWritten }: { wasWritten: boolean }): P
   return problem(
     'output-exists',
     wasWritten ? 'nothing was written: this file was changed after an earlier run wrote it' : 'nothing was written: no earlier run of this command wrote this file',
-    { place: { file }, fix: 'choose another name or folder with -o, move the file, or replace it with --force' },
+    { place: { file }, fix: 'choose another name or folder, move the file, or replace it with --force' },
   );
 }
 
