@@ -66,7 +66,12 @@ export async function loadData(engine: Engine, paths: readonly string[], options
 }
 
 /** Loads documents and entries, with the registry; adds to what was loaded. What reads and maps them is loaded here, since RDF needs none of it. */
-async function loadEntries(engine: Engine, paths: readonly string[], { base, registry: folder, observer, quiet }: LoadOptions, loaded: LoadedData): Promise<void> {
+async function loadEntries(
+  engine: Engine,
+  paths: readonly string[],
+  { base, registry: folder, observer, quiet }: LoadOptions,
+  loaded: LoadedData,
+): Promise<void> {
   const [{ openRegistry }, { identifyInputs }, { readSource }, { mapEntry, mapLinks, mapRegistry, UsedEntities }] = await Promise.all([
     import('./open-registry.js'),
     import('../io/entry-ids.js'),
@@ -79,7 +84,13 @@ async function loadEntries(engine: Engine, paths: readonly string[], { base, reg
   const { assigned, unread, clashes, problems: inputProblems } = await identifyInputs(expanded.inputs);
   loaded.problems.push(...problems, ...expanded.problems, ...inputProblems);
   // Only a site is published.
-  if (observer !== undefined) loaded.problems.push(...baseAbsent(base, assigned.map(({ source }) => source.input.path)));
+  if (observer !== undefined)
+    loaded.problems.push(
+      ...baseAbsent(
+        base,
+        assigned.map(({ source }) => source.input.path),
+      ),
+    );
   loaded.failed += expanded.problems.filter(({ severity }) => severity === 'error').length + unread.length + clashes.length;
 
   const filter = tripleDeduplicator(base);

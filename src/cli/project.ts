@@ -26,6 +26,9 @@ export async function applyProject(command: Command): Promise<void> {
   // A site takes the base of RDF from the data, unless a flag gives it.
   command.setOptionValueWithSource('fromProject', used, 'config');
   const overridden = given.filter((key) => !used.includes(key));
-  const parts = [...(used.length > 0 ? [used.join(', ')] : ['nothing is set for this command']), ...(overridden.length > 0 ? [`overridden: ${overridden.join(', ')}`] : [])];
+  const parts = [
+    ...(used.length > 0 ? [used.join(', ')] : ['nothing is set for this command']),
+    ...(overridden.length > 0 ? [`overridden: ${overridden.join(', ')}`] : []),
+  ];
   printLine(`project file ${project.path}: ${parts.join('; ')}`);
 }

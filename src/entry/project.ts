@@ -30,7 +30,10 @@ const projectSchema = z
       .describe('The address under which the IRIs of the data are made; it ends in /. As --base.'),
     registry: z.string().min(1).optional().describe('The folder of the registry, from the folder of this file; none: without a registry. As --registry.'),
     title: z.string().min(1).optional().describe('The title of exports and of the site. As site --title.'),
-    licence: z.url({ protocol: /^https?$/ }).optional().describe('The address of the licence of what the project adds: its entries and its graph. Quotes keep the licence of their document.'),
+    licence: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('The address of the licence of what the project adds: its entries and its graph. Quotes keep the licence of their document.'),
     contact: form(CONTACT, 'a contact', 'an e-mail address, or an address that begins with https:// or http://')
       .optional()
       .describe('Whom to write to about the data: an e-mail address, or the address of a page.'),

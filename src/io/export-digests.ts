@@ -12,7 +12,11 @@ export async function alteredFiles(folder: string): Promise<{ listed: string[]; 
   const listed = [...((await readManifest(folder, 'export')) ?? [])].filter(([name]) => !name.includes('/'));
   for (const [name, hash] of listed) {
     const file = join(folder, name);
-    const more = { place: { file }, expected: `sha256 ${hash}`, fix: 'make changes in the entries instead, and export them again with --force, which replaces this file' };
+    const more = {
+      place: { file },
+      expected: `sha256 ${hash}`,
+      fix: 'make changes in the entries instead, and export them again with --force, which replaces this file',
+    };
     try {
       const there = await digest(file);
       if (there.sha256 !== hash) problems.push(problem('export-altered', 'the file was changed after the export', more));

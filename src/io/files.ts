@@ -112,7 +112,8 @@ export async function writeWhole(path: string, text: string, { isOurs }: { isOur
       await writeFile(path, text);
       return;
     }
-    if (there?.isDirectory()) throw new ProblemError([problem('output-unwritable', 'nothing was written: this is a folder', { place: { file: path }, fix: 'choose another file' })]);
+    if (there?.isDirectory())
+      throw new ProblemError([problem('output-unwritable', 'nothing was written: this is a folder', { place: { file: path }, fix: 'choose another file' })]);
     const before = there === undefined || there.size === 0 ? '' : await readFile(path, 'utf8');
     if (before !== '' && before !== text && !isOurs(before))
       throw new ProblemError([problem('output-exists', 'nothing was written: no earlier run of this command wrote this file', { place: { file: path }, fix })]);

@@ -84,7 +84,10 @@ function unknownKind(path: string): Problem {
   return problem('input-kind', `files with the extension ${extname(path)} are not supported`, {
     place,
     expected: 'an article (.txt) or a source entry (.yaml)',
-    fix: syntaxOf(path) === undefined ? `if it is one, copy it: cp ${path} ${path}.txt` : 'RDF is read by variorum check, variorum query, variorum compare and variorum site',
+    fix:
+      syntaxOf(path) === undefined
+        ? 'if it is one, copy it: cp FILE FILE.txt'
+        : 'RDF is read by variorum check, variorum query, variorum compare and variorum site',
   });
 }
 
@@ -97,8 +100,7 @@ function recognised(path: string): Problem | undefined {
     try {
       const bytes = Buffer.alloc(65_536);
       const head = bytes.subarray(0, readSync(file, bytes));
-      const found = recogniseBytes(head) ?? recogniseText(head.toString('utf8'));
-      return found?.fix === undefined ? found : { ...found, fix: found.fix.replaceAll('FILE', () => path) };
+      return recogniseBytes(head) ?? recogniseText(head.toString('utf8'));
     } finally {
       closeSync(file);
     }

@@ -39,7 +39,9 @@ export async function readManifest(folder: string, kind: OutputKind): Promise<Ma
   try {
     const text = await readOptional(join(folder, manifestName(kind)));
     const { software, outputs, kept = [] } = JSON.parse(text ?? '{}') as Record<'software' | 'outputs' | 'kept', unknown>;
-    if (typeof software !== 'string' || !software.startsWith('variorum') || !Array.isArray(outputs) || !Array.isArray(kept)) return undefined;
+    if (!Array.isArray(outputs) || !Array.isArray(kept)) return undefined;
+    // Another program may have a report of this name.
+    if (software === undefined ? outputs.length === 0 : typeof software !== 'string' || !software.startsWith('variorum')) return undefined;
     const hashes = new Map<string, string>();
     for (const { name, sha256 } of [...kept, ...outputs] as { name?: unknown; sha256?: unknown }[])
       if (typeof name === 'string' && typeof sha256 === 'string' && isInside(name)) hashes.set(name, sha256);

@@ -27,5 +27,8 @@ function readProject(text: string, { folder, path, from }: { folder: string; pat
   const { value, problems } = parseProject(text.replace(/^\uFEFF/, ''));
   if (value === undefined) throw new ProblemError(problems.map((found) => inFile(found, path)));
   const { registry } = value;
-  return { path, settings: { ...value, ...(registry === undefined || registry === 'none' ? {} : { registry: relative(from, join(folder, registry)) || '.' }) } };
+  return {
+    path,
+    settings: { ...value, ...(registry === undefined || registry === 'none' ? {} : { registry: relative(from, join(folder, registry)) || '.' }) },
+  };
 }

@@ -48,7 +48,7 @@ async function identifyBytes(input: Input, bytes: Uint8Array, described: Documen
   const source = decode(bytes);
   if (!source.value) {
     const emptyEntry = input.kind === 'entry' ? NO_ENTRY : undefined;
-    return { problems: source.problems.map((found) => atFile(found.code === 'input-empty' ? { ...found, ...emptyEntry } : found, input.path)) };
+    return { problems: source.problems.map((found) => inFile(found.code === 'input-empty' ? { ...found, ...emptyEntry } : found, input.path)) };
   }
   if (input.kind === 'entry') {
     const entry = parseEntry(source.value.text);
@@ -56,7 +56,7 @@ async function identifyBytes(input: Input, bytes: Uint8Array, described: Documen
     return entry.value ? { value: { input, id: entry.value.data.id, editionId: entry.value.data.id, sha256: sha256(bytes) }, problems } : { problems };
   }
   const title = readTitle(source.value);
-  if (title.value === undefined) return { problems: title.problems.map((found) => atFile(found, input.path)) };
+  if (title.value === undefined) return { problems: title.problems.map((found) => inFile(found, input.path)) };
   const meta = await metaOf(input.path, described, maxSize);
   if (!meta.value) return { problems: meta.problems };
   const about = { title: title.value, sha256: source.value.sha256 };
@@ -76,7 +76,7 @@ export async function readSource(
 ): Promise<ReadSource> {
   const bytes = await readBytes(input.path, maxSize);
   if (!bytes.value) return { problems: bytes.problems };
-  const atPath = (problems: readonly Problem[]) => problems.map((found) => atFile(found, input.path));
+  const atPath = (problems: readonly Problem[]) => problems.map((found) => inFile(found, input.path));
   const source = decode(bytes.value);
   if (!source.value) return { problems: atPath(source.problems) };
   if (input.kind === 'entry') {
@@ -109,7 +109,7 @@ export async function readForUpdate(
 ): Promise<Result<Update & { source: SourceText }>> {
   const bytes = await readBytes(input.path, maxSize);
   if (!bytes.value) return { problems: bytes.problems };
-  const atPath = (problems: readonly Problem[], path = input.path) => problems.map((found) => atFile(found, path));
+  const atPath = (problems: readonly Problem[], path = input.path) => problems.map((found) => inFile(found, path));
   const source = decode(bytes.value);
   if (!source.value) return { problems: atPath(source.problems) };
   const meta = await metaOf(input.path, described, maxSize);
@@ -185,11 +185,4 @@ function missingLicence({ document }: Entry, kind: Input['kind']): Problem[] {
       ? 'write its address under document: in the entry, such as license: https://creativecommons.org/licenses/by-sa/4.0/'
       : 'write its address into FILE.meta.yaml, such as license: https://creativecommons.org/licenses/by-sa/4.0/, or give export or draft --document license=https://…';
   return [problem('document-licence', 'the document has no licence', { fix })];
-}
-
-/** A problem at a file, whose name stands in what to do. */
-function atFile(found: Problem, path: string): Problem {
-  if (found.fix === undefined || path === '-') return inFile(found, path);
-  const name = /^[\w./@:+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
-  return inFile({ ...found, fix: found.fix.replace(/\bFILE\b/g, () => name) }, path);
 }

@@ -112,7 +112,8 @@ export class Staging {
   async refuseForeign(names: readonly string[]): Promise<void> {
     if (this.options.force) return;
     const listed = await this.#listed();
-    const foreign = names.filter((name) => thereAt(join(this.target, name)) !== undefined && !listed.has(name) && !(listed.size > 0 && this.#isManifest(name)));
+    const isForeign = (name: string) => thereAt(join(this.target, name)) !== undefined && !(this.#isManifest(name) ? listed : listed?.has(name));
+    const foreign = names.filter(isForeign);
     if (foreign.length > 0) throw new ProblemError(foreign.map((name) => existsAlready(join(this.target, name), { wasWritten: false })));
   }
 
@@ -124,9 +125,10 @@ export class Staging {
   async publish(last?: () => Promise<void>): Promise<void> {
     this.#unlock = await lock(this.target);
     await last?.();
-    const listed = await this.#listed();
+    const manifest = await this.#listed();
+    const listed = manifest ?? new Map<string, string>();
     await this.#writeManifest(listed);
-    await this.#refuseReplacing(listed);
+    await this.#refuseReplacing(listed, { hasManifest: manifest !== undefined });
     const { kind } = this.options;
     const stale = kind === undefined ? [] : await this.#unchanged(staleNames(listed, kind, this.#files), listed);
     for (const name of this.#files) this.#refuseObstacle(name);
@@ -135,10 +137,10 @@ export class Staging {
     await this.discard();
   }
 
-  /** What earlier runs of the command wrote into the target. */
-  async #listed(): Promise<ReadonlyMap<string, string>> {
+  /** What earlier runs of the command wrote into the target; undefined where there is no manifest. */
+  async #listed(): Promise<ReadonlyMap<string, string> | undefined> {
     const { kind } = this.options;
-    return (kind === undefined ? undefined : await readManifest(this.target, kind)) ?? new Map<string, string>();
+    return kind === undefined ? undefined : readManifest(this.target, kind);
   }
 
   #isManifest(name: string): boolean {
@@ -155,7 +157,7 @@ export class Staging {
   }
 
   /** Throws {@link ProblemError} `output-exists` if a file would be replaced that no earlier run wrote, or that was changed since. */
-  async #refuseReplacing(listed: ReadonlyMap<string, string>): Promise<void> {
+  async #refuseReplacing(listed: ReadonlyMap<string, string>, { hasManifest }: { hasManifest: boolean }): Promise<void> {
     if (this.options.force) return;
     const problems: Problem[] = [];
     for (const name of this.#files) {
@@ -163,7 +165,7 @@ export class Staging {
       const there = thereAt(path);
       // A folder is an obstacle of another kind.
       if (there === undefined || there.isDirectory()) continue;
-      if (this.#isManifest(name) && (listed.size > 0 || (await readManifest(this.target, this.options.kind ?? 'export')) !== undefined)) continue;
+      if (hasManifest && this.#isManifest(name)) continue;
       const wasWritten = listed.has(name);
       if (there.isFile()) {
         const { sha256 } = await digest(path);
@@ -291,7 +293,9 @@ export class Staging {
 function existsAlready(file: string, { wasWritten }: { wasWritten: boolean }): Problem {
   return problem(
     'output-exists',
-    wasWritten ? 'nothing was written: this file was changed after an earlier run wrote it' : 'nothing was written: no earlier run of this command wrote this file',
+    wasWritten
+      ? 'nothing was written: this file was changed after an earlier run wrote it'
+      : 'nothing was written: no earlier run of this command wrote this file',
     { place: { file }, fix: 'choose another name or folder, move the file, or replace it with --force' },
   );
 }

@@ -1,4 +1,4 @@
-/** Maps the registry to one graph, which is always written whole: actors, places, people and happenings. */
+/** Maps the registry to one graph: actors, places, people and happenings. Of it, what entries use is written (`used-entities.ts`). */
 import type { Registry } from '../entry/index.js';
 import { DEFAULT_BASE, sem, skos, vr } from '../terms/index.js';
 import { writeCodes } from './codes.js';

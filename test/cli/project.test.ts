@@ -12,7 +12,11 @@ const PROJECT = 'base: https://project.example/\nregistry: shared\ntitle: Of the
 async function optionsOf(name: string, args: string[], project?: string) {
   process.chdir(folderWith(project === undefined ? {} : { 'variorum.yaml': project }));
   let options: Record<string, unknown> = {};
-  const command = new Command(name).option('--base <iri>').option('--registry <dir>').option('--title <text>', '', 'Variorum').hook('preAction', async (_, one) => applyProject(one));
+  const command = new Command(name)
+    .option('--base <iri>')
+    .option('--registry <dir>')
+    .option('--title <text>', '', 'Variorum')
+    .hook('preAction', async (_, one) => applyProject(one));
   command.action((given: Record<string, unknown>) => void (options = given));
   const { stderr } = await written(() => command.parseAsync(args, { from: 'user' }));
   return { options, stderr };
@@ -21,7 +25,13 @@ async function optionsOf(name: string, args: string[], project?: string) {
 describe('a command', () => {
   it('takes what it uses, over its defaults', async () => {
     const { options, stderr } = await optionsOf('site', [], PROJECT);
-    expect(options).toMatchObject({ base: 'https://project.example/', registry: 'shared', title: 'Of the project', licence: 'https://licence.example/', contact: 'a@project.example' });
+    expect(options).toMatchObject({
+      base: 'https://project.example/',
+      registry: 'shared',
+      title: 'Of the project',
+      licence: 'https://licence.example/',
+      contact: 'a@project.example',
+    });
     expect(stderr).toBe('project file variorum.yaml: base, registry, title, licence, contact\n');
   });
 

@@ -94,7 +94,10 @@ describe('draft into a folder of entries', () => {
   });
 
   it('does not replace the entry of another document', async () => {
-    const cwd = folderWith({ ...INPUT, [`out/${ID}.yaml`]: (await variorum(['draft', 'a.txt'], { cwd: folderWith({ 'a.txt': article({ killed: 44 }) }) })).stdout });
+    const cwd = folderWith({
+      ...INPUT,
+      [`out/${ID}.yaml`]: (await variorum(['draft', 'a.txt'], { cwd: folderWith({ 'a.txt': article({ killed: 44 }) }) })).stdout,
+    });
     const { code, stderr } = await variorum(['draft', 'a.txt', '-o', 'out'], { cwd });
     expect([code, stderr.includes('output-exists')]).toEqual([2, true]);
     expect(filesIn(join(cwd, 'out'))[`${ID}.yaml`]).toContain('44 killed');
@@ -166,7 +169,13 @@ describe('a registry that cannot be used', () => {
   ])('%s: export, draft, site and compare write nothing, and check says so too', async (_, name, text, problem) => {
     const cwd = folderWith({ ...INPUT, [`registry/${name}`]: text, 'e.yaml': (await variorum(['draft', SAMPLE])).stdout });
     const before = filesIn(cwd);
-    for (const args of [['export', 'a.txt', '-o', 'out'], ['draft', 'a.txt', '-o', 'out'], ['draft', 'a.txt'], ['site', 'a.txt', '-o', 'out'], ['compare', 'a.txt']]) {
+    for (const args of [
+      ['export', 'a.txt', '-o', 'out'],
+      ['draft', 'a.txt', '-o', 'out'],
+      ['draft', 'a.txt'],
+      ['site', 'a.txt', '-o', 'out'],
+      ['compare', 'a.txt'],
+    ]) {
       const { code, stdout, stderr } = await variorum(args, { cwd });
       expect(stderr, args.join(' ')).toContain(`error[${problem}]`);
       expect({ code, stdout }, args.join(' ')).toEqual({ code: 2, stdout: '' });
@@ -186,7 +195,10 @@ describe('whose data it is', () => {
   it('nothing of the bundled registry is written that the entries do not use', async () => {
     const cwd = folderWith({ 'a.txt': OWN, 'a.meta.yaml': LICENCE });
     const { code, stderr } = await variorum(['export', 'a.txt', '-o', 'out', ...BASE], { cwd });
-    expect([code, stderr.split('\n')[0]]).toEqual([0, 'using the bundled registry to recognise names; --registry DIR names your own, --registry none does without']);
+    expect([code, stderr.split('\n')[0]]).toEqual([
+      0,
+      'using the bundled registry to recognise names; --registry DIR names your own, --registry none does without',
+    ]);
     for (const [name, text] of Object.entries(filesIn(join(cwd, 'out')))) expect([name, /syria|hasakah/i.test(text)]).toEqual([name, false]);
     await variorum(['site', 'a.txt', '-o', 'site', ...BASE], { cwd });
     for (const [name, text] of Object.entries(filesIn(join(cwd, 'site')))) {
@@ -229,7 +241,8 @@ describe('whose data it is', () => {
 });
 
 describe('variorum.yaml', () => {
-  const PROJECT = 'base: https://data.example.org/conflicts/\nregistry: shared\ntitle: What the Fen says\nlicence: https://creativecommons.org/licenses/by/4.0/\ncontact: desk@example.org\n';
+  const PROJECT =
+    'base: https://data.example.org/conflicts/\nregistry: shared\ntitle: What the Fen says\nlicence: https://creativecommons.org/licenses/by/4.0/\ncontact: desk@example.org\n';
   const FILES = { ...INPUT, 'variorum.yaml': PROJECT, 'shared/actors.yaml': '- { id: heron-league, name: Heron League }\n' };
 
   it('is used by export and site from a folder below it, and said', async () => {
@@ -240,7 +253,8 @@ describe('variorum.yaml', () => {
     const files = filesIn(join(cwd, 'below/out'));
     expect(files['variorum.nq']).toContain('<https://data.example.org/conflicts/');
     expect(files['variorum.nq']).not.toContain('<https://w3id.org/variorum/id/');
-    for (const part of ['"What the Fen says"', 'https://creativecommons.org/licenses/by/4.0/', '<mailto:desk@example.org>']) expect(files['void.ttl']).toContain(part);
+    for (const part of ['"What the Fen says"', 'https://creativecommons.org/licenses/by/4.0/', '<mailto:desk@example.org>'])
+      expect(files['void.ttl']).toContain(part);
     expect((await variorum(['check', 'out'], { cwd: join(cwd, 'below') })).code).toBe(0);
 
     const site = await variorum(['site', 'a.txt', '-o', 'site'], { cwd });

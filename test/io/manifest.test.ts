@@ -24,15 +24,26 @@ it('lists what was kept, as it was written', async () => {
   expect(await readManifest(folderWith({ 'report.json': JSON.stringify(report) }), 'export')).toEqual(new Map([['entries/a.yaml', 'c']]));
 });
 
-it.each(['', '{', '[]', '{"outputs":[]}', '{"software":"another 1","outputs":[]}', '{"software":"variorum 1","outputs":7}', '{"software":"variorum 1","outputs":[null]}'])(
-  'that is %j is a file of the user',
-  async (text) => {
-    expect(await readManifest(folderWith({ 'report.json': text }), 'export')).toBeUndefined();
-  },
-);
+it.each([
+  '',
+  '{',
+  '[]',
+  '{"outputs":[]}',
+  '{"software":"another 1","outputs":[]}',
+  '{"software":"variorum 1","outputs":7}',
+  '{"software":"variorum 1","outputs":[null]}',
+])('that is %j is a file of the user', async (text) => {
+  expect(await readManifest(folderWith({ 'report.json': text }), 'export')).toBeUndefined();
+});
 
 it.each(['../out.txt', '/etc/passwd', 'a/../../b', 'a\\..\\b', './a', ''])('does not list %j', async (name) => {
-  const report = { software: 'variorum 0.1.0', outputs: [{ name, sha256: 'c' }, { name: 7, sha256: 'd' }] };
+  const report = {
+    software: 'variorum 0.1.0',
+    outputs: [
+      { name, sha256: 'c' },
+      { name: 7, sha256: 'd' },
+    ],
+  };
   expect(await readManifest(folderWith({ 'report.json': JSON.stringify(report) }), 'export')).toEqual(new Map());
 });
 
@@ -45,13 +56,16 @@ it('of a site makes every page stale that is not written again; of an export no 
 });
 
 describe('a folder', () => {
-  it.each(KINDS.flatMap((there) => KINDS.map((kind) => [there, kind] as const)))('that holds the output of %s is taken by %s, or refused', async (there, kind) => {
-    const folder = folderWith({ [manifestName(there)]: manifestText(listed) });
-    const refusal = refuseOtherOutput(folder, kind);
-    // Drafted entries may stand anywhere.
-    if (there === kind || there === 'draft') await expect(refusal).resolves.toBeUndefined();
-    else await expect(refusal).rejects.toMatchObject({ problems: [{ code: 'output-exists', place: { file: folder } }] });
-  });
+  it.each(KINDS.flatMap((there) => KINDS.map((kind) => [there, kind] as const)))(
+    'that holds the output of %s is taken by %s, or refused',
+    async (there, kind) => {
+      const folder = folderWith({ [manifestName(there)]: manifestText(listed) });
+      const refusal = refuseOtherOutput(folder, kind);
+      // Drafted entries may stand anywhere.
+      if (there === kind || there === 'draft') await expect(refusal).resolves.toBeUndefined();
+      else await expect(refusal).rejects.toMatchObject({ problems: [{ code: 'output-exists', place: { file: folder } }] });
+    },
+  );
 
   it('that is not there is nobody’s', async () => {
     await expect(refuseOtherOutput('/nowhere/at/all', 'site')).resolves.toBeUndefined();

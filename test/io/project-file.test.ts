@@ -20,7 +20,9 @@ it('may do without a registry', async () => {
 
 it('that is wrong is a problem with its name', async () => {
   const folder = folderWith({ 'variorum.yaml': 'title: A\nbsae: x\n', 'below/a.txt': '' });
-  await expect(findProject(join(folder, 'below'))).rejects.toMatchObject({ problems: [{ code: 'project-file', place: { file: '../variorum.yaml', line: 2 } }] });
+  await expect(findProject(join(folder, 'below'))).rejects.toMatchObject({
+    problems: [{ code: 'project-file', place: { file: '../variorum.yaml', line: 2 } }],
+  });
 });
 
 it('need not be there', async () => {

@@ -26,7 +26,9 @@ function there(out: string): Record<string, string> {
   return rest;
 }
 
-const refused = (...names: string[]) => ({ problems: names.map((name) => expect.objectContaining({ code: 'output-exists', place: { file: name } }) as unknown) });
+const refused = (...names: string[]) => ({
+  problems: names.map((name) => expect.objectContaining({ code: 'output-exists', place: { file: name } }) as unknown),
+});
 
 describe('a later run', () => {
   it('replaces what an earlier run wrote, and removes what it does not write again', async () => {

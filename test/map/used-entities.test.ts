@@ -58,8 +58,14 @@ ${link('actor:heron-guard', 'wd:Q1')}${link('actor:ostmere', 'wd:Q2')}${link('ac
     const all = graphs.flatMap((quads) => used.of(quads));
     const names = (pattern: RegExp, values: string[]) => [...new Set(values.flatMap((value) => pattern.exec(value)?.[1] ?? []))].sort();
     return {
-      things: names(/example\.org\/((?:actor|place)\/[\w-]+)$/, all.map(({ subject }) => subject.value)),
-      items: names(/(Q\d+|NoTermFound)$/, all.map(({ object }) => object.value)),
+      things: names(
+        /example\.org\/((?:actor|place)\/[\w-]+)$/,
+        all.map(({ subject }) => subject.value),
+      ),
+      items: names(
+        /(Q\d+|NoTermFound)$/,
+        all.map(({ object }) => object.value),
+      ),
       licensed: all.filter(({ predicate }) => predicate.value.endsWith('license')).length,
     };
   }

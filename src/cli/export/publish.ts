@@ -31,12 +31,14 @@ async function keepEdited({ options, staging, problems, report }: ExportRun, dra
     if (existing === undefined || existing === text || written === undefined || sha256(existing) === written) continue;
     await staging.omit(name);
     report.addKept(name, written);
-    const found = problem('entry-edited', `${name} was edited after the last export and is kept; the graph is made from the document`, {
-      place: { file },
-      fix: `variorum export ${join(options.output, name)} -o OTHER-FOLDER exports the edited entry; variorum draft ${file} --update ${join(options.output, name)} --in-place reads its document again`,
-    });
-    problems.push(found);
-    report.addProblem(found);
+    // The report names no folder.
+    const found = (folder: string) =>
+      problem('entry-edited', `${name} was edited after the last export and is kept; the graph is made from the document`, {
+        place: { file },
+        fix: `to read the document again over it: variorum draft FILE --update ${join(folder, name)} --in-place; to export it: variorum export ${join(folder, name)} -o ANOTHER`,
+      });
+    problems.push(found(options.output));
+    report.addProblem(found('OUTPUT'));
   }
 }
 

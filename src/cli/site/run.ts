@@ -25,7 +25,10 @@ export interface SiteCommandOptions {
 }
 
 /** Returns the exit code. */
-export async function runSite(paths: string[], { output, title, url, texts, base, registry, force, licence, contact, fromProject = [], failOn }: SiteCommandOptions): Promise<number> {
+export async function runSite(
+  paths: string[],
+  { output, title, url, texts, base, registry, force, licence, contact, fromProject = [], failOn }: SiteCommandOptions,
+): Promise<number> {
   // Each page is garbage as soon as it is written. By default the heap would grow to four times what is in use before it is collected.
   setFlagsFromString('--heap-growing-percent=60');
   checkAddress('--base', base);

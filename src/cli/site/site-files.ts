@@ -14,7 +14,19 @@ import { openTexts } from '../../io/texts.js';
 import { mapVocabulary } from '../../map/index.js';
 import type { Problem } from '../../problem.js';
 import { GraphStatistics, describeExport, descriptionPrefixes, FORMATS, VOCABULARY_FORMATS } from '../../rdf/index.js';
-import { apacheLines, atlasOf, buildSite, nginxLines, openSite, robots, sitemap, type Atlas, type BuildSiteInput, type Download, type Publication } from '../../site/index.js';
+import {
+  apacheLines,
+  atlasOf,
+  buildSite,
+  nginxLines,
+  openSite,
+  robots,
+  sitemap,
+  type Atlas,
+  type BuildSiteInput,
+  type Download,
+  type Publication,
+} from '../../site/index.js';
 import { VOCABULARY_STYLE, vocabularyPage } from '../../site/pages/vocabulary.js';
 import { DEFAULT_BASE } from '../../terms/index.js';
 import { ruleQueries } from '../../library/bundled-finding-rules.js';
@@ -129,7 +141,14 @@ function describe({
   files: readonly Download[];
   publication: Publication;
 }): Quad[] {
-  return describeExport({ ...publication, title, statistics, files: files.map(({ path, ...rest }) => ({ name: basename(path), ...rest })), version: version(), base });
+  return describeExport({
+    ...publication,
+    title,
+    statistics,
+    files: files.map(({ path, ...rest }) => ({ name: basename(path), ...rest })),
+    version: version(),
+    base,
+  });
 }
 
 async function descriptionText(quads: readonly Quad[], base: string): Promise<string> {

@@ -37,14 +37,26 @@ const BINARY: readonly { begins: readonly number[]; format: Format }[] = [
 
 /** What a ZIP archive is, by the names in it. */
 const ZIPPED: readonly { holds: string; format: Format }[] = [
-  { holds: 'word/', format: { name: 'a Word document (DOCX)', fix: `save it as plain text (UTF-8), or pandoc -t plain --wrap=none -o FILE.plain.txt FILE, and ${PLAIN}; ${BY_HAND}` } },
+  {
+    holds: 'word/',
+    format: {
+      name: 'a Word document (DOCX)',
+      fix: `save it as plain text (UTF-8), or pandoc -t plain --wrap=none -o FILE.plain.txt FILE, and ${PLAIN}; ${BY_HAND}`,
+    },
+  },
   { holds: 'xl/', format: { name: 'an Excel workbook (XLSX)', fix: `tables are not read; ${BY_HAND.slice(3)}` } },
   { holds: 'ppt/', format: { name: 'a PowerPoint file (PPTX)', fix: `save its text as plain text (UTF-8) and ${PLAIN}; ${BY_HAND}` } },
   {
     holds: 'mimetypeapplication/vnd.oasis.opendocument',
-    format: { name: 'an OpenDocument file', fix: `save it as plain text (UTF-8), or pandoc -t plain --wrap=none -o FILE.plain.txt FILE, and ${PLAIN}; ${BY_HAND}` },
+    format: {
+      name: 'an OpenDocument file',
+      fix: `save it as plain text (UTF-8), or pandoc -t plain --wrap=none -o FILE.plain.txt FILE, and ${PLAIN}; ${BY_HAND}`,
+    },
   },
-  { holds: 'mimetypeapplication/epub+zip', format: { name: 'an e-book (EPUB)', fix: `pandoc -t plain --wrap=none -o FILE.plain.txt FILE, and ${PLAIN}; ${BY_HAND}` } },
+  {
+    holds: 'mimetypeapplication/epub+zip',
+    format: { name: 'an e-book (EPUB)', fix: `pandoc -t plain --wrap=none -o FILE.plain.txt FILE, and ${PLAIN}; ${BY_HAND}` },
+  },
   { holds: '', format: { name: 'a ZIP archive', fix: 'unpack it, and give the documents in it' } },
 ];
 
@@ -52,11 +64,18 @@ const ZIPPED: readonly { holds: string; format: Format }[] = [
 const TEXTS: readonly { matches: (text: string) => boolean; format: Format }[] = [
   {
     matches: (text) => /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<mediawiki\b/.test(text),
-    format: { name: 'an export of a MediaWiki site (XML)', fix: `exports of wikis are not read yet: save the text of the page as plain text and ${PLAIN}; ${BY_HAND}` },
+    format: {
+      name: 'an export of a MediaWiki site (XML)',
+      fix: `exports of wikis are not read yet: save the text of the page as plain text and ${PLAIN}; ${BY_HAND}`,
+    },
   },
   {
-    matches: (text) => /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html\b|html\b|head\b|body\b|div\b|p\b|article\b|table\b|h[1-6]\b)/i.test(text),
-    format: { name: 'an HTML page', fix: `save the page as plain text, or pandoc -f html -t plain --wrap=none -o FILE.plain.txt FILE, and ${PLAIN}; ${BY_HAND}` },
+    matches: (text) =>
+      /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html\b|html\b|head\b|body\b|div\b|p\b|article\b|table\b|h[1-6]\b)/i.test(text),
+    format: {
+      name: 'an HTML page',
+      fix: `save the page as plain text, or pandoc -f html -t plain --wrap=none -o FILE.plain.txt FILE, and ${PLAIN}; ${BY_HAND}`,
+    },
   },
   {
     matches: (text) => /^<\?xml\b|^<!DOCTYPE\b|^<[A-Za-z][\w:.-]*(?:\s[^<>]*)?>[\s\S]*<\/[A-Za-z][\w:.-]*>\s*$/.test(text),
@@ -76,11 +95,18 @@ const TEXTS: readonly { matches: (text: string) => boolean; format: Format }[] =
   },
   {
     matches: (text) => isWikitext(text),
-    format: { name: 'wikitext, the markup of a MediaWiki page', fix: `wikitext is not read yet: save the page as it is shown as plain text and ${PLAIN}; ${BY_HAND}` },
+    format: {
+      name: 'wikitext, the markup of a MediaWiki page',
+      fix: `wikitext is not read yet: save the page as it is shown as plain text and ${PLAIN}; ${BY_HAND}`,
+    },
   },
-  { matches: (text) => isTable(text), format: { name: 'a table (CSV or TSV)', fix: `tables are not read yet: write the entry of a source by hand: variorum new TITLE --for FILE` } },
   {
-    matches: (text) => /^(?:From |Received: |Return-Path: |MIME-Version: |Message-ID: )/im.test(text.slice(0, 1000)) && /^Subject: /im.test(text.slice(0, 5000)),
+    matches: (text) => isTable(text),
+    format: { name: 'a table (CSV or TSV)', fix: `tables are not read yet: write the entry of a source by hand: variorum new TITLE --for FILE` },
+  },
+  {
+    matches: (text) =>
+      /^(?:From |Received: |Return-Path: |MIME-Version: |Message-ID: )/im.test(text.slice(0, 1000)) && /^Subject: /im.test(text.slice(0, 5000)),
     format: { name: 'an e-mail', fix: `save its text as plain text and ${PLAIN}; ${BY_HAND}` },
   },
 ];
@@ -110,7 +136,10 @@ export function recogniseText(text: string): Problem | undefined {
 }
 
 function notAnArticle({ name, fix }: Format): Problem {
-  return problem('input-kind', `the file is ${name}, whatever its name says`, { expected: 'an article as plain text in UTF-8, which begins with = Title =', fix });
+  return problem('input-kind', `the file is ${name}, whatever its name says`, {
+    expected: 'an article as plain text in UTF-8, which begins with = Title =',
+    fix,
+  });
 }
 
 /** UTF-16 or UTF-32, by the byte order mark or by where the zero bytes of Latin letters are. */

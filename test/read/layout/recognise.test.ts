@@ -60,7 +60,11 @@ describe('a text without a title', () => {
     ['an HTML page', '<!DOCTYPE html>\n<html lang="en"><head><title>Raid</title></head><body><p>Two killed.</p></body></html>', 'an HTML page'],
     ['a piece of HTML', '<div class="article"><p>Two killed.</p></div>', 'an HTML page'],
     ['XHTML', '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x.dtd">\n<html></html>', 'an HTML page'],
-    ['an export of a wiki', '<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.11/" version="0.11"><page></page></mediawiki>', 'an export of a MediaWiki site'],
+    [
+      'an export of a wiki',
+      '<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.11/" version="0.11"><page></page></mediawiki>',
+      'an export of a MediaWiki site',
+    ],
     ['an export of a wiki with a declaration', '<?xml version="1.0"?>\n<!-- dump -->\n<mediawiki></mediawiki>', 'an export of a MediaWiki site'],
     ['XML', '<?xml version="1.0"?>\n<report><killed>2</killed></report>', 'XML'],
     ['XML without a declaration', '<report id="1"><killed>2</killed></report>', 'XML'],
