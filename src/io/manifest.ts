@@ -43,7 +43,7 @@ export async function readManifest(folder: string, kind: OutputKind): Promise<Ma
     // Another program may have a report of this name.
     if (software === undefined ? outputs.length === 0 : typeof software !== 'string' || !software.startsWith('variorum')) return undefined;
     const hashes = new Map<string, string>();
-    for (const { name, sha256 } of [...kept, ...outputs] as { name?: unknown; sha256?: unknown }[])
+    for (const { name, sha256 } of (kept as unknown[]).concat(outputs) as { name?: unknown; sha256?: unknown }[])
       if (typeof name === 'string' && typeof sha256 === 'string' && isInside(name)) hashes.set(name, sha256);
     return hashes;
   } catch {

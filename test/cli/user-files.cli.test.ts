@@ -45,7 +45,7 @@ describe.each(WRITES)('%s', (name, args, files) => {
     writeFileSync(join(cwd, 'out', file), 'mine now\n');
     const before = filesIn(join(cwd, 'out'));
     const { code, stderr } = await variorum(args, { cwd });
-    // An entry that was edited is kept, and the run goes on.
+    // An entry that was edited is kept, and the run continues.
     expect([code, stderr.includes('output-exists'), stderr.includes('entry-edited')]).toEqual(name === 'draft' ? [0, false, true] : [2, true, false]);
     expect(filesIn(join(cwd, 'out'))).toEqual(before);
   });

@@ -60,7 +60,7 @@ describe('a later run', () => {
 
 describe('a file of the user', () => {
   it.each([
-    ['that no run wrote', async () => undefined],
+    ['that no run wrote', () => Promise.resolve()],
     ['beside the files of a run', (out: string) => run(out, { 'index.html': 'one' })],
   ])('%s is not replaced, and nothing else is written', async (_, before) => {
     const out = folderWith({ 'robots.txt': 'mine', 'claim/a.html': 'mine' });
