@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { resolveConfig } from 'prettier';
-import { entryJsonSchema } from '../dist/entry/index.js';
+import { entryJsonSchema, projectJsonSchema } from '../dist/entry/index.js';
 import { mapCore, mapNumberRules, mapOntology } from '../dist/map/index.js';
 import { PROBLEM_CODES } from '../dist/problem.js';
 import { buildContext, vocabularyTurtle } from '../dist/rdf/index.js';
@@ -20,6 +20,7 @@ const json = (value) => `${JSON.stringify(value, undefined, 2)}\n`;
 
 mkdirSync(folder, { recursive: true });
 write('entry.schema.json', json(entryJsonSchema()));
+write('project.schema.json', json(projectJsonSchema()));
 write('context.jsonld', json({ '@context': buildContext() }));
 write('number-rules.ttl', vocabularyTurtle([{ title: 'Number rules', quads: mapNumberRules().quads }]));
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));

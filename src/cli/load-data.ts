@@ -13,6 +13,7 @@ import { tripleDeduplicator, readRdf, syntaxOf, type QuadBlock } from '../rdf/in
 import type { Coverage } from '../read/index.js';
 import type { Engine } from '../store/index.js';
 import { vr } from '../terms/index.js';
+import { baseAbsent } from './base-absent.js';
 import { progress } from './progress.js';
 
 export interface LoadedData {
@@ -28,6 +29,8 @@ export interface LoadedData {
 export interface LoadOptions {
   base?: string | undefined;
   registry?: string | undefined;
+  /** Whether it is not said which registry is used. */
+  quiet?: boolean | undefined;
   /** Called for everything that is read. */
   observer?: LoadObserver | undefined;
 }
@@ -63,18 +66,31 @@ export async function loadData(engine: Engine, paths: readonly string[], options
 }
 
 /** Loads documents and entries, with the registry; adds to what was loaded. What reads and maps them is loaded here, since RDF needs none of it. */
-async function loadEntries(engine: Engine, paths: readonly string[], { base, registry: folder, observer }: LoadOptions, loaded: LoadedData): Promise<void> {
-  const [{ openRegistry }, { identifyInputs }, { readSource }, { mapEntry, mapLinks, mapRegistry }] = await Promise.all([
+async function loadEntries(
+  engine: Engine,
+  paths: readonly string[],
+  { base, registry: folder, observer, quiet }: LoadOptions,
+  loaded: LoadedData,
+): Promise<void> {
+  const [{ openRegistry }, { identifyInputs }, { readSource }, { mapEntry, mapLinks, mapRegistry, UsedEntities }] = await Promise.all([
     import('./open-registry.js'),
     import('../io/entry-ids.js'),
     import('../io/sources.js'),
     import('../map/index.js'),
   ]);
-  const { registry, problems } = await openRegistry(folder);
+  const { registry, problems } = await openRegistry(folder, { quiet: quiet ?? false });
   loaded.registry = registry;
   const expanded = expandInputs(paths);
   const { assigned, unread, clashes, problems: inputProblems } = await identifyInputs(expanded.inputs);
   loaded.problems.push(...problems, ...expanded.problems, ...inputProblems);
+  // Only a site is published.
+  if (observer !== undefined)
+    loaded.problems.push(
+      ...baseAbsent(
+        base,
+        assigned.map(({ source }) => source.input.path),
+      ),
+    );
   loaded.failed += expanded.problems.filter(({ severity }) => severity === 'error').length + unread.length + clashes.length;
 
   const filter = tripleDeduplicator(base);
@@ -82,7 +98,7 @@ async function loadEntries(engine: Engine, paths: readonly string[], { base, reg
     { title: 'The registry: what entries share', quads: filter(mapRegistry(registry, { base }).quads) },
     ...(observer === undefined ? [] : [{ title: 'Links to Wikidata, with their evidence', quads: filter(mapLinks(registry.links, { base }).quads) }]),
   ];
-  for (const { quads } of shared) await engine.load(quads);
+  const used = new UsedEntities(shared.flatMap(({ quads }) => quads));
   const bar = await progress(assigned.length, 'reading');
   for (const { source, withEdition } of assigned) {
     const read = await readSource(source.input, { registry, described: {}, edition: withEdition });
@@ -98,6 +114,7 @@ async function loadEntries(engine: Engine, paths: readonly string[], { base, reg
         ...(observer === undefined ? {} : { version: observer.version }),
       });
       loaded.problems.push(...found.map((one) => inFile(one, source.input.path)));
+      used.add(quads);
       const block = { title: `${entry.event.label} — ${entry.id}`, quads: filter(quads) };
       await engine.load(block.quads);
       observer?.quads(block.quads);
@@ -107,7 +124,10 @@ async function loadEntries(engine: Engine, paths: readonly string[], { base, reg
     bar.step();
   }
   bar.stop();
-  for (const block of shared) {
+  for (const { title, quads } of shared) {
+    const block = { title, quads: used.of(quads) };
+    if (block.quads.length === 0) continue;
+    await engine.load(block.quads);
     observer?.quads(block.quads);
     await observer?.block(block);
   }
@@ -120,7 +140,7 @@ function splitByKind(paths: readonly string[]): { graphs: string[]; others: stri
   for (const path of paths) {
     const names = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(path) : undefined;
     const whole = ['variorum.nq', 'variorum.trig', 'variorum.ttl', 'variorum.jsonld'].find((name) => names?.includes(name));
-    const files = names?.filter((name) => syntaxOf(name) !== undefined && name !== 'report.json').sort() ?? [];
+    const files = names?.filter((name) => syntaxOf(name) !== undefined && name !== 'report.json' && !name.startsWith('.')).sort() ?? [];
     if (whole !== undefined) graphs.push(join(path, whole));
     else if (names === undefined && syntaxOf(path) !== undefined) graphs.push(path);
     else if (names !== undefined && files.length > 0 && !names.some((name) => /\.(?:txt|ya?ml)$/.test(name)))

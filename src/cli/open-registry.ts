@@ -1,10 +1,33 @@
-/** Opens the registry of a command. Prints which one it is if the user did not name it. */
-import { loadRegistry, localRegistry, type LoadedRegistry } from '../io/registry-folder.js';
+/** Opens the registry of a command, and says which one it is if the user did not name it. A registry with an error stops the command. */
+import { EMPTY_REGISTRY } from '../entry/index.js';
+import { loadRegistry, type LoadedRegistry } from '../io/registry-folder.js';
+import { ProblemError } from '../problem.js';
 import { printLine } from './terminal.js';
 
-/** {@link loadRegistry}, with a line on stderr if the registry of the working directory is used. */
-export async function openRegistry(named?: string): Promise<LoadedRegistry> {
-  const own = named === undefined ? localRegistry() : undefined;
-  if (own !== undefined) printLine(`using the registry in ${own}/; --registry DIR names another`);
-  return loadRegistry(named);
+/** The value of --registry that does without a registry. */
+export const NO_REGISTRY = 'none';
+
+export interface OpenRegistryOptions {
+  /** Whether nothing is said: the registry does not matter for the command, or was named before. */
+  quiet?: boolean;
+  /** Whether errors are returned, for `check`, which reports them. */
+  withErrors?: boolean;
+}
+
+/** {@link loadRegistry}, with a line on stderr that says which one it is. Throws {@link ProblemError} if the registry has an error. */
+export async function openRegistry(named?: string, { quiet = false, withErrors = false }: OpenRegistryOptions = {}): Promise<LoadedRegistry> {
+  if (named === NO_REGISTRY) {
+    if (!quiet) printLine('using no registry: names are not recognised');
+    return { registry: EMPTY_REGISTRY, problems: [], folder: '', bundled: false };
+  }
+  const loaded = await loadRegistry(named);
+  if (!quiet && named === undefined) printLine(originOf(loaded));
+  const errors = loaded.problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0 && !withErrors) throw new ProblemError(loaded.problems);
+  return loaded;
+}
+
+function originOf({ folder, bundled }: LoadedRegistry): string {
+  if (!bundled) return `using the registry in ${folder}/; --registry DIR names another`;
+  return 'using the bundled registry to recognise names; --registry DIR names your own, --registry none does without';
 }

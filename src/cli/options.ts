@@ -9,16 +9,22 @@ export function documentOption(): Option {
     .argParser((pair: string, before: string[]) => [...before, pair]);
 }
 
+/** --registry, for every command that reads documents or entries. */
 export function registryOption(): Option {
-  return new Option('--registry <dir>', 'the folder of shared actors, places, people, events and links').default(
-    undefined,
-    './registry if it exists, else the bundled one',
+  return new Option(
+    '--registry <dir>',
+    'the folder of shared actors, places, people, events and links; none: without a registry (default: ./registry if it exists, else the bundled one)',
   );
 }
 
 /** --csv-bom, for every command that writes CSV. */
 export function csvBomOption(): Option {
   return new Option('--csv-bom', 'begin CSV with a byte order mark, from which spreadsheets see that it is UTF-8');
+}
+
+/** --force, for every command that writes files. */
+export function forceOption(does = 'replace files that no earlier run of this command wrote, or that were changed since'): Option {
+  return new Option('--force', does);
 }
 
 /** --texts, for every command that checks the quotes of entries. */

@@ -46,7 +46,10 @@ function program(): Command {
       'before',
       'Examples:\n  variorum export article.txt -o out\n  variorum draft article.txt > entry.yaml\n  variorum check out\n  variorum evaluate gold/*.json --articles articles\n',
     )
-    .addHelpText('after', '\nExit codes: 0 success · 1 problems · 2 wrong usage, nothing done · 3 incomplete · 4 remote failed · 130 interrupted')
+    .addHelpText(
+      'after',
+      '\nDefaults of --base, --registry and --title are in variorum.yaml of this folder or one above it; variorum init makes one.\nExit codes: 0 success · 1 problems · 2 wrong usage, or a file of yours would be replaced: nothing done ·\n3 some input could not be read: the rest was done, or nothing if no input could be read · 4 remote failed · 130 interrupted',
+    )
     .showSuggestionAfterError()
     .exitOverride();
   addExport(program);
@@ -60,5 +63,9 @@ function program(): Command {
   addInit(program);
   addVocab(program);
   for (const command of program.commands) command.exitOverride();
+  program.hook('preAction', async (_, command) => {
+    const { applyProject } = await import('./project.js');
+    await applyProject(command);
+  });
   return program;
 }

@@ -31,8 +31,15 @@ export function formatProblem(found: Problem, paint: Record<Severity, (text: str
   }
   if (focus !== undefined) rows.push(`  about: <${visible(focus)}>`);
   if (expected !== undefined) rows.push(`  expected: ${visible(expected)}`);
-  if (fix !== undefined) rows.push(`  try: ${visible(fix)}`);
+  if (fix !== undefined) rows.push(`  try: ${visible(named(fix, place?.file))}`);
   return rows.join('\n');
+}
+
+/** What to do, with the name of the file as a shell takes it. In data the word FILE stands for it, since a report names no path. */
+function named(fix: string, file: string | undefined): string {
+  if (file === undefined || file === '-') return fix;
+  const name = /^[\w./@:+-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`;
+  return fix.replace(/\bFILE\b/g, () => name);
 }
 
 /** Prints problems; of each code at most `most`, and the number of the others. */

@@ -8,6 +8,7 @@ export * from './evidence.js';
 export * from './json-schema.js';
 export * from './links.js';
 export * from './party.js';
+export { parseProject, PROJECT_FILE, projectJsonSchema, type Project } from './project.js';
 export * from './references.js';
 export * from './registry.js';
 export * from './schema.js';

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { inFile, problem, type Problem, type Result } from '../problem.js';
 import { parseLinks, type Links } from './links.js';
 import { actorSchema, eventSchema, personSchema, placeSchema, type Actor, type Person, type PlaceDescription, type RegistryEvent } from './schema.js';
-import { readYaml } from './yaml.js';
+import { isBlankYaml, readYaml } from './yaml.js';
 
 export interface Registry {
   actors: ReadonlyMap<string, Actor>;
@@ -27,7 +27,7 @@ export function readRegistry(files: RegistryFiles): Result<Registry> {
   const problems: Problem[] = [];
   const list = <T extends { id: string }>(name: keyof RegistryFiles, schema: z.ZodType<T>): Map<string, T> => {
     const text = files[name];
-    if (text === undefined) return new Map();
+    if (text === undefined || isBlankYaml(text)) return new Map();
     const read = readYaml(text, z.array(schema));
     problems.push(...read.problems.map((found) => inFile(found, name)));
     const byId = new Map<string, T>();

@@ -91,7 +91,7 @@ function formatMessage(
   const is = (pattern: string) => issue.pattern?.includes(pattern) === true;
   if (is(SLUG_PATTERN.source)) return wrong(`is not an id: ${shown(value)}`, 'lower-case letters, digits and hyphens', `write ${slug(text)}`);
   if (issue.format === 'url') return wrong(`is not an address: ${shown(value)}`, 'an address that begins with https:// or http://');
-  if (is('[0-9a-f]{64}')) return wrong(`is not a SHA-256: ${shown(value)}`, '64 of the digits 0-9 and a-f', 'variorum new TITLE --for FILE computes it');
+  if (is('[0-9a-f]{64}')) return wrong(`is not a SHA-256: ${shown(value)}`, '64 of the digits 0-9 and a-f', 'variorum new TITLE --for DOCUMENT computes it');
   return wrong(`is not a language tag: ${shown(value)}`, 'a BCP 47 tag, such as en, ar or pt-BR');
 }
 

@@ -65,6 +65,11 @@ export function readYaml<S extends z.ZodType>(text: string, schema: S): Result<L
   return { problems: withRemainder(problems.sort(byPlace), issues.length) };
 }
 
+/** Whether a text holds no YAML, only white space and comments. */
+export function isBlankYaml(text: string): boolean {
+  return text.split(/\r\n?|\n/).every((line) => /^\s*(?:#|---\s*$|$)/.test(line));
+}
+
 function byPlace({ place: one }: Problem, { place: other }: Problem): number {
   return (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0);
 }

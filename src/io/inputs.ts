@@ -1,7 +1,9 @@
 /** Paths from the command line → documents and entries to read, classified by their extensions. */
-import { readdirSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { problem, type Problem } from '../problem.js';
+import { syntaxOf } from '../rdf/syntaxes.js';
+import { recogniseBytes, recogniseText } from '../read/layout/recognise.js';
 import { fileProblem } from './files.js';
 import { isSidecar } from './sidecar.js';
 
@@ -76,8 +78,33 @@ function unknownKind(path: string): Problem {
       place: { file: path },
       fix: `give the document: ${path.replace(/\.meta\.ya?ml$/i, '')}`,
     });
+  const place = { file: path };
+  const known = recognised(path);
+  if (known) return { ...known, message: known.message.replace(', whatever its name says', ''), place };
   return problem('input-kind', `files with the extension ${extname(path)} are not supported`, {
-    place: { file: path },
+    place,
     expected: 'an article (.txt) or a source entry (.yaml)',
+    fix:
+      syntaxOf(path) === undefined
+        ? 'if it is one, copy it: cp FILE FILE.txt'
+        : 'RDF is read by variorum check, variorum query, variorum compare and variorum site',
   });
+}
+
+/** What a file of another extension is, by its first bytes. */
+function recognised(path: string): Problem | undefined {
+  // JSON and XML may be anything.
+  if (syntaxOf(path) !== undefined && !/\.(?:json|xml)$/i.test(path)) return undefined;
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = Buffer.alloc(65_536);
+      const head = bytes.subarray(0, readSync(file, bytes));
+      return recogniseBytes(head) ?? recogniseText(head.toString('utf8'));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return undefined;
+  }
 }

@@ -139,8 +139,6 @@ function busy(folder: string, path: string, holder: Holder | undefined) {
   const since = holder?.since ? ` since ${holder.since}` : '';
   return problem('output-unwritable', `nothing was written: ${who} has been writing into this folder${since}`, {
     place: { file: folder },
-    fix: here
-      ? 'run it again when that run has ended, or choose another folder with -o'
-      : `run it again when that run has ended; if it was killed, delete ${path}`,
+    fix: here ? 'run it again when that run has ended, or choose another folder' : `run it again when that run has ended; if it was killed, delete ${path}`,
   });
 }

@@ -89,7 +89,7 @@ export async function readSource(
     const references = atPlaces(checkReferences(data, registry), placeOf);
     const text = await texts?.(data.document.sha256);
     const evidence = text === undefined ? [] : atPlaces(checkEvidence(data, text), placeOf);
-    const problems = atPath([...atPlaces(missingHash(data), placeOf), ...references, ...evidence, ...missingLicence(data)]);
+    const problems = atPath([...atPlaces(missingHash(data), placeOf), ...references, ...evidence, ...missingLicence(data, input.kind)]);
     const verified = text !== undefined;
     return references.some(({ severity }) => severity === 'error')
       ? { problems, verified }
@@ -103,7 +103,7 @@ export async function readSource(
     value: draft.value,
     text: source.value.text,
     ...(draft.coverage === undefined ? {} : { coverage: draft.coverage }),
-    problems: atPath([...draft.problems, ...missingLicence(draft.value)]),
+    problems: atPath([...draft.problems, ...missingLicence(draft.value, input.kind)]),
   };
 }
 
@@ -130,7 +130,7 @@ export async function readForUpdate(
   const references = checkReferences(updated.value.entry, registry).map(({ found }) => found);
   const written = existing.entry.data.document.sha256 === source.value.sha256 ? parseEntry(updated.value.yaml).value : undefined;
   const evidence = written ? atPlaces(checkEvidence(written.data, source.value.text), written.placeOf) : [];
-  problems.push(...atPath([...references, ...evidence, ...missingLicence(updated.value.entry)], existing.path));
+  problems.push(...atPath([...references, ...evidence, ...missingLicence(updated.value.entry, 'entry')], existing.path));
   return { value: { ...updated.value, source: source.value }, problems };
 }
 
@@ -180,16 +180,15 @@ async function metaOf(path: string, described: DocumentMeta, maxSize: number | u
 /** The problem of an entry made by `new` whose document hash is still missing. */
 function missingHash({ document }: Entry): { path: Path; found: Problem }[] {
   if (document.sha256 !== NO_SHA256) return [];
-  const fix = 'write the SHA-256 of the file there; variorum new TITLE --for FILE prints it';
+  const fix = 'write the SHA-256 of the document there; variorum new TITLE --for DOCUMENT prints it';
   return [{ path: ['document', 'sha256'], found: problem('document-field', 'the entry has no document hash', { severity: 'warning', fix }) }];
 }
 
-function missingLicence({ document }: Entry): Problem[] {
-  return document.license === undefined
-    ? [
-        problem('document-licence', 'the document has no licence', {
-          fix: 'write license: into FILE.meta.yaml or the entry, or add --document license=https://…',
-        }),
-      ]
-    : [];
+function missingLicence({ document }: Entry, kind: Input['kind']): Problem[] {
+  if (document.license !== undefined) return [];
+  const fix =
+    kind === 'entry'
+      ? 'write its address under document: in the entry, such as license: https://creativecommons.org/licenses/by-sa/4.0/'
+      : 'write its address into FILE.meta.yaml, such as license: https://creativecommons.org/licenses/by-sa/4.0/, or give export or draft --document license=https://…';
+  return [problem('document-licence', 'the document has no licence', { fix })];
 }

@@ -1,37 +1,53 @@
-/** Output folders: written completely or not at all, and by one run at a time. */
+/**
+ * Output folders: written completely or not at all, by one run at a time, and without replacing a file of the user. The
+ * manifest of the folder says which files earlier runs wrote.
+ */
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, type WriteStream } from 'node:fs';
-import { mkdir, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { createWriteStream, linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, type Stats, type WriteStream } from 'node:fs';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { problem, ProblemError } from '../problem.js';
+import { problem, ProblemError, type Problem } from '../problem.js';
+import { digest, type Digest } from './digest.js';
 import { isLink, outputProblem } from './files.js';
 import { lock } from './lock.js';
+import { manifestName, manifestText, readManifest, refuseOtherOutput, staleNames, type OutputKind } from './manifest.js';
+
+export interface StagingOptions {
+  /** The command that writes; without it, no file of an earlier run is known. */
+  kind?: OutputKind | undefined;
+  /** Whether files of the user are replaced. */
+  force?: boolean | undefined;
+}
 
 /**
  * An output folder that is being written. Files are written into a temporary folder inside the target and are renamed
  * when all of them are complete. Before that, nothing in the target changes.
  */
 export class Staging {
-  readonly #files: string[] = [];
+  readonly #files = new Set<string>();
+  readonly #digests = new Map<string, Digest>();
   readonly #open: WriteStream[] = [];
-  readonly #stale: string[] = [];
   /** Folders made inside the temporary folder. */
   readonly #folders = new Set<string>();
+  /** The target and its parents, as far as this run made them; the innermost last. */
+  readonly #made: string[] = [];
   #unlock: () => void = () => undefined;
 
   private constructor(
     readonly target: string,
     readonly folder: string,
+    readonly options: StagingOptions,
   ) {}
 
-  /** Makes the target if it does not exist. Throws {@link ProblemError} if it cannot be made. */
-  static async in(target: string): Promise<Staging> {
-    const staging = new Staging(target, join(target, `.variorum-${randomBytes(6).toString('hex')}`));
+  /** Makes the target if it does not exist. Throws {@link ProblemError} if it cannot be made, or holds the output of another command. */
+  static async in(target: string, options: StagingOptions = {}): Promise<Staging> {
+    if (options.kind !== undefined) await refuseOtherOutput(target, options.kind);
+    const staging = new Staging(target, join(target, `.variorum-${randomBytes(6).toString('hex')}`), options);
     // Registered before the folder exists, so that an interrupted run always removes it.
     process.once('exit', staging.#cleanUp);
     try {
-      await makeFolder(target);
+      await makeFolder(target, staging.#made);
       await mkdir(staging.folder);
     } catch (error) {
       process.removeListener('exit', staging.#cleanUp);
@@ -68,7 +84,7 @@ export class Staging {
 
   /** The names of the files staged so far, in order. */
   get names(): readonly string[] {
-    return this.#files;
+    return [...this.#files];
   }
 
   /** The temporary path of a staged file. */
@@ -76,60 +92,177 @@ export class Staging {
     return join(this.folder, name);
   }
 
+  /** The size and hash of a staged file that is complete; computed once. */
+  async digestOf(name: string): Promise<Digest> {
+    const found = this.#digests.get(name) ?? (await digest(this.pathOf(name)));
+    this.#digests.set(name, found);
+    return found;
+  }
+
   /** Drops a staged file; the file of that name in the target is kept. */
   async omit(name: string): Promise<void> {
-    this.#files.splice(this.#files.indexOf(name), 1);
+    this.#files.delete(name);
     await rm(join(this.folder, name));
   }
 
-  /** Removes a file of an earlier run from the target when this run is published. */
-  removeStale(name: string): void {
-    this.#stale.push(name);
+  /**
+   * Refuses early, before the work is done: throws {@link ProblemError} `output-exists` if a file of one of these names is
+   * in the target and no earlier run wrote it. {@link publish} looks at all files, and at what they hold.
+   */
+  async refuseForeign(names: readonly string[]): Promise<void> {
+    if (this.options.force) return;
+    const listed = await this.#listed();
+    const isForeign = (name: string) => thereAt(join(this.target, name)) !== undefined && !(this.#isManifest(name) ? listed : listed?.has(name));
+    const foreign = names.filter(isForeign);
+    if (foreign.length > 0) throw new ProblemError(foreign.map((name) => existsAlready(join(this.target, name), { wasWritten: false })));
   }
 
   /**
-   * Renames every file to its final name. All obstacles are checked first. The renames are synchronous and under a lock,
-   * so that no signal, other code or other run can come between them. `last` runs under the lock, just before them.
+   * Renames every file to its final name. All obstacles are checked first, files of the user among them. The renames are
+   * synchronous and under a lock, so that no signal, other code or other run can come between them; if one fails, those
+   * before it are undone. `last` runs under the lock, before anything is checked. The manifest is renamed last.
    */
   async publish(last?: () => Promise<void>): Promise<void> {
     this.#unlock = await lock(this.target);
     await last?.();
-    for (const name of this.#files) {
-      this.#prepareFor(name);
-      lstatSync(join(this.folder, name));
-    }
-    for (const name of this.#files) renameSync(join(this.folder, name), join(this.target, name));
-    // Stale files are removed together with the temporary folder.
-    for (const name of this.#stale) renameSync(join(this.target, name), join(this.folder, name));
+    const manifest = await this.#listed();
+    const listed = manifest ?? new Map<string, string>();
+    await this.#writeManifest(listed);
+    await this.#refuseReplacing(listed, { hasManifest: manifest !== undefined });
+    const { kind } = this.options;
+    const stale = kind === undefined ? [] : await this.#unchanged(staleNames(listed, kind, this.#files), listed);
+    for (const name of this.#files) this.#refuseObstacle(name);
+    this.#renameAll();
+    for (const name of stale) this.#remove(name);
     await this.discard();
   }
 
-  /** Makes the folder of a file, which must be inside the target, and refuses if a folder has the name of the file. */
-  #prepareFor(name: string): void {
-    const refuse = (place: string, message: string) => {
-      throw new ProblemError([problem('output-unwritable', `nothing was written: ${message}`, { place: { file: join(this.target, place) } })]);
-    };
-    const folder = dirname(name);
-    if (folder !== '.') {
-      mkdirSync(join(this.target, folder), { recursive: true });
-      for (let each = folder; each !== '.'; each = dirname(each))
-        if (isLink(join(this.target, each))) refuse(each, 'this is a link; files are only written inside the output folder');
-    }
-    if (lstatSync(join(this.target, name), { throwIfNoEntry: false })?.isDirectory()) refuse(name, 'there is a folder where a file is needed');
+  /** What earlier runs of the command wrote into the target; undefined where there is no manifest. */
+  async #listed(): Promise<ReadonlyMap<string, string> | undefined> {
+    const { kind } = this.options;
+    return kind === undefined ? undefined : readManifest(this.target, kind);
   }
 
-  /** Removes the temporary folder and everything in it. */
+  #isManifest(name: string): boolean {
+    return this.options.kind !== undefined && name === manifestName(this.options.kind);
+  }
+
+  /** Writes the manifest, unless the command does. What `draft` wrote before stays listed, since it adds to a folder. */
+  async #writeManifest(listed: ReadonlyMap<string, string>): Promise<void> {
+    const { kind } = this.options;
+    if (kind === undefined || this.#files.has(manifestName(kind)) || this.#files.size === 0) return;
+    const hashes = new Map(kind === 'draft' ? listed : []);
+    for (const name of this.#files) hashes.set(name, (await this.digestOf(name)).sha256);
+    await this.write(manifestName(kind), manifestText(hashes));
+  }
+
+  /** Throws {@link ProblemError} `output-exists` if a file would be replaced that no earlier run wrote, or that was changed since. */
+  async #refuseReplacing(listed: ReadonlyMap<string, string>, { hasManifest }: { hasManifest: boolean }): Promise<void> {
+    if (this.options.force) return;
+    const problems: Problem[] = [];
+    for (const name of this.#files) {
+      const path = join(this.target, name);
+      const there = thereAt(path);
+      // A folder is an obstacle of another kind.
+      if (there === undefined || there.isDirectory()) continue;
+      if (hasManifest && this.#isManifest(name)) continue;
+      const wasWritten = listed.has(name);
+      if (there.isFile()) {
+        const { sha256 } = await digest(path);
+        if (sha256 === listed.get(name) || sha256 === (await this.digestOf(name)).sha256) continue;
+      }
+      problems.push(existsAlready(path, { wasWritten }));
+    }
+    if (problems.length > 0) throw new ProblemError(problems);
+  }
+
+  /** Those of the listed files that are as they were written. */
+  async #unchanged(names: readonly string[], listed: ReadonlyMap<string, string>): Promise<string[]> {
+    const unchanged: string[] = [];
+    for (const name of names) {
+      const path = join(this.target, name);
+      if (this.#parentsOf(name).some((folder) => isLink(join(this.target, folder))) || !thereAt(path)?.isFile()) continue;
+      if ((await digest(path)).sha256 === listed.get(name)) unchanged.push(name);
+    }
+    return unchanged;
+  }
+
+  /** Renames the staged files. If one cannot be renamed, those before it are put back. */
+  #renameAll(): void {
+    const undo: (() => void)[] = [];
+    try {
+      for (const [index, name] of this.names.entries()) {
+        const [staged, path] = [join(this.folder, name), join(this.target, name)];
+        for (const folder of this.#parentsOf(name).reverse()) if (makeOne(join(this.target, folder))) undo.push(() => rmdirSync(join(this.target, folder)));
+        const before = join(this.folder, `.before-${index}`);
+        const [isNew, isKept] = [thereAt(path) === undefined, keepLink(path, before)];
+        renameSync(staged, path);
+        if (isKept) undo.push(() => renameSync(before, path));
+        else if (isNew) undo.push(() => rmSync(path));
+      }
+    } catch (error) {
+      for (const one of undo.reverse()) one();
+      throw error;
+    }
+  }
+
+  /** Removes a file of an earlier run, and the folders that it leaves empty. */
+  #remove(name: string): void {
+    rmSync(join(this.target, name), { force: true });
+    try {
+      for (const folder of this.#parentsOf(name)) rmdirSync(join(this.target, folder));
+    } catch {
+      // The folder is not empty.
+    }
+  }
+
+  /** Refuses if a folder has the name of a file, or a parent of the file is a link or a file. Makes nothing. */
+  #refuseObstacle(name: string): void {
+    const refuse = (place: string, message: string) => {
+      throw new ProblemError([
+        problem('output-unwritable', `nothing was written: ${message}`, {
+          place: { file: join(this.target, place) },
+          fix: 'choose another folder, or move what is there',
+        }),
+      ]);
+    };
+    for (const each of this.#parentsOf(name).reverse()) {
+      const there = thereAt(join(this.target, each));
+      if (there?.isSymbolicLink()) refuse(each, 'this is a link; files are only written inside the output folder');
+      if (there && !there.isDirectory()) refuse(each, 'there is a file where a folder is needed');
+    }
+    if (thereAt(join(this.target, name))?.isDirectory()) refuse(name, 'there is a folder where a file is needed');
+    lstatSync(join(this.folder, name));
+  }
+
+  /** The folders of a file inside the target, the innermost first. */
+  #parentsOf(name: string): string[] {
+    const parents: string[] = [];
+    for (let each = dirname(name); each !== '.' && each !== '/'; each = dirname(each)) parents.push(each);
+    return parents;
+  }
+
+  /** Removes the temporary folder and everything in it, and the folders that this run made if they are empty. */
   async discard(): Promise<void> {
     process.removeListener('exit', this.#cleanUp);
     for (const stream of this.#open) stream.destroy();
     this.#unlock();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 10 });
-    // An empty target is removed too.
-    await rmdir(this.target).catch(() => undefined);
+    this.#removeMade();
+  }
+
+  /** Removes the target, and the parents that were made for it, as far as they are empty. */
+  #removeMade(): void {
+    try {
+      for (const folder of [...this.#made].reverse()) rmdirSync(folder);
+    } catch {
+      // The folder is not empty, or does not exist.
+    }
   }
 
   async #prepare(name: string): Promise<string> {
-    this.#files.push(name);
+    if (this.#files.has(name)) throw new Error(`two outputs have the name ${name}`);
+    this.#files.add(name);
     await this.#makeFolder(dirname(name));
     return join(this.folder, name);
   }
@@ -149,56 +282,80 @@ export class Staging {
     try {
       this.#unlock();
       rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
-      rmdirSync(this.target);
     } catch {
-      // The target is not empty, or does not exist.
+      // Nothing was made yet.
     }
+    this.#removeMade();
   };
 }
 
-/** Makes a folder and its parents one by one: a recursive mkdir never returns inside some system folders (/proc). */
-async function makeFolder(path: string): Promise<void> {
-  const make = (again: (error: NodeJS.ErrnoException) => Promise<void>) =>
-    mkdir(path).catch(async (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST' || !(await stat(path)).isDirectory()) await again(error);
-    });
+/** The problem of a file that would be replaced. */
+function existsAlready(file: string, { wasWritten }: { wasWritten: boolean }): Problem {
+  return problem(
+    'output-exists',
+    wasWritten
+      ? 'nothing was written: this file was changed after an earlier run wrote it'
+      : 'nothing was written: no earlier run of this command wrote this file',
+    { place: { file }, fix: 'choose another name or folder, move the file, or replace it with --force' },
+  );
+}
+
+/** Makes a folder and its parents one by one, and adds them to `made`: a recursive mkdir never returns inside some system folders (/proc). */
+async function makeFolder(path: string, made: string[]): Promise<void> {
+  const make = async (again: (error: NodeJS.ErrnoException) => Promise<void>) => {
+    try {
+      await mkdir(path);
+      made.push(path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !(await stat(path)).isDirectory()) await again(error as NodeJS.ErrnoException);
+    }
+  };
   await make(async (error) => {
     if (error.code !== 'ENOENT' || dirname(path) === path) throw error;
-    await makeFolder(dirname(path));
+    await makeFolder(dirname(path), made);
     await make((last) => Promise.reject(last));
   });
 }
 
-/** Writes new files into a folder, all or none; never overwrites a file. Throws {@link ProblemError}. */
-export async function writeNew(folder: string, files: Record<string, string>): Promise<void> {
-  const names = Object.keys(files);
-  const there = names.filter((name) => exists(join(folder, name)));
-  if (there.length > 0) {
-    throw new ProblemError(
-      there.map((name) =>
-        problem('output-exists', 'the file exists already and is not overwritten', {
-          place: { file: join(folder, name) },
-          fix: 'choose another name, or move the file',
-        }),
-      ),
-    );
-  }
-  const staging = await Staging.in(folder);
+/** Makes one folder; false if it is there. */
+function makeOne(path: string): boolean {
   try {
-    for (const name of names) await staging.write(name, files[name] ?? '');
-    await staging.publish();
+    mkdirSync(path);
+    return true;
   } catch (error) {
-    await staging.discard();
-    throw new ProblemError([outputProblem(error, folder)]);
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
   }
 }
 
-/** Whether a path exists, be it only a broken link. */
-function exists(path: string): boolean {
+/** Keeps a file under a second name, so that it can be put back; false if there is none, or the file system has no hard links. */
+function keepLink(path: string, second: string): boolean {
   try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+    linkSync(path, second);
+    return true;
   } catch {
-    // A parent is a file: the write will report that.
     return false;
+  }
+}
+
+/** Writes new files into a folder, all or none; replaces a file only with `force`. Throws {@link ProblemError}. */
+export async function writeNew(folder: string, files: Record<string, string>, { force }: { force?: boolean | undefined } = {}): Promise<void> {
+  const staging = await Staging.in(folder, { force });
+  try {
+    for (const [name, text] of Object.entries(files)) await staging.write(name, text);
+    await staging.publish();
+  } catch (error) {
+    await staging.discard();
+    throw error instanceof ProblemError ? error : new ProblemError([outputProblem(error, folder)]);
+  }
+}
+
+/** What is at a path, be it only a broken link. */
+function thereAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    // A parent is a file: that is an obstacle of its own.
+    return undefined;
   }
 }

@@ -58,8 +58,8 @@ function mapRow(row: Link, { prefixes, ids, builder }: MappedTable): { node?: Na
   const justification = expand(row.mapping_justification);
   const node = (row['record_id'] ? expandCurie(row['record_id'], prefixes) : undefined) ?? ids.mapping(subject.value, predicate.value, object.value);
   const found = !object.equals(sssom.NoTermFound) && !subject.equals(sssom.NoTermFound);
-  const label = found ? `${label(row)} – ${row.object_label || row.object_id}` : `${label(row)}: nothing found`;
-  writeSlots(MAPPING_SLOTS, row, builder.node(node, [owl.Axiom], label, 'en'), prefixes);
+  const title = found ? `${label(row)} – ${row.object_label || row.object_id}` : `${label(row)}: nothing found`;
+  writeSlots(MAPPING_SLOTS, row, builder.node(node, [owl.Axiom], title, 'en'), prefixes);
   const isTerm = subject.value.startsWith(`${ids.base}term/`);
   if (found && !row['predicate_modifier'])
     writeMatch({ subject, predicate, object, justification, isConcept: isTerm || subject.value.startsWith(PREFIXES.vr) }, builder);

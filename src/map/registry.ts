@@ -1,4 +1,4 @@
-/** Maps the registry to one graph, which is always written whole: actors, places, people and events. */
+/** Maps the registry to one graph: actors, places, people and events. Of it, what entries use is written (`used-entities.ts`). */
 import type { Registry } from '../entry/index.js';
 import { DEFAULT_BASE, fragment, sem, skos } from '../terms/index.js';
 import { writeCodes } from './codes.js';

@@ -46,6 +46,9 @@ export interface ExportDescription {
   files: readonly ExportedFile[];
   /** The licence of the registry and the links, where they state one. */
   sharedLicence?: string | undefined;
+  /** The licence of what the publisher adds, and whom to write to: an e-mail address or a page. */
+  licence?: string | undefined;
+  contact?: string | undefined;
   /** The version of the software. */
   version: string;
   /** When (xsd:dateTime in UTC), only from SOURCE_DATE_EPOCH. */
@@ -74,9 +77,9 @@ function about(subject: NamedNode, ...pairs: (readonly [NamedNode, NamedNode | L
   return pairs.map(([property, value]) => [subject, property, value]);
 }
 
-function datasetStatements({ title, statistics, files, sharedLicence, version, generatedAt }: ExportDescription, ids: Identifiers): Statement[] {
+function datasetStatements({ title, statistics, files, sharedLicence, licence: own, contact, version, generatedAt }: ExportDescription, ids: Identifiers): Statement[] {
   const [document, dataset] = [ids.description(), ids.description('dataset')];
-  const licences = new Set([...statistics.licences, ...(sharedLicence === undefined ? [] : [sharedLicence])]);
+  const licences = new Set([...statistics.licences, ...(sharedLicence === undefined ? [] : [sharedLicence]), ...(own === undefined ? [] : [own])]);
   const pairs: (readonly [NamedNode, NamedNode | Literal])[] = [
     [rdf.type, vr.Export],
     [rdf.type, voidTerms.Dataset],
@@ -86,9 +89,10 @@ function datasetStatements({ title, statistics, files, sharedLicence, version, g
     [dcterms.description, english(descriptionOf(statistics))],
     [dcterms.creator, ids.software(version)],
   ];
+  if (contact !== undefined) pairs.push([dcat.contactPoint, iri(contact.includes('://') ? contact : `mailto:${contact}`)]);
   if (generatedAt !== undefined) pairs.push([dcterms.issued, literal.moment(generatedAt)]);
   for (const licence of [...licences].sort()) pairs.push([dcterms.license, iri(licence)]);
-  pairs.push([dcterms.rights, english(rightsOf(statistics, sharedLicence))]);
+  pairs.push([dcterms.rights, english(rightsOf(statistics, { sharedLicence, own }))]);
   for (const source of [...statistics.documents].sort()) pairs.push([dcterms.source, iri(source)]);
   pairs.push([voidTerms.triples, literal.integer(statistics.triples)]);
   pairs.push([voidTerms.uriSpace, literal.text(ids.base)]);
@@ -256,14 +260,15 @@ function descriptionOf({ documents, triples, graphs }: GraphStatistics): string 
 }
 
 /** States which licence applies to what: those of the data set are not alternatives, and none applies to the text of a document without a licence. */
-function rightsOf({ documents, licensed }: GraphStatistics, sharedLicence: string | undefined): string {
+function rightsOf({ documents, licensed }: GraphStatistics, { sharedLicence, own }: { sharedLicence: string | undefined; own: string | undefined }): string {
   const without = [...documents].filter((one) => !licensed.has(one)).length;
   const shared =
     sharedLicence === undefined
       ? 'No licence is stated for the registry and the links, which entries share.'
       : `The registry and the links, which entries share, are under ${sharedLicence}.`;
   const some = `${without} of ${documents.size} document${documents.size === 1 ? '' : 's'} ${without === 1 ? 'states' : 'state'} none, and no licence named here applies to their text.`;
-  return `${shared} Quotes stay under the licence that their document states (dcterms:license of the document)${without === 0 ? '.' : `; ${some}`}`;
+  const added = own === undefined ? '' : `What the publisher adds, the entries and their graph, is under ${own}. `;
+  return `${added}${shared} Quotes stay under the licence that their document states (dcterms:license of the document)${without === 0 ? '.' : `; ${some}`}`;
 }
 
 const NAMESPACES = Object.entries<string>(PREFIXES);

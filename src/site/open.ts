@@ -4,7 +4,7 @@ import type { Engine } from '../store/index.js';
 import { vr } from '../terms/index.js';
 import type { Kind } from './page-address.js';
 import { selectRows, textOf, type Text } from './facts.js';
-import type { ClaimIndex, Site } from './site.js';
+import type { ClaimIndex, Publication, Site } from './site.js';
 
 export interface OpenSiteInput {
   engine: Engine;
@@ -14,6 +14,7 @@ export interface OpenSiteInput {
   base: string;
   url: string;
   version: string;
+  publication?: Publication | undefined;
 }
 
 const CLASSES: Readonly<Record<string, Kind>> = {
@@ -32,7 +33,7 @@ const CLASSES: Readonly<Record<string, Kind>> = {
   'vr:ComparisonKey': 'key',
 };
 
-export async function openSite({ engine, model, findings, title, base, url, version }: OpenSiteInput): Promise<Site> {
+export async function openSite({ engine, model, findings, title, base, url, version, publication = {} }: OpenSiteInput): Promise<Site> {
   const kinds = new Map<string, Kind>();
   const names = new Map<string, Text>();
   for (const [type, kind] of Object.entries(CLASSES)) {
@@ -56,6 +57,8 @@ export async function openSite({ engine, model, findings, title, base, url, vers
   const licences = [...new Set(stated.map((row) => row.get('licence')?.value ?? ''))].sort();
   const licensedCount = new Set(stated.map((row) => row.get('document')?.value)).size;
   const licensed = { some: licensedCount, none: [...kinds.values()].filter((kind) => kind === 'document').length - licensedCount };
+  const shared = await selectRows(engine, 'SELECT ?graph ?licence WHERE { ?graph dcterms:license ?licence }');
+  const registryLicence = shared.find((row) => row.get('graph')?.value.endsWith('/graph/registry'))?.get('licence')?.value;
   return {
     title,
     base,
@@ -69,6 +72,8 @@ export async function openSite({ engine, model, findings, title, base, url, vers
     disambiguations: disambiguationsOf({ kinds, names, model }),
     licences,
     licensed,
+    registryLicence,
+    publication,
   };
 }
 

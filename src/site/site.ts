@@ -7,6 +7,13 @@ import { pathOf, relativePath, type Kind } from './page-address.js';
 import type { Text } from './facts.js';
 import { html, type Html, type HtmlValue } from './html.js';
 
+/** What the publisher says of the site: the licence of what they add, and whom to write to. */
+export interface Publication {
+  licence?: string | undefined;
+  /** An e-mail address, or the address of a page. */
+  contact?: string | undefined;
+}
+
 export interface Site {
   title: string;
   /** The base of the IRIs of the data. */
@@ -27,6 +34,9 @@ export interface Site {
   licences: readonly string[];
   /** How many documents state a licence, and how many state none. */
   licensed: { some: number; none: number };
+  /** The licence of the registry, where it states one. */
+  registryLicence?: string | undefined;
+  publication: Publication;
 }
 
 export interface ClaimIndex {

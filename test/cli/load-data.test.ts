@@ -84,7 +84,7 @@ it('an observer sees the files, every quad, the ledgers and the blocks in order'
   });
   expect(seen.files).toEqual([join(folder, 'rdf/a.ttl')]);
   expect(seen.ledgers).toBe(1);
-  expect(seen.blocks).toEqual(['battle-of-brindle-ford-2031', 'raid', 'The registry: what entries share', 'Links to Wikidata, with their evidence']);
+  expect(seen.blocks).toEqual(['battle-of-brindle-ford-2031', 'raid', 'The registry: what entries share']);
   expect(seen.quads.length).toBeGreaterThan(50);
   expect(seen.quads.filter(({ subject }) => subject.value === 'https://example.org/a')).toHaveLength(1);
 });

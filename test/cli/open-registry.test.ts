@@ -19,11 +19,36 @@ it('that of the working directory is named on standard error', async () => {
   expect(await opened(REGISTRY)).toEqual({ folder: 'registry', stderr: 'using the registry in registry/; --registry DIR names another\n' });
 });
 
-it('one that the user named is not, nor the bundled one', async () => {
+it('the bundled one is named too, and one that the user named is not', async () => {
   expect(await opened(REGISTRY, './registry')).toEqual({ folder: './registry', stderr: '' });
-  expect(await opened({})).toMatchObject({ stderr: '' });
+  expect((await opened({})).stderr).toBe('using the bundled registry to recognise names; --registry DIR names your own, --registry none does without\n');
 });
 
 it('a folder that is none is a problem', async () => {
   await expect(opened({}, 'nowhere')).rejects.toMatchObject({ problems: [{ code: 'input-missing', place: { file: 'nowhere' } }] });
+});
+
+it('none is a choice', async () => {
+  process.chdir(folderWith(REGISTRY));
+  const { stderr } = await written(async () => {
+    const { registry, bundled } = await openRegistry('none');
+    expect([registry.actors.size, registry.links.rows.length, bundled]).toEqual([0, 0, false]);
+  });
+  expect(stderr).toBe('using no registry: names are not recognised\n');
+});
+
+it('nothing is said where it does not matter', async () => {
+  process.chdir(folderWith({}));
+  expect((await written(() => openRegistry(undefined, { quiet: true }))).stderr).toBe('');
+});
+
+it('one with an error stops the command, unless it reports it', async () => {
+  const broken = { 'registry/actors.yaml': '- { id: heron-league }\n' };
+  await expect(opened(broken)).rejects.toMatchObject({ problems: [{ code: 'entry-missing-field', place: { file: 'registry/actors.yaml' } }] });
+  process.chdir(folderWith(broken));
+  expect((await openRegistry(undefined, { quiet: true, withErrors: true })).problems).toHaveLength(1);
+});
+
+it('a file of comments is an empty list', async () => {
+  expect(await opened({ 'registry/actors.yaml': '# nobody yet\n' })).toMatchObject({ folder: 'registry' });
 });

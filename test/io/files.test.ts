@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { differs, fileProblem, filesIn, isLink, outputProblem, readBytes, readOptional, replaceFile } from '../../src/io/files.js';
+import { fileProblem, filesIn, isLink, outputProblem, readBytes, readOptional, replaceFile, writeWhole } from '../../src/io/files.js';
 import { problem, ProblemError } from '../../src/problem.js';
 import { folderWith } from '../support.js';
 
@@ -44,11 +44,8 @@ describe('reading', () => {
     expect(await filesIn(join(folder, 'missing'))).toEqual([]);
   });
 
-  it('knows links, and files that differ', async () => {
+  it('knows links', () => {
     expect(['a.txt', 'broken', 'missing'].map((name) => isLink(join(folder, name)))).toEqual([false, true, false]);
-    expect(await differs(join(folder, 'a.txt'), 'Ulver')).toBe(false);
-    expect(await differs(join(folder, 'a.txt'), 'Ulver.')).toBe(true);
-    expect(await differs(join(folder, 'missing'), 'Ulver')).toBe(false);
   });
 });
 
@@ -100,5 +97,38 @@ describe('replacing', () => {
     await expect(replaceFile(file, change ?? { before: '', after: '' })).rejects.toMatchObject({ problems: [{ code, place: { file } }] });
     expect(readdirSync(folder)).toEqual(['a.yaml', 'b.yaml']);
     expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe('one');
+  });
+});
+
+describe('a file that is written whole', () => {
+  const isOurs = (before: string) => before.startsWith('ours');
+
+  it('replaces one of ours, an empty one, and a link, which is not followed', async () => {
+    const folder = folderWith({ 'a.json': 'ours: one', 'empty.json': '', 'mine.txt': 'ours in name only' });
+    symlinkSync('mine.txt', join(folder, 'link.json'));
+    symlinkSync('nowhere', join(folder, 'broken.json'));
+    const names = ['a.json', 'empty.json', 'link.json', 'broken.json', 'new.json'];
+    for (const name of names) await writeWhole(join(folder, name), 'ours: two', { isOurs });
+    expect(await filesIn(folder)).toEqual([...names, 'mine.txt'].sort());
+    for (const name of names) expect([name, readFileSync(join(folder, name), 'utf8'), isLink(join(folder, name))]).toEqual([name, 'ours: two', false]);
+    expect(readFileSync(join(folder, 'mine.txt'), 'utf8')).toBe('ours in name only');
+  });
+
+  it.each([
+    ['a file of the user', 'mine.txt', 'output-exists'],
+    ['a folder', 'folder', 'output-unwritable'],
+    ['below a file', 'mine.txt/a.json', 'output-unwritable'],
+    ['in a folder that is not there', 'nowhere/a.json', 'output-unwritable'],
+  ])('%s: %s is refused', async (_, name, code) => {
+    const folder = folderWith({ 'mine.txt': 'mine' });
+    mkdirSync(join(folder, 'folder'));
+    await expect(writeWhole(join(folder, name), 'ours', { isOurs })).rejects.toMatchObject({ problems: [{ code }] });
+    expect(readdirSync(folder)).toEqual(['folder', 'mine.txt']);
+    expect(readFileSync(join(folder, 'mine.txt'), 'utf8')).toBe('mine');
+  });
+
+  it('is written to a device as it is', async () => {
+    await writeWhole('/dev/null', 'ours', { isOurs: () => false });
+    expect(isLink('/dev/null')).toBe(false);
   });
 });

@@ -12,6 +12,7 @@ export interface CheckOptions {
   report?: string;
   reportFormat?: ReportName;
   selfTest?: boolean;
+  force?: boolean;
   failOn: FailOn;
   failOnFindings?: boolean;
 }

@@ -1,6 +1,5 @@
 /** `check --fail-on-findings`: where the accounts of the inputs differ. */
 import type { CheckInputs } from '../../io/check-inputs.js';
-import { localRegistry } from '../../io/registry-folder.js';
 import { compareFiles } from '../compare-files.js';
 import { plural } from '../terminal.js';
 import type { CheckOptions, CheckResult } from './check-result.js';
@@ -9,7 +8,7 @@ import type { CheckOptions, CheckResult } from './check-result.js';
 export async function checkFindings(inputs: CheckInputs, { base, registry }: CheckOptions): Promise<{ messages: string[]; result: CheckResult }> {
   const given = [...inputs.entries.map(({ path }) => path), ...inputs.graphs];
   const paths = given.filter((path) => path !== '-');
-  const { findings, model } = await compareFiles(paths, { base, registry: registry ?? inputs.registries[0] ?? localRegistry() });
+  const { findings, model } = await compareFiles(paths, { base, registry: registry ?? inputs.registries[0], quiet: true });
   const evaluated = [`the findings of ${plural(model.claims.size, 'claim')}`];
   const notEvaluated = paths.length < given.length ? ['the findings of standard input'] : [];
   return { messages: findings.map(({ message }) => message), result: { problems: [], evaluated, notEvaluated, incomplete: false } };

@@ -1,15 +1,15 @@
 /** Runs the checks that the inputs and options ask for, prints the problems and writes the report. */
-import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { readRules } from '../../check/index.js';
 import { checkInputs, type CheckInputs } from '../../io/check-inputs.js';
-import { outputProblem } from '../../io/files.js';
+import { writeWhole } from '../../io/files.js';
 import { version } from '../../io/package.js';
-import { ProblemError, UsageError } from '../../problem.js';
+import { UsageError } from '../../problem.js';
 import { ruleTexts } from '../../library/bundled-rules.js';
 import { evaluationLine } from '../evaluation-summary.js';
 import { EXIT, fails } from '../exit.js';
 import { checkAddress } from '../iri-options.js';
-import { openRegistry } from '../open-registry.js';
+import { NO_REGISTRY, openRegistry } from '../open-registry.js';
 import { REPORTERS, reporterFor } from '../reporters/index.js';
 import { REPORT_NAMES } from '../reporters/names.js';
 import { printLine, showProblems } from '../terminal.js';
@@ -45,7 +45,7 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
   const exitCode = isIncomplete ? EXIT.incomplete : fails(problems, options.failOn) || findings.length > 0 ? EXIT.problems : EXIT.success;
   if (report !== undefined) {
     const text = await REPORTERS[format].text({ problems, evaluated, notEvaluated, software: `variorum ${version()}`, exitCode });
-    await writeReport(report, text);
+    await writeReport(report, text, options.force ?? false);
   }
   showProblems(problems);
   for (const finding of findings) printLine(`finding: ${finding}`);
@@ -56,11 +56,11 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
 /** Checks the registry, the entries, the RDF files and the files of exports. */
 async function checkContent(inputs: CheckInputs, options: CheckOptions): Promise<CheckResult[]> {
   checkAddress('--base', options.base);
-  const folders = new Set([...(options.registry === undefined ? [] : [options.registry]), ...inputs.registries]);
-  if (folders.size > 1) throw new UsageError(`more than one registry: ${[...folders].join(', ')}`);
-  const [folder] = folders;
-  const { registry, problems, ...loaded } = await openRegistry(folder);
-  const hasRegistry = folder !== undefined || (!loaded.bundled && inputs.entries.length > 0);
+  const folders = new Map([...inputs.registries, ...(options.registry === undefined ? [] : [options.registry])].map((one) => [resolve(one), one]));
+  if (folders.size > 1) throw new UsageError(`more than one registry: ${[...folders.values()].join(', ')}`);
+  const [folder] = folders.values();
+  const { registry, problems, ...loaded } = await openRegistry(folder, { quiet: inputs.entries.length === 0, withErrors: true });
+  const hasRegistry = folder === undefined ? !loaded.bundled && inputs.entries.length > 0 : folder !== NO_REGISTRY;
   const rules = await readRules(ruleTexts());
 
   const results: CheckResult[] = [
@@ -71,26 +71,25 @@ async function checkContent(inputs: CheckInputs, options: CheckOptions): Promise
       incomplete: inputs.problems.some(({ severity }) => severity === 'error'),
     },
   ];
-  if (inputs.entries.length > 0 || folder !== undefined) {
+  if (inputs.entries.length > 0 || hasRegistry) {
     // Loads the reader.
     const { checkEntries } = await import('./entries.js');
     results.push(await checkEntries(inputs, { rules, registry, folder: loaded.folder, base: options.base, texts: options.texts }));
   }
-  if (inputs.entries.length + inputs.graphs.length === 0 && folder === undefined)
+  if (inputs.entries.length + inputs.graphs.length === 0 && !hasRegistry)
     results.push({ problems: [], evaluated: [], notEvaluated: ['anything: no input could be read'], incomplete: true });
   if (inputs.graphs.length > 0) results.push(await checkGraphs(inputs, { rules, registry, from: options.format }));
   for (const one of inputs.exports) results.push(await checkDigests(one, [...inputs.graphs, ...inputs.descriptions]));
   return results;
 }
 
-async function writeReport(file: string, text: string): Promise<void> {
+/** What a report of ours holds, in any format. */
+const REPORT = /"software": ?"variorum |"name": "variorum"|sh:ValidationReport|^(?:not )?evaluated: |^nothing was evaluated/m;
+
+async function writeReport(file: string, text: string, force: boolean): Promise<void> {
   if (file === '-') {
     process.stdout.write(text);
     return;
   }
-  try {
-    await writeFile(file, text);
-  } catch (error) {
-    throw new ProblemError([{ ...outputProblem(error, file), fix: 'choose another file with --report' }]);
-  }
+  await writeWhole(file, text, { isOurs: (before) => force || REPORT.test(before) });
 }

@@ -1,7 +1,7 @@
-/** `variorum draft`: documents → source entries, to stdout or a folder. An existing entry is never overwritten. */
+/** `variorum draft`: documents → source entries, to stdout or a folder. An existing entry is kept. */
 import type { Command } from 'commander';
 import type { DraftOptions } from '../draft/options.js';
-import { documentOption, failOnOption, registryOption, sizeOption } from '../options.js';
+import { documentOption, failOnOption, forceOption, registryOption, sizeOption } from '../options.js';
 
 export function addDraft(program: Command): void {
   program
@@ -15,6 +15,7 @@ export function addDraft(program: Command): void {
     .addOption(documentOption())
     .addOption(registryOption())
     .addOption(sizeOption())
+    .addOption(forceOption())
     .addOption(failOnOption())
     .addHelpText(
       'before',

@@ -2,7 +2,7 @@
 import { Option, type Command } from 'commander';
 import { UsageError } from '../../problem.js';
 import type { ExportOptions } from '../export/export-run.js';
-import { csvBomOption, documentOption, failOnOption, registryOption, sizeOption, textsOption } from '../options.js';
+import { csvBomOption, documentOption, failOnOption, forceOption, registryOption, sizeOption, textsOption } from '../options.js';
 
 /** The values of `--formats`. */
 const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'trig', 'csv', 'annotations'] as const;
@@ -32,6 +32,7 @@ export function addExport(program: Command): void {
     .addOption(registryOption())
     .addOption(textsOption())
     .addOption(sizeOption())
+    .addOption(forceOption())
     .addOption(failOnOption())
     .addHelpText(
       'before',

@@ -1,19 +1,20 @@
 /** `variorum site`: a graph → a folder of static pages. */
 import type { Command } from 'commander';
 import type { SiteCommandOptions } from '../site/run.js';
-import { failOnOption, registryOption } from '../options.js';
+import { failOnOption, forceOption, registryOption } from '../options.js';
 
 export function addSite(program: Command): void {
   program
     .command('site')
     .summary('static pages to read in a browser, from a web server or from disk')
     .argument('<data...>', 'folders of an export, RDF files, source entries (.yaml), articles (.txt), in any mix')
-    .requiredOption('-o, --output <dir>', 'the folder of the pages; use a separate one')
+    .requiredOption('-o, --output <dir>', 'the folder of the pages; it may hold nothing else of Variorum')
     .option('--title <text>', 'the title of the site', 'Variorum')
     .option('--url <url>', 'the URL of the published pages, for the site map (default: the base of the data)')
     .option('--texts <dir>', 'show the text of documents in this folder with the evidence marked; check that their licence allows it')
     .option('--base <iri>', 'the base of the IRIs of your data (default: taken from the data)')
     .addOption(registryOption())
+    .addOption(forceOption())
     .addOption(failOnOption())
     .addHelpText(
       'before',

@@ -9,5 +9,6 @@ export interface DraftOptions {
   document: string[];
   registry?: string;
   maxSize: number;
+  force?: boolean;
   failOn: FailOn;
 }

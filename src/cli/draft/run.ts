@@ -1,12 +1,14 @@
-/** Drafts an entry of every document, to standard output or a folder. An existing entry is never overwritten. */
+/** Drafts an entry of every document, to standard output or a folder. An entry that a person wrote or edited is kept. */
 import { join } from 'node:path';
-import { formatEntry } from '../../entry/index.js';
+import { formatEntry, parseEntry } from '../../entry/index.js';
 import { identifyInputs } from '../../io/entry-ids.js';
-import { differs, outputProblem } from '../../io/files.js';
+import { outputProblem, readOptional } from '../../io/files.js';
 import { expandInputs } from '../../io/inputs.js';
+import { readManifest } from '../../io/manifest.js';
 import { parseDescription, readSource } from '../../io/sources.js';
 import { Staging } from '../../io/staging.js';
 import { problem, ProblemError, UsageError, valueOf, type Problem } from '../../problem.js';
+import { sha256 } from '../../slug.js';
 import { EXIT, fails } from '../exit.js';
 import { openRegistry } from '../open-registry.js';
 import { plural, printLine, showProblems } from '../terminal.js';
@@ -23,22 +25,22 @@ export async function runDraft(paths: string[], options: DraftOptions): Promise<
   return draftEntries(paths, options);
 }
 
-async function draftEntries(paths: readonly string[], { output, coverage, document, registry: folder, maxSize, failOn }: DraftOptions): Promise<number> {
+async function draftEntries(paths: readonly string[], { output, coverage, document, registry: folder, maxSize, force, failOn }: DraftOptions): Promise<number> {
   const metadata = valueOf(parseDescription(document));
   const { registry, problems: registryProblems } = await openRegistry(folder);
   const { inputs, problems: inputProblems } = expandInputs(paths);
   const entries = inputs.filter(({ kind }) => kind === 'entry');
   if (entries.length > 0) throw new UsageError(`draft reads documents; these are entries: ${entries.map(({ path }) => path).join(', ')}`);
-  const { assigned, unread, clashes, problems: idProblems } = await identifyInputs(inputs, metadata, maxSize);
+  const { assigned, unread: unreadInputs, clashes, problems: idProblems } = await identifyInputs(inputs, metadata, maxSize);
   const problems: Problem[] = [...registryProblems, ...inputProblems, ...idProblems];
 
-  let failed = inputProblems.filter(({ severity }) => severity === 'error').length + unread.length + clashes.length;
+  let failed = inputProblems.filter(({ severity }) => severity === 'error').length + unreadInputs.length + clashes.length;
   let drafted = 0;
-  let unchanged = 0;
-  const staging = output === undefined ? undefined : await Staging.in(output);
+  let kept = 0;
+  const staging = output === undefined ? undefined : await Staging.in(output, { kind: 'draft', force });
+  const listed = (output === undefined ? undefined : await readManifest(output, 'draft')) ?? new Map<string, string>();
   try {
     for (const { source, id, withEdition } of assigned) {
-      const { path } = source.input;
       const read = await readSource(source.input, { registry, described: metadata, edition: withEdition, maxSize });
       problems.push(...read.problems);
       if (!read.value) {
@@ -46,32 +48,45 @@ async function draftEntries(paths: readonly string[], { output, coverage, docume
         continue;
       }
       const text = coverage && read.coverage ? coverageTable(id, read.coverage) : formatEntry(read.value);
-      if (!staging) process.stdout.write(drafted > 0 && !coverage ? `---\n${text}` : text);
-      else if (await differs(join(staging.target, `${id}.yaml`), text)) {
-        problems.push(existingEntry(join(staging.target, `${id}.yaml`), path));
-        unchanged += 1;
+      const name = `${id}.yaml`;
+      const obstacle = staging && !force ? await keptEntry(join(staging.target, name), { text, document: source, written: listed.get(name) }) : undefined;
+      if (obstacle) {
+        problems.push(obstacle);
+        kept += 1;
         continue;
-      } else await staging.write(`${id}.yaml`, text);
+      }
+      if (staging) await staging.write(name, text);
+      else process.stdout.write(drafted > 0 && !coverage ? `---\n${text}` : text);
       drafted += 1;
     }
     await staging?.publish();
   } catch (error) {
     await staging?.discard();
-    throw staging ? new ProblemError([outputProblem(error, staging.target)]) : error;
+    throw !staging || error instanceof ProblemError ? error : new ProblemError([outputProblem(error, staging.target)]);
   }
   showProblems(problems);
-  const parts = [
-    `${plural(drafted, 'entry', 'entries')} drafted${output === undefined ? '' : ` into ${output}`}`,
-    ...(unchanged > 0 ? [`${unchanged} not changed`] : []),
-    ...(failed > 0 ? [`${plural(failed, 'input')} could not be read`] : []),
-  ];
-  printLine(parts.join(', '));
+  const unread = failed > 0 ? `${plural(failed, 'input')} could not be read` : '';
+  if (drafted + kept === 0) printLine(`nothing was drafted: ${failed > 0 ? unread : 'there was no document'}`);
+  else {
+    const done = `${plural(drafted, 'entry', 'entries')} drafted${output === undefined ? '' : ` into ${output}`}`;
+    printLine([done, ...(kept > 0 ? [`${kept} kept as ${kept === 1 ? 'it is' : 'they are'}`] : []), ...(failed > 0 ? [unread] : [])].join(', '));
+  }
   return failed > 0 ? EXIT.incomplete : fails(problems, failOn) ? EXIT.problems : EXIT.success;
 }
 
-function existingEntry(file: string, document: string): Problem {
-  return problem('entry-exists', 'the entry exists already and differs; it was not changed', {
-    place: { file },
-    fix: `variorum draft ${document} --update ${file} --in-place`,
-  });
+/**
+ * The problem of an entry that is kept: one that was drafted before and edited since, or one of the same document that no
+ * draft wrote. Undefined where there is none, or a file that is another matter: replaced if it is as it was drafted, else refused.
+ */
+async function keptEntry(
+  file: string,
+  { text, document, written }: { text: string; document: { input: { path: string }; sha256: string }; written: string | undefined },
+): Promise<Problem | undefined> {
+  const existing = await readOptional(file);
+  if (existing === undefined || existing === text || sha256(existing) === written) return undefined;
+  const more = { place: { file }, fix: `variorum draft ${document.input.path} --update ${file} --in-place` };
+  if (written !== undefined) return problem('entry-edited', 'the entry was edited after it was drafted, and is kept', more);
+  return parseEntry(existing).value?.data.document.sha256 === document.sha256
+    ? problem('entry-exists', 'the document has an entry already, which is kept', more)
+    : undefined;
 }

@@ -24,7 +24,14 @@ export async function checkAcrossEntries(
   }
   if (report.totals.entries > 0) {
     const { registry } = inputs.registry;
-    const description = await describe(staging, outputs.statistics, { registry, base: options.base, title: report.title, inspector });
+    const description = await describe(staging, outputs.statistics, {
+      registry,
+      base: options.base,
+      title: options.title ?? report.title,
+      licence: options.licence,
+      contact: options.contact,
+      inspector,
+    });
     problems.push(...description.problems);
     await staging.write('void.ttl', description.text);
   }

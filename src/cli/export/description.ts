@@ -3,7 +3,7 @@ import type { Inspector } from '../../check/inspector.js';
 import type { Registry } from '../../entry/index.js';
 import type { Problem } from '../../problem.js';
 import { describeExport, descriptionPrefixes, FORMATS, type GraphStatistics } from '../../rdf/index.js';
-import { DEFAULT_BASE } from '../../terms/index.js';
+import { DEFAULT_BASE, identifiers } from '../../terms/index.js';
 import { version } from '../../io/package.js';
 import { type Staging } from '../../io/staging.js';
 import { sourceDate } from './output-files.js';
@@ -11,6 +11,8 @@ import { digestOf } from '../../io/export-digests.js';
 
 export interface DescriptionOptions {
   title: string;
+  licence?: string | undefined;
+  contact?: string | undefined;
   registry: Registry;
   base: string | undefined;
   inspector: Inspector;
@@ -20,7 +22,7 @@ export interface DescriptionOptions {
 export async function describe(
   staging: Staging,
   statistics: GraphStatistics,
-  { title, registry, base = DEFAULT_BASE, inspector }: DescriptionOptions,
+  { title, licence, contact, registry, base = DEFAULT_BASE, inspector }: DescriptionOptions,
 ): Promise<{ text: string; problems: Problem[] }> {
   const mediaTypes: Record<string, string> = {
     'claims.csv': 'text/csv',
@@ -33,12 +35,15 @@ export async function describe(
     const mediaType = mediaTypes[name];
     if (mediaType !== undefined) files.push({ name, mediaType, isPart: name === 'annotations.jsonld', ...(await digestOf(staging, name)) });
   }
-  const licence = registry.links.metadata['license'];
+  const ofRegistry = registry.links.metadata['license'];
   const quads = describeExport({
     title,
     statistics,
     files,
-    sharedLicence: typeof licence === 'string' ? licence : undefined,
+    // What is not used is not written, nor its licence.
+    sharedLicence: typeof ofRegistry === 'string' && statistics.licensed.has(identifiers(base).graph.registry().value) ? ofRegistry : undefined,
+    licence,
+    contact,
     version: version(),
     generatedAt: sourceDate(),
     base,

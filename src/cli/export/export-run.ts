@@ -22,10 +22,15 @@ export interface ExportOptions {
   format?: 'text' | 'yaml';
   document: string[];
   registry?: string;
+  /** Of the project file. */
+  title?: string;
+  licence?: string;
+  contact?: string;
   texts?: string;
   maxSize: number;
   findings?: boolean;
   csvBom?: boolean;
+  force?: boolean;
   failOn: FailOn;
 }
 

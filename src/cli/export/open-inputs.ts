@@ -3,7 +3,8 @@ import { identifyInputs } from '../../io/entry-ids.js';
 import { expandInputs } from '../../io/inputs.js';
 import { parseDescription } from '../../io/sources.js';
 import { openTexts } from '../../io/texts.js';
-import { problem, valueOf, type Problem } from '../../problem.js';
+import { valueOf, type Problem } from '../../problem.js';
+import { baseAbsent } from '../base-absent.js';
 import { openRegistry } from '../open-registry.js';
 import type { ExportInputs, ExportOptions } from './export-run.js';
 import type { ExportReport } from './report-json.js';
@@ -19,12 +20,11 @@ export async function openInputs(
   const expanded = expandInputs(paths, format);
   const { texts, problems: textProblems } = await openTexts(textFolder);
   const identified = await identifyInputs(expanded.inputs, metadata, maxSize);
-  problems.push(...registry.problems, ...expanded.problems, ...textProblems, ...identified.problems);
+  const mapped = identified.assigned.map(({ source }) => source.input.path);
+  problems.push(...registry.problems, ...expanded.problems, ...textProblems, ...identified.problems, ...baseAbsent(base, mapped));
 
   for (const missing of [...expanded.problems.filter(isError), ...identified.clashes]) report.addMissing(missing);
   for (const { input, problems: found, sha256 } of identified.unread) report.addFailed(input.kind, found, sha256);
-  if (base === undefined && identified.assigned.some(({ source }) => source.input.kind === 'document'))
-    problems.push(problem('base-absent', 'the IRIs use the base of the bundled data', { fix: 'for your own data: --base https://your.address/' }));
   return { registry, metadata, texts, assigned: identified.assigned, unreadTexts: textProblems.filter(isError).length };
 }
 

@@ -1,10 +1,11 @@
 /**
  * Writes the files of an export. Every format is written block by block, entry after entry, so memory does not grow with
- * the number of entries. The registry and the links are always written whole; a triple is in one graph only.
+ * the number of entries. Of the registry and its links, what the entries use is written at the end; a triple is in one
+ * graph only.
  */
 import { csv, csvFile } from '../../csv.js';
 import type { Entry, Registry } from '../../entry/index.js';
-import { claimsHeader, claimsTable, describeClaimsTable, mapEntry, mapLinks, mapRegistry, surroundingsIn, type RunInput } from '../../map/index.js';
+import { claimsHeader, claimsTable, describeClaimsTable, mapEntry, mapLinks, mapRegistry, surroundingsIn, UsedEntities, type RunInput } from '../../map/index.js';
 import type { Inspector } from '../../check/inspector.js';
 import { ProblemError, type Problem } from '../../problem.js';
 import { GraphStatistics, FORMATS, openAnnotations, tripleDeduplicator } from '../../rdf/index.js';
@@ -57,8 +58,9 @@ export async function openOutputFiles(
   ];
   const wrong = shared.flatMap(({ problems }) => problems);
   if (wrong.length > 0) throw new ProblemError(wrong);
-  // Filtered before the entries, so that the registry keeps all its triples; written after them.
+  // Filtered before the entries, so that the registry keeps all its triples; written after them, as far as they use it.
   const sharedBlocks = shared.map(({ title, quads }) => ({ title, quads: filter(quads) }));
+  const used = new UsedEntities(sharedBlocks.flatMap(({ quads }) => quads));
 
   const files = await Promise.all(
     formats
@@ -86,6 +88,7 @@ export async function openOutputFiles(
     statistics,
     mapEntry(entry, input, text) {
       const { quads, problems } = mapEntry(entry, { registry, base, input, version: version(), generatedAt, referencesChecked: true });
+      used.add(quads);
       const block = { title: `${entry.event.label} — ${entry.id}`, quads: filter(quads) };
       return {
         problems,
@@ -105,9 +108,11 @@ export async function openOutputFiles(
     },
     async end() {
       const found = (await compared?.blocks(base)) ?? [];
-      for (const { quads } of [...found, ...sharedBlocks]) statistics.add(quads);
+      for (const { quads } of found) used.add(quads);
+      const usedBlocks = sharedBlocks.map(({ title, quads }) => ({ title, quads: used.of(quads) })).filter(({ quads }) => quads.length > 0);
+      for (const { quads } of [...found, ...usedBlocks]) statistics.add(quads);
       for (const { file, writing } of files) {
-        for (const block of [...found, ...sharedBlocks]) await file.write(await writing.block(block));
+        for (const block of [...found, ...usedBlocks]) await file.write(await writing.block(block));
         await file.write(await writing.end());
         await file.end();
       }

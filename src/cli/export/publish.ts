@@ -1,42 +1,50 @@
 /** The last step of an export: the staged files get their final names, with `report.json`, and a summary is printed. */
 import { join } from 'node:path';
-import { reportedHashes, staleFiles } from '../../io/export-digests.js';
 import { readOptional } from '../../io/files.js';
+import { readManifest } from '../../io/manifest.js';
 import { problem } from '../../problem.js';
 import { sha256 } from '../../slug.js';
 import { exportLine } from '../evaluation-summary.js';
 import { EXIT, fails } from '../exit.js';
 import { plural, printLine, showProblems } from '../terminal.js';
 import type { CheckedExport } from './check-across-entries.js';
-import type { ExportRun } from './export-run.js';
+import type { ExportOptions, ExportRun } from './export-run.js';
 import { fileOf } from './output-files.js';
 import type { Draft, WrittenEntries } from './write-entries.js';
 
-/** Publishes the files, or nothing if there is no entry. Stale files of the last export are removed. */
+/** Publishes the files, or nothing if there is no entry. */
 export async function publish(run: ExportRun, drafts: readonly Draft[]): Promise<void> {
-  const { options, staging, report } = run;
+  const { staging, report } = run;
   if (report.totals.entries === 0) return staging.discard();
   await staging.publish(async () => {
     await keepEdited(run, drafts);
-    for (const name of await staleFiles(options.output, [...staging.names, 'report.json'])) staging.removeStale(name);
     await staging.write('report.json', await report.json(staging));
   });
 }
 
-/** Leaves out drafted entries that were edited after the last export, which would be lost. */
+/** Leaves out drafted entries that were edited after the last export, which would be lost. A file that no export wrote stops the run. */
 async function keepEdited({ options, staging, problems, report }: ExportRun, drafts: readonly Draft[]): Promise<void> {
-  const last = await reportedHashes(options.output);
+  const last = (await readManifest(options.output, 'export')) ?? new Map<string, string>();
   for (const { name, text, file } of drafts) {
     const existing = await readOptional(join(options.output, name));
-    if (existing === undefined || existing === text || sha256(existing) === last.get(name)) continue;
+    const written = last.get(name);
+    if (existing === undefined || existing === text || written === undefined || sha256(existing) === written) continue;
     await staging.omit(name);
-    const found = problem('entry-edited', `${name} was edited after the last export and is kept; the graph is made from the document`, {
-      place: { file },
-      fix: 'export the edited entry instead of its document, or update it with draft --update',
-    });
-    problems.push(found);
-    report.addProblem(found);
+    report.addKept(name, written);
+    // The report names no folder.
+    const found = (folder: string) =>
+      problem('entry-edited', `${name} was edited after the last export and is kept; the graph is made from the document`, {
+        place: { file },
+        fix: `to read the document again over it: variorum draft FILE --update ${join(folder, name)} --in-place; to export it: variorum export ${join(folder, name)} -o ANOTHER`,
+      });
+    problems.push(found(options.output));
+    report.addProblem(found('OUTPUT'));
   }
+}
+
+/** The names of the files of an export, apart from drafted entries. */
+export function exportedNames(formats: ExportOptions['formats']): string[] {
+  return [...formats.map(fileOf), ...(formats.includes('csv') ? ['claims.csv-metadata.json'] : []), 'void.ttl', 'report.json'];
 }
 
 /** Prints the problems and what was written. Returns the exit code. */
@@ -49,8 +57,8 @@ export function printSummary({ options, inputs, problems, report }: ExportRun, {
     return EXIT.incomplete;
   }
   for (const line of report.summaries) printLine(line);
-  const files = [...options.formats.map(fileOf), 'void.ttl', 'report.json'];
-  printLine(`${plural(entries, 'entry', 'entries')}, ${plural(claims, 'claim')}, ${plural(episodes, 'episode')} in ${options.output}/ (${files.join(', ')})`);
+  const written = `${plural(entries, 'entry', 'entries')}, ${plural(claims, 'claim')}, ${plural(episodes, 'episode')}`;
+  printLine(`${written} in ${options.output}/ (${exportedNames(options.formats).join(', ')})`);
   if (options.findings) printLine(`${plural(findings, 'finding')} written, in named graphs`);
   printLine(exportLine(entries, summary, unverifiedQuotes(unverified, options.texts)));
   if (failed > 0) printLine(`${plural(failed, 'input')} could not be read`);

@@ -33,6 +33,8 @@ export class ExportReport {
   #label: string | undefined;
   /** Problems of no particular input. */
   readonly #problems: Problem[] = [];
+  /** Drafted entries that were edited and are kept, with the hash of what was last drafted. */
+  readonly #kept: { name: string; sha256: string }[] = [];
   readonly summaries: string[] = [];
   readonly totals = { entries: 0, claims: 0, episodes: 0, unread: 0 };
 
@@ -69,6 +71,11 @@ export class ExportReport {
     this.#inputs.push({ kind, ...(sha256 === undefined ? {} : { sha256 }), problems: withoutPaths(problems) });
   }
 
+  /** Adds a drafted entry that is kept as it was edited. */
+  addKept(name: string, sha256: string): void {
+    this.#kept.push({ name, sha256 });
+  }
+
   /** The title of the export. */
   get title(): string {
     return this.totals.entries === 1 && this.#label !== undefined ? this.#label : `${plural(this.totals.entries, 'account')} of events`;
@@ -87,7 +94,8 @@ export class ExportReport {
     for (const name of staging.names) outputs.push({ name, ...(await digestOf(staging, name)) });
     const software = `variorum ${version()}`;
     const problems = withoutPaths(this.#problems);
-    return `${JSON.stringify({ format: 1, software, totals: this.totals, inputs: [...this.#inputs].sort(byEntry), ...(problems.length > 0 ? { problems } : {}), outputs }, undefined, 2)}\n`;
+    const some = { ...(problems.length > 0 ? { problems } : {}), ...(this.#kept.length > 0 ? { kept: this.#kept } : {}) };
+    return `${JSON.stringify({ format: 1, software, totals: this.totals, inputs: [...this.#inputs].sort(byEntry), ...some, outputs }, undefined, 2)}\n`;
   }
 }
 

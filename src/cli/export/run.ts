@@ -7,7 +7,7 @@ import { SourceLocations } from '../source-locations.js';
 import { checkAcrossEntries } from './check-across-entries.js';
 import type { ExportOptions, ExportRun } from './export-run.js';
 import { openInputs } from './open-inputs.js';
-import { printSummary, publish } from './publish.js';
+import { exportedNames, printSummary, publish } from './publish.js';
 import { ExportReport } from './report-json.js';
 import { writeEntries } from './write-entries.js';
 
@@ -18,9 +18,10 @@ export async function exportInputs(paths: readonly string[], options: ExportOpti
   const inputs = await openInputs(paths, options, { problems, report });
   const { registry, folder } = inputs.registry;
   const locations = new SourceLocations({ registry, base: options.base, folder });
-  const staging = await Staging.in(options.output);
+  const staging = await Staging.in(options.output, { kind: 'export', force: options.force });
   const run: ExportRun = { options, inputs, inspector, staging, locations, problems, report };
   try {
+    await staging.refuseForeign(exportedNames(options.formats));
     const written = await writeEntries(run);
     const checked = await checkAcrossEntries(run, written);
     await publish(run, written.drafts);

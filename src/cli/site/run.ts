@@ -15,19 +15,37 @@ export interface SiteCommandOptions {
   texts?: string;
   base?: string;
   registry?: string;
+  force?: boolean;
+  /** Of the project file. */
+  licence?: string;
+  contact?: string;
+  /** The options that the project file gives. */
+  fromProject?: readonly string[];
   failOn: FailOn;
 }
 
 /** Returns the exit code. */
-export async function runSite(paths: string[], { output, title, url, texts, base, registry, failOn }: SiteCommandOptions): Promise<number> {
+export async function runSite(
+  paths: string[],
+  { output, title, url, texts, base, registry, force, licence, contact, fromProject = [], failOn }: SiteCommandOptions,
+): Promise<number> {
   // Each page is garbage as soon as it is written. By default the heap would grow to four times what is in use before it is collected.
   setFlagsFromString('--heap-growing-percent=60');
   checkAddress('--base', base);
   checkAddress('--url', url);
 
-  const staging = await Staging.in(output);
+  const staging = await Staging.in(output, { kind: 'site', force });
   try {
-    const made = await writeSite(staging, paths, { title, url, texts, base, registry });
+    await staging.refuseForeign(['index.html', 'robots.txt', 'sitemap.xml', 'void.ttl']);
+    const made = await writeSite(staging, paths, {
+      title,
+      url,
+      texts,
+      base,
+      ofData: fromProject.includes('base') ? undefined : base,
+      registry,
+      publication: { licence, contact },
+    });
     // The pages show the licences, and which are missing.
     showProblems(made.problems.filter(({ code }) => code !== 'document-licence'));
     if (made.read === 0) {

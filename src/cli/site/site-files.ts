@@ -14,7 +14,19 @@ import { openTexts } from '../../io/texts.js';
 import { mapVocabulary } from '../../map/index.js';
 import type { Problem } from '../../problem.js';
 import { GraphStatistics, describeExport, descriptionPrefixes, FORMATS, VOCABULARY_FORMATS } from '../../rdf/index.js';
-import { apacheLines, atlasOf, buildSite, nginxLines, openSite, robots, sitemap, type Atlas, type BuildSiteInput, type Download } from '../../site/index.js';
+import {
+  apacheLines,
+  atlasOf,
+  buildSite,
+  nginxLines,
+  openSite,
+  robots,
+  sitemap,
+  type Atlas,
+  type BuildSiteInput,
+  type Download,
+  type Publication,
+} from '../../site/index.js';
 import { VOCABULARY_STYLE, vocabularyPage } from '../../site/pages/vocabulary.js';
 import { DEFAULT_BASE } from '../../terms/index.js';
 import { ruleQueries } from '../../library/bundled-finding-rules.js';
@@ -29,7 +41,11 @@ export interface SiteOptions {
   title: string;
   url?: string | undefined;
   texts?: string | undefined;
+  /** The base of what is mapped here. */
   base?: string | undefined;
+  /** The base of all data, where a flag gives it; taken from the data where absent. */
+  ofData?: string | undefined;
+  publication?: Publication;
   registry?: string | undefined;
 }
 
@@ -46,7 +62,7 @@ export interface SiteSummary {
 export async function writeSite(
   staging: Staging,
   paths: readonly string[],
-  { title, url, texts: folder, base: given, registry }: SiteOptions,
+  { title, url, texts: folder, base: given, ofData, registry, publication = {} }: SiteOptions,
 ): Promise<SiteSummary> {
   const statistics = new GraphStatistics();
   const ledgers = new CoverageLedgers();
@@ -58,11 +74,11 @@ export async function writeSite(
   const files = await downloads.finish();
   if (read === 0) return summary;
 
-  const base = given ?? baseOf(model);
-  const site = await openSite({ engine, model, findings, title, base, url: url ?? base, version: version() });
+  const base = ofData ?? baseOf(model);
+  const site = await openSite({ engine, model, findings, title, base, url: url ?? base, version: version(), publication });
   await writeVocabulary(staging);
   for (const path of paths) await ledgers.addReport(path);
-  const description = describe({ title, base, statistics, files });
+  const description = describe({ title, base, statistics, files, publication });
   const pages = await writePages(staging, {
     engine,
     site,
@@ -70,7 +86,7 @@ export async function writeSite(
     rules: new Map(ruleQueries().map((query) => [ruleHeader(query).name, ruleHeader(query).question] as const)),
     atlas: atlas(),
     texts: { has: (sha256: string) => hashes.has(sha256), of: texts },
-    ledgerOf: ledgers.lookup(texts, async () => data.registry ?? (await openRegistry(registry)).registry),
+    ledgerOf: ledgers.lookup(texts, async () => data.registry ?? (await openRegistry(registry, { quiet: true })).registry),
     questions: await questionsOf(engine, model, base),
     files,
     snippets: SNIPPETS,
@@ -112,8 +128,27 @@ async function writeServerFiles(staging: Staging, { description, pages, url }: {
   await staging.write('robots.txt', robots(url));
 }
 
-function describe({ title, base, statistics, files }: { title: string; base: string; statistics: GraphStatistics; files: readonly Download[] }): Quad[] {
-  return describeExport({ title, statistics, files: files.map(({ path, ...rest }) => ({ name: basename(path), path, ...rest })), version: version(), base });
+function describe({
+  title,
+  base,
+  statistics,
+  files,
+  publication,
+}: {
+  title: string;
+  base: string;
+  statistics: GraphStatistics;
+  files: readonly Download[];
+  publication: Publication;
+}): Quad[] {
+  return describeExport({
+    ...publication,
+    title,
+    statistics,
+    files: files.map(({ path, ...rest }) => ({ name: basename(path), path, ...rest })),
+    version: version(),
+    base,
+  });
 }
 
 async function descriptionText(quads: readonly Quad[], base: string): Promise<string> {

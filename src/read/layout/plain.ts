@@ -5,6 +5,7 @@
  */
 import { problem, type Problem, type Result } from '../../problem.js';
 import type { Document, Cell, Paragraph, Section } from './document.js';
+import { recogniseText } from './recognise.js';
 import type { SourceText } from './source-text.js';
 
 /** Parses a text in the plain layout. Problems: `article-title` (then there is no document), `article-infobox`. */
@@ -64,7 +65,7 @@ export function readTitle(source: SourceText): Result<string> {
     const line = text.trim();
     if (line === '') continue;
     const title = titleIn(line);
-    return title ? { value: title, problems: [] } : { problems: [missingTitle(source, start, line)] };
+    return title ? { value: title, problems: [] } : { problems: [recogniseText(source.text) ?? missingTitle(source, start, line)] };
   }
   return { problems: [missingTitle(source, 0, '')] };
 }
@@ -91,7 +92,7 @@ function missingTitle(source: SourceText, start: number, line: string): Problem 
     place: source.placeOf(start),
     line: line.slice(0, 120),
     expected: '= Title of the article = on the first line',
-    fix: 'add the title, or give a file in the plain layout',
+    fix: 'write the title of the document on its first line, between equals signs; docs/reference/plain-article.md shows the layout',
   });
 }
 

@@ -5,6 +5,7 @@
  */
 import { problem, type Place, type Result } from '../../problem.js';
 import { sha256 } from '../../slug.js';
+import { recogniseBytes } from './recognise.js';
 
 export interface SourceText {
   readonly text: string;
@@ -16,9 +17,11 @@ export interface SourceText {
   placeOf(index: number): Required<Pick<Place, 'line' | 'column'>>;
 }
 
-/** Decodes a document. Problems: `input-empty`, `input-binary`, `input-encoding`. */
+/** Decodes a document. Problems: `input-empty`, `input-binary`, `input-encoding`, `input-kind`. */
 export function decode(bytes: Uint8Array): Result<SourceText> {
   if (bytes.length === 0) return { problems: [problem('input-empty', 'the file is empty', { fix: 'give a file that contains an article' })] };
+  const other = recogniseBytes(bytes);
+  if (other) return { problems: [other] };
   const zero = bytes.indexOf(0);
   if (zero !== -1) {
     return {
@@ -37,7 +40,7 @@ export function decode(bytes: Uint8Array): Result<SourceText> {
         problem('input-encoding', `the file is not valid UTF-8: byte 0x${bytes[bad.at]?.toString(16) ?? '?'} at byte ${bad.at}`, {
           place: { line: bad.line, column: bad.column },
           expected: 'UTF-8',
-          fix: 'convert the file, for instance with: iconv -f WINDOWS-1252 -t UTF-8',
+          fix: 'convert it from its encoding, such as WINDOWS-1252: iconv -f WINDOWS-1252 -t UTF-8 FILE > FILE.plain.txt',
         }),
       ],
     };

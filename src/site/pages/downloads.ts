@@ -14,6 +14,7 @@ export interface Download {
 
 export function downloadsPage(files: readonly Download[], snippets: readonly { path: string; label: string }[], site: Site): Page {
   const links = new Links(site, 'downloads');
+  const { licence, contact } = site.publication;
   const main = html`<h1>Downloads</h1>
     <p>Complete files of this site. Each page also has files with its own data.</p>
     ${plainTable(
@@ -27,7 +28,11 @@ export function downloadsPage(files: readonly Download[], snippets: readonly { p
       ]),
     )}
     <h2>Licences</h2>
-    <p>Facts and links of the registry are CC0. Quotes and figures keep the licence of their document. Every claim links to its document.</p>
+    <p>
+      ${licence === undefined ? '' : html`Entries and graph are under <a href="${licence}">${licenceName(licence)}</a>. `}${site.registryLicence === undefined ? '' : html`Facts and links of the registry are under <a href="${site.registryLicence}">${licenceName(site.registryLicence)}</a>. `}Quotes and
+      figures keep the licence of their document. Every claim links to its document.
+    </p>
+    ${contact === undefined ? '' : html`<p>Contact: <a href="${contact.includes('://') ? contact : `mailto:${contact}`}">${contact}</a></p>`}
     ${licencesInWords(site)}
     <h2>On a server</h2>
     <p>

@@ -1,5 +1,5 @@
 /** `draft --update`, and finished entries that nothing overwrites: the built command line in folders of its own. */
-import { chmodSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseEntry } from '../../../src/entry/index.js';
@@ -19,7 +19,7 @@ describe('draft --update', () => {
     const cwd = folderWith({ 'a.txt': article, 'a.meta.yaml': meta, 'e.yaml': yaml });
     const out = await variorum(['draft', 'a.txt', '--update', 'e.yaml'], { cwd });
     expect(out).toMatchObject({ code: 0, stdout: yaml });
-    expect(out.stderr).toMatch(/^e\.yaml: 0 new, 0 changed, 0 gone; \d+ items kept\n$/);
+    expect(out.stderr).toMatch(/^e\.yaml: 0 new, 0 changed, 0 gone; \d+ items kept\n$/m);
     const before = statSync(join(cwd, 'e.yaml'));
     const inPlace = await variorum(['draft', 'a.txt', '--update', 'e.yaml', '--in-place'], { cwd });
     expect(inPlace).toMatchObject({ code: 0, stdout: '' });
@@ -129,11 +129,11 @@ describe('a finished entry is not overwritten', () => {
     const other = article.replaceAll('Battle of Port Larkmoor', 'Siege of Port Larkmoor');
     const cwd = folderWith({ 'a.txt': article, 'b.txt': other, [`out/${ID}.yaml`]: `${yaml}# finished\n` });
     const { code, stderr } = await variorum(['draft', 'a.txt', 'b.txt', '-o', 'out'], { cwd });
-    expect(code).toBe(1);
-    expect(stderr).toContain(`out/${ID}.yaml: error[entry-exists]`);
+    expect(code).toBe(0);
+    expect(stderr).toContain(`out/${ID}.yaml: warning[entry-exists]`);
     expect(stderr).toContain(`--update out/${ID}.yaml`);
     expect(filesIn(join(cwd, 'out'))[`${ID}.yaml`]).toBe(`${yaml}# finished\n`);
-    expect(Object.keys(filesIn(join(cwd, 'out')))).toEqual([`${ID}.yaml`, 'siege-of-port-larkmoor-2031.yaml']);
+    expect(Object.keys(filesIn(join(cwd, 'out')))).toEqual(['.variorum-draft.json', `${ID}.yaml`, 'siege-of-port-larkmoor-2031.yaml']);
   });
 
   it('and one of the same bytes is no problem', async () => {
@@ -164,8 +164,13 @@ describe('a finished entry is not overwritten', () => {
 
   it('by export into a folder whose report is gone or is none', async () => {
     const cwd = folderWith({ 'a.txt': article, [`out/entries/${ID}.yaml`]: '# mine\n', 'out/report.json': '[nothing' });
-    expect((await variorum(['export', 'a.txt', '-o', 'out'], { cwd })).stderr).toContain('entry-edited');
-    expect(filesIn(cwd)[`out/entries/${ID}.yaml`]).toBe('# mine\n');
+    for (const report of ['[nothing', '', undefined]) {
+      if (report === undefined) rmSync(join(cwd, 'out/report.json'));
+      else writeFileSync(join(cwd, 'out/report.json'), report);
+      const { code, stderr } = await variorum(['export', 'a.txt', '-o', 'out'], { cwd });
+      expect([code, stderr.includes('error[output-exists]')]).toEqual([2, true]);
+      expect(filesIn(join(cwd, 'out'))).toEqual({ [`entries/${ID}.yaml`]: '# mine\n', ...(report === undefined ? {} : { 'report.json': report }) });
+    }
   });
 
   it('but an export that the program wrote itself is renewed', async () => {

@@ -1,0 +1,34 @@
+/** Finds the project file `variorum.yaml`, from the working folder upward, and reads it. Paths in it are from its own folder. */
+import { dirname, join, relative, resolve } from 'node:path';
+import { parseProject, PROJECT_FILE, type Project } from '../entry/index.js';
+import { inFile, ProblemError } from '../problem.js';
+import { readOptional } from './files.js';
+
+export interface FoundProject {
+  /** The file, as a path from the working folder. */
+  path: string;
+  settings: Project;
+}
+
+/** Far more than any project file has. */
+const MOST_BYTES = 1_000_000;
+
+/** The project file of a folder or of the nearest folder above it; undefined if there is none. Throws {@link ProblemError} `project-file`. */
+export async function findProject(from = process.cwd()): Promise<FoundProject | undefined> {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    const file = join(folder, PROJECT_FILE);
+    const text = await readOptional(file, MOST_BYTES);
+    if (text !== undefined) return readProject(text, { folder, path: relative(from, file), from });
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+function readProject(text: string, { folder, path, from }: { folder: string; path: string; from: string }): FoundProject {
+  const { value, problems } = parseProject(text.replace(/^\uFEFF/, ''));
+  if (value === undefined) throw new ProblemError(problems.map((found) => inFile(found, path)));
+  const { registry } = value;
+  return {
+    path,
+    settings: { ...value, ...(registry === undefined || registry === 'none' ? {} : { registry: relative(from, join(folder, registry)) || '.' }) },
+  };
+}
