@@ -112,11 +112,14 @@ class SectionReader {
     this.#isCivilianSection = CIVILIAN_HEADING.test(context.section.path.at(-1) ?? '');
   }
 
+  /** The sources of the lead so far: news items have paragraphs of one sentence, so that "he added" may open one. */
+  #priorSources: PriorSources = {};
+
   readParagraph(paragraph: Paragraph, index: number): void {
     this.incidents.newParagraph();
     this.#dates.startParagraph(index);
     const discourse: Discourse = {
-      priorSources: {},
+      priorSources: this.#priorSources,
       continuedAttribution: undefined,
       priorFigures: { previous: undefined, runningTotal: undefined },
       precedingSentence: undefined,
@@ -125,6 +128,7 @@ class SectionReader {
       const [first, last] = [sentence[0], sentence.at(-1)];
       if (first && last) this.#readSentence(sentence, paragraph.text.slice(first.start - paragraph.start, last.end - paragraph.start), discourse);
     }
+    if (this.context.section.path.length === 0) this.#priorSources = discourse.priorSources;
   }
 
   #readSentence(sentence: Sentence, text: string, discourse: Discourse): void {
@@ -174,7 +178,9 @@ class SectionReader {
     const own = attributionsOf(sentence, this.entities, resolveSourcePronoun(sentence, precedingSentence, discourse.priorSources, this.entities));
     for (const one of own) discourse.priorSources = withSource(discourse.priorSources, one);
     discourse.continuedAttribution = continueAttribution(sentence, own, continuedAttribution);
-    return { own, carriedOver: continuedAttribution && attributionOverSentence(continuedAttribution, sentence) };
+    // A source of the sentence itself takes the place of one carried over, unless a quotation continues.
+    const yields = own.some(({ claimant }) => claimant !== 'unnamed') && continuedAttribution?.quoted !== true;
+    return { own, carriedOver: continuedAttribution && !yields ? attributionOverSentence(continuedAttribution, sentence) : undefined };
   }
 
   /**

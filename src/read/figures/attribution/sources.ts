@@ -72,13 +72,20 @@ function sourceEndingAt(sentence: Sentence, end: number, entities: EntityIndex, 
     const phrase = sourcePhraseAt(sentence, start, entities, priorSources, end);
     if (!phrase) continue;
     if (phrase.to === end || (isPlaceBetween(sentence, phrase.to, end) && !isCapitalizedToken(sentence[phrase.to + 1])))
-      return isUnknownFirstWord(sentence, phrase, entities, isApposed) ? undefined : { ...toSource(phrase), ...(isApposed ? { kind: 'person' } : {}) };
+      return isUnknownFirstWord(sentence, phrase, entities, isApposed)
+        ? undefined
+        : { ...toSource(phrase), ...(isApposed && !isRelative(sentence, phrase.to) ? { kind: 'person' } : {}) };
     // The first of two coordinated sources begins a clause.
     if (!startsClause(sentence, start)) continue;
     const both = coordinatedSources(sentence, phrase, (next) => sourcePhraseAt(sentence, next, entities, priorSources, end));
     if (both?.to === end) return toSource(both);
   }
   return undefined;
+}
+
+/** Checks for a relative clause after a source, which says nothing of its kind: "the committee, which runs the clinic, said". */
+function isRelative(sentence: Sentence, at: number): boolean {
+  return sentence[at]?.text === ',' && sentence[at + 1]?.lower === 'which';
 }
 
 function toSource({ resolve, from, to, kind }: SourcePhrase): AttributionSource {
@@ -141,7 +148,7 @@ export function skipAdverbsBackwards(sentence: Sentence, verb: number): number {
   return end;
 }
 const SPEECH_ADVERBS: ReadonlySet<string> = new Set(
-  'also itself himself herself themselves later has had then have further previously officially instead still initially subsequently reportedly continued to only now publicly first eventually'.split(
+  'also there here itself himself herself themselves later has had then have further previously officially instead still initially subsequently reportedly continued to only now publicly first eventually'.split(
     ' ',
   ),
 );
