@@ -65,7 +65,10 @@ export interface DraftResult extends Pick<Reading, 'coverage' | 'numbers'> {
 
 /** Drafts the entry of a document whose layout has been read. */
 export function draftDocument(document: Document, options: DraftOptions): DraftResult {
-  const { proposals, coverage, numbers, problems } = (options.reader ?? rules).read(document, { registry: options.registry });
+  const { proposals, coverage, numbers, problems } = (options.reader ?? rules).read(document, {
+    registry: options.registry,
+    published: options.meta?.published,
+  });
   const { figures } = proposals;
   const claims = claimsOf(figures, document.source);
   const idOf = (index: number) => claims[index]?.id ?? '';

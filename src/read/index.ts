@@ -7,4 +7,4 @@ export type * from './reader.js';
 export { rules } from './readers/rules.js';
 export { ledgerOf } from './entry-coverage.js';
 export { decode, sourceText, type SourceText } from './layout/source-text.js';
-export type { Coverage, CoveredPart } from './coverage.js';
+export { LOOKED_FOR, unclaimedLine, type Coverage, type CoveredPart } from './coverage.js';

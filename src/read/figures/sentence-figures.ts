@@ -64,13 +64,12 @@ interface SentenceReading extends Omit<SentenceContext, 'precedingSentence'>, Co
   objectVerb: number | undefined;
 }
 
-/** Reads the figures of a sentence. `numbers` collects every number in a sentence with an outcome word, read or not. */
+/** Reads the figures of a sentence. `numbers` collects every number that could count something, read or not. */
 export function sentenceFigures(context: SentenceContext, entities: EntityIndex, numbers: Span[]): Figure[] {
   const { sentence, attributions, previousFigure, precedingSentence: preceding } = context;
   const mentions = mentionsOf(sentence, entities);
   if (mentions.length === 0) return [];
-  if (sentence.some((token) => LOSS_WORDS.has(token.lower)))
-    numbers.push(...mentions.filter((phrase) => couldCount(sentence, phrase)).map((phrase) => numberSpan(sentence, phrase)));
+  numbers.push(...countableNumbers(sentence, mentions));
   const reading: SentenceReading = { ...context, preceding, entities, mentions, figures: [], mentionOf: new Map(), objectVerb: undefined };
   const denial = sentence.findIndex(({ lower }) => DENIAL_VERBS.has(lower));
   for (const original of coordinationsOf(sentence, mentions)) {
@@ -87,6 +86,12 @@ export function sentenceFigures(context: SentenceContext, entities: EntityIndex,
     else readCoordination(reading, group, previous);
   }
   return resolveItemized(sentence, reading.figures, reading.mentionOf).sort((one, other) => one.start - other.start);
+}
+
+/** Returns every number beside a noun for people or things, and every number alone in a sentence with an outcome word. */
+export function countableNumbers(sentence: Sentence, mentions: readonly Mention[]): Span[] {
+  const hasOutcome = sentence.some(({ lower }) => LOSS_WORDS.has(lower));
+  return mentions.filter((phrase) => couldCount(sentence, phrase) && (phrase.kind !== 'bare' || hasOutcome)).map((phrase) => numberSpan(sentence, phrase));
 }
 
 /** Resolves a mention without a noun: "Six of them were killed", "another 40 disabled". */
