@@ -158,7 +158,8 @@ function isPartOfOther(sentence: Sentence, mention: PartyMention): boolean {
   const { from, to } = mention;
   if (isCompound(sentence, mention)) return true;
   const next = sentence[to];
-  if (next && isCapitalized(next.text) && !isAgentNoun(next.lower) && !RANKS.has(next.lower) && !isModel(sentence, to)) return true;
+  if (next && isCapitalized(next.text) && !isAgentNoun(next.lower) && !RANKS.has(next.lower) && !isModel(sentence, to) && !isForceInitials(sentence, to))
+    return true;
   const before = sentence[from - 1];
   return from > 1 && before !== undefined && isCapitalized(before.text) && isCapitalized(sentence[from]!.text) && !DAY_OR_MONTH.test(before.text);
 }
@@ -168,6 +169,11 @@ const DAY_OR_MONTH =
 /** Checks for the model of a weapon: "an Ostmerish Su-27 jet". */
 function isModel(sentence: Sentence, at: number): boolean {
   return /\d/.test(sentence[at]!.text) || (sentence[at + 1]?.text === '-' && /^\d/.test(sentence[at + 2]?.text ?? ''));
+}
+
+/** Checks for the initials of a force after its country: "police and Ostmerish TDF killed". */
+function isForceInitials(sentence: Sentence, at: number): boolean {
+  return /^\p{Lu}{2,5}$/u.test(sentence[at]!.text) && !isCapitalized(sentence[at + 1]?.text ?? '');
 }
 
 function isObserver(party: Party, entities: EntityIndex): boolean {
@@ -180,7 +186,7 @@ function isHeadedByAgent(sentence: Sentence, from: number, end: number): boolean
   let last = end;
   while (last > start && isAdverb(sentence[last - 1]!.lower)) last -= 1;
   if (start >= last) return start === from;
-  return last - start <= LONGEST_HEAD + 2 && isAgentNoun(sentence[last - 1]!.lower);
+  return last - start <= LONGEST_HEAD + 2 && (isAgentNoun(sentence[last - 1]!.lower) || (last - start === 1 && isForceInitials(sentence, start)));
 }
 
 /** Adds the party that is coordinated with the agent: "Front and League fighters". */
@@ -189,9 +195,7 @@ function withCoordinated(sentence: Sentence, { party, from }: PartyMention, enti
   const other = sentence[and]?.lower === 'and' ? mentionEndingAt(sentence, and - 1, entities) : undefined;
   if (!other || isPartOfOther(sentence, other) || isObserver(other.party, entities) || PREPOSITIONS_BEFORE_NO_AGENT.has(wordBefore(sentence, other.from)))
     return party;
-  const parties = [...partiesOf(other.party), ...partiesOf(party)];
-  const [first] = parties;
-  return new Set(parties.map((one) => JSON.stringify(one))).size === 1 && first ? first : { kind: 'several', parties };
+  return several([...partiesOf(other.party), ...partiesOf(party)], party);
 }
 
 /** Finds the subject of the main clause for a participle clause after a comma: "Rebels attacked a checkpoint, capturing four officers". */
@@ -237,9 +241,24 @@ export function agentAfter(sentence: Sentence, at: number, entities: EntityIndex
     const mention: PartyMention = { party: entities.partyOfActor(name.id), from, to: from + name.length };
     if (preposition === 'from' && sentence[mention.to]?.lower !== 'captivity') return undefined;
     if (isPartOfOther(sentence, mention) || isObserver(mention.party, entities)) return undefined;
-    return preposition === 'from' || mayBeAgentPhrase(sentence, mention.to) ? mention.party : undefined;
+    if (preposition === 'from') return mention.party;
+    return mayBeAgentPhrase(sentence, mention.to) ? withNext(sentence, mention, entities) : undefined;
   }
   return undefined;
+}
+
+/** Adds the party that is coordinated with the agent after it: "by the Front and the League". */
+function withNext(sentence: Sentence, { party, to }: PartyMention, entities: EntityIndex): Party {
+  const start = sentence[to + 1]?.lower === 'the' ? to + 2 : to + 1;
+  const other = sentence[to]?.lower === 'and' ? mentionAt(sentence, start, entities) : undefined;
+  const isAgent = other && !isPartOfOther(sentence, other) && !isObserver(other.party, entities) && mayBeAgentPhrase(sentence, other.to);
+  return isAgent ? several([...partiesOf(party), ...partiesOf(other.party)], party) : party;
+}
+
+/** Makes one party of several, without repetition. */
+function several(parties: ReturnType<typeof partiesOf>, fallback: Party): Party {
+  const unlike = parties.filter((one, index) => parties.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === index);
+  return unlike.length > 1 ? { kind: 'several', parties: unlike } : (unlike[0] ?? fallback);
 }
 
 /** Checks for an article or adjective between "by" and a name: "by the", "by suspected". */

@@ -24,6 +24,8 @@ describe('is the subject or the complement of "by"', () => {
     ['12 guards were killed in Lower Ulver by the Front.', 'side 2'],
     ['12 villagers were killed by Ostmerish artillery.', 'ostmere'],
     ['The Port Guard and Ostmerish forces killed 12 villagers.', 'port-guard+ostmere'],
+    ['12 villagers were killed by the Port Guard and Ostmere.', 'port-guard+ostmere'],
+    ['Ostmerish TDF killed 12 villagers.', 'ostmere'],
   ])('%s', (text, by) => expect(agents(text)).toEqual([by]));
 });
 
