@@ -60,7 +60,7 @@ export const LOOKED_FOR = 'numbers beside a noun for people or things, and numbe
 
 /** Writes a number without a claim in one line, with its place: `line 12, Course: "6,000 infantry"`. */
 export function unclaimedLine({ line, section, quote, reason }: UnclaimedNumber): string {
-  return `line ${line}, ${section}: ${JSON.stringify(quote.replace(/\s+/g, ' '))}${reason === undefined ? '' : ` (${reason})`}`;
+  return `line ${line}, ${section.replace(/[\p{Cc}\u2028\u2029]/gu, ' ')}: ${JSON.stringify(quote.replace(/\s+/g, ' '))}${reason === undefined ? '' : ` (${reason})`}`;
 }
 
 /** Keys of cells that only format the infobox, or whose values this layout is known to garble. */

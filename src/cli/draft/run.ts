@@ -1,11 +1,11 @@
 /** Drafts an entry of every document, to standard output or a folder. An existing entry is never overwritten. */
 import { join } from 'node:path';
-import { formatEntry } from '../../entry/index.js';
 import { identifyInputs } from '../../io/entry-ids.js';
 import { differs, outputProblem } from '../../io/files.js';
 import { expandInputs } from '../../io/inputs.js';
 import { parseDescription, readSource } from '../../io/sources.js';
 import { Staging } from '../../io/staging.js';
+import { draftYaml } from '../../read/index.js';
 import { problem, ProblemError, UsageError, valueOf, type Problem } from '../../problem.js';
 import { EXIT, fails } from '../exit.js';
 import { openRegistry } from '../open-registry.js';
@@ -45,7 +45,7 @@ async function draftEntries(paths: readonly string[], { output, coverage, docume
         failed += 1;
         continue;
       }
-      const text = coverage && read.coverage ? coverageTable(id, read.coverage) : formatEntry(read.value);
+      const text = coverage && read.coverage ? coverageTable(id, read.coverage) : draftYaml(read.value, read.coverage);
       if (!staging) process.stdout.write(drafted > 0 && !coverage ? `---\n${text}` : text);
       else if (await differs(join(staging.target, `${id}.yaml`), text)) {
         problems.push(existingEntry(join(staging.target, `${id}.yaml`), path));

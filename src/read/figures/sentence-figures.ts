@@ -2,12 +2,12 @@
  * Reads the figures of one sentence of running text in passes: numbers → mentions → outcomes → attributions. A sentence
  * that no rule matches gives no figure: a missed figure is better than an invented one.
  */
-import type { Party } from '../../entry/index.js';
+import type { InferredField, Party } from '../../entry/index.js';
 import type { Accumulation } from '../../vocabulary/index.js';
 import type { EntityIndex } from '../entity-index.js';
 import type { Span } from '../layout/document.js';
 import type { Sentence } from '../tokens.js';
-import { type Attribution, claimantAt } from './attribution/attributions.js';
+import { type Attribution, attributionAt } from './attribution/attributions.js';
 import { relaysAt } from './attribution/chains.js';
 import { revision, backReference } from './back-references.js';
 import { type CasualtyNominal, casualtyNominalOf, identityOfCounted } from './mentions/casualty-nominals.js';
@@ -163,9 +163,14 @@ function readMention(reading: SentenceReading, { group, index, outcome, nominal,
   const { sentence, attributions, figures } = reading;
   const own = group[index]!;
   const mention = nominal?.people ? { ...own, ...nominal.people } : resolveEllipsis(sentence, own, index, previous, outcome);
-  const claimant = claimantAt(attributions, mention.numberFrom);
+  const attribution = attributionAt(attributions, mention.numberFrom);
+  const claimant = attribution?.claimant;
   const { population, party } = resolveMention(reading, mention, outcome, { group, index, previous, whole, claimant });
   const via = relaysAt(attributions, mention.numberFrom);
+  const inferred: InferredField[] = [
+    ...(party !== undefined && mention.party === undefined && outcome.party === undefined ? (['of'] as const) : []),
+    ...(attribution?.carriedOver ? (['claimant'] as const) : []),
+  ];
   const span = figureSpan(sentence, group, index, outcome);
   const figure: Figure = {
     ...span,
@@ -180,6 +185,7 @@ function readMention(reading: SentenceReading, { group, index, outcome, nominal,
     ...(outcome.manner === undefined ? {} : { manner: outcome.manner }),
     ...(outcome.by === undefined ? {} : { by: outcome.by }),
     ...(claimant === undefined ? {} : { claimant }),
+    ...(inferred.length === 0 ? {} : { inferred }),
     ...(mention.further ? { further: true } : {}),
     ...(via.length === 0 ? {} : { via }),
     ...(whole ? { partOf: whole } : {}),

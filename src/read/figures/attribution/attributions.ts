@@ -45,14 +45,17 @@ export interface Attribution {
   readonly cueAt: number;
   /** Whether the attribution follows its scope: "…, the Port Guard said". */
   readonly trailing: boolean;
+  /** Its source is named in an earlier sentence only. */
+  readonly carriedOver?: true;
 }
 
 /** Finds the attributions of a sentence; `initialSources` resolves "he said". */
 export function attributionsOf(sentence: Sentence, entities: EntityIndex, initialSources: PriorSources = {}): Attribution[] {
   const attributions: Attribution[] = [];
   let priorSources = initialSources;
-  const add = ({ claimant, kind, from }: AttributionSource, where: Omit<Attribution, 'claimant' | 'kind' | 'sourceFrom'>) => {
-    attributions.push({ claimant, kind, sourceFrom: from, ...where });
+  const add = ({ claimant, kind, from, refersBack }: AttributionSource, where: Omit<Attribution, 'claimant' | 'kind' | 'sourceFrom' | 'carriedOver'>) => {
+    const isEarlier = refersBack && !attributions.some((one) => !one.carriedOver && String(one.claimant) === String(claimant));
+    attributions.push({ claimant, kind, sourceFrom: from, ...where, ...(isEarlier ? { carriedOver: true } : {}) });
     // "One activist stated they had counted": the last source of the sentence is the antecedent.
     priorSources = { ...withSource(priorSources, { claimant, kind }), ...(claimant === 'unnamed' ? {} : { people: claimant }) };
   };
@@ -168,7 +171,7 @@ export interface ContinuedAttribution extends Pick<Attribution, 'claimant' | 'ki
 
 /** Makes a continued attribution over a whole sentence, outside of all others in it. */
 export function attributionOverSentence({ claimant, kind }: ContinuedAttribution, sentence: Sentence): Attribution {
-  return { claimant, kind, from: -1, to: sentence.length + 1, sourceFrom: Infinity, cueAt: Infinity, trailing: true };
+  return { claimant, kind, from: -1, to: sentence.length + 1, sourceFrom: Infinity, cueAt: Infinity, trailing: true, carriedOver: true };
 }
 
 /**
@@ -231,15 +234,20 @@ const NOT_PLAIN_WORDS: ReadonlySet<string> = new Set(
   'could would may might should planned plans threatened described denied noted interview posted if'.split(' '),
 );
 
-/**
- * Returns the claimant of the narrowest attribution over a token; a named claimant before an unnamed one, and a leading
- * cue before a trailing one.
- */
+/** Returns the claimant at a token. */
 export function claimantAt(attributions: readonly Attribution[], at: number): Claimant | undefined {
+  return attributionAt(attributions, at)?.claimant;
+}
+
+/**
+ * Returns the narrowest attribution over a token; a named claimant before an unnamed one, and a leading cue before a
+ * trailing one.
+ */
+export function attributionAt(attributions: readonly Attribution[], at: number): Attribution | undefined {
   const covering = attributions.filter((attribution) => attribution.from <= at && at < attribution.to);
   const rank = ({ claimant, from, trailing }: Attribution) => (claimant === 'unnamed' ? 2 : from < 0 ? 3 : trailing ? 1 : 0);
   covering.sort((one, other) => rank(one) - rank(other) || one.to - one.from - (other.to - other.from));
-  return covering[0]?.claimant;
+  return covering[0];
 }
 
 /**

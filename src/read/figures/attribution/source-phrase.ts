@@ -95,7 +95,8 @@ function describedSource(
     PLURAL.test(word) || ['media', 'police'].includes(word) ? 'people' : ORGANISATION_NOUNS.has(word) || SOURCE_ORGANISATIONS.has(word) ? 'body' : 'person';
   const phrase = (who: () => Claimant, to = head + 1): SourcePhrase => ({ resolve: who, from: start, to, kind });
   const unnamedSource: SourcePhrase = { ...phrase(() => 'unnamed'), isUnnamed: true };
-  const previousSource = (source: Claimant | undefined) => (source === undefined ? undefined : phrase(() => source));
+  const previousSource = (source: Claimant | undefined): SourcePhrase | undefined =>
+    source === undefined ? undefined : { ...phrase(() => source), refersBack: true };
   const describedActor = (to: number) =>
     phrase(() => {
       const id = entities.ensureActor(lowerFirst(textOf(sentence, first, to)));

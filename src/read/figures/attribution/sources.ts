@@ -49,9 +49,9 @@ function endBeforeApposition(sentence: Sentence, end: number): number | undefine
 function pronounSource(sentence: Sentence, end: number, priorSources: PriorSources, object = false): AttributionSource | undefined {
   const word = sentence[end - 1]?.lower ?? '';
   if (word === 'them' && priorSources.people !== undefined && sentence[end - 2]?.lower === 'of' && ['one', 'another'].includes(sentence[end - 3]?.lower ?? ''))
-    return { claimant: priorSources.people, from: end - 3, to: end, kind: 'person' };
+    return { claimant: priorSources.people, from: end - 3, to: end, kind: 'person', refersBack: true };
   const antecedentKind = (object ? OBJECT_PRONOUNS : PRONOUNS).get(word)?.find((kind) => priorSources[kind] !== undefined);
-  return antecedentKind && { claimant: priorSources[antecedentKind]!, from: end - 1, to: end, kind: antecedentKind };
+  return antecedentKind && { claimant: priorSources[antecedentKind]!, from: end - 1, to: end, kind: antecedentKind, refersBack: true };
 }
 const PRONOUNS: ReadonlyMap<string, readonly AttributionSource['kind'][]> = new Map([
   ['he', ['person']],
@@ -88,8 +88,8 @@ function isRelative(sentence: Sentence, at: number): boolean {
   return sentence[at]?.text === ',' && sentence[at + 1]?.lower === 'which';
 }
 
-function toSource({ resolve, from, to, kind }: SourcePhrase): AttributionSource {
-  return { claimant: resolve(), from, to, kind };
+function toSource({ resolve, from, to, kind, refersBack }: SourcePhrase): AttributionSource {
+  return { claimant: resolve(), from, to, kind, ...(refersBack ? { refersBack } : {}) };
 }
 
 /** Checks for a capitalised first word of a sentence that is no known name and has no other sign of one. */
