@@ -20,6 +20,7 @@ import { type Mention, isNotEquipment } from './mentions/mention.js';
 import { isA, type Coordination, type Outcome } from './outcomes/outcome.js';
 import { coordinationsOf, outcomeOf } from './outcomes/rules.js';
 import { sharePartyInGroup } from './party/coordinated.js';
+import { UNCOUNTED_COLLECTIVES } from './lexicon/nouns.js';
 import { isCapitalized } from './mentions/phrase-boundaries.js';
 import { LOSS_WORDS, couldCount, isPlausible, isRate, metricForPopulation } from './outcomes/plausibility.js';
 import { mentionsOf } from './mentions/quantified.js';
@@ -91,7 +92,11 @@ export function sentenceFigures(context: SentenceContext, entities: EntityIndex,
 /** Returns every number beside a noun for people or things, and every number alone in a sentence with an outcome word. */
 export function countableNumbers(sentence: Sentence, mentions: readonly Mention[]): Span[] {
   const hasOutcome = sentence.some(({ lower }) => LOSS_WORDS.has(lower));
-  return mentions.filter((phrase) => couldCount(sentence, phrase) && (phrase.kind !== 'bare' || hasOutcome)).map((phrase) => numberSpan(sentence, phrase));
+  return mentions.flatMap((phrase) => {
+    const collective = phrase.kind === 'bare' ? [phrase.to, phrase.to + 1].find((at) => UNCOUNTED_COLLECTIVES.has(sentence[at]?.lower ?? '')) : undefined;
+    if (collective !== undefined) return [{ ...numberSpan(sentence, phrase), end: sentence[collective]!.end }];
+    return couldCount(sentence, phrase) && (phrase.kind !== 'bare' || hasOutcome) ? [numberSpan(sentence, phrase)] : [];
+  });
 }
 
 /** Resolves a mention without a noun: "Six of them were killed", "another 40 disabled". */

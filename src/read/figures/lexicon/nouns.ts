@@ -36,6 +36,11 @@ export const KINSHIP_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Collective nouns for people that no rule counts; a number beside one is listed as read by no claim: "6,000 infantry". */
+export const UNCOUNTED_COLLECTIVES: ReadonlySet<string> = new Set(
+  'infantry cavalry horse foot dragoons horsemen musketeers pikemen archers gunners auxiliaries slaves settlers households'.split(' '),
+);
+
 /** Possessive determiners. */
 export const POSSESSIVE_DETERMINERS: ReadonlySet<string> = new Set(['its', 'his', 'her', 'their']);
 
