@@ -13,4 +13,5 @@ export * from './references.js';
 export * from './registry.js';
 export * from './schema.js';
 export * from './update/update.js';
+export * from './unclaimed-comments.js';
 export * from './yaml.js';

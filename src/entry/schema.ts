@@ -36,6 +36,10 @@ const edtfText = z.string().refine((text) => parseDate(text) !== undefined, {
   params: { code: 'entry-date', expected: dateForm },
 });
 // YAML reads a bare year as a number.
+/** The fields of a claim that a reader may infer or leave open. */
+export const INFERRED_FIELDS = ['of', 'covers', 'claimant'] as const;
+export type InferredField = (typeof INFERRED_FIELDS)[number];
+
 const date = z.codec(z.union([z.string(), z.int()]).describe(`A date in EDTF: ${dateForm}.`), edtfText, {
   decode: String,
   encode: (text) => (/^[1-9]\d{3}$/.test(text) ? Number(text) : text),
@@ -296,7 +300,13 @@ export const claimSchema = z.strictObject({
     .optional()
     .describe('The references given for this figure.'),
   note: nonEmptyText.optional().describe('Anything else a reader should know.'),
-  confidence: z.number().gt(0).lt(1).optional().describe('The precision on the gold figures of the rule that read this claim, where the rule is weak.'),
+  inferred: z
+    .array(z.enum(INFERRED_FIELDS))
+    .min(1)
+    .optional()
+    .describe(
+      'Fields that the words of the figure do not state: left open (no `of`, no `covers`), or taken from another sentence. Remove a field from the list when it has been checked.',
+    ),
   review: z.array(reviewSchema).optional().describe('The decisions about it, oldest first.'),
 });
 

@@ -101,9 +101,6 @@ export function parseEntry(text: string): Result<Located<Entry>> {
 /** The comment that tells editors which schema an entry follows. */
 export const SCHEMA_COMMENT = ` yaml-language-server: $schema=${ENTRY_SCHEMA_ID}`;
 
-/** The comment of a drafted entry above a claim that a weak rule read. */
-const WEAK_COMMENT = ' Read by a weak rule: compare it with the document, then remove the line "confidence".';
-
 /** Writes an entry as YAML: fields in the order of the schema, places and short lists on one line, nothing folded. */
 export function formatEntry(entry: Entry): string {
   // The same list in two claims is written twice, without an anchor.
@@ -127,7 +124,6 @@ function toYaml(document: Document): string {
       if (isSeq(value) && value.items.every((item) => isScalar(item))) value.flow = true;
     },
     Map(key, node) {
-      if (node.has('confidence') && node.has('quote')) node.commentBefore = WEAK_COMMENT;
       const first = node.items[0];
       const name = isPair(first) && isScalar(first.key) ? first.key.value : undefined;
       if (typeof key === 'number' && name === 'id' && node.items.length <= 3 && node.items.every((pair) => isScalar(pair.value))) node.flow = true;

@@ -20,7 +20,18 @@ import {
   type Update,
 } from '../entry/index.js';
 import { inFile, problem, ProblemError, type Problem, type Result } from '../problem.js';
-import { decode, draftDocument, draftEntry, entryId, readDocument, readTitle, quoteIndexOf, type Coverage, type SourceText } from '../read/index.js';
+import {
+  decode,
+  draftDocument,
+  draftEntry,
+  entryId,
+  readDocument,
+  readTitle,
+  quoteIndexOf,
+  refreshUnclaimed,
+  type Coverage,
+  type SourceText,
+} from '../read/index.js';
 import { sha256 } from '../slug.js';
 import { readBytes } from './files.js';
 import { readSidecar } from './sidecar.js';
@@ -131,7 +142,8 @@ export async function readForUpdate(
   const written = existing.entry.data.document.sha256 === source.value.sha256 ? parseEntry(updated.value.yaml).value : undefined;
   const evidence = written ? atPlaces(checkEvidence(written.data, source.value.text), written.placeOf) : [];
   problems.push(...atPath([...references, ...evidence, ...missingLicence(updated.value.entry, 'entry')], existing.path));
-  return { value: { ...updated.value, source: source.value }, problems };
+  const yaml = refreshUnclaimed(updated.value.yaml, updated.value.entry, draft.coverage);
+  return { value: { ...updated.value, yaml, source: source.value }, problems };
 }
 
 /** Parses `--document key=value`. Problems: `document-field`. */

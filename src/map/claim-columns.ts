@@ -68,7 +68,7 @@ const COLUMNS = [
   { ...stated('end', 'The character after the quote', oa.end, 'integer'), part: 'position' },
   plain('cites', 'The references given for the figure'),
   stated('note', 'A note of the editors', skos.note, 'english'),
-  stated('confidence', 'How often the rule that read it is right', vr.extractionConfidence, 'decimal'),
+  plain('inferred', 'The fields that the words do not state'),
   stated('review', 'What people decided', vr.reviewStatus, 'concept'),
   plain('document_title', 'The title of the document'),
   plain('document_publisher', 'The publisher of the document'),

@@ -3,7 +3,7 @@
  * A claim has at most 41 triples with its evidence (design section 4), plus the notes and names of reviewers.
  */
 import type { NamedNode } from '@rdfjs/types';
-import { partiesOf, UNSTATED, type Claim } from '../entry/index.js';
+import { partiesOf, UNSTATED, type Claim, type InferredField } from '../entry/index.js';
 import { concept, prov, ruleIri, schema, sem, vr } from '../terms/index.js';
 import { unionOf } from '../vocabulary/index.js';
 import { coversOf, writeCovers } from './covers.js';
@@ -66,7 +66,7 @@ function writeClaim(claim: Claim, context: MappingContext, builder: GraphBuilder
     .link(schema.citation, ...(cites ?? []).map((work) => ids.work(work)))
     .link(vr.evidence, evidenceOf(subject));
   for (const relation of RELATIONS) node.link(vr[relation], mappedClaim(claim[relation], context));
-  node.decimal(vr.extractionConfidence, claim.confidence);
+  node.link(vr.inferredProperty, ...(claim.inferred ?? []).map((field) => INFERRED_PROPERTIES[field]));
   writeReview(claim, node);
 
   writeEvidence({ of: subject, at, quote }, context, builder);
@@ -75,6 +75,9 @@ function writeClaim(claim: Claim, context: MappingContext, builder: GraphBuilder
   writeWorks(cites, context, builder);
   writeComparisonKey(claim, context, builder);
 }
+
+/** The property of each field that may be inferred. */
+const INFERRED_PROPERTIES = { of: vr.countOf, covers: vr.covers, claimant: vr.claimant } satisfies Record<InferredField, NamedNode>;
 
 /** Writes one outcome, or several in one figure. */
 function writeMetric({ metric }: Claim, node: NodeBuilder): void {

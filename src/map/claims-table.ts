@@ -107,7 +107,7 @@ function rowOf(claim: Claim, context: MappingContext): ClaimRow {
       claim.cites?.map((work) => work.url ?? [work.title, work.publisher, work.date].filter((part) => part !== undefined).join(', ')).join('; '),
     ),
     ...optional('note', claim.note),
-    ...optional('confidence', claim.confidence),
+    ...optional('inferred', claim.inferred?.join('; ')),
     review: reviewStatus(claim),
     document_title: document.title,
     document_sha256: document.sha256,

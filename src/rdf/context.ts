@@ -87,7 +87,7 @@ export const KEYS: Readonly<Record<string, ContextKey>> = {
   high: one(vr.high, 'integer'),
   best: one(vr.best, 'integer'),
   numberRule: one(vr.numberRule, 'concept'),
-  extractionConfidence: one(vr.extractionConfidence, 'decimal'),
+  inferredProperty: many(vr.inferredProperty, 'node'),
   verbatim: one(vr.verbatim, 'words'),
   countOf: one(vr.countOf, 'node'),
   countIncludes: many(vr.countIncludes, 'node'),

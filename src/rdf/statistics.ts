@@ -48,6 +48,7 @@ export class GraphStatistics {
       increment(this.properties, predicate.value);
       if (predicate.equals(rdf.type)) {
         increment(this.classes, object.value);
+        if (object.equals(vr.Document)) this.documents.add(subject.value);
         if (object.equals(vr.QuantityClaim)) this.#addExample('claim', subject.value);
         if (object.equals(owl.Axiom)) this.#mappings.add(subject.value);
       } else if (LINKS.has(predicate.value) && graph.value.endsWith('/graph/links') && !this.#mappings.has(subject.value))

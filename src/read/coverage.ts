@@ -1,6 +1,6 @@
 /**
- * The coverage ledger: every cell, heading and paragraph of a document is claimed, mapped, ignored with a reason, or
- * unread, so that omissions are visible. Takes a document with the spans that its entry uses; returns the ledger.
+ * The coverage ledger: every cell, heading and paragraph of a document is claimed (perhaps in part), mapped, ignored with a
+ * reason, or unread, and every number that became no claim is listed, so that omissions are visible. Takes a document with the spans that its entry uses; returns the ledger.
  */
 import type { Document, Span } from './layout/document.js';
 import { sectionName } from './layout/document.js';
@@ -18,14 +18,28 @@ export interface CoveredPart {
   status: Status;
   /** How many claims have their evidence in it. */
   claims: number;
+  /** How many numbers in it became no claim: a part with claims and such numbers is claimed in part. */
+  unclaimed?: number;
   /** Why it is ignored. */
+  reason?: string;
+}
+
+/** A number beside a noun for people or things, or alone beside a word of loss, that became no claim. */
+export interface UnclaimedNumber {
+  section: string;
+  /** Code points, end exclusive. */
+  start: number;
+  end: number;
+  /** The line of the document, from 1. */
+  line: number;
+  quote: string;
+  /** Why it is no claim, where that is known: what it counts instead of the event. */
   reason?: string;
 }
 
 export interface Coverage {
   parts: CoveredPart[];
-  /** Numbers that could count something and became no claim. */
-  unclaimed: { section: string; start: number; end: number; quote: string }[];
+  unclaimed: UnclaimedNumber[];
   totals: Record<Status, number>;
 }
 
@@ -37,6 +51,16 @@ export interface CoverageInput {
   mapped: readonly Span[];
   /** Spans of all numbers that could count something. */
   numbers: readonly Span[];
+  /** Spans of numbers that count something else than the event, with what that is. */
+  otherScopes?: readonly (Span & { reason: string })[];
+}
+
+/** What is looked for in the parts that are not ignored. */
+export const LOOKED_FOR = 'numbers beside a noun for people or things, and numbers alone beside a word of loss; not in parts that are ignored';
+
+/** Writes a number without a claim in one line, with its place: `line 12, Course: "6,000 infantry"`. */
+export function unclaimedLine({ line, section, quote, reason }: UnclaimedNumber): string {
+  return `line ${line}, ${section.replace(/[\p{Cc}\u2028\u2029]/gu, ' ')}: ${JSON.stringify(quote.replace(/\s+/g, ' '))}${reason === undefined ? '' : ` (${reason})`}`;
 }
 
 /** Keys of cells that only format the infobox, or whose values this layout is known to garble. */
@@ -49,11 +73,13 @@ const IGNORED_KEYS: readonly (readonly [RegExp, string])[] = [
 const MAPPED_KEYS = /^(?:conflict|date|place|location|partof|combatant\d*|commander\d*|result|status|territory)$/i;
 
 /** Builds the ledger of a document. */
-export function coverageOf({ document, claims, mapped, numbers }: CoverageInput): Coverage {
+export function coverageOf({ document, claims, mapped, numbers, otherScopes = [] }: CoverageInput): Coverage {
   const { source } = document;
   const parts: CoveredPart[] = [];
   const inClaims = spanCounter(claims);
   const inMapped = spanCounter(mapped);
+  const unclaimed = unclaimedNumbers(document, { claims, numbers, otherScopes });
+  const inUnclaimed = spanCounter(unclaimed.map(({ span }) => span));
   const mappedStarts = new Set(mapped.map(({ start }) => start));
   const add = (kind: CoveredPart['kind'], section: string, span: Span, fallback: { status: Status; reason?: string }) => {
     const count = inClaims(span);
@@ -65,6 +91,7 @@ export function coverageOf({ document, claims, mapped, numbers }: CoverageInput)
       end: source.codePoints(span.end),
       status,
       claims: count,
+      ...(inUnclaimed(span) === 0 ? {} : { unclaimed: inUnclaimed(span) }),
       ...(status === 'ignored' && fallback.reason !== undefined ? { reason: fallback.reason } : {}),
     });
   };
@@ -94,7 +121,7 @@ export function coverageOf({ document, claims, mapped, numbers }: CoverageInput)
   }
   const totals: Coverage['totals'] = { claimed: 0, mapped: 0, ignored: 0, unread: 0 };
   for (const part of parts) totals[part.status] += 1;
-  return { parts, unclaimed: unclaimedNumbers(document, claims, numbers), totals };
+  return { parts, unclaimed: unclaimed.map(({ number }) => number), totals };
 }
 
 /** Makes a function that counts how many of the spans are completely within another span. */
@@ -121,9 +148,13 @@ function firstIndexFrom(sorted: readonly Span[], index: number): number {
 }
 
 /** Lists the numbers that overlap no claim, each with the section it is in. */
-function unclaimedNumbers(document: Document, claims: readonly Span[], numbers: readonly Span[]): Coverage['unclaimed'] {
+function unclaimedNumbers(
+  document: Document,
+  { claims, numbers, otherScopes }: Required<Pick<CoverageInput, 'claims' | 'numbers' | 'otherScopes'>>,
+): { span: Span; number: UnclaimedNumber }[] {
   const { source } = document;
   const covered = mergeSpans(claims);
+  const scopes = [...otherScopes].sort((one, other) => one.start - other.start);
   const parts = [
     ...document.infobox.map((cell) => ({ start: cell.start, end: cell.end, section: `Infobox/${cell.key}` })),
     ...document.sections.flatMap((section) => section.paragraphs.map(({ start, end }) => ({ start, end, section: sectionName(section) }))),
@@ -137,12 +168,16 @@ function unclaimedNumbers(document: Document, claims: readonly Span[], numbers: 
     .sort((one, other) => one.start - other.start)
     .map((number) => {
       const [part] = neighboursOf(parts, number);
-      return {
+      const other = neighboursOf(scopes, number).find((scope) => scope && scope.start < number.end && number.start < scope.end);
+      const found: UnclaimedNumber = {
         section: part && number.start < part.end ? part.section : 'Lead',
         start: source.codePoints(number.start),
         end: source.codePoints(number.end),
+        line: source.placeOf(number.start).line,
         quote: source.text.slice(number.start, number.end),
+        ...(other ? { reason: other.reason } : {}),
       };
+      return { span: number, number: found };
     });
 }
 

@@ -4,6 +4,7 @@
  */
 import {
   claimIds,
+  INFERRED_FIELDS,
   type Actor,
   type ActorReference,
   type At,
@@ -12,6 +13,7 @@ import {
   type Entry,
   type Episode,
   type FateStatement,
+  type InferredField,
   type Person,
   type Registry,
 } from '../entry/index.js';
@@ -19,15 +21,12 @@ import type { Problem, Result } from '../problem.js';
 import { slug } from '../slug.js';
 import { type Document } from './layout/document.js';
 import { readDocument } from './layout/plain.js';
-import { confidenceOf } from './rule-confidence.js';
+import type { Figure } from './figures/figure.js';
 import type { SideActor } from './infobox/infobox.js';
 import { LocalNames } from './local-names.js';
 import type { FigureProposal, Location, Proposals, Reader, Reading, SideProposal } from './reader.js';
 import { rules } from './readers/rules.js';
 import type { SourceText } from './layout/source-text.js';
-
-/** A claim whose rule has at least this confidence is not marked. */
-const UNMARKED_CONFIDENCE = 0.8;
 
 export interface DraftOptions {
   registry: Registry;
@@ -65,7 +64,10 @@ export interface DraftResult extends Pick<Reading, 'coverage' | 'numbers'> {
 
 /** Drafts the entry of a document whose layout has been read. */
 export function draftDocument(document: Document, options: DraftOptions): DraftResult {
-  const { proposals, coverage, numbers, problems } = (options.reader ?? rules).read(document, { registry: options.registry });
+  const { proposals, coverage, numbers, problems } = (options.reader ?? rules).read(document, {
+    registry: options.registry,
+    published: options.meta?.published,
+  });
   const { figures } = proposals;
   const claims = claimsOf(figures, document.source);
   const idOf = (index: number) => claims[index]?.id ?? '';
@@ -154,7 +156,7 @@ function claimOf({ figure, section, about }: FigureProposal, source: SourceText)
     ...(figure.via === undefined ? {} : { via: [...figure.via] }),
     ...(figure.stated === undefined ? {} : { stated: figure.stated }),
     ...evidenceOf({ section, start: figure.start, end: figure.end }, source),
-    ...lowConfidence(figure.rule),
+    ...nonEmptyList('inferred', inferredFields(figure, section)),
   };
 }
 
@@ -172,10 +174,14 @@ function sideReference({ id, supporter, from, to }: SideActor): ActorReference {
   return { id, ...(supporter ? { role: 'supporter' as const } : {}), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
-/** Gives the confidence of a rule, only where it is low. */
-function lowConfidence(rule: string): { confidence?: number } {
-  const confidence = confidenceOf(rule);
-  return confidence < UNMARKED_CONFIDENCE ? { confidence } : {};
+/** Lists the fields that the words of a figure do not state. Civilians have no party, and a total in the infobox covers the event. */
+function inferredFields({ inferred = [], party, population, covers }: Figure, section: string): InferredField[] {
+  const isOpen: Record<InferredField, boolean> = {
+    of: party === undefined && population !== 'civilians' && population !== 'children',
+    covers: covers === undefined && !section.startsWith('Infobox/'),
+    claimant: false,
+  };
+  return INFERRED_FIELDS.filter((field) => isOpen[field] || inferred.includes(field));
 }
 
 /** Selects the local actors that the entry refers to. */

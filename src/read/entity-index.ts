@@ -410,6 +410,11 @@ export class EntityIndex {
     return (this.#local.get(id) ?? this.registry.actors.get(id))?.name ?? '';
   }
 
+  /** Gives the kind of an actor, where the registry states it. */
+  kindOf(id: string): Actor['kind'] {
+    return (this.#local.get(id) ?? this.registry.actors.get(id))?.kind;
+  }
+
   #isState(id: string): boolean {
     const actor = this.#local.get(id) ?? this.registry.actors.get(id);
     if (actor?.kind !== undefined) return actor.kind === 'state' || actor.kind === 'armed-force' || actor.kind === 'government-body';

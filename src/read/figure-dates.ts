@@ -176,10 +176,13 @@ function withTime(
   const source = time.attributions.find(({ claimant }) => claimant === figure.claimant);
   const stated = source && statedOn(time.sentence, source, time.text, day ?? headingDates);
   const { partOf, supersedes } = figure;
+  const { dated } = time;
+  const isCarriedOver = covers !== undefined && !whole && dated.own === undefined && figureTime.ownDate == null && covers === dated.date;
   return {
     ...figure,
     accumulation: isTotalOfPhase ? 'increment' : accumulation,
     ...(covers === undefined ? {} : { covers }),
+    ...(isCarriedOver ? { inferred: [...(figure.inferred ?? []), 'covers' as const] } : {}),
     ...(stated === undefined ? {} : { stated }),
     ...(partOf === undefined ? {} : { partOf: datedFigures.get(partOf) ?? partOf }),
     ...(supersedes === undefined ? {} : { supersedes: datedFigures.get(supersedes) ?? supersedes }),

@@ -5,6 +5,7 @@ export { draftDocument, draftEntry, entryId, type DraftOptions } from './draft.j
 export { quoteIndexOf } from './quote-index.js';
 export type * from './reader.js';
 export { rules } from './readers/rules.js';
+export { draftYaml, refreshUnclaimed } from './draft-yaml.js';
 export { ledgerOf } from './entry-coverage.js';
 export { decode, sourceText, type SourceText } from './layout/source-text.js';
-export type { Coverage, CoveredPart } from './coverage.js';
+export { LOOKED_FOR, unclaimedLine, type Coverage, type CoveredPart } from './coverage.js';

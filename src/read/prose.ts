@@ -20,11 +20,14 @@ import { withSource, type PriorSources } from './figures/attribution/source.js';
 import { accumulationOf, isSummarySection } from './figures/accumulation.js';
 import type { Figure } from './figures/figure.js';
 import { partyOfHeading } from './figures/party/headings.js';
-import { sentenceFigures } from './figures/sentence-figures.js';
+import { mentionsOf } from './figures/mentions/quantified.js';
+import { continuesIncidentBefore, otherScope } from './figures/scope.js';
+import { countableNumbers, sentenceFigures } from './figures/sentence-figures.js';
 import { headingSpan, isWithinEvent } from './figures/time.js';
 import { IncidentCollector, type Incident } from './incidents.js';
 import type { Paragraph, Section, Span } from './layout/document.js';
 import { phaseNamed, type Phases } from './phases.js';
+import type { Report } from './report.js';
 import { SectionDates, type DatedSentence, type SectionContext } from './section-dates.js';
 import { sentencesOf, type Sentence } from './tokens.js';
 
@@ -51,6 +54,11 @@ export interface SectionReading {
   incidents: Incident[];
 }
 
+/** Numbers that count something else than the event, with what that is. */
+export interface OtherScope extends Span {
+  readonly reason: string;
+}
+
 interface SectionOptions {
   /** The dates of the event. */
   event: DateSpan | undefined;
@@ -58,19 +66,25 @@ interface SectionOptions {
   phases?: Phases;
   /** The date that the heading of a day section gives. */
   day: DateSpan | undefined;
+  /** The title of the document. */
+  title?: string;
+  /** The news item that the document is; absent for an article. */
+  report?: Report | undefined;
   /** Receives every number that could count something, read or not. */
   numbers: Span[];
+  /** Receives the numbers of another scope. */
+  otherScopes?: OtherScope[];
 }
 
 /** Reads the figures and incidents of a section. */
 export function readSection(section: Section, entities: EntityIndex, options: SectionOptions): SectionReading {
   if (OFF_TOPIC_SECTIONS.has(section.path[0]?.toLowerCase() ?? '')) return { figures: [], incidents: [] };
-  const reader = new SectionReader(sectionContext(section, options), entities, options.numbers);
+  const reader = new SectionReader(sectionContext(section, options), entities, options);
   section.paragraphs.forEach((paragraph, index) => reader.readParagraph(paragraph, index));
   return { figures: reader.figures, incidents: reader.incidents.list };
 }
 
-function sectionContext(section: Section, { event: wholeEvent, phases, day }: SectionOptions): SectionContext {
+function sectionContext(section: Section, { event: wholeEvent, phases, day, report }: SectionOptions): SectionContext {
   const phase = section.path.map((heading) => phaseNamed(heading, phases)).find((one) => one !== undefined);
   const event = phase ?? wholeEvent;
   return {
@@ -82,6 +96,7 @@ function sectionContext(section: Section, { event: wholeEvent, phases, day }: Se
     headingDates: headingSpan(section) ?? event,
     isSummary: isSummarySection(section),
     isAftermath: section.path.some((heading) => /aftermath/i.test(heading)),
+    ...(report ? { report } : {}),
   };
 }
 
@@ -91,6 +106,8 @@ interface Discourse {
   continuedAttribution: ContinuedAttribution | undefined;
   priorFigures: PriorFigures;
   precedingSentence: Sentence | undefined;
+  /** The sentence before is about another event. */
+  isOtherEvent: boolean;
 }
 
 /** Reads the paragraphs of one section in order. */
@@ -104,7 +121,7 @@ class SectionReader {
   constructor(
     readonly context: SectionContext,
     readonly entities: EntityIndex,
-    readonly numbers: Span[],
+    readonly options: SectionOptions,
   ) {
     this.incidents = new IncidentCollector(entities);
     this.#dates = new SectionDates(context);
@@ -112,19 +129,24 @@ class SectionReader {
     this.#isCivilianSection = CIVILIAN_HEADING.test(context.section.path.at(-1) ?? '');
   }
 
+  /** The sources of the lead so far: news items have paragraphs of one sentence, so that "he added" may open one. */
+  #priorSources: PriorSources = {};
+
   readParagraph(paragraph: Paragraph, index: number): void {
     this.incidents.newParagraph();
     this.#dates.startParagraph(index);
     const discourse: Discourse = {
-      priorSources: {},
+      priorSources: this.#priorSources,
       continuedAttribution: undefined,
       priorFigures: { previous: undefined, runningTotal: undefined },
       precedingSentence: undefined,
+      isOtherEvent: false,
     };
     for (const sentence of sentencesOf(paragraph)) {
       const [first, last] = [sentence[0], sentence.at(-1)];
       if (first && last) this.#readSentence(sentence, paragraph.text.slice(first.start - paragraph.start, last.end - paragraph.start), discourse);
     }
+    if (this.context.section.path.length === 0) this.#priorSources = discourse.priorSources;
   }
 
   #readSentence(sentence: Sentence, text: string, discourse: Discourse): void {
@@ -132,7 +154,12 @@ class SectionReader {
     const dated = this.#dates.dateSentence(text);
     const { own, carriedOver } = this.#attributionsOf(sentence, discourse);
     if (dated.own) discourse.priorFigures = { ...discourse.priorFigures, runningTotal: undefined };
-    if (this.#dates.isOtherEvent(dated)) return;
+    const other = this.#otherEvent(text, dated, discourse);
+    discourse.isOtherEvent = other !== undefined;
+    if (other !== undefined) {
+      this.#setAside(countableNumbers(sentence, mentionsOf(sentence, entities)), other);
+      return;
+    }
 
     const { day, event, section } = context;
     const date = dated.date ?? day?.edtf;
@@ -147,6 +174,7 @@ class SectionReader {
       lastDay: scope.lastDate,
       event,
     });
+    const { title = '', report, numbers } = this.options;
     const readings = sentenceFigures(
       {
         sentence,
@@ -158,8 +186,13 @@ class SectionReader {
         isCivilianSection: this.#isCivilianSection,
       },
       entities,
-      this.numbers,
-    );
+      numbers,
+    ).filter((figure) => {
+      const span = { start: figure.start - sentence[0]!.start, end: figure.end - sentence[0]!.start };
+      const reason = otherScope(text, span, { title, isNews: report !== undefined, event, mentions: dated.mentions });
+      if (reason !== undefined) this.options.otherScopes?.push({ start: figure.start, end: figure.end, reason });
+      return reason === undefined;
+    });
     discourse.precedingSentence = sentence;
     const { figures, prior } = dateFigures(readings, { context, sentence, text, dated, scope, attributions: own, accumulationAt }, discourse.priorFigures);
     discourse.priorFigures = prior;
@@ -168,13 +201,26 @@ class SectionReader {
       this.incidents.addSentence(sentence, { date, figures: figures.filter(({ covers }) => covers === undefined || covers === date) });
   }
 
+  /** Returns why a sentence is about another event: by its date, or as it continues one that is. */
+  #otherEvent(text: string, dated: DatedSentence, { isOtherEvent }: Discourse): string | undefined {
+    if (this.#dates.isOtherEvent(dated)) return `another event, dated ${dated.date ?? ''}`;
+    return isOtherEvent && dated.own === undefined && continuesIncidentBefore(text) ? 'another event, that of the sentence before' : undefined;
+  }
+
+  #setAside(spans: readonly Span[], reason: string): void {
+    this.options.numbers.push(...spans);
+    this.options.otherScopes?.push(...spans.map((span) => ({ ...span, reason })));
+  }
+
   /** Finds the attributions of a sentence, and the one that continues from the sentence before. */
   #attributionsOf(sentence: Sentence, discourse: Discourse): { own: Attribution[]; carriedOver: Attribution | undefined } {
     const { precedingSentence, continuedAttribution } = discourse;
     const own = attributionsOf(sentence, this.entities, resolveSourcePronoun(sentence, precedingSentence, discourse.priorSources, this.entities));
     for (const one of own) discourse.priorSources = withSource(discourse.priorSources, one);
     discourse.continuedAttribution = continueAttribution(sentence, own, continuedAttribution);
-    return { own, carriedOver: continuedAttribution && attributionOverSentence(continuedAttribution, sentence) };
+    // A source of the sentence itself takes the place of one carried over, unless a quotation continues.
+    const yields = own.some(({ claimant }) => claimant !== 'unnamed') && continuedAttribution?.quoted !== true;
+    return { own, carriedOver: continuedAttribution && !yields ? attributionOverSentence(continuedAttribution, sentence) : undefined };
   }
 
   /**

@@ -26,6 +26,8 @@ export interface Reader {
 /** What a reader may use besides the document. */
 export interface ReadingContext {
   registry: Registry;
+  /** When the document was published, in EDTF: the day from which a news item counts. */
+  published?: string | undefined;
 }
 
 /** What a reader returns. */

@@ -21,6 +21,7 @@ import {
   type SentenceDateMention,
 } from './figures/time.js';
 import type { Section } from './layout/document.js';
+import type { Report } from './report.js';
 
 /** A section, with all that is known of its time before it is read. */
 export interface SectionContext {
@@ -37,6 +38,8 @@ export interface SectionContext {
   readonly headingDates: DateSpan | undefined;
   readonly isSummary: boolean;
   readonly isAftermath: boolean;
+  /** The news item that the section is of; absent for an article. */
+  readonly report?: Report | undefined;
 }
 
 /** The date of a sentence. All dates are EDTF. */
@@ -80,6 +83,9 @@ const ENDING_EVENT =
 /** A date this near to the start of a sentence, in characters, opens it. */
 const LONGEST_OPENING = 12;
 
+/** Days before the event of a news item that may still be about it; an article may have a prelude of a month. */
+const LONGEST_REPORT_PRELUDE = 7;
+
 export class SectionDates {
   /** The date that carries over to the next sentence. */
   #currentDate: string | undefined;
@@ -122,7 +128,7 @@ export class SectionDates {
   /** Finds the date of the next sentence, and carries it over. */
   dateSentence(text: string): DatedSentence {
     const { phase, day, event } = this.context;
-    const mentions = sentenceDateMentions(text, this.#within, this.#anchor);
+    const mentions = sentenceDateMentions(text, { within: this.#within, anchor: this.#anchor, reportDay: this.context.report?.day });
     const absolute = dateOfSentence(text, mentions, this.#currentDate);
     const own =
       absolute ??
@@ -190,7 +196,7 @@ export class SectionDates {
 
   /** Whether a sentence is about another event, by its date. */
   isOtherEvent({ date }: DatedSentence): boolean {
-    return isOtherEvent(date, this.context.wholeEvent);
+    return isOtherEvent(date, this.context.wholeEvent, this.context.report ? LONGEST_REPORT_PRELUDE : undefined);
   }
 
   /** Determines what the figures of a dated sentence of this event refer to. `isReported`: it has an attribution or a speech verb. */

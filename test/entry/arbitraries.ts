@@ -182,7 +182,7 @@ export const claims: fc.Arbitrary<Claim> = some<Claim, 'id' | 'metric' | 'count'
     quote: texts,
     cites: listOf(some<One<Claim['cites']>, never>({ url, title: texts, publisher: texts, date: dates }, [])),
     note: texts,
-    confidence: fc.double({ min: 0.001, max: 0.999, noNaN: true }),
+    inferred: fc.uniqueArray(fc.constantFrom('of' as const, 'covers' as const, 'claimant' as const), { minLength: 1 }),
     review: listOf(some<One<Claim['review']>, 'status'>({ status: fc.constantFrom(...idsOf(REVIEW_STATUSES)), by: texts, on: dates }, ['status'])),
   },
   ['id', 'metric', 'count', 'accumulation', 'at', 'quote'],

@@ -94,6 +94,23 @@ describe('the claimant of a figure', () => {
     // an account and a quotation continue
     ['Mill sources gave their account of the battle. 12 guards were killed.', 'killed 12 staff per mill-sources'],
     ['A witness said, "The mill burned. 12 guards were killed." The town fell and 3 guards were wounded.', 'killed 12 staff per witness | injured 3 staff'],
+    // a source of the sentence takes the place of the one carried over
+    ['Mill sources gave their account of the battle. Quarry workers said that 12 guards were killed.', 'killed 12 staff per quarry-workers'],
+    ['Mill sources gave their account of the battle. 12 guards were killed, the LMO told reporters in Dell.', 'killed 12 staff per larkmoor-monitor'],
+    // the source after its verb, with its apposition
+    ['12 guards were killed, said Edmund Quill, the head of the hospital.', 'killed 12 staff per edmund-quill'],
+    ['"12 guards were killed," said its spokesman, Colonel Piers Holm.', 'killed 12 staff per piers-holm'],
+    ['The spokesman, Piers Holm, said the Front had left the mill.', ''],
+    // the addressee is no source
+    ['12 guards were killed, a resident told the Daily Lark by telephone.', 'killed 12 staff per resident'],
+    ['12 guards were killed, doctors there said.', 'killed 12 staff per doctors'],
+    // a description with a place, and a body of a state
+    ['12 guards were killed, a Moor-based monitor said.', 'killed 12 staff per moor-based-monitor'],
+    ["A spokesman for Ostmere's interior ministry said 12 guards were killed.", 'killed 12 staff per ostmeres-interior-ministry'],
+    ['The mayor said 12 guards were killed.', 'killed 12 staff per mayor'],
+    // who claims responsibility for an attack does not state its figures
+    ['12 guards were killed in an attack that was claimed by the Front.', 'killed 12 staff'],
+    ['12 guards were killed in an attack claimed by the Front.', 'killed 12 staff'],
     // the first word of a sentence and a month are no names
     ['Officially Ostmere reported the loss of 12 guards.', 'killed 12 staff per ostmere'],
   ])('%s', (text, figures) => {

@@ -267,7 +267,7 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['The deputy head of the Ulver Council died in the blast.', 'killed 1'],
   ['The head of the Ulver Reapers Union was killed.', 'killed 1'],
   ['Edmund Quill was among the dead.', 'killed 1'],
-  ['The mayor said that Edmund Quill had died in Dellmouth.', 'killed 1'],
+  ['The mayor said that Edmund Quill had died in Dellmouth.', 'killed 1 per mayor'],
   ['A member of the Lower Mission to Ostmere, Ana Marsh, was also killed.', 'killed 1'],
   // follow-up outcomes, "all", and mentions before their verb
   ['Several hundreds of guards were wounded.', 'injured several-hundred staff'],

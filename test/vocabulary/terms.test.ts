@@ -258,6 +258,7 @@ describe('domain, range and scheme are true of what is written', () => {
         ).toBe(true);
         if (object.termType === 'Literal') expect(range.map((curie) => expand(curie).value)).toContain(object.datatype.value);
         else if (scheme !== undefined) expect(schemeOf(scheme)?.concepts.map((concept) => localName(concept.id))).toContain(nameOf(object.value));
+        else if (range[0] === 'rdf:Property') expect(PROPERTIES.map((property): string => property.id)).toContain(nameOf(object.value));
         else if (range[0] === 'vr:NumberRule') expect(RULES).toContain(nameOf(object.value));
         else if (object.value.startsWith(PREFIXES.vr)) expect(range).toContain('skos:Concept');
         else if (range[0] !== 'owl:Thing') {

@@ -1,14 +1,15 @@
-/** A coverage ledger as a table: what was read, what was not, and the numbers that are in no claim. */
-import type { Coverage } from '../../read/index.js';
+/** A coverage ledger as a table: what was read, what was not, what was looked for, and the numbers that are in no claim. */
+import { LOOKED_FOR, unclaimedLine, type Coverage } from '../../read/index.js';
+import { plural } from '../terminal.js';
 
 /** The ledger of one document, one line per part. Positions are code points. */
 export function coverageTable(id: string, { parts, unclaimed, totals }: Coverage): string {
-  const rows = parts.map(({ kind, section, start, end, status, claims, reason }) => [
-    status,
+  const rows = parts.map(({ kind, section, start, end, status, claims, unclaimed: left = 0, reason }) => [
+    status === 'claimed' && left > 0 ? 'in part' : status,
     kind,
     `${start}–${end}`,
     section,
-    reason ?? (claims > 0 ? `${claims} ${claims === 1 ? 'claim' : 'claims'}` : ''),
+    reason ?? [...(claims > 0 ? [plural(claims, 'claim')] : []), ...(left > 0 ? [`${plural(left, 'number')} without a claim`] : [])].join(', '),
   ]);
   const widths = [0, 1, 2, 3].map((column) => rows.reduce((widest, row) => Math.max(widest, Array.from(row[column] ?? '').length), 0));
   const lines = rows.map((row) =>
@@ -17,13 +18,14 @@ export function coverageTable(id: string, { parts, unclaimed, totals }: Coverage
       .join('  ')
       .trimEnd(),
   );
-  const withoutClaim = unclaimed.map(({ section, start, end, quote }) => `  ${start}–${end}  ${section}  "${quote}"`);
+  const inPart = parts.filter(({ status, unclaimed: left = 0 }) => status === 'claimed' && left > 0).length;
   return [
-    `${id}: ${totals.claimed} claimed, ${totals.mapped} mapped, ${totals.ignored} ignored, ${totals.unread} unread`,
+    `${id}: ${totals.claimed} claimed${inPart > 0 ? ` (${inPart} in part)` : ''}, ${totals.mapped} mapped, ${totals.ignored} ignored, ${totals.unread} unread`,
     ...lines,
-    ...(withoutClaim.length === 0
-      ? ['every number next to a casualty word is in a claim']
-      : ['numbers next to a casualty word that are in no claim:', ...withoutClaim]),
+    `looked for: ${LOOKED_FOR}`,
+    ...(unclaimed.length === 0
+      ? ['each of them is in a claim']
+      : [`${plural(unclaimed.length, 'number')} in no claim:`, ...unclaimed.map((number) => `  ${unclaimedLine(number)}`)]),
     '',
   ].join('\n');
 }

@@ -1,12 +1,13 @@
 /** Drafts an entry of every document, to standard output or a folder. An entry that a person wrote or edited is kept. */
 import { join } from 'node:path';
-import { formatEntry, parseEntry } from '../../entry/index.js';
+import { parseEntry } from '../../entry/index.js';
 import { identifyInputs } from '../../io/entry-ids.js';
 import { outputProblem, readOptional } from '../../io/files.js';
 import { expandInputs } from '../../io/inputs.js';
 import { readManifest } from '../../io/manifest.js';
 import { parseDescription, readSource } from '../../io/sources.js';
 import { Staging } from '../../io/staging.js';
+import { draftYaml } from '../../read/index.js';
 import { problem, ProblemError, UsageError, valueOf, type Problem } from '../../problem.js';
 import { sha256 } from '../../slug.js';
 import { EXIT, fails } from '../exit.js';
@@ -47,7 +48,7 @@ async function draftEntries(paths: readonly string[], { output, coverage, docume
         failed += 1;
         continue;
       }
-      const text = coverage && read.coverage ? coverageTable(id, read.coverage) : formatEntry(read.value);
+      const text = coverage && read.coverage ? coverageTable(id, read.coverage) : draftYaml(read.value, read.coverage);
       const name = `${id}.yaml`;
       const obstacle = staging && !force ? await keptEntry(join(staging.target, name), { text, document: source, written: listed.get(name) }) : undefined;
       if (obstacle) {

@@ -1,9 +1,9 @@
 /** The second step of an export: each input is read, mapped, inspected and written. The graph of an entry is inspected while the next input is read. */
 import type { Inspector } from '../../check/inspector.js';
-import { formatEntry } from '../../entry/index.js';
 import type { AssignedId } from '../../io/entry-ids.js';
 import { readSource, type ReadSource } from '../../io/sources.js';
 import { inFile } from '../../problem.js';
+import { draftYaml } from '../../read/index.js';
 import { progress } from '../progress.js';
 import type { ExportRun } from './export-run.js';
 import { openOutputFiles, type MappedEntry, type OutputFiles } from './output-files.js';
@@ -49,7 +49,7 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
     if (index === inputs.assigned.length - 1) inspection = endOf(inspector);
     await mapped?.write();
     if (read.value && input.kind === 'document') {
-      const draft = { name: `entries/${assigned.id}.yaml`, text: formatEntry(read.value), file: input.path };
+      const draft = { name: `entries/${assigned.id}.yaml`, text: draftYaml(read.value, read.coverage), file: input.path };
       await staging.write(draft.name, draft.text);
       drafts.push(draft);
     }

@@ -171,9 +171,9 @@ class EntryUpdater {
     if (item.kind === 'claim' && drafted.kind === 'claim' && countSlug(item.value.count) !== countSlug(drafted.value.count)) {
       this.#yaml.set([...item.path, 'count'], formatCount(drafted.value.count));
     }
-    if (item.kind === 'claim' && drafted.kind === 'claim' && drafted.value.confidence !== undefined && drafted.value.confidence !== item.value.confidence) {
-      if (item.value.confidence === undefined) this.#yaml.add(item.path, 'confidence', drafted.value.confidence, CLAIM_FIELDS);
-      else this.#yaml.set([...item.path, 'confidence'], drafted.value.confidence);
+    if (item.kind === 'claim' && drafted.kind === 'claim' && drafted.value.inferred && !isDeepStrictEqual(drafted.value.inferred, item.value.inferred)) {
+      if (item.value.inferred === undefined) this.#yaml.add(item.path, 'inferred', drafted.value.inferred, CLAIM_FIELDS);
+      else this.#yaml.set([...item.path, 'inferred'], drafted.value.inferred);
     }
     if (is !== undefined && is !== was) {
       if (item.value.quote === undefined) this.#yaml.add(item.path, 'quote', is, CLAIM_FIELDS);

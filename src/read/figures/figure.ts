@@ -1,5 +1,5 @@
 /** The figure that the reading passes produce: one number with everything read about it. Offsets are UTF-16 indices in the document. */
-import { partiesOf, type Count, type Party } from '../../entry/index.js';
+import { partiesOf, type Count, type InferredField, type Party } from '../../entry/index.js';
 import type { Accumulation, Metric, Population } from '../../vocabulary/index.js';
 import type { EntityIndex } from '../entity-index.js';
 import type { Sentence } from '../tokens.js';
@@ -28,10 +28,12 @@ export interface Figure {
   readonly accumulation: Accumulation;
   /** The dates that the text gives for this figure alone (EDTF). */
   readonly covers?: string;
-  /** The name of the rule that read the figure, its family first; `rule-confidence.ts` has the precision of each family. */
+  /** The name of the rule that read the figure, its family first. */
   readonly rule: string;
   /** The name of the rule that read the mention, if it is more than a number and its noun. */
   readonly mention?: string;
+  /** The fields that its own words do not state. */
+  readonly inferred?: readonly InferredField[];
   /** The figure that this one is a part of. */
   readonly partOf?: Figure;
 }

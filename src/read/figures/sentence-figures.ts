@@ -2,12 +2,12 @@
  * Reads the figures of one sentence of running text in passes: numbers → mentions → outcomes → attributions. A sentence
  * that no rule matches gives no figure: a missed figure is better than an invented one.
  */
-import type { Party } from '../../entry/index.js';
+import type { InferredField, Party } from '../../entry/index.js';
 import type { Accumulation } from '../../vocabulary/index.js';
 import type { EntityIndex } from '../entity-index.js';
 import type { Span } from '../layout/document.js';
 import type { Sentence } from '../tokens.js';
-import { type Attribution, claimantAt } from './attribution/attributions.js';
+import { type Attribution, attributionAt } from './attribution/attributions.js';
 import { relaysAt } from './attribution/chains.js';
 import { revision, backReference } from './back-references.js';
 import { type CasualtyNominal, casualtyNominalOf, identityOfCounted } from './mentions/casualty-nominals.js';
@@ -20,6 +20,7 @@ import { type Mention, isNotEquipment } from './mentions/mention.js';
 import { isA, type Coordination, type Outcome } from './outcomes/outcome.js';
 import { coordinationsOf, outcomeOf } from './outcomes/rules.js';
 import { sharePartyInGroup } from './party/coordinated.js';
+import { UNCOUNTED_COLLECTIVES } from './lexicon/nouns.js';
 import { isCapitalized } from './mentions/phrase-boundaries.js';
 import { LOSS_WORDS, couldCount, isPlausible, isRate, metricForPopulation } from './outcomes/plausibility.js';
 import { mentionsOf } from './mentions/quantified.js';
@@ -64,13 +65,12 @@ interface SentenceReading extends Omit<SentenceContext, 'precedingSentence'>, Co
   objectVerb: number | undefined;
 }
 
-/** Reads the figures of a sentence. `numbers` collects every number in a sentence with an outcome word, read or not. */
+/** Reads the figures of a sentence. `numbers` collects every number that could count something, read or not. */
 export function sentenceFigures(context: SentenceContext, entities: EntityIndex, numbers: Span[]): Figure[] {
   const { sentence, attributions, previousFigure, precedingSentence: preceding } = context;
   const mentions = mentionsOf(sentence, entities);
   if (mentions.length === 0) return [];
-  if (sentence.some((token) => LOSS_WORDS.has(token.lower)))
-    numbers.push(...mentions.filter((phrase) => couldCount(sentence, phrase)).map((phrase) => numberSpan(sentence, phrase)));
+  numbers.push(...countableNumbers(sentence, mentions));
   const reading: SentenceReading = { ...context, preceding, entities, mentions, figures: [], mentionOf: new Map(), objectVerb: undefined };
   const denial = sentence.findIndex(({ lower }) => DENIAL_VERBS.has(lower));
   for (const original of coordinationsOf(sentence, mentions)) {
@@ -87,6 +87,16 @@ export function sentenceFigures(context: SentenceContext, entities: EntityIndex,
     else readCoordination(reading, group, previous);
   }
   return resolveItemized(sentence, reading.figures, reading.mentionOf).sort((one, other) => one.start - other.start);
+}
+
+/** Returns every number beside a noun for people or things, and every number alone in a sentence with an outcome word. */
+export function countableNumbers(sentence: Sentence, mentions: readonly Mention[]): Span[] {
+  const hasOutcome = sentence.some(({ lower }) => LOSS_WORDS.has(lower));
+  return mentions.flatMap((phrase) => {
+    const collective = phrase.kind === 'bare' ? [phrase.to, phrase.to + 1].find((at) => UNCOUNTED_COLLECTIVES.has(sentence[at]?.lower ?? '')) : undefined;
+    if (collective !== undefined) return [{ ...numberSpan(sentence, phrase), end: sentence[collective]!.end }];
+    return couldCount(sentence, phrase) && (phrase.kind !== 'bare' || hasOutcome) ? [numberSpan(sentence, phrase)] : [];
+  });
 }
 
 /** Resolves a mention without a noun: "Six of them were killed", "another 40 disabled". */
@@ -158,9 +168,14 @@ function readMention(reading: SentenceReading, { group, index, outcome, nominal,
   const { sentence, attributions, figures } = reading;
   const own = group[index]!;
   const mention = nominal?.people ? { ...own, ...nominal.people } : resolveEllipsis(sentence, own, index, previous, outcome);
-  const claimant = claimantAt(attributions, mention.numberFrom);
+  const attribution = attributionAt(attributions, mention.numberFrom);
+  const claimant = attribution?.claimant;
   const { population, party } = resolveMention(reading, mention, outcome, { group, index, previous, whole, claimant });
   const via = relaysAt(attributions, mention.numberFrom);
+  const inferred: InferredField[] = [
+    ...(party !== undefined && mention.party === undefined && outcome.party === undefined ? (['of'] as const) : []),
+    ...(attribution?.carriedOver ? (['claimant'] as const) : []),
+  ];
   const span = figureSpan(sentence, group, index, outcome);
   const figure: Figure = {
     ...span,
@@ -175,6 +190,7 @@ function readMention(reading: SentenceReading, { group, index, outcome, nominal,
     ...(outcome.manner === undefined ? {} : { manner: outcome.manner }),
     ...(outcome.by === undefined ? {} : { by: outcome.by }),
     ...(claimant === undefined ? {} : { claimant }),
+    ...(inferred.length === 0 ? {} : { inferred }),
     ...(mention.further ? { further: true } : {}),
     ...(via.length === 0 ? {} : { via }),
     ...(whole ? { partOf: whole } : {}),

@@ -10,6 +10,7 @@ import { lookupTable } from './lexicon/lookup.js';
 import { CARDINALS } from './lexicon/numerals.js';
 import { DAY_PARTS, EVENT_NOUNS, TIME_SHIFT, INCIDENT_NOUNS, WEAPON_NOUNS, SAME_TIME_ADVERBIALS } from './lexicon/time.js';
 import { daysAfter, type SentenceDate } from './relative-dates.js';
+import { weekdayMentions } from './weekdays.js';
 
 const DAY_MS = 86_400_000;
 
@@ -22,9 +23,17 @@ export interface SentenceDateMention extends DateMention {
   readonly opensClause: boolean;
 }
 
-/** Finds the dates of a sentence, in order, with their relations; "between … 26 January and … 27 January" is one. */
-export function sentenceDateMentions(text: string, within: DateSpan | undefined, anchor: string | undefined): SentenceDateMention[] {
-  return joinRanges(text, dateMentions(text, within, anchor)).map((mention, index) => {
+/** Finds the dates of a sentence, in order, with their relations; `reportDay` resolves weekdays. "between … 26 January and … 27 January" is one. */
+export function sentenceDateMentions(
+  text: string,
+  { within, anchor, reportDay }: { within: DateSpan | undefined; anchor?: string | undefined; reportDay?: string | undefined },
+): SentenceDateMention[] {
+  const dates = dateMentions(text, within, anchor);
+  const weekdays = reportDay === undefined ? [] : weekdayMentions(text, reportDay, dates);
+  return joinRanges(
+    text,
+    [...dates, ...weekdays].sort((one, other) => one.start - other.start),
+  ).map((mention, index) => {
     const before = text.slice(Math.max(0, mention.start - LONGEST_LINK), mention.start);
     const relation = DATE_RELATIONS.find(([, words]) => words.test(before))?.[0] ?? 'on';
     const isOpening = index === 0 && (mention.start === 0 || (mention.start <= LONGEST_LINK && SENTENCE_OPENING.test(before)));
@@ -37,7 +46,13 @@ const PART_OF_DAY = `(?:(?:the )?(?:early|late|mid|end|start|beginning)?[- ]?(?:
 const DATE_RELATIONS: readonly (readonly [SentenceDateMention['relation'], RegExp])[] = [
   ['asOf', new RegExp(`\\b(?:as of|as at|up to|up until|until) ${PART_OF_DAY}$`, 'i')],
   ['by', new RegExp(`\\bby ${PART_OF_DAY}$`, 'i')],
-  ['since', new RegExp(`\\b(?:since|(?:that|which) (?:started|began|erupted)(?: on| in)?) ${PART_OF_DAY}(?:the )?$`, 'i')],
+  [
+    'since',
+    new RegExp(
+      `\\b(?:since|since (?:the )?(?:[\\w-]+ ){1,5}(?:began|started|erupted|launched)(?: in| on)?|(?:that|which) (?:started|began|erupted)(?: on| in)?) ${PART_OF_DAY}(?:the )?$`,
+      'i',
+    ),
+  ],
 ];
 const SENTENCE_OPENING =
   /^(?:(?:Late |Early |Also |Later )?(?:on|by|in|during|between|from|over|as of|as at)\b[^,]{0,40}|(?:On )?(?:The (?:next|following|same) day|The day after|\w+ (?:day|week|month|year)s? later), (?:(?:on|in|between|from|by) )?)$/i;
@@ -263,13 +278,13 @@ export function isAfterEvent(edtf: string, event: DateSpan | undefined): boolean
 }
 
 /** Whether a date is so long before or after the event that its sentence is about another one. */
-export function isOtherEvent(when: string | undefined, event: DateSpan | undefined): boolean {
+export function isOtherEvent(when: string | undefined, event: DateSpan | undefined, prelude = LONGEST_PRELUDE): boolean {
   const date = when === undefined ? undefined : parseDate(when);
   if (date?.earliest === undefined || date.latest === undefined || event === undefined) return false;
   const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY_MS;
   return (
     (event.latest !== undefined && days(event.latest, date.earliest) > LONGEST_AFTERMATH) ||
-    (event.earliest !== undefined && days(date.latest, event.earliest) > LONGEST_PRELUDE)
+    (event.earliest !== undefined && days(date.latest, event.earliest) > prelude)
   );
 }
 /** Days after an event that count as its aftermath, and days before it that count as its prelude. */

@@ -29,7 +29,8 @@ import {
 import { sectionName, type Document, type Span } from '../layout/document.js';
 import { LocalNames } from '../local-names.js';
 import { phasesOf, type Phases } from '../phases.js';
-import { readSection } from '../prose.js';
+import { readSection, type OtherScope } from '../prose.js';
+import { readReport, type Report } from '../report.js';
 import type {
   CommanderProposal,
   EpisodeProposal,
@@ -59,19 +60,23 @@ interface State {
   event: DateSpan | undefined;
   phases: Phases;
   sides: Map<number, SideActor[]>;
+  /** The news item that the document is. */
+  report: Report | undefined;
   numbers: Span[];
+  otherScopes: OtherScope[];
 }
 
-function read(document: Document, { registry }: ReadingContext): Reading {
+function read(whole: Document, { registry, published }: ReadingContext): Reading {
   const entities = new EntityIndex(registry);
-  const date = eventDate(document);
+  const { report, document } = readReport(whole, published);
+  const date = eventDate(document) ?? report?.event;
   const event = date === undefined ? undefined : parseDate(date);
   const phases = phasesOf(cellNamed(document, 'date')?.value ?? '', event);
   const sides = readSides(document, entities, event);
   const leaders = learnNames(document, entities, sides);
 
   // Cells come first: they determine the side of the prisoners and hostages.
-  const state: State = { document, entities, event, phases, sides, numbers: [] };
+  const state: State = { document, entities, event, phases, sides, report, numbers: [], otherScopes: [] };
   const inCells = cellsOf(state);
   const inText = proseOf(state);
   const figures = [...inCells, ...inText.figures].sort((one, other) => one.figure.start - other.figure.start || one.figure.end - other.figure.end);
@@ -89,10 +94,11 @@ function read(document: Document, { registry }: ReadingContext): Reading {
     actors: entities.localActors,
   };
   const coverage = coverageOf({
-    document,
+    document: whole,
     claims: figures.map(({ figure }) => figure),
     mapped: [...leaders, ...proposals.results, ...inText.dayHeadings],
     numbers: state.numbers,
+    otherScopes: state.otherScopes,
   });
   return { proposals, coverage, numbers: state.numbers, problems: dateProblems(document, date) };
 }
@@ -133,7 +139,7 @@ function cellsOf({ document, entities, event, phases, sides, numbers }: State): 
 }
 
 /** Reads the figures and episodes of the prose. */
-function proseOf({ document, entities, event, phases, numbers }: State): {
+function proseOf({ document, entities, event, phases, report, numbers, otherScopes }: State): {
   figures: FigureProposal[];
   days: EpisodeProposal[];
   dayHeadings: Span[];
@@ -148,7 +154,7 @@ function proseOf({ document, entities, event, phases, numbers }: State): {
     const name = sectionName(section);
     const episode = dayOf.get(section);
     const day = episode?.date === undefined ? undefined : parseDate(episode.date);
-    const prose = readSection(section, entities, { event, phases, day, numbers });
+    const prose = readSection(section, entities, { event, phases, day, title: document.title, report, numbers, otherScopes });
     const found = incidentEpisodes(prose.incidents, name, { entities, source: document.source, usedIds });
     const incidentOf = new Map(found.flatMap((one) => one.figures.map((figure) => [figure, one.episode] as const)));
     incidents.push(...found.map((one) => one.episode));

@@ -125,6 +125,17 @@ function claimSentence(claim: ComparedClaim, links: Links): Html {
   return html`${who}: ${figure}${people === '' ? '' : ` ${people}`}${party} ${verb} in ${where}.`;
 }
 
+/** What the words of the figure do not state: "party, time: left open, or taken from another sentence". */
+function inferredInWords(properties: readonly string[]): string | undefined {
+  const names = INFERRED_NAMES.filter(([property]) => properties.includes(property.value)).map(([, name]) => name);
+  return names.length === 0 ? undefined : `${names.join(', ')}: left open, or taken from another sentence`;
+}
+const INFERRED_NAMES = [
+  [vr.countOf, 'party'],
+  [vr.covers, 'time'],
+  [vr.claimant, 'claimant'],
+] as const;
+
 const OUTCOME_VERBS: Readonly<Record<string, string>> = {
   hostage: 'were taken hostage',
   held: 'were held',
@@ -180,6 +191,7 @@ function figureRows(claim: ComparedClaim, facts: Facts, links: Links): [string, 
     ['Done by', linked(vr.doneBy)],
     ['Manner', claim.manner && codeInWords(claim.manner)],
     ['Accumulation', codeInWords(claim.accumulation)],
+    ['Not in its words', inferredInWords(facts.values(iri, vr.inferredProperty))],
     ['Time', claim.covers === undefined ? undefined : `${dateInWords(claim.covers)}${claim.stated ? '' : ' (not stated; taken from the event or episode)'}`],
     ['Stated on', claim.statedOn && dateInWords(claim.statedOn)],
     [

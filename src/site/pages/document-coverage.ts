@@ -8,7 +8,7 @@ import { grouped } from '../../group-by.js';
 export interface Ledger {
   counts: readonly { kind: PartKind; status: PartStatus; reason?: string | undefined; number: number }[];
   unread: readonly { kind: PartKind; section: string; start: number; end: number }[];
-  numbers: readonly { section: string; start: number; end: number; quote: string }[];
+  numbers: readonly { section: string; start: number; end: number; line?: number; quote: string; reason?: string }[];
 }
 
 type PartKind = 'cell' | 'heading' | 'paragraph';
@@ -51,7 +51,7 @@ export function coverageSection({ counts, unread, numbers }: Ledger, anchors: Re
           html`${index === 0 ? '' : index === 3 ? ' and ' : ', '}${number}
           ${['contain claims', 'describe the event itself', 'are left out for a reason', 'were not read'][index] ?? ''}`,
       )}.
-      ${numbers.length === 0 ? 'Every number next to a word for a loss became a claim.' : `${count(numbers.length, 'number')} next to a word for a loss did not become a claim.`}
+      ${numbers.length === 0 ? 'Every number beside a noun for people or things, or beside a word for a loss, became a claim; parts left out were not searched.' : `${count(numbers.length, 'number')} beside a noun for people or things, or beside a word for a loss, did not become a claim.`}
     </p>
     ${plainTable(
       'Parts of the document',
@@ -82,10 +82,13 @@ export function coverageSection({ counts, unread, numbers }: Ledger, anchors: Re
         : html`<details>
             <summary>${count(numbers.length, 'number')} without a claim</summary>
             <ul>
-              ${numbers.map(({ section, start, end, quote }) => {
+              ${numbers.map(({ section, start, end, quote, reason }) => {
                 const anchor = anchors.get(start);
                 const quoted = html`<q>${quote}</q>`;
-                return html`<li>${anchor === undefined ? quoted : html`<a href="#${anchor}">${quoted}</a>`}, ${section}, characters ${start}–${end}</li>`;
+                return html`<li>
+                  ${anchor === undefined ? quoted : html`<a href="#${anchor}">${quoted}</a>`}, ${section}, characters
+                  ${start}–${end}${reason === undefined ? undefined : ` (${reason})`}
+                </li>`;
               })}
             </ul>
           </details>`

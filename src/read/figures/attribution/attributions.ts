@@ -5,7 +5,9 @@
 import type { EntityIndex } from '../../entity-index.js';
 import type { Sentence } from '../../tokens.js';
 import { withSource, type Claimant, type PriorSources, type AttributionSource } from './source.js';
+import { isCapitalizedToken } from './source-names.js';
 import { skipAdverbsBackwards, sourceAt, sourceBefore } from './sources.js';
+import { ATTACK_NOUNS } from '../lexicon/attacks.js';
 import { CAPITALS, DEMONYMS } from '../lexicon/demonyms.js';
 import { phraseLengthAt, splitPhrase } from '../lexicon/lookup.js';
 import { POSSESSIVE_DETERMINERS } from '../lexicon/nouns.js';
@@ -29,6 +31,7 @@ import {
   SPEECH_PARTICIPLES,
   SPEECH_VERBS,
 } from '../lexicon/speech.js';
+import { INCIDENT_NOUNS } from '../lexicon/time.js';
 
 export interface Attribution {
   /** The ids of the claimants, or `unnamed`. */
@@ -42,14 +45,17 @@ export interface Attribution {
   readonly cueAt: number;
   /** Whether the attribution follows its scope: "…, the Port Guard said". */
   readonly trailing: boolean;
+  /** Its source is named in an earlier sentence only. */
+  readonly carriedOver?: true;
 }
 
 /** Finds the attributions of a sentence; `initialSources` resolves "he said". */
 export function attributionsOf(sentence: Sentence, entities: EntityIndex, initialSources: PriorSources = {}): Attribution[] {
   const attributions: Attribution[] = [];
   let priorSources = initialSources;
-  const add = ({ claimant, kind, from }: AttributionSource, where: Omit<Attribution, 'claimant' | 'kind' | 'sourceFrom'>) => {
-    attributions.push({ claimant, kind, sourceFrom: from, ...where });
+  const add = ({ claimant, kind, from, refersBack }: AttributionSource, where: Omit<Attribution, 'claimant' | 'kind' | 'sourceFrom' | 'carriedOver'>) => {
+    const isEarlier = refersBack && !attributions.some((one) => !one.carriedOver && String(one.claimant) === String(claimant));
+    attributions.push({ claimant, kind, sourceFrom: from, ...where, ...(isEarlier ? { carriedOver: true } : {}) });
     // "One activist stated they had counted": the last source of the sentence is the antecedent.
     priorSources = { ...withSource(priorSources, { claimant, kind }), ...(claimant === 'unnamed' ? {} : { people: claimant }) };
   };
@@ -62,8 +68,10 @@ export function attributionsOf(sentence: Sentence, entities: EntityIndex, initia
     }
     if (isSpeechVerb(sentence, at)) {
       const agent = passiveAgent(sentence, at, entities, priorSources);
+      const inverted = agent ? undefined : invertedSource(sentence, at, entities, priorSources);
       const source = agent ?? sourceBefore(sentence, at, entities, priorSources) ?? sharedSubject(sentence, at, { entities, attributions, priorSources });
       if (agent) add(agent, { from: 0, to: sentence.length, cueAt: at, trailing: false });
+      else if (inverted) add(inverted, { from: 0, to: sentence[inverted.to]?.text === ',' ? sentence.length : at, cueAt: at, trailing: true });
       else if (source) {
         const trailing = isTrailing(sentence, source.from, at);
         add(source, { ...(trailing ? { from: 0, to: source.from } : { from: at, to: sentence.length }), cueAt: at, trailing });
@@ -163,7 +171,7 @@ export interface ContinuedAttribution extends Pick<Attribution, 'claimant' | 'ki
 
 /** Makes a continued attribution over a whole sentence, outside of all others in it. */
 export function attributionOverSentence({ claimant, kind }: ContinuedAttribution, sentence: Sentence): Attribution {
-  return { claimant, kind, from: -1, to: sentence.length + 1, sourceFrom: Infinity, cueAt: Infinity, trailing: true };
+  return { claimant, kind, from: -1, to: sentence.length + 1, sourceFrom: Infinity, cueAt: Infinity, trailing: true, carriedOver: true };
 }
 
 /**
@@ -183,11 +191,24 @@ function isTrailing(sentence: Sentence, name: number, verb: number): boolean {
   if (name === 0 || !/^[,"”]$/.test(sentence[name - 1]?.text ?? '')) return false;
   const next = sentence[verb + 1];
   if (next === undefined || /^[.,;)"”]$/.test(next.text)) return true;
+  const addressee = sentence[verb]!.lower === 'told' ? addresseeEnd(sentence, verb + 1) : verb + 1;
+  if (addressee > verb + 1 && endsClause(sentence, addressee)) return true;
   if (!ADJUNCTS.has(next.lower)) return false;
   for (let at = verb + 2; at < sentence.length && !/^[.,;]$/.test(sentence[at]!.text); at += 1) if (sentence[at]!.lower === 'that') return false;
   return true;
 }
-const ADJUNCTS: ReadonlySet<string> = new Set('on in at during after late early via while and adding citing through'.split(' '));
+/** Returns the index after the addressee of "told": "told reporters", "told the Daily Lark". */
+function addresseeEnd(sentence: Sentence, from: number): number {
+  let at = from;
+  while (at < from + LONGEST_ADDRESSEE && (isCapitalizedToken(sentence[at]) || ADDRESSEE_WORDS.has(sentence[at]?.lower ?? ''))) at += 1;
+  return at;
+}
+const LONGEST_ADDRESSEE = 7;
+const ADDRESSEE_WORDS: ReadonlySet<string> = new Set(
+  'the a local state reporters journalists news agency agencies television tv radio newspaper website outlet media parliament lawmakers'.split(' '),
+);
+
+const ADJUNCTS: ReadonlySet<string> = new Set('on in at by during after late early via while and adding citing through raising'.split(' '));
 
 /** Checks for a speech verb: "said", "gave a toll of 43". A capitalised one is part of a name: "the United States". */
 function isSpeechVerb(sentence: Sentence, at: number): boolean {
@@ -213,15 +234,20 @@ const NOT_PLAIN_WORDS: ReadonlySet<string> = new Set(
   'could would may might should planned plans threatened described denied noted interview posted if'.split(' '),
 );
 
-/**
- * Returns the claimant of the narrowest attribution over a token; a named claimant before an unnamed one, and a leading
- * cue before a trailing one.
- */
+/** Returns the claimant at a token. */
 export function claimantAt(attributions: readonly Attribution[], at: number): Claimant | undefined {
+  return attributionAt(attributions, at)?.claimant;
+}
+
+/**
+ * Returns the narrowest attribution over a token; a named claimant before an unnamed one, and a leading cue before a
+ * trailing one.
+ */
+export function attributionAt(attributions: readonly Attribution[], at: number): Attribution | undefined {
   const covering = attributions.filter((attribution) => attribution.from <= at && at < attribution.to);
   const rank = ({ claimant, from, trailing }: Attribution) => (claimant === 'unnamed' ? 2 : from < 0 ? 3 : trailing ? 1 : 0);
   covering.sort((one, other) => rank(one) - rank(other) || one.to - one.from - (other.to - other.from));
-  return covering[0]?.claimant;
+  return covering[0];
 }
 
 /**
@@ -327,9 +353,44 @@ const LEADING_ADVERBIALS: ReadonlySet<string> = new Set(
   'on by in later during at after overnight however meanwhile also additionally earlier initially subsequently then'.split(' '),
 );
 
+/**
+ * Returns the source after its verb: "12 were killed, said Edmund Quill, the mayor.", "… said its spokesman, Colonel Quill."
+ * The verb ends its clause with the source, so that "…, said the Front had left" is none.
+ */
+function invertedSource(sentence: Sentence, verb: number, entities: EntityIndex, priorSources: PriorSources): AttributionSource | undefined {
+  if (!INVERTED_VERBS.has(sentence[verb]!.lower) || !/^[,"”]$/.test(sentence[verb - 1]?.text ?? '')) return undefined;
+  const first = sourceAt(sentence, verb + 1, entities, priorSources);
+  if (!first || !endsClause(sentence, first.to)) return undefined;
+  const hasName = isCapitalizedToken(sentence[first.from]);
+  const name =
+    !hasName && sentence[first.to]?.text === ',' && isCapitalizedToken(sentence[first.to + 1]) ? sourceAt(sentence, first.to + 1, entities, {}) : undefined;
+  return name && endsClause(sentence, name.to) ? { ...name, kind: 'person' } : first;
+}
+const INVERTED_VERBS: ReadonlySet<string> = new Set(['said', 'says', 'added', 'reported', 'reports']);
+
+function endsClause(sentence: Sentence, at: number): boolean {
+  const next = sentence[at];
+  return next === undefined || /^[.,;)"”]$/.test(next.text) || ADJUNCTS.has(next.lower);
+}
+
 /** Returns the source in a passive cue: "was reported by the SOHR", "was accused by the Front of". */
 function passiveAgent(sentence: Sentence, verb: number, entities: EntityIndex, priorSources: PriorSources): AttributionSource | undefined {
+  if (claimsResponsibility(sentence, verb)) return undefined;
   if (sentence[verb + 1]?.lower !== 'by' || !['was', 'were', 'been'].includes(sentence[skipAdverbsBackwards(sentence, verb) - 1]?.lower ?? ''))
     return undefined;
   return sourceAt(sentence, verb + 2, entities, priorSources);
 }
+
+/** Checks for an attack that is claimed, which is no statement of its figures: "an attack that was claimed by the Front". */
+function claimsResponsibility(sentence: Sentence, verb: number): boolean {
+  if (sentence[verb]?.lower !== 'claimed') return false;
+  for (let at = verb - 1; at >= Math.max(0, verb - CLAIM_REACH); at -= 1) {
+    const { text, lower } = sentence[at]!;
+    if (/^[;:.]$/.test(text)) return false;
+    if (lower === 'responsibility' || ATTACK_NOUNS.has(lower) || INCIDENT_NOUNS.includes(lower)) return true;
+    if (CLAIMED_NUMBERS.has(lower)) return false;
+  }
+  return false;
+}
+const CLAIM_REACH = 14;
+const CLAIMED_NUMBERS: ReadonlySet<string> = new Set('toll tolls figure figures deaths casualties killed losses number'.split(' '));

@@ -39,7 +39,8 @@ export function sourcePhraseAt(
     const nameRun: NameRun | undefined = atHead ? undefined : nameRunAt(sentence, at, limit, entities);
     if (nameRun && isBasedCompound(sentence, nameRun.to)) {
       at = nameRun.to + 2;
-      first = at;
+      // "a Westmark-based monitor" is described, not named.
+      if (!INDEFINITES.has(sentence[start]?.lower ?? '')) first = at;
     } else if (nameRun) {
       run = nameRun;
       at = nameRun.to;
@@ -94,7 +95,8 @@ function describedSource(
     PLURAL.test(word) || ['media', 'police'].includes(word) ? 'people' : ORGANISATION_NOUNS.has(word) || SOURCE_ORGANISATIONS.has(word) ? 'body' : 'person';
   const phrase = (who: () => Claimant, to = head + 1): SourcePhrase => ({ resolve: who, from: start, to, kind });
   const unnamedSource: SourcePhrase = { ...phrase(() => 'unnamed'), isUnnamed: true };
-  const previousSource = (source: Claimant | undefined) => (source === undefined ? undefined : phrase(() => source));
+  const previousSource = (source: Claimant | undefined): SourcePhrase | undefined =>
+    source === undefined ? undefined : { ...phrase(() => source), refersBack: true };
   const describedActor = (to: number) =>
     phrase(() => {
       const id = entities.ensureActor(lowerFirst(textOf(sentence, first, to)));
@@ -107,6 +109,9 @@ function describedSource(
   if (known !== undefined && wordsAfterName.every(({ lower }) => REPRESENTATIVE_NOUNS.has(lower) || REPORT_NOUNS.has(lower))) return phrase(() => known);
   const of = complementOf(sentence, head, limit, entities);
   const complementActor = of?.id;
+  // "a spokesman for Ostmere's interior ministry"
+  const body = of && isGenitive(sentence[of.to]) ? bodyEnd(sentence, of.to + 1, limit) : undefined;
+  if (of && body !== undefined) return phrase(() => entities.ensureActor(textOf(sentence, of.from, body)), body);
   if (of && complementActor !== undefined && (REPRESENTATIVES_WITH_OF.has(word) || REPORT_NOUNS.has(word)) && of.preposition !== 'in')
     return phrase(() => complementActor, of.to);
   if (REPORT_NOUNS.has(word)) {
@@ -121,7 +126,7 @@ function describedSource(
     if (SOURCE_ORGANISATIONS.has(word)) return previousSource(priorSources.body);
     if (SIDE_SOURCE_NOUNS.has(word)) return phrase(() => entities.sourceForSide(word));
     if (ORGANISATION_NOUNS.has(word) && priorSources.body !== undefined && sentence[start]?.lower === 'the') return previousSource(priorSources.body);
-    if (SOURCE_TITLES.has(word) && (priorSources.person !== undefined || !DESCRIBED_SOURCE_NOUNS.has(word))) return previousSource(priorSources.person);
+    if (SOURCE_TITLES.has(word) && priorSources.person !== undefined) return previousSource(priorSources.person);
     if (UNNAMED_NOUNS.has(word)) return unnamedSource;
   }
   // "Port Guard forces", an unknown group, are the name alone; "Ost Province officials" are described.
@@ -157,6 +162,16 @@ function complementOf(sentence: Sentence, head: number, limit: number, entities:
   const run = at < limit ? nameRunAt(sentence, at, limit, entities) : undefined;
   return run && { ...run, preposition };
 }
+/** Finds the end of a noun for a body of a state: "interior ministry". */
+function bodyEnd(sentence: Sentence, from: number, limit: number): number | undefined {
+  for (let at = from; at < Math.min(limit, from + MAX_MODIFIERS + 1); at += 1) {
+    const word = sentence[at]!.lower;
+    if (ORGANISATION_NOUNS.has(word) || REPRESENTATIVE_NOUNS.has(word) || SOURCE_ORGANISATIONS.has(word)) return at + 1;
+    if (!isModifier(sentence, at)) return undefined;
+  }
+  return undefined;
+}
+
 const COMPLEMENT_PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'from', 'in', 'for', 'within', 'inside', 'by', 'at']);
 
 function lowerFirst(text: string): string {

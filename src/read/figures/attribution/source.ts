@@ -10,6 +10,8 @@ export interface AttributionSource {
   readonly to: number;
   /** The kind of pronoun that may refer to it: "he" to a person, "it" to a body, "they" to people. */
   readonly kind: 'person' | 'body' | 'people';
+  /** It refers to a source mentioned before: "he", "the group". */
+  readonly refersBack?: true;
 }
 
 /** A phrase that may be a source. `resolve` returns its claimant; it is called only for a real attribution, since it may add an actor. */

@@ -49,9 +49,9 @@ function endBeforeApposition(sentence: Sentence, end: number): number | undefine
 function pronounSource(sentence: Sentence, end: number, priorSources: PriorSources, object = false): AttributionSource | undefined {
   const word = sentence[end - 1]?.lower ?? '';
   if (word === 'them' && priorSources.people !== undefined && sentence[end - 2]?.lower === 'of' && ['one', 'another'].includes(sentence[end - 3]?.lower ?? ''))
-    return { claimant: priorSources.people, from: end - 3, to: end, kind: 'person' };
+    return { claimant: priorSources.people, from: end - 3, to: end, kind: 'person', refersBack: true };
   const antecedentKind = (object ? OBJECT_PRONOUNS : PRONOUNS).get(word)?.find((kind) => priorSources[kind] !== undefined);
-  return antecedentKind && { claimant: priorSources[antecedentKind]!, from: end - 1, to: end, kind: antecedentKind };
+  return antecedentKind && { claimant: priorSources[antecedentKind]!, from: end - 1, to: end, kind: antecedentKind, refersBack: true };
 }
 const PRONOUNS: ReadonlyMap<string, readonly AttributionSource['kind'][]> = new Map([
   ['he', ['person']],
@@ -72,7 +72,9 @@ function sourceEndingAt(sentence: Sentence, end: number, entities: EntityIndex, 
     const phrase = sourcePhraseAt(sentence, start, entities, priorSources, end);
     if (!phrase) continue;
     if (phrase.to === end || (isPlaceBetween(sentence, phrase.to, end) && !isCapitalizedToken(sentence[phrase.to + 1])))
-      return isUnknownFirstWord(sentence, phrase, entities, isApposed) ? undefined : { ...toSource(phrase), ...(isApposed ? { kind: 'person' } : {}) };
+      return isUnknownFirstWord(sentence, phrase, entities, isApposed)
+        ? undefined
+        : { ...toSource(phrase), ...(isApposed && !isRelative(sentence, phrase.to) ? { kind: 'person' } : {}) };
     // The first of two coordinated sources begins a clause.
     if (!startsClause(sentence, start)) continue;
     const both = coordinatedSources(sentence, phrase, (next) => sourcePhraseAt(sentence, next, entities, priorSources, end));
@@ -81,8 +83,13 @@ function sourceEndingAt(sentence: Sentence, end: number, entities: EntityIndex, 
   return undefined;
 }
 
-function toSource({ resolve, from, to, kind }: SourcePhrase): AttributionSource {
-  return { claimant: resolve(), from, to, kind };
+/** Checks for a relative clause after a source, which says nothing of its kind: "the committee, which runs the clinic, said". */
+function isRelative(sentence: Sentence, at: number): boolean {
+  return sentence[at]?.text === ',' && sentence[at + 1]?.lower === 'which';
+}
+
+function toSource({ resolve, from, to, kind, refersBack }: SourcePhrase): AttributionSource {
+  return { claimant: resolve(), from, to, kind, ...(refersBack ? { refersBack } : {}) };
 }
 
 /** Checks for a capitalised first word of a sentence that is no known name and has no other sign of one. */
@@ -141,7 +148,7 @@ export function skipAdverbsBackwards(sentence: Sentence, verb: number): number {
   return end;
 }
 const SPEECH_ADVERBS: ReadonlySet<string> = new Set(
-  'also itself himself herself themselves later has had then have further previously officially instead still initially subsequently reportedly continued to only now publicly first eventually'.split(
+  'also there here itself himself herself themselves later has had then have further previously officially instead still initially subsequently reportedly continued to only now publicly first eventually'.split(
     ' ',
   ),
 );

@@ -12,7 +12,7 @@ import { firstMatchAt, phraseLengthAt, firstMatchBefore, phraseTable } from '../
 import { PEOPLE_OUTCOMES } from '../lexicon/outcome-verbs.js';
 import { peopleAt, nounPhrase } from './noun-phrase.js';
 import { type Mention } from './mention.js';
-import { subjectBefore } from '../outcomes/clause.js';
+import { antecedentBefore } from '../outcomes/agents.js';
 import type { Coordination, Outcome } from '../outcomes/outcome.js';
 import { isPhraseEnd } from './phrase-boundaries.js';
 
@@ -85,7 +85,7 @@ function partyOfToll(sentence: Sentence, toll: number, entities: EntityIndex): P
   if (firstMatchAt(sentence, noun, ALL_SIDES) && entities.sideNumbers.length > 1)
     return { population: 'unstated', party: { kind: 'several', parties: entities.sideNumbers.map((number) => ({ kind: 'side', number })) } };
   if (before === 'its' || before === 'their') {
-    const party = subjectBefore(sentence, toll - 1, entities);
+    const party = antecedentBefore(sentence, toll - 1, entities);
     return { population: 'unstated', ...(party === undefined ? {} : { party }) };
   }
   for (let start = Math.max(0, toll - 5); start < toll; start += 1) {

@@ -1,5 +1,4 @@
-/** The clause around a verb: its subject and agent, whether it is hypothetical, and which outcome of the lexicon its words match. Used by all outcome rules. */
-import type { Party } from '../../../entry/index.js';
+/** The clause around a verb: its finite verb, whether it is hypothetical, and which outcome of the lexicon its words match. Used by all outcome rules. */
 import type { Metric } from '../../../vocabulary/index.js';
 import type { EntityIndex } from '../../entity-index.js';
 import type { Sentence } from '../../tokens.js';
@@ -27,7 +26,7 @@ export function isHypothetical(sentence: Sentence, verb: number): boolean {
 const MODAL_DISTANCE = 14;
 const INTENTION_MODALS: ReadonlySet<string> = new Set(['would', 'could', 'might', 'may', 'should', 'will']);
 /** Irregular past forms of attack verbs (those not in -ed). */
-const PAST_ATTACK_VERBS: readonly string[] = 'took shot struck hit blew overran fought lost sank broke drove'.split(' ');
+const PAST_ATTACK_VERBS: readonly string[] = 'took shot struck hit blew overran fought lost sank broke drove swept'.split(' ');
 /** All irregular past forms. */
 const IRREGULAR_PASTS: ReadonlySet<string> = new Set([
   ...PAST_ATTACK_VERBS,
@@ -116,25 +115,8 @@ export function isCoordinated(sentence: Sentence, from: number, to: number): boo
   return true;
 }
 
-/** Finds the party that the subject before a verb names, in the same clause: the search ends at punctuation. */
-export function subjectBefore(sentence: Sentence, verb: number, entities: EntityIndex): Party | undefined {
-  // "The League shelled Front posts and killed nine": a coordinated verb shares the subject of the verb before it;
-  // so does an infinitive: "claimed to have killed nine and to have burned a truck".
-  const opens = sentence[verb - 1]?.lower === 'have' && sentence[verb - 2]?.lower === 'to' ? verb - 2 : verb;
-  const joined = sentence[opens - 1]?.lower === 'and' ? finiteVerbBefore(sentence, opens - 1) : undefined;
-  if (joined !== undefined) return subjectBefore(sentence, joined, entities);
-  for (let at = verb - 1; at >= Math.max(0, verb - 10); at -= 1) {
-    if (/^[,;:.()]$/.test(sentence[at]?.text ?? '')) return undefined;
-    const name = actorAt(sentence, at, entities);
-    if (name) return entities.partyOfActor(name);
-    const word = entities.sideWordAt(sentence, at);
-    if (word) return { kind: 'side', number: word.side };
-  }
-  return undefined;
-}
-
 /** Finds the token index of the last finite verb before a token, in the same clause. */
-function finiteVerbBefore(sentence: Sentence, end: number): number | undefined {
+export function finiteVerbBefore(sentence: Sentence, end: number): number | undefined {
   for (let at = end - 1; at > Math.max(0, end - 14); at -= 1) {
     const { lower, text } = sentence[at]!;
     if (/^[;:.()]$/.test(text)) return undefined;
@@ -149,45 +131,11 @@ function finiteVerbBefore(sentence: Sentence, end: number): number | undefined {
 /** Participles used as attributive adjectives: "armed groups"; not finite verbs. */
 const ATTRIBUTIVE_PARTICIPLES: ReadonlySet<string> = new Set('armed armored armoured united allied mechanized mechanised motorized motorised'.split(' '));
 
-/** Finds the subject of the main clause for a participle clause after a comma: "Rebels attacked a checkpoint, capturing four officers". */
-export function subjectOfClause(sentence: Sentence, verb: number, entities: EntityIndex): Party | undefined {
-  if (!sentence[verb]?.lower.endsWith('ing')) return undefined;
-  let start = 0;
-  // "On 5 March, …"
-  if (LEADING_ADVERBIALS.has(sentence[0]?.lower ?? '')) {
-    const comma = sentence.findIndex(({ text }, index) => index < 8 && text === ',');
-    if (comma === -1) return undefined;
-    start = comma + 1;
-  }
-  if (sentence[start]?.lower === 'the') start += 1;
-  if (sentence.slice(start, verb).some(({ lower }) => lower === 'was' || lower === 'were')) return undefined;
-  const name = entities.matchName(sentence, start);
-  if (name) return entities.partyOfActor(name.id);
-  const word = entities.sideWordAt(sentence, start);
-  return word && { kind: 'side', number: word.side };
-}
-
-/** Prepositions and adverbs that open an adverbial before the subject. */
-const LEADING_ADVERBIALS: ReadonlySet<string> = new Set(['on', 'by', 'in', 'later', 'during', 'at', 'after', 'overnight']);
-
 /** Finds the actor whose name covers a token; the name begins at it or at most five tokens before. Returns the actor id. */
 export function actorAt(sentence: Sentence, at: number, entities: EntityIndex): string | undefined {
   for (let start = Math.max(0, at - 5); start <= at; start += 1) {
     const name = entities.matchName(sentence, start);
     if (name && start + name.length > at) return name.id;
-  }
-  return undefined;
-}
-
-/** Reads the agent phrase right after a verb: "by SDF forces", "to SDF forces" after a surrender, "from IS captivity". */
-export function agentAfter(sentence: Sentence, at: number, entities: EntityIndex): Party | undefined {
-  const preposition = sentence[at]?.lower;
-  if (preposition !== 'by' && preposition !== 'to' && preposition !== 'from') return undefined;
-  for (let index = at + 1; index <= at + 3; index += 1) {
-    const name = entities.matchName(sentence, index);
-    if (!name) continue;
-    if (preposition === 'from' && sentence[index + name.length]?.lower !== 'captivity') return undefined;
-    return entities.partyOfActor(name.id);
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 /** Outcome rules for nouns and attributive participles: "154 fatalities", "98 bodies", "the deaths of 13 civilians", "among those killed". */
-import { outcomeFields, outcomeAt, subjectBefore } from './clause.js';
+import { agentBefore } from './agents.js';
+import { outcomeFields, outcomeAt } from './clause.js';
 import { metricUnion } from './predicate.js';
 import type { RuleContext, Outcome } from './outcome.js';
 import { phraseLengthAt } from '../lexicon/lookup.js';
@@ -35,7 +36,7 @@ export function outcomeNoun({ sentence, first, last, entities, cell }: RuleConte
   const verb = sentence[first.from - 1];
   const party =
     verb && (SUFFER_VERBS.has(verb.lower) || LOSE_VERBS.has(verb.lower) || LEAVE_VERBS.has(verb.lower))
-      ? subjectBefore(sentence, first.from - 1, entities)
+      ? agentBefore(sentence, first.from - 1, entities)
       : undefined;
   const all =
     cell && last.outcome !== 'casualties' ? metricUnion(sentence, last.outcome.metric, last.to, OUTCOME_FORMS.people) : { metric: base.metric, to: last.to };

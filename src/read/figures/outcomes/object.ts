@@ -15,7 +15,8 @@ import {
 } from '../lexicon/outcome-verbs.js';
 import { PEOPLE_NOUNS } from '../lexicon/nouns.js';
 import { metricUnion } from './predicate.js';
-import { outcomeFields, HARM_METRICS, isHypothetical, RELATIVE_PRONOUNS, subjectBefore, subjectOfClause } from './clause.js';
+import { agentBefore, antecedentBefore, subjectOfClause } from './agents.js';
+import { outcomeFields, HARM_METRICS, isHypothetical, RELATIVE_PRONOUNS } from './clause.js';
 import type { RuleContext, Outcome } from './outcome.js';
 
 /** Reads the direct object of a transitive outcome verb: "killed 36 militants", "arrested 89 of the prisoners", "freeing several hostages". */
@@ -42,7 +43,7 @@ export function objectOfVerb({ sentence, group, first, last, entities, cell }: R
     // "1 aircraft lost 1 warship": in a cell the participle belongs to the thing before it.
     if (cell && things && /^[\p{L}\d]/u.test(before) && before !== 'and') continue;
     if (['were', 'was', 'been', 'being', 'not', "n't"].includes(before) || isHypothetical(sentence, from)) return undefined;
-    const by = subjectBefore(sentence, from, entities);
+    const by = agentBefore(sentence, from, entities);
     const agent = by ? undefined : subjectOfClause(sentence, from, entities);
     return {
       ...outcomeFields(row),
@@ -101,7 +102,7 @@ export function takenCaptive({ sentence, first, last, entities }: RuleContext): 
   if (!verb || !TAKE_VERBS.has(verb.lower)) return undefined;
   const metric = METRIC_OF_CAPTIVITY.get(captivity?.lower ?? '');
   if (!metric) return undefined;
-  const by = subjectBefore(sentence, first.from - 1, entities);
+  const by = agentBefore(sentence, first.from - 1, entities);
   const agent = by ? undefined : subjectOfClause(sentence, first.from - 1, entities);
   const to = last.to + (sentence[last.to] === captivity ? 1 : 2);
   return { metric: [metric], from: first.from - 1, to, rule: 'taken.hostage', ...(by ? { by } : {}), ...(agent ? { agent } : {}) };
@@ -142,7 +143,7 @@ export function objectRelativeClause({ sentence, group, first, last, entities }:
   const verb = firstMatchAt(sentence, at, OUTCOME_FORMS.things.transitives);
   if (!verb || !isPhraseEnd(sentence, at + verb.length)) return undefined;
   // "The Front showed two tanks that they captured": the subject before is the antecedent of "they".
-  const agent = subjectBefore(sentence, first.from, entities);
+  const agent = antecedentBefore(sentence, first.from, entities);
   return { ...outcomeFields(verb.value), to: at + verb.length, rule: 'relative.things', ...(agent ? { agent } : {}) };
 }
 const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(['they', 'it', 'he', 'she', 'we']);
@@ -151,7 +152,7 @@ const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(['they', 'it', 'he', 'she'
 export function lossesOfSubject({ sentence, group, first, last, entities }: RuleContext): Outcome | undefined {
   const verb = sentence[first.from - 1];
   if (!verb || !LOSE_VERBS.has(verb.lower) || !group.every((phrase) => phrase.kind === 'people')) return undefined;
-  const party = subjectBefore(sentence, first.from - 1, entities);
+  const party = agentBefore(sentence, first.from - 1, entities);
   const fighters = group.every(({ population, head }) => population === 'fighters' || sentence[head ?? -1]?.lower === 'men');
   return party || first.party || fighters
     ? { metric: ['killed'], from: first.from - 1, to: last.to, rule: 'lost.people', ...(party ? { party } : {}) }

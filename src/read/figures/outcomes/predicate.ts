@@ -8,7 +8,8 @@ import { isOrdinal } from '../mentions/military-units.js';
 import { ATTACK_NOUNS } from '../lexicon/attacks.js';
 import { firstMatchAt, phraseTable } from '../lexicon/lookup.js';
 import { ADVERBS, AUXILIARIES, CUSTODY_NOUNS, OUTCOME_FORMS, type OutcomeForms, NEGATIONS, type OutcomeEntry } from '../lexicon/outcome-verbs.js';
-import { agentAfter, outcomeFields, HARM_METRICS, MODALS, outcomeAt, RELATIVE_PRONOUNS } from './clause.js';
+import { agentAfter } from './agents.js';
+import { outcomeFields, HARM_METRICS, MODALS, outcomeAt, RELATIVE_PRONOUNS } from './clause.js';
 import type { RuleContext, Outcome } from './outcome.js';
 
 /** Reads the predicate of a coordination: "were killed", "had been arrested", "surrendered"; a bare participle ("killed") in cells, after "with" and where it is passive. */
