@@ -22,6 +22,7 @@ import { coordinationsOf, outcomeOf } from './outcomes/rules.js';
 import { sharePartyInGroup } from './party/coordinated.js';
 import { isCapitalized } from './mentions/phrase-boundaries.js';
 import { LOSS_WORDS, couldCount, isPlausible, isRate, metricForPopulation } from './outcomes/plausibility.js';
+import { unreadNumerals } from './mentions/numbers.js';
 import { mentionsOf } from './mentions/quantified.js';
 import {
   opensList,
@@ -68,9 +69,11 @@ interface SentenceReading extends Omit<SentenceContext, 'precedingSentence'>, Co
 export function sentenceFigures(context: SentenceContext, entities: EntityIndex, numbers: Span[]): Figure[] {
   const { sentence, attributions, previousFigure, precedingSentence: preceding } = context;
   const mentions = mentionsOf(sentence, entities);
-  if (mentions.length === 0) return [];
-  if (sentence.some((token) => LOSS_WORDS.has(token.lower)))
+  if (sentence.some((token) => LOSS_WORDS.has(token.lower))) {
     numbers.push(...mentions.filter((phrase) => couldCount(sentence, phrase)).map((phrase) => numberSpan(sentence, phrase)));
+    numbers.push(...unreadNumerals(sentence, mentions).map(({ start, end }) => ({ start, end })));
+  }
+  if (mentions.length === 0) return [];
   const reading: SentenceReading = { ...context, preceding, entities, mentions, figures: [], mentionOf: new Map(), objectVerb: undefined };
   const denial = sentence.findIndex(({ lower }) => DENIAL_VERBS.has(lower));
   for (const original of coordinationsOf(sentence, mentions)) {

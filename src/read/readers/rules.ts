@@ -60,6 +60,8 @@ interface State {
   phases: Phases;
   sides: Map<number, SideActor[]>;
   numbers: Span[];
+  /** The numerals of cells in a notation that is not known. */
+  unread: Span[];
 }
 
 function read(document: Document, { registry }: ReadingContext): Reading {
@@ -71,7 +73,7 @@ function read(document: Document, { registry }: ReadingContext): Reading {
   const leaders = learnNames(document, entities, sides);
 
   // Cells come first: they determine the side of the prisoners and hostages.
-  const state: State = { document, entities, event, phases, sides, numbers: [] };
+  const state: State = { document, entities, event, phases, sides, numbers: [], unread: [] };
   const inCells = cellsOf(state);
   const inText = proseOf(state);
   const figures = [...inCells, ...inText.figures].sort((one, other) => one.figure.start - other.figure.start || one.figure.end - other.figure.end);
@@ -92,9 +94,9 @@ function read(document: Document, { registry }: ReadingContext): Reading {
     document,
     claims: figures.map(({ figure }) => figure),
     mapped: [...leaders, ...proposals.results, ...inText.dayHeadings],
-    numbers: state.numbers,
+    numbers: [...state.numbers, ...state.unread],
   });
-  return { proposals, coverage, numbers: state.numbers, problems: dateProblems(document, date) };
+  return { proposals, coverage, numbers: state.numbers, problems: [...dateProblems(document, date), ...numberProblems(document, state.unread)] };
 }
 
 /** Adds the names that the document uses for its actors to the index, and the side of each commander. Returns the commanders. */
@@ -110,13 +112,13 @@ function learnNames(document: Document, entities: EntityIndex, sides: ReadonlyMa
 }
 
 /** Reads the figures of the infobox: strengths, losses and results. */
-function cellsOf({ document, entities, event, phases, sides, numbers }: State): FigureProposal[] {
+function cellsOf({ document, entities, event, phases, sides, numbers, unread }: State): FigureProposal[] {
   const found: FigureProposal[] = [];
   for (const name of ['strength', 'casualties'] as const) {
     for (const cell of cellsNamed(document, name)) {
       const side = sides.has(cellNumber(cell)) ? cellNumber(cell) : undefined;
       const kind = { phases, counts: name === 'strength' ? ('presence' as const) : ('losses' as const), ...(side === undefined ? {} : { side }) };
-      for (const figure of cellFigures(cell, kind, entities, event, numbers)) {
+      for (const figure of cellFigures(cell, kind, entities, event, numbers, unread)) {
         found.push({ figure, section: `Infobox/${cell.key}` });
         if (side !== undefined && (figure.population === 'prisoners' || figure.population === 'hostages')) entities.setPopulationSide(figure.population, side);
         // "Strength1: 1,200 Port Guard fighters"
@@ -218,6 +220,27 @@ function dateProblems(document: Document, date: string | undefined): Problem[] {
       fix: 'write the date into the drafted entry under event: date:',
     }),
   ];
+}
+
+/** Names each cell that has numerals of a notation that is not known. */
+function numberProblems({ infobox, source }: Document, unread: readonly Span[]): Problem[] {
+  return infobox.flatMap((cell) => {
+    const within = unread.filter(({ start, end }) => cell.start <= start && end <= cell.end);
+    const [first] = within;
+    if (!first) return [];
+    const texts = [...new Set(within.map(({ start, end }) => source.text.slice(start, end)))];
+    return [
+      problem(
+        'article-number',
+        `${within.length === 1 ? 'a number' : `${within.length} numbers`} of "${cell.key}" could not be read: ${texts.slice(0, 5).join(', ')}${texts.length > 5 ? ' …' : ''}`,
+        {
+          place: source.placeOf(first.start),
+          expected: 'numbers such as 1,500 or 1 500, with a space before the word they count',
+          fix: 'write the figures of this cell into the drafted entry under claims:',
+        },
+      ),
+    ];
+  });
 }
 
 /** The type of an event by a word of its title; the first match counts. */

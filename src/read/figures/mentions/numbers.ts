@@ -60,6 +60,35 @@ export function numbersOf(sentence: Sentence): NumberMention[] {
   return mentions;
 }
 
+/**
+ * Finds the numerals of a sentence that are read as no number though they may count something: a notation that is not known
+ * ("15 00", "50/60", "5K"), or a piece of it. Dates, times, measures, sums of money, codes and ordinals are none.
+ */
+export function unreadNumerals(sentence: Sentence, mentions: readonly Pick<NumberMention, 'from' | 'to'>[]): Token[] {
+  return sentence.filter((token, at) => {
+    if (!/^\d/.test(token.text) || mentions.some(({ from, to }) => from <= at && at < to)) return false;
+    const isOther = isCode(sentence, at) || isMeasureOrNumberedName(sentence, at, at + 1) || isDateOrYear(sentence, at, at + 1);
+    return !isOther && (!canCount(sentence, at, at + 1) || valueAt(sentence, at) === undefined);
+  });
+}
+
+/** Whether a numeral is a time, a year, an ordinal, a sum of money, or has letters of a code: "12:30", "2031", "5th", "$5", "T-64", "2S1", "[3]". */
+function isCode(sentence: Sentence, at: number): boolean {
+  const [before, token, after] = [sentence[at - 1], sentence[at]!, sentence[at + 1]];
+  if (/^\d{1,2}[:.]\d\d$|^(?:1\d|20)\d\d$|^\d+\p{L}/u.test(token.text)) return true;
+  if (/^(?:[$€£#[]|no\.?)$/i.test(before?.text ?? '')) return true;
+  if (isAdjacent(before, token) && /[\p{L}-]$/u.test(before!.text) && !isGluedWord(before!)) return true;
+  // "Orbiter 1K"
+  if (isAdjacent(token, after) && /^\p{Lu}$/u.test(after!.text) && /^\p{Lu}\p{Ll}+$/u.test(before?.text ?? '')) return true;
+  // The second number of a date such as "10–15 June" or of a code.
+  if (before && RANGE_MARKS.has(before.lower) && /^\d/.test(sentence[at - 2]?.text ?? ''))
+    return isCode(sentence, at - 2) || isDateOrYear(sentence, at, at + 1);
+  return (
+    isAdjacent(token, after) &&
+    (/^\p{L}/u.test(after!.text) ? isAdjacent(after, sentence[at + 2]) && /^[\p{N}-]/u.test(sentence[at + 2]!.text) : /^[°%]/.test(after!.text))
+  );
+}
+
 /** Words that may start a number mention, besides digits and hyphenated words. */
 const FIRST_WORDS: ReadonlySet<string> = new Set([
   ...[...VAGUE_QUANTIFIERS, ...NULL_QUANTIFIERS].map(([words]) => splitPhrase(words)[0] ?? ''),
