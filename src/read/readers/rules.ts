@@ -26,6 +26,7 @@ import {
   type CommanderName,
   type SideActor,
 } from '../infobox/infobox.js';
+import type { CellDate } from '../date-cell.js';
 import { sectionName, type Document, type Span } from '../layout/document.js';
 import { LocalNames } from '../local-names.js';
 import { phasesOf, type Phases } from '../phases.js';
@@ -66,7 +67,8 @@ interface State {
 
 function read(document: Document, { registry }: ReadingContext): Reading {
   const entities = new EntityIndex(registry);
-  const date = eventDate(document);
+  const cellDate = eventDate(document);
+  const date = cellDate?.date;
   const event = date === undefined ? undefined : parseDate(date);
   const phases = phasesOf(cellNamed(document, 'date')?.value ?? '', event);
   const sides = readSides(document, entities, event);
@@ -96,7 +98,7 @@ function read(document: Document, { registry }: ReadingContext): Reading {
     mapped: [...leaders, ...proposals.results, ...inText.dayHeadings],
     numbers: [...state.numbers, ...state.unread],
   });
-  return { proposals, coverage, numbers: state.numbers, problems: [...dateProblems(document, date), ...numberProblems(document, state.unread)] };
+  return { proposals, coverage, numbers: state.numbers, problems: [...dateProblems(document, cellDate), ...numberProblems(document, state.unread)] };
 }
 
 /** Adds the names that the document uses for its actors to the index, and the side of each commander. Returns the commanders. */
@@ -210,11 +212,14 @@ function resultsOf(document: Document, entities: EntityIndex): ResultProposal[] 
   });
 }
 
-function dateProblems(document: Document, date: string | undefined): Problem[] {
+function dateProblems(document: Document, read: CellDate | undefined): Problem[] {
   const cell = cellNamed(document, 'date');
-  if (date !== undefined || !cell) return [];
+  if (!cell || read?.unread === undefined) return [];
+  const { date, unread } = read;
+  const message =
+    date === undefined ? `no date was found in "${cell.value.slice(0, 60)}"` : `of the date only ${date} is certain: "${unread.slice(0, 60)}" could not be read`;
   return [
-    problem('article-date', `no date was found in "${cell.value.slice(0, 60)}"`, {
+    problem('article-date', message, {
       place: document.source.placeOf(cell.start),
       expected: 'a date with its year, such as 20–30 January 2022',
       fix: 'write the date into the drafted entry under event: date:',
