@@ -6,7 +6,8 @@ import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import type { ProblemCode } from '../problem.js';
 import { slug, SLUG_PATTERN } from '../slug.js';
-import { parseDate } from './date.js';
+import { dateFault } from './date.js';
+import { NOT_EDTF } from './edtf.js';
 
 export interface FieldMessage {
   code: ProblemCode;
@@ -75,10 +76,13 @@ function issueMessage(issue: Issue, where: string, value: unknown): FieldMessage
 
 function customMessage(issue: z.core.$ZodIssueCustom, where: string, value: unknown): FieldMessage {
   const { code = 'entry-field', expected } = (issue.params ?? {}) as { code?: ProblemCode; expected?: string };
-  const [begin, end, ...more] = typeof value === 'string' ? value.split('/') : [];
-  const [first, last] = [begin, end].map((text) => (text === undefined ? undefined : parseDate(text)?.earliest));
-  if (code === 'entry-date' && more.length === 0 && first !== undefined && last !== undefined && last < first)
-    return { code, message: `${where}: the end, ${end}, is before the beginning, ${begin}`, fix: `${end}/${begin}` };
+  const fault = code === 'entry-date' ? dateFault(String(value)) : undefined;
+  if (fault !== undefined) {
+    const [, end, begin] = /^the end, (\S+), is before the beginning, (\S+)$/.exec(fault) ?? [];
+    if (end !== undefined && begin !== undefined) return { code, message: `${where}: ${short(fault, 300)}`, fix: `${end}/${begin}` };
+    const why = fault === NOT_EDTF ? '' : `: ${short(fault, 200)}`;
+    return { code, message: `${where}: ${short(issue.message, 200)}${why}`, ...(expected === undefined ? {} : { expected }) };
+  }
   return { code, message: `${where}: ${short(issue.message, 300)}`, ...(expected === undefined ? {} : { expected }) };
 }
 

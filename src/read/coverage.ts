@@ -119,6 +119,8 @@ export function coverageOf({ document, claims, mapped, numbers, otherScopes = []
       );
     }
   }
+  for (const line of document.unread) add('paragraph', line.section, line, { status: 'ignored', reason: line.reason });
+  parts.sort((one, other) => one.start - other.start);
   const totals: Coverage['totals'] = { claimed: 0, mapped: 0, ignored: 0, unread: 0 };
   for (const part of parts) totals[part.status] += 1;
   return { parts, unclaimed: unclaimed.map(({ number }) => number), totals };

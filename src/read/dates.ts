@@ -4,9 +4,10 @@
  * before our era and the like.
  */
 import { dayNumber, interval, parseDate, type DateSpan } from '../entry/index.js';
-import { DASH, DAY, MONTH, MONTH_NAMES, monthNumber, YEAR } from './date-parts.js';
+import { DASH, DAY, DIGIT_DATE, digitDates, MONTH, MONTH_NAMES, monthNumber, YEAR } from './date-parts.js';
 import { PHRASE_END_WORDS, PEOPLE_NOUNS, THING_NOUNS } from './figures/lexicon/nouns.js';
-import { historicDate } from './historic-dates.js';
+
+import { plainCharacters } from './numerals.js';
 
 export { isMonth } from './date-parts.js';
 
@@ -47,39 +48,40 @@ const DATE_EXPRESSION = new RegExp(
   'yu',
 );
 
+const DIGITS = new RegExp(`(?<![\\p{L}\\d./-])(?<digits>${DIGIT_DATE.replace('\\1', '\\2')})`, 'yu');
+
 /** Yields the date expressions of a text, in order. The expensive pattern is only tried where a date may start. */
 function* dateExpressionsIn(text: string): Generator<RegExpExecArray> {
   let at = 0;
   for (const { index } of text.matchAll(DATE_START)) {
     if (index < at) continue;
-    DATE_EXPRESSION.lastIndex = index;
-    const match = DATE_EXPRESSION.exec(text);
-    if (!match) continue;
-    at = DATE_EXPRESSION.lastIndex;
-    yield match;
+    const pattern = [DIGITS, DATE_EXPRESSION].find((one) => {
+      one.lastIndex = index;
+      return one.test(text);
+    });
+    if (!pattern) continue;
+    at = pattern.lastIndex;
+    pattern.lastIndex = index;
+    yield pattern.exec(text)!;
   }
 }
 
 /**
- * Reads the date of an infobox cell, which must have its year: "20–30 January 2022". Several dates, such as those of
- * phases, are joined from the first to the last. Returns EDTF; undefined if there is none.
+ * Joins dates from the first beginning to the last end, such as those of phases. Dates come in and go out as EDTF. A year or
+ * month that contains a known end adds nothing.
  */
-export function readDate(text: string): string | undefined {
-  const historic = historicDate(text);
-  if (historic !== undefined) return historic;
-  const mentions = dateMentions(text, undefined);
-  const [first] = mentions;
-  if (!first) return undefined;
-  let [from = '', to = from] = first.edtf.split('/');
-  for (const { edtf } of mentions.slice(1)) {
+export function joinDates(dates: readonly string[]): string | undefined {
+  const [first, ...others] = dates;
+  if (first === undefined) return undefined;
+  let [from = '', to = from] = first.split('/');
+  for (const edtf of others) {
     const [begin = '', end = begin] = edtf.split('/');
-    // A year or month that contains the known start adds nothing.
     if (isBefore(latestOf(begin), earliestOf(from)) || (isBefore(earliestOf(begin), earliestOf(from)) && !from.startsWith(begin))) from = begin;
     if (to === '..' || end === '..') to = '..';
     else if (isBefore(latestOf(to), earliestOf(end)) || (isBefore(latestOf(to), latestOf(end)) && !to.startsWith(end))) to = end;
   }
   const edtf = interval(from, to === '..' ? undefined : to);
-  return parseDate(edtf) ? edtf : first.edtf;
+  return parseDate(edtf) ? edtf : first;
 }
 
 const earliestOf = (edtf: string) => parseDate(edtf)?.earliest;
@@ -90,10 +92,23 @@ const isBefore = (one: string | undefined, other: string | undefined) => one !==
  * Finds every date of a text, in order. A date without a year gets that of `within`, or, if `within` has several years, the
  * one nearest to `anchor` (the previous ISO day). A date whose year cannot be inferred is left out.
  */
-export function dateMentions(text: string, within: DateSpan | undefined, anchor?: string): DateMention[] {
+export function dateMentions(original: string, within: DateSpan | undefined, anchor?: string): DateMention[] {
+  const text = plainCharacters(original);
   const found: DateMention[] = [];
   for (const match of dateExpressionsIn(text)) {
     const start = match.index;
+    if (match.groups?.['digits'] !== undefined) {
+      const [day, other] = digitDates(match[0]);
+      if (day !== undefined) found.push({ start, end: start + match[0].length, edtf: other === undefined ? day : `[${day},${other}]` });
+      continue;
+    }
+    const list = earlierDays(text, match, found.at(-1)?.end ?? 0);
+    if (list) {
+      const days = list.days.map((day) => pointToEdtf({ ...parsePoint(match[8] ?? ''), day }, within, anchor));
+      const edtf = `{${days.join(',')}}`;
+      if (parseDate(edtf)) found.push({ start: list.start, end: start + match[0].length, edtf });
+      continue;
+    }
     const end = start + match[0].length;
     const before = text.slice(Math.max(0, start - 20), start);
     const after = text.slice(end, end + 60);
@@ -102,6 +117,18 @@ export function dateMentions(text: string, within: DateSpan | undefined, anchor?
   }
   return found;
 }
+
+/** The days of "20, 22 and 25 January", of which the pattern matches the last two; with the index of the first. */
+function earlierDays(text: string, match: RegExpExecArray, floor: number): { start: number; days: number[] } | undefined {
+  const [, , , , , , , day, dayAfter] = match;
+  if (day === undefined || dayAfter === undefined) return undefined;
+  const before = EARLIER_DAYS.exec(text.slice(floor, match.index));
+  if (!before) return undefined;
+  const days = [...(before[0].match(/\d+/g) ?? []), Number.parseInt(day, 10), Number.parseInt(dayAfter, 10)].map(Number);
+  // Days are in order; "killed 25, 3 and 4 March" are not.
+  return days.every((one, index) => index === 0 || one > days[index - 1]!) ? { start: floor + before.index, days } : undefined;
+}
+const EARLIER_DAYS = new RegExp(`(?<![\\p{L}\\d.,-])(?:${DAY}, ?){1,30}$`, 'u');
 
 /** Normalises one match of `DATE_EXPRESSION`. */
 function expressionToEdtf(

@@ -14,9 +14,9 @@ const HISTORIC = new RegExp(`^[^\\d(]{0,60}?(?<![\\p{L}\\d])${HISTORIC_POINT}(?:
 
 /**
  * Reads a date that `dateMentions` does not: one before our era, of a season or decade, approximate, or of the first
- * thousand years. Undefined for all others.
+ * thousand years, with the index after it. Undefined for all others.
  */
-export function historicDate(text: string): string | undefined {
+export function historicDate(text: string): { edtf: string; end: number } | undefined {
   const match = HISTORIC.exec(text);
   if (!match) return undefined;
   const first = parseHistoricPoint(match.slice(1, 8));
@@ -29,10 +29,11 @@ export function historicDate(text: string): string | undefined {
   const to = last && formatHistoric(last);
   if (from === undefined || (last && to === undefined)) return undefined;
   const edtf = interval(from, to ?? from);
-  if (parseDate(edtf)) return edtf;
-  // EDTF allows no seasons in intervals: use their years.
+  const end = match[0].length;
+  if (parseDate(edtf) && !/-2[1-4](?=\/)|\/.*-2[1-4]$/.test(edtf)) return { edtf, end };
+  // Not every reader of EDTF takes seasons in intervals: use their years.
   const years = interval(from.slice(0, from.lastIndexOf('-') > 0 ? from.lastIndexOf('-') : undefined), to?.replace(/-2[1-4]$/, '') ?? from);
-  return parseDate(years) ? years : undefined;
+  return parseDate(years) ? { edtf: years, end } : undefined;
 }
 
 interface HistoricPoint {

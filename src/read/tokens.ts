@@ -5,6 +5,7 @@
  */
 import { nameKey } from '../entry/index.js';
 import type { Paragraph } from './layout/document.js';
+import { plainNumerals } from './numerals.js';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 
@@ -217,11 +218,15 @@ const wordCache = new Map<string, readonly CachedToken[]>();
 let cachedCharacters = 0;
 const MAX_CACHED_CHARACTERS = 1_000_000;
 
-/** Matches a word, or a run of tabs and line breaks, which are tokens too; all between the matches is white space. */
-const WORDS = /[\n\r\t]+|[^ \u00a0\u2002-\u2005\u2009\u200a\u202f\u205f\n\r\t]+/g;
+/**
+ * Matches a word, or a run of tabs and line breaks, which are tokens too; all between the matches is white space. A sign of
+ * comparison before digits is a word of its own: the model takes "<3" for a heart.
+ */
+const WORDS = /[\n\r\t]+|[<>≤≥~≈±]+(?=\d)|[^ \u00a0\u2002-\u2005\u2009\u200a\u202f\u205f\n\r\t]+/g;
 
-/** Splits a text into tokens, each with its role at the end of a sentence. */
-function tokenize({ text, start }: Paragraph): { tokens: Token[]; marks: Mark[] } {
+/** Splits a text into tokens, each with its role at the end of a sentence. Tokens have plain numerals; their offsets are those of the text. */
+function tokenize({ text: original, start }: Paragraph): { tokens: Token[]; marks: Mark[] } {
+  const text = plainNumerals(original);
   const words = text.match(WORDS) ?? [];
   let pieces = words.map((word) => wordCache.get(word));
   if (pieces.includes(undefined)) {
@@ -270,8 +275,8 @@ function cacheWords(words: readonly string[]): void {
     for (; next < texts.length && texts[next] !== '\n'; next += 1) {
       const text = texts[next] ?? '';
       at = Math.max(word.indexOf(text, at), at);
-      // "96-100" is two numbers and a dash.
-      for (const part of NUMBERS_WITH_DASH.exec(text)?.slice(1) ?? [text]) {
+      // "96-100" is two numbers and a dash; "killed120" a word and a number.
+      for (const part of (NUMBERS_WITH_DASH.exec(text) ?? WORD_WITH_NUMBER.exec(text) ?? WORD_DASH_NUMBER.exec(text))?.slice(1) ?? [text]) {
         const lower = part.toLowerCase();
         const mark = markOf(part, lower);
         // A straight quote at the start of a word opens a quotation.
@@ -288,7 +293,9 @@ function isBreak(word: string): boolean {
   return /^[\n\r\t]/.test(word);
 }
 
-const NUMBERS_WITH_DASH = /^(\d[\d,]*)(-)(\d[\d,]*)$/;
+const NUMBERS_WITH_DASH = /^(\d[\d,.]*)(-)(\d[\d,.]*)$/;
+const WORD_DASH_NUMBER = /^(\p{Ll}{4,})([–—])(\d[\d,.]*)$/u;
+const WORD_WITH_NUMBER = /^(\p{L}\p{Ll}{3,})(\d[\d,.]*)$/u;
 
 /** Whether a token is a genitive marker: the "'s" of "the town's mayor", the "'" of "the rebels' losses". */
 export function isGenitive(token: Token | undefined): boolean {

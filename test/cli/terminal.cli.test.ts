@@ -100,7 +100,7 @@ describe('on a terminal', () => {
 });
 
 describe('help', () => {
-  const HEAVY = ['n3', 'jsonld', 'wink-nlp', 'wink-eng-lite-web-model', 'edtf', 'zod', 'yaml', 'csv-stringify', 'cli-progress'];
+  const HEAVY = ['n3', 'jsonld', 'wink-nlp', 'wink-eng-lite-web-model', 'zod', 'yaml', 'csv-stringify', 'cli-progress'];
 
   it.each([[['--help']], [['--version']], [['export', '--help']], [['draft', '--help']], [['evaluate', '--help']], [['help', 'export']], [['exprot']]])(
     '%j loads no RDF, language or schema package',

@@ -48,12 +48,12 @@ it.each(['', ' ', '2031-13', '2031-02-30', '2031-3-9', '9 March 2031', '09/03/20
   },
 );
 
-// The package edtf takes digits alone for milliseconds, and knows centuries and decades that EDTF does not.
+// EDTF has no centuries and decades of bare digits.
 it.each(['20310309', '203103', '31', '203'])('"%s" is no date', (text) => {
   expect(parseDate(text)).toBeUndefined();
 });
 
-// The package edtf lets the spring end in March; a season that lies elsewhere at the other end of the world is some part of its year.
+// A season that lies elsewhere at the other end of the world is some part of its year.
 it.each(['2031-21', '2031-22', '2031-23'])('the season %s is no more precise than its year', (text) => {
   expect(shown(text)).toBe('2031-01-01 to 2031-12-31');
 });

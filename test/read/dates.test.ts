@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../src/entry/index.js';
-import { dateMentions, headingDate, readDate } from '../../src/read/dates.js';
+import { readDateCell } from '../../src/read/date-cell.js';
+import { dateMentions, headingDate } from '../../src/read/dates.js';
 
 const EVENT = parseDate('2031-03-03/2031-03-09');
 
@@ -29,7 +30,7 @@ describe('dates with a year', () => {
     ['3–9 March 2031, ()', '2031-03-03/2031-03-09'],
     ['29 February 2032', '2032-02-29'],
   ])('%s', (text, edtf) => {
-    expect(readDate(text)).toBe(edtf);
+    expect(readDateCell(text).date).toBe(edtf);
     expect(parseDate(edtf)).toBeDefined();
   });
 });
@@ -133,4 +134,18 @@ it('any text: mentions are in order, at their offsets, and valid EDTF', () => {
     ),
     { numRuns: 500 },
   );
+});
+
+describe('dates in digits and lists of days, in running text', () => {
+  it.each([
+    ['On 20, 22 and 25 January 12 were killed', ['{2031-01-20,2031-01-22,2031-01-25}']],
+    ['killed 25, 3 and 4 March', ['2031-03-03/2031-03-04']],
+    ['on 2031-01-20 and 2031-01-25', ['2031-01-20', '2031-01-25']],
+    ['on 05/03/2031', ['[2031-03-05,2031-05-03]']],
+    ['on 20.01.2031', ['2031-01-20']],
+    ['on 2031-02-30', []],
+    ['on 20\u00a0January', ['2031-01-20']],
+  ])('%s', (text, dates) => {
+    expect(dateMentions(text, parseDate('2031')).map(({ edtf }) => edtf)).toEqual(dates);
+  });
 });

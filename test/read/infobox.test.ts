@@ -4,7 +4,7 @@ import { parseDate } from '../../src/entry/index.js';
 import { valueOf } from '../../src/problem.js';
 import { readDocument } from '../../src/read/layout/plain.js';
 import { EntityIndex } from '../../src/read/entity-index.js';
-import { readDate } from '../../src/read/dates.js';
+import { readDateCell } from '../../src/read/date-cell.js';
 import { draftEntry } from '../../src/read/index.js';
 import { commanders, eventPlaces, nameTest, partOf, readSides, resultLines } from '../../src/read/infobox/infobox.js';
 import { sourceText } from '../../src/read/layout/source-text.js';
@@ -55,7 +55,7 @@ describe('dates', () => {
     ['3 March', undefined],
     ['about 300 men', undefined],
   ])('%s', (text, edtf) => {
-    expect(readDate(text)).toBe(edtf);
+    expect(readDateCell(text).date).toBe(edtf);
     if (edtf !== undefined) expect(parseDate(edtf)).toBeDefined();
   });
 });

@@ -99,6 +99,7 @@ function expectCoverage(document: Document, { figures }: Proposals, { parts, tot
       ...(heading ? [{ kind: 'heading', ...heading }] : []),
       ...paragraphs.map((paragraph) => ({ kind: 'paragraph', ...paragraph })),
     ]),
+    ...document.unread.map((line) => ({ kind: 'paragraph', ...line })),
   ].map(({ kind, start, end }) => `${kind} ${source.codePoints(start)}–${source.codePoints(end)}`);
   expect(parts.map(({ kind, start, end }) => `${kind} ${start}–${end}`).sort()).toEqual(expected.sort());
   for (const status of ['claimed', 'mapped', 'ignored', 'unread'] as const) expect(totals[status]).toBe(parts.filter((part) => part.status === status).length);

@@ -11,6 +11,8 @@ import { tokenRunsOf, type Sentence } from '../tokens.js';
 import { claimantIn } from './attribution/attributions.js';
 import { CellScope, restrictsToPart, type CellKind } from './cell-scope.js';
 import { segmentsOf, type CellSegment } from './cell-segments.js';
+import { withLossWords } from './loss-letters.js';
+import { unreadNumerals } from './mentions/numbers.js';
 import { mentionsOf } from './mentions/quantified.js';
 import { isNotEquipment, type Mention } from './mentions/mention.js';
 import { numberSpan, partyOfFigure, presenceMetric, figureSpan, type Figure } from './figure.js';
@@ -27,10 +29,17 @@ export type { CellKind } from './cell-scope.js';
 
 /**
  * Reads the figures of a cell. `within` is the time of the event, which gives the year of dates without one. `numbers`
- * receives every number that could count something, read or not.
+ * receives every number that could count something, read or not; `unread` every numeral of a notation that is not known.
  */
-export function cellFigures(cell: Cell, kind: CellKind, entities: EntityIndex, within: DateSpan | undefined, numbers: Span[] = []): Figure[] {
-  const reading = new CellReader(kind, entities, within, numbers);
+export function cellFigures(
+  cell: Cell,
+  kind: CellKind,
+  entities: EntityIndex,
+  within: DateSpan | undefined,
+  numbers: Span[] = [],
+  unread: Span[] = [],
+): Figure[] {
+  const reading = new CellReader(kind, entities, within, numbers, unread);
   for (const segment of segmentsOf(cell)) reading.readSegment(segment);
   return reading.figures;
 }
@@ -49,6 +58,7 @@ class CellReader {
     readonly entities: EntityIndex,
     within: DateSpan | undefined,
     readonly numbers: Span[],
+    readonly unread: Span[],
   ) {
     this.#scope = new CellScope(kind, entities, within);
   }
@@ -78,6 +88,14 @@ class CellReader {
 
   /** Reads a bracket, which applies to the figures of its line: their claimant, their time, or their parts. */
   #readBracket({ text, start }: CellSegment): void {
+    // "Ridge Battalion (12 killed, 4 wounded)": with no figure before it, a bracket has the figures itself.
+    if (this.figures.length === this.#lineStart && this.#hasOutcomes({ kind: 'bracket', text, start })) {
+      this.#readText({ kind: 'text', text, start });
+      this.#lineStart = this.figures.length;
+      this.#lastFigureEnd = -1;
+      return;
+    }
+    this.#addOutcomesToTotal({ kind: 'bracket', text, start });
     const whole = this.figures.at(-1);
     const time = this.#scope.timeIn(text);
     let claimant: string | string[] | undefined;
@@ -108,6 +126,29 @@ class CellReader {
     }
     this.#lineStart = this.figures.length;
     this.#lastFigureEnd = -1;
+  }
+
+  /** Whether a bracket has a figure with an outcome: "(37K/214W)". */
+  #hasOutcomes(segment: CellSegment): boolean {
+    return this.#outcomesIn(segment).length > 0;
+  }
+
+  /** The figures of a bracket that have an outcome: the count and its metrics. */
+  #outcomesIn(segment: CellSegment): { low: number; metric: readonly Metric[] }[] {
+    return this.#tokenize(segment).flatMap((sentence) =>
+      coordinationsOf(sentence, mentionsOf(sentence, this.entities, this.kind.side === undefined)).flatMap((group) => {
+        const outcome = outcomeOf(sentence, group, this.entities, true);
+        return outcome ? group.map(({ count }) => ({ low: count.low ?? 0, metric: outcome.metric })) : [];
+      }),
+    );
+  }
+
+  /** A total of losses counts the outcomes that the bracket after it lists: "264 total (37K/214W/13M)". */
+  #addOutcomesToTotal(segment: CellSegment): void {
+    const total = this.figures.at(-1);
+    if (total?.rule !== 'bareNumber.lost-in-total') return;
+    const metrics = this.#outcomesIn(segment).flatMap(({ low, metric }) => (low <= (total.count.high ?? Infinity) ? metric : []));
+    if (metrics.length > 0) this.figures[this.figures.length - 1] = { ...total, metric: [...new Set(metrics)] };
   }
 
   /** Finds the first figure of the line that a bracket after it applies to: of two rival figures of the same, only the last. */
@@ -153,7 +194,8 @@ class CellReader {
           ...(figure.party === undefined && whole.party ? { party: whole.party } : {}),
           ...inheritedFields(whole),
           rule,
-          partOf: whole,
+          // What is more than the whole is no part of it.
+          ...((figure.count.low ?? 0) > (whole.count.high ?? Infinity) ? {} : { partOf: whole }),
         });
       });
     }
@@ -273,6 +315,8 @@ class CellReader {
       return isTotal(sentence, phrase.to) ? { metric: ['strength'], rule: 'bareNumber.strength-in-total' } : undefined;
     }
     if (phrase.kind === 'thing') return { metric: ['equipment'], rule: 'presence.things-lost' };
+    if (phrase.kind === 'bare' && startsItem(sentence, phrase.from) && sentence[phrase.to]?.lower === 'total' && endsItem(sentence, phrase.to + 1))
+      return { metric: ['killed', 'injured'], rule: 'bareNumber.lost-in-total' };
     return isBareItem && startsItem(sentence, phrase.from) ? { metric: ['killed', 'injured'], rule: 'bareNumber.lost' } : undefined;
   }
 
@@ -307,13 +351,14 @@ class CellReader {
   }
 
   #tokenize({ text, start }: CellSegment): Sentence[] {
-    return tokenRunsOf({ text, start, end: start + text.length });
+    return tokenRunsOf({ text, start, end: start + text.length }).map(withLossWords);
   }
 
   #mentionsIn(sentence: Sentence): Mention[] {
     // A cell with a side counts the soldiers of that side.
     const mentions = mentionsOf(sentence, this.entities, this.kind.side === undefined);
     this.numbers.push(...mentions.map((phrase) => numberSpan(sentence, phrase)));
+    this.unread.push(...unreadNumerals(sentence, mentions).map(({ start, end }) => ({ start, end })));
     const definiteMentions = mentions.filter((phrase) => !/^an?$/.test(sentence[phrase.from]?.lower ?? '') || phrase.count.low !== 1);
     return this.kind.counts === 'losses' ? this.#withUnquantifiedItems(sentence, definiteMentions) : definiteMentions;
   }

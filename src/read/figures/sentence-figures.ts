@@ -23,6 +23,7 @@ import { sharePartyInGroup } from './party/coordinated.js';
 import { UNCOUNTED_COLLECTIVES } from './lexicon/nouns.js';
 import { isCapitalized } from './mentions/phrase-boundaries.js';
 import { LOSS_WORDS, couldCount, isPlausible, isRate, metricForPopulation } from './outcomes/plausibility.js';
+import { unreadNumerals } from './mentions/numbers.js';
 import { mentionsOf } from './mentions/quantified.js';
 import {
   opensList,
@@ -69,6 +70,7 @@ interface SentenceReading extends Omit<SentenceContext, 'precedingSentence'>, Co
 export function sentenceFigures(context: SentenceContext, entities: EntityIndex, numbers: Span[]): Figure[] {
   const { sentence, attributions, previousFigure, precedingSentence: preceding } = context;
   const mentions = mentionsOf(sentence, entities);
+  numbers.push(...unreadNumerals(sentence, mentions).map(({ start, end }) => ({ start, end })));
   if (mentions.length === 0) return [];
   numbers.push(...countableNumbers(sentence, mentions));
   const reading: SentenceReading = { ...context, preceding, entities, mentions, figures: [], mentionOf: new Map(), objectVerb: undefined };

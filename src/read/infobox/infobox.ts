@@ -5,7 +5,8 @@
 import { parseDate, type DateSpan } from '../../entry/index.js';
 import type { Document } from '../layout/document.js';
 import type { EntityIndex } from '../entity-index.js';
-import { dateMentions, readDate } from '../dates.js';
+import { readDateCell, type CellDate } from '../date-cell.js';
+import { dateMentions } from '../dates.js';
 import { cellNamed, cellsNamed, cellNumber } from './cells.js';
 import { namesIn } from './name-lists.js';
 
@@ -15,10 +16,10 @@ export { partOf } from './part-of.js';
 export { eventPlace, eventPlaces } from './places.js';
 export { resultLines } from './results.js';
 
-/** Reads the date of the event as EDTF; undefined if there is none that can be read. */
-export function eventDate(document: Document): string | undefined {
+/** Reads the date of the event, and what of its cell could not be read; undefined without a cell. */
+export function eventDate(document: Document): CellDate | undefined {
   const cell = cellNamed(document, 'date');
-  return cell && readDate(cell.value);
+  return cell && readDateCell(cell.value);
 }
 
 /** How much text is searched for names, and for how many: far above what documents have. */

@@ -28,12 +28,21 @@ export interface Section {
   readonly paragraphs: readonly Paragraph[];
 }
 
+/** A line that looks like layout and is not read, with why. */
+export interface UnreadLine extends Paragraph {
+  /** The name of the section it is in. */
+  readonly section: string;
+  readonly reason: string;
+}
+
 export interface Document {
   readonly source: SourceText;
   readonly title: string;
   readonly infobox: readonly Cell[];
   /** In the order of the text; the lead first, if there is one. */
   readonly sections: readonly Section[];
+  /** In the order of the text. */
+  readonly unread: readonly UnreadLine[];
 }
 
 /** Longer headings are shortened in the names of sections, which every claim repeats. */

@@ -4,59 +4,176 @@
  *     = Title =            - Key: value lines under "Infobox"            ==Heading==   ===Heading===   paragraphs
  */
 import { problem, type Problem, type Result } from '../../problem.js';
-import type { Document, Cell, Paragraph, Section } from './document.js';
+import { sectionName, type Document, type Cell, type Paragraph, type Section } from './document.js';
+import { hasCellForm, isCell, opensInfobox, OTHER_LAYOUTS, otherLayoutOf, type OtherLayout } from './other-layout.js';
 import { recogniseText } from './recognise.js';
 import type { SourceText } from './source-text.js';
 
-/** Parses a text in the plain layout. Problems: `article-title` (then there is no document), `article-infobox`. */
+/**
+ * Parses a text in the plain layout. Problems: `article-title` (then there is no document), `article-infobox`,
+ * `article-layout`.
+ */
 export function readDocument(source: SourceText): Result<Document> {
-  const problems: Problem[] = [];
-  let title: string | undefined;
-  let inInfobox = false;
-  const infobox: Cell[] = [];
-  const sections: (Section & { paragraphs: Paragraph[] })[] = [{ path: [], paragraphs: [] }];
-  const path: string[] = [];
+  const { value: title, problems: titleProblems } = readTitle(source);
+  if (title === undefined) return { problems: titleProblems };
+  const lines = [...linesOf(source.text)];
+  const parser = new PlainParser(lines, title);
+  const first = lines.findIndex(({ text }) => text.trim() !== '');
+  for (let index = first + 1; index < lines.length; index += 1) parser.readLine(index);
+  const { infobox, sections, unread } = parser;
+  const problems = infobox.length === 0 ? [missingInfobox()] : [];
+  return {
+    value: {
+      source,
+      title,
+      infobox,
+      sections,
+      unread: unread.map(({ kind, ...line }) => ({ ...line, reason: `looks like ${OTHER_LAYOUTS[kind][0]}, which is not read` })),
+    },
+    problems: [...problems, ...layoutProblems(source, unread)],
+  };
+}
 
-  for (const { start, text } of linesOf(source.text)) {
+/** A line that is not read, with what it looks like. */
+interface OtherLine extends Paragraph {
+  section: string;
+  kind: OtherLayout;
+  /** Its number, from 0. */
+  line: number;
+}
+
+/** Parses the lines after the title, in order. */
+class PlainParser {
+  readonly infobox: Cell[] = [];
+  readonly sections: (Section & { paragraphs: Paragraph[] })[] = [{ path: [], paragraphs: [] }];
+  readonly unread: OtherLine[] = [];
+  readonly #path: string[] = [];
+  /** The part of the layout that the line before belongs to. */
+  #within: 'infobox' | 'text' | 'second infobox' | 'second article' = 'text';
+
+  constructor(
+    readonly lines: readonly Line[],
+    readonly title: string,
+  ) {}
+
+  readLine(index: number): void {
+    const { start, text } = this.lines[index]!;
     const line = text.trim();
-    if (line === '') continue;
-    if (title === undefined) {
-      const read = readTitle(source);
-      if (read.value === undefined) return { problems: read.problems };
-      title = read.value;
-      continue;
-    }
+    if (line === '') return;
     const heading = headingIn(line);
-    if (heading) {
-      inInfobox = false;
-      path.splice(Math.max(0, heading.level - 2));
-      path.push(heading.text);
+    if (this.#within === 'second article') this.#leaveOut(index, 'article');
+    else if (heading) {
+      this.#within = 'text';
+      this.#path.splice(Math.max(0, heading.level - 2));
+      this.#path.push(heading.text);
       const from = start + text.indexOf(line) + heading.at;
-      sections.push({ path: [...path], heading: { start: from, end: from + heading.text.length }, paragraphs: [] });
-    } else if (line === 'Infobox' && sections.length === 1 && sections[0]?.paragraphs.length === 0) {
-      inInfobox = true;
-    } else {
-      const [marker, key] = (inInfobox ? /^\s*-\s+([^:]{1,60}):[ \t]*/.exec(text) : null) ?? [];
-      if (marker !== undefined && key) {
-        const value = text.slice(marker.length).trimEnd();
-        infobox.push({ key: key.trim(), value, start: start + marker.length, end: start + marker.length + value.length });
-      } else {
-        inInfobox = false;
-        const from = start + text.indexOf(line);
-        sections.at(-1)?.paragraphs.push({ text: line, start: from, end: from + line.length });
-      }
+      this.sections.push({ path: [...this.#path], heading: { start: from, end: from + heading.text.length }, paragraphs: [] });
+    } else if (line === 'Infobox' && this.infobox.length === 0 && this.#isAtStart) this.#within = 'infobox';
+    else if (opensInfobox(line)) {
+      this.#within = 'second infobox';
+      this.#leaveOut(index, 'infobox');
+    } else if (!(this.#within === 'infobox' && this.#readCell(index))) this.#readOther(index, line);
+  }
+
+  /** Whether nothing but layout has been read. */
+  get #isAtStart(): boolean {
+    return this.sections.length === 1 && this.sections[0]?.paragraphs.length === 0;
+  }
+
+  /** Reads a line of the infobox; false where it ends there. */
+  #readCell(index: number): boolean {
+    const { start, text } = this.lines[index]!;
+    const [marker, key = ''] = /^\s*-\s+([^:]{1,60}):[ \t]*/.exec(text) ?? [];
+    if (marker === undefined) {
+      // "- Casualties1: 12 killed" with "4 wounded" on the next line.
+      if (!isCell(text, this.#near(index)) && !this.#continuesInfobox(index)) return false;
+      this.#leaveOut(index, 'continuation');
+      return true;
     }
+    const name = key.trim();
+    if (ONCE.test(name) && this.infobox.some((cell) => cell.key.toLowerCase() === name.toLowerCase())) {
+      this.#within = 'second infobox';
+      this.#leaveOut(index, 'infobox');
+      return true;
+    }
+    const value = text.slice(marker.length).trimEnd();
+    this.infobox.push({ key: name, value, start: start + marker.length, end: start + marker.length + value.length });
+    return true;
   }
-  if (title === undefined) return { problems: [missingTitle(source, 0, '')] };
-  if (infobox.length === 0) {
-    problems.push(
-      problem('article-infobox', 'the article has no infobox: sides, date and totals are missing', {
-        place: { line: 1, column: 1 },
-        expected: 'a line "Infobox" after the title, then lines such as "- Date: 20–30 January 2022"',
-      }),
+
+  /** Whether a cell follows before the next empty line. */
+  #continuesInfobox(index: number): boolean {
+    if (this.lines[index - 1]?.text.trim() === '') return false;
+    for (const { text } of this.lines.slice(index + 1, index + 1 + LONGEST_CELL)) {
+      if (text.trim() === '' || headingIn(text.trim())) return false;
+      if (/^\s*-\s+[^:]{1,60}:/.test(text)) return true;
+    }
+    return false;
+  }
+
+  /** Reads a line outside the infobox: text, unless it looks like layout. */
+  #readOther(index: number, line: string): void {
+    const { start, text } = this.lines[index]!;
+    const kind = otherLayoutOf(line) ?? (isCell(text, this.#near(index)) ? 'cell' : undefined);
+    if (this.#within === 'second infobox' && (kind !== undefined || hasCellForm(text))) return this.#leaveOut(index, 'infobox');
+    // The title again begins no other article.
+    this.#within = kind === 'article' && titleIn(line) !== this.title ? 'second article' : 'text';
+    if (kind !== undefined) return this.#leaveOut(index, kind);
+    const from = start + text.indexOf(line);
+    this.sections.at(-1)?.paragraphs.push({ text: line, start: from, end: from + line.length });
+  }
+
+  #leaveOut(index: number, looksLike: OtherLayout): void {
+    const { start, text } = this.lines[index]!;
+    // An infobox elsewhere is no second one.
+    const kind = looksLike === 'infobox' && this.infobox.length === 0 ? 'cell' : looksLike;
+    const line = text.trim();
+    const from = start + text.indexOf(line);
+    this.unread.push({ text: line, start: from, end: from + line.length, section: sectionName(this.sections.at(-1)!), kind, line: index });
+  }
+
+  /** The nearest lines before and after one that are not empty. */
+  #near(index: number): (string | undefined)[] {
+    const isText = ({ text }: Line) => text.trim() !== '';
+    return [this.lines.slice(Math.max(0, index - 3), index).findLast(isText)?.text, this.lines.slice(index + 1, index + 4).find(isText)?.text];
+  }
+}
+
+/** Cells that an infobox has once: a second one begins another infobox. */
+const ONCE = /^(?:conflict|date|result|combatant1)$/i;
+/** How many lines of its own a cell may have until the next cell. */
+const LONGEST_CELL = 20;
+
+/** One warning for each run of lines of a kind. */
+function layoutProblems(source: SourceText, unread: readonly OtherLine[]): Problem[] {
+  const runs: OtherLine[][] = [];
+  for (const line of unread) {
+    const last = runs.at(-1);
+    const before = last?.at(-1);
+    if (last && before?.kind === line.kind && source.text.slice(before.end, line.start).trim() === '') last.push(line);
+    else runs.push([line]);
+  }
+  return runs.map((run) => {
+    const [first] = run;
+    const [name, fix] = OTHER_LAYOUTS[first!.kind];
+    return problem(
+      'article-layout',
+      `${run.length === 1 ? 'this line looks' : `${run.length} lines from here look`} like ${name}; ${run.length === 1 ? 'it is' : 'they are'} not read`,
+      {
+        place: source.placeOf(first!.start),
+        line: first!.text.slice(0, 120),
+        expected: 'after the infobox, headings and paragraphs of running text',
+        fix,
+      },
     );
-  }
-  return { value: { source, title, infobox, sections }, problems };
+  });
+}
+
+function missingInfobox(): Problem {
+  return problem('article-infobox', 'the article has no infobox: sides, date and totals are missing', {
+    place: { line: 1, column: 1 },
+    expected: 'a line "Infobox" after the title, then lines such as "- Date: 20–30 January 2022"',
+  });
 }
 
 /** Parses only the title, in the first line that is not empty. Problems: `article-title`. */
@@ -96,8 +213,13 @@ function missingTitle(source: SourceText, start: number, line: string): Problem 
   });
 }
 
+interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
 /** Yields the lines of a text, each with its start index. */
-function* linesOf(text: string): Generator<{ start: number; text: string }> {
+function* linesOf(text: string): Generator<Line> {
   const breaks = /\r\n?|\n/g;
   let start = 0;
   for (const match of text.matchAll(breaks)) {

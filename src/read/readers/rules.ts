@@ -26,6 +26,7 @@ import {
   type CommanderName,
   type SideActor,
 } from '../infobox/infobox.js';
+import type { CellDate } from '../date-cell.js';
 import { sectionName, type Document, type Span } from '../layout/document.js';
 import { LocalNames } from '../local-names.js';
 import { phasesOf, type Phases } from '../phases.js';
@@ -64,19 +65,22 @@ interface State {
   report: Report | undefined;
   numbers: Span[];
   otherScopes: OtherScope[];
+  /** The numerals of cells in a notation that is not known. */
+  unread: Span[];
 }
 
 function read(whole: Document, { registry, published }: ReadingContext): Reading {
   const entities = new EntityIndex(registry);
   const { report, document } = readReport(whole, published);
-  const date = eventDate(document) ?? report?.event;
+  const cellDate = eventDate(document);
+  const date = cellDate?.date ?? report?.event;
   const event = date === undefined ? undefined : parseDate(date);
   const phases = phasesOf(cellNamed(document, 'date')?.value ?? '', event);
   const sides = readSides(document, entities, event);
   const leaders = learnNames(document, entities, sides);
 
   // Cells come first: they determine the side of the prisoners and hostages.
-  const state: State = { document, entities, event, phases, sides, report, numbers: [], otherScopes: [] };
+  const state: State = { document, entities, event, phases, sides, report, numbers: [], unread: [], otherScopes: [] };
   const inCells = cellsOf(state);
   const inText = proseOf(state);
   const figures = [...inCells, ...inText.figures].sort((one, other) => one.figure.start - other.figure.start || one.figure.end - other.figure.end);
@@ -97,10 +101,10 @@ function read(whole: Document, { registry, published }: ReadingContext): Reading
     document: whole,
     claims: figures.map(({ figure }) => figure),
     mapped: [...leaders, ...proposals.results, ...inText.dayHeadings],
-    numbers: state.numbers,
+    numbers: [...state.numbers, ...state.unread],
     otherScopes: state.otherScopes,
   });
-  return { proposals, coverage, numbers: state.numbers, problems: dateProblems(document, date) };
+  return { proposals, coverage, numbers: state.numbers, problems: [...dateProblems(document, cellDate), ...numberProblems(document, state.unread)] };
 }
 
 /** Adds the names that the document uses for its actors to the index, and the side of each commander. Returns the commanders. */
@@ -116,13 +120,13 @@ function learnNames(document: Document, entities: EntityIndex, sides: ReadonlyMa
 }
 
 /** Reads the figures of the infobox: strengths, losses and results. */
-function cellsOf({ document, entities, event, phases, sides, numbers }: State): FigureProposal[] {
+function cellsOf({ document, entities, event, phases, sides, numbers, unread }: State): FigureProposal[] {
   const found: FigureProposal[] = [];
   for (const name of ['strength', 'casualties'] as const) {
     for (const cell of cellsNamed(document, name)) {
       const side = sides.has(cellNumber(cell)) ? cellNumber(cell) : undefined;
       const kind = { phases, counts: name === 'strength' ? ('presence' as const) : ('losses' as const), ...(side === undefined ? {} : { side }) };
-      for (const figure of cellFigures(cell, kind, entities, event, numbers)) {
+      for (const figure of cellFigures(cell, kind, entities, event, numbers, unread)) {
         found.push({ figure, section: `Infobox/${cell.key}` });
         if (side !== undefined && (figure.population === 'prisoners' || figure.population === 'hostages')) entities.setPopulationSide(figure.population, side);
         // "Strength1: 1,200 Port Guard fighters"
@@ -214,16 +218,40 @@ function resultsOf(document: Document, entities: EntityIndex): ResultProposal[] 
   });
 }
 
-function dateProblems(document: Document, date: string | undefined): Problem[] {
+function dateProblems(document: Document, read: CellDate | undefined): Problem[] {
   const cell = cellNamed(document, 'date');
-  if (date !== undefined || !cell) return [];
+  if (!cell || read?.unread === undefined) return [];
+  const { date, unread } = read;
+  const message =
+    date === undefined ? `no date was found in "${cell.value.slice(0, 60)}"` : `of the date only ${date} is certain: "${unread.slice(0, 60)}" could not be read`;
   return [
-    problem('article-date', `no date was found in "${cell.value.slice(0, 60)}"`, {
+    problem('article-date', message, {
       place: document.source.placeOf(cell.start),
       expected: 'a date with its year, such as 20–30 January 2022',
       fix: 'write the date into the drafted entry under event: date:',
     }),
   ];
+}
+
+/** Names each cell that has numerals of a notation that is not known. */
+function numberProblems({ infobox, source }: Document, unread: readonly Span[]): Problem[] {
+  return infobox.flatMap((cell) => {
+    const within = unread.filter(({ start, end }) => cell.start <= start && end <= cell.end);
+    const [first] = within;
+    if (!first) return [];
+    const texts = [...new Set(within.map(({ start, end }) => source.text.slice(start, end)))];
+    return [
+      problem(
+        'article-number',
+        `${within.length === 1 ? 'a number' : `${within.length} numbers`} of "${cell.key}" could not be read: ${texts.slice(0, 5).join(', ')}${texts.length > 5 ? ' …' : ''}`,
+        {
+          place: source.placeOf(first.start),
+          expected: 'numbers such as 1,500 or 1 500, with a space before the word they count',
+          fix: 'write the figures of this cell into the drafted entry under claims:',
+        },
+      ),
+    ];
+  });
 }
 
 /** The type of an event by a word of its title; the first match counts. */

@@ -35,7 +35,19 @@ export const CARDINALS: Readonly<Record<string, number>> = lookupTable({
 });
 
 /** Numerals that multiply the number before them; after "a" they are the number itself. */
-export const MULTIPLIERS: Readonly<Record<string, number>> = lookupTable({ dozen: 12, score: 20, hundred: 100, thousand: 1000, million: 1_000_000 });
+export const MULTIPLIERS: Readonly<Record<string, number>> = lookupTable({
+  dozen: 12,
+  score: 20,
+  hundred: 100,
+  thousand: 1000,
+  lakh: 100_000,
+  million: 1_000_000,
+  crore: 10_000_000,
+  billion: 1_000_000_000,
+});
+
+/** Letters right after a number that multiply it, where a noun follows: "5k soldiers", "1.2m people". */
+export const MULTIPLIER_LETTERS: Readonly<Record<string, number>> = lookupTable({ k: 1000, m: 1_000_000, mn: 1_000_000, mln: 1_000_000, bn: 1_000_000_000 });
 
 /** Vague quantifiers, longest first, each with its number rule in the vocabulary. All may be followed by "of". */
 export const VAGUE_QUANTIFIERS: readonly (readonly [words: string, rule: string])[] = [
@@ -81,32 +93,57 @@ export const VAGUE_LOSS_WORDS: ReadonlyMap<string, string> = new Map(Object.entr
 /** Words before a number that bound it, longest first. */
 export const BOUNDS_BEFORE: readonly (readonly [words: string, bound: 'atLeast' | 'atMost' | 'approximate'])[] = [
   ['no fewer than', 'atLeast'],
+  ['not fewer than', 'atLeast'],
   ['no less than', 'atLeast'],
   ['not less than', 'atLeast'],
   ['a minimum of', 'atLeast'],
   ['at least', 'atLeast'],
   ['in excess of', 'atLeast'],
   ['upwards of', 'atLeast'],
+  ['upward of', 'atLeast'],
+  ['exceeding', 'atLeast'],
+  ['minimum of', 'atLeast'],
   ['over', 'atLeast'],
+  ['> =', 'atLeast'],
+  ['>=', 'atLeast'],
   ['>', 'atLeast'],
+  ['≥', 'atLeast'],
+  ['⩾', 'atLeast'],
+  ['≧', 'atLeast'],
+  ['＞', 'atLeast'],
   ['a maximum of', 'atMost'],
+  ['maximum of', 'atMost'],
   ['no more than', 'atMost'],
   ['not more than', 'atMost'],
   ['more than', 'atLeast'],
   ['as many as', 'atMost'],
+  ['as much as', 'atMost'],
   ['as high as', 'atMost'],
   ['as few as', 'atLeast'],
   ['as low as', 'atLeast'],
   ['fewer than', 'atMost'],
   ['less than', 'atMost'],
   ['at most', 'atMost'],
+  ['at the most', 'atMost'],
   ['up to', 'atMost'],
   ['under', 'atMost'],
+  ['< =', 'atMost'],
+  ['<=', 'atMost'],
   ['<', 'atMost'],
+  ['≤', 'atMost'],
+  ['⩽', 'atMost'],
+  ['≦', 'atMost'],
+  ['＜', 'atMost'],
   ['an estimated', 'approximate'],
   ['close to', 'approximate'],
   ['approximately', 'approximate'],
   ['approx.', 'approximate'],
+  ['approx', 'approximate'],
+  ['in the region of', 'approximate'],
+  ['in the order of', 'approximate'],
+  ['on the order of', 'approximate'],
+  ['estimated', 'approximate'],
+  ['est.', 'approximate'],
   ['roughly', 'approximate'],
   ['around', 'approximate'],
   ['about', 'approximate'],
@@ -117,13 +154,41 @@ export const BOUNDS_BEFORE: readonly (readonly [words: string, bound: 'atLeast' 
   // The rest of a wiki template that was not expanded.
   ['c. undefined', 'approximate'],
   ['c.', 'approximate'],
+  ['ca.', 'approximate'],
+  ['ca .', 'approximate'],
+  ['ca', 'approximate'],
   ['~', 'approximate'],
+  ['∼', 'approximate'],
+  ['～', 'approximate'],
   ['≈', 'approximate'],
+  ['≃', 'approximate'],
+  ['±', 'approximate'],
 ];
 
 /** Words after a number that bound it. */
-export const BOUNDS_AFTER: readonly (readonly [words: string, bound: 'atLeast' | 'approximate'])[] = [
+export const BOUNDS_AFTER: readonly (readonly [words: string, bound: 'atLeast' | 'atMost' | 'approximate'])[] = [
   ['or more', 'atLeast'],
+  ['and more', 'atLeast'],
+  ['or above', 'atLeast'],
+  ['and above', 'atLeast'],
+  ['or over', 'atLeast'],
+  ['and over', 'atLeast'],
+  ['and up', 'atLeast'],
+  ['or greater', 'atLeast'],
+  ['or higher', 'atLeast'],
+  ['or fewer', 'atMost'],
+  ['or less', 'atMost'],
+  ['or under', 'atMost'],
+  ['at most', 'atMost'],
+  ['at the most', 'atMost'],
+  ['at a maximum', 'atMost'],
+  ['at maximum', 'atMost'],
+  ['- odd', 'approximate'],
+  ['odd', 'approximate'],
+  ['- ish', 'approximate'],
+  ['ish', 'approximate'],
+  ['- plus', 'atLeast'],
+  ['±', 'approximate'],
   ['at a minimum', 'atLeast'],
   ['at minimum', 'atLeast'],
   ['at the least', 'atLeast'],
@@ -133,7 +198,10 @@ export const BOUNDS_AFTER: readonly (readonly [words: string, bound: 'atLeast' |
 ];
 
 /** Words between two numbers that make them a range; the first number may have "between" or "from" before it. */
-export const RANGE_MARKS: ReadonlySet<string> = new Set(['–', '-', '—', '‒', '−', 'to']);
+export const RANGE_MARKS: ReadonlySet<string> = new Set(['–', '-', '—', '‒', '−', '‐', '‑', 'to']);
+
+/** Signs that are a range only between two numbers without a space: "20~30"; before one number they mean approximately. */
+export const ADJACENT_RANGE_MARKS: ReadonlySet<string> = new Set(['~', '∼', '～', '〜', '⁓']);
 
 /** Prequantifiers that add the number to earlier ones: "a further 12". */
 export const ADDITIVE_PREQUANTIFIERS: readonly string[] = ['a further', 'an additional', 'another', 'additional', 'further', 'the other', 'other'];
@@ -144,13 +212,6 @@ export const NEUTRAL_PREQUANTIFIERS: readonly string[] = ['a total of', 'total o
 /** Words after a number, and signs next to it, that make it a measure and no count. */
 export const MEASURE_UNITS: ReadonlySet<string> = new Set(
   '% percent per-cent km kilometres kilometers metres meters m miles mile hours hour minutes days day weeks week months month years year mm cm ft a.m. p.m. am pm am. times th st nd rd'.split(
-    ' ',
-  ),
-);
-
-/** Nouns that, capitalised before a number, make it part of a name: "Hill 40". */
-export const NUMBERED_NAMES: ReadonlySet<string> = new Set(
-  'hill height highway route road checkpoint room gate block point sector area zone base camp unit well bridge street building apartment flight ward section phase line article resolution protocol operation directive order station post regiment brigade division battalion'.split(
     ' ',
   ),
 );

@@ -66,6 +66,86 @@ describe('counts', () => {
   });
 });
 
+describe('counts in any notation', () => {
+  it.each([
+    ['15 000 men', '15000'],
+    ['15\u202f000 men', '15000'],
+    ['1 500+ men', '1500..'],
+    ['21 000–25 000 men', '21000..25000'],
+    ["1'500 men", '1500'],
+    ['12,34,567 men', '1234567'],
+    ['١٥٠٠ men', '1500'],
+    ['1.500 men', '1500'],
+    ['1.500 million men', '1500000'],
+    ['1,5 million men', '1500000'],
+    ['two lakh men', '200000'],
+    ['1.5k men', '1500'],
+    ['5K soldiers', '5000'],
+    ['1.2m people', '1200000'],
+    ['10–15 000 men', '10000..15000'],
+    ['5 million–6 million men', '5000000..6000000'],
+    ['20~30 men', '20..30'],
+    ['350 ± 50 men', '~300..400'],
+    ['350–? men', '350..'],
+    ['?–350 men', '..350'],
+    ['350? men', '~350'],
+    ['>350 men', '350..'],
+    ['≥ 350 men', '350..'],
+    ['>= 350 men', '350..'],
+    ['<350 men', '..350'],
+    ['≤350 men', '..350'],
+    ['350 or fewer men', '..350'],
+    ['350 at most', '..350'],
+    ['not fewer than 350 men', '350..'],
+    ['350-ish men', '~350'],
+    ['350-odd men', '~350'],
+    ['c.350 men', '~350'],
+    ['ca. 350 men', '~350'],
+    ['two thousand three hundred and four men', '2304'],
+    ['two hundred and fifty thousand men', '250000'],
+    ['one hundred twenty men', '120'],
+    ['2 million 300 thousand people', '2300000'],
+    ['By 2031 300 men', '300'],
+    ['159 killed120 injured', '159 | 120'],
+    ['159 killed/120 wounded', '159 | 120'],
+    ['350[1] men', '350'],
+    ['5 2S1 howitzers', '5'],
+    ['0 men', '0'],
+  ])('%s: %s', (text, expected) => {
+    expect(numbers(text)).toBe(expected);
+  });
+});
+
+describe('a piece of a longer numeral is no number', () => {
+  it.each([
+    '000 men',
+    '007 men',
+    '15 00 men',
+    '15 0000 men',
+    '15,00 men',
+    '1,500,00 men',
+    '1,234.567 men',
+    '1 400,5 men',
+    '1·500 men',
+    '1_000 men',
+    '15\u200b000 men',
+    '3½ men',
+    '5,6 men',
+    '1e3 men',
+    '20–15 men',
+    '7–9 km',
+    '2031–32',
+    '5 × 20 men',
+    '5 million 300 men',
+    'two and a half thousand men',
+    'of the 300 120 were killed',
+    '37K/214W',
+    '5K',
+  ])('%s', (text) => {
+    expect(numbers(text)).toBe('');
+  });
+});
+
 describe('numbers that count nothing', () => {
   it.each([
     '3 March 2031',
