@@ -23,6 +23,7 @@ export {
   REVIEW_STATUSES,
   schemeOf,
   SCHEMES,
+  EPISODE_ROLES,
   SIDE_ROLES,
   STOCKS,
   TERMS,
