@@ -1,5 +1,5 @@
 /** The clause around a trigger, which is the evidence of an incident; and whether what it says is stated as a fact. */
-import { DEFINITE_DETERMINERS, DISPROOF, IMPLICATIVE_VERBS, IRREALIS_WORDS } from '../figures/lexicon/incidents.js';
+import { DEFINITE_DETERMINERS, DISPROOF, IMPLICATIVE_VERBS, INCEPTIVE_VERBS, IRREALIS_WORDS } from '../figures/lexicon/incidents.js';
 import { isGenitive, textOf, type Sentence } from '../tokens.js';
 
 /** Token indices, end exclusive. */
@@ -74,18 +74,19 @@ function isRealised(sentence: Sentence, at: number): boolean {
   return false;
 }
 
-/** Whether an infinitive or a gerund at a token is stated as a fact: "managed to capture", "began shelling", ", capturing the mill". */
-export function isImplied(sentence: Sentence, verb: number): boolean {
+/** Whether an infinitive or a gerund at a token is stated as a fact: "managed to capture", "began shelling", ", capturing the mill". `completed`: what is only begun is not enough: "began to capture". */
+export function isImplied(sentence: Sentence, verb: number, completed = false): boolean {
+  const implies = (lower: string) => IMPLICATIVE_VERBS.has(lower) && !(completed && INCEPTIVE_VERBS.has(lower));
   const before = sentence[verb - 1]?.lower ?? '';
   if (before === 'to') {
     for (let at = verb - 2; at >= Math.max(0, verb - 5); at -= 1) {
       const { lower, text } = sentence[at]!;
-      if (IMPLICATIVE_VERBS.has(lower)) return true;
+      if (implies(lower)) return true;
       if (/^[,;:.]$/.test(text)) return false;
     }
     return false;
   }
-  return IMPLICATIVE_VERBS.has(before) || (before === 'in' && IMPLICATIVE_VERBS.has(sentence[verb - 2]?.lower ?? ''));
+  return implies(before) || (before === 'in' && implies(sentence[verb - 2]?.lower ?? ''));
 }
 
 /** Whether the rest of a sentence, or the next one, says that what was stated is not so. */

@@ -53,6 +53,8 @@ function namesFrom(sentence: Sentence, from: number, end: number, near: boolean,
   while (at < end) {
     const to = nameEnd(sentence, at, end);
     if (to === at || !isPlaceName(sentence, at, to, entities)) return found;
+    // "the Ulver and Dellmouth Farms": neither is the name of a place alone.
+    if (found.length > 0 && isSharedKind(sentence[to - 1]!.text)) return [];
     found.push({ name: textOf(sentence, at, to), nearby });
     const next = sentence[to]?.lower;
     if (next !== 'and' && next !== ',') return found;
@@ -63,6 +65,7 @@ function namesFrom(sentence: Sentence, from: number, end: number, near: boolean,
   }
   return found;
 }
+const isSharedKind = (word: string) => /^\p{Lu}.*s$/u.test(word) && PLACE_NOUNS.has(word.toLowerCase());
 const LONGEST_LEAD = 8;
 const DIRECTIONS: ReadonlySet<string> = new Set('north south east west northeast northwest southeast southwest'.split(' '));
 const STOPS: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 /**
  * Finds what triggers an incident in a sentence (ACE event triggers): a verb with its subject and object, or a noun with a
- * verb or preposition that says it happened. Returns only what the sentence states as a fact, in its own voice or by a claimant.
+ * verb or preposition that says it happened. Returns only what the sentence states as a fact, by itself or with a claimant.
  */
 import type { EventType } from '../../vocabulary/index.js';
 import type { EntityIndex } from '../entity-index.js';
@@ -106,8 +106,9 @@ function readVerb(sentence: Sentence, verb: VerbMatch, entities: EntityIndex): T
   if (group.governed || isIrrealis(sentence, group.from)) return undefined;
   const isPassive = group.passive && (form === 'participle' || form === 'pastOrParticiple');
   const reduced = !isPassive && (form === 'participle' || form === 'pastOrParticiple') && !group.perfect && isReducedPassive(sentence, at, to);
-  if (form === 'base' && !isImplied(sentence, at)) return undefined;
-  if (form === 'ing' && !group.passive && !opensParticipleClause(sentence, at) && !isImplied(sentence, at)) return undefined;
+  const completed = verb.rule.object === 'place' || verb.rule.object === 'people';
+  if (form === 'base' && !isImplied(sentence, at, completed)) return undefined;
+  if (form === 'ing' && !group.passive && !opensParticipleClause(sentence, at) && !isImplied(sentence, at, completed)) return undefined;
   if (form === 'participle' && !isPassive && !reduced && !group.perfect) return undefined;
   if (form === 'past' && (group.passive || group.perfect)) return undefined;
   if (form === 'pastOrParticiple' && !isPassive && !reduced && isAttributive(sentence, at)) return undefined;

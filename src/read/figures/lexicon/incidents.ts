@@ -375,6 +375,9 @@ export const IMPLICATIVE_VERBS = words(
   'managed able began started continued proceeded forced went helped had resumed succeeded succeeding led kept managing beginning allowing',
 );
 
+/** Those that say only that it began or continued. */
+export const INCEPTIVE_VERBS = words('began started continued proceeded resumed beginning kept went');
+
 /** Words that show that what was just stated is not so: "captured the mill, but this turned out to be false". */
 export const DISPROOF =
   /\b(?:but|however|although|though|yet)\b[^.;]*\b(?:false|untrue|incorrect|premature|denied|refuted|disproved|disproven|turned out|not (?:been )?(?:confirmed|true|taken|captured)|still (?:held|controlled|under|in control|in (?:the )?hands)|remain(?:ed|s)? (?:under|in)|retained control|held (?:on to|onto))\b/iu;
