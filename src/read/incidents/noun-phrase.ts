@@ -49,6 +49,8 @@ export function phraseIs(sentence: Sentence, from: number, to: number, wanted: N
   if (wanted === 'captives') return CAPTIVE_NOUNS.has(lower);
   if (wanted === 'residents') return RESIDENT_NOUNS.has(lower);
   if (wanted === 'people') return PEOPLE_NOUNS.has(lower) || CAPTIVE_NOUNS.has(lower) || RESIDENT_NOUNS.has(lower) || isActor(sentence, head, entities);
+  // "took part in"
+  if (lower === 'part' && to - from === 1) return false;
   if (PLACE_NOUNS.has(lower)) return true;
   if (PEOPLE_NOUNS.has(lower) || THING_NOUNS.has(lower) || isActor(sentence, head, entities)) return false;
   // "a number of MiG-21s", "dozens of Ural trucks"

@@ -340,7 +340,7 @@ function nounTriggerAt(sentence: Sentence, at: number, entities: EntityIndex): T
   return undefined;
 }
 const FOLLOWING_NOUNS: ReadonlySet<string> = new Set(
-  'helicopters helicopter aircraft drone drones force forces vehicle vehicles operation operations group groups rifles rifle positions squad squads victims campaign plan plans talks deal agreement zone zones fatigue tank tanks of attempt attempts factory factories cell cells belt belts detector'.split(
+  'alarm alarms siren sirens warning warnings alert alerts shelter shelters helicopters helicopter aircraft drone drones force forces vehicle vehicles operation operations group groups rifles rifle positions squad squads victims campaign plan plans talks deal agreement zone zones fatigue tank tanks of attempt attempts factory factories cell cells belt belts detector'.split(
     ' ',
   ),
 );
@@ -351,7 +351,9 @@ function readNoun(sentence: Sentence, rule: NounRule, at: number, to: number, en
   if (determiner === 'no' || determiner === 'any') return undefined;
   const frame = frameOf(sentence, start, to, isDefinite(sentence, start, at));
   // "The clashes erupted": the whole event, or one named before.
-  if (!frame || isIrrealis(sentence, frame.governor) || isIrrealis(sentence, start)) return undefined;
+  // "the merits of having launched an attack": it is not this clause that says it happened.
+  const isGerund = sentence[frame?.governor ?? 0]?.lower === 'having' && sentence[(frame?.governor ?? 0) - 1]?.lower === 'of';
+  if (!frame || isGerund || isIrrealis(sentence, frame.governor) || isIrrealis(sentence, start)) return undefined;
   const clause = clauseAround(sentence, Math.min(at, frame.from), Math.max(to, frame.to));
   const after = actorsAfter(sentence, to, clause.to, entities);
   const inPhrase = actorsBefore(sentence, at, entities);
