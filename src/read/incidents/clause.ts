@@ -1,4 +1,5 @@
 /** The clause around a trigger, which is the evidence of an incident; and whether what it says is stated as a fact. */
+import { isMonth } from '../date-parts.js';
 import { DEFINITE_DETERMINERS, DISPROOF, IMPLICATIVE_VERBS, INCEPTIVE_VERBS, IRREALIS_WORDS } from '../figures/lexicon/incidents.js';
 import { isGenitive, textOf, type Sentence } from '../tokens.js';
 
@@ -36,7 +37,9 @@ function beginsClauseAt(sentence: Sentence, at: number): boolean {
 /** Whether a comma is between names: "Ulver, Dellmouth and Stoneham". */
 function isListComma(sentence: Sentence, at: number): boolean {
   const capital = (index: number) => /^\p{Lu}/u.test(sentence[index]?.text ?? '');
-  return capital(at - 1) && capital(at + 1) && sentence.slice(at + 1, at + LONGEST_LIST).some(({ lower }) => lower === 'and');
+  return (
+    capital(at - 1) && !isMonth(sentence[at - 1]!.text) && capital(at + 1) && sentence.slice(at + 1, at + LONGEST_LIST).some(({ lower }) => lower === 'and')
+  );
 }
 const LONGEST_LIST = 12;
 /** Left over before a relative clause: "fighting in which". */

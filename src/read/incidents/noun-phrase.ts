@@ -39,7 +39,8 @@ const NOT_IN_PHRASE: ReadonlySet<string> = new Set(
 
 /** Whether the head of a noun phrase belongs to a class. */
 export function phraseIs(sentence: Sentence, from: number, to: number, wanted: NounClass, entities: EntityIndex): boolean {
-  if (from >= to) return false;
+  // "took up positions"
+  if (from >= to || /^(?:up|off|out|down|on)$/.test(sentence[from]!.lower)) return false;
   if (wanted === 'any') return true;
   const head = headOf(sentence, from, to);
   const { text, lower } = sentence[head]!;

@@ -51,6 +51,7 @@ export const VERB_RULES: readonly VerbRule[] = [
       'retake retook retaken retaking',
       'take took taken taking',
       'take took taken taking +over',
+      'take took taken taking +back',
       'take took taken taking +control +of',
       'take took taken taking +full +control +of',
       'seize seized seized seizing +control +of',
