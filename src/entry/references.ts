@@ -77,7 +77,7 @@ class ReferenceChecker {
   checkEpisodes(): void {
     this.#entry.episodes?.forEach((episode, index) => {
       this.#place(['episodes', index, 'place'], episode.place);
-      episode.actors?.forEach((id, position) => this.#actor(['episodes', index, 'actors', position], id));
+      episode.actors?.forEach(({ id }, position) => this.#actor(['episodes', index, 'actors', position], id));
       this.#claimant(['episodes', index, 'claimant'], episode.claimant);
     });
   }

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import {
   ACCUMULATIONS,
   ACTOR_KINDS,
+  EPISODE_ROLES,
   EVENT_TYPES,
   FATES,
   idsOf,
@@ -105,6 +106,15 @@ const actorReference = reference(
     role: z.enum(idsOf(SIDE_ROLES)).optional().describe('The role of the actor on this side; belligerent where absent.'),
     from: date.optional().describe('From when it was on this side.'),
     to: date.optional().describe('Until when it was on this side.'),
+  },
+  'An actor of the registry or of `actors:`.',
+);
+const participantReference = reference(
+  {
+    role: z
+      .enum(idsOf(EPISODE_ROLES))
+      .optional()
+      .describe('agent: did it; target: it was done to them; absent: took part in another way, or the document does not state which.'),
   },
   'An actor of the registry or of `actors:`.',
 );
@@ -254,11 +264,11 @@ const episodeSchema = z.strictObject({
   type: oneOrMore(z.enum(idsOf(EVENT_TYPES)), 'What kind of event it was.').optional(),
   date: date.optional().describe('When it happened.'),
   place: oneOrMore(placeReference, 'Where it happened.').optional(),
-  actors: z.array(id).optional().describe('Who took part.'),
+  actors: z.array(participantReference).optional().describe('Who took part, and in which role.'),
   summary: nonEmptyText.describe('What happened, in our own words.'),
   claimant,
   at: atSchema,
-  quote: nonEmptyText.optional().describe('A few words that show where it is reported.'),
+  quote: nonEmptyText.optional().describe('The clause that reports it.'),
   ...reviewFields,
 });
 
@@ -361,5 +371,6 @@ export type Commander = z.output<typeof commanderSchema>;
 export type ResultStatement = z.output<typeof resultSchema>;
 export type Side = z.output<typeof sideSchema>;
 export type ActorReference = z.output<typeof actorReference>;
+export type Participant = z.output<typeof participantReference>;
 export type PlaceReference = z.output<typeof placeReference>;
 export type EventReference = z.output<typeof eventReference>;

@@ -1,6 +1,7 @@
 /** Gold files: figures listed by hand, the answer key for reading (see docs/guide/measure-reading.md). Text in, gold or problems out. */
 import { z } from 'zod';
 import { problem, type Problem, type Result } from '../problem.js';
+import { parseJsonBy } from './gold-json.js';
 import { idsOf, METRICS, POPULATIONS, type Metric } from '../vocabulary/index.js';
 
 const goldClaim = z.object({
@@ -45,19 +46,7 @@ export type Gold = z.output<typeof goldSchema>;
 
 /** Reads a gold file. Problems: `gold-file`. */
 export function parseGold(text: string): Result<Gold> {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    return { problems: [problem('gold-file', `this is not JSON: ${(error as Error).message}`)] };
-  }
-  const parsed = goldSchema.safeParse(data);
-  if (parsed.success) return { value: parsed.data, problems: [] };
-  return {
-    problems: parsed.error.issues.map((issue) =>
-      problem('gold-file', `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`, { expected: 'an object with article, sha256 and claims' }),
-    ),
-  };
+  return parseJsonBy(goldSchema, text, 'an object with article, sha256 and claims');
 }
 
 /** Checks that each quote of a gold file is in the text at its code points. Problems: `gold-evidence`. */

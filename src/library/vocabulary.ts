@@ -24,6 +24,7 @@ export {
   REVIEW_STATUSES,
   schemeOf,
   SCHEMES,
+  EPISODE_ROLES,
   SIDE_ROLES,
   STOCKS,
   TERMS,

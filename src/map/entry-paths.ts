@@ -85,6 +85,7 @@ const FIELDS: Readonly<Record<string, string>> = {
       countedSide: 'of',
       population: 'who',
       doneBy: 'by',
+      directedAt: 'actors',
       includesOutcome: 'metric',
       modifier: 'count',
       low: 'count',

@@ -1,4 +1,6 @@
 /** Writes the episodes of the event; `statement.ts` writes the claims that they took place. */
+import type { NamedNode } from '@rdfjs/types';
+import type { Participant } from '../entry/index.js';
 import { concept, dcterms, sem, vr } from '../terms/index.js';
 import { locationNodes, writeLocations } from './location.js';
 import { shownItems, type MappingContext } from './mapping-context.js';
@@ -16,7 +18,13 @@ export function writeEpisodes(context: MappingContext, builder: GraphBuilder): v
       .timeStamps(date)
       .link(sem.hasPlace, ...(place ?? []).map((one) => context.node('place', one.id)))
       .link(vr.location, ...locationNodes(place, context))
-      .link(sem.hasActor, ...(actors ?? []).map((actor) => context.node('actor', actor)));
+      .link(sem.hasActor, ...(actors ?? []).map((actor) => context.node('actor', actor.id)))
+      .link(vr.doneBy, ...inRole('agent', actors, context))
+      .link(vr.directedAt, ...inRole('target', actors, context));
     writeLocations(place, context, builder);
   }
+}
+
+function inRole(role: Participant['role'], actors: readonly Participant[] = [], context: MappingContext): NamedNode[] {
+  return actors.filter((actor) => actor.role === role).map(({ id }) => context.node('actor', id));
 }

@@ -30,7 +30,7 @@ function hiddenNames({ claims, fates, episodes, event }: Entry): Set<string> {
     actor: [
       ...hidden(claims).flatMap(({ of, by, claimant, via }) => [...actorIdsOf(of), ...actorIdsOf(by), ...namedClaimants(claimant), ...(via ?? [])]),
       ...hidden(fates).flatMap(({ by, claimant }) => [...actorIdsOf(by), ...namedClaimants(claimant)]),
-      ...hidden(episodes).flatMap(({ actors, claimant }) => [...(actors ?? []), ...namedClaimants(claimant)]),
+      ...hidden(episodes).flatMap(({ actors, claimant }) => [...(actors ?? []).map(({ id }) => id), ...namedClaimants(claimant)]),
       ...hidden(event.commanders).flatMap(({ of }) => actorIdsOf(of)),
       ...hidden(event.result).flatMap(({ claimant }) => namedClaimants(claimant)),
     ],

@@ -96,6 +96,7 @@ export const KEYS: Readonly<Record<string, ContextKey>> = {
   item: one(vr.item, 'words'),
   manner: one(vr.manner, 'concept'),
   doneBy: many(vr.doneBy, 'node'),
+  directedAt: many(vr.directedAt, 'node'),
   place: many(vr.place, 'node'),
   accumulation: one(vr.accumulation, 'concept'),
   covers: one(vr.covers, 'edtf'),

@@ -118,7 +118,7 @@ function entryOf(document: Document, proposals: Proposals, claims: Claim[], { re
       ...nonEmptyList('commanders', commanders),
       ...nonEmptyList('result', results),
     },
-    ...nonEmptyList('actors', usedActors(proposals, [...claims, ...fates, ...results])),
+    ...nonEmptyList('actors', usedActors(proposals, [...claims, ...fates, ...results, ...proposals.episodes])),
     ...nonEmptyList('places', proposals.places),
     ...nonEmptyList('people', people.list),
     ...nonEmptyList('fates', fates),
@@ -185,10 +185,14 @@ function inferredFields({ inferred = [], party, population, covers }: Figure, se
 }
 
 /** Selects the local actors that the entry refers to. */
-function usedActors({ actors, sides }: Proposals, statements: readonly Partial<Pick<Claim, 'claimant' | 'via' | 'of' | 'by'>>[]): Actor[] {
+function usedActors(
+  { actors, sides }: Proposals,
+  statements: readonly Partial<Pick<Claim, 'claimant' | 'via' | 'of' | 'by'> & Pick<Episode, 'actors'>>[],
+): Actor[] {
   const used = new Set<string>([...sides.values()].flatMap((side) => side.actors.map(({ id }) => id)));
   for (const claim of statements) {
     for (const id of [claim.claimant ?? [], claim.via ?? []].flat()) used.add(id);
+    for (const { id } of claim.actors ?? []) used.add(id);
     for (const party of [claim.of, claim.by]) {
       if (party?.kind === 'actor') used.add(party.id);
       if (party?.kind === 'several') for (const one of party.parties) if (one.kind === 'actor') used.add(one.id);

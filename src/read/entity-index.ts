@@ -314,6 +314,14 @@ export class EntityIndex {
     return id;
   }
 
+  /** Finds the one actor that a word for a side refers to: its state, or the only actor of the other side. */
+  onlyActorOf(word: string, side: number): string | undefined {
+    const actors = this.#sides.get(side) ?? [];
+    if (actors.length === 1) return actors[0];
+    const states = GROUP_SIDE_WORDS.has(word) ? [] : actors.filter((id) => this.#isState(id));
+    return states[0];
+  }
+
   /** Gives the other side, if there are exactly two. */
   opposingSide(side: number): number | undefined {
     return this.#sides.size === 2 ? this.sideNumbers.find((number) => number !== side) : undefined;

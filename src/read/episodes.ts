@@ -2,7 +2,7 @@
  * Makes the episodes of a drafted entry: one for every section whose heading is a date (a day section), and one for every
  * incident. Summaries are generated from type, actors, date and figures; no wording of the document is copied.
  */
-import { type Count, type DateSpan, type Episode } from '../entry/index.js';
+import { type Count, type DateSpan, type Episode, type Participant, type PlaceDescription } from '../entry/index.js';
 import { sha256, slug } from '../slug.js';
 import { EVENT_TYPES, OUTCOMES } from '../vocabulary/index.js';
 import { type Document, type Section } from './layout/document.js';
@@ -10,6 +10,7 @@ import type { EntityIndex } from './entity-index.js';
 import { headingDate } from './dates.js';
 import type { Figure } from './figures/figure.js';
 import type { Incident } from './incidents.js';
+import type { LocalNames } from './local-names.js';
 import { OFF_TOPIC_SECTIONS } from './prose.js';
 import type { EpisodeProposal } from './reader.js';
 import type { SourceText } from './layout/source-text.js';
@@ -58,24 +59,27 @@ function longDate(date: string): string {
 export function incidentEpisodes(
   incidents: readonly Incident[],
   section: string,
-  { entities, source, usedIds }: { entities: EntityIndex; source: SourceText; usedIds: Set<string> },
+  { entities, source, usedIds, places }: { entities: EntityIndex; source: SourceText; usedIds: Set<string>; places: LocalNames<PlaceDescription> },
 ): { episode: EpisodeProposal; figures: readonly Figure[] }[] {
   return incidents.map((incident) => {
-    const { type, date, start, end, actors, figures } = incident;
+    const { type, date, start, end, actors, claimant, figures } = incident;
     const quote = source.text.slice(start, end);
-    const base = slug(`${type} ${date.replace('/', ' ')}`);
+    const base = slug([type, date?.replaceAll(/[/.]+/g, ' ')].join(' '));
     // A hash, not an ordinal: a new incident must not change the ids of the others.
     const hash = sha256(`${section}\n${quote}\n${source.text.slice(Math.max(0, start - 60), start)}`);
     const id = [4, 8, 16].map((digits) => `${base}-${hash.slice(0, digits)}`).find((one) => !usedIds.has(one)) ?? `${base}-${hash}`;
     usedIds.add(id);
+    const place = incident.places.map(({ name, nearby }) => ({ id: places.idOf(name), ...(nearby ? { precision: 'area' as const } : {}) }));
     return {
       figures,
       episode: {
         id,
         type: [type],
-        date,
+        ...(date === undefined ? {} : { date }),
+        ...(place.length === 0 ? {} : { place }),
         ...(actors.length === 0 ? {} : { actors: [...actors] }),
         summary: summaryOf(incident, entities),
+        ...(claimant === undefined ? {} : { claimant }),
         section,
         start,
         end,
@@ -84,15 +88,30 @@ export function incidentEpisodes(
   });
 }
 
-/** Summarises an incident: "Clash (Islamic State, SDF), 22 January 2022: 6 killed, 5 killed." */
-function summaryOf({ type, date, actors, figures }: Incident, entities: EntityIndex): string {
+/** Summarises an incident: "Raid by the Sable Front on the Port Guard, 22 January 2022: 6 killed, 5 killed." */
+function summaryOf({ type, date, actors, places, figures }: Incident, entities: EntityIndex): string {
   const label = EVENT_TYPES.find(({ id }) => id === type)?.label ?? type;
-  const actorNames = actors.length === 0 ? '' : ` (${actors.map((id) => entities.nameOf(id)).join(', ')})`;
+  const names = (role: Participant['role']) => actors.filter((actor) => actor.role === role).map(({ id }) => entities.nameOf(id));
+  const phrase = (words: string, list: readonly string[]) => (list.length === 0 ? '' : `${words} ${LIST.format(list)}`);
+  const who = [phrase(' with', names(undefined)), phrase(' by', names('agent')), phrase(', directed at', names('target'))].join('');
+  const where = phrase(
+    places.some(({ nearby }) => nearby) ? ', near' : ', in',
+    places.map(({ name }) => name),
+  );
+  const when = date === undefined ? '' : `, ${dateInWords(date)}`;
   const figureTexts = figures
     .slice(0, MAX_SUMMARY_FIGURES)
     .map(({ count, metric }) => `${describeCount(count)} ${metric.map((one) => OUTCOMES.find(({ id }) => id === one)?.label ?? one).join(' or ')}`);
-  return `${label.charAt(0).toUpperCase()}${label.slice(1)}${actorNames}, ${date.split('/').map(longDate).join(' to ')}${figureTexts.length === 0 ? '' : `: ${figureTexts.join(', ')}${figures.length > MAX_SUMMARY_FIGURES ? ' …' : ''}`}.`;
+  const losses = figureTexts.length === 0 ? '' : `: ${figureTexts.join(', ')}${figures.length > MAX_SUMMARY_FIGURES ? ' …' : ''}`;
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}${who}${where}${when}${losses}.`;
 }
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** Writes out an EDTF date or interval; an open beginning is "by". */
+function dateInWords(date: string): string {
+  return date.startsWith('../') ? `by ${longDate(date.slice(3))}` : date.split('/').map(longDate).join(' to ');
+}
+
 /** How many figures a summary lists at most. */
 const MAX_SUMMARY_FIGURES = 12;
 

@@ -1,94 +1,112 @@
 /**
- * Finds incidents within an event: each has a type, participants, a date and the trigger phrase (ACE event detection).
- * Takes the sentences of a section one by one; collects incidents, each with the figures that its sentences state.
+ * Collects the incidents of a section (ACE event detection): takes its sentences one by one; returns the incidents, each
+ * with its type, date, place, participants, claimant, the clause that states it, and the figures of its sentences.
+ * `incidents/` finds what a sentence states.
  */
+import type { Participant } from '../entry/index.js';
 import type { EventType } from '../vocabulary/index.js';
-import type { Span } from './layout/document.js';
 import type { EntityIndex } from './entity-index.js';
+import type { Claimant } from './figures/attribution/source.js';
 import type { Figure } from './figures/figure.js';
-import { nextMatchFrom } from './figures/lexicon/lookup.js';
-import { INCIDENT_TRIGGERS } from './figures/lexicon/incidents.js';
+import { isDisproved, type Clause } from './incidents/clause.js';
+import { placesIn, type NamedPlace } from './incidents/places.js';
+import { triggersOf, type Trigger } from './incidents/triggers.js';
+import type { Span } from './layout/document.js';
 import type { Sentence } from './tokens.js';
 
+/** The span is that of the clause. */
 export interface Incident extends Span {
+  /** The id of the rule that read it. */
+  readonly rule: string;
   readonly type: EventType;
-  /** EDTF. */
-  readonly date: string;
-  /** Ids of the participants, in the order of their first mention. */
-  readonly actors: readonly string[];
+  /** EDTF; absent where the clause is about an earlier time that it does not give. */
+  readonly date?: string;
+  readonly actors: readonly Participant[];
+  readonly places: readonly NamedPlace[];
+  /** Absent where the document itself states it. */
+  readonly claimant?: Claimant;
   readonly figures: readonly Figure[];
 }
 
 /** An incident that further sentences may extend. */
 interface OpenIncident extends Incident {
-  readonly actors: string[];
   readonly figures: Figure[];
 }
 
-/** Collects the incidents of a section from its sentences. */
+/** What is known of a sentence. */
+export interface IncidentContext {
+  /** The date of its incidents, as EDTF; absent if the sentence gives none. */
+  readonly date: string | undefined;
+  /** The same, only where the sentence gives it itself. */
+  readonly ownDate: string | undefined;
+  /** The date of the sentence, which figures have. */
+  readonly sentenceDate: string;
+  /** The date that the text of a span gives itself, if any. */
+  readonly dateIn: (span: Span) => string | undefined;
+  readonly figures: readonly Figure[];
+  /** Returns the claimant of a token; `false` where a speaker is meant that has no name we know. */
+  readonly claimantAt: (at: number, clause: Clause) => Claimant | false | undefined;
+  /** The next sentence of the paragraph. */
+  readonly next: Sentence | undefined;
+}
+
 export class IncidentCollector {
   readonly list: OpenIncident[] = [];
   #open = false;
 
   constructor(readonly entities: EntityIndex) {}
 
-  /** Starts a new paragraph: its first incident does not extend the one before. */
+  /** Starts a new paragraph: nothing in it extends the incidents before. */
   newParagraph(): void {
     this.#open = false;
   }
 
-  /** Adds a sentence. One with the same type of incident on the same date, or with figures and no trigger, extends the incident before. */
-  addSentence(sentence: Sentence, { date, figures }: { date: string; figures: readonly Figure[] }): void {
-    const trigger = triggerIn(sentence);
-    // "captured 17 soldiers": people are captured, not a place.
-    const capturesPeople = trigger?.type === 'capture-of-place' && figures.some(({ metric }) => metric.includes('captured'));
-    const found = trigger && (capturesPeople ? { ...trigger, type: 'arrest' as const } : trigger);
+  /** Adds the incidents of a sentence. Figures without an incident belong to the one before, if it has the same date. */
+  addSentence(sentence: Sentence, context: IncidentContext): void {
+    const { sentenceDate, figures } = context;
     const last = this.list.at(-1);
-    if (!found) {
-      // "5 fighters were killed." is about the incident before.
-      if (this.#open && last?.date === date && figures.length > 0) this.#extend(last, this.#actorsIn(sentence), figures);
-      return;
+    const found: OpenIncident[] = [];
+    let referredTo: OpenIncident | undefined;
+    for (const trigger of triggersOf(sentence, this.entities)) {
+      // "The clashes left 16 dead": the clashes named before.
+      if (trigger.refersBack) {
+        if (this.#open && last?.type === trigger.type && last.date === sentenceDate) referredTo = last;
+        continue;
+      }
+      const incident = this.#incidentOf(sentence, trigger, context);
+      if (incident) found.push(incident);
     }
-    const isAnother = figures.some(({ further }) => further === true);
-    if (this.#open && last?.type === found.type && last.date === date && !isAnother) this.#extend(last, this.#actorsIn(sentence), figures);
-    else
-      this.list.push({
-        type: found.type,
-        start: sentence[found.from]!.start,
-        end: sentence[found.to - 1]!.end,
-        date,
-        actors: this.#actorsIn(sentence),
-        figures: [...figures],
-      });
-    this.#open = true;
+    for (const figure of figures) {
+      // A figure without dates of its own has those of its episode.
+      const dated = found.filter((one) => one.date === sentenceDate);
+      const before = this.#open && last?.date === sentenceDate ? last : undefined;
+      const holder = dated.findLast(({ start }) => start <= figure.start) ?? dated[0] ?? (found.length > 0 ? undefined : (referredTo ?? before));
+      holder?.figures.push(figure);
+    }
+    this.list.push(...found);
+    if (found.length > 0) this.#open = true;
   }
 
-  #extend(incident: OpenIncident, actors: readonly string[], figures: readonly Figure[]): void {
-    for (const actor of actors) if (!incident.actors.includes(actor)) incident.actors.push(actor);
-    incident.figures.push(...figures);
-  }
-
-  /** Lists the actors that a sentence names and that are on a side; mere sources are no participants. */
-  #actorsIn(sentence: Sentence): string[] {
-    const actors: string[] = [];
-    for (let at = 0; at < sentence.length; at += 1) {
-      const name = this.entities.matchName(sentence, at);
-      if (!name) continue;
-      if (this.entities.sideOf(name.id) !== undefined && !actors.includes(name.id)) actors.push(name.id);
-      at += name.length - 1;
-    }
-    return actors;
+  #incidentOf(sentence: Sentence, trigger: Trigger, { date, ownDate, dateIn, claimantAt, next }: IncidentContext): OpenIncident | undefined {
+    const claimant = claimantAt(trigger.from, trigger.clause);
+    if (claimant === false) return undefined;
+    if (claimant === undefined && isDisproved(sentence, trigger.to, next)) return undefined;
+    const span = { start: sentence[trigger.clause.from]!.start, end: sentence[trigger.clause.to - 1]!.end };
+    const when = dateIn(span) ?? (trigger.earlier ? noLaterThan(claimant === undefined ? ownDate : date) : date);
+    return {
+      ...span,
+      rule: trigger.rule,
+      type: trigger.type,
+      ...(when === undefined ? {} : { date: when }),
+      actors: trigger.actors,
+      places: placesIn(sentence, trigger.clause, trigger.object, this.entities),
+      ...(claimant === undefined ? {} : { claimant }),
+      figures: [],
+    };
   }
 }
 
-/** Every trigger phrase, with the rank of its type: more specific types come first. */
-const TRIGGERS = INCIDENT_TRIGGERS.flatMap(({ type, words }, rank) => words.map((phrase) => [phrase, { type, rank }] as const));
-
-/** Finds the trigger of a sentence: the first one of the most specific type. */
-function triggerIn(sentence: Sentence): { type: EventType; from: number; to: number } | undefined {
-  let best: { type: EventType; rank: number; from: number; to: number } | undefined;
-  for (let found = nextMatchFrom(sentence, 0, TRIGGERS); found; found = nextMatchFrom(sentence, found.at + 1, TRIGGERS)) {
-    if (found.value.rank < (best?.rank ?? Infinity)) best = { ...found.value, from: found.at, to: found.at + found.length };
-  }
-  return best && { type: best.type, from: best.from, to: best.to };
+/** "By 2 April the mill had been captured", "the Front said that it had captured the mill": that day, or before. */
+function noLaterThan(date: string | undefined): string | undefined {
+  return date === undefined || date.startsWith('../') ? date : `../${date.split('/').at(-1) ?? date}`;
 }

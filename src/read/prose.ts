@@ -9,6 +9,7 @@ import { dateFigures, type PriorFigures } from './figure-dates.js';
 import {
   attributionOverSentence,
   attributionsOf,
+  claimantAt,
   continueAttribution,
   hasSpeechVerb,
   isPlainStatement,
@@ -16,15 +17,18 @@ import {
   type Attribution,
   type ContinuedAttribution,
 } from './figures/attribution/attributions.js';
-import { withSource, type PriorSources } from './figures/attribution/source.js';
+import { withSource, type Claimant, type PriorSources } from './figures/attribution/source.js';
+import { skipAdverbsBackwards } from './figures/attribution/sources.js';
 import { accumulationOf, isSummarySection } from './figures/accumulation.js';
 import type { Figure } from './figures/figure.js';
+import { SPEECH_VERBS } from './figures/lexicon/speech.js';
 import { partyOfHeading } from './figures/party/headings.js';
 import { mentionsOf } from './figures/mentions/quantified.js';
 import { continuesIncidentBefore, otherScope } from './figures/scope.js';
 import { countableNumbers, sentenceFigures } from './figures/sentence-figures.js';
-import { headingSpan, isWithinEvent } from './figures/time.js';
-import { IncidentCollector, type Incident } from './incidents.js';
+import { headingSpan, isWithinEvent, type SentenceDateMention } from './figures/time.js';
+import { IncidentCollector, type Incident, type IncidentContext } from './incidents.js';
+import type { Clause } from './incidents/clause.js';
 import type { Paragraph, Section, Span } from './layout/document.js';
 import { phaseNamed, type Phases } from './phases.js';
 import type { Report } from './report.js';
@@ -142,14 +146,16 @@ class SectionReader {
       precedingSentence: undefined,
       isOtherEvent: false,
     };
-    for (const sentence of sentencesOf(paragraph)) {
+    const sentences = sentencesOf(paragraph);
+    sentences.forEach((sentence, index) => {
       const [first, last] = [sentence[0], sentence.at(-1)];
-      if (first && last) this.#readSentence(sentence, paragraph.text.slice(first.start - paragraph.start, last.end - paragraph.start), discourse);
-    }
+      if (!first || !last) return;
+      this.#readSentence(sentence, paragraph.text.slice(first.start - paragraph.start, last.end - paragraph.start), discourse, sentences[index + 1]);
+    });
     if (this.context.section.path.length === 0) this.#priorSources = discourse.priorSources;
   }
 
-  #readSentence(sentence: Sentence, text: string, discourse: Discourse): void {
+  #readSentence(sentence: Sentence, text: string, discourse: Discourse, next: Sentence | undefined): void {
     const { context, entities } = this;
     const dated = this.#dates.dateSentence(text);
     const { own, carriedOver } = this.#attributionsOf(sentence, discourse);
@@ -175,11 +181,12 @@ class SectionReader {
       event,
     });
     const { title = '', report, numbers } = this.options;
+    const attributions = carriedOver ? [...own, carriedOver] : own;
     const readings = sentenceFigures(
       {
         sentence,
         defaultAccumulation: (index) => (scope.isWhole ? 'total' : accumulationAt(index).accumulation),
-        attributions: carriedOver ? [...own, carriedOver] : own,
+        attributions,
         previousFigure: discourse.priorFigures.previous,
         precedingSentence: discourse.precedingSentence,
         headingParty: this.#headingParty,
@@ -198,7 +205,13 @@ class SectionReader {
     discourse.priorFigures = prior;
     for (const figure of figures) this.figures.push(figure);
     if (date !== undefined && this.#mayDescribeIncident(sentence, { date, dated, attributions: own }))
-      this.incidents.addSentence(sentence, { date, figures: figures.filter(({ covers }) => covers === undefined || covers === date) });
+      this.incidents.addSentence(sentence, {
+        ...incidentDates(dated, date, sentence[0]?.start ?? 0),
+        sentenceDate: date,
+        figures: figures.filter(({ covers }) => covers === undefined || covers === date),
+        claimantAt: (at, clause) => incidentClaimant(sentence, attributions, at, clause),
+        next,
+      });
   }
 
   /** Returns why a sentence is about another event: by its date, or as it continues one that is. */
@@ -235,4 +248,51 @@ class SectionReader {
     if (isWithinEvent(date, wholeEvent)) return true;
     return (dated.own ?? day) !== undefined && attributions.length === 0 && isPlainStatement(sentence);
   }
+}
+
+/** Finds the claimant of an incident in a clause: `false` where somebody speaks whom no attribution names. */
+function incidentClaimant(sentence: Sentence, attributions: readonly Attribution[], at: number, clause: Clause): Claimant | false | undefined {
+  // "reportedly" in a later clause, or "which, according to X, …", is not about this one.
+  const covering = attributions.filter(
+    ({ claimant, cueAt, sourceFrom }) =>
+      cueAt < clause.to || (claimant !== 'unnamed' && !sentence.slice(clause.to, Math.min(cueAt, sourceFrom)).some(({ lower }) => SUBORDINATORS.has(lower))),
+  );
+  const claimant = claimantAt(covering, at);
+  if (claimant !== undefined) return claimant;
+  if (isHearsay(sentence, at, clause)) return 'unnamed';
+  const isQuoted = sentence.slice(0, at).filter(({ text }) => /^["“”]$/.test(text)).length % 2 === 1;
+  return isQuoted || speaks(sentence, at) ? false : undefined;
+}
+
+const SUBORDINATORS: ReadonlySet<string> = new Set('which who although though while but whereas ;'.split(' '));
+
+/** "clashes were said to have continued", "it was later claimed that the mill was captured" */
+function isHearsay(sentence: Sentence, at: number, clause: Clause): boolean {
+  return sentence.some(({ lower }, index) => {
+    if (!SPEECH_VERBS.has(lower) || !/^(?:was|were|is|are|been)$/.test(sentence[skipAdverbsBackwards(sentence, index) - 1]?.lower ?? '')) return false;
+    return sentence[index + 1]?.lower === 'that' ? index < at : index < clause.to && index >= clause.from && sentence[index + 1]?.lower !== 'by';
+  });
+}
+
+/** Whether somebody speaks before a token, or at the end of its sentence: "…, residents said." */
+function speaks(sentence: Sentence, at: number): boolean {
+  if (hasSpeechVerb(sentence.slice(0, at))) return true;
+  const comma = sentence.findLastIndex(({ text }) => text === ',');
+  return comma > at && !/^(?:as|while|and|but|although|though|with|which|who)$/.test(sentence[comma + 1]?.lower ?? '') && hasSpeechVerb(sentence.slice(comma));
+}
+
+/** The dates of the incidents of a sentence: "by 5 March" is no later than that day, "as of 5 March" is no date of an incident. */
+function incidentDates({ own, mentions }: DatedSentence, date: string, offset: number): Pick<IncidentContext, 'date' | 'ownDate' | 'dateIn'> {
+  const edtfOf = ({ edtf, relation }: Pick<SentenceDateMention, 'edtf' | 'relation'>) =>
+    relation === 'by' ? `../${edtf.split('/').at(-1) ?? edtf}` : relation === 'asOf' || relation === 'since' ? undefined : edtf;
+  const mention = own && mentions.find(({ edtf }) => edtf === own.edtf);
+  const stated = mention ? edtfOf(mention) : date;
+  return {
+    date: stated,
+    ownDate: own && stated,
+    dateIn: ({ start, end }) => {
+      const inside = mentions.filter((one) => start <= offset + one.start && offset + one.end <= end);
+      return inside.length === 1 && inside[0] ? edtfOf(inside[0]) : undefined;
+    },
+  };
 }

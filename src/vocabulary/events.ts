@@ -238,6 +238,12 @@ export const SIDE_ROLES = [
   { id: 'supporter', label: 'supporter', definition: 'Supports a belligerent of the side.', example: 'Listed under “Supported by”.' },
 ] as const satisfies readonly Concept[];
 
+/** How an actor took part in an episode; without a role it took part in another way, or the text does not say who did what to whom. */
+export const EPISODE_ROLES = [
+  { id: 'agent', label: 'agent', definition: 'Did it.', example: '“The Otter Front shelled the mill”: the Otter Front.' },
+  { id: 'target', label: 'target', definition: 'It was done to them.', example: '“A patrol of the Port Guard was ambushed”: the Port Guard.' },
+] as const satisfies readonly Concept[];
+
 export const PLACE_PRECISIONS = [
   { id: 'spot', label: 'exact place', definition: 'The place is known to the building or block.', example: 'A prison.' },
   { id: 'settlement', label: 'settlement', definition: 'Somewhere in or at a town, village or district of one.', example: 'A town.' },

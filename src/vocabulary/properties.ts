@@ -343,11 +343,21 @@ const SUBJECT = [
     id: 'doneBy',
     label: 'was done by',
     comment: 'Who did it, held them or freed them, as the document says.',
-    scope: 'Any number; absent where the text does not state it, and never inferred. The source of the claim is vr:claimant.',
+    scope:
+      'Any number; absent where the text does not state it, and never inferred. The source of the claim is vr:claimant; of an episode, that of its vr:OccurrenceClaim.',
     example: '<casualties-union> vr:doneBy side:2 .',
-    domain: ['vr:QuantityClaim', 'vr:FateClaim'],
+    domain: ['vr:QuantityClaim', 'vr:FateClaim', 'vr:Episode'],
     range: ['vr:Side', 'sem:Actor'],
     align: { relatedMatch: ['wd:P8031'] },
+  },
+  {
+    id: 'directedAt',
+    label: 'was directed at',
+    comment: 'Whom an episode was done to, as the document says: who was attacked, arrested or released.',
+    scope: 'Any number; absent where the text does not state it, and never inferred. Each is a sem:hasActor too.',
+    example: 'episode:night-of-2-march vr:doneBy actor:heron-league ; vr:directedAt actor:otter-front .',
+    domain: ['vr:Episode'],
+    range: ['sem:Actor'],
   },
   {
     id: 'place',

@@ -11,6 +11,7 @@ import {
   MANNERS,
   METRICS,
   PLACE_PRECISIONS,
+  EPISODE_ROLES,
   POPULATIONS,
   RESULT_KINDS,
   REVIEW_STATUSES,
@@ -281,7 +282,20 @@ export const entries: fc.Arbitrary<Entry> = some<Entry, 'format' | 'id' | 'docum
     ),
     episodes: listOf(
       some<One<Entry['episodes']>, 'id' | 'summary' | 'at'>(
-        { id: ids, type: eventTypes, date: dates, place: listOf(placeReference), actors: listOf(ids), summary: texts, claimant, at, quote: texts, ...reviewed },
+        {
+          id: ids,
+          type: eventTypes,
+          date: dates,
+          place: listOf(placeReference),
+          actors: listOf(
+            some<NonNullable<One<Entry['episodes']>['actors']>[number], 'id'>({ id: ids, role: fc.constantFrom(...idsOf(EPISODE_ROLES)) }, ['id']),
+          ),
+          summary: texts,
+          claimant,
+          at,
+          quote: texts,
+          ...reviewed,
+        },
         ['id', 'summary', 'at'],
       ),
     ),

@@ -6,7 +6,22 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRegistry, REGISTRY_FILES } from '../../src/entry/index.js';
-import { checkGold, measuresOf, parseGold, parseSets, score, setOf, sum, type Score } from '../../src/evaluate/index.js';
+import {
+  checkEpisodeGold,
+  checkGold,
+  measuresOf,
+  parseEpisodeGold,
+  parseGold,
+  parseSets,
+  precision,
+  recall,
+  score,
+  scoreEpisodes,
+  setOf,
+  sum,
+  sumEpisodes,
+  type Score,
+} from '../../src/evaluate/index.js';
 import { valueOf } from '../../src/problem.js';
 import { decode, draftEntry } from '../../src/read/index.js';
 import { hasShared, NO_SHARED, ROOT, SAMPLE, SHARED } from '../support.js';
@@ -53,6 +68,9 @@ it('the sample is read above its bars', () => {
   expect(below(measuresOf(scored), BARS['sample'] ?? {})).toEqual([]);
 });
 
+/** The share of drafted episodes that are in the gold files, at least. */
+const EPISODE_PRECISION = 0.95;
+
 const hasCorpus = hasShared && existsSync(join(SHARED, 'corpus/articles'));
 const reason = hasCorpus ? '' : NO_SHARED || ' (skipped: ../shared/corpus is not beside the project)';
 describe.skipIf(!hasCorpus)(`all articles with gold figures${reason}`, () => {
@@ -63,5 +81,22 @@ describe.skipIf(!hasCorpus)(`all articles with gold figures${reason}`, () => {
     const scores = files.filter((name) => setOf(basename(name, '.json'), SETS) === set).map((name) => scoreOf(join(folder, name), SHARED));
     expect(scores).toHaveLength(SETS[set]?.length ?? 0);
     expect(below(measuresOf(sum(scores)), BARS[set] ?? {})).toEqual([]);
+  });
+
+  it('episodes are precise where they were listed by hand', () => {
+    const listed = join(import.meta.dirname, 'episodes');
+    const scores = readdirSync(listed)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => {
+        const gold = valueOf(parseEpisodeGold(readFileSync(join(listed, name), 'utf8')));
+        const source = valueOf(decode(readFileSync(join(SHARED, gold.article))));
+        expect(source.sha256).toBe(gold.sha256);
+        expect(checkEpisodeGold(gold, source.text)).toEqual([]);
+        return scoreEpisodes(gold, valueOf(draftEntry(source, { registry })), registry);
+      });
+    const { tally, extra } = sumEpisodes(scores);
+    expect(precision(tally)).toBeGreaterThanOrEqual(EPISODE_PRECISION);
+    expect(recall(tally)).toBeGreaterThanOrEqual(0.45);
+    expect(extra.filter(({ trap }) => trap)).toEqual([]);
   });
 });

@@ -1,53 +1,118 @@
-/** Incidents from the sentences of a paragraph: their type, participants and figures. All groups are fictional. */
+/** Incidents from the sentences of a paragraph: their figures, dates and claimants. All groups are fictional. */
 import { describe, expect, it } from 'vitest';
-import { IncidentCollector } from '../../src/read/incidents.js';
-import { sentencesOf } from '../../src/read/tokens.js';
-import { entities, prose } from './entities.js';
+import { parseDate } from '../../src/entry/index.js';
+import type { Incident } from '../../src/read/incidents.js';
+import { readSection } from '../../src/read/prose.js';
+import { entities } from './entities.js';
 
-const DAY = '2031-03-04';
-
-/** Collects the incidents of paragraphs, all of one day; each sentence is given the figures it has alone. */
-function incidents(...paragraphs: string[]) {
-  const collector = new IncidentCollector(entities());
-  for (const text of paragraphs) {
-    collector.newParagraph();
-    for (const sentence of sentencesOf({ text, start: 0, end: text.length })) {
-      const figures = prose(text.slice(sentence[0]!.start, sentence.at(-1)!.end));
-      collector.addSentence(sentence, { date: DAY, figures });
-    }
-  }
-  return collector.list.map(({ type, actors, figures, start, end }) => ({ type, actors, figures: figures.length, trigger: paragraphs[0]!.slice(start, end) }));
+/** Reads the incidents of paragraphs; each is given the text of its clause. */
+function incidents(...paragraphs: string[]): (Incident & { clause: string })[] {
+  let start = 0;
+  const placed = paragraphs.map((text) => {
+    const paragraph = { text, start, end: start + text.length };
+    start += text.length + 1;
+    return paragraph;
+  });
+  const all = paragraphs.join('\n');
+  const section = { path: [], paragraphs: placed };
+  const { incidents: found } = readSection(section, entities(), { event: parseDate('2031-03-03/2031-03-09'), day: undefined, numbers: [] });
+  return found.map((one) => ({ ...one, clause: all.slice(one.start, one.end) }));
 }
 
 describe('an incident', () => {
   it.each([
-    ['A car bomb exploded at the mill.', 'car-bombing', 'car bomb'],
-    ['The Front raided the mill.', 'raid', 'raided'],
-    // Only a riot that the text places in a prison is one.
-    ['A riot began at the mill.', 'riot', 'riot'],
-    ['A prison riot began at the mill.', 'prison-riot', 'prison riot'],
-    ['The League captured the mill.', 'capture-of-place', 'captured'],
-    ['The League captured 17 Front fighters.', 'arrest', 'captured'],
-  ])('%s', (text, type, trigger) => {
-    expect(incidents(text)).toMatchObject([{ type, trigger }]);
+    ['On 4 March, a car bomb exploded at the mill.', 'car-bombing', 'a car bomb exploded at the mill'],
+    ['On 4 March, the Front raided the mill.', 'raid', 'the Front raided the mill'],
+    ['On 4 March, the League captured the mill.', 'capture-of-place', 'the League captured the mill'],
+    ['On 4 March, the League captured 17 Front fighters.', 'arrest', 'the League captured 17 Front fighters'],
+  ])('%s', (text, type, clause) => {
+    expect(incidents(text)).toMatchObject([{ type, clause, date: '2031-03-04' }]);
   });
 
-  it('names the actors on a side once, and no mere source', () => {
-    expect(incidents('The LMO said that the Front, SF for short, raided the Port Guard.')).toMatchObject([{ actors: ['sable-front', 'port-guard'] }]);
+  it('names who did it and to whom', () => {
+    const [raid] = incidents('The LMO said that the Front raided the Port Guard on 4 March.');
+    expect(raid).toMatchObject({
+      claimant: 'larkmoor-monitor',
+      actors: [
+        { id: 'sable-front', role: 'agent' },
+        { id: 'port-guard', role: 'target' },
+      ],
+    });
   });
 
-  it('is extended by figures without a trigger, and by the same type again', () => {
-    expect(incidents('The Front raided the mill. Five guards were killed. The Port Guard was raided too.')).toMatchObject([
-      { type: 'raid', actors: ['sable-front', 'port-guard'], figures: 1 },
-    ]);
+  it('has the figures of its sentence, and of the next', () => {
+    const [raid] = incidents('On 4 March, the Front raided the mill, killing two guards. Five guards were wounded.');
+    expect(raid?.figures.map(({ metric }) => metric.join())).toEqual(['killed', 'injured']);
   });
 
-  it('is another in another paragraph, or of another type', () => {
-    expect(incidents('The Front raided the mill.', 'The Front raided the quay.')).toHaveLength(2);
-    expect(incidents('The Front raided the mill. The League shelled the quay.').map(({ type }) => type)).toEqual(['raid', 'shelling']);
+  it('is not extended across paragraphs', () => {
+    const [raid] = incidents('On 4 March, the Front raided the mill.', 'On the same day, five guards were wounded.');
+    expect(raid?.figures).toEqual([]);
+  });
+
+  it('is one where a noun refers back to it', () => {
+    const found = incidents('Clashes erupted at the mill on 4 March. The clashes left five guards dead.');
+    expect(found).toMatchObject([{ type: 'clash', figures: [{ metric: ['killed'] }] }]);
+  });
+});
+
+describe('the date of an incident', () => {
+  it.each([
+    ['By 4 March, the League captured the mill.', '../2031-03-04'],
+    ['On 4 March, the LMO said that the League had captured the mill.', '../2031-03-04'],
+    ['Clashes erupted on 3 March. The League had captured the mill.', undefined],
+    ['On 4 March, the League captured the mill, and on 5 March it shelled the quay.', '2031-03-05'],
+  ])('%s', (text, date) => {
+    expect(incidents(text).at(-1)?.date).toBe(date);
+  });
+});
+
+describe('the claimant of an incident', () => {
+  it.each([
+    ['On 4 March, the mill was reportedly captured by the League.', 'unnamed'],
+    ['On 4 March, clashes were said to have erupted at the mill.', 'unnamed'],
+    ['On 4 March, according to the LMO, the League captured the mill.', 'larkmoor-monitor'],
+    ['On 4 March, the League captured the mill, while the quay was reportedly quiet.', undefined],
+  ])('%s', (text, claimant) => {
+    expect(incidents(text)).toMatchObject([{ ...(claimant === undefined ? {} : { claimant }) }]);
+    expect(incidents(text)[0]?.claimant).toBe(claimant);
+  });
+
+  it('is needed where somebody speaks: without a known one there is no incident', () => {
+    expect(incidents('On 4 March, the League captured the mill, a shepherd said.')).toEqual([]);
+    expect(incidents('The note of 4 March read: "the League captured the mill".')).toEqual([]);
+  });
+});
+
+describe('what is not stated as a fact is no incident', () => {
+  it.each([
+    'On 4 March, there was no fighting at the mill.',
+    'On 4 March, the Front had not yet surrendered.',
+    'On 4 March, families left in fear of a massacre.',
+    'On 4 March, the League planned to capture the mill.',
+    'On 4 March, the League tried to storm the mill.',
+    'On 4 March, the Front denied that it had shelled the mill.',
+    'On 4 March, the League threatened to bombard the mill.',
+    'On 4 March, the League would capture the mill if the Front withdrew.',
+    'On 4 March, the League nearly captured the mill.',
+    'On 4 March, the League called for a ceasefire.',
+    'On 4 March, 12 fighters were killed or captured.',
+    'On 4 March, the League captured the mill, but this turned out to be false.',
+    'On 4 March, those who fled were questioned.',
+  ])('%s', (text) => {
+    expect(incidents(text)).toEqual([]);
+  });
+
+  it('a capture that is lost again was a capture', () => {
+    expect(incidents('On 4 March, the League captured the mill but lost it hours later.')).toMatchObject([{ type: 'capture-of-place' }]);
+  });
+
+  it('"broke out" is a prison break only of prisoners', () => {
+    expect(incidents('On 4 March, clashes broke out at the mill.')).toMatchObject([{ type: 'clash' }]);
+    expect(incidents('On 4 March, forty prisoners broke out of the fort.')).toMatchObject([{ type: 'prison-break' }]);
   });
 });
 
 it('a sentence without a trigger starts none', () => {
-  expect(incidents('Five guards were killed. The mill was old.')).toEqual([]);
+  expect(incidents('On 4 March, five guards were killed. The mill was old.')).toEqual([]);
 });

@@ -122,7 +122,7 @@ function actorsOf({ sides, commanders, results, episodes, figures }: Proposals):
     ...[...sides.values()].flatMap(({ actors }) => actors.map(({ id }) => id)),
     ...commanders.flatMap(({ fate }) => fate?.claimant ?? []),
     ...results.flatMap(({ claimant }) => claimant ?? []),
-    ...episodes.flatMap(({ actors = [] }) => actors),
+    ...episodes.flatMap(({ actors = [], claimant = [] }) => [...actors.map(({ id }) => id), ...[claimant].flat()]),
     ...figures.flatMap(({ figure }) => [...[figure.claimant ?? []].flat(), ...(figure.via ?? []), ...inParty(figure.party), ...inParty(figure.by)]),
   ]);
   ids.delete('unnamed');

@@ -6,7 +6,7 @@ import { registryOption } from '../options.js';
 export function addEvaluate(program: Command): void {
   program
     .command('evaluate')
-    .summary('precision and recall of reading, measured against gold files')
+    .summary('precision and recall of figures or episodes, measured against gold files')
     .argument('<gold...>', 'gold files (.json), or folders of them')
     .option('--articles <dir>', 'the folder of the articles named in the gold files (default: the folder above each gold file)')
     .addOption(new Option('--format <format>', 'the output format').choices(['table', 'json']).default('table'))
@@ -16,7 +16,7 @@ export function addEvaluate(program: Command): void {
     .addOption(registryOption())
     .addHelpText(
       'before',
-      'Examples:\n  variorum evaluate gold/*.json --articles articles\n  variorum evaluate gold --format json > scores.json\n  variorum evaluate gold/battle.json --explain\n',
+      'Examples:\n  variorum evaluate gold/*.json --articles articles\n  variorum evaluate gold --format json > scores.json\n  variorum evaluate gold/battle.json --explain\n\nA gold file lists figures (claims) or episodes (read, episodes, traps); each kind has a table of its own.\n',
     )
     .action(async (gold: string[], options: EvaluateOptions) => {
       const { runEvaluate } = await import('../evaluate/run.js');

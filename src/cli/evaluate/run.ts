@@ -1,16 +1,22 @@
 /** Drafts the article of each gold file, scores the drafts, and prints the scores. */
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Registry } from '../../entry/index.js';
+import type { Entry, Registry } from '../../entry/index.js';
 import {
+  checkEpisodeGold,
   checkGold,
+  listsEpisodes,
+  parseEpisodeGold,
   parseGold,
   parseSets,
   readingsOf,
   RULE_KINDS,
   score,
+  scoreEpisodes,
   scoreSets,
   sum,
+  sumEpisodes,
+  type EpisodeScore,
   type Gold,
   type RuleKind,
   type RuleReadings,
@@ -23,6 +29,7 @@ import { decode, draftEntry, type SourceText } from '../../read/index.js';
 import { EXIT } from '../exit.js';
 import { openRegistry } from '../open-registry.js';
 import { showProblems } from '../terminal.js';
+import { episodeExplanation, episodeTable } from './episode-tables.js';
 import { explanation, ruleTable, scoreJson, scoreTable } from './score-tables.js';
 
 export interface EvaluateOptions {
@@ -54,29 +61,39 @@ export async function runEvaluate(
   const files = await goldFiles(paths);
   const problems: Problem[] = [...(sets?.problems ?? []), ...files.problems];
   const measured: Measured[] = [];
+  const episodes: EpisodeScore[] = [];
   for (const file of files.value ?? []) {
     const one = await measure(file, articles, registry);
     problems.push(...one.problems.map((found) => inFile(found, file)));
-    if (one.value) measured.push(one.value);
+    if (one.value && 'tally' in one.value) episodes.push(one.value);
+    else if (one.value) measured.push(one.value);
   }
   showProblems(problems);
-  if (measured.length === 0) return EXIT.incomplete;
+  if (measured.length + episodes.length === 0) return EXIT.incomplete;
 
   const scores = measured.map(({ score }) => score);
   const table = { articles: scores, sets: sets?.value ? scoreSets(scores, sets.value) : [], all: scores.length > 1 ? sum(scores) : undefined };
-  process.stdout.write(format === 'json' ? scoreJson(table) : scoreTable(table));
-  if (byRule && format === 'table') {
-    const all = await readingsOfAll(measured, registry);
-    for (const kind of RULE_KINDS)
-      process.stdout.write(
-        ruleTable(
-          kind,
-          measured.map(({ readings }) => readings[kind]),
-          all[kind],
-        ),
-      );
+  const episodeScores = { articles: episodes, all: episodes.length > 1 ? sumEpisodes(episodes) : undefined };
+  if (format === 'json') {
+    process.stdout.write(scoreJson(table, episodeScores));
+  } else {
+    if (scores.length > 0) process.stdout.write(scoreTable(table));
+    if (byRule && scores.length > 0) {
+      const all = await readingsOfAll(measured, registry);
+      for (const kind of RULE_KINDS)
+        process.stdout.write(
+          ruleTable(
+            kind,
+            measured.map(({ readings }) => readings[kind]),
+            all[kind],
+          ),
+        );
+    }
+    if (explain && scores.length > 0) process.stdout.write(explanation(scores));
+    if (scores.length > 0 && episodes.length > 0) process.stdout.write('\n');
+    if (episodes.length > 0) process.stdout.write(episodeTable(episodeScores));
+    if (explain && episodes.length > 0) process.stdout.write(episodeExplanation(episodes));
   }
-  if (explain && format === 'table') process.stdout.write(explanation(scores));
   return problems.some((found) => found.severity === 'error') ? EXIT.incomplete : EXIT.success;
 }
 
@@ -101,25 +118,48 @@ async function goldFiles(paths: readonly string[]): Promise<Result<string[]>> {
   return { value: files, problems };
 }
 
-/** Drafts the article of a gold file and scores the draft. */
-async function measure(file: string, articles: string | undefined, registry: Registry): Promise<Result<Measured>> {
+/** Drafts the article of a gold file and scores the draft: its figures, or its episodes if the file lists these. */
+async function measure(file: string, articles: string | undefined, registry: Registry): Promise<Result<Measured | EpisodeScore>> {
   const bytes = await readBytes(file);
-  const gold = bytes.value && parseGold(new TextDecoder().decode(bytes.value));
-  if (!gold?.value) return { problems: [...bytes.problems, ...(gold?.problems ?? [])] };
+  const text = bytes.value && new TextDecoder().decode(bytes.value);
+  if (text === undefined) return { problems: bytes.problems };
+  return listsEpisodes(text)
+    ? measureBy(parseEpisodeGold(text), { file, articles, registry, check: checkEpisodeGold }, (gold, { entry }) => scoreEpisodes(gold, entry, registry))
+    : measureBy(parseGold(text), { file, articles, registry, check: checkGold }, (gold, { entry, path, rules, mentions }) => {
+        const scored = score(gold, entry, registry);
+        return { score: scored, path, readings: { outcome: readingsOf(scored, rules), mention: readingsOf(scored, mentions) } };
+      });
+}
+
+interface DraftOfGold extends Pick<ReturnType<typeof draftEntry>, 'rules' | 'mentions'> {
+  entry: Entry;
+  /** The file of the article. */
+  path: string;
+}
+
+/** Drafts the article that a gold file names and applies a score to it. Problems: of the gold file, the article and its draft. */
+async function measureBy<G extends Pick<Gold, 'article' | 'sha256'>, S>(
+  gold: Result<G>,
+  { file, articles, registry, check }: { file: string; articles: string | undefined; registry: Registry; check: (gold: G, text: string) => Problem[] },
+  scoreOf: (gold: G, draft: DraftOfGold) => S,
+): Promise<Result<S>> {
+  if (!gold.value) return { problems: gold.problems };
   const article = await readGoldArticle(gold.value, file, articles);
   if (!article.value) return { problems: article.problems };
   const { path, source } = article.value;
-  const wrong = checkGold(gold.value, source.text);
+  const wrong = check(gold.value, source.text);
   if (wrong.length > 0) return { problems: wrong };
-  const draft = draftEntry(source, { registry });
-  if (!draft.value) return { problems: draft.problems.map((found) => inFile(found, path)) };
-  const scored = score(gold.value, draft.value, registry);
-  const readings = { outcome: readingsOf(scored, draft.rules), mention: readingsOf(scored, draft.mentions) };
-  return { value: { score: scored, path, readings }, problems: [] };
+  const { value: entry, problems, ...draft } = draftEntry(source, { registry });
+  if (!entry) return { problems: problems.map((found) => inFile(found, path)) };
+  return { value: scoreOf(gold.value, { entry, path, ...draft }), problems: [] };
 }
 
 /** The article of a gold file, in the edition that its figures were taken from. */
-async function readGoldArticle(gold: Gold, file: string, articles: string | undefined): Promise<Result<{ path: string; source: SourceText }>> {
+async function readGoldArticle(
+  gold: Pick<Gold, 'article' | 'sha256'>,
+  file: string,
+  articles: string | undefined,
+): Promise<Result<{ path: string; source: SourceText }>> {
   const folders = [articles, dirname(file), join(dirname(file), '..')].filter((one) => one !== undefined);
   const path = folders.map((one) => join(one, gold.article)).find((candidate) => existsSync(candidate));
   if (path === undefined) {

@@ -13,6 +13,8 @@ import {
   type SetScore,
   type Share,
 } from '../../evaluate/index.js';
+import { episodeRows, type EpisodeScores } from './episode-tables.js';
+import { decimals, shareOf, textTable } from './text-table.js';
 
 export interface Scores {
   articles: readonly Score[];
@@ -51,11 +53,12 @@ export function scoreTable({ articles, sets, all }: Scores): string {
 }
 
 /** The same as JSON, with every figure missed, in excess or different. */
-export function scoreJson({ articles, sets, all }: Scores): string {
+export function scoreJson({ articles, sets, all }: Scores, episodes: EpisodeScores): string {
   const rows = [
     ...articles.map((one) => ({ article: one.article, ...scoreData(one) })),
     ...sets.map(({ set, articles: count, score }) => ({ set, articles: count, ...scoreData(score) })),
     ...(all ? [{ article: all.article, ...scoreData(all) }] : []),
+    ...episodeRows(episodes),
   ];
   return JSON.stringify(rows, undefined, 2) + '\n';
 }
@@ -120,22 +123,3 @@ export function ruleTable(kind: RuleKind, articles: readonly RuleReadings[], all
 
 /** The tables of both kinds have columns in the same place: no rule id is longer. */
 const RULE_WIDTH = 36;
-
-/** Rows of cells as lines, the first column to the left and all others to the right. */
-function textTable(rows: readonly string[][]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: string[]) =>
-    cells
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  ')
-      .trimEnd();
-  return rows.map(line).join('\n') + '\n';
-}
-
-function shareOf({ right, of }: Share): string {
-  return of === 0 ? '–' : decimals(right / of);
-}
-
-function decimals(value: number): string {
-  return value.toFixed(2);
-}

@@ -72,7 +72,7 @@ export function namedEntities(items: NewItems): NamedEntities {
     if ('by' in value) party(value.by);
     if ('claimant' in value) for (const id of [value.claimant ?? []].flat()) named.actors.add(id);
     if ('via' in value) for (const id of value.via ?? []) named.actors.add(id);
-    if ('actors' in value) for (const id of value.actors ?? []) named.actors.add(id);
+    if ('actors' in value) for (const { id } of value.actors ?? []) named.actors.add(id);
     if ('person' in value) named.people.add(value.person);
     if ('place' in value) for (const { id } of [value.place ?? []].flat()) named.places.add(id);
   }

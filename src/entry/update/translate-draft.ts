@@ -42,7 +42,7 @@ export function translateDraft(entry: Entry, draft: Entry): Entry {
       const one = (each: { id: string }) => ({ ...each, id: places.get(each.id) ?? each.id });
       return Array.isArray(value) ? value.map(one) : one(value);
     },
-    actors: (value: string[]) => value.map(actor),
+    actors: (value: { id: string }[]) => value.map((one) => ({ ...one, id: actor(one.id) })),
   };
   const translate = <T extends object>(item: T): T =>
     Object.fromEntries(Object.entries(item).map(([key, value]) => [key, value === undefined ? value : (fields[key]?.(value as never) ?? value)])) as T;

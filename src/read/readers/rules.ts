@@ -63,6 +63,8 @@ interface State {
   sides: Map<number, SideActor[]>;
   /** The news item that the document is. */
   report: Report | undefined;
+  /** The places of the event, to which the text adds those of its incidents. */
+  places: LocalNames<PlaceDescription>;
   numbers: Span[];
   otherScopes: OtherScope[];
   /** The numerals of cells in a notation that is not known. */
@@ -80,16 +82,16 @@ function read(whole: Document, { registry, published }: ReadingContext): Reading
   const leaders = learnNames(document, entities, sides);
 
   // Cells come first: they determine the side of the prisoners and hostages.
-  const state: State = { document, entities, event, phases, sides, report, numbers: [], unread: [], otherScopes: [] };
+  const { references, places, within } = placesOf(document, registry);
+  const state: State = { document, entities, event, phases, sides, report, places, numbers: [], unread: [], otherScopes: [] };
   const inCells = cellsOf(state);
   const inText = proseOf(state);
   const figures = [...inCells, ...inText.figures].sort((one, other) => one.figure.start - other.figure.start || one.figure.end - other.figure.end);
 
-  const { references, places } = placesOf(document, registry);
   const proposals: Proposals = {
     event: eventOf(document, { date, places: references, registry }),
     sides: new Map([...sides].map(([number, actors]): [number, SideProposal] => [number, sideOf(number, actors, entities)])),
-    places,
+    places: places.list.map((place) => ({ ...place, ...(within.has(place.id) ? { within: within.get(place.id) } : {}) })),
     commanders: leaders.map((leader) => commanderOf(leader, sides, entities)),
     results: resultsOf(document, entities),
     episodes: [...inText.days, ...inText.incidents].sort((one, other) => one.start - other.start),
@@ -143,7 +145,7 @@ function cellsOf({ document, entities, event, phases, sides, numbers, unread }: 
 }
 
 /** Reads the figures and episodes of the prose. */
-function proseOf({ document, entities, event, phases, report, numbers, otherScopes }: State): {
+function proseOf({ document, entities, event, phases, report, places, numbers, otherScopes }: State): {
   figures: FigureProposal[];
   days: EpisodeProposal[];
   dayHeadings: Span[];
@@ -159,7 +161,7 @@ function proseOf({ document, entities, event, phases, report, numbers, otherScop
     const episode = dayOf.get(section);
     const day = episode?.date === undefined ? undefined : parseDate(episode.date);
     const prose = readSection(section, entities, { event, phases, day, title: document.title, report, numbers, otherScopes });
-    const found = incidentEpisodes(prose.incidents, name, { entities, source: document.source, usedIds });
+    const found = incidentEpisodes(prose.incidents, name, { entities, source: document.source, usedIds, places });
     const incidentOf = new Map(found.flatMap((one) => one.figures.map((figure) => [figure, one.episode] as const)));
     incidents.push(...found.map((one) => one.episode));
     for (const figure of prose.figures) {
@@ -275,8 +277,11 @@ function typeOf(title: string): EventType {
   return TITLE_TYPES.find(([words]) => words.test(title))?.[1] ?? 'event';
 }
 
-/** Reads the places of the event. Returns references to them, and the places that are not in the registry, each within the next. */
-function placesOf(document: Document, registry: Registry): { references: PlaceReference[]; places: PlaceDescription[] } {
+/** Reads the places of the event. Returns references to them, the names, and for the id of each place the one that contains it. */
+function placesOf(
+  document: Document,
+  registry: Registry,
+): { references: PlaceReference[]; places: LocalNames<PlaceDescription>; within: ReadonlyMap<string, string> } {
   const locals = new LocalNames<PlaceDescription>(registry.places);
   const within = new Map<string, string>();
   const references = eventPlaces(document).map((place) => {
@@ -296,6 +301,5 @@ function placesOf(document: Document, registry: Registry): { references: PlaceRe
     }
     return { id: chain[0] ?? id };
   });
-  const places = locals.list.map((place) => ({ ...place, ...(within.has(place.id) ? { within: within.get(place.id) } : {}) }));
-  return { references: references.filter(({ id }, index) => references.findIndex((other) => other.id === id) === index), places };
+  return { references: references.filter(({ id }, index) => references.findIndex((other) => other.id === id) === index), places: locals, within };
 }

@@ -1,0 +1,104 @@
+/** The clause around a trigger, which is the evidence of an incident; and whether what it says is stated as a fact. */
+import { isMonth } from '../date-parts.js';
+import { DEFINITE_DETERMINERS, DISPROOF, IMPLICATIVE_VERBS, INCEPTIVE_VERBS, IRREALIS_WORDS } from '../figures/lexicon/incidents.js';
+import { isGenitive, textOf, type Sentence } from '../tokens.js';
+
+/** Token indices, end exclusive. */
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds the clause that has the tokens from `from` to `to`, without the attribution before it. `start`: where its subject begins, if known. */
+export function clauseAround(sentence: Sentence, from: number, to: number): Clause {
+  let first = from;
+  while (first > 0 && !endsClauseBefore(sentence, first - 1)) first -= 1;
+  let last = to;
+  while (last < sentence.length && !beginsClauseAt(sentence, last)) last += 1;
+  while (last > to && (/^[.,;:"”]$/.test(sentence[last - 1]!.text) || DANGLING.has(sentence[last - 1]!.lower) || /ly$/.test(sentence[last - 1]!.lower)))
+    last -= 1;
+  return { from: first, to: last };
+}
+
+function endsClauseBefore(sentence: Sentence, at: number): boolean {
+  const { text, lower } = sentence[at]!;
+  if (/^[;:()"“”—]$/.test(text)) return true;
+  if (text === ',') return !isListComma(sentence, at);
+  return CLAUSE_WORDS.has(lower) || (lower === 'that' && at > 0);
+}
+
+function beginsClauseAt(sentence: Sentence, at: number): boolean {
+  const { text, lower } = sentence[at]!;
+  if (/^[.;:()"“”—]$/.test(text)) return true;
+  if (text === ',') return !isListComma(sentence, at);
+  return CLAUSE_WORDS.has(lower) || (lower === 'and' && /(?:ed|ing)$/.test(sentence[at + 1]?.lower ?? ''));
+}
+
+/** Whether a comma is between names: "Ulver, Dellmouth and Stoneham". */
+function isListComma(sentence: Sentence, at: number): boolean {
+  const capital = (index: number) => /^\p{Lu}/u.test(sentence[index]?.text ?? '');
+  return (
+    capital(at - 1) && !isMonth(sentence[at - 1]!.text) && capital(at + 1) && sentence.slice(at + 1, at + LONGEST_LIST).some(({ lower }) => lower === 'and')
+  );
+}
+const LONGEST_LIST = 12;
+/** Left over before a relative clause: "fighting in which". */
+const DANGLING: ReadonlySet<string> = new Set('in at during by of from with to on and after under or nor'.split(' '));
+const CLAUSE_WORDS: ReadonlySet<string> = new Set(
+  'but while when whereas although though because since until before after as which who where however if unless whose whom despite'.split(' '),
+);
+
+/** Whether words before a token in its clause make it a plan, a fear, a denial or the like. `governor`: the first token of what is governed. */
+export function isIrrealis(sentence: Sentence, governor: number): boolean {
+  for (let at = governor - 1; at >= 0; at -= 1) {
+    const { text, lower } = sentence[at]!;
+    if (/^[;:.()]$/.test(text)) return false;
+    if (lower === 'but' || lower === 'while' || lower === 'although' || lower === 'though' || lower === 'whereas') return false;
+    if (ASSERTING_WORDS.has(lower)) return isIrrealisSubordinate(sentence, at);
+    if (text === ',') return false;
+    // "thwarted plans": a word of another clause before "and" does not govern what is after it.
+    if (lower === 'and' && governor - at <= 1) continue;
+    if (IRREALIS_WORDS.has(lower) && !isRealised(sentence, at)) return true;
+  }
+  return false;
+}
+
+/** "if the Front captured", "in case the Front": after such a word nothing is a fact; after "when" or "after" what follows is. */
+function isIrrealisSubordinate(sentence: Sentence, at: number): boolean {
+  return sentence[at]?.lower === 'before' && sentence[at + 1]?.lower === 'any';
+}
+const ASSERTING_WORDS: ReadonlySet<string> = new Set('when after which who where because since as before until'.split(' '));
+
+/** "not only", "was able to", "no longer", "no fewer than". */
+function isRealised(sentence: Sentence, at: number): boolean {
+  const next = sentence[at + 1]?.lower ?? '';
+  const { lower } = sentence[at]!;
+  if (lower === 'not' || lower === 'no') return next === 'only' || next === 'fewer' || next === 'less';
+  return false;
+}
+
+/** Whether an infinitive or a gerund at a token is stated as a fact: "managed to capture", "began shelling", ", capturing the mill". `completed`: what is only begun is not enough: "began to capture". */
+export function isImplied(sentence: Sentence, verb: number, completed = false): boolean {
+  const implies = (lower: string) => IMPLICATIVE_VERBS.has(lower) && !(completed && INCEPTIVE_VERBS.has(lower));
+  const before = sentence[verb - 1]?.lower ?? '';
+  if (before === 'to') {
+    for (let at = verb - 2; at >= Math.max(0, verb - 5); at -= 1) {
+      const { lower, text } = sentence[at]!;
+      if (implies(lower)) return true;
+      if (/^[,;:.]$/.test(text)) return false;
+    }
+    return false;
+  }
+  return implies(before) || (before === 'in' && implies(sentence[verb - 2]?.lower ?? ''));
+}
+
+/** Whether the rest of a sentence, or the next one, says that what was stated is not so. */
+export function isDisproved(sentence: Sentence, from: number, next: Sentence | undefined): boolean {
+  if (DISPROOF.test(textOf(sentence, from, sentence.length))) return true;
+  return next !== undefined && /^(?:but|however|although|though)$/.test(next[0]?.lower ?? '') && DISPROOF.test(textOf(next, 0, next.length));
+}
+
+/** Whether a noun phrase refers to what was named before: "the attack", "the Front's massacre". */
+export function isDefinite(sentence: Sentence, from: number, to: number): boolean {
+  return DEFINITE_DETERMINERS.has(sentence[from]?.lower ?? '') || sentence.slice(from, to).some((token) => isGenitive(token));
+}
