@@ -1,0 +1,142 @@
+/** A triple store over HTTP: what it is, how many triples its graphs have, a graph replaced, deleted or fetched, a query answered. */
+import type { Quad } from '@rdfjs/types';
+import { readRdf } from '../../rdf/index.js';
+import { QueryError, type Answer } from '../engine.js';
+import type { Addresses, StoreAdapter, TriplesBody } from './adapter.js';
+import { HttpClient, HttpError, type HttpOptions } from './http.js';
+import { readResults } from './results-json.js';
+
+export interface RemoteOptions extends Omit<HttpOptions, 'digest'> {
+  /** The address of the store, as its adapter expects it. */
+  url: URL;
+  /** Other addresses than the adapter derives from `url`. */
+  addresses?: Partial<Addresses>;
+}
+
+/** How the default graph of a server relates to its named graphs. */
+export interface UnionProbe {
+  /** The number of triples of the default graph. */
+  inDefault: number;
+  /** The number of triples in named graphs. */
+  inGraphs: number;
+  /** Whether the default graph has what the graphs have. */
+  isUnion: boolean;
+}
+
+export class RemoteStore {
+  readonly addresses: Addresses;
+  readonly #client: HttpClient;
+
+  constructor(
+    readonly adapter: StoreAdapter,
+    { url, addresses, ...http }: RemoteOptions,
+  ) {
+    this.addresses = { ...adapter.addresses(url), ...addresses };
+    this.#client = new HttpClient({ ...http, digest: adapter.digest ?? false });
+  }
+
+  /** What the server is; undefined where it is not the store it was said to be. Throws {@link HttpError} where it does not answer. */
+  async identify(): Promise<string | undefined> {
+    return this.adapter.identify(this.#client, this.addresses);
+  }
+
+  /** Proves that graphs may be changed, by deleting a graph that does not exist. Throws {@link HttpError}. */
+  async proveWriting(): Promise<void> {
+    await this.adapter.remove(this.#client, this.addresses.graphs, 'urn:variorum:this-graph-does-not-exist');
+  }
+
+  /** The number of triples of each graph whose IRI starts with a text, and of each of the graphs named. */
+  async counts({ prefix, graphs = [] }: { prefix?: string | undefined; graphs?: readonly string[] }): Promise<Map<string, number>> {
+    const counts = new Map<string, number>();
+    const add = async (where: string) => {
+      const rows = await this.#rows(`SELECT ?g (COUNT(*) AS ?n) WHERE { ${where} GRAPH ?g { ?s ?p ?o } } GROUP BY ?g`);
+      for (const row of rows) {
+        const graph = row.get('g')?.value;
+        if (graph !== undefined && (prefix === undefined || graph.startsWith(prefix) || graphs.includes(graph))) counts.set(graph, Number(row.get('n')?.value));
+      }
+    };
+    if (prefix !== undefined) await add('');
+    const others = graphs.filter((graph) => prefix === undefined || !graph.startsWith(prefix));
+    for (let at = 0; at < others.length; at += 100)
+      await add(
+        `VALUES ?g { ${others
+          .slice(at, at + 100)
+          .map((graph) => `<${graph}>`)
+          .join(' ')} }`,
+      );
+    return counts;
+  }
+
+  async replace(graph: string, body: TriplesBody): Promise<void> {
+    await this.adapter.replace(this.#client, this.addresses.graphs, graph, body);
+  }
+
+  async append(graph: string, body: TriplesBody): Promise<void> {
+    await this.adapter.append(this.#client, this.addresses.graphs, graph, body);
+  }
+
+  async remove(graph: string): Promise<void> {
+    await this.adapter.remove(this.#client, this.addresses.graphs, graph);
+  }
+
+  /** The triples of a graph; none where it does not exist. Throws {@link HttpError} or a ProblemError. */
+  async *triples(graph: string): AsyncGenerator<Quad> {
+    const { status, body } = await this.#client.send(this.adapter.fetchGraph(this.addresses.graphs, graph));
+    if (status === 404) return body.dump();
+    yield* readRdf(body, { format: 'nt' });
+  }
+
+  /** Compares the default graph with the named graphs. `graph` is one of the named graphs, with triples. */
+  async probeUnion(graph: string | undefined): Promise<UnionProbe> {
+    const count = async (where: string) => Number((await this.#rows(`SELECT (COUNT(*) AS ?n) WHERE { ${where} }`))[0]?.get('n')?.value);
+    const inDefault = await count('?s ?p ?o');
+    const inGraphs = await count('GRAPH ?g { ?s ?p ?o }');
+    if (graph === undefined || inDefault === 0) return { inDefault, inGraphs, isUnion: inGraphs === 0 };
+    const lacking = await this.query(`ASK { GRAPH <${graph}> { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } }`);
+    return { inDefault, inGraphs, isUnion: lacking.kind === 'boolean' && !lacking.value };
+  }
+
+  /**
+   * Answers a SELECT or ASK, or a CONSTRUCT or DESCRIBE where `graph` is set. With `union` the store is asked to take the union
+   * of its graphs as default graph, where a parameter can say so. Throws {@link HttpError} or {@link QueryError}.
+   */
+  async query(sparql: string, { graph = false, union = false }: { graph?: boolean; union?: boolean } = {}): Promise<Answer> {
+    const accept = graph ? 'application/n-triples, text/plain;q=0.8, text/turtle;q=0.5' : 'application/sparql-results+json';
+    const { headers, body } = await this.#client.send(this.#queryRequest(sparql, accept, union));
+    if (!graph) {
+      const text = await body.text();
+      try {
+        return readResults(text);
+      } catch {
+        throw new QueryError(this.adapter.label, `the answer is not SPARQL results in JSON: ${text.slice(0, 100)}`);
+      }
+    }
+    const format = String(headers['content-type']).startsWith('text/turtle') ? 'ttl' : 'nt';
+    const quads: Quad[] = [];
+    for await (const quad of readRdf(body, { format })) quads.push(quad);
+    return { kind: 'quads', quads };
+  }
+
+  async close(): Promise<void> {
+    await this.#client.close();
+  }
+
+  /** Short queries are in the address; long ones are a form (SPARQL 1.1 Protocol, section 2.1). */
+  #queryRequest(sparql: string, accept: string, union: boolean) {
+    const parameters = new URLSearchParams({ query: sparql, ...(union ? this.adapter.unionParameters : {}) });
+    if (sparql.length < 2000) {
+      const url = new URL(this.addresses.query);
+      for (const [name, value] of parameters) url.searchParams.set(name, value);
+      return { method: 'GET', url, headers: { accept } } as const;
+    }
+    const form = Buffer.from(parameters.toString(), 'utf8');
+    const headers = { accept, 'content-type': 'application/x-www-form-urlencoded' };
+    return { method: 'POST', url: this.addresses.query, headers, body: { length: form.length, read: () => form } } as const;
+  }
+
+  async #rows(sparql: string) {
+    const answer = await this.query(sparql);
+    if (answer.kind !== 'rows') throw new HttpError(`${this.adapter.label} did not answer with rows`);
+    return answer.rows;
+  }
+}
