@@ -119,8 +119,8 @@ async function* merge(paths: readonly string[]): AsyncGenerator<string> {
 }
 
 async function nextLine(lines: AsyncIterator<string>): Promise<string | undefined> {
-  const { value, done }: IteratorResult<string, unknown> = await lines.next();
-  return done === true ? undefined : `${value}\n`;
+  const next = await lines.next();
+  return next.done === true ? undefined : `${next.value}\n`;
 }
 
 const CHUNK = 2 ** 16;
