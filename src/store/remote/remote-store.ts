@@ -40,6 +40,15 @@ export class RemoteStore {
     return this.adapter.identify(this.#client, this.addresses);
   }
 
+  /** The `Server` header of an answer; for Fuseki, which may not send one, its name. */
+  async serverHeader(): Promise<string | undefined> {
+    const url = new URL(this.addresses.query);
+    url.searchParams.set('query', 'ASK {}');
+    const { headers, body } = await this.#client.send({ method: 'GET', url, headers: { accept: 'application/sparql-results+json' } });
+    await body.dump();
+    return headers['fuseki-request-id'] === undefined ? String(headers['server'] ?? '') : 'Fuseki';
+  }
+
   /** Proves that graphs may be changed, by deleting a graph that does not exist. Throws {@link HttpError}. */
   async proveWriting(): Promise<void> {
     await this.adapter.remove(this.#client, this.addresses.graphs, 'urn:variorum:this-graph-does-not-exist');
@@ -87,12 +96,12 @@ export class RemoteStore {
   }
 
   /** Compares the default graph with the named graphs. `graph` is one of the named graphs, with triples. */
-  async probeUnion(graph: string | undefined): Promise<UnionProbe> {
-    const count = async (where: string) => Number((await this.#rows(`SELECT (COUNT(*) AS ?n) WHERE { ${where} }`))[0]?.get('n')?.value);
+  async probeUnion(graph: string | undefined, { union = false }: { union?: boolean } = {}): Promise<UnionProbe> {
+    const count = async (where: string) => Number((await this.#rows(`SELECT (COUNT(*) AS ?n) WHERE { ${where} }`, union))[0]?.get('n')?.value);
     const inDefault = await count('?s ?p ?o');
     const inGraphs = await count('GRAPH ?g { ?s ?p ?o }');
     if (graph === undefined || inDefault === 0) return { inDefault, inGraphs, isUnion: inGraphs === 0 };
-    const lacking = await this.query(`ASK { GRAPH <${graph}> { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } }`);
+    const lacking = await this.query(`ASK { GRAPH <${graph}> { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } }`, { union });
     return { inDefault, inGraphs, isUnion: lacking.kind === 'boolean' && !lacking.value };
   }
 
@@ -134,8 +143,8 @@ export class RemoteStore {
     return { method: 'POST', url: this.addresses.query, headers, body: { length: form.length, read: () => form } } as const;
   }
 
-  async #rows(sparql: string) {
-    const answer = await this.query(sparql);
+  async #rows(sparql: string, union = false) {
+    const answer = await this.query(sparql, { union });
     if (answer.kind !== 'rows') throw new HttpError(`${this.adapter.label} did not answer with rows`);
     return answer.rows;
   }
