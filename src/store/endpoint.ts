@@ -42,7 +42,8 @@ export function endpoint(url: URL, { credentials, timeout = 120, retries = 2 }: 
     async union() {
       const known = await recognise(store);
       // The parameter that switches the union on is sent where the server has one.
-      if (known?.unionParameters !== undefined) store = new RemoteStore({ ...known, addresses: STORES.sparql.addresses }, { url, credentials, timeout, retries });
+      if (known?.unionParameters !== undefined)
+        store = new RemoteStore({ ...known, addresses: STORES.sparql.addresses }, { url, credentials, timeout, retries });
       const rows = await store.query('SELECT ?g WHERE { GRAPH ?g { ?s ?p ?o } } LIMIT 1', { union: true });
       const graph = rows.kind === 'rows' ? rows.rows[0]?.get('g')?.value : undefined;
       return { ...(await store.probeUnion(graph, { union: true })), advice: (known ?? STORES.sparql).union };
@@ -56,4 +57,3 @@ async function recognise(store: RemoteStore) {
   const header = await store.serverHeader();
   return [STORES.oxigraph, STORES.fuseki, STORES.virtuoso].find(({ label }) => header?.includes(label));
 }
-

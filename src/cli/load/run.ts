@@ -109,7 +109,7 @@ async function load(store: RemoteStore, { graphs, prefix }: LocalGraphs, paths: 
       for (const iri of stale) await store.remove(iri);
       printLine(`${plural(stale.length, 'graph')} deleted`);
     }
-    return await confirmCounts(store, graphs, outcome, options);
+    return await confirmCounts(store, { graphs, prefix }, outcome, options);
   } catch (error) {
     if (!(error instanceof HttpError)) throw error;
     showProblems([problem('remote-failed', error.message, { fix: again })]);
@@ -169,11 +169,11 @@ function failDuring(store: RemoteStore, graphs: readonly LocalGraph[], { sent, u
 /** Counts the triples of the graphs that were loaded. Returns the exit code. */
 async function confirmCounts(
   store: RemoteStore,
-  graphs: readonly LocalGraph[],
+  { graphs, prefix }: Pick<LocalGraphs, 'graphs' | 'prefix'>,
   { sent, unchanged }: LoadOutcome,
   options: LoadCommandOptions,
 ): Promise<number> {
-  const after = await store.counts({ graphs: graphs.map(({ iri }) => iri) });
+  const after = await store.counts({ prefix, graphs: graphs.map(({ iri }) => iri) });
   const wrong = graphs.filter(({ iri, triples }) => {
     const count = after.get(iri) ?? 0;
     return options.mode === 'replace' ? count !== triples : count < triples;

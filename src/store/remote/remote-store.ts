@@ -3,7 +3,7 @@ import type { Quad } from '@rdfjs/types';
 import { readRdf } from '../../rdf/index.js';
 import { QueryError, type Answer } from '../engine.js';
 import type { Addresses, StoreAdapter, TriplesBody } from './adapter.js';
-import { HttpClient, HttpError, type HttpOptions } from './http.js';
+import { HttpClient, HttpError, type HttpOptions, type HttpResponse } from './http.js';
 import { readResults } from './results-json.js';
 
 export interface RemoteOptions extends Omit<HttpOptions, 'digest'> {
@@ -22,6 +22,8 @@ export interface UnionProbe {
   /** Whether the default graph has what the graphs have. */
   isUnion: boolean;
 }
+
+const GRAPHS_PER_QUERY = 20;
 
 export class RemoteStore {
   readonly addresses: Addresses;
@@ -54,24 +56,25 @@ export class RemoteStore {
     await this.adapter.remove(this.#client, this.addresses.graphs, 'urn:variorum:this-graph-does-not-exist');
   }
 
-  /** The number of triples of each graph whose IRI starts with a text, and of each of the graphs named. */
+  /** The number of triples of each graph whose IRI starts with a text, and of each of the graphs named. Graphs without triples are left out. */
   async counts({ prefix, graphs = [] }: { prefix?: string | undefined; graphs?: readonly string[] }): Promise<Map<string, number>> {
     const counts = new Map<string, number>();
-    const add = async (where: string) => {
-      const rows = await this.#rows(`SELECT ?g (COUNT(*) AS ?n) WHERE { ${where} GRAPH ?g { ?s ?p ?o } } GROUP BY ?g`);
-      for (const row of rows) {
-        const graph = row.get('g')?.value;
-        if (graph !== undefined && (prefix === undefined || graph.startsWith(prefix) || graphs.includes(graph))) counts.set(graph, Number(row.get('n')?.value));
+    const add = async (sparql: string) => {
+      for (const row of await this.#rows(sparql)) {
+        const [graph = '', count] = [row.get('g')?.value, Number(row.get('n')?.value)];
+        if (count > 0) counts.set(graph, count);
       }
     };
-    if (prefix !== undefined) await add('');
+    if (prefix !== undefined) await add(`SELECT ?g (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), "${prefix}")) } GROUP BY ?g`);
+    // Blazegraph finds nothing where VALUES names the graphs, and Virtuoso compiles no long queries.
     const others = graphs.filter((graph) => prefix === undefined || !graph.startsWith(prefix));
-    for (let at = 0; at < others.length; at += 100)
+    const countOf = (graph: string) => `{ SELECT (<${graph}> AS ?g) (COUNT(*) AS ?n) WHERE { GRAPH <${graph}> { ?s ?p ?o } } }`;
+    for (let at = 0; at < others.length; at += GRAPHS_PER_QUERY)
       await add(
-        `VALUES ?g { ${others
-          .slice(at, at + 100)
-          .map((graph) => `<${graph}>`)
-          .join(' ')} }`,
+        `SELECT ?g ?n WHERE { ${others
+          .slice(at, at + GRAPHS_PER_QUERY)
+          .map(countOf)
+          .join(' UNION ')} }`,
       );
     return counts;
   }
@@ -90,9 +93,9 @@ export class RemoteStore {
 
   /** The triples of a graph; none where it does not exist. Throws {@link HttpError} or a ProblemError. */
   async *triples(graph: string): AsyncGenerator<Quad> {
-    const { status, body } = await this.#client.send(this.adapter.fetchGraph(this.addresses.graphs, graph));
+    const { status, headers, body } = await this.#client.send(this.adapter.fetchGraph(this.addresses.graphs, graph));
     if (status === 404) return body.dump();
-    yield* readRdf(body, { format: 'nt' });
+    yield* readRdf(body, { format: formatOf(headers) });
   }
 
   /** Compares the default graph with the named graphs. `graph` is one of the named graphs, with triples. */
@@ -120,9 +123,8 @@ export class RemoteStore {
         throw new QueryError(this.adapter.label, `the answer is not SPARQL results in JSON: ${text.slice(0, 100)}`);
       }
     }
-    const format = String(headers['content-type']).startsWith('text/turtle') ? 'ttl' : 'nt';
     const quads: Quad[] = [];
-    for await (const quad of readRdf(body, { format })) quads.push(quad);
+    for await (const quad of readRdf(body, { format: formatOf(headers) })) quads.push(quad);
     return { kind: 'quads', quads };
   }
 
@@ -148,4 +150,8 @@ export class RemoteStore {
     if (answer.kind !== 'rows') throw new HttpError(`${this.adapter.label} did not answer with rows`);
     return answer.rows;
   }
+}
+
+function formatOf(headers: HttpResponse['headers']): 'ttl' | 'nt' {
+  return /^text\/turtle/.test(String(headers['content-type'])) ? 'ttl' : 'nt';
 }

@@ -12,7 +12,7 @@ function onLiterals(name: string, change: (value: Literal) => Literal): Rewrite 
     apply(one) {
       if (one.object.termType !== 'Literal') return one;
       const changed = change(one.object);
-      return changed === one.object ? one : (quad(one.subject, one.predicate, changed, one.graph));
+      return changed === one.object ? one : quad(one.subject, one.predicate, changed, one.graph);
     },
   };
 }

@@ -27,7 +27,12 @@ export const blazegraph: StoreAdapter = {
   fetchGraph(graphs, graph) {
     const url = new URL(graphs);
     url.searchParams.set('query', `CONSTRUCT { ?s ?p ?o } WHERE { GRAPH <${graph}> { ?s ?p ?o } }`);
-    return { method: 'GET', url, headers: { accept: 'text/plain' } };
+    return {
+      method: 'GET',
+      url,
+      // In N-Triples it writes characters outside the Basic Multilingual Plane as two escapes, which no reader accepts.
+      headers: { accept: 'text/turtle' },
+    };
   },
 };
 
