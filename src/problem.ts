@@ -52,6 +52,8 @@ export const PROBLEM_CODES = {
   'graph-syntax': ['error', 'an RDF file has a syntax error'],
   'graph-term': ['error', 'a term that RDF does not allow'],
   'graph-unknown-term': ['error', 'a term in vr: that the vocabulary does not have'],
+  'graph-blank-node': ['error', 'a blank node, which a store cannot replace or compare'],
+  'graph-default': ['error', 'triples outside of named graphs'],
   'query-syntax': ['error', 'a query or its header has a syntax error'],
   'shape-violation': ['error', 'a node does not conform to its SHACL shape'],
   'check-claim-without-evidence': ['error', 'a claim has no evidence'],
@@ -79,6 +81,12 @@ export const PROBLEM_CODES = {
   'query-unknown-term': ['warning', 'a query uses a term in vr: that the vocabulary does not have'],
   'query-parameter': ['error', 'a query parameter is missing, unknown or invalid'],
   'output-exists': ['error', 'a file that no earlier run of the command wrote would be replaced'],
+  'remote-failed': ['error', 'a server did not do what it was asked'],
+  'remote-kind': ['error', 'a server is not the store it was said to be'],
+  'remote-different': ['error', 'the graph of a store differs from the file'],
+  'remote-missing': ['error', 'a graph is not in the store'],
+  'remote-stale': ['info', 'a graph is in the store, but not in the data'],
+  'remote-union': ['warning', 'the default graph of a store is not the union of its graphs'],
   'output-unwritable': ['error', 'the output cannot be written'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 

@@ -8,9 +8,11 @@ import { addDraft } from './commands/draft.js';
 import { addEvaluate } from './commands/evaluate.js';
 import { addExport } from './commands/export.js';
 import { addInit } from './commands/init.js';
+import { addLoad } from './commands/load.js';
 import { addNew } from './commands/new.js';
 import { addQuery } from './commands/query.js';
 import { addSite } from './commands/site.js';
+import { addVerify } from './commands/verify.js';
 import { addVocab } from './commands/vocab.js';
 import { EXIT } from './exit.js';
 
@@ -58,6 +60,8 @@ function program(): Command {
   addCompare(program);
   addEvaluate(program);
   addQuery(program);
+  addLoad(program);
+  addVerify(program);
   addSite(program);
   addNew(program);
   addInit(program);

@@ -60,7 +60,7 @@ export class Staging {
   }
 
   /** Opens a file to be written piece by piece; a write waits for the disk. */
-  async stream(name: string): Promise<{ write: (text: string) => Promise<void>; end: () => Promise<void> }> {
+  async stream(name: string): Promise<{ write: (text: string | Uint8Array) => Promise<void>; end: () => Promise<void> }> {
     const path = await this.#prepare(name);
     const stream = createWriteStream(path, { encoding: 'utf8' });
     this.#open.push(stream);
@@ -68,7 +68,7 @@ export class Staging {
     failed.catch(() => undefined);
     return {
       write: async (text) => {
-        if (text !== '' && !stream.write(text)) await Promise.race([once(stream, 'drain'), failed]);
+        if (text.length > 0 && !stream.write(text)) await Promise.race([once(stream, 'drain'), failed]);
       },
       end: async () => {
         stream.end();

@@ -1,0 +1,76 @@
+/**
+ * Graphs → a triple store, one request a graph. What the store has already is not sent again, so that a load that broke off
+ * continues where it stopped. The outcome says which graphs were changed, and which one may have been.
+ */
+import type { Readable } from 'node:stream';
+import type { Quad } from '@rdfjs/types';
+import { HttpError } from './http.js';
+import type { RemoteStore } from './remote-store.js';
+
+/** A graph to load: its IRI, its triples as sorted N-Triples, and their number, length in bytes and SHA-256. */
+export interface LocalGraph {
+  readonly iri: string;
+  readonly triples: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  read(): Readable;
+}
+
+/** The number and digest of triples, in the form of {@link LocalGraph}. */
+export type Digest = (quads: AsyncIterable<Quad>) => Promise<{ count: number; sha256: string }>;
+
+export interface LoadOptions {
+  mode: 'replace' | 'append';
+  /** How many graphs are sent at once. */
+  concurrency: number;
+  /** Whether graphs are sent that the store has already. */
+  resend: boolean;
+  digest: Digest;
+  /** Called after each graph, with whether it was sent. */
+  onGraph?(graph: LocalGraph, sent: boolean): void;
+}
+
+export interface LoadOutcome {
+  /** Graphs that were sent and accepted. */
+  sent: LocalGraph[];
+  /** Graphs that the store had already, triple for triple. */
+  unchanged: LocalGraph[];
+  /** Graphs that failed; the load stops at the first, but others may be under way. */
+  failed: { graph: LocalGraph; error: HttpError }[];
+}
+
+/** Loads graphs. `there` has the number of triples of the graphs that the store has. Never throws {@link HttpError}. */
+export async function loadGraphs(
+  store: RemoteStore,
+  graphs: readonly LocalGraph[],
+  there: ReadonlyMap<string, number>,
+  options: LoadOptions,
+): Promise<LoadOutcome> {
+  const outcome: LoadOutcome = { sent: [], unchanged: [], failed: [] };
+  const queue = graphs.values();
+  const work = async () => {
+    for (const graph of queue) {
+      if (outcome.failed.length > 0) return;
+      try {
+        const isThere = !options.resend && (await isSame(store, graph, there, options));
+        if (!isThere) await store[options.mode](graph.iri, { length: graph.bytes, read: () => graph.read() });
+        outcome[isThere ? 'unchanged' : 'sent'].push(graph);
+        options.onGraph?.(graph, !isThere);
+      } catch (error) {
+        if (!(error instanceof HttpError)) throw error;
+        outcome.failed.push({ graph, error });
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: options.concurrency }, work));
+  return outcome;
+}
+
+/** Whether the store has the triples of a graph already: as many, and the same. */
+async function isSame(store: RemoteStore, graph: LocalGraph, there: ReadonlyMap<string, number>, { mode, digest }: LoadOptions): Promise<boolean> {
+  const count = there.get(graph.iri) ?? 0;
+  // More triples than ours cannot be compared by digest; adding ours again changes nothing.
+  if (count !== graph.triples || (mode === 'append' && count === 0)) return false;
+  const found = await digest(store.triples(graph.iri));
+  return found.count === graph.triples && found.sha256 === graph.sha256;
+}

@@ -1,0 +1,35 @@
+/** SPARQL 1.1 Query Results JSON → an answer. Virtuoso's older `typed-literal` is read too. */
+import type { Term } from '@rdfjs/types';
+import { DataFactory } from 'n3';
+import type { Answer, Row } from '../engine.js';
+
+interface JsonTerm {
+  type: string;
+  value: string;
+  'xml:lang'?: string;
+  datatype?: string;
+}
+
+interface JsonResults {
+  boolean?: boolean;
+  head?: { vars?: string[] };
+  results?: { bindings?: Record<string, JsonTerm>[] };
+}
+
+/** Reads results. Throws a `SyntaxError` for what is not JSON or not results. */
+export function readResults(text: string): Answer {
+  const { boolean, head, results } = JSON.parse(text) as JsonResults;
+  if (typeof boolean === 'boolean') return { kind: 'boolean', value: boolean };
+  if (!Array.isArray(results?.bindings)) throw new SyntaxError('neither "boolean" nor "results"');
+  return { kind: 'rows', variables: head?.vars ?? [], rows: results.bindings.map(rowOf) };
+}
+
+function rowOf(binding: Record<string, JsonTerm>): Row {
+  return new Map(Object.entries(binding).map(([name, value]) => [name, termOf(value)]));
+}
+
+function termOf({ type, value, 'xml:lang': language, datatype }: JsonTerm): Term {
+  if (type === 'uri') return DataFactory.namedNode(value);
+  if (type === 'bnode') return DataFactory.blankNode(value);
+  return DataFactory.literal(value, language ?? (datatype === undefined ? undefined : DataFactory.namedNode(datatype)));
+}

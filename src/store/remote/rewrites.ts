@@ -1,0 +1,91 @@
+/** How stores rewrite literals when they load them. Measured on real servers; `test/stores` holds the list to them. */
+import type { Literal } from '@rdfjs/types';
+import { DataFactory } from 'n3';
+import type { Rewrite } from './adapter.js';
+
+const XSD = 'http://www.w3.org/2001/XMLSchema#';
+const { literal, namedNode, quad } = DataFactory;
+
+function onLiterals(name: string, change: (value: Literal) => Literal): Rewrite {
+  return {
+    name,
+    apply(one) {
+      if (one.object.termType !== 'Literal') return one;
+      const changed = change(one.object);
+      return changed === one.object ? one : quad(one.subject, one.predicate, changed, one.graph);
+    },
+  };
+}
+
+const typed = (value: string, type: string) => literal(value, namedNode(`${XSD}${type}`));
+
+/** Language tags in lower case. */
+export const LOWER_CASE_TAGS = onLiterals('language tags in lower case', (value) =>
+  value.language === '' || value.language === value.language.toLowerCase() ? value : literal(value.value, value.language.toLowerCase()),
+);
+
+const INTEGERS = new Set(
+  ['integer', 'int', 'long', 'short', 'byte', 'nonNegativeInteger', 'positiveInteger', 'unsignedInt', 'unsignedLong'].map((name) => `${XSD}${name}`),
+);
+
+/** Numbers, booleans and fractions of seconds in their canonical form (XML Schema 1.1 part 2, appendix E); integer types become integer. */
+export const CANONICAL_VALUES = onLiterals('canonical numbers, booleans and times', (value) => {
+  const type = value.datatype.value;
+  const text = value.value.trim();
+  if (INTEGERS.has(type) && /^[+-]?\d+$/.test(text)) return same(value, typed(String(BigInt(text.replace(/^\+/, ''))), 'integer'));
+  if (type === `${XSD}decimal` && /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text)) return same(value, typed(canonicalDecimal(text), 'decimal'));
+  if (type === `${XSD}boolean` && /^[01]$/.test(text)) return typed(text === '1' ? 'true' : 'false', 'boolean');
+  if ((type === `${XSD}dateTime` || type === `${XSD}time`) && /\.\d*0+(?=Z|[+-]|$)/.test(text))
+    return same(
+      value,
+      literal(
+        text.replace(/\.(\d*?)0+(?=Z|[+-]|$)/, (_, digits: string) => (digits === '' ? '' : `.${digits}`)),
+        value.datatype,
+      ),
+    );
+  return value;
+});
+
+function same(before: Literal, after: Literal): Literal {
+  return before.equals(after) ? before : after;
+}
+
+function canonicalDecimal(text: string): string {
+  const [, sign = '', whole = '', fraction = ''] = /^([+-]?)(\d*)\.?(\d*)$/.exec(text) ?? [];
+  const digits = `${whole.replace(/^0+(?=\d)/, '') || '0'}${fraction.replace(/0+$/, '') === '' ? '' : `.${fraction.replace(/0+$/, '')}`}`;
+  return sign === '-' && digits !== '0' ? `-${digits}` : digits;
+}
+
+const WKT = 'http://www.opengis.net/ont/geosparql#wktLiteral';
+const VIRTUOSO_GEOMETRY = 'http://www.openlinksw.com/schemas/virtrdf#Geometry';
+
+/** Virtuoso's geometries: another datatype, and coordinates of 32 bits. Both are compared to three decimal places. */
+export const VIRTUOSO_GEOMETRIES = onLiterals('geometries of Virtuoso, compared to three decimal places', (value) =>
+  value.datatype.value === WKT || value.datatype.value === VIRTUOSO_GEOMETRY
+    ? literal(
+        value.value
+          .toUpperCase()
+          .replace(/\s*([(,)])\s*/g, '$1')
+          .replace(/-?\d+(?:\.\d+)?/g, (number) => Number(number).toFixed(3)),
+        namedNode(WKT),
+      )
+    : value,
+);
+
+/** Years before year 1 with less than four digits, as Virtuoso writes them. */
+export const VIRTUOSO_YEARS = onLiterals('years before year 1 without leading zeros', (value) =>
+  value.datatype.value.startsWith(XSD) && /^-0+\d/.test(value.value) ? literal(value.value.replace(/^-0+/, '-'), value.datatype) : value,
+);
+
+/** Integers of more than 18 digits, which Virtuoso keeps as decimals. */
+export const VIRTUOSO_LONG_INTEGERS = onLiterals('long integers as decimals', (value) =>
+  value.datatype.value === `${XSD}integer` && /\d{19,}/.test(value.value) ? typed(value.value, 'decimal') : value,
+);
+
+/** Dates with a time zone, which Blazegraph moves to UTC: compared without their zone. */
+export const BLAZEGRAPH_ZONES = onLiterals('dates with a zone moved to UTC', (value) => {
+  if (value.datatype.value !== `${XSD}date` || !/(?:Z|[+-]\d\d:\d\d)$/.test(value.value)) return value;
+  const [, day = '', zone = ''] = /^(-?\d{4,}-\d\d-\d\d)(Z|[+-]\d\d:\d\d)$/.exec(value.value) ?? [];
+  const time = Date.parse(`${day}T00:00:00${zone}`);
+  return Number.isNaN(time) ? value : literal(new Date(time).toISOString().slice(0, 10), value.datatype);
+});
