@@ -2,6 +2,8 @@
  * The library in about twenty names. Reading returns a value and its problems and does not throw ({@link valueOf} does);
  * all else throws a {@link ProblemError}. Every function loads what it needs when it is called.
  * More is in `variorum/read`, `variorum/rdf`, `variorum/check` and `variorum/vocabulary`.
+ *
+ * @module variorum
  */
 export { bundledRegistry, readRegistry } from './library/registries.js';
 export { readDocument, readEntry, type DraftedEntry, type ReadDocumentOptions, type ReadEntryOptions } from './library/reading.js';

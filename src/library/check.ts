@@ -1,4 +1,8 @@
-/** `variorum/check`: the parts of checking. Shapes, check queries and their texts; a report as RDF. */
+/**
+ * `variorum/check`: the parts of checking. Shapes, check queries and their texts; a report as RDF.
+ *
+ * @module variorum/check
+ */
 export {
   Inspection,
   readChecks,

@@ -1,4 +1,8 @@
-/** `variorum/rdf`: the parts of the graph. Mapping, identifiers and terms, reading and writing RDF; no disk. */
+/**
+ * `variorum/rdf`: the parts of the graph. Mapping, identifiers and terms, reading and writing RDF; no disk.
+ *
+ * @module variorum/rdf
+ */
 export {
   CLAIM_COLUMNS,
   claimRows,

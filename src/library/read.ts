@@ -1,4 +1,8 @@
-/** `variorum/read`: the parts of reading. Documents, entries and registries as texts; dates, counts and parties; no RDF and no disk. */
+/**
+ * `variorum/read`: the parts of reading. Documents, entries and registries as texts; dates, counts and parties; no RDF and no disk.
+ *
+ * @module variorum/read
+ */
 export {
   decode,
   draftDocument,

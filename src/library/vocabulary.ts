@@ -1,4 +1,8 @@
-/** `variorum/vocabulary`: the code lists and the terms of the ontology, as data. */
+/**
+ * `variorum/vocabulary`: the code lists and the terms of the ontology, as data.
+ *
+ * @module variorum/vocabulary
+ */
 export {
   ACCUMULATIONS,
   ACTOR_KINDS,
