@@ -4,7 +4,7 @@
  */
 
 /** The first and the last possible day, as ISO days; absent where open or unknown. */
-export interface EdtfSpan {
+interface EdtfSpan {
   earliest?: string;
   latest?: string;
   /** Both ends are single days without a qualifier. */

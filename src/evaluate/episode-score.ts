@@ -10,9 +10,9 @@ import type { Share, Tally } from './score.js';
 
 /** What is scored on the episodes found: the claimant always, the others where both gold file and draft have them. */
 export const EPISODE_FIELDS = ['claimant', 'date', 'place', 'by', 'against'] as const;
-export type EpisodeField = (typeof EPISODE_FIELDS)[number];
+type EpisodeField = (typeof EPISODE_FIELDS)[number];
 
-export interface EpisodeDifference {
+interface EpisodeDifference {
   episode: Episode;
   field: EpisodeField;
   expected: string;

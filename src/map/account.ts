@@ -22,6 +22,7 @@ export function writeAccount(context: MappingContext, builder: GraphBuilder): vo
   const commands = writtenCommands(context).map(({ node }) => node);
 
   builder
+    // eslint-disable-next-line plain-words/plain-prose -- the label of accounts is part of the contract
     .node(context.account, [vr.Account, prov.Entity], `${label}, as told in ${entry.document.title}`, language)
     .link(vr.accountOf, context.event)
     .link(prov.wasDerivedFrom, context.document)

@@ -77,7 +77,10 @@ function about(subject: NamedNode, ...pairs: (readonly [NamedNode, NamedNode | L
   return pairs.map(([property, value]) => [subject, property, value]);
 }
 
-function datasetStatements({ title, statistics, files, sharedLicence, licence: own, contact, version, generatedAt }: ExportDescription, ids: Identifiers): Statement[] {
+function datasetStatements(
+  { title, statistics, files, sharedLicence, licence: own, contact, version, generatedAt }: ExportDescription,
+  ids: Identifiers,
+): Statement[] {
   const [document, dataset] = [ids.description(), ids.description('dataset')];
   const licences = new Set([...statistics.licences, ...(sharedLicence === undefined ? [] : [sharedLicence]), ...(own === undefined ? [] : [own])]);
   const pairs: (readonly [NamedNode, NamedNode | Literal])[] = [

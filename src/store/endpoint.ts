@@ -1,6 +1,6 @@
 /**
  * The engine on a server: one SPARQL endpoint, asked over HTTP. Bundled queries assume that the default graph is the union of
- * the named graphs, so whoever opens it looks at {@link Endpoint.union} first.
+ * the named graphs, so its caller looks at {@link Endpoint.union} first.
  */
 import { QueryError, type Engine } from './engine.js';
 import type { Credentials } from './remote/credentials.js';

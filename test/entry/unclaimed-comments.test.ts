@@ -1,4 +1,4 @@
-/** The comments of an entry about numbers in no claim: written, refreshed, and told from those of a person. */
+/** The comments of an entry about numbers in no claim: written, refreshed, and distinguished from those of a person. */
 import { expect, it } from 'vitest';
 import { withUnclaimedComments } from '../../src/entry/index.js';
 

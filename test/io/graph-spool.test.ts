@@ -10,7 +10,10 @@ const temporary = () => readdirSync(tmpdir()).filter((name) => /^variorum-\w{6}$
 
 it('gives the same graphs for every amount of memory, and leaves no file', async () => {
   const before = temporary();
-  const triple = fc.tuple(fc.constantFrom('urn:a', 'urn:b', 'urn:c'), fc.string({ unit: 'grapheme', minLength: 1 }).map((one) => `${one.replace(/[\r\n]/g, '')} .\n`));
+  const triple = fc.tuple(
+    fc.constantFrom('urn:a', 'urn:b', 'urn:c'),
+    fc.string({ unit: 'grapheme', minLength: 1 }).map((one) => `${one.replace(/[\r\n]/g, '')} .\n`),
+  );
   await fc.assert(
     fc.asyncProperty(fc.array(triple, { maxLength: 50 }), fc.integer({ min: 1, max: 300 }), async (triples, memory) => {
       const spool = new GraphSpool(memory);

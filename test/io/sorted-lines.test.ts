@@ -10,18 +10,25 @@ it('is the same for every amount of memory', async () => {
   const folder = folderWith();
   let run = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme' }).map((line) => `${line.replace(/[\r\n]/g, '')}\n`), { maxLength: 60 }), fc.integer({ min: 1, max: 200 }), async (lines, memory) => {
-      run += 1;
-      const sorted = await sortLines(lines.map(byteString), { folder: () => Promise.resolve(folder), name: `run${run}`, memory });
-      const expected = [...new Set(lines)].sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other))).join('');
-      expect(await text(sorted.read())).toBe(expected);
-      expect(await text(sorted.read())).toBe(expected);
-      expect(sorted).toMatchObject({
-        count: new Set(lines).size,
-        bytes: Buffer.byteLength(expected),
-        sha256: createHash('sha256').update(expected).digest('hex'),
-      });
-    }),
+    fc.asyncProperty(
+      fc.array(
+        fc.string({ unit: 'grapheme' }).map((line) => `${line.replace(/[\r\n]/g, '')}\n`),
+        { maxLength: 60 },
+      ),
+      fc.integer({ min: 1, max: 200 }),
+      async (lines, memory) => {
+        run += 1;
+        const sorted = await sortLines(lines.map(byteString), { folder: () => Promise.resolve(folder), name: `run${run}`, memory });
+        const expected = [...new Set(lines)].sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other))).join('');
+        expect(await text(sorted.read())).toBe(expected);
+        expect(await text(sorted.read())).toBe(expected);
+        expect(sorted).toMatchObject({
+          count: new Set(lines).size,
+          bytes: Buffer.byteLength(expected),
+          sha256: createHash('sha256').update(expected).digest('hex'),
+        });
+      },
+    ),
     { numRuns: 60, seed: 11 },
   );
 });

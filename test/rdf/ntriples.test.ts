@@ -36,7 +36,10 @@ describe('a line', () => {
 });
 
 it('sorted, are the canonical form of RDFC-1.0', async () => {
-  const value = fc.oneof(fc.string({ unit: 'binary' }).map((text) => literal(text.replace(/[\ud800-\udfff]/gu, ''))), fc.string().map((text) => literal(text, 'en')));
+  const value = fc.oneof(
+    fc.string({ unit: 'binary' }).map((text) => literal(text.replace(/[\ud800-\udfff]/gu, ''))),
+    fc.string().map((text) => literal(text, 'en')),
+  );
   await fc.assert(
     fc.asyncProperty(fc.array(value, { minLength: 1, maxLength: 20 }), async (values) => {
       const quads = values.map((object, index) => quad(namedNode(`http://example.org/${index % 5}`), property, object));

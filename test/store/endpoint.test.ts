@@ -19,7 +19,10 @@ it('answers each form with its kind, and keeps language tags', async () => {
   expect(rowsOf(await engine.ask('SELECT ?name { ?s <urn:label> ?name }'))).toEqual([['Brindle Ford']]);
   expect((await engine.select('SELECT ?name { ?s <urn:label> ?name }'))[0]?.get('name')).toEqual(literal('Brindle Ford', 'en'));
   expect(await engine.ask('ASK { <urn:ford> ?p ?o }')).toEqual({ kind: 'boolean', value: true });
-  expect(await engine.ask('CONSTRUCT { ?s <urn:named> ?o } { ?s <urn:label> ?o }')).toMatchObject({ kind: 'quads', quads: [{ object: literal('Brindle Ford', 'en') }] });
+  expect(await engine.ask('CONSTRUCT { ?s <urn:named> ?o } { ?s <urn:label> ?o }')).toMatchObject({
+    kind: 'quads',
+    quads: [{ object: literal('Brindle Ford', 'en') }],
+  });
 });
 
 it('asks for the union where the server has a parameter for it', async () => {

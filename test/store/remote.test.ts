@@ -54,7 +54,9 @@ describe('load', () => {
     const graphs = await Promise.all(['urn:one', 'urn:two', 'urn:three'].map((iri) => graph(iri, 'a')));
     const { sent, unchanged, failed } = await loadGraphs(remote, graphs, new Map(), OPTIONS);
     expect([iris(sent), unchanged]).toEqual([['urn:one'], []]);
-    expect(failed.map(({ graph: { iri }, error }) => [iri, error.message, error.refused])).toEqual([['urn:two', expect.stringContaining('the disk is full'), false]]);
+    expect(failed.map(({ graph: { iri }, error }) => [iri, error.message, error.refused])).toEqual([
+      ['urn:two', expect.stringContaining('the disk is full'), false],
+    ]);
   });
 
   it('sends several graphs at once', async () => {

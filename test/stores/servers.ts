@@ -135,7 +135,19 @@ const rdf4j: Server = {
     }),
   command: (folder, port) => ({
     program: java(11),
-    args: ['-Xmx1g', `-Dorg.eclipse.rdf4j.appdata.basedir=${join(folder, 'data')}`, '-jar', maven(JETTY), '--host', '127.0.0.1', '--port', String(port), '--path', '/rdf4j-server', maven(RDF4J)],
+    args: [
+      '-Xmx1g',
+      `-Dorg.eclipse.rdf4j.appdata.basedir=${join(folder, 'data')}`,
+      '-jar',
+      maven(JETTY),
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--path',
+      '/rdf4j-server',
+      maven(RDF4J),
+    ],
     cwd: folder,
   }),
   async setUp(url) {
@@ -155,7 +167,11 @@ const virtuoso: Server = {
       const isThere = () => reason(() => run('sh', '-c', 'command -v virtuoso-t')) === undefined;
       if (isThere()) return;
       if (process.getuid?.() === 0)
-        run('sh', '-c', 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends virtuoso-opensource-7 virtuoso-opensource-7-bin');
+        run(
+          'sh',
+          '-c',
+          'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends virtuoso-opensource-7 virtuoso-opensource-7-bin',
+        );
       if (!isThere()) throw new Error('virtuoso-t is not installed (apt-get install virtuoso-opensource-7)');
     }),
   prepare(folder, port) {
@@ -201,7 +217,12 @@ const blazegraph: Server = {
   command: (folder, port) => ({
     program: java(11),
     args: [
-      ...['-Xmx1g', '--add-opens=java.base/java.lang=ALL-UNNAMED', '--add-opens=java.base/java.nio=ALL-UNNAMED', '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED'],
+      ...[
+        '-Xmx1g',
+        '--add-opens=java.base/java.lang=ALL-UNNAMED',
+        '--add-opens=java.base/java.nio=ALL-UNNAMED',
+        '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
+      ],
       ...['-Djetty.host=127.0.0.1', `-Djetty.port=${port}`, `-Djetty.home=file:${join(CACHE, 'blazegraph/war')}`],
       ...['-cp', join(CACHE, 'blazegraph'), 'com.bigdata.rdf.sail.webapp.NanoSparqlServer', String(port), 'kb', join(folder, 'store.properties')],
     ],

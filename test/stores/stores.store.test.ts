@@ -57,7 +57,12 @@ describe.each(SERVERS.map((server) => ({ ...server, why: server.missing() })))('
     running = await start(server);
     data = await exported();
     there = endpoint(new URL(`${running.url}${server.query}`));
-    store = new RemoteStore(STORES[server.name as StoreName], { url: new URL(running.url), timeout: 60, retries: 0, credentials: credentialsOf(running.environment) });
+    store = new RemoteStore(STORES[server.name as StoreName], {
+      url: new URL(running.url),
+      timeout: 60,
+      retries: 0,
+      credentials: credentialsOf(running.environment),
+    });
   });
   afterAll(async () => {
     await there.close();
@@ -193,13 +198,18 @@ describe.each(SERVERS.map((server) => ({ ...server, why: server.missing() })))('
       const { cases } = selfTestTexts();
       for (const [name, texts] of cases) {
         for (const [kind, text] of Object.entries(texts)) {
-          const quads = (parseRdf(text as string, 'trig').value ?? []).map((quad) =>
+          const quads = (parseRdf(text, 'trig').value ?? []).map((quad) =>
             quad.graph.termType === 'DefaultGraph' ? (moved([quad], `${DEFAULT_BASE}graph/entry/default`)[0] as Quad) : quad,
           );
           const engine = oxigraph();
           await engine.load(quads);
           const refused = await put(store, quads);
-          if (refused === undefined) await compareAll(`.${kind}`, engine, checks.filter(({ code }) => code === `check-${name}`));
+          if (refused === undefined)
+            await compareAll(
+              `.${kind}`,
+              engine,
+              checks.filter(({ code }) => code === `check-${name}`),
+            );
           else differences.set(`${name}.${kind}`, refused);
           for (const graph of graphsOf(quads)) await store.remove(graph);
         }
@@ -219,7 +229,13 @@ function graphsOf(quads: readonly Quad[]): string[] {
 /** Puts graphs into a store; says why where it refuses them. */
 async function put(store: RemoteStore, quads: readonly Quad[]): Promise<string | undefined> {
   for (const graph of graphsOf(quads)) {
-    const body = Buffer.from(quads.filter((quad) => quad.graph.value === graph).map(tripleLine).join(''), 'utf8');
+    const body = Buffer.from(
+      quads
+        .filter((quad) => quad.graph.value === graph)
+        .map(tripleLine)
+        .join(''),
+      'utf8',
+    );
     try {
       await store.replace(graph, { length: body.length, read: () => body });
     } catch (error) {

@@ -5,7 +5,17 @@
  */
 import { csv, csvFile } from '../../csv.js';
 import type { Entry, Registry } from '../../entry/index.js';
-import { claimsHeader, claimsTable, describeClaimsTable, mapEntry, mapLinks, mapRegistry, surroundingsIn, UsedEntities, type RunInput } from '../../map/index.js';
+import {
+  claimsHeader,
+  claimsTable,
+  describeClaimsTable,
+  mapEntry,
+  mapLinks,
+  mapRegistry,
+  surroundingsIn,
+  UsedEntities,
+  type RunInput,
+} from '../../map/index.js';
 import type { Inspector } from '../../check/inspector.js';
 import { ProblemError, type Problem } from '../../problem.js';
 import { GraphStatistics, FORMATS, openAnnotations, tripleDeduplicator } from '../../rdf/index.js';

@@ -29,7 +29,7 @@ export interface Section {
 }
 
 /** A line that looks like layout and is not read, with why. */
-export interface UnreadLine extends Paragraph {
+interface UnreadLine extends Paragraph {
   /** The name of the section it is in. */
   readonly section: string;
   readonly reason: string;

@@ -225,7 +225,9 @@ function dateProblems(document: Document, read: CellDate | undefined): Problem[]
   if (!cell || read?.unread === undefined) return [];
   const { date, unread } = read;
   const message =
-    date === undefined ? `no date was found in "${cell.value.slice(0, 60)}"` : `of the date only ${date} is certain: "${unread.slice(0, 60)}" could not be read`;
+    date === undefined
+      ? `no date was found in "${cell.value.slice(0, 60)}"`
+      : `of the date only ${date} is certain: "${unread.slice(0, 60)}" could not be read`;
   return [
     problem('article-date', message, {
       place: document.source.placeOf(cell.start),

@@ -29,8 +29,8 @@ export function downloadsPage(files: readonly Download[], snippets: readonly { p
     )}
     <h2>Licences</h2>
     <p>
-      ${licence === undefined ? '' : html`Entries and graph are under <a href="${licence}">${licenceName(licence)}</a>. `}${site.registryLicence === undefined ? '' : html`Facts and links of the registry are under <a href="${site.registryLicence}">${licenceName(site.registryLicence)}</a>. `}Quotes and
-      figures keep the licence of their document. Every claim links to its document.
+      ${licence === undefined ? '' : html`Entries and graph are under <a href="${licence}">${licenceName(licence)}</a>. `}${site.registryLicence === undefined ? '' : html`Facts and links of the registry are under <a href="${site.registryLicence}">${licenceName(site.registryLicence)}</a>. `}Quotes
+      and figures keep the licence of their document. Every claim links to its document.
     </p>
     ${contact === undefined ? '' : html`<p>Contact: <a href="${contact.includes('://') ? contact : `mailto:${contact}`}">${contact}</a></p>`}
     ${licencesInWords(site)}

@@ -1,5 +1,5 @@
 /** Triple stores that are reached over HTTP. */
-export { credentialsInNetrc, credentialsOf, type Credentials, type CredentialSource } from './credentials.js';
+export { credentialsInNetrc, credentialsOf, type CredentialSource } from './credentials.js';
 export { HttpError } from './http.js';
 export { loadGraphs, type Digest, type LoadOutcome, type LocalGraph } from './load.js';
 export { RemoteStore } from './remote-store.js';

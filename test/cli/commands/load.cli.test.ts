@@ -31,7 +31,11 @@ nothing was sent (--dry-run)
   });
 
   it('says where credentials come from, and never what they are', async () => {
-    const folder = data({ 'variorum.nq': NQ, 'secret.env': 'VARIORUM_USER=anna\nVARIORUM_PASSWORD=hidden\n', netrc: 'machine 127.0.0.1 login x password hidden' });
+    const folder = data({
+      'variorum.nq': NQ,
+      'secret.env': 'VARIORUM_USER=anna\nVARIORUM_PASSWORD=hidden\n',
+      netrc: 'machine 127.0.0.1 login x password hidden',
+    });
     const args = ['load', folder, '--store', 'oxigraph', '--url', 'http://127.0.0.1:9', '--dry-run'];
     const source = async (more: string[], env: Record<string, string>) => {
       const { stderr } = await ownProcess([...args, ...more], { env: { NETRC: join(folder, 'none'), ...env } });
@@ -81,7 +85,10 @@ describe('exit codes', () => {
   it('0: loaded and counted; the message says what was not evaluated', async () => {
     const { url } = await graphStore();
     const { code, stderr } = await load(data(), url);
-    expect([code, stderr]).toEqual([0, expect.stringContaining('evaluated: the number of triples of 2 graphs; not evaluated: their content (variorum verify)')]);
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringContaining('evaluated: the number of triples of 2 graphs; not evaluated: their content (variorum verify)'),
+    ]);
   });
 
   it('4: it is another kind of store, or does not answer', async () => {
@@ -116,7 +123,12 @@ describe('exit codes', () => {
     });
     const folder = data();
     const { code, stderr } = await load(folder, url);
-    expect([code, stderr]).toEqual([5, expect.stringMatching(/out of memory[^]*1 graph of 2 loaded, 0 were there already, 1 left[^]*<https:\/\/data\.example\.org\/graph\/registry> may be old or new/)]);
+    expect([code, stderr]).toEqual([
+      5,
+      expect.stringMatching(
+        /out of memory[^]*1 graph of 2 loaded, 0 were there already, 1 left[^]*<https:\/\/data\.example\.org\/graph\/registry> may be old or new/,
+      ),
+    ]);
     broken = false;
     const [, line = ''] = /try: variorum (load .*?)(?: \(.*)?\n/.exec(stderr) ?? [];
     const again = await variorum(line.split(' '));

@@ -5,7 +5,10 @@ import { credentialsInNetrc, credentialsOf } from '../../../src/store/remote/cre
 describe('variables', () => {
   it.each([
     [{ VARIORUM_TOKEN: 't', VARIORUM_USER: 'u' }, { token: 't' }],
-    [{ VARIORUM_USER: 'u', VARIORUM_PASSWORD: 'p' }, { user: 'u', password: 'p' }],
+    [
+      { VARIORUM_USER: 'u', VARIORUM_PASSWORD: 'p' },
+      { user: 'u', password: 'p' },
+    ],
     [{ VARIORUM_USER: 'u' }, { user: 'u', password: '' }],
     [{ VARIORUM_PASSWORD: 'p' }, undefined],
     [{ VARIORUM_TOKEN: '' }, undefined],
@@ -15,7 +18,8 @@ describe('variables', () => {
 });
 
 describe('netrc', () => {
-  const NETRC = 'machine one.example.org login anna password "a secret"\nmacdef init\nmachine two.example.org login never password read\n\nmachine two.example.org\n  login bert\n  account x\n  password b\ndefault login guest password g\n';
+  const NETRC =
+    'machine one.example.org login anna password "a secret"\nmacdef init\nmachine two.example.org login never password read\n\nmachine two.example.org\n  login bert\n  account x\n  password b\ndefault login guest password g\n';
 
   it.each([
     ['one.example.org', { user: 'anna', password: 'a secret' }],

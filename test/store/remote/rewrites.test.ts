@@ -18,7 +18,11 @@ describe.each([
   ['CANONICAL_VALUES', typed('1', 'boolean'), typed('true', 'boolean')],
   ['CANONICAL_VALUES', typed('2022-01-20T21:00:00.450Z', 'dateTime'), typed('2022-01-20T21:00:00.45Z', 'dateTime')],
   ['CANONICAL_VALUES', typed('2022-01-20T21:00:00.000+03:00', 'dateTime'), typed('2022-01-20T21:00:00+03:00', 'dateTime')],
-  ['VIRTUOSO_GEOMETRIES', typed('POINT(36.099998 36.5)', 'http://www.openlinksw.com/schemas/virtrdf#Geometry'), typed('POINT(36.100 36.500)', 'http://www.opengis.net/ont/geosparql#wktLiteral')],
+  [
+    'VIRTUOSO_GEOMETRIES',
+    typed('POINT(36.099998 36.5)', 'http://www.openlinksw.com/schemas/virtrdf#Geometry'),
+    typed('POINT(36.100 36.500)', 'http://www.opengis.net/ont/geosparql#wktLiteral'),
+  ],
   ['VIRTUOSO_YEARS', typed('-0480-08-20', 'date'), typed('-480-08-20', 'date')],
   ['VIRTUOSO_LONG_INTEGERS', typed('123456789012345678901', 'integer'), typed('123456789012345678901', 'decimal')],
   ['BLAZEGRAPH_ZONES', typed('2022-01-20+03:00', 'date'), typed('2022-01-19', 'date')],

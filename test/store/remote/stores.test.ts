@@ -32,8 +32,18 @@ const plain = (graphs: string, parameter = 'graph') => ({
 });
 
 const EXPECTED: Record<StoreName, Expected> = {
-  oxigraph: { path: '', ...plain('/store?'), query: '/query?', identity: { path: /^\/query/, headers: { server: 'Oxigraph/0.5.13' }, name: 'Oxigraph 0.5.13' } },
-  fuseki: { path: '/ds', ...plain('/ds/data?'), query: '/ds/sparql?', identity: { path: /^\/ds\/sparql/, headers: { 'fuseki-request-id': '7' }, name: 'Fuseki' } },
+  oxigraph: {
+    path: '',
+    ...plain('/store?'),
+    query: '/query?',
+    identity: { path: /^\/query/, headers: { server: 'Oxigraph/0.5.13' }, name: 'Oxigraph 0.5.13' },
+  },
+  fuseki: {
+    path: '/ds',
+    ...plain('/ds/data?'),
+    query: '/ds/sparql?',
+    identity: { path: /^\/ds\/sparql/, headers: { 'fuseki-request-id': '7' }, name: 'Fuseki' },
+  },
   rdf4j: {
     path: '/rdf4j-server/repositories/r',
     ...plain('/rdf4j-server/repositories/r/rdf-graphs/service?'),

@@ -83,7 +83,7 @@ export function firstMatchAt<T>(sentence: Sentence, at: number, table: LexiconRo
 }
 
 /** Finds the first token, from one on, at which a phrase of a table begins; and the first such row. */
-export function nextMatchFrom<T>(sentence: Sentence, from: number, table: LexiconRows<T>): { at: number; value: T; length: number } | undefined {
+function nextMatchFrom<T>(sentence: Sentence, from: number, table: LexiconRows<T>): { at: number; value: T; length: number } | undefined {
   const index = indexOf(byFirstWord, table, 0);
   for (let at = from; at < sentence.length; at += 1) {
     for (const { words, value } of index.get(sentence[at]!.lower) ?? NO_ROWS) {
