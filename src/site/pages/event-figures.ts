@@ -28,7 +28,7 @@ export function figuresSection(
 ): FiguresSection | undefined {
   const { links } = context;
   const { model } = links.site;
-  const withheld = facts.ofClass(vr.QuantityClaim).filter((claim) => facts.values(claim, vr.reviewStatus).includes(WITHHELD));
+  const withheld = facts.ofClass(vr.WithheldClaim);
   if (claims.length === 0)
     return withheld.length === 0
       ? undefined
@@ -63,8 +63,6 @@ export function figuresSection(
   </section>`;
   return { body, within };
 }
-
-const WITHHELD = 'https://w3id.org/variorum/ontology#withheld';
 
 function withheldClaims(withheld: readonly string[], links: Links): Html {
   return html`<p>

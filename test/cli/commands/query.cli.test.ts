@@ -70,11 +70,12 @@ describe('an answer', () => {
   it('JSON is that of the standard', async () => {
     const { stdout } = await variorum(['query', 'events', 'out', '--format', 'json'], { cwd: data() });
     const { head, results } = JSON.parse(stdout) as { head: { vars: string[] }; results: { bindings: Record<string, unknown>[] } };
-    expect(head.vars).toEqual(['happened', 'date', 'place', 'document', 'publisher', 'license', 'event', 'event']);
+    expect(head.vars).toEqual(['happened', 'date', 'place', 'document', 'publisher', 'license', 'account', 'event']);
     expect(results.bindings[0]).toMatchObject({
-      happened: { type: 'literal', value: 'Battle of Brindle Ford', 'xml:lang': 'en' },
+      happened: { type: 'literal', value: 'Battle of Brindle Ford, as told in Battle of Brindle Ford', 'xml:lang': 'en' },
       date: { type: 'literal', value: '2031-03-01/2031-03-09', datatype: 'http://id.loc.gov/datatypes/edtf/EDTF' },
-      event: { type: 'uri', value: 'https://w3id.org/variorum/id/account/battle-of-brindle-ford' },
+      account: { type: 'uri', value: 'https://w3id.org/variorum/id/account/battle-of-brindle-ford' },
+      event: { type: 'uri', value: 'https://w3id.org/variorum/id/event/battle-of-brindle-ford' },
     });
   });
 
