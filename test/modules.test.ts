@@ -53,7 +53,6 @@ const PACKAGES: readonly { what: string; names: readonly string[]; modules: read
   { what: 'the language model', names: ['wink-nlp', 'wink-eng-lite-web-model'], modules: ['read'] },
   { what: 'the disk', names: DISK, modules: ['io', 'library', 'cli', 'cli.ts'] },
   { what: 'the command line', names: ['commander', 'cli-progress', 'picocolors'], modules: ['cli', 'cli.ts'] },
-  { what: 'the network', names: NETWORK, modules: [] },
 ];
 
 const SOURCE = join(ROOT, 'src');
@@ -127,8 +126,9 @@ describe.each(PACKAGES)('$what', ({ names, modules }) => {
   });
 });
 
-it('one file uses fetch, and is named for the network', () => {
+it('two files know the network: one for endpoints in queries, one for the stores that a command names', () => {
   expect(files.filter((file) => /(?<!async )\bfetch\s*\(/.test(textOf(file)))).toEqual(['store/network.ts']);
+  expect(files.filter((file) => imports.get(file)?.some((specifier) => NETWORK.includes(specifier)))).toEqual(['store/remote/http.ts']);
 });
 
 it('no files import each other in a circle', () => {

@@ -72,7 +72,7 @@ function cellsOf(name: string, kind: NonNullable<ClaimColumn['kind']>, { base, l
     case 'claim':
       return { valueUrl: inEntry(ids.claim('e', 'x').value) };
     case 'account':
-      return { valueUrl: ids.event('x').value.replace(/x$/, `{${name}}`) };
+      return { valueUrl: ids.account('x').value.replace(/x$/, `{${name}}`) };
     case 'evidence':
       return { valueUrl: '{+iri}#evidence' };
   }

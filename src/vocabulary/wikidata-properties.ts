@@ -13,7 +13,6 @@ export interface WikidataProperty {
 }
 
 export const WIKIDATA_PROPERTIES: readonly WikidataProperty[] = [
-  { id: 'P248', label: 'stated in', type: 'item' },
   { id: 'P276', label: 'location', type: 'item' },
   { id: 'P459', label: 'determination method or standard', type: 'item' },
   { id: 'P518', label: 'applies to part', type: 'item' },

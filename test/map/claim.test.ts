@@ -123,8 +123,8 @@ describe('writeClaims', () => {
           new RegExp(`/claim/${E}/${claim}(#(evidence|position|quote))?$`).test(subject.value) && !/#via$|schema\.org\/citation$/.test(predicate.value),
       ).length;
     // With an episode, a claimant and both bounds.
-    expect(size('killed-side-1-night', quads)).toBe(40);
-    expect(size('killed-side-1-per-observatory', quads)).toBe(39);
+    expect(size('killed-side-1-night', quads)).toBe(41);
+    expect(size('killed-side-1-per-observatory', quads)).toBe(40);
     const full = mapEntry(withClaims('of: side 1, about: night-of-2-march, claimant: otter-front, count: several, item: scouts'), { registry }).quads;
     expect(size('c0', full)).toBe(41);
   });

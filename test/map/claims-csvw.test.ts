@@ -81,17 +81,22 @@ function statedOfFigures(quads: readonly Quad[]): string[] {
   return quads.filter(({ subject, predicate }) => figures.has(subject.value.replace(/#position$/, '')) && PROPERTIES.has(predicate.value)).map(lineOf);
 }
 
+/** What is left of a withheld claim has a row too. */
+function isOfClaim({ subject }: Quad): boolean {
+  return !subject.value.includes('/withheld.');
+}
+
 describe('a converter', () => {
   it('gets the same claims, with their bounds, dates, claimants and parties', async () => {
     const { quads, converted } = await claimsOf(fictionalEntry());
     const expected = statedOfFigures(quads);
     expect(expected.length).toBeGreaterThan(150);
-    expect([...new Set(converted.map(lineOf))].sort()).toEqual(expected.sort());
+    expect([...new Set(converted.filter(isOfClaim).map(lineOf))].sort()).toEqual(expected.sort());
   });
 
   it('gets them under any base, and with a byte order mark', async () => {
     const { quads, converted } = await claimsOf(fictionalEntry(), { base: 'https://example.org/mine/', bom: true });
-    expect([...new Set(converted.map(lineOf))].sort()).toEqual(statedOfFigures(quads).sort());
+    expect([...new Set(converted.filter(isOfClaim).map(lineOf))].sort()).toEqual(statedOfFigures(quads).sort());
     expect(converted.every(({ subject }) => subject.value.startsWith('https://example.org/mine/claim/'))).toBe(true);
   });
 

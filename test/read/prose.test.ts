@@ -39,7 +39,7 @@ describe('the incidents of a section', () => {
   it('have the date of their sentence and the figures of the sentences about them', () => {
     const [raid, ...others] = incidents('On 4 March the Front raided the mill. Five guards were killed.');
     expect(others).toEqual([]);
-    expect(raid).toMatchObject({ type: 'raid', date: '2031-03-04', actors: ['sable-front'] });
+    expect(raid).toMatchObject({ type: 'raid', date: '2031-03-04', actors: [{ id: 'sable-front', role: 'agent' }] });
     expect(shown(raid!.figures)).toBe('killed 5 staff on 2031-03-04 [increment]');
   });
 

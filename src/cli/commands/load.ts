@@ -1,6 +1,6 @@
 /** `variorum load`: the named graphs of an export → a triple store. */
 import { Option, type Command } from 'commander';
-import type { LoadCommandOptions } from '../load/run.js';
+import type { LoadCommandOptions } from '../load/options.js';
 import { addStoreOptions, wholeNumber } from '../store-options.js';
 
 export function addLoad(program: Command): void {

@@ -10,7 +10,7 @@ import { EXIT } from '../exit.js';
 import { readGraphs } from '../remote/local-graphs.js';
 import { plural, printLine, showProblems } from '../terminal.js';
 import { RECIPES } from './recipes.js';
-import type { LoadCommandOptions } from './run.js';
+import type { LoadCommandOptions } from './options.js';
 
 const DATA = 'variorum.nq.gz';
 

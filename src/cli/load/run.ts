@@ -8,18 +8,9 @@ import { HttpError, loadGraphs, STORES, type LoadOutcome, type LocalGraph, type 
 import { EXIT } from '../exit.js';
 import { progress } from '../progress.js';
 import { digest, readGraphs, type LocalGraphs } from '../remote/local-graphs.js';
-import { openStore, type RemoteStoreOptions } from '../remote/options.js';
+import { openStore } from '../remote/options.js';
+import type { LoadCommandOptions } from './options.js';
 import { plural, printLine, showProblems } from '../terminal.js';
-
-export interface LoadCommandOptions extends RemoteStoreOptions {
-  mode: 'replace' | 'append';
-  concurrency: number;
-  dryRun?: boolean;
-  resend?: boolean;
-  prune?: boolean;
-  yes?: boolean;
-  emit?: string;
-}
 
 /** Returns the exit code. */
 export async function runLoad(paths: readonly string[], options: LoadCommandOptions): Promise<number> {
