@@ -126,7 +126,7 @@ describe('writeClaims', () => {
     expect(size('killed-side-1-night', quads)).toBe(41);
     expect(size('killed-side-1-per-observatory', quads)).toBe(40);
     const full = mapEntry(withClaims('of: side 1, about: night-of-2-march, claimant: otter-front, count: several, item: scouts'), { registry }).quads;
-    expect(size('c0', full)).toBe(41);
+    expect(size('c0', full)).toBe(42);
   });
 
   it('names the side only where all parties counted belong to it', () => {
