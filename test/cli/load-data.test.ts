@@ -72,7 +72,7 @@ it('JSON-LD that refers to its context is read with the text given for the addre
   const text = '{"@context":{"p":"https://example.org/p"}}';
   expect(await load(['shop.jsonld'], undefined, new Map([['https://example.org/c', text]]))).toMatchObject({ subjects: ['shop'], read: 1 });
   const { failed, problems } = await load(['shop.jsonld'], undefined, new Map([['https://example.org/d', text]]));
-  expect([failed, problems[0]?.fix]).toEqual([1, '--jsonld-context https://example.org/c=FILE']);
+  expect([failed, problems[0]?.fix]).toEqual([1, '--jsonld-context https://example.org/c=context.jsonld, with the file of that context']);
 });
 
 it('entries and documents are mapped, with the registry', async () => {

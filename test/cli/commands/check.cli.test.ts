@@ -381,7 +381,7 @@ describe('JSON-LD that refers to its context', () => {
     ['load', ['--store', 'oxigraph', '--emit', 'bulk', '--graph', 'https://example.org/graph/all']],
   ])('is read by %s with the file of the context; without it the message says how', async (command, more) => {
     const without = await variorum([command, 'out/variorum.jsonld', ...more], { cwd });
-    expect(without.stderr).toContain(`--jsonld-context ${CONTEXT}=FILE`);
+    expect(without.stderr).toContain(`try: --jsonld-context ${CONTEXT}=context.jsonld`);
     expect(without.code).not.toBe(0);
     const given = await variorum([command, 'out/variorum.jsonld', ...more, '--jsonld-context', `${CONTEXT}=context.jsonld`], { cwd });
     expect(given.stderr).not.toMatch(/error\[/);
