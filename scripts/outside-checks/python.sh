@@ -17,3 +17,4 @@ fi
 "$folder/venv/bin/python" -m pip install --quiet --disable-pip-version-check -r scripts/outside-checks/requirements.txt
 node dist/cli.js vocab -o "$folder/vocabulary" >/dev/null
 "$folder/venv/bin/python" scripts/outside-checks/check.py "$export_folder" "$folder/vocabulary"
+"$folder/venv/bin/python" scripts/outside-checks/sssom_links.py "$export_folder"

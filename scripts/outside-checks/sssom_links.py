@@ -1,4 +1,7 @@
-"""Reads the links of an export with sssom-py, and compares them with the table they were made from.
+"""Reads the links of an export with sssom-py, and compares them with the rows of the table they were made from.
+
+An export writes the links of what it uses: of each subject that its mappings name it must have every row of the table, and
+no other. A subject that the graph describes and the table links must be among them.
 
     python scripts/outside-checks/sssom_links.py EXPORT_FOLDER [LINKS.sssom.tsv]
 
@@ -10,6 +13,8 @@ import logging
 import sys
 from pathlib import Path
 
+from rdflib import Graph
+from rdflib.namespace import RDFS
 from sssom.parsers import parse_sssom_rdf, parse_sssom_table
 
 BUNDLED = Path(__file__).parents[2] / "data" / "registry" / "links.sssom.tsv"
@@ -22,6 +27,18 @@ def rows_of(data_set, columns):
     """Returns the rows as sorted tuples of texts, with an empty text where there is no value."""
     frame = data_set.df.reindex(columns=columns)
     return sorted(tuple("" if value is None or value != value else str(value) for value in row) for row in frame.itertuples(index=False))
+
+
+def described_in(path):
+    """Returns the IRIs of the nodes with a label: what the export uses of the registry."""
+    graph = Graph()
+    graph.parse(path)
+    return {str(node) for node in graph.subjects(RDFS.label, None)}
+
+
+def expanded(data_set, column):
+    """Returns the IRIs of a column."""
+    return [data_set.converter.expand(name, passthrough=True) for name in data_set.df[column]]
 
 
 def main(arguments):
@@ -39,6 +56,9 @@ def main(arguments):
     read = parse_sssom_rdf(graph, prefix_map=written.converter, propagate=False)
     columns = [name for name in written.df.columns if name not in NOT_IN_TABLE]
     added = [name for name in read.df.columns if name not in columns and name not in NOT_IN_TABLE]
+    used = described_in(graph)
+    rows = len(written.df)
+    written.df = written.df[[iri in used for iri in expanded(written, "subject_id")]]
     expected, found = rows_of(written, columns), rows_of(read, columns)
     for row in sorted(set(expected) - set(found)):
         print("missing:", dict(zip(columns, row)))
@@ -50,8 +70,11 @@ def main(arguments):
         print(f"{key}: {read.metadata.get(key)!r}, expected {written.metadata[key]!r}")
     for name in added:
         print(f"added column: {name}")
-    same = expected == found and not heads and not added
-    print(f"{len(found)} mappings read with sssom-py, {len(expected)} in {table.name}: {'the same' if same else 'not the same'}")
+    same = expected == found and len(found) > 0 and not heads and not added
+    print(
+        f"{len(found)} mappings read with sssom-py; {len(expected)} of the {rows} rows of {table.name} are of what the export uses: "
+        f"{'the same' if same else 'not the same'}"
+    )
     return 0 if same else 1
 
 

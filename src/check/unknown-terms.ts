@@ -1,15 +1,16 @@
 /** Finds terms of `vr:` in a graph that the vocabulary does not have: properties, classes and codes that are misspelt or were never there. */
 import type { Quad } from '@rdfjs/types';
 import { problem, type Problem } from '../problem.js';
-import { unknownTerm } from '../terms/index.js';
+import { rdfs, unknownTerm } from '../terms/index.js';
 
 /** A problem for each such term, at the first node that uses it. */
 export function unknownTerms(quads: Iterable<Quad>): Problem[] {
   const found = new Map<string, Problem>();
-  // Terms that the graph itself describes are those of the vocabulary's own file, or of an edition that is not this one.
-  const described = new Set<string>();
+  // Terms of the vocabulary's own file, of this edition or another. A label alone is no definition: an export labels the codes
+  // that it uses, and where a code was replaced throughout, its label stays.
+  const defined = new Set<string>();
   for (const { subject, predicate, object } of quads) {
-    described.add(subject.value);
+    if (predicate.equals(rdfs.isDefinedBy)) defined.add(subject.value);
     for (const term of [predicate, object]) {
       if (term.termType !== 'NamedNode' || found.has(term.value)) continue;
       const unknown = unknownTerm(term.value);
@@ -25,5 +26,5 @@ export function unknownTerms(quads: Iterable<Quad>): Problem[] {
       );
     }
   }
-  return [...found].filter(([iri]) => !described.has(iri)).map(([, one]) => one);
+  return [...found].filter(([iri]) => !defined.has(iri)).map(([, one]) => one);
 }

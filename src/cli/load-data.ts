@@ -31,6 +31,8 @@ export interface LoadOptions {
   registry?: string | undefined;
   /** Whether it is not said which registry is used. */
   quiet?: boolean | undefined;
+  /** The texts of contexts that JSON-LD refers to, by address. */
+  contexts?: ReadonlyMap<string, string> | undefined;
   /** Called for everything that is read. */
   observer?: LoadObserver | undefined;
 }
@@ -53,7 +55,8 @@ export async function loadData(engine: Engine, paths: readonly string[], options
   const loaded: LoadedData = { problems: [], failed: 0, read: 0 };
   for (const path of graphs) {
     try {
-      await engine.load(observed(withoutFindings(readRdf(createReadStream(path), { format: syntaxOf(path) ?? 'ttl', file: path })), options.observer));
+      const quads = readRdf(createReadStream(path), { format: syntaxOf(path) ?? 'ttl', file: path, contexts: options.contexts });
+      await engine.load(observed(withoutFindings(quads), options.observer));
       options.observer?.file(path);
       loaded.read += 1;
     } catch (error) {

@@ -17,6 +17,13 @@ export function registryOption(): Option {
   );
 }
 
+/** --jsonld-context, for every command that reads RDF. */
+export function jsonldContextOption(): Option {
+  return new Option('--jsonld-context <url=file>', 'the file of a JSON-LD context that data refers to; may be repeated (nothing is fetched)')
+    .default([], 'none')
+    .argParser((pair: string, before: string[]) => [...before, pair]);
+}
+
 /** --csv-bom, for every command that writes CSV. */
 export function csvBomOption(): Option {
   return new Option('--csv-bom', 'begin CSV with a byte order mark, from which spreadsheets see that it is UTF-8');

@@ -1,5 +1,6 @@
 /** The options that name a triple store, for `load` and `verify`. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { jsonldContextOption } from './options.js';
 
 // Repeated here so that `--help` loads no RDF library; a test compares it with `store/remote/stores`.
 const STORE_NAMES = ['oxigraph', 'fuseki', 'rdf4j', 'graphdb', 'virtuoso', 'blazegraph', 'qlever', 'neptune', 'stardog', 'sparql'] as const;
@@ -15,6 +16,7 @@ export function addStoreOptions(command: Command): Command {
     .option('--query-url <url>', 'the address that answers queries, where it is not the usual one')
     .option('--credentials <file>', 'a file with VARIORUM_USER=… and VARIORUM_PASSWORD=…, or VARIORUM_TOKEN=…')
     .addOption(new Option('--from <syntax>', 'the syntax of standard input (-) and of files without a known extension').choices(SYNTAXES))
+    .addOption(jsonldContextOption())
     .addOption(new Option('--timeout <seconds>', 'how long the server may take to begin an answer').default(300).argParser(wholeNumber(1, 86_400)))
     .addOption(new Option('--retries <number>', 'how often a request is repeated after a failure that may pass').default(4).argParser(wholeNumber(0, 20)));
 }

@@ -6,6 +6,11 @@ import type { Answer, Engine } from '../store/index.js';
 /** RDF/JS quads, or the path of an RDF file or of the folder of an export. */
 export type GraphSource = string | Iterable<Quad> | AsyncIterable<Quad>;
 
+export interface GraphSourceOptions {
+  /** The texts of contexts that a file of JSON-LD refers to, by address; nothing is fetched. */
+  contexts?: ReadonlyMap<string, string>;
+}
+
 /** A row of an answer: the term of each variable; a variable without a value is absent. */
 export type AnswerRow = Readonly<Record<string, Term>>;
 
@@ -17,21 +22,21 @@ export type AnswerRow = Readonly<Record<string, Term>>;
  * const graph = await openGraph(await toGraph(entry));
  * for (const { claimant, killed } of await graph.rows('SELECT ?claimant ?killed …')) console.log(claimant.value, killed.value);
  */
-export async function openGraph(source: GraphSource): Promise<OpenGraph> {
+export async function openGraph(source: GraphSource, options: GraphSourceOptions = {}): Promise<OpenGraph> {
   const { oxigraph } = await import('../store/oxigraph.js');
   const engine = oxigraph();
-  await engine.load(await quadsFrom(source));
+  await engine.load(await quadsFrom(source, options));
   return new OpenGraph(engine);
 }
 
 /** The quads of a source. */
-export async function quadsFrom(source: GraphSource): Promise<Iterable<Quad> | AsyncIterable<Quad>> {
+export async function quadsFrom(source: GraphSource, { contexts }: GraphSourceOptions = {}): Promise<Iterable<Quad> | AsyncIterable<Quad>> {
   if (typeof source !== 'string') return source;
   const { expandGraphs, quadsOf } = await import('../io/rdf-files.js');
   const { inputs, problems } = expandGraphs([source]);
   const [input] = inputs;
   if (!input) throw new ProblemError(problems);
-  return quadsOf(input);
+  return quadsOf(input, contexts);
 }
 
 /** A graph that {@link openGraph} has loaded. The default graph of a query is the union of all graphs. */

@@ -10,11 +10,14 @@ import { owl, sssom } from '../terms/index.js';
 /** What entries share, of which only a part is used. */
 export class UsedEntities {
   readonly #described: ReadonlyMap<string, readonly Quad[]>;
+  /** What a link is about; a code that was looked for in vain has no other quad. */
+  readonly #linked: ReadonlySet<string>;
   readonly #used = new Set<string>();
 
   /** `shared`: the quads of the registry, of its links, and of the codes they use. */
   constructor(shared: readonly Quad[]) {
     this.#described = grouped(shared, ({ subject }) => subject.value);
+    this.#linked = new Set(shared.filter(({ predicate }) => predicate.equals(owl.annotatedSource)).map(({ object }) => object.value));
   }
 
   /** Adds quads that use the registry: every node that they name, and what it refers to. */
@@ -43,9 +46,9 @@ export class UsedEntities {
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
       if (this.#used.has(next)) continue;
       const about = this.#described.get(next);
-      if (about === undefined) continue;
+      if (about === undefined && !this.#linked.has(next)) continue;
       this.#used.add(next);
-      for (const { object } of about) queue.push(object.value);
+      for (const { object } of about ?? []) queue.push(object.value);
     }
   }
 

@@ -98,12 +98,12 @@ function contextLoader(contexts: ReadonlyMap<string, string> | undefined) {
       if (broken)
         return {
           ...at(text, place, `the file given for its context ${url} cannot be used: ${broken.reason}`),
-          fix: `--jsonld-context ${url}=FILE, with a file of JSON`,
+          fix: `--jsonld-context ${url}=context.jsonld, with a file of JSON`,
         };
       return {
         ...at(text, place, `its @context is the address ${url}, and nothing is fetched`),
         expected: 'the context itself under "@context", or its file',
-        fix: `--jsonld-context ${url}=FILE`,
+        fix: `--jsonld-context ${url}=context.jsonld, with the file of that context`,
       };
     },
   };

@@ -1,6 +1,6 @@
 /** Finds misspelt terms: an IRI in the namespace of the vocabulary that the vocabulary does not have, and the term that may be meant. */
 import { distance } from 'fastest-levenshtein';
-import { CODE_BOOKS, NUMBER_RULE_SETS, localName, SCHEMES, TERMS } from '../vocabulary/index.js';
+import { CODE_BOOKS, localName, NUMBER_RULE_SETS, SCHEMES, TERMS } from '../vocabulary/index.js';
 import { concept, PREFIXES, ruleIri, ruleSet, type ConceptId } from './namespaces.js';
 
 let known: ReadonlySet<string> | undefined;
@@ -20,8 +20,8 @@ export function unknownTerm(iri: string): { name: string; near?: string } | unde
 
 function* vocabulary(): Generator<string> {
   for (const { id } of [...TERMS, ...SCHEMES, ...CODE_BOOKS]) yield PREFIXES.vr + id;
-  for (const { concepts } of CODE_BOOKS) for (const { id } of concepts) yield PREFIXES.vr + localName(id);
   for (const { concepts } of SCHEMES) for (const { id } of concepts) yield concept(id as ConceptId).value;
+  for (const { concepts } of CODE_BOOKS) for (const { id } of concepts) yield PREFIXES.vr + localName(id);
   for (const { id, rules } of NUMBER_RULE_SETS) {
     yield ruleSet(id).value;
     for (const { word } of rules) yield ruleIri(word, id).value;

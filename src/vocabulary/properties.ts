@@ -481,6 +481,8 @@ const QUANTITIES = [
     example: '<killed-side-1-night> vr:inferredProperty vr:covers .',
     domain: ['vr:QuantityClaim'],
     range: ['rdf:Property'],
+    // Its values are properties, which no object property of OWL 2 DL may have as its range.
+    annotation: true,
   },
   {
     id: 'verbatim',

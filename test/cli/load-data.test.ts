@@ -27,6 +27,7 @@ const folder = folderWith({
     `<https://example.org/claim> <https://example.org/p> "1" .`,
     '',
   ].join('\n'),
+  'shop.jsonld': '{"@context":"https://example.org/c","@id":"https://example.org/shop","p":"1"}',
   'mixed/raid.yaml': ENTRY,
   'mixed/battle.txt': article(),
   'mixed/extra.ttl': '<https://example.org/extra> <https://example.org/p> 1 .',
@@ -34,12 +35,12 @@ const folder = folderWith({
 });
 
 /** Loads files; returns the subjects with the property p, besides what was loaded. */
-async function load(names: string[], observer?: LoadObserver) {
+async function load(names: string[], observer?: LoadObserver, contexts?: ReadonlyMap<string, string>) {
   const engine = oxigraph();
   const loaded = await loadData(
     engine,
     names.map((name) => join(folder, name)),
-    { registry: join(folder, 'registry'), observer },
+    { registry: join(folder, 'registry'), observer, contexts },
   );
   const answer = await engine.ask('SELECT DISTINCT ?s WHERE { ?s <https://example.org/p> ?o } ORDER BY ?s');
   const labels = await engine.ask(
@@ -65,6 +66,13 @@ describe('RDF', () => {
     expect({ subjects, read, failed }).toEqual({ subjects: ['a'], read: 1, failed: 2 });
     expect(problems.map(({ place }) => place?.file)).toEqual(expect.arrayContaining([join(folder, 'bad.ttl'), join(folder, 'missing.ttl')]));
   });
+});
+
+it('JSON-LD that refers to its context is read with the text given for the address, and with no other', async () => {
+  const text = '{"@context":{"p":"https://example.org/p"}}';
+  expect(await load(['shop.jsonld'], undefined, new Map([['https://example.org/c', text]]))).toMatchObject({ subjects: ['shop'], read: 1 });
+  const { failed, problems } = await load(['shop.jsonld'], undefined, new Map([['https://example.org/d', text]]));
+  expect([failed, problems[0]?.fix]).toEqual([1, '--jsonld-context https://example.org/c=context.jsonld, with the file of that context']);
 });
 
 it('entries and documents are mapped, with the registry', async () => {

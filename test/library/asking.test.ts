@@ -14,6 +14,14 @@ it('rows, construct and a bundled question', async () => {
   expect(asked.map(({ low }) => low?.value).sort()).toEqual(['14', '4', '6', '9']);
 });
 
+it('a file of JSON-LD is opened with the context that is given for its address', async () => {
+  const text = JSON.stringify({ '@context': 'https://example.org/c', '@id': 'https://example.org/a', p: '1' });
+  const file = join(folderWith({ 'a.jsonld': text }), 'a.jsonld');
+  await expect(openGraph(file)).rejects.toThrow(ProblemError);
+  const graph = await openGraph(file, { contexts: new Map([['https://example.org/c', '{"@context":{"p":"https://example.org/p"}}']]) });
+  expect((await graph.rows('SELECT ?s { ?s <https://example.org/p> ?o } ORDER BY ?s')).map(({ s }) => s?.value)).toEqual(['https://example.org/a']);
+});
+
 it('a graph is opened from a file; a wrong query and a missing file throw', async () => {
   const folder = folderWith({ 'a.ttl': await serialize(await toGraph(await drafted())) });
   const graph = await openGraph(join(folder, 'a.ttl'));

@@ -1,7 +1,9 @@
 /** Checks of the library: a graph of ours has no problem, a wrong one has. */
+import { join } from 'node:path';
 import { Parser } from 'n3';
 import { expect, it } from 'vitest';
-import { checkGraph, readEntry, toGraph, valueOf } from '../../src/index.js';
+import { checkGraph, ProblemError, readEntry, toGraph, valueOf } from '../../src/index.js';
+import { folderWith } from '../support.js';
 import { BUNDLED } from './drafted.js';
 
 it('a graph of an entry has no problem; without its evidence it has', async () => {
@@ -9,6 +11,14 @@ it('a graph of an entry has no problem; without its evidence it has', async () =
   expect(await checkGraph(quads)).toEqual([]);
   const without = quads.filter(({ predicate }) => !predicate.value.endsWith('#evidence'));
   expect((await checkGraph(without)).some(({ severity }) => severity === 'error')).toBe(true);
+});
+
+it('finds a misspelt term, also in a file that refers to its context', async () => {
+  const text = JSON.stringify({ '@context': 'https://example.org/c', '@id': 'https://example.org/a', killed: 4 });
+  const file = join(folderWith({ 'a.jsonld': text }), 'a.jsonld');
+  await expect(checkGraph(file)).rejects.toThrow(ProblemError);
+  const contexts = new Map([['https://example.org/c', '{"@context":{"killed":"https://w3id.org/variorum/ontology#metrik"}}']]);
+  expect(await checkGraph(file, { contexts })).toMatchObject([{ code: 'graph-unknown-term', focus: 'https://example.org/a', fix: 'did you mean vr:metric?' }]);
 });
 
 it("leaves other people's nodes alone, whatever they look like", async () => {

@@ -19,6 +19,11 @@ it('keeps what is used, what that refers to, and what describes the graph itself
   expect(used).toEqual([named('town'), within('town', 'district'), named('district'), about]);
 });
 
+it('keeps the row of a code that is described nowhere else, such as one that was looked for in vain', () => {
+  const row = (subject: string) => quad(node(`row-${subject}`), namedNode('http://www.w3.org/2002/07/owl#annotatedSource'), node(subject), registry);
+  expect(usedBy([quad(node('claim'), node('type'), node('code'))], [row('code'), row('other')])).toEqual([row('code')]);
+});
+
 it('ends where nodes refer to each other', () => {
   const shared = [within('one', 'other'), within('other', 'one')];
   expect(usedBy([quad(node('claim'), node('place'), node('one'))], shared)).toEqual(shared);

@@ -182,7 +182,10 @@ describe('a JSON-LD context at an address', () => {
   it('is not fetched, and the problem says what to type', async () => {
     const fetched = vi.spyOn(globalThis, 'fetch');
     const found = await problemOf(remote, { format: 'jsonld' });
-    expect(found).toMatchObject({ fix: '--jsonld-context https://example.org/c=FILE', place: { line: 1, column: 13 } });
+    expect(found).toMatchObject({
+      fix: '--jsonld-context https://example.org/c=context.jsonld, with the file of that context',
+      place: { line: 1, column: 13 },
+    });
     expect(found.message).toContain('nothing is fetched');
     expect(fetched).not.toHaveBeenCalled();
     fetched.mockRestore();

@@ -9,6 +9,7 @@ export interface CheckOptions {
   base?: string;
   registry?: string;
   texts?: string;
+  jsonldContext?: string[];
   report?: string;
   reportFormat?: ReportName;
   selfTest?: boolean;

@@ -13,14 +13,14 @@ import { SourceLocations } from '../source-locations.js';
 import { plural } from '../terminal.js';
 import type { CheckResult } from './check-result.js';
 
-/** Checks syntax, SHACL and check queries. `from`: the format of files without a known extension. */
+/** Checks syntax, SHACL and check queries. `from`: the format of files without a known extension; `contexts`: those of JSON-LD. */
 export async function checkGraphs(
   { graphs, descriptions, drafts }: CheckInputs,
-  { rules, registry, from }: { rules: Rules; registry: Registry; from: CheckFormat | undefined },
+  { rules, registry, from, contexts }: { rules: Rules; registry: Registry; from: CheckFormat | undefined; contexts: ReadonlyMap<string, string> },
 ): Promise<CheckResult> {
   const [together, apart] = descriptions.length > 1 ? [graphs, descriptions] : [[...graphs, ...descriptions], []];
   const syntax = `the syntax of ${plural(graphs.length + descriptions.length, 'RDF file')}`;
-  const { quads, problems, whole, failed } = await readGraph(together, QUAD_LIMIT, from === 'yaml' || from === 'text' ? undefined : from);
+  const { quads, problems, whole, failed } = await readGraph(together, QUAD_LIMIT, from === 'yaml' || from === 'text' ? undefined : from, contexts);
   // Part of a graph is not checked: what it lacks may be in the rest.
   if (!whole || failed > 0) {
     const why = whole

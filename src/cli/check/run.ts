@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { readRules } from '../../check/index.js';
 import { checkInputs, type CheckInputs } from '../../io/check-inputs.js';
 import { writeWhole } from '../../io/files.js';
+import { readContexts } from '../../io/jsonld-contexts.js';
 import { version } from '../../io/package.js';
 import { UsageError } from '../../problem.js';
 import { ruleTexts } from '../../library/bundled-rules.js';
@@ -56,6 +57,7 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
 /** Checks the registry, the entries, the RDF files and the files of exports. */
 async function checkContent(inputs: CheckInputs, options: CheckOptions): Promise<CheckResult[]> {
   checkAddress('--base', options.base);
+  const contexts = readContexts(options.jsonldContext ?? []);
   const folders = new Map([...inputs.registries, ...(options.registry === undefined ? [] : [options.registry])].map((one) => [resolve(one), one]));
   if (folders.size > 1) throw new UsageError(`more than one registry: ${[...folders.values()].join(', ')}`);
   const [folder] = folders.values();
@@ -78,7 +80,7 @@ async function checkContent(inputs: CheckInputs, options: CheckOptions): Promise
   }
   if (inputs.entries.length + inputs.graphs.length === 0 && !hasRegistry)
     results.push({ problems: [], evaluated: [], notEvaluated: ['anything: no input could be read'], incomplete: true });
-  if (inputs.graphs.length > 0) results.push(await checkGraphs(inputs, { rules, registry, from: options.format }));
+  if (inputs.graphs.length > 0) results.push(await checkGraphs(inputs, { rules, registry, from: options.format, contexts }));
   for (const one of inputs.exports) results.push(await checkDigests(one, [...inputs.graphs, ...inputs.descriptions]));
   return results;
 }

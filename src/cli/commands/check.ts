@@ -2,7 +2,7 @@
 import { Option, type Command } from 'commander';
 import type { CheckFormat } from '../../io/check-inputs.js';
 import type { CheckOptions } from '../check/check-result.js';
-import { failOnFindingsOption, failOnOption, forceOption, registryOption, textsOption } from '../options.js';
+import { failOnFindingsOption, failOnOption, forceOption, jsonldContextOption, registryOption, textsOption } from '../options.js';
 import { REPORT_NAMES } from '../reporters/names.js';
 
 /** The values of `--format`; repeats the list in `check-inputs.ts`, so that `--help` need not load it. */
@@ -20,6 +20,7 @@ export function addCheck(program: Command): void {
     .addOption(registryOption())
     .addOption(textsOption())
     .addOption(new Option('--format <format>', 'the format of standard input (-) and of files without a known extension (default: yaml)').choices(FORMATS))
+    .addOption(jsonldContextOption())
     .option('--report <file>', 'also write a report; its extension selects the format: .txt, .json, .ndjson, .sarif, .github, .ttl; - for standard output')
     .addOption(new Option('--report-format <format>', 'the format of the report').choices(REPORT_NAMES))
     .option('--self-test', 'test the shapes and check queries on graphs that are known to be right or wrong')

@@ -1,7 +1,7 @@
 /** `variorum compare`: who says what, side by side, with the findings. */
 import { Option, type Command } from 'commander';
 import type { CompareOptions } from '../compare/run.js';
-import { csvBomOption, failOnFindingsOption, failOnOption, registryOption } from '../options.js';
+import { csvBomOption, failOnFindingsOption, failOnOption, jsonldContextOption, registryOption } from '../options.js';
 
 /** The values of --format. */
 const COMPARE_FORMATS = ['table', 'csv', 'json', 'md', 'html'] as const;
@@ -18,6 +18,7 @@ export function addCompare(program: Command): void {
     .addOption(csvBomOption())
     .option('--base <iri>', 'the base of the IRIs of your data (default: the base of the bundled data)')
     .addOption(registryOption())
+    .addOption(jsonldContextOption())
     .addOption(failOnOption())
     .addOption(failOnFindingsOption())
     .addHelpText(

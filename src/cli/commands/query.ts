@@ -1,6 +1,6 @@
 /** `variorum query`: runs a bundled question or a query file on files, folders, standard input or named endpoints. */
 import { Option, type Command } from 'commander';
-import { csvBomOption } from '../options.js';
+import { csvBomOption, jsonldContextOption } from '../options.js';
 import type { QueryOptions } from '../query/options.js';
 
 // Repeated here so that `--help` loads no RDF library; a test compares them with `store`, `rdf` and `answer-formats.ts`.
@@ -20,7 +20,7 @@ export function addQuery(program: Command): void {
     .addOption(new Option('--engine <engine>', 'the SPARQL engine (default: oxigraph)').choices(ENGINES))
     .addOption(repeatable('--source <url>', 'also query this SPARQL endpoint or RDF file on the web; may be repeated (comunica; uses the network)'))
     .addOption(repeatable('--service <url>', 'allow SERVICE in the query to use this endpoint; may be repeated (comunica; uses the network)'))
-    .addOption(repeatable('--jsonld-context <url=file>', 'the file of a JSON-LD context that data refers to; may be repeated (nothing is fetched)'))
+    .addOption(jsonldContextOption())
     .option('--base <iri>', 'the base of the IRIs of the data, for ids given with -p (default: taken from the data)')
     .addOption(csvBomOption())
     .option('--explain', 'print the question, its parameters and its SPARQL, and do not run it')

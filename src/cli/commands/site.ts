@@ -1,7 +1,7 @@
 /** `variorum site`: a graph → a folder of static pages. */
 import type { Command } from 'commander';
 import type { SiteCommandOptions } from '../site/run.js';
-import { failOnOption, forceOption, registryOption } from '../options.js';
+import { failOnOption, forceOption, jsonldContextOption, registryOption } from '../options.js';
 
 export function addSite(program: Command): void {
   program
@@ -14,6 +14,7 @@ export function addSite(program: Command): void {
     .option('--texts <dir>', 'show the text of documents in this folder with the evidence marked; check that their licence allows it')
     .option('--base <iri>', 'the base of the IRIs of your data (default: taken from the data)')
     .addOption(registryOption())
+    .addOption(jsonldContextOption())
     .addOption(forceOption())
     .addOption(failOnOption())
     .addHelpText(

@@ -1,6 +1,7 @@
 /** Compares the accounts of the data, and prints who says what with the findings. */
 import { compareAccounts, eventIds, isKnownEvent, VIEWS } from '../../compare/index.js';
 import { csvFile } from '../../csv.js';
+import { readContexts } from '../../io/jsonld-contexts.js';
 import { UsageError } from '../../problem.js';
 import { METRICS } from '../../vocabulary/index.js';
 import { compareFiles } from '../compare-files.js';
@@ -16,6 +17,7 @@ export interface CompareOptions {
   csvBom?: boolean;
   base?: string;
   registry?: string;
+  jsonldContext?: string[];
   failOn: FailOn;
   failOnFindings?: boolean;
 }
@@ -23,13 +25,13 @@ export interface CompareOptions {
 /** Returns the exit code. */
 export async function runCompare(
   paths: string[],
-  { event, metric, all, format, csvBom, base, registry, failOn, failOnFindings }: CompareOptions,
+  { event, metric, all, format, csvBom, base, registry, jsonldContext = [], failOn, failOnFindings }: CompareOptions,
 ): Promise<number> {
   checkAddress('--base', base);
   if (metric !== undefined && !METRICS.some(({ id }) => id === metric))
     throw new UsageError(`unknown outcome "${metric}"; --metric takes ${METRICS.map(({ id }) => id).join(', ')}`);
 
-  const { model, findings, problems, failed, read } = await compareFiles(paths, { base, registry });
+  const { model, findings, problems, failed, read } = await compareFiles(paths, { base, registry, contexts: readContexts(jsonldContext) });
   // Nothing is published here, so licences do not matter.
   showProblems(problems.filter(({ code }) => code !== 'document-licence'));
   if (read === 0) {

@@ -193,6 +193,7 @@ async function confirmCounts(
 }
 
 /** The command that continues this load. */
-function againLine(paths: readonly string[], { store, url, mode, graph }: LoadCommandOptions): string {
-  return `variorum load ${paths.join(' ')} --store ${store} --url ${url ?? ''}${mode === 'append' ? ' --mode append' : ''}${graph === undefined ? '' : ` --graph ${graph}`}`;
+function againLine(paths: readonly string[], { store, url, mode, graph, jsonldContext = [] }: LoadCommandOptions): string {
+  const contexts = jsonldContext.map((pair) => ` --jsonld-context ${pair}`).join('');
+  return `variorum load ${paths.join(' ')} --store ${store} --url ${url ?? ''}${mode === 'append' ? ' --mode append' : ''}${graph === undefined ? '' : ` --graph ${graph}`}${contexts}`;
 }

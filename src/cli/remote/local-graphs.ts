@@ -1,6 +1,7 @@
 /** The named graphs of RDF files and exports, made ready to be sent or compared: sorted N-Triples on disk or in memory. */
 import type { Quad } from '@rdfjs/types';
 import { GraphSpool, type SpooledGraph } from '../../io/graph-spool.js';
+import { readContexts } from '../../io/jsonld-contexts.js';
 import { expandGraphs, quadsOf } from '../../io/rdf-files.js';
 import { inFile, problem, ProblemError, UsageError, type Problem } from '../../problem.js';
 import type { SyntaxName } from '../../rdf/index.js';
@@ -23,15 +24,16 @@ export interface LocalGraphs {
  */
 export async function readGraphs(
   paths: readonly string[],
-  { graph, from }: { graph?: string | undefined; from?: SyntaxName | undefined },
+  { graph, from, jsonldContext = [] }: { graph?: string | undefined; from?: SyntaxName | undefined; jsonldContext?: readonly string[] | undefined },
 ): Promise<LocalGraphs> {
   if (graph !== undefined && !isIri(graph)) throw new UsageError(`--graph ${graph} is not an IRI, such as https://your.address/graph/name`);
+  const contexts = readContexts(jsonldContext);
   const { inputs, problems } = expandGraphs(paths, from);
   if (problems.some(({ severity }) => severity === 'error')) throw new ProblemError(problems);
   const spool = new GraphSpool();
   try {
     for (const input of inputs) {
-      for await (const quad of quadsOf(input)) {
+      for await (const quad of quadsOf(input, contexts)) {
         const waiting = spool.add(graphOf(quad, graph, input.path), lineOf(quad, input.path));
         if (waiting) await waiting;
       }

@@ -17,6 +17,7 @@ export interface RemoteStoreOptions {
   retries: number;
   graph?: string;
   from?: SyntaxName;
+  jsonldContext?: string[];
 }
 
 /** The store that the options name, and where the credentials come from. Throws {@link UsageError} or {@link ProblemError}. */

@@ -1,6 +1,7 @@
 /** Makes the pages of a site in a folder, and prints what they show. */
 import { setFlagsFromString } from 'node:v8';
 import { outputProblem } from '../../io/files.js';
+import { readContexts } from '../../io/jsonld-contexts.js';
 import { Staging } from '../../io/staging.js';
 import { ProblemError } from '../../problem.js';
 import { EXIT, fails, type FailOn } from '../exit.js';
@@ -15,6 +16,7 @@ export interface SiteCommandOptions {
   texts?: string;
   base?: string;
   registry?: string;
+  jsonldContext?: string[];
   force?: boolean;
   /** Of the project file. */
   licence?: string;
@@ -27,12 +29,13 @@ export interface SiteCommandOptions {
 /** Returns the exit code. */
 export async function runSite(
   paths: string[],
-  { output, title, url, texts, base, registry, force, licence, contact, fromProject = [], failOn }: SiteCommandOptions,
+  { output, title, url, texts, base, registry, jsonldContext = [], force, licence, contact, fromProject = [], failOn }: SiteCommandOptions,
 ): Promise<number> {
   // Each page is garbage as soon as it is written. By default the heap would grow to four times what is in use before it is collected.
   setFlagsFromString('--heap-growing-percent=60');
   checkAddress('--base', base);
   checkAddress('--url', url);
+  const contexts = readContexts(jsonldContext);
 
   const staging = await Staging.in(output, { kind: 'site', force });
   try {
@@ -44,6 +47,7 @@ export async function runSite(
       base,
       ofData: fromProject.includes('base') ? undefined : base,
       registry,
+      contexts,
       publication: { licence, contact },
     });
     // The pages show the licences, and which are missing.

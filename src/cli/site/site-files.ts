@@ -47,6 +47,8 @@ export interface SiteOptions {
   ofData?: string | undefined;
   publication?: Publication;
   registry?: string | undefined;
+  /** The contexts that JSON-LD refers to, by address. */
+  contexts?: ReadonlyMap<string, string> | undefined;
 }
 
 export interface SiteSummary {
@@ -62,13 +64,13 @@ export interface SiteSummary {
 export async function writeSite(
   staging: Staging,
   paths: readonly string[],
-  { title, url, texts: folder, base: given, ofData, registry, publication = {} }: SiteOptions,
+  { title, url, texts: folder, base: given, ofData, registry, contexts, publication = {} }: SiteOptions,
 ): Promise<SiteSummary> {
   const statistics = new GraphStatistics();
   const ledgers = new CoverageLedgers();
   const downloads = new Downloads(staging, given, { statistics, ledgers });
   const { texts, hashes, problems: unreadable } = await openTexts(folder);
-  const data = await compareFiles(paths, { base: given, registry, observer: downloads.observer });
+  const data = await compareFiles(paths, { base: given, registry, contexts, observer: downloads.observer });
   const { engine, model, findings, failed, read } = data;
   const summary = { read, failed, pages: 0, events: 0, claims: model.claims.size, problems: [...data.problems, ...unreadable] };
   const files = await downloads.finish();

@@ -120,6 +120,22 @@ describe('what is wrong', () => {
     expect([inFolder.code, single.code]).toEqual([1, 1]);
   });
 
+  it.each([
+    ['once', /ontology#accumulation>/, 'acumulation', 'accumulation'],
+    ['in a code throughout', /ontology#killed>/g, 'kiled', 'killed'],
+    ['in a class throughout', /ontology#Side>/g, 'Sied', 'Side'],
+  ])('a term misspelt %s in the graphs of an export', async (_, right, wrong, near) => {
+    const cwd = folderWith();
+    await variorum(['export', SAMPLE, '-o', 'out', '--formats', 'nq,ttl'], { cwd });
+    const file = join(cwd, 'out/variorum.nq');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(right, `ontology#${wrong}>`));
+    const { code, stderr } = await variorum(['check', 'out'], { cwd });
+    expect(stderr).toContain(`error[graph-unknown-term]: vr:${wrong} is not a term of the vocabulary`);
+    expect(stderr).toContain(`did you mean vr:${near}?`);
+    expect(code).toBe(1);
+  });
+
   it('is not looked for in a part of a graph', async () => {
     const cwd = folderWith({ 'cut.ttl': '<urn:a> <urn:b> <urn:c> . <urn:d' });
     const { code, stderr } = await variorum(['check', 'cut.ttl'], { cwd });
@@ -348,3 +364,27 @@ register('data:text/javascript,' + encodeURIComponent(\`export async function re
   if (/^(n3|jsonld|oxigraph|rdf-validate-shacl|@traqula|@comunica)/.test(specifier)) process.stderr.write('loaded ' + specifier + '\\\\n');
   return next(specifier, context);
 }\`));`.replace('registerHooks, ', '');
+
+describe('JSON-LD that refers to its context', () => {
+  const CONTEXT = 'https://example.org/shared/context.jsonld';
+  let cwd = '';
+  beforeAll(async () => {
+    cwd = folderWith({ 'context.jsonld': readFileSync(join(ROOT, 'ontology/context.jsonld'), 'utf8') });
+    const { code } = await variorum(['export', SAMPLE, '-o', 'out', '--formats', 'jsonld', '--context', CONTEXT], { cwd });
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ['check', []],
+    ['compare', ['--all']],
+    ['site', ['-o', 'site']],
+    ['load', ['--store', 'oxigraph', '--emit', 'bulk', '--graph', 'https://example.org/graph/all']],
+  ])('is read by %s with the file of the context; without it the message says how', async (command, more) => {
+    const without = await variorum([command, 'out/variorum.jsonld', ...more], { cwd });
+    expect(without.stderr).toContain(`try: --jsonld-context ${CONTEXT}=context.jsonld`);
+    expect(without.code).not.toBe(0);
+    const given = await variorum([command, 'out/variorum.jsonld', ...more, '--jsonld-context', `${CONTEXT}=context.jsonld`], { cwd });
+    expect(given.stderr).not.toMatch(/error\[/);
+    expect(given.code).toBe(0);
+  });
+});
