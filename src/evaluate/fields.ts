@@ -32,7 +32,7 @@ export function compareFields(claim: Claim, expected: GoldClaim, gold: Gold, dra
 }
 
 /** Checks whether a gold file has the newer keys: in older files an absent key states nothing. */
-function hasNewerKeys({ claims }: Gold): boolean {
+export function hasNewerKeys({ claims }: Gold): boolean {
   return claims.some((claim) => NEWER_KEYS.some((key) => claim[key] !== undefined));
 }
 
@@ -71,7 +71,7 @@ function compareWhereBoth(claim: Claim, gold: GoldClaim, { entry, registry }: Dr
 }
 
 /** Words of gold files for a manner of the vocabulary, where they differ from its id. */
-const GOLD_MANNERS: ReadonlyMap<string, string> = new Map([
+export const GOLD_MANNERS: ReadonlyMap<string, string> = new Map([
   ['captured', 'seized'],
   ['salvaged', 'seized'],
   ['disabled', 'damaged'],
