@@ -1,6 +1,6 @@
 /**
  * Findings against a gold file of findings, rule by rule. A finding is right if it has figures of at least two accounts
- * of a listed finding, and no figure that is not listed with them. A listed finding is found if one right finding has a
+ * of a listed finding, no figure that is not listed with them, and the relation that is listed. A listed finding is found if one right finding has a
  * figure of each of its accounts. Rules that make the same statement may find each other's.
  */
 import type { FindingGold, GoldFinding } from './finding-gold.js';
@@ -9,6 +9,8 @@ import type { FindingGold, GoldFinding } from './finding-gold.js';
 export interface FiguresFound {
   rule: string;
   message: string;
+  /** How the figures relate, where the finding says so: equal, nested, overlapping, disjoint. */
+  relation?: string | undefined;
   figures: readonly (string | undefined)[];
 }
 
@@ -86,7 +88,9 @@ export function findingRecall({ gold, found }: FindingTally): number {
 }
 
 function isRight(finding: FiguresFound, listed: readonly GoldFinding[]): boolean {
-  const matching = listed.filter((one) => areRelated(finding, one) && accountsIn(finding, one) >= Math.min(2, one.accounts.length));
+  const matching = listed.filter(
+    (one) => areRelated(finding, one) && hasRelation(finding, one) && accountsIn(finding, one) >= Math.min(2, one.accounts.length),
+  );
   const allowed = new Set(matching.flatMap(({ accounts, also }) => [...accounts.flat(), ...also]));
   return matching.length > 0 && finding.figures.every((key) => key !== undefined && allowed.has(key));
 }
@@ -98,6 +102,11 @@ function accountsIn({ figures }: FiguresFound, { accounts }: GoldFinding): numbe
 
 function areRelated({ rule }: FiguresFound, { rule: other }: GoldFinding): boolean {
   return rule === other || FAMILIES.some((family) => family.includes(rule) && family.includes(other));
+}
+
+/** Checks that a finding does not call compatible what the list says is not. */
+function hasRelation({ relation }: FiguresFound, listed: GoldFinding): boolean {
+  return relation === undefined || listed.relation === undefined || relation === listed.relation;
 }
 
 function add({ rules, all }: FindingScore, rule: string, more: FindingTally): void {

@@ -1,7 +1,7 @@
 /**
  * Makes an entry of the gold figures of an article, so that comparison is measured without reading: the figures are as
  * listed by hand; what a gold file does not list is as drafted: the event, its sides, actors and episodes, which episode
- * a figure is about, and which figure replaces another. Keys that older gold files lack (`who`, `item` …) are those of
+ * a figure is about (that of its nearest neighbour of the same dates, where the draft has none), and which figure replaces another. Keys that older gold files lack (`who`, `item` …) are those of
  * the drafted claim of the same figure. A claimant is an actor of the draft or of the registry by its name, else an actor
  * of the entry alone, on no side.
  */
@@ -39,7 +39,7 @@ export function entryOfGold(gold: Gold, draft: Entry, registry: Registry): GoldE
       manner: mannerOf(figure.manner) ?? read?.manner,
       count: countOf(figure),
       accumulation: figure.accumulation,
-      about: (same ?? overlapping(figure, draft))?.about,
+      about: figure.accumulation === 'total' ? same?.about : episodeOf(figure, gold, draft),
       covers,
       claimant: names.claimant(figure.claimant),
       via: figure.via?.map((name) => names.actor(name)) ?? read?.via,
@@ -87,16 +87,28 @@ function mannerOf(word: string | undefined): Claim['manner'] {
   return MANNERS.find((manner) => manner.id === id)?.id;
 }
 
-function countOf({ low, high, modifier }: GoldClaim): Count {
+function countOf({ low, high, modifier, quote }: GoldClaim): Count {
   if (low === 0 && high === 0) return { modifier: 'statedNone', low, high };
   const bounds = { ...(low === null ? {} : { low }), ...(high === null ? {} : { high }) };
   if (modifier !== 'vague') return { modifier, ...bounds };
-  const rule = DEFAULT_RULES.rules.find((one) => one.low === bounds.low && one.high === bounds.high);
+  const rules = DEFAULT_RULES.rules.filter((one) => one.low === bounds.low && one.high === bounds.high);
+  const rule = rules.find(({ word }) => quote.toLowerCase().includes(word.replaceAll('-', ' '))) ?? rules[0];
   return rule ? { modifier, word: rule.word, ...bounds } : { modifier: 'atLeast', ...bounds };
 }
 
 function datesOf({ from, to }: GoldClaim): string | undefined {
   return from === null && to === null ? undefined : interval(from ?? undefined, to ?? undefined);
+}
+
+/**
+ * Finds the drafted episode that a figure is about: that of the claim at its position, else that of the nearest figure of
+ * its section with the same dates.
+ */
+function episodeOf(figure: GoldClaim, { claims }: Gold, draft: Entry): string | undefined {
+  const near = claims
+    .filter(({ section, from, to }) => section === figure.section && from === figure.from && to === figure.to)
+    .sort((one, other) => Math.abs(one.start - figure.start) - Math.abs(other.start - figure.start));
+  return [figure, ...near].map((one) => overlapping(one, draft)?.about).find((about) => about !== undefined);
 }
 
 /** Finds the drafted claim that overlaps a gold figure, whatever its outcome and bounds. */

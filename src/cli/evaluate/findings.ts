@@ -138,7 +138,12 @@ async function findingsOfEntry(entry: Entry, figures: ReadonlyMap<string, string
   await engine.load([...usedBy(mapped.quads, shared.quads), ...mapped.quads]);
   const { findings } = await findFindings(engine, ruleQueries());
   return {
-    value: findings.map(({ rule, message, concerns }) => ({ rule, message, figures: concerns.map((iri) => figures.get(lastSegment(iri))) })),
+    value: findings.map(({ rule, message, relation, concerns }) => ({
+      rule,
+      message,
+      relation,
+      figures: concerns.map((iri) => figures.get(lastSegment(iri))),
+    })),
     problems: [],
   };
 }
