@@ -8,9 +8,8 @@
 import { claimIds, interval, parseDate, UNSTATED, type Actor, type Claim, type Count, type Entry, type Party, type Registry } from '../entry/index.js';
 import { slug } from '../slug.js';
 import { DEFAULT_RULES, MANNERS } from '../vocabulary/index.js';
-import { GOLD_MANNERS, hasNewerKeys } from './fields.js';
 import { figureKey } from './finding-gold.js';
-import type { Gold, GoldClaim } from './gold.js';
+import { GOLD_MANNERS, hasNewerKeys, type Gold, type GoldClaim } from './gold.js';
 import { actorNamed, UNNAMED } from './names.js';
 import { matchFigures } from './score.js';
 
