@@ -23,7 +23,7 @@ export interface FindingTally {
   found: number;
 }
 
-export interface WrongFinding {
+interface WrongFinding {
   finding: FiguresFound;
   /** Why its figures are not to be compared, if they are in a trap. */
   trap?: string;

@@ -11,7 +11,7 @@ import {
 import { decimals, textTable } from './text-table.js';
 
 /** What the entries that were compared are made of. */
-export const ENTRY_KINDS = { gold: 'entries of gold figures (comparison alone)', drafts: 'drafts (with reading)' } as const;
+const ENTRY_KINDS = { gold: 'entries of gold figures (comparison alone)', drafts: 'drafts (with reading)' } as const;
 type EntryKind = keyof typeof ENTRY_KINDS;
 
 /** The scores of all articles, and their sum, by what the entries are made of. */
