@@ -4,7 +4,7 @@
  * have the newer keys, wherever one of the two has a value; `by` and `manner` only where both have one.
  */
 import { ancestors, parseDate, partiesOf, type Claim, type Entry, type Party, type Registry } from '../entry/index.js';
-import { NEWER_KEYS, type Gold, type GoldClaim } from './gold.js';
+import { GOLD_MANNERS, hasNewerKeys, type Gold, type GoldClaim } from './gold.js';
 import { actorNamed, UNNAMED } from './names.js';
 
 /** What is scored on the figures found. */
@@ -29,11 +29,6 @@ export interface Draft {
 export function compareFields(claim: Claim, expected: GoldClaim, gold: Gold, draft: Draft): FieldComparison[] {
   const all = [...compareAlways(claim, expected, draft), ...compareWhereBoth(claim, expected, draft)];
   return hasNewerKeys(gold) ? [...all, ...compareNewer(claim, expected, gold, draft)] : all;
-}
-
-/** Checks whether a gold file has the newer keys: in older files an absent key states nothing. */
-function hasNewerKeys({ claims }: Gold): boolean {
-  return claims.some((claim) => NEWER_KEYS.some((key) => claim[key] !== undefined));
 }
 
 function compareAlways(claim: Claim, gold: GoldClaim, { entry, registry }: Draft): FieldComparison[] {
@@ -69,14 +64,6 @@ function compareWhereBoth(claim: Claim, gold: GoldClaim, { entry, registry }: Dr
     found.push({ field: 'manner', expected: GOLD_MANNERS.get(gold.manner) ?? gold.manner, got: claim.manner });
   return found;
 }
-
-/** Words of gold files for a manner of the vocabulary, where they differ from its id. */
-const GOLD_MANNERS: ReadonlyMap<string, string> = new Map([
-  ['captured', 'seized'],
-  ['salvaged', 'seized'],
-  ['disabled', 'damaged'],
-  ['blew himself up', 'own-hand'],
-]);
 
 const NONE = 'none';
 

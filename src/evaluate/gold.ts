@@ -30,7 +30,7 @@ const goldClaim = z.object({
 });
 
 /** The keys that the older gold files lack. A file that has none of them is not scored on them. */
-export const NEWER_KEYS = ['who', 'by', 'item', 'manner', 'via', 'partOf', 'hesitant'] as const satisfies readonly (keyof GoldClaim)[];
+const NEWER_KEYS = ['who', 'by', 'item', 'manner', 'via', 'partOf', 'hesitant'] as const satisfies readonly (keyof GoldClaim)[];
 
 const goldSchema = z
   .object({ article: z.string().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/), claims: z.array(goldClaim) })
@@ -43,6 +43,19 @@ const goldSchema = z
 
 export type GoldClaim = z.output<typeof goldClaim>;
 export type Gold = z.output<typeof goldSchema>;
+
+/** Checks whether a gold file has the newer keys: in older files an absent key states nothing. */
+export function hasNewerKeys({ claims }: Gold): boolean {
+  return claims.some((claim) => NEWER_KEYS.some((key) => claim[key] !== undefined));
+}
+
+/** Words of gold files for a manner of the vocabulary, where they differ from its id. */
+export const GOLD_MANNERS: ReadonlyMap<string, string> = new Map([
+  ['captured', 'seized'],
+  ['salvaged', 'seized'],
+  ['disabled', 'damaged'],
+  ['blew himself up', 'own-hand'],
+]);
 
 /** Reads a gold file. Problems: `gold-file`. */
 export function parseGold(text: string): Result<Gold> {

@@ -51,7 +51,7 @@ export function score(gold: Gold, entry: Entry, registry: Registry): Score {
   const figures = (entry.claims ?? [])
     .filter((claim) => claim.count.low !== undefined || claim.count.high !== undefined)
     .filter((claim) => claim.count.modifier !== 'statedNone');
-  const { found, aside } = match(gold, figures);
+  const { found, aside } = matchFigures(gold, figures);
   const goldOf = new Map([...found, ...aside].map(([expected, claim]) => [claim, expected]));
   const goldById = new Map([...goldOf].map(([{ id }, expected]) => [id, expected]));
   const isPlain = (claim: Claim) => goldOf.get(claim)?.hesitant === undefined;
@@ -95,7 +95,7 @@ interface Matches {
 }
 
 /** Matches each gold figure with the claim that overlaps it most. Hesitant figures are matched last. */
-function match(gold: Gold, figures: readonly Claim[]): Matches {
+export function matchFigures(gold: Gold, figures: readonly Claim[]): Matches {
   const open = new Set(figures);
   const take = (expected: GoldClaim, isRight: (claim: Claim) => boolean, into: Map<GoldClaim, Claim>) => {
     const candidates = [...open].filter((claim) => overlap(claim, expected) > 0 && metricOf(claim) === expected.metric && isRight(claim));

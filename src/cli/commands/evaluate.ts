@@ -6,17 +6,18 @@ import { registryOption } from '../options.js';
 export function addEvaluate(program: Command): void {
   program
     .command('evaluate')
-    .summary('precision and recall of figures or episodes, measured against gold files')
+    .summary('precision and recall of figures, episodes or findings, measured against gold files')
     .argument('<gold...>', 'gold files (.json), or folders of them')
     .option('--articles <dir>', 'the folder of the articles named in the gold files (default: the folder above each gold file)')
     .addOption(new Option('--format <format>', 'the output format').choices(['table', 'json']).default('table'))
     .option('--sets <file>', 'also score sets of articles: a JSON object with a list of article names for each set')
-    .option('--explain', 'list every figure missed, in excess, or different')
+    .option('--findings <path>', 'score what compare finds instead: a file or folder that lists which gold figures differ')
+    .option('--explain', 'list every figure missed, in excess, or different; with --findings every finding missed or wrong')
     .option('--by-rule', 'score each reading rule, leaving out each article in turn')
     .addOption(registryOption())
     .addHelpText(
       'before',
-      'Examples:\n  variorum evaluate gold/*.json --articles articles\n  variorum evaluate gold --format json > scores.json\n  variorum evaluate gold/battle.json --explain\n\nA gold file lists figures (claims) or episodes (read, episodes, traps); each kind has a table of its own.\n',
+      'Examples:\n  variorum evaluate gold/*.json --articles articles\n  variorum evaluate gold --format json > scores.json\n  variorum evaluate gold/battle.json --explain\n  variorum evaluate gold --articles articles --findings gold/findings\n\nA gold file lists figures (claims) or episodes (read, episodes, traps); each kind has a table of its own.\nFindings are scored twice: from entries made of the gold figures (comparison alone), and from drafts (with reading).\n',
     )
     .action(async (gold: string[], options: EvaluateOptions) => {
       const { runEvaluate } = await import('../evaluate/run.js');

@@ -1,5 +1,5 @@
 /** Drafts the article of each gold file, scores the drafts, and prints the scores. */
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Entry, Registry } from '../../entry/index.js';
 import {
@@ -23,13 +23,15 @@ import {
   type Score,
   type Sets,
 } from '../../evaluate/index.js';
-import { fileProblem, filesIn, readBytes } from '../../io/files.js';
-import { inFile, problem, UsageError, type Problem, type Result } from '../../problem.js';
-import { decode, draftEntry, type SourceText } from '../../read/index.js';
+import { filesIn, readBytes } from '../../io/files.js';
+import { inFile, UsageError, type Problem, type Result } from '../../problem.js';
+import { decode, draftEntry } from '../../read/index.js';
 import { EXIT } from '../exit.js';
 import { openRegistry } from '../open-registry.js';
 import { showProblems } from '../terminal.js';
 import { episodeExplanation, episodeTable } from './episode-tables.js';
+import { runFindings } from './findings.js';
+import { goldFiles, readGoldArticle } from './gold-articles.js';
 import { explanation, ruleTable, scoreJson, scoreTable } from './score-tables.js';
 
 export interface EvaluateOptions {
@@ -38,6 +40,7 @@ export interface EvaluateOptions {
   explain?: boolean;
   byRule?: boolean;
   sets?: string;
+  findings?: string;
   registry?: string;
 }
 
@@ -53,11 +56,13 @@ interface Measured {
 /** Drafts and scores every gold article. Returns the exit code. */
 export async function runEvaluate(
   paths: readonly string[],
-  { articles, format, explain, byRule, sets: setsFile, registry: folder }: EvaluateOptions,
+  { articles, format, explain, byRule, sets: setsFile, findings, registry: folder }: EvaluateOptions,
 ): Promise<number> {
   if (articles !== undefined && !statSync(articles, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`--articles ${articles} is not a folder`);
+  if (findings !== undefined && (byRule || setsFile !== undefined)) throw new UsageError('--findings scores comparison; --by-rule and --sets score reading');
   const sets = setsFile === undefined ? undefined : await readSets(setsFile);
   const { registry } = await openRegistry(folder);
+  if (findings !== undefined) return runFindings(paths, findings, { articles, format, explain, registry });
   const files = await goldFiles(paths);
   const problems: Problem[] = [...(sets?.problems ?? []), ...files.problems];
   const measured: Measured[] = [];
@@ -103,21 +108,6 @@ async function readSets(file: string): Promise<Result<Sets>> {
   return { ...(sets?.value ? { value: sets.value } : {}), problems: [...bytes.problems, ...(sets?.problems ?? [])].map((found) => inFile(found, file)) };
 }
 
-/** The files named, and the `.json` files of the folders named. */
-async function goldFiles(paths: readonly string[]): Promise<Result<string[]>> {
-  const problems: Problem[] = [];
-  const files: string[] = [];
-  for (const path of paths) {
-    try {
-      if (statSync(path).isDirectory()) files.push(...(await filesIn(path)).filter((name) => name.endsWith('.json')).map((name) => join(path, name)));
-      else files.push(path);
-    } catch (error) {
-      problems.push(fileProblem(error, path));
-    }
-  }
-  return { value: files, problems };
-}
-
 /** Drafts the article of a gold file and scores the draft: its figures, or its episodes if the file lists these. */
 async function measure(file: string, articles: string | undefined, registry: Registry): Promise<Result<Measured | EpisodeScore>> {
   const bytes = await readBytes(file);
@@ -152,28 +142,6 @@ async function measureBy<G extends Pick<Gold, 'article' | 'sha256'>, S>(
   const { value: entry, problems, ...draft } = draftEntry(source, { registry });
   if (!entry) return { problems: problems.map((found) => inFile(found, path)) };
   return { value: scoreOf(gold.value, { entry, path, ...draft }), problems: [] };
-}
-
-/** The article of a gold file, in the edition that its figures were taken from. */
-async function readGoldArticle(
-  gold: Pick<Gold, 'article' | 'sha256'>,
-  file: string,
-  articles: string | undefined,
-): Promise<Result<{ path: string; source: SourceText }>> {
-  const folders = [articles, dirname(file), join(dirname(file), '..')].filter((one) => one !== undefined);
-  const path = folders.map((one) => join(one, gold.article)).find((candidate) => existsSync(candidate));
-  if (path === undefined) {
-    const fix = '--articles DIR, the folder that the path in the gold file starts from';
-    return { problems: [problem('gold-article', `there is no article ${gold.article}`, { place: { file }, fix })] };
-  }
-  const bytes = await readBytes(path);
-  const source = bytes.value && decode(bytes.value);
-  if (!source?.value) return { problems: [...bytes.problems, ...(source?.problems ?? [])].map((found) => inFile(found, path)) };
-  if (source.value.sha256 !== gold.sha256) {
-    const message = 'the article is a different edition than the one the figures were taken from';
-    return { problems: [problem('gold-article', message, { place: { file: path }, expected: gold.sha256 })] };
-  }
-  return { value: { path, source: source.value }, problems: [] };
 }
 
 /** Counts how many figures each rule reads in all articles of the folders that contain the gold articles. */

@@ -95,3 +95,39 @@ describe('the other files are scored where', () => {
 it('--articles that is no folder is wrong usage', async () => {
   await expect(evaluate(GOLD, '--articles', GOLD)).rejects.toThrow(UsageError);
 });
+
+describe('--findings', () => {
+  const { sha256 } = JSON.parse(readFileSync(GOLD, 'utf8')) as { sha256: string };
+  const list = (...accounts: number[][][]) =>
+    JSON.stringify({ article: 'port-larkmoor-2031.txt', sha256, findings: [{ rule: 'rivals', accounts }], traps: [] });
+  // Killed on side 1: 48, 37 and 90 by three sources of the infobox.
+  const RIVALS = list([[700, 709]], [[769, 778]], [[829, 838]]);
+
+  it('scores what compare finds, from the gold figures and from the draft', async () => {
+    const folder = folderWith({ 'larkmoor.json': RIVALS });
+    const { stdout, code } = await evaluate(GOLD, '--findings', folder, '--explain');
+    expect(stdout).toMatch(/^findings from entries of gold figures \(comparison alone\) .*\nrivals +\d\.\d\d +\d+\/\d+ +1\.00 +1\/1\n/);
+    expect(stdout).toMatch(/\n\nfindings from drafts \(with reading\) .*\nrivals +\d\.\d\d +\d+\/\d+ +1\.00 +1\/1\n/);
+    expect(stdout).toContain('\nport-larkmoor-2031, from drafts (with reading)\n  wrong   ');
+    expect(code).toBe(EXIT.success);
+    const rows = JSON.parse((await evaluate(GOLD, '--findings', folder, '--format', 'json')).stdout) as { findings: string; from: string; recall: number }[];
+    expect(rows.map(({ findings, from, recall }) => [findings, from, recall])).toEqual([
+      ['port-larkmoor-2031.txt', 'gold', 1],
+      ['all', 'gold', 1],
+      ['port-larkmoor-2031.txt', 'drafts', 1],
+      ['all', 'drafts', 1],
+    ]);
+  });
+
+  it('says which list names no figure of the gold file, or has no gold file, or is none', async () => {
+    const folder = folderWith({ 'a.json': list([[1, 2]], [[700, 709]]), 'b.json': RIVALS.replace('port-larkmoor-2031', 'ulver'), 'c.json': '{}' });
+    const { stderr, stdout, code } = await evaluate(GOLD, '--findings', folder);
+    const codes = [...stderr.matchAll(/(\w+\.json)(?::\d+)*: error\[([a-z-]+)\]/g)].map(([, file, code]) => `${file} ${code}`);
+    expect([...new Set(codes)].sort()).toEqual(['a.json gold-evidence', 'b.json gold-article', 'c.json gold-file']);
+    expect([stdout, code]).toEqual(['', EXIT.incomplete]);
+  });
+
+  it('does not go with what scores reading', async () => {
+    await expect(evaluate(GOLD, '--findings', 'x', '--by-rule')).rejects.toThrow(UsageError);
+  });
+});
