@@ -102,7 +102,7 @@ function table({ title, party, rows, scale, findings }: Table, several: boolean,
 }
 
 function row(claim: ComparisonRow, scale: number, several: boolean): Markup {
-  const relationLabel = RELATION_LABELS[claim.relation ?? ''];
+  const relationLabel = RELATION_LABELS.get(claim.relation ?? '');
   return html`<tr>
     <th scope="row">${claim.claimant}${relationLabel === undefined ? '' : html` <span class="soft">${relationLabel}</span>`}</th>
     <td>${claim.who}</td>

@@ -90,72 +90,76 @@ export function questionPage(
 }
 
 /** Headings of columns whose variable name is not clear enough. */
-const HEADINGS: Readonly<Record<string, string>> = {
-  about: 'Claim',
-  according: 'According to',
-  actor: 'Actor',
-  actorKind: 'Kind',
-  attribution: 'Attribution',
-  because: 'Evidence',
-  by: 'Attributed to',
-  claimant: 'Claimant',
-  relationToCounted: 'Relation to those counted',
-  compared: 'Compared',
-  counted: 'Outcome',
-  covers: 'Time',
-  coversBasis: 'Basis of time',
-  date: 'When',
-  document: 'Document',
-  episodeType: 'Kind',
-  from: 'First day',
-  happened: 'Account',
-  high: 'At most',
-  item: 'Things',
-  justification: 'Justification',
-  kind: 'Kind of claim',
-  lat: 'Latitude',
-  license: 'Licence',
-  long: 'Longitude',
-  lookedFor: 'Searched on',
-  low: 'At least',
-  metric: 'Outcome',
-  modifier: 'How exact',
-  numberRule: 'Rule',
-  otherAbout: 'Other claim',
-  outcome: 'Outcome',
-  party: 'Party',
-  population: 'Who',
-  relayNumber: 'Step',
-  relayedBy: 'Relayed by',
-  resultKind: 'Kind',
-  reviewStatus: 'Review',
-  says: 'Claimant',
-  sideNumber: 'Side number',
-  statedOn: 'Stated on',
-  to: 'Last day',
-  told: 'Description',
-  url: 'Address',
-  wikidataName: 'In Wikidata',
-  within: 'Located in',
-  words: 'Quote',
-};
+const HEADINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    about: 'Claim',
+    according: 'According to',
+    actor: 'Actor',
+    actorKind: 'Kind',
+    attribution: 'Attribution',
+    because: 'Evidence',
+    by: 'Attributed to',
+    claimant: 'Claimant',
+    relationToCounted: 'Relation to those counted',
+    compared: 'Compared',
+    counted: 'Outcome',
+    covers: 'Time',
+    coversBasis: 'Basis of time',
+    date: 'When',
+    document: 'Document',
+    episodeType: 'Kind',
+    from: 'First day',
+    happened: 'Account',
+    high: 'At most',
+    item: 'Things',
+    justification: 'Justification',
+    kind: 'Kind of claim',
+    lat: 'Latitude',
+    license: 'Licence',
+    long: 'Longitude',
+    lookedFor: 'Searched on',
+    low: 'At least',
+    metric: 'Outcome',
+    modifier: 'How exact',
+    numberRule: 'Rule',
+    otherAbout: 'Other claim',
+    outcome: 'Outcome',
+    party: 'Party',
+    population: 'Who',
+    relayNumber: 'Step',
+    relayedBy: 'Relayed by',
+    resultKind: 'Kind',
+    reviewStatus: 'Review',
+    says: 'Claimant',
+    sideNumber: 'Side number',
+    statedOn: 'Stated on',
+    to: 'Last day',
+    told: 'Description',
+    url: 'Address',
+    wikidataName: 'In Wikidata',
+    within: 'Located in',
+    words: 'Quote',
+  }),
+);
 
 function heading(variable: string): string {
-  return HEADINGS[variable] ?? capital(codeInWords(variable));
+  return HEADINGS.get(variable) ?? capital(codeInWords(variable));
 }
 
 /** Which column names what another holds the address of: the name becomes the link, and the address is left to the CSV. */
-const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
-  actor: ['party', 'name'],
-  claim: ['words', 'about'],
-  claimant: ['says'],
-  episode: ['told'],
-  account: ['happened'],
-  item: ['wikidataName'],
-  node: ['name', 'place'],
-  other: ['otherAbout'],
-  person: ['name'],
-};
+const NAMED_BY: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    actor: ['party', 'name'],
+    claim: ['words', 'about'],
+    claimant: ['says'],
+    episode: ['told'],
+    account: ['happened'],
+    item: ['wikidataName'],
+    node: ['name', 'place'],
+    other: ['otherAbout'],
+    person: ['name'],
+  }),
+);
 
 interface Column {
   name: string;
@@ -166,7 +170,7 @@ interface Column {
 function columnsOf(variables: readonly string[]): Column[] {
   const names = new Map<string, string>();
   for (const variable of variables) {
-    const name = NAMED_BY[variable]?.find((one) => variables.includes(one) && !names.has(one));
+    const name = NAMED_BY.get(variable)?.find((one) => variables.includes(one) && !names.has(one));
     if (name !== undefined) names.set(name, variable);
   }
   const led = new Set(names.values());
