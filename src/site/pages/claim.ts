@@ -4,11 +4,11 @@
  */
 import { wording, type ComparedClaim } from '../../compare/index.js';
 import { dcterms, oa, schema, skos, vr } from '../../terms/index.js';
-import { isWebAddress, pathOf } from '../page-address.js';
+import { pathOf } from '../page-address.js';
 import { citeSection, type Citation } from '../cite.js';
 import { turtleOf } from '../page-data.js';
 import type { Facts } from '../facts.js';
-import { html, type Html } from '../html.js';
+import { html, webLink, type Html } from '../html.js';
 import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
 import { findingsList, rangePlot, PLOT_LEGEND, type PlotContext, type SiteFile } from '../tables.js';
 import { capital, codeInWords, dateInWords, joinWithAnd, licenceName } from '../wording.js';
@@ -223,7 +223,7 @@ function reviewInWords(iri: string, facts: Facts): string {
 function workLink(work: string, facts: Facts): Html {
   const url = facts.value(work, schema.url);
   const text = facts.label(work)?.text ?? work;
-  return url !== undefined && isWebAddress(url) ? html`<a href="${url}">${text}</a>` : html`${text}`;
+  return url === undefined ? html`${text}` : webLink(url, text);
 }
 
 function statementRows(iri: string, facts: Facts, links: Links): [string, Html | string | undefined][] {
