@@ -69,7 +69,16 @@ function program(): Command {
   addVocab(program);
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: writeUsageError });
   program.hook('preAction', async (_, command) => {
-    const { applyProject } = await import('./project.js');
+    const [{ applyProject }, { setSizeLimits }, { onLockWait }] = await Promise.all([
+      import('./project.js'),
+      import('../io/size-limit.js'),
+      import('../io/lock.js'),
+    ]);
+    onLockWait(printLine);
+    const input = command.getOptionValue('maxSize') as number | undefined;
+    // An export may be large, and is read as a stream: it has a limit where one is asked for.
+    const isGiven = command.getOptionValueSource('maxSize') === 'cli';
+    if (input !== undefined) setSizeLimits({ input, graph: isGiven ? input : Infinity });
     await applyProject(command);
   });
   return program;

@@ -21,11 +21,13 @@ export interface ReadOptions {
   file?: string | undefined;
   /** JSON-LD: the texts of contexts at addresses, which are not fetched. */
   contexts?: ReadonlyMap<string, string> | undefined;
+  /** The most bytes that are read, counted after they are unfolded. */
+  limit?: number | undefined;
 }
 
-/** Yields the quads of a file. Throws a {@link ProblemError} (`graph-syntax`, `input-encoding`) at the first error. */
-export async function* readRdf(input: AsyncIterable<Uint8Array>, { format, base, file, contexts }: ReadOptions): AsyncGenerator<Quad, void, undefined> {
-  const text = decoded(unzipped(input, format), format);
+/** Yields the quads of a file. Throws a {@link ProblemError} (`graph-syntax`, `input-encoding`, `input-size`) at the first error. */
+export async function* readRdf(input: AsyncIterable<Uint8Array>, { format, base, file, contexts, limit }: ReadOptions): AsyncGenerator<Quad, void, undefined> {
+  const text = decoded(unzipped(input, format, limit), format);
   try {
     if (format === 'jsonld') yield* readJsonLd(await whole(text), { base, contexts });
     else yield* format === 'rdf' ? readRdfXml(text, base) : readWithN3(text, format, base);

@@ -5,7 +5,7 @@
 import { isWebAddress } from '../terms/index.js';
 import type { Page, Site } from './site.js';
 import { Links } from './site.js';
-import { Html, html, webLink } from './html.js';
+import { Html, html } from './html.js';
 import { SHAPES } from './plots/marks.js';
 import { licenceName } from './wording.js';
 

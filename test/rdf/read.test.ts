@@ -1,4 +1,5 @@
 /** RDF read as it streams: every syntax, gzipped and not, in pieces of any size; what is broken, at its line and column. */
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import type { Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
@@ -204,4 +205,20 @@ it('JSON-LD that is nested deeply is refused at its place, and what is wide is r
   expect(await problemOf(deep, { format: 'jsonld' })).toMatchObject({ code: 'graph-syntax', place: { line: 201, column: 9 } });
   const wide = JSON.stringify({ '@id': 'urn:a', 'urn:p': Array.from({ length: 30_000 }, (_, at) => ({ '@id': `urn:x${at}` })) });
   expect(await read(wide, { format: 'jsonld' })).toHaveLength(30_000);
+});
+
+it('a compressed file is held to a limit, unfolded, and unfolds to no more than RDF does', async () => {
+  const text = `# ${'a'.repeat(57)}\n`.repeat(1_000_000);
+  const read = async (bytes: Buffer, limit?: number) => {
+    for await (const quad of readRdf(Readable.from([bytes]), { format: 'nq', file: 'a.nq.gz', limit })) expect(quad).toBeDefined();
+  };
+  const problems = (reading: Promise<void>) =>
+    reading.then(
+      () => [],
+      (error: unknown) => (error as ProblemError).problems.map(({ code, place }) => [code, place?.file]),
+    );
+  expect(await problems(read(gzipSync(text)))).toEqual([['input-size', 'a.nq.gz']]);
+  expect(await problems(read(gzipSync(text), 60_000_000))).toEqual([]);
+  expect(await problems(read(gzipSync(text), 59_999_999))).toEqual([['input-size', 'a.nq.gz']]);
+  expect(await problems(read(Buffer.from(text.slice(0, 400)), 399))).toEqual([['input-size', 'a.nq.gz']]);
 });
