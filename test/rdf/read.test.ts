@@ -222,3 +222,22 @@ it('a compressed file is held to a limit, unfolded, and unfolds to no more than 
   expect(await problems(read(gzipSync(text), 59_999_999))).toEqual([['input-size', 'a.nq.gz']]);
   expect(await problems(read(Buffer.from(text.slice(0, 400)), 399))).toEqual([['input-size', 'a.nq.gz']]);
 });
+
+describe('RDF/XML of a stranger', () => {
+  const HEAD = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="http://a.example/">';
+  const read = async (text: string) => {
+    let count = 0;
+    for await (const _ of readRdf(Readable.from([Buffer.from(text)]), { format: 'rdf', file: 'a.rdf', base: 'http://a.example/' })) count += 1;
+    return count;
+  };
+
+  it('with deep nesting, or entities in entities, is refused', async () => {
+    await expect(read(`${HEAD}${'<rdf:Description><e:p>'.repeat(4_000)}`)).rejects.toThrow('nested more than 1000 levels deep');
+    await expect(read(`<!DOCTYPE rdf:RDF [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>${HEAD}</rdf:RDF>`)).rejects.toThrow('an entity refers to another entity');
+  });
+
+  it('on one line, or of spaces, is read', async () => {
+    expect(await read(`${HEAD}${'<rdf:Description><e:p>a</e:p></rdf:Description>'.repeat(8_000)}</rdf:RDF>`)).toBe(8_000);
+    expect(await read(`${HEAD}${' '.repeat(300_000)}<rdf:Description><e:p>a</e:p></rdf:Description></rdf:RDF>${' '.repeat(300_000)}`)).toBe(1);
+  });
+});
