@@ -57,7 +57,9 @@ export async function readShapes(text: string): Promise<Shapes> {
 
 type Result = Awaited<ReturnType<Validator['validate']>>['results'][number];
 
-const SEVERITY: Record<string, Severity> = { [sh.Violation.value]: 'error', [sh.Warning.value]: 'warning', [sh.Info.value]: 'info' };
+const SEVERITY: ReadonlyMap<string, Severity> = new Map(
+  Object.entries({ [sh.Violation.value]: 'error', [sh.Warning.value]: 'warning', [sh.Info.value]: 'info' }),
+);
 
 function problemOf(result: Result, data: Graph, shapes: Graph): Problem {
   // The library's types do not say that these terms may be absent.
@@ -67,7 +69,7 @@ function problemOf(result: Result, data: Graph, shapes: Graph): Problem {
   const expected = expectedBy(sourceShape, result.sourceConstraintComponent, shapes);
   const [fix] = result.message;
   return problem('shape-violation', `${found(result, data, shapes)}${label ? ` (“${label}”)` : ''}`, {
-    severity: SEVERITY[severity.value] ?? 'error',
+    severity: SEVERITY.get(severity.value) ?? 'error',
     ...(expected === undefined ? {} : { expected }),
     ...(fix === undefined ? {} : { fix: fix.value }),
     ...(focusNode.termType === 'NamedNode' ? { focus: focusNode.value } : {}),

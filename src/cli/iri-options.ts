@@ -14,7 +14,7 @@ export function checkUrl(option: string, value: string | undefined): void {
     throw new UsageError(`${option} ${value} is not an http address, such as https://example.org/context.jsonld`);
 }
 
-/** The message for a term that cannot be made; undefined for any other error. */
-export function termErrorMessage(error: unknown): string | undefined {
-  return error instanceof TermError ? `${error.message}\n  expected: ${error.expected}` : undefined;
+/** The lines of the message for a term that cannot be made; undefined for any other error. */
+export function termErrorLines(error: unknown): string[] | undefined {
+  return error instanceof TermError ? [error.message, `  expected: ${error.expected}`] : undefined;
 }

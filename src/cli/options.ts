@@ -51,7 +51,7 @@ export function failOnFindingsOption(): Option {
 /** Ten megabytes of text are about two thousand pages, fifty times the longest articles. */
 const DEFAULT_MAX_SIZE = 10_000_000;
 
-const UNITS: Readonly<Record<string, number>> = { '': 1, b: 1, kb: 1e3, mb: 1e6, gb: 1e9, kib: 2 ** 10, mib: 2 ** 20, gib: 2 ** 30 };
+const UNITS: ReadonlyMap<string, number> = new Map(Object.entries({ '': 1, b: 1, kb: 1e3, mb: 1e6, gb: 1e9, kib: 2 ** 10, mib: 2 ** 20, gib: 2 ** 30 }));
 
 /** --max-size, for every command that reads documents. */
 export function sizeOption(): Option {
@@ -62,7 +62,7 @@ export function sizeOption(): Option {
 
 function parseSize(text: string): number {
   const [, digits = '', unit = ''] = /^(\d{1,12}(?:\.\d{1,3})?) ?([kmg]?i?b?)$/i.exec(text.trim()) ?? [];
-  const factor = UNITS[unit.toLowerCase()];
+  const factor = UNITS.get(unit.toLowerCase());
   const bytes = Math.floor(Number(digits) * (factor ?? 0));
   if (digits === '' || factor === undefined || bytes < 1)
     throw new InvalidArgumentError('expected a number of bytes, or a number with a unit: 500kB, 10MB, 2MiB');

@@ -15,6 +15,7 @@ import { addSite } from './commands/site.js';
 import { addVerify } from './commands/verify.js';
 import { addVocab } from './commands/vocab.js';
 import { EXIT } from './exit.js';
+import { printLine, showProblems, visible } from './terminal.js';
 
 /** Runs the command that the arguments name, and sets the exit code of the process. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -23,17 +24,16 @@ export async function run(args: readonly string[]): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.success : EXIT.usage;
     else if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n`);
+      printLine(error.message);
       process.exitCode = EXIT.usage;
     } else if (error instanceof ProblemError) {
-      const { showProblems } = await import('./terminal.js');
       showProblems(error.problems);
       process.exitCode = EXIT.usage;
     } else {
-      const { termErrorMessage } = await import('./iri-options.js');
-      const message = termErrorMessage(error);
-      if (message === undefined) throw error;
-      process.stderr.write(`${message}\n`);
+      const { termErrorLines } = await import('./iri-options.js');
+      const lines = termErrorLines(error);
+      if (lines === undefined) throw error;
+      for (const line of lines) printLine(line);
       process.exitCode = EXIT.usage;
     }
   }
@@ -53,6 +53,7 @@ function program(): Command {
       '\nDefaults of --base, --registry and --title are in variorum.yaml of this folder or one above it; variorum init makes one.\nExit codes: 0 success · 1 problems · 2 wrong usage, or a file of yours would be replaced: nothing done ·\n3 some input could not be read: the rest was done, or nothing if no input could be read · 4 remote failed · 130 interrupted',
     )
     .showSuggestionAfterError()
+    .configureOutput({ outputError: writeUsageError })
     .exitOverride();
   addExport(program);
   addDraft(program);
@@ -66,10 +67,30 @@ function program(): Command {
   addNew(program);
   addInit(program);
   addVocab(program);
-  for (const command of program.commands) command.exitOverride();
+  for (const command of program.commands) command.exitOverride().configureOutput({ outputError: writeUsageError });
   program.hook('preAction', async (_, command) => {
-    const { applyProject } = await import('./project.js');
+    const [{ applyProject }, { setSizeLimits }, { onLockWait }] = await Promise.all([
+      import('./project.js'),
+      import('../io/size-limit.js'),
+      import('../io/lock.js'),
+    ]);
+    onLockWait(printLine);
+    const input = command.getOptionValue('maxSize') as number | undefined;
+    // An export may be large, and is read as a stream: it has a limit where one is asked for.
+    const isGiven = command.getOptionValueSource('maxSize') === 'cli';
+    if (input !== undefined) setSizeLimits({ input, graph: isGiven ? input : Infinity });
     await applyProject(command);
   });
   return program;
+}
+
+/** Writes an error of the arguments, which may be names of files: the only line break of its own is before a suggestion. */
+function writeUsageError(text: string, write: (text: string) => void): void {
+  write(
+    `${text
+      .trimEnd()
+      .split(/\n(?=\(Did you mean )/)
+      .map(visible)
+      .join('\n')}\n`,
+  );
 }

@@ -1,4 +1,7 @@
-/** Messages on stderr: problems with location and fix, and summary lines. Colour only on a terminal. */
+/**
+ * Messages on stderr: problems with location and fix, and summary lines. Colour only on a terminal. What comes from an
+ * input cannot start a line of its own, move the cursor, or be a command to a continuous integration service.
+ */
 import pico from 'picocolors';
 import type { Problem, Severity } from '../problem.js';
 
@@ -6,17 +9,32 @@ import type { Problem, Severity } from '../problem.js';
 const colour = pico.createColors(Boolean(process.stderr.isTTY) && process.env['NO_COLOR'] === undefined);
 const PAINT: Record<Severity, (text: string) => string> = { error: colour.red, warning: colour.yellow, info: colour.cyan };
 
-/** Prints a line on stderr. */
+/** Prints one line on stderr. */
 export function printLine(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${visible(text)}\n`);
 }
 
-/** Characters that move the cursor, set colours or change the text direction. */
-const CONTROL_CHARACTERS = /(?![\n\t])[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
+/** Characters that end a line, move the cursor, set colours or change the text direction. */
+const CONTROL_CHARACTERS = /(?!\t)[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 
-/** A text of an input with its control characters escaped. */
-function visible(text: string): string {
-  return text.replace(CONTROL_CHARACTERS, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`);
+/**
+ * What starts a command to a service that runs the program and reads its output: `::error …::` (GitHub Actions, at the
+ * start of a line), `##[…]` and `##vso[…]` (GitHub Actions and Azure Pipelines, anywhere), `##teamcity[…]`.
+ */
+const SERVICE_COMMAND = /:(?=:[ \t]*[a-z-]+(?:[ \t]|::))|(?<=^[ \t]*):(?=:)|#(?=#[a-z]*\[)/gi;
+
+/** A text of an input as part of one line: control characters are escaped, and commands to a service are broken up. */
+export function visible(text: string): string {
+  return text.replace(CONTROL_CHARACTERS, escaped).replace(SERVICE_COMMAND, escaped);
+}
+
+/** {@link visible} for a text of several lines, such as a table for people on standard output. */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n');
+}
+
+function escaped(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
 }
 
 /** `path:line:column: severity[code]: message`, then the line, what was expected and what to do. */
@@ -26,7 +44,7 @@ export function formatProblem(found: Problem, paint: Record<Severity, (text: str
   const rows = [`${where === '' ? '' : `${where}: `}${paint[severity](`${severity}[${code}]`)}: ${visible(message)}`];
   if (line !== undefined && line.trim() !== '') {
     const { text, column } = excerpt(line, place?.column ?? 1);
-    rows.push(`    ${text.replace(CONTROL_CHARACTERS, '·')}`);
+    rows.push(`    ${text.replace(CONTROL_CHARACTERS, '·').replace(SERVICE_COMMAND, '·')}`);
     if (place?.column !== undefined) rows.push(`    ${' '.repeat(column - 1)}^`);
   }
   if (focus !== undefined) rows.push(`  about: <${visible(focus)}>`);
@@ -48,7 +66,7 @@ export function showProblems(problems: readonly Problem[], most = 20): void {
   for (const found of problems) {
     const count = (shown.get(found.code) ?? 0) + 1;
     shown.set(found.code, count);
-    if (count <= most) printLine(formatProblem(found));
+    if (count <= most) process.stderr.write(`${formatProblem(found)}\n`);
   }
   for (const [code, count] of shown) if (count > most) printLine(`… and ${count - most} more of ${code}`);
 }

@@ -18,7 +18,7 @@ export async function findFindings(engine: Engine, queries: readonly QueryFile[]
   const model = await readModel(engine);
   const findings: Finding[] = [];
   for (const query of queries) {
-    const makeFindings = FINDING_RULES[query.name ?? ''];
+    const makeFindings = FINDING_RULES.get(query.name ?? '');
     if (makeFindings) findings.push(...makeFindings(await rowsOf(engine, query.sparql), model, ruleHeader(query)));
   }
   return { findings: findings.sort(byRuleAndKey), model };

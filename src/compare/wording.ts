@@ -2,17 +2,19 @@
 import { inWords, type Interval } from './interval.js';
 import type { Claim, Model } from './model.js';
 
-const OUTCOME_WORDS: Record<string, string> = { hostage: 'taken hostage', held: 'held', strength: 'taking part', equipment: 'lost' };
-const POPULATION_WORDS: Record<string, string> = { unstated: '', mixed: '', unidentified: 'unidentified people ' };
+const OUTCOME_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ hostage: 'taken hostage', held: 'held', strength: 'taking part', equipment: 'lost' }),
+);
+const POPULATION_WORDS: ReadonlyMap<string, string> = new Map(Object.entries({ unstated: '', mixed: '', unidentified: 'unidentified people ' }));
 
 /** "killed", "killed or injured". */
 export function outcomesInWords(outcomes: readonly string[]): string {
-  return outcomes.map((outcome) => OUTCOME_WORDS[outcome] ?? outcome).join(' or ');
+  return outcomes.map((outcome) => OUTCOME_WORDS.get(outcome) ?? outcome).join(' or ');
 }
 
 /** "fighters killed on the side of Islamic State", "tanks of Harbour League lost as equipment". */
 export function countedInWords({ outcomes, population, item, party, partyName }: Claim): string {
-  const people = item === undefined ? (POPULATION_WORDS[population] ?? `${population} `) : `${item} `;
+  const people = item === undefined ? (POPULATION_WORDS.get(population) ?? `${population} `) : `${item} `;
   return `${people === '' ? 'those ' : people}${outcomesInWords(outcomes)}${partyPhrase({ party, partyName })}`;
 }
 
@@ -30,16 +32,18 @@ export function claimantName(claim: Claim, model: Model): string {
 }
 
 /** How a claimant is related to the people counted. */
-export const RELATION_LABELS: Readonly<Record<string, string>> = {
-  ownSide: 'own side',
-  opposingSide: 'other side',
-  nonParty: 'independent',
-  partyAboutOthers: 'a party',
-};
+export const RELATION_LABELS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ownSide: 'own side',
+    opposingSide: 'other side',
+    nonParty: 'independent',
+    partyAboutOthers: 'a party',
+  }),
+);
 
 /** "SDF (own side) 121". */
 export function claimInWords(claim: Claim, model: Model): string {
-  const relation = RELATION_LABELS[claim.relation ?? ''];
+  const relation = RELATION_LABELS.get(claim.relation ?? '');
   return `${claimantName(claim, model)}${relation === undefined ? '' : ` (${relation})`} ${figureInWords(claim)}`;
 }
 
@@ -88,7 +92,7 @@ function oneDate(date: string): string {
   return `${doubt}${words}`;
 }
 
-const TIME_PREPOSITIONS: Readonly<Record<string, string>> = { cumulative: 'up to ', remaining: 'as of ', increment: 'on ' };
+const TIME_PREPOSITIONS: ReadonlyMap<string, string> = new Map(Object.entries({ cumulative: 'up to ', remaining: 'as of ', increment: 'on ' }));
 
 /** When a figure holds: "up to 5 March 2031", "on 4 March 2031"; of a longer time "3–5 March 2031". */
 export function timeInWords({ accumulation, asOf }: { accumulation: string; asOf: string }): string {
@@ -97,7 +101,7 @@ export function timeInWords({ accumulation, asOf }: { accumulation: string; asOf
   // A running total runs up to the end of its time, wherever it begins.
   if (accumulation === 'cumulative' && to !== undefined && !['', '..'].includes(to))
     return `up to ${oneDate(to)}${from === '..' || from === '' ? '' : ` from ${oneDate(from ?? '')}`}`;
-  return `${asOf.includes('/') ? '' : (TIME_PREPOSITIONS[accumulation] ?? '')}${dateInWords(asOf)}`;
+  return `${asOf.includes('/') ? '' : (TIME_PREPOSITIONS.get(accumulation) ?? '')}${dateInWords(asOf)}`;
 }
 
 /** "20 January 2022 – 30 January 2022". */

@@ -4,13 +4,13 @@ import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { problem, ProblemError, type Problem, type Result } from '../problem.js';
-import { readFileUpTo, readUpTo } from './size-limit.js';
+import { inputLimit, readFileUpTo, readUpTo } from './size-limit.js';
 
 /** The bytes of inputs that can be read only once: standard input, pipes. */
 const readOnce = new Map<string, Promise<Uint8Array>>();
 
 /** The bytes of an input of at most `limit` bytes. Problems: `input-missing`, `input-unreadable`, `input-directory`, `input-size`. */
-export async function readBytes(path: string, limit = Infinity): Promise<Result<Uint8Array>> {
+export async function readBytes(path: string, limit = inputLimit()): Promise<Result<Uint8Array>> {
   try {
     const known = readOnce.get(path);
     if (known) return { value: await known, problems: [] };

@@ -16,8 +16,17 @@ export const LOCK_NAME = '.variorum-lock';
 const PATIENCE = 30_000;
 /** Milliseconds between two attempts. */
 const PAUSE = 20;
+/** Milliseconds of waiting after which it is said. */
+const SILENCE = 1_000;
 /** Milliseconds after which a lock that says nothing is of a process that was killed while it wrote it. */
 const UNFINISHED = 10_000;
+
+let waitMessage: ((message: string) => void) | undefined;
+
+/** Sets what is called when a run waits for another one. The library is silent. */
+export function onLockWait(say: (message: string) => void): void {
+  waitMessage = say;
+}
 
 /** Who holds a lock. */
 interface Holder {
@@ -30,10 +39,12 @@ interface Holder {
 }
 
 /** Waits until no other run holds the lock of a folder, and holds it until the function it returns is called. Throws {@link ProblemError} `output-unwritable`. */
-export async function lock(folder: string, patience = PATIENCE): Promise<() => void> {
+export async function lock(folder: string, patience = PATIENCE, onWait: ((message: string) => void) | undefined = waitMessage): Promise<() => void> {
   const path = join(folder, LOCK_NAME);
-  const started = startOf(process.pid);
-  const mine = JSON.stringify({ pid: process.pid, host: hostname(), since: new Date().toISOString(), ...(started === undefined ? {} : { started }) });
+  const mine = ownerText();
+  let unfinished: { text: string; since: number } | undefined;
+  let isSaid = false;
+  const begun = performance.now();
   const end = performance.now() + patience;
   for (;;) {
     if (create(path, mine)) {
@@ -43,10 +54,32 @@ export async function lock(folder: string, patience = PATIENCE): Promise<() => v
     }
     const text = textOf(path);
     const holder = text === undefined ? undefined : parse(text);
-    if (text !== undefined && (holder ? hasEnded(holder) : isOld(path))) takeAway(path, text);
-    else if (performance.now() > end) throw new ProblemError([busy(folder, path, holder)]);
-    else await wait(PAUSE);
+    const now = performance.now();
+    // How long a lock has said nothing is measured here: its time on the disk may lie in the future.
+    if (text === undefined || holder !== undefined) unfinished = undefined;
+    else if (unfinished?.text !== text) unfinished = { text, since: now };
+    if (text !== undefined && (holder ? hasEnded(holder) : now - (unfinished?.since ?? now) > UNFINISHED || isOld(path))) takeAway(path, text);
+    else if (now > end) throw new ProblemError([busy(folder, path, holder)]);
+    else {
+      if (!isSaid && now - begun > SILENCE) {
+        isSaid = true;
+        onWait?.(`waiting for ${whose(holder)}, which is writing into ${folder}: at most ${Math.round(patience / 1000)} s`);
+      }
+      await wait(PAUSE);
+    }
   }
+}
+
+/** What a lock or a temporary folder says of the process that made it. */
+export function ownerText(): string {
+  const started = startOf(process.pid);
+  return JSON.stringify({ pid: process.pid, host: hostname(), since: new Date().toISOString(), ...(started === undefined ? {} : { started }) });
+}
+
+/** Whether the process of an {@link ownerText} has ended; false where that cannot be known. */
+export function ownerHasEnded(text: string): boolean {
+  const holder = parse(text);
+  return holder !== undefined && hasEnded(holder);
 }
 
 /** Creates the lock; false where there is one. */
@@ -133,9 +166,14 @@ function takeAway(path: string, text: string): void {
   }
 }
 
+function whose(holder: Holder | undefined): string {
+  if (holder === undefined) return 'another run';
+  return `process ${holder.pid}${holder.host === hostname() ? '' : ` on ${holder.host}`}`;
+}
+
 function busy(folder: string, path: string, holder: Holder | undefined) {
   const here = holder === undefined || holder.host === hostname();
-  const who = holder === undefined ? 'another run' : `process ${holder.pid}${here ? '' : ` on ${holder.host}`}`;
+  const who = whose(holder);
   const since = holder?.since ? ` since ${holder.since}` : '';
   return problem('output-unwritable', `nothing was written: ${who} has been writing into this folder${since}`, {
     place: { file: folder },

@@ -8,6 +8,7 @@ import type { Readable } from 'node:stream';
 import { problem, ProblemError, type Problem } from '../problem.js';
 import { readRdf, SYNTAX_NAMES, SYNTAXES, syntaxOf, type QuadBlock, type SyntaxName } from '../rdf/index.js';
 import { fileProblem } from './files.js';
+import { graphLimit } from './size-limit.js';
 
 export interface GraphInput {
   /** The file, or `-`. */
@@ -36,7 +37,7 @@ export function expandGraphs(paths: readonly string[], from?: SyntaxName): { inp
 export async function* quadsOf({ path, syntax }: GraphInput, contexts?: ReadonlyMap<string, string>): ReturnType<typeof readRdf> {
   const stream: Readable = path === '-' ? process.stdin : createReadStream(path);
   try {
-    yield* readRdf(stream, { format: syntax, file: path, contexts, ...(path === '-' ? {} : { base: pathToFileURL(path).href }) });
+    yield* readRdf(stream, { format: syntax, file: path, contexts, limit: graphLimit(), ...(path === '-' ? {} : { base: pathToFileURL(path).href }) });
   } catch (error) {
     throw error instanceof ProblemError || (error as NodeJS.ErrnoException).code === undefined ? error : new ProblemError([fileProblem(error, path)]);
   }

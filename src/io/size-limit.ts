@@ -7,6 +7,24 @@ import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { problem, ProblemError } from '../problem.js';
 
+const limits = { input: Infinity, graph: Infinity };
+
+/** Sets the limits of this process: of what is read into memory, and of RDF, which is read as a stream. The library has none. */
+export function setSizeLimits({ input, graph }: { input: number; graph: number }): void {
+  limits.input = input;
+  limits.graph = graph;
+}
+
+/** The most bytes of a document, an entry or another input that is read into memory. */
+export function inputLimit(): number {
+  return limits.input;
+}
+
+/** The most bytes of an RDF file, unfolded where it is compressed. */
+export function graphLimit(): number {
+  return limits.graph;
+}
+
 /** A size for messages: `10 MB`, `512 bytes`. */
 function formatSize(bytes: number): string {
   const [name, unit] = bytes >= 1e6 ? ['MB', 1e6] : bytes >= 1e3 ? ['kB', 1e3] : ['bytes', 1];

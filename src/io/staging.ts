@@ -5,12 +5,12 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream, linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, type Stats, type WriteStream } from 'node:fs';
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { problem, ProblemError, type Problem } from '../problem.js';
 import { digest, type Digest } from './digest.js';
 import { isLink, outputProblem } from './files.js';
-import { lock } from './lock.js';
+import { lock, ownerHasEnded, ownerText } from './lock.js';
 import { manifestName, manifestText, readManifest, refuseOtherOutput, staleNames, type OutputKind } from './manifest.js';
 
 export interface StagingOptions {
@@ -26,6 +26,9 @@ export interface StagingOptions {
  */
 export class Staging {
   readonly #files = new Set<string>();
+  /** The names of files as a disk that knows no case has them, and of their folders, each with a file's name as it is. */
+  readonly #names = new Map<string, string>();
+  readonly #parents = new Map<string, string>();
   readonly #digests = new Map<string, Digest>();
   readonly #open: WriteStream[] = [];
   /** Folders made inside the temporary folder. */
@@ -48,7 +51,9 @@ export class Staging {
     process.once('exit', staging.#cleanUp);
     try {
       await makeFolder(target, staging.#made);
+      await removeLeftOvers(target);
       await mkdir(staging.folder);
+      await writeFile(join(staging.folder, OWNER_NAME), ownerText());
     } catch (error) {
       process.removeListener('exit', staging.#cleanUp);
       const found = outputProblem(error, target);
@@ -102,6 +107,7 @@ export class Staging {
   /** Drops a staged file; the file of that name in the target is kept. */
   async omit(name: string): Promise<void> {
     this.#files.delete(name);
+    this.#names.delete(name.toLowerCase());
     await rm(join(this.folder, name));
   }
 
@@ -261,10 +267,29 @@ export class Staging {
   }
 
   async #prepare(name: string): Promise<string> {
-    if (this.#files.has(name)) throw new Error(`two outputs have the name ${name}`);
+    this.#claim(name);
     this.#files.add(name);
     await this.#makeFolder(dirname(name));
     return join(this.folder, name);
+  }
+
+  /**
+   * Throws {@link ProblemError} if another output has this name, or one that differs only by case (one file on many
+   * disks), or if one of them would be a folder of the other.
+   */
+  #claim(name: string): void {
+    const key = name.toLowerCase();
+    const parents = this.#parentsOf(key);
+    const other = this.#names.get(key) ?? parents.map((one) => this.#names.get(one)).find((one) => one !== undefined) ?? this.#parents.get(key);
+    if (other !== undefined)
+      throw new ProblemError([
+        problem('output-unwritable', `nothing was written: two outputs would have one name, ${other} and ${name}`, {
+          place: { file: join(this.target, name) },
+          fix: 'give one of the two things another id, or write them into two folders',
+        }),
+      ]);
+    this.#names.set(key, name);
+    for (const one of parents) if (!this.#parents.has(one)) this.#parents.set(one, name);
   }
 
   /** Makes a folder inside the temporary one, which is never made again: an interrupt may have removed it. */
@@ -287,6 +312,20 @@ export class Staging {
     }
     this.#removeMade();
   };
+}
+
+/** Says in a temporary folder which process writes into it. */
+const OWNER_NAME = '.owner';
+
+/** Removes the temporary folders of runs that were killed. Those of other hosts, and those that do not say whose they are, stay. */
+async function removeLeftOvers(target: string): Promise<void> {
+  for (const name of await readdir(target)) {
+    if (!/^\.variorum-[0-9a-f]{12}$/.test(name)) continue;
+    const folder = join(target, name);
+    if (isLink(folder)) continue;
+    const owner = await readFile(join(folder, OWNER_NAME), 'utf8').catch(() => undefined);
+    if (owner !== undefined && ownerHasEnded(owner)) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+  }
 }
 
 /** The problem of a file that would be replaced. */

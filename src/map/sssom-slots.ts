@@ -17,22 +17,24 @@ export interface Slot {
 }
 
 /** Slots with a property of another vocabulary; all others are `sssom:` and the name. */
-const OTHER_PROPERTIES: Readonly<Record<string, NamedNode>> = {
-  subject_id: owl.annotatedSource,
-  predicate_id: owl.annotatedProperty,
-  object_id: owl.annotatedTarget,
-  author_id: iri('http://purl.org/pav/authoredBy'),
-  creator_id: dcterms.creator,
-  license: dcterms.license,
-  mapping_date: dcterms.created,
-  publication_date: dcterms.issued,
-  see_also: rdfs.seeAlso,
-  comment: rdfs.comment,
-  mapping_set_version: owl.versionInfo,
-  mapping_set_source: prov.wasDerivedFrom,
-  mapping_set_title: dcterms.title,
-  mapping_set_description: dcterms.description,
-};
+const OTHER_PROPERTIES: ReadonlyMap<string, NamedNode> = new Map(
+  Object.entries({
+    subject_id: owl.annotatedSource,
+    predicate_id: owl.annotatedProperty,
+    object_id: owl.annotatedTarget,
+    author_id: iri('http://purl.org/pav/authoredBy'),
+    creator_id: dcterms.creator,
+    license: dcterms.license,
+    mapping_date: dcterms.created,
+    publication_date: dcterms.issued,
+    see_also: rdfs.seeAlso,
+    comment: rdfs.comment,
+    mapping_set_version: owl.versionInfo,
+    mapping_set_source: prov.wasDerivedFrom,
+    mapping_set_title: dcterms.title,
+    mapping_set_description: dcterms.description,
+  }),
+);
 
 /** The slots of a set of mappings and of each mapping, by kind; a star marks slots with several values. */
 const SHARED = {
@@ -88,6 +90,6 @@ export const CHOICES: Readonly<Record<string, NamedNode>> = {
 function slots(kind: SlotKind, names: string): Slot[] {
   return names.split(' ').map((written) => {
     const name = written.replace('*', '');
-    return { name, kind, property: OTHER_PROPERTIES[name] ?? iri(PREFIXES.sssom + name), several: written.endsWith('*') };
+    return { name, kind, property: OTHER_PROPERTIES.get(name) ?? iri(PREFIXES.sssom + name), several: written.endsWith('*') };
   });
 }

@@ -94,12 +94,12 @@ function datasetStatements(
   ];
   if (contact !== undefined) pairs.push([dcat.contactPoint, iri(contact.includes('://') ? contact : `mailto:${contact}`)]);
   if (generatedAt !== undefined) pairs.push([dcterms.issued, literal.moment(generatedAt)]);
-  for (const licence of [...licences].sort()) pairs.push([dcterms.license, iri(licence)]);
+  for (const licence of [...licences].filter(isIri).sort()) pairs.push([dcterms.license, iri(licence)]);
   pairs.push([dcterms.rights, english(rightsOf(statistics, { sharedLicence, own }))]);
-  for (const source of [...statistics.documents].sort()) pairs.push([dcterms.source, iri(source)]);
+  for (const source of [...statistics.documents].filter(isIri).sort()) pairs.push([dcterms.source, iri(source)]);
   pairs.push([voidTerms.triples, literal.integer(statistics.triples)]);
   pairs.push([voidTerms.uriSpace, literal.text(ids.base)]);
-  for (const example of statistics.examples.values()) pairs.push([voidTerms.exampleResource, iri(example)]);
+  for (const example of [...statistics.examples.values()].filter(isIri)) pairs.push([voidTerms.exampleResource, iri(example)]);
   for (const namespace of vocabularies(statistics)) pairs.push([voidTerms.vocabulary, iri(namespace)]);
   for (const file of files) pairs.push([dcat.distribution, ids.description(file.name)]);
   for (const file of files.filter(({ mediaType, isPart }) => RDF_TYPES.has(mediaType) && !isPart)) pairs.push([voidTerms.dataDump, addressOf(file, ids)]);
@@ -284,5 +284,5 @@ function shortened(term: string, separator = '-'): string {
 
 /** The namespaces of the classes and properties that are used. */
 function vocabularies({ classes, properties }: GraphStatistics): string[] {
-  return [...new Set([...classes.keys(), ...properties.keys()].map((term) => term.replace(/[^/#]*$/, '')))].sort();
+  return [...new Set([...classes.keys(), ...properties.keys()].map((term) => term.replace(/[^/#]*$/, '')))].filter(isIri).sort();
 }

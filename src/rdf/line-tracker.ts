@@ -9,15 +9,20 @@ export class LineTracker {
   #text = '';
   /** The line that `#text` begins with. */
   #first = 1;
+  /** The code points of that line that were dropped. */
+  #cut = 0;
 
   add(chunk: string): void {
-    // Text before the last chunks is dropped, up to the end of a line.
+    // Text before the last chunks is dropped, up to the end of a line, or within a line that is longer.
     if (this.#text.length > 4 * CHUNK_SIZE) {
-      const end = this.#text.lastIndexOf('\n', this.#text.length - CHUNK_SIZE);
-      if (end !== -1) {
-        this.#first += countLineEnds(this.#text, end + 1);
-        this.#text = this.#text.slice(end + 1);
-      }
+      const last = this.#text.length - CHUNK_SIZE;
+      const end = this.#text.lastIndexOf('\n', last);
+      // Half a character is never dropped.
+      const cut = end !== -1 ? end + 1 : /[\uDC00-\uDFFF]/.test(this.#text.charAt(last)) ? last - 1 : last;
+      const dropped = this.#text.slice(0, cut);
+      this.#first += countLineEnds(dropped, cut);
+      this.#cut = end !== -1 ? 0 : this.#cut + Array.from(dropped).length;
+      this.#text = this.#text.slice(cut);
     }
     this.#text += chunk;
   }
@@ -30,17 +35,21 @@ export class LineTracker {
   /** Returns the place a number of UTF-16 units before the end. */
   placeBeforeEnd(back: number): Place {
     const before = this.#text.slice(0, this.#text.length - back);
-    return { line: this.#first + countLineEnds(before, before.length), column: Array.from(before.slice(before.lastIndexOf('\n') + 1)).length + 1 };
+    const start = before.lastIndexOf('\n') + 1;
+    return { line: this.#first + countLineEnds(before, before.length), column: Array.from(before.slice(start)).length + (start === 0 ? this.#cut : 0) + 1 };
   }
 
   /** Whether the text ends with the end tag of an element or with an empty element, comments aside. */
   endsWith(element: string | undefined): boolean {
-    const text = this.#text.replace(/(?:\s|<!--(?:(?!-->)[\s\S])*-->)+$/, '');
-    const [, name, own] = /<(?:\/([^\s<>]+)\s*|([A-Za-z_][^\s/<>]*)[^<>]*\/)>$/.exec(text) ?? [];
+    let text = this.#text.trimEnd();
+    while (text.endsWith('-->') && text.includes('<!--')) text = text.slice(0, text.lastIndexOf('<!--')).trimEnd();
+    const [, name, own] = /^<(?:\/([^\s<>]+)\s*|([A-Za-z_][^\s/<>]*)[^<>]*\/)>$/.exec(text.slice(Math.max(0, text.lastIndexOf('<')))) ?? [];
     return element !== undefined && (name ?? own) === element;
   }
 
+  /** The text of a line; undefined where it is no longer held, or not from its beginning. */
   textOf(line: number): string | undefined {
+    if (line === this.#first && this.#cut > 0) return undefined;
     return this.#text.split('\n')[line - this.#first]?.replace(/\r$/, '');
   }
 }

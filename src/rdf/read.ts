@@ -21,11 +21,13 @@ export interface ReadOptions {
   file?: string | undefined;
   /** JSON-LD: the texts of contexts at addresses, which are not fetched. */
   contexts?: ReadonlyMap<string, string> | undefined;
+  /** The most bytes that are read, counted after they are unfolded. */
+  limit?: number | undefined;
 }
 
-/** Yields the quads of a file. Throws a {@link ProblemError} (`graph-syntax`, `input-encoding`) at the first error. */
-export async function* readRdf(input: AsyncIterable<Uint8Array>, { format, base, file, contexts }: ReadOptions): AsyncGenerator<Quad, void, undefined> {
-  const text = decoded(unzipped(input, format), format);
+/** Yields the quads of a file. Throws a {@link ProblemError} (`graph-syntax`, `input-encoding`, `input-size`) at the first error. */
+export async function* readRdf(input: AsyncIterable<Uint8Array>, { format, base, file, contexts, limit }: ReadOptions): AsyncGenerator<Quad, void, undefined> {
+  const text = decoded(unzipped(input, format, limit), format);
   try {
     if (format === 'jsonld') yield* readJsonLd(await whole(text), { base, contexts });
     else yield* format === 'rdf' ? readRdfXml(text, base) : readWithN3(text, format, base);
@@ -82,6 +84,9 @@ function refuseRelative({ subject, predicate, object, graph }: Quad, format: N3S
 
 let fileCount = 0;
 
+/** The deepest nesting of elements in RDF/XML: the parser takes time for each level at each element. */
+const MOST_LEVELS = 1_000;
+
 /** The type of Oxigraph's parser, whose own declaration refers to a missing type. */
 type OxigraphParse = (input: AsyncIterable<string>, options: { format: string; base_iri?: string }) => AsyncIterable<Quad>;
 
@@ -92,12 +97,19 @@ async function* readRdfXml(text: AsyncIterable<string>, base: string | undefined
   let last = '';
   let root: string | undefined;
   let inComment = false;
+  let depth = 0;
   // The parser does not always report a position, so it gets small pieces.
   const pieces = async function* (): AsyncGenerator<string, void, undefined> {
     let rest = '';
     const record = (piece: string): string => {
       lines.add(piece);
       last = piece;
+      if (/<!ENTITY\s[^]*&(?!#|(?:lt|gt|amp|quot|apos);)/.test(piece))
+        throw new ProblemError([syntaxProblem('rdf', 'an entity refers to another entity, which can unfold without end', lines.placeBeforeEnd(0), undefined)]);
+      if (!inComment && /<[A-Za-z_]/.test(piece) && !piece.endsWith('/>')) depth += 1;
+      else if (!inComment && piece.includes('</')) depth -= 1;
+      if (depth > MOST_LEVELS)
+        throw new ProblemError([syntaxProblem('rdf', `its elements are nested more than ${MOST_LEVELS} levels deep`, lines.placeBeforeEnd(0), undefined)]);
       inComment ||= piece.includes('<!--');
       if (!inComment) root ??= /<([A-Za-z_][^\s/>]*)/.exec(piece)?.[1];
       if (piece.endsWith('-->')) inComment = false;

@@ -48,13 +48,14 @@ export class GraphStatistics {
       increment(this.properties, predicate.value);
       if (predicate.equals(rdf.type)) {
         increment(this.classes, object.value);
-        if (object.equals(vr.Document)) this.documents.add(subject.value);
+        if (object.equals(vr.Document) && subject.termType === 'NamedNode') this.documents.add(subject.value);
         if (object.equals(vr.QuantityClaim)) this.#addExample('claim', subject.value);
         if (object.equals(owl.Axiom)) this.#mappings.add(subject.value);
       } else if (LINKS.has(predicate.value) && graph.value.endsWith('/graph/links') && !this.#mappings.has(subject.value))
         this.#addLink(predicate.value, object.value);
       else if (predicate.equals(vr.accountOf)) this.#addExample('account', subject.value);
-      else if (predicate.equals(dcterms.license)) {
+      // A licence in words has no address to link to.
+      else if (predicate.equals(dcterms.license) && object.termType === 'NamedNode') {
         this.licences.add(object.value);
         this.licensed.add(subject.value);
       }

@@ -9,8 +9,12 @@ import { CHUNK_SIZE, LineTracker } from './line-tracker.js';
 import { syntaxProblem } from './parse-errors.js';
 import { SYNTAXES, type SyntaxName } from './syntaxes.js';
 
-/** Yields bytes, decompressed where the first two bytes are those of gzip. */
-export async function* unzipped(input: AsyncIterable<Uint8Array>, format: SyntaxName): AsyncGenerator<Uint8Array, void, undefined> {
+/** Where no limit is given, a compressed file of more than {@link FREE_BYTES} may unfold to this many times its size. RDF unfolds to up to fifty times, a bomb to a thousand. */
+const MOST_UNFOLDED = 200;
+const FREE_BYTES = 50_000_000;
+
+/** Yields bytes, decompressed where the first two bytes are those of gzip. Throws {@link ProblemError} `input-size` where they are too many. */
+export async function* unzipped(input: AsyncIterable<Uint8Array>, format: SyntaxName, limit = Infinity): AsyncGenerator<Uint8Array, void, undefined> {
   const bytes = input[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined>;
   const head: Uint8Array[] = [];
   let ended = false;
@@ -20,23 +24,35 @@ export async function* unzipped(input: AsyncIterable<Uint8Array>, format: Syntax
     else head.push(value);
   }
   const [first, second] = Buffer.concat(head);
+  const isCompressed = first === 0x1f && second === 0x8b;
+  let packed = 0;
   const whole = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
     try {
-      yield* head;
+      for (const one of head) {
+        packed += one.length;
+        yield one;
+      }
       for (;;) {
         const { done, value } = await bytes.next();
         if (done) return;
+        packed += value.length;
         yield value;
       }
     } finally {
       await bytes.return?.();
     }
   };
-  if (first !== 0x1f || second !== 0x8b) {
-    yield* whole();
-    return;
+  let size = 0;
+  for await (const chunk of isCompressed ? gunzipped(whole(), format) : whole()) {
+    size += chunk.length;
+    if (size > limit) throw new ProblemError([tooLarge(limit, isCompressed)]);
+    if (isCompressed && limit === Infinity && size > FREE_BYTES && size > packed * MOST_UNFOLDED) throw new ProblemError([bomb(packed)]);
+    yield chunk;
   }
-  const source = Readable.from(whole());
+}
+
+async function* gunzipped(bytes: AsyncIterable<Uint8Array>, format: SyntaxName): AsyncGenerator<Uint8Array, void, undefined> {
+  const source = Readable.from(bytes);
   const gunzip = createGunzip();
   source.on('error', (error) => gunzip.destroy(error));
   try {
@@ -47,6 +63,21 @@ export async function* unzipped(input: AsyncIterable<Uint8Array>, format: Syntax
   } finally {
     source.destroy();
   }
+}
+
+function tooLarge(limit: number, isCompressed: boolean): Problem {
+  const bytes = limit.toLocaleString('en');
+  return problem('input-size', `the file ${isCompressed ? 'unfolds to' : 'has'} more than ${bytes} bytes`, {
+    expected: `at most ${bytes} bytes`,
+    fix: 'split it, or allow more with --max-size',
+  });
+}
+
+function bomb(packed: number): Problem {
+  return problem('input-size', `the first ${packed.toLocaleString('en')} bytes of the gzipped file unfold to more than ${MOST_UNFOLDED} times as many`, {
+    expected: 'RDF, which unfolds to less than that',
+    fix: 'if it is what you want, give the size that it may have: --max-size 2GB',
+  });
 }
 
 function gzipProblem(format: SyntaxName, code: string): Problem {

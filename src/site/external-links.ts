@@ -1,8 +1,7 @@
 /** Links of a page's subject to other data sets, reviewed or not, and searches without a result. */
 import { dcterms, owl, rdfs, schema, sssom } from '../terms/index.js';
-import { isWebAddress } from './page-address.js';
 import type { Facts } from './facts.js';
-import { html, type Html } from './html.js';
+import { html, webLink, type Html } from './html.js';
 import type { Links } from './site.js';
 import { dateInWords } from './wording.js';
 
@@ -11,7 +10,7 @@ export function externalLinks(iri: string, facts: Facts, links: Links): Html | u
   const [same, near] = [facts.values(iri, schema.sameAs), facts.values(iri, rdfs.seeAlso)];
   const looked = facts.ofClass(owl.Axiom).filter((one) => facts.values(one, owl.annotatedSource).includes(iri));
   if (same.length + near.length + looked.length === 0) return undefined;
-  const address = (other: string) => (links.to(other) === undefined && isWebAddress(other) ? html`<a href="${other}">${other}</a>` : links.a(other));
+  const address = (other: string) => (links.to(other) === undefined ? webLink(other) : links.a(other));
   return html`<section aria-labelledby="links">
     <h2 id="links">Links</h2>
     <ul>

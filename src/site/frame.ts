@@ -2,6 +2,7 @@
  * The frame of every page: head, menu, identifier, data files and licences. No script runs and nothing is requested from
  * other sites; the policy in the head enforces it.
  */
+import { isWebAddress } from '../terms/index.js';
 import type { Page, Site } from './site.js';
 import { Links } from './site.js';
 import { Html, html } from './html.js';
@@ -32,7 +33,8 @@ const DATA_FORMS = [
 
 /** A whole page as text. */
 export function renderPage(page: Page, site: Site): string {
-  const { path, title, description, main, about, hasData = false, alternates = [], licences = [], embedded, menu } = page;
+  const { path, title, description, main, about, hasData = false, alternates = [], licences: stated = [], embedded, menu } = page;
+  const licences = stated.filter(isWebAddress);
   const links = new Links(site, path);
   const name = path.split('/').at(-1) ?? path;
   const whole = path === 'index' ? site.title : `${title} – ${site.title}`;

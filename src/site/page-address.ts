@@ -35,8 +35,3 @@ export function relativePath(from: string, to: string): string {
 export function anchorOf(text: string): string {
   return /^[a-z][a-z0-9._-]{0,119}$/.test(text) ? text : `x-${sha256(text).slice(0, 12)}`;
 }
-
-/** Whether a text may become a link: http(s) only, never a script. */
-export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s"<>]+$/i.test(text);
-}

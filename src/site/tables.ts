@@ -26,7 +26,7 @@ export interface PlotContext {
   documents: readonly string[];
 }
 
-const TIME_PREPOSITIONS: Readonly<Record<string, string>> = { cumulative: 'up to', remaining: 'remaining', increment: 'on' };
+const TIME_PREPOSITIONS: ReadonlyMap<string, string> = new Map(Object.entries({ cumulative: 'up to', remaining: 'remaining', increment: 'on' }));
 
 export interface RangePlotInput {
   id: string;
@@ -75,10 +75,11 @@ export function claimsTable(title: string, groups: readonly ClaimGroup[], { link
               : undefined
           }
           ${rows.map((row) => {
-            const about = [wording.RELATION_LABELS[row.relation ?? ''], several && row.document >= 0 ? `[${row.document + 1}]` : undefined].filter(
+            const about = [wording.RELATION_LABELS.get(row.relation ?? ''), several && row.document >= 0 ? `[${row.document + 1}]` : undefined].filter(
               (part) => part !== undefined,
             );
-            const time = row.asOf === '' ? '' : `${row.asOf.includes('/') ? '' : (TIME_PREPOSITIONS[row.accumulation] ?? '')} ${dateInWords(row.asOf)}`.trim();
+            const time =
+              row.asOf === '' ? '' : `${row.asOf.includes('/') ? '' : (TIME_PREPOSITIONS.get(row.accumulation) ?? '')} ${dateInWords(row.asOf)}`.trim();
             const context = [row.who, time].filter((part) => part !== '');
             return html`<tr data-claim="${lastSegment(row.claim)}">
               <th>${links.a(row.claim, row.claimant)}${about.length > 0 ? html`<small>${about.join(', ')}</small>` : undefined}</th>
@@ -116,7 +117,7 @@ function csvRows(groups: readonly ClaimGroup[], { links, documents }: PlotContex
       label,
       row.who,
       row.claimant,
-      wording.RELATION_LABELS[row.relation ?? ''] ?? '',
+      wording.RELATION_LABELS.get(row.relation ?? '') ?? '',
       row.words,
       row.modifier,
       row.low ?? '',

@@ -54,3 +54,8 @@ export function quoted(text: string): string {
 export function lastSegment(iri: string): string {
   return iri.slice(iri.lastIndexOf('/') + 1);
 }
+
+/** Whether a text may become a link: http(s) only, never a script. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s"<>]+$/i.test(text);
+}

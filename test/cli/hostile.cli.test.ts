@@ -30,6 +30,24 @@ describe('--max-size', () => {
     expect(code).toBe(3);
   });
 
+  it.each(['compare', 'site', 'check', 'query', 'load', 'verify', 'evaluate'])('is an option of %s', async (verb) => {
+    expect((await variorum([verb, '--help'])).stdout).toContain('--max-size <size>');
+  });
+
+  it('is held to by commands that read data, also through a link without an end; what else there is is read', async () => {
+    if (!existsSync('/dev/zero')) return;
+    const folder = folderWith({ 'a.txt': article() });
+    symlinkSync('/dev/zero', join(folder, 'x.txt'));
+    const { code, stderr } = await variorum(['compare', 'x.txt', 'a.txt'], { cwd: folder });
+    expect(stderr).toContain('x.txt: error[input-size]: the file has more than 10 MB\n');
+    expect(stderr).toContain('from 1 input\n');
+    expect(code).toBe(3);
+    await variorum(['export', 'a.txt', '-o', 'out', '--formats', 'nq'], { cwd: folder });
+    const small = await variorum(['compare', 'out', '--max-size', '1kB'], { cwd: folder });
+    expect(small.stderr).toMatch(/^out\/variorum\.nq: error\[input-size\]/m);
+    expect(small.code).toBe(3);
+  });
+
   it('is held to for descriptions and entries', async () => {
     const folder = folderWith({
       'a.txt': article(),

@@ -1,6 +1,6 @@
 /** Options whose value is an IRI or a URL. */
 import { expect, it } from 'vitest';
-import { checkAddress, checkUrl, termErrorMessage } from '../../src/cli/iri-options.js';
+import { checkAddress, checkUrl, termErrorLines } from '../../src/cli/iri-options.js';
 import { UsageError } from '../../src/problem.js';
 import { TermError } from '../../src/terms/index.js';
 
@@ -27,6 +27,6 @@ it.each(['https://', 'https:///a', 'mailto:a@example.org', 'context.jsonld', 'ht
 
 it('a term that cannot be made has a message with what is expected; other errors have none', () => {
   const error = new TermError('a b is no IRI', 'no spaces');
-  expect(termErrorMessage(error)).toBe('a b is no IRI\n  expected: no spaces');
-  expect(termErrorMessage(new Error('a b is no IRI'))).toBeUndefined();
+  expect(termErrorLines(error)).toEqual(['a b is no IRI', '  expected: no spaces']);
+  expect(termErrorLines(new Error('a b is no IRI'))).toBeUndefined();
 });

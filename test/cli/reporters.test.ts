@@ -23,7 +23,7 @@ const LAST_LINE = 'evaluated: schema, quotes; not evaluated: SHACL\n';
 
 it('human: a problem as on a terminal, without colour, and the last line', async () => {
   const text = await report('human');
-  expect(text).toMatch(/^entries\/a, strange%name\.yaml:18:5: error\[check-quote-misplaced\]: the quote is elsewhere,\n100% of it\n {2}about: /);
+  expect(text).toMatch(/^entries\/a, strange%name\.yaml:18:5: error\[check-quote-misplaced\]: the quote is elsewhere,\\u\{A\}100% of it\n {2}about: /);
   expect(text).not.toContain('\u001B');
   expect(text.endsWith(LAST_LINE)).toBe(true);
   expect(await report('human', NOTHING)).toBe('evaluated: nothing; not evaluated: nothing\n');
@@ -75,7 +75,7 @@ describe('sarif', () => {
 
 it('github: a workflow command a problem, with its characters escaped', async () => {
   expect((await report('github')).split('\n')).toEqual([
-    '::error file=entries/a%2C strange%25name.yaml,line=18,col=5,title=check-quote-misplaced::the quote is elsewhere,%0A100%25 of it%0Aexpected: five%0Atry: move it%0Aabout: https://example.org/claim/1',
+    '::error file=entries/a%2C strange%25name.yaml,line=18,col=5,title=check-quote-misplaced::the quote is elsewhere,\\u{A}100%25 of it%0Aexpected: five%0Atry: move it%0Aabout: https://example.org/claim/1',
     '::warning file=/tmp/Ö.yaml,title=document-licence::the document has no licence',
     '::notice title=input-repeated::read once',
     LAST_LINE.trimEnd(),

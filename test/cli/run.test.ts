@@ -41,3 +41,11 @@ it('the exit code of a command is that of the run', async () => {
   const empty = join(folderWith({ 'empty.txt': '' }), 'empty.txt');
   expect(await runOf('draft', empty)).toMatchObject({ stdout: '', code: EXIT.incomplete });
 });
+
+it('an error of the arguments has no line of a file name', async () => {
+  for (const argument of ['--a\n::error::forged', '--a\r##[error]forged']) {
+    const { stderr } = await runOf('check', argument);
+    expect(stderr).toContain("unknown option '--a\\u{");
+    expect(stderr).not.toMatch(/^::|##\[|\r/m);
+  }
+});

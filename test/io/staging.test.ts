@@ -1,6 +1,7 @@
 /** Output folders: what is replaced, what is refused, and what a refused run leaves. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { hostname } from 'node:os';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { manifestName } from '../../src/io/manifest.js';
 import { Staging, writeNew, type StagingOptions } from '../../src/io/staging.js';
@@ -139,7 +140,7 @@ describe('a run that is refused or given up', () => {
     await expect(run(out, {}).then(() => undefined)).resolves.toBeUndefined();
     const staging = await Staging.in(out, SITE);
     await staging.write('a.html', 'one');
-    await expect(staging.write('a.html', 'two')).rejects.toThrow('two outputs have the name a.html');
+    await expect(staging.write('a.html', 'two')).rejects.toThrow('two outputs would have one name, a.html and a.html');
     await staging.discard();
     expect(filesIn(out)).toEqual({});
   });
@@ -173,4 +174,62 @@ it('files of a new project are written all or none', async () => {
   expect(filesIn(out)).toEqual({ 'b.txt': 'mine' });
   await writeNew(out, { 'a.txt': 'ours', 'b.txt': 'ours' }, { force: true });
   expect(filesIn(out)).toEqual({ 'a.txt': 'ours', 'b.txt': 'ours' });
+});
+
+describe('names', () => {
+  it.each([
+    ['a.html', 'A.html'],
+    ['a/b.html', 'a'],
+    ['a', 'a/b.html'],
+    ['a/b/c.ttl', 'A/B'],
+    ['É.csv', 'é.csv'],
+  ])('%s and %s are one on some disk: refused before anything is written', async (one, other) => {
+    const folder = folderWith({});
+    const staging = await Staging.in(join(folder, 'out'));
+    await staging.write(one, '1');
+    await expect(staging.write(other, '2')).rejects.toThrow('two outputs would have one name');
+    await staging.discard();
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+
+  it('in one folder are several', async () => {
+    const staging = await Staging.in(folderWith({}));
+    for (const name of ['a/b.html', 'a/c.html', 'ab', 'a.html']) await staging.write(name, name);
+    await staging.publish();
+    expect(readFileSync(join(staging.target, 'a/c.html'), 'utf8')).toBe('a/c.html');
+  });
+});
+
+describe('the temporary folder of another run', () => {
+  const left = (target: string, id: string, owner?: object) => {
+    const path = join(target, `.variorum-${id}`);
+    mkdirSync(path);
+    writeFileSync(join(path, 'a.html'), 'half');
+    if (owner !== undefined) writeFileSync(join(path, '.owner'), JSON.stringify(owner));
+    return path;
+  };
+
+  it('that was killed is removed; of a running process, of another host or of nobody known it stays', async () => {
+    const target = folderWith({});
+    const dead = left(target, '000000000001', { pid: 2 ** 30, host: hostname() });
+    const others = [
+      left(target, '000000000002', { pid: process.pid, host: hostname() }),
+      left(target, '000000000003', { pid: 2 ** 30, host: 'elsewhere.example' }),
+      left(target, '000000000004'),
+    ];
+    const staging = await Staging.in(target);
+    await staging.write('a.html', 'whole');
+    await staging.publish();
+    expect(existsSync(dead)).toBe(false);
+    expect(others.map((one) => existsSync(one))).toEqual([true, true, true]);
+    expect(readdirSync(target).sort()).toEqual([...others.map((one) => basename(one)), 'a.html'].sort());
+  });
+
+  it('that is a link is not followed', async () => {
+    const [target, elsewhere] = [folderWith({}), folderWith({})];
+    writeFileSync(join(elsewhere, '.owner'), JSON.stringify({ pid: 2 ** 30, host: hostname() }));
+    symlinkSync(elsewhere, join(target, '.variorum-000000000001'));
+    await (await Staging.in(target)).discard();
+    expect(existsSync(join(elsewhere, '.owner'))).toBe(true);
+  });
 });

@@ -1,4 +1,5 @@
 /** RDF read as it streams: every syntax, gzipped and not, in pieces of any size; what is broken, at its line and column. */
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import type { Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
@@ -207,4 +208,39 @@ it('JSON-LD that is nested deeply is refused at its place, and what is wide is r
   expect(await problemOf(deep, { format: 'jsonld' })).toMatchObject({ code: 'graph-syntax', place: { line: 201, column: 9 } });
   const wide = JSON.stringify({ '@id': 'urn:a', 'urn:p': Array.from({ length: 30_000 }, (_, at) => ({ '@id': `urn:x${at}` })) });
   expect(await read(wide, { format: 'jsonld' })).toHaveLength(30_000);
+});
+
+it('a compressed file is held to a limit, unfolded, and unfolds to no more than RDF does', async () => {
+  const text = `# ${'a'.repeat(57)}\n`.repeat(1_000_000);
+  const read = async (bytes: Buffer, limit?: number) => {
+    for await (const quad of readRdf(Readable.from([bytes]), { format: 'nq', file: 'a.nq.gz', limit })) expect(quad).toBeDefined();
+  };
+  const problems = (reading: Promise<void>) =>
+    reading.then(
+      () => [],
+      (error: unknown) => (error as ProblemError).problems.map(({ code, place }) => [code, place?.file]),
+    );
+  expect(await problems(read(gzipSync(text)))).toEqual([['input-size', 'a.nq.gz']]);
+  expect(await problems(read(gzipSync(text), 60_000_000))).toEqual([]);
+  expect(await problems(read(gzipSync(text), 59_999_999))).toEqual([['input-size', 'a.nq.gz']]);
+  expect(await problems(read(Buffer.from(text.slice(0, 400)), 399))).toEqual([['input-size', 'a.nq.gz']]);
+});
+
+describe('RDF/XML of a stranger', () => {
+  const HEAD = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="http://a.example/">';
+  const read = async (text: string) => {
+    let count = 0;
+    for await (const _ of readRdf(Readable.from([Buffer.from(text)]), { format: 'rdf', file: 'a.rdf', base: 'http://a.example/' })) count += 1;
+    return count;
+  };
+
+  it('with deep nesting, or entities in entities, is refused', async () => {
+    await expect(read(`${HEAD}${'<rdf:Description><e:p>'.repeat(4_000)}`)).rejects.toThrow('nested more than 1000 levels deep');
+    await expect(read(`<!DOCTYPE rdf:RDF [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>${HEAD}</rdf:RDF>`)).rejects.toThrow('an entity refers to another entity');
+  });
+
+  it('on one line, or of spaces, is read', { timeout: 60_000 }, async () => {
+    expect(await read(`${HEAD}${'<rdf:Description><e:p>a</e:p></rdf:Description>'.repeat(2_000)}</rdf:RDF>`)).toBe(2_000);
+    expect(await read(`${HEAD}${' '.repeat(100_000)}<rdf:Description><e:p>a</e:p></rdf:Description></rdf:RDF>${' '.repeat(100_000)}`)).toBe(1);
+  });
 });

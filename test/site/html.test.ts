@@ -1,7 +1,7 @@
 /** HTML by construction: whatever a text contains stays text, and only pieces of HTML are markup. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { html } from '../../src/site/html.js';
+import { html, webLink } from '../../src/site/html.js';
 
 describe('a template', () => {
   it('escapes texts, and keeps pieces of HTML', () => {
@@ -41,5 +41,35 @@ describe('a template', () => {
         expect(content.replace(/&(?!(?:amp|lt|gt|quot|#39);)/g, 'x')).toBe(content);
       }),
     );
+  });
+});
+
+describe('an address of the data', () => {
+  const HOSTILE = [
+    'javascript:alert(1)',
+    'JaVaScRiPt://a/%0Aalert(1)',
+    ' javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,a',
+    'vbscript:a',
+    'file:///a',
+    'blob:a',
+    '//a.example',
+  ];
+
+  it('of the web is a link', () => {
+    expect(webLink('https://a.example/b').text).toBe('<a href="https://a.example/b">https://a.example/b</a>');
+    expect(webLink('HTTP://a.example', 'A', { rel: 'license' }).text).toBe('<a href="HTTP://a.example" rel="license">A</a>');
+  });
+
+  it.each(HOSTILE)('%j is its text alone', (address) => {
+    expect(webLink(address, 'A').text).toBe('A');
+    expect(webLink(address).text).not.toContain('href');
+  });
+
+  it('never gets into an attribute of a link', () => {
+    for (const address of HOSTILE.filter((one) => one !== '//a.example')) expect(html`<a href="${address}">a</a>`.text).toBe('<a href="">a</a>');
+    for (const address of ['a/b.html#c', '../x.html', '#a:b', 'https://a.example', 'mailto:a@b.example'])
+      expect(html`<a href="${address}">a</a>`.text).toContain(address);
   });
 });

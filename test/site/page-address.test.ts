@@ -1,6 +1,7 @@
 /** Addresses of pages: no id leaves the folder of its kind, and links are relative. */
+import { isWebAddress } from '../../src/terms/index.js';
 import { describe, expect, it } from 'vitest';
-import { anchorOf, isWebAddress, pathOf, relativePath } from '../../src/site/page-address.js';
+import { anchorOf, pathOf, relativePath } from '../../src/site/page-address.js';
 
 const base = 'https://example.org/';
 

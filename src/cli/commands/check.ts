@@ -2,7 +2,7 @@
 import { Option, type Command } from 'commander';
 import type { CheckFormat } from '../../io/check-inputs.js';
 import type { CheckOptions } from '../check/check-result.js';
-import { failOnFindingsOption, failOnOption, forceOption, jsonldContextOption, registryOption, textsOption } from '../options.js';
+import { failOnFindingsOption, failOnOption, forceOption, jsonldContextOption, registryOption, textsOption, sizeOption } from '../options.js';
 import { REPORT_NAMES } from '../reporters/names.js';
 
 /** The values of `--format`; repeats the list in `check-inputs.ts`, so that `--help` need not load it. */
@@ -27,6 +27,7 @@ export function addCheck(program: Command): void {
     .addOption(forceOption('replace a report file that check did not write'))
     .addOption(failOnOption())
     .addOption(failOnFindingsOption())
+    .addOption(sizeOption())
     .addHelpText(
       'before',
       'Examples:\n  variorum check data/entries\n  variorum check entries registry\n  variorum check out\n  variorum check entries --texts documents\n  variorum check entry.yaml out/variorum.nq --report report.sarif\n  curl https://example.org/data.nq | variorum check - --format nq\n  variorum check --self-test\n',

@@ -1,7 +1,7 @@
 /** `variorum compare`: who says what, side by side, with the findings. */
 import { Option, type Command } from 'commander';
 import type { CompareOptions } from '../compare/run.js';
-import { csvBomOption, failOnFindingsOption, failOnOption, jsonldContextOption, registryOption } from '../options.js';
+import { csvBomOption, failOnFindingsOption, failOnOption, jsonldContextOption, registryOption, sizeOption } from '../options.js';
 
 /** The values of --format. */
 const COMPARE_FORMATS = ['table', 'csv', 'json', 'md', 'html'] as const;
@@ -21,6 +21,7 @@ export function addCompare(program: Command): void {
     .addOption(jsonldContextOption())
     .addOption(failOnOption())
     .addOption(failOnFindingsOption())
+    .addOption(sizeOption())
     .addHelpText(
       'before',
       'Examples:\n  variorum compare out\n  variorum compare article.txt other.txt --metric killed\n  variorum compare data/entries --format html > comparison.html\n',

@@ -1,7 +1,7 @@
 /** `variorum evaluate`: how much of what documents say is read, and how much of what is read is right. */
 import { Option, type Command } from 'commander';
 import type { EvaluateOptions } from '../evaluate/run.js';
-import { registryOption } from '../options.js';
+import { registryOption, sizeOption } from '../options.js';
 
 export function addEvaluate(program: Command): void {
   program
@@ -15,6 +15,7 @@ export function addEvaluate(program: Command): void {
     .option('--explain', 'list every figure missed, in excess, or different; with --findings every finding missed or wrong')
     .option('--by-rule', 'score each reading rule, leaving out each article in turn')
     .addOption(registryOption())
+    .addOption(sizeOption())
     .addHelpText(
       'before',
       'Examples:\n  variorum evaluate gold/*.json --articles articles\n  variorum evaluate gold --format json > scores.json\n  variorum evaluate gold/battle.json --explain\n  variorum evaluate gold --articles articles --findings gold/findings\n\nA gold file lists figures (claims) or episodes (read, episodes, traps); each kind has a table of its own.\nFindings are scored twice: from entries made of the gold figures (comparison alone), and from drafts (with reading).\n',

@@ -2,6 +2,7 @@
 import { Option, type Command } from 'commander';
 import type { LoadCommandOptions } from '../load/options.js';
 import { addStoreOptions, wholeNumber } from '../store-options.js';
+import { sizeOption } from '../options.js';
 
 export function addLoad(program: Command): void {
   const command = program
@@ -19,6 +20,7 @@ export function addLoad(program: Command): void {
     .option('--yes', 'do not ask before --prune')
     .addOption(new Option('--concurrency <number>', 'how many graphs are sent at once').default(1).argParser(wholeNumber(1, 32)))
     .option('--emit <dir>', 'write files and a recipe for the store’s own bulk loader instead; sends nothing')
+    .addOption(sizeOption())
     .addHelpText(
       'before',
       'Examples:\n  variorum load out --store oxigraph --url http://127.0.0.1:7878\n  variorum load out --store fuseki --url http://127.0.0.1:3030/ds --dry-run\n  VARIORUM_USER=dba VARIORUM_PASSWORD=… variorum load out --store virtuoso --url http://127.0.0.1:8890\n  variorum load out --store qlever --emit bulk\n',

@@ -2,7 +2,7 @@
 import { dirname, basename } from 'node:path';
 import type { Command } from 'commander';
 import { EXIT } from '../exit.js';
-import { forceOption } from '../options.js';
+import { forceOption, sizeOption } from '../options.js';
 import { UsageError } from '../../problem.js';
 
 interface Options {
@@ -19,6 +19,7 @@ export function addNew(program: Command): void {
     .option('-o, --output <file>', 'write the entry to this file instead of standard output')
     .option('--for <document>', 'the file of the document; its hash is written into the entry')
     .addOption(forceOption())
+    .addOption(sizeOption())
     .addHelpText(
       'before',
       'Examples:\n  variorum new "Battle of Port Larkmoor (2031)" > entry.yaml\n  variorum new "Battle of Port Larkmoor (2031)" --for article.txt -o entries/battle-of-port-larkmoor-2031.yaml\n',

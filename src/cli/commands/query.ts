@@ -1,6 +1,6 @@
 /** `variorum query`: runs a bundled question or a query file on files, folders, standard input or named endpoints. */
 import { Option, type Command } from 'commander';
-import { csvBomOption, jsonldContextOption } from '../options.js';
+import { csvBomOption, jsonldContextOption, sizeOption } from '../options.js';
 import type { QueryOptions } from '../query/options.js';
 
 // Repeated here so that `--help` loads no RDF library; a test compares them with `store`, `rdf` and `answer-formats.ts`.
@@ -24,6 +24,7 @@ export function addQuery(program: Command): void {
     .option('--base <iri>', 'the base of the IRIs of the data, for ids given with -p (default: taken from the data)')
     .addOption(csvBomOption())
     .option('--explain', 'print the question, its parameters and its SPARQL, and do not run it')
+    .addOption(sizeOption())
     .addHelpText(
       'before',
       'Examples:\n  variorum query killed out\n  variorum query\n  variorum query said-by out -p claimant=sohr --format csv\n  variorum query one-day out -p day=2022-01-22\n  variorum query my.rq out/variorum.ttl extra.nq.gz\n',

@@ -1,7 +1,7 @@
 /** `variorum site`: a graph → a folder of static pages. */
 import type { Command } from 'commander';
 import type { SiteCommandOptions } from '../site/run.js';
-import { failOnOption, forceOption, jsonldContextOption, registryOption } from '../options.js';
+import { failOnOption, forceOption, jsonldContextOption, registryOption, sizeOption } from '../options.js';
 
 export function addSite(program: Command): void {
   program
@@ -17,6 +17,7 @@ export function addSite(program: Command): void {
     .addOption(jsonldContextOption())
     .addOption(forceOption())
     .addOption(failOnOption())
+    .addOption(sizeOption())
     .addHelpText(
       'before',
       'Examples:\n  variorum site data/entries -o site && xdg-open site/index.html\n  variorum site out -o public --title "Who says what" --url https://example.org/conflicts/\n  variorum site articles -o site --texts articles\n',

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { addStoreOptions } from '../store-options.js';
 import type { VerifyCommandOptions } from '../verify/run.js';
+import { sizeOption } from '../options.js';
 
 export function addVerify(program: Command): void {
   const command = program
@@ -11,6 +12,7 @@ export function addVerify(program: Command): void {
   addStoreOptions(command)
     .option('--graph <iri>', 'the graph of triples outside of named graphs')
     .option('--counts-only', 'compare the numbers of triples, not the triples')
+    .addOption(sizeOption())
     .addHelpText(
       'before',
       'Examples:\n  variorum verify out --store oxigraph --url http://127.0.0.1:7878\n  variorum verify out --store fuseki --url http://127.0.0.1:3030/ds --counts-only\n',

@@ -7,7 +7,7 @@ import { METRICS } from '../../vocabulary/index.js';
 import { compareFiles } from '../compare-files.js';
 import { EXIT, fails, type FailOn } from '../exit.js';
 import { checkAddress } from '../iri-options.js';
-import { plural, printLine, showProblems } from '../terminal.js';
+import { plural, printLine, showProblems, visibleLines } from '../terminal.js';
 
 export interface CompareOptions {
   event?: string;
@@ -46,7 +46,7 @@ export async function runCompare(
   }
   const comparisons = compareAccounts(model, findings, { event, metric, all, base });
   const text = VIEWS[format]?.(comparisons) ?? '';
-  process.stdout.write(format === 'csv' ? csvFile(text, { bom: csvBom }) : text);
+  process.stdout.write(format === 'csv' ? csvFile(text, { bom: csvBom }) : format === 'table' ? visibleLines(text) : text);
   const shown = comparisons.flatMap((one) => [...one.findings, ...one.tables.flatMap((table) => table.findings)]);
   const differ = shown.filter(({ differs }) => differs).length;
   printLine(`${plural(comparisons.length, 'event')}, ${plural(shown.length, 'finding')} (${differ} where accounts differ), from ${plural(read, 'input')}`);

@@ -1,6 +1,6 @@
 /** A coverage ledger as a table: what was read, what was not, what was looked for, and the numbers that are in no claim. */
 import { LOOKED_FOR, unclaimedLine, type Coverage } from '../../read/index.js';
-import { plural } from '../terminal.js';
+import { plural, visible } from '../terminal.js';
 
 /** The ledger of one document, one line per part. Positions are code points. */
 export function coverageTable(id: string, { parts, unclaimed, totals }: Coverage): string {
@@ -8,7 +8,7 @@ export function coverageTable(id: string, { parts, unclaimed, totals }: Coverage
     status === 'claimed' && left > 0 ? 'in part' : status,
     kind,
     `${start}–${end}`,
-    section,
+    visible(section),
     reason ?? [...(claims > 0 ? [plural(claims, 'claim')] : []), ...(left > 0 ? [`${plural(left, 'number')} without a claim`] : [])].join(', '),
   ]);
   const widths = [0, 1, 2, 3].map((column) => rows.reduce((widest, row) => Math.max(widest, Array.from(row[column] ?? '').length), 0));
@@ -25,7 +25,7 @@ export function coverageTable(id: string, { parts, unclaimed, totals }: Coverage
     `looked for: ${LOOKED_FOR}`,
     ...(unclaimed.length === 0
       ? ['each of them is in a claim']
-      : [`${plural(unclaimed.length, 'number')} in no claim:`, ...unclaimed.map((number) => `  ${unclaimedLine(number)}`)]),
+      : [`${plural(unclaimed.length, 'number')} in no claim:`, ...unclaimed.map((number) => `  ${visible(unclaimedLine(number))}`)]),
     '',
   ].join('\n');
 }

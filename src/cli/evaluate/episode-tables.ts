@@ -1,5 +1,6 @@
 /** Scores of episodes as a table, as rows for JSON, and episode by episode. */
 import { articleName, EPISODE_FIELDS, precision, recall, type EpisodeScore } from '../../evaluate/index.js';
+import { visible } from '../terminal.js';
 import { decimals, shareOf, textTable } from './text-table.js';
 
 export interface EpisodeScores {
@@ -52,5 +53,5 @@ export function episodeExplanation(scores: readonly EpisodeScore[]): string {
     for (const { episode, field, expected, got } of differences)
       lines.push(`  ${field.padEnd(9)} ${episode.at.start}–${episode.at.end}: "${episode.quote ?? ''}" is ${expected}, was read as ${got}`);
   }
-  return lines.join('\n') + '\n';
+  return lines.map(visible).join('\n') + '\n';
 }

@@ -14,6 +14,7 @@ import {
   type Share,
 } from '../../evaluate/index.js';
 import { episodeRows, type EpisodeScores } from './episode-tables.js';
+import { visible } from '../terminal.js';
 import { decimals, shareOf, textTable } from './text-table.js';
 
 export interface Scores {
@@ -93,7 +94,7 @@ export function explanation(scores: readonly Score[]): string {
         lines.push(`  ${field.padEnd(8)} ${claim.at.section} ${claim.at.start}–${claim.at.end}: "${claim.quote}" is ${expected}, was read as ${got}`);
     }
   }
-  return lines.join('\n') + '\n';
+  return lines.map(visible).join('\n') + '\n';
 }
 
 /**

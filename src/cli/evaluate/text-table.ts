@@ -1,8 +1,10 @@
 /** Tables of scores as text: rows of cells in columns, shares with two decimals. */
+import { visible } from '../terminal.js';
 import type { Share } from '../../evaluate/index.js';
 
 /** Rows of cells as lines, the first column to the left and all others to the right. */
-export function textTable(rows: readonly string[][]): string {
+export function textTable(cells: readonly string[][]): string {
+  const rows = cells.map((row) => row.map(visible));
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: string[]) =>
     cells

@@ -170,7 +170,7 @@ function shortenIri(value: string, bases: readonly string[]): string {
 
 /** Replaces control and direction characters: the data may come from anywhere. */
 function visible(text: string): string {
-  return text.replace(/[\t\r\n]+/g, ' ').replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+  return text.replace(/[\t\r\n\u0085\u2028\u2029]+/g, ' ').replace(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 }
 
 function isNumber(term: Term | undefined): boolean {

@@ -1,5 +1,5 @@
 /** The text of the terminal, without colour. */
-import { formatProblem } from '../terminal.js';
+import { formatProblem, visible } from '../terminal.js';
 import { evaluationLine } from '../evaluation-summary.js';
 import type { Reporter } from './summary.js';
 
@@ -9,5 +9,5 @@ export const human: Reporter = {
   label: 'plain text',
   extensions: ['txt'],
   text: ({ problems, evaluated, notEvaluated }) =>
-    `${[...problems.map((found) => formatProblem(found, { error: plain, warning: plain, info: plain })), evaluationLine(evaluated, notEvaluated)].join('\n')}\n`,
+    `${[...problems.map((found) => formatProblem(found, { error: plain, warning: plain, info: plain })), visible(evaluationLine(evaluated, notEvaluated))].join('\n')}\n`,
 };

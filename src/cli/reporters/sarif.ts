@@ -2,6 +2,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PROBLEM_CODES, type Problem, type Severity } from '../../problem.js';
+import { visible } from '../terminal.js';
 import type { Reporter } from './summary.js';
 
 const LEVEL: Record<Severity, 'error' | 'warning' | 'note'> = { error: 'error', warning: 'warning', info: 'note' };
@@ -34,7 +35,18 @@ function resultOf({ code, severity, message, expected, fix, focus, place }: Prob
   const physical = place?.file === undefined ? {} : { physicalLocation: { artifactLocation: { uri: uriOf(place.file) }, ...region } };
   const logical = focus === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: focus, kind: 'resource' }] };
   const location = { ...physical, ...logical };
-  return { ruleId: code, ruleIndex, level: LEVEL[severity], message: { text }, ...(Object.keys(location).length === 0 ? {} : { locations: [location] }) };
+  return {
+    ruleId: code,
+    ruleIndex,
+    level: LEVEL[severity],
+    message: { text: plain(text) },
+    ...(Object.keys(location).length === 0 ? {} : { locations: [location] }),
+  };
+}
+
+/** A text of an input: one line, and no link, which SARIF would read in `[text](address)`. */
+function plain(text: string): string {
+  return visible(text).replaceAll('](', ']\\u{28}');
 }
 
 /** A path as a URI reference; relative paths stay relative to the working directory. */

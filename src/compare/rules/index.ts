@@ -14,20 +14,22 @@ import { rivals } from './rivals.js';
 import { runningTotals } from './running-totals.js';
 import { episodesAgainstTotals } from './told-and-totalled.js';
 
-export const FINDING_RULES: Readonly<Record<string, FindingRule>> = {
-  rivals,
-  'own-enemy-others': ownEnemyOthers,
-  'one-document': oneDocument,
-  'told-and-totalled': episodesAgainstTotals,
-  'running-totals': runningTotals,
-  'flows-and-stocks': flowsAndStocks,
-  'parts-of-a-whole': partsOfAWhole,
-  'outside-its-bounds': outsideItsBounds,
-  dates,
-  'one-event-or-two': oneEventOrTwo,
-  fates,
-  'both-sides': bothSides,
-  names,
-};
+export const FINDING_RULES: ReadonlyMap<string, FindingRule> = new Map(
+  Object.entries({
+    rivals,
+    'own-enemy-others': ownEnemyOthers,
+    'one-document': oneDocument,
+    'told-and-totalled': episodesAgainstTotals,
+    'running-totals': runningTotals,
+    'flows-and-stocks': flowsAndStocks,
+    'parts-of-a-whole': partsOfAWhole,
+    'outside-its-bounds': outsideItsBounds,
+    dates,
+    'one-event-or-two': oneEventOrTwo,
+    fates,
+    'both-sides': bothSides,
+    names,
+  }),
+);
 
-export const RULE_NAMES = Object.keys(FINDING_RULES);
+export const RULE_NAMES = [...FINDING_RULES.keys()];

@@ -2,6 +2,7 @@
  * Comparisons as one self-contained page: no script, nothing fetched, readable in print and in dark mode. All data passes
  * through {@link html}, so that none of it can be markup.
  */
+import { isWebAddress } from '../../terms/index.js';
 import { assumptionsOf, type Comparison, type ComparisonRow, type Table, type ListedFinding } from '../comparison.js';
 import { RELATION_LABELS, timeInWords } from '../wording.js';
 import { barOf } from './bar.js';
@@ -69,7 +70,7 @@ function comparison(all: Comparison): Markup {
   return html`<section>
     <h2>${label}</h2>
     <ol class="soft">
-      ${documents.map((source) => html`<li>${isLink(source.iri) ? html`<a href="${source.iri}">${documentLabel(source)}</a>` : documentLabel(source)}</li>`)}
+      ${documents.map((source) => html`<li>${isWebAddress(source.iri) ? html`<a href="${source.iri}">${documentLabel(source)}</a>` : documentLabel(source)}</li>`)}
     </ol>
     ${editions.map((words) => html`<p class="soft">${words}</p>`)}
     ${tables.map((one) => table(one, documents.length > 1, notes))}${findingList(findings, notes)}${assumptionList(notes)}
@@ -102,7 +103,7 @@ function table({ title, party, rows, scale, findings }: Table, several: boolean,
 }
 
 function row(claim: ComparisonRow, scale: number, several: boolean): Markup {
-  const relationLabel = RELATION_LABELS[claim.relation ?? ''];
+  const relationLabel = RELATION_LABELS.get(claim.relation ?? '');
   return html`<tr>
     <th scope="row">${claim.claimant}${relationLabel === undefined ? '' : html` <span class="soft">${relationLabel}</span>`}</th>
     <td>${claim.who}</td>
@@ -160,9 +161,4 @@ function findingList(findings: readonly ListedFinding[], { assumed, id }: Notes)
   return html`<ul>
     ${items}
   </ul> `;
-}
-
-/** Only addresses become links. */
-function isLink(iri: string): boolean {
-  return /^https?:\/\//.test(iri);
 }

@@ -1,4 +1,5 @@
 /** Comparisons as Markdown: tables that GitHub and others draw, bars in text, findings as a list. What comes from documents is escaped. */
+import { isWebAddress } from '../../terms/index.js';
 import { assumptionsOf, type Comparison, type Table, type ListedFinding } from '../comparison.js';
 import { barInText } from './bar.js';
 import { cells, heading, documentLabel } from './text.js';
@@ -12,7 +13,7 @@ export function markdownView(comparisons: readonly Comparison[]): string {
 function comparison(all: Comparison): string {
   const { label, documents, editions, tables, findings } = all;
   const assumed = assumptionsOf(all);
-  const sources = documents.map((source, index) => `${index + 1}. ${escaped(documentLabel(source))} <${source.iri}>`);
+  const sources = documents.map((source, index) => `${index + 1}. ${escaped(documentLabel(source))} ${addressOf(source.iri)}`);
   return [
     `## ${escaped(label)}`,
     '',
@@ -53,6 +54,11 @@ function findingList(findings: readonly ListedFinding[], assumed: readonly strin
         ),
         '',
       ];
+}
+
+/** An address between angle brackets is a link, whatever its scheme: only those of the web become one. */
+function addressOf(iri: string): string {
+  return isWebAddress(iri) ? `<${iri}>` : escaped(iri);
 }
 
 /** Text as text: no mark of Markdown, no tag, no cell ends in it. */

@@ -57,7 +57,7 @@ export function heading(title: string, party: string): string {
 /** The cells of a row, in the order of the columns. */
 export function cells(row: ComparisonRow, several: boolean): string[] {
   const { claimant, relation, who, words, bounds, document, also = [] } = row;
-  const relationLabel = RELATION_LABELS[relation ?? ''];
+  const relationLabel = RELATION_LABELS.get(relation ?? '');
   return [
     relationLabel === undefined ? claimant : `${claimant} (${relationLabel})`,
     who,

@@ -4,11 +4,11 @@
  */
 import { wording, type ComparedClaim } from '../../compare/index.js';
 import { dcterms, oa, schema, skos, vr } from '../../terms/index.js';
-import { isWebAddress, pathOf } from '../page-address.js';
+import { pathOf } from '../page-address.js';
 import { citeSection, type Citation } from '../cite.js';
 import { turtleOf } from '../page-data.js';
 import type { Facts } from '../facts.js';
-import { html, type Html } from '../html.js';
+import { html, webLink, type Html } from '../html.js';
 import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
 import { findingsList, rangePlot, PLOT_LEGEND, type PlotContext, type SiteFile } from '../tables.js';
 import { capital, codeInWords, dateInWords, joinWithAnd, licenceName } from '../wording.js';
@@ -136,18 +136,20 @@ const INFERRED_NAMES = [
   [vr.claimant, 'claimant'],
 ] as const;
 
-const OUTCOME_VERBS: Readonly<Record<string, string>> = {
-  hostage: 'were taken hostage',
-  held: 'were held',
-  strength: 'took part',
-  equipment: 'were lost',
-  missing: 'went missing',
-  escaped: 'escaped',
-  surrendered: 'surrendered',
-};
+const OUTCOME_VERBS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    hostage: 'were taken hostage',
+    held: 'were held',
+    strength: 'took part',
+    equipment: 'were lost',
+    missing: 'went missing',
+    escaped: 'escaped',
+    surrendered: 'surrendered',
+  }),
+);
 
 function outcomeVerb({ outcomes, bounds }: ComparedClaim): string {
-  const verb = outcomes.map((outcome) => OUTCOME_VERBS[outcome] ?? `were ${outcome}`).join(' or ');
+  const verb = outcomes.map((outcome) => OUTCOME_VERBS.get(outcome) ?? `were ${outcome}`).join(' or ');
   return bounds.low === 1 && bounds.high === 1 ? verb.replaceAll('were ', 'was ') : verb;
 }
 
@@ -198,7 +200,7 @@ function figureRows(claim: ComparedClaim, facts: Facts, links: Links): [string, 
       'Claimant',
       claim.claimants.length === 0
         ? 'not named'
-        : html`${links.list(claim.claimants)}${claim.relation === undefined ? '' : ` (${wording.RELATION_LABELS[claim.relation] ?? codeInWords(claim.relation)})`}`,
+        : html`${links.list(claim.claimants)}${claim.relation === undefined ? '' : ` (${wording.RELATION_LABELS.get(claim.relation) ?? codeInWords(claim.relation)})`}`,
     ],
     ['Relayed by', relays.length === 0 ? undefined : links.list(relays)],
     ['Cites', works.length === 0 ? undefined : commaSeparated(works.map((work) => workLink(work, facts)))],
@@ -221,7 +223,7 @@ function reviewInWords(iri: string, facts: Facts): string {
 function workLink(work: string, facts: Facts): Html {
   const url = facts.value(work, schema.url);
   const text = facts.label(work)?.text ?? work;
-  return url !== undefined && isWebAddress(url) ? html`<a href="${url}">${text}</a>` : html`${text}`;
+  return url === undefined ? html`${text}` : webLink(url, text);
 }
 
 function statementRows(iri: string, facts: Facts, links: Links): [string, Html | string | undefined][] {

@@ -4,9 +4,9 @@
  */
 import { comparisonRows, wording } from '../../compare/index.js';
 import { dcterms, prov, schema, vr } from '../../terms/index.js';
-import { isWebAddress, pathOf } from '../page-address.js';
+import { pathOf } from '../page-address.js';
 import type { Facts } from '../facts.js';
-import { html, type Html } from '../html.js';
+import { html, webLink, type Html } from '../html.js';
 import { definitionList, Links, type Page, type Site } from '../site.js';
 import { claimsTable, plainTable, type PlotContext } from '../tables.js';
 import { capital, count, dateInWords, licenceName } from '../wording.js';
@@ -34,7 +34,7 @@ export function documentPage({ iri, facts, evidence, withheld, text, ledger, eve
   const licences = facts.values(iri, dcterms.license);
   const claims = site.claims.document.get(iri) ?? [];
   const context: PlotContext = { links, subject: title, folder: path, files: [], documents: [] };
-  const outside = (address: string | undefined) => (address !== undefined && isWebAddress(address) ? html`<a href="${address}">${address}</a>` : address);
+  const outside = (address: string | undefined) => (address === undefined ? undefined : webLink(address));
   const marked = text === undefined || withheld ? undefined : markEvidence(text, evidence, { links, unread: ledger?.numbers });
   const sections = [...grouped(evidence, ({ section }) => section)].sort(([, one], [, other]) => (one[0]?.start ?? 0) - (other[0]?.start ?? 0));
   const dates = [
@@ -51,7 +51,7 @@ export function documentPage({ iri, facts, evidence, withheld, text, ledger, eve
       ['Snapshot', facts.value(iri, vr.snapshot)],
       ['Made from', outside(based)],
       ['Language', languageInWords(facts.value(iri, dcterms.language))],
-      ['Licence', licences.length === 0 ? 'not stated' : html`${licences.map((one) => html`<a href="${one}" rel="license">${licenceName(one)}</a> `)}`],
+      ['Licence', licences.length === 0 ? 'not stated' : html`${licences.map((one) => html`${webLink(one, licenceName(one), { rel: 'license' })} `)}`],
       ['SHA-256', facts.value(iri, vr.sha256) && html`<code>${facts.value(iri, vr.sha256)}</code>`],
       ['Events', events.length === 0 ? undefined : links.list(events)],
     ])}

@@ -1,5 +1,5 @@
 /** The page of downloads: files with size and checksum, licences, and server configurations with content negotiation. */
-import { html, type Html } from '../html.js';
+import { html, webLink, type Html } from '../html.js';
 import { Links, type Page, type Site } from '../site.js';
 import { plainTable } from '../tables.js';
 import { count, licenceName } from '../wording.js';
@@ -29,10 +29,10 @@ export function downloadsPage(files: readonly Download[], snippets: readonly { p
     )}
     <h2>Licences</h2>
     <p>
-      ${licence === undefined ? '' : html`Entries and graph are under <a href="${licence}">${licenceName(licence)}</a>. `}${site.registryLicence === undefined ? '' : html`Facts and links of the registry are under <a href="${site.registryLicence}">${licenceName(site.registryLicence)}</a>. `}Quotes
+      ${licence === undefined ? '' : html`Entries and graph are under ${webLink(licence, licenceName(licence))}. `}${site.registryLicence === undefined ? '' : html`Facts and links of the registry are under ${webLink(site.registryLicence, licenceName(site.registryLicence))}. `}Quotes
       and figures keep the licence of their document. Every claim links to its document.
     </p>
-    ${contact === undefined ? '' : html`<p>Contact: <a href="${contact.includes('://') ? contact : `mailto:${contact}`}">${contact}</a></p>`}
+    ${contact === undefined ? '' : html`<p>Contact: ${contact.includes(':') ? webLink(contact) : html`<a href="${`mailto:${contact}`}">${contact}</a>`}</p>`}
     ${licencesInWords(site)}
     <h2>On a server</h2>
     <p>
@@ -55,7 +55,7 @@ export function downloadsPage(files: readonly Download[], snippets: readonly { p
 
 /** How many documents state a licence, and which; and how many state none. */
 export function licencesInWords({ licences, licensed: { some, none } }: Site): Html {
-  const names = licences.map((iri, index) => html`${index === 0 ? '' : ', '}<a href="${iri}">${licenceName(iri)}</a>`);
+  const names = licences.map((iri, index) => html`${index === 0 ? '' : ', '}${webLink(iri, licenceName(iri))}`);
   return html`<p>
     ${some === 0 ? 'No document states a licence' : html`${count(some, 'document states', 'documents state')} a licence: ${names}`}${some === 0 || none === 0 ? '.' : `; ${count(none, 'document states', 'documents state')} none.`}
   </p>`;

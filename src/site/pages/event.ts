@@ -4,12 +4,12 @@
  */
 import type { NamedNode } from '@rdfjs/types';
 import type { ComparedClaim, ListedFinding } from '../../compare/index.js';
-import { dcterms, prov, rdfs, schema, sem, skos, vr } from '../../terms/index.js';
+import { dcterms, prov, rdfs, schema, sem, skos, vr, isWebAddress } from '../../terms/index.js';
 import { externalLinks } from '../external-links.js';
-import { isWebAddress, pathOf } from '../page-address.js';
+import { pathOf } from '../page-address.js';
 import { citeSection } from '../cite.js';
 import type { Facts } from '../facts.js';
-import { html, type Html } from '../html.js';
+import { html, webLink, type Html } from '../html.js';
 import type { Atlas } from '../plots/map.js';
 import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
 import { findingsList, type PlotContext, type SiteFile } from '../tables.js';
@@ -237,9 +237,7 @@ function sourcesSection(documents: readonly string[], facts: Facts, links: Links
               ${works.map((work) => {
                 const url = facts.value(work, schema.url);
                 const text = facts.label(work)?.text ?? work;
-                return html`<li>
-                  ${url !== undefined && isWebAddress(url) ? html`<a href="${url}">${text}</a>` : text}${facts.values(work, dcterms.publisher).map((one) => html`, ${one}`)}
-                </li>`;
+                return html`<li>${url === undefined ? text : webLink(url, text)}${facts.values(work, dcterms.publisher).map((one) => html`, ${one}`)}</li>`;
               })}
             </ul>
           </details>`

@@ -3,10 +3,9 @@ import type { Quad, Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { csv } from '../../csv.js';
 import { cellOf, type Answer, type Row } from '../../store/index.js';
-import { identifiers, literal, PREFIXES, rdf, rdfs, sh } from '../../terms/index.js';
-import { isWebAddress } from '../page-address.js';
+import { identifiers, literal, PREFIXES, rdf, rdfs, sh, isWebAddress } from '../../terms/index.js';
 import { textOf } from '../facts.js';
-import { html, type Html } from '../html.js';
+import { html, webLink, type Html } from '../html.js';
 import { commaSeparated, inLanguage, Links, type Page, type Site } from '../site.js';
 import { plainTable, type SiteFile } from '../tables.js';
 import { keyInWords } from './comparisons.js';
@@ -90,72 +89,76 @@ export function questionPage(
 }
 
 /** Headings of columns whose variable name is not clear enough. */
-const HEADINGS: Readonly<Record<string, string>> = {
-  about: 'Claim',
-  according: 'According to',
-  actor: 'Actor',
-  actorKind: 'Kind',
-  attribution: 'Attribution',
-  because: 'Evidence',
-  by: 'Attributed to',
-  claimant: 'Claimant',
-  relationToCounted: 'Relation to those counted',
-  compared: 'Compared',
-  counted: 'Outcome',
-  covers: 'Time',
-  coversBasis: 'Basis of time',
-  date: 'When',
-  document: 'Document',
-  episodeType: 'Kind',
-  from: 'First day',
-  happened: 'Account',
-  high: 'At most',
-  item: 'Things',
-  justification: 'Justification',
-  kind: 'Kind of claim',
-  lat: 'Latitude',
-  license: 'Licence',
-  long: 'Longitude',
-  lookedFor: 'Searched on',
-  low: 'At least',
-  metric: 'Outcome',
-  modifier: 'How exact',
-  numberRule: 'Rule',
-  otherAbout: 'Other claim',
-  outcome: 'Outcome',
-  party: 'Party',
-  population: 'Who',
-  relayNumber: 'Step',
-  relayedBy: 'Relayed by',
-  resultKind: 'Kind',
-  reviewStatus: 'Review',
-  says: 'Claimant',
-  sideNumber: 'Side number',
-  statedOn: 'Stated on',
-  to: 'Last day',
-  told: 'Description',
-  url: 'Address',
-  wikidataName: 'In Wikidata',
-  within: 'Located in',
-  words: 'Quote',
-};
+const HEADINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    about: 'Claim',
+    according: 'According to',
+    actor: 'Actor',
+    actorKind: 'Kind',
+    attribution: 'Attribution',
+    because: 'Evidence',
+    by: 'Attributed to',
+    claimant: 'Claimant',
+    relationToCounted: 'Relation to those counted',
+    compared: 'Compared',
+    counted: 'Outcome',
+    covers: 'Time',
+    coversBasis: 'Basis of time',
+    date: 'When',
+    document: 'Document',
+    episodeType: 'Kind',
+    from: 'First day',
+    happened: 'Account',
+    high: 'At most',
+    item: 'Things',
+    justification: 'Justification',
+    kind: 'Kind of claim',
+    lat: 'Latitude',
+    license: 'Licence',
+    long: 'Longitude',
+    lookedFor: 'Searched on',
+    low: 'At least',
+    metric: 'Outcome',
+    modifier: 'How exact',
+    numberRule: 'Rule',
+    otherAbout: 'Other claim',
+    outcome: 'Outcome',
+    party: 'Party',
+    population: 'Who',
+    relayNumber: 'Step',
+    relayedBy: 'Relayed by',
+    resultKind: 'Kind',
+    reviewStatus: 'Review',
+    says: 'Claimant',
+    sideNumber: 'Side number',
+    statedOn: 'Stated on',
+    to: 'Last day',
+    told: 'Description',
+    url: 'Address',
+    wikidataName: 'In Wikidata',
+    within: 'Located in',
+    words: 'Quote',
+  }),
+);
 
 function heading(variable: string): string {
-  return HEADINGS[variable] ?? capital(codeInWords(variable));
+  return HEADINGS.get(variable) ?? capital(codeInWords(variable));
 }
 
 /** Which column names what another holds the address of: the name becomes the link, and the address is left to the CSV. */
-const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
-  actor: ['party', 'name'],
-  claim: ['words', 'about'],
-  claimant: ['says'],
-  episode: ['told'],
-  account: ['happened'],
-  item: ['wikidataName'],
-  node: ['name', 'place'],
-  other: ['otherAbout'],
-  person: ['name'],
-};
+const NAMED_BY: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    actor: ['party', 'name'],
+    claim: ['words', 'about'],
+    claimant: ['says'],
+    episode: ['told'],
+    account: ['happened'],
+    item: ['wikidataName'],
+    node: ['name', 'place'],
+    other: ['otherAbout'],
+    person: ['name'],
+  }),
+);
 
 interface Column {
   name: string;
@@ -166,7 +169,7 @@ interface Column {
 function columnsOf(variables: readonly string[]): Column[] {
   const names = new Map<string, string>();
   for (const variable of variables) {
-    const name = NAMED_BY[variable]?.find((one) => variables.includes(one) && !names.has(one));
+    const name = NAMED_BY.get(variable)?.find((one) => variables.includes(one) && !names.has(one));
     if (name !== undefined) names.set(name, variable);
   }
   const led = new Set(names.values());
@@ -214,7 +217,7 @@ function valueInWords(value: string, links: Links, column = ''): Html {
   if (links.to(value) !== undefined) return links.a(value, links.site.names.has(value) ? links.name(value) : 'the claim');
   if (DATE.test(value)) return html`${dateInWords(value)}`;
   if (!isWebAddress(value)) return html`${value}`;
-  if (column === 'license') return html`<a href="${value}" rel="license">${licenceName(value)}</a>`;
+  if (column === 'license') return webLink(value, licenceName(value), { rel: 'license' });
   if (column === 'url') return html`<a href="${value}">${value.replace(/^https?:\/\//, '')}</a>`;
   if (Object.values(PREFIXES).some((prefix) => value.startsWith(prefix))) return html`${codeInWords(value)}`;
   return html`<code>${value.startsWith(links.site.base) ? value.slice(links.site.base.length) : value}</code>`;

@@ -64,7 +64,7 @@ export const [WIDTH, HEIGHT] = [640, 400];
 const LEAST_DEGREES = 6;
 
 /** The radius of a place by its precision, in units of the drawing. It means "somewhere here" and is no extent. */
-const RADIUS_BY_PRECISION: Readonly<Record<string, number>> = { spot: 0, settlement: 0, area: 26, country: 60 };
+const RADIUS_BY_PRECISION: ReadonlyMap<string, number> = new Map(Object.entries({ spot: 0, settlement: 0, area: 26, country: 60 }));
 /** The radius where the precision is not stated. */
 const RADIUS_WHERE_UNSTATED = 14;
 
@@ -104,10 +104,12 @@ export function drawMap(mapPlaces: readonly MapPlace[], { borders, coast }: Atla
   const drawn = (lines: readonly Polyline[]) => path(nearbyLines(lines, [left, bottom, right, top])) ?? '';
   const labelled: [number, number][] = [];
   const marks = [...places]
-    .sort((one, other) => (RADIUS_BY_PRECISION[other.precision] ?? RADIUS_WHERE_UNSTATED) - (RADIUS_BY_PRECISION[one.precision] ?? RADIUS_WHERE_UNSTATED))
+    .sort(
+      (one, other) => (RADIUS_BY_PRECISION.get(other.precision) ?? RADIUS_WHERE_UNSTATED) - (RADIUS_BY_PRECISION.get(one.precision) ?? RADIUS_WHERE_UNSTATED),
+    )
     .map(({ label, href, lat, long, precision }) => {
       const [x = 0, y = 0] = projection([long, lat]) ?? [];
-      const radius = RADIUS_BY_PRECISION[precision] ?? RADIUS_WHERE_UNSTATED;
+      const radius = RADIUS_BY_PRECISION.get(precision) ?? RADIUS_WHERE_UNSTATED;
       const shape =
         radius === 0
           ? html`<circle class="spot" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="5" />`

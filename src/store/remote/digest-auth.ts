@@ -11,7 +11,7 @@ export interface Challenge {
   auth: boolean;
 }
 
-const HASHES: Readonly<Record<string, string>> = { MD5: 'md5', 'SHA-256': 'sha256' };
+const HASHES: ReadonlyMap<string, string> = new Map(Object.entries({ MD5: 'md5', 'SHA-256': 'sha256' }));
 
 /** Reads a `WWW-Authenticate` header; undefined where it is not a Digest challenge that can be answered. */
 export function readChallenge(header: string): Challenge | undefined {
@@ -43,7 +43,7 @@ export interface DigestRequest {
 export function digestHeader(challenge: Challenge, { method, uri, user, password, count, cnonce = randomBytes(8).toString('hex') }: DigestRequest): string {
   const { realm, nonce, algorithm, opaque, auth } = challenge;
   const hash = (text: string) =>
-    createHash(HASHES[algorithm] ?? 'md5')
+    createHash(HASHES.get(algorithm) ?? 'md5')
       .update(text)
       .digest('hex');
   const [who, what] = [hash(`${user}:${realm}:${password}`), hash(`${method}:${uri}`)];
