@@ -39,7 +39,7 @@ describe('the finished entry', () => {
 
   it('finds 154 in the lead against 159, and no second figure for 346', () => {
     expect(of('one-document').map(({ message }) => message)).toEqual([
-      '“Battle of al-Hasakah (2022)” gives two figures for those killed on the side of Syrian Democratic Forces: 159 (infobox, SOHR) and 154 (lead).',
+      '“Battle of al-Hasakah (2022)” gives two figures for those killed on the side of YPG, Asayish, SDF and others: 159 (infobox, SOHR) and 154 (lead).',
     ]);
   });
 
@@ -60,7 +60,7 @@ describe('the finished entry', () => {
     expect(of('flows-and-stocks')).toHaveLength(1);
     expect(of('flows-and-stocks')[0]).toMatchObject({ measure: 10, severity: 'informative' });
     expect(of('flows-and-stocks')[0]?.message).toBe(
-      'By 25 January 2022, several and 15 hostages of Syrian Democratic Forces were free and 27 were still held; 50 had been taken. These figures are consistent (reported by several sources: SOHR and the document itself). Of the 27, 17 came free by 26 January 2022; 10 are unaccounted for after that day.',
+      'By 25 January 2022, several and 15 hostages of YPG, Asayish, SDF and others were free and 27 were still held; 50 had been taken. These figures are consistent (reported by several sources: SOHR and the document itself). Of the 27, 17 came free by 26 January 2022; 10 are unaccounted for after that day.',
     );
   });
 

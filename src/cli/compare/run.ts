@@ -11,6 +11,7 @@ import { plural, printLine, showProblems } from '../terminal.js';
 export interface CompareOptions {
   event?: string;
   metric?: string;
+  matrix?: boolean;
   all?: boolean;
   format: 'table' | 'csv' | 'json' | 'md' | 'html';
   csvBom?: boolean;
@@ -23,7 +24,7 @@ export interface CompareOptions {
 /** Returns the exit code. */
 export async function runCompare(
   paths: string[],
-  { event, metric, all, format, csvBom, base, registry, failOn, failOnFindings }: CompareOptions,
+  { event, metric, matrix, all, format, csvBom, base, registry, failOn, failOnFindings }: CompareOptions,
 ): Promise<number> {
   checkAddress('--base', base);
   if (metric !== undefined && !METRICS.some(({ id }) => id === metric))
@@ -43,7 +44,7 @@ export async function runCompare(
     );
   }
   const comparisons = compareAccounts(model, findings, { event, metric, all, base });
-  const text = VIEWS[format]?.(comparisons) ?? '';
+  const text = VIEWS[format]?.(comparisons, { matrixOnly: matrix }) ?? '';
   process.stdout.write(format === 'csv' ? csvFile(text, { bom: csvBom }) : text);
   const shown = comparisons.flatMap((one) => [...one.findings, ...one.tables.flatMap((table) => table.findings)]);
   const differ = shown.filter(({ differs }) => differs).length;
