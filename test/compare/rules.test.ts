@@ -1,6 +1,6 @@
 /** Each rule has the smallest graph that raises it, and near misses that must not. */
 import { describe, expect, it } from 'vitest';
-import { dunmere, editionOf, findingsOf, raised, type ClaimFields } from './asking.js';
+import { dunmere, editionOf, findingsOf, raised, raisedAlone, type ClaimFields } from './asking.js';
 
 const herons = { claimant: 'heron-league' };
 const otters = { claimant: 'otter-front' };
@@ -398,7 +398,7 @@ async function concernedBy(entries: Parameters<typeof findingsOf>[0]) {
 
 describe('own, enemy, others', () => {
   it('lists them separately, without a score', async () => {
-    const [finding] = await raised('own-enemy-others', [
+    const [finding] = await raisedAlone('own-enemy-others', [
       { count: 10, ...herons },
       { count: 30, ...otters },
       { count: 20, ...observatory },
@@ -409,8 +409,18 @@ describe('own, enemy, others', () => {
     expect(finding?.measure).toBeUndefined();
   });
 
+  it('folds into the rivals that give the same figures', async () => {
+    const found = await findingsOf([
+      dunmere([
+        { count: 10, ...herons },
+        { count: 30, ...otters },
+      ]),
+    ]);
+    expect(found.map(({ rule }) => rule)).toEqual(['rivals']);
+  });
+
   it('counts a claimant that no side lists among the others', async () => {
-    const [finding] = await raised('own-enemy-others', [
+    const [finding] = await raisedAlone('own-enemy-others', [
       { count: 10, ...otters },
       { count: 20, claimant: 'reed-watch' },
     ]);
@@ -420,7 +430,7 @@ describe('own, enemy, others', () => {
       { count: 10, ...otters },
       { count: 20, claimant: 'government' },
     ];
-    expect(await raised('own-enemy-others', unnamed, government)).toEqual([]);
+    expect(await raisedAlone('own-enemy-others', unnamed, government)).toEqual([]);
   });
 
   it.each<[string, ClaimFields[]]>([
@@ -446,7 +456,7 @@ describe('own, enemy, others', () => {
         { count: 30, metric: 'strength', ...otters },
       ],
     ],
-  ])('is not raised by %s', async (_, claims) => expect(await raised('own-enemy-others', claims)).toEqual([]));
+  ])('is not raised by %s', async (_, claims) => expect(await raisedAlone('own-enemy-others', claims)).toEqual([]));
 });
 
 describe('one document, two figures', () => {
@@ -493,6 +503,23 @@ describe('told and totalled', () => {
   const findings = (claims: ClaimFields[], episodes: object[] = [clash, ambush]) => raised('told-and-totalled', claims, { episodes });
   const second = { accumulation: 'increment', about: 'ambush-3-march', covers: '2031-03-03', at: { section: 'Timeline/3 March', start: 610, end: 615 } };
   const first = { ...increment, ...timeline(510) };
+
+  it('is silent where the episodes report less than a tenth', async () => {
+    expect(
+      await findings([
+        { count: 100, ...herons },
+        { count: 4, ...first },
+        { count: 5, ...second },
+      ]),
+    ).toEqual([]);
+    expect(
+      await findings([
+        { count: 100, ...herons },
+        { count: 5, ...first },
+        { count: 6, ...second },
+      ]),
+    ).toMatchObject([{ measure: 11 }]);
+  });
 
   it('adds up incidents, and keeps open bounds open', async () => {
     const [finding] = await findings([
