@@ -5,6 +5,7 @@
  */
 import { editionInWords, type EditionStanding } from './editions.js';
 import { findingIri } from './finding-graph.js';
+import { matrixOf, type Matrix } from './matrix.js';
 import type { Claim, Model } from './model.js';
 import { groupBy } from '../group-by.js';
 import { isDifference, type Finding } from './rule.js';
@@ -79,6 +80,8 @@ export interface Comparison {
   documents: ComparedDocument[];
   /** Which of several editions of one document is compared. */
   editions: string[];
+  /** Who says what at a glance, with what was compared and what was not. */
+  matrix: Matrix;
   tables: Table[];
   /** Findings about the event as a whole. */
   findings: ListedFinding[];
@@ -126,6 +129,7 @@ export function compareAccounts(model: Model, findings: readonly Finding[], opti
         label: labelOf(event, eventClaims, model),
         documents: sources,
         editions: editionNotes(sources),
+        matrix: matrixOf(eventClaims, model, { all: options.all, findings: eventFindings }),
         tables,
         findings: mergeEqualFindings(eventLevel),
       },

@@ -21,7 +21,13 @@ export async function findFindings(engine: Engine, queries: readonly QueryFile[]
     const makeFindings = FINDING_RULES.get(query.name ?? '');
     if (makeFindings) findings.push(...makeFindings(await rowsOf(engine, query.sparql), model, ruleHeader(query)));
   }
-  return { findings: findings.sort(byRuleAndKey), model };
+  return { findings: withoutFolded(findings).sort(byRuleAndKey), model };
+}
+
+/** Drops what `own-enemy-others` repeats: `rivals` already gives those figures with the relation of each speaker. */
+function withoutFolded(findings: readonly Finding[]): Finding[] {
+  const given = findings.filter(({ rule }) => rule === 'rivals').map(({ concerns }) => new Set(concerns));
+  return findings.filter(({ rule, concerns }) => rule !== 'own-enemy-others' || !given.some((claims) => concerns.every((claim) => claims.has(claim))));
 }
 
 function byRuleAndKey(one: Finding, other: Finding): number {

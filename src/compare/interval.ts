@@ -31,6 +31,19 @@ export function gap(one: Interval, other: Interval): number {
   return Math.max(0, floorOf(one) - ceilingOf(other), floorOf(other) - ceilingOf(one));
 }
 
+/** The ratio of the two ends of the gap between disjoint figures; undefined where there is no gap or one end is zero. */
+export function ratio(one: Interval, other: Interval): number | undefined {
+  if (gap(one, other) === 0) return undefined;
+  const [lower, higher] = floorOf(one) > ceilingOf(other) ? [ceilingOf(other), floorOf(one)] : [ceilingOf(one), floorOf(other)];
+  return lower > 0 ? higher / lower : undefined;
+}
+
+/** How many times the higher of two floors is the lower; undefined where one has no floor or it is zero. */
+export function floorRatio(one: Interval, other: Interval): number | undefined {
+  const [lower, higher] = [floorOf(one), floorOf(other)].sort((first, second) => first - second) as [number, number];
+  return lower > 0 && Number.isFinite(higher) ? higher / lower : undefined;
+}
+
 export function within(inner: Interval, outer: Interval): boolean {
   return floorOf(inner) >= floorOf(outer) && ceilingOf(inner) <= ceilingOf(outer);
 }

@@ -35,6 +35,10 @@ export interface Claim {
   population: string;
   item?: string | undefined;
   manner?: string | undefined;
+  /** The place, where it is narrower than the event. */
+  place?: string | undefined;
+  /** Whether the words say that it is confirmed: the true number may be higher. */
+  confirmed?: boolean;
   accumulation: string;
   /** Its first and last day, if known; `stated` says whether the text gives them. */
   from?: string | undefined;
@@ -94,6 +98,10 @@ export interface Model {
   editionOf(document: string): Edition;
   /** The values of a property, sorted. */
   values(subject: string, property: string): readonly string[];
+  /** The name of the actor that a side is keyed by: its main state or group. */
+  sideMain(side: string): string | undefined;
+  /** Whether another claim supersedes, corrects or retracts it. */
+  isReplaced(claim: string): boolean;
 }
 
 const VR = PREFIXES.vr;
@@ -122,10 +130,14 @@ export async function readModel(engine: Engine): Promise<Model> {
   markEditions(accounts, nodes);
   for (const one of [...episodes.values(), ...claims.values()]) one.outdated = accounts.get(one.account)?.outdated ?? false;
   for (const claim of claims.values()) if (accounts.get(claim.account)?.standing === 'undecided') claim.scope = `${claim.event} ${claim.document}`;
+  const actorNames = new Map(nodes.ofClass(`${PREFIXES.sem}Actor`).map((iri) => [lastSegment(iri), nodes.label(iri)]));
+  const replaced = new Set([...claims.keys()].flatMap((iri) => REPLACING.flatMap((property) => nodes.values(iri, VR + property))));
   return {
     claims,
     accounts,
     episodes,
+    sideMain: (side) => actorNames.get(side),
+    isReplaced: (claim) => replaced.has(claim),
     name: (iri) => nodes.name(iri),
     canonical,
     values: (subject, property) => nodes.values(subject, property),
@@ -136,6 +148,9 @@ export async function readModel(engine: Engine): Promise<Model> {
     idsOf: (iris) => iris.map(lastSegment).join('_'),
   };
 }
+
+/** What makes an earlier claim void. */
+const REPLACING = ['supersedes', 'corrects', 'retracts'];
 
 interface EvidenceLocation {
   section: string;
@@ -181,10 +196,12 @@ function claimOf(iri: string, nodes: GraphNodes, canonical: Canonical, location:
   const modifier = code('modifier');
   const sideKey = nodes.value(get('countedSide') ?? '', `${VR}sideKey`);
   const keyCell = lastSegment(key);
+  const quote = get('verbatim') ?? nodes.label(iri) ?? '';
+  const confirmed = modifier === 'exact' && (bounds.low ?? 0) > 0 && /\bconfirmed\b/i.test(quote) && !/\bunconfirmed\b/i.test(quote);
   const event = canonical(nodes.value(account, `${VR}accountOf`) ?? account);
   return {
     iri,
-    quote: get('verbatim') ?? nodes.label(iri) ?? '',
+    quote,
     account,
     event,
     scope: event,
@@ -199,6 +216,8 @@ function claimOf(iri: string, nodes: GraphNodes, canonical: Canonical, location:
     population: localName(get('population') ?? 'unstated'),
     item: get('item'),
     manner: get('manner') && code('manner'),
+    place: get('place'),
+    ...(confirmed ? { confirmed } : {}),
     accumulation: code('accumulation'),
     from: get('coversFrom'),
     to: get('coversTo'),
@@ -209,7 +228,8 @@ function claimOf(iri: string, nodes: GraphNodes, canonical: Canonical, location:
     modifier,
     bounds,
     best: number(get('best')),
-    interval: comparable(bounds, modifier),
+    // A confirmed count is a floor.
+    interval: confirmed ? { low: bounds.low } : comparable(bounds, modifier),
     claimants: nodes.values(iri, `${VR}claimant`),
     attribution: code('attribution'),
     relation: relationOf(iri, nodes),

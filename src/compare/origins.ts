@@ -16,10 +16,21 @@ export interface Origin {
   interval: Interval;
 }
 
-export function groupByOrigin(claims: readonly Claim[]): Origin[] {
+/** Groups claims by origin; `cellOf` is what two figures must share to be parts of one thing. */
+export function groupByOrigin(claims: readonly Claim[], cellOf: (claim: Claim) => string = comparisonCell): Origin[] {
   return [...groupBy(claims, originOf)].flatMap(([id, claimsOfOrigin]) => {
     const counted = claimsOfOrigin.filter(({ interval }) => interval !== undefined).sort(inReadingOrder);
-    if (counted.length === 0 || isInParts(counted)) return [];
+    if (counted.length === 0 || isInParts(counted, cellOf)) return [];
+    const figures = distinctFigures(counted);
+    return [{ id, named: figures[0]?.attribution === 'namedSource', claims: figures, interval: hull(figures.map(({ interval }) => interval ?? {})) }];
+  });
+}
+
+/** The origins that give several figures for one thing in one place, which may be addends of a figure that is not stated. */
+export function inParts(claims: readonly Claim[]): Origin[] {
+  return [...groupBy(claims, originOf)].flatMap(([id, claimsOfOrigin]) => {
+    const counted = claimsOfOrigin.filter(({ interval }) => interval !== undefined);
+    if (!isInParts(counted, () => '')) return [];
     const figures = distinctFigures(counted);
     return [{ id, named: figures[0]?.attribution === 'namedSource', claims: figures, interval: hull(figures.map(({ interval }) => interval ?? {})) }];
   });
@@ -31,8 +42,8 @@ export function originOf({ claimants, work }: Claim): string {
 }
 
 /** Whether one place (an infobox, a section) gives several figures for one comparison key: they may be parts of a whole. */
-export function isInParts(claims: readonly Claim[]): boolean {
-  return [...groupBy(claims, (claim) => `${locationOf(claim)} ${comparisonCell(claim)}`).values()].some((claimsHere) => distinctFigures(claimsHere).length > 1);
+export function isInParts(claims: readonly Claim[], cellOf: (claim: Claim) => string = comparisonCell): boolean {
+  return [...groupBy(claims, (claim) => `${locationOf(claim)} ${cellOf(claim)}`).values()].some((claimsHere) => distinctFigures(claimsHere).length > 1);
 }
 
 /** The first claim of each figure, in reading order. */

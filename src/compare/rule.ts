@@ -23,6 +23,8 @@ export interface Finding {
   severity: Severity;
   /** Whole numbers only: by how much accounts differ, how many are unaccounted for. */
   measure?: number | undefined;
+  /** The ratio of two figures at the ends of the gap that are nearest to each other; absent where there is no gap or one is zero. */
+  ratio?: number | undefined;
   /** The relation of the figures, where figures are compared. */
   relation?: Relation | undefined;
   /** IRIs of the claims (or episodes, actors, places) it is about, in the order of its message. */

@@ -18,6 +18,31 @@ export function countedInWords({ outcomes, population, item, party, partyName }:
   return `${people === '' ? 'those ' : people}${outcomesInWords(outcomes)}${partyPhrase({ party, partyName })}`;
 }
 
+/** " on 4 March 2031", " up to 5 March 2031", " at Larkmoor": the scope of a figure that is narrower than the event. */
+export function scopeInWords({ accumulation, stated, covers, to, from, place }: Claim, model: Model): string {
+  const where = place === undefined ? '' : ` at ${model.name(place)}`;
+  if (accumulation === 'total') return where;
+  const asOf = stated && covers !== undefined ? covers : from !== undefined && from === to ? from : '';
+  const time = timeInWords({ accumulation, asOf });
+  return `${where}${time === '' ? '' : /^(?:on|up to|as of|from|until)\b/.test(time) ? ` ${time}` : `, ${time}`}`;
+}
+
+/** "×1.5", "×26": how many times one figure is another. */
+export function multipleInWords(ratio: number): string {
+  return `×${ratio >= 10 ? Math.round(ratio).toLocaleString('en') : (Math.round(ratio * 10) / 10).toLocaleString('en')}`;
+}
+
+/** "tanks", "civilians up to 5 March 2031": what is counted within an outcome and party, and when; "all" where nothing narrows it. */
+export function thingInWords({ population, item, accumulation, stated, covers }: Claim): string {
+  const thing = item ?? (POPULATION_WORDS[population] ?? population).trim();
+  const time = accumulation === 'total' ? '' : timeInWords({ accumulation, asOf: stated ? (covers ?? '') : '' });
+  return [thing, time].filter((words) => words !== '').join(' ') || 'all';
+}
+
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** " on the side of Islamic State", " on side 2 (no party listed)", " of Harbour League". */
 export function partyPhrase({ party, partyName }: Pick<Claim, 'party' | 'partyName'>): string {
   if (party === 'unstated' || partyName === '') return '';
@@ -37,7 +62,8 @@ export const RELATION_LABELS: ReadonlyMap<string, string> = new Map(
     ownSide: 'own side',
     opposingSide: 'other side',
     nonParty: 'independent',
-    partyAboutOthers: 'a party',
+    affiliatedWithParty: 'affiliated with a party',
+    partyAboutOthers: 'a party about others',
   }),
 );
 
@@ -48,8 +74,9 @@ export function claimInWords(claim: Claim, model: Model): string {
 }
 
 /** The figure of a claim: "about 40", "at least 7"; a figure described in words is quoted. */
-export function figureInWords({ bounds, modifier, quote }: Claim): string {
+export function figureInWords({ bounds, modifier, quote, confirmed }: Claim): string {
   if (modifier === 'vague' || modifier === 'statedUnknown') return `“${quote}”`;
+  if (confirmed) return `${inWords(bounds)} confirmed`;
   return `${modifier === 'approximate' ? 'about ' : ''}${inWords(bounds)}`;
 }
 

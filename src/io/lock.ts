@@ -24,8 +24,8 @@ const UNFINISHED = 10_000;
 let waitMessage: ((message: string) => void) | undefined;
 
 /** Sets what is called when a run waits for another one. The library is silent. */
-export function onLockWait(say: (message: string) => void): void {
-  waitMessage = say;
+export function onLockWait(report: (message: string) => void): void {
+  waitMessage = report;
 }
 
 /** Who holds a lock. */
@@ -43,7 +43,7 @@ export async function lock(folder: string, patience = PATIENCE, onWait: ((messag
   const path = join(folder, LOCK_NAME);
   const mine = ownerText();
   let unfinished: { text: string; since: number } | undefined;
-  let isSaid = false;
+  let isReported = false;
   const begun = performance.now();
   const end = performance.now() + patience;
   for (;;) {
@@ -61,9 +61,9 @@ export async function lock(folder: string, patience = PATIENCE, onWait: ((messag
     if (text !== undefined && (holder ? hasEnded(holder) : now - (unfinished?.since ?? now) > UNFINISHED || isOld(path))) takeAway(path, text);
     else if (now > end) throw new ProblemError([busy(folder, path, holder)]);
     else {
-      if (!isSaid && now - begun > SILENCE) {
-        isSaid = true;
-        onWait?.(`waiting for ${whose(holder)}, which is writing into ${folder}: at most ${Math.round(patience / 1000)} s`);
+      if (!isReported && now - begun > SILENCE) {
+        isReported = true;
+        onWait?.(`waiting for ${ownerOf(holder)}, which is writing into ${folder}: at most ${Math.round(patience / 1000)} s`);
       }
       await wait(PAUSE);
     }
@@ -166,14 +166,14 @@ function takeAway(path: string, text: string): void {
   }
 }
 
-function whose(holder: Holder | undefined): string {
+function ownerOf(holder: Holder | undefined): string {
   if (holder === undefined) return 'another run';
   return `process ${holder.pid}${holder.host === hostname() ? '' : ` on ${holder.host}`}`;
 }
 
 function busy(folder: string, path: string, holder: Holder | undefined) {
   const here = holder === undefined || holder.host === hostname();
-  const who = whose(holder);
+  const who = ownerOf(holder);
   const since = holder?.since ? ` since ${holder.since}` : '';
   return problem('output-unwritable', `nothing was written: ${who} has been writing into this folder${since}`, {
     place: { file: folder },

@@ -17,8 +17,12 @@ import {
   type Registry,
   type Side,
 } from '../entry/index.js';
+import { slug } from '../slug.js';
 import type { Identifiers } from '../terms/index.js';
 import type { ReviewStatus } from '../vocabulary/index.js';
+
+/** How many members name a side. */
+const SIDE_NAMES = 3;
 
 export type EntityKind = 'actor' | 'place' | 'person';
 
@@ -36,6 +40,7 @@ export class MappingContext {
   readonly #withheld: readonly Reviewed[];
   readonly #mentioned = new Set<string>();
   readonly #sources = new Set<string>();
+  #commanders: ReadonlyMap<string, ReadonlySet<number>> | undefined;
   readonly #sidesOf = new Map<string, ReadonlySet<number>>();
 
   constructor(
@@ -104,6 +109,27 @@ export class MappingContext {
     return this.#actors.get(actor)?.kind;
   }
 
+  /** Returns the parties that the entry or the registry affiliates an actor with. */
+  affiliationsOf(actor: string): string[] {
+    return (this.#actors.get(actor)?.affiliations ?? []).map(({ id }) => id);
+  }
+
+  /** Returns the name, the aliases and the adjectives of an actor. */
+  namesOf(actor: string): string[] {
+    const { aliases = [], adjectives = [] } = this.#actors.get(actor) ?? {};
+    return [this.name('actor', actor), ...aliases, ...adjectives];
+  }
+
+  /** Returns the sides that list a person of the name of an actor as a commander; a name on two sides is on none. */
+  commandsFor(actor: string): ReadonlySet<number> {
+    this.#commanders ??= commanderSides(this);
+    const name = personName(this.name('actor', actor));
+    const sides = [...this.#commanders]
+      .filter(([commander]) => commander === name || (commander.includes(' ') && name.endsWith(` ${commander}`)))
+      .flatMap(([, on]) => [...on]);
+    return new Set(new Set(sides).size === 1 ? sides : []);
+  }
+
   episode(id: string | undefined): Episode | undefined {
     return id === undefined ? undefined : this.#episodes.get(id);
   }
@@ -150,17 +176,19 @@ export class MappingContext {
     return side?.key ?? side?.actors[0]?.id ?? `side-${number}`;
   }
 
-  /** "YPG, Asayish, SDF, …": the first three actors of a side, in the document's spelling where known. */
+  /** "YPG, Asayish, SDF and others": the first three actors of a side, in the document's spelling where known. */
   sideName(number: number): string {
     const names = (this.side(number)?.actors ?? []).map(({ id, name }) => name ?? this.shortName(id));
-    return names.length === 0 ? `side ${number}` : [...names.slice(0, 3), ...(names.length > 3 ? ['…'] : [])].join(', ');
+    if (names.length === 0) return `side ${number}`;
+    const shown = names.length > SIDE_NAMES ? [...names.slice(0, SIDE_NAMES), 'others'] : names;
+    return shown.length === 1 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
   }
 
-  /** Returns the name of a side across entries: the name of the actor whose id is its key, or "no party listed". */
+  /** Returns the name of a side across entries: its members, never one for all; where none is listed, the actor whose id is its key, or "no party listed". */
   sideKeyName(number: number): string {
     const key = this.sideKey(number);
-    const listed = (this.side(number)?.actors.length ?? 0) > 0;
-    return listed || this.#local.actor.has(key) || this.registry.actors.has(key) ? this.name('actor', key) : `side ${number} (no party listed)`;
+    if ((this.side(number)?.actors.length ?? 0) > 0) return this.sideName(number);
+    return this.#local.actor.has(key) || this.registry.actors.has(key) ? this.name('actor', key) : `side ${number} (no party listed)`;
   }
 
   party(party: OneParty): NamedNode {
@@ -193,6 +221,20 @@ export class MappingContext {
     // A direct listing takes precedence over related organisations.
     return new Set((direct.length > 0 ? direct : this.sides.filter(([, side]) => side.actors.some(belongs))).map(([number]) => number));
   }
+}
+
+/** By name of a commander: the sides that list them. */
+function commanderSides(context: MappingContext): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>();
+  for (const { person, of } of shownItems(context.entry.event.commanders)) {
+    const name = personName(context.name('person', person));
+    if (of?.kind === 'side' && name !== '') found.set(name, (found.get(name) ?? new Set<number>()).add(of.number));
+  }
+  return found;
+}
+
+function personName(name: string): string {
+  return slug(name).replaceAll('-', ' ');
 }
 
 /** Returns the last review status of a claim or another quoting item; `drafted` where there is none. */

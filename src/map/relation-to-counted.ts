@@ -1,11 +1,16 @@
-/** Derives the relation of a claimant to the parties counted from the sides and the registry's parents. */
+/**
+ * Derives the relation of a claimant to the parties counted. What a claimant belongs to comes from the sides, the
+ * registry's parents and affiliations, the commanders that the document lists, and names of organs of a party
+ * (`party-organ.ts`). Nothing known is no relation; being on no list is never independence.
+ */
 import type { Actor, OneParty } from '../entry/index.js';
 import type { RelationToCounted } from '../vocabulary/index.js';
 import type { MappingContext } from './mapping-context.js';
+import { organOf, sideNames } from './party-organ.js';
 
 /**
- * Kinds of actors that are independent where no side lists them. A ministry, a commander or a person may belong to a side
- * that does not list them.
+ * Kinds of actors that are independent where no side lists them and nothing affiliates them with one. A ministry, a
+ * commander or a person may belong to a side that does not list them.
  */
 const INDEPENDENT_KINDS: ReadonlySet<Actor['kind']> = new Set<Actor['kind']>(['monitor', 'media', 'organization']);
 
@@ -17,11 +22,38 @@ const INDEPENDENT_KINDS: ReadonlySet<Actor['kind']> = new Set<Actor['kind']>(['m
  */
 export function relationToCounted(claimants: readonly string[], counted: readonly OneParty[], context: MappingContext): RelationToCounted | undefined {
   if (claimants.length === 0) return undefined;
-  const claimantSides = claimants.flatMap((id) => [...context.sidesOf({ kind: 'actor', id })]);
-  if (claimantSides.length === 0) return claimants.every((id) => INDEPENDENT_KINDS.has(context.kindOf(id))) ? 'nonParty' : undefined;
+  const affiliations = claimants.map((id) => affiliationOf(id, context));
+  const claimantSides = affiliations.flatMap(({ sides }) => [...sides]);
+  if (claimantSides.length === 0) {
+    if (affiliations.some(({ affiliated }) => affiliated)) return 'affiliatedWithParty';
+    return claimants.every((id) => INDEPENDENT_KINDS.has(context.kindOf(id))) ? 'nonParty' : undefined;
+  }
   const countedSides = new Set(counted.flatMap((party) => [...context.sidesOf(party)]));
   if (countedSides.size === 0) return 'partyAboutOthers';
   const sharedSides = claimantSides.filter((side) => countedSides.has(side));
   if (sharedSides.length === 0) return 'opposingSide';
   return countedSides.size === 1 && sharedSides.length === claimantSides.length ? 'ownSide' : 'partyAboutOthers';
 }
+
+interface Affiliation {
+  /** The sides it belongs to, as a member, a part or an organ. */
+  sides: ReadonlySet<number>;
+  /** Whether it is affiliated with a party on a side, without being part of it: a party's medium or agency. */
+  affiliated: boolean;
+}
+
+function affiliationOf(id: string, context: MappingContext): Affiliation {
+  const listed = context.sidesOf({ kind: 'actor', id });
+  if (listed.size > 0) return { sides: listed, affiliated: false };
+  const registered = context.affiliationsOf(id).some((party) => context.sidesOf({ kind: 'actor', id: party }).size > 0);
+  if (registered) return { sides: NO_SIDES, affiliated: true };
+  // A monitor or a medium is known to be no organ, whatever its name begins with.
+  const isIndependent = INDEPENDENT_KINDS.has(context.kindOf(id));
+  const commanded = context.commandsFor(id);
+  if (commanded.size > 0 && !isIndependent) return { sides: commanded, affiliated: false };
+  const organ = isIndependent ? undefined : organOf(context.name('actor', id), sideNames(context));
+  if (organ === undefined) return { sides: NO_SIDES, affiliated: false };
+  return organ.kind === 'medium' ? { sides: NO_SIDES, affiliated: true } : { sides: new Set([organ.side]), affiliated: false };
+}
+
+const NO_SIDES: ReadonlySet<number> = new Set();

@@ -3,7 +3,7 @@
  * the pace. The facts of a page are queried when it is made and dropped afterwards.
  */
 import type { Quad } from '@rdfjs/types';
-import { findingQuads, type Finding } from '../compare/index.js';
+import { findingQuads, matrixOf, type Finding } from '../compare/index.js';
 import type { Answer, Engine } from '../store/index.js';
 import { geo, prov, schema, sem, vr } from '../terms/index.js';
 import type { Kind } from './page-address.js';
@@ -138,6 +138,7 @@ function eventSummaries(site: Site): EventSummary[] {
         to: first?.latest,
         claims: claims.length,
         documents: ofEvent.length,
+        compared: matrixOf(claims, site.model).compared,
         notable: site.findings.filter(({ event, severity }) => event === iri && severity === 'notable').length,
       };
     })

@@ -117,9 +117,15 @@ export const RELATIONS_TO_COUNTED = [
     example: 'An army counts residents who were injured.',
   },
   {
+    id: 'affiliatedWithParty',
+    label: 'affiliated with a party',
+    definition: 'The claimant is a medium or an agency affiliated with a party on a side of the event, without being part of it.',
+    example: 'A state news agency counts the dead of the other side.',
+  },
+  {
     id: 'nonParty',
     label: 'independent',
-    definition: 'The claimant is a monitor, a medium or another organisation that belongs to no side of the event.',
+    definition: 'The claimant is a monitor, a medium or another organisation that belongs to no side of the event and is affiliated with none.',
     example: 'An observatory counts the dead of either side.',
   },
 ] as const satisfies readonly Concept[];

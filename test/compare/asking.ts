@@ -130,3 +130,13 @@ export async function raised(
 ): Promise<Finding[]> {
   return (await findingsOf([dunmere(claims, more, event)])).filter((finding) => finding.rule === rule);
 }
+
+/** The findings of one rule that runs without the others, which may fold it into theirs. */
+export async function raisedAlone(rule: string, claims: readonly ClaimFields[], more: Record<string, unknown> = {}): Promise<Finding[]> {
+  return (
+    await findFindings(
+      await graphOf([dunmere(claims, more)]),
+      RULES.filter(({ name }) => name === rule),
+    )
+  ).findings;
+}

@@ -24,7 +24,7 @@ describe('a table', () => {
     const [comparison, ...others] = (await battle([...rivals, { count: 9, of: 'side 2' }]))();
     expect(others).toEqual([]);
     expect(comparison).toMatchObject({ label: 'Battle of Dunmere', editions: [], documents: [{ label: 'Battle of Dunmere', standing: 'only' }] });
-    expect(comparison?.tables.map(({ title, party, scale }) => [title, party, scale])).toEqual([['killed', 'Heron League', 30]]);
+    expect(comparison?.tables.map(({ title, party, scale }) => [title, party, scale])).toEqual([['killed', 'Heron Guard and HL', 30]]);
     const [table] = comparison?.tables ?? [];
     expect(table?.rows.map(({ claimant, relation, bounds, low, high, document }) => [claimant, relation, bounds, low, high, document])).toEqual([
       ['HL', 'ownSide', '4–7', 4, 7, 0],
@@ -110,5 +110,15 @@ describe('several editions of one document', () => {
 it('assumptions are each listed once, in the order of the findings', () => {
   const finding = (...assumes: string[]) => ({ iri: '', rule: 'r', severity: 'notable' as const, message: '', concerns: [], assumes });
   const table = { outcomes: [], title: '', party: '', rows: [], scale: 1, findings: [finding('b', 'a'), finding('a', 'c')] };
-  expect(assumptionsOf({ event: '', label: '', documents: [], editions: [], tables: [table], findings: [finding('d', 'b')] })).toEqual(['b', 'a', 'c', 'd']);
+  expect(
+    assumptionsOf({
+      event: '',
+      label: '',
+      documents: [],
+      editions: [],
+      matrix: { columns: [], rows: [], compared: 0, notCompared: {}, incidents: 0 },
+      tables: [table],
+      findings: [finding('d', 'b')],
+    }),
+  ).toEqual(['b', 'a', 'c', 'd']);
 });

@@ -24,7 +24,7 @@ describe('a claim of the model', () => {
       outcomes: ['killed'],
       keyCell: 'killed.of-side-heron-league.fighters.total',
       party: 'side-heron-league',
-      partyName: 'Heron League',
+      partyName: 'Heron Guard and HL',
       population: 'fighters',
       accumulation: 'total',
       bounds: { low: 4, high: 7 },

@@ -1,6 +1,6 @@
 /** Each rule has the smallest graph that raises it, and near misses that must not. */
 import { describe, expect, it } from 'vitest';
-import { dunmere, editionOf, findingsOf, raised, type ClaimFields } from './asking.js';
+import { dunmere, editionOf, findingsOf, raised, raisedAlone, type ClaimFields } from './asking.js';
 
 const herons = { claimant: 'heron-league' };
 const otters = { claimant: 'otter-front' };
@@ -29,7 +29,7 @@ describe('rivals', () => {
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ severity: 'notable', measure: 20 });
     expect(finding?.message).toBe(
-      'Accounts of those killed on the side of Heron League differ by at least 20: HL (own side) 10; Otter Front (other side) at least 30.',
+      'Accounts of those killed on the side of Heron Guard and HL differ by at least 20: HL (own side) 10; Otter Front (other side) at least 30.',
     );
     expect(finding?.concerns).toHaveLength(2);
     expect(finding?.assumes.length).toBeGreaterThan(0);
@@ -225,14 +225,6 @@ describe('rivals', () => {
       ],
     ],
     [
-      'a source that gives several figures in one place',
-      [
-        { count: 10, ...herons },
-        { count: 12, ...herons },
-        { count: 30, ...otters },
-      ],
-    ],
-    [
       'totals in a section on the course of events',
       [
         { count: 10, ...herons, ...timeline(900) },
@@ -272,7 +264,12 @@ describe('rivals', () => {
         { count: 6, ...wounded, ...herons },
         { count: 60, ...wounded, ...otters },
       ]),
-    ).toEqual([]);
+    ).toMatchObject([
+      {
+        severity: 'informative',
+        message: expect.stringContaining('in figures that may be addends: HL (own side) 39 + 6; Otter Front (other side) 60.') as string,
+      },
+    ]);
   });
 
   it('compares increments only within one incident', async () => {
@@ -401,19 +398,29 @@ async function concernedBy(entries: Parameters<typeof findingsOf>[0]) {
 
 describe('own, enemy, others', () => {
   it('lists them separately, without a score', async () => {
-    const [finding] = await raised('own-enemy-others', [
+    const [finding] = await raisedAlone('own-enemy-others', [
       { count: 10, ...herons },
       { count: 30, ...otters },
       { count: 20, ...observatory },
     ]);
     expect(finding?.message).toBe(
-      'Of those killed on the side of Heron League: its own side says 10 (HL); the other side says 30 (Otter Front); independent sources say 20 (Lake Observatory).',
+      'Of those killed on the side of Heron Guard and HL: its own side says 10 (HL); the other side says 30 (Otter Front); independent sources say 20 (Lake Observatory).',
     );
     expect(finding?.measure).toBeUndefined();
   });
 
+  it('folds into the rivals that give the same figures', async () => {
+    const found = await findingsOf([
+      dunmere([
+        { count: 10, ...herons },
+        { count: 30, ...otters },
+      ]),
+    ]);
+    expect(found.map(({ rule }) => rule)).toEqual(['rivals']);
+  });
+
   it('counts a claimant that no side lists among the others', async () => {
-    const [finding] = await raised('own-enemy-others', [
+    const [finding] = await raisedAlone('own-enemy-others', [
       { count: 10, ...otters },
       { count: 20, claimant: 'reed-watch' },
     ]);
@@ -423,7 +430,7 @@ describe('own, enemy, others', () => {
       { count: 10, ...otters },
       { count: 20, claimant: 'government' },
     ];
-    expect(await raised('own-enemy-others', unnamed, government)).toEqual([]);
+    expect(await raisedAlone('own-enemy-others', unnamed, government)).toEqual([]);
   });
 
   it.each<[string, ClaimFields[]]>([
@@ -449,7 +456,7 @@ describe('own, enemy, others', () => {
         { count: 30, metric: 'strength', ...otters },
       ],
     ],
-  ])('is not raised by %s', async (_, claims) => expect(await raised('own-enemy-others', claims)).toEqual([]));
+  ])('is not raised by %s', async (_, claims) => expect(await raisedAlone('own-enemy-others', claims)).toEqual([]));
 });
 
 describe('one document, two figures', () => {
@@ -497,6 +504,23 @@ describe('told and totalled', () => {
   const second = { accumulation: 'increment', about: 'ambush-3-march', covers: '2031-03-03', at: { section: 'Timeline/3 March', start: 610, end: 615 } };
   const first = { ...increment, ...timeline(510) };
 
+  it('is silent where the episodes report less than a tenth', async () => {
+    expect(
+      await findings([
+        { count: 100, ...herons },
+        { count: 4, ...first },
+        { count: 5, ...second },
+      ]),
+    ).toEqual([]);
+    expect(
+      await findings([
+        { count: 100, ...herons },
+        { count: 5, ...first },
+        { count: 6, ...second },
+      ]),
+    ).toMatchObject([{ measure: 11 }]);
+  });
+
   it('adds up incidents, and keeps open bounds open', async () => {
     const [finding] = await findings([
       { count: 40, ...herons },
@@ -505,7 +529,7 @@ describe('told and totalled', () => {
       { count: 'several', ...first, ...timeline(520) },
     ]);
     expect(finding?.message).toBe(
-      'Of those killed on the side of Heron League, the dated episodes of “Battle of Dunmere” report at least 9; the claimed totals are 40.',
+      'Of those killed on the side of Heron Guard and HL, the dated episodes of “Battle of Dunmere” report at least 9; the claimed totals are 40.',
     );
     expect(finding).toMatchObject({ measure: 9, severity: 'informative' });
   });

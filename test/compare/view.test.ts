@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, ComparisonRow } from '../../src/compare/index.js';
 import { barInText, barOf } from '../../src/compare/view/bar.js';
+import type { Matrix } from '../../src/compare/matrix.js';
 import { VIEWS } from '../../src/compare/view/index.js';
 
 const id = (path: string) => `https://example.org/${path}`;
@@ -29,6 +30,28 @@ const finding = {
   assumes: ['Both count the same people.'],
   concerns: [id('claim/dunmere/a')],
 };
+const MATRIX: Matrix = {
+  columns: ['opposingSide', 'document'],
+  rows: [
+    {
+      outcomes: ['killed'],
+      title: 'killed',
+      party: 'Heron League',
+      cells: {
+        opposingSide: [{ claims: [id('claim/dunmere/a')], words: 'thirty | dead', claimant: 'Otter Front' }],
+        document: [{ claims: [id('claim/dunmere/b')], words: '4–7 killed', claimant: '' }],
+      },
+      verdict: 'differ',
+      ratio: 4.29,
+      words: 'at least ×4.3',
+      compared: 1,
+      notCompared: { time: 2 },
+    },
+  ],
+  compared: 1,
+  notCompared: { time: 2 },
+  incidents: 3,
+};
 const comparison = (
   fields: Partial<Comparison> = {},
   rows: ComparisonRow[] = [row({ claim: id('claim/dunmere/b'), low: 4, high: 7, bounds: '4–7' }), row()],
@@ -37,6 +60,7 @@ const comparison = (
   label: 'Battle of Dunmere',
   documents: [{ iri: id('document/almanac/1'), label: 'Almanac', standing: 'only' as const }],
   editions: [],
+  matrix: MATRIX,
   tables: [{ outcomes: ['killed'], title: 'killed', party: 'Heron League', rows, scale: 1200, findings: [finding] }],
   findings: [],
   ...fields,
@@ -70,6 +94,12 @@ describe('the view for a terminal', () => {
     expect(view('table', comparison())).toBe(`Battle of Dunmere
 =================
 document: Almanac
+
+  outcome: party        other side                   the document  compared
+  --------------------  ---------------------------  ------------  -------------
+  Killed: Heron League  thirty | dead (Otter Front)  4–7 killed    at least ×4.3
+  Compared: 1 pair of figures; not compared: 2 pairs of figures, because they are of different times (2).
+  3 figures of single days or incidents: not in the matrix.
 
 Killed: Heron League
   claimant                  who       quote        figure  as of               0                  1,200
@@ -139,11 +169,38 @@ it('the view as JSON has the rows as lines, and everything else as it is', () =>
   });
 });
 
+describe('the matrix alone', () => {
+  it('is a table without claims and findings in each view', () => {
+    for (const name of ['table', 'md', 'html']) {
+      const text = VIEWS[name]?.([comparison()], { matrixOnly: true }) ?? '';
+      expect(text).toContain('at least ×4.3');
+      expect(text).not.toContain('Accounts differ');
+    }
+    expect(JSON.parse(VIEWS['json']?.([comparison()], { matrixOnly: true }) ?? '')).toEqual({
+      comparisons: [
+        {
+          event: id('event/dunmere'),
+          label: 'Battle of Dunmere',
+          documents: [{ iri: id('document/almanac/1'), label: 'Almanac', standing: 'only' }],
+          editions: [],
+          matrix: MATRIX,
+        },
+      ],
+    });
+  });
+
+  it('is a row for each outcome and party as CSV', () => {
+    const [header, line] = (VIEWS['csv']?.([comparison()], { matrixOnly: true }) ?? '').split('\r\n');
+    expect(header).toBe('event,event_label,outcomes,party,other_side,the_document,verdict,ratio,compared,compared_pairs,not_compared_pairs');
+    expect(line).toBe(`${id('event/dunmere')},Battle of Dunmere,killed,Heron League,thirty | dead (Otter Front),4–7 killed,differ,4.29,at least ×4.3,1,2`);
+  });
+});
+
 describe('the view as Markdown', () => {
   it('is a table with its findings in a list', () => {
     const text = view('md', comparison());
     expect(text).toContain(
-      '## Battle of Dunmere\n\n1. Almanac <https://example.org/document/almanac/1>\n\n### Killed: Heron League\n\n| claimant | who | quote |',
+      '## Battle of Dunmere\n\n1. Almanac <https://example.org/document/almanac/1>\n\n| outcome: party | other side | the document | compared |\n| --- | --- | --- | --- |\n| Killed: Heron League | thirty \\| dead (Otter Front) | 4–7 killed | at least ×4.3 |\n',
     );
     expect(text).toContain('| Otter Front (other side) | fighters | thirty dead | 30 | up to 5 March 2031 | `');
     expect(text).toContain('- **differs** Accounts differ by 23. (assumptions 1)\n');

@@ -40,7 +40,7 @@ describe('writeAccount', () => {
   });
 
   it('writes sides, with what the document adds about their members', () => {
-    expect(labelOf(`account/${E}/side/1`, quads)).toBe('Heron Guard, the Herons, Ostland, …');
+    expect(labelOf(`account/${E}/side/1`, quads)).toBe('Heron Guard, the Herons, Ostland and others');
     expect(about(`account/${E}/side/1`, quads)).toContain(`vr:sideKey <event/${E}/side/heron-league>`);
     expect(about(`account/${E}/side/2`, quads)).toContain(`vr:sideKey <event/${E}/side/otter-front>`);
     expect(about(`account/${E}/side/1`, quads)).toContain(`vr:commander <person/${E}/ada-brook>`);

@@ -11,7 +11,7 @@ const { quads } = mapEntry(fictionalEntry(), { registry });
 describe('writeClaims', () => {
   it('writes a figure as a claim', () => {
     const claim = `claim/${E}/killed-side-1-night`;
-    expect(labelOf(claim, quads)).toBe('Otter Front: 4–7 killed (Heron Guard, the Herons, Ostland, …)');
+    expect(labelOf(claim, quads)).toBe('Otter Front: 4–7 killed (Heron Guard, the Herons, Ostland and others)');
     expect(about(claim, quads)).toEqual([
       'a vr:QuantityClaim',
       'a vr:Claim',

@@ -89,7 +89,7 @@ describe('the label of a comparison key', () => {
   };
 
   it.each([
-    ['of: side 1', 'killed, the side of Heron League, for the whole event (Battle of Brindle Ford)'],
+    ['of: side 1', 'killed, the side of Heron Guard, the Herons, Ostland and others, for the whole event (Battle of Brindle Ford)'],
     ['of: otter-front', 'killed, the side of Otter Front, for the whole event (Battle of Brindle Ford)'],
     [
       'of: heron-guard, who: fighters, by: side 2, item: Mud Rafts, place: brindle-ford',

@@ -46,14 +46,18 @@ describe('sides', () => {
   it('are in the order of their numbers', () => expect(swapped.sides.map(([number]) => number)).toEqual([1, 2, 3]));
 
   it('have the names of their first three actors', () => {
-    expect(context.sideName(1)).toBe('Heron Guard, the Herons, Ostland, …');
+    expect(context.sideName(1)).toBe('Heron Guard, the Herons, Ostland and others');
     expect(context.sideName(2)).toBe('Otter Front');
     expect(swapped.sideName(3)).toBe('side 3');
   });
 
   it('have a key: as stated, else the first actor, else the number', () => {
     expect([1, 2, 3].map((number) => swapped.sideKey(number))).toEqual(['heron-league', 'otter-front', 'side-3']);
-    expect([1, 2, 3].map((number) => swapped.sideKeyName(number))).toEqual(['Heron League', 'Otter Front', 'side 3 (no party listed)']);
+    expect([1, 2, 3].map((number) => swapped.sideKeyName(number))).toEqual([
+      'Heron Guard, the Herons, Ostland and others',
+      'Otter Front',
+      'side 3 (no party listed)',
+    ]);
   });
 
   it.each([

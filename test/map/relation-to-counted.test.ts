@@ -29,7 +29,7 @@ describe('relationToCounted', () => {
     ['an observer', 'of: side 1, claimant: marsh-observatory', 'nonParty'],
     ['an observer, nobody counted', 'claimant: marsh-observatory', 'nonParty'],
     ['an observer jointly with a party', 'of: side 1, claimant: [marsh-observatory, otter-front]', 'opposingSide'],
-    ['a paper that speaks for a party is not the party', 'of: side 1, claimant: daily-lark', 'nonParty'],
+    ['a paper that speaks for a party is affiliated with it', 'of: side 1, claimant: daily-lark', 'affiliatedWithParty'],
     ['a ministry on no side', 'of: side 1, claimant: north-ministry', undefined],
     ['a state on no side', 'of: side 1, claimant: westland', undefined],
     ['an actor of whom no kind is known', 'of: side 1, claimant: a-witness', undefined],

@@ -13,6 +13,7 @@ export function addCompare(program: Command): void {
     .argument('<data...>', 'folders of an export, RDF files, source entries (.yaml), articles (.txt), in any mix')
     .option('--event <id>', 'only this event, or the event of this entry')
     .option('--metric <outcome>', 'only this outcome: killed, injured, captured, hostage, strength …')
+    .option('--matrix', 'only the disagreement matrix: a row for each outcome and party, a column for each relation of the speaker to the party')
     .option('--all', 'also events with a single account, and every incident')
     .addOption(new Option('--format <format>', 'the output format').choices(COMPARE_FORMATS).default('table'))
     .addOption(csvBomOption())
@@ -24,7 +25,7 @@ export function addCompare(program: Command): void {
     .addOption(sizeOption())
     .addHelpText(
       'before',
-      'Examples:\n  variorum compare out\n  variorum compare article.txt other.txt --metric killed\n  variorum compare data/entries --format html > comparison.html\n',
+      'Examples:\n  variorum compare out\n  variorum compare article.txt other.txt --metric killed\n  variorum compare data/entries --format html > comparison.html\n  variorum compare out --matrix --format csv > matrix.csv\n',
     )
     .action(async (paths: string[], options: CompareOptions) => {
       const { runCompare } = await import('../compare/run.js');

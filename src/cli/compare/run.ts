@@ -12,6 +12,7 @@ import { plural, printLine, showProblems, visibleLines } from '../terminal.js';
 export interface CompareOptions {
   event?: string;
   metric?: string;
+  matrix?: boolean;
   all?: boolean;
   format: 'table' | 'csv' | 'json' | 'md' | 'html';
   csvBom?: boolean;
@@ -25,7 +26,7 @@ export interface CompareOptions {
 /** Returns the exit code. */
 export async function runCompare(
   paths: string[],
-  { event, metric, all, format, csvBom, base, registry, jsonldContext = [], failOn, failOnFindings }: CompareOptions,
+  { event, metric, matrix, all, format, csvBom, base, registry, jsonldContext = [], failOn, failOnFindings }: CompareOptions,
 ): Promise<number> {
   checkAddress('--base', base);
   if (metric !== undefined && !METRICS.some(({ id }) => id === metric))
@@ -45,7 +46,7 @@ export async function runCompare(
     );
   }
   const comparisons = compareAccounts(model, findings, { event, metric, all, base });
-  const text = VIEWS[format]?.(comparisons) ?? '';
+  const text = VIEWS[format]?.(comparisons, { matrixOnly: matrix }) ?? '';
   process.stdout.write(format === 'csv' ? csvFile(text, { bom: csvBom }) : format === 'table' ? visibleLines(text) : text);
   const shown = comparisons.flatMap((one) => [...one.findings, ...one.tables.flatMap((table) => table.findings)]);
   const differ = shown.filter(({ differs }) => differs).length;

@@ -3,7 +3,7 @@
  * places, and the document's own figure with that of a source on no side of the event. The same number again is a
  * restatement, also where it is attributed to a source.
  */
-import { gap } from '../interval.js';
+import { gap, ratio } from '../interval.js';
 import type { Claim } from '../model.js';
 import { groupBy } from '../../group-by.js';
 import { currentClaims, type Finding, type FindingRule } from '../rule.js';
@@ -31,6 +31,7 @@ export const oneDocument: FindingRule = (rows, model, rule) =>
           event: one.event,
           severity: rule.severity,
           measure: gap(one.interval ?? {}, other.interval ?? {}),
+          ratio: ratio(one.interval ?? {}, other.interval ?? {}),
           relation: 'disjoint',
           concerns: [one.iri, other.iri],
           message: rule.formatMessage('message', { document: model.name(one.document), what: countedInWords(one), who: figures.join(' and ') }),

@@ -17,6 +17,9 @@ const POPULATIONS_OF_A_SIDE = new Set(['unstated', 'fighters', 'staff']);
 /** The longest incident, in days; a longer time may include several incidents. */
 const LONGEST_INCIDENT_DAYS = 2;
 
+/** What the episodes report must be at least this part of the lowest total: a tenth. */
+const LEAST_SHARE = 10;
+
 /** From this number on, an equal figure is taken to be a repetition. */
 const RARE_FIGURE = 20;
 
@@ -35,7 +38,8 @@ export const episodesAgainstTotals: FindingRule = (rows, model, rule) =>
         [...groupBy(increments, (claim) => incidentOf(claim, model)).values()].flatMap((reported) => lowestAccount(reported, model)),
       );
       const reported = sum(counted.map(({ interval }) => interval ?? {})).low ?? 0;
-      if (reported === 0 || new Set(counted.map((claim) => incidentOf(claim, model))).size < 2) return [];
+      // Under a tenth of the lowest total, the episodes say nothing about it.
+      if (reported * LEAST_SHARE < least || reported === 0 || new Set(counted.map((claim) => incidentOf(claim, model))).size < 2) return [];
       return [
         {
           rule: rule.name,

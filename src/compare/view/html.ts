@@ -5,6 +5,9 @@
 import { isWebAddress } from '../../terms/index.js';
 import { assumptionsOf, type Comparison, type ComparisonRow, type Table, type ListedFinding } from '../comparison.js';
 import { RELATION_LABELS, timeInWords } from '../wording.js';
+import type { Matrix } from '../matrix.js';
+import { matrixCells, matrixHeader, matrixNotes } from './matrix.js';
+import type { ViewOptions } from './options.js';
 import { barOf } from './bar.js';
 import { heading, documentLabel } from './text.js';
 
@@ -39,7 +42,7 @@ ul { padding-left: 1.2rem; } li { margin: .3rem 0; } a { color: inherit; } sup a
 @media print { body { max-width: none; margin: 0; font-size: 10pt; background: none; } .wide { overflow: visible; } h2 { break-before: page; } h2:first-of-type { break-before: auto; } }
 `.trim();
 
-export function htmlView(comparisons: readonly Comparison[]): string {
+export function htmlView(comparisons: readonly Comparison[], { matrixOnly = false }: ViewOptions = {}): string {
   const title = comparisons.length === 1 && comparisons[0] ? comparisons[0].label : 'Accounts side by side';
   const page = html`<!doctype html>
     <html lang="en">
@@ -58,23 +61,52 @@ export function htmlView(comparisons: readonly Comparison[]): string {
           Each figure is shown under its source. Nothing is averaged, ranked or asserted. A point is an exact figure, a line is a range, and an arrow is an open
           end. Figures described in words are hollow.
         </p>
-        <main>${comparisons.map(comparison)}</main>
+        <main>${comparisons.map((one) => comparison(one, matrixOnly))}</main>
       </body>
     </html> `;
   return page.text;
 }
 
-function comparison(all: Comparison): Markup {
-  const { event, label, documents, editions, tables, findings } = all;
-  const notes: Notes = { assumed: assumptionsOf(all), id: `assumption-${event.split('/').at(-1) ?? ''}` };
+function comparison(all: Comparison, matrixOnly: boolean): Markup {
+  const { event, label, documents, editions, matrix } = all;
+  const [tables, findings] = matrixOnly ? [[], []] : [all.tables, all.findings];
+  const notes: Notes = { assumed: matrixOnly ? [] : assumptionsOf(all), id: `assumption-${event.split('/').at(-1) ?? ''}` };
   return html`<section>
     <h2>${label}</h2>
     <ol class="soft">
       ${documents.map((source) => html`<li>${isWebAddress(source.iri) ? html`<a href="${source.iri}">${documentLabel(source)}</a>` : documentLabel(source)}</li>`)}
     </ol>
     ${editions.map((words) => html`<p class="soft">${words}</p>`)}
-    ${tables.map((one) => table(one, documents.length > 1, notes))}${findingList(findings, notes)}${assumptionList(notes)}
+    ${matrixTable(matrix)}${tables.map((one) => table(one, documents.length > 1, notes))}${findingList(findings, notes)}${assumptionList(notes)}
   </section> `;
+}
+
+function matrixTable(matrix: Matrix): Markup {
+  const notes = matrixNotes(matrix).map((note) => html`<p class="soft">${note}</p> `);
+  if (matrix.rows.length === 0) return html`${notes}`;
+  const cell = (lines: readonly string[]) => html`<td>${lines.map((line, index) => html`${index === 0 ? '' : html`<br />`}${line}`)}</td>`;
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Disagreement matrix">
+      <table>
+        <caption>
+          Disagreement matrix
+        </caption>
+        <thead>
+          <tr>
+            ${matrixHeader(matrix).map((name) => html`<th scope="col">${name}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${matrixCells(matrix).map(
+            ([name = [], ...cells]) =>
+              html`<tr>
+                <th scope="row">${name.join(' ')}</th>
+                ${cells.map(cell)}
+              </tr> `,
+          )}
+        </tbody>
+      </table>
+    </div>
+    ${notes}`;
 }
 
 function table({ title, party, rows, scale, findings }: Table, several: boolean, notes: Notes): Markup {

@@ -2,17 +2,21 @@
 import { isWebAddress } from '../../terms/index.js';
 import { assumptionsOf, type Comparison, type Table, type ListedFinding } from '../comparison.js';
 import { barInText } from './bar.js';
+import type { Matrix } from '../matrix.js';
+import { matrixCells, matrixHeader, matrixNotes } from './matrix.js';
+import type { ViewOptions } from './options.js';
 import { cells, heading, documentLabel } from './text.js';
 
 const COLUMNS = ['claimant', 'who', 'quote', 'figure', 'as of', 'in'] as const;
 
-export function markdownView(comparisons: readonly Comparison[]): string {
-  return comparisons.map(comparison).join('\n');
+export function markdownView(comparisons: readonly Comparison[], { matrixOnly = false }: ViewOptions = {}): string {
+  return comparisons.map((one) => comparison(one, matrixOnly)).join('\n');
 }
 
-function comparison(all: Comparison): string {
-  const { label, documents, editions, tables, findings } = all;
-  const assumed = assumptionsOf(all);
+function comparison(all: Comparison, matrixOnly: boolean): string {
+  const { label, documents, editions, matrix } = all;
+  const [tables, findings] = matrixOnly ? [[], []] : [all.tables, all.findings];
+  const assumed = matrixOnly ? [] : assumptionsOf(all);
   const sources = documents.map((source, index) => `${index + 1}. ${escaped(documentLabel(source))} ${addressOf(source.iri)}`);
   return [
     `## ${escaped(label)}`,
@@ -20,10 +24,21 @@ function comparison(all: Comparison): string {
     ...sources,
     '',
     ...editions.flatMap((words) => [escaped(words), '']),
+    ...matrixTable(matrix),
     ...tables.flatMap((one) => table(one, assumed, documents.length > 1)),
     ...findingList(findings, assumed),
     ...assumptionList(assumed),
   ].join('\n');
+}
+
+function matrixTable(matrix: Matrix): string[] {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const header = matrixHeader(matrix);
+  const rows = matrixCells(matrix).map((cells) => row(cells.map((lines) => lines.map(escaped).join('<br>'))));
+  return [
+    ...(rows.length === 0 ? [] : [row(header), row(header.map(() => '---')), ...rows, '']),
+    ...matrixNotes(matrix).flatMap((note) => [escaped(note), '']),
+  ];
 }
 
 function table({ title, party, rows, scale, findings }: Table, assumed: readonly string[], several: boolean): string[] {

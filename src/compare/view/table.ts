@@ -1,6 +1,8 @@
 /** Comparisons as rows: a claim each, for spreadsheets, and as JSON for programs. */
 import { csv } from '../../csv.js';
 import type { Comparison } from '../comparison.js';
+import { matrixCsv } from './matrix.js';
+import type { ViewOptions } from './options.js';
 import { documentLabel } from './text.js';
 
 const COLUMNS = [
@@ -23,7 +25,8 @@ const COLUMNS = [
 ] as const;
 
 /** CSV (RFC 4180); cells that a spreadsheet would run as a formula are made text. */
-export function csvView(comparisons: readonly Comparison[]): string {
+export function csvView(comparisons: readonly Comparison[], { matrixOnly = false }: ViewOptions = {}): string {
+  if (matrixOnly) return matrixCsv(comparisons);
   const rows = comparisons.flatMap(({ event, label, documents, tables }) =>
     tables.flatMap(({ outcomes, party, rows: tableRows, findings }) =>
       tableRows.map((row) => [
@@ -55,11 +58,17 @@ export function csvView(comparisons: readonly Comparison[]): string {
   return csv([COLUMNS, ...rows]);
 }
 
-export function jsonView(comparisons: readonly Comparison[]): string {
+export function jsonView(comparisons: readonly Comparison[], { matrixOnly = false }: ViewOptions = {}): string {
   const written = comparisons.map(({ tables, findings, ...rest }) => ({
     ...rest,
-    tables: tables.map(({ outcomes, title, party, rows, scale, findings }) => ({ outcomes, title, party, lines: rows, scale, findings })),
-    findings,
+    ...(matrixOnly ? {} : listed({ tables, findings })),
   }));
   return `${JSON.stringify({ comparisons: written }, null, 2)}\n`;
+}
+
+function listed({ tables, findings }: Pick<Comparison, 'tables' | 'findings'>) {
+  return {
+    tables: tables.map(({ outcomes, title, party, rows, scale, findings: some }) => ({ outcomes, title, party, lines: rows, scale, findings: some })),
+    findings,
+  };
 }

@@ -1,18 +1,22 @@
 /** Comparisons for a terminal: a table each, followed by its findings. Widths count characters; no colour. */
 import { assumptionsOf, type Comparison, type ComparisonRow, type ComparedDocument, type Table, type ListedFinding } from '../comparison.js';
+import { rowHeading } from '../matrix.js';
 import { clipped, RELATION_LABELS, timeInWords } from '../wording.js';
 import { barInText } from './bar.js';
+import { matrixText } from './matrix.js';
+import type { ViewOptions } from './options.js';
 
 const COLUMNS = ['claimant', 'who', 'quote', 'figure', 'as of', 'in'] as const;
 const QUOTE_WIDTH = 44;
 
-export function textView(comparisons: readonly Comparison[]): string {
-  return comparisons.map(comparison).join('\n');
+export function textView(comparisons: readonly Comparison[], { matrixOnly = false }: ViewOptions = {}): string {
+  return comparisons.map((one) => comparison(one, matrixOnly)).join('\n');
 }
 
-function comparison(all: Comparison): string {
-  const { label, documents, editions, tables, findings } = all;
-  const assumed = assumptionsOf(all);
+function comparison(all: Comparison, matrixOnly: boolean): string {
+  const { label, documents, editions, matrix } = all;
+  const [tables, findings] = matrixOnly ? [[], []] : [all.tables, all.findings];
+  const assumed = matrixOnly ? [] : assumptionsOf(all);
   const several = documents.length > 1;
   const sources = documents.map((source, index) => `${several ? `[${index + 1}] ` : 'document: '}${documentLabel(source)}`);
   return [
@@ -20,6 +24,8 @@ function comparison(all: Comparison): string {
     '='.repeat(Array.from(label).length),
     ...sources,
     ...editions.map((words) => wrapText(words, 0, 2)),
+    '',
+    ...matrixText(matrix),
     '',
     ...tables.map((one) => table(one, assumed, several)),
     ...findings.map((one) => findingText(one, assumed)),
@@ -50,8 +56,7 @@ export function documentLabel({ label, edition }: ComparedDocument): string {
 }
 
 export function heading(title: string, party: string): string {
-  const text = `${title}${party === '' ? '' : `: ${party}`}`;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return rowHeading({ title, party });
 }
 
 /** The cells of a row, in the order of the columns. */

@@ -3,7 +3,7 @@
  * totals, a timeline, a map, findings, sources and links.
  */
 import type { NamedNode } from '@rdfjs/types';
-import type { ComparedClaim, ListedFinding } from '../../compare/index.js';
+import { comparedInWords, matrixOf, type ComparedClaim, type ListedFinding } from '../../compare/index.js';
 import { dcterms, prov, rdfs, schema, sem, skos, vr, isWebAddress } from '../../terms/index.js';
 import { externalLinks } from '../external-links.js';
 import { pathOf } from '../page-address.js';
@@ -49,7 +49,7 @@ export function eventPage({ iri, facts, accounts, atlas }: EventInput, site: Sit
   const places = [...accounts.flatMap((one) => facts.values(one, vr.place)), ...episodes.flatMap((one) => facts.values(one, sem.hasPlace))];
   // Figures come before other claims, since they are what is compared.
   const sections: PageSection[] = [
-    { id: 'findings', title: 'Findings', body: findingsSection(findings, links) },
+    { id: 'findings', title: 'Findings', body: findingsSection(findings, claims, links) },
     { id: 'sides', title: 'Sides', body: sidesSection(accounts, documents, facts, links) },
     { id: 'figures', title: 'Figures', body: figuresPart?.body, within: figuresPart?.within },
     { id: 'day-by-day', title: 'Episodes against totals', body: cumulativeSection(findings, context) },
@@ -116,8 +116,8 @@ function pageContents(parts: readonly PageSection[]): Html {
   </nav>`;
 }
 
-function findingsSection(findings: readonly ListedFinding[], links: Links): Html | undefined {
-  if (findings.length === 0) return undefined;
+function findingsSection(findings: readonly ListedFinding[], claims: readonly ComparedClaim[], links: Links): Html | undefined {
+  if (findings.length === 0 && claims.length === 0) return undefined;
   const [differing, others] = [findings.filter(({ severity }) => severity === 'notable'), findings.filter(({ severity }) => severity !== 'notable')];
   const rest =
     differing.length === 0 || others.length === 0
@@ -128,7 +128,8 @@ function findingsSection(findings: readonly ListedFinding[], links: Links): Html
         </details>`;
   return html`<section aria-labelledby="findings">
     <h2 id="findings">Findings</h2>
-    ${findingsList(differing, links)}${rest}
+    <p>${comparedInWords(matrixOf(claims, links.site.model))}</p>
+    ${findings.length === 0 ? undefined : html`${findingsList(differing, links)}${rest}`}
   </section>`;
 }
 

@@ -20,6 +20,8 @@ export interface EventSummary {
   documents: number;
   /** Differences found in it. */
   notable: number;
+  /** How many pairs of figures were compared: without any, no differences says nothing. */
+  compared: number;
 }
 
 export interface HomeInput {
@@ -133,10 +135,10 @@ function eventsTable(events: readonly EventSummary[], links: Links): Html {
       </thead>
       <tbody>
         ${events.map(
-          ({ iri, date, claims, documents, notable }) =>
+          ({ iri, date, claims, documents, notable, compared }) =>
             html`<tr>
               <th scope="row">${links.a(iri)}</th>
-              <td class="number">${notable}</td>
+              <td class="number">${notable > 0 || compared > 0 ? notable : 'not compared'}</td>
               <td>${date === undefined ? 'no date' : dateInWords(date)}</td>
               <td class="number">${claims}</td>
               <td class="number">${documents}</td>

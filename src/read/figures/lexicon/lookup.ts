@@ -82,18 +82,6 @@ export function firstMatchAt<T>(sentence: Sentence, at: number, table: LexiconRo
   return undefined;
 }
 
-/** Finds the first token, from one on, at which a phrase of a table begins; and the first such row. */
-function nextMatchFrom<T>(sentence: Sentence, from: number, table: LexiconRows<T>): { at: number; value: T; length: number } | undefined {
-  const index = indexOf(byFirstWord, table, 0);
-  for (let at = from; at < sentence.length; at += 1) {
-    for (const { words, value } of index.get(sentence[at]!.lower) ?? NO_ROWS) {
-      const length = matchWords(sentence, at, words);
-      if (length > 0) return { at, value, length };
-    }
-  }
-  return undefined;
-}
-
 /** Returns every row of a table whose phrase ends right before a token and begins at `floor` or later, in the order of the table. */
 export function matchesBefore<T>(sentence: Sentence, end: number, table: LexiconRows<T>, floor = 0): { value: T; length: number }[] {
   const found = [];

@@ -1,0 +1,127 @@
+/**
+ * Groups figures that can be compared. Claims come in; groups of claims with one meeting key go out, with the origins
+ * that are compared, the origins that give parts only, and the reason for each claim that is left out. The rule `rivals`
+ * and the matrix use the same groups, so that they never say different things.
+ */
+import { groupBy } from '../group-by.js';
+import { gap, type Interval } from './interval.js';
+import { meetingKey, meetingOf, standingOf, type Equivalence, type Meeting, type Reason } from './meeting.js';
+import type { Claim, Model } from './model.js';
+import { countsTheWhole, groupByOrigin, inParts, isSummary, isThirdParty, locationOf, originOf, withoutRestatements, type Origin } from './origins.js';
+
+export interface RivalGroup {
+  key: string;
+  meeting: Meeting;
+  /** All claims of the group, compared or not. */
+  claims: readonly Claim[];
+  /** What is compared. */
+  origins: readonly Origin[];
+  /** Origins that give several figures in one place, which may be addends. */
+  parts: readonly Origin[];
+  /** The claims that are not compared, with the reason. */
+  excluded: ReadonlyMap<string, Reason>;
+  /** What was taken for the same to bring them together. */
+  same: readonly Equivalence[];
+}
+
+/** Returns the groups of some claims; claims of one party and outcome may come together with others. */
+export function rivalGroups(claims: readonly Claim[], model: Model): RivalGroup[] {
+  const meetings = new Map(claims.map((claim) => [claim.iri, meetingOf(claim, model)]));
+  const keyOf = (claim: Claim) => {
+    const meeting = meetings.get(claim.iri);
+    const incident = claim.accumulation === 'increment' ? ` | ${claim.episode ?? ''}` : '';
+    return meeting === undefined ? '' : `${meetingKey(claim, meeting)}${incident}`;
+  };
+  return [...groupBy(claims, keyOf)].flatMap(([key, some]): RivalGroup[] => {
+    const meeting = meetings.get(some[0]?.iri ?? '');
+    return meeting === undefined ? [] : [rivalGroup({ key, meeting, claims: some, meetings, model })];
+  });
+}
+
+interface GroupInput {
+  key: string;
+  meeting: Meeting;
+  claims: readonly Claim[];
+  meetings: ReadonlyMap<string, Meeting>;
+  model: Model;
+}
+
+function rivalGroup({ key, meeting, claims, meetings, model }: GroupInput): RivalGroup {
+  const excluded = new Map<string, Reason>();
+  const eligible = withFloors(claims).flatMap((claim): Claim[] => {
+    const reason = whyLeftOut(claim, model);
+    if (reason !== undefined) excluded.set(claim.iri, reason);
+    return reason === undefined ? [claim] : [];
+  });
+  const distinct = withoutRestatements(eligible);
+  const all = groupByOrigin(distinct, () => '');
+  const origins = comparableOrigins(all);
+  for (const origin of all) if (!origins.includes(origin)) for (const { iri } of origin.claims) excluded.set(iri, 'source');
+  const parts = inParts(distinct);
+  for (const part of parts) for (const { iri } of part.claims) excluded.set(iri, 'addends');
+  const partyUnstated = meeting.party === 'unstated' && countParties(origins) > 1;
+  if (partyUnstated) for (const origin of origins) for (const { iri } of origin.claims) excluded.set(iri, 'party');
+  const used = new Set(origins.flatMap((origin) => origin.claims.map(({ iri }) => iri)));
+  const compared = claims.filter(({ iri }) => used.has(iri));
+  const differ = (part: (claim: Claim) => unknown) => new Set(compared.map(part)).size > 1;
+  const same = [...new Set(compared.flatMap(({ iri }) => meetings.get(iri)?.same ?? []))].filter(
+    (one) =>
+      (one === 'people' && differ(({ population }) => population)) ||
+      (one === 'end' && differ(({ accumulation }) => accumulation)) ||
+      (one === 'force' && differ(({ party }) => party)),
+  );
+  return { key, meeting, claims, origins: partyUnstated ? [] : origins, parts, excluded, same };
+}
+
+/** A vague word with a floor is compared only with figures below its floor: "scores" excludes nine. */
+function withFloors(claims: readonly Claim[]): Claim[] {
+  return claims.map((claim) => {
+    const { modifier, bounds, interval } = claim;
+    if (interval !== undefined || modifier !== 'vague' || bounds.low === undefined) return claim;
+    const floor: Interval = { low: bounds.low };
+    const isAbove = claims.some((other) => other.interval !== undefined && originOf(other) !== originOf(claim) && gap(floor, other.interval) > 0);
+    return isAbove ? { ...claim, interval: floor } : claim;
+  });
+}
+
+/** Why a claim is compared with nothing; undefined where it can be compared. */
+export function whyLeftOut(claim: Claim, model: Model): Reason | undefined {
+  const { interval, keyCell: cell, accumulation, episode } = claim;
+  if (interval === undefined) return 'words';
+  const standing = standingOf(claim, model);
+  if (standing !== undefined) return standing;
+  if (cell.endsWith('.undated')) return 'time';
+  if (accumulation === 'total') return isWhole(claim) ? undefined : 'scope';
+  // Increments are rivals only of one incident: a day as a whole may hold several, and "eight more" are of another.
+  if (accumulation !== 'increment') return undefined;
+  const isOneIncident = episode !== undefined && !model.episodes.get(episode)?.types.includes('day');
+  return isOneIncident && !/\b(?:more|another|further|additional)\b/i.test(claim.quote) ? undefined : 'incident';
+}
+
+function isWhole(claim: Claim): boolean {
+  return claim.claimants.length > 0 ? countsTheWhole(claim) : isSummary(claim.section) && !isMadeOfParts(claim);
+}
+
+/** Strengths and equipment are listed in parts; without a source it is not known whether a figure is one of the parts. */
+function isMadeOfParts({ outcomes }: Claim): boolean {
+  return outcomes.some((outcome) => outcome === 'strength' || outcome === 'equipment');
+}
+
+/**
+ * Drops figures of unknown origin that may belong to a named source. Kept are those in documents without a named source,
+ * and those before all named figures in the same place; one that follows a name may be a figure of that source.
+ */
+function comparableOrigins(origins: readonly Origin[]): Origin[] {
+  const named = origins.filter((origin) => origin.named).flatMap(({ claims }) => claims);
+  const isBesideNamed = (claim: Claim) => {
+    const sameDocument = named.filter((other) => other.document === claim.document);
+    const sameLocation = sameDocument.filter((other) => locationOf(other) === locationOf(claim));
+    return sameDocument.length === 0 || (sameLocation.length > 0 && sameLocation.every(({ start }) => start > claim.start));
+  };
+  return origins.filter((origin) => origin.named || origin.claims.every(isBesideNamed));
+}
+
+/** Counts the origins that are parties. Where the party counted is not stated, each may count its own people. */
+function countParties(origins: readonly Origin[]): number {
+  return origins.filter(({ claims }) => claims.some((claim) => claim.relation !== undefined && !isThirdParty(claim))).length;
+}

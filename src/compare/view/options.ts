@@ -1,0 +1,5 @@
+/** What a view of comparisons shows. */
+export interface ViewOptions {
+  /** Whether to show the disagreement matrix without the tables of claims and the findings. */
+  matrixOnly?: boolean | undefined;
+}
