@@ -34,7 +34,7 @@ export function multipleInWords(ratio: number): string {
 
 /** "tanks", "civilians up to 5 March 2031": what is counted within an outcome and party, and when; "all" where nothing narrows it. */
 export function thingInWords({ population, item, accumulation, stated, covers }: Claim): string {
-  const thing = item ?? (POPULATION_WORDS[population] ?? population).trim();
+  const thing = item ?? (POPULATION_WORDS.get(population) ?? population).trim();
   const time = accumulation === 'total' ? '' : timeInWords({ accumulation, asOf: stated ? (covers ?? '') : '' });
   return [thing, time].filter((words) => words !== '').join(' ') || 'all';
 }
