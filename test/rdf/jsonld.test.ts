@@ -50,7 +50,7 @@ describe('JSON-LD', () => {
     expect(claims[3]).toEqual({
       id: `${DEFAULT_BASE}claim/battle-of-brindle-ford/killed-side-1-per-observatory`,
       type: ['QuantityClaim', 'Claim', 'schema:Claim', 'View', 'Entity'],
-      label: 'MOR: 159 killed (Heron Guard, the Herons, Ostland, …)',
+      label: 'MOR: 159 killed (Heron Guard, the Herons, Ostland and others)',
       claimant: [`${DEFAULT_BASE}actor/marsh-observatory`],
       attribution: 'namedSource',
       relationToCounted: 'nonParty',

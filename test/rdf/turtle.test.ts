@@ -15,7 +15,7 @@ it('is laid out by subject, types first, relative to the claims of its entry', a
       .filter((part) => /^<c0[>#]/.test(part))
       .join('\n\n'),
   ).toBe(`<c0> a vr:QuantityClaim, vr:Claim, schema:Claim, sem:View, prov:Entity;
-    rdfs:label "MOR: 159 killed (Heron Guard, the Herons, Ostland, …)"@en;
+    rdfs:label "MOR: 159 killed (Heron Guard, the Herons, Ostland and others)"@en;
     vr:inAccount account:battle-of-brindle-ford;
     vr:metric vr:killed;
     vr:countOf side:1;

@@ -22,7 +22,7 @@ export function readChallenge(header: string): Challenge | undefined {
   );
   const algorithm = (fields.get('algorithm') ?? 'MD5').toUpperCase();
   const [realm, nonce, opaque] = [fields.get('realm'), fields.get('nonce'), fields.get('opaque')];
-  if (realm === undefined || nonce === undefined || !(algorithm in HASHES)) return undefined;
+  if (realm === undefined || nonce === undefined || !HASHES.has(algorithm)) return undefined;
   const auth = (fields.get('qop') ?? '').split(/\s*,\s*/).includes('auth');
   return { realm, nonce, algorithm, auth, ...(opaque === undefined ? {} : { opaque }) };
 }

@@ -19,7 +19,8 @@ async function made(work: (observer: Downloads['observer']) => unknown) {
   const downloads = new Downloads(staging, undefined, { statistics: new GraphStatistics(), ledgers: new CoverageLedgers() });
   await work(downloads.observer);
   const list = await downloads.finish();
-  return { list, files: filesIn(staging.folder) };
+  const { '.owner': _, ...files } = filesIn(staging.folder);
+  return { list, files };
 }
 
 it('mapped data is in every format, and its claims are a table', async () => {
