@@ -3,6 +3,7 @@
  * the named graphs, so its caller looks at {@link Endpoint.union} first.
  */
 import { QueryError, type Engine } from './engine.js';
+import { RemoteError } from './network.js';
 import type { Credentials } from './remote/credentials.js';
 import { RemoteStore, type UnionProbe } from './remote/remote-store.js';
 import { STORES } from './remote/stores/index.js';
@@ -52,8 +53,23 @@ export function endpoint(url: URL, { credentials, timeout = 120, retries = 2 }: 
   };
 }
 
+/** Whether an address answers a query with results. False where nothing answers, or something else. */
+export async function isEndpoint(url: URL, { credentials, timeout = 30 }: EndpointOptions = {}): Promise<boolean> {
+  const store = new RemoteStore(STORES.sparql, { url, credentials, timeout, retries: 0 });
+  try {
+    return /sparql-results\+json|application\/json/.test((await store.headersOfAsk())['content-type'] ?? '');
+  } catch (error) {
+    if (error instanceof RemoteError) return false;
+    throw error;
+  } finally {
+    await store.close();
+  }
+}
+
 /** The store that a server says it is in the header of an answer. */
 async function recognise(store: RemoteStore) {
-  const header = await store.serverHeader();
-  return [STORES.oxigraph, STORES.fuseki, STORES.virtuoso].find(({ label }) => header?.includes(label));
+  const { server = '', 'fuseki-request-id': fuseki } = await store.headersOfAsk();
+  // Fuseki may be set up not to name itself.
+  if (fuseki !== undefined) return STORES.fuseki;
+  return [STORES.oxigraph, STORES.fuseki, STORES.virtuoso].find(({ label }) => server.includes(label));
 }

@@ -2,6 +2,7 @@
  * The only network access: a fetch that is restricted to the given addresses. What a query names in SERVICE, or a file as
  * its context, is fetched only if the user allowed it.
  */
+import { fetch as request } from 'undici';
 
 /** How long an endpoint may take to start its answer. */
 const TIMEOUT_MS = 120_000;
@@ -36,7 +37,11 @@ export function restrictedFetch(addresses: readonly string[]): RestrictedFetch {
       if (!allowed.has(withoutQuery(address))) return fail(`${withoutQuery(address)} was not queried: it is not allowed`);
       try {
         const timeout = AbortSignal.timeout(TIMEOUT_MS);
-        const response = await fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout });
+        // Node's own fetch would take the dispatcher of the package, and does not understand it.
+        const response = (await request(
+          address as never,
+          { ...init, headers: headersOf(init), signal: init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout } as never,
+        )) as unknown as Response;
         // Comunica reports it too, less clearly; the first failure is used.
         if (!response.ok) failures.push(new RemoteError(`${withoutQuery(address)} answered ${response.status} ${response.statusText}`.trimEnd()));
         return response;
@@ -46,6 +51,11 @@ export function restrictedFetch(addresses: readonly string[]): RestrictedFetch {
       }
     },
   };
+}
+
+/** Headers as an object, since those of Node and of the package are different classes. */
+function headersOf(init: RequestInit | undefined): Record<string, string> {
+  return Object.fromEntries(new Headers(init?.headers));
 }
 
 /** An address without its query and fragment. */

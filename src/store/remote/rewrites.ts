@@ -34,6 +34,8 @@ export const CANONICAL_VALUES = onLiterals('canonical numbers, booleans and time
   const text = value.value.trim();
   if (INTEGERS.has(type) && /^[+-]?\d+$/.test(text)) return same(value, typed(String(BigInt(text.replace(/^\+/, ''))), 'integer'));
   if (type === `${XSD}decimal` && /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text)) return same(value, typed(canonicalDecimal(text), 'decimal'));
+  if ((type === `${XSD}double` || type === `${XSD}float`) && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text))
+    return same(value, literal(canonicalDouble(type === `${XSD}float` ? Math.fround(Number(text)) : Number(text)), value.datatype));
   if (type === `${XSD}boolean` && /^[01]$/.test(text)) return typed(text === '1' ? 'true' : 'false', 'boolean');
   if ((type === `${XSD}dateTime` || type === `${XSD}time`) && /\.\d*0+(?=Z|[+-]|$)/.test(text))
     return same(
@@ -54,6 +56,12 @@ function canonicalDecimal(text: string): string {
   const [, sign = '', whole = '', fraction = ''] = /^([+-]?)(\d*)\.?(\d*)$/.exec(text) ?? [];
   const digits = `${whole.replace(/^0+(?=\d)/, '') || '0'}${fraction.replace(/0+$/, '') === '' ? '' : `.${fraction.replace(/0+$/, '')}`}`;
   return sign === '-' && digits !== '0' ? `-${digits}` : digits;
+}
+
+/** 0.98 as 9.8E-1. */
+function canonicalDouble(number: number): string {
+  const [mantissa = '', exponent = ''] = (Object.is(number, -0) ? '-0e0' : number.toExponential()).split('e');
+  return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}E${exponent.replace('+', '')}`;
 }
 
 const WKT = 'http://www.opengis.net/ont/geosparql#wktLiteral';
