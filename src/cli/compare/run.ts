@@ -26,7 +26,8 @@ export interface CompareOptions extends EndpointOptions {
 export async function runCompare(paths: string[], options: CompareOptions): Promise<number> {
   const { base, metric, endpoint, registry } = options;
   refuseBoth(paths, options);
-  if (paths.length === 0 && endpoint === undefined) throw new UsageError('nothing to compare: give the folder of an export, RDF files, entries or articles, or --endpoint');
+  if (paths.length === 0 && endpoint === undefined)
+    throw new UsageError('nothing to compare: give the folder of an export, RDF files, entries or articles, or --endpoint');
   checkAddress('--base', base);
   if (metric !== undefined && !METRICS.some(({ id }) => id === metric))
     throw new UsageError(`unknown outcome "${metric}"; --metric takes ${METRICS.map(({ id }) => id).join(', ')}`);

@@ -115,11 +115,7 @@ interface Asked {
 }
 
 /** Asks the engine and prints the answer. If there are no rows, names parameters that the data does not know. */
-async function ask(
-  engine: Engine,
-  { name, query, parameters }: Question,
-  { values, format, options }: Asked,
-): Promise<Answer> {
+async function ask(engine: Engine, { name, query, parameters }: Question, { values, format, options }: Asked): Promise<Answer> {
   const bases = options.base === undefined && options.source.length === 0 ? await basesOf(engine) : [options.base ?? DEFAULT_BASE];
   const terms = termsOf(parameters, values, bases).value ?? valueOf(termsOf(parameters, values, [DEFAULT_BASE]));
   const answer = await engine.ask(bind(query.sparql, terms));

@@ -36,7 +36,11 @@ export async function withEndpoint(
 ): Promise<number> {
   const address = readAddress('--endpoint', url);
   const found = await findCredentials(credentials, address.hostname);
-  const engine = endpoint(address, { credentials: found?.credentials, ...(timeout === undefined ? {} : { timeout }), ...(retries === undefined ? {} : { retries }) });
+  const engine = endpoint(address, {
+    credentials: found?.credentials,
+    ...(timeout === undefined ? {} : { timeout }),
+    ...(retries === undefined ? {} : { retries }),
+  });
   try {
     const probe = await engine.union();
     const { inDefault, inGraphs, isUnion, advice } = probe;

@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import type { Quad } from '@rdfjs/types';
 import { HttpError } from './http.js';
 import type { RemoteStore } from './remote-store.js';
+import { verifyGraph } from './verify.js';
 
 /** A graph to load: its IRI, its triples as sorted N-Triples, and their number, length in bytes and SHA-256. */
 export interface LocalGraph {
@@ -33,7 +34,7 @@ export interface LoadOptions {
 export interface LoadOutcome {
   /** Graphs that were sent and accepted. */
   sent: LocalGraph[];
-  /** Graphs that the store had already, triple for triple. */
+  /** Graphs that the store had already, triple for triple, apart from the literals it rewrites. */
   unchanged: LocalGraph[];
   /** Graphs that failed; the load stops at the first, but others may be under way. */
   failed: { graph: LocalGraph; error: HttpError }[];
@@ -66,11 +67,11 @@ export async function loadGraphs(
   return outcome;
 }
 
-/** Whether the store has the triples of a graph already: as many, and the same. */
+/** Whether the store has the triples of a graph already: as many, and the same, apart from what it rewrites. */
 async function isSame(store: RemoteStore, graph: LocalGraph, there: ReadonlyMap<string, number>, { mode, digest }: LoadOptions): Promise<boolean> {
   const count = there.get(graph.iri) ?? 0;
   // More triples than ours cannot be compared by digest; adding ours again changes nothing.
   if (count !== graph.triples || (mode === 'append' && count === 0)) return false;
-  const found = await digest(store.triples(graph.iri));
-  return found.count === graph.triples && found.sha256 === graph.sha256;
+  const { kind } = await verifyGraph(store, graph, { there, digest });
+  return kind === 'same' || kind === 'rewritten';
 }
