@@ -18,8 +18,11 @@ export interface EndpointOptions {
 
 export interface Endpoint extends Engine {
   select: NonNullable<Engine['select']>;
-  /** How the default graph relates to the named graphs, and how the union is switched on; undefined where there are no named graphs. */
-  union(): Promise<UnionProbe & { advice: string }>;
+  /**
+   * How the default graph relates to the named graphs, and how the union is switched on. From then on the union is asked for
+   * in each query, where the server has a parameter for it; not with `asIs`.
+   */
+  union(options?: { asIs?: boolean }): Promise<UnionProbe & { advice: string }>;
   close(): Promise<void>;
 }
 
@@ -40,10 +43,10 @@ export function endpoint(url: URL, { credentials, timeout = 120, retries = 2 }: 
       if (answer.kind !== 'rows') throw new QueryError(url.href, 'the endpoint did not answer with rows');
       return answer.rows;
     },
-    async union() {
+    async union({ asIs = false } = {}) {
       const known = await recognise(store);
       // The parameter that switches the union on is sent where the server has one.
-      if (known?.unionParameters !== undefined)
+      if (known?.unionParameters !== undefined && !asIs)
         store = new RemoteStore({ ...known, addresses: STORES.sparql.addresses }, { url, credentials, timeout, retries });
       const rows = await store.query('SELECT ?g WHERE { GRAPH ?g { ?s ?p ?o } } LIMIT 1', { union: true });
       const graph = rows.kind === 'rows' ? rows.rows[0]?.get('g')?.value : undefined;

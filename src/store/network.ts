@@ -39,7 +39,7 @@ export function restrictedFetch(addresses: readonly string[]): RestrictedFetch {
         const timeout = AbortSignal.timeout(TIMEOUT_MS);
         // Node's own fetch would take the dispatcher of the package, and does not understand it.
         const response = (await request(
-          address as never,
+          address,
           { ...init, headers: headersOf(init), signal: init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout } as never,
         )) as unknown as Response;
         // Comunica reports it too, less clearly; the first failure is used.

@@ -25,6 +25,23 @@ describe('an endpoint', () => {
     expect(queries.length).toBeGreaterThan(0);
   });
 
+  it('keeps language tags and datatypes, also in a join', async () => {
+    const name = (value: string, language: string) => quad(namedNode('urn:ford'), namedNode('urn:label'), literal(value, language));
+    const { url } = await endpoint([name('Brindle Ford', 'en'), quad(namedNode('urn:ford'), namedNode('urn:built'), literal('1897', namedNode('urn:year')))]);
+    const engine = await comunica({ sources: [url] });
+    await engine.load([name('Gu\u00e9 de Brindle', 'fr')]);
+    const answer = await engine.ask('SELECT ?name ?built { ?ford <urn:label> ?name ; <urn:built> ?built } ORDER BY ?name');
+    expect(answer.kind === 'rows' && answer.rows.map((row) => [row.get('name'), row.get('built')])).toEqual(
+      [literal('Brindle Ford', 'en'), literal('Gu\u00e9 de Brindle', 'fr')].map((one) => [one, literal('1897', namedNode('urn:year'))]),
+    );
+  });
+
+  it('is asked as an endpoint, whatever it answers to its bare address', async () => {
+    const { url } = await endpoint(fictionalGraph(), { description: 400 });
+    const answer = await (await comunica({ sources: [url] })).ask(CLAIMS);
+    expect(answer.kind === 'rows' && answer.rows.length).toBeGreaterThan(3);
+  });
+
   it('is asked by SERVICE, and joined with what is here', async () => {
     const lark = namedNode('https://w3id.org/variorum/id/actor/daily-lark');
     const { url } = await endpoint([quad(lark, namedNode('http://example.org/founded'), literal('1897'))]);

@@ -23,7 +23,7 @@ import { DEFAULT_BASE, unknownTerm, vr } from '../../terms/index.js';
 import { bundledQuestions, readQuestion, type Question } from '../../library/bundled-questions.js';
 import { EXIT } from '../exit.js';
 import { checkAddress } from '../iri-options.js';
-import { answersSparql, refuseBoth, withEndpoint } from '../remote/endpoint.js';
+import { answersSparql, refuseBoth, sourceProblems, withEndpoint } from '../remote/endpoint.js';
 import { plural, printLine, showProblems } from '../terminal.js';
 import { formatAnswer, FORMATS_OF, type AnswerFormat } from './answer-formats.js';
 import { loadGraphs, type LoadedGraphs } from './load-graphs.js';
@@ -59,6 +59,12 @@ export async function runQuery(name: string, data: readonly string[], options: Q
   const asked = endpoint ?? (await onlyEndpoint(data, options));
   if (asked !== undefined) return queryEndpoint(asked, question, { values, format, options: { ...options, source: [] } });
 
+  const unions = await sourceProblems(source, { credentials: options.credentials, own: question.query.name === undefined });
+  showProblems(unions);
+  if (unions.some(({ severity }) => severity === 'error')) {
+    printLine('nothing was evaluated');
+    return EXIT.problems;
+  }
   const contexts = readContexts(options.jsonldContext);
   const expanded = expandGraphs(data, options.from);
   const loaded = await loadGraphs(expanded.inputs, () => ENGINES[engineName].open({ sources: options.source, services: options.service }), contexts);

@@ -2,7 +2,7 @@
  * A SPARQL endpoint as the data of `query`, `check` and `compare`. Its default graph is looked at first: where it is not the
  * union of its graphs, bundled queries would have no rows and every check would seem to pass, so they are not run.
  */
-import { problem, UsageError } from '../../problem.js';
+import { inFile, problem, UsageError, type Problem } from '../../problem.js';
 import { syntaxOf } from '../../rdf/index.js';
 import { endpoint, isEndpoint, type Endpoint } from '../../store/endpoint.js';
 import { QueryError, RemoteError } from '../../store/index.js';
@@ -71,6 +71,26 @@ export async function answersSparql(url: string, credentials?: string): Promise<
   if (syntaxOf(address.pathname) !== undefined) return false;
   const found = await findCredentials(credentials, address.hostname);
   return isEndpoint(address, { credentials: found?.credentials });
+}
+
+/** What is wrong with the endpoints of `--source`: those whose default graph is not the union of their graphs. */
+export async function sourceProblems(urls: readonly string[], { credentials, own = false }: { credentials?: string | undefined; own?: boolean }): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const url of urls) {
+    if (!(await answersSparql(url, credentials))) continue;
+    const address = new URL(url);
+    const engine = endpoint(address, { credentials: (await findCredentials(credentials, address.hostname))?.credentials });
+    try {
+      const probe = await engine.union({ asIs: true });
+      if (!probe.isUnion) problems.push(inFile(unionProblem(probe, { fix: probe.advice, severity: own ? 'warning' : 'error' }), url));
+    } catch (error) {
+      // The engine that asks it says why it does not answer.
+      if (!(error instanceof RemoteError)) throw error;
+    } finally {
+      await engine.close();
+    }
+  }
+  return problems;
 }
 
 /** The problem that the default graph of a store is not the union of its graphs. */
