@@ -41,6 +41,7 @@ const RDF_PACKAGES = [
   '@traqula/generator-sparql-1-1',
   '@traqula/rules-sparql-1-1',
   '@comunica/query-sparql',
+  'rdf-data-factory',
   'rdf-validate-shacl',
   '@rdfjs/types',
 ];

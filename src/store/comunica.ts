@@ -3,8 +3,8 @@
  * remote files. It is slower than Oxigraph (`npm run bench`) and loaded only when it is used.
  */
 import type { QueryEngine } from '@comunica/query-sparql';
-import { DataFactory, Store } from 'n3';
-import type { NamedNode } from '@rdfjs/types';
+import { Store } from 'n3';
+import { DataFactory } from 'rdf-data-factory';
 import { syntaxOf, tripleKey } from '../rdf/index.js';
 import { datasetOf, withoutDataset } from './dataset.js';
 import { QueryError, TOO_LARGE, type Answer, type Engine } from './engine.js';
@@ -61,14 +61,10 @@ export async function comunica({ sources = [], services = [] }: ComunicaOptions 
 type RemoteSource = string | { type: 'sparql'; value: string };
 
 /**
- * The terms of answers. Comunica's parser of results gives the language of a literal as an object with its direction, which the
- * factory that Comunica has by default takes for a datatype, so that language tags would be lost.
+ * The terms of answers. Comunica's parser of results gives the language of a literal together with its direction, which the
+ * older factory that Comunica brings takes for a datatype, so that language tags would be lost.
  */
-const TERMS = {
-  ...DataFactory,
-  literal: (value: string, kind?: string | NamedNode | { language: string }) =>
-    DataFactory.literal(value, typeof kind === 'object' && 'language' in kind ? kind.language : kind),
-} as never;
+const TERMS = new DataFactory() as never;
 
 interface Asked {
   text: string;

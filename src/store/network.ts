@@ -38,10 +38,11 @@ export function restrictedFetch(addresses: readonly string[]): RestrictedFetch {
       try {
         const timeout = AbortSignal.timeout(TIMEOUT_MS);
         // Node's own fetch would take the dispatcher of the package, and does not understand it.
-        const response = (await request(
-          address,
-          { ...init, headers: headersOf(init), signal: init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout } as never,
-        )) as unknown as Response;
+        const response = (await request(address, {
+          ...init,
+          headers: headersOf(init),
+          signal: init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout,
+        } as never)) as unknown as Response;
         // Comunica reports it too, less clearly; the first failure is used.
         if (!response.ok) failures.push(new RemoteError(`${withoutQuery(address)} answered ${response.status} ${response.statusText}`.trimEnd()));
         return response;

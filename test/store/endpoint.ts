@@ -12,7 +12,10 @@ export interface Endpoint {
 }
 
 /** An endpoint that answers from quads; closed when the test has ended. `status`: what it answers in place of that; `description`: the status of its bare address; without `union` the default graph has no triples of named graphs. */
-export async function endpoint(quads: readonly Quad[], { status, description = 200, union = true }: { status?: number; description?: number; union?: boolean } = {}): Promise<Endpoint> {
+export async function endpoint(
+  quads: readonly Quad[],
+  { status, description = 200, union = true }: { status?: number; description?: number; union?: boolean } = {},
+): Promise<Endpoint> {
   const store = new Store();
   for (const quad of quads) store.add(quad as never);
   const queries: string[] = [];

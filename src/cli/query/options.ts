@@ -15,6 +15,9 @@ export interface QueryOptions extends EndpointOptions {
   base?: string;
   explain?: boolean;
   csvBom?: boolean;
+  as?: 'sparql-examples';
+  output?: string;
+  force?: boolean;
 }
 
 /** The engine that can do what the options ask for. Throws {@link UsageError} if that is not the one given. */

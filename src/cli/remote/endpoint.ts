@@ -74,7 +74,10 @@ export async function answersSparql(url: string, credentials?: string): Promise<
 }
 
 /** What is wrong with the endpoints of `--source`: those whose default graph is not the union of their graphs. */
-export async function sourceProblems(urls: readonly string[], { credentials, own = false }: { credentials?: string | undefined; own?: boolean }): Promise<Problem[]> {
+export async function sourceProblems(
+  urls: readonly string[],
+  { credentials, own = false }: { credentials?: string | undefined; own?: boolean },
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const url of urls) {
     if (!(await answersSparql(url, credentials))) continue;
