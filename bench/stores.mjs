@@ -7,6 +7,7 @@
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { clearInterval, setInterval } from 'node:timers';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Quad } from '@rdfjs/types';
 import { Store } from 'oxigraph';
 import { onTestFinished } from 'vitest';
+import { parseQuery } from '../../src/store/index.js';
 
 export interface Endpoint {
   url: string;
@@ -27,7 +28,7 @@ export async function endpoint(
       if (status !== undefined) return response.writeHead(status).end('no');
       if (sparql === null && description !== 200) return response.writeHead(description).end('the query is missing');
       if (sparql === null) return response.setHeader('content-type', 'text/turtle').end('<> a <http://www.w3.org/ns/sparql-service-description#Service> .');
-      const rows = /^\s*(?:PREFIX[^\n]*\s*)*(?:SELECT|ASK)/i.test(sparql);
+      const rows = ['select', 'ask'].includes(parseQuery(sparql).value?.subType ?? '');
       const type = rows ? 'application/sparql-results+json' : 'application/n-triples';
       response.setHeader('content-type', type);
       return response.end(store.query(sparql, { use_default_graph_as_union: union, results_format: rows ? 'json' : 'nt' }) as string);

@@ -19,7 +19,7 @@ const FORMS = {
   describe: ['spex:SPARQLDescribeExecutable', 'spex:describe'],
 } as const;
 
-/** How grlc writes the type of a parameter behind its name; everything else is an IRI. */
+/** How grlc writes the type of a parameter after its name; everything else is an IRI. */
 const SUFFIXES: Partial<Record<Parameter['type'], string>> = { date: '_xsd_date', integer: '_integer', text: '' };
 
 /** Writes a question, or all that are bundled, into a folder. Nothing is asked of the endpoint. Returns the exit code. */
