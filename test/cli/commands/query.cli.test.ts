@@ -188,7 +188,7 @@ describe('over the network, where it is named', () => {
     const { stdout: expected } = await variorum(['query', 'claims.rq', 'out'], { cwd });
     const { code, stdout, stderr } = await variorum(['query', 'claims.rq', '--source', url], { cwd });
     expect({ code, stdout }).toEqual({ code: 0, stdout: expected });
-    expect(stderr).toContain(`; evaluated: ${quads.length.toLocaleString('en')} triples of ${url}\n`);
+    expect(stderr).toMatch(new RegExp(`; evaluated: [\\d,]+ triples of ${url}\n$`));
     const both = await variorum(['query', 'claims.rq', 'out', '--source', url], { cwd });
     expect(both).toMatchObject({ code: 0, stdout: expected, stderr: expect.stringContaining(`of 1 file and ${url}, with comunica`) });
   });
