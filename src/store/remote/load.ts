@@ -2,23 +2,9 @@
  * Graphs → a triple store, one request a graph. What the store has already is not sent again, so that a load that broke off
  * continues where it stopped. The outcome says which graphs were changed, and which one may have been.
  */
-import type { Readable } from 'node:stream';
-import type { Quad } from '@rdfjs/types';
 import { HttpError } from './http.js';
 import type { RemoteStore } from './remote-store.js';
-import { verifyGraph } from './verify.js';
-
-/** A graph to load: its IRI, its triples as sorted N-Triples, and their number, length in bytes and SHA-256. */
-export interface LocalGraph {
-  readonly iri: string;
-  readonly triples: number;
-  readonly bytes: number;
-  readonly sha256: string;
-  read(): Readable;
-}
-
-/** The number and digest of triples, in the form of {@link LocalGraph}. */
-export type Digest = (quads: AsyncIterable<Quad>) => Promise<{ count: number; sha256: string }>;
+import { verifyGraph, type Digest, type LocalGraph } from './verify.js';
 
 export interface LoadOptions {
   mode: 'replace' | 'append';
