@@ -1,4 +1,4 @@
-/** The options that name a triple store, for `load` and `verify`. */
+/** The options that name a triple store, for `load` and `verify`, or a SPARQL endpoint, for `query`, `check` and `compare`. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { jsonldContextOption } from './options.js';
 
@@ -19,6 +19,13 @@ export function addStoreOptions(command: Command): Command {
     .addOption(jsonldContextOption())
     .addOption(new Option('--timeout <seconds>', 'how long the server may take to begin an answer').default(300).argParser(wholeNumber(1, 86_400)))
     .addOption(new Option('--retries <number>', 'how often a request is repeated after a failure that may pass').default(4).argParser(wholeNumber(0, 20)));
+}
+
+export function addEndpointOptions(command: Command): Command {
+  return command
+    .option('--endpoint <url>', 'the address of a SPARQL endpoint that has the data, in the place of files (uses the network)')
+    .option('--credentials <file>', 'with --endpoint: a file with VARIORUM_USER=… and VARIORUM_PASSWORD=…, or VARIORUM_TOKEN=…')
+    .addOption(new Option('--timeout <seconds>', 'with --endpoint: how long it may take to begin an answer (default: 120)').argParser(wholeNumber(1, 86_400)));
 }
 
 /** A parser for whole numbers in a range. */

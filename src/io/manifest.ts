@@ -22,6 +22,7 @@ const KINDS = {
   export: { manifest: 'report.json', holds: 'an export', isStale: (name) => !name.includes('/') },
   site: { manifest: '.variorum-site.json', holds: 'a site', isStale: () => true },
   vocab: { manifest: '.variorum-vocab.json', holds: 'the vocabulary', isStale: () => true },
+  query: { manifest: '.variorum-query.json', holds: 'SPARQL examples', isStale: () => true },
   draft: { manifest: '.variorum-draft.json', holds: 'drafted entries', isStale: () => false },
 } as const satisfies Record<string, KindOfOutput>;
 

@@ -4,9 +4,11 @@
  */
 import type { QueryEngine } from '@comunica/query-sparql';
 import { Store } from 'n3';
-import { tripleKey } from '../rdf/index.js';
+import { DataFactory } from 'rdf-data-factory';
+import { syntaxOf, tripleKey } from '../rdf/index.js';
 import { datasetOf, withoutDataset } from './dataset.js';
 import { QueryError, TOO_LARGE, type Answer, type Engine } from './engine.js';
+import { isEndpoint } from './endpoint.js';
 import { engineText } from './engine-text.js';
 import { GraphView } from './graph-view.js';
 import { restrictedFetch } from './network.js';
@@ -26,6 +28,7 @@ export async function comunica({ sources = [], services = [] }: ComunicaOptions 
   const { QueryEngine: Comunica } = await import('@comunica/query-sparql');
   const engine = new Comunica();
   const store = new Store();
+  let remote: readonly RemoteSource[] | undefined;
   return {
     name: 'comunica',
     async load(quads) {
@@ -39,9 +42,10 @@ export async function comunica({ sources = [], services = [] }: ComunicaOptions 
     async ask(sparql) {
       const restricted = restrictedFetch([...sources, ...services]);
       try {
+        remote ??= await Promise.all(sources.map(sourceOf));
         const plan = unordered(sparql);
-        const { text, ...where } = onDataset(engineText(plan?.sparql ?? sparql, { concat: false }), store, sources);
-        const result = await engine.query(text, { ...where, fetch: restricted.fetch });
+        const { text, ...where } = onDataset(engineText(plan?.sparql ?? sparql, { concat: false }), store, remote);
+        const result = await engine.query(text, { ...where, fetch: restricted.fetch, dataFactory: TERMS });
         const found = await answer(result, sparql);
         return plan && found.kind === 'rows' ? { ...found, rows: plan.order([...found.rows]) } : found;
       } catch (error) {
@@ -53,19 +57,32 @@ export async function comunica({ sources = [], services = [] }: ComunicaOptions 
   };
 }
 
+/** An endpoint is named as one: what it answers to a bare address is its own choice, and RDF4J and Blazegraph answer what Comunica cannot use. */
+type RemoteSource = string | { type: 'sparql'; value: string };
+
+/**
+ * The terms of answers. Comunica's parser of results gives the language of a literal together with its direction, which the
+ * older factory that Comunica brings takes for a datatype, so that language tags would be lost.
+ */
+const TERMS = new DataFactory() as never;
+
 interface Asked {
   text: string;
-  sources: [Store, ...string[]];
+  sources: [Store, ...RemoteSource[]];
   unionDefaultGraph: boolean;
 }
 
+async function sourceOf(value: string): Promise<RemoteSource> {
+  return syntaxOf(new URL(value).pathname) === undefined && (await isEndpoint(new URL(value))) ? { type: 'sparql', value } : value;
+}
+
 /** A query with what it is asked on. A store alone is the dataset that the query names, since Comunica knows no FROM NAMED. */
-function onDataset(sparql: string, store: Store, remote: readonly string[]): Asked {
+function onDataset(sparql: string, store: Store, remote: readonly RemoteSource[]): Asked {
   const query = parseQuery(sparql).value;
   const dataset = query && datasetOf(query);
   if (remote.length > 0) {
     if (dataset) throw new QueryError('comunica', 'FROM and FROM NAMED are not possible with --source; write GRAPH <…> { … } in the query instead');
-    return { text: sparql, sources: [...(store.size > 0 ? [store] : []), ...remote] as [Store, ...string[]], unionDefaultGraph: true };
+    return { text: sparql, sources: [...(store.size > 0 ? [store] : []), ...remote] as [Store, ...RemoteSource[]], unionDefaultGraph: true };
   }
   const view = new GraphView(store, dataset) as unknown as Store;
   return { text: query && dataset ? withoutDataset(query) : sparql, sources: [view], unionDefaultGraph: false };

@@ -2,6 +2,7 @@
  * The only network access: a fetch that is restricted to the given addresses. What a query names in SERVICE, or a file as
  * its context, is fetched only if the user allowed it.
  */
+import { fetch as send, Headers, Request } from 'undici';
 
 /** How long an endpoint may take to start its answer. */
 const TIMEOUT_MS = 120_000;
@@ -35,13 +36,18 @@ export function restrictedFetch(addresses: readonly string[]): RestrictedFetch {
   };
   /** Follows redirects one by one, each to an address that is allowed itself; a redirect is no permission. */
   const followed = async (input: Parameters<typeof fetch>[0], init: RequestInit): Promise<Response> => {
-    let request = new Request(input, { ...init, redirect: 'manual' });
+    // The classes of the package throughout: Node's own fetch does not understand its dispatcher, nor it theirs.
+    let request = new Request(input instanceof globalThis.Request ? input.url : String(input), {
+      ...(init as object),
+      headers: headersOf(init),
+      redirect: 'manual',
+    });
     for (let hops = 0; ; hops += 1) {
       // A body can be sent once: the request that is sent again is kept aside.
       const again = request.clone();
-      const response = await fetch(request);
+      const response = await send(request);
       const location = response.headers.get('location');
-      if (!REDIRECTS.has(response.status) || location === null) return response;
+      if (!REDIRECTS.has(response.status) || location === null) return response as unknown as Response;
       await response.body?.cancel();
       const from = withoutQuery(request.url);
       if (!URL.canParse(location, request.url)) throw new RemoteError(`${from} redirects to ${location}, which is no address`);
@@ -61,7 +67,7 @@ export function restrictedFetch(addresses: readonly string[]): RestrictedFetch {
   return {
     failures,
     async fetch(input, init) {
-      const address = input instanceof Request ? input.url : String(input);
+      const address = input instanceof globalThis.Request ? input.url : String(input);
       if (!allowed.has(withoutQuery(address))) return fail(`${withoutQuery(address)} was not queried: it is not allowed`);
       try {
         const timeout = AbortSignal.timeout(TIMEOUT_MS);
@@ -82,6 +88,11 @@ function withoutBodyHeaders(headers: Headers): Headers {
   const kept = new Headers(headers);
   for (const name of ['content-type', 'content-length', 'content-encoding']) kept.delete(name);
   return kept;
+}
+
+/** Headers as an object, since those of Node and of the package are different classes. */
+function headersOf(init: RequestInit | undefined): Record<string, string> {
+  return Object.fromEntries(new globalThis.Headers(init?.headers));
 }
 
 /** An address without its query and fragment. */

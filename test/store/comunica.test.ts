@@ -1,4 +1,5 @@
 /** The engine that federates: endpoints as sources and in SERVICE, and nothing that nobody named. */
+import type { Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { describe, expect, it } from 'vitest';
 import { comunica, RemoteError } from '../../src/store/index.js';
@@ -23,6 +24,24 @@ describe('an endpoint', () => {
     expect(expected.length).toBeGreaterThan(3);
     expect(await values(remote)).toEqual(expected);
     expect(queries.length).toBeGreaterThan(0);
+  });
+
+  it('keeps language tags and datatypes, also in a join', async () => {
+    const name = (value: string, language: string) => quad(namedNode('urn:ford'), namedNode('urn:label'), literal(value, language));
+    const { url } = await endpoint([name('Brindle Ford', 'en'), quad(namedNode('urn:ford'), namedNode('urn:built'), literal('1897', namedNode('urn:year')))]);
+    const engine = await comunica({ sources: [url] });
+    await engine.load([name('Gu\u00e9 de Brindle', 'fr')]);
+    const answer = await engine.ask('SELECT ?name ?built { ?ford <urn:label> ?name ; <urn:built> ?built } ORDER BY ?name');
+    const shown = (term: Term | undefined) => (term?.termType === 'Literal' ? [term.value, term.language, term.datatype.value] : []);
+    expect(answer.kind === 'rows' && answer.rows.map((row) => [shown(row.get('name')), shown(row.get('built'))])).toEqual(
+      [literal('Brindle Ford', 'en'), literal('Gu\u00e9 de Brindle', 'fr')].map((one) => [shown(one), ['1897', '', 'urn:year']]),
+    );
+  });
+
+  it('is asked as an endpoint, whatever it answers to its bare address', async () => {
+    const { url } = await endpoint(fictionalGraph(), { description: 400 });
+    const answer = await (await comunica({ sources: [url] })).ask(CLAIMS);
+    expect(answer.kind === 'rows' && answer.rows.length).toBeGreaterThan(3);
   });
 
   it('is asked by SERVICE, and joined with what is here', async () => {

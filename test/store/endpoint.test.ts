@@ -1,7 +1,7 @@
 /** The engine on a server: each form of query, the union of its graphs, and what cannot be done. */
 import { DataFactory } from 'n3';
 import { expect, it } from 'vitest';
-import { endpoint as open } from '../../src/store/endpoint.js';
+import { endpoint as open, isEndpoint } from '../../src/store/endpoint.js';
 import { QueryError } from '../../src/store/index.js';
 import { graphStore, type GraphStoreOptions } from './graph-store.js';
 import { rowsOf } from './rows.js';
@@ -35,6 +35,18 @@ it('asks for the union where the server has a parameter for it', async () => {
 it('says which switch a server needs where there is no union', async () => {
   const { engine } = await endpoint({ union: false, server: 'Apache Jena Fuseki (6.2.0)' });
   expect(await engine.union()).toMatchObject({ isUnion: false, advice: expect.stringContaining('unionDefaultGraph') as string });
+});
+
+it('says how it is without the parameter, for others that ask', async () => {
+  const { engine } = await endpoint({ union: false });
+  expect(await engine.union({ asIs: true })).toMatchObject({ isUnion: false });
+});
+
+it('knows an endpoint from other addresses', async () => {
+  const { url } = await graphStore();
+  expect(await isEndpoint(new URL(`${url}/query`))).toBe(true);
+  expect(await isEndpoint(new URL(`${url}/store?graph=urn:none`))).toBe(false);
+  expect(await isEndpoint(new URL('http://127.0.0.1:9/'))).toBe(false);
 });
 
 it('loads nothing, and refuses an answer that is none', async () => {

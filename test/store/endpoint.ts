@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Quad } from '@rdfjs/types';
 import { Store } from 'oxigraph';
 import { onTestFinished } from 'vitest';
+import { parseQuery } from '../../src/store/index.js';
 
 export interface Endpoint {
   url: string;
@@ -11,8 +12,11 @@ export interface Endpoint {
   queries: string[];
 }
 
-/** An endpoint that answers from quads; closed when the test has ended. `status`: what it answers in place of that. */
-export async function endpoint(quads: readonly Quad[], { status }: { status?: number } = {}): Promise<Endpoint> {
+/** An endpoint that answers from quads; closed when the test has ended. `status`: what it answers in place of that; `description`: the status of its bare address; without `union` the default graph has no triples of named graphs. */
+export async function endpoint(
+  quads: readonly Quad[],
+  { status, description = 200, union = true }: { status?: number; description?: number; union?: boolean } = {},
+): Promise<Endpoint> {
   const store = new Store();
   for (const quad of quads) store.add(quad as never);
   const queries: string[] = [];
@@ -22,11 +26,12 @@ export async function endpoint(quads: readonly Quad[], { status }: { status?: nu
       const sparql = request.headers['content-type'] === 'application/sparql-query' ? text : form.get('query');
       if (sparql !== null) queries.push(sparql);
       if (status !== undefined) return response.writeHead(status).end('no');
+      if (sparql === null && description !== 200) return response.writeHead(description).end('the query is missing');
       if (sparql === null) return response.setHeader('content-type', 'text/turtle').end('<> a <http://www.w3.org/ns/sparql-service-description#Service> .');
-      const rows = /^\s*(?:PREFIX[^\n]*\s*)*(?:SELECT|ASK)/i.test(sparql);
+      const rows = ['select', 'ask'].includes(parseQuery(sparql).value?.subType ?? '');
       const type = rows ? 'application/sparql-results+json' : 'application/n-triples';
       response.setHeader('content-type', type);
-      return response.end(store.query(sparql, { use_default_graph_as_union: true, results_format: rows ? 'json' : 'nt' }) as string);
+      return response.end(store.query(sparql, { use_default_graph_as_union: union, results_format: rows ? 'json' : 'nt' }) as string);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -14,6 +14,7 @@ const VALUES = [
   ...['-0480-08-20', '2022-01-20/..', '2022-01-20~', '2022-XX'].map((value) => typed(value, 'http://id.loc.gov/datatypes/edtf/EDTF')),
   ...['0', '01', '159', '-3', '123456789012345678901234567890'].map((value) => typed(value, 'integer')),
   ...['1.5', '1.50', '36.500000', '-0.0'].map((value) => typed(value, 'decimal')),
+  ...['0.98', '1', '-2.50E3', 'INF', 'NaN'].map((value) => typed(value, 'double')),
   ...['true', '1'].map((value) => typed(value, 'boolean')),
   typed('P3D', 'duration'),
   ...['en', 'en-GB', 'zh-Hant', 'ar'].map((language) => literal('Quay', language)),

@@ -2,9 +2,10 @@
 import type { CheckFormat } from '../../io/check-inputs.js';
 import type { Problem } from '../../problem.js';
 import type { FailOn } from '../exit.js';
+import type { EndpointOptions } from '../remote/endpoint.js';
 import type { ReportName } from '../reporters/names.js';
 
-export interface CheckOptions {
+export interface CheckOptions extends EndpointOptions {
   format?: CheckFormat;
   base?: string;
   registry?: string;

@@ -11,8 +11,9 @@ import { evaluationLine } from '../evaluation-summary.js';
 import { EXIT, fails } from '../exit.js';
 import { checkAddress } from '../iri-options.js';
 import { NO_REGISTRY, openRegistry } from '../open-registry.js';
+import { refuseBoth, withEndpoint } from '../remote/endpoint.js';
 import { REPORTERS, reporterFor } from '../reporters/index.js';
-import { REPORT_NAMES } from '../reporters/names.js';
+import { REPORT_NAMES, type ReportName } from '../reporters/names.js';
 import { printLine, showProblems } from '../terminal.js';
 import type { CheckOptions, CheckResult } from './check-result.js';
 import { checkDigests } from './digests.js';
@@ -24,10 +25,20 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
   const { report } = options;
   const format = options.reportFormat ?? (report === undefined || report === '-' ? 'human' : reporterFor(report));
   if (format === undefined) throw new UsageError(`the extension of ${report ?? ''} selects no report format; --report-format takes ${REPORT_NAMES.join(', ')}`);
-  if (paths.length === 0 && !options.selfTest) throw new UsageError('nothing to check: give entries, RDF files, the folder of an export, or --self-test');
+  const { endpoint, selfTest } = options;
+  refuseBoth(paths, options);
+  if (paths.length === 0 && endpoint === undefined && !selfTest)
+    throw new UsageError('nothing to check: give entries, RDF files, the folder of an export, --endpoint, or --self-test');
 
   const results: CheckResult[] = [];
-  if (options.selfTest) results.push(await checkRules());
+  if (selfTest) results.push(await checkRules());
+  if (endpoint !== undefined)
+    return withEndpoint(endpoint, options, async (content) => {
+      // Loads what compares accounts.
+      const { checkEndpoint } = await import('./endpoint.js');
+      const { result, findings } = await checkEndpoint(content, { withFindings: options.failOnFindings ?? false });
+      return finish([...results, result], findings, { ...options, reportFormat: format });
+    });
   const inputs = paths.length > 0 ? checkInputs(paths, options.format) : undefined;
   if (inputs) results.push(...(await checkContent(inputs, options)));
   const findings: string[] = [];
@@ -38,15 +49,23 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
     findings.push(...messages);
     results.push(result);
   }
+  return finish(results, findings, { ...options, reportFormat: format });
+}
 
+/** Prints the problems and findings, and writes the report. Returns the exit code. */
+async function finish(
+  results: readonly CheckResult[],
+  findings: readonly string[],
+  { report, reportFormat, force = false, failOn }: CheckOptions & { reportFormat: ReportName },
+): Promise<number> {
   const problems = results.flatMap((one) => one.problems);
   const evaluated = results.flatMap((one) => one.evaluated);
   const notEvaluated = results.flatMap((one) => one.notEvaluated);
   const isIncomplete = results.some(({ incomplete }) => incomplete);
-  const exitCode = isIncomplete ? EXIT.incomplete : fails(problems, options.failOn) || findings.length > 0 ? EXIT.problems : EXIT.success;
+  const exitCode = isIncomplete ? EXIT.incomplete : fails(problems, failOn) || findings.length > 0 ? EXIT.problems : EXIT.success;
   if (report !== undefined) {
-    const text = await REPORTERS[format].text({ problems, evaluated, notEvaluated, software: `variorum ${version()}`, exitCode });
-    await writeReport(report, text, options.force ?? false);
+    const text = await REPORTERS[reportFormat].text({ problems, evaluated, notEvaluated, software: `variorum ${version()}`, exitCode });
+    await writeReport(report, text, force);
   }
   showProblems(problems);
   for (const finding of findings) printLine(`finding: ${finding}`);

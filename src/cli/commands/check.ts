@@ -3,13 +3,14 @@ import { Option, type Command } from 'commander';
 import type { CheckFormat } from '../../io/check-inputs.js';
 import type { CheckOptions } from '../check/check-result.js';
 import { failOnFindingsOption, failOnOption, forceOption, jsonldContextOption, registryOption, textsOption, sizeOption } from '../options.js';
+import { addEndpointOptions } from '../store-options.js';
 import { REPORT_NAMES } from '../reporters/names.js';
 
 /** The values of `--format`; repeats the list in `check-inputs.ts`, so that `--help` need not load it. */
 const FORMATS: readonly CheckFormat[] = ['yaml', 'text', 'ttl', 'trig', 'nt', 'nq', 'jsonld', 'rdf'];
 
 export function addCheck(program: Command): void {
-  program
+  const command = program
     .command('check')
     .summary('check entries and graphs: schema, references, SHACL, check queries')
     .argument(
@@ -30,10 +31,11 @@ export function addCheck(program: Command): void {
     .addOption(sizeOption())
     .addHelpText(
       'before',
-      'Examples:\n  variorum check data/entries\n  variorum check entries registry\n  variorum check out\n  variorum check entries --texts documents\n  variorum check entry.yaml out/variorum.nq --report report.sarif\n  curl https://example.org/data.nq | variorum check - --format nq\n  variorum check --self-test\n',
+      'Examples:\n  variorum check data/entries\n  variorum check entries registry\n  variorum check out\n  variorum check entries --texts documents\n  variorum check entry.yaml out/variorum.nq --report report.sarif\n  curl https://example.org/data.nq | variorum check - --format nq\n  variorum check --endpoint http://127.0.0.1:7878/query\n  variorum check --self-test\n',
     )
     .action(async (paths: string[], options: CheckOptions) => {
       const { runCheck } = await import('../check/run.js');
       process.exitCode = await runCheck(paths, options);
     });
+  addEndpointOptions(command);
 }

@@ -7,6 +7,7 @@ import { problem, UsageError, type Problem } from '../../problem.js';
 import { HttpError, loadGraphs, STORES, type LoadOutcome, type LocalGraph, type RemoteStore } from '../../store/remote/index.js';
 import { EXIT } from '../exit.js';
 import { progress } from '../progress.js';
+import { unionProblem } from '../remote/endpoint.js';
 import { digest, readGraphs, type LocalGraphs } from '../remote/local-graphs.js';
 import { openStore } from '../remote/options.js';
 import type { LoadCommandOptions } from './options.js';
@@ -178,16 +179,7 @@ async function confirmCounts(
   const { afterwards, union } = store.adapter;
   if (afterwards !== undefined) printLine(`afterwards:  ${afterwards}`);
   const probe = await store.probeUnion(graphs[0]?.iri);
-  if (!probe.isUnion)
-    showProblems([
-      problem(
-        'remote-union',
-        `queries without GRAPH see ${probe.inDefault} of ${plural(probe.inGraphs, 'triple')}: the default graph is not the union of the graphs`,
-        {
-          fix: union,
-        },
-      ),
-    ]);
+  if (!probe.isUnion) showProblems([unionProblem(probe, { fix: union })]);
   printLine(`evaluated: the number of triples of ${plural(graphs.length, 'graph')}; not evaluated: their content (variorum verify)`);
   return wrong.length > 0 ? EXIT.remotePartly : EXIT.success;
 }

@@ -1,9 +1,10 @@
 /** The options of `variorum query`, and the checks of their values. */
 import { UsageError } from '../../problem.js';
 import type { SyntaxName } from '../../rdf/index.js';
+import type { EndpointOptions } from '../remote/endpoint.js';
 import type { AnswerFormat } from './answer-formats.js';
 
-export interface QueryOptions {
+export interface QueryOptions extends EndpointOptions {
   param: string[];
   format?: AnswerFormat;
   from?: SyntaxName;
@@ -14,6 +15,9 @@ export interface QueryOptions {
   base?: string;
   explain?: boolean;
   csvBom?: boolean;
+  as?: 'sparql-examples';
+  output?: string;
+  force?: boolean;
 }
 
 /** The engine that can do what the options ask for. Throws {@link UsageError} if that is not the one given. */

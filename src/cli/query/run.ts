@@ -23,6 +23,7 @@ import { DEFAULT_BASE, unknownTerm, vr } from '../../terms/index.js';
 import { bundledQuestions, readQuestion, type Question } from '../../library/bundled-questions.js';
 import { EXIT } from '../exit.js';
 import { checkAddress } from '../iri-options.js';
+import { answersSparql, refuseBoth, sourceProblems, withEndpoint } from '../remote/endpoint.js';
 import { plural, printLine, showProblems } from '../terminal.js';
 import { formatAnswer, FORMATS_OF, type AnswerFormat } from './answer-formats.js';
 import { loadGraphs, type LoadedGraphs } from './load-graphs.js';
@@ -40,6 +41,8 @@ export async function listQuestions(): Promise<number> {
 
 /** Runs a bundled question or a query file on data. Returns the exit code. */
 export async function runQuery(name: string, data: readonly string[], options: QueryOptions): Promise<number> {
+  const { endpoint, engine, source, service } = options;
+  refuseBoth(data, options, { '--engine': engine !== undefined, '--source': source.length > 0, '--service': service.length > 0 });
   const engineName = engineFor(options);
   checkAddress('--base', options.base);
   const values = parseParameters(options.param);
@@ -48,11 +51,20 @@ export async function runQuery(name: string, data: readonly string[], options: Q
 
   const format = formatFor(question, options);
   const parsed = parseQuery(question.query.sparql).value;
-  allowServices(parsed ? servicesOf(parsed) : [], engineName, options.service);
-  if (data.length === 0 && options.source.length === 0) throw new UsageError(`no data given: variorum query ${name} out`);
+  // In a query to an endpoint it is the endpoint that asks another.
+  if (endpoint === undefined) allowServices(parsed ? servicesOf(parsed) : [], engineName, options.service);
+  if (data.length === 0 && source.length === 0 && endpoint === undefined) throw new UsageError(`no data given: variorum query ${name} out`);
   // Missing or unknown parameters are reported before anything is read; that does not depend on the base.
   valueOf(termsOf(question.parameters, values, [options.base ?? DEFAULT_BASE]));
+  const asked = endpoint ?? (await onlyEndpoint(data, options));
+  if (asked !== undefined) return queryEndpoint(asked, question, { values, format, options: { ...options, source: [] } });
 
+  const unions = await sourceProblems(source, { credentials: options.credentials, own: question.query.name === undefined });
+  showProblems(unions);
+  if (unions.some(({ severity }) => severity === 'error')) {
+    printLine('nothing was evaluated');
+    return EXIT.problems;
+  }
   const contexts = readContexts(options.jsonldContext);
   const expanded = expandGraphs(data, options.from);
   const loaded = await loadGraphs(expanded.inputs, () => ENGINES[engineName].open({ sources: options.source, services: options.service }), contexts);
@@ -74,6 +86,24 @@ export async function runQuery(name: string, data: readonly string[], options: Q
   }
 }
 
+/** A question to an endpoint, which is asked as it is. Returns the exit code. */
+async function queryEndpoint(url: string, question: Question, asked: Asked): Promise<number> {
+  showProblems(unknownTermsOf(question));
+  const own = question.query.name === undefined;
+  return withEndpoint(url, { ...asked.options, own }, async ({ engine, content }) => {
+    const answer = await ask(engine, question, asked);
+    printLine(`${sizeOf(answer)}; evaluated: ${content}`);
+    return EXIT.success;
+  });
+}
+
+/** The address of `--source`, where it is an endpoint and all that is asked. */
+async function onlyEndpoint(data: readonly string[], { source, service, engine, credentials }: QueryOptions): Promise<string | undefined> {
+  const [url, ...others] = source;
+  if (url === undefined || data.length + others.length + service.length > 0 || engine !== undefined) return undefined;
+  return (await answersSparql(url, credentials)) ? url : undefined;
+}
+
 /** The format of the answer. Throws {@link UsageError} if the kind of query does not have it. */
 function formatFor({ query }: Question, options: QueryOptions): AnswerFormat {
   const type = parseQuery(query.sparql).value?.subType;
@@ -84,12 +114,14 @@ function formatFor({ query }: Question, options: QueryOptions): AnswerFormat {
   return format;
 }
 
+interface Asked {
+  values: ReadonlyMap<string, string>;
+  format: AnswerFormat;
+  options: QueryOptions;
+}
+
 /** Asks the engine and prints the answer. If there are no rows, names parameters that the data does not know. */
-async function ask(
-  engine: Engine,
-  { name, query, parameters }: Question,
-  { values, format, options }: { values: ReadonlyMap<string, string>; format: AnswerFormat; options: QueryOptions },
-): Promise<Answer> {
+async function ask(engine: Engine, { name, query, parameters }: Question, { values, format, options }: Asked): Promise<Answer> {
   const bases = options.base === undefined && options.source.length === 0 ? await basesOf(engine) : [options.base ?? DEFAULT_BASE];
   const terms = termsOf(parameters, values, bases).value ?? valueOf(termsOf(parameters, values, [DEFAULT_BASE]));
   const answer = await engine.ask(bind(query.sparql, terms));
@@ -106,11 +138,15 @@ async function ask(
 }
 
 function summaryOf(answer: Answer, { engine, quads, read }: LoadedGraphs, { sources, failed }: { sources: readonly string[]; failed: number }): string {
-  const result = answer.kind === 'rows' ? plural(answer.rows.length, 'row') : answer.kind === 'quads' ? plural(answer.quads.length, 'triple') : 'true or false';
   const remote = sources.length > 0 ? ` and ${sources.join(', ')}` : '';
   const notEvaluated = failed > 0 ? `; not evaluated: ${plural(failed, 'input')} that could not be read` : '';
   const by = answer.by === undefined ? engine.name : `${answer.by.engine} (not ${engine.name}: ${answer.by.reason})`;
-  return `${result}; evaluated: ${plural(quads, 'quad')} of ${plural(read, 'file')}${remote}, with ${by}${notEvaluated}`;
+  return `${sizeOf(answer)}; evaluated: ${plural(quads, 'quad')} of ${plural(read, 'file')}${remote}, with ${by}${notEvaluated}`;
+}
+
+function sizeOf(answer: Answer): string {
+  if (answer.kind === 'boolean') return 'true or false';
+  return answer.kind === 'rows' ? plural(answer.rows.length, 'row') : plural(answer.quads.length, 'triple');
 }
 
 /** Prints why a query failed. Returns the exit code; throws any error that is not about the query. */

@@ -24,19 +24,20 @@ export interface RemoteStoreOptions {
 export async function openStore(options: RemoteStoreOptions): Promise<{ store: RemoteStore; source: string }> {
   const adapter = STORES[options.store];
   if (options.url === undefined) throw new UsageError(`--url is missing; for ${adapter.label}, for example: --url ${adapter.exampleUrl}`);
-  const url = address('--url', options.url);
+  const url = readAddress('--url', options.url);
   const found = await findCredentials(options.credentials, url.hostname);
   const store = new RemoteStore(adapter, {
     url,
     credentials: found?.credentials,
     timeout: options.timeout,
     retries: options.retries,
-    addresses: options.queryUrl === undefined ? {} : { query: address('--query-url', options.queryUrl) },
+    addresses: options.queryUrl === undefined ? {} : { query: readAddress('--query-url', options.queryUrl) },
   });
   return { store, source: found?.source ?? 'none' };
 }
 
-function address(option: string, value: string): URL {
+/** An address as the user gave it, for the messages with its option. Throws {@link UsageError}. */
+export function readAddress(option: string, value: string): URL {
   if (!/^https?:\/\/\S+$/i.test(value) || !URL.canParse(value))
     throw new UsageError(`${option} ${value}: expected an address that starts with http:// or https://`);
   const url = new URL(value);
@@ -46,7 +47,7 @@ function address(option: string, value: string): URL {
 }
 
 /** Credentials: of a file, else of the environment, else of netrc. */
-async function findCredentials(file: string | undefined, host: string): Promise<CredentialSource | undefined> {
+export async function findCredentials(file: string | undefined, host: string): Promise<CredentialSource | undefined> {
   if (file !== undefined) {
     const text = await readFile(file, 'utf8').catch((error: unknown) => {
       throw new ProblemError([fileProblem(error, file)]);

@@ -3,6 +3,7 @@ import { problem, UsageError, type Problem } from '../../problem.js';
 import { HttpError, verifyGraph, type GraphVerdict, type LocalGraph, type RemoteStore } from '../../store/remote/index.js';
 import { EXIT } from '../exit.js';
 import { progress } from '../progress.js';
+import { unionProblem } from '../remote/endpoint.js';
 import { digest, readGraphs, type LocalGraphs } from '../remote/local-graphs.js';
 import { openStore, type RemoteStoreOptions } from '../remote/options.js';
 import { plural, printLine, showProblems } from '../terminal.js';
@@ -53,7 +54,8 @@ async function verify(
   const ours = new Set(graphs.map(({ iri }) => iri));
   for (const iri of [...there.keys()].filter((one) => !ours.has(one)).sort())
     problems.push(problem('remote-stale', `the store has a graph that the data has not: <${iri}>`, { fix: 'variorum load … --prune deletes it' }));
-  problems.push(...(await unionProblem(store, graphs)));
+  const union = await store.probeUnion(graphs[0]?.iri);
+  if (!union.isUnion) problems.push(unionProblem(union, { fix: store.adapter.union }));
   showProblems(problems);
   printLine(`${found}: ${plural(graphs.length - different, 'graph')} of ${graphs.length} the same`);
   for (const [name, count] of rewritten) printLine(`  in ${plural(count, 'graph')} this store has rewritten literals: ${name}`);
@@ -81,15 +83,4 @@ function problemOf({ iri }: LocalGraph, verdict: GraphVerdict, fix: string): Pro
         ),
       ];
   }
-}
-
-async function unionProblem(store: RemoteStore, graphs: readonly LocalGraph[]): Promise<Problem[]> {
-  const { inDefault, inGraphs, isUnion } = await store.probeUnion(graphs[0]?.iri);
-  if (isUnion) return [];
-  return [
-    problem('remote-union', `queries without GRAPH see ${inDefault} of ${plural(inGraphs, 'triple')}: the default graph is not the union of the graphs`, {
-      expected: 'the union, without which the bundled questions have no rows and the check queries find nothing',
-      fix: store.adapter.union,
-    }),
-  ];
 }

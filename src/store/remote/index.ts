@@ -1,7 +1,7 @@
 /** Triple stores that are reached over HTTP. */
 export { credentialsInNetrc, credentialsOf, type CredentialSource } from './credentials.js';
 export { HttpError } from './http.js';
-export { loadGraphs, type Digest, type LoadOutcome, type LocalGraph } from './load.js';
-export { RemoteStore } from './remote-store.js';
+export { loadGraphs, type LoadOutcome } from './load.js';
+export { RemoteStore, type UnionProbe } from './remote-store.js';
 export { STORE_NAMES, STORES, type StoreName } from './stores/index.js';
-export { verifyGraph, type GraphVerdict } from './verify.js';
+export { verifyGraph, type Digest, type GraphVerdict, type LocalGraph } from './verify.js';

@@ -2,22 +2,9 @@
  * Graphs → a triple store, one request a graph. What the store has already is not sent again, so that a load that broke off
  * continues where it stopped. The outcome says which graphs were changed, and which one may have been.
  */
-import type { Readable } from 'node:stream';
-import type { Quad } from '@rdfjs/types';
 import { HttpError } from './http.js';
 import type { RemoteStore } from './remote-store.js';
-
-/** A graph to load: its IRI, its triples as sorted N-Triples, and their number, length in bytes and SHA-256. */
-export interface LocalGraph {
-  readonly iri: string;
-  readonly triples: number;
-  readonly bytes: number;
-  readonly sha256: string;
-  read(): Readable;
-}
-
-/** The number and digest of triples, in the form of {@link LocalGraph}. */
-export type Digest = (quads: AsyncIterable<Quad>) => Promise<{ count: number; sha256: string }>;
+import { verifyGraph, type Digest, type LocalGraph } from './verify.js';
 
 export interface LoadOptions {
   mode: 'replace' | 'append';
@@ -33,7 +20,7 @@ export interface LoadOptions {
 export interface LoadOutcome {
   /** Graphs that were sent and accepted. */
   sent: LocalGraph[];
-  /** Graphs that the store had already, triple for triple. */
+  /** Graphs that the store had already, triple for triple, apart from the literals it rewrites. */
   unchanged: LocalGraph[];
   /** Graphs that failed; the load stops at the first, but others may be under way. */
   failed: { graph: LocalGraph; error: HttpError }[];
@@ -66,11 +53,11 @@ export async function loadGraphs(
   return outcome;
 }
 
-/** Whether the store has the triples of a graph already: as many, and the same. */
+/** Whether the store has the triples of a graph already: as many, and the same, apart from what it rewrites. */
 async function isSame(store: RemoteStore, graph: LocalGraph, there: ReadonlyMap<string, number>, { mode, digest }: LoadOptions): Promise<boolean> {
   const count = there.get(graph.iri) ?? 0;
   // More triples than ours cannot be compared by digest; adding ours again changes nothing.
   if (count !== graph.triples || (mode === 'append' && count === 0)) return false;
-  const found = await digest(store.triples(graph.iri));
-  return found.count === graph.triples && found.sha256 === graph.sha256;
+  const { kind } = await verifyGraph(store, graph, { there, digest });
+  return kind === 'same' || kind === 'rewritten';
 }

@@ -24,6 +24,7 @@ export interface UnionProbe {
 }
 
 const GRAPHS_PER_QUERY = 20;
+const RESULTS = 'application/sparql-results+json';
 
 export class RemoteStore {
   readonly addresses: Addresses;
@@ -42,13 +43,13 @@ export class RemoteStore {
     return this.adapter.identify(this.#client, this.addresses);
   }
 
-  /** The `Server` header of an answer; for Fuseki, which may not send one, its name. */
-  async serverHeader(): Promise<string | undefined> {
+  /** The headers of the answer to a query. */
+  async headersOfAsk(): Promise<Readonly<Record<string, string>>> {
     const url = new URL(this.addresses.query);
     url.searchParams.set('query', 'ASK {}');
-    const { headers, body } = await this.#client.send({ method: 'GET', url, headers: { accept: 'application/sparql-results+json' } });
+    const { headers, body } = await this.#client.send({ method: 'GET', url, headers: { accept: RESULTS } });
     await body.dump();
-    return headers['fuseki-request-id'] === undefined ? String(headers['server'] ?? '') : 'Fuseki';
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
   }
 
   /** Proves that graphs may be changed, by deleting a graph that does not exist. Throws {@link HttpError}. */
@@ -104,8 +105,12 @@ export class RemoteStore {
     const inDefault = await count('?s ?p ?o');
     const inGraphs = await count('GRAPH ?g { ?s ?p ?o }');
     if (graph === undefined || inDefault === 0) return { inDefault, inGraphs, isUnion: inGraphs === 0 };
-    const lacking = await this.query(`ASK { GRAPH <${graph}> { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } }`, { union });
-    return { inDefault, inGraphs, isUnion: lacking.kind === 'boolean' && !lacking.value };
+    // A triple without a literal, which a store may rewrite.
+    const [row] = await this.#rows(`SELECT ?s ?p ?o WHERE { GRAPH <${graph}> { ?s ?p ?o FILTER(isIRI(?s) && isIRI(?o)) } } LIMIT 1`, union);
+    if (row === undefined) return { inDefault, inGraphs, isUnion: true };
+    const [s, p, o] = ['s', 'p', 'o'].map((name) => `<${row.get(name)?.value ?? ''}>`);
+    const found = await this.query(`ASK { ${s} ${p} ${o} }`, { union });
+    return { inDefault, inGraphs, isUnion: found.kind === 'boolean' && found.value };
   }
 
   /**
@@ -113,10 +118,12 @@ export class RemoteStore {
    * of its graphs as default graph, where a parameter can say so. Throws {@link HttpError} or {@link QueryError}.
    */
   async query(sparql: string, { graph = false, union = false }: { graph?: boolean; union?: boolean } = {}): Promise<Answer> {
-    const accept = graph ? 'application/n-triples, text/plain;q=0.8, text/turtle;q=0.5' : 'application/sparql-results+json';
+    const accept = graph ? 'application/n-triples, text/plain;q=0.8, text/turtle;q=0.5' : RESULTS;
     const { headers, body } = await this.#client.send(this.#queryRequest(sparql, accept, union));
     if (!graph) {
-      const text = await body.text();
+      const text = await body.text().catch((error: unknown) => {
+        throw new HttpError(`${this.addresses.query.href} broke off its answer: ${(error as Error).message}`);
+      });
       try {
         return readResults(text);
       } catch {

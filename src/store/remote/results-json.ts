@@ -1,4 +1,4 @@
-/** SPARQL 1.1 Query Results JSON → an answer. Virtuoso's older `typed-literal` is read too. */
+/** SPARQL 1.1 Query Results JSON → an answer. Virtuoso's older `typed-literal` and its table for an ASK are read too. */
 import type { Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import type { Answer, Row } from '../engine.js';
@@ -16,11 +16,15 @@ interface JsonResults {
   results?: { bindings?: Record<string, JsonTerm>[] };
 }
 
+const VIRTUOSO_ASK = '__ASK_RETVAL';
+
 /** Reads results. Throws a `SyntaxError` for what is not JSON or not results. */
 export function readResults(text: string): Answer {
   const { boolean, head, results } = JSON.parse(text) as JsonResults;
   if (typeof boolean === 'boolean') return { kind: 'boolean', value: boolean };
   if (!Array.isArray(results?.bindings)) throw new SyntaxError('neither "boolean" nor "results"');
+  // Virtuoso 7 answers an ASK with a column of this name, which has no row or the value 0 for false.
+  if (head?.vars?.length === 1 && head.vars[0] === VIRTUOSO_ASK) return { kind: 'boolean', value: results.bindings[0]?.[VIRTUOSO_ASK]?.value === '1' };
   return { kind: 'rows', variables: head?.vars ?? [], rows: results.bindings.map(rowOf) };
 }
 

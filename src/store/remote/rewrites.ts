@@ -34,6 +34,8 @@ export const CANONICAL_VALUES = onLiterals('canonical numbers, booleans and time
   const text = value.value.trim();
   if (INTEGERS.has(type) && /^[+-]?\d+$/.test(text)) return same(value, typed(String(BigInt(text.replace(/^\+/, ''))), 'integer'));
   if (type === `${XSD}decimal` && /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text)) return same(value, typed(canonicalDecimal(text), 'decimal'));
+  if ((type === `${XSD}double` || type === `${XSD}float`) && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text))
+    return same(value, literal(canonicalDouble(type === `${XSD}float` ? Math.fround(Number(text)) : Number(text)), value.datatype));
   if (type === `${XSD}boolean` && /^[01]$/.test(text)) return typed(text === '1' ? 'true' : 'false', 'boolean');
   if ((type === `${XSD}dateTime` || type === `${XSD}time`) && /\.\d*0+(?=Z|[+-]|$)/.test(text))
     return same(
@@ -54,6 +56,12 @@ function canonicalDecimal(text: string): string {
   const [, sign = '', whole = '', fraction = ''] = /^([+-]?)(\d*)\.?(\d*)$/.exec(text) ?? [];
   const digits = `${whole.replace(/^0+(?=\d)/, '') || '0'}${fraction.replace(/0+$/, '') === '' ? '' : `.${fraction.replace(/0+$/, '')}`}`;
   return sign === '-' && digits !== '0' ? `-${digits}` : digits;
+}
+
+/** 0.98 as 9.8E-1. */
+function canonicalDouble(number: number): string {
+  const [mantissa = '', exponent = ''] = (Object.is(number, -0) ? '-0e0' : number.toExponential()).split('e');
+  return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}E${exponent.replace('+', '')}`;
 }
 
 const WKT = 'http://www.opengis.net/ont/geosparql#wktLiteral';
@@ -82,10 +90,28 @@ export const VIRTUOSO_LONG_INTEGERS = onLiterals('long integers as decimals', (v
   value.datatype.value === `${XSD}integer` && /\d{19,}/.test(value.value) ? typed(value.value, 'decimal') : value,
 );
 
-/** Dates with a time zone, which Blazegraph moves to UTC: compared without their zone. */
-export const BLAZEGRAPH_ZONES = onLiterals('dates with a zone moved to UTC', (value) => {
-  if (value.datatype.value !== `${XSD}date` || !/(?:Z|[+-]\d\d:\d\d)$/.test(value.value)) return value;
-  const [, day = '', zone = ''] = /^(-?\d{4,}-\d\d-\d\d)(Z|[+-]\d\d:\d\d)$/.exec(value.value) ?? [];
-  const time = Date.parse(`${day}T00:00:00${zone}`);
-  return Number.isNaN(time) ? value : literal(new Date(time).toISOString().slice(0, 10), value.datatype);
+/** Durations of days and less, which Virtuoso keeps as seconds. */
+export const VIRTUOSO_DURATIONS = onLiterals('durations in seconds', (value) => {
+  if (!/#(?:dayTimeD|d)uration$/.test(value.datatype.value)) return value;
+  const [whole, sign = '', days = 0, hours = 0, minutes = 0, seconds = 0] =
+    /^(-?)P(?=[\dT])(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(value.value) ?? [];
+  const total =
+    whole === undefined ? Number(value.value) : Number(`${sign}1`) * (((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds));
+  return Number.isNaN(total) ? value : literal(String(total), value.datatype);
+});
+
+/** Dates and times with a zone, which Blazegraph moves to UTC; a date then loses its zone. */
+export const BLAZEGRAPH_ZONES = onLiterals('dates and times with a zone moved to UTC', (value) => {
+  const [, type = ''] = /XMLSchema#(date|dateTime)$/.exec(value.datatype.value) ?? [];
+  const [, day = '', time = 'T00:00:00', zone = ''] = /^(-?\d{4,}-\d\d-\d\d)(T[\d:.]+)?(Z|[+-]\d\d:\d\d)$/.exec(value.value) ?? [];
+  const instant = zone === '' ? NaN : Date.parse(`${day}${time}${zone}`);
+  if (type === '' || Number.isNaN(instant)) return value;
+  const text = new Date(instant).toISOString();
+  return same(value, literal(type === 'date' ? text.slice(0, 10) : text.replace(/\.?0*Z$/, 'Z'), value.datatype));
+});
+
+/** Composed and decomposed characters, which Blazegraph takes for the same: the text that comes first is kept for both. */
+export const BLAZEGRAPH_UNICODE = onLiterals('composed and decomposed characters taken for the same', (value) => {
+  const composed = value.value.normalize('NFC');
+  return composed === value.value ? value : literal(composed, value.language === '' ? value.datatype : value.language);
 });

@@ -1,9 +1,21 @@
 /** Is a store's copy the same? Graph by graph: the number of triples, then their digest, apart from what a store is known to rewrite. */
+import type { Readable } from 'node:stream';
 import type { Quad } from '@rdfjs/types';
 import { readRdf } from '../../rdf/index.js';
 import type { Rewrite } from './adapter.js';
-import type { Digest, LocalGraph } from './load.js';
 import type { RemoteStore } from './remote-store.js';
+
+/** A graph to load: its IRI, its triples as sorted N-Triples, and their number, length in bytes and SHA-256. */
+export interface LocalGraph {
+  readonly iri: string;
+  readonly triples: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  read(): Readable;
+}
+
+/** The number and digest of triples, in the form of {@link LocalGraph}. */
+export type Digest = (quads: AsyncIterable<Quad>) => Promise<{ count: number; sha256: string }>;
 
 export type GraphVerdict =
   /** The same triples. */

@@ -27,6 +27,10 @@ it('reads every kind of term, with language tags and datatypes', () => {
 
 it('reads true and false, and refuses what is neither', () => {
   expect(readResults('{"head":{},"boolean":false}')).toEqual({ kind: 'boolean', value: false });
+  const ofVirtuoso = (bindings: unknown[]) => readResults(JSON.stringify({ head: { vars: ['__ASK_RETVAL'] }, results: { bindings } }));
+  expect([[], ['0'], ['1']].map((values) => ofVirtuoso(values.map((value) => ({ __ASK_RETVAL: { type: 'typed-literal', value } }))))).toEqual(
+    [false, false, true].map((value) => ({ kind: 'boolean', value })),
+  );
   expect(() => readResults('{"head":{}}')).toThrow(SyntaxError);
   expect(() => readResults('<html>')).toThrow(SyntaxError);
 });

@@ -1,7 +1,7 @@
 /** Blazegraph: a namespace in quads mode. It has no PUT for a graph, so a graph is deleted and then added. */
 import { below, finish, graphAddress, textAt, type StoreAdapter, type TriplesBody } from '../adapter.js';
 import type { HttpClient } from '../http.js';
-import { BLAZEGRAPH_ZONES, CANONICAL_VALUES, LOWER_CASE_TAGS } from '../rewrites.js';
+import { BLAZEGRAPH_UNICODE, BLAZEGRAPH_ZONES, CANONICAL_VALUES, LOWER_CASE_TAGS } from '../rewrites.js';
 
 /** Turtle, of which N-Triples are a part: the parser for `text/plain` reads ASCII only. */
 const TURTLE = { 'content-type': 'text/turtle; charset=UTF-8' };
@@ -11,7 +11,7 @@ export const blazegraph: StoreAdapter = {
   exampleUrl: 'http://127.0.0.1:9999/blazegraph/namespace/NAME',
   guarantee: 'none',
   union: 'nothing in a namespace in quads mode: its default graph is the union',
-  rewrites: [LOWER_CASE_TAGS, CANONICAL_VALUES, BLAZEGRAPH_ZONES],
+  rewrites: [LOWER_CASE_TAGS, CANONICAL_VALUES, BLAZEGRAPH_ZONES, BLAZEGRAPH_UNICODE],
   addresses: (url) => ({ query: below(url, '/sparql'), graphs: below(url, '/sparql') }),
   async identify(client, { query }) {
     // The service description of a namespace names its features below this address.
