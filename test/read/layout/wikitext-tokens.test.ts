@@ -120,16 +120,11 @@ describe('tokensOf', () => {
     ['nowiki', '<nowiki>'],
     ['spaces at the start of lines', ':{|a'],
   ])('takes linear time: %s', (_, piece) => {
-    const time = (length: number) => {
-      const text = piece.repeat(length / piece.length);
-      const begin = performance.now();
-      tokensOf(text);
-      return performance.now() - begin;
-    };
-    time(100_000);
-    const short = time(250_000);
-    // Quadratic time would take 64 times as long for eight times the text.
-    expect(time(2_000_000)).toBeLessThan(Math.max(30 * short, 1_500));
+    const text = piece.repeat(2_000_000 / piece.length);
+    const begin = performance.now();
+    tokensOf(text);
+    // Well under a second; quadratic time would take many minutes.
+    expect(performance.now() - begin).toBeLessThan(15_000);
   });
 
   it('keeps 10,000 templates within each other', () => {
