@@ -10,6 +10,8 @@ export interface Cell extends Span {
   /** As spelled in the infobox: `Casualties1`. */
   readonly key: string;
   readonly value: string;
+  /** Spans of the text that are one name each, commas included, where the layout marks them: "Ada Quill, Duchess of Ulver". */
+  readonly names?: readonly Span[];
 }
 
 export interface Paragraph extends Span {

@@ -35,6 +35,8 @@ const DEEPEST = 40;
 export class WikitextText {
   readonly out = new MappedText();
   readonly leftOut: LeftOut[] = [];
+  /** The spans of the labels of links, in the text. */
+  readonly labels: Span[] = [];
   #kind: TextKind = 'prose';
   #depth = 0;
   /** A line break that becomes a separator when text follows. */
@@ -43,6 +45,8 @@ export class WikitextText {
   #isLineStart = true;
   /** The mark of a list before the item that starts next. */
   #marks: Item['marks'];
+  /** Where the item starts in the text. */
+  #itemStart = 0;
   /** What is in the item so far. */
   #item = newItem();
   /** A flag before a name or a number. */
@@ -168,6 +172,7 @@ export class WikitextText {
     const inner = { first: index + 1, last: token.partner, from: token.end, to: this.tokens[token.partner]!.start };
     if (this.#depth >= DEEPEST) return this.#leaveOut(span, 'nested too deeply', false);
     this.#depth += 1;
+    const begin = this.out.length;
     switch (token.kind) {
       case 'template':
         this.#template(index, span);
@@ -177,6 +182,7 @@ export class WikitextText {
         break;
       case 'link':
         this.#link(index, span);
+        if (this.out.length > begin) this.labels.push({ start: Math.max(begin, this.#itemStart), end: this.out.length });
         break;
       case 'external':
         this.#range(inner);
@@ -451,6 +457,7 @@ export class WikitextText {
   }
 
   #startItem(): void {
+    this.#itemStart = this.out.length;
     this.#item = { ...newItem(), marks: this.#marks };
     this.#marks = undefined;
   }

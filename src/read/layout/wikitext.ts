@@ -46,7 +46,8 @@ class Page {
     const { text } = this.source;
     this.infobox = cells.map(({ key, start, end }) => {
       const value = text.slice(start, end).trimEnd();
-      return { key, value, start, end: start + value.length };
+      const names = kindOf(key) === 'names' ? this.#text.labels.filter((label) => start <= label.start && label.end <= end) : [];
+      return { key, value, start, end: start + value.length, ...(names.length === 0 ? {} : { names }) };
     });
     this.sections = sectionsOf(text, prose);
     this.unread = this.#unreadParts(prose);

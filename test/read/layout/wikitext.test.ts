@@ -177,6 +177,15 @@ describe('entries of wikitext', () => {
     );
   });
 
+  it('keep the commas of linked names, and the fate with its person', () => {
+    const entry = draft(page('| commander1 = [[Ada Quill, Duchess of Ulver]]{{KIA}}<br>[[Bor Quill|Bor, Minister of Ports]], [[Cai Reed]] {{POW}}'));
+    expect(entry.people?.map(({ name }) => name)).toEqual(['Ada Quill, Duchess of Ulver', 'Bor, Minister of Ports', 'Cai Reed']);
+    expect(entry.fates?.map(({ person, fate }) => [person, fate])).toEqual([
+      ['ada-quill-duchess-of-ulver', 'killed'],
+      ['cai-reed', 'captured'],
+    ]);
+  });
+
   it('say what the same article in the plain layout says, apart from positions', () => {
     const plain =
       '= Battle of Larkmoor =\n\nInfobox\n- Conflict: Battle of Larkmoor\n- Date: 3–9 May 2031\n- Combatant1: Ostmere\n- Combatant2: Westmere\n- Casualties1: 730 – 750 killed * 8 tanks\n- Casualties2: 40 killed * 12 wounded\n\nThe Battle of Larkmoor was fought by Ostmere.\n\n== Course ==\n=== 4 May ===\nOn 4 May, 12 Westmere soldiers were killed in Ulver.\n';
