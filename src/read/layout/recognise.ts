@@ -158,7 +158,8 @@ function unicodeEncoding(bytes: Uint8Array): string | undefined {
 
 function isJson(text: string): boolean {
   // Of a long text only the beginning is here.
-  if (text.length >= 200_000) return /^[[{]\s*[[{"]/.test(text);
+  // Wikitext begins with two braces or with a link.
+  if (text.length >= 200_000) return /^(?:\{\s*"|\[(?:\s*\[)*\s*["\d{\]-])/.test(text);
   try {
     JSON.parse(text);
     return true;

@@ -110,9 +110,12 @@ class Page {
     return named.flatMap((argument) => {
       if (last.get(argument.name.toLowerCase()) !== argument) return [];
       const { key, heading } = cellKey(argument.name);
+      const { length } = this.#text.leftOut;
       const span = this.#text.read(argument, kindOf(key), heading);
       this.#endLine(argument.to);
-      return span.end > span.start + (heading?.length ?? 0) ? [{ key, ...span }] : [];
+      const hasText = span.end > span.start + (heading?.length ?? 0);
+      // A cell of which all is left out is named with it.
+      return hasText || this.#text.leftOut.length > length ? [{ key, start: hasText ? span.start : span.end, end: span.end }] : [];
     });
   }
 

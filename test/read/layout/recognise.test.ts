@@ -109,6 +109,9 @@ describe('isWikitext', () => {
       expect(isWikitext(text)).toBe(true);
       expect(recogniseText(text)).toBeUndefined();
     }
+    for (const begin of ['{{Use dmy dates}}\n', '[[File:A.svg|thumb]]\n']) {
+      expect(recogniseText(`${begin}The '''raid''' was [[long]].${' More.'.repeat(40_000)}`)).toBeUndefined();
+    }
     for (const text of ['The raid was in Ostmere [[1]].', '= Raid =\n\nInfobox\n- Date: 2031\n', '{"a": 1}']) expect(isWikitext(text)).toBe(false);
   });
 });

@@ -123,6 +123,12 @@ describe('readWikitext', () => {
     ]);
   });
 
+  it('names the cell of which it leaves out everything', () => {
+    const { unread, infobox } = read(page('| casualties1 = {{losses|14}}\n| casualties2 ='));
+    expect(unread.map(({ section }) => section)).toEqual(['Infobox/Casualties1']);
+    expect(infobox.filter(({ key }) => key.startsWith('Casualties'))).toMatchObject([{ key: 'Casualties1', value: '' }]);
+  });
+
   it('takes the title from the metadata, the infobox or the bold words', () => {
     expect(read(page(''), 'Larkmoor (2031)').title).toBe('Larkmoor (2031)');
     expect(read(page('')).title).toBe('Battle of Larkmoor');
