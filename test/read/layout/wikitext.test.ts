@@ -192,6 +192,10 @@ describe('entries of wikitext', () => {
     ]);
   });
 
+  it('are read where a cell breaks off', () => {
+    expect(draft(page('| casualties1 = 12 killed by')).claims?.map(({ quote }) => quote)).toEqual(['12 killed']);
+  });
+
   it('say what the same article in the plain layout says, apart from positions', () => {
     const plain =
       '= Battle of Larkmoor =\n\nInfobox\n- Conflict: Battle of Larkmoor\n- Date: 3–9 May 2031\n- Combatant1: Ostmere\n- Combatant2: Westmere\n- Casualties1: 730 – 750 killed * 8 tanks\n- Casualties2: 40 killed * 12 wounded\n\nThe Battle of Larkmoor was fought by Ostmere.\n\n== Course ==\n=== 4 May ===\nOn 4 May, 12 Westmere soldiers were killed in Ulver.\n';
