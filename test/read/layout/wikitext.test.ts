@@ -192,6 +192,12 @@ describe('entries of wikitext', () => {
     ]);
   });
 
+  it('do not take the time in a heading for what is counted', () => {
+    expect(draft(page("| strength1 = '''At the time of the relief''':<br>900 men")).claims?.map(({ quote, item }) => [quote, item])).toEqual([
+      ['900 men', undefined],
+    ]);
+  });
+
   it('are read where a cell breaks off', () => {
     expect(draft(page('| casualties1 = 12 killed by')).claims?.map(({ quote }) => quote)).toEqual(['12 killed']);
   });
