@@ -14,7 +14,7 @@ export interface Input {
 }
 
 const ENTRY_ENDINGS = new Set(['.yaml', '.yml']);
-const DOCUMENT_ENDINGS = new Set(['.txt', '']);
+const DOCUMENT_ENDINGS = new Set(['.txt', '.wiki', '.wikitext', '.mediawiki', '']);
 
 /** The kind of an input by its extension; undefined if it is not supported. */
 function kindOf(path: string): Input['kind'] | undefined {
@@ -61,7 +61,7 @@ export function expandInputs(paths: readonly string[], format?: 'text' | 'yaml')
       .map((name): Input => ({ path: join(path, name), kind: kindOf(name) ?? 'document' }));
     if (found.length === 0) {
       problems.push(
-        problem('input-directory', 'the folder has no article (.txt) and no entry (.yaml)', {
+        problem('input-directory', 'the folder has no article (.txt, .wiki) and no entry (.yaml)', {
           place: { file: path },
           fix: `name the files, for example ${join(path, 'article.txt')}`,
         }),
@@ -83,7 +83,7 @@ function unknownKind(path: string): Problem {
   if (known) return { ...known, message: known.message.replace(', whatever its name says', ''), place };
   return problem('input-kind', `files with the extension ${extname(path)} are not supported`, {
     place,
-    expected: 'an article (.txt) or a source entry (.yaml)',
+    expected: 'an article (.txt, .wiki) or a source entry (.yaml)',
     fix:
       syntaxOf(path) === undefined
         ? 'if it is one, copy it: cp FILE FILE.txt'

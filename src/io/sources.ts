@@ -66,10 +66,10 @@ async function identifyBytes(input: Input, bytes: Uint8Array, described: Documen
     const problems = entry.problems.map((found) => inFile(found, input.path));
     return entry.value ? { value: { input, id: entry.value.data.id, editionId: entry.value.data.id, sha256: sha256(bytes) }, problems } : { problems };
   }
-  const title = readTitle(source.value);
-  if (title.value === undefined) return { problems: title.problems.map((found) => inFile(found, input.path)) };
   const meta = await metaOf(input.path, described, maxSize);
   if (!meta.value) return { problems: meta.problems };
+  const title = readTitle(source.value, meta.value.title);
+  if (title.value === undefined) return { problems: title.problems.map((found) => inFile(found, input.path)) };
   const about = { title: title.value, sha256: source.value.sha256 };
   return {
     value: { input, id: entryId(about), editionId: entryId(about, { meta: meta.value, edition: true }), sha256: source.value.sha256 },
@@ -131,7 +131,7 @@ export async function readForUpdate(
   if (!source.value) return { problems: atPath(source.problems) };
   const meta = await metaOf(input.path, described, maxSize);
   if (!meta.value) return { problems: meta.problems };
-  const document = readDocument(source.value);
+  const document = readDocument(source.value, meta.value.title);
   if (!document.value) return { problems: atPath(document.problems) };
   const draft = draftDocument(document.value, { registry, meta: meta.value });
   const problems = atPath([...document.problems, ...draft.problems]);

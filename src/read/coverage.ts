@@ -83,12 +83,13 @@ export function coverageOf({ document, claims, mapped, numbers, otherScopes = []
   const mappedStarts = new Set(mapped.map(({ start }) => start));
   const add = (kind: CoveredPart['kind'], section: string, span: Span, fallback: { status: Status; reason?: string }) => {
     const count = inClaims(span);
+    const { start, end } = source.toOriginal(span);
     const status = count > 0 ? 'claimed' : fallback.status === 'unread' && inMapped(span) > 0 ? 'mapped' : fallback.status;
     parts.push({
       kind,
       section,
-      start: source.codePoints(span.start),
-      end: source.codePoints(span.end),
+      start: source.codePoints(start),
+      end: source.codePoints(end),
       status,
       claims: count,
       ...(inUnclaimed(span) === 0 ? {} : { unclaimed: inUnclaimed(span) }),
@@ -119,7 +120,8 @@ export function coverageOf({ document, claims, mapped, numbers, otherScopes = []
       );
     }
   }
-  for (const line of document.unread) add('paragraph', line.section, line, { status: 'ignored', reason: line.reason });
+  for (const { section, start, end, reason } of document.unread)
+    parts.push({ kind: 'paragraph', section, start: source.codePoints(start), end: source.codePoints(end), status: 'ignored', claims: 0, reason });
   parts.sort((one, other) => one.start - other.start);
   const totals: Coverage['totals'] = { claimed: 0, mapped: 0, ignored: 0, unread: 0 };
   for (const part of parts) totals[part.status] += 1;
@@ -171,12 +173,13 @@ function unclaimedNumbers(
     .map((number) => {
       const [part] = neighboursOf(parts, number);
       const other = neighboursOf(scopes, number).find((scope) => scope && scope.start < number.end && number.start < scope.end);
+      const evidence = source.evidence(number);
       const found: UnclaimedNumber = {
         section: part && number.start < part.end ? part.section : 'Lead',
-        start: source.codePoints(number.start),
-        end: source.codePoints(number.end),
+        start: evidence.start,
+        end: evidence.end,
         line: source.placeOf(number.start).line,
-        quote: source.text.slice(number.start, number.end),
+        quote: evidence.quote,
         ...(other ? { reason: other.reason } : {}),
       };
       return { span: number, number: found };

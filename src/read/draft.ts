@@ -20,7 +20,7 @@ import {
 import type { Problem, Result } from '../problem.js';
 import { slug } from '../slug.js';
 import { type Document } from './layout/document.js';
-import { readDocument } from './layout/plain.js';
+import { readDocument } from './layout/layouts.js';
 import type { Figure } from './figures/figure.js';
 import type { SideActor } from './infobox/infobox.js';
 import { LocalNames } from './local-names.js';
@@ -46,7 +46,7 @@ export function entryId({ title, sha256 }: { title: string; sha256: string }, { 
 
 /** Drafts the entry of a source text. Never throws; problems are those of `readDocument` and of the reader. */
 export function draftEntry(source: SourceText, options: DraftOptions): Result<Entry> & Partial<Omit<DraftResult, 'entry' | 'problems'>> {
-  const read = readDocument(source);
+  const read = readDocument(source, options.meta?.title);
   if (!read.value) return { problems: read.problems };
   const { entry, problems, ...rest } = draftDocument(read.value, options);
   return { value: entry, ...rest, problems: [...read.problems, ...problems] };
@@ -162,7 +162,8 @@ function claimOf({ figure, section, about }: FigureProposal, source: SourceText)
 
 /** Turns a location into evidence as entries have it: section, code points and quote. */
 function evidenceOf({ section, start, end }: Location, source: SourceText): { at: At; quote: string } {
-  return { at: { section, start: source.codePoints(start), end: source.codePoints(end) }, quote: source.text.slice(start, end) };
+  const { quote, ...at } = source.evidence({ start, end });
+  return { at: { section, ...at }, quote };
 }
 
 /** Describes a side. A side without actors gets a key of its own, so that it never equals the unnamed side of another document. */

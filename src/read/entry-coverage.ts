@@ -4,7 +4,7 @@
  */
 import type { Registry } from '../entry/index.js';
 import { type Span } from './layout/document.js';
-import { readDocument } from './layout/plain.js';
+import { readDocument } from './layout/layouts.js';
 import { coverageOf, type Coverage } from './coverage.js';
 import { draftDocument } from './draft.js';
 import { sourceText } from './layout/source-text.js';
@@ -16,12 +16,13 @@ export interface EvidenceSpans {
   mapped: readonly Span[];
 }
 
-/** Builds the ledger of an entry; undefined if the text is no document of the plain layout. */
+/** Builds the ledger of an entry; undefined if the text has no layout that can be read. */
 export function ledgerOf(text: string, { claims, mapped }: EvidenceSpans, registry: Registry): Coverage | undefined {
   const { value: document } = readDocument(sourceText(text));
   if (!document) return undefined;
   const indices = [0];
   for (const character of text) indices.push((indices.at(-1) ?? 0) + character.length);
-  const inText = (spans: readonly Span[]) => spans.map(({ start, end }) => ({ start: indices[start] ?? text.length, end: indices[end] ?? text.length }));
+  const inText = (spans: readonly Span[]) =>
+    spans.map(({ start, end }) => document.source.fromOriginal({ start: indices[start] ?? text.length, end: indices[end] ?? text.length }));
   return coverageOf({ document, claims: inText(claims), mapped: inText(mapped), numbers: draftDocument(document, { registry }).numbers });
 }

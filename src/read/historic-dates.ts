@@ -12,11 +12,16 @@ const ERA = '(?: ?(BCE|BC|B\\.C\\.(?:E\\.)?|CE|AD|A\\.D\\.))';
 const HISTORIC_POINT = `(c\\.|ca\\.|circa|about|around)? ?(?:(?:early|mid|late)[- ])?(?:(?:(${DAY}) )?(${MONTH}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)?,? )?(?:(AD) )?(\\d{1,4})(s)?${ERA}?`;
 const HISTORIC = new RegExp(`^[^\\d(]{0,60}?(?<![\\p{L}\\d])${HISTORIC_POINT}(?:${DASH}${HISTORIC_POINT})?(?![\\p{L}\\d])`, 'u');
 
+/** "August/September 490 BC", "July or August, 251". */
+const EITHER_MONTH = new RegExp(`^\\s*(${MONTH})(?: ?/ ?| or )(${MONTH})(?: ?\\([^()\\d]{0,60}\\))?,? (\\d{1,4})${ERA}?(?![\\p{L}\\d])`, 'u');
+
 /**
  * Reads a date that `dateMentions` does not: one before our era, of a season or decade, approximate, or of the first
  * thousand years, with the index after it. Undefined for all others.
  */
 export function historicDate(text: string): { edtf: string; end: number } | undefined {
+  const either = eitherMonth(text);
+  if (either) return either;
   const match = HISTORIC.exec(text);
   if (!match) return undefined;
   const first = parseHistoricPoint(match.slice(1, 8));
@@ -34,6 +39,15 @@ export function historicDate(text: string): { edtf: string; end: number } | unde
   // Not every reader of EDTF takes seasons in intervals: use their years.
   const years = interval(from.slice(0, from.lastIndexOf('-') > 0 ? from.lastIndexOf('-') : undefined), to?.replace(/-2[1-4]$/, '') ?? from);
   return parseDate(years) ? { edtf: years, end } : undefined;
+}
+
+/** Reads one of two months of a year before our era or of three digits. */
+function eitherMonth(text: string): { edtf: string; end: number } | undefined {
+  const [written, month, other, year = '', era] = EITHER_MONTH.exec(text) ?? [];
+  if (written === undefined || (era === undefined && year.length !== 3)) return undefined;
+  const months = [month, other].map((each) => formatHistoric(parseHistoricPoint([undefined, undefined, each, undefined, year, undefined, era])));
+  const edtf = `[${months.join(',')}]`;
+  return parseDate(edtf) ? { edtf, end: written.length } : undefined;
 }
 
 interface HistoricPoint {

@@ -10,11 +10,11 @@ const MAX_OCCURRENCES = 1000;
 
 /** Builds the index of a document. It matches whole words only: "5 killed" does not occur in "15 killed", nor in "3–5 killed". */
 export function quoteIndexOf({ source, infobox, sections }: Document): QuoteIndex {
-  const parts: (Span & { name: string })[] = infobox.map(({ key, start, end }) => ({ name: `Infobox/${key}`, start, end }));
+  const parts: (Span & { name: string })[] = infobox.map(({ key, ...cell }) => ({ name: `Infobox/${key}`, ...source.toOriginal(cell) }));
   for (const section of sections) {
     const spans = [...(section.heading ? [section.heading] : []), ...section.paragraphs];
     const [first, last] = [spans[0], spans.at(-1)];
-    if (first && last) parts.push({ name: sectionName(section), start: first.start, end: last.end });
+    if (first && last) parts.push({ name: sectionName(section), ...source.toOriginal({ start: first.start, end: last.end }) });
   }
   parts.sort((one, other) => one.start - other.start);
   const sectionAt = (index: number): string | undefined => {
@@ -33,13 +33,14 @@ export function quoteIndexOf({ source, infobox, sections }: Document): QuoteInde
   const find = (words: string): At[] => {
     const places: At[] = [];
     for (
-      let start = source.text.indexOf(words);
+      let start = source.original.indexOf(words);
       start !== -1 && words !== '' && places.length < MAX_OCCURRENCES;
-      start = source.text.indexOf(words, start + 1)
+      start = source.original.indexOf(words, start + 1)
     ) {
       const end = start + words.length;
       const section = sectionAt(start);
-      if (section !== undefined && isWholeWord(source.text, start, end)) places.push({ section, start: source.codePoints(start), end: source.codePoints(end) });
+      if (section !== undefined && isWholeWord(source.original, start, end))
+        places.push({ section, start: source.codePoints(start), end: source.codePoints(end) });
     }
     return places;
   };

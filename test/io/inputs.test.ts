@@ -41,7 +41,7 @@ describe('problems', () => {
   it.each([
     ['c.pdf', 'input-kind', 'files with the extension .pdf are not supported'],
     ['a.meta.yaml', 'input-kind', 'this is a sidecar; it is read with its document'],
-    ['empty', 'input-directory', 'the folder has no article (.txt) and no entry (.yaml)'],
+    ['empty', 'input-directory', 'the folder has no article (.txt, .wiki) and no entry (.yaml)'],
     ['missing.txt', 'input-missing', 'no such file or folder'],
   ])('%s: %s', (name, code, message) => {
     expect(expandInputs([at(name)])).toEqual({ inputs: [], problems: [expect.objectContaining({ code, message, place: { file: at(name) } })] });

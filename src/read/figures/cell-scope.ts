@@ -28,6 +28,9 @@ export interface FigureTime {
   readonly accumulation: Accumulation;
 }
 
+/** Prepositions of a heading that says when, not what is counted: "At the time of the relief:". */
+const TIME_PREPOSITIONS: ReadonlySet<string> = new Set('at before after during by until since from on in'.split(' '));
+
 export class CellScope {
   #claimant: string | string[] | undefined;
   #party: Party | undefined;
@@ -106,7 +109,7 @@ export class CellScope {
     if (PHASE_HEADING_END.test(last)) return;
     if (THING_NOUNS.has(last)) this.#defaults = { metric: this.kind.counts === 'losses' ? 'equipment' : 'strength', item: bare };
     else if (words.length > 1 && isProperName(bare)) this.#party = this.entities.partyOfActor(this.entities.ensureActor(bare));
-    else if (words.length > 1) this.#defaults = { item: bare };
+    else if (words.length > 1 && !TIME_PREPOSITIONS.has(words[0] ?? '')) this.#defaults = { item: bare };
   }
 
   readFlag(flag: string): void {

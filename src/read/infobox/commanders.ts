@@ -25,10 +25,10 @@ export function commanders(document: Document, isName?: (name: string) => boolea
 
 function commandersInCell(cell: Cell, isName?: (name: string) => boolean): CommanderName[] {
   const found: CommanderName[] = [];
-  for (const name of namesIn(cell.value, cell.start, isName, 'people')) {
+  for (const name of namesIn(cell, isName, 'people')) {
     // "Edmund Quill, Harbour Master of Larkmoor, …"
     const last = found.at(-1);
-    if (last && isTitle(name.name) && !UNNAMED_PERSON.test(name.name)) {
+    if (last && !isMarked(name, cell) && isTitle(name.name) && !UNNAMED_PERSON.test(name.name)) {
       const role = [name.name, ...name.notes.map((note) => `(${note})`)].join(' ');
       found[found.length - 1] = { ...last, end: name.end, ...(last.role === undefined ? { role } : {}) };
       continue;
@@ -40,6 +40,11 @@ function commandersInCell(cell: Cell, isName?: (name: string) => boolean): Comma
     }
   }
   return found;
+}
+
+/** Whether the layout marks an item as a name: then it is no title of the one before. */
+function isMarked({ start, end }: Span, { names = [] }: Cell): boolean {
+  return names.some((name) => start <= name.start && name.start < end);
 }
 
 const RANKS =

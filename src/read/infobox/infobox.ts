@@ -74,7 +74,7 @@ export function readSides(document: Document, entities: EntityIndex, event?: Dat
   const isName = nameTest(document, entities);
   for (const cell of cellsNamed(document, 'combatant')) {
     const actors = sides.get(cellNumber(cell)) ?? new Map<string, SideActor>();
-    for (const { name, supporter, notes } of namesIn(cell.value, cell.start, isName)) {
+    for (const { name, supporter, notes } of namesIn(cell, isName)) {
       const id = entities.ensureActor(name);
       if (!actors.has(id)) actors.set(id, { id, supporter, ...participationPeriod(notes, event) });
     }

@@ -1,5 +1,5 @@
 /** Parses lists of names in infobox cells, and removes residue of markup: image widths and file names, flags, bullets. */
-import type { Span } from '../layout/document.js';
+import type { Cell, Span } from '../layout/document.js';
 import { countryOf, FLAG, otherNameOf } from './flags.js';
 
 export interface ListedName extends Span {
@@ -33,14 +33,19 @@ const PLACEHOLDER = /^(?:full list|see full list|and others|others|full order of
 const MAX_NAME_LENGTH = 200;
 
 /**
- * Parses the names of a cell value that starts at an index of the document. Where separators were lost ("Jaysh al-Islam
+ * Parses the names of a cell. Where separators were lost ("Jaysh al-Islam
  * Free Syrian Army"), a run is split if every part is a name by `isName` and the whole is not.
  */
-export function namesIn(value: string, start: number, isName: (name: string) => boolean = () => false, kind: NameKind = 'parties'): ListedName[] {
+export function namesIn(
+  { value, start, names: marked = [] }: Pick<Cell, 'value' | 'start' | 'names'>,
+  isName: (name: string) => boolean = () => false,
+  kind: NameKind = 'parties',
+): ListedName[] {
   const names: ListedName[] = [];
   let supporter = false;
   const clean = withoutFileNames(value.replace(IMAGE_LINK, blank).replace(UNDEFINED, blank).replace(EMPTY_GROUP, blank));
-  for (const part of splitList(clean)) {
+  const inName = (at: number) => marked.some((name) => name.start <= start + at && start + at < name.end);
+  for (const part of splitList(clean, inName)) {
     let { text } = part;
     if (SUPPORT.test(text)) supporter = true;
     text = text.replace(SUPPORT, blank);
@@ -190,10 +195,10 @@ function splitRun(run: string, isName: (name: string) => boolean): string[] {
 }
 
 /**
- * Splits a list at commas, semicolons, rules and bullets, unless they are inside brackets or numbers; a capital after a
+ * Splits a list at commas, semicolons, rules and bullets, unless they are inside brackets or numbers, or a comma inside a name; a capital after a
  * bracket starts a new part too.
  */
-export function splitList(value: string): { text: string; start: number }[] {
+export function splitList(value: string, inName: (at: number) => boolean = () => false): { text: string; start: number }[] {
   const parts: { text: string; start: number }[] = [];
   let depth = 0;
   let from = 0;
@@ -208,7 +213,7 @@ export function splitList(value: string): { text: string; start: number }[] {
       depth = Math.max(0, depth - 1);
       if (depth === 0 && /^\s{1,9}["“‘']?\p{Lu}/u.test(value.slice(at + 1, at + 14))) cut(at + 1, at + 1);
     } else if (depth > 0) continue;
-    else if (sign === ',' && !(/\d/.test(value[at - 1] ?? '') && /^\d{3}(?!\d)/.test(value.slice(at + 1, at + 5)))) cut(at, at + 1);
+    else if (sign === ',' && !inName(at) && !(/\d/.test(value[at - 1] ?? '') && /^\d{3}(?!\d)/.test(value.slice(at + 1, at + 5)))) cut(at, at + 1);
     else if (sign === ';') cut(at, at + 1);
     else if (sign === '-' && value.startsWith('---', at)) {
       let end = at;

@@ -16,7 +16,7 @@ export interface PlaceName {
 export function eventPlaces(document: Document): PlaceName[] {
   const cell = cellNamed(document, 'place') ?? cellNamed(document, 'location');
   if (!cell) return [];
-  const items = namesIn(cell.value, cell.start, undefined, 'places').map(({ name }) => name);
+  const items = namesIn(cell, undefined, 'places').map(({ name }) => name);
   const last = items.findLastIndex((item) => splitCoordinated(item).length > 1 || /^and /.test(item));
   const named = items
     .slice(0, Math.max(1, last + 1))

@@ -2,18 +2,16 @@
  * The document model of all layouts: a title, the cells of an infobox, sections with headings and paragraphs. Every part
  * has its span in the text, so that evidence can be located. A layout (`plain.ts`) parses the text of a file into it.
  */
-import type { SourceText } from './source-text.js';
+import type { SourceText, Span } from './source-text.js';
 
-/** A span of the text: UTF-16 indices, end exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Span } from './source-text.js';
 
 export interface Cell extends Span {
   /** As spelled in the infobox: `Casualties1`. */
   readonly key: string;
   readonly value: string;
+  /** Spans of the text that are one name each, commas included, where the layout marks them: "Ada Quill, Duchess of Ulver". */
+  readonly names?: readonly Span[];
 }
 
 export interface Paragraph extends Span {
@@ -28,8 +26,8 @@ export interface Section {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** A line that looks like layout and is not read, with why. */
-interface UnreadLine extends Paragraph {
+/** A part of the document that is not read, with why. Its span is in the original of the source. */
+export interface UnreadPart extends Span {
   /** The name of the section it is in. */
   readonly section: string;
   readonly reason: string;
@@ -42,7 +40,7 @@ export interface Document {
   /** In the order of the text; the lead first, if there is one. */
   readonly sections: readonly Section[];
   /** In the order of the text. */
-  readonly unread: readonly UnreadLine[];
+  readonly unread: readonly UnreadPart[];
 }
 
 /** Longer headings are shortened in the names of sections, which every claim repeats. */

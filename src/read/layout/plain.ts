@@ -188,7 +188,7 @@ export function readTitle(source: SourceText): Result<string> {
 }
 
 /** Parses `== Heading ==`, with two to six signs on each side. No regular expression, which would take quadratic time on a line of spaces. */
-function headingIn(line: string): { level: number; text: string; at: number } | undefined {
+export function headingIn(line: string): { level: number; text: string; at: number } | undefined {
   const level = /^={1,6}/.exec(line)?.[0].length ?? 0;
   let end = line.length;
   while (end > level && line.length - end < 6 && line[end - 1] === '=') end -= 1;

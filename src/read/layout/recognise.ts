@@ -94,19 +94,14 @@ const TEXTS: readonly { matches: (text: string) => boolean; format: Format }[] =
     format: { name: 'RDF (Turtle or TriG)', fix: 'give it the extension .ttl or .trig; check, query, compare and site read it' },
   },
   {
-    matches: (text) => isWikitext(text),
-    format: {
-      name: 'wikitext, the markup of a MediaWiki page',
-      fix: `wikitext is not read yet: save the page as it is shown as plain text and ${PLAIN}; ${BY_HAND}`,
-    },
-  },
-  {
-    matches: (text) => isTable(text),
+    matches: (text) => !isWikitext(text) && isTable(text),
     format: { name: 'a table (CSV or TSV)', fix: `tables are not read yet: write the entry of a source by hand: variorum new TITLE --for FILE` },
   },
   {
     matches: (text) =>
-      /^(?:From |Received: |Return-Path: |MIME-Version: |Message-ID: )/im.test(text.slice(0, 1000)) && /^Subject: /im.test(text.slice(0, 5000)),
+      !isWikitext(text) &&
+      /^(?:From |Received: |Return-Path: |MIME-Version: |Message-ID: )/im.test(text.slice(0, 1000)) &&
+      /^Subject: /im.test(text.slice(0, 5000)),
     format: { name: 'an e-mail', fix: `save its text as plain text and ${PLAIN}; ${BY_HAND}` },
   },
 ];
@@ -128,7 +123,7 @@ export function recogniseBytes(bytes: Uint8Array): Problem | undefined {
   return notAnArticle((ZIPPED.find(({ holds }) => names.includes(holds)) ?? ZIPPED[0])?.format ?? { name: 'an archive', fix: 'unpack it' });
 }
 
-/** The problem of a text that does not begin with a title and is another format; undefined where it is plain. */
+/** The problem of a text that does not begin with a title and is another format; undefined where it is plain or wikitext. */
 export function recogniseText(text: string): Problem | undefined {
   const begin = text.trimStart().slice(0, 200_000);
   const format = TEXTS.find(({ matches }) => matches(begin))?.format;
@@ -137,7 +132,7 @@ export function recogniseText(text: string): Problem | undefined {
 
 function notAnArticle({ name, fix }: Format): Problem {
   return problem('input-kind', `the file is ${name}, whatever its name says`, {
-    expected: 'an article as plain text in UTF-8, which begins with = Title =',
+    expected: 'an article as plain text in UTF-8, which begins with = Title =, or as wikitext',
     fix,
   });
 }
@@ -163,7 +158,8 @@ function unicodeEncoding(bytes: Uint8Array): string | undefined {
 
 function isJson(text: string): boolean {
   // Of a long text only the beginning is here.
-  if (text.length >= 200_000) return /^[[{]\s*[[{"]/.test(text);
+  // Wikitext begins with two braces or with a link.
+  if (text.length >= 200_000) return /^(?:\{\s*"|\[(?:\s*\[)*\s*["\d{\]-])/.test(text);
   try {
     JSON.parse(text);
     return true;
@@ -173,7 +169,7 @@ function isJson(text: string): boolean {
 }
 
 /** Templates, links in double brackets, references and apostrophes, of which plain text has none. */
-function isWikitext(text: string): boolean {
+export function isWikitext(text: string): boolean {
   const signs = [/\{\{[^{}]*(?:\||\}\})/, /\[\[[^[\]]+\]\]/, /'''[^']+'''/, /<ref[\s>/]/, /^\{\|/m, /^#REDIRECT/i, /^\[\[Category:/m];
   return signs.filter((sign) => sign.test(text)).length >= 2 || /^(?:\{\{Infobox|#REDIRECT)/i.test(text);
 }

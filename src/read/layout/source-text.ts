@@ -7,13 +7,28 @@ import { problem, type Place, type Result } from '../../problem.js';
 import { sha256 } from '../../slug.js';
 import { recogniseBytes } from './recognise.js';
 
+/** A span of a text: UTF-16 indices, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface SourceText {
+  /** What is read. A layout with markup makes it from `original`. */
   readonly text: string;
+  /** The document as decoded, in which evidence is. */
+  readonly original: string;
   /** The hash of the bytes of the file, including a byte order mark. */
   readonly sha256: string;
-  /** Converts a UTF-16 index to a number of code points from the beginning. */
+  /** Converts a UTF-16 index of the original to a number of code points from the beginning. */
   codePoints(index: number): number;
-  /** Gives the line and column of an index, both from 1; the column in code points. */
+  /** Converts a span of the text to what stands there in the original: code points and quote. */
+  evidence(span: Span): { start: number; end: number; quote: string };
+  /** Converts a span of the text to one of the original, in UTF-16 indices. */
+  toOriginal(span: Span): Span;
+  /** Converts a span of the original to one of the text, in UTF-16 indices. */
+  fromOriginal(span: Span): Span;
+  /** Gives the line and column in the original of an index of the text, both from 1; the column in code points. */
   placeOf(index: number): Required<Pick<Place, 'line' | 'column'>>;
 }
 
@@ -58,8 +73,12 @@ export function sourceText(text: string, hash: string = sha256(text)): SourceTex
   const codePoints = (index: number) => index - countBelow(pairs, index);
   return {
     text,
+    original: text,
     sha256: hash,
     codePoints,
+    evidence: ({ start, end }) => ({ start: codePoints(start), end: codePoints(end), quote: text.slice(start, end) }),
+    toOriginal: (span) => span,
+    fromOriginal: (span) => span,
     placeOf: (index) => {
       lines ??= [0, ...Array.from(text.matchAll(/\r\n?|\n/g), (match) => match.index + match[0].length)];
       const line = countBelow(lines, index + 1);

@@ -30,13 +30,15 @@ describe('a list of names', () => {
     ['1,000 Islands Guard', ['1,000 Islands Guard']],
     ['', []],
   ])('%s', (value, names) => {
-    expect(namesIn(value, 0).map(({ name }) => name)).toEqual(
+    expect(namesIn({ value, start: 0 }).map(({ name }) => name)).toEqual(
       names.includes('Flag of the Harbour League') ? expect.arrayContaining([expect.stringContaining('Harbour League')]) : names,
     );
   });
 
   it('marks supporters until a rule', () => {
-    expect(namesIn('Harbour League, Supported by: Ostmere, Westmere ---- Reed Watch', 0).map(({ name, supporter }) => [name, supporter])).toEqual([
+    expect(
+      namesIn({ value: 'Harbour League, Supported by: Ostmere, Westmere ---- Reed Watch', start: 0 }).map(({ name, supporter }) => [name, supporter]),
+    ).toEqual([
       ['Harbour League', false],
       ['Ostmere', true],
       ['Westmere', true],
@@ -44,13 +46,18 @@ describe('a list of names', () => {
     ]);
   });
 
+  it('keeps the commas of names that the layout marks', () => {
+    const value = 'Ada Quill, Duchess of Ulver, Cai Reed';
+    expect(namesIn({ value, start: 7, names: [{ start: 7, end: 34 }] }).map(({ name }) => name)).toEqual(['Ada Quill, Duchess of Ulver', 'Cai Reed']);
+  });
+
   it('keeps the content of brackets as a note', () => {
-    expect(namesIn('Edmund Quill (harbour master)', 0)[0]?.note).toBe('harbour master');
+    expect(namesIn({ value: 'Edmund Quill (harbour master)', start: 0 })[0]?.note).toBe('harbour master');
   });
 
   it('gives the offsets of each name', () => {
     const value = '🏴 Harbour League, 23px Port Guard (since 2029)';
-    for (const { name, start, end } of namesIn(value, 100)) expect(value.slice(start - 100, end - 100)).toContain(name);
+    for (const { name, start, end } of namesIn({ value, start: 100 })) expect(value.slice(start - 100, end - 100)).toContain(name);
   });
 
   it('is not split at commas inside a bracket or a number', () => {

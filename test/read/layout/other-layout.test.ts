@@ -13,7 +13,7 @@ const LEAD = '\nThe League lost 41 soldiers killed on 4 March 2031.\n';
 function read(text: string) {
   const { value, problems } = readDocument(sourceText(text));
   return {
-    unread: value?.unread.map((line) => line.text),
+    unread: value?.unread.map(({ start, end }) => value.source.original.slice(start, end)),
     warnings: problems.filter(({ code }) => code === 'article-layout').map(({ place, message }) => `${place?.line}: ${message}`),
     text: value?.sections.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text)),
     cells: value?.infobox.map(({ key }) => key),

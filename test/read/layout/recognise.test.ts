@@ -1,6 +1,6 @@
 /** Files that are no plain article, recognised by what they hold; and articles that look like one a little. */
 import { describe, expect, it } from 'vitest';
-import { recogniseBytes, recogniseText } from '../../../src/read/layout/recognise.js';
+import { recogniseBytes, isWikitext, recogniseText } from '../../../src/read/layout/recognise.js';
 import { decode } from '../../../src/read/layout/source-text.js';
 import { readTitle } from '../../../src/read/layout/plain.js';
 
@@ -73,9 +73,6 @@ describe('a text without a title', () => {
     ['a table with commas', 'id,year,best,low,high\n1,2031,4,3,5\n2,2031,"1,204",0,2\n', 'a table'],
     ['a table with semicolons', 'id;year;best\n1;2031;4\n', 'a table'],
     ['a table with tabs', 'id\tyear\n1\t2031\n2\t2032\n', 'a table'],
-    ['wikitext', "{{Infobox military conflict\n| conflict = Raid\n}}\nThe '''Raid at [[Brindle Ford]]''' was a raid.<ref>Almanac</ref>", 'wikitext'],
-    ['wikitext without an infobox', "The '''Raid''' was in [[Ostmere]].\n\n== Events ==\n", 'wikitext'],
-    ['a redirect', '#REDIRECT [[Raid]]', 'wikitext'],
     ['RDF', '@prefix vr: <https://w3id.org/variorum/ontology#> .\nvr:a a vr:b .', 'RDF'],
     ['an entry', '# a comment\nformat: 1\nid: raid\ndocument: { title: Raid }\n', 'a source entry'],
     ['an e-mail', 'From: a@example.org\nMessage-ID: <1@example.org>\nSubject: Raid\n\nTwo killed.', 'an e-mail'],
@@ -99,5 +96,22 @@ describe('a text without a title', () => {
     expect(recogniseText(text)).toBeUndefined();
     const source = decode(Uint8Array.from(Buffer.from(text))).value;
     expect(source && readTitle(source).problems.map(({ code }) => code)).toEqual(['article-title']);
+  });
+});
+
+describe('isWikitext', () => {
+  it('knows the markup of pages from plain text', () => {
+    for (const text of [
+      "{{Infobox military conflict\n| conflict = Raid\n}}\nThe '''Raid at [[Brindle Ford]]''' was a raid.<ref>Almanac</ref>",
+      "The '''Raid''' was in [[Ostmere]].\n\n== Events ==\n",
+      '#REDIRECT [[Raid]]',
+    ]) {
+      expect(isWikitext(text)).toBe(true);
+      expect(recogniseText(text)).toBeUndefined();
+    }
+    for (const begin of ['{{Use dmy dates}}\n', '[[File:A.svg|thumb]]\n']) {
+      expect(recogniseText(`${begin}The '''raid''' was [[long]].${' More.'.repeat(40_000)}`)).toBeUndefined();
+    }
+    for (const text of ['The raid was in Ostmere [[1]].', '= Raid =\n\nInfobox\n- Date: 2031\n', '{"a": 1}']) expect(isWikitext(text)).toBe(false);
   });
 });

@@ -263,7 +263,7 @@ function several(parties: ReturnType<typeof partiesOf>, fallback: Party): Party 
 
 /** Checks for an article or adjective between "by" and a name: "by the", "by suspected". */
 function isModifier(sentence: Sentence, at: number): boolean {
-  const { text, lower } = sentence[at]!;
+  const { text = '', lower = '' } = sentence[at] ?? {};
   return /^\p{L}/u.test(text) && !PREPOSITIONS_BEFORE_NO_AGENT.has(lower) && lower !== 'and' && !CLAUSE_OPENERS.has(lower);
 }
 
