@@ -26,13 +26,27 @@ const CASES: Case[] = [
   {
     name: 'the draft of the sample',
     graph: () => graphOf([draftOf(SAMPLE)]),
-    values: { event: 'battle-of-port-larkmoor-2031', account: 'battle-of-port-larkmoor-2031', day: '2031-03-05', claimant: 'battle-of-port-larkmoor-2031/lmo', metric: 'injured', text: 'DETAINEE' },
+    values: {
+      event: 'battle-of-port-larkmoor-2031',
+      account: 'battle-of-port-larkmoor-2031',
+      day: '2031-03-05',
+      claimant: 'battle-of-port-larkmoor-2031/lmo',
+      metric: 'injured',
+      text: 'DETAINEE',
+    },
     empty: ['passed-on', 'cited-works', 'about-other-claims'],
   },
   {
     name: 'the made-up battle',
     graph: fictionalGraph,
-    values: { event: 'battle-of-brindle-ford', account: 'battle-of-brindle-ford', day: '2031-03-02', claimant: 'marsh-observatory', metric: 'killed', text: 'KILLED' },
+    values: {
+      event: 'battle-of-brindle-ford',
+      account: 'battle-of-brindle-ford',
+      day: '2031-03-02',
+      claimant: 'marsh-observatory',
+      metric: 'killed',
+      text: 'KILLED',
+    },
     empty: ['side-by-side'],
   },
 ];
