@@ -22,7 +22,7 @@ export const MATRIX_COLUMNS = {
   notKnown: 'not known',
   document: 'the document',
 } as const;
-export type MatrixColumn = keyof typeof MATRIX_COLUMNS;
+type MatrixColumn = keyof typeof MATRIX_COLUMNS;
 
 /** One figure of a cell, as worded. */
 export interface MatrixFigure {
@@ -32,7 +32,7 @@ export interface MatrixFigure {
 }
 
 /** `differ`: a ratio or a gap; `agree`: the figures allow each other; `oneSide`: one column only; `notComparable`: every pair has a reason. */
-export type MatrixVerdict = 'differ' | 'agree' | 'oneSide' | 'notComparable';
+type MatrixVerdict = 'differ' | 'agree' | 'oneSide' | 'notComparable';
 
 export interface MatrixRow {
   outcomes: readonly string[];

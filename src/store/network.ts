@@ -47,7 +47,7 @@ export function restrictedFetch(addresses: readonly string[]): RestrictedFetch {
       const again = request.clone();
       const response = await send(request);
       const location = response.headers.get('location');
-      if (!REDIRECTS.has(response.status) || location === null) return response as unknown as Response;
+      if (!REDIRECTS.has(response.status) || location === null) return response;
       await response.body?.cancel();
       const from = withoutQuery(request.url);
       if (!URL.canParse(location, request.url)) throw new RemoteError(`${from} redirects to ${location}, which is no address`);

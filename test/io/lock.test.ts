@@ -27,15 +27,15 @@ it('of a process that has ended is taken over at once, also a fresh one and one 
   }
 });
 
-it('of another host is waited for no longer than the patience, measured here, and the waiting is said', async () => {
+it('of another host is waited for no longer than the patience, measured here, and the waiting is reported', async () => {
   const folder = folderWith({});
   writeFileSync(join(folder, LOCK_NAME), JSON.stringify({ pid: 1, host: 'elsewhere.example', since: '2099-01-01T00:00:00.000Z' }));
   utimesSync(join(folder, LOCK_NAME), new Date('2099-01-01'), new Date('2099-01-01'));
-  const said: string[] = [];
+  const reported: string[] = [];
   const begun = performance.now();
-  await expect(lock(folder, 1_500, (message) => said.push(message))).rejects.toThrow(ProblemError);
+  await expect(lock(folder, 1_500, (message) => reported.push(message))).rejects.toThrow(ProblemError);
   expect(performance.now() - begun).toBeLessThan(3_000);
-  expect(said).toEqual([`waiting for process 1 on elsewhere.example, which is writing into ${folder}: at most 2 s`]);
+  expect(reported).toEqual([`waiting for process 1 on elsewhere.example, which is writing into ${folder}: at most 2 s`]);
 });
 
 it('that says nothing and is of the future is taken over after ten seconds', { timeout: 20_000 }, async () => {
