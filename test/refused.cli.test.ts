@@ -19,6 +19,11 @@ const NOT_RAISED: Partial<Record<ProblemCode, string>> = {
   'check-claim-without-evidence': 'a shape says it first; queries/checks has a graph that raises it',
   'check-bound-without-modifier': 'a shape says it first; queries/checks has a graph that raises it',
   'check-key-missing': 'a shape says it first; queries/checks has a graph that raises it',
+  'remote-kind': 'needs a server; test/cli/commands/load.cli.test.ts raises it',
+  'remote-different': 'needs a server; test/cli/commands/verify.cli.test.ts raises it',
+  'remote-missing': 'needs a server; test/cli/commands/verify.cli.test.ts raises it',
+  'remote-stale': 'needs a server; test/cli/commands/load.cli.test.ts raises it',
+  'remote-union': 'needs a server; test/cli/commands/verify.cli.test.ts raises it',
   'check-label-missing': 'where the class has a shape, that says it first; queries/checks has a graph that raises it',
 };
 
