@@ -53,7 +53,7 @@ const PACKAGES: readonly { what: string; names: readonly string[]; modules: read
   { what: 'RDF', names: RDF_PACKAGES, modules: ['terms', 'map', 'rdf', 'store', 'check', 'compare', 'site', 'library', 'cli'] },
   { what: 'the language model', names: ['wink-nlp', 'wink-eng-lite-web-model'], modules: ['read'] },
   { what: 'the disk', names: DISK, modules: ['io', 'library', 'cli', 'cli.ts'] },
-  { what: 'the command line', names: ['commander', 'cli-progress', 'picocolors'], modules: ['cli', 'cli.ts'] },
+  { what: 'the command line', names: ['commander', 'cli-progress'], modules: ['cli', 'cli.ts'] },
   { what: 'the network', names: NETWORK, modules: ['store'] },
 ];
 

@@ -2,12 +2,13 @@
  * Messages on stderr: problems with location and fix, and summary lines. Colour only on a terminal. What comes from an
  * input cannot start a line of its own, move the cursor, or be a command to a continuous integration service.
  */
-import pico from 'picocolors';
 import type { Problem, Severity } from '../problem.js';
 
-// picocolors looks at stdout; messages go to stderr, which may be a terminal while stdout is a file.
-const colour = pico.createColors(Boolean(process.stderr.isTTY) && process.env['NO_COLOR'] === undefined);
-const PAINT: Record<Severity, (text: string) => string> = { error: colour.red, warning: colour.yellow, info: colour.cyan };
+// Messages go to stderr, which may be a terminal while stdout is a file.
+const isColoured = Boolean(process.stderr.isTTY) && process.env['NO_COLOR'] === undefined;
+/** A text in a colour (ECMA-48, Select Graphic Rendition). */
+const painted = (code: number) => (text: string) => (isColoured ? `\u001b[${code}m${text}\u001b[39m` : text);
+const PAINT: Record<Severity, (text: string) => string> = { error: painted(31), warning: painted(33), info: painted(36) };
 
 /** Prints one line on stderr. */
 export function printLine(text: string): void {

@@ -49,7 +49,7 @@ describe('1: problems at or above --fail-on', () => {
   it('export --fail-on info: the outputs are there all the same, since problems are no reason to withhold them', async () => {
     const folder = folderWith({ 'a.txt': article(), 'a.meta.yaml': LICENCE });
     const { code, stderr } = await variorum(['export', 'a.txt', '-o', 'out', '--fail-on', 'info'], { cwd: folder });
-    expect(stderr).toContain('info[base-absent]');
+    expect(stderr).toContain('warning[base-absent]');
     expect(code).toBe(1);
     expect(filesIn(join(folder, 'out'))).toHaveProperty(['variorum.ttl']);
   });
@@ -114,7 +114,7 @@ describe('3: some input could not be read, the rest was done', () => {
       { 'bad.txt': LATIN },
       /^bad\.txt:3:2: error\[input-encoding\]: the file is not valid UTF-8: byte 0xf6 at byte 8[\s\S]*\n {2}try: convert/m,
     ],
-    ['a text without a title', 'bad.txt', { 'bad.txt': '\nHello\n' }, /^bad\.txt:2:1: error\[article-title\][\s\S]*\n {2}try: add the title/m],
+    ['a text without a title', 'bad.txt', { 'bad.txt': '\nHello\n' }, /^bad\.txt:2:1: error\[article-title\][\s\S]*\n {2}try: write the title/m],
     ['an empty folder', 'bad', { 'bad/.keep': '' }, /^bad: error\[input-directory\]: the folder has no article \(\.txt\) and no entry \(\.yaml\)\n {2}try: /m],
     [
       'another kind of file',
@@ -191,7 +191,7 @@ describe('3: some input could not be read, the rest was done', () => {
   // Entries are decoded leniently, so that a quote may lose its letters unseen.
   it('export: an entry that is not UTF-8', async () => {
     const { stderr } = await variorum(['export', 'bad.yaml', '-o', 'out'], { cwd: folderWith({ 'bad.yaml': LATIN }) });
-    expect(stderr).toMatch(/^bad\.yaml:3:2: error\[input-encoding\]/);
+    expect(stderr).toMatch(/^bad\.yaml:3:2: error\[input-encoding\]/m);
   });
 
   it('a whole folder, of which every file that can be read is read', async () => {
@@ -214,7 +214,7 @@ it('2: vocab does not write over an export', async () => {
   await variorum(['export', 'a.txt', '-o', 'out'], { cwd });
   const before = filesIn(join(cwd, 'out'));
   const { code, stderr } = await variorum(['vocab', '-o', 'out'], { cwd });
-  expect(stderr).toContain('out: error[output-exists]: the folder has an export');
+  expect(stderr).toContain('out: error[output-exists]: nothing was written: the folder holds an export');
   expect(code).toBe(2);
   expect(filesIn(join(cwd, 'out'))).toEqual(before);
 });

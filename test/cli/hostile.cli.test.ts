@@ -102,11 +102,13 @@ describe('links', () => {
     expect(readdirSync(join(folder, 'real'))).toContain('variorum.ttl');
   });
 
-  it('a file of the output that is a link is replaced, not followed', async () => {
+  it('a file of the output that is a link is refused, and with --force replaced; it is never followed', async () => {
     const folder = folderWith({ 'a.txt': article(), mine: 'mine\n' });
     mkdirSync(join(folder, 'out'));
     symlinkSync('../mine', join(folder, 'out/variorum.ttl'));
-    expect((await variorum(['export', 'a.txt', '-o', 'out'], { cwd: folder })).code).toBe(0);
+    expect((await variorum(['export', 'a.txt', '-o', 'out'], { cwd: folder })).code).toBe(2);
+    expect(lstatSync(join(folder, 'out/variorum.ttl')).isSymbolicLink()).toBe(true);
+    expect((await variorum(['export', 'a.txt', '-o', 'out', '--force'], { cwd: folder })).code).toBe(0);
     expect(readFileSync(join(folder, 'mine'), 'utf8')).toBe('mine\n');
     expect(lstatSync(join(folder, 'out/variorum.ttl')).isSymbolicLink()).toBe(false);
   });

@@ -37,7 +37,7 @@ describe('-', () => {
 
   it('that holds nothing is an empty file', async () => {
     const { code, stderr } = await variorum(['draft', '-'], { input: '' });
-    expect(stderr).toMatch(/^-: error\[input-empty\]/);
+    expect(stderr).toMatch(/^-: error\[input-empty\]/m);
     expect(code).toBe(3);
   });
 });
@@ -56,7 +56,6 @@ describe('stdout and stderr', () => {
     expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/^evaluated: .+; not evaluated: .+$/);
   });
 
-  // picocolors looks at FORCE_COLOR, and at stdout, by default.
   it('no colour off a terminal, whatever FORCE_COLOR says', async () => {
     const folder = folderWith({ 'a.txt': '', 'b.txt': article() });
     const settings: Record<string, string>[] = [{}, { FORCE_COLOR: '1' }, { NO_COLOR: '1' }];

@@ -150,6 +150,7 @@ it('a file that stands under a name it does not need is no obstacle', async () =
   expect(Object.keys(filesIn(join(folder, 'out')))).toEqual([
     '.variorum-0',
     'claims.csv',
+    'claims.csv-metadata.json',
     'entries/battle-of-brindle-ford-2031.yaml',
     'report.json',
     'void.ttl',

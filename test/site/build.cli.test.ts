@@ -43,7 +43,7 @@ describe('the files', () => {
 
   it('omit day episodes without content, and keep the episodes of that day', () => {
     const [, list = ''] = /<h2 id="episodes">([^]*?)<\/section>/.exec(read(EVENT)) ?? [];
-    expect(list).toContain('Car bombing (Sable Front).');
+    expect(list).toContain('Airstrike by Ostmere: 11 killed.');
     expect(list).not.toContain('What is told of');
     expect(read(EVENT)).not.toContain('#episode-battle-of-port-larkmoor-2031--3-march"');
     const rows = [...list.matchAll(/<li id[^]*?<\/li>/g)].map(([row]) => row);

@@ -280,6 +280,6 @@ it('a misspelt term of the vocabulary is a warning with its place, and the query
   const cwd = data({ 'claims.rq': claims.replace('vr:low', 'vr:lowest').replace('QuantityClaim', 'Quantityclaim') });
   const { code, stdout, stderr } = await variorum(['query', 'claims.rq', 'out'], { cwd });
   expect({ code, stdout }).toEqual({ code: 0, stdout: 'claim,low\r\n' });
-  expect(stderr).toContain('claims.rq:2:39: warning[query-unknown-term]: vr:Quantityclaim is not a term of the vocabulary');
+  expect(stderr).toContain('claims.rq:2:34: warning[query-unknown-term]: vr:Quantityclaim is not a term of the vocabulary');
   expect(stderr).toContain('did you mean vr:QuantityClaim?');
 });

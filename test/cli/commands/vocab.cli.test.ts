@@ -26,7 +26,7 @@ describe('variorum vocab', () => {
     );
     expect(stderr).toMatch(/\nevaluated: Turtle, JSON-LD and RDF\/XML read back as the same [\d,]+ triples\n$/);
     const files = filesIn(join(folder, 'words'));
-    expect(Object.keys(files)).toEqual(['index.html', 'variorum.jsonld', 'variorum.rdf', 'variorum.ttl']);
+    expect(Object.keys(files)).toEqual(['.variorum-vocab.json', 'index.html', 'variorum.jsonld', 'variorum.rdf', 'variorum.ttl']);
     expect(files['variorum.ttl']).toBe(vocabularyTurtle(sections));
     expect(files['index.html']).toContain('<a href="variorum.rdf">RDF/XML</a>');
     const again = await variorum(['vocab', '-o', 'again'], { cwd: folder });
