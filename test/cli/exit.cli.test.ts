@@ -115,7 +115,12 @@ describe('3: some input could not be read, the rest was done', () => {
       /^bad\.txt:3:2: error\[input-encoding\]: the file is not valid UTF-8: byte 0xf6 at byte 8[\s\S]*\n {2}try: convert/m,
     ],
     ['a text without a title', 'bad.txt', { 'bad.txt': '\nHello\n' }, /^bad\.txt:2:1: error\[article-title\][\s\S]*\n {2}try: write the title/m],
-    ['an empty folder', 'bad', { 'bad/.keep': '' }, /^bad: error\[input-directory\]: the folder has no article \(\.txt\) and no entry \(\.yaml\)\n {2}try: /m],
+    [
+      'an empty folder',
+      'bad',
+      { 'bad/.keep': '' },
+      /^bad: error\[input-directory\]: the folder has no article \(\.txt, \.wiki\) and no entry \(\.yaml\)\n {2}try: /m,
+    ],
     [
       'another kind of file',
       'bad.pdf',

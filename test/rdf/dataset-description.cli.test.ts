@@ -16,7 +16,8 @@ describe('void.ttl', () => {
     const quads = new Parser().parse(one!);
     const valueOf = (subject: string, property: string) =>
       quads.find((found) => found.subject.value.endsWith(subject) && found.predicate.value.endsWith(property))?.object.value;
-    expect(valueOf('void#dataset', '#triples')).toBe(String(lines.length));
+    // What several entries state of one event counts once.
+    expect(valueOf('void#dataset', '#triples')).toBe(String(new Set(lines.map((line) => line.replace(/ <[^>]*> \.$/, ''))).size));
     expect(valueOf('#class-vr-QuantityClaim', '#entities')).toBe(String(lines.filter((line) => /#type> <[^>]*#QuantityClaim>/.test(line)).length));
     expect(valueOf('#property-vr-low', '#triples')).toBe(String(lines.filter((line) => / <[^>]*ontology#low> /.test(line)).length));
     // Files, named graphs, links and examples.
@@ -33,7 +34,7 @@ describe('void.ttl', () => {
     }
     expect(graphs.size).toBe(0);
     const links = lines.filter((line) => / <http:\/\/schema\.org\/sameAs> <http:\/\/www\.wikidata\.org\/entity\/[^>]*> <[^>]*graph\/links> /.test(line)).length;
-    expect(links).toBeGreaterThan(10);
+    expect(links).toBeGreaterThan(5);
     expect(valuesOf('void#links-Wikidata-schema-sameAs', '#triples')).toEqual([String(links)]);
     expect(valuesOf('void#links-Wikidata-schema-sameAs', 'subjectsTarget')).toEqual([`${base}void#dataset`]);
     expect(valuesOf('void#links-Wikidata-schema-sameAs', 'objectsTarget')).toEqual([`${base}void#linked-Wikidata`]);
