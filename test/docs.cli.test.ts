@@ -134,14 +134,19 @@ describe('every document', () => {
   });
 });
 
-/** The anchors of a document's headings, as code hosts make them. */
+/** The anchors of a document: those of its headings, as code hosts make them, numbered where a heading is repeated; and those it sets. */
 function anchorsOf(text: string): string[] {
-  return Array.from(text.matchAll(/^#+ (.*)$/gm), ([, heading = '']) =>
-    heading
+  const seen = new Map<string, number>();
+  const headings = Array.from(text.matchAll(/^#+ (.*)$/gm), ([, heading = '']) => {
+    const anchor = heading
       .toLowerCase()
       .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-      .replace(/\s/g, '-'),
-  );
+      .replace(/\s/g, '-');
+    const before = seen.get(anchor) ?? 0;
+    seen.set(anchor, before + 1);
+    return before === 0 ? anchor : `${anchor}-${before}`;
+  });
+  return [...headings, ...Array.from(text.matchAll(/<a id="([^"]+)">/g), ([, id = '']) => id)];
 }
 
 describe('help', () => {
