@@ -3,13 +3,14 @@
  * send what it has not yet, delete stale graphs where asked, count, and say where it stands.
  */
 import { createInterface } from 'node:readline/promises';
-import { problem, UsageError, type Problem } from '../../problem.js';
-import { HttpError, loadGraphs, STORES, type LoadOutcome, type LocalGraph, type RemoteStore } from '../../store/remote/index.js';
+import { problem, UsageError } from '../../problem.js';
+import { HttpError, WrongStoreError, loadGraphs, STORES, type LoadOutcome, type LocalGraph, type RemoteStore } from '../../store/remote/index.js';
 import { EXIT } from '../exit.js';
 import { progress } from '../progress.js';
 import { unionProblem } from '../remote/endpoint.js';
 import { digest, readGraphs, type LocalGraphs } from '../remote/local-graphs.js';
 import { openStore } from '../remote/options.js';
+import { staleGraphs, staleProblem } from '../remote/stale-graphs.js';
 import type { LoadCommandOptions } from './options.js';
 import { plural, printLine, showProblems } from '../terminal.js';
 
@@ -63,13 +64,13 @@ async function load(store: RemoteStore, { graphs, prefix }: LocalGraphs, paths: 
   const again = againLine(paths, options);
   let there: Map<string, number>;
   try {
-    await connect(store, options.store);
+    await connect(store);
     there = await store.counts({ prefix, graphs: graphs.map(({ iri }) => iri) });
   } catch (error) {
     return failBefore(error);
   }
   const stale = staleGraphs(there, graphs);
-  for (const iri of stale.slice(0, 10)) showProblems([staleProblem(iri, options.prune)]);
+  for (const iri of stale.slice(0, 10)) showProblems([staleProblem(iri, options.prune ? undefined : 'add --prune to delete it')]);
   if (stale.length > 10) printLine(`… and ${stale.length - 10} more graphs that the data no longer has`);
   const prune = options.prune && stale.length > 0 && (options.yes || (await confirm(`delete ${plural(stale.length, 'graph')} from the store?`)));
 
@@ -111,20 +112,10 @@ async function load(store: RemoteStore, { graphs, prefix }: LocalGraphs, paths: 
 }
 
 /** Proves the target before anything is sent. Throws {@link HttpError}. */
-async function connect(store: RemoteStore, name: string): Promise<void> {
-  const found = await store.identify();
-  if (found === undefined) throw new HttpError(`${store.addresses.query.href} is not ${store.adapter.label}`);
+async function connect(store: RemoteStore): Promise<void> {
+  const found = await store.identifyOrThrow();
   await store.proveWriting();
-  printLine(`connected:   ${found}; it accepts changes${name === 'sparql' ? '' : ''}`);
-}
-
-function staleGraphs(there: ReadonlyMap<string, number>, graphs: readonly LocalGraph[]): string[] {
-  const ours = new Set(graphs.map(({ iri }) => iri));
-  return [...there.keys()].filter((iri) => !ours.has(iri)).sort();
-}
-
-function staleProblem(iri: string, prune: boolean | undefined): Problem {
-  return problem('remote-stale', `the store has a graph that the data has not: <${iri}>`, prune ? {} : { fix: 'add --prune to delete it' });
+  printLine(`connected:   ${found}; it accepts changes`);
 }
 
 async function confirm(question: string): Promise<boolean> {
@@ -137,7 +128,7 @@ async function confirm(question: string): Promise<boolean> {
 /** Nothing was changed. */
 function failBefore(error: unknown): number {
   if (!(error instanceof HttpError)) throw error;
-  showProblems([problem(error.message.includes(' is not ') ? 'remote-kind' : 'remote-failed', error.message)]);
+  showProblems([problem(error instanceof WrongStoreError ? 'remote-kind' : 'remote-failed', error.message)]);
   printLine('nothing was sent; the store is unchanged');
   return EXIT.remoteFailed;
 }

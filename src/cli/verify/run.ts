@@ -5,6 +5,7 @@ import { EXIT } from '../exit.js';
 import { progress } from '../progress.js';
 import { unionProblem } from '../remote/endpoint.js';
 import { digest, readGraphs, type LocalGraphs } from '../remote/local-graphs.js';
+import { staleGraphs, staleProblem } from '../remote/stale-graphs.js';
 import { openStore, type RemoteStoreOptions } from '../remote/options.js';
 import { plural, printLine, showProblems } from '../terminal.js';
 
@@ -37,8 +38,7 @@ async function verify(
   paths: readonly string[],
   { countsOnly, ...options }: VerifyCommandOptions,
 ): Promise<number> {
-  const found = await store.identify();
-  if (found === undefined) throw new HttpError(`${store.addresses.query.href} is not ${store.adapter.label}`);
+  const found = await store.identifyOrThrow();
   const there = await store.counts({ prefix, graphs: graphs.map(({ iri }) => iri) });
   const problems: Problem[] = [];
   const rewritten = new Map<string, number>();
@@ -51,9 +51,7 @@ async function verify(
   }
   bar.stop();
   const different = problems.length;
-  const ours = new Set(graphs.map(({ iri }) => iri));
-  for (const iri of [...there.keys()].filter((one) => !ours.has(one)).sort())
-    problems.push(problem('remote-stale', `the store has a graph that the data has not: <${iri}>`, { fix: 'variorum load … --prune deletes it' }));
+  problems.push(...staleGraphs(there, graphs).map((iri) => staleProblem(iri, 'variorum load … --prune deletes it')));
   const union = await store.probeUnion(graphs[0]?.iri);
   if (!union.isUnion) problems.push(unionProblem(union, { fix: store.adapter.union }));
   showProblems(problems);

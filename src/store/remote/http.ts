@@ -53,6 +53,9 @@ export class HttpError extends RemoteError {
   }
 }
 
+/** A server that answers, and is not the store it was said to be. Nothing was changed. */
+export class WrongStoreError extends HttpError {}
+
 /** Statuses after which the same request may succeed (RFC 9110, section 15; 429: RFC 6585). */
 const PASSING = new Set([408, 425, 429, 502, 503, 504]);
 /** Errors of connections that were never made: nothing was sent. */

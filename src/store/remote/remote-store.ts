@@ -3,7 +3,7 @@ import type { Quad } from '@rdfjs/types';
 import { readRdf } from '../../rdf/index.js';
 import { QueryError, type Answer } from '../engine.js';
 import type { Addresses, StoreAdapter, TriplesBody } from './adapter.js';
-import { HttpClient, HttpError, type HttpOptions, type HttpResponse } from './http.js';
+import { HttpClient, HttpError, WrongStoreError, type HttpOptions, type HttpResponse } from './http.js';
 import { readResults } from './results-json.js';
 
 export interface RemoteOptions extends Omit<HttpOptions, 'digest'> {
@@ -41,6 +41,13 @@ export class RemoteStore {
   /** What the server is; undefined where it is not the store it was said to be. Throws {@link HttpError} where it does not answer. */
   async identify(): Promise<string | undefined> {
     return this.adapter.identify(this.#client, this.addresses);
+  }
+
+  /** What the server is. Throws {@link WrongStoreError} where it is not the store it was said to be, {@link HttpError} where it does not answer. */
+  async identifyOrThrow(): Promise<string> {
+    const found = await this.identify();
+    if (found === undefined) throw new WrongStoreError(`${this.addresses.query.href} is not ${this.adapter.label}`, undefined, true);
+    return found;
   }
 
   /** The headers of the answer to a query. */
