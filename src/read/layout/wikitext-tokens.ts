@@ -50,13 +50,12 @@ const OPAQUE: ReadonlySet<string> = new Set(
   'nowiki pre math chem source syntaxhighlight timeline score gallery graph mapframe maplink imagemap hiero templatedata templatestyles'.split(' '),
 );
 
-const TEXT = /[^{}[\]|<\n']+/y;
+/** What ends plain text. Runs are not matched by a greedy pattern: over millions of characters its stack overflows. */
+const MARKUP = /[{}[\]|<\n']/g;
 const TAG = /<(\/?)([a-z][a-z0-9]{0,20})(\s[^<>]*?|)(\/?)>/iy;
 /** The beginning of a table: a line that starts with it. */
 const TABLE = /\{\|(?!\})/y;
 const EXTERNAL = /\[(?:https?:|ftp:|mailto:)?\/\/[^\s[\]<>"|{}]{1,2000}[ \t]*/iy;
-const BRACES = /\{+/y;
-const QUOTES = /'{2,}/y;
 
 type Paired = 'template' | 'parameter' | 'link' | 'table';
 /** The tokens that are open, innermost last, in one element. */
@@ -79,7 +78,7 @@ class Tokenizer {
 
   constructor(readonly text: string) {
     // Characters whose lower case is longer would move the positions.
-    this.#lower = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+    this.#lower = text.replace(/[A-Z]{1,1000}/g, (letters) => letters.toLowerCase());
   }
 
   /** Reads the next tokens. */
@@ -105,11 +104,12 @@ class Tokenizer {
       case '<':
         return this.#readTag();
       case "'": {
-        const length = this.#matchLength(QUOTES);
-        return length > 0 ? this.#push('quotes', length) : this.#push('text', 1);
+        const length = this.#runLength();
+        return this.#push(length > 1 ? 'quotes' : 'text', length);
       }
       default:
-        return this.#push('text', this.#matchLength(TEXT));
+        MARKUP.lastIndex = this.at;
+        return this.#push('text', (MARKUP.exec(this.text)?.index ?? this.text.length) - this.at);
     }
   }
 
@@ -121,6 +121,13 @@ class Tokenizer {
   #matchLength(pattern: RegExp): number {
     pattern.lastIndex = this.at;
     return pattern.exec(this.text)?.[0].length ?? 0;
+  }
+
+  /** How often the character here is repeated. */
+  #runLength(): number {
+    let end = this.at;
+    while (this.text[end] === this.text[this.at]) end += 1;
+    return end - this.at;
   }
 
   #isLineStart(): boolean {
@@ -162,7 +169,7 @@ class Tokenizer {
 
   #readOpeningBraces(): void {
     if (this.#isLineStart() && this.#matchLength(TABLE) > 0) return this.#pushOpen('table', 2);
-    let length = this.#matchLength(BRACES);
+    let length = this.#runLength();
     if (length === 1) return this.#push('text', 1);
     // The outermost come first; three are a parameter, and so are the last three of an odd number.
     for (; length >= 2; length -= length === 3 ? 3 : 2) this.#pushOpen(length === 3 ? 'parameter' : 'template', length === 3 ? 3 : 2);
