@@ -10,7 +10,8 @@ import type { Claimant } from './figures/attribution/source.js';
 import type { Figure } from './figures/figure.js';
 import { isDisproved, type Clause } from './incidents/clause.js';
 import { placesIn, type NamedPlace } from './incidents/places.js';
-import { triggersOf, type Trigger } from './incidents/triggers.js';
+import type { Trigger } from './incidents/trigger.js';
+import { triggersOf } from './incidents/triggers.js';
 import type { Span } from './layout/document.js';
 import type { Sentence } from './tokens.js';
 

@@ -4,7 +4,7 @@
  */
 import type { Participant } from '../../entry/index.js';
 import type { EntityIndex } from '../entity-index.js';
-import { FORCE_NOUNS } from '../figures/lexicon/incidents.js';
+import { FORCE_NOUNS } from '../figures/lexicon/noun-classes.js';
 import { ADVERBS, AUXILIARIES } from '../figures/lexicon/outcome-verbs.js';
 import { isGenitive, type Sentence } from '../tokens.js';
 

@@ -1,6 +1,6 @@
 /** The clause around a trigger, which is the evidence of an incident; and whether what it says is stated as a fact. */
 import { isMonth } from '../date-parts.js';
-import { DEFINITE_DETERMINERS, DISPROOF, IMPLICATIVE_VERBS, INCEPTIVE_VERBS, IRREALIS_WORDS } from '../figures/lexicon/incidents.js';
+import { DEFINITE_DETERMINERS, DISPROOF, IMPLICATIVE_VERBS, INCEPTIVE_VERBS, IRREALIS_WORDS } from '../figures/lexicon/factuality.js';
 import { isGenitive, textOf, type Sentence } from '../tokens.js';
 
 /** Token indices, end exclusive. */

@@ -10,7 +10,7 @@ import {
   RESTRICTION_NOUNS,
   THING_NOUNS,
   type NounClass,
-} from '../figures/lexicon/incidents.js';
+} from '../figures/lexicon/noun-classes.js';
 import { ADVERBS, AUXILIARIES } from '../figures/lexicon/outcome-verbs.js';
 import { isGenitive, textOf, type Sentence } from '../tokens.js';
 
