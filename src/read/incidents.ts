@@ -40,8 +40,8 @@ export interface IncidentContext {
   readonly date: string | undefined;
   /** The same, only where the sentence gives it itself. */
   readonly ownDate: string | undefined;
-  /** The date of the sentence, which figures have. */
-  readonly sentenceDate: string;
+  /** The date of the sentence, which figures have; absent where none is known. */
+  readonly sentenceDate: string | undefined;
   /** The date that the text of a span gives itself, if any. */
   readonly dateIn: (span: Span) => string | undefined;
   readonly figures: readonly Figure[];

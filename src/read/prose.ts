@@ -3,7 +3,7 @@
  * antecedents carry over from sentence to sentence. `section-dates.ts` tracks the date; `figure-dates.ts` gives each figure
  * its accumulation and time.
  */
-import type { DateSpan } from '../entry/index.js';
+import { parseDate, type DateSpan } from '../entry/index.js';
 import type { EntityIndex } from './entity-index.js';
 import { dateFigures, type PriorFigures } from './figure-dates.js';
 import {
@@ -49,6 +49,10 @@ export const OFF_TOPIC_SECTIONS: ReadonlySet<string> = new Set([
   'sources',
   'bibliography',
 ]);
+
+/** Headings of sections that look back at the event, or compare it with others. */
+const REFLECTIONS =
+  /\b(?:analys[ei]s|assessments?|legacy|significance|reactions?|responses?|impact|consequences|commemorations?|memorials?|in popular culture|order of battle|forces|strength|casualties|losses|tactics|strategy|motives?|causes|investigations?|allegations?)\b/i;
 
 /** Headings under which all people counted are civilians. */
 const CIVILIAN_HEADING = /^civilians?(?: (?:casualties|deaths|fatalities|losses|victims))?$/i;
@@ -136,7 +140,11 @@ class SectionReader {
   /** The sources of the lead so far: news items have paragraphs of one sentence, so that "he added" may open one. */
   #priorSources: PriorSources = {};
 
+  /** A sentence of the paragraph is about another event: one without a date may be, too. */
+  #nearOtherEvent = false;
+
   readParagraph(paragraph: Paragraph, index: number): void {
+    this.#nearOtherEvent = false;
     this.incidents.newParagraph();
     this.#dates.startParagraph(index);
     const discourse: Discourse = {
@@ -162,6 +170,7 @@ class SectionReader {
     if (dated.own) discourse.priorFigures = { ...discourse.priorFigures, runningTotal: undefined };
     const other = this.#otherEvent(text, dated, discourse);
     discourse.isOtherEvent = other !== undefined;
+    this.#nearOtherEvent ||= other !== undefined;
     if (other !== undefined) {
       this.#setAside(countableNumbers(sentence, mentionsOf(sentence, entities)), other);
       return;
@@ -204,7 +213,7 @@ class SectionReader {
     const { figures, prior } = dateFigures(readings, { context, sentence, text, dated, scope, attributions: own, accumulationAt }, discourse.priorFigures);
     discourse.priorFigures = prior;
     for (const figure of figures) this.figures.push(figure);
-    if (date !== undefined && this.#mayDescribeIncident(sentence, { date, dated, attributions: own }))
+    if (this.#mayDescribeIncident(sentence, { date, dated, attributions: own }))
       this.incidents.addSentence(sentence, {
         ...incidentDates(dated, date, sentence[0]?.start ?? 0),
         sentenceDate: date,
@@ -242,12 +251,21 @@ class SectionReader {
    */
   #mayDescribeIncident(
     sentence: Sentence,
-    { date, dated, attributions }: { date: string; dated: DatedSentence; attributions: readonly Attribution[] },
+    { date, dated, attributions }: { date: string | undefined; dated: DatedSentence; attributions: readonly Attribution[] },
   ): boolean {
-    const { wholeEvent, day } = this.context;
+    const { wholeEvent, day, isAftermath } = this.context;
+    // Without a date nothing but its place in the text says that it is of this event.
+    if (date === undefined)
+      return wholeEvent !== undefined && !isAftermath && !this.#nearOtherEvent && !REFLECTIONS.test(this.context.section.path.at(-1) ?? '');
     if (isWithinEvent(date, wholeEvent)) return true;
-    return (dated.own ?? day) !== undefined && attributions.length === 0 && isPlainStatement(sentence);
+    // What is reported of a day before the event cannot have the date of the report.
+    return (dated.own ?? day) !== undefined && (isBefore(date, wholeEvent) || (attributions.length === 0 && isPlainStatement(sentence)));
   }
+}
+
+function isBefore(date: string, event: DateSpan | undefined): boolean {
+  const latest = parseDate(date)?.latest;
+  return latest !== undefined && event?.earliest !== undefined && latest < event.earliest;
 }
 
 /** Finds the claimant of an incident in a clause: `false` where somebody speaks whom no attribution names. */
@@ -282,7 +300,7 @@ function speaks(sentence: Sentence, at: number): boolean {
 }
 
 /** The dates of the incidents of a sentence: "by 5 March" is no later than that day, "as of 5 March" is no date of an incident. */
-function incidentDates({ own, mentions }: DatedSentence, date: string, offset: number): Pick<IncidentContext, 'date' | 'ownDate' | 'dateIn'> {
+function incidentDates({ own, mentions }: DatedSentence, date: string | undefined, offset: number): Pick<IncidentContext, 'date' | 'ownDate' | 'dateIn'> {
   const edtfOf = ({ edtf, relation }: Pick<SentenceDateMention, 'edtf' | 'relation'>) =>
     relation === 'by' ? `../${edtf.split('/').at(-1) ?? edtf}` : relation === 'asOf' || relation === 'since' ? undefined : edtf;
   const mention = own && mentions.find(({ edtf }) => edtf === own.edtf);

@@ -11,22 +11,27 @@ import {
   OCCURRENCE_PARTICIPLES,
   OCCURRENCE_PHRASES,
   OCCURRENCE_VERBS,
+  ACTIVE_PASTS,
+  CONTINUATIVE_PHRASES,
   SUFFERING_PHRASES,
   SUFFERING_VERBS,
 } from '../figures/lexicon/event-frames.js';
+import { IRREALIS_WORDS } from '../figures/lexicon/factuality.js';
 import { NOUN_RULES, type NounRule } from '../figures/lexicon/event-nouns.js';
 import { firstMatchAt, matchesAt, matchesBefore, phraseTable } from '../figures/lexicon/lookup.js';
 import { AUXILIARIES } from '../figures/lexicon/outcome-verbs.js';
-import type { Sentence } from '../tokens.js';
+import { SPEECH_VERBS } from '../figures/lexicon/speech.js';
+import { isGenitive, type Sentence } from '../tokens.js';
 import { actorsAfter, actorsBefore, isInVerbGroup, participantsOf } from './actors.js';
 import { clauseAround, isDefinite, isImplied, isIrrealis } from './clause.js';
 import { nounPhraseStart } from './noun-phrase.js';
 import { subjectActors, subjectEndOf } from './subjects.js';
 import type { Trigger } from './trigger.js';
-import { BE, HAVE, isAttributive, NO_VERBS, verbGroup } from './verb-group.js';
+import { BE, HAVE, isAttributive, isFinite, NO_VERBS, verbGroup } from './verb-group.js';
 
 const NOUNS = NOUN_RULES.flatMap((rule) => rule.nouns.map((noun) => [noun, rule] as const)).sort(([one], [other]) => other.length - one.length);
 const OCCURRING = phraseTable(OCCURRENCE_PHRASES);
+const TAKING_PLACE = phraseTable(CONTINUATIVE_PHRASES);
 const DOING = phraseTable(DOING_PHRASES);
 const SUFFERING = phraseTable(SUFFERING_PHRASES);
 const FACTS = phraseTable(FACT_PHRASES);
@@ -91,7 +96,7 @@ interface Frame {
 }
 
 function frameOf(sentence: Sentence, start: number, to: number, definite: boolean): Frame | undefined {
-  return verbBefore(sentence, start, to) ?? verbAfter(sentence, start, to) ?? (definite ? undefined : prepositionBefore(sentence, start, to));
+  return verbBefore(sentence, start, to) ?? verbAfter(sentence, start, to) ?? prepositionBefore(sentence, start, to, definite);
 }
 
 /** "launched an attack", "came under attack", "there were clashes" */
@@ -127,9 +132,11 @@ const BASE_DOING: ReadonlySet<string> = new Set('launch conduct mount stage make
 
 /** "clashes between … erupted", "the shelling killed five", "an attack was launched" */
 function verbAfter(sentence: Sentence, start: number, to: number): Frame | undefined {
+  const frame = (at: number, end: number, perfect = false): Frame => ({ kind: 'happening', from: start, to: end, governor: start, subjectEnd: at, perfect });
+  // "with clashes taking place": a participle clause has its own subject.
+  if (sentence[start - 1]?.lower === 'with' && firstMatchAt(sentence, to, TAKING_PLACE)) return frame(to, to + 1);
   // "in an attack …": the noun is no subject.
   if (start > 0 && NOT_BEFORE_SUBJECT.has(sentence[start - 1]!.lower)) return undefined;
-  const frame = (at: number, end: number, perfect = false): Frame => ({ kind: 'happening', from: start, to: end, governor: start, subjectEnd: at, perfect });
   for (let at = to; at < Math.min(sentence.length, to + LONGEST_GAP); at += 1) {
     const { text, lower } = sentence[at]!;
     if (/^[;:.()]$/.test(text) || CLAUSE_BREAKS.has(lower)) return undefined;
@@ -147,21 +154,43 @@ function verbAfter(sentence: Sentence, start: number, to: number): Frame | undef
       if (phrase || OCCURRENCE_PARTICIPLES.has(word) || OCCURRENCE_VERBS.has(word)) return frame(at, verb + 1, group.perfect);
       return undefined;
     }
+    if (statesAct(sentence, at)) return frame(at, at + 1);
     if (/[a-z]ed$/.test(lower) && !NO_VERBS.has(lower) && text === lower) return undefined;
   }
   return undefined;
 }
+/** Whether a finite verb in the active states an act of its subject, so that this happened: "a truck bomb tore open the gate". */
+function statesAct(sentence: Sentence, at: number): boolean {
+  const next = sentence[at + 1];
+  if (IRREALIS_WORDS.has(sentence[at]!.lower) || SPEECH_VERBS.has(sentence[at]!.lower) || !isFinite(sentence, at)) return false;
+  if (ACTIVE_PASTS.has(sentence[at]!.lower)) return next?.lower !== 'by';
+  return next !== undefined && (OBJECT_OPENERS.has(next.lower) || /^\d/.test(next.text) || (/^\p{Lu}/u.test(next.text) && next.lower !== 'by'));
+}
+/** Words that open the object of an active verb: "forced the League". */
+const OBJECT_OPENERS: ReadonlySet<string> = new Set(
+  'the a an its their his her several many some two three four five six seven eight nine ten dozens hundreds at'.split(' '),
+);
 const LONGEST_GAP = 22;
 const NOT_BEFORE_SUBJECT: ReadonlySet<string> = new Set('in by of for to with from on at against during under into'.split(' '));
 const CLAUSE_BREAKS: ReadonlySet<string> = new Set([',', 'that', 'which', 'who', 'while', 'but', 'when']);
 const isNegatedHere = (sentence: Sentence, at: number) => ['not', "n't", 'never', 'to'].includes(sentence[at - 1]?.lower ?? '');
 
+/** "the day's clashes" */
+function isOfTheDay(sentence: Sentence, start: number): boolean {
+  return (
+    /^(?:the|that)$/.test(sentence[start]?.lower ?? '') &&
+    /^(?:day|night|morning|afternoon|evening)$/.test(sentence[start + 1]?.lower ?? '') &&
+    isGenitive(sentence[start + 2])
+  );
+}
+
 /** "killed in an ambush", "after heavy clashes", "amid shelling" */
-function prepositionBefore(sentence: Sentence, start: number, to: number): Frame | undefined {
+function prepositionBefore(sentence: Sentence, start: number, to: number, definite: boolean): Frame | undefined {
   const frame = (from: number): Frame => ({ kind: 'means', from, to, governor: from, subjectEnd: from, perfect: false });
-  const phrase = matchesBefore(sentence, start, FACTS)[0];
+  const phrase = definite ? undefined : matchesBefore(sentence, start, FACTS)[0];
   if (phrase) return frame(start - phrase.length);
   const before = sentence[start - 1]?.lower ?? '';
+  if (definite && !isOfTheDay(sentence, start)) return undefined;
   if (MEANS_PREPOSITIONS.has(before) && HARM_PARTICIPLES.has(sentence[start - 2]?.lower ?? '')) {
     const group = verbGroup(sentence, start - 2);
     return group.governed ? undefined : { ...frame(start - 2), governor: group.from };

@@ -61,10 +61,12 @@ const LONGEST_ASIDE = 9;
 const SUBJECT_STOPS: ReadonlySet<string> = new Set(
   'that when while after before but as said where which although because and until since if though whereas'.split(' '),
 );
-const SUBJECT_PREPOSITIONS: ReadonlySet<string> = new Set('in on at near from with around along to for'.split(' '));
+const SUBJECT_PREPOSITIONS: ReadonlySet<string> = new Set('in on at near from with around along to for between among'.split(' '));
 
 export function subjectIs(sentence: Sentence, end: number, wanted: NounClass, agents: readonly string[], entities: EntityIndex): boolean {
   if (wanted === 'people' && agents.length > 0) return true;
+  // "they withdrew"
+  if (wanted === 'people' && sentence[end - 1]?.lower === 'they') return true;
   const phrase = subjectPhrase(sentence, end);
   return phrase !== undefined && phraseIs(sentence, phrase.from, phrase.to, wanted, entities);
 }

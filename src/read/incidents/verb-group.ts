@@ -20,7 +20,8 @@ export function verbGroup(sentence: Sentence, verb: number): VerbGroup {
     from,
     // "had been captured" is passive, "were reported to have captured" is not.
     passive: BE.has(words.findLast((word) => BE.has(word) || HAVE.has(word)) ?? ''),
-    perfect: words.some((word) => HAVE.has(word)),
+    // "were reported to have captured" says no more than "captured".
+    perfect: words.some((word) => HAVE.has(word)) && sentence[from - 1]?.lower !== 'to',
     governed: words.some((word) => IRREALIS_WORDS.has(word)),
   };
 }
@@ -47,7 +48,7 @@ export function isFinite(sentence: Sentence, at: number): boolean {
   return (/[a-z]{2}ed$/.test(lower) || PASTS.has(lower)) && !NO_VERBS.has(lower);
 }
 const PASTS: ReadonlySet<string> = new Set(
-  'began came went took retook overran fought shot struck hit blew broke drove held sent led met fell withdrew fled was were had made left set lost won'.split(
+  'began came went took retook overran fought shot struck hit blew broke drove held sent led met fell withdrew fled was were had made left set lost won tore shook sank brought threw saw'.split(
     ' ',
   ),
 );

@@ -1,7 +1,7 @@
 /** Finds the verbs that state an incident, with the subject and object that they need: "the League captured the mill". */
 import type { EntityIndex } from '../entity-index.js';
 import { VERB_RULES, type VerbRule } from '../figures/lexicon/event-verbs.js';
-import { AIRCRAFT_NOUNS } from '../figures/lexicon/noun-classes.js';
+import { AIRCRAFT_NOUNS, type NounClass } from '../figures/lexicon/noun-classes.js';
 import { matchesAt } from '../figures/lexicon/lookup.js';
 import { AUXILIARIES } from '../figures/lexicon/outcome-verbs.js';
 import type { Sentence } from '../tokens.js';
@@ -10,7 +10,7 @@ import { clauseAround, isImplied, isIrrealis } from './clause.js';
 import { nounPhraseEnd, phraseIs } from './noun-phrase.js';
 import { subjectActors, subjectEndOf, subjectIs, subjectPhrase } from './subjects.js';
 import type { Trigger } from './trigger.js';
-import { isAttributive, verbGroup, type VerbGroup } from './verb-group.js';
+import { isAttributive, isFinite, verbGroup, type VerbGroup } from './verb-group.js';
 
 interface VerbForm {
   readonly rule: VerbRule;
@@ -54,7 +54,8 @@ function readVerb(sentence: Sentence, verb: VerbMatch, entities: EntityIndex): T
   const reduced = !isPassive && (form === 'participle' || form === 'pastOrParticiple') && !group.perfect && isReducedPassive(sentence, at, to);
   const completed = verb.rule.object === 'place' || verb.rule.object === 'people';
   if (form === 'base' && !isImplied(sentence, at, completed)) return undefined;
-  if (form === 'ing' && !group.passive && !opensParticipleClause(sentence, at) && !isImplied(sentence, at, completed)) return undefined;
+  if (form === 'ing' && !group.passive && !opensParticipleClause(sentence, at) && !isImplied(sentence, at, completed) && !isResult(sentence, group.from))
+    return undefined;
   if (form === 'participle' && !isPassive && !reduced && !group.perfect) return undefined;
   if (form === 'past' && (group.passive || group.perfect)) return undefined;
   if (form === 'pastOrParticiple' && !isPassive && !reduced && isAttributive(sentence, at)) return undefined;
@@ -66,22 +67,30 @@ function readActive(sentence: Sentence, { rule, at, to, form }: VerbMatch, group
   const agents = subjectActors(sentence, subjectEnd, entities);
   if (rule.subject && !(rule.subject === 'aircraft' ? hasAircraft(sentence, subjectEnd) : subjectIs(sentence, subjectEnd, rule.subject, agents, entities)))
     return undefined;
-  let objectFrom = to;
-  const objectEnd = nounPhraseEnd(sentence, to);
+  const objectStart = sharedObject(sentence, to) ?? to;
+  let objectFrom = objectStart;
+  const objectEnd = pronounObjectEnd(sentence, objectStart, rule) ?? nounPhraseEnd(sentence, objectStart);
+  const isPronoun = objectEnd > objectStart && OBJECT_PRONOUNS.has(sentence[objectStart]!.lower);
   if (rule.object) {
-    if (objectEnd === to && !(rule.optionalObject && agents.length > 0)) return undefined;
-    if (objectEnd > to && !phraseIs(sentence, to, objectEnd, rule.object, entities)) return undefined;
-  } else if (objectEnd > to && !isAdverbial(sentence, to)) {
+    if (objectEnd === objectStart && !(rule.optionalObject && agents.length > 0)) return undefined;
+    if (objectEnd > objectStart && !isPronoun && !phraseIs(sentence, objectStart, objectEnd, rule.object, entities)) return undefined;
+    if (rule.instrument && !hasInstrument(sentence, objectEnd, rule.instrument, entities)) return undefined;
+  } else if (rule.mayTakePlace && objectEnd > objectStart && phraseIs(sentence, objectStart, objectEnd, 'place', entities)) {
+    objectFrom = objectEnd;
+  } else if (objectEnd > objectStart && !isAdverbial(sentence, objectStart)) {
     // "withdrew its support": only people are withdrawn.
-    if (rule.type !== 'withdrawal' || !phraseIs(sentence, to, objectEnd, 'people', entities)) return undefined;
+    if (rule.type !== 'withdrawal' || !phraseIs(sentence, objectStart, objectEnd, 'people', entities)) return undefined;
     objectFrom = objectEnd;
   }
   const clause = clauseAround(sentence, at, Math.max(to, objectEnd));
   const after = actorsAfter(sentence, objectFrom, clause.to, entities);
-  const targets = rule.object && rule.object !== 'place' ? objectActors(sentence, to, objectEnd, entities) : [];
+  const inObject = rule.object && rule.object !== 'place' ? objectActors(sentence, objectStart, objectEnd, entities) : [];
+  const [doers, targets] = rule.objectActs ? [inObject, []] : [agents, inObject];
   const actors = rule.mutual
-    ? participantsOf({ agents: [], targets: [], others: [...agents, ...after.others] })
-    : participantsOf({ agents, targets, others: [] });
+    ? participantsOf({ agents: [], targets: [], others: [...doers, ...after.others] })
+    : participantsOf({ agents: doers, targets, others: [] });
+  const takesPlace = (rule.object === 'place' && !isPronoun) || (rule.mayTakePlace && objectFrom === objectEnd && objectEnd > objectStart);
+  const place = takesPlace ? { from: objectStart, to: objectEnd } : rule.subject === 'place' ? subjectPhrase(sentence, subjectEnd) : undefined;
   return {
     rule: rule.id,
     type: rule.type,
@@ -91,12 +100,47 @@ function readActive(sentence: Sentence, { rule, at, to, form }: VerbMatch, group
     actors,
     refersBack: false,
     earlier: group.perfect,
-    ...(rule.object === 'place' ? { object: { from: to, to: objectEnd } } : {}),
+    ...(place ? { object: place } : {}),
   };
 }
 
+/** Where a pronoun ends that is the object: "attacked the mill and captured it". "took it upon themselves" is none. */
+function pronounObjectEnd(sentence: Sentence, at: number, rule: VerbRule): number | undefined {
+  const wanted = rule.object === 'place' ? PLACE_PRONOUNS : rule.object === 'people' ? PEOPLE_PRONOUNS : rule.object === 'any' ? OBJECT_PRONOUNS : undefined;
+  const isTaking = /^(?:took|taken|take|taking)$/.test(sentence[at - 1]?.lower ?? '');
+  return wanted?.has(sentence[at]?.lower ?? '') && !isTaking ? at + 1 : undefined;
+}
+const PLACE_PRONOUNS: ReadonlySet<string> = new Set(['it']);
+const PEOPLE_PRONOUNS: ReadonlySet<string> = new Set(['them', 'him', 'her']);
+const OBJECT_PRONOUNS: ReadonlySet<string> = new Set([...PLACE_PRONOUNS, ...PEOPLE_PRONOUNS]);
+
+/** Whether the means follow an object: "with rockets and artillery". */
+function hasInstrument(sentence: Sentence, from: number, wanted: NounClass, entities: EntityIndex): boolean {
+  for (let at = from; at < Math.min(sentence.length - 1, from + LONGEST_BEFORE_MEANS); at += 1) {
+    const { text, lower } = sentence[at]!;
+    if (/^[,;:.()]$/.test(text)) return false;
+    if (lower !== 'with' && lower !== 'using') continue;
+    const end = nounPhraseEnd(sentence, at + 1);
+    const isCoordinated = sentence[end]?.lower === 'and' && phraseIs(sentence, end + 1, nounPhraseEnd(sentence, end + 1), wanted, entities);
+    return isCoordinated || phraseIs(sentence, at + 1, end, wanted, entities);
+  }
+  return false;
+}
+const LONGEST_BEFORE_MEANS = 12;
+
+/** Where the object of a coordinated verb begins: "rounded up and executed 82 people". */
+function sharedObject(sentence: Sentence, to: number): number | undefined {
+  const verb = sentence[to]?.lower === 'and' ? to + 1 : undefined;
+  return verb !== undefined && isFinite(sentence, verb) ? verb + 1 : undefined;
+}
+
 function readPassive(sentence: Sentence, { rule, at, to }: VerbMatch, group: VerbGroup, entities: EntityIndex): Trigger | undefined {
-  if (!rule.object || (rule.subject === 'aircraft' && !isByAircraft(sentence, to))) return undefined;
+  if (
+    !rule.object ||
+    (rule.instrument && !hasInstrument(sentence, to, rule.instrument, entities)) ||
+    (rule.subject === 'aircraft' && !isByAircraft(sentence, to))
+  )
+    return undefined;
   const subject = subjectPhrase(sentence, group.from);
   if (!subject || !phraseIs(sentence, subject.from, subject.to, rule.object, entities)) return undefined;
   const clause = clauseAround(sentence, at, to);
@@ -126,6 +170,26 @@ function opensParticipleClause(sentence: Sentence, at: number): boolean {
   while (before >= 0 && /^(?:also|then|eventually|finally|thus|thereby|later|even|briefly|reportedly|successfully)$/.test(sentence[before]!.lower)) before -= 1;
   return OPENERS.has(sentence[before]?.lower ?? '');
 }
+/** "which resulted in the Front capturing the mill" */
+function isResult(sentence: Sentence, subjectEnd: number): boolean {
+  for (let at = subjectEnd - 1; at >= Math.max(1, subjectEnd - LONGEST_RESULT_SUBJECT); at -= 1) {
+    const { text, lower } = sentence[at]!;
+    if (/^[,;:.()]$/.test(text)) return false;
+    if (RESULTING.has(`${sentence[at - 1]!.lower} ${lower}`)) return true;
+  }
+  return false;
+}
+const LONGEST_RESULT_SUBJECT = 8;
+const RESULTING: ReadonlySet<string> = new Set([
+  'resulted in',
+  'resulting in',
+  'led to',
+  'leading to',
+  'ended with',
+  'ending with',
+  'culminated in',
+  'concluded with',
+]);
 const OPENERS: ReadonlySet<string> = new Set([',', 'and', 'after', 'while', 'when', 'before', 'since', 'following']);
 
 function hasAircraft(sentence: Sentence, end: number): boolean {

@@ -28,9 +28,13 @@ export const OCCURRENCE_PHRASES: readonly string[] = [
   'taken place',
   'taking place',
 ];
+/** Participles that say the same, after "with" and the noun: "with clashes taking place". */
+export const CONTINUATIVE_PHRASES: readonly string[] = ['taking place', 'occurring', 'continuing', 'ongoing', 'erupting', 'raging', 'breaking out'];
+/** Past tenses that are no participles, of verbs that the noun of an attack may have: "a truck bomb tore open the gate". */
+export const ACTIVE_PASTS = words('began came went took overran tore blew broke drove shook sank fell led forced brought threw wrought saw');
 /** Participles after "was" or "had been" that say the same: "an attack was launched". */
 export const OCCURRENCE_PARTICIPLES = words(
-  'launched conducted carried mounted staged reported renewed resumed held repelled repulsed started initiated begun committed perpetrated erupted occurred continued ensued agreed reached signed announced declared brokered detonated exploded underway',
+  'launched conducted carried mounted staged reported renewed resumed held repelled repulsed started initiated begun committed perpetrated erupted occurred continued ensued agreed reached signed announced declared brokered detonated exploded underway occurring raging continuing ongoing erupting',
 );
 /** Verbs of harm and hitting, after the noun of an attack: "the shelling killed five". */
 export const HARM_VERBS = words(
@@ -41,7 +45,7 @@ export const DOING_VERBS = words(
   'launched launching conducted conducting mounted mounting staged staging made making initiated initiating began beginning started starting resumed resuming continued continuing executed unleashed committed committing perpetrated led carried performed staged suffered sustained saw witnessed involving detonated detonating opened',
 );
 /** The same as phrases. */
-export const DOING_PHRASES: readonly string[] = ['carried out', 'carrying out', 'responded with'];
+export const DOING_PHRASES: readonly string[] = ['carried out', 'carrying out', 'responded with', 'blew up', 'set off', 'setting off'];
 /** The same, of those to whom it is done: "came under an attack", "repelled an assault". */
 export const SUFFERING_VERBS = words('repelled repelling repulsed repulsing suffered sustained faced withstood countered');
 export const SUFFERING_PHRASES: readonly string[] = [
@@ -67,4 +71,28 @@ export const HARM_PARTICIPLES = words(
 export const MEANS_PREPOSITIONS = words('in by during from due through');
 /** Prepositions of time and cause, which take for granted that what follows happened: "after heavy clashes". */
 export const FACT_PREPOSITIONS = words('after following amid amidst despite during');
-export const FACT_PHRASES: readonly string[] = ['as a result of', 'due to', 'because of', 'in the wake of', 'in response to', 'as part of'];
+export const FACT_PHRASES: readonly string[] = [
+  'as a result of',
+  'due to',
+  'because of',
+  'in the wake of',
+  'in response to',
+  'as part of',
+  'started with',
+  'began with',
+  'opened with',
+  'ended with',
+  'resulted in',
+  'resulting in',
+  'led to',
+  'leading to',
+  'accompanied by',
+  'followed by',
+  'preceded by',
+  'supported by',
+  'which included',
+  'including',
+  'amidst',
+  'in the midst of',
+  'in the course of',
+];

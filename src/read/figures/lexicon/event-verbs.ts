@@ -16,6 +16,12 @@ export interface VerbRule {
   readonly subject?: NounClass | 'aircraft';
   /** The object of the active verb may be left out: "attacked at dawn". */
   readonly optionalObject?: boolean;
+  /** The object did it, to the subject: "Ulver fell to the Front". */
+  readonly objectActs?: boolean;
+  /** An intransitive verb that may have a place as its object: "fled Ulver". */
+  readonly mayTakePlace?: boolean;
+  /** What must follow the object after "with": "hit the quay with rockets". */
+  readonly instrument?: NounClass;
   /** Both sides take part alike: "A clashed with B". */
   readonly mutual?: boolean;
 }
@@ -35,7 +41,7 @@ export const VERB_RULES: readonly VerbRule[] = [
     id: 'eventVerb.capture',
     type: 'capture-of-place',
     verbs: [
-      ...regular('capture', 'recapture', 'seize', 're-seize', 'liberate', 'reconquer'),
+      ...regular('capture', 'recapture', 'seize', 're-seize', 'liberate', 'reconquer', 'conquer'),
       'occupy occupied occupied occupying',
       'retake retook retaken retaking',
       'take took taken taking',
@@ -46,11 +52,21 @@ export const VERB_RULES: readonly VerbRule[] = [
       'seize seized seized seizing +control +of',
       'retake retook retaken retaking +control +of',
       'gain gained gained gaining +control +of',
+      'gain gained gained gaining +full +control +of',
       'regain regained regained regaining +control +of',
       'regain regained regained regaining +full +control +of',
       'overrun overran overrun overrunning',
     ],
     object: 'place',
+  },
+  { id: 'eventVerb.clear', type: 'capture-of-place', verbs: regular('clear', 'secure'), object: 'place' },
+  {
+    id: 'eventVerb.fall',
+    type: 'capture-of-place',
+    verbs: ['fall fell fallen falling +to', 'fall fell fallen falling +under +the +control'],
+    subject: 'place',
+    object: 'people',
+    objectActs: true,
   },
   { id: 'eventVerb.arrest', type: 'arrest', verbs: regular('arrest', 'detain', 'apprehend', 'round up', 'capture', 'recapture'), object: 'people' },
   { id: 'eventVerb.abduct', type: 'hostage-taking', verbs: [...regular('abduct'), 'kidnap kidnapped kidnapped kidnapping'], object: 'people' },
@@ -68,13 +84,38 @@ export const VERB_RULES: readonly VerbRule[] = [
   },
   { id: 'eventVerb.release', type: 'release', verbs: [...regular('release'), 'free freed freed freeing'], object: 'people' },
   { id: 'eventVerb.shell', type: 'shelling', verbs: regular('shell', 'bombard'), object: 'any', optionalObject: true },
-  { id: 'eventVerb.fire', type: 'shelling', verbs: regular('fire', 'launch', 'rain'), object: 'munition' },
+  { id: 'eventVerb.blow-up', type: 'bombing', verbs: ['blow blew blown blowing +up', ...regular('dynamite')], object: 'target' },
+  {
+    id: 'eventVerb.blow-oneself-up',
+    type: 'suicide-bombing',
+    verbs: [
+      'blow blew blown blowing +himself +up',
+      'blow blew blown blowing +herself +up',
+      'blow blew blown blowing +themselves +up',
+      'blow blew blown blowing +up +themselves',
+    ],
+  },
+  { id: 'eventVerb.fire', type: 'shelling', verbs: [...regular('fire', 'launch', 'rain'), 'shoot shot shot shooting'], object: 'munition' },
   {
     id: 'eventVerb.bomb',
     type: 'airstrike',
     verbs: [...regular('bomb', 'target', 'attack'), 'hit hit hit hitting', 'strike struck struck striking'],
     object: 'any',
     subject: 'aircraft',
+  },
+  {
+    id: 'eventVerb.hit-with',
+    type: 'shelling',
+    verbs: [...regular('target', 'attack', 'pound'), 'hit hit hit hitting', 'strike struck struck striking'],
+    object: 'any',
+    instrument: 'munition',
+  },
+  {
+    id: 'eventVerb.target-with-weapons',
+    type: 'clash',
+    verbs: [...regular('target', 'engage'), 'hit hit hit hitting', 'strike struck struck striking'],
+    object: 'any',
+    instrument: 'weapon',
   },
   { id: 'eventVerb.raid', type: 'raid', verbs: [...regular('raid', 'ambush', 'storm')], object: 'any' },
   { id: 'eventVerb.besiege', type: 'siege', verbs: [...regular('besiege'), 'lay laid laid laying +siege +to'], object: 'any' },
@@ -111,9 +152,17 @@ export const VERB_RULES: readonly VerbRule[] = [
     verbs: ['withdraw withdrew withdrawn withdrawing', ...regular('retreat', 'pull back', 'pull out')],
     subject: 'people',
   },
-  { id: 'eventVerb.flee', type: 'displacement', verbs: ['flee fled fled fleeing'], subject: 'residents' },
-  { id: 'eventVerb.flee-from-fighting', type: 'withdrawal', verbs: ['flee fled fled fleeing'], subject: 'people' },
+  { id: 'eventVerb.flee', type: 'displacement', verbs: ['flee fled fled fleeing'], subject: 'residents', mayTakePlace: true },
+  { id: 'eventVerb.flee-from-fighting', type: 'withdrawal', verbs: ['flee fled fled fleeing'], subject: 'people', mayTakePlace: true },
   { id: 'eventVerb.displace', type: 'displacement', verbs: regular('displace', 'evacuate'), object: 'residents' },
+  {
+    id: 'eventVerb.exchange-fire',
+    type: 'clash',
+    verbs: ['exchange exchanged exchanged exchanging +fire', 'exchange exchanged exchanged exchanging +gunfire', 'trade traded traded trading +fire'],
+    mutual: true,
+  },
+  { id: 'eventVerb.open-fire', type: 'clash', verbs: ['open opened opened opening +fire'] },
+  { id: 'eventVerb.loot', type: 'looting', verbs: [...regular('loot', 'ransack', 'pillage')], object: 'any' },
   { id: 'eventVerb.riot', type: 'prison-riot', verbs: regular('riot', 'mutiny'), subject: 'captives' },
   { id: 'eventVerb.escape', type: 'prison-break', verbs: ['escape escaped escaped escaping', 'break broke broken breaking +out'], subject: 'captives' },
   {
