@@ -39,6 +39,9 @@ const edtfText = z.string().refine((text) => parseDate(text) !== undefined, {
 // YAML reads a bare year as a number.
 /** The fields of a claim that a reader may infer or leave open. */
 export const INFERRED_FIELDS = ['of', 'covers', 'claimant'] as const;
+/** The fields of an episode that a reader may take from another sentence. */
+export const INFERRED_EPISODE_FIELDS = ['date', 'claimant'] as const;
+export type InferredEpisodeField = (typeof INFERRED_EPISODE_FIELDS)[number];
 export type InferredField = (typeof INFERRED_FIELDS)[number];
 
 const date = z.codec(z.union([z.string(), z.int()]).describe(`A date in EDTF: ${dateForm}.`), edtfText, {
@@ -269,6 +272,13 @@ const episodeSchema = z.strictObject({
   claimant,
   at: atSchema,
   quote: nonEmptyText.optional().describe('The clause that reports it.'),
+  inferred: z
+    .array(z.enum(INFERRED_EPISODE_FIELDS))
+    .min(1)
+    .optional()
+    .describe(
+      'Fields that the sentence of the clause does not state: the date or the claimant is that of an earlier one. Remove a field from the list when it has been checked.',
+    ),
   ...reviewFields,
 });
 
@@ -337,6 +347,11 @@ export const entrySchema = z
         label: nonEmptyText.describe('What the document calls the event.'),
         type: oneOrMore(z.enum(idsOf(EVENT_TYPES)), 'What kind of event it is.').optional(),
         date: date.optional().describe('When it happened; absent where unknown.'),
+        inferred: z
+          .array(z.enum(['date']))
+          .min(1)
+          .optional()
+          .describe('`date`, where the words of the document do not state when it happened: it is that of the report. Remove it when it has been checked.'),
         place: oneOrMore(placeReference, 'Where it happened.').optional(),
         partOf: z.array(eventReference).optional().describe('The events it is part of.'),
         sides: z

@@ -9,7 +9,7 @@ import { dateFigures, type PriorFigures } from './figure-dates.js';
 import {
   attributionOverSentence,
   attributionsOf,
-  claimantAt,
+  attributionAt,
   continueAttribution,
   hasSpeechVerb,
   isPlainStatement,
@@ -17,7 +17,7 @@ import {
   type Attribution,
   type ContinuedAttribution,
 } from './figures/attribution/attributions.js';
-import { withSource, type Claimant, type PriorSources } from './figures/attribution/source.js';
+import { withSource, type PriorSources } from './figures/attribution/source.js';
 import { skipAdverbsBackwards } from './figures/attribution/sources.js';
 import { accumulationOf, isSummarySection } from './figures/accumulation.js';
 import type { Figure } from './figures/figure.js';
@@ -27,7 +27,7 @@ import { mentionsOf } from './figures/mentions/quantified.js';
 import { continuesIncidentBefore, otherScope } from './figures/scope.js';
 import { countableNumbers, sentenceFigures } from './figures/sentence-figures.js';
 import { headingSpan, isWithinEvent, type SentenceDateMention } from './figures/time.js';
-import { IncidentCollector, type Incident, type IncidentContext } from './incidents.js';
+import { IncidentCollector, type Incident, type IncidentClaimant, type IncidentContext } from './incidents.js';
 import type { Clause } from './incidents/clause.js';
 import type { Paragraph, Section, Span } from './layout/document.js';
 import { phaseNamed, type Phases } from './phases.js';
@@ -216,6 +216,7 @@ class SectionReader {
     if (this.#mayDescribeIncident(sentence, { date, dated, attributions: own }))
       this.incidents.addSentence(sentence, {
         ...incidentDates(dated, date, sentence[0]?.start ?? 0),
+        isDateCarriedOver: date !== undefined && dated.own === undefined && dated.date !== undefined,
         sentenceDate: date,
         figures: figures.filter(({ covers }) => covers === undefined || covers === date),
         claimantAt: (at, clause) => incidentClaimant(sentence, attributions, at, clause),
@@ -269,15 +270,15 @@ function isBefore(date: string, event: DateSpan | undefined): boolean {
 }
 
 /** Finds the claimant of an incident in a clause: `false` where somebody speaks whom no attribution names. */
-function incidentClaimant(sentence: Sentence, attributions: readonly Attribution[], at: number, clause: Clause): Claimant | false | undefined {
+function incidentClaimant(sentence: Sentence, attributions: readonly Attribution[], at: number, clause: Clause): IncidentClaimant | false | undefined {
   // "reportedly" in a later clause, or "which, according to X, …", is not about this one.
   const covering = attributions.filter(
     ({ claimant, cueAt, sourceFrom }) =>
       cueAt < clause.to || (claimant !== 'unnamed' && !sentence.slice(clause.to, Math.min(cueAt, sourceFrom)).some(({ lower }) => SUBORDINATORS.has(lower))),
   );
-  const claimant = claimantAt(covering, at);
-  if (claimant !== undefined) return claimant;
-  if (isHearsay(sentence, at, clause)) return 'unnamed';
+  const attribution = attributionAt(covering, at);
+  if (attribution) return { claimant: attribution.claimant, ...(attribution.carriedOver ? { carriedOver: true } : {}) };
+  if (isHearsay(sentence, at, clause)) return { claimant: 'unnamed' };
   const isQuoted = sentence.slice(0, at).filter(({ text }) => /^["“”]$/.test(text)).length % 2 === 1;
   return isQuoted || speaks(sentence, at) ? false : undefined;
 }

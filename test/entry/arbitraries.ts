@@ -217,6 +217,7 @@ export const entries: fc.Arbitrary<Entry> = some<Entry, 'format' | 'id' | 'docum
         label: texts,
         type: eventTypes,
         date: dates,
+        inferred: fc.constant(['date' as const]),
         place: listOf(placeReference),
         partOf: listOf(eventReference),
         sides: fc.dictionary(
@@ -294,6 +295,7 @@ export const entries: fc.Arbitrary<Entry> = some<Entry, 'format' | 'id' | 'docum
           claimant,
           at,
           quote: texts,
+          inferred: fc.uniqueArray(fc.constantFrom('date' as const, 'claimant' as const), { minLength: 1 }),
           ...reviewed,
         },
         ['id', 'summary', 'at'],

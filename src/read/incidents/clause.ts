@@ -39,7 +39,7 @@ function beginsClauseAt(sentence: Sentence, at: number): boolean {
 function isListComma(sentence: Sentence, at: number): boolean {
   const capital = (index: number) => /^\p{Lu}/u.test(sentence[index]?.text ?? '');
   return (
-    capital(at - 1) && !isMonth(sentence[at - 1]!.text) && capital(at + 1) && sentence.slice(at + 1, at + LONGEST_LIST).some(({ lower }) => lower === 'and')
+    capital(at - 1) && !isMonth(sentence[at - 1]!.lower) && capital(at + 1) && sentence.slice(at + 1, at + LONGEST_LIST).some(({ lower }) => lower === 'and')
   );
 }
 const LONGEST_LIST = 12;

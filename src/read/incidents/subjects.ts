@@ -51,7 +51,14 @@ export function subjectPhrase(sentence: Sentence, end: number): Clause | undefin
     to = opening;
   }
   let from = to;
-  while (from > 0 && to - from < LONGEST_SUBJECT && !/^[,;:.()]$/.test(sentence[from - 1]!.text) && !SUBJECT_STOPS.has(sentence[from - 1]!.lower)) from -= 1;
+  while (
+    from > 0 &&
+    to - from < LONGEST_SUBJECT &&
+    !/^[,;:.()]$/.test(sentence[from - 1]!.text) &&
+    !SUBJECT_STOPS.has(sentence[from - 1]!.lower) &&
+    !SPEECH_VERBS.has(sentence[from - 1]!.lower)
+  )
+    from -= 1;
   // "most of the town in the east was captured": the head is before the preposition.
   const prepositional = sentence.findIndex(({ lower }, at) => at > from && at < to && SUBJECT_PREPOSITIONS.has(lower));
   const cut = prepositional === -1 ? to : prepositional;

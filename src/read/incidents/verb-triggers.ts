@@ -74,6 +74,12 @@ function readActive(sentence: Sentence, { rule, at, to, form }: VerbMatch, group
   if (rule.object) {
     if (objectEnd === objectStart && !(rule.optionalObject && agents.length > 0)) return undefined;
     if (objectEnd > objectStart && !isPronoun && !phraseIs(sentence, objectStart, objectEnd, rule.object, entities)) return undefined;
+    // "cleared him of blame"
+    if (
+      rule.unlessOf &&
+      sentence.slice(objectStart, objectEnd).some(({ text, lower }, at) => lower === 'of' && at > 0 && /^\p{Lu}/u.test(sentence[objectStart + at - 1]!.text))
+    )
+      return undefined;
     if (rule.instrument && !hasInstrument(sentence, objectEnd, rule.instrument, entities)) return undefined;
   } else if (rule.mayTakePlace && objectEnd > objectStart && phraseIs(sentence, objectStart, objectEnd, 'place', entities)) {
     objectFrom = objectEnd;

@@ -76,6 +76,7 @@ function read(whole: Document, { registry, published }: ReadingContext): Reading
   const { report, document } = readReport(whole, published);
   const cellDate = eventDate(document);
   const date = cellDate?.date ?? report?.event;
+  const isDateInferred = cellDate?.date === undefined && report?.isInferred === true;
   const event = date === undefined ? undefined : parseDate(date);
   const phases = phasesOf(cellNamed(document, 'date')?.value ?? '', event);
   const sides = readSides(document, entities, event);
@@ -89,7 +90,7 @@ function read(whole: Document, { registry, published }: ReadingContext): Reading
   const figures = [...inCells, ...inText.figures].sort((one, other) => one.figure.start - other.figure.start || one.figure.end - other.figure.end);
 
   const proposals: Proposals = {
-    event: eventOf(document, { date, places: references, registry }),
+    event: eventOf(document, { date, isDateInferred, places: references, registry }),
     sides: new Map([...sides].map(([number, actors]): [number, SideProposal] => [number, sideOf(number, actors, entities)])),
     places: places.list.map((place) => ({ ...place, ...(within.has(place.id) ? { within: within.get(place.id) } : {}) })),
     commanders: leaders.map((leader) => commanderOf(leader, sides, entities)),
@@ -105,6 +106,7 @@ function read(whole: Document, { registry, published }: ReadingContext): Reading
     mapped: [...leaders, ...proposals.results, ...inText.dayHeadings],
     numbers: [...state.numbers, ...state.unread],
     otherScopes: state.otherScopes,
+    inferred: isDateInferred && date !== undefined ? [`the date of the event, ${date}: that of the report`] : [],
   });
   return { proposals, coverage, numbers: state.numbers, problems: [...dateProblems(document, cellDate), ...numberProblems(document, state.unread)] };
 }
@@ -180,13 +182,14 @@ function proseOf({ document, entities, event, phases, report, places, numbers, o
 
 function eventOf(
   document: Document,
-  { date, places, registry }: { date: string | undefined; places: readonly PlaceReference[]; registry: Registry },
+  { date, isDateInferred, places, registry }: { date: string | undefined; isDateInferred: boolean; places: readonly PlaceReference[]; registry: Registry },
 ): EventProposal {
   const label = cellNamed(document, 'conflict')?.value.trim();
   return {
     ...(label === undefined || label === '' ? {} : { label }),
     type: typeOf(document.title),
     ...(date === undefined ? {} : { date }),
+    ...(isDateInferred ? { isDateInferred } : {}),
     places,
     partOf: partOf(document, registry),
   };

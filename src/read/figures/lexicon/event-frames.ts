@@ -31,7 +31,7 @@ export const OCCURRENCE_PHRASES: readonly string[] = [
 /** Participles that say the same, after "with" and the noun: "with clashes taking place". */
 export const CONTINUATIVE_PHRASES: readonly string[] = ['taking place', 'occurring', 'continuing', 'ongoing', 'erupting', 'raging', 'breaking out'];
 /** Past tenses that are no participles, of verbs that the noun of an attack may have: "a truck bomb tore open the gate". */
-export const ACTIVE_PASTS = words('began came went took overran tore blew broke drove shook sank fell led forced brought threw wrought saw');
+export const ACTIVE_PASTS = words('began came went took overran tore blew drove shook sank fell led forced brought threw wrought saw');
 /** Participles after "was" or "had been" that say the same: "an attack was launched". */
 export const OCCURRENCE_PARTICIPLES = words(
   'launched conducted carried mounted staged reported renewed resumed held repelled repulsed started initiated begun committed perpetrated erupted occurred continued ensued agreed reached signed announced declared brokered detonated exploded underway occurring raging continuing ongoing erupting',

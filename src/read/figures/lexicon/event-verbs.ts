@@ -20,6 +20,8 @@ export interface VerbRule {
   readonly objectActs?: boolean;
   /** An intransitive verb that may have a place as its object: "fled Ulver". */
   readonly mayTakePlace?: boolean;
+  /** No "of" may follow a name: "cleared Quill of blame". */
+  readonly unlessOf?: boolean;
   /** What must follow the object after "with": "hit the quay with rockets". */
   readonly instrument?: NounClass;
   /** Both sides take part alike: "A clashed with B". */
@@ -59,7 +61,7 @@ export const VERB_RULES: readonly VerbRule[] = [
     ],
     object: 'place',
   },
-  { id: 'eventVerb.clear', type: 'capture-of-place', verbs: regular('clear', 'secure'), object: 'place' },
+  { id: 'eventVerb.clear', type: 'capture-of-place', verbs: regular('clear', 'secure'), object: 'place', unlessOf: true },
   {
     id: 'eventVerb.fall',
     type: 'capture-of-place',
