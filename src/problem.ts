@@ -79,6 +79,7 @@ export const PROBLEM_CODES = {
   'check-withheld-remains': ['error', 'a withheld claim still has a quote, name or figure'],
   'check-rule': ['error', 'a shape or check query cannot be used, or does not find what it should'],
   'query-unknown-term': ['warning', 'a query uses a term in vr: that the vocabulary does not have'],
+  'query-timeout': ['error', 'a query took longer than --timeout'],
   'query-parameter': ['error', 'a query parameter is missing, unknown or invalid'],
   'output-exists': ['error', 'a file that no earlier run of the command wrote would be replaced'],
   'remote-failed': ['error', 'a server did not do what it was asked'],

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { ProblemError } from '../problem.js';
 import { Inspection, readRules, type RuleTexts } from './inspection.js';
 import type { Responses, WorkerRequest, WorkerReply } from './inspector.js';
-import { unpack } from './quad-transfer.js';
+import { unpack } from '../rdf/quad-transfer.js';
 
 const port = parentPort;
 const rules = readRules(workerData as RuleTexts);
