@@ -5,7 +5,6 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Readable } from 'node:stream';
-import type { Quad } from '@rdfjs/types';
 import { problem, ProblemError, type Problem } from '../problem.js';
 import { readRdf, SYNTAX_NAMES, SYNTAXES, syntaxOf, type QuadBlock, type ReadOptions, type SyntaxName } from '../rdf/index.js';
 import { readTripleLines, type TripleLine } from '../rdf/triple-lines.js';
@@ -36,7 +35,7 @@ export function expandGraphs(paths: readonly string[], from?: SyntaxName): { inp
 }
 
 /** The quads of an input. Throws {@link ProblemError} if it cannot be read to its end. */
-export function quadsOf(input: GraphInput, contexts?: ReadonlyMap<string, string>): AsyncGenerator<Quad, void, undefined> {
+export function quadsOf(input: GraphInput, contexts?: ReadonlyMap<string, string>): ReturnType<typeof readRdf> {
   return readInput(input, contexts, readRdf);
 }
 
