@@ -163,6 +163,14 @@ export const documentSchema = z
 /** The fields that a sidecar or --document may add: all fields of the document except computed ones. */
 export const documentMetaSchema = documentSchema.omit({ sha256: true }).partial();
 
+/** What a sidecar may state besides: of the page of a wiki, and of the event where the text has no infobox that says it. */
+export const sidecarSchema = documentMetaSchema.extend({
+  pageId: z.int().optional().describe('The number of the page on its wiki.'),
+  timestamp: z.iso.datetime().optional().describe('When the revision was saved, to the second.'),
+  date: date.optional().describe('When the event happened.'),
+  place: nonEmptyText.optional().describe('Where the event happened.'),
+});
+
 const sourceFields = {
   from: date.optional().describe('From when.'),
   to: date.optional().describe('Until when.'),
