@@ -5,7 +5,7 @@
 import type { Quad, Term } from '@rdfjs/types';
 import { DataFactory, Parser, Writer } from 'n3';
 import { Store } from 'oxigraph';
-import { iri } from '../terms/index.js';
+import { iri, isIri } from '../terms/index.js';
 import type { QueryDataset } from './dataset.js';
 import { QueryError, TOO_LARGE } from './engine.js';
 
@@ -22,6 +22,7 @@ const BATCH = 5_000;
 
 export class GraphStore {
   readonly #store = run(() => new Store());
+  readonly #subjects = new SharedSubjects();
   /** Quads that are still to be added: as one text that takes half the time. */
   #waiting: Quad[] = [];
   /** How the union is made: by Oxigraph, or in the default graph, where a triple is in several graphs; undefined before it is known. */
@@ -30,6 +31,7 @@ export class GraphStore {
   #default: Quad[] = [];
 
   add(quad: Quad): void {
+    this.#subjects.add(quad);
     // The union has to grow with what is added to it.
     if (this.#union === 'virtual') this.#union = undefined;
     else if (this.#union === 'stored') {
@@ -98,8 +100,7 @@ export class GraphStore {
 
   #unionOptions(): QueryOptions {
     if (this.#union === undefined) {
-      const repeated = [`ASK { ?s ?p ?o . ${ANY_GRAPH} }`, `ASK { ${ANY_GRAPH} GRAPH ?h { ?s ?p ?o } FILTER(?g != ?h) }`];
-      this.#union = repeated.some((sparql) => run(() => this.#store.query(sparql))) ? 'stored' : 'virtual';
+      this.#union = this.#subjects.repeated().some((sparql) => run(() => this.#store.query(sparql))) ? 'stored' : 'virtual';
       if (this.#union === 'stored') {
         this.#default = this.#dumped(DataFactory.defaultGraph());
         run(() => this.#store.update(`INSERT { ?s ?p ?o } WHERE { ${ANY_GRAPH} }`));
@@ -113,6 +114,32 @@ export class GraphStore {
     return DataFactory.quad(subject, predicate, object, graph);
   }
 }
+
+/** The subjects that are in more than one graph: only their triples can be. Looking at all others takes as long as a check. */
+class SharedSubjects {
+  /** The graph of each subject, the first that it is in. */
+  readonly #graphs = new Map<string, string>();
+  readonly #shared = new Set<string>();
+
+  add({ subject, graph }: Quad): void {
+    const key = subject.termType === 'NamedNode' ? subject.value : '';
+    const first = this.#graphs.get(key);
+    if (first === undefined) this.#graphs.set(key, graph.value);
+    else if (first !== graph.value) this.#shared.add(key);
+  }
+
+  /** The queries that are true where a triple is in more than one graph. */
+  repeated(): string[] {
+    if (this.#shared.size === 0) return [];
+    // Blank nodes, odd addresses and very many are not named.
+    const isNamed = this.#shared.size <= MOST_NAMED && [...this.#shared].every(isIri);
+    const named = isNamed ? `VALUES ?s { ${[...this.#shared].map((one) => `<${one}>`).join(' ')} } ` : '';
+    return [`ASK { ${named}?s ?p ?o . ${ANY_GRAPH} }`, `ASK { ${named}${ANY_GRAPH} GRAPH ?h { ?s ?p ?o } FILTER(?g != ?h) }`];
+  }
+}
+
+/** The most subjects that a query names. */
+const MOST_NAMED = 1_000;
 
 function isGround({ subject, object, graph }: Quad): boolean {
   return subject.termType === 'NamedNode' && (object.termType === 'NamedNode' || object.termType === 'Literal') && graph.termType !== 'BlankNode';
