@@ -11,6 +11,7 @@ import {
   NO_SHA256,
   parseEntry,
   readYaml,
+  sidecarSchema,
   updateEntry,
   type DocumentMeta,
   type Entry,
@@ -185,9 +186,10 @@ async function metaOf(path: string, described: DocumentMeta, maxSize: number | u
   try {
     const sidecar = path === '-' ? undefined : await readSidecar(path, maxSize);
     if (!sidecar) return { value: described, problems: [] };
-    const read = readYaml(sidecar.text, documentMetaSchema);
+    const read = readYaml(sidecar.text, sidecarSchema);
     if (!read.value) return { problems: read.problems.map((found) => inFile(found, sidecar.path)) };
-    return { value: { ...read.value.data, ...described }, problems: [] };
+    const { pageId: _, timestamp: __, ...stated } = read.value.data;
+    return { value: { ...stated, ...described }, problems: [] };
   } catch (error) {
     // A sidecar that cannot be read is a problem of its document only.
     if (error instanceof ProblemError) return { problems: [...error.problems] };

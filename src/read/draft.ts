@@ -5,6 +5,7 @@
 import {
   claimIds,
   INFERRED_FIELDS,
+  siteOf,
   type Actor,
   type ActorReference,
   type At,
@@ -14,6 +15,7 @@ import {
   type Episode,
   type FateStatement,
   type InferredField,
+  type Page,
   type Person,
   type Registry,
 } from '../entry/index.js';
@@ -67,6 +69,7 @@ export function draftDocument(document: Document, options: DraftOptions): DraftR
   const { proposals, coverage, numbers, problems } = (options.reader ?? rules).read(document, {
     registry: options.registry,
     published: options.meta?.published,
+    site: wikiOf(options.meta),
   });
   const { figures } = proposals;
   const claims = claimsOf(figures, document.source);
@@ -87,14 +90,14 @@ function entryOf(document: Document, proposals: Proposals, claims: Claim[], { re
   const { event, sides } = proposals;
   const id = entryId({ title, sha256: source.sha256 }, { ...(meta === undefined ? {} : { meta }), ...(edition === undefined ? {} : { edition }) });
   const people = new LocalNames<Person>(registry.people);
-  const commanders = proposals.commanders.map(({ name, side, role, ...location }) => ({
-    person: people.idOf(name),
+  const commanders = proposals.commanders.map(({ name, page, side, role, ...location }) => ({
+    person: people.idOf(name, page),
     ...(side === undefined ? {} : { of: { kind: 'side' as const, number: side } }),
     ...(role === undefined ? {} : { role }),
     ...evidenceOf(location, source),
   }));
-  const fates = proposals.commanders.flatMap(({ name, fate, ...location }): FateStatement[] =>
-    fate === undefined ? [] : [{ person: people.idOf(name), ...fate, ...evidenceOf(location, source) }],
+  const fates = proposals.commanders.flatMap(({ name, page, fate, ...location }): FateStatement[] =>
+    fate === undefined ? [] : [{ person: people.idOf(name, page), ...fate, ...evidenceOf(location, source) }],
   );
   const results = proposals.results.map(({ text, kind, claimant, ...location }) => ({
     text,
@@ -110,6 +113,7 @@ function entryOf(document: Document, proposals: Proposals, claims: Claim[], { re
     event: {
       id: slug(title),
       label: event.label ?? title,
+      ...pageOfEvent(document, meta),
       type: [event.type],
       ...(event.date === undefined ? {} : { date: event.date }),
       ...nonEmptyList('place', event.places),
@@ -125,6 +129,20 @@ function entryOf(document: Document, proposals: Proposals, claims: Claim[], { re
     ...nonEmptyList('episodes', episodes),
     ...nonEmptyList('claims', claims),
   };
+}
+
+/**
+ * Returns the wiki that the links of a document belong to: that of its address, or without an address the Wikipedia of its
+ * language, since wikitext is what that is written in.
+ */
+function wikiOf(meta: DocumentMeta | undefined): string | undefined {
+  return meta?.url === undefined ? `${(meta?.language ?? 'en').toLowerCase().replaceAll('-', '_')}wiki` : siteOf(meta.url);
+}
+
+/** Returns the page of the event: the document itself, where it is an article of a wiki whose address and title are known. */
+function pageOfEvent({ links }: Document, { url, title }: DocumentMeta = {}): { page: Page } | Record<never, never> {
+  const site = links === undefined ? undefined : siteOf(url);
+  return site === undefined || title === undefined ? {} : { page: { site, title } };
 }
 
 /** Turns figures into claims with ids, and resolves the references between them (`subsetOf`, `supersedes`). */

@@ -26,6 +26,11 @@ export interface Section {
   readonly paragraphs: readonly Paragraph[];
 }
 
+/** A text that is a link to a page of the same wiki. */
+export interface PageLink extends Span {
+  readonly title: string;
+}
+
 /** A part of the document that is not read, with why. Its span is in the original of the source. */
 export interface UnreadPart extends Span {
   /** The name of the section it is in. */
@@ -41,6 +46,8 @@ export interface Document {
   readonly sections: readonly Section[];
   /** In the order of the text. */
   readonly unread: readonly UnreadPart[];
+  /** In the order of the text; absent for a layout without links. */
+  readonly links?: readonly PageLink[];
 }
 
 /** Longer headings are shortened in the names of sections, which every claim repeats. */

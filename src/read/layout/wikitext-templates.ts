@@ -13,7 +13,7 @@ export type TemplateReading =
   /** A list in one argument. */
   | { read: 'block' }
   /** The name of a party: `name=`, else the first argument. */
-  | { read: 'flag' }
+  | { read: 'flag'; isCountry: boolean }
   /** The flag of a party, which is its name only where no other follows. */
   | { read: 'icon' }
   /** Always the same text. */
@@ -54,7 +54,9 @@ const TABLE: readonly (readonly [string, TemplateReading])[] = [
   ['sclass, sclass-, sclass2, sclass2-', { read: 'text', arguments: ['1', '2'], between: '-class ' }],
   ['oldstyledate, oldstyledatedy', { read: 'text', arguments: ['1', '2'], between: ' ' }],
   ['start date, start-date, end date, date, start date and age, start and end dates, dts', { read: 'days' }],
-  ['flag, flagcountry, flagu, flag+link, flagg, flagc, flaglink, flag country, army, navy, air force, marines, armed forces, military', { read: 'flag' }],
+  ['flag, flagcountry, flagu, flag+link, flagg, flagc, flaglink, flag country', { read: 'flag', isCountry: true }],
+  // What they show is the name of the forces, which only the wiki knows.
+  ['army, navy, air force, marines, armed forces, military', { read: 'flag', isCountry: false }],
   ['flagicon, flag icon, flagdeco, flag deco, flagicon image, flag icon image, flagdeco image, flagathlete icon, navy icon', { read: 'icon' }],
   ['kia, killed in action, †, kia†', mark('KIA')],
   ['dow, died of wounds', mark('DOW')],

@@ -4,6 +4,7 @@
  */
 import type { Span } from './document.js';
 import { MappedText } from './mapped-text.js';
+import { countryTitle, linkedTitle } from './wikitext-links.js';
 import { NAME_PREFIX, readingOf, type TemplateReading } from './wikitext-templates.js';
 import type { Token } from './wikitext-tokens.js';
 
@@ -35,8 +36,8 @@ const DEEPEST = 40;
 export class WikitextText {
   readonly out = new MappedText();
   readonly leftOut: LeftOut[] = [];
-  /** The spans of the labels of links, in the text. */
-  readonly labels: Span[] = [];
+  /** The spans of the labels of links, in the text; with the title of the article they lead to, if any. */
+  readonly labels: (Span & { title?: string })[] = [];
   #kind: TextKind = 'prose';
   #depth = 0;
   /** A line break that becomes a separator when text follows. */
@@ -181,8 +182,7 @@ export class WikitextText {
         this.#leaveOut(span, 'a parameter, which has no value outside its template', false);
         break;
       case 'link':
-        this.#link(index, span);
-        if (this.out.length > begin) this.labels.push({ start: Math.max(begin, this.#itemStart), end: this.out.length });
+        this.#addLabel(begin, this.#link(index, span));
         break;
       case 'external':
         this.#range(inner);
@@ -212,21 +212,35 @@ export class WikitextText {
     this.#depth -= 1;
   }
 
-  #link(index: number, span: Span): void {
+  /** Records the text since an index as the label of a link; `titleOf` gives where it leads to. */
+  #addLabel(begin: number, titleOf: ((label: string) => string | undefined) | undefined): void {
+    const start = Math.max(begin, this.#itemStart);
+    if (this.out.length <= start || titleOf === undefined) return;
+    const title = titleOf(this.out.slice(start));
+    this.labels.push({ start, end: this.out.length, ...(title === undefined ? {} : { title }) });
+  }
+
+  /** Reads a link; returns where it leads to by its label. */
+  #link(index: number, span: Span): ((label: string) => string | undefined) | undefined {
     const parts = this.argumentsOf(index);
     const [target] = parts;
     const written = target ? this.text.slice(this.tokens[index]!.end, target.to).trim() : '';
     if (/^(?:file|image|media|category):/i.test(written) || (/^[a-z]{2,3}(?:-[a-z]+)?:/.test(written) && parts.length === 1))
-      return this.#leaveOut(span, 'an image and its caption', true);
+      return void this.#leaveOut(span, 'an image and its caption', true);
+    const titleOf = (shown: string) => linkedTitle(written, shown);
     const label = parts[1];
     const [last, end] = [this.tokens[index]!.partner, this.tokens[this.tokens[index]!.partner]!.start];
     const from = label && this.tokens[label.first]!.start;
-    if (label && from !== undefined && this.text.slice(from, end).trim() !== '') return this.#range({ first: label.first, last, from, to: end });
-    if (!target) return;
+    if (label && from !== undefined && this.text.slice(from, end).trim() !== '') {
+      this.#range({ first: label.first, last, from, to: end });
+      return titleOf;
+    }
+    if (!target) return undefined;
     // "[[Larkmoor (town)|]]" is shown without the bracket.
     const begin = this.tokens[index]!.end + (written.startsWith(':') ? 1 : 0);
     const shown = this.text.slice(begin, target.to);
     this.#addText(label ? (/^[^(,]{0,300}(?<=[^(,\s])/.exec(shown)?.[0] ?? '') : shown, begin);
+    return titleOf;
   }
 
   #template(index: number, span: Span): void {
@@ -264,7 +278,10 @@ export class WikitextText {
       case 'flag': {
         const argument = named('name') ?? named('1');
         if (this.#kind === 'names' && this.#item.hasText) this.#lineBreak({ start: span.start, end: span.start });
+        const begin = this.out.length;
         if (argument) this.#range(argument);
+        const country = named('1');
+        if (country && reading.isCountry) this.#addLabel(begin, () => this.#countryOf(country));
         return;
       }
       case 'icon':
@@ -422,7 +439,9 @@ export class WikitextText {
     this.#flag = undefined;
     if (!flag || this.#item.hasText || this.#kind !== 'figures' || !/^[~≈<>]?\s?(?:c\. ?)?\d/.test(next)) return;
     const written = this.#trimmed(flag);
+    this.#itemStart = this.out.length;
     this.out.copy(this.text.slice(written.from, written.to), written.from);
+    this.#addLabel(this.#itemStart, () => this.#countryOf(flag));
     this.out.put(': ', { start: written.to, end: Math.max(written.to, at) });
   }
 
@@ -453,7 +472,13 @@ export class WikitextText {
     this.#flag = undefined;
     if (!flag || (this.#item.hasText && this.#break === undefined) || this.#kind !== 'names') return;
     const written = this.#trimmed(flag);
+    const begin = this.out.length;
     this.#emit(this.text.slice(written.from, written.to), written.from);
+    this.#addLabel(begin, () => this.#countryOf(flag));
+  }
+
+  #countryOf({ from, to }: Argument): string | undefined {
+    return countryTitle(this.text.slice(from, to));
   }
 
   #startItem(): void {

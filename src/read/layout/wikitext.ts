@@ -3,7 +3,7 @@
  * whose text is what the page shows and whose evidence is in the wikitext. Tokens, templates and text are made next door.
  */
 import { problem, type Problem, type Result } from '../../problem.js';
-import { sectionName, type Cell, type Document, type Paragraph, type Section, type Span, type UnreadPart } from './document.js';
+import { sectionName, type Cell, type Document, type PageLink, type Paragraph, type Section, type Span, type UnreadPart } from './document.js';
 import { headingIn } from './plain.js';
 import type { SourceText } from './source-text.js';
 import { cellKey, isEventInfobox } from './wikitext-templates.js';
@@ -22,7 +22,7 @@ export function readWikitext(source: SourceText, title?: string): Result<Documen
   if (name === undefined) return { problems: [missingTitle()] };
   const { infobox, sections, unread } = page;
   const problems = [...(infobox.length === 0 ? [missingInfobox(source, page.openInfobox())] : []), ...page.unclosed()];
-  return { value: { source: page.source, title: name, infobox, sections, unread }, problems };
+  return { value: { source: page.source, title: name, infobox, sections, unread, links: page.links }, problems };
 }
 
 class Page {
@@ -30,6 +30,7 @@ class Page {
   readonly infobox: Cell[];
   readonly sections: Section[];
   readonly unread: UnreadPart[];
+  readonly links: PageLink[];
   readonly #original: SourceText;
   readonly #tokens: Token[];
   readonly #text: WikitextText;
@@ -51,6 +52,9 @@ class Page {
     });
     this.sections = sectionsOf(text, prose);
     this.unread = this.#unreadParts(prose);
+    this.links = this.#text.labels
+      .flatMap(({ start, end, title }) => (title === undefined ? [] : [{ start, end, title }]))
+      .sort((one, other) => one.start - other.start);
   }
 
   /** The name of the event in the infobox, else the first bold words of the text. */
