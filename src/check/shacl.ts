@@ -37,7 +37,7 @@ export async function readShapes(text: string): Promise<Shapes> {
   // By default the library silently stops validating a node after the fiftieth reference to it.
   const options: object = { factory, maxNodeChecks: 0 };
   const validator: Validator = new SHACLValidator(graph.asDataset(), options);
-  judgeAlternativesQuietly(validator);
+  decideAlternativesQuietly(validator);
   const named = [sh.NodeShape, sh.PropertyShape].flatMap((kind) => graph.find(null, rdf.type, kind)).filter(({ subject }) => subject.termType === 'NamedNode');
 
   return {
@@ -60,7 +60,7 @@ export async function readShapes(text: string): Promise<Shapes> {
 interface Engine {
   normalizeValidationResult(result: unknown, valueNode: unknown): object | null;
 }
-interface Judge {
+interface Decider {
   validationEngine: object;
   nodeConformsToShape(focus: Term, shape: Term, other?: object): boolean;
 }
@@ -70,11 +70,11 @@ interface Judge {
  * a report. The library describes every failure and drops the descriptions, which takes most of its time and memory: of
  * two alternatives one always fails.
  */
-function judgeAlternativesQuietly(validator: Validator): void {
-  const judge = validator as unknown as Judge;
+function decideAlternativesQuietly(validator: Validator): void {
+  const decider = validator as unknown as Decider;
   const failure = { dataset: [] };
   const report = { dataset: { add: () => undefined }, addOut: () => undefined };
-  const quiet: unknown = Object.create(judge.validationEngine, {
+  const quiet: unknown = Object.create(decider.validationEngine, {
     createResultFromObject: {
       value(this: Engine, result: unknown, _constraint: unknown, _focus: unknown, valueNode: unknown) {
         return this.normalizeValidationResult(result, valueNode) ? failure : null;
@@ -85,8 +85,8 @@ function judgeAlternativesQuietly(validator: Validator): void {
     nestedResults: { get: () => ({}) },
     violationsCount: { value: 0, writable: true },
   });
-  const conforms = judge.nodeConformsToShape.bind(validator);
-  judge.nodeConformsToShape = (focus, shape, other) => conforms(focus, shape, other ?? (quiet as object));
+  const conforms = decider.nodeConformsToShape.bind(validator);
+  decider.nodeConformsToShape = (focus, shape, other) => conforms(focus, shape, other ?? (quiet as object));
 }
 
 type Result = Awaited<ReturnType<Validator['validate']>>['results'][number];
