@@ -21,7 +21,7 @@ import {
   SIDE_ROLES,
   type Metric,
 } from '../vocabulary/index.js';
-import { SLUG_PATTERN } from '../slug.js';
+import { SITE_PATTERN, SLUG_PATTERN } from '../slug.js';
 import { COUNT_FORMS, COUNT_PATTERN, formatCount, parseCount, type Count } from './count.js';
 import { parseDate } from './date.js';
 import { formatParty, PARTY_PATTERN, parseParty, type Party } from './party.js';
@@ -101,6 +101,13 @@ function reference<T extends z.ZodRawShape>(more: T, description: string) {
   });
 }
 
+const pageSchema = z
+  .strictObject({
+    site: z.string().regex(SITE_PATTERN).describe('The wiki: enwiki for the English Wikipedia, else its host.'),
+    title: nonEmptyText.max(255).describe('The title of the page, as it shows it.'),
+  })
+  .describe('The page of a wiki that is about it. What has the same page is the same in every entry.');
+
 const asWritten = nonEmptyText.optional().describe('The name as this document spells it.');
 
 const actorReference = reference(
@@ -125,7 +132,10 @@ const placeReference = reference(
   { name: asWritten, precision: z.enum(idsOf(PLACE_PRECISIONS)).optional().describe('How precisely the document locates it.') },
   'A place of the registry or of `places:`.',
 );
-const eventReference = reference({ name: asWritten }, 'An event of the registry, or an id and a name where the registry has none.');
+const eventReference = reference(
+  { name: asWritten, page: pageSchema.optional() },
+  'An event of the registry, or an id and a name where the registry has none.',
+);
 
 const atSchema = z
   .strictObject({
@@ -166,6 +176,14 @@ export const documentSchema = z
 /** The fields that a sidecar or --document may add: all fields of the document except computed ones. */
 export const documentMetaSchema = documentSchema.omit({ sha256: true }).partial();
 
+/** What a sidecar may state besides: of the page of a wiki, and of the event where the text has no infobox that says it. */
+export const sidecarSchema = documentMetaSchema.extend({
+  pageId: z.int().optional().describe('The number of the page on its wiki.'),
+  timestamp: z.iso.datetime().optional().describe('When the revision was saved, to the second.'),
+  date: date.optional().describe('When the event happened.'),
+  place: nonEmptyText.optional().describe('Where the event happened.'),
+});
+
 const sourceFields = {
   from: date.optional().describe('From when.'),
   to: date.optional().describe('Until when.'),
@@ -174,6 +192,7 @@ const sourceFields = {
 const nameFields = {
   name: nonEmptyText.describe('The usual English name.'),
   aliases: z.array(nonEmptyText).optional().describe('Other names and abbreviations.'),
+  page: pageSchema.optional(),
 };
 
 export const actorSchema = z.strictObject({
@@ -345,6 +364,7 @@ export const entrySchema = z
         id: id.describe('The id of the event; entries about the same event share it.'),
         sameAs: z.array(id).optional().describe('Other ids of the same event.'),
         label: nonEmptyText.describe('What the document calls the event.'),
+        page: pageSchema.optional(),
         type: oneOrMore(z.enum(idsOf(EVENT_TYPES)), 'What kind of event it is.').optional(),
         date: date.optional().describe('When it happened; absent where unknown.'),
         inferred: z

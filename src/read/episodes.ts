@@ -69,7 +69,10 @@ export function incidentEpisodes(
     const hash = sha256(`${section}\n${quote}\n${source.text.slice(Math.max(0, start - 60), start)}`);
     const id = [4, 8, 16].map((digits) => `${base}-${hash.slice(0, digits)}`).find((one) => !usedIds.has(one)) ?? `${base}-${hash}`;
     usedIds.add(id);
-    const place = incident.places.map(({ name, nearby }) => ({ id: places.idOf(name), ...(nearby ? { precision: 'area' as const } : {}) }));
+    const place = incident.places.map(({ name, nearby }) => ({
+      id: places.idOf(name, entities.pages?.named(name)),
+      ...(nearby ? { precision: 'area' as const } : {}),
+    }));
     return {
       figures,
       episode: {

@@ -165,6 +165,7 @@ export const schema = terms(PREFIXES.schema, [
   'Person',
   'appearance',
   'citation',
+  'mainEntityOfPage',
   'sameAs',
   'url',
   'softwareVersion',

@@ -52,7 +52,7 @@ export async function checkEntries(inputs: CheckInputs, { rules, registry, folde
     const entry = read.value;
     locations.register(id, path, { sharedNodes: [ids.document(entry.document).value, ids.event(entry.event.id).value] });
     const graph = mapEntry(entry, { registry, base, input: { kind: source.input.kind, sha256: source.sha256 }, version: version(), referencesChecked: true });
-    const found = [...graph.problems, ...(await inspection.entry(graph.quads, filter(graph.quads)))];
+    const found = [...graph.problems, ...(await inspection.takeEntry(graph.quads, filter(graph.quads)))];
     problems.push(...(await locations.locate(found)).map((one) => inFile(one, path)));
     mapped += 1;
   }
