@@ -77,7 +77,7 @@ function readActive(sentence: Sentence, { rule, at, to, form }: VerbMatch, group
     // "cleared him of blame"
     if (
       rule.unlessOf &&
-      sentence.slice(objectStart, objectEnd).some(({ text, lower }, at) => lower === 'of' && at > 0 && /^\p{Lu}/u.test(sentence[objectStart + at - 1]!.text))
+      sentence.slice(objectStart, objectEnd).some(({ lower }, at) => lower === 'of' && at > 0 && /^\p{Lu}/u.test(sentence[objectStart + at - 1]!.text))
     )
       return undefined;
     if (rule.instrument && !hasInstrument(sentence, objectEnd, rule.instrument, entities)) return undefined;
