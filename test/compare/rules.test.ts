@@ -534,7 +534,60 @@ describe('told and totalled', () => {
     expect(finding).toMatchObject({ measure: 9, severity: 'informative' });
   });
 
+  const civilians = { of: 'unstated', who: 'civilians' };
+
+  it('adds up the civilians of no stated party', async () => {
+    expect(
+      await findings([
+        { count: '9..', ...civilians },
+        { count: 1, ...civilians, ...first },
+        { count: 2, ...civilians, ...second },
+        { count: 3, ...civilians, ...second, ...otters, at: { section: 'Timeline/3 March', start: 620, end: 625 } },
+      ]),
+    ).toMatchObject([
+      {
+        measure: 3,
+        message: 'Of civilians killed, the dated episodes of “Battle of Dunmere” report at least 3; the claimed totals are 9 or more.',
+      },
+    ]);
+  });
+
+  it('says that incidents come to more than an exact total', async () => {
+    const [finding] = await findings([{ count: 9 }, { count: 9, ...first }, { count: 2, ...second }]);
+    expect(finding?.message).toMatch(/report at least 11, which is more than the claimed totals: 9\.$/);
+    expect(await findings([{ count: '9..' }, { count: 9, ...first }, { count: 2, ...second }])).toEqual([]);
+    expect(await findings([{ count: 9 }, { count: 10, ...first }, { count: 2, ...second }])).toEqual([]);
+  });
+
+  it('holds the incidents of a phase against the total of that phase', async () => {
+    const phase = { accumulation: 'increment', covers: '2031-03-01/2031-03-04' };
+    const later = { accumulation: 'increment', covers: '2031-03-06', at: { section: 'Timeline/6 March', start: 700, end: 705 } };
+    const [finding] = await findings([
+      { count: 40, ...phase },
+      { count: 4, ...first },
+      { count: 5, ...second },
+      { count: 7, ...later },
+    ]);
+    expect(finding).toMatchObject({ measure: 9, message: expect.stringContaining('(1 March 2031 – 4 March 2031)') as string });
+  });
+
+  it('reads the lead where the document has no sections', async () => {
+    const of = (section: string) => [
+      { count: 40 },
+      { count: 4, ...first, at: { section: 'Lead', start: 510, end: 515 } },
+      { count: 5, ...second, at: { section: 'Lead', start: 610, end: 615 } },
+      { count: 1, accumulation: 'increment', covers: '2031-03-05', at: { section, start: 620, end: 625 } },
+    ];
+    expect(await findings(of('Lead'))).toMatchObject([{ measure: 10 }]);
+    expect(await findings(of('Timeline/5 March'))).toEqual([]);
+  });
+
   it.each<[string, ClaimFields[], number?]>([
+    [
+      'no day on which an incident is known',
+      [{ count: 40 }, { count: 4, ...first }, { count: 9, ...first, about: undefined, ...timeline(520) }, { count: 5, ...second }],
+      9,
+    ],
     [
       'one incident reported by two sources: the lowest',
       [{ count: 40 }, { count: 4, ...first, ...observatory }, { count: 9, ...first, ...timeline(520) }, { count: 5, ...second }],
