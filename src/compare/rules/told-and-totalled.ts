@@ -9,6 +9,7 @@ import type { Claim, Model } from '../model.js';
 import { groupBy } from '../../group-by.js';
 import { currentClaims, type Finding, type FindingRule, type RuleHeader } from '../rule.js';
 import { countsTheWhole, isSummary, originOf, groupByOrigin } from '../origins.js';
+import { phaseOf } from '../scope.js';
 import { countedInWords, daysInWords, outcomesInWords, spanInWords, partyPhrase } from '../wording.js';
 
 /** Populations that the totals of a side include; civilians and people held are not included. */
@@ -100,12 +101,8 @@ function isTotal(claim: Claim, model: Model): boolean {
   return accumulation === 'increment' && section.startsWith('Infobox') && isOfAPhase(claim, model);
 }
 
-/** Whether a claim states a time of several days that is narrower than the event. */
 function isOfAPhase(claim: Claim, model: Model): boolean {
-  const account = model.accounts.get(claim.account);
-  if (!claim.stated || claim.from === undefined || claim.to === undefined || account?.earliest === undefined) return false;
-  const isNarrower = claim.from > account.earliest || account.latest === undefined || claim.to < account.latest;
-  return isNarrower && lengthInDays(claim) > 2;
+  return phaseOf(claim, model) !== undefined;
 }
 
 function lengthOf({ earliest, latest }: { earliest?: string | undefined; latest?: string | undefined }): number {
