@@ -128,10 +128,11 @@ export function whyApart(one: Meeting, other: Meeting): Reason | undefined {
 }
 
 /** Whether a running total runs from the first day of its event to the last. */
-function isAtTheEnd({ account, keyCell: cell, from, stated }: Claim, model: Model): boolean {
+function isAtTheEnd({ account, keyCell: cell, from, to: end, stated }: Claim, model: Model): boolean {
   const { earliest, latest } = model.accounts.get(account) ?? {};
   const to = /\.until-(\d{4}-\d\d-\d\d)$/.exec(cell)?.[1];
-  if (stated && from !== undefined && earliest !== undefined && from > earliest) return false;
+  // A single day is the last of its time; a longer time has its own beginning.
+  if (stated && from !== undefined && from !== end && earliest !== undefined && from > earliest) return false;
   return to !== undefined && latest !== undefined && to >= latest;
 }
 

@@ -6,7 +6,7 @@
 import { groupBy } from '../group-by.js';
 import { FURTHER, isOneIncident } from './incidents.js';
 import { gap, type Interval } from './interval.js';
-import { meetingKey, meetingOf, standingOf, TOTAL, type Equivalence, type Meeting, type Reason } from './meeting.js';
+import { meetingKey, meetingOf, standingOf, type Equivalence, type Meeting, type Reason } from './meeting.js';
 import type { Claim, Model } from './model.js';
 import { countsTheWhole, groupByOrigin, inParts, isSummary, isThirdParty, locationOf, originOf, withoutRestatements, type Origin } from './origins.js';
 import { isBackgroundSection } from './rules/dates.js';

@@ -1,5 +1,6 @@
 /** Each rule has the smallest graph that raises it, and near misses that must not. */
 import { describe, expect, it } from 'vitest';
+import { EQUIVALENCES } from '../../src/compare/meeting.js';
 import { dunmere, editionOf, findingsOf, raised, raisedAlone, type ClaimFields } from './asking.js';
 
 const herons = { claimant: 'heron-league' };
@@ -306,11 +307,75 @@ describe('rivals', () => {
       await incidentRivals(
         [day],
         [
-          { count: 4, ...ofDay, ...herons },
-          { count: 9, ...ofDay, ...otters },
+          { count: 4, ...ofDay, ...herons, ...timeline(510) },
+          { count: 9, ...ofDay, ...otters, ...timeline(900) },
         ],
       ),
     ).toEqual([]);
+  });
+
+  it('takes figures of a day that two sources give one after the other for one incident', async () => {
+    const ofDay = { ...increment, about: 'day-2-march' };
+    const near = (fields: ClaimFields) =>
+      rivals(
+        [
+          { count: 4, ...ofDay, ...herons, ...timeline(510) },
+          { count: 9, ...ofDay, ...otters, ...timeline(560), ...fields },
+        ],
+        { episodes: [day] },
+      );
+    const [finding, ...others] = await near({});
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ measure: 5, severity: 'notable', assumes: expect.arrayContaining([EQUIVALENCES.near]) as string[] });
+    expect(await near({ quote: 'nine more were killed' })).toEqual([]);
+    expect(await near({ quote: 'nine bodies' })).toEqual([]);
+    expect(await near({ claimant: undefined })).toEqual([]);
+    expect(await near(timeline(900))).toEqual([]);
+  });
+
+  it('compares totals of named sources in one section, and with the summary where one repeats it', async () => {
+    const battle = (start: number) => ({ at: { section: 'Battle', start, end: start + 5 } });
+    const phase = { covers: '2031-03-01/2031-03-04' };
+    const inSection = [
+      { count: 43, ...herons, ...phase, ...battle(900) },
+      { count: 47, ...observatory, ...phase, ...battle(950) },
+    ];
+    expect(await rivals(inSection)).toMatchObject([{ measure: 4 }]);
+    const [joined] = await rivals([{ count: '47..' }, { count: 300, ...otters }, ...inSection]);
+    expect(joined).toMatchObject({ measure: 257, assumes: expect.arrayContaining([EQUIVALENCES.repeated]) as string[] });
+    expect(await rivals([{ count: 300, ...otters }, ...inSection])).toMatchObject([{ measure: 4 }]);
+    const bodies = { count: 20, ...observatory, ...battle(950), quote: '20 bodies' };
+    expect(await rivals([{ count: 43, ...herons, ...battle(900) }, bodies])).toEqual([]);
+  });
+
+  it('takes none killed or injured for none killed', async () => {
+    const near = { ...increment, about: 'day-2-march' };
+    const [finding] = await rivals(
+      [
+        { count: 7, ...near, ...observatory, ...timeline(510) },
+        { count: 'none', metric: ['killed', 'injured'], ...near, ...herons, ...timeline(560) },
+      ],
+      { episodes: [day] },
+    );
+    expect(finding).toMatchObject({ measure: 7, assumes: expect.arrayContaining([EQUIVALENCES.none]) as string[] });
+  });
+
+  it('compares the figures of a phase that the infobox gives', async () => {
+    const phase = { accumulation: 'increment', covers: '2031-03-01/2031-03-04' };
+    const civilians = { of: 'unstated', who: 'civilians' };
+    const own = { count: 12, ...phase, ...civilians, ...timeline(900) };
+    expect(await rivals([{ count: 10, ...phase, ...civilians, ...otters }, own])).toMatchObject([{ measure: 2 }]);
+    expect(await rivals([{ count: 10, ...phase, ...civilians, ...otters, ...timeline(510) }, own])).toEqual([]);
+  });
+
+  it('takes a dated strength for a stock', async () => {
+    const strength = { metric: 'strength', accumulation: 'increment', covers: '2031-03-04' };
+    expect(
+      await rivals([
+        { count: 30, ...strength, ...herons },
+        { count: 50, ...strength, ...otters, ...timeline(900) },
+      ]),
+    ).toMatchObject([{ measure: 20 }]);
   });
 
   it('widens approximate figures, in comparison only', async () => {
@@ -643,6 +708,17 @@ describe('running totals', () => {
     expect(revision).toMatchObject({ severity: 'informative', message: expect.stringContaining('revision') as string });
   });
 
+  it('finds one that is lower than the incidents that it includes', async () => {
+    const whole = { count: 8, ...running('2031-03-01/2031-03-04', 900), ...observatory };
+    const incident = { count: 9, ...increment, ...timeline(510) };
+    const [finding, ...others] = await raised('running-totals', [whole, incident], { episodes: [clash] });
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ measure: 1, severity: 'notable', message: expect.stringContaining('come to at least 9') as string });
+    expect(await raised('running-totals', [whole, { ...incident, ...otters }], { episodes: [clash] })).toEqual([]);
+    expect(await raised('running-totals', [{ ...whole, quote: 'eight officers' }, incident], { episodes: [clash] })).toEqual([]);
+    expect(await raised('running-totals', [{ ...whole, claimant: undefined }, incident], { episodes: [clash] })).toEqual([]);
+  });
+
   it('finds that parts add up', async () => {
     const [finding] = await raised(
       'running-totals',
@@ -695,10 +771,49 @@ describe('running totals', () => {
   ])('is not raised by %s', async (_, claims) => expect(await raised('running-totals', claims, { episodes: [clash] })).toEqual([]));
 });
 
+describe('sums across sides and outcomes', () => {
+  const all = { of: 'unstated', who: 'mixed', ...observatory };
+  const sides = [
+    { count: 30, ...herons },
+    { count: 80, ...otters },
+    { count: 9, of: 'side 2' },
+  ];
+
+  it('finds sides that come to more than a total of all', async () => {
+    const [finding, ...others] = await raised('parts-of-a-whole', [{ count: 38, ...all }, ...sides]);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ measure: 1, severity: 'notable' });
+    expect(finding?.message).toContain('the figures of the sides come to at least 39');
+    expect(await raised('parts-of-a-whole', [{ count: 39, ...all }, ...sides])).toEqual([]);
+    expect(await raised('parts-of-a-whole', [{ count: 38, ...all, who: 'civilians' }, ...sides])).toEqual([]);
+    expect(await raised('parts-of-a-whole', [{ count: 38, ...all, covers: '2031-03-02/2031-03-04' }, ...sides])).toEqual([]);
+  });
+
+  it('holds a figure for two outcomes against those for each', async () => {
+    const together = { count: 50, metric: ['killed', 'injured'], quote: '50 killed and wounded', at: { section: 'Casualties', start: 900, end: 905 } };
+    const [finding] = await raised('one-document', [{ count: '50..' }, { count: '35..', metric: 'injured' }, together]);
+    expect(finding).toMatchObject({ measure: 35, relation: 'disjoint' });
+    expect(await raised('one-document', [{ count: 20 }, { count: 30, metric: 'injured' }, together])).toEqual([]);
+    expect(await raised('one-document', [{ count: '50..' }, { count: '35..', metric: 'injured' }, { ...together, ...lead(900), quote: '<50' }])).toEqual([]);
+  });
+});
+
 describe('flows and stocks', () => {
   const taken = { metric: 'hostage', who: 'hostages', count: 20 };
   const held = { metric: 'held', who: 'hostages', accumulation: 'remaining', covers: '2031-03-05' };
   const freed = { metric: 'released', who: 'hostages', accumulation: 'increment', about: 'clash-2-march', covers: '2031-03-04' };
+
+  it('holds people of a named kind against each other', async () => {
+    const guards = { item: 'border guards', who: 'prisoners' };
+    const some = { metric: 'captured', count: 18, accumulation: 'increment', covers: '2031-03-01', item: 'border guards' };
+    const stock = { metric: 'held', accumulation: 'remaining', covers: '2031-03-05', count: 26, ...guards };
+    const flow = { metric: 'released', accumulation: 'increment', covers: '2031-03-04', count: 52, ...guards };
+    const found = await raised('flows-and-stocks', [some, stock, flow, { metric: 'captured', count: 78 }]);
+    expect(found.map(({ severity, measure }) => [severity, measure])).toEqual([
+      ['informative', 0],
+      ['notable', 60],
+    ]);
+  });
 
   it('says when more are held and freed than were taken', async () => {
     expect(await raised('flows-and-stocks', [taken, { count: 15, ...held }, { count: 8, ...freed }], { episodes: [clash] })).toMatchObject([

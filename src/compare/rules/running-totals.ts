@@ -23,8 +23,10 @@ export const runningTotals: FindingRule = (rows, model, rule) =>
     const increments = claims.filter(({ accumulation }) => accumulation === 'increment');
     return [
       ...[...groupBy(running, (claim) => `${claim.account} ${originOf(claim)}`).values()].flatMap((totals) => fallingTotals(totals, model, rule)),
-      ...running.flatMap((whole) => agreement(whole, increments, model, rule)),
-      ...running.flatMap((whole) => exceeded(whole, increments, model, rule)),
+      ...running.flatMap((whole) => {
+        const agreed = agreement(whole, increments, model, rule);
+        return agreed.length > 0 ? agreed : exceeded(whole, increments, model, rule);
+      }),
     ];
   });
 
@@ -38,7 +40,7 @@ function fallingTotals(running: readonly Claim[], model: Model, rule: RuleHeader
   // Only stated dates say which is later.
   const dated = running.filter(({ to, stated }) => to !== undefined && stated).sort((one, other) => ((one.to ?? '') < (other.to ?? '') ? -1 : 1));
   return dated.flatMap((later, index): Finding[] => {
-    const earlier = dated.slice(0, index).findLast(({ from, to }) => to !== later.to && from === later.from);
+    const earlier = dated.slice(0, index).findLast((one) => one.to !== later.to && beginningOf(one) === beginningOf(later));
     if (earlier === undefined || gap(earlier.interval ?? {}, later.interval ?? {}) === 0 || !isLower(later.interval, earlier.interval)) return [];
     const revised = ['supersedes', 'corrects', 'retracts'].some((relation) => model.values(later.iri, PREFIXES.vr + relation).length > 0);
     return [
@@ -62,6 +64,11 @@ function fallingTotals(running: readonly Claim[], model: Model, rule: RuleHeader
       },
     ];
   });
+}
+
+/** When a running total begins, where it says more than the day that it runs up to. */
+function beginningOf({ from, to }: Claim): string | undefined {
+  return from === to ? undefined : from;
 }
 
 /** Reports only agreement: where the sum differs, an episode may be missing. */
