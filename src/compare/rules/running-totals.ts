@@ -79,7 +79,8 @@ function agreement(whole: Claim, increments: readonly Claim[], model: Model, rul
   const interval: Interval = whole.interval ?? {};
   const total = sum(parts.map((part) => part.interval ?? {}));
   const isExact = [whole, ...parts].every(({ modifier }) => modifier === 'exact');
-  if (parts.length < 2 || !isExact || gap(total, interval) > 0) return [];
+  // A confirmed count is a floor, which higher figures do not add up to.
+  if (parts.length < 2 || !isExact || gap(total, interval) > 0 || total.low !== whole.bounds.low) return [];
   const origins = new Set([whole, ...parts].map(originOf));
   return [
     {
