@@ -28,9 +28,12 @@ const timed = async (name, work) => {
   console.log(`${name}: ${(size / 1e6 / seconds).toFixed(1)} MB/s (${seconds.toFixed(1)} s)`);
   return result;
 };
+const drained = async (items) => {
+  while (!(await items.next()).done);
+};
 const read = async (path) => {
   const exports = new WikiExports([path]);
-  for await (const _ of readInputs({ assigned: [], exports }, { registry, described: {}, maxSize: 10_000_000 }));
+  await drained(readInputs({ assigned: [], exports }, { registry, described: {}, maxSize: 10_000_000 }));
   return exports.readings[0].counts.line();
 };
 
@@ -41,9 +44,7 @@ for await (const chunk of unpacked(packed)) {
   chunks.push(chunk);
 }
 writeFileSync(plain, Buffer.concat(chunks));
-await timed('unpacking alone', async () => {
-  for await (const _ of unpacked(packed));
-});
+await timed('unpacking alone', () => drained(unpacked(packed)));
 await read(plain);
 await timed('reading alone', () => read(plain));
 const line = await timed('both together', () => read(packed));
