@@ -11,6 +11,7 @@ import {
   EPISODE_ROLES,
   EVENT_TYPES,
   FATES,
+  IDENTIFIER_SCHEMES,
   idsOf,
   MANNERS,
   METRICS,
@@ -173,6 +174,11 @@ const nameFields = {
   aliases: z.array(nonEmptyText).optional().describe('Other names and abbreviations.'),
 };
 
+const identifiers = z
+  .partialRecord(z.enum(idsOf(IDENTIFIER_SCHEMES)), nonEmptyText)
+  .optional()
+  .describe('What other lists call it, by list: iso-3166-1-alpha-2, ucdp-actor, geonames and so on. Wikidata ids are in links.sssom.tsv.');
+
 export const actorSchema = z.strictObject({
   id,
   ...nameFields,
@@ -186,6 +192,7 @@ export const actorSchema = z.strictObject({
     .array(z.strictObject({ id, ...sourceFields }))
     .optional()
     .describe('For media and agencies: the party they are affiliated with, with dates and source.'),
+  identifiers,
   note: nonEmptyText.optional().describe('Anything else a reader should know.'),
 });
 
@@ -197,6 +204,8 @@ export const placeSchema = z.strictObject({
   lat: z.number().min(-90).max(90).optional().describe('Latitude in degrees, WGS 84.'),
   long: z.number().min(-180).max(180).optional().describe('Longitude in degrees, WGS 84.'),
   source: nonEmptyText.optional().describe('Where the coordinates are from.'),
+  identifiers,
+  population: z.int().min(0).optional().describe('How many people live there, as a gazetteer has it: a large town is found before hamlets of its name.'),
   note: nonEmptyText.optional().describe('Anything else a reader should know.'),
 });
 
