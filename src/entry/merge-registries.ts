@@ -37,6 +37,7 @@ export function mergeRegistries(parts: readonly NamedRegistry[]): { registry: Re
     packs,
     origins: mergeOrigins(parts),
     own: ownKeys(parts),
+    ownLicence: parts.find(({ registry: one }) => one.packs === undefined && one.links.metadata['license'] !== undefined)?.registry.links.metadata['license'],
   };
   const rest = found.length - MAX_LISTED;
   const more = rest > 0 ? [problem('registry-disagreement', `there are ${rest.toLocaleString('en')} more disagreements between the registries`)] : [];
@@ -76,7 +77,7 @@ interface Owned {
 /** What two registries say differently about one id. */
 function disagreements(first: Owned, second: Owned): Problem[] {
   const [one, other] = [first.entity, second.entity] as [Entity & Record<string, unknown>, Entity & Record<string, unknown>];
-  const say = (what: string, a: string, b: string) =>
+  const differing = (what: string, a: string, b: string) =>
     problem('registry-disagreement', `${one.id}: ${what} is ${a} in ${first.from.name}, and ${b} in ${second.from.name}; the first is used`, {
       place: { file: second.from.name },
       fix: `if these are two things, give the one in ${first.from.name} another id`,
@@ -84,17 +85,17 @@ function disagreements(first: Owned, second: Owned): Problem[] {
   const found: Problem[] = [];
   const keys = new Set(namesOf(one).map(nameKey));
   if (!namesOf(other).some((name) => keys.has(nameKey(name)) || keys.has(nameKey(name.replace(/^Government of | \(.*\)$/g, '')))))
-    found.push(say('the name', `“${one.name}”`, `“${other.name}”`));
+    found.push(differing('the name', `“${one.name}”`, `“${other.name}”`));
   for (const field of SINGLE) {
     const [a, b] = [one[field], other[field]];
-    if (typeof a === 'string' && typeof b === 'string' && a !== b) found.push(say(field, a, b));
+    if (typeof a === 'string' && typeof b === 'string' && a !== b) found.push(differing(field, a, b));
   }
   if (one.lat !== undefined && other.lat !== undefined && one.long !== undefined && other.long !== undefined)
     if (Math.abs(one.lat - other.lat) > SAME_PLACE || Math.abs(one.long - other.long) > SAME_PLACE)
-      found.push(say('the position', `${one.lat}, ${one.long}`, `${other.lat}, ${other.long}`));
+      found.push(differing('the position', `${one.lat}, ${one.long}`, `${other.lat}, ${other.long}`));
   for (const [scheme, value] of Object.entries(other.identifiers ?? {})) {
     const own = one.identifiers?.[scheme as keyof typeof one.identifiers];
-    if (own !== undefined && own !== value) found.push(say(scheme, own, value));
+    if (own !== undefined && own !== value) found.push(differing(scheme, own, value));
   }
   return found;
 }
@@ -128,7 +129,7 @@ function mergeEntities(first: Entity, second: Entity): Entity {
     // Coordinates, their precision and their source are one statement.
     ...{ lat: located.lat, long: located.long, precision: located.precision ?? one.precision, source: located.source },
   };
-  return withoutEmpty(all) as Entity;
+  return withoutEmpty(all);
 }
 
 function distinctNames(names: readonly string[], preferred?: string): string[] {

@@ -23,6 +23,8 @@ export interface Registry {
   origins?: ReadonlyMap<string, readonly Pack[]>;
   /** The entities that a registry describes which is no pack, by {@link originKey}; absent where there is no pack. */
   own?: ReadonlySet<string>;
+  /** The licence of those, where their table of links states one. */
+  ownLicence?: unknown;
 }
 
 export type RegistryList = 'actors' | 'places' | 'people' | 'events';

@@ -44,7 +44,10 @@ export function mapRegistry(registry: Registry, { base = DEFAULT_BASE, whole = r
 function licencesOf(registry: Registry): unknown[] {
   const keys = (['actors', 'places', 'people', 'events'] as const).flatMap((list) => [...registry[list].keys()].map((id) => originKey(list, id)));
   const hasOwn = registry.origins === undefined || keys.some((key) => registry.origins?.has(key) !== true || registry.own?.has(key) === true);
-  return [...(hasOwn ? [registry.links.metadata['license']] : []), ...(registry.packs ?? []).map(({ licence }) => licence)];
+  return [
+    ...(hasOwn ? [registry.own === undefined ? registry.links.metadata['license'] : registry.ownLicence] : []),
+    ...(registry.packs ?? []).map(({ licence }) => licence),
+  ];
 }
 
 /** Writes which packs entities are from, and each pack with its licence: who uses an entity must name its source. */

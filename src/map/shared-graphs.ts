@@ -120,7 +120,7 @@ export class SharedGraphs {
 
   /** The own registry, with what it refers to in packs; the links of the other entities of packs are put aside. */
   #ownRegistry(): Registry {
-    const { origins, links, ...registry } = this.registry;
+    const { origins, links, own: described, ownLicence, ...registry } = this.registry;
     if (origins === undefined) return this.registry;
     const keys = (list: RegistryList) => [...registry[list].keys()].map((id) => originKey(list, id));
     const own = this.#closure(
@@ -145,6 +145,7 @@ export class SharedGraphs {
       people: part('people', registry.people),
       events: part('events', registry.events),
       links: { ...links, rows },
+      ...(described === undefined ? {} : { own: described, ownLicence }),
       packs: [...new Set([...own].flatMap((key) => origins.get(key) ?? []))],
       origins: new Map([...own].flatMap((key) => (origins.has(key) ? [[key, origins.get(key) ?? []] as const] : []))),
     };

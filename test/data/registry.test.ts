@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ancestors, namesOf, NOT_FOUND } from '../../src/entry/index.js';
 import { localName, SCHEMES } from '../../src/vocabulary/index.js';
-import { bundledRegistry, inRepository, read } from './files.js';
+import {bundledRegistry} from './files.js';
 
 const { registry, problems } = bundledRegistry();
 const lists = { actor: registry.actors, place: registry.places, person: registry.people, event: registry.events };

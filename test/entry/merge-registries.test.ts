@@ -1,4 +1,4 @@
-/** One registry of several: equal ids are one entity, names are added up, and disagreements are told. All names are fictional. */
+/** One registry of several: equal ids are one entity, names are added up, and disagreements are listed. All names are fictional. */
 import { describe, expect, it } from 'vitest';
 import { mergeRegistries } from '../../src/entry/merge-registries.js';
 import { readRegistry, type RegistryFiles } from '../../src/entry/registry.js';
@@ -56,7 +56,7 @@ describe('one id in two registries', () => {
   });
 });
 
-it('a name that two registries give to different things is that of the first, and told', () => {
+it('a name that two registries give to different things is that of the first, and reported', () => {
   const { registry, problems } = merge(
     { 'actors.yaml': '- { id: otters, name: Otter Front, aliases: [OF] }\n' },
     { 'actors.yaml': '- { id: otter-front, name: The Otter Front }\n- { id: owl-force, name: Owl Force, aliases: [OF] }\n' },
