@@ -7,6 +7,7 @@ export * from './date.js';
 export * from './evidence.js';
 export * from './json-schema.js';
 export * from './links.js';
+export { bareTitle, pageAddress, siteOf, type Page } from './page.js';
 export * from './party.js';
 export { parseProject, PROJECT_FILE, projectJsonSchema, type Project } from './project.js';
 export * from './references.js';

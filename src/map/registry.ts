@@ -2,7 +2,7 @@
 import { originKey, type Pack, type Registry } from '../entry/index.js';
 import { DEFAULT_BASE, dcterms, fragment, schema, sem, skos, type Identifiers } from '../terms/index.js';
 import { writeCodes } from './codes.js';
-import { describeActor, describePerson, describePlace, writeAliases, type EntityReferences } from './entity-descriptions.js';
+import { describeActor, describePerson, describePlace, writeAliases, writePage, type EntityReferences } from './entity-descriptions.js';
 import { withIdentifiers } from './entry.js';
 import { hasDay, writeTime } from './event.js';
 import { writeSharedLicence } from './provenance.js';
@@ -24,13 +24,14 @@ export function mapRegistry(registry: Registry, { base = DEFAULT_BASE, whole = r
     for (const actor of registry.actors.values()) describeActor(actor, references, builder);
     for (const place of registry.places.values()) describePlace(place, references, builder);
     for (const person of registry.people.values()) describePerson(person, references, builder);
-    for (const { id, name, aliases, date, partOf, note } of registry.events.values()) {
+    for (const { id, name, aliases, page, date, partOf, note } of registry.events.values()) {
       builder
         .node(ids.event(id), [sem.Event], name, 'en')
         .link(sem.subEventOf, ...(partOf ?? []).map((one) => ids.event(one)))
         .link(sem.hasTime, hasDay(date) ? fragment(ids.event(id), 'time') : undefined)
         .text(skos.note, note, 'en');
       writeAliases(ids.event(id), aliases, builder);
+      writePage(ids.event(id), page, builder);
       if (hasDay(date)) writeTime(fragment(ids.event(id), 'time'), date, builder);
     }
     writePacks(registry, { ids, builder });

@@ -169,6 +169,7 @@ export const schema = terms(PREFIXES.schema, [
   'identifier',
   'isPartOf',
   'citation',
+  'mainEntityOfPage',
   'sameAs',
   'url',
   'softwareVersion',

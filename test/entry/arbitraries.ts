@@ -157,7 +157,8 @@ const actorReference = some<NonNullable<Event['sides']>[string]['actors'][number
   ['id'],
 );
 const placeReference = some<PlaceOf, 'id'>({ id: ids, name: texts, precision }, ['id']);
-const eventReference = some<One<Event['partOf']>, 'id'>({ id: ids, name: texts }, ['id']);
+const page = fc.record({ site: fc.constantFrom('enwiki', 'zh_yuewiki', 'wiki.example.org'), title: texts });
+const eventReference = some<One<Event['partOf']>, 'id'>({ id: ids, name: texts, page }, ['id']);
 const listOf = <T>(member: fc.Arbitrary<T>) => fc.array(member, { minLength: 1, maxLength: 3 });
 const sourced = some<{ id: string; from?: string; to?: string; source?: string }, 'id'>({ id: ids, from: dates, to: dates, source: texts }, ['id']);
 
@@ -220,8 +221,10 @@ export const entries: fc.Arbitrary<Entry> = some<Entry, 'format' | 'id' | 'docum
         id: ids,
         sameAs: listOf(ids),
         label: texts,
+        page,
         type: eventTypes,
         date: dates,
+        inferred: fc.constant(['date' as const]),
         place: listOf(placeReference),
         partOf: listOf(eventReference),
         sides: fc.dictionary(
@@ -251,6 +254,7 @@ export const entries: fc.Arbitrary<Entry> = some<Entry, 'format' | 'id' | 'docum
           id: ids,
           name: texts,
           aliases: listOf(texts),
+          page,
           kind: fc.constantFrom(...idsOf(ACTOR_KINDS)),
           adjectives: listOf(texts),
           parents: listOf(sourced),
@@ -267,6 +271,7 @@ export const entries: fc.Arbitrary<Entry> = some<Entry, 'format' | 'id' | 'docum
           id: ids,
           name: texts,
           aliases: listOf(texts),
+          page,
           within: ids,
           precision,
           lat: fc.double({ min: -90, max: 90, noNaN: true }).map((value) => value + 0),
@@ -280,7 +285,7 @@ export const entries: fc.Arbitrary<Entry> = some<Entry, 'format' | 'id' | 'docum
       ),
     ),
     people: listOf(
-      some<One<Entry['people']>, 'id' | 'name'>({ id: ids, name: texts, aliases: listOf(texts), description: texts, note: texts }, ['id', 'name']),
+      some<One<Entry['people']>, 'id' | 'name'>({ id: ids, name: texts, aliases: listOf(texts), page, description: texts, note: texts }, ['id', 'name']),
     ),
     fates: listOf(
       some<One<Entry['fates']>, 'person' | 'fate' | 'at' | 'quote'>(
@@ -302,6 +307,7 @@ export const entries: fc.Arbitrary<Entry> = some<Entry, 'format' | 'id' | 'docum
           claimant,
           at,
           quote: texts,
+          inferred: fc.uniqueArray(fc.constantFrom('date' as const, 'claimant' as const), { minLength: 1 }),
           ...reviewed,
         },
         ['id', 'summary', 'at'],
