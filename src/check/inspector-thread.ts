@@ -35,7 +35,7 @@ async function answer(question: WorkerRequest): Promise<Responses[keyof Response
   if (question.ask === 'shared') return inspection.validateShared();
   if (question.ask === 'end') return inspection.end();
   const written = unpack(question.written);
-  return inspection.entry([...written, ...unpack(question.others)], written);
+  return inspection.takeEntry([...written, ...unpack(question.others)], written);
 }
 
 async function begin(shared: readonly string[]): Promise<Inspection> {
