@@ -28,7 +28,7 @@ import {
   type SideActor,
 } from '../infobox/infobox.js';
 import type { CellDate } from '../date-cell.js';
-import { sectionName, type Document, type Span } from '../layout/document.js';
+import { sectionName, textSections, type Document, type Span } from '../layout/document.js';
 import { LocalNames } from '../local-names.js';
 import { Pages } from '../pages.js';
 import { phasesOf, type Phases } from '../phases.js';
@@ -73,6 +73,7 @@ interface State {
   unread: Span[];
 }
 
+<<<<<<< ours
 function read(whole: Document, { registry, published, site }: ReadingContext): Reading {
   const pages = new Pages(whole, site);
   const entities = new EntityIndex(registry, pages);
@@ -80,13 +81,24 @@ function read(whole: Document, { registry, published, site }: ReadingContext): R
   const cellDate = eventDate(document);
   const date = cellDate?.date ?? report?.event;
   const isDateInferred = cellDate?.date === undefined && report?.isInferred === true;
+=======
+function read(whole: Document, { registry, published, date: statedDate, place }: ReadingContext): Reading {
+  const entities = new EntityIndex(registry);
+  const { report, document } = readReport(whole, published);
+  const cellDate = eventDate(document);
+  const date = cellDate?.date ?? statedDate ?? report?.event;
+>>>>>>> theirs
   const event = date === undefined ? undefined : parseDate(date);
   const phases = phasesOf(cellNamed(document, 'date')?.value ?? '', event);
   const sides = readSides(document, entities, event);
   const leaders = learnNames(document, entities, sides);
 
   // Cells come first: they determine the side of the prisoners and hostages.
+<<<<<<< ours
   const { references, places, within } = placesOf(document, registry, pages);
+=======
+  const { references, places, within } = placesOf(document, { registry, place });
+>>>>>>> theirs
   const state: State = { document, entities, event, phases, sides, report, places, numbers: [], unread: [], otherScopes: [] };
   const inCells = cellsOf(state);
   const inText = proseOf(state);
@@ -161,7 +173,7 @@ function proseOf({ document, entities, event, phases, report, places, numbers, o
   const usedIds = new Set(days.map(({ id }) => id));
   const figures: FigureProposal[] = [];
   const incidents: EpisodeProposal[] = [];
-  for (const section of document.sections) {
+  for (const section of textSections(document)) {
     const name = sectionName(section);
     const episode = dayOf.get(section);
     const day = episode?.date === undefined ? undefined : parseDate(episode.date);
@@ -297,6 +309,7 @@ function typeOf(title: string): EventType {
 /** Reads the places of the event. Returns references to them, the names, and for the id of each place the one that contains it. */
 function placesOf(
   document: Document,
+<<<<<<< ours
   registry: Registry,
   pages: Pages,
 ): { references: PlaceReference[]; places: LocalNames<PlaceDescription>; within: ReadonlyMap<string, string> } {
@@ -306,6 +319,16 @@ function placesOf(
   const idOf = (name: string) => locals.idOf(name, cell && pages.at(name, cell));
   const references = eventPlaces(document).map((place) => {
     let id = idOf(place.name);
+=======
+  { registry, place: stated }: { registry: Registry; place: string | undefined },
+): { references: PlaceReference[]; places: LocalNames<PlaceDescription>; within: ReadonlyMap<string, string> } {
+  const locals = new LocalNames<PlaceDescription>(registry.places);
+  const within = new Map<string, string>();
+  const inCells = eventPlaces(document);
+  const named = inCells.length === 0 && stated !== undefined ? [{ name: stated, within: [] }] : inCells;
+  const references = named.map((place) => {
+    let id = locals.idOf(place.name);
+>>>>>>> theirs
     const chain = [id];
     for (const outerName of place.within) {
       // What contains a place of the registry is in the registry.
