@@ -70,12 +70,9 @@ export function draftDocument(document: Document, options: DraftOptions): DraftR
   const { proposals, coverage, numbers, problems } = (options.reader ?? rules).read(document, {
     registry: options.registry,
     published: options.meta?.published,
-<<<<<<< ours
     site: wikiOf(options.meta),
-=======
     date: options.meta?.date,
     place: options.meta?.place,
->>>>>>> theirs
   });
   const { figures } = proposals;
   const claims = claimsOf(figures, document);

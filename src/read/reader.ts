@@ -28,14 +28,11 @@ export interface ReadingContext {
   registry: Registry;
   /** When the document was published, in EDTF: the day from which a news item counts. */
   published?: string | undefined;
-<<<<<<< ours
   /** The wiki that the links of the document belong to; without it no link is followed. */
   site?: string | undefined;
-=======
   /** When and where the event happened, where the document has no infobox that says it. The date is in EDTF. */
   date?: string | undefined;
   place?: string | undefined;
->>>>>>> theirs
 }
 
 /** What a reader returns. */

@@ -73,32 +73,20 @@ interface State {
   unread: Span[];
 }
 
-<<<<<<< ours
-function read(whole: Document, { registry, published, site }: ReadingContext): Reading {
+function read(whole: Document, { registry, published, site, date: statedDate, place }: ReadingContext): Reading {
   const pages = new Pages(whole, site);
   const entities = new EntityIndex(registry, pages);
   const { report, document } = readReport(whole, published);
   const cellDate = eventDate(document);
-  const date = cellDate?.date ?? report?.event;
-  const isDateInferred = cellDate?.date === undefined && report?.isInferred === true;
-=======
-function read(whole: Document, { registry, published, date: statedDate, place }: ReadingContext): Reading {
-  const entities = new EntityIndex(registry);
-  const { report, document } = readReport(whole, published);
-  const cellDate = eventDate(document);
   const date = cellDate?.date ?? statedDate ?? report?.event;
->>>>>>> theirs
+  const isDateInferred = cellDate?.date === undefined && statedDate === undefined && report?.isInferred === true;
   const event = date === undefined ? undefined : parseDate(date);
   const phases = phasesOf(cellNamed(document, 'date')?.value ?? '', event);
   const sides = readSides(document, entities, event);
   const leaders = learnNames(document, entities, sides);
 
   // Cells come first: they determine the side of the prisoners and hostages.
-<<<<<<< ours
-  const { references, places, within } = placesOf(document, registry, pages);
-=======
-  const { references, places, within } = placesOf(document, { registry, place });
->>>>>>> theirs
+  const { references, places, within } = placesOf(document, { registry, pages, place });
   const state: State = { document, entities, event, phases, sides, report, places, numbers: [], unread: [], otherScopes: [] };
   const inCells = cellsOf(state);
   const inText = proseOf(state);
@@ -309,26 +297,16 @@ function typeOf(title: string): EventType {
 /** Reads the places of the event. Returns references to them, the names, and for the id of each place the one that contains it. */
 function placesOf(
   document: Document,
-<<<<<<< ours
-  registry: Registry,
-  pages: Pages,
+  { registry, pages, place: stated }: { registry: Registry; pages: Pages; place: string | undefined },
 ): { references: PlaceReference[]; places: LocalNames<PlaceDescription>; within: ReadonlyMap<string, string> } {
   const locals = new LocalNames<PlaceDescription>(registry.places);
   const within = new Map<string, string>();
   const cell = placeCell(document);
   const idOf = (name: string) => locals.idOf(name, cell && pages.at(name, cell));
-  const references = eventPlaces(document).map((place) => {
-    let id = idOf(place.name);
-=======
-  { registry, place: stated }: { registry: Registry; place: string | undefined },
-): { references: PlaceReference[]; places: LocalNames<PlaceDescription>; within: ReadonlyMap<string, string> } {
-  const locals = new LocalNames<PlaceDescription>(registry.places);
-  const within = new Map<string, string>();
   const inCells = eventPlaces(document);
   const named = inCells.length === 0 && stated !== undefined ? [{ name: stated, within: [] }] : inCells;
   const references = named.map((place) => {
-    let id = locals.idOf(place.name);
->>>>>>> theirs
+    let id = idOf(place.name);
     const chain = [id];
     for (const outerName of place.within) {
       // What contains a place of the registry is in the registry.
