@@ -45,6 +45,7 @@ export const PROBLEM_CODES = {
   'entry-update': ['error', 'the entry cannot be updated from the document'],
   'entry-evidence': ['error', 'a quote is not in the document at its position'],
   'registry-field': ['error', 'the registry has an error'],
+  'registry-disagreement': ['warning', 'two registries disagree about an id or a name'],
   'registry-links': ['error', 'the table of links has an error'],
   'project-file': ['error', 'the project file variorum.yaml has an error'],
   'gold-file': ['error', 'the gold file cannot be used'],

@@ -117,6 +117,7 @@ function entryOf(document: Document, proposals: Proposals, claims: Claim[], { re
       ...pageOfEvent(document, meta),
       type: [event.type],
       ...(event.date === undefined ? {} : { date: event.date }),
+      ...(event.isDateInferred ? { inferred: ['date' as const] } : {}),
       ...nonEmptyList('place', event.places),
       ...nonEmptyList('partOf', event.partOf),
       ...(sides.size === 0 ? {} : { sides: Object.fromEntries([...sides].map(([number, side]) => [String(number), sideEntry(number, side, id)])) }),
