@@ -8,6 +8,7 @@ import { DataFactory, Parser } from 'n3';
 import { inFile, ProblemError } from '../problem.js';
 import { readJsonLd } from './jsonld-read.js';
 import { CHUNK_SIZE, LineTracker } from './line-tracker.js';
+import { EntityLimits } from './xml-entities.js';
 import { n3Problem, oxigraphProblem, syntaxProblem } from './parse-errors.js';
 import type { N3Syntax } from './parse.js';
 import { SYNTAXES, type SyntaxName } from './syntaxes.js';
@@ -60,15 +61,23 @@ async function* readWithN3(text: AsyncIterable<string>, format: N3Syntax, base: 
     if (base === undefined) ready.forEach((quad) => refuseRelative(quad, format));
     yield* ready;
   };
+  // After an error that it has reported, the parser may stumble over what it lacks.
+  const parsing = (step: () => void) => {
+    try {
+      step();
+    } catch (error) {
+      failed ??= error;
+    }
+  };
   const toProblem = (error: unknown) => n3Problem(error, format, (line) => lines.textOf(line));
   for await (const chunk of text) {
     lines.add(chunk);
-    if (failed === undefined) feed.data?.(chunk);
+    if (failed === undefined) parsing(() => feed.data?.(chunk));
     yield* parsedQuads();
     // After an error the rest of its line is read, so that it can be shown.
     if (failed !== undefined && lines.line > (toProblem(failed).place?.line ?? 0)) break;
   }
-  if (failed === undefined) feed.end?.();
+  if (failed === undefined) parsing(() => feed.end?.());
   yield* parsedQuads();
   if (failed !== undefined) throw new ProblemError([toProblem(failed)]);
 }
@@ -96,6 +105,7 @@ async function* readRdfXml(text: AsyncIterable<string>, base: string | undefined
   const lines = new LineTracker();
   let last = '';
   let root: string | undefined;
+  const entities = new EntityLimits();
   let inComment = false;
   let depth = 0;
   // The parser does not always report a position, so it gets small pieces.
@@ -104,8 +114,8 @@ async function* readRdfXml(text: AsyncIterable<string>, base: string | undefined
     const record = (piece: string): string => {
       lines.add(piece);
       last = piece;
-      if (/<!ENTITY\s[^]*&(?!#|(?:lt|gt|amp|quot|apos);)/.test(piece))
-        throw new ProblemError([syntaxProblem('rdf', 'an entity refers to another entity, which can unfold without end', lines.placeBeforeEnd(0), undefined)]);
+      const unfolding = inComment ? undefined : entities.add(piece);
+      if (unfolding !== undefined) throw new ProblemError([syntaxProblem('rdf', unfolding, lines.placeBeforeEnd(0), undefined)]);
       if (!inComment && /<[A-Za-z_]/.test(piece) && !piece.endsWith('/>')) depth += 1;
       else if (!inComment && piece.includes('</')) depth -= 1;
       if (depth > MOST_LEVELS)
