@@ -93,6 +93,13 @@ function refuseRelative({ subject, predicate, object, graph }: Quad, format: N3S
 
 let fileCount = 0;
 
+/** An object in the memory of WebAssembly. */
+interface Freed {
+  free?(): void;
+}
+/** After so many quads other work is let in, such as freeing what the parser has left. */
+const QUADS_AT_ONCE = 1_000;
+
 /** The deepest nesting of elements in RDF/XML: the parser takes time for each level at each element. */
 const MOST_LEVELS = 1_000;
 
@@ -137,11 +144,17 @@ async function* readRdfXml(text: AsyncIterable<string>, base: string | undefined
   const copy = termCopier(`f${(fileCount += 1)}-`);
   const reached = () => lines.placeBeforeEnd(last.length - Math.max(0, last.lastIndexOf('<')));
   try {
-    for await (const { subject, predicate, object, graph } of parse(pieces(), {
+    let count = 0;
+    for await (const parsed of parse(pieces(), {
       format: SYNTAXES.rdf.mediaType,
       ...(base === undefined ? {} : { base_iri: base }),
     })) {
-      yield DataFactory.quad(copy(subject), copy(predicate), copy(object), copy(graph));
+      const { subject, predicate, object, graph } = parsed;
+      const quad = DataFactory.quad(copy(subject), copy(predicate), copy(object), copy(graph));
+      // What is left to the garbage collector is freed too late: the time would grow with the square of the file.
+      for (const one of [subject, predicate, object, graph, parsed]) (one as Freed).free?.();
+      if ((count += 1) % QUADS_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+      yield quad;
     }
   } catch (error) {
     throw error instanceof ProblemError ? error : new ProblemError([oxigraphProblem(error, 'rdf', reached(), (line) => lines.textOf(line))]);
