@@ -11,6 +11,7 @@ import {
   EPISODE_ROLES,
   EVENT_TYPES,
   FATES,
+  IDENTIFIER_SCHEMES,
   idsOf,
   MANNERS,
   METRICS,
@@ -39,6 +40,9 @@ const edtfText = z.string().refine((text) => parseDate(text) !== undefined, {
 // YAML reads a bare year as a number.
 /** The fields of a claim that a reader may infer or leave open. */
 export const INFERRED_FIELDS = ['of', 'covers', 'claimant'] as const;
+/** The fields of an episode that a reader may take from another sentence. */
+export const INFERRED_EPISODE_FIELDS = ['date', 'claimant'] as const;
+export type InferredEpisodeField = (typeof INFERRED_EPISODE_FIELDS)[number];
 export type InferredField = (typeof INFERRED_FIELDS)[number];
 
 const date = z.codec(z.union([z.string(), z.int()]).describe(`A date in EDTF: ${dateForm}.`), edtfText, {
@@ -192,6 +196,11 @@ const nameFields = {
   page: pageSchema.optional(),
 };
 
+const identifiers = z
+  .partialRecord(z.enum(idsOf(IDENTIFIER_SCHEMES)), nonEmptyText)
+  .optional()
+  .describe('What other lists call it, by list: iso-3166-1-alpha-2, ucdp-actor, geonames and so on. Wikidata ids are in links.sssom.tsv.');
+
 export const actorSchema = z.strictObject({
   id,
   ...nameFields,
@@ -205,6 +214,7 @@ export const actorSchema = z.strictObject({
     .array(z.strictObject({ id, ...sourceFields }))
     .optional()
     .describe('For media and agencies: the party they are affiliated with, with dates and source.'),
+  identifiers,
   note: nonEmptyText.optional().describe('Anything else a reader should know.'),
 });
 
@@ -216,6 +226,8 @@ export const placeSchema = z.strictObject({
   lat: z.number().min(-90).max(90).optional().describe('Latitude in degrees, WGS 84.'),
   long: z.number().min(-180).max(180).optional().describe('Longitude in degrees, WGS 84.'),
   source: nonEmptyText.optional().describe('Where the coordinates are from.'),
+  identifiers,
+  population: z.int().min(0).optional().describe('How many people live there, as a gazetteer has it: a large town is found before hamlets of its name.'),
   note: nonEmptyText.optional().describe('Anything else a reader should know.'),
 });
 
@@ -288,6 +300,13 @@ const episodeSchema = z.strictObject({
   claimant,
   at: atSchema,
   quote: nonEmptyText.optional().describe('The clause that reports it.'),
+  inferred: z
+    .array(z.enum(INFERRED_EPISODE_FIELDS))
+    .min(1)
+    .optional()
+    .describe(
+      'Fields that the sentence of the clause does not state: the date or the claimant is that of an earlier one. Remove a field from the list when it has been checked.',
+    ),
   ...reviewFields,
 });
 
@@ -357,6 +376,11 @@ export const entrySchema = z
         page: pageSchema.optional(),
         type: oneOrMore(z.enum(idsOf(EVENT_TYPES)), 'What kind of event it is.').optional(),
         date: date.optional().describe('When it happened; absent where unknown.'),
+        inferred: z
+          .array(z.enum(['date']))
+          .min(1)
+          .optional()
+          .describe('`date`, where the words of the document do not state when it happened: it is that of the report. Remove it when it has been checked.'),
         place: oneOrMore(placeReference, 'Where it happened.').optional(),
         partOf: z.array(eventReference).optional().describe('The events it is part of.'),
         sides: z

@@ -23,6 +23,7 @@ import type { Problem, Result } from '../problem.js';
 import { slug } from '../slug.js';
 import { type Document } from './layout/document.js';
 import { readDocument } from './layout/layouts.js';
+import { citationFinder } from './citations.js';
 import type { Figure } from './figures/figure.js';
 import type { SideActor } from './infobox/infobox.js';
 import { LocalNames } from './local-names.js';
@@ -72,7 +73,7 @@ export function draftDocument(document: Document, options: DraftOptions): DraftR
     site: wikiOf(options.meta),
   });
   const { figures } = proposals;
-  const claims = claimsOf(figures, document.source);
+  const claims = claimsOf(figures, document);
   const idOf = (index: number) => claims[index]?.id ?? '';
   return {
     entry: entryOf(document, proposals, claims, options),
@@ -116,6 +117,7 @@ function entryOf(document: Document, proposals: Proposals, claims: Claim[], { re
       ...pageOfEvent(document, meta),
       type: [event.type],
       ...(event.date === undefined ? {} : { date: event.date }),
+      ...(event.isDateInferred ? { inferred: ['date' as const] } : {}),
       ...nonEmptyList('place', event.places),
       ...nonEmptyList('partOf', event.partOf),
       ...(sides.size === 0 ? {} : { sides: Object.fromEntries([...sides].map(([number, side]) => [String(number), sideEntry(number, side, id)])) }),
@@ -146,8 +148,9 @@ function pageOfEvent({ links }: Document, { url, title }: DocumentMeta = {}): { 
 }
 
 /** Turns figures into claims with ids, and resolves the references between them (`subsetOf`, `supersedes`). */
-function claimsOf(figures: readonly FigureProposal[], source: SourceText): Claim[] {
-  const withoutIds = figures.map((proposal) => claimOf(proposal, source));
+function claimsOf(figures: readonly FigureProposal[], document: Document): Claim[] {
+  const citesOf = citationFinder(document);
+  const withoutIds = figures.map((proposal) => ({ ...claimOf(proposal, document.source), ...nonEmptyList('cites', citesOf(proposal.figure)) }));
   const ids = claimIds(withoutIds);
   const idOf = new Map(figures.map(({ figure }, index) => [figure, ids[index]]));
   return withoutIds.map((claim, index): Claim => {

@@ -62,7 +62,7 @@ export function incidentEpisodes(
   { entities, source, usedIds, places }: { entities: EntityIndex; source: SourceText; usedIds: Set<string>; places: LocalNames<PlaceDescription> },
 ): { episode: EpisodeProposal; figures: readonly Figure[] }[] {
   return incidents.map((incident) => {
-    const { type, date, start, end, actors, claimant, figures } = incident;
+    const { type, date, start, end, actors, claimant, inferred, figures } = incident;
     const quote = source.text.slice(start, end);
     const base = slug([type, date?.replaceAll(/[/.]+/g, ' ')].join(' '));
     // A hash, not an ordinal: a new incident must not change the ids of the others.
@@ -83,6 +83,7 @@ export function incidentEpisodes(
         ...(actors.length === 0 ? {} : { actors: [...actors] }),
         summary: summaryOf(incident, entities),
         ...(claimant === undefined ? {} : { claimant }),
+        ...(inferred === undefined ? {} : { inferred: [...inferred] }),
         section,
         start,
         end,

@@ -68,6 +68,8 @@ export interface EventProposal {
   type: EventType;
   /** EDTF; absent if no date could be read. */
   date?: string;
+  /** The date is that of the report: no words state when it happened. */
+  isDateInferred?: boolean;
   places: readonly PlaceReference[];
   /** The events it is part of. */
   partOf: readonly EventReference[];

@@ -25,11 +25,11 @@ export type TemplateReading =
   /** Not read: it says nothing of the event. */
   | { read: 'nothing' }
   /** Not read, but named in the ledger where it contains a number. */
-  | { read: 'note'; reason: string };
+  | { read: 'note'; reason: string; isReference?: boolean };
 
 const FIRST: TemplateReading = { read: 'text', arguments: ['1'] };
 const SECOND: TemplateReading = { read: 'text', arguments: ['2'] };
-const CITATION: TemplateReading = { read: 'note', reason: 'a citation' };
+const CITATION: TemplateReading = { read: 'note', reason: 'a citation', isReference: true };
 const NOTE: TemplateReading = { read: 'note', reason: 'a note' };
 const mark = (text: string): TemplateReading => ({ read: 'literal', text: ` (${text})` });
 
@@ -78,9 +78,11 @@ const TABLE: readonly (readonly [string, TemplateReading])[] = [
   ['bce', { read: 'literal', text: ' BCE' }],
   ['br, break, breakbefore, -, crlf, paragraph break, pb, clear, clear left, clear right', { read: 'break' }],
   ['multiple image, wide image, image frame, quote box', { read: 'note', reason: 'a box beside the text' }],
-  ['efn, efn-ua, efn-la, efn-lr, refn, notetag, note, #tag, cref2, cref, ref label, note label, reflabel, footnote', NOTE],
+  ['efn, efn-ua, efn-la, efn-lr, refn, notetag, note, cref2, cref, ref label, note label, reflabel, footnote', NOTE],
+  // `{{#tag:ref|…}}`
+  ['#tag', { ...NOTE, isReference: true }],
   [
-    'sfn, sfnm, sfnp, snf, harv, harvnb, harvtxt, harvcol, harvcolnb, harvp, harvid, sfnref, r, rp, ref, isbn, issn, oclc, doi, citation, cite, wikicite, london gazette, webarchive, dead link, page needed, odnbsub, full citation needed, page number, pages needed, jstor, google books',
+    'sfn, sfnm, sfnmp, harvnm, harvm, harvs, harvcolp, sfnp, snf, harv, harvnb, harvtxt, harvcol, harvcolnb, harvp, harvid, sfnref, r, rp, ref, isbn, issn, oclc, doi, citation, cite, wikicite, london gazette, webarchive, dead link, page needed, odnbsub, full citation needed, page number, pages needed, jstor, google books',
     CITATION,
   ],
   [

@@ -79,6 +79,7 @@ function read(whole: Document, { registry, published, site }: ReadingContext): R
   const { report, document } = readReport(whole, published);
   const cellDate = eventDate(document);
   const date = cellDate?.date ?? report?.event;
+  const isDateInferred = cellDate?.date === undefined && report?.isInferred === true;
   const event = date === undefined ? undefined : parseDate(date);
   const phases = phasesOf(cellNamed(document, 'date')?.value ?? '', event);
   const sides = readSides(document, entities, event);
@@ -92,7 +93,7 @@ function read(whole: Document, { registry, published, site }: ReadingContext): R
   const figures = [...inCells, ...inText.figures].sort((one, other) => one.figure.start - other.figure.start || one.figure.end - other.figure.end);
 
   const proposals: Proposals = {
-    event: eventOf(document, { date, places: references, registry, pages }),
+    event: eventOf(document, { date, isDateInferred, places: references, registry, pages }),
     sides: new Map([...sides].map(([number, actors]): [number, SideProposal] => [number, sideOf(number, actors, entities)])),
     places: places.list.map((place) => ({ ...place, ...(within.has(place.id) ? { within: within.get(place.id) } : {}) })),
     commanders: leaders.map((leader) => commanderOf(leader, sides, entities, pages)),
@@ -108,6 +109,7 @@ function read(whole: Document, { registry, published, site }: ReadingContext): R
     mapped: [...leaders, ...proposals.results, ...inText.dayHeadings],
     numbers: [...state.numbers, ...state.unread],
     otherScopes: state.otherScopes,
+    inferred: isDateInferred && date !== undefined ? [`the date of the event, ${date}: that of the report`] : [],
   });
   return { proposals, coverage, numbers: state.numbers, problems: [...dateProblems(document, cellDate), ...numberProblems(document, state.unread)] };
 }
@@ -183,13 +185,20 @@ function proseOf({ document, entities, event, phases, report, places, numbers, o
 
 function eventOf(
   document: Document,
-  { date, places, registry, pages }: { date: string | undefined; places: readonly PlaceReference[]; registry: Registry; pages: Pages },
+  {
+    date,
+    isDateInferred,
+    places,
+    registry,
+    pages,
+  }: { date: string | undefined; isDateInferred: boolean; places: readonly PlaceReference[]; registry: Registry; pages: Pages },
 ): EventProposal {
   const label = cellNamed(document, 'conflict')?.value.trim();
   return {
     ...(label === undefined || label === '' ? {} : { label }),
     type: typeOf(document.title),
     ...(date === undefined ? {} : { date }),
+    ...(isDateInferred ? { isDateInferred } : {}),
     places,
     partOf: partOf(document, registry, pages),
   };

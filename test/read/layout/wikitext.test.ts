@@ -214,7 +214,7 @@ describe('entries of wikitext', () => {
     const facts = (entry: Entry) => ({
       event: entry.event,
       actors: entry.actors?.map(({ page: _, ...actor }) => actor),
-      claims: entry.claims?.map(({ at, quote: _, id: __, about: ___, ...claim }) => ({ ...claim, section: at.section })),
+      claims: entry.claims?.map(({ at, quote: _, id: __, about: ___, cites: ____, ...claim }) => ({ ...claim, section: at.section })),
     });
     expect(facts(draft(wikitext))).toEqual(facts(draft(plain)));
   });
