@@ -3,7 +3,8 @@
  *
  *     node bench/stores.mjs oxigraph http://127.0.0.1:7878 [triples]
  *
- * The export of the bundled entry and the sample is repeated under other bases. The store must be empty; its graphs stay in it.
+ * The export of the bundled entry and the sample is repeated under other bases. `curl` fills the store; then both replace what is
+ * there, which is the same work for the store. Memory is flat: `load` of a tenth of the data is measured too. The graphs stay.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -46,9 +47,11 @@ try {
   const lines = one.split('\n').length - 1;
   const copies = Math.ceil(Number(wanted) / lines);
   const file = createWriteStream(join(folder, 'all.nq'));
+  const tenth = createWriteStream(join(folder, 'tenth.nq'));
   let config = '';
   for (let copy = 0; copy < copies; copy += 1) {
     const text = one.replaceAll('https://w3id.org/variorum/id/', `https://data.example.org/${copy}/`);
+    if (copy < copies / 10) tenth.write(text);
     if (!file.write(text)) await new Promise((resolve) => file.once('drain', resolve));
     const graphs = grouped(text.trimEnd().split('\n'));
     for (const [graph, rows] of graphs) {
@@ -57,16 +60,21 @@ try {
       config += `${config === '' ? '' : 'next\n'}request = PUT\nfail\nsilent\noutput = /dev/null\nheader = "content-type: application/n-triples"\ndata-binary = "@${part}"\nurl = "${url}${GRAPH_STORES[store]}${encodeURIComponent(graph)}"\n`;
     }
   }
-  await new Promise((resolve) => file.end(resolve));
+  for (const one of [file, tenth]) await new Promise((resolve) => one.end(resolve));
   writeFileSync(join(folder, 'curl.config'), config);
   console.log(`${store}: ${(lines * copies).toLocaleString('en')} triples in ${copies} copies`);
-  const options = [join(folder, 'all.nq'), '--store', store, '--url', url];
-  const load = await run('node', [CLI, 'load', ...options, '--resend']);
-  const curl = await run('curl', ['--config', join(folder, 'curl.config')]);
-  const verify = await run('node', [CLI, 'verify', ...options]);
-  const ratio = load.seconds / curl.seconds;
-  for (const [name, { seconds, memory }] of Object.entries({ load, curl, verify }))
-    console.log(`${name.padEnd(7)} ${seconds.toFixed(1).padStart(7)} s ${memory.toFixed(0).padStart(6)} MB`);
+  const options = (file) => [file, '--store', store, '--url', url];
+  const curl = () => run('curl', ['--config', join(folder, 'curl.config')]);
+  const rows = {
+    'curl, into what is empty': await curl(),
+    'load of a tenth': await run('node', [CLI, 'load', ...options(join(folder, 'tenth.nq')), '--resend']),
+    'load, replacing': await run('node', [CLI, 'load', ...options(join(folder, 'all.nq')), '--resend']),
+    'curl, replacing': await curl(),
+    verify: await run('node', [CLI, 'verify', ...options(join(folder, 'all.nq'))]),
+  };
+  for (const [name, { seconds, memory }] of Object.entries(rows))
+    console.log(`${name.padEnd(25)} ${seconds.toFixed(1).padStart(7)} s ${memory.toFixed(0).padStart(6)} MB`);
+  const ratio = rows['load, replacing'].seconds / rows['curl, replacing'].seconds;
   console.log(`load / curl: ${ratio.toFixed(2)} (bar ${BAR}) ${ratio <= BAR ? 'held' : 'NOT held'}`);
   process.exitCode = ratio <= BAR ? 0 : 1;
 } finally {

@@ -7,6 +7,9 @@ import { createHash } from 'node:crypto';
 /** The pattern of an id: lower-case words joined by hyphens (`--` separates an edition). */
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-{1,2}[a-z0-9]+)*$/;
 
+/** The names of wikis: as Wikimedia names them in its databases (`enwiki`), or a host. No slug has a dot. */
+export const SITE_PATTERN = /^(?:[a-z][a-z_]*wik(?:i|tionary|inews|isource|ivoyage|iversity)|[a-z0-9-]+(?:\.[a-z0-9-]+)+)$/;
+
 /** Letters that NFKD does not decompose, and their usual replacements. */
 const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h' };
 
@@ -28,6 +31,13 @@ export function slug(text: string): string {
   // A cut id is short enough to stay as it is: the slug of a slug is the slug itself.
   if (plain.length <= LONGEST + 1 + HASH) return plain;
   return `${plain.slice(0, LONGEST).replace(/-$/, '')}-${sha256(plain).slice(0, HASH)}`;
+}
+
+/** The title of a wiki page as its address has it: `titleInAddress("Saint Crispin's Day")` is `Saint_Crispin%27s_Day`. */
+export function titleInAddress(title: string): string {
+  return encodeURIComponent(title.toWellFormed().replace(/ /g, '_'))
+    .replace(/'/g, '%27')
+    .replace(/%(?:3B|40|24|2C|3A)/g, decodeURIComponent);
 }
 
 /** SHA-256 of a text (as UTF-8) or of bytes, in lower-case hexadecimal. */

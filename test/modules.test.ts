@@ -23,8 +23,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   check: ['terms', 'rdf', 'store', ...INNER],
   compare: ['terms', 'rdf', 'store', 'csv.ts', ...INNER],
   site: ['vocabulary', 'terms', 'rdf', 'store', 'compare', 'csv.ts', ...INNER],
-  io: ['entry', 'read', 'rdf', ...INNER],
-  library: ['entry', 'read', 'vocabulary', 'terms', 'map', 'rdf', 'store', 'check', 'compare', 'io', ...INNER],
+  wiki: ['store', ...INNER],
+  io: ['entry', 'read', 'rdf', 'wiki', ...INNER],
+  library: ['entry', 'read', 'vocabulary', 'terms', 'map', 'rdf', 'store', 'check', 'compare', 'wiki', 'io', ...INNER],
   get cli() {
     return Object.keys(MAY_IMPORT).filter((module) => !['index.ts', 'cli.ts'].includes(module));
   },

@@ -4,8 +4,11 @@
  * subject see both, iteration only the entry, so that shared nodes are not validated again for every entry.
  */
 import type { DatasetCore, Quad, Term } from '@rdfjs/types';
+import { termToId } from 'n3';
 
 const NONE: readonly Quad[] = [];
+/** From this length on the objects of a list are looked up by their keys. */
+const LONG = 16;
 
 /** Triples by subject and property, and by property; each triple once, whatever graphs it is in. */
 export class Graph implements Iterable<Quad> {
@@ -13,6 +16,8 @@ export class Graph implements Iterable<Quad> {
   readonly #properties = new Map<string, Quad[]>();
   /** For properties looked up by object: the triples of each value. */
   readonly #values = new Map<string, Map<string, Quad[]>>();
+  /** The keys of the objects of long lists of one subject and property, so that each triple is there once. */
+  readonly #objects = new Map<readonly Quad[], Set<string>>();
   #size = 0;
 
   constructor(
@@ -35,12 +40,18 @@ export class Graph implements Iterable<Quad> {
     const { subject, predicate, object } = quad;
     const properties = getOr(this.#subjects, subject.value, () => new Map<string, Quad[]>());
     const quads = getOr(properties, predicate.value, () => []);
-    if (quads.some((one) => one.object.equals(object))) return this;
+    if (this.#isAmong(quads, object)) return this;
     quads.push(quad);
+    this.#objects.get(quads)?.add(termToId(object as never));
     getOr(this.#properties, predicate.value, () => []).push(quad);
     this.#values.delete(predicate.value);
     this.#size += 1;
     return this;
+  }
+
+  #isAmong(quads: readonly Quad[], object: Term): boolean {
+    if (quads.length < LONG) return quads.some((one) => one.object.equals(object));
+    return getOr(this.#objects, quads, () => new Set(quads.map((one) => termToId(one.object as never)))).has(termToId(object as never));
   }
 
   delete(quad: Quad): this {
@@ -48,6 +59,7 @@ export class Graph implements Iterable<Quad> {
     const isIt = (one: Quad) => one.subject.equals(subject) && one.object.equals(object);
     const found = take(this.#subjects.get(subject.value)?.get(predicate.value), isIt);
     if (!found) return this;
+    this.#objects.clear();
     take(this.#properties.get(predicate.value), isIt);
     this.#values.delete(predicate.value);
     this.#size -= 1;

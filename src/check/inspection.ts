@@ -75,11 +75,23 @@ export class Inspection {
    */
   async entry(quads: readonly Quad[], written: readonly Quad[] = quads): Promise<Problem[]> {
     const problems = await this.#validate(new Graph(quads, this.#sharedGraph));
-    if (this.#loaded > 0 && this.#loaded + written.length > this.#limit) await this.#runChecks(this.#entryChecks);
-    this.#engine ??= await this.#engineWithShared();
-    this.#loaded += await this.#engine.load(written);
-    this.#quads += written.length;
+    await this.#load(written, written.length);
     return problems;
+  }
+
+  /** Adds one entry as {@link entry} does, and empties both lists, since a large entry does not fit twice. */
+  async takeEntry(quads: Quad[], written: Quad[]): Promise<Problem[]> {
+    const problems = await this.#validate(new Graph(quads, this.#sharedGraph));
+    if (quads !== written) quads.length = 0;
+    await this.#load(taken(written), written.length);
+    return problems;
+  }
+
+  async #load(quads: Iterable<Quad>, size: number): Promise<void> {
+    if (this.#loaded > 0 && this.#loaded + size > this.#limit) await this.#runChecks(this.#entryChecks);
+    this.#engine ??= await this.#engineWithShared();
+    this.#loaded += await this.#engine.load(quads);
+    this.#quads += size;
   }
 
   /** Validates quads that the check queries do not run on. */
@@ -128,4 +140,10 @@ export class Inspection {
     if (this.#parts === 0) this.#quads += count;
     return engine;
   }
+}
+
+/** The quads of a list, each of which it forgets. */
+function* taken(quads: Quad[]): Generator<Quad, void, undefined> {
+  quads.reverse();
+  for (let quad = quads.pop(); quad !== undefined; quad = quads.pop()) yield quad;
 }

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { ProblemError } from '../problem.js';
 import { Inspection, readRules, type RuleTexts } from './inspection.js';
 import type { Responses, WorkerRequest, WorkerReply } from './inspector.js';
-import { unpack } from './quad-transfer.js';
+import { unpack } from '../rdf/quad-transfer.js';
 
 const port = parentPort;
 const rules = readRules(workerData as RuleTexts);
@@ -35,7 +35,7 @@ async function answer(question: WorkerRequest): Promise<Responses[keyof Response
   if (question.ask === 'shared') return inspection.validateShared();
   if (question.ask === 'end') return inspection.end();
   const written = unpack(question.written);
-  return inspection.entry([...written, ...unpack(question.others)], written);
+  return inspection.takeEntry([...written, ...unpack(question.others)], written);
 }
 
 async function begin(shared: readonly string[]): Promise<Inspection> {

@@ -6,7 +6,7 @@ import type { Quad } from '@rdfjs/types';
 import { Worker } from 'node:worker_threads';
 import { ProblemError, type Problem } from '../problem.js';
 import type { EvaluationSummary, RuleTexts } from './inspection.js';
-import { pack } from './quad-transfer.js';
+import { pack } from '../rdf/quad-transfer.js';
 
 /** The requests to the thread, and its responses. */
 interface Requests {

@@ -29,7 +29,7 @@ export interface LoadedData {
 
 export interface LoadOptions {
   base?: string | undefined;
-  registry?: string | undefined;
+  registry?: string | readonly string[] | undefined;
   /** Whether it is not said which registry is used. */
   quiet?: boolean | undefined;
   /** The texts of contexts that JSON-LD refers to, by address. */
@@ -76,7 +76,7 @@ async function loadEntries(
   { base, registry: folder, observer, quiet }: LoadOptions,
   loaded: LoadedData,
 ): Promise<void> {
-  const [{ openRegistry }, { identifyInputs }, { readSource }, { mapEntry, mapLinks, mapRegistry, UsedEntities }] = await Promise.all([
+  const [{ openRegistry }, { identifyInputs }, { readSource }, { mapEntry, SharedGraphs }] = await Promise.all([
     import('./open-registry.js'),
     import('../io/entry-ids.js'),
     import('../io/sources.js'),
@@ -98,11 +98,7 @@ async function loadEntries(
   loaded.failed += expanded.problems.filter(({ severity }) => severity === 'error').length + unread.length + clashes.length;
 
   const filter = tripleDeduplicator(base);
-  const shared = [
-    { title: 'The registry: what entries share', quads: filter(mapRegistry(registry, { base }).quads) },
-    ...(observer === undefined ? [] : [{ title: 'Links to Wikidata, with their evidence', quads: filter(mapLinks(registry.links, { base }).quads) }]),
-  ];
-  const used = new UsedEntities(shared.flatMap(({ quads }) => quads));
+  const shared = new SharedGraphs(registry, { base, filter, links: observer !== undefined });
   const bar = await progress(assigned.length, 'reading');
   for (const { source, withEdition } of assigned) {
     const read = await readSource(source.input, { registry, described: {}, edition: withEdition });
@@ -118,7 +114,7 @@ async function loadEntries(
         ...(observer === undefined ? {} : { version: observer.version }),
       });
       loaded.problems.push(...found.map((one) => inFile(one, source.input.path)));
-      used.add(quads);
+      shared.use(quads);
       const block = { title: `${entry.event.label} — ${entry.id}`, quads: filter(quads) };
       await engine.load(block.quads);
       observer?.quads(block.quads);
@@ -128,9 +124,7 @@ async function loadEntries(
     bar.step();
   }
   bar.stop();
-  for (const { title, quads } of shared) {
-    const block = { title, quads: used.of(quads) };
-    if (block.quads.length === 0) continue;
+  for (const block of shared.blocks()) {
     await engine.load(block.quads);
     observer?.quads(block.quads);
     await observer?.block(block);

@@ -7,6 +7,7 @@ import { addCompare } from './commands/compare.js';
 import { addDraft } from './commands/draft.js';
 import { addEvaluate } from './commands/evaluate.js';
 import { addExport } from './commands/export.js';
+import { addFetch } from './commands/fetch.js';
 import { addInit } from './commands/init.js';
 import { addLoad } from './commands/load.js';
 import { addNew } from './commands/new.js';
@@ -57,6 +58,7 @@ function program(): Command {
     .exitOverride();
   addExport(program);
   addDraft(program);
+  addFetch(program);
   addCheck(program);
   addCompare(program);
   addEvaluate(program);

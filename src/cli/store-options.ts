@@ -21,11 +21,12 @@ export function addStoreOptions(command: Command): Command {
     .addOption(new Option('--retries <number>', 'how often a request is repeated after a failure that may pass').default(4).argParser(wholeNumber(0, 20)));
 }
 
-export function addEndpointOptions(command: Command): Command {
+/** `timeout`: what --timeout limits, where that is more than the endpoint. */
+export function addEndpointOptions(command: Command, timeout = 'with --endpoint: how long it may take to begin an answer (default: 120)'): Command {
   return command
     .option('--endpoint <url>', 'the address of a SPARQL endpoint that has the data, in the place of files (uses the network)')
     .option('--credentials <file>', 'with --endpoint: a file with VARIORUM_USER=… and VARIORUM_PASSWORD=…, or VARIORUM_TOKEN=…')
-    .addOption(new Option('--timeout <seconds>', 'with --endpoint: how long it may take to begin an answer (default: 120)').argParser(wholeNumber(1, 86_400)));
+    .addOption(new Option('--timeout <seconds>', timeout).argParser(wholeNumber(1, 86_400)));
 }
 
 /** A parser for whole numbers in a range. */

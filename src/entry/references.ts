@@ -151,19 +151,41 @@ class ReferenceChecker {
 /** Claims that are a part of themselves, or replace themselves, through others. */
 function relationCycles(claims: readonly Claim[]): Located[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  return (['subsetOf', 'supersedes'] as const).flatMap((field) =>
-    claims.flatMap((claim, index) => {
-      const seen = new Set<string>();
-      let next = claim[field];
-      while (next !== undefined && next !== claim.id && !seen.has(next)) {
-        seen.add(next);
-        next = byId.get(next)?.[field];
-      }
-      if (next !== claim.id) return [];
-      const over = seen.size > 0 ? ` via ${[...seen].join(', ')}` : '';
+  return (['subsetOf', 'supersedes'] as const).flatMap((field) => {
+    const cycles = cyclesOf(byId, field);
+    return claims.flatMap((claim, index) => {
+      const found = cycles.get(claim.id);
+      if (found === undefined) return [];
+      const { cycle, at } = found;
+      const others = cycle.length - 1;
+      const named = Array.from({ length: Math.min(others, MOST_NAMED) }, (_, step) => cycle[(at + 1 + step) % cycle.length]);
+      const over = others > 0 ? ` via ${named.join(', ')}${others > MOST_NAMED ? ` and ${others - MOST_NAMED} more` : ''}` : '';
       return [referenceProblem(['claims', index, field], `${field} of ${claim.id} leads back to itself${over}`, 'remove the field from one of them')];
-    }),
-  );
+    });
+  });
+}
+
+/** The most claims of a cycle that a message names. */
+const MOST_NAMED = 10;
+
+/** The cycle that each claim is in, and its position there, along a field that leads to one other claim at most. Every claim is visited once. */
+function cyclesOf(claims: ReadonlyMap<string, Claim>, field: 'subsetOf' | 'supersedes'): Map<string, { cycle: readonly string[]; at: number }> {
+  const cycles = new Map<string, { cycle: readonly string[]; at: number }>();
+  const visited = new Set<string>();
+  for (const start of claims.keys()) {
+    const path = new Map<string, number>();
+    let next: string | undefined = start;
+    while (next !== undefined && !visited.has(next)) {
+      visited.add(next);
+      path.set(next, path.size);
+      next = claims.get(next)?.[field];
+    }
+    const begin = next === undefined ? undefined : path.get(next);
+    if (begin === undefined) continue;
+    const cycle = [...path.keys()].slice(begin);
+    for (const [at, id] of cycle.entries()) cycles.set(id, { cycle, at });
+  }
+  return cycles;
 }
 
 function duplicateIds(entry: Entry): Located[] {

@@ -11,6 +11,7 @@ import {
   EPISODE_ROLES,
   EVENT_TYPES,
   FATES,
+  IDENTIFIER_SCHEMES,
   idsOf,
   MANNERS,
   METRICS,
@@ -21,7 +22,7 @@ import {
   SIDE_ROLES,
   type Metric,
 } from '../vocabulary/index.js';
-import { SLUG_PATTERN } from '../slug.js';
+import { SITE_PATTERN, SLUG_PATTERN } from '../slug.js';
 import { COUNT_FORMS, COUNT_PATTERN, formatCount, parseCount, type Count } from './count.js';
 import { parseDate } from './date.js';
 import { formatParty, PARTY_PATTERN, parseParty, type Party } from './party.js';
@@ -39,6 +40,9 @@ const edtfText = z.string().refine((text) => parseDate(text) !== undefined, {
 // YAML reads a bare year as a number.
 /** The fields of a claim that a reader may infer or leave open. */
 export const INFERRED_FIELDS = ['of', 'covers', 'claimant'] as const;
+/** The fields of an episode that a reader may take from another sentence. */
+export const INFERRED_EPISODE_FIELDS = ['date', 'claimant'] as const;
+export type InferredEpisodeField = (typeof INFERRED_EPISODE_FIELDS)[number];
 export type InferredField = (typeof INFERRED_FIELDS)[number];
 
 const date = z.codec(z.union([z.string(), z.int()]).describe(`A date in EDTF: ${dateForm}.`), edtfText, {
@@ -98,6 +102,13 @@ function reference<T extends z.ZodRawShape>(more: T, description: string) {
   });
 }
 
+const pageSchema = z
+  .strictObject({
+    site: z.string().regex(SITE_PATTERN).describe('The wiki: enwiki for the English Wikipedia, else its host.'),
+    title: nonEmptyText.max(255).describe('The title of the page, as it shows it.'),
+  })
+  .describe('The page of a wiki that is about it. What has the same page is the same in every entry.');
+
 const asWritten = nonEmptyText.optional().describe('The name as this document spells it.');
 
 const actorReference = reference(
@@ -122,7 +133,10 @@ const placeReference = reference(
   { name: asWritten, precision: z.enum(idsOf(PLACE_PRECISIONS)).optional().describe('How precisely the document locates it.') },
   'A place of the registry or of `places:`.',
 );
-const eventReference = reference({ name: asWritten }, 'An event of the registry, or an id and a name where the registry has none.');
+const eventReference = reference(
+  { name: asWritten, page: pageSchema.optional() },
+  'An event of the registry, or an id and a name where the registry has none.',
+);
 
 const atSchema = z
   .strictObject({
@@ -163,6 +177,14 @@ export const documentSchema = z
 /** The fields that a sidecar or --document may add: all fields of the document except computed ones. */
 export const documentMetaSchema = documentSchema.omit({ sha256: true }).partial();
 
+/** What a sidecar may state besides: of the page of a wiki, and of the event where the text has no infobox that says it. */
+export const sidecarSchema = documentMetaSchema.extend({
+  pageId: z.int().optional().describe('The number of the page on its wiki.'),
+  timestamp: z.iso.datetime().optional().describe('When the revision was saved, to the second.'),
+  date: date.optional().describe('When the event happened.'),
+  place: nonEmptyText.optional().describe('Where the event happened.'),
+});
+
 const sourceFields = {
   from: date.optional().describe('From when.'),
   to: date.optional().describe('Until when.'),
@@ -171,7 +193,13 @@ const sourceFields = {
 const nameFields = {
   name: nonEmptyText.describe('The usual English name.'),
   aliases: z.array(nonEmptyText).optional().describe('Other names and abbreviations.'),
+  page: pageSchema.optional(),
 };
+
+const identifiers = z
+  .partialRecord(z.enum(idsOf(IDENTIFIER_SCHEMES)), nonEmptyText)
+  .optional()
+  .describe('What other lists call it, by list: iso-3166-1-alpha-2, ucdp-actor, geonames and so on. Wikidata ids are in links.sssom.tsv.');
 
 export const actorSchema = z.strictObject({
   id,
@@ -186,6 +214,7 @@ export const actorSchema = z.strictObject({
     .array(z.strictObject({ id, ...sourceFields }))
     .optional()
     .describe('For media and agencies: the party they are affiliated with, with dates and source.'),
+  identifiers,
   note: nonEmptyText.optional().describe('Anything else a reader should know.'),
 });
 
@@ -197,6 +226,8 @@ export const placeSchema = z.strictObject({
   lat: z.number().min(-90).max(90).optional().describe('Latitude in degrees, WGS 84.'),
   long: z.number().min(-180).max(180).optional().describe('Longitude in degrees, WGS 84.'),
   source: nonEmptyText.optional().describe('Where the coordinates are from.'),
+  identifiers,
+  population: z.int().min(0).optional().describe('How many people live there, as a gazetteer has it: a large town is found before hamlets of its name.'),
   note: nonEmptyText.optional().describe('Anything else a reader should know.'),
 });
 
@@ -269,6 +300,13 @@ const episodeSchema = z.strictObject({
   claimant,
   at: atSchema,
   quote: nonEmptyText.optional().describe('The clause that reports it.'),
+  inferred: z
+    .array(z.enum(INFERRED_EPISODE_FIELDS))
+    .min(1)
+    .optional()
+    .describe(
+      'Fields that the sentence of the clause does not state: the date or the claimant is that of an earlier one. Remove a field from the list when it has been checked.',
+    ),
   ...reviewFields,
 });
 
@@ -335,8 +373,14 @@ export const entrySchema = z
         id: id.describe('The id of the event; entries about the same event share it.'),
         sameAs: z.array(id).optional().describe('Other ids of the same event.'),
         label: nonEmptyText.describe('What the document calls the event.'),
+        page: pageSchema.optional(),
         type: oneOrMore(z.enum(idsOf(EVENT_TYPES)), 'What kind of event it is.').optional(),
         date: date.optional().describe('When it happened; absent where unknown.'),
+        inferred: z
+          .array(z.enum(['date']))
+          .min(1)
+          .optional()
+          .describe('`date`, where the words of the document do not state when it happened: it is that of the report. Remove it when it has been checked.'),
         place: oneOrMore(placeReference, 'Where it happened.').optional(),
         partOf: z.array(eventReference).optional().describe('The events it is part of.'),
         sides: z

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { byteString, sortLines } from './sorted-lines.js';
+import { sortLines } from './sorted-lines.js';
 
 export interface SpooledGraph {
   /** The IRI of the graph. */
@@ -36,7 +36,7 @@ interface Collected {
 }
 
 /** How many characters are held before they are written to disk. */
-const MEMORY = 64 * 2 ** 20;
+const MEMORY = 16 * 2 ** 20;
 
 export class GraphSpool {
   readonly #graphs = new Map<string, Collected>();
@@ -49,24 +49,22 @@ export class GraphSpool {
     process.once('exit', this.#cleanUp);
   }
 
-  /** Adds the N-Triples line of a triple, with its line end. Returns a promise only where the disk is needed. */
+  /** Adds the N-Triples line of a triple, with its line end, as a byte string. Returns a promise only where the disk is needed. */
   add(graph: string, line: string): Promise<void> | undefined {
     let collected = this.#graphs.get(graph);
     if (collected === undefined) this.#graphs.set(graph, (collected = { lines: [], segments: [] }));
-    const bytes = byteString(line);
-    collected.lines.push(bytes);
-    this.#held += bytes.length;
+    collected.lines.push(line);
+    this.#held += line.length;
     return this.#held < this.memory ? undefined : this.#spill();
   }
 
   /** The graphs, in the order of their first triples. */
   async finish(): Promise<SpooledGraph[]> {
-    const inMemory = this.#unsorted === undefined;
-    if (!inMemory) await this.#spill();
-    const sorted = inMemory ? undefined : await this.#segmentFile('sorted');
+    if (this.#unsorted !== undefined) await this.#spill();
+    const sorted = this.#unsorted === undefined ? undefined : await this.#segmentFile('sorted');
     const graphs: SpooledGraph[] = [];
     for (const [iri, collected] of this.#graphs) {
-      const { count, ...lines } = await sortLines(inMemory ? collected.lines : this.#lines(collected.segments), {
+      const { count, ...lines } = await sortLines(await this.#linesOf(collected), {
         folder: () => this.#makeFolder(),
         name: `graph${graphs.length}`,
         memory: this.memory,
@@ -89,14 +87,28 @@ export class GraphSpool {
     if (this.#folder !== undefined) await rm(this.#folder, { recursive: true, force: true });
   }
 
+  /** Writes what is held with one write, in which the lines of each graph are a segment. */
   async #spill(): Promise<void> {
     this.#unsorted ??= await this.#segmentFile('unsorted');
-    for (const collected of this.#graphs.values()) {
-      if (collected.lines.length === 0) continue;
-      collected.segments.push(await this.#unsorted.append(Buffer.from(collected.lines.join(''), 'latin1')));
+    const graphs = [...this.#graphs.values()].filter(({ lines }) => lines.length > 0);
+    const texts = graphs.map(({ lines }) => lines.join(''));
+    let { offset } = await this.#unsorted.append(Buffer.from(texts.join(''), 'latin1'));
+    for (const [index, collected] of graphs.entries()) {
+      const length = texts[index]?.length ?? 0;
+      collected.segments.push({ offset, length });
       collected.lines = [];
+      offset += length;
     }
     this.#held = 0;
+  }
+
+  /** The lines of a graph: at once where they fit into memory. */
+  async #linesOf({ lines, segments }: Collected): Promise<string[] | AsyncIterable<string>> {
+    if (segments.length === 0) return lines;
+    if (segments.reduce((sum, { length }) => sum + length, 0) > this.memory) return this.#lines(segments);
+    const texts: string[] = [];
+    for (const segment of segments) texts.push((await buffer(this.#unsorted?.read(segment) ?? Readable.from([]))).toString('latin1'));
+    return texts.join('').match(/[^\n]*\n/g) ?? [];
   }
 
   async *#lines(segments: readonly Segment[]): AsyncGenerator<string> {

@@ -24,12 +24,17 @@ const KINDS = {
   vocab: { manifest: '.variorum-vocab.json', holds: 'the vocabulary', isStale: () => true },
   query: { manifest: '.variorum-query.json', holds: 'SPARQL examples', isStale: () => true },
   draft: { manifest: '.variorum-draft.json', holds: 'drafted entries', isStale: () => false },
+  fetch: { manifest: '.variorum-fetch.json', holds: 'fetched pages', isStale: () => false },
 } as const satisfies Record<string, KindOfOutput>;
 
 export type OutputKind = keyof typeof KINDS;
 
-/** Which folders may hold entries beside their own output: `draft` adds to a folder, and an entry is nobody else's file. */
-const MIXED: readonly OutputKind[] = ['draft'];
+/** Commands that add to a folder: what they wrote there before stays, and other output may be beside it. */
+const ADDING: readonly OutputKind[] = ['draft', 'fetch'];
+
+export function isAdding(kind: OutputKind): boolean {
+  return ADDING.includes(kind);
+}
 
 export function manifestName(kind: OutputKind): string {
   return KINDS[kind].manifest;
@@ -67,7 +72,7 @@ export function staleNames(listed: ReadonlyMap<string, string>, kind: OutputKind
 /** Throws {@link ProblemError} `output-exists` if a folder holds the output of another command. */
 export async function refuseOtherOutput(folder: string, kind: OutputKind): Promise<void> {
   for (const other of Object.keys(KINDS) as OutputKind[]) {
-    if (other === kind || MIXED.includes(other) || (await readManifest(folder, other)) === undefined) continue;
+    if (other === kind || isAdding(other) || (await readManifest(folder, other)) === undefined) continue;
     throw new ProblemError([
       problem('output-exists', `nothing was written: the folder holds ${KINDS[other].holds}; variorum ${kind} needs a folder of its own`, {
         place: { file: folder },

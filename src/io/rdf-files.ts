@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Readable } from 'node:stream';
 import { problem, ProblemError, type Problem } from '../problem.js';
-import { readRdf, SYNTAX_NAMES, SYNTAXES, syntaxOf, type QuadBlock, type SyntaxName } from '../rdf/index.js';
+import { readRdf, SYNTAX_NAMES, SYNTAXES, syntaxOf, type QuadBlock, type ReadOptions, type SyntaxName } from '../rdf/index.js';
+import { readTripleLines, type TripleLine } from '../rdf/triple-lines.js';
 import { fileProblem } from './files.js';
 import { graphLimit } from './size-limit.js';
 
@@ -34,10 +35,23 @@ export function expandGraphs(paths: readonly string[], from?: SyntaxName): { inp
 }
 
 /** The quads of an input. Throws {@link ProblemError} if it cannot be read to its end. */
-export async function* quadsOf({ path, syntax }: GraphInput, contexts?: ReadonlyMap<string, string>): ReturnType<typeof readRdf> {
+export function quadsOf(input: GraphInput, contexts?: ReadonlyMap<string, string>): ReturnType<typeof readRdf> {
+  return readInput(input, contexts, readRdf);
+}
+
+/** The triples of an input as lines of canonical N-Triples, in batches. Throws {@link ProblemError} if it cannot be read to its end. */
+export function triplesOf(input: GraphInput, contexts?: ReadonlyMap<string, string>): AsyncGenerator<TripleLine[], void, undefined> {
+  return readInput(input, contexts, readTripleLines);
+}
+
+async function* readInput<T>(
+  { path, syntax }: GraphInput,
+  contexts: ReadonlyMap<string, string> | undefined,
+  read: (bytes: AsyncIterable<Uint8Array>, options: ReadOptions) => AsyncGenerator<T, void, undefined>,
+): AsyncGenerator<T, void, undefined> {
   const stream: Readable = path === '-' ? process.stdin : createReadStream(path);
   try {
-    yield* readRdf(stream, { format: syntax, file: path, contexts, limit: graphLimit(), ...(path === '-' ? {} : { base: pathToFileURL(path).href }) });
+    yield* read(stream, { format: syntax, file: path, contexts, limit: graphLimit(), ...(path === '-' ? {} : { base: pathToFileURL(path).href }) });
   } catch (error) {
     throw error instanceof ProblemError || (error as NodeJS.ErrnoException).code === undefined ? error : new ProblemError([fileProblem(error, path)]);
   }

@@ -30,9 +30,9 @@ export interface SortOptions {
   memory?: number;
 }
 
-const MEMORY = 64 * 2 ** 20;
+const MEMORY = 16 * 2 ** 20;
 
-/** Sorts lines, each of which ends with a line feed and is a {@link byteString}. */
+/** Sorts lines, each of which ends with a line feed and is a byte string: its UTF-8 bytes as one character each. */
 export async function sortLines(lines: AsyncIterable<string> | Iterable<string>, { folder, name, memory = MEMORY }: SortOptions): Promise<SortedLines> {
   const parts: string[] = [];
   let held: string[] = [];
@@ -54,16 +54,6 @@ export async function sortLines(lines: AsyncIterable<string> | Iterable<string>,
   await write(path, chunks(measure.through(distinctLater(merge(parts)))));
   await Promise.all(parts.map((part) => rm(part)));
   return { ...measure.result(), read: () => createReadStream(path) };
-}
-
-/** The UTF-8 bytes of a text as one character each, so that the order of characters is the order of bytes, and of code points. */
-export function byteString(line: string): string {
-  return isAscii(line) ? line : Buffer.from(line, 'utf8').toString('latin1');
-}
-
-function isAscii(line: string): boolean {
-  for (let at = 0; at < line.length; at += 1) if (line.charCodeAt(at) > 127) return false;
-  return true;
 }
 
 function inMemory(lines: Iterable<string>): SortedLines {

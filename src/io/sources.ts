@@ -11,6 +11,7 @@ import {
   NO_SHA256,
   parseEntry,
   readYaml,
+  sidecarSchema,
   updateEntry,
   type DocumentMeta,
   type Entry,
@@ -55,6 +56,9 @@ export async function identifyInput(input: Input, described: DocumentMeta, maxSi
   return { sha256: sha256(bytes.value), ...(await identifyBytes(input, bytes.value, described, maxSize)) };
 }
 
+/** The entry that was parsed last, for its id: where it is read in full next, it is not parsed again. A large one takes seconds. */
+let lastRead: { sha256: string; entry: ReturnType<typeof parseEntry> } | undefined;
+
 async function identifyBytes(input: Input, bytes: Uint8Array, described: DocumentMeta, maxSize: number | undefined): Promise<Result<IdentifiedInput>> {
   const source = decode(bytes);
   if (!source.value) {
@@ -63,6 +67,7 @@ async function identifyBytes(input: Input, bytes: Uint8Array, described: Documen
   }
   if (input.kind === 'entry') {
     const entry = parseEntry(source.value.text);
+    lastRead = { sha256: sha256(bytes), entry };
     const problems = entry.problems.map((found) => inFile(found, input.path));
     return entry.value ? { value: { input, id: entry.value.data.id, editionId: entry.value.data.id, sha256: sha256(bytes) }, problems } : { problems };
   }
@@ -94,7 +99,9 @@ export async function readSource(
   const source = decode(bytes.value);
   if (!source.value) return { problems: atPath(source.problems) };
   if (input.kind === 'entry') {
-    const read = parseEntry(source.value.text);
+    const known = lastRead?.sha256 === sha256(bytes.value) ? lastRead.entry : undefined;
+    lastRead = undefined;
+    const read = known ?? parseEntry(source.value.text);
     if (!read.value) return { problems: atPath(read.problems) };
     const { data, placeOf } = read.value;
     const references = atPlaces(checkReferences(data, registry), placeOf);
@@ -179,9 +186,10 @@ async function metaOf(path: string, described: DocumentMeta, maxSize: number | u
   try {
     const sidecar = path === '-' ? undefined : await readSidecar(path, maxSize);
     if (!sidecar) return { value: described, problems: [] };
-    const read = readYaml(sidecar.text, documentMetaSchema);
+    const read = readYaml(sidecar.text, sidecarSchema);
     if (!read.value) return { problems: read.problems.map((found) => inFile(found, sidecar.path)) };
-    return { value: { ...read.value.data, ...described }, problems: [] };
+    const { pageId: _, timestamp: __, ...stated } = read.value.data;
+    return { value: { ...stated, ...described }, problems: [] };
   } catch (error) {
     // A sidecar that cannot be read is a problem of its document only.
     if (error instanceof ProblemError) return { problems: [...error.problems] };

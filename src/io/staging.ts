@@ -11,7 +11,7 @@ import { problem, ProblemError, type Problem } from '../problem.js';
 import { digest, type Digest } from './digest.js';
 import { isLink, outputProblem } from './files.js';
 import { lock, ownerHasEnded, ownerText } from './lock.js';
-import { manifestName, manifestText, readManifest, refuseOtherOutput, staleNames, type OutputKind } from './manifest.js';
+import { isAdding, manifestName, manifestText, readManifest, refuseOtherOutput, staleNames, type OutputKind } from './manifest.js';
 
 export interface StagingOptions {
   /** The command that writes; without it, no file of an earlier run is known. */
@@ -153,11 +153,11 @@ export class Staging {
     return this.options.kind !== undefined && name === manifestName(this.options.kind);
   }
 
-  /** Writes the manifest, unless the command does. What `draft` wrote before stays listed, since it adds to a folder. */
+  /** Writes the manifest, unless the command does. What a command that adds to a folder wrote before stays listed. */
   async #writeManifest(listed: ReadonlyMap<string, string>): Promise<void> {
     const { kind } = this.options;
     if (kind === undefined || this.#files.has(manifestName(kind)) || this.#files.size === 0) return;
-    const hashes = new Map(kind === 'draft' ? listed : []);
+    const hashes = new Map(isAdding(kind) ? listed : []);
     for (const name of this.#files) hashes.set(name, (await this.digestOf(name)).sha256);
     await this.write(manifestName(kind), manifestText(hashes));
   }

@@ -16,7 +16,7 @@ import { writeCommandTombstone } from './tombstone.js';
 
 export function writeAccount(context: MappingContext, builder: GraphBuilder): void {
   const { entry, ids, language } = context;
-  const { label, type, date, place, partOf } = entry.event;
+  const { label, type, date, inferred = [], place, partOf } = entry.event;
   const span = date === undefined ? undefined : parseDate(date);
   const sides = context.sides.map(([number]) => ids.side(entry.id, number));
   const commands = writtenCommands(context).map(({ node }) => node);
@@ -30,6 +30,7 @@ export function writeAccount(context: MappingContext, builder: GraphBuilder): vo
     .edtf(vr.date, date)
     .day(vr.coversFrom, span?.earliest)
     .day(vr.coversTo, span?.latest)
+    .link(vr.inferredProperty, ...inferred.map((field) => INFERRED_PROPERTIES[field]))
     .link(vr.place, ...(place ?? []).map(({ id }) => context.node('place', id)))
     .link(vr.location, ...locationNodes(place, context))
     .link(vr.partOf, ...(partOf ?? []).map(({ id }) => ids.event(id)))
@@ -39,6 +40,9 @@ export function writeAccount(context: MappingContext, builder: GraphBuilder): vo
   for (const [number] of context.sides) writeSide(number, context, builder);
   writeCommands(context, builder);
 }
+
+/** The property of each field that may be inferred. */
+const INFERRED_PROPERTIES = { date: vr.date } as const;
 
 function writeSide(number: number, context: MappingContext, builder: GraphBuilder): void {
   const { entry, ids } = context;

@@ -108,8 +108,10 @@ function sideOf(party: OneParty, context: MappingContext): number | undefined {
   return context.sides.find(([, { actors }]) => actors.length === 1 && actors[0]?.id === party.id)?.[0];
 }
 
-/** Qualifies a local id with its entry, since two entries may use one id for different things. */
+/** Qualifies a local id with its entry, since two entries may use one id for different things, or with the wiki that has a page of it. */
 function qualifiedId(kind: 'actor' | 'place', id: string, context: MappingContext): string {
+  const page = context.pageOf(kind, id);
+  if (page !== undefined) return `${slug(page.site)}--${slug(page.title)}`;
   return context.isLocal(kind, id) ? `local-${context.entry.id}--${id}` : id;
 }
 

@@ -52,10 +52,9 @@ export function entryPathFinder(entry: Entry, { registry, base }: { registry: Re
   });
   fateNodes(context).forEach((node, index) => put(node, ['fates', index]));
   outcomeNodes(context).forEach((node, index) => put(node, ['event', 'result', index]));
-  const own = { entry: entry.id };
-  entry.actors?.forEach(({ id }, index) => put(ids.actor(id, own), ['actors', index]));
-  entry.places?.forEach(({ id }, index) => put(ids.place(id, own), ['places', index]));
-  entry.people?.forEach(({ id }, index) => put(ids.person(id, own), ['people', index]));
+  entry.actors?.forEach(({ id }, index) => put(context.node('actor', id), ['actors', index]));
+  entry.places?.forEach(({ id }, index) => put(context.node('place', id), ['places', index]));
+  entry.people?.forEach(({ id }, index) => put(context.node('person', id), ['people', index]));
 
   return (node, property) => {
     const [owner = '', part] = node.split('#');

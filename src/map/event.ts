@@ -6,12 +6,13 @@
 import type { NamedNode } from '@rdfjs/types';
 import { parseDate } from '../entry/index.js';
 import { concept, fragment, rdf, schema, sem, vr } from '../terms/index.js';
+import { writePage } from './entity-descriptions.js';
 import type { GraphBuilder } from './graph-builder.js';
 import { idAsWords, type MappingContext } from './mapping-context.js';
 
 export function writeEvent(context: MappingContext, builder: GraphBuilder): void {
   const { entry, ids, language } = context;
-  const { id, label, type, date, place, partOf, sameAs } = entry.event;
+  const { id, label, page, type, date, place, partOf, sameAs } = entry.event;
   const time = hasDay(date) ? fragment(context.account, 'time') : undefined;
   startEvent(id, label, language, context, builder);
   builder
@@ -22,9 +23,13 @@ export function writeEvent(context: MappingContext, builder: GraphBuilder): void
     .link(sem.subEventOf, ...(partOf ?? []).map((one) => ids.event(one.id)))
     .link(sem.hasTime, time)
     .link(schema.sameAs, ...(sameAs ?? []).map((other) => ids.event(other)));
+  writePage(context.event, page, builder);
   if (time !== undefined) writeTime(time, date, builder, context.account);
   for (const other of sameAs ?? []) startEvent(other, label, language, context, builder);
-  for (const { id: larger, name } of partOf ?? []) startEvent(larger, name ?? idAsWords(larger), name === undefined ? undefined : language, context, builder);
+  for (const { id: larger, name, page: known } of partOf ?? []) {
+    startEvent(larger, name ?? idAsWords(larger), name === undefined ? undefined : language, context, builder);
+    writePage(ids.event(larger), known, builder);
+  }
 }
 
 /** Starts an event: its class, and a label unless the registry has one. */

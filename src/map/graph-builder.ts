@@ -19,14 +19,14 @@ export class GraphBuilder implements MappingResult {
   readonly quads: Quad[] = [];
   readonly problems: Problem[] = [];
   /** The triples written so far, including those of sibling builders. */
-  readonly seen: Set<string>;
+  readonly #written: WrittenTriples;
 
   constructor(
     readonly graph: NamedNode,
     /** A builder of the same mapping; triples that it has written are not repeated. */
     sibling?: GraphBuilder,
   ) {
-    this.seen = sibling?.seen ?? new Set();
+    this.#written = sibling ? sibling.#written : new WrittenTriples();
   }
 
   /** Starts a node: its classes first, then its label. Every node has a label. */
@@ -42,12 +42,40 @@ export class GraphBuilder implements MappingResult {
   }
 
   add(subject: NamedNode, predicate: NamedNode, object: NamedNode | Literal): void {
-    const value = object.termType === 'NamedNode' ? object.value : `"${object.value}"${object.language}^${object.datatype.value}`;
-    const key = `${subject.value} ${predicate.value} ${value}`;
-    if (this.seen.has(key)) return;
-    this.seen.add(key);
-    this.quads.push(DataFactory.quad(subject, predicate, object, this.graph));
+    if (this.#written.add(subject, predicate, object)) this.quads.push(DataFactory.quad(subject, predicate, object, this.graph));
   }
+}
+
+/** From this length on the triples of a subject are looked up by their keys; a key takes more memory than a triple. */
+const LONG = 64;
+
+/** Triples by subject, each once. */
+class WrittenTriples {
+  readonly #bySubject = new Map<string, (NamedNode | Literal)[] | Set<string>>();
+
+  /** Adds a triple; false where it is there already. */
+  add({ value: subject }: NamedNode, predicate: NamedNode, object: NamedNode | Literal): boolean {
+    let written = this.#bySubject.get(subject);
+    if (written === undefined) this.#bySubject.set(subject, (written = []));
+    if (Array.isArray(written) && written.length === LONG) {
+      const [terms, keys] = [written, new Set<string>()];
+      for (let at = 0; at < terms.length; at += 2) keys.add(keyOf(terms[at] as NamedNode, terms[at + 1] as NamedNode | Literal));
+      this.#bySubject.set(subject, (written = keys));
+    }
+    if (Array.isArray(written)) {
+      for (let at = 0; at < written.length; at += 2) if (predicate.equals(written[at]) && object.equals(written[at + 1])) return false;
+      written.push(predicate, object);
+      return true;
+    }
+    const key = keyOf(predicate, object);
+    if (written.has(key)) return false;
+    written.add(key);
+    return true;
+  }
+}
+
+function keyOf(predicate: NamedNode, object: NamedNode | Literal): string {
+  return `${predicate.value} ${object.termType === 'NamedNode' ? object.value : `"${object.value}"${object.language}^${object.datatype.value}`}`;
 }
 
 /** Writes the triples of one subject. An absent value writes nothing, so optional fields need no condition. */

@@ -11,6 +11,7 @@ import {
   type Entry,
   type Episode,
   type OneParty,
+  type Page,
   type Party,
   type Person,
   type PlaceDescription,
@@ -64,7 +65,12 @@ export class MappingContext {
   /** Returns the node of an actor, a place or a person. */
   node(kind: EntityKind, id: string): NamedNode {
     this.#mentioned.add(`${kind} ${id}`);
-    return this.ids[kind](id, this.isLocal(kind, id) ? { entry: this.entry.id } : {});
+    return this.ids[kind](id, this.isLocal(kind, id) ? { entry: this.entry.id, page: this.pageOf(kind, id) } : {});
+  }
+
+  /** Returns the page of a wiki by which entries know that they mean the same; undefined for what the registry has. */
+  pageOf(kind: EntityKind, id: string): Page | undefined {
+    return this.#local[kind].get(id)?.page;
   }
 
   isLocal(kind: EntityKind, id: string): boolean {

@@ -3,7 +3,7 @@
  * an episode took place (vr:OccurrenceClaim). As with figures, only the statement of a source is asserted.
  */
 import type { NamedNode } from '@rdfjs/types';
-import { partiesOf, type At, type Episode, type OneParty } from '../entry/index.js';
+import { partiesOf, type At, type Episode, type InferredEpisodeField, type OneParty } from '../entry/index.js';
 import { concept, prov, schema, sem, vr } from '../terms/index.js';
 import { sha256 } from '../slug.js';
 import { coversOf, writeCovers } from './covers.js';
@@ -93,9 +93,10 @@ export function occurrenceNode(episode: Episode, context: MappingContext): Named
 export function writeOccurrences(context: MappingContext, builder: GraphBuilder): void {
   const { ids, entry } = context;
   for (const episode of entry.episodes ?? []) {
-    const { id, summary, claimant, at, quote } = episode;
+    const { id, summary, claimant, at, quote, inferred = [] } = episode;
     if (reviewStatus(episode) === 'rejected') continue;
-    const writeDetails = (node: NodeBuilder) => void node.link(vr.aboutEpisode, ids.episode(entry.id, id));
+    const writeDetails = (node: NodeBuilder) =>
+      void node.link(vr.aboutEpisode, ids.episode(entry.id, id)).link(vr.inferredProperty, ...inferred.map((field) => INFERRED_PROPERTIES[field]));
     const subject = occurrenceNode(episode, context);
     const label = labelWithClaimant(claimant, summary, '', context);
     writeStatement(
@@ -105,6 +106,9 @@ export function writeOccurrences(context: MappingContext, builder: GraphBuilder)
     );
   }
 }
+
+/** The property of each field of an episode that may be inferred: its date is one of the episode. */
+const INFERRED_PROPERTIES = { date: vr.date, claimant: vr.claimant } satisfies Record<InferredEpisodeField, NamedNode>;
 
 function writeStatement(
   { subject, claimClass, label, claimant, aboutParties, at, quote, reviewed, writeDetails }: Statement,

@@ -156,6 +156,7 @@ export const KEYS: Readonly<Record<string, ContextKey>> = {
   geometry: one(geo.hasGeometry, 'node'),
   wkt: one(geo.asWKT, 'wkt'),
   according: one(dcterms.source, 'text'),
+  page: many(schema.mainEntityOfPage, 'node'),
   sameAs: many(schema.sameAs, 'node'),
   seeAlso: many(rdfs.seeAlso, 'node'),
   exactMatch: many(skos.exactMatch, 'node'),

@@ -14,7 +14,7 @@ export function tripleLine(quad: Quad): string {
   const { subject, predicate, object } = quad;
   if (subject.termType === 'BlankNode' || object.termType === 'BlankNode') throw new ProblemError([blankNode(quad)]);
   writableQuads([quad]);
-  return `${term(subject)} ${term(predicate)} ${term(object)} .\n`;
+  return `${termText(subject)} ${termText(predicate)} ${termText(object)} .\n`;
 }
 
 function blankNode({ subject, predicate }: Quad) {
@@ -25,7 +25,8 @@ function blankNode({ subject, predicate }: Quad) {
   });
 }
 
-function term(value: Term): string {
+/** A term as canonical N-Triples write it. It is not checked. */
+export function termText(value: Term): string {
   if (value.termType !== 'Literal') return `<${value.value}>`;
   const text = `"${escaped(value.value)}"`;
   if (value.language !== '') return `${text}@${value.language}`;

@@ -40,6 +40,8 @@ export interface UnclaimedNumber {
 export interface Coverage {
   parts: CoveredPart[];
   unclaimed: UnclaimedNumber[];
+  /** What the entry has that no words of the document state, each in a phrase. */
+  inferred: string[];
   totals: Record<Status, number>;
 }
 
@@ -53,6 +55,8 @@ export interface CoverageInput {
   numbers: readonly Span[];
   /** Spans of numbers that count something else than the event, with what that is. */
   otherScopes?: readonly (Span & { reason: string })[];
+  /** What the entry has that no words of the document state. */
+  inferred?: readonly string[];
 }
 
 /** What is looked for in the parts that are not ignored. */
@@ -73,7 +77,7 @@ const IGNORED_KEYS: readonly (readonly [RegExp, string])[] = [
 const MAPPED_KEYS = /^(?:conflict|date|place|location|partof|combatant\d*|commander\d*|result|status|territory)$/i;
 
 /** Builds the ledger of a document. */
-export function coverageOf({ document, claims, mapped, numbers, otherScopes = [] }: CoverageInput): Coverage {
+export function coverageOf({ document, claims, mapped, numbers, otherScopes = [], inferred = [] }: CoverageInput): Coverage {
   const { source } = document;
   const parts: CoveredPart[] = [];
   const inClaims = spanCounter(claims);
@@ -125,7 +129,7 @@ export function coverageOf({ document, claims, mapped, numbers, otherScopes = []
   parts.sort((one, other) => one.start - other.start);
   const totals: Coverage['totals'] = { claimed: 0, mapped: 0, ignored: 0, unread: 0 };
   for (const part of parts) totals[part.status] += 1;
-  return { parts, unclaimed: unclaimed.map(({ number }) => number), totals };
+  return { parts, unclaimed: unclaimed.map(({ number }) => number), inferred: [...inferred], totals };
 }
 
 /** Makes a function that counts how many of the spans are completely within another span. */

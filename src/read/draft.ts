@@ -5,6 +5,7 @@
 import {
   claimIds,
   INFERRED_FIELDS,
+  siteOf,
   type Actor,
   type ActorReference,
   type At,
@@ -14,6 +15,7 @@ import {
   type Episode,
   type FateStatement,
   type InferredField,
+  type Page,
   type Person,
   type Registry,
 } from '../entry/index.js';
@@ -22,6 +24,7 @@ import { slug } from '../slug.js';
 import { type Document } from './layout/document.js';
 import { readDocument } from './layout/layouts.js';
 import { cutQuote } from './cut-quotes.js';
+import { citationFinder } from './citations.js';
 import type { Figure } from './figures/figure.js';
 import type { SideActor } from './infobox/infobox.js';
 import { LocalNames } from './local-names.js';
@@ -69,11 +72,12 @@ export function draftDocument(document: Document, options: DraftOptions): DraftR
   const { proposals, coverage, numbers, problems } = (options.reader ?? rules).read(document, {
     registry: options.registry,
     published: options.meta?.published,
+    site: wikiOf(options.meta),
   });
   const { figures } = proposals;
   const victims = victimNames(document, knownNames(proposals, options.registry));
   const evidence = (location: Location) => evidenceOf(cutQuote(location, victims, document.source.text), document.source);
-  const claims = claimsOf(figures, evidence);
+  const claims = claimsOf(figures, { document, evidence });
   const idOf = (index: number) => claims[index]?.id ?? '';
   return {
     entry: entryOf(document, { proposals, claims, evidence }, options),
@@ -95,14 +99,14 @@ function entryOf(
   const { event, sides } = proposals;
   const id = entryId({ title, sha256: source.sha256 }, { ...(meta === undefined ? {} : { meta }), ...(edition === undefined ? {} : { edition }) });
   const people = new LocalNames<Person>(registry.people);
-  const commanders = proposals.commanders.map(({ name, side, role, ...location }) => ({
-    person: people.idOf(name),
+  const commanders = proposals.commanders.map(({ name, page, side, role, ...location }) => ({
+    person: people.idOf(name, page),
     ...(side === undefined ? {} : { of: { kind: 'side' as const, number: side } }),
     ...(role === undefined ? {} : { role }),
     ...evidenceOf(location, source),
   }));
-  const fates = proposals.commanders.flatMap(({ name, fate, ...location }): FateStatement[] =>
-    fate === undefined ? [] : [{ person: people.idOf(name), ...fate, ...evidenceOf(location, source) }],
+  const fates = proposals.commanders.flatMap(({ name, page, fate, ...location }): FateStatement[] =>
+    fate === undefined ? [] : [{ person: people.idOf(name, page), ...fate, ...evidenceOf(location, source) }],
   );
   const results = proposals.results.map(({ text, kind, claimant, ...location }) => ({
     text,
@@ -118,8 +122,10 @@ function entryOf(
     event: {
       id: slug(title),
       label: event.label ?? title,
+      ...pageOfEvent(document, meta),
       type: [event.type],
       ...(event.date === undefined ? {} : { date: event.date }),
+      ...(event.isDateInferred ? { inferred: ['date' as const] } : {}),
       ...nonEmptyList('place', event.places),
       ...nonEmptyList('partOf', event.partOf),
       ...(sides.size === 0 ? {} : { sides: Object.fromEntries([...sides].map(([number, side]) => [String(number), sideEntry(number, side, id)])) }),
@@ -135,9 +141,24 @@ function entryOf(
   };
 }
 
+/**
+ * Returns the wiki that the links of a document belong to: that of its address, or without an address the Wikipedia of its
+ * language, since wikitext is what that is written in.
+ */
+function wikiOf(meta: DocumentMeta | undefined): string | undefined {
+  return meta?.url === undefined ? `${(meta?.language ?? 'en').toLowerCase().replaceAll('-', '_')}wiki` : siteOf(meta.url);
+}
+
+/** Returns the page of the event: the document itself, where it is an article of a wiki whose address and title are known. */
+function pageOfEvent({ links }: Document, { url, title }: DocumentMeta = {}): { page: Page } | Record<never, never> {
+  const site = links === undefined ? undefined : siteOf(url);
+  return site === undefined || title === undefined ? {} : { page: { site, title } };
+}
+
 /** Turns figures into claims with ids, and resolves the references between them (`subsetOf`, `supersedes`). */
-function claimsOf(figures: readonly FigureProposal[], evidence: EvidenceAt): Claim[] {
-  const withoutIds = figures.map((proposal) => claimOf(proposal, evidence));
+function claimsOf(figures: readonly FigureProposal[], { document, evidence }: { document: Document; evidence: EvidenceAt }): Claim[] {
+  const citesOf = citationFinder(document);
+  const withoutIds = figures.map((proposal) => ({ ...claimOf(proposal, evidence), ...nonEmptyList('cites', citesOf(proposal.figure)) }));
   const ids = claimIds(withoutIds);
   const idOf = new Map(figures.map(({ figure }, index) => [figure, ids[index]]));
   return withoutIds.map((claim, index): Claim => {

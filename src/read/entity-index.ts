@@ -2,7 +2,7 @@
  * The entity index of one document (entity linking): resolves names to actors of the registry or to actors local to the
  * entry, and actors to sides and parties. What the names do not determine stays unstated.
  */
-import { ancestors, nameKey, namesOf, type Actor, type Party, type Registry } from '../entry/index.js';
+import { ancestors, bareTitle, nameKey, namesOf, onlyOf, type Actor, type Page, type Party, type Registry } from '../entry/index.js';
 import { sha256, slug } from '../slug.js';
 import type { Population } from '../vocabulary/index.js';
 import {
@@ -17,6 +17,7 @@ import {
 } from './figures/lexicon/demonyms.js';
 import { firstMatchAt } from './figures/lexicon/lookup.js';
 import { POSSESSIVE_DETERMINERS } from './figures/lexicon/nouns.js';
+import type { Pages } from './pages.js';
 import type { Sentence } from './tokens.js';
 
 /** Names of more tokens than this are not searched for. */
@@ -69,13 +70,22 @@ export class EntityIndex {
   /** Derived from the sides when first needed; cleared when they change. */
   #sideLookup: SideLookup | undefined;
 
-  constructor(readonly registry: Registry) {
+  /** The actor of each page, by its title. */
+  readonly #byPage = new Map<string, string>();
+
+  constructor(
+    readonly registry: Registry,
+    /** Where the names of the document lead to. */
+    readonly pages?: Pages,
+  ) {
+    for (const { id, page } of registry.actors.values()) if (page !== undefined && page.site === pages?.site) this.#byPage.set(page.title, id);
     const known = registryNames.get(registry.actors);
     if (known) {
       this.#names = new Map(known.names);
       this.#longestFrom = new Map(known.longestFrom);
     } else {
       for (const actor of registry.actors.values()) this.#addActor(actor);
+      this.#dropAmbiguousNames();
       registryNames.set(registry.actors, { names: new Map(this.#names), longestFrom: new Map(this.#longestFrom) });
     }
   }
@@ -89,19 +99,53 @@ export class EntityIndex {
     return [...this.#sides.keys()];
   }
 
-  /** Looks up the id of an actor by name; makes a local actor for an unknown name. */
-  ensureActor(name: string): string {
-    const known = this.findActor(name);
+  /**
+   * Looks up the id of an actor by name; makes a local actor for an unknown name. `page` is where the name leads to at its
+   * place: then it means the actor of that page, whatever else has the name.
+   */
+  ensureActor(name: string, page?: Page): string {
+    const ofPage = page && this.#actorOfPage(name, page);
+    if (ofPage !== undefined) return ofPage;
+    const known = page ? undefined : this.findActor(name);
     if (known !== undefined) return known;
+    return this.#addLocal(name, page ?? this.pages?.named(name));
+  }
+
+  /** Finds the actor of a page: of the document so far, or of the registry by page or title. The name becomes one of its names. */
+  #actorOfPage(name: string, { title }: Page): string | undefined {
+    const isShared = (id: string | undefined) => (id !== undefined && this.registry.actors.has(id) ? id : undefined);
+    const known = this.#byPage.get(title) ?? isShared(this.findActor(title)) ?? isShared(this.findActor(bareTitle(title)));
+    if (known === undefined) return undefined;
+    this.#byPage.set(title, known);
+    if (this.findActor(name) === undefined) this.#addAlias(known, name);
+    return known;
+  }
+
+  #addLocal(name: string, page: Page | undefined): string {
+    const ofPage = page && this.#actorOfPage(name, page);
+    if (ofPage !== undefined) return ofPage;
     const short = name.replace(/^the /i, '');
     const full = this.#abbreviations.get(short) ?? short;
-    const isFree = (one: string) => !this.registry.actors.has(one) && !this.#local.has(one);
-    // Names in other scripts may have the same slug: each still is an actor of its own.
-    const id = [slug(full), slug(`${full} local`)].find(isFree) ?? slug(`${slug(full)} ${sha256(full).slice(0, 12)}`);
+    if (page !== undefined) {
+      const id = this.#freeId(page.title);
+      const others = [short, bareTitle(page.title)].filter((one, index, all) => one !== full && all.indexOf(one) === index);
+      const actor: Actor = { id, name: full, ...(others.length === 0 ? {} : { aliases: others }), page };
+      this.#byPage.set(page.title, id);
+      this.#local.set(id, actor);
+      this.#addActor(actor, 'first');
+      return id;
+    }
+    const id = this.#freeId(full);
     const actor: Actor = { id, name: full, ...(full === short ? {} : { aliases: [short] }) };
     this.#local.set(id, actor);
     this.#addActor(actor);
     return id;
+  }
+
+  /** Makes an id of a name. Names in other scripts may have the same slug: each still is an actor of its own. */
+  #freeId(full: string): string {
+    const isFree = (one: string) => !this.registry.actors.has(one) && !this.#local.has(one);
+    return [slug(full), slug(`${full} local`)].find(isFree) ?? slug(`${slug(full)} ${sha256(full).slice(0, 12)}`);
   }
 
   /** Looks up the id of an actor by name. */
@@ -446,18 +490,38 @@ export class EntityIndex {
     return umbrella ?? actors[0] ?? 'unnamed';
   }
 
-  #addActor(actor: Actor): void {
-    for (const name of [...namesOf(actor), ...(actor.adjectives ?? [])]) this.#addName(actor.id, name);
+  /** Leaves out the names that several actors of the registry have, where none stands out: they identify none. */
+  #dropAmbiguousNames(): void {
+    for (const [key, names] of this.#names) {
+      if (names.length < 2) continue;
+      // "IS" and "is" are names of their own.
+      const spellings = [...new Set(names.map(({ exact }) => exact))];
+      const found = spellings.flatMap((spelling) => {
+        const sharing = names.filter(({ exact }) => exact === spelling);
+        const one = onlyOf(sharing.flatMap(({ id }) => this.registry.actors.get(id) ?? []));
+        return sharing.find(({ id }) => id === one?.id) ?? [];
+      });
+      if (found.length > 0) this.#names.set(key, found);
+      else this.#names.delete(key);
+    }
+  }
+
+  /** Indexes the names of an actor; `first` before others of the same name, since the document means this one. */
+  #addActor(actor: Actor, order: 'first' | 'last' = 'last'): void {
+    for (const name of [...namesOf(actor), ...(actor.adjectives ?? [])]) this.#addName(actor.id, name, undefined, order);
   }
 
   /** Indexes a name. `exact` is the spelling that it must have: short names in capitals match only as such, since "IS" is a name and "is" is not. */
-  #addName(id: string, name: string, exact = /^[\p{Lu}\d.&-]{1,5}$/u.test(name) ? lettersOf(name) : undefined): void {
+  #addName(id: string, name: string, spelling?: string, order: 'first' | 'last' = 'last'): void {
+    const exact = spelling ?? (/^[\p{Lu}\d.&-]{1,5}$/u.test(name) ? lettersOf(name) : undefined);
     const key = nameKey(name);
     if (key === '') return;
     this.#matches = new WeakMap();
-    this.#names.set(key, [...(this.#names.get(key) ?? []), { id, ...(exact === undefined ? {} : { exact }) }]);
-    const [first = key, ...others] = key.split(' ');
-    this.#longestFrom.set(first, Math.max(1 + others.length, this.#longestFrom.get(first) ?? 0));
+    const added = { id, ...(exact === undefined ? {} : { exact }) };
+    const others = this.#names.get(key) ?? [];
+    this.#names.set(key, order === 'first' ? [added, ...others] : [...others, added]);
+    const [first = key, ...rest] = key.split(' ');
+    this.#longestFrom.set(first, Math.max(1 + rest.length, this.#longestFrom.get(first) ?? 0));
   }
 }
 

@@ -62,14 +62,17 @@ export function incidentEpisodes(
   { entities, source, usedIds, places }: { entities: EntityIndex; source: SourceText; usedIds: Set<string>; places: LocalNames<PlaceDescription> },
 ): { episode: EpisodeProposal; figures: readonly Figure[] }[] {
   return incidents.map((incident) => {
-    const { type, date, start, end, actors, claimant, figures } = incident;
+    const { type, date, start, end, actors, claimant, inferred, figures } = incident;
     const quote = source.text.slice(start, end);
     const base = slug([type, date?.replaceAll(/[/.]+/g, ' ')].join(' '));
     // A hash, not an ordinal: a new incident must not change the ids of the others.
     const hash = sha256(`${section}\n${quote}\n${source.text.slice(Math.max(0, start - 60), start)}`);
     const id = [4, 8, 16].map((digits) => `${base}-${hash.slice(0, digits)}`).find((one) => !usedIds.has(one)) ?? `${base}-${hash}`;
     usedIds.add(id);
-    const place = incident.places.map(({ name, nearby }) => ({ id: places.idOf(name), ...(nearby ? { precision: 'area' as const } : {}) }));
+    const place = incident.places.map(({ name, nearby }) => ({
+      id: places.idOf(name, entities.pages?.named(name)),
+      ...(nearby ? { precision: 'area' as const } : {}),
+    }));
     return {
       figures,
       episode: {
@@ -80,6 +83,7 @@ export function incidentEpisodes(
         ...(actors.length === 0 ? {} : { actors: [...actors] }),
         summary: summaryOf(incident, entities),
         ...(claimant === undefined ? {} : { claimant }),
+        ...(inferred === undefined ? {} : { inferred: [...inferred] }),
         section,
         start,
         end,

@@ -3,16 +3,17 @@
  * with its type, date, place, participants, claimant, the clause that states it, and the figures of its sentences.
  * `incidents/` finds what a sentence states.
  */
-import type { Participant } from '../entry/index.js';
+import type { InferredEpisodeField, Participant } from '../entry/index.js';
 import type { EventType } from '../vocabulary/index.js';
 import type { EntityIndex } from './entity-index.js';
 import type { Claimant } from './figures/attribution/source.js';
 import type { Figure } from './figures/figure.js';
 import { isDisproved, type Clause } from './incidents/clause.js';
 import { placesIn, type NamedPlace } from './incidents/places.js';
-import { triggersOf, type Trigger } from './incidents/triggers.js';
+import type { Trigger } from './incidents/trigger.js';
+import { triggersOf } from './incidents/triggers.js';
 import type { Span } from './layout/document.js';
-import type { Sentence } from './tokens.js';
+import { textOf, type Sentence } from './tokens.js';
 
 /** The span is that of the clause. */
 export interface Incident extends Span {
@@ -25,6 +26,8 @@ export interface Incident extends Span {
   readonly places: readonly NamedPlace[];
   /** Absent where the document itself states it. */
   readonly claimant?: Claimant;
+  /** What an earlier sentence gives. */
+  readonly inferred?: readonly InferredEpisodeField[];
   readonly figures: readonly Figure[];
 }
 
@@ -33,19 +36,28 @@ interface OpenIncident extends Incident {
   readonly figures: Figure[];
 }
 
+/** Who states an incident. */
+export interface IncidentClaimant {
+  readonly claimant: Claimant;
+  /** An earlier sentence names them. */
+  readonly carriedOver?: boolean;
+}
+
 /** What is known of a sentence. */
 export interface IncidentContext {
   /** The date of its incidents, as EDTF; absent if the sentence gives none. */
   readonly date: string | undefined;
   /** The same, only where the sentence gives it itself. */
   readonly ownDate: string | undefined;
-  /** The date of the sentence, which figures have. */
-  readonly sentenceDate: string;
+  /** The date is that of an earlier sentence. */
+  readonly isDateCarriedOver: boolean;
+  /** The date of the sentence, which figures have; absent where none is known. */
+  readonly sentenceDate: string | undefined;
   /** The date that the text of a span gives itself, if any. */
   readonly dateIn: (span: Span) => string | undefined;
   readonly figures: readonly Figure[];
   /** Returns the claimant of a token; `false` where a speaker is meant that has no name we know. */
-  readonly claimantAt: (at: number, clause: Clause) => Claimant | false | undefined;
+  readonly claimantAt: (at: number, clause: Clause) => IncidentClaimant | false | undefined;
   /** The next sentence of the paragraph. */
   readonly next: Sentence | undefined;
 }
@@ -87,12 +99,19 @@ export class IncidentCollector {
     if (found.length > 0) this.#open = true;
   }
 
-  #incidentOf(sentence: Sentence, trigger: Trigger, { date, ownDate, dateIn, claimantAt, next }: IncidentContext): OpenIncident | undefined {
-    const claimant = claimantAt(trigger.from, trigger.clause);
-    if (claimant === false) return undefined;
+  #incidentOf(sentence: Sentence, trigger: Trigger, { date, ownDate, isDateCarriedOver, dateIn, claimantAt, next }: IncidentContext): OpenIncident | undefined {
+    const attribution = claimantAt(trigger.from, trigger.clause);
+    if (attribution === false) return undefined;
+    const claimant = attribution?.claimant;
     if (claimant === undefined && isDisproved(sentence, trigger.to, next)) return undefined;
     const span = { start: sentence[trigger.clause.from]!.start, end: sentence[trigger.clause.to - 1]!.end };
-    const when = dateIn(span) ?? (trigger.earlier ? noLaterThan(claimant === undefined ? ownDate : date) : date);
+    const inClause = dateIn(span);
+    // "was constantly shelled": no one day, unless the clause gives it.
+    const isOfOneDay = !(isDateCarriedOver && DURATIVE.test(textOf(sentence, trigger.clause.from, trigger.clause.to)));
+    const when = !isOfOneDay ? inClause : (inClause ?? (trigger.earlier ? noLaterThan(claimant === undefined ? ownDate : date) : date));
+    const inferred: InferredEpisodeField[] = [];
+    if (when !== undefined && inClause === undefined && isDateCarriedOver) inferred.push('date');
+    if (attribution?.carriedOver) inferred.push('claimant');
     return {
       ...span,
       rule: trigger.rule,
@@ -101,10 +120,15 @@ export class IncidentCollector {
       actors: trigger.actors,
       places: placesIn(sentence, trigger.clause, trigger.object, this.entities),
       ...(claimant === undefined ? {} : { claimant }),
+      ...(inferred.length === 0 ? {} : { inferred }),
       figures: [],
     };
   }
 }
+
+/** Words of clauses that tell of more than the day before. */
+const DURATIVE =
+  /\b(?:mostly|constantly|continuously|continually|repeatedly|regularly|frequently|often|usually|throughout|for (?:days|weeks|months|years|several|many|two|three|four|five|six|seven|\d+)|(?:over|in|during) the (?:next|following|coming|subsequent|preceding|previous|past|last)|by then|increasing|growing number|eventually|since)\b/i;
 
 /** "By 2 April the mill had been captured", "the Front said that it had captured the mill": that day, or before. */
 function noLaterThan(date: string | undefined): string | undefined {

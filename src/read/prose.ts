@@ -3,13 +3,13 @@
  * antecedents carry over from sentence to sentence. `section-dates.ts` tracks the date; `figure-dates.ts` gives each figure
  * its accumulation and time.
  */
-import type { DateSpan } from '../entry/index.js';
+import { parseDate, type DateSpan } from '../entry/index.js';
 import type { EntityIndex } from './entity-index.js';
 import { dateFigures, type PriorFigures } from './figure-dates.js';
 import {
   attributionOverSentence,
   attributionsOf,
-  claimantAt,
+  attributionAt,
   continueAttribution,
   hasSpeechVerb,
   isPlainStatement,
@@ -17,7 +17,7 @@ import {
   type Attribution,
   type ContinuedAttribution,
 } from './figures/attribution/attributions.js';
-import { withSource, type Claimant, type PriorSources } from './figures/attribution/source.js';
+import { withSource, type PriorSources } from './figures/attribution/source.js';
 import { skipAdverbsBackwards } from './figures/attribution/sources.js';
 import { accumulationOf, isSummarySection } from './figures/accumulation.js';
 import type { Figure } from './figures/figure.js';
@@ -27,7 +27,7 @@ import { mentionsOf } from './figures/mentions/quantified.js';
 import { continuesIncidentBefore, otherScope } from './figures/scope.js';
 import { countableNumbers, sentenceFigures } from './figures/sentence-figures.js';
 import { headingSpan, isWithinEvent, type SentenceDateMention } from './figures/time.js';
-import { IncidentCollector, type Incident, type IncidentContext } from './incidents.js';
+import { IncidentCollector, type Incident, type IncidentClaimant, type IncidentContext } from './incidents.js';
 import type { Clause } from './incidents/clause.js';
 import type { Paragraph, Section, Span } from './layout/document.js';
 import { phaseNamed, type Phases } from './phases.js';
@@ -49,6 +49,10 @@ export const OFF_TOPIC_SECTIONS: ReadonlySet<string> = new Set([
   'sources',
   'bibliography',
 ]);
+
+/** Headings of sections that look back at the event, or compare it with others. */
+const REFLECTIONS =
+  /\b(?:analys[ei]s|assessments?|legacy|significance|reactions?|responses?|impact|consequences|commemorations?|memorials?|in popular culture|order of battle|forces|strength|casualties|losses|tactics|strategy|motives?|causes|investigations?|allegations?)\b/i;
 
 /** Headings under which all people counted are civilians. */
 const CIVILIAN_HEADING = /^civilians?(?: (?:casualties|deaths|fatalities|losses|victims))?$/i;
@@ -136,7 +140,11 @@ class SectionReader {
   /** The sources of the lead so far: news items have paragraphs of one sentence, so that "he added" may open one. */
   #priorSources: PriorSources = {};
 
+  /** A sentence of the paragraph is about another event: one without a date may be, too. */
+  #nearOtherEvent = false;
+
   readParagraph(paragraph: Paragraph, index: number): void {
+    this.#nearOtherEvent = false;
     this.incidents.newParagraph();
     this.#dates.startParagraph(index);
     const discourse: Discourse = {
@@ -162,6 +170,7 @@ class SectionReader {
     if (dated.own) discourse.priorFigures = { ...discourse.priorFigures, runningTotal: undefined };
     const other = this.#otherEvent(text, dated, discourse);
     discourse.isOtherEvent = other !== undefined;
+    this.#nearOtherEvent ||= other !== undefined;
     if (other !== undefined) {
       this.#setAside(countableNumbers(sentence, mentionsOf(sentence, entities)), other);
       return;
@@ -204,9 +213,10 @@ class SectionReader {
     const { figures, prior } = dateFigures(readings, { context, sentence, text, dated, scope, attributions: own, accumulationAt }, discourse.priorFigures);
     discourse.priorFigures = prior;
     for (const figure of figures) this.figures.push(figure);
-    if (date !== undefined && this.#mayDescribeIncident(sentence, { date, dated, attributions: own }))
+    if (this.#mayDescribeIncident(sentence, { date, dated, attributions: own }))
       this.incidents.addSentence(sentence, {
         ...incidentDates(dated, date, sentence[0]?.start ?? 0),
+        isDateCarriedOver: date !== undefined && dated.own === undefined && dated.date !== undefined,
         sentenceDate: date,
         figures: figures.filter(({ covers }) => covers === undefined || covers === date),
         claimantAt: (at, clause) => incidentClaimant(sentence, attributions, at, clause),
@@ -242,24 +252,33 @@ class SectionReader {
    */
   #mayDescribeIncident(
     sentence: Sentence,
-    { date, dated, attributions }: { date: string; dated: DatedSentence; attributions: readonly Attribution[] },
+    { date, dated, attributions }: { date: string | undefined; dated: DatedSentence; attributions: readonly Attribution[] },
   ): boolean {
-    const { wholeEvent, day } = this.context;
+    const { wholeEvent, day, isAftermath } = this.context;
+    // Without a date nothing but its place in the text says that it is of this event.
+    if (date === undefined)
+      return wholeEvent !== undefined && !isAftermath && !this.#nearOtherEvent && !REFLECTIONS.test(this.context.section.path.at(-1) ?? '');
     if (isWithinEvent(date, wholeEvent)) return true;
-    return (dated.own ?? day) !== undefined && attributions.length === 0 && isPlainStatement(sentence);
+    // What is reported of a day before the event cannot have the date of the report.
+    return (dated.own ?? day) !== undefined && (isBefore(date, wholeEvent) || (attributions.length === 0 && isPlainStatement(sentence)));
   }
 }
 
+function isBefore(date: string, event: DateSpan | undefined): boolean {
+  const latest = parseDate(date)?.latest;
+  return latest !== undefined && event?.earliest !== undefined && latest < event.earliest;
+}
+
 /** Finds the claimant of an incident in a clause: `false` where somebody speaks whom no attribution names. */
-function incidentClaimant(sentence: Sentence, attributions: readonly Attribution[], at: number, clause: Clause): Claimant | false | undefined {
+function incidentClaimant(sentence: Sentence, attributions: readonly Attribution[], at: number, clause: Clause): IncidentClaimant | false | undefined {
   // "reportedly" in a later clause, or "which, according to X, …", is not about this one.
   const covering = attributions.filter(
     ({ claimant, cueAt, sourceFrom }) =>
       cueAt < clause.to || (claimant !== 'unnamed' && !sentence.slice(clause.to, Math.min(cueAt, sourceFrom)).some(({ lower }) => SUBORDINATORS.has(lower))),
   );
-  const claimant = claimantAt(covering, at);
-  if (claimant !== undefined) return claimant;
-  if (isHearsay(sentence, at, clause)) return 'unnamed';
+  const attribution = attributionAt(covering, at);
+  if (attribution) return { claimant: attribution.claimant, ...(attribution.carriedOver ? { carriedOver: true } : {}) };
+  if (isHearsay(sentence, at, clause)) return { claimant: 'unnamed' };
   const isQuoted = sentence.slice(0, at).filter(({ text }) => /^["“”]$/.test(text)).length % 2 === 1;
   return isQuoted || speaks(sentence, at) ? false : undefined;
 }
@@ -282,7 +301,7 @@ function speaks(sentence: Sentence, at: number): boolean {
 }
 
 /** The dates of the incidents of a sentence: "by 5 March" is no later than that day, "as of 5 March" is no date of an incident. */
-function incidentDates({ own, mentions }: DatedSentence, date: string, offset: number): Pick<IncidentContext, 'date' | 'ownDate' | 'dateIn'> {
+function incidentDates({ own, mentions }: DatedSentence, date: string | undefined, offset: number): Pick<IncidentContext, 'date' | 'ownDate' | 'dateIn'> {
   const edtfOf = ({ edtf, relation }: Pick<SentenceDateMention, 'edtf' | 'relation'>) =>
     relation === 'by' ? `../${edtf.split('/').at(-1) ?? edtf}` : relation === 'asOf' || relation === 'since' ? undefined : edtf;
   const mention = own && mentions.find(({ edtf }) => edtf === own.edtf);

@@ -3,7 +3,7 @@
  * proposals, the coverage ledger and problems. The rules (`readers/rules.ts`) are one reader; `draft.ts` turns proposals
  * into an entry.
  */
-import type { Actor, Episode, EventReference, FateStatement, PlaceDescription, PlaceReference, Registry, ResultStatement } from '../entry/index.js';
+import type { Actor, Episode, EventReference, FateStatement, Page, PlaceDescription, PlaceReference, Registry, ResultStatement } from '../entry/index.js';
 import type { Problem } from '../problem.js';
 import type { EventType } from '../vocabulary/index.js';
 import type { Coverage } from './coverage.js';
@@ -28,6 +28,8 @@ export interface ReadingContext {
   registry: Registry;
   /** When the document was published, in EDTF: the day from which a news item counts. */
   published?: string | undefined;
+  /** The wiki that the links of the document belong to; without it no link is followed. */
+  site?: string | undefined;
 }
 
 /** What a reader returns. */
@@ -66,6 +68,8 @@ export interface EventProposal {
   type: EventType;
   /** EDTF; absent if no date could be read. */
   date?: string;
+  /** The date is that of the report: no words state when it happened. */
+  isDateInferred?: boolean;
   places: readonly PlaceReference[];
   /** The events it is part of. */
   partOf: readonly EventReference[];
@@ -79,6 +83,8 @@ export interface SideProposal {
 
 export interface CommanderProposal extends Location {
   name: string;
+  /** The page of a wiki about the person. */
+  page?: Page;
   side?: number;
   role?: string;
   /** What became of the person, with the claimant. */

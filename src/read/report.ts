@@ -15,6 +15,8 @@ export interface Report {
   readonly day: string | undefined;
   /** The day of the event: the one that the first paragraph gives, else about that of the report. */
   readonly event: string | undefined;
+  /** Whether that is the day of the report, since no words give the day of the event. */
+  readonly isInferred: boolean;
 }
 
 /** Reads the report that a document is; undefined if it has an infobox, which gives the date. */
@@ -29,17 +31,18 @@ export function readReport(document: Document, published: string | undefined): {
   const body = { ...document, sections: [{ ...lead, paragraphs: [opening, ...lead.paragraphs.slice(1)] }, ...others] };
   const isNews = dateline.length > 0 || (day !== undefined && others.every(({ heading }) => heading === undefined));
   if (!isNews) return { report: undefined, document: body };
-  return { report: { day, event: eventDay(opening.text, { day, isDated: dateline.day !== undefined }) }, document: body };
+  return { report: { day, ...eventDay(opening.text, { day, isDated: dateline.day !== undefined }) }, document: body };
 }
 
 /** Returns the day of the event. Without one in the first paragraph it is about that of the report. */
-function eventDay(text: string, { day, isDated }: { day: string | undefined; isDated: boolean }): string | undefined {
-  if (day === undefined) return undefined;
+function eventDay(text: string, { day, isDated }: { day: string | undefined; isDated: boolean }): Pick<Report, 'event' | 'isInferred'> {
+  if (day === undefined) return { event: undefined, isInferred: false };
   const mentions = sentenceDateMentions(text.slice(0, LONGEST_OPENING), { within: parseDate(day), reportDay: day });
   const [own] = mentions.filter(({ relation, edtf }) => relation === 'on' && isOneDay(parseDate(edtf)));
-  if (own) return own.edtf;
+  if (own) return { event: own.edtf, isInferred: false };
   // A text published years after what it is about has dates of its own.
-  return isDated || mentions.length === 0 ? `${day}~` : undefined;
+  const isOfReport = isDated || mentions.length === 0;
+  return { event: isOfReport ? `${day}~` : undefined, isInferred: isOfReport };
 }
 /** How much of the first paragraph is searched for the day of the event, in characters. */
 const LONGEST_OPENING = 1_000;

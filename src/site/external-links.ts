@@ -7,14 +7,14 @@ import { dateInWords } from './wording.js';
 
 /** The section of links; undefined where there are none. */
 export function externalLinks(iri: string, facts: Facts, links: Links): Html | undefined {
-  const [same, near] = [facts.values(iri, schema.sameAs), facts.values(iri, rdfs.seeAlso)];
+  const [same, near, pages] = [facts.values(iri, schema.sameAs), facts.values(iri, rdfs.seeAlso), facts.values(iri, schema.mainEntityOfPage)];
   const looked = facts.ofClass(owl.Axiom).filter((one) => facts.values(one, owl.annotatedSource).includes(iri));
-  if (same.length + near.length + looked.length === 0) return undefined;
+  if (same.length + near.length + pages.length + looked.length === 0) return undefined;
   const address = (other: string) => (links.to(other) === undefined ? webLink(other) : links.a(other));
   return html`<section aria-labelledby="links">
     <h2 id="links">Links</h2>
     <ul>
-      ${same.map((one) => html`<li>The same: ${address(one)}</li>`)}${near.map((one) => html`<li>Possibly the same, not reviewed: ${address(one)}</li>`)}${looked
+      ${pages.map((one) => html`<li>Its page: ${webLink(one)}</li>`)}${same.map((one) => html`<li>The same: ${address(one)}</li>`)}${near.map((one) => html`<li>Possibly the same, not reviewed: ${address(one)}</li>`)}${looked
         .filter((one) => facts.values(one, owl.annotatedTarget).includes(sssom.NoTermFound.value))
         .map((one) => html`<li>Searched in Wikidata: nothing found${facts.values(one, dcterms.created).map((date) => html` (${dateInWords(date)})`)}.</li>`)}
     </ul>

@@ -3,9 +3,9 @@
  * merge of the graphs it names. In a union or a merge each triple is once; Oxigraph would count it once for each graph.
  */
 import type { Quad, Term } from '@rdfjs/types';
-import { DataFactory, Parser } from 'n3';
+import { DataFactory, Parser, Writer } from 'n3';
 import { Store } from 'oxigraph';
-import { iri } from '../terms/index.js';
+import { iri, isIri } from '../terms/index.js';
 import type { QueryDataset } from './dataset.js';
 import { QueryError, TOO_LARGE } from './engine.js';
 
@@ -17,29 +17,52 @@ const MERGED = 'urn:variorum:merged';
 
 const ANY_GRAPH = 'GRAPH ?g { ?s ?p ?o }';
 
+/** The number of quads that are added at once. */
+const BATCH = 5_000;
+
 export class GraphStore {
   readonly #store = run(() => new Store());
+  readonly #subjects = new SharedSubjects();
+  /** Quads that are still to be added: as one text that takes half the time. */
+  #waiting: Quad[] = [];
   /** How the union is made: by Oxigraph, or in the default graph, where a triple is in several graphs; undefined before it is known. */
   #union: 'virtual' | 'stored' | undefined;
   /** The quads of the default graph itself, once it is the union. */
   #default: Quad[] = [];
 
   add(quad: Quad): void {
+    this.#subjects.add(quad);
     // The union has to grow with what is added to it.
     if (this.#union === 'virtual') this.#union = undefined;
     else if (this.#union === 'stored') {
       if (quad.graph.termType === 'DefaultGraph') this.#default.push(quad);
       this.#store.add(DataFactory.quad(quad.subject, quad.predicate, quad.object) as never);
     }
-    this.#store.add(this.#own(quad) as never);
+    // A text would not say that a blank node is the one of before.
+    if (isGround(quad)) this.#waiting.push(quad);
+    else this.#store.add(this.#own(quad) as never);
+    if (this.#waiting.length >= BATCH) this.flush();
+  }
+
+  /** Adds the quads that wait. Throws a {@link QueryError}. */
+  flush(): void {
+    if (this.#waiting.length === 0) return;
+    const quads = this.#waiting;
+    this.#waiting = [];
+    const text = new Writer({ format: 'application/n-quads' }).quadsToString(quads);
+    run(() => {
+      this.#store.load(text, { format: 'application/n-quads', no_transaction: true });
+    });
   }
 
   has(quad: Quad): boolean {
+    this.flush();
     return this.#store.has(this.#own(quad) as never);
   }
 
   /** Every quad that was added, with the labels of its blank nodes. */
   *quads(): Generator<Quad, void, undefined> {
+    this.flush();
     const all = this.#dumped();
     if (this.#union !== 'stored') yield* all;
     else {
@@ -60,6 +83,7 @@ export class GraphStore {
 
   /** Asks on the dataset that the query names, or on the union. Throws a {@link QueryError}. */
   query(sparql: string, dataset: QueryDataset | undefined, format?: string): QueryResult {
+    this.flush();
     const ask = (options: QueryOptions) => run(() => this.#store.query(sparql, { ...options, ...(format === undefined ? {} : { results_format: format }) }));
     if (dataset === undefined) return ask(this.#unionOptions());
     const named = dataset.named.map((graph) => DataFactory.namedNode(graph));
@@ -76,8 +100,7 @@ export class GraphStore {
 
   #unionOptions(): QueryOptions {
     if (this.#union === undefined) {
-      const repeated = [`ASK { ?s ?p ?o . ${ANY_GRAPH} }`, `ASK { ${ANY_GRAPH} GRAPH ?h { ?s ?p ?o } FILTER(?g != ?h) }`];
-      this.#union = repeated.some((sparql) => run(() => this.#store.query(sparql))) ? 'stored' : 'virtual';
+      this.#union = this.#subjects.repeated().some((sparql) => run(() => this.#store.query(sparql))) ? 'stored' : 'virtual';
       if (this.#union === 'stored') {
         this.#default = this.#dumped(DataFactory.defaultGraph());
         run(() => this.#store.update(`INSERT { ?s ?p ?o } WHERE { ${ANY_GRAPH} }`));
@@ -90,6 +113,36 @@ export class GraphStore {
   #own({ subject, predicate, object, graph }: Quad): Quad {
     return DataFactory.quad(subject, predicate, object, graph);
   }
+}
+
+/** The subjects that are in more than one graph: only their triples can be. Looking at all others takes as long as a check. */
+class SharedSubjects {
+  /** The graph of each subject, the first that it is in. */
+  readonly #graphs = new Map<string, string>();
+  readonly #shared = new Set<string>();
+
+  add({ subject, graph }: Quad): void {
+    const key = subject.termType === 'NamedNode' ? subject.value : '';
+    const first = this.#graphs.get(key);
+    if (first === undefined) this.#graphs.set(key, graph.value);
+    else if (first !== graph.value) this.#shared.add(key);
+  }
+
+  /** The queries that are true where a triple is in more than one graph. */
+  repeated(): string[] {
+    if (this.#shared.size === 0) return [];
+    // Blank nodes, odd addresses and very many are not named.
+    const isNamed = this.#shared.size <= MOST_NAMED && [...this.#shared].every(isIri);
+    const named = isNamed ? `VALUES ?s { ${[...this.#shared].map((one) => `<${one}>`).join(' ')} } ` : '';
+    return [`ASK { ${named}?s ?p ?o . ${ANY_GRAPH} }`, `ASK { ${named}${ANY_GRAPH} GRAPH ?h { ?s ?p ?o } FILTER(?g != ?h) }`];
+  }
+}
+
+/** The most subjects that a query names. */
+const MOST_NAMED = 1_000;
+
+function isGround({ subject, object, graph }: Quad): boolean {
+  return subject.termType === 'NamedNode' && (object.termType === 'NamedNode' || object.termType === 'Literal') && graph.termType !== 'BlankNode';
 }
 
 /** Why nothing can be asked any more: a trap leaves the memory of the engine, which all stores share, in the middle of its work. */

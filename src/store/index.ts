@@ -10,4 +10,5 @@ export * from './oxigraph.js';
 export * from './parameters.js';
 export * from './query-file.js';
 export * from './syntax.js';
+export * from './threaded-engine.js';
 export { variablesOf } from './variables.js';

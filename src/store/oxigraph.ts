@@ -40,6 +40,7 @@ export function oxigraph(): Engine {
         }
         count += 1;
       }
+      graphs.flush();
       return count;
     },
     async ask(sparql) {

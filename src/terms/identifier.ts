@@ -3,7 +3,7 @@
  * rely on the patterns (design section 4).
  */
 import type { NamedNode } from '@rdfjs/types';
-import { sha256, slug, SLUG_PATTERN } from '../slug.js';
+import { sha256, SITE_PATTERN, slug, SLUG_PATTERN, titleInAddress } from '../slug.js';
 import { iri, TermError, isIri, quoted } from './iri.js';
 
 /** The address of the bundled data; other people's data belongs under their own. */
@@ -24,9 +24,10 @@ export interface Citation {
   date?: string | undefined;
 }
 
-/** The owner of an id: the registry, or an entry. */
+/** The owner of an id: the registry, or an entry. What is known by a page of a wiki belongs to no entry, whatever its id. */
 export interface Owner {
   entry?: string | undefined;
+  page?: { site: string; title: string } | undefined;
 }
 
 export type Identifiers = ReturnType<typeof identifiers>;
@@ -39,7 +40,10 @@ export function identifiers(base: string = DEFAULT_BASE) {
   if (!isIri(base) || !base.endsWith('/') || /[?#]/.test(base))
     throw new TermError(`${quoted(base)} cannot be the base of IRIs`, `an address that ends in /, such as ${DEFAULT_BASE}`);
   const mint = (...segments: string[]): NamedNode => iri(base + segments.join('/'));
-  const owned = (kind: string, id: string, { entry }: Owner = {}) => (entry === undefined ? mint(kind, segment(id)) : mint(kind, segment(entry), segment(id)));
+  const owned = (kind: string, id: string, { entry, page }: Owner = {}) => {
+    if (page !== undefined) return mint(kind, siteSegment(page.site), titleInAddress(page.title));
+    return entry === undefined ? mint(kind, segment(id)) : mint(kind, segment(entry), segment(id));
+  };
 
   return {
     base,
@@ -72,6 +76,7 @@ export function identifiers(base: string = DEFAULT_BASE) {
     actor: (id: string, owner?: Owner) => owned('actor', id, owner),
     place: (id: string, owner?: Owner) => owned('place', id, owner),
     person: (id: string, owner?: Owner) => owned('person', id, owner),
+    pack: (id: string) => mint('pack', segment(id)),
     mapping: (subject: string, predicate: string, object: string) => mint('mapping', sha256([subject, predicate, object].join('\n')).slice(0, 12)),
     software: (version?: string) => mint('software', ...(version === undefined ? ['variorum'] : [versionPart(version)])),
     /** The description of an export; with a name, a part of it. */
@@ -103,7 +108,7 @@ export function identifiers(base: string = DEFAULT_BASE) {
       if (!node.startsWith(base)) return true;
       const [kind = '', ...rest] = node.slice(base.length).split('/');
       if (kind === 'account' || kind === 'claim' || kind === 'finding') return false;
-      if (kind === 'actor' || kind === 'place' || kind === 'person') return rest.length === 1;
+      if (kind === 'actor' || kind === 'place' || kind === 'person') return rest.length === 1 || SITE_PATTERN.test(rest[0] ?? '');
       return true;
     },
   };
@@ -122,6 +127,11 @@ export function fragment(node: NamedNode, name: string): NamedNode {
 /** Returns an id as a path segment; other text becomes a slug, so that no input leaves its segment. */
 function segment(id: string): string {
   return SLUG_PATTERN.test(id) ? id : slug(id);
+}
+
+/** Returns the name of a wiki as a path segment. */
+function siteSegment(site: string): string {
+  return SITE_PATTERN.test(site) ? site : `${slug(site)}.wiki`;
 }
 
 /** Returns a part of a key: slugs joined by underscores, which slugs do not have. Long texts end in their hash. */

@@ -476,10 +476,11 @@ const QUANTITIES = [
   {
     id: 'inferredProperty',
     label: 'has inferred property',
-    comment: 'A property of this claim that the words of the figure do not state: left open, or taken from another sentence.',
-    scope: 'vr:countOf, vr:covers or vr:claimant; only where a program read the claim and nobody has checked the property.',
+    comment: 'A property that the words do not state: left open, taken from another sentence, or, for the date of an account, that of the report.',
+    scope:
+      'vr:countOf, vr:covers or vr:claimant of a figure; vr:date (of its episode) or vr:claimant of an occurrence; vr:date of an account. Only where a program read it and nobody has checked the property.',
     example: '<killed-side-1-night> vr:inferredProperty vr:covers .',
-    domain: ['vr:QuantityClaim'],
+    domain: ['vr:QuantityClaim', 'vr:OccurrenceClaim', 'vr:Account'],
     range: ['rdf:Property'],
     // Its values are properties, which no object property of OWL 2 DL may have as its range.
     annotation: true,

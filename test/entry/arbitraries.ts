@@ -1,12 +1,13 @@
 /** Random data of the entry format, all of it valid. */
 import fc from 'fast-check';
-import type { At, Claim, Count, Entry, OneParty, Party } from '../../src/entry/index.js';
+import type { Actor, At, Claim, Count, Entry, OneParty, Party } from '../../src/entry/index.js';
 import {
   ACCUMULATIONS,
   ACTOR_KINDS,
   DEFAULT_RULES,
   EVENT_TYPES,
   FATES,
+  IDENTIFIER_SCHEMES,
   idsOf,
   MANNERS,
   METRICS,
@@ -108,6 +109,10 @@ const texts = fc
   )
   .filter((text) => text.length > 0);
 
+const identifiers: fc.Arbitrary<NonNullable<Actor['identifiers']>> = fc
+  .dictionary(fc.constantFrom(...idsOf(IDENTIFIER_SCHEMES)), texts, { maxKeys: 2, noNullPrototype: true })
+  .map((one) => one);
+
 const dates = fc.constantFrom(
   '2031-03-01',
   '2031-03',
@@ -152,7 +157,8 @@ const actorReference = some<NonNullable<Event['sides']>[string]['actors'][number
   ['id'],
 );
 const placeReference = some<PlaceOf, 'id'>({ id: ids, name: texts, precision }, ['id']);
-const eventReference = some<One<Event['partOf']>, 'id'>({ id: ids, name: texts }, ['id']);
+const page = fc.record({ site: fc.constantFrom('enwiki', 'zh_yuewiki', 'wiki.example.org'), title: texts });
+const eventReference = some<One<Event['partOf']>, 'id'>({ id: ids, name: texts, page }, ['id']);
 const listOf = <T>(member: fc.Arbitrary<T>) => fc.array(member, { minLength: 1, maxLength: 3 });
 const sourced = some<{ id: string; from?: string; to?: string; source?: string }, 'id'>({ id: ids, from: dates, to: dates, source: texts }, ['id']);
 
@@ -215,8 +221,10 @@ export const entries: fc.Arbitrary<Entry> = some<Entry, 'format' | 'id' | 'docum
         id: ids,
         sameAs: listOf(ids),
         label: texts,
+        page,
         type: eventTypes,
         date: dates,
+        inferred: fc.constant(['date' as const]),
         place: listOf(placeReference),
         partOf: listOf(eventReference),
         sides: fc.dictionary(
@@ -246,10 +254,12 @@ export const entries: fc.Arbitrary<Entry> = some<Entry, 'format' | 'id' | 'docum
           id: ids,
           name: texts,
           aliases: listOf(texts),
+          page,
           kind: fc.constantFrom(...idsOf(ACTOR_KINDS)),
           adjectives: listOf(texts),
           parents: listOf(sourced),
           affiliations: listOf(sourced),
+          identifiers,
           note: texts,
         },
         ['id', 'name'],
@@ -261,18 +271,21 @@ export const entries: fc.Arbitrary<Entry> = some<Entry, 'format' | 'id' | 'docum
           id: ids,
           name: texts,
           aliases: listOf(texts),
+          page,
           within: ids,
           precision,
           lat: fc.double({ min: -90, max: 90, noNaN: true }).map((value) => value + 0),
           long: fc.double({ min: -180, max: 180, noNaN: true }).map((value) => value + 0),
           source: texts,
+          identifiers,
+          population: fc.nat(),
           note: texts,
         },
         ['id', 'name'],
       ),
     ),
     people: listOf(
-      some<One<Entry['people']>, 'id' | 'name'>({ id: ids, name: texts, aliases: listOf(texts), description: texts, note: texts }, ['id', 'name']),
+      some<One<Entry['people']>, 'id' | 'name'>({ id: ids, name: texts, aliases: listOf(texts), page, description: texts, note: texts }, ['id', 'name']),
     ),
     fates: listOf(
       some<One<Entry['fates']>, 'person' | 'fate' | 'at' | 'quote'>(
@@ -294,6 +307,7 @@ export const entries: fc.Arbitrary<Entry> = some<Entry, 'format' | 'id' | 'docum
           claimant,
           at,
           quote: texts,
+          inferred: fc.uniqueArray(fc.constantFrom('date' as const, 'claimant' as const), { minLength: 1 }),
           ...reviewed,
         },
         ['id', 'summary', 'at'],

@@ -20,7 +20,7 @@ describe('the empty entry', () => {
   it('shows every part of an entry', () => {
     const data = valueOf(parseEntry(used(emptyEntry(TITLE)))).data as unknown as Record<string, object>;
     expect(Object.keys(entrySchema.shape).filter((key) => !(key in data))).toEqual([]);
-    expect(Object.keys(entrySchema.shape.event.shape).filter((key) => !(key in data['event']!))).toEqual(['sameAs']);
+    expect(Object.keys(entrySchema.shape.event.shape).filter((key) => !(key in data['event']!))).toEqual(['sameAs', 'page', 'inferred']);
   });
 
   it('takes any title', () => {

@@ -37,6 +37,20 @@ describe('a problem of an entry', () => {
     expect(problems.filter(({ code }) => code === 'entry-missing-field').map(({ message }) => message)).toContain('claims[1].count is missing');
   });
 
+  it('a ring and a chain of many claims, in a time that grows with them and in short messages', () => {
+    const { data } = parseEntry(entry('', `claims:\n${claim('id: a')}`)).value!;
+    const [only] = data.claims!;
+    const size = 50_000;
+    const linked = (next: (index: number) => number) =>
+      Array.from({ length: size }, (_, index) => ({ ...only!, id: `c${index}`, ...(next(index) === size ? {} : { subsetOf: `c${next(index)}` }) }));
+    expect(checkReferences({ ...data, claims: linked((index) => index + 1) }, EMPTY_REGISTRY)).toEqual([]);
+    const ring = checkReferences({ ...data, claims: linked((index) => (index + 1) % size) }, EMPTY_REGISTRY).map(({ found }) => found.message);
+    expect(ring).toHaveLength(size);
+    expect(ring.at(-1)).toBe(
+      `subsetOf of c${size - 1} leads back to itself via ${Array.from({ length: 10 }, (_, index) => `c${index}`).join(', ')} and ${size - 11} more`,
+    );
+  });
+
   it('a claim that is a part of itself, or comes before itself', () => {
     const text = entry('', `claims:\n${claim('id: a, subsetOf: a')}${claim('id: b, supersedes: c')}${claim('id: c, supersedes: b')}`);
     const found = checkReferences(parseEntry(text).value!.data, EMPTY_REGISTRY).map(({ found: { message } }) => message);

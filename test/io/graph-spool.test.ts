@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { GraphSpool } from '../../src/io/graph-spool.js';
+import { byteString } from '../../src/rdf/triple-lines.js';
 
 const temporary = () => readdirSync(tmpdir()).filter((name) => /^variorum-\w{6}$/.test(name));
 
@@ -17,7 +18,7 @@ it('gives the same graphs for every amount of memory, and leaves no file', async
   await fc.assert(
     fc.asyncProperty(fc.array(triple, { maxLength: 50 }), fc.integer({ min: 1, max: 300 }), async (triples, memory) => {
       const spool = new GraphSpool(memory);
-      for (const [graph, line] of triples) await spool.add(graph, line);
+      for (const [graph, line] of triples) await spool.add(graph, byteString(line));
       const graphs = await spool.finish();
       expect(graphs.map(({ iri }) => iri)).toEqual([...new Set(triples.map(([graph]) => graph))]);
       for (const { iri, triples: count, bytes, read } of graphs) {

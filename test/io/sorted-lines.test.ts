@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { byteString, sortLines } from '../../src/io/sorted-lines.js';
+import { sortLines } from '../../src/io/sorted-lines.js';
+import { byteString } from '../../src/rdf/triple-lines.js';
 import { folderWith } from '../support.js';
 
 it('is the same for every amount of memory', async () => {

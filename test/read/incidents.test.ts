@@ -29,6 +29,44 @@ describe('an incident', () => {
     expect(incidents(text)).toMatchObject([{ type, clause, date: '2031-03-04' }]);
   });
 
+  it.each([
+    ['On 4 March, a truck bomb tore open the gate of the mill.', 'car-bombing', 'a truck bomb tore open the gate of the mill'],
+    ['On 4 March, the League hit the mill with rockets and mortars.', 'shelling', 'the League hit the mill with rockets and mortars'],
+    ['On 4 March, seven suspected militants were arrested at the quay.', 'arrest', 'seven suspected militants were arrested at the quay'],
+    ['On 4 March, the mill fell to the Front.', 'capture-of-place', 'the mill fell to the Front'],
+    [
+      'On 4 March, the raid on the quay resulted in the Front capturing the mill.',
+      'capture-of-place',
+      'the raid on the quay resulted in the Front capturing the mill',
+    ],
+    ['On 4 March, two tanks were destroyed by homemade bombs.', 'bombing', 'two tanks were destroyed by homemade bombs'],
+  ])('of a kind of its own: %s', (text, type, clause) => {
+    expect(incidents(text).at(-1)).toMatchObject({ type, clause, date: '2031-03-04' });
+  });
+
+  it.each(['The League cleared Quill of blame on 4 March.', 'On 4 March, the League held the village claimed by the Front.'])('none: %s', (text) => {
+    expect(incidents(text)).toEqual([]);
+  });
+
+  it('has no date where none is known, and says where an earlier sentence gives it', () => {
+    expect(incidents('The League captured the mill.')).toMatchObject([{ type: 'capture-of-place' }]);
+    expect(incidents('The League captured the mill.')[0]).not.toHaveProperty('date');
+    const [stated, carried] = incidents('On 4 March, the Front raided the quay. The League captured the mill.');
+    expect(stated).not.toHaveProperty('inferred');
+    expect(carried).toMatchObject({ date: '2031-03-04', inferred: ['date'] });
+  });
+
+  it('has no date of an earlier sentence where its clause is about a longer time', () => {
+    const [, shelling] = incidents('On 4 March, the Front raided the quay. The League constantly shelled the mill.');
+    expect(shelling).toMatchObject({ type: 'shelling' });
+    expect(shelling).not.toHaveProperty('date');
+  });
+
+  it('has the date of its own clause only', () => {
+    const found = incidents('After the League entered the town on 3 March, Front mills and quays were stormed by the Port Guard.');
+    expect(found.at(-1)?.clause).toBe('Front mills and quays were stormed by the Port Guard');
+  });
+
   it('names who did it and to whom', () => {
     const [raid] = incidents('The LMO said that the Front raided the Port Guard on 4 March.');
     expect(raid).toMatchObject({

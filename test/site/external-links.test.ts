@@ -16,6 +16,12 @@ describe('the links of a subject', () => {
     expect(await items(`<${ID}actor/otters> schema:sameAs <https://elsewhere.example/otters> .`)).toEqual([]);
   });
 
+  it('are its page in a wiki', async () => {
+    expect(await items(`<${HERONS}> schema:mainEntityOfPage <https://en.wikipedia.org/wiki/Herons> .`)).toEqual([
+      'Its page: <a href="https://en.wikipedia.org/wiki/Herons">https://en.wikipedia.org/wiki/Herons</a>',
+    ]);
+  });
+
   it('are the same where they are reviewed, else possibly the same', async () => {
     expect(await items(`<${HERONS}> schema:sameAs <https://elsewhere.example/h> ; rdfs:seeAlso <https://elsewhere.example/i> .`)).toEqual([
       'The same: <a href="https://elsewhere.example/h">https://elsewhere.example/h</a>',

@@ -5,6 +5,7 @@ import { DataFactory } from 'n3';
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../src/cli/remote/local-graphs.js';
 import { tripleLine } from '../../src/rdf/ntriples.js';
+import { byteString } from '../../src/rdf/triple-lines.js';
 import { loadGraphs, RemoteStore, STORES, verifyGraph, type LocalGraph } from '../../src/store/remote/index.js';
 import { graphStore, type GraphStoreOptions } from './graph-store.js';
 
@@ -13,12 +14,13 @@ const { literal, namedNode, quad } = DataFactory;
 async function graph(iri: string, ...values: (string | ReturnType<typeof literal>)[]): Promise<LocalGraph & { quads: Quad[] }> {
   const quads = values.map((value, index) => quad(namedNode(`${iri}#${index}`), namedNode('urn:p'), typeof value === 'string' ? literal(value) : value));
   const lines = quads.map(tripleLine).sort().join('');
-  const { count, sha256 } = await digest(stream(quads));
+  const { count, sha256 } = await digest(stream(quads.map(tripleLine)));
   return { iri, triples: count, bytes: Buffer.byteLength(lines), sha256, read: () => Readable.from([Buffer.from(lines)]), quads };
 }
 
-async function* stream(quads: readonly Quad[]): AsyncGenerator<Quad> {
-  for (const one of quads) yield await Promise.resolve(one);
+/** Lines one by one, as byte strings. */
+async function* stream(lines: readonly string[]): AsyncGenerator<string[]> {
+  for (const line of lines) yield await Promise.resolve([byteString(line)]);
 }
 
 async function open(options: GraphStoreOptions = {}) {

@@ -21,6 +21,10 @@ describe('identifiers', () => {
     expect(tail(ids.actor('a', { entry: 'e' }))).toBe('actor/e/a');
     expect(tail(ids.place('p', { entry: 'e' }))).toBe('place/e/p');
     expect(tail(ids.person('p'))).toBe('person/p');
+    expect(tail(ids.actor('o', { entry: 'e', page: { site: 'enwiki', title: "Ostmere (state), that's/it" } }))).toBe(
+      'actor/enwiki/Ostmere_(state),_that%27s%2Fit',
+    );
+    expect(tail(ids.place('o', { page: { site: 'wiki.example.org', title: 'Élan' } }))).toBe('place/wiki.example.org/%C3%89lan');
     expect(tail(ids.finding('best-below-low', 'k'))).toBe('finding/best-below-low/k');
     expect(tail(ids.rule('r'))).toBe('rule/r');
     expect(tail(ids.graph.entry('e'))).toBe('graph/entry/e');
@@ -64,7 +68,15 @@ describe('identifiers', () => {
   );
 
   it('know what entries share', () => {
-    const shared = [ids.event('h'), ids.sideKey('h', 's'), ids.document({ title: 't', sha256: 'x' }), ids.key('h', ['k']), ids.actor('a'), ids.software('1')];
+    const shared = [
+      ids.event('h'),
+      ids.sideKey('h', 's'),
+      ids.document({ title: 't', sha256: 'x' }),
+      ids.key('h', ['k']),
+      ids.actor('a'),
+      ids.software('1'),
+      ids.actor('a', { entry: 'e', page: { site: 'enwiki', title: 'A' } }),
+    ];
     const own = [ids.account('e'), ids.side('e', 1), ids.claim('e', 'c'), ids.actor('a', { entry: 'e' })];
     expect(shared.map(({ value }) => ids.isShared(value))).toEqual(shared.map(() => true));
     expect(own.map(({ value }) => ids.isShared(value))).toEqual(own.map(() => false));

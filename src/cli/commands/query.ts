@@ -44,7 +44,7 @@ export function addQuery(program: Command): void {
       const { listQuestions, runQuery } = await import('../query/run.js');
       process.exitCode = await (question === undefined ? listQuestions() : runQuery(question, data, options));
     });
-  addEndpointOptions(command);
+  addEndpointOptions(command, 'how long an answer may take (default: 300); with --endpoint, how long until it begins (default: 120)');
 }
 
 function repeatable(flags: string, description: string): Option {

@@ -3,7 +3,7 @@ import { LOOKED_FOR, unclaimedLine, type Coverage } from '../../read/index.js';
 import { plural, visible } from '../terminal.js';
 
 /** The ledger of one document, one line per part. Positions are code points. */
-export function coverageTable(id: string, { parts, unclaimed, totals }: Coverage): string {
+export function coverageTable(id: string, { parts, unclaimed, inferred, totals }: Coverage): string {
   const rows = parts.map(({ kind, section, start, end, status, claims, unclaimed: left = 0, reason }) => [
     status === 'claimed' && left > 0 ? 'in part' : status,
     kind,
@@ -22,6 +22,7 @@ export function coverageTable(id: string, { parts, unclaimed, totals }: Coverage
   return [
     `${id}: ${totals.claimed} claimed${inPart > 0 ? ` (${inPart} in part)` : ''}, ${totals.mapped} mapped, ${totals.ignored} ignored, ${totals.unread} unread`,
     ...lines,
+    ...inferred.map((what) => `inferred: ${visible(what)}`),
     `looked for: ${LOOKED_FOR}`,
     ...(unclaimed.length === 0
       ? ['each of them is in a claim']

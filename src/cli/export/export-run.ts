@@ -21,7 +21,7 @@ export interface ExportOptions {
   context?: string;
   format?: 'text' | 'yaml';
   document: string[];
-  registry?: string;
+  registry?: string | readonly string[];
   /** Of the project file. */
   title?: string;
   licence?: string;

@@ -169,8 +169,9 @@ async function confirmCounts(
   printLine(`${plural(sent.length, 'graph')} loaded, ${unchanged.length} were there already`);
   const { afterwards, union } = store.adapter;
   if (afterwards !== undefined) printLine(`afterwards:  ${afterwards}`);
-  const probe = await store.probeUnion(graphs[0]?.iri);
-  if (!probe.isUnion) showProblems([unionProblem(probe, { fix: union })]);
+  // Counting everything the store has takes long where it has more than this.
+  const seen = await store.isInDefaultGraph(graphs[0]?.iri ?? '');
+  if (!seen) showProblems([unionProblem(await store.probeUnion(graphs[0]?.iri), { fix: union })]);
   printLine(`evaluated: the number of triples of ${plural(graphs.length, 'graph')}; not evaluated: their content (variorum verify)`);
   return wrong.length > 0 ? EXIT.remotePartly : EXIT.success;
 }

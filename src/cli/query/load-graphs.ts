@@ -1,10 +1,10 @@
 /** Loads RDF inputs into an engine. A file that cannot be read to its end is left out: half a file would give a wrong answer. */
 import { ProblemError, type Problem } from '../../problem.js';
-import type { Engine } from '../../store/index.js';
+import type { ThreadedEngine } from '../../store/index.js';
 import { quadsOf, type GraphInput } from '../../io/rdf-files.js';
 
 export interface LoadedGraphs {
-  engine: Engine;
+  engine: ThreadedEngine;
   /** The number of inputs loaded, and of their quads. */
   read: number;
   quads: number;
@@ -12,11 +12,11 @@ export interface LoadedGraphs {
 }
 
 /** Reads every input into one engine. Standard input comes last, since it cannot be read again. */
-export async function loadGraphs(inputs: readonly GraphInput[], open: () => Promise<Engine>, contexts?: ReadonlyMap<string, string>): Promise<LoadedGraphs> {
+export async function loadGraphs(inputs: readonly GraphInput[], open: () => ThreadedEngine, contexts?: ReadonlyMap<string, string>): Promise<LoadedGraphs> {
   const problems: Problem[] = [];
   let good = [...inputs].sort((one, other) => Number(one.path === '-') - Number(other.path === '-'));
   for (;;) {
-    const engine = await open();
+    const engine = open();
     let quads = 0;
     let bad: GraphInput | undefined;
     let began = 0;
@@ -26,7 +26,10 @@ export async function loadGraphs(inputs: readonly GraphInput[], open: () => Prom
         quads += count;
         began = 0;
       } catch (error) {
-        if (!(error instanceof ProblemError)) throw error;
+        if (!(error instanceof ProblemError)) {
+          await engine.close();
+          throw error;
+        }
         problems.push(...error.problems);
         bad = input;
         good = good.filter((one) => one !== bad);
@@ -36,6 +39,7 @@ export async function loadGraphs(inputs: readonly GraphInput[], open: () => Prom
       }
     }
     if (bad === undefined) return { engine, read: good.length, quads, problems };
+    await engine.close();
   }
 }
 

@@ -5,16 +5,16 @@ import { inFile, problem, UsageError, valueOf, type Problem } from '../../proble
 import {
   bind,
   describeParameter,
-  ENGINES,
   namesOf,
-  oxigraph,
   parseQuery,
   problemOfEngine,
   QueryError,
+  QueryTimeout,
   RemoteError,
   servicesOf,
   standsUnderBase,
   termsOf,
+  threadedEngine,
   type Answer,
   type Engine,
   type Values,
@@ -29,6 +29,11 @@ import { formatAnswer, FORMATS_OF, type AnswerFormat } from './answer-formats.js
 import { loadGraphs, type LoadedGraphs } from './load-graphs.js';
 import { allowServices, engineFor, parseParameters, type QueryOptions } from './options.js';
 
+/** Seconds that a query on files may take, where --timeout does not say. */
+const DEFAULT_TIMEOUT = 300;
+/** The most that --timeout takes. */
+const MOST_SECONDS = 86_400;
+
 /** Prints the bundled questions with their parameters. Returns the exit code. */
 export async function listQuestions(): Promise<number> {
   const questions = await bundledQuestions();
@@ -41,7 +46,7 @@ export async function listQuestions(): Promise<number> {
 
 /** Runs a bundled question or a query file on data. Returns the exit code. */
 export async function runQuery(name: string, data: readonly string[], options: QueryOptions): Promise<number> {
-  const { endpoint, engine, source, service } = options;
+  const { endpoint, engine, source, service, timeout = DEFAULT_TIMEOUT } = options;
   refuseBoth(data, options, { '--engine': engine !== undefined, '--source': source.length > 0, '--service': service.length > 0 });
   const engineName = engineFor(options);
   checkAddress('--base', options.base);
@@ -67,22 +72,24 @@ export async function runQuery(name: string, data: readonly string[], options: Q
   }
   const contexts = readContexts(options.jsonldContext);
   const expanded = expandGraphs(data, options.from);
-  const loaded = await loadGraphs(expanded.inputs, () => ENGINES[engineName].open({ sources: options.source, services: options.service }), contexts);
+  const open = () => threadedEngine(engineName, { sources: source, services: service, timeout });
+  const loaded = await loadGraphs(expanded.inputs, open, contexts);
   const problems: Problem[] = [...expanded.problems, ...loaded.problems];
   const failed = problems.filter(({ severity }) => severity === 'error').length;
   showProblems([...problems, ...unknownTermsOf(question)]);
   if (loaded.read === 0 && options.source.length === 0) {
+    await loaded.engine.close();
     printLine('the query was not run: no input could be read');
     return EXIT.incomplete;
   }
-  // An engine blocks the event loop, so a listener for Ctrl-C would not run; without one the process ends at once.
-  process.removeAllListeners('SIGINT');
   try {
     const answer = await ask(loaded.engine, question, { values, format, options });
     printLine(summaryOf(answer, loaded, { sources: options.source, failed }));
     return failed > 0 ? EXIT.incomplete : EXIT.success;
   } catch (error) {
-    return failureOf(error, question);
+    return await failureOf(error, question);
+  } finally {
+    await loaded.engine.close();
   }
 }
 
@@ -156,6 +163,10 @@ async function failureOf(error: unknown, { name, query }: Question): Promise<num
     return EXIT.remoteFailed;
   }
   if (!(error instanceof QueryError)) throw error;
+  if (error instanceof QueryTimeout) {
+    showProblems([inFile(timeoutProblem(error), query.name ?? name)]);
+    return EXIT.incomplete;
+  }
   const located = await locateError(query.sparql);
   showProblems([inFile(located ?? problem('query-syntax', `${error.engine} cannot run this query: ${error.message}`), query.name ?? name)]);
   return EXIT.usage;
@@ -201,12 +212,22 @@ async function hasSubject(engine: Engine, terms: NonNullable<ReturnType<Values['
   return answer.kind === 'boolean' && answer.value;
 }
 
+function timeoutProblem({ seconds }: QueryTimeout): Problem {
+  return problem('query-timeout', `the query was stopped after ${plural(seconds, 'second')}, before it had an answer`, {
+    expected: 'an answer within --timeout',
+    fix: `join its patterns by a variable that they share, ask for less, or give it more time: --timeout ${Math.min(seconds * 10, MOST_SECONDS)}`,
+  });
+}
+
 /** The position of an error in the text as the user wrote it: an empty store reports the same error for the unbound query. */
 async function locateError(sparql: string): Promise<Problem | undefined> {
+  const empty = threadedEngine('oxigraph', { timeout: 10 });
   try {
-    await oxigraph().ask(sparql);
+    await empty.ask(sparql);
     return undefined;
   } catch (error) {
-    return error instanceof QueryError ? problemOfEngine(error.message, sparql) : undefined;
+    return error instanceof QueryError && !(error instanceof QueryTimeout) ? problemOfEngine(error.message, sparql) : undefined;
+  } finally {
+    await empty.close();
   }
 }

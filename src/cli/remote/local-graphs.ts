@@ -1,11 +1,9 @@
 /** The named graphs of RDF files and exports, made ready to be sent or compared: sorted N-Triples on disk or in memory. */
-import type { Quad } from '@rdfjs/types';
 import { GraphSpool, type SpooledGraph } from '../../io/graph-spool.js';
 import { readContexts } from '../../io/jsonld-contexts.js';
-import { expandGraphs, quadsOf } from '../../io/rdf-files.js';
-import { inFile, problem, ProblemError, UsageError, type Problem } from '../../problem.js';
+import { expandGraphs, triplesOf } from '../../io/rdf-files.js';
+import { problem, ProblemError, UsageError, type Problem } from '../../problem.js';
 import type { SyntaxName } from '../../rdf/index.js';
-import { tripleLine } from '../../rdf/ntriples.js';
 import type { Digest } from '../../store/remote/index.js';
 import { isIri } from '../../terms/index.js';
 
@@ -33,9 +31,11 @@ export async function readGraphs(
   const spool = new GraphSpool();
   try {
     for (const input of inputs) {
-      for await (const quad of quadsOf(input, contexts)) {
-        const waiting = spool.add(graphOf(quad, graph, input.path), lineOf(quad, input.path));
-        if (waiting) await waiting;
+      for await (const batch of triplesOf(input, contexts)) {
+        for (const { graph: named, line } of batch) {
+          const waiting = spool.add(named ?? graph ?? refuseDefault(input.path), line);
+          if (waiting) await waiting;
+        }
       }
     }
     const graphs = await spool.finish();
@@ -46,9 +46,7 @@ export async function readGraphs(
   }
 }
 
-function graphOf({ graph: named }: Quad, graph: string | undefined, file: string): string {
-  if (named.termType !== 'DefaultGraph') return named.value;
-  if (graph !== undefined) return graph;
+function refuseDefault(file: string): never {
   throw new ProblemError([
     problem('graph-default', 'this file has triples outside of named graphs', {
       place: { file },
@@ -58,27 +56,21 @@ function graphOf({ graph: named }: Quad, graph: string | undefined, file: string
   ]);
 }
 
-function lineOf(quad: Quad, file: string): string {
-  try {
-    return tripleLine(quad);
-  } catch (error) {
-    throw error instanceof ProblemError ? new ProblemError(error.problems.map((found) => inFile(found, file))) : error;
-  }
-}
-
 /** What precedes `entry/…`, `provenance/…` and the like in the IRIs of our graphs (design section 4). */
 function prefixOf(graphs: readonly SpooledGraph[]): string | undefined {
   const prefixes = new Set(graphs.flatMap(({ iri }) => /^(.*\/graph\/)(?:entry|dataset|provenance|findings|registry|links)(?:\/|$)/.exec(iri)?.[1] ?? []));
   return prefixes.size === 1 ? [...prefixes][0] : undefined;
 }
 
-/** The number and digest of quads, as those of {@link SpooledGraph}. */
-export const digest: Digest = async (quads) => {
+/** The number and digest of triples, as those of {@link SpooledGraph}. */
+export const digest: Digest = async (lines) => {
   const spool = new GraphSpool();
   try {
-    for await (const quad of quads) {
-      const waiting = spool.add('', tripleLine(quad));
-      if (waiting) await waiting;
+    for await (const batch of lines) {
+      for (const line of batch) {
+        const waiting = spool.add('', line);
+        if (waiting) await waiting;
+      }
     }
     const [graph] = await spool.finish();
     return graph === undefined ? { count: 0, sha256: '' } : { count: graph.triples, sha256: graph.sha256 };

@@ -4,7 +4,7 @@
  */
 import type { Participant } from '../../entry/index.js';
 import type { EntityIndex } from '../entity-index.js';
-import { FORCE_NOUNS } from '../figures/lexicon/incidents.js';
+import { FORCE_NOUNS } from '../figures/lexicon/noun-classes.js';
 import { ADVERBS, AUXILIARIES } from '../figures/lexicon/outcome-verbs.js';
 import { isGenitive, type Sentence } from '../tokens.js';
 
@@ -125,7 +125,9 @@ const PREPOSITION_ROLES: ReadonlyMap<string, 'agents' | 'targets' | 'others'> = 
 
 /** Whether a token is an auxiliary, an adverb or a negation between a subject and its verb. */
 export function isInVerbGroup(sentence: Sentence, at: number): boolean {
-  const lower = sentence[at]?.lower ?? '';
+  const { lower = '', text = '' } = sentence[at] ?? {};
+  // "IS" is a name.
+  if (text === 'IS') return false;
   return AUXILIARIES.has(lower) || ADVERBS.has(lower) || lower === 'not' || lower === "n't" || lower === 'yet' || /^\p{Ll}{3,}ly$/u.test(lower);
 }
 

@@ -1,6 +1,7 @@
 /** The clause around a trigger, which is the evidence of an incident; and whether what it says is stated as a fact. */
 import { isMonth } from '../date-parts.js';
-import { DEFINITE_DETERMINERS, DISPROOF, IMPLICATIVE_VERBS, INCEPTIVE_VERBS, IRREALIS_WORDS } from '../figures/lexicon/incidents.js';
+import { DEFINITE_DETERMINERS, DISPROOF, IMPLICATIVE_VERBS, INCEPTIVE_VERBS, IRREALIS_WORDS } from '../figures/lexicon/factuality.js';
+import { PEOPLE_NOUNS } from '../figures/lexicon/noun-classes.js';
 import { isGenitive, textOf, type Sentence } from '../tokens.js';
 
 /** Token indices, end exclusive. */
@@ -38,7 +39,7 @@ function beginsClauseAt(sentence: Sentence, at: number): boolean {
 function isListComma(sentence: Sentence, at: number): boolean {
   const capital = (index: number) => /^\p{Lu}/u.test(sentence[index]?.text ?? '');
   return (
-    capital(at - 1) && !isMonth(sentence[at - 1]!.text) && capital(at + 1) && sentence.slice(at + 1, at + LONGEST_LIST).some(({ lower }) => lower === 'and')
+    capital(at - 1) && !isMonth(sentence[at - 1]!.lower) && capital(at + 1) && sentence.slice(at + 1, at + LONGEST_LIST).some(({ lower }) => lower === 'and')
   );
 }
 const LONGEST_LIST = 12;
@@ -73,6 +74,8 @@ const ASSERTING_WORDS: ReadonlySet<string> = new Set('when after which who where
 function isRealised(sentence: Sentence, at: number): boolean {
   const next = sentence[at + 1]?.lower ?? '';
   const { lower } = sentence[at]!;
+  // "suspected militants": it is not the event that is suspected.
+  if (lower === 'suspected') return PEOPLE_NOUNS.has(next) || PEOPLE_NOUNS.has(sentence[at + 2]?.lower ?? '');
   if (lower === 'not' || lower === 'no') return next === 'only' || next === 'fewer' || next === 'less';
   return false;
 }

@@ -2,6 +2,7 @@
 import type { EntityIndex } from '../entity-index.js';
 import {
   AGREEMENT_NOUNS,
+  BOMB_NOUNS,
   CAPTIVE_NOUNS,
   MUNITION_NOUNS,
   PEOPLE_NOUNS,
@@ -9,8 +10,9 @@ import {
   RESIDENT_NOUNS,
   RESTRICTION_NOUNS,
   THING_NOUNS,
+  WEAPON_NOUNS,
   type NounClass,
-} from '../figures/lexicon/incidents.js';
+} from '../figures/lexicon/noun-classes.js';
 import { ADVERBS, AUXILIARIES } from '../figures/lexicon/outcome-verbs.js';
 import { isGenitive, textOf, type Sentence } from '../tokens.js';
 
@@ -24,6 +26,8 @@ export function nounPhraseEnd(sentence: Sentence, from: number): number {
       continue;
     }
     if (/^[-–]$/.test(text) || isGenitive(sentence[at])) continue;
+    // "Front-held territory", "Front-controlled villages"
+    if (/^[-–]$/.test(sentence[at - 1]?.text ?? '')) continue;
     if (!/^[\p{L}\p{N}"“”'’_*]/u.test(text) || NOT_IN_PHRASE.has(lower) || AUXILIARIES.has(lower)) break;
     // "footage showing soldiers"
     if (at > from && /ing$/.test(lower) && text === lower && !BEFORE_MODIFIERS.test(sentence[at - 1]!.lower)) break;
@@ -44,9 +48,21 @@ export function phraseIs(sentence: Sentence, from: number, to: number, wanted: N
   if (wanted === 'any') return true;
   const head = headOf(sentence, from, to);
   const { text, lower } = sentence[head]!;
-  if (wanted === 'agreement') return AGREEMENT_NOUNS.has(lower);
+  // "cease-fire"
+  if (wanted === 'agreement')
+    return (
+      AGREEMENT_NOUNS.has(lower) ||
+      AGREEMENT_NOUNS.has(
+        sentence
+          .slice(head - 2, head + 1)
+          .map((token) => token.lower)
+          .join(''),
+      )
+    );
   if (wanted === 'restriction') return RESTRICTION_NOUNS.has(lower);
   if (wanted === 'munition') return MUNITION_NOUNS.has(lower);
+  if (wanted === 'weapon') return WEAPON_NOUNS.has(lower);
+  if (wanted === 'target') return !BOMB_NOUNS.has(lower);
   if (wanted === 'captives') return CAPTIVE_NOUNS.has(lower);
   if (wanted === 'residents') return RESIDENT_NOUNS.has(lower);
   if (wanted === 'people') return PEOPLE_NOUNS.has(lower) || CAPTIVE_NOUNS.has(lower) || RESIDENT_NOUNS.has(lower) || isActor(sentence, head, entities);

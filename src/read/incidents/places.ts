@@ -4,7 +4,7 @@
  */
 import type { EntityIndex } from '../entity-index.js';
 import { DEMONYM_ADJECTIVES } from '../figures/lexicon/demonyms.js';
-import { FORCE_NOUNS, PEOPLE_NOUNS, PLACE_NOUNS } from '../figures/lexicon/incidents.js';
+import { FORCE_NOUNS, PEOPLE_NOUNS, PLACE_NOUNS } from '../figures/lexicon/noun-classes.js';
 import { textOf, type Sentence } from '../tokens.js';
 import type { Clause } from './clause.js';
 

@@ -13,7 +13,7 @@ import { namesIn } from './name-lists.js';
 export { commanders, type CommanderName } from './commanders.js';
 export { cellNamed, cellsNamed, cellNumber } from './cells.js';
 export { partOf } from './part-of.js';
-export { eventPlace, eventPlaces } from './places.js';
+export { eventPlace, eventPlaces, placeCell } from './places.js';
 export { resultLines } from './results.js';
 
 /** Reads the date of the event, and what of its cell could not be read; undefined without a cell. */
@@ -74,8 +74,8 @@ export function readSides(document: Document, entities: EntityIndex, event?: Dat
   const isName = nameTest(document, entities);
   for (const cell of cellsNamed(document, 'combatant')) {
     const actors = sides.get(cellNumber(cell)) ?? new Map<string, SideActor>();
-    for (const { name, supporter, notes } of namesIn(cell, isName)) {
-      const id = entities.ensureActor(name);
+    for (const { name, supporter, notes, start, end } of namesIn(cell, isName)) {
+      const id = entities.ensureActor(name, entities.pages?.at(name, { start, end }));
       if (!actors.has(id)) actors.set(id, { id, supporter, ...participationPeriod(notes, event) });
     }
     // A cell without a readable name still is a side: the cells of its losses have its number.

@@ -72,8 +72,11 @@ export function namesIn(
     if (country?.alone)
       names.push({ name: country.name, ...annotations, start: start + part.start + country.at, end: start + part.start + country.at + FLAG_LENGTH });
     if (name === '' || name.length > MAX_NAME_LENGTH || !/\p{L}{2}/u.test(name) || PLACEHOLDER.test(name)) continue;
-    const runNames =
-      country?.name !== undefined && isPrefix(country.name, name)
+    // What is marked as one name is no run of several.
+    const isOne = marked.some((one) => value.slice(one.start - start, one.end - start).trim() === name);
+    const runNames = isOne
+      ? [name]
+      : country?.name !== undefined && isPrefix(country.name, name)
         ? [country.name, ...splitRun(name.slice(country.name.length + 1), isName)]
         : splitRun(name, isName);
     let from = 0;

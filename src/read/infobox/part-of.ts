@@ -5,6 +5,7 @@
 import { nameKey, registeredNames, type EventReference, type Registry } from '../../entry/index.js';
 import { slug } from '../../slug.js';
 import type { Document } from '../layout/document.js';
+import type { Pages } from '../pages.js';
 import { cellNamed } from './cells.js';
 
 /** Nouns that denote events. */
@@ -14,14 +15,16 @@ const EVENT =
 const RELATIVE_EVENT = /\b(?:phase|stage|escalation|spillover|aftermath|theat(?:re|er)|front|part|dissolution|persecution|annexation|occupation|involvement)$/i;
 
 /** Reads the events that this one is part of, without duplicates. */
-export function partOf(document: Document, registry: Registry): EventReference[] {
+export function partOf(document: Document, registry: Registry, pages?: Pages): EventReference[] {
   const cell = cellNamed(document, 'partof');
   if (!cell) return [];
   const known = registeredNames(registry.events);
   const names = eventsIn(cell.value.slice(0, MAX_CELL_LENGTH).replace(/[\s\p{Cc}]+/gu, ' '), (name) => known.has(nameKey(name)));
   const found = names.map((name): EventReference => {
-    const id = known.get(nameKey(name));
-    return id === undefined ? { id: slug(name), name } : { id };
+    const page = pages?.at(name, cell);
+    const id = (page && known.get(nameKey(page.title))) ?? known.get(nameKey(name));
+    if (id !== undefined) return { id };
+    return page === undefined ? { id: slug(name), name } : { id: slug(page.title), name, page };
   });
   return found.filter((event, index) => found.findIndex((other) => other.id === event.id) === index);
 }

@@ -2,7 +2,7 @@
  * Reads the places of the event from the cell `Place`; returns each with the places that contain it, innermost first.
  * "Larkmoor and Stoneham, Eastern Isles" is two places of one region.
  */
-import type { Document } from '../layout/document.js';
+import type { Cell, Document } from '../layout/document.js';
 import { cellNamed } from './cells.js';
 import { namesIn } from './name-lists.js';
 
@@ -12,9 +12,14 @@ export interface PlaceName {
   readonly within: readonly string[];
 }
 
+/** Finds the cell of the place. */
+export function placeCell(document: Document): Cell | undefined {
+  return cellNamed(document, 'place') ?? cellNamed(document, 'location');
+}
+
 /** Reads every place of the event, in the order of the cell. */
 export function eventPlaces(document: Document): PlaceName[] {
-  const cell = cellNamed(document, 'place') ?? cellNamed(document, 'location');
+  const cell = placeCell(document);
   if (!cell) return [];
   const items = namesIn(cell, undefined, 'places').map(({ name }) => name);
   const last = items.findLastIndex((item) => splitCoordinated(item).length > 1 || /^and /.test(item));

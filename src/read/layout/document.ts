@@ -26,6 +26,26 @@ export interface Section {
   readonly paragraphs: readonly Paragraph[];
 }
 
+/** A text that is a link to a page of the same wiki. */
+export interface PageLink extends Span {
+  readonly title: string;
+}
+
+/** A work that a document cites, as its reference describes it. */
+export interface Work {
+  readonly url?: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  /** EDTF. */
+  readonly date?: string;
+}
+
+/** A reference: where it is in the text, and the works it names. */
+export interface Citation {
+  readonly at: number;
+  readonly works: readonly Work[];
+}
+
 /** A part of the document that is not read, with why. Its span is in the original of the source. */
 export interface UnreadPart extends Span {
   /** The name of the section it is in. */
@@ -41,6 +61,10 @@ export interface Document {
   readonly sections: readonly Section[];
   /** In the order of the text. */
   readonly unread: readonly UnreadPart[];
+  /** In the order of the text; absent for a layout without links. */
+  readonly links?: readonly PageLink[];
+  /** In the order of the text; absent for a layout without references. */
+  readonly citations?: readonly Citation[];
 }
 
 /** Longer headings are shortened in the names of sections, which every claim repeats. */

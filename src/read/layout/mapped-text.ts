@@ -14,6 +14,13 @@ export class MappedText {
     return this.#starts.length;
   }
 
+  /** The text from an index on, which must not be far from its end. */
+  slice(from: number): string {
+    let text = '';
+    for (let at = this.#pieces.length - 1; at >= 0 && text.length < this.length - from; at -= 1) text = this.#pieces[at]! + text;
+    return text.slice(text.length - (this.length - from));
+  }
+
   /** Adds a piece that stands in the original as it is. */
   copy(text: string, start: number): void {
     this.#pieces.push(text);

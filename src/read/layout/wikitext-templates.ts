@@ -13,7 +13,7 @@ export type TemplateReading =
   /** A list in one argument. */
   | { read: 'block' }
   /** The name of a party: `name=`, else the first argument. */
-  | { read: 'flag' }
+  | { read: 'flag'; isCountry: boolean }
   /** The flag of a party, which is its name only where no other follows. */
   | { read: 'icon' }
   /** Always the same text. */
@@ -25,11 +25,11 @@ export type TemplateReading =
   /** Not read: it says nothing of the event. */
   | { read: 'nothing' }
   /** Not read, but named in the ledger where it contains a number. */
-  | { read: 'note'; reason: string };
+  | { read: 'note'; reason: string; isReference?: boolean };
 
 const FIRST: TemplateReading = { read: 'text', arguments: ['1'] };
 const SECOND: TemplateReading = { read: 'text', arguments: ['2'] };
-const CITATION: TemplateReading = { read: 'note', reason: 'a citation' };
+const CITATION: TemplateReading = { read: 'note', reason: 'a citation', isReference: true };
 const NOTE: TemplateReading = { read: 'note', reason: 'a note' };
 const mark = (text: string): TemplateReading => ({ read: 'literal', text: ` (${text})` });
 
@@ -54,7 +54,9 @@ const TABLE: readonly (readonly [string, TemplateReading])[] = [
   ['sclass, sclass-, sclass2, sclass2-', { read: 'text', arguments: ['1', '2'], between: '-class ' }],
   ['oldstyledate, oldstyledatedy', { read: 'text', arguments: ['1', '2'], between: ' ' }],
   ['start date, start-date, end date, date, start date and age, start and end dates, dts', { read: 'days' }],
-  ['flag, flagcountry, flagu, flag+link, flagg, flagc, flaglink, flag country, army, navy, air force, marines, armed forces, military', { read: 'flag' }],
+  ['flag, flagcountry, flagu, flag+link, flagg, flagc, flaglink, flag country', { read: 'flag', isCountry: true }],
+  // What they show is the name of the forces, which only the wiki knows.
+  ['army, navy, air force, marines, armed forces, military', { read: 'flag', isCountry: false }],
   ['flagicon, flag icon, flagdeco, flag deco, flagicon image, flag icon image, flagdeco image, flagathlete icon, navy icon', { read: 'icon' }],
   ['kia, killed in action, †, kia†', mark('KIA')],
   ['dow, died of wounds', mark('DOW')],
@@ -76,9 +78,11 @@ const TABLE: readonly (readonly [string, TemplateReading])[] = [
   ['bce', { read: 'literal', text: ' BCE' }],
   ['br, break, breakbefore, -, crlf, paragraph break, pb, clear, clear left, clear right', { read: 'break' }],
   ['multiple image, wide image, image frame, quote box', { read: 'note', reason: 'a box beside the text' }],
-  ['efn, efn-ua, efn-la, efn-lr, refn, notetag, note, #tag, cref2, cref, ref label, note label, reflabel, footnote', NOTE],
+  ['efn, efn-ua, efn-la, efn-lr, refn, notetag, note, cref2, cref, ref label, note label, reflabel, footnote', NOTE],
+  // `{{#tag:ref|…}}`
+  ['#tag', { ...NOTE, isReference: true }],
   [
-    'sfn, sfnm, sfnp, snf, harv, harvnb, harvtxt, harvcol, harvcolnb, harvp, harvid, sfnref, r, rp, ref, isbn, issn, oclc, doi, citation, cite, wikicite, london gazette, webarchive, dead link, page needed, odnbsub, full citation needed, page number, pages needed, jstor, google books',
+    'sfn, sfnm, sfnmp, harvnm, harvm, harvs, harvcolp, sfnp, snf, harv, harvnb, harvtxt, harvcol, harvcolnb, harvp, harvid, sfnref, r, rp, ref, isbn, issn, oclc, doi, citation, cite, wikicite, london gazette, webarchive, dead link, page needed, odnbsub, full citation needed, page number, pages needed, jstor, google books',
     CITATION,
   ],
   [

@@ -3,11 +3,14 @@
  * whose text is what the page shows and whose evidence is in the wikitext. Tokens, templates and text are made next door.
  */
 import { problem, type Problem, type Result } from '../../problem.js';
-import { sectionName, type Cell, type Document, type Paragraph, type Section, type Span, type UnreadPart } from './document.js';
+import { sectionName, type Cell, type Citation, type Document, type PageLink, type Paragraph, type Section, type Span, type UnreadPart } from './document.js';
 import { headingIn } from './plain.js';
 import type { SourceText } from './source-text.js';
 import { cellKey, isEventInfobox } from './wikitext-templates.js';
-import { WikitextText, type Argument, type TextKind } from './wikitext-text.js';
+import { WikitextCitations } from './wikitext-citations.js';
+import type { TextKind } from './wikitext-items.js';
+import { WikitextSyntax, type Argument } from './wikitext-syntax.js';
+import { WikitextText } from './wikitext-text.js';
 import { tokensOf, type Token } from './wikitext-tokens.js';
 
 /**
@@ -22,7 +25,7 @@ export function readWikitext(source: SourceText, title?: string): Result<Documen
   if (name === undefined) return { problems: [missingTitle()] };
   const { infobox, sections, unread } = page;
   const problems = [...(infobox.length === 0 ? [missingInfobox(source, page.openInfobox())] : []), ...page.unclosed()];
-  return { value: { source: page.source, title: name, infobox, sections, unread }, problems };
+  return { value: { source: page.source, title: name, infobox, sections, unread, links: page.links, citations: page.citations }, problems };
 }
 
 class Page {
@@ -30,15 +33,19 @@ class Page {
   readonly infobox: Cell[];
   readonly sections: Section[];
   readonly unread: UnreadPart[];
+  readonly links: PageLink[];
+  readonly citations: Citation[];
   readonly #original: SourceText;
   readonly #tokens: Token[];
+  readonly #syntax: WikitextSyntax;
   readonly #text: WikitextText;
 
   constructor(source: SourceText) {
     this.#original = source;
     this.#tokens = tokensOf(source.text);
-    this.#text = new WikitextText(source.text, this.#tokens);
-    const infobox = this.#tokens.findIndex(({ kind, partner }, index) => kind === 'template' && partner > index && isEventInfobox(this.#text.nameOf(index)));
+    this.#syntax = new WikitextSyntax(source.text, this.#tokens);
+    this.#text = new WikitextText(this.#syntax);
+    const infobox = this.#tokens.findIndex(({ kind, partner }, index) => kind === 'template' && partner > index && isEventInfobox(this.#syntax.nameOf(index)));
     const prose = [this.#prose(0, infobox === -1 ? this.#tokens.length : infobox)];
     const cells = infobox === -1 ? [] : this.#cells(infobox);
     if (infobox !== -1) prose.push(this.#prose(this.#tokens[infobox]!.partner + 1, this.#tokens.length));
@@ -51,6 +58,14 @@ class Page {
     });
     this.sections = sectionsOf(text, prose);
     this.unread = this.#unreadParts(prose);
+    this.links = this.#text.labels
+      .flatMap(({ start, end, title }) => (title === undefined ? [] : [{ start, end, title }]))
+      .sort((one, other) => one.start - other.start);
+    const citations = new WikitextCitations(this.#syntax);
+    this.citations = this.#text.references.flatMap(({ token, at }) => {
+      const works = citations.worksOf(token);
+      return works.length === 0 ? [] : [{ at, works }];
+    });
   }
 
   /** The name of the event in the infobox, else the first bold words of the text. */
@@ -105,7 +120,7 @@ class Page {
 
   /** Reads the cells that are not empty. The last of a name counts, as on the page. */
   #cells(infobox: number): (Span & { key: string })[] {
-    const named = this.#text.argumentsOf(infobox).filter((argument): argument is Argument & { name: string } => argument.name !== undefined);
+    const named = this.#syntax.argumentsOf(infobox).filter((argument): argument is Argument & { name: string } => argument.name !== undefined);
     const last = new Map(named.map((argument) => [argument.name.toLowerCase(), argument]));
     return named.flatMap((argument) => {
       if (last.get(argument.name.toLowerCase()) !== argument) return [];

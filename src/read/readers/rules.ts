@@ -21,6 +21,7 @@ import {
   nameTest,
   cellNumber,
   partOf,
+  placeCell,
   readSides,
   resultLines,
   type CommanderName,
@@ -29,6 +30,7 @@ import {
 import type { CellDate } from '../date-cell.js';
 import { sectionName, type Document, type Span } from '../layout/document.js';
 import { LocalNames } from '../local-names.js';
+import { Pages } from '../pages.js';
 import { phasesOf, type Phases } from '../phases.js';
 import { readSection, type OtherScope } from '../prose.js';
 import { readReport, type Report } from '../report.js';
@@ -71,28 +73,30 @@ interface State {
   unread: Span[];
 }
 
-function read(whole: Document, { registry, published }: ReadingContext): Reading {
-  const entities = new EntityIndex(registry);
+function read(whole: Document, { registry, published, site }: ReadingContext): Reading {
+  const pages = new Pages(whole, site);
+  const entities = new EntityIndex(registry, pages);
   const { report, document } = readReport(whole, published);
   const cellDate = eventDate(document);
   const date = cellDate?.date ?? report?.event;
+  const isDateInferred = cellDate?.date === undefined && report?.isInferred === true;
   const event = date === undefined ? undefined : parseDate(date);
   const phases = phasesOf(cellNamed(document, 'date')?.value ?? '', event);
   const sides = readSides(document, entities, event);
   const leaders = learnNames(document, entities, sides);
 
   // Cells come first: they determine the side of the prisoners and hostages.
-  const { references, places, within } = placesOf(document, registry);
+  const { references, places, within } = placesOf(document, registry, pages);
   const state: State = { document, entities, event, phases, sides, report, places, numbers: [], unread: [], otherScopes: [] };
   const inCells = cellsOf(state);
   const inText = proseOf(state);
   const figures = [...inCells, ...inText.figures].sort((one, other) => one.figure.start - other.figure.start || one.figure.end - other.figure.end);
 
   const proposals: Proposals = {
-    event: eventOf(document, { date, places: references, registry }),
+    event: eventOf(document, { date, isDateInferred, places: references, registry, pages }),
     sides: new Map([...sides].map(([number, actors]): [number, SideProposal] => [number, sideOf(number, actors, entities)])),
     places: places.list.map((place) => ({ ...place, ...(within.has(place.id) ? { within: within.get(place.id) } : {}) })),
-    commanders: leaders.map((leader) => commanderOf(leader, sides, entities)),
+    commanders: leaders.map((leader) => commanderOf(leader, sides, entities, pages)),
     results: resultsOf(document, entities),
     episodes: [...inText.days, ...inText.incidents].sort((one, other) => one.start - other.start),
     figures,
@@ -105,6 +109,7 @@ function read(whole: Document, { registry, published }: ReadingContext): Reading
     mapped: [...leaders, ...proposals.results, ...inText.dayHeadings],
     numbers: [...state.numbers, ...state.unread],
     otherScopes: state.otherScopes,
+    inferred: isDateInferred && date !== undefined ? [`the date of the event, ${date}: that of the report`] : [],
   });
   return { proposals, coverage, numbers: state.numbers, problems: [...dateProblems(document, cellDate), ...numberProblems(document, state.unread)] };
 }
@@ -180,15 +185,22 @@ function proseOf({ document, entities, event, phases, report, places, numbers, o
 
 function eventOf(
   document: Document,
-  { date, places, registry }: { date: string | undefined; places: readonly PlaceReference[]; registry: Registry },
+  {
+    date,
+    isDateInferred,
+    places,
+    registry,
+    pages,
+  }: { date: string | undefined; isDateInferred: boolean; places: readonly PlaceReference[]; registry: Registry; pages: Pages },
 ): EventProposal {
   const label = cellNamed(document, 'conflict')?.value.trim();
   return {
     ...(label === undefined || label === '' ? {} : { label }),
     type: typeOf(document.title),
     ...(date === undefined ? {} : { date }),
+    ...(isDateInferred ? { isDateInferred } : {}),
     places,
-    partOf: partOf(document, registry),
+    partOf: partOf(document, registry, pages),
   };
 }
 
@@ -200,13 +212,16 @@ function commanderOf(
   { start, end, section, name, side, rank, role, fate, fateSource }: CommanderName,
   sides: ReadonlyMap<number, unknown>,
   entities: EntityIndex,
+  pages: Pages,
 ): CommanderProposal {
+  const page = pages.ofPerson(name, { start, end });
   const claimant = fate === undefined || fateSource === undefined ? undefined : claimantIn(fateSource, entities);
   return {
     start,
     end,
     section,
     name,
+    ...(page === undefined ? {} : { page }),
     ...(sides.has(side) ? { side } : {}),
     ...(rank === undefined && role === undefined ? {} : { role: [rank, role].filter((part) => part !== undefined).join(', ') }),
     ...(fate === undefined ? {} : { fate: { fate, ...(claimant === undefined ? {} : { claimant }) } }),
@@ -283,16 +298,19 @@ function typeOf(title: string): EventType {
 function placesOf(
   document: Document,
   registry: Registry,
+  pages: Pages,
 ): { references: PlaceReference[]; places: LocalNames<PlaceDescription>; within: ReadonlyMap<string, string> } {
   const locals = new LocalNames<PlaceDescription>(registry.places);
   const within = new Map<string, string>();
+  const cell = placeCell(document);
+  const idOf = (name: string) => locals.idOf(name, cell && pages.at(name, cell));
   const references = eventPlaces(document).map((place) => {
-    let id = locals.idOf(place.name);
+    let id = idOf(place.name);
     const chain = [id];
     for (const outerName of place.within) {
       // What contains a place of the registry is in the registry.
       if (registry.places.has(id) || within.has(id)) break;
-      const outer = locals.idOf(outerName);
+      const outer = idOf(outerName);
       // No place may contain itself.
       let ancestor: string | undefined = outer;
       while (ancestor !== undefined && ancestor !== id) ancestor = within.get(ancestor);

@@ -14,11 +14,12 @@ export function accountPage(iri: string, facts: Facts, site: Site): Page {
   const event = site.model.accounts.get(iri)?.event ?? '';
   const claims = (site.claims.document.get(document) ?? []).filter(({ account }) => account === iri).length;
   const date = facts.value(iri, vr.date);
+  const isInferred = facts.values(iri, vr.inferredProperty).includes(vr.date.value);
   const main = html`<p class="kind">An account</p>
     <h1>${inLanguage(label)}</h1>
     <p class="lead">The account of ${links.a(event)} in ${links.a(document)}.</p>
     ${definitionList([
-      ['When', date === undefined ? 'no date given' : dateInWords(date)],
+      ['When', date === undefined ? 'no date given' : `${dateInWords(date)}${isInferred ? ' (not stated; that of the report)' : ''}`],
       ['Where', facts.values(iri, vr.place).length === 0 ? undefined : links.list(facts.values(iri, vr.place))],
       ['Part of', facts.values(iri, vr.partOf).length === 0 ? undefined : links.list(facts.values(iri, vr.partOf))],
       ['Figures', count(claims, 'claim')],

@@ -133,6 +133,7 @@ function inferredInWords(properties: readonly string[]): string | undefined {
 const INFERRED_NAMES = [
   [vr.countOf, 'party'],
   [vr.covers, 'time'],
+  [vr.date, 'date'],
   [vr.claimant, 'claimant'],
 ] as const;
 
@@ -235,6 +236,7 @@ function statementRows(iri: string, facts: Facts, links: Links): [string, Html |
     ['Kind', facts.value(iri, vr.resultKind) && codeInWords(facts.value(iri, vr.resultKind) ?? '')],
     ['Time', facts.value(iri, vr.covers) && dateInWords(facts.value(iri, vr.covers) ?? '')],
     ['Claimant', linked(vr.claimant) ?? 'the document itself'],
+    ['Not in its words', inferredInWords(facts.values(iri, vr.inferredProperty))],
     ['Review', reviewInWords(iri, facts)],
     ['Note', facts.text(iri, skos.note)?.text],
   ];

@@ -32,7 +32,7 @@ const STATUSES: readonly (readonly [PartStatus, string])[] = [
   ['unread', 'Not read'],
 ];
 
-/** The coverage section: how many parts were read and how many were not, and why; with anchors, also the numbers without a claim. */
+/** The coverage section: how many parts were read and how many were not, and why, and the numbers without a claim, each with its line; with anchors they lead to their place in the text. */
 export function coverageSection({ counts, unread, numbers }: Ledger, anchors: ReadonlyMap<number, string> | undefined): Html {
   const sum = (some: Ledger['counts']) => some.reduce((total, { number }) => total + number, 0);
   const reasons = [
@@ -77,17 +77,17 @@ export function coverageSection({ counts, unread, numbers }: Ledger, anchors: Re
           </details>`
     }
     ${
-      numbers.length === 0 || anchors === undefined
+      numbers.length === 0
         ? undefined
         : html`<details>
             <summary>${count(numbers.length, 'number')} without a claim</summary>
             <ul>
-              ${numbers.map(({ section, start, end, quote, reason }) => {
-                const anchor = anchors.get(start);
+              ${numbers.map(({ section, start, end, line, quote, reason }) => {
+                const anchor = anchors?.get(start);
                 const quoted = html`<q>${quote}</q>`;
                 return html`<li>
-                  ${anchor === undefined ? quoted : html`<a href="#${anchor}">${quoted}</a>`}, ${section}, characters
-                  ${start}–${end}${reason === undefined ? undefined : ` (${reason})`}
+                  ${anchor === undefined ? quoted : html`<a href="#${anchor}">${quoted}</a>`}, ${line === undefined ? '' : `line ${line}, `}${section},
+                  characters ${start}–${end}${reason === undefined ? undefined : ` (${reason})`}
                 </li>`;
               })}
             </ul>

@@ -2,7 +2,7 @@
  * What differs between triple stores: addresses, how a graph is replaced, what is guaranteed, how the union of the graphs is
  * switched on, and which literals a store rewrites. One file a store in `stores/`; this file has what the others share.
  */
-import type { Quad } from '@rdfjs/types';
+import type { Literal } from '@rdfjs/types';
 import type { HttpClient, HttpRequest } from './http.js';
 
 /** A body of N-Triples. */
@@ -19,8 +19,8 @@ export interface Addresses {
 export interface Rewrite {
   /** What is rewritten, in a few words. */
   name: string;
-  /** The same quad as the store would have it; quads it does not change are returned as they are. */
-  apply(quad: Quad): Quad;
+  /** The literal as the store would have it; one that it does not change is returned as it is. */
+  apply(value: Literal): Literal;
 }
 
 export interface StoreAdapter {

@@ -9,22 +9,30 @@ export interface Challenge {
   algorithm: string;
   /** Whether the challenge offers `qop=auth`; without it the older form of RFC 2069 is used. */
   auth: boolean;
+  /** Whether the server says that only the nonce of the request was too old. */
+  stale: boolean;
 }
 
 const HASHES: ReadonlyMap<string, string> = new Map(Object.entries({ MD5: 'md5', 'SHA-256': 'sha256' }));
 
-/** Reads a `WWW-Authenticate` header; undefined where it is not a Digest challenge that can be answered. */
+/** Reads `WWW-Authenticate`; undefined where it has no Digest challenge that can be answered. Of several the strongest hash is taken. */
 export function readChallenge(header: string): Challenge | undefined {
-  const [, text] = /\bDigest\s+(.*)/is.exec(header) ?? [];
-  if (text === undefined) return undefined;
+  // A scheme is followed by a space, a parameter by "=" (RFC 9110, section 11.6.1).
+  const digests = header.split(/,\s*(?=[A-Za-z][\w-]*\s+[A-Za-z]\w*\s*=)/).flatMap((one) => /^\s*Digest\s+(.*)$/is.exec(one)?.[1] ?? []);
+  const challenges = digests.flatMap((text) => challengeIn(text) ?? []);
+  return challenges.find(({ algorithm }) => algorithm === 'SHA-256') ?? challenges[0];
+}
+
+function challengeIn(text: string): Challenge | undefined {
   const fields = new Map(
-    [...text.matchAll(/(\w+)=(?:"([^"]*)"|([^\s,]+))/g)].map(([, name = '', quoted, plain]) => [name.toLowerCase(), quoted ?? plain ?? '']),
+    [...text.matchAll(/(\w+)\s*=\s*(?:"([^"]*)"|([^\s,]+))/g)].map(([, name = '', quoted, plain]) => [name.toLowerCase(), quoted ?? plain ?? '']),
   );
   const algorithm = (fields.get('algorithm') ?? 'MD5').toUpperCase();
   const [realm, nonce, opaque] = [fields.get('realm'), fields.get('nonce'), fields.get('opaque')];
   if (realm === undefined || nonce === undefined || !HASHES.has(algorithm)) return undefined;
   const auth = (fields.get('qop') ?? '').split(/\s*,\s*/).includes('auth');
-  return { realm, nonce, algorithm, auth, ...(opaque === undefined ? {} : { opaque }) };
+  const stale = fields.get('stale')?.toLowerCase() === 'true';
+  return { realm, nonce, algorithm, auth, stale, ...(opaque === undefined ? {} : { opaque }) };
 }
 
 export interface DigestRequest {

@@ -11,7 +11,7 @@ import { digestHeader, readChallenge, type Challenge } from './digest-auth.js';
 
 export interface HttpOptions {
   credentials?: Credentials | undefined;
-  /** Whether the server asks for Digest authentication. */
+  /** Whether the server is known to ask for Digest authentication; otherwise a password is sent as the server asks for it. */
   digest?: boolean;
   /** How long the server may take to begin its answer, and between two parts of it, in seconds. */
   timeout: number;
@@ -78,7 +78,10 @@ const LONGEST_WAIT = 120_000;
 
 export class HttpClient {
   readonly #dispatcher: Dispatcher;
+  /** Whether the server was asked how it wants a password. */
+  #asked = false;
   #challenge: Challenge | undefined;
+  /** How many requests the nonce of the challenge has answered. */
   #answers = 0;
 
   constructor(private readonly options: HttpOptions) {
@@ -106,11 +109,16 @@ export class HttpClient {
   }
 
   async #attempt(wanted: HttpRequest): Promise<HttpResponse> {
-    const response = await this.#once(wanted, await this.#authorization(wanted));
+    const authorization = await this.#authorization(wanted);
+    const [used, answers] = [this.#challenge, this.#answers];
+    let response = await this.#once(wanted, authorization);
+    if (response.status === 401 && this.#mayAnswerAgain(response, used, answers)) {
+      await response.body.dump();
+      response = await this.#once(wanted, await this.#authorization(wanted));
+    }
     const { status } = response;
     if ((status >= 200 && status < 300) || wanted.expected?.includes(status)) return response;
     const reason = await firstLine(response);
-    if (status === 401 && this.options.digest && wanted.retries !== 0) this.#challenge = undefined;
     const message = `${shown(wanted.url)} answered ${status}${reason === '' ? '' : `: ${reason}`}${advice(status, response, this.options.credentials !== undefined)}`;
     if (PASSING.has(status)) throw new PassingError(message, status, waitOf(response));
     throw new AbortError(new HttpError(message, status));
@@ -148,21 +156,43 @@ export class HttpClient {
     if (credentials === undefined) return undefined;
     if ('token' in credentials) return `Bearer ${credentials.token}`;
     const { user, password } = credentials;
-    if (digest !== true) return `Basic ${Buffer.from(`${user}:${password}`, 'utf8').toString('base64')}`;
-    if (this.#challenge === undefined) await this.#askForChallenge(url);
-    if (this.#challenge === undefined) return undefined;
+    if (!this.#asked) await this.#askForChallenge(url);
+    if (this.#challenge === undefined) return digest === true ? undefined : `Basic ${Buffer.from(`${user}:${password}`, 'utf8').toString('base64')}`;
     this.#answers += 1;
     return digestHeader(this.#challenge, { method, uri: `${url.pathname}${url.search}`, user, password, count: this.#answers });
   }
 
-  /** Asks for a challenge without a body, which would be sent for nothing. */
+  /**
+   * Asks without a password, so that it is not sent in clear to a server that wants a digest of it; and without a body, which
+   * would be sent for nothing.
+   */
   async #askForChallenge(url: URL): Promise<void> {
     const response = await this.#once({ method: 'GET', url }, undefined);
     await response.body.dump();
-    const header = response.headers['www-authenticate'];
-    this.#challenge = readChallenge(Array.isArray(header) ? header.join(', ') : (header ?? ''));
+    this.#challenge = challengeOf(response);
     this.#answers = 0;
+    this.#asked = true;
   }
+
+  /**
+   * Whether a request that was refused may be answered now: this address asks for a digest and others do not, or the nonce,
+   * which was accepted before, has expired (RFC 7616, section 3.3). `used` is the challenge that the request has answered.
+   */
+  #mayAnswerAgain(response: HttpResponse, used: Challenge | undefined, answers: number): boolean {
+    const { credentials } = this.options;
+    if (credentials === undefined || 'token' in credentials) return false;
+    if (this.#challenge !== used) return true;
+    const challenge = challengeOf(response);
+    if (challenge === undefined || (used !== undefined && answers <= 1 && !challenge.stale)) return false;
+    this.#challenge = challenge;
+    this.#answers = 0;
+    return true;
+  }
+}
+
+function challengeOf({ headers }: HttpResponse): Challenge | undefined {
+  const header = headers['www-authenticate'];
+  return readChallenge(Array.isArray(header) ? header.join(', ') : (header ?? ''));
 }
 
 /** A failure that may pass, with how long to wait before the next attempt. */

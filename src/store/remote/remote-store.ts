@@ -1,6 +1,7 @@
 /** A triple store over HTTP: what it is, how many triples its graphs have, a graph replaced, deleted or fetched, a query answered. */
 import type { Quad } from '@rdfjs/types';
 import { readRdf } from '../../rdf/index.js';
+import { readTripleLines } from '../../rdf/triple-lines.js';
 import { QueryError, type Answer } from '../engine.js';
 import type { Addresses, StoreAdapter, TriplesBody } from './adapter.js';
 import { HttpClient, HttpError, WrongStoreError, type HttpOptions, type HttpResponse } from './http.js';
@@ -99,11 +100,11 @@ export class RemoteStore {
     await this.adapter.remove(this.#client, this.addresses.graphs, graph);
   }
 
-  /** The triples of a graph; none where it does not exist. Throws {@link HttpError} or a ProblemError. */
-  async *triples(graph: string): AsyncGenerator<Quad> {
+  /** The triples of a graph as lines of canonical N-Triples, in batches; none where it does not exist. Throws {@link HttpError} or a ProblemError. */
+  async *triples(graph: string): AsyncGenerator<string[], void, undefined> {
     const { status, headers, body } = await this.#client.send(this.adapter.fetchGraph(this.addresses.graphs, graph));
     if (status === 404) return body.dump();
-    yield* readRdf(body, { format: formatOf(headers) });
+    for await (const batch of readTripleLines(body, { format: formatOf(headers) })) yield batch.map(({ line }) => line);
   }
 
   /** Compares the default graph with the named graphs. `graph` is one of the named graphs, with triples. */
@@ -112,12 +113,17 @@ export class RemoteStore {
     const inDefault = await count('?s ?p ?o');
     const inGraphs = await count('GRAPH ?g { ?s ?p ?o }');
     if (graph === undefined || inDefault === 0) return { inDefault, inGraphs, isUnion: inGraphs === 0 };
+    return { inDefault, inGraphs, isUnion: await this.isInDefaultGraph(graph, { union }) };
+  }
+
+  /** Whether queries without GRAPH see a named graph: a triple of it is asked for there. True where it has none to ask for. */
+  async isInDefaultGraph(graph: string, { union = false }: { union?: boolean } = {}): Promise<boolean> {
     // A triple without a literal, which a store may rewrite.
     const [row] = await this.#rows(`SELECT ?s ?p ?o WHERE { GRAPH <${graph}> { ?s ?p ?o FILTER(isIRI(?s) && isIRI(?o)) } } LIMIT 1`, union);
-    if (row === undefined) return { inDefault, inGraphs, isUnion: true };
+    if (row === undefined) return true;
     const [s, p, o] = ['s', 'p', 'o'].map((name) => `<${row.get(name)?.value ?? ''}>`);
     const found = await this.query(`ASK { ${s} ${p} ${o} }`, { union });
-    return { inDefault, inGraphs, isUnion: found.kind === 'boolean' && found.value };
+    return found.kind === 'boolean' && found.value;
   }
 
   /**

@@ -4,23 +4,16 @@ import { DataFactory } from 'n3';
 import type { Rewrite } from './adapter.js';
 
 const XSD = 'http://www.w3.org/2001/XMLSchema#';
-const { literal, namedNode, quad } = DataFactory;
+const { literal, namedNode } = DataFactory;
 
-function onLiterals(name: string, change: (value: Literal) => Literal): Rewrite {
-  return {
-    name,
-    apply(one) {
-      if (one.object.termType !== 'Literal') return one;
-      const changed = change(one.object);
-      return changed === one.object ? one : quad(one.subject, one.predicate, changed, one.graph);
-    },
-  };
+function rewrite(name: string, apply: Rewrite['apply']): Rewrite {
+  return { name, apply };
 }
 
 const typed = (value: string, type: string) => literal(value, namedNode(`${XSD}${type}`));
 
 /** Language tags in lower case. */
-export const LOWER_CASE_TAGS = onLiterals('language tags in lower case', (value) =>
+export const LOWER_CASE_TAGS = rewrite('language tags in lower case', (value) =>
   value.language === '' || value.language === value.language.toLowerCase() ? value : literal(value.value, value.language.toLowerCase()),
 );
 
@@ -29,7 +22,7 @@ const INTEGERS = new Set(
 );
 
 /** Numbers, booleans and fractions of seconds in their canonical form (XML Schema 1.1 part 2, appendix E); integer types become integer. */
-export const CANONICAL_VALUES = onLiterals('canonical numbers, booleans and times', (value) => {
+export const CANONICAL_VALUES = rewrite('canonical numbers, booleans and times', (value) => {
   const type = value.datatype.value;
   const text = value.value.trim();
   if (INTEGERS.has(type) && /^[+-]?\d+$/.test(text)) return same(value, typed(String(BigInt(text.replace(/^\+/, ''))), 'integer'));
@@ -68,7 +61,7 @@ const WKT = 'http://www.opengis.net/ont/geosparql#wktLiteral';
 const VIRTUOSO_GEOMETRY = 'http://www.openlinksw.com/schemas/virtrdf#Geometry';
 
 /** Virtuoso's geometries: another datatype, and coordinates of 32 bits. Both are compared to three decimal places. */
-export const VIRTUOSO_GEOMETRIES = onLiterals('geometries of Virtuoso, compared to three decimal places', (value) =>
+export const VIRTUOSO_GEOMETRIES = rewrite('geometries of Virtuoso, compared to three decimal places', (value) =>
   value.datatype.value === WKT || value.datatype.value === VIRTUOSO_GEOMETRY
     ? literal(
         value.value
@@ -81,17 +74,17 @@ export const VIRTUOSO_GEOMETRIES = onLiterals('geometries of Virtuoso, compared 
 );
 
 /** Years before year 1 with less than four digits, as Virtuoso writes them. */
-export const VIRTUOSO_YEARS = onLiterals('years before year 1 without leading zeros', (value) =>
+export const VIRTUOSO_YEARS = rewrite('years before year 1 without leading zeros', (value) =>
   value.datatype.value.startsWith(XSD) && /^-0+\d/.test(value.value) ? literal(value.value.replace(/^-0+/, '-'), value.datatype) : value,
 );
 
 /** Integers of more than 18 digits, which Virtuoso keeps as decimals. */
-export const VIRTUOSO_LONG_INTEGERS = onLiterals('long integers as decimals', (value) =>
+export const VIRTUOSO_LONG_INTEGERS = rewrite('long integers as decimals', (value) =>
   value.datatype.value === `${XSD}integer` && /\d{19,}/.test(value.value) ? typed(value.value, 'decimal') : value,
 );
 
 /** Durations of days and less, which Virtuoso keeps as seconds. */
-export const VIRTUOSO_DURATIONS = onLiterals('durations in seconds', (value) => {
+export const VIRTUOSO_DURATIONS = rewrite('durations in seconds', (value) => {
   if (!/#(?:dayTimeD|d)uration$/.test(value.datatype.value)) return value;
   const [whole, sign = '', days = 0, hours = 0, minutes = 0, seconds = 0] =
     /^(-?)P(?=[\dT])(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(value.value) ?? [];
@@ -101,7 +94,7 @@ export const VIRTUOSO_DURATIONS = onLiterals('durations in seconds', (value) => 
 });
 
 /** Dates and times with a zone, which Blazegraph moves to UTC; a date then loses its zone. */
-export const BLAZEGRAPH_ZONES = onLiterals('dates and times with a zone moved to UTC', (value) => {
+export const BLAZEGRAPH_ZONES = rewrite('dates and times with a zone moved to UTC', (value) => {
   const [, type = ''] = /XMLSchema#(date|dateTime)$/.exec(value.datatype.value) ?? [];
   const [, day = '', time = 'T00:00:00', zone = ''] = /^(-?\d{4,}-\d\d-\d\d)(T[\d:.]+)?(Z|[+-]\d\d:\d\d)$/.exec(value.value) ?? [];
   const instant = zone === '' ? NaN : Date.parse(`${day}${time}${zone}`);
@@ -111,7 +104,7 @@ export const BLAZEGRAPH_ZONES = onLiterals('dates and times with a zone moved to
 });
 
 /** Composed and decomposed characters, which Blazegraph takes for the same: the text that comes first is kept for both. */
-export const BLAZEGRAPH_UNICODE = onLiterals('composed and decomposed characters taken for the same', (value) => {
+export const BLAZEGRAPH_UNICODE = rewrite('composed and decomposed characters taken for the same', (value) => {
   const composed = value.value.normalize('NFC');
   return composed === value.value ? value : literal(composed, value.language === '' ? value.datatype : value.language);
 });

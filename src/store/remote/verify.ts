@@ -1,7 +1,7 @@
 /** Is a store's copy the same? Graph by graph: the number of triples, then their digest, apart from what a store is known to rewrite. */
 import type { Readable } from 'node:stream';
-import type { Quad } from '@rdfjs/types';
-import { readRdf } from '../../rdf/index.js';
+import type { Literal } from '@rdfjs/types';
+import { changeLiteral, readTripleLines } from '../../rdf/triple-lines.js';
 import type { Rewrite } from './adapter.js';
 import type { RemoteStore } from './remote-store.js';
 
@@ -14,8 +14,8 @@ export interface LocalGraph {
   read(): Readable;
 }
 
-/** The number and digest of triples, in the form of {@link LocalGraph}. */
-export type Digest = (quads: AsyncIterable<Quad>) => Promise<{ count: number; sha256: string }>;
+/** The number and digest of triples, which come as batches of lines, in the form of {@link LocalGraph}. */
+export type Digest = (lines: AsyncIterable<readonly string[]>) => Promise<{ count: number; sha256: string }>;
 
 export type GraphVerdict =
   /** The same triples. */
@@ -45,26 +45,30 @@ export async function verifyGraph(store: RemoteStore, graph: LocalGraph, { there
   const rewrites = store.adapter.rewrites ?? [];
   if (rewrites.length > 0) {
     const [ours, theirs] = [tally(rewrites), tally(rewrites)];
-    const here = await digest(ours.through(readRdf(graph.read(), { format: 'nt' })));
+    const here = await digest(ours.through(linesOf(graph)));
     const rewritten = await digest(theirs.through(store.triples(graph.iri)));
     if (here.sha256 === rewritten.sha256) return { kind: 'rewritten', rewrites: [...new Set([...ours.names, ...theirs.names])] };
   }
   return { kind: 'different', here: graph.triples, there: copy.count };
 }
 
-/** Applies rewrites to quads, and collects the names of those that changed one. */
+async function* linesOf(graph: LocalGraph): AsyncGenerator<string[], void, undefined> {
+  for await (const batch of readTripleLines(graph.read(), { format: 'nt' })) yield batch.map(({ line }) => line);
+}
+
+/** Applies rewrites to lines, and collects the names of those that changed one. */
 function tally(rewrites: readonly Rewrite[]) {
   const names = new Set<string>();
+  const rewritten = (value: Literal) =>
+    rewrites.reduce((one, { name, apply }) => {
+      const changed = apply(one);
+      if (changed !== one) names.add(name);
+      return changed;
+    }, value);
   return {
     names,
-    async *through(quads: AsyncIterable<Quad>): AsyncGenerator<Quad> {
-      for await (const quad of quads) {
-        yield rewrites.reduce((one, { name, apply }) => {
-          const changed = apply(one);
-          if (changed !== one) names.add(name);
-          return changed;
-        }, quad);
-      }
+    async *through(batches: AsyncIterable<readonly string[]>): AsyncGenerator<string[], void, undefined> {
+      for await (const batch of batches) yield batch.map((line) => changeLiteral(line, rewritten));
     },
   };
 }

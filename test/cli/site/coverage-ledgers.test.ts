@@ -18,6 +18,7 @@ const part = (section: string, status: CoveredPart['status'], reason?: string): 
 const COVERAGE: Coverage = {
   parts: [part('Lead', 'unread'), part('Background', 'ignored', 'tells of something else'), part('Notes', 'ignored', 'tells of something else')],
   unclaimed: [{ section: 'Lead', start: 0, end: 2, line: 3, quote: '48' }],
+  inferred: [],
   totals: { claimed: 0, mapped: 0, ignored: 2, unread: 1 },
 };
 const LEDGER = {

@@ -190,6 +190,8 @@ describe('entries of wikitext', () => {
   it('keep the commas of linked names, and the fate with its person', () => {
     const entry = draft(page('| commander1 = [[Ada Quill, Duchess of Ulver]]{{KIA}}<br>[[Bor Quill|Bor, Minister of Ports]], [[Cai Reed]] {{POW}}'));
     expect(entry.people?.map(({ name }) => name)).toEqual(['Ada Quill, Duchess of Ulver', 'Bor, Minister of Ports', 'Cai Reed']);
+    const both = 'At Larkmoor Ada Quill, the Duchess of Ulver, fought.';
+    expect(draft(page('| commander1 = [[Ada Quill, Duchess of Ulver]]', both)).people?.map(({ name }) => name)).toEqual(['Ada Quill, Duchess of Ulver']);
     expect(entry.fates?.map(({ person, fate }) => [person, fate])).toEqual([
       ['ada-quill-duchess-of-ulver', 'killed'],
       ['cai-reed', 'captured'],
@@ -211,8 +213,8 @@ describe('entries of wikitext', () => {
       '= Battle of Larkmoor =\n\nInfobox\n- Conflict: Battle of Larkmoor\n- Date: 3–9 May 2031\n- Combatant1: Ostmere\n- Combatant2: Westmere\n- Casualties1: 730 – 750 killed * 8 tanks\n- Casualties2: 40 killed * 12 wounded\n\nThe Battle of Larkmoor was fought by Ostmere.\n\n== Course ==\n=== 4 May ===\nOn 4 May, 12 Westmere soldiers were killed in Ulver.\n';
     const facts = (entry: Entry) => ({
       event: entry.event,
-      actors: entry.actors,
-      claims: entry.claims?.map(({ at, quote: _, id: __, about: ___, ...claim }) => ({ ...claim, section: at.section })),
+      actors: entry.actors?.map(({ page: _, ...actor }) => actor),
+      claims: entry.claims?.map(({ at, quote: _, id: __, about: ___, cites: ____, ...claim }) => ({ ...claim, section: at.section })),
     });
     expect(facts(draft(wikitext))).toEqual(facts(draft(plain)));
   });

@@ -20,11 +20,20 @@ describe('a header', () => {
   });
 
   it('has the older form where the challenge offers no qop', () => {
-    const header = digestHeader({ realm: 'r', nonce: 'n', algorithm: 'MD5', auth: false }, { method: 'PUT', uri: '/x', user: 'u"v', password: 'p', count: 1 });
+    const header = digestHeader(
+      { realm: 'r', nonce: 'n', algorithm: 'MD5', auth: false, stale: false },
+      { method: 'PUT', uri: '/x', user: 'u"v', password: 'p', count: 1 },
+    );
     expect(header).toMatch(/^Digest username="u\\"v", realm="r", nonce="n", uri="\/x", response="[0-9a-f]{32}", algorithm=MD5$/);
   });
 });
 
 it.each(['Basic realm="x"', 'Digest realm="x"', 'Digest realm="x", nonce="y", algorithm=SHA-512-256', ''])('cannot answer: %s', (header) => {
   expect(readChallenge(header)).toBeUndefined();
+});
+
+it('takes the strongest of several challenges, and no parameter of another scheme', () => {
+  const header = `Basic realm="basic", Digest realm="a", nonce="1", qop="auth", algorithm=MD5, Digest realm="a", nonce="2", stale=TRUE, algorithm=SHA-256, Negotiate`;
+  expect(readChallenge(header)).toEqual({ realm: 'a', nonce: '2', algorithm: 'SHA-256', auth: false, stale: true });
+  expect(readChallenge('Digest realm="a", nonce="1", Basic realm="basic"')).toMatchObject({ realm: 'a', nonce: '1', stale: false });
 });

@@ -25,12 +25,15 @@ describe('credentials', () => {
   ])('are sent as the server expects them', async (credentials, header) => {
     const { received, send } = await client({ credentials }, {});
     await send();
-    expect(received[0]?.headers.authorization).toBe(header);
+    await send();
+    // A server is asked once, without them, whether it wants the password itself.
+    const before = 'token' in credentials ? [] : [undefined];
+    expect(received.map(({ headers }) => headers.authorization)).toEqual([...before, header, header]);
   });
 
-  it('answer a Digest challenge, which is asked for without the body', async () => {
+  it.each([true, undefined])('answer a Digest challenge, which is asked for without the body (known before: %s)', async (digest) => {
     const { received, send } = await client(
-      { credentials: { user: 'dba', password: 'secret' }, digest: true },
+      { credentials: { user: 'dba', password: 'secret' }, ...(digest === undefined ? {} : { digest }) },
       {
         instead({ headers }, response) {
           if (headers.authorization !== undefined) return false;
@@ -48,6 +51,55 @@ describe('credentials', () => {
       ['PUT', body.length, '00000001'],
       ['PUT', body.length, '00000002'],
     ]);
+  });
+
+  it('answer the challenge of an address that is the only one to ask', async () => {
+    const { received, send } = await client(
+      { credentials: { user: 'dba', password: 'secret' } },
+      {
+        instead({ method, headers }, response) {
+          if (method === 'GET' || headers.authorization?.startsWith('Digest') === true) return false;
+          response.writeHead(401, { 'www-authenticate': 'Digest realm="r", nonce="n", qop="auth"' }).end();
+          return true;
+        },
+      },
+    );
+    await send({ method: 'DELETE', expected: [404] });
+    await send({ method: 'DELETE', expected: [404] });
+    expect(received.map(({ method, headers }) => `${method} ${headers.authorization?.split(' ')[0] ?? '-'}`)).toEqual([
+      'GET -',
+      'DELETE Basic',
+      'DELETE Digest',
+      'DELETE Digest',
+    ]);
+  });
+
+  it('answer again where a nonce has expired, but not where the password is wrong', async () => {
+    const each = async (accepts: (nonce: string, count: number) => boolean, stale = '') => {
+      const { received, send } = await client(
+        { credentials: { user: 'dba', password: 'secret' } },
+        {
+          instead({ headers }, response, count) {
+            const [, nonce = ''] = /nonce="(\w+)"/.exec(headers.authorization ?? '') ?? [];
+            if (accepts(nonce, count)) return false;
+            response.writeHead(401, { 'www-authenticate': `Digest realm="r", nonce="n${count}", qop="auth"${stale}` }).end();
+            return true;
+          },
+        },
+      );
+      return { received, send };
+    };
+    // The nonce of the first answer is good for one request, that of the third for all that follow.
+    const expires = await each((nonce, count) => (nonce === 'n1' && count === 2) || nonce === 'n3');
+    await expires.send();
+    await expires.send();
+    expect(expires.received).toHaveLength(4);
+    const isOld = await each((nonce, count) => nonce === 'n2' && count > 2, ', stale=true');
+    await isOld.send();
+    expect(isOld.received).toHaveLength(3);
+    const refused = await each(() => false);
+    expect(await failure(refused.send())).toMatchObject({ status: 401, refused: true });
+    expect(refused.received).toHaveLength(2);
   });
 
   it.each([401, 403])('are in no message (%i)', async (status) => {

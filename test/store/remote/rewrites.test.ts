@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { Rewrite } from '../../../src/store/remote/adapter.js';
 import * as rewrites from '../../../src/store/remote/rewrites.js';
 
-const { literal, namedNode, quad } = DataFactory;
+const { literal, namedNode } = DataFactory;
 const XSD = 'http://www.w3.org/2001/XMLSchema#';
 const typed = (value: string, type: string) => literal(value, namedNode(type.includes(':') ? type : XSD + type));
-const rewritten = (rewrite: Rewrite, value: ReturnType<typeof literal>) => rewrite.apply(quad(namedNode('urn:s'), namedNode('urn:p'), value)).object;
+const rewritten = (rewrite: Rewrite, value: ReturnType<typeof literal>) => rewrite.apply(value);
 
 describe.each([
   ['LOWER_CASE_TAGS', literal('a', 'zh-Hant'), literal('a', 'zh-hant')],

@@ -72,7 +72,7 @@ const ORGANISATION_HEADS: ReadonlySet<string> = new Set(
 export const MONTHS: ReadonlySet<string> = new Set('january february march april may june july august september october november december'.split(' '));
 /** Words that are capitalised at the beginning of a sentence and are no names. */
 const NOT_NAMES: ReadonlySet<string> = new Set(
-  'he she it they we this that these those however but also later on in the a an as at by from after before during since while when according officially additionally meanwhile locals local some several other others another one two both many most reports initial early'.split(
+  'he she it they we this that these those however but also later on in the a an as at by from after before during since while when according officially additionally meanwhile locals local despite amid amidst reportedly allegedly apparently according some several other others another one two both many most reports initial early'.split(
     ' ',
   ),
 );

@@ -79,7 +79,7 @@ function isModifier(sentence: Sentence, at: number): boolean {
 }
 const KEPT_MODIFIERS: ReadonlySet<string> = new Set('united armed unnamed retired displaced besieged'.split(' '));
 export const NOT_MODIFIERS: ReadonlySet<string> = new Set(
-  'the one two some several other another many few and but that which who what where while when how these those their its his her with from have had has was were been are for into onto over under out off not also later then however after before during since until against between according than per via although though because only even still just about both each all any both being them they this there day days night morning afternoon evening week month year today yesterday dawn'.split(
+  'the one two some several other another many few and but that which who what where while when how these those their its his her with from have had has was were been are for into onto over under out off not also later then however after before during since until against between according than per via although though because despite amid amidst about regarding reportedly allegedly only even still just about both each all any both being them they this there day days night morning afternoon evening week month year today yesterday dawn'.split(
     ' ',
   ),
 );

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { DataFactory } from 'n3';
 import { expect, it } from 'vitest';
-import { pack, unpack } from '../../src/check/quad-transfer.js';
+import { pack, unpack } from '../../src/rdf/quad-transfer.js';
 
 const { quad, namedNode, literal } = DataFactory;
 const [a, p] = [namedNode('urn:a'), namedNode('urn:p')];

@@ -1,0 +1,66 @@
+/**
+ * The works that a document cites for a figure: the references in it, and the first ones after it in its sentence or its
+ * item of a cell. A document and its figures come in; the works of each go out.
+ */
+import type { Document, Span, Work } from './layout/document.js';
+import { sentencesOf } from './tokens.js';
+
+/** Makes a function that gives the works cited for a figure, each once. */
+export function citationFinder(document: Document): (figure: Span) => Work[] {
+  const citations = document.citations ?? [];
+  if (citations.length === 0) return () => [];
+  const { text } = document.source;
+  const parts = [
+    ...document.infobox.map(({ start, end, value }) => ({ start, end, ends: () => itemEnds(value, start) })),
+    ...document.sections.flatMap(({ paragraphs }) => paragraphs.map((one) => ({ start: one.start, end: one.end, ends: () => sentenceEnds(one) }))),
+  ].sort((one, other) => one.start - other.start);
+  const places = citations.map(({ at }) => ({ start: at }));
+  const endsOf = new Map<number, readonly number[]>();
+
+  return ({ start, end }) => {
+    const part = parts[lastAt(parts, start)];
+    if (!part || start >= part.end) return [];
+    let ends = endsOf.get(part.start);
+    if (!ends) endsOf.set(part.start, (ends = part.ends()));
+    const limit = ends.find((one) => one >= end) ?? part.end;
+    const works: Work[] = [];
+    let group: number | undefined;
+    for (let at = lastAt(places, start) + 1; at < citations.length; at += 1) {
+      const citation = citations[at]!;
+      // White space may stand before it, and nothing of the next item.
+      if (citation.at > limit && /\S|\n/.test(text.slice(limit, citation.at))) break;
+      if (citation.at < end) works.push(...citation.works);
+      // Later ones of the same place, perhaps with a comma between them, belong together.
+      else if (group === undefined || !/[\p{L}\p{N}]/u.test(text.slice(group, citation.at))) {
+        works.push(...citation.works);
+        group = citation.at;
+      } else break;
+    }
+    const keys = works.map((work) => JSON.stringify(work));
+    return works.filter((_, index) => keys.indexOf(keys[index]!) === index);
+  };
+}
+
+/** Finds by binary search the last part that starts at or before an index; -1 if there is none. */
+function lastAt(parts: readonly Pick<Span, 'start'>[], index: number): number {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (parts[middle]!.start <= index) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Where the items of a cell end: at a bullet or a rule. */
+function itemEnds(value: string, start: number): number[] {
+  return Array.from(value.matchAll(/ (?:\*|-{3,}) /g), ({ index }) => start + index);
+}
+
+/** Where the sentences of a paragraph end: at the beginning of the next one, since a reference follows the full stop. */
+function sentenceEnds(paragraph: { text: string; start: number; end: number }): number[] {
+  return sentencesOf(paragraph)
+    .slice(1)
+    .flatMap(([first]) => (first ? [first.start] : []));
+}
