@@ -77,7 +77,7 @@ function occurrences(name: string, { text, start }: { text: string; start: numbe
   return spans;
 }
 
-/** Sorts spans; of two that overlap, one goes on to the end of the other. */
+/** Sorts spans; of two that overlap, one continues to the end of the other. */
 function disjoint(spans: readonly (Span & { commander: boolean })[]): (Span & { commander: boolean })[] {
   const merged: (Span & { commander: boolean })[] = [];
   for (const { start, end, commander } of [...spans].sort((one, other) => one.start - other.start || other.end - one.end)) {

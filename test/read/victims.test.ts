@@ -54,7 +54,7 @@ describe('the names of victims', () => {
     const text = '= Battle of Larkmoor =\n\nOn 3 March 2031, Ada Quill was killed and five people were injured. The journalist Edmund Brask was wounded.\n';
     const { value } = draftEntry(decode(Buffer.from(text)).value!, {
       registry: EMPTY_REGISTRY,
-      meta: { title: 'Battle of Larkmoor', language: 'en' } as never,
+      meta: { title: 'Battle of Larkmoor', language: 'en' },
     });
     const quotes = (value?.claims ?? []).map(({ quote }) => quote);
     expect(quotes.length).toBeGreaterThan(1);
@@ -95,8 +95,8 @@ describe.skipIf(!existsSync(corpus))('no victim of a list made by hand is named 
     const { value } = draftEntry(source, { registry: EMPTY_REGISTRY });
     // Commanders are named as such, with their fates.
     const { event, people: _, fates: __, ...rest } = value ?? { event: undefined };
-    const { commanders: ___, ...told } = event ?? { commanders: [] };
-    const named = hashesOf(JSON.stringify([rest, told])).filter((hash) => known.has(hash));
+    const { commanders: ___, ...stated } = event ?? { commanders: [] };
+    const named = hashesOf(JSON.stringify([rest, stated])).filter((hash) => known.has(hash));
     expect(named).toEqual([]);
   });
 });
