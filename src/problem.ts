@@ -25,6 +25,7 @@ export const PROBLEM_CODES = {
   'article-date': ['warning', 'the date of the event could not be read, or not all of it'],
   'article-number': ['warning', 'a number of the infobox could not be read'],
   'article-layout': ['warning', 'lines of the article look like layout and are not read'],
+  'wiki-export': ['error', 'an export of a wiki is cut or damaged'],
   'fetch-contact': ['error', 'a site asks for the contact of who runs the program'],
   'page-missing': ['error', 'a page that was asked for is not on the wiki, or cannot be read'],
   'page-redirect': ['info', 'a title leads to a page of another title'],

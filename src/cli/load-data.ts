@@ -9,7 +9,7 @@ import type { Entry, Registry } from '../entry/index.js';
 import { fileProblem } from '../io/files.js';
 import { expandInputs } from '../io/inputs.js';
 import { graphLimit } from '../io/size-limit.js';
-import { inFile, ProblemError, type Problem } from '../problem.js';
+import { inFile, problem, ProblemError, type Problem } from '../problem.js';
 import { tripleDeduplicator, readRdf, syntaxOf, type QuadBlock } from '../rdf/index.js';
 import type { Coverage } from '../read/index.js';
 import type { Engine } from '../store/index.js';
@@ -84,8 +84,9 @@ async function loadEntries(
   ]);
   const { registry, problems } = await openRegistry(folder, { quiet: quiet ?? false });
   loaded.registry = registry;
-  const expanded = expandInputs(paths);
+  const expanded = await expandInputs(paths);
   const { assigned, unread, clashes, problems: inputProblems } = await identifyInputs(expanded.inputs);
+  expanded.problems.push(...expanded.exports.map(exportFirst));
   loaded.problems.push(...problems, ...expanded.problems, ...inputProblems);
   // Only a site is published.
   if (observer !== undefined)
@@ -162,4 +163,13 @@ async function* withoutFindings(quads: AsyncIterable<Quad>): AsyncGenerator<Quad
 
 function isFinding({ predicate, object, graph }: Quad): boolean {
   return /\/graph\/findings\/[^/]+$/.test(graph.value) || object.equals(vr.Finding) || predicate.equals(vr.concerns);
+}
+
+/** The problem of an export of a wiki, whose pages may be more than memory holds. */
+function exportFirst(path: string): Problem {
+  return problem('input-kind', 'this is an export of a wiki', {
+    place: { file: path },
+    expected: 'articles, entries, RDF or the folder of an export',
+    fix: 'export its pages first, and give that folder: variorum export FILE -o out',
+  });
 }

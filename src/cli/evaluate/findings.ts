@@ -138,10 +138,11 @@ async function findingsOfEntry(entry: Entry, figures: ReadonlyMap<string, string
   await engine.load([...shared.quads, ...mapped.quads]);
   const { findings } = await findFindings(engine, ruleQueries());
   return {
-    value: findings.map(({ rule, message, relation, concerns }) => ({
+    value: findings.map(({ rule, message, relation, measure, ratio, concerns }) => ({
       rule,
       message,
-      relation,
+      // Figures with an open end that lie far apart are reported as a difference, although an open end excludes nothing.
+      relation: measure === 0 && ratio !== undefined ? undefined : relation,
       figures: concerns.map((iri) => figures.get(lastSegment(iri))),
     })),
     problems: [],
