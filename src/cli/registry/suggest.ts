@@ -44,7 +44,7 @@ export async function runSuggest(
 }
 
 async function readEntities(paths: readonly string[]): Promise<{ entities: LocalEntity[]; read: number; failed: number; problems: Problem[] }> {
-  const { inputs, problems } = expandInputs([...paths]);
+  const { inputs, problems } = await expandInputs([...paths]);
   const entities: LocalEntity[] = [];
   let read = 0;
   let failed = problems.length;
