@@ -58,7 +58,7 @@ export function draftEntry(source: SourceText, options: DraftOptions): Result<En
 }
 
 /** A drafted entry, with what the reading found besides. */
-export interface DraftResult extends Pick<Reading, 'coverage' | 'numbers'> {
+export interface DraftResult extends Pick<Reading, 'coverage' | 'numbers' | 'results'> {
   entry: Entry;
   /** For each claim, the rule that read it. */
   rules: Map<string, string>;
@@ -69,7 +69,7 @@ export interface DraftResult extends Pick<Reading, 'coverage' | 'numbers'> {
 
 /** Drafts the entry of a document whose layout has been read. */
 export function draftDocument(document: Document, options: DraftOptions): DraftResult {
-  const { proposals, coverage, numbers, problems } = (options.reader ?? rules).read(document, {
+  const { proposals, coverage, numbers, problems, results } = (options.reader ?? rules).read(document, {
     registry: options.registry,
     published: options.meta?.published,
     site: wikiOf(options.meta),
@@ -85,6 +85,7 @@ export function draftDocument(document: Document, options: DraftOptions): DraftR
     entry: entryOf(document, { proposals, claims, evidence }, options),
     coverage,
     numbers,
+    ...(results === undefined ? {} : { results }),
     rules: new Map(figures.map(({ figure }, index) => [idOf(index), figure.rule])),
     mentions: new Map(figures.flatMap(({ figure }, index) => (figure.mention === undefined ? [] : [[idOf(index), figure.mention] as const]))),
     problems,
@@ -171,7 +172,7 @@ function claimsOf(figures: readonly FigureProposal[], { document, evidence }: { 
   });
 }
 
-function claimOf({ figure, section, about }: FigureProposal, evidence: EvidenceAt): Omit<Claim, 'id'> {
+function claimOf({ figure, section, about, readers }: FigureProposal, evidence: EvidenceAt): Omit<Claim, 'id'> {
   return {
     metric: [...figure.metric],
     ...(figure.party === undefined ? {} : { of: figure.party }),
@@ -188,6 +189,7 @@ function claimOf({ figure, section, about }: FigureProposal, evidence: EvidenceA
     ...(figure.stated === undefined ? {} : { stated: figure.stated }),
     ...evidence({ section, start: figure.start, end: figure.end }),
     ...nonEmptyList('inferred', inferredFields(figure, section)),
+    ...nonEmptyList('reader', readers ?? []),
   };
 }
 
