@@ -352,7 +352,7 @@ export const claimSchema = z.strictObject({
   reader: oneOrMore(
     z.strictObject({
       id: nonEmptyText.describe('The name of the reader: rules, or that of another.'),
-      version: nonEmptyText,
+      version: nonEmptyText.describe('Its version.'),
       model: nonEmptyText.optional().describe('The language model.'),
       prompt: nonEmptyText.optional().describe('The SHA-256 of the prompt.'),
     }),

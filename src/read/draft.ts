@@ -76,9 +76,9 @@ export function draftDocument(document: Document, options: DraftOptions): DraftR
     date: options.meta?.date,
     place: options.meta?.place,
   });
-  const { figures } = proposals;
   const victims = victimNames(document, knownNames(proposals, options.registry));
   const evidence = (location: Location) => evidenceOf(cutQuote(location, victims, document.source.text), document.source);
+  const figures = withoutRepeats(proposals.figures, evidence);
   const claims = claimsOf(figures, { document, evidence });
   const idOf = (index: number) => claims[index]?.id ?? '';
   return {
@@ -169,6 +169,16 @@ function claimsOf(figures: readonly FigureProposal[], { document, evidence }: { 
     const subsetOf = whole && idOf.get(whole);
     const supersedes = earlier && idOf.get(earlier);
     return { id: ids[index] ?? '', ...claim, ...(subsetOf === undefined ? {} : { subsetOf }), ...(supersedes === undefined ? {} : { supersedes }) };
+  });
+}
+
+/** Leaves out a figure that has the evidence, outcome and count of one before it, once the name of a victim is cut from its quote: one person read twice. */
+function withoutRepeats(figures: readonly FigureProposal[], evidence: EvidenceAt): FigureProposal[] {
+  const seen = new Set<string>();
+  return figures.filter(({ figure, section }) => {
+    const { at } = evidence({ section, start: figure.start, end: figure.end });
+    const key = JSON.stringify([at.start, at.end, figure.metric, figure.count]);
+    return !seen.has(key) && seen.add(key);
   });
 }
 

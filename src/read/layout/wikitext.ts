@@ -169,9 +169,12 @@ function sectionsOf(text: string, prose: readonly Span[]): Section[] {
   const sections: (Section & { paragraphs: Paragraph[] })[] = [{ path: [], paragraphs: [] }];
   const path: string[] = [];
   for (const { start, end } of prose) {
-    for (const line of text.slice(start, end).matchAll(/[^\n]+/g)) {
-      const trimmed = line[0].trim();
-      const from = start + line.index + line[0].indexOf(trimmed);
+    for (let lineStart = start, lineEnd = start; lineStart < end; lineStart = lineEnd + 1) {
+      const newline = text.indexOf('\n', lineStart);
+      lineEnd = newline === -1 || newline > end ? end : newline;
+      const line = text.slice(lineStart, lineEnd);
+      const trimmed = line.trim();
+      const from = lineStart + line.indexOf(trimmed);
       const heading = headingIn(trimmed);
       if (heading) {
         path.splice(Math.max(0, heading.level - 2));
