@@ -169,9 +169,12 @@ function sectionsOf(text: string, prose: readonly Span[]): Section[] {
   const sections: (Section & { paragraphs: Paragraph[] })[] = [{ path: [], paragraphs: [] }];
   const path: string[] = [];
   for (const { start, end } of prose) {
-    for (let lineStart = start, lineEnd = start; lineStart < end; lineStart = lineEnd + 1) {
+    let next = start;
+    while (next < end) {
+      const lineStart = next;
       const newline = text.indexOf('\n', lineStart);
-      lineEnd = newline === -1 || newline > end ? end : newline;
+      const lineEnd = newline === -1 || newline > end ? end : newline;
+      next = lineEnd + 1;
       const line = text.slice(lineStart, lineEnd);
       const trimmed = line.trim();
       const from = lineStart + line.indexOf(trimmed);
