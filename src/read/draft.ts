@@ -25,6 +25,7 @@ import { type Document } from './layout/document.js';
 import { readDocument } from './layout/layouts.js';
 import { citationFinder } from './citations.js';
 import type { Figure } from './figures/figure.js';
+import { populationByNouns } from './figures/population-by-nouns.js';
 import type { SideActor } from './infobox/infobox.js';
 import { LocalNames } from './local-names.js';
 import type { FigureProposal, Location, Proposals, Reader, Reading, SideProposal } from './reader.js';
@@ -162,10 +163,13 @@ function claimsOf(figures: readonly FigureProposal[], document: Document): Claim
 }
 
 function claimOf({ figure, section, about }: FigureProposal, source: SourceText): Omit<Claim, 'id'> {
+  const population = figure.metric.includes('equipment')
+    ? figure.population
+    : populationByNouns(figure.population, source.text.slice(figure.start, figure.end));
   return {
     metric: [...figure.metric],
     ...(figure.party === undefined ? {} : { of: figure.party }),
-    ...(figure.population === 'unstated' ? {} : { who: figure.population }),
+    ...(population === 'unstated' ? {} : { who: population }),
     ...(figure.item === undefined ? {} : { item: figure.item }),
     ...(figure.by === undefined ? {} : { by: figure.by }),
     ...(figure.manner === undefined ? {} : { manner: figure.manner }),

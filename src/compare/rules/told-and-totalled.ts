@@ -11,8 +11,8 @@ import { countsTheWhole, distinctFigures, isSummary, originOf, groupByOrigin } f
 import { outcomesInWords, spanInWords, partyPhrase } from '../wording.js';
 import { isBackgroundSection, offsetFrom } from './dates.js';
 
-/** Populations that the totals of a side include; civilians and people held are not included. */
-const POPULATIONS_OF_A_SIDE = new Set(['unstated', 'fighters', 'staff']);
+/** Populations that the totals of a side include: its forces, its police, those who work for it. Civilians, journalists, aid workers and people held are not included. */
+const POPULATIONS_OF_A_SIDE = new Set(['unstated', 'fighters', 'police', 'staff', 'medical-staff']);
 
 /** The longest incident, in days; a longer time may include several incidents. */
 const LONGEST_INCIDENT_DAYS = 2;
