@@ -64,7 +64,12 @@ export function attributionsOf(sentence: Sentence, entities: EntityIndex, initia
     for (const preposition of SOURCE_PREPOSITIONS) {
       const length = phraseLengthAt(sentence, at, preposition);
       const source = length > 0 ? sourceAt(sentence, at + length, entities, priorSources) : undefined;
-      if (source) add(source, { ...scopeOf(sentence, at, source.to, attributions), cueAt: source.to - 1, trailing: at > 0 && sentence[at - 1]?.text === ',' });
+      if (source)
+        add(source, {
+          ...scopeOf(sentence, at, source.to, attributions),
+          cueAt: source.to - 1,
+          trailing: at > 0 && sentence[at - 1]?.text === ',' && !opensCoordinate(sentence, at),
+        });
     }
     if (isSpeechVerb(sentence, at)) {
       const agent = passiveAgent(sentence, at, entities, priorSources);
@@ -306,10 +311,17 @@ function scopeOf(sentence: Sentence, at: number, sourceEnd: number, attributions
     return { from: index, to: close === -1 ? sentence.length : close };
   }
   const last = attributions.findLast(({ claimant }) => claimant !== 'unnamed');
-  const opens = at === 0 || ['and', 'while', 'but', 'whereas', ';'].includes(sentence[at - 1]!.lower);
+  const opens = at === 0 || CLAUSE_OPENERS.has(sentence[at - 1]!.lower) || opensCoordinate(sentence, at);
   const closes = sentence[sourceEnd] === undefined || /^[.,;]$/.test(sentence[sourceEnd].text) || ['and', 'while', 'but'].includes(sentence[sourceEnd].lower);
   if (last === undefined || !closes) return { from: 0, to: sentence.length };
   return { from: opens ? at : last.cueAt + 1, to: sentence.length };
+}
+
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set(['and', 'while', 'but', 'whereas', ';']);
+
+/** "…, and, according to the Front, …" */
+function opensCoordinate(sentence: Sentence, at: number): boolean {
+  return sentence[at - 1]?.text === ',' && CLAUSE_OPENERS.has(sentence[at - 2]?.lower ?? '');
 }
 
 /**
