@@ -9,7 +9,7 @@ import type { Entry, Registry } from '../entry/index.js';
 import { fileProblem } from '../io/files.js';
 import { expandInputs } from '../io/inputs.js';
 import { graphLimit } from '../io/size-limit.js';
-import { inFile, ProblemError, type Problem } from '../problem.js';
+import { inFile, problem, ProblemError, type Problem } from '../problem.js';
 import { tripleDeduplicator, readRdf, syntaxOf, type QuadBlock } from '../rdf/index.js';
 import type { Coverage } from '../read/index.js';
 import type { Engine } from '../store/index.js';
@@ -29,7 +29,7 @@ export interface LoadedData {
 
 export interface LoadOptions {
   base?: string | undefined;
-  registry?: string | undefined;
+  registry?: string | readonly string[] | undefined;
   /** Whether it is not said which registry is used. */
   quiet?: boolean | undefined;
   /** The texts of contexts that JSON-LD refers to, by address. */
@@ -76,7 +76,7 @@ async function loadEntries(
   { base, registry: folder, observer, quiet }: LoadOptions,
   loaded: LoadedData,
 ): Promise<void> {
-  const [{ openRegistry }, { identifyInputs }, { readSource }, { mapEntry, mapLinks, mapRegistry, UsedEntities }] = await Promise.all([
+  const [{ openRegistry }, { identifyInputs }, { readSource }, { mapEntry, SharedGraphs }] = await Promise.all([
     import('./open-registry.js'),
     import('../io/entry-ids.js'),
     import('../io/sources.js'),
@@ -84,8 +84,9 @@ async function loadEntries(
   ]);
   const { registry, problems } = await openRegistry(folder, { quiet: quiet ?? false });
   loaded.registry = registry;
-  const expanded = expandInputs(paths);
+  const expanded = await expandInputs(paths);
   const { assigned, unread, clashes, problems: inputProblems } = await identifyInputs(expanded.inputs);
+  expanded.problems.push(...expanded.exports.map(exportFirst));
   loaded.problems.push(...problems, ...expanded.problems, ...inputProblems);
   // Only a site is published.
   if (observer !== undefined)
@@ -98,11 +99,7 @@ async function loadEntries(
   loaded.failed += expanded.problems.filter(({ severity }) => severity === 'error').length + unread.length + clashes.length;
 
   const filter = tripleDeduplicator(base);
-  const shared = [
-    { title: 'The registry: what entries share', quads: filter(mapRegistry(registry, { base }).quads) },
-    ...(observer === undefined ? [] : [{ title: 'Links to Wikidata, with their evidence', quads: filter(mapLinks(registry.links, { base }).quads) }]),
-  ];
-  const used = new UsedEntities(shared.flatMap(({ quads }) => quads));
+  const shared = new SharedGraphs(registry, { base, filter, links: observer !== undefined });
   const bar = await progress(assigned.length, 'reading');
   for (const { source, withEdition } of assigned) {
     const read = await readSource(source.input, { registry, described: {}, edition: withEdition });
@@ -118,7 +115,7 @@ async function loadEntries(
         ...(observer === undefined ? {} : { version: observer.version }),
       });
       loaded.problems.push(...found.map((one) => inFile(one, source.input.path)));
-      used.add(quads);
+      shared.use(quads);
       const block = { title: `${entry.event.label} — ${entry.id}`, quads: filter(quads) };
       await engine.load(block.quads);
       observer?.quads(block.quads);
@@ -128,9 +125,7 @@ async function loadEntries(
     bar.step();
   }
   bar.stop();
-  for (const { title, quads } of shared) {
-    const block = { title, quads: used.of(quads) };
-    if (block.quads.length === 0) continue;
+  for (const block of shared.blocks()) {
     await engine.load(block.quads);
     observer?.quads(block.quads);
     await observer?.block(block);
@@ -168,4 +163,13 @@ async function* withoutFindings(quads: AsyncIterable<Quad>): AsyncGenerator<Quad
 
 function isFinding({ predicate, object, graph }: Quad): boolean {
   return /\/graph\/findings\/[^/]+$/.test(graph.value) || object.equals(vr.Finding) || predicate.equals(vr.concerns);
+}
+
+/** The problem of an export of a wiki, whose pages may be more than memory holds. */
+function exportFirst(path: string): Problem {
+  return problem('input-kind', 'this is an export of a wiki', {
+    place: { file: path },
+    expected: 'articles, entries, RDF or the folder of an export',
+    fix: 'export its pages first, and give that folder: variorum export FILE -o out',
+  });
 }

@@ -12,9 +12,9 @@ export function documentOption(): Option {
 /** --registry, for every command that reads documents or entries. */
 export function registryOption(): Option {
   return new Option(
-    '--registry <dir>',
-    'the folder of shared actors, places, people, events and links; none: without a registry (default: ./registry if it exists, else the bundled one)',
-  );
+    '--registry <dir|pack>',
+    'a folder of shared actors, places, people, events and links, or a bundled pack: states, ucdp-actors, places-syria; may be repeated, the first has precedence (bundled: the bundled registry; none: without one; default: ./registry if it exists, else the bundled one)',
+  ).argParser((named: string, before: string[] | undefined) => [...(before ?? []), named]);
 }
 
 /** --jsonld-context, for every command that reads RDF. */

@@ -3,7 +3,7 @@
  * fixed in the entry. Only the paths of entries are kept; an entry is read again when it has a problem to show.
  */
 import { join } from 'node:path';
-import { parseEntry, type Registry } from '../entry/index.js';
+import { originKey, parseEntry, type Registry, type RegistryList } from '../entry/index.js';
 import { entryPathFinder, type FindPath } from '../map/index.js';
 import type { Problem } from '../problem.js';
 import { identifiers } from '../terms/index.js';
@@ -74,7 +74,8 @@ export class SourceLocations {
       event: ['events.yaml', events],
     } as const;
     const [file, list] = kind === undefined ? [] : files[kind as keyof typeof files];
-    return file !== undefined && this.#folder !== undefined && list?.has(id) ? { place: { file: join(this.#folder, file) } } : {};
+    const isOfPack = file !== undefined && this.#registry.origins?.has(originKey(file.replace('.yaml', '') as RegistryList, id)) === true;
+    return file !== undefined && this.#folder !== undefined && !isOfPack && list?.has(id) ? { place: { file: join(this.#folder, file) } } : {};
   }
 
   #rest(node: string): string {

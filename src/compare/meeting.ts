@@ -1,16 +1,23 @@
 /**
  * Decides what meets in a comparison. A claim comes in; the parts that must agree go out, with what was taken for the
  * same on the way: a side and its main state or its forces, fighters and people of no stated kind, a running total at
- * the end of the event and a total. Two claims whose parts differ are not compared, and {@link whyApart} says why.
+ * the end of the event and a total, things of one model or class. Two claims whose parts differ are not compared, and {@link whyApart} says why.
  */
 import { PREFIXES } from '../terms/index.js';
 import type { Claim, Model } from './model.js';
+import { phaseOf } from './scope.js';
+import { thingOf } from './things.js';
 
 /** What was taken for the same, as an assumption of a finding. */
 export const EQUIVALENCES = {
   force: 'Taken for the same: a side, and the state or group that it is named after, with its forces, where no other member of the side is counted separately.',
   people: 'Taken for the same: fighters of a side, and people of the side of whom no kind is stated.',
+  everyone: 'Taken for the same: people of whom no party and no kind is stated, and people of several kinds together.',
   end: 'Taken for the same: a total, and a running total up to the end of the event.',
+  thing: 'Taken for the same: things of one model, and things that are named by one class.',
+  repeated: 'Taken for the same: the time of a total in the infobox or lead, and of totals in a section of which it repeats one.',
+  near: 'Taken for the same: an incident of which two sources give figures one after the other.',
+  none: 'Taken for the same: none killed or injured, and none killed; so for other outcomes.',
 } as const;
 export type Equivalence = keyof typeof EQUIVALENCES;
 
@@ -37,7 +44,10 @@ export type Reason = keyof typeof REASONS;
 export interface Meeting {
   /** The party: the key of the side where the main state or a force of it is counted. */
   party: string;
+  /** The population and the item. */
   subgroup: string;
+  /** The item, by its model or class: `item-t72`; empty where there is none. */
+  item: string;
   manner: string;
   doer: string;
   place: string;
@@ -63,23 +73,44 @@ function findMeeting(claim: Claim, model: Model): Meeting {
   const party = meetingParty(claim, model);
   if (party !== claim.party) same.push('force');
   const parts = claim.keyCell.split('.');
-  const item = parts.find((part) => part.startsWith('item-')) ?? '';
+  const named = parts.find((part) => part.startsWith(ITEM))?.slice(ITEM.length);
+  const item = named === undefined ? '' : ITEM + thingOf(named);
+  if (named !== undefined && item !== ITEM + named) same.push('thing');
   let population = claim.population;
   if (population === 'fighters' && party.startsWith('side-') && item === '' && !claim.outcomes.some((outcome) => THINGS.has(outcome))) {
     population = 'unstated';
     same.push('people');
   }
-  const accumulationAt = parts.findIndex((part) => ACCUMULATIONS.has(part));
-  let time = parts.slice(accumulationAt).join('.');
-  if (claim.accumulation === 'cumulative' && isAtTheEnd(claim, model)) {
-    time = 'total';
-    same.push('end');
+  if (population === 'mixed' && party === 'unstated') {
+    population = 'unstated';
+    same.push('everyone');
   }
+  const time = timeOf(claim, parts, model);
+  if (time === TOTAL && claim.accumulation === 'cumulative') same.push('end');
   const withPrefix = (prefix: string) => parts.slice(3).find((part) => part.startsWith(prefix)) ?? '';
-  return { party, subgroup: `${population} ${item}`.trim(), manner: claim.manner ?? '', doer: withPrefix('by-'), place: withPrefix('at-'), time, same };
+  return { party, subgroup: `${population} ${item}`.trim(), item, manner: claim.manner ?? '', doer: withPrefix('by-'), place: withPrefix('at-'), time, same };
 }
 
+const ITEM = 'item-';
+
+/** The time of a total of the whole event. */
+export const TOTAL = 'total';
+
 const ACCUMULATIONS = new Set(['total', 'increment', 'cumulative', 'remaining']);
+
+/** What must agree of accumulation and dates: a running total at the end is a total, and a dated stock has its day. */
+function timeOf(claim: Claim, parts: readonly string[], model: Model): string {
+  const { accumulation, outcomes } = claim;
+  const day = parts.find((part) => /^on-\d/.test(part));
+  if (day !== undefined && outcomes.some((outcome) => STOCKS.has(outcome))) return `stock.${day}`;
+  const phase = phaseOf(claim, model);
+  if (accumulation === 'total') return phase === undefined ? TOTAL : `${TOTAL}.${phase}`;
+  if (accumulation === 'cumulative' && isAtTheEnd(claim, model)) return TOTAL;
+  return parts.slice(parts.findIndex((part) => ACCUMULATIONS.has(part))).join('.');
+}
+
+/** Outcomes that are a number at a time, whatever came before. */
+const STOCKS = new Set(['strength', 'held']);
 
 /** The text of what must agree, for grouping. */
 export function meetingKey(claim: Claim, meeting: Meeting): string {
@@ -96,10 +127,13 @@ export function whyApart(one: Meeting, other: Meeting): Reason | undefined {
   return one.manner === other.manner ? undefined : 'manner';
 }
 
-/** Whether a running total runs to the last day of its event, or to the day before. */
-function isAtTheEnd({ account, to }: Claim, model: Model): boolean {
-  const latest = model.accounts.get(account)?.latest;
-  return to !== undefined && latest !== undefined && (Date.parse(latest) - Date.parse(to)) / 86_400_000 <= 1;
+/** Whether a running total runs from the first day of its event to the last. */
+function isAtTheEnd({ account, keyCell: cell, from, to: end, stated }: Claim, model: Model): boolean {
+  const { earliest, latest } = model.accounts.get(account) ?? {};
+  const to = /\.until-(\d{4}-\d\d-\d\d)$/.exec(cell)?.[1];
+  // A single day is the last of its time; a longer time has its own beginning.
+  if (stated && from !== undefined && from !== end && earliest !== undefined && from > earliest) return false;
+  return to !== undefined && latest !== undefined && to >= latest;
 }
 
 /** A name of a force of a state: "Xian Army", "Xian Armed Forces". */

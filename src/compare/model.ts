@@ -59,6 +59,8 @@ export interface Claim {
   /** The relation in the graph; `onNoSide` where it has none for a named claimant, which is then listed on no side. */
   relation?: string | undefined;
   episode?: string | undefined;
+  /** Whether it is one of several outcomes for which the text says that there were none. */
+  ofSeveral?: boolean;
   section: string;
   start: number;
 }

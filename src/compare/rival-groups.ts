@@ -4,10 +4,13 @@
  * and the matrix use the same groups, so that they never say different things.
  */
 import { groupBy } from '../group-by.js';
+import { FURTHER, isOneIncident } from './incidents.js';
 import { gap, type Interval } from './interval.js';
 import { meetingKey, meetingOf, standingOf, type Equivalence, type Meeting, type Reason } from './meeting.js';
 import type { Claim, Model } from './model.js';
 import { countsTheWhole, groupByOrigin, inParts, isSummary, isThirdParty, locationOf, originOf, withoutRestatements, type Origin } from './origins.js';
+import { isBackgroundSection } from './rules/dates.js';
+import { BODIES, repeatedTotals, sharedIncidents, type SameTime } from './same-time.js';
 
 export interface RivalGroup {
   key: string;
@@ -26,15 +29,27 @@ export interface RivalGroup {
 
 /** Returns the groups of some claims; claims of one party and outcome may come together with others. */
 export function rivalGroups(claims: readonly Claim[], model: Model): RivalGroup[] {
-  const meetings = new Map(claims.map((claim) => [claim.iri, meetingOf(claim, model)]));
+  const all = withZeroOfEach(claims);
+  const times = new Map([...repeatedTotals(all, model), ...sharedIncidents(all, model)]);
   const keyOf = (claim: Claim) => {
-    const meeting = meetings.get(claim.iri);
-    const incident = claim.accumulation === 'increment' ? ` | ${claim.episode ?? ''}` : '';
-    return meeting === undefined ? '' : `${meetingKey(claim, meeting)}${incident}`;
+    const meeting = meetingOf(claim, model);
+    const same = times.get(claim);
+    const incident = claim.accumulation === 'increment' ? ` | ${same?.incident ?? claim.episode ?? ''}` : '';
+    return `${meetingKey(claim, same?.time === undefined ? meeting : { ...meeting, time: same.time })}${incident}`;
   };
-  return [...groupBy(claims, keyOf)].flatMap(([key, some]): RivalGroup[] => {
-    const meeting = meetings.get(some[0]?.iri ?? '');
-    return meeting === undefined ? [] : [rivalGroup({ key, meeting, claims: some, meetings, model })];
+  return [...groupBy(all, keyOf)].flatMap(([key, some]): RivalGroup[] => {
+    const [first] = some;
+    if (first === undefined) return [];
+    const meeting = meetingOf(first, model);
+    return [rivalGroup({ key, meeting: { ...meeting, time: times.get(first)?.time ?? meeting.time }, claims: some, times, model })];
+  });
+}
+
+/** Of none in several outcomes, none in each. */
+function withZeroOfEach(claims: readonly Claim[]): Claim[] {
+  return claims.flatMap((claim) => {
+    const isNone = claim.bounds.low === 0 && claim.bounds.high === 0 && claim.outcomes.length > 1;
+    return isNone ? claim.outcomes.map((outcome) => ({ ...claim, outcomes: [outcome], ofSeveral: true })) : [claim];
   });
 }
 
@@ -42,20 +57,23 @@ interface GroupInput {
   key: string;
   meeting: Meeting;
   claims: readonly Claim[];
-  meetings: ReadonlyMap<string, Meeting>;
+  times: ReadonlyMap<Claim, SameTime>;
   model: Model;
 }
 
-function rivalGroup({ key, meeting, claims, meetings, model }: GroupInput): RivalGroup {
+function rivalGroup({ key, meeting, claims, times, model }: GroupInput): RivalGroup {
   const excluded = new Map<string, Reason>();
-  const eligible = withFloors(claims).flatMap((claim): Claim[] => {
-    const reason = whyLeftOut(claim, model);
+  const floors = withFloors(claims);
+  const eligible = floors.filter((claim, index) => {
+    const reason = whyLeftOut(claim, model, times.get(claims[index] ?? claim)?.incident);
     if (reason !== undefined) excluded.set(claim.iri, reason);
-    return reason === undefined ? [claim] : [];
+    return reason === undefined;
   });
   const distinct = withoutRestatements(eligible);
   const all = groupByOrigin(distinct, () => '');
-  const origins = comparableOrigins(all);
+  // An infobox gives the figure of a phase, of which the text says it in the document's own words.
+  const isOfAPhase = claims.some((claim) => times.get(claim)?.phase);
+  const origins = isOfAPhase ? all : comparableOrigins(all);
   for (const origin of all) if (!origins.includes(origin)) for (const { iri } of origin.claims) excluded.set(iri, 'source');
   const parts = inParts(distinct);
   for (const part of parts) for (const { iri } of part.claims) excluded.set(iri, 'addends');
@@ -64,12 +82,20 @@ function rivalGroup({ key, meeting, claims, meetings, model }: GroupInput): Riva
   const used = new Set(origins.flatMap((origin) => origin.claims.map(({ iri }) => iri)));
   const compared = claims.filter(({ iri }) => used.has(iri));
   const differ = (part: (claim: Claim) => unknown) => new Set(compared.map(part)).size > 1;
-  const same = [...new Set(compared.flatMap(({ iri }) => meetings.get(iri)?.same ?? []))].filter(
-    (one) =>
-      (one === 'people' && differ(({ population }) => population)) ||
-      (one === 'end' && differ(({ accumulation }) => accumulation)) ||
-      (one === 'force' && differ(({ party }) => party)),
-  );
+  const isRelevant: Partial<Record<Equivalence, boolean>> = {
+    people: differ(({ population }) => population),
+    everyone: differ(({ population }) => population),
+    end: differ(({ accumulation }) => accumulation),
+    force: differ(({ party }) => party),
+    thing: differ(({ item }) => item),
+    repeated: differ((claim) => meetingOf(claim, model).time),
+  };
+  const taken = compared.flatMap((claim): Equivalence[] => [
+    ...meetingOf(claim, model).same,
+    ...(times.get(claim)?.same === undefined ? [] : [times.get(claim)?.same as Equivalence]),
+    ...(claim.ofSeveral ? ['none' as const] : []),
+  ]);
+  const same = [...new Set(taken)].filter((one) => isRelevant[one] ?? true);
   return { key, meeting, claims, origins: partyUnstated ? [] : origins, parts, excluded, same };
 }
 
@@ -84,22 +110,25 @@ function withFloors(claims: readonly Claim[]): Claim[] {
   });
 }
 
-/** Why a claim is compared with nothing; undefined where it can be compared. */
-export function whyLeftOut(claim: Claim, model: Model): Reason | undefined {
+/** Why a claim is compared with nothing; undefined where it can be compared. `incident`: the incident that it is known to share with others. */
+export function whyLeftOut(claim: Claim, model: Model, incident?: string): Reason | undefined {
   const { interval, keyCell: cell, accumulation, episode } = claim;
   if (interval === undefined) return 'words';
   const standing = standingOf(claim, model);
   if (standing !== undefined) return standing;
   if (cell.endsWith('.undated')) return 'time';
+  if (meetingOf(claim, model).time.startsWith('stock.')) return claim.claimants.length > 0 ? undefined : 'scope';
   if (accumulation === 'total') return isWhole(claim) ? undefined : 'scope';
   // Increments are rivals only of one incident: a day as a whole may hold several, and "eight more" are of another.
-  if (accumulation !== 'increment') return undefined;
-  const isOneIncident = episode !== undefined && !model.episodes.get(episode)?.types.includes('day');
-  return isOneIncident && !/\b(?:more|another|further|additional)\b/i.test(claim.quote) ? undefined : 'incident';
+  if (accumulation !== 'increment' || incident !== undefined) return undefined;
+  return isOneIncident(episode, model) && !FURTHER.test(claim.quote) ? undefined : 'incident';
 }
 
 function isWhole(claim: Claim): boolean {
-  return claim.claimants.length > 0 ? countsTheWhole(claim) : isSummary(claim.section) && !isMadeOfParts(claim);
+  if (claim.claimants.length === 0) return isSummary(claim.section) && !isMadeOfParts(claim);
+  if (countsTheWhole(claim)) return true;
+  // A section in a section is of one day or phase, and one about the time after of something else.
+  return !claim.section.includes('/') && !isBackgroundSection(claim.section) && !BODIES.test(claim.quote);
 }
 
 /** Strengths and equipment are listed in parts; without a source it is not known whether a figure is one of the parts. */

@@ -28,7 +28,12 @@ const projectSchema = z
     base: form(BASE, 'an address that ends in /', 'an address such as https://your.address/')
       .optional()
       .describe('The address under which the IRIs of the data are made; it ends in /. As --base.'),
-    registry: z.string().min(1).optional().describe('The folder of the registry, from the folder of this file; none: without a registry. As --registry.'),
+    registry: z
+      .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+      .optional()
+      .describe(
+        'The folder of the registry, from the folder of this file, or a bundled pack; or a list of several, of which the first has precedence; none: without a registry. As --registry.',
+      ),
     title: z.string().min(1).optional().describe('The title of exports and of the site. As site --title.'),
     licence: z
       .url({ protocol: /^https?$/ })

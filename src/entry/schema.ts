@@ -11,6 +11,7 @@ import {
   EPISODE_ROLES,
   EVENT_TYPES,
   FATES,
+  IDENTIFIER_SCHEMES,
   idsOf,
   MANNERS,
   METRICS,
@@ -195,6 +196,11 @@ const nameFields = {
   page: pageSchema.optional(),
 };
 
+const identifiers = z
+  .partialRecord(z.enum(idsOf(IDENTIFIER_SCHEMES)), nonEmptyText)
+  .optional()
+  .describe('What other lists call it, by list: iso-3166-1-alpha-2, ucdp-actor, geonames and so on. Wikidata ids are in links.sssom.tsv.');
+
 export const actorSchema = z.strictObject({
   id,
   ...nameFields,
@@ -208,6 +214,7 @@ export const actorSchema = z.strictObject({
     .array(z.strictObject({ id, ...sourceFields }))
     .optional()
     .describe('For media and agencies: the party they are affiliated with, with dates and source.'),
+  identifiers,
   note: nonEmptyText.optional().describe('Anything else a reader should know.'),
 });
 
@@ -219,6 +226,8 @@ export const placeSchema = z.strictObject({
   lat: z.number().min(-90).max(90).optional().describe('Latitude in degrees, WGS 84.'),
   long: z.number().min(-180).max(180).optional().describe('Longitude in degrees, WGS 84.'),
   source: nonEmptyText.optional().describe('Where the coordinates are from.'),
+  identifiers,
+  population: z.int().min(0).optional().describe('How many people live there, as a gazetteer has it: a large town is found before hamlets of its name.'),
   note: nonEmptyText.optional().describe('Anything else a reader should know.'),
 });
 

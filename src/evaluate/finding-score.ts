@@ -9,7 +9,7 @@ import type { FindingGold, GoldFinding } from './finding-gold.js';
 export interface FiguresFound {
   rule: string;
   message: string;
-  /** How the figures relate, where the finding says so: equal, nested, overlapping, disjoint. */
+  /** How the figures relate, where the finding says so: equal, nested, overlapping, disjoint; absent where it says that open figures lie far apart. */
   relation?: string | undefined;
   figures: readonly (string | undefined)[];
 }

@@ -1,7 +1,7 @@
 /** The inputs of `check`, classified by name: entries, their documents, RDF files, folders of exports and of a registry. Only folders are read here. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { REGISTRY_FILES } from '../entry/index.js';
+import { ALL_REGISTRY_FILES } from '../entry/index.js';
 import { problem, type Problem } from '../problem.js';
 import { FORMATS, SYNTAX_NAMES, syntaxOf } from '../rdf/index.js';
 import { fileProblem } from './files.js';
@@ -64,7 +64,7 @@ function addFolder(found: CheckInputs, folder: string): void {
         if (isEntry(name)) found.drafts.push({ id: name.slice(0, -extname(name).length), path: join(drafts, name) });
     return;
   }
-  if (REGISTRY_FILES.some((name) => names.includes(name))) {
+  if (ALL_REGISTRY_FILES.some((name) => names.includes(name))) {
     found.registries.push(folder);
     return;
   }

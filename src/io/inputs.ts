@@ -1,10 +1,11 @@
-/** Paths from the command line → documents and entries to read, classified by their extensions. */
+/** Paths from the command line → documents, entries and exports of wikis to read, by their extensions and what they hold. */
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { problem, type Problem } from '../problem.js';
 import { syntaxOf } from '../rdf/syntaxes.js';
 import { recogniseBytes, recogniseText } from '../read/layout/recognise.js';
 import { fileProblem } from './files.js';
+import { contentKind } from './input-content.js';
 import { isSidecar } from './sidecar.js';
 
 export interface Input {
@@ -13,8 +14,18 @@ export interface Input {
   kind: 'document' | 'entry';
 }
 
+/** What paths lead to. */
+export interface ExpandedInputs {
+  inputs: Input[];
+  /** Exports of wikis, of which each page may be a document. */
+  exports: string[];
+  problems: Problem[];
+}
+
 const ENTRY_ENDINGS = new Set(['.yaml', '.yml']);
 const DOCUMENT_ENDINGS = new Set(['.txt', '.wiki', '.wikitext', '.mediawiki', '']);
+/** What files of a folder with these extensions are is looked up in them. */
+const LOOKED_INTO = new Set(['.xml', '.gz', '.bz2', '.html', '.htm', '.xhtml']);
 
 /** The kind of an input by its extension; undefined if it is not supported. */
 function kindOf(path: string): Input['kind'] | undefined {
@@ -27,15 +38,17 @@ function kindOf(path: string): Input['kind'] | undefined {
  * Files and folders → inputs. Of a folder, all articles and entries are read, sorted by name. Sidecars are not inputs.
  * `format` is the format of standard input and of files without a known extension (default: text).
  */
-export function expandInputs(paths: readonly string[], format?: 'text' | 'yaml'): { inputs: Input[]; problems: Problem[] } {
+export async function expandInputs(paths: readonly string[], format?: 'text' | 'yaml'): Promise<ExpandedInputs> {
   const inputs: Input[] = [];
+  const exports: string[] = [];
   const problems: Problem[] = [];
   const known = new Set<string>();
   const other = format && (format === 'yaml' ? 'entry' : 'document');
-  const add = (input: Input) => {
-    if (known.has(input.path)) problems.push(problem('input-repeated', `${input.path} was given twice; it is read once`, { place: { file: input.path } }));
-    else inputs.push(input);
-    known.add(input.path);
+  const add = ({ path, kind }: Found) => {
+    if (known.has(path)) problems.push(problem('input-repeated', `${path} was given twice; it is read once`, { place: { file: path } }));
+    else if (kind === 'export') exports.push(path);
+    else inputs.push({ path, kind });
+    known.add(path);
   };
   for (const path of paths) {
     if (path === '-') {
@@ -49,27 +62,46 @@ export function expandInputs(paths: readonly string[], format?: 'text' | 'yaml')
       problems.push(fileProblem(error, path));
       continue;
     }
-    if (names === undefined) {
-      const kind = extname(path) === '' ? (other ?? 'document') : (kindOf(path) ?? other);
-      if (kind && !isSidecar(path)) add({ path, kind });
-      else problems.push(unknownKind(path));
+    if (names !== undefined) {
+      const found = await inputsIn(path, names);
+      if (found.length === 0) problems.push(nothingIn(path));
+      found.forEach(add);
       continue;
     }
-    const found = names
-      .filter((name) => extname(name) !== '' && kindOf(name) !== undefined && !isSidecar(name))
-      .sort()
-      .map((name): Input => ({ path: join(path, name), kind: kindOf(name) ?? 'document' }));
-    if (found.length === 0) {
-      problems.push(
-        problem('input-directory', 'the folder has no article (.txt, .wiki) and no entry (.yaml)', {
-          place: { file: path },
-          fix: `name the files, for example ${join(path, 'article.txt')}`,
-        }),
-      );
-    }
-    found.forEach(add);
+    const kind = extname(path) === '' ? (other ?? 'document') : (kindOf(path) ?? other);
+    if (isSidecar(path)) problems.push(unknownKind(path));
+    else if (kind !== 'entry' && (await contentKind(path)) === 'export') add({ path, kind: 'export' });
+    else if (kind) add({ path, kind });
+    else problems.push(unknownKind(path));
   }
-  return { inputs, problems };
+  return { inputs, exports, problems };
+}
+
+/** A file that is an input. */
+interface Found {
+  path: string;
+  kind: Input['kind'] | 'export';
+}
+
+/** The inputs of a folder, sorted by name. */
+async function inputsIn(folder: string, names: readonly string[]): Promise<Found[]> {
+  const inputs: Found[] = [];
+  for (const name of [...names].sort()) {
+    if (extname(name) === '' || isSidecar(name)) continue;
+    const path = join(folder, name);
+    const kind = kindOf(name);
+    const looksInto = kind === 'document' || LOOKED_INTO.has(extname(name).toLowerCase());
+    if (looksInto && (await contentKind(path)) === 'export') inputs.push({ path, kind: 'export' });
+    else if (kind !== undefined) inputs.push({ path, kind });
+  }
+  return inputs;
+}
+
+function nothingIn(folder: string): Problem {
+  return problem('input-directory', 'the folder has no article (.txt, .wiki) and no entry (.yaml)', {
+    place: { file: folder },
+    fix: `name the files, for example ${join(folder, 'article.txt')}`,
+  });
 }
 
 function unknownKind(path: string): Problem {

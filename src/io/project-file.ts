@@ -1,8 +1,10 @@
 /** Finds the project file `variorum.yaml`, from the working folder upward, and reads it. Paths in it are from its own folder. */
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseProject, PROJECT_FILE, type Project } from '../entry/index.js';
 import { inFile, ProblemError } from '../problem.js';
 import { readOptional } from './files.js';
+import { bundledPacks } from './registry-folder.js';
 
 export interface FoundProject {
   /** The file, as a path from the working folder. */
@@ -27,8 +29,14 @@ function readProject(text: string, { folder, path, from }: { folder: string; pat
   const { value, problems } = parseProject(text.replace(/^\uFEFF/, ''));
   if (value === undefined) throw new ProblemError(problems.map((found) => inFile(found, path)));
   const { registry } = value;
+  const located = (one: string) => (isName(one) && !existsSync(join(folder, one)) ? one : relative(from, join(folder, one)) || '.');
   return {
     path,
-    settings: { ...value, ...(registry === undefined || registry === 'none' ? {} : { registry: relative(from, join(folder, registry)) || '.' }) },
+    settings: { ...value, ...(registry === undefined ? {} : { registry: typeof registry === 'string' ? located(registry) : registry.map(located) }) },
   };
+}
+
+/** Whether a value of `registry` is a name and no path. */
+function isName(registry: string): boolean {
+  return registry === 'none' || registry === 'bundled' || bundledPacks().includes(registry);
 }

@@ -20,7 +20,7 @@ export interface ToGraphOptions {
  * const quads = await toGraph(entry, { base: 'https://data.example.org/' });
  */
 export async function toGraph(entries: Entry | readonly Entry[], { registry, base }: ToGraphOptions = {}): Promise<Quad[]> {
-  const [{ mapEntry, mapRegistry, usedBy }, { tripleDeduplicator }, { version }] = await Promise.all([
+  const [{ mapEntry, sharedBy }, { tripleDeduplicator }, { version }] = await Promise.all([
     import('../map/index.js'),
     import('../rdf/index.js'),
     import('../io/package.js'),
@@ -28,12 +28,12 @@ export async function toGraph(entries: Entry | readonly Entry[], { registry, bas
   const names = registry ?? (await bundledRegistry());
   const all = 'event' in entries ? [entries] : entries;
   const mapped = all.map((entry) => mapEntry(entry, { registry: names, base, version: version() }));
-  const shared = mapRegistry(names, { base });
+  const quads = mapped.flatMap((one) => one.quads);
+  const shared = sharedBy(quads, names, { base, links: false });
   const problems = [...mapped.flatMap(({ problems: found }) => found), ...shared.problems];
   if (problems.some(({ severity }) => severity === 'error')) throw new ProblemError(problems);
-  const quads = mapped.flatMap((one) => one.quads);
   const filter = tripleDeduplicator(base);
-  return [...filter(usedBy(quads, shared.quads)), ...filter(quads)];
+  return [...filter(shared.quads), ...filter(quads)];
 }
 
 export interface SerializeOptions {

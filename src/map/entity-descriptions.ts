@@ -2,7 +2,8 @@
 import type { NamedNode } from '@rdfjs/types';
 import { pageAddress, type Actor, type Page, type Person, type PlaceDescription } from '../entry/index.js';
 import { sha256 } from '../slug.js';
-import { concept, dcterms, fragment, geo, org, schema, sem, skos, vr, wgs84 } from '../terms/index.js';
+import { concept, dcterms, fragment, geo, org, rdfs, schema, sem, skos, vr, wgs84 } from '../terms/index.js';
+import { IDENTIFIER_SCHEMES } from '../vocabulary/index.js';
 import { distinctIdParts, periodIdParts } from './distinct-ids.js';
 import type { GraphBuilder } from './graph-builder.js';
 
@@ -15,7 +16,7 @@ export interface EntityReferences {
 }
 
 export function describeActor(actor: Actor, references: EntityReferences, builder: GraphBuilder): void {
-  const { id, name, kind, parents = [], affiliations = [], note } = actor;
+  const { id, name, kind, parents = [], affiliations = [], identifiers, note } = actor;
   const subject = references.node('actor', id);
   const membershipNodes = qualifiedRelations('parent', subject, parents);
   const affiliationNodes = qualifiedRelations('affiliation', subject, affiliations);
@@ -28,6 +29,7 @@ export function describeActor(actor: Actor, references: EntityReferences, builde
     .link(vr.affiliation, ...affiliationNodes.map(({ node }) => node))
     .text(skos.note, note, 'en');
   writeNames(subject, actor, builder);
+  writeIdentifiers(subject, identifiers, builder);
   // Relations with dates or a source need a node.
   for (const [type, list] of [[org.Membership, membershipNodes] as const, [vr.Affiliation, affiliationNodes] as const]) {
     for (const { node, id: other, from, to, source } of list) {
@@ -42,7 +44,7 @@ export function describeActor(actor: Actor, references: EntityReferences, builde
 }
 
 export function describePlace(place: PlaceDescription, references: EntityReferences, builder: GraphBuilder): void {
-  const { id, within, precision, lat, long, source, note } = place;
+  const { id, within, precision, lat, long, source, identifiers, note } = place;
   const subject = references.node('place', id);
   const geometry = lat === undefined || long === undefined ? undefined : fragment(subject, 'geometry');
   builder
@@ -55,6 +57,7 @@ export function describePlace(place: PlaceDescription, references: EntityReferen
     .source(dcterms.source, source)
     .text(skos.note, note, 'en');
   writeNames(subject, place, builder);
+  writeIdentifiers(subject, identifiers, builder);
   if (geometry !== undefined && lat !== undefined && long !== undefined)
     builder.node(geometry, [geo.Geometry], `${lat}, ${long}`, 'en').point(geo.asWKT, long, lat);
 }
@@ -89,6 +92,16 @@ export function writePage(subject: NamedNode, page: Page | undefined, builder: G
 /** Writes aliases. Their language is unknown, so they have no language tag. */
 export function writeAliases(subject: NamedNode, aliases: readonly string[] | undefined, builder: GraphBuilder): void {
   for (const alias of aliases ?? []) builder.continueNode(subject).text(skos.altLabel, alias);
+}
+
+/** Writes what other lists call an entity: `ucdp-actor:118`, and the address of that where the list has addresses. */
+function writeIdentifiers(subject: NamedNode, identifiers: Actor['identifiers'], builder: GraphBuilder): void {
+  for (const scheme of IDENTIFIER_SCHEMES) {
+    const value = identifiers?.[scheme.id];
+    if (value === undefined) continue;
+    builder.continueNode(subject).text(schema.identifier, `${scheme.id}:${value}`);
+    if ('address' in scheme) builder.continueNode(subject).externalIri(rdfs.seeAlso, `${scheme.address}${encodeURIComponent(value)}`);
+  }
 }
 
 type Relation = NonNullable<Actor['parents']>[number];

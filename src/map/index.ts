@@ -5,7 +5,7 @@ export * from './links.js';
 export { entryPathFinder, type FindPath } from './entry-paths.js';
 export * from './registry.js';
 export { surroundingsIn } from './surroundings.js';
-export { usedBy, UsedEntities } from './used-entities.js';
+export { sharedBy, SharedGraphs } from './shared-graphs.js';
 export type { MappingResult } from './graph-builder.js';
 export type { Run, RunInput } from './provenance.js';
 export { describeClaimsTable } from './claims-csvw.js';

@@ -13,8 +13,11 @@ import { writeSharedLicence } from './provenance.js';
 import { GraphBuilder, type MappingResult, type NodeBuilder } from './graph-builder.js';
 import { CHOICES, MAPPING_SET_SLOTS, MAPPING_SLOTS, type Slot } from './sssom-slots.js';
 
-/** Justifications of matches that a person made or confirmed. */
-const REVIEWED: readonly NamedNode[] = [semapv.ManualMappingCuration, semapv.MappingReview];
+/**
+ * Justifications of matches that a person made or confirmed, or that a public list states (a sitelink, a concordance of a
+ * gazetteer). A match by names alone is none.
+ */
+const ESTABLISHED: readonly NamedNode[] = [semapv.ManualMappingCuration, semapv.MappingReview, semapv.BackgroundKnowledgeBasedMatching];
 
 /** Maps a table of links into `graph/links`, row by row, as one sssom:MappingSet. */
 export function mapLinks(links: Links, { base = DEFAULT_BASE }: { base?: string | undefined } = {}): MappingResult {
@@ -28,7 +31,7 @@ export function mapLinks(links: Links, { base = DEFAULT_BASE }: { base?: string 
       return result.node ?? [];
     });
     const set = mapped.length === 0 ? undefined : writeMappingSet(links.metadata, mapped, table);
-    const shared = { label: titleOf(links.metadata), license: links.metadata['license'] };
+    const shared = { label: titleOf(links.metadata), licences: [links.metadata['license']] };
     // sssom-py refuses a set of mappings, or a mapping, that has another class too.
     const classes = set?.equals(builder.graph) ? [] : [prov.Entity];
     const provenanceBuilder = writeSharedLicence({ ...shared, classes }, builder, ids.graph.provenance.links());
@@ -120,7 +123,7 @@ interface Match {
 
 /** Writes what a match states of its subject. */
 function writeMatch({ subject, predicate, object, justification, isConcept }: Match, builder: GraphBuilder): void {
-  if (predicate.equals(skos.exactMatch) && justification !== undefined && REVIEWED.some((one) => one.equals(justification)))
+  if (predicate.equals(skos.exactMatch) && justification !== undefined && ESTABLISHED.some((one) => one.equals(justification)))
     builder.continueNode(subject).link(isConcept ? skos.exactMatch : schema.sameAs, object);
   if (predicate.equals(skos.closeMatch)) builder.continueNode(subject).link(isConcept ? skos.closeMatch : rdfs.seeAlso, object);
 }

@@ -52,16 +52,17 @@ export function writeProvenance(
 /** A graph that entries share: the registry, or the links. */
 export interface SharedGraph {
   label: string;
-  /** From the head of the table of links; the bundled registry is CC0. */
-  license: unknown;
+  /** From the head of the table of links, and of the packs used; the bundled registry is CC0. */
+  licences: readonly unknown[];
   /** The classes of the graph's node. */
   classes?: readonly NamedNode[];
 }
 
 /** Writes the licence of a graph that entries share, in its provenance graph. Without one nothing is written. */
-export function writeSharedLicence({ label, license, classes = [prov.Entity] }: SharedGraph, builder: GraphBuilder, provenance: NamedNode): GraphBuilder {
+export function writeSharedLicence({ label, licences, classes = [prov.Entity] }: SharedGraph, builder: GraphBuilder, provenance: NamedNode): GraphBuilder {
   const provenanceBuilder = new GraphBuilder(provenance, builder);
-  if (typeof license === 'string') provenanceBuilder.node(builder.graph, classes, label, 'en').externalIri(dcterms.license, license);
+  for (const licence of licences)
+    if (typeof licence === 'string') provenanceBuilder.node(builder.graph, classes, label, 'en').externalIri(dcterms.license, licence);
   return provenanceBuilder;
 }
 

@@ -64,10 +64,3 @@ export class UsedEntities {
 function isAboutGraph({ subject }: Quad, shared: readonly Quad[]): boolean {
   return subject.value === shared[0]?.graph.value;
 }
-
-/** The shared quads that quads use. */
-export function usedBy(quads: readonly Quad[], shared: readonly Quad[]): Quad[] {
-  const used = new UsedEntities(shared);
-  used.add(quads);
-  return used.of(shared);
-}

@@ -2,7 +2,7 @@
  * The entity index of one document (entity linking): resolves names to actors of the registry or to actors local to the
  * entry, and actors to sides and parties. What the names do not determine stays unstated.
  */
-import { ancestors, bareTitle, nameKey, namesOf, type Actor, type Page, type Party, type Registry } from '../entry/index.js';
+import { ancestors, bareTitle, nameKey, namesOf, onlyOf, type Actor, type Page, type Party, type Registry } from '../entry/index.js';
 import { sha256, slug } from '../slug.js';
 import type { Population } from '../vocabulary/index.js';
 import {
@@ -85,6 +85,7 @@ export class EntityIndex {
       this.#longestFrom = new Map(known.longestFrom);
     } else {
       for (const actor of registry.actors.values()) this.#addActor(actor);
+      this.#dropAmbiguousNames();
       registryNames.set(registry.actors, { names: new Map(this.#names), longestFrom: new Map(this.#longestFrom) });
     }
   }
@@ -487,6 +488,22 @@ export class EntityIndex {
     }
     const [umbrella] = [...votes].sort((one, other) => other[1] - one[1])[0] ?? [];
     return umbrella ?? actors[0] ?? 'unnamed';
+  }
+
+  /** Leaves out the names that several actors of the registry have, where none stands out: they identify none. */
+  #dropAmbiguousNames(): void {
+    for (const [key, names] of this.#names) {
+      if (names.length < 2) continue;
+      // "IS" and "is" are names of their own.
+      const spellings = [...new Set(names.map(({ exact }) => exact))];
+      const found = spellings.flatMap((spelling) => {
+        const sharing = names.filter(({ exact }) => exact === spelling);
+        const one = onlyOf(sharing.flatMap(({ id }) => this.registry.actors.get(id) ?? []));
+        return sharing.find(({ id }) => id === one?.id) ?? [];
+      });
+      if (found.length > 0) this.#names.set(key, found);
+      else this.#names.delete(key);
+    }
   }
 
   /** Indexes the names of an actor; `first` before others of the same name, since the document means this one. */

@@ -76,6 +76,7 @@ export function identifiers(base: string = DEFAULT_BASE) {
     actor: (id: string, owner?: Owner) => owned('actor', id, owner),
     place: (id: string, owner?: Owner) => owned('place', id, owner),
     person: (id: string, owner?: Owner) => owned('person', id, owner),
+    pack: (id: string) => mint('pack', segment(id)),
     mapping: (subject: string, predicate: string, object: string) => mint('mapping', sha256([subject, predicate, object].join('\n')).slice(0, 12)),
     software: (version?: string) => mint('software', ...(version === undefined ? ['variorum'] : [versionPart(version)])),
     /** The description of an export; with a name, a part of it. */

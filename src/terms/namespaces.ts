@@ -162,8 +162,12 @@ export const oa = terms(PREFIXES.oa, ['SpecificResource', 'TextPositionSelector'
 export const schema = terms(PREFIXES.schema, [
   'Claim',
   'CreativeWork',
+  'Dataset',
   'Person',
   'appearance',
+  'creditText',
+  'identifier',
+  'isPartOf',
   'citation',
   'mainEntityOfPage',
   'sameAs',
@@ -192,7 +196,7 @@ export const org = terms(PREFIXES.org, ['Membership', 'subOrganizationOf', 'hasM
 export const geo = terms(PREFIXES.geo, ['Geometry', 'hasGeometry', 'asWKT', 'sfWithin', 'wktLiteral']);
 export const wgs84 = terms(PREFIXES.wgs84, ['lat', 'long']);
 export const sssom = terms(PREFIXES.sssom, ['MappingSet', 'NoTermFound', 'mappings', 'predicate_modifier', 'mapping_justification', 'confidence']);
-export const semapv = terms(PREFIXES.semapv, ['ManualMappingCuration', 'MappingReview']);
+export const semapv = terms(PREFIXES.semapv, ['BackgroundKnowledgeBasedMatching', 'ManualMappingCuration', 'MappingReview']);
 export const voidTerms = terms(DESCRIPTION_PREFIXES.void, [
   'Dataset',
   'DatasetDescription',

@@ -8,6 +8,7 @@ export * from './core.js';
 export * from './events.js';
 export * from './findings.js';
 export * from './header.js';
+export * from './identifier-schemes.js';
 export * from './number-rules.js';
 export * from './outcomes.js';
 export * from './schemes.js';

@@ -21,7 +21,9 @@ it('that of the working directory is named on standard error', async () => {
 
 it('the bundled one is named too, and one that the user named is not', async () => {
   expect(await opened(REGISTRY, './registry')).toEqual({ folder: './registry', stderr: '' });
-  expect((await opened({})).stderr).toBe('using the bundled registry to recognise names; --registry DIR names your own, --registry none does without\n');
+  expect((await opened({})).stderr).toBe(
+    'using the bundled registry to recognise names; --registry DIR names your own, --registry states a pack, --registry none does without\n',
+  );
 });
 
 it('a folder that is none is a problem', async () => {
@@ -35,6 +37,10 @@ it('none is a choice', async () => {
     expect([registry.actors.size, registry.links.rows.length, bundled]).toEqual([0, 0, false]);
   });
   expect(stderr).toBe('using no registry: names are not recognised\n');
+});
+
+it('none cannot be one of several', async () => {
+  await expect(openRegistry(['none', 'states'])).rejects.toThrow('--registry none does without a registry, and cannot be one of several');
 });
 
 it('nothing is said where it does not matter', async () => {

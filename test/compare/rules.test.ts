@@ -1,5 +1,6 @@
 /** Each rule has the smallest graph that raises it, and near misses that must not. */
 import { describe, expect, it } from 'vitest';
+import { EQUIVALENCES } from '../../src/compare/meeting.js';
 import { dunmere, editionOf, findingsOf, raised, raisedAlone, type ClaimFields } from './asking.js';
 
 const herons = { claimant: 'heron-league' };
@@ -306,11 +307,75 @@ describe('rivals', () => {
       await incidentRivals(
         [day],
         [
-          { count: 4, ...ofDay, ...herons },
-          { count: 9, ...ofDay, ...otters },
+          { count: 4, ...ofDay, ...herons, ...timeline(510) },
+          { count: 9, ...ofDay, ...otters, ...timeline(900) },
         ],
       ),
     ).toEqual([]);
+  });
+
+  it('takes figures of a day that two sources give one after the other for one incident', async () => {
+    const ofDay = { ...increment, about: 'day-2-march' };
+    const near = (fields: ClaimFields) =>
+      rivals(
+        [
+          { count: 4, ...ofDay, ...herons, ...timeline(510) },
+          { count: 9, ...ofDay, ...otters, ...timeline(560), ...fields },
+        ],
+        { episodes: [day] },
+      );
+    const [finding, ...others] = await near({});
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ measure: 5, severity: 'notable', assumes: expect.arrayContaining([EQUIVALENCES.near]) as string[] });
+    expect(await near({ quote: 'nine more were killed' })).toEqual([]);
+    expect(await near({ quote: 'nine bodies' })).toEqual([]);
+    expect(await near({ claimant: undefined })).toEqual([]);
+    expect(await near(timeline(900))).toEqual([]);
+  });
+
+  it('compares totals of named sources in one section, and with the summary where one repeats it', async () => {
+    const battle = (start: number) => ({ at: { section: 'Battle', start, end: start + 5 } });
+    const phase = { covers: '2031-03-01/2031-03-04' };
+    const inSection = [
+      { count: 43, ...herons, ...phase, ...battle(900) },
+      { count: 47, ...observatory, ...phase, ...battle(950) },
+    ];
+    expect(await rivals(inSection)).toMatchObject([{ measure: 4 }]);
+    const [joined] = await rivals([{ count: '47..' }, { count: 300, ...otters }, ...inSection]);
+    expect(joined).toMatchObject({ measure: 257, assumes: expect.arrayContaining([EQUIVALENCES.repeated]) as string[] });
+    expect(await rivals([{ count: 300, ...otters }, ...inSection])).toMatchObject([{ measure: 4 }]);
+    const bodies = { count: 20, ...observatory, ...battle(950), quote: '20 bodies' };
+    expect(await rivals([{ count: 43, ...herons, ...battle(900) }, bodies])).toEqual([]);
+  });
+
+  it('takes none killed or injured for none killed', async () => {
+    const near = { ...increment, about: 'day-2-march' };
+    const [finding] = await rivals(
+      [
+        { count: 7, ...near, ...observatory, ...timeline(510) },
+        { count: 'none', metric: ['killed', 'injured'], ...near, ...herons, ...timeline(560) },
+      ],
+      { episodes: [day] },
+    );
+    expect(finding).toMatchObject({ measure: 7, assumes: expect.arrayContaining([EQUIVALENCES.none]) as string[] });
+  });
+
+  it('compares the figures of a phase that the infobox gives', async () => {
+    const phase = { accumulation: 'increment', covers: '2031-03-01/2031-03-04' };
+    const civilians = { of: 'unstated', who: 'civilians' };
+    const own = { count: 12, ...phase, ...civilians, ...timeline(900) };
+    expect(await rivals([{ count: 10, ...phase, ...civilians, ...otters }, own])).toMatchObject([{ measure: 2 }]);
+    expect(await rivals([{ count: 10, ...phase, ...civilians, ...otters, ...timeline(510) }, own])).toEqual([]);
+  });
+
+  it('takes a dated strength for a stock', async () => {
+    const strength = { metric: 'strength', accumulation: 'increment', covers: '2031-03-04' };
+    expect(
+      await rivals([
+        { count: 30, ...strength, ...herons },
+        { count: 50, ...strength, ...otters, ...timeline(900) },
+      ]),
+    ).toMatchObject([{ measure: 20 }]);
   });
 
   it('widens approximate figures, in comparison only', async () => {
@@ -534,7 +599,60 @@ describe('told and totalled', () => {
     expect(finding).toMatchObject({ measure: 9, severity: 'informative' });
   });
 
+  const civilians = { of: 'unstated', who: 'civilians' };
+
+  it('adds up the civilians of no stated party', async () => {
+    expect(
+      await findings([
+        { count: '9..', ...civilians },
+        { count: 1, ...civilians, ...first },
+        { count: 2, ...civilians, ...second },
+        { count: 3, ...civilians, ...second, ...otters, at: { section: 'Timeline/3 March', start: 620, end: 625 } },
+      ]),
+    ).toMatchObject([
+      {
+        measure: 3,
+        message: 'Of civilians killed, the dated episodes of “Battle of Dunmere” report at least 3; the claimed totals are 9 or more.',
+      },
+    ]);
+  });
+
+  it('says that incidents come to more than an exact total', async () => {
+    const [finding] = await findings([{ count: 9 }, { count: 9, ...first }, { count: 2, ...second }]);
+    expect(finding?.message).toMatch(/report at least 11, which is more than the claimed totals: 9\.$/);
+    expect(await findings([{ count: '9..' }, { count: 9, ...first }, { count: 2, ...second }])).toEqual([]);
+    expect(await findings([{ count: 9 }, { count: 10, ...first }, { count: 2, ...second }])).toEqual([]);
+  });
+
+  it('holds the incidents of a phase against the total of that phase', async () => {
+    const phase = { accumulation: 'increment', covers: '2031-03-01/2031-03-04' };
+    const later = { accumulation: 'increment', covers: '2031-03-06', at: { section: 'Timeline/6 March', start: 700, end: 705 } };
+    const [finding] = await findings([
+      { count: 40, ...phase },
+      { count: 4, ...first },
+      { count: 5, ...second },
+      { count: 7, ...later },
+    ]);
+    expect(finding).toMatchObject({ measure: 9, message: expect.stringContaining('(1 March 2031 – 4 March 2031)') as string });
+  });
+
+  it('reads the lead where the document has no sections', async () => {
+    const of = (section: string) => [
+      { count: 40 },
+      { count: 4, ...first, at: { section: 'Lead', start: 510, end: 515 } },
+      { count: 5, ...second, at: { section: 'Lead', start: 610, end: 615 } },
+      { count: 1, accumulation: 'increment', covers: '2031-03-05', at: { section, start: 620, end: 625 } },
+    ];
+    expect(await findings(of('Lead'))).toMatchObject([{ measure: 10 }]);
+    expect(await findings(of('Timeline/5 March'))).toEqual([]);
+  });
+
   it.each<[string, ClaimFields[], number?]>([
+    [
+      'no day on which an incident is known',
+      [{ count: 40 }, { count: 4, ...first }, { count: 9, ...first, about: undefined, ...timeline(520) }, { count: 5, ...second }],
+      9,
+    ],
     [
       'one incident reported by two sources: the lowest',
       [{ count: 40 }, { count: 4, ...first, ...observatory }, { count: 9, ...first, ...timeline(520) }, { count: 5, ...second }],
@@ -590,6 +708,17 @@ describe('running totals', () => {
     expect(revision).toMatchObject({ severity: 'informative', message: expect.stringContaining('revision') as string });
   });
 
+  it('finds one that is lower than the incidents that it includes', async () => {
+    const whole = { count: 8, ...running('2031-03-01/2031-03-04', 900), ...observatory };
+    const incident = { count: 9, ...increment, ...timeline(510) };
+    const [finding, ...others] = await raised('running-totals', [whole, incident], { episodes: [clash] });
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ measure: 1, severity: 'notable', message: expect.stringContaining('come to at least 9') as string });
+    expect(await raised('running-totals', [whole, { ...incident, ...otters }], { episodes: [clash] })).toEqual([]);
+    expect(await raised('running-totals', [{ ...whole, quote: 'eight officers' }, incident], { episodes: [clash] })).toEqual([]);
+    expect(await raised('running-totals', [{ ...whole, claimant: undefined }, incident], { episodes: [clash] })).toEqual([]);
+  });
+
   it('finds that parts add up', async () => {
     const [finding] = await raised(
       'running-totals',
@@ -642,10 +771,49 @@ describe('running totals', () => {
   ])('is not raised by %s', async (_, claims) => expect(await raised('running-totals', claims, { episodes: [clash] })).toEqual([]));
 });
 
+describe('sums across sides and outcomes', () => {
+  const all = { of: 'unstated', who: 'mixed', ...observatory };
+  const sides = [
+    { count: 30, ...herons },
+    { count: 80, ...otters },
+    { count: 9, of: 'side 2' },
+  ];
+
+  it('finds sides that come to more than a total of all', async () => {
+    const [finding, ...others] = await raised('parts-of-a-whole', [{ count: 38, ...all }, ...sides]);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ measure: 1, severity: 'notable' });
+    expect(finding?.message).toContain('the figures of the sides come to at least 39');
+    expect(await raised('parts-of-a-whole', [{ count: 39, ...all }, ...sides])).toEqual([]);
+    expect(await raised('parts-of-a-whole', [{ count: 38, ...all, who: 'civilians' }, ...sides])).toEqual([]);
+    expect(await raised('parts-of-a-whole', [{ count: 38, ...all, covers: '2031-03-02/2031-03-04' }, ...sides])).toEqual([]);
+  });
+
+  it('holds a figure for two outcomes against those for each', async () => {
+    const together = { count: 50, metric: ['killed', 'injured'], quote: '50 killed and wounded', at: { section: 'Casualties', start: 900, end: 905 } };
+    const [finding] = await raised('one-document', [{ count: '50..' }, { count: '35..', metric: 'injured' }, together]);
+    expect(finding).toMatchObject({ measure: 35, relation: 'disjoint' });
+    expect(await raised('one-document', [{ count: 20 }, { count: 30, metric: 'injured' }, together])).toEqual([]);
+    expect(await raised('one-document', [{ count: '50..' }, { count: '35..', metric: 'injured' }, { ...together, ...lead(900), quote: '<50' }])).toEqual([]);
+  });
+});
+
 describe('flows and stocks', () => {
   const taken = { metric: 'hostage', who: 'hostages', count: 20 };
   const held = { metric: 'held', who: 'hostages', accumulation: 'remaining', covers: '2031-03-05' };
   const freed = { metric: 'released', who: 'hostages', accumulation: 'increment', about: 'clash-2-march', covers: '2031-03-04' };
+
+  it('holds people of a named kind against each other', async () => {
+    const guards = { item: 'border guards', who: 'prisoners' };
+    const some = { metric: 'captured', count: 18, accumulation: 'increment', covers: '2031-03-01', item: 'border guards' };
+    const stock = { metric: 'held', accumulation: 'remaining', covers: '2031-03-05', count: 26, ...guards };
+    const flow = { metric: 'released', accumulation: 'increment', covers: '2031-03-04', count: 52, ...guards };
+    const found = await raised('flows-and-stocks', [some, stock, flow, { metric: 'captured', count: 78 }]);
+    expect(found.map(({ severity, measure }) => [severity, measure])).toEqual([
+      ['informative', 0],
+      ['notable', 60],
+    ]);
+  });
 
   it('says when more are held and freed than were taken', async () => {
     expect(await raised('flows-and-stocks', [taken, { count: 15, ...held }, { count: 8, ...freed }], { episodes: [clash] })).toMatchObject([

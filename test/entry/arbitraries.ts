@@ -1,12 +1,13 @@
 /** Random data of the entry format, all of it valid. */
 import fc from 'fast-check';
-import type { At, Claim, Count, Entry, OneParty, Party } from '../../src/entry/index.js';
+import type { Actor, At, Claim, Count, Entry, OneParty, Party } from '../../src/entry/index.js';
 import {
   ACCUMULATIONS,
   ACTOR_KINDS,
   DEFAULT_RULES,
   EVENT_TYPES,
   FATES,
+  IDENTIFIER_SCHEMES,
   idsOf,
   MANNERS,
   METRICS,
@@ -107,6 +108,10 @@ const texts = fc
     ),
   )
   .filter((text) => text.length > 0);
+
+const identifiers: fc.Arbitrary<NonNullable<Actor['identifiers']>> = fc
+  .dictionary(fc.constantFrom(...idsOf(IDENTIFIER_SCHEMES)), texts, { maxKeys: 2, noNullPrototype: true })
+  .map((one) => one);
 
 const dates = fc.constantFrom(
   '2031-03-01',
@@ -254,6 +259,7 @@ export const entries: fc.Arbitrary<Entry> = some<Entry, 'format' | 'id' | 'docum
           adjectives: listOf(texts),
           parents: listOf(sourced),
           affiliations: listOf(sourced),
+          identifiers,
           note: texts,
         },
         ['id', 'name'],
@@ -271,6 +277,8 @@ export const entries: fc.Arbitrary<Entry> = some<Entry, 'format' | 'id' | 'docum
           lat: fc.double({ min: -90, max: 90, noNaN: true }).map((value) => value + 0),
           long: fc.double({ min: -180, max: 180, noNaN: true }).map((value) => value + 0),
           source: texts,
+          identifiers,
+          population: fc.nat(),
           note: texts,
         },
         ['id', 'name'],

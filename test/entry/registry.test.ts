@@ -1,6 +1,6 @@
 /** The registry: its files, its references, and names and organisations looked up in it. */
 import { describe, expect, it } from 'vitest';
-import { ancestors, nameIndex, nameKey, namesOf, readRegistry, registeredNames } from '../../src/entry/registry.js';
+import { ancestors, readRegistry } from '../../src/entry/registry.js';
 import { valueOf } from '../../src/problem.js';
 
 const ACTORS = `
@@ -43,38 +43,6 @@ describe('readRegistry', () => {
     expect(readRegistry({ [file]: `${text}\n` }).problems).toMatchObject([
       { code: 'entry-reference', message: 'fen refers to gone, which is not in the registry', place: { file } },
     ]);
-  });
-});
-
-describe('names', () => {
-  it.each([
-    ['The Heron League', 'heron league'],
-    ['U.S.', 'us'],
-    ['al-Fen', 'al fen'],
-    ['Al Fen', 'al fen'],
-    ['Château d’Étang', 'chateau detang'],
-    ['“Old”  Mill', 'old mill'],
-    ['Theatre', 'theatre'],
-    ['مرصد', 'مرصد'],
-    ['', ''],
-  ])('%j is compared as %j', (name, key) => expect(nameKey(name)).toBe(key));
-
-  it('are the usual one and the aliases', () => {
-    expect(namesOf({ name: 'Ostland' })).toEqual(['Ostland']);
-    expect(namesOf({ name: 'Ostland', aliases: ['OL'] })).toEqual(['Ostland', 'OL']);
-  });
-
-  it('lead to the first that has them', () => {
-    const { actors } = valueOf(readRegistry({ 'actors.yaml': ACTORS }));
-    const index = nameIndex(actors.values());
-    expect([index.get('hl'), index.get('heron league'), index.get('herons'), index.get('the herons')]).toEqual([
-      'heron-league',
-      'heron-league',
-      'heron-league',
-      undefined,
-    ]);
-    expect(registeredNames(actors)).toEqual(index);
-    expect(registeredNames(actors)).toBe(registeredNames(actors));
   });
 });
 

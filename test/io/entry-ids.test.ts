@@ -12,7 +12,7 @@ async function assigned(files: Record<string, string>) {
   const short = (path: string | undefined) => path?.slice(folder.length + 1);
   const both = [];
   for (const names of [Object.keys(files), Object.keys(files).reverse()]) {
-    const { assigned, problems, unread, clashes } = await identifyInputs(expandInputs(names.map((name) => join(folder, name))).inputs);
+    const { assigned, problems, unread, clashes } = await identifyInputs((await expandInputs(names.map((name) => join(folder, name)))).inputs);
     both.push({
       ids: assigned.map(({ id, withEdition }) => [id, withEdition]),
       problems: problems.map(({ code }) => code).sort(),

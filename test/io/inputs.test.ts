@@ -15,24 +15,25 @@ describe('files', () => {
     ['plain', 'yaml', 'entry'],
     ['c.pdf', 'text', 'document'],
     ['b.txt', 'yaml', 'document'],
-  ] as const)('%s with the format %s is a %s', (name, format, kind) => {
-    expect(expandInputs([at(name)], format)).toEqual({ inputs: [{ path: at(name), kind }], problems: [] });
+  ] as const)('%s with the format %s is a %s', async (name, format, kind) => {
+    expect(await expandInputs([at(name)], format)).toEqual({ inputs: [{ path: at(name), kind }], exports: [], problems: [] });
   });
 
-  it('standard input is a document, or what the format says', () => {
-    expect([expandInputs(['-']), expandInputs(['-'], 'yaml')].map(({ inputs }) => inputs)).toEqual([
+  it('standard input is a document, or what the format says', async () => {
+    expect([await expandInputs(['-']), await expandInputs(['-'], 'yaml')].map(({ inputs }) => inputs)).toEqual([
       [{ path: '-', kind: 'document' }],
       [{ path: '-', kind: 'entry' }],
     ]);
   });
 });
 
-it('of a folder, documents and entries are read in order, without sidecars and unknown kinds', () => {
-  expect(expandInputs([folder])).toEqual({
+it('of a folder, documents and entries are read in order, without sidecars and unknown kinds', async () => {
+  expect(await expandInputs([folder])).toEqual({
     inputs: [
       { path: at('a.yaml'), kind: 'entry' },
       { path: at('b.txt'), kind: 'document' },
     ],
+    exports: [],
     problems: [],
   });
 });
@@ -43,12 +44,16 @@ describe('problems', () => {
     ['a.meta.yaml', 'input-kind', 'this is a sidecar; it is read with its document'],
     ['empty', 'input-directory', 'the folder has no article (.txt, .wiki) and no entry (.yaml)'],
     ['missing.txt', 'input-missing', 'no such file or folder'],
-  ])('%s: %s', (name, code, message) => {
-    expect(expandInputs([at(name)])).toEqual({ inputs: [], problems: [expect.objectContaining({ code, message, place: { file: at(name) } })] });
+  ])('%s: %s', async (name, code, message) => {
+    expect(await expandInputs([at(name)])).toEqual({
+      inputs: [],
+      exports: [],
+      problems: [expect.objectContaining({ code, message, place: { file: at(name) } })],
+    });
   });
 
-  it('a file that is given twice is read once', () => {
-    const { inputs, problems } = expandInputs([folder, at('b.txt')]);
+  it('a file that is given twice is read once', async () => {
+    const { inputs, problems } = await expandInputs([folder, at('b.txt')]);
     expect(inputs).toHaveLength(2);
     expect(problems).toMatchObject([{ code: 'input-repeated', place: { file: at('b.txt') } }]);
   });

@@ -1,7 +1,7 @@
 /** The registry: the folder named, that of the working directory, or the bundled one. All groups are fictional. */
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
-import { loadRegistry, localRegistry } from '../../src/io/registry-folder.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { bundledPacks, loadRegistry, localRegistry } from '../../src/io/registry-folder.js';
 import { folderWith, ROOT } from '../support.js';
 
 const before = process.cwd();
@@ -34,4 +34,33 @@ it('problems name their file', async () => {
   const { problems } = await loadRegistry(folder).catch((error: unknown) => error as Awaited<ReturnType<typeof loadRegistry>>);
   expect(problems.length).toBeGreaterThan(0);
   for (const { place } of problems) expect(place?.file).toMatch(/actors\.yaml$/);
+});
+
+describe('several', () => {
+  it('are one: the first has precedence, and may refer to what the others describe', async () => {
+    const own = folderWith({
+      'actors.yaml': '- { id: heron-gazette, name: Heron Gazette, affiliations: [{ id: ostland }] }\n- { id: otters, name: Otters }\n',
+    });
+    const pack = folderWith({
+      'actors.jsonl': '{"id":"ostland","name":"Ostland"}\n# a comment\n{"id":"otter-front","name":"Otter Front","aliases":["Otters"]}\n',
+      'pack.yaml': 'id: marsh\ntitle: Marsh\nlicence: https://example.org/licence\nsources: [{ title: A list of marshes }]\n',
+    });
+    const { registry, folders, problems } = await loadRegistry([own, pack]);
+    expect(folders).toEqual([own, pack]);
+    expect([...registry.actors.keys()]).toEqual(['heron-gazette', 'otters', 'ostland', 'otter-front']);
+    expect(problems.map(({ code, severity, message }) => [code, severity, message.replace(own, 'own').replace(pack, 'pack')])).toEqual([
+      ['registry-disagreement', 'warning', '“Otters” is otters in own, and otter-front in pack; the first is used'],
+    ]);
+    // Alone it refers to nothing.
+    expect((await loadRegistry(own)).problems).toMatchObject([{ code: 'entry-reference', place: { file: join(own, 'actors.yaml') } }]);
+  });
+
+  it('bundled packs have names, and a folder of the same name comes before', async () => {
+    expect(bundledPacks()).toEqual(['places-syria', 'states', 'ucdp-actors']);
+    process.chdir(folderWith({}));
+    expect(await loadRegistry(['states'])).toMatchObject({ folder: join(ROOT, 'data/registry/packs/states'), bundled: false, problems: [] });
+    process.chdir(folderWith({ 'states/actors.yaml': ACTORS }));
+    expect((await loadRegistry(['states'])).folder).toBe('states');
+    expect((await loadRegistry(['bundled', 'states'])).folders).toEqual([join(ROOT, 'data/registry'), 'states']);
+  });
 });

@@ -1,15 +1,21 @@
 /** The part of the registry's graph that other quads use. */
+import type { Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_REGISTRY, readRegistry } from '../../src/entry/index.js';
 import { mapLinks, mapRegistry } from '../../src/map/index.js';
 import { valueOf } from '../../src/problem.js';
-import { usedBy, UsedEntities } from '../../src/map/used-entities.js';
+import { UsedEntities } from '../../src/map/used-entities.js';
 
 const { namedNode, literal, quad } = DataFactory;
 const registry = namedNode('http://example.org/graph/registry');
 const node = (name: string) => namedNode(`http://example.org/${name}`);
 const within = (subject: string, object: string) => quad(node(subject), node('within'), node(object), registry);
+const usedBy = (quads: readonly Quad[], shared: readonly Quad[]): Quad[] => {
+  const used = new UsedEntities(shared);
+  used.add(quads);
+  return used.of(shared);
+};
 const named = (subject: string) => quad(node(subject), node('name'), literal(subject), registry);
 
 it('keeps what is used, what that refers to, and what describes the graph itself', () => {

@@ -3,6 +3,7 @@
  * What cannot be had says why. `STORES=oxigraph,fuseki` selects some.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
@@ -16,8 +17,8 @@ export interface Server {
   missing(): string | undefined;
   /** The program and arguments that start it in a folder, on a port. */
   command(folder: string, port: number): { program: string; args: string[]; cwd?: string };
-  /** What is written into the folder before the first start. */
-  prepare?(folder: string, port: number): void;
+  /** Writes what the server needs into its folder before the first start; `seen` is how this process sees the folder. */
+  prepare?(paths: { folder: string; seen: string }, port: number): void;
   /** What makes it ready for data, once it answers. */
   setUp?(url: string): Promise<void>;
   /** The value of --url. */
@@ -33,6 +34,8 @@ export interface Server {
 export interface Running {
   url: string;
   folder: string;
+  /** The folder as others see it: that of a small disk is seen by the server only. */
+  seen: string;
   environment: Record<string, string>;
   /** Ends the server at once, as a power cut does. */
   kill(): Promise<void>;
@@ -67,6 +70,24 @@ function maven(artifact: string): string {
   return file;
 }
 
+/** The program of a Python package that has its name. */
+function pip(name: string, version: string): string {
+  const program = join(CACHE, name, 'bin', name);
+  if (existsSync(program)) return program;
+  mkdirSync(CACHE, { recursive: true });
+  run('python3', '-m', 'venv', join(CACHE, name));
+  run(join(CACHE, name, 'bin/pip'), 'install', '--quiet', `${name}==${version}`);
+  return program;
+}
+
+/** The control program of QLever; its server is in no registry of packages. */
+export const QLEVER = join(CACHE, 'qlever/bin/qlever');
+
+/** Why it cannot be had; undefined where it can. */
+export function noQlever(): string | undefined {
+  return reason(() => pip('qlever', '0.6.0'));
+}
+
 /** A Java of at least a version, on the PATH or where distributions install it. */
 function java(least: number): string {
   const folders = ['/usr/lib/jvm', '/Library/Java/JavaVirtualMachines'].filter((folder) => existsSync(folder));
@@ -80,15 +101,9 @@ function java(least: number): string {
 
 const oxigraph: Server = {
   name: 'oxigraph',
-  missing: () =>
-    reason(() => {
-      if (existsSync(join(CACHE, 'oxigraph/bin/oxigraph'))) return;
-      mkdirSync(CACHE, { recursive: true });
-      run('python3', '-m', 'venv', join(CACHE, 'oxigraph'));
-      run(join(CACHE, 'oxigraph/bin/pip'), 'install', '--quiet', 'oxigraph==0.5.13');
-    }),
+  missing: () => reason(() => pip('oxigraph', '0.5.13')),
   command: (folder, port) => ({
-    program: join(CACHE, 'oxigraph/bin/oxigraph'),
+    program: pip('oxigraph', '0.5.13'),
     args: ['serve', '--bind', `127.0.0.1:${port}`, '--union-default-graph', '--location', join(folder, 'database')],
   }),
   url: (port) => `http://127.0.0.1:${port}`,
@@ -104,9 +119,9 @@ const fuseki: Server = {
       java(21);
       maven(FUSEKI);
     }),
-  prepare(folder) {
+  prepare({ folder, seen }) {
     writeFileSync(
-      join(folder, 'config.ttl'),
+      join(seen, 'config.ttl'),
       `PREFIX fuseki: <http://jena.apache.org/fuseki#>  PREFIX tdb2: <http://jena.apache.org/2016/tdb#>
 [] a fuseki:Service ; fuseki:name "ds" ;
   fuseki:endpoint [ fuseki:operation fuseki:query ; fuseki:name "sparql" ] , [ fuseki:operation fuseki:update ; fuseki:name "update" ] , [ fuseki:operation fuseki:gsp-rw ; fuseki:name "data" ] ;
@@ -174,10 +189,10 @@ const virtuoso: Server = {
         );
       if (!isThere()) throw new Error('virtuoso-t is not installed (apt-get install virtuoso-opensource-7)');
     }),
-  prepare(folder, port) {
+  prepare({ folder, seen }, port) {
     const files = (name: string) => `DatabaseFile = ${folder}/${name}.db\nTransactionFile = ${folder}/${name}.trx\n`;
     writeFileSync(
-      join(folder, 'virtuoso.ini'),
+      join(seen, 'virtuoso.ini'),
       `[Database]\n${files('virtuoso')}ErrorLogFile = ${folder}/virtuoso.log\nLockFile = ${folder}/virtuoso.lck\nxa_persistent_file = ${folder}/virtuoso.pxa\nTempStorage = TempDatabase\nFileExtend = 200\nMaxCheckpointRemap = 2000\n
 [TempDatabase]\n${files('temporary')}
 [Parameters]\nServerPort = 127.0.0.1:${port + 1}\nDirsAllowed = ${tmpdir()}\nNumberOfBuffers = 40000\nMaxDirtyBuffers = 30000\nDisableUnixSocket = 1\nSchedulerInterval = 10\n
@@ -207,10 +222,10 @@ const blazegraph: Server = {
       mkdirSync(folder, { recursive: true });
       run('unzip', '-q', '-o', jar, '-d', folder);
     }),
-  prepare(folder) {
+  prepare({ folder, seen }) {
     const store = 'com.bigdata.rdf.store.AbstractTripleStore';
     writeFileSync(
-      join(folder, 'store.properties'),
+      join(seen, 'store.properties'),
       `com.bigdata.journal.AbstractJournal.file=${join(folder, 'journal.jnl')}\ncom.bigdata.journal.AbstractJournal.bufferMode=DiskRW\n${store}.quads=true\n${store}.statementIdentifiers=false\n${store}.axiomsClass=com.bigdata.rdf.axioms.NoAxioms\ncom.bigdata.rdf.sail.truthMaintenance=false\n`,
     );
   },
@@ -238,20 +253,45 @@ const ALL = [oxigraph, fuseki, rdf4j, virtuoso, blazegraph];
 /** The servers that `STORES` names, else all. */
 export const SERVERS = ALL.filter(({ name }) => process.env['STORES']?.split(',').includes(name) ?? true);
 
-/** Starts a server on a free port, and waits until it answers. */
-export async function start(server: Server): Promise<Running> {
+/** Why no small disk can be made here; undefined where it can. */
+export function noSmallDisk(): string | undefined {
+  return reason(() => run('unshare', ...NAMESPACE, 'sh', '-c', 'mount -t tmpfs -o size=1m tmpfs /mnt'));
+}
+
+const NAMESPACE = ['--user', '--map-root-user', '--mount'];
+
+/** Makes the folder a disk of a size, in a namespace of its own, which needs no rights. Returns how to run a program there. */
+async function smallDisk(folder: string, size: string) {
+  const holder = spawn('unshare', [...NAMESPACE, 'sh', '-c', 'mount -t tmpfs -o "size=$0" tmpfs "$1" && echo mounted && exec sleep 86400', size, folder], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  await once(holder.stdout, 'data');
+  const pid = String(holder.pid);
+  return {
+    enter: ['nsenter', '--user', '--mount', '--preserve-credentials', '-t', pid],
+    seen: `/proc/${pid}/root${folder}`,
+    remove: () => holder.kill('SIGKILL'),
+  };
+}
+
+/** Starts a server on a free port, and waits until it answers. With `disk` its folder is a disk of that size. */
+export async function start(server: Server, { disk: size }: { disk?: string } = {}): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), `variorum-${server.name}-`));
+  const disk = size === undefined ? undefined : await smallDisk(folder, size);
+  const seen = disk?.seen ?? folder;
   const port = await freePort();
-  server.prepare?.(folder, port);
+  server.prepare?.({ folder, seen }, port);
   let child: ChildProcess | undefined;
   const running: Running = {
     url: server.url(port),
     folder,
+    seen,
     environment: server.environment ?? {},
     async start() {
       const { program, args, cwd = folder } = server.command(folder, port);
+      const [first = '', ...rest] = [...(disk?.enter ?? []), program, ...args];
       let output = '';
-      const started = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+      const started = spawn(first, rest, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
       child = started;
       started.stdout.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-2000)));
       started.stderr.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-2000)));
@@ -273,6 +313,7 @@ export async function start(server: Server): Promise<Running> {
     },
     async stop() {
       await running.kill();
+      disk?.remove();
       rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };

@@ -2,48 +2,26 @@
  * Real triple stores: an export is loaded, verified, replaced and pruned, breaks off in the middle and is loaded again; every
  * bundled query is asked on the server, and its rows are compared with those in process.
  */
-import { createReadStream, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Quad, Term } from '@rdfjs/types';
-import { DataFactory } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readChecks } from '../../src/check/index.js';
 import { bundledQuestions } from '../../src/library/bundled-questions.js';
 import { ruleQueries } from '../../src/library/bundled-finding-rules.js';
 import { ruleTexts, selfTestTexts } from '../../src/library/bundled-rules.js';
-import { FORMATS, parseRdf, readRdf } from '../../src/rdf/index.js';
+import { parseRdf } from '../../src/rdf/index.js';
 import { tripleLine } from '../../src/rdf/ntriples.js';
 import { endpoint, type Endpoint } from '../../src/store/endpoint.js';
 import { bind, oxigraph, termsOf, type Answer, type Engine } from '../../src/store/index.js';
 import { credentialsOf, RemoteStore, STORES, type StoreName } from '../../src/store/remote/index.js';
 import { DEFAULT_BASE } from '../../src/terms/index.js';
-import { folderWith, ownProcess, variorum } from '../support.js';
+import { ownProcess } from '../support.js';
 import { cuttingProxy } from './cutting-proxy.js';
+import { exported, moved, nquadsFile, parts, type Exported } from './data.js';
 import { KNOWN_DIFFERENCES } from './known-differences.js';
 import { SERVERS, start, type Running } from './servers.js';
 import { torture, TORTURE_GRAPH } from './torture.js';
 
-/** An export of the bundled entry and the sample, with findings: its folder and its quads. */
-async function exported(): Promise<{ folder: string; quads: Quad[] }> {
-  const folder = join(folderWith(), 'out');
-  const { code, stderr } = await variorum(['export', 'data/entries', 'data/samples', '-o', folder, '--findings', '--formats', 'nq']);
-  expect([code, stderr]).toEqual([0, expect.stringContaining('evaluated')]);
-  const quads: Quad[] = [];
-  for await (const quad of readRdf(createReadStream(join(folder, 'variorum.nq')), { format: 'nq' })) quads.push(quad);
-  return { folder, quads };
-}
-
-/** Writes quads as a file of N-Quads. */
-function nquadsFile(quads: readonly Quad[]): string {
-  const file = join(folderWith(), 'data.nq');
-  writeFileSync(file, FORMATS.nq.open({ base: DEFAULT_BASE }).block({ title: '', quads }) as string);
-  return file;
-}
-
 const OTHER_GRAPH = 'https://other.example.org/graph/of-somebody-else';
-const moved = (quads: readonly Quad[], graph: string): Quad[] =>
-  quads.map(({ subject, predicate, object }) => DataFactory.quad(subject as never, predicate as never, object as never, DataFactory.namedNode(graph)));
-
 describe.each(SERVERS.map((server) => ({ ...server, why: server.missing() })))('$name', (server) => {
   if (server.why !== undefined) {
     // Continuous integration always has this one; without it nothing would be proved there.
@@ -52,7 +30,7 @@ describe.each(SERVERS.map((server) => ({ ...server, why: server.missing() })))('
     return;
   }
   let running: Running;
-  let data: Awaited<ReturnType<typeof exported>>;
+  let data: Exported;
   let there: Endpoint;
   let store: RemoteStore;
   beforeAll(async () => {
@@ -126,10 +104,8 @@ describe.each(SERVERS.map((server) => ({ ...server, why: server.missing() })))('
   });
 
   describe('a load that breaks off', () => {
-    const parts = (count: number) => Array.from({ length: count }, (_, index) => moved(data.quads, `${DEFAULT_BASE}graph/entry/part-${index}`)).flat();
-
     it('says what was loaded where the connection is cut, and continues there', async () => {
-      const file = nquadsFile(parts(12));
+      const file = nquadsFile(parts(data.quads, 12));
       const proxy = await cuttingProxy(running.url, 4_000_000);
       const cut = await ownProcess(['load', file, '--store', server.name, '--url', proxy.url, '--retries', '0'], { env: running.environment });
       expect([cut.code, cut.stderr]).toEqual([5, expect.stringMatching(/\d+ graphs? of 12 loaded[^]*may be old[^]*try: variorum load/)]);
@@ -138,7 +114,7 @@ describe.each(SERVERS.map((server) => ({ ...server, why: server.missing() })))('
     });
 
     it('is complete after the server was killed during it and started again', async () => {
-      const file = nquadsFile(moved(data.quads, `${DEFAULT_BASE}graph/entry/before-the-end`).concat(parts(12).reverse()));
+      const file = nquadsFile(moved(data.quads, `${DEFAULT_BASE}graph/entry/before-the-end`).concat(parts(data.quads, 12).reverse()));
       const loading = command('load', file, '--retries', '0', '--resend');
       setTimeout(() => void running.kill(), 1500);
       const killed = await loading;

@@ -8,7 +8,7 @@ import type { ReportName } from '../reporters/names.js';
 export interface CheckOptions extends EndpointOptions {
   format?: CheckFormat;
   base?: string;
-  registry?: string;
+  registry?: string | readonly string[];
   texts?: string;
   jsonldContext?: string[];
   report?: string;

@@ -6,7 +6,7 @@ import { identifyInputs } from '../../io/entry-ids.js';
 import { version } from '../../io/package.js';
 import { readSource } from '../../io/sources.js';
 import { openTexts } from '../../io/texts.js';
-import { mapEntry, mapLinks, mapRegistry } from '../../map/index.js';
+import { mapEntry, SharedGraphs } from '../../map/index.js';
 import { inFile, type Problem } from '../../problem.js';
 import { tripleDeduplicator } from '../../rdf/index.js';
 import { identifiers } from '../../terms/index.js';
@@ -31,15 +31,10 @@ export async function checkEntries(inputs: CheckInputs, { rules, registry, folde
   const { assigned, unread, problems: inputProblems } = await identifyInputs(inputs.entries);
   const ids = identifiers(base);
   const filter = tripleDeduplicator(base);
-  const shared = [mapRegistry(registry, { base }), mapLinks(registry.links, { base })];
-  const inspection = new Inspection(rules, { shared: shared.flatMap(({ quads }) => filter(quads)) });
+  const shared = new SharedGraphs(registry, { base, filter });
+  const inspection = new Inspection(rules, { shared: shared.own });
   const locations = new SourceLocations({ registry, base, folder });
-  const problems: Problem[] = [
-    ...textProblems,
-    ...shared.flatMap((one) => one.problems),
-    ...(await locations.locate(await inspection.validateShared())),
-    ...inputProblems,
-  ];
+  const problems: Problem[] = [...textProblems, ...shared.problems, ...(await locations.locate(await inspection.validateShared())), ...inputProblems];
 
   let mapped = 0;
   let verified = 0;
@@ -52,7 +47,8 @@ export async function checkEntries(inputs: CheckInputs, { rules, registry, folde
     const entry = read.value;
     locations.register(id, path, { sharedNodes: [ids.document(entry.document).value, ids.event(entry.event.id).value] });
     const graph = mapEntry(entry, { registry, base, input: { kind: source.input.kind, sha256: source.sha256 }, version: version(), referencesChecked: true });
-    const found = [...graph.problems, ...(await inspection.takeEntry(graph.quads, filter(graph.quads)))];
+    const { all, added } = shared.use(graph.quads);
+    const found = [...graph.problems, ...(await inspection.takeEntry([...graph.quads, ...all], [...filter(graph.quads), ...added]))];
     problems.push(...(await locations.locate(found)).map((one) => inFile(one, path)));
     mapped += 1;
   }

@@ -77,11 +77,13 @@ async function finish(
 async function checkContent(inputs: CheckInputs, options: CheckOptions): Promise<CheckResult[]> {
   checkAddress('--base', options.base);
   const contexts = readContexts(options.jsonldContext ?? []);
-  const folders = new Map([...inputs.registries, ...(options.registry === undefined ? [] : [options.registry])].map((one) => [resolve(one), one]));
-  if (folders.size > 1) throw new UsageError(`more than one registry: ${[...folders.values()].join(', ')}`);
-  const [folder] = folders.values();
-  const { registry, problems, ...loaded } = await openRegistry(folder, { quiet: inputs.entries.length === 0, withErrors: true });
-  const hasRegistry = folder === undefined ? !loaded.bundled && inputs.entries.length > 0 : folder !== NO_REGISTRY;
+  const own = new Map(inputs.registries.map((one) => [resolve(one), one]));
+  if (own.size > 1) throw new UsageError(`more than one registry: ${[...own.values()].join(', ')}`);
+  // A registry among the inputs comes before those of --registry.
+  const given = options.registry === undefined ? [] : [options.registry].flat();
+  const named = [...own.values(), ...given.filter((one) => !own.has(resolve(one)))];
+  const { registry, problems, ...loaded } = await openRegistry(named, { quiet: inputs.entries.length === 0, withErrors: true });
+  const hasRegistry = named.length === 0 ? !loaded.bundled && inputs.entries.length > 0 : !named.includes(NO_REGISTRY);
   const rules = await readRules(ruleTexts());
 
   const results: CheckResult[] = [

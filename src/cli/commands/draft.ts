@@ -7,7 +7,7 @@ export function addDraft(program: Command): void {
   program
     .command('draft')
     .summary('documents → source entries (YAML), for a person to finish')
-    .argument('<document...>', 'articles (.txt), or - for standard input')
+    .argument('<document...>', 'articles (.txt, .wiki), exports of wikis (.xml, .xml.bz2), or - for standard input')
     .option('-o, --output <dir>', 'write one file per entry into this folder instead of standard output')
     .option('--coverage', 'print the coverage ledger instead of the entry: every cell, heading and paragraph, read or not')
     .option('--update <entry>', 'update this entry from the document; ids, notes, reviews, comments and edits are kept')

@@ -14,7 +14,7 @@ export function addExport(program: Command): void {
   program
     .command('export')
     .summary('documents and entries → Turtle, JSON-LD, N-Quads, CSV: the main job')
-    .argument('<input...>', 'articles (.txt), source entries (.yaml), folders of them, or - for standard input')
+    .argument('<input...>', 'articles (.txt, .wiki), exports of wikis (.xml, .xml.bz2), source entries (.yaml), folders of them, or - for standard input')
     .requiredOption('-o, --output <dir>', 'the folder the files are written into')
     .addOption(
       new Option('--formats <list>', `the formats to write: ${EXPORT_FORMATS.join(', ')}`)

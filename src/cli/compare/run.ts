@@ -19,7 +19,7 @@ export interface CompareOptions extends EndpointOptions {
   format: 'table' | 'csv' | 'json' | 'md' | 'html';
   csvBom?: boolean;
   base?: string;
-  registry?: string;
+  registry?: string | readonly string[];
   jsonldContext?: string[];
   failOn: FailOn;
   failOnFindings?: boolean;

@@ -7,7 +7,7 @@ export interface DraftOptions {
   update?: string;
   inPlace?: boolean;
   document: string[];
-  registry?: string;
+  registry?: string | readonly string[];
   maxSize: number;
   force?: boolean;
   failOn: FailOn;

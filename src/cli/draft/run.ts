@@ -5,7 +5,8 @@ import { identifyInputs } from '../../io/entry-ids.js';
 import { outputProblem, readOptional } from '../../io/files.js';
 import { expandInputs } from '../../io/inputs.js';
 import { readManifest } from '../../io/manifest.js';
-import { parseDescription, readSource } from '../../io/sources.js';
+import { readInputs, WikiExports } from '../../io/read-inputs.js';
+import { parseDescription } from '../../io/sources.js';
 import { Staging } from '../../io/staging.js';
 import { draftYaml } from '../../read/index.js';
 import { problem, ProblemError, UsageError, valueOf, type Problem } from '../../problem.js';
@@ -29,7 +30,8 @@ export async function runDraft(paths: string[], options: DraftOptions): Promise<
 async function draftEntries(paths: readonly string[], { output, coverage, document, registry: folder, maxSize, force, failOn }: DraftOptions): Promise<number> {
   const metadata = valueOf(parseDescription(document));
   const { registry, problems: registryProblems } = await openRegistry(folder);
-  const { inputs, problems: inputProblems } = expandInputs(paths);
+  const { inputs, exports: exportPaths, problems: inputProblems } = await expandInputs(paths);
+  const exports = new WikiExports(exportPaths);
   const entries = inputs.filter(({ kind }) => kind === 'entry');
   if (entries.length > 0) throw new UsageError(`draft reads documents; these are entries: ${entries.map(({ path }) => path).join(', ')}`);
   const { assigned, unread: unreadInputs, clashes, problems: idProblems } = await identifyInputs(inputs, metadata, maxSize);
@@ -41,8 +43,7 @@ async function draftEntries(paths: readonly string[], { output, coverage, docume
   const staging = output === undefined ? undefined : await Staging.in(output, { kind: 'draft', force });
   const listed = (output === undefined ? undefined : await readManifest(output, 'draft')) ?? new Map<string, string>();
   try {
-    for (const { source, id, withEdition } of assigned) {
-      const read = await readSource(source.input, { registry, described: metadata, edition: withEdition, maxSize });
+    for await (const { id, input, sha256: digest, read } of readInputs({ assigned, exports }, { registry, described: metadata, maxSize })) {
       problems.push(...read.problems);
       if (!read.value) {
         failed += 1;
@@ -50,7 +51,8 @@ async function draftEntries(paths: readonly string[], { output, coverage, docume
       }
       const text = coverage && read.coverage ? coverageTable(id, read.coverage) : draftYaml(read.value, read.coverage);
       const name = `${id}.yaml`;
-      const obstacle = staging && !force ? await keptEntry(join(staging.target, name), { text, document: source, written: listed.get(name) }) : undefined;
+      const document = { input, sha256: digest };
+      const obstacle = staging && !force ? await keptEntry(join(staging.target, name), { text, document, written: listed.get(name) }) : undefined;
       if (obstacle) {
         problems.push(obstacle);
         kept += 1;
@@ -60,12 +62,17 @@ async function draftEntries(paths: readonly string[], { output, coverage, docume
       else process.stdout.write(drafted > 0 && !coverage ? `---\n${text}` : text);
       drafted += 1;
     }
+    for (const reading of exports.readings) {
+      problems.push(...reading.problems);
+      failed += reading.problems.length;
+    }
     await staging?.publish();
   } catch (error) {
     await staging?.discard();
     throw !staging || error instanceof ProblemError ? error : new ProblemError([outputProblem(error, staging.target)]);
   }
   showProblems(problems);
+  for (const line of exports.lines()) printLine(line);
   const unread = failed > 0 ? `${plural(failed, 'input')} could not be read` : '';
   if (drafted + kept === 0) printLine(`nothing was drafted: ${failed > 0 ? unread : 'there was no document'}`);
   else {

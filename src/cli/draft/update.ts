@@ -20,7 +20,7 @@ export async function updateEntry(
   if (coverage) throw new UsageError('--coverage and --update cannot be combined');
   const described = valueOf(parseDescription(document));
   const { registry, problems } = await openRegistry(folder);
-  const { inputs, problems: inputProblems } = expandInputs(paths);
+  const { inputs, problems: inputProblems } = await expandInputs(paths);
   problems.push(...inputProblems);
   const [input, ...others] = inputs;
   if (input && (others.length > 0 || input.kind !== 'document')) throw new UsageError(`--update reads one document; ${paths[0]} is not one`);

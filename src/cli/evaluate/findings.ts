@@ -20,7 +20,7 @@ import {
 } from '../../evaluate/index.js';
 import { readBytes } from '../../io/files.js';
 import { ruleQueries } from '../../library/bundled-finding-rules.js';
-import { mapEntry, mapRegistry, usedBy } from '../../map/index.js';
+import { mapEntry, sharedBy } from '../../map/index.js';
 import { inFile, problem, type Problem, type Result } from '../../problem.js';
 import { draftEntry } from '../../read/index.js';
 import { oxigraph } from '../../store/index.js';
@@ -131,17 +131,18 @@ async function scoreEntry(entry: Entry, figures: ReadonlyMap<string, string>, go
 /** Compares an entry alone, in process. `figures`: the key of the gold figure of each claim, by the id of the claim. */
 async function findingsOfEntry(entry: Entry, figures: ReadonlyMap<string, string>, registry: Registry): Promise<Result<FiguresFound[]>> {
   const mapped = mapEntry(entry, { registry });
-  const shared = mapRegistry(registry);
+  const shared = sharedBy(mapped.quads, registry, { links: false });
   const problems = [...mapped.problems, ...shared.problems].filter(({ severity }) => severity === 'error');
   if (problems.length > 0) return { problems };
   const engine = oxigraph();
-  await engine.load([...usedBy(mapped.quads, shared.quads), ...mapped.quads]);
+  await engine.load([...shared.quads, ...mapped.quads]);
   const { findings } = await findFindings(engine, ruleQueries());
   return {
-    value: findings.map(({ rule, message, relation, concerns }) => ({
+    value: findings.map(({ rule, message, relation, measure, ratio, concerns }) => ({
       rule,
       message,
-      relation,
+      // Figures with an open end that lie far apart are reported as a difference, although an open end excludes nothing.
+      relation: measure === 0 && ratio !== undefined ? undefined : relation,
       figures: concerns.map((iri) => figures.get(lastSegment(iri))),
     })),
     problems: [],

@@ -41,7 +41,7 @@ export interface EvaluateOptions {
   byRule?: boolean;
   sets?: string;
   findings?: string;
-  registry?: string;
+  registry?: string | readonly string[];
 }
 
 /** A gold article that was drafted and scored. */

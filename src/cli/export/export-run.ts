@@ -2,6 +2,7 @@
 import type { Inspector } from '../../check/inspector.js';
 import type { DocumentMeta } from '../../entry/index.js';
 import type { AssignedId } from '../../io/entry-ids.js';
+import type { WikiExports } from '../../io/read-inputs.js';
 import type { LoadedRegistry } from '../../io/registry-folder.js';
 import type { Staging } from '../../io/staging.js';
 import type { TextByHash } from '../../io/texts.js';
@@ -21,7 +22,7 @@ export interface ExportOptions {
   context?: string;
   format?: 'text' | 'yaml';
   document: string[];
-  registry?: string;
+  registry?: string | readonly string[];
   /** Of the project file. */
   title?: string;
   licence?: string;
@@ -42,6 +43,8 @@ export interface ExportInputs {
   texts: TextByHash;
   /** The inputs to export, with their entry ids. */
   assigned: readonly AssignedId[];
+  /** Exports of wikis, whose pages are read one by one. */
+  exports: WikiExports;
   /** The number of files in --texts that could not be read. */
   unreadTexts: number;
 }

@@ -1,6 +1,7 @@
 /** The first step of an export: the registry, the documents of --texts, and the inputs with their entry ids. */
 import { identifyInputs } from '../../io/entry-ids.js';
 import { expandInputs } from '../../io/inputs.js';
+import { WikiExports } from '../../io/read-inputs.js';
 import { parseDescription } from '../../io/sources.js';
 import { openTexts } from '../../io/texts.js';
 import { valueOf, type Problem } from '../../problem.js';
@@ -17,15 +18,22 @@ export async function openInputs(
 ): Promise<ExportInputs> {
   const metadata = valueOf(parseDescription(document));
   const registry = await openRegistry(folder);
-  const expanded = expandInputs(paths, format);
+  const expanded = await expandInputs(paths, format);
   const { texts, problems: textProblems } = await openTexts(textFolder);
   const identified = await identifyInputs(expanded.inputs, metadata, maxSize);
-  const mapped = identified.assigned.map(({ source }) => source.input.path);
+  const mapped = [...identified.assigned.map(({ source }) => source.input.path), ...expanded.exports];
   problems.push(...registry.problems, ...expanded.problems, ...textProblems, ...identified.problems, ...baseAbsent(base, mapped));
 
   for (const missing of [...expanded.problems.filter(isError), ...identified.clashes]) report.addMissing(missing);
   for (const { input, problems: found, sha256 } of identified.unread) report.addFailed(input.kind, found, sha256);
-  return { registry, metadata, texts, assigned: identified.assigned, unreadTexts: textProblems.filter(isError).length };
+  return {
+    registry,
+    metadata,
+    texts,
+    assigned: identified.assigned,
+    exports: new WikiExports(expanded.exports),
+    unreadTexts: textProblems.filter(isError).length,
+  };
 }
 
 function isError({ severity }: Problem): boolean {

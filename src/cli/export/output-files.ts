@@ -5,17 +5,7 @@
  */
 import { csv, csvFile } from '../../csv.js';
 import type { Entry, Registry } from '../../entry/index.js';
-import {
-  claimsHeader,
-  claimsTable,
-  describeClaimsTable,
-  mapEntry,
-  mapLinks,
-  mapRegistry,
-  surroundingsIn,
-  UsedEntities,
-  type RunInput,
-} from '../../map/index.js';
+import { claimsHeader, claimsTable, describeClaimsTable, mapEntry, surroundingsIn, SharedGraphs, type RunInput } from '../../map/index.js';
 import type { Inspector } from '../../check/inspector.js';
 import { ProblemError, type Problem } from '../../problem.js';
 import { GraphStatistics, FORMATS, openAnnotations, tripleDeduplicator } from '../../rdf/index.js';
@@ -62,15 +52,9 @@ export async function openOutputFiles(
 ): Promise<OutputFiles> {
   const filter = tripleDeduplicator(base);
   const ids = identifiers(base);
-  const shared = [
-    { title: 'The registry: what entries share', ...mapRegistry(registry, { base }) },
-    { title: 'Links to Wikidata, with their evidence', ...mapLinks(registry.links, { base }) },
-  ];
-  const wrong = shared.flatMap(({ problems }) => problems);
-  if (wrong.length > 0) throw new ProblemError(wrong);
   // Filtered before the entries, so that the registry keeps all its triples; written after them, as far as they use it.
-  const sharedBlocks = shared.map(({ title, quads }) => ({ title, quads: filter(quads) }));
-  const used = new UsedEntities(sharedBlocks.flatMap(({ quads }) => quads));
+  const shared = new SharedGraphs(registry, { base, filter });
+  if (shared.problems.length > 0) throw new ProblemError([...shared.problems]);
 
   const files = await Promise.all(
     formats
@@ -88,26 +72,24 @@ export async function openOutputFiles(
   const languages = new Set<string>();
   const generatedAt = sourceDate();
   const statistics = new GraphStatistics();
-  inspector.begin(sharedBlocks.flatMap(({ quads }) => quads));
+  inspector.begin(shared.own);
   // The engine is loaded only when it is needed.
-  const compared: FindingsCollector | undefined = findings
-    ? await (await import('./findings-collector.js')).openFindingsCollector(sharedBlocks.flatMap(({ quads }) => quads))
-    : undefined;
+  const compared: FindingsCollector | undefined = findings ? await (await import('./findings-collector.js')).openFindingsCollector(shared.own) : undefined;
 
   return {
     statistics,
     mapEntry(entry, input, text) {
       const { quads, problems } = mapEntry(entry, { registry, base, input, version: version(), generatedAt, referencesChecked: true });
-      used.add(quads);
+      const { all, added } = shared.use(quads);
       const block = { title: `${entry.event.label} — ${entry.id}`, quads: filter(quads) };
       return {
         problems,
-        inspected: inspector.entry(quads, block.quads),
+        inspected: inspector.entry([...quads, ...all], [...block.quads, ...added]),
         write: async () => {
           statistics.add(block.quads);
           for (const { file, writing } of files) await file.write(await writing.block(block));
           await annotations?.file.write(annotations.writing.block(quads, text === undefined ? undefined : surroundingsIn(text, entry)));
-          await compared?.add(block.quads);
+          await compared?.add([...block.quads, ...added]);
           await table?.write(csv(claimsTable(entry, { registry, base, quads })));
           languages.add(entry.document.language);
         },
@@ -118,8 +100,8 @@ export async function openOutputFiles(
     },
     async end() {
       const found = (await compared?.blocks(base)) ?? [];
-      for (const { quads } of found) used.add(quads);
-      const usedBlocks = sharedBlocks.map(({ title, quads }) => ({ title, quads: used.of(quads) })).filter(({ quads }) => quads.length > 0);
+      for (const { quads } of found) shared.use(quads);
+      const usedBlocks = shared.blocks();
       for (const { quads } of [...found, ...usedBlocks]) statistics.add(quads);
       for (const { file, writing } of files) {
         for (const block of [...found, ...usedBlocks]) await file.write(await writing.block(block));

@@ -25,10 +25,10 @@ export async function publish(run: ExportRun, drafts: readonly Draft[]): Promise
 /** Leaves out drafted entries that were edited after the last export, which would be lost. A file that no export wrote stops the run. */
 async function keepEdited({ options, staging, problems, report }: ExportRun, drafts: readonly Draft[]): Promise<void> {
   const last = (await readManifest(options.output, 'export')) ?? new Map<string, string>();
-  for (const { name, text, file } of drafts) {
+  for (const { name, sha256: drafted, file } of drafts) {
     const existing = await readOptional(join(options.output, name));
     const written = last.get(name);
-    if (existing === undefined || existing === text || written === undefined || sha256(existing) === written) continue;
+    if (existing === undefined || written === undefined || [drafted, written].includes(sha256(existing))) continue;
     await staging.omit(name);
     report.addKept(name, written);
     // The report names no folder.
@@ -53,10 +53,12 @@ export function printSummary({ options, inputs, problems, report }: ExportRun, {
   const failed = unread + inputs.unreadTexts;
   showProblems(problems);
   if (entries === 0) {
+    for (const line of inputs.exports.lines()) printLine(line);
     printLine(`nothing was written: ${failed > 0 ? `${plural(failed, 'input')} could not be read` : 'there was no input'}`);
     return EXIT.incomplete;
   }
   for (const line of report.summaries) printLine(line);
+  for (const line of inputs.exports.lines()) printLine(line);
   const written = `${plural(entries, 'entry', 'entries')}, ${plural(claims, 'claim')}, ${plural(episodes, 'episode')}`;
   printLine(`${written} in ${options.output}/ (${exportedNames(options.formats).join(', ')})`);
   if (options.findings) printLine(`${plural(findings, 'finding')} written, in named graphs`);

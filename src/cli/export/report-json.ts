@@ -9,7 +9,6 @@ import { version } from '../../io/package.js';
 import { type Input } from '../../io/inputs.js';
 import { type Staging } from '../../io/staging.js';
 import { plural } from '../terminal.js';
-import type { IdentifiedInput } from '../../io/sources.js';
 import { digestOf } from '../../io/export-digests.js';
 
 /** The number of entries that are summarised one by one. */
@@ -22,8 +21,8 @@ interface ReportedInput {
   title?: string;
   claims?: number;
   episodes?: number;
-  /** The coverage ledger of a document. */
-  coverage?: Coverage;
+  /** The coverage ledger of a document; of a page of an export, which has many, its totals. */
+  coverage?: Coverage | Pick<Coverage, 'totals'>;
   problems: Omit<Problem, 'line'>[];
 }
 
@@ -38,7 +37,13 @@ export class ExportReport {
   readonly summaries: string[] = [];
   readonly totals = { entries: 0, claims: 0, episodes: 0, unread: 0 };
 
-  addEntry({ input, sha256 }: IdentifiedInput, entry: Entry, problems: readonly Problem[], coverage: Coverage | undefined): void {
+  /** Adds an entry. `page`: the title of the page of an export of a wiki that it was made from. */
+  addEntry(
+    { input, sha256, page }: { input: Input; sha256: string; page?: string | undefined },
+    entry: Entry,
+    problems: readonly Problem[],
+    coverage: Coverage | undefined,
+  ): void {
     const claims = entry.claims?.length ?? 0;
     const episodes = entry.episodes?.length ?? 0;
     const reported = {
@@ -48,7 +53,7 @@ export class ExportReport {
       title: entry.document.title,
       claims,
       episodes,
-      ...(coverage === undefined ? {} : { coverage }),
+      ...(coverage === undefined ? {} : { coverage: page === undefined ? coverage : { totals: coverage.totals } }),
       problems: withoutPaths(problems),
     };
     this.#inputs.push(reported);

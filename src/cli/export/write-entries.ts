@@ -1,9 +1,9 @@
 /** The second step of an export: each input is read, mapped, inspected and written. The graph of an entry is inspected while the next input is read. */
 import type { Inspector } from '../../check/inspector.js';
-import type { AssignedId } from '../../io/entry-ids.js';
-import { readSource, type ReadSource } from '../../io/sources.js';
-import { inFile } from '../../problem.js';
+import { readInputs, type ReadInput } from '../../io/read-inputs.js';
+import { inFile, type Problem } from '../../problem.js';
 import { draftYaml } from '../../read/index.js';
+import { sha256 } from '../../slug.js';
 import { progress } from '../progress.js';
 import type { ExportRun } from './export-run.js';
 import { openOutputFiles, type MappedEntry, type OutputFiles } from './output-files.js';
@@ -11,7 +11,7 @@ import { openOutputFiles, type MappedEntry, type OutputFiles } from './output-fi
 /** A drafted entry in the output folder. */
 export interface Draft {
   name: string;
-  text: string;
+  sha256: string;
   /** The document it was drafted from. */
   file: string;
 }
@@ -39,42 +39,47 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
   let recorded: Promise<void> = Promise.resolve();
   let inspection: WrittenEntries['inspection'] | undefined;
   const bar = await progress(inputs.assigned.length, 'exporting');
-  for (const [index, assigned] of inputs.assigned.entries()) {
-    const { input } = assigned.source;
-    const read = await readAssigned(run, assigned);
+  const { registry: entities, metadata: described, texts, assigned, exports } = inputs;
+  let left = assigned.length;
+  for await (const one of readInputs(inputs, { registry: entities.registry, described, maxSize: options.maxSize, texts })) {
+    const { id, input, read } = one;
+    left -= 1;
     if (input.kind === 'entry' && !read.verified) unverified += 1;
-    if (read.value) run.locations.register(assigned.id, input.path, { isEntry: input.kind === 'entry', sharedNodes: outputs.sharedNodes(read.value) });
-    const mapped = read.value && outputs.mapEntry(read.value, { kind: input.kind, sha256: assigned.source.sha256 }, read.text);
-    // Asked before the last entry is written, so that the queries run meanwhile.
-    if (index === inputs.assigned.length - 1) inspection = endOf(inspector);
+    if (read.value) run.locations.register(id, input.path, { isEntry: input.kind === 'entry', sharedNodes: outputs.sharedNodes(read.value) });
+    const mapped = read.value && outputs.mapEntry(read.value, { kind: input.kind, sha256: one.sha256 }, read.text);
+    // Asked before the last entry is written, so that the queries run meanwhile. How many pages an export has is not known.
+    if (left === 0 && exports.readings.length === 0) inspection = endOf(inspector);
     await mapped?.write();
     if (read.value && input.kind === 'document') {
-      const draft = { name: `entries/${assigned.id}.yaml`, text: draftYaml(read.value, read.coverage), file: input.path };
-      await staging.write(draft.name, draft.text);
-      drafts.push(draft);
+      const name = `entries/${id}.yaml`;
+      const text = draftYaml(read.value, read.coverage);
+      await staging.write(name, text);
+      drafts.push({ name, sha256: sha256(text), file: input.path });
     }
     await recorded;
-    recorded = recordEntry(run, assigned, read, mapped);
+    recorded = recordEntry(run, one, mapped);
     recorded.catch(() => undefined);
     bar.step();
   }
   await recorded;
   bar.stop();
+  for (const { problems: found } of exports.readings) if (found.length > 0) recordDamaged(run, found);
   return { outputs, drafts, unverified, inspection: inspection ?? endOf(inspector) };
 }
 
-function readAssigned({ options, inputs }: ExportRun, { source, withEdition }: AssignedId): Promise<ReadSource> {
-  const { registry, metadata, texts } = inputs;
-  return readSource(source.input, { registry: registry.registry, described: metadata, edition: withEdition, maxSize: options.maxSize, texts });
+/** Adds the problems of an entry, when its graph has been inspected, and adds it to the report. */
+async function recordEntry({ problems, report, locations }: ExportRun, { input, sha256: digest, read, page }: ReadInput, mapped?: MappedEntry): Promise<void> {
+  const inGraph = mapped ? await locations.locate([...mapped.problems, ...(await mapped.inspected)]) : [];
+  const found = [...read.problems, ...inGraph.map((one) => inFile(one, input.path))];
+  problems.push(...found);
+  if (read.value) report.addEntry({ input, sha256: digest, page }, read.value, found, read.coverage);
+  else report.addFailed(input.kind, found, digest);
 }
 
-/** Adds the problems of an entry, when its graph has been inspected, and adds it to the report. */
-async function recordEntry({ problems, report, locations }: ExportRun, { source }: AssignedId, read: ReadSource, mapped?: MappedEntry): Promise<void> {
-  const inGraph = mapped ? await locations.locate([...mapped.problems, ...(await mapped.inspected)]) : [];
-  const found = [...read.problems, ...inGraph.map((one) => inFile(one, source.input.path))];
+/** Adds the problems of an export of a wiki that could not be read to its end. */
+function recordDamaged({ problems, report }: ExportRun, found: readonly Problem[]): void {
   problems.push(...found);
-  if (read.value) report.addEntry(source, read.value, found, read.coverage);
-  else report.addFailed(source.input.kind, found, source.sha256);
+  report.addFailed('document', found, undefined);
 }
 
 /** Starts the check queries. If an export fails before their answer is awaited, its own error is the one to show. */

@@ -57,8 +57,10 @@ PREFIX tdb2:   <http://jena.apache.org/2016/tdb#>
   virtuoso: {
     files: {
       'load.sh': script(
-        '# This folder must be in DirsAllowed of virtuoso.ini. The last table says what was loaded (ll_state 2) and what failed (ll_error).',
-        "isql-vt \"${SERVER:-127.0.0.1:1111}\" dba \"${PASSWORD:?the password of dba}\" \"EXEC=ld_dir('$PWD', 'variorum.nq.gz', 'urn:variorum:no-graph'); rdf_loader_run(); checkpoint; select ll_file, ll_state, ll_error from DB.DBA.load_list where ll_file like '$PWD/%';\"",
+        '# This folder must be in DirsAllowed of virtuoso.ini. The last table has what failed (ll_error), or no row.',
+        "result=$(isql-vt \"${SERVER:-127.0.0.1:1111}\" dba \"${PASSWORD:?the password of dba}\" \"EXEC=ld_dir('$PWD', 'variorum.nq.gz', 'urn:variorum:no-graph'); rdf_loader_run(); checkpoint; select ll_file, ll_state, ll_error from DB.DBA.load_list where ll_file like '$PWD/%' and (ll_state <> 2 or ll_error is not null);\")",
+        'echo "$result"',
+        'case "$result" in *"0 Rows."*) ;; *) exit 1 ;; esac',
       ),
     },
   },

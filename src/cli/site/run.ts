@@ -15,7 +15,7 @@ export interface SiteCommandOptions {
   url?: string;
   texts?: string;
   base?: string;
-  registry?: string;
+  registry?: string | readonly string[];
   jsonldContext?: string[];
   force?: boolean;
   /** Of the project file. */

@@ -46,7 +46,7 @@ export interface SiteOptions {
   /** The base of all data, where a flag gives it; taken from the data where absent. */
   ofData?: string | undefined;
   publication?: Publication;
-  registry?: string | undefined;
+  registry?: string | readonly string[] | undefined;
   /** The contexts that JSON-LD refers to, by address. */
   contexts?: ReadonlyMap<string, string> | undefined;
 }

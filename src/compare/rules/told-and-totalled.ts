@@ -3,73 +3,110 @@
  * part is not added to its whole, one incident is counted once, and open bounds stay open. It accuses nobody.
  */
 import { vr } from '../../terms/index.js';
+import { addedIncidents, incidentOf, isIncident, isReportedIncident, lengthInDays } from '../incidents.js';
 import { sum, type Interval } from '../interval.js';
-import type { AccountOrEpisode, Claim, Model } from '../model.js';
+import type { Claim, Model } from '../model.js';
 import { groupBy } from '../../group-by.js';
-import { currentClaims, type Finding, type FindingRule } from '../rule.js';
-import { countsTheWhole, distinctFigures, isSummary, originOf, groupByOrigin } from '../origins.js';
-import { outcomesInWords, spanInWords, partyPhrase } from '../wording.js';
-import { isBackgroundSection, offsetFrom } from './dates.js';
+import { currentClaims, type Finding, type FindingRule, type RuleHeader } from '../rule.js';
+import { countsTheWhole, isSummary, originOf, groupByOrigin } from '../origins.js';
+import { phaseOf } from '../scope.js';
+import { countedInWords, daysInWords, outcomesInWords, spanInWords, partyPhrase } from '../wording.js';
 
 /** Populations that the totals of a side include: its forces, its police, those who work for it. Civilians, journalists, aid workers and people held are not included. */
 const POPULATIONS_OF_A_SIDE = new Set(['unstated', 'fighters', 'police', 'staff', 'medical-staff']);
 
-/** The longest incident, in days; a longer time may include several incidents. */
-const LONGEST_INCIDENT_DAYS = 2;
-
 /** What the episodes report must be at least this part of the lowest total: a tenth. */
 const LEAST_SHARE = 10;
 
-/** From this number on, an equal figure is taken to be a repetition. */
-const RARE_FIGURE = 20;
+export const episodesAgainstTotals: FindingRule = (rows, model, rule) => {
+  const claims = currentClaims(rows, model).filter((claim) => claim.interval !== undefined && peopleOf(claim) !== undefined);
+  const cells = groupBy(claims, (claim) => `${claim.account} ${claim.outcomes.join('+')} ${peopleOf(claim)}`);
+  return [...cells.values()].flatMap((some) => ofCell(some, model, rule));
+};
 
-export const episodesAgainstTotals: FindingRule = (rows, model, rule) =>
-  [...groupBy(currentClaims(rows, model).filter(isOfASide), ({ account, outcomes, side = '' }) => `${account} ${outcomes.join('+')} ${side}`)].flatMap(
-    ([, claims]): Finding[] => {
-      const totals = groupByOrigin(ofTheWholeSide(claims.filter((claim) => isTotal(claim, model)))).flatMap((origin) => origin.claims);
-      const [first] = totals;
-      const account = first && model.accounts.get(first.account);
-      if (first === undefined || account === undefined) return [];
-      const least = Math.min(...totals.map(({ interval }) => interval?.low ?? Infinity));
-      const increments = claims.filter((claim) => isIncident(claim, account) && isReportedIncident(claim));
-      // An incident as high as a total may be that total, or the total may count something narrower.
-      if (increments.some(({ interval }) => (interval?.low ?? 0) >= least)) return [];
-      const counted = withoutRepeatedFigures(
-        [...groupBy(increments, (claim) => incidentOf(claim, model)).values()].flatMap((reported) => lowestAccount(reported, model)),
-      );
-      const reported = sum(counted.map(({ interval }) => interval ?? {})).low ?? 0;
-      // Under a tenth of the lowest total, the episodes say nothing about it.
-      if (reported * LEAST_SHARE < least || reported === 0 || new Set(counted.map((claim) => incidentOf(claim, model))).size < 2) return [];
-      return [
-        {
-          rule: rule.name,
-          key: [model.entryId(first.account), first.outcomes.join('_'), first.party],
-          event: first.event,
-          severity: rule.severity,
-          measure: reported,
-          concerns: [...totals, ...counted].map(({ iri }) => iri),
-          message: rule.formatMessage('message', {
-            document: model.name(first.document),
-            what: `those ${outcomesInWords(first.outcomes)}${partyPhrase(first)}`,
-            reported: reported.toLocaleString('en'),
-            totals: spanInWords(totals.map(({ interval }) => interval).filter((one): one is Interval => one !== undefined)),
-          }),
-          assumes: rule.assumes,
-          under: first,
-        },
-      ];
-    },
-  );
-
-function isOfASide({ population, interval, side }: Claim): boolean {
-  return POPULATIONS_OF_A_SIDE.has(population) && interval !== undefined && side !== undefined;
+/** Whose people are added: those of a side without its civilians, or the civilians of no stated party. */
+function peopleOf({ population, side, party }: Claim): string | undefined {
+  if (side !== undefined) return POPULATIONS_OF_A_SIDE.has(population) ? side : undefined;
+  return party === 'unstated' && population === 'civilians' ? 'civilians' : undefined;
 }
 
-/** Whether a claim is a total for the whole side, not for a part of its losses, such as the fighters of one nation. */
+function ofCell(claims: readonly Claim[], model: Model, rule: RuleHeader): Finding[] {
+  const stated = totalsOfOneTime(claims, model);
+  const [first] = stated;
+  const account = first && model.accounts.get(first.account);
+  if (first === undefined || account === undefined) return [];
+  const span = isOfAPhase(first, model) ? { earliest: first.from, latest: first.to } : account;
+  const onlyLead = claims.every(({ section }) => isSummary(section));
+  const increments = claims.filter((claim) => isIncident(claim, span, onlyLead) && isReportedIncident(claim) && lengthInDays(claim) < lengthOf(span));
+  const totals = withoutThoseOfOneIncident(stated, increments);
+  if (increments.some((incident) => isAsHighAsATotal(incident, totals))) return [];
+  const least = Math.min(...totals.map(({ interval }) => interval?.low ?? Infinity));
+  const counted = addedIncidents(increments, model);
+  const reported = sum(counted.map(({ interval }) => interval ?? {})).low ?? 0;
+  // Under a tenth of the lowest total, the episodes say nothing about it.
+  if (reported * LEAST_SHARE < least || reported === 0 || new Set(counted.map((claim) => incidentOf(claim, model))).size < 2) return [];
+  const intervals = totals.map(({ interval }) => interval).filter((one): one is Interval => one !== undefined);
+  const isAbove = intervals.every(({ high }) => high !== undefined && reported > high);
+  const when = span === account ? '' : ` (${daysInWords(span.earliest, span.latest)})`;
+  return [
+    {
+      rule: rule.name,
+      key: [model.entryId(first.account), first.outcomes.join('_'), first.party === 'unstated' ? first.population : first.party],
+      event: first.event,
+      severity: rule.severity,
+      measure: reported,
+      concerns: [...totals, ...counted].map(({ iri }) => iri),
+      message: rule.formatMessage(isAbove ? 'above' : 'message', {
+        document: model.name(first.document),
+        what: `${first.population === 'civilians' ? countedInWords(first) : `those ${outcomesInWords(first.outcomes)}${partyPhrase(first)}`}${when}`,
+        reported: reported.toLocaleString('en'),
+        totals: spanInWords(intervals),
+      }),
+      assumes: rule.assumes,
+      under: first,
+    },
+  ];
+}
+
+/** Drops totals that are the figure of one incident, where there are others. */
+function withoutThoseOfOneIncident(totals: readonly Claim[], incidents: readonly Claim[]): readonly Claim[] {
+  const figures = new Set(incidents.map(({ bounds }) => bounds.low));
+  const others = totals.filter(({ bounds }) => !figures.has(bounds.low));
+  return others.length > 0 ? others : totals;
+}
+
+/** Whether an incident is higher than a total, which then counts something narrower, or equal to an open one, which may count that incident alone. */
+function isAsHighAsATotal({ interval }: Claim, totals: readonly Claim[]): boolean {
+  const floor = interval?.low ?? 0;
+  return totals.some(({ interval: total }) => floor > (total?.low ?? Infinity) || (floor === total?.low && total.high === undefined));
+}
+
+/** The totals of the whole event; where there are none, those of its longest phase that has a total. */
+function totalsOfOneTime(claims: readonly Claim[], model: Model): Claim[] {
+  const times = groupBy(
+    claims.filter((claim) => isTotal(claim, model)),
+    (claim) => (isOfAPhase(claim, model) ? `${claim.from} ${claim.to}` : ''),
+  );
+  const phases = [...times].filter(([time]) => time !== '').sort(([, [one]], [, [other]]) => lengthInDays(other ?? {}) - lengthInDays(one ?? {}));
+  const chosen = times.get('') ?? phases[0]?.[1] ?? [];
+  return groupByOrigin(ofTheWholeSide(chosen)).flatMap((origin) => origin.claims);
+}
+
+/** Whether a claim is a total of all people that its cell counts, not of a part of them, such as the fighters of one nation. */
 function isTotal(claim: Claim, model: Model): boolean {
-  const { accumulation, party, item, manner } = claim;
-  if (model.values(claim.iri, vr.subsetOf.value).length > 0) return false;
-  return accumulation === 'total' && party.startsWith('side-') && item === undefined && manner === undefined && countsTheWhole(claim);
+  const { party, population, item, manner, section, accumulation } = claim;
+  if (model.values(claim.iri, vr.subsetOf.value).length > 0 || item !== undefined || manner !== undefined) return false;
+  if (!party.startsWith('side-') && population !== 'civilians') return false;
+  if (accumulation === 'total') return countsTheWhole(claim);
+  return accumulation === 'increment' && section.startsWith('Infobox') && isOfAPhase(claim, model);
+}
+
+function isOfAPhase(claim: Claim, model: Model): boolean {
+  return phaseOf(claim, model) !== undefined;
+}
+
+function lengthOf({ earliest, latest }: { earliest?: string | undefined; latest?: string | undefined }): number {
+  return lengthInDays({ from: earliest, to: latest });
 }
 
 /** The totals of each origin that count the whole side: "6 staff" beside "40" counts a part, and separate figures for fighters and staff are no total. */
@@ -79,48 +116,4 @@ function ofTheWholeSide(totals: readonly Claim[]): Claim[] {
     if (all.length > 0) return all;
     return new Set(claimsOfOrigin.map(({ population }) => population)).size > 1 ? [] : claimsOfOrigin;
   });
-}
-
-/** Whether a claim is about one or two days within the event, in a section on its course. */
-function isIncident({ accumulation, from, to, stated, episode, section }: Claim, account: AccountOrEpisode): boolean {
-  if (accumulation !== 'increment' || from === undefined || to === undefined || (!stated && episode === undefined)) return false;
-  const isShort = (Date.parse(to) - Date.parse(from)) / 86_400_000 < LONGEST_INCIDENT_DAYS;
-  return isShort && offsetFrom({ earliest: from, latest: to }, account).length === 0 && !isSummary(section) && !isBackgroundSection(section);
-}
-
-/** Whether a claim is in the document's own words, by an independent source, or by a side about its own people. What a party says about its enemies is often a running total. */
-function isReportedIncident({ claimants, relation }: Claim): boolean {
-  return claimants.length === 0 || relation === 'nonParty' || relation === 'ownSide';
-}
-
-/** The incident of a claim: its episode, or its day where the episode is a whole day or unknown. */
-function incidentOf({ episode, from, to }: Claim, model: Model): string {
-  return isOneIncident(episode, model) ? (episode ?? '') : `${from} ${to}`;
-}
-
-function isOneIncident(episode: string | undefined, model: Model): boolean {
-  return episode !== undefined && !(model.episodes.get(episode)?.types.includes('day') ?? false);
-}
-
-/** The lowest account of one incident. An account is the figure for a side, or else those for its parts; of a whole day only the highest figure. */
-function lowestAccount(claims: readonly Claim[], model: Model): Claim[] {
-  const accounts = [...groupBy(claims, originOf).values()].map((claimsOfOrigin) => {
-    const whole = claimsOfOrigin.filter(({ party }) => party.startsWith('side-'));
-    const figures = distinctFigures(whole.length > 0 ? whole : claimsOfOrigin);
-    if (isOneIncident(claims[0]?.episode, model)) return figures;
-    return figures.sort((one, other) => (other.interval?.low ?? 0) - (one.interval?.low ?? 0)).slice(0, 1);
-  });
-  const least = (account: readonly Claim[]) => sum(account.map(({ interval }) => interval ?? {})).low ?? 0;
-  return accounts.sort((one, other) => least(one) - least(other))[0] ?? [];
-}
-
-/** Drops repeated figures: equal ones of one time, and equal high ones of any time. */
-function withoutRepeatedFigures(claims: readonly Claim[]): Claim[] {
-  const seen = new Set<string>();
-  return [...claims]
-    .sort((one, other) => one.start - other.start || (one.iri < other.iri ? -1 : 1))
-    .filter(({ from, to, bounds: { low = 0, high } }) => {
-      const figure = low >= RARE_FIGURE ? String(low) : `${from} ${to} ${low} ${high}`;
-      return seen.has(figure) ? false : Boolean(seen.add(figure));
-    });
 }

@@ -3,7 +3,7 @@
  * and a draft of the same document come in; the draft goes out with the entry's ids wherever both name the same thing.
  */
 import type { Party } from '../party.js';
-import { nameIndex, nameKey, namesOf } from '../registry.js';
+import { nameIndex, nameKey, namesOf } from '../registry-names.js';
 import type { Entry } from '../schema.js';
 
 /** Returns the draft with the entry's side numbers and its ids of local actors, people and places. */

@@ -63,19 +63,19 @@ const ZIPPED: readonly { holds: string; format: Format }[] = [
 /** Formats of texts, by how they begin or what is typical of them. The first that matches is meant. */
 const TEXTS: readonly { matches: (text: string) => boolean; format: Format }[] = [
   {
-    matches: (text) => /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<mediawiki\b/.test(text),
+    matches: isWikiExport,
     format: {
       name: 'an export of a MediaWiki site (XML)',
-      fix: `exports of wikis are not read yet: save the text of the page as plain text and ${PLAIN}; ${BY_HAND}`,
+      fix: 'save it as a file, and read it: variorum export FILE -o out, or variorum draft FILE -o entries',
     },
   },
   {
-    matches: (text) =>
-      /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html\b|html\b|head\b|body\b|div\b|p\b|article\b|table\b|h[1-6]\b)/i.test(text),
-    format: {
-      name: 'an HTML page',
-      fix: `save the page as plain text, or pandoc -f html -t plain --wrap=none -o FILE.plain.txt FILE, and ${PLAIN}; ${BY_HAND}`,
-    },
+    matches: isHtml,
+    format: { name: 'an HTML page', fix: 'save it as a file, and read it: variorum export FILE -o out, or variorum draft FILE; its text is written beside it' },
+  },
+  {
+    matches: (text) => /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart\/related/i.test(text.slice(0, 4000)),
+    format: { name: 'a web archive (MHTML)', fix: 'save the page again as “web page, HTML only”, and read that' },
   },
   {
     matches: (text) => /^<\?xml\b|^<!DOCTYPE\b|^<[A-Za-z][\w:.-]*(?:\s[^<>]*)?>[\s\S]*<\/[A-Za-z][\w:.-]*>\s*$/.test(text),
@@ -105,6 +105,20 @@ const TEXTS: readonly { matches: (text: string) => boolean; format: Format }[] =
     format: { name: 'an e-mail', fix: `save its text as plain text and ${PLAIN}; ${BY_HAND}` },
   },
 ];
+
+const BEFORE_MARKUP = '^(?:<\\?xml[^>]*\\?>\\s*)?(?:<!--[\\s\\S]{0,2000}?-->\\s*)*';
+const EXPORT_BEGIN = new RegExp(`${BEFORE_MARKUP}<mediawiki\\b`);
+const HTML_BEGIN = new RegExp(`${BEFORE_MARKUP}<(?:!doctype html\\b|html\\b|head\\b|body\\b|div\\b|p\\b|article\\b|table\\b|h[1-6]\\b)`, 'i');
+
+/** Whether a text begins as an export of a MediaWiki site. */
+export function isWikiExport(text: string): boolean {
+  return EXPORT_BEGIN.test(text);
+}
+
+/** Whether a text begins as an HTML page. */
+export function isHtml(text: string): boolean {
+  return HTML_BEGIN.test(text);
+}
 
 /** The problem of bytes that are another format or encoding than UTF-8 text; undefined where they may be text. */
 export function recogniseBytes(bytes: Uint8Array): Problem | undefined {

@@ -1,9 +1,10 @@
 /** The same inputs give the same bytes, wherever they lie, whatever they are called, in whatever order they are given. */
-import { copyFileSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../src/slug.js';
-import { codePointsOf, exceptProvenance, filesIn, folderWith, SAMPLE, variorum } from '../../support.js';
+import { codePointsOf, exceptProvenance, filesIn, folderWith, ROOT, SAMPLE, variorum } from '../../support.js';
+import { exportOf } from '../../wiki/exports.js';
 import { article, LICENCE } from '../articles.js';
 
 const sample = readFileSync(SAMPLE);
@@ -261,4 +262,42 @@ it('--csv-bom begins claims.csv with a byte order mark', async () => {
   expect(readFileSync(join(folder, 'with/claims.csv')).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
   expect(other).toMatch(/^quote,claimant,metric,of,low,high,from,to,/);
   expect(one?.replace(/^\uFEFF/, '')).toBe(other);
+});
+
+describe('an export of a wiki', () => {
+  const dump = join(ROOT, 'test/wiki/larkwiki-multistream.xml.bz2');
+
+  it('gives an entry for each article about an event, and says what became of the other pages', async () => {
+    const cwd = folderWith();
+    const { code, stderr } = await variorum(
+      ['export', dump, '-o', 'out', '--base', 'https://data.example.org/', '--document', 'license=https://licence.example.org/'],
+      { cwd },
+    );
+    expect(code).toBe(0);
+    expect(stderr).toContain(`${dump}: 2 of 4 pages read; not read: 1 redirects, 1 pages without an infobox of an event\n`);
+    expect(readdirSync(join(cwd, 'out/entries'))).toEqual(['raid-on-ulver.yaml', 'siege-of-ulver.yaml']);
+    const entry = readFileSync(join(cwd, 'out/entries/siege-of-ulver.yaml'), 'utf8');
+    for (const line of [
+      'publisher: Larkpedia',
+      'url: https://wiki.example.org/wiki/Siege_of_Ulver',
+      'revision: "1"',
+      'published: 2031-05-06',
+      'snapshot: larkwiki',
+    ])
+      expect(entry).toContain(`  ${line}\n`);
+  });
+
+  it('is drafted the same, whatever its name, and its pages are entries in their order', async () => {
+    const cwd = folderWith();
+    cpSync(dump, join(cwd, 'dump.txt'));
+    const { stdout, code } = await variorum(['draft', 'dump.txt'], { cwd });
+    expect([code, [...stdout.matchAll(/^id: (.*)$/gm)].map(([, id]) => id)]).toEqual([0, ['siege-of-ulver', 'raid-on-ulver']]);
+  });
+
+  it('without an article about an event writes nothing', async () => {
+    const cwd = folderWith({ 'dump.xml': exportOf([{ title: 'Ulver', text: 'A town.' }]) });
+    const { code, stderr } = await variorum(['export', 'dump.xml', '-o', 'out'], { cwd });
+    expect([code, existsSync(join(cwd, 'out'))]).toEqual([3, false]);
+    expect(stderr).toContain('0 of 1 pages read');
+  });
 });
