@@ -3,9 +3,10 @@
  * antecedents carry over from sentence to sentence. `section-dates.ts` tracks the date; `figure-dates.ts` gives each figure
  * its accumulation and time.
  */
-import { parseDate, type DateSpan } from '../entry/index.js';
+import { parseDate, type DateSpan, type Party } from '../entry/index.js';
+import type { Accumulation } from '../vocabulary/index.js';
 import type { EntityIndex } from './entity-index.js';
-import { dateFigures, type PriorFigures } from './figure-dates.js';
+import { dateFigures, type PriorFigures, type SentenceTime } from './figure-dates.js';
 import {
   attributionOverSentence,
   attributionsOf,
@@ -33,7 +34,7 @@ import type { Paragraph, Section, Span } from './layout/document.js';
 import { phaseNamed, type Phases } from './phases.js';
 import type { Report } from './report.js';
 import { SectionDates, type DatedSentence, type SectionContext } from './section-dates.js';
-import { sentencesOf, type Sentence } from './tokens.js';
+import { sentencesOf, textOf, type Sentence } from './tokens.js';
 
 /** Sections that are not about the event, or have no statements: by their first heading, in lower case. */
 export const OFF_TOPIC_SECTIONS: ReadonlySet<string> = new Set([
@@ -82,6 +83,20 @@ interface SectionOptions {
   numbers: Span[];
   /** Receives the numbers of another scope. */
   otherScopes?: OtherScope[];
+  /** Receives every sentence with its setting. */
+  settings?: SentenceSetting[];
+}
+
+/** A sentence, with all that its section and the sentences before it give to a figure in it. */
+export interface SentenceSetting extends SentenceTime {
+  /** The attributions of the sentence, and the one that continues from the sentence before. */
+  readonly allAttributions: readonly Attribution[];
+  /** Whether a figure without cues is a total of the event. */
+  readonly defaultAccumulation: (index: number) => Accumulation;
+  /** The words of the sentence before it in its paragraph. */
+  readonly textBefore: string;
+  /** The party whose losses the section counts. */
+  readonly headingParty: Party | undefined;
 }
 
 /** Reads the figures and incidents of a section. */
@@ -191,10 +206,19 @@ class SectionReader {
     });
     const { title = '', report, numbers } = this.options;
     const attributions = carriedOver ? [...own, carriedOver] : own;
+    const defaultAccumulation = (index: number) => (scope.isWhole ? 'total' : accumulationAt(index).accumulation);
+    const time: SentenceTime = { context, sentence, text, dated, scope, attributions: own, accumulationAt };
+    this.options.settings?.push({
+      ...time,
+      allAttributions: attributions,
+      defaultAccumulation,
+      textBefore: discourse.precedingSentence === undefined ? '' : wordsOf(discourse.precedingSentence),
+      headingParty: this.#headingParty,
+    });
     const readings = sentenceFigures(
       {
         sentence,
-        defaultAccumulation: (index) => (scope.isWhole ? 'total' : accumulationAt(index).accumulation),
+        defaultAccumulation,
         attributions,
         previousFigure: discourse.priorFigures.previous,
         precedingSentence: discourse.precedingSentence,
@@ -210,7 +234,7 @@ class SectionReader {
       return reason === undefined;
     });
     discourse.precedingSentence = sentence;
-    const { figures, prior } = dateFigures(readings, { context, sentence, text, dated, scope, attributions: own, accumulationAt }, discourse.priorFigures);
+    const { figures, prior } = dateFigures(readings, time, discourse.priorFigures);
     discourse.priorFigures = prior;
     for (const figure of figures) this.figures.push(figure);
     if (this.#mayDescribeIncident(sentence, { date, dated, attributions: own }))
@@ -267,6 +291,10 @@ class SectionReader {
 function isBefore(date: string, event: DateSpan | undefined): boolean {
   const latest = parseDate(date)?.latest;
   return latest !== undefined && event?.earliest !== undefined && latest < event.earliest;
+}
+
+function wordsOf(sentence: Sentence): string {
+  return textOf(sentence, 0, sentence.length);
 }
 
 /** Finds the claimant of an incident in a clause: `false` where somebody speaks whom no attribution names. */

@@ -10,7 +10,7 @@ import { abbreviationsIn } from '../abbreviations.js';
 import { EntityIndex } from '../entity-index.js';
 import { coverageOf } from '../coverage.js';
 import { dayEpisodes, incidentEpisodes } from '../episodes.js';
-import { cellFigures } from '../figures/cell-figures.js';
+import { cellFigures, type SegmentSetting } from '../figures/cell-figures.js';
 import { claimantIn } from '../figures/attribution/attributions.js';
 import {
   commanders,
@@ -28,11 +28,11 @@ import {
   type SideActor,
 } from '../infobox/infobox.js';
 import type { CellDate } from '../date-cell.js';
-import { sectionName, type Document, type Span } from '../layout/document.js';
+import { sectionName, textSections, type Document, type Span } from '../layout/document.js';
 import { LocalNames } from '../local-names.js';
 import { Pages } from '../pages.js';
 import { phasesOf, type Phases } from '../phases.js';
-import { readSection, type OtherScope } from '../prose.js';
+import { readSection, type OtherScope, type SentenceSetting } from '../prose.js';
 import { readReport, type Report } from '../report.js';
 import type {
   CommanderProposal,
@@ -46,6 +46,7 @@ import type {
   ResultProposal,
   SideProposal,
 } from '../reader.js';
+import type { Setting } from '../setting.js';
 
 /** Reads English documents of any layout by hand-written rules. Problems: `article-date`. */
 export const rules: Reader = {
@@ -71,23 +72,25 @@ interface State {
   otherScopes: OtherScope[];
   /** The numerals of cells in a notation that is not known. */
   unread: Span[];
+  sentences: SentenceSetting[];
+  segments: SegmentSetting[];
 }
 
-function read(whole: Document, { registry, published, site }: ReadingContext): Reading {
+function read(whole: Document, { registry, published, site, date: statedDate, place }: ReadingContext): Reading {
   const pages = new Pages(whole, site);
   const entities = new EntityIndex(registry, pages);
   const { report, document } = readReport(whole, published);
   const cellDate = eventDate(document);
-  const date = cellDate?.date ?? report?.event;
-  const isDateInferred = cellDate?.date === undefined && report?.isInferred === true;
+  const date = cellDate?.date ?? statedDate ?? report?.event;
+  const isDateInferred = cellDate?.date === undefined && statedDate === undefined && report?.isInferred === true;
   const event = date === undefined ? undefined : parseDate(date);
   const phases = phasesOf(cellNamed(document, 'date')?.value ?? '', event);
   const sides = readSides(document, entities, event);
   const leaders = learnNames(document, entities, sides);
 
   // Cells come first: they determine the side of the prisoners and hostages.
-  const { references, places, within } = placesOf(document, registry, pages);
-  const state: State = { document, entities, event, phases, sides, report, places, numbers: [], unread: [], otherScopes: [] };
+  const { references, places, within } = placesOf(document, { registry, pages, place });
+  const state: State = { document, entities, event, phases, sides, report, places, numbers: [], unread: [], otherScopes: [], sentences: [], segments: [] };
   const inCells = cellsOf(state);
   const inText = proseOf(state);
   const figures = [...inCells, ...inText.figures].sort((one, other) => one.figure.start - other.figure.start || one.figure.end - other.figure.end);
@@ -111,7 +114,9 @@ function read(whole: Document, { registry, published, site }: ReadingContext): R
     otherScopes: state.otherScopes,
     inferred: isDateInferred && date !== undefined ? [`the date of the event, ${date}: that of the report`] : [],
   });
-  return { proposals, coverage, numbers: state.numbers, problems: [...dateProblems(document, cellDate), ...numberProblems(document, state.unread)] };
+  const dayEpisodes = new Map(inText.days.map(({ section, id }) => [section, id]));
+  const setting: Setting = { document, entities, sentences: state.sentences, segments: state.segments, dayEpisodes };
+  return { proposals, coverage, setting, numbers: state.numbers, problems: [...dateProblems(document, cellDate), ...numberProblems(document, state.unread)] };
 }
 
 /** Adds the names that the document uses for its actors to the index, and the side of each commander. Returns the commanders. */
@@ -127,13 +132,13 @@ function learnNames(document: Document, entities: EntityIndex, sides: ReadonlyMa
 }
 
 /** Reads the figures of the infobox: strengths, losses and results. */
-function cellsOf({ document, entities, event, phases, sides, numbers, unread }: State): FigureProposal[] {
+function cellsOf({ document, entities, event, phases, sides, numbers, unread, segments }: State): FigureProposal[] {
   const found: FigureProposal[] = [];
   for (const name of ['strength', 'casualties'] as const) {
     for (const cell of cellsNamed(document, name)) {
       const side = sides.has(cellNumber(cell)) ? cellNumber(cell) : undefined;
       const kind = { phases, counts: name === 'strength' ? ('presence' as const) : ('losses' as const), ...(side === undefined ? {} : { side }) };
-      for (const figure of cellFigures(cell, kind, entities, event, numbers, unread)) {
+      for (const figure of cellFigures(cell, kind, entities, event, numbers, unread, segments)) {
         found.push({ figure, section: `Infobox/${cell.key}` });
         if (side !== undefined && (figure.population === 'prisoners' || figure.population === 'hostages')) entities.setPopulationSide(figure.population, side);
         // "Strength1: 1,200 Port Guard fighters"
@@ -145,12 +150,13 @@ function cellsOf({ document, entities, event, phases, sides, numbers, unread }: 
     }
   }
   for (const cell of cellsNamed(document, 'result'))
-    for (const figure of cellFigures(cell, { counts: 'results', phases }, entities, event, numbers)) found.push({ figure, section: `Infobox/${cell.key}` });
+    for (const figure of cellFigures(cell, { counts: 'results', phases }, entities, event, numbers, [], segments))
+      found.push({ figure, section: `Infobox/${cell.key}` });
   return found;
 }
 
 /** Reads the figures and episodes of the prose. */
-function proseOf({ document, entities, event, phases, report, places, numbers, otherScopes }: State): {
+function proseOf({ document, entities, event, phases, report, places, numbers, otherScopes, sentences }: State): {
   figures: FigureProposal[];
   days: EpisodeProposal[];
   dayHeadings: Span[];
@@ -161,11 +167,11 @@ function proseOf({ document, entities, event, phases, report, places, numbers, o
   const usedIds = new Set(days.map(({ id }) => id));
   const figures: FigureProposal[] = [];
   const incidents: EpisodeProposal[] = [];
-  for (const section of document.sections) {
+  for (const section of textSections(document)) {
     const name = sectionName(section);
     const episode = dayOf.get(section);
     const day = episode?.date === undefined ? undefined : parseDate(episode.date);
-    const prose = readSection(section, entities, { event, phases, day, title: document.title, report, numbers, otherScopes });
+    const prose = readSection(section, entities, { event, phases, day, title: document.title, report, numbers, otherScopes, settings: sentences });
     const found = incidentEpisodes(prose.incidents, name, { entities, source: document.source, usedIds, places });
     const incidentOf = new Map(found.flatMap((one) => one.figures.map((figure) => [figure, one.episode] as const)));
     incidents.push(...found.map((one) => one.episode));
@@ -299,14 +305,15 @@ function typeOf(title: string): EventType {
 /** Reads the places of the event. Returns references to them, the names, and for the id of each place the one that contains it. */
 function placesOf(
   document: Document,
-  registry: Registry,
-  pages: Pages,
+  { registry, pages, place: stated }: { registry: Registry; pages: Pages; place: string | undefined },
 ): { references: PlaceReference[]; places: LocalNames<PlaceDescription>; within: ReadonlyMap<string, string> } {
   const locals = new LocalNames<PlaceDescription>(registry.places);
   const within = new Map<string, string>();
   const cell = placeCell(document);
   const idOf = (name: string) => locals.idOf(name, cell && pages.at(name, cell));
-  const references = eventPlaces(document).map((place) => {
+  const inCells = eventPlaces(document);
+  const named = inCells.length === 0 && stated !== undefined ? [{ name: stated, within: [] }] : inCells;
+  const references = named.map((place) => {
     let id = idOf(place.name);
     const chain = [id];
     for (const outerName of place.within) {

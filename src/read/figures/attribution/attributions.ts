@@ -300,8 +300,8 @@ function withoutSpeechNoun(name: string): string {
 }
 
 /**
- * Returns the scope of "according to X": its brackets, else the whole sentence; for a trailing source after another
- * attribution, from that attribution on.
+ * Returns the scope of "according to X": its brackets, else the coordinate that it opens, else the whole sentence; for a
+ * trailing source after another attribution, from that attribution on.
  */
 function scopeOf(sentence: Sentence, at: number, sourceEnd: number, attributions: readonly Attribution[]): { from: number; to: number } {
   for (let index = at; index >= 0; index -= 1) {
@@ -311,7 +311,8 @@ function scopeOf(sentence: Sentence, at: number, sourceEnd: number, attributions
     return { from: index, to: close === -1 ? sentence.length : close };
   }
   const last = attributions.findLast(({ claimant }) => claimant !== 'unnamed');
-  const opens = at === 0 || CLAUSE_OPENERS.has(sentence[at - 1]!.lower) || opensCoordinate(sentence, at);
+  if (opensCoordinate(sentence, at)) return { from: at, to: sentence.length };
+  const opens = at === 0 || CLAUSE_OPENERS.has(sentence[at - 1]!.lower);
   const closes = sentence[sourceEnd] === undefined || /^[.,;]$/.test(sentence[sourceEnd].text) || ['and', 'while', 'but'].includes(sentence[sourceEnd].lower);
   if (last === undefined || !closes) return { from: 0, to: sentence.length };
   return { from: opens ? at : last.cueAt + 1, to: sentence.length };
