@@ -115,7 +115,8 @@ export class IncidentCollector {
     // "was constantly shelled": no one day, unless the clause gives it.
     const isOfOneDay = !(
       isDateCarriedOver &&
-      (DURATIVE.test(textOf(sentence, trigger.clause.from, trigger.clause.to)) || AFTERWARDS.test(textOf(sentence, 0, trigger.clause.to)))
+      (DURATIVE.test(textOf(sentence, trigger.clause.from, trigger.clause.to)) ||
+        AFTERWARDS.test(textOf(sentence, 0, Math.min(trigger.clause.to, LONGEST_OPENING))))
     );
     const when =
       !isOfOneDay || isDatedElsewhere(span.end) ? inClause : (inClause ?? (trigger.earlier ? noLaterThan(claimant === undefined ? ownDate : date) : date));
@@ -140,7 +141,8 @@ export class IncidentCollector {
 const DURATIVE =
   /\b(?:mostly|constantly|continuously|continually|repeatedly|later(?! (?:that|the same|in the|on the same) (?:day|morning|afternoon|evening|night))|regularly|frequently|often|usually|throughout|for (?:days|weeks|months|years|several|many|two|three|four|five|six|seven|\d+)|(?:over|in|during) the (?:next|following|coming|subsequent|preceding|previous|past|last)|by then|increasing|growing number|eventually|since)\b/i;
 
-/** Openings of sentences about the time after the event. */
+/** Openings of sentences about the time after the event, and how many tokens they have at most. */
+const LONGEST_OPENING = 8;
 const AFTERWARDS = /^(?:after|following) the (?:[\w-]+ )?(?:battle|siege|offensive|war|campaign|operation|fighting|clashes)\b/i;
 
 /** "By 2 April the mill had been captured", "the Front said that it had captured the mill": that day, or before. */

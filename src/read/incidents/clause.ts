@@ -40,11 +40,12 @@ function isListComma(sentence: Sentence, at: number): boolean {
   const capital = (index: number) => /^\p{Lu}/u.test(sentence[index]?.text ?? '');
   return capital(at - 1) && !isMonth(sentence[at - 1]!.lower) && capital(at + 1) && isListUpToAnd(sentence, at + 1);
 }
-/** Whether only names and commas are before the next "and". */
+
+/** Whether only names and commas are before the next "and", which is near. */
 function isListUpToAnd(sentence: Sentence, from: number): boolean {
-  const and = sentence.findIndex(({ lower }, index) => index > from && lower === 'and');
-  const names = sentence.slice(from, and);
-  return and !== -1 && and - from < LONGEST_LIST && names.every(({ text, lower }) => /^(?:\p{Lu}|[-–,’'])/u.test(text) || LIST_WORDS.has(lower));
+  const words = sentence.slice(from, from + LONGEST_LIST);
+  const and = words.findIndex(({ lower }, index) => index > 0 && lower === 'and');
+  return and !== -1 && words.slice(0, and).every(({ text, lower }) => /^(?:\p{Lu}|[-–,’'])/u.test(text) || LIST_WORDS.has(lower));
 }
 const LIST_WORDS: ReadonlySet<string> = new Set(['al', 'el', 'as', 'ar', 'the', 'of', 'city', 'town']);
 const LONGEST_LIST = 12;
