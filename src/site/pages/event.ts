@@ -3,7 +3,7 @@
  * totals, a timeline, a map, findings, sources and links.
  */
 import type { NamedNode } from '@rdfjs/types';
-import { comparedInWords, matrixOf, type ComparedClaim, type ListedFinding } from '../../compare/index.js';
+import { comparedInWords, editionDifferences, editionInWords, editionsInWords, matrixOf, type ComparedClaim, type ListedFinding } from '../../compare/index.js';
 import { dcterms, prov, rdfs, schema, sem, skos, vr, isWebAddress } from '../../terms/index.js';
 import { externalLinks } from '../external-links.js';
 import { pathOf } from '../page-address.js';
@@ -50,6 +50,7 @@ export function eventPage({ iri, facts, accounts, atlas }: EventInput, site: Sit
   // Figures come before other claims, since they are what is compared.
   const sections: PageSection[] = [
     { id: 'findings', title: 'Findings', body: findingsSection(findings, claims, links) },
+    { id: 'editions', title: 'Editions', body: editionsSection(claims, documents, links) },
     { id: 'sides', title: 'Sides', body: sidesSection(accounts, documents, facts, links) },
     { id: 'figures', title: 'Figures', body: figuresPart?.body, within: figuresPart?.within },
     { id: 'day-by-day', title: 'Episodes against totals', body: cumulativeSection(findings, context) },
@@ -130,6 +131,34 @@ function findingsSection(findings: readonly ListedFinding[], claims: readonly Co
     <h2 id="findings">Findings</h2>
     <p>${comparedInWords(matrixOf(claims, links.site.model))}</p>
     ${findings.length === 0 ? undefined : html`${findingsList(differing, links)}${rest}`}
+  </section>`;
+}
+
+/** What differs between the editions of a document. */
+function editionsSection(claims: readonly ComparedClaim[], documents: readonly string[], links: Links): Html | undefined {
+  const { model } = links.site;
+  const lists = editionDifferences(claims, documents, model);
+  const nameOf = (index: number) => {
+    const document = documents[index] ?? '';
+    return `${model.name(document)}, ${editionInWords(model.editionOf(document))}`;
+  };
+  if (lists.length === 0) return undefined;
+  return html`<section aria-labelledby="editions">
+    <h2 id="editions">Editions</h2>
+    <p>Two editions of one document are one witness: what differs between them is a revision, not a difference between accounts.</p>
+    ${lists
+      .map((list) => editionsInWords(list, nameOf))
+      .map(
+        ({ heading, lines }) =>
+          html`<p>${heading}</p>
+            ${
+              lines.length === 0
+                ? undefined
+                : html`<ul>
+                    ${lines.map((line) => html`<li>${line}</li>`)}
+                  </ul>`
+            }`,
+      )}
   </section>`;
 }
 
