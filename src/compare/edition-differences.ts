@@ -139,15 +139,9 @@ function difference({ what, first = '', second = '', claims, reworded = false }:
   return { what, change, ...(first === '' ? {} : { first }), ...(second === '' ? {} : { second }), claims };
 }
 
-/** How a list names an edition: by its number among the documents, unless the caller has another name. */
-const byNumber = (index: number) => `[${index + 1}]`;
-
 /** What differs, as a heading and a line for each thing: "Killed: Heron League: [1] “4 killed” → [2] “5 killed”". */
-export function editionsInWords(
-  { documents: [first, second], ordered, same, differences }: EditionDifferences,
-  nameOf: (index: number) => string = byNumber,
-): { heading: string; lines: string[] } {
-  const [one, other] = [nameOf(first), nameOf(second)];
+export function editionsInWords({ documents, ordered, same, differences }: EditionDifferences): { heading: string; lines: string[] } {
+  const [one = '', other = ''] = documents.map((index) => `[${index + 1}]`);
   const lines = differences.map(({ what, change, first: before = '', second: after = '' }) => {
     if (change === 'onlyFirst') return `${what}: only in ${one}: ${before}`;
     if (change === 'onlySecond') return `${what}: only in ${other}: ${after}`;

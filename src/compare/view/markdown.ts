@@ -18,7 +18,7 @@ function comparison(all: Comparison, matrixOnly: boolean): string {
   const { label, documents, editions, matrix } = all;
   const [tables, findings] = matrixOnly ? [[], []] : [all.tables, all.findings];
   const assumed = matrixOnly ? [] : assumptionsOf(all);
-  const editionLists = matrixOnly ? [] : all.editionDifferences.map((one) => editionsInWords(one));
+  const editionLists = matrixOnly ? [] : all.editionDifferences.map(editionsInWords);
   const sources = documents.map((source, index) => `${index + 1}. ${escaped(documentLabel(source))} ${addressOf(source.iri)}`);
   return [
     `## ${escaped(label)}`,

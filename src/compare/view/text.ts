@@ -20,7 +20,7 @@ function comparison(all: Comparison, matrixOnly: boolean): string {
   const [tables, findings] = matrixOnly ? [[], []] : [all.tables, all.findings];
   const assumed = matrixOnly ? [] : assumptionsOf(all);
   const several = documents.length > 1;
-  const editionLists = matrixOnly ? [] : all.editionDifferences.map((one) => editionsInWords(one));
+  const editionLists = matrixOnly ? [] : all.editionDifferences.map(editionsInWords);
   const sources = documents.map((source, index) => `${several ? `[${index + 1}] ` : 'document: '}${documentLabel(source)}`);
   return [
     label,
