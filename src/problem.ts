@@ -47,6 +47,7 @@ export const PROBLEM_CODES = {
   'entry-evidence': ['error', 'a quote is not in the document at its position'],
   'registry-field': ['error', 'the registry has an error'],
   'registry-disagreement': ['warning', 'two registries disagree about an id or a name'],
+  'registry-decisions': ['error', 'a file of decisions cannot be used, or a decision cannot be carried out'],
   'registry-links': ['error', 'the table of links has an error'],
   'project-file': ['error', 'the project file variorum.yaml has an error'],
   'gold-file': ['error', 'the gold file cannot be used'],

@@ -16,6 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   entry: ['vocabulary', ...INNER],
   read: ['entry', 'vocabulary', ...INNER],
   evaluate: ['entry', 'read', 'vocabulary', ...INNER],
+  link: [...INNER, 'entry'],
   terms: ['vocabulary', 'slug.ts'],
   map: ['entry', 'terms', 'vocabulary', ...INNER],
   rdf: ['terms', ...INNER],

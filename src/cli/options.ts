@@ -9,6 +9,30 @@ export function documentOption(): Option {
     .argParser((pair: string, before: string[]) => [...before, pair]);
 }
 
+/** --title, --date and --place, for every command that drafts documents: what a text without a layout does not say in one. */
+export function statedOptions(): Option[] {
+  const title = new Option('--title <title>', 'the title of a text that has none on its first line: a news item, a report');
+  // The project file has a title, too: that of the data.
+  title.attributeName = () => 'documentTitle';
+  return [
+    title,
+    new Option('--date <edtf>', 'when the event happened, where the text has no infobox that says it: 2022-01-20, 2022-01-20/2022-01-30'),
+    new Option('--place <name>', 'where the event happened, where the text has no infobox that says it'),
+  ];
+}
+
+/** The values of {@link statedOptions}. */
+export interface StatedOptions {
+  documentTitle?: string;
+  date?: string;
+  place?: string;
+}
+
+/** What is stated of a document by its own options, in the form of --document. */
+export function statedPairs({ documentTitle: title, date, place }: StatedOptions): string[] {
+  return Object.entries({ title, date, place }).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]));
+}
+
 /** --registry, for every command that reads documents or entries. */
 export function registryOption(): Option {
   return new Option(

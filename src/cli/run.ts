@@ -11,6 +11,7 @@ import { addFetch } from './commands/fetch.js';
 import { addInit } from './commands/init.js';
 import { addLoad } from './commands/load.js';
 import { addNew } from './commands/new.js';
+import { addRegistry } from './commands/registry.js';
 import { addQuery } from './commands/query.js';
 import { addSite } from './commands/site.js';
 import { addVerify } from './commands/verify.js';
@@ -63,6 +64,7 @@ function program(): Command {
   addCompare(program);
   addEvaluate(program);
   addQuery(program);
+  addRegistry(program);
   addLoad(program);
   addVerify(program);
   addSite(program);

@@ -175,14 +175,16 @@ export const documentSchema = z
   .describe('The metadata of the document; what it does not state itself comes from FILE.meta.yaml or --document, and is absent otherwise.');
 
 /** The fields that a sidecar or --document may add: all fields of the document except computed ones. */
-export const documentMetaSchema = documentSchema.omit({ sha256: true }).partial();
+export const documentMetaSchema = documentSchema
+  .omit({ sha256: true })
+  .partial()
+  // Of the event, where the text has no infobox that says it.
+  .extend({ date: date.optional().describe('When the event happened.'), place: nonEmptyText.optional().describe('Where the event happened.') });
 
-/** What a sidecar may state besides: of the page of a wiki, and of the event where the text has no infobox that says it. */
+/** What a sidecar may state besides, of the page of a wiki. */
 export const sidecarSchema = documentMetaSchema.extend({
   pageId: z.int().optional().describe('The number of the page on its wiki.'),
   timestamp: z.iso.datetime().optional().describe('When the revision was saved, to the second.'),
-  date: date.optional().describe('When the event happened.'),
-  place: nonEmptyText.optional().describe('Where the event happened.'),
 });
 
 const sourceFields = {

@@ -5,7 +5,8 @@ import { problem, type Problem } from '../problem.js';
 import { syntaxOf } from '../rdf/syntaxes.js';
 import { recogniseBytes, recogniseText } from '../read/layout/recognise.js';
 import { fileProblem } from './files.js';
-import { contentKind } from './input-content.js';
+import { contentKind, type ContentKind } from './input-content.js';
+import { writePageText } from './page-text.js';
 import { isSidecar } from './sidecar.js';
 
 export interface Input {
@@ -19,6 +20,8 @@ export interface ExpandedInputs {
   inputs: Input[];
   /** Exports of wikis, of which each page may be a document. */
   exports: string[];
+  /** Saved web pages, whose texts were written beside them and are among the inputs, with what was left out of them. */
+  pages: { path: string; text: string; leftOut: ReadonlyMap<string, number> }[];
   problems: Problem[];
 }
 
@@ -38,15 +41,22 @@ function kindOf(path: string): Input['kind'] | undefined {
  * Files and folders → inputs. Of a folder, all articles and entries are read, sorted by name. Sidecars are not inputs.
  * `format` is the format of standard input and of files without a known extension (default: text).
  */
-export async function expandInputs(paths: readonly string[], format?: 'text' | 'yaml'): Promise<ExpandedInputs> {
+export async function expandInputs(
+  paths: readonly string[],
+  format?: 'text' | 'yaml',
+  { force }: { force?: boolean | undefined } = {},
+): Promise<ExpandedInputs> {
   const inputs: Input[] = [];
   const exports: string[] = [];
+  const pages: ExpandedInputs['pages'] = [];
   const problems: Problem[] = [];
   const known = new Set<string>();
   const other = format && (format === 'yaml' ? 'entry' : 'document');
+  const found: string[] = [];
   const add = ({ path, kind }: Found) => {
     if (known.has(path)) problems.push(problem('input-repeated', `${path} was given twice; it is read once`, { place: { file: path } }));
     else if (kind === 'export') exports.push(path);
+    else if (kind === 'page') found.push(path);
     else inputs.push({ path, kind });
     known.add(path);
   };
@@ -63,24 +73,32 @@ export async function expandInputs(paths: readonly string[], format?: 'text' | '
       continue;
     }
     if (names !== undefined) {
-      const found = await inputsIn(path, names);
-      if (found.length === 0) problems.push(nothingIn(path));
-      found.forEach(add);
+      const there = await inputsIn(path, names);
+      if (there.length === 0) problems.push(nothingIn(path));
+      there.forEach(add);
       continue;
     }
     const kind = extname(path) === '' ? (other ?? 'document') : (kindOf(path) ?? other);
     if (isSidecar(path)) problems.push(unknownKind(path));
-    else if (kind !== 'entry' && (await contentKind(path)) === 'export') add({ path, kind: 'export' });
+    else if (kind !== 'entry' && (await contentKind(path)) !== undefined) add({ path, kind: (await contentKind(path)) ?? 'document' });
     else if (kind) add({ path, kind });
     else problems.push(unknownKind(path));
   }
-  return { inputs, exports, problems };
+  // The text of a page is read in its place.
+  for (const path of found) {
+    const written = await writePageText(path, { force });
+    problems.push(...written.problems);
+    if (written.path === undefined) continue;
+    pages.push({ path, text: written.path, leftOut: written.leftOut ?? new Map() });
+    if (!inputs.some((input) => input.path === written.path)) inputs.push({ path: written.path, kind: 'document' });
+  }
+  return { inputs, exports, pages, problems };
 }
 
 /** A file that is an input. */
 interface Found {
   path: string;
-  kind: Input['kind'] | 'export';
+  kind: Input['kind'] | ContentKind;
 }
 
 /** The inputs of a folder, sorted by name. */
@@ -91,7 +109,8 @@ async function inputsIn(folder: string, names: readonly string[]): Promise<Found
     const path = join(folder, name);
     const kind = kindOf(name);
     const looksInto = kind === 'document' || LOOKED_INTO.has(extname(name).toLowerCase());
-    if (looksInto && (await contentKind(path)) === 'export') inputs.push({ path, kind: 'export' });
+    const content = looksInto ? await contentKind(path) : undefined;
+    if (content !== undefined) inputs.push({ path, kind: content });
     else if (kind !== undefined) inputs.push({ path, kind });
   }
   return inputs;

@@ -8,6 +8,7 @@ import { DataFactory, Parser } from 'n3';
 import { inFile, ProblemError } from '../problem.js';
 import { readJsonLd } from './jsonld-read.js';
 import { CHUNK_SIZE, LineTracker } from './line-tracker.js';
+import { EntityLimits } from './xml-entities.js';
 import { n3Problem, oxigraphProblem, syntaxProblem } from './parse-errors.js';
 import type { N3Syntax } from './parse.js';
 import { SYNTAXES, type SyntaxName } from './syntaxes.js';
@@ -60,15 +61,23 @@ async function* readWithN3(text: AsyncIterable<string>, format: N3Syntax, base: 
     if (base === undefined) ready.forEach((quad) => refuseRelative(quad, format));
     yield* ready;
   };
+  // After an error that it has reported, the parser may stumble over what it lacks.
+  const parsing = (step: () => void) => {
+    try {
+      step();
+    } catch (error) {
+      failed ??= error;
+    }
+  };
   const toProblem = (error: unknown) => n3Problem(error, format, (line) => lines.textOf(line));
   for await (const chunk of text) {
     lines.add(chunk);
-    if (failed === undefined) feed.data?.(chunk);
+    if (failed === undefined) parsing(() => feed.data?.(chunk));
     yield* parsedQuads();
     // After an error the rest of its line is read, so that it can be shown.
     if (failed !== undefined && lines.line > (toProblem(failed).place?.line ?? 0)) break;
   }
-  if (failed === undefined) feed.end?.();
+  if (failed === undefined) parsing(() => feed.end?.());
   yield* parsedQuads();
   if (failed !== undefined) throw new ProblemError([toProblem(failed)]);
 }
@@ -84,6 +93,13 @@ function refuseRelative({ subject, predicate, object, graph }: Quad, format: N3S
 
 let fileCount = 0;
 
+/** An object in the memory of WebAssembly. */
+interface Freed {
+  free?(): void;
+}
+/** After so many quads other work is let in, such as freeing what the parser has left. */
+const QUADS_AT_ONCE = 1_000;
+
 /** The deepest nesting of elements in RDF/XML: the parser takes time for each level at each element. */
 const MOST_LEVELS = 1_000;
 
@@ -96,6 +112,7 @@ async function* readRdfXml(text: AsyncIterable<string>, base: string | undefined
   const lines = new LineTracker();
   let last = '';
   let root: string | undefined;
+  const entities = new EntityLimits();
   let inComment = false;
   let depth = 0;
   // The parser does not always report a position, so it gets small pieces.
@@ -104,8 +121,8 @@ async function* readRdfXml(text: AsyncIterable<string>, base: string | undefined
     const record = (piece: string): string => {
       lines.add(piece);
       last = piece;
-      if (/<!ENTITY\s[^]*&(?!#|(?:lt|gt|amp|quot|apos);)/.test(piece))
-        throw new ProblemError([syntaxProblem('rdf', 'an entity refers to another entity, which can unfold without end', lines.placeBeforeEnd(0), undefined)]);
+      const unfolding = inComment ? undefined : entities.add(piece);
+      if (unfolding !== undefined) throw new ProblemError([syntaxProblem('rdf', unfolding, lines.placeBeforeEnd(0), undefined)]);
       if (!inComment && /<[A-Za-z_]/.test(piece) && !piece.endsWith('/>')) depth += 1;
       else if (!inComment && piece.includes('</')) depth -= 1;
       if (depth > MOST_LEVELS)
@@ -127,11 +144,17 @@ async function* readRdfXml(text: AsyncIterable<string>, base: string | undefined
   const copy = termCopier(`f${(fileCount += 1)}-`);
   const reached = () => lines.placeBeforeEnd(last.length - Math.max(0, last.lastIndexOf('<')));
   try {
-    for await (const { subject, predicate, object, graph } of parse(pieces(), {
+    let count = 0;
+    for await (const parsed of parse(pieces(), {
       format: SYNTAXES.rdf.mediaType,
       ...(base === undefined ? {} : { base_iri: base }),
     })) {
-      yield DataFactory.quad(copy(subject), copy(predicate), copy(object), copy(graph));
+      const { subject, predicate, object, graph } = parsed;
+      const quad = DataFactory.quad(copy(subject), copy(predicate), copy(object), copy(graph));
+      // What is left to the garbage collector is freed too late: the time would grow with the square of the file.
+      for (const one of [subject, predicate, object, graph, parsed]) (one as Freed).free?.();
+      if ((count += 1) % QUADS_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+      yield quad;
     }
   } catch (error) {
     throw error instanceof ProblemError ? error : new ProblemError([oxigraphProblem(error, 'rdf', reached(), (line) => lines.textOf(line))]);

@@ -23,21 +23,21 @@ export function citationFinder(document: Document): (figure: Span) => Work[] {
     let ends = endsOf.get(part.start);
     if (!ends) endsOf.set(part.start, (ends = part.ends()));
     const limit = ends.find((one) => one >= end) ?? part.end;
-    const works: Work[] = [];
+    const works = new Map<string, Work>();
+    const add = (cited: readonly Work[]) => cited.forEach((work) => works.set(JSON.stringify(work), work));
     let group: number | undefined;
     for (let at = lastAt(places, start) + 1; at < citations.length; at += 1) {
       const citation = citations[at]!;
       // White space may stand before it, and nothing of the next item.
       if (citation.at > limit && /\S|\n/.test(text.slice(limit, citation.at))) break;
-      if (citation.at < end) works.push(...citation.works);
+      if (citation.at < end) add(citation.works);
       // Later ones of the same place, perhaps with a comma between them, belong together.
       else if (group === undefined || !/[\p{L}\p{N}]/u.test(text.slice(group, citation.at))) {
-        works.push(...citation.works);
+        add(citation.works);
         group = citation.at;
       } else break;
     }
-    const keys = works.map((work) => JSON.stringify(work));
-    return works.filter((_, index) => keys.indexOf(keys[index]!) === index);
+    return [...works.values()];
   };
 }
 

@@ -3,7 +3,7 @@
  * reason, or unread, and every number that became no claim is listed, so that omissions are visible. Takes a document with the spans that its entry uses; returns the ledger.
  */
 import type { Document, Span } from './layout/document.js';
-import { sectionName } from './layout/document.js';
+import { sectionName, textSections } from './layout/document.js';
 import { OFF_TOPIC_SECTIONS } from './prose.js';
 
 /** What became of a part of the document. */
@@ -106,7 +106,7 @@ export function coverageOf({ document, claims, mapped, numbers, otherScopes = []
     const status = reason !== undefined ? 'ignored' : MAPPED_KEYS.test(cell.key) ? 'mapped' : 'unread';
     add('cell', `Infobox/${cell.key}`, cell, { status, ...(reason === undefined ? {} : { reason }) });
   }
-  for (const section of document.sections) {
+  for (const section of textSections(document)) {
     const isOffTopic = OFF_TOPIC_SECTIONS.has(section.path[0]?.toLowerCase() ?? '');
     if (section.heading)
       add(
@@ -165,7 +165,7 @@ function unclaimedNumbers(
   const scopes = [...otherScopes].sort((one, other) => one.start - other.start);
   const parts = [
     ...document.infobox.map((cell) => ({ start: cell.start, end: cell.end, section: `Infobox/${cell.key}` })),
-    ...document.sections.flatMap((section) => section.paragraphs.map(({ start, end }) => ({ start, end, section: sectionName(section) }))),
+    ...textSections(document).flatMap((section) => section.paragraphs.map(({ start, end }) => ({ start, end, section: sectionName(section) }))),
   ].sort((one, other) => one.start - other.start);
   const neighboursOf = <T extends Span>(spans: readonly T[], number: Span) =>
     [firstIndexFrom(spans, number.start + 1) - 1, firstIndexFrom(spans, number.end) - 1].map((at) => spans[at]);

@@ -71,6 +71,8 @@ export function draftDocument(document: Document, options: DraftOptions): DraftR
     registry: options.registry,
     published: options.meta?.published,
     site: wikiOf(options.meta),
+    date: options.meta?.date,
+    place: options.meta?.place,
   });
   const { figures } = proposals;
   const claims = claimsOf(figures, document);
@@ -225,7 +227,7 @@ function usedActors(
 
 /** Selects the metadata of a sidecar that the document does not give itself. */
 function documentFields(meta: DocumentMeta | undefined): Partial<DocumentMeta> {
-  const { title: _, language: __, ...rest } = meta ?? {};
+  const { title: _, language: __, date: ___, place: ____, ...rest } = meta ?? {};
   return rest;
 }
 

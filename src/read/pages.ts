@@ -46,6 +46,20 @@ export class Pages {
     return this.#only(this.#linksIn(within).filter((link) => isSame(this.#labelOf(link))));
   }
 
+  /** Splits a name that is nothing but links joined by "of", "in" or "during": "[[Long Front]] of [[Marsh War]]". Undefined for others. */
+  linksOf(name: string, within: Span): string[] | undefined {
+    const labels = this.#linksIn(within).map((link) => this.#labelOf(link));
+    const first = labels.findIndex((label) => name.startsWith(label));
+    let rest = name;
+    const found: string[] = [];
+    for (const label of first === -1 ? [] : labels.slice(first)) {
+      if (!rest.startsWith(label)) break;
+      found.push(label);
+      rest = rest.slice(label.length).replace(/^ (?:of|in|during) (?:the )?/, '');
+    }
+    return found.length > 1 && rest === '' ? found : undefined;
+  }
+
   /** Finds the page that all links of a name in the document lead to. */
   named(name: string): Page | undefined {
     const [title, ...others] = this.#byName.get(nameKey(name)) ?? [];

@@ -30,6 +30,9 @@ export interface ReadingContext {
   published?: string | undefined;
   /** The wiki that the links of the document belong to; without it no link is followed. */
   site?: string | undefined;
+  /** When and where the event happened, where the document has no infobox that says it. The date is in EDTF. */
+  date?: string | undefined;
+  place?: string | undefined;
 }
 
 /** What a reader returns. */

@@ -16,7 +16,7 @@ describe('files', () => {
     ['c.pdf', 'text', 'document'],
     ['b.txt', 'yaml', 'document'],
   ] as const)('%s with the format %s is a %s', async (name, format, kind) => {
-    expect(await expandInputs([at(name)], format)).toEqual({ inputs: [{ path: at(name), kind }], exports: [], problems: [] });
+    expect(await expandInputs([at(name)], format)).toEqual({ inputs: [{ path: at(name), kind }], exports: [], pages: [], problems: [] });
   });
 
   it('standard input is a document, or what the format says', async () => {
@@ -34,6 +34,7 @@ it('of a folder, documents and entries are read in order, without sidecars and u
       { path: at('b.txt'), kind: 'document' },
     ],
     exports: [],
+    pages: [],
     problems: [],
   });
 });
@@ -48,6 +49,7 @@ describe('problems', () => {
     expect(await expandInputs([at(name)])).toEqual({
       inputs: [],
       exports: [],
+      pages: [],
       problems: [expect.objectContaining({ code, message, place: { file: at(name) } })],
     });
   });

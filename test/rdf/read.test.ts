@@ -226,6 +226,14 @@ it('a compressed file is held to a limit, unfolded, and unfolds to no more than 
   expect(await problems(read(Buffer.from(text.slice(0, 400)), 399))).toEqual([['input-size', 'a.nq.gz']]);
 });
 
+it('a prefix without a whole IRI is a problem with its place', async () => {
+  const text = '@prefix a: <b1,0tp://a.example/> .\n<http://a.example/> a:b a:c .\n';
+  const reading = (async () => {
+    for await (const _ of readRdf(Readable.from([Buffer.from(text)]), { format: 'ttl', file: 'a.ttl' })) continue;
+  })();
+  await expect(reading).rejects.toMatchObject({ problems: [{ code: 'graph-syntax', place: { file: 'a.ttl', line: 1, column: 12 } }] });
+});
+
 describe('RDF/XML of a stranger', () => {
   const HEAD = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="http://a.example/">';
   const read = async (text: string) => {
@@ -237,6 +245,15 @@ describe('RDF/XML of a stranger', () => {
   it('with deep nesting, or entities in entities, is refused', async () => {
     await expect(read(`${HEAD}${'<rdf:Description><e:p>'.repeat(4_000)}`)).rejects.toThrow('nested more than 1000 levels deep');
     await expect(read(`<!DOCTYPE rdf:RDF [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>${HEAD}</rdf:RDF>`)).rejects.toThrow('an entity refers to another entity');
+  });
+
+  it('with entities in entities over several lines, or a long one used often, is refused at its place', async () => {
+    await expect(read(`<!DOCTYPE rdf:RDF [<!ENTITY\n a "aa"><!ENTITY\n b\n "&a;&a;">]>${HEAD}</rdf:RDF>`)).rejects.toThrow(
+      'an entity refers to another entity',
+    );
+    const long = `<!DOCTYPE rdf:RDF [<!ENTITY a "${'a'.repeat(100_000)}">]>${HEAD}`;
+    const used = `<rdf:Description><e:p>${'&a;'.repeat(10)}</e:p></rdf:Description>`;
+    await expect(read(`${long}${used.repeat(2_000)}</rdf:RDF>`)).rejects.toThrow('its entities unfold to more than 10 million characters');
   });
 
   it('on one line, or of spaces, is read', { timeout: 60_000 }, async () => {

@@ -1,7 +1,7 @@
 /**
  * Invariants of drafting any document: it is drafted or refused without an exception; every quote is at its offsets; ids
- * are unique and references complete; YAML and RDF are read back as they were written. `node bench/fuzz.mjs` runs the
- * same on ten thousand documents.
+ * are unique and references complete; YAML and RDF are read back as they were written. With `FUZZ_RUNS=10000` the same on
+ * ten thousand documents.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -120,3 +120,26 @@ describe('in the graph', () => {
     ).toEqual(['HL']);
   });
 });
+
+describe('the infobox', () => {
+  it('has no places that the event was near, and two where one is in the other', () => {
+    const names = (place: string) => draft(`| place = ${place}`).places?.map(({ name }) => name);
+    expect(names('Larkmoor, near the mouth of the Ulver')).toEqual(['Larkmoor']);
+    expect(names('near Larkmoor in [[Ostmere]]')).toEqual(['Larkmoor', 'Ostmere']);
+    expect(names('Larkmoor, then [[Ostmere]], present-day Westmere; 15 km south of Dellmouth')).toEqual(['Larkmoor', 'Ostmere', 'Westmere']);
+  });
+
+  it('has the larger events that links join', () => {
+    const ids = (partof: string) => draft(`| partof = ${partof}`).event.partOf?.map(({ id }) => id);
+    expect(ids('the [[Long Front (Marsh War)|Long Front]] of [[Marsh War]]')).toEqual(['long-front-marsh-war', 'marsh-war']);
+    expect(ids('the [[Siege]] of 2031')).toEqual(['siege-of-2031']);
+  });
+
+  it('takes no heading and no remark for a party, and no name for a preposition', () => {
+    const cells =
+      "| combatant1 = '''Ground forces:'''<br>[[Ostmere]]<br>'''Naval support:'''<br>[[Westmere]]\n| combatant2 = Forces of Bor, including many of the [[Reeds]]\n| commander1 = [[Toğay Bey|Toğay bey]]{{KIA}}";
+    const entry = draft(cells);
+    expect(Object.values(entry.event.sides ?? {}).map(({ actors }) => actors.map(({ id }) => id))).toEqual([['ostmere', 'westmere'], ['forces-of-bor']]);
+    expect(entry.fates?.map(({ person }) => person)).toEqual(['togay-bey']);
+  });
+});

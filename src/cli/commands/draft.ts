@@ -1,9 +1,10 @@
 /** `variorum draft`: documents → source entries, to stdout or a folder. An existing entry is kept. */
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 import type { DraftOptions } from '../draft/options.js';
-import { documentOption, failOnOption, forceOption, registryOption, sizeOption } from '../options.js';
+import { documentOption, failOnOption, forceOption, registryOption, sizeOption, statedOptions } from '../options.js';
 
 export function addDraft(program: Command): void {
+  const [titleOption, dateOption, placeOption] = statedOptions() as [Option, Option, Option];
   program
     .command('draft')
     .summary('documents → source entries (YAML), for a person to finish')
@@ -13,6 +14,9 @@ export function addDraft(program: Command): void {
     .option('--update <entry>', 'update this entry from the document; ids, notes, reviews, comments and edits are kept')
     .option('--in-place', 'with --update: write to the file of the entry instead of standard output')
     .addOption(documentOption())
+    .addOption(titleOption)
+    .addOption(dateOption)
+    .addOption(placeOption)
     .addOption(registryOption())
     .addOption(sizeOption())
     .addOption(forceOption())

@@ -2,7 +2,7 @@
 import { Option, type Command } from 'commander';
 import { UsageError } from '../../problem.js';
 import type { ExportOptions } from '../export/export-run.js';
-import { csvBomOption, documentOption, failOnOption, forceOption, registryOption, sizeOption, textsOption } from '../options.js';
+import { csvBomOption, documentOption, failOnOption, forceOption, registryOption, sizeOption, statedOptions, textsOption } from '../options.js';
 
 /** The values of `--formats`. */
 const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'trig', 'csv', 'annotations'] as const;
@@ -11,6 +11,7 @@ const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'trig', 'csv', 'annotations'] as 
 const STDIN_FORMATS = ['text', 'yaml'] as const;
 
 export function addExport(program: Command): void {
+  const [titleOption, dateOption, placeOption] = statedOptions() as [Option, Option, Option];
   program
     .command('export')
     .summary('documents and entries → Turtle, JSON-LD, N-Quads, CSV: the main job')
@@ -29,6 +30,9 @@ export function addExport(program: Command): void {
     .addOption(csvBomOption())
     .option('--findings', 'also find where accounts differ, and write the findings as named graphs')
     .addOption(documentOption())
+    .addOption(titleOption)
+    .addOption(dateOption)
+    .addOption(placeOption)
     .addOption(registryOption())
     .addOption(textsOption())
     .addOption(sizeOption())

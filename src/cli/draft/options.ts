@@ -1,7 +1,8 @@
 /** The options of `variorum draft`. */
 import type { FailOn } from '../exit.js';
+import type { StatedOptions } from '../options.js';
 
-export interface DraftOptions {
+export interface DraftOptions extends StatedOptions {
   output?: string;
   coverage?: boolean;
   update?: string;

@@ -12,6 +12,8 @@ import { draftYaml } from '../../read/index.js';
 import { problem, ProblemError, UsageError, valueOf, type Problem } from '../../problem.js';
 import { sha256 } from '../../slug.js';
 import { EXIT, fails } from '../exit.js';
+import { statedPairs } from '../options.js';
+import { pageLines } from '../page-lines.js';
 import { openRegistry } from '../open-registry.js';
 import { plural, printLine, showProblems } from '../terminal.js';
 import { coverageTable } from './coverage-table.js';
@@ -27,10 +29,14 @@ export async function runDraft(paths: string[], options: DraftOptions): Promise<
   return draftEntries(paths, options);
 }
 
-async function draftEntries(paths: readonly string[], { output, coverage, document, registry: folder, maxSize, force, failOn }: DraftOptions): Promise<number> {
-  const metadata = valueOf(parseDescription(document));
+async function draftEntries(
+  paths: readonly string[],
+  { output, coverage, document, registry: folder, maxSize, force, failOn, ...stated }: DraftOptions,
+): Promise<number> {
+  const metadata = valueOf(parseDescription([...document, ...statedPairs(stated)]));
   const { registry, problems: registryProblems } = await openRegistry(folder);
-  const { inputs, exports: exportPaths, problems: inputProblems } = await expandInputs(paths);
+  const { inputs, exports: exportPaths, pages, problems: inputProblems } = await expandInputs(paths, undefined, { force });
+  for (const line of pageLines(pages)) printLine(line);
   const exports = new WikiExports(exportPaths);
   const entries = inputs.filter(({ kind }) => kind === 'entry');
   if (entries.length > 0) throw new UsageError(`draft reads documents; these are entries: ${entries.map(({ path }) => path).join(', ')}`);

@@ -6,6 +6,7 @@ import { parseDescription, readForUpdate } from '../../io/sources.js';
 import { inFile, UsageError, valueOf, type Problem } from '../../problem.js';
 import { decode, type SourceText } from '../../read/index.js';
 import { EXIT, fails } from '../exit.js';
+import { statedPairs } from '../options.js';
 import { openRegistry } from '../open-registry.js';
 import { plural, printLine, showProblems } from '../terminal.js';
 import type { DraftOptions } from './options.js';
@@ -13,12 +14,12 @@ import type { DraftOptions } from './options.js';
 /** Reads the document and updates the entry, on standard output or in its file. Returns the exit code. */
 export async function updateEntry(
   paths: string[],
-  { update: path, inPlace = false, output, coverage, document, registry: folder, maxSize, failOn }: DraftOptions & { update: string },
+  { update: path, inPlace = false, output, coverage, document, registry: folder, maxSize, failOn, ...stated }: DraftOptions & { update: string },
 ): Promise<number> {
   if (paths.length !== 1 || paths[0] === undefined) throw new UsageError('--update takes exactly one document');
   if (output !== undefined) throw new UsageError('--update writes to standard output, or to the entry with --in-place; leave out -o');
   if (coverage) throw new UsageError('--coverage and --update cannot be combined');
-  const described = valueOf(parseDescription(document));
+  const described = valueOf(parseDescription([...document, ...statedPairs(stated)]));
   const { registry, problems } = await openRegistry(folder);
   const { inputs, problems: inputProblems } = await expandInputs(paths);
   problems.push(...inputProblems);

@@ -9,13 +9,14 @@ import type { TextByHash } from '../../io/texts.js';
 import type { Problem } from '../../problem.js';
 import type { FormatName } from '../../rdf/index.js';
 import type { FailOn } from '../exit.js';
+import type { StatedOptions } from '../options.js';
 import type { SourceLocations } from '../source-locations.js';
 import type { ExportReport } from './report-json.js';
 
 /** The values of --formats. */
 export type ExportFormat = FormatName | 'csv' | 'annotations';
 
-export interface ExportOptions {
+export interface ExportOptions extends StatedOptions {
   output: string;
   formats: ExportFormat[];
   base?: string;

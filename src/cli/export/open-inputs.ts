@@ -5,6 +5,9 @@ import { WikiExports } from '../../io/read-inputs.js';
 import { parseDescription } from '../../io/sources.js';
 import { openTexts } from '../../io/texts.js';
 import { valueOf, type Problem } from '../../problem.js';
+import { statedPairs } from '../options.js';
+import { pageLines } from '../page-lines.js';
+import { printLine } from '../terminal.js';
 import { baseAbsent } from '../base-absent.js';
 import { openRegistry } from '../open-registry.js';
 import type { ExportInputs, ExportOptions } from './export-run.js';
@@ -13,12 +16,13 @@ import type { ExportReport } from './report-json.js';
 /** Opens the inputs of an export; adds their problems. Throws {@link ProblemError} if --document or the registry is not valid. */
 export async function openInputs(
   paths: readonly string[],
-  { document, registry: folder, texts: textFolder, base, format, maxSize }: ExportOptions,
+  { document, documentTitle, date, place, registry: folder, texts: textFolder, base, format, maxSize, force }: ExportOptions,
   { problems, report }: { problems: Problem[]; report: ExportReport },
 ): Promise<ExportInputs> {
-  const metadata = valueOf(parseDescription(document));
+  const metadata = valueOf(parseDescription([...document, ...statedPairs({ documentTitle, date, place })]));
   const registry = await openRegistry(folder);
-  const expanded = await expandInputs(paths, format);
+  const expanded = await expandInputs(paths, format, { force });
+  for (const line of pageLines(expanded.pages)) printLine(line);
   const { texts, problems: textProblems } = await openTexts(textFolder);
   const identified = await identifyInputs(expanded.inputs, metadata, maxSize);
   const mapped = [...identified.assigned.map(({ source }) => source.input.path), ...expanded.exports];

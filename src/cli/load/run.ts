@@ -136,7 +136,7 @@ function failBefore(error: unknown): number {
 /** Says what was changed and what may have been. */
 function failDuring(store: RemoteStore, graphs: readonly LocalGraph[], { sent, unchanged, failed }: LoadOutcome, again: string): number {
   const isUnchanged = sent.length === 0 && failed.every(({ error }) => error.refused && store.adapter.guarantee !== 'none');
-  showProblems(failed.map(({ graph, error }) => problem('remote-failed', `<${graph.iri}>: ${error.message}`, { fix: isUnchanged ? undefined : again })));
+  showProblems(failed.map(({ graph, error }) => problem('remote-failed', `<${graph.iri}>: ${error.message}`)));
   if (isUnchanged) {
     printLine('nothing was changed in the store');
     return EXIT.remoteFailed;

@@ -4,11 +4,13 @@
  * ("Unknown"). `cell-segments.ts` splits a cell; `cell-scope.ts` tracks what headings and flags give to the figures.
  */
 import type { DateSpan, Party } from '../../entry/index.js';
+import { isMonth } from '../dates.js';
 import type { Metric, Population } from '../../vocabulary/index.js';
 import type { Cell, Span } from '../layout/document.js';
 import type { EntityIndex } from '../entity-index.js';
 import { tokenRunsOf, type Sentence } from '../tokens.js';
 import { claimantIn } from './attribution/attributions.js';
+import { cellMentions } from './cell-mentions.js';
 import { CellScope, restrictsToPart, type CellKind } from './cell-scope.js';
 import { segmentsOf, type CellSegment } from './cell-segments.js';
 import { withLossWords } from './loss-letters.js';
@@ -20,6 +22,7 @@ import { coordinationsOf, outcomeOf } from './outcomes/rules.js';
 import { bareThingItem } from './mentions/unquantified-things.js';
 import { outcomeFields, outcomeAt } from './outcomes/clause.js';
 import type { Coordination } from './outcomes/outcome.js';
+import { STATES_OF_THINGS } from './lexicon/cells.js';
 import { VAGUE_LOSS_WORDS } from './lexicon/numerals.js';
 import { phraseLengthAt } from './lexicon/lookup.js';
 import { ADVERBS, OUTCOME_FORMS } from './lexicon/outcome-verbs.js';
@@ -186,11 +189,14 @@ class CellReader {
     for (const group of coordinationsOf(sentence, this.#mentionsIn(sentence))) {
       const outcome = outcomeOf(sentence, group, this.entities, true);
       group.forEach((phrase, index) => {
-        if (phrase.kind === 'bare' && !outcome) return;
+        const state = this.kind.counts === 'presence' && phrase.kind === 'bare' && STATES_OF_THINGS.has(sentence[phrase.to]?.lower ?? '');
+        if (phrase.kind === 'bare' && !outcome && !state) return;
         const rule = outcome ? 'breakdown.with-outcome' : 'breakdown.who';
-        const figure = this.#buildFigure(sentence, group, index, { metric: outcome?.metric ?? whole.metric, rule });
+        const captives = this.kind.counts === 'losses' && phrase.population === 'prisoners' && whole.metric.includes('killed');
+        const figure = this.#buildFigure(sentence, group, index, { metric: outcome?.metric ?? (captives ? ['captured'] : whole.metric), rule });
         this.figures.push({
           ...figure,
+          ...(state ? { end: sentence[phrase.to]!.end, ...(whole.item === undefined ? {} : { item: whole.item }) } : {}),
           ...(figure.party === undefined && whole.party ? { party: whole.party } : {}),
           ...inheritedFields(whole),
           rule,
@@ -315,6 +321,10 @@ class CellReader {
       return isTotal(sentence, phrase.to) ? { metric: ['strength'], rule: 'bareNumber.strength-in-total' } : undefined;
     }
     if (phrase.kind === 'thing') return { metric: ['equipment'], rule: 'presence.things-lost' };
+    if (phrase.kind === 'people' && startsItem(sentence, phrase.from) && endsItem(sentence, phrase.to) && this.kind.side !== undefined)
+      return phrase.population === 'prisoners'
+        ? { metric: ['captured'], rule: 'presence.prisoners' }
+        : { metric: ['killed', 'injured'], rule: 'presence.people-lost' };
     if (phrase.kind === 'bare' && startsItem(sentence, phrase.from) && sentence[phrase.to]?.lower === 'total' && endsItem(sentence, phrase.to + 1))
       return { metric: ['killed', 'injured'], rule: 'bareNumber.lost-in-total' };
     return isBareItem && startsItem(sentence, phrase.from) ? { metric: ['killed', 'injured'], rule: 'bareNumber.lost' } : undefined;
@@ -356,7 +366,7 @@ class CellReader {
 
   #mentionsIn(sentence: Sentence): Mention[] {
     // A cell with a side counts the soldiers of that side.
-    const mentions = mentionsOf(sentence, this.entities, this.kind.side === undefined);
+    const mentions = cellMentions(sentence, mentionsOf(sentence, this.entities, this.kind.side === undefined), this.kind.counts);
     this.numbers.push(...mentions.map((phrase) => numberSpan(sentence, phrase)));
     this.unread.push(...unreadNumerals(sentence, mentions).map(({ start, end }) => ({ start, end })));
     const definiteMentions = mentions.filter((phrase) => !/^an?$/.test(sentence[phrase.from]?.lower ?? '') || phrase.count.low !== 1);
@@ -422,5 +432,11 @@ function startsItem(sentence: Sentence, at: number): boolean {
 }
 
 function isTotal(sentence: Sentence, at: number): boolean {
-  return ['total', 'overall', 'in', 'initially', 'originally'].includes(sentence[at]?.lower ?? '');
+  return ['total', 'overall', 'in', 'initially', 'originally'].includes(sentence[at]?.lower ?? '') || isByDate(sentence, at);
+}
+
+/** "600 aircraft, 1,600 by mid-September". */
+function isByDate(sentence: Sentence, at: number): boolean {
+  const when = sentence[at]?.lower === 'by' ? (sentence[at + 1]?.lower ?? '') : '';
+  return /^(?:(?:mid|early|late)-?\p{L}*|the|\d{1,4})$/u.test(when) || isMonth(when);
 }

@@ -93,7 +93,7 @@ const FATE_WORDS: readonly (readonly [RegExp, Fate])[] = [
 /** Fate marks that may follow a name without a bracket, even without a space. */
 const FATE_MARKS = / ?(?:(KIA|WIA|POW|MIA|DOW|†)|\b(killed|surrendered|captured)) ?$/u;
 /** A period of command, which is no role. */
-const COMMAND_PERIOD = /^(?:(?:until|since|from|after|before|to|till)\b|(?:c\. ?)?\d{4}\b|\d{1,2} \p{Lu}\p{L}+ \d{4})/iu;
+const COMMAND_PERIOD = /^(?:(?:until|since|from|after|before|to|till)(?![\p{L}\p{N}])|(?:c\. ?)?\d{4}\b|\d{1,2} \p{Lu}\p{L}+ \d{4})/iu;
 
 /** Parses one person: "Col. Edmund Quill (POW per Ostmerish claim)". Undefined for "Unknown" and the like. */
 function parseCommander({ name, notes, start, end }: ListedName, cell: Cell): CommanderName | undefined {

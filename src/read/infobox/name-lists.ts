@@ -28,7 +28,12 @@ const EMPTY_GROUP = /\b(?:Foreign fighters|Arms suppliers|Diplomatic support)\b(
 const CROSS_REFERENCE = /^\s*(?:[Ss]ee\s|For \p{Ll})/u;
 const SUPPORT =
   /^\s*(?:(?:[\p{L}-]{2,20} )?support(?:ed)? (?:by|from)|with support from|supplied by|backed by|aided by|(?:[\p{L}-]{2,20} )?support(?= ?:)|support(?:ed)?)\s*:?\s*/iu;
+/** "Naval support:" is one heading. */
+const KIND_OF_SUPPORT =
+  /^\s*(?:naval|air|aerial|artillery|logistic(?:al)?|military|political|diplomatic|financial|material|ground|combat|arms|foreign|external|limited)\s*$/i;
 const PLACEHOLDER = /^(?:full list|see full list|and others|others|full order of battle|unknown|none|list)$/i;
+/** "including many of the Optimates": who a party consists of is no other party. */
+const REMARK = /^(?:including|among them|as well as|consisting of|composed of|led by|commanded by|under|along with|with)\s/i;
 /** Longer items are text, not names. */
 const MAX_NAME_LENGTH = 200;
 
@@ -71,7 +76,8 @@ export function namesIn(
     const annotations = { supporter, notes, ...(notes[0] === undefined ? {} : { note: notes[0] }) };
     if (country?.alone)
       names.push({ name: country.name, ...annotations, start: start + part.start + country.at, end: start + part.start + country.at + FLAG_LENGTH });
-    if (name === '' || name.length > MAX_NAME_LENGTH || !/\p{L}{2}/u.test(name) || PLACEHOLDER.test(name)) continue;
+    if (name === '' || name.length > MAX_NAME_LENGTH || !/\p{L}{2}/u.test(name) || PLACEHOLDER.test(name) || (kind === 'parties' && REMARK.test(name)))
+      continue;
     // What is marked as one name is no run of several.
     const isOne = marked.some((one) => value.slice(one.start - start, one.end - start).trim() === name);
     const runNames = isOne
@@ -227,7 +233,12 @@ export function splitList(value: string, inName: (at: number) => boolean = () =>
     } else if (sign === '\ud83c' && /^[\u{1F1E6}-\u{1F1FF}]{2}/u.test(value.slice(at, at + 4))) {
       cut(at, at);
       at += 3;
-    } else if (sign === 'S' && value[at - 1] === ' ' && /^Suppl?(?:ied|ort|orted)(?: by|:)/.test(value.slice(at, at + 14))) {
+    } else if (
+      sign === 'S' &&
+      value[at - 1] === ' ' &&
+      /^Suppl?(?:ied|ort|orted)(?: by|:)/.test(value.slice(at, at + 14)) &&
+      !KIND_OF_SUPPORT.test(value.slice(from, at))
+    ) {
       cut(at, at);
     } else if (sign === '*') {
       cut(at, at);

@@ -19,7 +19,9 @@ export function partOf(document: Document, registry: Registry, pages?: Pages): E
   const cell = cellNamed(document, 'partof');
   if (!cell) return [];
   const known = registeredNames(registry.events);
-  const names = eventsIn(cell.value.slice(0, MAX_CELL_LENGTH).replace(/[\s\p{Cc}]+/gu, ' '), (name) => known.has(nameKey(name)));
+  const names = eventsIn(cell.value.slice(0, MAX_CELL_LENGTH).replace(/[\s\p{Cc}]+/gu, ' '), (name) => known.has(nameKey(name))).flatMap(
+    (name) => pages?.linksOf(name, cell) ?? [name],
+  );
   const found = names.map((name): EventReference => {
     const page = pages?.at(name, cell);
     const id = (page && known.get(nameKey(page.title))) ?? known.get(nameKey(name));

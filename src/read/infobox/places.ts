@@ -21,7 +21,11 @@ export function placeCell(document: Document): Cell | undefined {
 export function eventPlaces(document: Document): PlaceName[] {
   const cell = placeCell(document);
   if (!cell) return [];
-  const items = namesIn(cell, undefined, 'places').map(({ name }) => name);
+  const items = namesIn(cell, undefined, 'places')
+    .flatMap(({ name }) => splitContained(name))
+    .map(withoutQualifier)
+    // What the event was near contains it no more than it took place there, unless nothing else is said.
+    .filter((name, index, all) => !NEARBY.test(name) || (index === 0 && (all.length === 1 || /^(?:near|around|outside)\s+(?=\p{Lu})/iu.test(name))));
   const last = items.findLastIndex((item) => splitCoordinated(item).length > 1 || /^and /.test(item));
   const named = items
     .slice(0, Math.max(1, last + 1))
@@ -47,6 +51,20 @@ function splitCoordinated(item: string): string[] {
 }
 const DIRECTION = /^(?:the )?(?:(?:north|south|east|west|central|middle|upper|lower)(?:ern|east|west|eastern|western)?)$/i;
 const STARTS_WITH_DIRECTION = /^(?:the )?(?:north|south|east|west|central|upper|lower)\w* \p{Lu}/u;
+
+/** Splits a place and what contains it: "Lostmoor in Ulver". */
+function splitContained(item: string): string[] {
+  const [, place, container] = /^(.{3,80}?\p{L}),? in (?:the )?(\p{Lu}.{1,80})$/u.exec(item) ?? [];
+  return place === undefined || container === undefined || !/\p{Lu}/u.test(place) ? [item] : [place, container];
+}
+
+/** Removes what says when a place has its name: "present-day Ulver", "then Ostmere". */
+function withoutQualifier(name: string): string {
+  return name.replace(/^(?:(?:in )?(?:present[ -]day|modern(?:[ -]day)?|today(?:'s)?|now|then|formerly|what is now)\s+){1,2}(?:the )?(?=\p{Lu})/iu, '');
+}
+/** "near Ulver", "15 km south of Ulver", "off the coast of Ulver". */
+const NEARBY =
+  /^(?:near|nearby|close to|around|outside|off|(?:about |approximately |some |c\. )?\d[\d.,–-]* ?(?:km|kilomet(?:re|er)s?|mi|miles?|nmi|nautical miles?)\b|(?:just )?(?:north|south|east|west)(?:-?(?:east|west)(?:ern)?|ern)? of)\s/i;
 
 function withoutPreposition(name: string): string {
   return name.replace(/^(?:along|in|near|around|at|on|between|throughout|across)\s+(?:the\s+)?(?=\p{Lu})/iu, '');

@@ -56,6 +56,8 @@ export interface UnreadPart extends Span {
 export interface Document {
   readonly source: SourceText;
   readonly title: string;
+  /** The headline of a text without a layout, whose figures are read. */
+  readonly headline?: Paragraph;
   readonly infobox: readonly Cell[];
   /** In the order of the text; the lead first, if there is one. */
   readonly sections: readonly Section[];
@@ -65,6 +67,11 @@ export interface Document {
   readonly links?: readonly PageLink[];
   /** In the order of the text; absent for a layout without references. */
   readonly citations?: readonly Citation[];
+}
+
+/** The sections whose text is read: the headline, where there is one, is a section of its own. */
+export function textSections({ headline, sections }: Document): readonly Section[] {
+  return headline === undefined ? sections : [{ path: ['Headline'], paragraphs: [headline] }, ...sections];
 }
 
 /** Longer headings are shortened in the names of sections, which every claim repeats. */

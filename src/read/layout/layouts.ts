@@ -8,12 +8,12 @@ import { readWikitext } from './wikitext.js';
 
 /** Parses a document. `title` is that of its metadata, for a layout that has no place for one. Problems are those of the layout. */
 export function readDocument(source: SourceText, title?: string): Result<Document> {
-  return hasWikitext(source) ? readWikitext(source, title) : readPlain(source);
+  return hasWikitext(source) ? readWikitext(source, title) : readPlain(source, title);
 }
 
 /** Parses only the title, with the same problems. */
 export function readTitle(source: SourceText, title?: string): Result<string> {
-  if (!hasWikitext(source)) return readPlainTitle(source);
+  if (!hasWikitext(source)) return readPlainTitle(source, title);
   if (title !== undefined) return { value: title, problems: [] };
   const { value, problems } = readWikitext(source);
   return value === undefined ? { problems } : { value: value.title, problems: [] };

@@ -10,22 +10,27 @@ import { recogniseText } from './recognise.js';
 import type { SourceText } from './source-text.js';
 
 /**
- * Parses a text in the plain layout. Problems: `article-title` (then there is no document), `article-infobox`,
+ * Parses a text in the plain layout. A text that does not begin with a title has that of its metadata, and no other layout:
+ * a news item, a report; its first line is the headline where it is the title, or stands alone. Problems: `article-title` (then there is no document), `article-infobox`,
  * `article-layout`.
  */
-export function readDocument(source: SourceText): Result<Document> {
-  const { value: title, problems: titleProblems } = readTitle(source);
+export function readDocument(source: SourceText, stated?: string): Result<Document> {
+  const { value: title, problems: titleProblems } = readTitle(source, stated);
   if (title === undefined) return { problems: titleProblems };
   const lines = [...linesOf(source.text)];
   const parser = new PlainParser(lines, title);
   const first = lines.findIndex(({ text }) => text.trim() !== '');
-  for (let index = first + 1; index < lines.length; index += 1) parser.readLine(index);
+  const hasTitle = titleIn(lines[first]?.text.trim() ?? '') !== undefined;
+  const headline = hasTitle ? undefined : headlineIn(lines, first, title);
+  for (let index = hasTitle || headline ? first + 1 : first; index < lines.length; index += 1) parser.readLine(index);
   const { infobox, sections, unread } = parser;
-  const problems = infobox.length === 0 ? [missingInfobox()] : [];
+  // A text without a layout is not expected to have one.
+  const problems = infobox.length === 0 && hasTitle ? [missingInfobox()] : [];
   return {
     value: {
       source,
       title,
+      ...(headline === undefined ? {} : { headline }),
       infobox,
       sections,
       unread: unread.map(({ kind, ...line }) => ({ ...line, reason: `looks like ${OTHER_LAYOUTS[kind][0]}, which is not read` })),
@@ -176,13 +181,28 @@ function missingInfobox(): Problem {
   });
 }
 
-/** Parses only the title, in the first line that is not empty. Problems: `article-title`. */
-export function readTitle(source: SourceText): Result<string> {
+/** The first line of a text without a title of its own, if it is the headline: the title again, or a line alone that is no sentence. */
+function headlineIn(lines: readonly Line[], first: number, title: string): Paragraph | undefined {
+  const { start, text } = lines[first] ?? { start: 0, text: '' };
+  const line = text.trim();
+  const isTitle = line.toLowerCase() === title.toLowerCase();
+  const isAlone = line.length <= LONGEST_HEADLINE && !/[.!?:;,]['"’”)]*$/.test(line) && lines[first + 1]?.text.trim() === '';
+  if (line === '' || headingIn(line) || otherLayoutOf(line) !== undefined || !(isTitle || isAlone)) return undefined;
+  const from = start + text.indexOf(line);
+  return { text: line, start: from, end: from + line.length };
+}
+const LONGEST_HEADLINE = 200;
+
+/** Parses only the title, in the first line that is not empty, else takes the stated one. Problems: `article-title`. */
+export function readTitle(source: SourceText, stated?: string): Result<string> {
   for (const { start, text } of linesOf(source.text)) {
     const line = text.trim();
     if (line === '') continue;
     const title = titleIn(line);
-    return title ? { value: title, problems: [] } : { problems: [recogniseText(source.text) ?? missingTitle(source, start, line)] };
+    if (title !== undefined) return { value: title, problems: [] };
+    const other = recogniseText(source.text);
+    if (stated !== undefined && other === undefined) return { value: stated, problems: [] };
+    return { problems: [other ?? missingTitle(source, start, line)] };
   }
   return { problems: [missingTitle(source, 0, '')] };
 }
@@ -209,7 +229,7 @@ function missingTitle(source: SourceText, start: number, line: string): Problem 
     place: source.placeOf(start),
     line: line.slice(0, 120),
     expected: '= Title of the article = on the first line',
-    fix: 'write the title of the document on its first line, between equals signs; docs/reference/plain-article.md shows the layout',
+    fix: 'for a text without a layout, such as a news item, add --title "…", or write title: … into FILE.meta.yaml; else write = Title = on its first line',
   });
 }
 

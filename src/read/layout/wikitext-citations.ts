@@ -46,6 +46,8 @@ export class WikitextCitations {
   /** The works of the page, by the name of their first author. */
   #listed: ReadonlyMap<string, readonly Listed[]> | undefined;
   readonly #known = new Map<number, readonly Work[]>();
+  /** What was found for authors and a year. */
+  readonly #byAuthors = new Map<string, Work[]>();
 
   constructor(readonly syntax: WikitextSyntax) {
     syntax.tokens.forEach(({ kind, name, partner }, index) => {
@@ -107,6 +109,13 @@ export class WikitextCitations {
 
   /** Finds the work that authors and a year name; the authors and the year themselves where the page does not describe it. */
   #short(parts: readonly string[]): Work[] {
+    const key = parts.join('\n');
+    const known = this.#byAuthors.get(key) ?? this.#find(parts);
+    this.#byAuthors.set(key, known);
+    return known;
+  }
+
+  #find(parts: readonly string[]): Work[] {
     const last = parts.at(-1) ?? '';
     const isYear = /^(?:\d{3,4}[a-z]?|n\.d\.?|)$/.test(last);
     const authors = (isYear ? parts.slice(0, -1) : parts).filter((part) => part !== '');
@@ -132,7 +141,7 @@ export class WikitextCitations {
       if (work === undefined) return;
       for (const listed of this.#namesOf(given)) {
         const [first] = listed.authors;
-        if (first !== undefined) found.set(first, [...(found.get(first) ?? []), { ...listed, work }]);
+        if (first !== undefined) addTo(found, first, { ...listed, work });
       }
     });
     return found;
@@ -280,7 +289,12 @@ function plain(written: string): string {
 }
 const DEEPEST = 5;
 
+function addTo(lists: Map<string, Listed[]>, key: string, item: Listed): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
 function distinct(works: readonly Work[]): Work[] {
-  const keys = works.map((work) => JSON.stringify(work));
-  return works.filter((_, index) => keys.indexOf(keys[index]!) === index);
+  return [...new Map(works.map((work) => [JSON.stringify(work), work])).values()];
 }

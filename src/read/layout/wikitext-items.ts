@@ -6,8 +6,8 @@ import type { PageLink, Span } from './document.js';
 import { MappedText } from './mapped-text.js';
 import { characterOf, ENTITY } from './wikitext-entities.js';
 
-/** What a part is read as: a cell with names or with figures, another cell, or prose with a line for each paragraph. */
-export type TextKind = 'names' | 'figures' | 'cell' | 'prose';
+/** What a part is read as: a cell with names of parties, of people, or with figures, another cell, or prose with a line for each paragraph. */
+export type TextKind = 'names' | 'people' | 'figures' | 'cell' | 'prose';
 
 /** The text of a link, and the title of the article that it leads to, if any. */
 export type Label = Span & Partial<Pick<PageLink, 'title'>>;
@@ -57,6 +57,11 @@ export class ItemWriter {
     return this.out.length;
   }
 
+  /** Whether each line is a name. */
+  get hasNames(): boolean {
+    return this.#kind === 'names' || this.#kind === 'people';
+  }
+
   /** Where a reference is: in prose, that of a new line is in it, though its text is still to come. */
   get referenceAt(): number {
     return this.out.length + (this.#kind === 'prose' && this.#break !== undefined ? 1 : 0);
@@ -64,7 +69,7 @@ export class ItemWriter {
 
   /** Whether the item has any text yet. */
   get hasText(): boolean {
-    return this.#item.hasText;
+    return this.#item.hasText && this.#break === undefined;
   }
 
   /** Begins a part. `heading` is put before it. */
@@ -135,8 +140,8 @@ export class ItemWriter {
   newline(span: Span, next: string): void {
     if (this.#kind === 'prose') return this.lineBreak(span);
     // A line of its own: a list, an empty line, or an item of a list before.
-    const isBreak = this.#kind === 'names' || /^[ \t]*(?:[*#;:\n]|-{4})/.test(next) || this.#item.marks !== undefined || this.#isLineStart;
-    if (isBreak && !(this.#kind === 'names' && /,\s*$/.test(this.#tail))) this.lineBreak(span);
+    const isBreak = this.hasNames || /^[ \t]*(?:[*#;:\n]|-{4})/.test(next) || this.#item.marks !== undefined || this.#isLineStart;
+    if (isBreak && !(this.hasNames && /,\s*$/.test(this.#tail))) this.lineBreak(span);
     else if (this.#break === undefined) this.put(' ', span);
     this.#isLineStart = true;
   }

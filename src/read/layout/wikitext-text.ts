@@ -205,7 +205,7 @@ export class WikitextText {
       }
       case 'flag': {
         const argument = named('name') ?? named('1');
-        if (this.#items.kind === 'names' && this.#items.hasText) this.#items.lineBreak({ start: span.start, end: span.start });
+        if (this.#items.hasNames && this.#items.hasText) this.#items.lineBreak({ start: span.start, end: span.start });
         const begin = this.out.length;
         if (argument) this.#range(argument);
         const country = named('1');
@@ -213,7 +213,7 @@ export class WikitextText {
         return;
       }
       case 'icon':
-        if (this.#items.kind === 'names' && this.#items.hasText) this.#items.lineBreak({ start: span.start, end: span.start });
+        if (this.#items.hasNames && this.#items.hasText) this.#items.lineBreak({ start: span.start, end: span.start });
         if (!/image/.test(name) && this.#items.kind !== 'prose' && this.#items.kind !== 'cell') this.#items.flag(this.#flagOf(named('1')));
         return;
       case 'literal':

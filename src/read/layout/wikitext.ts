@@ -53,7 +53,7 @@ class Page {
     const { text } = this.source;
     this.infobox = cells.map(({ key, start, end }) => {
       const value = text.slice(start, end).trimEnd();
-      const names = kindOf(key) === 'names' ? this.#text.labels.filter((label) => start <= label.start && label.end <= end) : [];
+      const names = ['names', 'people'].includes(kindOf(key)) ? this.#text.labels.filter((label) => start <= label.start && label.end <= end) : [];
       return { key, value, start, end: start + value.length, ...(names.length === 0 ? {} : { names }) };
     });
     this.sections = sectionsOf(text, prose);
@@ -158,7 +158,9 @@ class Page {
 }
 
 function kindOf(key: string): TextKind {
-  if (/^(?:combatant|commander)/i.test(key)) return 'names';
+  if (/^combatant/i.test(key)) return 'names';
+  // A flag alone is a party, and no person.
+  if (/^commander/i.test(key)) return 'people';
   return /^(?:strength|casualties)/i.test(key) ? 'figures' : 'cell';
 }
 

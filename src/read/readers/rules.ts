@@ -28,7 +28,7 @@ import {
   type SideActor,
 } from '../infobox/infobox.js';
 import type { CellDate } from '../date-cell.js';
-import { sectionName, type Document, type Span } from '../layout/document.js';
+import { sectionName, textSections, type Document, type Span } from '../layout/document.js';
 import { LocalNames } from '../local-names.js';
 import { Pages } from '../pages.js';
 import { phasesOf, type Phases } from '../phases.js';
@@ -73,20 +73,20 @@ interface State {
   unread: Span[];
 }
 
-function read(whole: Document, { registry, published, site }: ReadingContext): Reading {
+function read(whole: Document, { registry, published, site, date: statedDate, place }: ReadingContext): Reading {
   const pages = new Pages(whole, site);
   const entities = new EntityIndex(registry, pages);
   const { report, document } = readReport(whole, published);
   const cellDate = eventDate(document);
-  const date = cellDate?.date ?? report?.event;
-  const isDateInferred = cellDate?.date === undefined && report?.isInferred === true;
+  const date = cellDate?.date ?? statedDate ?? report?.event;
+  const isDateInferred = cellDate?.date === undefined && statedDate === undefined && report?.isInferred === true;
   const event = date === undefined ? undefined : parseDate(date);
   const phases = phasesOf(cellNamed(document, 'date')?.value ?? '', event);
   const sides = readSides(document, entities, event);
   const leaders = learnNames(document, entities, sides);
 
   // Cells come first: they determine the side of the prisoners and hostages.
-  const { references, places, within } = placesOf(document, registry, pages);
+  const { references, places, within } = placesOf(document, { registry, pages, place });
   const state: State = { document, entities, event, phases, sides, report, places, numbers: [], unread: [], otherScopes: [] };
   const inCells = cellsOf(state);
   const inText = proseOf(state);
@@ -161,7 +161,7 @@ function proseOf({ document, entities, event, phases, report, places, numbers, o
   const usedIds = new Set(days.map(({ id }) => id));
   const figures: FigureProposal[] = [];
   const incidents: EpisodeProposal[] = [];
-  for (const section of document.sections) {
+  for (const section of textSections(document)) {
     const name = sectionName(section);
     const episode = dayOf.get(section);
     const day = episode?.date === undefined ? undefined : parseDate(episode.date);
@@ -297,14 +297,15 @@ function typeOf(title: string): EventType {
 /** Reads the places of the event. Returns references to them, the names, and for the id of each place the one that contains it. */
 function placesOf(
   document: Document,
-  registry: Registry,
-  pages: Pages,
+  { registry, pages, place: stated }: { registry: Registry; pages: Pages; place: string | undefined },
 ): { references: PlaceReference[]; places: LocalNames<PlaceDescription>; within: ReadonlyMap<string, string> } {
   const locals = new LocalNames<PlaceDescription>(registry.places);
   const within = new Map<string, string>();
   const cell = placeCell(document);
   const idOf = (name: string) => locals.idOf(name, cell && pages.at(name, cell));
-  const references = eventPlaces(document).map((place) => {
+  const inCells = eventPlaces(document);
+  const named = inCells.length === 0 && stated !== undefined ? [{ name: stated, within: [] }] : inCells;
+  const references = named.map((place) => {
     let id = idOf(place.name);
     const chain = [id];
     for (const outerName of place.within) {

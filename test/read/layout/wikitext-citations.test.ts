@@ -80,3 +80,13 @@ describe('a reference', () => {
     expect(works(`{{sfn|Quill|2031}} ${QUILL} {{cite book|last=Quill|year=2031|title=Another}}`)).toEqual([{ title: 'Quill 2031' }]);
   });
 });
+
+it('takes linear time for many references to many works', () => {
+  const page = `${'{{sfn|Quill|2031}} '.repeat(20_000)}${'{{cite book|last=Quill|year=2031|title=A}} '.repeat(20_000)}`;
+  const tokens = tokensOf(page);
+  const citations = new WikitextCitations(new WikitextSyntax(page, tokens));
+  const begin = performance.now();
+  const found = tokens.flatMap(({ kind, partner }, index) => (kind === 'template' && partner > index ? citations.worksOf(index) : []));
+  expect(found).toHaveLength(40_000);
+  expect(performance.now() - begin).toBeLessThan(20_000);
+});

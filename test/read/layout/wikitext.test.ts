@@ -76,11 +76,15 @@ describe('cells', () => {
   it.each([
     ['flags and links', '{{flagicon|Ostmere}} [[Republic of Ostmere|Ostmere]]<br>{{flagcountry|Westmere|name=West}}', 'Ostmere * West'],
     ['flags without a break', '{{flag|Ostmere}}{{flag|Westmere}}', 'Ostmere * Westmere'],
-    ['a flag alone', '{{flagicon|Ostmere}}<br>[[Westmere]]', 'Ostmere * Westmere'],
     ['fates', '[[Ada Quill]]{{KIA}}<br>Bor Quill {{POW}}†', 'Ada Quill (KIA) * Bor Quill  (POW)†'],
     ['lines', '[[Ostmere]]\n[[Westmere]]', 'Ostmere * Westmere'],
   ])('reads names: %s', (_, wikitext, value) => {
     expect(cell('commander1', wikitext)).toBe(value);
+  });
+
+  it('reads a flag alone as a party, and as no person', () => {
+    expect(cell('combatant3', '{{flagicon|Ostmere}}<br>[[Westmere]]')).toBe('Ostmere * Westmere');
+    expect(cell('commander1', '[[Ada Quill]]<br>{{flagicon|Ostmere}} {{flagicon|Westmere}} [[Bor Reed]]<br>{{flagicon|Ostmere}}')).toBe('Ada Quill * Bor Reed');
   });
 
   it('reads dates in templates', () => {

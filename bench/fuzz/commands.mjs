@@ -1,0 +1,108 @@
+// Every command on a folder with one input that is wrong and one that is right: the exit code, the words, and what is left.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, expectWhole } from './expectations.mjs';
+import { ROOT, SEEDS } from './seeds.mjs';
+
+const GOOD = readFileSync(join(ROOT, 'data/samples/port-larkmoor-2031.txt'));
+/** The commands that take a document or an entry, and those that take RDF. */
+const DOCUMENTS = [
+  ['export', 'CASE', 'good.txt', '-o', 'out', '--formats', 'ttl,jsonld,nq,trig,csv', '--base', 'https://example.org/'],
+  ['draft', 'CASE', 'good.txt', '-o', 'drafts'],
+  ['draft', 'CASE', '--coverage'],
+  ['check', 'CASE', 'good.txt', '--report', 'report.sarif'],
+  ['compare', 'CASE', 'good.txt', '--format', 'md'],
+  ['site', 'CASE', 'good.txt', '-o', 'site', '--base', 'https://example.org/'],
+];
+const GRAPHS = [
+  ['check', 'CASE', '--report', 'report.json'],
+  ['compare', 'CASE', '--all', '--format', 'html'],
+  ['query', 'killed', 'CASE', '--format', 'csv'],
+  ['site', 'CASE', 'good.txt', '-o', 'site', '--base', 'https://example.org/'],
+];
+const BESIDE = [
+  ['export', 'good.txt', '-o', 'out', '--registry', 'registry'],
+  ['check', 'good.txt', '--registry', 'registry'],
+  ['draft', 'good.txt', '-o', 'drafts'],
+];
+const COMMANDS = {
+  ...Object.fromEntries(['entry', 'article', 'wikitext'].map((kind) => [kind, DOCUMENTS])),
+  ...Object.fromEntries(['ttl', 'trig', 'nt', 'nq', 'jsonld', 'rdf'].map((kind) => [kind, GRAPHS])),
+  ...Object.fromEntries(['actors', 'places', 'links'].map((kind) => [kind, BESIDE])),
+  sidecar: BESIDE.map((words) => words.filter((word) => word !== '--registry' && word !== 'registry')),
+  project: BESIDE.map((words) => words.filter((word) => word !== '--registry' && word !== 'registry')),
+  query: [['query', 'CASE', 'good.nt', '--timeout', '3']],
+  gold: [['evaluate', 'CASE', '--articles', '.']],
+};
+
+/** The kinds that some command takes. */
+export const COMMAND_KINDS = Object.keys(COMMANDS);
+
+/** Runs a command in a folder of its own. Throws where what holds for every input does not. */
+export async function commandsOf(dist) {
+  const load = (path) => import(new URL(path, dist).href);
+  const [{ run }, rdf] = await Promise.all([load('cli/run.js'), load('rdf/index.js')]);
+  return async (kind, bytes, random) => {
+    const folder = mkdtempSync(join(tmpdir(), 'variorum-fuzz-'));
+    const { file } = SEEDS[kind];
+    const words = random.pick(COMMANDS[kind]).map((word) => (word === 'CASE' ? file : word));
+    const inputs = new Map([[file, bytes]]);
+    for (const [name, content] of [
+      ['good.txt', GOOD],
+      ['good.nt', Buffer.from('<urn:a> <urn:b> "c" .\n')],
+    ])
+      if (words.includes(name)) inputs.set(name, content);
+    for (const [name, content] of inputs) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
+    const before = process.cwd();
+    process.chdir(folder);
+    try {
+      const { code, stderr } = await output(() => run(words));
+      const said = `${words.join(' ')} ends with ${code}: ${stderr.slice(-600)}`;
+      expect([0, 1, 2, 3].includes(code), said);
+      expect(!/^\s+at .+:\d+:\d+\)?$/m.test(stderr) && !/\b(?:Type|Range|Reference)Error\b/.test(stderr), said);
+      expect(code === 0 || stderr.trim() !== '', said);
+      for (const [name, content] of inputs) expect(readFileSync(join(folder, name)).equals(content), `${said}: ${name} has changed`);
+      for (const made of ['out', 'site', 'drafts', '.']) await expectWhole(join(folder, made === '.' ? 'report' : made), rdf);
+      // The right input is not lost because of the wrong one.
+      if (words.includes('good.txt') && code !== 2 && !BESIDE.includes(words) && kind !== 'sidecar' && kind !== 'project')
+        expectGood(folder, words, stderr, said);
+    } catch (error) {
+      error.message = `${words.join(' ')}: ${error.message}`;
+      throw error;
+    } finally {
+      process.chdir(before);
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+}
+
+function expectGood(folder, words, stderr, said) {
+  if (words[0] === 'export')
+    expect(/^nothing was written/m.test(stderr) || readFileSync(join(folder, 'out/variorum.nq'), 'utf8').includes('port-larkmoor'), said);
+  if (words[0] === 'draft' && words.includes('-o')) expect(readFileSync(join(folder, 'drafts/battle-of-port-larkmoor-2031.yaml')).length > 0, said);
+}
+
+/** What a run writes, and its exit code. */
+async function output(work) {
+  const [out, err] = [process.stdout.write, process.stderr.write];
+  let [stdout, stderr] = ['', ''];
+  const into = (add) => (chunk, encoding, done) => {
+    add(String(chunk));
+    (typeof encoding === 'function' ? encoding : done)?.();
+    return true;
+  };
+  process.stdout.write = into((chunk) => (stdout = (stdout + chunk).slice(-1e6)));
+  process.stderr.write = into((chunk) => (stderr = (stderr + chunk).slice(-1e6)));
+  process.exitCode = 0;
+  try {
+    await work();
+    return { code: Number(process.exitCode ?? 0), stdout, stderr };
+  } finally {
+    process.exitCode = 0;
+    [process.stdout.write, process.stderr.write] = [out, err];
+  }
+}
