@@ -37,7 +37,7 @@ it('lists what an entry speaks of, each by the IRI it has in the graph', () => {
     'event/battle-of-larkmoor',
     'event/carrowmere-war',
     'actor/battle-of-larkmoor/gull-press',
-    'actor/enwiki/Ford_Guard_%28Carrowmere%29',
+    'actor/enwiki/Ford_Guard_(Carrowmere)',
     'actor/heron-league',
     'place/battle-of-larkmoor/larkmoor',
     'place/carrowmere',
