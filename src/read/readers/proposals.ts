@@ -17,16 +17,12 @@ export function withProposals(proposals: readonly Proposal[], by: ReaderName, { 
     accepts: (document) => rules.accepts(document),
     read(document, context) {
       const reading = rules.read(document, context);
-      return addProposals(reading, proposals, { document, by, only });
+      return addProposals(reading, proposals, { by, only });
     },
   };
 }
 
-function addProposals(
-  reading: Reading,
-  proposals: readonly Proposal[],
-  { document, by, only }: { document: Parameters<Reader['read']>[0]; by: ReaderName; only: boolean },
-): Reading {
+function addProposals(reading: Reading, proposals: readonly Proposal[], { by, only }: { by: ReaderName; only: boolean }): Reading {
   const { setting } = reading;
   if (!setting) return reading;
   const units = new Map(unitsOf(setting.document).map((unit) => [unit.id, unit]));
