@@ -15,7 +15,7 @@ import { clipped, dateInWords, outcomesInWords, timeInWords } from './wording.js
 type Change = 'changed' | 'reworded' | 'onlyFirst' | 'onlySecond';
 
 /** One thing that differs. */
-export interface EditionDifference {
+interface EditionDifference {
   /** What is counted, of whom: "Killed: Heron League"; or "Date", "Place". */
   what: string;
   change: Change;

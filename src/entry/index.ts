@@ -12,7 +12,7 @@ export * from './party.js';
 export { parseProject, PROJECT_FILE, projectJsonSchema, type Project } from './project.js';
 export * from './references.js';
 export * from './merge-registries.js';
-export { PACK_FILE, packJsonSchema, type Pack } from './pack.js';
+export { packJsonSchema, type Pack } from './pack.js';
 export * from './registry.js';
 export { nameIndex, nameKey, namesOf, onlyOf, registeredNames } from './registry-names.js';
 export * from './schema.js';

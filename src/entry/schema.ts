@@ -41,7 +41,7 @@ const edtfText = z.string().refine((text) => parseDate(text) !== undefined, {
 /** The fields of a claim that a reader may infer or leave open. */
 export const INFERRED_FIELDS = ['of', 'covers', 'claimant'] as const;
 /** The fields of an episode that a reader may take from another sentence. */
-export const INFERRED_EPISODE_FIELDS = ['date', 'claimant'] as const;
+const INFERRED_EPISODE_FIELDS = ['date', 'claimant'] as const;
 export type InferredEpisodeField = (typeof INFERRED_EPISODE_FIELDS)[number];
 export type InferredField = (typeof INFERRED_FIELDS)[number];
 

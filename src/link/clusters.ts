@@ -11,7 +11,7 @@ export type LocalKind = 'actor' | 'place' | 'person';
 const LISTS = { actor: 'actors', place: 'places', person: 'people' } as const satisfies Record<LocalKind, string>;
 
 /** The author of decisions that are made by rule: equal pages. */
-export const BY_RULE = 'rule: equal pages';
+const BY_RULE = 'rule: equal pages';
 
 /** An entity that an entry defines itself. */
 export interface LocalEntity {

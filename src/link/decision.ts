@@ -14,7 +14,7 @@ const text = z.string().min(1);
 const id = z.string().regex(SLUG_PATTERN);
 
 /** What can be decided, by what is decided about. `undecided` is a proposal that nobody has looked at. */
-export const DECISIONS = {
+const DECISIONS = {
   registry: ['undecided', 'accept', 'split', 'refuse'],
   link: ['undecided', 'exact', 'close', 'refuse', 'none'],
   review: ['undecided', 'checked', 'disputed', 'rejected', 'withheld'],
@@ -72,7 +72,7 @@ const decisionsSchema = z
   .describe('Proposals of the program, and what people decided about them.');
 
 export type Decision = z.output<typeof decision>;
-export type DecisionMember = z.output<typeof member>;
+type DecisionMember = z.output<typeof member>;
 export type Decisions = z.output<typeof decisionsSchema>;
 
 /** Reads a file of decisions about one thing. Problems: `registry-decisions`, with line and column. */

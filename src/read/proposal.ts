@@ -31,7 +31,7 @@ export const readerNameSchema = z.strictObject({
   prompt: words.optional().describe('The SHA-256 of the prompt.'),
 });
 
-export const PROPOSAL_SCHEMA_ID = 'https://w3id.org/variorum/proposal.schema.json';
+const PROPOSAL_SCHEMA_ID = 'https://w3id.org/variorum/proposal.schema.json';
 
 /** The JSON Schema of a proposal, generated from `proposalSchema`. */
 export function proposalJsonSchema(): object {

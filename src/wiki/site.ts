@@ -24,7 +24,7 @@ export interface SiteOptions {
 }
 
 /** The site that is asked where none is named. */
-export const DEFAULT_SITE = 'en.wikipedia.org';
+const DEFAULT_SITE = 'en.wikipedia.org';
 
 /** The hosts of the Wikimedia Foundation, which share one policy. */
 const WIKIMEDIA =

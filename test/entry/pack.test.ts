@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { packJsonSchema, parsePack } from '../../src/entry/pack.js';
+import { packJsonSchema } from '../../src/entry/index.js';
+import { parsePack } from '../../src/entry/pack.js';
 import { ROOT } from '../root.js';
 
 it('needs a licence and a source', () => {

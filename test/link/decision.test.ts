@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { decisionsJsonSchema, parseDecisions } from '../../src/link/decision.js';
+import { decisionsJsonSchema, parseDecisions } from '../../src/link/index.js';
 import { ROOT } from '../root.js';
 
 const file = (decision: string) => `format: 1\nabout: registry\ndecisions:\n  - { subject: actor/heron, ${decision} }\n`;

@@ -1,5 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { proposalJsonSchema } from '../../src/read/index.js';
 import { proposalSchema } from '../../src/read/proposal.js';
+import { ROOT } from '../support.js';
+
+it('is what the published schema says', () =>
+  expect(JSON.parse(readFileSync(join(ROOT, 'ontology/proposal.schema.json'), 'utf8'))).toEqual(proposalJsonSchema()));
 
 describe('proposalSchema', () => {
   it('takes words and an outcome', () =>

@@ -13,7 +13,7 @@ export interface SitePage {
   model?: string;
 }
 
-export interface SiteRequest {
+interface SiteRequest {
   method: string;
   parameters: Readonly<Record<string, string>>;
   agent: string;
