@@ -9,11 +9,14 @@ export {
   eventIds,
   isKnownEvent,
   comparisonRows,
+  groupEqualRows,
   type ComparisonOptions,
   type Comparison,
   type ComparisonRow,
   type ListedFinding,
 } from './comparison.js';
+export { editionInWords } from './editions.js';
+export { meetingOf } from './meeting.js';
 export { comparedInWords, MATRIX_COLUMNS, matrixOf, rowHeading, type Matrix } from './matrix.js';
 export { VIEWS } from './view/index.js';
 export { clipped, dateInWords, joinWithAnd } from './wording.js';
