@@ -4,6 +4,7 @@
  */
 import type { NamedNode } from '@rdfjs/types';
 import type { ComparedClaim } from '../../compare/index.js';
+import { editionsSection } from './event-editions.js';
 import { dcterms, prov, rdfs, schema, sem, skos, vr, isWebAddress } from '../../terms/index.js';
 import { externalLinks } from '../external-links.js';
 import { pathOf } from '../page-address.js';
@@ -54,6 +55,7 @@ export function eventPage({ iri, facts, accounts, atlas, texts }: EventInput, si
   const sections: PageSection[] = [
     { id: 'matrix', title: 'Who says what', body: matrixSection(claims, findings, links) },
     { id: 'figures', title: 'Figures', body: figuresSection({ claims, facts, texts, context }) },
+    { id: 'editions', title: 'Editions', body: editionsSection(claims, documents, links) },
     { id: 'day-by-day', title: 'Episodes against totals', body: cumulativeSection(findings, context) },
     { id: 'time', title: 'Day by day', body: timeSection({ claims: incidents, accounts, episodes, facts }, context) },
     { id: 'map-heading', title: 'Where', body: mapPlot(mapPlacesOf(places, facts, links), atlas, { context, id: 'map', heading: 'Where' }) },
