@@ -63,6 +63,7 @@ stop.own { stop-color: var(--own); } stop.enemy { stop-color: var(--enemy); } st
   * { print-color-adjust: exact; } .top ul, .skip, .take, .also, .contents { display: none; } body { font-size: 10pt; } .page { padding: 0; max-width: none; } a { color: inherit; }
   h1, h2, h3, h4, caption, thead, .group, figcaption, summary { break-after: avoid; } svg, tr, li, figcaption, .facts > div { break-inside: avoid; } h1, h2, h3 { margin-top: 1.2rem; } h2 { padding-top: .5rem; }
   .pair { display: block; } .sides.pair { display: grid; grid-template-columns: 1fr 1fr; } details > * { display: block; } details::details-content { content-visibility: visible; } details, .findings ul, .findings ul li { font-size: 9pt; margin-block: .1rem; }
+  .event details:not([open]) > :not(summary) { display: none; } .event details:not([open])::details-content { content-visibility: hidden; } .ledger thead { display: table-header-group; }
   .wide { overflow: visible; } .wide table { width: 100%; min-width: 0; font-size: 8.5pt; } .wide td, .wide th { overflow-wrap: anywhere; padding-right: .4rem; } th, td { padding-block: .2rem; } pre { white-space: pre-wrap; border: 1px solid var(--line); } .columns { columns: 2; } footer { margin-top: 1rem; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
