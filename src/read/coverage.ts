@@ -2,6 +2,7 @@
  * The coverage ledger: every cell, heading and paragraph of a document is claimed (perhaps in part), mapped, ignored with a
  * reason, or unread, and every number that became no claim is listed, so that omissions are visible. Takes a document with the spans that its entry uses; returns the ledger.
  */
+import { reasonInCell } from './cell-reasons.js';
 import type { Document, Span } from './layout/document.js';
 import { sectionName, textSections } from './layout/document.js';
 import { OFF_TOPIC_SECTIONS } from './prose.js';
@@ -33,7 +34,7 @@ export interface UnclaimedNumber {
   /** The line of the document, from 1. */
   line: number;
   quote: string;
-  /** Why it is no claim, where that is known: what it counts instead of the event. */
+  /** Why it is no claim, where that is known: what it counts instead of the event. Numbers in cells always have a reason. */
   reason?: string;
 }
 
@@ -164,8 +165,10 @@ function unclaimedNumbers(
   const covered = mergeSpans(claims);
   const scopes = [...otherScopes].sort((one, other) => one.start - other.start);
   const parts = [
-    ...document.infobox.map((cell) => ({ start: cell.start, end: cell.end, section: `Infobox/${cell.key}` })),
-    ...textSections(document).flatMap((section) => section.paragraphs.map(({ start, end }) => ({ start, end, section: sectionName(section) }))),
+    ...document.infobox.map((cell) => ({ start: cell.start, end: cell.end, section: `Infobox/${cell.key}`, cell })),
+    ...textSections(document).flatMap((section) =>
+      section.paragraphs.map(({ start, end }) => ({ start, end, section: sectionName(section), cell: undefined })),
+    ),
   ].sort((one, other) => one.start - other.start);
   const neighboursOf = <T extends Span>(spans: readonly T[], number: Span) =>
     [firstIndexFrom(spans, number.start + 1) - 1, firstIndexFrom(spans, number.end) - 1].map((at) => spans[at]);
@@ -178,13 +181,15 @@ function unclaimedNumbers(
       const [part] = neighboursOf(parts, number);
       const other = neighboursOf(scopes, number).find((scope) => scope && scope.start < number.end && number.start < scope.end);
       const evidence = source.evidence(number);
+      const within = part && number.start < part.end ? part : undefined;
+      const reason = other?.reason ?? (within?.cell && reasonInCell(within.cell, number));
       const found: UnclaimedNumber = {
-        section: part && number.start < part.end ? part.section : 'Lead',
+        section: within?.section ?? 'Lead',
         start: evidence.start,
         end: evidence.end,
         line: source.placeOf(number.start).line,
         quote: evidence.quote,
-        ...(other ? { reason: other.reason } : {}),
+        ...(reason === undefined ? {} : { reason }),
       };
       return { span: number, number: found };
     });

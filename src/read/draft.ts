@@ -25,6 +25,7 @@ import { type Document } from './layout/document.js';
 import { readDocument } from './layout/layouts.js';
 import { cutQuote } from './cut-quotes.js';
 import { citationFinder } from './citations.js';
+import { withoutNames } from './cited-names.js';
 import type { Figure } from './figures/figure.js';
 import { populationByNouns } from './figures/population-by-nouns.js';
 import type { SideActor } from './infobox/infobox.js';
@@ -79,8 +80,9 @@ export function draftDocument(document: Document, options: DraftOptions): DraftR
   });
   const victims = victimNames(document, knownNames(proposals, options.registry));
   const evidence = (location: Location) => evidenceOf(cutQuote(location, victims, document.source.text), document.source);
+  const named = victims.filter(({ commander }) => !commander).map(({ start, end }) => document.source.text.slice(start, end));
   const figures = withoutRepeats(proposals.figures, evidence);
-  const claims = claimsOf(figures, { document, evidence });
+  const claims = claimsOf(figures, { document, evidence, withoutVictims: withoutNames(named) });
   const idOf = (index: number) => claims[index]?.id ?? '';
   return {
     entry: entryOf(document, { proposals, claims, evidence }, options),
@@ -160,9 +162,15 @@ function pageOfEvent({ links }: Document, { url, title }: DocumentMeta = {}): { 
 }
 
 /** Turns figures into claims with ids, and resolves the references between them (`subsetOf`, `supersedes`). */
-function claimsOf(figures: readonly FigureProposal[], { document, evidence }: { document: Document; evidence: EvidenceAt }): Claim[] {
+function claimsOf(
+  figures: readonly FigureProposal[],
+  { document, evidence, withoutVictims }: { document: Document; evidence: EvidenceAt; withoutVictims: ReturnType<typeof withoutNames> },
+): Claim[] {
   const citesOf = citationFinder(document);
-  const withoutIds = figures.map((proposal) => ({ ...claimOf(proposal, document.source, evidence), ...nonEmptyList('cites', citesOf(proposal.figure)) }));
+  const withoutIds = figures.map((proposal) => ({
+    ...claimOf(proposal, document.source, evidence),
+    ...nonEmptyList('cites', withoutVictims(citesOf(proposal.figure))),
+  }));
   const ids = claimIds(withoutIds);
   const idOf = new Map(figures.map(({ figure }, index) => [figure, ids[index]]));
   return withoutIds.map((claim, index): Claim => {

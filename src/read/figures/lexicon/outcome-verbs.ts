@@ -236,6 +236,7 @@ export const PEOPLE_OUTCOMES: readonly OutcomeEntry[] = [
   },
   {
     metric: 'surrendered',
+    transitives: ['surrendered'],
     participles: ['surrendered'],
     intransitives: [
       'turned themselves in',

@@ -35,6 +35,7 @@ export function objectOfVerb({ sentence, group, first, last, entities, cell }: R
   for (const verb of matchesBefore(sentence, begin, OUTCOME_FORMS[things ? 'things' : 'people'].transitives)) {
     const row = verb.value;
     if (alone && !HARM_METRICS.has(row.metric) && !(row.metric === 'captured' && mentionsPeopleBefore(sentence, first.from))) continue;
+    if (row.metric === 'surrendered' && !isSurrenderOfOwn(sentence, begin - verb.length, group)) continue;
     const rule = things ? 'object.things' : alone ? 'object.number' : 'object.people';
     const end = begin - verb.length;
     const other = things ? undefined : coordinatedVerbBefore(sentence, end, row.metric);
@@ -44,7 +45,7 @@ export function objectOfVerb({ sentence, group, first, last, entities, cell }: R
     if (cell && things && /^[\p{L}\d]/u.test(before) && before !== 'and') continue;
     if (['were', 'was', 'been', 'being', 'not', "n't"].includes(before) || isHypothetical(sentence, from)) return undefined;
     const by = agentBefore(sentence, from, entities);
-    const agent = by ? undefined : subjectOfClause(sentence, from, entities);
+    const agent = by || row.metric === 'surrendered' ? undefined : subjectOfClause(sentence, from, entities);
     return {
       ...outcomeFields(row),
       rule: other ? 'object.two-verbs' : rule,
@@ -52,10 +53,31 @@ export function objectOfVerb({ sentence, group, first, last, entities, cell }: R
       ...(other ? { metric: [other.metric, row.metric], manner: undefined } : {}),
       from,
       to: last.to,
-      ...(by && LOSE_VERBS.has(sentence[from]?.lower ?? '') ? { party: by } : by ? (sentence[from]?.lower.endsWith('ing') ? { agent: by } : { by }) : {}),
+      ...(by && (LOSE_VERBS.has(sentence[from]?.lower ?? '') || row.metric === 'surrendered')
+        ? { party: by }
+        : by
+          ? sentence[from]?.lower.endsWith('ing')
+            ? { agent: by }
+            : { by }
+          : {}),
     };
   }
   return undefined;
+}
+
+/**
+ * Whether people after "surrendered" are those of its subject: "Quill surrendered 6,000 infantry". Prisoners are handed over,
+ * and a noun with a verb of its own opens a clause: "when the mill surrendered 12 guards fled".
+ */
+function isSurrenderOfOwn(sentence: Sentence, verb: number, group: RuleContext['group']): boolean {
+  const subject = sentence[verb - 1];
+  const last = group.at(-1)!;
+  return (
+    subject !== undefined &&
+    /^\p{L}/u.test(subject.text) &&
+    group.every(({ population }) => population !== 'prisoners' && population !== 'hostages') &&
+    (isPhraseEnd(sentence, last.to) || ['to', 'and', 'at', 'in', 'on'].includes(sentence[last.to]?.lower ?? ''))
+  );
 }
 
 /** Checks whether a plural noun for people precedes a token: an elliptic number ("captured at least 24") may count them. */
