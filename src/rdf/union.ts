@@ -23,6 +23,13 @@ export function tripleDeduplicator(base?: string): (quads: readonly Quad[]) => Q
   return (quads) => quads.filter((quad) => !ids.isShared(quad.subject.value) || isNew(keyOf(quad), seen));
 }
 
+/** Returns a filter that leaves out triples of shared nodes that are known, whatever their graph. It remembers nothing. */
+export function withoutKnown(known: readonly Quad[], base?: string): (quads: readonly Quad[]) => Quad[] {
+  const ids = identifiers(base);
+  const keys = new Set(known.map(tripleKey));
+  return (quads) => quads.filter((quad) => !ids.isShared(quad.subject.value) || isEventIri(quad.subject.value) || !keys.has(tripleKey(quad)));
+}
+
 /** Returns subject, predicate and object as one text; equal only for equal triples. */
 export function tripleKey({ subject, predicate, object }: Quad): string {
   const value = object.termType === 'Literal' ? `"${object.language}^${object.datatype.value} ${object.value}` : object.value;

@@ -2,7 +2,7 @@
 import { Option, type Command } from 'commander';
 import { UsageError } from '../../problem.js';
 import type { ExportOptions } from '../export/export-run.js';
-import { csvBomOption, documentOption, failOnOption, forceOption, registryOption, sizeOption, statedOptions, textsOption } from '../options.js';
+import { csvBomOption, documentOption, failOnOption, forceOption, jobsOption, registryOption, sizeOption, statedOptions, textsOption } from '../options.js';
 
 /** The values of `--formats`. */
 const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'trig', 'csv', 'annotations'] as const;
@@ -35,6 +35,7 @@ export function addExport(program: Command): void {
     .addOption(placeOption)
     .addOption(registryOption())
     .addOption(textsOption())
+    .addOption(jobsOption())
     .addOption(sizeOption())
     .addOption(forceOption())
     .addOption(failOnOption())

@@ -30,6 +30,8 @@ export interface ExportOptions extends StatedOptions {
   contact?: string;
   texts?: string;
   maxSize: number;
+  /** How many threads read and map. */
+  jobs: number;
   findings?: boolean;
   csvBom?: boolean;
   force?: boolean;

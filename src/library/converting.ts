@@ -1,0 +1,31 @@
+/**
+ * A record → an entry → quads: the one way from a document or an entry to its graph, which `export`, with any number of jobs,
+ * and `worker` take. Nothing is remembered from one record to the next.
+ */
+import type { Quad } from '@rdfjs/types';
+import type { Registry } from '../entry/index.js';
+import { version } from '../io/package.js';
+import { readRecord, type ReadRecord, type SourceRecord } from '../io/records.js';
+import { mapEntry } from '../map/index.js';
+import type { Problem } from '../problem.js';
+
+export interface ConvertOptions {
+  registry: Registry;
+  base?: string | undefined;
+  /** When it runs (xsd:dateTime in UTC), only where SOURCE_DATE_EPOCH gives it. */
+  generatedAt?: string | undefined;
+}
+
+/** What a record became: the entry with the problems of reading, and its quads with those of mapping. */
+export interface Converted {
+  read: ReadRecord;
+  mapped?: { quads: Quad[]; problems: readonly Problem[] };
+}
+
+/** Reads a record and maps its entry. Does not throw for what a record says. */
+export function convertRecord(record: SourceRecord, { registry, base, generatedAt }: ConvertOptions): Converted {
+  const read = readRecord(record, { registry });
+  if (read.value === undefined) return { read };
+  const input = { kind: record.kind, sha256: read.sha256 };
+  return { read, mapped: mapEntry(read.value, { registry, base, input, version: version(), generatedAt, referencesChecked: true }) };
+}
