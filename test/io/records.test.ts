@@ -19,18 +19,18 @@ it('a record is the same after it was written as a line', () => {
 });
 
 it('what cannot be a record says why, with the id where there is one', () => {
-  const told = (line: string) => {
+  const outcomeOf = (line: string) => {
     const { id, value, problems } = parseRecord(line);
     return [id, value, ...problems.map(({ code, message }) => `${code}: ${message}`)];
   };
-  expect(told('{"id": "a", ')).toEqual([null, undefined, expect.stringContaining('record-line: the line is not JSON')]);
-  expect(told('7')).toEqual([null, undefined, 'record-line: the line is not an object']);
-  expect(told('{"text": "x"}')).toEqual([null, undefined, 'record-line: the record has no id that is a text or a whole number']);
-  expect(told('{"id": 1.5, "text": "x"}')).toEqual([null, undefined, 'record-line: the record has no id that is a text or a whole number']);
-  expect(told('{"id": 4}')).toEqual([4, undefined, 'record-line: the record has neither text, wikitext nor entry']);
-  expect(told('{"id": "a", "text": "x", "wikitext": "y"}')).toEqual(['a', undefined, 'record-line: the record has both text and wikitext']);
-  expect(told('{"id": "a", "text": "x", "meta": {"licence": "x"}}')).toEqual(['a', undefined, 'document-field: meta has the unknown field licence']);
-  expect(told('{"id": "a", "text": "x", "meta": {"published": "May"}}')).toEqual(['a', undefined, expect.stringContaining('document-field: published')]);
+  expect(outcomeOf('{"id": "a", ')).toEqual([null, undefined, expect.stringContaining('record-line: the line is not JSON')]);
+  expect(outcomeOf('7')).toEqual([null, undefined, 'record-line: the line is not an object']);
+  expect(outcomeOf('{"text": "x"}')).toEqual([null, undefined, 'record-line: the record has no id that is a text or a whole number']);
+  expect(outcomeOf('{"id": 1.5, "text": "x"}')).toEqual([null, undefined, 'record-line: the record has no id that is a text or a whole number']);
+  expect(outcomeOf('{"id": 4}')).toEqual([4, undefined, 'record-line: the record has neither text, wikitext nor entry']);
+  expect(outcomeOf('{"id": "a", "text": "x", "wikitext": "y"}')).toEqual(['a', undefined, 'record-line: the record has both text and wikitext']);
+  expect(outcomeOf('{"id": "a", "text": "x", "meta": {"licence": "x"}}')).toEqual(['a', undefined, 'document-field: meta has the unknown field licence']);
+  expect(outcomeOf('{"id": "a", "text": "x", "meta": {"published": "May"}}')).toEqual(['a', undefined, expect.stringContaining('document-field: published')]);
 });
 
 it('a field that is not read is a warning', () => {

@@ -7,9 +7,6 @@ export function addWorker(program: Command): void {
   program
     .command('worker')
     .summary('records as NDJSON → quads and problems as NDJSON, for many machines')
-    .description(
-      'Reads records from standard input, one JSON object a line: {"id", "text" | "wikitext" | "entry", "meta"}. Writes one line for each, in order: {"id", "ok", "quads" | "entry", "problems"}, and a last line of accounts: {"in", "out", "ok", "claims", "digest", "quads"}.',
-    )
     .addOption(new Option('--emit <what>', 'what a line has: its quads as N-Quads, or its entry').choices(['quads', 'entry']).default('quads'))
     .option('--base <iri>', 'the base of the IRIs of your data (default: the base of the bundled data)')
     .addOption(registryOption())
@@ -17,6 +14,10 @@ export function addWorker(program: Command): void {
     .addHelpText(
       'before',
       'Examples:\n  variorum records articles | variorum worker > lines.ndjson\n  variorum records dump.xml.bz2 | parallel --pipe -N 100 variorum worker > lines.ndjson\n',
+    )
+    .addHelpText(
+      'after',
+      '\nIn: a JSON object a line, {"id", "text" | "wikitext" | "entry", "meta"}. Out: a line for each, in order, {"id", "ok", "quads" | "entry", "problems"},\nand a last line of accounts, {"in", "out", "ok", "claims", "digest", "quads"}. A bad record is a line with "ok": false, never an exit.',
     )
     .action(async (options: WorkerOptions) => {
       const [{ checkAddress }, { runWorker }] = await Promise.all([import('../iri-options.js'), import('../worker/run.js')]);
