@@ -13,7 +13,7 @@ export function addWorker(program: Command): void {
     .addOption(sizeOption())
     .addHelpText(
       'before',
-      'Examples:\n  variorum records articles | variorum worker > lines.ndjson\n  variorum records dump.xml.bz2 | parallel --pipe -N 100 variorum worker > lines.ndjson\n',
+      'Examples:\n  variorum worker < records.ndjson > lines.ndjson\n  variorum records dump.xml.bz2 | parallel --pipe -N 100 variorum worker > lines.ndjson\n',
     )
     .addHelpText(
       'after',
