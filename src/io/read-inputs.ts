@@ -3,8 +3,13 @@
  * of its title; where that is taken, also its revision.
  */
 import type { DocumentMeta, Registry } from '../entry/index.js';
+<<<<<<< HEAD
 import { inFile, problem, type Result } from '../problem.js';
 import { entryId } from '../read/index.js';
+=======
+import { inFile, problem } from '../problem.js';
+import { draftEntry, entryId, type Reader } from '../read/index.js';
+>>>>>>> main
 import type { AssignedId } from './entry-ids.js';
 import type { Input } from './inputs.js';
 import { readRecord, type ReadRecord, type ReadSource, type SourceRecord } from './records.js';
@@ -22,6 +27,19 @@ export interface ReadInput {
   page?: string;
 }
 
+<<<<<<< HEAD
+=======
+export interface ReadInputsOptions {
+  registry: Registry;
+  /** The metadata of documents, from the command line. */
+  described: DocumentMeta;
+  maxSize: number;
+  texts?: TextByHash;
+  /** The reader of documents; the rules where absent. */
+  reader?: Reader | undefined;
+}
+
+>>>>>>> main
 /** The exports of wikis of a run, and what became of their pages once they are read. */
 export class WikiExports {
   readonly readings: readonly (ExportReading & { path: string })[];
@@ -52,6 +70,7 @@ export interface RecordsInOptions {
 /** The records of inputs, then those of the pages of exports. An export that is damaged ends there, with a problem in its reading. */
 export async function* recordsIn(
   { assigned, exports }: { assigned: readonly AssignedId[]; exports: WikiExports },
+<<<<<<< HEAD
   { described, maxSize, texts }: RecordsInOptions,
 ): AsyncGenerator<InputRecord, void, undefined> {
   const taken = new Set<string>();
@@ -59,6 +78,16 @@ export async function* recordsIn(
     taken.add(id);
     const record = await recordOf(source.input, { described, edition: withEdition, maxSize, ...(texts === undefined ? {} : { texts }) }, id);
     yield { id, input: source.input, sha256: source.sha256, record };
+=======
+  options: ReadInputsOptions,
+): AsyncGenerator<ReadInput, void, undefined> {
+  const { described, maxSize, texts, registry, reader } = options;
+  const taken = new Set<string>();
+  for (const { source, id, withEdition } of assigned) {
+    taken.add(id);
+    const read = await readSource(source.input, { registry, described, edition: withEdition, maxSize, reader, ...(texts === undefined ? {} : { texts }) });
+    yield { id, input: source.input, sha256: source.sha256, read };
+>>>>>>> main
   }
   for (const reading of exports.readings)
     for await (const page of pagesIn(reading.path, { described, maxText: maxSize, reading }))
