@@ -3,13 +3,8 @@
  * of its title; where that is taken, also its revision.
  */
 import type { DocumentMeta, Registry } from '../entry/index.js';
-<<<<<<< HEAD
 import { inFile, problem, type Result } from '../problem.js';
-import { entryId } from '../read/index.js';
-=======
-import { inFile, problem } from '../problem.js';
-import { draftEntry, entryId, type Reader } from '../read/index.js';
->>>>>>> main
+import { entryId, type Reader } from '../read/index.js';
 import type { AssignedId } from './entry-ids.js';
 import type { Input } from './inputs.js';
 import { readRecord, type ReadRecord, type ReadSource, type SourceRecord } from './records.js';
@@ -27,19 +22,6 @@ export interface ReadInput {
   page?: string;
 }
 
-<<<<<<< HEAD
-=======
-export interface ReadInputsOptions {
-  registry: Registry;
-  /** The metadata of documents, from the command line. */
-  described: DocumentMeta;
-  maxSize: number;
-  texts?: TextByHash;
-  /** The reader of documents; the rules where absent. */
-  reader?: Reader | undefined;
-}
-
->>>>>>> main
 /** The exports of wikis of a run, and what became of their pages once they are read. */
 export class WikiExports {
   readonly readings: readonly (ExportReading & { path: string })[];
@@ -70,7 +52,6 @@ export interface RecordsInOptions {
 /** The records of inputs, then those of the pages of exports. An export that is damaged ends there, with a problem in its reading. */
 export async function* recordsIn(
   { assigned, exports }: { assigned: readonly AssignedId[]; exports: WikiExports },
-<<<<<<< HEAD
   { described, maxSize, texts }: RecordsInOptions,
 ): AsyncGenerator<InputRecord, void, undefined> {
   const taken = new Set<string>();
@@ -78,16 +59,6 @@ export async function* recordsIn(
     taken.add(id);
     const record = await recordOf(source.input, { described, edition: withEdition, maxSize, ...(texts === undefined ? {} : { texts }) }, id);
     yield { id, input: source.input, sha256: source.sha256, record };
-=======
-  options: ReadInputsOptions,
-): AsyncGenerator<ReadInput, void, undefined> {
-  const { described, maxSize, texts, registry, reader } = options;
-  const taken = new Set<string>();
-  for (const { source, id, withEdition } of assigned) {
-    taken.add(id);
-    const read = await readSource(source.input, { registry, described, edition: withEdition, maxSize, reader, ...(texts === undefined ? {} : { texts }) });
-    yield { id, input: source.input, sha256: source.sha256, read };
->>>>>>> main
   }
   for (const reading of exports.readings)
     for await (const page of pagesIn(reading.path, { described, maxText: maxSize, reading }))
@@ -97,9 +68,9 @@ export async function* recordsIn(
 /** Reads inputs, then the pages of exports. */
 export async function* readInputs(
   inputs: { assigned: readonly AssignedId[]; exports: WikiExports },
-  { registry, ...options }: RecordsInOptions & { registry: Registry },
+  { registry, reader, ...options }: RecordsInOptions & { registry: Registry; reader?: Reader | undefined },
 ): AsyncGenerator<ReadInput, void, undefined> {
-  for await (const one of recordsIn(inputs, options)) yield withRead(one, one.record.value && readRecord(one.record.value, { registry }));
+  for await (const one of recordsIn(inputs, options)) yield withRead(one, one.record.value && readRecord(one.record.value, { registry, reader }));
 }
 
 /** An input with what was read of its record; problems have its path. */

@@ -18,7 +18,7 @@ import {
   type Registry,
 } from '../entry/index.js';
 import { problem, type Problem, type Result } from '../problem.js';
-import { decode, draftEntry, type Coverage } from '../read/index.js';
+import { decode, draftEntry, type Coverage, type ProposalResult, type Reader } from '../read/index.js';
 import { sha256 } from '../slug.js';
 
 /** A document: `text` is the whole text of its file, with a byte order mark where the file has one. */
@@ -45,7 +45,7 @@ export type SourceRecord = DocumentRecord | EntryRecord;
  * The entry of a record, and the text of its document where that is at hand; for a document also its coverage ledger, for an
  * entry whether its quotes were checked.
  */
-export type ReadSource = Result<Entry> & { coverage?: Coverage; verified?: boolean; text?: string };
+export type ReadSource = Result<Entry> & { coverage?: Coverage; results?: readonly ProposalResult[]; verified?: boolean; text?: string };
 
 /** A record that was read. `sha256` is that of the bytes of the document or entry. */
 export type ReadRecord = ReadSource & { sha256: string };
@@ -127,7 +127,7 @@ export function parseEntryOnce(yaml: string): Result<Located<Entry>> {
 }
 
 /** Reads a record in full. Does not throw; problems have no file. */
-export function readRecord(record: SourceRecord, { registry }: { registry: Registry }): ReadRecord {
+export function readRecord(record: SourceRecord, { registry, reader }: { registry: Registry; reader?: Reader | undefined }): ReadRecord {
   const bytes = Buffer.from(record.kind === 'entry' ? record.entry : record.text);
   const source = decode(bytes);
   const digest = sha256(bytes);
@@ -137,13 +137,14 @@ export function readRecord(record: SourceRecord, { registry }: { registry: Regis
     lastParsed = undefined;
     return { sha256: digest, ...readEntry(parsed, { registry, text: record.text }) };
   }
-  const draft = draftEntry(source.value, { registry, meta: record.meta, edition: record.edition });
+  const draft = draftEntry(source.value, { registry, meta: record.meta, edition: record.edition, ...(reader === undefined ? {} : { reader }) });
   if (!draft.value) return { sha256: digest, problems: draft.problems };
   return {
     sha256: digest,
     value: draft.value,
     text: source.value.text,
     ...(draft.coverage === undefined ? {} : { coverage: draft.coverage }),
+    ...(draft.results === undefined ? {} : { results: draft.results }),
     problems: [...draft.problems, ...missingLicence(draft.value)],
   };
 }

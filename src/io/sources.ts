@@ -19,24 +19,7 @@ import {
   type Update,
 } from '../entry/index.js';
 import { inFile, problem, ProblemError, type Problem, type Result } from '../problem.js';
-<<<<<<< HEAD
-import { decode, draftDocument, entryId, readDocument, readTitle, quoteIndexOf, refreshUnclaimed, type SourceText } from '../read/index.js';
-=======
-import {
-  decode,
-  draftDocument,
-  draftEntry,
-  entryId,
-  readDocument,
-  readTitle,
-  quoteIndexOf,
-  refreshUnclaimed,
-  type Coverage,
-  type ProposalResult,
-  type Reader,
-  type SourceText,
-} from '../read/index.js';
->>>>>>> main
+import { decode, draftDocument, entryId, readDocument, readTitle, quoteIndexOf, refreshUnclaimed, type Reader, type SourceText } from '../read/index.js';
 import { sha256 } from '../slug.js';
 import { readBytes } from './files.js';
 import { missingLicence, parseEntryOnce, readRecord, type ReadRecord, type ReadSource, type SourceRecord } from './records.js';
@@ -83,11 +66,13 @@ async function identifyBytes(input: Input, bytes: Uint8Array, described: Documen
   };
 }
 
-<<<<<<< HEAD
 /** Reads an input in full. `edition`: the id of a drafted entry includes its edition. */
-export async function readSource(input: Input, { registry, ...options }: RecordOptions & { registry: Registry }): Promise<ReadSource> {
+export async function readSource(
+  input: Input,
+  { registry, reader, ...options }: RecordOptions & { registry: Registry; reader?: Reader | undefined },
+): Promise<ReadSource> {
   const { value: record, problems } = await recordOf(input, options);
-  return record ? atInput(input, readRecord(record, { registry })) : { problems };
+  return record ? atInput(input, readRecord(record, { registry, reader })) : { problems };
 }
 
 export interface RecordOptions {
@@ -100,26 +85,6 @@ export interface RecordOptions {
 
 /** The record of an input: its text with the metadata of its sidecar, or the entry with the text of its document where that is at hand. */
 export async function recordOf(input: Input, { described, edition, maxSize, texts }: RecordOptions, id: string = input.path): Promise<Result<SourceRecord>> {
-=======
-/**
- * The entry of an input, and the text of its document where that is at hand; for a document also its coverage ledger, for an
- * entry whether its quotes were checked.
- */
-export type ReadSource = Result<Entry> & { coverage?: Coverage; results?: readonly ProposalResult[]; verified?: boolean; text?: string };
-
-/** Reads an input in full. `edition`: the id of a drafted entry includes its edition. */
-export async function readSource(
-  input: Input,
-  {
-    registry,
-    described,
-    edition,
-    maxSize,
-    texts,
-    reader,
-  }: { registry: Registry; described: DocumentMeta; edition: boolean; maxSize?: number; texts?: TextByHash; reader?: Reader | undefined },
-): Promise<ReadSource> {
->>>>>>> main
   const bytes = await readBytes(input.path, maxSize);
   if (!bytes.value) return { problems: bytes.problems };
   const source = decode(bytes.value);
@@ -131,7 +96,6 @@ export async function readSource(
     return { value: { kind: 'entry', id, entry: text, text: hash === undefined ? undefined : await texts?.(hash) }, problems: [] };
   }
   const meta = await metaOf(input.path, described, maxSize);
-<<<<<<< HEAD
   return meta.value ? { value: { kind: 'document', id, text, meta: meta.value, edition }, problems: [] } : { problems: meta.problems };
 }
 
@@ -145,18 +109,6 @@ const LICENCE_FIX = {
 export function atInput(input: Input, { sha256: _, problems, ...read }: ReadRecord): ReadSource {
   const fix = LICENCE_FIX[input.kind];
   return { ...read, problems: problems.map((found) => inFile(found.code === 'document-licence' ? { ...found, fix } : found, input.path)) };
-=======
-  if (!meta.value) return { problems: meta.problems };
-  const draft = draftEntry(source.value, { registry, meta: meta.value, edition, ...(reader === undefined ? {} : { reader }) });
-  if (!draft.value) return { problems: atPath(draft.problems) };
-  return {
-    value: draft.value,
-    text: source.value.text,
-    ...(draft.coverage === undefined ? {} : { coverage: draft.coverage }),
-    ...(draft.results === undefined ? {} : { results: draft.results }),
-    problems: atPath([...draft.problems, ...missingLicence(draft.value, input.kind)]),
-  };
->>>>>>> main
 }
 
 /** Reads a document again and updates its entry. Also returns the document, for the positions of the changes. */

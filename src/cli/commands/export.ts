@@ -2,12 +2,8 @@
 import { Option, type Command } from 'commander';
 import { UsageError } from '../../problem.js';
 import type { ExportOptions } from '../export/export-run.js';
-<<<<<<< HEAD
-import { csvBomOption, documentOption, failOnOption, forceOption, jobsOption, registryOption, sizeOption, statedOptions, textsOption } from '../options.js';
-=======
 import type { ClaimState } from '../../map/index.js';
-import { csvBomOption, documentOption, failOnOption, forceOption, registryOption, sizeOption, statedOptions, textsOption } from '../options.js';
->>>>>>> main
+import { csvBomOption, documentOption, failOnOption, forceOption, jobsOption, registryOption, sizeOption, statedOptions, textsOption } from '../options.js';
 
 /** The values of `--formats`. */
 const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'trig', 'csv', 'annotations'] as const;

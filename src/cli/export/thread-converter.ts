@@ -1,14 +1,13 @@
 /** Converts records in a thread of their own, so that several are read at once. Quads are sent as the texts of their terms; answers come in the order of the records. */
 import { Worker } from 'node:worker_threads';
 import type { SourceRecord } from '../../io/records.js';
-import type { ConvertOptions, Converted } from '../../library/converting.js';
-import type { Problem } from '../../problem.js';
+import type { ConvertOptions, Converted, Mapped } from '../../library/converting.js';
 import { unpack } from '../../rdf/quad-transfer.js';
 
 /** What a thread sends for a record. */
 export interface Reply {
   read: Converted['read'];
-  mapped?: { quads: string[]; problems: readonly Problem[] };
+  mapped?: Omit<Mapped, 'quads'> & { quads: string[] };
 }
 
 export class ThreadConverter {

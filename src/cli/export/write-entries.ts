@@ -1,15 +1,11 @@
 /** The second step of an export: each input is read, mapped, inspected and written. The graph of an entry is inspected while the next input is read. */
 import type { Inspector } from '../../check/inspector.js';
 import { inFile, type Problem } from '../../problem.js';
-import { withClaimsIn } from '../../map/index.js';
 import { draftYaml } from '../../read/index.js';
 import { sha256 } from '../../slug.js';
 import { progress } from '../progress.js';
-<<<<<<< HEAD
-import { convertInputs, type ConvertedInput } from './convert-records.js';
-=======
 import { plural, printLine } from '../terminal.js';
->>>>>>> main
+import { convertInputs, type ConvertedInput } from './convert-records.js';
 import type { ExportRun } from './export-run.js';
 import { openOutputFiles, sourceDate, type AddedEntry, type OutputFiles } from './output-files.js';
 
@@ -47,20 +43,14 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
   const bar = await progress(inputs.assigned.length, 'exporting');
   const { registry: entities, metadata: described, texts, assigned, exports } = inputs;
   let left = assigned.length;
-  const convert = { registry: entities.registry, base, generatedAt: sourceDate() };
+  const convert = { registry: entities.registry, base, generatedAt: sourceDate(), only: options.only };
   for await (const one of convertInputs({ assigned, exports }, { described, maxSize: options.maxSize, texts, jobs: options.jobs, convert })) {
     const { id, input, read, mapped } = one;
     left -= 1;
     if (input.kind === 'entry' && !read.verified) unverified += 1;
-    const only = read.value && options.only ? withClaimsIn(read.value, new Set(options.only)) : undefined;
-    leftOut += only?.leftOut ?? 0;
-    const entry = only?.entry ?? read.value;
     if (read.value) run.locations.register(id, input.path, { isEntry: input.kind === 'entry', sharedNodes: outputs.sharedNodes(read.value) });
-<<<<<<< HEAD
-    const added = read.value && mapped && outputs.addEntry(read.value, mapped, read.text);
-=======
-    const mapped = entry && outputs.mapEntry(entry, { kind: input.kind, sha256: one.sha256 }, read.text);
->>>>>>> main
+    leftOut += mapped?.leftOut ?? 0;
+    const added = mapped && outputs.addEntry(mapped.entry, mapped, read.text);
     // Asked before the last entry is written, so that the queries run meanwhile. How many pages an export has is not known.
     if (left === 0 && exports.readings.length === 0) inspection = endOf(inspector);
     await added?.write();
