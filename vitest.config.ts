@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Four kinds of tests, by the ending of the file: `.cli.test.ts` runs the built command line, `.browser.test.ts` looks
- * at pages in a browser, `.store.test.ts` starts triple stores (`npm run test:stores`), and any other `.test.ts` is a unit
+ * Five kinds of tests, by the ending of the file: `.cli.test.ts` runs the built command line, `.browser.test.ts` looks
+ * at pages in a browser, `.store.test.ts` starts triple stores (`npm run test:stores`), `.spark.test.ts` starts Spark
+ * (`npm run test:spark`), and any other `.test.ts` is a unit
  * test, which starts no process.
  */
 const kind = (name: string, include: string, more: object = {}) => ({
@@ -17,10 +18,11 @@ const STEPS = 'test/read/steps.test.ts';
 export default defineConfig({
   test: {
     projects: [
-      kind('unit', 'test/**/*.test.ts', { ...UNIT, exclude: ['test/**/*.{cli,browser,store}.test.ts', STEPS], isolate: false }),
+      kind('unit', 'test/**/*.test.ts', { ...UNIT, exclude: ['test/**/*.{cli,browser,store,spark}.test.ts', STEPS], isolate: false }),
       kind('unit-steps', STEPS, UNIT),
       kind('cli', 'test/**/*.cli.test.ts', { globalSetup: 'test/build.ts' }),
       kind('browser', 'test/**/*.browser.test.ts', { globalSetup: 'test/build.ts' }),
+      kind('spark', 'test/**/*.spark.test.ts', { globalSetup: 'test/build.ts' }),
       // Servers share the machine, so they are tested one after another.
       kind('stores', 'test/**/*.store.test.ts', { globalSetup: 'test/build.ts', fileParallelism: false }),
     ],

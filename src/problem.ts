@@ -29,6 +29,8 @@ export const PROBLEM_CODES = {
   'fetch-contact': ['error', 'a site asks for the contact of who runs the program'],
   'page-missing': ['error', 'a page that was asked for is not on the wiki, or cannot be read'],
   'page-redirect': ['info', 'a title leads to a page of another title'],
+  'record-line': ['error', 'a line of records cannot be read'],
+  'record-failed': ['error', 'the program failed on a record'],
   'edition-clash': ['info', 'several documents have the same title; each entry id includes its edition'],
   'document-licence': ['warning', 'the document has no licence'],
   'document-field': ['error', 'a metadata field of the document is not valid'],

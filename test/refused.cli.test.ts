@@ -27,6 +27,8 @@ const NOT_RAISED: Partial<Record<ProblemCode, string>> = {
   'remote-missing': 'needs a server; test/cli/commands/verify.cli.test.ts raises it',
   'remote-stale': 'needs a server; test/cli/commands/load.cli.test.ts raises it',
   'remote-union': 'needs a server; test/cli/commands/verify.cli.test.ts raises it',
+  'record-line': 'is read from standard input; test/cli/commands/worker.cli.test.ts raises it',
+  'record-failed': 'would be a fault of the program',
   'check-label-missing': 'where the class has a shape, that says it first; queries/checks has a graph that raises it',
 };
 

@@ -75,6 +75,14 @@ export function failOnFindingsOption(): Option {
 /** Ten megabytes of text are about two thousand pages, fifty times the longest articles. */
 const DEFAULT_MAX_SIZE = 10_000_000;
 
+/** --jobs, for every command that shares its inputs among threads. */
+export function jobsOption(): Option {
+  return new Option('-j, --jobs <number>', 'read and map with so many threads; the output is the same').default(1).argParser((text) => {
+    if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('expected a whole number from 1 to 999');
+    return Number(text);
+  });
+}
+
 const UNITS: ReadonlyMap<string, number> = new Map(Object.entries({ '': 1, b: 1, kb: 1e3, mb: 1e6, gb: 1e9, kib: 2 ** 10, mib: 2 ** 20, gib: 2 ** 30 }));
 
 /** --max-size, for every command that reads documents. */

@@ -12,6 +12,7 @@ const TAKEN: Readonly<Record<string, readonly (keyof Project)[]>> = {
   evaluate: ['registry'],
   suggest: ['registry'],
   apply: ['registry'],
+  worker: ['base', 'registry'],
   site: ['base', 'registry', 'title', 'licence', 'contact'],
 };
 

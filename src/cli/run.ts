@@ -14,9 +14,11 @@ import { addLoad } from './commands/load.js';
 import { addNew } from './commands/new.js';
 import { addRegistry } from './commands/registry.js';
 import { addQuery } from './commands/query.js';
+import { addRecords } from './commands/records.js';
 import { addSite } from './commands/site.js';
 import { addVerify } from './commands/verify.js';
 import { addVocab } from './commands/vocab.js';
+import { addWorker } from './commands/worker.js';
 import { EXIT } from './exit.js';
 import { printLine, showProblems, visible } from './terminal.js';
 
@@ -73,6 +75,8 @@ function program(): Command {
   addNew(program);
   addInit(program);
   addVocab(program);
+  addRecords(program);
+  addWorker(program);
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: writeUsageError });
   program.hook('preAction', async (_, command) => {
     const [{ applyProject }, { setSizeLimits }, { onLockWait }] = await Promise.all([

@@ -3,11 +3,12 @@
  * of its title; where that is taken, also its revision.
  */
 import type { DocumentMeta, Registry } from '../entry/index.js';
-import { inFile, problem } from '../problem.js';
-import { draftEntry, entryId, type Reader } from '../read/index.js';
+import { inFile, problem, type Result } from '../problem.js';
+import { entryId, type Reader } from '../read/index.js';
 import type { AssignedId } from './entry-ids.js';
 import type { Input } from './inputs.js';
-import { readSource, type ReadSource } from './sources.js';
+import { readRecord, type ReadRecord, type ReadSource, type SourceRecord } from './records.js';
+import { atInput, recordOf } from './sources.js';
 import type { TextByHash } from './texts.js';
 import { PageCounts, pagesIn, type ExportReading, type PageInput } from './wiki-export.js';
 
@@ -19,16 +20,6 @@ export interface ReadInput {
   read: ReadSource;
   /** The title of the page of an export. */
   page?: string;
-}
-
-export interface ReadInputsOptions {
-  registry: Registry;
-  /** The metadata of documents, from the command line. */
-  described: DocumentMeta;
-  maxSize: number;
-  texts?: TextByHash;
-  /** The reader of documents; the rules where absent. */
-  reader?: Reader | undefined;
 }
 
 /** The exports of wikis of a run, and what became of their pages once they are read. */
@@ -45,45 +36,73 @@ export class WikiExports {
   }
 }
 
-/** Reads inputs, then the pages of exports. An export that is damaged ends there, with a problem in its reading. */
-export async function* readInputs(
+/** An input or a page with its record, before it is read; or what keeps it from being read. */
+export interface InputRecord extends Omit<ReadInput, 'read'> {
+  record: Result<SourceRecord>;
+  /** Whether it is the first page of its export. */
+  isFirst?: boolean;
+}
+
+export interface RecordsInOptions {
+  described: DocumentMeta;
+  maxSize: number;
+  texts?: TextByHash;
+}
+
+/** The records of inputs, then those of the pages of exports. An export that is damaged ends there, with a problem in its reading. */
+export async function* recordsIn(
   { assigned, exports }: { assigned: readonly AssignedId[]; exports: WikiExports },
-  options: ReadInputsOptions,
-): AsyncGenerator<ReadInput, void, undefined> {
-  const { described, maxSize, texts, registry, reader } = options;
+  { described, maxSize, texts }: RecordsInOptions,
+): AsyncGenerator<InputRecord, void, undefined> {
   const taken = new Set<string>();
   for (const { source, id, withEdition } of assigned) {
     taken.add(id);
-    const read = await readSource(source.input, { registry, described, edition: withEdition, maxSize, reader, ...(texts === undefined ? {} : { texts }) });
-    yield { id, input: source.input, sha256: source.sha256, read };
+    const record = await recordOf(source.input, { described, edition: withEdition, maxSize, ...(texts === undefined ? {} : { texts }) }, id);
+    yield { id, input: source.input, sha256: source.sha256, record };
   }
   for (const reading of exports.readings)
     for await (const page of pagesIn(reading.path, { described, maxText: maxSize, reading }))
-      yield readPage(page, { path: reading.path, taken, registry, isFirst: reading.counts.read === 1 });
+      yield recordOfPage(page, { path: reading.path, taken, isFirst: reading.counts.read === 1 });
 }
 
-function readPage(
-  { title, source, meta }: PageInput,
-  { path, taken, registry, isFirst }: { path: string; taken: Set<string>; registry: Registry; isFirst: boolean },
-): ReadInput {
+/** Reads inputs, then the pages of exports. */
+export async function* readInputs(
+  inputs: { assigned: readonly AssignedId[]; exports: WikiExports },
+  { registry, reader, ...options }: RecordsInOptions & { registry: Registry; reader?: Reader | undefined },
+): AsyncGenerator<ReadInput, void, undefined> {
+  for await (const one of recordsIn(inputs, options)) yield withRead(one, one.record.value && readRecord(one.record.value, { registry, reader }));
+}
+
+/** An input with what was read of its record; problems have its path. */
+export function withRead({ record, isFirst = false, ...one }: InputRecord, read: ReadRecord | undefined): ReadInput {
+  const { input, page } = one;
+  if (record.value === undefined || read === undefined) return { ...one, read: { problems: record.problems } };
+  if (page === undefined) return { ...one, read: atInput(input, read) };
+  // Line numbers are those of the page, of which a file may hold many.
+  const ofPage = read.problems.filter(({ code }) => code !== 'document-licence');
+  const problems = ofPage.map((found) => inFile({ ...found, message: `${page}: ${found.message}` }, input.path));
+  // Said once: it is the same for all.
+  if (isFirst && record.value.kind === 'document' && record.value.meta.license === undefined)
+    problems.push(
+      problem('document-licence', 'the export does not state the licence of its pages', {
+        place: { file: input.path },
+        fix: 'give it with --document license=https://…, such as https://creativecommons.org/licenses/by-sa/4.0/ for Wikipedia',
+      }),
+    );
+  const { sha256: _, ...rest } = read;
+  return { ...one, read: { ...rest, problems } };
+}
+
+function recordOfPage({ title, source, meta }: PageInput, { path, taken, isFirst }: { path: string; taken: Set<string>; isFirst: boolean }): InputRecord {
   const about = { title, sha256: source.sha256 };
   const plain = entryId(about);
   const edition = taken.has(plain);
   const id = edition ? entryId(about, { meta, edition }) : plain;
-  const page = { id, input: { path, kind: 'document' as const }, sha256: source.sha256, page: title };
-  if (taken.has(id))
-    return { ...page, read: { problems: [problem('entry-clash', `the page "${title}" has the entry id ${id} of another one`, { place: { file: path } })] } };
+  const page = { id, input: { path, kind: 'document' as const }, sha256: source.sha256, page: title, isFirst };
+  if (taken.has(id)) {
+    const clash = problem('entry-clash', `the page "${title}" has the entry id ${id} of another one`, { place: { file: path } });
+    return { ...page, record: { problems: [clash] } };
+  }
   taken.add(id);
-  const { value, problems, coverage } = draftEntry(source, { registry, meta, edition });
-  // Line numbers are those of the page, of which a file may hold many.
-  const found = problems.map((one) => inFile({ ...one, message: `${title}: ${one.message}` }, path));
-  // Said once: it is the same for all.
-  if (isFirst && meta.license === undefined)
-    found.push(
-      problem('document-licence', 'the export does not state the licence of its pages', {
-        place: { file: path },
-        fix: 'give it with --document license=https://…, such as https://creativecommons.org/licenses/by-sa/4.0/ for Wikipedia',
-      }),
-    );
-  return { ...page, read: { ...(value === undefined ? {} : { value, text: source.text }), ...(coverage === undefined ? {} : { coverage }), problems: found } };
+  return { ...page, record: { value: { kind: 'document', id, text: source.original, meta, edition }, problems: [] } };
 }

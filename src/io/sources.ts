@@ -8,7 +8,6 @@ import {
   checkReferences,
   documentMetaSchema,
   NO_ENTRY,
-  NO_SHA256,
   parseEntry,
   readYaml,
   sidecarSchema,
@@ -16,27 +15,14 @@ import {
   type DocumentMeta,
   type Entry,
   type Located,
-  type Path,
   type Registry,
   type Update,
 } from '../entry/index.js';
 import { inFile, problem, ProblemError, type Problem, type Result } from '../problem.js';
-import {
-  decode,
-  draftDocument,
-  draftEntry,
-  entryId,
-  readDocument,
-  readTitle,
-  quoteIndexOf,
-  refreshUnclaimed,
-  type Coverage,
-  type ProposalResult,
-  type Reader,
-  type SourceText,
-} from '../read/index.js';
+import { decode, draftDocument, entryId, readDocument, readTitle, quoteIndexOf, refreshUnclaimed, type Reader, type SourceText } from '../read/index.js';
 import { sha256 } from '../slug.js';
 import { readBytes } from './files.js';
+import { missingLicence, parseEntryOnce, readRecord, type ReadRecord, type ReadSource, type SourceRecord } from './records.js';
 import { readSidecar } from './sidecar.js';
 import { type Input } from './inputs.js';
 import type { TextByHash } from './texts.js';
@@ -58,9 +44,6 @@ export async function identifyInput(input: Input, described: DocumentMeta, maxSi
   return { sha256: sha256(bytes.value), ...(await identifyBytes(input, bytes.value, described, maxSize)) };
 }
 
-/** The entry that was parsed last, for its id: where it is read in full next, it is not parsed again. A large one takes seconds. */
-let lastRead: { sha256: string; entry: ReturnType<typeof parseEntry> } | undefined;
-
 async function identifyBytes(input: Input, bytes: Uint8Array, described: DocumentMeta, maxSize: number | undefined): Promise<Result<IdentifiedInput>> {
   const source = decode(bytes);
   if (!source.value) {
@@ -68,8 +51,7 @@ async function identifyBytes(input: Input, bytes: Uint8Array, described: Documen
     return { problems: source.problems.map((found) => inFile(found.code === 'input-empty' ? { ...found, ...emptyEntry } : found, input.path)) };
   }
   if (input.kind === 'entry') {
-    const entry = parseEntry(source.value.text);
-    lastRead = { sha256: sha256(bytes), entry };
+    const entry = parseEntryOnce(source.value.text);
     const problems = entry.problems.map((found) => inFile(found, input.path));
     return entry.value ? { value: { input, id: entry.value.data.id, editionId: entry.value.data.id, sha256: sha256(bytes) }, problems } : { problems };
   }
@@ -84,55 +66,49 @@ async function identifyBytes(input: Input, bytes: Uint8Array, described: Documen
   };
 }
 
-/**
- * The entry of an input, and the text of its document where that is at hand; for a document also its coverage ledger, for an
- * entry whether its quotes were checked.
- */
-export type ReadSource = Result<Entry> & { coverage?: Coverage; results?: readonly ProposalResult[]; verified?: boolean; text?: string };
-
 /** Reads an input in full. `edition`: the id of a drafted entry includes its edition. */
 export async function readSource(
   input: Input,
-  {
-    registry,
-    described,
-    edition,
-    maxSize,
-    texts,
-    reader,
-  }: { registry: Registry; described: DocumentMeta; edition: boolean; maxSize?: number; texts?: TextByHash; reader?: Reader | undefined },
+  { registry, reader, ...options }: RecordOptions & { registry: Registry; reader?: Reader | undefined },
 ): Promise<ReadSource> {
+  const { value: record, problems } = await recordOf(input, options);
+  return record ? atInput(input, readRecord(record, { registry, reader })) : { problems };
+}
+
+export interface RecordOptions {
+  /** The metadata of documents, from the command line. */
+  described: DocumentMeta;
+  edition: boolean;
+  maxSize?: number;
+  texts?: TextByHash;
+}
+
+/** The record of an input: its text with the metadata of its sidecar, or the entry with the text of its document where that is at hand. */
+export async function recordOf(input: Input, { described, edition, maxSize, texts }: RecordOptions, id: string = input.path): Promise<Result<SourceRecord>> {
   const bytes = await readBytes(input.path, maxSize);
   if (!bytes.value) return { problems: bytes.problems };
-  const atPath = (problems: readonly Problem[]) => problems.map((found) => inFile(found, input.path));
   const source = decode(bytes.value);
-  if (!source.value) return { problems: atPath(source.problems) };
+  if (!source.value) return { problems: source.problems.map((found) => inFile(found, input.path)) };
+  // With its byte order mark, which is among the bytes of the digest.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.value);
   if (input.kind === 'entry') {
-    const known = lastRead?.sha256 === sha256(bytes.value) ? lastRead.entry : undefined;
-    lastRead = undefined;
-    const read = known ?? parseEntry(source.value.text);
-    if (!read.value) return { problems: atPath(read.problems) };
-    const { data, placeOf } = read.value;
-    const references = atPlaces(checkReferences(data, registry), placeOf);
-    const text = await texts?.(data.document.sha256);
-    const evidence = text === undefined ? [] : atPlaces(checkEvidence(data, text), placeOf);
-    const problems = atPath([...atPlaces(missingHash(data), placeOf), ...references, ...evidence, ...missingLicence(data, input.kind)]);
-    const verified = text !== undefined;
-    return references.some(({ severity }) => severity === 'error')
-      ? { problems, verified }
-      : { value: data, problems, verified, ...(text === undefined ? {} : { text }) };
+    const hash = texts && parseEntryOnce(source.value.text).value?.data.document.sha256;
+    return { value: { kind: 'entry', id, entry: text, text: hash === undefined ? undefined : await texts?.(hash) }, problems: [] };
   }
   const meta = await metaOf(input.path, described, maxSize);
-  if (!meta.value) return { problems: meta.problems };
-  const draft = draftEntry(source.value, { registry, meta: meta.value, edition, ...(reader === undefined ? {} : { reader }) });
-  if (!draft.value) return { problems: atPath(draft.problems) };
-  return {
-    value: draft.value,
-    text: source.value.text,
-    ...(draft.coverage === undefined ? {} : { coverage: draft.coverage }),
-    ...(draft.results === undefined ? {} : { results: draft.results }),
-    problems: atPath([...draft.problems, ...missingLicence(draft.value, input.kind)]),
-  };
+  return meta.value ? { value: { kind: 'document', id, text, meta: meta.value, edition }, problems: [] } : { problems: meta.problems };
+}
+
+const LICENCE_FIX = {
+  entry: 'write its address under document: in the entry, such as license: https://creativecommons.org/licenses/by-sa/4.0/',
+  document:
+    'write its address into FILE.meta.yaml, such as license: https://creativecommons.org/licenses/by-sa/4.0/, or give export or draft --document license=https://…',
+} as const satisfies Record<Input['kind'], string>;
+
+/** What was read of the record of an input, with the problems at its path; a licence is given in a file. */
+export function atInput(input: Input, { sha256: _, problems, ...read }: ReadRecord): ReadSource {
+  const fix = LICENCE_FIX[input.kind];
+  return { ...read, problems: problems.map((found) => inFile(found.code === 'document-licence' ? { ...found, fix } : found, input.path)) };
 }
 
 /** Reads a document again and updates its entry. Also returns the document, for the positions of the changes. */
@@ -158,7 +134,7 @@ export async function readForUpdate(
   const references = checkReferences(updated.value.entry, registry).map(({ found }) => found);
   const written = existing.entry.data.document.sha256 === source.value.sha256 ? parseEntry(updated.value.yaml).value : undefined;
   const evidence = written ? atPlaces(checkEvidence(written.data, source.value.text), written.placeOf) : [];
-  problems.push(...atPath([...references, ...evidence, ...missingLicence(updated.value.entry, 'entry')], existing.path));
+  problems.push(...atPath([...references, ...evidence, ...missingLicence(updated.value.entry, LICENCE_FIX.entry)], existing.path));
   const yaml = refreshUnclaimed(updated.value.yaml, updated.value.entry, draft.coverage);
   return { value: { ...updated.value, yaml, source: source.value }, problems };
 }
@@ -205,20 +181,4 @@ async function metaOf(path: string, described: DocumentMeta, maxSize: number | u
     if (error instanceof ProblemError) return { problems: [...error.problems] };
     throw error;
   }
-}
-
-/** The problem of an entry made by `new` whose document hash is still missing. */
-function missingHash({ document }: Entry): { path: Path; found: Problem }[] {
-  if (document.sha256 !== NO_SHA256) return [];
-  const fix = 'write the SHA-256 of the document there; variorum new TITLE --for DOCUMENT prints it';
-  return [{ path: ['document', 'sha256'], found: problem('document-field', 'the entry has no document hash', { severity: 'warning', fix }) }];
-}
-
-function missingLicence({ document }: Entry, kind: Input['kind']): Problem[] {
-  if (document.license !== undefined) return [];
-  const fix =
-    kind === 'entry'
-      ? 'write its address under document: in the entry, such as license: https://creativecommons.org/licenses/by-sa/4.0/'
-      : 'write its address into FILE.meta.yaml, such as license: https://creativecommons.org/licenses/by-sa/4.0/, or give export or draft --document license=https://…';
-  return [problem('document-licence', 'the document has no licence', { fix })];
 }

@@ -9,6 +9,6 @@ export { writeGraph, type GraphOptions } from './graph.js';
 export { parseRdf } from './parse.js';
 export { readRdf, type ReadOptions } from './read.js';
 export * from './syntaxes.js';
-export { tripleDeduplicator, tripleKey, union } from './union.js';
+export { tripleDeduplicator, tripleKey, union, withoutKnown } from './union.js';
 export * from './vocabulary.js';
 export type { QuadBlock, Format, FormatWriter, WriterOptions } from './format.js';

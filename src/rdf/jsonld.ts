@@ -137,9 +137,17 @@ function isConfusable({ subject, predicate, object }: Quad): boolean {
 function isConfusableIri(iri: string): boolean {
   if (iri.endsWith('__')) return true;
   if (Object.hasOwn(PREFIXES, iri.slice(0, Math.max(0, iri.indexOf(':'))))) return true;
-  const namespace = Object.values<string>(PREFIXES).find((address) => iri.startsWith(address));
-  return namespace !== undefined && !/^\w[\w.-]*(?:\/[\w.-]+)*$/.test(iri.slice(namespace.length));
+  const [, namespace] = NAMESPACES.exec(iri) ?? [];
+  return namespace !== undefined && !PLAIN_NAME.test(iri.slice(namespace.length));
 }
+
+/** The namespaces of the prefixes, in their order. */
+const NAMESPACES = new RegExp(
+  `^(${Object.values<string>(PREFIXES)
+    .map((address) => address.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|')})`,
+);
+const PLAIN_NAME = /^\w[\w.-]*(?:\/[\w.-]+)*$/;
 
 function indented(value: JsonValue, spaces: number): string {
   return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(spaces)}`);

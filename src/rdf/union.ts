@@ -1,4 +1,5 @@
 /** Removes duplicate triples: the union of the graphs of one block, and a filter that keeps a triple in one graph of an export, save what is said of events. */
+import { createHash } from 'node:crypto';
 import type { Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { identifiers, isEventIri } from '../terms/index.js';
@@ -20,7 +21,19 @@ export function tripleDeduplicator(base?: string): (quads: readonly Quad[]) => Q
   const ids = identifiers(base);
   const seen = new Set<string>();
   const keyOf = (quad: Quad) => `${isEventIri(quad.subject.value) ? `${quad.graph.value} ` : ''}${tripleKey(quad)}`;
-  return (quads) => quads.filter((quad) => !ids.isShared(quad.subject.value) || isNew(keyOf(quad), seen));
+  return (quads) => quads.filter((quad) => !ids.isShared(quad.subject.value) || isNew(digest(keyOf(quad)), seen));
+}
+
+/** Texts of triples may be long, and there are many: their digests are remembered. */
+function digest(key: string): string {
+  return createHash('sha1').update(key).digest('base64');
+}
+
+/** Returns a filter that leaves out triples of shared nodes that are known, whatever their graph. It remembers nothing. */
+export function withoutKnown(known: readonly Quad[], base?: string): (quads: readonly Quad[]) => Quad[] {
+  const ids = identifiers(base);
+  const keys = new Set(known.map(tripleKey));
+  return (quads) => quads.filter((quad) => !ids.isShared(quad.subject.value) || isEventIri(quad.subject.value) || !keys.has(tripleKey(quad)));
 }
 
 /** Returns subject, predicate and object as one text; equal only for equal triples. */

@@ -3,7 +3,7 @@ import { Option, type Command } from 'commander';
 import { UsageError } from '../../problem.js';
 import type { ExportOptions } from '../export/export-run.js';
 import type { ClaimState } from '../../map/index.js';
-import { csvBomOption, documentOption, failOnOption, forceOption, registryOption, sizeOption, statedOptions, textsOption } from '../options.js';
+import { csvBomOption, documentOption, failOnOption, forceOption, jobsOption, registryOption, sizeOption, statedOptions, textsOption } from '../options.js';
 
 /** The values of `--formats`. */
 const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'trig', 'csv', 'annotations'] as const;
@@ -45,6 +45,7 @@ export function addExport(program: Command): void {
     .addOption(placeOption)
     .addOption(registryOption())
     .addOption(textsOption())
+    .addOption(jobsOption())
     .addOption(sizeOption())
     .addOption(forceOption())
     .addOption(failOnOption())

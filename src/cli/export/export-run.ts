@@ -31,6 +31,8 @@ export interface ExportOptions extends StatedOptions {
   contact?: string;
   texts?: string;
   maxSize: number;
+  /** How many threads read and map. */
+  jobs: number;
   findings?: boolean;
   csvBom?: boolean;
   only?: ClaimState[];

@@ -5,14 +5,13 @@
  */
 import { csv, csvFile } from '../../csv.js';
 import type { Entry, Registry } from '../../entry/index.js';
-import { claimsHeader, claimsTable, describeClaimsTable, mapEntry, surroundingsIn, SharedGraphs, type RunInput } from '../../map/index.js';
+import { claimsHeader, claimsTable, describeClaimsTable, surroundingsIn, SharedGraphs, type MappingResult } from '../../map/index.js';
 import type { Inspector } from '../../check/inspector.js';
 import { ProblemError, type Problem } from '../../problem.js';
 import { GraphStatistics, FORMATS, openAnnotations, tripleDeduplicator } from '../../rdf/index.js';
 import { DEFAULT_BASE, identifiers, vr } from '../../terms/index.js';
 import type { ExportFormat } from './export-run.js';
 import type { FindingsCollector } from './findings-collector.js';
-import { version } from '../../io/package.js';
 import { type Staging } from '../../io/staging.js';
 
 export interface OutputFileOptions {
@@ -28,8 +27,7 @@ export interface OutputFileOptions {
   findings?: boolean | undefined;
 }
 
-export interface MappedEntry {
-  problems: readonly Problem[];
+export interface AddedEntry {
   inspected: Promise<Problem[]>;
   write: () => Promise<void>;
 }
@@ -37,8 +35,8 @@ export interface MappedEntry {
 export interface OutputFiles {
   /** Counts of what has been written so far. */
   readonly statistics: GraphStatistics;
-  /** Maps an entry, with the text of its document if it is at hand, and starts the inspection of its graph; `write` writes it into every file. */
-  mapEntry(entry: Entry, input: RunInput, text: string | undefined): MappedEntry;
+  /** Takes an entry with its graph, and the text of its document if it is at hand, and starts the inspection of the graph; `write` writes it into every file. */
+  addEntry(entry: Entry, mapped: Pick<MappingResult, 'quads'>, text: string | undefined): AddedEntry;
   /** The nodes that other entries may describe too: its document and its event. */
   sharedNodes(entry: Entry): string[];
   /** Writes the findings, the registry and the links, and closes the files. Returns the number of findings. */
@@ -77,7 +75,6 @@ export async function openOutputFiles(
   const table = formats.includes('csv') ? await staging.stream(fileOf('csv')) : undefined;
   await table?.write(csvFile(csv([claimsHeader()]), { bom: csvBom }));
   const languages = new Set<string>();
-  const generatedAt = sourceDate();
   const statistics = new GraphStatistics();
   inspector.begin(shared.own);
   // The engine is loaded only when it is needed.
@@ -85,12 +82,10 @@ export async function openOutputFiles(
 
   return {
     statistics,
-    mapEntry(entry, input, text) {
-      const { quads, problems } = mapEntry(entry, { registry, base, input, version: version(), generatedAt, referencesChecked: true });
+    addEntry(entry, { quads }, text) {
       const { all, added } = shared.use(quads);
       const block = { title: `${entry.event.label} — ${entry.id}`, quads: filter(quads) };
       return {
-        problems,
         inspected: inspector.entry([...quads, ...all], [...block.quads, ...added]),
         write: async () => {
           statistics.add(block.quads);

@@ -1,14 +1,13 @@
 /** The second step of an export: each input is read, mapped, inspected and written. The graph of an entry is inspected while the next input is read. */
 import type { Inspector } from '../../check/inspector.js';
-import { readInputs, type ReadInput } from '../../io/read-inputs.js';
 import { inFile, type Problem } from '../../problem.js';
-import { withClaimsIn } from '../../map/index.js';
 import { draftYaml } from '../../read/index.js';
 import { sha256 } from '../../slug.js';
 import { progress } from '../progress.js';
 import { plural, printLine } from '../terminal.js';
+import { convertInputs, type ConvertedInput } from './convert-records.js';
 import type { ExportRun } from './export-run.js';
-import { openOutputFiles, type MappedEntry, type OutputFiles } from './output-files.js';
+import { openOutputFiles, sourceDate, type AddedEntry, type OutputFiles } from './output-files.js';
 
 /** A drafted entry in the output folder. */
 export interface Draft {
@@ -44,18 +43,17 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
   const bar = await progress(inputs.assigned.length, 'exporting');
   const { registry: entities, metadata: described, texts, assigned, exports } = inputs;
   let left = assigned.length;
-  for await (const one of readInputs(inputs, { registry: entities.registry, described, maxSize: options.maxSize, texts })) {
-    const { id, input, read } = one;
+  const convert = { registry: entities.registry, base, generatedAt: sourceDate(), only: options.only };
+  for await (const one of convertInputs({ assigned, exports }, { described, maxSize: options.maxSize, texts, jobs: options.jobs, convert })) {
+    const { id, input, read, mapped } = one;
     left -= 1;
     if (input.kind === 'entry' && !read.verified) unverified += 1;
-    const only = read.value && options.only ? withClaimsIn(read.value, new Set(options.only)) : undefined;
-    leftOut += only?.leftOut ?? 0;
-    const entry = only?.entry ?? read.value;
     if (read.value) run.locations.register(id, input.path, { isEntry: input.kind === 'entry', sharedNodes: outputs.sharedNodes(read.value) });
-    const mapped = entry && outputs.mapEntry(entry, { kind: input.kind, sha256: one.sha256 }, read.text);
+    leftOut += mapped?.leftOut ?? 0;
+    const added = mapped && outputs.addEntry(mapped.entry, mapped, read.text);
     // Asked before the last entry is written, so that the queries run meanwhile. How many pages an export has is not known.
     if (left === 0 && exports.readings.length === 0) inspection = endOf(inspector);
-    await mapped?.write();
+    await added?.write();
     if (read.value && input.kind === 'document') {
       const name = `entries/${id}.yaml`;
       const text = draftYaml(read.value, read.coverage);
@@ -63,7 +61,7 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
       drafts.push({ name, sha256: sha256(text), file: input.path });
     }
     await recorded;
-    recorded = recordEntry(run, one, mapped);
+    recorded = recordEntry(run, one, added);
     recorded.catch(() => undefined);
     bar.step();
   }
@@ -75,8 +73,12 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
 }
 
 /** Adds the problems of an entry, when its graph has been inspected, and adds it to the report. */
-async function recordEntry({ problems, report, locations }: ExportRun, { input, sha256: digest, read, page }: ReadInput, mapped?: MappedEntry): Promise<void> {
-  const inGraph = mapped ? await locations.locate([...mapped.problems, ...(await mapped.inspected)]) : [];
+async function recordEntry(
+  { problems, report, locations }: ExportRun,
+  { input, sha256: digest, read, mapped, page }: ConvertedInput,
+  added?: AddedEntry,
+): Promise<void> {
+  const inGraph = added ? await locations.locate([...(mapped?.problems ?? []), ...(await added.inspected)]) : [];
   const found = [...read.problems, ...inGraph.map((one) => inFile(one, input.path))];
   problems.push(...found);
   if (read.value) report.addEntry({ input, sha256: digest, page }, read.value, found, read.coverage);
