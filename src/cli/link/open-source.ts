@@ -6,17 +6,9 @@ import { readablePath } from '../../io/index-file.js';
 import { version } from '../../io/package.js';
 import { ItemIndex } from '../../link/index/item-index.js';
 import { OfflineSource } from '../../link/index/offline-source.js';
-import type { ItemSource } from '../../link/index.js';
 import { problem, ProblemError, UsageError, type Problem } from '../../problem.js';
+import type { OpenedSource } from './opened-source.js';
 import type { LinkSuggestOptions } from './options.js';
-
-/** A source with what went wrong, which must be closed. */
-export interface OpenedSource extends ItemSource {
-  readonly problems: Problem[];
-  /** Whether a server failed. */
-  readonly failed: boolean;
-  close(): Promise<void>;
-}
 
 /** The index that is used where none is named. */
 const DEFAULT_INDEX = 'wikidata.index';

@@ -2,7 +2,7 @@
 import { queryBatches, readManifest, readResults, type Found, type ServiceManifest, type Subject } from '../../link/index.js';
 import { problem, ProblemError, UsageError, type Problem } from '../../problem.js';
 import { HttpClient, HttpError } from '../../store/remote/http.js';
-import type { OpenedSource } from './open-source.js';
+import type { OpenedSource } from './opened-source.js';
 
 /** The largest answer that is read. */
 const LARGEST_ANSWER = 20_000_000;

@@ -7,7 +7,7 @@ import { ApiError, WikiApi } from '../../wiki/api.js';
 import { Entities, pageKey } from '../../wiki/entities.js';
 import { openSite } from '../../wiki/site.js';
 import { plural, printLine } from '../terminal.js';
-import type { OpenedSource } from './open-source.js';
+import type { OpenedSource } from './opened-source.js';
 
 /** The API of Wikidata. */
 const WIKIDATA_API = 'https://www.wikidata.org/w/api.php';
