@@ -2,7 +2,7 @@
  * Figures → statements for Wikidata, or every reason why there is none. Only a figure for the whole event, with a source
  * that can be cited and a claimant that Wikidata knows, is offered.
  */
-import type { ComparedClaim } from '../compare/index.js';
+import { wording, type ComparedClaim } from '../compare/index.js';
 import { PREFIXES } from '../terms/index.js';
 import { CIRCUMSTANCES } from '../vocabulary/index.js';
 import type { Facts, ExactLink } from './facts.js';
@@ -57,7 +57,12 @@ export function figureOutcome(claim: ComparedClaim, event: EventHeading, facts: 
     ...claimants.flatMap((link): Snak[] => (link === undefined ? [] : [{ property: 'P3680', value: { kind: 'item', id: link.item, label: link.label } }])),
     ...(quantity.isApproximate ? [{ property: 'P1480', value: { kind: 'item', ...CIRCUMSTANCES.approximately } } as const] : []),
   ];
-  const cautions = [...quantity.cautions, ...cautionsOf(claim, facts, party.isPart)];
+  const hasCited = sources.works.some(({ iri }) => iri !== claim.document);
+  const cautions = [
+    ...quantity.cautions,
+    ...(hasCited ? ['a cited work is a reference because the document cites it for the figure: open it, and check that it says so'] : []),
+    ...cautionsOf(claim, facts, party.isPart),
+  ];
   return {
     statement: {
       event: claim.event,
@@ -137,7 +142,8 @@ function cautionsOf(claim: ComparedClaim, { model, denied }: Facts, isPart: bool
   return found.flatMap(([caution, isSo]) => (isSo ? caution : []));
 }
 
-function basisOf({ iri, quote, document }: ComparedClaim, { documents }: Facts): Basis {
-  const source = documents.get(document);
-  return { iri, quote, document: source?.title ?? document, ...(source?.url === undefined ? {} : { address: source.url }) };
+function basisOf(claim: ComparedClaim, { documents, model }: Facts): Basis {
+  const { iri, quote, document } = claim;
+  const { title = document, url } = documents.get(document) ?? {};
+  return { iri, quote, claimant: wording.claimantName(claim, model), document: title, ...(url === undefined ? {} : { address: url }) };
 }

@@ -1,8 +1,8 @@
 /** Values, qualifiers and references in words, for the sheets. */
-import { WIKIDATA_PROPERTIES } from '../vocabulary/index.js';
+import { STATEMENT_PROPERTIES, WIKIDATA_PROPERTIES } from '../vocabulary/index.js';
 import type { Property, Snak, Value } from './statement.js';
 
-const LABELS: ReadonlyMap<string, string> = new Map(WIKIDATA_PROPERTIES.map(({ id, label }) => [id, label]));
+const LABELS: ReadonlyMap<string, string> = new Map([...WIKIDATA_PROPERTIES, ...STATEMENT_PROPERTIES].map(({ id, label }) => [id, label]));
 
 /** "number of deaths (P1120)". */
 export function propertyInWords(property: Property): string {

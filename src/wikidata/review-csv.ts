@@ -16,6 +16,7 @@ const COLUMNS = [
   'reasons',
   'look_at',
   'not_in',
+  'claimant',
   'quote',
   'document',
   'address',
@@ -82,6 +83,7 @@ function refusalRow(
 function basisCells(basis: readonly Basis[], sentenceOf: ReadonlyMap<string, string>): Partial<Record<string, string>> {
   const join = (texts: readonly (string | undefined)[]) => [...new Set(texts.flatMap((text) => text ?? []))].join('; ');
   return {
+    claimant: join(basis.map(({ claimant }) => claimant)),
     quote: join(basis.map(({ quote }) => quote)),
     document: join(basis.map(({ document }) => document)),
     address: join(basis.map(({ address }) => address)),

@@ -157,9 +157,10 @@ function snakLine({ property, value }: Snak): Html {
   return html`${propertyInWords(property)}: ${shown}`;
 }
 
-function basisLine({ iri, quote, document, address }: Basis): Html {
+function basisLine({ iri, claimant, quote, document, address }: Basis): Html {
   return html`<div>
-    ${quote === undefined ? undefined : html`<q>${quote}</q>, `}${address === undefined ? document : webLink(address, document)} <small>${iri}</small>
+    ${claimant === undefined ? undefined : `${claimant}: `}${quote === undefined ? undefined : html`<q>${quote}</q>, `}${address === undefined ? document : webLink(address, document)}
+    <small>${iri}</small>
   </div> `;
 }
 

@@ -31,6 +31,8 @@ export interface Basis {
   iri: string;
   /** The words of the document, where a figure has them. */
   quote?: string;
+  /** Who says so, in words. */
+  claimant?: string;
   /** The title of the document, and its address. */
   document: string;
   address?: string;

@@ -53,8 +53,8 @@ function momentOf(text: string): Moment | Reason | undefined {
   if (text === '' || text === '..') return undefined;
   const [, date, mark] = /^(-?\d{4,}(?:-\d\d(?:-\d\d)?)?)(~?)$/.exec(text) ?? [];
   if (date === undefined) return 'date-uncertain';
+  if (date.startsWith('-') || date.padEnd(GREGORIAN.length, '-99') < GREGORIAN) return 'date-calendar';
   // Months of 21 and more are seasons.
   if (Number(date.split('-')[1] ?? 1) > 12) return 'date-uncertain';
-  if (date.startsWith('-') || date.padEnd(GREGORIAN.length, '-99') < GREGORIAN) return 'date-calendar';
   return { date, isApproximate: mark === '~' };
 }
