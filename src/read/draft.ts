@@ -23,13 +23,16 @@ import type { Problem, Result } from '../problem.js';
 import { slug } from '../slug.js';
 import { type Document } from './layout/document.js';
 import { readDocument } from './layout/layouts.js';
+import { cutQuote } from './cut-quotes.js';
 import { citationFinder } from './citations.js';
 import type { Figure } from './figures/figure.js';
+import { populationByNouns } from './figures/population-by-nouns.js';
 import type { SideActor } from './infobox/infobox.js';
 import { LocalNames } from './local-names.js';
 import type { FigureProposal, Location, Proposals, Reader, Reading, SideProposal } from './reader.js';
 import { rules } from './readers/rules.js';
-import type { SourceText } from './layout/source-text.js';
+import { sourceText, type SourceText } from './layout/source-text.js';
+import { victimNames, type KnownNames } from './victims.js';
 
 export interface DraftOptions {
   registry: Registry;
@@ -75,10 +78,12 @@ export function draftDocument(document: Document, options: DraftOptions): DraftR
     place: options.meta?.place,
   });
   const { figures } = proposals;
-  const claims = claimsOf(figures, document);
+  const victims = victimNames(document, knownNames(proposals, options.registry));
+  const evidence = (location: Location) => evidenceOf(cutQuote(location, victims, document.source.text), document.source);
+  const claims = claimsOf(figures, { document, evidence });
   const idOf = (index: number) => claims[index]?.id ?? '';
   return {
-    entry: entryOf(document, proposals, claims, options),
+    entry: entryOf(document, { proposals, claims, evidence }, options),
     coverage,
     numbers,
     rules: new Map(figures.map(({ figure }, index) => [idOf(index), figure.rule])),
@@ -88,7 +93,11 @@ export function draftDocument(document: Document, options: DraftOptions): DraftR
 }
 
 /** Builds the entry from the proposals. Omits fields that would be empty. */
-function entryOf(document: Document, proposals: Proposals, claims: Claim[], { registry, meta, edition }: DraftOptions): Entry {
+function entryOf(
+  document: Document,
+  { proposals, claims, evidence }: { proposals: Proposals; claims: Claim[]; evidence: EvidenceAt },
+  { registry, meta, edition }: DraftOptions,
+): Entry {
   const { source, title } = document;
   const { event, sides } = proposals;
   const id = entryId({ title, sha256: source.sha256 }, { ...(meta === undefined ? {} : { meta }), ...(edition === undefined ? {} : { edition }) });
@@ -106,9 +115,9 @@ function entryOf(document: Document, proposals: Proposals, claims: Claim[], { re
     text,
     kind,
     ...(claimant === undefined ? {} : { claimant }),
-    ...evidenceOf(location, source),
+    ...evidence(location),
   }));
-  const episodes = proposals.episodes.map(({ start, end, section, ...episode }): Episode => ({ ...episode, ...evidenceOf({ start, end, section }, source) }));
+  const episodes = proposals.episodes.map(({ start, end, section, ...episode }): Episode => ({ ...episode, ...evidence({ start, end, section }) }));
   return {
     format: 1,
     id,
@@ -150,9 +159,9 @@ function pageOfEvent({ links }: Document, { url, title }: DocumentMeta = {}): { 
 }
 
 /** Turns figures into claims with ids, and resolves the references between them (`subsetOf`, `supersedes`). */
-function claimsOf(figures: readonly FigureProposal[], document: Document): Claim[] {
+function claimsOf(figures: readonly FigureProposal[], { document, evidence }: { document: Document; evidence: EvidenceAt }): Claim[] {
   const citesOf = citationFinder(document);
-  const withoutIds = figures.map((proposal) => ({ ...claimOf(proposal, document.source), ...nonEmptyList('cites', citesOf(proposal.figure)) }));
+  const withoutIds = figures.map((proposal) => ({ ...claimOf(proposal, document.source, evidence), ...nonEmptyList('cites', citesOf(proposal.figure)) }));
   const ids = claimIds(withoutIds);
   const idOf = new Map(figures.map(({ figure }, index) => [figure, ids[index]]));
   return withoutIds.map((claim, index): Claim => {
@@ -163,11 +172,14 @@ function claimsOf(figures: readonly FigureProposal[], document: Document): Claim
   });
 }
 
-function claimOf({ figure, section, about }: FigureProposal, source: SourceText): Omit<Claim, 'id'> {
+function claimOf({ figure, section, about }: FigureProposal, source: SourceText, evidence: EvidenceAt): Omit<Claim, 'id'> {
+  const population = figure.metric.includes('equipment')
+    ? figure.population
+    : populationByNouns(figure.population, source.text.slice(figure.start, figure.end));
   return {
     metric: [...figure.metric],
     ...(figure.party === undefined ? {} : { of: figure.party }),
-    ...(figure.population === 'unstated' ? {} : { who: figure.population }),
+    ...(population === 'unstated' ? {} : { who: population }),
     ...(figure.item === undefined ? {} : { item: figure.item }),
     ...(figure.by === undefined ? {} : { by: figure.by }),
     ...(figure.manner === undefined ? {} : { manner: figure.manner }),
@@ -178,9 +190,39 @@ function claimOf({ figure, section, about }: FigureProposal, source: SourceText)
     ...(figure.claimant === undefined ? {} : { claimant: figure.claimant }),
     ...(figure.via === undefined ? {} : { via: [...figure.via] }),
     ...(figure.stated === undefined ? {} : { stated: figure.stated }),
-    ...evidenceOf({ section, start: figure.start, end: figure.end }, source),
+    ...evidence({ section, start: figure.start, end: figure.end }),
     ...nonEmptyList('inferred', inferredFields(figure, section)),
   };
+}
+
+/** The evidence at a location, in a quote that names no victim. */
+type EvidenceAt = (location: Location) => { at: At; quote: string };
+
+/** The names that are no victims': of parties and places, and of commanders. */
+function knownNames({ actors, sides, places, commanders }: Proposals, registry: Registry): KnownNames {
+  // A local actor that is on no side may be a person who speaks.
+  const parties = new Set([...sides.values()].flatMap((side) => side.actors.map(({ id }) => id)));
+  const namesOf = (list: Iterable<{ name: string; aliases?: string[] | undefined }>) =>
+    Array.from(list).flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+  return {
+    others: namesOf([...registry.actors.values(), ...registry.places.values(), ...actors.filter(({ id }) => parties.has(id)), ...places]),
+    commanders: [...commanders.map(({ name }) => name), ...namesOf(registry.people.values())],
+  };
+}
+
+/**
+ * Finds the names of victims in a text, for pages and files that show more of it than quotes: positions in code points,
+ * end exclusive. Listed commanders are not among them. Empty where the text has no layout that can be read.
+ */
+export function victimsIn(text: string, registry: Registry): { start: number; end: number }[] {
+  const { value: document } = readDocument(sourceText(text));
+  if (!document) return [];
+  const { proposals } = rules.read(document, { registry });
+  const names = victimNames(document, knownNames(proposals, registry)).filter(({ commander }) => !commander);
+  return names.map(({ start, end }) => {
+    const at = document.source.evidence({ start, end });
+    return { start: at.start, end: at.end };
+  });
 }
 
 /** Turns a location into evidence as entries have it: section, code points and quote. */

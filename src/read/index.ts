@@ -1,7 +1,7 @@
 /** The public interface of `read`: reads documents, drafts their entries, and reports coverage. */
 export { sectionName, type Document, type Cell, type Section } from './layout/document.js';
 export { readDocument, readTitle } from './layout/layouts.js';
-export { draftDocument, draftEntry, entryId, type DraftOptions } from './draft.js';
+export { draftDocument, draftEntry, entryId, victimsIn, type DraftOptions } from './draft.js';
 export { quoteIndexOf } from './quote-index.js';
 export type * from './reader.js';
 export { rules } from './readers/rules.js';

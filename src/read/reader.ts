@@ -10,6 +10,7 @@ import type { Coverage } from './coverage.js';
 import type { Figure } from './figures/figure.js';
 import type { SideActor } from './infobox/infobox.js';
 import type { Document, Span } from './layout/document.js';
+import type { Setting } from './setting.js';
 
 /** Proposes what documents say. Every reader must pass the suite in `test/suites/reader.ts`. */
 export interface Reader {
@@ -42,6 +43,8 @@ export interface Reading {
   /** Every number that could count something, whether a figure was read from it or not. */
   numbers: readonly Span[];
   problems: Problem[];
+  /** What the gate needs to read proposals of others on this document. */
+  setting?: Setting;
 }
 
 /** A location in a document: UTF-16 indices in its text, end exclusive, and the name of the section. */

@@ -2,7 +2,7 @@
 import type { EntityIndex } from '../../entity-index.js';
 import { type Sentence, textOf } from '../../tokens.js';
 import { CAPITALS, DEMONYM_ADJECTIVES } from '../lexicon/demonyms.js';
-import { RANKS } from '../lexicon/nouns.js';
+import { KINSHIP_NOUNS, RANKS } from '../lexicon/nouns.js';
 import { SOURCE_TITLES, SOURCE_ORGANISATIONS } from '../lexicon/speech.js';
 import { MAX_SOURCE_TOKENS, type SourcePhrase } from './source.js';
 
@@ -83,6 +83,8 @@ export function namedSource(sentence: Sentence, start: number, run: NameRun, ent
   const closed = skipDelimiters(sentence, run.from) > start && /^[*_"”]$/.test(sentence[run.to]?.text ?? '') ? 1 : 0;
   const to = run.to + closed;
   if (id !== undefined) return { resolve: () => id, from: start, to, kind: entities.isPersonActor(id) ? 'person' : 'body' };
+  const relative = relativeBefore(sentence, run.from);
+  if (relative !== undefined) return { resolve: () => entities.ensureActor(relative), from: start, to, kind: 'body' };
   const from = personNameStart(sentence, run, entities);
   const name = textOf(sentence, from, run.to);
   // "Kyiv claimed", not "the siege of Kyiv claimed"
@@ -144,9 +146,34 @@ const ORGANISATION_WORDS: ReadonlySet<string> = new Set([
 export function nameAfterTitle(sentence: Sentence, { start, head, run }: { start: number; head: number; run: NameRun }, entities: EntityIndex): SourcePhrase {
   const { id } = run;
   if (id !== undefined) return { resolve: () => id, from: start, to: run.to, kind: entities.isPersonActor(id) ? 'person' : 'body' };
+  const relative = relativeBefore(sentence, run.from);
+  if (relative !== undefined) return { resolve: () => entities.ensureActor(relative), from: start, to: run.to, kind: 'body' };
   const person = !SOURCE_ORGANISATIONS.has(sentence[head]!.lower) && sentence[head]!.lower !== 'media';
   return { resolve: () => entities.ensureSource(textOf(sentence, run.from, run.to), person), from: start, to: run.to, kind: person ? 'person' : 'body' };
 }
+
+/** Returns the noun for a relative who speaks, and not whom the name is of: "the mother of Ostmere soldier Edmund Brask said". */
+function relativeBefore(sentence: Sentence, name: number): string | undefined {
+  const of = sentence.findLastIndex(({ lower }, index) => index < name && index >= name - 5 && lower === 'of');
+  const noun = sentence[of - 1]?.lower ?? '';
+  if (of < 1 || sentence.slice(of, name).some(({ text }) => /^[,;.]$/.test(text))) return undefined;
+  return KINSHIP_NOUNS.has(noun) || RELATIVES.has(noun) ? noun : undefined;
+}
+
+const RELATIVES: ReadonlySet<string> = new Set([
+  'family',
+  'families',
+  'relative',
+  'relatives',
+  'parents',
+  'widow',
+  'widower',
+  'friend',
+  'friends',
+  'neighbour',
+  'neighbor',
+  'colleague',
+]);
 
 export function isCapitalizedToken(token: Sentence[number] | undefined): boolean {
   return token !== undefined && /^\p{Lu}/u.test(token.text);
