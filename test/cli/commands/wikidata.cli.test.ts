@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { filesIn, folderWith, variorum } from '../../support.js';
 import { figure, linkRows, newsItem, registryFiles } from '../../wikidata/fiction.js';
 
-const inFolder = (folder: string, files: Record<string, string>) => Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
+const inFolder = (folder: string, files: Record<string, string>) =>
+  Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
 const cwd = folderWith({
   ...inFolder('registry', registryFiles()),
   ...inFolder('unlinked', registryFiles(linkRows({}))),
