@@ -2,7 +2,7 @@
 export * from './find-findings.js';
 export * from './finding-graph.js';
 export * as intervals from './interval.js';
-export type { Claim as ComparedClaim, Model } from './model.js';
+export { readModel, type Claim as ComparedClaim, type Model } from './model.js';
 export { ruleHeader, type Finding } from './rule.js';
 export { compareAccounts, eventIds, isKnownEvent, groupEqualRows, type ComparisonOptions, type Comparison, type ListedFinding } from './comparison.js';
 export { comparisonRows, type ComparisonRow } from './comparison-row.js';
