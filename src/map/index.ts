@@ -6,6 +6,8 @@ export { entryPathFinder, type FindPath } from './entry-paths.js';
 export * from './registry.js';
 export { surroundingsIn } from './surroundings.js';
 export { sharedBy, SharedGraphs } from './shared-graphs.js';
+export { RowMapper, type RowMapperOptions, type RowToMap } from './row-mapper.js';
+export { truncated as shortLabel } from './graph-builder.js';
 export type { MappingResult } from './graph-builder.js';
 export type { Run, RunInput } from './provenance.js';
 export { describeClaimsTable } from './claims-csvw.js';

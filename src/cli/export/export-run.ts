@@ -31,6 +31,10 @@ export interface ExportOptions extends StatedOptions {
   texts?: string;
   maxSize: number;
   findings?: boolean;
+  dataset?: string;
+  datasetVersion?: string;
+  withNotes?: boolean;
+  stopOnError?: boolean;
   csvBom?: boolean;
   force?: boolean;
   failOn: FailOn;
@@ -46,6 +50,8 @@ export interface ExportInputs {
   assigned: readonly AssignedId[];
   /** Exports of wikis, whose pages are read one by one. */
   exports: WikiExports;
+  /** Tables, whose rows are read one by one. */
+  tables: readonly string[];
   /** The number of files in --texts that could not be read. */
   unreadTexts: number;
 }

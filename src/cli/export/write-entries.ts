@@ -6,6 +6,8 @@ import { draftYaml } from '../../read/index.js';
 import { sha256 } from '../../slug.js';
 import { progress } from '../progress.js';
 import type { ExportRun } from './export-run.js';
+import type { TableResult } from './table-result.js';
+import { writeTables } from './tables.js';
 import { openOutputFiles, type MappedEntry, type OutputFiles } from './output-files.js';
 
 /** A drafted entry in the output folder. */
@@ -19,6 +21,7 @@ export interface Draft {
 export interface WrittenEntries {
   outputs: OutputFiles;
   drafts: Draft[];
+  tables: TableResult[];
   /** The number of entries whose document was not given. */
   unverified: number;
   /** The check queries over all entries, which run in the inspector. */
@@ -48,7 +51,7 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
     if (read.value) run.locations.register(id, input.path, { isEntry: input.kind === 'entry', sharedNodes: outputs.sharedNodes(read.value) });
     const mapped = read.value && outputs.mapEntry(read.value, { kind: input.kind, sha256: one.sha256 }, read.text);
     // Asked before the last entry is written, so that the queries run meanwhile. How many pages an export has is not known.
-    if (left === 0 && exports.readings.length === 0) inspection = endOf(inspector);
+    if (left === 0 && exports.readings.length === 0 && inputs.tables.length === 0) inspection = endOf(inspector);
     await mapped?.write();
     if (read.value && input.kind === 'document') {
       const name = `entries/${id}.yaml`;
@@ -62,9 +65,14 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
     bar.step();
   }
   await recorded;
+  const tables = await writeTables(run, outputs, inspector);
   bar.stop();
+  for (const result of tables) {
+    problems.push(...result.problems);
+    run.report.addTable(result);
+  }
   for (const { problems: found } of exports.readings) if (found.length > 0) recordDamaged(run, found);
-  return { outputs, drafts, unverified, inspection: inspection ?? endOf(inspector) };
+  return { outputs, drafts, tables, unverified, inspection: inspection ?? endOf(inspector) };
 }
 
 /** Adds the problems of an entry, when its graph has been inspected, and adds it to the report. */
