@@ -10,6 +10,8 @@ const TAKEN: Readonly<Record<string, readonly (keyof Project)[]>> = {
   check: ['base', 'registry'],
   compare: ['base', 'registry'],
   evaluate: ['registry'],
+  suggest: ['registry'],
+  apply: ['registry'],
   site: ['base', 'registry', 'title', 'licence', 'contact'],
 };
 

@@ -17,5 +17,7 @@ export * from './registry.js';
 export { nameIndex, nameKey, namesOf, onlyOf, registeredNames } from './registry-names.js';
 export * from './schema.js';
 export * from './update/update.js';
+export { YamlRewriter } from './update/yaml-rewriter.js';
+export { composeYaml } from './compose-yaml.js';
 export * from './unclaimed-comments.js';
 export * from './yaml.js';

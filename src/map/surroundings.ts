@@ -1,6 +1,6 @@
 /**
  * Finds the text around the quotes of an entry, for programs that look for a quote in another copy of the document. What is
- * withheld stays out: the text ends before withheld words, and before the names of those withheld with them.
+ * withheld stays out: the text ends before withheld words, and before the names of those withheld with them, and before names of victims.
  */
 import { partiesOf, type Entry } from '../entry/index.js';
 import { isWithheld, withheldItems, type Reviewed } from './mapping-context.js';
@@ -14,15 +14,19 @@ interface Span {
   end: number;
 }
 
-/** Returns the function that finds the text around a quote by its position in code points; undefined where the text does not have the quote there. */
-export function surroundingsIn(text: string, entry: Entry): (start: number, end: number, quote: string) => { prefix: string; suffix: string } | undefined {
+/** Returns the function that finds the text around a quote, outside the names of victims, by its position in code points; undefined where the text does not have the quote there. */
+export function surroundingsIn(
+  text: string,
+  entry: Entry,
+  victims: readonly Span[] = [],
+): (start: number, end: number, quote: string) => { prefix: string; suffix: string } | undefined {
   // Code points are UTF-16 units in a text without pairs of them.
   const points = /[\uD800-\uDFFF]/.test(text) ? Array.from(text) : text;
   const between = (start: number, end: number) => {
     const part = points.slice(start, end);
     return typeof part === 'string' ? part : part.join('');
   };
-  const withheld = withheldSpans(text, entry);
+  const withheld = [...withheldSpans(text, entry), ...victims];
   return (start, end, quote) => {
     if (between(start, end) !== quote) return undefined;
     const from = Math.max(start - LENGTH, 0, ...withheld.filter((span) => span.start < start).map((span) => Math.min(span.end, start)));

@@ -23,13 +23,16 @@ import type { Problem, Result } from '../problem.js';
 import { slug } from '../slug.js';
 import { type Document } from './layout/document.js';
 import { readDocument } from './layout/layouts.js';
+import { cutQuote } from './cut-quotes.js';
 import { citationFinder } from './citations.js';
 import type { Figure } from './figures/figure.js';
+import { populationByNouns } from './figures/population-by-nouns.js';
 import type { SideActor } from './infobox/infobox.js';
 import { LocalNames } from './local-names.js';
 import type { FigureProposal, Location, Proposals, Reader, Reading, SideProposal } from './reader.js';
 import { rules } from './readers/rules.js';
-import type { SourceText } from './layout/source-text.js';
+import { sourceText, type SourceText } from './layout/source-text.js';
+import { victimNames, type KnownNames } from './victims.js';
 
 export interface DraftOptions {
   registry: Registry;
@@ -56,7 +59,7 @@ export function draftEntry(source: SourceText, options: DraftOptions): Result<En
 }
 
 /** A drafted entry, with what the reading found besides. */
-export interface DraftResult extends Pick<Reading, 'coverage' | 'numbers'> {
+export interface DraftResult extends Pick<Reading, 'coverage' | 'numbers' | 'results'> {
   entry: Entry;
   /** For each claim, the rule that read it. */
   rules: Map<string, string>;
@@ -67,20 +70,23 @@ export interface DraftResult extends Pick<Reading, 'coverage' | 'numbers'> {
 
 /** Drafts the entry of a document whose layout has been read. */
 export function draftDocument(document: Document, options: DraftOptions): DraftResult {
-  const { proposals, coverage, numbers, problems } = (options.reader ?? rules).read(document, {
+  const { proposals, coverage, numbers, problems, results } = (options.reader ?? rules).read(document, {
     registry: options.registry,
     published: options.meta?.published,
     site: wikiOf(options.meta),
     date: options.meta?.date,
     place: options.meta?.place,
   });
-  const { figures } = proposals;
-  const claims = claimsOf(figures, document);
+  const victims = victimNames(document, knownNames(proposals, options.registry));
+  const evidence = (location: Location) => evidenceOf(cutQuote(location, victims, document.source.text), document.source);
+  const figures = withoutRepeats(proposals.figures, evidence);
+  const claims = claimsOf(figures, { document, evidence });
   const idOf = (index: number) => claims[index]?.id ?? '';
   return {
-    entry: entryOf(document, proposals, claims, options),
+    entry: entryOf(document, { proposals, claims, evidence }, options),
     coverage,
     numbers,
+    ...(results === undefined ? {} : { results }),
     rules: new Map(figures.map(({ figure }, index) => [idOf(index), figure.rule])),
     mentions: new Map(figures.flatMap(({ figure }, index) => (figure.mention === undefined ? [] : [[idOf(index), figure.mention] as const]))),
     problems,
@@ -88,7 +94,11 @@ export function draftDocument(document: Document, options: DraftOptions): DraftR
 }
 
 /** Builds the entry from the proposals. Omits fields that would be empty. */
-function entryOf(document: Document, proposals: Proposals, claims: Claim[], { registry, meta, edition }: DraftOptions): Entry {
+function entryOf(
+  document: Document,
+  { proposals, claims, evidence }: { proposals: Proposals; claims: Claim[]; evidence: EvidenceAt },
+  { registry, meta, edition }: DraftOptions,
+): Entry {
   const { source, title } = document;
   const { event, sides } = proposals;
   const id = entryId({ title, sha256: source.sha256 }, { ...(meta === undefined ? {} : { meta }), ...(edition === undefined ? {} : { edition }) });
@@ -106,9 +116,9 @@ function entryOf(document: Document, proposals: Proposals, claims: Claim[], { re
     text,
     kind,
     ...(claimant === undefined ? {} : { claimant }),
-    ...evidenceOf(location, source),
+    ...evidence(location),
   }));
-  const episodes = proposals.episodes.map(({ start, end, section, ...episode }): Episode => ({ ...episode, ...evidenceOf({ start, end, section }, source) }));
+  const episodes = proposals.episodes.map(({ start, end, section, ...episode }): Episode => ({ ...episode, ...evidence({ start, end, section }) }));
   return {
     format: 1,
     id,
@@ -150,9 +160,9 @@ function pageOfEvent({ links }: Document, { url, title }: DocumentMeta = {}): { 
 }
 
 /** Turns figures into claims with ids, and resolves the references between them (`subsetOf`, `supersedes`). */
-function claimsOf(figures: readonly FigureProposal[], document: Document): Claim[] {
+function claimsOf(figures: readonly FigureProposal[], { document, evidence }: { document: Document; evidence: EvidenceAt }): Claim[] {
   const citesOf = citationFinder(document);
-  const withoutIds = figures.map((proposal) => ({ ...claimOf(proposal, document.source), ...nonEmptyList('cites', citesOf(proposal.figure)) }));
+  const withoutIds = figures.map((proposal) => ({ ...claimOf(proposal, document.source, evidence), ...nonEmptyList('cites', citesOf(proposal.figure)) }));
   const ids = claimIds(withoutIds);
   const idOf = new Map(figures.map(({ figure }, index) => [figure, ids[index]]));
   return withoutIds.map((claim, index): Claim => {
@@ -163,11 +173,24 @@ function claimsOf(figures: readonly FigureProposal[], document: Document): Claim
   });
 }
 
-function claimOf({ figure, section, about }: FigureProposal, source: SourceText): Omit<Claim, 'id'> {
+/** Leaves out a figure that has the evidence, outcome and count of one before it, once the name of a victim is cut from its quote: one person read twice. */
+function withoutRepeats(figures: readonly FigureProposal[], evidence: EvidenceAt): FigureProposal[] {
+  const seen = new Set<string>();
+  return figures.filter(({ figure, section }) => {
+    const { at } = evidence({ section, start: figure.start, end: figure.end });
+    const key = JSON.stringify([at.start, at.end, figure.metric, figure.count]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function claimOf({ figure, section, about, readers }: FigureProposal, source: SourceText, evidence: EvidenceAt): Omit<Claim, 'id'> {
+  const population = figure.metric.includes('equipment')
+    ? figure.population
+    : populationByNouns(figure.population, source.text.slice(figure.start, figure.end));
   return {
     metric: [...figure.metric],
     ...(figure.party === undefined ? {} : { of: figure.party }),
-    ...(figure.population === 'unstated' ? {} : { who: figure.population }),
+    ...(population === 'unstated' ? {} : { who: population }),
     ...(figure.item === undefined ? {} : { item: figure.item }),
     ...(figure.by === undefined ? {} : { by: figure.by }),
     ...(figure.manner === undefined ? {} : { manner: figure.manner }),
@@ -178,9 +201,40 @@ function claimOf({ figure, section, about }: FigureProposal, source: SourceText)
     ...(figure.claimant === undefined ? {} : { claimant: figure.claimant }),
     ...(figure.via === undefined ? {} : { via: [...figure.via] }),
     ...(figure.stated === undefined ? {} : { stated: figure.stated }),
-    ...evidenceOf({ section, start: figure.start, end: figure.end }, source),
+    ...evidence({ section, start: figure.start, end: figure.end }),
     ...nonEmptyList('inferred', inferredFields(figure, section)),
+    ...nonEmptyList('reader', readers ?? []),
   };
+}
+
+/** The evidence at a location, in a quote that names no victim. */
+type EvidenceAt = (location: Location) => { at: At; quote: string };
+
+/** The names that are no victims': of parties and places, and of commanders. */
+function knownNames({ actors, sides, places, commanders }: Proposals, registry: Registry): KnownNames {
+  // A local actor that is on no side may be a person who speaks.
+  const parties = new Set([...sides.values()].flatMap((side) => side.actors.map(({ id }) => id)));
+  const namesOf = (list: Iterable<{ name: string; aliases?: string[] | undefined }>) =>
+    Array.from(list).flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+  return {
+    others: namesOf([...registry.actors.values(), ...registry.places.values(), ...actors.filter(({ id }) => parties.has(id)), ...places]),
+    commanders: [...commanders.map(({ name }) => name), ...namesOf(registry.people.values())],
+  };
+}
+
+/**
+ * Finds the names of victims in a text, for pages and files that show more of it than quotes: positions in code points,
+ * end exclusive. Listed commanders are not among them. Empty where the text has no layout that can be read.
+ */
+export function victimsIn(text: string, registry: Registry): { start: number; end: number }[] {
+  const { value: document } = readDocument(sourceText(text));
+  if (!document) return [];
+  const { proposals } = rules.read(document, { registry });
+  const names = victimNames(document, knownNames(proposals, registry)).filter(({ commander }) => !commander);
+  return names.map(({ start, end }) => {
+    const at = document.source.evidence({ start, end });
+    return { start: at.start, end: at.end };
+  });
 }
 
 /** Turns a location into evidence as entries have it: section, code points and quote. */

@@ -3,9 +3,10 @@
  * antecedents carry over from sentence to sentence. `section-dates.ts` tracks the date; `figure-dates.ts` gives each figure
  * its accumulation and time.
  */
-import { parseDate, type DateSpan } from '../entry/index.js';
+import { parseDate, type DateSpan, type Party } from '../entry/index.js';
+import type { Accumulation } from '../vocabulary/index.js';
 import type { EntityIndex } from './entity-index.js';
-import { dateFigures, type PriorFigures } from './figure-dates.js';
+import { dateFigures, type PriorFigures, type SentenceTime } from './figure-dates.js';
 import {
   attributionOverSentence,
   attributionsOf,
@@ -33,7 +34,7 @@ import type { Paragraph, Section, Span } from './layout/document.js';
 import { phaseNamed, type Phases } from './phases.js';
 import type { Report } from './report.js';
 import { SectionDates, type DatedSentence, type SectionContext } from './section-dates.js';
-import { sentencesOf, type Sentence } from './tokens.js';
+import { sentencesOf, textOf, type Sentence } from './tokens.js';
 
 /** Sections that are not about the event, or have no statements: by their first heading, in lower case. */
 export const OFF_TOPIC_SECTIONS: ReadonlySet<string> = new Set([
@@ -82,6 +83,20 @@ interface SectionOptions {
   numbers: Span[];
   /** Receives the numbers of another scope. */
   otherScopes?: OtherScope[];
+  /** Receives every sentence with its setting. */
+  settings?: SentenceSetting[];
+}
+
+/** A sentence, with all that its section and the sentences before it give to a figure in it. */
+export interface SentenceSetting extends SentenceTime {
+  /** The attributions of the sentence, and the one that continues from the sentence before. */
+  readonly allAttributions: readonly Attribution[];
+  /** Whether a figure without cues is a total of the event. */
+  readonly defaultAccumulation: (index: number) => Accumulation;
+  /** The words of the sentence before it in its paragraph. */
+  readonly textBefore: string;
+  /** The party whose losses the section counts. */
+  readonly headingParty: Party | undefined;
 }
 
 /** Reads the figures and incidents of a section. */
@@ -191,10 +206,19 @@ class SectionReader {
     });
     const { title = '', report, numbers } = this.options;
     const attributions = carriedOver ? [...own, carriedOver] : own;
+    const defaultAccumulation = (index: number) => (scope.isWhole ? 'total' : accumulationAt(index).accumulation);
+    const time: SentenceTime = { context, sentence, text, dated, scope, attributions: own, accumulationAt };
+    this.options.settings?.push({
+      ...time,
+      allAttributions: attributions,
+      defaultAccumulation,
+      textBefore: discourse.precedingSentence === undefined ? '' : wordsOf(discourse.precedingSentence),
+      headingParty: this.#headingParty,
+    });
     const readings = sentenceFigures(
       {
         sentence,
-        defaultAccumulation: (index) => (scope.isWhole ? 'total' : accumulationAt(index).accumulation),
+        defaultAccumulation,
         attributions,
         previousFigure: discourse.priorFigures.previous,
         precedingSentence: discourse.precedingSentence,
@@ -210,12 +234,12 @@ class SectionReader {
       return reason === undefined;
     });
     discourse.precedingSentence = sentence;
-    const { figures, prior } = dateFigures(readings, { context, sentence, text, dated, scope, attributions: own, accumulationAt }, discourse.priorFigures);
+    const { figures, prior } = dateFigures(readings, time, discourse.priorFigures);
     discourse.priorFigures = prior;
     for (const figure of figures) this.figures.push(figure);
     if (this.#mayDescribeIncident(sentence, { date, dated, attributions: own }))
       this.incidents.addSentence(sentence, {
-        ...incidentDates(dated, date, sentence[0]?.start ?? 0),
+        ...incidentDates(dated, date, { text, offset: sentence[0]?.start ?? 0 }),
         isDateCarriedOver: date !== undefined && dated.own === undefined && dated.date !== undefined,
         sentenceDate: date,
         figures: figures.filter(({ covers }) => covers === undefined || covers === date),
@@ -269,6 +293,10 @@ function isBefore(date: string, event: DateSpan | undefined): boolean {
   return latest !== undefined && event?.earliest !== undefined && latest < event.earliest;
 }
 
+function wordsOf(sentence: Sentence): string {
+  return textOf(sentence, 0, sentence.length);
+}
+
 /** Finds the claimant of an incident in a clause: `false` where somebody speaks whom no attribution names. */
 function incidentClaimant(sentence: Sentence, attributions: readonly Attribution[], at: number, clause: Clause): IncidentClaimant | false | undefined {
   // "reportedly" in a later clause, or "which, according to X, …", is not about this one.
@@ -301,7 +329,11 @@ function speaks(sentence: Sentence, at: number): boolean {
 }
 
 /** The dates of the incidents of a sentence: "by 5 March" is no later than that day, "as of 5 March" is no date of an incident. */
-function incidentDates({ own, mentions }: DatedSentence, date: string | undefined, offset: number): Pick<IncidentContext, 'date' | 'ownDate' | 'dateIn'> {
+function incidentDates(
+  { own, mentions }: DatedSentence,
+  date: string | undefined,
+  { text, offset }: { text: string; offset: number },
+): Pick<IncidentContext, 'date' | 'ownDate' | 'dateIn' | 'isDatedElsewhere'> {
   const edtfOf = ({ edtf, relation }: Pick<SentenceDateMention, 'edtf' | 'relation'>) =>
     relation === 'by' ? `../${edtf.split('/').at(-1) ?? edtf}` : relation === 'asOf' || relation === 'since' ? undefined : edtf;
   const mention = own && mentions.find(({ edtf }) => edtf === own.edtf);
@@ -309,6 +341,8 @@ function incidentDates({ own, mentions }: DatedSentence, date: string | undefine
   return {
     date: stated,
     ownDate: own && stated,
+    // "seized the mill, followed by the quay on 4 March"
+    isDatedElsewhere: (end) => mention !== undefined && offset + mention.start >= end && /[,;]/.test(text.slice(end - offset, mention.start)),
     dateIn: ({ start, end }) => {
       const inside = mentions.filter((one) => start <= offset + one.start && offset + one.end <= end);
       return inside.length === 1 && inside[0] ? edtfOf(inside[0]) : undefined;

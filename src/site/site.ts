@@ -24,7 +24,7 @@ export interface Site {
   model: Model;
   /** Claims by event, by event, by key, and by who is named in them. */
   claims: ClaimIndex;
-  findings: readonly (ListedFinding & { event: string })[];
+  findings: readonly (ListedFinding & { event: string; ratio?: number | undefined })[];
   /** The kind of every node that has a page. */
   kinds: ReadonlyMap<string, Kind>;
   names: ReadonlyMap<string, Text>;

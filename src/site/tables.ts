@@ -4,6 +4,7 @@ import { csv } from '../csv.js';
 import { wording, type ListedFinding } from '../compare/index.js';
 import { html, type Html } from './html.js';
 import { svgFile, inlineSvg } from './plots/marks.js';
+import { claimAnchor, findingAnchor, quoteAnchor } from './page-address.js';
 import { drawRangePlot, type ClaimGroup } from './plots/range.js';
 import type { Links } from './site.js';
 import { capital, count, dateInWords } from './wording.js';
@@ -81,9 +82,12 @@ export function claimsTable(title: string, groups: readonly ClaimGroup[], { link
             const time =
               row.asOf === '' ? '' : `${row.asOf.includes('/') ? '' : (TIME_PREPOSITIONS.get(row.accumulation) ?? '')} ${dateInWords(row.asOf)}`.trim();
             const context = [row.who, time].filter((part) => part !== '');
-            return html`<tr data-claim="${lastSegment(row.claim)}">
+            return html`<tr id="${claimAnchor(row.claim)}" data-claim="${lastSegment(row.claim)}">
               <th>${links.a(row.claim, row.claimant)}${about.length > 0 ? html`<small>${about.join(', ')}</small>` : undefined}</th>
-              <td><b>${row.bounds}</b> <q>${row.words}</q>${context.length > 0 ? html`<small>${context.join(', ')}</small>` : undefined}</td>
+              <td>
+                <b>${row.bounds}</b>
+                ${html`<q id="${quoteAnchor(row.claim)}">${row.words}</q>`}${context.length > 0 ? html`<small>${context.join(', ')}</small>` : undefined}
+              </td>
             </tr> `;
           })}
         </tbody>`,
@@ -144,7 +148,7 @@ export function findingsList<T extends ListedFinding>(
   return html`<ul class="findings">
     ${findings.map(
       (finding) =>
-        html`<li class="${finding.severity}">
+        html`<li class="${finding.severity}" id="${findingAnchor(finding.iri)}">
           ${head === undefined ? undefined : html`${head(finding)}: `}${links.a(finding.iri, finding.message)}${
             brief || finding.assumes.length === 0
               ? undefined

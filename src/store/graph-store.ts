@@ -51,7 +51,8 @@ export class GraphStore {
     this.#waiting = [];
     const text = new Writer({ format: 'application/n-quads' }).quadsToString(quads);
     run(() => {
-      this.#store.load(text, { format: 'application/n-quads', no_transaction: true });
+      // Addresses were looked at by the parser of the file; what it lets pass is no reason to stop.
+      this.#store.load(text, { format: 'application/n-quads', no_transaction: true, lenient: true });
     });
   }
 

@@ -56,6 +56,13 @@ export interface OutputFiles {
   end(): Promise<number>;
 }
 
+/** The names of victims in a text, which stay out of what is around quotes. */
+async function victimsOf(text: string, registry: Registry): Promise<{ start: number; end: number }[]> {
+  // Loads the reader.
+  const { victimsIn } = await import('../../read/index.js');
+  return victimsIn(text, registry);
+}
+
 /** Opens the files of an export. Throws {@link ProblemError} if the registry cannot be mapped. */
 export async function openOutputFiles(
   staging: Staging,
@@ -120,7 +127,9 @@ export async function openOutputFiles(
         write: async () => {
           statistics.add(block.quads);
           for (const { file, writing } of files) await file.write(await writing.block(block));
-          await annotations?.file.write(annotations.writing.block(quads, text === undefined ? undefined : surroundingsIn(text, entry)));
+          await annotations?.file.write(
+            annotations.writing.block(quads, text === undefined ? undefined : surroundingsIn(text, entry, await victimsOf(text, registry))),
+          );
           await compared?.add([...block.quads, ...added]);
           await table?.write(csv(claimsTable(entry, { registry, base, quads })));
           languages.add(entry.document.language);

@@ -8,6 +8,7 @@ import { basename } from 'node:path';
 import type { Quad } from '@rdfjs/types';
 import type { Topology } from 'topojson-specification';
 import { ruleHeader, type Model } from '../../compare/index.js';
+import type { Registry } from '../../entry/index.js';
 import { version } from '../../io/package.js';
 import type { Staging } from '../../io/staging.js';
 import { openTexts } from '../../io/texts.js';
@@ -60,6 +61,20 @@ export interface SiteSummary {
   problems: Problem[];
 }
 
+/** Covers the names of victims in a text with signs of the same number, so that positions in it stay the same. */
+async function withoutVictims(text: string | undefined, registry: Registry): Promise<string | undefined> {
+  if (text === undefined) return undefined;
+  // Loads the reader.
+  const { victimsIn } = await import('../../read/index.js');
+  const characters = Array.from(text);
+  for (const { start, end } of victimsIn(text, registry))
+    for (let at = start; at < end; at += 1) if (/[\p{L}\p{N}]/u.test(characters[at] ?? '')) characters[at] = COVER;
+  return characters.join('');
+}
+
+/** Stands for a letter of a name. */
+const COVER = '█';
+
 /** Reads the data and stages every file of its site; the caller publishes them. */
 export async function writeSite(
   staging: Staging,
@@ -80,6 +95,9 @@ export async function writeSite(
   const site = await openSite({ engine, model, findings, title, base, url: url ?? base, version: version(), publication });
   await writeVocabulary(staging);
   for (const path of paths) await ledgers.addReport(path);
+  let opened: Promise<Registry> | undefined;
+  const names = () =>
+    (opened ??= data.registry === undefined ? openRegistry(registry, { quiet: true }).then((one) => one.registry) : Promise.resolve(data.registry));
   const description = describe({ title, base, statistics, files, publication });
   const pages = await writePages(staging, {
     engine,
@@ -87,8 +105,8 @@ export async function writeSite(
     findings,
     rules: new Map(ruleQueries().map((query) => [ruleHeader(query).name, ruleHeader(query).question] as const)),
     atlas: atlas(),
-    texts: { has: (sha256: string) => hashes.has(sha256), of: texts },
-    ledgerOf: ledgers.lookup(texts, async () => data.registry ?? (await openRegistry(registry, { quiet: true })).registry),
+    texts: { has: (sha256: string) => hashes.has(sha256), of: async (sha256: string) => withoutVictims(await texts(sha256), await names()) },
+    ledgerOf: ledgers.lookup(texts, names),
     questions: await questionsOf(engine, model, base),
     files,
     snippets: SNIPPETS,

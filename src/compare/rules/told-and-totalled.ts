@@ -4,7 +4,7 @@
  */
 import { vr } from '../../terms/index.js';
 import { addedIncidents, incidentOf, isIncident, isReportedIncident, lengthInDays } from '../incidents.js';
-import { sum, type Interval } from '../interval.js';
+import { hull, ratio, sum, type Interval } from '../interval.js';
 import type { Claim, Model } from '../model.js';
 import { groupBy } from '../../group-by.js';
 import { currentClaims, type Finding, type FindingRule, type RuleHeader } from '../rule.js';
@@ -12,8 +12,8 @@ import { countsTheWhole, isSummary, originOf, groupByOrigin } from '../origins.j
 import { phaseOf } from '../scope.js';
 import { countedInWords, daysInWords, outcomesInWords, spanInWords, partyPhrase } from '../wording.js';
 
-/** Populations that the totals of a side include; civilians and people held are not included. */
-const POPULATIONS_OF_A_SIDE = new Set(['unstated', 'fighters', 'staff']);
+/** Populations that the totals of a side include: its forces, its police, those who work for it. Civilians, journalists, aid workers and people held are not included. */
+const POPULATIONS_OF_A_SIDE = new Set(['unstated', 'fighters', 'police', 'staff', 'medical-staff']);
 
 /** What the episodes report must be at least this part of the lowest total: a tenth. */
 const LEAST_SHARE = 10;
@@ -55,6 +55,7 @@ function ofCell(claims: readonly Claim[], model: Model, rule: RuleHeader): Findi
       event: first.event,
       severity: rule.severity,
       measure: reported,
+      ...(isAbove ? { ratio: ratio({ low: reported }, hull(intervals)) } : {}),
       concerns: [...totals, ...counted].map(({ iri }) => iri),
       message: rule.formatMessage(isAbove ? 'above' : 'message', {
         document: model.name(first.document),

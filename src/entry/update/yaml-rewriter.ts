@@ -89,6 +89,40 @@ export class YamlRewriter {
     this.#insertLines(endOf(list), items, this.#column(from));
   }
 
+  /** Removes items of the list at a path; with the last one the list goes too. Comments between and within them stay. */
+  removeItems(path: Path, indices: readonly number[]): void {
+    const list = this.#at(path);
+    if (!isSeq(list) || indices.length === 0) return;
+    const gone = new Set(indices);
+    const kept = list.items.filter((_, index) => !gone.has(index));
+    const pair = this.#pair(path);
+    const data = valueAt(this.data, path.slice(0, -1)) as Record<PropertyKey, unknown>;
+    const key = path.at(-1) ?? '';
+    if (kept.length === 0) delete data[key];
+    else data[key] = (data[key] as unknown[]).filter((_, index) => !gone.has(index));
+    if (list.flow || this.#inFlow(path)) {
+      // A list on one line is written again.
+      const [from, to] = list.range ?? [0, 0];
+      if (kept.length > 0) this.#edits.push({ from, to, text: flowText(data[key]) });
+      else this.#removeLines((pair?.key as Node | undefined)?.range?.[0] ?? from, to);
+      return;
+    }
+    if (kept.length === 0) this.#removeLines((pair?.key as Node | undefined)?.range?.[0] ?? 0, endOf(list));
+    else for (const index of gone) this.#removeLines((list.items[index] as Node).range?.[0] ?? 0, endOf(list.items[index] as Node));
+  }
+
+  /** Removes the lines from one offset to another; what is a comment stays. */
+  #removeLines(start: number, end: number): void {
+    const from = this.text.lastIndexOf('\n', start - 1) + 1;
+    const next = this.text[end - 1] === '\n' ? end - 1 : this.text.indexOf('\n', end);
+    const to = next === -1 ? this.text.length : next + 1;
+    const comments = this.text
+      .slice(from, to)
+      .split(/(?<=\n)/)
+      .flatMap((line) => (/^\s*#/.test(line) ? [line] : (/^(\s*)[^'"]*?\s(#.*\n?)$/.exec(line)?.slice(1, 3).join('') ?? [])));
+    this.#edits.push({ from, to, text: comments.join('') });
+  }
+
   /** The new text. */
   toString(): string {
     const edits = this.#edits
@@ -211,6 +245,10 @@ function flowText(value: unknown): string {
   });
   const text = document.toString({ lineWidth: 0, flowCollectionPadding: true, doubleQuotedMinMultiLineLength: Infinity });
   return /^\[ *(.*?) *\]\n$/s.exec(text)?.[1] ?? text;
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((level, step) => (level as Record<PropertyKey, unknown> | undefined)?.[step], data);
 }
 
 function setIn(data: unknown, path: Path, value: unknown): void {

@@ -32,7 +32,8 @@ export type { CellKind } from './cell-scope.js';
 
 /**
  * Reads the figures of a cell. `within` is the time of the event, which gives the year of dates without one. `numbers`
- * receives every number that could count something, read or not; `unread` every numeral of a notation that is not known.
+ * receives every number that could count something, read or not; `unread` every numeral of a notation that is not known;
+ * `settings` what the headings and flags of the cell give to each piece of its text.
  */
 export function cellFigures(
   cell: Cell,
@@ -41,10 +42,17 @@ export function cellFigures(
   within: DateSpan | undefined,
   numbers: Span[] = [],
   unread: Span[] = [],
+  settings: SegmentSetting[] = [],
 ): Figure[] {
-  const reading = new CellReader(kind, entities, within, numbers, unread);
+  const reading = new CellReader(kind, entities, within, numbers, unread, settings);
   for (const segment of segmentsOf(cell)) reading.readSegment(segment);
   return reading.figures;
+}
+
+/** A piece of a cell, with what the key, the headings and the flags of the cell give to a figure in it. */
+export interface SegmentSetting extends Span {
+  readonly kind: CellKind;
+  readonly given: Partial<Pick<Figure, 'claimant' | 'party' | 'covers' | 'accumulation'>> & CellScope['defaults'];
 }
 
 /** Reads one cell, segment by segment. */
@@ -62,6 +70,7 @@ class CellReader {
     within: DateSpan | undefined,
     readonly numbers: Span[],
     readonly unread: Span[],
+    readonly settings: SegmentSetting[],
   ) {
     this.#scope = new CellScope(kind, entities, within);
   }
@@ -209,6 +218,9 @@ class CellReader {
 
   #readText(segment: CellSegment): void {
     const firstFigure = this.figures.length;
+    const { party } = this.#scope;
+    const given = { ...this.#scope.defaults, ...this.#scope.fields(), ...(party === undefined ? {} : { party }) };
+    this.settings.push({ start: segment.start, end: segment.start + segment.text.length, kind: this.kind, given });
     for (const sentence of this.#tokenize(segment)) this.#readTokens(sentence, segment);
     this.#readVagueLosses(segment, firstFigure);
   }

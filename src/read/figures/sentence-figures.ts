@@ -74,10 +74,9 @@ export function sentenceFigures(context: SentenceContext, entities: EntityIndex,
   if (mentions.length === 0) return [];
   numbers.push(...countableNumbers(sentence, mentions));
   const reading: SentenceReading = { ...context, preceding, entities, mentions, figures: [], mentionOf: new Map(), objectVerb: undefined };
-  const denial = sentence.findIndex(({ lower }) => DENIAL_VERBS.has(lower));
   for (const original of coordinationsOf(sentence, mentions)) {
     const group = sharePartyInGroup(sentence, withAntecedent(reading, original), entities);
-    if (isDenied(sentence, denial, group)) continue;
+    if (deniesBefore(sentence, group[0].from)) continue;
     const [phrase] = group;
     const previous = figureBefore(reading.figures, sentence[phrase.from]!.start);
     const derived =
@@ -108,8 +107,9 @@ function withAntecedent({ sentence, figures, mentions, previousFigure }: Sentenc
   return resolvePartitive(sentence, group, mentions.findLast((mention) => mention.kind === 'people' && mention.from < from) ?? previousFigure);
 }
 
-/** Checks for a denial before a coordination, which the document then does not state: "denied that 12 guards were killed". */
-function isDenied(sentence: Sentence, denial: number, [{ from }]: Coordination): boolean {
+/** Checks for a denial before a token, which the document then does not state: "denied that 12 guards were killed". */
+export function deniesBefore(sentence: Sentence, from: number): boolean {
+  const denial = sentence.findIndex(({ lower }) => DENIAL_VERBS.has(lower));
   return denial !== -1 && denial < from && !sentence.slice(denial, from).some(({ lower }) => RESTATEMENT_WORDS.has(lower));
 }
 

@@ -10,7 +10,7 @@ import { abbreviationsIn } from '../abbreviations.js';
 import { EntityIndex } from '../entity-index.js';
 import { coverageOf } from '../coverage.js';
 import { dayEpisodes, incidentEpisodes } from '../episodes.js';
-import { cellFigures } from '../figures/cell-figures.js';
+import { cellFigures, type SegmentSetting } from '../figures/cell-figures.js';
 import { claimantIn } from '../figures/attribution/attributions.js';
 import {
   commanders,
@@ -32,7 +32,7 @@ import { sectionName, textSections, type Document, type Span } from '../layout/d
 import { LocalNames } from '../local-names.js';
 import { Pages } from '../pages.js';
 import { phasesOf, type Phases } from '../phases.js';
-import { readSection, type OtherScope } from '../prose.js';
+import { readSection, type OtherScope, type SentenceSetting } from '../prose.js';
 import { readReport, type Report } from '../report.js';
 import type {
   CommanderProposal,
@@ -46,6 +46,7 @@ import type {
   ResultProposal,
   SideProposal,
 } from '../reader.js';
+import type { Setting } from '../setting.js';
 
 /** Reads English documents of any layout by hand-written rules. Problems: `article-date`. */
 export const rules: Reader = {
@@ -71,6 +72,8 @@ interface State {
   otherScopes: OtherScope[];
   /** The numerals of cells in a notation that is not known. */
   unread: Span[];
+  sentences: SentenceSetting[];
+  segments: SegmentSetting[];
 }
 
 function read(whole: Document, { registry, published, site, date: statedDate, place }: ReadingContext): Reading {
@@ -87,7 +90,7 @@ function read(whole: Document, { registry, published, site, date: statedDate, pl
 
   // Cells come first: they determine the side of the prisoners and hostages.
   const { references, places, within } = placesOf(document, { registry, pages, place });
-  const state: State = { document, entities, event, phases, sides, report, places, numbers: [], unread: [], otherScopes: [] };
+  const state: State = { document, entities, event, phases, sides, report, places, numbers: [], unread: [], otherScopes: [], sentences: [], segments: [] };
   const inCells = cellsOf(state);
   const inText = proseOf(state);
   const figures = [...inCells, ...inText.figures].sort((one, other) => one.figure.start - other.figure.start || one.figure.end - other.figure.end);
@@ -103,15 +106,25 @@ function read(whole: Document, { registry, published, site, date: statedDate, pl
     // Last, since the steps above may add local actors.
     actors: entities.localActors,
   };
-  const coverage = coverageOf({
-    document: whole,
-    claims: figures.map(({ figure }) => figure),
-    mapped: [...leaders, ...proposals.results, ...inText.dayHeadings],
-    numbers: [...state.numbers, ...state.unread],
-    otherScopes: state.otherScopes,
-    inferred: isDateInferred && date !== undefined ? [`the date of the event, ${date}: that of the report`] : [],
-  });
-  return { proposals, coverage, numbers: state.numbers, problems: [...dateProblems(document, cellDate), ...numberProblems(document, state.unread)] };
+  const coverageFor = (claimed: readonly FigureProposal[]) =>
+    coverageOf({
+      document: whole,
+      claims: claimed.map(({ figure }) => figure),
+      mapped: [...leaders, ...proposals.results, ...inText.dayHeadings],
+      numbers: [...state.numbers, ...state.unread],
+      otherScopes: state.otherScopes,
+      inferred: isDateInferred && date !== undefined ? [`the date of the event, ${date}: that of the report`] : [],
+    });
+  const dayEpisodes = new Map(inText.days.map(({ section, id }) => [section, id]));
+  const setting: Setting = { document, entities, sentences: state.sentences, segments: state.segments, dayEpisodes };
+  return {
+    proposals,
+    coverage: coverageFor(figures),
+    coverageOf: coverageFor,
+    setting,
+    numbers: state.numbers,
+    problems: [...dateProblems(document, cellDate), ...numberProblems(document, state.unread)],
+  };
 }
 
 /** Adds the names that the document uses for its actors to the index, and the side of each commander. Returns the commanders. */
@@ -127,13 +140,13 @@ function learnNames(document: Document, entities: EntityIndex, sides: ReadonlyMa
 }
 
 /** Reads the figures of the infobox: strengths, losses and results. */
-function cellsOf({ document, entities, event, phases, sides, numbers, unread }: State): FigureProposal[] {
+function cellsOf({ document, entities, event, phases, sides, numbers, unread, segments }: State): FigureProposal[] {
   const found: FigureProposal[] = [];
   for (const name of ['strength', 'casualties'] as const) {
     for (const cell of cellsNamed(document, name)) {
       const side = sides.has(cellNumber(cell)) ? cellNumber(cell) : undefined;
       const kind = { phases, counts: name === 'strength' ? ('presence' as const) : ('losses' as const), ...(side === undefined ? {} : { side }) };
-      for (const figure of cellFigures(cell, kind, entities, event, numbers, unread)) {
+      for (const figure of cellFigures(cell, kind, entities, event, numbers, unread, segments)) {
         found.push({ figure, section: `Infobox/${cell.key}` });
         if (side !== undefined && (figure.population === 'prisoners' || figure.population === 'hostages')) entities.setPopulationSide(figure.population, side);
         // "Strength1: 1,200 Port Guard fighters"
@@ -145,12 +158,13 @@ function cellsOf({ document, entities, event, phases, sides, numbers, unread }: 
     }
   }
   for (const cell of cellsNamed(document, 'result'))
-    for (const figure of cellFigures(cell, { counts: 'results', phases }, entities, event, numbers)) found.push({ figure, section: `Infobox/${cell.key}` });
+    for (const figure of cellFigures(cell, { counts: 'results', phases }, entities, event, numbers, [], segments))
+      found.push({ figure, section: `Infobox/${cell.key}` });
   return found;
 }
 
 /** Reads the figures and episodes of the prose. */
-function proseOf({ document, entities, event, phases, report, places, numbers, otherScopes }: State): {
+function proseOf({ document, entities, event, phases, report, places, numbers, otherScopes, sentences }: State): {
   figures: FigureProposal[];
   days: EpisodeProposal[];
   dayHeadings: Span[];
@@ -165,7 +179,7 @@ function proseOf({ document, entities, event, phases, report, places, numbers, o
     const name = sectionName(section);
     const episode = dayOf.get(section);
     const day = episode?.date === undefined ? undefined : parseDate(episode.date);
-    const prose = readSection(section, entities, { event, phases, day, title: document.title, report, numbers, otherScopes });
+    const prose = readSection(section, entities, { event, phases, day, title: document.title, report, numbers, otherScopes, settings: sentences });
     const found = incidentEpisodes(prose.incidents, name, { entities, source: document.source, usedIds, places });
     const incidentOf = new Map(found.flatMap((one) => one.figures.map((figure) => [figure, one.episode] as const)));
     incidents.push(...found.map((one) => one.episode));
@@ -237,12 +251,14 @@ function resultsOf(document: Document, entities: EntityIndex): ResultProposal[] 
 
 function dateProblems(document: Document, read: CellDate | undefined): Problem[] {
   const cell = cellNamed(document, 'date');
-  if (!cell || read?.unread === undefined) return [];
-  const { date, unread } = read;
+  if (!cell || (read?.unread === undefined && read?.ambiguous === undefined)) return [];
+  const { date, unread = '', ambiguous } = read;
   const message =
-    date === undefined
-      ? `no date was found in "${cell.value.slice(0, 60)}"`
-      : `of the date only ${date} is certain: "${unread.slice(0, 60)}" could not be read`;
+    ambiguous !== undefined
+      ? `"${ambiguous}" may have the day or the month first: only ${date ?? 'nothing'} is certain`
+      : date === undefined
+        ? `no date was found in "${cell.value.slice(0, 60)}"`
+        : `of the date only ${date} is certain: "${unread.slice(0, 60)}" could not be read`;
   return [
     problem('article-date', message, {
       place: document.source.placeOf(cell.start),

@@ -101,7 +101,8 @@ export function documentPage({ iri, facts, evidence, withheld, text, ledger, eve
                 ? html`<p>The text is not shown because a claim read from it is withheld.</p>`
                 : html`<p>
                       Marked passages are the evidence of claims, and each links to its claim. Where claims overlap, a number after each passage links to its
-                      claim. ${ledger === undefined || ledger.numbers.length === 0 ? '' : 'Numbers with a dotted underline did not become a claim.'}
+                      claim. Names of victims are covered.
+                      ${ledger === undefined || ledger.numbers.length === 0 ? '' : 'Numbers with a dotted underline did not become a claim.'}
                       ${licences.length === 0 ? 'The document states no licence; its authors keep the rights in the text.' : 'The text is under the licence named above.'}
                     </p>
                     <div class="text" dir="auto" ${langAttribute(facts.value(iri, dcterms.language))}>${marked?.text}</div>`

@@ -2,8 +2,8 @@
 import type { EntityIndex } from '../../entity-index.js';
 import { type Sentence, textOf } from '../../tokens.js';
 import { CAPITALS, DEMONYM_ADJECTIVES } from '../lexicon/demonyms.js';
-import { RANKS } from '../lexicon/nouns.js';
-import { SOURCE_TITLES, SOURCE_ORGANISATIONS } from '../lexicon/speech.js';
+import { KINSHIP_NOUNS, RANKS } from '../lexicon/nouns.js';
+import { SIDE_SOURCE_NOUNS, SOURCE_TITLES, SOURCE_ORGANISATIONS } from '../lexicon/speech.js';
 import { MAX_SOURCE_TOKENS, type SourcePhrase } from './source.js';
 
 export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(['at', 'in', 'from', 'near', 'inside', 'on', 'within']);
@@ -83,6 +83,15 @@ export function namedSource(sentence: Sentence, start: number, run: NameRun, ent
   const closed = skipDelimiters(sentence, run.from) > start && /^[*_"”]$/.test(sentence[run.to]?.text ?? '') ? 1 : 0;
   const to = run.to + closed;
   if (id !== undefined) return { resolve: () => id, from: start, to, kind: entities.isPersonActor(id) ? 'person' : 'body' };
+  const relative = relativeBefore(sentence, run.from);
+  if (relative !== undefined) return { resolve: () => entities.ensureActor(relative), from: start, to, kind: 'body' };
+  // "the 31st Guards": the number is part of the name.
+  const numbered = isOrdinal(sentence[run.from - 1]) ? textOf(sentence, run.from - 1, run.to) : undefined;
+  if (numbered !== undefined) return { resolve: () => entities.ensureSource(numbered, false), from: start, to, kind: 'body' };
+  if (run.to === run.from + 1 && isGenericAlone(sentence[run.from]!.lower)) {
+    const side = sentence[run.from]!.lower;
+    return { resolve: () => (SIDE_SOURCE_NOUNS.has(side) ? entities.sourceForSide(side) : 'unnamed'), from: start, to, kind: 'body' };
+  }
   const from = personNameStart(sentence, run, entities);
   const name = textOf(sentence, from, run.to);
   // "Kyiv claimed", not "the siege of Kyiv claimed"
@@ -98,6 +107,16 @@ export function namedSource(sentence: Sentence, start: number, run: NameRun, ent
     return { resolve: () => entities.ensureSource(textOf(sentence, run.from, place.to), false), from: start, to: place.to, kind: 'body' };
   return { resolve: () => entities.ensureSource(name, false), from: start, to, kind: 'body' };
 }
+
+/** Whether a word is part of names and names nobody alone: "General", "Guards", "Western". */
+function isGenericAlone(word: string): boolean {
+  return SIDE_SOURCE_NOUNS.has(word) || SOURCE_TITLES.has(word) || RANKS.has(word) || ORGANISATION_HEADS.has(word) || GENERIC_ALONE.has(word);
+}
+const GENERIC_ALONE: ReadonlySet<string> = new Set(
+  'guards guard forces staff western eastern northern southern central local foreign international national independent no nos mr mrs ms dr press brigade division regiment battalion corps mechanized mechanised armoured armored airborne rebel'.split(
+    ' ',
+  ),
+);
 
 /**
  * Returns where a person's name begins after a party and a title: "Front General Edmund Quill", "Governor of Ost
@@ -144,8 +163,38 @@ const ORGANISATION_WORDS: ReadonlySet<string> = new Set([
 export function nameAfterTitle(sentence: Sentence, { start, head, run }: { start: number; head: number; run: NameRun }, entities: EntityIndex): SourcePhrase {
   const { id } = run;
   if (id !== undefined) return { resolve: () => id, from: start, to: run.to, kind: entities.isPersonActor(id) ? 'person' : 'body' };
+  const relative = relativeBefore(sentence, run.from);
+  if (relative !== undefined) return { resolve: () => entities.ensureActor(relative), from: start, to: run.to, kind: 'body' };
   const person = !SOURCE_ORGANISATIONS.has(sentence[head]!.lower) && sentence[head]!.lower !== 'media';
   return { resolve: () => entities.ensureSource(textOf(sentence, run.from, run.to), person), from: start, to: run.to, kind: person ? 'person' : 'body' };
+}
+
+/** Returns the noun for a relative who speaks, and not whom the name is of: "the mother of Ostmere soldier Edmund Brask said". */
+function relativeBefore(sentence: Sentence, name: number): string | undefined {
+  const of = sentence.findLastIndex(({ lower }, index) => index < name && index >= name - 5 && lower === 'of');
+  const noun = sentence[of - 1]?.lower ?? '';
+  if (of < 1 || sentence.slice(of, name).some(({ text }) => /^[,;.]$/.test(text))) return undefined;
+  return KINSHIP_NOUNS.has(noun) || RELATIVES.has(noun) ? noun : undefined;
+}
+
+const RELATIVES: ReadonlySet<string> = new Set([
+  'family',
+  'families',
+  'relative',
+  'relatives',
+  'parents',
+  'widow',
+  'widower',
+  'friend',
+  'friends',
+  'neighbour',
+  'neighbor',
+  'colleague',
+]);
+
+/** "31st", in the number of a unit */
+export function isOrdinal(token: Sentence[number] | undefined): boolean {
+  return token !== undefined && /^\d{1,3}(?:st|nd|rd|th)$/.test(token.text);
 }
 
 export function isCapitalizedToken(token: Sentence[number] | undefined): boolean {

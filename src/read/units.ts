@@ -1,0 +1,42 @@
+/**
+ * The units of a document that a proposal points at: the cells of the infobox, the paragraphs, and their sentences, each
+ * with a number. Takes a document; returns its units in the order of the text.
+ */
+import { sectionName, type Document, type Span } from './layout/document.js';
+import { sentencesOf } from './tokens.js';
+
+export interface Unit extends Span {
+  /** `c1` the first cell, `p1` the first paragraph, `p1.2` its second sentence. */
+  readonly id: string;
+  readonly kind: 'cell' | 'paragraph' | 'sentence';
+  /** As claims name it: `Infobox/Casualties1`, `Lead`, `Course/4 May`. */
+  readonly section: string;
+  readonly text: string;
+}
+
+/** Lists the units of a document: cells first, then each paragraph before its sentences. */
+export function unitsOf({ infobox, sections, source }: Document): Unit[] {
+  const cells = infobox.map(({ key, value, start, end }, index): Unit => ({
+    id: `c${index + 1}`,
+    kind: 'cell',
+    section: `Infobox/${key}`,
+    text: value,
+    start,
+    end,
+  }));
+  const paragraphs = sections.flatMap((section) => section.paragraphs.map((paragraph) => ({ paragraph, section: sectionName(section) })));
+  return [
+    ...cells,
+    ...paragraphs.flatMap(({ paragraph, section }, index): Unit[] => {
+      const id = `p${index + 1}`;
+      const { text, start, end } = paragraph;
+      const sentences = sentencesOf(paragraph).flatMap((sentence, at): Unit[] => {
+        const [first, last] = [sentence[0], sentence.at(-1)];
+        if (!first || !last) return [];
+        const span = { start: first.start, end: last.end };
+        return [{ id: `${id}.${at + 1}`, kind: 'sentence', section, text: source.text.slice(span.start, span.end), ...span }];
+      });
+      return [{ id, kind: 'paragraph', section, text, start, end }, ...sentences];
+    }),
+  ];
+}
