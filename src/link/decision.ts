@@ -14,7 +14,7 @@ const text = z.string().min(1);
 const id = z.string().regex(SLUG_PATTERN);
 
 /** What can be decided, by what is decided about. `undecided` is a proposal that nobody has looked at. */
-const DECISIONS = {
+export const DECISIONS = {
   registry: ['undecided', 'accept', 'split', 'refuse'],
   link: ['undecided', 'exact', 'close', 'refuse', 'none'],
   review: ['undecided', 'checked', 'disputed', 'rejected', 'withheld'],

@@ -34,6 +34,10 @@ export interface ExportOptions extends StatedOptions {
   /** How many threads read and map. */
   jobs: number;
   findings?: boolean;
+  dataset?: string;
+  datasetVersion?: string;
+  withNotes?: boolean;
+  stopOnError?: boolean;
   csvBom?: boolean;
   only?: ClaimState[];
   force?: boolean;
@@ -50,6 +54,8 @@ export interface ExportInputs {
   assigned: readonly AssignedId[];
   /** Exports of wikis, whose pages are read one by one. */
   exports: WikiExports;
+  /** Tables, whose rows are read one by one. */
+  tables: readonly string[];
   /** The number of files in --texts that could not be read. */
   unreadTexts: number;
 }

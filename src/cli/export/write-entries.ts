@@ -8,6 +8,8 @@ import { plural, printLine } from '../terminal.js';
 import { convertInputs, type ConvertedInput } from './convert-records.js';
 import type { ExportRun } from './export-run.js';
 import { openOutputFiles, sourceDate, type AddedEntry, type OutputFiles } from './output-files.js';
+import type { TableResult } from './table-result.js';
+import { writeTables } from './tables.js';
 
 /** A drafted entry in the output folder. */
 export interface Draft {
@@ -20,6 +22,7 @@ export interface Draft {
 export interface WrittenEntries {
   outputs: OutputFiles;
   drafts: Draft[];
+  tables: TableResult[];
   /** The number of entries whose document was not given. */
   unverified: number;
   /** The check queries over all entries, which run in the inspector. */
@@ -52,7 +55,7 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
     leftOut += mapped?.leftOut ?? 0;
     const added = mapped && outputs.addEntry(mapped.entry, mapped, read.text);
     // Asked before the last entry is written, so that the queries run meanwhile. How many pages an export has is not known.
-    if (left === 0 && exports.readings.length === 0) inspection = endOf(inspector);
+    if (left === 0 && exports.readings.length === 0 && inputs.tables.length === 0) inspection = endOf(inspector);
     await added?.write();
     if (read.value && input.kind === 'document') {
       const name = `entries/${id}.yaml`;
@@ -66,10 +69,15 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
     bar.step();
   }
   await recorded;
+  const tables = await writeTables(run, outputs, inspector);
   bar.stop();
+  for (const result of tables) {
+    problems.push(...result.problems);
+    run.report.addTable(result);
+  }
   for (const { problems: found } of exports.readings) if (found.length > 0) recordDamaged(run, found);
   if (leftOut > 0) printLine(`${plural(leftOut, 'claim')} left out: --only ${options.only?.join(',') ?? ''}`);
-  return { outputs, drafts, unverified, inspection: inspection ?? endOf(inspector) };
+  return { outputs, drafts, tables, unverified, inspection: inspection ?? endOf(inspector) };
 }
 
 /** Adds the problems of an entry, when its graph has been inspected, and adds it to the report. */
