@@ -8,6 +8,7 @@ export { compareAccounts, eventIds, isKnownEvent, type ComparisonOptions, type C
 export { comparisonRows, type ComparisonRow } from './comparison-row.js';
 export { editionDifferences, editionsInWords } from './edition-differences.js';
 export { comparedInWords, MATRIX_COLUMNS, matrixOf, rowHeading, type Matrix } from './matrix.js';
+export { relationSource } from './speaker-source.js';
 export { VIEWS } from './view/index.js';
 export { clipped, dateInWords, joinWithAnd } from './wording.js';
 export * as wording from './wording.js';
