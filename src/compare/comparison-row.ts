@@ -1,5 +1,6 @@
 /** One claim as a row of a table, and the order of rows. Claims come in; what tables, plots and lists show of each goes out. */
 import type { Claim, Model } from './model.js';
+import { relationSource } from './speaker-source.js';
 import { claimantName, figureInWords } from './wording.js';
 
 /** One claim as a row of a table. */
@@ -7,6 +8,8 @@ export interface ComparisonRow {
   claim: string;
   claimant: string;
   relation?: string | undefined;
+  /** What the relation rests on: a list of the document, the registry, an affiliation, a name. */
+  relationSource?: string;
   words: string;
   /** The bounds in words. */
   bounds: string;
@@ -32,11 +35,13 @@ export function comparisonRows(claims: readonly Claim[], documents: readonly str
 /** One claim as a row, with its document as an index into `documents`. */
 function comparisonRow(claim: Claim, documents: readonly string[], model: Model): ComparisonRow {
   const { iri, quote: words, bounds, modifier, population, item, accumulation, covers, statedOn, stated, relation } = claim;
+  const source = relationSource(claim, model);
   return {
     claim: iri,
     claimant: claim.claimants.length > 0 || claim.attribution === 'unnamedSource' ? claimantName(claim, model) : '(the document)',
     // Not being listed on a side is no relation.
     relation: relation === 'onNoSide' ? undefined : relation,
+    ...(source === undefined ? {} : { relationSource: source }),
     words,
     bounds: modifier === 'statedUnknown' ? 'unknown' : modifier === 'vague' ? 'described in words' : figureInWords(claim),
     ...(modifier === 'statedUnknown' ? {} : bounds),

@@ -10,7 +10,7 @@ const ALT_LABEL = `${PREFIXES.skos}altLabel`;
 
 const PREFIX_LINES = `PREFIX vr: <${PREFIXES.vr}> PREFIX sem: <${PREFIXES.sem}> PREFIX schema: <${PREFIXES.schema}>`;
 const CLASSES = [
-  ...['QuantityClaim', 'Episode', 'Side', 'SideKey', 'Account', 'Document', 'FateClaim', 'Participation'].map((name) => `vr:${name}`),
+  ...['QuantityClaim', 'Episode', 'Side', 'SideKey', 'Account', 'Document', 'FateClaim', 'Participation', 'Affiliation'].map((name) => `vr:${name}`),
   ...['sem:Event', 'sem:Actor', 'sem:Place', 'schema:Person'],
 ];
 /** How many nodes one query asks for: an engine in process never gives back the memory that its largest answer took. */

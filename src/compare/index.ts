@@ -10,6 +10,7 @@ export { editionDifferences, editionsInWords } from './edition-differences.js';
 export { editionInWords } from './editions.js';
 export { meetingOf } from './meeting.js';
 export { comparedInWords, MATRIX_COLUMNS, matrixOf, rowHeading, type Matrix } from './matrix.js';
+export { relationSource } from './speaker-source.js';
 export { VIEWS } from './view/index.js';
 export { clipped, dateInWords, joinWithAnd } from './wording.js';
 export * as wording from './wording.js';

@@ -9,6 +9,7 @@ export * from './json-schema.js';
 export * from './links.js';
 export { bareTitle, pageAddress, siteOf, type Page } from './page.js';
 export * from './party.js';
+export { organOf, type SideName } from './party-organ.js';
 export { parseProject, PROJECT_FILE, projectJsonSchema, type Project } from './project.js';
 export * from './references.js';
 export * from './merge-registries.js';

@@ -219,7 +219,9 @@ export const actorSchema = z.strictObject({
   affiliations: z
     .array(z.strictObject({ id, ...sourceFields }))
     .optional()
-    .describe('For media and agencies: the party they are affiliated with, with dates and source.'),
+    .describe(
+      'For media, agencies, ministries and office-holders: the party they are affiliated with, with dates and source. A medium or an agency is affiliated with its side; anything else speaks for it.',
+    ),
   identifiers,
   note: nonEmptyText.optional().describe('Anything else a reader should know.'),
 });

@@ -1,12 +1,13 @@
 /**
  * Derives the relation of a claimant to the parties counted. What a claimant belongs to comes from the sides, the
- * registry's parents and affiliations, the commanders that the document lists, and names of organs of a party
- * (`party-organ.ts`). Nothing known is no relation; being on no list is never independence.
+ * registry's parents, affiliations of the entry and the registry, and the commanders that the document lists. Drafted
+ * entries have the affiliations of organs and office-holders; in others they are recognised by their names
+ * (`entry/party-organ.ts`). Nothing known is no relation; being on no list is never independence.
  */
-import type { Actor, OneParty } from '../entry/index.js';
+import { organOf, type Actor, type OneParty } from '../entry/index.js';
 import type { RelationToCounted } from '../vocabulary/index.js';
 import type { MappingContext } from './mapping-context.js';
-import { organOf, sideNames } from './party-organ.js';
+import { sideNames } from './side-names.js';
 
 /**
  * Kinds of actors that are independent where no side lists them and nothing affiliates them with one. A ministry, a
@@ -45,10 +46,11 @@ interface Affiliation {
 function affiliationOf(id: string, context: MappingContext): Affiliation {
   const listed = context.sidesOf({ kind: 'actor', id });
   if (listed.size > 0) return { sides: listed, affiliated: false };
-  const registered = context.affiliationsOf(id).some((party) => context.sidesOf({ kind: 'actor', id: party }).size > 0);
-  if (registered) return { sides: NO_SIDES, affiliated: true };
   // A monitor or a medium is known to be no organ, whatever its name begins with.
   const isIndependent = INDEPENDENT_KINDS.has(context.kindOf(id));
+  const registered = new Set(context.affiliationsOf(id).flatMap((party) => [...context.sidesOf({ kind: 'actor', id: party })]));
+  // An office-holder or a ministry speaks for its side; a medium or an agency is affiliated with it.
+  if (registered.size > 0) return isIndependent ? { sides: NO_SIDES, affiliated: true } : { sides: registered, affiliated: false };
   const commanded = context.commandsFor(id);
   if (commanded.size > 0 && !isIndependent) return { sides: commanded, affiliated: false };
   const organ = isIndependent ? undefined : organOf(context.name('actor', id), sideNames(context));

@@ -20,6 +20,7 @@ import {
   type Registry,
 } from '../entry/index.js';
 import type { Problem, Result } from '../problem.js';
+import { withAffiliations } from './affiliations.js';
 import { slug } from '../slug.js';
 import { type Document } from './layout/document.js';
 import { readDocument } from './layout/layouts.js';
@@ -138,7 +139,10 @@ function entryOf(
       ...nonEmptyList('commanders', commanders),
       ...nonEmptyList('result', results),
     },
-    ...nonEmptyList('actors', usedActors(proposals, [...claims, ...fates, ...results, ...proposals.episodes])),
+    ...nonEmptyList(
+      'actors',
+      withAffiliations(usedActors(proposals, [...claims, ...fates, ...results, ...proposals.episodes]), sideMembers(proposals, registry), document),
+    ),
     ...nonEmptyList('places', proposals.places),
     ...nonEmptyList('people', people.list),
     ...nonEmptyList('fates', fates),
@@ -268,6 +272,12 @@ function inferredFields({ inferred = [], party, population, covers }: Figure, se
     claimant: false,
   };
   return INFERRED_FIELDS.filter((field) => isOpen[field] || inferred.includes(field));
+}
+
+/** The actors of each side, of the document or the registry. */
+function sideMembers({ actors, sides }: Proposals, registry: Registry): Map<number, Actor[]> {
+  const local = new Map(actors.map((actor) => [actor.id, actor]));
+  return new Map([...sides].map(([number, side]) => [number, side.actors.flatMap(({ id }) => local.get(id) ?? registry.actors.get(id) ?? [])]));
 }
 
 /** Selects the local actors that the entry refers to. */

@@ -2,7 +2,7 @@
  * The page of a claim: a sentence that states it, its quote and location, how it became bounds, comparable claims, and its
  * RDF. A withheld claim has only a tombstone: that it exists.
  */
-import { wording, type ComparedClaim } from '../../compare/index.js';
+import { relationSource, wording, type ComparedClaim } from '../../compare/index.js';
 import { dcterms, oa, schema, skos, vr } from '../../terms/index.js';
 import { pathOf } from '../page-address.js';
 import { citeSection, type Citation } from '../cite.js';
@@ -203,6 +203,7 @@ function figureRows(claim: ComparedClaim, facts: Facts, links: Links): [string, 
         ? 'not named'
         : html`${links.list(claim.claimants)}${claim.relation === undefined ? '' : ` (${wording.RELATION_LABELS.get(claim.relation) ?? codeInWords(claim.relation)})`}`,
     ],
+    ['Whose side, by what', relationSource(claim, links.site.model)],
     ['Relayed by', relays.length === 0 ? undefined : links.list(relays)],
     ['Cites', works.length === 0 ? undefined : commaSeparated(works.map((work) => workLink(work, facts)))],
     ...(['subsetOf', 'supersedes', 'confirms', 'denies', 'corrects', 'retracts'] as const).map((name): [string, Html | undefined] => [

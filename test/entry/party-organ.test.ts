@@ -1,9 +1,6 @@
 /** Organs of a party, recognised by their names; the states and groups do not exist. */
 import { describe, expect, it } from 'vitest';
-import { organOf, sideNames, type PartyOrgan } from '../../src/map/party-organ.js';
-import { MappingContext } from '../../src/map/mapping-context.js';
-import { identifiers, DEFAULT_BASE } from '../../src/terms/index.js';
-import { fictionalEntry, fictionalRegistry } from './fiction.js';
+import { organOf, type PartyOrgan } from '../../src/entry/party-organ.js';
 
 const NAMES = [
   { name: 'ostland', side: 1 },
@@ -36,10 +33,4 @@ describe('organOf', () => {
     ['officials of Ostland and of the Otter Front', undefined],
     ['Ostlander Post', undefined],
   ])('%s', (name, expected) => expect(organOf(name, NAMES)).toEqual(expected));
-});
-
-it('takes the names, aliases and adjectives of the members of each side', () => {
-  const context = new MappingContext(fictionalEntry(), fictionalRegistry(), identifiers(DEFAULT_BASE));
-  expect(sideNames(context)).toContainEqual({ name: 'the herons', side: 1 });
-  expect(sideNames(context)).toContainEqual({ name: 'otter front', side: 2 });
 });

@@ -4,8 +4,6 @@
  * side goes out. The words of offices are data. A society, an observatory or a newspaper that is only named after a state
  * is no organ.
  */
-import type { MappingContext } from './mapping-context.js';
-
 /** The side that an organ belongs to; a medium of a party is affiliated with it. */
 export interface PartyOrgan {
   side: number;
@@ -77,20 +75,4 @@ function oneSide(found: readonly { side: number }[], kind: PartyOrgan['kind']): 
   const sides = new Set(found.map(({ side }) => side));
   const [side] = sides;
   return side === undefined || sides.size > 1 ? undefined : { side, kind };
-}
-
-const namesOf = new WeakMap<MappingContext, readonly SideName[]>();
-
-/** Returns the names, aliases and adjectives of the members of each side; a name on two sides is left out. */
-export function sideNames(context: MappingContext): readonly SideName[] {
-  const known = namesOf.get(context);
-  if (known !== undefined) return known;
-  const all = context.sides.flatMap(([side, { actors }]) =>
-    actors.flatMap(({ id, name }) => [...(name === undefined ? [] : [name]), ...context.namesOf(id)].map((one) => ({ name: one.toLowerCase(), side }))),
-  );
-  const sides = new Map<string, Set<number>>();
-  for (const { name, side } of all) sides.set(name, (sides.get(name) ?? new Set<number>()).add(side));
-  const found = [...sides].flatMap(([name, on]): SideName[] => (on.size > 1 || name.length < 2 ? [] : [...on].map((side) => ({ name, side }))));
-  namesOf.set(context, found);
-  return found;
 }
