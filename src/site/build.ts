@@ -6,8 +6,9 @@ import type { Quad } from '@rdfjs/types';
 import { findingQuads, matrixOf, type Finding } from '../compare/index.js';
 import type { Answer, Engine } from '../store/index.js';
 import { geo, prov, schema, sem, vr } from '../terms/index.js';
-import type { Kind } from './page-address.js';
-import { dataFiles } from './page-data.js';
+import { pathOf, type Kind } from './page-address.js';
+import { contextFile } from '../rdf/index.js';
+import { CONTEXT_FILE, dataFiles } from './page-data.js';
 import {
   accountFacts,
   addInboundLinks,
@@ -21,10 +22,10 @@ import {
 } from './page-facts.js';
 import { factsOf, factsWhere, Facts, sparqlIri } from './facts.js';
 import { renderPage, STYLESHEET } from './frame.js';
-import { accountPage } from './pages/account.js';
+import { stubPage } from './stub.js';
 import { actorPage } from './pages/actor.js';
 import { claimPage } from './pages/claim.js';
-import { findingPage, findingsPage, keyPage } from './pages/comparisons.js';
+import { findingsPage, keyPage } from './pages/comparisons.js';
 import { documentPage } from './pages/document.js';
 import type { LedgerOf } from './pages/document-coverage.js';
 import { downloadsPage, type Download } from './pages/downloads.js';
@@ -68,13 +69,25 @@ interface BuiltPage {
 export async function* buildSite(input: BuildSiteInput): AsyncGenerator<SiteFile> {
   const { site } = input;
   yield { path: STYLESHEET, text: STYLE };
+  yield { path: CONTEXT_FILE, text: contextFile() };
+  yield* stubs(site);
   for await (const made of buildPages(input)) yield* filesOf(made, site);
+}
+
+/** A stub at the address of every node that is shown on the page of its event. */
+function* stubs(site: Site): Generator<SiteFile> {
+  for (const [iri, place] of site.places) {
+    const kind = site.kinds.get(iri);
+    if (kind === undefined) continue;
+    const path = pathOf(iri, kind, site.base);
+    yield { path: `${path}.html`, text: stubPage({ iri, path, place }, site) };
+  }
 }
 
 async function* filesOf({ page, files = [], quads }: BuiltPage, site: Site): AsyncGenerator<SiteFile> {
   yield { path: `${page.path}.html`, text: renderPage(page, site) };
   yield* files;
-  if (quads) yield* await dataFiles(page.path, quads, { title: page.title, base: site.base });
+  if (quads) yield* await dataFiles(page.path, quads, { title: page.title, base: site.base, forms: site.dataForms });
 }
 
 async function* buildPages(input: BuildSiteInput): AsyncGenerator<BuiltPage> {
@@ -106,14 +119,10 @@ async function* buildPages(input: BuildSiteInput): AsyncGenerator<BuiltPage> {
   }
 
   for (const iri of ofKind('event')) yield* eventPages(iri, input);
-  for (const iri of ofKind('key')) {
+  for (const iri of ofKind('key').filter((one) => !site.places.has(one))) {
     const facts = await factsOf(engine, [iri]);
     await addInboundLinks(engine, iri, facts);
     yield { ...keyPage(iri, site), quads: facts.quads() };
-  }
-  for (const [index, finding] of site.findings.entries()) {
-    const source = input.findings[index];
-    yield { ...findingPage(finding, site, rules), quads: source === undefined ? [] : findingQuads([source], { base: site.base }) };
   }
   for (const iri of ofKind('actor')) yield await actorFiles(iri, input);
   for (const iri of ofKind('person')) yield await personFiles(iri, input);
@@ -191,7 +200,7 @@ async function* listPages({ engine, site }: BuildSiteInput, ofKind: (kind: Kind)
 
 /** An event with its accounts, and the claims of those: their facts are asked for once. */
 async function* eventPages(iri: string, input: BuildSiteInput): AsyncGenerator<BuiltPage> {
-  const { engine, site, atlas, texts } = input;
+  const { engine, site, atlas, texts, findings } = input;
   const accounts = [...site.model.accounts.values()].filter((account) => account.event === site.model.canonical(iri)).map((account) => account.iri);
   const facts = await factsOf(engine, [iri, ...accounts]);
   const factsByAccount = new Map<string, Facts>();
@@ -207,7 +216,8 @@ async function* eventPages(iri: string, input: BuildSiteInput): AsyncGenerator<B
         ]),
       ]);
   }
-  const data = [...facts.quads()];
+  const found = findings.filter(({ event }) => event === site.model.canonical(iri));
+  const data = [...facts.quads(), ...findingQuads(found, { base: site.base })];
   await addMappings(engine, iri, facts);
   const places = [
     ...new Set([iri, ...accounts, ...facts.ofClass(vr.Episode)].flatMap((one) => [...facts.values(one, sem.hasPlace), ...facts.values(one, vr.place)])),
@@ -219,7 +229,6 @@ async function* eventPages(iri: string, input: BuildSiteInput): AsyncGenerator<B
   if (site.model.canonical(iri) !== iri && site.kinds.has(site.model.canonical(iri))) return;
   for (const account of accounts) {
     const own = factsByAccount.get(account) ?? new Facts();
-    yield { page: accountPage(account, own, site), quads: own.quads() };
     const withText = new Set(own.values(account, prov.wasDerivedFrom).filter((one) => texts.has(own.value(one, vr.sha256) ?? '')));
     const accountNodes = [...new Set(own.quads().map(({ subject }) => subject.value))];
     for (const claim of accountNodes.filter((one) => site.kinds.get(one) === 'claim')) {

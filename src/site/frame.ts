@@ -3,7 +3,7 @@
  * other sites; the policy in the head enforces it.
  */
 import { isWebAddress } from '../terms/index.js';
-import type { Page, Site } from './site.js';
+import type { DataForm, Page, Site } from './site.js';
 import { Links } from './site.js';
 import { Html, html } from './html.js';
 import { SHAPES } from './plots/marks.js';
@@ -24,12 +24,9 @@ const MENU: readonly (readonly [string, string])[] = [
   ['about.html', 'How to read'],
 ];
 
-/** The data formats of a page, the most readable first. */
-const DATA_FORMS = [
-  { extension: 'ttl', label: 'Turtle', mediaType: 'text/turtle' },
-  { extension: 'jsonld', label: 'JSON-LD', mediaType: 'application/ld+json' },
-  { extension: 'nt', label: 'N-Triples', mediaType: 'application/n-triples' },
-] as const;
+/** The media types of the data formats of a page, and their names. */
+export const DATA_MEDIA_TYPES: Readonly<Record<DataForm, string>> = { ttl: 'text/turtle', jsonld: 'application/ld+json', nt: 'application/n-triples' };
+export const DATA_LABELS: Readonly<Record<DataForm, string>> = { ttl: 'Turtle', jsonld: 'JSON-LD', nt: 'N-Triples' };
 
 /** A whole page as text. */
 export function renderPage(page: Page, site: Site): string {
@@ -51,9 +48,7 @@ export function renderPage(page: Page, site: Site): string {
         ${about === undefined ? undefined : html`<link rel="cite-as" href="${about}" /> `}${licences.map(
           (iri) => html`<link rel="license" href="${iri}" /> `,
         )}${
-          hasData
-            ? DATA_FORMS.map(({ extension, mediaType }) => html`<link rel="alternate" type="${mediaType}" href="${`${name}.${extension}`}" /> `)
-            : undefined
+          hasData ? site.dataForms.map((form) => html`<link rel="alternate" type="${DATA_MEDIA_TYPES[form]}" href="${`${name}.${form}`}" /> `) : undefined
         }${alternates.map(({ file, mediaType }) => html`<link rel="alternate" type="${mediaType}" href="${file}" /> `)}${
           embedded === undefined
             ? undefined
@@ -77,12 +72,12 @@ export function renderPage(page: Page, site: Site): string {
             </ul>
           </nav>
         </header>
-        ${SHAPES}
+        ${main.text.includes('href="#m-') ? SHAPES : undefined}
         <main id="main" class="page" tabindex="-1">${main}</main>
         <footer>
           <div class="page">
             ${about === undefined ? undefined : html`<p>Identifier of the subject: <code>${about}</code></p>`}
-            ${hasData ? html`<p class="also">The data of this page: ${DATA_FORMS.map(({ extension, label }, index) => html`${index === 0 ? '' : ' · '}<a href="${`${name}.${extension}`}" type="${DATA_FORMS[index]?.mediaType}">${label}</a>`)}</p>` : undefined}
+            ${hasData ? html`<p class="also">The data of this page: ${site.dataForms.map((form, index) => html`${index === 0 ? '' : ' · '}<a href="${`${name}.${form}`}" type="${DATA_MEDIA_TYPES[form]}">${DATA_LABELS[form]}</a>`)}</p>` : undefined}
             ${licences.length === 0 ? undefined : html`<p>Quotes and figures are from documents under ${licences.map((iri, index) => html`${index === 0 ? '' : ', '}<a rel="license" href="${iri}">${licenceName(iri)}</a>`)}.</p>`}
             <p>
               Every figure here is a claim by a source. None is averaged, ranked or asserted. This page runs no script and loads nothing from other sites. Made

@@ -1,7 +1,8 @@
 /** Tables of claims, range plots with caption and table, and their files: shared by the pages of events, keys, findings and claims. */
 import { lastSegment } from '../terms/index.js';
 import { csv } from '../csv.js';
-import { wording, type ListedFinding } from '../compare/index.js';
+import { wording } from '../compare/index.js';
+import { claimAnchor } from './anchors.js';
 import { html, type Html } from './html.js';
 import { svgFile, inlineSvg } from './plots/marks.js';
 import { drawRangePlot, type ClaimGroup } from './plots/range.js';
@@ -81,7 +82,7 @@ export function claimsTable(title: string, groups: readonly ClaimGroup[], { link
             const time =
               row.asOf === '' ? '' : `${row.asOf.includes('/') ? '' : (TIME_PREPOSITIONS.get(row.accumulation) ?? '')} ${dateInWords(row.asOf)}`.trim();
             const context = [row.who, time].filter((part) => part !== '');
-            return html`<tr data-claim="${lastSegment(row.claim)}">
+            return html`<tr id="${claimAnchor(row.claim)}" data-claim="${lastSegment(row.claim)}">
               <th>${links.a(row.claim, row.claimant)}${about.length > 0 ? html`<small>${about.join(', ')}</small>` : undefined}</th>
               <td><b>${row.bounds}</b> <q>${row.words}</q>${context.length > 0 ? html`<small>${context.join(', ')}</small>` : undefined}</td>
             </tr> `;
@@ -129,35 +130,6 @@ function csvRows(groups: readonly ClaimGroup[], { links, documents }: PlotContex
     ]),
   );
   return [['party', 'who', 'claimant', 'relation', 'words', 'modifier', 'low', 'high', 'accumulation', 'as_of', 'document', 'claim'], ...rows];
-}
-
-/**
- * Findings with their assumptions; each starts with `head` in a list about several events. In brief, only the messages,
- * which link to the pages of the findings.
- */
-export function findingsList<T extends ListedFinding>(
-  findings: readonly T[],
-  links: Links,
-  { head, brief = false }: { head?: (finding: T) => Html; brief?: boolean } = {},
-): Html {
-  if (findings.length === 0) return html``;
-  return html`<ul class="findings">
-    ${findings.map(
-      (finding) =>
-        html`<li class="${finding.severity}">
-          ${head === undefined ? undefined : html`${head(finding)}: `}${links.a(finding.iri, finding.message)}${
-            brief || finding.assumes.length === 0
-              ? undefined
-              : html`<details>
-                  <summary>Assumptions</summary>
-                  <ul>
-                    ${finding.assumes.map((one) => html`<li>${one}</li>`)}
-                  </ul>
-                </details>`
-          }
-        </li> `,
-    )}
-  </ul>`;
 }
 
 /** Rows of an answer or a list as a plain table that scrolls on its own where it is wide. */

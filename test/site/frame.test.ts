@@ -4,7 +4,7 @@ import { POLICY, renderPage } from '../../src/site/frame.js';
 import { html } from '../../src/site/html.js';
 import type { Page, Site } from '../../src/site/site.js';
 
-const site = { title: 'Accounts', version: '1.2' } as Site;
+const site = { title: 'Accounts', version: '1.2', dataForms: ['ttl', 'jsonld', 'nt'] } as unknown as Site;
 const render = (page: Partial<Page> = {}) =>
   renderPage({ path: 'actor/herons', title: 'Herons', description: 'A party.', main: html`<h1>Herons</h1>`, ...page }, site);
 

@@ -12,10 +12,12 @@ import type { Facts } from '../facts.js';
 import { html, webLink, type Html } from '../html.js';
 import type { Atlas } from '../plots/map.js';
 import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
-import { findingsList, type PlotContext, type SiteFile } from '../tables.js';
+import { findingsList } from '../findings-list.js';
+import { type PlotContext, type SiteFile } from '../tables.js';
 import { capital, codeInWords, count, dateInWords, licenceName } from '../wording.js';
 import { cumulativeSection, episodesSection, isBareDay, timelineSection } from './event-episodes.js';
 import { figuresSection } from './event-figures.js';
+import { sourcesSection } from './event-sources.js';
 import { mapPlot, mapPlacesOf } from './place.js';
 
 export interface EventInput {
@@ -62,7 +64,7 @@ export function eventPage({ iri, facts, accounts, atlas }: EventInput, site: Sit
     { id: 'time', title: 'Day by day', body: timelineSection(episodes, facts, context) },
     { id: 'map-heading', title: 'Where', body: mapPlot(mapPlacesOf(places, facts, links), atlas, { context, id: 'map', heading: 'Where' }) },
     { id: 'episodes', title: 'Episodes', body: episodesSection(episodes, facts, links) },
-    { id: 'sources', title: 'Sources', body: sourcesSection(documents, facts, links) },
+    { id: 'sources', title: 'Sources', body: sourcesSection({ accounts, documents, facts, links }) },
     { id: 'links', title: 'Links', body: externalLinks(iri, facts, links) },
     { id: 'cite', title: 'How to cite', body: citeSection({ title: label.text, iri }, site) },
   ].filter(({ body }) => body !== undefined);
@@ -124,7 +126,7 @@ function findingsSection(findings: readonly ListedFinding[], claims: readonly Co
       ? findingsList(others, links)
       : html`<details>
           <summary>${others.length} more findings</summary>
-          ${findingsList(others, links, { brief: true })}
+          ${findingsList(others, links)}
         </details>`;
   return html`<section aria-labelledby="findings">
     <h2 id="findings">Findings</h2>
@@ -212,36 +214,5 @@ function statementsSection(id: string, title: string, claims: readonly string[],
         </li>`;
       })}
     </ul>
-  </section>`;
-}
-
-function sourcesSection(documents: readonly string[], facts: Facts, links: Links): Html | undefined {
-  if (documents.length === 0) return undefined;
-  const works = facts.ofClass(schema.CreativeWork).filter((work) => !documents.includes(work));
-  return html`<section aria-labelledby="sources">
-    <h2 id="sources">Sources</h2>
-    <ol>
-      ${documents.map((document) => {
-        const url = facts.value(document, schema.url);
-        const licence = facts.value(document, dcterms.license);
-        return html`<li>
-          ${links.a(document)}${[facts.value(document, dcterms.publisher), licence && licenceName(licence)].filter((part) => part !== undefined).map((part) => html`, ${part}`)}${url !== undefined && isWebAddress(url) ? html` – <a href="${url}">original document</a>` : undefined}
-        </li>`;
-      })}
-    </ol>
-    ${
-      works.length === 0
-        ? undefined
-        : html`<details>
-            <summary>${count(works.length, 'work')} cited for figures</summary>
-            <ul>
-              ${works.map((work) => {
-                const url = facts.value(work, schema.url);
-                const text = facts.label(work)?.text ?? work;
-                return html`<li>${url === undefined ? text : webLink(url, text)}${facts.values(work, dcterms.publisher).map((one) => html`, ${one}`)}</li>`;
-              })}
-            </ul>
-          </details>`
-    }
   </section>`;
 }

@@ -4,8 +4,10 @@ import { svgFile } from '../plots/marks.js';
 import type { Atlas, MapPlace } from '../plots/map.js';
 import { drawTimeline, type Span } from '../plots/timeline.js';
 import { Links, type Page, type Site } from '../site.js';
-import { findingsList, plainTable, PLOT_LEGEND, sourceOf, downloadLinks, type PlotContext, type SiteFile } from '../tables.js';
-import { count, dateInWords } from '../wording.js';
+import { findingsList } from '../findings-list.js';
+import { plainTable, PLOT_LEGEND, sourceOf, downloadLinks, type PlotContext, type SiteFile } from '../tables.js';
+import { DATA_LABELS } from '../frame.js';
+import { count, dateInWords, joinWithAnd } from '../wording.js';
 import { licencesInWords } from './downloads.js';
 import { mapPlot } from './place.js';
 
@@ -257,7 +259,8 @@ export function aboutPage(site: Site): Page {
     </p>
     <h2>The data</h2>
     <p>
-      Every page has its data in Turtle, JSON-LD and N-Triples. A list has the data of its items; the home page and this page describe the whole dataset.
+      Every page has its data in ${joinWithAnd(site.dataForms.map((form) => DATA_LABELS[form]))}. A list has the data of its items; the home page and this page
+      describe the whole dataset.
       <a href="${links.file('vocabulary/index.html')}">The vocabulary</a> explains the terms, <a href="${links.file('questions.html')}">questions</a> come with
       their queries, and <a href="${links.file('downloads.html')}">downloads</a> lists all files. See also <a href="${links.file('places.html')}">places</a> and
       <a href="${links.file('people.html')}">people</a>.
