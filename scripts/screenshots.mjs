@@ -10,7 +10,7 @@ import { chromium } from 'playwright-core';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const PICTURES = [
   ['home', 'index.html', 'header'],
-  ['event', 'event/battle-of-al-hasakah-2022.html', '#killed-heading'],
+  ['event', 'event/battle-of-al-hasakah-2022.html', 'header'],
   ['claim', 'claim/battle-of-al-hasakah-2022/killed-side-1-per-sohr.html', 'header'],
 ];
 

@@ -14,7 +14,7 @@ export {
   type ComparisonRow,
   type ListedFinding,
 } from './comparison.js';
-export { comparedInWords, matrixOf } from './matrix.js';
+export { comparedInWords, MATRIX_COLUMNS, matrixOf, rowHeading, type Matrix } from './matrix.js';
 export { VIEWS } from './view/index.js';
 export { clipped, dateInWords, joinWithAnd } from './wording.js';
 export * as wording from './wording.js';

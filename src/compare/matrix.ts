@@ -62,7 +62,7 @@ export interface MatrixOptions {
   /** Whether every incident is in a cell. */
   all?: boolean | undefined;
   /** The findings of the event; those of `one-document` are differences too. */
-  findings?: readonly Finding[];
+  findings?: readonly Pick<Finding, 'rule' | 'concerns' | 'ratio'>[];
 }
 
 /** Returns the matrix of the claims of one event. Figures of single incidents are in a cell only where they are compared, or with `all`. */
@@ -219,7 +219,11 @@ function verdictOf({ groups, cells, claims, notCompared }: VerdictInput): Pick<M
 }
 
 /** Adds that one document gives two figures, which is no pair of origins. */
-function withOneDocument(verdict: ReturnType<typeof verdictOf>, claims: readonly Claim[], findings: readonly Finding[]): ReturnType<typeof verdictOf> {
+function withOneDocument(
+  verdict: ReturnType<typeof verdictOf>,
+  claims: readonly Claim[],
+  findings: NonNullable<MatrixOptions['findings']>,
+): ReturnType<typeof verdictOf> {
   const own = new Set(claims.map(({ iri }) => iri));
   const found = findings.filter(({ rule, concerns }) => rule === 'one-document' && concerns.every((iri) => own.has(iri)));
   const ratios = found.flatMap(({ ratio }) => ratio ?? []);

@@ -15,21 +15,30 @@ export interface CellDate {
   date?: string;
   /** What could not be read. */
   unread?: string;
+  /** A date in digits that may be either of two days: then `date` is one of both, in EDTF. */
+  ambiguous?: string;
 }
 
 /** Reads the date of an infobox cell. */
 export function readDateCell(cell: string): CellDate {
   const text = plainCharacters(cell.slice(0, LONGEST_CELL));
   const whole = wholeDate(text);
-  if (whole !== undefined) return { date: whole };
+  const ambiguous = ambiguousDate(text);
+  if (whole !== undefined) return { date: whole, ...(ambiguous === undefined ? {} : { ambiguous }) };
   if (/\b(?:before|after|by)\b/i.test(text) || /\b(?:A\.?H\.?|Hijri)\b/.test(text)) return { unread: text.trim() };
   const historic = historicDate(text);
   const rest = withoutMentions(withoutNotes(text.slice(historic?.end ?? 0)));
   const date = historic?.edtf ?? joinDates(dateMentions(text, undefined).map(({ edtf }) => edtf));
   const isRead = !/\d/.test(rest) && !MONTH_IN.test(rest);
-  if (isRead) return date === undefined ? { unread: text.trim() } : { date };
+  if (isRead) return date === undefined ? { unread: text.trim() } : { date, ...(ambiguous === undefined ? {} : { ambiguous }) };
   return { ...certain(text), unread: rest.replace(/\s+/g, ' ').trim() };
 }
+
+/** Finds a date in digits that may be either of two days: "05/03/2031". */
+function ambiguousDate(text: string): string | undefined {
+  return text.match(NUMERIC)?.find((digits) => digitDates(digits).length > 1);
+}
+const NUMERIC = /(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{4}(?!\d)/g;
 
 const LONGEST_CELL = 2_000;
 const MONTH_IN = new RegExp(`\\b${MONTH}(?![\\p{L}])`, 'iu');

@@ -26,6 +26,7 @@ import { readDocument } from './layout/layouts.js';
 import { cutQuote } from './cut-quotes.js';
 import { citationFinder } from './citations.js';
 import type { Figure } from './figures/figure.js';
+import { populationByNouns } from './figures/population-by-nouns.js';
 import type { SideActor } from './infobox/infobox.js';
 import { LocalNames } from './local-names.js';
 import type { FigureProposal, Location, Proposals, Reader, Reading, SideProposal } from './reader.js';
@@ -160,7 +161,7 @@ function pageOfEvent({ links }: Document, { url, title }: DocumentMeta = {}): { 
 /** Turns figures into claims with ids, and resolves the references between them (`subsetOf`, `supersedes`). */
 function claimsOf(figures: readonly FigureProposal[], { document, evidence }: { document: Document; evidence: EvidenceAt }): Claim[] {
   const citesOf = citationFinder(document);
-  const withoutIds = figures.map((proposal) => ({ ...claimOf(proposal, evidence), ...nonEmptyList('cites', citesOf(proposal.figure)) }));
+  const withoutIds = figures.map((proposal) => ({ ...claimOf(proposal, document.source, evidence), ...nonEmptyList('cites', citesOf(proposal.figure)) }));
   const ids = claimIds(withoutIds);
   const idOf = new Map(figures.map(({ figure }, index) => [figure, ids[index]]));
   return withoutIds.map((claim, index): Claim => {
@@ -171,11 +172,14 @@ function claimsOf(figures: readonly FigureProposal[], { document, evidence }: { 
   });
 }
 
-function claimOf({ figure, section, about }: FigureProposal, evidence: EvidenceAt): Omit<Claim, 'id'> {
+function claimOf({ figure, section, about }: FigureProposal, source: SourceText, evidence: EvidenceAt): Omit<Claim, 'id'> {
+  const population = figure.metric.includes('equipment')
+    ? figure.population
+    : populationByNouns(figure.population, source.text.slice(figure.start, figure.end));
   return {
     metric: [...figure.metric],
     ...(figure.party === undefined ? {} : { of: figure.party }),
-    ...(figure.population === 'unstated' ? {} : { who: figure.population }),
+    ...(population === 'unstated' ? {} : { who: population }),
     ...(figure.item === undefined ? {} : { item: figure.item }),
     ...(figure.by === undefined ? {} : { by: figure.by }),
     ...(figure.manner === undefined ? {} : { manner: figure.manner }),

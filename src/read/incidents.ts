@@ -8,7 +8,7 @@ import type { EventType } from '../vocabulary/index.js';
 import type { EntityIndex } from './entity-index.js';
 import type { Claimant } from './figures/attribution/source.js';
 import type { Figure } from './figures/figure.js';
-import { isDisproved, type Clause } from './incidents/clause.js';
+import { isDisproved, isSinceClause, type Clause } from './incidents/clause.js';
 import { placesIn, type NamedPlace } from './incidents/places.js';
 import type { Trigger } from './incidents/trigger.js';
 import { triggersOf } from './incidents/triggers.js';
@@ -51,6 +51,8 @@ export interface IncidentContext {
   readonly ownDate: string | undefined;
   /** The date is that of an earlier sentence. */
   readonly isDateCarriedOver: boolean;
+  /** Whether the date of the sentence stands in a later clause than the one that ends at an index: it dates only that. */
+  readonly isDatedElsewhere: (end: number) => boolean;
   /** The date of the sentence, which figures have; absent where none is known. */
   readonly sentenceDate: string | undefined;
   /** The date that the text of a span gives itself, if any. */
@@ -99,16 +101,25 @@ export class IncidentCollector {
     if (found.length > 0) this.#open = true;
   }
 
-  #incidentOf(sentence: Sentence, trigger: Trigger, { date, ownDate, isDateCarriedOver, dateIn, claimantAt, next }: IncidentContext): OpenIncident | undefined {
+  #incidentOf(
+    sentence: Sentence,
+    trigger: Trigger,
+    { date, ownDate, isDateCarriedOver, isDatedElsewhere, dateIn, claimantAt, next }: IncidentContext,
+  ): OpenIncident | undefined {
     const attribution = claimantAt(trigger.from, trigger.clause);
-    if (attribution === false) return undefined;
+    if (attribution === false || isSinceClause(sentence, trigger.clause)) return undefined;
     const claimant = attribution?.claimant;
     if (claimant === undefined && isDisproved(sentence, trigger.to, next)) return undefined;
     const span = { start: sentence[trigger.clause.from]!.start, end: sentence[trigger.clause.to - 1]!.end };
     const inClause = dateIn(span);
     // "was constantly shelled": no one day, unless the clause gives it.
-    const isOfOneDay = !(isDateCarriedOver && DURATIVE.test(textOf(sentence, trigger.clause.from, trigger.clause.to)));
-    const when = !isOfOneDay ? inClause : (inClause ?? (trigger.earlier ? noLaterThan(claimant === undefined ? ownDate : date) : date));
+    const isOfOneDay = !(
+      isDateCarriedOver &&
+      (DURATIVE.test(textOf(sentence, trigger.clause.from, trigger.clause.to)) ||
+        AFTERWARDS.test(textOf(sentence, 0, Math.min(trigger.clause.to, LONGEST_OPENING))))
+    );
+    const when =
+      !isOfOneDay || isDatedElsewhere(span.end) ? inClause : (inClause ?? (trigger.earlier ? noLaterThan(claimant === undefined ? ownDate : date) : date));
     const inferred: InferredEpisodeField[] = [];
     if (when !== undefined && inClause === undefined && isDateCarriedOver) inferred.push('date');
     if (attribution?.carriedOver) inferred.push('claimant');
@@ -128,7 +139,11 @@ export class IncidentCollector {
 
 /** Words of clauses that tell of more than the day before. */
 const DURATIVE =
-  /\b(?:mostly|constantly|continuously|continually|repeatedly|regularly|frequently|often|usually|throughout|for (?:days|weeks|months|years|several|many|two|three|four|five|six|seven|\d+)|(?:over|in|during) the (?:next|following|coming|subsequent|preceding|previous|past|last)|by then|increasing|growing number|eventually|since)\b/i;
+  /\b(?:mostly|constantly|continuously|continually|repeatedly|later(?! (?:that|the same|in the|on the same) (?:day|morning|afternoon|evening|night))|regularly|frequently|often|usually|throughout|for (?:days|weeks|months|years|several|many|two|three|four|five|six|seven|\d+)|(?:over|in|during) the (?:next|following|coming|subsequent|preceding|previous|past|last)|by then|increasing|growing number|eventually|since)\b/i;
+
+/** Openings of sentences about the time after the event, and how many tokens they have at most. */
+const LONGEST_OPENING = 8;
+const AFTERWARDS = /^(?:after|following) the (?:[\w-]+ )?(?:battle|siege|offensive|war|campaign|operation|fighting|clashes)\b/i;
 
 /** "By 2 April the mill had been captured", "the Front said that it had captured the mill": that day, or before. */
 function noLaterThan(date: string | undefined): string | undefined {

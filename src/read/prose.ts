@@ -239,7 +239,7 @@ class SectionReader {
     for (const figure of figures) this.figures.push(figure);
     if (this.#mayDescribeIncident(sentence, { date, dated, attributions: own }))
       this.incidents.addSentence(sentence, {
-        ...incidentDates(dated, date, sentence[0]?.start ?? 0),
+        ...incidentDates(dated, date, { text, offset: sentence[0]?.start ?? 0 }),
         isDateCarriedOver: date !== undefined && dated.own === undefined && dated.date !== undefined,
         sentenceDate: date,
         figures: figures.filter(({ covers }) => covers === undefined || covers === date),
@@ -329,7 +329,11 @@ function speaks(sentence: Sentence, at: number): boolean {
 }
 
 /** The dates of the incidents of a sentence: "by 5 March" is no later than that day, "as of 5 March" is no date of an incident. */
-function incidentDates({ own, mentions }: DatedSentence, date: string | undefined, offset: number): Pick<IncidentContext, 'date' | 'ownDate' | 'dateIn'> {
+function incidentDates(
+  { own, mentions }: DatedSentence,
+  date: string | undefined,
+  { text, offset }: { text: string; offset: number },
+): Pick<IncidentContext, 'date' | 'ownDate' | 'dateIn' | 'isDatedElsewhere'> {
   const edtfOf = ({ edtf, relation }: Pick<SentenceDateMention, 'edtf' | 'relation'>) =>
     relation === 'by' ? `../${edtf.split('/').at(-1) ?? edtf}` : relation === 'asOf' || relation === 'since' ? undefined : edtf;
   const mention = own && mentions.find(({ edtf }) => edtf === own.edtf);
@@ -337,6 +341,8 @@ function incidentDates({ own, mentions }: DatedSentence, date: string | undefine
   return {
     date: stated,
     ownDate: own && stated,
+    // "seized the mill, followed by the quay on 4 March"
+    isDatedElsewhere: (end) => mention !== undefined && offset + mention.start >= end && /[,;]/.test(text.slice(end - offset, mention.start)),
     dateIn: ({ start, end }) => {
       const inside = mentions.filter((one) => start <= offset + one.start && offset + one.end <= end);
       return inside.length === 1 && inside[0] ? edtfOf(inside[0]) : undefined;

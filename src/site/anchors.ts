@@ -4,22 +4,12 @@
  */
 import { lastSegment } from '../terms/index.js';
 import type { ComparedClaim, Model } from '../compare/index.js';
-import { anchorOf, type Kind } from './page-address.js';
+import { anchorOf, claimAnchor, findingAnchor, type Kind } from './page-address.js';
 
 /** A place on the page of an event. */
 export interface EventPlace {
   event: string;
   anchor: string;
-}
-
-/** The id of a claim's row on the page of its event. */
-export function claimAnchor(iri: string): string {
-  return anchorOf(`claim-${lastSegment(iri)}`);
-}
-
-/** The id of a finding on every page that lists it. */
-export function findingAnchor(iri: string): string {
-  return anchorOf(`finding-${iri.split('/').slice(-2).join('-')}`);
 }
 
 /** The id of an account in the list of sources of its event. */

@@ -1,7 +1,7 @@
 /** Findings as a list: message, claims and assumptions of each. Findings come in; a list whose items have anchors goes out. */
 import { wording, type ListedFinding } from '../compare/index.js';
-import { findingAnchor } from './anchors.js';
 import { html, type Html } from './html.js';
+import { findingAnchor } from './page-address.js';
 import { commaSeparated, type Links } from './site.js';
 import { codeInWords } from './wording.js';
 

@@ -62,8 +62,8 @@ export async function openSite({
     }
   }
   const listed = findings.map((finding) => {
-    const { rule, severity, measure, message, assumes, concerns, event } = finding;
-    return { iri: findingIri(finding, base), rule, severity, measure, message, assumes, concerns, event };
+    const { rule, severity, measure, message, assumes, concerns, event, ratio } = finding;
+    return { iri: findingIri(finding, base), rule, severity, measure, message, assumes, concerns, event, ratio };
   });
   for (const { iri } of listed) kinds.set(iri, 'finding');
   const stated = await selectRows(engine, 'SELECT ?document ?licence WHERE { ?document a vr:Document ; dcterms:license ?licence }');

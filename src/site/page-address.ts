@@ -35,3 +35,20 @@ export function relativePath(from: string, to: string): string {
 export function anchorOf(text: string): string {
   return /^[a-z][a-z0-9._-]{0,119}$/.test(text) ? text : `x-${sha256(text).slice(0, 12)}`;
 }
+
+/** The id of a claim's row on the page of its event. Two editions use the same ids of claims, so it includes the entry. */
+export function claimAnchor(iri: string): string {
+  const [, entry = '', id = ''] = /\/claim\/([^/]+)\/([^/]+)$/.exec(iri) ?? [];
+  return anchorOf(id === '' ? `claim-of ${iri}` : `claim-${entry}--${id}`);
+}
+
+/** The id of a claim's quote, within its row. */
+export function quoteAnchor(iri: string): string {
+  return `quote-of-${claimAnchor(iri)}`;
+}
+
+/** The id of a finding on the page of its event. */
+export function findingAnchor(iri: string): string {
+  const [, rule = '', id = ''] = /\/finding\/([^/]+)\/([^/]+)$/.exec(iri) ?? [];
+  return anchorOf(id === '' ? `finding-of ${iri}` : `finding-${rule}--${id}`);
+}

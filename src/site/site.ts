@@ -25,7 +25,7 @@ export interface Site {
   model: Model;
   /** Claims by event, by event, by key, and by who is named in them. */
   claims: ClaimIndex;
-  findings: readonly (ListedFinding & { event: string })[];
+  findings: readonly (ListedFinding & { event: string; ratio?: number | undefined })[];
   /** The kind of every node that has an address in the site. */
   kinds: ReadonlyMap<string, Kind>;
   /** Nodes without a page of their own: where they are on the page of their event. */

@@ -2,9 +2,9 @@
 import { lastSegment } from '../terms/index.js';
 import { csv } from '../csv.js';
 import { wording } from '../compare/index.js';
-import { claimAnchor } from './anchors.js';
 import { html, type Html } from './html.js';
 import { svgFile, inlineSvg } from './plots/marks.js';
+import { claimAnchor, quoteAnchor } from './page-address.js';
 import { drawRangePlot, type ClaimGroup } from './plots/range.js';
 import type { Links } from './site.js';
 import { capital, count, dateInWords } from './wording.js';
@@ -84,7 +84,10 @@ export function claimsTable(title: string, groups: readonly ClaimGroup[], { link
             const context = [row.who, time].filter((part) => part !== '');
             return html`<tr id="${claimAnchor(row.claim)}" data-claim="${lastSegment(row.claim)}">
               <th>${links.a(row.claim, row.claimant)}${about.length > 0 ? html`<small>${about.join(', ')}</small>` : undefined}</th>
-              <td><b>${row.bounds}</b> <q>${row.words}</q>${context.length > 0 ? html`<small>${context.join(', ')}</small>` : undefined}</td>
+              <td>
+                <b>${row.bounds}</b>
+                ${html`<q id="${quoteAnchor(row.claim)}">${row.words}</q>`}${context.length > 0 ? html`<small>${context.join(', ')}</small>` : undefined}
+              </td>
             </tr> `;
           })}
         </tbody>`,

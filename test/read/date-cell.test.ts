@@ -22,7 +22,6 @@ describe('the whole cell', () => {
     ['2031-01', '2031-01'],
     ['20/01/2031', '2031-01-20'],
     ['01/20/2031', '2031-01-20'],
-    ['05/03/2031', '[2031-03-05,2031-05-03]'],
     ['05.03.2031', '2031-03-05'],
     ['20.01.2031–30.01.2031', '2031-01-20/2031-01-30'],
     ['20-Jan-2031', '2031-01-20'],
@@ -48,6 +47,12 @@ describe('the whole cell', () => {
     expect(readDateCell(text)).toEqual({ date });
     expect(parseDate(date)).toBeDefined();
   });
+});
+
+it('a date in digits that may be two days is one of both, and ambiguous', () => {
+  expect(readDateCell('05/03/2031')).toEqual({ date: '[2031-03-05,2031-05-03]', ambiguous: '05/03/2031' });
+  expect(readDateCell('05/03/2031 (night)')).toMatchObject({ ambiguous: '05/03/2031' });
+  expect(readDateCell('05/05/2031')).toEqual({ date: '2031-05-05' });
 });
 
 describe('what is certain', () => {

@@ -100,8 +100,45 @@ describe('the date of an incident', () => {
     ['On 4 March, the LMO said that the League had captured the mill.', '../2031-03-04'],
     ['Clashes erupted on 3 March. The League had captured the mill.', undefined],
     ['On 4 March, the League captured the mill, and on 5 March it shelled the quay.', '2031-03-05'],
+    // After the event, or some time later: a date of an earlier sentence does not hold.
+    ['On 4 March, the Front raided the quay. The League later captured the mill.', undefined],
+    ['On 4 March, the Front raided the quay. Later that day, the League captured the mill.', '2031-03-04'],
+    ['On 4 March, the Front raided the quay. After the battle, the League captured the mill.', undefined],
+    ['On 4 March, the Front raided the quay. After the raid, the League captured the mill.', '2031-03-04'],
   ])('%s', (text, date) => {
     expect(incidents(text).at(-1)?.date).toBe(date);
+  });
+
+  it.each([
+    ['The League captured the mill, followed by clashes at Quill Bridge on 4 March.'],
+    ['The League raided Dell, Ulver and Stoneham; the Front shelled the quay on 5 March.'],
+  ])('is not that of a later clause: %s', (text) => {
+    const [first] = incidents(text);
+    expect(first).toMatchObject({ type: expect.stringMatching(/^(?:capture-of-place|raid)$/) as string });
+    expect(first).not.toHaveProperty('date');
+  });
+
+  it('is that of the sentence where a comma is between names', () => {
+    expect(incidents('On 4 March, the Front shelled Ulver, Dellmouth and Stoneham.')).toMatchObject([
+      { date: '2031-03-04', clause: 'the Front shelled Ulver, Dellmouth and Stoneham' },
+    ]);
+  });
+});
+
+describe('no incident', () => {
+  it.each([
+    // The standard of a comparison, about another time.
+    ['It was the loudest day since the Front withdrew from the mill.', 'withdrawal'],
+    // Under way, perhaps never completed.
+    ['On 4 March, the League was capturing the mill.', 'capture-of-place'],
+  ])('%s', (text, type) => {
+    expect(incidents(text).map((one) => one.type)).not.toContain(type);
+  });
+
+  it('takes a numeral for a place', () => {
+    const [capture] = incidents('On 4 March, the League captured four villages in Five.');
+    expect(capture).toMatchObject({ type: 'capture-of-place' });
+    expect(capture?.places).toEqual([]);
   });
 });
 
@@ -114,6 +151,13 @@ describe('the claimant of an incident', () => {
   ])('%s', (text, claimant) => {
     expect(incidents(text)).toMatchObject([{ ...(claimant === undefined ? {} : { claimant }) }]);
     expect(incidents(text)[0]?.claimant).toBe(claimant);
+  });
+
+  it('is that of its own part after "and, according to"', () => {
+    const [shelling, capture] = incidents('On 4 March, the Front shelled the quay, and, according to the LMO, captured the mill.');
+    expect(shelling).toMatchObject({ type: 'shelling' });
+    expect(shelling).not.toHaveProperty('claimant');
+    expect(capture).toMatchObject({ type: 'capture-of-place', claimant: 'larkmoor-monitor' });
   });
 
   it('is needed where somebody speaks: without a known one there is no incident', () => {

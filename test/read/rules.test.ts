@@ -20,9 +20,12 @@ const rows = Array.from(
   ([, rule = '', reads = '', example = '', figures = '']) => ({ rule, reads, example, figures }),
 );
 
+/** Files whose dotted strings are no ids of reading rules: names of metadata in web pages, the rule of other readers' proposals. */
+const NO_RULES = /^(?:layout[/\\]|gate\.ts$)/;
+
 /** The ids in string literals of the source; abbreviations such as 'approx.' have nothing after the dot. */
 function idsOfSource(): string[] {
-  const files = readdirSync(join(ROOT, 'src/read'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync(join(ROOT, 'src/read'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !NO_RULES.test(name));
   const ids = files.flatMap((name) =>
     Array.from(readFileSync(join(ROOT, 'src/read', name), 'utf8').matchAll(new RegExp(`'(${RULE_ID.source})'`, 'g')), ([, id = '']) => id),
   );

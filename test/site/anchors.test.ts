@@ -1,6 +1,7 @@
 /** Which nodes are places on the page of their event, and the anchors of those. */
 import { expect, it } from 'vitest';
-import { accountAnchor, claimAnchor, eventPlaces, findingAnchor } from '../../src/site/anchors.js';
+import { accountAnchor, eventPlaces } from '../../src/site/anchors.js';
+import { claimAnchor, findingAnchor } from '../../src/site/page-address.js';
 import { fictionalEntry } from '../map/fiction.js';
 import { BASE, fictionalSite } from './fiction.js';
 
@@ -10,7 +11,7 @@ it('accounts, findings and keys of one claim are on the page of their event; a k
   const finding = { iri: `${BASE}finding/rivals/ford.killed`, event: account?.event ?? '' };
   const places = eventPlaces({ kinds: site.kinds, model: site.model, keys: site.claims.key, findings: [finding] });
   expect(places.get(account?.iri ?? '')).toEqual({ event: account?.event, anchor: accountAnchor(account?.iri ?? '') });
-  expect(places.get(finding.iri)).toEqual({ event: finding.event, anchor: 'finding-rivals-ford.killed' });
+  expect(places.get(finding.iri)).toEqual({ event: finding.event, anchor: findingAnchor(finding.iri) });
   expect(site.claims.key.size).toBeGreaterThan(0);
   for (const [key, claims] of site.claims.key) {
     const [claim] = claims;

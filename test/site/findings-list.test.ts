@@ -24,7 +24,7 @@ describe('a list of findings', async () => {
 
   it('has an anchor for each, leads to its place, its rule and its claims, and gives its assumptions', () => {
     const { text } = findingsList([finding], new Links(site, 'findings'));
-    expect(text).toContain('<li class="notable" id="finding-rivals-dunmere.killed">');
+    expect(text).toContain('<li class="notable" id="finding-rivals--dunmere.killed">');
     expect(text).toMatch(/<a href="event\/[a-z0-9-]+\.html#here">Differ by &lt; 3\.<\/a>/);
     expect(text).toContain('<a href="findings.html#rule-rivals">rivals</a>');
     expect(text).toMatch(/About: <a href="claim\/[^"]+\.html">[^<]*\d[^<]*, [^<]+<\/a>/);

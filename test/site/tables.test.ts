@@ -39,7 +39,7 @@ describe('a table of claims', () => {
       'Claim',
       'Herons',
       '<a href="../claim/dunmere/a.html">Heron &lt;League&gt;</a><small>own side</small>',
-      '<b>at least 10</b> <q>ten &amp; more</q><small>fighters, up to 5 March 2031</small>',
+      '<b>at least 10</b><q id="quote-of-claim-dunmere--a">ten &amp; more</q><small>fighters, up to 5 March 2031</small>',
     ]);
   });
 
@@ -55,7 +55,10 @@ describe('a table of claims', () => {
     const [claimant, claim] = cellsOf(claimsTable('Killed', [{ label: '', claims: [row({ relation: undefined, who: '', asOf: '' })] }], context()).text).slice(
       2,
     );
-    expect([claimant, claim]).toEqual(['<a href="../claim/dunmere/a.html">Heron &lt;League&gt;</a>', '<b>at least 10</b> <q>ten &amp; more</q>']);
+    expect([claimant, claim]).toEqual([
+      '<a href="../claim/dunmere/a.html">Heron &lt;League&gt;</a>',
+      '<b>at least 10</b><q id="quote-of-claim-dunmere--a">ten &amp; more</q>',
+    ]);
   });
 });
 

@@ -48,7 +48,9 @@ export function readerSuite(reader: Reader, { registry, texts, runs = 60 }: Read
 
       it('gives the same reading twice, and leaves the document as it was', () => {
         const before = structuredClone(plain(document));
-        expect(read(document)).toEqual(read(document));
+        // The setting holds functions, which are equal to nothing else.
+        const [one, other] = [read(document), read(document)].map(({ setting: _, ...reading }) => reading);
+        expect(one).toEqual(other);
         expect(plain(document)).toEqual(before);
       });
 

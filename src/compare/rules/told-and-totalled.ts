@@ -12,8 +12,8 @@ import { countsTheWhole, isSummary, originOf, groupByOrigin } from '../origins.j
 import { phaseOf } from '../scope.js';
 import { countedInWords, daysInWords, outcomesInWords, spanInWords, partyPhrase } from '../wording.js';
 
-/** Populations that the totals of a side include; civilians and people held are not included. */
-const POPULATIONS_OF_A_SIDE = new Set(['unstated', 'fighters', 'staff']);
+/** Populations that the totals of a side include: its forces, its police, those who work for it. Civilians, journalists, aid workers and people held are not included. */
+const POPULATIONS_OF_A_SIDE = new Set(['unstated', 'fighters', 'police', 'staff', 'medical-staff']);
 
 /** What the episodes report must be at least this part of the lowest total: a tenth. */
 const LEAST_SHARE = 10;

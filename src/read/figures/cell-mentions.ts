@@ -1,5 +1,5 @@
 /**
- * Mentions that only cells of an infobox have: collectives without another noun ("25,000 infantry"), anything with a number in a
+ * Mentions that only cells of an infobox have: collectives without another noun ("900 light horse"), anything with a number in a
  * cell of strengths ("600 triremes"), ranges around a noun ("496 guns – 1,063"), and nouns shared by two numbers
  * ("64 German and 20 Italian aircraft"). The mentions of a run of tokens come in and go out changed.
  */
@@ -66,7 +66,7 @@ function isAdjective(word: string | undefined): boolean {
   return /^\p{Lu}(?:\p{Ll}+|\p{Lu}{1,4})$/u.test(word ?? '');
 }
 
-/** "25,000 infantry", "80,000 armed with spears": people named by what they are together. */
+/** "900 light horse", "80,000 armed with spears": people named by what they are together. */
 function collective(sentence: Sentence, mention: Mention): Mention | undefined {
   const at = [mention.to, mention.to + 1].find((one) => COUNTED_COLLECTIVES.has(sentence[one]?.lower ?? ''));
   if (at === undefined || (at > mention.to && !/^\p{L}[\p{L}'’-]+$/u.test(sentence[mention.to]?.text ?? ''))) return undefined;

@@ -38,16 +38,27 @@ function beginsClauseAt(sentence: Sentence, at: number): boolean {
 /** Whether a comma is between names: "Ulver, Dellmouth and Stoneham". */
 function isListComma(sentence: Sentence, at: number): boolean {
   const capital = (index: number) => /^\p{Lu}/u.test(sentence[index]?.text ?? '');
-  return (
-    capital(at - 1) && !isMonth(sentence[at - 1]!.lower) && capital(at + 1) && sentence.slice(at + 1, at + LONGEST_LIST).some(({ lower }) => lower === 'and')
-  );
+  return capital(at - 1) && !isMonth(sentence[at - 1]!.lower) && capital(at + 1) && isListUpToAnd(sentence, at + 1);
 }
+
+/** Whether only names and commas are before the next "and", which is near. */
+function isListUpToAnd(sentence: Sentence, from: number): boolean {
+  const words = sentence.slice(from, from + LONGEST_LIST);
+  const and = words.findIndex(({ lower }, index) => index > 0 && lower === 'and');
+  return and !== -1 && words.slice(0, and).every(({ text, lower }) => /^(?:\p{Lu}|[-–,’'])/u.test(text) || LIST_WORDS.has(lower));
+}
+const LIST_WORDS: ReadonlySet<string> = new Set(['al', 'el', 'as', 'ar', 'the', 'of', 'city', 'town']);
 const LONGEST_LIST = 12;
 /** Left over before a relative clause: "fighting in which". */
 const DANGLING: ReadonlySet<string> = new Set('in at during by of from with to on and after under or nor'.split(' '));
 const CLAUSE_WORDS: ReadonlySet<string> = new Set(
   'but while when whereas although though because since until before after as which who where however if unless whose whom despite'.split(' '),
 );
+
+/** Whether a clause is the standard of a comparison, about another time: "a speed unseen since the Front withdrew". */
+export function isSinceClause(sentence: Sentence, { from }: Clause): boolean {
+  return sentence[from - 1]?.lower === 'since';
+}
 
 /** Whether words before a token in its clause make it a plan, a fear, a denial or the like. `governor`: the first token of what is governed. */
 export function isIrrealis(sentence: Sentence, governor: number): boolean {

@@ -4,6 +4,7 @@
  */
 import type { EntityIndex } from '../entity-index.js';
 import { DEMONYM_ADJECTIVES } from '../figures/lexicon/demonyms.js';
+import { CARDINALS } from '../figures/lexicon/numerals.js';
 import { FORCE_NOUNS, PEOPLE_NOUNS, PLACE_NOUNS } from '../figures/lexicon/noun-classes.js';
 import { textOf, type Sentence } from '../tokens.js';
 import type { Clause } from './clause.js';
@@ -93,7 +94,7 @@ function nameEnd(sentence: Sentence, from: number, end: number): number {
 
 function isPlaceName(sentence: Sentence, from: number, to: number, entities: EntityIndex): boolean {
   const words = sentence.slice(from, to);
-  if (words.some(({ text, lower }) => NO_PLACES.has(lower) || /^\p{Lu}{2,}$/u.test(text) || /\d/.test(text))) return false;
+  if (words.some(({ text, lower }) => NO_PLACES.has(lower) || CARDINALS[lower] !== undefined || /^\p{Lu}{2,}$/u.test(text) || /\d/.test(text))) return false;
   const next = sentence[to];
   if (next && (FORCE_NOUNS.has(next.lower) || PEOPLE_NOUNS.has(next.lower) || /^[-–]$/.test(next.text))) return false;
   // "Front", "the Front's": an actor

@@ -54,6 +54,8 @@ function readVerb(sentence: Sentence, verb: VerbMatch, entities: EntityIndex): T
   const reduced = !isPassive && (form === 'participle' || form === 'pastOrParticiple') && !group.perfect && isReducedPassive(sentence, at, to);
   const completed = verb.rule.object === 'place' || verb.rule.object === 'people';
   if (form === 'base' && !isImplied(sentence, at, completed)) return undefined;
+  // "was capturing the mill": not yet captured.
+  if (form === 'ing' && group.passive && verb.rule.object === 'place') return undefined;
   if (form === 'ing' && !group.passive && !opensParticipleClause(sentence, at) && !isImplied(sentence, at, completed) && !isResult(sentence, group.from))
     return undefined;
   if (form === 'participle' && !isPassive && !reduced && !group.perfect) return undefined;

@@ -243,12 +243,14 @@ function resultsOf(document: Document, entities: EntityIndex): ResultProposal[] 
 
 function dateProblems(document: Document, read: CellDate | undefined): Problem[] {
   const cell = cellNamed(document, 'date');
-  if (!cell || read?.unread === undefined) return [];
-  const { date, unread } = read;
+  if (!cell || (read?.unread === undefined && read?.ambiguous === undefined)) return [];
+  const { date, unread = '', ambiguous } = read;
   const message =
-    date === undefined
-      ? `no date was found in "${cell.value.slice(0, 60)}"`
-      : `of the date only ${date} is certain: "${unread.slice(0, 60)}" could not be read`;
+    ambiguous !== undefined
+      ? `"${ambiguous}" may have the day or the month first: only ${date ?? 'nothing'} is certain`
+      : date === undefined
+        ? `no date was found in "${cell.value.slice(0, 60)}"`
+        : `of the date only ${date} is certain: "${unread.slice(0, 60)}" could not be read`;
   return [
     problem('article-date', message, {
       place: document.source.placeOf(cell.start),

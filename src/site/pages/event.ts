@@ -1,22 +1,22 @@
 /**
- * The page of an event: when and where, the sides, and all claims: a range plot for each outcome, the episodes against the
- * totals, a timeline, a map, findings, sources and links.
+ * The page of an event. It answers first: the disagreement matrix, then every figure with its quote; below are days and
+ * places, sides, results, sources and links.
  */
 import type { NamedNode } from '@rdfjs/types';
-import { comparedInWords, matrixOf, type ComparedClaim, type ListedFinding } from '../../compare/index.js';
-import { dcterms, prov, rdfs, schema, sem, skos, vr, isWebAddress } from '../../terms/index.js';
+import type { ComparedClaim } from '../../compare/index.js';
+import { dcterms, prov, rdfs, sem, skos, vr } from '../../terms/index.js';
 import { externalLinks } from '../external-links.js';
 import { pathOf } from '../page-address.js';
 import { citeSection } from '../cite.js';
 import type { Facts } from '../facts.js';
-import { html, webLink, type Html } from '../html.js';
+import { html, type Html } from '../html.js';
 import type { Atlas } from '../plots/map.js';
 import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
-import { findingsList } from '../findings-list.js';
-import { type PlotContext, type SiteFile } from '../tables.js';
-import { capital, codeInWords, count, dateInWords, licenceName } from '../wording.js';
+import type { PlotContext, SiteFile } from '../tables.js';
+import { capital, codeInWords, count, dateInWords } from '../wording.js';
 import { cumulativeSection, episodesSection, isBareDay, timelineSection } from './event-episodes.js';
 import { figuresSection } from './event-figures.js';
+import { matrixSection } from './event-matrix.js';
 import { sourcesSection } from './event-sources.js';
 import { mapPlot, mapPlacesOf } from './place.js';
 
@@ -49,29 +49,29 @@ export function eventPage({ iri, facts, accounts, atlas }: EventInput, site: Sit
 
   const figuresPart = figuresSection(canonical, claims, findings, facts, context);
   const places = [...accounts.flatMap((one) => facts.values(one, vr.place)), ...episodes.flatMap((one) => facts.values(one, sem.hasPlace))];
-  // Figures come before other claims, since they are what is compared.
+  // The answer comes first, then its figures; whatever else is known of the event is below.
   const sections: PageSection[] = [
-    { id: 'findings', title: 'Findings', body: findingsSection(findings, claims, links) },
-    { id: 'sides', title: 'Sides', body: sidesSection(accounts, documents, facts, links) },
-    { id: 'figures', title: 'Figures', body: figuresPart?.body, within: figuresPart?.within },
+    { id: 'matrix', title: 'Who says what', body: matrixSection(claims, findings, links) },
+    { id: 'figures', title: 'Figures', body: figuresPart?.body },
     { id: 'day-by-day', title: 'Episodes against totals', body: cumulativeSection(findings, context) },
+    { id: 'time', title: 'Day by day', body: timelineSection(episodes, facts, context) },
+    { id: 'episodes', title: 'Episodes', body: episodesSection(episodes, facts, links) },
+    { id: 'map-heading', title: 'Where', body: mapPlot(mapPlacesOf(places, facts, links), atlas, { context, id: 'map', heading: 'Where' }) },
+    { id: 'sides', title: 'Sides', body: sidesSection(accounts, documents, facts, links) },
     { id: 'results', title: 'Results', body: statementsSection('results', 'Results, as claimed', facts.ofClass(vr.OutcomeClaim), facts, links) },
     {
       id: 'fates',
       title: 'What became of people',
       body: statementsSection('fates', 'What became of people, as claimed', facts.ofClass(vr.FateClaim), facts, links),
     },
-    { id: 'time', title: 'Day by day', body: timelineSection(episodes, facts, context) },
-    { id: 'map-heading', title: 'Where', body: mapPlot(mapPlacesOf(places, facts, links), atlas, { context, id: 'map', heading: 'Where' }) },
-    { id: 'episodes', title: 'Episodes', body: episodesSection(episodes, facts, links) },
     { id: 'sources', title: 'Sources', body: sourcesSection({ accounts, documents, facts, links }) },
     { id: 'links', title: 'Links', body: externalLinks(iri, facts, links) },
     { id: 'cite', title: 'How to cite', body: citeSection({ title: label.text, iri }, site) },
   ].filter(({ body }) => body !== undefined);
-  const details = eventDetails(iri, accounts, documents, facts, links);
-  const main = html`<p class="kind">Event</p>
-    <h1>${inLanguage(label)}</h1>
-    ${summary(claims, documents, links)} ${details} ${pageContents(sections)} ${sections.map(({ body }) => html`${body} `)}`;
+  const about: AboutEvent = { iri, accounts, documents, facts, links };
+  const main = html`<h1>${inLanguage(label)}</h1>
+    ${summary(about, claims)} ${sections.map(({ body }, index) => html`${body} ${index === 0 ? pageContents(sections.slice(1)) : undefined}`)}
+    ${eventDetails(about)}`;
   return {
     page: {
       path,
@@ -99,50 +99,54 @@ interface PageSection {
   id: string;
   title: string;
   body: Html | undefined;
-  /** The headings within it that the contents list. */
-  within?: readonly { id: string; title: string }[] | undefined;
 }
 
-/** A short list of what is on the page. */
+/** A short list of what is below. */
 function pageContents(parts: readonly PageSection[]): Html {
   return html`<nav class="contents" aria-label="On this page">
     <ul>
-      ${parts.map(
-        ({ id, title, within = [] }) =>
-          html`<li>
-            <a href="#${id}">${title}</a
-            >${within.length < 2 ? undefined : html`: ${commaSeparated(within.map((one) => html`<a href="#${one.id}">${one.title}</a>`))}`}
-          </li> `,
-      )}
+      ${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li> `)}
     </ul>
   </nav>`;
 }
 
-function findingsSection(findings: readonly ListedFinding[], claims: readonly ComparedClaim[], links: Links): Html | undefined {
-  if (findings.length === 0 && claims.length === 0) return undefined;
-  const [differing, others] = [findings.filter(({ severity }) => severity === 'notable'), findings.filter(({ severity }) => severity !== 'notable')];
-  const rest =
-    differing.length === 0 || others.length === 0
-      ? findingsList(others, links)
-      : html`<details>
-          <summary>${others.length} more findings</summary>
-          ${findingsList(others, links)}
-        </details>`;
-  return html`<section aria-labelledby="findings">
-    <h2 id="findings">Findings</h2>
-    <p>${comparedInWords(matrixOf(claims, links.site.model))}</p>
-    ${findings.length === 0 ? undefined : html`${findingsList(differing, links)}${rest}`}
-  </section>`;
+interface AboutEvent {
+  iri: string;
+  accounts: readonly string[];
+  documents: readonly string[];
+  facts: Facts;
+  links: Links;
 }
 
-function summary(claims: readonly ComparedClaim[], documents: readonly string[], links: Links): Html {
-  const claimants = new Set(claims.flatMap(({ claimants }) => [...claimants]));
-  if (claims.length === 0) return html`<p class="lead">No figures are given for it here.</p>`;
-  const names = [...claimants].slice(0, 6).map((claimant) => links.a(claimant));
-  return html`<p class="lead">
-    ${count(claims.length, 'figure')} in ${count(documents.length, 'document')},
-    ${claimants.size === 0 ? 'none with a named source' : html`named sources: ${commaSeparated(names)}${claimants.size > 6 ? ` and ${claimants.size - 6} more` : ''}`}.
-  </p>`;
+/** When, where, as part of what, and how many figures of how many sources: two lines. */
+function summary(about: AboutEvent, claims: readonly ComparedClaim[]): Html {
+  const { documents, links } = about;
+  const { dates, places, wholes } = settingOf(about);
+  const setting = [
+    dates.length === 0 ? html`no date given` : commaSeparated(dates.map(dateInWords)),
+    places.length === 0 ? undefined : links.list(places),
+    wholes.length === 0 ? undefined : html`part of ${links.list(wholes)}`,
+  ].filter((part) => part !== undefined);
+  const claimants = new Set(claims.flatMap(({ claimants }) => [...claimants])).size;
+  const figures =
+    claims.length === 0
+      ? 'No figures are given for it here.'
+      : `${count(claims.length, 'figure')} in ${count(documents.length, 'document')}, ${claimants === 0 ? 'none with a named source' : count(claimants, 'named source')}.`;
+  return html`<p class="setting">${setting.map((part, index) => html`${index === 0 ? '' : ' · '}${part}`)} <span class="soft">${figures}</span></p>`;
+}
+
+/** Its dates, places, and the events it is part of, as the registry and the accounts give them. */
+function settingOf({ iri, accounts, facts }: AboutEvent): { dates: string[]; places: string[]; wholes: string[] } {
+  // The date of the registry is on a time of the event itself.
+  const dated = [...accounts, ...facts.values(iri, sem.hasTime)];
+  // What accounts of an equal event say is on the accounts only.
+  const all = (ofAccounts: NamedNode, ofEvent: NamedNode) =>
+    [...new Set([...facts.values(iri, ofEvent), ...accounts.flatMap((one) => facts.values(one, ofAccounts))])].sort();
+  return {
+    dates: [...new Set(dated.flatMap((one) => facts.values(one, vr.date)))],
+    places: all(vr.place, sem.hasPlace),
+    wholes: all(vr.partOf, sem.subEventOf),
+  };
 }
 
 /** The number of a document, as in tables and the list of sources. */
@@ -150,29 +154,22 @@ function documentNumber(document: string, documents: readonly string[]): Html | 
   return documents.length < 2 ? undefined : html` <small>[${documents.indexOf(document) + 1}]</small>`;
 }
 
-function eventDetails(iri: string, accounts: readonly string[], documents: readonly string[], facts: Facts, links: Links): Html {
-  const documentsOfAccounts = [...new Set(accounts.map((one) => facts.value(one, prov.wasDerivedFrom) ?? one))].sort();
-  const numbered = (document: string) => documentNumber(document, documents);
-  // The date of the registry is on a time of the event itself.
-  const dated = [...accounts, ...facts.values(iri, sem.hasTime)];
-  const dates = [...new Set(dated.flatMap((one) => facts.values(one, vr.date)))];
-  // What accounts of an equal event say is on the accounts only.
-  const all = (ofAccounts: NamedNode, ofEvent: NamedNode) =>
-    [...new Set([...facts.values(iri, ofEvent), ...accounts.flatMap((one) => facts.values(one, ofAccounts))])].sort();
-  const [places, wholes] = [all(vr.place, sem.hasPlace), all(vr.partOf, sem.subEventOf)];
+/** What the summary leaves out: other names, kinds, and the note of the registry. */
+function eventDetails({ iri, accounts, facts, links }: AboutEvent): Html | undefined {
   const title = links.site.names.get(iri)?.text;
   const labels = facts.texts(iri, rdfs.label).filter(({ text }) => text !== title);
   const names = [...labels, ...facts.texts(iri, skos.altLabel)].map(inLanguage);
   const types = [...new Set(accounts.flatMap((one) => facts.values(one, vr.eventType)))].map(codeInWords);
-  return definitionList([
-    ['Also called', names.length === 0 ? undefined : commaSeparated(names)],
-    ['When', dates.length === 0 ? 'no date given' : commaSeparated(dates.map((date) => html`${dateInWords(date)}`))],
-    ['Where', places.length === 0 ? undefined : links.list(places)],
-    ['What', types.length === 0 ? undefined : capital(types.join(', '))],
-    ['Part of', wholes.length === 0 ? undefined : links.list(wholes)],
-    ['Accounts', accounts.length === 0 ? undefined : commaSeparated(documentsOfAccounts.map((one) => html`${links.a(one)}${numbered(one)}`))],
-    ['Note', facts.text(iri, skos.note)?.text],
-  ]);
+  const note = facts.text(iri, skos.note)?.text;
+  if (names.length + types.length === 0 && note === undefined) return undefined;
+  return html`<section aria-labelledby="event">
+    <h2 id="event">The event</h2>
+    ${definitionList([
+      ['Also called', names.length === 0 ? undefined : commaSeparated(names)],
+      ['What', types.length === 0 ? undefined : capital(types.join(', '))],
+      ['Note', note],
+    ])}
+  </section>`;
 }
 
 function sidesSection(accounts: readonly string[], documents: readonly string[], facts: Facts, links: Links): Html | undefined {

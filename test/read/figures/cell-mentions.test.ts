@@ -10,8 +10,8 @@ const figures = (value: string, counts: CellKind['counts']) =>
 describe('a cell of strengths', () => {
   it.each<[string, string[]]>([
     ['25,000 infantry and 1,000 cavalry', ['strength 25000', 'strength 1000']],
-    ['80,000 armed with rifles * 900 light cavalry', ['strength 80000', 'strength 900']],
-    ['300 chariots * 12 war elephants * 9 legions', ['strength 300 chariots', 'strength 12 war elephants', 'strength 9 legions']],
+    ['80,000 armed with rifles * 900 light horse', ['strength 80000', 'strength 900']],
+    ['300 coracles * 12 war elephants * 9 legions', ['strength 300 coracles', 'strength 12 war elephants', 'strength 9 legions']],
     ['6,000 Ulver Legion', ['strength 6000']],
     ['496 guns – 1,063', ['strength 496..1063 guns']],
     ['732 (402 operational) aircraft', ['strength 732', 'strength 402']],
@@ -30,7 +30,8 @@ describe('a cell of losses', () => {
     ['332–c. 500 tanks', ['equipment ~332..500 tanks']],
     ['64 Ulverian and 20 Dellian aircraft', ['equipment 64 Ulverian aircraft', 'equipment 20 Dellian aircraft']],
     // Things without a name in the lexicon are not taken for people, and neither for equipment.
-    ['7 chariots', []],
+    ['7 coracles', []],
+    ['7 chariots', ['equipment 7 chariots']],
     ['12 villages', []],
   ])('%s', (value, expected) => expect(figures(value, 'losses')).toEqual(expected));
 });

@@ -64,7 +64,12 @@ export function attributionsOf(sentence: Sentence, entities: EntityIndex, initia
     for (const preposition of SOURCE_PREPOSITIONS) {
       const length = phraseLengthAt(sentence, at, preposition);
       const source = length > 0 ? sourceAt(sentence, at + length, entities, priorSources) : undefined;
-      if (source) add(source, { ...scopeOf(sentence, at, source.to, attributions), cueAt: source.to - 1, trailing: at > 0 && sentence[at - 1]?.text === ',' });
+      if (source)
+        add(source, {
+          ...scopeOf(sentence, at, source.to, attributions),
+          cueAt: source.to - 1,
+          trailing: at > 0 && sentence[at - 1]?.text === ',' && !opensCoordinate(sentence, at),
+        });
     }
     if (isSpeechVerb(sentence, at)) {
       const agent = passiveAgent(sentence, at, entities, priorSources);
@@ -295,8 +300,8 @@ function withoutSpeechNoun(name: string): string {
 }
 
 /**
- * Returns the scope of "according to X": its brackets, else the whole sentence; for a trailing source after another
- * attribution, from that attribution on.
+ * Returns the scope of "according to X": its brackets, else the coordinate that it opens, else the whole sentence; for a
+ * trailing source after another attribution, from that attribution on.
  */
 function scopeOf(sentence: Sentence, at: number, sourceEnd: number, attributions: readonly Attribution[]): { from: number; to: number } {
   for (let index = at; index >= 0; index -= 1) {
@@ -306,10 +311,18 @@ function scopeOf(sentence: Sentence, at: number, sourceEnd: number, attributions
     return { from: index, to: close === -1 ? sentence.length : close };
   }
   const last = attributions.findLast(({ claimant }) => claimant !== 'unnamed');
-  const opens = at === 0 || ['and', 'while', 'but', 'whereas', ';'].includes(sentence[at - 1]!.lower);
+  if (opensCoordinate(sentence, at)) return { from: at, to: sentence.length };
+  const opens = at === 0 || CLAUSE_OPENERS.has(sentence[at - 1]!.lower);
   const closes = sentence[sourceEnd] === undefined || /^[.,;]$/.test(sentence[sourceEnd].text) || ['and', 'while', 'but'].includes(sentence[sourceEnd].lower);
   if (last === undefined || !closes) return { from: 0, to: sentence.length };
   return { from: opens ? at : last.cueAt + 1, to: sentence.length };
+}
+
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set(['and', 'while', 'but', 'whereas', ';']);
+
+/** "…, and, according to the Front, …" */
+function opensCoordinate(sentence: Sentence, at: number): boolean {
+  return sentence[at - 1]?.text === ',' && CLAUSE_OPENERS.has(sentence[at - 2]?.lower ?? '');
 }
 
 /**

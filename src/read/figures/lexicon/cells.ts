@@ -1,9 +1,7 @@
 /** Words of infobox cells, where a number needs no noun that names people or things. Used by `../cell-mentions.ts`. */
 
-/** Nouns and participles for people who are counted together. */
-export const COUNTED_COLLECTIVES: ReadonlySet<string> = new Set(
-  'infantry cavalry horse foot armed strong militia levies irregulars regulars volunteers auxiliaries'.split(' '),
-);
+/** Nouns and participles for people who are counted together, in cells alone; nouns that count everywhere are in `nouns.ts`. */
+export const COUNTED_COLLECTIVES: ReadonlySet<string> = new Set('horse foot armed strong levies auxiliaries'.split(' '));
 
 /** Adjectives of a part of things or people: "500 tanks (402 operational)". */
 export const STATES_OF_THINGS: ReadonlySet<string> = new Set(

@@ -188,6 +188,8 @@ function peopleNoun(state: PhraseState): TokenResult {
   const { lower } = sentence[at]!;
   const next = sentence[at + 1];
   if (!PEOPLE_NOUNS.has(lower) || (next && THING_NOUNS.has(next.lower))) return undefined;
+  // "infantry fighting vehicles", "cavalry regiments"
+  if (next && ARMS.has(lower) && at + 1 < limit && (isThingAhead(sentence, at + 1, limit) || isOtherPlural(next.lower))) return undefined;
   const kind = PEOPLE_NOUNS.get(lower) ?? 'unstated';
   // "civilian volunteers"
   const isAfterCivilian = sentence[at - 1]?.lower === 'civilian' && at > start;
@@ -206,6 +208,9 @@ function peopleNoun(state: PhraseState): TokenResult {
   if (state.population === 'fighters') addSide(state, sideWordAhead(state)?.side);
   return advance(state, at + 1);
 }
+
+/** Arms of a force that modify a noun, too. */
+const ARMS: ReadonlySet<string> = new Set(['infantry', 'cavalry', 'militia']);
 
 function modelName(state: PhraseState): TokenResult {
   const { sentence, entities, limit } = state;
