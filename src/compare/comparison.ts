@@ -4,35 +4,15 @@
  * order of their lowest number.
  */
 import { editionInWords, type EditionStanding } from './editions.js';
+import { comparisonRows, type ComparisonRow } from './comparison-row.js';
+import { editionDifferences, type EditionDifferences } from './edition-differences.js';
 import { findingIri } from './finding-graph.js';
 import { matrixOf, type Matrix } from './matrix.js';
 import type { Claim, Model } from './model.js';
 import { groupBy } from '../group-by.js';
 import { isDifference, type Finding } from './rule.js';
-import { joinWithAnd, figureInWords, outcomesInWords, claimantName } from './wording.js';
+import { joinWithAnd, outcomesInWords } from './wording.js';
 import { PREFIXES } from '../terms/index.js';
-
-/** One claim as a row of a table. */
-export interface ComparisonRow {
-  claim: string;
-  claimant: string;
-  relation?: string | undefined;
-  words: string;
-  /** The bounds in words. */
-  bounds: string;
-  low?: number | undefined;
-  high?: number | undefined;
-  modifier: string;
-  /** The population or item counted, where it is stated: "fighters", "suicide bombers". */
-  who: string;
-  accumulation: string;
-  /** The time it covers, in EDTF; empty where the document states none. */
-  asOf: string;
-  /** Index into the documents of the comparison. */
-  document: number;
-  /** Other editions of that document that have the same row. */
-  also?: number[];
-}
 
 /** A document of a comparison; its edition is given where another document has the same title. */
 export interface ComparedDocument {
@@ -49,6 +29,8 @@ export interface ListedFinding {
   /** Whether it reports a difference between accounts; always set in comparisons. */
   differs?: boolean;
   measure?: number | undefined;
+  /** How many times one figure is another, rounded to hundredths; lists begin with the largest. */
+  ratio?: number | undefined;
   /** The relation of the figures: equal, nested, overlapping or disjoint; absent where none are compared. */
   relation?: Finding['relation'];
   message: string;
@@ -80,6 +62,8 @@ export interface Comparison {
   documents: ComparedDocument[];
   /** Which of several editions of one document is compared. */
   editions: string[];
+  /** What differs between two editions of one document: of each the next. */
+  editionDifferences: EditionDifferences[];
   /** Who says what at a glance, with what was compared and what was not. */
   matrix: Matrix;
   tables: Table[];
@@ -122,13 +106,15 @@ export function compareAccounts(model: Model, findings: readonly Finding[], opti
       return options.all || tableFindings.length > 0 || result.rows.length > 1 ? [result] : [];
     });
     const eventLevel = eventFindings.filter(({ under }) => under === undefined).map((finding) => listedFinding(finding, options.base));
-    if (tables.length === 0 && eventLevel.length === 0) return [];
+    const differences = editionDifferences(eventClaims, documents, model);
+    if (tables.length === 0 && eventLevel.length === 0 && differences.length === 0) return [];
     return [
       {
         event,
         label: labelOf(event, eventClaims, model),
         documents: sources,
         editions: editionNotes(sources),
+        editionDifferences: differences,
         matrix: matrixOf(eventClaims, model, { all: options.all, findings: eventFindings }),
         tables,
         findings: mergeEqualFindings(eventLevel),
@@ -216,33 +202,10 @@ function mergeEqualFindings(findings: readonly ListedFinding[]): ListedFinding[]
   return [...merged.values()];
 }
 
-/** Claims as rows, in the order of tables. */
-export function comparisonRows(claims: readonly Claim[], documents: readonly string[], model: Model): ComparisonRow[] {
-  return [...claims].sort(byTableOrder).map((claim) => comparisonRow(claim, documents, model));
-}
-
-/** One claim as a row, with its document as an index into `documents`. */
-function comparisonRow(claim: Claim, documents: readonly string[], model: Model): ComparisonRow {
-  const { iri, quote: words, bounds, modifier, population, item, accumulation, covers, statedOn, stated, relation } = claim;
-  return {
-    claim: iri,
-    claimant: claim.claimants.length > 0 || claim.attribution === 'unnamedSource' ? claimantName(claim, model) : '(the document)',
-    // Not being listed on a side is no relation.
-    relation: relation === 'onNoSide' ? undefined : relation,
-    words,
-    bounds: modifier === 'statedUnknown' ? 'unknown' : modifier === 'vague' ? 'described in words' : figureInWords(claim),
-    ...(modifier === 'statedUnknown' ? {} : bounds),
-    modifier,
-    who: item ?? (population === 'unstated' ? '' : population),
-    accumulation,
-    asOf: statedOn ?? (stated ? (covers ?? '') : ''),
-    document: documents.indexOf(claim.document),
-  };
-}
-
 function listedFinding(finding: Finding, base: string | undefined): ListedFinding {
-  const { rule, severity, measure, relation, message, assumes, concerns } = finding;
-  return { iri: findingIri(finding, base), rule, severity, differs: isDifference(finding), measure, relation, message, assumes, concerns };
+  const { rule, severity, measure, ratio, relation, message, assumes, concerns } = finding;
+  const rounded = ratio === undefined ? undefined : Math.round(ratio * 100) / 100;
+  return { iri: findingIri(finding, base), rule, severity, differs: isDifference(finding), measure, ratio: rounded, relation, message, assumes, concerns };
 }
 
 /** Whether there is such an event or entry. */
@@ -277,17 +240,4 @@ function tableKey({ outcomes, party }: { outcomes: readonly string[]; party: str
 function labelOf(event: string, claims: readonly Claim[], model: Model): string {
   const [label] = model.values(event, 'http://www.w3.org/2000/01/rdf-schema#label');
   return label ?? (claims[0] ? model.name(claims[0].account) : model.name(event));
-}
-
-const ACCUMULATIONS = ['total', 'cumulative', 'remaining', 'increment'];
-
-/** Totals first, then by date, then by lowest number. */
-function byTableOrder(one: Claim, other: Claim): number {
-  const rank = ({ accumulation }: Claim) => ACCUMULATIONS.indexOf(accumulation);
-  const least = ({ bounds: { low, high }, interval }: Claim) => (interval === undefined ? Infinity : (low ?? high ?? Infinity));
-  const date = (claim: Claim) => (claim.accumulation === 'total' ? '' : (claim.to ?? ''));
-  if (rank(one) !== rank(other)) return rank(one) - rank(other);
-  if (date(one) !== date(other)) return date(one) < date(other) ? -1 : 1;
-  if (least(one) !== least(other)) return least(one) < least(other) ? -1 : 1;
-  return one.iri < other.iri ? -1 : 1;
 }

@@ -23,8 +23,13 @@ export function editionStandings(editions: ReadonlyMap<string, Edition>): Map<st
   return new Map(all.map(([iri]) => [iri, standing(iri)]));
 }
 
+/** Editions in their order, the earliest first; those of which it is not known which is later keep their order. */
+export function inEditionOrder(editions: ReadonlyMap<string, Edition>): string[] {
+  return [...editions].sort(([, one], [, other]) => Number(isLaterEdition(one, other)) - Number(isLaterEdition(other, one))).map(([iri]) => iri);
+}
+
 /** Compares publication dates, then retrieval dates, then revisions: the first that both editions have and that differs decides. */
-function isLaterEdition(one: Edition, other: Edition): boolean {
+export function isLaterEdition(one: Edition, other: Edition): boolean {
   const order = compareDates(one.published, other.published) || compareDates(one.retrieved, other.retrieved) || compareRevisions(one.revision, other.revision);
   return order > 0;
 }

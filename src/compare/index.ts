@@ -4,16 +4,9 @@ export * from './finding-graph.js';
 export * as intervals from './interval.js';
 export type { Claim as ComparedClaim, Model } from './model.js';
 export { ruleHeader, type Finding } from './rule.js';
-export {
-  compareAccounts,
-  eventIds,
-  isKnownEvent,
-  comparisonRows,
-  type ComparisonOptions,
-  type Comparison,
-  type ComparisonRow,
-  type ListedFinding,
-} from './comparison.js';
+export { compareAccounts, eventIds, isKnownEvent, type ComparisonOptions, type Comparison, type ListedFinding } from './comparison.js';
+export { comparisonRows, type ComparisonRow } from './comparison-row.js';
+export { editionDifferences, editionsInWords } from './edition-differences.js';
 export { comparedInWords, MATRIX_COLUMNS, matrixOf, rowHeading, type Matrix } from './matrix.js';
 export { VIEWS } from './view/index.js';
 export { clipped, dateInWords, joinWithAnd } from './wording.js';

@@ -23,7 +23,7 @@ export interface Finding {
   severity: Severity;
   /** Whole numbers only: by how much accounts differ, how many are unaccounted for. */
   measure?: number | undefined;
-  /** The ratio of two figures at the ends of the gap that are nearest to each other; absent where there is no gap or one is zero. */
+  /** The ratio of two figures, or sums, at the ends of the gap that are nearest to each other; absent where there is no gap or one is zero. Lists begin with the largest. */
   ratio?: number | undefined;
   /** The relation of the figures, where figures are compared. */
   relation?: Relation | undefined;

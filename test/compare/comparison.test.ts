@@ -116,6 +116,7 @@ it('assumptions are each listed once, in the order of the findings', () => {
       label: '',
       documents: [],
       editions: [],
+      editionDifferences: [],
       matrix: { columns: [], rows: [], compared: 0, notCompared: {}, incidents: 0 },
       tables: [table],
       findings: [finding('d', 'b')],

@@ -54,6 +54,16 @@ const known = (findings: readonly Finding[]) =>
   findings.map(({ rule, key, severity, measure, message, concerns }) => ({ rule, key, severity, measure, message, concerns }));
 
 describe('findings', () => {
+  it('begin with the largest ratio, whatever their rule or event', async () => {
+    const two = (low: number, high: number, of: string) => [
+      { count: low, of, claimant: 'heron-league' },
+      { count: high, of, claimant: 'otter-front' },
+    ];
+    const elsewhere = dunmere([...two(10, 15, 'side 1')], { id: 'a-battle' }, { id: 'a-battle', label: 'A battle' });
+    const found = (await findingsOf([elsewhere, dunmere([...two(10, 40, 'side 1'), ...two(0, 70, 'side 2')])])).filter(({ rule }) => rule === 'rivals');
+    expect(found.map(({ ratio }) => ratio)).toEqual([4, 1.5, undefined]);
+  });
+
   it('do not depend on the order of claims', () =>
     fc.assert(
       fc.asyncProperty(claims, async (claimList) => {

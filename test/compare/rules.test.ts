@@ -810,8 +810,8 @@ describe('flows and stocks', () => {
     const flow = { metric: 'released', accumulation: 'increment', covers: '2031-03-04', count: 52, ...guards };
     const found = await raised('flows-and-stocks', [some, stock, flow, { metric: 'captured', count: 78 }]);
     expect(found.map(({ severity, measure }) => [severity, measure])).toEqual([
-      ['informative', 0],
       ['notable', 60],
+      ['informative', 0],
     ]);
   });
 
@@ -885,13 +885,27 @@ describe('dates', () => {
   it('finds an episode outside its event', async () => {
     expect(await raised('dates', [], { episodes: [episode('2031-03-15', 'clash', 'The morning after')] })).toHaveLength(1);
     expect(await raised('dates', [], { episodes: [episode('2031-03-15')] })).toMatchObject([
-      { measure: 6, message: expect.stringContaining('after that time: 15 March 2031') as string },
+      { measure: 6, message: expect.stringContaining('fighting after that time: clash, 15 March 2031.') as string },
+    ]);
+  });
+
+  it('says what happened in the words of the document', async () => {
+    const quoted = { ...episode('2031-03-15'), quote: 'boats clashed at the weir on 15 March' };
+    expect(await raised('dates', [], { episodes: [quoted] })).toMatchObject([
+      { message: expect.stringContaining('clash, 15 March 2031 (“boats clashed at the weir on 15 March”)') as string },
     ]);
   });
 
   it.each<[string, object]>([
     ['a day more', episode('2031-03-10')],
     ['a statement', episode('2031-03-15', 'statement')],
+    ['an arrest', episode('2031-03-15', 'arrest')],
+    ['a day of which no fighting is told', episode('2031-03-15', 'day')],
+    ['a year alone', episode('1832')],
+    ['fighting more than half a year away', episode('2030-03-15')],
+    ['an occupation', episode('2031-03-15', 'clash', 'Occupation')],
+    ['words for an earlier time', { ...episode('2031-02-15'), quote: 'a previous clash in February' }],
+    ['words for a later time', { ...episode('2031-03-15'), quote: 'two weeks after the battle, boats clashed' }],
     ['the aftermath', episode('2031-03-15', 'clash', 'Aftermath')],
     ['a section about the time after', episode('2031-03-15', 'clash', 'After the battle')],
     ['a subsection about the time after', episode('2031-03-15', 'clash', 'Course/After the siege')],

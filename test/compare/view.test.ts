@@ -60,6 +60,7 @@ const comparison = (
   label: 'Battle of Dunmere',
   documents: [{ iri: id('document/almanac/1'), label: 'Almanac', standing: 'only' as const }],
   editions: [],
+  editionDifferences: [],
   matrix: MATRIX,
   tables: [{ outcomes: ['killed'], title: 'killed', party: 'Heron League', rows, scale: 1200, findings: [finding] }],
   findings: [],

@@ -1,6 +1,6 @@
 /** Tables of claims, range plots with their files, and findings: what a page shows of rows, and what can be downloaded. */
 import { describe, expect, it } from 'vitest';
-import type { ComparisonRow, ListedFinding } from '../../src/compare/index.js';
+import type { ComparisonRow } from '../../src/compare/index.js';
 import { html } from '../../src/site/html.js';
 import { claimsTable, downloadLinks, outcomeHeading, plainTable, PLOT_LEGEND, rangePlot, type PlotContext } from '../../src/site/tables.js';
 import { SHAPES } from '../../src/site/plots/marks.js';

@@ -1,6 +1,6 @@
 /** The findings of an export: its quads are collected in a graph in process while they are written, and compared at the end. */
 import type { Quad } from '@rdfjs/types';
-import { findFindings, findingQuads, ruleHeader, ruleQuads } from '../../compare/index.js';
+import { byEventAndRule, findFindings, findingQuads, ruleHeader, ruleQuads } from '../../compare/index.js';
 import { groupBy } from '../../group-by.js';
 import { codeQuads } from '../../map/index.js';
 import type { QuadBlock } from '../../rdf/index.js';
@@ -26,7 +26,7 @@ export async function openFindingsCollector(shared: readonly Quad[]): Promise<Fi
       const { findings, model } = await findFindings(engine, queries);
       const rules = queries.map(ruleHeader).filter(({ name }) => findings.some(({ rule }) => rule === name));
       const codes = codeQuads(findingQuads(findings, { base }), base);
-      return [...groupBy(findings, ({ event }) => event)].map(([event, some], index) => ({
+      return [...groupBy(findings.sort(byEventAndRule), ({ event }) => event)].map(([event, some], index) => ({
         title: `Findings: ${model.name(event)}`,
         quads: [
           ...(index === 0 ? ruleQuads(rules, { base, graph: findingQuads(some, { base })[0]?.graph.value ?? '' }) : []),

@@ -1,14 +1,27 @@
-/** Dates: episodes outside the dates of their event, and stated durations that do not fit them, counting one end or both. */
+/** Dates: fighting outside the dates of its event, and stated durations that do not fit them, counting one end or both. */
 import { PREFIXES } from '../../terms/index.js';
 import type { AccountOrEpisode } from '../model.js';
 import { groupBy } from '../../group-by.js';
 import type { Finding, FindingRule } from '../rule.js';
-import { daysInWords } from '../wording.js';
+import type { Row } from '../../store/index.js';
+import { clipped, daysInWords, joinWithSemicolons } from '../wording.js';
 
 const DAY_MS = 86_400_000;
 
 /** If more episodes are outside, the dates are taken to be those of a phase. */
 const MOST_OUTSIDE = 3;
+
+/** Fighting farther from the event, in days, is not taken to be part of it: half a year. */
+const FARTHEST = 183;
+
+/** The types of episodes that are fighting. */
+const FIGHTING_TYPES = new Set(
+  'battle offensive siege clash ambush raid airstrike shelling bombing mineOrIed carBombing suicideBombing chemicalAttack captureOfPlace'.split(' '),
+);
+
+/** Words of a clause that set it apart from the event. */
+const OTHER_TIME =
+  /\b(?:previous(?:ly)?|earlier|former(?:ly)?|prior|preceding|anniversary|subsequent(?:ly)?|aftermath|(?:days?|weeks?|months?|years?) (?:before|after|later|ago)|(?:before|after|since|following) the (?:battle|siege|offensive|fighting|clashes|operation|campaign|war|conflict|assault|attack|ceasefire))\b/i;
 
 export const dates: FindingRule = (rows, model, rule) =>
   [...groupBy(rows, (row) => row.get('account')?.value ?? '')].flatMap(([iri, accountRows]): Finding[] => {
@@ -17,15 +30,17 @@ export const dates: FindingRule = (rows, model, rule) =>
     const document = model.name(model.values(account.iri, `${PREFIXES.prov}wasDerivedFrom`)[0] ?? '');
     const dated = { event: model.name(account.event), dates: daysInWords(account.earliest, account.latest), document };
     const common = { rule: rule.name, event: account.event, severity: rule.severity, assumes: rule.assumes };
-    const around = new Set(accountRows.filter((row) => isBackgroundSection(row.get('section')?.value ?? '')).map((row) => row.get('episode')?.value));
+    const clauses = clausesByEpisode(accountRows);
+    const around = new Set(accountRows.filter(isOfAnotherTime).map((row) => row.get('episode')?.value));
     const episodes = [...new Set(accountRows.map((row) => row.get('episode')?.value ?? ''))]
       .filter((one) => !around.has(one))
-      .flatMap((one) => model.episodes.get(one) ?? []);
+      .flatMap((one) => model.episodes.get(one) ?? [])
+      .filter((one) => isDatedFighting(one, account));
     const apart = (['before', 'after'] as const).flatMap((where): Finding[] => {
       const found = episodes.filter((episode) => offsetFrom(episode, account)[0] === where).sort((one, other) => order(one, other));
       // With many episodes outside, the dates are those of a phase.
       if (found.length === 0 || found.length > MOST_OUTSIDE) return [];
-      const shown = [...new Set(found.map(({ earliest, latest }) => daysInWords(earliest, latest)))];
+      const shown = [...new Set(found.map((episode) => fightingInWords(episode, clauses.get(episode.iri))))];
       return [
         {
           ...common,
@@ -35,7 +50,7 @@ export const dates: FindingRule = (rows, model, rule) =>
           message: rule.formatMessage('message', {
             ...dated,
             where,
-            episodes: shown.join('; '),
+            episodes: joinWithSemicolons(shown),
           }),
         },
       ];
@@ -55,6 +70,48 @@ export const dates: FindingRule = (rows, model, rule) =>
     });
     return [...apart, ...lengths];
   });
+
+/** The words of the text that report each episode: the first of them in the order of the rows. */
+function clausesByEpisode(rows: readonly Row[]): Map<string, string> {
+  const clauses = new Map<string, string>();
+  for (const row of rows) {
+    const [episode = '', clause] = [row.get('episode')?.value, row.get('clause')?.value];
+    if (clause !== undefined && !clauses.has(episode)) clauses.set(episode, clause);
+  }
+  return clauses;
+}
+
+/** Whether a row is about the time before or after the event, by its section or its words. */
+function isOfAnotherTime(row: Row): boolean {
+  const section = row.get('section')?.value ?? '';
+  return isBackgroundSection(section) || LATER_SECTION.test(section) || OTHER_TIME.test(row.get('clause')?.value ?? '');
+}
+
+/** Headings of what comes after an event, in whose course figures may still be counted. */
+const LATER_SECTION = /\b(?:occupation|(?:re)?construction|rebuilding|recovery|commemorations?|memorials?|trials?|impact|war crimes)\b/i;
+
+/** Whether an episode is fighting near the event, dated at least to the month: a year alone is rarely that of an episode. */
+function isDatedFighting(episode: AccountOrEpisode, account: AccountOrEpisode): boolean {
+  const distance = offsetFrom(episode, account)[1] ?? 0;
+  return episode.types.some((type) => FIGHTING_TYPES.has(type)) && /^\d{4}-\d\d/.test(episode.date ?? '') && distance <= FARTHEST;
+}
+
+/** "clash on 21 April 2031 (“skirmishes began again”)". */
+function fightingInWords({ types, earliest, latest }: AccountOrEpisode, clause: string | undefined): string {
+  const what = types
+    .filter((type) => FIGHTING_TYPES.has(type))
+    .map(codeInWords)
+    .join(' and ');
+  return `${what}, ${daysInWords(earliest, latest)}${clause === undefined ? '' : ` (“${clipped(clause, LONGEST_CLAUSE)}”)`}`;
+}
+
+/** How much of a clause a message shows. */
+const LONGEST_CLAUSE = 90;
+
+/** "captureOfPlace" as "capture of place"; abbreviations stay as they are. */
+function codeInWords(code: string): string {
+  return code === 'mineOrIed' ? 'mine or IED' : code.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
 
 /** Whether an episode is before or after the dates of its account by more than a day, and by how many days. */
 export function offsetFrom(

@@ -3,7 +3,7 @@
  * plus those freed by then. Counted by side, since the words for one group vary ("hostages", "prisoners"). Only closed
  * bounds are evaluated; figures described in words are shown. People of a kind that is named are also held against each other alone.
  */
-import { sum } from '../interval.js';
+import { ratio, sum } from '../interval.js';
 import { meetingOf } from '../meeting.js';
 import type { Claim, Model } from '../model.js';
 import { groupBy } from '../../group-by.js';
@@ -64,6 +64,7 @@ function balance({ held, taken: reported, claims, model, rule }: Balance): Findi
     key: [model.entryId(held.account), held.keyCell, ...(reported.some(isOfAKind) ? ['of-a-kind'] : [])],
     event: held.event,
     severity: short ? rule.severity : 'informative',
+    ...(short ? { ratio: ratio({ low: needed }, { high: most }) } : {}),
     measure: short ? needed - most : unaccounted ? left : 0,
     concerns: used.map(({ iri }) => iri),
     message: rule.formatMessage(short ? 'message' : 'consistent', {

@@ -1,7 +1,7 @@
 /** A part that is larger than the whole it belongs to, and sides that come to more than a total of all. */
 import { groupBy } from '../../group-by.js';
 import { lastSegment } from '../../terms/index.js';
-import { gap, sum } from '../interval.js';
+import { gap, ratio, sum } from '../interval.js';
 import type { Claim, Model } from '../model.js';
 import { countsTheWhole } from '../origins.js';
 import { currentClaims, type Finding, type FindingRule, type RuleHeader } from '../rule.js';
@@ -23,6 +23,7 @@ export const partsOfAWhole: FindingRule = (rows, model, rule) => [
         event: part.event,
         severity: rule.severity,
         measure,
+        ratio: ratio(part.interval, whole.interval),
         concerns: [part.iri, whole.iri],
         message: rule.formatMessage('message', { part: part.quote, whole: whole.quote, gap: measure.toLocaleString('en') }),
         assumes: rule.assumes.slice(0, 1),
@@ -80,6 +81,7 @@ function sidesAgainst(all: Claim, claims: readonly Claim[], model: Model, rule: 
       event: all.event,
       severity: rule.severity,
       measure: least - most,
+      ratio: ratio({ low: least }, { high: most }),
       concerns: [all, ...parts].map(({ iri }) => iri),
       message: rule.formatMessage('sides', {
         whole: claimInWords(all, model),

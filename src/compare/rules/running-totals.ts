@@ -3,7 +3,7 @@
  * increments that add up to it (89 + 41 = 130).
  */
 import { addedIncidents, isIncident, isReportedIncident } from '../incidents.js';
-import { gap, inWords, sum, type Interval } from '../interval.js';
+import { gap, inWords, ratio, sum, type Interval } from '../interval.js';
 import { meetingOf } from '../meeting.js';
 import type { Claim, Model } from '../model.js';
 import { groupBy } from '../../group-by.js';
@@ -50,6 +50,7 @@ function fallingTotals(running: readonly Claim[], model: Model, rule: RuleHeader
         event: later.event,
         severity: revised ? 'informative' : rule.severity,
         measure: gap(earlier.interval ?? {}, later.interval ?? {}),
+        ratio: ratio(earlier.interval ?? {}, later.interval ?? {}),
         concerns: [earlier.iri, later.iri],
         message: rule.formatMessage(revised ? 'revision' : 'message', {
           who: speaker(later, model),
@@ -124,6 +125,7 @@ function exceeded(whole: Claim, increments: readonly Claim[], model: Model, rule
       event: whole.event,
       severity: rule.severity,
       measure: reported - most,
+      ratio: ratio({ low: reported }, { high: most }),
       concerns: [whole, ...counted].map(({ iri }) => iri),
       message: rule.formatMessage('exceeded', {
         who: speaker(whole, model),

@@ -4,7 +4,7 @@
  */
 import { vr } from '../../terms/index.js';
 import { addedIncidents, incidentOf, isIncident, isReportedIncident, lengthInDays } from '../incidents.js';
-import { sum, type Interval } from '../interval.js';
+import { hull, ratio, sum, type Interval } from '../interval.js';
 import type { Claim, Model } from '../model.js';
 import { groupBy } from '../../group-by.js';
 import { currentClaims, type Finding, type FindingRule, type RuleHeader } from '../rule.js';
@@ -55,6 +55,7 @@ function ofCell(claims: readonly Claim[], model: Model, rule: RuleHeader): Findi
       event: first.event,
       severity: rule.severity,
       measure: reported,
+      ...(isAbove ? { ratio: ratio({ low: reported }, hull(intervals)) } : {}),
       concerns: [...totals, ...counted].map(({ iri }) => iri),
       message: rule.formatMessage(isAbove ? 'above' : 'message', {
         document: model.name(first.document),

@@ -2,7 +2,7 @@
  * A figure as a bar on a scale from 0 to the highest number of its table. Exact figures are points, ranges lines and open
  * ends arrows; figures described in words are hollow, and unknown ones have no bar.
  */
-import type { ComparisonRow } from '../comparison.js';
+import type { ComparisonRow } from '../comparison-row.js';
 
 export type Bar =
   | { kind: 'none' }

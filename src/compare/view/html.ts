@@ -3,7 +3,9 @@
  * through {@link html}, so that none of it can be markup.
  */
 import { isWebAddress } from '../../terms/index.js';
-import { assumptionsOf, type Comparison, type ComparisonRow, type Table, type ListedFinding } from '../comparison.js';
+import { assumptionsOf, type Comparison, type Table, type ListedFinding } from '../comparison.js';
+import type { ComparisonRow } from '../comparison-row.js';
+import { editionsInWords, type EditionDifferences } from '../edition-differences.js';
 import { RELATION_LABELS, timeInWords } from '../wording.js';
 import type { Matrix } from '../matrix.js';
 import { matrixCells, matrixHeader, matrixNotes } from './matrix.js';
@@ -77,8 +79,20 @@ function comparison(all: Comparison, matrixOnly: boolean): Markup {
       ${documents.map((source) => html`<li>${isWebAddress(source.iri) ? html`<a href="${source.iri}">${documentLabel(source)}</a>` : documentLabel(source)}</li>`)}
     </ol>
     ${editions.map((words) => html`<p class="soft">${words}</p>`)}
-    ${matrixTable(matrix)}${tables.map((one) => table(one, documents.length > 1, notes))}${findingList(findings, notes)}${assumptionList(notes)}
+    ${matrixTable(matrix)}${matrixOnly ? '' : all.editionDifferences.map(editionList)}${tables.map((one) => table(one, documents.length > 1, notes))}${findingList(findings, notes)}${assumptionList(notes)}
   </section> `;
+}
+
+function editionList(differences: EditionDifferences): Markup {
+  const { heading: title, lines } = editionsInWords(differences);
+  return html`<p>${title}</p>
+    ${
+      lines.length === 0
+        ? ''
+        : html`<ul>
+            ${lines.map((line) => html`<li>${line}</li> `)}
+          </ul> `
+    }`;
 }
 
 function matrixTable(matrix: Matrix): Markup {

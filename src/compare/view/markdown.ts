@@ -2,6 +2,7 @@
 import { isWebAddress } from '../../terms/index.js';
 import { assumptionsOf, type Comparison, type Table, type ListedFinding } from '../comparison.js';
 import { barInText } from './bar.js';
+import { editionsInWords } from '../edition-differences.js';
 import type { Matrix } from '../matrix.js';
 import { matrixCells, matrixHeader, matrixNotes } from './matrix.js';
 import type { ViewOptions } from './options.js';
@@ -17,6 +18,7 @@ function comparison(all: Comparison, matrixOnly: boolean): string {
   const { label, documents, editions, matrix } = all;
   const [tables, findings] = matrixOnly ? [[], []] : [all.tables, all.findings];
   const assumed = matrixOnly ? [] : assumptionsOf(all);
+  const editionLists = matrixOnly ? [] : all.editionDifferences.map(editionsInWords);
   const sources = documents.map((source, index) => `${index + 1}. ${escaped(documentLabel(source))} ${addressOf(source.iri)}`);
   return [
     `## ${escaped(label)}`,
@@ -25,6 +27,12 @@ function comparison(all: Comparison, matrixOnly: boolean): string {
     '',
     ...editions.flatMap((words) => [escaped(words), '']),
     ...matrixTable(matrix),
+    ...editionLists.flatMap(({ heading, lines }) => [
+      `### ${escaped(heading)}`,
+      '',
+      ...lines.map((line) => `- ${escaped(line)}`),
+      ...(lines.length > 0 ? [''] : []),
+    ]),
     ...tables.flatMap((one) => table(one, assumed, documents.length > 1)),
     ...findingList(findings, assumed),
     ...assumptionList(assumed),

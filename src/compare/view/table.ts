@@ -59,9 +59,9 @@ export function csvView(comparisons: readonly Comparison[], { matrixOnly = false
 }
 
 export function jsonView(comparisons: readonly Comparison[], { matrixOnly = false }: ViewOptions = {}): string {
-  const written = comparisons.map(({ tables, findings, ...rest }) => ({
+  const written = comparisons.map(({ tables, findings, editionDifferences, ...rest }) => ({
     ...rest,
-    ...(matrixOnly ? {} : listed({ tables, findings })),
+    ...(matrixOnly ? {} : { editionDifferences, ...listed({ tables, findings }) }),
   }));
   return `${JSON.stringify({ comparisons: written }, null, 2)}\n`;
 }

@@ -1,5 +1,7 @@
 /** Comparisons for a terminal: a table each, followed by its findings. Widths count characters; no colour. */
-import { assumptionsOf, type Comparison, type ComparisonRow, type ComparedDocument, type Table, type ListedFinding } from '../comparison.js';
+import { assumptionsOf, type Comparison, type ComparedDocument, type Table, type ListedFinding } from '../comparison.js';
+import type { ComparisonRow } from '../comparison-row.js';
+import { editionsInWords } from '../edition-differences.js';
 import { rowHeading } from '../matrix.js';
 import { clipped, RELATION_LABELS, timeInWords } from '../wording.js';
 import { barInText } from './bar.js';
@@ -18,6 +20,7 @@ function comparison(all: Comparison, matrixOnly: boolean): string {
   const [tables, findings] = matrixOnly ? [[], []] : [all.tables, all.findings];
   const assumed = matrixOnly ? [] : assumptionsOf(all);
   const several = documents.length > 1;
+  const editionLists = matrixOnly ? [] : all.editionDifferences.map(editionsInWords);
   const sources = documents.map((source, index) => `${several ? `[${index + 1}] ` : 'document: '}${documentLabel(source)}`);
   return [
     label,
@@ -27,6 +30,7 @@ function comparison(all: Comparison, matrixOnly: boolean): string {
     '',
     ...matrixText(matrix),
     '',
+    ...editionLists.flatMap(({ heading, lines }) => [wrapText(heading, 0, 2), ...lines.map((line) => wrapText(`- ${line}`, 2, 4)), '']),
     ...tables.map((one) => table(one, assumed, several)),
     ...findings.map((one) => findingText(one, assumed)),
     ...(findings.length > 0 ? [''] : []),

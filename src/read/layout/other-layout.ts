@@ -10,6 +10,7 @@ export type OtherLayout = keyof typeof OTHER_LAYOUTS;
 /** Each kind, with what it is called and what to do about it. */
 export const OTHER_LAYOUTS = {
   infobox: ['a second infobox', 'put each event into a document of its own'],
+  event: ['text about the event of a second infobox', 'put each event into a document of its own'],
   article: ['a second article', 'put each article into a file of its own'],
   cell: ['cells outside the infobox', 'put them under the line "Infobox" after the title, as "- Key: value"'],
   continuation: ['parts of cells on lines of their own', 'write each cell on one line: "- Key: value"'],

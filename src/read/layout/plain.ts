@@ -55,6 +55,10 @@ class PlainParser {
   readonly #path: string[] = [];
   /** The part of the layout that the line before belongs to. */
   #within: 'infobox' | 'text' | 'second infobox' | 'second article' = 'text';
+  /** The level of the heading above the line before: 2 is the outermost, 0 the lead. */
+  #level = 0;
+  /** Whether text is about the event of a second infobox. */
+  #isOtherEvent = false;
 
   constructor(
     readonly lines: readonly Line[],
@@ -67,17 +71,35 @@ class PlainParser {
     if (line === '') return;
     const heading = headingIn(line);
     if (this.#within === 'second article') this.#leaveOut(index, 'article');
-    else if (heading) {
+    else if (heading && this.#isWithinOtherEvent(heading.level)) {
       this.#within = 'text';
+      this.#leaveOut(index, 'event');
+    } else if (heading) {
+      this.#within = 'text';
+      this.#isOtherEvent = false;
+      this.#level = heading.level;
       this.#path.splice(Math.max(0, heading.level - 2));
       this.#path.push(heading.text);
       const from = start + text.indexOf(line) + heading.at;
       this.sections.push({ path: [...this.#path], heading: { start: from, end: from + heading.text.length }, paragraphs: [] });
     } else if (line === 'Infobox' && this.infobox.length === 0 && this.#isAtStart) this.#within = 'infobox';
     else if (opensInfobox(line)) {
-      this.#within = 'second infobox';
+      this.#beginSecondInfobox();
       this.#leaveOut(index, 'infobox');
     } else if (!(this.#within === 'infobox' && this.#readCell(index))) this.#readOther(index, line);
+  }
+
+  #beginSecondInfobox(): void {
+    this.#within = 'second infobox';
+    this.#isOtherEvent = this.infobox.length > 0;
+  }
+
+  /**
+   * Whether a heading is about the event of a second infobox: in the rest of the section that the infobox is in, and where
+   * it is in the lead, in the rest of the document.
+   */
+  #isWithinOtherEvent(level: number): boolean {
+    return this.#isOtherEvent && (this.#level === 0 || level > this.#level);
   }
 
   /** Whether nothing but layout has been read. */
@@ -97,8 +119,8 @@ class PlainParser {
     }
     const name = key.trim();
     if (ONCE.test(name) && this.infobox.some((cell) => cell.key.toLowerCase() === name.toLowerCase())) {
-      this.#within = 'second infobox';
-      this.#leaveOut(index, 'infobox');
+      this.#beginSecondInfobox();
+      this.#leaveOutCell(index);
       return true;
     }
     const value = text.slice(marker.length).trimEnd();
@@ -120,12 +142,21 @@ class PlainParser {
   #readOther(index: number, line: string): void {
     const { start, text } = this.lines[index]!;
     const kind = otherLayoutOf(line) ?? (isCell(text, this.#near(index)) ? 'cell' : undefined);
-    if (this.#within === 'second infobox' && (kind !== undefined || hasCellForm(text))) return this.#leaveOut(index, 'infobox');
+    if (this.#within === 'second infobox' && (kind !== undefined || hasCellForm(text))) return this.#leaveOutCell(index);
     // The title again begins no other article.
     this.#within = kind === 'article' && titleIn(line) !== this.title ? 'second article' : 'text';
     if (kind !== undefined) return this.#leaveOut(index, kind);
+    if (this.#isOtherEvent) return this.#leaveOut(index, 'event');
     const from = start + text.indexOf(line);
     this.sections.at(-1)?.paragraphs.push({ text: line, start: from, end: from + line.length });
+  }
+
+  /** Leaves out a cell of a second infobox. Where it names the event of the document, the text below is about that. */
+  #leaveOutCell(index: number): void {
+    const [, conflict] = /^[^\p{L}]*conflict\s*[:=](.*)$/iu.exec(this.lines[index]!.text) ?? [];
+    const own = [this.title, this.infobox.find(({ key }) => key.toLowerCase() === 'conflict')?.value].map((name) => name?.trim().toLowerCase());
+    if (conflict !== undefined && own.includes(conflict.trim().toLowerCase())) this.#isOtherEvent = false;
+    this.#leaveOut(index, 'infobox');
   }
 
   #leaveOut(index: number, looksLike: OtherLayout): void {

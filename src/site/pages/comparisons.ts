@@ -1,5 +1,5 @@
 /** Pages of comparisons: a comparison key with its claims, and the list of findings. */
-import { wording, type ComparedClaim, type ListedFinding } from '../../compare/index.js';
+import { wording, type ComparedClaim } from '../../compare/index.js';
 import { pathOf } from '../page-address.js';
 import { html } from '../html.js';
 import { Links, type Page, type Site } from '../site.js';
@@ -7,7 +7,6 @@ import { findingsList } from '../findings-list.js';
 import { rangePlot, PLOT_LEGEND, type PlotContext, type SiteFile } from '../tables.js';
 import { capital, codeInWords, count, dateInWords } from '../wording.js';
 import { byParty } from './event-figures.js';
-import { grouped } from '../../group-by.js';
 
 export function keyPage(iri: string, site: Site): { page: Page; files: SiteFile[] } {
   const path = pathOf(iri, 'key', site.base);
@@ -58,16 +57,12 @@ export function claimSpanInWords(claims: readonly ComparedClaim[]): string {
 
 export function findingsPage(site: Site, questions: ReadonlyMap<string, string>): Page {
   const links = new Links(site, 'findings');
-  const events = [...grouped(site.findings, ({ event }) => event)];
   const notable = site.findings.filter(({ severity }) => severity === 'notable').length;
   const main = html`<h1>Findings</h1>
     <p class="lead">${count(site.findings.length, 'finding')} about what the documents say. ${notable.toLocaleString('en')} of them are notable.</p>
     <p>A finding is not an error and accuses nobody. Each lists its claims and its assumptions.</p>
-    ${events.map(
-      ([event, some]) =>
-        html`<h2>${links.a(event)}</h2>
-          ${findingsList(notableFirst(some), links)}`,
-    )}
+    ${site.findings.length === 0 ? undefined : html`<p>The largest ratio of two figures comes first; findings without a ratio follow, notable ones first.</p>`}
+    ${findingsList(site.findings, links, { head: ({ event }) => links.a(event) })}
     <h2>The rules</h2>
     <dl class="facts">
       ${[...questions].map(
@@ -86,12 +81,6 @@ export function findingsPage(site: Site, questions: ReadonlyMap<string, string>)
     hasData: true,
     menu: 'findings.html',
   };
-}
-
-/** Notable findings first. */
-function notableFirst(findings: readonly ListedFinding[]): ListedFinding[] {
-  const isOther = ({ severity }: ListedFinding) => Number(severity !== 'notable');
-  return [...findings].sort((one, other) => isOther(one) - isOther(other));
 }
 
 function plotContext(subject: string, folder: string, claims: readonly ComparedClaim[], links: Links): PlotContext {

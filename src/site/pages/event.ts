@@ -5,6 +5,7 @@
 import type { NamedNode } from '@rdfjs/types';
 import type { ComparedClaim } from '../../compare/index.js';
 import { dcterms, prov, rdfs, sem, skos, vr } from '../../terms/index.js';
+import { editionsSection } from './event-editions.js';
 import { externalLinks } from '../external-links.js';
 import { pathOf } from '../page-address.js';
 import { citeSection } from '../cite.js';
@@ -53,6 +54,7 @@ export function eventPage({ iri, facts, accounts, atlas }: EventInput, site: Sit
   const sections: PageSection[] = [
     { id: 'matrix', title: 'Who says what', body: matrixSection(claims, findings, links) },
     { id: 'figures', title: 'Figures', body: figuresPart?.body },
+    { id: 'editions', title: 'Editions', body: editionsSection(claims, documents, links) },
     { id: 'day-by-day', title: 'Episodes against totals', body: cumulativeSection(findings, context) },
     { id: 'time', title: 'Day by day', body: timelineSection(episodes, facts, context) },
     { id: 'episodes', title: 'Episodes', body: episodesSection(episodes, facts, links) },

@@ -67,14 +67,14 @@ describe('running text', () => {
 describe('cells that are not in the infobox', () => {
   it('of a second infobox', () => {
     const second = 'Infobox\n- Conflict: Second clash\n- Date: 4 March 2033\n- Casualties1: 7 killed\n';
-    const { unread, warnings, text } = read(`${HEAD}${LEAD}\n${second}\nMore.\n`);
+    const { unread, warnings, text } = read(`${HEAD}${LEAD}\n${second}`);
     expect(unread).toHaveLength(4);
     expect(warnings).toEqual(['10: 4 lines from here look like a second infobox; they are not read']);
-    expect(text).toEqual([LEAD.trim(), 'More.']);
+    expect(text).toEqual([LEAD.trim()]);
   });
 
   it('of a second infobox without a line of its own', () => {
-    const { cells, unread } = read(`${HEAD}- Conflict: Second clash\n- Casualties1: 7 killed\n${LEAD}`);
+    const { cells, unread } = read(`${HEAD}- Conflict: Second clash\n- Casualties1: 7 killed\n`);
     expect(cells).toEqual(['Conflict', 'Date', 'Casualties1']);
     expect(unread).toEqual(['- Conflict: Second clash', '- Casualties1: 7 killed']);
   });
@@ -98,6 +98,41 @@ describe('cells that are not in the infobox', () => {
     expect(read(`= Battle =\n${LEAD}\nInfobox\n- Casualties1: 7 killed\n`).warnings).toEqual([
       '5: 2 lines from here look like cells outside the infobox; they are not read',
     ]);
+  });
+});
+
+describe('text after a second infobox', () => {
+  const second = 'Infobox\n- Conflict: Second clash\n- Casualties1: 7 killed\n';
+  const texts = (...parts: string[]) => read(`${HEAD}${LEAD}${parts.join('')}`);
+
+  it('is not read: it is about another event', () => {
+    const { text, warnings } = texts(second, '\nThe Front lost 300 men.\n\n==Losses==\nThe League lost 5 men.\n');
+    expect(text).toEqual([LEAD.trim()]);
+    expect(warnings).toEqual([
+      '9: 3 lines from here look like a second infobox; they are not read',
+      '13: 3 lines from here look like text about the event of a second infobox; they are not read',
+    ]);
+  });
+
+  it('is read again from the next heading of the level of its section', () => {
+    const { text } = texts('==Second clash==\nTold.\n', second, '\nThe Front lost 300 men.\n===Losses===\nNone.\n==Aftermath==\nQuiet.\n');
+    expect(text).toEqual([LEAD.trim(), 'Told.', 'Quiet.']);
+  });
+
+  it('is not read after an infobox without a line of its own', () => {
+    const { text, unread } = read(`${HEAD}- Date: 4 March 2033\n${LEAD}`);
+    expect(text).toEqual([]);
+    expect(unread).toEqual(['- Date: 4 March 2033', LEAD.trim()]);
+  });
+
+  it.each(['Battle of Brindle Ford', 'battle of brindle ford '])('is read where that infobox is about the same event: %s', (name) => {
+    expect(texts(second.replace('Second clash', name), '\nQuiet.\n').text).toEqual([LEAD.trim(), 'Quiet.']);
+  });
+
+  it('makes no claim, and is in the coverage with its reason', () => {
+    const { value, coverage } = draftEntry(sourceText(`${HEAD}${LEAD}${second}\nThe Front lost 300 men.\n`), { registry: REGISTRY });
+    expect(value?.claims?.map(({ count }) => count.low)).toEqual([12, 41]);
+    expect(coverage?.parts.at(-1)).toMatchObject({ status: 'ignored', reason: 'looks like text about the event of a second infobox, which is not read' });
   });
 });
 
