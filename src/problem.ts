@@ -49,6 +49,8 @@ export const PROBLEM_CODES = {
   'registry-disagreement': ['warning', 'two registries disagree about an id or a name'],
   'registry-decisions': ['error', 'a file of decisions cannot be used, or a decision cannot be carried out'],
   'registry-links': ['error', 'the table of links has an error'],
+  'link-index': ['error', 'an offline index, or a dump or table for it, cannot be read'],
+  'link-item': ['warning', 'an item of Wikidata was merged with another one, or deleted'],
   'project-file': ['error', 'the project file variorum.yaml has an error'],
   'gold-file': ['error', 'the gold file cannot be used'],
   'gold-article': ['error', 'the article of a gold file is missing or is a different edition'],

@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   entry: ['vocabulary', ...INNER],
   read: ['entry', 'vocabulary', ...INNER],
   evaluate: ['entry', 'read', 'vocabulary', ...INNER],
-  link: [...INNER, 'entry'],
+  link: ['entry', 'vocabulary', ...INNER],
   terms: ['vocabulary', 'slug.ts'],
   map: ['entry', 'terms', 'vocabulary', ...INNER],
   rdf: ['terms', ...INNER],
@@ -55,6 +55,7 @@ const PACKAGES: readonly { what: string; names: readonly string[]; modules: read
   { what: 'RDF', names: RDF_PACKAGES, modules: ['terms', 'map', 'rdf', 'store', 'check', 'compare', 'site', 'library', 'cli'] },
   { what: 'the language model', names: ['wink-nlp', 'wink-eng-lite-web-model'], modules: ['read'] },
   { what: 'the disk', names: DISK, modules: ['io', 'library', 'cli', 'cli.ts'] },
+  { what: 'the full-text index', names: ['node-sqlite3-wasm'], modules: ['link'] },
   { what: 'the command line', names: ['commander', 'cli-progress'], modules: ['cli', 'cli.ts'] },
   { what: 'the network', names: NETWORK, modules: ['store'] },
 ];

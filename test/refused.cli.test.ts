@@ -21,6 +21,7 @@ const NOT_RAISED: Partial<Record<ProblemCode, string>> = {
   'check-key-missing': 'a shape says it first; queries/checks has a graph that raises it',
   'page-missing': 'needs a server; test/cli/commands/fetch.cli.test.ts raises it',
   'page-redirect': 'needs a server; test/cli/commands/fetch.cli.test.ts raises it',
+  'link-item': 'needs a server, or an index; test/cli/commands/link.cli.test.ts raises it',
   'remote-kind': 'needs a server; test/cli/commands/load.cli.test.ts raises it',
   'remote-different': 'needs a server; test/cli/commands/verify.cli.test.ts raises it',
   'remote-missing': 'needs a server; test/cli/commands/verify.cli.test.ts raises it',

@@ -9,6 +9,7 @@ import { addEvaluate } from './commands/evaluate.js';
 import { addExport } from './commands/export.js';
 import { addFetch } from './commands/fetch.js';
 import { addInit } from './commands/init.js';
+import { addLink } from './commands/link.js';
 import { addLoad } from './commands/load.js';
 import { addNew } from './commands/new.js';
 import { addRegistry } from './commands/registry.js';
@@ -65,6 +66,7 @@ function program(): Command {
   addEvaluate(program);
   addQuery(program);
   addRegistry(program);
+  addLink(program);
   addLoad(program);
   addVerify(program);
   addSite(program);

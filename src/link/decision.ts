@@ -33,8 +33,18 @@ const member = z.strictObject({
   as: id.optional().describe('With `decision: split`: the id this one gets. One without stays local.'),
 });
 
+const candidate = z.strictObject({
+  object: text.describe('What could be chosen: an item of Wikidata.'),
+  name: text.describe('Its label.'),
+  description: text.optional().describe('What it says of itself.'),
+  score: z.number().min(0).max(1).describe('How much agrees; it orders candidates, and decides nothing.'),
+  evidence: z.array(evidence).optional(),
+});
+
 const decision = z.strictObject({
-  subject: text.describe('What is decided about: actor/ID, place/ID, person/ID, event/ID or claim/ENTRY/ID.'),
+  subject: text.describe(
+    'What is decided about: actor/ID, place/ID, person/ID, event/ID or claim/ENTRY/ID; for an entity of an entry actor/ENTRY/ID, for one known by a page actor/SITE/TITLE.',
+  ),
   decision: z.enum([...new Set(Object.values(DECISIONS).flat())]).describe('What was decided.'),
   object: text.optional().describe('What was chosen: an id of the registry, an item of Wikidata.'),
   name: text.optional().describe('The preferred name.'),
@@ -48,6 +58,8 @@ const decision = z.strictObject({
     .describe('When it was decided.'),
   why: text.optional().describe('Why, in a sentence.'),
   evidence: z.array(evidence).optional().describe('What was shown to the person who decided.'),
+  score: z.number().min(0).max(1).optional().describe('With `object`: how much agrees.'),
+  candidates: z.array(candidate).optional().describe('What else could be chosen, the best first.'),
   members: z.array(member).optional().describe('What the decision covers.'),
 });
 

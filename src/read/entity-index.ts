@@ -352,10 +352,14 @@ export class EntityIndex {
     const states = actors.filter((id) => this.#isState(id));
     const id = refersToState ? (forces.length === 1 ? forces[0] : states[0]) : actors.length === 1 ? actors[0] : undefined;
     if (id === undefined) return this.ensureActor(word);
-    // The entry records the word as an alias; it is not indexed as a name, since it is none in other phrases ("military vehicles").
+    this.recordAlias(id, word);
+    return id;
+  }
+
+  /** Records a word as an alias of a local actor. It is not indexed as a name, since it is none in other phrases ("military vehicles"). */
+  recordAlias(id: string, word: string): void {
     const local = this.#local.get(id);
     if (local && !namesOf(local).includes(word)) local.aliases = [...(local.aliases ?? []), word];
-    return id;
   }
 
   /** Finds the one actor that a word for a side refers to: its state, or the only actor of the other side. */
@@ -533,7 +537,7 @@ const STATE_FORCE_NAME = /\b(?:army|armed forces)$/i;
 
 /** Titles that may precede the name of a person. */
 const PERSON_TITLES =
-  /^(?:(?:Mayor|Governor|President|Minister|General|Colonel|Major|Captain|Lieutenant|Brigadier|Gen\.?|Lt\.?|Col\.?|Maj\.?|Dr\.?|Mr\.?)\s+)+/;
+  /^(?:(?:Mayor|Governor|President|Minister|General|Colonel|Major|Captain|Lieutenant|Brigadier|Gen\.?|Lt\.?|Col\.?|Maj\.?|Dr\.?|Mr\.?)\s+(?!of\b))+/;
 
 /** Words that end the names of many actors, and so identify none. */
 const COMMON_IN_NAMES: ReadonlySet<string> = new Set(

@@ -14,4 +14,5 @@ export * from './outcomes.js';
 export * from './schemes.js';
 export * from './term.js';
 export * from './terms.js';
+export * from './wikidata-classes.js';
 export * from './wikidata-properties.js';

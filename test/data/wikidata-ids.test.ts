@@ -30,7 +30,7 @@ function idsIn(text: string): string[] {
 }
 
 function linked(): Set<string> {
-  const tables = files.filter((name) => name.startsWith('data/') && name.endsWith('.sssom.tsv'));
+  const tables = files.filter((name) => (name.startsWith('data/') || name === 'test/evaluate-links/gold.sssom.tsv') && name.endsWith('.sssom.tsv'));
   return new Set(tables.flatMap((name) => parseLinks(readFileSync(join(ROOT, name), 'utf8')).value?.rows.map(({ object_id }) => object_id.replace(/^wd:/, '')) ?? []));
 }
 

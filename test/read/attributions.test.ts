@@ -1,6 +1,7 @@
 /** Attribution: chains of relays, the date of a statement, revisions of a figure, and claimants. All names are fictional. */
 import { describe, expect, it } from 'vitest';
-import { prose, shown } from './entities.js';
+import { draftEntry, sourceText } from '../../src/read/index.js';
+import { prose, REGISTRY, shown } from './entities.js';
 
 it.each([
   // chains: the innermost source is the claimant, its relays follow
@@ -115,5 +116,43 @@ describe('the claimant of a figure', () => {
     ['Officially Ostmere reported the loss of 12 guards.', 'killed 12 staff per ostmere'],
   ])('%s', (text, figures) => {
     expect(shown(prose(text))).toBe(figures);
+  });
+});
+
+describe('no actor is made', () => {
+  /** The names of the claimants of figures, from prose and from a cell. */
+  const claimants = (text: string) => {
+    const entry = draftEntry(sourceText(text), { registry: REGISTRY }).value!;
+    const names = new Map(entry.actors?.map(({ id, name }) => [id, name]));
+    return (entry.claims ?? []).map(({ claimant = '' }) =>
+      [claimant]
+        .flat()
+        .map((id) => names.get(id) ?? id)
+        .join(' + '),
+    );
+  };
+  const HEAD = '= Battle of Brindle Ford =\n\nInfobox\n- Combatant1: Ostmere\n- Combatant2: Sable Front\n';
+
+  it.each([
+    ['photographic reports', 'unnamed'],
+    ['press reports', 'unnamed'],
+    ['the 31st Guards', '31st Guards'],
+    ['the General', 'unnamed'],
+    ['the 24th Mechanized Brigade', '24th Mechanized Brigade'],
+    ['the President of Westmark', 'President of Westmark'],
+  ])('of a part of a name: according to %s', (source, name) => {
+    expect(claimants(`${HEAD}\nAccording to ${source}, 12 rebels were killed.\n`)).toEqual([name]);
+  });
+
+  it.each([
+    ['per gov.', 'ostmere'],
+    ['pro-gov claim', 'pro-government sources'],
+    ['Rebel claim', 'sable-front'],
+    ['Western estimates', 'Western sources'],
+    ['local reports', 'unnamed'],
+    ['overall casualties per local reports', 'unnamed'],
+    ['overall casualties per the LMO', 'larkmoor-monitor'],
+  ])('of a bracket in a cell: (%s)', (bracket, name) => {
+    expect(claimants(`${HEAD}- Casualties1: 12 killed (${bracket})\n\nIt was.\n`)).toEqual([name]);
   });
 });

@@ -135,6 +135,21 @@ describe('no incident', () => {
     expect(incidents(text).map((one) => one.type)).not.toContain(type);
   });
 
+  it.each([
+    ['The village was captured by the Front.', []],
+    ['These were stormed by the Front.', []],
+    ['The Front captured three Alawite villages.', []],
+    ['The Front captured the Faculty of Arts.', []],
+    ['The Front captured Base 46.', []],
+    ['The Front shelled the League in the East.', []],
+    ['The village of Dellmouth was captured by the Front.', ['Dellmouth']],
+    ['The Front captured Dell ez-Moor.', ['Dell ez-Moor']],
+    ['The Front captured Ras al Moor.', ['Ras al Moor']],
+    ['The Front captured Havel ibn Brask.', ['Havel ibn Brask']],
+  ])('takes a word that names nothing alone for a place: %s', (text, names) => {
+    expect(incidents(text).flatMap(({ places }) => places.map(({ name }) => name))).toEqual(names);
+  });
+
   it('takes a numeral for a place', () => {
     const [capture] = incidents('On 4 March, the League captured four villages in Five.');
     expect(capture).toMatchObject({ type: 'capture-of-place' });

@@ -38,8 +38,8 @@ function namesFrom(sentence: Sentence, from: number, end: number, near: boolean,
   // "the outskirts of", "the strategic town of"
   while (
     at < end &&
-    (/^\p{Ll}/u.test(sentence[at]!.text) || DEMONYM_ADJECTIVES.has(sentence[at]!.text)) &&
-    sentence[at]!.lower !== 'al' &&
+    (/^\p{Ll}/u.test(sentence[at]!.text) || DEMONYM_ADJECTIVES.has(sentence[at]!.text) || DETERMINERS.has(sentence[at]!.lower)) &&
+    !isArticleInName(sentence, at) &&
     at - from < LONGEST_LEAD
   ) {
     const { lower } = sentence[at]!;
@@ -53,6 +53,8 @@ function namesFrom(sentence: Sentence, from: number, end: number, near: boolean,
   const found: NamedPlace[] = [];
   while (at < end) {
     const to = nameEnd(sentence, at, end);
+    // "the Central Grain and Mill Directorate": the first is part of the name of a body.
+    if (to > at && found.length > 0 && NO_PLACES.has(sentence[to - 1]!.lower)) return [];
     if (to === at || !isPlaceName(sentence, at, to, entities)) return found;
     // "the Ulver and Dellmouth Farms": neither is the name of a place alone.
     if (found.length > 0 && isSharedKind(sentence[to - 1]!.text)) return [];
@@ -80,9 +82,7 @@ function nameEnd(sentence: Sentence, from: number, end: number): number {
   let at = from;
   while (at < end) {
     const { text, lower } = sentence[at]!;
-    const joins =
-      (lower === 'al' || lower === 'el' || lower === 'ad' || lower === 'as' || lower === 'ar' || lower === 'az' || lower === 'ash') &&
-      sentence[at + 1]?.text === '-';
+    const joins = isArticleInName(sentence, at) || (at > from && KINSHIP_PARTICLES.has(lower) && /^\p{Lu}/u.test(sentence[at + 1]?.text ?? ''));
     if (!joins && !/^\p{Lu}/u.test(text) && !(text === '-' && at > from)) break;
     at += 1;
   }
@@ -92,10 +92,22 @@ function nameEnd(sentence: Sentence, from: number, end: number): number {
   return next && at > from && next.start === sentence[at - 1]!.end && /^\p{L}/u.test(next.text) ? from : at;
 }
 
+/** "al-Ulver", "Dell ez-Moor", "Ras al Moor" */
+function isArticleInName(sentence: Sentence, at: number): boolean {
+  const next = sentence[at + 1]?.text ?? '';
+  return ARABIC_ARTICLES.has(sentence[at]!.text) && (next === '-' || (/^[ae]l$/.test(sentence[at]!.text) && /^\p{Lu}/u.test(next)));
+}
+const ARABIC_ARTICLES: ReadonlySet<string> = new Set('al el ad ed an as es ar er at az ez ash esh ul ud'.split(' '));
+const KINSHIP_PARTICLES: ReadonlySet<string> = new Set(['ibn', 'bin', 'abu', 'umm']);
+/** Determiners that may open a sentence: "The village of Ulver". */
+const DETERMINERS: ReadonlySet<string> = new Set('the this that these those both all most many some several other another its their his her'.split(' '));
+
 function isPlaceName(sentence: Sentence, from: number, to: number, entities: EntityIndex): boolean {
   const words = sentence.slice(from, to);
   if (words.some(({ text, lower }) => NO_PLACES.has(lower) || CARDINALS[lower] !== undefined || /^\p{Lu}{2,}$/u.test(text) || /\d/.test(text))) return false;
   const next = sentence[to];
+  // "the East", "Base 46", "the Faculty of Arts": a word that names no place alone
+  if (words.length === 1 && (PLACE_NOUNS.has(words[0]!.lower) || NOT_ALONE.has(words[0]!.lower))) return false;
   if (next && (FORCE_NOUNS.has(next.lower) || PEOPLE_NOUNS.has(next.lower) || /^[-–]$/.test(next.text))) return false;
   // "Front", "the Front's": an actor
   for (let at = from; at < to; at += 1) {
@@ -110,9 +122,16 @@ function isRegisteredPlace(sentence: Sentence, from: number, to: number, { regis
   return [...registry.places.values()].some((place) => place.name === name || place.aliases?.includes(name));
 }
 
-/** Words of names that are no places: months, weekdays, operations, wars. */
+/** Words that are part of the names of places and name none alone. */
+const NOT_ALONE: ReadonlySet<string> = new Set(
+  'north south east west northern southern eastern western central upper lower old new great little a an faculty palace university mosque church square street gate tower stadium cemetery residence housing embassy'.split(
+    ' ',
+  ),
+);
+
+/** Words of names that are no places: pronouns, months, weekdays, operations, wars. */
 const NO_PLACES: ReadonlySet<string> = new Set(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday operation war battle ramadan eid army forces force brigade division battalion regiment front party movement union council ministry president general colonel major captain mr twitter telegram facebook youtube english russian arabic kurdish i'.split(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday operation war battle ramadan eid army forces force brigade division battalion regiment front party movement union council ministry president general colonel major captain mr twitter telegram facebook youtube english russian arabic kurdish alawite sunni shia shiite christian muslim druze jewish yazidi navy marines directorate ministries command staff web internet tv i it he she they we you who there'.split(
     ' ',
   ),
 );

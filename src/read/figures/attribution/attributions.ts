@@ -30,6 +30,8 @@ import {
   SPEECH_NOUNS,
   SPEECH_PARTICIPLES,
   SPEECH_VERBS,
+  MEDIA_OF_EVIDENCE,
+  UNNAMED_MODIFIERS,
 } from '../lexicon/speech.js';
 import { INCIDENT_NOUNS } from '../lexicon/time.js';
 
@@ -262,8 +264,11 @@ export function attributionAt(attributions: readonly Attribution[], at: number):
 export function claimantIn(text: string, entities: EntityIndex): string | string[] | undefined {
   if (text.length > MAX_ATTRIBUTION_LENGTH) return undefined;
   const bare = text.trim().replace(/[:;,.\s]+$/, '');
-  const marked = /^(?:as per|per|according to)\s+(.+)$/i.exec(bare)?.[1] ?? SPEECH_NOUN_SUFFIX.exec(bare)?.[1];
-  if (UNNAMED_SOURCE.test(marked ?? bare)) return 'unnamed';
+  // "overall casualties per the LMO"
+  const marked =
+    /^(?:(?:overall|total|all)? ?(?:casualties|losses|deaths|toll|figures?|total)\s+)?(?:as per|per|according to)\s+(.+)$/i.exec(bare)?.[1] ??
+    SPEECH_NOUN_SUFFIX.exec(bare)?.[1];
+  if (UNNAMED_SOURCE.test(marked ?? bare) || (marked !== undefined && isUnnamed(withoutSpeechNoun(marked)))) return 'unnamed';
   const names = (marked ?? bare)
     .split(/\s*(?:,|\/|&|\band\b)\s*/)
     .map((name) => name.replace(/^the\s+/i, '').trim())
@@ -271,19 +276,32 @@ export function claimantIn(text: string, entities: EntityIndex): string | string
   const known = names.map((name) => entities.findActor(name));
   if (marked === undefined && (known.length === 0 || known.some((id) => id === undefined))) return undefined;
   if (names.length === 0 || names.some((name) => !/\p{L}/u.test(name) || name.length > 80)) return undefined;
-  const ids = [
-    ...new Set(
-      names
-        .map(withoutSpeechNoun)
-        .map(
-          (name) =>
-            entities.findActor(name) ??
-            (SIDE_SOURCE_NOUNS.has(name) ? entities.sourceForSide(name) : entities.ensureActor(COUNTRY_OF_ADJECTIVE.get(name) ?? CAPITALS.get(name) ?? name)),
-        ),
-    ),
-  ];
+  const ids = [...new Set(names.map(withoutSpeechNoun).map((name) => entities.findActor(name) ?? bracketedActor(name, entities)))];
   return ids.length === 1 ? ids[0] : ids;
 }
+
+/** Whether words before "reports" and the like name nobody: "local", "photographic". */
+function isUnnamed(words: string): boolean {
+  return words
+    .toLowerCase()
+    .split(' ')
+    .every((word) => UNNAMED_MODIFIERS.has(word) || MEDIA_OF_EVIDENCE.has(word));
+}
+
+/** The actor of a short name or an adjective in a heading or a bracket: "gov.", "pro-gov claim", "Rebel claim", "Western estimates". */
+function bracketedActor(written: string, entities: EntityIndex): string {
+  const name = written.replace(/\.$/, '').replace(/(^|-)gov(?:t|'t)?$/i, '$1government');
+  const lower = name.toLowerCase();
+  const side = [lower, `${lower}s`].find((one) => SIDE_SOURCE_NOUNS.has(one));
+  // An adjective alone is no name.
+  if (side !== undefined || /^(?:pro|anti)-\p{L}+$/iu.test(name) || ADJECTIVES_OF_SOURCES.has(lower)) {
+    const id = side === undefined ? entities.ensureActor(`${name} sources`) : entities.sourceForSide(side);
+    if (lower !== side) entities.recordAlias(id, name);
+    return id;
+  }
+  return entities.ensureActor(COUNTRY_OF_ADJECTIVE.get(name) ?? CAPITALS.get(name) ?? name);
+}
+const ADJECTIVES_OF_SOURCES: ReadonlySet<string> = new Set('western foreign jihadist islamist separatist loyalist arab european'.split(' '));
 
 /** Country of each demonym: "Russian estimates" are those of Russia, whether it is on a side or not. */
 const COUNTRY_OF_ADJECTIVE: ReadonlyMap<string, string> = new Map(DEMONYMS.map(([country, adjective]) => [adjective, country]));

@@ -3,7 +3,7 @@ import type { EntityIndex } from '../../entity-index.js';
 import { type Sentence, textOf } from '../../tokens.js';
 import { CAPITALS, DEMONYM_ADJECTIVES } from '../lexicon/demonyms.js';
 import { KINSHIP_NOUNS, RANKS } from '../lexicon/nouns.js';
-import { SOURCE_TITLES, SOURCE_ORGANISATIONS } from '../lexicon/speech.js';
+import { SIDE_SOURCE_NOUNS, SOURCE_TITLES, SOURCE_ORGANISATIONS } from '../lexicon/speech.js';
 import { MAX_SOURCE_TOKENS, type SourcePhrase } from './source.js';
 
 export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(['at', 'in', 'from', 'near', 'inside', 'on', 'within']);
@@ -85,6 +85,13 @@ export function namedSource(sentence: Sentence, start: number, run: NameRun, ent
   if (id !== undefined) return { resolve: () => id, from: start, to, kind: entities.isPersonActor(id) ? 'person' : 'body' };
   const relative = relativeBefore(sentence, run.from);
   if (relative !== undefined) return { resolve: () => entities.ensureActor(relative), from: start, to, kind: 'body' };
+  // "the 31st Guards": the number is part of the name.
+  const numbered = isOrdinal(sentence[run.from - 1]) ? textOf(sentence, run.from - 1, run.to) : undefined;
+  if (numbered !== undefined) return { resolve: () => entities.ensureSource(numbered, false), from: start, to, kind: 'body' };
+  if (run.to === run.from + 1 && isGenericAlone(sentence[run.from]!.lower)) {
+    const side = sentence[run.from]!.lower;
+    return { resolve: () => (SIDE_SOURCE_NOUNS.has(side) ? entities.sourceForSide(side) : 'unnamed'), from: start, to, kind: 'body' };
+  }
   const from = personNameStart(sentence, run, entities);
   const name = textOf(sentence, from, run.to);
   // "Kyiv claimed", not "the siege of Kyiv claimed"
@@ -100,6 +107,16 @@ export function namedSource(sentence: Sentence, start: number, run: NameRun, ent
     return { resolve: () => entities.ensureSource(textOf(sentence, run.from, place.to), false), from: start, to: place.to, kind: 'body' };
   return { resolve: () => entities.ensureSource(name, false), from: start, to, kind: 'body' };
 }
+
+/** Whether a word is part of names and names nobody alone: "General", "Guards", "Western". */
+function isGenericAlone(word: string): boolean {
+  return SIDE_SOURCE_NOUNS.has(word) || SOURCE_TITLES.has(word) || RANKS.has(word) || ORGANISATION_HEADS.has(word) || GENERIC_ALONE.has(word);
+}
+const GENERIC_ALONE: ReadonlySet<string> = new Set(
+  'guards guard forces staff western eastern northern southern central local foreign international national independent no nos mr mrs ms dr press brigade division regiment battalion corps mechanized mechanised armoured armored airborne rebel'.split(
+    ' ',
+  ),
+);
 
 /**
  * Returns where a person's name begins after a party and a title: "Front General Edmund Quill", "Governor of Ost
@@ -174,6 +191,11 @@ const RELATIVES: ReadonlySet<string> = new Set([
   'neighbor',
   'colleague',
 ]);
+
+/** "31st", in the number of a unit */
+export function isOrdinal(token: Sentence[number] | undefined): boolean {
+  return token !== undefined && /^\d{1,3}(?:st|nd|rd|th)$/.test(token.text);
+}
 
 export function isCapitalizedToken(token: Sentence[number] | undefined): boolean {
   return token !== undefined && /^\p{Lu}/u.test(token.text);

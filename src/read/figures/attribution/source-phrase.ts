@@ -1,6 +1,7 @@
 /** Source phrases: a name alone, a name with a title, or a description ("local activists", "a report by X"). */
 import type { EntityIndex } from '../../entity-index.js';
 import { type Sentence, isGenitive, textOf } from '../../tokens.js';
+import { DEMONYM_ADJECTIVES, GROUP_SIDE_WORDS } from '../lexicon/demonyms.js';
 import { PEOPLE_NOUNS } from '../lexicon/nouns.js';
 import {
   DESCRIBED_SOURCE_NOUNS,
@@ -9,10 +10,11 @@ import {
   REPORT_NOUNS,
   REPRESENTATIVE_NOUNS,
   REPRESENTATIVES_WITH_OF,
+  MEDIA_OF_EVIDENCE,
   UNNAMED_MODIFIERS,
   SIDE_SOURCE_NOUNS,
 } from '../lexicon/speech.js';
-import { type NameRun, isCapitalizedToken, nameRunAt, nameAfterTitle, DELIMITERS, skipDelimiters, namedSource, MONTHS } from './source-names.js';
+import { type NameRun, isCapitalizedToken, nameRunAt, nameAfterTitle, DELIMITERS, skipDelimiters, namedSource, isOrdinal, MONTHS } from './source-names.js';
 import type { PriorSources, SourcePhrase, AttributionSource, Claimant } from './source.js';
 
 /** The greatest number of lower-case modifiers of a source. */
@@ -28,6 +30,8 @@ export function sourcePhraseAt(
 ): SourcePhrase | undefined {
   let at = start;
   while (DETERMINERS.has(sentence[at]?.lower ?? '') && at < start + 3) at += 1;
+  // "the 31st Guards"
+  if (isOrdinal(sentence[at]) && isCapitalizedToken(sentence[at + 1])) at += 1;
   let first = at;
   let head: number | undefined;
   /** The last run of capitalised words, with its actor if known. */
@@ -35,7 +39,10 @@ export function sourcePhraseAt(
   let modifiers = 0;
   while (at < limit) {
     const { text, lower } = sentence[at]!;
-    const atHead = isSourceHead(lower) && (at === 0 || !isCapitalizedToken(sentence[at]) || (text === 'TV' && !isCapitalizedToken(sentence[at - 1])));
+    const atHead =
+      isSourceHead(lower) &&
+      !/^(?:Staff|Command)$/.test(sentence[at + 1]?.text ?? '') &&
+      (at === 0 || !isCapitalizedToken(sentence[at]) || (text === 'TV' && !isCapitalizedToken(sentence[at - 1])));
     const nameRun: NameRun | undefined = atHead ? undefined : nameRunAt(sentence, at, limit, entities);
     if (nameRun && isBasedCompound(sentence, nameRun.to)) {
       at = nameRun.to + 2;
@@ -99,7 +106,8 @@ function describedSource(
     source === undefined ? undefined : { ...phrase(() => source), refersBack: true };
   const describedActor = (to: number) =>
     phrase(() => {
-      const id = entities.ensureActor(lowerFirst(textOf(sentence, first, to)));
+      const described = textOf(sentence, first, to).replace(/['’]s$/, '');
+      const id = entities.ensureActor(opensWithName(sentence, first, entities) ? described : lowerFirst(described));
       if (complementActor !== undefined && (PEOPLE_NOUNS.get(word) === 'fighters' || MEMBER_NOUNS.has(word))) entities.setMembership(id, complementActor);
       return id;
     }, to);
@@ -119,7 +127,9 @@ function describedSource(
     const by = PUBLICATION_PARTICIPLES.has(sentence[head + 1]?.lower ?? '') ? head + 2 : head + 1;
     const source = SOURCE_LINKS.has(sentence[by]?.lower ?? '') ? sourcePhraseAt(sentence, by + 1, entities, priorSources, limit) : undefined;
     if (source) return { ...source, from: start };
-    return sentence.slice(first, head).every(({ lower }) => UNNAMED_MODIFIERS.has(lower)) ? unnamedSource : { ...describedActor(head), to: head + 1 };
+    return sentence.slice(first, head).every(({ lower }) => UNNAMED_MODIFIERS.has(lower) || MEDIA_OF_EVIDENCE.has(lower))
+      ? unnamedSource
+      : { ...describedActor(head), to: head + 1 };
   }
   if (first === head && !of) {
     // "the group said": refers to a prior source.
@@ -173,6 +183,16 @@ function bodyEnd(sentence: Sentence, from: number, limit: number): number | unde
 }
 
 const COMPLEMENT_PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'from', 'in', 'for', 'within', 'inside', 'by', 'at']);
+
+/** Whether a description opens with a name, which keeps its capital: "Ostmerish media", "Edmund Quill". */
+function opensWithName(sentence: Sentence, at: number, entities: EntityIndex): boolean {
+  const { text, lower } = sentence[at]!;
+  return (
+    DEMONYM_ADJECTIVES.has(text) ||
+    (entities.matchName(sentence, at) !== undefined && !GROUP_SIDE_WORDS.has(lower)) ||
+    (at > 0 && /^\p{Lu}\p{Ll}/u.test(text) && isCapitalizedToken(sentence[at + 1]))
+  );
+}
 
 function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

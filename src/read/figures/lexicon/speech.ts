@@ -114,6 +114,11 @@ export const UNNAMED_MODIFIERS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Adjectives of what a report is made of, which say nothing of who made it: "photographic reports". */
+export const MEDIA_OF_EVIDENCE: ReadonlySet<string> = new Set(
+  'photographic video visual satellite photo documentary forensic geolocated audio radio written oral press eyewitness'.split(' '),
+);
+
 /** Prepositional cues, before the name of the source: "per SOHR", "according to the SDF". */
 export const SOURCE_PREPOSITIONS: readonly string[] = ['according to', 'as per', 'per'];
 

@@ -1,0 +1,84 @@
+/** `variorum link index|suggest|review|apply`: items of Wikidata for events, actors, places and people, for a person to decide on. */
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { LinkIndexOptions, LinkSuggestOptions } from '../link/options.js';
+import { forceOption, registryOption } from '../options.js';
+
+/** What can be linked; repeats the list of the vocabulary, so that `--help` need not load it. */
+const KINDS = ['event', 'actor', 'place', 'person'];
+
+export function addLink(program: Command): void {
+  const link = program.command('link').summary('candidates from Wikidata for a person to decide on; decisions → links.sssom.tsv');
+  addIndex(link);
+  addSuggest(link);
+}
+
+function addIndex(link: Command): void {
+  link
+    .command('index')
+    .summary('Wikidata’s JSON dump, or tables of items → an offline index')
+    .argument('<input...>', 'dumps (.json, .json.gz, .json.bz2; - for standard input), and tables with items and labels (.csv, .tsv)')
+    .requiredOption('-o, --output <file>', 'the file of the index')
+    .addOption(
+      new Option('--kind <kind>', 'of a dump, keep the items of this kind only; may be repeated')
+        .choices(KINDS)
+        .default([], 'event, actor, place and person')
+        .argParser(kindOf),
+    )
+    .addOption(
+      new Option('--type <item>', 'of a dump, keep the items of this class only, such as Q198; may be repeated')
+        .default([], 'the classes of --kind')
+        .argParser(classOf),
+    )
+    .addOption(new Option('--items <kind>', 'what the items of a table are, which tables do not say').choices(KINDS))
+    .addOption(new Option('--languages <list>', 'the languages whose names are kept, the preferred first').default(['en', 'mul'], 'en,mul').argParser(listOf))
+    .addOption(new Option('--sites <list>', 'the wikis whose page titles are kept').default(['enwiki'], 'enwiki').argParser(listOf))
+    .option('--one-pass', 'read each dump once: only direct instances of the classes are kept, not those of their subclasses')
+    .addOption(forceOption('replace a file that is no index'))
+    .addHelpText(
+      'before',
+      'Examples:\n  variorum link index latest-all.json.bz2 -o wikidata.index\n  variorum link index latest-all.json.gz --kind event --languages en,ar,uk,mul -o events.index\n  variorum link index battles.csv --items event -o battles.index\n',
+    )
+    .addHelpText('after', '\nThe index gets its name when it is complete: a run that is killed leaves no incomplete one.\n')
+    .action(async (inputs: string[], options: LinkIndexOptions) => {
+      const { runIndex } = await import('../link/index-items.js');
+      process.exitCode = await runIndex(inputs, options);
+    });
+}
+
+function addSuggest(link: Command): void {
+  link
+    .command('suggest')
+    .summary('entries → a file of proposals: which items their events, actors, places and people are')
+    .argument('<entry...>', 'source entries (.yaml), or folders of them, such as those of an export')
+    .requiredOption('-o, --output <file>', 'the file of proposals, in YAML')
+    .addOption(new Option('--offline <index>', 'an index that link index made (default: VARIORUM_INDEX, else wikidata.index, where there is one)'))
+    .addOption(registryOption())
+    .option('--links <file>', 'a table of links whose decisions count, besides that of the registry')
+    .option('--site <wiki>', 'the wiki of the documents, where they do not say it: their titles are titles of its pages, such as enwiki')
+    .addOption(forceOption('replace a file that is there'))
+    .addHelpText('before', 'Examples:\n  variorum link suggest entries --offline wikidata.index -o links.yaml\n')
+    .addHelpText(
+      'after',
+      '\nEach proposal has its candidates, with score and reasons. A page that a document links to, or is, leads to one item; a name alone is never enough. Where several items agree, or too little is known, none is proposed, and the reason is given.\n',
+    )
+    .action(async (paths: string[], options: LinkSuggestOptions) => {
+      const { runLinkSuggest } = await import('../link/suggest.js');
+      process.exitCode = await runLinkSuggest(paths, options);
+    });
+}
+
+function kindOf(text: string, before: string[]): string[] {
+  if (!KINDS.includes(text)) throw new InvalidArgumentError(`expected one of ${KINDS.join(', ')}`);
+  return [...before, text];
+}
+
+function classOf(text: string, before: string[]): string[] {
+  if (!/^Q[1-9]\d{0,11}$/.test(text)) throw new InvalidArgumentError('expected an item of Wikidata: Q and a number');
+  return [...before, text];
+}
+
+function listOf(text: string): string[] {
+  const list = text.split(',').map((one) => one.trim());
+  if (list.some((one) => !/^[a-z][a-z_-]{1,20}$/.test(one))) throw new InvalidArgumentError('expected names separated by commas: en,mul');
+  return list;
+}

@@ -1,0 +1,221 @@
+/**
+ * The offline index of items: an SQLite file with the items as JSON, their names in a full-text table (FTS5), their pages and
+ * classes. {@link IndexWriter} fills a new file, {@link ItemIndex} asks one that is complete. Which file it is, and that it
+ * gets its name only when it is whole, is the matter of `io/index-file.ts`.
+ */
+import sqlite from 'node-sqlite3-wasm';
+import { LINKED_KINDS, WIKIDATA_CLASSES } from '../../vocabulary/index.js';
+import { mergeItems, type Item } from '../item.js';
+import { nameForms, searchWords } from '../names.js';
+
+/** The number in the head of the file by which it is known: "VLnk". */
+const APPLICATION_ID = 0x564c6e6b;
+/** The version of the tables. */
+const SCHEMA_VERSION = 1;
+
+/** Memory for pages, in KiB: the default of 2 MB makes each look-up read the disk again. */
+const CACHE_KIB = 65_536;
+
+const TABLES = `
+CREATE TABLE item (id INTEGER PRIMARY KEY, data TEXT NOT NULL);
+CREATE TABLE name (rowid INTEGER PRIMARY KEY, core TEXT NOT NULL, item INTEGER NOT NULL);
+CREATE TABLE sitelink (site TEXT NOT NULL, title TEXT NOT NULL, item INTEGER NOT NULL, PRIMARY KEY (site, title)) WITHOUT ROWID;
+CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5(core, content='', columnsize=0, detail=none, tokenize="unicode61 remove_diacritics 0");
+`;
+
+/** What an index says of itself. */
+interface IndexFacts {
+  /** What it was made from, by the names of files. */
+  sources: string;
+  items: string;
+  names: string;
+  languages: string;
+  /** The classes whose items it has; empty: all. */
+  types: string;
+}
+
+/** A class whose items are asked for, with the kind of thing they are. */
+export type Classes = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The classes of these kinds, and others that are asked for, with all their subclasses. */
+export function classesOf(kinds: readonly string[], others: readonly string[], subclasses: ReadonlyMap<string, readonly string[]>): Classes {
+  const found = new Map<string, Set<string>>();
+  const add = (id: string, kind: string | undefined) => {
+    const before = found.get(id);
+    if (before !== undefined && (kind === undefined || before.has(kind))) return;
+    found.set(id, new Set([...(before ?? []), ...(kind === undefined ? [] : [kind])]));
+    for (const sub of subclasses.get(id) ?? []) add(sub, kind);
+  };
+  for (const kind of LINKED_KINDS) if (kinds.includes(kind)) for (const id of WIKIDATA_CLASSES[kind]) add(id, kind);
+  for (const id of others)
+    add(
+      id,
+      LINKED_KINDS.find((kind) => WIKIDATA_CLASSES[kind].includes(id)),
+    );
+  return found;
+}
+
+/** Fills a new index. {@link IndexWriter.finish} must be called; a file without it is no index. */
+export class IndexWriter {
+  readonly #db: sqlite.Database;
+  readonly #insertItem: sqlite.Statement;
+  readonly #insertName: sqlite.Statement;
+  readonly #insertWords: sqlite.Statement;
+  readonly #insertSitelink: sqlite.Statement;
+  #names = 0;
+  #items = 0;
+
+  constructor(path: string) {
+    this.#db = new sqlite.Database(path);
+    // The file is thrown away if it is not completed: it needs no journal.
+    this.#db.exec(`PRAGMA page_size=8192; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-${CACHE_KIB}`);
+    this.#db.exec(TABLES);
+    this.#db.exec('BEGIN');
+    this.#insertItem = this.#db.prepare('INSERT INTO item VALUES (?, ?)');
+    this.#insertName = this.#db.prepare('INSERT INTO name VALUES (?, ?, ?)');
+    this.#insertWords = this.#db.prepare('INSERT INTO words (rowid, core) VALUES (?, ?)');
+    this.#insertSitelink = this.#db.prepare('INSERT OR IGNORE INTO sitelink VALUES (?, ?, ?)');
+  }
+
+  get items(): number {
+    return this.#items;
+  }
+
+  /** Adds an item. One that is there gets what is new. */
+  add(item: Item): void {
+    const id = numberOf(item.id);
+    const before = this.#db.get('SELECT data FROM item WHERE id = ?', id) as { data: string } | null;
+    const known = before === null ? undefined : (JSON.parse(before.data) as Item);
+    const whole = known === undefined ? item : mergeItems(known, item);
+    if (known === undefined) {
+      this.#insertItem.run([id, JSON.stringify(whole)]);
+      this.#items += 1;
+    } else this.#db.run('UPDATE item SET data = ? WHERE id = ?', [JSON.stringify(whole), id]);
+    const old = new Set(known === undefined ? [] : coresOf(known));
+    for (const core of coresOf(whole)) {
+      if (old.has(core)) continue;
+      this.#names += 1;
+      this.#insertName.run([this.#names, core, id]);
+      this.#insertWords.run([this.#names, core]);
+    }
+    for (const [site, title] of Object.entries(item.sitelinks)) this.#insertSitelink.run([site, title, id]);
+  }
+
+  /** Makes the file complete. Returns what it says of itself. */
+  finish(facts: Pick<IndexFacts, 'sources' | 'languages' | 'types'>): IndexFacts {
+    const about: IndexFacts = { ...facts, items: String(this.#items), names: String(this.#names) };
+    this.#db.exec('CREATE INDEX name_core ON name (core)');
+    this.#db.exec("INSERT INTO words (words) VALUES ('optimize')");
+    this.#db.exec("CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row')");
+    for (const [key, value] of Object.entries(about)) this.#db.run('INSERT INTO about VALUES (?, ?)', [key, value]);
+    this.#finalize();
+    this.#db.exec('COMMIT');
+    this.#db.exec(`PRAGMA application_id=${APPLICATION_ID}; PRAGMA user_version=${SCHEMA_VERSION}`);
+    this.#db.close();
+    return about;
+  }
+
+  /** Closes a file that is not complete, so that it can be thrown away; nothing where it is. */
+  abandon(): void {
+    if (!this.#db.isOpen) return;
+    this.#finalize();
+    if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
+    this.#db.close();
+  }
+
+  /** Memory of statements is not collected. */
+  #finalize(): void {
+    for (const statement of [this.#insertItem, this.#insertName, this.#insertWords, this.#insertSitelink]) statement.finalize();
+  }
+}
+
+/** Each core of an item's names, once. */
+function coresOf(item: Item): string[] {
+  return [...new Set([item.label, ...item.names].map((name) => nameForms(name).core))].filter((core) => core !== '');
+}
+
+function numberOf(id: string): number {
+  return Number(id.slice(1));
+}
+
+/** How many names a word may lead to. */
+const MOST_NAMES = 200;
+/** How many items a look-up gives. */
+const MOST_ITEMS = 50;
+
+/** An index that is complete, opened to be read. */
+export class ItemIndex {
+  readonly #db: sqlite.Database;
+  readonly facts: IndexFacts;
+
+  /** Throws an Error whose message says why the file is no index. */
+  constructor(path: string) {
+    try {
+      this.#db = new sqlite.Database(path, { readOnly: true });
+      this.#db.exec(`PRAGMA cache_size=-${CACHE_KIB}; PRAGMA query_only=ON`);
+      const { application_id: id } = this.#db.get('PRAGMA application_id') as { application_id: number };
+      const { user_version: version } = this.#db.get('PRAGMA user_version') as { user_version: number };
+      if (id !== APPLICATION_ID) throw new Error('it was not made by variorum link index, or is not complete');
+      if (version !== SCHEMA_VERSION)
+        throw new Error(`it was made by another version of variorum (${version}, this one reads ${SCHEMA_VERSION}): make it again`);
+      const rows = this.#db.all('SELECT key, value FROM about') as { key: string; value: string }[];
+      this.facts = Object.fromEntries(rows.map(({ key, value }) => [key, value])) as unknown as IndexFacts;
+    } catch (error) {
+      throw new Error((error as Error).message, { cause: error });
+    }
+  }
+
+  close(): void {
+    if (this.#db.isOpen) this.#db.close();
+  }
+
+  byId(id: string): Item | undefined {
+    const row = this.#db.get('SELECT data FROM item WHERE id = ?', numberOf(id)) as { data: string } | null;
+    return row === null ? undefined : (JSON.parse(row.data) as Item);
+  }
+
+  bySitelink(site: string, title: string): Item | undefined {
+    const row = this.#db.get('SELECT item FROM sitelink WHERE site = ? AND title = ?', [site, title]) as { item: number } | null;
+    return row === null ? undefined : this.byId(`Q${row.item}`);
+  }
+
+  /**
+   * Items that may have a name: those with its core, then those whose names have its rarest words. `more` says that there are
+   * others, which were not looked at.
+   */
+  byName(name: string): { items: Item[]; more: boolean } {
+    const { core } = nameForms(name);
+    const same = this.#db.all('SELECT DISTINCT item FROM name WHERE core = ? LIMIT ?', [core, MOST_ITEMS + 1]) as { item: number }[];
+    const ids = same.map(({ item }) => item);
+    if (ids.length < MOST_ITEMS) for (const item of this.#byWords(core)) if (!ids.includes(item)) ids.push(item);
+    return { items: ids.slice(0, MOST_ITEMS).flatMap((id) => this.byId(`Q${id}`) ?? []), more: ids.length > MOST_ITEMS };
+  }
+
+  /** Items whose names have the rarest words of a name, all of them, else the rarest ones. */
+  #byWords(core: string): number[] {
+    const counted = searchWords(core)
+      .map((word) => ({ word, count: this.#countOf(word) }))
+      .sort((one, other) => one.count - other.count);
+    if (counted.some(({ count }) => count === 0)) counted.splice(0, counted.length, ...counted.filter(({ count }) => count > 0));
+    for (let length = Math.min(counted.length, 4); length > 0; length -= 1) {
+      const rare = counted.slice(0, length);
+      // A frequent word alone says nothing, and is slow.
+      if ((rare[0]?.count ?? 0) > MOST_NAMES && length < 2) return [];
+      const query = rare.map(({ word }) => `"${word}"`).join(' AND ');
+      const rows = this.#db.all('SELECT rowid FROM words WHERE words MATCH ? LIMIT ?', [query, MOST_NAMES]) as { rowid: number }[];
+      if (rows.length === 0) continue;
+      const marks = rows.map(() => '?').join(',');
+      const items = this.#db.all(`SELECT DISTINCT item FROM name WHERE rowid IN (${marks}) LIMIT ?`, [...rows.map(({ rowid }) => rowid), MOST_ITEMS]) as {
+        item: number;
+      }[];
+      return items.map(({ item }) => item);
+    }
+    return [];
+  }
+
+  #countOf(word: string): number {
+    const row = this.#db.get('SELECT doc FROM vocabulary WHERE term = ?', word) as { doc: number } | null;
+    return row?.doc ?? 0;
+  }
+}
