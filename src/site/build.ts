@@ -20,7 +20,7 @@ import {
   subjectsOf,
   typesAndLabels,
 } from './page-facts.js';
-import { factsOf, factsWhere, Facts, sparqlIri } from './facts.js';
+import { factsOf, factsWhere, Facts, selectRows, sparqlIri } from './facts.js';
 import { renderPage, STYLESHEET } from './frame.js';
 import { stubPage } from './stub.js';
 import { actorPage } from './pages/actor.js';
@@ -30,12 +30,17 @@ import { documentPage } from './pages/document.js';
 import type { LedgerOf } from './pages/document-coverage.js';
 import { downloadsPage, type Download } from './pages/downloads.js';
 import { eventPage } from './pages/event.js';
-import { aboutPage, eventsPage, homePage, listPage, type EventSummary } from './pages/lists.js';
+import type { EventSummary } from './pages/explorer.js';
+import { aboutPage, eventsPage, homePage, listPage } from './pages/lists.js';
+import { A_TO_Z, aToZPage } from './pages/search.js';
 import { personPage } from './pages/person.js';
 import { placePage, mapPlacesOf } from './pages/place.js';
 import { MOST_ROWS, questionPage, questionQuads, questionsPage, type Question } from './pages/questions.js';
 import type { Atlas } from './plots/map.js';
 import { Links, type Page, type Site } from './site.js';
+import { SCRIPT, SCRIPT_FILE } from './script.js';
+import { INDEX_FILE, namesOf, searchIndex } from './search-index.js';
+import { byLanguage } from './sorting.js';
 import { STYLE } from './style.js';
 import type { SiteFile } from './tables.js';
 import { count } from './wording.js';
@@ -69,6 +74,10 @@ interface BuiltPage {
 export async function* buildSite(input: BuildSiteInput): AsyncGenerator<SiteFile> {
   const { site } = input;
   yield { path: STYLESHEET, text: STYLE };
+  yield { path: SCRIPT_FILE, text: SCRIPT };
+  const names = await namesOf(input.engine, site);
+  yield { path: INDEX_FILE, text: searchIndex(names, site) };
+  yield { path: `${A_TO_Z}.html`, text: renderPage(aToZPage(names, site), site) };
   yield { path: CONTEXT_FILE, text: contextFile() };
   yield* stubs(site);
   for await (const made of buildPages(input)) yield* filesOf(made, site);
@@ -92,7 +101,7 @@ async function* filesOf({ page, files = [], quads }: BuiltPage, site: Site): Asy
 
 async function* buildPages(input: BuildSiteInput): AsyncGenerator<BuiltPage> {
   const { engine, site, rules, questions, findings, files, snippets, description } = input;
-  const events = eventSummaries(site);
+  const events = eventSummaries(site, await conflictsOf(engine));
   const ofKind = (kind: Kind) =>
     [...site.kinds]
       .filter(([, one]) => one === kind)
@@ -130,7 +139,17 @@ async function* buildPages(input: BuildSiteInput): AsyncGenerator<BuiltPage> {
   for (const iri of ofKind('document')) yield await documentFiles(iri, input);
 }
 
-function eventSummaries(site: Site): EventSummary[] {
+/** The larger events that accounts say their event is part of, by the account. */
+async function conflictsOf(engine: Engine): Promise<ReadonlyMap<string, string[]>> {
+  const wholes = new Map<string, string[]>();
+  for (const row of await selectRows(engine, 'SELECT DISTINCT ?s ?whole WHERE { ?s a vr:Account ; vr:partOf ?whole } ORDER BY ?s ?whole')) {
+    const [account, whole] = [row.get('s')?.value ?? '', row.get('whole')?.value ?? ''];
+    wholes.set(account, [...(wholes.get(account) ?? []), whole]);
+  }
+  return wholes;
+}
+
+function eventSummaries(site: Site, conflicts: ReadonlyMap<string, readonly string[]>): EventSummary[] {
   const accounts = [...site.model.accounts.values()];
   const iris = [...new Set(accounts.map(({ event }) => event))];
   const dates = (iri: string) => accounts.filter(({ event }) => event === iri);
@@ -139,6 +158,8 @@ function eventSummaries(site: Site): EventSummary[] {
       const ofEvent = dates(iri);
       const [first] = ofEvent.filter(({ date }) => date !== undefined);
       const claims = site.claims.event.get(iri) ?? [];
+      const found = site.findings.filter(({ event }) => event === iri);
+      const matrix = matrixOf(claims, site.model, { findings: found });
       return {
         iri,
         label: site.names.get(iri)?.text ?? site.model.name(iri),
@@ -147,8 +168,11 @@ function eventSummaries(site: Site): EventSummary[] {
         to: first?.latest,
         claims: claims.length,
         documents: ofEvent.length,
-        compared: matrixOf(claims, site.model).compared,
-        notable: site.findings.filter(({ event, severity }) => event === iri && severity === 'notable').length,
+        compared: matrix.compared,
+        notable: found.filter(({ severity }) => severity === 'notable').length,
+        conflicts: [...new Set(ofEvent.flatMap((account) => conflicts.get(account.iri) ?? []))],
+        sources: [...new Set(claims.flatMap(({ claimants }) => [...claimants]))],
+        widest: matrix.rows.find(({ ratio }) => ratio !== undefined),
       };
     })
     .sort((one, other) => ((one.from ?? '9') < (other.from ?? '9') ? -1 : (one.from ?? '9') > (other.from ?? '9') ? 1 : one.iri < other.iri ? -1 : 1));
@@ -170,7 +194,7 @@ async function homeFiles(
 }
 
 async function* listPages({ engine, site }: BuildSiteInput, ofKind: (kind: Kind) => string[]): AsyncGenerator<BuiltPage> {
-  const byName = (one: string, other: string) => ((site.names.get(one)?.text ?? one) < (site.names.get(other)?.text ?? other) ? -1 : 1);
+  const byName = (one: string, other: string) => byLanguage(site.names.get(one)?.text ?? one, site.names.get(other)?.text ?? other);
   const items = (kind: Kind) =>
     ofKind(kind)
       .sort(byName)

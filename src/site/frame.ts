@@ -1,5 +1,5 @@
 /**
- * The frame of every page: head, menu, identifier, data files and licences. No script runs and nothing is requested from
+ * The frame of every page: head, menu, identifier, data files and licences. The one script is our own, and nothing is requested from
  * other sites; the policy in the head enforces it.
  */
 import { isWebAddress } from '../terms/index.js';
@@ -7,18 +7,20 @@ import type { DataForm, Page, Site } from './site.js';
 import { Links } from './site.js';
 import { Html, html } from './html.js';
 import { SHAPES } from './plots/marks.js';
+import { SCRIPT_FILE } from './script.js';
 import { licenceName } from './wording.js';
 
 export const STYLESHEET = 'variorum.css';
 
-/** Nothing but our own style sheet: no script, no frame, no form, no connection. */
-export const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+/** Nothing but our own style sheet and script: no frame, no form, no connection. */
+export const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 const MENU: readonly (readonly [string, string])[] = [
   ['events.html', 'Events'],
   ['findings.html', 'Findings'],
   ['actors.html', 'Actors'],
   ['documents.html', 'Documents'],
+  ['a-z.html', 'A–Z'],
   ['questions.html', 'Questions'],
   ['downloads.html', 'Downloads'],
   ['about.html', 'How to read'],
@@ -30,7 +32,7 @@ export const DATA_LABELS: Readonly<Record<DataForm, string>> = { ttl: 'Turtle', 
 
 /** A whole page as text. */
 export function renderPage(page: Page, site: Site): string {
-  const { path, title, description, main, about, hasData = false, alternates = [], licences: stated = [], embedded, menu } = page;
+  const { path, title, description, main, about, scripts = [], hasData = false, alternates = [], licences: stated = [], embedded, menu } = page;
   const licences = stated.filter(isWebAddress);
   const links = new Links(site, path);
   const name = path.split('/').at(-1) ?? path;
@@ -45,6 +47,7 @@ export function renderPage(page: Page, site: Site): string {
         <meta name="description" content="${description}" />
         <title>${whole}</title>
         <link rel="stylesheet" href="${links.file(STYLESHEET)}" />
+        ${[...scripts, SCRIPT_FILE].map((file) => html`<script src="${links.file(file)}" data-root="${links.file('index.html').slice(0, -'index.html'.length)}" defer></script> `)}
         ${about === undefined ? undefined : html`<link rel="cite-as" href="${about}" /> `}${licences.map(
           (iri) => html`<link rel="license" href="${iri}" /> `,
         )}${
@@ -80,8 +83,8 @@ export function renderPage(page: Page, site: Site): string {
             ${hasData ? html`<p class="also">The data of this page: ${site.dataForms.map((form, index) => html`${index === 0 ? '' : ' · '}<a href="${`${name}.${form}`}" type="${DATA_MEDIA_TYPES[form]}">${DATA_LABELS[form]}</a>`)}</p>` : undefined}
             ${licences.length === 0 ? undefined : html`<p>Quotes and figures are from documents under ${licences.map((iri, index) => html`${index === 0 ? '' : ', '}<a rel="license" href="${iri}">${licenceName(iri)}</a>`)}.</p>`}
             <p>
-              Every figure here is a claim by a source. None is averaged, ranked or asserted. This page runs no script and loads nothing from other sites. Made
-              with Variorum ${site.version}.
+              Every figure here is a claim by a source. None is averaged, ranked or asserted. This page loads nothing from other sites. Made with Variorum
+              ${site.version}.
             </p>
           </div>
         </footer>

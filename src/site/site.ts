@@ -73,6 +73,8 @@ export interface Page {
   alternates?: readonly { file: string; mediaType: string }[];
   /** The licences of its documents, if each of them states one; otherwise empty. */
   licences?: readonly string[];
+  /** Scripts that it needs beside that of every page, from the root of the site. */
+  scripts?: readonly string[];
   /** schema.org, as data in the page. */
   embedded?: object | undefined;
   /** The menu item it belongs to. */

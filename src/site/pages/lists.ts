@@ -9,22 +9,12 @@ import { plainTable, PLOT_LEGEND, sourceOf, downloadLinks, type PlotContext, typ
 import { DATA_LABELS } from '../frame.js';
 import { count, dateInWords, joinWithAnd } from '../wording.js';
 import { licencesInWords } from './downloads.js';
+import { explorer, type EventSummary } from './explorer.js';
 import { mapPlot } from './place.js';
+import { SEARCH_SCRIPTS, searchBox } from './search.js';
 
-/** An event of the home page. */
-export interface EventSummary {
-  iri: string;
-  label: string;
-  date?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
-  claims: number;
-  documents: number;
-  /** Differences found in it. */
-  notable: number;
-  /** How many pairs of figures were compared: without any, no differences says nothing. */
-  compared: number;
-}
+/** The most events of the home page; the page of events has all. */
+const MOST_EVENTS = 500;
 
 export interface HomeInput {
   events: readonly EventSummary[];
@@ -61,9 +51,10 @@ export function homePage({ events, mapPlaces, atlas, questions, files }: HomeInp
         return html`<li><strong>${number.toLocaleString('en')}</strong> ${list === undefined ? name : html`<a href="${list}.html">${name}</a>`}</li>`;
       })}
     </ul>
+    ${searchBox(links)}
     <section aria-labelledby="events">
       <h2 id="events">Events</h2>
-      ${eventsTable(byDifferences(events).slice(0, 12), links)}${events.length > 12 ? html`<p><a href="events.html">All ${events.length} events</a></p>` : undefined}
+      ${explorer(byDifferences(events).slice(0, MOST_EVENTS), links)}${events.length > MOST_EVENTS ? html`<p><a href="events.html">All ${events.length} events</a></p>` : undefined}
     </section>
     ${
       widest.length === 0
@@ -98,6 +89,7 @@ export function homePage({ events, mapPlaces, atlas, questions, files }: HomeInp
       description: `Who says what: ${count(site.model.claims.size, 'claim')} about ${count(events.length, 'event')}, each with its source and quote.`,
       main,
       hasData: true,
+      scripts: SEARCH_SCRIPTS,
       licences: site.licensed.none === 0 ? site.licences : [],
       embedded: {
         '@context': 'https://schema.org',
@@ -120,35 +112,6 @@ export function homePage({ events, mapPlaces, atlas, questions, files }: HomeInp
 /** Events with most differences first. */
 function byDifferences(events: readonly EventSummary[]): EventSummary[] {
   return [...events].sort((one, other) => other.notable - one.notable || other.claims - one.claims);
-}
-
-/** Differences are next to the name, so that they are visible without scrolling on a narrow screen. */
-function eventsTable(events: readonly EventSummary[], links: Links): Html {
-  return html`<div class="wide" role="region" aria-label="Events" tabindex="0">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Event</th>
-          <th scope="col">Differences</th>
-          <th scope="col">When</th>
-          <th scope="col">Claims</th>
-          <th scope="col">Documents</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${events.map(
-          ({ iri, date, claims, documents, notable, compared }) =>
-            html`<tr>
-              <th scope="row">${links.a(iri)}</th>
-              <td class="number">${notable > 0 || compared > 0 ? notable : 'not compared'}</td>
-              <td>${date === undefined ? 'no date' : dateInWords(date)}</td>
-              <td class="number">${claims}</td>
-              <td class="number">${documents}</td>
-            </tr> `,
-        )}
-      </tbody>
-    </table>
-  </div>`;
 }
 
 /** How many events are on the map, and how many have no coordinates. */
@@ -195,8 +158,8 @@ function eventsTimeline(events: readonly EventSummary[], context: PlotContext): 
 
 export function eventsPage({ events, wider }: Pick<HomeInput, 'events' | 'wider'>, site: Site): Page {
   const links = new Links(site, 'events');
-  const main = html`<h1>Events</h1>
-    ${eventsTable(events, links)}
+  const main = html`<h1 id="events">Events</h1>
+    ${explorer(events, links)}
     ${
       wider.length === 0
         ? undefined
