@@ -2,7 +2,6 @@
 import { expect, it } from 'vitest';
 import { aToZPage, searchBox } from '../../../src/site/pages/search.js';
 import type { Named } from '../../../src/site/search-index.js';
-import type { Site } from '../../../src/site/site.js';
 import { ID, linksTo } from '../fiction.js';
 
 it('the box is hidden without the script, and the list of names is not', () => {
