@@ -68,7 +68,7 @@ export function eventPage({ iri, facts, accounts, atlas }: EventInput, site: Sit
     },
     { id: 'sources', title: 'Sources', body: sourcesSection({ accounts, documents, facts, links }) },
     { id: 'links', title: 'Links', body: externalLinks(iri, facts, links) },
-    { id: 'cite', title: 'How to cite', body: citeSection({ title: label.text, iri }, site) },
+    { id: 'cite', title: 'How to cite', body: citeSection({ title: label.text, iri, page: `${site.url}${path}.html` }, site) },
   ].filter(({ body }) => body !== undefined);
   const about: AboutEvent = { iri, accounts, documents, facts, links };
   const main = html`<h1>${inLanguage(label)}</h1>
