@@ -41,6 +41,7 @@ export const PROBLEM_CODES = {
   'entry-reference': ['error', 'an id that neither the entry nor the registry defines'],
   'entry-duplicate-id': ['error', 'an id that is used twice'],
   'entry-clash': ['error', 'two inputs would make entries with the same id'],
+  'proposal-line': ['error', 'a line of a file of proposals is no proposal'],
   'entry-exists': ['warning', 'the document has an entry already; it is kept'],
   'entry-edited': ['warning', 'a drafted entry was edited; it is kept'],
   'entry-update': ['error', 'the entry cannot be updated from the document'],

@@ -349,6 +349,15 @@ export const claimSchema = z.strictObject({
     )
     .optional()
     .describe('The references given for this figure.'),
+  reader: oneOrMore(
+    z.strictObject({
+      id: nonEmptyText.describe('The name of the reader: rules, or that of another.'),
+      version: nonEmptyText.describe('Its version.'),
+      model: nonEmptyText.optional().describe('The language model.'),
+      prompt: nonEmptyText.optional().describe('The SHA-256 of the prompt.'),
+    }),
+    'Who read it, where it was not the rules alone; a list where readers agree.',
+  ).optional(),
   note: nonEmptyText.optional().describe('Anything else a reader should know.'),
   inferred: z
     .array(z.enum(INFERRED_FIELDS))

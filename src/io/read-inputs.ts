@@ -4,7 +4,7 @@
  */
 import type { DocumentMeta, Registry } from '../entry/index.js';
 import { inFile, problem } from '../problem.js';
-import { draftEntry, entryId } from '../read/index.js';
+import { draftEntry, entryId, type Reader } from '../read/index.js';
 import type { AssignedId } from './entry-ids.js';
 import type { Input } from './inputs.js';
 import { readSource, type ReadSource } from './sources.js';
@@ -27,6 +27,8 @@ export interface ReadInputsOptions {
   described: DocumentMeta;
   maxSize: number;
   texts?: TextByHash;
+  /** The reader of documents; the rules where absent. */
+  reader?: Reader | undefined;
 }
 
 /** The exports of wikis of a run, and what became of their pages once they are read. */
@@ -48,11 +50,11 @@ export async function* readInputs(
   { assigned, exports }: { assigned: readonly AssignedId[]; exports: WikiExports },
   options: ReadInputsOptions,
 ): AsyncGenerator<ReadInput, void, undefined> {
-  const { described, maxSize, texts, registry } = options;
+  const { described, maxSize, texts, registry, reader } = options;
   const taken = new Set<string>();
   for (const { source, id, withEdition } of assigned) {
     taken.add(id);
-    const read = await readSource(source.input, { registry, described, edition: withEdition, maxSize, ...(texts === undefined ? {} : { texts }) });
+    const read = await readSource(source.input, { registry, described, edition: withEdition, maxSize, reader, ...(texts === undefined ? {} : { texts }) });
     yield { id, input: source.input, sha256: source.sha256, read };
   }
   for (const reading of exports.readings)

@@ -31,6 +31,8 @@ import {
   quoteIndexOf,
   refreshUnclaimed,
   type Coverage,
+  type ProposalResult,
+  type Reader,
   type SourceText,
 } from '../read/index.js';
 import { sha256 } from '../slug.js';
@@ -86,12 +88,19 @@ async function identifyBytes(input: Input, bytes: Uint8Array, described: Documen
  * The entry of an input, and the text of its document where that is at hand; for a document also its coverage ledger, for an
  * entry whether its quotes were checked.
  */
-export type ReadSource = Result<Entry> & { coverage?: Coverage; verified?: boolean; text?: string };
+export type ReadSource = Result<Entry> & { coverage?: Coverage; results?: readonly ProposalResult[]; verified?: boolean; text?: string };
 
 /** Reads an input in full. `edition`: the id of a drafted entry includes its edition. */
 export async function readSource(
   input: Input,
-  { registry, described, edition, maxSize, texts }: { registry: Registry; described: DocumentMeta; edition: boolean; maxSize?: number; texts?: TextByHash },
+  {
+    registry,
+    described,
+    edition,
+    maxSize,
+    texts,
+    reader,
+  }: { registry: Registry; described: DocumentMeta; edition: boolean; maxSize?: number; texts?: TextByHash; reader?: Reader | undefined },
 ): Promise<ReadSource> {
   const bytes = await readBytes(input.path, maxSize);
   if (!bytes.value) return { problems: bytes.problems };
@@ -115,12 +124,13 @@ export async function readSource(
   }
   const meta = await metaOf(input.path, described, maxSize);
   if (!meta.value) return { problems: meta.problems };
-  const draft = draftEntry(source.value, { registry, meta: meta.value, edition });
+  const draft = draftEntry(source.value, { registry, meta: meta.value, edition, ...(reader === undefined ? {} : { reader }) });
   if (!draft.value) return { problems: atPath(draft.problems) };
   return {
     value: draft.value,
     text: source.value.text,
     ...(draft.coverage === undefined ? {} : { coverage: draft.coverage }),
+    ...(draft.results === undefined ? {} : { results: draft.results }),
     problems: atPath([...draft.problems, ...missingLicence(draft.value, input.kind)]),
   };
 }

@@ -6,6 +6,7 @@ import type { NamedNode } from '@rdfjs/types';
 import { partiesOf, UNSTATED, type Claim, type InferredField } from '../entry/index.js';
 import { concept, prov, ruleIri, schema, sem, vr } from '../terms/index.js';
 import { unionOf } from '../vocabulary/index.js';
+import { slug } from '../slug.js';
 import { coversOf, writeCovers } from './covers.js';
 import { writeWorks } from './document.js';
 import { evidenceOf, writeEvidence } from './evidence.js';
@@ -68,12 +69,24 @@ function writeClaim(claim: Claim, context: MappingContext, builder: GraphBuilder
   for (const relation of RELATIONS) node.link(vr[relation], mappedClaim(claim[relation], context));
   node.link(vr.inferredProperty, ...(claim.inferred ?? []).map((field) => INFERRED_PROPERTIES[field]));
   writeReview(claim, node);
+  writeReaders(claim, node, context, builder);
 
   writeEvidence({ of: subject, at, quote }, context, builder);
   writeRelays(subject, via, context, builder);
   writeLocations(place && [place], context, builder);
   writeWorks(cites, context, builder);
   writeComparisonKey(claim, context, builder);
+}
+
+/** Writes who read a claim, where it was not the rules alone: each reader with its version and model. */
+function writeReaders({ reader = [] }: Claim, node: NodeBuilder, { ids }: MappingContext, builder: GraphBuilder): void {
+  for (const { id, version, model, prompt } of reader) {
+    const agent = ids.reader(id, [version, ...[model, prompt?.slice(0, 12)].filter((part) => part !== undefined).map(slug)].join('.'));
+    const made = [model, ...(prompt === undefined ? [] : [`prompt ${prompt.slice(0, 12)}`])].filter((part) => part !== undefined);
+    const name = `${id} ${version}${made.length === 0 ? '' : ` (${made.join(', ')})`}`;
+    node.link(vr.readBy, agent);
+    builder.node(agent, [prov.SoftwareAgent], name, 'en').text(schema.softwareVersion, version);
+  }
 }
 
 /** The property of each field that may be inferred. */

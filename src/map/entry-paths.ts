@@ -100,6 +100,7 @@ const FIELDS: ReadonlyMap<string, string> = new Map(
         coversTo: 'covers',
         coversBasis: 'covers',
         statedOn: 'stated',
+        readBy: 'reader',
         reviewStatus: 'review',
         reviewedBy: 'review',
         reviewedOn: 'review',

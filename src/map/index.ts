@@ -5,6 +5,7 @@ export * from './links.js';
 export { entryPathFinder, type FindPath } from './entry-paths.js';
 export * from './registry.js';
 export { surroundingsIn } from './surroundings.js';
+export { withClaimsIn, type ClaimState } from './only-claims.js';
 export { sharedBy, SharedGraphs } from './shared-graphs.js';
 export type { MappingResult } from './graph-builder.js';
 export type { Run, RunInput } from './provenance.js';

@@ -243,14 +243,15 @@ function personName(name: string): string {
   return slug(name).replaceAll('-', ' ');
 }
 
-/** Returns the last review status of a claim or another quoting item; `drafted` where there is none. */
-export function reviewStatus({ review }: Reviewed): ReviewStatus {
-  return review?.at(-1)?.status ?? 'drafted';
+/** Returns the last review status of a claim or another quoting item; without one `drafted`, or `proposed` where only another reader than the rules read it. */
+export function reviewStatus({ review, reader = [] }: Reviewed): ReviewStatus {
+  return review?.at(-1)?.status ?? (reader.length === 1 && reader[0]?.id !== 'rules' ? 'proposed' : 'drafted');
 }
 
-/** An item that may have reviews. */
+/** An item that may have reviews, and readers. */
 export interface Reviewed {
   review?: { status: ReviewStatus }[] | undefined;
+  reader?: { id: string }[] | undefined;
 }
 
 /** Whether something is written in full: it is neither rejected nor withheld. */

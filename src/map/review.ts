@@ -7,6 +7,7 @@ import type { NodeBuilder } from './graph-builder.js';
 /** The fields of an entry for note and review. */
 export interface ReviewFields {
   note?: string | undefined;
+  reader?: { id: string }[] | undefined;
   review?: { status: ReviewStatus; by?: string | undefined; on?: string | undefined }[] | undefined;
 }
 

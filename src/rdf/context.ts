@@ -123,6 +123,7 @@ export const KEYS: Readonly<Record<string, ContextKey>> = {
   startsAt: one(oa.start, 'integer'),
   endsAt: one(oa.end, 'integer'),
   quote: one(oa.exact, 'text'),
+  readBy: many(vr.readBy, 'node'),
   reviewStatus: one(vr.reviewStatus, 'concept'),
   reviewedBy: one(vr.reviewedBy, 'text'),
   reviewedOn: one(vr.reviewedOn, 'edtf'),

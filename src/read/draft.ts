@@ -59,7 +59,7 @@ export function draftEntry(source: SourceText, options: DraftOptions): Result<En
 }
 
 /** A drafted entry, with what the reading found besides. */
-export interface DraftResult extends Pick<Reading, 'coverage' | 'numbers'> {
+export interface DraftResult extends Pick<Reading, 'coverage' | 'numbers' | 'results'> {
   entry: Entry;
   /** For each claim, the rule that read it. */
   rules: Map<string, string>;
@@ -70,22 +70,23 @@ export interface DraftResult extends Pick<Reading, 'coverage' | 'numbers'> {
 
 /** Drafts the entry of a document whose layout has been read. */
 export function draftDocument(document: Document, options: DraftOptions): DraftResult {
-  const { proposals, coverage, numbers, problems } = (options.reader ?? rules).read(document, {
+  const { proposals, coverage, numbers, problems, results } = (options.reader ?? rules).read(document, {
     registry: options.registry,
     published: options.meta?.published,
     site: wikiOf(options.meta),
     date: options.meta?.date,
     place: options.meta?.place,
   });
-  const { figures } = proposals;
   const victims = victimNames(document, knownNames(proposals, options.registry));
   const evidence = (location: Location) => evidenceOf(cutQuote(location, victims, document.source.text), document.source);
+  const figures = withoutRepeats(proposals.figures, evidence);
   const claims = claimsOf(figures, { document, evidence });
   const idOf = (index: number) => claims[index]?.id ?? '';
   return {
     entry: entryOf(document, { proposals, claims, evidence }, options),
     coverage,
     numbers,
+    ...(results === undefined ? {} : { results }),
     rules: new Map(figures.map(({ figure }, index) => [idOf(index), figure.rule])),
     mentions: new Map(figures.flatMap(({ figure }, index) => (figure.mention === undefined ? [] : [[idOf(index), figure.mention] as const]))),
     problems,
@@ -172,7 +173,17 @@ function claimsOf(figures: readonly FigureProposal[], { document, evidence }: { 
   });
 }
 
-function claimOf({ figure, section, about }: FigureProposal, source: SourceText, evidence: EvidenceAt): Omit<Claim, 'id'> {
+/** Leaves out a figure that has the evidence, outcome and count of one before it, once the name of a victim is cut from its quote: one person read twice. */
+function withoutRepeats(figures: readonly FigureProposal[], evidence: EvidenceAt): FigureProposal[] {
+  const seen = new Set<string>();
+  return figures.filter(({ figure, section }) => {
+    const { at } = evidence({ section, start: figure.start, end: figure.end });
+    const key = JSON.stringify([at.start, at.end, figure.metric, figure.count]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function claimOf({ figure, section, about, readers }: FigureProposal, source: SourceText, evidence: EvidenceAt): Omit<Claim, 'id'> {
   const population = figure.metric.includes('equipment')
     ? figure.population
     : populationByNouns(figure.population, source.text.slice(figure.start, figure.end));
@@ -192,6 +203,7 @@ function claimOf({ figure, section, about }: FigureProposal, source: SourceText,
     ...(figure.stated === undefined ? {} : { stated: figure.stated }),
     ...evidence({ section, start: figure.start, end: figure.end }),
     ...nonEmptyList('inferred', inferredFields(figure, section)),
+    ...nonEmptyList('reader', readers ?? []),
   };
 }
 

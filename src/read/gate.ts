@@ -140,7 +140,7 @@ function figureOf(proposal: Proposal, reading: Reading): Figure | Refusal {
     count: mention.count,
     metric,
     population,
-    rule: 'proposal.gate',
+    rule: 'proposal',
     accumulation: proposal.accumulation ?? context.segment?.given.accumulation ?? context.sentence?.defaultAccumulation(from) ?? 'total',
     ...(party === undefined ? {} : { party }),
     ...(by === undefined ? {} : { by }),

@@ -5,6 +5,9 @@ export { draftDocument, draftEntry, entryId, victimsIn, type DraftOptions } from
 export { quoteIndexOf } from './quote-index.js';
 export type * from './reader.js';
 export { rules } from './readers/rules.js';
+export { proposalJsonSchema, proposalSchema, readerNameSchema, type Proposal } from './proposal.js';
+export { resultLine, withProposals } from './readers/proposals.js';
+export { unitsOf, type Unit } from './units.js';
 export { draftYaml, refreshUnclaimed } from './draft-yaml.js';
 export { ledgerOf } from './entry-coverage.js';
 export { decode, sourceText, type SourceText } from './layout/source-text.js';

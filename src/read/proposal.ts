@@ -22,3 +22,23 @@ export const proposalSchema = z.strictObject({
 });
 
 export type Proposal = z.infer<typeof proposalSchema>;
+
+/** Who made proposals. */
+export const readerNameSchema = z.strictObject({
+  id: words.describe('The name of the reader.'),
+  version: words,
+  model: words.optional().describe('The language model.'),
+  prompt: words.optional().describe('The SHA-256 of the prompt.'),
+});
+
+export const PROPOSAL_SCHEMA_ID = 'https://w3id.org/variorum/proposal.schema.json';
+
+/** The JSON Schema of a proposal, generated from `proposalSchema`. */
+export function proposalJsonSchema(): object {
+  return {
+    ...z.toJSONSchema(proposalSchema, { io: 'input' }),
+    $id: PROPOSAL_SCHEMA_ID,
+    title: 'Proposal',
+    description: 'A figure that a reader finds in a document, as one line of a file of proposals.',
+  };
+}

@@ -10,6 +10,8 @@ import type { Coverage } from './coverage.js';
 import type { Figure } from './figures/figure.js';
 import type { SideActor } from './infobox/infobox.js';
 import type { Document, Span } from './layout/document.js';
+import type { Refusal } from './gate.js';
+import type { Proposal } from './proposal.js';
 import type { Setting } from './setting.js';
 
 /** Proposes what documents say. Every reader must pass the suite in `test/suites/reader.ts`. */
@@ -45,6 +47,31 @@ export interface Reading {
   problems: Problem[];
   /** What the gate needs to read proposals of others on this document. */
   setting?: Setting;
+  /** Makes the ledger for other figures than those of `proposals`. */
+  coverageOf?: (figures: readonly FigureProposal[]) => Coverage;
+  /** What became of the proposals of another reader, in their order. */
+  results?: readonly ProposalResult[];
+}
+
+/** What became of a proposal of another reader. */
+export interface ProposalResult {
+  readonly proposal: Proposal;
+  /** `agreed`: the rules have the same figure; `differs`: they read the same words otherwise, and theirs is kept. */
+  readonly verdict: 'exact' | 'folded' | 'agreed' | 'differs' | 'refused';
+  readonly reason?: Refusal | DifferenceReason;
+}
+
+/** In which field a proposal and the rules differ. */
+export type DifferenceReason = 'metric' | 'claimant' | 'party';
+
+/** Who read a figure. */
+export interface ReaderName {
+  /** `rules`, or the name of another reader. */
+  readonly id: string;
+  readonly version: string;
+  /** The language model, and the SHA-256 of the prompt it was given. */
+  readonly model?: string;
+  readonly prompt?: string;
 }
 
 /** A location in a document: UTF-16 indices in its text, end exclusive, and the name of the section. */
@@ -103,6 +130,8 @@ export type EpisodeProposal = Location & Omit<Episode, 'at' | 'quote'>;
 
 export interface FigureProposal {
   figure: Figure;
+  /** Who read it, where it was not the rules alone. */
+  readers?: readonly ReaderName[];
   section: string;
   /** The id of the episode that the figure is about; absent if it is about the event. */
   about?: string;

@@ -56,25 +56,39 @@ export function victimNames(document: Document, known: KnownNames): (Span & { co
       ),
     ),
   );
+  const again = texts.flatMap((one) => occurrences(names, one));
   // Who speaks elsewhere is named there.
-  const speaks = (name: string) =>
-    texts.some(({ text, start }) =>
-      occurrences(name, { text, start }).some(({ end }) => SPEECH_VERBS.has(/^\W{1,2}(\w+)/.exec(text.slice(end - start, end - start + 25))?.[1] ?? '')),
-    );
-  const again = [...names].filter((name) => !speaks(name)).flatMap((name) => texts.flatMap((one) => occurrences(name, one)));
-  return disjoint([...found, ...again.map((span) => ({ ...span, commander: false }))]);
+  const speakers = new Set(again.flatMap(({ name, after }) => (SPEECH_VERBS.has(/^\W{1,2}(\w+)/.exec(after)?.[1] ?? '') ? [name] : [])));
+  return disjoint([...found, ...again.filter(({ name }) => !speakers.has(name)).map(({ start, end }) => ({ start, end, commander: false }))]);
 }
 
-/** Returns where a name stands as whole words. */
-function occurrences(name: string, { text, start }: { text: string; start: number }): Span[] {
-  const spans: Span[] = [];
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    const end = at + name.length;
-    // "Tell Quill" is another name.
-    const isOther = !name.includes(' ') && /\p{Lu}[\p{L}’'-]* $/u.test(text.slice(Math.max(0, at - 25), at)) && !/[.:] $/.test(text.slice(0, at));
-    if (!isOther && !/[\p{L}\p{N}]/u.test(`${text[at - 1] ?? ''}${text[end] ?? ''}`)) spans.push({ start: start + at, end: start + end });
+/** A place where a name stands, with the words after it. */
+interface Occurrence extends Span {
+  name: string;
+  after: string;
+}
+
+/** Returns where names stand as whole words, in one pass over the text. */
+function occurrences(names: ReadonlySet<string>, { text, start }: { text: string; start: number }): Occurrence[] {
+  if (names.size === 0) return [];
+  /** The lengths of the names that begin with a word. */
+  const lengths = new Map<string, Set<number>>();
+  for (const name of names) {
+    const [first = ''] = /^[\p{L}\p{N}]*/u.exec(name) ?? [];
+    lengths.set(first, (lengths.get(first) ?? new Set()).add(name.length));
   }
-  return spans;
+  const found: Occurrence[] = [];
+  for (const { 0: word, index: at } of text.matchAll(/[\p{L}\p{N}]{1,100}/gu)) {
+    for (const length of lengths.get(word) ?? []) {
+      const name = text.slice(at, at + length);
+      if (!names.has(name) || /[\p{L}\p{N}]/u.test(text[at + length] ?? '')) continue;
+      // "Tell Quill" is another name.
+      const before = text.slice(Math.max(0, at - 25), at);
+      const isOther = !name.includes(' ') && /\p{Lu}[\p{L}’'-]* $/u.test(before) && !/[.:] $/.test(before);
+      if (!isOther) found.push({ name, start: start + at, end: start + at + length, after: text.slice(at + length, at + length + 25) });
+    }
+  }
+  return found;
 }
 
 /** Sorts spans; of two that overlap, one continues to the end of the other. */
@@ -302,8 +316,8 @@ function afterAside(sentence: readonly Word[], at: number): number {
     if (text === ';') break;
     if (AUXILIARY_OF_SUBJECT.has(lower) && (opening === ',' || sentence[index - 1]?.text === ')')) return index;
   }
-  const close = sentence.findIndex(({ text }, index) => index > at && text === (opening === '(' ? ')' : ','));
-  return close === -1 || close > at + 25 ? at : close + 1;
+  const close = sentence.slice(at + 1, at + 26).findIndex(({ text }) => text === (opening === '(' ? ')' : ','));
+  return close === -1 ? at : at + close + 2;
 }
 
 const AUXILIARY_OF_SUBJECT: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'had', 'has', 'died']);
@@ -311,8 +325,9 @@ const AUXILIARY_OF_SUBJECT: ReadonlySet<string> = new Set(['was', 'were', 'is', 
 /** "according to Ada Quill", "Ada Quill, the governor, said". */
 function isSpeaker(sentence: readonly Word[], { from, to }: Pick<Name, 'from' | 'to'>): boolean {
   const isAccording = sentence.slice(Math.max(0, from - 6), from).some(({ lower }, index, all) => lower === 'according' && all[index + 1]?.lower === 'to');
-  const verb = sentence.findIndex(({ lower, text }, index) => index >= to && (AUXILIARY_OF_SUBJECT.has(lower) || SPEECH_VERBS.has(lower) || text === ';'));
-  return isAccording || (verb !== -1 && verb < to + 16 && SPEECH_VERBS.has(sentence[verb]!.lower) && sentence[verb - 1]?.lower !== 'who');
+  const after = sentence.slice(to, to + 16);
+  const verb = after.findIndex(({ lower, text }) => AUXILIARY_OF_SUBJECT.has(lower) || SPEECH_VERBS.has(lower) || text === ';');
+  return isAccording || (verb !== -1 && SPEECH_VERBS.has(after[verb]!.lower) && sentence[to + verb - 1]?.lower !== 'who');
 }
 
 /** "killed the journalist Ada Quill", "the death of Colonel Edmund Brask". */

@@ -79,6 +79,8 @@ export function identifiers(base: string = DEFAULT_BASE) {
     pack: (id: string) => mint('pack', segment(id)),
     mapping: (subject: string, predicate: string, object: string) => mint('mapping', sha256([subject, predicate, object].join('\n')).slice(0, 12)),
     software: (version?: string) => mint('software', ...(version === undefined ? ['variorum'] : [versionPart(version)])),
+    /** A reader of documents, in its version. */
+    reader: (id: string, version: string) => mint('reader', `${segment(id)}-${versionPart(version)}`),
     /** The description of an export; with a name, a part of it. */
     description: (name?: string) => (name === undefined ? mint('void') : fragment(mint('void'), name.replace(/[^\w.-]+/g, '-'))),
     rule: (id: string) => mint('rule', segment(id)),

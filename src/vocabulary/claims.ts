@@ -143,6 +143,12 @@ export const COVERS_BASES = [
 
 export const REVIEW_STATUSES = [
   {
+    id: 'proposed',
+    label: 'proposed',
+    definition: 'Proposed by another reader than the rules, and held to the text; neither the rules nor a person agreed so far.',
+    example: 'A figure that a language model pointed at, whose quote and number stand in the article.',
+  },
+  {
     id: 'drafted',
     label: 'drafted',
     definition: 'Read by a program and not yet checked by a person.',

@@ -659,6 +659,15 @@ const RELATIONS = [
     range: ['xsd:string'],
   },
   {
+    id: 'readBy',
+    label: 'was read by',
+    comment: 'The reader that found a claim in its document.',
+    scope: 'Absent where the rules of this software alone read it; two where readers agree.',
+    example: '<killed-side-1-per-observatory> vr:readBy <reader/model-1> .',
+    domain: ['vr:Claim'],
+    range: ['prov:SoftwareAgent'],
+  },
+  {
     id: 'reviewStatus',
     label: 'has review status',
     comment: 'What people decided about a claim or a command.',

@@ -188,6 +188,7 @@ export const claims: fc.Arbitrary<Claim> = some<Claim, 'id' | 'metric' | 'count'
     at,
     quote: texts,
     cites: listOf(some<One<Claim['cites']>, never>({ url, title: texts, publisher: texts, date: dates }, [])),
+    reader: listOf(some<One<Claim['reader']>, 'id' | 'version'>({ id: texts, version: texts, model: texts, prompt: texts }, ['id', 'version'])),
     note: texts,
     inferred: fc.uniqueArray(fc.constantFrom('of' as const, 'covers' as const, 'claimant' as const), { minLength: 1 }),
     review: listOf(some<One<Claim['review']>, 'status'>({ status: fc.constantFrom(...idsOf(REVIEW_STATUSES)), by: texts, on: dates }, ['status'])),

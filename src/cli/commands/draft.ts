@@ -11,6 +11,11 @@ export function addDraft(program: Command): void {
     .argument('<document...>', 'articles (.txt, .wiki), exports of wikis (.xml, .xml.bz2), or - for standard input')
     .option('-o, --output <dir>', 'write one file per entry into this folder instead of standard output')
     .option('--coverage', 'print the coverage ledger instead of the entry: every cell, heading and paragraph, read or not')
+    .option('--units', 'print the cells, paragraphs and sentences of the document as JSON lines, numbered for proposals to point at')
+    .option(
+      '--proposals <file>',
+      'JSON lines with figures that another reader proposes; each is held to the text, and what the rules read too is one claim of both',
+    )
     .option('--update <entry>', 'update this entry from the document; ids, notes, reviews, comments and edits are kept')
     .option('--in-place', 'with --update: write to the file of the entry instead of standard output')
     .addOption(documentOption())
@@ -23,7 +28,7 @@ export function addDraft(program: Command): void {
     .addOption(failOnOption())
     .addHelpText(
       'before',
-      'Examples:\n  variorum draft article.txt > entry.yaml\n  variorum draft articles/*.txt -o entries\n  variorum draft article.txt --update entry.yaml --in-place\n  variorum draft article.txt --document license=https://creativecommons.org/licenses/by-sa/4.0/\n',
+      'Examples:\n  variorum draft article.txt > entry.yaml\n  variorum draft articles/*.txt -o entries\n  variorum draft article.txt --update entry.yaml --in-place\n  variorum draft article.txt --units\n  variorum draft article.txt --proposals figures.jsonl\n  variorum draft article.txt --document license=https://creativecommons.org/licenses/by-sa/4.0/\n',
     )
     .action(async (documents: string[], options: DraftOptions) => {
       const { runDraft } = await import('../draft/run.js');

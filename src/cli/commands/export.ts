@@ -2,10 +2,14 @@
 import { Option, type Command } from 'commander';
 import { UsageError } from '../../problem.js';
 import type { ExportOptions } from '../export/export-run.js';
+import type { ClaimState } from '../../map/index.js';
 import { csvBomOption, documentOption, failOnOption, forceOption, registryOption, sizeOption, statedOptions, textsOption } from '../options.js';
 
 /** The values of `--formats`. */
 const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'trig', 'csv', 'annotations'] as const;
+
+/** The values of `--only`; those of `map`, which is loaded later. */
+const CLAIM_STATES: readonly ClaimState[] = ['agreed', 'checked', 'proposed'];
 
 /** The values of `--format`. */
 const STDIN_FORMATS = ['text', 'yaml'] as const;
@@ -26,6 +30,12 @@ export function addExport(program: Command): void {
     .option('--context <url>', 'refer to the JSON-LD context at this URL instead of including it; it is never fetched')
     .addOption(
       new Option('--format <format>', 'the format of standard input (-) and of files without a known extension (default: text)').choices(STDIN_FORMATS),
+    )
+    .addOption(
+      new Option(
+        '--only <states>',
+        'write only claims that are agreed (read by the rules or by two readers), checked (by a person) or proposed; a list with commas',
+      ).argParser((list: string) => [...new Set(list.split(',').map((name) => name.trim()))] as ExportOptions['only']),
     )
     .addOption(csvBomOption())
     .option('--findings', 'also find where accounts differ, and write the findings as named graphs')
@@ -50,6 +60,8 @@ export function addExport(program: Command): void {
 async function runExport(paths: string[], options: ExportOptions): Promise<number> {
   const unknown = options.formats.find((format) => !EXPORT_FORMATS.includes(format));
   if (unknown !== undefined) throw new UsageError(`unknown format "${unknown}"; --formats takes ${EXPORT_FORMATS.join(', ')}, separated by commas`);
+  const other = options.only?.find((state) => !CLAIM_STATES.includes(state));
+  if (other !== undefined) throw new UsageError(`unknown state "${other}"; --only takes ${CLAIM_STATES.join(', ')}, separated by commas`);
   const { checkAddress, checkUrl } = await import('../iri-options.js');
   checkAddress('--base', options.base);
   checkUrl('--context', options.context);

@@ -5,6 +5,8 @@ import type { StatedOptions } from '../options.js';
 export interface DraftOptions extends StatedOptions {
   output?: string;
   coverage?: boolean;
+  units?: boolean;
+  proposals?: string;
   update?: string;
   inPlace?: boolean;
   document: string[];

@@ -18,20 +18,23 @@ import { openRegistry } from '../open-registry.js';
 import { plural, printLine, showProblems } from '../terminal.js';
 import { coverageTable } from './coverage-table.js';
 import type { DraftOptions } from './options.js';
+import { printResults, readProposals } from './proposals.js';
+import { printUnits } from './units.js';
 import { updateEntry } from './update.js';
 
 /** Drafts entries, or updates one with --update. Returns the exit code. */
 export async function runDraft(paths: string[], options: DraftOptions): Promise<number> {
-  const { update, inPlace, coverage, output } = options;
+  const { update, inPlace, coverage, output, units } = options;
   if (update !== undefined) return updateEntry(paths, { ...options, update });
   if (inPlace) throw new UsageError('--in-place needs --update ENTRY.yaml');
+  if (units) return printUnits(paths, options);
   if (coverage && output !== undefined) throw new UsageError('--coverage writes to standard output; leave out -o');
   return draftEntries(paths, options);
 }
 
 async function draftEntries(
   paths: readonly string[],
-  { output, coverage, document, registry: folder, maxSize, force, failOn, ...stated }: DraftOptions,
+  { output, coverage, document, registry: folder, maxSize, force, failOn, proposals: proposalsPath, ...stated }: DraftOptions,
 ): Promise<number> {
   const metadata = valueOf(parseDescription([...document, ...statedPairs(stated)]));
   const { registry, problems: registryProblems } = await openRegistry(folder);
@@ -41,7 +44,8 @@ async function draftEntries(
   const entries = inputs.filter(({ kind }) => kind === 'entry');
   if (entries.length > 0) throw new UsageError(`draft reads documents; these are entries: ${entries.map(({ path }) => path).join(', ')}`);
   const { assigned, unread: unreadInputs, clashes, problems: idProblems } = await identifyInputs(inputs, metadata, maxSize);
-  const problems: Problem[] = [...registryProblems, ...inputProblems, ...idProblems];
+  const proposed = proposalsPath === undefined ? undefined : await readProposals(proposalsPath, { documents: assigned.length + exportPaths.length, maxSize });
+  const problems: Problem[] = [...registryProblems, ...inputProblems, ...idProblems, ...(proposed?.problems ?? [])];
 
   let failed = inputProblems.filter(({ severity }) => severity === 'error').length + unreadInputs.length + clashes.length;
   let drafted = 0;
@@ -49,12 +53,16 @@ async function draftEntries(
   const staging = output === undefined ? undefined : await Staging.in(output, { kind: 'draft', force });
   const listed = (output === undefined ? undefined : await readManifest(output, 'draft')) ?? new Map<string, string>();
   try {
-    for await (const { id, input, sha256: digest, read } of readInputs({ assigned, exports }, { registry, described: metadata, maxSize })) {
+    for await (const { id, input, sha256: digest, read } of readInputs(
+      { assigned, exports },
+      { registry, described: metadata, maxSize, reader: proposed?.asReader() },
+    )) {
       problems.push(...read.problems);
       if (!read.value) {
         failed += 1;
         continue;
       }
+      if (proposed && read.results) printResults(read.results, proposed);
       const text = coverage && read.coverage ? coverageTable(id, read.coverage) : draftYaml(read.value, read.coverage);
       const name = `${id}.yaml`;
       const document = { input, sha256: digest };

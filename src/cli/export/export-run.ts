@@ -4,6 +4,7 @@ import type { DocumentMeta } from '../../entry/index.js';
 import type { AssignedId } from '../../io/entry-ids.js';
 import type { WikiExports } from '../../io/read-inputs.js';
 import type { LoadedRegistry } from '../../io/registry-folder.js';
+import type { ClaimState } from '../../map/index.js';
 import type { Staging } from '../../io/staging.js';
 import type { TextByHash } from '../../io/texts.js';
 import type { Problem } from '../../problem.js';
@@ -32,6 +33,7 @@ export interface ExportOptions extends StatedOptions {
   maxSize: number;
   findings?: boolean;
   csvBom?: boolean;
+  only?: ClaimState[];
   force?: boolean;
   failOn: FailOn;
 }

@@ -2,9 +2,11 @@
 import type { Inspector } from '../../check/inspector.js';
 import { readInputs, type ReadInput } from '../../io/read-inputs.js';
 import { inFile, type Problem } from '../../problem.js';
+import { withClaimsIn } from '../../map/index.js';
 import { draftYaml } from '../../read/index.js';
 import { sha256 } from '../../slug.js';
 import { progress } from '../progress.js';
+import { plural, printLine } from '../terminal.js';
 import type { ExportRun } from './export-run.js';
 import { openOutputFiles, type MappedEntry, type OutputFiles } from './output-files.js';
 
@@ -36,6 +38,7 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
 
   const drafts: Draft[] = [];
   let unverified = 0;
+  let leftOut = 0;
   let recorded: Promise<void> = Promise.resolve();
   let inspection: WrittenEntries['inspection'] | undefined;
   const bar = await progress(inputs.assigned.length, 'exporting');
@@ -45,8 +48,11 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
     const { id, input, read } = one;
     left -= 1;
     if (input.kind === 'entry' && !read.verified) unverified += 1;
+    const only = read.value && options.only ? withClaimsIn(read.value, new Set(options.only)) : undefined;
+    leftOut += only?.leftOut ?? 0;
+    const entry = only?.entry ?? read.value;
     if (read.value) run.locations.register(id, input.path, { isEntry: input.kind === 'entry', sharedNodes: outputs.sharedNodes(read.value) });
-    const mapped = read.value && outputs.mapEntry(read.value, { kind: input.kind, sha256: one.sha256 }, read.text);
+    const mapped = entry && outputs.mapEntry(entry, { kind: input.kind, sha256: one.sha256 }, read.text);
     // Asked before the last entry is written, so that the queries run meanwhile. How many pages an export has is not known.
     if (left === 0 && exports.readings.length === 0) inspection = endOf(inspector);
     await mapped?.write();
@@ -64,6 +70,7 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
   await recorded;
   bar.stop();
   for (const { problems: found } of exports.readings) if (found.length > 0) recordDamaged(run, found);
+  if (leftOut > 0) printLine(`${plural(leftOut, 'claim')} left out: --only ${options.only?.join(',') ?? ''}`);
   return { outputs, drafts, unverified, inspection: inspection ?? endOf(inspector) };
 }
 

@@ -169,9 +169,15 @@ function sectionsOf(text: string, prose: readonly Span[]): Section[] {
   const sections: (Section & { paragraphs: Paragraph[] })[] = [{ path: [], paragraphs: [] }];
   const path: string[] = [];
   for (const { start, end } of prose) {
-    for (const line of text.slice(start, end).matchAll(/[^\n]+/g)) {
-      const trimmed = line[0].trim();
-      const from = start + line.index + line[0].indexOf(trimmed);
+    let next = start;
+    while (next < end) {
+      const lineStart = next;
+      const newline = text.indexOf('\n', lineStart);
+      const lineEnd = newline === -1 || newline > end ? end : newline;
+      next = lineEnd + 1;
+      const line = text.slice(lineStart, lineEnd);
+      const trimmed = line.trim();
+      const from = lineStart + line.indexOf(trimmed);
       const heading = headingIn(trimmed);
       if (heading) {
         path.splice(Math.max(0, heading.level - 2));

@@ -106,17 +106,25 @@ function read(whole: Document, { registry, published, site, date: statedDate, pl
     // Last, since the steps above may add local actors.
     actors: entities.localActors,
   };
-  const coverage = coverageOf({
-    document: whole,
-    claims: figures.map(({ figure }) => figure),
-    mapped: [...leaders, ...proposals.results, ...inText.dayHeadings],
-    numbers: [...state.numbers, ...state.unread],
-    otherScopes: state.otherScopes,
-    inferred: isDateInferred && date !== undefined ? [`the date of the event, ${date}: that of the report`] : [],
-  });
+  const coverageFor = (claimed: readonly FigureProposal[]) =>
+    coverageOf({
+      document: whole,
+      claims: claimed.map(({ figure }) => figure),
+      mapped: [...leaders, ...proposals.results, ...inText.dayHeadings],
+      numbers: [...state.numbers, ...state.unread],
+      otherScopes: state.otherScopes,
+      inferred: isDateInferred && date !== undefined ? [`the date of the event, ${date}: that of the report`] : [],
+    });
   const dayEpisodes = new Map(inText.days.map(({ section, id }) => [section, id]));
   const setting: Setting = { document, entities, sentences: state.sentences, segments: state.segments, dayEpisodes };
-  return { proposals, coverage, setting, numbers: state.numbers, problems: [...dateProblems(document, cellDate), ...numberProblems(document, state.unread)] };
+  return {
+    proposals,
+    coverage: coverageFor(figures),
+    coverageOf: coverageFor,
+    setting,
+    numbers: state.numbers,
+    problems: [...dateProblems(document, cellDate), ...numberProblems(document, state.unread)],
+  };
 }
 
 /** Adds the names that the document uses for its actors to the index, and the side of each commander. Returns the commanders. */

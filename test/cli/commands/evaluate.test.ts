@@ -23,7 +23,7 @@ it('prints a table, or JSON with every figure that is missed', async () => {
   const { stdout, stderr, code } = await evaluate(GOLD);
   expect(stdout).toMatch(/^article +every field +right\/gold[^\n]*\nport-larkmoor-2031 +\d\.\d\d +\d+\/\d+ [^\n]*\n$/);
   expect([stderr, code]).toEqual([
-    'using the bundled registry to recognise names; --registry DIR names your own, --registry none does without\n',
+    'using the bundled registry to recognise names; --registry DIR names your own, --registry states a pack, --registry none does without\n',
     EXIT.success,
   ]);
   const [row] = JSON.parse((await evaluate(GOLD, '--format', 'json')).stdout) as { everyField: { of: number; share: number }; missed: unknown[] }[];

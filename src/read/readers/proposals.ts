@@ -1,0 +1,90 @@
+/**
+ * Adds proposals of another reader to what the rules read: each goes through the gate; what the rules read too is one
+ * figure of both readers; where they differ the figure of the rules is kept, and the verdict says so.
+ */
+import type { Figure } from '../figures/figure.js';
+import { gate, REFUSALS, type Refusal } from '../gate.js';
+import type { Proposal } from '../proposal.js';
+import type { DifferenceReason, FigureProposal, ProposalResult, Reader, ReaderName, Reading } from '../reader.js';
+import { unitsOf } from '../units.js';
+import { rules } from './rules.js';
+
+/** Makes a reader that adds the proposals of somebody to what the rules read. `only`: leaves out what only the rules read. */
+export function withProposals(proposals: readonly Proposal[], by: ReaderName, { only = false } = {}): Reader {
+  return {
+    id: `rules+${by.id}`,
+    version: `${rules.version}+${by.version}`,
+    accepts: (document) => rules.accepts(document),
+    read(document, context) {
+      const reading = rules.read(document, context);
+      return addProposals(reading, proposals, { by, only });
+    },
+  };
+}
+
+function addProposals(reading: Reading, proposals: readonly Proposal[], { by, only }: { by: ReaderName; only: boolean }): Reading {
+  const { setting } = reading;
+  if (!setting) return reading;
+  const units = new Map(unitsOf(setting.document).map((unit) => [unit.id, unit]));
+  const own = [...reading.proposals.figures];
+  const agreed = new Set<number>();
+  const added: FigureProposal[] = [];
+  const results = proposals.map((proposal): ProposalResult => {
+    const verdict = gate(proposal, setting, units);
+    if (verdict.verdict === 'refused') return { proposal, verdict: 'refused', reason: verdict.reason };
+    const { figure, section, about } = verdict;
+    const same = own.findIndex((one) => isSameNumber(one.figure, figure) && sharesOutcome(one.figure, figure));
+    if (same !== -1) {
+      const difference = differenceOf(own[same]!.figure, figure, proposal);
+      if (difference) return { proposal, verdict: 'differs', reason: difference };
+      agreed.add(same);
+      return { proposal, verdict: 'agreed' };
+    }
+    if (own.some((one) => isSameNumber(one.figure, figure) && !mayCoexist(one.figure, figure))) return { proposal, verdict: 'differs', reason: 'metric' };
+    if (added.some((one) => isSameNumber(one.figure, figure) && sharesOutcome(one.figure, figure))) return { proposal, verdict: 'agreed' };
+    added.push({ figure, section, readers: [by], ...(about === undefined ? {} : { about }) });
+    return { proposal, verdict: verdict.verdict };
+  });
+  const kept = own.flatMap((one, index): FigureProposal[] =>
+    agreed.has(index) ? [{ ...one, readers: [{ id: rules.id, version: rules.version }, by] }] : only ? [] : [one],
+  );
+  const figures = [...kept, ...added].sort((one, other) => one.figure.start - other.figure.start || one.figure.end - other.figure.end);
+  return {
+    ...reading,
+    results,
+    proposals: { ...reading.proposals, figures, actors: setting.entities.localActors },
+    coverage: reading.coverageOf?.(figures) ?? reading.coverage,
+  };
+}
+
+function isSameNumber(one: Figure, other: Figure): boolean {
+  return one.start < other.end && other.start < one.end && one.count.low === other.count.low && one.count.high === other.count.high;
+}
+
+function sharesOutcome(one: Figure, other: Figure): boolean {
+  return one.metric.some((metric) => other.metric.includes(metric));
+}
+
+/** Two outcomes of the same people: "were captured and later executed". */
+function mayCoexist(one: Figure, other: Figure): boolean {
+  return one.start !== other.start || one.end !== other.end;
+}
+
+/** The field in which the figure of the rules and that of a proposal differ; what a proposal leaves open does not. */
+function differenceOf(own: Figure, proposed: Figure, { claimantQuote, of }: Proposal): DifferenceReason | undefined {
+  if (own.metric.join() !== proposed.metric.join()) return 'metric';
+  if (claimantQuote !== undefined && String(own.claimant) !== String(proposed.claimant)) return 'claimant';
+  if (of !== undefined && proposed.party !== undefined && JSON.stringify(own.party) !== JSON.stringify(proposed.party)) return 'party';
+  return undefined;
+}
+
+/** Says in words what became of a proposal. */
+export function resultLine({ proposal: { unit, quote, outcome }, verdict, reason }: ProposalResult): string {
+  const why =
+    verdict === 'refused'
+      ? REFUSALS[reason as Refusal]
+      : verdict === 'differs'
+        ? `the rules read another ${reason === 'metric' ? 'outcome' : (reason ?? 'value')} there, which is kept`
+        : undefined;
+  return `${unit}: ${verdict}${verdict === 'refused' ? ` (${reason ?? ''})` : ''}: ${JSON.stringify(quote)}, ${outcome}${why === undefined ? '' : `: ${why}`}`;
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { readRegistry } from '../../../src/entry/index.js';
+import { valueOf } from '../../../src/problem.js';
+import { draftDocument, readDocument, resultLine, rules, unitsOf, withProposals, type Proposal } from '../../../src/read/index.js';
+import { sourceText } from '../../../src/read/layout/source-text.js';
+import { ARTICLE } from '../gate-article.js';
+
+const registry = valueOf(readRegistry({}));
+const document = readDocument(sourceText(ARTICLE)).value!;
+const unitOf = (words: string) => unitsOf(document).find(({ kind, text }) => kind !== 'paragraph' && text.includes(words))!.id;
+const BY = { id: 'wren', version: '1' };
+const draft = (...proposals: Proposal[]) => draftDocument(document, { registry, reader: withProposals(proposals, BY) });
+const propose = (quote: string, outcome: Proposal['outcome'], more: Partial<Proposal> = {}): Proposal => ({ unit: unitOf(quote), quote, outcome, ...more });
+
+describe('withProposals', () => {
+  const own = rules.read(document, { registry }).proposals.figures;
+
+  it('makes one claim of both where the rules read the same', () => {
+    const { entry, results } = draft(propose('44 killed', 'killed'));
+    expect(results).toMatchObject([{ verdict: 'agreed' }]);
+    expect(entry.claims).toHaveLength(own.length);
+    expect(entry.claims?.find(({ quote }) => quote === '44 killed')?.reader).toEqual([{ id: 'rules', version: rules.version }, BY]);
+  });
+
+  it('adds a figure that the rules did not read, with its reader', () => {
+    const missed = propose('400 fighters', 'strength');
+    const fewer = { ...document, infobox: document.infobox.filter(({ key }) => key !== 'Strength1') };
+    expect(rules.read(fewer, { registry }).proposals.figures.length).toBeLessThan(own.length);
+    const bodies = propose('6 bodies of Heron League soldiers', 'killed');
+    const { entry, results } = draft(missed, bodies);
+    expect(results?.every(({ verdict }) => ['agreed', 'exact'].includes(verdict))).toBe(true);
+    for (const { reader = [] } of entry.claims ?? []) expect(reader.every(({ id }) => ['rules', 'wren'].includes(id))).toBe(true);
+  });
+
+  it('keeps the figure of the rules where a proposal differs, and says so', () => {
+    const { entry, results } = draft(propose('44 killed', 'killed', { claimantQuote: 'Per the Otter Front', of: 'Otter Front' }));
+    expect(results?.[0]?.verdict).toMatch(/^(?:differs|refused)$/);
+    expect(entry.claims?.find(({ quote }) => quote === '44 killed')).toMatchObject({ of: { kind: 'side', number: 1 }, claimant: 'otter-front' });
+    expect(resultLine(results![0]!)).toMatch(/44 killed/);
+  });
+
+  it('writes nothing for what is refused', () => {
+    const { entry, results } = draft(propose('44 killed', 'injured'), { unit: 'p1', quote: '999 were killed', outcome: 'killed' });
+    expect(results?.map(({ verdict, reason }) => `${verdict} ${reason}`)).toEqual(['refused other-outcome', 'refused absent']);
+    expect(entry.claims).toHaveLength(own.length);
+    expect(entry.claims?.some(({ reader }) => reader)).toBe(false);
+  });
+});
