@@ -111,7 +111,11 @@ export class Downloads {
     const files: MappedFiles['files'] = [];
     for (const { format, ending, label } of MAPPED_FORMATS) {
       const isCompressed = ending !== format;
-      const staged = await this.#stage({ name: `downloads/variorum.${ending}`, label, mediaType: isCompressed ? 'application/gzip' : FORMATS[format].mediaType });
+      const staged = await this.#stage({
+        name: `downloads/variorum.${ending}`,
+        label,
+        mediaType: isCompressed ? 'application/gzip' : FORMATS[format].mediaType,
+      });
       const file = isCompressed ? compressed(staged) : staged;
       files.push({ file, writing: FORMATS[format].open({ base: this.#base ?? DEFAULT_BASE, context: undefined }) });
     }
