@@ -70,24 +70,20 @@ export function citations(
   return {
     text,
     bibtex: `@misc{${key},\n${bibtex.map(([name, value]) => `  ${name} = ${value}`).join(',\n')}\n}`,
-    csl: JSON.stringify(
-      [
-        {
-          id: key,
-          type: claim === undefined ? 'dataset' : 'document',
-          title,
-          ...(author === undefined ? {} : { author: [{ literal: author }] }),
-          ...(year === undefined ? {} : { issued: { 'date-parts': [[year, month, day].filter((part) => part !== undefined)] } }),
-          ...(note === undefined ? {} : { note }),
-          'container-title': collection,
-          version: claim === undefined ? version : (claim.revision ?? version),
-          URL: address,
-          ...(address === iri ? {} : { archive_location: iri }),
-        },
-      ],
-      undefined,
-      2,
-    ),
+    csl: JSON.stringify([
+      {
+        id: key,
+        type: claim === undefined ? 'dataset' : 'document',
+        title,
+        ...(author === undefined ? {} : { author: [{ literal: author }] }),
+        ...(year === undefined ? {} : { issued: { 'date-parts': [[year, month, day].filter((part) => part !== undefined)] } }),
+        ...(note === undefined ? {} : { note }),
+        'container-title': collection,
+        version: claim === undefined ? version : (claim.revision ?? version),
+        URL: address,
+        ...(address === iri ? {} : { archive_location: iri }),
+      },
+    ]),
     wikitext: `{{cite web${wikitext.join('')} |access-date=}}`,
   };
 }
