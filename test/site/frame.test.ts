@@ -15,7 +15,7 @@ describe('a page', () => {
     expect(page).toContain('<meta name="description" content="A party." />');
     expect(page).toContain('<main id="main" class="page" tabindex="-1"><h1>Herons</h1></main>');
     expect(page).toContain('<link rel="stylesheet" href="../variorum.css" />');
-    expect(page).toMatch(/Made\s+with Variorum 1\.2\./);
+    expect(page).toMatch(/Made\s+with\s+Variorum\s+1\.2\./);
     expect(render({ path: 'index' })).toContain('<title>Accounts</title>');
   });
 
