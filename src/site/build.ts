@@ -6,8 +6,9 @@ import type { Quad } from '@rdfjs/types';
 import { findingQuads, matrixOf, type Finding } from '../compare/index.js';
 import type { Answer, Engine } from '../store/index.js';
 import { geo, prov, schema, sem, vr } from '../terms/index.js';
-import type { Kind } from './page-address.js';
-import { dataFiles } from './page-data.js';
+import { pathOf, type Kind } from './page-address.js';
+import { contextFile } from '../rdf/index.js';
+import { CONTEXT_FILE, dataFiles } from './page-data.js';
 import {
   accountFacts,
   addInboundLinks,
@@ -19,22 +20,27 @@ import {
   subjectsOf,
   typesAndLabels,
 } from './page-facts.js';
-import { factsOf, factsWhere, Facts, sparqlIri } from './facts.js';
+import { factsOf, factsWhere, Facts, selectRows, sparqlIri } from './facts.js';
 import { renderPage, STYLESHEET } from './frame.js';
-import { accountPage } from './pages/account.js';
+import { stubPage } from './stub.js';
 import { actorPage } from './pages/actor.js';
 import { claimPage } from './pages/claim.js';
-import { findingPage, findingsPage, keyPage } from './pages/comparisons.js';
+import { findingsPage, keyPage } from './pages/comparisons.js';
 import { documentPage } from './pages/document.js';
 import type { LedgerOf } from './pages/document-coverage.js';
 import { downloadsPage, type Download } from './pages/downloads.js';
 import { eventPage } from './pages/event.js';
-import { aboutPage, eventsPage, homePage, listPage, type EventSummary } from './pages/lists.js';
+import type { EventSummary } from './pages/explorer.js';
+import { aboutPage, eventsPage, homePage, listPage } from './pages/lists.js';
+import { A_TO_Z, aToZPage } from './pages/search.js';
 import { personPage } from './pages/person.js';
 import { placePage, mapPlacesOf } from './pages/place.js';
 import { MOST_ROWS, questionPage, questionQuads, questionsPage, type Question } from './pages/questions.js';
 import type { Atlas } from './plots/map.js';
 import { Links, type Page, type Site } from './site.js';
+import { SCRIPT, SCRIPT_FILE } from './script.js';
+import { INDEX_FILE, namesOf, searchIndex } from './search-index.js';
+import { byLanguage } from './sorting.js';
 import { STYLE } from './style.js';
 import type { SiteFile } from './tables.js';
 import { count } from './wording.js';
@@ -68,18 +74,34 @@ interface BuiltPage {
 export async function* buildSite(input: BuildSiteInput): AsyncGenerator<SiteFile> {
   const { site } = input;
   yield { path: STYLESHEET, text: STYLE };
+  yield { path: SCRIPT_FILE, text: SCRIPT };
+  const names = await namesOf(input.engine, site);
+  yield { path: INDEX_FILE, text: searchIndex(names, site) };
+  yield { path: `${A_TO_Z}.html`, text: renderPage(aToZPage(names, site), site) };
+  yield { path: CONTEXT_FILE, text: contextFile() };
+  yield* stubs(site);
   for await (const made of buildPages(input)) yield* filesOf(made, site);
+}
+
+/** A stub at the address of every node that is shown on the page of its event. */
+function* stubs(site: Site): Generator<SiteFile> {
+  for (const [iri, place] of site.places) {
+    const kind = site.kinds.get(iri);
+    if (kind === undefined) continue;
+    const path = pathOf(iri, kind, site.base);
+    yield { path: `${path}.html`, text: stubPage({ iri, path, place }, site) };
+  }
 }
 
 async function* filesOf({ page, files = [], quads }: BuiltPage, site: Site): AsyncGenerator<SiteFile> {
   yield { path: `${page.path}.html`, text: renderPage(page, site) };
   yield* files;
-  if (quads) yield* await dataFiles(page.path, quads, { title: page.title, base: site.base });
+  if (quads) yield* await dataFiles(page.path, quads, { title: page.title, base: site.base, forms: site.dataForms });
 }
 
 async function* buildPages(input: BuildSiteInput): AsyncGenerator<BuiltPage> {
   const { engine, site, rules, questions, findings, files, snippets, description } = input;
-  const events = eventSummaries(site);
+  const events = eventSummaries(site, await conflictsOf(engine));
   const ofKind = (kind: Kind) =>
     [...site.kinds]
       .filter(([, one]) => one === kind)
@@ -106,14 +128,10 @@ async function* buildPages(input: BuildSiteInput): AsyncGenerator<BuiltPage> {
   }
 
   for (const iri of ofKind('event')) yield* eventPages(iri, input);
-  for (const iri of ofKind('key')) {
+  for (const iri of ofKind('key').filter((one) => !site.places.has(one))) {
     const facts = await factsOf(engine, [iri]);
     await addInboundLinks(engine, iri, facts);
     yield { ...keyPage(iri, site), quads: facts.quads() };
-  }
-  for (const [index, finding] of site.findings.entries()) {
-    const source = input.findings[index];
-    yield { ...findingPage(finding, site, rules), quads: source === undefined ? [] : findingQuads([source], { base: site.base }) };
   }
   for (const iri of ofKind('actor')) yield await actorFiles(iri, input);
   for (const iri of ofKind('person')) yield await personFiles(iri, input);
@@ -121,7 +139,17 @@ async function* buildPages(input: BuildSiteInput): AsyncGenerator<BuiltPage> {
   for (const iri of ofKind('document')) yield await documentFiles(iri, input);
 }
 
-function eventSummaries(site: Site): EventSummary[] {
+/** The larger events that accounts say their event is part of, by the account. */
+async function conflictsOf(engine: Engine): Promise<ReadonlyMap<string, string[]>> {
+  const wholes = new Map<string, string[]>();
+  for (const row of await selectRows(engine, 'SELECT DISTINCT ?s ?whole WHERE { ?s a vr:Account ; vr:partOf ?whole } ORDER BY ?s ?whole')) {
+    const [account, whole] = [row.get('s')?.value ?? '', row.get('whole')?.value ?? ''];
+    wholes.set(account, [...(wholes.get(account) ?? []), whole]);
+  }
+  return wholes;
+}
+
+function eventSummaries(site: Site, conflicts: ReadonlyMap<string, readonly string[]>): EventSummary[] {
   const accounts = [...site.model.accounts.values()];
   const iris = [...new Set(accounts.map(({ event }) => event))];
   const dates = (iri: string) => accounts.filter(({ event }) => event === iri);
@@ -130,6 +158,8 @@ function eventSummaries(site: Site): EventSummary[] {
       const ofEvent = dates(iri);
       const [first] = ofEvent.filter(({ date }) => date !== undefined);
       const claims = site.claims.event.get(iri) ?? [];
+      const found = site.findings.filter(({ event }) => event === iri);
+      const matrix = matrixOf(claims, site.model, { findings: found });
       return {
         iri,
         label: site.names.get(iri)?.text ?? site.model.name(iri),
@@ -138,8 +168,11 @@ function eventSummaries(site: Site): EventSummary[] {
         to: first?.latest,
         claims: claims.length,
         documents: ofEvent.length,
-        compared: matrixOf(claims, site.model).compared,
-        notable: site.findings.filter(({ event, severity }) => event === iri && severity === 'notable').length,
+        compared: matrix.compared,
+        notable: found.filter(({ severity }) => severity === 'notable').length,
+        conflicts: [...new Set(ofEvent.flatMap((account) => conflicts.get(account.iri) ?? []))],
+        sources: [...new Set(claims.flatMap(({ claimants }) => [...claimants]))],
+        widest: matrix.rows.find(({ ratio }) => ratio !== undefined),
       };
     })
     .sort((one, other) => ((one.from ?? '9') < (other.from ?? '9') ? -1 : (one.from ?? '9') > (other.from ?? '9') ? 1 : one.iri < other.iri ? -1 : 1));
@@ -161,7 +194,7 @@ async function homeFiles(
 }
 
 async function* listPages({ engine, site }: BuildSiteInput, ofKind: (kind: Kind) => string[]): AsyncGenerator<BuiltPage> {
-  const byName = (one: string, other: string) => ((site.names.get(one)?.text ?? one) < (site.names.get(other)?.text ?? other) ? -1 : 1);
+  const byName = (one: string, other: string) => byLanguage(site.names.get(one)?.text ?? one, site.names.get(other)?.text ?? other);
   const items = (kind: Kind) =>
     ofKind(kind)
       .sort(byName)
@@ -191,7 +224,7 @@ async function* listPages({ engine, site }: BuildSiteInput, ofKind: (kind: Kind)
 
 /** An event with its accounts, and the claims of those: their facts are asked for once. */
 async function* eventPages(iri: string, input: BuildSiteInput): AsyncGenerator<BuiltPage> {
-  const { engine, site, atlas, texts } = input;
+  const { engine, site, atlas, texts, findings } = input;
   const accounts = [...site.model.accounts.values()].filter((account) => account.event === site.model.canonical(iri)).map((account) => account.iri);
   const facts = await factsOf(engine, [iri, ...accounts]);
   const factsByAccount = new Map<string, Facts>();
@@ -207,7 +240,8 @@ async function* eventPages(iri: string, input: BuildSiteInput): AsyncGenerator<B
         ]),
       ]);
   }
-  const data = [...facts.quads()];
+  const found = findings.filter(({ event }) => event === site.model.canonical(iri));
+  const data = [...facts.quads(), ...findingQuads(found, { base: site.base })];
   await addMappings(engine, iri, facts);
   const places = [
     ...new Set([iri, ...accounts, ...facts.ofClass(vr.Episode)].flatMap((one) => [...facts.values(one, sem.hasPlace), ...facts.values(one, vr.place)])),
@@ -219,7 +253,6 @@ async function* eventPages(iri: string, input: BuildSiteInput): AsyncGenerator<B
   if (site.model.canonical(iri) !== iri && site.kinds.has(site.model.canonical(iri))) return;
   for (const account of accounts) {
     const own = factsByAccount.get(account) ?? new Facts();
-    yield { page: accountPage(account, own, site), quads: own.quads() };
     const withText = new Set(own.values(account, prov.wasDerivedFrom).filter((one) => texts.has(own.value(one, vr.sha256) ?? '')));
     const accountNodes = [...new Set(own.quads().map(({ subject }) => subject.value))];
     for (const claim of accountNodes.filter((one) => site.kinds.get(one) === 'claim')) {

@@ -5,12 +5,27 @@ import { html, type Html } from './html.js';
 export interface Citation {
   title: string;
   iri: string;
-  /** For a claim: its claimant, event, document and section. */
-  claim?: { claimant: string; event: string; document: string; section?: string | undefined };
+  /** The address of the page. */
+  page?: string | undefined;
+  /** For a claim: its claimant, event, document and section, and what its document says of itself. */
+  claim?: CitedClaim;
 }
 
+/** A claim with the document that states it: the document's publisher is the author of what is cited. */
+export interface CitedClaim {
+  claimant: string;
+  event: string;
+  document: string;
+  section?: string | undefined;
+  quote?: string | undefined;
+  publisher?: string | undefined;
+  published?: string | undefined;
+  revision?: string | undefined;
+}
+
+/** The citation of a page's subject in each form. No access date is made up: the reader adds it. */
 export function citations(
-  { title: subject, iri, claim }: Citation,
+  { title: subject, iri, page, claim }: Citation,
   { title: collection, version }: Pick<Site, 'title' | 'version'>,
 ): Record<'text' | 'bibtex' | 'csl' | 'wikitext', string> {
   const key = iri
@@ -18,31 +33,64 @@ export function citations(
     .slice(-2)
     .join('-')
     .replace(/[^A-Za-z0-9]+/g, '-');
-  // A claim is cited under the name of the one who makes it; an event has no author.
-  const title = claim === undefined ? subject : `${subject} (${claim.event})`;
-  const place = claim === undefined ? undefined : `Reported in ${claim.document}${claim.section === undefined ? '' : `, section “${claim.section}”`}`;
-  const author = claim?.claimant;
+  const address = page ?? iri;
+  const both = page === undefined || page === iri ? iri : `${page} (${iri})`;
+  const recorded = `${collection} (Variorum ${version})`;
+  // What is cited is a document; without a claim it is the collection, which has no author.
+  const title = claim === undefined ? subject : claim.document;
+  const note = claim === undefined ? undefined : `${claimInWords(subject, claim)}; as recorded in ${recorded}`;
+  const [author, date] = [claim?.publisher, claim?.published];
+  const text =
+    claim === undefined
+      ? `“${nestedQuotes(title)}”, in: ${recorded}. ${both}`
+      : `${[author, `“${nestedQuotes(title)}”`, date, claim.revision === undefined ? undefined : `revision ${claim.revision}`].filter((part) => part !== undefined).join(', ')}. ${note}. ${both}`;
+  const fields = (pairs: readonly (readonly [string, string | undefined])[]) => pairs.filter((pair): pair is [string, string] => pair[1] !== undefined);
+  const bibtex = fields([
+    ['title', `{${escapeBibtex(title)}}`],
+    ['author', author && `{{${escapeBibtex(author)}}}`],
+    ['date', date && `{${escapeBibtex(date)}}`],
+    ['version', claim?.revision && `{${escapeBibtex(claim.revision)}}`],
+    ['note', note && `{${escapeBibtex(note)}}`],
+    ['howpublished', `{${escapeBibtex(recorded)}}`],
+    ['url', `{${address}}`],
+    ['annote', address === iri ? undefined : `{${iri}}`],
+  ]);
+  const wikitext = fields([
+    ['title', title],
+    ['author', author],
+    ['date', date],
+    ['at', note],
+    ['work', collection],
+    ['url', address],
+    ['id', address === iri ? undefined : iri],
+  ]).map(([name, value]) => ` |${name}=${escapeWikitext(value)}`);
+  const [year, month, day] = (/^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date ?? '') ?? [])
+    .slice(1)
+    .map((part) => (part === undefined ? undefined : Number(part)));
   return {
-    text: `${author === undefined ? '' : `${author}: `}“${nestedQuotes(title)}”${place === undefined ? '' : `, reported${place.slice('Reported'.length)}`}, in: ${collection} (Variorum ${version}). ${iri}`,
-    bibtex: `@misc{${key},\n  title = {${escapeBibtex(title)}},\n${author === undefined ? '' : `  author = {{${escapeBibtex(author)}}},\n`}${place === undefined ? '' : `  note = {${escapeBibtex(place)}},\n`}  howpublished = {${escapeBibtex(collection)} (Variorum ${version})},\n  url = {${iri}}\n}`,
-    csl: JSON.stringify(
-      [
-        {
-          id: key,
-          type: 'dataset',
-          title,
-          ...(author === undefined ? {} : { author: [{ literal: author }] }),
-          ...(place === undefined ? {} : { note: place }),
-          'container-title': collection,
-          version,
-          URL: iri,
-        },
-      ],
-      undefined,
-      2,
-    ),
-    wikitext: `{{cite web |title=${escapeWikitext(title)}${author === undefined ? '' : ` |author=${escapeWikitext(author)}`}${place === undefined ? '' : ` |at=${escapeWikitext(place)}`} |work=${escapeWikitext(collection)} |url=${iri} |access-date=}}`,
+    text,
+    bibtex: `@misc{${key},\n${bibtex.map(([name, value]) => `  ${name} = ${value}`).join(',\n')}\n}`,
+    csl: JSON.stringify([
+      {
+        id: key,
+        type: claim === undefined ? 'dataset' : 'document',
+        title,
+        ...(author === undefined ? {} : { author: [{ literal: author }] }),
+        ...(year === undefined ? {} : { issued: { 'date-parts': [[year, month, day].filter((part) => part !== undefined)] } }),
+        ...(note === undefined ? {} : { note }),
+        'container-title': collection,
+        version: claim === undefined ? version : (claim.revision ?? version),
+        URL: address,
+        ...(address === iri ? {} : { archive_location: iri }),
+      },
+    ]),
+    wikitext: `{{cite web${wikitext.join('')} |access-date=}}`,
   };
+}
+
+/** "Claim by SOHR: 346 killed (Battle of X), “346 killed”, section “Lead”". */
+function claimInWords(subject: string, { claimant, event, quote, section }: CitedClaim): string {
+  return `Claim by ${claimant}: ${subject} (${event})${quote === undefined || quote === '' ? '' : `, “${nestedQuotes(quote)}”`}${section === undefined ? '' : `, section “${section}”`}`;
 }
 
 const FORMS = { bibtex: 'BibTeX', csl: 'CSL-JSON', wikitext: 'Wikitext' } as const;
@@ -51,8 +99,9 @@ export function citeSection(cited: Citation, site: Site): Html {
   const all = citations(cited, site);
   return html`<section aria-labelledby="cite">
     <h2 id="cite">How to cite</h2>
-    <p>Cite the claim with its claimant and its document. This page only collects them.</p>
-    <p class="cited">${all.text}</p>
+    <p>Cite the document, with who makes the claim. This page only collects them.</p>
+    <p class="cited" id="citation">${all.text}</p>
+    <p data-script hidden><button type="button" data-copy="citation">Copy citation</button> <button type="button" data-copy="">Copy link</button></p>
     ${(Object.keys(FORMS) as (keyof typeof FORMS)[]).map(
       (form) =>
         html`<details>

@@ -1,39 +1,38 @@
 /**
- * The frame of every page: head, menu, identifier, data files and licences. No script runs and nothing is requested from
+ * The frame of every page: head, menu, identifier, data files and licences. The one script is our own, and nothing is requested from
  * other sites; the policy in the head enforces it.
  */
 import { isWebAddress } from '../terms/index.js';
-import type { Page, Site } from './site.js';
+import type { DataForm, Page, Site } from './site.js';
 import { Links } from './site.js';
 import { Html, html } from './html.js';
 import { SHAPES } from './plots/marks.js';
+import { SCRIPT_FILE } from './script.js';
 import { licenceName } from './wording.js';
 
 export const STYLESHEET = 'variorum.css';
 
-/** Nothing but our own style sheet: no script, no frame, no form, no connection. */
-export const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+/** Nothing but our own style sheet and script: no frame, no form, no connection. */
+export const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 const MENU: readonly (readonly [string, string])[] = [
   ['events.html', 'Events'],
   ['findings.html', 'Findings'],
   ['actors.html', 'Actors'],
   ['documents.html', 'Documents'],
+  ['a-z.html', 'A–Z'],
   ['questions.html', 'Questions'],
   ['downloads.html', 'Downloads'],
   ['about.html', 'How to read'],
 ];
 
-/** The data formats of a page, the most readable first. */
-const DATA_FORMS = [
-  { extension: 'ttl', label: 'Turtle', mediaType: 'text/turtle' },
-  { extension: 'jsonld', label: 'JSON-LD', mediaType: 'application/ld+json' },
-  { extension: 'nt', label: 'N-Triples', mediaType: 'application/n-triples' },
-] as const;
+/** The media types of the data formats of a page, and their names. */
+export const DATA_MEDIA_TYPES: Readonly<Record<DataForm, string>> = { ttl: 'text/turtle', jsonld: 'application/ld+json', nt: 'application/n-triples' };
+export const DATA_LABELS: Readonly<Record<DataForm, string>> = { ttl: 'Turtle', jsonld: 'JSON-LD', nt: 'N-Triples' };
 
 /** A whole page as text. */
 export function renderPage(page: Page, site: Site): string {
-  const { path, title, description, main, about, hasData = false, alternates = [], licences: stated = [], embedded, menu } = page;
+  const { path, title, description, main, about, scripts = [], hasData = false, alternates = [], licences: stated = [], embedded, menu } = page;
   const licences = stated.filter(isWebAddress);
   const links = new Links(site, path);
   const name = path.split('/').at(-1) ?? path;
@@ -48,12 +47,11 @@ export function renderPage(page: Page, site: Site): string {
         <meta name="description" content="${description}" />
         <title>${whole}</title>
         <link rel="stylesheet" href="${links.file(STYLESHEET)}" />
+        ${[...scripts, SCRIPT_FILE].map((file) => html`<script src="${links.file(file)}" data-root="${links.file('index.html').slice(0, -'index.html'.length)}" defer></script> `)}
         ${about === undefined ? undefined : html`<link rel="cite-as" href="${about}" /> `}${licences.map(
           (iri) => html`<link rel="license" href="${iri}" /> `,
         )}${
-          hasData
-            ? DATA_FORMS.map(({ extension, mediaType }) => html`<link rel="alternate" type="${mediaType}" href="${`${name}.${extension}`}" /> `)
-            : undefined
+          hasData ? site.dataForms.map((form) => html`<link rel="alternate" type="${DATA_MEDIA_TYPES[form]}" href="${`${name}.${form}`}" /> `) : undefined
         }${alternates.map(({ file, mediaType }) => html`<link rel="alternate" type="${mediaType}" href="${file}" /> `)}${
           embedded === undefined
             ? undefined
@@ -77,16 +75,16 @@ export function renderPage(page: Page, site: Site): string {
             </ul>
           </nav>
         </header>
-        ${SHAPES}
+        ${main.text.includes('href="#m-') ? SHAPES : undefined}
         <main id="main" class="page" tabindex="-1">${main}</main>
         <footer>
           <div class="page">
             ${about === undefined ? undefined : html`<p>Identifier of the subject: <code>${about}</code></p>`}
-            ${hasData ? html`<p class="also">The data of this page: ${DATA_FORMS.map(({ extension, label }, index) => html`${index === 0 ? '' : ' · '}<a href="${`${name}.${extension}`}" type="${DATA_FORMS[index]?.mediaType}">${label}</a>`)}</p>` : undefined}
+            ${hasData ? html`<p class="also">The data of this page: ${site.dataForms.map((form, index) => html`${index === 0 ? '' : ' · '}<a href="${`${name}.${form}`}" type="${DATA_MEDIA_TYPES[form]}">${DATA_LABELS[form]}</a>`)}</p>` : undefined}
             ${licences.length === 0 ? undefined : html`<p>Quotes and figures are from documents under ${licences.map((iri, index) => html`${index === 0 ? '' : ', '}<a rel="license" href="${iri}">${licenceName(iri)}</a>`)}.</p>`}
             <p>
-              Every figure here is a claim by a source. None is averaged, ranked or asserted. This page runs no script and loads nothing from other sites. Made
-              with Variorum ${site.version}.
+              Every figure here is a claim by a source. None is averaged, ranked or asserted. This page loads nothing from other sites. Made with Variorum
+              ${site.version}.
             </p>
           </div>
         </footer>

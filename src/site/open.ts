@@ -2,9 +2,10 @@
 import { findingIri, type ComparedClaim, type Finding, type Model } from '../compare/index.js';
 import type { Engine } from '../store/index.js';
 import { vr } from '../terms/index.js';
+import { eventPlaces } from './anchors.js';
 import type { Kind } from './page-address.js';
 import { selectRows, textOf, type Text } from './facts.js';
-import type { ClaimIndex, Publication, Site } from './site.js';
+import type { ClaimIndex, DataForm, Publication, Site } from './site.js';
 
 export interface OpenSiteInput {
   engine: Engine;
@@ -15,6 +16,8 @@ export interface OpenSiteInput {
   url: string;
   version: string;
   publication?: Publication | undefined;
+  /** The formats of the data files of pages: Turtle and JSON-LD where absent. */
+  dataForms?: readonly DataForm[] | undefined;
 }
 
 const CLASSES: Readonly<Record<string, Kind>> = {
@@ -33,7 +36,17 @@ const CLASSES: Readonly<Record<string, Kind>> = {
   'vr:ComparisonKey': 'key',
 };
 
-export async function openSite({ engine, model, findings, title, base, url, version, publication = {} }: OpenSiteInput): Promise<Site> {
+export async function openSite({
+  engine,
+  model,
+  findings,
+  title,
+  base,
+  url,
+  version,
+  publication = {},
+  dataForms = ['ttl', 'jsonld'],
+}: OpenSiteInput): Promise<Site> {
   const kinds = new Map<string, Kind>();
   const names = new Map<string, Text>();
   for (const [type, kind] of Object.entries(CLASSES)) {
@@ -59,15 +72,18 @@ export async function openSite({ engine, model, findings, title, base, url, vers
   const licensed = { some: licensedCount, none: [...kinds.values()].filter((kind) => kind === 'document').length - licensedCount };
   const shared = await selectRows(engine, 'SELECT ?graph ?licence WHERE { ?graph dcterms:license ?licence }');
   const registryLicence = shared.find((row) => row.get('graph')?.value.endsWith('/graph/registry'))?.get('licence')?.value;
+  const claims = indexClaims(model);
   return {
     title,
     base,
     url,
     version,
     model,
-    claims: indexClaims(model),
+    claims,
     findings: listed,
     kinds,
+    places: eventPlaces({ kinds, model, keys: claims.key, findings: listed }),
+    dataForms,
     names,
     disambiguations: disambiguationsOf({ kinds, names, model }),
     licences,

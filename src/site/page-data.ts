@@ -1,7 +1,12 @@
-/** The data files of a page: the same triples as Turtle, JSON-LD and N-Triples. */
+/** The data files of a page: the same triples in each format of the site. JSON-LD refers to the one context of the site. */
 import type { Quad } from '@rdfjs/types';
 import { descriptionPrefixes, FORMATS, writeGraph } from '../rdf/index.js';
+import { relativePath } from './page-address.js';
+import type { DataForm } from './site.js';
 import type { SiteFile } from './tables.js';
+
+/** The context of the JSON-LD of all pages, in the root of the site. */
+export const CONTEXT_FILE = 'context.jsonld';
 
 /** Prefixes that some pages need beside the usual ones. */
 const MORE_PREFIXES = { ...descriptionPrefixes, sh: 'http://www.w3.org/ns/shacl#' };
@@ -13,13 +18,20 @@ export function turtleOf(quads: readonly Quad[], title: string, base: string): s
   return writeGraph(quads, 'ttl', { title, base, prefixes: Object.fromEntries(used) });
 }
 
-export async function dataFiles(path: string, quads: readonly Quad[], { title, base }: { title: string; base: string }): Promise<SiteFile[]> {
-  // The context is in the file, so that nothing has to be fetched to read it.
-  const writing = FORMATS.jsonld.open({ base, context: undefined });
-  const json = (await writing.block({ title, quads })) + (await writing.end());
-  return [
-    { path: `${path}.ttl`, text: turtleOf(quads, title, base) },
-    { path: `${path}.jsonld`, text: json },
-    { path: `${path}.nt`, text: writeGraph(quads, 'nt', { title, base }) },
-  ];
+/** A relative address of the context keeps the site movable; it is found from disk, too. */
+export async function dataFiles(
+  path: string,
+  quads: readonly Quad[],
+  { title, base, forms }: { title: string; base: string; forms: readonly DataForm[] },
+): Promise<SiteFile[]> {
+  const files: SiteFile[] = [];
+  for (const form of forms) files.push({ path: `${path}.${form}`, text: await textIn(form, path, quads, { title, base }) });
+  return files;
+}
+
+async function textIn(form: DataForm, path: string, quads: readonly Quad[], { title, base }: { title: string; base: string }): Promise<string> {
+  if (form === 'ttl') return turtleOf(quads, title, base);
+  if (form === 'nt') return writeGraph(quads, 'nt', { title, base });
+  const writing = FORMATS.jsonld.open({ base, context: relativePath(path, CONTEXT_FILE) });
+  return (await writing.block({ title, quads })) + (await writing.end());
 }

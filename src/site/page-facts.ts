@@ -18,6 +18,7 @@ export async function accountFacts(engine: Engine, account: string): Promise<Fac
     `?s vr:inAccount ${node} .`,
     `?claim vr:inAccount ${node} . ?claim vr:evidence|vr:via|vr:location|schema:citation ?s .`,
     `?claim vr:inAccount ${node} . ?claim vr:evidence/oa:hasSelector ?s .`,
+    `?claim vr:inAccount ${node} . ?claim vr:comparisonKey ?s .`,
     `${node} vr:command/vr:evidence ?s .`,
     `${node} vr:command/vr:evidence/oa:hasSelector ?s .`,
   ])

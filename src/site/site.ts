@@ -3,6 +3,7 @@
  * findings as `compare` reads them. Each page queries the rest when it is made.
  */
 import type { ComparedClaim, Model, ListedFinding } from '../compare/index.js';
+import type { EventPlace } from './anchors.js';
 import { pathOf, relativePath, type Kind } from './page-address.js';
 import type { Text } from './facts.js';
 import { html, type Html, type HtmlValue } from './html.js';
@@ -25,8 +26,12 @@ export interface Site {
   /** Claims by event, by event, by key, and by who is named in them. */
   claims: ClaimIndex;
   findings: readonly (ListedFinding & { event: string; ratio?: number | undefined })[];
-  /** The kind of every node that has a page. */
+  /** The kind of every node that has an address in the site. */
   kinds: ReadonlyMap<string, Kind>;
+  /** Nodes without a page of their own: where they are on the page of their event. */
+  places: ReadonlyMap<string, EventPlace>;
+  /** The formats of the data files of pages. */
+  dataForms: readonly DataForm[];
   names: ReadonlyMap<string, Text>;
   /** For local actors that share a name: their event, for lists and titles. */
   disambiguations: ReadonlyMap<string, string>;
@@ -38,6 +43,10 @@ export interface Site {
   registryLicence?: string | undefined;
   publication: Publication;
 }
+
+/** The data formats of a page, by their endings. */
+export const DATA_FORMS = ['ttl', 'jsonld', 'nt'] as const;
+export type DataForm = (typeof DATA_FORMS)[number];
 
 export interface ClaimIndex {
   event: ReadonlyMap<string, readonly ComparedClaim[]>;
@@ -58,12 +67,14 @@ export interface Page {
   main: Html;
   /** The IRI the page is about, where it is about one: it is what is cited. */
   about?: string | undefined;
-  /** Whether it has data files (`.ttl`, `.jsonld`, `.nt`). */
+  /** Whether it has data files, in the formats of the site. */
   hasData?: boolean;
   /** Its other formats, such as a table. */
   alternates?: readonly { file: string; mediaType: string }[];
   /** The licences of its documents, if each of them states one; otherwise empty. */
   licences?: readonly string[];
+  /** Scripts that it needs beside that of every page, from the root of the site. */
+  scripts?: readonly string[];
   /** schema.org, as data in the page. */
   embedded?: object | undefined;
   /** The menu item it belongs to. */
@@ -77,11 +88,20 @@ export class Links {
     readonly from: string,
   ) {}
 
-  /** The address of a node's page as seen from here; undefined where it has none. */
+  /** The address of a node's page, or of its place on the page of its event, as seen from here; undefined where it has none. */
   to(iri: string, anchor?: string): string | undefined {
+    const place = this.site.places.get(iri);
+    if (place !== undefined) return this.to(place.event, place.anchor);
     const kind = this.site.kinds.get(iri);
     if (kind === undefined) return undefined;
-    return this.file(`${pathOf(iri, kind, this.site.base)}.html${anchor === undefined ? '' : `#${anchor}`}`);
+    const path = pathOf(iri, kind, this.site.base);
+    if (path === this.from && anchor !== undefined) return `#${anchor}`;
+    return this.file(`${path}.html${anchor === undefined ? '' : `#${anchor}`}`);
+  }
+
+  /** Whether a node is shown on this page. */
+  isHere(iri: string): boolean {
+    return this.to(iri)?.startsWith('#') === true;
   }
 
   file(path: string): string {

@@ -1,10 +1,10 @@
 /** Tables of claims, range plots with caption and table, and their files: shared by the pages of events, keys, findings and claims. */
 import { lastSegment } from '../terms/index.js';
 import { csv } from '../csv.js';
-import { wording, type ListedFinding } from '../compare/index.js';
+import { wording } from '../compare/index.js';
 import { html, type Html } from './html.js';
 import { MARK_MEANINGS, svgFile, inlineSvg } from './plots/marks.js';
-import { findingAnchor } from './page-address.js';
+import { claimAnchor, findingAnchor, quoteAnchor } from './page-address.js';
 import { drawRangePlot, type ClaimGroup } from './plots/range.js';
 import type { Links } from './site.js';
 import { capital, clipped, count, dateInWords, licenceName } from './wording.js';
@@ -144,35 +144,6 @@ export function csvRows(groups: readonly ClaimGroup[], { links, documents }: Plo
     ]),
   );
   return [['party', 'who', 'claimant', 'relation', 'words', 'modifier', 'low', 'high', 'accumulation', 'as_of', 'document', 'claim'], ...rows];
-}
-
-/**
- * Findings with their assumptions; each starts with `head` in a list about several events. In brief, only the messages,
- * which link to the pages of the findings.
- */
-export function findingsList<T extends ListedFinding>(
-  findings: readonly T[],
-  links: Links,
-  { head, brief = false }: { head?: (finding: T) => Html; brief?: boolean } = {},
-): Html {
-  if (findings.length === 0) return html``;
-  return html`<ul class="findings">
-    ${findings.map(
-      (finding) =>
-        html`<li class="${finding.severity}" id="${findingAnchor(finding.iri)}">
-          ${head === undefined ? undefined : html`${head(finding)}: `}${links.a(finding.iri, finding.message)}${
-            brief || finding.assumes.length === 0
-              ? undefined
-              : html`<details>
-                  <summary>Assumptions</summary>
-                  <ul>
-                    ${finding.assumes.map((one) => html`<li>${one}</li>`)}
-                  </ul>
-                </details>`
-          }
-        </li> `,
-    )}
-  </ul>`;
 }
 
 /** Rows of an answer or a list as a plain table that scrolls on its own where it is wide. */

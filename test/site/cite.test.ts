@@ -11,14 +11,33 @@ it('keys differ between two entries that use one id', () => {
   expect(keys[1]?.split(',')[0]).toBe('@misc{mill-killed');
 });
 
-it('each form names the claimant, the event, the document and the section', () => {
-  const claim = { claimant: 'Heron League', event: 'Battle of Brindle Ford', document: 'Almanac', section: 'Lead' };
-  const all = citations({ title: '44 killed', iri: 'https://example.org/claim/ford/killed', claim }, { title: 'S', version: '1' });
-  for (const [form, text] of Object.entries(all)) for (const part of Object.values(claim)) expect(text, form).toContain(part);
+const CLAIM = {
+  claimant: 'Heron League',
+  event: 'Battle of Brindle Ford',
+  document: 'Almanac',
+  section: 'Lead',
+  quote: '44 were “lost”',
+  publisher: 'Marsh Press',
+  published: '2031-04-02',
+  revision: '4711',
+};
+
+it('each form names the publisher as author, the claimant, the event, the document, the section, and both addresses', () => {
+  const [iri, page] = ['https://example.org/claim/ford/killed', 'https://pages.example/claim/ford/killed.html'];
+  const all = citations({ title: '44 killed', iri, page, claim: CLAIM }, { title: 'S', version: '1' });
+  for (const [form, text] of Object.entries(all))
+    for (const part of ['Marsh Press', 'Heron League', 'Battle of Brindle Ford', 'Almanac', 'Lead', iri, page, '2031']) expect(text, form).toContain(part);
   expect(all.text).toBe(
-    'Heron League: “44 killed (Battle of Brindle Ford)”, reported in Almanac, section “Lead”, in: S (Variorum 1). https://example.org/claim/ford/killed',
+    `Marsh Press, “Almanac”, 2031-04-02, revision 4711. Claim by Heron League: 44 killed (Battle of Brindle Ford), “44 were ‘lost’”, section “Lead”; as recorded in S (Variorum 1). ${page} (${iri})`,
   );
-  expect(JSON.parse(all.csl)).toMatchObject([{ author: [{ literal: 'Heron League' }] }]);
+  expect(JSON.parse(all.csl)).toMatchObject([{ author: [{ literal: 'Marsh Press' }], issued: { 'date-parts': [[2031, 4, 2]] }, URL: page }]);
+});
+
+it('what a document does not say of itself is left out', () => {
+  const claim = { claimant: 'Heron League', event: 'E', document: 'Almanac' };
+  const all = citations({ title: '44 killed', iri: 'https://example.org/claim/ford/killed', claim }, { title: 'S', version: '1' });
+  expect(all.text).toBe('“Almanac”. Claim by Heron League: 44 killed (E); as recorded in S (Variorum 1). https://example.org/claim/ford/killed');
+  for (const text of Object.values(all)) expect(text).not.toMatch(/undefined|author|issued/);
 });
 
 it('an event is cited without an author or a place', () => {
@@ -32,15 +51,15 @@ it('an event is cited without an author or a place', () => {
 it('no text of a claim is markup of a form', () => {
   const claim = { claimant: 'A | B', event: '[[E]]', document: '100% {of} #1_x' };
   const all = citations({ title: '“many” killed', iri: 'https://example.org/claim/e/c', claim }, { title: 'S & T', version: '1' });
-  expect(all.text).toContain('“‘many’ killed ([[E]])”');
-  expect(all.bibtex).toContain('note = {Reported in 100\\%  of  \\#1\\_x}');
+  expect(all.text).toContain('“many” killed ([[E]])');
+  expect(all.bibtex).toContain('title = {100\\%  of  \\#1\\_x}');
   expect(all.bibtex).toContain('howpublished = {S \\& T (Variorum 1)}');
-  expect(all.wikitext).toContain('|title=“many” killed (  E  ) |author=A {{!}} B |at=Reported in');
+  expect(all.wikitext).toContain('|at=Claim by A {{!}} B: “many” killed (  E  )');
 });
 
 it('the section of a page escapes what it cites', () => {
   const { text } = citeSection({ title: '<b>', iri: 'https://example.org/event/ford' }, { title: 'S', version: '1' } as Site);
-  expect(text).toContain('<p class="cited">“&lt;b&gt;”, in: S');
+  expect(text).toContain('<p class="cited" id="citation">“&lt;b&gt;”, in: S');
   expect(text).not.toContain('<b>');
   expect([...text.matchAll(/<summary>(.*?)<\/summary>/g)].map(([, form]) => form)).toEqual(['BibTeX', 'CSL-JSON', 'Wikitext']);
 });

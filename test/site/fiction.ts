@@ -38,6 +38,8 @@ export function linksTo(nodes: Readonly<Record<string, { kind?: string; name?: s
   const pairs = Object.entries(nodes);
   const site = {
     base: ID,
+    places: new Map(),
+    dataForms: ['ttl', 'jsonld'],
     kinds: new Map(pairs.flatMap(([iri, { kind }]) => (kind === undefined ? [] : [[iri, kind]]))),
     names: new Map(pairs.flatMap(([iri, { name, language }]) => (name === undefined ? [] : [[iri, { text: name, language }]]))),
     disambiguations: new Map(pairs.flatMap(([iri, { event }]) => (event === undefined ? [] : [[iri, event]]))),

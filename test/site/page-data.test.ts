@@ -3,31 +3,43 @@ import { Parser } from 'n3';
 import { parse } from 'oxigraph';
 import { describe, expect, it } from 'vitest';
 import { dataFiles, turtleOf } from '../../src/site/page-data.js';
-import { SYNTAXES } from '../../src/rdf/index.js';
+import { buildContext, SYNTAXES } from '../../src/rdf/index.js';
 import { lines } from '../rdf/reading.js';
 import { BASE } from './fiction.js';
 
+const FORMS = ['ttl', 'jsonld', 'nt'] as const;
 const quads = new Parser().parse(`
   @prefix sem: <http://semanticweb.cs.vu.nl/2009/11/sem/> . @prefix vr: <https://w3id.org/variorum/ontology#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
   <${BASE}event/ford> a sem:Event ; rdfs:label "Ford \\"]]>\\" \\n"@en, "معركة"@ar ; vr:date "2031-03-05" .`);
 
 describe('the data files of a page', () => {
   it('have the same triples, and nothing else', async () => {
-    const files = await dataFiles('event/ford', quads, { title: 'Ford', base: BASE });
+    const files = await dataFiles('event/ford', quads, { title: 'Ford', base: BASE, forms: FORMS });
     expect(files.map(({ path }) => path)).toEqual(['event/ford.ttl', 'event/ford.jsonld', 'event/ford.nt']);
     for (const { path, text } of files) {
       const { mediaType } = SYNTAXES[path.split('.')[1] as 'ttl' | 'jsonld' | 'nt'];
-      expect(lines(parse(text, { format: mediaType }), false), path).toEqual(lines(quads, false));
+      const whole = text.replace('"../context.jsonld"', JSON.stringify(buildContext()));
+      expect(lines(parse(whole, { format: mediaType }), false), path).toEqual(lines(quads, false));
     }
   });
 
-  it('include the context of JSON-LD, so that nothing is fetched', async () => {
-    const [, json] = await dataFiles('event/ford', quads, { title: 'Ford', base: BASE });
-    expect(JSON.parse(json?.text ?? '')).toHaveProperty(['@context', 'vr']);
+  it('are those of the formats that the site has', async () => {
+    const files = await dataFiles('event/ford', quads, { title: 'Ford', base: BASE, forms: ['ttl'] });
+    expect(files.map(({ path }) => path)).toEqual(['event/ford.ttl']);
+  });
+
+  it('refer to one context of the site from where they are', async () => {
+    for (const [path, address] of [
+      ['index', 'context.jsonld'],
+      ['claim/ford/killed', '../../context.jsonld'],
+    ] as const) {
+      const [json] = await dataFiles(path, quads, { title: 'Ford', base: BASE, forms: ['jsonld'] });
+      expect(JSON.parse(json?.text ?? '')).toHaveProperty(['@context'], address);
+    }
   });
 
   it('are there for a page without facts', async () => {
-    for (const { text, path } of await dataFiles('x', [], { title: 'X', base: BASE }))
+    for (const { text, path } of await dataFiles('x', [], { title: 'X', base: BASE, forms: FORMS }))
       if (!path.endsWith('.jsonld')) expect(new Parser().parse(text)).toEqual([]);
   });
 });

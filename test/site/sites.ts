@@ -21,6 +21,7 @@ const HOSTILE = `@prefix vr: <${vr}> . @prefix rdfs: <http://www.w3.org/2000/01/
 <${id}document/d/1> a vr:Document ; rdfs:label "D ]]> \\"x" ; schema:url <javascript:alert(2)> .
 <${id}claim/e/../../../c> a vr:QuantityClaim, vr:Claim, schema:Claim ; rdfs:label "bad ]]>" ; vr:inAccount <${id}account/e> ; vr:metric vr:killed ; vr:countOf vr:noPartyStated ; vr:population vr:unstated ; vr:accumulation vr:total ; vr:modifier vr:exact ; vr:low 3 ; vr:high 3 ; vr:verbatim "<img src=x onerror=alert(1)> ]]>"@en ; vr:attribution vr:ownVoice ; vr:comparisonKey <${id}key/e/killed.of-unstated.unstated.total> ; schema:appearance <${id}document/d/1> .
 <${id}claim/e/w> a vr:WithheldClaim ; rdfs:label "A claim that is withheld"@en ; vr:inAccount <${id}account/e> ; vr:reviewStatus vr:withheld .
+<${id}actor/mob> a sem:Actor ; rdfs:label "Marsh Observatory" ; skos:altLabel "MOB" .
 <${id}event/e> skos:altLabel "${'Unbreakable'.repeat(20)}" ; schema:sameAs <https://example.org/${'long-path-'.repeat(20)}> .
 `;
 

@@ -7,6 +7,7 @@ import { ProblemError } from '../../problem.js';
 import { EXIT, fails, type FailOn } from '../exit.js';
 import { checkAddress } from '../iri-options.js';
 import { plural, printLine, showProblems } from '../terminal.js';
+import type { DataForm } from '../../site/index.js';
 import { writeSite } from './site-files.js';
 
 export interface SiteCommandOptions {
@@ -14,6 +15,8 @@ export interface SiteCommandOptions {
   title: string;
   url?: string;
   texts?: string;
+  /** The data formats of each page. */
+  formats: readonly DataForm[];
   base?: string;
   registry?: string | readonly string[];
   jsonldContext?: string[];
@@ -29,7 +32,7 @@ export interface SiteCommandOptions {
 /** Returns the exit code. */
 export async function runSite(
   paths: string[],
-  { output, title, url, texts, base, registry, jsonldContext = [], force, licence, contact, fromProject = [], failOn }: SiteCommandOptions,
+  { output, title, url, texts, formats, base, registry, jsonldContext = [], force, licence, contact, fromProject = [], failOn }: SiteCommandOptions,
 ): Promise<number> {
   // Each page is garbage as soon as it is written. By default the heap would grow to four times what is in use before it is collected.
   setFlagsFromString('--heap-growing-percent=60');
@@ -44,6 +47,7 @@ export async function runSite(
       title,
       url,
       texts,
+      dataForms: formats,
       base,
       ofData: fromProject.includes('base') ? undefined : base,
       registry,

@@ -17,6 +17,7 @@ import type { Problem } from '../../problem.js';
 import { GraphStatistics, describeExport, descriptionPrefixes, FORMATS, VOCABULARY_FORMATS } from '../../rdf/index.js';
 import {
   apacheLines,
+  stubPaths,
   atlasOf,
   buildSite,
   nginxLines,
@@ -25,8 +26,10 @@ import {
   sitemap,
   type Atlas,
   type BuildSiteInput,
+  type DataForm,
   type Download,
   type Publication,
+  type Site,
 } from '../../site/index.js';
 import { VOCABULARY_STYLE, vocabularyPage } from '../../site/pages/vocabulary.js';
 import { DEFAULT_BASE } from '../../terms/index.js';
@@ -47,6 +50,8 @@ export interface SiteOptions {
   /** The base of all data, where a flag gives it; taken from the data where absent. */
   ofData?: string | undefined;
   publication?: Publication;
+  /** The formats of the data files of pages. */
+  dataForms?: readonly DataForm[] | undefined;
   registry?: string | readonly string[] | undefined;
   /** The contexts that JSON-LD refers to, by address. */
   contexts?: ReadonlyMap<string, string> | undefined;
@@ -79,7 +84,7 @@ const COVER = '█';
 export async function writeSite(
   staging: Staging,
   paths: readonly string[],
-  { title, url, texts: folder, base: given, ofData, registry, contexts, publication = {} }: SiteOptions,
+  { title, url, texts: folder, base: given, ofData, registry, contexts, publication = {}, dataForms }: SiteOptions,
 ): Promise<SiteSummary> {
   const statistics = new GraphStatistics();
   const ledgers = new CoverageLedgers();
@@ -92,7 +97,7 @@ export async function writeSite(
   if (read === 0) return summary;
 
   const base = ofData ?? baseOf(model);
-  const site = await openSite({ engine, model, findings, title, base, url: url ?? base, version: version(), publication });
+  const site = await openSite({ engine, model, findings, title, base, url: url ?? base, version: version(), publication, dataForms });
   await writeVocabulary(staging);
   for (const path of paths) await ledgers.addReport(path);
   let opened: Promise<Registry> | undefined;
@@ -112,7 +117,7 @@ export async function writeSite(
     snippets: SNIPPETS,
     description,
   });
-  await writeServerFiles(staging, { description: await descriptionText(description, base), pages, url: site.url });
+  await writeServerFiles(staging, { description: await descriptionText(description, base), pages, site });
   const events = new Set([...model.accounts.values()].map(({ event }) => event));
   return { ...summary, pages: pages.length, events: events.size };
 }
@@ -126,11 +131,12 @@ const SNIPPETS = [
 /** Writes every page. Returns the paths of all HTML pages, that of the vocabulary included. */
 async function writePages(staging: Staging, building: BuildSiteInput): Promise<string[]> {
   const pages: string[] = [];
+  const stubs = stubPaths(building.site);
   const bar = await progress(building.site.kinds.size, 'writing pages');
   for await (const file of buildSite(building)) {
     await staging.write(file.path, file.text);
     if (file.path.endsWith('.html')) {
-      pages.push(file.path);
+      if (!stubs.has(file.path)) pages.push(file.path);
       bar.step();
     }
   }
@@ -139,13 +145,13 @@ async function writePages(staging: Staging, building: BuildSiteInput): Promise<s
 }
 
 /** Writes what crawlers and web servers read. */
-async function writeServerFiles(staging: Staging, { description, pages, url }: { description: string; pages: readonly string[]; url: string }): Promise<void> {
+async function writeServerFiles(staging: Staging, { description, pages, site }: { description: string; pages: readonly string[]; site: Site }): Promise<void> {
   await staging.write('.well-known/void', description);
   await staging.write('void.ttl', description);
-  await staging.write('server/nginx.conf', nginxLines());
-  await staging.write('server/apache.htaccess', apacheLines());
-  await staging.write('sitemap.xml', sitemap(pages, url));
-  await staging.write('robots.txt', robots(url));
+  await staging.write('server/nginx.conf', nginxLines(site));
+  await staging.write('server/apache.htaccess', apacheLines(site));
+  await staging.write('sitemap.xml', sitemap(pages, site.url));
+  await staging.write('robots.txt', robots(site.url));
 }
 
 function describe({

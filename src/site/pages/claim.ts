@@ -10,7 +10,8 @@ import { turtleOf } from '../page-data.js';
 import type { Facts } from '../facts.js';
 import { html, webLink, type Html } from '../html.js';
 import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
-import { findingsList, rangePlot, PLOT_LEGEND, type PlotContext, type SiteFile } from '../tables.js';
+import { findingsList } from '../findings-list.js';
+import { rangePlot, PLOT_LEGEND, type PlotContext, type SiteFile } from '../tables.js';
 import { capital, codeInWords, dateInWords, joinWithAnd, licenceName } from '../wording.js';
 import { claimSpanInWords, keyInWords } from './comparisons.js';
 import { byParty } from './event-figures.js';
@@ -48,7 +49,7 @@ export function claimPage(input: ClaimInput, site: Site): { page: Page; files: S
       <p>The graph in Turtle. It states that this is claimed, not that it is true.</p>
       <pre tabindex="0" role="region" aria-label="Turtle of this claim"><code>${shownTurtle(input, site.base)}</code></pre>
     </section>
-    ${citeSection({ title: cited, iri, claim: citedClaim(iri, document, facts, site) }, site)}`;
+    ${citeSection({ title: cited, iri, page: `${site.url}${path}.html`, claim: citedClaim(iri, document, facts, site) }, site)}`;
   return {
     page: {
       path,
@@ -84,6 +85,10 @@ function citedClaim(iri: string, document: string, facts: Facts, site: Site): Ci
     claimant: claimants.length === 0 ? nobody : joinWithAnd(claimants),
     event: nameOf(eventOf(iri, facts, site)),
     document: nameOf(document),
+    quote: facts.text(iri, vr.verbatim)?.text,
+    publisher: facts.value(document, dcterms.publisher),
+    published: facts.value(document, dcterms.issued),
+    revision: facts.value(document, vr.revision),
     section: facts.label(facts.value(iri, vr.evidence) ?? '')?.text,
   };
 }

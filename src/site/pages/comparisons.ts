@@ -1,9 +1,10 @@
-/** Pages of comparisons: a comparison key with its claims, a finding with its claims, and the list of findings. */
+/** Pages of comparisons: a comparison key with its claims, and the list of findings. */
 import { wording, type ComparedClaim } from '../../compare/index.js';
 import { pathOf } from '../page-address.js';
 import { html } from '../html.js';
-import { definitionList, Links, type Page, type Site } from '../site.js';
-import { findingsList, rangePlot, PLOT_LEGEND, type PlotContext, type SiteFile } from '../tables.js';
+import { Links, type Page, type Site } from '../site.js';
+import { findingsList } from '../findings-list.js';
+import { rangePlot, PLOT_LEGEND, type PlotContext, type SiteFile } from '../tables.js';
 import { capital, codeInWords, count, dateInWords } from '../wording.js';
 import { byParty } from './event-figures.js';
 
@@ -54,48 +55,6 @@ export function claimSpanInWords(claims: readonly ComparedClaim[]): string {
   return `${count(claims.length, 'claim')} of ${first === undefined ? '' : wording.countedInWords(first)}: ${bounds.length === 0 ? 'none in numbers' : wording.spanInWords(bounds)}.`;
 }
 
-export function findingPage(finding: Site['findings'][number], site: Site, questions: ReadonlyMap<string, string>): { page: Page; files: SiteFile[] } {
-  const { iri, message, rule, severity, assumes, concerns, event } = finding;
-  const path = pathOf(iri, 'finding', site.base);
-  const links = new Links(site, path);
-  const claims = concerns.flatMap((one) => site.model.claims.get(one) ?? []);
-  const others = concerns.filter((one) => !site.model.claims.has(one));
-  const context = plotContext(message, path, claims, links);
-  const title = `${capital(codeInWords(rule))}: ${site.model.name(event)}`;
-  const main = html`<p class="kind">Finding in ${links.a(event)}</p>
-    <h1>${message}</h1>
-    ${definitionList([
-      ['Question of the rule', questions.get(rule)],
-      ['Severity', severity === 'notable' ? 'notable: comparable accounts differ' : 'informative: worth knowing'],
-      [
-        'Also about',
-        others.length === 0
-          ? undefined
-          : html`<ul>
-              ${others.map((one) => html`<li>${links.a(one)}</li>`)}
-            </ul>`,
-      ],
-    ])}
-    ${
-      assumes.length === 0
-        ? undefined
-        : html`<h2>Assumptions</h2>
-            <ul>
-              ${assumes.map((one) => html`<li>${one}</li>`)}
-            </ul>`
-    }
-    ${
-      claims.length === 0
-        ? undefined
-        : html`<h2>Claims</h2>
-            ${PLOT_LEGEND}${rangePlot({ id: 'plot', title: 'Claims of this finding', caption: [message], groups: byParty(claims, context) }, context)}`
-    }
-    <p class="soft">
-      A finding is about what documents say: that accounts differ, or that something is worth checking. It does not say that anyone is wrong.
-    </p>`;
-  return { page: { path, title, description: message, main, about: iri, hasData: true, menu: 'findings.html' }, files: context.files };
-}
-
 export function findingsPage(site: Site, questions: ReadonlyMap<string, string>): Page {
   const links = new Links(site, 'findings');
   const notable = site.findings.filter(({ severity }) => severity === 'notable').length;
@@ -108,7 +67,7 @@ export function findingsPage(site: Site, questions: ReadonlyMap<string, string>)
     <dl class="facts">
       ${[...questions].map(
         ([name, question]) =>
-          html`<div>
+          html`<div id="rule-${name}">
             <dt>${capital(codeInWords(name))}</dt>
             <dd>${question}</dd>
           </div>`,

@@ -6,7 +6,7 @@ import { comparedInWords, MATRIX_COLUMNS, matrixOf, rowHeading, type ComparedCla
 import { grouped } from '../../group-by.js';
 import { html, type Html } from '../html.js';
 import { quoteAnchor } from '../page-address.js';
-import { findingsList } from '../tables.js';
+import { findingsList } from '../findings-list.js';
 import type { Links, Site } from '../site.js';
 import { count } from '../wording.js';
 

@@ -4,13 +4,13 @@
  */
 import type { NamedNode } from '@rdfjs/types';
 import type { ComparedClaim } from '../../compare/index.js';
+import { dcterms, prov, rdfs, sem, skos, vr } from '../../terms/index.js';
 import { editionsSection } from './event-editions.js';
-import { dcterms, prov, rdfs, schema, sem, skos, vr, isWebAddress } from '../../terms/index.js';
 import { externalLinks } from '../external-links.js';
 import { pathOf } from '../page-address.js';
 import { citeSection } from '../cite.js';
 import type { Facts } from '../facts.js';
-import { html, webLink, type Html } from '../html.js';
+import { html, type Html } from '../html.js';
 import type { Atlas } from '../plots/map.js';
 import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
 import type { PlotContext, SiteFile } from '../tables.js';
@@ -18,6 +18,7 @@ import { capital, codeInWords, count, dateInWords, licenceName } from '../wordin
 import { cumulativeSection, isBareDay, timeSection } from './event-episodes.js';
 import { figuresSection } from './event-figures.js';
 import { matrixSection } from './event-matrix.js';
+import { sourcesSection } from './event-sources.js';
 import { mapPlot, mapPlacesOf } from './place.js';
 
 export interface EventInput {
@@ -66,9 +67,9 @@ export function eventPage({ iri, facts, accounts, atlas, texts }: EventInput, si
       title: 'What became of people',
       body: statementsSection('fates', 'What became of people, as claimed', facts.ofClass(vr.FateClaim), facts, links),
     },
-    { id: 'sources', title: 'Sources', body: sourcesSection(documents, facts, links) },
+    { id: 'sources', title: 'Sources', body: sourcesSection({ accounts, documents, facts, links }) },
     { id: 'links', title: 'Links', body: externalLinks(iri, facts, links) },
-    { id: 'cite', title: 'How to cite', body: citeSection({ title: label.text, iri }, site) },
+    { id: 'cite', title: 'How to cite', body: citeSection({ title: label.text, iri, page: `${site.url}${path}.html` }, site) },
   ].filter(({ body }) => body !== undefined);
   const about: AboutEvent = { iri, accounts, documents, facts, links };
   const main = html`<div class="event">
@@ -215,36 +216,5 @@ function statementsSection(id: string, title: string, claims: readonly string[],
         </li>`;
       })}
     </ul>
-  </section>`;
-}
-
-function sourcesSection(documents: readonly string[], facts: Facts, links: Links): Html | undefined {
-  if (documents.length === 0) return undefined;
-  const works = facts.ofClass(schema.CreativeWork).filter((work) => !documents.includes(work));
-  return html`<section aria-labelledby="sources">
-    <h2 id="sources">Sources</h2>
-    <ol>
-      ${documents.map((document) => {
-        const url = facts.value(document, schema.url);
-        const licence = facts.value(document, dcterms.license);
-        return html`<li>
-          ${links.a(document)}${[facts.value(document, dcterms.publisher), licence && licenceName(licence)].filter((part) => part !== undefined).map((part) => html`, ${part}`)}${url !== undefined && isWebAddress(url) ? html` – <a href="${url}">original document</a>` : undefined}
-        </li>`;
-      })}
-    </ol>
-    ${
-      works.length === 0
-        ? undefined
-        : html`<details>
-            <summary>${count(works.length, 'work')} cited for figures</summary>
-            <ul>
-              ${works.map((work) => {
-                const url = facts.value(work, schema.url);
-                const text = facts.label(work)?.text ?? work;
-                return html`<li>${url === undefined ? text : webLink(url, text)}${facts.values(work, dcterms.publisher).map((one) => html`, ${one}`)}</li>`;
-              })}
-            </ul>
-          </details>`
-    }
   </section>`;
 }

@@ -4,25 +4,17 @@ import { svgFile } from '../plots/marks.js';
 import type { Atlas, MapPlace } from '../plots/map.js';
 import { drawTimeline, type Span } from '../plots/timeline.js';
 import { Links, type Page, type Site } from '../site.js';
-import { findingsList, plainTable, PLOT_LEGEND, sourceOf, downloadLinks, type PlotContext, type SiteFile } from '../tables.js';
-import { count, dateInWords } from '../wording.js';
+import { findingsList } from '../findings-list.js';
+import { plainTable, PLOT_LEGEND, sourceOf, downloadLinks, type PlotContext, type SiteFile } from '../tables.js';
+import { DATA_LABELS } from '../frame.js';
+import { count, dateInWords, joinWithAnd } from '../wording.js';
 import { licencesInWords } from './downloads.js';
+import { explorer, type EventSummary } from './explorer.js';
 import { mapPlot } from './place.js';
+import { SEARCH_SCRIPTS, searchBox } from './search.js';
 
-/** An event of the home page. */
-export interface EventSummary {
-  iri: string;
-  label: string;
-  date?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
-  claims: number;
-  documents: number;
-  /** Differences found in it. */
-  notable: number;
-  /** How many pairs of figures were compared: without any, no differences says nothing. */
-  compared: number;
-}
+/** The most events of the home page; the page of events has all. */
+const MOST_EVENTS = 500;
 
 export interface HomeInput {
   events: readonly EventSummary[];
@@ -59,9 +51,10 @@ export function homePage({ events, mapPlaces, atlas, questions, files }: HomeInp
         return html`<li><strong>${number.toLocaleString('en')}</strong> ${list === undefined ? name : html`<a href="${list}.html">${name}</a>`}</li>`;
       })}
     </ul>
+    ${searchBox(links)}
     <section aria-labelledby="events">
       <h2 id="events">Events</h2>
-      ${eventsTable(byDifferences(events).slice(0, 12), links)}${events.length > 12 ? html`<p><a href="events.html">All ${events.length} events</a></p>` : undefined}
+      ${explorer(byDifferences(events).slice(0, MOST_EVENTS), links)}${events.length > MOST_EVENTS ? html`<p><a href="events.html">All ${events.length} events</a></p>` : undefined}
     </section>
     ${
       widest.length === 0
@@ -96,6 +89,7 @@ export function homePage({ events, mapPlaces, atlas, questions, files }: HomeInp
       description: `Who says what: ${count(site.model.claims.size, 'claim')} about ${count(events.length, 'event')}, each with its source and quote.`,
       main,
       hasData: true,
+      scripts: SEARCH_SCRIPTS,
       licences: site.licensed.none === 0 ? site.licences : [],
       embedded: {
         '@context': 'https://schema.org',
@@ -118,35 +112,6 @@ export function homePage({ events, mapPlaces, atlas, questions, files }: HomeInp
 /** Events with most differences first. */
 function byDifferences(events: readonly EventSummary[]): EventSummary[] {
   return [...events].sort((one, other) => other.notable - one.notable || other.claims - one.claims);
-}
-
-/** Differences are next to the name, so that they are visible without scrolling on a narrow screen. */
-function eventsTable(events: readonly EventSummary[], links: Links): Html {
-  return html`<div class="wide" role="region" aria-label="Events" tabindex="0">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Event</th>
-          <th scope="col">Differences</th>
-          <th scope="col">When</th>
-          <th scope="col">Claims</th>
-          <th scope="col">Documents</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${events.map(
-          ({ iri, date, claims, documents, notable, compared }) =>
-            html`<tr>
-              <th scope="row">${links.a(iri)}</th>
-              <td class="number">${notable > 0 || compared > 0 ? notable : 'not compared'}</td>
-              <td>${date === undefined ? 'no date' : dateInWords(date)}</td>
-              <td class="number">${claims}</td>
-              <td class="number">${documents}</td>
-            </tr> `,
-        )}
-      </tbody>
-    </table>
-  </div>`;
 }
 
 /** How many events are on the map, and how many have no coordinates. */
@@ -193,8 +158,8 @@ function eventsTimeline(events: readonly EventSummary[], context: PlotContext): 
 
 export function eventsPage({ events, wider }: Pick<HomeInput, 'events' | 'wider'>, site: Site): Page {
   const links = new Links(site, 'events');
-  const main = html`<h1>Events</h1>
-    ${eventsTable(events, links)}
+  const main = html`<h1 id="events">Events</h1>
+    ${explorer(events, links)}
     ${
       wider.length === 0
         ? undefined
@@ -257,7 +222,8 @@ export function aboutPage(site: Site): Page {
     </p>
     <h2>The data</h2>
     <p>
-      Every page has its data in Turtle, JSON-LD and N-Triples. A list has the data of its items; the home page and this page describe the whole dataset.
+      Every page has its data in ${joinWithAnd(site.dataForms.map((form) => DATA_LABELS[form]))}. A list has the data of its items; the home page and this page
+      describe the whole dataset.
       <a href="${links.file('vocabulary/index.html')}">The vocabulary</a> explains the terms, <a href="${links.file('questions.html')}">questions</a> come with
       their queries, and <a href="${links.file('downloads.html')}">downloads</a> lists all files. See also <a href="${links.file('places.html')}">places</a> and
       <a href="${links.file('people.html')}">people</a>.

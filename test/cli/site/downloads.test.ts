@@ -1,5 +1,7 @@
 /** The downloads of a site: mapped data in every format, and copies of the files given. All places and groups are fictional. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CoverageLedgers } from '../../../src/cli/site/coverage-ledgers.js';
 import { Downloads } from '../../../src/cli/site/downloads.js';
@@ -30,15 +32,15 @@ it('mapped data is in every format, and its claims are a table', async () => {
   expect(list.map(({ path }) => path)).toEqual([
     'downloads/variorum.ttl',
     'downloads/variorum.jsonld',
-    'downloads/variorum.nq',
+    'downloads/variorum.nq.gz',
     'downloads/claims.csv',
     'downloads/claims.csv-metadata.json',
   ]);
   for (const { path, bytes, sha256: hash } of list) {
-    const text = new TextEncoder().encode(files[path]);
-    expect([bytes, hash], path).toEqual([text.length, sha256(text)]);
+    const written = readFileSync(staging.pathOf(path));
+    expect([bytes, hash], path).toEqual([written.length, sha256(written)]);
   }
-  expect(parseRdf(files['downloads/variorum.nq']!, 'nq').value).toHaveLength(quads.length);
+  expect(parseRdf(gunzipSync(readFileSync(staging.pathOf('downloads/variorum.nq.gz'))).toString(), 'nq').value).toHaveLength(quads.length);
   const rows = files['downloads/claims.csv']!.trimEnd().split('\r\n');
   // The rejected claim has no row.
   expect(rows).toHaveLength(1 + entry.claims!.length - 1);

@@ -9,7 +9,13 @@ const TEXT = 'Twelve fighters and 3 clerks were killed at 𝔔uill & Ferry <1031
 const LENGTH = Array.from(TEXT).length;
 
 function marked(evidence: readonly Evidence[], unread: readonly { start: number; end: number }[] = []) {
-  const site = { base: BASE, kinds: new Map(evidence.map(({ claim }) => [claim, 'claim'])), names: new Map(), model: { claims: new Map(), name: String } };
+  const site = {
+    base: BASE,
+    places: new Map(),
+    kinds: new Map(evidence.map(({ claim }) => [claim, 'claim'])),
+    names: new Map(),
+    model: { claims: new Map(), name: String },
+  };
   const links = new Links(site as unknown as Site, 'document/d/1');
   const { text, anchors } = markEvidence(TEXT, evidence, { links, unread: unread.map((one) => ({ ...one, section: 'Lead', quote: '' })) });
   return { html: text.text, anchors };
