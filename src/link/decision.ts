@@ -74,7 +74,6 @@ const decisionsSchema = z
   .describe('Proposals of the program, and what people decided about them.');
 
 export type Decision = z.output<typeof decision>;
-type DecisionMember = z.output<typeof member>;
 export type Decisions = z.output<typeof decisionsSchema>;
 
 /** Reads a file of decisions about one thing. Problems: `registry-decisions`, with line and column. */

@@ -4,7 +4,6 @@ import { csv } from '../csv.js';
 import { wording } from '../compare/index.js';
 import { html, type Html } from './html.js';
 import { MARK_MEANINGS, svgFile, inlineSvg } from './plots/marks.js';
-import { claimAnchor, findingAnchor, quoteAnchor } from './page-address.js';
 import { drawRangePlot, type ClaimGroup } from './plots/range.js';
 import type { Links } from './site.js';
 import { capital, clipped, count, dateInWords, licenceName } from './wording.js';

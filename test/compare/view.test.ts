@@ -138,7 +138,9 @@ Assumptions
 describe('the view as CSV', () => {
   it('has a line for each claim, with the findings about it', () => {
     const [header, ...lines] = view('csv', comparison()).trimEnd().split('\r\n');
-    expect(header).toBe('event,event_label,outcomes,party,who,accumulation,claimant,relation,relation_source,words,modifier,low,high,as_of,document,claim,findings');
+    expect(header).toBe(
+      'event,event_label,outcomes,party,who,accumulation,claimant,relation,relation_source,words,modifier,low,high,as_of,document,claim,findings',
+    );
     expect(lines).toHaveLength(2);
     expect(lines[0]).toMatch(/,4,7,2031-03-05,Almanac,https:\/\/example\.org\/claim\/dunmere\/b,$/);
     expect(lines[1]).toMatch(/,30,30,2031-03-05,Almanac,https:\/\/example\.org\/claim\/dunmere\/a,https:\/\/example\.org\/finding\/rivals\/dunmere\.killed$/);

@@ -14,7 +14,7 @@ import { html, type Html } from '../html.js';
 import type { Atlas } from '../plots/map.js';
 import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
 import type { PlotContext, SiteFile } from '../tables.js';
-import { capital, codeInWords, count, dateInWords, licenceName } from '../wording.js';
+import { capital, codeInWords, count, dateInWords } from '../wording.js';
 import { cumulativeSection, isBareDay, timeSection } from './event-episodes.js';
 import { figuresSection } from './event-figures.js';
 import { matrixSection } from './event-matrix.js';
