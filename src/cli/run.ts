@@ -17,6 +17,7 @@ import { addQuery } from './commands/query.js';
 import { addSite } from './commands/site.js';
 import { addVerify } from './commands/verify.js';
 import { addVocab } from './commands/vocab.js';
+import { addWikidata } from './commands/wikidata.js';
 import { EXIT } from './exit.js';
 import { printLine, showProblems, visible } from './terminal.js';
 
@@ -70,6 +71,7 @@ function program(): Command {
   addLoad(program);
   addVerify(program);
   addSite(program);
+  addWikidata(program);
   addNew(program);
   addInit(program);
   addVocab(program);
