@@ -15,11 +15,22 @@ export function summaryParts({ shapes, quads, evaluated, skipped }: EvaluationSu
 }
 
 /** The line of an export. It has no counts of quads or rules, so that it stays the same when the registry and the rules grow. */
-export function exportLine(entries: number, { skipped }: EvaluationSummary, unread: readonly string[]): string {
+export function exportLine(
+  entries: number,
+  { skipped }: EvaluationSummary,
+  unread: readonly string[],
+  tables: readonly { rows: number; inspected: number }[] = [],
+): string {
   const { notEvaluated } = summaryParts({ shapes: 0, quads: 0, evaluated: [], skipped });
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  const inspected = tables.reduce((sum, table) => sum + table.inspected, 0);
+  const others = entries - rows;
   return evaluationLine(
-    [`schema, references, IRIs and literals, SHACL and check queries of ${plural(entries, 'entry', 'entries')}`],
-    [...notEvaluated, ...unread],
+    [
+      ...(others > 0 || rows === 0 ? [`schema, references, IRIs and literals, SHACL and check queries of ${plural(others, 'entry', 'entries')}`] : []),
+      ...(rows > 0 ? [`the cells of ${plural(rows, 'row')}, SHACL and check queries of a seeded sample of ${inspected}`] : []),
+    ],
+    [...notEvaluated, ...(inspected < rows ? [`SHACL and check queries of the other ${plural(rows - inspected, 'row')}`] : []), ...unread],
   );
 }
 

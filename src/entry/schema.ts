@@ -8,6 +8,7 @@ import { z } from 'zod';
 import {
   ACCUMULATIONS,
   ACTOR_KINDS,
+  CODE_BOOKS,
   EPISODE_ROLES,
   EVENT_TYPES,
   FATES,
@@ -81,6 +82,8 @@ const count = z.codec(z.union([z.number(), z.string().meta({ pattern: COUNT_PATT
   },
   encode: formatCount,
 });
+
+const category = z.enum(CODE_BOOKS.flatMap(({ concepts }) => concepts.map((concept) => concept.id))).describe('A category of a code book: UCDP, ACLED.');
 
 /** A list whose only member may be written alone. */
 function oneOrMore<T extends z.ZodType>(member: T, description: string) {
@@ -171,6 +174,7 @@ export const documentSchema = z
     license: url.optional().describe('The address of its licence.'),
     snapshot: nonEmptyText.optional().describe('The collection or dump it was taken from.'),
     basedOn: url.optional().describe('The document it was made from.'),
+    citation: nonEmptyText.optional().describe('How its publisher asks to be cited.'),
   })
   .describe('The metadata of the document; what it does not state itself comes from FILE.meta.yaml or --document, and is absent otherwise.');
 
@@ -323,12 +327,15 @@ export const claimSchema = z.strictObject({
   by: party.optional().describe('Who did it, held or freed them; absent where the text does not state it.'),
   manner: z.enum(idsOf(MANNERS)).optional().describe('How it came about.'),
   count,
+  method: category.optional().describe('How the claimant arrived at the figure, by the code book of a data set.'),
   accumulation: z.enum(idsOf(ACCUMULATIONS)).describe('What the figure adds up.'),
   about: id.optional().describe('The episode it is about; absent: the event.'),
   covers: date.optional().describe('The time the figure covers; absent: the time of the event or episode it is about.'),
   place: placeReference.optional().describe('Where, when narrower than the event.'),
   claimant,
   via: z.array(id).optional().describe('Who passed it on, from the claimant to the document.'),
+  sources: nonEmptyText.optional().describe('Who the figure goes back to, in the words of the document, where they are not resolved to actors.'),
+  sourceCount: z.int().min(0).optional().describe('How many reports it was made from, where a data set states it.'),
   stated: date.optional().describe('When it was stated.'),
   subsetOf: id.optional().describe('The claim this figure is a part of.'),
   supersedes: id.optional().describe('The earlier claim that this one replaces.'),
@@ -394,6 +401,8 @@ export const entrySchema = z
           .describe('`date`, where the words of the document do not state when it happened: it is that of the report. Remove it when it has been checked.'),
         place: oneOrMore(placeReference, 'Where it happened.').optional(),
         partOf: z.array(eventReference).optional().describe('The events it is part of.'),
+        identifiers,
+        categories: z.array(category).optional().describe('Categories of the code book of a data set, such as ucdp-state-based-conflict.'),
         sides: z
           .record(z.string().regex(/^[1-9]\d?$/), sideSchema)
           .optional()

@@ -4,7 +4,20 @@
  * readers apart, cannot be made where the disk is read-only, and stays when a process is killed.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ownerHasEnded, ownerText } from './lock.js';
@@ -41,6 +54,8 @@ export function newIndexFile(target: string): NewIndexFile {
   return {
     path,
     publish: () => {
+      // SQLite makes files that only their owner can read.
+      chmodSync(path, 0o666 & ~process.umask());
       renameSync(path, target);
       // A lock of a reader of the file before is none of this one.
       rmSync(`${target}.lock`, { recursive: true, force: true });

@@ -20,6 +20,8 @@ export interface ExpandedInputs {
   inputs: Input[];
   /** Exports of wikis, of which each page may be a document. */
   exports: string[];
+  /** Tables, of which each row may be an entry. */
+  tables: string[];
   /** Saved web pages, whose texts were written beside them and are among the inputs, with what was left out of them. */
   pages: { path: string; text: string; leftOut: ReadonlyMap<string, number> }[];
   problems: Problem[];
@@ -39,15 +41,17 @@ function kindOf(path: string): Input['kind'] | undefined {
 
 /**
  * Files and folders → inputs. Of a folder, all articles and entries are read, sorted by name. Sidecars are not inputs.
- * `format` is the format of standard input and of files without a known extension (default: text).
+ * `format` is the format of standard input and of files without a known extension (default: text); `tables` says whether the
+ * command reads tables.
  */
 export async function expandInputs(
   paths: readonly string[],
   format?: 'text' | 'yaml',
-  { force }: { force?: boolean | undefined } = {},
+  { force, tables: takesTables = false }: { force?: boolean | undefined; tables?: boolean } = {},
 ): Promise<ExpandedInputs> {
   const inputs: Input[] = [];
   const exports: string[] = [];
+  const tables: string[] = [];
   const pages: ExpandedInputs['pages'] = [];
   const problems: Problem[] = [];
   const known = new Set<string>();
@@ -56,6 +60,7 @@ export async function expandInputs(
   const add = ({ path, kind }: Found) => {
     if (known.has(path)) problems.push(problem('input-repeated', `${path} was given twice; it is read once`, { place: { file: path } }));
     else if (kind === 'export') exports.push(path);
+    else if (kind === 'table') tables.push(path);
     else if (kind === 'page') found.push(path);
     else inputs.push({ path, kind });
     known.add(path);
@@ -79,7 +84,8 @@ export async function expandInputs(
       continue;
     }
     const kind = extname(path) === '' ? (other ?? 'document') : (kindOf(path) ?? other);
-    if (isSidecar(path)) problems.push(unknownKind(path));
+    if (takesTables && isTable(path)) add({ path, kind: 'table' });
+    else if (isSidecar(path)) problems.push(unknownKind(path));
     else if (kind !== 'entry' && (await contentKind(path)) !== undefined) add({ path, kind: (await contentKind(path)) ?? 'document' });
     else if (kind) add({ path, kind });
     else problems.push(unknownKind(path));
@@ -92,13 +98,18 @@ export async function expandInputs(
     pages.push({ path, text: written.path, leftOut: written.leftOut ?? new Map() });
     if (!inputs.some((input) => input.path === written.path)) inputs.push({ path: written.path, kind: 'document' });
   }
-  return { inputs, exports, pages, problems };
+  return { inputs, exports, tables, pages, problems };
+}
+
+/** Whether a file is a table by its name: CSV or TSV, also packed. */
+export function isTable(path: string): boolean {
+  return /\.(?:csv|tsv)(?:\.gz|\.bz2)?$/i.test(path);
 }
 
 /** A file that is an input. */
 interface Found {
   path: string;
-  kind: Input['kind'] | ContentKind;
+  kind: Input['kind'] | ContentKind | 'table';
 }
 
 /** The inputs of a folder, sorted by name. */

@@ -73,7 +73,7 @@ async function identifyBytes(input: Input, bytes: Uint8Array, described: Documen
     const problems = entry.problems.map((found) => inFile(found, input.path));
     return entry.value ? { value: { input, id: entry.value.data.id, editionId: entry.value.data.id, sha256: sha256(bytes) }, problems } : { problems };
   }
-  const meta = await metaOf(input.path, described, maxSize);
+  const meta = await sidecarMeta(input.path, described, maxSize);
   if (!meta.value) return { problems: meta.problems };
   const title = readTitle(source.value, meta.value.title);
   if (title.value === undefined) return { problems: title.problems.map((found) => inFile(found, input.path)) };
@@ -122,7 +122,7 @@ export async function readSource(
       ? { problems, verified }
       : { value: data, problems, verified, ...(text === undefined ? {} : { text }) };
   }
-  const meta = await metaOf(input.path, described, maxSize);
+  const meta = await sidecarMeta(input.path, described, maxSize);
   if (!meta.value) return { problems: meta.problems };
   const draft = draftEntry(source.value, { registry, meta: meta.value, edition, ...(reader === undefined ? {} : { reader }) });
   if (!draft.value) return { problems: atPath(draft.problems) };
@@ -146,7 +146,7 @@ export async function readForUpdate(
   const atPath = (problems: readonly Problem[], path = input.path) => problems.map((found) => inFile(found, path));
   const source = decode(bytes.value);
   if (!source.value) return { problems: atPath(source.problems) };
-  const meta = await metaOf(input.path, described, maxSize);
+  const meta = await sidecarMeta(input.path, described, maxSize);
   if (!meta.value) return { problems: meta.problems };
   const document = readDocument(source.value, meta.value.title);
   if (!document.value) return { problems: atPath(document.problems) };
@@ -192,7 +192,7 @@ export function parseDescription(pairs: readonly string[]): Result<DocumentMeta>
 }
 
 /** The metadata of a document: its sidecar, overridden by the command line. */
-async function metaOf(path: string, described: DocumentMeta, maxSize: number | undefined): Promise<Result<DocumentMeta>> {
+export async function sidecarMeta(path: string, described: DocumentMeta, maxSize?: number): Promise<Result<DocumentMeta>> {
   try {
     const sidecar = path === '-' ? undefined : await readSidecar(path, maxSize);
     if (!sidecar) return { value: described, problems: [] };

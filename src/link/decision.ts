@@ -58,7 +58,9 @@ const decision = z.strictObject({
     .describe('When it was decided.'),
   why: text.optional().describe('Why, in a sentence.'),
   evidence: z.array(evidence).optional().describe('What was shown to the person who decided.'),
+  label: text.optional().describe('With `object`: its label.'),
   score: z.number().min(0).max(1).optional().describe('With `object`: how much agrees.'),
+  revision: text.optional().describe('With `object`: the revision of the item that was looked at.'),
   candidates: z.array(candidate).optional().describe('What else could be chosen, the best first.'),
   members: z.array(member).optional().describe('What the decision covers.'),
 });

@@ -3,6 +3,7 @@
  * entity of a dump or of the API (https://doc.wikimedia.org/Wikibase/master/php/docs_topics_json.html) comes in.
  */
 import { z } from 'zod';
+import { LINKED_KINDS, WIKIDATA_CLASSES } from '../vocabulary/index.js';
 
 /** The days that a date of an item may mean. */
 export interface ItemDate {
@@ -181,6 +182,11 @@ export function tableDate(text: string): ItemDate | undefined {
     return !year.startsWith('-') && year.endsWith('0') ? decade(Number(year)) : { from: `${year}-01-01`, to: `${year}-12-31`, precision: 'year' };
   if (day === '01') return { from: `${year}-${month}-01`, to: `${year}-${month}-31`, precision: 'month' };
   return { from: `${year}-${month}-${day}`, to: `${year}-${month}-${day}`, precision: 'day' };
+}
+
+/** The kinds of thing that the classes of an item make it, without those that they are subclasses of. */
+export function directKinds({ types }: Pick<Item, 'types'>): string[] {
+  return LINKED_KINDS.filter((kind) => types.some((type) => WIKIDATA_CLASSES[kind].includes(type)));
 }
 
 /** One item from two descriptions of it: what either has. */

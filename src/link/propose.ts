@@ -40,7 +40,14 @@ export function propose({ subject, items, notes = [], failure }: Found, namesOf:
   return {
     subject: subject.subject,
     decision: 'undecided',
-    ...(chosen === undefined ? {} : { object: chosen.item.id, score: chosen.score }),
+    ...(chosen === undefined
+      ? {}
+      : {
+          object: chosen.item.id,
+          label: chosen.item.label,
+          score: chosen.score,
+          ...(chosen.item.revision === undefined ? {} : { revision: chosen.item.revision }),
+        }),
     name: subject.name,
     type: subject.kind,
     why,

@@ -5,7 +5,7 @@
 import type { NamedNode } from '@rdfjs/types';
 import { parseDate, type ActorReference, type Commander } from '../entry/index.js';
 import { sha256, slug } from '../slug.js';
-import { concept, prov, vr } from '../terms/index.js';
+import { category, concept, prov, vr } from '../terms/index.js';
 import { distinctIdParts, periodIdParts } from './distinct-ids.js';
 import { evidenceOf, writeEvidence } from './evidence.js';
 import { writeReview } from './review.js';
@@ -16,7 +16,7 @@ import { writeCommandTombstone } from './tombstone.js';
 
 export function writeAccount(context: MappingContext, builder: GraphBuilder): void {
   const { entry, ids, language } = context;
-  const { label, type, date, inferred = [], place, partOf } = entry.event;
+  const { label, type, categories, date, inferred = [], place, partOf } = entry.event;
   const span = date === undefined ? undefined : parseDate(date);
   const sides = context.sides.map(([number]) => ids.side(entry.id, number));
   const commands = writtenCommands(context).map(({ node }) => node);
@@ -27,6 +27,7 @@ export function writeAccount(context: MappingContext, builder: GraphBuilder): vo
     .link(vr.accountOf, context.event)
     .link(prov.wasDerivedFrom, context.document)
     .link(vr.eventType, ...(type ?? []).map(concept))
+    .link(vr.category, ...(categories ?? []).map(category))
     .edtf(vr.date, date)
     .day(vr.coversFrom, span?.earliest)
     .day(vr.coversTo, span?.latest)

@@ -4,7 +4,7 @@
  */
 import type { NamedNode } from '@rdfjs/types';
 import { partiesOf, UNSTATED, type Claim, type InferredField } from '../entry/index.js';
-import { concept, prov, ruleIri, schema, sem, vr } from '../terms/index.js';
+import { category, concept, prov, ruleIri, schema, sem, vr } from '../terms/index.js';
 import { unionOf } from '../vocabulary/index.js';
 import { slug } from '../slug.js';
 import { coversOf, writeCovers } from './covers.js';
@@ -56,10 +56,13 @@ function writeClaim(claim: Claim, context: MappingContext, builder: GraphBuilder
     .integer(vr.low, count.low)
     .integer(vr.high, count.high)
     .integer(vr.best, count.best)
+    .link(vr.method, claim.method === undefined ? undefined : category(claim.method))
     .link(vr.numberRule, count.word === undefined ? undefined : ruleIri(count.word))
     .text(vr.verbatim, quote, language);
   writeAttribution(claim.claimant, counted, context, node);
   node
+    .text(vr.sourceText, claim.sources, language)
+    .integer(vr.sourceCount, claim.sourceCount)
     .edtf(vr.statedOn, claim.stated)
     .link(vr.via, ...relaysOf(subject, via))
     .link(vr.comparisonKey, comparisonKey(claim, context))
@@ -113,7 +116,9 @@ function writeParty({ of = UNSTATED }: Claim, context: MappingContext, node: Nod
 
 function labelOf(claim: Claim, context: MappingContext): string {
   const party = claim.of === undefined ? '' : context.partyName(claim.of);
-  return labelWithClaimant(claim.claimant, claim.quote, party, context);
+  // The cell of a table is a number alone.
+  const words = claim.method === undefined ? claim.quote : `${claim.quote} ${claim.metric.join(' or ')}`;
+  return labelWithClaimant(claim.claimant, words, party, context);
 }
 
 /** Returns the node of another claim of the entry, or of its tombstone. */

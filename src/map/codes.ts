@@ -4,7 +4,7 @@
  */
 import type { Quad } from '@rdfjs/types';
 import { identifiers, iri, PREFIXES, ruleIri, skos } from '../terms/index.js';
-import { INDIVIDUALS, localName, NUMBER_RULE_SETS, ruleName, SCHEMES, type Concept } from '../vocabulary/index.js';
+import { CODE_BOOKS, INDIVIDUALS, localName, NUMBER_RULE_SETS, ruleName, SCHEMES, type Concept } from '../vocabulary/index.js';
 import { GraphBuilder } from './graph-builder.js';
 
 /** Writes the codes that are values in the quads, in the order of the vocabulary. */
@@ -15,6 +15,7 @@ export function writeCodes(quads: readonly Quad[], builder: GraphBuilder): void 
     const written = new Set(concepts.filter(({ id }) => isUsed(localName(id))).flatMap((concept) => withBroader(concept, concepts)));
     for (const concept of concepts) if (written.has(concept)) writeCode(concept, builder);
   }
+  for (const { concepts } of CODE_BOOKS) for (const concept of concepts) if (isUsed(localName(concept.id))) writeCode(concept, builder);
   for (const individual of INDIVIDUALS) if (isUsed(individual.id)) writeCode(individual, builder);
   for (const { id, rules } of NUMBER_RULE_SETS) {
     for (const rule of rules) {
@@ -31,10 +32,13 @@ export function codeQuads(quads: readonly Quad[], base?: string): Quad[] {
   return builder.quads;
 }
 
-function writeCode({ id, label, broader }: { id: string; label: string; broader?: string | undefined }, builder: GraphBuilder): void {
+function writeCode(
+  { id, label, broader, notation = id }: { id: string; label: string; broader?: string | undefined; notation?: string },
+  builder: GraphBuilder,
+): void {
   builder
     .node(iri(PREFIXES.vr + localName(id)), [skos.Concept], label, 'en')
-    .text(skos.notation, id)
+    .text(skos.notation, notation)
     .link(skos.broader, broader === undefined ? undefined : iri(PREFIXES.vr + localName(broader)));
 }
 

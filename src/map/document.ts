@@ -16,6 +16,7 @@ export function writeDocument(context: MappingContext, builder: GraphBuilder): v
     .edtf(dcterms.issued, document.published)
     .edtf(vr.retrieved, document.retrieved)
     .externalIri(dcterms.license, document.license)
+    .text(dcterms.bibliographicCitation, document.citation)
     .text(vr.snapshot, document.snapshot)
     .externalIri(prov.wasDerivedFrom, document.basedOn);
 }

@@ -95,7 +95,7 @@ export function writeAliases(subject: NamedNode, aliases: readonly string[] | un
 }
 
 /** Writes what other lists call an entity: `ucdp-actor:118`, and the address of that where the list has addresses. */
-function writeIdentifiers(subject: NamedNode, identifiers: Actor['identifiers'], builder: GraphBuilder): void {
+export function writeIdentifiers(subject: NamedNode, identifiers: Actor['identifiers'], builder: GraphBuilder): void {
   for (const scheme of IDENTIFIER_SCHEMES) {
     const value = identifiers?.[scheme.id];
     if (value === undefined) continue;

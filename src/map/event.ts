@@ -6,13 +6,13 @@
 import type { NamedNode } from '@rdfjs/types';
 import { parseDate } from '../entry/index.js';
 import { concept, fragment, rdf, schema, sem, vr } from '../terms/index.js';
-import { writePage } from './entity-descriptions.js';
+import { writeIdentifiers, writePage } from './entity-descriptions.js';
 import type { GraphBuilder } from './graph-builder.js';
 import { idAsWords, type MappingContext } from './mapping-context.js';
 
 export function writeEvent(context: MappingContext, builder: GraphBuilder): void {
   const { entry, ids, language } = context;
-  const { id, label, page, type, date, place, partOf, sameAs } = entry.event;
+  const { id, label, page, type, date, place, partOf, sameAs, identifiers } = entry.event;
   const time = hasDay(date) ? fragment(context.account, 'time') : undefined;
   startEvent(id, label, language, context, builder);
   builder
@@ -24,6 +24,7 @@ export function writeEvent(context: MappingContext, builder: GraphBuilder): void
     .link(sem.hasTime, time)
     .link(schema.sameAs, ...(sameAs ?? []).map((other) => ids.event(other)));
   writePage(context.event, page, builder);
+  writeIdentifiers(context.event, identifiers, builder);
   if (time !== undefined) writeTime(time, date, builder, context.account);
   for (const other of sameAs ?? []) startEvent(other, label, language, context, builder);
   for (const { id: larger, name, page: known } of partOf ?? []) {

@@ -22,6 +22,9 @@ import { slug } from '../slug.js';
 import type { Identifiers } from '../terms/index.js';
 import type { ReviewStatus } from '../vocabulary/index.js';
 
+/** A short name: "SOHR". */
+export const ACRONYM = /^[A-Z][A-Za-z]?[A-Z]{1,5}$/;
+
 /** How many members name a side. */
 const SIDE_NAMES = 3;
 
@@ -107,7 +110,7 @@ export class MappingContext {
   /** A name for labels: an acronym where the actor has one ("SOHR"). */
   shortName(actor: string): string {
     const aliases = this.#actors.get(actor)?.aliases ?? [];
-    return aliases.find((alias) => /^[A-Z][A-Za-z]?[A-Z]{1,5}$/.test(alias)) ?? this.name('actor', actor);
+    return aliases.find((alias) => ACRONYM.test(alias)) ?? this.name('actor', actor);
   }
 
   /** Returns the kind of an actor in the entry or the registry; undefined where unknown. */

@@ -62,6 +62,13 @@ export class GraphStatistics {
     }
   }
 
+  /** Adds triples that were counted where they were written. */
+  addCounts({ triples, classes, properties }: { triples: number; classes: ReadonlyMap<string, number>; properties: ReadonlyMap<string, number> }): void {
+    this.triples += triples;
+    for (const [key, count] of classes) this.classes.set(key, (this.classes.get(key) ?? 0) + count);
+    for (const [key, count] of properties) this.properties.set(key, (this.properties.get(key) ?? 0) + count);
+  }
+
   #addExample(kind: string, iri: string): void {
     if (!this.examples.has(kind)) this.examples.set(kind, iri);
   }

@@ -11,4 +11,7 @@ export { unitsOf, type Unit } from './units.js';
 export { draftYaml, refreshUnclaimed } from './draft-yaml.js';
 export { ledgerOf } from './entry-coverage.js';
 export { decode, sourceText, type SourceText } from './layout/source-text.js';
+export { isHxlRow, kindOfTable, TABLE_KINDS } from './readers/tables/kinds.js';
+export type { ReadRow, RowReader, TableKind, TableDescription } from './readers/tables/reader.js';
+export type { TableRow } from './readers/tables/row.js';
 export { LOOKED_FOR, unclaimedLine, type Coverage, type CoveredPart } from './coverage.js';

@@ -249,6 +249,11 @@ export function concept(id: ConceptId): NamedNode {
   return DataFactory.namedNode(PREFIXES.vr + localName(id));
 }
 
+/** A category of a code book: `category('ucdp-exact-place')` is `vr:ucdpExactPlace`. */
+export function category(id: string): NamedNode {
+  return DataFactory.namedNode(PREFIXES.vr + localName(id));
+}
+
 /** Returns an outcome by its id. Throws a {@link TermError} where it is unknown. */
 export function outcome(id: string): NamedNode {
   const known = OUTCOMES.find((one) => one.id === id);

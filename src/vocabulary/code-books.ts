@@ -131,6 +131,29 @@ const ACLED: readonly Category[] = [
     ['Health Workers', 'People who care for the sick are concerned.'],
     ['Journalists', 'People who report for media are concerned.'],
   ]),
+  ...acled('time_precision', [
+    ['1', 'The day is known.', 'exact day'],
+    ['2', 'Some day of a known week.', 'within a week'],
+    ['3', 'Some day of a known month.', 'within a month'],
+  ]),
+  ...acled('geo_precision', [
+    ['1', 'The town or a spot in it is known.', 'exact place'],
+    ['2', 'A part of a region is known, or the surroundings of a town.', 'near a place'],
+    ['3', 'A larger region is known.', 'larger region'],
+  ]),
+  ...acled('civilian_targeting', [['Civilian targeting', 'Civilians were the main or the only target.']]),
+  ...acled('disorder_type', [
+    ['Political violence', 'Battles, explosions and remote violence, violence against civilians, and mob violence.'],
+    ['Demonstrations', 'Protests, and violent demonstrations.'],
+    ['Political violence; Demonstrations', 'Both: excessive force against protesters.'],
+  ]),
+  ...acled('fatalities', [
+    [
+      'fatalities',
+      'Reported deaths by a fixed rule: the most conservative number of the reports; a vague word is read by the table of the code book, and nothing reported is 0.',
+      'reported fatalities',
+    ],
+  ]),
 ];
 
 const plover = (rows: readonly Row[]) => column('plover', 'the event type', rows);
@@ -229,6 +252,29 @@ const UCDP: readonly Category[] = [
     ['5', 'Somewhere along a line or in an area that is no division.', 'other area'],
     ['6', 'Somewhere in a country.', 'country only'],
     ['7', 'On international waters or in international airspace.', 'international waters or airspace'],
+  ]),
+  ...ucdp('date_prec', [
+    ['1', 'The day is known.', 'exact day'],
+    ['2', 'Some day within two to six days.', 'within six days'],
+    ['3', 'Some day of a known week.', 'within a week'],
+    ['4', 'Some day of a known month, or within up to a month.', 'within a month'],
+    ['5', 'Some day within more than a month and up to a year.', 'within a year'],
+  ]),
+  ...ucdp('event_clarity', [
+    ['1', 'The reports are about one event that can be distinguished from others.', 'single event'],
+    ['2', 'The reports sum up several events of a period that cannot be distinguished.', 'summary of a period'],
+  ]),
+  ...ucdp('code_status', [
+    ['Clear', 'The coding is final.'],
+    ['Check deaths in PDF', 'The number of deaths is still being looked at.'],
+    ['Check dyad', 'Who fought is still being looked at.'],
+  ]),
+  ...ucdp('best', [
+    [
+      'best, low, high',
+      'Deaths by the judgement of the coders: the most likely number, with the lowest and the highest that reliable reports support.',
+      'estimate of deaths',
+    ],
   ]),
 ];
 

@@ -1,4 +1,8 @@
 /** The graphs that the program writes of what the repository holds, and a made-up entry that uses every field. */
+import { EMPTY_REGISTRY } from '../../src/entry/index.js';
+import { RowWriter } from '../../src/library/row-writer.js';
+import { ucdpGed } from '../../src/read/readers/ucdp.js';
+import { gedRow, readRow } from '../read/readers/tables/table.js';
 import type { Quad } from '@rdfjs/types';
 import { readFileSync } from 'node:fs';
 import { parseEntry } from '../../src/entry/index.js';
@@ -39,4 +43,12 @@ export function fictionalGraph(): Quad[] {
       .replace('from: 2031-03-02', 'from: 2031-03-02, to: 2031-03-05'),
   );
   return [...mapEntry(entry, { registry }).quads, ...mapRegistry(registry).quads];
+}
+
+/** The graph of a row of a table. */
+export function tableGraph(): Quad[] {
+  const row = readRow(ucdpGed, gedRow({ number_of_sources: '2' })).value;
+  if (row === undefined) throw new Error('the row of the tests cannot be read');
+  const { own, shared } = new RowWriter({ registry: EMPTY_REGISTRY, dataset: { name: 'ucdp-ged', version: '23.1' } }).quads(row);
+  return [...own, ...shared];
 }

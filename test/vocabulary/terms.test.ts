@@ -23,7 +23,7 @@ import {
   type Term,
 } from '../../src/vocabulary/index.js';
 import { filesBelow, inRepository, read } from '../data/files.js';
-import { dataGraph, fictionalGraph } from '../ontology/graphs.js';
+import { dataGraph, fictionalGraph, tableGraph } from '../ontology/graphs.js';
 
 const CONCEPTS = SCHEMES.flatMap((scheme) => scheme.concepts.map((concept) => ({ ...concept, scheme, name: localName(concept.id) })));
 const RULES = NUMBER_RULE_SETS.flatMap((set) => [ruleSet(set.id), ...set.rules.map(({ word }) => ruleIri(word, set.id))].map(({ value }) => nameOf(value)));
@@ -94,7 +94,9 @@ describe('a term', () => {
     (id, { domain, range, scheme }) => {
       expect(domain.length).toBeGreaterThan(0);
       expect(range.length).toBeGreaterThan(0);
-      if (range.length === 1 && range[0] === 'skos:Concept') expect(schemeOf(scheme!), id).toBeDefined();
+      // What a data set was coded with is in its code book, of which there are several.
+      const isOfCodeBooks = id === 'category' || id === 'method';
+      if (range.length === 1 && range[0] === 'skos:Concept' && !isOfCodeBooks) expect(schemeOf(scheme!), id).toBeDefined();
       if (scheme !== undefined) expect(range).toEqual(['skos:Concept']);
     },
   );
@@ -209,7 +211,7 @@ describe('no term is defined that is neither used nor explained', () => {
 
   it('among classes, properties and individuals', () => {
     const ontology = new Parser().parse(read(inRepository('ontology/ontology.ttl')));
-    const written = new Set([...namesIn(data), ...namesIn(fiction)]);
+    const written = new Set([...namesIn(data), ...namesIn(fiction), ...namesIn(tableGraph())]);
     // What describes the vocabulary itself is used by it; to be described is no use.
     for (const { predicate, object } of ontology) {
       if (predicate.value.startsWith(PREFIXES.vr)) written.add(nameOf(predicate.value));

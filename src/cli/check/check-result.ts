@@ -13,6 +13,9 @@ export interface CheckOptions extends EndpointOptions {
   jsonldContext?: string[];
   report?: string;
   reportFormat?: ReportName;
+  links?: boolean;
+  contact?: string;
+  api?: string;
   selfTest?: boolean;
   force?: boolean;
   failOn: FailOn;

@@ -101,6 +101,11 @@ async function checkContent(inputs: CheckInputs, options: CheckOptions): Promise
   }
   if (inputs.entries.length + inputs.graphs.length === 0 && !hasRegistry)
     results.push({ problems: [], evaluated: [], notEvaluated: ['anything: no input could be read'], incomplete: true });
+  if (options.links) {
+    // Loads what speaks HTTP.
+    const { checkLinks } = await import('./links.js');
+    results.push(await checkLinks(registry.links, options));
+  }
   if (inputs.graphs.length > 0) results.push(await checkGraphs(inputs, { rules, registry, from: options.format, contexts }));
   for (const one of inputs.exports) results.push(await checkDigests(one, [...inputs.graphs, ...inputs.descriptions]));
   return results;

@@ -19,7 +19,10 @@ export function addExport(program: Command): void {
   program
     .command('export')
     .summary('documents and entries → Turtle, JSON-LD, N-Quads, CSV: the main job')
-    .argument('<input...>', 'articles (.txt, .wiki), exports of wikis (.xml, .xml.bz2), source entries (.yaml), folders of them, or - for standard input')
+    .argument(
+      '<input...>',
+      'articles (.txt, .wiki), exports of wikis (.xml, .xml.bz2), tables of UCDP GED or ACLED (.csv, .csv.gz), source entries (.yaml), folders of them, or - for standard input',
+    )
     .requiredOption('-o, --output <dir>', 'the folder the files are written into')
     .addOption(
       new Option('--formats <list>', `the formats to write: ${EXPORT_FORMATS.join(', ')}`)
@@ -39,6 +42,13 @@ export function addExport(program: Command): void {
     )
     .addOption(csvBomOption())
     .option('--findings', 'also find where accounts differ, and write the findings as named graphs')
+    .addOption(new Option('--dataset <name>', 'the data set that tables are of, whatever their columns look like').choices(['ucdp-ged', 'acled']))
+    .option(
+      '--dataset-version <version>',
+      'the version of the data set: its rows share a graph of that name (default: revision of FILE.csv.meta.yaml, else the hash of the file)',
+    )
+    .option('--with-notes', 'keep the notes of ACLED, which are its own words')
+    .option('--stop-on-error', 'stop reading a table at its first bad row')
     .addOption(documentOption())
     .addOption(titleOption)
     .addOption(dateOption)

@@ -1,7 +1,8 @@
 /** `variorum link index|suggest|review|apply`: items of Wikidata for events, actors, places and people, for a person to decide on. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { LinkIndexOptions, LinkSuggestOptions } from '../link/options.js';
-import { forceOption, registryOption } from '../options.js';
+import type { LinkApplyOptions, LinkIndexOptions, LinkReviewOptions, LinkSuggestOptions } from '../link/options.js';
+import { csvBomOption, forceOption, registryOption } from '../options.js';
+import { wholeNumber } from '../store-options.js';
 
 /** What can be linked; repeats the list of the vocabulary, so that `--help` need not load it. */
 const KINDS = ['event', 'actor', 'place', 'person'];
@@ -10,6 +11,8 @@ export function addLink(program: Command): void {
   const link = program.command('link').summary('candidates from Wikidata for a person to decide on; decisions → links.sssom.tsv');
   addIndex(link);
   addSuggest(link);
+  addReview(link);
+  addApply(link);
 }
 
 function addIndex(link: Command): void {
@@ -52,11 +55,21 @@ function addSuggest(link: Command): void {
     .argument('<entry...>', 'source entries (.yaml), or folders of them, such as those of an export')
     .requiredOption('-o, --output <file>', 'the file of proposals, in YAML')
     .addOption(new Option('--offline <index>', 'an index that link index made (default: VARIORUM_INDEX, else wikidata.index, where there is one)'))
+    .option('--service <url>', 'in the place of an index: a reconciliation service of Wikidata (API 0.2; uses the network)')
+    .option('--wikidata', 'in the place of an index: Wikidata itself, asked by page only (uses the network)')
+    .option('--api <url>', 'with --wikidata: the address of the api.php of another Wikibase')
+    .option('--contact <contact>', 'with --wikidata or --service: your e-mail address or page, which Wikidata asks for (default: VARIORUM_CONTACT)')
+    .option('--cache <dir>', 'with --wikidata: where fetched items are kept, by revision (default: variorum/pages in XDG_CACHE_HOME or ~/.cache)')
+    .addOption(new Option('--timeout <seconds>', 'how long a server may take to answer').default(60).argParser(wholeNumber(1, 3600)))
+    .addOption(new Option('--retries <number>', 'how often a request is repeated while a server is busy').default(5).argParser(wholeNumber(0, 100)))
     .addOption(registryOption())
     .option('--links <file>', 'a table of links whose decisions count, besides that of the registry')
     .option('--site <wiki>', 'the wiki of the documents, where they do not say it: their titles are titles of its pages, such as enwiki')
     .addOption(forceOption('replace a file that is there'))
-    .addHelpText('before', 'Examples:\n  variorum link suggest entries --offline wikidata.index -o links.yaml\n')
+    .addHelpText(
+      'before',
+      'Examples:\n  variorum link suggest entries --offline wikidata.index -o links.yaml\n  variorum link suggest entries --wikidata --contact you@example.org -o links.yaml\n  variorum link suggest entries --service https://wikidata.reconci.link/en/api -o links.yaml\n',
+    )
     .addHelpText(
       'after',
       '\nEach proposal has its candidates, with score and reasons. A page that a document links to, or is, leads to one item; a name alone is never enough. Where several items agree, or too little is known, none is proposed, and the reason is given.\n',
@@ -65,6 +78,60 @@ function addSuggest(link: Command): void {
       const { runLinkSuggest } = await import('../link/suggest.js');
       process.exitCode = await runLinkSuggest(paths, options);
     });
+}
+
+function addReview(link: Command): void {
+  link
+    .command('review')
+    .summary('proposals → decisions: in the terminal, in a table for a spreadsheet, or on a page that needs no server')
+    .argument('<proposals>', 'the file that link suggest wrote; decisions are written into it')
+    .option('--table <file>', 'write a table to fill in (.csv), or a page to decide on (.html), and stop')
+    .option('--from <file>', 'read the decisions of a table (.csv) that was filled in, or that the page saved')
+    .option('--by <name>', 'your name, with which decisions are signed')
+    .addOption(new Option('--on <day>', 'the day of decisions that do not give theirs (default: today)').argParser(dayOf))
+    .addOption(csvBomOption())
+    .addOption(forceOption('replace a table that is there'))
+    .addHelpText(
+      'before',
+      'Examples:\n  variorum link review links.yaml --by "Ada Lovelace"\n  variorum link review links.yaml --table links.csv\n  variorum link review links.yaml --table links.html\n  variorum link review links.yaml --from links.csv --by "Ada Lovelace"\n',
+    )
+    .addHelpText('after', '\nDecisions: exact (the item is this one), close (it has another extent), refuse (not this one), none (nothing found).\n')
+    .action(async (file: string, options: LinkReviewOptions) => {
+      const { runReview } = await import('../link/review.js');
+      process.exitCode = await runReview(file, options);
+    });
+}
+
+function addApply(link: Command): void {
+  link
+    .command('apply')
+    .summary('decisions → rows of a table of links, with their evidence')
+    .argument('<decisions>', 'the file of link suggest, with decisions')
+    .requiredOption('--into <file>', 'the table: registry/links.sssom.tsv; made where there is none')
+    .addOption(
+      new Option('--accept <what>', 'also accept what nobody decided on where a page leads to the item: the only decision without a person').choices([
+        'sitelink',
+      ]),
+    )
+    .addOption(new Option('--on <day>', 'the day of decisions that do not give theirs (default: today)').argParser(dayOf))
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .addHelpText(
+      'before',
+      'Examples:\n  variorum link apply links.yaml --into registry/links.sssom.tsv --dry-run\n  variorum link apply links.yaml --into registry/links.sssom.tsv --accept sitelink\n',
+    )
+    .addHelpText(
+      'after',
+      '\nEach row is checked; nothing is written unless every decision can be. Rows that are there stay, but for candidates that nobody had confirmed.\n',
+    )
+    .action(async (file: string, options: LinkApplyOptions) => {
+      const { runApply } = await import('../link/apply.js');
+      process.exitCode = await runApply(file, options);
+    });
+}
+
+function dayOf(text: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text))) throw new InvalidArgumentError('expected a day: 2022-01-20');
+  return text;
 }
 
 function kindOf(text: string, before: string[]): string[] {

@@ -32,6 +32,10 @@ export interface ExportOptions extends StatedOptions {
   texts?: string;
   maxSize: number;
   findings?: boolean;
+  dataset?: string;
+  datasetVersion?: string;
+  withNotes?: boolean;
+  stopOnError?: boolean;
   csvBom?: boolean;
   only?: ClaimState[];
   force?: boolean;
@@ -48,6 +52,8 @@ export interface ExportInputs {
   assigned: readonly AssignedId[];
   /** Exports of wikis, whose pages are read one by one. */
   exports: WikiExports;
+  /** Tables, whose rows are read one by one. */
+  tables: readonly string[];
   /** The number of files in --texts that could not be read. */
   unreadTexts: number;
 }

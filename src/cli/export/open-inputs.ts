@@ -21,11 +21,11 @@ export async function openInputs(
 ): Promise<ExportInputs> {
   const metadata = valueOf(parseDescription([...document, ...statedPairs({ documentTitle, date, place })]));
   const registry = await openRegistry(folder);
-  const expanded = await expandInputs(paths, format, { force });
+  const expanded = await expandInputs(paths, format, { force, tables: true });
   for (const line of pageLines(expanded.pages)) printLine(line);
   const { texts, problems: textProblems } = await openTexts(textFolder);
   const identified = await identifyInputs(expanded.inputs, metadata, maxSize);
-  const mapped = [...identified.assigned.map(({ source }) => source.input.path), ...expanded.exports];
+  const mapped = [...identified.assigned.map(({ source }) => source.input.path), ...expanded.exports, ...expanded.tables];
   problems.push(...registry.problems, ...expanded.problems, ...textProblems, ...identified.problems, ...baseAbsent(base, mapped));
 
   for (const missing of [...expanded.problems.filter(isError), ...identified.clashes]) report.addMissing(missing);
@@ -36,6 +36,7 @@ export async function openInputs(
     texts,
     assigned: identified.assigned,
     exports: new WikiExports(expanded.exports),
+    tables: expanded.tables,
     unreadTexts: textProblems.filter(isError).length,
   };
 }

@@ -3,15 +3,18 @@
  * the number of entries. Of the registry and its links, what the entries use is written at the end; a triple is in one
  * graph only.
  */
+import type { Quad } from '@rdfjs/types';
+import { DataFactory } from 'n3';
 import { csv, csvFile } from '../../csv.js';
 import type { Entry, Registry } from '../../entry/index.js';
 import { claimsHeader, claimsTable, describeClaimsTable, mapEntry, surroundingsIn, SharedGraphs, type RunInput } from '../../map/index.js';
 import type { Inspector } from '../../check/inspector.js';
 import { ProblemError, type Problem } from '../../problem.js';
 import { GraphStatistics, FORMATS, openAnnotations, tripleDeduplicator } from '../../rdf/index.js';
-import { DEFAULT_BASE, identifiers, vr } from '../../terms/index.js';
+import { DEFAULT_BASE, identifiers, rdf, sem, vr } from '../../terms/index.js';
 import type { ExportFormat } from './export-run.js';
 import type { FindingsCollector } from './findings-collector.js';
+import type { RowWriter } from '../../library/row-writer.js';
 import { version } from '../../io/package.js';
 import { type Staging } from '../../io/staging.js';
 
@@ -41,6 +44,14 @@ export interface OutputFiles {
   mapEntry(entry: Entry, input: RunInput, text: string | undefined): MappedEntry;
   /** The nodes that other entries may describe too: its document and its event. */
   sharedNodes(entry: Entry): string[];
+  /** Whether rows are to be given as quads: a format other than N-Quads is written. */
+  readonly needsQuads: boolean;
+  /** Writes lines of N-Quads; absent where they are no format of the export. */
+  readonly lines: ((text: string) => Promise<void>) | undefined;
+  /** Writes a row of a table into every file but N-Quads. */
+  row(entry: Entry, quads: { own: readonly Quad[]; shared: readonly Quad[] }): Promise<void>;
+  /** Counts the rows of a table. */
+  addRows(writer: RowWriter): void;
   /** Writes the findings, the registry and the links, and closes the files. Returns the number of findings. */
   end(): Promise<number>;
 }
@@ -67,6 +78,7 @@ export async function openOutputFiles(
     formats
       .filter((name) => name !== 'csv' && name !== 'annotations')
       .map(async (name) => ({
+        name,
         file: await staging.stream(fileOf(name)),
         writing: FORMATS[name].open({ base: base ?? DEFAULT_BASE, context }),
       })),
@@ -83,8 +95,28 @@ export async function openOutputFiles(
   // The engine is loaded only when it is needed.
   const compared: FindingsCollector | undefined = findings ? await (await import('./findings-collector.js')).openFindingsCollector(shared.own) : undefined;
 
+  const lineFile = files.find(({ name }) => name === 'nq');
+  const others = files.filter(({ name }) => name !== 'nq');
   return {
     statistics,
+    needsQuads: others.length > 0 || annotations !== undefined || table !== undefined || compared !== undefined,
+    lines:
+      lineFile &&
+      (async (text) => {
+        await lineFile.file.write(text);
+      }),
+    async row(entry, { own, shared: common }) {
+      const block = { title: `${entry.event.label} — ${entry.id}`, quads: [...own, ...common] };
+      for (const { file, writing } of others) await file.write(await writing.block(block));
+      await annotations?.file.write(annotations.writing.block([...own], undefined));
+      await compared?.add(block.quads);
+      await table?.write(csv(claimsTable(entry, { registry, base, quads: own })));
+      languages.add(entry.document.language);
+    },
+    addRows(writer) {
+      statistics.addCounts(writer.counts);
+      shared.use([...writer.used].map((node) => DataFactory.quad(DataFactory.namedNode(node), rdf.type, sem.Actor)));
+    },
     mapEntry(entry, input, text) {
       const { quads, problems } = mapEntry(entry, { registry, base, input, version: version(), generatedAt, referencesChecked: true });
       const { all, added } = shared.use(quads);

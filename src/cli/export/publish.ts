@@ -10,6 +10,7 @@ import { plural, printLine, showProblems } from '../terminal.js';
 import type { CheckedExport } from './check-across-entries.js';
 import type { ExportOptions, ExportRun } from './export-run.js';
 import { fileOf } from './output-files.js';
+import { tableLines } from './table-result.js';
 import type { Draft, WrittenEntries } from './write-entries.js';
 
 /** Publishes the files, or nothing if there is no entry. */
@@ -48,23 +49,28 @@ export function exportedNames(formats: ExportOptions['formats']): string[] {
 }
 
 /** Prints the problems and what was written. Returns the exit code. */
-export function printSummary({ options, inputs, problems, report }: ExportRun, { unverified }: WrittenEntries, { findings, summary }: CheckedExport): number {
+export function printSummary(
+  { options, inputs, problems, report }: ExportRun,
+  { unverified, tables }: WrittenEntries,
+  { findings, summary }: CheckedExport,
+): number {
   const { entries, claims, episodes, unread } = report.totals;
   const failed = unread + inputs.unreadTexts;
+  const bad = tables.reduce((sum, table) => sum + table.bad, 0);
   showProblems(problems);
   if (entries === 0) {
     for (const line of inputs.exports.lines()) printLine(line);
-    printLine(`nothing was written: ${failed > 0 ? `${plural(failed, 'input')} could not be read` : 'there was no input'}`);
+    printLine(`nothing was written: ${failed > 0 ? `${plural(failed, 'input')} could not be read` : bad > 0 ? 'no row could be read' : 'there was no input'}`);
     return EXIT.incomplete;
   }
   for (const line of report.summaries) printLine(line);
-  for (const line of inputs.exports.lines()) printLine(line);
+  for (const line of [...inputs.exports.lines(), ...tableLines(tables)]) printLine(line);
   const written = `${plural(entries, 'entry', 'entries')}, ${plural(claims, 'claim')}, ${plural(episodes, 'episode')}`;
   printLine(`${written} in ${options.output}/ (${exportedNames(options.formats).join(', ')})`);
   if (options.findings) printLine(`${plural(findings, 'finding')} written, in named graphs`);
-  printLine(exportLine(entries, summary, unverifiedQuotes(unverified, options.texts)));
+  printLine(exportLine(entries, summary, unverifiedQuotes(unverified, options.texts), tables));
   if (failed > 0) printLine(`${plural(failed, 'input')} could not be read`);
-  return failed > 0 ? EXIT.incomplete : fails(problems, options.failOn) ? EXIT.problems : EXIT.success;
+  return failed + bad > 0 ? EXIT.incomplete : fails(problems, options.failOn) ? EXIT.problems : EXIT.success;
 }
 
 function unverifiedQuotes(entries: number, texts: string | undefined): string[] {

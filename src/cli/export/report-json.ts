@@ -9,13 +9,19 @@ import { version } from '../../io/package.js';
 import { type Input } from '../../io/inputs.js';
 import { type Staging } from '../../io/staging.js';
 import { plural } from '../terminal.js';
+import type { TableResult } from './table-result.js';
 import { digestOf } from '../../io/export-digests.js';
 
 /** The number of entries that are summarised one by one. */
 const MOST_SUMMARIES = 12;
 
 interface ReportedInput {
-  kind: Input['kind'];
+  kind: Input['kind'] | 'table';
+  /** Of a table: its data set, its rows that were read, those that could not be, and those that were inspected. */
+  dataset?: { name: string; version: string; terms?: string };
+  rows?: number;
+  bad?: number;
+  inspected?: number;
   sha256?: string;
   entry?: string;
   title?: string;
@@ -63,6 +69,23 @@ export class ExportReport {
     this.totals.claims += claims;
     this.totals.episodes += episodes;
     if (this.summaries.length < MOST_SUMMARIES) this.summaries.push(summaryOf(entry));
+  }
+
+  /** Adds a table: what its rows came to, and not each of them. */
+  addTable({ rows, claims, bad, problems, dataset, sha256, inspected }: TableResult): void {
+    this.totals.entries += rows;
+    this.totals.claims += claims;
+    this.totals.unread += rows === 0 && dataset === undefined ? 1 : 0;
+    this.#inputs.push({
+      kind: 'table',
+      ...(sha256 === undefined ? {} : { sha256 }),
+      ...(dataset === undefined ? {} : { dataset }),
+      rows,
+      bad,
+      inspected,
+      claims,
+      problems: withoutPaths(problems),
+    });
   }
 
   /** Adds the problem of an input that is missing or is the same as another. */

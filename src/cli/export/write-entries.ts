@@ -8,6 +8,8 @@ import { sha256 } from '../../slug.js';
 import { progress } from '../progress.js';
 import { plural, printLine } from '../terminal.js';
 import type { ExportRun } from './export-run.js';
+import type { TableResult } from './table-result.js';
+import { writeTables } from './tables.js';
 import { openOutputFiles, type MappedEntry, type OutputFiles } from './output-files.js';
 
 /** A drafted entry in the output folder. */
@@ -21,6 +23,7 @@ export interface Draft {
 export interface WrittenEntries {
   outputs: OutputFiles;
   drafts: Draft[];
+  tables: TableResult[];
   /** The number of entries whose document was not given. */
   unverified: number;
   /** The check queries over all entries, which run in the inspector. */
@@ -54,7 +57,7 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
     if (read.value) run.locations.register(id, input.path, { isEntry: input.kind === 'entry', sharedNodes: outputs.sharedNodes(read.value) });
     const mapped = entry && outputs.mapEntry(entry, { kind: input.kind, sha256: one.sha256 }, read.text);
     // Asked before the last entry is written, so that the queries run meanwhile. How many pages an export has is not known.
-    if (left === 0 && exports.readings.length === 0) inspection = endOf(inspector);
+    if (left === 0 && exports.readings.length === 0 && inputs.tables.length === 0) inspection = endOf(inspector);
     await mapped?.write();
     if (read.value && input.kind === 'document') {
       const name = `entries/${id}.yaml`;
@@ -68,10 +71,15 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
     bar.step();
   }
   await recorded;
+  const tables = await writeTables(run, outputs, inspector);
   bar.stop();
+  for (const result of tables) {
+    problems.push(...result.problems);
+    run.report.addTable(result);
+  }
   for (const { problems: found } of exports.readings) if (found.length > 0) recordDamaged(run, found);
   if (leftOut > 0) printLine(`${plural(leftOut, 'claim')} left out: --only ${options.only?.join(',') ?? ''}`);
-  return { outputs, drafts, unverified, inspection: inspection ?? endOf(inspector) };
+  return { outputs, drafts, tables, unverified, inspection: inspection ?? endOf(inspector) };
 }
 
 /** Adds the problems of an entry, when its graph has been inspected, and adds it to the report. */

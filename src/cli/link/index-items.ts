@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { outputProblem, readBytes } from '../../io/files.js';
 import { unpacked } from '../../io/decompress.js';
-import { newIndexFile } from '../../io/index-file.js';
+import { newIndexFile, readablePath } from '../../io/index-file.js';
 import { classesOf, type Classes, ItemIndex, IndexWriter } from '../../link/index/item-index.js';
 import { readDump, readItem, readItemTable, superclasses, type Item } from '../../link/index.js';
 import { problem, ProblemError, type Problem } from '../../problem.js';
@@ -55,12 +55,15 @@ export async function runIndex(inputs: readonly string[], options: LinkIndexOpti
 /** An index of ours is replaced; any other file is the user's. */
 function refuseForeign({ output, force = false }: LinkIndexOptions): void {
   if (force || !existsSync(output)) return;
+  const { path, close } = readablePath(output);
   try {
-    new ItemIndex(output).close();
+    new ItemIndex(path).close();
   } catch {
     throw new ProblemError([
       problem('output-exists', 'the file exists and is no index that this version made', { place: { file: output }, fix: 'name another file, or --force' }),
     ]);
+  } finally {
+    close();
   }
 }
 

@@ -3,29 +3,37 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileProblem } from '../../io/files.js';
 import { readablePath } from '../../io/index-file.js';
+import { version } from '../../io/package.js';
 import { ItemIndex } from '../../link/index/item-index.js';
 import { OfflineSource } from '../../link/index/offline-source.js';
-import type { ItemSource } from '../../link/index.js';
 import { problem, ProblemError, UsageError, type Problem } from '../../problem.js';
+import type { OpenedSource } from './opened-source.js';
 import type { LinkSuggestOptions } from './options.js';
-
-/** A source with what went wrong, which must be closed. */
-export interface OpenedSource extends ItemSource {
-  readonly problems: Problem[];
-  /** Whether a server failed. */
-  readonly failed: boolean;
-  close(): Promise<void>;
-}
 
 /** The index that is used where none is named. */
 const DEFAULT_INDEX = 'wikidata.index';
 
 /** Throws {@link ProblemError}, and {@link UsageError} where there is no source. */
-export function openSource(options: LinkSuggestOptions): Promise<OpenedSource> {
+export async function openSource(options: LinkSuggestOptions): Promise<OpenedSource> {
+  const { offline, service, wikidata, timeout, retries } = options;
+  if ([offline !== undefined, service !== undefined, wikidata === true].filter(Boolean).length > 1)
+    throw new UsageError('give one of --offline, --service and --wikidata');
+  const contact = options.contact ?? notEmpty(process.env['VARIORUM_CONTACT']);
+  // What speaks HTTP is loaded where it is needed.
+  if (service !== undefined) return (await import('./service-source.js')).ServiceSource.open(service, { contact, version: version(), timeout, retries });
+  if (wikidata === true) {
+    const { WikidataSource } = await import('./wikidata-source.js');
+    return new WikidataSource({ api: options.api, contact, cache: options.cache, version: version(), timeout, retries });
+  }
   const { VARIORUM_INDEX: named } = process.env;
-  const file = options.offline ?? (named === undefined || named === '' ? (existsSync(DEFAULT_INDEX) ? DEFAULT_INDEX : undefined) : named);
-  if (file === undefined) throw new UsageError('nothing to ask: give --offline INDEX, which variorum link index makes');
-  return Promise.resolve(openIndex(file));
+  const file = offline ?? (named === undefined || named === '' ? (existsSync(DEFAULT_INDEX) ? DEFAULT_INDEX : undefined) : named);
+  if (file === undefined)
+    throw new UsageError('nothing to ask: give --offline INDEX, which variorum link index makes; or --service URL or --wikidata, which use the network');
+  return openIndex(file);
+}
+
+function notEmpty(value: string | undefined): string | undefined {
+  return value === undefined || value.trim() === '' ? undefined : value.trim();
 }
 
 /** Opens an index. Throws {@link ProblemError} `link-index`. */

@@ -15,8 +15,31 @@ export interface LinkIndexOptions {
 export interface LinkSuggestOptions {
   output: string;
   offline?: string;
+  service?: string;
+  wikidata?: boolean;
+  api?: string;
+  contact?: string;
+  cache?: string;
+  timeout: number;
+  retries: number;
   site?: string;
   registry?: string[];
   links?: string;
   force?: boolean;
+}
+
+export interface LinkReviewOptions {
+  table?: string;
+  from?: string;
+  by?: string;
+  on?: string;
+  csvBom?: boolean;
+  force?: boolean;
+}
+
+export interface LinkApplyOptions {
+  into: string;
+  accept?: 'sitelink';
+  on?: string;
+  dryRun?: boolean;
 }

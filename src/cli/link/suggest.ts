@@ -1,15 +1,15 @@
 /** Writes the proposals of `link suggest`: items for the events, actors, places and people of entries that have no decision. */
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { Document } from 'yaml';
 import { parseEntry, parseLinks, type Links } from '../../entry/index.js';
 import { outputProblem, readOptional } from '../../io/files.js';
 import { expandInputs } from '../../io/inputs.js';
-import { DECISIONS_COMMENT, subjectsOf, suggestLinks, type Decision, type Decisions, type FileEntry } from '../../link/index.js';
+import { subjectsOf, suggestLinks, type Decision, type FileEntry } from '../../link/index.js';
 import { inFile, problem, ProblemError, valueOf, type Problem } from '../../problem.js';
 import { EXIT } from '../exit.js';
 import { openRegistry } from '../open-registry.js';
 import { plural, printLine, showProblems } from '../terminal.js';
+import { decisionsText } from './decisions-file.js';
 import { openSource } from './open-source.js';
 import type { LinkSuggestOptions } from './options.js';
 
@@ -38,11 +38,8 @@ export async function runLinkSuggest(paths: string[], options: LinkSuggestOption
 }
 
 async function writeDecisions(output: string, decisions: Decision[]): Promise<void> {
-  const file: Decisions = { format: 1, about: 'link', decisions };
-  const document = new Document(file, { aliasDuplicateObjects: false });
-  document.commentBefore = `${DECISIONS_COMMENT}\n For each: decision: exact, close, refuse (not this one) or none (nothing found); object: the item; by: your name.\n Or: variorum link review FILE. Then: variorum link apply FILE`;
   try {
-    await writeFile(output, document.toString({ lineWidth: 0 }));
+    await writeFile(output, decisionsText(decisions));
   } catch (error) {
     throw new ProblemError([outputProblem(error, output)]);
   }

@@ -20,6 +20,7 @@ const TABLES = `
 CREATE TABLE item (id INTEGER PRIMARY KEY, data TEXT NOT NULL);
 CREATE TABLE name (rowid INTEGER PRIMARY KEY, core TEXT NOT NULL, item INTEGER NOT NULL);
 CREATE TABLE sitelink (site TEXT NOT NULL, title TEXT NOT NULL, item INTEGER NOT NULL, PRIMARY KEY (site, title)) WITHOUT ROWID;
+CREATE TABLE word (term TEXT PRIMARY KEY, names INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(core, content='', columnsize=0, detail=none, tokenize="unicode61 remove_diacritics 0");
 `;
@@ -107,7 +108,10 @@ export class IndexWriter {
     const about: IndexFacts = { ...facts, items: String(this.#items), names: String(this.#names) };
     this.#db.exec('CREATE INDEX name_core ON name (core)');
     this.#db.exec("INSERT INTO words (words) VALUES ('optimize')");
-    this.#db.exec("CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row')");
+    // Counted once: to count the names of a frequent word takes longer than to look up a name.
+    this.#db.exec(
+      "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, words, 'row'); INSERT INTO word SELECT term, doc FROM temp.vocabulary ORDER BY term",
+    );
     for (const [key, value] of Object.entries(about)) this.#db.run('INSERT INTO about VALUES (?, ?)', [key, value]);
     this.#finalize();
     this.#db.exec('COMMIT');
@@ -139,6 +143,10 @@ function numberOf(id: string): number {
   return Number(id.slice(1));
 }
 
+/** Words that more names have are not looked up: to find what they have in common with a rare word takes long. */
+const FREQUENT = 20_000;
+/** How many words of a name are looked up. */
+const MOST_WORDS = 4;
 /** How many names a word may lead to. */
 const MOST_NAMES = 200;
 /** How many items a look-up gives. */
@@ -151,9 +159,10 @@ export class ItemIndex {
 
   /** Throws an Error whose message says why the file is no index. */
   constructor(path: string) {
+    this.#db = new sqlite.Database(path, { readOnly: true });
     try {
-      this.#db = new sqlite.Database(path, { readOnly: true });
-      this.#db.exec(`PRAGMA cache_size=-${CACHE_KIB}; PRAGMA query_only=ON`);
+      // One transaction for all look-ups: each would take the lock and give it back.
+      this.#db.exec(`PRAGMA cache_size=-${CACHE_KIB}; PRAGMA query_only=ON; BEGIN`);
       const { application_id: id } = this.#db.get('PRAGMA application_id') as { application_id: number };
       const { user_version: version } = this.#db.get('PRAGMA user_version') as { user_version: number };
       if (id !== APPLICATION_ID) throw new Error('it was not made by variorum link index, or is not complete');
@@ -162,12 +171,15 @@ export class ItemIndex {
       const rows = this.#db.all('SELECT key, value FROM about') as { key: string; value: string }[];
       this.facts = Object.fromEntries(rows.map(({ key, value }) => [key, value])) as unknown as IndexFacts;
     } catch (error) {
+      this.close();
       throw new Error((error as Error).message, { cause: error });
     }
   }
 
   close(): void {
-    if (this.#db.isOpen) this.#db.close();
+    if (!this.#db.isOpen) return;
+    if (this.#db.inTransaction) this.#db.exec('COMMIT');
+    this.#db.close();
   }
 
   byId(id: string): Item | undefined {
@@ -189,19 +201,30 @@ export class ItemIndex {
     const same = this.#db.all('SELECT DISTINCT item FROM name WHERE core = ? LIMIT ?', [core, MOST_ITEMS + 1]) as { item: number }[];
     const ids = same.map(({ item }) => item);
     if (ids.length < MOST_ITEMS) for (const item of this.#byWords(core)) if (!ids.includes(item)) ids.push(item);
-    return { items: ids.slice(0, MOST_ITEMS).flatMap((id) => this.byId(`Q${id}`) ?? []), more: ids.length > MOST_ITEMS };
+    return { items: this.#itemsOf(ids.slice(0, MOST_ITEMS)), more: ids.length > MOST_ITEMS };
+  }
+
+  /** Items by number, in the order of the numbers given. */
+  #itemsOf(ids: readonly number[]): Item[] {
+    const rows = this.#db.all(`SELECT id, data FROM item WHERE id IN (${ids.map(() => '?').join(',')})`, [...ids]) as { id: number; data: string }[];
+    const byId = new Map(rows.map(({ id, data }) => [id, data]));
+    return ids.flatMap((id) => {
+      const data = byId.get(id);
+      return data === undefined ? [] : [JSON.parse(data) as Item];
+    });
   }
 
   /** Items whose names have the rarest words of a name, all of them, else the rarest ones. */
   #byWords(core: string): number[] {
     const counted = searchWords(core)
       .map((word) => ({ word, count: this.#countOf(word) }))
-      .sort((one, other) => one.count - other.count);
-    if (counted.some(({ count }) => count === 0)) counted.splice(0, counted.length, ...counted.filter(({ count }) => count > 0));
-    for (let length = Math.min(counted.length, 4); length > 0; length -= 1) {
+      .filter(({ count }) => count > 0 && count <= FREQUENT)
+      .sort((one, other) => one.count - other.count)
+      .slice(0, MOST_WORDS);
+    for (let length = counted.length; length > 0; length -= 1) {
       const rare = counted.slice(0, length);
-      // A frequent word alone says nothing, and is slow.
-      if ((rare[0]?.count ?? 0) > MOST_NAMES && length < 2) return [];
+      // A word alone that many names have says nothing.
+      if (length === 1 && (rare[0]?.count ?? 0) > MOST_NAMES) return [];
       const query = rare.map(({ word }) => `"${word}"`).join(' AND ');
       const rows = this.#db.all('SELECT rowid FROM words WHERE words MATCH ? LIMIT ?', [query, MOST_NAMES]) as { rowid: number }[];
       if (rows.length === 0) continue;
@@ -215,7 +238,7 @@ export class ItemIndex {
   }
 
   #countOf(word: string): number {
-    const row = this.#db.get('SELECT doc FROM vocabulary WHERE term = ?', word) as { doc: number } | null;
-    return row?.doc ?? 0;
+    const row = this.#db.get('SELECT names FROM word WHERE term = ?', word) as { names: number } | null;
+    return row?.names ?? 0;
   }
 }

@@ -36,6 +36,7 @@ export class OfflineSource implements ItemSource {
       for (const { page } of subject.pages) {
         const item = this.index.bySitelink(page.site, page.title);
         if (item) items.set(item.id, item);
+        else notes.push({ kind: 'sitelink', text: `no item of the index has the page ${page.title} of ${page.site}`, weak: true });
       }
     for (const name of subject.names) {
       const found = this.index.byName(name);

@@ -1,0 +1,140 @@
+/**
+ * The tables of an export: rows stream into the files, a chunk of records at a time. N-Quads are written from templates, the
+ * other formats from quads. A bad row is reported with its line, counted and left out; a seeded sample of rows is inspected.
+ */
+import type { Quad } from '@rdfjs/types';
+import type { Inspector } from '../../check/inspector.js';
+import { version as softwareVersion } from '../../io/package.js';
+import { openTable, readChunk, tableChunks, type OpenedTable } from '../../io/tables.js';
+import { RowWriter, type RowLines } from '../../library/row-writer.js';
+import { inFile, problem, ProblemError, type Problem } from '../../problem.js';
+import type { ReadRow } from '../../read/index.js';
+import { tripleKey } from '../../rdf/index.js';
+import type { ExportRun } from './export-run.js';
+import { sourceDate, type OutputFiles } from './output-files.js';
+import { RecentKeys } from './recent-keys.js';
+import type { TableResult } from './table-result.js';
+
+/** So many bad rows of a table are shown. */
+const MOST_SHOWN = 20;
+/** The first rows are inspected, and of the others one in so many, chosen by a hash of its id. */
+const FIRST = 50;
+const ONE_IN = 100;
+
+/** Writes the rows of every table, in the order of the arguments. */
+export async function writeTables(run: ExportRun, outputs: OutputFiles, inspector: Inspector): Promise<TableResult[]> {
+  const results: TableResult[] = [];
+  const written = new RecentKeys();
+  for (const path of run.inputs.tables) results.push(await writeTable(path, { run, outputs, inspector, written }));
+  return results;
+}
+
+interface TableRun {
+  run: ExportRun;
+  outputs: OutputFiles;
+  inspector: Inspector;
+  /** What is said of nodes that rows share, as far as it is remembered. */
+  written: RecentKeys;
+}
+
+async function writeTable(path: string, { run, outputs, inspector, written }: TableRun): Promise<TableResult> {
+  const { options, inputs } = run;
+  const { registry } = inputs.registry;
+  const result: TableResult = { path, rows: 0, claims: 0, bad: 0, inspected: 0, problems: [] };
+  const opened = await openTable(path, {
+    registry,
+    described: inputs.metadata,
+    dataset: options.dataset,
+    version: options.datasetVersion,
+    withNotes: options.withNotes,
+  });
+  result.problems.push(...opened.problems);
+  if (opened.value === undefined) return result;
+  const table = opened.value;
+  const { kind, description } = table;
+  result.dataset = { ...description.dataset, ...(kind.terms === undefined ? {} : { terms: kind.terms }) };
+  result.sha256 = description.document.sha256;
+  refuseLicence(table, options.licence);
+  const writer = new RowWriter({
+    registry,
+    base: options.base,
+    dataset: description.dataset,
+    input: { kind: 'document' },
+    version: softwareVersion(),
+    generatedAt: sourceDate(),
+  });
+  const read = kind.open(table.header, description);
+  const sampled: Promise<Problem[]>[] = [];
+  try {
+    for await (const chunk of tableChunks(table)) {
+      const lines: string[] = [];
+      for (const { value, problems, line } of readChunk(chunk, table, read)) {
+        if (value === undefined) {
+          countBad(result, problems, { path, line, stop: options.stopOnError === true });
+          continue;
+        }
+        result.rows += 1;
+        result.claims += value.entry.claims?.length ?? 0;
+        const isSampled = result.rows <= FIRST || hashOf(value.entry.id) % ONE_IN === 0;
+        const quads = outputs.needsQuads || isSampled ? writer.quads(value) : undefined;
+        if (quads !== undefined && result.rows === 1) outputs.statistics.add(quads.shared);
+        if (quads !== undefined && isSampled) {
+          result.inspected += 1;
+          sampled.push(inspector.entry([...quads.own, ...quads.shared]));
+        }
+        if (outputs.needsQuads && quads !== undefined) await writeQuads(value, quads, { outputs, written });
+        if (outputs.lines !== undefined) lines.push(...linesOf(writer.lines(value), written));
+      }
+      if (lines.length > 0) await outputs.lines?.(lines.join(''));
+    }
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    result.problems.push(...error.problems.map((found) => inFile(found, path)));
+    result.bad += 1;
+  }
+  writer.finish();
+  outputs.addRows(writer);
+  for (const found of await Promise.all(sampled)) result.problems.push(...found.map((one) => inFile(one, path)));
+  return result;
+}
+
+async function writeQuads(
+  { entry }: ReadRow,
+  { own, shared }: { own: Quad[]; shared: Quad[] },
+  { outputs, written }: Pick<TableRun, 'outputs' | 'written'>,
+): Promise<void> {
+  await outputs.row(entry, { own, shared: shared.filter((quad) => written.isNew(`${quad.graph.value} ${tripleKey(quad)}`)) });
+}
+
+function linesOf({ own, shared, constant }: RowLines, written: RecentKeys): string[] {
+  const lines = written.isNew(constant) ? constant.filter((line) => written.isNew(line)) : [];
+  return [...lines, ...shared.filter((line) => written.isNew(line)), own];
+}
+
+function countBad(result: TableResult, problems: readonly Problem[], { path, line, stop }: { path: string; line: number; stop: boolean }): void {
+  result.bad += 1;
+  const found = problems.map((one) => inFile({ ...one, place: { line, ...one.place } }, path));
+  if (result.bad <= MOST_SHOWN) result.problems.push(...found);
+  else if (result.bad === MOST_SHOWN + 1)
+    result.problems.push(problem('table-row', 'more rows cannot be read; they are counted, and not shown', { place: { file: path, line } }));
+  if (stop) throw new ProblemError([]);
+}
+
+/** Throws where the output would be published under a licence that the data set does not allow. */
+function refuseLicence({ kind, path }: OpenedTable, licence: string | undefined): void {
+  if (kind.terms === undefined || licence === undefined) return;
+  throw new ProblemError([
+    problem('table-terms', `the output cannot be under ${licence}: ${kind.terms}`, {
+      place: { file: path },
+      expected: 'no licence of your own for data of others',
+      fix: 'leave licence: out of variorum.yaml for this export, and keep its output to yourself',
+    }),
+  ]);
+}
+
+/** A small hash (FNV-1a) that chooses the same rows each time, in any order. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}

@@ -1,0 +1,113 @@
+/**
+ * A table in a file → its kind, its description, and its rows in chunks. The file is read twice: for its hash, which the
+ * document of the rows has, and for its rows.
+ */
+import { createHash } from 'node:crypto';
+import type { DocumentMeta, Registry } from '../entry/index.js';
+import { inFile, problem, ProblemError, type Problem, type Result } from '../problem.js';
+import { isHxlRow, kindOfTable, type ReadRow, type RowReader, type TableDescription, type TableKind } from '../read/index.js';
+import { csvChunks } from './csv-chunks.js';
+import { csvRecords, delimiterOf, type CsvChunk, type CsvRecord } from './csv-records.js';
+import { unpacked } from './decompress.js';
+import { fileProblem } from './files.js';
+import { sidecarMeta } from './sources.js';
+
+export interface OpenTableOptions {
+  registry: Registry;
+  /** The metadata of documents, from the command line. */
+  described: DocumentMeta;
+  /** The data set that the table is of, whatever its columns look like. */
+  dataset?: string | undefined;
+  version?: string | undefined;
+  withNotes?: boolean | undefined;
+}
+
+/** What is needed to read chunks of a table in any thread. */
+export interface OpenedTable {
+  path: string;
+  kind: TableKind;
+  header: string[];
+  delimiter: string;
+  description: TableDescription;
+  /** Problems that do not keep it from being read. */
+  problems: Problem[];
+}
+
+/** Opens a table. Codes: `table-header`, `table-version`, those of files and sidecars. */
+export async function openTable(path: string, { registry, described, dataset, version, withNotes }: OpenTableOptions): Promise<Result<OpenedTable>> {
+  try {
+    const meta = await sidecarMeta(path, described);
+    if (!meta.value) return { problems: meta.problems };
+    const hash = createHash('sha256');
+    for await (const bytes of unpacked(path)) hash.update(bytes);
+    const sha256 = hash.digest('hex');
+    let [delimiter, header] = [',', undefined as string[] | undefined];
+    for await (const chunk of csvChunks(unpacked(path), (head) => (delimiter = delimiterOf(head)))) {
+      [header] = [...csvRecords(chunk, delimiter)].map(({ cells }) => cells);
+      break;
+    }
+    if (header === undefined) return { problems: [problem('input-empty', 'the table is empty', { place: { file: path } })] };
+    const kind = kindOfTable(header, dataset);
+    if (!kind.value) return { problems: kind.problems.map((found) => inFile(found, path)) };
+    const { date: _, place: __, ...stated } = meta.value;
+    const known = version ?? stated.revision;
+    const document = {
+      language: 'en',
+      ...kind.value.describe(known),
+      ...stated,
+      ...(known === undefined ? {} : { revision: known }),
+      sha256,
+    } as TableDescription['document'];
+    const value = {
+      path,
+      kind: kind.value,
+      header,
+      delimiter,
+      description: { document, dataset: { name: kind.value.name, version: known ?? sha256.slice(0, 12) }, registry, withNotes },
+      problems: known === undefined ? [unversioned(path)] : [],
+    };
+    return { value, problems: value.problems };
+  } catch (error) {
+    return { problems: error instanceof ProblemError ? error.problems.map((found) => inFile(found, path)) : [fileProblem(error, path)] };
+  }
+}
+
+function unversioned(path: string): Problem {
+  return problem('table-version', 'the version of the data set is not stated: the graph is named by the hash of the file', {
+    place: { file: path },
+    fix: `--dataset-version 23.1, or revision: "23.1" in ${path}.meta.yaml`,
+  });
+}
+
+/** The chunks of a table. */
+export function tableChunks({ path, delimiter }: Pick<OpenedTable, 'path' | 'delimiter'>): AsyncGenerator<CsvChunk, void, undefined> {
+  return csvChunks(unpacked(path), () => delimiter);
+}
+
+/** A row that was read, or the problems that kept it from being read, with its line. */
+export type TableRowRead = Result<ReadRow> & { line: number };
+
+/** Reads the rows of a chunk; the header and the tags of HDX are no rows. */
+export function* readChunk(
+  chunk: CsvChunk,
+  { delimiter, header }: Pick<OpenedTable, 'delimiter' | 'header'>,
+  read: RowReader,
+): Generator<TableRowRead, void, undefined> {
+  for (const record of csvRecords(chunk, delimiter)) {
+    if (record.line === 1 || (chunk.line === 1 && isHxlRow(record.cells))) continue;
+    yield { line: record.line, ...readRecord(record, header.length, read) };
+  }
+}
+
+function readRecord(record: CsvRecord, width: number, read: RowReader): Result<ReadRow> {
+  const { line, cells, fault } = record;
+  const extra = cells.slice(width).some((cell) => cell.trim() !== '');
+  const wrong = fault ?? (cells.length < width || extra ? `the row has ${cells.length} cells, and the header ${width}` : undefined);
+  if (wrong !== undefined)
+    return {
+      problems: [problem('table-row', wrong, { place: { line }, expected: 'a cell for each column; a cell with a comma or a line break is in quotes' })],
+    };
+  const { value, problems } = read(record);
+  const placed = problems.map((found) => ({ ...found, place: { line, ...found.place } }));
+  return value === undefined ? { problems: placed } : { value, problems: placed };
+}

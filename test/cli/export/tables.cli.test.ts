@@ -1,0 +1,49 @@
+/** Tables through `variorum export`, as a process: what is written, refused and counted. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { acledRow, csvText, gedRow } from '../../read/readers/tables/table.js';
+import { folderWith, variorum } from '../../support.js';
+
+const BASE = ['--base', 'https://example.org/'];
+
+it('writes the rows of a table into the graph of its version, in every format', async () => {
+  const cwd = folderWith({ 'ged.csv': csvText([gedRow(), gedRow({ id: '4712', best: '6', low: '7', high: '7' })]) });
+  const { code, stderr } = await variorum(['export', 'ged.csv', '-o', 'out', ...BASE, '--dataset-version', '23.1', '--formats', 'nq,ttl,jsonld,csv,trig'], {
+    cwd,
+  });
+  expect(stderr).not.toContain('shape-violation');
+  expect(stderr).toContain('ged.csv: 2 rows, 6 claims (ucdp-ged 23.1)');
+  expect(code).toBe(0);
+  const nquads = readFileSync(join(cwd, 'out/variorum.nq'), 'utf8');
+  expect(nquads).toContain('<https://example.org/graph/dataset/ucdp-ged/23.1>');
+  expect(readFileSync(join(cwd, 'out/claims.csv'), 'utf8').split('\n')).toHaveLength(8);
+  expect(readFileSync(join(cwd, 'out/void.ttl'), 'utf8')).toContain('creativecommons.org/licenses/by/4.0/');
+});
+
+it('leaves bad rows out, with their lines', async () => {
+  const cwd = folderWith({ 'ged.csv': csvText([gedRow({ best: 'x' }), gedRow()]) });
+  const { code, stderr } = await variorum(['export', 'ged.csv', '-o', 'out', ...BASE, '--dataset-version', '23.1', '--formats', 'nq'], { cwd });
+  expect(code).toBe(3);
+  expect(stderr).toContain('ged.csv:2: error[table-row]: "x" in the column best');
+  expect(stderr).toContain('1 row, 3 claims (ucdp-ged 23.1); 1 row could not be read');
+});
+
+it('stops at the first bad row where it is told to', async () => {
+  const cwd = folderWith({ 'ged.csv': csvText([gedRow(), gedRow({ best: 'x' }), gedRow({ id: '4712' })]) });
+  const { code, stderr } = await variorum(['export', 'ged.csv', '-o', 'out', ...BASE, '--dataset-version', '23.1', '--formats', 'nq', '--stop-on-error'], {
+    cwd,
+  });
+  expect(code).toBe(3);
+  expect(stderr).toContain('1 row, 3 claims');
+});
+
+it('says that ACLED cannot be passed on', async () => {
+  const cwd = folderWith({ 'acled.csv': csvText([acledRow()]), 'variorum.yaml': 'title: T\nlicence: https://creativecommons.org/licenses/by/4.0/\n' });
+  const args = ['export', 'acled.csv', '-o', 'out', ...BASE, '--dataset-version', '2031', '--formats', 'nq'];
+  const refused = await variorum(args, { cwd });
+  expect(refused.stderr).toContain('error[table-terms]: the output cannot be under https://creativecommons.org/licenses/by/4.0/');
+  const alone = await variorum(args, { cwd: folderWith({ 'acled.csv': csvText([acledRow()]) }) });
+  expect(alone.stderr).toContain('not redistributable');
+  expect(alone.code).toBe(0);
+});
