@@ -102,7 +102,7 @@ export async function expandInputs(
 }
 
 /** Whether a file is a table by its name: CSV or TSV, also packed. */
-export function isTable(path: string): boolean {
+function isTable(path: string): boolean {
   return /\.(?:csv|tsv)(?:\.gz|\.bz2)?$/i.test(path);
 }
 

@@ -22,7 +22,7 @@ import { decode, draftEntry, type Coverage, type ProposalResult, type Reader } f
 import { sha256 } from '../slug.js';
 
 /** A document: `text` is the whole text of its file, with a byte order mark where the file has one. */
-export interface DocumentRecord {
+interface DocumentRecord {
   kind: 'document';
   id: string;
   text: string;
@@ -32,7 +32,7 @@ export interface DocumentRecord {
 }
 
 /** An entry as YAML. `text` is that of its document, in which its quotes are looked up. */
-export interface EntryRecord {
+interface EntryRecord {
   kind: 'entry';
   id: string;
   entry: string;

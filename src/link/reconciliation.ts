@@ -38,7 +38,7 @@ export function readManifest(data: unknown): { manifest: ServiceManifest } | { f
   return { manifest: read.data };
 }
 
-export interface Query {
+interface Query {
   query: string;
   type?: string[];
   type_strict?: 'any';

@@ -12,7 +12,7 @@ export interface Citation {
 }
 
 /** A claim with the document that states it: the document's publisher is the author of what is cited. */
-export interface CitedClaim {
+interface CitedClaim {
   claimant: string;
   event: string;
   document: string;

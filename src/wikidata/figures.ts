@@ -121,7 +121,7 @@ function partOf(claim: ComparedClaim, facts: Facts, { sideFigures = false }: Fig
 }
 
 /** The exact link of a node, where it has one and no other. */
-export function onlyLink(iri: string, { links }: Facts): ExactLink | undefined {
+function onlyLink(iri: string, { links }: Facts): ExactLink | undefined {
   const found = links.get(iri) ?? [];
   return found.length === 1 ? found[0] : undefined;
 }

@@ -14,7 +14,7 @@ import type { QuotedSentence } from '../evidence.js';
 import { clipped } from '../wording.js';
 
 /** A row: a claim, and the same claim in other editions of its document. */
-export interface LedgerRow {
+interface LedgerRow {
   row: ComparisonRow;
   others: readonly ComparisonRow[];
 }

@@ -4,10 +4,10 @@ import type { Result } from '../../../problem.js';
 import type { TableRow } from './row.js';
 
 /** The document of a table: its metadata with its hash. */
-export type TableDocument = Entry['document'];
+type TableDocument = Entry['document'];
 
 /** A version of a data set: its rows share one graph. */
-export interface DatasetVersion {
+interface DatasetVersion {
   name: string;
   version: string;
 }
