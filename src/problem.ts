@@ -92,6 +92,7 @@ export const PROBLEM_CODES = {
   'query-unknown-term': ['warning', 'a query uses a term in vr: that the vocabulary does not have'],
   'query-timeout': ['error', 'a query took longer than --timeout'],
   'query-parameter': ['error', 'a query parameter is missing, unknown or invalid'],
+  'wikidata-unlinked': ['warning', 'no event of the data has a reviewed exact link to an item of Wikidata'],
   'output-exists': ['error', 'a file that no earlier run of the command wrote would be replaced'],
   'remote-failed': ['error', 'a server did not do what it was asked'],
   'remote-kind': ['error', 'a server is not the store it was said to be'],

@@ -24,6 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   check: ['terms', 'rdf', 'store', ...INNER],
   compare: ['terms', 'rdf', 'store', 'csv.ts', ...INNER],
   site: ['vocabulary', 'terms', 'rdf', 'store', 'compare', 'csv.ts', ...INNER],
+  wikidata: ['vocabulary', 'terms', 'store', 'compare', 'site', 'csv.ts', ...INNER],
   wiki: ['store', ...INNER],
   io: ['entry', 'read', 'rdf', 'wiki', ...INNER],
   library: ['entry', 'read', 'vocabulary', 'terms', 'map', 'rdf', 'store', 'check', 'compare', 'wiki', 'io', ...INNER],

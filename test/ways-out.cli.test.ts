@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { folderWith, ROOT, variorum } from './support.js';
 
 const REFUSED = join(ROOT, 'test/refused');
-const COMMANDS = ['export', 'draft', 'check', 'compare', 'evaluate', 'query', 'load', 'verify', 'site', 'new', 'init', 'vocab', 'fetch'];
+const COMMANDS = ['export', 'draft', 'check', 'compare', 'evaluate', 'query', 'load', 'verify', 'site', 'wikidata', 'new', 'init', 'vocab', 'fetch'];
 const options = new Map<string, Set<string>>();
 
 async function optionsOf(command: string): Promise<Set<string>> {

@@ -19,6 +19,7 @@ import { addSite } from './commands/site.js';
 import { addVerify } from './commands/verify.js';
 import { addVocab } from './commands/vocab.js';
 import { addWorker } from './commands/worker.js';
+import { addWikidata } from './commands/wikidata.js';
 import { EXIT } from './exit.js';
 import { printLine, showProblems, visible } from './terminal.js';
 
@@ -72,6 +73,7 @@ function program(): Command {
   addLoad(program);
   addVerify(program);
   addSite(program);
+  addWikidata(program);
   addNew(program);
   addInit(program);
   addVocab(program);

@@ -175,7 +175,7 @@ function mergeEqualRows(rows: readonly ComparisonRow[], documents: readonly stri
 }
 
 /** Groups equal rows, in their order; rows of one edition are never merged. */
-function groupEqualRows(rows: readonly ComparisonRow[], documents: readonly string[]): Map<string, ComparisonRow[]> {
+export function groupEqualRows(rows: readonly ComparisonRow[], documents: readonly string[]): Map<string, ComparisonRow[]> {
   const groups = new Map<string, ComparisonRow[]>();
   for (const row of rows) {
     const { claimant, relation, words, bounds, modifier, who, accumulation, asOf, document } = row;

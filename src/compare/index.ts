@@ -2,11 +2,13 @@
 export * from './find-findings.js';
 export * from './finding-graph.js';
 export * as intervals from './interval.js';
-export type { Claim as ComparedClaim, Model } from './model.js';
+export { readModel, type Claim as ComparedClaim, type Model } from './model.js';
 export { ruleHeader, type Finding } from './rule.js';
-export { compareAccounts, eventIds, isKnownEvent, type ComparisonOptions, type Comparison, type ListedFinding } from './comparison.js';
+export { compareAccounts, eventIds, isKnownEvent, groupEqualRows, type ComparisonOptions, type Comparison, type ListedFinding } from './comparison.js';
 export { comparisonRows, type ComparisonRow } from './comparison-row.js';
 export { editionDifferences, editionsInWords } from './edition-differences.js';
+export { editionInWords } from './editions.js';
+export { meetingOf } from './meeting.js';
 export { comparedInWords, MATRIX_COLUMNS, matrixOf, rowHeading, type Matrix } from './matrix.js';
 export { VIEWS } from './view/index.js';
 export { clipped, dateInWords, joinWithAnd } from './wording.js';

@@ -23,6 +23,7 @@ const KINDS = {
   site: { manifest: '.variorum-site.json', holds: 'a site', isStale: () => true },
   vocab: { manifest: '.variorum-vocab.json', holds: 'the vocabulary', isStale: () => true },
   query: { manifest: '.variorum-query.json', holds: 'SPARQL examples', isStale: () => true },
+  wikidata: { manifest: '.variorum-wikidata.json', holds: 'statements for Wikidata', isStale: () => true },
   draft: { manifest: '.variorum-draft.json', holds: 'drafted entries', isStale: () => false },
   fetch: { manifest: '.variorum-fetch.json', holds: 'fetched pages', isStale: () => false },
 } as const satisfies Record<string, KindOfOutput>;

@@ -9,6 +9,8 @@ import { fileProblem, filesIn } from '../io/files.js';
 import { PACKAGE_ROOT } from '../io/package.js';
 
 const FOLDER = join(PACKAGE_ROOT, 'queries', 'questions');
+/** Questions that ask Wikidata, too, by SERVICE: they need the network, and are no part of what a site or a store is asked. */
+const JOINING_FOLDER = join(PACKAGE_ROOT, 'queries', 'wikidata');
 
 export interface Question {
   /** The name of a bundled question, or the path of a file. */
@@ -17,10 +19,19 @@ export interface Question {
   parameters: Parameter[];
 }
 
-/** All bundled questions, by name. */
+/** All bundled questions about the data alone, by name. */
 export async function bundledQuestions(): Promise<Question[]> {
+  return questionsNamed(await namesIn(FOLDER));
+}
+
+/** The bundled questions that join the data with Wikidata, by name. */
+export async function joiningQuestions(): Promise<Question[]> {
+  return questionsNamed(await namesIn(JOINING_FOLDER));
+}
+
+async function questionsNamed(named: readonly string[]): Promise<Question[]> {
   const questions: Question[] = [];
-  for (const name of await names()) {
+  for (const name of named) {
     const { value, problems } = await readQuestion(name);
     if (!value) throw new Error(`the bundled question ${name} cannot be read: ${problems.map(({ message }) => message).join('; ')}`);
     questions.push(value);
@@ -32,7 +43,8 @@ export async function bundledQuestions(): Promise<Question[]> {
 export async function readQuestion(name: string): Promise<Result<Question>> {
   const bundled = /^[a-z0-9-]+$/.test(name) && (await names()).includes(name);
   if (!bundled && !existsSync(name)) throw await unknown(name);
-  const path = bundled ? join(FOLDER, `${name}.rq`) : name;
+  const folder = (await namesIn(FOLDER)).includes(name) ? FOLDER : JOINING_FOLDER;
+  const path = bundled ? join(folder, `${name}.rq`) : name;
   let text: string;
   try {
     text = await readFile(path, 'utf8');
@@ -46,7 +58,11 @@ export async function readQuestion(name: string): Promise<Result<Question>> {
 }
 
 async function names(): Promise<string[]> {
-  return (await filesIn(FOLDER)).filter((file) => file.endsWith('.rq')).map((file) => file.slice(0, -3));
+  return [...(await namesIn(FOLDER)), ...(await namesIn(JOINING_FOLDER))];
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return (await filesIn(folder)).filter((file) => file.endsWith('.rq')).map((file) => file.slice(0, -3));
 }
 
 async function unknown(name: string): Promise<UsageError> {

@@ -213,7 +213,7 @@ async function* eventPages(iri: string, input: BuildSiteInput): AsyncGenerator<B
     ...new Set([iri, ...accounts, ...facts.ofClass(vr.Episode)].flatMap((one) => [...facts.values(one, sem.hasPlace), ...facts.values(one, vr.place)])),
   ];
   await factsOf(engine, places, facts);
-  yield { ...eventPage({ iri, facts, accounts, atlas }, site), quads: data };
+  yield { ...eventPage({ iri, facts, accounts, atlas, texts: await charactersOf(facts, texts) }, site), quads: data };
 
   // Equal events show the same accounts, whose pages are made once.
   if (site.model.canonical(iri) !== iri && site.kinds.has(site.model.canonical(iri))) return;
@@ -230,6 +230,19 @@ async function* eventPages(iri: string, input: BuildSiteInput): AsyncGenerator<B
       };
     }
   }
+}
+
+/** The characters of the documents of an event, without those that hold a withheld claim. */
+async function charactersOf(facts: Facts, texts: BuildSiteInput['texts']): Promise<Map<string, readonly string[]>> {
+  const withheld = new Set(facts.ofClass(vr.WithheldClaim).map((claim) => facts.value(claim, vr.inAccount)));
+  const accounts = facts.ofClass(vr.Account);
+  const found = new Map<string, readonly string[]>();
+  for (const document of facts.ofClass(vr.Document)) {
+    const held = accounts.some((account) => withheld.has(account) && facts.values(account, prov.wasDerivedFrom).includes(document));
+    const text = held ? undefined : await texts.of(facts.value(document, vr.sha256) ?? '');
+    if (text !== undefined) found.set(document, Array.from(text.replace(/^\uFEFF/, '')));
+  }
+  return found;
 }
 
 async function actorFiles(iri: string, { engine, site }: BuildSiteInput): Promise<BuiltPage> {

@@ -3,11 +3,11 @@ import { lastSegment } from '../terms/index.js';
 import { csv } from '../csv.js';
 import { wording, type ListedFinding } from '../compare/index.js';
 import { html, type Html } from './html.js';
-import { svgFile, inlineSvg } from './plots/marks.js';
-import { claimAnchor, findingAnchor, quoteAnchor } from './page-address.js';
+import { MARK_MEANINGS, svgFile, inlineSvg } from './plots/marks.js';
+import { findingAnchor } from './page-address.js';
 import { drawRangePlot, type ClaimGroup } from './plots/range.js';
 import type { Links } from './site.js';
-import { capital, count, dateInWords } from './wording.js';
+import { capital, clipped, count, dateInWords, licenceName } from './wording.js';
 
 /** A file that goes with a page. */
 export interface SiteFile {
@@ -25,6 +25,8 @@ export interface PlotContext {
   files: SiteFile[];
   /** The documents, which tables refer to by number. */
   documents: readonly string[];
+  /** The licences of the documents, where each states one. */
+  licences?: readonly string[] | undefined;
 }
 
 const TIME_PREPOSITIONS: ReadonlyMap<string, string> = new Map(Object.entries({ cumulative: 'up to', remaining: 'remaining', increment: 'on' }));
@@ -82,11 +84,11 @@ export function claimsTable(title: string, groups: readonly ClaimGroup[], { link
             const time =
               row.asOf === '' ? '' : `${row.asOf.includes('/') ? '' : (TIME_PREPOSITIONS.get(row.accumulation) ?? '')} ${dateInWords(row.asOf)}`.trim();
             const context = [row.who, time].filter((part) => part !== '');
-            return html`<tr id="${claimAnchor(row.claim)}" data-claim="${lastSegment(row.claim)}">
+            return html`<tr data-claim="${lastSegment(row.claim)}">
               <th>${links.a(row.claim, row.claimant)}${about.length > 0 ? html`<small>${about.join(', ')}</small>` : undefined}</th>
               <td>
                 <b>${row.bounds}</b>
-                ${html`<q id="${quoteAnchor(row.claim)}">${row.words}</q>`}${context.length > 0 ? html`<small>${context.join(', ')}</small>` : undefined}
+                ${html`<q>${row.words}</q>`}${context.length > 0 ? html`<small>${context.join(', ')}</small>` : undefined}
               </td>
             </tr> `;
           })}
@@ -111,11 +113,20 @@ export function downloadLinks(
   </p>`;
 }
 
+/** The lines below a drawing in a file: its source, and the licences of the documents. */
+export function sourceLines(context: PlotContext): string[] {
+  const { documents, links, licences = [] } = context;
+  const names = [...new Set(documents.map((document) => links.site.model.name(document)))];
+  const terms =
+    licences.length === 0 ? 'Licence of the documents: not stated for each of them.' : `Licence of the documents: ${licences.map(licenceName).join(', ')}.`;
+  return [sourceOf(context), clipped(`From: ${names.join('; ')}.`, 110), terms];
+}
+
 export function sourceOf({ subject }: PlotContext): string {
   return `${subject}. Every figure is a claim by the source named. Drawn by Variorum.`;
 }
 
-function csvRows(groups: readonly ClaimGroup[], { links, documents }: PlotContext): (string | number)[][] {
+export function csvRows(groups: readonly ClaimGroup[], { links, documents }: PlotContext): (string | number)[][] {
   const rows = groups.flatMap(({ label, claims }) =>
     claims.map((row) => [
       label,
@@ -188,16 +199,9 @@ export function plainTable(caption: string, columns: readonly string[], rows: re
   </div>`;
 }
 
-/** How to read the plots, once for each page that has some. */
-export const PLOT_LEGEND = html`<ul class="key" aria-label="How to read the plots">
-  ${(
-    [
-      ['own', 'claimed by the side that is counted'],
-      ['enemy', 'claimed by the other side'],
-      ['party', 'claimed by a party whose side is not stated'],
-      ['other', 'claimed by independent sources, sources of unknown side, or the document itself'],
-    ] as const
-  ).map(
+/** How to read the marks, once for each page that has some. */
+export const PLOT_LEGEND = html`<ul class="key" aria-label="How to read the marks">
+  ${MARK_MEANINGS.map(
     ([markClass, meaning]) =>
       html`<li>
         <svg width="16" height="16" aria-hidden="true"><use href="#m-${markClass}" x="8" y="8" /></svg>${meaning}
@@ -212,9 +216,8 @@ export const PLOT_LEGEND = html`<ul class="key" aria-label="How to read the plot
   </li>
   <li>
     <svg width="34" height="16" aria-hidden="true">
-      <line class="other" x1="4" x2="26" y1="8" y2="8" />
-      <use href="#m-other" x="4" y="8" />
-      <use href="#m-right" class="other" x="28" y="8" /></svg
+      <rect x="8" y="3" width="26" height="10" fill="url(#fade-right-other)" />
+      <use href="#m-other" x="8" y="8" /></svg
     >at least this many
   </li>
   <li>

@@ -1,6 +1,6 @@
 /**
- * The properties of Wikidata that our terms are aligned with: label and type of value, and where both were read. An
- * alignment with a property that has no row here is not written (a test holds that).
+ * The properties of Wikidata that our terms are aligned with, and those that statements for Wikidata use besides: label and
+ * type of value, and where both were read. An alignment with a property that has no row here is not written (a test holds that).
  */
 
 /** Where labels and types of values were read: a file generated from Wikidata. */
@@ -41,3 +41,18 @@ export const WIKIDATA_PROPERTIES: readonly WikidataProperty[] = [
   { id: 'P8031', label: 'perpetrator', type: 'item' },
   { id: 'P12132', label: 'stated in source according to', type: 'item' },
 ];
+
+/** What statements for Wikidata use beside the properties of alignments: a larger event, and the parts of a reference. */
+export const STATEMENT_PROPERTIES: readonly WikidataProperty[] = [
+  { id: 'P248', label: 'stated in', type: 'item' },
+  { id: 'P361', label: 'part of', type: 'item' },
+  { id: 'P577', label: 'publication date', type: 'time' },
+  { id: 'P854', label: 'reference URL', type: 'url' },
+  { id: 'P1476', label: 'title', type: 'text' },
+];
+
+/** The items that statements for Wikidata use as values of P1480, sourcing circumstances. Each has a row with its evidence in `data/registry/links.sssom.tsv`. */
+export const CIRCUMSTANCES = {
+  approximately: { id: 'Q60070514', label: 'approximately' },
+  circa: { id: 'Q5727902', label: 'circa' },
+} as const;

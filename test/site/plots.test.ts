@@ -50,11 +50,19 @@ describe('marks', () => {
   it('are complete in a file: shapes, colours, title and source, without links', () => {
     const inner = html`<a href="claim.html" aria-label="x"><use href="#m-own" /></a>`;
     const file = svgFile({ height: 100, title: 'Ford <1>', source: 'Data: Variorum.', inner });
-    expect(file).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="760" height="190" /);
+    expect(file).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="760" height="290" /);
     expect(file).toContain('<g><use href="#m-own" /></g>');
     expect(file).not.toMatch(/<a |<\/a>|<1>/);
     for (const name of shapesIn(file)) expect(file).toContain(`id="${name}"`);
-    expect(texts(file)).toEqual(['Ford &lt;1&gt;', 'Data: Variorum.']);
+    const meanings = texts(file).filter((text) => /^claimed by|fades/.test(text));
+    expect(meanings).toHaveLength(5);
+    expect(texts(file).filter((text) => !meanings.includes(text))).toEqual(['Ford &lt;1&gt;', 'Data: Variorum.']);
+    expect(texts(svgFile({ height: 100, title: 'Ford', source: ['A.', 'B.'], inner, key: 'A ring is an area.' }))).toEqual([
+      'Ford',
+      'A ring is an area.',
+      'A.',
+      'B.',
+    ]);
   });
 });
 
@@ -147,15 +155,22 @@ describe('the timeline', () => {
   });
 
   it('puts spans that overlap below each other, and each lane below the one before', () => {
-    expect(bars([span('2031-03-01', '2031-03-03'), span('2031-03-02'), span('2031-03-04')]).map(([, , y]) => y)).toEqual([26, 44, 26]);
+    expect(bars([span('2031-03-01', '2031-03-03'), span('2031-03-02'), span('2031-03-04')]).map(([, , y]) => y)).toEqual([26, 42, 26]);
     const lanes = [span('2031-03-01', '2031-03-01', 'Ford'), span('2031-03-01', '2031-03-01', 'Mill <')];
-    expect(bars(lanes).map(([, , y]) => y)).toEqual([48, 94]);
+    expect(bars(lanes).map(([, , y]) => y)).toEqual([46, 88]);
     expect(texts(drawTimeline(lanes)?.inner.text)).toEqual(expect.arrayContaining(['Ford', 'Mill &lt;']));
   });
 
   it('leaves out spans without a day, and is not drawn without any', () => {
     expect(bars([span('spring'), span('2031-03-01')])).toHaveLength(1);
     expect(drawTimeline([span('spring'), span('2031-03-01', '')])).toBeUndefined();
+  });
+
+  it('shows figures by the shape of their claimant, and counts what does not fit a lane', () => {
+    const figures = Array.from({ length: 9 }, () => ({ ...span('2031-03-01', '2031-03-01', 'Herons'), mark: 'enemy' as const, claim: 'c' }));
+    const text = drawTimeline([...figures, span('2031-03-09', '2031-03-09', 'Episodes')])?.inner.text ?? '';
+    expect(text.match(/href="#m-enemy"/g)).toHaveLength(6);
+    expect(text).toContain('Herons – 3 more in the list');
   });
 
   it('marks days of a short time, and years of a long one', () => {

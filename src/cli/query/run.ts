@@ -20,7 +20,7 @@ import {
   type Values,
 } from '../../store/index.js';
 import { DEFAULT_BASE, unknownTerm, vr } from '../../terms/index.js';
-import { bundledQuestions, readQuestion, type Question } from '../../library/bundled-questions.js';
+import { bundledQuestions, joiningQuestions, readQuestion, type Question } from '../../library/bundled-questions.js';
 import { EXIT } from '../exit.js';
 import { checkAddress } from '../iri-options.js';
 import { answersSparql, refuseBoth, sourceProblems, withEndpoint } from '../remote/endpoint.js';
@@ -36,7 +36,7 @@ const MOST_SECONDS = 86_400;
 
 /** Prints the bundled questions with their parameters. Returns the exit code. */
 export async function listQuestions(): Promise<number> {
-  const questions = await bundledQuestions();
+  const questions = [...(await bundledQuestions()), ...(await joiningQuestions())];
   for (const { name, query, parameters } of questions) {
     process.stdout.write([name, `  ${query.title}`, ...parameters.map((one) => `  ${describeParameter(one)}`), ''].join('\n'));
   }

@@ -1,17 +1,17 @@
 /**
  * The episodes of an event page: their figures added up under the totals, a timeline, and a list that others can link to.
  */
-import { comparisonRows, wording, type ListedFinding } from '../../compare/index.js';
+import { comparisonRows, groupEqualRows, wording, type ComparedClaim, type ListedFinding } from '../../compare/index.js';
 import { lastSegment, dcterms, sem, vr } from '../../terms/index.js';
-import { anchorOf } from '../page-address.js';
+import { anchorOf, quoteAnchor } from '../page-address.js';
 import type { Facts, Text } from '../facts.js';
 import { html, type Html } from '../html.js';
 import { drawCumulativePlot, dailySteps } from '../plots/cumulative.js';
-import { svgFile, inlineSvg } from '../plots/marks.js';
+import { markClassOf, svgFile, inlineSvg } from '../plots/marks.js';
 import { drawTimeline, type Span } from '../plots/timeline.js';
 import { inLanguage, type Links } from '../site.js';
-import { outcomeHeading, sourceOf, downloadLinks, type PlotContext } from '../tables.js';
-import { capital, codeInWords, count, dateInWords, joinWithAnd } from '../wording.js';
+import { outcomeHeading, sourceLines, downloadLinks, type PlotContext } from '../tables.js';
+import { count, dateInWords, joinWithAnd } from '../wording.js';
 import { grouped } from '../../group-by.js';
 
 /** The figures of the episodes, added up under the totals, wherever the comparison found enough to add. */
@@ -45,7 +45,7 @@ function cumulativePlot(finding: ListedFinding, context: PlotContext): Html | un
     {
       id,
       title,
-      svg: svgFile({ ...plot, title, source: sourceOf(context) }),
+      svg: svgFile({ ...plot, title, source: sourceLines(context) }),
       rows: [['day', 'told_that_day_at_least', 'told_by_then_at_least'], ...steps.map(({ day, added, sum }) => [day, added, sum])],
     },
     context,
@@ -58,8 +58,9 @@ function cumulativePlot(finding: ListedFinding, context: PlotContext): Html | un
         up means “at least this many”. The sum is not a complete count.
       </p>
     </figcaption>
-    <div class="pair">
-      <div>${inlineSvg({ ...plot, label: title })}${files}</div>
+    ${inlineSvg({ ...plot, label: title })}${files}
+    <details>
+      <summary>As a table</summary>
       <table>
         <caption>
           ${title}
@@ -82,50 +83,100 @@ function cumulativePlot(finding: ListedFinding, context: PlotContext): Html | un
           )}
         </tbody>
       </table>
-    </div>
+    </details>
   </figure> `;
 }
 
-export function timelineSection(episodes: readonly string[], facts: Facts, context: PlotContext): Html | undefined {
-  const lanes = (episode: string) => laneOf(facts.value(episode, vr.eventType));
-  const spans: Span[] = episodes
-    .flatMap((episode, index) => {
-      const [from, to] = [facts.value(episode, sem.hasEarliestBeginTimeStamp), facts.value(episode, sem.hasLatestEndTimeStamp)];
-      const label = episodeText(episode, facts).text;
-      return from === undefined || to === undefined
-        ? []
-        : [{ lane: lanes(episode), label: `${dateInWords(facts.value(episode, vr.date) ?? from)}: ${label}`, href: `#${rowAnchor(index)}`, from, to }];
-    })
-    .sort((one, other) => (one.lane < other.lane ? -1 : one.lane > other.lane ? 1 : 0));
-  const plot = drawTimeline(spans);
-  if (plot === undefined) return undefined;
-  const title = 'Episodes in time';
-  const kinds = new Set(spans.map(({ lane }) => lane.toLowerCase()));
+export interface TimeInput {
+  /** Figures of single days and incidents. */
+  claims: readonly ComparedClaim[];
+  /** The days of the event: a figure that has only these has no day of its own. */
+  accounts: readonly string[];
+  episodes: readonly string[];
+  facts: Facts;
+}
+
+/** The strip of time: a lane for the figures of each party, and one for the episodes; the list of episodes is folded. */
+export function timeSection({ claims, accounts, episodes, facts }: TimeInput, context: PlotContext): Html | undefined {
+  const isNear = nearEvent(accounts, context.links);
+  // The same figure in another edition of its document is one.
+  const merged = [...groupEqualRows(comparisonRows(claims, context.documents, context.links.site.model), context.documents).values()].map(
+    ([row]) => row?.claim,
+  );
+  const once = claims.filter(({ iri }) => merged.includes(iri));
+  const figures = figureSpans(once, accounts, context.links).filter(isNear);
+  const spans = [...figures, ...episodeSpans(episodes, facts).filter(isNear)];
+  const undated = once.length - figures.length;
+  // One mark shows nothing that the list does not.
+  const plot = spans.length < 2 ? undefined : drawTimeline(spans);
+  const list = episodesList(episodes, facts, context.links);
+  if (plot === undefined && list === undefined) return undefined;
+  return html`<section aria-labelledby="time">
+    <h2 id="time">Day by day</h2>
+    ${plot === undefined ? undefined : stripFigure(plot, { spans, figures: figures.length, undated }, context)} ${list}
+  </section>`;
+}
+
+function stripFigure(
+  plot: { inner: Html; height: number },
+  { spans, figures, undated }: { spans: readonly Span[]; figures: number; undated: number },
+  context: PlotContext,
+): Html {
+  const title = 'Single incidents and episodes in time';
   const files = downloadLinks(
     {
       id: 'timeline',
       title,
-      svg: svgFile({ ...plot, title: `${context.subject}: episodes in time`, source: sourceOf(context) }),
-      rows: [['kind', 'from', 'to', 'told'], ...spans.map(({ lane, from, to, label }) => [lane, from, to, label])],
+      svg: svgFile({ ...plot, title: `${context.subject}: ${title.toLowerCase()}`, source: sourceLines(context) }),
+      rows: [['lane', 'from', 'to', 'told'], ...spans.map(({ lane, from, to, label }) => [lane, from, to, label])],
     },
     context,
   );
-  return html`<section aria-labelledby="time">
-    <h2 id="time">Day by day</h2>
-    <figure>
-      <figcaption>
-        <p>${count(spans.length, 'episode')} with a day, in ${count(kinds.size, 'lane')}: ${joinWithAnd([...kinds])}.</p>
-        <p class="soft">A bar runs from the first to the last possible day of an episode. Each links to the list below.</p>
-      </figcaption>
-      <svg class="plot" role="group" aria-label="${title}" width="100%" height="${plot.height}">${plot.inner}</svg>${files}
-    </figure>
-  </section>`;
+  const parts = [
+    figures === 0 ? '' : `${count(figures, 'figure')} of single incidents`,
+    spans.length === figures ? '' : count(spans.length - figures, 'episode'),
+  ];
+  return html`<figure id="timeline">
+    <figcaption>
+      <p>${joinWithAnd(parts.filter((part) => part !== ''))} with a day of the event${undated === 0 ? '' : `; ${count(undated, 'figure')} without one`}.</p>
+    </figcaption>
+    <svg class="plot strip" role="group" aria-label="${title}" width="100%" height="${plot.height}">${plot.inner}</svg>${files}
+  </figure>`;
 }
 
-/** The lane of an episode: its type, or "Other". */
-function laneOf(type: string | undefined): string {
-  const name = codeInWords(type ?? 'event');
-  return name === 'event' ? 'Other' : capital(name);
+/** Tests whether a span is within the days of the event, or not farther from them than half of its length, or a month. */
+function nearEvent(accounts: readonly string[], { site: { model } }: Links): (span: Span) => boolean {
+  const days = accounts
+    .flatMap((one) => [model.accounts.get(one)?.earliest, model.accounts.get(one)?.latest])
+    .flatMap((day) => (day === undefined ? [] : Date.parse(day)));
+  if (days.length === 0) return () => true;
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const margin = Math.max((last - first) / 2, 31 * 86_400_000);
+  return ({ from, to }) => Date.parse(from) >= first - margin && Date.parse(to) <= last + margin;
+}
+
+/** The figures that have a day, in the lane of the party that they count. */
+function figureSpans(claims: readonly ComparedClaim[], accounts: readonly string[], { site: { model } }: Links): Span[] {
+  const whole = new Set(accounts.map((one) => `${model.accounts.get(one)?.earliest} ${model.accounts.get(one)?.latest}`));
+  return claims
+    .flatMap((claim): Span[] => {
+      const { from, to, stated, outcomes, partyName, party, relation, iri } = claim;
+      if (from === undefined || to === undefined || (!stated && whole.has(`${from} ${to}`))) return [];
+      const words = `${wording.claimantName(claim, model)}: ${wording.figureInWords(claim)} ${wording.outcomesInWords(outcomes)}`;
+      const lane = party === 'unstated' || partyName === '' ? 'No party stated' : partyName;
+      const label = `${wording.daysInWords(from, to)}: ${words}`;
+      return [{ lane, label, href: `#${quoteAnchor(iri)}`, from, to, mark: markClassOf(relation), claim: lastSegment(iri) }];
+    })
+    .sort((one, other) => Number(one.lane === 'No party stated') - Number(other.lane === 'No party stated') || (one.lane < other.lane ? -1 : 1));
+}
+
+function episodeSpans(episodes: readonly string[], facts: Facts): Span[] {
+  return episodes.flatMap((episode, index): Span[] => {
+    const [from, to] = [facts.value(episode, sem.hasEarliestBeginTimeStamp), facts.value(episode, sem.hasLatestEndTimeStamp)];
+    if (from === undefined || to === undefined) return [];
+    const label = `${dateInWords(facts.value(episode, vr.date) ?? from)}: ${episodeText(episode, facts).text}`;
+    return [{ lane: 'Episodes', label, href: `#${rowAnchor(index)}`, from, to }];
+  });
 }
 
 /** The anchor that the timeline links to. It is short, since there may be hundreds of bars. */
@@ -157,11 +208,12 @@ function episodeText(episode: string, facts: Facts): Text {
   return { ...text, text: forms.reduce((left, form) => left.replace(`, ${form}`, ''), text.text) };
 }
 
-export function episodesSection(episodes: readonly string[], facts: Facts, links: Links): Html | undefined {
+/** The list of episodes, folded; the strip leads into it. */
+function episodesList(episodes: readonly string[], facts: Facts, links: Links): Html | undefined {
   if (episodes.length === 0) return undefined;
   const claims = grouped(facts.ofClass(vr.OccurrenceClaim), (claim) => facts.value(claim, vr.aboutEpisode) ?? '');
-  return html`<section aria-labelledby="episodes">
-    <h2 id="episodes">Episodes</h2>
+  return html`<details id="episodes">
+    <summary>${count(episodes.length, 'episode')}</summary>
     <ul>
       ${episodes.map((episode, index) => {
         const places = facts.values(episode, sem.hasPlace);
@@ -174,5 +226,5 @@ export function episodesSection(episodes: readonly string[], facts: Facts, links
         </li> `;
       })}
     </ul>
-  </section>`;
+  </details>`;
 }

@@ -1,84 +1,167 @@
 /**
- * The figures of an event page: for each outcome a range plot with its table and caption. Claims of one event come in,
- * a section goes out; pages of claims and comparisons share how claims are grouped.
+ * The figures of an event page as ledgers: one for each outcome, with a panel for each party and kind of thing; figures of
+ * single incidents are folded. Claims of one event come in, a section goes out; pages of claims and comparisons share how
+ * claims are grouped by party.
  */
-import { compareAccounts, comparisonRows, wording, type ComparedClaim, type Model, type ListedFinding } from '../../compare/index.js';
-import { vr } from '../../terms/index.js';
+import { comparisonRows, editionInWords, groupEqualRows, meetingOf, wording, type ComparedClaim, type ComparisonRow } from '../../compare/index.js';
+import { oa, vr } from '../../terms/index.js';
+import { sentenceAround } from '../evidence.js';
 import { anchorOf } from '../page-address.js';
 import type { Facts } from '../facts.js';
 import { html, type Html } from '../html.js';
+import { svgFile } from '../plots/marks.js';
 import { commaSeparated, type Links } from '../site.js';
-import { rangePlot, PLOT_LEGEND, type PlotContext } from '../tables.js';
+import { csvRows, downloadLinks, sourceLines, PLOT_LEGEND, type PlotContext } from '../tables.js';
 import { capital, count } from '../wording.js';
 import { grouped } from '../../group-by.js';
+import { drawLedger, ledgerTable, type Evidence, type LedgerInput, type LedgerPanel, type LedgerParty } from './ledger.js';
 
-export interface FiguresSection {
-  body: Html;
-  /** The headings within it, for the contents of the page. */
-  within: readonly { id: string; title: string }[];
+export interface FiguresInput {
+  claims: readonly ComparedClaim[];
+  facts: Facts;
+  /** The characters of documents whose text the site has. */
+  texts: ReadonlyMap<string, readonly string[]>;
+  context: PlotContext;
 }
 
-/** For each outcome, a range plot of the totals and one of single incidents. */
-export function figuresSection(
-  event: string,
-  claims: readonly ComparedClaim[],
-  findings: readonly ListedFinding[],
-  facts: Facts,
-  context: PlotContext,
-): FiguresSection | undefined {
+/** All figures of an event: a ledger for each outcome, then those of single incidents, folded. */
+export function figuresSection({ claims, facts, texts, context }: FiguresInput): Html | undefined {
   const { links } = context;
-  const { model } = links.site;
   const withheld = facts.ofClass(vr.WithheldClaim);
-  if (claims.length === 0)
-    return withheld.length === 0
-      ? undefined
-      : {
-          within: [],
-          body: html`<section aria-labelledby="figures">
-            <h2 id="figures">Figures</h2>
-            ${withheldClaims(withheld, links)}
-          </section>`,
-        };
-  const groups = grouped(claims, outcomeOf);
-  const tables = compareAccounts(model, [], { event, all: true }).flatMap((comparison) => comparison.tables);
-  const order = [...new Set(tables.map(({ outcomes: some }) => [...some].sort().join('+')))];
-  const within: { id: string; title: string }[] = [];
-  const sections = [...groups]
-    .sort(([one], [other]) => outcomeRank(one, order) - outcomeRank(other, order))
-    .map(([key, some]) => {
-      const title = capital(wording.outcomesInWords(some[0]?.outcomes ?? []));
-      const whole = some.filter(({ accumulation }) => accumulation !== 'increment');
-      const single = some.filter(({ accumulation }) => accumulation === 'increment');
-      const under = findings.filter(({ concerns }) => concerns.some((claim) => some.some(({ iri }) => iri === claim)));
-      const id = anchorOf(key.replaceAll('+', '-or-'));
-      within.push({ id: `${id}-heading`, title });
-      return html`<h3 id="${id}-heading">${title}</h3>
-        ${whole.length === 0 ? undefined : rangePlot({ id, title, caption: captionOf({ title, claims: whole, findings: under, model }), groups: byParty(whole, context) }, context)}
-        ${single.length === 0 ? undefined : rangePlot({ id: `${id}-incidents`, title: `${title}, in single incidents`, caption: [`${count(single.length, 'figure')} of single incidents or days.`], groups: byParty(single, context) }, context)}`;
-    });
-  const body = html`<section aria-labelledby="figures">
+  if (claims.length + withheld.length === 0) return undefined;
+  const evidenceOf = (claim: string) => evidenceIn(claim, { facts, texts, links });
+  const whole = claims.filter(({ accumulation }) => accumulation !== 'increment');
+  const sections = byOutcome(whole).map(([key, some]) => {
+    const title = outcomeTitle(some);
+    const id = anchorOf(key.replaceAll('+', '-or-'));
+    return ledgerWithFiles({ id, title, claims: some, evidenceOf }, context, html`<h3 id="${id}-heading">${title}</h3>`);
+  });
+  return html`<section aria-labelledby="figures">
     <h2 id="figures">Figures</h2>
-    <p>Each row is a claim with its source. Figures are grouped by the party whose people or things they count.</p>
-    ${PLOT_LEGEND} ${sections}${withheld.length === 0 ? undefined : withheldClaims(withheld, links)}
+    ${claims.length === 0 ? undefined : html`${documentList(context)}${PLOT_LEGEND}`} ${sections}
+    ${incidentsSection(
+      claims.filter(({ accumulation }) => accumulation === 'increment'),
+      evidenceOf,
+      context,
+    )}
+    ${withheld.length === 0 ? undefined : withheldClaims(withheld, links)}
   </section>`;
-  return { body, within };
+}
+
+/** The figures of single days and incidents, folded. */
+function incidentsSection(claims: readonly ComparedClaim[], evidenceOf: LedgerInput['evidenceOf'], context: PlotContext): Html | undefined {
+  if (claims.length === 0) return undefined;
+  const ledgers = byOutcome(claims).map(([key, some]) => {
+    const title = `${outcomeTitle(some)}, in single incidents`;
+    return ledgerWithFiles({ id: `${anchorOf(key.replaceAll('+', '-or-'))}-incidents`, title, claims: some, evidenceOf }, context, html`<h4>${title}</h4>`);
+  });
+  return html`<h3 id="incidents">Single incidents</h3>
+    <details>
+      <summary>${count(claims.length, 'figure')} of single days or incidents</summary>
+      ${ledgers}
+    </details>`;
+}
+
+interface OneLedger {
+  id: string;
+  title: string;
+  claims: readonly ComparedClaim[];
+  evidenceOf: LedgerInput['evidenceOf'];
+}
+
+function ledgerWithFiles({ id, title, claims, evidenceOf }: OneLedger, context: PlotContext, heading: Html): Html {
+  const parties = ledgerParties(claims, context);
+  const rows = parties.flatMap(({ label, panels }) => panels.map((panel) => ({ label, claims: panel.rows.flatMap(({ row, others }) => [row, ...others]) })));
+  const drawing = drawLedger(parties);
+  const files = downloadLinks(
+    { id, title, svg: svgFile({ ...drawing, title: `${context.subject}: ${title}`, source: sourceLines(context) }), rows: csvRows(rows, context) },
+    context,
+  );
+  return html`<div id="${id}" class="outcome">
+    <div class="head">${heading}${files}</div>
+    ${ledgerTable({ caption: title, parties, evidenceOf }, context)}
+  </div>`;
+}
+
+function byOutcome(claims: readonly ComparedClaim[]): [string, ComparedClaim[]][] {
+  const groups = [...grouped(claims, ({ outcomes }) => [...outcomes].sort().join('+'))];
+  const rank = (key: string) => (USUAL_OUTCOMES.includes(key) ? USUAL_OUTCOMES.indexOf(key) : USUAL_OUTCOMES.length);
+  return groups.sort(([one], [other]) => rank(one) - rank(other) || (one < other ? -1 : 1));
+}
+
+const USUAL_OUTCOMES = ['killed', 'injured', 'killed+injured', 'injured+killed', 'captured', 'surrendered', 'hostage', 'missing'];
+
+function outcomeTitle(claims: readonly ComparedClaim[]): string {
+  return capital(wording.outcomesInWords(claims[0]?.outcomes ?? []));
+}
+
+/** Claims by the party they count, as rows of the matrix are, then by the kind of people or things. */
+function ledgerParties(claims: readonly ComparedClaim[], context: PlotContext): LedgerParty[] {
+  const { model } = context.links.site;
+  const parties = [...grouped(claims, (claim) => meetingOf(claim, model).party)].sort(
+    ([one], [other]) => Number(one === 'unstated') - Number(other === 'unstated') || (one < other ? -1 : 1),
+  );
+  return parties.map(([party, some]) => {
+    // The side itself names the panel, where one of its members is counted too.
+    const named = some.find((claim) => claim.party.startsWith('side-')) ?? some[0];
+    const isUnstated = party === 'unstated' || (named?.partyName ?? '') === '';
+    return { label: isUnstated ? 'No party stated' : (named?.partyName ?? party), panels: panelsOf(some, context) };
+  });
+}
+
+function panelsOf(claims: readonly ComparedClaim[], { documents, links }: PlotContext): LedgerPanel[] {
+  const { model } = links.site;
+  const things = grouped(claims, (claim) => meetingOf(claim, model).item || peopleOf(claim));
+  return [...things]
+    .sort(([one, some], [other, more]) => Number(one !== '') - Number(other !== '') || more.length - some.length || (one < other ? -1 : 1))
+    .map(([thing, some]) => {
+      const [first] = some;
+      return { label: thing === '' ? '' : capital(first?.item ?? thing), rows: mergedRows(comparisonRows(some, documents, model), documents) };
+    });
+}
+
+/** Fighters and people of no stated kind share a panel; others have their own. */
+function peopleOf({ item, population }: ComparedClaim): string {
+  if (item !== undefined) return item;
+  return ['unstated', 'mixed', 'fighters'].includes(population) ? '' : population;
+}
+
+/** The same row of several editions of a document is one row. */
+function mergedRows(rows: readonly ComparisonRow[], documents: readonly string[]): LedgerPanel['rows'] {
+  return [...groupEqualRows(rows, documents).values()].flatMap(([row, ...others]) => (row === undefined ? [] : [{ row, others }]));
+}
+
+/** Where a claim is in its document, with the sentence where the site has the text. */
+function evidenceIn(claim: string, { facts, texts, links }: { facts: Facts; texts: FiguresInput['texts']; links: Links }): Evidence {
+  const node = facts.value(claim, vr.evidence) ?? '';
+  const selectors = facts.values(node, oa.hasSelector);
+  const [start, end] = [oa.start, oa.end].map((property) => selectors.flatMap((one) => facts.values(one, property))[0]);
+  const document = links.site.model.claims.get(claim)?.document ?? '';
+  const characters = texts.get(document);
+  const sentence = characters === undefined || start === undefined ? undefined : sentenceAround(characters, Number(start), Number(end));
+  return {
+    section: facts.label(node)?.text,
+    start,
+    end,
+    sentence,
+    href: sentence === undefined ? undefined : links.to(document, `c${start}-${end}`),
+  };
+}
+
+/** The documents by their numbers, with their editions. */
+function documentList({ documents, links }: PlotContext): Html {
+  const { model } = links.site;
+  const numbered = documents.map((document, index) => {
+    const edition = editionInWords(model.editionOf(document));
+    return html`[${index + 1}] ${links.a(document)}${edition === '' ? undefined : `, ${edition}`}`;
+  });
+  return html`<p class="soft">Open a figure for its sentence. Sources: ${commaSeparated(numbered)}.</p>`;
 }
 
 function withheldClaims(withheld: readonly string[], links: Links): Html {
   return html`<p>
     ${count(withheld.length, 'claim is', 'claims are')} withheld: ${commaSeparated(withheld.map((claim, index) => links.a(claim, `withheld ${index + 1}`)))}.
   </p>`;
-}
-
-function outcomeOf({ outcomes: some }: ComparedClaim): string {
-  return [...some].sort().join('+');
-}
-
-const USUAL_OUTCOMES = ['killed', 'injured', 'killed+injured', 'captured', 'surrendered', 'hostage', 'missing'];
-
-function outcomeRank(key: string, order: readonly string[]): number {
-  const [usual, place] = [USUAL_OUTCOMES.indexOf(key), order.indexOf(key)];
-  return usual !== -1 ? usual : USUAL_OUTCOMES.length + (place === -1 ? order.length : place);
 }
 
 /** Claims by the party they count, in the order of tables. */
@@ -91,36 +174,4 @@ export function byParty(claims: readonly ComparedClaim[], { documents, links }: 
     label: party === 'unstated' || some[0]?.partyName === '' ? 'No party stated' : (some[0]?.partyName ?? party),
     claims: comparisonRows(some, documents, model),
   }));
-}
-
-/** The caption of a plot: findings about the drawn claims only; else the range of comparable figures; else how many figures there are. */
-function captionOf({
-  title,
-  claims,
-  findings,
-  model,
-}: {
-  title: string;
-  claims: readonly ComparedClaim[];
-  findings: readonly ListedFinding[];
-  model: Model;
-}): string[] {
-  const drawn = new Set(claims.map(({ iri }) => iri));
-  const notable = findings
-    .filter(({ severity, concerns }) => severity === 'notable' && concerns.every((claim) => drawn.has(claim)))
-    .map(({ message }) => message);
-  if (notable.length > 0) return notable.slice(0, 3);
-  const parties = grouped(claims, ({ party }) => party);
-  const keys = new Set(claims.map(({ key }) => key)).size;
-  if (keys > parties.size) {
-    const claimants = new Set(claims.map((claim) => wording.claimantName(claim, model))).size;
-    return [`${title} – ${count(claims.length, 'figure')} by ${count(claimants, 'source')}, counting ${keys} different things; see the table.`];
-  }
-  const parts = [...parties.values()].map((some) => {
-    const intervals = some.flatMap(({ interval }) => (interval === undefined ? [] : [interval]));
-    const name = some[0]?.party === 'unstated' || some[0]?.partyName === '' ? 'no party stated' : (some[0]?.partyName ?? '');
-    const range = wording.spanInWords(some.flatMap(({ bounds, interval }) => (interval === undefined ? [] : [bounds])));
-    return `${name}: ${count(some.length, 'claim')}${intervals.length === 0 ? ', none in numbers' : `, ${range}`}`;
-  });
-  return [`${title} – ${parts.join('; ')}.`];
 }

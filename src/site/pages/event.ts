@@ -15,7 +15,7 @@ import type { Atlas } from '../plots/map.js';
 import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
 import type { PlotContext, SiteFile } from '../tables.js';
 import { capital, codeInWords, count, dateInWords, licenceName } from '../wording.js';
-import { cumulativeSection, episodesSection, isBareDay, timelineSection } from './event-episodes.js';
+import { cumulativeSection, isBareDay, timeSection } from './event-episodes.js';
 import { figuresSection } from './event-figures.js';
 import { matrixSection } from './event-matrix.js';
 import { mapPlot, mapPlacesOf } from './place.js';
@@ -27,9 +27,11 @@ export interface EventInput {
   /** IRIs of its accounts. */
   accounts: readonly string[];
   atlas: Atlas;
+  /** The characters of documents whose text the site has. */
+  texts: ReadonlyMap<string, readonly string[]>;
 }
 
-export function eventPage({ iri, facts, accounts, atlas }: EventInput, site: Site): { page: Page; files: SiteFile[] } {
+export function eventPage({ iri, facts, accounts, atlas, texts }: EventInput, site: Site): { page: Page; files: SiteFile[] } {
   const path = pathOf(iri, 'event', site.base);
   const links = new Links(site, path);
   const { model } = site;
@@ -38,25 +40,24 @@ export function eventPage({ iri, facts, accounts, atlas }: EventInput, site: Sit
   const claims = (site.claims.event.get(canonical) ?? []).filter(({ account }) => accounts.includes(account));
   const documents = [...new Set(accounts.flatMap((account) => facts.values(account, prov.wasDerivedFrom)))].sort();
   const findings = site.findings.filter(({ event }) => event === canonical);
-  const context: PlotContext = { links, subject: label.text, folder: path, files: [], documents };
   const stated = documents.map((document) => facts.values(document, dcterms.license));
   const licences = stated.some((some) => some.length === 0) ? [] : [...new Set(stated.flat())].sort();
+  const context: PlotContext = { links, subject: label.text, folder: path, files: [], documents, licences };
   const day = (episode: string) => facts.value(episode, sem.hasEarliestBeginTimeStamp) ?? '9999';
   const episodes = facts
     .ofClass(vr.Episode)
     .filter((episode) => !isBareDay(episode, facts))
     .sort((one, other) => (day(one) < day(other) ? -1 : day(one) > day(other) ? 1 : one < other ? -1 : 1));
 
-  const figuresPart = figuresSection(canonical, claims, findings, facts, context);
+  const incidents = claims.filter(({ accumulation }) => accumulation === 'increment');
   const places = [...accounts.flatMap((one) => facts.values(one, vr.place)), ...episodes.flatMap((one) => facts.values(one, sem.hasPlace))];
   // The answer comes first, then its figures; whatever else is known of the event is below.
   const sections: PageSection[] = [
     { id: 'matrix', title: 'Who says what', body: matrixSection(claims, findings, links) },
-    { id: 'figures', title: 'Figures', body: figuresPart?.body },
+    { id: 'figures', title: 'Figures', body: figuresSection({ claims, facts, texts, context }) },
     { id: 'editions', title: 'Editions', body: editionsSection(claims, documents, links) },
     { id: 'day-by-day', title: 'Episodes against totals', body: cumulativeSection(findings, context) },
-    { id: 'time', title: 'Day by day', body: timelineSection(episodes, facts, context) },
-    { id: 'episodes', title: 'Episodes', body: episodesSection(episodes, facts, links) },
+    { id: 'time', title: 'Day by day', body: timeSection({ claims: incidents, accounts, episodes, facts }, context) },
     { id: 'map-heading', title: 'Where', body: mapPlot(mapPlacesOf(places, facts, links), atlas, { context, id: 'map', heading: 'Where' }) },
     { id: 'sides', title: 'Sides', body: sidesSection(accounts, documents, facts, links) },
     { id: 'results', title: 'Results', body: statementsSection('results', 'Results, as claimed', facts.ofClass(vr.OutcomeClaim), facts, links) },
@@ -70,9 +71,11 @@ export function eventPage({ iri, facts, accounts, atlas }: EventInput, site: Sit
     { id: 'cite', title: 'How to cite', body: citeSection({ title: label.text, iri }, site) },
   ].filter(({ body }) => body !== undefined);
   const about: AboutEvent = { iri, accounts, documents, facts, links };
-  const main = html`<h1>${inLanguage(label)}</h1>
+  const main = html`<div class="event">
+    <h1>${inLanguage(label)}</h1>
     ${summary(about, claims)} ${sections.map(({ body }, index) => html`${body} ${index === 0 ? pageContents(sections.slice(1)) : undefined}`)}
-    ${eventDetails(about)}`;
+    ${eventDetails(about)}
+  </div>`;
   return {
     page: {
       path,

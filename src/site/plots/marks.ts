@@ -30,8 +30,39 @@ function shapes(): Html {
   return html`${MARK_SHAPES.map(([markClass, drawn]) => html`<g id="m-${markClass}" class="${markClass}">${drawn}</g><g id="m-${markClass}-hollow" class="${markClass} hollow">${drawn}</g>`)}<g
       id="m-right"
       ><path d="M-7-6 3 0-7 6z" /></g
-    ><g id="m-left"><path d="M7-6-3 0 7 6z" /></g><g id="m-up"><path d="M-6 7 0-3 6 7z" /></g><g id="m-down"><path d="M-6-7 0 3 6-7z" /></g>`;
+    ><g id="m-left"><path d="M7-6-3 0 7 6z" /></g><g id="m-up"><path d="M-6 7 0-3 6 7z" /></g><g id="m-down"><path d="M-6-7 0 3 6-7z" /></g>${fades()}`;
 }
+
+/** How an open end fades from its mark to the edge of the panel. */
+function fades(): Html {
+  return html`${MARK_SHAPES.map(
+    ([markClass]) =>
+      html`<linearGradient id="fade-right-${markClass}"
+          ><stop class="${markClass}" stop-opacity=".45" /><stop class="${markClass}" offset="1" stop-opacity="0" /></linearGradient
+        ><linearGradient id="fade-left-${markClass}"
+          ><stop class="${markClass}" stop-opacity="0" /><stop class="${markClass}" offset="1" stop-opacity=".45"
+        /></linearGradient>`,
+  )}`;
+}
+
+/** What the shapes mean, for the key of a page and of a file. */
+export const MARK_MEANINGS: readonly (readonly [MarkClass, string])[] = [
+  ['own', 'claimed by the side that is counted'],
+  ['enemy', 'claimed by the other side'],
+  ['party', 'claimed by a party whose side is not stated'],
+  ['other', 'claimed by independent sources, sources of unknown side, or the document itself'],
+];
+
+/** The key of a file: the shapes with their meanings, a line each, from `y`. */
+function drawKey(y: number): Html {
+  return html`${MARK_MEANINGS.map(([markClass, meaning], index) => html`<use href="#m-${markClass}" x="24" y="${y + index * KEY_LINE}" /><text class="source" x="38" y="${y + index * KEY_LINE + 4}">${meaning}</text>`)}<text
+      class="source"
+      x="16"
+      y="${y + MARK_MEANINGS.length * KEY_LINE + 4}"
+      >A bar is a range; an open end fades; hollow: described in words.</text
+    >`;
+}
+const KEY_LINE = 18;
 
 /** Numbers to percent of the width, with round numbers to mark. The ends leave space for half a shape. */
 export interface Scale {
@@ -73,12 +104,14 @@ export function inlineSvg({ height, label, inner }: { height: number; label: str
 }
 
 /** A plot as a file with its own colours, title, source and size, and 16 pixels on either side. Links are relative to the page and are removed. */
-export function svgFile({ height, width = 760, title, source, inner }: SvgFile): string {
-  const [top, bottom] = [56, 34];
+export function svgFile({ height, width = 760, title, source, inner, key = 'shapes' }: SvgFile): string {
+  const sources = typeof source === 'string' ? [source] : source;
+  const keyHeight = key === 'shapes' ? KEY_LINE * (MARK_MEANINGS.length + 1) + 10 : KEY_LINE;
+  const [top, bottom] = [56, 16 + keyHeight + KEY_LINE * sources.length];
   const whole = height + top + bottom;
   return html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}" role="img">
     <title>${title}</title>
-    <desc>${source}</desc>
+    <desc>${sources.join(' ')}</desc>
     <style>
       ${Html.alreadyEscaped(SVG_FILE_STYLE)}
     </style>
@@ -86,7 +119,8 @@ export function svgFile({ height, width = 760, title, source, inner }: SvgFile):
     <rect class="paper" x="-9999" y="-9999" width="29999" height="29999" />
     <text class="title" x="16" y="28">${title}</text>
     <svg x="16" y="${top}" width="${width - 32}" height="${height}" overflow="visible">${withoutLinks(inner)}</svg>
-    <text class="source" x="16" y="${whole - 12}">${source}</text>
+    ${key === 'shapes' ? drawKey(top + height + 18) : html`<text class="source" x="16" y="${top + height + 18}">${key}</text>`}
+    ${sources.map((line, index) => html`<text class="source" x="16" y="${whole - 12 - KEY_LINE * (sources.length - 1 - index)}">${line}</text>`)}
   </svg> `.text;
 }
 
@@ -99,11 +133,14 @@ export interface SvgFile {
   height: number;
   width?: number;
   title: string;
-  source: string;
+  /** Where it is from and under which licence: a line, or several. */
+  source: string | readonly string[];
   inner: Html;
+  /** What its signs mean: that of the shapes of claimants, or a line. */
+  key?: string;
 }
 
 /** Contains no data. */
 const SVG_FILE_STYLE = `text{font:14px system-ui,sans-serif;fill:#1c1f23;paint-order:stroke;stroke:#fff;stroke-width:3px}.title{font-weight:600;font-size:16px}.source,.soft,tspan,.grid text{fill:#5a626b;font-size:12px}.paper{fill:#fff}
 .grid line,.axis{stroke:#d5d9de}.own{fill:#0072b2;stroke:#0072b2;color:#0072b2}.enemy{fill:#c84e00;stroke:#c84e00;color:#c84e00}.party{fill:#8a4fa3;stroke:#8a4fa3;color:#8a4fa3}.other{fill:#007a58;stroke:#007a58;color:#007a58}line{stroke-width:2}.grid line,.track{stroke:#d5d9de;stroke-width:1}.hollow{fill:#fff;stroke-width:2}line.hollow{stroke-dasharray:3 4}
-.group{font-weight:600}.borders{fill:none;stroke:#8a929b;stroke-dasharray:4 3}.coast{fill:none;stroke:#8a929b}.spot{fill:#0072b2}.ring{fill:none;stroke:#0072b2;stroke-width:2;stroke-dasharray:5 4}.band{opacity:.75}.sum{stroke:#1c1f23;stroke-width:2.5}.spans rect{fill:#0072b2;rx:2px}`;
+.group{font-weight:600}.borders{fill:none;stroke:#8a929b;stroke-dasharray:4 3}.coast{fill:none;stroke:#8a929b}.spot{fill:#0072b2}.ring{fill:none;stroke:#0072b2;stroke-width:2;stroke-dasharray:5 4}.band{opacity:.75}stop.own{stop-color:#0072b2}stop.enemy{stop-color:#c84e00}stop.party{stop-color:#8a4fa3}stop.other{stop-color:#007a58}.sum{stroke:#1c1f23;stroke-width:2.5}.spans rect{fill:#0072b2;rx:2px}`;

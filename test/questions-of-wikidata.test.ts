@@ -1,0 +1,57 @@
+/** Bundled questions that join with Wikidata, asked with the second engine of a server on this machine in its place. */
+import { Parser, type Quad } from 'n3';
+import { expect, it } from 'vitest';
+import { joiningQuestions, readQuestion } from '../src/library/bundled-questions.js';
+import { valueOf } from '../src/problem.js';
+import { comunica, parseQuery, servicesOf } from '../src/store/index.js';
+import { endpoint } from './store/endpoint.js';
+
+const WIKIDATA = 'https://query.wikidata.org/sparql';
+const PREFIXES = `@prefix vr: <https://w3id.org/variorum/ontology#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix schema: <http://schema.org/> . @prefix prov: <http://www.w3.org/ns/prov#> . @prefix e: <http://example.org/> . @prefix wd: <http://www.wikidata.org/entity/> .
+@prefix p: <http://www.wikidata.org/prop/> . @prefix ps: <http://www.wikidata.org/prop/statement/> . @prefix pr: <http://www.wikidata.org/prop/reference/> .
+`;
+const quads = (text: string): Quad[] => new Parser().parse(PREFIXES + text);
+
+const THERE = quads(`
+wd:Q0 p:P1120 e:sourced, e:unsourced . e:sourced ps:P1120 99 ; prov:wasDerivedFrom e:reference . e:reference pr:P854 e:page . e:unsourced ps:P1120 12 .
+wd:Q00 rdfs:label "Raid on Nowhere"@en ; p:P1120 e:third . e:third ps:P1120 5 .`);
+const HERE = quads(`
+e:clash schema:sameAs wd:Q0 ; rdfs:label "Clash"@en . e:account vr:accountOf e:clash ; rdfs:label "An account"@en .
+e:claim vr:inAccount e:account ; vr:metric vr:killed ; vr:accumulation vr:total ; vr:low 12 ; vr:high 12 ; schema:appearance e:document ; schema:citation e:work .
+e:work schema:url e:report . e:raid rdfs:label "Raid on Nowhere"@en . e:raidAccount vr:accountOf e:raid .`);
+
+/** The rows of a question, each as the values of these columns without their namespace. */
+async function rowsOf(name: string, columns: string[]): Promise<string[]> {
+  const { url } = await endpoint(THERE);
+  const engine = await comunica({ services: [url] });
+  await engine.load(HERE);
+  const answer = await engine.ask(valueOf(await readQuestion(name)).query.sparql.replaceAll(WIKIDATA, url));
+  if (answer.kind !== 'rows') throw new TypeError('rows were expected');
+  return answer.rows.map((row) => columns.map((column) => row.get(column)?.value.replace(/^.*[/#](?=.)/, '') ?? '').join(' '));
+}
+
+it('deaths: what Wikidata gives stands beside our claims, with the references of both', async () => {
+  expect((await rowsOf('deaths-beside-wikidata', ['item', 'low', 'high', 'statement', 'reference'])).sort()).toEqual([
+    'Q0 12 12 claim report',
+    'Q0 12 12 unsourced ',
+    'Q0 99 99 sourced page',
+  ]);
+});
+
+it('events without an item, with items of that label', async () => {
+  expect(await rowsOf('events-without-item', ['event', 'candidate'])).toEqual(['raid Q00']);
+});
+
+it('items whose figure has no source, with the works that the data has', async () => {
+  expect(await rowsOf('items-without-source', ['item', 'counted', 'number', 'statement', 'work'])).toEqual(['Q0 killed 12 unsourced report']);
+});
+
+it('each asks Wikidata and nobody else, in a fixed order', async () => {
+  const questions = await joiningQuestions();
+  expect(questions.map(({ name }) => name)).toEqual(['deaths-beside-wikidata', 'events-without-item', 'items-without-source']);
+  for (const { query } of questions) {
+    expect(servicesOf(valueOf(parseQuery(query.sparql)))).toEqual([WIKIDATA]);
+    expect(query.sparql).toMatch(/^ORDER BY/m);
+  }
+});
