@@ -11,7 +11,6 @@ export { unitsOf } from './units.js';
 export { draftYaml, refreshUnclaimed } from './draft-yaml.js';
 export { ledgerOf } from './entry-coverage.js';
 export { decode, sourceText, type SourceText } from './layout/source-text.js';
-export { isHxlRow, kindOfTable, TABLE_KINDS } from './readers/tables/kinds.js';
+export { isHxlRow, kindOfTable } from './readers/tables/kinds.js';
 export type { ReadRow, RowReader, TableKind, TableDescription } from './readers/tables/reader.js';
-export type { TableRow } from './readers/tables/row.js';
 export { LOOKED_FOR, unclaimedLine, type Coverage, type CoveredPart } from './coverage.js';

@@ -1,7 +1,7 @@
 /** Pages that people look at: functions from what was asked of a graph to HTML, and a whole site of them. */
 export { buildSite, type BuildSiteInput } from './build.js';
 export { openSite } from './open.js';
-export { DATA_FORMS, type DataForm, type Publication, type Site } from './site.js';
+export { type DataForm, type Publication, type Site } from './site.js';
 export { stubPaths } from './stub.js';
 export type { Ledger, LedgerOf } from './pages/document-coverage.js';
 export type { Download } from './pages/downloads.js';

@@ -39,7 +39,7 @@ function withConverted(one: InputRecord, converted: Converted | undefined): Conv
 }
 
 /** Starts a task for each item, at most `width` at a time, and yields what they give in the order of the items. */
-export async function* inOrder<Item, Result>(
+async function* inOrder<Item, Result>(
   items: AsyncIterable<Item>,
   start: (item: Item) => Promise<Result>,
   width: number,

@@ -43,7 +43,7 @@ export async function runWorker({ registry: named, base, emit, maxSize }: Worker
 }
 
 /** The lines that a worker writes for the records of a stream, each with its line end. */
-export async function* workerLines(
+async function* workerLines(
   input: AsyncIterable<Uint8Array>,
   { registry, base, emit, maxSize }: { registry: Registry; base?: string | undefined; emit: WorkerOptions['emit']; maxSize: number },
 ): AsyncGenerator<string, void, undefined> {
