@@ -8,7 +8,13 @@ import { wholeNumber } from '../store-options.js';
 const KINDS = ['event', 'actor', 'place', 'person'];
 
 export function addLink(program: Command): void {
-  const link = program.command('link').summary('candidates from Wikidata for a person to decide on; decisions → links.sssom.tsv');
+  const link = program
+    .command('link')
+    .summary('candidates from Wikidata for a person to decide on; decisions → links.sssom.tsv')
+    .addHelpText(
+      'before',
+      'Examples:\n  variorum link suggest entries --offline wikidata.index -o links.yaml\n  variorum link review links.yaml --by "Ada Lovelace"\n  variorum link apply links.yaml --into registry/links.sssom.tsv\n',
+    );
   addIndex(link);
   addSuggest(link);
   addReview(link);

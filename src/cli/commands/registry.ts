@@ -3,7 +3,10 @@ import type { Command } from 'commander';
 import { forceOption, registryOption } from '../options.js';
 
 export function addRegistry(program: Command): void {
-  const registry = program.command('registry').summary('one actor, one node: clusters of local actors, places and people, for a person to decide on');
+  const registry = program
+    .command('registry')
+    .summary('one actor, one node: clusters of local actors, places and people, for a person to decide on')
+    .addHelpText('before', 'Examples:\n  variorum registry suggest entries -o decisions.yaml\n  variorum registry apply decisions.yaml --into registry\n');
   registry
     .command('suggest')
     .summary('entries → a file of proposals: which local actors, places and people are one')
