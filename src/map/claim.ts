@@ -83,13 +83,19 @@ function writeClaim(claim: Claim, context: MappingContext, builder: GraphBuilder
 
 /** Writes who read a claim, where it was not the rules alone: each reader with its version and model. */
 function writeReaders({ reader = [] }: Claim, node: NodeBuilder, { ids }: MappingContext, builder: GraphBuilder): void {
-  for (const { id, version, model, prompt } of reader) {
-    const agent = ids.reader(id, [version, ...[model, prompt?.slice(0, 12)].filter((part) => part !== undefined).map(slug)].join('.'));
+  for (const one of reader) {
+    const { id, version, model, prompt } = one;
+    const agent = readerNode(one, ids);
     const made = [model, ...(prompt === undefined ? [] : [`prompt ${prompt.slice(0, 12)}`])].filter((part) => part !== undefined);
     const name = `${id} ${version}${made.length === 0 ? '' : ` (${made.join(', ')})`}`;
     node.link(vr.readBy, agent);
     builder.node(agent, [prov.SoftwareAgent], name, 'en').text(schema.softwareVersion, version);
   }
+}
+
+/** The node of a reader: its version, model and prompt are part of it. */
+export function readerNode({ id, version, model, prompt }: NonNullable<Claim['reader']>[number], ids: MappingContext['ids']): NamedNode {
+  return ids.reader(id, [version, ...[model, prompt?.slice(0, 12)].filter((part) => part !== undefined).map(slug)].join('.'));
 }
 
 /** The property of each field that may be inferred. */

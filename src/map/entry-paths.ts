@@ -6,6 +6,7 @@ import type { NamedNode } from '@rdfjs/types';
 import type { Entry, Path, Registry } from '../entry/index.js';
 import { dcterms, fragment, identifiers, oa, org, PREFIXES, schema, sem } from '../terms/index.js';
 import { commandNodes, participationsOf } from './account.js';
+import { readerNode } from './claim.js';
 import { comparisonKey } from './comparison-key.js';
 import { locationNodes } from './location.js';
 import { MappingContext } from './mapping-context.js';
@@ -44,6 +45,7 @@ export function entryPathFinder(entry: Entry, { registry, base }: { registry: Re
     put(comparisonKey(claim, context), path);
     putLocations(claim.place && [claim.place], [...path, 'place']);
     claim.cites?.forEach((work, position) => put(ids.work(work), [...path, 'cites', position]));
+    claim.reader?.forEach((reader) => put(readerNode(reader, ids), [...path, 'reader']));
   });
   entry.episodes?.forEach((episode, index) => {
     put(ids.episode(entry.id, episode.id), ['episodes', index]);

@@ -47,7 +47,7 @@ claims:
       cites: [{ url: 'https://example.org/lark/1', title: Losses grow, publisher: Daily Lark, date: 2031-03-05 }] }
   - { id: injured-unstated, metric: injured, who: civilians, count: several-dozen, accumulation: total, claimant: unnamed, ${at(870, 880)}, quote: several dozen }
   - { id: equipment-otters, metric: equipment, of: otter-front, item: Mud Rafts, count: ~3..5 best 4, accumulation: total, manner: destroyed, place: { id: old-mill, precision: spot }, ${at(890, 900)}, quote: rafts }
-  - { id: strength-side-2, metric: strength, of: side 2, count: unknown, accumulation: total, ${at(905, 910)}, quote: unknown, note: Two editions differ here., review: [{ status: checked, by: A. Finch, on: 2031-04-02 }] }
+  - { id: strength-side-2, metric: strength, of: side 2, count: unknown, accumulation: total, ${at(905, 910)}, quote: unknown, reader: { id: wren, version: '2', model: a-model }, note: Two editions differ here., review: [{ status: checked, by: A. Finch, on: 2031-04-02 }] }
   - { id: killed-none, metric: killed, of: ferrymen, count: none, accumulation: total, supersedes: rejected-figure, confirms: killed-side-1-per-observatory, ${at(911, 915)}, quote: no losses }
   - { id: withheld-figure, metric: killed, of: side 1, count: 12, accumulation: total, claimant: a-witness, ${at(920, 930)}, quote: TOP-SECRET-QUOTE, review: [{ status: withheld }] }
   - { id: rejected-figure, metric: killed, of: side 1, count: 99, accumulation: total, ${at(940, 950)}, quote: WRONG-QUOTE, review: [{ status: drafted }, { status: rejected }] }

@@ -97,7 +97,7 @@ describe('JSON-LD', () => {
     const [codes, others] = [true, false].map((isCode) => rest.filter(({ id }) => id.startsWith('vr:') === isCode));
     expect(codes).toContainEqual({ id: 'vr:killed', type: 'Concept', label: 'killed', notation: 'killed', broader: 'casualties' });
     const kinds = new Set(others?.map(({ id }) => id.slice(DEFAULT_BASE.length).split('/')[0]));
-    expect([...kinds].sort()).toEqual(['actor', 'event', 'graph', 'key', 'person', 'place', 'software', 'work']);
+    expect([...kinds].sort()).toEqual(['actor', 'event', 'graph', 'key', 'person', 'place', 'reader', 'software', 'work']);
   });
 
   it('holds each node once', async () => {
