@@ -9,11 +9,33 @@ import { describe, expect, it } from 'vitest';
 import { folderWith, ROOT, variorum } from './support.js';
 
 const REFUSED = join(ROOT, 'test/refused');
-const COMMANDS = ['export', 'draft', 'check', 'compare', 'evaluate', 'query', 'load', 'verify', 'site', 'wikidata', 'new', 'init', 'vocab', 'fetch'];
+const COMMANDS = [
+  'export',
+  'draft',
+  'check',
+  'compare',
+  'evaluate',
+  'query',
+  'load',
+  'verify',
+  'site',
+  'wikidata',
+  'new',
+  'init',
+  'vocab',
+  'fetch',
+  'records',
+  'worker',
+  'registry',
+  'link',
+];
+/** Commands of commands. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = { registry: ['suggest', 'apply'], link: ['index', 'suggest', 'review', 'apply'] };
 const options = new Map<string, Set<string>>();
 
 async function optionsOf(command: string): Promise<Set<string>> {
-  const known = options.get(command) ?? new Set([...(await variorum([command, '--help'])).stdout.matchAll(/(?<![\w-])--?[a-z][a-z-]*/g)].map(([flag]) => flag));
+  const texts = async () => Promise.all((GROUPS[command] ?? [undefined]).map((part) => variorum([command, ...(part === undefined ? [] : [part]), '--help'])));
+  const known = options.get(command) ?? new Set((await texts()).flatMap(({ stdout }) => stdout.match(/(?<![\w-])--?[a-z][a-z-]*/g) ?? []));
   options.set(command, known);
   return known;
 }

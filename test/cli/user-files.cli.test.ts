@@ -197,7 +197,7 @@ describe('whose data it is', () => {
     const { code, stderr } = await variorum(['export', 'a.txt', '-o', 'out', ...BASE], { cwd });
     expect([code, stderr.split('\n')[0]]).toEqual([
       0,
-      'using the bundled registry to recognise names; --registry DIR names your own, --registry none does without',
+      'using the bundled registry to recognise names; --registry DIR names your own, --registry states a pack, --registry none does without',
     ]);
     for (const [name, text] of Object.entries(filesIn(join(cwd, 'out')))) expect([name, /syria|hasakah/i.test(text)]).toEqual([name, false]);
     await variorum(['site', 'a.txt', '-o', 'site', ...BASE], { cwd });
