@@ -3,7 +3,7 @@
  * (also several streams one after the other, as dumps have them), or not at all. bzip2 is unpacked in a thread of its own,
  * since it takes longer than reading what is in it.
  */
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { createGunzip, gunzipSync, constants } from 'node:zlib';
@@ -20,6 +20,8 @@ export function compressionOf(head: Uint8Array): Compression {
 
 /** The first bytes of a file. Throws the errors of the system. */
 export function headOfFile(path: string, length: number): Uint8Array {
+  // A pipe is read once, and to open one waits for its writer.
+  if (!statSync(path).isFile()) return new Uint8Array();
   const file = openSync(path, 'r');
   try {
     const bytes = Buffer.alloc(length);

@@ -158,6 +158,8 @@ function recognised(path: string): Problem | undefined {
   // JSON and XML may be anything.
   if (syntaxOf(path) !== undefined && !/\.(?:json|xml)$/i.test(path)) return undefined;
   try {
+    // A pipe is read once, and to open one waits for its writer.
+    if (!statSync(path).isFile()) return undefined;
     const file = openSync(path, 'r');
     try {
       const bytes = Buffer.alloc(65_536);

@@ -114,7 +114,7 @@ describe('3: some input could not be read, the rest was done', () => {
       { 'bad.txt': LATIN },
       /^bad\.txt:3:2: error\[input-encoding\]: the file is not valid UTF-8: byte 0xf6 at byte 8[\s\S]*\n {2}try: convert/m,
     ],
-    ['a text without a title', 'bad.txt', { 'bad.txt': '\nHello\n' }, /^bad\.txt:2:1: error\[article-title\][\s\S]*\n {2}try: write the title/m],
+    ['a text without a title', 'bad.txt', { 'bad.txt': '\nHello\n' }, /^bad\.txt:2:1: error\[article-title\][\s\S]*\n {2}try: for a text without a layout/m],
     [
       'an empty folder',
       'bad',

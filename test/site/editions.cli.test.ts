@@ -1,6 +1,6 @@
 /** The site of two editions of one article: their entries use the same ids, and the pages keep them apart. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesIn, folderWith, ROOT, variorum } from '../support.js';
 
@@ -16,7 +16,9 @@ describe('the site of two entries of one event', () => {
       .replace('id: battle-of-brindle-ford\n', 'id: battle-of-brindle-ford-later\n')
       .replace(/sha256: \w+/, `sha256: ${'ab'.repeat(32)}`)
       .replace('revision: "4711"', 'revision: "4712"');
-    const folder = folderWith({ 'one.yaml': entry, 'two.yaml': later });
+    // What is known by one page is one node.
+    const unlinked = (text: string) => text.replace('    page:\n      site: wiki.example.org\n      title: Ferrymen of Brindle\n', '');
+    const folder = folderWith({ 'one.yaml': unlinked(entry), 'two.yaml': unlinked(later) });
     const { code, stderr } = await variorum(['site', 'one.yaml', 'two.yaml', '-o', 'site', '--registry', join(GOLDEN, 'registry')], { cwd: folder });
     expect(code, stderr).toBe(0);
     files = filesIn(join(folder, 'site'));
@@ -50,12 +52,13 @@ describe('the site of two entries of one event', () => {
     expect(list).toContain('— in Battle of Brindle Ford (battle-of-brindle-ford-later)');
   });
 
-  it('includes the context in every JSON-LD file, so that nothing is fetched', () => {
+  it('refers to the one context of the site in the JSON-LD of pages, and has it in downloads', () => {
     const json = Object.entries(files).filter(([name]) => name.endsWith('.jsonld'));
     expect(json.length).toBeGreaterThan(20);
     for (const [name, text] of json) {
       const { '@context': context } = JSON.parse(text) as Record<string, unknown>;
-      expect(typeof context, name).toBe('object');
+      if (name === 'context.jsonld' || /^(?:downloads|vocabulary)\//.test(name)) expect(typeof context).toBe('object');
+      else expect(join(dirname(name), String(context)), name).toBe('context.jsonld');
     }
   });
 

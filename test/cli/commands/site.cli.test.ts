@@ -13,7 +13,7 @@ it('writes pages, downloads and the files of a server, and says how many', async
   });
   const files = filesIn(join(cwd, 'site'));
   expect([code, stdout]).toEqual([0, '']);
-  for (const name of ['index.html', 'downloads/claims.csv', 'downloads/variorum.nq', 'void.ttl', 'vocabulary/index.html', 'server/nginx.conf'])
+  for (const name of ['index.html', 'downloads/claims.csv', 'downloads/variorum.nq.gz', 'void.ttl', 'vocabulary/index.html', 'server/nginx.conf'])
     expect(files).toHaveProperty([name]);
   expect(files['index.html']).toContain('Who says what');
   expect(files['sitemap.xml']).toContain('<loc>https://example.org/conflicts/');
