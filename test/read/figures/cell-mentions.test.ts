@@ -26,7 +26,7 @@ describe('a cell of strengths', () => {
 describe('a cell of losses', () => {
   it.each<[string, string[]]>([
     ['500 men * 7,000 prisoners', ['killed/injured 500', 'captured 7000']],
-    ['36,939 to 59,000 men (9,000 killed or missing, 35,000 prisoners)', ['killed/injured 36939..59000', 'killed/missing 9000', 'captured 35000']],
+    ['21,350 to 33,000 men (6,000 killed or missing, 14,000 prisoners)', ['killed/injured 21350..33000', 'killed/missing 6000', 'captured 14000']],
     ['332–c. 500 tanks', ['equipment ~332..500 tanks']],
     ['64 Ulverian and 20 Dellian aircraft', ['equipment 64 Ulverian aircraft', 'equipment 20 Dellian aircraft']],
     // Things without a name in the lexicon are not taken for people, and neither for equipment.
