@@ -1,10 +1,11 @@
 /** Paths from the command line → documents, entries and exports of wikis to read, by their extensions and what they hold. */
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { problem, type Problem } from '../problem.js';
 import { syntaxOf } from '../rdf/syntaxes.js';
 import { recogniseBytes, recogniseText } from '../read/layout/recognise.js';
 import { fileProblem } from './files.js';
+import { headOfFile } from './decompress.js';
 import { contentKind, type ContentKind } from './input-content.js';
 import { writePageText } from './page-text.js';
 import { isSidecar } from './sidecar.js';
@@ -83,11 +84,17 @@ export async function expandInputs(
       there.forEach(add);
       continue;
     }
-    const kind = extname(path) === '' ? (other ?? 'document') : (kindOf(path) ?? other);
-    if (takesTables && isTable(path)) add({ path, kind: 'table' });
-    else if (isSidecar(path)) problems.push(unknownKind(path));
-    else if (kind !== 'entry' && (await contentKind(path)) !== undefined) add({ path, kind: (await contentKind(path)) ?? 'document' });
-    else if (kind) add({ path, kind });
+    if (takesTables && isTable(path)) {
+      add({ path, kind: 'table' });
+      continue;
+    }
+    if (isSidecar(path)) {
+      problems.push(unknownKind(path));
+      continue;
+    }
+    const named = extname(path) === '' ? (other ?? 'document') : (kindOf(path) ?? other);
+    const kind = named === 'entry' ? named : ((await contentKind(path)) ?? named);
+    if (kind) add({ path, kind });
     else problems.push(unknownKind(path));
   }
   // The text of a page is read in its place.
@@ -158,16 +165,8 @@ function recognised(path: string): Problem | undefined {
   // JSON and XML may be anything.
   if (syntaxOf(path) !== undefined && !/\.(?:json|xml)$/i.test(path)) return undefined;
   try {
-    // A pipe is read once, and to open one waits for its writer.
-    if (!statSync(path).isFile()) return undefined;
-    const file = openSync(path, 'r');
-    try {
-      const bytes = Buffer.alloc(65_536);
-      const head = bytes.subarray(0, readSync(file, bytes));
-      return recogniseBytes(head) ?? recogniseText(head.toString('utf8'));
-    } finally {
-      closeSync(file);
-    }
+    const head = headOfFile(path, 65_536);
+    return recogniseBytes(head) ?? recogniseText(Buffer.from(head).toString('utf8'));
   } catch {
     return undefined;
   }

@@ -9,24 +9,23 @@ import type { DifferenceReason, FigureProposal, ProposalResult, Reader, ReaderNa
 import { unitsOf } from '../units.js';
 import { rules } from './rules.js';
 
-/** Makes a reader that adds the proposals of somebody to what the rules read. `only`: leaves out what only the rules read. */
-export function withProposals(proposals: readonly Proposal[], by: ReaderName, { only = false } = {}): Reader {
+/** Makes a reader that adds the proposals of somebody to what the rules read. */
+export function withProposals(proposals: readonly Proposal[], by: ReaderName): Reader {
   return {
     id: `rules+${by.id}`,
     version: `${rules.version}+${by.version}`,
     accepts: (document) => rules.accepts(document),
     read(document, context) {
-      const reading = rules.read(document, context);
-      return addProposals(reading, proposals, { by, only });
+      return addProposals(rules.read(document, context), proposals, by);
     },
   };
 }
 
-function addProposals(reading: Reading, proposals: readonly Proposal[], { by, only }: { by: ReaderName; only: boolean }): Reading {
+function addProposals(reading: Reading, proposals: readonly Proposal[], by: ReaderName): Reading {
   const { setting } = reading;
   if (!setting) return reading;
   const units = new Map(unitsOf(setting.document).map((unit) => [unit.id, unit]));
-  const own = [...reading.proposals.figures];
+  const own = reading.proposals.figures;
   const agreed = new Set<number>();
   const added: FigureProposal[] = [];
   const results = proposals.map((proposal): ProposalResult => {
@@ -45,9 +44,7 @@ function addProposals(reading: Reading, proposals: readonly Proposal[], { by, on
     added.push({ figure, section, readers: [by], ...(about === undefined ? {} : { about }) });
     return { proposal, verdict: verdict.verdict };
   });
-  const kept = own.flatMap((one, index): FigureProposal[] =>
-    agreed.has(index) ? [{ ...one, readers: [{ id: rules.id, version: rules.version }, by] }] : only ? [] : [one],
-  );
+  const kept = own.map((one, index): FigureProposal => (agreed.has(index) ? { ...one, readers: [{ id: rules.id, version: rules.version }, by] } : one));
   const figures = [...kept, ...added].sort((one, other) => one.figure.start - other.figure.start || one.figure.end - other.figure.end);
   return {
     ...reading,
