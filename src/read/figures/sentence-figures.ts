@@ -107,9 +107,12 @@ function withAntecedent({ sentence, figures, mentions, previousFigure }: Sentenc
   return resolvePartitive(sentence, group, mentions.findLast((mention) => mention.kind === 'people' && mention.from < from) ?? previousFigure);
 }
 
-/** Checks for a denial before a token, which the document then does not state: "denied that 12 guards were killed". */
+/**
+ * Checks for a denial before a token, which the document then does not state: "denied that 12 guards were killed", "never
+ * admitted that 12 guards were killed", "no evidence was found that 12 guards were killed".
+ */
 export function deniesBefore(sentence: Sentence, from: number): boolean {
-  const denial = sentence.findIndex(({ lower }) => DENIAL_VERBS.has(lower));
+  const denial = sentence.findIndex(({ lower }, at) => DENIAL_VERBS.has(lower) || negatesComplement(sentence, at, from));
   return denial !== -1 && denial < from && !sentence.slice(denial, from).some(({ lower }) => RESTATEMENT_WORDS.has(lower));
 }
 
@@ -214,6 +217,19 @@ function figureBefore(figures: readonly Figure[], place: number): Figure | undef
   for (const figure of figures) if (figure.start < place && (last === undefined || figure.start >= last.start)) last = figure;
   return last;
 }
+
+/** Checks whether a token negates what a clause with "that" says, which begins before another token: "did not confirm that …". */
+function negatesComplement(sentence: Sentence, at: number, before: number): boolean {
+  if (!NEGATIONS.has(sentence[at]!.lower)) return false;
+  const between = sentence.slice(at + 1, Math.min(at + 2 + LONGEST_NEGATED, before));
+  const that = between.findIndex(({ lower }) => lower === 'that');
+  return that > 0 && !between.slice(0, that).some(({ lower }) => LIMITS_OF_NEGATION.has(lower));
+}
+const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no', 'nobody', 'neither']);
+/** The most words between a negation and "that". */
+const LONGEST_NEGATED = 4;
+/** Words after which a negation denies something else: "not until June that", "not only that", "not to be named said that". */
+const LIMITS_OF_NEGATION: ReadonlySet<string> = new Set(['until', 'only', 'just', 'to', ',', ';', ':', 'doubt', 'deny', 'rule']);
 
 const DENIAL_VERBS: ReadonlySet<string> = new Set(['denied', 'denies', 'deny', 'denying', 'refuted']);
 /** Words after a denial that introduce another statement. */

@@ -19,6 +19,8 @@ export interface HttpOptions {
   retries: number;
   /** The shortest wait before a repetition, in milliseconds; it doubles each time. */
   firstWait?: number;
+  /** Whether no proxy of the environment is used: for a server on this machine. */
+  isDirect?: boolean;
 }
 
 export interface HttpRequest {
@@ -87,7 +89,7 @@ export class HttpClient {
   constructor(private readonly options: HttpOptions) {
     const limit = options.timeout * 1000;
     const limits = { headersTimeout: limit, bodyTimeout: limit, connect: { timeout: Math.min(limit, 30_000) } };
-    this.#dispatcher = hasProxy() ? new EnvHttpProxyAgent(limits) : new Agent(limits);
+    this.#dispatcher = hasProxy() && options.isDirect !== true ? new EnvHttpProxyAgent(limits) : new Agent(limits);
   }
 
   /** Sends a request, and again where it failed for a reason that may pass. Throws {@link HttpError}. */
