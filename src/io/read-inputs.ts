@@ -4,10 +4,10 @@
  */
 import type { DocumentMeta, Registry } from '../entry/index.js';
 import { inFile, problem, type Problem, type Result } from '../problem.js';
-import { decode, entryId, readDocument, type Document, type Reader } from '../read/index.js';
+import { decode, entryId, readDocument, type Reader } from '../read/index.js';
 import type { AssignedId } from './entry-ids.js';
 import type { Input } from './inputs.js';
-import { readRecord, type ReadRecord, type ReadSource, type SourceRecord } from './records.js';
+import { readRecord, type ReaderFor, type ReadRecord, type ReadSource, type SourceRecord } from './records.js';
 import { atInput, recordOf } from './sources.js';
 import type { TextByHash } from './texts.js';
 import { PageCounts, pagesIn, type ExportReading, type PageInput } from './wiki-export.js';
@@ -77,9 +77,6 @@ export async function* readInputs(
     yield withRead(one, read && { ...read, problems: [...read.problems, ...(made?.problems ?? [])] });
   }
 }
-
-/** Makes the reader of a document, and says what went wrong about it. */
-export type ReaderFor = (document: Document, meta: DocumentMeta) => Promise<{ reader: Reader; problems: readonly Problem[] }>;
 
 async function readerOf(record: SourceRecord, readerFor: ReaderFor): Promise<{ reader?: Reader; problems: readonly Problem[] }> {
   const source = record.kind === 'document' ? decode(Buffer.from(record.text)).value : undefined;

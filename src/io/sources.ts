@@ -19,13 +19,23 @@ import {
   type Update,
 } from '../entry/index.js';
 import { inFile, problem, ProblemError, type Problem, type Result } from '../problem.js';
-import { decode, draftDocument, entryId, readDocument, readTitle, quoteIndexOf, refreshUnclaimed, type ProposalResult, type Reader, type SourceText } from '../read/index.js';
+import {
+  decode,
+  draftDocument,
+  entryId,
+  readDocument,
+  readTitle,
+  quoteIndexOf,
+  refreshUnclaimed,
+  type ProposalResult,
+  type Reader,
+  type SourceText,
+} from '../read/index.js';
 import { sha256 } from '../slug.js';
 import { readBytes } from './files.js';
-import { missingLicence, parseEntryOnce, readRecord, type ReadRecord, type ReadSource, type SourceRecord } from './records.js';
+import { missingLicence, parseEntryOnce, readRecord, type ReaderFor, type ReadRecord, type ReadSource, type SourceRecord } from './records.js';
 import { readSidecar } from './sidecar.js';
 import { type Input } from './inputs.js';
-import type { ReaderFor } from './read-inputs.js';
 import type { TextByHash } from './texts.js';
 
 /** An input with its entry id, before it is read in full. */

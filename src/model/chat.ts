@@ -145,7 +145,10 @@ async function textOf({ body }: HttpResponse, url: URL): Promise<string> {
     }
   } catch (error) {
     if (error instanceof AbortError) throw error;
-    throw new ModelError(`${shown(url)} broke off after ${size.toLocaleString('en')} bytes: ${(error as Error).message}`, 'run it again; answers so far are kept');
+    throw new ModelError(
+      `${shown(url)} broke off after ${size.toLocaleString('en')} bytes: ${(error as Error).message}`,
+      'run it again; answers so far are kept',
+    );
   }
   return Buffer.concat(chunks).toString('utf8');
 }

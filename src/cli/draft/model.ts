@@ -5,7 +5,7 @@
 import type { Registry } from '../../entry/index.js';
 import { AnswerFolder, defaultAnswerCache } from '../../io/answer-folder.js';
 import { bundledPrompt } from '../../io/prompt-file.js';
-import type { ReaderFor } from '../../io/read-inputs.js';
+import type { ReaderFor } from '../../io/records.js';
 import {
   askModel,
   cachedModel,
@@ -58,7 +58,7 @@ export function openModel(options: ModelOptions, registry: Registry): ModelReade
       return { reader: withProposals(proposals, by, { isAlone: reader === 'model' }), problems };
     },
     async close() {
-      printLine(usageLine(model, used, replay));
+      if (used.answers > 0) printLine(usageLine(model, used, replay));
       if (cache.failure !== undefined) printLine(`the answers could not be kept in ${cache.name}: ${cache.failure}`);
       await chat?.close();
     },
@@ -115,7 +115,9 @@ export function modelFailure(error: unknown): number {
   }
   if (isModelFailure(error)) {
     showProblems([
-      problem('model-replay', error.message, { fix: 'record again: the same command with --record DIR in the place of --replay DIR, where the model can be reached' }),
+      problem('model-replay', error.message, {
+        fix: 'record again: the same command with --record DIR in the place of --replay DIR, where the model can be reached',
+      }),
     ]);
     printLine('nothing was written');
     return EXIT.incomplete;

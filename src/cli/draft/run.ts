@@ -5,7 +5,8 @@ import { identifyInputs } from '../../io/entry-ids.js';
 import { outputProblem, readOptional } from '../../io/files.js';
 import { expandInputs } from '../../io/inputs.js';
 import { readManifest } from '../../io/manifest.js';
-import { readInputs, WikiExports, type ReaderFor } from '../../io/read-inputs.js';
+import { readInputs, WikiExports } from '../../io/read-inputs.js';
+import type { ReaderFor } from '../../io/records.js';
 import { parseDescription } from '../../io/sources.js';
 import { Staging } from '../../io/staging.js';
 import { draftYaml } from '../../read/index.js';
@@ -57,10 +58,7 @@ async function draftEntries(
   const staging = output === undefined ? undefined : await Staging.in(output, { kind: 'draft', force });
   const listed = (output === undefined ? undefined : await readManifest(output, 'draft')) ?? new Map<string, string>();
   try {
-    for await (const { id, input, sha256: digest, read } of readInputs(
-      { assigned, exports },
-      { registry, described: metadata, maxSize, readerFor },
-    )) {
+    for await (const { id, input, sha256: digest, read } of readInputs({ assigned, exports }, { registry, described: metadata, maxSize, readerFor })) {
       problems.push(...read.problems);
       if (!read.value) {
         failed += 1;

@@ -26,7 +26,11 @@ export async function startLiar(options: LiarOptions = {}): Promise<LiarServer> 
     }
     const before = model.told.get('broken-off');
     const { content, finish } = await model.answer({ units: question });
-    const body = JSON.stringify({ object: 'chat.completion', model: model.name, choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: finish }] });
+    const body = JSON.stringify({
+      object: 'chat.completion',
+      model: model.name,
+      choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: finish }],
+    });
     const breaks = model.told.get('broken-off') !== before && (broken += 1) % 2 === 0;
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
     if (breaks) response.write(body.slice(0, body.length / 2), () => response.destroy());

@@ -103,10 +103,28 @@ function inventedQuote({ quote, outcome }: Proposal, { chance }: Material): stri
   const words = quote.split(' ');
   const at = chance.below(words.length);
   const own = [`${2 + chance.below(998)} people were ${outcome}`, `according to officials, ${quote}`, `nearly ${quote}`];
-  return chance.below(2) === 0 ? (chance.one(own) ?? quote) : [...words.slice(0, at), chance.one(['brave', 'reportedly', 'hundred', 'unarmed']), ...words.slice(at)].join(' ');
+  return chance.below(2) === 0
+    ? (chance.one(own) ?? quote)
+    : [...words.slice(0, at), chance.one(['brave', 'reportedly', 'hundred', 'unarmed']), ...words.slice(at)].join(' ');
 }
 
-const NUMBER_WORDS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'twenty', 'thirty', 'dozens', 'hundreds'] as const;
+const NUMBER_WORDS = [
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'twenty',
+  'thirty',
+  'dozens',
+  'hundreds',
+] as const;
 const NUMBER_WORD = new RegExp(`\\b(?:${NUMBER_WORDS.join('|')})\\b`, 'i');
 
 /** An item with another number in its quote; none where it has no digit and no number word. */

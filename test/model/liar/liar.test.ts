@@ -14,7 +14,9 @@ const TOGETHER = 500;
 const BY = { id: 'model', version: '1', model: 'liar' };
 
 /** Numbers as a person sees them in a quote, without the grammar of the reader: digits, and words. */
-const WORDS = 'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
+const WORDS = 'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+  ' ',
+);
 const TENS: Readonly<Record<string, number>> = { thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100 };
 function numbersIn(quote: string): Set<number> {
   const words = quote.toLowerCase().match(/[a-z]+/g) ?? [];
@@ -27,7 +29,9 @@ function numbersIn(quote: string): Set<number> {
   ]);
 }
 
-function isDerivable({ quote, count }: Claim): boolean {
+function isDerivable({ quote, count, inferred = [] }: Claim): boolean {
+  // One that is named and has no number: the entry says that the count is inferred.
+  if (inferred.includes('count')) return count.low === 1 && count.high === 1 && !/\d/.test(quote);
   if (count.modifier === 'vague' || count.modifier === 'statedUnknown') return /\b(?:dozens?|hundreds?|several|some|many|few|unknown)\b/i.test(quote);
   const numbers = numbersIn(quote);
   return [count.low, count.high].every((bound) => bound === undefined || bound === 0 || numbers.has(bound));
@@ -44,7 +48,7 @@ function tally(results: readonly ProposalResult[], told: Map<Lie, Told>): void {
   for (const { proposal, verdict, reason } of results) {
     const one = told.get(proposal.note as Lie)!;
     one.items += 1;
-    if (['exact', 'folded', 'agreed'].includes(verdict)) one.passed += 1;
+    if (['exact', 'folded', 'agreed', 'implied', 'repeated'].includes(verdict)) one.passed += 1;
     else one.reasons.set(String(reason), (one.reasons.get(String(reason)) ?? 0) + 1);
   }
 }
@@ -72,12 +76,17 @@ describe(`${ANSWERS.toLocaleString('en')} answers of a liar`, () => {
           if (read.proposals.length === 0 && read.fault === undefined && answer.content !== '{"figures":[]}') silent += 1;
           proposals.push(...read.proposals);
         }
-        const { entry, results = [] } = draftDocument(article.document, { registry: EMPTY_REGISTRY, reader: withProposals(proposals, BY, { isAlone: batch % 2 === 0 }) });
+        const { entry, results = [] } = draftDocument(article.document, {
+          registry: EMPTY_REGISTRY,
+          reader: withProposals(proposals, BY, { isAlone: batch % 2 === 0 }),
+        });
         tally(results, told);
         written.push(...(entry.claims ?? []).filter(({ reader }) => reader).map((claim) => ({ claim, article })));
       }
     }
-    const rows = [...told].map(([kind, { items, passed, reasons }]) => `${kind}: ${passed} of ${items} passed; ${[...reasons].map(([why, n]) => `${why} ${n}`).join(', ')}`);
+    const rows = [...told].map(
+      ([kind, { items, passed, reasons }]) => `${kind}: ${passed} of ${items} passed; ${[...reasons].map(([why, n]) => `${why} ${n}`).join(', ')}`,
+    );
     if (process.env['SHOW_LIES']) console.log(rows.join('\n'), written.length);
     for (const [kind, { items }] of told) expect(kind === 'broken-off' || items > 100, kind).toBe(true);
     expect(brokenOff).toBeGreaterThan(100);
