@@ -5,5 +5,3 @@ export { askModel, modelReaderName, type Asked, type AskOptions, type ModelUsage
 export { ChatModel, ModelError, type ChatOptions } from './chat.js';
 export { cachedModel, MissingAnswerError, recordedModel, replayModel, requestDigest, type AnswerStore, type Model, type ModelRequest } from './model.js';
 export { parsePrompt, type Message, type Prompt, type PromptExample } from './prompt.js';
-export { liar, LIES, type Liar, type LiarOptions, type Lie } from './liar/liar.js';
-export { startLiar, type LiarServer } from './liar/liar-server.js';

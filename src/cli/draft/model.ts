@@ -21,7 +21,7 @@ import {
   type ModelAddress,
   type ModelUsage,
 } from '../../model/index.js';
-import { problem, ProblemError, UsageError } from '../../problem.js';
+import { problem, ProblemError } from '../../problem.js';
 import { readingContext, rules, withProposals } from '../../read/index.js';
 import { EXIT } from '../exit.js';
 import { plural, printLine, showProblems } from '../terminal.js';
@@ -34,14 +34,9 @@ export interface ModelReader {
   close(): Promise<void>;
 }
 
-/** Opens the model of the options; undefined where the rules read alone. Throws a UsageError or a ProblemError (`model-host`). */
-export function openModel(options: ModelOptions, registry: Registry): ModelReader | undefined {
+/** Opens a model. Throws a UsageError or a ProblemError (`model-host`). */
+export function openModel(options: ModelOptions & { model: string }, registry: Registry): ModelReader {
   const { reader, model: named, passes, concurrency, replay, record } = options;
-  if (reader === 'rules') {
-    if (named !== undefined) throw new UsageError('--model is used by --reader model or --reader both; give one of them');
-    return undefined;
-  }
-  if (named === undefined) throw new UsageError(`--reader ${reader} needs a model: --model http://127.0.0.1:11434/v1#NAME`);
   const address = parseModelAddress(named);
   const chat = replay === undefined ? openChat(address, options) : undefined;
   const cache = new AnswerFolder(options.cache ?? defaultAnswerCache(process.env), true);

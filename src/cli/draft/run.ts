@@ -19,7 +19,7 @@ import { openRegistry } from '../open-registry.js';
 import { plural, printLine, showProblems } from '../terminal.js';
 import { coverageTable } from './coverage-table.js';
 import type { DraftOptions } from './options.js';
-import { isModelFailure, modelFailure, openModel } from './model.js';
+import { modelOf } from './model-of.js';
 import { printResults, readProposals } from './proposals.js';
 import { printUnits } from './units.js';
 import { updateEntry } from './update.js';
@@ -27,11 +27,16 @@ import { updateEntry } from './update.js';
 /** Drafts entries, or updates one with --update. Returns the exit code. */
 export async function runDraft(paths: string[], options: DraftOptions): Promise<number> {
   const { update, inPlace, coverage, output, units } = options;
-  if (update !== undefined) return updateEntry(paths, { ...options, update }).catch(modelFailure);
+  if (update !== undefined) return updateEntry(paths, { ...options, update }).catch(failure);
   if (inPlace) throw new UsageError('--in-place needs --update ENTRY.yaml');
   if (units) return printUnits(paths, options);
   if (coverage && output !== undefined) throw new UsageError('--coverage writes to standard output; leave out -o');
-  return draftEntries(paths, options).catch(modelFailure);
+  return draftEntries(paths, options).catch(failure);
+}
+
+/** The exit code of a failure of a model; what is none is thrown again. */
+async function failure(error: unknown): Promise<number> {
+  return (await import('./model.js')).modelFailure(error);
 }
 
 async function draftEntries(
@@ -50,7 +55,7 @@ async function draftEntries(
   const proposed = proposalsPath === undefined ? undefined : await readProposals(proposalsPath, { documents: assigned.length + exportPaths.length, maxSize });
   const problems: Problem[] = [...registryProblems, ...inputProblems, ...idProblems, ...(proposed?.problems ?? [])];
 
-  const model = openModel(options, registry);
+  const model = await modelOf(options, registry);
   const readerFor: ReaderFor | undefined = proposed ? () => Promise.resolve({ reader: proposed.asReader(), problems: [] }) : model?.readerFor;
   let failed = inputProblems.filter(({ severity }) => severity === 'error').length + unreadInputs.length + clashes.length;
   let drafted = 0;
@@ -85,7 +90,7 @@ async function draftEntries(
     await staging?.publish();
   } catch (error) {
     await staging?.discard();
-    throw !staging || error instanceof ProblemError || isModelFailure(error) ? error : new ProblemError([outputProblem(error, staging.target)]);
+    throw !staging || error instanceof ProblemError || (await import('./model.js')).isModelFailure(error) ? error : new ProblemError([outputProblem(error, staging.target)]);
   } finally {
     await model?.close();
   }

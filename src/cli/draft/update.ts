@@ -9,7 +9,7 @@ import { EXIT, fails } from '../exit.js';
 import { statedPairs } from '../options.js';
 import { openRegistry } from '../open-registry.js';
 import { plural, printLine, showProblems } from '../terminal.js';
-import { openModel } from './model.js';
+import { modelOf } from './model-of.js';
 import type { DraftOptions } from './options.js';
 import { printResults } from './proposals.js';
 
@@ -28,7 +28,7 @@ export async function updateEntry(
   const [input, ...others] = inputs;
   if (input && (others.length > 0 || input.kind !== 'document')) throw new UsageError(`--update reads one document; ${paths[0]} is not one`);
   const existing = await readExisting(path, maxSize, problems);
-  const model = openModel(options, registry);
+  const model = await modelOf(options, registry);
   const read =
     input && existing?.entry
       ? await readForUpdate(input, { path, entry: existing.entry }, { registry, described, maxSize, readerFor: model?.readerFor }).finally(() => model?.close())
