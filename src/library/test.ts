@@ -1,5 +1,5 @@
 /**
- * `variorum/test`: language models for tests. A model that replays recordings, one that lies, the same behind HTTP on this
+ * `variorum/test`: language models for tests. A model that replays recordings, one that lies, the same over HTTP on this
  * machine, and a function that drafts a document with any of them, through the gate.
  *
  * @module variorum/test

@@ -83,9 +83,9 @@ function itemsIn(content: string): unknown[] | undefined {
   if (from === -1 || to < from) return undefined;
   try {
     const data = JSON.parse(text.slice(from, to + 1)) as unknown;
-    if (Array.isArray(data)) return data;
+    if (Array.isArray(data)) return data as unknown[];
     const { figures } = data as { figures?: unknown };
-    return Array.isArray(figures) ? figures : undefined;
+    return Array.isArray(figures) ? (figures as unknown[]) : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 /**
- * A language model behind HTTP: `POST …/chat/completions`, as OpenAI has it and Ollama, llama.cpp, vLLM and LM Studio
+ * A language model over HTTP: `POST …/chat/completions`, as OpenAI has it and Ollama, llama.cpp, vLLM and LM Studio
  * answer it. Takes a request; returns the text of the first choice. Time limits, Retry-After and repetition are those of
  * `store/remote/http.ts`.
  */

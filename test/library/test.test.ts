@@ -27,7 +27,7 @@ describe('draftWithModel', () => {
     const { value, problems } = await draftWithModel('no/such/file.txt', model);
     expect(value).toBeUndefined();
     expect(problems).toMatchObject([{ code: 'input-missing', place: { file: 'no/such/file.txt' } }]);
-    expect([...model.told.values()].every((told) => told === 0)).toBe(true);
+    expect([...model.lies.values()].every((count) => count === 0)).toBe(true);
   });
 
   it('rejects where a recording lacks an answer', async () => {

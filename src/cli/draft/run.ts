@@ -90,7 +90,9 @@ async function draftEntries(
     await staging?.publish();
   } catch (error) {
     await staging?.discard();
-    throw !staging || error instanceof ProblemError || (await import('./model.js')).isModelFailure(error) ? error : new ProblemError([outputProblem(error, staging.target)]);
+    throw !staging || error instanceof ProblemError || (await import('./model.js')).isModelFailure(error)
+      ? error
+      : new ProblemError([outputProblem(error, staging.target)]);
   } finally {
     await model?.close();
   }

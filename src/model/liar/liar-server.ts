@@ -1,5 +1,5 @@
 /**
- * The liar behind HTTP: a server on 127.0.0.1 that answers chat completions as a language model does, with lies. For tests
+ * The liar over HTTP: a server on 127.0.0.1 that answers chat completions as a language model does, with lies. For tests
  * of programs that talk to one; it listens on this machine only.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -9,8 +9,8 @@ import { liar, type Lie, type LiarOptions } from './liar.js';
 export interface LiarServer {
   /** The address for `--model`: the base of the API, and the name of the model. */
   readonly model: string;
-  /** How many items were told, by kind of lie. */
-  readonly told: ReadonlyMap<Lie, number>;
+  /** How many items it gave, by kind of lie. */
+  readonly lies: ReadonlyMap<Lie, number>;
   close(): Promise<void>;
 }
 
@@ -24,14 +24,14 @@ export async function startLiar(options: LiarOptions = {}): Promise<LiarServer> 
       response.writeHead(question === undefined ? 400 : 404).end();
       return;
     }
-    const before = model.told.get('broken-off');
+    const before = model.lies.get('broken-off');
     const { content, finish } = await model.answer({ units: question });
     const body = JSON.stringify({
       object: 'chat.completion',
       model: model.name,
       choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: finish }],
     });
-    const breaks = model.told.get('broken-off') !== before && (broken += 1) % 2 === 0;
+    const breaks = model.lies.get('broken-off') !== before && (broken += 1) % 2 === 0;
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
     if (breaks) response.write(body.slice(0, body.length / 2), () => response.destroy());
     else response.end(body);
@@ -40,7 +40,7 @@ export async function startLiar(options: LiarOptions = {}): Promise<LiarServer> 
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
   return {
     model: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1#${model.name}`,
-    told: model.told,
+    lies: model.lies,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -34,23 +34,23 @@ export interface LiarOptions {
 export interface Liar extends Model {
   /** Answers a question, of which it looks at the units only. */
   answer(request: Pick<ModelRequest, 'units'>): Promise<ModelAnswer>;
-  /** How many items were told, by kind of lie. */
-  readonly told: ReadonlyMap<Lie, number>;
+  /** How many items it gave, by kind of lie. */
+  readonly lies: ReadonlyMap<Lie, number>;
 }
 
 /** Makes a liar. */
 export function liar({ seed = 1, truth = [], kinds = KINDS }: LiarOptions = {}): Liar {
-  const told = new Map<Lie, number>(KINDS.map((kind) => [kind, 0]));
+  const lies = new Map<Lie, number>(KINDS.map((kind) => [kind, 0]));
   let answers = 0;
   return {
     name: 'liar',
-    told,
+    lies,
     answer({ units }) {
       answers += 1;
       const chance = random(seed * 1_000_003 + answers);
       const kind = chance.one(kinds) ?? 'invented-quote';
       const items = itemsOf(kind, { shown: unitsIn(units), truth, chance });
-      told.set(kind, (told.get(kind) ?? 0) + items.length);
+      lies.set(kind, (lies.get(kind) ?? 0) + items.length);
       return Promise.resolve(answerOf(kind, items, chance));
     },
   };

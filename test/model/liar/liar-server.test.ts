@@ -28,22 +28,22 @@ it('answers as a language model does, in lies of every kind, of which no claim i
   onTestFinished(() => server.close());
   expect(server.model).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v1#liar$/);
   const { proposals, problems } = await asked(server, 60);
-  expect([...server.told].filter(([, told]) => told === 0)).toEqual([]);
-  expect(Object.keys(LIES)).toEqual([...server.told.keys()]);
+  expect([...server.lies].filter(([, count]) => count === 0)).toEqual([]);
+  expect(Object.keys(LIES)).toEqual([...server.lies.keys()]);
   expect(problems).toBeGreaterThan(0);
   const { entry } = draftDocument(document, { registry: EMPTY_REGISTRY, reader: withProposals(proposals, { id: 'model', version: '1' }, { isAlone: true }) });
   for (const { quote, at } of entry.claims ?? []) expect([...text].slice(at.start, at.end).join('')).toBe(quote);
 });
 
 it('tells the same lies to the same seed', async () => {
-  const told: (readonly Proposal[])[] = [];
+  const given: (readonly Proposal[])[] = [];
   for (const seed of [3, 3, 4]) {
     const server = await startLiar({ seed, kinds: ['changed-number', 'swapped-party'] });
-    told.push((await asked(server, 6)).proposals);
+    given.push((await asked(server, 6)).proposals);
     await server.close();
   }
-  expect(told[0]).toEqual(told[1]);
-  expect(told[0]).not.toEqual(told[2]);
+  expect(given[0]).toEqual(given[1]);
+  expect(given[0]).not.toEqual(given[2]);
 });
 
 it('refuses what is no question', async () => {

@@ -37,16 +37,16 @@ function isDerivable({ quote, count, inferred = [] }: Claim): boolean {
   return [count.low, count.high].every((bound) => bound === undefined || bound === 0 || numbers.has(bound));
 }
 
-interface Told {
+interface Tally {
   items: number;
   passed: number;
   reasons: Map<string, number>;
 }
 
 /** What became of the items of each lie: those that became a claim, or were said to be one of the rules. */
-function tally(results: readonly ProposalResult[], told: Map<Lie, Told>): void {
+function tally(results: readonly ProposalResult[], tallies: Map<Lie, Tally>): void {
   for (const { proposal, verdict, reason } of results) {
-    const one = told.get(proposal.note as Lie)!;
+    const one = tallies.get(proposal.note as Lie)!;
     one.items += 1;
     if (['exact', 'folded', 'agreed', 'implied', 'repeated'].includes(verdict)) one.passed += 1;
     else one.reasons.set(String(reason), (one.reasons.get(String(reason)) ?? 0) + 1);
@@ -56,7 +56,7 @@ function tally(results: readonly ProposalResult[], told: Map<Lie, Told>): void {
 describe(`${ANSWERS.toLocaleString('en')} answers of a liar`, () => {
   const articles = testArticles();
   const prompt = bundledPrompt();
-  const told = new Map(Object.keys(LIES).map((kind) => [kind as Lie, { items: 0, passed: 0, reasons: new Map<string, number>() }]));
+  const tallies = new Map(Object.keys(LIES).map((kind) => [kind as Lie, { items: 0, passed: 0, reasons: new Map<string, number>() }]));
   const written: { claim: Claim; article: TestArticle }[] = [];
   let silent = 0;
   let brokenOff = 0;
@@ -80,15 +80,15 @@ describe(`${ANSWERS.toLocaleString('en')} answers of a liar`, () => {
           registry: EMPTY_REGISTRY,
           reader: withProposals(proposals, BY, { isAlone: batch % 2 === 0 }),
         });
-        tally(results, told);
+        tally(results, tallies);
         written.push(...(entry.claims ?? []).filter(({ reader }) => reader).map((claim) => ({ claim, article })));
       }
     }
-    const rows = [...told].map(
+    const rows = [...tallies].map(
       ([kind, { items, passed, reasons }]) => `${kind}: ${passed} of ${items} passed; ${[...reasons].map(([why, n]) => `${why} ${n}`).join(', ')}`,
     );
     if (process.env['SHOW_LIES']) console.log(rows.join('\n'), written.length);
-    for (const [kind, { items }] of told) expect(kind === 'broken-off' || items > 100, kind).toBe(true);
+    for (const [kind, { items }] of tallies) expect(kind === 'broken-off' || items > 100, kind).toBe(true);
     expect(brokenOff).toBeGreaterThan(100);
     expect(written.length).toBeGreaterThan(100);
   });
@@ -110,7 +110,7 @@ describe(`${ANSWERS.toLocaleString('en')} answers of a liar`, () => {
     ['invented-quote', 0.01],
     ['dropped-not', 0.01],
   ])('%s: at most %d pass', (kind, most) => {
-    const { items, passed } = told.get(kind)!;
+    const { items, passed } = tallies.get(kind)!;
     expect(passed / items).toBeLessThanOrEqual(most);
   });
 
