@@ -19,6 +19,7 @@ export { nameIndex, nameKey, namesOf, onlyOf, registeredNames } from './registry
 export * from './schema.js';
 export { nearest } from './schema-messages.js';
 export * from './update/update.js';
+export { translateDraft } from './update/translate-draft.js';
 export { YamlRewriter } from './update/yaml-rewriter.js';
 export { composeYaml } from './compose-yaml.js';
 export * from './unclaimed-comments.js';
