@@ -13,7 +13,7 @@ import type { Claimant } from './figures/attribution/source.js';
 import { sourceAt } from './figures/attribution/sources.js';
 import type { SegmentSetting } from './figures/cell-figures.js';
 import { numberedMentions, withUnquantifiedItems } from './figures/cell-mentions.js';
-import { partyOfFigure, type Figure } from './figures/figure.js';
+import { partyOfFigure, presenceMetric, type Figure } from './figures/figure.js';
 import { outcomeWordsIn } from './figures/lexicon/outcome-words.js';
 import { withLossWords } from './figures/loss-letters.js';
 import type { Mention } from './figures/mentions/mention.js';
@@ -226,7 +226,7 @@ const LOSSES: readonly Metric[] = ['killed', 'injured', 'captured', 'surrendered
 /** Checks whether the key or a heading of a cell, the heading of a list or that of the section announces the outcome: "Strength1", "Losses:". */
 function isAnnounced(metric: readonly Metric[], { unit: { kind, section, listHeading }, context: { segment }, mention }: Reading): boolean {
   if (segment?.given.metric !== undefined) return metric.includes(segment.given.metric);
-  if (segment?.kind.counts === 'presence') return metric.includes('strength') || metric.includes('held');
+  if (segment?.kind.counts === 'presence') return metric.includes(presenceMetric(mention));
   if (segment?.kind.counts === 'losses' && mention.kind === 'thing') return metric.includes('equipment');
   const headings = [listHeading, kind === 'cell' ? section.replace(/^Infobox\//, '').replace(/\d+$/, '') : section].flatMap((text = '') =>
     tokenRunsOf({ text: text.toLowerCase(), start: 0, end: text.length }),

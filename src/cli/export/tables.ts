@@ -111,9 +111,17 @@ async function writeQuads(
   await outputs.row(entry, { own, shared: shared.filter((quad) => written.isNew(`${quad.graph.value} ${tripleKey(quad)}`)) });
 }
 
+/** What is to be written of a row: a text that was written is left out, and of another each line that was. */
 function linesOf({ own, shared, constant }: RowLines, written: RecentKeys): string[] {
-  const lines = written.isNew(constant) ? constant.filter((line) => written.isNew(line)) : [];
-  return [...lines, ...shared.filter((line) => written.isNew(line)), own];
+  const lines: string[] = [];
+  for (const text of [...constant, ...shared]) {
+    if (!written.isNew(text)) continue;
+    const end = text.indexOf('\n') + 1;
+    if (end === text.length) lines.push(text);
+    else for (const line of text.match(/[^\n]+\n/g) ?? []) if (written.isNew(line)) lines.push(line);
+  }
+  lines.push(own);
+  return lines;
 }
 
 function countBad(result: TableResult, problems: readonly Problem[], { path, line }: { path: string; line: number }): void {
