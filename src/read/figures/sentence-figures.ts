@@ -74,9 +74,10 @@ export function sentenceFigures(context: SentenceContext, entities: EntityIndex,
   if (mentions.length === 0) return [];
   numbers.push(...countableNumbers(sentence, mentions));
   const reading: SentenceReading = { ...context, preceding, entities, mentions, figures: [], mentionOf: new Map(), objectVerb: undefined };
+  const isDeniedAt = denialIn(sentence);
   for (const original of coordinationsOf(sentence, mentions)) {
     const group = sharePartyInGroup(sentence, withAntecedent(reading, original), entities);
-    if (deniesBefore(sentence, group[0].from)) continue;
+    if (isDeniedAt(group[0].from)) continue;
     const [phrase] = group;
     const previous = figureBefore(reading.figures, sentence[phrase.from]!.start);
     const derived =
@@ -109,13 +110,13 @@ function isSpeaker({ unquantified, from }: Mention, attributions: SentenceContex
 function withAntecedent({ sentence, figures, mentions, previousFigure }: SentenceReading, group: Coordination): Coordination {
   const { from } = group[0];
   if (figures.length > 0) return resolveMoreThings(sentence, group, figureBefore(figures, sentence[from]!.start));
-  return resolvePartitive(sentence, group, mentions.findLast((mention) => mention.kind === 'people' && mention.from < from) ?? previousFigure);
+  return resolvePartitive(sentence, group, () => mentions.findLast((mention) => mention.kind === 'people' && mention.from < from) ?? previousFigure);
 }
 
-/** Checks for a denial before a token, which the document then does not state: "denied that 12 guards were killed". */
-export function deniesBefore(sentence: Sentence, from: number): boolean {
+/** Returns a check for a denial before a token, which the document then does not state: "denied that 12 guards were killed". */
+export function denialIn(sentence: Sentence): (from: number) => boolean {
   const denial = sentence.findIndex(({ lower }) => DENIAL_VERBS.has(lower));
-  return denial !== -1 && denial < from && !sentence.slice(denial, from).some(({ lower }) => RESTATEMENT_WORDS.has(lower));
+  return (from) => denial !== -1 && denial < from && !sentence.slice(denial, from).some(({ lower }) => RESTATEMENT_WORDS.has(lower));
 }
 
 /** Reads the figures of one coordination: its outcome, and the population, party and claimant of each mention. */
