@@ -17,6 +17,7 @@ export function addDraft(program: Command): void {
       'JSON lines with figures that another reader proposes; each is held to the text, and what the rules read too is one claim of both',
     )
     .option('--update <entry>', 'update this entry from the document; ids, notes, reviews, comments and edits are kept')
+    .option('--decisions <file>', 'with --update: carry out the decisions that the page of variorum review saved')
     .option('--in-place', 'with --update: write to the file of the entry instead of standard output')
     .addOption(documentOption())
     .addOption(titleOption)

@@ -7,6 +7,7 @@ export interface DraftOptions extends StatedOptions {
   coverage?: boolean;
   units?: boolean;
   proposals?: string;
+  decisions?: string;
   update?: string;
   inPlace?: boolean;
   document: string[];

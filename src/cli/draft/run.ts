@@ -26,6 +26,7 @@ import { updateEntry } from './update.js';
 export async function runDraft(paths: string[], options: DraftOptions): Promise<number> {
   const { update, inPlace, coverage, output, units } = options;
   if (update !== undefined) return updateEntry(paths, { ...options, update });
+  if (options.decisions !== undefined) throw new UsageError('--decisions are about the claims of an entry: add --update ENTRY.yaml');
   if (inPlace) throw new UsageError('--in-place needs --update ENTRY.yaml');
   if (units) return printUnits(paths, options);
   if (coverage && output !== undefined) throw new UsageError('--coverage writes to standard output; leave out -o');
