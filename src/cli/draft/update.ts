@@ -11,6 +11,7 @@ import { statedPairs } from '../options.js';
 import { openRegistry } from '../open-registry.js';
 import { plural, printLine, showProblems } from '../terminal.js';
 import { openDecisions } from '../link/decisions-file.js';
+import { modelOf } from './model-of.js';
 import type { DraftOptions } from './options.js';
 import { printResults, readProposals } from './proposals.js';
 
@@ -28,25 +29,28 @@ export async function updateEntry(
     failOn,
     proposals: proposalsPath,
     decisions: decisionsPath,
-    ...stated
+    ...options
   }: DraftOptions & { update: string },
 ): Promise<number> {
   if (paths.length !== 1 || paths[0] === undefined) throw new UsageError('--update takes exactly one document');
   if (output !== undefined) throw new UsageError('--update writes to standard output, or to the entry with --in-place; leave out -o');
   if (coverage) throw new UsageError('--coverage and --update cannot be combined');
-  const described = valueOf(parseDescription([...document, ...statedPairs(stated)]));
+  const described = valueOf(parseDescription([...document, ...statedPairs(options)]));
   const { registry, problems } = await openRegistry(folder);
   const { inputs, problems: inputProblems } = await expandInputs(paths);
   problems.push(...inputProblems);
   const [input, ...others] = inputs;
   if (input && (others.length > 0 || input.kind !== 'document')) throw new UsageError(`--update reads one document; ${paths[0]} is not one`);
+  if (proposalsPath !== undefined && options.reader !== 'rules') throw new UsageError('--proposals is combined with the rules only; leave out --reader');
   const proposed = proposalsPath === undefined ? undefined : await readProposals(proposalsPath, { documents: inputs.length, maxSize });
   problems.push(...(proposed?.problems ?? []));
   const before = await readExisting(path, maxSize, problems);
   const existing = before && decisionsPath !== undefined ? await decidedEntry(before, { path, decisionsPath }) : before;
+  const model = await modelOf(options, registry);
+  const readerFor = proposed?.readerFor ?? model?.readerFor;
   const read =
     input && existing?.entry
-      ? await readForUpdate(input, { path, entry: existing.entry }, { registry, described, maxSize, reader: proposed?.asReader() })
+      ? await readForUpdate(input, { path, entry: existing.entry }, { registry, described, maxSize, readerFor }).finally(() => model?.close())
       : undefined;
   problems.push(...(read?.problems ?? []));
   if (!input || !before || !existing || !read?.value) {
@@ -55,11 +59,11 @@ export async function updateEntry(
     return problems.some(({ code }) => code === 'entry-update') ? EXIT.problems : EXIT.incomplete;
   }
 
+  if (read.value.results) printResults(read.value.results, proposed?.placeOf ?? (() => input.path));
   const { yaml } = read.value;
   if (!inPlace) process.stdout.write(yaml);
   else if (yaml !== before.text) await replaceFile(path, { before: before.text, after: yaml });
   showProblems(problems);
-  if (proposed && read.value.results) printResults(read.value.results, proposed);
   printChanges(read.value, { document: input.path, entry: path });
   printLine(`${path}: ${countsOf(read.value)}${inPlace ? (yaml === before.text ? '; nothing to write' : '; written') : ''}`);
   return fails(problems, failOn) ? EXIT.problems : EXIT.success;
