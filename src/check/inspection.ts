@@ -4,7 +4,8 @@
  */
 import type { Quad } from '@rdfjs/types';
 import { valueOf, type Problem } from '../problem.js';
-import { oxigraph, type Engine } from '../store/index.js';
+import type { Engine } from '../store/index.js';
+import { oxigraph } from '../store/oxigraph.js';
 import { Graph } from './graph.js';
 import { readChecks, runChecks, type Check, type CheckText } from './check-queries.js';
 import { readShapes, type Shapes } from './shacl.js';

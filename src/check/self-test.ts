@@ -9,7 +9,7 @@ import { DataFactory } from 'n3';
 import { problem, type Problem } from '../problem.js';
 import { iri, rdf, xsd } from '../terms/index.js';
 import { parseRdf } from '../rdf/index.js';
-import { oxigraph } from '../store/index.js';
+import { oxigraph } from '../store/oxigraph.js';
 import { groupBy } from '../group-by.js';
 import { Graph } from './graph.js';
 import type { Rules } from './inspection.js';

@@ -1,6 +1,7 @@
 /** Files of any kind → a graph in process → its findings. */
 import { findFindings, type Finding, type Model } from '../compare/index.js';
-import { oxigraph, type Engine } from '../store/index.js';
+import type { Engine } from '../store/index.js';
+import { oxigraph } from '../store/oxigraph.js';
 import { DEFAULT_BASE } from '../terms/index.js';
 import { ruleQueries } from '../library/bundled-finding-rules.js';
 import { loadData, type LoadedData, type LoadOptions } from './load-data.js';

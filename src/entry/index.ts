@@ -19,6 +19,7 @@ export { isRunOfNames } from './name-run.js';
 export { nameIndex, nameKey, namesOf, onlyOf, registeredNames } from './registry-names.js';
 export * from './schema.js';
 export * from './update/update.js';
+export { translateDraft } from './update/translate-draft.js';
 export { YamlRewriter } from './update/yaml-rewriter.js';
 export { composeYaml } from './compose-yaml.js';
 export * from './unclaimed-comments.js';

@@ -40,7 +40,7 @@ const edtfText = z.string().refine((text) => parseDate(text) !== undefined, {
 });
 // YAML reads a bare year as a number.
 /** The fields of a claim that a reader may infer or leave open. */
-export const INFERRED_FIELDS = ['of', 'covers', 'claimant'] as const;
+export const INFERRED_FIELDS = ['of', 'covers', 'claimant', 'count'] as const;
 /** The fields of an episode that a reader may take from another sentence. */
 const INFERRED_EPISODE_FIELDS = ['date', 'claimant'] as const;
 export type InferredEpisodeField = (typeof INFERRED_EPISODE_FIELDS)[number];
@@ -373,7 +373,7 @@ export const claimSchema = z.strictObject({
     .min(1)
     .optional()
     .describe(
-      'Fields that the words of the figure do not state: left open (no `of`, no `covers`), or taken from another sentence. Remove a field from the list when it has been checked.',
+      'Fields that the words of the figure do not state: left open (no `of`, no `covers`), or taken from another sentence. `count`: another reader than the rules counted one person or thing where no number stands. Remove a field from the list when it has been checked.',
     ),
   review: z.array(reviewSchema).optional().describe('The decisions about it, oldest first.'),
 });

@@ -48,7 +48,9 @@ async function identifyBytes(input: Input, bytes: Uint8Array, described: Documen
   const source = decode(bytes);
   if (!source.value) {
     const emptyEntry = input.kind === 'entry' ? NO_ENTRY : undefined;
-    return { problems: source.problems.map((found) => inFile(found.code === 'input-empty' ? { ...found, ...emptyEntry } : found, input.path)) };
+    return {
+      problems: source.problems.map((found) => inFile(ofStream(found.code === 'input-empty' ? { ...found, ...emptyEntry } : found, input.path), input.path)),
+    };
   }
   if (input.kind === 'entry') {
     const entry = parseEntryOnce(source.value.text);
@@ -64,6 +66,11 @@ async function identifyBytes(input: Input, bytes: Uint8Array, described: Documen
     value: { input, id: entryId(about), editionId: entryId(about, { meta: meta.value, edition: true }), sha256: source.value.sha256 },
     problems: [],
   };
+}
+
+/** Standard input has no name that could say otherwise. */
+function ofStream(found: Problem, path: string): Problem {
+  return path === '-' ? { ...found, message: found.message.replace(', whatever its name says', '') } : found;
 }
 
 /** Reads an input in full. `edition`: the id of a drafted entry includes its edition. */

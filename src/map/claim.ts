@@ -99,7 +99,7 @@ export function readerNode({ id, version, model, prompt }: NonNullable<Claim['re
 }
 
 /** The property of each field that may be inferred. */
-const INFERRED_PROPERTIES = { of: vr.countOf, covers: vr.covers, claimant: vr.claimant } satisfies Record<InferredField, NamedNode>;
+const INFERRED_PROPERTIES = { of: vr.countOf, covers: vr.covers, claimant: vr.claimant, count: vr.low } satisfies Record<InferredField, NamedNode>;
 
 /** Writes one outcome, or several in one figure. */
 function writeMetric({ metric }: Claim, node: NodeBuilder): void {

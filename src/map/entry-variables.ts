@@ -3,11 +3,14 @@
  * is its shape: entries of one shape have graphs that differ in those values alone, so that the quads of one of them, mapped
  * with placeholders, are a template of all (`rdf/quad-template.ts`). An entry that this does not hold for has no shape.
  */
-import type { Entry } from '../entry/index.js';
+import type { Claim, Entry } from '../entry/index.js';
 import type { Identifiers } from '../terms/index.js';
 
-/** What a value is, and so what may take its place: an id equal to another stays equal to it, days stay in their order. */
-type Kind = 'id' | 'text' | 'day' | 'number';
+/**
+ * What a value is, and so what may take its place: an id equal to another stays equal to it, days stay in their order. The
+ * date of a cited work is in no order with other days.
+ */
+type Kind = 'id' | 'text' | 'day' | 'date' | 'number';
 
 type Set = (value: string | number) => void;
 type Visit = (kind: Kind, value: string | number, set: Set) => void;
@@ -36,12 +39,18 @@ export interface Placeholders {
   places: Map<string, string>;
 }
 
+/** More works than that are not given placeholders: their dates would leave the calendar. */
+const MOST_WORKS = 50;
+
 const DAY = /(?<!\d)\d{4}-\d\d-\d\d(?!\d)/g;
+
+const WHOLE_DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Returns the shape of an entry and its values; undefined for what no row of a table has: people, episodes, reviews, entities of its own. */
 export function variablesOf(entry: Entry, ids: Identifiers, names: SharedNames): Variables | undefined {
   const { actors, places, people, fates, episodes, event } = entry;
   if (actors ?? places ?? people ?? fates ?? episodes ?? event.commanders ?? event.result ?? event.sameAs ?? event.page) return undefined;
+  if ((entry.claims ?? []).some(({ cites = [] }) => cites.length > MOST_WORKS)) return undefined;
   const shape: string[] = [];
   const days = daysOf(entry);
   const seen = new Map<string, number>();
@@ -52,7 +61,7 @@ export function variablesOf(entry: Entry, ids: Identifiers, names: SharedNames):
     else values.push(String(value));
   });
   return {
-    shape: shape.join(' '),
+    shape: shape.join('\n'),
     values: [
       ...values,
       ...seen.keys(),
@@ -74,7 +83,7 @@ export function placeholdersOf(entry: Entry, ids: Identifiers): Placeholders {
     if (kind === 'id') set(idToken(indexOf(String(value), seen)));
     else if (kind === 'day') set(String(value).replace(DAY, (day) => dayToken(days.indexOf(day))));
     else {
-      const token = kind === 'text' ? textToken(tokens.length) : numberToken(tokens.length);
+      const token = kind === 'text' ? textToken(tokens.length) : kind === 'date' ? workDayToken(tokens.length) : numberToken(tokens.length);
       set(token);
       tokens.push(String(token));
     }
@@ -103,6 +112,7 @@ const nameToken = (index: number) => `zqn${digits(index, 4)}q`;
 const placeToken = (index: number) => `zqp${digits(index, 4)}q`;
 const numberToken = (index: number) => 8_100_000_000_000_000 + index;
 const dayToken = (index: number) => `${9000 + index}-01-01`;
+const workDayToken = (index: number) => `${9400 + index}-01-01`;
 /** An acronym, as names for labels are. */
 const shortToken = (index: number) => `ZQ${String.fromCharCode(65 + (index % 26))}${String.fromCharCode(65 + Math.floor(index / 26))}`;
 
@@ -179,9 +189,9 @@ const TEXTS = ['quote', 'sources', 'note', 'item'] as const;
 const DAYS = ['covers', 'stated'] as const;
 const WORK_TEXTS = ['title', 'publisher'] as const;
 
-function walkClaim(claim: NonNullable<Entry['claims']>[number], shape: string[], visit: Visit): void {
+function walkClaim(claim: Claim, shape: string[], visit: Visit): void {
   const { count, at, cites = [], id, sourceCount } = claim;
-  shape.push('claim', id, JSON.stringify(fixedPart(claim)));
+  shape.push('claim', id, ...fixedPart(claim));
   for (const field of COUNTS) {
     const value = count[field];
     shape.push(value === undefined ? '-' : field);
@@ -208,38 +218,24 @@ function walkClaim(claim: NonNullable<Entry['claims']>[number], shape: string[],
       shape.push(value === undefined ? '-' : field);
       if (value !== undefined) visit('text', value, (other) => (work[field] = String(other)));
     }
-    shape.push(work.date === undefined ? '-' : 'date');
-    if (work.date !== undefined) visit('day', work.date, (value) => (work.date = String(value)));
+    const isDay = work.date !== undefined && WHOLE_DAY.test(work.date);
+    shape.push(isDay ? 'date' : (work.date ?? '-'));
+    if (work.date !== undefined && isDay) visit('date', work.date, (value) => (work.date = String(value)));
   }
 }
 
+/** The fields of a claim that are its shape. */
+const FIXED = [
+  ...(['metric', 'of', 'by', 'who', 'manner', 'method', 'place', 'claimant', 'via', 'accumulation', 'inferred', 'review', 'reader'] as const),
+  ...(['subsetOf', 'supersedes', 'confirms', 'denies', 'corrects', 'retracts'] as const),
+];
+
 /** What of a claim is its shape, with its values left out. */
-function fixedPart(claim: NonNullable<Entry['claims']>[number]): unknown {
-  const {
-    metric,
-    of,
-    by,
-    who,
-    manner,
-    method,
-    place,
-    claimant,
-    via,
-    accumulation,
-    inferred,
-    review,
-    at,
-    count,
-    subsetOf,
-    supersedes,
-    confirms,
-    denies,
-    corrects,
-    retracts,
-  } = claim;
-  return [metric, of, by, who, manner, method, place, claimant, via, accumulation, inferred, review, at.section, count.modifier, count.word, count.upTo]
-    .concat([subsetOf, supersedes, confirms, denies, corrects, retracts] as never)
-    .map((one) => one ?? 0);
+function fixedPart(claim: Claim): string[] {
+  const { at, count } = claim;
+  return [...FIXED.map((field) => claim[field]), at.section, count.modifier, count.word, count.upTo].map((value) =>
+    value === undefined ? '-' : typeof value === 'string' ? value : JSON.stringify(value),
+  );
 }
 
 function lastPart(iri: string): string {

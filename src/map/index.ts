@@ -7,6 +7,7 @@ export * from './registry.js';
 export { surroundingsIn } from './surroundings.js';
 export { withClaimsIn, type ClaimState } from './only-claims.js';
 export { sharedBy, SharedGraphs } from './shared-graphs.js';
+export type { EntryPart } from './entry-parts.js';
 export { RowMapper, type RowMapperOptions, type RowToMap } from './row-mapper.js';
 export { truncated as shortLabel } from './graph-builder.js';
 export type { MappingResult } from './graph-builder.js';

@@ -7,7 +7,8 @@ import { EMPTY_REGISTRY, type Actor, type Entry, type PlaceDescription, type Reg
 import type { Problem } from '../problem.js';
 import { DEFAULT_BASE, identifiers, type Identifiers } from '../terms/index.js';
 import { mapEntry } from './entry.js';
-import { placeholdersOf, variablesOf, type Variables } from './entry-variables.js';
+import { entryParts, type EntryPart } from './entry-parts.js';
+import { placeholdersOf, variablesOf, type SharedNames, type Variables } from './entry-variables.js';
 import type { MappingResult } from './graph-builder.js';
 import type { Run } from './provenance.js';
 import { ACRONYM, idAsWords } from './mapping-context.js';
@@ -54,23 +55,27 @@ export class RowMapper {
     return mapEntry(entry, { ...this.#options, registry, referencesChecked: true });
   }
 
-  /** The shape and the values of an entry; undefined where it has none, or the registry describes its events. */
-  variables(entry: Entry): Variables | undefined {
+  /** The parts of an entry with their shapes and values; undefined where one has no shape, or the registry describes the events. */
+  parts(entry: Entry): (EntryPart & Variables)[] | undefined {
     const { event } = entry;
     if ([event, ...(event.partOf ?? [])].some(({ id }) => this.#registry.events.has(id))) return undefined;
-    return variablesOf(entry, this.ids, {
-      name: (kind, id) => (kind === 'actor' ? this.#registry.actors : this.#registry.places).get(id)?.name ?? idAsWords(id),
-      shortName: (id) => this.#shortName(id),
-    });
+    const parts: (EntryPart & Variables)[] = [];
+    for (const part of entryParts(entry)) {
+      const variables = variablesOf(part.entry, this.ids, this.#names);
+      if (variables === undefined) return undefined;
+      parts.push({ ...part, ...variables });
+    }
+    return parts;
   }
 
-  /** The quads of the entry with placeholders, which come with them in the order of its values. */
-  template(entry: Entry): { quads: Quad[]; tokens: string[]; entry: Entry } {
+  /** The quads of a part with placeholders, which come with them in the order of its values; `before`: those that are not of the part. */
+  template({ entry, others, kind }: EntryPart): { quads: Quad[]; before: Quad[]; tokens: string[]; entry: Entry } {
     const { entry: placed, tokens, actors, places } = placeholdersOf(entry, this.ids);
     const known = new Map(this.#registry.actors);
     for (const [id, { name, shortName }] of actors) known.set(id, { id, name, aliases: [shortName] });
-    const named = new Map([...places].map(([id, name]) => [id, { id, name }]));
-    return { quads: this.map(placed, { ...this.#registry, actors: known, places: named }).quads, tokens, entry: placed };
+    const registry = { ...this.#registry, actors: known, places: new Map([...places].map(([id, name]) => [id, { id, name }])) };
+    const before = kind === 'event' ? [] : this.map({ ...placed, claims: (placed.claims ?? []).slice(0, others) }, registry).quads;
+    return { quads: this.map(placed, registry).quads, before, tokens, entry: placed };
   }
 
   /** Describes an actor or a place that the registry lacks, in the graph of the registry; nothing where the registry has it. */
@@ -86,6 +91,11 @@ export class RowMapper {
     const { registry } = this.#options;
     return [...new Set([...actors, ...claimants])].filter((id) => registry.actors.has(id)).map((id) => this.ids.actor(id));
   }
+
+  readonly #names: SharedNames = {
+    name: (kind, id) => (kind === 'actor' ? this.#registry.actors : this.#registry.places).get(id)?.name ?? idAsWords(id),
+    shortName: (id) => this.#shortName(id),
+  };
 
   /** As the mapping names it in labels: an acronym where the actor has one. */
   #shortName(id: string): string {

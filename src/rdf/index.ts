@@ -6,7 +6,7 @@ export * from './context.js';
 export * from './dataset-description.js';
 export * from './formats.js';
 export { writeGraph, type GraphOptions } from './graph.js';
-export { QuadTemplate } from './quad-template.js';
+export { QuadTemplate, type LineKind } from './quad-template.js';
 export { parseRdf } from './parse.js';
 export { readRdf, type ReadOptions } from './read.js';
 export * from './syntaxes.js';

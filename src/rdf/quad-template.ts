@@ -5,17 +5,20 @@
 import type { Quad } from '@rdfjs/types';
 import { termText } from './ntriples.js';
 
-/** Lines of a block: those of its own nodes, and those of nodes that other blocks may describe too. */
+/** Whose node a line is about: of the block alone; of a block whose neighbours may have the same line; of any block. */
+export type LineKind = 'own' | 'near' | 'shared';
+
+/** Lines of a block, by their kinds. Shared lines of one node are one text. */
 export interface TemplateLines {
   own: string;
+  near: string[];
   shared: string[];
 }
 
 export interface QuadTemplateOptions {
   /** The placeholders, in the order of the values. */
   tokens: readonly string[];
-  /** Whether a node belongs to the block alone. */
-  isOwn: (quad: Quad) => boolean;
+  kindOf: (quad: Quad) => LineKind;
   /** The property whose values are shortened, and how. */
   shortened: { property: string; shorten: (text: string) => string };
 }
@@ -24,7 +27,8 @@ export interface QuadTemplateOptions {
 type Part = string | number;
 interface Line {
   parts: Part[];
-  isOwn: boolean;
+  kind: LineKind;
+  subject: string;
   /** Parts between the quotes of a literal that is shortened: from and to in {@link parts}. */
   label?: Part[];
   before?: string;
@@ -42,7 +46,7 @@ const LABEL = 160;
 export class QuadTemplate {
   readonly #lines: readonly Line[];
 
-  constructor(quads: readonly Quad[], { tokens, isOwn, shortened }: QuadTemplateOptions) {
+  constructor(quads: readonly Quad[], { tokens, kindOf, shortened }: QuadTemplateOptions) {
     const index = new Map(tokens.map((token, at) => [token, at]));
     // A longer placeholder may hold a shorter one.
     const pattern = new RegExp([...index.keys()].sort((one, other) => other.length - one.length).join('|'), 'g');
@@ -62,16 +66,16 @@ export class QuadTemplate {
         const { subject, predicate, object, graph } = quad;
         const start = `${termText(subject)} ${termText(predicate)} `;
         const end = ` ${termText(graph)} .\n`;
-        const own = isOwn(quad);
-        if (predicate.value !== shortened.property || object.termType !== 'Literal') return { parts: partsOf(`${start}${termText(object)}${end}`), isOwn: own };
+        const of = { kind: kindOf(quad), subject: subject.value };
+        if (predicate.value !== shortened.property || object.termType !== 'Literal') return { parts: partsOf(`${start}${termText(object)}${end}`), ...of };
         const written = termText(object);
         const label = partsOf(object.value);
-        if (label.every((part) => typeof part === 'string')) return { parts: partsOf(`${start}${written}${end}`), isOwn: own };
+        if (label.every((part) => typeof part === 'string')) return { parts: partsOf(`${start}${written}${end}`), ...of };
         return {
           parts: partsOf(`${written.slice(written.lastIndexOf('"'))}${end}`),
           label,
           before: '',
-          isOwn: own,
+          ...of,
           ...{ head: partsOf(`${start}"`) },
         };
       }),
@@ -96,8 +100,8 @@ export class QuadTemplate {
       for (const part of parts) whole += typeof part === 'string' ? part : escaped[part];
       return whole;
     };
-    let own = '';
-    const shared: string[] = [];
+    const lines: TemplateLines = { own: '', near: [], shared: [] };
+    let node: string | undefined;
     for (const line of this.#lines as readonly (Line & { head?: Part[] })[]) {
       let whole: string;
       if (line.label === undefined) whole = text(line.parts);
@@ -107,19 +111,24 @@ export class QuadTemplate {
         const shown = isWhole ? label : escape(this.#shorten(line.label.map((part) => (typeof part === 'string' ? part : values[part])).join('')));
         whole = text(line.head ?? []) + shown + text(line.parts);
       }
-      if (line.isOwn) own += whole;
-      else shared.push(whole);
+      if (line.kind === 'own') lines.own += whole;
+      else if (line.kind === 'near') lines.near.push(whole);
+      else if (line.subject === node) lines.shared[lines.shared.length - 1] += whole;
+      else lines.shared.push(whole);
+      node = line.kind === 'shared' ? line.subject : undefined;
     }
-    return { own, shared };
+    return lines;
   }
 }
 
-/** Joins lines of own nodes that follow one another into one. */
+/** Joins lines that follow one another into one, where they are of the own nodes of the block, or of one node that is shared. */
 function joined(lines: readonly Line[]): Line[] {
   const result: Line[] = [];
   for (const line of lines) {
     const last = result.at(-1);
-    if (last?.isOwn && line.isOwn && last.label === undefined && line.label === undefined) last.parts = merged([...last.parts, ...line.parts]);
+    const isPlain = last?.kind === line.kind && last.label === undefined && line.label === undefined;
+    if (last !== undefined && isPlain && (line.kind === 'own' || (line.kind === 'shared' && line.subject === last.subject)))
+      last.parts = merged([...last.parts, ...line.parts]);
     else result.push({ ...line, parts: merged(line.parts) });
   }
   return result;

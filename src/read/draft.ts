@@ -270,6 +270,7 @@ function inferredFields({ inferred = [], party, population, covers }: Figure, se
     of: party === undefined && population !== 'civilians' && population !== 'children',
     covers: covers === undefined && !section.startsWith('Infobox/'),
     claimant: false,
+    count: false,
   };
   return INFERRED_FIELDS.filter((field) => isOpen[field] || inferred.includes(field));
 }

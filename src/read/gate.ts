@@ -6,19 +6,23 @@
 import { parseDate, type Party } from '../entry/index.js';
 import type { Metric } from '../vocabulary/index.js';
 import { dateMentions } from './dates.js';
+import type { EntityIndex } from './entity-index.js';
 import { dateFigures } from './figure-dates.js';
 import { attributionAt, claimantIn } from './figures/attribution/attributions.js';
 import type { Claimant } from './figures/attribution/source.js';
 import { sourceAt } from './figures/attribution/sources.js';
 import type { SegmentSetting } from './figures/cell-figures.js';
-import { partyOfFigure, type Figure } from './figures/figure.js';
+import { numberedMentions, withUnquantifiedItems } from './figures/cell-mentions.js';
+import { partyOfFigure, presenceMetric, type Figure } from './figures/figure.js';
 import { outcomeWordsIn } from './figures/lexicon/outcome-words.js';
+import { withLossWords } from './figures/loss-letters.js';
 import type { Mention } from './figures/mentions/mention.js';
 import { mentionsOf } from './figures/mentions/quantified.js';
 import { isHypothetical } from './figures/outcomes/clause.js';
 import { outcomeOf } from './figures/outcomes/rules.js';
 import { partyAt } from './figures/party/lookup.js';
 import { deniesBefore } from './figures/sentence-figures.js';
+import { nameIn, namesHarmed } from './implied.js';
 import type { Span } from './layout/document.js';
 import type { Proposal } from './proposal.js';
 import type { SentenceSetting } from './prose.js';
@@ -45,9 +49,12 @@ export const REFUSALS = {
 } as const;
 export type Refusal = keyof typeof REFUSALS;
 
-/** A figure that passed the gate, or the reason for refusing it. */
+/**
+ * A figure that passed the gate, or the reason for refusing it. `implied`: no number stands there, and the one person or
+ * thing that the words tell of is counted as one; `name` is where the person is named.
+ */
 export type Verdict =
-  | { readonly verdict: 'exact' | 'folded'; readonly figure: Figure; readonly section: string; readonly about?: string }
+  | { readonly verdict: 'exact' | 'folded' | 'implied'; readonly figure: Figure; readonly section: string; readonly about?: string; readonly name?: Span }
   | { readonly verdict: 'refused'; readonly reason: Refusal };
 
 /** Where a quote stands: its words as tokens, and what holds there. */
@@ -71,7 +78,14 @@ export function gate(proposal: Proposal, setting: Setting, units: ReadonlyMap<st
   const figure = figureOf(proposal, { unit, span, context, mention, setting });
   if (typeof figure === 'string') return refused(figure);
   const about = isPart(figure) && figure.covers === undefined ? setting.dayEpisodes.get(unit.section) : undefined;
-  return { verdict: quotation.match, figure, section: unit.section, ...(about === undefined ? {} : { about }) };
+  const name = nameIn(context.tokens, mention);
+  return {
+    verdict: mention.unquantified ? 'implied' : quotation.match,
+    figure,
+    section: unit.section,
+    ...(about === undefined ? {} : { about }),
+    ...(name === undefined ? {} : { name }),
+  };
 }
 
 function refused(reason: Refusal): Verdict {
@@ -85,26 +99,54 @@ function contextOf(unit: Unit, { start, end }: Span, { sentences, segments }: Se
     return sentence && { tokens: sentence.sentence, sentence };
   }
   const segment = segments.find((one) => one.start < end && start < one.end);
-  const tokens = tokenRunsOf(unit).find((run) => run[0]!.start <= start && end <= run.at(-1)!.end);
+  const tokens = tokenRunsOf(unit)
+    .map(withLossWords)
+    .find((run) => run[0]!.start <= start && end <= run.at(-1)!.end);
   return segment && tokens && { tokens, segment };
 }
 
-/** Finds the one mention whose number is in the quote, and which the quote alone gives too. */
-function mentionIn({ tokens, segment }: Context, span: Span, { entities }: Setting): Mention | Refusal {
-  const allowSideWords = segment?.kind.side === undefined;
-  const all = mentionsOf(tokens, entities, allowSideWords);
-  const within = all.filter(({ numberFrom }) => span.start <= tokens[numberFrom]!.start && tokens[numberFrom]!.end <= span.end);
-  const counted = within.some(({ unquantified }) => !unquantified) ? within.filter(({ unquantified }) => !unquantified) : within;
-  const [mention, second] = counted;
-  const isCut = all.some(({ numberFrom, to }) => tokens[numberFrom]!.start < span.start && span.start < tokens[to - 1]!.end);
-  if (!mention) return isCut ? 'other-figure' : 'no-figure';
-  if (second) return 'several-figures';
+/** Finds the one mention whose number is in the quote, and which the quote alone gives too; without a number, the one person or thing it tells of. */
+function mentionIn(context: Context, span: Span, { entities, document }: Setting): Mention | Refusal {
+  const { tokens } = context;
+  const all = mentionsAt(tokens, context, entities);
+  const isQuoted = ({ from, numberFrom, to, unquantified }: Mention) =>
+    unquantified
+      ? span.start < tokens[to - 1]!.end && tokens[from]!.start < span.end
+      : span.start <= tokens[numberFrom]!.start && tokens[numberFrom]!.end <= span.end;
+  const within = all.filter(isQuoted);
+  const [mention, ...more] = within.filter(({ unquantified }) => !unquantified);
+  if (!mention) {
+    const isCut = all.some(({ numberFrom, to, unquantified }) => !unquantified && tokens[numberFrom]!.start < span.start && span.start < tokens[to - 1]!.end);
+    return isCut ? 'other-figure' : impliedIn(within, context, span, { entities, document });
+  }
+  // "90 people, including 18 guards": the figure is that of all.
+  if (more.some(({ from }) => tokens[from - 1]?.lower !== 'including')) return 'several-figures';
   // "at least 40", of which the quote may have "40": the evidence is widened, and must give the same alone.
   const quote = tokens.filter(({ start, end }) => Math.min(span.start, tokens[mention.quoteFrom]!.start) <= start && end <= span.end);
-  const alone = mentionsOf(quote, entities, allowSideWords).filter(({ unquantified = false }) => unquantified === (mention.unquantified ?? false));
+  const alone = mentionsAt(quote, context, entities).filter(({ unquantified }) => !unquantified);
   return alone.some(({ count }) => count.low === mention.count.low && count.high === mention.count.high && count.modifier === mention.count.modifier)
     ? mention
     : 'other-figure';
+}
+
+function mentionsAt(tokens: Sentence, { segment }: Context, entities: EntityIndex): Mention[] {
+  if (!segment) return mentionsOf(tokens, entities, true);
+  return withUnquantifiedItems(tokens, numberedMentions(tokens, segment.kind, entities), segment.kind, entities);
+}
+
+/** Finds the one person or thing that a quote without a number tells of. */
+function impliedIn(
+  within: readonly Mention[],
+  { tokens }: Context,
+  span: Span,
+  { entities, document }: Pick<Setting, 'entities' | 'document'>,
+): Mention | Refusal {
+  const found = within.length > 0 ? within : namesHarmed(tokens, span, { entities, text: document.source.text });
+  const [mention, second, ...more] = found;
+  if (!mention) return 'no-figure';
+  // "the commander of the guard, Colonel Quill, was killed": one person, described and named.
+  const isApposition = second && more.length === 0 && tokens[second.from - 1]?.text === ',' && tokens[second.to]?.text === ',';
+  return second && !isApposition ? 'several-figures' : mention;
 }
 
 interface Reading {
@@ -119,9 +161,8 @@ interface Reading {
 function figureOf(proposal: Proposal, reading: Reading): Figure | Refusal {
   const { unit, span, context, mention, setting } = reading;
   const { entities, document } = setting;
-  const metric = metricsOf(proposal);
-  const outcome = outcomeProblem(metric, reading);
-  if (outcome) return outcome;
+  const metric = outcomeIn(metricsOf(proposal), reading);
+  if (typeof metric === 'string') return metric;
   const claimant = claimantOf(proposal, reading);
   if (claimant === 'claimant-absent') return claimant;
   for (const words of [proposal.of, proposal.by]) if (words !== undefined && findQuotation(document.source.text, words) === 'absent') return 'party-absent';
@@ -155,37 +196,42 @@ function metricsOf({ outcome }: Proposal): readonly Metric[] {
   return outcome === 'casualties' ? ['killed', 'injured'] : [outcome];
 }
 
-/** Checks that a word of the outcome stands in the sentence or cell, or in a heading above, and that nothing speaks against it. */
-function outcomeProblem(metric: readonly Metric[], { unit, span, context, mention, setting }: Reading): Refusal | undefined {
+/**
+ * Returns the outcome where the grammar reads it there, or a word of it stands in the sentence or cell, or in a heading above,
+ * and nothing speaks against it. What the grammar
+ * reads goes before what was proposed: "captured or missing" is both.
+ */
+function outcomeIn(metric: readonly Metric[], reading: Reading): readonly Metric[] | Refusal {
+  const { unit, span, context, mention, setting } = reading;
   const { tokens, sentence } = context;
   const isThing = mention.kind === 'thing';
   if (isThing ? !metric.some((one) => THING_METRICS.has(one)) : metric.includes('equipment') && mention.kind === 'people') return 'other-outcome';
-  const isCell = unit.kind === 'cell';
-  const rule = outcomeOf(tokens, [mention], setting.entities, isCell);
-  if (rule && ![...rule.metric, ...(rule.followUp?.metric ?? [])].some((one) => metric.includes(one))) return 'other-outcome';
+  const rule = outcomeOf(tokens, [mention], setting.entities, unit.kind === 'cell');
+  const stated = [rule?.metric ?? [], rule?.followUp?.metric ?? []].find((one) => one.some((each) => metric.includes(each)));
+  if (rule && !stated) return 'other-outcome';
   const words = metric.flatMap((one) => outcomeWordsIn(tokens, one));
   const quoted = tokens.filter(({ start, end }) => span.start <= start && end <= span.end);
   const statesOther = LOSSES.some((one) => !metric.includes(one) && outcomeWordsIn(quoted, one).length > 0);
-  if (statesOther && metric.every((one) => outcomeWordsIn(quoted, one).length === 0)) return 'other-outcome';
-  if (sentence && (deniesBefore(tokens, mention.from) || (words.length > 0 && words.every((at) => isHypothetical(tokens, at))))) return 'not-asserted';
-  return words.length > 0 || isAnnounced(metric, unit) ? undefined : 'other-outcome';
+  if (statesOther && !stated && metric.every((one) => outcomeWordsIn(quoted, one).length === 0)) return 'other-outcome';
+  // "suffered no casualties" states a figure of none.
+  const isDoubted = mention.count.high !== 0 && words.length > 0 && words.every((at) => isHypothetical(tokens, at));
+  if (sentence && (deniesBefore(tokens, mention.from) || isDoubted)) return 'not-asserted';
+  if (!stated && words.length === 0 && !isAnnounced(metric, reading)) return 'other-outcome';
+  return stated ?? metric;
 }
 const THING_METRICS: ReadonlySet<Metric> = new Set<Metric>(['equipment', 'strength', 'captured']);
 /** Outcomes whose words in a quote speak against another outcome. */
 const LOSSES: readonly Metric[] = ['killed', 'injured', 'captured', 'surrendered', 'missing', 'released'];
 
-/** Checks whether the key of a cell or a heading announces the outcome: "Strength1", "Losses". */
-function isAnnounced(metric: readonly Metric[], { kind, section }: Unit): boolean {
-  if (kind === 'cell' && /^Infobox\/strength/i.test(section)) return metric.includes('strength') || metric.includes('held');
-  const heading = tokensOf({
-    text: section
-      .replace(/^Infobox\//, '')
-      .toLowerCase()
-      .replace(/\d+$/, ''),
-    start: 0,
-    end: section.length,
-  });
-  return metric.some((one) => outcomeWordsIn(heading, one).length > 0);
+/** Checks whether the key or a heading of a cell, the heading of a list or that of the section announces the outcome: "Strength1", "Losses:". */
+function isAnnounced(metric: readonly Metric[], { unit: { kind, section, listHeading }, context: { segment }, mention }: Reading): boolean {
+  if (segment?.given.metric !== undefined) return metric.includes(segment.given.metric);
+  if (segment?.kind.counts === 'presence') return metric.includes(presenceMetric(mention));
+  if (segment?.kind.counts === 'losses' && mention.kind === 'thing') return metric.includes('equipment');
+  const headings = [listHeading, kind === 'cell' ? section.replace(/^Infobox\//, '').replace(/\d+$/, '') : section].flatMap((text = '') =>
+    tokenRunsOf({ text: text.toLowerCase(), start: 0, end: text.length }),
+  );
+  return headings.some((heading) => metric.some((one) => outcomeWordsIn(heading, one).length > 0));
 }
 
 /** Resolves the words of the claimant as the rules do; without words, the attribution that the rules find there. */

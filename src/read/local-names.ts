@@ -37,15 +37,28 @@ export class LocalNames<T extends Described> {
     return id;
   }
 
-  /** Finds what has a page, or in the registry the name of the page. A name that leads there for the first time becomes an alias. */
+  /**
+   * Finds what has a page, or the name of the page in the registry or here, where it had none so far: a document links a name
+   * once, and that name elsewhere in it is the same. A name that leads there for the first time becomes an alias.
+   */
   #idOfPage(name: string, key: string, page: Page): string | undefined {
     const names = registeredNames(this.registered);
-    const id = this.#byPage.get(pageKey(page)) ?? names.get(nameKey(page.title)) ?? names.get(nameKey(bareTitle(page.title)));
+    const id = this.#byPage.get(pageKey(page)) ?? names.get(nameKey(page.title)) ?? names.get(nameKey(bareTitle(page.title))) ?? this.#withoutPage(page.title);
     const local = this.list.find((one) => one.id === id);
+    if (local && local.page === undefined) {
+      local.page = page;
+      this.#byPage.set(pageKey(page), local.id);
+    }
     if (id === undefined || !local) return id;
     if (!this.#known.has(key)) this.#known.set(key, id);
     if (name !== local.name && !local.aliases?.includes(name)) local.aliases = [...(local.aliases ?? []), name];
     return id;
+  }
+
+  /** The local one that has a name and no page. */
+  #withoutPage(name: string): string | undefined {
+    const id = this.#known.get(nameKey(name));
+    return this.list.some((one) => one.id === id && one.page === undefined) ? id : undefined;
   }
 }
 

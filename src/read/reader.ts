@@ -56,8 +56,11 @@ export interface Reading {
 /** What became of a proposal of another reader. */
 export interface ProposalResult {
   readonly proposal: Proposal;
-  /** `agreed`: the rules have the same figure; `differs`: they read the same words otherwise, and theirs is kept. */
-  readonly verdict: 'exact' | 'folded' | 'agreed' | 'differs' | 'refused';
+  /**
+   * `implied`: no number stands there, and one is counted; `agreed`: the rules have the same figure; `repeated`: a proposal
+   * before it has; `differs`: the rules read the same words otherwise, and theirs is kept.
+   */
+  readonly verdict: 'exact' | 'folded' | 'implied' | 'agreed' | 'repeated' | 'differs' | 'refused';
   readonly reason?: Refusal | DifferenceReason;
 }
 

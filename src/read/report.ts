@@ -19,17 +19,25 @@ export interface Report {
   readonly isInferred: boolean;
 }
 
+/** What is known of the time of a document beside its text, in EDTF. */
+export interface KnownDates {
+  /** When it was published. */
+  readonly published: string | undefined;
+  /** The date of its event, as its metadata or the user gives it. */
+  readonly event?: string | undefined;
+}
+
 /** Reads the report that a document is; undefined if it has an infobox, which gives the date. */
-export function readReport(document: Document, published: string | undefined): { report: Report | undefined; document: Document } {
+export function readReport(document: Document, { published, event: known }: KnownDates): { report: Report | undefined; document: Document } {
   const [lead, ...others] = document.sections;
   const [first] = lead?.paragraphs ?? [];
   if (document.infobox.length > 0 || cellNamed(document, 'date') || !lead || !first) return { report: undefined, document };
-  const dateline = datelineOf(first, published);
+  const dateline = datelineOf(first, published ?? known);
   const publishedDay = dayOf(published);
   const day = dateline.day ?? publishedDay;
   const opening: Paragraph = { text: first.text.slice(dateline.length), start: first.start + dateline.length, end: first.end };
   const body = { ...document, sections: [{ ...lead, paragraphs: [opening, ...lead.paragraphs.slice(1)] }, ...others] };
-  const isNews = dateline.length > 0 || (day !== undefined && others.every(({ heading }) => heading === undefined));
+  const isNews = dateline.length > 0 || ((day ?? known) !== undefined && others.every(({ heading }) => heading === undefined));
   if (!isNews) return { report: undefined, document: body };
   return { report: { day, ...eventDay(opening.text, { day, isDated: dateline.day !== undefined }) }, document: body };
 }
@@ -58,11 +66,11 @@ const BEFORE_DATE = new RegExp(`^${PLACE}\\(?$`, 'u');
 const AFTER_DATE = new RegExp(`^\\)?,?\\s*${AGENCY}${MARK}`, 'u');
 const UNDATED = new RegExp(`^\\p{Lu}[\\p{Lu} .,'’/-]+?(?:,\\s*${PLACE})?\\s*${AGENCY}(?:—|–|--|-)\\s+`, 'u');
 
-/** Reads the dateline of the first paragraph: its length in characters (0 if there is none), and its day. */
-function datelineOf({ text }: Paragraph, published: string | undefined): { length: number; day?: string } {
+/** Reads the dateline of the first paragraph: its length in characters (0 if there is none), and its day. `near`: a date of about that time, in EDTF, which gives the year. */
+function datelineOf({ text }: Paragraph, near: string | undefined): { length: number; day?: string } {
   const opening = text.slice(0, LONGEST_DATELINE);
   if (NO_DATELINE.test(opening)) return { length: 0 };
-  const [date] = dateMentions(opening, yearOf(published));
+  const [date] = dateMentions(opening, yearOf(near));
   const day = date && dayOf(date.edtf);
   if (date && day !== undefined && BEFORE_DATE.test(opening.slice(0, date.start))) {
     const rest = opening.slice(date.end);
@@ -81,8 +89,8 @@ function dayOf(edtf: string | undefined): string | undefined {
   return isOneDay(span) ? span?.earliest : undefined;
 }
 
-/** The year before the day of publication and that day's: a dateline without a year is in it. */
-function yearOf(published: string | undefined): DateSpan | undefined {
-  const latest = published === undefined ? undefined : parseDate(published)?.latest;
+/** The year before a day and that day's: a dateline without a year is in it. */
+function yearOf(near: string | undefined): DateSpan | undefined {
+  const latest = near === undefined ? undefined : parseDate(near)?.latest;
   return latest === undefined ? undefined : parseDate(interval(`${latest.slice(0, 4)}-01-01`, latest));
 }

@@ -11,7 +11,6 @@ import { QueryError, TOO_LARGE, type Answer, type Engine } from './engine.js';
 import { isEndpoint } from './endpoint.js';
 import { engineText } from './engine-text.js';
 import { GraphView } from './graph-view.js';
-import { restrictedFetch } from './network.js';
 import { unordered } from './order.js';
 import { parseQuery } from './syntax.js';
 import { variablesOf } from './variables.js';
@@ -25,7 +24,7 @@ export interface ComunicaOptions {
 
 /** Opens an engine on an empty store and on the sources. */
 export async function comunica({ sources = [], services = [] }: ComunicaOptions = {}): Promise<Engine> {
-  const { QueryEngine: Comunica } = await import('@comunica/query-sparql');
+  const [{ QueryEngine: Comunica }, { restrictedFetch }] = await Promise.all([import('@comunica/query-sparql'), import('./network.js')]);
   const engine = new Comunica();
   const store = new Store();
   let remote: readonly RemoteSource[] | undefined;

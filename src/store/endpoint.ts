@@ -2,8 +2,7 @@
  * The engine on a server: one SPARQL endpoint, asked over HTTP. Bundled queries assume that the default graph is the union of
  * the named graphs, so its caller looks at {@link Endpoint.union} first.
  */
-import { QueryError, type Engine } from './engine.js';
-import { RemoteError } from './network.js';
+import { QueryError, RemoteError, type Engine } from './engine.js';
 import type { Credentials } from './remote/credentials.js';
 import { RemoteStore, type UnionProbe } from './remote/remote-store.js';
 import { STORES } from './remote/stores/index.js';

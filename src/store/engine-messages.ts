@@ -3,9 +3,8 @@ import type { Term } from '@rdfjs/types';
 import { termFromId, termToId } from 'n3';
 import { pack, unpack } from '../rdf/quad-transfer.js';
 import type { ComunicaOptions } from './comunica.js';
-import { QueryError, type Answer } from './engine.js';
+import { QueryError, RemoteError, type Answer } from './engine.js';
 import type { EngineName } from './engines.js';
-import { RemoteError } from './network.js';
 
 /** What a thread is started with. */
 export interface ThreadData {

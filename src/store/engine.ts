@@ -37,5 +37,13 @@ export class QueryError extends Error {
   }
 }
 
+/** An endpoint that did not answer, or that is not allowed. */
+export class RemoteError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'RemoteError';
+  }
+}
+
 /** Why an engine that ran out of its stack or its memory did not answer, and what to do. */
 export const TOO_LARGE = 'it is too large or too deeply nested; write a list of values as VALUES or IN, or ask in parts';

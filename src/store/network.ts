@@ -3,6 +3,7 @@
  * its context, is fetched only if the user allowed it.
  */
 import { fetch as send, Headers, Request } from 'undici';
+import { RemoteError } from './engine.js';
 
 /** How long an endpoint may take to start its answer. */
 const TIMEOUT_MS = 120_000;
@@ -10,14 +11,6 @@ const TIMEOUT_MS = 120_000;
 /** The answers that name another address. */
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const MOST_REDIRECTS = 5;
-
-/** An endpoint that did not answer, or that is not allowed. */
-export class RemoteError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'RemoteError';
-  }
-}
 
 export interface RestrictedFetch {
   fetch: typeof fetch;

@@ -497,7 +497,7 @@ const QUANTITIES = [
     label: 'has inferred property',
     comment: 'A property that the words do not state: left open, taken from another sentence, or, for the date of an account, that of the report.',
     scope:
-      'vr:countOf, vr:covers or vr:claimant of a figure; vr:date (of its episode) or vr:claimant of an occurrence; vr:date of an account. Only where a program read it and nobody has checked the property.',
+      'vr:countOf, vr:covers or vr:claimant of a figure, and vr:low where no number stands and one person or thing was counted; vr:date (of its episode) or vr:claimant of an occurrence; vr:date of an account. Only where a program read it and nobody has checked the property.',
     example: '<killed-side-1-night> vr:inferredProperty vr:covers .',
     domain: ['vr:QuantityClaim', 'vr:OccurrenceClaim', 'vr:Account'],
     range: ['rdf:Property'],

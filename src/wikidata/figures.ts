@@ -135,6 +135,7 @@ function cautionsOf(claim: ComparedClaim, { model, denied }: Facts, isPart: bool
     ['no party is stated: check that it counts everybody', !isPart],
     ['whose people it counts is inferred from the context', inferred.includes(`${PREFIXES.vr}countOf`)],
     ['who says so is taken from the sentence before', inferred.includes(`${PREFIXES.vr}claimant`)],
+    ['no number stands there: one person or thing was counted', inferred.includes(`${PREFIXES.vr}low`)],
     ['another claim in the data denies it', denied.has(claim.iri)],
     ['nobody has compared it with the document yet', !values('reviewStatus').includes(`${PREFIXES.vr}checked`)],
     ['the document had it from others, which the statement does not say', values('via').length > 0],

@@ -3,7 +3,7 @@ import type { Quad } from '@rdfjs/types';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadData, type LoadObserver } from '../../src/cli/load-data.js';
-import { oxigraph } from '../../src/store/index.js';
+import { oxigraph } from '../../src/store/oxigraph.js';
 import { folderWith } from '../support.js';
 import { article } from './articles.js';
 

@@ -6,7 +6,8 @@ import { ruleQueries } from '../../src/library/bundled-finding-rules.js';
 import { mapEntry, mapRegistry } from '../../src/map/index.js';
 import { parseEntry, type Entry } from '../../src/entry/index.js';
 import { valueOf } from '../../src/problem.js';
-import { oxigraph, variablesOf, type Engine, type Row } from '../../src/store/index.js';
+import { variablesOf, type Engine, type Row } from '../../src/store/index.js';
+import { oxigraph } from '../../src/store/oxigraph.js';
 import { fictionalRegistry } from '../map/fiction.js';
 
 export const RULES = ruleQueries();

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mapEntry, mapRegistry } from '../../src/map/index.js';
 import { findFindings, type Finding } from '../../src/compare/index.js';
-import { oxigraph } from '../../src/store/index.js';
+import { oxigraph } from '../../src/store/oxigraph.js';
 import { fictionalRegistry } from '../map/fiction.js';
 import { comunica, dunmere, findingsOf, RULES, type ClaimFields } from './asking.js';
 

@@ -2,7 +2,8 @@
 import { Parser } from 'n3';
 import { describe, expect, it } from 'vitest';
 import { loadNodes, localName, rowsOf } from '../../src/compare/graph-nodes.js';
-import { oxigraph, type Engine } from '../../src/store/index.js';
+import type { Engine } from '../../src/store/index.js';
+import { oxigraph } from '../../src/store/oxigraph.js';
 import { PREFIXES } from '../../src/terms/index.js';
 
 const ID = 'https://example.org/';

@@ -2,7 +2,7 @@
 import { Parser } from 'n3';
 import { describe, expect, it } from 'vitest';
 import { readModel, type Claim, type Model } from '../../src/compare/model.js';
-import { oxigraph } from '../../src/store/index.js';
+import { oxigraph } from '../../src/store/oxigraph.js';
 import { PREFIXES } from '../../src/terms/index.js';
 import { dunmere, editionOf, graphOf, type ClaimFields } from './asking.js';
 

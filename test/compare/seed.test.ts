@@ -7,7 +7,7 @@ import { parseEntry } from '../../src/entry/index.js';
 import { loadRegistry } from '../../src/io/registry-folder.js';
 import { mapEntry, mapRegistry } from '../../src/map/index.js';
 import { valueOf } from '../../src/problem.js';
-import { oxigraph } from '../../src/store/index.js';
+import { oxigraph } from '../../src/store/oxigraph.js';
 import { vr } from '../../src/terms/index.js';
 import { ROOT } from '../root.js';
 import { RULES } from './asking.js';

@@ -33,8 +33,17 @@ it('describes nothing that the registry has', () => {
   expect(own.nodesOf(row.entry).map(({ value }) => value)).toEqual([expect.stringContaining('/actor/ucdp-actor-7')]);
 });
 
-it('has a placeholder for each value', () => {
-  const { tokens } = mapper.template(row.entry);
-  expect(mapper.variables(row.entry)?.values).toHaveLength(tokens.length);
-  expect(new Set(tokens).size).toBe(tokens.length);
+it('has a placeholder for each value of each part', () => {
+  const parts = mapper.parts(row.entry) ?? [];
+  expect(parts.map(({ kind }) => kind)).toEqual(['event', 'claim', 'claim', 'claim']);
+  for (const part of parts) {
+    const { tokens } = mapper.template(part);
+    expect(part.values).toHaveLength(tokens.length);
+    expect(new Set(tokens).size).toBe(tokens.length);
+  }
+});
+
+it('has no parts where the registry describes an event', () => {
+  const registry = { ...EMPTY_REGISTRY, events: new Map([[row.entry.event.id, { id: row.entry.event.id, name: 'The mill fire' }]]) };
+  expect(new RowMapper({ registry, dataset: { name: 'ucdp-ged', version: '23.1' } }).parts(row.entry)).toBeUndefined();
 });

@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatAnswer } from '../../src/cli/query/answer-formats.js';
 import { valueOf } from '../../src/problem.js';
 import { parseRdf } from '../../src/rdf/index.js';
-import { comunica, oxigraph, parseQuery, type Engine } from '../../src/store/index.js';
+import { comunica, parseQuery, type Engine } from '../../src/store/index.js';
+import { oxigraph } from '../../src/store/oxigraph.js';
 import { DEFAULT_BASE, PREFIXES, unknownTerm, vr } from '../../src/terms/index.js';
 import { folderWith, removeScratch, ROOT, SAMPLE, variorum } from '../support.js';
 

@@ -11,12 +11,17 @@ const template = new QuadTemplate(
     quad(namedNode('http://e.org/T1'), namedNode('http://e.org/p'), literal('T2'), namedNode('http://e.org/g')),
     quad(namedNode('http://e.org/s'), namedNode('http://e.org/p'), namedNode('http://e.org/T12'), namedNode('http://e.org/g')),
   ],
-  { tokens: ['T1', 'T2', 'T12'], isOwn: ({ subject }) => !subject.value.endsWith('/s'), shortened: { property: LABEL, shorten: (text) => text.slice(0, 6) } },
+  {
+    tokens: ['T1', 'T2', 'T12'],
+    kindOf: ({ subject }) => (subject.value.endsWith('/s') ? 'shared' : 'own'),
+    shortened: { property: LABEL, shorten: (text) => text.slice(0, 6) },
+  },
 );
 
 it('fills IRIs and literals, the longest placeholder first', () => {
   expect(template.fill(['a', 'x', 'b'])).toEqual({
     own: '<http://e.org/a> <http://e.org/label> "x and x"@en <http://e.org/g> .\n<http://e.org/a> <http://e.org/p> "x" <http://e.org/g> .\n',
+    near: [],
     shared: ['<http://e.org/s> <http://e.org/p> <http://e.org/b> <http://e.org/g> .\n'],
   });
 });

@@ -64,6 +64,57 @@ describe('a proposal that passes', () => {
   it('may be folded', () => expect(passed(verdictOn('Twelve  men died', 'killed', { near: 'Twelve men' })).verdict).toBe('folded'));
 });
 
+describe('a proposal without a number', () => {
+  const text = `= Battle of Ulver (2031) =
+
+Infobox
+- Conflict: Battle of Ulver
+- Date: 3 May 2031
+- Combatant1: Heron League
+- Combatant2: Otter Front
+- Casualties1: 4 Su-24
+- Casualties2: Dead:, 44 fighters, Spry sunk
+
+== Losses ==
+The League lost the following:
+- 7 Lynx-3
+- 2 gliders, shown to Brask
+
+== Course ==
+Brask was killed by a shell. Colonel Edmund Quill, commander of the Guard, was wounded. The ship Heron was met by Spry. Spry sank at noon. Nobody was killed there. Larkmoor was captured. A child might be wounded. Some 200–250 fighters remained captured or missing. The League suffered no casualties.
+`;
+  const other = readDocument(sourceText(text)).value!;
+  const otherUnits = unitsOf(other);
+  const otherById = new Map(otherUnits.map((unit) => [unit.id, unit]));
+  const read = rules.read(other, { registry }).setting!;
+  const on = (quote: string, outcome: Proposal['outcome']) => {
+    const unit = otherUnits.find(({ kind, text: words }) => kind !== 'paragraph' && words.includes(quote));
+    const verdict = gate({ unit: unit?.id ?? '', quote, outcome }, read, otherById);
+    if (verdict.verdict === 'refused') return verdict.reason;
+    const { figure, name } = verdict;
+    return `${verdict.verdict} ${figure.metric.join('+')} ${figure.count.low}..${figure.count.high}${name ? ` without ${text.slice(name.start, name.end)}` : ''}`;
+  };
+
+  it.each<[string, Proposal['outcome'], string]>([
+    ['Brask was killed', 'killed', 'implied killed 1..1 without Brask'],
+    ['Colonel Edmund Quill, commander of the Guard, was wounded', 'injured', 'implied injured 1..1 without Edmund Quill'],
+    ['Spry sank', 'equipment', 'implied equipment 1..1'],
+    ['Spry sunk', 'equipment', 'implied equipment 1..1'],
+    ['Nobody was killed', 'killed', 'no-figure'],
+    ['Larkmoor was captured', 'captured', 'no-figure'],
+    ['A child might be wounded', 'injured', 'not-asserted'],
+    ['Brask was killed', 'injured', 'other-outcome'],
+    // Announced by the cell, its heading, and the heading of the list.
+    ['4 Su-24', 'equipment', 'exact equipment 4..4'],
+    ['44 fighters', 'killed', 'exact killed 44..44'],
+    ['44 fighters', 'injured', 'other-outcome'],
+    ['7 Lynx-3', 'equipment', 'exact equipment 7..7'],
+    // The words state two outcomes in one figure, and none.
+    ['200–250 fighters remained captured or missing', 'captured', 'exact captured+missing 200..250'],
+    ['no casualties', 'casualties', 'exact killed+injured 0..0'],
+  ])('%s, %s: %s', (quote, outcome, expected) => expect(on(quote, outcome)).toBe(expected));
+});
+
 describe('a proposal that is refused', () => {
   it.each<[keyof typeof REFUSALS, string, Proposal['outcome'], (Partial<Proposal> & { near?: string })?]>([
     ['no-unit', '40 Otter', 'killed', { unit: 'p99' }],

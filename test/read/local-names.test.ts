@@ -26,3 +26,10 @@ it('no id of the registry is given to another name', () => {
   const local = new LocalNames(new Map([['old-mill', { id: 'old-mill', name: 'The Mill of Olden' }]]));
   expect([local.idOf('Old Mill'), local.idOf('Old Mill Local')]).toEqual(['old-mill-local', 'old-mill-local-local']);
 });
+
+it('a name that is linked later in the document is the one named before; a page of another title is another', () => {
+  const local = new LocalNames(new Map());
+  const page = (title: string) => ({ site: 'enwiki', title });
+  expect([local.idOf('Ulver'), local.idOf('the port', page('Ulver')), local.idOf('Ulver', page('Ulver (river)'))]).toEqual(['ulver', 'ulver', 'ulver-river']);
+  expect(local.list[0]).toEqual({ id: 'ulver', name: 'Ulver', aliases: ['the port'], page: page('Ulver') });
+});

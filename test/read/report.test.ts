@@ -94,3 +94,19 @@ describe('the day of a report', () => {
     expect(drafted(lead('5 July 2016 A bomber was killed.')).claims.map(({ count }) => count.low)).toEqual([1]);
   });
 });
+
+describe('a news item whose event is dated by who hands it in', () => {
+  const NEWS = `ULVER, June 3 (Lark Wire) - At least 18 people were killed when shells hit a market, the mayor said.
+
+In a separate incident, two soldiers were killed by a mine near Lesk on Sunday.
+
+Since January more than 300 people have died in the fighting.
+`;
+
+  it('is read as one, its dateline too', () => {
+    const { claims = [] } = valueOf(
+      draftEntry(sourceText(NEWS), { registry: REGISTRY, meta: { title: 'Shelling of Ulver', language: 'en', date: '2031-06-03' } }),
+    );
+    expect(claims.map(({ quote }) => quote)).toEqual(['At least 18 people were killed']);
+  });
+});

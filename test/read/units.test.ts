@@ -17,4 +17,12 @@ describe('unitsOf', () => {
   it('gives each unit the text at its span', () => {
     for (const { text, start, end } of units) expect(ARTICLE.slice(start, end)).toBe(text);
   });
+
+  it('gives the items of a list the line that opens it', () => {
+    const list = readDocument(sourceText('= Raid (2031) =\n\n== Losses ==\nThe League lost:\n- 4 boats\n- 3 carts\nThen it left.\n')).value!;
+    expect(unitsOf(list).flatMap(({ kind, text, listHeading }) => (kind === 'paragraph' && listHeading ? [`${text} ${listHeading}`] : []))).toEqual([
+      '- 4 boats The League lost:',
+      '- 3 carts The League lost:',
+    ]);
+  });
 });

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { DataFactory } from 'n3';
 import { describe, expect, it } from 'vitest';
-import { bind, comunica, oxigraph, variablesOf } from '../../src/store/index.js';
+import { bind, comunica, variablesOf } from '../../src/store/index.js';
+import { oxigraph } from '../../src/store/oxigraph.js';
 import { rowsOf } from './rows.js';
 
 const { literal, namedNode, quad } = DataFactory;

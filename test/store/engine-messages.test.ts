@@ -2,9 +2,8 @@
 import fc from 'fast-check';
 import { DataFactory } from 'n3';
 import { expect, it } from 'vitest';
-import { QueryError, type Answer } from '../../src/store/engine.js';
+import { QueryError, RemoteError, type Answer } from '../../src/store/engine.js';
 import { packAnswer, packError, unpackAnswer, unpackError } from '../../src/store/engine-messages.js';
-import { RemoteError } from '../../src/store/network.js';
 
 const { quad, namedNode, literal, blankNode } = DataFactory;
 const sent = (answer: Answer) => unpackAnswer(structuredClone(packAnswer(answer)));

@@ -2,7 +2,8 @@
 import type { Term } from '@rdfjs/types';
 import { DataFactory, Parser } from 'n3';
 import { describe, expect, it } from 'vitest';
-import { comunica, oxigraph, QueryError, type Engine } from '../../src/store/index.js';
+import { comunica, QueryError, type Engine } from '../../src/store/index.js';
+import { oxigraph } from '../../src/store/oxigraph.js';
 import { rowsOf } from './rows.js';
 
 const { literal, namedNode, quad } = DataFactory;

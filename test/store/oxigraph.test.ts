@@ -1,7 +1,8 @@
 /** Oxigraph in process: rows as text where possible, terms as they are, and its refusals. */
 import { DataFactory } from 'n3';
 import { expect, it } from 'vitest';
-import { oxigraph, QueryError } from '../../src/store/index.js';
+import { QueryError } from '../../src/store/index.js';
+import { oxigraph } from '../../src/store/oxigraph.js';
 
 const { literal, namedNode, quad } = DataFactory;
 const XSD = 'http://www.w3.org/2001/XMLSchema#';

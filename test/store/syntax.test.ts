@@ -1,7 +1,8 @@
 /** Syntax errors of queries at their line and column, and what a parsed query tells. */
 import { describe, expect, it } from 'vitest';
 import { valueOf } from '../../src/problem.js';
-import { oxigraph, parseQuery, problemOfEngine, readQueryFile, servicesOf } from '../../src/store/index.js';
+import { parseQuery, problemOfEngine, readQueryFile, servicesOf } from '../../src/store/index.js';
+import { oxigraph } from '../../src/store/oxigraph.js';
 
 const WRONG: [query: string, line: number | undefined, column: number | undefined, message: string][] = [
   ['# ?\nSELECT * WHERE { ?s ?p ?o ', 2, 26, 'the query ends too early'],

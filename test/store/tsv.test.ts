@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { DataFactory } from 'n3';
 import { describe, expect, it } from 'vitest';
-import { oxigraph } from '../../src/store/index.js';
+import { oxigraph } from '../../src/store/oxigraph.js';
 import { rowsOfTsv } from '../../src/store/tsv.js';
 
 const { literal, namedNode, quad } = DataFactory;

@@ -1,6 +1,6 @@
 /** Links with their evidence, and the works that are cited. */
 import { expect, it } from 'vitest';
-import { oxigraph } from '../../src/store/index.js';
+import { oxigraph } from '../../src/store/oxigraph.js';
 import { readFacts } from '../../src/wikidata/index.js';
 import { figure, graphOf, ITEMS, linkRows, newsItem, WIKIPEDIA_PAGE } from './fiction.js';
 

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { parseEntry, readRegistry } from '../../src/entry/index.js';
 import { mapEntry, mapLinks, mapRegistry } from '../../src/map/index.js';
 import { valueOf } from '../../src/problem.js';
-import { oxigraph } from '../../src/store/index.js';
+import { oxigraph } from '../../src/store/oxigraph.js';
 import { readFacts, wayBack, type FigureOptions, type WayBack } from '../../src/wikidata/index.js';
 import type { Reason } from '../../src/wikidata/reasons.js';
 import type { Statement } from '../../src/wikidata/statement.js';

@@ -28,7 +28,7 @@ export function printResults(results: readonly ProposalResult[], { path, lines }
     if (result.verdict === 'refused' || result.verdict === 'differs') printLine(visible(`${path}:${lines[index] ?? 1}: ${resultLine(result)}`));
   });
   const count = (verdict: ProposalResult['verdict']) => results.filter((one) => one.verdict === verdict).length;
-  const counts = (['agreed', 'exact', 'folded', 'differs', 'refused'] as const).flatMap((verdict) =>
+  const counts = (['agreed', 'exact', 'folded', 'implied', 'repeated', 'differs', 'refused'] as const).flatMap((verdict) =>
     count(verdict) === 0 ? [] : [`${count(verdict)} ${WORDS[verdict]}`],
   );
   printLine(`${plural(results.length, 'proposal')}: ${counts.join(', ') || 'none'}`);
@@ -37,6 +37,8 @@ const WORDS = {
   agreed: 'agreed with the rules',
   exact: 'new',
   folded: 'new after folding quotes, dashes and spaces',
+  implied: 'new, counted as one where no number stands',
+  repeated: 'of a figure proposed before',
   differs: 'read otherwise by the rules, whose figures are kept',
   refused: 'refused',
 } as const;

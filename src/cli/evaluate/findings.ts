@@ -23,7 +23,7 @@ import { ruleQueries } from '../../library/bundled-finding-rules.js';
 import { mapEntry, sharedBy } from '../../map/index.js';
 import { inFile, problem, type Problem, type Result } from '../../problem.js';
 import { draftEntry } from '../../read/index.js';
-import { oxigraph } from '../../store/index.js';
+import { oxigraph } from '../../store/oxigraph.js';
 import { lastSegment } from '../../terms/index.js';
 import { EXIT } from '../exit.js';
 import { showProblems } from '../terminal.js';

@@ -4,7 +4,7 @@ import { byEventAndRule, findFindings, findingQuads, ruleHeader, ruleQuads } fro
 import { groupBy } from '../../group-by.js';
 import { codeQuads } from '../../map/index.js';
 import type { QuadBlock } from '../../rdf/index.js';
-import { oxigraph } from '../../store/index.js';
+import { oxigraph } from '../../store/oxigraph.js';
 import { ruleQueries } from '../../library/bundled-finding-rules.js';
 
 /** A graph that is filled while an export is written, and then compared. */

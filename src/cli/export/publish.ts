@@ -57,10 +57,13 @@ export function printSummary(
   const { entries, claims, episodes, unread } = report.totals;
   const failed = unread + inputs.unreadTexts;
   const bad = tables.reduce((sum, table) => sum + table.bad, 0);
+  const isCut = tables.some(({ end }) => end !== undefined);
   showProblems(problems);
   if (entries === 0) {
     for (const line of inputs.exports.lines()) printLine(line);
-    printLine(`nothing was written: ${failed > 0 ? `${plural(failed, 'input')} could not be read` : bad > 0 ? 'no row could be read' : 'there was no input'}`);
+    printLine(
+      `nothing was written: ${failed > 0 ? `${plural(failed, 'input')} could not be read` : bad > 0 || isCut ? 'no row could be read' : 'there was no input'}`,
+    );
     return EXIT.incomplete;
   }
   for (const line of report.summaries) printLine(line);
@@ -70,7 +73,7 @@ export function printSummary(
   if (options.findings) printLine(`${plural(findings, 'finding')} written, in named graphs`);
   printLine(exportLine(entries, summary, unverifiedQuotes(unverified, options.texts), tables));
   if (failed > 0) printLine(`${plural(failed, 'input')} could not be read`);
-  return failed + bad > 0 ? EXIT.incomplete : fails(problems, options.failOn) ? EXIT.problems : EXIT.success;
+  return failed + bad > 0 || isCut ? EXIT.incomplete : fails(problems, options.failOn) ? EXIT.problems : EXIT.success;
 }
 
 function unverifiedQuotes(entries: number, texts: string | undefined): string[] {

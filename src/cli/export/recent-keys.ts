@@ -1,16 +1,19 @@
 /** What was written of nodes that many rows share, so that it is written once. Memory is limited: what was written long ago may be written again, in the same graph. */
+import { createHash } from 'node:crypto';
 
 /** So many keys are remembered, twice. */
 const MOST = 100_000;
+/** Longer texts are remembered by their digests. */
+const SHORT = 60;
 
 export class RecentKeys {
-  #recent = new Set<unknown>();
-  #before = new Set<unknown>();
+  #recent = new Set<string>();
+  #before = new Set<string>();
 
-  /** Whether a key was not seen; it is remembered then. */
-  isNew(key: unknown): boolean {
-    if (this.#recent.has(key)) return false;
-    if (this.#before.has(key)) return false;
+  /** Whether a text was not seen; it is remembered then. */
+  isNew(text: string): boolean {
+    const key = text.length > SHORT ? createHash('sha1').update(text).digest('base64') : text;
+    if (this.#recent.has(key) || this.#before.has(key)) return false;
     if (this.#recent.size >= MOST) {
       this.#before = this.#recent;
       this.#recent = new Set();

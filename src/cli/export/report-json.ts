@@ -21,6 +21,7 @@ interface ReportedInput {
   dataset?: { name: string; version: string; terms?: string };
   rows?: number;
   bad?: number;
+  end?: { line: number; why: string };
   inspected?: number;
   sha256?: string;
   entry?: string;
@@ -72,7 +73,7 @@ export class ExportReport {
   }
 
   /** Adds a table: what its rows came to, and not each of them. */
-  addTable({ rows, claims, bad, problems, dataset, sha256, inspected }: TableResult): void {
+  addTable({ rows, claims, bad, end, problems, dataset, sha256, inspected }: TableResult): void {
     this.totals.entries += rows;
     this.totals.claims += claims;
     this.totals.unread += rows === 0 && dataset === undefined ? 1 : 0;
@@ -82,6 +83,7 @@ export class ExportReport {
       ...(dataset === undefined ? {} : { dataset }),
       rows,
       bad,
+      ...(end === undefined ? {} : { end }),
       inspected,
       claims,
       problems: withoutPaths(problems),

@@ -65,13 +65,17 @@ async function writeTable(path: string, { run, outputs, inspector, written }: Ta
   });
   const read = kind.open(table.header, description);
   const sampled: Promise<Problem[]>[] = [];
+  let reached = 1;
   try {
-    for await (const chunk of tableChunks(table)) {
+    reading: for await (const chunk of tableChunks(table)) {
+      reached = chunk.line;
       const lines: string[] = [];
       for (const { value, problems, line } of readChunk(chunk, table, read)) {
         if (value === undefined) {
-          countBad(result, problems, { path, line, stop: options.stopOnError === true });
-          continue;
+          countBad(result, problems, { path, line });
+          if (options.stopOnError !== true) continue;
+          result.end = { line, why: 'it stopped at the first bad row' };
+          break reading;
         }
         result.rows += 1;
         result.claims += value.entry.claims?.length ?? 0;
@@ -89,8 +93,9 @@ async function writeTable(path: string, { run, outputs, inspector, written }: Ta
     }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
+    // The bytes of the table: what comes after them is not read, and how many rows that is nobody knows.
     result.problems.push(...error.problems.map((found) => inFile(found, path)));
-    result.bad += 1;
+    result.end = { line: error.problems[0]?.place?.line ?? reached, why: error.message };
   }
   writer.finish();
   outputs.addRows(writer);
@@ -106,18 +111,25 @@ async function writeQuads(
   await outputs.row(entry, { own, shared: shared.filter((quad) => written.isNew(`${quad.graph.value} ${tripleKey(quad)}`)) });
 }
 
+/** What is to be written of a row: a text that was written is left out, and of another each line that was. */
 function linesOf({ own, shared, constant }: RowLines, written: RecentKeys): string[] {
-  const lines = written.isNew(constant) ? constant.filter((line) => written.isNew(line)) : [];
-  return [...lines, ...shared.filter((line) => written.isNew(line)), own];
+  const lines: string[] = [];
+  for (const text of [...constant, ...shared]) {
+    if (!written.isNew(text)) continue;
+    const end = text.indexOf('\n') + 1;
+    if (end === text.length) lines.push(text);
+    else for (const line of text.match(/[^\n]+\n/g) ?? []) if (written.isNew(line)) lines.push(line);
+  }
+  lines.push(own);
+  return lines;
 }
 
-function countBad(result: TableResult, problems: readonly Problem[], { path, line, stop }: { path: string; line: number; stop: boolean }): void {
+function countBad(result: TableResult, problems: readonly Problem[], { path, line }: { path: string; line: number }): void {
   result.bad += 1;
   const found = problems.map((one) => inFile({ ...one, place: { line, ...one.place } }, path));
   if (result.bad <= MOST_SHOWN) result.problems.push(...found);
   else if (result.bad === MOST_SHOWN + 1)
     result.problems.push(problem('table-row', 'more rows cannot be read; they are counted, and not shown', { place: { file: path, line } }));
-  if (stop) throw new ProblemError([]);
 }
 
 /** Throws where the output would be published under a licence that the data set does not allow. */

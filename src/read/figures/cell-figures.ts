@@ -10,7 +10,7 @@ import type { Cell, Span } from '../layout/document.js';
 import type { EntityIndex } from '../entity-index.js';
 import { tokenRunsOf, type Sentence } from '../tokens.js';
 import { claimantIn } from './attribution/attributions.js';
-import { cellMentions } from './cell-mentions.js';
+import { numberedMentions, withUnquantifiedItems } from './cell-mentions.js';
 import { CellScope, restrictsToPart, type CellKind } from './cell-scope.js';
 import { segmentsOf, type CellSegment } from './cell-segments.js';
 import { withLossWords } from './loss-letters.js';
@@ -19,7 +19,6 @@ import { mentionsOf } from './mentions/quantified.js';
 import { isNotEquipment, type Mention } from './mentions/mention.js';
 import { numberSpan, partyOfFigure, presenceMetric, figureSpan, type Figure } from './figure.js';
 import { coordinationsOf, outcomeOf } from './outcomes/rules.js';
-import { bareThingItem } from './mentions/unquantified-things.js';
 import { outcomeFields, outcomeAt } from './outcomes/clause.js';
 import type { Coordination } from './outcomes/outcome.js';
 import { STATES_OF_THINGS } from './lexicon/cells.js';
@@ -132,6 +131,7 @@ class CellReader {
       this.figures[index] = changed;
     }
     const changed = this.figures.at(-1);
+    if (changed) this.settings.push({ start, end: start + text.length, kind: this.kind, given: givenToParts(changed) });
     if (whole && changed && time === undefined) {
       this.#readParts({ kind: 'bracket', text, start }, changed);
       this.#readRemarkOnAll({ kind: 'bracket', text, start }, changed);
@@ -377,26 +377,10 @@ class CellReader {
   }
 
   #mentionsIn(sentence: Sentence): Mention[] {
-    // A cell with a side counts the soldiers of that side.
-    const mentions = cellMentions(sentence, mentionsOf(sentence, this.entities, this.kind.side === undefined), this.kind.counts);
+    const mentions = numberedMentions(sentence, this.kind, this.entities);
     this.numbers.push(...mentions.map((phrase) => numberSpan(sentence, phrase)));
     this.unread.push(...unreadNumerals(sentence, mentions).map(({ start, end }) => ({ start, end })));
-    const definiteMentions = mentions.filter((phrase) => !/^an?$/.test(sentence[phrase.from]?.lower ?? '') || phrase.count.low !== 1);
-    return this.kind.counts === 'losses' ? this.#withUnquantifiedItems(sentence, definiteMentions) : definiteMentions;
-  }
-
-  /** Adds unquantified mentions: items that name one thing without a number, such as “Su-25 downed” and “"Heron" tugboat”. */
-  #withUnquantifiedItems(sentence: Sentence, mentions: readonly Mention[]): Mention[] {
-    const things: Mention[] = [];
-    let next = 0;
-    for (let at = 0; at < sentence.length; at += 1) {
-      while (next < mentions.length && mentions[next]!.to <= at) next += 1;
-      const following = mentions[next];
-      if (!startsItem(sentence, at) || (following && following.from <= at)) continue;
-      const thing = bareThingItem(sentence, at, this.entities);
-      if (thing && (!following || following.from >= thing.to)) things.push(thing);
-    }
-    return things.length === 0 ? [...mentions] : [...mentions, ...things].sort((one, other) => one.from - other.from);
+    return withUnquantifiedItems(sentence, mentions, this.kind, this.entities);
   }
 }
 
@@ -427,6 +411,19 @@ const ESTIMATED: ReadonlySet<string> = new Set(['estimated', 'estimate', 'est', 
 /** The fields that a part inherits from its whole: claimant, time and accumulation. */
 function inheritedFields({ claimant, covers, accumulation }: Figure): Partial<Figure> {
   return { accumulation, ...(claimant === undefined ? {} : { claimant }), ...(covers === undefined ? {} : { covers }) };
+}
+
+/** What a figure gives to the parts in the bracket after it. */
+function givenToParts(whole: Figure): SegmentSetting['given'] {
+  const { party, claimant, covers, accumulation, metric } = whole;
+  const [only, ...more] = metric;
+  return {
+    accumulation,
+    ...(party === undefined ? {} : { party }),
+    ...(claimant === undefined ? {} : { claimant }),
+    ...(covers === undefined ? {} : { covers }),
+    ...(only === undefined || more.length > 0 ? {} : { metric: only }),
+  };
 }
 
 /** Whether a comma or "and" is right before a phrase, so that it continues the line. */

@@ -5,11 +5,37 @@
  */
 import type { Count } from '../../entry/index.js';
 import { textOf, type Sentence } from '../tokens.js';
+import type { EntityIndex } from '../entity-index.js';
+import type { CellKind } from './cell-scope.js';
 import { COUNTED_COLLECTIVES, NOT_PARTICIPANTS, STATES_OF_THINGS } from './lexicon/cells.js';
 import type { Mention } from './mentions/mention.js';
+import { mentionsOf } from './mentions/quantified.js';
+import { bareThingItem } from './mentions/unquantified-things.js';
+
+/** Returns the mentions of a cell that have a number, in order. */
+export function numberedMentions(sentence: Sentence, { side, counts }: CellKind, entities: EntityIndex): Mention[] {
+  // A cell with a side counts the soldiers of that side.
+  return cellMentions(sentence, mentionsOf(sentence, entities, side === undefined), counts);
+}
+
+/** Adds the mentions of a cell of losses that have no number: items that name one thing, such as “Su-25 downed” and “"Heron" tugboat”. */
+export function withUnquantifiedItems(sentence: Sentence, numbered: readonly Mention[], { counts }: CellKind, entities: EntityIndex): Mention[] {
+  const mentions = numbered.filter((phrase) => !/^an?$/.test(sentence[phrase.from]?.lower ?? '') || phrase.count.low !== 1);
+  if (counts !== 'losses') return mentions;
+  const things: Mention[] = [];
+  let next = 0;
+  for (let at = 0; at < sentence.length; at += 1) {
+    while (next < mentions.length && mentions[next]!.to <= at) next += 1;
+    const following = mentions[next];
+    if ((at > 0 && !endsItem(sentence, at - 1)) || (following && following.from <= at)) continue;
+    const thing = bareThingItem(sentence, at, entities);
+    if (thing && (!following || following.from >= thing.to)) things.push(thing);
+  }
+  return things.length === 0 ? mentions : [...mentions, ...things].sort((one, other) => one.from - other.from);
+}
 
 /** Changes the mentions of a cell, in order. `counts`: what its numbers count. */
-export function cellMentions(sentence: Sentence, mentions: readonly Mention[], counts: 'losses' | 'presence' | 'results'): Mention[] {
+function cellMentions(sentence: Sentence, mentions: readonly Mention[], counts: 'losses' | 'presence' | 'results'): Mention[] {
   const joined = joinRanges(sentence, mentions);
   if (counts === 'results') return joined;
   return joined.map((mention, index) => {

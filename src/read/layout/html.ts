@@ -1,13 +1,29 @@
 /**
  * A saved web page → its text in the plain layout (docs/reference/plain-article.md), and what the page says of itself. The
- * bytes of the page come in. Scripts, styles, navigation and what the page hides are no text; tables keep their lines, so
- * that they are seen to be tables. `parse5` parses as browsers do, so that no markup is too broken.
+ * bytes of the page come in. Scripts, styles, navigation and what the page hides are no text; the infobox of an event becomes
+ * cells, other tables keep their lines, so that they are seen to be tables. `parse5` parses as browsers do, so that no markup is too broken.
  */
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import {
+  attribute,
+  BLOCKS,
+  collapsed,
+  DEEPEST,
+  elementsIn,
+  isCell,
+  isHidden,
+  isNavigation,
+  NO_TEXT,
+  plain,
+  textIn,
+  type Element,
+  type Node,
+} from './html-elements.js';
+import { infoboxIn } from './html-infobox.js';
 
 /** What a page is made into. */
 export interface PageText {
-  /** In the plain layout: title, headings, paragraphs. */
+  /** In the plain layout: title, infobox, headings, paragraphs. */
   text: string;
   title: string;
   /** What the page says of itself, each where it says it. */
@@ -20,55 +36,6 @@ export interface PageText {
   /** What was left out, by what it is, with how often. */
   leftOut: ReadonlyMap<string, number>;
 }
-
-type Element = Tree.Element;
-type Node = Tree.ChildNode;
-
-/** Elements that are no text of the page, with what they are; undefined: not worth a word. */
-const NO_TEXT: ReadonlyMap<string, string | undefined> = new Map([
-  ...[
-    'script',
-    'style',
-    'noscript',
-    'template',
-    'head',
-    'link',
-    'meta',
-    'svg',
-    'math',
-    'canvas',
-    'object',
-    'embed',
-    'audio',
-    'video',
-    'picture',
-    'img',
-    'source',
-    'iframe',
-    'wbr',
-    'map',
-    'area',
-  ].map((name): [string, undefined] => [name, undefined]),
-  ...['nav', 'menu', 'dialog'].map((name): [string, string] => [name, 'navigation']),
-  ...['form', 'button', 'select', 'input', 'textarea', 'label', 'fieldset'].map((name): [string, string] => [name, 'forms']),
-  ['aside', 'asides'],
-  ['footer', 'footers'],
-]);
-
-/** Elements nested deeper than this are no text that a person wrote. */
-const DEEPEST = 500;
-
-/** Elements that begin a new line. */
-const BLOCKS = new Set(
-  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table tbody tfoot thead tr ul'.split(
-    ' ',
-  ),
-);
-
-/** Classes and roles of parts that are no text, of MediaWiki and of news sites; whole words only. */
-const NO_TEXT_CLASS =
-  /^(?:navbox|navigation|nav|menu|toc|mw-editsection|mw-jump-link|noprint|reference|reflist|catlinks|printfooter|sistersitebox|metadata|ambox|hatnote|mw-indicators|breadcrumbs?|share|social|cookie-?(?:banner|notice|consent)|newsletter|related|advert(?:isement)?|ads?|comments?)$/i;
-const NO_TEXT_ROLE = /^(?:navigation|banner|search|contentinfo|complementary|menu|menubar|dialog|alertdialog|note)$/i;
 
 /** The text of a page. Where the page has no title, the title is empty. */
 export function pageText(bytes: Uint8Array): PageText {
@@ -118,6 +85,7 @@ function scopeOf(elements: readonly Element[]): Element {
 class TextWriter {
   readonly leftOut = new Map<string, number>();
   readonly #lines: string[] = [];
+  #infobox: string | undefined;
   #depth = 0;
   #line = '';
 
@@ -129,7 +97,8 @@ class TextWriter {
   /** The text, below its title. */
   text(title: string): string {
     const lines = this.#lines.filter((line, index) => !(index === 0 && line === title));
-    return `${[...(title === '' ? [] : [`= ${title} =`]), ...lines].join('\n\n')}\n`;
+    const infobox = this.#infobox === undefined ? [] : [this.#infobox];
+    return `${[...(title === '' ? [] : [`= ${title} =`]), ...infobox, ...lines].join('\n\n')}\n`;
   }
 
   #node(node: Node, isWhole: boolean): void {
@@ -170,6 +139,8 @@ class TextWriter {
   /** A line for each row, which the plain layout takes for a table; a table of one column is text. */
   #table(table: Element): void {
     this.#break();
+    const infobox = infoboxIn(table);
+    if (infobox) return this.#addInfobox(['Infobox', ...infobox.map(({ key, value }) => `- ${key}: ${value}`)].join('\n'));
     const rows = [...elementsIn(table)]
       .filter(({ tagName }) => tagName === 'tr')
       .map((row) => row.childNodes.filter(isCell).map((cell) => plain(cell).replaceAll('|', '¦')));
@@ -179,6 +150,12 @@ class TextWriter {
       this.#lines.push(isTable ? `| ${cells.join(' | ')} |` : (cells[0] ?? ''));
     }
     if (isTable) this.#count('tables');
+  }
+
+  /** The first one opens the text, wherever it is on the page; text after another one is of another event. */
+  #addInfobox(lines: string): void {
+    if (this.#infobox === undefined) this.#infobox = lines;
+    else this.#lines.push(lines);
   }
 
   #leaveOut(element: Element, what: string | undefined): void {
@@ -196,23 +173,6 @@ class TextWriter {
     if (line === '') return;
     this.#lines.push(line);
   }
-}
-
-function isCell(node: Node): node is Element {
-  return node.nodeName === 'td' || node.nodeName === 'th';
-}
-
-function isHidden(element: Element): boolean {
-  return (
-    attribute(element, 'hidden') !== undefined ||
-    attribute(element, 'aria-hidden') === 'true' ||
-    /\b(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(attribute(element, 'style') ?? '')
-  );
-}
-
-function isNavigation(element: Element): boolean {
-  if (NO_TEXT_ROLE.test(attribute(element, 'role') ?? '')) return true;
-  return (attribute(element, 'class') ?? '').split(/\s+/).some((name) => NO_TEXT_CLASS.test(name));
 }
 
 /** What is said of a page in its head, and in the microdata of schema.org. */
@@ -285,44 +245,4 @@ function address(href: string | undefined): string | undefined {
 
 function defined<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
-}
-
-/** The text of an element on one line. */
-function plain(element: Element): string {
-  return collapsed(textIn(element));
-}
-
-function textIn(element: Element, depth = 0): string {
-  if (depth > DEEPEST) return '';
-  let text = '';
-  for (const node of element.childNodes) {
-    if (node.nodeName === '#text') text += (node as Tree.TextNode).value;
-    else if ('tagName' in node && !(NO_TEXT.has(node.tagName) && !isNamed(node)) && !isHidden(node) && !isNavigation(node))
-      text += BLOCKS.has(node.tagName) || node.tagName === 'br' ? ` ${textIn(node, depth + 1)} ` : textIn(node, depth + 1);
-  }
-  return text;
-}
-
-/** Navigation and forms have text, which is counted where it is left out; scripts and styles have none. */
-function isNamed(element: Element): boolean {
-  return NO_TEXT.get(element.tagName) !== undefined;
-}
-
-/** White space as a browser shows it; no-break spaces stay. */
-function collapsed(text: string): string {
-  return text.replace(/[ \t\n\r\f]+/g, ' ').trim();
-}
-
-function attribute(element: Element | undefined, name: string): string | undefined {
-  return element?.attrs.find((one) => one.name === name)?.value;
-}
-
-/** Every element below a node, in the order of the page, without recursion: pages may be nested deeply. */
-function* elementsIn(root: Tree.ParentNode): Generator<Element> {
-  const stack: Node[] = [...root.childNodes].reverse();
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (!('tagName' in node)) continue;
-    yield node;
-    for (let index = node.childNodes.length - 1; index >= 0; index -= 1) stack.push(node.childNodes[index]!);
-  }
 }

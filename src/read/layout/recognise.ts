@@ -71,7 +71,10 @@ const TEXTS: readonly { matches: (text: string) => boolean; format: Format }[] =
   },
   {
     matches: isHtml,
-    format: { name: 'an HTML page', fix: 'save it as a file, and read it: variorum export FILE -o out, or variorum draft FILE; its text is written beside it' },
+    format: {
+      name: 'an HTML page',
+      fix: 'save it as a file, such as page.html, and read that: variorum draft page.html, or variorum export page.html -o out; its text is written beside it',
+    },
   },
   {
     matches: (text) => /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart\/related/i.test(text.slice(0, 4000)),

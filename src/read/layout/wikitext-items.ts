@@ -1,6 +1,7 @@
 /**
  * Writes the text of parts of wikitext: pieces with their positions come in, in order; items of cells and paragraphs of prose
- * go out, one after the other, with the separators that the plain layout has. `wikitext-text.ts` decides what is a piece.
+ * go out, one after the other, with the separators that the plain layout has. `wikitext-text.ts` decides what is a piece;
+ * the cells of a saved page (`html-infobox.ts`) are written in the same way.
  */
 import type { PageLink, Span } from './document.js';
 import { MappedText } from './mapped-text.js';

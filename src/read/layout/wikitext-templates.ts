@@ -3,6 +3,7 @@
  * A template that is not in the table cannot be expanded without the wiki: it is left out, and the ledger names it.
  */
 import { lookupTable } from '../figures/lexicon/lookup.js';
+import type { TextKind } from './wikitext-items.js';
 
 /** What to read of a template. */
 export type TemplateReading =
@@ -151,4 +152,12 @@ export function cellKey(written: string): { key: string; heading?: string } {
   const { key, heading } = CELLS[base.toLowerCase()] ?? { key: base };
   const spelled = `${key}${number}`.replace(/(^|[_ ]+)(\p{Ll})/gu, (_, space: string, letter: string) => (space === '' ? '' : ' ') + letter.toUpperCase());
   return { key: spelled, ...(heading === undefined ? {} : { heading }) };
+}
+
+/** What a cell is read as, by its key. */
+export function cellKindOf(key: string): TextKind {
+  if (/^combatant/i.test(key)) return 'names';
+  // A flag alone is a party, and no person.
+  if (/^commander/i.test(key)) return 'people';
+  return /^(?:strength|casualties)/i.test(key) ? 'figures' : 'cell';
 }

@@ -6,9 +6,8 @@ import { problem, type Problem, type Result } from '../../problem.js';
 import { sectionName, type Cell, type Citation, type Document, type PageLink, type Paragraph, type Section, type Span, type UnreadPart } from './document.js';
 import { headingIn } from './plain.js';
 import type { SourceText } from './source-text.js';
-import { cellKey, isEventInfobox } from './wikitext-templates.js';
+import { cellKey, cellKindOf, isEventInfobox } from './wikitext-templates.js';
 import { WikitextCitations } from './wikitext-citations.js';
-import type { TextKind } from './wikitext-items.js';
 import { WikitextSyntax, type Argument } from './wikitext-syntax.js';
 import { WikitextText } from './wikitext-text.js';
 import { tokensOf, type Token } from './wikitext-tokens.js';
@@ -53,7 +52,7 @@ class Page {
     const { text } = this.source;
     this.infobox = cells.map(({ key, start, end }) => {
       const value = text.slice(start, end).trimEnd();
-      const names = ['names', 'people'].includes(kindOf(key)) ? this.#text.labels.filter((label) => start <= label.start && label.end <= end) : [];
+      const names = ['names', 'people'].includes(cellKindOf(key)) ? this.#text.labels.filter((label) => start <= label.start && label.end <= end) : [];
       return { key, value, start, end: start + value.length, ...(names.length === 0 ? {} : { names }) };
     });
     this.sections = sectionsOf(text, prose);
@@ -126,7 +125,7 @@ class Page {
       if (last.get(argument.name.toLowerCase()) !== argument) return [];
       const { key, heading } = cellKey(argument.name);
       const { length } = this.#text.leftOut;
-      const span = this.#text.read(argument, kindOf(key), heading);
+      const span = this.#text.read(argument, cellKindOf(key), heading);
       this.#endLine(argument.to);
       const hasText = span.end > span.start + (heading?.length ?? 0);
       // A cell of which all is left out is named with it.
@@ -155,13 +154,6 @@ class Page {
       return [{ start: part.start, end: part.end, section: within?.name ?? 'Lead', reason: part.reason }];
     });
   }
-}
-
-function kindOf(key: string): TextKind {
-  if (/^combatant/i.test(key)) return 'names';
-  // A flag alone is a party, and no person.
-  if (/^commander/i.test(key)) return 'people';
-  return /^(?:strength|casualties)/i.test(key) ? 'figures' : 'cell';
 }
 
 /** Splits prose into sections at its headings; each line is a paragraph. */

@@ -2,8 +2,10 @@
  * Adds proposals of another reader to what the rules read: each goes through the gate; what the rules read too is one
  * figure of both readers; where they differ the figure of the rules is kept, and the verdict says so.
  */
+import { cutQuote } from '../cut-quotes.js';
 import type { Figure } from '../figures/figure.js';
-import { gate, REFUSALS, type Refusal } from '../gate.js';
+import { gate, REFUSALS, type Refusal, type Verdict } from '../gate.js';
+import type { Span } from '../layout/document.js';
 import type { Proposal } from '../proposal.js';
 import type { DifferenceReason, FigureProposal, ProposalResult, Reader, ReaderName, Reading } from '../reader.js';
 import { unitsOf } from '../units.js';
@@ -27,31 +29,51 @@ function addProposals(reading: Reading, proposals: readonly Proposal[], by: Read
   const units = new Map(unitsOf(setting.document).map((unit) => [unit.id, unit]));
   const own = reading.proposals.figures;
   const agreed = new Set<number>();
-  const added: FigureProposal[] = [];
+  // With the figures as they stand in the text, before names are cut from them.
+  const added: { readonly whole: Figure; readonly proposal: FigureProposal }[] = [];
   const results = proposals.map((proposal): ProposalResult => {
     const verdict = gate(proposal, setting, units);
     if (verdict.verdict === 'refused') return { proposal, verdict: 'refused', reason: verdict.reason };
-    const { figure, section, about } = verdict;
+    const { figure, section, about, name } = verdict;
     const same = own.findIndex((one) => isSameNumber(one.figure, figure) && sharesOutcome(one.figure, figure));
     if (same !== -1) {
       const difference = differenceOf(own[same]!.figure, figure, proposal);
       if (difference) return { proposal, verdict: 'differs', reason: difference };
+      if (agreed.has(same)) return { proposal, verdict: 'repeated' };
       agreed.add(same);
       return { proposal, verdict: 'agreed' };
     }
     if (own.some((one) => isSameNumber(one.figure, figure) && !mayCoexist(one.figure, figure))) return { proposal, verdict: 'differs', reason: 'metric' };
-    if (added.some((one) => isSameNumber(one.figure, figure) && sharesOutcome(one.figure, figure))) return { proposal, verdict: 'agreed' };
-    added.push({ figure, section, readers: [by], ...(about === undefined ? {} : { about }) });
+    if (added.some(({ whole }) => isSameNumber(whole, figure) && sharesOutcome(whole, figure))) return { proposal, verdict: 'repeated' };
+    const shown = shownFigure(figure, { name, isImplied: verdict.verdict === 'implied' }, reading);
+    added.push({ whole: figure, proposal: { figure: shown, section, readers: [by], ...(about === undefined ? {} : { about }) } });
     return { proposal, verdict: verdict.verdict };
   });
   const kept = own.map((one, index): FigureProposal => (agreed.has(index) ? { ...one, readers: [{ id: rules.id, version: rules.version }, by] } : one));
-  const figures = [...kept, ...added].sort((one, other) => one.figure.start - other.figure.start || one.figure.end - other.figure.end);
+  const figures = [...kept, ...added.map((one) => one.proposal)].sort(
+    (one, other) => one.figure.start - other.figure.start || one.figure.end - other.figure.end,
+  );
   return {
     ...reading,
     results,
     proposals: { ...reading.proposals, figures, actors: setting.entities.localActors },
     coverage: reading.coverageOf?.(figures) ?? reading.coverage,
   };
+}
+
+/** The reading with one figure alone, which passed the gate, or with none: what `add` puts into an entry. */
+export function withFigure(reading: Reading, passed: Extract<Verdict, { figure: unknown }> | undefined): Reading {
+  if (!passed) return { ...reading, proposals: { ...reading.proposals, figures: [] } };
+  const { figure, section, about, name, verdict } = passed;
+  const shown = shownFigure(figure, { name, isImplied: verdict === 'implied' }, reading);
+  const one: FigureProposal = { figure: shown, section, ...(about === undefined ? {} : { about }) };
+  return { ...reading, proposals: { ...reading.proposals, figures: [one], actors: reading.setting?.entities.localActors ?? reading.proposals.actors } };
+}
+
+/** A figure as claims show it: without the name of a person harmed, and marked where no number stands. */
+function shownFigure(figure: Figure, { name, isImplied }: { name: Span | undefined; isImplied: boolean }, { setting }: Reading): Figure {
+  const shown = name === undefined || !setting ? figure : cutQuote(figure, [name], setting.document.source.text);
+  return isImplied ? { ...shown, inferred: [...(shown.inferred ?? []), 'count' as const] } : shown;
 }
 
 function isSameNumber(one: Figure, other: Figure): boolean {

@@ -79,7 +79,7 @@ interface State {
 function read(whole: Document, { registry, published, site, date: statedDate, place }: ReadingContext): Reading {
   const pages = new Pages(whole, site);
   const entities = new EntityIndex(registry, pages);
-  const { report, document } = readReport(whole, published);
+  const { report, document } = readReport(whole, { published, event: statedDate });
   const cellDate = eventDate(document);
   const date = cellDate?.date ?? statedDate ?? report?.event;
   const isDateInferred = cellDate?.date === undefined && statedDate === undefined && report?.isInferred === true;

@@ -133,7 +133,9 @@ function claimSentence(claim: ComparedClaim, links: Links): Html {
 /** What the words of the figure do not state: "party, time: left open, or taken from another sentence". */
 function inferredInWords(properties: readonly string[]): string | undefined {
   const names = INFERRED_NAMES.filter(([property]) => properties.includes(property.value)).map(([, name]) => name);
-  return names.length === 0 ? undefined : `${names.join(', ')}: left open, or taken from another sentence`;
+  const open = names.length === 0 ? [] : [`${names.join(', ')}: left open, or taken from another sentence`];
+  const lines = [...open, ...(properties.includes(vr.low.value) ? ['number: none stands there, one person or thing is told of'] : [])];
+  return lines.length === 0 ? undefined : lines.join('; ');
 }
 const INFERRED_NAMES = [
   [vr.countOf, 'party'],

@@ -4,8 +4,8 @@
  */
 import type { Readable } from 'node:stream';
 import pRetry, { AbortError } from 'p-retry';
-import { Agent, EnvHttpProxyAgent, request, type Dispatcher } from 'undici';
-import { RemoteError } from '../network.js';
+import type { Dispatcher } from 'undici';
+import { RemoteError } from '../engine.js';
 import type { Credentials } from './credentials.js';
 import { digestHeader, readChallenge, type Challenge } from './digest-auth.js';
 
@@ -77,18 +77,15 @@ const CERTIFICATE = /CERT|SIGNATURE|ALTNAME/;
 const LONGEST_WAIT = 120_000;
 
 export class HttpClient {
-  readonly #dispatcher: Dispatcher;
+  /** Opened for the first request: most runs send none. */
+  #dispatcher: Promise<Dispatcher> | undefined;
   /** Whether the server was asked how it wants a password. */
   #asked = false;
   #challenge: Challenge | undefined;
   /** How many requests the nonce of the challenge has answered. */
   #answers = 0;
 
-  constructor(private readonly options: HttpOptions) {
-    const limit = options.timeout * 1000;
-    const limits = { headersTimeout: limit, bodyTimeout: limit, connect: { timeout: Math.min(limit, 30_000) } };
-    this.#dispatcher = hasProxy() ? new EnvHttpProxyAgent(limits) : new Agent(limits);
-  }
+  constructor(private readonly options: HttpOptions) {}
 
   /** Sends a request, and again where it failed for a reason that may pass. Throws {@link HttpError}. */
   async send(wanted: HttpRequest): Promise<HttpResponse> {
@@ -105,7 +102,7 @@ export class HttpClient {
   }
 
   async close(): Promise<void> {
-    await this.#dispatcher.close();
+    await (await this.#dispatcher)?.close();
   }
 
   async #attempt(wanted: HttpRequest): Promise<HttpResponse> {
@@ -125,6 +122,9 @@ export class HttpClient {
   }
 
   async #once({ method, url, headers, body }: HttpRequest, authorization: string | undefined): Promise<HttpResponse> {
+    const { request } = await import('undici');
+    this.#dispatcher ??= openDispatcher(this.options);
+    const dispatcher = await this.#dispatcher;
     try {
       const {
         statusCode,
@@ -139,7 +139,7 @@ export class HttpClient {
           ...(body === undefined ? {} : { 'content-length': String(body.length) }),
         },
         body: body?.read() ?? null,
-        dispatcher: this.#dispatcher,
+        dispatcher,
       });
       return { status: statusCode, headers: answered, body: text };
     } catch (error) {
@@ -188,6 +188,13 @@ export class HttpClient {
     this.#answers = 0;
     return true;
   }
+}
+
+async function openDispatcher({ timeout }: HttpOptions): Promise<Dispatcher> {
+  const { Agent, EnvHttpProxyAgent } = await import('undici');
+  const limit = timeout * 1000;
+  const limits = { headersTimeout: limit, bodyTimeout: limit, connect: { timeout: Math.min(limit, 30_000) } };
+  return hasProxy() ? new EnvHttpProxyAgent(limits) : new Agent(limits);
 }
 
 function challengeOf({ headers }: HttpResponse): Challenge | undefined {

@@ -1,5 +1,5 @@
 /** Tables through `variorum export`, as a process: what is written, refused and counted. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { acledRow, csvText, gedRow } from '../../read/readers/tables/table.js';
@@ -35,7 +35,21 @@ it('stops at the first bad row where it is told to', async () => {
     cwd,
   });
   expect(code).toBe(3);
-  expect(stderr).toContain('1 row, 3 claims');
+  expect(stderr).toContain('1 row, 3 claims (ucdp-ged 23.1); 1 row could not be read; the rest, from line 3 on, was not read: it stopped at the first bad row');
+  const [table] = (JSON.parse(readFileSync(join(cwd, 'out/report.json'), 'utf8')) as { inputs: unknown[] }).inputs;
+  expect(table).toMatchObject({ rows: 1, bad: 1, end: { line: 3 } });
+});
+
+it('says from where on a table that is not UTF-8 was not read, and counts no row for it', async () => {
+  const cwd = folderWith({});
+  // Longer than what is read at once, so that its beginning is there when the byte that is wrong comes.
+  const text = csvText(Array.from({ length: 1200 }, (_, index) => gedRow({ id: String(index + 1) })));
+  writeFileSync(join(cwd, 'ged.csv'), Buffer.concat([Buffer.from(text), Buffer.from([0xe9, 0x0a])]));
+  const { code, stderr } = await variorum(['export', 'ged.csv', '-o', 'out', ...BASE, '--dataset-version', '23.1', '--formats', 'nq'], { cwd });
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/error\[input-encoding\]: the table is not UTF-8/);
+  expect(stderr).toMatch(/ged\.csv: [\d,]+ rows, [\d,]+ claims \(ucdp-ged 23\.1\); the rest, from line \d+ on, was not read: the table is not UTF-8/);
+  expect(stderr).not.toContain('could not be read');
 });
 
 it('says that ACLED cannot be passed on', async () => {

@@ -4,7 +4,7 @@ import { bundledQuestions } from '../../../src/library/bundled-questions.js';
 import { questionsOf } from '../../../src/cli/site/question-pages.js';
 import { findFindings } from '../../../src/compare/index.js';
 import { mapEntry, mapRegistry } from '../../../src/map/index.js';
-import { oxigraph } from '../../../src/store/index.js';
+import { oxigraph } from '../../../src/store/oxigraph.js';
 import { DEFAULT_BASE } from '../../../src/terms/index.js';
 import { dunmere } from '../../compare/asking.js';
 import { fictionalRegistry } from '../../map/fiction.js';

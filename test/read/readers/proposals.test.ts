@@ -39,6 +39,23 @@ describe('withProposals', () => {
     expect(resultLine(results![0]!)).toMatch(/44 killed/);
   });
 
+  it('takes the second proposal of a figure for a repetition, of a new one and of one of the rules', () => {
+    const fewer = { ...propose('400 fighters', 'strength') };
+    const { results } = draft(propose('44 killed', 'killed'), propose('44 killed', 'killed'), fewer, fewer);
+    expect(results?.map(({ verdict }) => verdict)).toEqual(['agreed', 'repeated', 'agreed', 'repeated']);
+  });
+
+  it('names no victim, and marks that no number stands there', () => {
+    const text = ARTICLE.replace('Twelve men died', 'They met Brask. Brask was killed');
+    const named = readDocument(sourceText(text)).value!;
+    const unit = unitsOf(named).find(({ kind, text: words }) => kind === 'sentence' && words.startsWith('Brask'))!.id;
+    const proposal: Proposal = { unit, quote: 'Brask was killed', outcome: 'killed' };
+    const { entry, results } = draftDocument(named, { registry, reader: withProposals([proposal, proposal], BY) });
+    expect(results?.map(({ verdict }) => verdict)).toEqual(['implied', 'repeated']);
+    expect(entry.claims?.find(({ reader }) => reader)).toMatchObject({ count: { low: 1, high: 1 }, quote: 'was killed', inferred: ['of', 'count'] });
+    expect(JSON.stringify(entry)).not.toContain('Brask');
+  });
+
   it('writes nothing for what is refused', () => {
     const { entry, results } = draft(propose('44 killed', 'injured'), { unit: 'p1', quote: '999 were killed', outcome: 'killed' });
     expect(results?.map(({ verdict, reason }) => `${verdict} ${reason}`)).toEqual(['refused other-outcome', 'refused absent']);
