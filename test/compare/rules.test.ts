@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EQUIVALENCES } from '../../src/compare/meeting.js';
 import { findFindings } from '../../src/compare/index.js';
 import { mapEntry, mapRegistry } from '../../src/map/index.js';
-import { oxigraph } from '../../src/store/index.js';
+import { oxigraph } from '../../src/store/oxigraph.js';
 import { fictionalRegistry } from '../map/fiction.js';
 import { dunmere, editionOf, findingsOf, raised, raisedAlone, RULES, type ClaimFields } from './asking.js';
 

@@ -3,7 +3,16 @@
  * single incidents are folded. Claims of one event come in, a section goes out; pages of claims and comparisons share how
  * claims are grouped by party.
  */
-import { comparisonRows, editionInWords, groupEqualRows, isOfAnIncident, meetingOf, wording, type ComparedClaim, type ComparisonRow } from '../../compare/index.js';
+import {
+  comparisonRows,
+  editionInWords,
+  groupEqualRows,
+  isOfAnIncident,
+  meetingOf,
+  wording,
+  type ComparedClaim,
+  type ComparisonRow,
+} from '../../compare/index.js';
 import { oa, vr } from '../../terms/index.js';
 import { sentenceAround } from '../evidence.js';
 import { anchorOf } from '../page-address.js';
@@ -39,12 +48,7 @@ export function figuresSection({ claims, facts, texts, context }: FiguresInput):
   return html`<section aria-labelledby="figures">
     <h2 id="figures">Figures</h2>
     ${claims.length === 0 ? undefined : html`${documentList(context)}${PLOT_LEGEND}`} ${sections}
-    ${incidentsSection(
-      claims.filter(isOfAnIncident),
-      evidenceOf,
-      context,
-    )}
-    ${withheld.length === 0 ? undefined : withheldClaims(withheld, links)}
+    ${incidentsSection(claims.filter(isOfAnIncident), evidenceOf, context)} ${withheld.length === 0 ? undefined : withheldClaims(withheld, links)}
   </section>`;
 }
 
