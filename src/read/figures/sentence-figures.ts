@@ -69,7 +69,7 @@ interface SentenceReading extends Omit<SentenceContext, 'precedingSentence'>, Co
 /** Reads the figures of a sentence. `numbers` collects every number that could count something, read or not. */
 export function sentenceFigures(context: SentenceContext, entities: EntityIndex, numbers: Span[]): Figure[] {
   const { sentence, attributions, previousFigure, precedingSentence: preceding } = context;
-  const mentions = mentionsOf(sentence, entities);
+  const mentions = mentionsOf(sentence, entities).filter((mention) => !isSpeaker(mention, attributions));
   numbers.push(...unreadNumerals(sentence, mentions).map(({ start, end }) => ({ start, end })));
   if (mentions.length === 0) return [];
   numbers.push(...countableNumbers(sentence, mentions));
@@ -98,6 +98,11 @@ export function countableNumbers(sentence: Sentence, mentions: readonly Mention[
     if (collective !== undefined) return [{ ...numberSpan(sentence, phrase), end: sentence[collective]!.end }];
     return couldCount(sentence, phrase) && (phrase.kind !== 'bare' || hasOutcome) ? [numberSpan(sentence, phrase)] : [];
   });
+}
+
+/** Whether a mention is the one who says it, and is not counted: "…, a spokeswoman for the group said". */
+function isSpeaker({ unquantified, from }: Mention, attributions: SentenceContext['attributions']): boolean {
+  return unquantified === true && attributions.some(({ sourceFrom, cueAt }) => sourceFrom <= from && from < cueAt);
 }
 
 /** Resolves a mention without a noun: "Six of them were killed", "another 40 disabled". */

@@ -329,6 +329,8 @@ function withPrequantifiers(
   isGroup ||= phraseLengthAt(sentence, start - 2, 'group of') > 0;
   // A vague word in quotation marks: "dozens" of the dead.
   if (QUOTE.test(sentence[start - 1]?.text ?? '') && QUOTE.test(sentence[to]?.text ?? '')) start -= 1;
+  // "three more bodies", not "three more than"
+  further ||= sentence[to]?.lower === 'more' && sentence[to + 1]?.lower !== 'than';
   return { from: start, to, numberFrom: from, quoteFrom, count, further, ...(isGroup ? { isGroup } : {}) };
 }
 
