@@ -22,10 +22,10 @@ export async function readProposals(path: string, { documents, maxSize }: { docu
   return { ...file, path, asReader: () => withProposals(file.proposals, file.reader) };
 }
 
-/** Prints what was refused or read otherwise, with its line, and then how many passed. */
-export function printResults(results: readonly ProposalResult[], { path, lines }: Proposed): void {
+/** Prints what was refused or read otherwise, with its place, and then how many passed. `placeOf` names the place of each by its index. */
+export function printResults(results: readonly ProposalResult[], placeOf: (index: number) => string): void {
   results.forEach((result, index) => {
-    if (result.verdict === 'refused' || result.verdict === 'differs') printLine(visible(`${path}:${lines[index] ?? 1}: ${resultLine(result)}`));
+    if (result.verdict === 'refused' || result.verdict === 'differs') printLine(visible(`${placeOf(index)}: ${resultLine(result)}`));
   });
   const count = (verdict: ProposalResult['verdict']) => results.filter((one) => one.verdict === verdict).length;
   const counts = (['agreed', 'exact', 'folded', 'implied', 'repeated', 'differs', 'refused'] as const).flatMap((verdict) =>

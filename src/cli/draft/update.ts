@@ -9,24 +9,30 @@ import { EXIT, fails } from '../exit.js';
 import { statedPairs } from '../options.js';
 import { openRegistry } from '../open-registry.js';
 import { plural, printLine, showProblems } from '../terminal.js';
+import { modelOf } from './model-of.js';
 import type { DraftOptions } from './options.js';
+import { printResults } from './proposals.js';
 
 /** Reads the document and updates the entry, on standard output or in its file. Returns the exit code. */
 export async function updateEntry(
   paths: string[],
-  { update: path, inPlace = false, output, coverage, document, registry: folder, maxSize, failOn, ...stated }: DraftOptions & { update: string },
+  { update: path, inPlace = false, output, coverage, document, registry: folder, maxSize, failOn, ...options }: DraftOptions & { update: string },
 ): Promise<number> {
   if (paths.length !== 1 || paths[0] === undefined) throw new UsageError('--update takes exactly one document');
   if (output !== undefined) throw new UsageError('--update writes to standard output, or to the entry with --in-place; leave out -o');
   if (coverage) throw new UsageError('--coverage and --update cannot be combined');
-  const described = valueOf(parseDescription([...document, ...statedPairs(stated)]));
+  const described = valueOf(parseDescription([...document, ...statedPairs(options)]));
   const { registry, problems } = await openRegistry(folder);
   const { inputs, problems: inputProblems } = await expandInputs(paths);
   problems.push(...inputProblems);
   const [input, ...others] = inputs;
   if (input && (others.length > 0 || input.kind !== 'document')) throw new UsageError(`--update reads one document; ${paths[0]} is not one`);
   const existing = await readExisting(path, maxSize, problems);
-  const read = input && existing?.entry ? await readForUpdate(input, { path, entry: existing.entry }, { registry, described, maxSize }) : undefined;
+  const model = await modelOf(options, registry);
+  const read =
+    input && existing?.entry
+      ? await readForUpdate(input, { path, entry: existing.entry }, { registry, described, maxSize, readerFor: model?.readerFor }).finally(() => model?.close())
+      : undefined;
   problems.push(...(read?.problems ?? []));
   if (!input || !existing || !read?.value) {
     showProblems(problems);
@@ -34,6 +40,7 @@ export async function updateEntry(
     return problems.some(({ code }) => code === 'entry-update') ? EXIT.problems : EXIT.incomplete;
   }
 
+  if (read.value.results) printResults(read.value.results, () => input.path);
   const { yaml } = read.value;
   if (!inPlace) process.stdout.write(yaml);
   else if (yaml !== existing.text) await replaceFile(path, { before: existing.text, after: yaml });

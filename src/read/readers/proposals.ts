@@ -11,23 +11,26 @@ import type { DifferenceReason, FigureProposal, ProposalResult, Reader, ReaderNa
 import { unitsOf } from '../units.js';
 import { rules } from './rules.js';
 
-/** Makes a reader that adds the proposals of somebody to what the rules read. */
-export function withProposals(proposals: readonly Proposal[], by: ReaderName): Reader {
+/**
+ * Makes a reader that adds the proposals of somebody to what the rules read. `isAlone`: the figures are those of the
+ * proposals alone, and the event, its sides and people are read by the rules.
+ */
+export function withProposals(proposals: readonly Proposal[], by: ReaderName, { isAlone = false }: { isAlone?: boolean } = {}): Reader {
   return {
-    id: `rules+${by.id}`,
-    version: `${rules.version}+${by.version}`,
+    id: isAlone ? by.id : `rules+${by.id}`,
+    version: isAlone ? by.version : `${rules.version}+${by.version}`,
     accepts: (document) => rules.accepts(document),
     read(document, context) {
-      return addProposals(rules.read(document, context), proposals, by);
+      return addProposals(rules.read(document, context), proposals, { by, isAlone });
     },
   };
 }
 
-function addProposals(reading: Reading, proposals: readonly Proposal[], by: ReaderName): Reading {
+function addProposals(reading: Reading, proposals: readonly Proposal[], { by, isAlone }: { by: ReaderName; isAlone: boolean }): Reading {
   const { setting } = reading;
   if (!setting) return reading;
   const units = new Map(unitsOf(setting.document).map((unit) => [unit.id, unit]));
-  const own = reading.proposals.figures;
+  const own = isAlone ? [] : reading.proposals.figures;
   const agreed = new Set<number>();
   // With the figures as they stand in the text, before names are cut from them.
   const added: { readonly whole: Figure; readonly proposal: FigureProposal }[] = [];
