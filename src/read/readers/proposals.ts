@@ -11,23 +11,26 @@ import type { DifferenceReason, FigureProposal, ProposalResult, Reader, ReaderNa
 import { unitsOf } from '../units.js';
 import { rules } from './rules.js';
 
-/** Makes a reader that adds the proposals of somebody to what the rules read. */
-export function withProposals(proposals: readonly Proposal[], by: ReaderName): Reader {
+/**
+ * Makes a reader that adds the proposals of somebody to what the rules read. `isAlone`: the figures are those of the
+ * proposals alone, and the event, its sides and people are read by the rules.
+ */
+export function withProposals(proposals: readonly Proposal[], by: ReaderName, { isAlone = false }: { isAlone?: boolean } = {}): Reader {
   return {
-    id: `rules+${by.id}`,
-    version: `${rules.version}+${by.version}`,
+    id: isAlone ? by.id : `rules+${by.id}`,
+    version: isAlone ? by.version : `${rules.version}+${by.version}`,
     accepts: (document) => rules.accepts(document),
     read(document, context) {
-      return addProposals(rules.read(document, context), proposals, by);
+      return addProposals(rules.read(document, context), proposals, { by, isAlone });
     },
   };
 }
 
-function addProposals(reading: Reading, proposals: readonly Proposal[], by: ReaderName): Reading {
+function addProposals(reading: Reading, proposals: readonly Proposal[], { by, isAlone }: { by: ReaderName; isAlone: boolean }): Reading {
   const { setting } = reading;
   if (!setting) return reading;
   const units = new Map(unitsOf(setting.document).map((unit) => [unit.id, unit]));
-  const own = reading.proposals.figures;
+  const own = isAlone ? [] : reading.proposals.figures;
   const agreed = new Set<number>();
   // With the figures as they stand in the text, before names are cut from them.
   const added: { readonly whole: Figure; readonly proposal: FigureProposal }[] = [];
@@ -97,13 +100,16 @@ function differenceOf(own: Figure, proposed: Figure, { claimantQuote, of }: Prop
   return undefined;
 }
 
+/** Says why a proposal was refused, or not taken; undefined where it was taken. */
+export function whyNot({ verdict, reason }: ProposalResult): string | undefined {
+  if (verdict === 'refused') return REFUSALS[reason as Refusal];
+  return verdict === 'differs' ? `the rules read another ${reason === 'metric' ? 'outcome' : (reason ?? 'value')} there, which is kept` : undefined;
+}
+
 /** Says in words what became of a proposal. */
-export function resultLine({ proposal: { unit, quote, outcome }, verdict, reason }: ProposalResult): string {
-  const why =
-    verdict === 'refused'
-      ? REFUSALS[reason as Refusal]
-      : verdict === 'differs'
-        ? `the rules read another ${reason === 'metric' ? 'outcome' : (reason ?? 'value')} there, which is kept`
-        : undefined;
+export function resultLine(result: ProposalResult): string {
+  const { proposal, verdict, reason } = result;
+  const { unit, quote, outcome } = proposal;
+  const why = whyNot(result);
   return `${unit}: ${verdict}${verdict === 'refused' ? ` (${reason ?? ''})` : ''}: ${JSON.stringify(quote)}, ${outcome}${why === undefined ? '' : `: ${why}`}`;
 }
