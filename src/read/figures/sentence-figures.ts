@@ -175,9 +175,10 @@ interface MentionReading {
 }
 
 /** Adds the figure of one mention, and that of a follow-up outcome. */
-function readMention(reading: SentenceReading, { group, index, outcome, nominal, previous, whole }: MentionReading): void {
+function readMention(reading: SentenceReading, { group, index, outcome, nominal, previous, ...attached }: MentionReading): void {
   const { sentence, attributions, figures } = reading;
   const own = group[index]!;
+  const whole = attached.whole ?? includingWhole(sentence, own, outcome, previous);
   const mention = nominal?.people ? { ...own, ...nominal.people } : resolveEllipsis(sentence, own, index, previous, outcome);
   const attribution = attributionAt(attributions, mention.numberFrom);
   const claimant = attribution?.claimant;
@@ -215,6 +216,14 @@ function readMention(reading: SentenceReading, { group, index, outcome, nominal,
     const manner = followUp.manner === undefined ? {} : { manner: followUp.manner };
     figures.push({ ...same, metric: followUp.metric, ...manner, rule: followUp.rule, end: sentence[followUp.to - 1]!.end });
   }
+}
+
+/** Finds the whole of a part of an incident with an outcome of its own: "three deaths on 26 February, including one killed by a mine". */
+function includingWhole(sentence: Sentence, own: Mention, { metric }: Outcome, previous: Figure | undefined): Figure | undefined {
+  const isIncluded = sentence[own.from - 1]?.lower === 'including' && previous?.accumulation === 'increment' && previous.metric.join() === metric.join();
+  const isLower = (own.count.high ?? Infinity) <= (previous?.count.low ?? 0);
+  const between = sentence.filter(({ start, end }) => previous !== undefined && start >= previous.end && end <= (sentence[own.from]?.start ?? 0));
+  return isIncluded && isLower && between.every(({ text }) => !/^[;:.]$/.test(text)) ? previous : undefined;
 }
 
 /** Returns the figure that begins last before an offset; figures are not in text order, since an aside is read after its main clause. */

@@ -127,13 +127,16 @@ function differenceOf(own: Figure, proposed: Figure, { claimantQuote, of }: Prop
   return undefined;
 }
 
+/** Says why a proposal was refused, or not taken; undefined where it was taken. */
+export function whyNot({ verdict, reason }: ProposalResult): string | undefined {
+  if (verdict === 'refused') return REFUSALS[reason as Refusal];
+  return verdict === 'differs' ? `the rules read another ${reason === 'metric' ? 'outcome' : (reason ?? 'value')} there, which is kept` : undefined;
+}
+
 /** Says in words what became of a proposal. */
-export function resultLine({ proposal: { unit, quote, outcome }, verdict, reason }: ProposalResult): string {
-  const why =
-    verdict === 'refused'
-      ? REFUSALS[reason as Refusal]
-      : verdict === 'differs'
-        ? `the rules read another ${reason === 'metric' ? 'outcome' : (reason ?? 'value')} there, which is kept`
-        : undefined;
+export function resultLine(result: ProposalResult): string {
+  const { proposal, verdict, reason } = result;
+  const { unit, quote, outcome } = proposal;
+  const why = whyNot(result);
   return `${unit}: ${verdict}${verdict === 'refused' ? ` (${reason ?? ''})` : ''}: ${JSON.stringify(quote)}, ${outcome}${why === undefined ? '' : `: ${why}`}`;
 }
