@@ -21,7 +21,7 @@ import { mentionsOf } from './figures/mentions/quantified.js';
 import { isHypothetical } from './figures/outcomes/clause.js';
 import { outcomeOf } from './figures/outcomes/rules.js';
 import { partyAt } from './figures/party/lookup.js';
-import { deniesBefore } from './figures/sentence-figures.js';
+import { denialIn } from './figures/sentence-figures.js';
 import { nameIn, namesHarmed } from './implied.js';
 import type { Span } from './layout/document.js';
 import type { Proposal } from './proposal.js';
@@ -215,7 +215,7 @@ function outcomeIn(metric: readonly Metric[], reading: Reading): readonly Metric
   if (statesOther && !stated && metric.every((one) => outcomeWordsIn(quoted, one).length === 0)) return 'other-outcome';
   // "suffered no casualties" states a figure of none.
   const isDoubted = mention.count.high !== 0 && words.length > 0 && words.every((at) => isHypothetical(tokens, at));
-  if (sentence && (deniesBefore(tokens, mention.from) || isDoubted)) return 'not-asserted';
+  if (sentence && (denialIn(tokens)(mention.from) || isDoubted)) return 'not-asserted';
   if (!stated && words.length === 0 && !isAnnounced(metric, reading)) return 'other-outcome';
   return stated ?? metric;
 }
