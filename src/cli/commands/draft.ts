@@ -36,6 +36,7 @@ export function addDraft(program: Command): void {
     .option('--record <dir>', 'with --model: also write each answer into this folder')
     .addOption(new Option('--replay <dir>', 'with --model: answer from the recordings in this folder only; nothing is sent').conflicts(['record', 'cache']))
     .option('--update <entry>', 'update this entry from the document; ids, notes, reviews, comments and edits are kept')
+    .option('--decisions <file>', 'with --update: carry out the decisions that the page of variorum review saved')
     .option('--in-place', 'with --update: write to the file of the entry instead of standard output')
     .addOption(documentOption())
     .addOption(titleOption)

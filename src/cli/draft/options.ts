@@ -24,6 +24,7 @@ export interface DraftOptions extends StatedOptions, ModelOptions {
   coverage?: boolean;
   units?: boolean;
   proposals?: string;
+  decisions?: string;
   update?: string;
   inPlace?: boolean;
   document: string[];

@@ -1,5 +1,6 @@
 /** The proposals of `draft --proposals`: read from their file, and what became of each on standard error. */
 import { readBytes } from '../../io/files.js';
+import type { ReaderFor } from '../../io/records.js';
 import { parseProposals, type ProposalsFile } from '../../io/proposals-file.js';
 import { inFile, ProblemError, UsageError } from '../../problem.js';
 import { decode, resultLine, withProposals, type ProposalResult, type Reader } from '../../read/index.js';
@@ -9,6 +10,9 @@ import { plural, printLine, visible } from '../terminal.js';
 export interface Proposed extends ProposalsFile {
   readonly path: string;
   asReader(): Reader;
+  readonly readerFor: ReaderFor;
+  /** The place of a proposal by its index. */
+  readonly placeOf: (index: number) => string;
 }
 
 /** Reads a file of proposals. They are of one document. Throws a ProblemError where the file cannot be read. */
@@ -19,7 +23,14 @@ export async function readProposals(path: string, { documents, maxSize }: { docu
   const text = decoded?.value?.original;
   if (text === undefined) throw new ProblemError([...bytes.problems, ...(decoded?.problems ?? []).map((found) => inFile(found, path))]);
   const file = parseProposals(text, path);
-  return { ...file, path, asReader: () => withProposals(file.proposals, file.reader) };
+  const asReader = () => withProposals(file.proposals, file.reader);
+  return {
+    ...file,
+    path,
+    asReader,
+    readerFor: () => Promise.resolve({ reader: asReader(), problems: [] }),
+    placeOf: (index) => `${path}:${file.lines[index] ?? 1}`,
+  };
 }
 
 /** Prints what was refused or read otherwise, with its place, and then how many passed. `placeOf` names the place of each by its index. */

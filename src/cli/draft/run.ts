@@ -6,7 +6,6 @@ import { outputProblem, readOptional } from '../../io/files.js';
 import { expandInputs } from '../../io/inputs.js';
 import { readManifest } from '../../io/manifest.js';
 import { readInputs, WikiExports } from '../../io/read-inputs.js';
-import type { ReaderFor } from '../../io/records.js';
 import { parseDescription } from '../../io/sources.js';
 import { Staging } from '../../io/staging.js';
 import { draftYaml } from '../../read/index.js';
@@ -28,6 +27,7 @@ import { updateEntry } from './update.js';
 export async function runDraft(paths: string[], options: DraftOptions): Promise<number> {
   const { update, inPlace, coverage, output, units } = options;
   if (update !== undefined) return updateEntry(paths, { ...options, update }).catch(failure);
+  if (options.decisions !== undefined) throw new UsageError('--decisions are about the claims of an entry: add --update ENTRY.yaml');
   if (inPlace) throw new UsageError('--in-place needs --update ENTRY.yaml');
   if (units) return printUnits(paths, options);
   if (coverage && output !== undefined) throw new UsageError('--coverage writes to standard output; leave out -o');
@@ -56,7 +56,7 @@ async function draftEntries(
   const problems: Problem[] = [...registryProblems, ...inputProblems, ...idProblems, ...(proposed?.problems ?? [])];
 
   const model = await modelOf(options, registry);
-  const readerFor: ReaderFor | undefined = proposed ? () => Promise.resolve({ reader: proposed.asReader(), problems: [] }) : model?.readerFor;
+  const readerFor = proposed?.readerFor ?? model?.readerFor;
   let failed = inputProblems.filter(({ severity }) => severity === 'error').length + unreadInputs.length + clashes.length;
   let drafted = 0;
   let kept = 0;
@@ -69,7 +69,7 @@ async function draftEntries(
         failed += 1;
         continue;
       }
-      if (read.results) printResults(read.results, (index) => (proposed ? `${proposed.path}:${proposed.lines[index] ?? 1}` : input.path));
+      if (read.results) printResults(read.results, proposed?.placeOf ?? (() => input.path));
       const text = coverage && read.coverage ? coverageTable(id, read.coverage) : draftYaml(read.value, read.coverage);
       const name = `${id}.yaml`;
       const document = { input, sha256: digest };
