@@ -18,4 +18,4 @@ export { mappedTable } from './readers/tables/mapped.js';
 export { parseTableMapping, tableMappingJsonSchema, type LocatedMapping } from './readers/tables/mapping.js';
 export { isHxlRow, kindOfTable } from './readers/tables/kinds.js';
 export type { ReadRow, RowReader, TableKind, TableDescription } from './readers/tables/reader.js';
-export { LOOKED_FOR, unclaimedLine, type Coverage, type CoveredPart } from './coverage.js';
+export { LOOKED_FOR, unclaimedLine, type Coverage, type CoveredPart, type ProposalLedger } from './coverage.js';

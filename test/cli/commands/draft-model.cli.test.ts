@@ -47,6 +47,22 @@ describe('draft --reader both', () => {
     expect(stderr).toMatch(/^wren:1b: 1 answer, 120 tokens read and 40 written, \d+\.\d s$/m);
   });
 
+  it('says in the ledger what became of the proposals, and both readings where they differ', async () => {
+    const { draft } = await opened(
+      answerText([
+        ...FIGURES,
+        { unit: 'c8', quote: '23 killed', outcome: 'killed', claimantQuote: 'Per the Heron League' },
+        { unit: 'p1.3', quote: 'at least 19 fighters of the Otter Front were killed', outcome: 'killed', claimantQuote: 'Otter Front' },
+      ]),
+    );
+    const { code, stdout } = await draft('--reader', 'both', '--coverage');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^proposed by another reader: 2 agreed, 1 refused, 1 exact, 1 differs \(1 absent\)$/m);
+    expect(stdout).toContain(
+      'differs: line 13, Lead: "at least 19 fighters of the Otter Front were killed": claimant of the rules, which stands: gannet-monitor; proposed: otter-front\n',
+    );
+  });
+
   it('asks again for nothing that is in the cache', async () => {
     const { server, cwd, draft } = await opened(ANSWER, failure(500));
     const first = await draft('--reader', 'both');
