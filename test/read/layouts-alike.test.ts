@@ -93,7 +93,7 @@ const listed = (items: readonly Both[], write: (items: readonly string[]) => str
 });
 const cellOf = (items: fc.Arbitrary<Both>) => fc.tuple(fc.array(items, { minLength: 1, maxLength: 3 }), list).map(([all, write]) => listed(all, write));
 
-/** A cell of losses: figures, those of one claimant after those of another, or of a party behind its flag. */
+/** A cell of losses: figures, those of one claimant after those of another, or of a party after its flag. */
 const claimants = fc.uniqueArray(fc.constantFrom('Larkmoor Monitor', 'Harbour Gazette', 'Red Lantern Society'), { minLength: 1, maxLength: 2 });
 const lossCell = fc.oneof(
   cellOf(losses),
