@@ -10,7 +10,7 @@ import { runChecks } from '../dist/check/check-queries.js';
 import { ruleTexts } from '../dist/library/bundled-rules.js';
 import { valueOf } from '../dist/problem.js';
 import { parseRdf } from '../dist/rdf/index.js';
-import { oxigraph } from '../dist/store/index.js';
+import { oxigraph } from '../dist/store/oxigraph.js';
 
 const wanted = Number(process.argv[2] ?? 100_000);
 const root = fileURLToPath(new URL('..', import.meta.url));

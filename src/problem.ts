@@ -48,6 +48,8 @@ export const PROBLEM_CODES = {
   'entry-duplicate-id': ['error', 'an id that is used twice'],
   'entry-clash': ['error', 'two inputs would make entries with the same id'],
   'proposal-line': ['error', 'a line of a file of proposals is no proposal'],
+  'claim-quote': ['error', 'the words of a figure to add are not in the document, or stand there more than once'],
+  'claim-refused': ['error', 'the document does not bear out a figure to add, or the entry has it'],
   'entry-exists': ['warning', 'the document has an entry already; it is kept'],
   'entry-edited': ['warning', 'a drafted entry was edited; it is kept'],
   'entry-update': ['error', 'the entry cannot be updated from the document'],

@@ -12,6 +12,7 @@ const REFUSED = join(ROOT, 'test/refused');
 const COMMANDS = [
   'export',
   'draft',
+  'add',
   'check',
   'compare',
   'evaluate',

@@ -100,3 +100,9 @@ function parseSize(text: string): number {
     throw new InvalidArgumentError('expected a number of bytes, or a number with a unit: 500kB, 10MB, 2MiB');
   return bytes;
 }
+
+/** Parses the day with which decisions are signed. */
+export function dayOf(text: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text))) throw new InvalidArgumentError('expected a day: 2022-01-20');
+  return text;
+}

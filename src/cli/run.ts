@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../io/package.js';
 import { ProblemError, UsageError } from '../problem.js';
+import { addAdd } from './commands/add.js';
 import { addCheck } from './commands/check.js';
 import { addCompare } from './commands/compare.js';
 import { addDraft } from './commands/draft.js';
@@ -64,6 +65,7 @@ function program(): Command {
   addExport(program);
   addDraft(program);
   addFetch(program);
+  addAdd(program);
   addCheck(program);
   addCompare(program);
   addEvaluate(program);

@@ -236,7 +236,8 @@ function withOneDocument(
 /** What two figures must be apart to be given as a ratio of their floors. */
 const FAR_APART = 2;
 
-function groupVerdict(origins: readonly Origin[]): { words: string; differ: boolean; ratio?: number } {
+/** How far some origins of one group are apart, in words: "×2.1", "at least ×1.5", "0 against 12", "agree". */
+export function groupVerdict(origins: readonly Origin[]): { words: string; differ: boolean; ratio?: number } {
   const measure = widestGap(origins);
   if (measure > 0) {
     const ratio = widestRatio(origins);

@@ -18,6 +18,7 @@ export * from './registry.js';
 export { nameIndex, nameKey, namesOf, onlyOf, registeredNames } from './registry-names.js';
 export * from './schema.js';
 export * from './update/update.js';
+export { translateDraft } from './update/translate-draft.js';
 export { YamlRewriter } from './update/yaml-rewriter.js';
 export { composeYaml } from './compose-yaml.js';
 export * from './unclaimed-comments.js';

@@ -8,6 +8,11 @@ const MARK = '# not in a claim';
 const MARKED_LINE = /^# not in a claim\b.*(?:\r?\n|$)/gm;
 const INTRODUCTION = `${MARK} (numbers to compare with the document; "variorum draft --update" refreshes these lines):`;
 
+/** Whether an entry has such comments. */
+export function hasUnclaimedComments(yaml: string): boolean {
+  return yaml.search(MARKED_LINE) !== -1;
+}
+
 /** Replaces the comments of an entry by new ones, above its claims, else at its end. The same lines twice give the same text. */
 export function withUnclaimedComments(yaml: string, lines: readonly string[]): string {
   const bare = yaml.replace(MARKED_LINE, '');

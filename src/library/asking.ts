@@ -1,7 +1,7 @@
 /** A graph that answers SPARQL in process. Nothing is fetched. */
 import type { Quad, Term } from '@rdfjs/types';
 import { ProblemError, UsageError, valueOf } from '../problem.js';
-import type { Answer, Engine } from '../store/index.js';
+import type { Answer, Engine, ThreadedEngine } from '../store/index.js';
 
 /** RDF/JS quads, or the path of an RDF file or of the folder of an export. */
 export type GraphSource = string | Iterable<Quad> | AsyncIterable<Quad>;
@@ -9,6 +9,15 @@ export type GraphSource = string | Iterable<Quad> | AsyncIterable<Quad>;
 export interface GraphSourceOptions {
   /** The texts of contexts that a file of JSON-LD refers to, by address; nothing is fetched. */
   contexts?: ReadonlyMap<string, string>;
+}
+
+export interface OpenGraphOptions extends GraphSourceOptions {
+  /**
+   * How long an answer may take, in seconds: for queries of others, one line of which may work for years. Questions are then
+   * asked in a thread; one that takes longer throws an error named `QueryTimeout`, and the graph has ended with it. Without it
+   * questions are asked in this thread, and nothing else is done until they are answered.
+   */
+  timeout?: number;
 }
 
 /** A row of an answer: the term of each variable; a variable without a value is absent. */
@@ -22,11 +31,24 @@ export type AnswerRow = Readonly<Record<string, Term>>;
  * const graph = await openGraph(await toGraph(entry));
  * for (const { claimant, killed } of await graph.rows('SELECT ?claimant ?killed …')) console.log(claimant.value, killed.value);
  */
-export async function openGraph(source: GraphSource, options: GraphSourceOptions = {}): Promise<OpenGraph> {
-  const { oxigraph } = await import('../store/oxigraph.js');
-  const engine = oxigraph();
-  await engine.load(await quadsFrom(source, options));
+export async function openGraph(source: GraphSource, { timeout, ...options }: OpenGraphOptions = {}): Promise<OpenGraph> {
+  const quads = await quadsFrom(source, options);
+  const engine = await engineWithin(timeout);
+  try {
+    await engine.load(quads);
+  } catch (error) {
+    await engine.close?.();
+    throw error;
+  }
   return new OpenGraph(engine);
+}
+
+/** An engine, in a thread where its answers have a time limit. */
+async function engineWithin(timeout: number | undefined): Promise<Engine & Partial<Pick<ThreadedEngine, 'close'>>> {
+  if (timeout === undefined) return (await import('../store/oxigraph.js')).oxigraph();
+  // The longest time that a timer takes is 2^31 - 1 milliseconds.
+  if (!(timeout > 0 && timeout <= 2_147_483)) throw new UsageError(`timeout is a number of seconds, not ${timeout}`);
+  return (await import('../store/threaded-engine.js')).threadedEngine('oxigraph', { timeout });
 }
 
 /** The quads of a source. */
@@ -44,8 +66,13 @@ export class OpenGraph {
   /** @internal */
   constructor(
     /** @internal */
-    readonly engine: Engine,
+    readonly engine: Engine & Partial<Pick<ThreadedEngine, 'close'>>,
   ) {}
+
+  /** Frees the memory of a graph that was opened with a timeout. */
+  async close(): Promise<void> {
+    await this.engine.close?.();
+  }
 
   /**
    * The rows of a SELECT. A syntax error throws.

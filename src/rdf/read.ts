@@ -13,6 +13,7 @@ import { n3Problem, oxigraphProblem, syntaxProblem } from './parse-errors.js';
 import type { N3Syntax } from './parse.js';
 import { SYNTAXES, type SyntaxName } from './syntaxes.js';
 import { decoded, unzipped } from './text-stream.js';
+import { orTrap } from './wasm-trap.js';
 
 export interface ReadOptions {
   format: SyntaxName;
@@ -103,6 +104,9 @@ const QUADS_AT_ONCE = 1_000;
 /** The deepest nesting of elements in RDF/XML: the parser takes time for each level at each element. */
 const MOST_LEVELS = 1_000;
 
+/** The longest tag or text of RDF/XML, in characters: the parser keeps it whole, and traps where its memory ends. */
+const MOST_CHARACTERS = 1 << 26;
+
 /** The type of Oxigraph's parser, whose own declaration refers to a missing type. */
 type OxigraphParse = (input: AsyncIterable<string>, options: { format: string; base_iri?: string }) => AsyncIterable<Quad>;
 
@@ -115,12 +119,19 @@ async function* readRdfXml(text: AsyncIterable<string>, base: string | undefined
   const entities = new EntityLimits();
   let inComment = false;
   let depth = 0;
+  let length = 0;
   // The parser does not always report a position, so it gets small pieces.
   const pieces = async function* (): AsyncGenerator<string, void, undefined> {
     let rest = '';
     const record = (piece: string): string => {
       lines.add(piece);
       last = piece;
+      const tag = piece.lastIndexOf('<');
+      length = tag === -1 ? length + piece.length : piece.length - tag;
+      if (length > MOST_CHARACTERS)
+        throw new ProblemError([
+          syntaxProblem('rdf', `a tag or text has more than ${MOST_CHARACTERS.toLocaleString('en')} characters`, lines.placeBeforeEnd(0), undefined),
+        ]);
       const unfolding = inComment ? undefined : entities.add(piece);
       if (unfolding !== undefined) throw new ProblemError([syntaxProblem('rdf', unfolding, lines.placeBeforeEnd(0), undefined)]);
       if (!inComment && /<[A-Za-z_]/.test(piece) && !piece.endsWith('/>')) depth += 1;
@@ -145,10 +156,11 @@ async function* readRdfXml(text: AsyncIterable<string>, base: string | undefined
   const reached = () => lines.placeBeforeEnd(last.length - Math.max(0, last.lastIndexOf('<')));
   try {
     let count = 0;
-    for await (const parsed of parse(pieces(), {
-      format: SYNTAXES.rdf.mediaType,
-      ...(base === undefined ? {} : { base_iri: base }),
-    })) {
+    const quads = parse(pieces(), { format: SYNTAXES.rdf.mediaType, ...(base === undefined ? {} : { base_iri: base }) })[Symbol.asyncIterator]();
+    for (;;) {
+      const step = await orTrap(() => quads.next());
+      if (step.done === true) break;
+      const parsed = step.value;
       const { subject, predicate, object, graph } = parsed;
       const quad = DataFactory.quad(copy(subject), copy(predicate), copy(object), copy(graph));
       // What is left to the garbage collector is freed too late: the time would grow with the square of the file.

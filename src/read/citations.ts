@@ -1,6 +1,6 @@
 /**
  * The works that a document cites for a figure: the references in it, and the first ones after it in its sentence or its
- * item of a cell. A document and its figures come in; the works of each go out.
+ * item of a cell; where there is none, those that stand before every number of that sentence or item. A document and its figures come in; the works of each go out.
  */
 import type { Document, Span, Work } from './layout/document.js';
 import { sentencesOf } from './tokens.js';
@@ -37,8 +37,18 @@ export function citationFinder(document: Document): (figure: Span) => Work[] {
         group = citation.at;
       } else break;
     }
+    if (works.size === 0) {
+      const from = ends.findLast((one) => one <= start) ?? part.start;
+      for (let at = lastAt(places, start); at >= 0 && isBefore(citations[at]!.at, { from, isFirst: from === part.start, text }); at -= 1)
+        add(citations[at]!.works);
+    }
     return [...works.values()];
   };
+}
+
+/** Whether a reference stands before every number of a sentence or an item, and not right after the one before. */
+function isBefore(at: number, { from, isFirst, text }: { from: number; isFirst: boolean; text: string }): boolean {
+  return (isFirst ? at >= from : at > from) && !/\p{N}/u.test(text.slice(from, at));
 }
 
 /** Finds by binary search the last part that starts at or before an index; -1 if there is none. */

@@ -113,7 +113,7 @@ export function dateMentions(original: string, within: DateSpan | undefined, anc
     const before = text.slice(Math.max(0, start - 20), start);
     const after = text.slice(end, end + 60);
     const edtf = expressionToEdtf(match, { before, after, within, anchor });
-    if (edtf !== undefined && parseDate(edtf) && !isCount(match[0], before, after)) found.push({ start, end, edtf });
+    if (edtf !== undefined && parseDate(edtf) && !isCount(match[0], before, after) && !isInName(before, after)) found.push({ start, end, edtf });
   }
   return found;
 }
@@ -156,6 +156,14 @@ function isCount(number: string, before: string, after: string): boolean {
   const countsPeopleOrThings = (word: string) => PEOPLE_NOUNS.has(word) || THING_NOUNS.has(word) || WORDS_AFTER_COUNT.has(word);
   return countsPeopleOrThings(first) || (!PHRASE_END_WORDS.has(first) && !WORDS_AFTER_YEAR.has(first) && PEOPLE_NOUNS.has(second));
 }
+/** Whether a date is part of a name: "9 May Street", "the 8 March Tower"; not "on 8 March Army units withdrew". */
+function isInName(before: string, after: string): boolean {
+  return NAMED_PLACE.test(after) || (NAMED_BODY.test(after) && !PREPOSITION_BEFORE.test(before));
+}
+const NAMED_PLACE = /^ (?:Street|Avenue|Boulevard|Road|Square|Roundabout|Tower|Bridge|Stadium|Palace|Neighbou?rhood|District|Quarter)\b/;
+const NAMED_BODY =
+  /^ (?:Dam|Park|Hospital|School|University|Airport|Station|Camp|Brigade|Battalion|Regiment|Division|Army|Movement|Alliance|Coalition|Party|Revolution|Uprising|Agreement|Martyrs)\b/;
+const PREPOSITION_BEFORE = /\b(?:on|by|since|until|till|before|after|from|between|to|and|of)\s$/i;
 const WORDS_AFTER_COUNT: ReadonlySet<string> = new Set(['were', 'killed', 'wounded', 'dead']);
 /** Words that open a new phrase after a year: "on 3 May 2031 the soldiers". */
 const WORDS_AFTER_YEAR: ReadonlySet<string> = new Set('the a an some many several all both few with of by for'.split(' '));

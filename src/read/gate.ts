@@ -13,7 +13,7 @@ import type { Claimant } from './figures/attribution/source.js';
 import { sourceAt } from './figures/attribution/sources.js';
 import type { SegmentSetting } from './figures/cell-figures.js';
 import { numberedMentions, withUnquantifiedItems } from './figures/cell-mentions.js';
-import { partyOfFigure, type Figure } from './figures/figure.js';
+import { partyOfFigure, presenceMetric, type Figure } from './figures/figure.js';
 import { outcomeWordsIn } from './figures/lexicon/outcome-words.js';
 import { withLossWords } from './figures/loss-letters.js';
 import type { Mention } from './figures/mentions/mention.js';
@@ -21,7 +21,7 @@ import { mentionsOf } from './figures/mentions/quantified.js';
 import { isHypothetical } from './figures/outcomes/clause.js';
 import { outcomeOf } from './figures/outcomes/rules.js';
 import { partyAt } from './figures/party/lookup.js';
-import { deniesBefore } from './figures/sentence-figures.js';
+import { denialIn } from './figures/sentence-figures.js';
 import { nameIn, namesHarmed } from './implied.js';
 import type { Span } from './layout/document.js';
 import type { Proposal } from './proposal.js';
@@ -215,7 +215,7 @@ function outcomeIn(metric: readonly Metric[], reading: Reading): readonly Metric
   if (statesOther && !stated && metric.every((one) => outcomeWordsIn(quoted, one).length === 0)) return 'other-outcome';
   // "suffered no casualties" states a figure of none.
   const isDoubted = mention.count.high !== 0 && words.length > 0 && words.every((at) => isHypothetical(tokens, at));
-  if (sentence && (deniesBefore(tokens, mention.from) || isDoubted)) return 'not-asserted';
+  if (sentence && (denialIn(tokens)(mention.from) || isDoubted)) return 'not-asserted';
   if (!stated && words.length === 0 && !isAnnounced(metric, reading)) return 'other-outcome';
   return stated ?? metric;
 }
@@ -226,7 +226,7 @@ const LOSSES: readonly Metric[] = ['killed', 'injured', 'captured', 'surrendered
 /** Checks whether the key or a heading of a cell, the heading of a list or that of the section announces the outcome: "Strength1", "Losses:". */
 function isAnnounced(metric: readonly Metric[], { unit: { kind, section, listHeading }, context: { segment }, mention }: Reading): boolean {
   if (segment?.given.metric !== undefined) return metric.includes(segment.given.metric);
-  if (segment?.kind.counts === 'presence') return metric.includes('strength') || metric.includes('held');
+  if (segment?.kind.counts === 'presence') return metric.includes(presenceMetric(mention));
   if (segment?.kind.counts === 'losses' && mention.kind === 'thing') return metric.includes('equipment');
   const headings = [listHeading, kind === 'cell' ? section.replace(/^Infobox\//, '').replace(/\d+$/, '') : section].flatMap((text = '') =>
     tokenRunsOf({ text: text.toLowerCase(), start: 0, end: text.length }),

@@ -7,6 +7,7 @@ export type * from './reader.js';
 export { rules } from './readers/rules.js';
 export { proposalJsonSchema, proposalSchema, readerNameSchema, type Proposal } from './proposal.js';
 export { resultLine, withProposals } from './readers/proposals.js';
+export { claimData, figureOf, sameFigures, type FigureRequest } from './add-figure.js';
 export { unitsOf } from './units.js';
 export { draftYaml, refreshUnclaimed } from './draft-yaml.js';
 export { ledgerOf } from './entry-coverage.js';

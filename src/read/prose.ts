@@ -18,6 +18,7 @@ import {
   type Attribution,
   type ContinuedAttribution,
 } from './figures/attribution/attributions.js';
+import { headlineAttribution } from './figures/attribution/headlines.js';
 import { withSource, type PriorSources } from './figures/attribution/source.js';
 import { skipAdverbsBackwards } from './figures/attribution/sources.js';
 import { accumulationOf, isSummarySection } from './figures/accumulation.js';
@@ -234,7 +235,12 @@ class SectionReader {
       return reason === undefined;
     });
     discourse.precedingSentence = sentence;
-    const { figures, prior } = dateFigures(readings, time, discourse.priorFigures);
+    // "Three more bodies": a news item adds them to an earlier report.
+    const added =
+      report === undefined
+        ? readings
+        : readings.map((one) => (one.further && one.accumulation === 'total' ? { ...one, accumulation: 'increment' as const } : one));
+    const { figures, prior } = dateFigures(added, time, discourse.priorFigures);
     discourse.priorFigures = prior;
     for (const figure of figures) this.figures.push(figure);
     if (this.#mayDescribeIncident(sentence, { date, dated, attributions: own }))
@@ -262,7 +268,9 @@ class SectionReader {
   /** Finds the attributions of a sentence, and the one that continues from the sentence before. */
   #attributionsOf(sentence: Sentence, discourse: Discourse): { own: Attribution[]; carriedOver: Attribution | undefined } {
     const { precedingSentence, continuedAttribution } = discourse;
-    const own = attributionsOf(sentence, this.entities, resolveSourcePronoun(sentence, precedingSentence, discourse.priorSources, this.entities));
+    const stated = attributionsOf(sentence, this.entities, resolveSourcePronoun(sentence, precedingSentence, discourse.priorSources, this.entities));
+    const bare = this.context.section.isHeadline && stated.length === 0 ? headlineAttribution(sentence, this.entities) : undefined;
+    const own = bare ? [bare] : stated;
     for (const one of own) discourse.priorSources = withSource(discourse.priorSources, one);
     discourse.continuedAttribution = continueAttribution(sentence, own, continuedAttribution);
     // A source of the sentence itself takes the place of one carried over, unless a quotation continues.

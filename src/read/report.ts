@@ -44,10 +44,13 @@ export function readReport(document: Document, { published, event: known }: Know
 
 /** Returns the day of the event. Without one in the first paragraph it is about that of the report. */
 function eventDay(text: string, { day, isDated }: { day: string | undefined; isDated: boolean }): Pick<Report, 'event' | 'isInferred'> {
-  if (day === undefined) return { event: undefined, isInferred: false };
-  const mentions = sentenceDateMentions(text.slice(0, LONGEST_OPENING), { within: parseDate(day), reportDay: day });
+  const mentions = sentenceDateMentions(text.slice(0, LONGEST_OPENING), {
+    within: day === undefined ? undefined : parseDate(day),
+    ...(day === undefined ? {} : { reportDay: day }),
+  });
   const [own] = mentions.filter(({ relation, edtf }) => relation === 'on' && isOneDay(parseDate(edtf)));
   if (own) return { event: own.edtf, isInferred: false };
+  if (day === undefined) return { event: undefined, isInferred: false };
   // A text published years after what it is about has dates of its own.
   const isOfReport = isDated || mentions.length === 0;
   return { event: isOfReport ? `${day}~` : undefined, isInferred: isOfReport };
@@ -62,7 +65,7 @@ const AGENCY = '(?:\\([^()]{1,40}\\)\\s*)?';
 const MARK = '(?:—|–|--|-|:|\\|)\\s*';
 /** Words that open a sentence and no dateline. */
 const NO_DATELINE = /^(?:On|In|By|Since|At|From|Until|After|Before|During|Between|The|A|An)\b/;
-const BEFORE_DATE = new RegExp(`^${PLACE}\\(?$`, 'u');
+const BEFORE_DATE = new RegExp(`^${PLACE}${AGENCY}(?:,\\s*)?\\(?$`, 'u');
 const AFTER_DATE = new RegExp(`^\\)?,?\\s*${AGENCY}${MARK}`, 'u');
 const UNDATED = new RegExp(`^\\p{Lu}[\\p{Lu} .,'’/-]+?(?:,\\s*${PLACE})?\\s*${AGENCY}(?:—|–|--|-)\\s+`, 'u');
 

@@ -23,6 +23,7 @@ import {
 import { factsOf, factsWhere, Facts, selectRows, sparqlIri } from './facts.js';
 import { renderPage, STYLESHEET } from './frame.js';
 import { stubPage } from './stub.js';
+import { actorComparisons, type ActorComparison } from './actor-comparisons.js';
 import { actorPage } from './pages/actor.js';
 import { claimPage } from './pages/claim.js';
 import { findingsPage, keyPage } from './pages/comparisons.js';
@@ -133,7 +134,8 @@ async function* buildPages(input: BuildSiteInput): AsyncGenerator<BuiltPage> {
     await addInboundLinks(engine, iri, facts);
     yield { ...keyPage(iri, site), quads: facts.quads() };
   }
-  for (const iri of ofKind('actor')) yield await actorFiles(iri, input);
+  const comparisons = actorComparisons(site);
+  for (const iri of ofKind('actor')) yield await actorFiles(iri, comparisons.get(iri) ?? [], input);
   for (const iri of ofKind('person')) yield await personFiles(iri, input);
   for (const iri of ofKind('place')) yield await placeFiles(iri, input);
   for (const iri of ofKind('document')) yield await documentFiles(iri, input);
@@ -258,7 +260,7 @@ async function* eventPages(iri: string, input: BuildSiteInput): AsyncGenerator<B
     for (const claim of accountNodes.filter((one) => site.kinds.get(one) === 'claim')) {
       const nodes = [claim, ...accountNodes.filter((one) => one.startsWith(`${claim}#`))];
       yield {
-        ...claimPage({ iri: claim, facts: own, nodes, texts: withText }, site),
+        page: claimPage({ iri: claim, facts: own, texts: withText }, site),
         quads: own.quads([...nodes, ...own.values(claim, schema.citation).filter((one) => own.has(one))]),
       };
     }
@@ -278,7 +280,7 @@ async function charactersOf(facts: Facts, texts: BuildSiteInput['texts']): Promi
   return found;
 }
 
-async function actorFiles(iri: string, { engine, site }: BuildSiteInput): Promise<BuiltPage> {
+async function actorFiles(iri: string, comparisons: readonly ActorComparison[], { engine, site }: BuildSiteInput): Promise<BuiltPage> {
   const facts = await nodeWithParts(engine, iri);
   const quads = facts.quads();
   const parts = await subjectsOf(engine, `?s org:subOrganizationOf ${sparqlIri(iri)}`);
@@ -287,7 +289,7 @@ async function actorFiles(iri: string, { engine, site }: BuildSiteInput): Promis
   ]
     .filter((one) => one !== '')
     .sort();
-  return { page: actorPage({ iri, facts, parts, listed }, site), quads };
+  return { ...actorPage({ iri, facts, parts, listed, comparisons }, site), quads };
 }
 
 async function personFiles(iri: string, { engine, site }: BuildSiteInput): Promise<BuiltPage> {
@@ -303,7 +305,9 @@ async function placeFiles(iri: string, { engine, site, atlas }: BuildSiteInput):
   const facts = await nodeWithParts(engine, iri);
   const located = await subjectsOf(engine, `?s vr:place|sem:hasPlace ${sparqlIri(iri)}`);
   const parts = await subjectsOf(engine, `?s ${sparqlIri(geo.sfWithin.value)} ${sparqlIri(iri)}`);
-  return { ...placePage({ iri, facts, located, parts, atlas }, site), quads: facts.quads() };
+  const quads = facts.quads();
+  await factsOf(engine, parts, facts);
+  return { ...placePage({ iri, facts, located, parts, atlas }, site), quads };
 }
 
 async function documentFiles(iri: string, { engine, site, texts, ledgerOf }: BuildSiteInput): Promise<BuiltPage> {

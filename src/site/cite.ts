@@ -1,6 +1,7 @@
 /** How to cite a page's subject: as text, BibTeX, CSL-JSON and a template of Wikipedia. No access date is made up: the reader adds it. */
 import type { Site } from './site.js';
 import { html, type Html } from './html.js';
+import { dateInWords } from './wording.js';
 
 export interface Citation {
   title: string;
@@ -12,7 +13,7 @@ export interface Citation {
 }
 
 /** A claim with the document that states it: the document's publisher is the author of what is cited. */
-interface CitedClaim {
+export interface CitedClaim {
   claimant: string;
   event: string;
   document: string;
@@ -26,7 +27,7 @@ interface CitedClaim {
 /** The citation of a page's subject in each form. No access date is made up: the reader adds it. */
 export function citations(
   { title: subject, iri, page, claim }: Citation,
-  { title: collection, version }: Pick<Site, 'title' | 'version'>,
+  site: Pick<Site, 'title' | 'version' | 'date'>,
 ): Record<'text' | 'bibtex' | 'csl' | 'wikitext', string> {
   const key = iri
     .split('/')
@@ -35,7 +36,8 @@ export function citations(
     .replace(/[^A-Za-z0-9]+/g, '-');
   const address = page ?? iri;
   const both = page === undefined || page === iri ? iri : `${page} (${iri})`;
-  const recorded = `${collection} (Variorum ${version})`;
+  const { title: collection, version } = site;
+  const recorded = recordedIn(site);
   // What is cited is a document; without a claim it is the collection, which has no author.
   const title = claim === undefined ? subject : claim.document;
   const note = claim === undefined ? undefined : `${claimInWords(subject, claim)}; as recorded in ${recorded}`;
@@ -88,6 +90,11 @@ export function citations(
   };
 }
 
+/** Where it is recorded, and of which day, where the site has one: "Accounts (Variorum 0.1.0), 5 March 2031". */
+export function recordedIn({ title, version, date }: Pick<Site, 'title' | 'version' | 'date'>): string {
+  return `${title} (Variorum ${version})${date === undefined ? '' : `, ${dateInWords(date)}`}`;
+}
+
 /** "Claim by SOHR: 346 killed (Battle of X), “346 killed”, section “Lead”". */
 function claimInWords(subject: string, { claimant, event, quote, section }: CitedClaim): string {
   return `Claim by ${claimant}: ${subject} (${event})${quote === undefined || quote === '' ? '' : `, “${nestedQuotes(quote)}”`}${section === undefined ? '' : `, section “${section}”`}`;
@@ -100,7 +107,7 @@ export function citeSection(cited: Citation, site: Site): Html {
   return html`<section aria-labelledby="cite">
     <h2 id="cite">How to cite</h2>
     <p>Cite the document, with who makes the claim. This page only collects them.</p>
-    <p class="cited" id="citation">${all.text}</p>
+    <p class="cited" id="citation" ${site.date === undefined ? html` data-undated` : undefined}>${all.text}</p>
     <p data-script hidden><button type="button" data-copy="citation">Copy citation</button> <button type="button" data-copy="">Copy link</button></p>
     ${(Object.keys(FORMS) as (keyof typeof FORMS)[]).map(
       (form) =>

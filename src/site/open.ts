@@ -15,6 +15,8 @@ export interface OpenSiteInput {
   base: string;
   url: string;
   version: string;
+  /** The day of the site, where it is known. */
+  date?: string | undefined;
   publication?: Publication | undefined;
   /** The formats of the data files of pages: Turtle and JSON-LD where absent. */
   dataForms?: readonly DataForm[] | undefined;
@@ -44,6 +46,7 @@ export async function openSite({
   base,
   url,
   version,
+  date,
   publication = {},
   dataForms = ['ttl', 'jsonld'],
 }: OpenSiteInput): Promise<Site> {
@@ -78,6 +81,7 @@ export async function openSite({
     base,
     url,
     version,
+    date,
     model,
     claims,
     findings: listed,

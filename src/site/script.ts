@@ -34,24 +34,53 @@ export const SCRIPT = String.raw`'use strict';
   unfold();
 
   // Copying: a text on the page, or the address of the page.
+  const copy = async (button, text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const area = document.body.appendChild(document.createElement('textarea'));
+      area.value = text;
+      area.select();
+      document.execCommand('copy');
+      area.remove();
+      button.focus();
+    }
+    const label = button.textContent;
+    button.textContent = 'Copied';
+    setTimeout(() => (button.textContent = label), 1500);
+  };
+  // A site without a date of its own is cited as of the day on which it was read.
+  const asOf = ({ dataset }) =>
+    dataset.undated === undefined ? '' : ' As of ' + new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }) + '.';
   for (const button of all('button[data-copy]'))
-    button.addEventListener('click', async () => {
+    button.addEventListener('click', () => {
       const source = document.getElementById(button.dataset.copy);
-      const text = source === null ? button.dataset.copy || location.href : source.textContent;
-      try {
-        await navigator.clipboard.writeText(text);
-      } catch {
-        const area = document.body.appendChild(document.createElement('textarea'));
-        area.value = text;
-        area.select();
-        document.execCommand('copy');
-        area.remove();
-        button.focus();
-      }
-      const label = button.textContent;
-      button.textContent = 'Copied';
-      setTimeout(() => (button.textContent = label), 1500);
+      copy(button, source === null ? button.dataset.copy || location.href : source.textContent + asOf(source));
     });
+
+  // An opened row gets buttons that copy its address, and a citation of its claim, with what all citations of a document share.
+  const copyFromRow = (row, evidence) => {
+    const first = (selector) => row.querySelector(selector)?.firstChild?.textContent.trim() ?? '';
+    const address = new URL('#' + row.id, location.href).href;
+    const documents = /\[(\d+)\]/.exec(row.lastElementChild.textContent);
+    const source = document.querySelector('[data-cited="' + (documents?.[1] ?? '') + '"]');
+    const place = evidence.querySelector('span')?.textContent ?? '';
+    const what = 'Claim by ' + first('th') + ': “' + first('summary') + '” (' + document.querySelector('h1').textContent + '), ' + place;
+    const texts = [['Copy link', address]];
+    if (source) texts.push(['Copy citation', source.dataset.before + '. ' + what + '; ' + source.dataset.after + '. ' + address + asOf(source)]);
+    const line = evidence.appendChild(document.createElement('p'));
+    for (const [label, text] of texts) {
+      const button = line.appendChild(document.createElement('button'));
+      button.type = 'button';
+      button.textContent = label;
+      button.addEventListener('click', () => copy(button, text));
+      line.append(' ');
+    }
+  };
+  document.addEventListener('toggle', ({ target }) => {
+    const [row, evidence] = [target.closest?.('tr'), target.querySelector?.(':scope > .evidence')];
+    if (target.open && row && evidence && !evidence.querySelector('button')) copyFromRow(row, evidence);
+  }, true);
 
   // Search: every word begins a word of the name or of an alias.
   const box = document.querySelector('#search');

@@ -22,6 +22,8 @@ export interface Site {
   /** The address of the site, for files that need absolute addresses. */
   url: string;
   version: string;
+  /** The day of the site, where it is known: `2031-03-05`. */
+  date?: string | undefined;
   model: Model;
   /** Claims by event, by event, by key, and by who is named in them. */
   claims: ClaimIndex;

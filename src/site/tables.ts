@@ -1,12 +1,17 @@
-/** Tables of claims, range plots with caption and table, and their files: shared by the pages of events, keys, findings and claims. */
-import { lastSegment } from '../terms/index.js';
+/** What the tables and plots of pages share: their files, the lines below a drawing, the legend, and plain tables. */
 import { csv } from '../csv.js';
-import { wording } from '../compare/index.js';
+import { editionInWords, wording, type ComparisonRow } from '../compare/index.js';
 import { html, type Html } from './html.js';
-import { MARK_MEANINGS, svgFile, inlineSvg } from './plots/marks.js';
-import { drawRangePlot, type ClaimGroup } from './plots/range.js';
+import { MARK_MEANINGS } from './plots/marks.js';
 import type { Links } from './site.js';
-import { capital, clipped, count, dateInWords, licenceName } from './wording.js';
+import { capital, clipped, dateInWords, licenceName } from './wording.js';
+
+/** Claims of one party, or of one subject. */
+export interface ClaimGroup {
+  /** The party; empty where none is stated. */
+  label: string;
+  claims: readonly ComparisonRow[];
+}
 
 /** A file that goes with a page. */
 export interface SiteFile {
@@ -28,74 +33,6 @@ export interface PlotContext {
   licences?: readonly string[] | undefined;
 }
 
-const TIME_PREPOSITIONS: ReadonlyMap<string, string> = new Map(Object.entries({ cumulative: 'up to', remaining: 'remaining', increment: 'on' }));
-
-export interface RangePlotInput {
-  id: string;
-  /** The title of the downloads. */
-  title: string;
-  /** What the plot shows, in a sentence or several. */
-  caption: readonly string[];
-  groups: readonly ClaimGroup[];
-}
-
-/** A range plot with a table of the same claims. */
-export function rangePlot({ id, title, caption, groups }: RangePlotInput, context: PlotContext): Html {
-  const { inner, height } = drawRangePlot(groups);
-  const rows = groups.flatMap((group) => group.claims);
-  const links = downloadLinks({ id, title, svg: svgFile({ height, title, source: sourceOf(context), inner }), rows: csvRows(groups, context) }, context);
-  return html`<figure id="${id}">
-    <figcaption>${caption.map((sentence) => html`<p>${sentence}</p>`)}</figcaption>
-    <div class="pair">
-      <div>${inlineSvg({ height, label: `${title}: ${count(rows.length, 'claim')}, listed in the table`, inner })}${links}</div>
-      ${claimsTable(title, groups, context)}
-    </div>
-  </figure> `;
-}
-
-/** Claimant and figure, one row per claim. The first cell links to the claim. */
-export function claimsTable(title: string, groups: readonly ClaimGroup[], { links, documents }: PlotContext): Html {
-  const several = documents.length > 1;
-  return html`<table class="claims">
-    <caption>
-      ${title}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Claimant</th>
-        <th scope="col">Claim</th>
-      </tr>
-    </thead>
-    ${groups.map(
-      ({ label, claims: rows }) =>
-        html`<tbody>
-          ${
-            label !== ''
-              ? html`<tr class="group">
-                  <th scope="rowgroup" colspan="2">${label}</th>
-                </tr>`
-              : undefined
-          }
-          ${rows.map((row) => {
-            const about = [wording.RELATION_LABELS.get(row.relation ?? ''), several && row.document >= 0 ? `[${row.document + 1}]` : undefined].filter(
-              (part) => part !== undefined,
-            );
-            const time =
-              row.asOf === '' ? '' : `${row.asOf.includes('/') ? '' : (TIME_PREPOSITIONS.get(row.accumulation) ?? '')} ${dateInWords(row.asOf)}`.trim();
-            const context = [row.who, time].filter((part) => part !== '');
-            return html`<tr data-claim="${lastSegment(row.claim)}">
-              <th>${links.a(row.claim, row.claimant)}${about.length > 0 ? html`<small>${about.join(', ')}</small>` : undefined}</th>
-              <td>
-                <b>${row.bounds}</b>
-                ${html`<q>${row.words}</q>`}${context.length > 0 ? html`<small>${context.join(', ')}</small>` : undefined}
-              </td>
-            </tr> `;
-          })}
-        </tbody>`,
-    )}
-  </table>`;
-}
-
 /** Links to a plot as CSV and SVG, and the files themselves. */
 export function downloadLinks(
   { id, title, svg, rows }: { id: string; title: string; svg?: string; rows: readonly (readonly (string | number)[])[] },
@@ -112,17 +49,25 @@ export function downloadLinks(
   </p>`;
 }
 
-/** The lines below a drawing in a file: its source, and the licences of the documents. */
-export function sourceLines(context: PlotContext): string[] {
-  const { documents, links, licences = [] } = context;
-  const names = [...new Set(documents.map((document) => links.site.model.name(document)))];
-  const terms =
-    licences.length === 0 ? 'Licence of the documents: not stated for each of them.' : `Licence of the documents: ${licences.map(licenceName).join(', ')}.`;
-  return [sourceOf(context), clipped(`From: ${names.join('; ')}.`, 110), terms];
-}
+/** How many documents a drawing names, and the characters of a line. */
+const [MOST_DOCUMENTS, LINE] = [6, 120];
 
-export function sourceOf({ subject }: PlotContext): string {
-  return `${subject}. Every figure is a claim by the source named. Drawn by Variorum.`;
+/** The lines below a drawing in a file: its subject, its documents with their editions, their licences, and who made it. */
+export function sourceLines({ documents, links, licences = [], subject }: PlotContext): string[] {
+  const { model, title, date } = links.site;
+  const named = documents.slice(0, MOST_DOCUMENTS).map((document) => {
+    const edition = editionInWords(model.editionOf(document));
+    return `${model.name(document)}${edition === '' ? '' : `, ${edition}`}`;
+  });
+  const rest = documents.length - named.length;
+  const from = named.length === 0 ? [] : [`From: ${[...new Set(named)].join('; ')}${rest > 0 ? ` and ${rest} more` : ''}.`];
+  const terms = licences.length === 0 ? 'not stated for each of them' : licences.map(licenceName).join(', ');
+  return [
+    `${subject}. Every figure is a claim by the source named.`,
+    ...from,
+    ...(documents.length === 0 ? [] : [`Licence of the documents: ${terms}.`]),
+    `As recorded in ${title}${date === undefined ? '' : `, ${dateInWords(date)}`}. Drawn by Variorum.`,
+  ].map((line) => clipped(line, LINE));
 }
 
 export function csvRows(groups: readonly ClaimGroup[], { links, documents }: PlotContext): (string | number)[][] {

@@ -7,6 +7,11 @@ export function codeInWords(term: string): string {
   return name.replace(/(?<=[a-z])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll('-', ' ');
 }
 
+/** The code of a term of the vocabulary: what follows the "#" of its IRI; empty where there is none. */
+export function codeOf(iri: string | undefined): string {
+  return iri?.split('#').at(-1) ?? '';
+}
+
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -15,7 +15,7 @@ export interface ThreadedEngineOptions extends ComunicaOptions {
   timeout: number;
 }
 
-/** An engine that has to be closed: without that the process does not exit. */
+/** An engine with memory of its own, which it keeps until it is closed. */
 export interface ThreadedEngine extends Engine {
   close(): Promise<void>;
 }
@@ -43,8 +43,11 @@ export function threadedEngine(name: EngineName, { timeout, ...options }: Thread
     ended ??= reason;
     for (const { reject } of waiting.splice(0)) reject(ended);
   };
+  // A thread keeps the process only while it owes an answer.
+  thread.unref();
   thread.on('message', (reply: ThreadReply) => {
     const next = waiting.shift();
+    if (waiting.length === 0) thread.unref();
     if ('error' in reply) next?.reject(unpackError(reply.error));
     else next?.resolve(reply);
   });
@@ -57,6 +60,7 @@ export function threadedEngine(name: EngineName, { timeout, ...options }: Thread
       if (ended !== undefined) reject(ended);
       else {
         waiting.push({ resolve, reject });
+        thread.ref();
         thread.postMessage(message);
       }
     });

@@ -113,6 +113,15 @@ describe('links', () => {
     expect(lstatSync(join(folder, 'out/variorum.ttl')).isSymbolicLink()).toBe(false);
   });
 
+  it('a report of check that is a link is replaced, and not written through it', async () => {
+    const folder = folderWith({ 'a.ttl': '<urn:a> <urn:b> "c" .\n', mine: 'evaluated: something of mine\n' });
+    symlinkSync('mine', join(folder, 'report.txt'));
+    await variorum(['check', 'a.ttl', '--report', 'report.txt', '--force'], { cwd: folder });
+    expect(readFileSync(join(folder, 'mine'), 'utf8')).toBe('evaluated: something of mine\n');
+    expect(lstatSync(join(folder, 'report.txt')).isSymbolicLink()).toBe(false);
+    expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toMatch(/^evaluated: the syntax/);
+  });
+
   it('a folder within the output that leads out of it is refused', async () => {
     const folder = folderWith({ 'a.txt': article(), 'elsewhere/mine': 'mine\n' });
     mkdirSync(join(folder, 'out'));

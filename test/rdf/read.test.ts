@@ -247,6 +247,16 @@ describe('RDF/XML of a stranger', () => {
     await expect(read(`<!DOCTYPE rdf:RDF [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>${HEAD}</rdf:RDF>`)).rejects.toThrow('an entity refers to another entity');
   });
 
+  it('with one text that is longer than the memory of the parser takes is refused', async () => {
+    const letters = Buffer.alloc(1 << 20, 'x');
+    const endless = function* () {
+      yield Buffer.from(`${HEAD}<rdf:Description><e:p>`);
+      for (let times = 0; times < 100; times += 1) yield letters;
+    };
+    const reading = readRdf(Readable.from(endless()), { format: 'rdf', file: 'a.rdf', base: 'http://a.example/' });
+    await expect(reading.next()).rejects.toThrow('a tag or text has more than 67,108,864 characters');
+  });
+
   it('with entities in entities over several lines, or a long one used often, is refused at its place', async () => {
     await expect(read(`<!DOCTYPE rdf:RDF [<!ENTITY\n a "aa"><!ENTITY\n b\n "&a;&a;">]>${HEAD}</rdf:RDF>`)).rejects.toThrow(
       'an entity refers to another entity',

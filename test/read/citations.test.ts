@@ -55,6 +55,22 @@ describe('a figure in a cell', () => {
         ['7 wounded', 'B'],
       ],
     ],
+    [
+      'has the one before it on its line, and the item above does not',
+      `12 killed<br>${ref('A')} 7 wounded`,
+      [
+        ['12 killed', undefined],
+        ['7 wounded', 'A'],
+      ],
+    ],
+    [
+      'has none of a line of its own after it',
+      `12 killed<br>${ref('A')}<br>7 wounded`,
+      [
+        ['12 killed', 'A'],
+        ['7 wounded', undefined],
+      ],
+    ],
     ['has those within it and after it', `70${ref('A')} – 90 killed${ref('B')}`, [['70 – 90 killed', 'A, B']]],
     ['has the last of the cell', `12 killed ${ref('A')}`, [['12 killed', 'A']]],
     ['has one work once', `12 killed${ref('A')}{{sfn|Quill|2031}}<ref>{{cite book|title=A}}</ref>`, [['12 killed', 'A, Quill 2031']]],
@@ -71,7 +87,7 @@ describe('a figure in a cell', () => {
   it('has none of the next cell', () => {
     expect(cites(`| casualties1 = 12 killed\n| casualties2 = ${ref('A')}7 wounded`)).toEqual([
       ['12 killed', undefined],
-      ['7 wounded', undefined],
+      ['7 wounded', 'A'],
     ]);
   });
 });
@@ -102,6 +118,12 @@ describe('a figure in the text', () => {
         ['7 soldiers were wounded', 'A'],
       ],
     ],
+    [
+      'has that of the source before it, and before any number',
+      `According to the ministry,${ref('A')} 12 soldiers were killed.`,
+      [['12 soldiers were killed', 'A']],
+    ],
+    ['has none of the sentence before it', `The town fell.${ref('A')} 12 soldiers were killed.`, [['12 soldiers were killed', undefined]]],
     ['has none of another paragraph', `12 soldiers were killed.\n\n${ref('A')}The town fell.`, [['12 soldiers were killed', undefined]]],
   ])('%s', (_name, prose, expected) => expect(cites('', prose)).toEqual(expected));
 });

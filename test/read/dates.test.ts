@@ -98,6 +98,12 @@ describe('text without dates', () => {
   });
 });
 
+describe('dates that are part of a name', () => {
+  it.each(['the 8 March Tower', 'on 9 May Street', 'fighters of the "6 April Brigade"'])('%s', (text) => expect(dateMentions(text, EVENT)).toEqual([]));
+
+  it.each(['on 8 March Army units withdrew', 'by 9 March Station Road was taken'])('but: %s', (text) => expect(dateMentions(text, EVENT)).toHaveLength(1));
+});
+
 describe('headings that are dates', () => {
   it.each([
     ['3 March', '2031-03-03'],

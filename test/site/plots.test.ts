@@ -3,10 +3,9 @@ import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import type { ComparedClaim, ComparisonRow } from '../../src/compare/index.js';
 import { html } from '../../src/site/html.js';
-import { dailySteps, drawCumulativePlot } from '../../src/site/plots/cumulative.js';
+import { dailySteps, drawCumulativePlot, type CumulativePlotInput } from '../../src/site/plots/cumulative.js';
 import { atlasOf, drawMap, HEIGHT, WIDTH, type MapPlace } from '../../src/site/plots/map.js';
-import { grid, markClassOf, numberScale, percent, SHAPES, svgFile } from '../../src/site/plots/marks.js';
-import { drawRangePlot } from '../../src/site/plots/range.js';
+import { markClassOf, SHAPES, svgFile } from '../../src/site/plots/marks.js';
 import { drawTimeline, type Span } from '../../src/site/plots/timeline.js';
 
 const row = (fields: Partial<ComparisonRow> = {}): ComparisonRow => ({
@@ -33,23 +32,14 @@ describe('marks', () => {
     expect(['ownSide', 'opposingSide', 'partyAboutOthers', 'nonParty', undefined].map(markClassOf)).toEqual(['own', 'enemy', 'party', 'other', 'other']);
   });
 
-  it('are all in the shapes of a page, with hollow ones and heads of arrows', () => {
+  it('are all in the shapes of a page, with hollow ones', () => {
     const ids = [...SHAPES.text.matchAll(/id="m-([^"]*)"/g)].map(([, id]) => id);
-    expect(ids).toEqual(['own', 'own-hollow', 'enemy', 'enemy-hollow', 'party', 'party-hollow', 'other', 'other-hollow', 'right', 'left', 'up', 'down']);
-  });
-
-  it('are at percents of a scale from 0, with round whole numbers', () => {
-    const scale = numberScale(37);
-    expect([scale.at(0), scale.at(20), scale.percent(40)]).toEqual(['2%', '49%', 96]);
-    expect(scale.ticks).toEqual([0, 10, 20, 30, 40]);
-    expect(numberScale(0).ticks).toEqual([0, 1]);
-    expect(percent(33.333)).toBe('33.3%');
-    expect(texts(grid(numberScale(4000), { top: 20, bottom: 90 }).text)).toEqual(['0', '1,000', '2,000', '3,000', '4,000']);
+    expect(ids).toEqual(['own', 'own-hollow', 'enemy', 'enemy-hollow', 'party', 'party-hollow', 'other', 'other-hollow']);
   });
 
   it('are complete in a file: shapes, colours, title and source, without links', () => {
     const inner = html`<a href="claim.html" aria-label="x"><use href="#m-own" /></a>`;
-    const file = svgFile({ height: 100, title: 'Ford <1>', source: 'Data: Variorum.', inner });
+    const file = svgFile({ height: 100, title: 'Ford <1>', source: ['Data: Variorum.'], inner });
     expect(file).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="760" height="290" /);
     expect(file).toContain('<g><use href="#m-own" /></g>');
     expect(file).not.toMatch(/<a |<\/a>|<1>/);
@@ -57,73 +47,39 @@ describe('marks', () => {
     const meanings = texts(file).filter((text) => /^claimed by|fades/.test(text));
     expect(meanings).toHaveLength(5);
     expect(texts(file).filter((text) => !meanings.includes(text))).toEqual(['Ford &lt;1&gt;', 'Data: Variorum.']);
-    expect(texts(svgFile({ height: 100, title: 'Ford', source: ['A.', 'B.'], inner, key: 'A ring is an area.' }))).toEqual([
+    expect(texts(svgFile({ height: 100, title: 'Ford', source: ['A.', 'B.'], inner, key: 'A ring is an area.', note: 'Logarithmic.' }))).toEqual([
       'Ford',
       'A ring is an area.',
+      'Logarithmic.',
       'A.',
       'B.',
     ]);
   });
 });
 
-describe('the range plot', () => {
-  const drawn = (...claims: ComparisonRow[]) => drawRangePlot([{ label: '', claims }]);
-
-  it('shows an exact figure as a shape, a range as two, an open end as an arrow, and words as hollow', () => {
-    const shapes = (fields: Partial<ComparisonRow>) => shapesIn(drawn(row(fields)).inner.text);
-    expect(shapes({})).toEqual(['m-own']);
-    expect(shapes({ low: 4, relation: 'opposingSide' })).toEqual(['m-enemy', 'm-enemy']);
-    expect(shapes({ high: undefined })).toEqual(['m-own', 'm-right']);
-    expect(shapes({ low: undefined })).toEqual(['m-own', 'm-left']);
-    expect(shapes({ low: 24, high: 99, modifier: 'vague', relation: undefined })).toEqual(['m-other-hollow', 'm-other-hollow']);
-    expect(shapes({ low: undefined, high: undefined, modifier: 'statedUnknown' })).toEqual([]);
-    expect(texts(drawn(row({ low: undefined, high: undefined })).inner.text).at(-1)).toBe('?');
-  });
-
-  it('keeps an arrow within the plot, though its figure is the highest', () => {
-    const ends = [...drawn(row({ high: undefined, low: 1000 })).inner.text.matchAll(/ x2?="([\d.]+)%"/g)].map(([, at]) => Number(at));
-    expect(Math.max(...ends)).toBeLessThanOrEqual(99);
-  });
-
-  it('has a row for each claim under its party, and grows with them', () => {
-    const groups = [
-      { label: 'Heron League', claims: [row(), row({ claimant: 'A <b>', who: 'fighters', asOf: '2031-03-05' })] },
-      { label: 'Otter Front', claims: [row()] },
-    ];
-    const { inner, height } = drawRangePlot(groups);
-    expect(texts(inner.text).slice(-5)).toEqual([
-      'Heron League',
-      'Heron League 10',
-      'A &lt;b&gt; 10 · fighters, 5 March 2031',
-      'Otter Front',
-      'Heron League 10',
-    ]);
-    expect(height - drawRangePlot(groups.slice(0, 1)).height).toBe(30 + 42);
-    expect(drawRangePlot([]).height).toBe(28);
-  });
-});
-
 describe('the cumulative plot', () => {
-  it('has the shapes of the range plot, upright', () => {
-    const counted = [{ to: '2031-03-03', interval: { low: 4 } }] as unknown as ComparedClaim[];
-    const line = { claim: 'https://example.org/claim/e/c', claimant: 'A', relation: 'ownSide', bounds: '', modifier: 'atLeast' };
-    const drawn = (total: object) => drawCumulativePlot({ counted, totals: [{ ...line, ...total }] as never })?.inner.text ?? '';
-    const shapes = (total: object) => [...(/<g class="mark"[^]*?<\/g\s*>/.exec(drawn(total))?.[0] ?? '').matchAll(/href="#([^"]*)"/g)].map(([, name]) => name);
-    expect(shapes({ low: 5, high: 5 })).toEqual(['m-own']);
-    expect(shapes({ low: 5, high: 9 })).toEqual(['m-own', 'm-own']);
-    expect(shapes({ low: 5 })).toEqual(['m-own', 'm-up']);
-    expect(shapes({ high: 5 })).toEqual(['m-own', 'm-down']);
-    expect(shapes({ low: 24, high: 99, modifier: 'vague' })).toEqual(['m-own-hollow', 'm-own-hollow']);
+  const counted = [{ to: '2031-03-03', interval: { low: 4 } }] as unknown as ComparedClaim[];
+  const dates = { from: '2031-03-01', to: '2031-03-09' };
+  const plot = (totals: readonly ComparisonRow[], more: Partial<CumulativePlotInput> = {}) =>
+    drawCumulativePlot({ counted, totals, running: [], dates, ...more })?.inner.text ?? '';
+
+  it('has the shape of its claimant at a total, two at a range, a fade at an open end, and hollow ones of words', () => {
+    const drawn = (total: Partial<ComparisonRow>) => /<g class="mark"[^]*?<\/g\s*>/.exec(plot([row(total)]))?.[0] ?? '';
+    expect(shapesIn(drawn({ low: 5, high: 5 }))).toEqual(['m-own']);
+    expect(shapesIn(drawn({ low: 5, high: 9 }))).toEqual(['m-own', 'm-own']);
+    expect(drawn({ low: 5, high: undefined })).toContain('url(#fade-up-own)');
+    expect(drawn({ low: undefined, high: 5 })).toContain('url(#fade-down-own)');
+    expect(shapesIn(drawn({ low: 24, high: 99, modifier: 'vague' }))).toEqual(['m-own-hollow', 'm-own-hollow']);
   });
 
   it('adds the lowest figures day by day', () => {
-    const counted = [
+    const several = [
       { to: '2031-03-03', interval: { low: 4 } },
       { to: '2031-03-02', interval: { high: 9 } },
       { from: '2031-03-03', interval: { low: 2, high: 3 } },
       { to: '2031-03-05', interval: { low: 1 } },
     ] as unknown as ComparedClaim[];
-    expect(dailySteps(counted)).toEqual([
+    expect(dailySteps(several)).toEqual([
       { day: '2031-03-02', added: 0, sum: 0 },
       { day: '2031-03-03', added: 6, sum: 6 },
       { day: '2031-03-05', added: 1, sum: 7 },
@@ -131,13 +87,31 @@ describe('the cumulative plot', () => {
   });
 
   it('is not drawn where no day is known', () => {
-    expect(drawCumulativePlot({ counted: [], totals: [row()] })).toBeUndefined();
+    expect(drawCumulativePlot({ counted: [], totals: [row()], running: [], dates })).toBeUndefined();
   });
 
-  it('has one label for equal totals', () => {
-    const counted = [{ to: '2031-03-03', interval: { low: 4 } }] as unknown as ComparedClaim[];
-    const { inner } = drawCumulativePlot({ counted, totals: [row(), row({ claimant: 'Otter Front' }), row({ bounds: '90', low: 90, high: 90 })] }) ?? {};
-    expect(texts(inner?.text).filter((text) => text.includes(':'))).toEqual(['10: Heron League, Otter Front', '90: Heron League']);
+  it('has one label for equal totals of one kind of claimant, and none overlap', () => {
+    const text = plot([row(), row({ claimant: 'Otter Front' }), row({ bounds: '11', low: 11, high: 11 })]);
+    expect(texts(text).filter((one) => one.includes(':'))).toEqual(['Heron League: 11', 'Heron League, Otter Front: 10', 'added up: at least 4']);
+    const lines = [...text.matchAll(/<text x="64%" y="(\d+)"/g)].map(([, y]) => Number(y));
+    expect(lines).toHaveLength(3);
+    lines.slice(1).forEach((y, index) => expect(y - (lines[index] ?? 0)).toBeGreaterThanOrEqual(17));
+  });
+
+  it('has the dates of the event as its axis', () => {
+    expect(texts(plot([row()]))).toEqual(expect.arrayContaining(['1 Mar 2031', '9 Mar 2031']));
+    expect(texts(plot([row()], { dates: {} }))).toContain('3 Mar 2031');
+  });
+
+  it('has a line of steps for the running totals of each source', () => {
+    const points = [
+      { day: '2031-03-02', low: 4, high: 4, claim: 'https://example.org/claim/e/a' },
+      { day: '2031-03-05', low: 9, high: 12, claim: 'https://example.org/claim/e/b' },
+    ];
+    const text = plot([], { counted: [], running: [{ claimant: 'Otter Front', relation: 'opposingSide', points }] });
+    expect([...text.matchAll(/data-claim="([^"]*)"/g)].map(([, id]) => id)).toEqual(['a', 'b']);
+    expect(text.match(/<line\s+class="enemy"/g)?.length).toBe(5);
+    expect(texts(text)).toContain('Otter Front: 9, running total');
   });
 });
 
@@ -205,8 +179,8 @@ describe('the map', () => {
       countries: {
         type: 'GeometryCollection',
         geometries: [
-          { type: 'Polygon', arcs: [[0, 1]] },
-          { type: 'Polygon', arcs: [[2, -1]] },
+          { type: 'Polygon', arcs: [[-2, -1]], properties: { name: 'Westmere' } },
+          { type: 'Polygon', arcs: [[0, -3]], properties: { name: 'Eastmere' } },
         ],
       },
     },
@@ -251,10 +225,17 @@ describe('the map', () => {
 
   it('names places where names do not overlap, and links to those with a page', () => {
     const all = drawn([place('Ford', 5, 10, { href: 'ford.html' }), place('Mill & Co', 5.01, 10.01), place('Quay', 5, 18)]);
-    expect(texts(all)).toEqual(['Ford', 'Quay']);
+    expect(texts(all).filter((text) => !/mere|km$/.test(text))).toEqual(['Ford', 'Quay']);
     expect(all).toContain('<a href="ford.html" aria-label="Ford">');
     expect(all).toContain('<title>Mill &amp; Co</title>');
-    expect(texts(drawn([place('Ford', 5, 10)], { labels: false }))).toEqual([]);
+    expect(texts(drawn([place('Ford', 5, 10)], { labels: false })).filter((text) => !/mere|km$/.test(text))).toEqual([]);
+  });
+
+  it('names the countries that are seen, and has a scale of a round length', () => {
+    const all = texts(drawn([place('West', 1, 1), place('East', 9, 19)]));
+    expect(all).toEqual(expect.arrayContaining(['Westmere', 'Eastmere']));
+    expect(all.filter((text) => /^[125]0* km$/.test(text))).toHaveLength(1);
+    expect(texts(drawn([place('Atoll', -50, 170), place('Reef', -51, 171)])).filter((text) => text.endsWith('mere'))).toEqual([]);
   });
 
   it('leaves out places that are nowhere on it, and is not drawn without any', () => {

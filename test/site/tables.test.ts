@@ -1,9 +1,10 @@
-/** Tables of claims, range plots with their files, and findings: what a page shows of rows, and what can be downloaded. */
+/** What tables and plots share: their files with their sources, the legend, and plain tables. */
 import { describe, expect, it } from 'vitest';
 import type { ComparisonRow } from '../../src/compare/index.js';
 import { html } from '../../src/site/html.js';
-import { claimsTable, downloadLinks, outcomeHeading, plainTable, PLOT_LEGEND, rangePlot, type PlotContext } from '../../src/site/tables.js';
+import { csvRows, downloadLinks, outcomeHeading, plainTable, PLOT_LEGEND, sourceLines, type PlotContext } from '../../src/site/tables.js';
 import { SHAPES } from '../../src/site/plots/marks.js';
+import { Links } from '../../src/site/site.js';
 import { ID, linksTo } from './fiction.js';
 
 const CLAIM = `${ID}claim/dunmere/a`;
@@ -32,57 +33,35 @@ const context = (documents = [`${ID}document/almanac`]): PlotContext => ({
 const group = (...claims: ComparisonRow[]) => [{ label: 'Herons', claims }];
 const cellsOf = (text: string) => [...text.matchAll(/<t[hd](?:\s[^>]*)?>([^]*?)<\/t[hd]>/g)].map(([, cell = '']) => cell.replace(/\s*\n\s*/g, ''));
 
-describe('a table of claims', () => {
-  it('has the claimant with a link to the claim, and the figure with its words', () => {
-    expect(cellsOf(claimsTable('Killed', group(row()), context()).text)).toEqual([
-      'Claimant',
-      'Claim',
-      'Herons',
-      '<a href="../claim/dunmere/a.html">Heron &lt;League&gt;</a><small>own side</small>',
-      '<b>at least 10</b><q>ten &amp; more</q><small>fighters, up to 5 March 2031</small>',
-    ]);
-  });
-
-  it('says in which document a claim is, where there are several', () => {
-    const two = context([`${ID}document/almanac`, `${ID}document/gazette`]);
-    expect(claimsTable('Killed', group(row({ document: 1 }), row({ document: -1 })), two).text.match(/<small>own side.*?<\/small>/g)).toEqual([
-      '<small>own side, [2]</small>',
-      '<small>own side</small>',
-    ]);
-  });
-
-  it('leaves out what is not stated', () => {
-    const [claimant, claim] = cellsOf(claimsTable('Killed', [{ label: '', claims: [row({ relation: undefined, who: '', asOf: '' })] }], context()).text).slice(
-      2,
-    );
-    expect([claimant, claim]).toEqual(['<a href="../claim/dunmere/a.html">Heron &lt;League&gt;</a>', '<b>at least 10</b><q>ten &amp; more</q>']);
-  });
-});
-
-describe('a range plot', () => {
-  it('is next to a table of the same claims, with both as files', () => {
+describe('the files of a plot', () => {
+  it('are its rows as CSV and its drawing, with links to both', () => {
     const plot = context();
-    const { text } = rangePlot(
-      { id: 'killed', title: 'Killed', caption: ['Each row is a claim.'], groups: group(row(), row({ claim: `${ID}claim/dunmere/b` })) },
-      plot,
-    );
-    for (const kind of ['<g class="mark"', '<tr'])
-      expect([...text.matchAll(new RegExp(`${kind}[^>]* data-claim="([^"]*)"`, 'g'))].map(([, id]) => id)).toEqual(['a', 'b']);
-    expect(text).toContain('aria-label="Killed: 2 claims, listed in the table"');
-    expect(plot.files.map(({ path }) => path)).toEqual(['plots/dunmere/killed.csv', 'plots/dunmere/killed.svg']);
+    const { text } = downloadLinks({ id: 'killed', title: 'Killed', svg: '<svg/>', rows: csvRows(group(row()), plot) }, plot);
+    expect(plot.files.map(({ path }) => path)).toEqual(expect.arrayContaining(['plots/dunmere/killed.csv', 'plots/dunmere/killed.svg']));
     expect(text).toContain('href="../plots/dunmere/killed.svg" aria-label="Killed as SVG"');
-    const [csv, svg] = plot.files;
-    expect(csv?.text.split('\r\n').slice(0, 2)).toEqual([
+    expect(plot.files[0]?.text.split('\r\n').slice(0, 2)).toEqual([
       'party,who,claimant,relation,words,modifier,low,high,accumulation,as_of,document,claim',
       `Herons,fighters,Heron <League>,own side,ten & more,exact,10,,cumulative,2031-03-05,almanac,${CLAIM}`,
     ]);
-    expect(svg?.text).toContain('Battle of Dunmere. Every figure is a claim by the source named.');
+  });
+
+  it('say what they are of, from which edition, under which licence, and of which day', () => {
+    const plot = { ...context(), licences: ['https://creativecommons.org/licenses/by-sa/4.0/'] };
+    const model = { ...plot.links.site.model, editionOf: () => ({ revision: '7' }) };
+    const links = new Links({ ...plot.links.site, model, title: 'Accounts', date: '2031-04-02' }, 'event/dunmere');
+    expect(sourceLines({ ...plot, links })).toEqual([
+      'Battle of Dunmere. Every figure is a claim by the source named.',
+      'From: almanac, revision 7.',
+      'Licence of the documents: CC BY-SA 4.0.',
+      'As recorded in Accounts, 2 April 2031. Drawn by Variorum.',
+    ]);
+    expect(sourceLines({ ...plot, links, licences: [] })[2]).toBe('Licence of the documents: not stated for each of them.');
   });
 
   it('offers no drawing where there is none', () => {
     const plot = context();
     expect(downloadLinks({ id: 'killed', title: 'Killed', rows: [['a']] }, plot).text).not.toContain('SVG');
-    expect(plot.files).toEqual([{ path: 'plots/dunmere/killed.csv', text: 'a\r\n' }]);
+    expect(plot.files[0]).toEqual({ path: 'plots/dunmere/killed.csv', text: 'a\r\n' });
   });
 });
 

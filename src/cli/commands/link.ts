@@ -1,7 +1,7 @@
 /** `variorum link index|suggest|review|apply`: items of Wikidata for events, actors, places and people, for a person to decide on. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { LinkApplyOptions, LinkIndexOptions, LinkReviewOptions, LinkSuggestOptions } from '../link/options.js';
-import { csvBomOption, forceOption, registryOption } from '../options.js';
+import { csvBomOption, dayOf, forceOption, registryOption } from '../options.js';
 import { wholeNumber } from '../store-options.js';
 
 /** What can be linked; repeats the list of the vocabulary, so that `--help` need not load it. */
@@ -133,11 +133,6 @@ function addApply(link: Command): void {
       const { runApply } = await import('../link/apply.js');
       process.exitCode = await runApply(file, options);
     });
-}
-
-function dayOf(text: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text))) throw new InvalidArgumentError('expected a day: 2022-01-20');
-  return text;
 }
 
 function kindOf(text: string, before: string[]): string[] {

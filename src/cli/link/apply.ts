@@ -7,9 +7,9 @@ import { addRows, linkRows } from '../../link/index.js';
 import { inFile, ProblemError } from '../../problem.js';
 import { EXIT } from '../exit.js';
 import { plural, printLine } from '../terminal.js';
+import { today } from '../today.js';
 import { openDecisions } from './decisions-file.js';
 import type { LinkApplyOptions } from './options.js';
-import { today } from './review.js';
 
 /** Applies decisions. Returns the exit code. Throws {@link ProblemError}. */
 export async function runApply(file: string, { into, accept, on, dryRun = false }: LinkApplyOptions): Promise<number> {

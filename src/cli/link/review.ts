@@ -9,6 +9,7 @@ import { decided, reviewPage, reviewRows, withReview, type Decision } from '../.
 import { inFile, problem, ProblemError, UsageError } from '../../problem.js';
 import { EXIT } from '../exit.js';
 import { plural, printLine, visible } from '../terminal.js';
+import { today } from '../today.js';
 import { decisionsText, openDecisions } from './decisions-file.js';
 import type { LinkReviewOptions } from './options.js';
 
@@ -123,11 +124,4 @@ function printProposal(
     process.stderr.write(`${visible(`  ${index + 1} ${one.object} ${one.name} (${one.score})`)}\n`);
     for (const { text, against } of one.evidence ?? []) process.stderr.write(`${visible(`      ${against === true ? 'against: ' : ''}${text}`)}\n`);
   }
-}
-
-/** The day of now, or of SOURCE_DATE_EPOCH. */
-export function today(): string {
-  const { SOURCE_DATE_EPOCH: epoch } = process.env;
-  const date = epoch !== undefined && /^\d{1,12}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
-  return date.toISOString().slice(0, 10);
 }

@@ -97,7 +97,7 @@ export async function writeSite(
   if (read === 0) return summary;
 
   const base = ofData ?? baseOf(model);
-  const site = await openSite({ engine, model, findings, title, base, url: url ?? base, version: version(), publication, dataForms });
+  const site = await openSite({ engine, model, findings, title, base, url: url ?? base, version: version(), date: sourceDate(), publication, dataForms });
   await writeVocabulary(staging);
   for (const path of paths) await ledgers.addReport(path);
   let opened: Promise<Registry> | undefined;
@@ -120,6 +120,12 @@ export async function writeSite(
   await writeServerFiles(staging, { description: await descriptionText(description, base), pages, site });
   const events = new Set([...model.accounts.values()].map(({ event }) => event));
   return { ...summary, pages: pages.length, events: events.size };
+}
+
+/** The day that SOURCE_DATE_EPOCH gives (reproducible-builds.org): without it, pages have no date, and stay the same. */
+function sourceDate(): string | undefined {
+  const { SOURCE_DATE_EPOCH: seconds } = process.env;
+  return seconds !== undefined && /^\d{1,12}$/.test(seconds) ? new Date(Number(seconds) * 1000).toISOString().slice(0, 10) : undefined;
 }
 
 /** Configuration of web servers, linked from the pages. */

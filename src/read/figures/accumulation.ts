@@ -153,9 +153,9 @@ function isDurationWord(word: string): boolean {
   return DURATION_WORDS.has(word) || /^\d+$/.test(word) || CARDINALS[word] !== undefined;
 }
 
-/** Whether a section summarises the event: the lead, and any with a heading of casualties, aftermath and the like. */
-export function isSummarySection({ path }: Section): boolean {
-  return path.length === 0 || path.some((heading) => SUMMARY_HEADING.test(heading));
+/** Whether a section summarises the event: the headline, the lead, and any with a heading of casualties, aftermath and the like. */
+export function isSummarySection({ path, isHeadline }: Section): boolean {
+  return path.length === 0 || isHeadline === true || path.some((heading) => SUMMARY_HEADING.test(heading));
 }
 
 function defaultAccumulation(section: Section, when: string | undefined, event: DateSpan | undefined): Accumulation {

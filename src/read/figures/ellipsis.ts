@@ -16,12 +16,13 @@ import { isPartitive } from './mentions/quantified.js';
 export function resolvePartitive(
   sentence: Sentence,
   group: Coordination,
-  antecedent: Pick<Figure, 'population' | 'party' | 'metric'> | Mention | undefined,
+  antecedentOf: () => Pick<Figure, 'population' | 'party' | 'metric'> | Mention | undefined,
 ): Coordination {
   const [phrase] = group;
   if (group.length > 1 || phrase.kind !== 'bare' || sentence[phrase.to + 1]?.lower === 'which') return group;
   const partitive = isPartitive(sentence, phrase);
   if (!partitive && !isBareSubject(sentence, phrase)) return group;
+  const antecedent = antecedentOf();
   const people = antecedent === undefined || ('metric' in antecedent && antecedent.metric.includes('equipment')) ? undefined : antecedent;
   const { population = 'unstated', party } = people ?? {};
   // A bare number stays one if nothing is known of its antecedent.

@@ -69,14 +69,15 @@ interface SentenceReading extends Omit<SentenceContext, 'precedingSentence'>, Co
 /** Reads the figures of a sentence. `numbers` collects every number that could count something, read or not. */
 export function sentenceFigures(context: SentenceContext, entities: EntityIndex, numbers: Span[]): Figure[] {
   const { sentence, attributions, previousFigure, precedingSentence: preceding } = context;
-  const mentions = mentionsOf(sentence, entities);
+  const mentions = mentionsOf(sentence, entities).filter((mention) => !isSpeaker(mention, attributions));
   numbers.push(...unreadNumerals(sentence, mentions).map(({ start, end }) => ({ start, end })));
   if (mentions.length === 0) return [];
   numbers.push(...countableNumbers(sentence, mentions));
   const reading: SentenceReading = { ...context, preceding, entities, mentions, figures: [], mentionOf: new Map(), objectVerb: undefined };
+  const isDeniedAt = denialIn(sentence);
   for (const original of coordinationsOf(sentence, mentions)) {
     const group = sharePartyInGroup(sentence, withAntecedent(reading, original), entities);
-    if (deniesBefore(sentence, group[0].from)) continue;
+    if (isDeniedAt(group[0].from)) continue;
     const [phrase] = group;
     const previous = figureBefore(reading.figures, sentence[phrase.from]!.start);
     const derived =
@@ -100,17 +101,22 @@ export function countableNumbers(sentence: Sentence, mentions: readonly Mention[
   });
 }
 
+/** Whether a mention is the one who says it, and is not counted: "…, a spokeswoman for the group said". */
+function isSpeaker({ unquantified, from }: Mention, attributions: SentenceContext['attributions']): boolean {
+  return unquantified === true && attributions.some(({ sourceFrom, cueAt }) => sourceFrom <= from && from < cueAt);
+}
+
 /** Resolves a mention without a noun: "Six of them were killed", "another 40 disabled". */
 function withAntecedent({ sentence, figures, mentions, previousFigure }: SentenceReading, group: Coordination): Coordination {
   const { from } = group[0];
   if (figures.length > 0) return resolveMoreThings(sentence, group, figureBefore(figures, sentence[from]!.start));
-  return resolvePartitive(sentence, group, mentions.findLast((mention) => mention.kind === 'people' && mention.from < from) ?? previousFigure);
+  return resolvePartitive(sentence, group, () => mentions.findLast((mention) => mention.kind === 'people' && mention.from < from) ?? previousFigure);
 }
 
-/** Checks for a denial before a token, which the document then does not state: "denied that 12 guards were killed". */
-export function deniesBefore(sentence: Sentence, from: number): boolean {
+/** Returns a check for a denial before a token, which the document then does not state: "denied that 12 guards were killed". */
+export function denialIn(sentence: Sentence): (from: number) => boolean {
   const denial = sentence.findIndex(({ lower }) => DENIAL_VERBS.has(lower));
-  return denial !== -1 && denial < from && !sentence.slice(denial, from).some(({ lower }) => RESTATEMENT_WORDS.has(lower));
+  return (from) => denial !== -1 && denial < from && !sentence.slice(denial, from).some(({ lower }) => RESTATEMENT_WORDS.has(lower));
 }
 
 /** Reads the figures of one coordination: its outcome, and the population, party and claimant of each mention. */

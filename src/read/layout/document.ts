@@ -23,6 +23,8 @@ export interface Section {
   readonly path: readonly string[];
   /** The innermost heading; absent for the lead. */
   readonly heading?: Span;
+  /** It is the headline of a text without a layout. */
+  readonly isHeadline?: true;
   readonly paragraphs: readonly Paragraph[];
 }
 
@@ -71,7 +73,7 @@ export interface Document {
 
 /** The sections whose text is read: the headline, where there is one, is a section of its own. */
 export function textSections({ headline, sections }: Document): readonly Section[] {
-  return headline === undefined ? sections : [{ path: ['Headline'], paragraphs: [headline] }, ...sections];
+  return headline === undefined ? sections : [{ path: ['Headline'], isHeadline: true, paragraphs: [headline] }, ...sections];
 }
 
 /** Longer headings are shortened in the names of sections, which every claim repeats. */

@@ -32,6 +32,10 @@ interface Item {
 export class ItemWriter {
   readonly out = new MappedText();
   readonly labels: Label[] = [];
+  /** The references, by the index of their token and where they would be in the text. */
+  readonly references: { readonly token: number; at: number }[] = [];
+  /** References on a line of a cell that has no text yet. */
+  #waiting: { at: number }[] = [];
   isBold = false;
   #kind: TextKind = 'prose';
   /** A line break that becomes a separator when text follows. */
@@ -63,9 +67,11 @@ export class ItemWriter {
     return this.#kind === 'names' || this.#kind === 'people';
   }
 
-  /** Where a reference is: in prose, that of a new line is in it, though its text is still to come. */
-  get referenceAt(): number {
-    return this.out.length + (this.#kind === 'prose' && this.#break !== undefined ? 1 : 0);
+  /** Records a reference. In prose, that of a new line is in it, though its text is still to come; in a cell only if text follows on the line. */
+  refer(token: number): void {
+    const reference = { token, at: this.out.length + (this.#kind === 'prose' && this.#break !== undefined ? 1 : 0) };
+    this.references.push(reference);
+    if (this.#kind !== 'prose' && this.#break !== undefined) this.#waiting.push(reference);
   }
 
   /** Whether the item has any text yet. */
@@ -78,6 +84,7 @@ export class ItemWriter {
     this.#kind = kind;
     this.#startItem();
     this.#break = undefined;
+    this.#waiting = [];
     this.isBold = false;
     this.#cellStart = this.out.length;
     this.#tail = '';
@@ -156,6 +163,7 @@ export class ItemWriter {
   /** Adds a line break. */
   lineBreak(span: Span): void {
     if (this.#flag) this.endItem();
+    this.#waiting = [];
     this.#break ??= span;
     this.#isLineStart = true;
   }
@@ -205,7 +213,9 @@ export class ItemWriter {
     else {
       if (this.#isHeading()) this.out.put(':', { start: place.start, end: place.start });
       this.out.put(this.#isRule ? ' ---- ' : ' * ', place);
+      for (const reference of this.#waiting) reference.at = this.out.length;
     }
+    this.#waiting = [];
     const { brackets } = this.#item;
     if (this.#kind === 'prose' || this.#isRule || !(continues || brackets > 0)) this.#startItem();
     this.#isRule = false;

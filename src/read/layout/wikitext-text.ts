@@ -21,8 +21,6 @@ const DEEPEST = 40;
 
 export class WikitextText {
   readonly leftOut: LeftOut[] = [];
-  /** The references, by the index of their token and where they would be in the text. */
-  readonly references: { readonly token: number; readonly at: number }[] = [];
   readonly #items = new ItemWriter();
   #depth = 0;
 
@@ -35,6 +33,11 @@ export class WikitextText {
   /** The texts of links, in the text. */
   get labels(): readonly Label[] {
     return this.#items.labels;
+  }
+
+  /** The references, by the index of their token and where they would be in the text. */
+  get references(): ItemWriter['references'] {
+    return this.#items.references;
   }
 
   get text(): string {
@@ -288,7 +291,7 @@ export class WikitextText {
   }
 
   #refer(token: number): void {
-    this.references.push({ token, at: this.#items.referenceAt });
+    this.#items.refer(token);
   }
 
   #leaveOut({ start, end }: Span, reason: string, onlyNumbers: boolean): void {

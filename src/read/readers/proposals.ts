@@ -4,7 +4,8 @@
  */
 import { cutQuote } from '../cut-quotes.js';
 import type { Figure } from '../figures/figure.js';
-import { gate, REFUSALS, type Refusal } from '../gate.js';
+import { gate, REFUSALS, type Refusal, type Verdict } from '../gate.js';
+import type { Span } from '../layout/document.js';
 import type { Proposal } from '../proposal.js';
 import type { DifferenceReason, FigureProposal, ProposalResult, Reader, ReaderName, Reading } from '../reader.js';
 import { unitsOf } from '../units.js';
@@ -44,9 +45,8 @@ function addProposals(reading: Reading, proposals: readonly Proposal[], by: Read
     }
     if (own.some((one) => isSameNumber(one.figure, figure) && !mayCoexist(one.figure, figure))) return { proposal, verdict: 'differs', reason: 'metric' };
     if (added.some(({ whole }) => isSameNumber(whole, figure) && sharesOutcome(whole, figure))) return { proposal, verdict: 'repeated' };
-    const shown = name === undefined ? figure : cutQuote(figure, [name], setting.document.source.text);
-    const marked = verdict.verdict === 'implied' ? { ...shown, inferred: [...(shown.inferred ?? []), 'count' as const] } : shown;
-    added.push({ whole: figure, proposal: { figure: marked, section, readers: [by], ...(about === undefined ? {} : { about }) } });
+    const shown = shownFigure(figure, { name, isImplied: verdict.verdict === 'implied' }, reading);
+    added.push({ whole: figure, proposal: { figure: shown, section, readers: [by], ...(about === undefined ? {} : { about }) } });
     return { proposal, verdict: verdict.verdict };
   });
   const kept = own.map((one, index): FigureProposal => (agreed.has(index) ? { ...one, readers: [{ id: rules.id, version: rules.version }, by] } : one));
@@ -59,6 +59,21 @@ function addProposals(reading: Reading, proposals: readonly Proposal[], by: Read
     proposals: { ...reading.proposals, figures, actors: setting.entities.localActors },
     coverage: reading.coverageOf?.(figures) ?? reading.coverage,
   };
+}
+
+/** The reading with one figure alone, which passed the gate, or with none: what `add` puts into an entry. */
+export function withFigure(reading: Reading, passed: Extract<Verdict, { figure: unknown }> | undefined): Reading {
+  if (!passed) return { ...reading, proposals: { ...reading.proposals, figures: [] } };
+  const { figure, section, about, name, verdict } = passed;
+  const shown = shownFigure(figure, { name, isImplied: verdict === 'implied' }, reading);
+  const one: FigureProposal = { figure: shown, section, ...(about === undefined ? {} : { about }) };
+  return { ...reading, proposals: { ...reading.proposals, figures: [one], actors: reading.setting?.entities.localActors ?? reading.proposals.actors } };
+}
+
+/** A figure as claims show it: without the name of a person harmed, and marked where no number stands. */
+function shownFigure(figure: Figure, { name, isImplied }: { name: Span | undefined; isImplied: boolean }, { setting }: Reading): Figure {
+  const shown = name === undefined || !setting ? figure : cutQuote(figure, [name], setting.document.source.text);
+  return isImplied ? { ...shown, inferred: [...(shown.inferred ?? []), 'count' as const] } : shown;
 }
 
 function isSameNumber(one: Figure, other: Figure): boolean {

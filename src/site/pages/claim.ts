@@ -1,34 +1,33 @@
 /**
- * The page of a claim: a sentence that states it, its quote and location, how it became bounds, comparable claims, and its
- * RDF. A withheld claim has only a tombstone: that it exists.
+ * The page of a claim: a sentence that states it, its quote and location, how it became bounds, and comparable claims. A
+ * withheld claim has only a tombstone: that it exists.
  */
 import { relationSource, wording, type ComparedClaim } from '../../compare/index.js';
 import { dcterms, oa, schema, skos, vr } from '../../terms/index.js';
 import { pathOf } from '../page-address.js';
-import { citeSection, type Citation } from '../cite.js';
-import { turtleOf } from '../page-data.js';
+import { citeSection } from '../cite.js';
+import { citedClaim, eventOfClaim } from '../cited-claim.js';
 import type { Facts } from '../facts.js';
 import { html, webLink, type Html } from '../html.js';
 import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
 import { findingsList } from '../findings-list.js';
-import { rangePlot, PLOT_LEGEND, type PlotContext, type SiteFile } from '../tables.js';
-import { capital, codeInWords, dateInWords, joinWithAnd, licenceName } from '../wording.js';
+import { PLOT_LEGEND, type PlotContext } from '../tables.js';
+import { capital, codeInWords, codeOf, dateInWords, licenceName } from '../wording.js';
 import { claimSpanInWords, keyInWords } from './comparisons.js';
-import { byParty } from './event-figures.js';
+import { byParty, numberedDocuments } from './event-figures.js';
+import { claimsLedger } from './ledger.js';
 
 export interface ClaimInput {
   iri: string;
   facts: Facts;
-  /** The nodes that belong to the claim: itself, its evidence, relays, works. */
-  nodes: readonly string[];
   /** Documents whose text is in the site. */
   texts: ReadonlySet<string>;
 }
 
-export function claimPage(input: ClaimInput, site: Site): { page: Page; files: SiteFile[] } {
+export function claimPage(input: ClaimInput, site: Site): Page {
   const { iri, facts } = input;
   const path = pathOf(iri, 'claim', site.base);
-  if (codeOf(facts.value(iri, vr.reviewStatus)) === 'withheld') return { page: tombstone(iri, path, facts, site), files: [] };
+  if (codeOf(facts.value(iri, vr.reviewStatus)) === 'withheld') return tombstone(iri, path, facts, site);
   const links = new Links(site, path);
   const document = facts.value(iri, schema.appearance) ?? '';
   const claim = site.model.claims.get(iri);
@@ -40,28 +39,20 @@ export function claimPage(input: ClaimInput, site: Site): { page: Page; files: S
   // A citation has the claimant before its title.
   const cited = claim === undefined ? title : `${wording.figureInWords(claim)} ${wording.outcomesInWords(claim.outcomes)}`;
   const context: PlotContext = { links, subject: title, folder: path, files: [], documents: document === '' ? [] : [document] };
-  const main = html`<p class="kind">Claim about ${links.a(eventOf(iri, facts, site))}</p>
+  const main = html`<p class="kind">Claim about ${links.a(eventOfClaim(iri, facts, site))}</p>
     <h1>${claim === undefined ? inLanguage(facts.label(iri) ?? { text: 'A claim' }) : claimSentence(claim, links)}</h1>
     ${evidenceSection(input, links, document)} ${definitionList(claim === undefined ? statementRows(iri, facts, links) : figureRows(claim, facts, links))}
     ${claim === undefined ? undefined : rivalClaimsSection(claim, context)} ${findingsSection(iri, links)}
-    <section aria-labelledby="rdf">
-      <h2 id="rdf">As RDF</h2>
-      <p>The graph in Turtle. It states that this is claimed, not that it is true.</p>
-      <pre tabindex="0" role="region" aria-label="Turtle of this claim"><code>${shownTurtle(input, site.base)}</code></pre>
-    </section>
     ${citeSection({ title: cited, iri, page: `${site.url}${path}.html`, claim: citedClaim(iri, document, facts, site) }, site)}`;
   return {
-    page: {
-      path,
-      title,
-      description: `${title}, as reported in ${site.model.name(document)}: the quote, its location, and how it became numbers.`,
-      main,
-      about: iri,
-      hasData: true,
-      licences,
-      menu: 'events.html',
-    },
-    files: context.files,
+    path,
+    title,
+    description: `${title}, as reported in ${site.model.name(document)}: the quote, its location, and how it became numbers.`,
+    main,
+    about: iri,
+    hasData: true,
+    licences,
+    menu: 'events.html',
   };
 }
 
@@ -76,34 +67,12 @@ function findingsSection(iri: string, links: Links): Html | undefined {
       </section>`;
 }
 
-/** Claimant, event, document and section: what a citation of the claim names. */
-function citedClaim(iri: string, document: string, facts: Facts, site: Site): Citation['claim'] {
-  const nameOf = (one: string) => site.names.get(one)?.text ?? site.model.name(one);
-  const claimants = facts.values(iri, vr.claimant).map(nameOf);
-  const nobody = codeOf(facts.value(iri, vr.attribution)) === 'unnamedSource' ? 'An unnamed source' : `${nameOf(document)} (in its own words)`;
-  return {
-    claimant: claimants.length === 0 ? nobody : joinWithAnd(claimants),
-    event: nameOf(eventOf(iri, facts, site)),
-    document: nameOf(document),
-    quote: facts.text(iri, vr.verbatim)?.text,
-    publisher: facts.value(document, dcterms.publisher),
-    published: facts.value(document, dcterms.issued),
-    revision: facts.value(document, vr.revision),
-    section: facts.label(facts.value(iri, vr.evidence) ?? '')?.text,
-  };
-}
-
 function tombstone(iri: string, path: string, facts: Facts, site: Site): Page {
   const links = new Links(site, path);
-  const main = html`<p class="kind">Claim about ${links.a(eventOf(iri, facts, site))}</p>
+  const main = html`<p class="kind">Claim about ${links.a(eventOfClaim(iri, facts, site))}</p>
     <h1>A withheld claim</h1>
     <p>There is a claim at this address. Its content and its claimant are withheld to protect people.</p>`;
   return { path, title: 'A withheld claim', description: 'A withheld claim.', main, about: iri, hasData: true };
-}
-
-function eventOf(iri: string, facts: Facts, site: Site): string {
-  const account = facts.value(iri, vr.inAccount) ?? '';
-  return site.model.accounts.get(account)?.event ?? account;
 }
 
 /** "SOHR, as reported in D, says that 159 of the SDF's side were killed in E." */
@@ -255,31 +224,16 @@ function rivalClaimsSection(claim: ComparedClaim, context: PlotContext): Html {
   const { links } = context;
   const { site } = links;
   const all = site.claims.key.get(claim.key) ?? [claim];
-  const documents = [...new Set(all.map(({ document }) => document))].sort();
   if (all.length < 2)
     return html`<section aria-labelledby="rivals">
       <h2 id="rivals">Comparable claims</h2>
       <p>No other claim counts the same people, outcome, place and time.</p>
     </section>`;
-  const title = `${capital(wording.countedInWords(claim))}: all comparable claims`;
+  const documents = [...new Set(all.map(({ document }) => document))].sort();
   const own = { ...context, documents };
-
   return html`<section aria-labelledby="rivals">
     <h2 id="rivals">Comparable claims</h2>
-    ${PLOT_LEGEND}${rangePlot({ id: 'rivals-plot', title, caption: [`${claimSpanInWords(all)} They can be compared directly.`], groups: byParty(all, own) }, own)}
+    <p>${claimSpanInWords(all)} They can be compared directly: ${links.a(claim.key, 'the comparison')}.</p>
+    ${PLOT_LEGEND}${claimsLedger({ id: 'all', caption: `${capital(wording.countedInWords(claim))}: all comparable claims`, groups: byParty(all, own) }, own)}${numberedDocuments(own)}
   </section>`;
-}
-
-/** The claim and its dependent nodes in Turtle, with only the prefixes in use, so that any parser can read a copy. */
-function shownTurtle({ iri, facts, nodes }: ClaimInput, base: string): string {
-  const hanging = nodes.filter((node) => node.startsWith(`${iri}#`));
-  const parts = [turtleOf(facts.quads([iri]), 'The claim', base), ...(hanging.length === 0 ? [] : [turtleOf(facts.quads(hanging), 'Its evidence', base)])];
-  const body = parts.map((part) => part.replace(/^@prefix [^\n]*\n/gm, '').trim()).join('\n\n');
-  const prefixes = new Set(parts.flatMap((part) => part.match(/^@prefix [^\n]*\n/gm) ?? []));
-  const used = [...prefixes].filter((line) => body.includes(line.split(' ')[1] ?? ''));
-  return `${used.join('')}\n${body}`;
-}
-
-function codeOf(iri: string | undefined): string {
-  return iri?.split('#').at(-1) ?? '';
 }

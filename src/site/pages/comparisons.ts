@@ -4,9 +4,10 @@ import { pathOf } from '../page-address.js';
 import { html } from '../html.js';
 import { Links, type Page, type Site } from '../site.js';
 import { findingsList } from '../findings-list.js';
-import { rangePlot, PLOT_LEGEND, type PlotContext, type SiteFile } from '../tables.js';
+import { PLOT_LEGEND, type PlotContext, type SiteFile } from '../tables.js';
 import { capital, codeInWords, count, dateInWords } from '../wording.js';
-import { byParty } from './event-figures.js';
+import { byParty, ledgerWithFiles, numberedDocuments } from './event-figures.js';
+import { partiesOf } from './ledger.js';
 
 export function keyPage(iri: string, site: Site): { page: Page; files: SiteFile[] } {
   const path = pathOf(iri, 'key', site.base);
@@ -22,7 +23,12 @@ export function keyPage(iri: string, site: Site): { page: Page; files: SiteFile[
       These claims can be compared because they have the same event, outcome, party, people or things, place and time:
       <q>${keyInWords(site.names.get(iri)?.text ?? iri)}</q>.
     </p>
-    ${claims.length === 0 ? html`<p>No claim has this key.</p>` : html`${PLOT_LEGEND}${rangePlot({ id: 'plot', title, caption: [claimSpanInWords(claims)], groups: byParty(claims, context) }, context)}`}
+    ${
+      claims.length === 0
+        ? html`<p>No claim has this key.</p>`
+        : html`<p>${claimSpanInWords(claims)}</p>
+            ${PLOT_LEGEND}${ledgerWithFiles({ id: 'plot', title, parties: partiesOf(byParty(claims, context)) }, context)}${numberedDocuments(context)}`
+    }
     ${
       findings.length === 0
         ? undefined

@@ -8,7 +8,8 @@ import { pathOf } from '../page-address.js';
 import type { Facts } from '../facts.js';
 import { html, webLink, type Html } from '../html.js';
 import { definitionList, Links, type Page, type Site } from '../site.js';
-import { claimsTable, plainTable, type PlotContext } from '../tables.js';
+import { plainTable, PLOT_LEGEND, type PlotContext } from '../tables.js';
+import { claimsLedger } from './ledger.js';
 import { capital, count, dateInWords, licenceName } from '../wording.js';
 import { coverageSection, type Ledger } from './document-coverage.js';
 import { markEvidence, type Evidence } from './document-text.js';
@@ -81,12 +82,15 @@ export function documentPage({ iri, facts, evidence, withheld, text, ledger, eve
         ? undefined
         : html`<section aria-labelledby="figures">
             <h2 id="figures">Figures</h2>
-            ${claimsTable(
-              `Figures of ${title}`,
-              [...grouped(claims, (claim) => wording.countedInWords(claim))].map(([subject, some]) => ({
-                label: capital(subject),
-                claims: comparisonRows(some, [], site.model),
-              })),
+            ${PLOT_LEGEND}${claimsLedger(
+              {
+                id: 'ledger',
+                caption: `Figures of ${title}`,
+                groups: [...grouped(claims, (claim) => wording.countedInWords(claim))].map(([subject, some]) => ({
+                  label: capital(subject),
+                  claims: comparisonRows(some, [], site.model),
+                })),
+              },
               context,
             )}
           </section>`

@@ -1,91 +1,17 @@
 /**
- * The episodes of an event page: their figures added up under the totals, a timeline, and a list that others can link to.
+ * The episodes of an event page: a strip of time, and a list that others can link to.
  */
-import { comparisonRows, groupEqualRows, wording, type ComparedClaim, type ListedFinding } from '../../compare/index.js';
+import { comparisonRows, groupEqualRows, wording, type ComparedClaim } from '../../compare/index.js';
 import { lastSegment, dcterms, sem, vr } from '../../terms/index.js';
 import { anchorOf, quoteAnchor } from '../page-address.js';
 import type { Facts, Text } from '../facts.js';
 import { html, type Html } from '../html.js';
-import { drawCumulativePlot, dailySteps } from '../plots/cumulative.js';
-import { markClassOf, svgFile, inlineSvg } from '../plots/marks.js';
+import { markClassOf, svgFile } from '../plots/marks.js';
 import { drawTimeline, type Span } from '../plots/timeline.js';
 import { inLanguage, type Links } from '../site.js';
-import { outcomeHeading, sourceLines, downloadLinks, type PlotContext } from '../tables.js';
+import { sourceLines, downloadLinks, type PlotContext } from '../tables.js';
 import { count, dateInWords, joinWithAnd } from '../wording.js';
 import { grouped } from '../../group-by.js';
-
-/** The figures of the episodes, added up under the totals, wherever the comparison found enough to add. */
-export function cumulativeSection(findings: readonly ListedFinding[], context: PlotContext): Html | undefined {
-  const plots = findings.flatMap((finding) => (finding.rule === 'told-and-totalled' ? (cumulativePlot(finding, context) ?? []) : []));
-  return plots.length === 0
-    ? undefined
-    : html`<section aria-labelledby="day-by-day">
-        <h2 id="day-by-day">Figures of the episodes, added up</h2>
-        ${plots}
-      </section>`;
-}
-
-/** One finding as a plot, with its table and files. */
-function cumulativePlot(finding: ListedFinding, context: PlotContext): Html | undefined {
-  const { model } = context.links.site;
-  const claims = finding.concerns.flatMap((claim) => model.claims.get(claim) ?? []);
-  const counted = claims.filter(({ accumulation }) => accumulation === 'increment');
-  const totals = comparisonRows(
-    claims.filter(({ accumulation }) => accumulation === 'total'),
-    context.documents,
-    model,
-  );
-  const plot = drawCumulativePlot({ counted, totals });
-  if (plot === undefined) return undefined;
-  const [first] = claims;
-  const title = `${outcomeHeading(wording.outcomesInWords(first?.outcomes ?? []), first?.partyName ?? '')} – reported day by day`;
-  const id = anchorOf(`told-${lastSegment(finding.iri)}`);
-  const steps = dailySteps(counted);
-  const files = downloadLinks(
-    {
-      id,
-      title,
-      svg: svgFile({ ...plot, title, source: sourceLines(context) }),
-      rows: [['day', 'told_that_day_at_least', 'told_by_then_at_least'], ...steps.map(({ day, added, sum }) => [day, added, sum])],
-    },
-    context,
-  );
-  return html`<figure id="${id}">
-    <figcaption>
-      <p>${finding.message}</p>
-      <p class="soft">
-        The thick line adds up the lowest figures of the episodes. The dashed lines are the claimed totals, with the same shapes as in the other plots: an arrow
-        up means “at least this many”. The sum is not a complete count.
-      </p>
-    </figcaption>
-    ${inlineSvg({ ...plot, label: title })}${files}
-    <details>
-      <summary>As a table</summary>
-      <table>
-        <caption>
-          ${title}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">By the end of</th>
-            <th scope="col">reported that day</th>
-            <th scope="col">reported by then</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${steps.map(
-            ({ day, added, sum }) =>
-              html`<tr>
-                <th scope="row">${dateInWords(day)}</th>
-                <td class="number">at least ${added.toLocaleString('en')}</td>
-                <td class="number">at least ${sum.toLocaleString('en')}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </details>
-  </figure> `;
-}
 
 export interface TimeInput {
   /** Figures of single days and incidents. */

@@ -4,7 +4,8 @@
  * claims are grouped by party.
  */
 import { comparisonRows, editionInWords, groupEqualRows, meetingOf, wording, type ComparedClaim, type ComparisonRow } from '../../compare/index.js';
-import { oa, vr } from '../../terms/index.js';
+import { dcterms, oa, vr } from '../../terms/index.js';
+import { recordedIn } from '../cite.js';
 import { sentenceAround } from '../evidence.js';
 import { anchorOf } from '../page-address.js';
 import type { Facts } from '../facts.js';
@@ -34,11 +35,12 @@ export function figuresSection({ claims, facts, texts, context }: FiguresInput):
   const sections = byOutcome(whole).map(([key, some]) => {
     const title = outcomeTitle(some);
     const id = anchorOf(key.replaceAll('+', '-or-'));
-    return ledgerWithFiles({ id, title, claims: some, evidenceOf }, context, html`<h3 id="${id}-heading">${title}</h3>`);
+    const heading = html`<h3 id="${id}-heading">${title}</h3>`;
+    return ledgerWithFiles({ id, title, parties: ledgerParties(some, context), evidenceOf, heading }, context);
   });
   return html`<section aria-labelledby="figures">
     <h2 id="figures">Figures</h2>
-    ${claims.length === 0 ? undefined : html`${documentList(context)}${PLOT_LEGEND}`} ${sections}
+    ${claims.length === 0 ? undefined : html`${numberedDocuments(context, 'Open a figure for its sentence. ')}${PLOT_LEGEND}`} ${sections}
     ${incidentsSection(
       claims.filter(({ accumulation }) => accumulation === 'increment'),
       evidenceOf,
@@ -53,7 +55,8 @@ function incidentsSection(claims: readonly ComparedClaim[], evidenceOf: LedgerIn
   if (claims.length === 0) return undefined;
   const ledgers = byOutcome(claims).map(([key, some]) => {
     const title = `${outcomeTitle(some)}, in single incidents`;
-    return ledgerWithFiles({ id: `${anchorOf(key.replaceAll('+', '-or-'))}-incidents`, title, claims: some, evidenceOf }, context, html`<h4>${title}</h4>`);
+    const id = `${anchorOf(key.replaceAll('+', '-or-'))}-incidents`;
+    return ledgerWithFiles({ id, title, parties: ledgerParties(some, context), evidenceOf, heading: html`<h4>${title}</h4>` }, context);
   });
   return html`<h3 id="incidents">Single incidents</h3>
     <details>
@@ -65,21 +68,20 @@ function incidentsSection(claims: readonly ComparedClaim[], evidenceOf: LedgerIn
 interface OneLedger {
   id: string;
   title: string;
-  claims: readonly ComparedClaim[];
-  evidenceOf: LedgerInput['evidenceOf'];
+  parties: readonly LedgerParty[];
+  evidenceOf?: LedgerInput['evidenceOf'];
+  heading?: Html;
 }
 
-function ledgerWithFiles({ id, title, claims, evidenceOf }: OneLedger, context: PlotContext, heading: Html): Html {
-  const parties = ledgerParties(claims, context);
+/** A ledger with its table and its drawing as files. */
+export function ledgerWithFiles({ id, title, parties, evidenceOf, heading }: OneLedger, context: PlotContext): Html {
   const rows = parties.flatMap(({ label, panels }) => panels.map((panel) => ({ label, claims: panel.rows.flatMap(({ row, others }) => [row, ...others]) })));
   const drawing = drawLedger(parties);
-  const files = downloadLinks(
-    { id, title, svg: svgFile({ ...drawing, title: `${context.subject}: ${title}`, source: sourceLines(context) }), rows: csvRows(rows, context) },
-    context,
-  );
+  const name = title.startsWith(context.subject) ? title : `${context.subject}: ${title}`;
+  const files = downloadLinks({ id, title, svg: svgFile({ ...drawing, title: name, source: sourceLines(context) }), rows: csvRows(rows, context) }, context);
   return html`<div id="${id}" class="outcome">
     <div class="head">${heading}${files}</div>
-    ${ledgerTable({ caption: title, parties, evidenceOf }, context)}
+    ${ledgerTable({ id, caption: title, parties, evidenceOf }, context)}
   </div>`;
 }
 
@@ -149,13 +151,30 @@ function evidenceIn(claim: string, { facts, texts, links }: { facts: Facts; text
 }
 
 /** The documents by their numbers, with their editions. */
-function documentList({ documents, links }: PlotContext): Html {
+export function numberedDocuments(context: PlotContext, before = ''): Html {
+  const { documents, links } = context;
   const { model } = links.site;
   const numbered = documents.map((document, index) => {
     const edition = editionInWords(model.editionOf(document));
-    return html`[${index + 1}] ${links.a(document)}${edition === '' ? undefined : `, ${edition}`}`;
+    const cited = citedDocument(document, context);
+    return html`<span
+        data-cited="${index + 1}"
+        data-before="${cited.before}"
+        data-after="${cited.after}"
+        ${links.site.date === undefined ? html` data-undated` : undefined}
+        >[${index + 1}]</span
+      >
+      ${links.a(document)}${edition === '' ? undefined : `, ${edition}`}`;
   });
-  return html`<p class="soft">Open a figure for its sentence. Sources: ${commaSeparated(numbered)}.</p>`;
+  return html`<p class="soft">${before}Documents: ${commaSeparated(numbered)}.</p>`;
+}
+
+/** What citations of the claims of a document share: what comes before and after the claim. */
+function citedDocument(document: string, { links: { site } }: PlotContext): { before: string; after: string } {
+  const [publisher] = site.model.values(document, dcterms.publisher.value);
+  const { published, revision } = site.model.editionOf(document);
+  const parts = [publisher, `“${site.model.name(document)}”`, published, revision === undefined ? undefined : `revision ${revision}`];
+  return { before: parts.filter((part) => part !== undefined).join(', '), after: `as recorded in ${recordedIn(site)}` };
 }
 
 function withheldClaims(withheld: readonly string[], links: Links): Html {

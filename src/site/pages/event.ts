@@ -15,10 +15,11 @@ import type { Atlas } from '../plots/map.js';
 import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
 import type { PlotContext, SiteFile } from '../tables.js';
 import { capital, codeInWords, count, dateInWords } from '../wording.js';
-import { cumulativeSection, isBareDay, timeSection } from './event-episodes.js';
+import { isBareDay, timeSection } from './event-episodes.js';
 import { figuresSection } from './event-figures.js';
 import { matrixSection } from './event-matrix.js';
 import { sourcesSection } from './event-sources.js';
+import { totalsSection } from './event-totals.js';
 import { mapPlot, mapPlacesOf } from './place.js';
 
 export interface EventInput {
@@ -57,7 +58,7 @@ export function eventPage({ iri, facts, accounts, atlas, texts }: EventInput, si
     { id: 'matrix', title: 'Who says what', body: matrixSection(claims, findings, links) },
     { id: 'figures', title: 'Figures', body: figuresSection({ claims, facts, texts, context }) },
     { id: 'editions', title: 'Editions', body: editionsSection(claims, documents, links) },
-    { id: 'day-by-day', title: 'Episodes against totals', body: cumulativeSection(findings, context) },
+    { id: 'day-by-day', title: 'Totals over time', body: totalsSection({ claims, findings, accounts }, context) },
     { id: 'time', title: 'Day by day', body: timeSection({ claims: incidents, accounts, episodes, facts }, context) },
     { id: 'map-heading', title: 'Where', body: mapPlot(mapPlacesOf(places, facts, links), atlas, { context, id: 'map', heading: 'Where' }) },
     { id: 'sides', title: 'Sides', body: sidesSection(accounts, documents, facts, links) },

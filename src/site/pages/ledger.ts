@@ -9,7 +9,7 @@ import { claimAnchor, quoteAnchor } from '../page-address.js';
 import { drawMark, drawTickLabels, drawTicks, numbersOf, ROW_HEIGHT } from '../plots/ledger.js';
 import { panelScale, type PanelScale } from '../plots/scale.js';
 import { commaSeparated } from '../site.js';
-import type { PlotContext } from '../tables.js';
+import type { ClaimGroup, PlotContext } from '../tables.js';
 import type { QuotedSentence } from '../evidence.js';
 import { clipped } from '../wording.js';
 
@@ -44,13 +44,29 @@ export interface Evidence {
 }
 
 export interface LedgerInput {
+  /** Its id on the page: lines of its panels have ids that begin with it. */
+  id: string;
   caption: string;
   parties: readonly LedgerParty[];
-  evidenceOf: (claim: string) => Evidence;
+  /** The evidence of a claim, which opens in its row; without it, a figure is a link to its claim. */
+  evidenceOf?: ((claim: string) => Evidence) | undefined;
+}
+
+/** Claims in groups as a ledger without evidence, for pages of claims, comparisons, documents and actors. */
+export function claimsLedger({ id, caption, groups }: { id: string; caption: string; groups: readonly ClaimGroup[] }, context: PlotContext): Html {
+  return ledgerTable({ id, caption, parties: partiesOf(groups) }, context);
+}
+
+/** Each group as a party with one panel. */
+export function partiesOf(groups: readonly ClaimGroup[]): LedgerParty[] {
+  return groups.map(({ label, claims }) => ({ label, panels: [{ label: '', rows: claims.map((row) => ({ row, others: [] })) }] }));
 }
 
 /** The ledger as a table. */
-export function ledgerTable({ caption, parties, evidenceOf }: LedgerInput, context: PlotContext): Html {
+export function ledgerTable({ id, caption, parties, evidenceOf }: LedgerInput, context: PlotContext): Html {
+  const hasSources = context.documents.length > 0;
+  const columns = hasSources ? 5 : 4;
+  let panelNumber = 0;
   return html`<table class="ledger">
     <caption class="hidden">
       ${caption}
@@ -60,7 +76,7 @@ export function ledgerTable({ caption, parties, evidenceOf }: LedgerInput, conte
       <col class="words" />
       <col />
       <col class="date" />
-      <col class="source" />
+      ${hasSources ? html`<col class="source" />` : undefined}
     </colgroup>
     <thead>
       <tr>
@@ -68,7 +84,7 @@ export function ledgerTable({ caption, parties, evidenceOf }: LedgerInput, conte
         <th scope="col">Figure, as worded</th>
         <th scope="col">Number</th>
         <th scope="col">Date</th>
-        <th scope="col">Source</th>
+        ${hasSources ? html`<th scope="col">Source</th>` : undefined}
       </tr>
     </thead>
     ${parties.map(
@@ -78,10 +94,10 @@ export function ledgerTable({ caption, parties, evidenceOf }: LedgerInput, conte
             label === ''
               ? undefined
               : html`<tr class="group">
-                  <th scope="rowgroup" colspan="5">${label}</th>
+                  <th scope="rowgroup" colspan="${columns}">${label}</th>
                 </tr>`
           }
-          ${panels.map((panel) => panelRows(panel, evidenceOf, context))}
+          ${panels.map((panel) => panelRows(panel, { lines: `${id}-lines-${(panelNumber += 1)}`, evidenceOf, context }))}
         </tbody>`,
     )}
   </table>`;
@@ -92,44 +108,61 @@ function scaleOf({ rows }: LedgerPanel): PanelScale | undefined {
 }
 
 /** The rows of a panel; its axis is above them where there are marks to compare. */
-function panelRows(panel: LedgerPanel, evidenceOf: LedgerInput['evidenceOf'], context: PlotContext): Html {
+function panelRows(panel: LedgerPanel, { lines, evidenceOf, context }: { lines: string; evidenceOf: LedgerInput['evidenceOf']; context: PlotContext }): Html {
   const scale = scaleOf(panel);
   const axis =
     scale === undefined
       ? undefined
       : html`<tr class="axis">
           <td colspan="2">${panel.label}</td>
-          <td><svg class="plot" width="100%" height="18" aria-hidden="true">${drawTickLabels(scale)}</svg></td>
-          <td colspan="2">${scale.kind === 'logarithmic' ? 'logarithmic scale' : undefined}</td>
+          <td>
+            <svg class="plot" width="100%" height="18" aria-hidden="true">
+              ${drawTickLabels(scale)}
+              <defs>${drawTicks(scale, { id: lines })}</defs>
+            </svg>
+          </td>
+          <td colspan="${context.documents.length === 0 ? 1 : 2}">${scale.kind === 'logarithmic' ? 'logarithmic scale' : undefined}</td>
         </tr>`;
-  return html`${axis}${panel.rows.map((one) => ledgerRow(one, { scale, evidence: evidenceOf(one.row.claim), context }))}`;
+  return html`${axis}${panel.rows.map((one) => ledgerRow(one, { scale, lines, evidence: evidenceOf?.(one.row.claim), context }))}`;
 }
 
 function ledgerRow(
   { row, others }: LedgerRow,
-  { scale, evidence, context }: { scale: PanelScale | undefined; evidence: Evidence; context: PlotContext },
+  { scale, lines, evidence, context }: { scale: PanelScale | undefined; lines: string; evidence: Evidence | undefined; context: PlotContext },
 ): Html {
   const claims = [row.claim, ...others.map(({ claim }) => claim)];
   const relation = wording.RELATION_LABELS.get(row.relation ?? '');
   const documents = [...new Set([row, ...others].map(({ document }) => document))].filter((index) => index >= 0);
-  return html`<tr id="${claimAnchor(row.claim)}" data-claim="${claims.map(lastSegment).join(' ')}">
+  const id = evidence === undefined ? undefined : html` id="${claimAnchor(row.claim)}"`;
+  const who = row.who === '' ? undefined : html` <small>${row.who}</small>`;
+  return html`<tr${id} data-claim="${claims.map(lastSegment).join(' ')}">
     <th scope="row">
-      ${row.claimant}${relation === undefined ? undefined : html` <small>${relation}</small>`}${others.map(({ claim }) => html`<i id="${claimAnchor(claim)}"></i>`)}
+      ${row.claimant}${relation === undefined ? undefined : html` <small>${relation}</small>`}${evidence === undefined ? undefined : others.map(({ claim }) => html`<i id="${claimAnchor(claim)}"></i>`)}
     </th>
     <td>
-      <details>
-        <summary>${row.words}${row.who === '' ? undefined : html` <small>${row.who}</small>`}</summary>
-        ${evidenceBlock(row, { others, evidence, context })}
-      </details>
+      ${
+        evidence === undefined
+          ? html`${claimLink(row, context)}${who}`
+          : html`<details>
+              <summary>${row.words}${who}</summary>
+              ${evidenceBlock(row, { others, evidence, context })}
+            </details>`
+      }
     </td>
     <td class="track">
       <svg class="plot" role="img" aria-label="${markInWords(row)}" width="100%" height="${ROW_HEIGHT}">
-        ${drawTicks(scale)}${drawMark(row, { scale, claims })}
+        ${scale === undefined ? undefined : html`<use href="#${lines}" />`}${drawMark(row, { scale, claims })}
       </svg>
     </td>
     <td>${wording.timeInWords(row)}</td>
-    <td>${documents.map((index) => documentLink(row, index, evidence, context))}</td>
+    ${context.documents.length === 0 ? undefined : html`<td>${documents.map((index) => documentLink(row, index, evidence?.href, context))}</td>`}
   </tr> `;
+}
+
+/** A link to the claim, named by the figure and who says it. */
+function claimLink({ claim, words, claimant }: ComparisonRow, { links }: PlotContext): Html {
+  const href = links.to(claim);
+  return href === undefined ? html`${words}` : html`<a href="${href}" aria-label="${words}, ${claimant}">${words}</a>`;
 }
 
 function markInWords({ bounds, low, high }: ComparisonRow): string {
@@ -138,7 +171,7 @@ function markInWords({ bounds, low, high }: ComparisonRow): string {
 }
 
 /** A link to the source, named by the figure and the claimant. */
-function documentLink(row: ComparisonRow, index: number, { href }: Evidence, { links, documents }: PlotContext): Html {
+function documentLink(row: ComparisonRow, index: number, href: string | undefined, { links, documents }: PlotContext): Html {
   const document = documents[index] ?? '';
   const to = (index === row.document ? href : undefined) ?? links.to(document);
   const name = links.site.model.name(document);
@@ -158,8 +191,8 @@ function evidenceBlock(
     ${others.map(({ claim }) => html`<i id="${quoteAnchor(claim)}"></i>`)}
     <blockquote dir="auto">${words}</blockquote>
     <p>
-      ${links.a(documents[row.document] ?? '')}, ${place}.${sentence === undefined ? ' The text around it is not part of this site.' : undefined}
-      ${commaSeparated([row, ...others].map(({ claim, document }, index) => links.a(claim, html`The claim${index === 0 ? undefined : ` in [${document + 1}]`}, with all that is known of it`)))}
+      ${links.a(documents[row.document] ?? '')}, <span>${place}</span>.${sentence === undefined ? ' The text around it is not part of this site.' : undefined}
+      ${commaSeparated([row, ...others].map(({ claim, document }, index) => links.a(claim, html`${row.words}, ${row.claimant}${index === 0 ? undefined : ` in [${document + 1}]`}: all about this claim`)))}
     </p>
   </div>`;
 }

@@ -5,7 +5,7 @@ import type { Atlas, MapPlace } from '../plots/map.js';
 import { drawTimeline, type Span } from '../plots/timeline.js';
 import { Links, type Page, type Site } from '../site.js';
 import { findingsList } from '../findings-list.js';
-import { plainTable, PLOT_LEGEND, sourceOf, downloadLinks, type PlotContext, type SiteFile } from '../tables.js';
+import { plainTable, PLOT_LEGEND, sourceLines, downloadLinks, type PlotContext, type SiteFile } from '../tables.js';
 import { DATA_LABELS } from '../frame.js';
 import { count, dateInWords, joinWithAnd } from '../wording.js';
 import { licencesInWords } from './downloads.js';
@@ -121,6 +121,8 @@ function mapCaption(placed: number, all: number): string {
   return `${count(placed, 'event')} whose place has coordinates; ${rest}`;
 }
 
+const BARS = 'A bar is an event, from its first to its last possible day.';
+
 function eventsTimeline(events: readonly EventSummary[], context: PlotContext): Html | undefined {
   const dated = events.filter(({ from, to }) => from !== undefined && to !== undefined);
   const spans = dated.flatMap(({ iri, label, date, from, to }): Span[] =>
@@ -134,7 +136,7 @@ function eventsTimeline(events: readonly EventSummary[], context: PlotContext): 
     {
       id: 'timeline',
       title,
-      svg: svgFile({ ...plot, title, source: sourceOf(context) }),
+      svg: svgFile({ ...plot, title: `${context.subject}: ${title.toLowerCase()}`, key: BARS, source: sourceLines(context) }),
       rows: [['event', 'from', 'to'], ...spans.map(({ label, from, to }) => [label, from, to])],
     },
     context,

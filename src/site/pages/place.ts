@@ -6,7 +6,7 @@ import { html, type Html } from '../html.js';
 import { svgFile } from '../plots/marks.js';
 import { HEIGHT, drawMap, WIDTH, type Atlas, type MapPlace } from '../plots/map.js';
 import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
-import { downloadLinks, type PlotContext, type SiteFile } from '../tables.js';
+import { downloadLinks, sourceLines, type PlotContext, type SiteFile } from '../tables.js';
 import { codeInWords, count, dateInWords } from '../wording.js';
 import { externalLinks } from '../external-links.js';
 
@@ -29,26 +29,28 @@ export interface MapOptions {
   labels?: boolean;
 }
 
-/** A map with its caption and downloads; undefined where no place has coordinates. */
+/** A map with its caption and downloads; undefined of fewer than two places with coordinates, which need none. */
 export function mapPlot(mapPlaces: readonly MapPlace[], atlas: Atlas, { context, id, heading, caption, labels = true }: MapOptions): Html | undefined {
+  if (new Set(mapPlaces.map(({ lat, long }) => `${lat} ${long}`)).size < 2) return undefined;
   const inner = drawMap(mapPlaces, atlas, { labels });
   if (inner === undefined) return undefined;
   const areas = mapPlaces.filter(({ precision }) => precision !== 'spot' && precision !== 'settlement').length;
   const names = mapPlaces.map(({ label }) => label);
   const shown = caption ?? (names.length <= 4 ? names.join(', ') : count(names.length, 'place'));
-  const source = `Lines: Natural Earth 4.1 by ${atlas.name}`;
+  const source = `Lines and names of countries: Natural Earth 4.1 (public domain) by ${atlas.name}`;
+  const key = `A point is an exact place or a settlement${areas > 0 ? '; a ring is somewhere in an area' : ''}. Borders are dashed: a line or a name on a map settles no claim.`;
   const title = `${context.subject}: map`;
   const files = downloadLinks(
     {
       id,
       title,
-      svg: svgFile({ height: HEIGHT, width: WIDTH + 32, title, source: `Data: ${context.links.site.title}. ${source}. Drawn by Variorum.`, inner }),
+      svg: svgFile({ height: HEIGHT, width: WIDTH + 32, title, key, note: `${source}.`, source: sourceLines(context), inner }),
       rows: [['place', 'lat', 'long', 'precision'], ...mapPlaces.map(({ label, lat, long, precision }) => [label, lat, long, precision])],
     },
     context,
   );
   return html`<section${heading === undefined ? '' : html` aria-labelledby="${id}-heading"`}>${heading === undefined ? undefined : html`<h2 id="${id}-heading">${heading}</h2>`}
-<figure id="${id}"><figcaption><p>${shown}.</p><p class="soft">A point is an exact place or a settlement${areas > 0 ? '; a ring is an area' : ''}. ${source}. Borders are dashed: a line on a map settles no claim.</p></figcaption>
+<figure id="${id}"><figcaption><p>${shown}.</p><p class="soft">${key} ${source}.</p></figcaption>
 <svg class="map" role="group" aria-label="${title}" viewBox="0 0 ${WIDTH} ${HEIGHT}">${inner}</svg>${files}</figure></section>`;
 }
 
@@ -84,7 +86,7 @@ export function placePage({ iri, facts, located, parts, atlas }: PlaceInput, sit
       ['Note', facts.text(iri, skos.note)?.text],
       ['Places in it', parts.length === 0 ? undefined : links.list(parts)],
     ])}
-    ${mapPlot(mapPlacesOf([iri], facts, links), atlas, { context, id: 'map', heading: 'Where' })}
+    ${mapPlot(mapPlacesOf([iri, ...parts], facts, links), atlas, { context, id: 'map', heading: 'Where' })}
     <section aria-labelledby="events">
       <h2 id="events">What is claimed to have happened here</h2>
       ${

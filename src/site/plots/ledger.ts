@@ -62,10 +62,13 @@ function shapesOf(row: ComparisonRow, scale: PanelScale | undefined, y: number):
   return html`${band}${shape(value)}${label(value, words)}`;
 }
 
-/** The lines of a panel at round numbers, from `y`. */
-export function drawTicks(scale: PanelScale | undefined, { y = 0, height = ROW_HEIGHT } = {}): Html | undefined {
+/** The lines of a panel at round numbers, from `y`; with an id, other drawings can show them again. */
+export function drawTicks(
+  scale: PanelScale | undefined,
+  { y = 0, height = ROW_HEIGHT, id }: { y?: number; height?: number; id?: string } = {},
+): Html | undefined {
   if (scale === undefined) return undefined;
-  return html`<g class="grid"
+  return html`<g${id === undefined ? undefined : html` id="${id}"`} class="grid"
     >${scale.ticks.map((tick) => html`<line x1="${percent(scale.percent(tick))}" x2="${percent(scale.percent(tick))}" y1="${y}" y2="${y + height}" />`)}</g
   >`;
 }

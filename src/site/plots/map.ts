@@ -1,21 +1,29 @@
 /**
- * The map: coasts and borders as lines, without filled areas. Borders are dashed, since a line on a map settles no claim.
- * Places are points where the source is that precise, and rings where it is not. The lines come from a data set passed in;
- * nothing is fetched.
+ * The map: coasts and borders as lines with the names of countries, without filled areas, and a scale. Borders are dashed,
+ * since a line on a map settles no claim. Places are points where the source is that precise, and rings where it is not. The
+ * lines and names come from a data set passed in; nothing is fetched.
  */
-import { geoMercator, geoPath } from 'd3-geo';
-import type { MultiLineString, Position } from 'geojson';
-import { mesh } from 'topojson-client';
+import { geoBounds, geoDistance, geoMercator, geoPath, type GeoPath, type GeoProjection } from 'd3-geo';
+import type { Feature, Geometry, MultiLineString, Position } from 'geojson';
+import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { html, type Html } from '../html.js';
 import { clipped } from '../wording.js';
 
-/** Lines of a data set, and what to call it. */
+/** Lines and countries of a data set, and what to call it. */
 export interface Atlas {
   borders: readonly Polyline[];
   coast: readonly Polyline[];
+  countries: readonly Country[];
   /** Name and version, for the caption. */
   name: string;
+}
+
+/** A country by its name in the data set, and the part of the world it is in. */
+interface Country {
+  name: string;
+  shape: Feature<Geometry>;
+  box: Polyline['box'];
 }
 
 /** A line, and the part of the world it is in: west, south, east, north. */
@@ -28,7 +36,14 @@ interface Polyline {
 export function atlasOf(topology: Topology, name: string): Atlas {
   const countries = topology.objects['countries'] as GeometryCollection;
   const lines = (kind: (one: unknown, other: unknown) => boolean) => mesh(topology, countries, kind).coordinates.map(polyline);
-  return { borders: lines((one, other) => one !== other), coast: lines((one, other) => one === other), name };
+  const named = countries.geometries.flatMap((geometry): Country[] => {
+    const { name: label } = (geometry.properties ?? {}) as { name?: unknown };
+    if (typeof label !== 'string' || geometry.type === null) return [];
+    const shape = feature(topology, geometry) as Feature<Geometry>;
+    const [[west, south], [east, north]] = geoBounds(shape);
+    return [{ name: label, shape, box: [west, south, east, north] }];
+  });
+  return { borders: lines((one, other) => one !== other), coast: lines((one, other) => one === other), countries: named, name };
 }
 
 function polyline(points: Position[]): Polyline {
@@ -68,7 +83,8 @@ const RADIUS_BY_PRECISION: ReadonlyMap<string, number> = new Map(Object.entries(
 /** The radius where the precision is not stated. */
 const RADIUS_WHERE_UNSTATED = 14;
 
-export function drawMap(mapPlaces: readonly MapPlace[], { borders, coast }: Atlas, { labels = true } = {}): Html | undefined {
+/** The map; undefined where no place has coordinates that it can show. */
+export function drawMap(mapPlaces: readonly MapPlace[], { borders, coast, countries }: Atlas, { labels = true } = {}): Html | undefined {
   const places = mapPlaces.filter(({ lat, long }) => Number.isFinite(lat) && Number.isFinite(long) && Math.abs(lat) <= 85 && Math.abs(long) <= 180);
   if (places.length === 0) return undefined;
   const [west, east] = paddedRange(
@@ -103,6 +119,10 @@ export function drawMap(mapPlaces: readonly MapPlace[], { borders, coast }: Atla
   const [right = 180, bottom = -90] = projection.invert?.([WIDTH, HEIGHT]) ?? [];
   const drawn = (lines: readonly Polyline[]) => path(nearbyLines(lines, [left, bottom, right, top])) ?? '';
   const labelled: [number, number][] = [];
+  const spots = places.map(({ lat, long }): [number, number] => projection([long, lat]) ?? [0, 0]);
+  const names = countryNames(countries, [left, bottom, right, top], path).filter(
+    ({ x, y }) => !spots.some(([spotX, spotY]) => Math.abs(spotX - x) < 90 && Math.abs(spotY - y) < 26),
+  );
   const marks = [...places]
     .sort(
       (one, other) => (RADIUS_BY_PRECISION.get(other.precision) ?? RADIUS_WHERE_UNSTATED) - (RADIUS_BY_PRECISION.get(one.precision) ?? RADIUS_WHERE_UNSTATED),
@@ -121,7 +141,46 @@ export function drawMap(mapPlaces: readonly MapPlace[], { borders, coast }: Atla
       const inner = html`${shape}${name}<title>${label}</title>`;
       return href === undefined ? html`<g>${inner}</g>` : html`<a href="${href}" aria-label="${label}">${inner}</a>`;
     });
-  return html`<path class="coast" d="${drawn(coast)}" /><path class="borders" d="${drawn(borders)}" />${marks}`;
+  return html`<path class="coast" d="${drawn(coast)}" /><path class="borders" d="${drawn(borders)}" />${names.map(
+      ({ name, x, y }) => html`<text class="country" x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="middle">${name}</text>`,
+    )}${marks}${drawScaleBar(projection)}`;
+}
+
+/** The least part of a map, in square units of the drawing, that a country takes to be named. */
+const LEAST_AREA = 4000;
+
+/** The countries that can be seen, each named in the middle of what is seen of it. */
+function countryNames(countries: readonly Country[], [west, south, east, north]: Polyline['box'], path: GeoPath): { name: string; x: number; y: number }[] {
+  const isSeen = ({ box: [w, s, e, n] }: Country) => n >= south && s <= north && (w > e || west > east || (e >= west && w <= east));
+  const taken: [number, number][] = [];
+  return countries
+    .filter(isSeen)
+    .map(({ name, shape }) => ({ name, area: path.area(shape), middle: path.centroid(shape) }))
+    .filter(({ area }) => area >= LEAST_AREA)
+    .sort((one, other) => other.area - one.area)
+    .flatMap(({ name, middle: [centre, y] }) => {
+      const half = name.length * 4.5;
+      const x = Math.min(WIDTH - half - 6, Math.max(half + 6, centre));
+      if (y < 20 || y > HEIGHT - 40 || taken.some(([otherX, otherY]) => Math.abs(otherX - x) < 110 && Math.abs(otherY - y) < 22)) return [];
+      taken.push([x, y]);
+      return [{ name, x, y }];
+    });
+}
+
+/** The mean radius of the Earth in kilometres (IUGG). */
+const EARTH = 6371;
+
+/** A bar of a round length in kilometres, as it is at the middle of the map. */
+function drawScaleBar(projection: GeoProjection): Html | undefined {
+  const [from, to] = [projection.invert?.([WIDTH / 2 - 50, HEIGHT / 2]), projection.invert?.([WIDTH / 2 + 50, HEIGHT / 2])];
+  if (from == null || to == null) return undefined;
+  const perUnit = (geoDistance(from, to) * EARTH) / 100;
+  const power = 10 ** Math.floor(Math.log10(perUnit * 140));
+  const length = ([5, 2, 1].find((one) => one * power <= perUnit * 140) ?? 1) * power;
+  const [x, y, width] = [16, HEIGHT - 16, length / perUnit];
+  return html`<g class="scale"
+    ><path d="M${x} ${y - 5}v5h${width.toFixed(1)}v-5" /><text x="${x + 4}" y="${y - 6}">${length.toLocaleString('en')} km</text></g
+  >`;
 }
 
 /** A short name is next to its place; a long one above it, where it has the whole width. Letters are larger on narrow screens. */

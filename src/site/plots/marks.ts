@@ -1,9 +1,8 @@
 /**
- * The parts of plots: shapes for kinds of claimants, scales in percent, axes, and plots as files. Plots are fluid: widths
+ * The parts of plots: shapes for kinds of claimants, and plots as files. Plots are fluid: widths
  * are in percent and heights in pixels, so that letters keep their size on any screen. Colours come from the style sheet; a
  * downloaded plot includes them.
  */
-import { scaleLinear } from 'd3-scale';
 import { html, Html } from '../html.js';
 
 /** The kind of claimant: own side, other side, a party whose side is not stated, or any other (independent, or of unknown side). */
@@ -22,26 +21,24 @@ const MARK_SHAPES: readonly (readonly [MarkClass, Html])[] = [
   ['other', html`<path d="M-5.5-5.5h11v11h-11z" />`],
 ];
 
-/** The shapes, once for each page: a circle, a diamond, a triangle, a square; heads of arrows. */
+/** The shapes, once for each page: a circle, a diamond, a triangle, a square; how open ends fade. */
 export const SHAPES = html`<svg class="shapes" width="0" height="0" aria-hidden="true" focusable="false"><defs>${shapes()}</defs></svg>`;
 
-/** A shape has its colour; heads of arrows take that of who uses them. */
+/** A shape has its colour. */
 function shapes(): Html {
-  return html`${MARK_SHAPES.map(([markClass, drawn]) => html`<g id="m-${markClass}" class="${markClass}">${drawn}</g><g id="m-${markClass}-hollow" class="${markClass} hollow">${drawn}</g>`)}<g
-      id="m-right"
-      ><path d="M-7-6 3 0-7 6z" /></g
-    ><g id="m-left"><path d="M7-6-3 0 7 6z" /></g><g id="m-up"><path d="M-6 7 0-3 6 7z" /></g><g id="m-down"><path d="M-6-7 0 3 6-7z" /></g>${fades()}`;
+  return html`${MARK_SHAPES.map(([markClass, drawn]) => html`<g id="m-${markClass}" class="${markClass}">${drawn}</g><g id="m-${markClass}-hollow" class="${markClass} hollow">${drawn}</g>`)}${fades()}`;
 }
 
-/** How an open end fades from its mark to the edge of the panel. */
+/** How an open end fades from its mark to the edge of the panel, by the direction in which it is open. */
 function fades(): Html {
-  return html`${MARK_SHAPES.map(
-    ([markClass]) =>
-      html`<linearGradient id="fade-right-${markClass}"
-          ><stop class="${markClass}" stop-opacity=".45" /><stop class="${markClass}" offset="1" stop-opacity="0" /></linearGradient
-        ><linearGradient id="fade-left-${markClass}"
-          ><stop class="${markClass}" stop-opacity="0" /><stop class="${markClass}" offset="1" stop-opacity=".45"
-        /></linearGradient>`,
+  const ends = { right: '', left: '', up: ' x1="0" x2="0" y1="1" y2="0"', down: ' x1="0" x2="0" y1="0" y2="1"' };
+  return html`${MARK_SHAPES.flatMap(([markClass]) =>
+    Object.entries(ends).map(([end, along]) => {
+      const [from, to] = end === 'left' ? [0, 0.45] : [0.45, 0];
+      return html`<linearGradient id="fade-${end}-${markClass}" ${Html.alreadyEscaped(along)}
+        ><stop class="${markClass}" stop-opacity="${from}" /><stop class="${markClass}" offset="1" stop-opacity="${to}"
+      /></linearGradient>`;
+    }),
   )}`;
 }
 
@@ -64,38 +61,8 @@ function drawKey(y: number): Html {
 }
 const KEY_LINE = 18;
 
-/** Numbers to percent of the width, with round numbers to mark. The ends leave space for half a shape. */
-export interface Scale {
-  at(value: number): string;
-  percent(value: number): number;
-  ticks: readonly number[];
-}
-
-const [LEFT, RIGHT] = [2, 96];
-
-export function numberScale(most: number, ticks = 4): Scale {
-  const scale = scaleLinear([0, Math.max(1, most)], [LEFT, RIGHT]).nice(ticks);
-  const whole = scale.ticks(ticks).filter((tick) => Number.isInteger(tick));
-  return { percent: (value) => scale(value), at: (value) => percent(scale(value)), ticks: whole };
-}
-
 export function percent(value: number): string {
   return `${Number(value.toFixed(1))}%`;
-}
-
-/** Lines down at round numbers, with the numbers above them. */
-export function grid(scale: Scale, { top, bottom }: { top: number; bottom: number }): Html {
-  return html`<g class="grid"
-    >${scale.ticks.map(
-      (tick) =>
-        html`<line x1="${scale.at(tick)}" x2="${scale.at(tick)}" y1="${top}" y2="${bottom}" /><text
-            x="${scale.at(tick)}"
-            y="${top - 6}"
-            text-anchor="${tick === 0 ? 'start' : 'middle'}"
-            >${tick.toLocaleString('en')}</text
-          >`,
-    )}</g
-  >`;
 }
 
 /** A plot inside a page. Its label is its caption; the table next to it has the full content. */
@@ -104,8 +71,8 @@ export function inlineSvg({ height, label, inner }: { height: number; label: str
 }
 
 /** A plot as a file with its own colours, title, source and size, and 16 pixels on either side. Links are relative to the page and are removed. */
-export function svgFile({ height, width = 760, title, source, inner, key = 'shapes' }: SvgFile): string {
-  const sources = typeof source === 'string' ? [source] : source;
+export function svgFile({ height, width = 760, title, source, inner, key = 'shapes', note }: SvgFile): string {
+  const sources = [...(note === undefined ? [] : [note]), ...source];
   const keyHeight = key === 'shapes' ? KEY_LINE * (MARK_MEANINGS.length + 1) + 10 : KEY_LINE;
   const [top, bottom] = [56, 16 + keyHeight + KEY_LINE * sources.length];
   const whole = height + top + bottom;
@@ -133,14 +100,16 @@ export interface SvgFile {
   height: number;
   width?: number;
   title: string;
-  /** Where it is from and under which licence: a line, or several. */
-  source: string | readonly string[];
+  /** Where it is from, under which licence, and of which date. */
+  source: readonly string[];
   inner: Html;
   /** What its signs mean: that of the shapes of claimants, or a line. */
   key?: string;
+  /** How to read it, where the key does not say it all. */
+  note?: string;
 }
 
 /** Contains no data. */
 const SVG_FILE_STYLE = `text{font:14px system-ui,sans-serif;fill:#1c1f23;paint-order:stroke;stroke:#fff;stroke-width:3px}.title{font-weight:600;font-size:16px}.source,.soft,tspan,.grid text{fill:#5a626b;font-size:12px}.paper{fill:#fff}
 .grid line,.axis{stroke:#d5d9de}.own{fill:#0072b2;stroke:#0072b2;color:#0072b2}.enemy{fill:#c84e00;stroke:#c84e00;color:#c84e00}.party{fill:#8a4fa3;stroke:#8a4fa3;color:#8a4fa3}.other{fill:#007a58;stroke:#007a58;color:#007a58}line{stroke-width:2}.grid line,.track{stroke:#d5d9de;stroke-width:1}.hollow{fill:#fff;stroke-width:2}line.hollow{stroke-dasharray:3 4}
-.group{font-weight:600}.borders{fill:none;stroke:#8a929b;stroke-dasharray:4 3}.coast{fill:none;stroke:#8a929b}.spot{fill:#0072b2}.ring{fill:none;stroke:#0072b2;stroke-width:2;stroke-dasharray:5 4}.band{opacity:.75}stop.own{stop-color:#0072b2}stop.enemy{stop-color:#c84e00}stop.party{stop-color:#8a4fa3}stop.other{stop-color:#007a58}.sum{stroke:#1c1f23;stroke-width:2.5}.spans rect{fill:#0072b2;rx:2px}`;
+.group{font-weight:600}.borders{fill:none;stroke:#8a929b;stroke-dasharray:4 3}.coast{fill:none;stroke:#8a929b}.spot{fill:#0072b2}.ring{fill:none;stroke:#0072b2;stroke-width:2;stroke-dasharray:5 4}.band{opacity:.75}stop.own{stop-color:#0072b2}stop.enemy{stop-color:#c84e00}stop.party{stop-color:#8a4fa3}stop.other{stop-color:#007a58}.sum{stroke:#1c1f23;stroke-width:2.5}.lead{stroke:#8a929b;stroke-width:1}.grid .same{stroke:#1c1f23;stroke-width:1.5}.country{fill:#5a626b;font-size:13px;letter-spacing:.06em}.scale path{fill:none;stroke:#1c1f23;stroke-width:1.5}.spans rect{fill:#0072b2;rx:2px}`;

@@ -1,7 +1,7 @@
 /** The ledger: one row a claim, which opens to its evidence; the file has what the page has. */
 import { describe, expect, it } from 'vitest';
 import type { ComparisonRow } from '../../../src/compare/index.js';
-import { drawLedger, ledgerTable, type LedgerParty } from '../../../src/site/pages/ledger.js';
+import { claimsLedger, drawLedger, ledgerTable, type LedgerParty } from '../../../src/site/pages/ledger.js';
 import type { PlotContext } from '../../../src/site/tables.js';
 import { ID, linksTo } from '../fiction.js';
 
@@ -35,7 +35,7 @@ const parties: LedgerParty[] = [
 ];
 const sentence = { before: 'They said ', words: 'a killed', after: ' at <dusk>.' };
 const { text } = ledgerTable(
-  { caption: 'Killed', parties, evidenceOf: (iri) => (iri === claim('a') ? { section: 'Losses', start: '3', end: '9', sentence } : {}) },
+  { id: 'killed', caption: 'Killed', parties, evidenceOf: (iri) => (iri === claim('a') ? { section: 'Losses', start: '3', end: '9', sentence } : {}) },
   context,
 );
 
@@ -70,5 +70,18 @@ describe('a ledger', () => {
     const { inner, height } = drawLedger(parties);
     expect([...inner.text.matchAll(/class="mark" data-claim="([^"]*)"/g)].map(([, claims]) => claims)).toEqual(['a', 'b b2', 'c']);
     expect(height).toBe(2 * 30 + 22 + 3 * 22 + 4);
+  });
+});
+
+describe('a ledger without evidence', () => {
+  it('has figures that lead to their claims, named by the figure and who says it, and no anchors', () => {
+    const { text: plain } = claimsLedger(
+      { id: 'all', caption: 'Killed', groups: [{ label: 'Herons', claims: [row('a'), row('b')] }] },
+      { ...context, documents: [] },
+    );
+    expect(plain).toContain('<a href="../claim/dunmere/a.html" aria-label="a killed, Heron League">a killed</a>');
+    expect([...plain.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)).toEqual(plain.includes('class="axis"') ? ['all-lines-1'] : []);
+    expect(plain).not.toContain('Source');
+    expect(plain.match(/class="mark"/g)).toHaveLength(2);
   });
 });

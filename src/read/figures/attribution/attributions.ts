@@ -220,12 +220,18 @@ const ADJUNCTS: ReadonlySet<string> = new Set('on in at by during after late ear
 /** Checks for a speech verb: "said", "gave a toll of 43". A capitalised one is part of a name: "the United States". */
 function isSpeechVerb(sentence: Sentence, at: number): boolean {
   const { lower, text } = sentence[at]!;
-  if (at > 0 && /^\p{Lu}/u.test(text)) return false;
+  if (at > 0 && /^\p{Lu}/u.test(text) && !(/^(?:says?|said|claims?|reports?)$/.test(lower) && isTitleCase(sentence))) return false;
   // "the siege claimed 30 lives"
   if (lower.startsWith('claim') && sentence.slice(at + 1, at + 7).some((token) => token.lower === 'lives')) return false;
   if (SPEECH_VERBS.has(lower) || SPEECH_PARTICIPLES.has(lower)) return true;
   if (SPEECH_VERBS_WITH_THAT.has(lower)) return sentence[at + 1]?.lower === 'that';
   return GIVING_VERBS.has(lower) && sentence.slice(at + 1, at + 8).some((token) => GIVEN_NOUNS.has(token.lower));
+}
+
+/** Whether all long words are capitalised: "Shelling Kills 18 People in Ulver, Ministry Says". */
+function isTitleCase(sentence: Sentence): boolean {
+  const words = sentence.filter(({ text }) => /^\p{L}{4,}/u.test(text));
+  return words.length >= 4 && words.every(isCapitalizedToken);
 }
 
 /** Checks for a speech verb anywhere in a sentence. */

@@ -3,7 +3,7 @@ import type { EntityIndex } from '../../entity-index.js';
 import { type Sentence, textOf } from '../../tokens.js';
 import { CAPITALS, DEMONYM_ADJECTIVES } from '../lexicon/demonyms.js';
 import { KINSHIP_NOUNS, RANKS } from '../lexicon/nouns.js';
-import { SIDE_SOURCE_NOUNS, SOURCE_TITLES, SOURCE_ORGANISATIONS } from '../lexicon/speech.js';
+import { DESCRIBED_SOURCE_NOUNS, SIDE_SOURCE_NOUNS, SOURCE_TITLES, SOURCE_ORGANISATIONS } from '../lexicon/speech.js';
 import { MAX_SOURCE_TOKENS, type SourcePhrase } from './source.js';
 
 export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(['at', 'in', 'from', 'near', 'inside', 'on', 'within']);
@@ -90,6 +90,8 @@ export function namedSource(sentence: Sentence, start: number, run: NameRun, ent
   if (numbered !== undefined) return { resolve: () => entities.ensureSource(numbered, false), from: start, to, kind: 'body' };
   if (run.to === run.from + 1 && isGenericAlone(sentence[run.from]!.lower)) {
     const side = sentence[run.from]!.lower;
+    // "Officials Say", in a headline
+    if (DESCRIBED_SOURCE_NOUNS.has(side) && !SIDE_SOURCE_NOUNS.has(side)) return { resolve: () => entities.ensureActor(side), from: start, to, kind: 'body' };
     return { resolve: () => (SIDE_SOURCE_NOUNS.has(side) ? entities.sourceForSide(side) : 'unnamed'), from: start, to, kind: 'body' };
   }
   const from = personNameStart(sentence, run, entities);
@@ -110,7 +112,14 @@ export function namedSource(sentence: Sentence, start: number, run: NameRun, ent
 
 /** Whether a word is part of names and names nobody alone: "General", "Guards", "Western". */
 function isGenericAlone(word: string): boolean {
-  return SIDE_SOURCE_NOUNS.has(word) || SOURCE_TITLES.has(word) || RANKS.has(word) || ORGANISATION_HEADS.has(word) || GENERIC_ALONE.has(word);
+  return (
+    DESCRIBED_SOURCE_NOUNS.has(word) ||
+    SIDE_SOURCE_NOUNS.has(word) ||
+    SOURCE_TITLES.has(word) ||
+    RANKS.has(word) ||
+    ORGANISATION_HEADS.has(word) ||
+    GENERIC_ALONE.has(word)
+  );
 }
 const GENERIC_ALONE: ReadonlySet<string> = new Set(
   'guards guard forces staff western eastern northern southern central local foreign international national independent no nos mr mrs ms dr press brigade division regiment battalion corps mechanized mechanised armoured armored airborne rebel'.split(

@@ -40,7 +40,7 @@ export function sourcePhraseAt(
   while (at < limit) {
     const { text, lower } = sentence[at]!;
     const atHead =
-      isSourceHead(lower) &&
+      (isSourceHead(lower) || isForce(sentence, at)) &&
       !/^(?:Staff|Command)$/.test(sentence[at + 1]?.text ?? '') &&
       (at === 0 || !isCapitalizedToken(sentence[at]) || (text === 'TV' && !isCapitalizedToken(sentence[at - 1])));
     const nameRun: NameRun | undefined = atHead ? undefined : nameRunAt(sentence, at, limit, entities);
@@ -76,6 +76,11 @@ const DETERMINERS: ReadonlySet<string> = new Set('the a an one two both some sev
 
 function isSourceHead(word: string): boolean {
   return DESCRIBED_SOURCE_NOUNS.has(word) || SOURCE_TITLES.has(word) || SOURCE_ORGANISATIONS.has(word) || REPORT_NOUNS.has(word);
+}
+
+/** "the air force", "the police force" */
+function isForce(sentence: Sentence, at: number): boolean {
+  return sentence[at]!.lower === 'force' && /^(?:air|police|security|border)$/.test(sentence[at - 1]?.lower ?? '');
 }
 
 /** Checks for a modifier of a source: no function word, and no participle. */
@@ -122,6 +127,12 @@ function describedSource(
   if (of && body !== undefined) return phrase(() => entities.ensureActor(textOf(sentence, of.from, body)), body);
   if (of && complementActor !== undefined && (REPRESENTATIVES_WITH_OF.has(word) || REPORT_NOUNS.has(word)) && of.preposition !== 'in')
     return phrase(() => complementActor, of.to);
+  // "a spokeswoman for the rebels", of whom no name is known
+  const represented = of !== undefined ? undefined : REPRESENTATIVES_WITH_OF.has(word) ? genericComplement(sentence, head, limit) : portfolio(sentence, head, limit);
+  if (represented !== undefined) {
+    if (SOURCE_ORGANISATIONS.has(sentence[represented - 1]!.lower) && priorSources.body !== undefined) return { ...previousSource(priorSources.body)!, to: represented };
+    return describedActor(represented);
+  }
   if (REPORT_NOUNS.has(word)) {
     // "a report by X", "an article on the website X", "data published by X"
     const by = PUBLICATION_PARTICIPLES.has(sentence[head + 1]?.lower ?? '') ? head + 2 : head + 1;
@@ -156,7 +167,9 @@ const PUBLICATION_PARTICIPLES: ReadonlySet<string> = new Set(
 );
 const SOURCE_LINKS: ReadonlySet<string> = new Set(['by', 'on', 'in', 'from', 'of']);
 const PLURAL = /(?:s|forces)$/;
-const ORGANISATION_NOUNS: ReadonlySet<string> = new Set('ministry administration council hospital office agency presidency parliament embassy'.split(' '));
+const ORGANISATION_NOUNS: ReadonlySet<string> = new Set(
+  'ministry administration council hospital office agency presidency parliament embassy force navy militia defence defense service services'.split(' '),
+);
 const UNNAMED_NOUNS: ReadonlySet<string> = new Set(['sources', 'source', 'media']);
 const ABSORBED_NOUNS: ReadonlySet<string> = new Set(
   'forces command military army spokesman spokeswoman spokesperson commanders sources source journalist journalists reporter reporters correspondent correspondents'.split(
@@ -172,6 +185,20 @@ function complementOf(sentence: Sentence, head: number, limit: number, entities:
   const run = at < limit ? nameRunAt(sentence, at, limit, entities) : undefined;
   return run && { ...run, preposition };
 }
+/** Finds the end of a complement that is a noun: "for the group", "of the rebels". */
+function genericComplement(sentence: Sentence, head: number, limit: number): number | undefined {
+  const [preposition, determiner, noun] = [1, 2, 3].map((step) => sentence[head + step]?.lower ?? '');
+  const isNoun = SOURCE_ORGANISATIONS.has(noun!) || DESCRIBED_SOURCE_NOUNS.has(noun!);
+  return (preposition === 'for' || preposition === 'of') && determiner === 'the' && isNoun && head + 4 <= limit ? head + 4 : undefined;
+}
+
+/** Finds the end of what a body is for: "the ministry of health". */
+function portfolio(sentence: Sentence, head: number, limit: number): number | undefined {
+  const { text = '', lower = '' } = sentence[head + 2] ?? {};
+  const isPortfolio = ORGANISATION_NOUNS.has(sentence[head]!.lower) && sentence[head + 1]?.lower === 'of' && /^\p{Ll}{4,}$/u.test(text);
+  return isPortfolio && !NOT_MODIFIERS.has(lower) && head + 3 <= limit ? head + 3 : undefined;
+}
+
 /** Finds the end of a noun for a body of a state: "interior ministry". */
 function bodyEnd(sentence: Sentence, from: number, limit: number): number | undefined {
   for (let at = from; at < Math.min(limit, from + MAX_MODIFIERS + 1); at += 1) {

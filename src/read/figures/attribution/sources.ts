@@ -96,8 +96,18 @@ function toSource({ resolve, from, to, kind, refersBack }: SourcePhrase): Attrib
 function isUnknownFirstWord(sentence: Sentence, { from, to, kind }: SourcePhrase, entities: EntityIndex, isApposed: boolean): boolean {
   const { text, lower } = sentence[from]!;
   if (from !== 0 || to !== 1 || isApposed || kind === 'people') return false;
+  // "Ostmere says": a singular noun without an article is a name.
+  if (/^\p{Lu}\p{L}{2,}[^s\P{L}]$/u.test(text) && /^(?:says|said|claims|claimed|reports|reported)$/.test(sentence[1]?.lower ?? '') && !NOBODY.has(lower))
+    return false;
   return entities.findActor(text) === undefined && !CAPITALS.has(text) && !DESCRIBED_SOURCE_NOUNS.has(lower) && !/[-\p{Lu}].*[-\p{Lu}]/u.test(text);
 }
+
+/** Pronouns and adverbs that open a sentence, and name nobody. */
+const NOBODY: ReadonlySet<string> = new Set(
+  'none nobody everybody everyone somebody someone anyone who what which neither either each few most more today yesterday now then here there one another opposition'.split(
+    ' ',
+  ),
+);
 
 /** Checks whether only a phrase of place is between a source and its cue: "a Port Guard source at the mill reported". */
 function isPlaceBetween(sentence: Sentence, from: number, to: number): boolean {

@@ -25,7 +25,7 @@ export const SPEECH_PARTICIPLES: ReadonlySet<string> = new Set(
 export const GIVING_VERBS: ReadonlySet<string> = new Set('gave give gives giving provided provides lists listed placed puts issued cited cites'.split(' '));
 /** Objects of these verbs that stand for a number or report. */
 export const GIVEN_NOUNS: ReadonlySet<string> = new Set(
-  'toll tolls figure figures number numbers estimate estimates count account accounts description version'.split(' '),
+  'toll tolls figure figures number numbers estimate estimates count account accounts description version losses casualties'.split(' '),
 );
 
 /** Given nouns whose scope is the rest of the paragraph, until another source: "gave another account". */
@@ -62,7 +62,7 @@ export const DESCRIBED_SOURCE_NOUNS: ReadonlySet<string> = new Set([
   ...'worker workers rescuer rescuers firefighter firefighters paramedic paramedics nurse nurses villager villagers relatives neighbour neighbours neighbor neighbors survivors lawyer lawyers guard activist activists resident residents witness witnesses eyewitness eyewitnesses medic medics doctor doctors survivor survivors observer observers analyst analysts journalist journalists reporter reporters correspondent correspondents expert experts historian historians media opposition police officer officers commander member members fighter fighters soldier soldiers rebel rebels insurgent insurgents militant militants villager villagers locals volunteer volunteers coordinator relative relatives refugee refugees evacuee evacuees civilian civilians'.split(
     ' ',
   ),
-  ...'ministry administration council intelligence prosecutor prosecutors hospital hospitals office agency agencies presidency parliament embassy television tv radio'.split(
+  ...'navy militia defence defense service services ministry administration council intelligence prosecutor prosecutors hospital hospitals office agency agencies presidency parliament embassy television tv radio'.split(
     ' ',
   ),
 ]);

@@ -28,7 +28,8 @@ const TOLL_REACH = 20;
 /** Reads a number after a casualty nominal, or after "the number of … reached". */
 export function casualtyNominalOf(sentence: Sentence, group: Coordination, entities: EntityIndex): CasualtyNominal | undefined {
   const [phrase] = group;
-  if (phrase.kind === 'thing' || phrase.kind === 'unit' || (group.length > 1 && phrase.kind !== 'people')) return undefined;
+  if (phrase.kind === 'thing') return thingsLost(sentence, group, entities);
+  if (phrase.kind === 'unit' || (group.length > 1 && phrase.kind !== 'people')) return undefined;
   // "a toll of 5 crowns" counts no people.
   if (phrase.kind === 'bare' && !isPhraseEnd(sentence, phrase.to)) return undefined;
   return deathToll(sentence, group, entities) ?? (phrase.kind === 'bare' ? tallyReached(sentence, phrase, entities) : undefined);
@@ -53,11 +54,45 @@ function deathToll(sentence: Sentence, group: Coordination, entities: EntityInde
     const statedMetric = phrase.kind === 'outcome' && phrase.outcome !== undefined && phrase.outcome !== 'casualties' ? [phrase.outcome.metric] : metric;
     return {
       outcome: { metric: statedMetric, accumulation, from, to: group[group.length - 1]!.to, rule },
-      ...(phrase.kind === 'people' ? {} : { people: bothSidesParty(sentence, phrase.to, entities) ?? partyOfToll(sentence, from, entities) }),
+      ...peopleOfToll(sentence, group, from, entities),
     };
   }
   return undefined;
 }
+
+/** Returns whom a toll counts, where the nouns after its number do not say: as the words around the toll say. */
+function peopleOfToll(sentence: Sentence, group: Coordination, toll: number, entities: EntityIndex): Pick<CasualtyNominal, 'people'> {
+  const [{ kind, to, population, party }] = group;
+  if (kind !== 'people') return { people: bothSidesParty(sentence, to, entities) ?? partyOfToll(sentence, toll, entities) };
+  if (group.length > 1 || party !== undefined || population === 'civilians') return {};
+  // "put Front losses at 40 fighters"
+  const own = partyOfToll(sentence, toll, entities).party;
+  return own === undefined ? {} : { people: { population, party: own } };
+}
+
+/** Reads things as the losses: "put Front losses at six tanks and a boat", "the losses included two trucks". */
+function thingsLost(sentence: Sentence, group: Coordination, entities: EntityIndex): CasualtyNominal | undefined {
+  const [phrase] = group;
+  const linkAt = linkBefore(sentence, phrase.from, THING_LOSS_LINKS);
+  // "losses at at least six tanks, nine trucks and a boat": the bound may be that of the whole list, which no quote of an item shows.
+  const isBoundShared = group.length > 1 && phrase.count.modifier !== 'exact';
+  if (linkAt === undefined || isBoundShared) return undefined;
+  // "losses", "losses were put", "equipment losses have been"
+  let at = linkAt - 1;
+  while (LINK_PARTS.has(sentence[at]?.lower ?? '')) at -= 1;
+  if (sentence[at]?.lower !== 'losses') return undefined;
+  const from = LOSS_MODIFIERS.has(sentence[at - 1]?.lower ?? '') ? at - 1 : at;
+  const { party } = partyOfToll(sentence, from, entities);
+  return {
+    outcome: { metric: ['equipment'], from, to: group[group.length - 1]!.to, rule: 'toll.things-lost' },
+    people: { population: phrase.population, ...(party === undefined ? {} : { party }) },
+  };
+}
+const THING_LOSS_LINKS: ReadonlySet<string> = new Set([...TOLL_LINKS, 'included', 'include', 'including', 'comprised', 'totalling', 'totaling']);
+/** Words between "losses" and the last word of its link: "losses have been put at", "losses amounted to". */
+const LINK_PARTS: ReadonlySet<string> = new Set('have has had been was were are put estimated given amounted came at'.split(' '));
+const LOSS_MODIFIERS: ReadonlySet<string> = new Set(['equipment', 'vehicle', 'material', 'materiel', 'armour', 'armor', 'tank', 'aircraft', 'naval']);
+
 /** Reads "over a hundred on both sides": the union of both parties, if there are exactly two. */
 function bothSidesParty(sentence: Sentence, at: number, entities: EntityIndex): Pick<Mention, 'population' | 'party'> | undefined {
   if (phraseLengthAt(sentence, at, 'on both sides') === 0 || entities.sideNumbers.length !== 2) return undefined;
@@ -65,10 +100,10 @@ function bothSidesParty(sentence: Sentence, at: number, entities: EntityIndex): 
 }
 
 /** Returns the index of the token that links a casualty nominal to the number at `at`: "at", "of", "was". */
-function linkBefore(sentence: Sentence, at: number): number | undefined {
+function linkBefore(sentence: Sentence, at: number, links = TOLL_LINKS): number | undefined {
   let end = at;
   while (end > 0 && ['certainly', 'now', 'only', 'already', 'still'].includes(sentence[end - 1]?.lower ?? '')) end -= 1;
-  return TOLL_LINKS.has(sentence[end - 1]?.lower ?? '') ? end - 1 : undefined;
+  return links.has(sentence[end - 1]?.lower ?? '') ? end - 1 : undefined;
 }
 
 const ALL_SIDES = phraseTable(['for all sides', 'on all sides', 'of all sides', 'for both sides', 'of both sides', 'on both sides']);

@@ -65,8 +65,10 @@ export function numbersOf(sentence: Sentence): NumberMention[] {
  * ("15 00", "50/60", "5K"), or a piece of it. Dates, times, measures, sums of money, codes and ordinals are none.
  */
 export function unreadNumerals(sentence: Sentence, mentions: readonly Pick<NumberMention, 'from' | 'to'>[]): Token[] {
+  const read = new Set<number>();
+  for (const { from, to } of mentions) for (let at = from; at < to; at += 1) read.add(at);
   return sentence.filter((token, at) => {
-    if (!/^\d/.test(token.text) || mentions.some(({ from, to }) => from <= at && at < to)) return false;
+    if (!/^\d/.test(token.text) || read.has(at)) return false;
     const isOther = isCode(sentence, at) || isMeasureOrNumberedName(sentence, at, at + 1) || isDateOrYear(sentence, at, at + 1);
     return !isOther && (!canCount(sentence, at, at + 1) || valueAt(sentence, at) === undefined);
   });
@@ -329,6 +331,8 @@ function withPrequantifiers(
   isGroup ||= phraseLengthAt(sentence, start - 2, 'group of') > 0;
   // A vague word in quotation marks: "dozens" of the dead.
   if (QUOTE.test(sentence[start - 1]?.text ?? '') && QUOTE.test(sentence[to]?.text ?? '')) start -= 1;
+  // "three more bodies", not "three more than"
+  further ||= sentence[to]?.lower === 'more' && sentence[to + 1]?.lower !== 'than';
   return { from: start, to, numberFrom: from, quoteFrom, count, further, ...(isGroup ? { isGroup } : {}) };
 }
 
