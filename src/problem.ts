@@ -26,6 +26,7 @@ export const PROBLEM_CODES = {
   'article-number': ['warning', 'a number of the infobox could not be read'],
   'article-layout': ['warning', 'lines of the article look like layout and are not read'],
   'table-header': ['error', 'the columns of a table are of no data set that is known'],
+  'table-mapping': ['error', 'the mapping of a table has an error, or does not fit its columns'],
   'table-row': ['error', 'a row of a table cannot be read, and is left out'],
   'table-version': ['warning', 'the version of a data set is not stated'],
   'table-terms': ['error', 'the terms of a data set forbid to pass the output on under the licence that was named'],

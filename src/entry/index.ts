@@ -17,6 +17,7 @@ export { packJsonSchema, type Pack } from './pack.js';
 export * from './registry.js';
 export { nameIndex, nameKey, namesOf, onlyOf, registeredNames } from './registry-names.js';
 export * from './schema.js';
+export { nearest } from './schema-messages.js';
 export * from './update/update.js';
 export { translateDraft } from './update/translate-draft.js';
 export { YamlRewriter } from './update/yaml-rewriter.js';

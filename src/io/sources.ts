@@ -167,7 +167,9 @@ export function parseDescription(pairs: readonly string[]): Result<DocumentMeta>
     const what = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.map(String).join('.');
     problems.push(
       problem('document-field', issue.code === 'unrecognized_keys' ? `unknown field ${what}` : `--document ${what}: ${issue.message}`, {
-        expected: (issue.code === 'custom' && (issue.params?.['expected'] as string | undefined)) || Object.keys(documentMetaSchema.shape).join(', '),
+        expected:
+          (issue.code === 'custom' && (issue.params?.['expected'] as string | undefined)) ||
+          Object.keys(documentMetaSchema.omit({ redirects: true }).shape).join(', '),
       }),
     );
   }

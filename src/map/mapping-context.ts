@@ -38,6 +38,8 @@ export class MappingContext {
   readonly language: string;
   /** The sides by the number the document gives them, lowest first. */
   readonly sides: readonly (readonly [number: number, side: Side])[];
+  /** Whether the entry is a row of a table, whose figures are cells: numbers alone. */
+  readonly isRow: boolean;
   readonly #local: Record<EntityKind, Map<string, Actor | PlaceDescription | Person>>;
   readonly #actors: ReadonlyMap<string, Actor>;
   readonly #episodes: Map<string, Episode>;
@@ -51,7 +53,9 @@ export class MappingContext {
     readonly entry: Entry,
     readonly registry: Registry,
     readonly ids: Identifiers,
+    { isRow = false }: { isRow?: boolean } = {},
   ) {
+    this.isRow = isRow;
     this.event = ids.event(entry.event.id);
     this.account = ids.account(entry.id);
     this.document = ids.document(entry.document);

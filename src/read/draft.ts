@@ -31,6 +31,7 @@ import type { Figure } from './figures/figure.js';
 import { populationByNouns } from './figures/population-by-nouns.js';
 import type { SideActor } from './infobox/infobox.js';
 import { LocalNames } from './local-names.js';
+import { withRedirects } from './pages.js';
 import type { FigureProposal, Location, Proposals, Reader, Reading, SideProposal } from './reader.js';
 import { rules } from './readers/rules.js';
 import { sourceText, type SourceText } from './layout/source-text.js';
@@ -71,7 +72,8 @@ export interface DraftResult extends Pick<Reading, 'coverage' | 'numbers' | 'res
 }
 
 /** Drafts the entry of a document whose layout has been read. */
-export function draftDocument(document: Document, options: DraftOptions): DraftResult {
+export function draftDocument(asWritten: Document, options: DraftOptions): DraftResult {
+  const document = withRedirects(asWritten, options.meta?.redirects);
   const { proposals, coverage, numbers, problems, results } = (options.reader ?? rules).read(document, {
     registry: options.registry,
     published: options.meta?.published,
@@ -300,7 +302,7 @@ function usedActors(
 
 /** Selects the metadata of a sidecar that the document does not give itself. */
 function documentFields(meta: DocumentMeta | undefined): Partial<DocumentMeta> {
-  const { title: _, language: __, date: ___, place: ____, ...rest } = meta ?? {};
+  const { title: _, language: __, date: ___, place: ____, redirects: _____, ...rest } = meta ?? {};
   return rest;
 }
 
