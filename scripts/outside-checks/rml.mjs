@@ -14,7 +14,8 @@ const kindOf = (iri) => iri.replace(/\d[\w-]*/g, 'N');
 const parse = (path) => new Parser({ format: 'N-Quads' }).parse(readFileSync(path, 'utf8'));
 const pairOf = ({ subject, predicate }) => `${kindOf(subject.value)} ${predicate.value}`;
 const textOf = ({ subject, predicate, object }) => {
-  const { value, language } = object;
+  const { language } = object;
+  const value = name === 'SDM-RDFizer' ? object.value.replaceAll("\\'", "'") : object.value;
   const whole = predicate.value === LABEL ? `${JSON.stringify(shortLabel(value))}@${language}` : termText(object);
   const text = name === 'SDM-RDFizer' && object.termType === 'Literal' ? whole.replace(/[\\"']/g, '') : whole;
   return `${termText(subject)} ${termText(predicate)} ${text}`;
