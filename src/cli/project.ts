@@ -5,7 +5,7 @@ import { printLine } from './terminal.js';
 
 /** What each command takes from the project file. */
 const TAKEN: Readonly<Record<string, readonly (keyof Project)[]>> = {
-  export: ['base', 'registry', 'title', 'licence', 'contact'],
+  export: ['base', 'registry', 'mapping', 'title', 'licence', 'contact'],
   draft: ['registry'],
   check: ['base', 'registry'],
   compare: ['base', 'registry'],

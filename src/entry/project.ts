@@ -34,6 +34,11 @@ const projectSchema = z
       .describe(
         'The folder of the registry, from the folder of this file, or a bundled pack; or a list of several, of which the first has precedence; none: without a registry. As --registry.',
       ),
+    mapping: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The mapping of tables that are of no data set and have none beside them, from the folder of this file. As export --mapping.'),
     title: z.string().min(1).optional().describe('The title of exports and of the site. As site --title.'),
     licence: z
       .url({ protocol: /^https?$/ })

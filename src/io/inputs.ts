@@ -9,6 +9,7 @@ import { headOfFile } from './decompress.js';
 import { contentKind, type ContentKind } from './input-content.js';
 import { writePageText } from './page-text.js';
 import { isSidecar } from './sidecar.js';
+import { isMappingFile } from './table-mapping.js';
 
 export interface Input {
   /** As the user named it, or `-`. */
@@ -88,7 +89,7 @@ export async function expandInputs(
       add({ path, kind: 'table' });
       continue;
     }
-    if (isSidecar(path)) {
+    if (isSidecar(path) || isMappingFile(path)) {
       problems.push(unknownKind(path));
       continue;
     }
@@ -109,7 +110,7 @@ export async function expandInputs(
 }
 
 /** Whether a file is a table by its name: CSV or TSV, also packed. */
-function isTable(path: string): boolean {
+export function isTable(path: string): boolean {
   return /\.(?:csv|tsv)(?:\.gz|\.bz2)?$/i.test(path);
 }
 
@@ -123,7 +124,7 @@ interface Found {
 async function inputsIn(folder: string, names: readonly string[]): Promise<Found[]> {
   const inputs: Found[] = [];
   for (const name of [...names].sort()) {
-    if (extname(name) === '' || isSidecar(name)) continue;
+    if (extname(name) === '' || isSidecar(name) || isMappingFile(name)) continue;
     const path = join(folder, name);
     const kind = kindOf(name);
     const looksInto = kind === 'document' || LOOKED_INTO.has(extname(name).toLowerCase());
@@ -148,6 +149,11 @@ function unknownKind(path: string): Problem {
       fix: `give the document: ${path.replace(/\.meta\.ya?ml$/i, '')}`,
     });
   const place = { file: path };
+  if (isMappingFile(path))
+    return problem('input-kind', 'this is the mapping of a table; it is read with its table', {
+      place,
+      fix: `give the table: ${path.replace(/\.mapping\.ya?ml$/i, '')}`,
+    });
   const known = recognised(path);
   if (known) return { ...known, message: known.message.replace(', whatever its name says', ''), place };
   return problem('input-kind', `files with the extension ${extname(path)} are not supported`, {

@@ -28,11 +28,15 @@ export async function findProject(from = process.cwd()): Promise<FoundProject | 
 function readProject(text: string, { folder, path, from }: { folder: string; path: string; from: string }): FoundProject {
   const { value, problems } = parseProject(text.replace(/^\uFEFF/, ''));
   if (value === undefined) throw new ProblemError(problems.map((found) => inFile(found, path)));
-  const { registry } = value;
+  const { registry, mapping } = value;
   const located = (one: string) => (isName(one) && !existsSync(join(folder, one)) ? one : relative(from, join(folder, one)) || '.');
   return {
     path,
-    settings: { ...value, ...(registry === undefined ? {} : { registry: typeof registry === 'string' ? located(registry) : registry.map(located) }) },
+    settings: {
+      ...value,
+      ...(mapping === undefined ? {} : { mapping: relative(from, join(folder, mapping)) }),
+      ...(registry === undefined ? {} : { registry: typeof registry === 'string' ? located(registry) : registry.map(located) }),
+    },
   };
 }
 

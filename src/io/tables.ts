@@ -3,21 +3,19 @@
  * document of the rows has, and for its rows.
  */
 import { createHash } from 'node:crypto';
-import type { DocumentMeta, Registry } from '../entry/index.js';
+import type { DocumentMeta } from '../entry/index.js';
 import { inFile, problem, ProblemError, type Problem, type Result } from '../problem.js';
-import { isHxlRow, kindOfTable, type ReadRow, type RowReader, type TableDescription, type TableKind } from '../read/index.js';
+import { isHxlRow, type ReadRow, type RowReader, type TableDescription, type TableKind } from '../read/index.js';
 import { csvChunks } from './csv-chunks.js';
 import { csvRecords, delimiterOf, type CsvChunk, type CsvRecord } from './csv-records.js';
 import { unpacked } from './decompress.js';
 import { fileProblem } from './files.js';
 import { sidecarMeta } from './sources.js';
+import { kindFor, type KindOptions } from './table-mapping.js';
 
-export interface OpenTableOptions {
-  registry: Registry;
+export interface OpenTableOptions extends KindOptions {
   /** The metadata of documents, from the command line. */
   described: DocumentMeta;
-  /** The data set that the table is of, whatever its columns look like. */
-  dataset?: string | undefined;
   version?: string | undefined;
   withNotes?: boolean | undefined;
 }
@@ -34,7 +32,7 @@ export interface OpenedTable {
 }
 
 /** Opens a table. Codes: `table-header`, `table-version`, those of files and sidecars. */
-export async function openTable(path: string, { registry, described, dataset, version, withNotes }: OpenTableOptions): Promise<Result<OpenedTable>> {
+export async function openTable(path: string, { described, version, withNotes, ...options }: OpenTableOptions): Promise<Result<OpenedTable>> {
   try {
     const meta = await sidecarMeta(path, described);
     if (!meta.value) return { problems: meta.problems };
@@ -47,10 +45,10 @@ export async function openTable(path: string, { registry, described, dataset, ve
       break;
     }
     if (header === undefined) return { problems: [problem('input-empty', 'the table is empty', { place: { file: path } })] };
-    const kind = kindOfTable(header, dataset);
-    if (!kind.value) return { problems: kind.problems.map((found) => inFile(found, path)) };
+    const kind = await kindFor(path, header, options);
+    if (!kind.value) return { problems: kind.problems };
     const { date: _, place: __, ...stated } = meta.value;
-    const known = version ?? stated.revision;
+    const known = version ?? stated.revision ?? kind.value.describe(undefined).revision;
     const document = {
       language: 'en',
       ...kind.value.describe(known),
@@ -63,8 +61,8 @@ export async function openTable(path: string, { registry, described, dataset, ve
       kind: kind.value,
       header,
       delimiter,
-      description: { document, dataset: { name: kind.value.name, version: known ?? sha256.slice(0, 12) }, registry, withNotes },
-      problems: known === undefined ? [unversioned(path)] : [],
+      description: { document, dataset: { name: kind.value.name, version: known ?? sha256.slice(0, 12) }, registry: options.registry, withNotes },
+      problems: [...(known === undefined ? [unversioned(path)] : []), ...(document.license === undefined ? [unlicensed(path)] : [])],
     };
     return { value, problems: value.problems };
   } catch (error) {
@@ -77,6 +75,32 @@ function unversioned(path: string): Problem {
     place: { file: path },
     fix: `--dataset-version 23.1, or revision: "23.1" in ${path}.meta.yaml`,
   });
+}
+
+/** Said once, and not of each row. */
+function unlicensed(path: string): Problem {
+  return problem('document-licence', 'the table has no licence', {
+    place: { file: path },
+    fix: `write its address into ${path}.meta.yaml or into its mapping, such as license: https://creativecommons.org/licenses/by/4.0/`,
+  });
+}
+
+/** The header and the first rows of a table, from which its mapping is drafted. Throws a {@link ProblemError} where it cannot be read. */
+export async function sampleTable(path: string, most: number): Promise<{ header: string[]; rows: string[][] }> {
+  const rows: string[][] = [];
+  let [delimiter, header] = [',', undefined as string[] | undefined];
+  try {
+    reading: for await (const chunk of csvChunks(unpacked(path), (head) => (delimiter = delimiterOf(head))))
+      for (const { cells, fault } of csvRecords(chunk, delimiter)) {
+        if (header === undefined) header = cells;
+        else if (fault === undefined && !(rows.length === 0 && isHxlRow(cells))) rows.push(cells);
+        if (rows.length >= most) break reading;
+      }
+  } catch (error) {
+    throw new ProblemError(error instanceof ProblemError ? error.problems.map((found) => inFile(found, path)) : [fileProblem(error, path)]);
+  }
+  if (header === undefined) throw new ProblemError([problem('input-empty', 'the table is empty', { place: { file: path } })]);
+  return { header, rows };
 }
 
 /** The chunks of a table. */

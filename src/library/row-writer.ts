@@ -4,6 +4,7 @@
  * and most rows do not run it.
  */
 import type { Quad } from '@rdfjs/types';
+import type { Registry } from '../entry/index.js';
 import { codeQuads, RowMapper, shortLabel, type EntryPart, type RowMapperOptions, type RowToMap } from '../map/index.js';
 import { FORMATS, QuadTemplate, tripleKey, type LineKind } from '../rdf/index.js';
 import { rdf, rdfs } from '../terms/index.js';
@@ -48,13 +49,23 @@ export class RowWriter {
   /** The actors of the registry that rows name. */
   readonly used = new Set<string>();
 
-  constructor(options: RowMapperOptions) {
+  readonly #sharedEvents: boolean;
+
+  /** `sharedEvents`: several rows may be about one event. */
+  constructor({ sharedEvents = false, ...options }: RowMapperOptions & { sharedEvents?: boolean | undefined }) {
     this.#mapper = new RowMapper(options);
+    this.#sharedEvents = sharedEvents;
+  }
+
+  /** The registry with the actors and places of the rows. */
+  get registry(): Registry {
+    return this.#mapper.registry;
   }
 
   /** The quads of a row: those of its own nodes, and those that other rows may have too. */
   quads(row: RowToMap): { own: Quad[]; shared: Quad[] } {
     this.#mapper.know(row);
+    for (const node of this.#mapper.nodesOf(row.entry)) this.used.add(node.value);
     const quads = [...this.#mapper.map(row.entry).quads, ...this.#described(row)];
     const isOwn = this.#ownership(row.entry);
     return { own: quads.filter(isOwn), shared: quads.filter((quad) => !isOwn(quad)) };
@@ -159,7 +170,8 @@ export class RowWriter {
   /** Whether a quad is about a node that one row alone describes. */
   #ownership({ id, event }: RowToMap['entry']): (quad: Quad) => boolean {
     const { ids } = this.#mapper;
-    const nodes = [ids.account(id).value, ids.claim(id, 'x').value.slice(0, -2), ids.event(event.id).value, ids.key(event.id, ['x']).value.slice(0, -2)];
+    const nodes = [ids.account(id).value, ids.claim(id, 'x').value.slice(0, -2)];
+    if (!this.#sharedEvents) nodes.push(ids.event(event.id).value, ids.key(event.id, ['x']).value.slice(0, -2));
     return ({ subject: { value } }) => nodes.some((node) => value.startsWith(node) && (value.length === node.length || /[/#]/.test(value.charAt(node.length))));
   }
 

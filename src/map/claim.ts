@@ -123,7 +123,7 @@ function writeParty({ of = UNSTATED }: Claim, context: MappingContext, node: Nod
 function labelOf(claim: Claim, context: MappingContext): string {
   const party = claim.of === undefined ? '' : context.partyName(claim.of);
   // The cell of a table is a number alone.
-  const words = claim.method === undefined ? claim.quote : `${claim.quote} ${claim.metric.join(' or ')}`;
+  const words = !context.isRow ? claim.quote : `${claim.quote} ${claim.metric.join(' or ')}`;
   return labelWithClaimant(claim.claimant, words, party, context);
 }
 

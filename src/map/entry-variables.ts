@@ -46,9 +46,11 @@ const DAY = /(?<!\d)\d{4}-\d\d-\d\d(?!\d)/g;
 
 const WHOLE_DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** Returns the shape of an entry and its values; undefined for what no row of a table has: people, episodes, reviews, entities of its own. */
+/** Returns the shape of an entry and its values; undefined for what no row of a table has: people, episodes, reviews, entities and claimants of its own. */
 export function variablesOf(entry: Entry, ids: Identifiers, names: SharedNames): Variables | undefined {
   const { actors, places, people, fates, episodes, event } = entry;
+  // Whose side a claimant is on depends on names, a key on what is counted: only the estimates of a data set, by its method, are alike.
+  if ((entry.claims ?? []).some(({ method }) => method === undefined)) return undefined;
   if (actors ?? places ?? people ?? fates ?? episodes ?? event.commanders ?? event.result ?? event.sameAs ?? event.page) return undefined;
   if ((entry.claims ?? []).some(({ cites = [] }) => cites.length > MOST_WORKS)) return undefined;
   const shape: string[] = [];

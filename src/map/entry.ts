@@ -33,7 +33,7 @@ export interface MapOptions extends Run {
  */
 export function mapEntry(entry: Entry, { registry, base = DEFAULT_BASE, dataset, referencesChecked = false, ...run }: MapOptions): MappingResult {
   return withIdentifiers(base, (ids) => {
-    const context = new MappingContext(entry, registry, ids);
+    const context = new MappingContext(entry, registry, ids, { isRow: dataset !== undefined });
     const builder = new GraphBuilder(dataset === undefined ? ids.graph.entry(entry.id) : ids.graph.dataset(dataset.name, dataset.version));
     const { provenance } = ids.graph;
     const provenanceBuilder = new GraphBuilder(dataset === undefined ? provenance.entry(entry.id) : provenance.dataset(dataset.name, dataset.version), builder);

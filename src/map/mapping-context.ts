@@ -5,6 +5,7 @@
 import type { NamedNode } from '@rdfjs/types';
 import {
   ancestors,
+  isRunOfNames,
   partiesOf,
   type Actor,
   type Claim,
@@ -38,6 +39,8 @@ export class MappingContext {
   readonly language: string;
   /** The sides by the number the document gives them, lowest first. */
   readonly sides: readonly (readonly [number: number, side: Side])[];
+  /** Whether the entry is a row of a table, whose figures are cells: numbers alone. */
+  readonly isRow: boolean;
   readonly #local: Record<EntityKind, Map<string, Actor | PlaceDescription | Person>>;
   readonly #actors: ReadonlyMap<string, Actor>;
   readonly #episodes: Map<string, Episode>;
@@ -51,7 +54,9 @@ export class MappingContext {
     readonly entry: Entry,
     readonly registry: Registry,
     readonly ids: Identifiers,
+    { isRow = false }: { isRow?: boolean } = {},
   ) {
+    this.isRow = isRow;
     this.event = ids.event(entry.event.id);
     this.account = ids.account(entry.id);
     this.document = ids.document(entry.document);
@@ -187,7 +192,7 @@ export class MappingContext {
 
   /** "YPG, Asayish, SDF and others": the first three actors of a side, in the document's spelling where known. */
   sideName(number: number): string {
-    const names = (this.side(number)?.actors ?? []).map(({ id, name }) => name ?? this.shortName(id));
+    const names = (this.side(number)?.actors ?? []).map(({ id, name }) => asName(name ?? this.shortName(id)));
     if (names.length === 0) return `side ${number}`;
     const shown = names.length > SIDE_NAMES ? [...names.slice(0, SIDE_NAMES), 'others'] : names;
     return shown.length === 1 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
@@ -240,6 +245,11 @@ function commanderSides(context: MappingContext): Map<string, Set<number>> {
     if (of?.kind === 'side' && name !== '') found.set(name, (found.get(name) ?? new Set<number>()).add(of.number));
   }
   return found;
+}
+
+/** A name as one of several members; several names that a document runs together are marked as such. */
+function asName(name: string): string {
+  return isRunOfNames(name) ? `“${name}” (several names)` : name;
 }
 
 function personName(name: string): string {

@@ -3,7 +3,7 @@
  * in its graph. The same mapper maps a row, and a row of placeholders, of which templates are made.
  */
 import type { NamedNode, Quad } from '@rdfjs/types';
-import { EMPTY_REGISTRY, type Actor, type Entry, type PlaceDescription, type Registry } from '../entry/index.js';
+import { EMPTY_REGISTRY, partiesOf, type Actor, type Entry, type PlaceDescription, type Registry } from '../entry/index.js';
 import type { Problem } from '../problem.js';
 import { DEFAULT_BASE, identifiers, type Identifiers } from '../terms/index.js';
 import { mapEntry } from './entry.js';
@@ -40,6 +40,11 @@ export class RowMapper {
     this.#options = options;
     this.ids = identifiers(base);
     this.#registry = { ...registry, actors: new Map(registry.actors), places: new Map(registry.places) };
+  }
+
+  /** The registry with the actors and places of the rows. */
+  get registry(): Registry {
+    return this.#registry;
   }
 
   /** Takes note of the actors and places of a row, which the mapping needs the names of. */
@@ -84,12 +89,17 @@ export class RowMapper {
     return mapRegistry({ ...EMPTY_REGISTRY, [list]: new Map([[item.id, item]]) }, { base: this.#options.base, whole: this.#registry });
   }
 
-  /** The nodes of actors of the registry that an entry names, of which descriptions are written where the registry is. */
+  /** The nodes of actors and places of the registry that an entry names, of which descriptions are written where the registry is. */
   nodesOf({ event, claims = [] }: Entry): NamedNode[] {
-    const actors = Object.values(event.sides ?? {}).flatMap((side) => side.actors.map(({ id }) => id));
-    const claimants = claims.flatMap(({ claimant }) => [claimant ?? []].flat());
+    const members = Object.values(event.sides ?? {}).flatMap((side) => side.actors.map(({ id }) => id));
+    const named = claims.flatMap(({ claimant, via = [], of, by }) => [
+      ...[claimant ?? []].flat(),
+      ...via,
+      ...[...partiesOf(of), ...partiesOf(by)].flatMap((one) => (one.kind === 'actor' ? [one.id] : [])),
+    ]);
     const { registry } = this.#options;
-    return [...new Set([...actors, ...claimants])].filter((id) => registry.actors.has(id)).map((id) => this.ids.actor(id));
+    const actors = [...new Set([...members, ...named])].filter((id) => registry.actors.has(id)).map((id) => this.ids.actor(id));
+    return [...actors, ...(event.place ?? []).filter(({ id }) => registry.places.has(id)).map(({ id }) => this.ids.place(id))];
   }
 
   readonly #names: SharedNames = {

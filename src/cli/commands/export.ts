@@ -21,7 +21,7 @@ export function addExport(program: Command): void {
     .summary('documents and entries → Turtle, JSON-LD, N-Quads, CSV: the main job')
     .argument(
       '<input...>',
-      'articles (.txt, .wiki), exports of wikis (.xml, .xml.bz2), tables of UCDP GED or ACLED (.csv, .csv.gz), source entries (.yaml), folders of them, or - for standard input',
+      'articles (.txt, .wiki), exports of wikis (.xml, .xml.bz2), tables of UCDP GED, of ACLED or of your own (.csv, .csv.gz), source entries (.yaml), folders of them, or - for standard input',
     )
     .requiredOption('-o, --output <dir>', 'the folder the files are written into')
     .addOption(
@@ -42,7 +42,13 @@ export function addExport(program: Command): void {
     )
     .addOption(csvBomOption())
     .option('--findings', 'also find where accounts differ, and write the findings as named graphs')
-    .addOption(new Option('--dataset <name>', 'the data set that tables are of, whatever their columns look like').choices(['ucdp-ged', 'acled']))
+    .addOption(
+      new Option('--dataset <name>', 'the data set that tables are of, whatever their columns look like').choices(['ucdp-ged', 'acled']).conflicts('mapping'),
+    )
+    .option(
+      '--mapping <file>',
+      'which column of a table of your own is what (default: TABLE.csv.mapping.yaml beside it); variorum new --for TABLE.csv drafts it',
+    )
     .option(
       '--dataset-version <version>',
       'the version of the data set: its rows share a graph of that name (default: revision of FILE.csv.meta.yaml, else the hash of the file)',

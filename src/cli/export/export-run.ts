@@ -35,6 +35,9 @@ export interface ExportOptions extends StatedOptions {
   jobs: number;
   findings?: boolean;
   dataset?: string;
+  mapping?: string;
+  /** The options that the project file gives. */
+  fromProject?: readonly string[];
   datasetVersion?: string;
   withNotes?: boolean;
   stopOnError?: boolean;

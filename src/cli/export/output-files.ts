@@ -46,8 +46,8 @@ export interface OutputFiles {
   readonly needsQuads: boolean;
   /** Writes lines of N-Quads; absent where they are no format of the export. */
   readonly lines: ((text: string) => Promise<void>) | undefined;
-  /** Writes a row of a table into every file but N-Quads. */
-  row(entry: Entry, quads: { own: readonly Quad[]; shared: readonly Quad[] }): Promise<void>;
+  /** Writes a row of a table into every file but N-Quads; `described` is the registry with the actors of the rows. */
+  row(entry: Entry, quads: { own: readonly Quad[]; shared: readonly Quad[] }, described: Registry): Promise<void>;
   /** Counts the rows of a table. */
   addRows(writer: RowWriter): void;
   /** Writes the findings, the registry and the links, and closes the files. Returns the number of findings. */
@@ -102,12 +102,12 @@ export async function openOutputFiles(
       (async (text) => {
         await lineFile.file.write(text);
       }),
-    async row(entry, { own, shared: common }) {
+    async row(entry, { own, shared: common }, described) {
       const block = { title: `${entry.event.label} — ${entry.id}`, quads: [...own, ...common] };
       for (const { file, writing } of others) await file.write(await writing.block(block));
       await annotations?.file.write(annotations.writing.block([...own], undefined));
       await compared?.add(block.quads);
-      await table?.write(csv(claimsTable(entry, { registry, base, quads: own })));
+      await table?.write(csv(claimsTable(entry, { registry: described, base, quads: own })));
       languages.add(entry.document.language);
     },
     addRows(writer) {

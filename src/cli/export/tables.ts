@@ -4,6 +4,7 @@
  */
 import type { Quad } from '@rdfjs/types';
 import type { Inspector } from '../../check/inspector.js';
+import type { Registry } from '../../entry/index.js';
 import { version as softwareVersion } from '../../io/package.js';
 import { openTable, readChunk, tableChunks, type OpenedTable } from '../../io/tables.js';
 import { RowWriter, type RowLines } from '../../library/row-writer.js';
@@ -45,6 +46,8 @@ async function writeTable(path: string, { run, outputs, inspector, written }: Ta
     registry,
     described: inputs.metadata,
     dataset: options.dataset,
+    mapping: options.mapping,
+    isDefault: options.fromProject?.includes('mapping'),
     version: options.datasetVersion,
     withNotes: options.withNotes,
   });
@@ -58,6 +61,7 @@ async function writeTable(path: string, { run, outputs, inspector, written }: Ta
   const writer = new RowWriter({
     registry,
     base: options.base,
+    sharedEvents: kind.sharedEvents,
     dataset: description.dataset,
     input: { kind: 'document' },
     version: softwareVersion(),
@@ -86,7 +90,7 @@ async function writeTable(path: string, { run, outputs, inspector, written }: Ta
           result.inspected += 1;
           sampled.push(inspector.entry([...quads.own, ...quads.shared]));
         }
-        if (outputs.needsQuads && quads !== undefined) await writeQuads(value, quads, { outputs, written });
+        if (outputs.needsQuads && quads !== undefined) await writeQuads(value, quads, { outputs, written, described: writer.registry });
         if (outputs.lines !== undefined) lines.push(...linesOf(writer.lines(value), written));
       }
       if (lines.length > 0) await outputs.lines?.(lines.join(''));
@@ -99,16 +103,17 @@ async function writeTable(path: string, { run, outputs, inspector, written }: Ta
   }
   writer.finish();
   outputs.addRows(writer);
-  for (const found of await Promise.all(sampled)) result.problems.push(...found.map((one) => inFile(one, path)));
+  for (const found of await Promise.all(sampled))
+    result.problems.push(...found.filter(({ code }) => code !== 'check-account-without-licence').map((one) => inFile(one, path)));
   return result;
 }
 
 async function writeQuads(
   { entry }: ReadRow,
   { own, shared }: { own: Quad[]; shared: Quad[] },
-  { outputs, written }: Pick<TableRun, 'outputs' | 'written'>,
+  { outputs, written, described }: Pick<TableRun, 'outputs' | 'written'> & { described: Registry },
 ): Promise<void> {
-  await outputs.row(entry, { own, shared: shared.filter((quad) => written.isNew(`${quad.graph.value} ${tripleKey(quad)}`)) });
+  await outputs.row(entry, { own, shared: shared.filter((quad) => written.isNew(`${quad.graph.value} ${tripleKey(quad)}`)) }, described);
 }
 
 /** What is to be written of a row: a text that was written is left out, and of another each line that was. */

@@ -5,10 +5,11 @@
  */
 import type { Actor, Claim, Entry } from '../../entry/index.js';
 import type { Result } from '../../problem.js';
-import { sha256, slug } from '../../slug.js';
+import { slug } from '../../slug.js';
 import { CODE_BOOKS } from '../../vocabulary/index.js';
 import { columnsOf, type ReadRow, type RowReader, type TableDescription, type TableKind } from './tables/reader.js';
 import { Cells, columnName, type TableRow } from './tables/row.js';
+import { nameId } from './tables/mapped-actors.js';
 import { PlacesByName } from './tables/shared-entities.js';
 
 const CLAIMANT: Actor = { id: 'acled', name: 'Armed Conflict Location & Event Data', aliases: ['ACLED'], kind: 'monitor' };
@@ -152,15 +153,7 @@ function sideOf(number: number, cells: Cells, open: OpenTable): { actor: Actor; 
 function actorId(name: string, { actorIds }: OpenTable): string {
   const known = actorIds.get(name);
   if (known !== undefined) return known;
-  const plain = slug(name);
-  const id =
-    plain ===
-    name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      ? `acled-${plain}`
-      : `acled-${plain}-${sha256(name).slice(0, 6)}`;
+  const id = nameId('acled', name);
   actorIds.set(name, id);
   return id;
 }

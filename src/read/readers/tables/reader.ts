@@ -44,6 +44,8 @@ export interface TableKind {
   readonly describe: (version: string | undefined) => DocumentMeta;
   /** Why the output may not be passed on, where the terms of the data set forbid it. */
   readonly terms?: string;
+  /** Whether several rows may be about one event. */
+  readonly sharedEvents?: boolean;
   readonly open: (header: readonly string[], table: TableDescription) => RowReader;
 }
 

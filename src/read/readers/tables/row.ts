@@ -29,15 +29,20 @@ export function columnName(written: string): string {
     .toLowerCase();
 }
 
-/** The cells of one row by the names of their columns. Empty cells, "NA" and columns that are not there are undefined. */
+const NOT_AVAILABLE: ReadonlySet<string> = new Set(['NA']);
+
+/** The cells of one row by the names of their columns. Empty cells, those with a word for it, and columns that are not there are undefined. */
 export class Cells {
   readonly problems: Problem[] = [];
   readonly #columns: ReadonlyMap<string, number>;
   readonly #row: TableRow;
+  readonly #empty: ReadonlySet<string>;
 
-  constructor(columns: ReadonlyMap<string, number>, row: TableRow) {
+  /** `empty` are words that stand in empty cells. */
+  constructor(columns: ReadonlyMap<string, number>, row: TableRow, empty = NOT_AVAILABLE) {
     this.#columns = columns;
     this.#row = row;
+    this.#empty = empty;
   }
 
   text(column: string): string | undefined {
@@ -45,7 +50,7 @@ export class Cells {
     const cell = index === undefined ? undefined : this.#row.cells[index];
     if (cell === undefined || cell === '') return undefined;
     const text = cell.trim();
-    return text === '' || text === 'NA' ? undefined : text;
+    return text === '' || this.#empty.has(text) ? undefined : text;
   }
 
   /** The text of a cell with its place; its quotes are doubled in the file, so that a text with quotes has no single place. */
