@@ -40,7 +40,7 @@ export class Graph implements Iterable<Quad> {
     const { subject, predicate, object } = quad;
     const properties = getOr(this.#subjects, subject.value, () => new Map<string, Quad[]>());
     const quads = properties.get(predicate.value);
-    // Most lists have one item: a list that an item is pushed to has room for sixteen more.
+    // Most lists have one item: a list that an item is pushed to is given space for sixteen more.
     if (quads === undefined) properties.set(predicate.value, [quad]);
     else {
       if (this.#isAmong(quads, object)) return this;
