@@ -36,6 +36,7 @@ it('of a folder, documents and entries are read in order, without sidecars and u
     exports: [],
     pages: [],
     tables: [],
+    claimTables: [],
     problems: [],
   });
 });
@@ -52,6 +53,7 @@ describe('problems', () => {
       exports: [],
       pages: [],
       tables: [],
+      claimTables: [],
       problems: [expect.objectContaining({ code, message, place: { file: at(name) } })],
     });
   });
