@@ -38,14 +38,20 @@ const reference = new URL('../docs/reference/', import.meta.url);
 const style = await resolveConfig(fileURLToPath(new URL('cli.md', reference)));
 const help = (...args) =>
   spawnSync(process.execPath, [fileURLToPath(new URL('../dist/cli.js', import.meta.url)), ...args, '--help'], { encoding: 'utf8' }).stdout;
-const commands = [...help().matchAll(/^ {2}([a-z]+) (?:\[| {2})/gm)].map(([, name]) => name).filter((name) => name !== 'variorum' && name !== 'help');
+/** The commands that a help lists, and after each the commands within it: `link`, `link index`, … */
+const commandsIn = (...path) => {
+  const [, list = ''] = /^Commands:\n((?: {2}.*\n?)+)/m.exec(help(...path)) ?? [];
+  const names = [...list.matchAll(/^ {2}([a-z]+) (?:\[| {2}|<)/gm)].map(([, name]) => name).filter((name) => name !== 'help');
+  return names.flatMap((name) => [[...path, name], ...commandsIn(...path, name)]);
+};
+const commands = commandsIn();
 const findings = new URL('../queries/findings/', import.meta.url);
 const headers = readdirSync(findings)
   .filter((name) => name.endsWith('.rq'))
   .sort()
   .map((name) => [name.replace(/\.rq$/, ''), /^(?:#.*\n)*/.exec(readFileSync(new URL(name, findings), 'utf8'))[0].trimEnd()]);
 const PAGES = {
-  'cli.md': () => commandParts(Object.fromEntries(commands.map((name) => [name, help(name)]))),
+  'cli.md': () => commandParts(Object.fromEntries(commands.map((path) => [path.join(' '), help(...path)]))),
   'problems.md': (page) => problemParts(PROBLEM_CODES, page),
   'entry.md': () => entryParts(entryJsonSchema()),
   'vocabulary.md': () => vocabularyParts({ classes: CLASSES, groups: PROPERTY_GROUPS, schemes: SCHEMES, codeBooks: CODE_BOOKS, localName }),

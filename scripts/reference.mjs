@@ -20,17 +20,19 @@ const code = (text) => `\`${text.replaceAll('|', '\\|')}\``;
 const table = (head, rows) =>
   [`| ${head.join(' | ')} |`, `| ${head.map(() => '---').join(' | ')} |`, ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
 
-/** cli.md: `helps` holds what `variorum COMMAND --help` prints, by command, in the order of the program. */
+/** cli.md: `helps` holds what `variorum COMMAND --help` prints, by command, in the order of the program; a command within another one has the names of both. */
 export function commandParts(helps) {
   const commands = Object.entries(helps).map(([name, help]) => {
     const [, examples = ''] = /^Examples:\n((?: {2}.*\n)+)/.exec(help) ?? [];
     const [, usage = ''] = /^Usage: (.*)$/m.exec(help) ?? [];
     const rows = (title) => helpRows(help, title).map(([term, words]) => [code(term), cell(words)]);
+    const within = rows('Commands').filter(([term]) => !term.startsWith('`help'));
     const [args, options] = [rows('Arguments'), rows('Options').filter(([term]) => term !== '`-h, --help`')];
     return [
-      `## ${name}`,
+      `${'#'.repeat(1 + name.split(' ').length)} ${name}`,
       `\`${usage}\``,
-      `\`\`\`sh\n${examples.replace(/^ {2}/gm, '')}\`\`\``,
+      examples === '' ? '' : `\`\`\`sh\n${examples.replace(/^ {2}/gm, '')}\`\`\``,
+      within.length > 0 ? table(['command', 'does'], within) : '',
       args.length > 0 ? table(['argument', 'is'], args) : '',
       options.length > 0 ? table(['option', 'does'], options) : '',
     ]

@@ -2,6 +2,7 @@
 import { Parser, type Quad } from 'n3';
 import { expect, it } from 'vitest';
 import { joiningQuestions, readQuestion } from '../src/library/bundled-questions.js';
+import { withServiceValues } from '../src/library/service-values.js';
 import { valueOf } from '../src/problem.js';
 import { comunica, parseQuery, servicesOf } from '../src/store/index.js';
 import { endpoint } from './store/endpoint.js';
@@ -22,11 +23,13 @@ e:claim vr:inAccount e:account ; vr:metric vr:killed ; vr:accumulation vr:total 
 e:work schema:url e:report . e:raid rdfs:label "Raid on Nowhere"@en . e:raidAccount vr:accountOf e:raid .`);
 
 /** The rows of a question, each as the values of these columns without their namespace. */
-async function rowsOf(name: string, columns: string[]): Promise<string[]> {
-  const { url } = await endpoint(THERE);
+async function rowsOf(name: string, columns: string[], { there = THERE, asked = [] }: { there?: Quad[]; asked?: string[] } = {}): Promise<string[]> {
+  const { url, queries } = await endpoint(there);
   const engine = await comunica({ services: [url] });
   await engine.load(HERE);
-  const answer = await engine.ask(valueOf(await readQuestion(name)).query.sparql.replaceAll(WIKIDATA, url));
+  const sparql = valueOf(await readQuestion(name)).query.sparql.replaceAll(WIKIDATA, url);
+  const answer = await engine.ask(await withServiceValues(sparql, engine));
+  asked.push(...queries);
   if (answer.kind !== 'rows') throw new TypeError('rows were expected');
   return answer.rows.map((row) => columns.map((column) => row.get(column)?.value.replace(/^.*[/#](?=.)/, '') ?? '').join(' '));
 }
@@ -45,6 +48,28 @@ it('events without an item, with items of that label', async () => {
 
 it('items whose figure has no source, with the works that the data has', async () => {
   expect(await rowsOf('items-without-source', ['item', 'counted', 'number', 'statement', 'work'])).toEqual(['Q0 killed 12 unsourced report']);
+});
+
+it.each([
+  ['deaths-beside-wikidata', 'http://www.wikidata.org/entity/Q0'],
+  ['items-without-source', 'http://www.wikidata.org/entity/Q0'],
+  ['events-without-item', '"Raid on Nowhere"@en'],
+])('%s asks about what the data has, and about nothing else', async (name, value) => {
+  const asked: string[] = [];
+  const others = quads(`wd:Q000 rdfs:label "Elsewhere"@en ; p:P1120 e:fourth . e:fourth ps:P1120 7 .`);
+  const rows = await rowsOf(name, ['item', 'candidate', 'statement'], { there: [...THERE, ...others], asked });
+  expect(rows.join()).not.toMatch(/Q000|fourth/);
+  const questions = asked.filter((sparql) => sparql.includes('P1120'));
+  expect(questions.length).toBeGreaterThan(0);
+  for (const sparql of questions) {
+    expect(sparql).toMatch(/VALUES/);
+    expect(sparql).toContain(value);
+  }
+});
+
+it('a query without such a line is asked as it is', async () => {
+  const engine = await comunica({ services: [] });
+  expect(await withServiceValues('SELECT * WHERE { ?a ?b ?c } # VALUES ?item', engine)).toBe('SELECT * WHERE { ?a ?b ?c } # VALUES ?item');
 });
 
 it('each asks Wikidata and nobody else, in a fixed order', async () => {

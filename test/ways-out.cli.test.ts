@@ -13,6 +13,7 @@ const COMMANDS = [
   'export',
   'draft',
   'add',
+  'review',
   'check',
   'compare',
   'evaluate',

@@ -16,6 +16,7 @@ import { addNew } from './commands/new.js';
 import { addRegistry } from './commands/registry.js';
 import { addQuery } from './commands/query.js';
 import { addRecords } from './commands/records.js';
+import { addReview } from './commands/review.js';
 import { addSite } from './commands/site.js';
 import { addVerify } from './commands/verify.js';
 import { addVocab } from './commands/vocab.js';
@@ -74,6 +75,7 @@ function program(): Command {
   addLink(program);
   addLoad(program);
   addVerify(program);
+  addReview(program);
   addSite(program);
   addWikidata(program);
   addNew(program);

@@ -7,6 +7,7 @@ import { editionInWords, type EditionStanding } from './editions.js';
 import { comparisonRows, type ComparisonRow } from './comparison-row.js';
 import { editionDifferences, type EditionDifferences } from './edition-differences.js';
 import { findingIri } from './finding-graph.js';
+import { isOfAnIncident } from './incidents.js';
 import { matrixOf, type Matrix } from './matrix.js';
 import type { Claim, Model } from './model.js';
 import { groupBy } from '../group-by.js';
@@ -98,8 +99,7 @@ export function compareAccounts(model: Model, findings: readonly Finding[], opti
       const tableFindings = eventFindings.filter((finding) => finding.under && tableKey(finding.under) === key);
       const used = new Set(tableFindings.flatMap(({ concerns }) => concerns));
       const shown = tableClaims.filter(
-        ({ iri, accumulation }) =>
-          options.all || accumulation !== 'increment' || (used.has(iri) && !tableFindings.some(({ rule }) => rule === 'told-and-totalled')),
+        (claim) => options.all || !isOfAnIncident(claim) || (used.has(claim.iri) && !tableFindings.some(({ rule }) => rule === 'told-and-totalled')),
       );
       if (shown.length === 0) return [];
       const result = table(shown, tableFindings, documents, model, options.base);

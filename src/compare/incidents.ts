@@ -22,9 +22,22 @@ export type Span = Pick<AccountOrEpisode, 'earliest' | 'latest'>;
 /** Whether a claim is of a time within a span, in a section on the course of the event. `anywhere`: also in the lead, where a document has no such sections. */
 export function isIncident({ accumulation, from, to, stated, episode, section }: Claim, span: Span, anywhere = false): boolean {
   if (accumulation !== 'increment' || from === undefined || to === undefined || (!stated && episode === undefined)) return false;
+  if (isOfMonths({ from, to })) return false;
   if (offsetFrom({ earliest: from, latest: to }, span).length > 0) return false;
   if (anywhere && section === 'Lead') return true;
   return !isSummary(section) && !isBackgroundSection(section);
+}
+
+/** Whether a claim adds up more than a month, as a running total does: it is of no single incident. */
+export function isOfMonths({ from, to }: Pick<Claim, 'from' | 'to'>): boolean {
+  const days = lengthInDays({ from, to });
+  return Number.isFinite(days) && days > LONGEST_MONTH_DAYS;
+}
+const LONGEST_MONTH_DAYS = 31;
+
+/** Whether a claim is of a single incident, a day, or a time of at most a month. */
+export function isOfAnIncident(claim: Pick<Claim, 'accumulation' | 'from' | 'to'>): boolean {
+  return claim.accumulation === 'increment' && !isOfMonths(claim);
 }
 
 /** Whether a claim is in the document's own words, by a source that is no opponent, or by a side about its own people. What a party says about its enemies is often a running total. */
@@ -47,7 +60,7 @@ export function addedIncidents(claims: readonly Claim[], model: Model): Claim[] 
 }
 
 /** Words that set an incident apart from those before it. */
-export const FURTHER = /\b(?:more|another|further|additional|separate)\b/i;
+export const FURTHER = /\b(?:more(?! than)|another|further|additional|separate)\b/i;
 
 /** The incident of a claim: its episode, or its day where the episode is a whole day or unknown. */
 export function incidentOf({ episode, from, to }: Claim, model: Model): string {

@@ -8,6 +8,7 @@ export { compareAccounts, eventIds, isKnownEvent, groupEqualRows, type Compariso
 export { comparisonRows, type ComparisonRow } from './comparison-row.js';
 export { editionDifferences, editionsInWords } from './edition-differences.js';
 export { editionInWords } from './editions.js';
+export { isOfAnIncident } from './incidents.js';
 export { meetingOf } from './meeting.js';
 export { comparedInWords, groupVerdict, MATRIX_COLUMNS, matrixOf, rowHeading, type Matrix } from './matrix.js';
 export type { Origin } from './origins.js';

@@ -4,6 +4,7 @@
  * they agree, that only one side speaks, or why they are not comparable. Every pair of figures is compared or has a reason.
  */
 import { groupBy } from '../group-by.js';
+import { isOfAnIncident } from './incidents.js';
 import { meetingOf, REASONS, whyApart, type Reason } from './meeting.js';
 import type { Claim, Model } from './model.js';
 import { farthestFloors, widestGap, widestRatio } from './origin-pairs.js';
@@ -76,7 +77,7 @@ export function matrixOf(claims: readonly Claim[], model: Model, { all = false, 
     rows: shown,
     compared: rows.reduce((sum, { compared }) => sum + compared, 0),
     notCompared: added(rows.map(({ notCompared }) => notCompared)),
-    incidents: current.filter(({ iri, accumulation }) => accumulation === 'increment' && !inCells.has(iri)).length,
+    incidents: current.filter((claim) => isOfAnIncident(claim) && !inCells.has(claim.iri)).length,
   };
 }
 
@@ -92,7 +93,7 @@ interface RowInput extends Required<MatrixOptions> {
 function matrixRow({ claims, model, all, findings }: RowInput): MatrixRow {
   const groups = rivalGroups(claims, model);
   const comparedClaims = new Set(groups.filter(isCompared).flatMap(({ origins }) => origins.flatMap((origin) => origin.claims.map(({ iri }) => iri))));
-  const shown = claims.filter(({ iri, accumulation }) => all || accumulation !== 'increment' || comparedClaims.has(iri));
+  const shown = claims.filter((claim) => all || !isOfAnIncident(claim) || comparedClaims.has(claim.iri));
   const cells: MatrixRow['cells'] = {};
   for (const [column, some] of groupBy([...shown].sort(inReadingOrder), columnOf)) cells[column as MatrixColumn] = figuresOf(some, model);
   const { compared, notCompared } = pairsOf(claims, groups, model);

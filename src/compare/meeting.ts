@@ -109,6 +109,11 @@ function timeOf(claim: Claim, parts: readonly string[], model: Model): string {
   return parts.slice(parts.findIndex((part) => ACCUMULATIONS.has(part))).join('.');
 }
 
+/** Returns the first and last day of the phase that totals of a meeting are of; undefined where they are of the whole event. */
+export function phaseIn({ time }: Meeting): string | undefined {
+  return time.startsWith(`${TOTAL}.`) ? time.slice(TOTAL.length + 1) : undefined;
+}
+
 /** Outcomes that are a number at a time, whatever came before. */
 const STOCKS = new Set(['strength', 'held']);
 

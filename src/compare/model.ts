@@ -104,6 +104,10 @@ export interface Model {
   sideMain(side: string): string | undefined;
   /** Whether another claim supersedes, corrects or retracts it. */
   isReplaced(claim: string): boolean;
+  /** Whether an actor, place or person is of a registry, not of one entry. */
+  isShared(iri: string): boolean;
+  /** Whether another actor of a registry has the same name: a mention of it may mean either. */
+  hasNamesake(actor: string): boolean;
 }
 
 const VR = PREFIXES.vr;
@@ -140,6 +144,8 @@ export async function readModel(engine: Engine): Promise<Model> {
     episodes,
     sideMain: (side) => actorNames.get(side),
     isReplaced: (claim) => replaced.has(claim),
+    isShared,
+    hasNamesake: namesakesIn(nodes),
     name: (iri) => nodes.name(iri),
     canonical,
     values: (subject, property) => nodes.values(subject, property),
@@ -149,6 +155,22 @@ export async function readModel(engine: Engine): Promise<Model> {
     entryId: lastSegment,
     idsOf: (iris) => iris.map(lastSegment).join('_'),
   };
+}
+
+/** The IRI of what an entry names itself has the id of the entry before its own: `…/actor/battle-of-dunmere/fen-gazette`. */
+function isShared(iri: string): boolean {
+  return /\/(?:actor|place|person)\/[^/]+$/.test(iri);
+}
+
+/** Makes a test whether a registry has two actors of one name. */
+function namesakesIn(nodes: GraphNodes): Model['hasNamesake'] {
+  const namesOf = (actor: string) => [...nodes.values(actor, `${PREFIXES.rdfs}label`), ...nodes.values(actor, `${PREFIXES.skos}altLabel`)];
+  const shared = nodes.ofClass(`${PREFIXES.sem}Actor`).filter(isShared);
+  const holders = groupBy(
+    shared.flatMap((actor) => [...new Set(namesOf(actor).map((name) => name.toLowerCase()))].map((name) => ({ actor, name }))),
+    ({ name }) => name,
+  );
+  return (actor) => isShared(actor) && namesOf(actor).some((name) => (holders.get(name.toLowerCase())?.length ?? 0) > 1);
 }
 
 /** What makes an earlier claim void. */

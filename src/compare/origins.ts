@@ -75,8 +75,9 @@ export function locationOf({ document, section }: Claim): string {
   return `${document} ${section.startsWith('Infobox') ? 'Infobox' : section}`;
 }
 
-/** Whether a claim is where documents give totals: an infobox, a lead, or a section about losses. Elsewhere a total may be that of a day. */
+/** Whether a claim is where documents give totals: an infobox (not its result, which tells of incidents), a lead, or a section about losses. Elsewhere a total may be that of a day. */
 export function countsTheWhole({ section }: Claim): boolean {
+  if (section.startsWith('Infobox/Result')) return false;
   return isSummary(section) || /(?:^|\/)[^/]*\b(?:casualt|loss|fatalit|toll|deaths)[^/]*$/i.test(section);
 }
 

@@ -119,13 +119,15 @@ export function whyLeftOut(claim: Claim, model: Model, incident?: string): Reaso
   if (cell.endsWith('.undated')) return 'time';
   if (meetingOf(claim, model).time.startsWith('stock.')) return claim.claimants.length > 0 ? undefined : 'scope';
   if (accumulation === 'total') return isWhole(claim) ? undefined : 'scope';
+  if (accumulation !== 'increment') return undefined;
+  if (BODIES.test(claim.quote)) return 'incident';
   // Increments are rivals only of one incident: a day as a whole may hold several, and "eight more" are of another.
-  if (accumulation !== 'increment' || incident !== undefined) return undefined;
+  if (incident !== undefined) return undefined;
   return isOneIncident(episode, model) && !FURTHER.test(claim.quote) ? undefined : 'incident';
 }
 
 function isWhole(claim: Claim): boolean {
-  if (claim.claimants.length === 0) return isSummary(claim.section) && !isMadeOfParts(claim);
+  if (claim.claimants.length === 0) return isSummary(claim.section) && countsTheWhole(claim) && !isMadeOfParts(claim);
   if (countsTheWhole(claim)) return true;
   // A section in a section is of one day or phase, and one about the time after of something else.
   return !claim.section.includes('/') && !isBackgroundSection(claim.section) && !BODIES.test(claim.quote);

@@ -1,4 +1,5 @@
 /** Wording for claims in sentences: who and what is counted, the outcome, the claimant, the figure and the date. */
+import { vr } from '../terms/index.js';
 import { inWords, type Interval } from './interval.js';
 import type { Claim, Model } from './model.js';
 
@@ -12,16 +13,24 @@ export function outcomesInWords(outcomes: readonly string[]): string {
   return outcomes.map((outcome) => OUTCOME_WORDS.get(outcome) ?? outcome).join(' or ');
 }
 
-/** "fighters killed on the side of Islamic State", "tanks of Harbour League lost as equipment". */
-export function countedInWords({ outcomes, population, item, party, partyName }: Claim): string {
+/** "fighters killed on the side of Harbour League", "those killed (executed) of Heron Guard", "tanks lost (destroyed) of Harbour League". */
+export function countedInWords({ outcomes, manner, population, item, party, partyName }: Claim): string {
   const people = item === undefined ? (POPULATION_WORDS.get(population) ?? `${population} `) : `${item} `;
-  return `${people === '' ? 'those ' : people}${outcomesInWords(outcomes)}${partyPhrase({ party, partyName })}`;
+  const how = manner === undefined ? '' : ` (${manner.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)})`;
+  return `${people === '' ? 'those ' : people}${outcomesInWords(outcomes)}${how}${partyPhrase({ party, partyName })}`;
 }
 
-/** " on 4 March 2031", " up to 5 March 2031", " at Larkmoor": the scope of a figure that is narrower than the event. */
-export function scopeInWords({ accumulation, stated, covers, to, from, place }: Claim, model: Model): string {
-  const where = place === undefined ? '' : ` at ${model.name(place)}`;
-  if (accumulation === 'total') return where;
+/**
+ * " on 4 March 2031", " up to 5 March 2031", " at Larkmoor", " by Otter Front": the scope of a figure that is narrower than
+ * the event. `phase`: the first and last day of the phase that a total is of ("2031-03-01_2031-03-04").
+ */
+export function scopeInWords({ iri, accumulation, stated, covers, to, from, place }: Claim, model: Model, phase?: string): string {
+  const doers = model.values(iri, vr.doneBy.value).map((doer) => model.name(doer));
+  const where = `${doers.length === 0 ? '' : ` by ${joinWithAnd(doers)}`}${place === undefined ? '' : ` at ${model.name(place)}`}`;
+  if (accumulation === 'total') {
+    const [first, last] = phase?.split('_') ?? [];
+    return `${where}${first === undefined || last === undefined ? '' : `, ${dateInWords(`${first}/${last}`)},`}`;
+  }
   const asOf = stated && covers !== undefined ? covers : from !== undefined && from === to ? from : '';
   const time = timeInWords({ accumulation, asOf });
   return `${where}${time === '' ? '' : /^(?:on|up to|as of|from|until)\b/.test(time) ? ` ${time}` : `, ${time}`}`;

@@ -15,6 +15,7 @@ export * from './references.js';
 export * from './merge-registries.js';
 export { packJsonSchema, type Pack } from './pack.js';
 export * from './registry.js';
+export { isRunOfNames } from './name-run.js';
 export { nameIndex, nameKey, namesOf, onlyOf, registeredNames } from './registry-names.js';
 export * from './schema.js';
 export { nearest } from './schema-messages.js';

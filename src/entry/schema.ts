@@ -183,7 +183,14 @@ export const documentMetaSchema = documentSchema
   .omit({ sha256: true })
   .partial()
   // Of the event, where the text has no infobox that says it.
-  .extend({ date: date.optional().describe('When the event happened.'), place: nonEmptyText.optional().describe('Where the event happened.') });
+  .extend({
+    date: date.optional().describe('When the event happened.'),
+    place: nonEmptyText.optional().describe('Where the event happened.'),
+    redirects: z
+      .record(nonEmptyText, nonEmptyText)
+      .optional()
+      .describe('Titles that links of the page lead to, and that are redirects: each with the title of the page it leads to.'),
+  });
 
 /** What a sidecar may state besides, of the page of a wiki. */
 export const sidecarSchema = documentMetaSchema.extend({

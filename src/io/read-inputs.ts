@@ -3,11 +3,11 @@
  * of its title; where that is taken, also its revision.
  */
 import type { DocumentMeta, Registry } from '../entry/index.js';
-import { inFile, problem, type Result } from '../problem.js';
-import { entryId, type Reader } from '../read/index.js';
+import { inFile, problem, type Problem, type Result } from '../problem.js';
+import { decode, entryId, readDocument, type Reader } from '../read/index.js';
 import type { AssignedId } from './entry-ids.js';
 import type { Input } from './inputs.js';
-import { readRecord, type ReadRecord, type ReadSource, type SourceRecord } from './records.js';
+import { readRecord, type ReaderFor, type ReadRecord, type ReadSource, type SourceRecord } from './records.js';
 import { atInput, recordOf } from './sources.js';
 import type { TextByHash } from './texts.js';
 import { PageCounts, pagesIn, type ExportReading, type PageInput } from './wiki-export.js';
@@ -77,12 +77,23 @@ export async function* recordsIn(
       yield recordOfPage(page, { path: reading.path, taken, isFirst: reading.counts.read === 1 });
 }
 
-/** Reads inputs, then the pages of exports. */
+/** Reads inputs, then the pages of exports. `readerFor` makes the reader of each document. */
 export async function* readInputs(
   inputs: RecordSources,
-  { registry, reader, ...options }: RecordsInOptions & { registry: Registry; reader?: Reader | undefined },
+  { registry, readerFor, ...options }: RecordsInOptions & { registry: Registry; readerFor?: ReaderFor | undefined },
 ): AsyncGenerator<ReadInput, void, undefined> {
-  for await (const one of recordsIn(inputs, options)) yield withRead(one, one.record.value && readRecord(one.record.value, { registry, reader }));
+  for await (const one of recordsIn(inputs, options)) {
+    const { value: record } = one.record;
+    const made = record && readerFor ? await readerOf(record, readerFor) : undefined;
+    const read = record && readRecord(record, { registry, reader: made?.reader });
+    yield withRead(one, read && { ...read, problems: [...read.problems, ...(made?.problems ?? [])] });
+  }
+}
+
+async function readerOf(record: SourceRecord, readerFor: ReaderFor): Promise<{ reader?: Reader; problems: readonly Problem[] }> {
+  const source = record.kind === 'document' ? decode(Buffer.from(record.text)).value : undefined;
+  const document = record.kind === 'document' && source ? readDocument(source, record.meta.title).value : undefined;
+  return record.kind === 'document' && document ? readerFor(document, record.meta) : { problems: [] };
 }
 
 /** An input with what was read of its record; problems have its path. */

@@ -19,7 +19,7 @@ import {
   type Registry,
 } from '../entry/index.js';
 import { problem, type Problem, type Result } from '../problem.js';
-import { decode, draftEntry, type Coverage, type ProposalResult, type Reader } from '../read/index.js';
+import { decode, draftEntry, type Coverage, type Document, type ProposalResult, type Reader } from '../read/index.js';
 import { sha256 } from '../slug.js';
 
 /** A document: `text` is the whole text of its file, with a byte order mark where the file has one. */
@@ -159,6 +159,9 @@ export function parseEntryOnce(yaml: string): Result<Located<Entry>> {
   if (lastParsed?.yaml !== yaml) lastParsed = { yaml, entry: parseEntry(yaml) };
   return lastParsed.entry;
 }
+
+/** Makes the reader of a document, and says what went wrong about it. */
+export type ReaderFor = (document: Document, meta: DocumentMeta) => Promise<{ reader: Reader; problems: readonly Problem[] }>;
 
 /** Reads a record in full. Does not throw; problems have no file. */
 export function readRecord(record: SourceRecord, { registry, reader }: { registry: Registry; reader?: Reader | undefined }): ReadRecord {

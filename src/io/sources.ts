@@ -19,10 +19,21 @@ import {
   type Update,
 } from '../entry/index.js';
 import { inFile, problem, ProblemError, type Problem, type Result } from '../problem.js';
-import { decode, draftDocument, entryId, readDocument, readTitle, quoteIndexOf, refreshUnclaimed, type Reader, type SourceText } from '../read/index.js';
+import {
+  decode,
+  draftDocument,
+  entryId,
+  readDocument,
+  readTitle,
+  quoteIndexOf,
+  refreshUnclaimed,
+  type ProposalResult,
+  type Reader,
+  type SourceText,
+} from '../read/index.js';
 import { sha256 } from '../slug.js';
 import { readBytes } from './files.js';
-import { missingLicence, parseEntryOnce, readRecord, type ReadRecord, type ReadSource, type SourceRecord } from './records.js';
+import { missingLicence, parseEntryOnce, readRecord, type ReaderFor, type ReadRecord, type ReadSource, type SourceRecord } from './records.js';
 import { readSidecar } from './sidecar.js';
 import { type Input } from './inputs.js';
 import type { TextByHash } from './texts.js';
@@ -122,8 +133,8 @@ export function atInput(input: Input, { sha256: _, problems, ...read }: ReadReco
 export async function readForUpdate(
   input: Input,
   existing: { path: string; entry: Located<Entry> },
-  { registry, described, maxSize }: { registry: Registry; described: DocumentMeta; maxSize?: number },
-): Promise<Result<Update & { source: SourceText }>> {
+  { registry, described, maxSize, readerFor }: { registry: Registry; described: DocumentMeta; maxSize?: number; readerFor?: ReaderFor | undefined },
+): Promise<Result<Update & { source: SourceText; results?: readonly ProposalResult[] }>> {
   const bytes = await readBytes(input.path, maxSize);
   if (!bytes.value) return { problems: bytes.problems };
   const atPath = (problems: readonly Problem[], path = input.path) => problems.map((found) => inFile(found, path));
@@ -133,8 +144,9 @@ export async function readForUpdate(
   if (!meta.value) return { problems: meta.problems };
   const document = readDocument(source.value, meta.value.title);
   if (!document.value) return { problems: atPath(document.problems) };
-  const draft = draftDocument(document.value, { registry, meta: meta.value });
-  const problems = atPath([...document.problems, ...draft.problems]);
+  const made = await readerFor?.(document.value, meta.value);
+  const draft = draftDocument(document.value, { registry, meta: meta.value, ...(made === undefined ? {} : { reader: made.reader }) });
+  const problems = atPath([...document.problems, ...draft.problems, ...(made?.problems ?? [])]);
   const updated = updateEntry(existing.entry, draft.entry, quoteIndexOf(document.value));
   problems.push(...atPath(updated.problems, existing.path));
   if (!updated.value) return { problems };
@@ -143,7 +155,7 @@ export async function readForUpdate(
   const evidence = written ? atPlaces(checkEvidence(written.data, source.value.text), written.placeOf) : [];
   problems.push(...atPath([...references, ...evidence, ...missingLicence(updated.value.entry, LICENCE_FIX.entry)], existing.path));
   const yaml = refreshUnclaimed(updated.value.yaml, updated.value.entry, draft.coverage);
-  return { value: { ...updated.value, yaml, source: source.value }, problems };
+  return { value: { ...updated.value, yaml, source: source.value, ...(draft.results === undefined ? {} : { results: draft.results }) }, problems };
 }
 
 /** Parses `--document key=value`. Problems: `document-field`. */
@@ -167,7 +179,9 @@ export function parseDescription(pairs: readonly string[]): Result<DocumentMeta>
     const what = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.map(String).join('.');
     problems.push(
       problem('document-field', issue.code === 'unrecognized_keys' ? `unknown field ${what}` : `--document ${what}: ${issue.message}`, {
-        expected: (issue.code === 'custom' && (issue.params?.['expected'] as string | undefined)) || Object.keys(documentMetaSchema.shape).join(', '),
+        expected:
+          (issue.code === 'custom' && (issue.params?.['expected'] as string | undefined)) ||
+          Object.keys(documentMetaSchema.omit({ redirects: true }).shape).join(', '),
       }),
     );
   }

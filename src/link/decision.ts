@@ -17,7 +17,7 @@ const id = z.string().regex(SLUG_PATTERN);
 export const DECISIONS = {
   registry: ['undecided', 'accept', 'split', 'refuse'],
   link: ['undecided', 'exact', 'close', 'refuse', 'none'],
-  review: ['undecided', 'checked', 'disputed', 'rejected', 'withheld'],
+  review: ['undecided', 'checked', 'rejected', 'withheld'],
 } as const;
 
 const evidence = z.strictObject({
@@ -41,6 +41,9 @@ const candidate = z.strictObject({
   evidence: z.array(evidence).optional(),
 });
 
+/** The fields of a claim that a decision may correct. */
+export const CORRECTED_FIELDS = ['metric', 'of', 'who', 'item', 'by', 'count', 'accumulation', 'covers', 'claimant'] as const;
+
 const decision = z.strictObject({
   subject: text.describe(
     'What is decided about: actor/ID, place/ID, person/ID, event/ID or claim/ENTRY/ID; for an entity of an entry actor/ENTRY/ID, for one known by a page actor/SITE/TITLE.',
@@ -57,6 +60,10 @@ const decision = z.strictObject({
     .optional()
     .describe('When it was decided.'),
   why: text.optional().describe('Why, in a sentence.'),
+  set: z
+    .partialRecord(z.enum(CORRECTED_FIELDS), z.union([text, z.number(), z.array(text), z.null()]))
+    .optional()
+    .describe('With `decision: checked` of a claim: the fields that were corrected, as an entry has them; null takes a field out.'),
   evidence: z.array(evidence).optional().describe('What was shown to the person who decided.'),
   label: text.optional().describe('With `object`: its label.'),
   score: z.number().min(0).max(1).optional().describe('With `object`: how much agrees.'),

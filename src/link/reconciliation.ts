@@ -61,10 +61,19 @@ export function* queryBatches(subjects: readonly Subject[], { batchSize = BATCH 
   }
 }
 
-function queryOf({ kind, name, dates, coordinates }: Subject): Query {
-  const [day] = dates.flatMap(({ from }) => from ?? []);
+function queryOf({ kind, name, dates, places, coordinates }: Subject): Query {
+  const [{ from, to } = {}] = dates;
+  const [place] = places;
   const properties = [
-    ...(day === undefined ? [] : [{ pid: 'P585', v: day }]),
+    // A day is a point in time; of a longer event the beginning and the end are known.
+    ...(from !== undefined && (to === undefined || to === from) ? [{ pid: 'P585', v: from }] : []),
+    ...(from !== undefined && to !== undefined && to !== from
+      ? [
+          { pid: 'P580', v: from },
+          { pid: 'P582', v: to },
+        ]
+      : []),
+    ...(kind === 'event' && place !== undefined ? [{ pid: 'P276', v: place }] : []),
     ...(coordinates === undefined || kind !== 'place' ? [] : [{ pid: 'P625', v: `${coordinates.lat},${coordinates.long}` }]),
   ];
   return { query: name, type: [...WIKIDATA_CLASSES[kind]], type_strict: 'any', limit: LIMIT, ...(properties.length === 0 ? {} : { properties }) };

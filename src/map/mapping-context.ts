@@ -5,6 +5,7 @@
 import type { NamedNode } from '@rdfjs/types';
 import {
   ancestors,
+  isRunOfNames,
   partiesOf,
   type Actor,
   type Claim,
@@ -191,7 +192,7 @@ export class MappingContext {
 
   /** "YPG, Asayish, SDF and others": the first three actors of a side, in the document's spelling where known. */
   sideName(number: number): string {
-    const names = (this.side(number)?.actors ?? []).map(({ id, name }) => name ?? this.shortName(id));
+    const names = (this.side(number)?.actors ?? []).map(({ id, name }) => asName(name ?? this.shortName(id)));
     if (names.length === 0) return `side ${number}`;
     const shown = names.length > SIDE_NAMES ? [...names.slice(0, SIDE_NAMES), 'others'] : names;
     return shown.length === 1 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
@@ -244,6 +245,11 @@ function commanderSides(context: MappingContext): Map<string, Set<number>> {
     if (of?.kind === 'side' && name !== '') found.set(name, (found.get(name) ?? new Set<number>()).add(of.number));
   }
   return found;
+}
+
+/** A name as one of several members; several names that a document runs together are marked as such. */
+function asName(name: string): string {
+  return isRunOfNames(name) ? `“${name}” (several names)` : name;
 }
 
 function personName(name: string): string {

@@ -38,7 +38,29 @@ export interface UnclaimedNumber {
   reason?: string;
 }
 
+/** A figure that another reader reads otherwise than the rules, whose reading stands. */
+export interface Difference {
+  section: string;
+  /** The line of the document, from 1. */
+  line: number;
+  quote: string;
+  field: 'metric' | 'claimant' | 'party';
+  /** What the rules read there, and what was proposed. */
+  rules: string;
+  proposed: string;
+}
+
+/** What became of the proposals of another reader. */
+export interface ProposalLedger {
+  /** How many there are of each verdict, and of those refused of each reason. */
+  verdicts: Record<string, number>;
+  refused: Record<string, number>;
+  differences: Difference[];
+}
+
 export interface Coverage {
+  /** Where another reader proposed figures. */
+  proposals?: ProposalLedger;
   parts: CoveredPart[];
   unclaimed: UnclaimedNumber[];
   /** What the entry has that no words of the document state, each in a phrase. */

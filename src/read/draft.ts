@@ -31,7 +31,8 @@ import type { Figure } from './figures/figure.js';
 import { populationByNouns } from './figures/population-by-nouns.js';
 import type { SideActor } from './infobox/infobox.js';
 import { LocalNames } from './local-names.js';
-import type { FigureProposal, Location, Proposals, Reader, Reading, SideProposal } from './reader.js';
+import { withRedirects } from './pages.js';
+import type { FigureProposal, Location, Proposals, Reader, Reading, ReadingContext, SideProposal } from './reader.js';
 import { rules } from './readers/rules.js';
 import { sourceText, type SourceText } from './layout/source-text.js';
 import { victimNames, type KnownNames } from './victims.js';
@@ -71,14 +72,9 @@ export interface DraftResult extends Pick<Reading, 'coverage' | 'numbers' | 'res
 }
 
 /** Drafts the entry of a document whose layout has been read. */
-export function draftDocument(document: Document, options: DraftOptions): DraftResult {
-  const { proposals, coverage, numbers, problems, results } = (options.reader ?? rules).read(document, {
-    registry: options.registry,
-    published: options.meta?.published,
-    site: wikiOf(options.meta),
-    date: options.meta?.date,
-    place: options.meta?.place,
-  });
+export function draftDocument(asWritten: Document, options: DraftOptions): DraftResult {
+  const document = withRedirects(asWritten, options.meta?.redirects);
+  const { proposals, coverage, numbers, problems, results } = (options.reader ?? rules).read(document, readingContext(options));
   const victims = victimNames(document, knownNames(proposals, options.registry));
   const evidence = (location: Location) => evidenceOf(cutQuote(location, victims, document.source.text), document.source);
   const named = victims.filter(({ commander }) => !commander).map(({ start, end }) => document.source.text.slice(start, end));
@@ -94,6 +90,11 @@ export function draftDocument(document: Document, options: DraftOptions): DraftR
     mentions: new Map(figures.flatMap(({ figure }, index) => (figure.mention === undefined ? [] : [[idOf(index), figure.mention] as const]))),
     problems,
   };
+}
+
+/** What a reader may use besides the document: the registry, and what its metadata says. */
+export function readingContext({ registry, meta }: Pick<DraftOptions, 'registry' | 'meta'>): ReadingContext {
+  return { registry, published: meta?.published, site: wikiOf(meta), date: meta?.date, place: meta?.place };
 }
 
 /** Builds the entry from the proposals. Omits fields that would be empty. */
@@ -300,7 +301,7 @@ function usedActors(
 
 /** Selects the metadata of a sidecar that the document does not give itself. */
 function documentFields(meta: DocumentMeta | undefined): Partial<DocumentMeta> {
-  const { title: _, language: __, date: ___, place: ____, ...rest } = meta ?? {};
+  const { title: _, language: __, date: ___, place: ____, redirects: _____, ...rest } = meta ?? {};
   return rest;
 }
 

@@ -126,6 +126,12 @@ export class EntityIndex {
     if (ofPage !== undefined) return ofPage;
     const short = name.replace(/^the /i, '');
     const full = this.#abbreviations.get(short) ?? short;
+    // An abbreviation that was defined before the actor of its name was made.
+    const spelledOut = full === short || page !== undefined ? undefined : this.findActor(full);
+    if (spelledOut !== undefined) {
+      this.#addAlias(spelledOut, short);
+      return spelledOut;
+    }
     if (page !== undefined) {
       const id = this.#freeId(page.title);
       const others = [short, bareTitle(page.title)].filter((one, index, all) => one !== full && all.indexOf(one) === index);
@@ -360,6 +366,12 @@ export class EntityIndex {
   recordAlias(id: string, word: string): void {
     const local = this.#local.get(id);
     if (local && !namesOf(local).includes(word)) local.aliases = [...(local.aliases ?? []), word];
+  }
+
+  /** Gives a local actor a note; one of the registry has its own. */
+  addNote(id: string, note: string): void {
+    const local = this.#local.get(id);
+    if (local) local.note = note;
   }
 
   /** Finds the one actor that a word for a side refers to: its state, or the only actor of the other side. */

@@ -12,6 +12,13 @@ const TITLE_BEFORE = /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}$/u;
 const OTHER_SUBJECTS =
   /\b(?:wars?|battles?|sieges?|campaigns?|offensives?|operations?|invasions?|crisis|revolts?|rebellions?|revolutions?|uprisings?|massacres?|raids?|treaty|treaties|history|lists?|timeline|order of battle|elections?|demographics|economy|geography|politics|language|people|culture)\b/i;
 
+/** The document with the links that lead to a redirect leading to its page; `redirects` gives the page of each such title. */
+export function withRedirects(document: Document, redirects: Readonly<Record<string, string>> | undefined): Document {
+  if (redirects === undefined || document.links === undefined) return document;
+  const pageOf = new Map(Object.entries(redirects));
+  return { ...document, links: document.links.map((link) => ({ ...link, title: pageOf.get(link.title) ?? link.title })) };
+}
+
 export class Pages {
   readonly #links: readonly PageLink[];
   readonly #text: string;

@@ -20,6 +20,7 @@ import {
   subjectsOf,
   typesAndLabels,
 } from './page-facts.js';
+import { geoJsonOf } from './geojson.js';
 import { factsOf, factsWhere, Facts, selectRows, sparqlIri } from './facts.js';
 import { renderPage, STYLESHEET } from './frame.js';
 import { stubPage } from './stub.js';
@@ -217,7 +218,15 @@ async function* listPages({ engine, site }: BuildSiteInput, ofKind: (kind: Kind)
   };
   const people = listPage('people', 'People', [{ heading: 'As documents name them', items: items('person') }], site);
   yield { page: people, quads: await classMembers(engine, schema.Person) };
-  yield { page: listPage('places', 'Places', [{ heading: 'All places', items: items('place') }], site), quads: await classMembers(engine, sem.Place) };
+  const located = await factsWhere(engine, '?s a sem:Place .');
+  const mapPlaces = mapPlacesOf(ofKind('place'), located, new Links(site, 'places'));
+  const files = [{ path: 'places.geojson', text: geoJsonOf(mapPlaces) }];
+  const places = listPage('places', 'Places', [{ heading: 'All places', items: items('place') }], site);
+  yield {
+    page: { ...places, alternates: [{ file: 'places.geojson', mediaType: 'application/geo+json' }] },
+    files,
+    quads: await classMembers(engine, sem.Place),
+  };
   const documents = ofKind('document')
     .sort(byName)
     .map((iri) => ({ iri, note: count(site.claims.document.get(iri)?.length ?? 0, 'claim') }));

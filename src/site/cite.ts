@@ -107,7 +107,7 @@ export function citeSection(cited: Citation, site: Site): Html {
   return html`<section aria-labelledby="cite">
     <h2 id="cite">How to cite</h2>
     <p>Cite the document, with who makes the claim. This page only collects them.</p>
-    <p class="cited" id="citation" ${site.date === undefined ? html` data-undated` : undefined}>${all.text}</p>
+    <p class="cited" id="citation">${site.date === undefined ? withToday(all.text, recordedIn(site)) : all.text}</p>
     <p data-script hidden><button type="button" data-copy="citation">Copy citation</button> <button type="button" data-copy="">Copy link</button></p>
     ${(Object.keys(FORMS) as (keyof typeof FORMS)[]).map(
       (form) =>
@@ -117,6 +117,12 @@ export function citeSection(cited: Citation, site: Site): Html {
         </details> `,
     )}
   </section>`;
+}
+
+/** A citation of a site without a date: the script puts the day of today after where it is recorded. */
+function withToday(text: string, recorded: string): Html {
+  const at = text.lastIndexOf(recorded) + recorded.length;
+  return html`${text.slice(0, at)}<span data-today></span>${text.slice(at)}`;
 }
 
 /** Quotation marks within quotation marks are single ones. */

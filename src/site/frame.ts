@@ -36,6 +36,7 @@ export function renderPage(page: Page, site: Site): string {
   const licences = stated.filter(isWebAddress);
   const links = new Links(site, path);
   const name = path.split('/').at(-1) ?? path;
+  const address = path === 'index' ? site.url : `${site.url}${path}.html`;
   const whole = path === 'index' ? site.title : `${title} – ${site.title}`;
   return html`<!doctype html>
     <html lang="en">
@@ -46,6 +47,12 @@ export function renderPage(page: Page, site: Site): string {
         <meta name="referrer" content="no-referrer" />
         <meta name="description" content="${description}" />
         <title>${whole}</title>
+        <link rel="canonical" href="${address}" />
+        <meta property="og:type" content="${path === 'index' ? 'website' : 'article'}" />
+        <meta property="og:title" content="${title}" />
+        <meta property="og:description" content="${description}" />
+        <meta property="og:url" content="${address}" />
+        <meta property="og:site_name" content="${site.title}" />
         <link rel="stylesheet" href="${links.file(STYLESHEET)}" />
         ${[...scripts, SCRIPT_FILE].map((file) => html`<script src="${links.file(file)}" data-root="${links.file('index.html').slice(0, -'index.html'.length)}" defer></script> `)}
         ${about === undefined ? undefined : html`<link rel="cite-as" href="${about}" /> `}${licences.map(

@@ -10,6 +10,10 @@ export const SCRIPT = String.raw`'use strict';
   const plain = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const root = document.currentScript.dataset.root;
 
+  // A site without a date of its own is cited as of the day on which it is read.
+  const today = ', ' + new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  for (const part of all('[data-today]')) part.textContent = today;
+
   // What needs this script is shown.
   for (const part of all('[data-script]')) part.hidden = false;
 
@@ -49,13 +53,10 @@ export const SCRIPT = String.raw`'use strict';
     button.textContent = 'Copied';
     setTimeout(() => (button.textContent = label), 1500);
   };
-  // A site without a date of its own is cited as of the day on which it was read.
-  const asOf = ({ dataset }) =>
-    dataset.undated === undefined ? '' : ' As of ' + new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }) + '.';
   for (const button of all('button[data-copy]'))
     button.addEventListener('click', () => {
       const source = document.getElementById(button.dataset.copy);
-      copy(button, source === null ? button.dataset.copy || location.href : source.textContent + asOf(source));
+      copy(button, source === null ? button.dataset.copy || location.href : source.textContent);
     });
 
   // An opened row gets buttons that copy its address, and a citation of its claim, with what all citations of a document share.
@@ -67,7 +68,7 @@ export const SCRIPT = String.raw`'use strict';
     const place = evidence.querySelector('span')?.textContent ?? '';
     const what = 'Claim by ' + first('th') + ': “' + first('summary') + '” (' + document.querySelector('h1').textContent + '), ' + place;
     const texts = [['Copy link', address]];
-    if (source) texts.push(['Copy citation', source.dataset.before + '. ' + what + '; ' + source.dataset.after + '. ' + address + asOf(source)]);
+    if (source) texts.push(['Copy citation', source.dataset.before + '. ' + what + '; ' + source.dataset.after + ('undated' in source.dataset ? today : '') + '. ' + address]);
     const line = evidence.appendChild(document.createElement('p'));
     for (const [label, text] of texts) {
       const button = line.appendChild(document.createElement('button'));

@@ -1,5 +1,7 @@
 /** What the tables and plots of pages share: their files, the lines below a drawing, the legend, and plain tables. */
 import { csv } from '../csv.js';
+import { dcterms } from '../terms/index.js';
+import { tableDescription } from './csvw.js';
 import { editionInWords, wording, type ComparisonRow } from '../compare/index.js';
 import { html, type Html } from './html.js';
 import { MARK_MEANINGS } from './plots/marks.js';
@@ -29,23 +31,33 @@ export interface PlotContext {
   files: SiteFile[];
   /** The documents, which tables refer to by number. */
   documents: readonly string[];
-  /** The licences of the documents, where each states one. */
-  licences?: readonly string[] | undefined;
 }
 
-/** Links to a plot as CSV and SVG, and the files themselves. */
-export function downloadLinks(
-  { id, title, svg, rows }: { id: string; title: string; svg?: string; rows: readonly (readonly (string | number)[])[] },
-  { links, folder, files }: PlotContext,
-): Html {
+/** The files of a plot. */
+export interface PlotFiles {
+  id: string;
+  title: string;
+  /** The table, with its header. */
+  rows: readonly (readonly (string | number)[])[];
+  svg?: string;
+  geojson?: string;
+}
+
+/** Links to a plot in each of its formats, and the files themselves, with a description of the table. */
+export function downloadLinks({ id, title, rows, svg, geojson }: PlotFiles, context: PlotContext): Html {
+  const { links, folder, files, subject } = context;
   const path = `plots/${folder}/${id}`;
-  files.push({ path: `${path}.csv`, text: csv(rows) });
-  if (svg !== undefined) files.push({ path: `${path}.svg`, text: svg });
-  const label = (form: string) => `${title} as ${form}`;
+  const forms = [
+    { ending: 'csv', label: 'CSV', text: csv(rows) },
+    { ending: 'svg', label: 'SVG', text: svg },
+    { ending: 'geojson', label: 'GeoJSON', text: geojson },
+  ].flatMap(({ text, ...form }) => (text === undefined ? [] : [{ ...form, text }]));
+  for (const { ending, text } of forms) files.push({ path: `${path}.${ending}`, text });
+  const columns = (rows[0] ?? []).map(String);
+  files.push(tableDescription({ path: `${path}.csv`, title: `${subject}: ${title}`, columns, licences: licencesOf(context) }));
   return html`<p class="take">
     Download:
-    <a href="${links.file(`${path}.csv`)}" aria-label="${label('CSV')}">CSV</a
-    >${svg === undefined ? undefined : html` · <a href="${links.file(`${path}.svg`)}" aria-label="${label('SVG')}">SVG</a>`}
+    ${forms.map(({ ending, label }, index) => html`${index === 0 ? '' : ' · '}<a href="${links.file(`${path}.${ending}`)}" aria-label="${title} as ${label}">${label}</a>`)}
   </p>`;
 }
 
@@ -53,7 +65,7 @@ export function downloadLinks(
 const [MOST_DOCUMENTS, LINE] = [6, 120];
 
 /** The lines below a drawing in a file: its subject, its documents with their editions, their licences, and who made it. */
-export function sourceLines({ documents, links, licences = [], subject }: PlotContext): string[] {
+export function sourceLines({ documents, links, subject }: PlotContext): string[] {
   const { model, title, date } = links.site;
   const named = documents.slice(0, MOST_DOCUMENTS).map((document) => {
     const edition = editionInWords(model.editionOf(document));
@@ -61,6 +73,7 @@ export function sourceLines({ documents, links, licences = [], subject }: PlotCo
   });
   const rest = documents.length - named.length;
   const from = named.length === 0 ? [] : [`From: ${[...new Set(named)].join('; ')}${rest > 0 ? ` and ${rest} more` : ''}.`];
+  const licences = licencesOf({ documents, links });
   const terms = licences.length === 0 ? 'not stated for each of them' : licences.map(licenceName).join(', ');
   return [
     `${subject}. Every figure is a claim by the source named.`,
@@ -68,6 +81,12 @@ export function sourceLines({ documents, links, licences = [], subject }: PlotCo
     ...(documents.length === 0 ? [] : [`Licence of the documents: ${terms}.`]),
     `As recorded in ${title}${date === undefined ? '' : `, ${dateInWords(date)}`}. Drawn by Variorum.`,
   ].map((line) => clipped(line, LINE));
+}
+
+/** The licences of the documents, where each of them states one. */
+function licencesOf({ documents, links }: Pick<PlotContext, 'documents' | 'links'>): string[] {
+  const stated = documents.map((document) => links.site.model.values(document, dcterms.license.value));
+  return stated.some((some) => some.length === 0) ? [] : [...new Set(stated.flat())].sort();
 }
 
 export function csvRows(groups: readonly ClaimGroup[], { links, documents }: PlotContext): (string | number)[][] {

@@ -33,10 +33,15 @@ export interface PageMetadata {
   license?: string;
   pageId?: number;
   timestamp?: string;
+  redirects?: Readonly<Record<string, string>>;
 }
 
-/** The metadata of a page of a wiki. */
-export function pageMetadata({ title, pageId, revision, timestamp, url }: WikiPage, { name, language, licence }: WikiFacts): PageMetadata {
+/** The metadata of a page of a wiki. `redirects`: the titles among its links that lead to a page of another title. */
+export function pageMetadata(
+  { title, pageId, revision, timestamp, url }: WikiPage,
+  { name, language, licence }: WikiFacts,
+  redirects: Readonly<Record<string, string>> = {},
+): PageMetadata {
   const day = /^\d{4}-\d\d-\d\d(?=T)/.exec(timestamp ?? '')?.[0];
   return {
     title,
@@ -48,6 +53,7 @@ export function pageMetadata({ title, pageId, revision, timestamp, url }: WikiPa
     ...(licence === undefined ? {} : { license: licence }),
     ...(pageId === undefined ? {} : { pageId }),
     ...(timestamp === undefined ? {} : { timestamp }),
+    ...(Object.keys(redirects).length === 0 ? {} : { redirects }),
   };
 }
 

@@ -46,7 +46,7 @@ const pageSchema = z.object({
   lastrevid: z.int().optional(),
   revisions: z.array(revisionSchema).optional(),
 });
-const leadsSchema = z.array(z.object({ from: z.string(), to: z.string() }));
+const leadsSchema = z.array(z.object({ from: z.string(), to: z.string(), tofragment: z.string().optional() }));
 const querySchema = z.object({
   // Version 1 of the format has an object in place of the list.
   pages: z.union([z.array(pageSchema), z.record(z.string(), pageSchema).transform((pages) => Object.values(pages))]).optional(),
@@ -144,6 +144,34 @@ export async function* fetchRevisions(api: WikiApi, revisions: readonly string[]
       else yield { asked: [revision], ...(await readPage(page, `revision ${revision}`, store)) };
     }
   }
+}
+
+/**
+ * Which of these titles are redirects, and to which page. A redirect to a section of a page means something else than the page, and
+ * is left out; so are titles that are none. Throws {@link ApiError}.
+ */
+export async function redirectsOf(api: WikiApi, titles: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const batch of batchesOf(titles.filter((title) => titleMistake(title) === undefined))) {
+    const normalized = new Map<string, string>();
+    const led = new Map<string, { to: string; isSection: boolean }>();
+    for await (const answer of api.askAll({ action: 'query', prop: 'info', redirects: '1', titles: batch.join('|') })) {
+      const query = queryOf(answer);
+      for (const { from, to } of query.normalized ?? []) normalized.set(from, to);
+      for (const { from, to, tofragment = '' } of query.redirects ?? []) led.set(from, { to, isSection: tofragment !== '' });
+    }
+    for (const title of batch) {
+      let at = normalized.get(title) ?? title;
+      let isSection = false;
+      for (const seen = new Set<string>(); led.has(at) && !seen.has(at);) {
+        seen.add(at);
+        isSection ||= led.get(at)?.isSection ?? false;
+        at = led.get(at)?.to ?? at;
+      }
+      if (at !== title && led.has(normalized.get(title) ?? title) && !isSection) found.set(title, at);
+    }
+  }
+  return found;
 }
 
 /** The parts of an answer that was continued, put together: a page may come in several. */

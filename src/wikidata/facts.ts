@@ -33,8 +33,8 @@ export interface Facts {
   documents: ReadonlyMap<string, Work>;
   /** The claims about what became of a person, by account. */
   fates: readonly { iri: string; account: string }[];
-  /** The claims that another claim denies. */
-  denied: ReadonlySet<string>;
+  /** The claims that another claim denies, with who does. */
+  denied: ReadonlyMap<string, readonly string[]>;
 }
 
 const PREFIX_LINES = ['vr', 'schema', 'rdfs', 'dcterms', 'owl', 'skos', 'sssom']
@@ -88,12 +88,20 @@ export async function readFacts(engine: Engine): Promise<Facts> {
   const model = await readModel(engine);
   return {
     model,
-    denied: new Set([...model.claims.keys()].flatMap((iri) => [...model.values(iri, `${PREFIXES.vr}denies`)])),
+    denied: deniedIn(model),
     links,
     works: worksOf(await rowsOf(engine, WORKS)),
     documents: worksOf(await rowsOf(engine, DOCUMENTS)),
     fates: fates.sort((one, other) => (one.iri < other.iri ? -1 : 1)),
   };
+}
+
+function deniedIn(model: Model): Map<string, string[]> {
+  const denied = new Map<string, string[]>();
+  for (const iri of model.claims.keys())
+    for (const claim of model.values(iri, `${PREFIXES.vr}denies`))
+      denied.set(claim, [...(denied.get(claim) ?? []), ...model.values(iri, `${PREFIXES.vr}claimant`)].sort());
+  return denied;
 }
 
 /** The works of rows, by their IRIs. One whose label is its address or publisher has no title. */

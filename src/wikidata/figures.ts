@@ -37,7 +37,7 @@ export function figureOutcome(claim: ComparedClaim, event: EventHeading, facts: 
   const [outcome = '', ...others] = claim.outcomes;
   const property = others.length === 0 ? FIGURE_PROPERTIES.get(outcome) : undefined;
   const quantity = quantityOf(claim, options);
-  const sources = sourcesOf(claim.document, facts.model.values(claim.iri, `${PREFIXES.schema}citation`), facts, options);
+  const sources = sourcesOf(claim.document, facts.model.values(claim.iri, `${PREFIXES.schema}citation`), facts, { ...options, quote: claim.quote });
   const party = partOf(claim, facts, options);
   const claimants = claim.claimants.map((iri) => onlyLink(iri, facts));
   const reasons: Reason[] = [
@@ -55,6 +55,7 @@ export function figureOutcome(claim: ComparedClaim, event: EventHeading, facts: 
   const qualifiers: Snak[] = [
     ...party.items.map((link): Snak => ({ property: 'P518', value: { kind: 'item', id: link.item, label: link.label } })),
     ...claimants.flatMap((link): Snak[] => (link === undefined ? [] : [{ property: 'P3680', value: { kind: 'item', id: link.item, label: link.label } }])),
+    ...deniers(claim, facts).map((link): Snak => ({ property: 'P1310', value: { kind: 'item', id: link.item, label: link.label } })),
     ...(quantity.isApproximate ? [{ property: 'P1480', value: { kind: 'item', ...CIRCUMSTANCES.approximately } } as const] : []),
   ];
   const hasCited = sources.works.some(({ iri }) => iri !== claim.document);
@@ -118,6 +119,12 @@ function partOf(claim: ComparedClaim, facts: Facts, { sideFigures = false }: Fig
   const links = [...new Set(parties)].map((iri) => onlyLink(iri, facts));
   const items = links.flatMap((link) => link ?? []);
   return { isPart: true, items, reasons: links.length === 0 || items.length < links.length ? ['part-not-linked'] : [] };
+}
+
+/** Who denies a figure, as far as they have an item: P1310. */
+function deniers({ iri }: ComparedClaim, facts: Facts): ExactLink[] {
+  const found = (facts.denied.get(iri) ?? []).flatMap((by) => onlyLink(by, facts) ?? []);
+  return [...new Map(found.map((link) => [link.item, link])).values()];
 }
 
 /** The exact link of a node, where it has one and no other. */

@@ -11,7 +11,7 @@ interface ReasonText {
 export const REASONS = {
   'event-not-linked': {
     because: 'the event has no reviewed exact link to an item',
-    remedy: 'review its candidates and add a row to links.sssom.tsv, then export again',
+    remedy: 'variorum link suggest, link review and link apply give it one; then export again',
   },
   'event-linked-twice': { because: 'the event has exact links to several items', remedy: 'reject all but one of them in links.sssom.tsv' },
   'one-side': {
@@ -20,11 +20,11 @@ export const REASONS = {
   },
   'part-not-linked': {
     because: 'the party counted has no reviewed exact link to an item, so P518 cannot name it',
-    remedy: 'add a row for it to links.sssom.tsv',
+    remedy: 'variorum link suggest, link review and link apply give it one',
   },
   'claimant-not-linked': {
     because: 'who says so has no reviewed exact link to an item; without P3680 the figure would be nobody’s',
-    remedy: 'add a row for it to links.sssom.tsv',
+    remedy: 'variorum link suggest, link review and link apply give it one',
   },
   'unnamed-claimant': { because: 'who says so is not named, so P3680 cannot name it' },
   'open-bounds': { because: 'it is open at one end; a Wikibase quantity has both bounds or none' },
@@ -56,7 +56,7 @@ export const REASONS = {
     remedy: 'find the work that the article relies on, and add it to the figure (cites)',
   },
   'person-fate': { because: 'it is about the fate of a person who may be living' },
-  'value-not-linked': { because: 'it has no reviewed exact link to an item', remedy: 'add a row for it to links.sssom.tsv' },
+  'value-not-linked': { because: 'it has no reviewed exact link to an item', remedy: 'variorum link suggest, link review and link apply give it one' },
   'value-linked-twice': { because: 'it has exact links to several items', remedy: 'reject all but one of them in links.sssom.tsv' },
   supporter: { because: 'it is listed as a supporter, not as taking part' },
   'contains-another': { because: 'another place of the event lies in it, which says more' },

@@ -1,7 +1,11 @@
 /** Each rule has the smallest graph that raises it, and near misses that must not. */
 import { describe, expect, it } from 'vitest';
 import { EQUIVALENCES } from '../../src/compare/meeting.js';
-import { dunmere, editionOf, findingsOf, raised, raisedAlone, type ClaimFields } from './asking.js';
+import { findFindings } from '../../src/compare/index.js';
+import { mapEntry, mapRegistry } from '../../src/map/index.js';
+import { oxigraph } from '../../src/store/oxigraph.js';
+import { fictionalRegistry } from '../map/fiction.js';
+import { dunmere, editionOf, findingsOf, raised, raisedAlone, RULES, type ClaimFields } from './asking.js';
 
 const herons = { claimant: 'heron-league' };
 const otters = { claimant: 'otter-front' };
@@ -348,6 +352,37 @@ describe('rivals', () => {
     expect(await rivals([{ count: 43, ...herons, ...battle(900) }, bodies])).toEqual([]);
   });
 
+  it('does not take a figure and none of one source for addends, nor a word with a floor', async () => {
+    const other = { count: 7, ...observatory, at: { section: 'Events', start: 950, end: 955 } };
+    const told = (counts: (number | string)[]) =>
+      counts.map((count, index) => ({ count, ...otters, at: { section: 'Events', start: 10 * index, end: 10 * index + 5 } }));
+    expect(await rivals([...told([50, 20]), other])).toMatchObject([{ message: expect.stringContaining('50 + 20') as string }]);
+    expect(await rivals([...told([50, 0]), other])).toEqual([]);
+  });
+
+  it('names who did it, and the phase of totals', async () => {
+    const [by] = await rivals([
+      { count: 10, by: 'otter-front', ...herons },
+      { count: 30, by: 'otter-front', ...observatory },
+    ]);
+    expect(by?.message).toContain('those killed on the side of Heron Guard and HL by Otter Front differ by 20:');
+    const phase = { covers: '2031-03-01/2031-03-04', at: { section: 'Casualties', start: 5, end: 9 } };
+    const [finding] = await rivals([
+      { count: 10, ...herons, ...phase },
+      { count: 30, ...otters, ...phase, at: { section: 'Casualties', start: 500, end: 509 } },
+    ]);
+    expect(finding?.message).toContain('those killed on the side of Heron Guard and HL, 1–4 March 2031, differ by 20:');
+  });
+
+  it('does not compare bodies that are shown with those who were killed', async () => {
+    const [one, other] = [
+      { count: 20, ...increment, ...timeline(510), ...otters, quote: 'the corpses of 20 guards' },
+      { count: 23, ...increment, ...timeline(520), ...observatory, quote: '23 guards were killed' },
+    ];
+    expect(await rivals([one, other], { episodes: [clash] })).toEqual([]);
+    expect(await rivals([{ ...one, quote: '20 guards' }, other], { episodes: [clash] })).toHaveLength(1);
+  });
+
   it('takes none killed or injured for none killed', async () => {
     const near = { ...increment, about: 'day-2-march' };
     const [finding] = await rivals(
@@ -561,6 +596,8 @@ describe('one document, two figures', () => {
       ],
     ],
     ['a figure in a section on the course of events', [{ count: 10 }, { count: 12, ...timeline(900) }]],
+    ['what is added to another figure', [{ count: 10 }, { count: 1, quote: 'one more wounded', at: { section: 'Casualties', start: 900, end: 916 } }]],
+    ['what the result of the infobox tells of', [{ count: 10 }, { count: 4, at: { section: 'Infobox/Result', start: 900, end: 905 } }]],
   ])('is not raised by %s', async (_, claims) => expect(await raised('one-document', claims)).toEqual([]));
 });
 
@@ -594,7 +631,7 @@ describe('told and totalled', () => {
       { count: 'several', ...first, ...timeline(520) },
     ]);
     expect(finding?.message).toBe(
-      'Of those killed on the side of Heron Guard and HL, the dated episodes of “Battle of Dunmere” report at least 9; the claimed totals are 40.',
+      'Of those killed on the side of Heron Guard and HL, the dated episodes of “Battle of Dunmere” report at least 9; the claimed totals are HL (own side) 40.',
     );
     expect(finding).toMatchObject({ measure: 9, severity: 'informative' });
   });
@@ -612,9 +649,24 @@ describe('told and totalled', () => {
     ).toMatchObject([
       {
         measure: 3,
-        message: 'Of civilians killed, the dated episodes of “Battle of Dunmere” report at least 3; the claimed totals are 9 or more.',
+        message: 'Of civilians killed, the dated episodes of “Battle of Dunmere” report at least 3; the claimed totals are at least 9.',
       },
     ]);
+  });
+
+  it('is silent where the episodes come to just the total', async () => {
+    const told = [
+      { count: 1, ...civilians, ...first },
+      { count: 2, ...civilians, ...second },
+    ];
+    expect(await findings([{ count: 3, ...civilians }, ...told])).toEqual([]);
+    expect(await findings([{ count: '3..', ...civilians }, ...told])).toEqual([]);
+    expect(await findings([{ count: '3..6', ...civilians }, ...told])).toHaveLength(1);
+  });
+
+  it('gives each total with its source, and no range of all', async () => {
+    const [finding] = await findings([{ count: 40, ...herons }, { count: 90, ...otters }, { count: 60 }, { count: 4, ...first }, { count: 5, ...second }]);
+    expect(finding?.message).toMatch(/the claimed totals are HL \(own side\) 40; 60; Otter Front \(other side\) 90\.$/);
   });
 
   it('says that incidents come to more than an exact total', async () => {
@@ -706,6 +758,15 @@ describe('running totals', () => {
       { count: 40, ...running('2031-03-05', 20), ...herons, corrects: 'claim-0' },
     ]);
     expect(revision).toMatchObject({ severity: 'informative', message: expect.stringContaining('revision') as string });
+  });
+
+  it('holds totals without a source against each other within one section', async () => {
+    const [before, after] = [
+      { count: 50, ...running('2031-03-03', 10) },
+      { count: 40, ...running('2031-03-05', 20) },
+    ];
+    expect(await raised('running-totals', [before, after])).toHaveLength(1);
+    expect(await raised('running-totals', [before, { ...after, at: { section: 'Timeline/5 March', start: 20, end: 25 } }])).toEqual([]);
   });
 
   it('finds one that is lower than the incidents that it includes', async () => {
@@ -870,6 +931,13 @@ describe('parts of a whole', () => {
     ['a whole with an open end', [{ count: 30, subsetOf: 'claim-1' }, { count: '20..' }]],
     ['words', [{ count: 'dozens', subsetOf: 'claim-1' }, { count: 20 }]],
     ['a part in another outcome', [{ count: 30, metric: 'injured', subsetOf: 'claim-1' }, { count: 20 }]],
+    [
+      'fighters as a part of civilians',
+      [
+        { count: 37, who: 'fighters', subsetOf: 'claim-1' },
+        { count: 6, who: 'civilians', of: 'unstated' },
+      ],
+    ],
   ])('is not raised by %s', async (_, claims) => expect(await raised('parts-of-a-whole', claims)).toEqual([]));
 });
 
@@ -970,6 +1038,23 @@ describe('both sides', () => {
   });
 
   it('is not raised by a unit and its organisation', async () => expect(await raised('both-sides', [], {}, sides('ostland', 'ostland-navy'))).toEqual([]));
+});
+
+describe('actors of a registry', () => {
+  it('are not one because they share a name, nor two spellings of one', async () => {
+    const registry = fictionalRegistry();
+    const [one, other] = ['marsh-watch-of-ostland', 'marsh-watch-of-westland'].map((id) => ({ id, name: 'Marsh Watch', kind: 'armed-group' as const }));
+    const shared = { ...registry, actors: new Map([...registry.actors, ...[one, other].map((actor) => [actor!.id, actor!] as const)]) };
+    const ofSides = async (first: string[], second: string[]) => {
+      const entry = dunmere([], {}, { sides: { 1: { key: 'x', actors: first }, 2: { key: 'y', actors: second } } });
+      const engine = oxigraph();
+      await engine.load([...mapRegistry(shared).quads, ...mapEntry(entry, { registry: shared }).quads]);
+      return (await findFindings(engine, RULES)).findings.map(({ rule }) => rule);
+    };
+    expect(await ofSides(['marsh-watch-of-ostland'], ['marsh-watch-of-westland'])).toEqual([]);
+    expect(await ofSides(['marsh-watch-of-ostland'], ['marsh-watch-of-ostland'])).toEqual([]);
+    expect(await ofSides(['heron-league'], ['heron-league'])).toEqual(['both-sides']);
+  });
 });
 
 describe('names', () => {

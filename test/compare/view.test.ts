@@ -251,3 +251,16 @@ describe('the view as HTML', () => {
     expect(drawn({ low: undefined, high: undefined })).toBe('<span class="soft">no number</span>');
   });
 });
+
+describe('who speaks', () => {
+  const source = 'the document lists it on the side of Otter Front';
+  const explained = (name: string, explain: boolean) => VIEWS[name]?.([comparison({}, [row({ relationSource: source })])], { explain }) ?? '';
+
+  it.each(['table', 'md', 'html', 'json'])('is said with its reason, in %s', (name) => {
+    const words = `Otter Front – other side: ${source}`;
+    expect(explained(name, true)).toContain(words);
+    expect(explained(name, false)).not.toContain(words);
+  });
+
+  it('is a column of CSV', () => expect(explained('csv', false)).toContain(source));
+});

@@ -6,19 +6,37 @@ import * as library from '../../src/index.js';
 import * as check from '../../src/library/check.js';
 import * as rdf from '../../src/library/rdf.js';
 import * as read from '../../src/library/read.js';
+import * as forTests from '../../src/library/test.js';
 import * as vocabulary from '../../src/library/vocabulary.js';
 import { expectFile, ROOT } from '../support.js';
 
-it.each(Object.entries({ variorum: library, 'variorum/read': read, 'variorum/rdf': rdf, 'variorum/check': check, 'variorum/vocabulary': vocabulary }))(
-  '%s exports what is listed',
-  (name, names) => {
-    expectFile(join(ROOT, `test/library/names/${name.replace('/', '-')}.txt`), Object.keys(names).sort().join('\n') + '\n');
-  },
-);
+it.each(
+  Object.entries({
+    variorum: library,
+    'variorum/read': read,
+    'variorum/rdf': rdf,
+    'variorum/check': check,
+    'variorum/vocabulary': vocabulary,
+    'variorum/test': forTests,
+  }),
+)('%s exports what is listed', (name, names) => {
+  expectFile(join(ROOT, `test/library/names/${name.replace('/', '-')}.txt`), Object.keys(names).sort().join('\n') + '\n');
+});
 
 it('package.json opens what the documentation names', () => {
   const { exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { exports: object };
-  expect(Object.keys(exports)).toEqual(['.', './read', './rdf', './check', './vocabulary', './ontology/*', './queries/*', './data/*', './package.json']);
+  expect(Object.keys(exports)).toEqual([
+    '.',
+    './read',
+    './rdf',
+    './check',
+    './test',
+    './vocabulary',
+    './ontology/*',
+    './queries/*',
+    './data/*',
+    './package.json',
+  ]);
 });
 
 it('the reference names every function of variorum', () => {

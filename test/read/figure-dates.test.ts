@@ -28,6 +28,12 @@ describe('accumulation', () => {
     ['Since a day.', 'Battle', '50 guards were killed since 5 March.', 'killed 50 staff on 2031-03-05/.. [cumulative]'],
     ['Since another attack.', 'Battle', 'Since the 4 March raid, the Front had killed 50 guards.', 'killed 50 staff by side 2 on 2031-03-04/.. [cumulative]'],
     ['Up to a month.', 'Casualties', 'By the end of March, the Front had killed 50 guards.', 'killed 50 staff by side 2 on 2031-03-03/2031-03-31 [cumulative]'],
+    [
+      'From its beginning by a day.',
+      'Battle',
+      'By 6 March, the fighting that started on 4 March had left 50 guards dead.',
+      'killed 50 staff on 2031-03-04/2031-03-06 [cumulative]',
+    ],
     ['By a day.', 'Battle', 'By 5 March, 50 guards had been killed.', 'killed 50 staff on 2031-03-03/2031-03-05 [cumulative]'],
     ['By a day, behind.', 'Casualties', 'The Front killed 50 guards by 5 March.', 'killed 50 staff by side 2 on 2031-03-03/2031-03-05 [cumulative]'],
     [

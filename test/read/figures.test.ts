@@ -711,6 +711,9 @@ const LOOKALIKES: readonly (readonly [sentence: string, figures: string])[] = [
   ['1 in 5 residents fled their homes.', ''],
   ['Room 101 was captured.', ''],
   ['The League denied that 40 Port Guard members were killed.', ''],
+  ['No evidence was found that 40 Port Guard members were killed.', ''],
+  ['The League never admitted that 40 Port Guard members were killed.', ''],
+  ['The League could not confirm reports that 40 Port Guard members were killed.', ''],
 ];
 
 const PARTIES: readonly (readonly [sentence: string, figures: string])[] = [

@@ -59,7 +59,7 @@ it('no text of a claim is markup of a form', () => {
 
 it('the section of a page escapes what it cites', () => {
   const { text } = citeSection({ title: '<b>', iri: 'https://example.org/event/ford' }, { title: 'S', version: '1' } as Site);
-  expect(text).toContain('<p class="cited" id="citation" data-undated>“&lt;b&gt;”, in: S');
+  expect(text).toMatch(/<p class="cited" id="citation">“&lt;b&gt;”, in: S \(Variorum 1\)<span data-today><\/span>\. /);
   expect(text).not.toContain('<b>');
   expect([...text.matchAll(/<summary>(.*?)<\/summary>/g)].map(([, form]) => form)).toEqual(['BibTeX', 'CSL-JSON', 'Wikitext']);
 });

@@ -4,7 +4,7 @@ import { POLICY, renderPage } from '../../src/site/frame.js';
 import { html } from '../../src/site/html.js';
 import type { Page, Site } from '../../src/site/site.js';
 
-const site = { title: 'Accounts', version: '1.2', dataForms: ['ttl', 'jsonld', 'nt'] } as unknown as Site;
+const site = { title: 'Accounts', version: '1.2', url: 'https://example.org/site/', dataForms: ['ttl', 'jsonld', 'nt'] } as unknown as Site;
 const render = (page: Partial<Page> = {}) =>
   renderPage({ path: 'actor/herons', title: 'Herons', description: 'A party.', main: html`<h1>Herons</h1>`, ...page }, site);
 
@@ -17,6 +17,19 @@ describe('a page', () => {
     expect(page).toContain('<link rel="stylesheet" href="../variorum.css" />');
     expect(page).toMatch(/Made\s+with\s+Variorum\s+1\.2\./);
     expect(render({ path: 'index' })).toContain('<title>Accounts</title>');
+  });
+
+  it('says where it is published, and what it is, for those who link to it', () => {
+    expect(render()).toContain('<link rel="canonical" href="https://example.org/site/actor/herons.html" />');
+    expect(render({ path: 'index' })).toContain('<link rel="canonical" href="https://example.org/site/" />');
+    const properties = [...render().matchAll(/<meta property="og:([a-z_]+)" content="([^"]*)"/g)].map(([, name, content]) => [name, content]);
+    expect(properties).toEqual([
+      ['type', 'article'],
+      ['title', 'Herons'],
+      ['description', 'A party.'],
+      ['url', 'https://example.org/site/actor/herons.html'],
+      ['site_name', 'Accounts'],
+    ]);
   });
 
   it('forbids frames, forms, connections, and scripts of others', () => {

@@ -1,12 +1,16 @@
 /** The site as people meet it: in a real Chromium, with nothing from elsewhere. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EVENT, files, LONG, makeSites, read, removeSites, site } from './sites.js';
+import { ROOT, variorum } from '../support.js';
+import { EVENT, files, folder, LONG, makeSites, read, removeSites, site } from './sites.js';
 
 const CHROMIUM = '/usr/bin/chromium';
+const ARTICLES = join(ROOT, '../shared/corpus/articles');
+/** An article with many figures. */
+const DRAFTED = 'battle-of-al-bab--astro-syria';
 
 describe.skipIf(!existsSync(CHROMIUM))('in Chromium (skipped where /usr/bin/chromium is not there: apt-get install chromium)', () => {
   let browser: Browser;
@@ -53,14 +57,14 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium (skipped where /usr/bin/chro
   });
   afterAll(() => browser?.close());
 
-  it('axe finds nothing serious on any kind of page, and no page scrolls sideways at 360 pixels', async () => {
+  it('axe finds nothing on any kind of page, light or dark, and no page scrolls sideways at 360 pixels', async () => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const found: string[] = [];
-    // One page is led from kind to kind, and two at a time: opening costs more than looking.
-    const left = [...kinds(), LONG];
-    const look = async () => {
-      const page = await open(left[0] ?? '');
-      for (let name = left.shift(); name !== undefined; name = left.shift()) {
+    // One page is led from kind to kind, and one for each scheme of colours: opening costs more than looking.
+    const look = async (colorScheme: 'light' | 'dark') => {
+      const page = await open(kinds()[0] ?? '');
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const name of [...kinds(), LONG]) {
         await page.setViewportSize({ width: 360, height: 800 });
         await page.goto(`file://${join(site, name)}`);
         const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
@@ -71,12 +75,50 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium (skipped where /usr/bin/chro
         const violations = await page.evaluate(
           `${axe}; axe.run(document, { preload: false, resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, impact, nodes }) => [id, impact, nodes[0].html.slice(0, 160)].join(' ')))`,
         );
-        found.push(...(violations as string[]).filter((one) => / (?:serious|critical) /.test(one)).map((one) => `${name}: ${one}`));
+        found.push(...(violations as string[]).map((one) => `${name}, ${colorScheme}: ${one}`));
       }
       await page.close();
     };
-    await Promise.all([look(), look()]);
+    await Promise.all([look('light'), look('dark')]);
     expect(found).toEqual([]);
+  });
+
+  it('an opened row copies its address and a citation', async () => {
+    const page = await open(EVENT);
+    await page.click('.ledger tbody tr[data-claim] summary');
+    expect(await page.evaluate('[...document.querySelectorAll(".ledger details[open] button")].map((button) => button.textContent)')).toEqual([
+      'Copy link',
+      'Copy citation',
+    ]);
+    await page.evaluate('navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }');
+    await page.click('.ledger details[open] button:nth-of-type(2)');
+    const copied = String(await page.evaluate('window.copied'));
+    expect(copied).toMatch(
+      /^The Larkmoor Almanac \(fictional\), “Battle of Port Larkmoor \(2031\)”\. Claim by [^:]+: “[^”]+” \(Battle of Port Larkmoor\), .*, characters \d+–\d+; as recorded in Variorum \(Variorum [^)]*\), \d+ \p{L}+ \d{4}\. file:.*#claim-/u,
+    );
+    await page.close();
+  });
+
+  describe.skipIf(!existsSync(ARTICLES))('a drafted event (skipped where ../shared is not there)', () => {
+    it('answers on its first screen, is at most 8 screens high and 8 pages long, and has a mark for every claim', async () => {
+      const drafted = join(folder, 'drafted');
+      const { code, stderr } = await variorum(['site', join(ARTICLES, `${DRAFTED}.txt`), '-o', drafted, '--texts', ARTICLES, '--fail-on', 'never']);
+      expect(code, stderr).toBe(0);
+      const [event = ''] = readdirSync(join(drafted, 'event')).filter(
+        (name) => name.endsWith('.html') && readFileSync(join(drafted, 'event', name), 'utf8').includes('id="matrix"'),
+      );
+      const page = await open(join('../drafted/event', event));
+      expect(Number(await page.evaluate('document.querySelector(".matrix table").getBoundingClientRect().bottom'))).toBeLessThanOrEqual(800);
+      expect(Number(await page.evaluate('document.documentElement.scrollHeight'))).toBeLessThanOrEqual(8 * 800);
+      const claims = readFileSync(join(drafted, 'downloads/claims.csv'), 'utf8').split('\r\n').length - 2;
+      const marked = new Set(
+        (await page.evaluate('[...document.querySelectorAll(".ledger .mark")].flatMap((mark) => mark.dataset.claim.split(" "))')) as string[],
+      );
+      expect(marked.size).toBe(claims);
+      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(8);
+      await page.close();
+    });
   });
 
   it('in print there is no menu, and nothing is cut off', async () => {
@@ -92,13 +134,13 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium (skipped where /usr/bin/chro
   it('no dashed line crosses a label of the cumulative plot', async () => {
     const page = await open(EVENT);
     const struck = await page.evaluate(
-      `[...document.querySelectorAll('#day-by-day ~ figure svg.plot > text')].filter((text) => {
-        const box = text.getBBox();
-        return [...text.ownerSVGElement.querySelectorAll('line[stroke-dasharray]')].some(({ y1 }) => y1.baseVal.value > box.y + 2 && y1.baseVal.value < box.y + box.height - 2);
+      `[...document.querySelectorAll('[aria-labelledby=day-by-day] figure svg.plot > text')].filter((text) => {
+        const box = text.getBoundingClientRect();
+        return [...text.ownerSVGElement.querySelectorAll('line[stroke-dasharray]')].map((line) => line.getBoundingClientRect()).some(({ left, right, y }) => left < box.right && right > box.left && y > box.top + 2 && y < box.bottom - 2);
       }).map((text) => text.textContent)`,
     );
     expect(struck).toEqual([]);
-    expect(Number(await page.evaluate("document.querySelectorAll('#day-by-day ~ figure svg.plot > text').length"))).toBeGreaterThan(3);
+    expect(Number(await page.evaluate("document.querySelectorAll('[aria-labelledby=day-by-day] figure svg.plot > text').length"))).toBeGreaterThan(3);
     await page.close();
   });
 

@@ -23,8 +23,14 @@ const row = (fields: Partial<ComparisonRow> = {}): ComparisonRow => ({
   document: 0,
   ...fields,
 });
+/** Links of a site whose model states nothing. */
+const linksWithValues = (nodes: Parameters<typeof linksTo>[0], from: string) => {
+  const links = linksTo(nodes, from);
+  Object.assign(links.site.model, { values: () => [] });
+  return links;
+};
 const context = (documents = [`${ID}document/almanac`]): PlotContext => ({
-  links: linksTo({ [CLAIM]: { kind: 'claim' }, [FINDING]: { kind: 'finding' } }, 'event/dunmere'),
+  links: linksWithValues({ [CLAIM]: { kind: 'claim' }, [FINDING]: { kind: 'finding' } }, 'event/dunmere'),
   subject: 'Battle of Dunmere',
   folder: 'dunmere',
   files: [],
@@ -46,8 +52,9 @@ describe('the files of a plot', () => {
   });
 
   it('say what they are of, from which edition, under which licence, and of which day', () => {
-    const plot = { ...context(), licences: ['https://creativecommons.org/licenses/by-sa/4.0/'] };
-    const model = { ...plot.links.site.model, editionOf: () => ({ revision: '7' }) };
+    const plot = context();
+    let licences = ['https://creativecommons.org/licenses/by-sa/4.0/'];
+    const model = { ...plot.links.site.model, editionOf: () => ({ revision: '7' }), values: () => licences };
     const links = new Links({ ...plot.links.site, model, title: 'Accounts', date: '2031-04-02' }, 'event/dunmere');
     expect(sourceLines({ ...plot, links })).toEqual([
       'Battle of Dunmere. Every figure is a claim by the source named.',
@@ -55,13 +62,15 @@ describe('the files of a plot', () => {
       'Licence of the documents: CC BY-SA 4.0.',
       'As recorded in Accounts, 2 April 2031. Drawn by Variorum.',
     ]);
-    expect(sourceLines({ ...plot, links, licences: [] })[2]).toBe('Licence of the documents: not stated for each of them.');
+    licences = [];
+    expect(sourceLines({ ...plot, links })[2]).toBe('Licence of the documents: not stated for each of them.');
   });
 
   it('offers no drawing where there is none', () => {
     const plot = context();
     expect(downloadLinks({ id: 'killed', title: 'Killed', rows: [['a']] }, plot).text).not.toContain('SVG');
     expect(plot.files[0]).toEqual({ path: 'plots/dunmere/killed.csv', text: 'a\r\n' });
+    expect(plot.files.map(({ path }) => path)).toEqual(['plots/dunmere/killed.csv', 'plots/dunmere/killed.csv-metadata.json']);
   });
 });
 

@@ -9,6 +9,8 @@ export interface SitePage {
   /** Its revisions, the last one current. */
   revisions: { revid: number; timestamp: string; content: string; hidden?: boolean }[];
   redirect?: string;
+  /** The section that the redirect leads to. */
+  redirectSection?: string;
   categories?: string[];
   model?: string;
 }
@@ -141,7 +143,7 @@ function titles(asked: readonly string[], parameters: Readonly<Record<string, st
     if (name !== title) normalized.push({ fromencoded: false, from: title, to: name });
     let page = site.pages.find((one) => one.title === name);
     if (page?.redirect !== undefined) {
-      redirects.push({ from: name, to: page.redirect });
+      redirects.push({ from: name, to: page.redirect, ...(page.redirectSection === undefined ? {} : { tofragment: page.redirectSection }) });
       page = site.pages.find((one) => one.title === page?.redirect);
     }
     if (!page) found.push({ ns: 0, title: name, missing: true });

@@ -2,7 +2,7 @@
 import { onTestFinished, describe, expect, it } from 'vitest';
 import { WikiApi } from '../../src/wiki/api.js';
 import type { WikiPage } from '../../src/wiki/page.js';
-import { categoryTitles, fetchRevisions, fetchTitles, wikiFacts, type Fetched, type PageStore } from '../../src/wiki/pages.js';
+import { categoryTitles, fetchRevisions, fetchTitles, redirectsOf, wikiFacts, type Fetched, type PageStore } from '../../src/wiki/pages.js';
 import { openSite } from '../../src/wiki/site.js';
 import { mediawiki, type SitePage, type TestSite } from './mediawiki.js';
 import { page } from './pages.js';
@@ -169,4 +169,20 @@ it('an answer that has something else in place of pages is refused', async () =>
   const { site, api, store } = await opened([]);
   site.faults.push((response) => response.end(JSON.stringify({ query: { pages: 'none' } })));
   await expect(all(fetchTitles(api, ['Raid'], store))).rejects.toThrow(/none of MediaWiki/);
+});
+
+describe('redirects', () => {
+  it('lead to their page, by fifties; those to a section, pages and what is no title lead nowhere else', async () => {
+    const { site, api } = await opened([
+      page('Sable Front'),
+      page('SF', { redirect: 'Sable Front' }),
+      page('Mill of Ulver', { redirect: 'Sable Front', redirectSection: 'Mill' }),
+    ]);
+    const many = Array.from({ length: 60 }, (_, index) => `Raid ${index}`);
+    expect([...(await redirectsOf(api, ['SF', 'sF', 'Mill of Ulver', 'Sable Front', 'sable Front', 'Nowhere', 'a[b', ...many]))]).toEqual([
+      ['SF', 'Sable Front'],
+      ['sF', 'Sable Front'],
+    ]);
+    expect(site.requests.map(({ parameters }) => parameters['titles']?.split('|').length)).toEqual([50, 16]);
+  });
 });

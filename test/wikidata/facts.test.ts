@@ -39,7 +39,7 @@ it('a work whose label is its address has no title', async () => {
   expect([...(await factsOf([entry])).works.values()].map(({ title }) => title)).toEqual([undefined]);
 });
 
-it('claims that another denies are known', async () => {
+it('claims that another denies are known, with who does', async () => {
   const { denied } = await factsOf([newsItem([figure('k', ''), figure('l', 'claimant: willow-league, count: 3, denies: k')])]);
-  expect([...denied]).toEqual(['https://w3id.org/variorum/id/claim/clash-at-sallow-bridge/k']);
+  expect([...denied]).toEqual([['https://w3id.org/variorum/id/claim/clash-at-sallow-bridge/k', ['https://w3id.org/variorum/id/actor/willow-league']]]);
 });

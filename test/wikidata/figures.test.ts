@@ -13,6 +13,7 @@ describe('a figure', () => {
       [
         { property: 'P854', value: { kind: 'url', url: 'https://example.org/gazette/1' } },
         { property: 'P1476', value: { kind: 'text', text: 'Twelve dead at Sallow Bridge', language: 'en' } },
+        { property: 'P1683', value: { kind: 'text', text: '12 killed', language: 'en' } },
         { property: 'P577', value: { kind: 'time', date: '2031-03-10' } },
         { property: 'P813', value: { kind: 'time', date: '2031-03-11' } },
       ],
@@ -36,6 +37,14 @@ describe('a figure', () => {
   it('of the document itself has a reference and no claimant', async () => {
     const way = await wayBackOf([newsItem([figure('k', 'claimant: none')])]);
     expect(statementOf(way, 'k')).toMatchObject({ qualifiers: [], value: { amount: 12 } });
+  });
+
+  it('that another claim denies names who does, where that has an item', async () => {
+    const way = await wayBackOf([newsItem([figure('k', ''), figure('l', 'claimant: willow-league, count: 3, denies: k')])]);
+    const statement = statementOf(way, 'k');
+    expect(statement?.qualifiers.filter(({ property }) => property === 'P1310').map(({ value }) => 'id' in value && value.id)).toEqual([ITEMS.league]);
+    expect(statement?.cautions).toContain('another claim in the data denies it');
+    expect(statementOf(way, 'l')?.qualifiers.map(({ property }) => property)).not.toContain('P1310');
   });
 
   it('of nobody is a zero', async () => {

@@ -15,6 +15,7 @@ export function addCompare(program: Command): void {
     .option('--event <id>', 'only this event, or the event of this entry')
     .option('--metric <outcome>', 'only this outcome: killed, injured, captured, hostage, strength …')
     .option('--matrix', 'only the disagreement matrix: a row for each outcome and party, a column for each relation of the speaker to the party')
+    .option('--explain', 'also say why each speaker is of its side, of the other, independent or not known (CSV has it as a column)')
     .option('--all', 'also events with a single account, and every incident')
     .addOption(new Option('--format <format>', 'the output format').choices(COMPARE_FORMATS).default('table'))
     .addOption(csvBomOption())

@@ -14,11 +14,13 @@ export function addEvaluate(program: Command): void {
     .option('--findings <path>', 'score what compare finds instead: a file or folder that lists which gold figures differ')
     .option('--explain', 'list every figure missed, in excess, or different; with --findings every finding missed or wrong')
     .option('--by-rule', 'score each reading rule, leaving out each article in turn')
+    .option('--by-reader', 'score the rules, the proposals of another reader alone, and both together')
+    .option('--proposals <path>', 'with --by-reader: a file of proposals, or a folder of them, each with the name of its article (.jsonl)')
     .addOption(registryOption())
     .addOption(sizeOption())
     .addHelpText(
       'before',
-      'Examples:\n  variorum evaluate gold/*.json --articles articles\n  variorum evaluate gold --format json > scores.json\n  variorum evaluate gold/battle.json --explain\n  variorum evaluate gold --articles articles --findings gold/findings\n\nA gold file lists figures (claims) or episodes (read, episodes, traps); each kind has a table of its own.\nFindings are scored twice: from entries made of the gold figures (comparison alone), and from drafts (with reading).\n',
+      'Examples:\n  variorum evaluate gold/*.json --articles articles\n  variorum evaluate gold --format json > scores.json\n  variorum evaluate gold/battle.json --explain\n  variorum evaluate gold --articles articles --findings gold/findings\n  variorum evaluate gold --articles articles --by-reader --proposals proposals\n\nA gold file lists figures (claims) or episodes (read, episodes, traps); each kind has a table of its own.\nFindings are scored twice: from entries made of the gold figures (comparison alone), and from drafts (with reading).\n',
     )
     .action(async (gold: string[], options: EvaluateOptions) => {
       const { runEvaluate } = await import('../evaluate/run.js');

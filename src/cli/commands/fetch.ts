@@ -24,6 +24,7 @@ export function addFetch(program: Command): void {
         .default([], 'none')
         .argParser((name: string, before: string[]) => [...before, name]),
     )
+    .option('--no-redirects', 'do not ask which links lead to redirects; entries that link to one article by two titles then have two nodes')
     .option('--cache <dir>', 'where fetched revisions are kept (default: variorum/pages in XDG_CACHE_HOME or ~/.cache)')
     .addOption(new Option('--timeout <seconds>', 'how long the site may take to answer').default(60).argParser(wholeNumber(1, 3600)))
     .addOption(new Option('--retries <number>', 'how often a request is repeated while the site is busy').default(5).argParser(wholeNumber(0, 100)))

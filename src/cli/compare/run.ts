@@ -15,6 +15,7 @@ export interface CompareOptions extends EndpointOptions {
   event?: string;
   metric?: string;
   matrix?: boolean;
+  explain?: boolean;
   all?: boolean;
   format: 'table' | 'csv' | 'json' | 'md' | 'html';
   csvBom?: boolean;
@@ -54,7 +55,7 @@ export async function runCompare(paths: string[], options: CompareOptions): Prom
 }
 
 /** Prints the comparisons. `source`: what the data was read from. Returns the number of findings shown. */
-function show({ model, findings }: FindingsResult, source: string, { event, metric, matrix, all, format, csvBom, base }: CompareOptions): number {
+function show({ model, findings }: FindingsResult, source: string, { event, metric, matrix, explain, all, format, csvBom, base }: CompareOptions): number {
   if (event !== undefined && !isKnownEvent(model, event)) {
     const [ids, most] = [eventIds(model), 12];
     throw new UsageError(
@@ -62,7 +63,7 @@ function show({ model, findings }: FindingsResult, source: string, { event, metr
     );
   }
   const comparisons = compareAccounts(model, findings, { event, metric, all, base });
-  const text = VIEWS[format]?.(comparisons, { matrixOnly: matrix }) ?? '';
+  const text = VIEWS[format]?.(comparisons, { matrixOnly: matrix, explain }) ?? '';
   process.stdout.write(format === 'csv' ? csvFile(text, { bom: csvBom }) : format === 'table' ? visibleLines(text) : text);
   const shown = comparisons.flatMap((one) => [...one.findings, ...one.tables.flatMap((table) => table.findings)]);
   const differ = shown.filter(({ differs }) => differs).length;

@@ -18,6 +18,7 @@ import { openRegistry } from '../open-registry.js';
 import { plural, printLine, showProblems } from '../terminal.js';
 import { coverageTable } from './coverage-table.js';
 import type { DraftOptions } from './options.js';
+import { modelOf } from './model-of.js';
 import { printResults, readProposals } from './proposals.js';
 import { printUnits } from './units.js';
 import { updateEntry } from './update.js';
@@ -25,18 +26,25 @@ import { updateEntry } from './update.js';
 /** Drafts entries, or updates one with --update. Returns the exit code. */
 export async function runDraft(paths: string[], options: DraftOptions): Promise<number> {
   const { update, inPlace, coverage, output, units } = options;
-  if (update !== undefined) return updateEntry(paths, { ...options, update });
+  if (update !== undefined) return updateEntry(paths, { ...options, update }).catch(failure);
+  if (options.decisions !== undefined) throw new UsageError('--decisions are about the claims of an entry: add --update ENTRY.yaml');
   if (inPlace) throw new UsageError('--in-place needs --update ENTRY.yaml');
   if (units) return printUnits(paths, options);
   if (coverage && output !== undefined) throw new UsageError('--coverage writes to standard output; leave out -o');
-  return draftEntries(paths, options);
+  return draftEntries(paths, options).catch(failure);
+}
+
+/** The exit code of a failure of a model; what is none is thrown again. */
+async function failure(error: unknown): Promise<number> {
+  return (await import('./model.js')).modelFailure(error);
 }
 
 async function draftEntries(
   paths: readonly string[],
-  { output, coverage, document, registry: folder, maxSize, force, failOn, proposals: proposalsPath, ...stated }: DraftOptions,
+  { output, coverage, document, registry: folder, maxSize, force, failOn, proposals: proposalsPath, ...options }: DraftOptions,
 ): Promise<number> {
-  const metadata = valueOf(parseDescription([...document, ...statedPairs(stated)]));
+  if (proposalsPath !== undefined && options.reader !== 'rules') throw new UsageError('--proposals is combined with the rules only; leave out --reader');
+  const metadata = valueOf(parseDescription([...document, ...statedPairs(options)]));
   const { registry, problems: registryProblems } = await openRegistry(folder);
   const { inputs, exports: exportPaths, pages, problems: inputProblems } = await expandInputs(paths, undefined, { force });
   for (const line of pageLines(pages)) printLine(line);
@@ -47,22 +55,21 @@ async function draftEntries(
   const proposed = proposalsPath === undefined ? undefined : await readProposals(proposalsPath, { documents: assigned.length + exportPaths.length, maxSize });
   const problems: Problem[] = [...registryProblems, ...inputProblems, ...idProblems, ...(proposed?.problems ?? [])];
 
+  const model = await modelOf(options, registry);
+  const readerFor = proposed?.readerFor ?? model?.readerFor;
   let failed = inputProblems.filter(({ severity }) => severity === 'error').length + unreadInputs.length + clashes.length;
   let drafted = 0;
   let kept = 0;
   const staging = output === undefined ? undefined : await Staging.in(output, { kind: 'draft', force });
   const listed = (output === undefined ? undefined : await readManifest(output, 'draft')) ?? new Map<string, string>();
   try {
-    for await (const { id, input, sha256: digest, read } of readInputs(
-      { assigned, exports },
-      { registry, described: metadata, maxSize, reader: proposed?.asReader() },
-    )) {
+    for await (const { id, input, sha256: digest, read } of readInputs({ assigned, exports }, { registry, described: metadata, maxSize, readerFor })) {
       problems.push(...read.problems);
       if (!read.value) {
         failed += 1;
         continue;
       }
-      if (proposed && read.results) printResults(read.results, proposed);
+      if (read.results) printResults(read.results, proposed?.placeOf ?? (() => input.path));
       const text = coverage && read.coverage ? coverageTable(id, read.coverage) : draftYaml(read.value, read.coverage);
       const name = `${id}.yaml`;
       const document = { input, sha256: digest };
@@ -83,7 +90,11 @@ async function draftEntries(
     await staging?.publish();
   } catch (error) {
     await staging?.discard();
-    throw !staging || error instanceof ProblemError ? error : new ProblemError([outputProblem(error, staging.target)]);
+    throw !staging || error instanceof ProblemError || (await import('./model.js')).isModelFailure(error)
+      ? error
+      : new ProblemError([outputProblem(error, staging.target)]);
+  } finally {
+    await model?.close();
   }
   showProblems(problems);
   for (const line of exports.lines()) printLine(line);
@@ -93,7 +104,8 @@ async function draftEntries(
     const done = `${plural(drafted, 'entry', 'entries')} drafted${output === undefined ? '' : ` into ${output}`}`;
     printLine([done, ...(kept > 0 ? [`${kept} kept as ${kept === 1 ? 'it is' : 'they are'}`] : []), ...(failed > 0 ? [unread] : [])].join(', '));
   }
-  return failed > 0 ? EXIT.incomplete : fails(problems, failOn) ? EXIT.problems : EXIT.success;
+  const isIncomplete = failed > 0 || problems.some(({ code }) => code === 'model-answer');
+  return isIncomplete ? EXIT.incomplete : fails(problems, failOn) ? EXIT.problems : EXIT.success;
 }
 
 /**

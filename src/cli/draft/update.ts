@@ -1,46 +1,87 @@
 /** `variorum draft DOCUMENT --update ENTRY`: reads the document again and updates the entry. */
-import { parseEntry, type Change, type Update } from '../../entry/index.js';
+import { parseEntry, type Change, type Entry, type Located, type Update } from '../../entry/index.js';
 import { readBytes, replaceFile } from '../../io/files.js';
 import { expandInputs } from '../../io/inputs.js';
 import { parseDescription, readForUpdate } from '../../io/sources.js';
+import { applyReview } from '../../link/index.js';
 import { inFile, UsageError, valueOf, type Problem } from '../../problem.js';
 import { decode, type SourceText } from '../../read/index.js';
 import { EXIT, fails } from '../exit.js';
 import { statedPairs } from '../options.js';
 import { openRegistry } from '../open-registry.js';
 import { plural, printLine, showProblems } from '../terminal.js';
+import { openDecisions } from '../link/decisions-file.js';
+import { modelOf } from './model-of.js';
 import type { DraftOptions } from './options.js';
+import { printResults, readProposals } from './proposals.js';
 
 /** Reads the document and updates the entry, on standard output or in its file. Returns the exit code. */
 export async function updateEntry(
   paths: string[],
-  { update: path, inPlace = false, output, coverage, document, registry: folder, maxSize, failOn, ...stated }: DraftOptions & { update: string },
+  {
+    update: path,
+    inPlace = false,
+    output,
+    coverage,
+    document,
+    registry: folder,
+    maxSize,
+    failOn,
+    proposals: proposalsPath,
+    decisions: decisionsPath,
+    ...options
+  }: DraftOptions & { update: string },
 ): Promise<number> {
   if (paths.length !== 1 || paths[0] === undefined) throw new UsageError('--update takes exactly one document');
   if (output !== undefined) throw new UsageError('--update writes to standard output, or to the entry with --in-place; leave out -o');
   if (coverage) throw new UsageError('--coverage and --update cannot be combined');
-  const described = valueOf(parseDescription([...document, ...statedPairs(stated)]));
+  const described = valueOf(parseDescription([...document, ...statedPairs(options)]));
   const { registry, problems } = await openRegistry(folder);
   const { inputs, problems: inputProblems } = await expandInputs(paths);
   problems.push(...inputProblems);
   const [input, ...others] = inputs;
   if (input && (others.length > 0 || input.kind !== 'document')) throw new UsageError(`--update reads one document; ${paths[0]} is not one`);
-  const existing = await readExisting(path, maxSize, problems);
-  const read = input && existing?.entry ? await readForUpdate(input, { path, entry: existing.entry }, { registry, described, maxSize }) : undefined;
+  if (proposalsPath !== undefined && options.reader !== 'rules') throw new UsageError('--proposals is combined with the rules only; leave out --reader');
+  const proposed = proposalsPath === undefined ? undefined : await readProposals(proposalsPath, { documents: inputs.length, maxSize });
+  problems.push(...(proposed?.problems ?? []));
+  const before = await readExisting(path, maxSize, problems);
+  const existing = before && decisionsPath !== undefined ? await decidedEntry(before, { path, decisionsPath }) : before;
+  const model = await modelOf(options, registry);
+  const readerFor = proposed?.readerFor ?? model?.readerFor;
+  const read =
+    input && existing?.entry
+      ? await readForUpdate(input, { path, entry: existing.entry }, { registry, described, maxSize, readerFor }).finally(() => model?.close())
+      : undefined;
   problems.push(...(read?.problems ?? []));
-  if (!input || !existing || !read?.value) {
+  if (!input || !before || !existing || !read?.value) {
     showProblems(problems);
     printLine(`${path} was not changed`);
     return problems.some(({ code }) => code === 'entry-update') ? EXIT.problems : EXIT.incomplete;
   }
 
+  if (read.value.results) printResults(read.value.results, proposed?.placeOf ?? (() => input.path));
   const { yaml } = read.value;
   if (!inPlace) process.stdout.write(yaml);
-  else if (yaml !== existing.text) await replaceFile(path, { before: existing.text, after: yaml });
+  else if (yaml !== before.text) await replaceFile(path, { before: before.text, after: yaml });
   showProblems(problems);
   printChanges(read.value, { document: input.path, entry: path });
-  printLine(`${path}: ${countsOf(read.value)}${inPlace ? (yaml === existing.text ? '; nothing to write' : '; written') : ''}`);
+  printLine(`${path}: ${countsOf(read.value)}${inPlace ? (yaml === before.text ? '; nothing to write' : '; written') : ''}`);
   return fails(problems, failOn) ? EXIT.problems : EXIT.success;
+}
+
+/** Carries out the decisions of a file on an entry. Throws a {@link ProblemError} where one cannot be carried out. */
+async function decidedEntry(
+  { text, entry }: { text: string; entry: Located<Entry> | undefined },
+  { path, decisionsPath }: { path: string; decisionsPath: string },
+): Promise<{ text: string; entry: Located<Entry> | undefined }> {
+  if (!entry) return { text, entry };
+  const { decisions } = await openDecisions(decisionsPath, 'review');
+  const applied = applyReview(entry, { format: 1, about: 'review', decisions });
+  const { yaml, counts } = valueOf({ ...applied, problems: applied.problems.map((found) => inFile(found, decisionsPath)) });
+  const { checked, rejected, withheld, corrected, same, undecided } = counts;
+  const more = [...(same > 0 ? [`${same} were carried out before`] : []), ...(undecided > 0 ? [`${undecided} not decided`] : [])];
+  printLine(`${path}: ${checked} checked, ${corrected} of them corrected, ${rejected} rejected, ${withheld} withheld${more.map((one) => `; ${one}`).join('')}`);
+  return { text: yaml, entry: parseEntry(yaml).value };
 }
 
 /** Reads the entry; adds its problems. */

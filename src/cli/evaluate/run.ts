@@ -30,6 +30,7 @@ import { EXIT } from '../exit.js';
 import { openRegistry } from '../open-registry.js';
 import { showProblems } from '../terminal.js';
 import { episodeExplanation, episodeTable } from './episode-tables.js';
+import { runByReader } from './by-reader.js';
 import { runFindings } from './findings.js';
 import { goldFiles, readGoldArticle } from './gold-articles.js';
 import { explanation, ruleTable, scoreJson, scoreTable } from './score-tables.js';
@@ -39,6 +40,8 @@ export interface EvaluateOptions {
   format: 'table' | 'json';
   explain?: boolean;
   byRule?: boolean;
+  byReader?: boolean;
+  proposals?: string;
   sets?: string;
   findings?: string;
   registry?: string | readonly string[];
@@ -56,14 +59,20 @@ interface Measured {
 /** Drafts and scores every gold article. Returns the exit code. */
 export async function runEvaluate(
   paths: readonly string[],
-  { articles, format, explain, byRule, sets: setsFile, findings, registry: folder }: EvaluateOptions,
+  { articles, format, explain, byRule, byReader, proposals, sets: setsFile, findings, registry: folder }: EvaluateOptions,
 ): Promise<number> {
   if (articles !== undefined && !statSync(articles, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`--articles ${articles} is not a folder`);
   if (findings !== undefined && (byRule || setsFile !== undefined)) throw new UsageError('--findings scores comparison; --by-rule and --sets score reading');
+  if (byReader !== (proposals === undefined ? undefined : true))
+    throw new UsageError('--by-reader and --proposals go together: the proposals are those of the other reader');
   const sets = setsFile === undefined ? undefined : await readSets(setsFile);
   const { registry } = await openRegistry(folder);
   if (findings !== undefined) return runFindings(paths, findings, { articles, format, explain, registry });
   const files = await goldFiles(paths);
+  if (proposals !== undefined) {
+    showProblems(files.problems);
+    return runByReader(files.value ?? [], { proposals, articles, format, registry });
+  }
   const problems: Problem[] = [...(sets?.problems ?? []), ...files.problems];
   const measured: Measured[] = [];
   const episodes: EpisodeScore[] = [];

@@ -10,5 +10,7 @@ export interface FetchOptions {
   cache?: string;
   timeout: number;
   retries: number;
+  /** Whether the wiki is asked which links lead to redirects. */
+  redirects: boolean;
   force?: boolean;
 }

@@ -17,6 +17,7 @@ import { openSite } from '../../wiki/site.js';
 import { EXIT } from '../exit.js';
 import { progress } from '../progress.js';
 import { plural, printLine, showProblems } from '../terminal.js';
+import { LinkRedirects } from './link-redirects.js';
 import type { FetchOptions } from './options.js';
 
 /** What one run has fetched. */
@@ -78,15 +79,23 @@ async function fetchPages(run: Run): Promise<void> {
   const distinct = [...new Set(titles)];
   const revisions = [...new Set(options.revision)];
   const names = new FileNames(await readManifest(options.output, 'fetch'));
+  const redirects = options.redirects ? new LinkRedirects(api) : undefined;
+  const waiting: NamedPage[] = [];
+  const write = async (pages: readonly NamedPage[]) => {
+    await redirects?.learn(pages.map(({ page }) => page));
+    for (const one of pages) await writePage(staging, one, { facts, redirects: redirects?.of(one.page) });
+  };
   const bar = await progress(distinct.length + revisions.length, 'fetching');
   try {
     for await (const fetched of joined(fetchRevisions(api, revisions, cache), fetchTitles(api, distinct, cache))) {
       for (const _ of fetched.asked) bar.step();
       problems.push(...fetched.problems);
       if (!fetched.page || !isWanted(fetched, run)) continue;
-      await writePage(staging, fetched.page, { facts, name: names.of(fetched.page, { isPinned: revisions.length > 1 }) });
+      waiting.push({ page: fetched.page, name: names.of(fetched.page, { isPinned: revisions.length > 1 }) });
       run.pages += 1;
+      if (waiting.length >= TOGETHER) await write(waiting.splice(0));
     }
+    await write(waiting.splice(0));
   } finally {
     bar.stop();
   }
@@ -104,10 +113,22 @@ function isWanted({ page, asked }: Fetched, { options, titles, problems }: Run):
   return false;
 }
 
-async function writePage(staging: Staging, page: WikiPage, { facts, name }: { facts: WikiFacts; name: string }): Promise<void> {
+/** How many pages are written at once: what their links lead to is asked for together. */
+const TOGETHER = 50;
+
+interface NamedPage {
+  page: WikiPage;
+  name: string;
+}
+
+async function writePage(
+  staging: Staging,
+  { page, name }: NamedPage,
+  { facts, redirects }: { facts: WikiFacts; redirects: Record<string, string> | undefined },
+): Promise<void> {
   // The bytes of the wiki: positions count in them.
   await staging.write(`${name}.wiki`, page.text);
-  await staging.write(`${name}.wiki.meta.yaml`, blockText(pageMetadata(page, facts)));
+  await staging.write(`${name}.wiki.meta.yaml`, blockText(pageMetadata(page, facts, redirects)));
 }
 
 /** The names of files of one run: no two are alike on a disk that knows no case, those of earlier runs included. */

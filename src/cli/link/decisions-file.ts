@@ -1,14 +1,14 @@
-/** Files of decisions about links on the disk: read with the place of each mistake, written with their comment. */
+/** Files of decisions on the disk: read with the place of each mistake, written with their comment. */
 import { Document } from 'yaml';
 import { readOptional } from '../../io/files.js';
 import { DECISIONS_COMMENT, parseDecisions, type Decision, type Decisions } from '../../link/index.js';
 import { inFile, problem, ProblemError, valueOf } from '../../problem.js';
 
 /** Throws {@link ProblemError}: `input-missing`, `registry-decisions`. */
-export async function openDecisions(file: string): Promise<{ text: string; decisions: Decision[] }> {
+export async function openDecisions(file: string, about: Decisions['about'] = 'link'): Promise<{ text: string; decisions: Decision[] }> {
   const text = await readOptional(file);
   if (text === undefined) throw new ProblemError([problem('input-missing', 'there is no such file', { place: { file } })]);
-  const read = parseDecisions(text, 'link');
+  const read = parseDecisions(text, about);
   return { text, decisions: valueOf({ ...read, problems: read.problems.map((found) => inFile(found, file)) }).data.decisions };
 }
 

@@ -23,7 +23,8 @@ export async function openSource(options: LinkSuggestOptions): Promise<OpenedSou
   if (service !== undefined) return (await import('./service-source.js')).ServiceSource.open(service, { contact, version: version(), timeout, retries });
   if (wikidata === true) {
     const { WikidataSource } = await import('./wikidata-source.js');
-    return new WikidataSource({ api: options.api, contact, cache: options.cache, version: version(), timeout, retries });
+    const wikiApi = notEmpty(process.env['VARIORUM_API']);
+    return new WikidataSource({ api: options.api, contact, cache: options.cache, version: version(), timeout, retries, wikiApi });
   }
   const { VARIORUM_INDEX: named } = process.env;
   const file = offline ?? (named === undefined || named === '' ? (existsSync(DEFAULT_INDEX) ? DEFAULT_INDEX : undefined) : named);

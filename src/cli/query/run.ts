@@ -21,6 +21,7 @@ import {
 } from '../../store/index.js';
 import { DEFAULT_BASE, unknownTerm, vr } from '../../terms/index.js';
 import { bundledQuestions, joiningQuestions, readQuestion, type Question } from '../../library/bundled-questions.js';
+import { withServiceValues } from '../../library/service-values.js';
 import { EXIT } from '../exit.js';
 import { checkAddress } from '../iri-options.js';
 import { answersSparql, refuseBoth, sourceProblems, withEndpoint } from '../remote/endpoint.js';
@@ -131,7 +132,7 @@ interface Asked {
 async function ask(engine: Engine, { name, query, parameters }: Question, { values, format, options }: Asked): Promise<Answer> {
   const bases = options.base === undefined && options.source.length === 0 ? await basesOf(engine) : [options.base ?? DEFAULT_BASE];
   const terms = termsOf(parameters, values, bases).value ?? valueOf(termsOf(parameters, values, [DEFAULT_BASE]));
-  const answer = await engine.ask(bind(query.sparql, terms));
+  const answer = await engine.ask(bind(await withServiceValues(query.sparql, engine), terms));
   const width = process.stdout.isTTY ? process.stdout.columns : undefined;
   process.stdout.write(formatAnswer(answer, format, { bases, title: query.title || name, width, csvBom: options.csvBom }));
   if (answer.kind === 'rows' && answer.rows.length === 0) {

@@ -32,6 +32,9 @@ export interface WikidataOptions extends FigureOptions {
   force?: boolean;
 }
 
+/** Reasons that a decision about a link would take away. */
+const NOT_LINKED: ReadonlySet<string> = new Set(['event-not-linked', 'part-not-linked', 'claimant-not-linked', 'value-not-linked']);
+
 /** Seconds that one of the queries on the data may take. */
 const TIMEOUT = 600;
 
@@ -82,6 +85,10 @@ function printSummary(way: WayBack, { output, quads, read }: { output: string; q
     `${plural(statements.length, 'statement')} of ${plural(items, 'item')} could be made, ${refusals.length} refused, ${plural(sentences.length, 'sentence')} for Wikipedia, in ${output}/ (open ${output}/review.html)`,
   );
   for (const [because, count] of reasonCounts(refusals)) printLine(`  ${count} refused: ${because}`);
+  if (refusals.some(({ reasons }) => reasons.some((reason) => NOT_LINKED.has(reason))))
+    printLine(
+      'to link what has no item: variorum link suggest ENTRIES -o links.yaml, then variorum link review links.yaml, then variorum link apply links.yaml --into registry/links.sssom.tsv; then export again',
+    );
   const others = [...way.notConsidered.values()].reduce((sum, count) => sum + count, 0);
   printLine(
     `evaluated: ${plural(events.size, 'event')} in ${plural(quads, 'quad')} of ${plural(read, 'file')}; not evaluated: ${others === 0 ? '' : `${plural(others, 'figure')} of other outcomes, `}what is in Wikidata already, the cited works`,

@@ -9,7 +9,7 @@ export const bothSides: FindingRule = (rows, model, rule) =>
     const [iri, actor, one, other] = ['account', 'actor', 'one', 'other'].map((name) => row.get(name)?.value ?? '') as [string, string, string, string];
     const account = model.accounts.get(iri);
     // A text with such characters is left-over table markup, not a name.
-    if (account === undefined || account.outdated || /[=<>{}|]/.test(model.name(actor))) return [];
+    if (account === undefined || account.outdated || /[=<>{}|]/.test(model.name(actor)) || model.hasNamesake(actor)) return [];
     const [first, second] = [timeOnSide(one, actor, model), timeOnSide(other, actor, model)];
     const apart = isBefore(first.to, second.from) || isBefore(second.to, first.from);
     return [

@@ -16,7 +16,7 @@ export const names: FindingRule = (rows, model, rule) =>
     return nodes.flatMap((one, index) =>
       nodes.slice(index + 1).flatMap((other): Finding[] => {
         const alike = findAlike(one.names, other.names);
-        if (alike === undefined || isRelated(one.node, other.node, model)) return [];
+        if (alike === undefined || isRelated(one.node, other.node, model) || (model.isShared(one.node) && model.isShared(other.node))) return [];
         return [
           {
             rule: rule.name,

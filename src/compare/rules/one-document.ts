@@ -3,10 +3,12 @@
  * places, and the document's own figure with that of a source on no side of the event. The same number again is a
  * restatement, also where it is attributed to a source. A figure for several outcomes together is held against those for each.
  */
+import { FURTHER } from '../incidents.js';
 import { gap, inWords, ratio, sum } from '../interval.js';
 import type { Claim, Model } from '../model.js';
 import { groupBy } from '../../group-by.js';
 import { currentClaims, type Finding, type FindingRule, type RuleHeader } from '../rule.js';
+import { BODIES } from '../same-time.js';
 import { phaseOf } from '../scope.js';
 import { comparisonCell, countsTheWhole, distinctFigures, inReadingOrder, isInParts, isThirdParty, locationOf, originOf } from '../origins.js';
 import { figureInWords, claimantName, countedInWords, outcomesInWords } from '../wording.js';
@@ -95,7 +97,14 @@ function lowestTotal(claims: readonly Claim[], outcome: string, model: Model): C
 
 function isWhole(claim: Claim): boolean {
   const someone = claim.party !== 'unstated' || claim.population !== 'unstated';
-  return claim.accumulation === 'total' && claim.interval !== undefined && someone && countsTheWhole(claim);
+  return (
+    claim.accumulation === 'total' &&
+    claim.interval !== undefined &&
+    someone &&
+    countsTheWhole(claim) &&
+    !FURTHER.test(claim.quote) &&
+    !BODIES.test(claim.quote)
+  );
 }
 
 /** Pairs of conflicting figures. A figure that is compatible with another in the document is explained by it. */

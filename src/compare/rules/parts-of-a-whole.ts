@@ -12,7 +12,7 @@ export const partsOfAWhole: FindingRule = (rows, model, rule) => [
   ...rows.flatMap((row): Finding[] => {
     const part = model.claims.get(row.get('claim')?.value ?? '');
     const whole = model.claims.get(row.get('whole')?.value ?? '');
-    if (!part?.interval || !whole?.interval) return [];
+    if (!part?.interval || !whole?.interval || countOtherPeople(part, whole)) return [];
     const measure = gap(part.interval, whole.interval);
     const isMore = part.interval.low !== undefined && whole.interval.high !== undefined && part.interval.low > whole.interval.high;
     if (measure === 0 || !isMore) return [];
@@ -38,6 +38,12 @@ export const partsOfAWhole: FindingRule = (rows, model, rule) => [
     ),
   ].flatMap(([, claims]) => claims.filter(isTotalOfAll).flatMap((all) => sidesAgainst(all, claims, model, rule))),
 ];
+
+/** Whether two claims count people of two kinds, of which none is a part of the other: fighters, civilians. */
+function countOtherPeople({ population: one }: Claim, { population: other }: Claim): boolean {
+  return one !== other && KINDS.has(one) && KINDS.has(other);
+}
+const KINDS = new Set(['fighters', 'civilians']);
 
 /** Whether a claim is a total of the whole event, not of a phase or of one kind of people or things. */
 function isOfTheEvent(claim: Claim, model: Model): boolean {

@@ -5,7 +5,7 @@
  */
 import { groupBy } from '../../group-by.js';
 import { relate, type Relation } from '../interval.js';
-import { EQUIVALENCES } from '../meeting.js';
+import { EQUIVALENCES, phaseIn } from '../meeting.js';
 import type { Claim, Model } from '../model.js';
 import { farthestFloors, widestGap, widestRatio } from '../origin-pairs.js';
 import type { Origin } from '../origins.js';
@@ -19,7 +19,7 @@ const FAR_APART = 2;
 export const rivals: FindingRule = (rows, model, rule) =>
   rivalGroups(currentClaims(rows, model), model).flatMap((group): Finding[] => {
     if (group.origins.length >= 2) return [ofOrigins(group, model, rule)];
-    return group.origins.length + group.parts.length >= 2 ? [ofParts(group, model, rule)] : [];
+    return group.origins.length + group.parts.length >= 2 && group.parts.every(areAddends) ? [ofParts(group, model, rule)] : [];
   });
 
 function ofOrigins(group: RivalGroup, model: Model, rule: RuleHeader): Finding {
@@ -49,6 +49,11 @@ function ofParts(group: RivalGroup, model: Model, rule: RuleHeader): Finding {
   return { ...common(group, origins, model, rule), severity: 'informative', message: rule.formatMessage('parts', values(group, origins, model)) };
 }
 
+/** Whether figures of one source can be added: none of them is zero, which revises the others, or a word with a floor. */
+function areAddends({ claims }: Origin): boolean {
+  return claims.every(({ bounds: { high }, modifier }) => high !== 0 && modifier !== 'vague');
+}
+
 function common({ claims, same }: RivalGroup, origins: readonly Origin[], model: Model, rule: RuleHeader) {
   const first = firstOf(claims, origins);
   return {
@@ -61,10 +66,10 @@ function common({ claims, same }: RivalGroup, origins: readonly Origin[], model:
   };
 }
 
-function values({ claims, parts }: RivalGroup, origins: readonly Origin[], model: Model) {
+function values({ claims, parts, meeting }: RivalGroup, origins: readonly Origin[], model: Model) {
   const first = firstOf(claims, origins);
   return {
-    what: `${countedInWords(first)}${scopeInWords(first, model)}`,
+    what: `${countedInWords(first)}${scopeInWords(first, model, phaseIn(meeting))}`,
     who: joinWithSemicolons(byLeastFigure(origins).map((origin) => originInWords(origin, model, parts))),
   };
 }

@@ -22,13 +22,18 @@ export const runningTotals: FindingRule = (rows, model, rule) =>
     const running = claims.filter(({ accumulation }) => accumulation === 'cumulative');
     const increments = claims.filter(({ accumulation }) => accumulation === 'increment');
     return [
-      ...[...groupBy(running, (claim) => `${claim.account} ${originOf(claim)}`).values()].flatMap((totals) => fallingTotals(totals, model, rule)),
+      ...[...groupBy(running, seriesOf).values()].flatMap((totals) => fallingTotals(totals, model, rule)),
       ...running.flatMap((whole) => {
         const agreed = agreement(whole, increments, model, rule);
         return agreed.length > 0 ? agreed : exceeded(whole, increments, model, rule);
       }),
     ];
   });
+
+/** The series that a running total is one figure of: those of its source. Without a source, another section may count from another beginning. */
+function seriesOf(claim: Claim): string {
+  return `${claim.account} ${originOf(claim)}${claim.claimants.length === 0 ? ` ${claim.section}` : ''}`;
+}
 
 /** What is counted, without its time and origin. */
 function countedKey(claim: Claim, model: Model): string {

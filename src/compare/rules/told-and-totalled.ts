@@ -1,5 +1,5 @@
 /**
- * The figures of dated episodes against the totals: "at least 54; the claimed totals are 121–260". The sum is a minimum: a
+ * The figures of dated episodes against the totals: "at least 54; the claimed totals are 121 and 260". The sum is a minimum: a
  * part is not added to its whole, one incident is counted once, and open bounds stay open. It accuses nobody.
  */
 import { vr } from '../../terms/index.js';
@@ -10,7 +10,7 @@ import { groupBy } from '../../group-by.js';
 import { currentClaims, type Finding, type FindingRule, type RuleHeader } from '../rule.js';
 import { countsTheWhole, isSummary, originOf, groupByOrigin } from '../origins.js';
 import { phaseOf } from '../scope.js';
-import { countedInWords, daysInWords, outcomesInWords, spanInWords, partyPhrase } from '../wording.js';
+import { claimInWords, countedInWords, daysInWords, figureInWords, joinWithSemicolons, outcomesInWords, partyPhrase } from '../wording.js';
 
 /** Populations that the totals of a side include: its forces, its police, those who work for it. Civilians, journalists, aid workers and people held are not included. */
 const POPULATIONS_OF_A_SIDE = new Set(['unstated', 'fighters', 'police', 'staff', 'medical-staff']);
@@ -46,6 +46,7 @@ function ofCell(claims: readonly Claim[], model: Model, rule: RuleHeader): Findi
   // Under a tenth of the lowest total, the episodes say nothing about it.
   if (reported * LEAST_SHARE < least || reported === 0 || new Set(counted.map((claim) => incidentOf(claim, model))).size < 2) return [];
   const intervals = totals.map(({ interval }) => interval).filter((one): one is Interval => one !== undefined);
+  if (intervals.every((total) => isTheSame(reported, total))) return [];
   const isAbove = intervals.every(({ high }) => high !== undefined && reported > high);
   const when = span === account ? '' : ` (${daysInWords(span.earliest, span.latest)})`;
   return [
@@ -61,12 +62,24 @@ function ofCell(claims: readonly Claim[], model: Model, rule: RuleHeader): Findi
         document: model.name(first.document),
         what: `${first.population === 'civilians' ? countedInWords(first) : `those ${outcomesInWords(first.outcomes)}${partyPhrase(first)}`}${when}`,
         reported: reported.toLocaleString('en'),
-        totals: spanInWords(intervals),
+        totals: totalsInWords(totals, model),
       }),
       assumes: rule.assumes,
       under: first,
     },
   ];
+}
+
+/** "SDF (own side) 121; 154; IS (other side) 260": each total with its source, the lowest first. A range of all would mix sources. */
+function totalsInWords(totals: readonly Claim[], model: Model): string {
+  const least = ({ interval }: Claim) => interval?.low ?? interval?.high ?? 0;
+  const sorted = [...totals].sort((one, other) => least(one) - least(other) || (one.iri < other.iri ? -1 : 1));
+  return joinWithSemicolons([...new Set(sorted.map((claim) => (claim.claimants.length === 0 ? figureInWords(claim) : claimInWords(claim, model))))]);
+}
+
+/** Whether a total is just what the episodes report: there is no difference to tell of. */
+function isTheSame(reported: number, { low, high }: Interval): boolean {
+  return low === reported && (high === undefined || high === reported);
 }
 
 /** Drops totals that are the figure of one incident, where there are others. */

@@ -11,6 +11,7 @@ import type { Matrix } from '../matrix.js';
 import { matrixCells, matrixHeader, matrixNotes } from './matrix.js';
 import type { ViewOptions } from './options.js';
 import { barOf } from './bar.js';
+import { speakersInWords } from './speakers.js';
 import { heading, documentLabel } from './text.js';
 
 /** Markup made by the template below, and nowhere else. */
@@ -44,7 +45,7 @@ ul { padding-left: 1.2rem; } li { margin: .3rem 0; } a { color: inherit; } sup a
 @media print { body { max-width: none; margin: 0; font-size: 10pt; background: none; } .wide { overflow: visible; } h2 { break-before: page; } h2:first-of-type { break-before: auto; } }
 `.trim();
 
-export function htmlView(comparisons: readonly Comparison[], { matrixOnly = false }: ViewOptions = {}): string {
+export function htmlView(comparisons: readonly Comparison[], options: ViewOptions = {}): string {
   const title = comparisons.length === 1 && comparisons[0] ? comparisons[0].label : 'Accounts side by side';
   const page = html`<!doctype html>
     <html lang="en">
@@ -63,13 +64,13 @@ export function htmlView(comparisons: readonly Comparison[], { matrixOnly = fals
           Each figure is shown under its source. Nothing is averaged, ranked or asserted. A point is an exact figure, a line is a range, and an arrow is an open
           end. Figures described in words are hollow.
         </p>
-        <main>${comparisons.map((one) => comparison(one, matrixOnly))}</main>
+        <main>${comparisons.map((one) => comparison(one, options))}</main>
       </body>
     </html> `;
   return page.text;
 }
 
-function comparison(all: Comparison, matrixOnly: boolean): Markup {
+function comparison(all: Comparison, { matrixOnly = false, explain = false }: ViewOptions): Markup {
   const { event, label, documents, editions, matrix } = all;
   const [tables, findings] = matrixOnly ? [[], []] : [all.tables, all.findings];
   const notes: Notes = { assumed: matrixOnly ? [] : assumptionsOf(all), id: `assumption-${event.split('/').at(-1) ?? ''}` };
@@ -79,8 +80,16 @@ function comparison(all: Comparison, matrixOnly: boolean): Markup {
       ${documents.map((source) => html`<li>${isWebAddress(source.iri) ? html`<a href="${source.iri}">${documentLabel(source)}</a>` : documentLabel(source)}</li>`)}
     </ol>
     ${editions.map((words) => html`<p class="soft">${words}</p>`)}
-    ${matrixTable(matrix)}${matrixOnly ? '' : all.editionDifferences.map(editionList)}${tables.map((one) => table(one, documents.length > 1, notes))}${findingList(findings, notes)}${assumptionList(notes)}
+    ${matrixTable(matrix)}${matrixOnly ? '' : all.editionDifferences.map(editionList)}${tables.map((one) => table(one, documents.length > 1, notes))}${findingList(findings, notes)}${speakerList(explain ? speakersInWords(all) : [])}${assumptionList(notes)}
   </section> `;
+}
+
+function speakerList(speakers: readonly string[]): Markup {
+  if (speakers.length === 0) return html``;
+  return html`<p>Who speaks</p>
+    <ul>
+      ${speakers.map((words) => html`<li>${words}</li> `)}
+    </ul> `;
 }
 
 function editionList(differences: EditionDifferences): Markup {

@@ -6,15 +6,16 @@ import { editionsInWords } from '../edition-differences.js';
 import type { Matrix } from '../matrix.js';
 import { matrixCells, matrixHeader, matrixNotes } from './matrix.js';
 import type { ViewOptions } from './options.js';
+import { speakersInWords } from './speakers.js';
 import { cells, heading, documentLabel } from './text.js';
 
 const COLUMNS = ['claimant', 'who', 'quote', 'figure', 'as of', 'in'] as const;
 
-export function markdownView(comparisons: readonly Comparison[], { matrixOnly = false }: ViewOptions = {}): string {
-  return comparisons.map((one) => comparison(one, matrixOnly)).join('\n');
+export function markdownView(comparisons: readonly Comparison[], options: ViewOptions = {}): string {
+  return comparisons.map((one) => comparison(one, options)).join('\n');
 }
 
-function comparison(all: Comparison, matrixOnly: boolean): string {
+function comparison(all: Comparison, { matrixOnly = false, explain = false }: ViewOptions): string {
   const { label, documents, editions, matrix } = all;
   const [tables, findings] = matrixOnly ? [[], []] : [all.tables, all.findings];
   const assumed = matrixOnly ? [] : assumptionsOf(all);
@@ -35,6 +36,7 @@ function comparison(all: Comparison, matrixOnly: boolean): string {
     ]),
     ...tables.flatMap((one) => table(one, assumed, documents.length > 1)),
     ...findingList(findings, assumed),
+    ...speakerList(explain ? speakersInWords(all) : []),
     ...assumptionList(assumed),
   ].join('\n');
 }
@@ -61,6 +63,10 @@ function table({ title, party, rows, scale, findings }: Table, assumed: readonly
     '',
     ...findingList(findings, assumed),
   ];
+}
+
+function speakerList(speakers: readonly string[]): string[] {
+  return speakers.length === 0 ? [] : ['Who speaks:', '', ...speakers.map((words) => `- ${escaped(words)}`), ''];
 }
 
 function assumptionList(assumed: readonly string[]): string[] {

@@ -3,6 +3,7 @@ import { csv } from '../../csv.js';
 import type { Comparison } from '../comparison.js';
 import { matrixCsv } from './matrix.js';
 import type { ViewOptions } from './options.js';
+import { speakersInWords } from './speakers.js';
 import { documentLabel } from './text.js';
 
 const COLUMNS = [
@@ -60,9 +61,10 @@ export function csvView(comparisons: readonly Comparison[], { matrixOnly = false
   return csv([COLUMNS, ...rows]);
 }
 
-export function jsonView(comparisons: readonly Comparison[], { matrixOnly = false }: ViewOptions = {}): string {
+export function jsonView(comparisons: readonly Comparison[], { matrixOnly = false, explain = false }: ViewOptions = {}): string {
   const written = comparisons.map(({ tables, findings, editionDifferences, ...rest }) => ({
     ...rest,
+    ...(explain ? { speakers: speakersInWords({ tables, findings, editionDifferences, ...rest }) } : {}),
     ...(matrixOnly ? {} : { editionDifferences, ...listed({ tables, findings }) }),
   }));
   return `${JSON.stringify({ comparisons: written }, null, 2)}\n`;

@@ -7,18 +7,20 @@ import { clipped, RELATION_LABELS, timeInWords } from '../wording.js';
 import { barInText } from './bar.js';
 import { matrixText } from './matrix.js';
 import type { ViewOptions } from './options.js';
+import { speakersInWords } from './speakers.js';
 
 const COLUMNS = ['claimant', 'who', 'quote', 'figure', 'as of', 'in'] as const;
 const QUOTE_WIDTH = 44;
 
-export function textView(comparisons: readonly Comparison[], { matrixOnly = false }: ViewOptions = {}): string {
-  return comparisons.map((one) => comparison(one, matrixOnly)).join('\n');
+export function textView(comparisons: readonly Comparison[], options: ViewOptions = {}): string {
+  return comparisons.map((one) => comparison(one, options)).join('\n');
 }
 
-function comparison(all: Comparison, matrixOnly: boolean): string {
+function comparison(all: Comparison, { matrixOnly = false, explain = false }: ViewOptions): string {
   const { label, documents, editions, matrix } = all;
   const [tables, findings] = matrixOnly ? [[], []] : [all.tables, all.findings];
   const assumed = matrixOnly ? [] : assumptionsOf(all);
+  const speakers = explain ? speakersInWords(all) : [];
   const several = documents.length > 1;
   const editionLists = matrixOnly ? [] : all.editionDifferences.map(editionsInWords);
   const sources = documents.map((source, index) => `${several ? `[${index + 1}] ` : 'document: '}${documentLabel(source)}`);
@@ -34,6 +36,7 @@ function comparison(all: Comparison, matrixOnly: boolean): string {
     ...tables.map((one) => table(one, assumed, several)),
     ...findings.map((one) => findingText(one, assumed)),
     ...(findings.length > 0 ? [''] : []),
+    ...(speakers.length > 0 ? ['Who speaks', ...speakers.map((words) => wrapText(`- ${words}`, 2, 4)), ''] : []),
     ...(assumed.length > 0 ? ['Assumptions', ...assumed.map((words, index) => wrapText(`${index + 1} ${words}`, 2, 4)), ''] : []),
   ].join('\n');
 }

@@ -66,6 +66,27 @@ export class YamlRewriter {
     setIn(this.data, [...path, key], value);
   }
 
+  /** Removes a field from the map at a path; what is a comment stays. Returns false where that is not possible: it is the first of a list item. */
+  remove(path: Path): boolean {
+    const parent = path.slice(0, -1);
+    const map = this.#at(parent);
+    const pair = this.#pair(path);
+    if (!isMap(map) || !pair) return false;
+    const from = (pair.key as Node).range?.[0] ?? 0;
+    const data = valueAt(this.data, parent) as Record<PropertyKey, unknown>;
+    const key = path.at(-1) ?? '';
+    if (this.#inFlow(parent)) {
+      delete data[key];
+      const [start, end] = map.range ?? [0, 0];
+      this.#edits.push({ from: start, to: end, text: flowText(data) });
+      return true;
+    }
+    if (this.text.slice(this.text.lastIndexOf('\n', from - 1) + 1, from).trim() !== '') return false;
+    delete data[key];
+    this.#removeLines(from, isNode(pair.value) ? endOf(pair.value) : from);
+    return true;
+  }
+
   /** Appends items to the list at a path; creates the list where there is none, in the `order` of its map's fields. */
   append(path: Path, items: readonly unknown[], order: readonly string[]): void {
     if (items.length === 0) return;

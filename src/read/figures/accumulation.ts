@@ -70,8 +70,9 @@ export function accumulationOf(context: AccumulationContext): (index: number) =>
   });
   return (index) => {
     const until = untilDateAt(context, index);
-    if (until !== undefined) return isAfterEvent(until, event) ? { accumulation: 'total' } : { accumulation: 'cumulative', until };
-    const since = sinceDateAt(context, index);
+    if (until !== undefined && isAfterEvent(until, event)) return { accumulation: 'total' };
+    const since = sinceDateAt(context, index) ?? (until === undefined ? undefined : beginningAt(context, index, until));
+    if (until !== undefined) return { accumulation: 'cumulative', until, ...(since === undefined ? {} : { since }) };
     if (since !== undefined) return { accumulation: 'cumulative', since };
     const { soFar, altogether, eventEffects, whole, during, within, clauseOf, fallback, isOver, isPerfect } = cues();
     const clause = clauseOf(sentence.findIndex(({ end }) => end > index));
@@ -85,6 +86,8 @@ export function accumulationOf(context: AccumulationContext): (index: number) =>
     // "The battle left 50 dead": the effect of the event itself.
     if (eventEffects.some((at) => clauseOf(at) === clause))
       return { accumulation: isOver || (!hasOwnDate && isSummarySection(section)) ? 'total' : 'cumulative' };
+    // "In all during 2012, 14 were killed" counts that year alone.
+    if (applies(altogether) && hasOwnDate && isLongPeriod(when) && !coversEvent(when ?? '', event)) return { accumulation: 'increment' };
     // "In total, 50 were killed" after an earlier date counts that day; "50 had been killed" counts up to it.
     if (applies(altogether) && (hasOwnDate || when === undefined || isPerfect)) return { accumulation: when === undefined ? 'total' : 'cumulative' };
     const inClause = ({ at }: EventMention) => clauseOf(at) === clause;
@@ -190,6 +193,18 @@ function untilDateAt({ sentence, text, dates }: AccumulationContext, index: numb
   );
   if (dateAfter) return dateAfter.edtf;
   return dates.find(({ relation, end }) => relation === 'by' && end <= at && !SEPARATOR.test(text.slice(end + 1, at)))?.edtf;
+}
+
+/** Finds the day on which the fighting that a figure counts began: "By 5 March, the fighting that started on 2 March had left 14 dead". */
+function beginningAt({ sentence, text, dates }: AccumulationContext, index: number, until: string): string | undefined {
+  const at = index - (sentence[0]?.start ?? 0);
+  return dates.find(({ edtf, relation, start, end }) => relation === 'on' && end <= at && edtf < until && BEGINNING.test(text.slice(0, start)))?.edtf;
+}
+const BEGINNING = /\b(?:that|which|had) (?:started|began|begun|erupted|broke out|broken out) (?:on )?$/;
+
+/** Whether a date is a month, a year, or from one day to another. */
+function isLongPeriod(edtf: string | undefined): boolean {
+  return edtf !== undefined && (/^\d{4}(?:-\d\d)?$/.test(edtf) || edtf.includes('/'));
 }
 
 /** The maximum number of characters from a figure to the day up to which it counts. */

@@ -113,9 +113,12 @@ function withAntecedent({ sentence, figures, mentions, previousFigure }: Sentenc
   return resolvePartitive(sentence, group, () => mentions.findLast((mention) => mention.kind === 'people' && mention.from < from) ?? previousFigure);
 }
 
-/** Returns a check for a denial before a token, which the document then does not state: "denied that 12 guards were killed". */
+/**
+ * Returns a check for a denial before a token, which the document then does not state: "denied that 12 guards were killed",
+ * "never admitted that 12 guards were killed", "no evidence was found that 12 guards were killed".
+ */
 export function denialIn(sentence: Sentence): (from: number) => boolean {
-  const denial = sentence.findIndex(({ lower }) => DENIAL_VERBS.has(lower));
+  const denial = sentence.findIndex(({ lower }, at) => DENIAL_VERBS.has(lower) || (lower === 'that' && isNegated(sentence, at)));
   return (from) => denial !== -1 && denial < from && !sentence.slice(denial, from).some(({ lower }) => RESTATEMENT_WORDS.has(lower));
 }
 
@@ -172,9 +175,10 @@ interface MentionReading {
 }
 
 /** Adds the figure of one mention, and that of a follow-up outcome. */
-function readMention(reading: SentenceReading, { group, index, outcome, nominal, previous, whole }: MentionReading): void {
+function readMention(reading: SentenceReading, { group, index, outcome, nominal, previous, ...attached }: MentionReading): void {
   const { sentence, attributions, figures } = reading;
   const own = group[index]!;
+  const whole = attached.whole ?? includingWhole(sentence, own, outcome, previous);
   const mention = nominal?.people ? { ...own, ...nominal.people } : resolveEllipsis(sentence, own, index, previous, outcome);
   const attribution = attributionAt(attributions, mention.numberFrom);
   const claimant = attribution?.claimant;
@@ -214,12 +218,32 @@ function readMention(reading: SentenceReading, { group, index, outcome, nominal,
   }
 }
 
+/** Finds the whole of a part of an incident with an outcome of its own: "three deaths on 26 February, including one killed by a mine". */
+function includingWhole(sentence: Sentence, own: Mention, { metric }: Outcome, previous: Figure | undefined): Figure | undefined {
+  const isIncluded = sentence[own.from - 1]?.lower === 'including' && previous?.accumulation === 'increment' && previous.metric.join() === metric.join();
+  const isLower = (own.count.high ?? Infinity) <= (previous?.count.low ?? 0);
+  const between = sentence.filter(({ start, end }) => previous !== undefined && start >= previous.end && end <= (sentence[own.from]?.start ?? 0));
+  return isIncluded && isLower && between.every(({ text }) => !/^[;:.]$/.test(text)) ? previous : undefined;
+}
+
 /** Returns the figure that begins last before an offset; figures are not in text order, since an aside is read after its main clause. */
 function figureBefore(figures: readonly Figure[], place: number): Figure | undefined {
   let last: Figure | undefined;
   for (const figure of figures) if (figure.start < place && (last === undefined || figure.start >= last.start)) last = figure;
   return last;
 }
+
+/** Checks whether a negation governs a clause with "that", by few words before it: "did not confirm that …". */
+function isNegated(sentence: Sentence, that: number): boolean {
+  const before = sentence.slice(Math.max(0, that - 1 - LONGEST_NEGATED), that);
+  const negation = before.findLastIndex(({ lower }) => NEGATIONS.has(lower));
+  return negation !== -1 && negation < before.length - 1 && !before.slice(negation).some(({ lower }) => LIMITS_OF_NEGATION.has(lower));
+}
+const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no', 'nobody', 'neither']);
+/** The most words between a negation and "that". */
+const LONGEST_NEGATED = 4;
+/** Words after which a negation denies something else: "not until June that", "not only that", "not to be named said that". */
+const LIMITS_OF_NEGATION: ReadonlySet<string> = new Set(['until', 'only', 'just', 'to', ',', ';', ':', 'doubt', 'deny', 'rule']);
 
 const DENIAL_VERBS: ReadonlySet<string> = new Set(['denied', 'denies', 'deny', 'denying', 'refuted']);
 /** Words after a denial that introduce another statement. */

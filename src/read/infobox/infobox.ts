@@ -2,7 +2,7 @@
  * Reads the event from an infobox: its date and sides here; places, commanders, results and the events it is part of in a
  * file each. The figures of its cells are read by `../figures/cell-figures.ts`.
  */
-import { parseDate, type DateSpan } from '../../entry/index.js';
+import { isRunOfNames, parseDate, type DateSpan } from '../../entry/index.js';
 import type { Document } from '../layout/document.js';
 import type { EntityIndex } from '../entity-index.js';
 import { readDateCell, type CellDate } from '../date-cell.js';
@@ -30,8 +30,9 @@ const SEARCH_LIMITS = { characters: 1_000_000, names: 5_000 };
  * be an abbreviation, since any word may occur in a text.
  */
 export function nameTest(document: Document, entities: EntityIndex): (name: string) => boolean {
-  const text = document.sections
-    .flatMap((section) => section.paragraphs.map((paragraph) => paragraph.text))
+  // A list of participants is what is split, so it names nothing; the other cells do.
+  const cells = document.infobox.filter(({ key }) => !/^combatant/i.test(key)).map(({ value }) => value);
+  const text = [...cells, ...document.sections.flatMap((section) => section.paragraphs.map((paragraph) => paragraph.text))]
     .join('\n')
     .slice(0, SEARCH_LIMITS.characters);
   const known = new Map<string, boolean>();
@@ -40,11 +41,18 @@ export function nameTest(document: Document, entities: EntityIndex): (name: stri
     if (isName === undefined) {
       const isSingleWord = !name.includes(' ');
       const isNameLike = (!isSingleWord || /^[\p{Lu}-]{3,}$/u.test(name)) && /^\p{Lu}/u.test(name) && !/ (?:of|the|and|for)$/.test(name);
-      isName = entities.findActor(name) !== undefined || (isNameLike && known.size < SEARCH_LIMITS.names && occursIn(text, name));
+      isName =
+        entities.findActor(name) !== undefined ||
+        (isNameLike && known.size < SEARCH_LIMITS.names && (occursIn(text, name) || occursIn(text, withOtherArticle(name))));
       known.set(name, isName);
     }
     return isName;
   };
+}
+
+/** "Al-Reed Watch" is "al-Reed Watch" within a sentence. */
+function withOtherArticle(name: string): string {
+  return name.replace(/^A(?=[lsdrnzt]h?-)/, 'a');
 }
 
 /** Whether a name occurs in a text and not as part of a longer name. */
@@ -76,6 +84,7 @@ export function readSides(document: Document, entities: EntityIndex, event?: Dat
     const actors = sides.get(cellNumber(cell)) ?? new Map<string, SideActor>();
     for (const { name, supporter, notes, start, end } of namesIn(cell, isName)) {
       const id = entities.ensureActor(name, entities.pages?.at(name, { start, end }));
+      if (isRunOfNames(name)) entities.addNote(id, 'Several names that the document runs together, so this is no one actor.');
       if (!actors.has(id)) actors.set(id, { id, supporter, ...participationPeriod(notes, event) });
     }
     // A cell without a readable name still is a side: the cells of its losses have its number.

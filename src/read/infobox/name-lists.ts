@@ -31,7 +31,8 @@ const SUPPORT =
 /** "Naval support:" is one heading. */
 const KIND_OF_SUPPORT =
   /^\s*(?:naval|air|aerial|artillery|logistic(?:al)?|military|political|diplomatic|financial|material|ground|combat|arms|foreign|external|limited)\s*$/i;
-const PLACEHOLDER = /^(?:full list|see full list|and others|others|full order of battle|unknown|none|list)$/i;
+const PLACEHOLDER =
+  /^(?:full list|see full list|and others|others|full order of battle|unknown|none|list|nos?\.?|various|several|both sides|btgs?|human rights?)$/i;
 /** "including many of the Optimates": who a party consists of is no other party. */
 const REMARK = /^(?:including|among them|as well as|consisting of|composed of|led by|commanded by|under|along with|with)\s/i;
 /** Longer items are text, not names. */
@@ -76,7 +77,13 @@ export function namesIn(
     const annotations = { supporter, notes, ...(notes[0] === undefined ? {} : { note: notes[0] }) };
     if (country?.alone)
       names.push({ name: country.name, ...annotations, start: start + part.start + country.at, end: start + part.start + country.at + FLAG_LENGTH });
-    if (name === '' || name.length > MAX_NAME_LENGTH || !/\p{L}{2}/u.test(name) || PLACEHOLDER.test(name) || (kind === 'parties' && REMARK.test(name)))
+    if (
+      name === '' ||
+      name.length > MAX_NAME_LENGTH ||
+      !/\p{L}{2}/u.test(name) ||
+      PLACEHOLDER.test(name) ||
+      (kind === 'parties' && (REMARK.test(name) || KIND_OF_SUPPORT.test(name)))
+    )
       continue;
     // What is marked as one name is no run of several.
     const isOne = marked.some((one) => value.slice(one.start - start, one.end - start).trim() === name);

@@ -231,7 +231,7 @@ export class ItemWriter {
   #addFlag(next: string, at: number): void {
     const flag = this.#flag;
     this.#flag = undefined;
-    if (!flag || this.#item.hasText || this.#kind !== 'figures' || !/^[~≈<>]?\s?(?:c\. ?)?\d/.test(next)) return;
+    if (!flag || this.#item.hasText || this.#kind !== 'figures' || !BEGINS_NUMBER.test(next)) return;
     this.#itemStart = this.out.length;
     this.out.copy(flag.name, flag.start);
     this.label(this.#itemStart, () => flag.title);
@@ -244,6 +244,9 @@ export class ItemWriter {
     this.#marks = undefined;
   }
 }
+
+/** The beginning of a number; that of `{{circa|40}}` is a piece of its own. */
+const BEGINS_NUMBER = /^[~≈<>]?\s?(?:c\. ?)?\d|^c\. $/;
 
 function newItem(): Item {
   return { hasText: false, hasDigit: false, isBold: true, brackets: 0, marks: undefined };

@@ -2,6 +2,8 @@
  * Adds proposals of another reader to what the rules read: each goes through the gate; what the rules read too is one
  * figure of both readers; where they differ the figure of the rules is kept, and the verdict says so.
  */
+import { formatParty } from '../../entry/index.js';
+import type { Difference, ProposalLedger } from '../coverage.js';
 import { cutQuote } from '../cut-quotes.js';
 import type { Figure } from '../figures/figure.js';
 import { gate, REFUSALS, type Refusal, type Verdict } from '../gate.js';
@@ -11,26 +13,40 @@ import type { DifferenceReason, FigureProposal, ProposalResult, Reader, ReaderNa
 import { unitsOf } from '../units.js';
 import { rules } from './rules.js';
 
-/** Makes a reader that adds the proposals of somebody to what the rules read. */
-export function withProposals(proposals: readonly Proposal[], by: ReaderName): Reader {
+/**
+ * Makes a reader that adds the proposals of somebody to what the rules read. `isAlone`: the figures are those of the
+ * proposals alone, and the event, its sides and people are read by the rules.
+ */
+export function withProposals(proposals: readonly Proposal[], by: ReaderName, { isAlone = false }: { isAlone?: boolean } = {}): Reader {
   return {
-    id: `rules+${by.id}`,
-    version: `${rules.version}+${by.version}`,
+    id: isAlone ? by.id : `rules+${by.id}`,
+    version: isAlone ? by.version : `${rules.version}+${by.version}`,
     accepts: (document) => rules.accepts(document),
     read(document, context) {
-      return addProposals(rules.read(document, context), proposals, by);
+      return addProposals(rules.read(document, context), proposals, { by, isAlone });
     },
   };
 }
 
-function addProposals(reading: Reading, proposals: readonly Proposal[], by: ReaderName): Reading {
+function addProposals(reading: Reading, proposals: readonly Proposal[], { by, isAlone }: { by: ReaderName; isAlone: boolean }): Reading {
   const { setting } = reading;
   if (!setting) return reading;
   const units = new Map(unitsOf(setting.document).map((unit) => [unit.id, unit]));
-  const own = reading.proposals.figures;
+  const own = isAlone ? [] : reading.proposals.figures;
   const agreed = new Set<number>();
   // With the figures as they stand in the text, before names are cut from them.
   const added: { readonly whole: Figure; readonly proposal: FigureProposal }[] = [];
+  const differences: Difference[] = [];
+  const differs = (
+    mine: Figure,
+    theirs: Figure,
+    { proposal, reason, section }: { proposal: Proposal; reason: DifferenceReason; section: string },
+  ): ProposalResult => {
+    const { source } = setting.document;
+    const [own, proposed] = [mine, theirs].map((figure) => valueIn(figure, reason)) as [string, string];
+    differences.push({ section, line: source.placeOf(mine.start).line, quote: source.text.slice(mine.start, mine.end), field: reason, rules: own, proposed });
+    return { proposal, verdict: 'differs', reason };
+  };
   const results = proposals.map((proposal): ProposalResult => {
     const verdict = gate(proposal, setting, units);
     if (verdict.verdict === 'refused') return { proposal, verdict: 'refused', reason: verdict.reason };
@@ -38,12 +54,13 @@ function addProposals(reading: Reading, proposals: readonly Proposal[], by: Read
     const same = own.findIndex((one) => isSameNumber(one.figure, figure) && sharesOutcome(one.figure, figure));
     if (same !== -1) {
       const difference = differenceOf(own[same]!.figure, figure, proposal);
-      if (difference) return { proposal, verdict: 'differs', reason: difference };
+      if (difference) return differs(own[same]!.figure, figure, { proposal, reason: difference, section });
       if (agreed.has(same)) return { proposal, verdict: 'repeated' };
       agreed.add(same);
       return { proposal, verdict: 'agreed' };
     }
-    if (own.some((one) => isSameNumber(one.figure, figure) && !mayCoexist(one.figure, figure))) return { proposal, verdict: 'differs', reason: 'metric' };
+    const other = own.find((one) => isSameNumber(one.figure, figure) && !mayCoexist(one.figure, figure));
+    if (other) return differs(other.figure, figure, { proposal, reason: 'metric', section });
     if (added.some(({ whole }) => isSameNumber(whole, figure) && sharesOutcome(whole, figure))) return { proposal, verdict: 'repeated' };
     const shown = shownFigure(figure, { name, isImplied: verdict.verdict === 'implied' }, reading);
     added.push({ whole: figure, proposal: { figure: shown, section, readers: [by], ...(about === undefined ? {} : { about }) } });
@@ -57,8 +74,21 @@ function addProposals(reading: Reading, proposals: readonly Proposal[], by: Read
     ...reading,
     results,
     proposals: { ...reading.proposals, figures, actors: setting.entities.localActors },
-    coverage: reading.coverageOf?.(figures) ?? reading.coverage,
+    coverage: { ...(reading.coverageOf?.(figures) ?? reading.coverage), proposals: proposalLedger(results, differences) },
   };
+}
+
+/** The value of a figure in the field in which readers differ, as entries write it. */
+function valueIn({ metric, claimant, party }: Figure, field: DifferenceReason): string {
+  if (field === 'metric') return metric.join(' or ');
+  if (field === 'claimant') return claimant === undefined ? 'the document itself' : [claimant].flat().join(' and ');
+  return party === undefined ? 'not stated' : String(formatParty(party));
+}
+
+function proposalLedger(results: readonly ProposalResult[], differences: Difference[]): ProposalLedger {
+  const count = (keys: readonly string[]) => Object.fromEntries([...new Set(keys)].map((key) => [key, keys.filter((one) => one === key).length]));
+  const refused = results.flatMap(({ verdict, reason }) => (verdict === 'refused' ? (reason ?? []) : []));
+  return { verdicts: count(results.map(({ verdict }) => verdict)), refused: count(refused), differences };
 }
 
 /** The reading with one figure alone, which passed the gate, or with none: what `add` puts into an entry. */
@@ -97,13 +127,16 @@ function differenceOf(own: Figure, proposed: Figure, { claimantQuote, of }: Prop
   return undefined;
 }
 
+/** Says why a proposal was refused, or not taken; undefined where it was taken. */
+export function whyNot({ verdict, reason }: ProposalResult): string | undefined {
+  if (verdict === 'refused') return REFUSALS[reason as Refusal];
+  return verdict === 'differs' ? `the rules read another ${reason === 'metric' ? 'outcome' : (reason ?? 'value')} there, which is kept` : undefined;
+}
+
 /** Says in words what became of a proposal. */
-export function resultLine({ proposal: { unit, quote, outcome }, verdict, reason }: ProposalResult): string {
-  const why =
-    verdict === 'refused'
-      ? REFUSALS[reason as Refusal]
-      : verdict === 'differs'
-        ? `the rules read another ${reason === 'metric' ? 'outcome' : (reason ?? 'value')} there, which is kept`
-        : undefined;
+export function resultLine(result: ProposalResult): string {
+  const { proposal, verdict, reason } = result;
+  const { unit, quote, outcome } = proposal;
+  const why = whyNot(result);
   return `${unit}: ${verdict}${verdict === 'refused' ? ` (${reason ?? ''})` : ''}: ${JSON.stringify(quote)}, ${outcome}${why === undefined ? '' : `: ${why}`}`;
 }

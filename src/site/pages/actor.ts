@@ -45,7 +45,7 @@ export function actorPage({ iri, facts, parts, listed, comparisons }: ActorInput
       comparisons.flatMap(({ own, others }) => [own, ...others.map(({ origin }) => origin)].flatMap(({ claims }) => claims.map(({ document }) => document))),
     ),
   ].sort();
-  const context: PlotContext = { links, subject: label.text, folder: path, files: [], documents, licences: [] };
+  const context: PlotContext = { links, subject: label.text, folder: path, files: [], documents };
   const name = site.model.name(iri);
   const ratios = ratiosSection(name, comparisons, context);
   const related = (nodes: readonly string[]) => nodes.map((node) => relationInWords(node, facts));

@@ -3,7 +3,7 @@
  * withheld claim has only a tombstone: that it exists.
  */
 import { relationSource, wording, type ComparedClaim } from '../../compare/index.js';
-import { dcterms, oa, schema, skos, vr } from '../../terms/index.js';
+import { dcterms, isWebAddress, oa, schema, skos, vr } from '../../terms/index.js';
 import { pathOf } from '../page-address.js';
 import { citeSection } from '../cite.js';
 import { citedClaim, eventOfClaim } from '../cited-claim.js';
@@ -53,6 +53,7 @@ export function claimPage(input: ClaimInput, site: Site): Page {
     hasData: true,
     licences,
     menu: 'events.html',
+    embedded: claimInSchemaOrg({ iri, title, document, facts }, site),
   };
 }
 
@@ -65,6 +66,30 @@ function findingsSection(iri: string, links: Links): Html | undefined {
         <h2 id="findings">Findings</h2>
         ${findingsList(findings, links)}
       </section>`;
+}
+
+/** The claim in the terms of schema.org. There is no review of it: nothing here says whether it is true. */
+function claimInSchemaOrg({ iri, title, document, facts }: { iri: string; title: string; document: string; facts: Facts }, site: Site): object {
+  const cited = citedClaim(iri, document, facts, site);
+  const url = facts.value(document, schema.url);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Claim',
+    '@id': iri,
+    name: title,
+    ...(cited.quote === undefined ? {} : { text: cited.quote }),
+    author: facts.values(iri, vr.claimant).map((claimant) => ({ '@id': claimant, name: site.names.get(claimant)?.text ?? site.model.name(claimant) })),
+    appearance: {
+      '@type': 'CreativeWork',
+      '@id': document,
+      name: cited.document,
+      ...(url === undefined || !isWebAddress(url) ? {} : { url }),
+      ...(cited.publisher === undefined ? {} : { publisher: { '@type': 'Organization', name: cited.publisher } }),
+      ...(cited.published === undefined ? {} : { datePublished: cited.published }),
+    },
+    about: { '@type': 'Event', '@id': eventOfClaim(iri, facts, site), name: cited.event },
+    isPartOf: { '@type': 'Dataset', '@id': site.base, name: site.title },
+  };
 }
 
 function tombstone(iri: string, path: string, facts: Facts, site: Site): Page {

@@ -3,7 +3,16 @@
  * single incidents are folded. Claims of one event come in, a section goes out; pages of claims and comparisons share how
  * claims are grouped by party.
  */
-import { comparisonRows, editionInWords, groupEqualRows, meetingOf, wording, type ComparedClaim, type ComparisonRow } from '../../compare/index.js';
+import {
+  comparisonRows,
+  editionInWords,
+  groupEqualRows,
+  isOfAnIncident,
+  meetingOf,
+  wording,
+  type ComparedClaim,
+  type ComparisonRow,
+} from '../../compare/index.js';
 import { dcterms, oa, vr } from '../../terms/index.js';
 import { recordedIn } from '../cite.js';
 import { sentenceAround } from '../evidence.js';
@@ -31,7 +40,7 @@ export function figuresSection({ claims, facts, texts, context }: FiguresInput):
   const withheld = facts.ofClass(vr.WithheldClaim);
   if (claims.length + withheld.length === 0) return undefined;
   const evidenceOf = (claim: string) => evidenceIn(claim, { facts, texts, links });
-  const whole = claims.filter(({ accumulation }) => accumulation !== 'increment');
+  const whole = claims.filter((claim) => !isOfAnIncident(claim));
   const sections = byOutcome(whole).map(([key, some]) => {
     const title = outcomeTitle(some);
     const id = anchorOf(key.replaceAll('+', '-or-'));
@@ -41,12 +50,7 @@ export function figuresSection({ claims, facts, texts, context }: FiguresInput):
   return html`<section aria-labelledby="figures">
     <h2 id="figures">Figures</h2>
     ${claims.length === 0 ? undefined : html`${numberedDocuments(context, 'Open a figure for its sentence. ')}${PLOT_LEGEND}`} ${sections}
-    ${incidentsSection(
-      claims.filter(({ accumulation }) => accumulation === 'increment'),
-      evidenceOf,
-      context,
-    )}
-    ${withheld.length === 0 ? undefined : withheldClaims(withheld, links)}
+    ${incidentsSection(claims.filter(isOfAnIncident), evidenceOf, context)} ${withheld.length === 0 ? undefined : withheldClaims(withheld, links)}
   </section>`;
 }
 

@@ -5,6 +5,7 @@
 import type { NamedNode } from '@rdfjs/types';
 import type { ComparedClaim } from '../../compare/index.js';
 import { dcterms, prov, rdfs, sem, skos, vr } from '../../terms/index.js';
+import { DATA_MEDIA_TYPES } from '../frame.js';
 import { editionsSection } from './event-editions.js';
 import { externalLinks } from '../external-links.js';
 import { pathOf } from '../page-address.js';
@@ -44,7 +45,7 @@ export function eventPage({ iri, facts, accounts, atlas, texts }: EventInput, si
   const findings = site.findings.filter(({ event }) => event === canonical);
   const stated = documents.map((document) => facts.values(document, dcterms.license));
   const licences = stated.some((some) => some.length === 0) ? [] : [...new Set(stated.flat())].sort();
-  const context: PlotContext = { links, subject: label.text, folder: path, files: [], documents, licences };
+  const context: PlotContext = { links, subject: label.text, folder: path, files: [], documents };
   const day = (episode: string) => facts.value(episode, sem.hasEarliestBeginTimeStamp) ?? '9999';
   const episodes = facts
     .ofClass(vr.Episode)
@@ -90,9 +91,18 @@ export function eventPage({ iri, facts, accounts, atlas, texts }: EventInput, si
       menu: 'events.html',
       embedded: {
         '@context': 'https://schema.org',
-        '@type': 'WebPage',
-        name: label.text,
+        '@type': 'Dataset',
+        '@id': `${site.url}${path}.html`,
+        name: `Who says what about ${label.text}`,
+        description: `${count(claims.length, 'claim')} about ${label.text} from ${count(documents.length, 'document')}: each figure with who says it and its quote. Figures are claims by the sources named, not facts.`,
         about: { '@type': 'Event', '@id': iri, name: label.text },
+        isPartOf: { '@type': 'Dataset', '@id': site.base, name: site.title },
+        isAccessibleForFree: true,
+        distribution: site.dataForms.map((form) => ({
+          '@type': 'DataDownload',
+          contentUrl: `${site.url}${path}.${form}`,
+          encodingFormat: DATA_MEDIA_TYPES[form],
+        })),
         ...(licences.length === 0 ? {} : { license: licences }),
       },
     },

@@ -39,7 +39,7 @@ const MOST_FIGURES = 4;
 export function explorer(events: readonly EventSummary[], links: Links): Html {
   const numbers = numbersOf(events);
   return html`${facets(events, numbers, links)}
-    <div class="wide" role="region" aria-label="Events" tabindex="0">
+    <div class="wide" role="region" aria-label="Table of events" tabindex="0">
       <table data-explorer>
         <thead>
           <tr>

@@ -78,7 +78,7 @@ export function homePage({ events, mapPlaces, atlas, questions, files }: HomeInp
       <h2 id="downloads">Downloads</h2>
       <p>
         <a href="downloads.html">All files, licences and checksums</a>. Each page also has files with its own data. See also the lists of
-        <a href="places.html">places</a> and <a href="people.html">people</a>.
+        <a href="places.html">places</a> (<a href="places.geojson">GeoJSON</a>) and <a href="people.html">people</a>.
       </p>
       ${licencesInWords(site)}
     </section>`;

@@ -2,6 +2,7 @@
 import { dcterms, geo, skos, vr, wgs84 } from '../../terms/index.js';
 import { pathOf } from '../page-address.js';
 import type { Facts } from '../facts.js';
+import { geoJsonOf } from '../geojson.js';
 import { html, type Html } from '../html.js';
 import { svgFile } from '../plots/marks.js';
 import { HEIGHT, drawMap, WIDTH, type Atlas, type MapPlace } from '../plots/map.js';
@@ -16,7 +17,16 @@ export function mapPlacesOf(places: readonly string[], facts: Facts, links: Link
     const [lat, long] = [facts.value(place, wgs84.lat), facts.value(place, wgs84.long)];
     if (lat === undefined || long === undefined) return [];
     const label = facts.label(place)?.text ?? links.site.model.name(place);
-    return [{ label, href: links.to(place), lat: Number(lat), long: Number(long), precision: codeInWords(facts.value(place, vr.precision) ?? 'not stated') }];
+    return [
+      {
+        iri: place,
+        label,
+        href: links.to(place),
+        lat: Number(lat),
+        long: Number(long),
+        precision: codeInWords(facts.value(place, vr.precision) ?? 'not stated'),
+      },
+    ];
   });
 }
 
@@ -46,6 +56,7 @@ export function mapPlot(mapPlaces: readonly MapPlace[], atlas: Atlas, { context,
       title,
       svg: svgFile({ height: HEIGHT, width: WIDTH + 32, title, key, note: `${source}.`, source: sourceLines(context), inner }),
       rows: [['place', 'lat', 'long', 'precision'], ...mapPlaces.map(({ label, lat, long, precision }) => [label, lat, long, precision])],
+      geojson: geoJsonOf(mapPlaces),
     },
     context,
   );

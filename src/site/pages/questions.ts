@@ -2,6 +2,7 @@
 import type { Quad, Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { csv } from '../../csv.js';
+import { tableDescription } from '../csvw.js';
 import { cellOf, type Answer, type Row } from '../../store/index.js';
 import { identifiers, literal, PREFIXES, rdf, rdfs, sh, isWebAddress } from '../../terms/index.js';
 import { textOf } from '../facts.js';
@@ -84,7 +85,7 @@ export function questionPage(
   const about = identifiers(site.base).question(name).value;
   return {
     page: { path, title, description: title, main, about, hasData: true, menu: 'questions.html', alternates: [{ file: `${name}.csv`, mediaType: 'text/csv' }] },
-    files: [{ path: `${path}.csv`, text: table }],
+    files: [{ path: `${path}.csv`, text: table }, tableDescription({ path: `${path}.csv`, title, columns: variables })],
   };
 }
 

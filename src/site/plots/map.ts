@@ -67,6 +67,8 @@ function nearbyLines(lines: readonly Polyline[], [west, south, east, north]: Pol
 
 export interface MapPlace {
   label: string;
+  /** Its identifier. */
+  iri?: string | undefined;
   href?: string | undefined;
   lat: number;
   long: number;

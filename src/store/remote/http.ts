@@ -19,6 +19,8 @@ export interface HttpOptions {
   retries: number;
   /** The shortest wait before a repetition, in milliseconds; it doubles each time. */
   firstWait?: number;
+  /** Whether no proxy of the environment is used: for a server on this machine. */
+  isDirect?: boolean;
 }
 
 export interface HttpRequest {
@@ -190,11 +192,11 @@ export class HttpClient {
   }
 }
 
-async function openDispatcher({ timeout }: HttpOptions): Promise<Dispatcher> {
+async function openDispatcher({ timeout, isDirect }: HttpOptions): Promise<Dispatcher> {
   const { Agent, EnvHttpProxyAgent } = await import('undici');
   const limit = timeout * 1000;
   const limits = { headersTimeout: limit, bodyTimeout: limit, connect: { timeout: Math.min(limit, 30_000) } };
-  return hasProxy() ? new EnvHttpProxyAgent(limits) : new Agent(limits);
+  return hasProxy() && isDirect !== true ? new EnvHttpProxyAgent(limits) : new Agent(limits);
 }
 
 function challengeOf({ headers }: HttpResponse): Challenge | undefined {

@@ -50,7 +50,7 @@ it('fetching again changes nothing, takes the text from the cache, and keeps wha
   await fetch('Raid on Ulver', '-o', 'articles');
   site.requests.length = 0;
   expect((await fetch(TITLE, 'Raid on Ulver', '-o', 'articles')).stderr).toContain('2 of them from the cache');
-  expect(site.requests.map(({ parameters }) => parameters['prop'] ?? parameters['meta'])).toEqual(['siteinfo', 'info']);
+  expect(site.requests.map(({ parameters }) => parameters['prop'] ?? parameters['meta'])).toEqual(['siteinfo', 'info', 'info']);
   expect(readdirSync(join(cwd, 'articles')).sort()).toEqual([
     '.variorum-fetch.json',
     'Battle_of_Port_Larkmoor.wiki',
@@ -152,4 +152,23 @@ it('needs a page to be named, and one site', async () => {
   expect(await fetch('X', '--site', 'a.example.org', '--api', 'http://127.0.0.1:9/', '-o', 'out')).toMatchObject({ code: 2 });
   expect(await fetch('X', '--revision', 'x', '-o', 'out')).toMatchObject({ code: 2 });
   expect(await fetch('--titles', 'none.txt', '-o', 'out')).toMatchObject({ code: 2, stderr: expect.stringContaining('error[input-missing]') as string });
+});
+
+it('keeps which links lead to redirects, so that two pages that name one article differently share the node', async () => {
+  const article = (name: string, link: string) => battle(name, 12).replaceAll('[[Harbour League]]', link);
+  const { site, cwd, fetch } = await opened([
+    page(TITLE, { content: article(TITLE, '[[Harbour League]]') }),
+    page('Raid on Ulver', { content: article('Raid on Ulver', '[[HL (group)|Harbour League]]') }),
+    page('Harbour League'),
+    page('HL (group)', { redirect: 'Harbour League' }),
+  ]);
+  expect((await fetch(TITLE, 'Raid on Ulver', '-o', 'articles')).code).toBe(0);
+  expect(readFileSync(join(cwd, 'articles/Raid_on_Ulver.wiki.meta.yaml'), 'utf8')).toContain('redirects:\n  HL (group): Harbour League\n');
+  expect(readFileSync(join(cwd, 'articles/Battle_of_Port_Larkmoor.wiki.meta.yaml'), 'utf8')).not.toContain('redirects');
+  expect((await variorum(['export', 'articles', '-o', 'out', '--formats', 'nq', '--registry', 'none'], { cwd })).code).toBe(0);
+  const actors = new Set(readFileSync(join(cwd, 'out/variorum.nq'), 'utf8').match(/actor\/[^>\s]*(?:Harbour_League|HL_)[^>\s]*/g));
+  expect([...actors]).toEqual(['actor/wiki.example.org/Harbour_League']);
+  site.requests.length = 0;
+  expect((await fetch(TITLE, '--no-redirects', '-o', 'other')).code).toBe(0);
+  expect(site.requests.map(({ parameters }) => parameters['prop'] ?? parameters['meta'])).toEqual(['siteinfo', 'info']);
 });

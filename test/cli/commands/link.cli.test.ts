@@ -10,6 +10,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Decisions } from '../../../src/link/index.js';
 import { parseLinks } from '../../../src/entry/index.js';
 import { DUMP, ENTITIES } from '../../link/items.js';
+import { mediawiki } from '../../wiki/mediawiki.js';
+import { page } from '../../wiki/pages.js';
 import { wikibase } from '../../wiki/wikibase.js';
 import { cleanEnvironment, CLI, folderWith, variorum } from '../../support.js';
 
@@ -41,6 +43,8 @@ describe('link index', () => {
     for (const [name, bytes] of [
       ['dump.json', DUMP],
       ['dump.json.gz', gzipSync(DUMP)],
+      // `DUMP`, packed with bzip2: pack it again where the items have changed.
+      ['dump.json.bz2', readFileSync(new URL('../../link/dump.json.bz2', import.meta.url))],
     ] as const) {
       // prettier-ignore
       const cwd = folderWith({ [name]: bytes });
@@ -255,6 +259,23 @@ describe('with a server', () => {
     expect(decisions[1]?.why).toContain('not asked: it has no page');
     await variorum(['link', 'apply', 'links.yaml', '--into', 'links.sssom.tsv', '--accept', 'sitelink'], { cwd });
     expect(parseLinks(readFileSync(join(cwd, 'links.sssom.tsv'), 'utf8')).value?.rows).toMatchObject([{ object_source_version: '7' }]);
+  });
+
+  it('follows a page that is a redirect, says so, and leaves the item to a person', async () => {
+    const [site, wiki] = [
+      await wikibase(WIKIDATA),
+      await mediawiki([page('Battle of Larkmoor (2031)'), page('Larkmoor battle', { redirect: 'Battle of Larkmoor (2031)' })]),
+    ];
+    const cwd = folderWith({ 'entry.yaml': ENTRY.replaceAll('title: Battle of Larkmoor (2031)', 'title: Larkmoor battle') });
+    const { code } = await variorum(
+      ['link', 'suggest', 'entry.yaml', '--wikidata', '--api', site.api, '--cache', join(cwd, 'cache'), '-o', 'links.yaml', '--registry', 'none'],
+      { cwd, env: { VARIORUM_API: wiki.api } },
+    );
+    expect(code).toBe(0);
+    const [event] = decisionsIn(cwd).decisions;
+    expect(event?.evidence).toContainEqual({ kind: 'service', text: 'the page "Larkmoor battle" is a redirect to "Battle of Larkmoor (2031)"' });
+    expect([event?.object, ...(event?.candidates ?? []).map(({ object }) => object)]).toContain('Q11');
+    expect(event?.evidence?.some(({ kind }) => kind === 'sitelink')).toBe(false);
   });
 
   it('asks Wikidata nothing without a contact', async () => {

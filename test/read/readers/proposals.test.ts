@@ -62,4 +62,28 @@ describe('withProposals', () => {
     expect(entry.claims).toHaveLength(own.length);
     expect(entry.claims?.some(({ reader }) => reader)).toBe(false);
   });
+
+  it('puts into the ledger how many became what, and both readings where they differ', () => {
+    const proposals = [
+      propose('44 killed', 'killed', { of: 'Otter Front' }),
+      propose('12 wounded', 'injured'),
+      propose('12 wounded', 'injured'),
+      propose('At least 40 Otter Front fighters were killed', 'killed', { claimantQuote: 'Otter Front' }),
+      { unit: 'p1', quote: '999 were killed', outcome: 'killed' as const },
+    ];
+    const { coverage, results } = draft(...proposals);
+    const { verdicts, refused, differences } = coverage.proposals!;
+    expect(Object.values(verdicts).reduce((sum, count) => sum + count, 0)).toBe(proposals.length);
+    expect(verdicts).toMatchObject({ agreed: 1, repeated: 1 });
+    expect(refused).toMatchObject({ absent: 1 });
+    expect(differences).toHaveLength(results!.filter(({ verdict }) => verdict === 'differs').length);
+    expect(differences).toContainEqual({
+      section: 'Lead',
+      line: 13,
+      quote: 'At least 40 Otter Front fighters were killed',
+      field: 'claimant',
+      rules: 'heron-league',
+      proposed: 'otter-front',
+    });
+  });
 });

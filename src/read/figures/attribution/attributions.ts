@@ -8,7 +8,7 @@ import { withSource, type Claimant, type PriorSources, type AttributionSource } 
 import { isCapitalizedToken } from './source-names.js';
 import { skipAdverbsBackwards, sourceAt, sourceBefore } from './sources.js';
 import { ATTACK_NOUNS } from '../lexicon/attacks.js';
-import { CAPITALS, DEMONYMS } from '../lexicon/demonyms.js';
+import { CAPITALS, COUNTRY_OF_ADJECTIVE } from '../lexicon/demonyms.js';
 import { phraseLengthAt, splitPhrase } from '../lexicon/lookup.js';
 import { POSSESSIVE_DETERMINERS } from '../lexicon/nouns.js';
 import {
@@ -274,7 +274,12 @@ export function claimantIn(text: string, entities: EntityIndex): string | string
   const marked =
     /^(?:(?:overall|total|all)? ?(?:casualties|losses|deaths|toll|figures?|total)\s+)?(?:as per|per|according to)\s+(.+)$/i.exec(bare)?.[1] ??
     SPEECH_NOUN_SUFFIX.exec(bare)?.[1];
-  if (UNNAMED_SOURCE.test(marked ?? bare) || (marked !== undefined && isUnnamed(withoutSpeechNoun(marked)))) return 'unnamed';
+  if (
+    UNNAMED_SOURCE.test(marked ?? bare) ||
+    /^(?:memoirs|chronicles|annals|archives|records)$/i.test(marked ?? '') ||
+    (marked !== undefined && isUnnamed(withoutSpeechNoun(marked)))
+  )
+    return 'unnamed';
   const names = (marked ?? bare)
     .split(/\s*(?:,|\/|&|\band\b)\s*/)
     .map((name) => name.replace(/^the\s+/i, '').trim())
@@ -307,10 +312,7 @@ function bracketedActor(written: string, entities: EntityIndex): string {
   }
   return entities.ensureActor(COUNTRY_OF_ADJECTIVE.get(name) ?? CAPITALS.get(name) ?? name);
 }
-const ADJECTIVES_OF_SOURCES: ReadonlySet<string> = new Set('western foreign jihadist islamist separatist loyalist arab european'.split(' '));
-
-/** Country of each demonym: "Russian estimates" are those of Russia, whether it is on a side or not. */
-const COUNTRY_OF_ADJECTIVE: ReadonlyMap<string, string> = new Map(DEMONYMS.map(([country, adjective]) => [adjective, country]));
+const ADJECTIVES_OF_SOURCES: ReadonlySet<string> = new Set('western foreign allied axis jihadist islamist separatist loyalist arab european'.split(' '));
 
 /** The longest text that may name a claimant, in characters; longer text is prose. */
 const MAX_ATTRIBUTION_LENGTH = 200;

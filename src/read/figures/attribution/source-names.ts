@@ -1,7 +1,7 @@
 /** Names of sources: runs of capitalised words, distinguished as people, organisations and countries. */
 import type { EntityIndex } from '../../entity-index.js';
 import { type Sentence, textOf } from '../../tokens.js';
-import { CAPITALS, DEMONYM_ADJECTIVES } from '../lexicon/demonyms.js';
+import { CAPITALS, COUNTRY_OF_ADJECTIVE, DEMONYM_ADJECTIVES } from '../lexicon/demonyms.js';
 import { KINSHIP_NOUNS, RANKS } from '../lexicon/nouns.js';
 import { DESCRIBED_SOURCE_NOUNS, SIDE_SOURCE_NOUNS, SOURCE_TITLES, SOURCE_ORGANISATIONS } from '../lexicon/speech.js';
 import { MAX_SOURCE_TOKENS, type SourcePhrase } from './source.js';
@@ -84,7 +84,7 @@ export function namedSource(sentence: Sentence, start: number, run: NameRun, ent
   const to = run.to + closed;
   if (id !== undefined) return { resolve: () => id, from: start, to, kind: entities.isPersonActor(id) ? 'person' : 'body' };
   const relative = relativeBefore(sentence, run.from);
-  if (relative !== undefined) return { resolve: () => entities.ensureActor(relative), from: start, to, kind: 'body' };
+  if (relative) return { resolve: () => 'unnamed', from: start, to, kind: 'person', isUnnamed: true };
   // "the 31st Guards": the number is part of the name.
   const numbered = isOrdinal(sentence[run.from - 1]) ? textOf(sentence, run.from - 1, run.to) : undefined;
   if (numbered !== undefined) return { resolve: () => entities.ensureSource(numbered, false), from: start, to, kind: 'body' };
@@ -99,6 +99,9 @@ export function namedSource(sentence: Sentence, start: number, run: NameRun, ent
   // "Kyiv claimed", not "the siege of Kyiv claimed"
   const country = PLACE_PREPOSITIONS.has(sentence[start - 1]?.lower ?? '') || sentence[start - 1]?.lower === 'of' ? undefined : CAPITALS.get(name);
   if (country !== undefined) return { resolve: () => entities.ensureActor(country), from: start, to, kind: 'body' };
+  // "Both Ostmerish and Russian claimed": an adjective alone is of its country.
+  const adjective = entities.findActor(name) === undefined ? COUNTRY_OF_ADJECTIVE.get(name) : undefined;
+  if (adjective !== undefined) return { resolve: () => entities.ensureActor(adjective), from: start, to, kind: 'body' };
   const person = from > run.from || isPersonName(sentence, run);
   if (person) {
     const full = from > run.from ? textOf(sentence, run.from, run.to) : undefined;
@@ -122,7 +125,7 @@ function isGenericAlone(word: string): boolean {
   );
 }
 const GENERIC_ALONE: ReadonlySet<string> = new Set(
-  'guards guard forces staff western eastern northern southern central local foreign international national independent no nos mr mrs ms dr press brigade division regiment battalion corps mechanized mechanised armoured armored airborne rebel'.split(
+  'memoirs chronicles annals archives records modern contemporary ancient human rights naval allied btg btgs ngo ngos guards guard forces staff western eastern northern southern central local foreign international national independent no nos mr mrs ms dr press brigade division regiment battalion corps mechanized mechanised armoured armored airborne rebel'.split(
     ' ',
   ),
 );
@@ -173,17 +176,17 @@ export function nameAfterTitle(sentence: Sentence, { start, head, run }: { start
   const { id } = run;
   if (id !== undefined) return { resolve: () => id, from: start, to: run.to, kind: entities.isPersonActor(id) ? 'person' : 'body' };
   const relative = relativeBefore(sentence, run.from);
-  if (relative !== undefined) return { resolve: () => entities.ensureActor(relative), from: start, to: run.to, kind: 'body' };
+  if (relative) return { resolve: () => 'unnamed', from: start, to: run.to, kind: 'person', isUnnamed: true };
   const person = !SOURCE_ORGANISATIONS.has(sentence[head]!.lower) && sentence[head]!.lower !== 'media';
   return { resolve: () => entities.ensureSource(textOf(sentence, run.from, run.to), person), from: start, to: run.to, kind: person ? 'person' : 'body' };
 }
 
-/** Returns the noun for a relative who speaks, and not whom the name is of: "the mother of Ostmere soldier Edmund Brask said". */
-function relativeBefore(sentence: Sentence, name: number): string | undefined {
+/** Whether a relative speaks, who is not named, and not whom the name is of: "the mother of Ostmere soldier Edmund Brask said". */
+function relativeBefore(sentence: Sentence, name: number): boolean {
   const of = sentence.findLastIndex(({ lower }, index) => index < name && index >= name - 5 && lower === 'of');
   const noun = sentence[of - 1]?.lower ?? '';
-  if (of < 1 || sentence.slice(of, name).some(({ text }) => /^[,;.]$/.test(text))) return undefined;
-  return KINSHIP_NOUNS.has(noun) || RELATIVES.has(noun) ? noun : undefined;
+  if (of < 1 || sentence.slice(of, name).some(({ text }) => /^[,;.]$/.test(text))) return false;
+  return KINSHIP_NOUNS.has(noun) || RELATIVES.has(noun);
 }
 
 const RELATIVES: ReadonlySet<string> = new Set([

@@ -128,9 +128,11 @@ function describedSource(
   if (of && complementActor !== undefined && (REPRESENTATIVES_WITH_OF.has(word) || REPORT_NOUNS.has(word)) && of.preposition !== 'in')
     return phrase(() => complementActor, of.to);
   // "a spokeswoman for the rebels", of whom no name is known
-  const represented = of !== undefined ? undefined : REPRESENTATIVES_WITH_OF.has(word) ? genericComplement(sentence, head, limit) : portfolio(sentence, head, limit);
+  const represented =
+    of !== undefined ? undefined : REPRESENTATIVES_WITH_OF.has(word) ? genericComplement(sentence, head, limit) : portfolio(sentence, head, limit);
   if (represented !== undefined) {
-    if (SOURCE_ORGANISATIONS.has(sentence[represented - 1]!.lower) && priorSources.body !== undefined) return { ...previousSource(priorSources.body)!, to: represented };
+    if (SOURCE_ORGANISATIONS.has(sentence[represented - 1]!.lower) && priorSources.body !== undefined)
+      return { ...previousSource(priorSources.body)!, to: represented };
     return describedActor(represented);
   }
   if (REPORT_NOUNS.has(word)) {

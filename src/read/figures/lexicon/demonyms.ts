@@ -159,5 +159,8 @@ export const REBEL_WORDS: ReadonlySet<string> = new Set('rebel rebels opposition
 /** Words in an actor's name that mark its side as rebels. */
 export const REBEL_ACTOR_NAME = /\b(?:free|rebels?|opposition|revolution(?:ary)?)\b/i;
 
+/** Country of each demonym: "Russian estimates" are those of Russia, whether it is on a side or not. */
+export const COUNTRY_OF_ADJECTIVE: ReadonlyMap<string, string> = new Map(DEMONYMS.map(([country, adjective]) => [adjective, country]));
+
 /** The demonym adjectives alone: "Afghan". */
 export const DEMONYM_ADJECTIVES: ReadonlySet<string> = new Set(DEMONYMS.map(([, adjective]) => adjective));

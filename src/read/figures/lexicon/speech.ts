@@ -109,14 +109,16 @@ export const REPORT_NOUNS: ReadonlySet<string> = new Set(
 
 /** Modifiers of these nouns that name no source. */
 export const UNNAMED_MODIFIERS: ReadonlySet<string> = new Set(
-  'initial early earlier later first some other others several unconfirmed conflicting latest new previous various different many most such media news preliminary provisional official incomplete rough available updated further additional open-source local independent'.split(
+  'initial early earlier later first some other others several unconfirmed conflicting latest new previous various different many most such media news preliminary provisional official incomplete rough available updated further additional open-source local independent modern contemporary ancient medieval classical traditional primary secondary historical academic scholarly recent declassified censored conservative unofficial'.split(
     ' ',
   ),
 );
 
 /** Adjectives of what a report is made of, which say nothing of who made it: "photographic reports". */
 export const MEDIA_OF_EVIDENCE: ReadonlySet<string> = new Set(
-  'photographic video visual satellite photo documentary forensic geolocated audio radio written oral press eyewitness'.split(' '),
+  'photographic video visual satellite photo documentary forensic geolocated audio radio written oral press eyewitness archival archive epigraphic archaeological literary statistical'.split(
+    ' ',
+  ),
 );
 
 /** Prepositional cues, before the name of the source: "per SOHR", "according to the SDF". */

@@ -130,7 +130,7 @@ export const tableMappingSchema = z
     dataset: z
       .strictObject({
         name: id.describe('Names the graph of the rows, and begins the ids of what the registry lacks.'),
-        ...documentMetaSchema.omit({ date: true, place: true }).shape,
+        ...documentMetaSchema.omit({ date: true, place: true, redirects: true }).shape,
         title: text.describe('The title of the table.'),
       })
       .describe('The table as a document: its title, language, publisher, licence.'),
