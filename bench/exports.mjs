@@ -33,8 +33,8 @@ const drained = async (items) => {
 const read = async (path) => {
   const exports = new WikiExports([path]);
   let most = 0;
-  for await (const _ of readInputs({ assigned: [], exports }, { registry, described: {}, maxSize: 10_000_000 }))
-    most = Math.max(most, process.memoryUsage().rss / 1e6);
+  const pages = readInputs({ assigned: [], exports }, { registry, described: {}, maxSize: 10_000_000 });
+  while (!(await pages.next()).done) most = Math.max(most, process.memoryUsage().rss / 1e6);
   return { line: exports.readings[0].counts.line(), memory: Math.round(most) };
 };
 

@@ -53,9 +53,11 @@ function runCases(first) {
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       },
     );
-    let [last, since] = [undefined, Date.now()];
+    let [last, since] = [undefined, Infinity];
     const watch = setInterval(() => {
+      // Until the first case the program is loaded, and after the end of a case that hangs nothing more is said of it.
       if (Date.now() - since < HANG * 1000) return;
+      since = Infinity;
       failures.push({ ...last, failure: `it takes more than ${HANG} s` });
       last = { ...last, isStopped: true };
       child.kill('SIGKILL');

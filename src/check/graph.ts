@@ -39,10 +39,14 @@ export class Graph implements Iterable<Quad> {
   add(quad: Quad): this {
     const { subject, predicate, object } = quad;
     const properties = getOr(this.#subjects, subject.value, () => new Map<string, Quad[]>());
-    const quads = getOr(properties, predicate.value, () => []);
-    if (this.#isAmong(quads, object)) return this;
-    quads.push(quad);
-    this.#objects.get(quads)?.add(termToId(object as never));
+    const quads = properties.get(predicate.value);
+    // Most lists have one item: a list that an item is pushed to is given space for sixteen more.
+    if (quads === undefined) properties.set(predicate.value, [quad]);
+    else {
+      if (this.#isAmong(quads, object)) return this;
+      quads.push(quad);
+      this.#objects.get(quads)?.add(termToId(object as never));
+    }
     getOr(this.#properties, predicate.value, () => []).push(quad);
     this.#values.delete(predicate.value);
     this.#size += 1;
@@ -95,7 +99,11 @@ export class Graph implements Iterable<Quad> {
     if (!object || quads.length === 0) return quads;
     const values = getOr(this.#values, predicate.value, () => {
       const made = new Map<string, Quad[]>();
-      for (const quad of quads) getOr(made, quad.object.value, () => []).push(quad);
+      for (const quad of quads) {
+        const same = made.get(quad.object.value);
+        if (same === undefined) made.set(quad.object.value, [quad]);
+        else same.push(quad);
+      }
       return made;
     });
     return (values.get(object.value) ?? NONE).filter((quad) => quad.object.equals(object));

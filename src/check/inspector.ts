@@ -29,6 +29,9 @@ export type WorkerRequest = Requests[keyof Requests];
 /** A response or an error: problems where the rules cannot be used. */
 export type WorkerReply = { answer: Responses[keyof Responses] } | { problems: Problem[] } | { error: unknown };
 
+/** MB of objects that live shortly: the thread of the checks takes little time, and is to take little memory. */
+const YOUNG = 12;
+
 export class Inspector {
   readonly #thread: Worker;
   /** Why the thread has ended. */
@@ -37,7 +40,7 @@ export class Inspector {
 
   /** Starts the thread, which reads the rules at once. {@link close} ends it; without that the process does not exit. */
   constructor(rules: RuleTexts) {
-    this.#thread = new Worker(new URL('./inspector-thread.js', import.meta.url), { workerData: rules });
+    this.#thread = new Worker(new URL('./inspector-thread.js', import.meta.url), { workerData: rules, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
     this.#thread.on('message', (reply: WorkerReply) => {
       const next = this.#waiting.shift();
       if ('answer' in reply) next?.resolve(reply.answer as never);

@@ -11,7 +11,7 @@ import { farthestFloors, widestGap, widestRatio } from './origin-pairs.js';
 import { inReadingOrder, originOf, type Origin } from './origins.js';
 import { rivalGroups, whyLeftOut, type RivalGroup } from './rival-groups.js';
 import type { Finding } from './rule.js';
-import { capitalized, clipped, claimantName, joinWithAnd, multipleInWords, outcomesInWords, thingInWords } from './wording.js';
+import { capitalized, clipped, claimantName, joinWithAnd, multipleInWords, outcomesInWords, PROPOSED, thingInWords } from './wording.js';
 
 /** The columns, in their order; a column without figures is left out. */
 export const MATRIX_COLUMNS = {
@@ -97,7 +97,10 @@ function matrixRow({ claims, model, all, findings }: RowInput): MatrixRow {
   const cells: MatrixRow['cells'] = {};
   for (const [column, some] of groupBy([...shown].sort(inReadingOrder), columnOf)) cells[column as MatrixColumn] = figuresOf(some, model);
   const { compared, notCompared } = pairsOf(claims, groups, model);
-  const verdict = withOneDocument(verdictOf({ groups, cells, claims, notCompared }), claims, findings);
+  const found = withOneDocument(verdictOf({ groups, cells, claims, notCompared }), claims, findings);
+  // A verdict that rests on a figure that nobody has agreed to says so.
+  const rests = found.verdict !== 'oneSide' && claims.some(({ proposed }) => proposed);
+  const verdict = rests ? { ...found, words: `${found.words}; some figures are only proposed` } : found;
   // The side itself names the row, where one of its members is counted too.
   const named = claims.find(({ party }) => party.startsWith('side-')) ?? claims[0];
   const outcomes = claims[0]?.outcomes ?? [];
@@ -120,9 +123,11 @@ function columnOf({ claimants, attribution, relation = 'notKnown' }: Claim): Mat
 /** The figures of a cell; the same words of one speaker are one figure, also in several editions. */
 function figuresOf(claims: readonly Claim[], model: Model): MatrixFigure[] {
   const nameOf = (claim: Claim) => (claim.claimants.length === 0 && claim.attribution === 'ownVoice' ? '' : claimantName(claim, model));
-  return [...groupBy(claims, (claim) => `${nameOf(claim)} ${claim.quote}`).values()].flatMap((same) => {
+  return [...groupBy(claims, (claim) => `${nameOf(claim)} ${claim.quote} ${claim.proposed ?? false}`).values()].flatMap((same) => {
     const [first] = same;
-    return first === undefined ? [] : [{ claims: same.map(({ iri }) => iri), words: first.quote.replace(/\s+/g, ' '), claimant: nameOf(first) }];
+    return first === undefined
+      ? []
+      : [{ claims: same.map(({ iri }) => iri), words: `${first.quote.replace(/\s+/g, ' ')}${first.proposed ? PROPOSED : ''}`, claimant: nameOf(first) }];
   });
 }
 

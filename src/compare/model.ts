@@ -39,6 +39,8 @@ export interface Claim {
   place?: string | undefined;
   /** Whether the words say that it is confirmed: the true number may be higher. */
   confirmed?: boolean;
+  /** Whether another reader than the rules proposed it, and nobody has agreed so far: its words say so everywhere. */
+  proposed?: boolean;
   accumulation: string;
   /** Its first and last day, if known; `stated` says whether the text gives them. */
   from?: string | undefined;
@@ -242,6 +244,7 @@ function claimOf(iri: string, nodes: GraphNodes, canonical: Canonical, location:
     manner: get('manner') && code('manner'),
     place: get('place'),
     ...(confirmed ? { confirmed } : {}),
+    ...(code('reviewStatus') === 'proposed' ? { proposed: true } : {}),
     accumulation: code('accumulation'),
     from: get('coversFrom'),
     to: get('coversTo'),

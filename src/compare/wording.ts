@@ -82,8 +82,15 @@ export function claimInWords(claim: Claim, model: Model): string {
   return `${claimantName(claim, model)}${relation === undefined ? '' : ` (${relation})`} ${figureInWords(claim)}`;
 }
 
-/** The figure of a claim: "about 40", "at least 7"; a figure described in words is quoted. */
-export function figureInWords({ bounds, modifier, quote, confirmed }: Claim): string {
+/** The figure of a claim: "about 40", "at least 7", "12 (proposed)"; a figure described in words is quoted. */
+export function figureInWords({ proposed, ...claim }: Claim): string {
+  return `${numberInWords(claim)}${proposed ? PROPOSED : ''}`;
+}
+
+/** What stands after the figure of a claim that is only proposed. */
+export const PROPOSED = ' (proposed)';
+
+function numberInWords({ bounds, modifier, quote, confirmed }: Omit<Claim, 'proposed'>): string {
   if (modifier === 'vague' || modifier === 'statedUnknown') return `“${quote}”`;
   if (confirmed) return `${inWords(bounds)} confirmed`;
   return `${modifier === 'approximate' ? 'about ' : ''}${inWords(bounds)}`;

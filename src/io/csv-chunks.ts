@@ -5,8 +5,8 @@
 import { problem, ProblemError } from '../problem.js';
 import type { CsvChunk } from './csv-records.js';
 
-/** Characters of a chunk, at least; a longer record is a chunk of its own. */
-const CHUNK = 256 * 1024;
+/** Characters of a chunk, at least; a longer record is a chunk of its own. What is made of it is fifty times as long, and in memory at once. */
+const CHUNK = 64 * 1024;
 /** No record is longer: a quote that was opened is then taken as a mistake of its line. */
 const LONGEST_RECORD = 4 * 1024 * 1024;
 

@@ -161,7 +161,7 @@ export async function readForUpdate(
 /** Parses `--document key=value`. Problems: `document-field`. */
 export function parseDescription(pairs: readonly string[]): Result<DocumentMeta> {
   const problems: Problem[] = [];
-  const data: Record<string, string> = {};
+  const data = new Map<string, string>();
   for (const pair of pairs) {
     const at = pair.indexOf('=');
     if (at <= 0)
@@ -171,9 +171,9 @@ export function parseDescription(pairs: readonly string[]): Result<DocumentMeta>
           fix: '--document license=https://creativecommons.org/licenses/by-sa/4.0/',
         }),
       );
-    else data[pair.slice(0, at)] = pair.slice(at + 1);
+    else data.set(pair.slice(0, at), pair.slice(at + 1));
   }
-  const parsed = documentMetaSchema.safeParse(data);
+  const parsed = documentMetaSchema.safeParse(Object.fromEntries(data));
   if (parsed.success) return problems.length > 0 ? { problems } : { value: parsed.data, problems };
   for (const issue of parsed.error.issues) {
     const what = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.map(String).join('.');

@@ -3,8 +3,7 @@
  * manifest of the folder says which files earlier runs wrote.
  */
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createWriteStream, linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, type Stats, type WriteStream } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, type Stats } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { problem, ProblemError, type Problem } from '../problem.js';
@@ -12,6 +11,7 @@ import { digest, type Digest } from './digest.js';
 import { isLink, outputProblem } from './files.js';
 import { lock, ownerHasEnded, ownerText } from './lock.js';
 import { isAdding, manifestName, manifestText, readManifest, refuseOtherOutput, staleNames, type OutputKind } from './manifest.js';
+import { OutputFile } from './output-file.js';
 
 export interface StagingOptions {
   /** The command that writes; without it, no file of an earlier run is known. */
@@ -30,7 +30,7 @@ export class Staging {
   readonly #names = new Map<string, string>();
   readonly #parents = new Map<string, string>();
   readonly #digests = new Map<string, Digest>();
-  readonly #open: WriteStream[] = [];
+  readonly #open: OutputFile[] = [];
   /** Folders made inside the temporary folder. */
   readonly #folders = new Set<string>();
   /** The target and its parents, as far as this run made them; the innermost last. */
@@ -65,21 +65,11 @@ export class Staging {
   }
 
   /** Opens a file to be written piece by piece; a write waits for the disk. */
-  async stream(name: string): Promise<{ write: (text: string | Uint8Array) => Promise<void>; end: () => Promise<void> }> {
+  async stream(name: string): Promise<OutputFile> {
     const path = await this.#prepare(name);
-    const stream = createWriteStream(path, { encoding: 'utf8' });
-    this.#open.push(stream);
-    const failed = once(stream, 'error').then(([error]) => Promise.reject(error instanceof Error ? error : new Error(String(error))));
-    failed.catch(() => undefined);
-    return {
-      write: async (text) => {
-        if (text.length > 0 && !stream.write(text)) await Promise.race([once(stream, 'drain'), failed]);
-      },
-      end: async () => {
-        stream.end();
-        await Promise.race([once(stream, 'close'), failed]);
-      },
-    };
+    const file = await OutputFile.open(path);
+    this.#open.push(file);
+    return file;
   }
 
   /** Writes a file at once. */
@@ -251,7 +241,7 @@ export class Staging {
   /** Removes the temporary folder and everything in it, and the folders that this run made if they are empty. */
   async discard(): Promise<void> {
     process.removeListener('exit', this.#cleanUp);
-    for (const stream of this.#open) stream.destroy();
+    await Promise.all(this.#open.map((file) => file.discard()));
     this.#unlock();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 10 });
     this.#removeMade();

@@ -5,7 +5,7 @@ import type { Entry, Registry } from '../entry/index.js';
 import { version } from '../io/package.js';
 import type { RowRecord } from '../io/records.js';
 import { problem, type Result } from '../problem.js';
-import { checkMapping, kindOfTable, mappedTable, type LocatedMapping, type RowReader, type TableKind } from '../read/index.js';
+import { checkMapping, kindOfTable, mappedTable, TABLE_KINDS, type LocatedMapping, type RowReader, type TableKind } from '../read/index.js';
 import { rdf, sem } from '../terms/index.js';
 import { RowWriter } from './row-writer.js';
 
@@ -77,7 +77,7 @@ export class RowConverter {
       return problems.length > 0 ? { problems } : { value: mappedTable(mapping.data), problems: [] };
     }
     const known = kindOfTable(columns, name);
-    if (known.value !== undefined || mapping !== undefined) return known;
+    if (known.value !== undefined || mapping !== undefined || TABLE_KINDS.some((kind) => kind.name === name)) return known;
     return {
       problems: [
         problem('table-mapping', `the row is of ${name}, which is no data set that is known`, { fix: 'name its mapping: variorum worker --mapping FILE' }),

@@ -103,14 +103,16 @@ function isWritten(abbreviation: string, one: LocalEntity | undefined): boolean 
 
 const SMALL_WORDS = new Set(['the', 'of', 'and', 'for', 'in', 'to', 'a', 'de', 'al', 's']);
 /** Spellings of one word, and words that names of offices have or lack. */
-const SAME_WORDS: Readonly<Record<string, string>> = {
-  defense: 'defence',
-  center: 'centre',
-  organisation: 'organization',
-  labor: 'labour',
-  mod: 'ministry defence',
-  moi: 'ministry interior',
-};
+const SAME_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    defense: 'defence',
+    center: 'centre',
+    organisation: 'organization',
+    labor: 'labour',
+    mod: 'ministry defence',
+    moi: 'ministry interior',
+  }),
+);
 const OPTIONAL = new Set(['national', 'general', 'federal', 'state']);
 const OFFICE = new Set(['ministry', 'department', 'staff']);
 
@@ -159,7 +161,7 @@ class StateWords {
       const length = [3, 2, 1].find((count) => at + count <= words.length && this.#ids.has(words.slice(at, at + count).join(' '))) ?? 0;
       const word = words[at] ?? '';
       if (length > 0) found.push(this.#ids.get(words.slice(at, at + length).join(' ')) ?? '');
-      else if (!SMALL_WORDS.has(word)) found.push(...(SAME_WORDS[word] ?? word).split(' '));
+      else if (!SMALL_WORDS.has(word)) found.push(...(SAME_WORDS.get(word) ?? word).split(' '));
       at += Math.max(length, 1);
     }
     const all = [...new Set(found)];

@@ -172,10 +172,10 @@ function spanOf(date: string | undefined): { from?: string; to?: string }[] {
 }
 
 /** Which kind of thing the value of a field names. */
-const FIELDS: Readonly<Record<string, LinkedKind>> = {
+const FIELDS: ReadonlyMap<string, LinkedKind> = new Map(Object.entries({
   actors: 'actor', of: 'actor', by: 'actor', claimant: 'actor', via: 'actor', parents: 'actor', affiliations: 'actor',
   place: 'place', within: 'place', person: 'person', partOf: 'event',
-}; // prettier-ignore
+})); // prettier-ignore
 
 /** The ids by which an entry names what it may take from the registry. */
 function usedIds(entry: Entry): { kind: LinkedKind; id: string }[] {
@@ -188,7 +188,7 @@ function usedIds(entry: Entry): { kind: LinkedKind; id: string }[] {
       for (const [key, inner] of Object.entries(value))
         if (key === 'review') continue;
         else if (key === 'id' || key === 'actor' || key === 'members' || key === 'parties') visit(inner, kind);
-        else visit(inner, FIELDS[key]);
+        else visit(inner, FIELDS.get(key));
   };
   visit({ event: entry.event, actors: entry.actors?.map(({ parents, affiliations }) => ({ parents, affiliations })), fates: entry.fates, episodes: entry.episodes, claims: entry.claims }, undefined); // prettier-ignore
   for (const { within } of entry.places ?? []) visit(within, 'place');

@@ -7,22 +7,27 @@ import { identifiers, iri, PREFIXES, ruleIri, skos } from '../terms/index.js';
 import { CODE_BOOKS, INDIVIDUALS, localName, NUMBER_RULE_SETS, ruleName, SCHEMES, type Concept } from '../vocabulary/index.js';
 import { GraphBuilder } from './graph-builder.js';
 
+/** A list of codes with their addresses, which are made once. */
+const addressed = <Code extends { readonly id: string }>(codes: readonly Code[], name: (id: string) => string = localName) =>
+  codes.map((code) => ({ code, address: PREFIXES.vr + name(code.id) }));
+const CODE_LISTS = SCHEMES.map(({ concepts }) => ({ concepts, codes: addressed<Concept>(concepts) }));
+const BOOK_CODES = CODE_BOOKS.flatMap(({ concepts }) => addressed(concepts));
+const INDIVIDUAL_CODES = addressed(INDIVIDUALS, (id) => id);
+const RULES = NUMBER_RULE_SETS.flatMap(({ id, rules }) => rules.map((rule) => ({ node: ruleIri(rule.word, id), word: rule.word, name: ruleName(rule, id) })));
+
 /** Writes the codes that are values in the quads, in the order of the vocabulary. */
 export function writeCodes(quads: readonly Quad[], builder: GraphBuilder): void {
-  const used = new Set(quads.map(({ object }) => object).flatMap((object) => (object.termType === 'NamedNode' ? object.value : [])));
-  const isUsed = (name: string) => used.has(PREFIXES.vr + name);
-  for (const { concepts } of SCHEMES) {
-    const written = new Set(concepts.filter(({ id }) => isUsed(localName(id))).flatMap((concept) => withBroader(concept, concepts)));
+  const used = new Set<string>();
+  for (const { object } of quads) if (object.termType === 'NamedNode') used.add(object.value);
+  for (const { concepts, codes } of CODE_LISTS) {
+    const found = codes.filter(({ address }) => used.has(address));
+    if (found.length === 0) continue;
+    const written = new Set(found.flatMap(({ code }) => withBroader(code, concepts)));
     for (const concept of concepts) if (written.has(concept)) writeCode(concept, builder);
   }
-  for (const { concepts } of CODE_BOOKS) for (const concept of concepts) if (isUsed(localName(concept.id))) writeCode(concept, builder);
-  for (const individual of INDIVIDUALS) if (isUsed(individual.id)) writeCode(individual, builder);
-  for (const { id, rules } of NUMBER_RULE_SETS) {
-    for (const rule of rules) {
-      const node = ruleIri(rule.word, id);
-      if (used.has(node.value)) builder.node(node, [skos.Concept], ruleName(rule, id), 'en').text(skos.notation, rule.word);
-    }
-  }
+  for (const { code, address } of BOOK_CODES) if (used.has(address)) writeCode(code, builder);
+  for (const { code, address } of INDIVIDUAL_CODES) if (used.has(address)) writeCode(code, builder);
+  for (const { node, word, name } of RULES) if (used.has(node.value)) builder.node(node, [skos.Concept], name, 'en').text(skos.notation, word);
 }
 
 /** Returns the codes that are values in the quads, as quads of the registry's graph. */

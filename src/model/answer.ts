@@ -1,6 +1,6 @@
 /**
  * The answer of a language model: its JSON Schema, and what is wrong with one. Takes the text of an answer; returns the
- * proposals in it, or why it is not used: it was cut, cannot be parsed, repeats itself or has implausibly few items.
+ * proposals in it, or why it is not used: it was cut, cannot be parsed, repeats itself, or has implausibly few or many items.
  */
 import { z } from 'zod';
 import { proposalSchema, type Proposal } from '../read/index.js';
@@ -24,6 +24,7 @@ export const FAULTS = {
   unparsable: 'the answer is not the JSON that was asked for',
   repeats: 'the answer repeats itself',
   few: 'the answer has implausibly few figures',
+  many: 'the answer has more figures than such a part can have',
 } as const;
 export type Fault = keyof typeof FAULTS;
 
@@ -61,11 +62,15 @@ const LEAST_SHARE = 1 / 3;
 /** So many items, of which at most half are distinct, are repetition. */
 const REPEATED = 4;
 
+/** The most items of an answer: a part of 4,000 characters with nothing but figures has fewer. */
+const MOST_ITEMS = 500;
+
 /** Reads an answer. `figures`: how many the rules read in the same units. */
 export function readAnswer({ content, finish }: ModelAnswer, { figures }: { figures: number }): ReadAnswer {
   if (finish === 'length') return { proposals: [], fault: 'cut', invalid: 0 };
   const items = itemsIn(content);
   if (!items) return { proposals: [], fault: 'unparsable', invalid: 0 };
+  if (items.length > MOST_ITEMS) return { proposals: [], fault: 'many', invalid: 0 };
   const read = items.map((item) => proposalSchema.safeParse(withoutNulls(item)));
   const valid = read.flatMap(({ data }) => data ?? []);
   const invalid = items.length - valid.length;

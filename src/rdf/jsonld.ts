@@ -135,10 +135,31 @@ function isConfusable({ subject, predicate, object }: Quad): boolean {
  * name (`vr://`), or it ends like a member of every JavaScript object (`#__proto__`), which the library looks up in tables.
  */
 function isConfusableIri(iri: string): boolean {
+  const known = confusable.get(iri);
+  if (known !== undefined) return known;
+  const found = findConfusion(iri);
+  if (confusable.size >= MOST_KNOWN) confusable.clear();
+  confusable.set(iri, found);
+  return found;
+}
+
+/** What was found of IRIs, most of which come again and again. */
+const confusable = new Map<string, boolean>();
+const MOST_KNOWN = 5_000;
+
+function findConfusion(iri: string): boolean {
   if (iri.endsWith('__')) return true;
   if (Object.hasOwn(PREFIXES, iri.slice(0, Math.max(0, iri.indexOf(':'))))) return true;
+  // Most IRIs are of no site of the prefixes.
+  if (!SITES.has(siteOf(iri))) return false;
   const [, namespace] = NAMESPACES.exec(iri) ?? [];
   return namespace !== undefined && !PLAIN_NAME.test(iri.slice(namespace.length));
+}
+
+const SITES = new Set(Object.values<string>(PREFIXES).map(siteOf));
+
+function siteOf(iri: string): string {
+  return iri.slice(0, iri.indexOf('/', iri.indexOf('//') + 2) + 1);
 }
 
 /** The namespaces of the prefixes, in their order. */

@@ -22,7 +22,12 @@ export interface Token {
 /** The tokens of one sentence, in order. */
 export type Sentence = readonly Token[];
 
-const nlp = winkNLP(model, ['sbd']);
+let made: ReturnType<typeof winkNLP> | undefined;
+
+/** The model, opened when a text is read: tables and entries do not need it. */
+function nlp(): ReturnType<typeof winkNLP> {
+  return (made ??= winkNLP(model, ['sbd']));
+}
 
 /** Abbreviations whose full stop does not end a sentence; the model does not have all of them. */
 const ABBREVIATIONS = new Set(
@@ -197,7 +202,7 @@ function opensSentence(word: string): boolean {
   let opens = openerCache.get(word);
   if (opens === undefined) {
     if (openerCache.size >= MAX_CACHED_OPENERS) openerCache.clear();
-    openerCache.set(word, (opens = nlp.readDoc(`etc. ${word}`).sentences().length() > 1));
+    openerCache.set(word, (opens = nlp().readDoc(`etc. ${word}`).sentences().length() > 1));
   }
   return opens;
 }
@@ -260,7 +265,7 @@ function cacheWords(words: readonly string[]): void {
     cacheWords(words);
     return;
   }
-  const texts = nlp
+  const texts = nlp()
     .readDoc(uncachedWords.filter((word) => !isBreak(word)).join('\n'))
     .tokens()
     .out();

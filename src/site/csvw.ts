@@ -26,14 +26,14 @@ const DATATYPES: ReadonlyMap<string, string> = new Map(
 /** What columns hold, where their name does not say it all. */
 const DESCRIPTIONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    words: 'The figure as the document words it.',
+    words: 'The figure as the document states it.',
     low: 'The lower bound; empty where it is open.',
     high: 'The upper bound; empty where it is open.',
     modifier: 'How exact the words are.',
     as_of: 'The time that the figure covers, in EDTF.',
     claimant: 'Who says it.',
     relation: 'How who says it is related to whom is counted.',
-    own_words: 'What the actor says, as the document words it.',
+    own_words: 'What the actor says, as the document states it.',
     ratio_low: 'The least that the other figure can be, divided by that of the actor; empty where it is open.',
     ratio_high: 'The most that the other figure can be, divided by that of the actor; empty where it is open.',
     claim: 'The identifier of the claim.',

@@ -33,6 +33,20 @@ describe('matrixOf', () => {
     ]);
   });
 
+  it('marks figures that are only proposed, in cells, in the verdict and in findings, and sets them apart from the same words', async () => {
+    const proposed = { reader: { id: 'wren', version: '1' } };
+    const claims = [
+      { count: 10, quote: '10 dead', ...herons },
+      { count: 30, quote: '30 dead', ...otters, ...proposed },
+    ];
+    const found = await matrix(claims);
+    expect(found?.rows).toMatchObject([
+      { cells: { ownSide: [{ words: '10 dead' }], opposingSide: [{ words: '30 dead (proposed)' }] }, words: '×3; some figures are only proposed' },
+    ]);
+    const { findings } = await findFindings(await graphOf([dunmere(claims)]), RULES);
+    expect(findings.map(({ message }) => message).join()).toContain('30 (proposed)');
+  });
+
   it.each<[string, ClaimFields[], string]>([
     [
       'figures that allow each other',

@@ -5,6 +5,7 @@ import { parseProject, projectJsonSchema } from '../../src/entry/project.js';
 const ALL = {
   base: 'https://data.example.org/conflicts/',
   registry: 'shared/registry',
+  mapping: 'incidents.mapping.yaml',
   title: 'Who says what',
   licence: 'https://creativecommons.org/publicdomain/zero/1.0/',
   contact: 'desk@example.org',

@@ -37,7 +37,8 @@ describe('a fault', () => {
     ['repeats', answerText([...items(2), ...items(2), ...items(2)]), {}, 2],
     ['few', '{"figures": []}', { figures: 3 }, 0],
     ['few', answerText(items(2)), { figures: 7 }, 2],
-  ])('%s: %s', (fault, content, options, left) => {
+    ['many', answerText(items(501)), {}, 0],
+  ])('%s: %.40s', (fault, content, options, left) => {
     const answer = read(content, options);
     expect(answer.fault).toBe(fault);
     expect(answer.proposals).toHaveLength(left);

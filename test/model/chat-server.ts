@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-export interface Question {
+interface Question {
   path: string;
   headers: IncomingMessage['headers'];
   body: { model?: string; messages: { role: string; content: string }[]; response_format?: object; temperature?: number; max_tokens?: number };

@@ -48,7 +48,13 @@ export async function checkEntries(inputs: CheckInputs, { rules, registry, folde
     locations.register(id, path, { sharedNodes: [ids.document(entry.document).value, ids.event(entry.event.id).value] });
     const graph = mapEntry(entry, { registry, base, input: { kind: source.input.kind, sha256: source.sha256 }, version: version(), referencesChecked: true });
     const { all, added } = shared.use(graph.quads);
-    const found = [...graph.problems, ...(await inspection.takeEntry([...graph.quads, ...all], [...filter(graph.quads), ...added]))];
+    const [whole, written] = [
+      [...graph.quads, ...all],
+      [...filter(graph.quads), ...added],
+    ];
+    // The inspection lets go of the quads as it loads them, which frees nothing that is still held here.
+    graph.quads.length = 0;
+    const found = [...graph.problems, ...(await inspection.takeEntry(whole, written))];
     problems.push(...(await locations.locate(found)).map((one) => inFile(one, path)));
     mapped += 1;
   }

@@ -18,9 +18,12 @@ import type { TableResult } from './table-result.js';
 
 /** So many bad rows of a table are shown. */
 const MOST_SHOWN = 20;
-/** The first rows are inspected, and of the others one in so many, chosen by a hash of its id. */
-const FIRST = 50;
-const ONE_IN = 100;
+/** Up to each line, one row in so many is inspected, chosen by a hash of its id: all of the first, and few of many, since they are held in memory. */
+const SAMPLE = [
+  { until: 60, oneIn: 1 },
+  { until: 20_000, oneIn: 100 },
+  { until: Infinity, oneIn: 10_000 },
+] as const;
 
 /** Writes the rows of every table, in the order of the arguments. */
 export async function writeTables(run: ExportRun, outputs: OutputFiles, inspector: Inspector): Promise<TableResult[]> {
@@ -73,7 +76,6 @@ async function writeTable(path: string, { run, outputs, inspector, written }: Ta
   try {
     reading: for await (const chunk of tableChunks(table)) {
       reached = chunk.line;
-      const lines: string[] = [];
       for (const { value, problems, line } of readChunk(chunk, table, read)) {
         if (value === undefined) {
           countBad(result, problems, { path, line });
@@ -83,7 +85,7 @@ async function writeTable(path: string, { run, outputs, inspector, written }: Ta
         }
         result.rows += 1;
         result.claims += value.entry.claims?.length ?? 0;
-        const isSampled = result.rows <= FIRST || hashOf(value.entry.id) % ONE_IN === 0;
+        const isSampled = isInspected(line, value.entry.id);
         const quads = outputs.needsQuads || isSampled ? writer.quads(value) : undefined;
         if (quads !== undefined && result.rows === 1) outputs.statistics.add(quads.shared);
         if (quads !== undefined && isSampled) {
@@ -91,9 +93,8 @@ async function writeTable(path: string, { run, outputs, inspector, written }: Ta
           sampled.push(inspector.entry([...quads.own, ...quads.shared]));
         }
         if (outputs.needsQuads && quads !== undefined) await writeQuads(value, quads, { outputs, written, described: writer.registry });
-        if (outputs.lines !== undefined) lines.push(...linesOf(writer.lines(value), written));
+        if (outputs.lines !== undefined) for (const text of linesOf(writer.lines(value), written)) await outputs.lines(text);
       }
-      if (lines.length > 0) await outputs.lines?.(lines.join(''));
     }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
@@ -152,6 +153,12 @@ function refuseLicence({ kind, path, description }: OpenedTable, licence: string
           : 'leave licence: out of variorum.yaml for this export, and keep its output to yourself',
     }),
   ]);
+}
+
+/** Whether a row is in the sample, by its line and its id alone. */
+function isInspected(line: number, id: string): boolean {
+  const { oneIn } = SAMPLE.find(({ until }) => line <= until) ?? SAMPLE[2];
+  return hashOf(id) % oneIn === 0;
 }
 
 /** A small hash (FNV-1a) that chooses the same rows each time, in any order. */

@@ -20,7 +20,7 @@ interface StagedDownload {
   mediaType: string;
 }
 
-type StagedFile = Awaited<ReturnType<Staging['stream']>>;
+type StagedFile = Pick<Awaited<ReturnType<Staging['stream']>>, 'write' | 'end'>;
 
 /** The open files of mapped data: one per format, and the table of claims. */
 interface MappedFiles {

@@ -49,18 +49,20 @@ const NAMED = ['disorder_type', 'event_type', 'sub_event_type', 'civilian_target
 const NUMBERED = ['time_precision', 'geo_precision'].map((column) => ({ column, codes: codesOf(column) }));
 
 /** The kinds of actors by the digits of older files, and by the words of newer ones. */
-const KINDS: Readonly<Record<string, Actor['kind']>> = {
-  1: 'armed-force',
-  'state forces': 'armed-force',
-  2: 'armed-group',
-  'rebel group': 'armed-group',
-  3: 'armed-group',
-  'political militia': 'armed-group',
-  4: 'armed-group',
-  'identity militia': 'armed-group',
-};
+const KINDS: ReadonlyMap<string, Actor['kind']> = new Map(
+  Object.entries({
+    1: 'armed-force',
+    'state forces': 'armed-force',
+    2: 'armed-group',
+    'rebel group': 'armed-group',
+    3: 'armed-group',
+    'political militia': 'armed-group',
+    4: 'armed-group',
+    'identity militia': 'armed-group',
+  }),
+);
 
-const PRECISIONS: Readonly<Record<string, 'settlement' | 'area'>> = { 1: 'settlement', 2: 'area', 3: 'area' };
+const PRECISIONS: ReadonlyMap<string, 'settlement' | 'area'> = new Map(Object.entries({ 1: 'settlement', 2: 'area', 3: 'area' }));
 
 interface OpenTable {
   columns: ReadonlyMap<string, number>;
@@ -122,7 +124,7 @@ function readRow(row: TableRow, open: OpenTable): Result<ReadRow> {
     claims: [claim],
   };
   if (where !== undefined) {
-    const precision = PRECISIONS[cells.text('geo_precision') ?? ''];
+    const precision = PRECISIONS.get(cells.text('geo_precision') ?? '');
     entry.event.place = [{ id: where.id, ...(precision === undefined ? {} : { precision }) }];
   }
   return { value: { entry, actors: [CLAIMANT, ...sides.flat().map(({ actor }) => actor)], places: place }, problems: [] };
@@ -141,7 +143,7 @@ function dateOf(cells: Cells): string | undefined {
 function sideOf(number: number, cells: Cells, open: OpenTable): { actor: Actor; role?: 'supporter' }[] {
   const main = cells.text(`actor${number}`);
   if (main === undefined) return [];
-  const kind = KINDS[cells.text(`inter${number}`)?.toLowerCase() ?? ''];
+  const kind = KINDS.get(cells.text(`inter${number}`)?.toLowerCase() ?? '');
   const others = (cells.text(`assoc_actor_${number}`) ?? '').split(';').map((name) => name.trim());
   const named = [main, ...new Set(others.filter((name) => name !== '' && name !== main))];
   return named.map((name, index) => ({ actor: { id: actorId(name, open), name, ...(index === 0 && kind !== undefined ? { kind } : {}) } }));

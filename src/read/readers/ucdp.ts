@@ -69,7 +69,7 @@ function codesOf(column: string): ReadonlyMap<string, string> {
 const CODES = ['type_of_violence', 'where_prec', 'date_prec', 'event_clarity'].map((column) => ({ column, codes: codesOf(column) }));
 
 /** How precisely a place is stated, by where_prec; a code that fits none of our words is kept as its category alone. */
-const PRECISIONS: Readonly<Record<string, 'spot' | 'area' | 'country'>> = { 1: 'spot', 3: 'area', 4: 'area', 5: 'area', 6: 'country' };
+const PRECISIONS: ReadonlyMap<string, 'spot' | 'area' | 'country'> = new Map(Object.entries({ 1: 'spot', 3: 'area', 4: 'area', 5: 'area', 6: 'country' }));
 
 /** What rows are read with. */
 interface OpenTable {
@@ -167,7 +167,7 @@ function dateOf(cells: Cells): { edtf: string; label: string } | undefined {
 }
 
 function placeReference({ id, name }: { id: string; name: string }, cells: Cells): NonNullable<Entry['event']['place']>[number] {
-  const precision = PRECISIONS[cells.text('where_prec')?.replace(/\.0$/, '') ?? ''];
+  const precision = PRECISIONS.get(cells.text('where_prec')?.replace(/\.0$/, '') ?? '');
   const described = cells.text('where_description');
   return { id, ...(described === undefined || described === name ? {} : { name: described }), ...(precision === undefined ? {} : { precision }) };
 }

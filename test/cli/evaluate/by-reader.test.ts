@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runByReader } from '../../../src/cli/evaluate/by-reader.js';
 import { readRegistry } from '../../../src/entry/index.js';
@@ -30,9 +30,9 @@ describe('evaluate --by-reader', () => {
   it('scores the rules, the proposals alone and both, and counts what became of the proposals', async () => {
     const folder = folderWith({ 'port-larkmoor-2031.jsonl': lines.join('\n') });
     expect(await run(folder)).toBe(0);
-    const articles = JSON.parse(printed.out) as { article: string; parts: { infobox: { found: number; read: number } } }[];
+    const articles = JSON.parse(printed.out) as { article: string; infobox: { found: number; read: number } }[];
     expect(articles.map(({ article }) => article)).toEqual(['rules', 'proposals', 'both']);
-    const [rules, proposals, both] = articles.map(({ parts }) => parts.infobox);
+    const [rules, proposals, both] = articles.map(({ infobox }) => infobox);
     expect(proposals).toMatchObject({ found: 1, read: 1 });
     expect(both).toEqual(rules);
     expect(printed.err).toMatch(/1 article, 2 proposals: 1 agreed, 1 refused \(other-outcome\)/);
