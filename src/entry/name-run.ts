@@ -13,7 +13,7 @@ const LAST_WORDS = new Set(
 /** Words that begin one, in names from Arabic. */
 const FIRST_WORDS = new Set('liwa jaysh jabhat ansar jund fatah hizb harakat kataib'.split(' '));
 
-/** Words after which a name goes on: "Army of the Marsh", "Guard in Ostmere", "Front and Guard". */
+/** Words after which a name continues: "Army of the Marsh", "Guard in Ostmere", "Front and Guard". */
 const LINKS = new Set('of in for and the – - & de du'.split(' '));
 
 /** Words that are often part of a longer name: "Army Air Corps", "Guard Command", "Republic Armed Forces". */

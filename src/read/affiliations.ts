@@ -61,6 +61,8 @@ function byOffice({ name, kind }: Actor, names: readonly MemberName[], text: str
   // A person has a name of two capitalised words or more.
   if (kind !== undefined || !/^\p{Lu}\S+(?: [\p{L}-]+)* \p{Lu}\S+$/u.test(name) || !text.includes(name)) return undefined;
   const person = escaped(name);
+  const around = wordsAround(name, text);
+  if (!ANY_OFFICE.test(around)) return undefined;
   const found = names.flatMap(({ name: party, side, id }): (FoundParty & { side: number })[] => {
     const of = `(?<![\\p{L}-])${escaped(party)}(?:['’]s?)?(?![\\p{L}-])`;
     const before = new RegExp(`${of} (?:${WITHIN} )*${OFFICE} ${person}(?![\\p{L}-])`, 'iu');
@@ -69,10 +71,27 @@ function byOffice({ name, kind }: Actor, names: readonly MemberName[], text: str
       `(?<![\\p{L}-])${person}, (?:who (?:is|was) )?(?:an? |the )?(?:${of} (?:${WITHIN} )*${OFFICE}|(?:${WITHIN} )*${OFFICE} (?:of|for|to) (?:the )?(?:${WITHIN} )*${of})(?= |[,.;)]|$)`,
       'iu',
     );
-    const match = [before, genitive, after].map((pattern) => pattern.exec(text)?.[0]).find((words) => words !== undefined);
+    const match = [before, genitive, after].map((pattern) => pattern.exec(around)?.[0]).find((words) => words !== undefined);
     return match === undefined ? [] : [{ id, side, words: match.replace(/\s+/g, ' '), isMedium: false }];
   });
   return new Set(found.map(({ side }) => side)).size === 1 ? found[0] : undefined;
+}
+
+const ANY_OFFICE = new RegExp(OFFICE, 'iu');
+
+/** How far from a name its office and party may be, in characters. */
+const NEAR = 160;
+
+/** The whole words around each mention of a name, a mention a line: a text of megabytes is searched once for each person. */
+function wordsAround(name: string, text: string): string {
+  const found: string[] = [];
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    const before = text.slice(Math.max(0, at - NEAR), at);
+    const after = text.slice(end, end + NEAR);
+    found.push((at > NEAR ? before.replace(/^\S*/, '') : before) + name + (end + NEAR < text.length ? after.replace(/\S*$/, '') : after));
+  }
+  return found.join('\n');
 }
 
 /** The names, aliases and adjectives of the members; names on two sides are left out, and the longest come first. */

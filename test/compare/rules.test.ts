@@ -383,6 +383,25 @@ describe('rivals', () => {
     expect(await rivals([{ ...one, quote: '20 guards' }, other], { episodes: [clash] })).toHaveLength(1);
   });
 
+  it('holds a figure for one outcome against a lower one of another source for several together', async () => {
+    const together = { count: '1200..1360', metric: ['killed', 'injured'], ...herons };
+    const [finding, ...others] = await rivals([together, { count: 2500, ...otters }]);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ severity: 'notable', measure: 1140, relation: 'disjoint' });
+    expect(finding?.message).toBe(
+      'Of those killed on the side of Heron Guard and HL, Otter Front (other side) 2,500; of all injured or killed, HL (own side) 1,200–1,360: these accounts differ by at least 1,140.',
+    );
+    expect(await rivals([together, { count: 1300, ...otters }])).toEqual([]);
+    expect(await rivals([together, { count: 2500, ...herons }])).toEqual([]);
+    expect(
+      await rivals([
+        { ...together, count: '1200..' },
+        { count: 2500, ...otters },
+      ]),
+    ).toEqual([]);
+    expect(await rivals([together, { count: 2500, of: 'side 2', ...otters }])).toEqual([]);
+  });
+
   it('takes none killed or injured for none killed', async () => {
     const near = { ...increment, about: 'day-2-march' };
     const [finding] = await rivals(

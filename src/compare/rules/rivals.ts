@@ -10,17 +10,21 @@ import type { Claim, Model } from '../model.js';
 import { farthestFloors, widestGap, widestRatio } from '../origin-pairs.js';
 import type { Origin } from '../origins.js';
 import { rivalGroups, type RivalGroup } from '../rival-groups.js';
+import { outcomesTogether } from './outcomes-together.js';
 import { currentClaims, type Finding, type FindingRule, type RuleHeader } from '../rule.js';
 import { claimInWords, countedInWords, figureInWords, joinWithSemicolons, multipleInWords, scopeInWords } from '../wording.js';
 
 /** From this ratio on, two open floors are far apart. */
 const FAR_APART = 2;
 
-export const rivals: FindingRule = (rows, model, rule) =>
-  rivalGroups(currentClaims(rows, model), model).flatMap((group): Finding[] => {
+export const rivals: FindingRule = (rows, model, rule) => {
+  const claims = currentClaims(rows, model);
+  const compared = rivalGroups(claims, model).flatMap((group): Finding[] => {
     if (group.origins.length >= 2) return [ofOrigins(group, model, rule)];
     return group.origins.length + group.parts.length >= 2 && group.parts.every(areAddends) ? [ofParts(group, model, rule)] : [];
   });
+  return [...compared, ...outcomesTogether(claims, model, rule)];
+};
 
 function ofOrigins(group: RivalGroup, model: Model, rule: RuleHeader): Finding {
   const { origins } = group;

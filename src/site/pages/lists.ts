@@ -208,8 +208,8 @@ export function aboutPage(site: Site): Page {
     <h2>Plots</h2>
     ${PLOT_LEGEND}
     <p>
-      A shape is an exact figure. Two shapes with a bar between them are a range. An arrow is an open end; its length has no meaning. Figures described in words
-      are hollow. A question mark is a claim without a number. Next to each plot is a table with the same claims. Both can be downloaded.
+      A shape is an exact figure. Two shapes with a bar between them are a range. An open end fades to the edge of its panel. Figures described in words are
+      hollow. A claim without a number has its words instead of a shape. A plot is a table too, or has one below it. Both can be downloaded.
     </p>
     <h2>Comparing</h2>
     <p>
