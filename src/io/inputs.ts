@@ -9,6 +9,7 @@ import { headOfFile } from './decompress.js';
 import { contentKind, type ContentKind } from './input-content.js';
 import { writePageText } from './page-text.js';
 import { isSidecar } from './sidecar.js';
+import { isClaimsTable } from './claims-table.js';
 import { isMappingFile } from './table-mapping.js';
 
 export interface Input {
@@ -24,6 +25,8 @@ export interface ExpandedInputs {
   exports: string[];
   /** Tables, of which each row may be an entry. */
   tables: string[];
+  /** Tables of claims of an export, of which the rows of an entry are an entry. */
+  claimTables: string[];
   /** Saved web pages, whose texts were written beside them and are among the inputs, with what was left out of them. */
   pages: { path: string; text: string; leftOut: ReadonlyMap<string, number> }[];
   problems: Problem[];
@@ -54,6 +57,7 @@ export async function expandInputs(
   const inputs: Input[] = [];
   const exports: string[] = [];
   const tables: string[] = [];
+  const claimTables: string[] = [];
   const pages: ExpandedInputs['pages'] = [];
   const problems: Problem[] = [];
   const known = new Set<string>();
@@ -63,6 +67,7 @@ export async function expandInputs(
     if (known.has(path)) problems.push(problem('input-repeated', `${path} was given twice; it is read once`, { place: { file: path } }));
     else if (kind === 'export') exports.push(path);
     else if (kind === 'table') tables.push(path);
+    else if (kind === 'claims') claimTables.push(path);
     else if (kind === 'page') found.push(path);
     else inputs.push({ path, kind });
     known.add(path);
@@ -86,7 +91,7 @@ export async function expandInputs(
       continue;
     }
     if (takesTables && isTable(path)) {
-      add({ path, kind: 'table' });
+      add({ path, kind: (await isClaimsTable(path)) ? 'claims' : 'table' });
       continue;
     }
     if (isSidecar(path) || isMappingFile(path)) {
@@ -106,7 +111,7 @@ export async function expandInputs(
     pages.push({ path, text: written.path, leftOut: written.leftOut ?? new Map() });
     if (!inputs.some((input) => input.path === written.path)) inputs.push({ path: written.path, kind: 'document' });
   }
-  return { inputs, exports, tables, pages, problems };
+  return { inputs, exports, tables, claimTables, pages, problems };
 }
 
 /** Whether a file is a table by its name: CSV or TSV, also packed. */
@@ -117,7 +122,7 @@ export function isTable(path: string): boolean {
 /** A file that is an input. */
 interface Found {
   path: string;
-  kind: Input['kind'] | ContentKind | 'table';
+  kind: Input['kind'] | ContentKind | 'table' | 'claims';
 }
 
 /** The inputs of a folder, sorted by name. */

@@ -49,9 +49,16 @@ export interface RecordsInOptions {
   texts?: TextByHash;
 }
 
+/** Where records come from: `more` are those that were made of other files. */
+export interface RecordSources {
+  assigned: readonly AssignedId[];
+  exports: WikiExports;
+  more?: readonly InputRecord[];
+}
+
 /** The records of inputs, then those of the pages of exports. An export that is damaged ends there, with a problem in its reading. */
 export async function* recordsIn(
-  { assigned, exports }: { assigned: readonly AssignedId[]; exports: WikiExports },
+  { assigned, exports, more = [] }: RecordSources,
   { described, maxSize, texts }: RecordsInOptions,
 ): AsyncGenerator<InputRecord, void, undefined> {
   const taken = new Set<string>();
@@ -60,6 +67,11 @@ export async function* recordsIn(
     const record = await recordOf(source.input, { described, edition: withEdition, maxSize, ...(texts === undefined ? {} : { texts }) }, id);
     yield { id, input: source.input, sha256: source.sha256, record };
   }
+  for (const one of more) {
+    const clash = problem('entry-clash', `two inputs make the entry ${one.id}; the first is kept`, { place: { file: one.input.path } });
+    yield taken.has(one.id) ? { ...one, record: { problems: [clash] } } : one;
+    taken.add(one.id);
+  }
   for (const reading of exports.readings)
     for await (const page of pagesIn(reading.path, { described, maxText: maxSize, reading }))
       yield recordOfPage(page, { path: reading.path, taken, isFirst: reading.counts.read === 1 });
@@ -67,7 +79,7 @@ export async function* recordsIn(
 
 /** Reads inputs, then the pages of exports. `readerFor` makes the reader of each document. */
 export async function* readInputs(
-  inputs: { assigned: readonly AssignedId[]; exports: WikiExports },
+  inputs: RecordSources,
   { registry, readerFor, ...options }: RecordsInOptions & { registry: Registry; readerFor?: ReaderFor | undefined },
 ): AsyncGenerator<ReadInput, void, undefined> {
   for await (const one of recordsIn(inputs, options)) {

@@ -8,6 +8,7 @@ import {
   atPlaces,
   checkEvidence,
   checkReferences,
+  documentSchema,
   NO_SHA256,
   parseEntry,
   sidecarSchema,
@@ -41,6 +42,17 @@ interface EntryRecord {
 
 export type SourceRecord = DocumentRecord | EntryRecord;
 
+/** A row of a table: its cells, the code points of the file at which they begin, and what all rows of the table share. */
+export interface RowRecord {
+  kind: 'row';
+  id: string;
+  row: string[];
+  starts: number[];
+  columns: string[];
+  dataset: { name: string; version: string };
+  document: Entry['document'];
+}
+
 /**
  * The entry of a record, and the text of its document where that is at hand; for a document also its coverage ledger, for an
  * entry whether its quotes were checked.
@@ -51,23 +63,32 @@ export type ReadSource = Result<Entry> & { coverage?: Coverage; results?: readon
 export type ReadRecord = ReadSource & { sha256: string };
 
 const id = z.union([z.string(), z.int()]);
+/** What `meta` of a row has besides. */
+const tableFields = {
+  sha256: documentSchema.shape.sha256.optional(),
+  columns: z.array(z.string()).optional(),
+  dataset: z.strictObject({ name: z.string().min(1), version: z.string().min(1) }).optional(),
+};
 const fields = {
   text: z.string().optional(),
   wikitext: z.string().optional(),
   entry: z.string().optional(),
-  meta: sidecarSchema.optional(),
+  row: z.array(z.string()).min(1).optional(),
+  starts: z.array(z.int().min(0)).optional(),
+  meta: sidecarSchema.extend(tableFields).optional(),
   edition: z.boolean().optional(),
 };
 const recordSchema = z.object({ id, ...fields });
 const KNOWN = new Set(['id', ...Object.keys(fields)]);
 
 /** A line of NDJSON as a record. The id is there whenever the line has one. */
-export interface ParsedLine extends Result<SourceRecord> {
+export interface ParsedLine extends Result<SourceRecord | RowRecord> {
   /** As it is in the line; null where it has none. */
   id: string | number | null;
 }
 
-const EXPECTED = '{"id": "…", "text": "…", "meta": {…}}: one of text, wikitext and entry';
+const A_ROW = 'as many starts and meta.columns as cells, and title, sha256 and dataset of meta, as variorum records writes them';
+const EXPECTED = '{"id": "…", "text": "…", "meta": {…}}: one of text, wikitext, entry and row';
 
 /** Parses a line of NDJSON. Problems: `record-line`; `document-field` for a field of `meta`. Does not throw. */
 export function parseRecord(line: string): ParsedLine {
@@ -80,19 +101,32 @@ export function parseRecord(line: string): ParsedLine {
   const read = recordSchema.safeParse(data);
   const named = z.object({ id }).safeParse(data).data?.id ?? null;
   if (!read.success) return { id: named, problems: read.error.issues.map(problemOf) };
-  const { text, wikitext, entry, meta = {}, edition = false } = read.data;
+  const { text, wikitext, entry, row, starts, meta: all = {}, edition = false } = read.data;
+  const { columns, dataset, sha256: digest, ...meta } = all;
   const problems = Object.keys(data as object)
     .filter((key) => !KNOWN.has(key))
     .map((key) => problem('record-line', `the field ${key} is not read`, { severity: 'warning', expected: [...KNOWN].join(', ') }));
   const base = { id: String(read.data.id) };
   if (text !== undefined && wikitext !== undefined)
     return { id: named, problems: [...problems, problem('record-line', 'the record has both text and wikitext', { expected: EXPECTED })] };
+  if (row !== undefined) {
+    const { pageId: _, timestamp: __, title, language = 'en', date: ___, place: ____, ...described } = meta;
+    if (starts?.length !== row.length || columns?.length !== row.length || dataset === undefined || digest === undefined || title === undefined)
+      return { id: named, problems: [...problems, problem('record-line', 'the row lacks what its table has', { expected: A_ROW })] };
+    const about = { ...described, title, language, sha256: digest };
+    return { id: named, value: { ...base, kind: 'row', row, starts, columns, dataset, document: about }, problems };
+  }
   const document = text ?? wikitext;
   if (entry !== undefined) return { id: named, value: { ...base, kind: 'entry', entry, text: document }, problems };
   if (document === undefined)
-    return { id: named, problems: [...problems, problem('record-line', 'the record has neither text, wikitext nor entry', { expected: EXPECTED })] };
+    return { id: named, problems: [...problems, problem('record-line', 'the record has neither text, wikitext, entry nor row', { expected: EXPECTED })] };
   const { pageId: _, timestamp: __, ...stated } = meta;
   return { id: named, value: { ...base, kind: 'document', text: document, meta: stated, edition }, problems };
+}
+
+/** The line of a row, with its line end. */
+export function rowLine({ id, row, starts, columns, dataset, document }: RowRecord): string {
+  return `${JSON.stringify({ id, row, starts, meta: { ...document, columns, dataset } })}\n`;
 }
 
 /** The line of a record, with its line end. */
@@ -110,7 +144,7 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
     return problem('record-line', field === 'id' ? 'the record has no id that is a text or a whole number' : `${field}: ${issue.message}`, {
       expected: EXPECTED,
     });
-  const expected = Object.keys(sidecarSchema.shape).join(', ');
+  const expected = Object.keys({ ...sidecarSchema.shape, ...tableFields }).join(', ');
   if (issue.code === 'unrecognized_keys') return problem('document-field', `meta has the unknown field ${issue.keys.join(', ')}`, { expected });
   const [name = 'meta'] = path;
   const described = issue.code === 'custom' ? (issue.params?.['expected'] as string | undefined) : undefined;

@@ -7,7 +7,8 @@ import { readBytes, readOptional } from './files.js';
 
 /** What the command line and the project file say of tables. */
 export interface KindOptions {
-  registry: Registry;
+  /** The registry, of which a mapping may name actors; where it is not known, they are not checked. */
+  registry?: Registry | undefined;
   /** The data set that tables are of, whatever their columns look like. */
   dataset?: string | undefined;
   /** The file of the mapping. */
@@ -42,13 +43,14 @@ export async function kindFor(path: string, header: readonly string[], { registr
   return { problems: known.problems.map((one) => ({ ...one, fix })) };
 }
 
-function kindOfMapping({ value, problems }: Result<LocatedMapping>, header: readonly string[], registry: Registry): Result<TableKind> {
+function kindOfMapping({ value, problems }: Result<LocatedMapping>, header: readonly string[], registry: Registry | undefined): Result<TableKind> {
   if (value === undefined) return { problems };
   const wrong = checkMapping(value, header, registry);
   return wrong.length > 0 ? { problems: wrong } : { value: mappedTable(value.data), problems: [] };
 }
 
-async function readMapping(path: string): Promise<Result<LocatedMapping>> {
+/** Reads the file of a mapping. Code: `table-mapping`. */
+export async function readMapping(path: string): Promise<Result<LocatedMapping>> {
   const { value, problems } = await readBytes(path);
   if (value === undefined)
     return {

@@ -3,7 +3,7 @@
  * document of the rows has, and for its rows.
  */
 import { createHash } from 'node:crypto';
-import type { DocumentMeta } from '../entry/index.js';
+import { EMPTY_REGISTRY, type DocumentMeta } from '../entry/index.js';
 import { inFile, problem, ProblemError, type Problem, type Result } from '../problem.js';
 import { isHxlRow, type ReadRow, type RowReader, type TableDescription, type TableKind } from '../read/index.js';
 import { csvChunks } from './csv-chunks.js';
@@ -61,7 +61,12 @@ export async function openTable(path: string, { described, version, withNotes, .
       kind: kind.value,
       header,
       delimiter,
-      description: { document, dataset: { name: kind.value.name, version: known ?? sha256.slice(0, 12) }, registry: options.registry, withNotes },
+      description: {
+        document,
+        dataset: { name: kind.value.name, version: known ?? sha256.slice(0, 12) },
+        registry: options.registry ?? EMPTY_REGISTRY,
+        withNotes,
+      },
       problems: [...(known === undefined ? [unversioned(path)] : []), ...(document.license === undefined ? [unlicensed(path)] : [])],
     };
     return { value, problems: value.problems };
@@ -108,6 +113,19 @@ export function tableChunks({ path, delimiter }: Pick<OpenedTable, 'path' | 'del
   return csvChunks(unpacked(path), () => delimiter);
 }
 
+/** A row as a record for `worker`: its cells with their places. */
+export interface RowOfTable {
+  line: number;
+  cells: string[];
+  starts: number[];
+}
+
+/** The rows of a table that have a cell for each column; the others are problems with their line. */
+export async function* rowsOf(table: OpenedTable): AsyncGenerator<Result<RowOfTable> & { line: number }, void, undefined> {
+  for await (const chunk of tableChunks(table))
+    yield* rowsOfChunk(chunk, table, ({ line, cells, starts }) => ({ value: { line, cells, starts }, problems: [] }));
+}
+
 /** A row that was read, or the problems that kept it from being read, with its line. */
 export type TableRowRead = Result<ReadRow> & { line: number };
 
@@ -117,13 +135,21 @@ export function* readChunk(
   { delimiter, header }: Pick<OpenedTable, 'delimiter' | 'header'>,
   read: RowReader,
 ): Generator<TableRowRead, void, undefined> {
+  yield* rowsOfChunk(chunk, { delimiter, header }, read);
+}
+
+function* rowsOfChunk<T>(
+  chunk: CsvChunk,
+  { delimiter, header }: Pick<OpenedTable, 'delimiter' | 'header'>,
+  read: (record: CsvRecord) => Result<T>,
+): Generator<Result<T> & { line: number }, void, undefined> {
   for (const record of csvRecords(chunk, delimiter)) {
     if (record.line === 1 || (chunk.line === 1 && isHxlRow(record.cells))) continue;
     yield { line: record.line, ...readRecord(record, header.length, read) };
   }
 }
 
-function readRecord(record: CsvRecord, width: number, read: RowReader): Result<ReadRow> {
+function readRecord<T>(record: CsvRecord, width: number, read: (record: CsvRecord) => Result<T>): Result<T> {
   const { line, cells, fault } = record;
   const extra = cells.slice(width).some((cell) => cell.trim() !== '');
   const wrong = fault ?? (cells.length < width || extra ? `the row has ${cells.length} cells, and the header ${width}` : undefined);

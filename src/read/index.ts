@@ -16,6 +16,6 @@ export { checkMapping } from './readers/tables/check-mapping.js';
 export { draftMapping } from './readers/tables/draft-mapping.js';
 export { mappedTable } from './readers/tables/mapped.js';
 export { parseTableMapping, tableMappingJsonSchema, type LocatedMapping } from './readers/tables/mapping.js';
-export { isHxlRow, kindOfTable } from './readers/tables/kinds.js';
+export { isHxlRow, kindOfTable, TABLE_KINDS } from './readers/tables/kinds.js';
 export type { ReadRow, RowReader, TableKind, TableDescription } from './readers/tables/reader.js';
 export { LOOKED_FOR, unclaimedLine, type Coverage, type CoveredPart, type ProposalLedger } from './coverage.js';

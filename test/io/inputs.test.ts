@@ -16,7 +16,7 @@ describe('files', () => {
     ['c.pdf', 'text', 'document'],
     ['b.txt', 'yaml', 'document'],
   ] as const)('%s with the format %s is a %s', async (name, format, kind) => {
-    expect(await expandInputs([at(name)], format)).toEqual({ inputs: [{ path: at(name), kind }], exports: [], pages: [], tables: [], problems: [] });
+    expect(await expandInputs([at(name)], format)).toEqual({ inputs: [{ path: at(name), kind }], exports: [], pages: [], tables: [], claimTables: [], problems: [] });
   });
 
   it('standard input is a document, or what the format says', async () => {
@@ -36,6 +36,7 @@ it('of a folder, documents and entries are read in order, without sidecars and u
     exports: [],
     pages: [],
     tables: [],
+    claimTables: [],
     problems: [],
   });
 });
@@ -52,6 +53,7 @@ describe('problems', () => {
       exports: [],
       pages: [],
       tables: [],
+      claimTables: [],
       problems: [expect.objectContaining({ code, message, place: { file: at(name) } })],
     });
   });

@@ -14,7 +14,7 @@ it('a record is the same after it was written as a line', () => {
     { id: 'siege', entry: 'format: 1\n', text: 'It was.' },
   ]) {
     const { value } = parsed(data);
-    expect(value && JSON.parse(recordLine(value))).toEqual(data);
+    expect(value && value.kind !== 'row' && JSON.parse(recordLine(value))).toEqual(data);
   }
 });
 
@@ -27,7 +27,7 @@ it('what cannot be a record says why, with the id where there is one', () => {
   expect(outcomeOf('7')).toEqual([null, undefined, 'record-line: the line is not an object']);
   expect(outcomeOf('{"text": "x"}')).toEqual([null, undefined, 'record-line: the record has no id that is a text or a whole number']);
   expect(outcomeOf('{"id": 1.5, "text": "x"}')).toEqual([null, undefined, 'record-line: the record has no id that is a text or a whole number']);
-  expect(outcomeOf('{"id": 4}')).toEqual([4, undefined, 'record-line: the record has neither text, wikitext nor entry']);
+  expect(outcomeOf('{"id": 4}')).toEqual([4, undefined, 'record-line: the record has neither text, wikitext, entry nor row']);
   expect(outcomeOf('{"id": "a", "text": "x", "wikitext": "y"}')).toEqual(['a', undefined, 'record-line: the record has both text and wikitext']);
   expect(outcomeOf('{"id": "a", "text": "x", "meta": {"licence": "x"}}')).toEqual(['a', undefined, 'document-field: meta has the unknown field licence']);
   expect(outcomeOf('{"id": "a", "text": "x", "meta": {"published": "May"}}')).toEqual(['a', undefined, expect.stringContaining('document-field: published')]);
@@ -41,7 +41,7 @@ it('a field that is not read is a warning', () => {
 it('the digest is that of the bytes, and a document without a licence is said', () => {
   const text = `\uFEFF${battle('Siege of Ulver', 5)}`;
   const { value } = parsed({ id: 'x', wikitext: text, meta: { title: 'Siege of Ulver' } });
-  const read = value && readRecord(value, { registry: EMPTY_REGISTRY });
+  const read = value && value.kind !== 'row' ? readRecord(value, { registry: EMPTY_REGISTRY }) : undefined;
   expect(read?.sha256).toBe(sha256(Buffer.from(text)));
   expect([read?.value?.document.sha256, read?.value?.id]).toEqual([sha256(Buffer.from(text)), 'siege-of-ulver']);
   expect(read?.problems.filter(({ code }) => code === 'document-licence').map(({ fix }) => fix)).toEqual([expect.stringContaining('"meta"')]);

@@ -2,14 +2,12 @@
  * Inputs with their records → inputs with what they became, in the same order: one after the other in this thread, or with
  * `--jobs` several at once in threads of their own. Few records are under way at a time, so memory does not grow.
  */
-import { recordsIn, withRead, type InputRecord, type ReadInput, type RecordsInOptions } from '../../io/read-inputs.js';
+import { recordsIn, withRead, type InputRecord, type RecordSources, type ReadInput, type RecordsInOptions } from '../../io/read-inputs.js';
 import { convertRecord, type ConvertOptions, type Converted } from '../../library/converting.js';
 import { ThreadConverter } from './thread-converter.js';
 
 /** An input that was read, with the quads of its entry. */
 export type ConvertedInput = ReadInput & Pick<Converted, 'mapped'>;
-
-export type RecordSources = Parameters<typeof recordsIn>[0];
 
 /** Converts the records of inputs. */
 export async function* convertInputs(

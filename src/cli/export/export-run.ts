@@ -2,7 +2,7 @@
 import type { Inspector } from '../../check/inspector.js';
 import type { DocumentMeta } from '../../entry/index.js';
 import type { AssignedId } from '../../io/entry-ids.js';
-import type { WikiExports } from '../../io/read-inputs.js';
+import type { InputRecord, WikiExports } from '../../io/read-inputs.js';
 import type { LoadedRegistry } from '../../io/registry-folder.js';
 import type { ClaimState } from '../../map/index.js';
 import type { Staging } from '../../io/staging.js';
@@ -57,6 +57,8 @@ export interface ExportInputs {
   assigned: readonly AssignedId[];
   /** Exports of wikis, whose pages are read one by one. */
   exports: WikiExports;
+  /** The entries of tables of claims. */
+  more: readonly InputRecord[];
   /** Tables, whose rows are read one by one. */
   tables: readonly string[];
   /** The number of files in --texts that could not be read. */

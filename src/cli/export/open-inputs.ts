@@ -1,13 +1,14 @@
 /** The first step of an export: the registry, the documents of --texts, and the inputs with their entry ids. */
 import { identifyInputs } from '../../io/entry-ids.js';
 import { expandInputs } from '../../io/inputs.js';
-import { WikiExports } from '../../io/read-inputs.js';
+import { entriesOfClaims, LACKING } from '../../io/claims-table.js';
+import { WikiExports, type InputRecord } from '../../io/read-inputs.js';
 import { parseDescription } from '../../io/sources.js';
 import { openTexts } from '../../io/texts.js';
 import { valueOf, type Problem } from '../../problem.js';
 import { statedPairs } from '../options.js';
 import { pageLines } from '../page-lines.js';
-import { printLine } from '../terminal.js';
+import { plural, printLine } from '../terminal.js';
 import { baseAbsent } from '../base-absent.js';
 import { openRegistry } from '../open-registry.js';
 import type { ExportInputs, ExportOptions } from './export-run.js';
@@ -25,8 +26,20 @@ export async function openInputs(
   for (const line of pageLines(expanded.pages)) printLine(line);
   const { texts, problems: textProblems } = await openTexts(textFolder);
   const identified = await identifyInputs(expanded.inputs, metadata, maxSize);
-  const mapped = [...identified.assigned.map(({ source }) => source.input.path), ...expanded.exports, ...expanded.tables];
+  const mapped = [...identified.assigned.map(({ source }) => source.input.path), ...expanded.exports, ...expanded.tables, ...expanded.claimTables];
   problems.push(...registry.problems, ...expanded.problems, ...textProblems, ...identified.problems, ...baseAbsent(base, mapped));
+
+  const more: InputRecord[] = [];
+  for (const path of expanded.claimTables) {
+    const { entries, claims, withheld, problems: found } = await entriesOfClaims(path, { registry: registry.registry, described: metadata });
+    problems.push(...found);
+    for (const wrong of found) report.addMissing(wrong);
+    for (const { id, yaml, sha256 } of entries)
+      more.push({ id, input: { path, kind: 'entry' }, sha256, record: { value: { kind: 'entry', id, entry: yaml }, problems: [] } });
+    printLine(
+      `${path}: ${plural(claims, 'claim')} of ${plural(entries.length, 'entry', 'entries')}${withheld === 0 ? '' : `; ${plural(withheld, 'claim')} withheld, and left out`}; a table of claims does not have ${LACKING}`,
+    );
+  }
 
   for (const missing of [...expanded.problems.filter(isError), ...identified.clashes]) report.addMissing(missing);
   for (const { input, problems: found, sha256 } of identified.unread) report.addFailed(input.kind, found, sha256);
@@ -36,6 +49,7 @@ export async function openInputs(
     texts,
     assigned: identified.assigned,
     exports: new WikiExports(expanded.exports),
+    more,
     tables: expanded.tables,
     unreadTexts: textProblems.filter(isError).length,
   };

@@ -139,13 +139,18 @@ function countBad(result: TableResult, problems: readonly Problem[], { path, lin
 }
 
 /** Throws where the output would be published under a licence that the data set does not allow. */
-function refuseLicence({ kind, path }: OpenedTable, licence: string | undefined): void {
-  if (kind.terms === undefined || licence === undefined) return;
+function refuseLicence({ kind, path, description }: OpenedTable, licence: string | undefined): void {
+  const stated = description.document.license;
+  const [other] = [licence, stated === kind.describe(undefined).license ? undefined : stated].filter((one) => one !== undefined);
+  if (kind.terms === undefined || other === undefined) return;
   throw new ProblemError([
-    problem('table-terms', `the output cannot be under ${licence}: ${kind.terms}`, {
+    problem('table-terms', `the output cannot be under ${other}: ${kind.terms}`, {
       place: { file: path },
       expected: 'no licence of your own for data of others',
-      fix: 'leave licence: out of variorum.yaml for this export, and keep its output to yourself',
+      fix:
+        licence === undefined
+          ? 'leave license: out of the sidecar and of --document, and keep the output to yourself'
+          : 'leave licence: out of variorum.yaml for this export, and keep its output to yourself',
     }),
   ]);
 }

@@ -43,11 +43,11 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
   let leftOut = 0;
   let recorded: Promise<void> = Promise.resolve();
   let inspection: WrittenEntries['inspection'] | undefined;
-  const bar = await progress(inputs.assigned.length, 'exporting');
-  const { registry: entities, metadata: described, texts, assigned, exports } = inputs;
-  let left = assigned.length;
+  const bar = await progress(inputs.assigned.length + inputs.more.length, 'exporting');
+  const { registry: entities, metadata: described, texts, assigned, exports, more } = inputs;
+  let left = assigned.length + more.length;
   const convert = { registry: entities.registry, base, generatedAt: sourceDate(), only: options.only };
-  for await (const one of convertInputs({ assigned, exports }, { described, maxSize: options.maxSize, texts, jobs: options.jobs, convert })) {
+  for await (const one of convertInputs({ assigned, exports, more }, { described, maxSize: options.maxSize, texts, jobs: options.jobs, convert })) {
     const { id, input, read, mapped } = one;
     left -= 1;
     if (input.kind === 'entry' && !read.verified) unverified += 1;

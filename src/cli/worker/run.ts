@@ -5,10 +5,12 @@
 import { once } from 'node:events';
 import { entrySchema, type Registry } from '../../entry/index.js';
 import { linesOf, type Line } from '../../io/lines.js';
-import { parseRecord } from '../../io/records.js';
+import { parseRecord, type RowRecord } from '../../io/records.js';
+import { readMapping } from '../../io/table-mapping.js';
 import { convertRecord } from '../../library/converting.js';
+import { RowConverter } from '../../library/row-converter.js';
 import { SharedGraphs } from '../../map/index.js';
-import { problem, ProblemError, type Problem } from '../../problem.js';
+import { problem, ProblemError, valueOf, type Problem } from '../../problem.js';
 import { FORMATS, withoutKnown } from '../../rdf/index.js';
 import { DEFAULT_BASE } from '../../terms/index.js';
 import { EXIT } from '../exit.js';
@@ -21,6 +23,8 @@ export interface WorkerOptions {
   base?: string;
   emit: 'quads' | 'entry';
   maxSize: number;
+  mapping?: string;
+  withNotes?: boolean;
 }
 
 /** The line of a record. */
@@ -36,21 +40,24 @@ interface RecordResult {
 const MOST_ESCAPED = 6;
 
 /** Runs the worker from standard input to standard output. Returns the exit code. */
-export async function runWorker({ registry: named, base, emit, maxSize }: WorkerOptions): Promise<number> {
+export async function runWorker({ registry: named, base, emit, maxSize, mapping: path, withNotes }: WorkerOptions): Promise<number> {
   const { registry } = await openRegistry(named, { quiet: true });
-  for await (const text of workerLines(process.stdin, { registry, base, emit, maxSize })) if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+  const mapping = path === undefined ? undefined : valueOf(await readMapping(path));
+  const rows = new RowConverter({ registry, base, generatedAt: sourceDate(), mapping, withNotes });
+  for await (const text of workerLines(process.stdin, { registry, base, emit, maxSize, rows }))
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   return EXIT.success;
 }
 
 /** The lines that a worker writes for the records of a stream, each with its line end. */
 async function* workerLines(
   input: AsyncIterable<Uint8Array>,
-  { registry, base, emit, maxSize }: { registry: Registry; base?: string | undefined; emit: WorkerOptions['emit']; maxSize: number },
+  { registry, base, emit, maxSize, rows }: { registry: Registry; base?: string | undefined; emit: WorkerOptions['emit']; maxSize: number; rows: RowConverter },
 ): AsyncGenerator<string, void, undefined> {
   const shared = new SharedGraphs(registry, { base });
   if (shared.problems.length > 0) throw new ProblemError([...shared.problems]);
   const accounts = new Accounts();
-  const convert = converter({ registry, base, emit, shared, maxSize });
+  const convert = converter({ registry, base, emit, shared, maxSize, rows });
   for await (const line of linesOf(input, maxSize * MOST_ESCAPED)) {
     const { claims, ...result } = convert(line, accounts);
     accounts.leave({ ok: result.ok, claims });
@@ -73,12 +80,14 @@ function converter({
   emit,
   shared,
   maxSize,
+  rows,
 }: {
   registry: Registry;
   base: string | undefined;
   emit: WorkerOptions['emit'];
   shared: SharedGraphs;
   maxSize: number;
+  rows: RowConverter;
 }): Convert {
   const generatedAt = sourceDate();
   const withoutOwn = withoutKnown(shared.own, base);
@@ -90,6 +99,7 @@ function converter({
     const { id, value: record, problems } = parseRecord(line.text);
     accounts.enter(id);
     if (record === undefined) return refused(id, problems);
+    if (record.kind === 'row') return rowResult(id, record, { rows, shared, emit });
     const size = Buffer.byteLength(record.kind === 'entry' ? record.entry : record.text);
     if (size > maxSize) return refused(id, [...problems, tooLarge(size, maxSize)]);
     try {
@@ -105,6 +115,25 @@ function converter({
       return refused(id, [...problems, ...(error instanceof ProblemError ? error.problems : [failed(error)])]);
     }
   };
+}
+
+/** The line of a row. What rows share is in the line of each; one graph has it once. */
+function rowResult(
+  id: RecordResult['id'],
+  record: RowRecord,
+  { rows, shared, emit }: { rows: RowConverter; shared: SharedGraphs; emit: WorkerOptions['emit'] },
+): RecordResult & { claims: number } {
+  try {
+    const { value, problems } = rows.convert(record);
+    if (value === undefined) return refused(id, problems);
+    const { entry, lines, used } = value;
+    const claims = entry.claims?.length ?? 0;
+    if (emit === 'entry') return { id, ok: true, entry: entrySchema.encode(entry), problems, claims };
+    shared.use(used);
+    return { id, ok: true, quads: lines, problems, claims };
+  } catch (error) {
+    return refused(id, error instanceof ProblemError ? error.problems : [failed(error)]);
+  }
 }
 
 function refused(id: RecordResult['id'], problems: Problem[]): RecordResult & { claims: number } {

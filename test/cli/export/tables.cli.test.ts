@@ -59,5 +59,12 @@ it('says that ACLED cannot be passed on', async () => {
   expect(refused.stderr).toContain('error[table-terms]: the output cannot be under https://creativecommons.org/licenses/by/4.0/');
   const alone = await variorum(args, { cwd: folderWith({ 'acled.csv': csvText([acledRow()]) }) });
   expect(alone.stderr).toContain('not redistributable');
+  const license = 'https://creativecommons.org/licenses/by/4.0/';
+  const stated = await variorum([...args, '--document', `license=${license}`], { cwd: folderWith({ 'acled.csv': csvText([acledRow()]) }) });
+  const beside = folderWith({ 'acled.csv': csvText([acledRow()]), 'acled.csv.meta.yaml': `license: ${license}\n` });
+  for (const { code, stderr } of [stated, await variorum(args, { cwd: beside })]) {
+    expect(stderr).toContain('error[table-terms]: the output cannot be under https://creativecommons.org/licenses/by/4.0/');
+    expect(code).toBe(2);
+  }
   expect(alone.code).toBe(0);
 });

@@ -6,7 +6,7 @@ import type { LocatedMapping } from './mapping.js';
 import { columnName } from './row.js';
 
 /** Returns what is wrong, each with its place in the mapping. Code: `table-mapping`. */
-export function checkMapping({ data, placeOf, file }: LocatedMapping, header: readonly string[], registry: Registry): Problem[] {
+export function checkMapping({ data, placeOf, file }: LocatedMapping, header: readonly string[], registry: Registry | undefined): Problem[] {
   const problems: Problem[] = [];
   const add = (path: Path, message: string, more: Pick<Problem, 'expected' | 'fix'> = {}) => {
     const { text: line, ...place } = placeOf(path);
@@ -26,7 +26,7 @@ export function checkMapping({ data, placeOf, file }: LocatedMapping, header: re
   }
 
   const own = new Set((data.actors ?? []).map(({ id }) => id));
-  const isActor = (id: string) => own.has(id) || registry.actors.has(id);
+  const isActor = (id: string) => registry === undefined || own.has(id) || registry.actors.has(id);
   const sides = new Set(Object.keys(data.event.sides ?? {}));
   const checkActors = (value: unknown, path: Path) => {
     for (const { path: at, id } of idsIn(value, path)) {
