@@ -21,15 +21,24 @@ const DOCUMENTS = readdirSync(ROOT)
   .filter((name) => name.endsWith('.md') && !name.startsWith('data/project'))
   .sort();
 
-/** What `variorum COMMAND --help` prints, by command, in the order of the program. */
+/** What `variorum COMMAND --help` prints, by command, in the order of the program; after a command those within it: `link`, `link index`, … */
 const helps = new Map<string, string>();
 let help = '';
 beforeAll(async () => {
   help = (await variorum(['--help'])).stdout;
-  const [, list = ''] = /^Commands:\n([\s\S]*?)\n\n/m.exec(help) ?? [];
-  const names = Array.from(list.matchAll(/^ {2}([a-z]+)/gm), ([, name = '']) => name).filter((name) => name !== 'help');
-  for (const name of names) helps.set(name, (await variorum([name, '--help'])).stdout);
+  await addHelps([], help);
 });
+
+/** Adds the helps of the commands that a help lists. */
+async function addHelps(path: readonly string[], listing: string): Promise<void> {
+  const [, list = ''] = /^Commands:\n((?: {2}.*\n?)+)/m.exec(listing) ?? [];
+  const names = Array.from(list.matchAll(/^ {2}([a-z]+) (?:\[| {2}|<)/gm), ([, name = '']) => name).filter((name) => name !== 'help');
+  for (const name of names) {
+    const { stdout } = await variorum([...path, name, '--help']);
+    helps.set([...path, name].join(' '), stdout);
+    await addHelps([...path, name], stdout);
+  }
+}
 
 describe('examples', () => {
   for (const document of DOCUMENTS.filter((name) => !name.startsWith('examples/'))) testExamples(document);
@@ -45,7 +54,8 @@ describe('the README', () => {
   });
 
   it('names every command', () => {
-    expect([...helps.keys()].filter((name) => !textOf('README.md').includes(`variorum ${name}`))).toEqual([]);
+    const outer = [...helps.keys()].filter((name) => !name.includes(' '));
+    expect(outer.filter((name) => !textOf('README.md').includes(`variorum ${name}`))).toEqual([]);
   });
 });
 
@@ -53,7 +63,7 @@ describe('docs/reference', () => {
   it('names every option of every command', () => {
     const sections = new Map(
       textOf('docs/reference/cli.md')
-        .split(/^## /m)
+        .split(/^##+ /m)
         .map((section) => [section.slice(0, section.indexOf('\n')), section]),
     );
     const missing = [...helps].flatMap(([name, text]) =>
