@@ -159,10 +159,13 @@ function anchorsOf(text: string): string[] {
   return [...headings, ...Array.from(text.matchAll(/<a id="([^"]+)">/g), ([, id = '']) => id)];
 }
 
+/** The file of the help of a command, in `test/help/`: `link-index.txt`. */
+const helpFile = (command: string) => `${command.replaceAll(' ', '-')}.txt`;
+
 describe('help', () => {
   it('prints what was agreed on', () => {
     expectFile(join(ROOT, 'test/help/variorum.txt'), help);
-    for (const [name, text] of helps) expectFile(join(ROOT, `test/help/${name}.txt`), text);
+    for (const [name, text] of helps) expectFile(join(ROOT, 'test/help', helpFile(name)), text);
   });
 
   it('begins with examples for every command', () => {
@@ -172,6 +175,6 @@ describe('help', () => {
 
   it('is kept for commands that are there only', () => {
     if (updating) return;
-    expect(readdirSync(join(ROOT, 'test/help')).sort()).toEqual([...helps.keys(), 'variorum'].map((name) => `${name}.txt`).sort());
+    expect(readdirSync(join(ROOT, 'test/help')).sort()).toEqual([...helps.keys(), 'variorum'].map(helpFile).sort());
   });
 });
