@@ -1,14 +1,14 @@
 /** Wording for claims in sentences: who and what is counted, the outcome, the claimant, the figure and the date. */
 import { vr } from '../terms/index.js';
 import { inWords, type Interval } from './interval.js';
-import type { Claim, Model } from './model.js';
+import { ALL_SIDES, type Claim, type Model } from './model.js';
 
 const OUTCOME_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({ hostage: 'taken hostage', held: 'held', strength: 'taking part', equipment: 'lost' }),
 );
 const POPULATION_WORDS: ReadonlyMap<string, string> = new Map(Object.entries({ unstated: '', mixed: '', unidentified: 'unidentified people ' }));
 /** Populations that an outcome names already, with that outcome: not "hostages taken hostage". Prisoners captured may be those who had escaped, and keep their name. */
-const SAID_BY_OUTCOME: ReadonlyMap<string, string> = new Map([['hostages', 'hostage']]);
+const NAMED_BY_OUTCOME: ReadonlyMap<string, string> = new Map([['hostages', 'hostage']]);
 
 /** "killed", "killed or injured". */
 export function outcomesInWords(outcomes: readonly string[]): string {
@@ -17,8 +17,8 @@ export function outcomesInWords(outcomes: readonly string[]): string {
 
 /** "fighters killed on the side of Harbour League", "those killed (executed) of Heron Guard", "tanks lost (destroyed) of Harbour League". */
 export function countedInWords({ outcomes, manner, population, item, party, partyName }: Claim): string {
-  const isSaid = outcomes.every((outcome) => outcome === SAID_BY_OUTCOME.get(population));
-  const people = item !== undefined ? `${item} ` : isSaid ? '' : (POPULATION_WORDS.get(population) ?? `${population} `);
+  const isNamed = outcomes.every((outcome) => outcome === NAMED_BY_OUTCOME.get(population));
+  const people = item !== undefined ? `${item} ` : isNamed ? '' : (POPULATION_WORDS.get(population) ?? `${population} `);
   const how = manner === undefined ? '' : ` (${manner.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)})`;
   return `${people === '' ? 'those ' : people}${outcomesInWords(outcomes)}${how}${partyPhrase({ party, partyName })}`;
 }
@@ -56,10 +56,13 @@ export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** " on the side of Islamic State", " on side 2 (no party listed)", " of Harbour League". */
+/** " on the side of Islamic State", " on all sides", " on the sides of Harbour League and Ostmere", " on side 2 (no party listed)", " of Harbour League". */
 export function partyPhrase({ party, partyName }: Pick<Claim, 'party' | 'partyName'>): string {
   if (party === 'unstated' || partyName === '') return '';
-  if (!party.startsWith('side-')) return ` of ${partyName}`;
+  if (partyName === ALL_SIDES) return ` on ${ALL_SIDES}`;
+  const parts = party.split('_');
+  if (!parts.every((part) => part.startsWith('side-'))) return ` of ${partyName}`;
+  if (parts.length > 1) return ` on the sides of ${partyName}`;
   return partyName.endsWith('(no party listed)') ? ` on ${partyName}` : ` on the side of ${partyName}`;
 }
 
