@@ -114,6 +114,9 @@ export interface Model {
 
 const VR = PREFIXES.vr;
 
+/** The name of the party of a figure that counts every side of its event. */
+export const ALL_SIDES = 'all sides';
+
 const EVIDENCE_QUERY = `PREFIX vr: <${VR}> PREFIX oa: <${PREFIXES.oa}>
 SELECT ?claim ?section ?start WHERE {
   ?claim vr:evidence ?evidence . ?evidence oa:hasSelector ?position . ?position oa:start ?start .
@@ -237,7 +240,7 @@ function claimOf(iri: string, nodes: GraphNodes, canonical: Canonical, location:
     key,
     keyCell,
     party: keyCell.split('.')[1]?.replace(/^of-/, '') ?? '',
-    partyName: partyName(iri, nodes, sideKey),
+    partyName: partyName(iri, nodes, { sideKey, account }),
     side: sideKey && lastSegment(sideKey),
     population: localName(get('population') ?? 'unstated'),
     item: get('item'),
@@ -265,16 +268,16 @@ function claimOf(iri: string, nodes: GraphNodes, canonical: Canonical, location:
   };
 }
 
-/** The party counted: the side by its key, an actor by its name, several by all of their names. */
-function partyName(iri: string, nodes: GraphNodes, sideKey: string | undefined): string {
+/** The party counted: the side by its key, an actor by its name, several by all of their names; every side of the account as all sides. */
+function partyName(iri: string, nodes: GraphNodes, { sideKey, account }: { sideKey: string | undefined; account: string }): string {
   const counted = nodes.value(iri, `${VR}countOf`) ?? '';
   const isSide = counted !== '' && counted === nodes.value(iri, `${VR}countedSide`);
   if (isSide && sideKey !== undefined) return nodes.name(sideKey);
   if (!counted.startsWith(VR)) return nodes.name(counted);
-  return nodes
-    .values(iri, `${VR}countIncludes`)
-    .map((party) => nodes.name(party))
-    .join(' and ');
+  const included = nodes.values(iri, `${VR}countIncludes`);
+  const sides = nodes.values(account, `${VR}side`);
+  if (sides.length > 1 && sides.length === included.length && sides.every((side) => included.includes(side))) return ALL_SIDES;
+  return included.map((party) => nodes.name(nodes.value(party, `${VR}sideKey`) ?? party)).join(' and ');
 }
 
 /** Not listed on a side is not the same as independent, so the graph says nothing of such a claimant. */

@@ -1,12 +1,14 @@
 /** Wording for claims in sentences: who and what is counted, the outcome, the claimant, the figure and the date. */
 import { vr } from '../terms/index.js';
 import { inWords, type Interval } from './interval.js';
-import type { Claim, Model } from './model.js';
+import { ALL_SIDES, type Claim, type Model } from './model.js';
 
 const OUTCOME_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({ hostage: 'taken hostage', held: 'held', strength: 'taking part', equipment: 'lost' }),
 );
 const POPULATION_WORDS: ReadonlyMap<string, string> = new Map(Object.entries({ unstated: '', mixed: '', unidentified: 'unidentified people ' }));
+/** Populations that an outcome names already, with that outcome: not "hostages taken hostage". Prisoners captured may be those who had escaped, and keep their name. */
+const NAMED_BY_OUTCOME: ReadonlyMap<string, string> = new Map([['hostages', 'hostage']]);
 
 /** "killed", "killed or injured". */
 export function outcomesInWords(outcomes: readonly string[]): string {
@@ -15,7 +17,8 @@ export function outcomesInWords(outcomes: readonly string[]): string {
 
 /** "fighters killed on the side of Harbour League", "those killed (executed) of Heron Guard", "tanks lost (destroyed) of Harbour League". */
 export function countedInWords({ outcomes, manner, population, item, party, partyName }: Claim): string {
-  const people = item === undefined ? (POPULATION_WORDS.get(population) ?? `${population} `) : `${item} `;
+  const isNamed = outcomes.every((outcome) => outcome === NAMED_BY_OUTCOME.get(population));
+  const people = item !== undefined ? `${item} ` : isNamed ? '' : (POPULATION_WORDS.get(population) ?? `${population} `);
   const how = manner === undefined ? '' : ` (${manner.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)})`;
   return `${people === '' ? 'those ' : people}${outcomesInWords(outcomes)}${how}${partyPhrase({ party, partyName })}`;
 }
@@ -36,9 +39,10 @@ export function scopeInWords({ iri, accumulation, stated, covers, to, from, plac
   return `${where}${time === '' ? '' : /^(?:on|up to|as of|from|until)\b/.test(time) ? ` ${time}` : `, ${time}`}`;
 }
 
-/** "×1.5", "×26": how many times one figure is another. */
+/** "×1.5", "×26", "×1.04": how many times one figure is another. Figures that differ are never "×1": a ratio under 1.1 has as many decimals as that takes. */
 export function multipleInWords(ratio: number): string {
-  return `×${ratio >= 10 ? Math.round(ratio).toLocaleString('en') : (Math.round(ratio * 10) / 10).toLocaleString('en')}`;
+  const decimals = ratio >= 10 ? 0 : ratio >= 1.1 || ratio <= 1 ? 1 : Math.max(2, Math.ceil(-Math.log10(ratio - 1)));
+  return `×${ratio.toLocaleString('en', { maximumFractionDigits: decimals })}`;
 }
 
 /** "tanks", "civilians up to 5 March 2031": what is counted within an outcome and party, and when; "all" where nothing narrows it. */
@@ -52,10 +56,13 @@ export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** " on the side of Islamic State", " on side 2 (no party listed)", " of Harbour League". */
+/** " on the side of Islamic State", " on all sides", " on the sides of Harbour League and Ostmere", " on side 2 (no party listed)", " of Harbour League". */
 export function partyPhrase({ party, partyName }: Pick<Claim, 'party' | 'partyName'>): string {
   if (party === 'unstated' || partyName === '') return '';
-  if (!party.startsWith('side-')) return ` of ${partyName}`;
+  if (partyName === ALL_SIDES) return ` on ${ALL_SIDES}`;
+  const parts = party.split('_');
+  if (!parts.every((part) => part.startsWith('side-'))) return ` of ${partyName}`;
+  if (parts.length > 1) return ` on the sides of ${partyName}`;
   return partyName.endsWith('(no party listed)') ? ` on ${partyName}` : ` on the side of ${partyName}`;
 }
 

@@ -2,6 +2,7 @@
 import { Parser } from 'n3';
 import { describe, expect, it } from 'vitest';
 import { readModel, type Claim, type Model } from '../../src/compare/model.js';
+import { partyPhrase } from '../../src/compare/wording.js';
 import { oxigraph } from '../../src/store/oxigraph.js';
 import { PREFIXES } from '../../src/terms/index.js';
 import { dunmere, editionOf, graphOf, type ClaimFields } from './asking.js';
@@ -42,6 +43,15 @@ describe('a claim of the model', () => {
   it('has several outcomes and parties where the document counts them together', async () => {
     const [claim] = claimsOf(await modelOf([{ count: 5, metric: ['killed', 'captured'], of: ['heron-guard', 'otter-front'] }]));
     expect(claim).toMatchObject({ outcomes: ['captured', 'killed'], partyName: 'Heron Guard and Otter Front', side: undefined });
+  });
+
+  it('is of all sides only where every side of the account is counted', async () => {
+    const claims = claimsOf(await modelOf([['side 1', 'side 2'], ['side 1', 'otter-front'], 'side 1'].map((of) => ({ count: 5, of }))));
+    expect(claims.map((claim) => [claim.partyName, partyPhrase(claim)])).toEqual([
+      ['all sides', ' on all sides'],
+      ['Heron Guard and HL and Otter Front', ' on the sides of Heron Guard and HL and Otter Front'],
+      ['Heron Guard and HL', ' on the side of Heron Guard and HL'],
+    ]);
   });
 
   it('is compared within a margin where it is approximate, and not at all without a number', async () => {

@@ -9,6 +9,7 @@ import {
   daysInWords,
   figureInWords,
   joinWithAnd,
+  multipleInWords,
   partyPhrase,
   spanInWords,
   timeInWords,
@@ -24,11 +25,17 @@ describe('a claim in words', () => {
       countedInWords(modelClaim({ outcomes: ['killed', 'injured'], population: 'fighters', party: 'unstated' })),
       countedInWords(modelClaim({ outcomes: ['equipment'], item: 'rafts', party: 'otter-front', partyName: 'Otter Front' })),
       countedInWords(modelClaim({ outcomes: ['hostage'], population: 'unidentified', party: 'side-2', partyName: 'side 2 (no party listed)' })),
+      countedInWords(modelClaim({ outcomes: ['hostage'], population: 'hostages' })),
+      countedInWords(modelClaim({ outcomes: ['killed', 'hostage'], population: 'hostages', party: 'unstated' })),
+      countedInWords(modelClaim({ outcomes: ['captured'], population: 'prisoners', party: 'unstated' })),
     ]).toEqual([
       'those killed on the side of Heron League',
       'fighters killed or injured',
       'rafts lost of Otter Front',
       'unidentified people taken hostage on side 2 (no party listed)',
+      'those taken hostage on the side of Heron League',
+      'hostages killed or taken hostage',
+      'prisoners captured',
     ]);
     expect(partyPhrase({ party: 'otter-front', partyName: '' })).toBe('');
   });
@@ -48,6 +55,22 @@ describe('a claim in words', () => {
       figureInWords(modelClaim({ bounds: {}, modifier: 'statedUnknown', quote: 'unknown' })),
     ]).toEqual(['at least 1,200', 'about 40', '“dozens”', '“unknown”']);
   });
+});
+
+it('figures that differ are never said to be ×1 apart', () => {
+  expect([1600 / 1540, 31 / 30, 1.006, 1001 / 1000, 1.0996, 1.1, 1.14, 2, 9.96, 26.4, 1234.5].map(multipleInWords)).toEqual([
+    '×1.04',
+    '×1.03',
+    '×1.006',
+    '×1.001',
+    '×1.1',
+    '×1.1',
+    '×1.1',
+    '×2',
+    '×10',
+    '×26',
+    '×1,235',
+  ]);
 });
 
 it('the span of figures reaches from the lowest to the highest bound, and stays open', () => {

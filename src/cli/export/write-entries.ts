@@ -89,7 +89,9 @@ async function recordEntry(
   const inGraph = added ? await locations.locate([...(mapped?.problems ?? []), ...(await added.inspected)]) : [];
   const found = [...read.problems, ...inGraph.map((one) => inFile(one, input.path))];
   problems.push(...found);
-  if (read.value) report.addEntry({ input, sha256: digest, page }, read.value, found, read.coverage);
+  // What is counted is what is written: with `only`, not all that was read.
+  const entry = mapped?.entry ?? read.value;
+  if (entry) report.addEntry({ input, sha256: digest, page }, entry, found, read.coverage);
   else report.addFailed(input.kind, found, digest);
 }
 

@@ -112,12 +112,7 @@ function claimSentence(claim: ComparedClaim, links: Links): Html {
   const event = links.a(claim.event);
   const where = claim.episode === undefined ? event : html`${event} (in an episode of it)`;
   const figure = claim.modifier === 'vague' || claim.modifier === 'statedUnknown' ? html`<q>${claim.quote}</q>` : html`${wording.figureInWords(claim)}`;
-  const party =
-    claim.party === 'unstated' || claim.partyName === ''
-      ? ''
-      : claim.party.startsWith('side-')
-        ? ` of the side of ${claim.partyName}`
-        : ` of ${claim.partyName}`;
+  const party = wording.partyPhrase(claim);
   const people = claim.item ?? (['unstated', 'mixed'].includes(claim.population) ? '' : claim.population);
   const verb = `${claim.item === undefined && claim.outcomes[0] === 'strength' ? 'took part' : outcomeVerb(claim)}`;
 

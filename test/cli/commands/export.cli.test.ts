@@ -301,3 +301,29 @@ describe('an export of a wiki', () => {
     expect(stderr).toContain('0 of 1 pages read');
   });
 });
+
+describe('--only', () => {
+  const claim = (id: string, more: string) =>
+    `  - { id: ${id}, metric: killed, count: 5, accumulation: total, quote: five, at: { section: Lead, start: 0, end: 4 }${more} }`;
+  const ENTRY = [
+    'format: 1',
+    'id: ferry-raid',
+    `document: { title: Ferry raid, language: en, sha256: ${'cd'.repeat(32)}, license: "https://creativecommons.org/licenses/by-sa/4.0/" }`,
+    'event: { id: ferry-raid, label: Ferry raid, date: 2031-03-01 }',
+    'claims:',
+    claim('of-the-rules', ''),
+    claim('of-another', ', reader: [{ id: another, version: "1" }]'),
+    '',
+  ].join('\n');
+
+  it('counts the claims that are written, and names those left out', async () => {
+    const cwd = folderWith({ 'raid.yaml': ENTRY });
+    const { code, stderr } = await variorum(['export', 'raid.yaml', '-o', 'out', '--registry', 'none', '--only', 'agreed,checked'], { cwd });
+    expect(stderr).toContain('1 claim left out: --only agreed,checked\n');
+    expect(stderr).toContain('ferry-raid: 1 claim, ');
+    expect(stderr).toContain('1 entry, 1 claim, 0 episodes in out/');
+    expect(JSON.parse(readFileSync(join(cwd, 'out/report.json'), 'utf8'))).toMatchObject({ inputs: [{ claims: 1 }] });
+    expect(code).toBe(0);
+    expect((await variorum(['export', 'raid.yaml', '-o', 'all', '--registry', 'none'], { cwd })).stderr).toContain('1 entry, 2 claims, 0 episodes in all/');
+  });
+});
