@@ -44,7 +44,7 @@ export async function runByReader(files: readonly string[], { proposals: path, a
     const proposed = await readBytes(proposalsFile);
     problems.push(...proposed.problems);
     if (!article.value || !proposed.value) continue;
-    const { source } = article.value;
+    const { source, meta } = article.value;
     problems.push(...checkGold(gold.value, source.text).map((found) => inFile(found, file)));
     const read = parseProposals(new TextDecoder().decode(proposed.value), proposalsFile);
     problems.push(...read.problems);
@@ -54,7 +54,7 @@ export async function runByReader(files: readonly string[], { proposals: path, a
       both: withProposals(read.proposals, read.reader),
     };
     for (const name of READERS) {
-      const draft = draftEntry(source, { registry, reader: readers[name] });
+      const draft = draftEntry(source, { registry, meta, reader: readers[name] });
       if (!draft.value) continue;
       scores[name].push(score(gold.value, draft.value, registry));
       if (name === 'both') results.push(...(draft.results ?? []));

@@ -86,9 +86,9 @@ export async function measureFindings(
       problems.push(...article.problems.map((found) => inFile(found, file)));
       continue;
     }
-    const { source, path } = article.value;
+    const { source, path, meta } = article.value;
     const misquoted = checkGold(gold.value, source.text);
-    const draft = draftEntry(source, { registry });
+    const draft = draftEntry(source, { registry, meta });
     problems.push(...misquoted.map((found) => inFile(found, file)), ...draft.problems.map((found) => inFile(found, path)));
     if (misquoted.length > 0 || !draft.value) continue;
     const byHand = entryOfGold(gold.value, draft.value, registry);

@@ -1,8 +1,10 @@
 /** The files of `evaluate`: gold files, and the article that each names. */
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { DocumentMeta } from '../../entry/index.js';
 import type { Gold } from '../../evaluate/index.js';
 import { fileProblem, filesIn, readBytes } from '../../io/files.js';
+import { sidecarMeta } from '../../io/sources.js';
 import { inFile, problem, type Problem, type Result } from '../../problem.js';
 import { decode, type SourceText } from '../../read/index.js';
 
@@ -21,12 +23,19 @@ export async function goldFiles(paths: readonly string[]): Promise<Result<string
   return { value: files, problems };
 }
 
+/** A gold article as it is read: with the metadata of its sidecar, as `draft` reads it. */
+export interface GoldArticle {
+  path: string;
+  source: SourceText;
+  meta: DocumentMeta;
+}
+
 /** The article of a gold file, in the edition that its figures were taken from. */
 export async function readGoldArticle(
   gold: Pick<Gold, 'article' | 'sha256'>,
   file: string,
   articles: string | undefined,
-): Promise<Result<{ path: string; source: SourceText }>> {
+): Promise<Result<GoldArticle>> {
   const folders = [articles, dirname(file), join(dirname(file), '..')].filter((one) => one !== undefined);
   const path = folders.map((one) => join(one, gold.article)).find((candidate) => existsSync(candidate));
   if (path === undefined) {
@@ -40,5 +49,6 @@ export async function readGoldArticle(
     const message = 'the article is a different edition than the one the figures were taken from';
     return { problems: [problem('gold-article', message, { place: { file: path }, expected: gold.sha256 })] };
   }
-  return { value: { path, source: source.value }, problems: [] };
+  const meta = await sidecarMeta(path, {});
+  return meta.value ? { value: { path, source: source.value, meta: meta.value }, problems: [] } : { problems: meta.problems };
 }

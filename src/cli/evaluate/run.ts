@@ -145,10 +145,10 @@ async function measureBy<G extends Pick<Gold, 'article' | 'sha256'>, S>(
   if (!gold.value) return { problems: gold.problems };
   const article = await readGoldArticle(gold.value, file, articles);
   if (!article.value) return { problems: article.problems };
-  const { path, source } = article.value;
+  const { path, source, meta } = article.value;
   const wrong = check(gold.value, source.text);
   if (wrong.length > 0) return { problems: wrong };
-  const { value: entry, problems, ...draft } = draftEntry(source, { registry });
+  const { value: entry, problems, ...draft } = draftEntry(source, { registry, meta });
   if (!entry) return { problems: problems.map((found) => inFile(found, path)) };
   return { value: scoreOf(gold.value, { entry, path, ...draft }), problems: [] };
 }
