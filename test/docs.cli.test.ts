@@ -21,15 +21,24 @@ const DOCUMENTS = readdirSync(ROOT)
   .filter((name) => name.endsWith('.md') && !name.startsWith('data/project'))
   .sort();
 
-/** What `variorum COMMAND --help` prints, by command, in the order of the program. */
+/** What `variorum COMMAND --help` prints, by command, in the order of the program; after a command those within it: `link`, `link index`, … */
 const helps = new Map<string, string>();
 let help = '';
 beforeAll(async () => {
   help = (await variorum(['--help'])).stdout;
-  const [, list = ''] = /^Commands:\n([\s\S]*?)\n\n/m.exec(help) ?? [];
-  const names = Array.from(list.matchAll(/^ {2}([a-z]+)/gm), ([, name = '']) => name).filter((name) => name !== 'help');
-  for (const name of names) helps.set(name, (await variorum([name, '--help'])).stdout);
+  await addHelps([], help);
 });
+
+/** Adds the helps of the commands that a help lists. */
+async function addHelps(path: readonly string[], listing: string): Promise<void> {
+  const [, list = ''] = /^Commands:\n((?: {2}.*\n?)+)/m.exec(listing) ?? [];
+  const names = Array.from(list.matchAll(/^ {2}([a-z]+) (?:\[| {2}|<)/gm), ([, name = '']) => name).filter((name) => name !== 'help');
+  for (const name of names) {
+    const { stdout } = await variorum([...path, name, '--help']);
+    helps.set([...path, name].join(' '), stdout);
+    await addHelps([...path, name], stdout);
+  }
+}
 
 describe('examples', () => {
   for (const document of DOCUMENTS.filter((name) => !name.startsWith('examples/'))) testExamples(document);
@@ -45,7 +54,8 @@ describe('the README', () => {
   });
 
   it('names every command', () => {
-    expect([...helps.keys()].filter((name) => !textOf('README.md').includes(`variorum ${name}`))).toEqual([]);
+    const outer = [...helps.keys()].filter((name) => !name.includes(' '));
+    expect(outer.filter((name) => !textOf('README.md').includes(`variorum ${name}`))).toEqual([]);
   });
 });
 
@@ -53,7 +63,7 @@ describe('docs/reference', () => {
   it('names every option of every command', () => {
     const sections = new Map(
       textOf('docs/reference/cli.md')
-        .split(/^## /m)
+        .split(/^##+ /m)
         .map((section) => [section.slice(0, section.indexOf('\n')), section]),
     );
     const missing = [...helps].flatMap(([name, text]) =>
@@ -149,10 +159,13 @@ function anchorsOf(text: string): string[] {
   return [...headings, ...Array.from(text.matchAll(/<a id="([^"]+)">/g), ([, id = '']) => id)];
 }
 
+/** The file of the help of a command, in `test/help/`: `link-index.txt`. */
+const helpFile = (command: string) => `${command.replaceAll(' ', '-')}.txt`;
+
 describe('help', () => {
   it('prints what was agreed on', () => {
     expectFile(join(ROOT, 'test/help/variorum.txt'), help);
-    for (const [name, text] of helps) expectFile(join(ROOT, `test/help/${name}.txt`), text);
+    for (const [name, text] of helps) expectFile(join(ROOT, 'test/help', helpFile(name)), text);
   });
 
   it('begins with examples for every command', () => {
@@ -162,6 +175,6 @@ describe('help', () => {
 
   it('is kept for commands that are there only', () => {
     if (updating) return;
-    expect(readdirSync(join(ROOT, 'test/help')).sort()).toEqual([...helps.keys(), 'variorum'].map((name) => `${name}.txt`).sort());
+    expect(readdirSync(join(ROOT, 'test/help')).sort()).toEqual([...helps.keys(), 'variorum'].map(helpFile).sort());
   });
 });

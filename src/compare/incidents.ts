@@ -29,7 +29,7 @@ export function isIncident({ accumulation, from, to, stated, episode, section }:
 }
 
 /** Whether a claim adds up more than a month, as a running total does: it is of no single incident. */
-export function isOfMonths({ from, to }: Pick<Claim, 'from' | 'to'>): boolean {
+function isOfMonths({ from, to }: Pick<Claim, 'from' | 'to'>): boolean {
   const days = lengthInDays({ from, to });
   return Number.isFinite(days) && days > LONGEST_MONTH_DAYS;
 }

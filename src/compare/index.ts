@@ -12,7 +12,7 @@ export { isOfAnIncident } from './incidents.js';
 export { meetingOf } from './meeting.js';
 export { comparedInWords, groupVerdict, MATRIX_COLUMNS, matrixOf, rowHeading, type Matrix } from './matrix.js';
 export type { Origin } from './origins.js';
-export { rivalGroups, type RivalGroup } from './rival-groups.js';
+export { rivalGroups } from './rival-groups.js';
 export { relationSource } from './speaker-source.js';
 export { VIEWS } from './view/index.js';
 export { clipped, dateInWords, joinWithAnd } from './wording.js';

@@ -7,7 +7,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { AnswerStore, ModelAnswer } from '../model/index.js';
+import type { AnswerStore, ModelReply } from '../model/index.js';
 import { ProblemError } from '../problem.js';
 import { outputProblem } from './files.js';
 
@@ -34,7 +34,7 @@ export class AnswerFolder implements AnswerStore {
     private readonly mayFail = false,
   ) {}
 
-  async read(digest: string): Promise<ModelAnswer | undefined> {
+  async read(digest: string): Promise<ModelReply | undefined> {
     try {
       const { model: _, ...answer } = answerSchema.parse(JSON.parse(await readFile(this.#pathOf(digest), 'utf8')));
       return answer;
@@ -44,7 +44,7 @@ export class AnswerFolder implements AnswerStore {
   }
 
   /** Writes an answer. Throws a ProblemError where it cannot and may not fail. */
-  async write(digest: string, { model, content, finish, tokens, seconds }: ModelAnswer & { model: string }): Promise<void> {
+  async write(digest: string, { model, content, finish, tokens, seconds }: ModelReply & { model: string }): Promise<void> {
     if (this.failure !== undefined) return;
     const path = this.#pathOf(digest);
     const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;

@@ -45,7 +45,7 @@ const NEEDED = [
 export const LACKING = 'the members of sides, episodes, people, results, places that the registry lacks, readers, methods and the language of documents';
 
 /** Whether a header is that of a table of claims. */
-export function isClaimsHeader(header: readonly string[]): boolean {
+function isClaimsHeader(header: readonly string[]): boolean {
   const names = new Set(header.map((name) => name.replace(/^\uFEFF/, '').trim()));
   return [...FIRST, 'entry', 'claim', 'document_sha256'].every((name) => names.has(name));
 }

@@ -23,7 +23,7 @@ export function isMappingFile(path: string): boolean {
 }
 
 /** The name of the mapping beside a table. */
-export function mappingBeside(path: string): string {
+function mappingBeside(path: string): string {
   return `${path}.mapping.yaml`;
 }
 

@@ -15,7 +15,7 @@ import { bundledRegistry } from './registries.js';
 
 export { liar, LIES, type Liar, type LiarOptions, type Lie } from '../model/liar/liar.js';
 export { startLiar, type LiarServer } from '../model/liar/liar-server.js';
-export type { Message, Model, ModelAnswer, ModelRequest, ModelUsage, Prompt, PromptExample } from '../model/index.js';
+export type { Message, Model, ModelReply, ModelRequest, ModelUsage, Prompt, PromptExample } from '../model/index.js';
 export type { Proposal, ProposalResult } from '../read/index.js';
 
 /**

@@ -7,7 +7,7 @@ export { directKinds, readItem, superclasses, type Item } from './item.js';
 export { addRows, linkRows } from './link-rows.js';
 export type { Found } from './propose.js';
 export { queryBatches, readManifest, readResults, type ServiceManifest } from './reconciliation.js';
-export { applyReview, type AppliedReview } from './apply-review.js';
+export { applyReview } from './apply-review.js';
 export { claimsPage, type Unclaimed } from './claims-page.js';
 export { reviewPage } from './review-page.js';
 export { decided, reviewRows, withReview } from './review-table.js';

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { proposalSchema, type Proposal } from '../read/index.js';
 
 /** What a model answered. */
-export interface ModelAnswer {
+export interface ModelReply {
   readonly content: string;
   /** Why the model ended: `stop`, `length` where the answer was cut; as the server says it. */
   readonly finish?: string;
@@ -66,7 +66,7 @@ const REPEATED = 4;
 const MOST_ITEMS = 500;
 
 /** Reads an answer. `figures`: how many the rules read in the same units. */
-export function readAnswer({ content, finish }: ModelAnswer, { figures }: { figures: number }): ReadAnswer {
+export function readAnswer({ content, finish }: ModelReply, { figures }: { figures: number }): ReadAnswer {
   if (finish === 'length') return { proposals: [], fault: 'cut', invalid: 0 };
   const items = itemsIn(content);
   if (!items) return { proposals: [], fault: 'unparsable', invalid: 0 };

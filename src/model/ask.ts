@@ -5,7 +5,7 @@
  */
 import { problem, type Problem } from '../problem.js';
 import type { Document, Proposal, Reading, ReaderName, Unit } from '../read/index.js';
-import { FAULTS, readAnswer, type Fault, type ModelAnswer } from './answer.js';
+import { FAULTS, readAnswer, type Fault, type ModelReply } from './answer.js';
 import { chunksOf, chunkText, halves, type Chunk } from './chunks.js';
 import type { Model } from './model.js';
 import type { Prompt } from './prompt.js';
@@ -46,7 +46,7 @@ export async function askModel(document: Document, reading: Reading, { model, pr
   const { figures } = reading.proposals;
   const figuresIn = ({ start, end }: Unit) => figures.filter(({ figure }) => start <= figure.start && figure.start < end).length;
   const chunks = chunksOf(document, reading);
-  const answers: ModelAnswer[] = [];
+  const answers: ModelReply[] = [];
   const ask = async (chunk: Chunk, pass: number) => {
     const answer = await model.answer({ prompt, units: chunkText(chunk), pass });
     answers.push(answer);
@@ -93,9 +93,9 @@ function distinct(proposals: readonly Proposal[]): Proposal[] {
   return [...new Map(proposals.toReversed().map((one) => [JSON.stringify([one.unit, one.quote, one.outcome]), one])).values()].toReversed();
 }
 
-function usageOf(answers: readonly ModelAnswer[]): ModelUsage {
+function usageOf(answers: readonly ModelReply[]): ModelUsage {
   const asked = answers.filter(({ isKept }) => !isKept);
-  const sum = (value: (answer: ModelAnswer) => number | undefined) => asked.reduce((total, answer) => total + (value(answer) ?? 0), 0);
+  const sum = (value: (answer: ModelReply) => number | undefined) => asked.reduce((total, answer) => total + (value(answer) ?? 0), 0);
   return {
     answers: answers.length,
     kept: answers.length - asked.length,

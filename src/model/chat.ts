@@ -7,7 +7,7 @@ import pRetry, { AbortError } from 'p-retry';
 import { z } from 'zod';
 import { HttpClient, HttpError, type HttpResponse } from '../store/remote/http.js';
 import type { ModelAddress } from './address.js';
-import type { ModelAnswer } from './answer.js';
+import type { ModelReply } from './answer.js';
 import { messagesOf, type Model, type ModelRequest } from './model.js';
 
 export interface ChatOptions {
@@ -73,7 +73,7 @@ export class ChatModel implements Model {
   }
 
   /** Asks one question. Throws {@link ModelError}. */
-  async answer(request: ModelRequest): Promise<ModelAnswer> {
+  async answer(request: ModelRequest): Promise<ModelReply> {
     for (;;) {
       const form = this.#form;
       try {
@@ -94,7 +94,7 @@ export class ChatModel implements Model {
     await this.#http.close();
   }
 
-  #asked(request: ModelRequest, form: (typeof FORMS)[number]): Promise<ModelAnswer> {
+  #asked(request: ModelRequest, form: (typeof FORMS)[number]): Promise<ModelReply> {
     const { firstWait = 500, retries } = this.options;
     const body = Buffer.from(JSON.stringify(bodyOf(this.name, request, form)));
     // The connection repeats what may pass; here, answers that break off are asked for again.
@@ -153,7 +153,7 @@ async function textOf({ body }: HttpResponse, url: URL): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function parsed(text: string, url: URL): ModelAnswer {
+function parsed(text: string, url: URL): ModelReply {
   let data: unknown;
   try {
     data = JSON.parse(text);

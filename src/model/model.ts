@@ -3,7 +3,7 @@
  * replays them. Where answers are kept is handed in.
  */
 import { sha256 } from '../slug.js';
-import type { ModelAnswer } from './answer.js';
+import type { ModelReply } from './answer.js';
 import type { Message, Prompt } from './prompt.js';
 
 /** One question to a model. */
@@ -19,15 +19,15 @@ export interface Model {
   /** Its name, as claims have it. */
   readonly name: string;
   /** Answers one question. Rejects where there is no answer. */
-  answer(request: ModelRequest): Promise<ModelAnswer>;
+  answer(request: ModelRequest): Promise<ModelReply>;
 }
 
 /** Where answers are kept, by the digest of what they answer. */
 export interface AnswerStore {
   /** For messages: its folder. */
   readonly name: string;
-  read(digest: string): Promise<ModelAnswer | undefined>;
-  write(digest: string, answer: ModelAnswer & { model: string }): Promise<void>;
+  read(digest: string): Promise<ModelReply | undefined>;
+  write(digest: string, answer: ModelReply & { model: string }): Promise<void>;
 }
 
 /** The digest of model, prompt, schema, units and pass, by which an answer is kept. */
@@ -41,7 +41,7 @@ export function messagesOf({ prompt, units }: ModelRequest): readonly Message[] 
 }
 
 /** A model that answers from a store what it has answered before. `isUsable` says which answers are worth keeping. */
-export function cachedModel(model: Model, store: AnswerStore, isUsable: (answer: ModelAnswer) => boolean): Model {
+export function cachedModel(model: Model, store: AnswerStore, isUsable: (answer: ModelReply) => boolean): Model {
   return {
     name: model.name,
     async answer(request) {

@@ -4,8 +4,8 @@
  */
 
 /** Where the description of a CSV file is. */
-export const DESCRIPTION_ENDING = '-metadata.json';
-export const DESCRIPTION_MEDIA_TYPE = 'application/csvm+json';
+const DESCRIPTION_ENDING = '-metadata.json';
+const DESCRIPTION_MEDIA_TYPE = 'application/csvm+json';
 
 /** The columns that hold more than text; dates are EDTF, which has no datatype. */
 const DATATYPES: ReadonlyMap<string, string> = new Map(

@@ -354,10 +354,10 @@ describe('rivals', () => {
 
   it('does not take a figure and none of one source for addends, nor a word with a floor', async () => {
     const other = { count: 7, ...observatory, at: { section: 'Events', start: 950, end: 955 } };
-    const told = (counts: (number | string)[]) =>
+    const figuresOf = (counts: (number | string)[]) =>
       counts.map((count, index) => ({ count, ...otters, at: { section: 'Events', start: 10 * index, end: 10 * index + 5 } }));
-    expect(await rivals([...told([50, 20]), other])).toMatchObject([{ message: expect.stringContaining('50 + 20') as string }]);
-    expect(await rivals([...told([50, 0]), other])).toEqual([]);
+    expect(await rivals([...figuresOf([50, 20]), other])).toMatchObject([{ message: expect.stringContaining('50 + 20') as string }]);
+    expect(await rivals([...figuresOf([50, 0]), other])).toEqual([]);
   });
 
   it('names who did it, and the phase of totals', async () => {
@@ -674,13 +674,13 @@ describe('told and totalled', () => {
   });
 
   it('is silent where the episodes come to just the total', async () => {
-    const told = [
+    const increments = [
       { count: 1, ...civilians, ...first },
       { count: 2, ...civilians, ...second },
     ];
-    expect(await findings([{ count: 3, ...civilians }, ...told])).toEqual([]);
-    expect(await findings([{ count: '3..', ...civilians }, ...told])).toEqual([]);
-    expect(await findings([{ count: '3..6', ...civilians }, ...told])).toHaveLength(1);
+    expect(await findings([{ count: 3, ...civilians }, ...increments])).toEqual([]);
+    expect(await findings([{ count: '3..', ...civilians }, ...increments])).toEqual([]);
+    expect(await findings([{ count: '3..6', ...civilians }, ...increments])).toHaveLength(1);
   });
 
   it('gives each total with its source, and no range of all', async () => {

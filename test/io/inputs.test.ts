@@ -16,7 +16,14 @@ describe('files', () => {
     ['c.pdf', 'text', 'document'],
     ['b.txt', 'yaml', 'document'],
   ] as const)('%s with the format %s is a %s', async (name, format, kind) => {
-    expect(await expandInputs([at(name)], format)).toEqual({ inputs: [{ path: at(name), kind }], exports: [], pages: [], tables: [], claimTables: [], problems: [] });
+    expect(await expandInputs([at(name)], format)).toEqual({
+      inputs: [{ path: at(name), kind }],
+      exports: [],
+      pages: [],
+      tables: [],
+      claimTables: [],
+      problems: [],
+    });
   });
 
   it('standard input is a document, or what the format says', async () => {

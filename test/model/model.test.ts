@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import type { ModelAnswer } from '../../src/model/answer.js';
+import type { ModelReply } from '../../src/model/answer.js';
 import { bundledPrompt } from '../../src/io/prompt-file.js';
 import { cachedModel, MissingAnswerError, recordedModel, replayModel, requestDigest, type AnswerStore, type Model } from '../../src/model/model.js';
 
 const prompt = bundledPrompt();
 const REQUEST = { prompt, units: 'p1.1: 4 men were killed.', pass: 1 };
 
-function memory(): AnswerStore & { answers: Map<string, ModelAnswer & { model: string }> } {
-  const answers = new Map<string, ModelAnswer & { model: string }>();
+function memory(): AnswerStore & { answers: Map<string, ModelReply & { model: string }> } {
+  const answers = new Map<string, ModelReply & { model: string }>();
   return {
     name: 'memory',
     answers,

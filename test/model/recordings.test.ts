@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { readRegistry } from '../../src/entry/index.js';
 import { AnswerFolder } from '../../src/io/answer-folder.js';
 import { bundledPrompt } from '../../src/io/prompt-file.js';
-import { answerText, type ModelAnswer } from '../../src/model/answer.js';
+import { answerText, type ModelReply } from '../../src/model/answer.js';
 import { askModel } from '../../src/model/ask.js';
 import { unitsIn } from '../../src/model/liar/shown-units.js';
 import { recordedModel, replayModel, type Model } from '../../src/model/model.js';
@@ -29,7 +29,7 @@ const FIGURES: readonly Proposal[] = [
   { unit: 'p2.5', quote: 'buried 12 of its own', outcome: 'killed', of: 'Otter Front', accumulation: 'increment' },
   { unit: 'p3.1', quote: 'four boats', outcome: 'equipment', of: 'Heron League' },
 ];
-const answers = (answer: (units: string) => ModelAnswer): Model => ({ name: 'by-hand', answer: ({ units }) => Promise.resolve(answer(units)) });
+const answers = (answer: (units: string) => ModelReply): Model => ({ name: 'by-hand', answer: ({ units }) => Promise.resolve(answer(units)) });
 const figures = answers((units) => ({
   content: answerText(FIGURES.filter(({ unit }) => unitsIn(units).some(({ id }) => id === unit))),
   finish: 'stop',

@@ -31,7 +31,9 @@ export function addDraft(program: Command): void {
     .addOption(new Option('--passes <number>', 'with --model: how often it reads each part').default(1).argParser(wholeNumber(1, 20)))
     .addOption(new Option('--concurrency <number>', 'with --model: how many parts are sent at once').default(1).argParser(wholeNumber(1, 32)))
     .addOption(new Option('--timeout <seconds>', 'with --model: how long it may take to answer').default(600).argParser(wholeNumber(1, 86_400)))
-    .addOption(new Option('--retries <number>', 'with --model: how often a question is repeated after a failure that may pass').default(4).argParser(wholeNumber(0, 20)))
+    .addOption(
+      new Option('--retries <number>', 'with --model: how often a question is repeated after a failure that may pass').default(4).argParser(wholeNumber(0, 20)),
+    )
     .option('--cache <dir>', 'with --model: where answers are kept (default: variorum/answers in XDG_CACHE_HOME or ~/.cache)')
     .option('--record <dir>', 'with --model: also write each answer into this folder')
     .addOption(new Option('--replay <dir>', 'with --model: answer from the recordings in this folder only; nothing is sent').conflicts(['record', 'cache']))

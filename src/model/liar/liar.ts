@@ -4,7 +4,7 @@
  * the document. The same seed and questions give the same lies; each item names its lie in `note`.
  */
 import type { Proposal } from '../../read/index.js';
-import type { ModelAnswer } from '../answer.js';
+import type { ModelReply } from '../answer.js';
 import type { Model, ModelRequest } from '../model.js';
 import { random, type Random } from './random.js';
 import { figuresIn, namesIn, ordersIn, unitsIn, type ShownUnit } from './shown-units.js';
@@ -33,7 +33,7 @@ export interface LiarOptions {
 
 export interface Liar extends Model {
   /** Answers a question, of which it looks at the units only. */
-  answer(request: Pick<ModelRequest, 'units'>): Promise<ModelAnswer>;
+  answer(request: Pick<ModelRequest, 'units'>): Promise<ModelReply>;
   /** How many items it gave, by kind of lie. */
   readonly lies: ReadonlyMap<Lie, number>;
 }
@@ -92,7 +92,7 @@ function itemsOf(kind: Lie, material: Material): Proposal[] {
   }
 }
 
-function answerOf(kind: Lie, items: readonly Proposal[], chance: Random): ModelAnswer {
+function answerOf(kind: Lie, items: readonly Proposal[], chance: Random): ModelReply {
   const content = JSON.stringify({ figures: items });
   if (kind !== 'broken-off') return { content, finish: 'stop' };
   return { content: content.slice(0, chance.below(content.length)), finish: chance.below(2) === 0 ? 'length' : 'stop' };

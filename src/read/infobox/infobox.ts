@@ -30,8 +30,8 @@ const SEARCH_LIMITS = { characters: 1_000_000, names: 5_000 };
  * be an abbreviation, since any word may occur in a text.
  */
 export function nameTest(document: Document, entities: EntityIndex): (name: string) => boolean {
-  // A list of participants is what is split, so it names nothing; the other cells do.
-  const cells = document.infobox.filter(({ key }) => !/^combatant/i.test(key)).map(({ value }) => value);
+  // The lists of participants and commanders are what is split, so they name nothing; the other cells do.
+  const cells = document.infobox.filter(({ key }) => !/^(?:combatant|commander)/i.test(key)).map(({ value }) => value);
   const text = [...cells, ...document.sections.flatMap((section) => section.paragraphs.map((paragraph) => paragraph.text))]
     .join('\n')
     .slice(0, SEARCH_LIMITS.characters);

@@ -123,7 +123,7 @@ function claimSentence(claim: ComparedClaim, links: Links): Html {
 function inferredInWords(properties: readonly string[]): string | undefined {
   const names = INFERRED_NAMES.filter(([property]) => properties.includes(property.value)).map(([, name]) => name);
   const open = names.length === 0 ? [] : [`${names.join(', ')}: left open, or taken from another sentence`];
-  const lines = [...open, ...(properties.includes(vr.low.value) ? ['number: none stands there, one person or thing is told of'] : [])];
+  const lines = [...open, ...(properties.includes(vr.low.value) ? ['number: none stands there, one person or thing is mentioned'] : [])];
   return lines.length === 0 ? undefined : lines.join('; ');
 }
 const INFERRED_NAMES = [

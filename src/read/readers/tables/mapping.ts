@@ -16,7 +16,7 @@ export const MAPPING_SCHEMA_ID = 'https://w3id.org/variorum/table-mapping.schema
 export const EMPTY_WORDS: readonly string[] = ['NA', 'N/A', 'n/a', '-', '–', '—'];
 
 /** The orders of day, month and year in dates of digits. */
-export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
+const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
 const text = z.string().min(1);
@@ -124,7 +124,7 @@ const claim = z
   })
   .describe('A figure of each row. Several claims may be made of a row.');
 
-export const tableMappingSchema = z
+const tableMappingSchema = z
   .strictObject({
     format: z.literal(1).describe('The version of this format.'),
     dataset: z

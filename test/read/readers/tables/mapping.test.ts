@@ -2,6 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseTableMapping } from '../../../../src/read/readers/tables/mapping.js';
 import { mappingOf } from './mapped-table.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tableMappingJsonSchema } from '../../../../src/read/index.js';
+import { ROOT } from '../../../support.js';
+
+it('is what the published schema says', () =>
+  expect(JSON.parse(readFileSync(join(ROOT, 'ontology/table-mapping.schema.json'), 'utf8'))).toEqual(tableMappingJsonSchema()));
 
 describe('parseTableMapping', () => {
   it('tells a field that it does not have, with its line', () => {
