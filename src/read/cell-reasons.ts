@@ -4,6 +4,7 @@
  */
 import { NOT_PARTICIPANTS } from './figures/lexicon/cells.js';
 import { PLACE_NOUNS } from './figures/lexicon/noun-classes.js';
+import { itemAbove } from './figures/nested-items.js';
 import type { Cell, Span } from './layout/document.js';
 
 /** A number in its cell: the number as written, with its noun where it has one, and the text around it. */
@@ -15,6 +16,8 @@ interface CellNumber {
   readonly words: readonly string[];
   /** The key of the cell without its number: "casualties". */
   readonly key: string;
+  /** Whether it is in an item of a list below another item. */
+  readonly isBelow: boolean;
 }
 
 const REASONS: readonly (readonly [reason: string, matches: (number: CellNumber) => boolean])[] = [
@@ -24,6 +27,7 @@ const REASONS: readonly (readonly [reason: string, matches: (number: CellNumber)
   ['counts or measures what takes no part', ({ words }) => words.some((word) => NOT_PARTICIPANTS.has(word) && !LOSSES.has(word))],
   ['part of a number or a name', ({ before, after }) => /[\p{L}\d][.,]?$/u.test(before) || /^[.,]?\d/.test(after)],
   ['a result: only losses of people and things are read in this cell', ({ key }) => key === 'result' || key === 'status' || key === 'territory'],
+  ['in an item below another of a list, and not surely a part of one figure in it', ({ isBelow }) => isBelow],
   ['no rule joins it with a word of loss', ({ key }) => key === 'casualties'],
   ['no noun that is known says what it counts', () => true],
 ];
@@ -35,7 +39,14 @@ export function reasonInCell(cell: Cell, { start, end }: Span): string {
   const after = cell.value.slice(end - cell.start, end - cell.start + LONGEST_NOUN);
   const [phrase = ''] = /^[^,;*()\n]*/.exec(after) ?? [];
   const words = `${quote} ${phrase}`.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
-  const number = { quote, before, after, words: words.slice(0, WORDS_OF_NOUN), key: cell.key.replace(/\s*\d+$/, '').toLowerCase() };
+  const number = {
+    quote,
+    before,
+    after,
+    words: words.slice(0, WORDS_OF_NOUN),
+    key: cell.key.replace(/\s*\d+$/, '').toLowerCase(),
+    isBelow: itemAbove(cell, { start }) !== undefined,
+  };
   return REASONS.find(([, matches]) => matches(number))![0];
 }
 /** Words of losses, which are about those who take part. */

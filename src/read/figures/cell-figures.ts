@@ -17,6 +17,7 @@ import { withLossWords } from './loss-letters.js';
 import { unreadNumerals } from './mentions/numbers.js';
 import { mentionsOf } from './mentions/quantified.js';
 import { isNotEquipment, type Mention } from './mentions/mention.js';
+import { withPartsOfItems } from './nested-items.js';
 import { numberSpan, partyOfFigure, presenceMetric, figureSpan, type Figure } from './figure.js';
 import { coordinationsOf, outcomeOf } from './outcomes/rules.js';
 import { outcomeFields, outcomeAt } from './outcomes/clause.js';
@@ -45,7 +46,7 @@ export function cellFigures(
 ): Figure[] {
   const reading = new CellReader(kind, entities, within, numbers, unread, settings);
   for (const segment of segmentsOf(cell)) reading.readSegment(segment);
-  return reading.figures;
+  return withPartsOfItems(cell, reading.figures);
 }
 
 /** A piece of a cell, with what the key, the headings and the flags of the cell give to a figure in it. */

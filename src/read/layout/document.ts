@@ -12,6 +12,14 @@ export interface Cell extends Span {
   readonly value: string;
   /** Spans of the text that are one name each, commas included, where the layout marks them: "Ada Quill, Duchess of Ulver". */
   readonly names?: readonly Span[];
+  /** Where the items of a list start, each with its level (1 for `*`, 2 for `**`, 0 for a line without a mark), where the layout marks an item below another. */
+  readonly items?: readonly ItemStart[];
+}
+
+/** The start of an item of a cell, and its level in a list. */
+export interface ItemStart {
+  readonly start: number;
+  readonly level: number;
 }
 
 export interface Paragraph extends Span {

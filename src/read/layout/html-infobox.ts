@@ -148,7 +148,9 @@ class CellWriter {
     return this.#items.out
       .slice(0)
       .replace(/\s+/g, ' ')
-      .replace(/ (?=[,;)])/g, '')
+      .replace(/[\s,]+\)/g, ')')
+      .replace(/ (?=[,;])/g, '')
+      .replace(/\( /g, '(')
       .trim();
   }
 
@@ -168,6 +170,7 @@ class CellWriter {
     const fate = this.kind === 'people' ? fateOf(attribute(element, 'title')) : undefined;
     if (fate !== undefined) return this.#fate(fate);
     if (tagName === 'a' && this.#items.hasNames) return this.#link(element, depth);
+    if (this.#isListOfParts(element)) return this.#parts(element, depth);
     if (BLOCKS.has(tagName)) this.#items.lineBreak(NOWHERE);
     const isBold = tagName === 'b' || tagName === 'strong' || tagName === 'dt' || tagName === 'th';
     const before = this.#items.isBold;
@@ -175,6 +178,20 @@ class CellWriter {
     this.read(element, depth);
     this.#items.isBold = before;
     if (BLOCKS.has(tagName)) this.#items.lineBreak(NOWHERE);
+  }
+
+  /** Whether an element is a list below an item that has one number: what it counts are parts of that number. */
+  #isListOfParts({ tagName, parentNode }: Element): boolean {
+    const isBelow = (tagName === 'ul' || tagName === 'ol') && parentNode?.nodeName === 'li' && this.kind === 'figures';
+    return isBelow && !this.#items.itemText.includes('(') && this.#items.itemText.match(/\d[\d.,]*/g)?.length === 1;
+  }
+
+  /** Writes a list of parts as a bracket after their whole, which is how the plain layout has parts. */
+  #parts(element: Element, depth: number): void {
+    this.#items.copy(' (', 0);
+    this.read(element, depth);
+    this.#items.copy(')', 0);
+    this.#items.lineBreak(NOWHERE);
   }
 
   /** A flag is the name of a party, a white one a fate. */

@@ -3,7 +3,7 @@
  * go out, one after the other, with the separators that the plain layout has. `wikitext-text.ts` decides what is a piece;
  * the cells of a saved page (`html-infobox.ts`) are written in the same way.
  */
-import type { PageLink, Span } from './document.js';
+import type { ItemStart, PageLink, Span } from './document.js';
 import { MappedText } from './mapped-text.js';
 import { characterOf, ENTITY } from './wikitext-entities.js';
 
@@ -32,6 +32,8 @@ interface Item {
 export class ItemWriter {
   readonly out = new MappedText();
   readonly labels: Label[] = [];
+  /** The items of cells with figures, in order. */
+  readonly items: ItemStart[] = [];
   /** The references, by the index of their token and where they would be in the text. */
   readonly references: { readonly token: number; at: number }[] = [];
   /** References on a line of a cell that has no text yet. */
@@ -44,6 +46,8 @@ export class ItemWriter {
   #isLineStart = true;
   /** The mark of a list before the item that starts next. */
   #marks: Item['marks'];
+  /** The level in a list of the item that starts next. */
+  #level = 0;
   /** Where the item starts in the text. */
   #itemStart = 0;
   /** What is in the item so far. */
@@ -77,6 +81,11 @@ export class ItemWriter {
   /** Whether the item has any text yet. */
   get hasText(): boolean {
     return this.#item.hasText && this.#break === undefined;
+  }
+
+  /** The text of the item so far. */
+  get itemText(): string {
+    return this.#break === undefined ? this.out.slice(this.#itemStart) : '';
   }
 
   /** Begins a part. `heading` is put before it. */
@@ -120,6 +129,7 @@ export class ItemWriter {
         else {
           this.lineBreak({ start, end: start + from });
           this.#marks = marks[1]!.endsWith(';') ? 'term' : 'bullet';
+          this.#level = marks[1]!.length;
         }
       }
       if (written.slice(from).trim() !== '') this.#isLineStart = false;
@@ -242,6 +252,8 @@ export class ItemWriter {
     this.#itemStart = this.out.length;
     this.#item = { ...newItem(), marks: this.#marks };
     this.#marks = undefined;
+    if (this.#kind === 'figures') this.items.push({ start: this.#itemStart, level: this.#level });
+    this.#level = 0;
   }
 }
 

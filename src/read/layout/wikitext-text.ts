@@ -35,6 +35,11 @@ export class WikitextText {
     return this.#items.labels;
   }
 
+  /** The starts of the items of cells, in the text. */
+  get items(): ItemWriter['items'] {
+    return this.#items.items;
+  }
+
   /** The references, by the index of their token and where they would be in the text. */
   get references(): ItemWriter['references'] {
     return this.#items.references;

@@ -53,7 +53,9 @@ class Page {
     this.infobox = cells.map(({ key, start, end }) => {
       const value = text.slice(start, end).trimEnd();
       const names = ['names', 'people'].includes(cellKindOf(key)) ? this.#text.labels.filter((label) => start <= label.start && label.end <= end) : [];
-      return { key, value, start, end: start + value.length, ...(names.length === 0 ? {} : { names }) };
+      const items = this.#text.items.filter((item) => start <= item.start && item.start < end);
+      const hasLevels = items.some(({ level }) => level > 1);
+      return { key, value, start, end: start + value.length, ...(names.length === 0 ? {} : { names }), ...(hasLevels ? { items } : {}) };
     });
     this.sections = sectionsOf(text, prose);
     this.unread = this.#unreadParts(prose);

@@ -72,6 +72,16 @@ it.each([
     '- Casualties: Killed: 18',
   ],
   [
+    'a list below an item with one number is a bracket of its parts',
+    '<tr><th>Deaths</th><td><ul><li>110 soldiers<ul><li>12 officers</li><li>3 medics</li></ul></li><li>4 guests</li></ul></td></tr>',
+    '- Casualties: Killed: 110 soldiers (12 officers, 3 medics) * 4 guests',
+  ],
+  [
+    'a list below an item with two numbers is a list',
+    '<tr><th>Deaths</th><td><ul><li>110 soldiers, 30 guests<ul><li>12 officers</li></ul></li></ul></td></tr>',
+    '- Casualties: Killed: 110 soldiers, 30 guests * 12 officers',
+  ],
+  [
     'a heading of the page itself has no colon in its key',
     '<tr><th>Deaths</th><td>18</td></tr><tr><th>Note: to readers</th><td>x</td></tr>',
     '- Casualties: Killed: 18\n- Note to readers: x',

@@ -43,6 +43,66 @@ function expectEvidence(wikitext: string, entry: Entry): void {
   for (const { at, quote } of evidenceIn(entry)) expect(characters.slice(at.start, at.end).join('')).toBe(quote);
 }
 
+describe('an item below another of a list', () => {
+  const claimed = (wikitext: string) =>
+    (draft(page(`| casualties1 = ${wikitext}`)).claims ?? []).map(({ quote, metric, subsetOf }) => [quote, metric.join('+'), subsetOf !== undefined]);
+
+  it.each([
+    [
+      'is a part of the figure above',
+      '\n* 110 killed\n** 12 officers\n* 30 wounded',
+      [
+        ['110 killed', 'killed', false],
+        ['12 officers', 'killed', true],
+        ['30 wounded', 'injured', false],
+      ],
+    ],
+    [
+      'is a part at each level',
+      '\n* 110 killed\n** 40 soldiers\n*** 12 officers',
+      [
+        ['110 killed', 'killed', false],
+        ['40 soldiers', 'killed', true],
+        ['12 officers', 'killed', true],
+      ],
+    ],
+    [
+      'with an outcome of its own is a part where it is the same',
+      '\n* 110 killed\n** 12 killed by fire\n** 9 wounded',
+      [
+        ['110 killed', 'killed', false],
+        ['12 killed', 'killed', true],
+        ['9 wounded', 'injured', false],
+      ],
+    ],
+    ['is no claim where it is more than the figure above', '\n* 110 killed\n** 400 officers', [['110 killed', 'killed', false]]],
+    [
+      'is no claim below two figures',
+      '\n* 110 killed, 30 wounded\n** 12 officers',
+      [
+        ['110 killed', 'killed', false],
+        ['30 wounded', 'injured', false],
+      ],
+    ],
+    ['below words alone is as any other', '\n* Larkmoor Guard\n** 12 officers', [['12 officers', 'killed+injured', false]]],
+    [
+      'does not reach over a line without a mark',
+      '\n* 110 killed\nOthers<br>12 officers',
+      [
+        ['110 killed', 'killed', false],
+        ['12 officers', 'killed+injured', false],
+      ],
+    ],
+  ])('%s', (_, wikitext, claims) => expect(claimed(wikitext)).toEqual(claims));
+
+  it('that is no claim is in the ledger with its reason', () => {
+    const { coverage } = draftEntry(sourceText(page('| casualties1 = \n* 110 killed, 30 wounded\n** 12 officers')), { registry: EMPTY_REGISTRY });
+    expect(coverage?.unclaimed.map(({ quote, reason }) => [quote, reason])).toEqual([
+      ['12 officers', 'in an item below another of a list, and not surely a part of one figure in it'],
+    ]);
+  });
+});
+
 describe('cells', () => {
   it.each([
     ['line breaks', '12 killed<br>4 wounded<br />1 tank', '12 killed * 4 wounded * 1 tank'],
