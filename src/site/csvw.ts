@@ -5,7 +5,6 @@
 
 /** Where the description of a CSV file is. */
 const DESCRIPTION_ENDING = '-metadata.json';
-const DESCRIPTION_MEDIA_TYPE = 'application/csvm+json';
 
 /** The columns that hold more than text; dates are EDTF, which has no datatype. */
 const DATATYPES: ReadonlyMap<string, string> = new Map(

@@ -67,7 +67,8 @@ describe('the site of two entries of one event', () => {
     expect(maps.length).toBeGreaterThan(0);
     for (const [name, text] of maps) {
       expect(text, name).toMatch(/<text class="title"[^>]*>[^<]+: map<\/text>/);
-      expect(text, name).toMatch(/<text class="source"[^>]*>Data: Variorum\. Lines: Natural Earth [^<]+<\/text>/);
+      expect(text, name).toMatch(/<text class="source"[^>]*>Lines and names of countries: Natural Earth [^<]+<\/text>/);
+      expect(text, name).toMatch(/<text class="source"[^>]*>As recorded in Variorum[^<]*<\/text>/);
     }
     if (files['index.html']?.includes('id="map"')) expect(files['index.html']).toMatch(/whose place has coordinates; /);
   });

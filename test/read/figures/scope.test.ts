@@ -50,3 +50,9 @@ it('a sentence may continue the incident of the one before', () => {
   expect(continuesIncidentBefore('That attack left 19 people dead.')).toBe(true);
   expect(continuesIncidentBefore('The attack left 19 people dead.')).toBe(false);
 });
+
+it('is not the campaign that the title names', () => {
+  const text = 'N people have been killed since the siege began.';
+  expect(scopeOf(text)).toBe('a whole campaign');
+  expect(scopeOf(text, { title: 'Siege of Ulver' })).toBeUndefined();
+});

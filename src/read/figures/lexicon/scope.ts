@@ -46,6 +46,8 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
     reason: 'a whole campaign',
     text: new RegExp(`${NOT_COMPARED}\\bsince (?:the )?(?:campaign|offensive|operation|invasion|blockade|siege) (?:began|started|was launched)\\b`, 'i'),
     news: true,
+    // "Siege of Ulver": the figure is of the event.
+    unless: /\b(?:campaign|offensive|operation|invasion|blockade|siege)\b/i,
   },
   {
     reason: 'another period',
