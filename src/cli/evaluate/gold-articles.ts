@@ -31,11 +31,7 @@ export interface GoldArticle {
 }
 
 /** The article of a gold file, in the edition that its figures were taken from. */
-export async function readGoldArticle(
-  gold: Pick<Gold, 'article' | 'sha256'>,
-  file: string,
-  articles: string | undefined,
-): Promise<Result<GoldArticle>> {
+export async function readGoldArticle(gold: Pick<Gold, 'article' | 'sha256'>, file: string, articles: string | undefined): Promise<Result<GoldArticle>> {
   const folders = [articles, dirname(file), join(dirname(file), '..')].filter((one) => one !== undefined);
   const path = folders.map((one) => join(one, gold.article)).find((candidate) => existsSync(candidate));
   if (path === undefined) {
