@@ -15,11 +15,16 @@ export function outcomesInWords(outcomes: readonly string[]): string {
   return outcomes.map((outcome) => OUTCOME_WORDS.get(outcome) ?? outcome).join(' or ');
 }
 
+/** The words of a code of manner: `shotDown` is "shot down", `reArrested` "re-arrested". */
+function mannerInWords(code: string): string {
+  return code.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^re /, 're-');
+}
+
 /** "fighters killed on the side of Harbour League", "those killed (executed) of Heron Guard", "tanks lost (destroyed) of Harbour League". */
 export function countedInWords({ outcomes, manner, population, item, party, partyName }: Claim): string {
   const isNamed = outcomes.every((outcome) => outcome === NAMED_BY_OUTCOME.get(population));
   const people = item !== undefined ? `${item} ` : isNamed ? '' : (POPULATION_WORDS.get(population) ?? `${population} `);
-  const how = manner === undefined ? '' : ` (${manner.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)})`;
+  const how = manner === undefined ? '' : ` (${mannerInWords(manner)})`;
   return `${people === '' ? 'those ' : people}${outcomesInWords(outcomes)}${how}${partyPhrase({ party, partyName })}`;
 }
 
