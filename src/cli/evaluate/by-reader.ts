@@ -5,14 +5,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Registry } from '../../entry/index.js';
-import { articleName, checkGold, listsEpisodes, parseGold, score, sum, type Score } from '../../evaluate/index.js';
+import { articleName, checkGold, score, sum, type Score } from '../../evaluate/index.js';
 import { readBytes } from '../../io/files.js';
 import { parseProposals } from '../../io/proposals-file.js';
 import { inFile, UsageError, type Problem } from '../../problem.js';
 import { draftEntry, rules, withProposals, type ProposalResult, type Reader } from '../../read/index.js';
 import { EXIT } from '../exit.js';
 import { plural, printLine, showProblems } from '../terminal.js';
-import { readGoldArticle } from './gold-articles.js';
+import { readFigureGold, readGoldArticle } from './gold-articles.js';
 import { scoreJson, scoreTable } from './score-tables.js';
 
 export interface ByReaderOptions {
@@ -31,12 +31,8 @@ export async function runByReader(files: readonly string[], { proposals: path, a
   const scores: Record<(typeof READERS)[number], Score[]> = { rules: [], proposals: [], both: [] };
   const results: ProposalResult[] = [];
   for (const file of files) {
-    const bytes = await readBytes(file);
-    const text = bytes.value && new TextDecoder().decode(bytes.value);
-    problems.push(...bytes.problems);
-    if (text === undefined || listsEpisodes(text)) continue;
-    const gold = parseGold(text);
-    problems.push(...gold.problems.map((found) => inFile(found, file)));
+    const gold = await readFigureGold(file);
+    problems.push(...gold.problems);
     const proposalsFile = gold.value && proposalsOf(path, gold.value.article);
     if (!gold.value || proposalsFile === undefined) continue;
     const article = await readGoldArticle(gold.value, file, articles);

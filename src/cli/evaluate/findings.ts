@@ -9,9 +9,7 @@ import {
   checkGold,
   entryOfGold,
   figuresOfDraft,
-  listsEpisodes,
   parseFindingGold,
-  parseGold,
   scoreFindings,
   sumFindings,
   type FiguresFound,
@@ -28,7 +26,7 @@ import { lastSegment } from '../../terms/index.js';
 import { EXIT } from '../exit.js';
 import { showProblems } from '../terminal.js';
 import { findingExplanation, findingRows, findingTables } from './finding-tables.js';
-import { goldFiles, readGoldArticle } from './gold-articles.js';
+import { goldFiles, readFigureGold, readGoldArticle } from './gold-articles.js';
 
 export interface FindingOptions {
   /** The folder of the articles. */
@@ -71,12 +69,8 @@ export async function measureFindings(
   const open = new Map(lists.value);
   const measured: MeasuredFindings[] = [];
   for (const file of files.value ?? []) {
-    const bytes = await readBytes(file);
-    const text = bytes.value && new TextDecoder().decode(bytes.value);
-    problems.push(...bytes.problems);
-    if (text === undefined || listsEpisodes(text)) continue;
-    const gold = parseGold(text);
-    problems.push(...gold.problems.map((found) => inFile(found, file)));
+    const gold = await readFigureGold(file);
+    problems.push(...gold.problems);
     const list = gold.value && open.get(gold.value.article);
     if (!gold.value || !list) continue;
     open.delete(gold.value.article);

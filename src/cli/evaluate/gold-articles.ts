@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DocumentMeta } from '../../entry/index.js';
-import type { Gold } from '../../evaluate/index.js';
+import { listsEpisodes, parseGold, type Gold } from '../../evaluate/index.js';
 import { fileProblem, filesIn, readBytes } from '../../io/files.js';
 import { sidecarMeta } from '../../io/sources.js';
 import { inFile, problem, type Problem, type Result } from '../../problem.js';
@@ -21,6 +21,15 @@ export async function goldFiles(paths: readonly string[]): Promise<Result<string
     }
   }
   return { value: files, problems };
+}
+
+/** The figures that a gold file lists; without a value where it lists episodes instead, or cannot be read. */
+export async function readFigureGold(file: string): Promise<Result<Gold>> {
+  const bytes = await readBytes(file);
+  const text = bytes.value && new TextDecoder().decode(bytes.value);
+  if (text === undefined || listsEpisodes(text)) return { problems: bytes.problems };
+  const gold = parseGold(text);
+  return { ...gold, problems: [...bytes.problems, ...gold.problems.map((found) => inFile(found, file))] };
 }
 
 /** A gold article as it is read: with the metadata of its sidecar, as `draft` reads it. */
