@@ -5,6 +5,7 @@
  */
 import pRetry, { AbortError } from 'p-retry';
 import { z } from 'zod';
+import { BodyError, bodyText } from '../store/remote/body-text.js';
 import { HttpClient, HttpError, type HttpResponse } from '../store/remote/http.js';
 import type { ModelAddress } from './address.js';
 import type { ModelReply } from './answer.js';
@@ -134,23 +135,14 @@ function bodyOf(model: string, request: ModelRequest, form: (typeof FORMS)[numbe
 
 /** The body of an answer. A body that breaks off throws, and may be asked for again. */
 async function textOf({ body }: HttpResponse, url: URL): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
   try {
-    for await (const chunk of body) {
-      const bytes = Buffer.from(chunk as Uint8Array);
-      size += bytes.length;
-      if (size > LARGEST_ANSWER) throw new AbortError(new ModelError(`${shown(url)} answered with more than ${LARGEST_ANSWER.toLocaleString('en')} bytes`));
-      chunks.push(bytes);
-    }
+    return await bodyText(body, LARGEST_ANSWER);
   } catch (error) {
-    if (error instanceof AbortError) throw error;
-    throw new ModelError(
-      `${shown(url)} broke off after ${size.toLocaleString('en')} bytes: ${(error as Error).message}`,
-      'run it again; answers so far are kept',
-    );
+    if (!(error instanceof BodyError)) throw error;
+    const size = error.size.toLocaleString('en');
+    if (error.reason === 'tooLarge') throw new AbortError(new ModelError(`${shown(url)} answered with more than ${size} bytes`));
+    throw new ModelError(`${shown(url)} broke off after ${size} bytes: ${error.message}`, 'run it again; answers so far are kept');
   }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function parsed(text: string, url: URL): ModelReply {

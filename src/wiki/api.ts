@@ -5,6 +5,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import pRetry, { AbortError } from 'p-retry';
+import { BodyError, bodyText } from '../store/remote/body-text.js';
 import { HttpClient, HttpError } from '../store/remote/http.js';
 import type { WikiSite } from './site.js';
 
@@ -186,20 +187,14 @@ function continuation(answer: ApiAnswer): ApiParameters | undefined {
 }
 
 async function textOf(body: AsyncIterable<unknown>): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
   try {
-    for await (const chunk of body) {
-      const bytes = Buffer.from(chunk as Uint8Array);
-      size += bytes.length;
-      if (size > LARGEST_ANSWER) throw new AbortError(new ApiError(`the answer has more than ${LARGEST_ANSWER.toLocaleString('en')} bytes`));
-      chunks.push(bytes);
-    }
+    return await bodyText(body, LARGEST_ANSWER);
   } catch (error) {
-    if (error instanceof AbortError) throw error;
-    throw new ApiError(`the answer was cut after ${size.toLocaleString('en')} bytes: ${(error as Error).message}`, 'run it again later');
+    if (!(error instanceof BodyError)) throw error;
+    const size = error.size.toLocaleString('en');
+    if (error.reason === 'tooLarge') throw new AbortError(new ApiError(`the answer has more than ${size} bytes`));
+    throw new ApiError(`the answer was cut after ${size} bytes: ${error.message}`, 'run it again later');
   }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** What Retry-After says, in milliseconds. */

@@ -1,6 +1,7 @@
 /** A reconciliation service as a source of candidates: its manifest is read first, then queries are sent in batches, one after the other. */
 import { queryBatches, readManifest, readResults, type Found, type ServiceManifest, type Subject } from '../../link/index.js';
 import { problem, ProblemError, UsageError, type Problem } from '../../problem.js';
+import { bodyText } from '../../store/remote/body-text.js';
 import { HttpClient, HttpError } from '../../store/remote/http.js';
 import type { OpenedSource } from './opened-source.js';
 
@@ -35,7 +36,7 @@ export class ServiceSource implements OpenedSource {
     const headers = { accept: 'application/json', 'user-agent': `variorum/${version} (${contact ?? 'no contact given'})` };
     try {
       const response = await http.send({ method: 'GET', url, headers });
-      const read = readManifest(JSON.parse(await textOf(response.body)));
+      const read = readManifest(JSON.parse(await bodyText(response.body, LARGEST_ANSWER)));
       if ('fault' in read) throw new Error(read.fault);
       return new ServiceSource(`${url.host}${url.pathname}`, url, read.manifest, http, headers);
     } catch (error) {
@@ -73,7 +74,7 @@ export class ServiceSource implements OpenedSource {
     try {
       const headers = { ...this.headers, 'content-type': 'application/x-www-form-urlencoded' };
       const response = await this.http.send({ method: 'POST', url: this.url, headers, body: { length: body.length, read: () => body } });
-      const read = readResults(JSON.parse(await textOf(response.body)));
+      const read = readResults(JSON.parse(await bodyText(response.body, LARGEST_ANSWER)));
       if ('results' in read) return read.results;
       return this.#fail(`it answered with something else than results: ${read.fault}`);
     } catch (error) {
@@ -86,16 +87,4 @@ export class ServiceSource implements OpenedSource {
     this.problems.push(problem('remote-failed', `${this.name}: ${why}`, { fix: 'run it again later' }));
     return `not asked: ${why}`;
   }
-}
-
-async function textOf(body: AsyncIterable<unknown>): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    const bytes = Buffer.from(chunk as Uint8Array);
-    size += bytes.length;
-    if (size > LARGEST_ANSWER) throw new Error(`the answer has more than ${LARGEST_ANSWER.toLocaleString('en')} bytes`);
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
