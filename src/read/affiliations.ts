@@ -60,10 +60,12 @@ function byName({ name, kind }: Actor, names: readonly MemberName[]): FoundParty
 function byOffice({ name, kind }: Actor, names: readonly MemberName[], text: string): FoundParty | undefined {
   // A person has a name of two capitalised words or more.
   if (kind !== undefined || !/^\p{Lu}\S+(?: [\p{L}-]+)* \p{Lu}\S+$/u.test(name) || !text.includes(name)) return undefined;
-  const person = escaped(name);
   const around = wordsAround(name, text);
   if (!ANY_OFFICE.test(around)) return undefined;
+  const [person, nearby] = [escaped(name), around.toLowerCase()];
   const found = names.flatMap(({ name: party, side, id }): (FoundParty & { side: number })[] => {
+    // Most parties are not named there: to look for the words takes less time than to compile the patterns.
+    if (!nearby.includes(party)) return [];
     const of = `(?<![\\p{L}-])${escaped(party)}(?:['’]s?)?(?![\\p{L}-])`;
     const before = new RegExp(`${of} (?:${WITHIN} )*${OFFICE} ${person}(?![\\p{L}-])`, 'iu');
     const genitive = new RegExp(`(?<![\\p{L}-])${OFFICE} (?:of|for|to) (?:the )?(?:${WITHIN} )*${of},? ${person}(?![\\p{L}-])`, 'iu');

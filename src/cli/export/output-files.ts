@@ -98,7 +98,7 @@ export async function openOutputFiles(
   await table?.write(csvFile(csv([claimsHeader()]), { bom: csvBom }));
   const languages = new Set<string>();
   const statistics = new GraphStatistics();
-  inspector.begin(shared.own);
+  inspector.begin(shared.own, base);
   // The engine is loaded only when it is needed.
   const compared: FindingsCollector | undefined = findings ? await (await import('./findings-collector.js')).openFindingsCollector(shared.own) : undefined;
 
