@@ -6,6 +6,7 @@
  */
 import type { NamedNode, Quad, Term } from '@rdfjs/types';
 import { DataFactory, Writer } from 'n3';
+import { getOr } from '../group-by.js';
 import { PREFIXES, rdf, rdfs } from '../terms/index.js';
 import { writableQuads } from './writable-terms.js';
 import type { QuadBlock } from './format.js';
@@ -118,14 +119,6 @@ function inReadingOrder(quads: readonly Quad[]): Quad[] {
 
 const LEADING_PROPERTIES: readonly NamedNode[] = [rdf.type, rdfs.label];
 
-function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
-}
-
 function nodesOf(quads: readonly Quad[]): string[] {
   return [...new Set(quads.flatMap(({ subject, object }) => [subject.value, iriOf(object)]))];
 }
@@ -165,7 +158,7 @@ function remembered<T>(find: (text: string) => T): (text: string) => T {
   };
 }
 
-/** A plain name, which resolves to the same IRI in every parser, where the base is one that it is written behind. */
+/** A plain name, which resolves to the same IRI in every parser, where the base is a folder. */
 const PLAIN = /^\w[\w.-]*(?:\/\w[\w.-]*)*(?:#[\w.-]+)?$/;
 
 /** An IRI relative to a base; undefined where it stays absolute. */
@@ -174,7 +167,7 @@ function relativeNode(iri: string, relativeTo: string): NamedNode | undefined {
   return PLAIN.test(rest) ? DataFactory.namedNode(rest) : undefined;
 }
 
-/** Whether a plain name is resolved by writing it behind the base. */
+/** Whether a plain name is resolved by appending it to the base. */
 function isResolvedPlainly(relativeTo: string): boolean {
   return URL.canParse('x', relativeTo) && new URL('x', relativeTo).href === `${relativeTo}x`;
 }
