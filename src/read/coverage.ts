@@ -38,15 +38,16 @@ export interface UnclaimedNumber {
   reason?: string;
 }
 
-/** A figure that another reader reads otherwise than the rules, whose reading stands. */
+/** A figure that another reader reads otherwise than the rules, or a reader before it, whose reading stands. */
 export interface Difference {
   section: string;
   /** The line of the document, from 1. */
   line: number;
   quote: string;
   field: 'metric' | 'claimant' | 'party';
-  /** What the rules read there, and what was proposed. */
-  rules: string;
+  /** Whose reading stands, `rules` or another reader, and what it is; and what was proposed. */
+  reader: string;
+  stands: string;
   proposed: string;
 }
 
