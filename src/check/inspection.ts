@@ -8,6 +8,7 @@ import type { Engine } from '../store/index.js';
 import { oxigraph } from '../store/oxigraph.js';
 import { Graph } from './graph.js';
 import { readChecks, runChecks, type Check, type CheckText } from './check-queries.js';
+import { LargeEntry } from './large-entry.js';
 import { readShapes, type Shapes } from './shacl.js';
 
 /** The texts of the rules: the shapes as Turtle, and the check queries with the names of their files. */
@@ -52,6 +53,8 @@ export class Inspection {
   #loaded = 0;
   #quads = 0;
   #parts = 0;
+  /** The claims of large entries of which the engine has only what they point to. */
+  readonly #pointers = new Set<string>();
 
   constructor(rules: Rules, { shared = [], limit = QUAD_LIMIT }: { shared?: readonly Quad[]; limit?: number } = {}) {
     this.#rules = rules;
@@ -85,6 +88,22 @@ export class Inspection {
     const problems = await this.#validate(new Graph(quads, this.#sharedGraph));
     if (quads !== written) quads.length = 0;
     await this.#load(taken(written), written.length);
+    return problems;
+  }
+
+  /** Begins an entry that comes in slices. `ahead`: descriptions of what its claims may refer to before they come; `part`: quads in an engine at once. */
+  openLarge(ahead: readonly Quad[], part?: number): LargeEntry {
+    return new LargeEntry({ shapes: this.#rules.shapes, checks: this.#entryChecks }, this.#sharedGraph, ahead, part);
+  }
+
+  /** Ends such an entry, and returns what the shapes report about nodes that are no claims. `written`: those quads of them that the export writes. */
+  async endLarge(entry: LargeEntry, written: readonly Quad[]): Promise<Problem[]> {
+    const problems = await entry.end();
+    this.#shapeProblems.push(...entry.inShapes);
+    this.#problems.push(...entry.found);
+    for (const pointer of entry.pointers) this.#pointers.add(pointer);
+    await this.#load([...written, ...entry.pointing], written.length);
+    this.#quads += entry.size;
     return problems;
   }
 
@@ -129,7 +148,11 @@ export class Inspection {
 
   /** Runs checks on the quads in memory, and releases them. */
   async #runChecks(checks: readonly Check[]): Promise<void> {
-    if (this.#engine) this.#problems.push(...(await runChecks(checks, this.#engine, this.#shapeProblems)));
+    if (this.#engine) {
+      const found = await runChecks(checks, this.#engine, this.#shapeProblems);
+      this.#problems.push(...found.filter(({ focus }) => focus === undefined || !this.#pointers.has(focus)));
+      this.#engine.release?.();
+    }
     this.#engine = undefined;
     this.#loaded = 0;
     this.#parts += 1;
