@@ -29,20 +29,18 @@ export interface LargeEntryRules {
   checks: readonly Check[];
 }
 
-/** From this number of quads on the check queries run: an engine takes about 700 bytes for each. */
-const PART = 120_000;
-
 export class LargeEntry {
   /** The nodes of claims that point to other nodes: only these triples of them are handed on. */
   readonly pointers = new Set<string>();
   /** What is handed on of claims: for each other node and property the first triple that points to it. */
   readonly pointing: Quad[] = [];
   /** What the check queries have found about claims. */
-  readonly found: Problem[] = [];
+  readonly inQueries = new Map<Check, Problem[]>();
   /** The number of quads of claims. */
   size = 0;
   readonly #known: Graph;
-  readonly #others: Quad[] = [];
+  /** The quads of nodes that are no claims. */
+  readonly others: Quad[] = [];
   readonly #pointed = new Set<string>();
   /** What shapes have reported so far. */
   readonly inShapes: Problem[] = [];
@@ -54,12 +52,12 @@ export class LargeEntry {
   #nodes = new Set<string>();
   #reached = new Set<string>();
 
-  /** `shared`: what entries share; `ahead`: descriptions of what claims may refer to before they come; `part`: quads in the engine. */
+  /** `shared`: what entries share; `ahead`: descriptions of what claims may refer to before they come; `part`: the number of quads on which the check queries run. */
   constructor(
     readonly rules: LargeEntryRules,
     readonly shared: Graph,
     ahead: readonly Quad[],
-    readonly part = PART,
+    readonly part: number,
   ) {
     this.#known = new Graph(ahead, shared);
   }
@@ -68,7 +66,7 @@ export class LargeEntry {
   async add({ own, others, related }: EntrySlice): Promise<Problem[]> {
     for (const quad of others) {
       this.#known.add(quad);
-      this.#others.push(quad);
+      this.others.push(quad);
     }
     if (own.length === 0) return [];
     const nodes = new Set(own.map(({ subject }) => subject.value));
@@ -88,7 +86,7 @@ export class LargeEntry {
   /** Ends the entry: returns what shapes report about nodes that are no claims. */
   async end(): Promise<Problem[]> {
     await this.#runChecks();
-    const rest = new Graph([...this.#others, ...this.pointing], this.shared);
+    const rest = new Graph([...this.others, ...this.pointing], this.shared);
     const reported = await this.rules.shapes.validate(rest);
     const found = reported.filter(({ focus }) => focus === undefined || !this.pointers.has(focus));
     for (const one of found) this.#elsewhere.delete(JSON.stringify(one));
@@ -146,8 +144,11 @@ export class LargeEntry {
   async #runChecks(): Promise<void> {
     const engine = this.#engine;
     if (engine === undefined) return;
-    const { checks } = this.rules;
-    this.found.push(...(await runChecks(checks, engine, this.inShapes)).filter(({ focus }) => focus !== undefined && this.#nodes.has(focus)));
+    for (const check of this.rules.checks) {
+      const found = await runChecks([check], engine, this.inShapes);
+      const own = found.filter(({ focus }) => focus !== undefined && this.#nodes.has(focus));
+      this.inQueries.set(check, [...(this.inQueries.get(check) ?? []), ...own]);
+    }
     engine.release?.();
     this.#engine = undefined;
     this.#loaded = 0;

@@ -30,7 +30,7 @@ export interface SlicedGraph {
 }
 
 /** The number of claims of a slice, and from which on an entry is mapped in slices. */
-export const CLAIMS_OF_A_SLICE = 1_000;
+export const CLAIMS_OF_A_SLICE = 500;
 
 /** Maps an entry in slices of so many claims; the ids of its claims must differ. The base must be a valid one. */
 export function mapEntryInSlices(entry: Entry, options: MapOptions, size = CLAIMS_OF_A_SLICE): SlicedGraph {

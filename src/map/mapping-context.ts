@@ -19,7 +19,7 @@ import {
   type Registry,
   type Side,
 } from '../entry/index.js';
-import { slug } from '../slug.js';
+import { isSamePerson, personKey } from '../person-name.js';
 import type { Identifiers } from '../terms/index.js';
 import type { ReviewStatus } from '../vocabulary/index.js';
 
@@ -139,10 +139,8 @@ export class MappingContext {
   /** Returns the sides that list a person of the name of an actor as a commander; a name on two sides is on none. */
   commandsFor(actor: string): ReadonlySet<number> {
     this.#commanders ??= commanderSides(this);
-    const name = personName(this.name('actor', actor));
-    const sides = [...this.#commanders]
-      .filter(([commander]) => commander === name || (commander.includes(' ') && name.endsWith(` ${commander}`)))
-      .flatMap(([, on]) => [...on]);
+    const name = personKey(this.name('actor', actor));
+    const sides = [...this.#commanders].filter(([commander]) => isSamePerson(name, commander)).flatMap(([, on]) => [...on]);
     return new Set(new Set(sides).size === 1 ? sides : []);
   }
 
@@ -246,7 +244,7 @@ export class MappingContext {
 function commanderSides(context: MappingContext): Map<string, Set<number>> {
   const found = new Map<string, Set<number>>();
   for (const { person, of } of shownItems(context.entry.event.commanders)) {
-    const name = personName(context.name('person', person));
+    const name = personKey(context.name('person', person));
     if (of?.kind === 'side' && name !== '') found.set(name, (found.get(name) ?? new Set<number>()).add(of.number));
   }
   return found;
@@ -255,10 +253,6 @@ function commanderSides(context: MappingContext): Map<string, Set<number>> {
 /** A name as one of several members; several names that a document runs together are marked as such. */
 function asName(name: string): string {
   return isRunOfNames(name) ? `“${name}” (several names)` : name;
-}
-
-function personName(name: string): string {
-  return slug(name).replaceAll('-', ' ');
 }
 
 /** Returns the last review status of a claim or another quoting item; without one `drafted`, or `proposed` where only another reader than the rules read it. */

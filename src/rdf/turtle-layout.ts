@@ -6,6 +6,7 @@
  */
 import type { NamedNode, Quad, Term } from '@rdfjs/types';
 import { DataFactory, Writer } from 'n3';
+import { getOr } from '../group-by.js';
 import { PREFIXES, rdf, rdfs } from '../terms/index.js';
 import { writableQuads } from './writable-terms.js';
 import type { QuadBlock } from './format.js';
@@ -114,14 +115,6 @@ function inReadingOrder(quads: readonly Quad[]): Quad[] {
 }
 
 const LEADING_PROPERTIES: readonly NamedNode[] = [rdf.type, rdfs.label];
-
-function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
-}
 
 function nodesOf(quads: readonly Quad[]): string[] {
   return [...new Set(quads.flatMap(({ subject, object }) => [subject.value, iriOf(object)]))];

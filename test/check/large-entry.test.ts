@@ -53,9 +53,9 @@ async function inspectedWhole(entry: Entry, seed: number) {
 }
 
 async function inspectedInSlices(entry: Entry, seed: number, size: number) {
-  const inspection = new Inspection(rules, { shared });
+  const inspection = new Inspection(rules, { shared, batch: 400 });
   const { ahead, slices } = mapEntryInSlices(entry, { registry, referencesChecked: true }, size);
-  const large = inspection.openLarge(withMistakes(ahead, seed), 400);
+  const large = inspection.openLarge(withMistakes(ahead, seed));
   const [mapping, inShapes, written]: [Problem[], Problem[], Quad[]] = [[], [], []];
   for (const { own, others, related, problems } of slices) {
     mapping.push(...problems);

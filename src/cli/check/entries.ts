@@ -33,7 +33,7 @@ export async function checkEntries(inputs: CheckInputs, { rules, registry, folde
   const ids = identifiers(base);
   const filter = tripleDeduplicator(base);
   const shared = new SharedGraphs(registry, { base, filter });
-  const inspection = new Inspection(rules, { shared: shared.own });
+  const inspection = new Inspection(rules, { shared: shared.own, base });
   const locations = new SourceLocations({ registry, base, folder });
   const problems: Problem[] = [...textProblems, ...shared.problems, ...(await locations.locate(await inspection.validateShared())), ...inputProblems];
 

@@ -32,7 +32,7 @@ const LEDGER = {
     { kind: 'paragraph', status: 'unread', reason: undefined, number: 1 },
     { kind: 'paragraph', status: 'ignored', reason: 'tells of something else', number: 2 },
   ],
-  headings: [{ section: 'Course', start: 12, end: 18 }],
+  headings: [{ section: 'Course', start: 0, end: 9 }],
   unread: [{ kind: 'paragraph', section: 'Lead', start: 0, end: 9 }],
   numbers: COVERAGE.unclaimed,
 };
