@@ -2,7 +2,8 @@
 import { parseEntry, type Change, type Entry, type Located, type Update } from '../../entry/index.js';
 import { readBytes, replaceFile } from '../../io/files.js';
 import { expandInputs } from '../../io/inputs.js';
-import { parseDescription, readForUpdate } from '../../io/sources.js';
+import { parseDescription } from '../../io/sidecar.js';
+import { readForUpdate } from '../../io/sources.js';
 import { applyReview } from '../../link/index.js';
 import { inFile, UsageError, valueOf, type Problem } from '../../problem.js';
 import { decode, type SourceText } from '../../read/index.js';
