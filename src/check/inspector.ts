@@ -10,7 +10,7 @@ import { pack } from '../rdf/quad-transfer.js';
 
 /** The requests to the thread, and its responses. */
 interface Requests {
-  begin: { ask: 'begin'; shared: string[] };
+  begin: { ask: 'begin'; shared: string[]; base: string | undefined };
   shared: { ask: 'shared' };
   /** `others`: quads of the entry that an earlier entry has written already. */
   entry: { ask: 'entry'; written: string[]; others: string[] };
@@ -56,9 +56,9 @@ export class Inspector {
     });
   }
 
-  /** Sends what entries share; must be called first. Errors, such as invalid rules, are reported by the next request. */
-  begin(shared: readonly Quad[]): void {
-    void this.#request({ ask: 'begin', shared: pack(shared) });
+  /** Sends what entries share, and the base of their IRIs; must be called first. Errors, such as invalid rules, are reported by the next request. */
+  begin(shared: readonly Quad[], base?: string): void {
+    void this.#request({ ask: 'begin', shared: pack(shared), base });
   }
 
   /** Validates what entries share, by itself. */

@@ -63,6 +63,20 @@ export interface ExportReading {
   problems: Problem[];
 }
 
+/** The exports of wikis of a run, and what became of their pages once they are read. */
+export class WikiExports {
+  readonly readings: readonly (ExportReading & { path: string })[];
+
+  constructor(paths: readonly string[]) {
+    this.readings = paths.map((path) => ({ path, counts: new PageCounts(), problems: [] }));
+  }
+
+  /** A line for each export: how many pages were read, and why the others were not. */
+  lines(): string[] {
+    return this.readings.map(({ path, counts }) => `${path}: ${counts.line()}`);
+  }
+}
+
 /** The articles about events in an export. What became of the other pages, and where the export is damaged, is in `reading`, which is complete at the end. */
 export async function* pagesIn(
   path: string,

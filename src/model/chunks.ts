@@ -23,7 +23,7 @@ export function chunksOf(document: Document, { setting, proposals: { figures } }
   const isRead = ({ kind, start, end }: Unit) =>
     kind === 'cell'
       ? segments.some((one) => one.start < end && start < one.end)
-      : kind === 'sentence' && sentences.some(({ sentence }) => sentence[0]!.start < end && start < sentence.at(-1)!.end);
+      : (kind === 'sentence' || kind === 'headline') && sentences.some(({ sentence }) => sentence[0]!.start < end && start < sentence.at(-1)!.end);
   const units = unitsOf(document).filter(isRead);
   const groups: Unit[][] = [];
   for (const section of bySection(units))

@@ -43,7 +43,8 @@ export const REFUSALS = {
   'other-event': 'the text there is about another event, or of a section that is not read',
   'not-asserted': 'the text denies it, or says that it may happen',
   'other-party': 'the text says that somebody else is counted',
-  'claimant-absent': 'the words of the claimant stand neither in the sentence, nor in the one before, the heading or the cell',
+  'claimant-absent':
+    'the words of the claimant stand neither in the sentence, nor in the one before, the heading or the cell; a claimant told later is not taken',
   'party-absent': 'the words of a party do not stand in the document',
   'date-absent': 'the words of the date do not stand in the document',
 } as const;

@@ -6,7 +6,7 @@ export { quoteIndexOf } from './quote-index.js';
 export type * from './reader.js';
 export { rules } from './readers/rules.js';
 export { proposalJsonSchema, proposalSchema, readerNameSchema, type Proposal } from './proposal.js';
-export { resultLine, whyNot, withProposals } from './readers/proposals.js';
+export { readerInWords, resultLine, whyNot, withProposals } from './readers/proposals.js';
 export { claimData, figureOf, sameFigures, type FigureRequest } from './add-figure.js';
 export { unitsOf, type Unit } from './units.js';
 export { draftYaml, refreshUnclaimed } from './draft-yaml.js';

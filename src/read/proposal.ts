@@ -10,7 +10,7 @@ const words = z.string().trim().min(1);
 const outcomes = ['casualties', ...METRICS.map(({ id }) => id)] as ['casualties', ...Metric[]];
 
 export const proposalSchema = z.strictObject({
-  unit: words.describe('The number of the cell, paragraph or sentence in which the quote stands: c3, p12, p12.2. `draft --units` lists them.'),
+  unit: words.describe('The number of the cell, headline, paragraph or sentence in which the quote stands: c3, h1, p12, p12.2. `draft --units` lists them.'),
   quote: words.describe('The words with the number and what it counts, as they stand in the unit; once in it.'),
   outcome: z.enum(outcomes).describe('What happened to those counted; `casualties` is killed or injured in one figure.'),
   of: words.optional().describe('Who is counted: words of the document.'),

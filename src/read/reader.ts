@@ -49,7 +49,7 @@ export interface Reading {
   setting?: Setting;
   /** Makes the ledger for other figures than those of `proposals`. */
   coverageOf?: (figures: readonly FigureProposal[]) => Coverage;
-  /** What became of the proposals of another reader, in their order. */
+  /** What became of the proposals of other readers, in their order: those of the first reader first. */
   results?: readonly ProposalResult[];
 }
 
@@ -57,14 +57,16 @@ export interface Reading {
 export interface ProposalResult {
   readonly proposal: Proposal;
   /**
-   * `implied`: no number stands there, and one is counted; `agreed`: the rules have the same figure; `repeated`: a proposal
-   * before it has; `differs`: the rules read the same words otherwise, and theirs is kept.
+   * `implied`: no number stands there, and one is counted; `agreed`: a reader before has the same figure; `repeated`: a proposal
+   * before it has; `differs`: a reader before read the same words otherwise, and its figure is kept.
    */
   readonly verdict: 'exact' | 'folded' | 'implied' | 'agreed' | 'repeated' | 'differs' | 'refused';
   readonly reason?: Refusal | DifferenceReason;
+  /** The id of the reader before, where it agrees or differs: `rules`, or another one. */
+  readonly earlier?: string;
 }
 
-/** In which field a proposal and the rules differ. */
+/** In which field a proposal and the reader before differ. */
 export type DifferenceReason = 'metric' | 'claimant' | 'party';
 
 /** Who read a figure. */

@@ -1,23 +1,23 @@
 /**
- * The units of a document that a proposal points at: the cells of the infobox, the paragraphs, and their sentences, each
- * with a number. Takes a document; returns its units in the order of the text.
+ * The units of a document that a proposal points at: the cells of the infobox, the headline, the paragraphs, and their
+ * sentences, each with a number. Takes a document; returns its units in the order of the text.
  */
 import { sectionName, type Document, type Paragraph, type Span } from './layout/document.js';
 import { sentencesOf } from './tokens.js';
 
 export interface Unit extends Span {
-  /** `c1` the first cell, `p1` the first paragraph, `p1.2` its second sentence. */
+  /** `c1` the first cell, `h1` the headline, `p1` the first paragraph, `p1.2` its second sentence. */
   readonly id: string;
-  readonly kind: 'cell' | 'paragraph' | 'sentence';
-  /** As claims name it: `Infobox/Casualties1`, `Lead`, `Course/4 May`. */
+  readonly kind: 'cell' | 'headline' | 'paragraph' | 'sentence';
+  /** As claims name it: `Infobox/Casualties1`, `Headline`, `Lead`, `Course/4 May`. */
   readonly section: string;
   readonly text: string;
   /** Of an item of a list, the line that opens the list: "The League lost the following:". */
   readonly listHeading?: string;
 }
 
-/** Lists the units of a document: cells first, then each paragraph before its sentences. */
-export function unitsOf({ infobox, sections, source }: Document): Unit[] {
+/** Lists the units of a document: cells first, then the headline, then each paragraph before its sentences. */
+export function unitsOf({ infobox, headline, sections, source }: Document): Unit[] {
   const cells = infobox.map(({ key, value, start, end }, index): Unit => ({
     id: `c${index + 1}`,
     kind: 'cell',
@@ -31,6 +31,7 @@ export function unitsOf({ infobox, sections, source }: Document): Unit[] {
   );
   return [
     ...cells,
+    ...(headline === undefined ? [] : [{ id: 'h1', kind: 'headline' as const, section: 'Headline', ...headline }]),
     ...paragraphs.flatMap(({ paragraph, section, listHeading }, index): Unit[] => {
       const id = `p${index + 1}`;
       const { text, start, end } = paragraph;

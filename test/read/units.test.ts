@@ -14,6 +14,16 @@ describe('unitsOf', () => {
     expect(new Set(units.map(({ id }) => id)).size).toBe(units.length);
   });
 
+  it('lists the headline of a news item, in a line of its own or as the title', () => {
+    const item = 'Twelve killed in Ulver\n\nTwelve people were killed in Ulver on Sunday.\n';
+    const kinds = (text: string, title?: string) => unitsOf(readDocument(sourceText(text), title).value!).map(({ id, kind }) => `${id} ${kind}`);
+    expect(kinds(item, 'Twelve killed in Ulver')).toEqual(['h1 headline', 'p1 paragraph', 'p1.1 sentence']);
+    const titled = '= Twelve killed in Ulver =\n\nTwelve people were killed in Ulver on Sunday.\n';
+    expect(kinds(titled)).toEqual(['h1 headline', 'p1 paragraph', 'p1.1 sentence']);
+    expect(unitsOf(readDocument(sourceText(titled)).value!)[0]).toMatchObject({ text: 'Twelve killed in Ulver', start: 2, end: 24 });
+    expect(kinds(titled.replace('\n\n', '\n\nInfobox\n- Date: 4 May 2031\n\n')).filter((one) => one.includes('h1'))).toEqual([]);
+  });
+
   it('gives each unit the text at its span', () => {
     for (const { text, start, end } of units) expect(ARTICLE.slice(start, end)).toBe(text);
   });

@@ -110,6 +110,7 @@ function expectCoverage(document: Document, { figures }: Proposals, { parts, tot
   const { source } = document;
   const expected = [
     ...document.infobox.map((cell) => ({ kind: 'cell', ...cell })),
+    ...(document.headline ? [{ kind: 'paragraph', ...document.headline }] : []),
     ...document.sections.flatMap(({ heading, paragraphs }) => [
       ...(heading ? [{ kind: 'heading', ...heading }] : []),
       ...paragraphs.map((paragraph) => ({ kind: 'paragraph', ...paragraph })),

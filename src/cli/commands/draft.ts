@@ -1,12 +1,12 @@
 /** `variorum draft`: documents → source entries, to stdout or a folder. An existing entry is kept. */
 import { Option, type Command } from 'commander';
 import { READERS, type DraftOptions } from '../draft/options.js';
+import { modelOptions } from '../model-options.js';
 import { documentOption, failOnOption, forceOption, registryOption, sizeOption, statedOptions } from '../options.js';
-import { wholeNumber } from '../store-options.js';
 
 export function addDraft(program: Command): void {
   const [titleOption, dateOption, placeOption] = statedOptions() as [Option, Option, Option];
-  program
+  const command = program
     .command('draft')
     .summary('documents → source entries (YAML), for a person to finish')
     .argument('<document...>', 'articles (.txt, .wiki), exports of wikis (.xml, .xml.bz2), or - for standard input')
@@ -21,22 +21,9 @@ export function addDraft(program: Command): void {
       new Option('--reader <reader>', 'who reads the figures: the rules; a language model, held to the text; or both, where the rules are kept if they differ')
         .choices(READERS)
         .default('rules'),
-    )
-    .option('--model <url#name>', 'the language model: the base of an API with chat/completions, and the name of the model there (uses the network)')
-    .addOption(
-      new Option('--allow-host <host>', 'with --model: send the text of the documents to this host; may be repeated')
-        .default([], 'this machine only')
-        .argParser((host: string, before: string[]) => [...before, host]),
-    )
-    .addOption(new Option('--passes <number>', 'with --model: how often it reads each part').default(1).argParser(wholeNumber(1, 20)))
-    .addOption(new Option('--concurrency <number>', 'with --model: how many parts are sent at once').default(1).argParser(wholeNumber(1, 32)))
-    .addOption(new Option('--timeout <seconds>', 'with --model: how long it may take to answer').default(600).argParser(wholeNumber(1, 86_400)))
-    .addOption(
-      new Option('--retries <number>', 'with --model: how often a question is repeated after a failure that may pass').default(4).argParser(wholeNumber(0, 20)),
-    )
-    .option('--cache <dir>', 'with --model: where answers are kept (default: variorum/answers in XDG_CACHE_HOME or ~/.cache)')
-    .option('--record <dir>', 'with --model: also write each answer into this folder')
-    .addOption(new Option('--replay <dir>', 'with --model: answer from the recordings in this folder only; nothing is sent').conflicts(['record', 'cache']))
+    );
+  for (const option of modelOptions()) command.addOption(option);
+  command
     .option('--update <entry>', 'update this entry from the document; ids, notes, reviews, comments and edits are kept')
     .option('--decisions <file>', 'with --update: carry out the decisions that the page of variorum review saved')
     .option('--in-place', 'with --update: write to the file of the entry instead of standard output')

@@ -1,5 +1,5 @@
 /** A coverage ledger as a table: what was read, what was not, what was looked for, and the numbers that are in no claim. */
-import { LOOKED_FOR, unclaimedLine, type Coverage, type ProposalLedger } from '../../read/index.js';
+import { LOOKED_FOR, readerInWords, unclaimedLine, type Coverage, type ProposalLedger } from '../../read/index.js';
 import { plural, visible } from '../terminal.js';
 
 /** The ledger of one document, one line per part. Positions are code points. */
@@ -32,15 +32,15 @@ export function coverageTable(id: string, { parts, unclaimed, inferred, totals, 
   ].join('\n');
 }
 
-/** What became of the proposals of another reader: how many, why they were refused, and where the rules read otherwise. */
+/** What became of the proposals of other readers: how many, why they were refused, and where a reader before read otherwise. */
 function proposalLines({ verdicts, refused, differences }: ProposalLedger): string[] {
   const counts = (of: Readonly<Record<string, number>>) => Object.entries(of).map(([name, count]) => `${count} ${name}`);
   const reasons = counts(refused);
   return [
     `proposed by another reader: ${counts(verdicts).join(', ') || 'nothing'}${reasons.length === 0 ? '' : ` (${reasons.join(', ')})`}`,
     ...differences.map(
-      ({ line, section, quote, field, rules, proposed }) =>
-        `differs: line ${line}, ${section}: ${JSON.stringify(quote)}: ${field} of the rules, which stands: ${rules}; proposed: ${proposed}`,
+      ({ line, section, quote, field, reader, stands, proposed }) =>
+        `differs: line ${line}, ${section}: ${JSON.stringify(quote)}: ${field} of ${readerInWords(reader)}, which stands: ${stands}; proposed: ${proposed}`,
     ),
   ];
 }

@@ -2,10 +2,10 @@
 import type { Registry } from '../../entry/index.js';
 import { UsageError } from '../../problem.js';
 import type { ModelReader } from './model.js';
-import type { ModelOptions } from './options.js';
+import type { ReaderOptions } from './options.js';
 
 /** Opens the model of the options; undefined where the rules read alone. Throws a UsageError or a ProblemError (`model-host`). */
-export async function modelOf(options: ModelOptions, registry: Registry): Promise<ModelReader | undefined> {
+export async function modelOf(options: ReaderOptions, registry: Registry): Promise<ModelReader | undefined> {
   const { reader, model } = options;
   if (reader !== 'rules' && model !== undefined) return (await import('./model.js')).openModel({ ...options, reader, model }, registry);
   if (model !== undefined) throw new UsageError('--model is used by --reader model or --reader both; give one of them');

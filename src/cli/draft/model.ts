@@ -1,5 +1,5 @@
 /**
- * A language model as reader of `draft`: opens the model that the options name, with its cache and recording, makes the
+ * A language model as reader of `draft` and `evaluate`: opens the model that the options name, with its cache and recording, makes the
  * reader of each document from its answers, and says what is sent where and what it cost.
  */
 import type { Registry } from '../../entry/index.js';
@@ -21,22 +21,25 @@ import {
   type ModelAddress,
   type ModelUsage,
 } from '../../model/index.js';
-import { problem, ProblemError } from '../../problem.js';
-import { readingContext, rules, withProposals } from '../../read/index.js';
+import { problem, ProblemError, type Problem } from '../../problem.js';
+import { readingContext, rules, withProposals, type Proposal, type ReaderName } from '../../read/index.js';
 import { EXIT } from '../exit.js';
+import type { ModelOptions } from '../model-options.js';
 import { plural, printLine, showProblems } from '../terminal.js';
-import type { ModelOptions } from './options.js';
+import type { ReaderOptions } from './options.js';
 
 /** A model that reads the documents of a run. */
 export interface ModelReader {
   readonly readerFor: ReaderFor;
+  /** Asks about a document; returns what the model proposes, in whose name. */
+  ask(...about: Parameters<ReaderFor>): Promise<{ proposals: readonly Proposal[]; by: ReaderName; problems: Problem[] }>;
   /** Prints what the answers cost, and ends the connections. */
   close(): Promise<void>;
 }
 
 /** Opens a model. Throws a UsageError or a ProblemError (`model-host`). */
-export function openModel(options: ModelOptions & { model: string }, registry: Registry): ModelReader {
-  const { reader, model: named, passes, concurrency, replay, record } = options;
+export function openModel(options: Omit<ReaderOptions, 'reader'> & { reader?: ReaderOptions['reader']; model: string }, registry: Registry): ModelReader {
+  const { reader = 'both', model: named, passes, concurrency, replay, record } = options;
   const address = parseModelAddress(named);
   const chat = replay === undefined ? openChat(address, options) : undefined;
   const cache = new AnswerFolder(options.cache ?? defaultAnswerCache(process.env), true);
@@ -45,11 +48,16 @@ export function openModel(options: ModelOptions & { model: string }, registry: R
   const prompt = bundledPrompt();
   const by = modelReaderName(model, prompt);
   let used: ModelUsage = { answers: 0, kept: 0, tokensRead: 0, tokensWritten: 0, seconds: 0 };
+  const ask: ModelReader['ask'] = async (document, meta) => {
+    const reading = rules.read(document, readingContext({ registry, meta }));
+    const { proposals, problems, usage } = await askModel(document, reading, { model, prompt, passes, concurrency });
+    used = sumOf(used, usage);
+    return { proposals, by, problems };
+  };
   return {
+    ask,
     async readerFor(document, meta) {
-      const reading = rules.read(document, readingContext({ registry, meta }));
-      const { proposals, problems, usage } = await askModel(document, reading, { model, prompt, passes, concurrency });
-      used = sumOf(used, usage);
+      const { proposals, problems } = await ask(document, meta);
       return { reader: withProposals(proposals, by, { isAlone: reader === 'model' }), problems };
     },
     async close() {
@@ -61,7 +69,7 @@ export function openModel(options: ModelOptions & { model: string }, registry: R
 }
 
 /** Opens the connection to a model, and says what is sent where. */
-function openChat(address: ModelAddress, { allowHost, timeout, retries }: ModelOptions): ChatModel {
+function openChat(address: ModelAddress, { allowHost, timeout, retries }: Omit<ModelOptions, 'model'>): ChatModel {
   const { url, name, isLocal } = address;
   if (!isLocal && !allowHost.includes(url.hostname))
     throw new ProblemError([

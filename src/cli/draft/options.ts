@@ -1,25 +1,17 @@
 /** The options of `variorum draft`. */
 import type { FailOn } from '../exit.js';
+import type { ModelOptions } from '../model-options.js';
 import type { StatedOptions } from '../options.js';
 
 /** Which readers read a document. */
 export const READERS = ['rules', 'model', 'both'] as const;
 
-/** The options of a language model as reader. */
-export interface ModelOptions {
+/** Who reads, and the language model that does. */
+export interface ReaderOptions extends ModelOptions {
   reader: (typeof READERS)[number];
-  model?: string;
-  allowHost: readonly string[];
-  passes: number;
-  concurrency: number;
-  timeout: number;
-  retries: number;
-  cache?: string;
-  record?: string;
-  replay?: string;
 }
 
-export interface DraftOptions extends StatedOptions, ModelOptions {
+export interface DraftOptions extends StatedOptions, ReaderOptions {
   output?: string;
   coverage?: boolean;
   units?: boolean;

@@ -3,14 +3,14 @@ import { readBytes } from '../../io/files.js';
 import type { ReaderFor } from '../../io/records.js';
 import { parseProposals, type ProposalsFile } from '../../io/proposals-file.js';
 import { inFile, ProblemError, UsageError } from '../../problem.js';
-import { decode, resultLine, withProposals, type ProposalResult, type Reader } from '../../read/index.js';
+import { decode, readerInWords, resultLine, withProposals, type ProposalResult, type Reader } from '../../read/index.js';
 import { plural, printLine, visible } from '../terminal.js';
 
 /** The proposals of a file, and the reader that adds them to what the rules read. */
 export interface Proposed extends ProposalsFile {
   readonly path: string;
-  asReader(): Reader;
-  readonly readerFor: ReaderFor;
+  /** Adds the proposals to what the rules read, or to what a reader reads. */
+  asReader(onto?: Reader): Reader;
   /** The place of a proposal by its index. */
   readonly placeOf: (index: number) => string;
 }
@@ -23,33 +23,47 @@ export async function readProposals(path: string, { documents, maxSize }: { docu
   const text = decoded?.value?.original;
   if (text === undefined) throw new ProblemError([...bytes.problems, ...(decoded?.problems ?? []).map((found) => inFile(found, path))]);
   const file = parseProposals(text, path);
-  const asReader = () => withProposals(file.proposals, file.reader);
   return {
     ...file,
     path,
-    asReader,
-    readerFor: () => Promise.resolve({ reader: asReader(), problems: [] }),
+    asReader: (onto) => withProposals(file.proposals, file.reader, onto ? { onto } : {}),
     placeOf: (index) => `${path}:${file.lines[index] ?? 1}`,
   };
 }
 
+/** The readers of a run: a model, and after it the proposals of a file; undefined where the rules read alone. */
+export function readersFor(model: { readonly readerFor: ReaderFor } | undefined, proposed: Proposed | undefined): ReaderFor | undefined {
+  if (!proposed) return model?.readerFor;
+  return async (document, meta) => {
+    const before = await model?.readerFor(document, meta);
+    return { reader: proposed.asReader(before?.reader), problems: before?.problems ?? [] };
+  };
+}
+
+/** Prints what became of the proposals of a document: those of a model have the place of the document, those of the file, which come last, their lines. */
+export function printResultsOf(results: readonly ProposalResult[], document: string, proposed: Proposed | undefined): void {
+  const ofModel = results.length - (proposed?.proposals.length ?? 0);
+  printResults(results, (index) => (proposed && index >= ofModel ? proposed.placeOf(index - ofModel) : document));
+}
+
 /** Prints what was refused or read otherwise, with its place, and then how many passed. `placeOf` names the place of each by its index. */
-export function printResults(results: readonly ProposalResult[], placeOf: (index: number) => string): void {
+function printResults(results: readonly ProposalResult[], placeOf: (index: number) => string): void {
   results.forEach((result, index) => {
     if (result.verdict === 'refused' || result.verdict === 'differs') printLine(visible(`${placeOf(index)}: ${resultLine(result)}`));
   });
-  const count = (verdict: ProposalResult['verdict']) => results.filter((one) => one.verdict === verdict).length;
-  const counts = (['agreed', 'exact', 'folded', 'implied', 'repeated', 'differs', 'refused'] as const).flatMap((verdict) =>
-    count(verdict) === 0 ? [] : [`${count(verdict)} ${WORDS[verdict]}`],
-  );
+  const counts = VERDICTS.flatMap(([verdict, words]) => {
+    const earlier = results.flatMap((one) => (one.verdict === verdict ? [readerInWords(one.earlier)] : []));
+    return [...new Set(earlier)].map((reader) => `${earlier.filter((one) => one === reader).length} ${words.replace('READER', reader)}`);
+  });
   printLine(`${plural(results.length, 'proposal')}: ${counts.join(', ') || 'none'}`);
 }
-const WORDS = {
-  agreed: 'agreed with the rules',
-  exact: 'new',
-  folded: 'new after folding quotes, dashes and spaces',
-  implied: 'new, counted as one where no number stands',
-  repeated: 'of a figure proposed before',
-  differs: 'read otherwise by the rules, whose figures are kept',
-  refused: 'refused',
-} as const;
+/** The verdicts in words, in the order in which they are counted. READER is the reader before. */
+const VERDICTS = [
+  ['agreed', 'agreed with READER'],
+  ['exact', 'new'],
+  ['folded', 'new after folding quotes, dashes and spaces'],
+  ['implied', 'new, counted as one where no number stands'],
+  ['repeated', 'of a figure proposed before'],
+  ['differs', 'read otherwise by READER, whose figures are kept'],
+  ['refused', 'refused'],
+] as const satisfies readonly (readonly [ProposalResult['verdict'], string])[];

@@ -5,8 +5,9 @@ import { identifyInputs } from '../../io/entry-ids.js';
 import { outputProblem, readOptional } from '../../io/files.js';
 import { expandInputs } from '../../io/inputs.js';
 import { readManifest } from '../../io/manifest.js';
-import { readInputs, WikiExports } from '../../io/read-inputs.js';
-import { parseDescription } from '../../io/sources.js';
+import { readInputs } from '../../io/read-inputs.js';
+import { WikiExports } from '../../io/wiki-export.js';
+import { parseDescription } from '../../io/sidecar.js';
 import { Staging } from '../../io/staging.js';
 import { draftYaml } from '../../read/index.js';
 import { problem, ProblemError, UsageError, valueOf, type Problem } from '../../problem.js';
@@ -19,7 +20,7 @@ import { plural, printLine, showProblems } from '../terminal.js';
 import { coverageTable } from './coverage-table.js';
 import type { DraftOptions } from './options.js';
 import { modelOf } from './model-of.js';
-import { printResults, readProposals } from './proposals.js';
+import { printResultsOf, readersFor, readProposals } from './proposals.js';
 import { printUnits } from './units.js';
 import { updateEntry } from './update.js';
 
@@ -43,7 +44,6 @@ async function draftEntries(
   paths: readonly string[],
   { output, coverage, document, registry: folder, maxSize, force, failOn, proposals: proposalsPath, ...options }: DraftOptions,
 ): Promise<number> {
-  if (proposalsPath !== undefined && options.reader !== 'rules') throw new UsageError('--proposals is combined with the rules only; leave out --reader');
   const metadata = valueOf(parseDescription([...document, ...statedPairs(options)]));
   const { registry, problems: registryProblems } = await openRegistry(folder);
   const { inputs, exports: exportPaths, pages, problems: inputProblems } = await expandInputs(paths, undefined, { force });
@@ -56,7 +56,7 @@ async function draftEntries(
   const problems: Problem[] = [...registryProblems, ...inputProblems, ...idProblems, ...(proposed?.problems ?? [])];
 
   const model = await modelOf(options, registry);
-  const readerFor = proposed?.readerFor ?? model?.readerFor;
+  const readerFor = readersFor(model, proposed);
   let failed = inputProblems.filter(({ severity }) => severity === 'error').length + unreadInputs.length + clashes.length;
   let drafted = 0;
   let kept = 0;
@@ -69,7 +69,7 @@ async function draftEntries(
         failed += 1;
         continue;
       }
-      if (read.results) printResults(read.results, proposed?.placeOf ?? (() => input.path));
+      if (read.results) printResultsOf(read.results, input.path, proposed);
       const text = coverage && read.coverage ? coverageTable(id, read.coverage) : draftYaml(read.value, read.coverage);
       const name = `${id}.yaml`;
       const document = { input, sha256: digest };

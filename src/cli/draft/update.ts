@@ -3,7 +3,8 @@ import { parseEntry, type Change, type Entry, type Located, type Update } from '
 import { readBytes } from '../../io/files.js';
 import { replaceFile } from '../../io/write-file.js';
 import { expandInputs } from '../../io/inputs.js';
-import { parseDescription, readForUpdate } from '../../io/sources.js';
+import { parseDescription } from '../../io/sidecar.js';
+import { readForUpdate } from '../../io/sources.js';
 import { applyReview } from '../../link/index.js';
 import { inFile, UsageError, valueOf, type Problem } from '../../problem.js';
 import { decode, type SourceText } from '../../read/index.js';
@@ -14,7 +15,7 @@ import { plural, printLine, showProblems } from '../terminal.js';
 import { openDecisions } from '../link/decisions-file.js';
 import { modelOf } from './model-of.js';
 import type { DraftOptions } from './options.js';
-import { printResults, readProposals } from './proposals.js';
+import { printResultsOf, readersFor, readProposals } from './proposals.js';
 
 /** Reads the document and updates the entry, on standard output or in its file. Returns the exit code. */
 export async function updateEntry(
@@ -42,13 +43,12 @@ export async function updateEntry(
   problems.push(...inputProblems);
   const [input, ...others] = inputs;
   if (input && (others.length > 0 || input.kind !== 'document')) throw new UsageError(`--update reads one document; ${paths[0]} is not one`);
-  if (proposalsPath !== undefined && options.reader !== 'rules') throw new UsageError('--proposals is combined with the rules only; leave out --reader');
   const proposed = proposalsPath === undefined ? undefined : await readProposals(proposalsPath, { documents: inputs.length, maxSize });
   problems.push(...(proposed?.problems ?? []));
   const before = await readExisting(path, maxSize, problems);
   const existing = before && decisionsPath !== undefined ? await decidedEntry(before, { path, decisionsPath }) : before;
   const model = await modelOf(options, registry);
-  const readerFor = proposed?.readerFor ?? model?.readerFor;
+  const readerFor = readersFor(model, proposed);
   const read =
     input && existing?.entry
       ? await readForUpdate(input, { path, entry: existing.entry }, { registry, described, maxSize, readerFor }).finally(() => model?.close())
@@ -60,7 +60,7 @@ export async function updateEntry(
     return problems.some(({ code }) => code === 'entry-update') ? EXIT.problems : EXIT.incomplete;
   }
 
-  if (read.value.results) printResults(read.value.results, proposed?.placeOf ?? (() => input.path));
+  if (read.value.results) printResultsOf(read.value.results, input.path, proposed);
   const { yaml } = read.value;
   if (!inPlace) process.stdout.write(yaml);
   else if (yaml !== before.text) await replaceFile(path, { before: before.text, after: yaml });

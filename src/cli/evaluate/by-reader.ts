@@ -1,6 +1,6 @@
 /**
- * `evaluate --by-reader`: the rules, the proposals of another reader alone, and both together, on the same articles. Each
- * gold file of figures is scored for which there are proposals; the gate is the same in all.
+ * `evaluate --by-reader`: the rules, each other reader alone (proposals of a file, a language model), and all together, on
+ * the same articles. Each gold file of figures is scored for which the other reader has proposals; the gate is the same in all.
  */
 import { existsSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
@@ -9,63 +9,111 @@ import { articleName, checkGold, score, sum, type Score } from '../../evaluate/i
 import { readBytes } from '../../io/files.js';
 import { parseProposals } from '../../io/proposals-file.js';
 import { inFile, UsageError, type Problem } from '../../problem.js';
-import { draftEntry, rules, withProposals, type ProposalResult, type Reader } from '../../read/index.js';
+import { draftDocument, readDocument, rules, withProposals, type Proposal, type ProposalResult, type Reader, type ReaderName } from '../../read/index.js';
+import type { ModelReader } from '../draft/model.js';
 import { EXIT } from '../exit.js';
+import type { ModelOptions } from '../model-options.js';
 import { plural, printLine, showProblems } from '../terminal.js';
 import { readFigureGold, readGoldArticle } from './gold-articles.js';
 import { scoreJson, scoreTable } from './score-tables.js';
 
-export interface ByReaderOptions {
-  proposals: string;
+export interface ByReaderOptions extends Partial<ModelOptions> {
+  proposals: string | undefined;
   articles: string | undefined;
   format: 'table' | 'json';
   registry: Registry;
 }
 
-const READERS = ['rules', 'proposals', 'both'] as const;
+/** What another reader proposes for an article. */
+interface Proposed {
+  name: 'proposals' | 'model';
+  proposals: readonly Proposal[];
+  by: ReaderName;
+}
 
-/** Scores the readers on the articles of gold files. Returns the exit code. */
-export async function runByReader(files: readonly string[], { proposals: path, articles, format, registry }: ByReaderOptions): Promise<number> {
-  if (!existsSync(path)) throw new UsageError(`--proposals ${path}: there is no such file or folder`);
+/** Scores the readers on the articles of gold files. Returns the exit code. Throws a UsageError, or a ProblemError (`model-host`). */
+export async function runByReader(files: readonly string[], options: ByReaderOptions): Promise<number> {
+  const { proposals: path, articles, format, registry } = options;
+  if (path !== undefined && !existsSync(path)) throw new UsageError(`--proposals ${path}: there is no such file or folder`);
+  const model = await modelOf(options);
   const problems: Problem[] = [];
-  const scores: Record<(typeof READERS)[number], Score[]> = { rules: [], proposals: [], both: [] };
+  const scores = new Map<string, Score[]>();
   const results: ProposalResult[] = [];
-  for (const file of files) {
-    const gold = await readFigureGold(file);
-    problems.push(...gold.problems);
-    const proposalsFile = gold.value && proposalsOf(path, gold.value.article);
-    if (!gold.value || proposalsFile === undefined) continue;
-    const article = await readGoldArticle(gold.value, file, articles);
-    problems.push(...article.problems);
-    const proposed = await readBytes(proposalsFile);
-    problems.push(...proposed.problems);
-    if (!article.value || !proposed.value) continue;
-    const { source, meta } = article.value;
-    problems.push(...checkGold(gold.value, source.text).map((found) => inFile(found, file)));
-    const read = parseProposals(new TextDecoder().decode(proposed.value), proposalsFile);
-    problems.push(...read.problems);
-    const readers: Record<(typeof READERS)[number], Reader> = {
-      rules,
-      proposals: withProposals(read.proposals, read.reader, { isAlone: true }),
-      both: withProposals(read.proposals, read.reader),
-    };
-    for (const name of READERS) {
-      const draft = draftEntry(source, { registry, meta, reader: readers[name] });
-      if (!draft.value) continue;
-      scores[name].push(score(gold.value, draft.value, registry));
-      if (name === 'both') results.push(...(draft.results ?? []));
+  try {
+    for (const file of files) {
+      const gold = await readFigureGold(file);
+      problems.push(...gold.problems);
+      if (!gold.value || (path !== undefined && proposalsOf(path, gold.value.article) === undefined)) continue;
+      const article = await readGoldArticle(gold.value, file, articles);
+      problems.push(...article.problems);
+      if (!article.value) continue;
+      const { source, meta, path: articlePath } = article.value;
+      const document = readDocument(source, meta.title);
+      problems.push(...checkGold(gold.value, source.text).map((found) => inFile(found, file)));
+      if (!document.value) {
+        problems.push(...document.problems.map((found) => inFile(found, articlePath)));
+        continue;
+      }
+      const others: Proposed[] = [];
+      if (path !== undefined) others.push(...(await proposedIn(proposalsOf(path, gold.value.article)!, problems)));
+      if (model) {
+        const { problems: unanswered, ...asked } = await model.ask(document.value, meta);
+        problems.push(...unanswered.map((found) => inFile(found, articlePath)));
+        others.push({ name: 'model', ...asked });
+      }
+      for (const [name, reader] of readersOf(others)) {
+        const draft = draftDocument(document.value, { registry, meta, reader });
+        scores.set(name, [...(scores.get(name) ?? []), score(gold.value, draft.entry, registry)]);
+        if (name === 'both' || name === 'all') results.push(...(draft.results ?? []));
+      }
     }
+  } catch (error) {
+    return (await import('../draft/model.js')).modelFailure(error);
+  } finally {
+    await model?.close();
   }
   showProblems(problems);
-  if (scores.rules.length === 0) {
-    printLine(`no gold file has proposals in ${path}: a file of proposals has the name of its article, with .jsonl`);
+  const scored = scores.get('rules')?.length ?? 0;
+  if (scored === 0) {
+    printLine(
+      path === undefined
+        ? 'no gold file of figures could be read'
+        : `no gold file has proposals in ${path}: a file of proposals has the name of its article, with .jsonl`,
+    );
     return EXIT.incomplete;
   }
-  const rows = READERS.map((name) => ({ ...sum(scores[name]), article: name }));
+  const rows = [...scores].map(([name, list]) => ({ ...sum(list), article: name }));
   const table = { articles: rows, sets: [], all: undefined };
   process.stdout.write(format === 'json' ? scoreJson(table, { articles: [], all: undefined }) : scoreTable(table));
-  printLine(`${plural(scores.rules.length, 'article')}, ${plural(results.length, 'proposal')}: ${verdictsOf(results)}`);
-  return problems.some(({ severity }) => severity === 'error') ? EXIT.incomplete : EXIT.success;
+  printLine(`${plural(scored, 'article')}, ${plural(results.length, 'proposal')}: ${verdictsOf(results)}`);
+  return problems.some(({ severity, code }) => severity === 'error' || code === 'model-answer') ? EXIT.incomplete : EXIT.success;
+}
+
+/** The model of the options. What talks to models is loaded where one is named. */
+async function modelOf({ registry, model, proposals: _, articles: __, format: ___, ...options }: ByReaderOptions): Promise<ModelReader | undefined> {
+  if (model === undefined) return undefined;
+  const { openModel } = await import('../draft/model.js');
+  return openModel({ allowHost: [], passes: 1, concurrency: 1, timeout: 600, retries: 4, ...options, model }, registry);
+}
+
+/** The readers to score, by name: the rules, each other one alone, and the rules with the others one after the other. */
+function readersOf(others: readonly Proposed[]): [name: string, reader: Reader][] {
+  const together = others.reduce((onto, { proposals, by }) => withProposals(proposals, by, { onto }), rules);
+  return [
+    ['rules', rules],
+    ...others.map(({ name, proposals, by }): [string, Reader] => [name, withProposals(proposals, by, { isAlone: true })]),
+    [others.length > 1 ? 'all' : 'both', together],
+  ];
+}
+
+/** The proposals of a file; none where it cannot be read. Adds its problems. */
+async function proposedIn(file: string, problems: Problem[]): Promise<Proposed[]> {
+  const bytes = await readBytes(file);
+  problems.push(...bytes.problems);
+  if (!bytes.value) return [];
+  const { proposals, reader, problems: found } = parseProposals(new TextDecoder().decode(bytes.value), file);
+  problems.push(...found);
+  return [{ name: 'proposals', proposals, by: reader }];
 }
 
 /** The file of proposals of an article: the file that was named, or that of the article's name in the folder. */

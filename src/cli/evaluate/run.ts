@@ -27,6 +27,7 @@ import { filesIn, readBytes } from '../../io/files.js';
 import { inFile, UsageError, type Problem, type Result } from '../../problem.js';
 import { decode, draftEntry } from '../../read/index.js';
 import { EXIT } from '../exit.js';
+import type { ModelOptions } from '../model-options.js';
 import { openRegistry } from '../open-registry.js';
 import { showProblems } from '../terminal.js';
 import { episodeExplanation, episodeTable } from './episode-tables.js';
@@ -35,7 +36,7 @@ import { runFindings } from './findings.js';
 import { goldFiles, readGoldArticle } from './gold-articles.js';
 import { explanation, ruleTable, scoreJson, scoreTable } from './score-tables.js';
 
-export interface EvaluateOptions {
+export interface EvaluateOptions extends ModelOptions {
   articles?: string;
   format: 'table' | 'json';
   explain?: boolean;
@@ -59,19 +60,20 @@ interface Measured {
 /** Drafts and scores every gold article. Returns the exit code. */
 export async function runEvaluate(
   paths: readonly string[],
-  { articles, format, explain, byRule, byReader, proposals, sets: setsFile, findings, registry: folder }: EvaluateOptions,
+  { articles, format, explain, byRule, byReader = false, proposals, sets: setsFile, findings, registry: folder, ...options }: EvaluateOptions,
 ): Promise<number> {
   if (articles !== undefined && !statSync(articles, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`--articles ${articles} is not a folder`);
   if (findings !== undefined && (byRule || setsFile !== undefined)) throw new UsageError('--findings scores comparison; --by-rule and --sets score reading');
-  if (byReader !== (proposals === undefined ? undefined : true))
-    throw new UsageError('--by-reader and --proposals go together: the proposals are those of the other reader');
+  const hasOther = proposals !== undefined || options.model !== undefined;
+  if (byReader && !hasOther) throw new UsageError('--by-reader needs another reader: --proposals PATH, or --model URL#NAME, with --replay DIR to ask nobody');
+  if (!byReader && hasOther) throw new UsageError('--proposals and --model name another reader to score: add --by-reader');
   const sets = setsFile === undefined ? undefined : await readSets(setsFile);
   const { registry } = await openRegistry(folder);
   if (findings !== undefined) return runFindings(paths, findings, { articles, format, explain, registry });
   const files = await goldFiles(paths);
-  if (proposals !== undefined) {
+  if (byReader) {
     showProblems(files.problems);
-    return runByReader(files.value ?? [], { proposals, articles, format, registry });
+    return runByReader(files.value ?? [], { ...options, proposals, articles, format, registry });
   }
   const problems: Problem[] = [...(sets?.problems ?? []), ...files.problems];
   const measured: Measured[] = [];

@@ -54,5 +54,6 @@ function pageLedger({ parts, unclaimed }: Coverage): Ledger {
     counts.set(key, { ...known, number: known.number + 1 });
   }
   const unread = parts.filter(({ status }) => status === 'unread').map(({ kind, section, start, end }) => ({ kind, section, start, end }));
-  return { counts: [...counts.values()], unread, numbers: unclaimed };
+  const headings = parts.filter(({ kind }) => kind === 'heading').map(({ section, start, end }) => ({ section, start, end }));
+  return { counts: [...counts.values()], headings, unread, numbers: unclaimed };
 }

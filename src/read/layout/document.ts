@@ -31,7 +31,7 @@ export interface Section {
   readonly path: readonly string[];
   /** The innermost heading; absent for the lead. */
   readonly heading?: Span;
-  /** It is the headline of a text without a layout. */
+  /** It is the headline of a text without an infobox. */
   readonly isHeadline?: true;
   readonly paragraphs: readonly Paragraph[];
 }
@@ -66,7 +66,7 @@ export interface UnreadPart extends Span {
 export interface Document {
   readonly source: SourceText;
   readonly title: string;
-  /** The headline of a text without a layout, whose figures are read. */
+  /** The headline of a text without an infobox, whose figures are read. */
   readonly headline?: Paragraph;
   readonly infobox: readonly Cell[];
   /** In the order of the text; the lead first, if there is one. */

@@ -21,9 +21,11 @@ export function readDocument(source: SourceText, stated?: string): Result<Docume
   const parser = new PlainParser(lines, title);
   const first = lines.findIndex(({ text }) => text.trim() !== '');
   const hasTitle = titleIn(lines[first]?.text.trim() ?? '') !== undefined;
-  const headline = hasTitle ? undefined : headlineIn(lines, first, title);
-  for (let index = hasTitle || headline ? first + 1 : first; index < lines.length; index += 1) parser.readLine(index);
+  const ownLine = hasTitle ? undefined : headlineIn(lines, first, title);
+  for (let index = hasTitle || ownLine ? first + 1 : first; index < lines.length; index += 1) parser.readLine(index);
   const { infobox, sections, unread } = parser;
+  // The title of a text without an infobox is that of a news item: it may state figures.
+  const headline = hasTitle && infobox.length === 0 ? titleLine(lines[first]!, title) : ownLine;
   // A text without a layout is not expected to have one.
   const problems = infobox.length === 0 && hasTitle ? [missingInfobox()] : [];
   return {
@@ -210,6 +212,12 @@ function missingInfobox(): Problem {
     place: { line: 1, column: 1 },
     expected: 'a line "Infobox" after the title, then lines such as "- Date: 20–30 January 2022"',
   });
+}
+
+/** The title in its line, without the signs. */
+function titleLine({ start, text }: Line, title: string): Paragraph {
+  const from = start + text.indexOf(title);
+  return { text: title, start: from, end: from + title.length };
 }
 
 /** The first line of a text without a title of its own, if it is the headline: the title again, or a line alone that is no sentence. */

@@ -1,6 +1,6 @@
 /**
- * Adds proposals of another reader to what the rules read: each goes through the gate; what the rules read too is one
- * figure of both readers; where they differ the figure of the rules is kept, and the verdict says so.
+ * Adds proposals of another reader to what the rules read, or a reader after them: each goes through the gate; what was read
+ * before is one figure of both readers; where they differ the figure read before is kept, and the verdict says so.
  */
 import { formatParty } from '../../entry/index.js';
 import type { Difference, ProposalLedger } from '../coverage.js';
@@ -14,19 +14,26 @@ import { unitsOf } from '../units.js';
 import { rules } from './rules.js';
 
 /**
- * Makes a reader that adds the proposals of somebody to what the rules read. `isAlone`: the figures are those of the
- * proposals alone, and the event, its sides and people are read by the rules.
+ * Makes a reader that adds the proposals of somebody to what the rules read, or to what the reader `onto` reads, which may be
+ * such a one itself. `isAlone`: the figures are those of the proposals alone, and the event, its sides and people are read by the rules.
  */
-export function withProposals(proposals: readonly Proposal[], by: ReaderName, { isAlone = false }: { isAlone?: boolean } = {}): Reader {
+export function withProposals(
+  proposals: readonly Proposal[],
+  by: ReaderName,
+  { isAlone = false, onto = rules }: { isAlone?: boolean; onto?: Reader } = {},
+): Reader {
   return {
-    id: isAlone ? by.id : `rules+${by.id}`,
-    version: isAlone ? by.version : `${rules.version}+${by.version}`,
-    accepts: (document) => rules.accepts(document),
+    id: isAlone ? by.id : `${onto.id}+${by.id}`,
+    version: isAlone ? by.version : `${onto.version}+${by.version}`,
+    accepts: (document) => onto.accepts(document),
     read(document, context) {
-      return addProposals(rules.read(document, context), proposals, { by, isAlone });
+      return addProposals(onto.read(document, context), proposals, { by, isAlone });
     },
   };
 }
+
+/** Who read a figure: the rules, where it does not say otherwise. */
+const BY_RULES: readonly ReaderName[] = [{ id: rules.id, version: rules.version }];
 
 function addProposals(reading: Reading, proposals: readonly Proposal[], { by, isAlone }: { by: ReaderName; isAlone: boolean }): Reading {
   const { setting } = reading;
@@ -38,14 +45,16 @@ function addProposals(reading: Reading, proposals: readonly Proposal[], { by, is
   const added: { readonly whole: Figure; readonly proposal: FigureProposal }[] = [];
   const differences: Difference[] = [];
   const differs = (
-    mine: Figure,
+    mine: FigureProposal,
     theirs: Figure,
     { proposal, reason, section }: { proposal: Proposal; reason: DifferenceReason; section: string },
   ): ProposalResult => {
     const { source } = setting.document;
-    const [own, proposed] = [mine, theirs].map((figure) => valueIn(figure, reason)) as [string, string];
-    differences.push({ section, line: source.placeOf(mine.start).line, quote: source.text.slice(mine.start, mine.end), field: reason, rules: own, proposed });
-    return { proposal, verdict: 'differs', reason };
+    const { start, end } = mine.figure;
+    const [stands, proposed] = [mine.figure, theirs].map((figure) => valueIn(figure, reason)) as [string, string];
+    const reader = firstReader(mine);
+    differences.push({ section, line: source.placeOf(start).line, quote: source.text.slice(start, end), field: reason, reader, stands, proposed });
+    return { proposal, verdict: 'differs', reason, earlier: reader };
   };
   const results = proposals.map((proposal): ProposalResult => {
     const verdict = gate(proposal, setting, units);
@@ -54,28 +63,34 @@ function addProposals(reading: Reading, proposals: readonly Proposal[], { by, is
     const same = own.findIndex((one) => isSameNumber(one.figure, figure) && sharesOutcome(one.figure, figure));
     if (same !== -1) {
       const difference = differenceOf(own[same]!.figure, figure, proposal);
-      if (difference) return differs(own[same]!.figure, figure, { proposal, reason: difference, section });
+      if (difference) return differs(own[same]!, figure, { proposal, reason: difference, section });
       if (agreed.has(same)) return { proposal, verdict: 'repeated' };
       agreed.add(same);
-      return { proposal, verdict: 'agreed' };
+      return { proposal, verdict: 'agreed', earlier: firstReader(own[same]!) };
     }
     const other = own.find((one) => isSameNumber(one.figure, figure) && !mayCoexist(one.figure, figure));
-    if (other) return differs(other.figure, figure, { proposal, reason: 'metric', section });
+    if (other) return differs(other, figure, { proposal, reason: 'metric', section });
     if (added.some(({ whole }) => isSameNumber(whole, figure) && sharesOutcome(whole, figure))) return { proposal, verdict: 'repeated' };
     const shown = shownFigure(figure, { name, isImplied: verdict.verdict === 'implied' }, reading);
     added.push({ whole: figure, proposal: { figure: shown, section, readers: [by], ...(about === undefined ? {} : { about }) } });
     return { proposal, verdict: verdict.verdict };
   });
-  const kept = own.map((one, index): FigureProposal => (agreed.has(index) ? { ...one, readers: [{ id: rules.id, version: rules.version }, by] } : one));
+  const kept = own.map((one, index): FigureProposal => (agreed.has(index) ? { ...one, readers: [...(one.readers ?? BY_RULES), by] } : one));
   const figures = [...kept, ...added.map((one) => one.proposal)].sort(
     (one, other) => one.figure.start - other.figure.start || one.figure.end - other.figure.end,
   );
+  const all = [...(reading.results ?? []), ...results];
+  const ledger = proposalLedger(all, [...(reading.coverage.proposals?.differences ?? []), ...differences]);
   return {
     ...reading,
-    results,
+    results: all,
     proposals: { ...reading.proposals, figures, actors: setting.entities.localActors },
-    coverage: { ...(reading.coverageOf?.(figures) ?? reading.coverage), proposals: proposalLedger(results, differences) },
+    coverage: { ...(reading.coverageOf?.(figures) ?? reading.coverage), proposals: ledger },
   };
+}
+
+function firstReader({ readers = BY_RULES }: FigureProposal): string {
+  return readers[0]?.id ?? rules.id;
 }
 
 /** The value of a figure in the field in which readers differ, as entries write it. */
@@ -128,9 +143,15 @@ function differenceOf(own: Figure, proposed: Figure, { claimantQuote, of }: Prop
 }
 
 /** Says why a proposal was refused, or not taken; undefined where it was taken. */
-export function whyNot({ verdict, reason }: ProposalResult): string | undefined {
+export function whyNot({ verdict, reason, earlier }: ProposalResult): string | undefined {
   if (verdict === 'refused') return REFUSALS[reason as Refusal];
-  return verdict === 'differs' ? `the rules read another ${reason === 'metric' ? 'outcome' : (reason ?? 'value')} there, which is kept` : undefined;
+  if (verdict !== 'differs') return undefined;
+  return `${readerInWords(earlier)} read another ${reason === 'metric' ? 'outcome' : (reason ?? 'value')} there, which is kept`;
+}
+
+/** Names a reader in a sentence. */
+export function readerInWords(id = rules.id): string {
+  return id === rules.id ? 'the rules' : id === 'model' ? 'the model' : `the reader ${id}`;
 }
 
 /** Says in words what became of a proposal. */

@@ -1,5 +1,5 @@
 /** `draft --reader`: what is sent where, what is kept, what becomes of answers, and what is refused; with a server on this machine. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseEntry } from '../../../src/entry/index.js';
@@ -89,6 +89,21 @@ describe('draft --reader both', () => {
   });
 });
 
+it('draft --reader both --proposals adds a file of proposals after the model, each with its place', async () => {
+  const { cwd, draft } = await opened(ANSWER);
+  writeFileSync(
+    join(cwd, 'own.jsonl'),
+    [FIGURES[0], FIGURES[2], { unit: 'p2.5', quote: 'buried 99', outcome: 'killed' }].map((one) => JSON.stringify(one)).join('\n'),
+  );
+  const { code, stdout, stderr } = await draft('--reader', 'both', '--proposals', 'own.jsonl');
+  expect(code).toBe(0);
+  const readers = readersOf(stdout);
+  expect([readers.get('14 killed'), readers.get('buried 12 of its own')]).toEqual(['rules+model+proposals', 'model+proposals']);
+  expect(stderr).toContain('a.txt: p2.1: refused (absent)');
+  expect(stderr).toContain('own.jsonl:3: p2.5: refused (absent)');
+  expect(stderr).toContain('6 proposals: 2 agreed with the rules, 1 agreed with the model, 1 new, 2 refused\n');
+});
+
 it('draft --reader model has the figures of the model alone, with the event and sides of the rules', async () => {
   const { stdout, code } = await (await opened(ANSWER)).draft('--reader', 'model');
   expect(code).toBe(0);
@@ -165,11 +180,6 @@ describe('wrong usage', () => {
     ],
     ['no model', /--reader model needs a model/, ['--reader', 'model']],
     ['no reader', /--model is used by --reader/, ['--model', 'http://127.0.0.1:9/v1#m']],
-    [
-      'proposals and a model',
-      /--proposals is combined with the rules only/,
-      ['--reader', 'both', '--model', 'http://127.0.0.1:9/v1#m', '--proposals', 'p.jsonl'],
-    ],
     ['a recording of a replay', /cannot be used with/, ['--reader', 'both', '--model', 'http://127.0.0.1:9/v1#m', '--replay', 'r', '--record', 'r']],
   ])('%s', async (_, words, args) => {
     const { code, stdout, stderr } = await variorum(['draft', 'a.txt', ...args], { cwd: folderWith({ 'a.txt': ARTICLE, 'p.jsonl': '' }) });

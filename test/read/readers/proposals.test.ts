@@ -45,6 +45,49 @@ describe('withProposals', () => {
     expect(results?.map(({ verdict }) => verdict)).toEqual(['agreed', 'repeated', 'agreed', 'repeated']);
   });
 
+  it('adds the proposals of one reader to those of another, and says with whom each agrees', () => {
+    const text = ARTICLE.replace('Twelve men died', 'They met Brask. Brask was killed');
+    const read = readDocument(sourceText(text)).value!;
+    const idOf = (words: string) => unitsOf(read).find(({ kind, text: own }) => kind !== 'paragraph' && own.includes(words))!.id;
+    const implied: Proposal = { unit: idOf('Brask was'), quote: 'Brask was killed', outcome: 'killed' };
+    const shared: Proposal = { unit: idOf('44 killed'), quote: '44 killed', outcome: 'killed' };
+    const model = { id: 'model', version: '2' };
+    const reader = withProposals([shared, implied], BY, { onto: withProposals([implied, shared], model) });
+    const { entry, results } = draftDocument(read, { registry, reader });
+    expect(results?.map(({ verdict, earlier }) => [verdict, earlier])).toEqual([
+      ['implied', undefined],
+      ['agreed', 'rules'],
+      ['agreed', 'rules'],
+      ['agreed', 'model'],
+    ]);
+    const readersOf = (words: string) => entry.claims?.find(({ quote }) => quote === words)?.reader?.map(({ id }) => id);
+    expect(readersOf('44 killed')).toEqual(['rules', 'model', 'wren']);
+    expect(readersOf('was killed')).toEqual(['model', 'wren']);
+    expect(reader.id).toBe('rules+model+wren');
+  });
+
+  it('keeps what the first of two other readers read where the second differs, and names that reader', () => {
+    const text = ARTICLE.replace('Twelve men died', 'A 9-strong crew of the Otter Front were left in the mill, they said; Twelve men died');
+    const read = readDocument(sourceText(text)).value!;
+    const unit = unitsOf(read).find(({ kind, text: words }) => kind === 'sentence' && words.includes('Twelve men died'))!.id;
+    const model = { id: 'model', version: '2' };
+    const one: Proposal = { unit, quote: 'Twelve men died', outcome: 'killed' };
+    const alone = withProposals([one], model, { isAlone: true });
+    const both = withProposals(
+      [
+        { ...one, of: 'Otter Front' },
+        { ...one, of: 'Heron League' },
+      ],
+      BY,
+      { onto: withProposals([{ ...one, of: 'Otter Front' }], model, { isAlone: true }) },
+    );
+    expect(draftDocument(read, { registry, reader: alone }).entry.claims).toHaveLength(1);
+    const { results, coverage } = draftDocument(read, { registry, reader: both });
+    expect(results?.map(({ verdict }) => verdict)).toEqual(['exact', 'agreed', 'differs']);
+    expect(resultLine(results![2]!)).toContain('the model read another party there, which is kept');
+    expect(coverage.proposals?.differences).toMatchObject([{ field: 'party', reader: 'model' }]);
+  });
+
   it('names no victim, and marks that no number stands there', () => {
     const text = ARTICLE.replace('Twelve men died', 'They met Brask. Brask was killed');
     const named = readDocument(sourceText(text)).value!;
@@ -82,7 +125,8 @@ describe('withProposals', () => {
       line: 13,
       quote: 'At least 40 Otter Front fighters were killed',
       field: 'claimant',
-      rules: 'heron-league',
+      reader: 'rules',
+      stands: 'heron-league',
       proposed: 'otter-front',
     });
   });
