@@ -9,7 +9,6 @@ import {
   DEMONYMS,
   GROUP_SIDE_WORDS,
   ARMED_GROUP_NAME,
-  REBEL_ACTOR_NAME,
   REBEL_WORDS,
   STATE_SIDE_PHRASES,
   STATE_SIDE_WORDS,
@@ -18,6 +17,7 @@ import {
 import { firstMatchAt } from './figures/lexicon/lookup.js';
 import { POSSESSIVE_DETERMINERS } from './figures/lexicon/nouns.js';
 import type { Pages } from './pages.js';
+import { isRebel, isState, onlySideWith } from './side-kinds.js';
 import type { Sentence } from './tokens.js';
 
 /** Names of more tokens than this are not searched for. */
@@ -234,15 +234,12 @@ export class EntityIndex {
       }
     }
     for (const [actor, number] of this.#unlistedActorSides) if (!sideOfActor.has(actor) && !sideOfAncestor.has(actor)) sideOfActor.set(actor, number);
-    const onlySide = (is: (id: string) => boolean): number | undefined => {
-      const numbers = this.sideNumbers.filter((number) => (this.#sides.get(number) ?? []).some(is));
-      return numbers.length === 1 ? numbers[0] : undefined;
-    };
+    const sides = [...this.#sides].map(([number, ids]) => [number, ids.map((id) => this.#described(id))] as const);
     return (this.#sideLookup = {
       sideOfActor,
       sideOfAncestor,
-      stateSide: onlySide((id) => this.#isState(id)),
-      rebelSide: onlySide((id) => REBEL_ACTOR_NAME.test(this.nameOf(id))),
+      stateSide: onlySideWith(sides, isState),
+      rebelSide: onlySideWith(sides, isRebel),
     });
   }
 
@@ -484,10 +481,12 @@ export class EntityIndex {
   }
 
   #isState(id: string): boolean {
-    const actor = this.#local.get(id) ?? this.registry.actors.get(id);
-    if (actor?.kind !== undefined) return actor.kind === 'state' || actor.kind === 'armed-force' || actor.kind === 'government-body';
-    const name = actor?.name ?? '';
-    return (STATE_ACTOR_NAME.test(name) && !ARMED_GROUP_NAME.test(name)) || DEMONYMS.some(([country]) => country === name);
+    return isState(this.#described(id));
+  }
+
+  /** Gives the name and kind of an actor, as far as they are known. */
+  #described(id: string): Pick<Actor, 'name' | 'kind'> {
+    return this.#local.get(id) ?? this.registry.actors.get(id) ?? { name: '' };
   }
 
   #addAlias(id: string, alias: string): void {
