@@ -13,6 +13,7 @@ import { identifiers } from '../terms/index.js';
 import { AcrossEntries } from './across-entries.js';
 import { Graph } from './graph.js';
 import { readChecks, runChecks, type Check, type CheckText } from './check-queries.js';
+import { LargeEntry } from './large-entry.js';
 import { readShapes, type Shapes } from './shacl.js';
 
 /** The texts of the rules: the shapes as Turtle, and the check queries with the names of their files. */
@@ -68,6 +69,7 @@ export class Inspection {
   readonly #sharedGraph: Graph;
   readonly #batch: number;
   readonly #isShared: (node: string) => boolean;
+  readonly #sharedKeys: ReadonlySet<string>;
   readonly #across: AcrossEntries;
   /** What the queries found, by check. */
   readonly #problems = new Map<Check, Problem[]>();
@@ -81,6 +83,8 @@ export class Inspection {
   #loaded = 0;
   #quads = 0;
   #parts = 0;
+  /** The claims of large entries of which an engine has only what they point to. */
+  readonly #pointers = new Set<string>();
 
   constructor(rules: Rules, { shared = [], base, batch = BATCH, limit = QUAD_LIMIT }: InspectionOptions = {}) {
     this.#rules = rules;
@@ -88,6 +92,7 @@ export class Inspection {
     this.#sharedGraph = new Graph(shared);
     this.#batch = batch;
     this.#isShared = identifiers(base).isShared;
+    this.#sharedKeys = new Set(shared.map(tripleKey));
     this.#across = new AcrossEntries({ base, limit });
   }
 
@@ -127,11 +132,30 @@ export class Inspection {
     return problems;
   }
 
+  /** Begins an entry that comes in slices. `ahead`: descriptions of what its claims may refer to before they come. */
+  openLarge(ahead: readonly Quad[]): LargeEntry {
+    return new LargeEntry({ shapes: this.#rules.shapes, checks: this.#entryChecks }, this.#sharedGraph, ahead, this.#batch);
+  }
+
+  /** Ends such an entry, and returns what the shapes report about nodes that are no claims. `written`: those quads of them that the export writes. */
+  async endLarge(entry: LargeEntry, written: readonly Quad[]): Promise<Problem[]> {
+    const problems = await entry.end();
+    await this.#closeFull(written.length);
+    if (this.#parts > 0) await this.#loadKnown(entry.others, written);
+    await this.#load(written, [...written, ...entry.pointing]);
+    this.#quads += entry.size;
+    this.#shapeProblems.push(...entry.inShapes);
+    for (const [check, found] of entry.inQueries) this.#problems.set(check, [...(this.#problems.get(check) ?? []), ...found]);
+    for (const pointer of entry.pointers) this.#pointers.add(pointer);
+    return problems;
+  }
+
   /** Asks the checks of the batch before it would be too large. */
   async #closeFull(size: number): Promise<void> {
     if (this.#loaded === 0 || this.#loaded + size <= this.#batch) return;
     // An entry that is more than a batch is alone in it.
     await this.#runChecks(this.#loaded > this.#batch ? this.#rules.checks : this.#entryChecks);
+    this.#engine?.release?.();
     this.#engine = undefined;
     this.#inBatch.clear();
     this.#shapeProblems = [];
@@ -161,7 +185,7 @@ export class Inspection {
   #isNew(quad: Quad): boolean {
     if (!this.#isShared(quad.subject.value)) return true;
     const key = tripleKey(quad);
-    return !this.#inBatch.has(key) && Boolean(this.#inBatch.add(key));
+    return !this.#sharedKeys.has(key) && !this.#inBatch.has(key) && Boolean(this.#inBatch.add(key));
   }
 
   /** Validates quads that the check queries do not run on. */
@@ -185,7 +209,7 @@ export class Inspection {
     return {
       problems: checks.flatMap((check) => {
         const found = this.#problems.get(check) ?? [];
-        return whole ? found : found.sort(byFocus);
+        return whole && this.#pointers.size === 0 ? found : found.sort(byFocus);
       }),
       summary: { shapes: shapes.size, quads: this.#quads, evaluated: checks.filter((check) => !skipped.includes(check)), skipped },
     };
@@ -203,6 +227,7 @@ export class Inspection {
       const found = await runChecks([check], engine, known);
       const kept = this.#problems.get(check) ?? [];
       for (const one of found) {
+        if (one.focus !== undefined && this.#pointers.has(one.focus)) continue;
         const key = `${one.code} ${one.focus ?? ''} ${one.message}`;
         if (this.#parts > 0 && this.#found.has(key)) continue;
         this.#found.add(key);

@@ -44,7 +44,8 @@ export class MappingContext {
   readonly #local: Record<EntityKind, Map<string, Actor | PlaceDescription | Person>>;
   readonly #actors: ReadonlyMap<string, Actor>;
   readonly #episodes: Map<string, Episode>;
-  readonly #withheld: readonly Reviewed[];
+  readonly #withheld: ReadonlyMap<Reviewed, number>;
+  #claims: ReadonlyMap<string, Claim> | undefined;
   readonly #mentioned = new Set<string>();
   readonly #sources = new Set<string>();
   #commanders: ReadonlyMap<string, ReadonlySet<number>> | undefined;
@@ -67,7 +68,8 @@ export class MappingContext {
     this.#local = { actor: byId(entry.actors), place: byId(entry.places), person: byId(entry.people) };
     this.#actors = entry.actors === undefined ? registry.actors : new Map([...registry.actors, ...byId(entry.actors)]);
     this.#episodes = byId(entry.episodes);
-    this.#withheld = [entry.event.result, entry.fates, entry.episodes, entry.claims].flatMap((items) => withheldItems<Reviewed>(items));
+    const withheld = [entry.event.result, entry.fates, entry.episodes, entry.claims].flatMap((items) => withheldItems<Reviewed>(items));
+    this.#withheld = new Map(withheld.map((item, index) => [item, index + 1]));
   }
 
   /** Returns the node of an actor, a place or a person. */
@@ -157,8 +159,8 @@ export class MappingContext {
    * renumber the others.
    */
   tombstone(item: Reviewed): NamedNode | undefined {
-    const number = this.#withheld.indexOf(item) + 1;
-    return number === 0 ? undefined : this.ids.withheld(this.entry.id, number);
+    const number = this.#withheld.get(item);
+    return number === undefined ? undefined : this.ids.withheld(this.entry.id, number);
   }
 
   /** Returns the name of a claim in tables: its id, which may name a person, unless it is withheld. */
@@ -168,7 +170,10 @@ export class MappingContext {
 
   /** Returns another claim of the entry; undefined where it is rejected and so not in the graph. */
   otherClaim(id: string | undefined): Claim | undefined {
-    const claim = id === undefined ? undefined : this.entry.claims?.find((one) => one.id === id);
+    if (id === undefined) return undefined;
+    // Of two with one id, the first.
+    this.#claims ??= byId(this.entry.claims?.toReversed());
+    const claim = this.#claims.get(id);
     return claim === undefined || reviewStatus(claim) === 'rejected' ? undefined : claim;
   }
 
