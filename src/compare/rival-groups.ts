@@ -9,7 +9,7 @@ import { gap, type Interval } from './interval.js';
 import { meetingKey, meetingOf, standingOf, type Equivalence, type Meeting, type Reason } from './meeting.js';
 import { isAddendBesideMembers } from './members.js';
 import type { Claim, Model } from './model.js';
-import { countsTheWhole, groupByOrigin, inParts, isSummary, isThirdParty, locationOf, originOf, withoutRestatements, type Origin } from './origins.js';
+import { countsTheWhole, groupByOrigin, inParts, isSummary, locationOf, originOf, withoutRestatements, type Origin } from './origins.js';
 import { isBackgroundSection } from './rules/dates.js';
 import { BODIES, repeatedTotals, sharedIncidents, type SameTime } from './same-time.js';
 
@@ -160,7 +160,9 @@ function comparableOrigins(origins: readonly Origin[]): Origin[] {
   return origins.filter((origin) => origin.named || origin.claims.every(isBesideNamed));
 }
 
-/** Counts the origins that are parties. Where the party counted is not stated, each may count its own people. */
+/** Counts the origins that are parties; what is only affiliated with one, such as a network of activists, counts everybody. Where the party counted is not stated, each may count its own people. */
 function countParties(origins: readonly Origin[]): number {
-  return origins.filter(({ claims }) => claims.some((claim) => claim.relation !== undefined && !isThirdParty(claim))).length;
+  return origins.filter(({ claims }) => claims.some(({ relation }) => PARTIES.has(relation ?? ''))).length;
 }
+
+const PARTIES: ReadonlySet<string> = new Set(['ownSide', 'opposingSide', 'partyAboutOthers']);
