@@ -47,7 +47,7 @@ export function explorer(events: readonly EventSummary[], links: Links): Html {
             <th scope="col" data-sort="differences" data-first="down" class="number">Differences</th>
             <th scope="col" data-sort="ratio" data-first="down">Farthest apart</th>
             <th scope="col" data-sort="date" data-first="down">When</th>
-            <th scope="col" data-sort="claims" data-first="down" class="number">Claims</th>
+            <th scope="col" data-sort="figures" data-first="down" class="number">Figures</th>
             <th scope="col" data-sort="documents" data-first="down" class="number">Documents</th>
           </tr>
         </thead>
