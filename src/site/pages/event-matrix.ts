@@ -116,7 +116,10 @@ export function matrixTable(caption: string, rows: readonly Row[], { matrix, fin
           const apart = farthestApart(row, findings, model);
           return html`<tr class="${row.verdict}">
             <th scope="row">${rowHeading(row)}${row.party === '' ? html` <small>no party stated</small>` : undefined}</th>
-            ${columns.map((column) => html`<td data-label="${COLUMN_HEADINGS[column]}">${cell(row.cells[column] ?? [], apart)}</td>`)}
+            ${columns.map((column) => {
+              const figures = row.cells[column];
+              return figures === undefined ? html`<td></td>` : html`<td data-label="${COLUMN_HEADINGS[column]}">${cell(figures, apart)}</td>`;
+            })}
             <td class="verdict">
               ${row.words}${apart.length < 2 ? undefined : html` <small>${apart.map((claim) => figureWithSource(claim, model)).join(' – ')}</small>`}
             </td>

@@ -9,7 +9,7 @@ const EVENT = 'event/battle-of-brindle-ford';
 describe('site --formats', () => {
   it('writes the data of each page in these formats alone, and links to them', async () => {
     const cwd = folderWith();
-    const { code, stderr } = await variorum(['site', ENTRY, '-o', 'out', '--formats', 'nt, ttl'], { cwd });
+    const { code, stderr } = await variorum(['site', ENTRY, '-o', 'out', '--formats', 'nt, ttl', '--registry', join(ROOT, 'test/golden/registry')], { cwd });
     expect(code, stderr).toBe(0);
     const files = filesIn(join(cwd, 'out'));
     const data = Object.keys(files).filter((name) => name.startsWith('event/') || name.startsWith('claim/'));
