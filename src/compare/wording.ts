@@ -90,8 +90,13 @@ export const RELATION_LABELS: ReadonlyMap<string, string> = new Map(
 
 /** "SDF (own side) 121". */
 export function claimInWords(claim: Claim, model: Model): string {
+  return `${speakerInWords(claim, model)} ${figureInWords(claim)}`;
+}
+
+/** "SDF (own side)". */
+export function speakerInWords(claim: Claim, model: Model): string {
   const relation = RELATION_LABELS.get(claim.relation ?? '');
-  return `${claimantName(claim, model)}${relation === undefined ? '' : ` (${relation})`} ${figureInWords(claim)}`;
+  return `${claimantName(claim, model)}${relation === undefined ? '' : ` (${relation})`}`;
 }
 
 /** The figure of a claim: "about 40", "at least 7", "12 (proposed)"; a figure described in words is quoted. */

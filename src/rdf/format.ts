@@ -13,6 +13,8 @@ export interface WriterOptions {
   base: string;
   /** JSON-LD only: the address of a context to refer to instead of the context itself. It is never fetched. */
   context?: string | undefined;
+  /** JSON-LD only: whether each node is one line, which takes a quarter less than indented lines. */
+  compact?: boolean | undefined;
   /** Turtle and TriG only: additional prefixes. */
   prefixes?: Readonly<Record<string, string>> | undefined;
 }

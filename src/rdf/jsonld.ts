@@ -18,7 +18,7 @@ export const jsonLd: Format = {
   label: 'JSON-LD',
   mediaType: 'application/ld+json',
   hasGraphs: false,
-  open({ base, context }) {
+  open({ base, context, compact = false }) {
     const inline = inlineContext();
     const { isShared } = identifiers(base);
     const deferred: Quad[] = [];
@@ -27,7 +27,7 @@ export const jsonLd: Format = {
     const textOf = (nodes: readonly JsonObject[]) =>
       nodes
         .map((node) => {
-          const line = `${separator}    ${indented(node, 4)}`;
+          const line = `${separator}${compact ? JSON.stringify(node) : `    ${indented(node, 4)}`}`;
           separator = ',\n';
           return line;
         })

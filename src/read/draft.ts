@@ -20,7 +20,7 @@ import {
   type Registry,
 } from '../entry/index.js';
 import type { Problem, Result } from '../problem.js';
-import { withAffiliations } from './affiliations.js';
+import { withAffiliations } from './affiliations/affiliations.js';
 import { slug } from '../slug.js';
 import { type Document } from './layout/document.js';
 import { readDocument } from './layout/layouts.js';

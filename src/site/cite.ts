@@ -40,7 +40,8 @@ export function citations(
   const recorded = recordedIn(site);
   // What is cited is a document; without a claim it is the collection, which has no author.
   const title = claim === undefined ? subject : claim.document;
-  const note = claim === undefined ? undefined : `${claimInWords(subject, claim)}; as recorded in ${recorded}`;
+  const stated = claim && claimInWords(subject, claim);
+  const note = stated && `${stated}; as recorded in ${recorded}`;
   const [author, date] = [claim?.publisher, claim?.published];
   const text =
     claim === undefined
@@ -52,7 +53,7 @@ export function citations(
     ['author', author && `{{${escapeBibtex(author)}}}`],
     ['date', date && `{${escapeBibtex(date)}}`],
     ['version', claim?.revision && `{${escapeBibtex(claim.revision)}}`],
-    ['note', note && `{${escapeBibtex(note)}}`],
+    ['note', stated && `{${escapeBibtex(stated)}}`],
     ['howpublished', `{${escapeBibtex(recorded)}}`],
     ['url', `{${address}}`],
     ['annote', address === iri ? undefined : `{${iri}}`],
@@ -95,9 +96,12 @@ export function recordedIn({ title, version, date }: Pick<Site, 'title' | 'versi
   return `${title} (Variorum ${version})${date === undefined ? '' : `, ${dateInWords(date)}`}`;
 }
 
-/** "Claim by SOHR: 346 killed (Battle of X), “346 killed”, section “Lead”". */
+/** "Claim by SOHR: 346 killed (Battle of X), “346 were killed”, section “Lead”"; a quote that says the same in the same words is there once. */
 function claimInWords(subject: string, { claimant, event, quote, section }: CitedClaim): string {
-  return `Claim by ${claimant}: ${subject} (${event})${quote === undefined || quote === '' ? '' : `, “${nestedQuotes(quote)}”`}${section === undefined ? '' : `, section “${section}”`}`;
+  const quoted = quote === undefined || quote === '' ? undefined : `“${nestedQuotes(quote)}”`;
+  const what =
+    quoted !== undefined && subject === quote ? `${quoted} (${event})` : [`${subject} (${event})`, quoted].filter((part) => part !== undefined).join(', ');
+  return `Claim by ${claimant}: ${what}${section === undefined ? '' : `, section “${section}”`}`;
 }
 
 const FORMS = { bibtex: 'BibTeX', csl: 'CSL-JSON', wikitext: 'Wikitext' } as const;

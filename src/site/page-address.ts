@@ -36,15 +36,26 @@ export function anchorOf(text: string): string {
   return /^[a-z][a-z0-9._-]{0,119}$/.test(text) ? text : `x-${sha256(text).slice(0, 12)}`;
 }
 
-/** The id of a claim's row on the page of its event. Two editions use the same ids of claims, so it includes the entry. */
+/** An entry in few characters: two entries of an event may use the same ids, and a page has hundreds of anchors. */
+function entryMark(entry: string): string {
+  return sha256(entry).slice(0, 4);
+}
+
+/** The id of a claim's row on the page of its event; it tells entries apart, since two editions use the same ids of claims. */
 export function claimAnchor(iri: string): string {
   const [, entry = '', id = ''] = /\/claim\/([^/]+)\/([^/]+)$/.exec(iri) ?? [];
-  return anchorOf(id === '' ? `claim-of ${iri}` : `claim-${entry}--${id}`);
+  return anchorOf(id === '' ? `claim-of ${iri}` : `claim-${entryMark(entry)}-${id}`);
 }
 
 /** The id of a claim's quote, within its row. */
 export function quoteAnchor(iri: string): string {
-  return `quote-of-${claimAnchor(iri)}`;
+  return `quote-${claimAnchor(iri)}`;
+}
+
+/** The id of an episode on the page of its event; it tells entries apart, as that of a claim. */
+export function episodeAnchor(iri: string): string {
+  const [, entry = '', id = ''] = /\/account\/([^/]+)\/episode\/([^/]+)$/.exec(iri) ?? [];
+  return anchorOf(id === '' ? `episode-of ${iri}` : `episode-${entryMark(entry)}-${id}`);
 }
 
 /** The id of a finding on the page of its event. */

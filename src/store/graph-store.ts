@@ -56,6 +56,14 @@ export class GraphStore {
     });
   }
 
+  /** Releases the memory of the store, which the next one takes: that of WebAssembly never shrinks. */
+  release(): void {
+    this.#waiting = [];
+    this.#default = [];
+    // Its types do not have what the compiler to WebAssembly gives every class.
+    run(() => (this.#store as Store & { free(): void }).free());
+  }
+
   has(quad: Quad): boolean {
     this.flush();
     return this.#store.has(this.#own(quad) as never);

@@ -68,7 +68,7 @@ describe('the figures of an actor', async () => {
     expect(text).toContain('2 figures of others in 1 event: 1 is higher and 1 does not differ.');
     expect(text.match(/<tr>\s*<th scope="row">/g)).toHaveLength(2);
     expect(text.match(/<use href="#m-/g)?.length).toBeGreaterThan(1);
-    expect(text).toContain('href="../event/battle-of-brindle-ford.html#quote-of-claim-battle-of-brindle-ford--enemy"');
+    expect(text).toContain('href="../event/battle-of-brindle-ford.html#quote-claim-2771-enemy"');
     const [csv, svg] = ['csv', 'svg'].map((form) => context.files.find(({ path }) => path.endsWith(`ratios.${form}`))?.text ?? '');
     expect(csv?.split('\r\n')[2]).toMatch(/^Of its own side,.*×3,3,3,/);
     expect(svg).toContain('Logarithmic scale');

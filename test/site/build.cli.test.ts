@@ -29,15 +29,15 @@ describe('the files', () => {
     expect(missing).toEqual([]);
   });
 
-  it('show every claim of the event as a mark in a plot and as a row in a table', () => {
-    const page = read(EVENT);
+  it('show every claim of the event as a row with a mark', () => {
+    const rows = read(EVENT).match(/<tr id[^]*?<\/tr>/g) ?? [];
     const claims = readdirSync(join(site, 'claim/battle-of-port-larkmoor-2031'))
       .filter((name) => name.endsWith('.html') && !/^(?:occurrence|fate|result)\./.test(name))
       .map((name) => name.slice(0, -5));
     expect(claims.length).toBeGreaterThan(40);
     for (const claim of claims) {
-      expect(page).toMatch(new RegExp(`class="mark" data-claim="(?:[^" ]+ )*${claim}[" ]`));
-      expect(page).toMatch(new RegExp(`<tr [^>]*data-claim="(?:[^" ]+ )*${claim}[" ]`));
+      const row = rows.find((one) => new RegExp(`^<tr [^>]*data-claim="(?:[^" ]+ )*${claim.replaceAll('.', '[.]')}[" ]`).test(one));
+      expect(row, claim).toContain('class="mark"');
     }
   });
 
@@ -45,7 +45,7 @@ describe('the files', () => {
     const [, list = ''] = /<details id="episodes">([^]*?)<\/section>/.exec(read(EVENT)) ?? [];
     expect(list).toContain('Airstrike by Ostmere: 11 killed.');
     expect(list).not.toContain('What is told of');
-    expect(read(EVENT)).not.toContain('#episode-battle-of-port-larkmoor-2031--3-march"');
+    expect(read(EVENT)).not.toMatch(/[#"]episode-[0-9a-f]{4}-3-march"/);
     const rows = [...list.matchAll(/<li id[^]*?<\/li>/g)].map(([row]) => row);
     expect(rows.length).toBeGreaterThan(5);
     expect(rows.filter((row) => !row.includes('/occurrence.'))).toEqual([]);

@@ -33,6 +33,13 @@ it('each form names the publisher as author, the claimant, the event, the docume
   expect(JSON.parse(all.csl)).toMatchObject([{ author: [{ literal: 'Marsh Press' }], issued: { 'date-parts': [[2031, 4, 2]] }, URL: page }]);
 });
 
+it('a quote that is all that is said is there once, and BibTeX says once where it is recorded', () => {
+  const claim = { claimant: 'Heron League', event: 'E', document: 'Almanac', quote: '44 killed' };
+  const all = citations({ title: '44 killed', iri: 'https://example.org/claim/ford/killed', claim }, { title: 'S', version: '1' });
+  expect(all.text).toBe('“Almanac”. Claim by Heron League: “44 killed” (E); as recorded in S (Variorum 1). https://example.org/claim/ford/killed');
+  expect(all.bibtex.match(/S \(Variorum 1\)/g)).toHaveLength(1);
+});
+
 it('what a document does not say of itself is left out', () => {
   const claim = { claimant: 'Heron League', event: 'E', document: 'Almanac' };
   const all = citations({ title: '44 killed', iri: 'https://example.org/claim/ford/killed', claim }, { title: 'S', version: '1' });

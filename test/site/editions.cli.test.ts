@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { episodeAnchor } from '../../src/site/page-address.js';
+import { DEFAULT_BASE } from '../../src/terms/index.js';
 import { filesIn, folderWith, ROOT, variorum } from '../support.js';
 
 const GOLDEN = join(ROOT, 'test/golden');
@@ -35,7 +37,8 @@ describe('the site of two entries of one event', () => {
 
   it('links each episode to the claim of its own entry', () => {
     for (const entry of ['battle-of-brindle-ford', 'battle-of-brindle-ford-later']) {
-      const [, row = ''] = new RegExp(`<li id="episode-${entry}--first-night">([^]*?)</li>`).exec(files[EVENT] ?? '') ?? [];
+      const anchor = episodeAnchor(`${DEFAULT_BASE}account/${entry}/episode/first-night`);
+      const [, row = ''] = new RegExp(`<li id="${anchor}">([^]*?)</li>`).exec(files[EVENT] ?? '') ?? [];
       expect(row).toContain(`href="../claim/${entry}/occurrence.first-night.html"`);
       expect(row.match(/March 2031/g)).toHaveLength(1);
     }

@@ -1,7 +1,7 @@
 /** Addresses of pages: no id leaves the folder of its kind, and links are relative. */
 import { isWebAddress } from '../../src/terms/index.js';
 import { describe, expect, it } from 'vitest';
-import { anchorOf, claimAnchor, findingAnchor, pathOf, quoteAnchor, relativePath } from '../../src/site/page-address.js';
+import { anchorOf, claimAnchor, episodeAnchor, findingAnchor, pathOf, quoteAnchor, relativePath } from '../../src/site/page-address.js';
 
 const base = 'https://example.org/';
 
@@ -51,11 +51,13 @@ it('an anchor is a plain name, or a hash', () => {
   for (const text of ['Killed', '1st', '', 'a b', 'é', 'a'.repeat(121)]) expect(anchorOf(text)).toMatch(/^x-[0-9a-f]{12}$/);
 });
 
-it('a claim and a finding have an id on the page of their event, which includes the entry', () => {
-  expect(claimAnchor(`${base}claim/ford--2/killed-7`)).toBe('claim-ford--2--killed-7');
-  expect(quoteAnchor(`${base}claim/ford/killed-7`)).toBe('quote-of-claim-ford--killed-7');
+it('a claim and a finding have an id on the page of their event, which tells entries apart', () => {
+  expect(claimAnchor(`${base}claim/ford--2/killed-7`)).toMatch(/^claim-[0-9a-f]{4}-killed-7$/);
+  expect(claimAnchor(`${base}claim/ford--2/killed-7`)).not.toBe(claimAnchor(`${base}claim/ford/killed-7`));
+  expect(quoteAnchor(`${base}claim/ford/killed-7`)).toBe(`quote-${claimAnchor(`${base}claim/ford/killed-7`)}`);
+  expect(episodeAnchor(`${base}account/ford/episode/raid`)).toMatch(/^episode-[0-9a-f]{4}-raid$/);
   expect(findingAnchor(`${base}finding/rivals/ford.killed`)).toBe('finding-rivals--ford.killed');
-  for (const anchor of [claimAnchor, findingAnchor]) expect(anchor('urn:a')).toMatch(/^x-[0-9a-f]{12}$/);
+  for (const anchor of [claimAnchor, episodeAnchor, findingAnchor]) expect(anchor('urn:a')).toMatch(/^x-[0-9a-f]{12}$/);
 });
 
 it('only web addresses become links', () => {

@@ -38,6 +38,11 @@ describe('the data files of a page', () => {
     }
   });
 
+  it('have one line of JSON-LD for each node', async () => {
+    const [json] = await dataFiles('index', quads, { title: 'Ford', base: BASE, forms: ['jsonld'] });
+    expect(json?.text.split('\n').filter((line) => line.startsWith('{"id"'))).toHaveLength(1);
+  });
+
   it('are there for a page without facts', async () => {
     for (const { text, path } of await dataFiles('x', [], { title: 'X', base: BASE, forms: FORMS }))
       if (!path.endsWith('.jsonld')) expect(new Parser().parse(text)).toEqual([]);
@@ -47,6 +52,6 @@ describe('the data files of a page', () => {
 it('Turtle has the prefixes that it uses, and its title', () => {
   const shapes = new Parser().parse(`<${BASE}questions/killed> <http://www.w3.org/ns/shacl#select> "SELECT *" .`);
   expect(turtleOf(shapes, 'Killed', BASE)).toContain('@prefix sh: <http://www.w3.org/ns/shacl#>');
-  expect(turtleOf(quads, 'A ford', BASE)).not.toContain('shacl');
+  expect([...turtleOf(quads, 'A ford', BASE).matchAll(/^@prefix (\S*):/gm)].map(([, prefix]) => prefix)).toEqual(['vr', 'rdfs', 'sem']);
   expect(turtleOf(quads, 'A ford', BASE)).toContain('# A ford');
 });

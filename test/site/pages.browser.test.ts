@@ -111,7 +111,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium (skipped where /usr/bin/chro
       expect(Number(await page.evaluate('document.querySelector(".matrix table").getBoundingClientRect().bottom'))).toBeLessThanOrEqual(800);
       expect(Number(await page.evaluate('document.documentElement.scrollHeight'))).toBeLessThanOrEqual(8 * 800);
       const claims = readFileSync(join(drafted, 'downloads/claims.csv'), 'utf8').split('\r\n').length - 2;
-      const marked = 'new Set([...document.querySelectorAll(".ledger .mark")].flatMap((mark) => mark.dataset.claim.split(" "))).size';
+      const marked = 'new Set([...document.querySelectorAll(".ledger tr[data-claim]:has(.mark)")].flatMap((row) => row.dataset.claim.split(" "))).size';
       expect(Number(await page.evaluate(marked))).toBe(claims);
       const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
       expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(8);

@@ -22,14 +22,11 @@ const STEP = 1_000_000;
 export async function runIndex(inputs: readonly string[], options: LinkIndexOptions): Promise<number> {
   refuseForeign(options);
   const run = new IndexRun(options);
-  let file: ReturnType<typeof newIndexFile>;
+  let file: ReturnType<typeof newIndexFile> | undefined;
+  let writer: IndexWriter | undefined;
   try {
     file = newIndexFile(options.output);
-  } catch (error) {
-    throw new ProblemError([outputProblem(error, options.output)]);
-  }
-  const writer = new IndexWriter(file.path);
-  try {
+    writer = new IndexWriter(file.path);
     for (const input of inputs) await run.add(input, writer, inputs);
     if (writer.items === 0) {
       showProblems(run.problems);
@@ -48,9 +45,12 @@ export async function runIndex(inputs: readonly string[], options: LinkIndexOpti
         (run.skipped > 0 ? `; ${plural(run.skipped, 'row')} without an item or a label` : ''),
     );
     return run.problems.some(({ severity }) => severity === 'error') ? EXIT.incomplete : EXIT.success;
+  } catch (error) {
+    const { name, syscall } = error as NodeJS.ErrnoException;
+    throw name === 'SQLite3Error' || syscall !== undefined ? new ProblemError([outputProblem(error, options.output)]) : error;
   } finally {
-    writer.abandon();
-    file.discard();
+    writer?.abandon();
+    file?.discard();
   }
 }
 
@@ -165,6 +165,7 @@ class IndexRun {
 
 /** The problem of a file that could not be read to its end. */
 function incomplete(error: unknown, path: string, what: string): Problem[] {
+  if (error instanceof ProblemError) return [...error.problems];
   const { code, message } = error as NodeJS.ErrnoException;
   return [
     code === 'ENOENT'

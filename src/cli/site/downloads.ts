@@ -117,7 +117,7 @@ export class Downloads {
         mediaType: isCompressed ? 'application/gzip' : FORMATS[format].mediaType,
       });
       const file = isCompressed ? compressed(staged) : staged;
-      files.push({ file, writing: FORMATS[format].open({ base: this.#base ?? DEFAULT_BASE, context: undefined }) });
+      files.push({ file, writing: FORMATS[format].open({ base: this.#base ?? DEFAULT_BASE, context: undefined, compact: true }) });
     }
     const table = await this.#stage({ name: 'downloads/claims.csv', label: 'one row per claim, as CSV', mediaType: 'text/csv' });
     await table.write(csv([claimsHeader()]));

@@ -4,7 +4,7 @@
  */
 import { interval, parseDate, type DateSpan, type Party } from '../../entry/index.js';
 import type { Accumulation, Metric, Population } from '../../vocabulary/index.js';
-import { dateMentions, daysOf } from '../dates.js';
+import { dateMentions, daysOf, spansOf } from '../dates.js';
 import type { EntityIndex } from '../entity-index.js';
 import { countryOf, otherNameOf } from '../infobox/flags.js';
 import { phaseNamed, type Phases } from '../phases.js';
@@ -136,6 +136,8 @@ export class CellScope {
     if (phase) return { covers: phase.edtf, accumulation: 'increment' };
     const several = daysOf(text, this.within);
     if (several !== undefined) return { covers: several, accumulation: 'increment' };
+    const spans = spansOf(text, this.within);
+    if (spans !== undefined) return { covers: spans, accumulation: 'increment' };
     const dates = dateMentions(text, this.within).map((mention) => parseDate(mention.edtf));
     const days = dates
       .flatMap((date) => [date?.earliest, date?.latest])

@@ -36,8 +36,9 @@ export function claimPage(input: ClaimInput, site: Site): Page {
     claim === undefined
       ? (facts.label(iri)?.text ?? 'A claim')
       : `${wording.claimantName(claim, site.model)}: ${wording.figureInWords(claim)} ${wording.outcomesInWords(claim.outcomes)}`;
-  // A citation has the claimant before its title.
-  const cited = claim === undefined ? title : `${wording.figureInWords(claim)} ${wording.outcomesInWords(claim.outcomes)}`;
+  // A citation has the claimant before what is said; what is no figure is cited by its quote.
+  const cited =
+    claim === undefined ? (facts.text(iri, vr.verbatim)?.text ?? title) : `${wording.figureInWords(claim)} ${wording.outcomesInWords(claim.outcomes)}`;
   const context: PlotContext = { links, subject: title, folder: path, files: [], documents: document === '' ? [] : [document] };
   const main = html`<p class="kind">Claim about ${links.a(eventOfClaim(iri, facts, site))}</p>
     <h1>${claim === undefined ? inLanguage(facts.label(iri) ?? { text: 'A claim' }) : claimSentence(claim, links)}</h1>
@@ -47,7 +48,7 @@ export function claimPage(input: ClaimInput, site: Site): Page {
   return {
     path,
     title,
-    description: `${title}, as reported in ${site.model.name(document)}: the quote, its location, and how it became numbers.`,
+    description: `${title}, as reported in ${site.model.name(document)}: the quote, where it stands, and how it was read.`,
     main,
     about: iri,
     hasData: true,

@@ -4,9 +4,17 @@ import { plainTable } from '../tables.js';
 import { capital, count } from '../wording.js';
 import { grouped } from '../../group-by.js';
 
-/** The coverage ledger of a document: its parts by kind and status, the unread parts, and the numbers without a claim. */
+/** A heading of a document, with the path of its section: "Course/3 March". In code points, the end exclusive. */
+export interface Heading {
+  section: string;
+  start: number;
+  end: number;
+}
+
+/** The coverage ledger of a document: its parts by kind and status, its headings, the unread parts, and the numbers without a claim. */
 export interface Ledger {
   counts: readonly { kind: PartKind; status: PartStatus; reason?: string | undefined; number: number }[];
+  headings: readonly Heading[];
   unread: readonly { kind: PartKind; section: string; start: number; end: number }[];
   numbers: readonly { section: string; start: number; end: number; line?: number; quote: string; reason?: string }[];
 }

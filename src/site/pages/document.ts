@@ -36,7 +36,7 @@ export function documentPage({ iri, facts, evidence, withheld, text, ledger, eve
   const claims = site.claims.document.get(iri) ?? [];
   const context: PlotContext = { links, subject: title, folder: path, files: [], documents: [] };
   const outside = (address: string | undefined) => (address === undefined ? undefined : webLink(address));
-  const marked = text === undefined || withheld ? undefined : markEvidence(text, evidence, { links, unread: ledger?.numbers });
+  const marked = text === undefined || withheld ? undefined : markEvidence(text, evidence, { links, unread: ledger?.numbers, headings: ledger?.headings });
   const sections = [...grouped(evidence, ({ section }) => section)].sort(([, one], [, other]) => (one[0]?.start ?? 0) - (other[0]?.start ?? 0));
   const dates = [
     ['Published', dcterms.issued],
@@ -69,7 +69,7 @@ export function documentPage({ iri, facts, evidence, withheld, text, ledger, eve
               'Claims by section',
               ['Section', 'Claims', 'Characters'],
               sections.map(([section, some]) => [
-                section === '' ? 'no section' : section,
+                sectionLink(section, marked?.sections),
                 String(some.length),
                 `${Math.min(...some.map(({ start }) => start))}–${Math.max(...some.map(({ end }) => end))}`,
               ]),
@@ -123,6 +123,13 @@ export function documentPage({ iri, facts, evidence, withheld, text, ledger, eve
     licences,
     menu: 'documents.html',
   };
+}
+
+/** The name of a section, as a link to its heading where the page has the text. */
+function sectionLink(section: string, headings: ReadonlyMap<string, string> | undefined): Html {
+  const anchor = headings?.get(section);
+  const name = section === '' ? 'no section' : section;
+  return anchor === undefined ? html`${name}` : html`<a href="#${anchor}">${name}</a>`;
 }
 
 /** The name of a language; its code where that is no code of one. */

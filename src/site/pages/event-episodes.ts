@@ -3,7 +3,7 @@
  */
 import { comparisonRows, groupEqualRows, wording, type ComparedClaim } from '../../compare/index.js';
 import { lastSegment, dcterms, sem, vr } from '../../terms/index.js';
-import { anchorOf, quoteAnchor } from '../page-address.js';
+import { episodeAnchor, quoteAnchor } from '../page-address.js';
 import type { Facts, Text } from '../facts.js';
 import { html, type Html } from '../html.js';
 import { markClassOf, svgFile } from '../plots/marks.js';
@@ -108,12 +108,6 @@ function episodeSpans(episodes: readonly string[], facts: Facts): Span[] {
 /** The anchor that the timeline links to. It is short, since there may be hundreds of bars. */
 function rowAnchor(index: number): string {
   return `e${index + 1}`;
-}
-
-/** The anchor for external links. Two editions use the same episode ids, so it includes the entry. */
-function episodeAnchor(iri: string): string {
-  const [, entry = '', id = ''] = /\/account\/([^/]+)\/episode\/([^/]+)$/.exec(iri) ?? [];
-  return anchorOf(id === '' ? `episode-of ${iri}` : `episode-${entry}--${id}`);
 }
 
 /** Whether an episode is only a day section without content of its own; the episodes of that day have their own rows. */

@@ -49,9 +49,18 @@ export function figuresSection({ claims, facts, texts, context }: FiguresInput):
   });
   return html`<section aria-labelledby="figures">
     <h2 id="figures">Figures</h2>
-    ${claims.length === 0 ? undefined : html`${numberedDocuments(context, 'Open a figure for its sentence. ')}${PLOT_LEGEND}`} ${sections}
+    ${claims.length === 0 ? undefined : html`${numberedDocuments(context, openingInWords(context.documents, texts))}${PLOT_LEGEND}`} ${sections}
     ${incidentsSection(claims.filter(isOfAnIncident), evidenceOf, context)} ${withheld.length === 0 ? undefined : withheldClaims(withheld, links)}
   </section>`;
+}
+
+/** What an opened figure shows. */
+function openingInWords(documents: readonly string[], texts: FiguresInput['texts']): string {
+  const withText = documents.filter((document) => texts.has(document)).length;
+  if (withText === documents.length) return 'Open a figure for its sentence. ';
+  return withText === 0
+    ? 'Open a figure for its quote and its place; the text around it is not part of this site. '
+    : 'Open a figure for its sentence, or for its quote where the text of its document is not part of this site. ';
 }
 
 /** The figures of single days and incidents, folded. */

@@ -151,7 +151,7 @@ function ledgerRow(
     </td>
     <td class="track">
       <svg class="plot" role="img" aria-label="${markInWords(row)}" width="100%" height="${ROW_HEIGHT}">
-        ${scale === undefined ? undefined : html`<use href="#${lines}" />`}${drawMark(row, { scale, claims })}
+        ${scale === undefined ? undefined : html`<use href="#${lines}" />`}${drawMark(row, { scale })}
       </svg>
     </td>
     <td>${wording.timeInWords(row)}</td>
@@ -170,19 +170,17 @@ function markInWords({ bounds, low, high }: ComparisonRow): string {
   return bounds === 'described in words' ? `described in words: ${wording.spanInWords([{ low, high }])}` : bounds;
 }
 
-/** A link to the source, named by the figure and the claimant. */
+/** A link to the document, named by the figure, the claimant and the number that the page gives the document. */
 function documentLink(row: ComparisonRow, index: number, href: string | undefined, { links, documents }: PlotContext): Html {
-  const document = documents[index] ?? '';
-  const to = (index === row.document ? href : undefined) ?? links.to(document);
-  const name = links.site.model.name(document);
+  const to = (index === row.document ? href : undefined) ?? links.to(documents[index] ?? '');
   const mark = `[${index + 1}]`;
-  return to === undefined ? html`${mark} ` : html`<a href="${to}" aria-label="${row.words}, ${row.claimant}, in ${name} ${mark}">${mark}</a> `;
+  return to === undefined ? html`${mark} ` : html`<a href="${to}" aria-label="${row.words}, ${row.claimant} ${mark}">${mark}</a> `;
 }
 
-/** The sentence with the words of the figure marked, and where it is. */
+/** The sentence with the words of the figure marked, where it is, and links to all that is known of the claim. */
 function evidenceBlock(
   row: ComparisonRow,
-  { others, evidence, context: { links, documents } }: { others: readonly ComparisonRow[]; evidence: Evidence; context: PlotContext },
+  { others, evidence, context: { links } }: { others: readonly ComparisonRow[]; evidence: Evidence; context: PlotContext },
 ): Html {
   const { sentence, section, start, end } = evidence;
   const words = sentence === undefined ? html`<mark>${row.words}</mark>` : html`${sentence.before}<mark>${sentence.words}</mark>${sentence.after}`;
@@ -191,7 +189,7 @@ function evidenceBlock(
     ${others.map(({ claim }) => html`<i id="${quoteAnchor(claim)}"></i>`)}
     <blockquote dir="auto">${words}</blockquote>
     <p>
-      ${links.a(documents[row.document] ?? '')}, <span>${place}</span>.${sentence === undefined ? ' The text around it is not part of this site.' : undefined}
+      <span>${place}</span>.
       ${commaSeparated([row, ...others].map(({ claim, document }, index) => links.a(claim, html`${row.words}, ${row.claimant}${index === 0 ? undefined : ` in [${document + 1}]`}: all about this claim`)))}
     </p>
   </div>`;
@@ -217,9 +215,9 @@ export function drawLedger(parties: readonly LedgerParty[]): { inner: Html; heig
         right.push(drawTickLabels(scale, y + 14));
         y += AXIS;
       }
-      for (const { row, others } of panel.rows) {
+      for (const { row } of panel.rows) {
         left.push(html`<text y="${y + 16}">${clipped(row.claimant, 20)}<tspan> ${clipped(row.words, 24)}</tspan></text>`);
-        right.push(html`${drawTicks(scale, { y })}${drawMark(row, { scale, y, claims: [row.claim, ...others.map(({ claim }) => claim)] })}`);
+        right.push(html`${drawTicks(scale, { y })}${drawMark(row, { scale, y })}`);
         y += ROW_HEIGHT;
       }
     }

@@ -3,7 +3,6 @@
  * bar between two shapes a range; an open end fades to the edge of the panel; figures described in words are hollow; of a
  * claim without a number its words stand beyond the track. Rows of a comparison come in, SVG goes out.
  */
-import { lastSegment } from '../../terms/index.js';
 import type { ComparisonRow } from '../../compare/index.js';
 import { html, type Html } from '../html.js';
 import { clipped } from '../wording.js';
@@ -22,9 +21,9 @@ export function numbersOf({ low, high }: ComparisonRow): number[] {
   return [low, high].filter((value) => value !== undefined);
 }
 
-/** The mark of a figure, from `y`; the claims are those of the row, one for each edition that has it. */
-export function drawMark(row: ComparisonRow, { scale, y = 0, claims }: { scale: PanelScale | undefined; y?: number; claims: readonly string[] }): Html {
-  return html`<g class="mark" data-claim="${claims.map(lastSegment).join(' ')}">${shapesOf(row, scale, y)}</g>`;
+/** The mark of a figure, from `y`. */
+export function drawMark(row: ComparisonRow, { scale, y = 0 }: { scale: PanelScale | undefined; y?: number }): Html {
+  return html`<g class="mark">${shapesOf(row, scale, y)}</g>`;
 }
 
 function shapesOf(row: ComparisonRow, scale: PanelScale | undefined, y: number): Html {

@@ -1,5 +1,5 @@
 /** Tables through `variorum export`, as a process: what is written, refused and counted. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { acledRow, csvText, gedRow } from '../../read/readers/tables/table.js';
@@ -38,6 +38,30 @@ it('stops at the first bad row where it is told to', async () => {
   expect(stderr).toContain('1 row, 3 claims (ucdp-ged 23.1); 1 row could not be read; the rest, from line 3 on, was not read: it stopped at the first bad row');
   const [table] = (JSON.parse(readFileSync(join(cwd, 'out/report.json'), 'utf8')) as { inputs: unknown[] }).inputs;
   expect(table).toMatchObject({ rows: 1, bad: 1, end: { line: 3 } });
+});
+
+it('writes the same bytes with several threads as with one, in every format', async () => {
+  const rows = Array.from({ length: 200 }, (_, index) =>
+    gedRow({ id: String(index), best: index % 90 === 50 ? 'x' : String(index), side_b: `Band ${index % 7}` }),
+  );
+  const cwd = folderWith({ 'ged.csv': csvText(rows) });
+  const args = ['export', 'ged.csv', ...BASE, '--dataset-version', '23.1', '--formats', 'nq,ttl,csv'];
+  const one = await variorum([...args, '-o', 'one'], { cwd });
+  const several = await variorum([...args, '-o', 'several', '--jobs', '3'], { cwd });
+  expect([one.code, several.code]).toEqual([3, 3]);
+  expect(several.stderr).toBe(one.stderr.replaceAll('one/', 'several/'));
+  for (const name of readdirSync(join(cwd, 'one')))
+    expect(readFileSync(join(cwd, 'several', name)).equals(readFileSync(join(cwd, 'one', name))), name).toBe(true);
+});
+
+it('says in void.ttl how many triples there are, those that rows share too', async () => {
+  const cwd = folderWith({ 'ged.csv': csvText(['1', '2', '3'].map((id) => gedRow({ id, side_b: `Band ${id}` }))) });
+  await variorum(['export', 'ged.csv', '-o', 'out', ...BASE, '--dataset-version', '23.1', '--formats', 'nq'], { cwd });
+  const lines = readFileSync(join(cwd, 'out/variorum.nq'), 'utf8').trimEnd().split('\n');
+  const counted = readFileSync(join(cwd, 'out/void.ttl'), 'utf8');
+  expect(counted).toContain(`void:triples ${lines.length}`);
+  const inGraph = lines.filter((line) => line.endsWith(' <https://example.org/graph/dataset/ucdp-ged/23.1> .')).length;
+  expect(counted).toContain(`void:triples ${inGraph}`);
 });
 
 it('says from where on a table that is not UTF-8 was not read, and counts no row for it', async () => {

@@ -16,16 +16,23 @@ const part = (section: string, status: CoveredPart['status'], reason?: string): 
   ...(reason === undefined ? {} : { reason }),
 });
 const COVERAGE: Coverage = {
-  parts: [part('Lead', 'unread'), part('Background', 'ignored', 'tells of something else'), part('Notes', 'ignored', 'tells of something else')],
+  parts: [
+    { ...part('Course', 'mapped'), kind: 'heading' },
+    part('Lead', 'unread'),
+    part('Background', 'ignored', 'tells of something else'),
+    part('Notes', 'ignored', 'tells of something else'),
+  ],
   unclaimed: [{ section: 'Lead', start: 0, end: 2, line: 3, quote: '48' }],
   inferred: [],
-  totals: { claimed: 0, mapped: 0, ignored: 2, unread: 1 },
+  totals: { claimed: 0, mapped: 1, ignored: 2, unread: 1 },
 };
 const LEDGER = {
   counts: [
+    { kind: 'heading', status: 'mapped', reason: undefined, number: 1 },
     { kind: 'paragraph', status: 'unread', reason: undefined, number: 1 },
     { kind: 'paragraph', status: 'ignored', reason: 'tells of something else', number: 2 },
   ],
+  headings: [{ section: 'Course', start: 0, end: 9 }],
   unread: [{ kind: 'paragraph', section: 'Lead', start: 0, end: 9 }],
   numbers: COVERAGE.unclaimed,
 };

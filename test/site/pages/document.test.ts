@@ -8,7 +8,7 @@ const BASE = 'https://example.org/';
 const TEXT = 'Twelve fighters and 3 clerks were killed at 𝔔uill & Ferry <1031>.';
 const LENGTH = Array.from(TEXT).length;
 
-function marked(evidence: readonly Evidence[], unread: readonly { start: number; end: number }[] = []) {
+const linksFor = (evidence: readonly Evidence[]) => {
   const site = {
     base: BASE,
     places: new Map(),
@@ -16,7 +16,10 @@ function marked(evidence: readonly Evidence[], unread: readonly { start: number;
     names: new Map(),
     model: { claims: new Map(), name: String },
   };
-  const links = new Links(site as unknown as Site, 'document/d/1');
+  return new Links(site as unknown as Site, 'document/d/1');
+};
+function marked(evidence: readonly Evidence[], unread: readonly { start: number; end: number }[] = []) {
+  const links = linksFor(evidence);
   const { text, anchors } = markEvidence(TEXT, evidence, { links, unread: unread.map((one) => ({ ...one, section: 'Lead', quote: '' })) });
   return { html: text.text, anchors };
 }
@@ -60,5 +63,29 @@ describe('marks in a text', () => {
         for (const anchor of anchors.values()) expect(ids).toContain(anchor);
       }),
     );
+  });
+});
+
+describe('the layout of a text', () => {
+  const text = '= Ford =\n\n- Date: 1031\nSeven fell.\n==Course==\nThe ford\nwas taken.\n=== 3 March ===\nNine fell.\n';
+  const heading = (section: string, words: string) => ({ section, start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const headings = [heading('Course', 'Course'), heading('Course/3 March', '3 March')];
+  const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const lay = (evidence: readonly Evidence[]) => markEvidence(text, evidence, { links: linksFor(evidence), headings });
+
+  it('has a heading for each heading, as deep as its section, and a paragraph for each other line', () => {
+    const { text: laid, sections } = lay([]);
+    expect(laid.text).toBe(
+      `<p>= Ford =</p><p>- Date: 1031</p><p>Seven fell.</p><h3 id="s${span('Course').start}">Course</h3><p>The ford</p><p>was taken.</p><h4 id="s${span('3 March').start}">3 March</h4><p>Nine fell.</p>`,
+    );
+    expect([...sections.keys()].sort()).toEqual(['Course', 'Course/3 March']);
+    expect(laid.text).toContain(`id="${sections.get('Course/3 March')}"`);
+  });
+
+  it('keeps a mark whole that goes over the end of a line', () => {
+    const { start } = span('ford\nwas');
+    const laid = lay([at('a', start, start + 8), at('b', span('3 March').start, span('3 March').end)]).text.text;
+    expect(laid).toContain(`<p>The <mark id="c${start}-${start + 8}"><a href="../../claim/e/a.html">ford\nwas</a></mark> taken.</p>`);
+    expect(laid).toMatch(/<h4 id="s\d+"><mark [^>]*><a [^>]*>3 March<\/a><\/mark><\/h4>/);
   });
 });

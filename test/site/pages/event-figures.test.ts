@@ -37,4 +37,6 @@ it('shows the sentence where the site has the text', async () => {
   const characters = Array.from(`${'x'.repeat(809)}\nThere 159 killed lay.\n${'y'.repeat(200)}`);
   const { text } = await made(new Map([[documents[0] ?? '', characters]]));
   expect(text).toContain('There <mark>159 killed</mark> lay.');
+  expect(text).toContain('Open a figure for its sentence.');
+  expect((await made()).text).toContain('the text around it is not part of this site');
 });

@@ -24,7 +24,7 @@ describe('the matrix of an event', () => {
     const [event = ''] = site.claims.event.keys();
     const claims = site.claims.event.get(event) ?? [];
     const { text } = matrixSection(claims, [], new Links(site, 'event/e')) ?? { text: '' };
-    const targets = [...text.matchAll(/href="#(quote-of-[^"]*)"/g)].map(([, id]) => id);
+    const targets = [...text.matchAll(/href="#(quote-[^"]*)"/g)].map(([, id]) => id);
     expect(targets.length).toBeGreaterThan(0);
     const known = new Set(claims.map(({ iri }) => quoteAnchor(iri)));
     expect(targets.filter((id) => !known.has(id ?? ''))).toEqual([]);

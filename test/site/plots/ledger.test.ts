@@ -20,7 +20,7 @@ const row = (fields: Partial<ComparisonRow> = {}): ComparisonRow => ({
   ...fields,
 });
 const scale = panelScale([[10], [40]]);
-const drawn = (fields: Partial<ComparisonRow>, on = scale) => drawMark(row(fields), { scale: on, claims: ['https://example.org/claim/e/c'] }).text;
+const drawn = (fields: Partial<ComparisonRow>, on = scale) => drawMark(row(fields), { scale: on }).text;
 const shapes = (text: string) => [...text.matchAll(/href="#m-([^"]*)"/g)].map(([, name]) => name);
 
 describe('the mark of a figure', () => {
@@ -43,7 +43,7 @@ describe('the mark of a figure', () => {
   });
 
   it('has one place where nothing is to be compared', () => {
-    expect(drawMark(row(), { scale: undefined, claims: [] }).text).toBe(drawMark(row({ bounds: '10' }), { scale: undefined, claims: [] }).text);
+    expect(drawMark(row(), { scale: undefined }).text).toBe(drawMark(row({ bounds: '10' }), { scale: undefined }).text);
     expect(drawTicks(undefined)).toBeUndefined();
   });
 
