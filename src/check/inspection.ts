@@ -69,6 +69,7 @@ export class Inspection {
   readonly #sharedGraph: Graph;
   readonly #batch: number;
   readonly #isShared: (node: string) => boolean;
+  readonly #sharedKeys: ReadonlySet<string>;
   readonly #across: AcrossEntries;
   /** What the queries found, by check. */
   readonly #problems = new Map<Check, Problem[]>();
@@ -91,6 +92,7 @@ export class Inspection {
     this.#sharedGraph = new Graph(shared);
     this.#batch = batch;
     this.#isShared = identifiers(base).isShared;
+    this.#sharedKeys = new Set(shared.map(tripleKey));
     this.#across = new AcrossEntries({ base, limit });
   }
 
@@ -183,7 +185,7 @@ export class Inspection {
   #isNew(quad: Quad): boolean {
     if (!this.#isShared(quad.subject.value)) return true;
     const key = tripleKey(quad);
-    return !this.#inBatch.has(key) && Boolean(this.#inBatch.add(key));
+    return !this.#sharedKeys.has(key) && !this.#inBatch.has(key) && Boolean(this.#inBatch.add(key));
   }
 
   /** Validates quads that the check queries do not run on. */

@@ -9,7 +9,7 @@ export function isSidecar(path: string): boolean {
 }
 
 /** The sidecar of a document: `article.txt.meta.yaml` or `article.meta.yaml`. */
-export async function readSidecar(path: string, limit = Infinity): Promise<{ path: string; text: string } | undefined> {
+export async function readSidecar(path: string, limit?: number): Promise<{ path: string; text: string } | undefined> {
   for (const candidate of [`${path}.meta.yaml`, join(dirname(path), `${basename(path, extname(path))}.meta.yaml`)]) {
     const text = await readOptional(candidate, limit);
     if (text !== undefined) return { path: candidate, text };

@@ -6,7 +6,8 @@
 import type { Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { dcterms, isEventIri, owl, rdf, rdfs, schema, skos, vr } from '../terms/index.js';
-import { isNew, tripleKey } from './union.js';
+import { DigestSet } from './digest-set.js';
+import { tripleKey } from './union.js';
 
 /** What links a node to a data set of others. */
 const LINKS = new Set([schema.sameAs, rdfs.seeAlso, skos.exactMatch, skos.closeMatch].map(({ value }) => value));
@@ -41,13 +42,13 @@ export class GraphStatistics {
   /** The documents that accounts are from. */
   readonly documents = new Set<string>();
   /** The triples of events that were counted. */
-  readonly #events = new Set<string>();
+  readonly #events = new DigestSet();
 
   add(quads: Iterable<Quad>): void {
     for (const quad of quads) {
       const { subject, graph } = quad;
       increment(this.graphs, graph.value);
-      if (isEventIri(subject.value) && !isNew(tripleKey(quad), this.#events)) continue;
+      if (isEventIri(subject.value) && !this.#events.isNew(tripleKey(quad))) continue;
       this.#count(quad);
     }
   }

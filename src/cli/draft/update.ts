@@ -1,6 +1,7 @@
 /** `variorum draft DOCUMENT --update ENTRY`: reads the document again and updates the entry. */
 import { parseEntry, type Change, type Entry, type Located, type Update } from '../../entry/index.js';
-import { readBytes, replaceFile } from '../../io/files.js';
+import { readBytes } from '../../io/files.js';
+import { replaceFile } from '../../io/write-file.js';
 import { expandInputs } from '../../io/inputs.js';
 import { parseDescription } from '../../io/sidecar.js';
 import { readForUpdate } from '../../io/sources.js';

@@ -21,14 +21,11 @@ const STEP = 1_000_000;
 export async function runIndex(inputs: readonly string[], options: LinkIndexOptions): Promise<number> {
   refuseForeign(options);
   const run = new IndexRun(options);
-  let file: ReturnType<typeof newIndexFile>;
+  let file: ReturnType<typeof newIndexFile> | undefined;
+  let writer: IndexWriter | undefined;
   try {
     file = newIndexFile(options.output);
-  } catch (error) {
-    throw new ProblemError([outputProblem(error, options.output)]);
-  }
-  const writer = new IndexWriter(file.path);
-  try {
+    writer = new IndexWriter(file.path);
     for (const input of inputs) await run.add(input, writer, inputs);
     if (writer.items === 0) {
       showProblems(run.problems);
@@ -46,9 +43,12 @@ export async function runIndex(inputs: readonly string[], options: LinkIndexOpti
         (run.skipped > 0 ? `; ${plural(run.skipped, 'row')} without an item or a label` : ''),
     );
     return run.problems.some(({ severity }) => severity === 'error') ? EXIT.incomplete : EXIT.success;
+  } catch (error) {
+    const { name, syscall } = error as NodeJS.ErrnoException;
+    throw name === 'SQLite3Error' || syscall !== undefined ? new ProblemError([outputProblem(error, options.output)]) : error;
   } finally {
-    writer.abandon();
-    file.discard();
+    writer?.abandon();
+    file?.discard();
   }
 }
 
@@ -142,14 +142,16 @@ class IndexRun {
     } catch (error) {
       if (!isCounted) return;
       const { code, message } = error as NodeJS.ErrnoException;
-      this.problems.push(
-        code === 'ENOENT'
-          ? problem('input-missing', 'there is no such file', { place: { file: path } })
-          : problem('link-index', `the dump could be read only in part: ${message}`, {
-              place: { file: path },
-              fix: 'download it again; its site lists the checksum',
-            }),
-      );
+      if (error instanceof ProblemError) this.problems.push(...error.problems);
+      else
+        this.problems.push(
+          code === 'ENOENT'
+            ? problem('input-missing', 'there is no such file', { place: { file: path } })
+            : problem('link-index', `the dump could be read only in part: ${message}`, {
+                place: { file: path },
+                fix: 'download it again; its site lists the checksum',
+              }),
+        );
     }
   }
 }

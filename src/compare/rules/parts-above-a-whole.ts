@@ -100,7 +100,9 @@ function highestPart(claims: readonly Claim[]): Part {
   const places = [...groupBy(claims, locationOf).values()];
   const parts = places.flatMap((some): Part[] => [
     ...some.map((claim): Part => ({ claims: [claim], least: floorOf([claim]) })),
-    ...[apartByOutcome(some), apartByMember(some)].filter((apart) => apart.length > 1).map((apart): Part => ({ claims: apart.sort(inReadingOrder), least: floorOf(apart) })),
+    ...[apartByOutcome(some), apartByMember(some)]
+      .filter((apart) => apart.length > 1)
+      .map((apart): Part => ({ claims: apart.sort(inReadingOrder), least: floorOf(apart) })),
   ]);
   return parts.reduce((one, other) => (other.least > one.least ? other : one));
 }

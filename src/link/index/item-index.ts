@@ -124,7 +124,11 @@ export class IndexWriter {
   abandon(): void {
     if (!this.#db.isOpen) return;
     this.#finalize();
-    if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
+    try {
+      if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
+    } catch {
+      // Without a journal there may be nothing to go back to; the file is thrown away.
+    }
     this.#db.close();
   }
 
