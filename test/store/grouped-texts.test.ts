@@ -37,7 +37,8 @@ describe('groupedTexts', () => {
   });
 
   it('writes a subject once, and apart what cannot stand as it is', () => {
-    const [s, p, g] = ['s', 'p', 'g'].map((name) => namedNode(`https://example.org/${name}`)) as [Quad['subject'] & { termType: 'NamedNode' }, never, never];
+    const node = (name: string) => namedNode(`https://example.org/${name}`);
+    const [s, p, g] = [node('s'), node('p'), node('g')] as const;
     const { trig, others } = groupedTexts([quad(s, p, literal('one'), g), quad(s, p, literal('two\n'), g), quad(s, p, literal('3', 'en'), g)]);
     expect(trig).toBe('<https://example.org/g>{<https://example.org/s><https://example.org/p> "one";<https://example.org/p> "3"@en.}\n');
     expect(others).toBe('<https://example.org/s> <https://example.org/p> "two\\n" <https://example.org/g> .\n');
