@@ -7,6 +7,7 @@ import { sha256, slug } from '../slug.js';
 import type { Population } from '../vocabulary/index.js';
 import {
   DEMONYMS,
+  FORMER_DEMONYMS,
   GROUP_SIDE_WORDS,
   ARMED_GROUP_NAME,
   REBEL_WORDS,
@@ -440,17 +441,26 @@ export class EntityIndex {
       if (id !== undefined && others.length === 0 && this.findActor(initials) === undefined) this.#addName(id, initials, initials);
   }
 
-  /** Adds the demonyms of countries that are on a side: "Ukrainian troops". */
+  /**
+   * Adds the demonyms of countries that are on a side: "Ukrainian troops"; "English dead" for the Kingdom of England. A name
+   * of an actor that is on no side gives way to that of one that is.
+   */
   learnDemonyms(): void {
-    const actors = [...new Set([...this.#sides.values()].flat())].map((id) => ({ id, key: nameKey(this.nameOf(id)) }));
-    for (const [country, adjective, people] of DEMONYMS) {
+    const actors = [...new Set([...this.#sides.values()].flat())].map((id) => ({ id, name: this.nameOf(id), key: nameKey(this.nameOf(id)) }));
+    for (const [country, adjective, people] of [...DEMONYMS, ...FORMER_DEMONYMS]) {
       const key = nameKey(country);
+      const ofCountry = actors.filter(({ name }) =>
+        new RegExp(`^(?:the )?(?:(?:[^ ]+ ){0,2}${STATE_FORM} of (?:the )?${country}(?: and [^,]+)?|${STATE_AGE} ${country})$`, 'i').test(name),
+      );
       const id =
-        actors.find((actor) => actor.key === key)?.id ?? actors.find((actor) => actor.key.startsWith(`${nameKey(adjective)} `) && this.#isState(actor.id))?.id;
+        actors.find((actor) => actor.key === key)?.id ??
+        actors.find((actor) => actor.key.startsWith(`${nameKey(adjective)} `) && this.#isState(actor.id))?.id ??
+        (ofCountry.length === 1 ? ofCountry[0]?.id : undefined);
       if (id === undefined) continue;
       for (const word of [country, adjective, people ?? `${adjective}s`]) {
-        if (this.findActor(word) !== undefined) continue;
-        this.#addName(id, word, lettersOf(word));
+        const known = this.findActor(word);
+        if (known !== undefined && (known === id || this.sideOf(known) !== undefined)) continue;
+        this.#addName(id, word, lettersOf(word), 'first');
         const local = this.#local.get(id);
         if (local && word === adjective) local.adjectives = [...(local.adjectives ?? []), word];
       }
@@ -542,6 +552,12 @@ export class EntityIndex {
 
 /** Words of a name that its initials omit. */
 const NOT_IN_INITIALS: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for', 'in', '']);
+
+/** Words for the rule or the time of a state: "Bourbon Spain". */
+const STATE_AGE = '(?:Nazi|Fascist|Vichy|Imperial|Soviet|Bourbon|Revolutionary|Napoleonic)';
+
+/** Words for a state in its full name: "Kingdom of Ostland". */
+const STATE_FORM = '(?:Kingdom|Republic|Empire|Principality|Duchy|Electorate|Kingdoms)';
 
 /** Names of armed forces of a state. */
 const STATE_FORCE_NAME = /\b(?:army|armed forces)$/i;

@@ -2,6 +2,7 @@
  * The tables of an export: rows stream into the files, a chunk of records at a time, which threads convert. A bad row is
  * reported with its line, counted and left out; a seeded sample of rows is inspected.
  */
+import type { Quad } from '@rdfjs/types';
 import type { Inspector } from '../../check/inspector.js';
 import { openTable, tableChunks, type OpenedTable } from '../../io/tables.js';
 import { inFile, problem, ProblemError, type Problem } from '../../problem.js';
@@ -53,7 +54,7 @@ async function writeTable(path: string, { run, outputs, inspector, written }: Ta
   result.dataset = { ...description.dataset, ...(kind.terms === undefined ? {} : { terms: kind.terms }) };
   result.sha256 = description.document.sha256;
   refuseLicence(table, options.licence);
-  const rows = new TableRows({ table, outputs, inspector, written, result, stopOnError: options.stopOnError === true });
+  const rows = new TableRows({ table, outputs, written, result, stopOnError: options.stopOnError === true });
   const threads = new RowThreads(toConvert(table, { run, outputs }), options.jobs);
   let reached = 1;
   try {
@@ -70,8 +71,10 @@ async function writeTable(path: string, { run, outputs, inspector, written }: Ta
   } finally {
     await threads.close();
   }
-  for (const found of await Promise.all(rows.inspected))
+  for (const quads of rows.sample()) {
+    const found = await inspector.entry(quads);
     result.problems.push(...found.filter(({ code }) => code !== 'check-account-without-licence').map((one) => inFile(one, path)));
+  }
   return result;
 }
 
@@ -90,11 +93,11 @@ function toConvert({ header, delimiter, kind, description }: OpenedTable, { run,
 
 /** Writes the rows of one table, and counts them. */
 class TableRows {
-  /** What the inspector says of the rows of the sample. */
-  readonly inspected: Promise<Problem[]>[] = [];
   readonly #ids: RowIds;
+  /** The quads of the rows of the sample, as bytes: outside of what is collected, and small. */
+  readonly #sample: Buffer[] = [];
 
-  constructor(readonly to: Omit<TableRun, 'run'> & { table: OpenedTable; result: TableResult; stopOnError: boolean }) {
+  constructor(readonly to: Pick<TableRun, 'outputs' | 'written'> & { table: OpenedTable; result: TableResult; stopOnError: boolean }) {
     this.#ids = new RowIds(to.table.kind.mapping);
   }
 
@@ -140,16 +143,21 @@ class TableRows {
     if (this.to.stopOnError && first !== undefined) result.end = { line: first.line, why: 'it stopped at the first bad row' };
   }
 
-  /** Has a row of the sample inspected, and writes it into every file but N-Quads. */
+  /** The graphs of the rows of the sample. They are inspected after the rows, so that the memory of both is not needed at once. */
+  *sample(): Generator<Quad[], void, undefined> {
+    for (const bytes of this.#sample.splice(0)) yield unpack(JSON.parse(bytes.toString('utf8')) as string[]);
+  }
+
+  /** Keeps a row of the sample, and writes it into every file but N-Quads. */
   async #writeQuads({ quads, isSampled }: ConvertedRow): Promise<void> {
-    const { outputs, inspector, result, written, table } = this.to;
+    const { outputs, result, written, table } = this.to;
     if (quads === undefined) return;
-    const [own, shared] = [unpack(quads.own), unpack(quads.shared)];
     if (isSampled) {
       result.inspected += 1;
-      this.inspected.push(inspector.entry([...own, ...shared]));
+      this.#sample.push(Buffer.from(JSON.stringify([...quads.own, ...quads.shared])));
     }
     if (!outputs.needsQuads) return;
+    const [own, shared] = [unpack(quads.own), unpack(quads.shared)];
     const added = shared.filter((quad) => written.isNew(`${quad.graph.value} ${tripleKey(quad)}`));
     outputs.statistics.add(added);
     await outputs.row({ title: quads.title, own, shared: added, csv: quads.csv, language: table.description.document.language });
