@@ -68,7 +68,7 @@ export function partyPhrase({ party, partyName }: Pick<Claim, 'party' | 'partyNa
   const parts = party.split('_');
   if (!parts.every((part) => part.startsWith('side-'))) return ` of ${partyName}`;
   if (parts.length > 1) return ` on the sides of ${partyName}`;
-  return partyName.endsWith('(no party listed)') ? ` on ${partyName}` : ` on the side of ${partyName}`;
+  return partyName.endsWith(' listed)') ? ` on ${partyName}` : ` on the side of ${partyName}`;
 }
 
 /** "SOHR", "SDF and Asayish"; of those without a name, what is known. */

@@ -29,6 +29,9 @@ export const ACRONYM = /^[A-Z][A-Za-z]?[A-Z]{1,5}$/;
 /** How many members name a side. */
 const SIDE_NAMES = 3;
 
+/** The key of a drafted side whose main party could not be read. */
+const UNNAMED = 'unnamed';
+
 export type EntityKind = 'actor' | 'place' | 'person';
 
 export class MappingContext {
@@ -204,6 +207,8 @@ export class MappingContext {
   /** Returns the name of a side across entries: its members, never one for all; where none is listed, the actor whose id is its key, or "no party listed". */
   sideKeyName(number: number): string {
     const key = this.sideKey(number);
+    // Those who are listed apart from a main party that could not be read do not name the side.
+    if (key === UNNAMED) return `side ${number} (main party not listed)`;
     if ((this.side(number)?.actors.length ?? 0) > 0) return this.sideName(number);
     return this.#local.actor.has(key) || this.registry.actors.has(key) ? this.name('actor', key) : `side ${number} (no party listed)`;
   }

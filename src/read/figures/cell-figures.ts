@@ -225,6 +225,7 @@ class CellReader {
     this.settings.push({ start: segment.start, end: segment.start + segment.text.length, kind: this.kind, given });
     for (const sentence of this.#tokenize(segment)) this.#readTokens(sentence, segment);
     this.#readVagueLosses(segment, firstFigure);
+    this.#scope.readTextBeforeHeading(segment.text);
   }
 
   #readTokens(sentence: Sentence, segment: CellSegment): void {

@@ -81,8 +81,10 @@ it('says that ACLED cannot be passed on', async () => {
   const args = ['export', 'acled.csv', '-o', 'out', ...BASE, '--dataset-version', '2031', '--formats', 'nq'];
   const refused = await variorum(args, { cwd });
   expect(refused.stderr).toContain('error[table-terms]: the output cannot be under https://creativecommons.org/licenses/by/4.0/');
-  const alone = await variorum(args, { cwd: folderWith({ 'acled.csv': csvText([acledRow()]) }) });
+  const folder = folderWith({ 'acled.csv': csvText([acledRow()]) });
+  const alone = await variorum(args, { cwd: folder });
   expect(alone.stderr).toContain('not redistributable');
+  expect(readFileSync(join(folder, 'out/void.ttl'), 'utf8')).toMatch(/dcterms:rights .*"Not redistributable: /s);
   const license = 'https://creativecommons.org/licenses/by/4.0/';
   const stated = await variorum([...args, '--document', `license=${license}`], { cwd: folderWith({ 'acled.csv': csvText([acledRow()]) }) });
   const beside = folderWith({ 'acled.csv': csvText([acledRow()]), 'acled.csv.meta.yaml': `license: ${license}\n` });

@@ -28,6 +28,10 @@ describe('losses of side 1', () => {
     ['48 killed (per LMO)', 'killed 48 side 1 per larkmoor-monitor'],
     ['48 killed (LMO)', 'killed 48 side 1 per larkmoor-monitor'],
     ['48 killed (LMO claim)', 'killed 48 side 1 per larkmoor-monitor'],
+    // a bracket at the end is about every figure before it; one after each figure is about that
+    ['48 killed, 65 injured (LMO claim)', 'killed 48 side 1 per larkmoor-monitor | injured 65 side 1 per larkmoor-monitor'],
+    ['48 killed (LMO claim), 65 injured (Harbour League claim)', 'killed 48 side 1 per larkmoor-monitor | injured 65 side 1 per harbour-league'],
+    ['Per LMO:, * 48 killed, * 65 injured', 'killed 48 side 1 per larkmoor-monitor | injured 65 side 1 per larkmoor-monitor'],
     ['48 killed (per Daily Lark), 52 killed (per LMO)', 'killed 48 side 1 per daily-lark | killed 52 side 1 per larkmoor-monitor'],
     ['According to the LMO: 48 killed', 'killed 48 side 1 per larkmoor-monitor'],
     ['Harbour League and LMO claims: 48 killed', 'killed 48 side 1 per harbour-league+larkmoor-monitor'],
@@ -36,6 +40,10 @@ describe('losses of side 1', () => {
     ['48 killed (3 March; 6–7 March)', 'killed 48 side 1 on {2031-03-03,2031-03-06..2031-03-07} [increment]'],
     ['48 killed, * 9 civilians killed, 6 wounded', 'killed 48 side 1 | killed 9 civilians | injured 6 civilians'],
     ['9 civilians killed, 48 soldiers killed, 6 wounded', 'killed 9 civilians | killed 48 side 1 fighters | injured 6 side 1'],
+    [
+      'First assault Per LMO:, 48 killed, Per Harbour League:, 37 killed',
+      'killed 48 side 1 per larkmoor-monitor [increment] | killed 37 side 1 per harbour-league [increment]',
+    ],
     ['48 Port Guard soldiers killed', 'killed 48 port-guard fighters'],
     ['Tens of thousands at a minimum', 'killed/injured tens-of-thousands side 1'],
     ['12 servicemen KIA, 30 WIA', 'killed 12 side 1 fighters | injured 30 side 1'],
